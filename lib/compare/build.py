@@ -1,0 +1,203 @@
+"""The build: ledger in, curated database and sorted CSVs out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+from filelock import FileLock
+
+from compare.checks import find_problems
+from compare.errors import DataError, Problem
+from compare.intervals import closed_interval, printed_value
+from compare.ledger import Ledger, read_ledger
+from compare.models import Bounded, Indicator, Typed
+from compare.project import Project, find_project
+from compare.texts import read_texts
+from compare.writing import csv_text, replacing
+
+TABLES = ("regions", "documents", "indicators", "benchmarks", "figures", "observations")
+"""The curated tables, each after those that it refers to."""
+
+SORT_KEYS = {
+    "figures": "figure",
+    "observations": "indicator, region, kind, year, figure",
+}
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made.
+
+    Attributes
+    ----------
+    database : pathlib.Path
+        The curated DuckDB file.
+    data_version : str
+        SHA-256 over the curated tables: the same for the same data.
+    rows : dict of str to int
+        Number of rows of each table.
+    """
+
+    database: Path
+    data_version: str
+    rows: dict[str, int]
+
+
+def check(project: Project | None = None) -> list[Problem]:
+    """Return everything that is wrong in data/raw, without building."""
+    _, problems = _read(project or find_project())
+    return problems
+
+
+def build(project: Project | None = None) -> Built:
+    """Build ``data/curated`` from ``data/raw``.
+
+    The new database is written aside and renamed: a failed or killed build leaves the
+    last good one, and a reader that has the old one open keeps it.
+
+    Raises
+    ------
+    DataError
+        With every problem of the raw data.
+    """
+    project = project or find_project()
+    ledger, problems = _read(project)
+    if problems:
+        raise DataError(problems)
+    records = curated_records(ledger)
+    project.curated.mkdir(parents=True, exist_ok=True)
+    with FileLock(project.curated / ".lock"):
+        _remove_leftovers(project.curated)
+        return _write(project, records)
+
+
+def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
+    """Return the rows of every curated table, from a ledger without problems."""
+    region_of = {entry.item.document: entry.item.region for entry in ledger.sources}
+    figures = {entry.item.figure: entry.item for entry in ledger.figures}
+    indicators = {entry.item.indicator: entry.item for entry in ledger.indicators}
+    return {
+        "regions": [_record(entry.item) for entry in ledger.regions],
+        "documents": [_record(entry.item) for entry in ledger.sources],
+        "indicators": [_record(entry.item) for entry in ledger.indicators],
+        "benchmarks": [
+            _record(entry.item)
+            | _interval(entry.item, Decimal(1), indicators[entry.item.indicator])
+            for entry in ledger.benchmarks
+        ],
+        "figures": [
+            _record(figure)
+            | {"document": figure.document, "region": region_of[figure.document]}
+            | {"year": figure.last_year}
+            for figure in figures.values()
+        ],
+        "observations": [
+            _observation(entry.item, figures[entry.item.figure], indicators, region_of)
+            for entry in ledger.alignments
+        ],
+    }
+
+
+def _read(project: Project) -> tuple[Ledger, list[Problem]]:
+    ledger = read_ledger(project.raw)
+    return ledger, find_problems(ledger, read_texts(project.texts))
+
+
+def _record(item: Typed) -> Record:
+    return {name: _plain(value) for name, value in item.model_dump().items()}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)
+    return None if value == "" else value
+
+
+def _interval(bounds: Bounded, factor: Decimal, indicator: Indicator) -> Record:
+    interval = closed_interval(bounds, factor, indicator)
+    return {
+        "value": _plain(printed_value(bounds, factor)),
+        "lo": _plain(interval.lo),
+        "hi": _plain(interval.hi),
+        "lo_open": interval.lo_open,
+        "hi_open": interval.hi_open,
+    }
+
+
+def _observation(alignment: Any, figure: Any, indicators: dict, region_of: dict) -> Record:
+    indicator = indicators[alignment.indicator]
+    return {
+        "region": region_of[figure.document],
+        "indicator": indicator.indicator,
+        "year": figure.last_year,
+        "kind": figure.kind,
+        **_interval(figure, alignment.factor, indicator),
+        "comparator": figure.comparator,
+        "approximate": figure.comparator == "~",
+        "unit": indicator.unit,
+        "comparability": alignment.comparability,
+        "reason": alignment.reason,
+        "reason_en": alignment.reason_en or None,
+        "scope": figure.scope,
+        "year_basis": figure.year_basis,
+        "use": alignment.use,
+        "figure": figure.figure,
+        "document": figure.document,
+    }
+
+
+def _remove_leftovers(curated: Path) -> None:
+    """Remove what killed builds left behind; the lock says that none is running."""
+    for path in curated.glob(".*.new*"):
+        path.unlink(missing_ok=True)
+
+
+def _write(project: Project, records: dict[str, list[Record]]) -> Built:
+    with replacing(project.database) as aside:
+        con = duckdb.connect(str(aside))
+        try:
+            con.execute(files("compare").joinpath("schema.sql").read_text(encoding="utf-8"))
+            for table in TABLES:
+                _insert(con, table, records[table])
+            texts = {table: _table_text(con, table) for table in (*TABLES, "coverage")}
+            version = _version(list(texts.values()))
+            con.execute("INSERT INTO build VALUES ('data_version', ?)", [version])
+        finally:
+            con.close()
+        for table, text in texts.items():
+            with replacing(project.curated / f"{table}.csv") as path:
+                path.write_text(text, encoding="utf-8", newline="")
+    counts = {table: len(records[table]) for table in TABLES}
+    return Built(project.database, version, counts)
+
+
+def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: list[Record]) -> None:
+    if rows:
+        frame = pl.DataFrame(rows, infer_schema_length=None)
+        con.register("incoming", frame)
+        con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+        con.unregister("incoming")
+
+
+def _table_text(con: duckdb.DuckDBPyConnection, table: str) -> str:
+    order = SORT_KEYS.get(table, "ALL")
+    result = con.execute(f"SELECT * FROM {table} ORDER BY {order}")
+    header = [column[0] for column in result.description]
+    return csv_text(header, result.fetchall())
+
+
+def _version(texts: Sequence[str]) -> str:
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode("utf-8"))
+    return digest.hexdigest()

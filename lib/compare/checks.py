@@ -1,0 +1,410 @@
+"""The subject's own rules: what only the ledger as a whole, or the texts, can tell.
+
+Every check takes the ledger and yields problems. ``CHECKS`` is the list of them; a new
+rule is one function with the decorator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+
+from compare.errors import Problem
+from compare.intervals import printed_interval
+from compare.ledger import Entry, Ledger
+from compare.models import Alignment, Bounded, Figure, Indicator, Typed
+from compare.numbers import printed_values
+from compare.reading import looks_like_date
+from compare.texts import Texts
+
+Check = Callable[[Ledger, Texts], Iterator[Problem]]
+CHECKS: list[Check] = []
+
+WORDED_VALUES = (Decimal(0), Decimal(100))
+"""What words without any number can stand for: none of it, or all of it, in per cent."""
+
+TOLERANCE = Decimal("1e-8")
+"""How far a typed fraction (33.3333333333 for 三分之一) may be from the exact one."""
+
+
+def check(function: Check) -> Check:
+    """Register a check."""
+    CHECKS.append(function)
+    return function
+
+
+def find_problems(ledger: Ledger, texts: Texts) -> list[Problem]:
+    """Return every problem of the ledger, sorted by file, row and column."""
+    found = [problem for rule in CHECKS for problem in rule(ledger, texts)]
+    return sorted(set(ledger.problems + found))
+
+
+@check
+def keys_are_unique(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Every key names one row."""
+    yield from _repeated(ledger.regions, "region")
+    yield from _repeated(ledger.regions, "adcode")
+    yield from _repeated(ledger.indicators, "indicator")
+    yield from _repeated(ledger.benchmarks, "benchmark")
+    yield from _repeated(ledger.sources, "document")
+    yield from _repeated(ledger.figures, "figure")
+    yield from _repeated(ledger.alignments, "figure", "indicator")
+
+
+@check
+def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Every reference leads somewhere."""
+    regions = {entry.item.region for entry in ledger.regions}
+    indicators = {entry.item.indicator for entry in ledger.indicators}
+    figures = {entry.item.figure for entry in ledger.figures}
+    yield from _dangling(ledger.sources, "region", regions, "definitions/regions.csv")
+    yield from _dangling(ledger.benchmarks, "indicator", indicators, "definitions/indicators.csv")
+    yield from _dangling(ledger.alignments, "indicator", indicators, "definitions/indicators.csv")
+    yield from _dangling(ledger.alignments, "figure", figures, "figures.csv, among its valid rows")
+
+
+@check
+def rows_stand_in_their_folder(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A figure, its alignment and its source belong to the document of their folder."""
+    entries: list[Entry[Figure] | Entry[Alignment]] = [*ledger.figures, *ledger.alignments]
+    for entry in entries:
+        folder = entry.row.file.rpartition("/")[0]
+        if entry.item.figure.split("/")[0] != folder:
+            yield entry.row.problem(
+                "figure",
+                f"{entry.item.figure!r} does not belong to this folder",
+                f"{folder}/<number>",
+                "correct the id, or move the row",
+            )
+    for source in ledger.sources:
+        folder = source.row.file.rpartition("/")[0]
+        if source.item.document != folder:
+            yield source.row.problem(
+                "document",
+                f"{source.item.document!r} is not the folder's name",
+                folder,
+                "give both the same name",
+            )
+
+
+@check
+def regions_have_one_name_each(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """No name, slug or code leads to two regions."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for entry in ledger.regions:
+        for name in entry.item.names:
+            owners[name.casefold()].add(entry.item.region)
+    for entry in ledger.regions:
+        for name in sorted(set(entry.item.names)):
+            others = owners[name.casefold()] - {entry.item.region}
+            if others:
+                yield entry.row.problem(
+                    "aliases",
+                    f"the name {name!r} is also one of {', '.join(sorted(others))}",
+                    "names that no other region has",
+                    "drop or extend the name",
+                )
+
+
+@check
+def parents_contain_their_children(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A region whose code lies inside another's names that one as its parent."""
+    by_code = {entry.item.adcode: entry.item.region for entry in ledger.regions}
+    slugs = set(by_code.values())
+    for entry in ledger.regions:
+        code, parent = entry.item.adcode, entry.item.parent
+        above = code[:2] + "0000" if code.endswith("00") else code[:4] + "00"
+        expected = by_code.get(above)
+        wrong = parent != expected if expected else parent in slugs
+        if wrong:
+            yield entry.row.problem(
+                "parent",
+                f"{parent!r} does not agree with adcode {code}",
+                expected or f"the division {above}, which is not among the regions",
+                "correct the parent or the adcode",
+            )
+
+
+@check
+def actuals_are_not_later_than_the_document(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A document cannot report a year that had not come when it was written."""
+    written = {entry.item.document: entry.item.written for entry in ledger.sources}
+    for entry in ledger.figures:
+        figure = entry.item
+        limit = written.get(figure.document)
+        if figure.kind == "actual" and limit is not None and figure.last_year > limit:
+            yield entry.row.problem(
+                "year",
+                f"an actual of {figure.last_year} in a document of {limit}",
+                f"{limit} or earlier for an actual",
+                "correct the year, or the kind to target",
+            )
+
+
+@check
+def printed_number_is_the_interval(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """The interval is made of the numbers that the printed words say."""
+    for entry in ledger.figures:
+        figure = entry.item
+        said = printed_values(figure.printed)
+        typed = [bound for bound in (figure.lo, figure.hi) if bound is not None]
+        if not said and figure.worded:
+            said = list(WORDED_VALUES)
+        if figure.comparator == "range":
+            agrees = said == typed
+        else:
+            agrees = all(any(abs(value - bound) <= TOLERANCE for value in said) for bound in typed)
+        if not agrees:
+            todo = "correct lo, hi or the printed value"
+            if looks_like_date(figure.printed):
+                todo = "a spreadsheet turned the value into a date: type it again as text"
+            yield entry.row.problem(
+                "printed",
+                f"{figure.printed!r} does not say lo={figure.lo}, hi={figure.hi}",
+                "the numbers that the printed value says"
+                + (f" ({', '.join(map(str, said))})" if said else ""),
+                todo,
+            )
+
+
+@check
+def worded_figures_print_no_digit(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """``worded`` is true where, and only where, no Arabic digit prints the value."""
+    for entry in ledger.figures:
+        digits = bool(re.search(r"\d", entry.item.printed))
+        if digits == entry.item.worded:
+            yield entry.row.problem(
+                "worded",
+                f"worded={str(entry.item.worded).lower()} for {entry.item.printed!r}",
+                "true where no digit is printed, else false",
+                "correct worded or printed",
+            )
+
+
+_AFTER = {"以上": ">=", "及以上": ">=", "以内": "<=", "以下": "<=", "左右": "~", "余": ">"}
+_BEFORE = {
+    "不低于": ">=",
+    "不少于": ">=",
+    "至少": ">=",
+    "超过": ">",
+    "突破": ">",
+    "不超过": "<=",
+    "小于": "<",
+    "≥": ">=",
+    "≤": "<=",
+    ">": ">",
+    "<": "<",
+}
+PLAIN = "no words beside the number"
+
+
+@check
+def comparator_is_the_words_beside_the_number(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Words next to the number, such as 以上, say what the comparator says."""
+    for entry in ledger.figures:
+        said = _comparators_said(entry.item)
+        if said and not said & {entry.item.comparator, PLAIN}:
+            yield entry.row.problem(
+                "comparator",
+                f"{entry.item.comparator!r}, while the quote {entry.item.quote!r} says otherwise",
+                " or ".join(sorted(said)),
+                "correct the comparator and the interval, or shorten the quote",
+            )
+
+
+def _comparators_said(figure: Figure) -> set[str]:
+    """Return what the words beside each occurrence of the value say; plain where none do."""
+    after = "|".join(sorted(_AFTER, key=len, reverse=True))
+    before = "|".join(sorted(_BEFORE, key=len, reverse=True))
+    value = re.escape(figure.printed)
+    if figure.printed[-1].isdigit():
+        value = rf"(?<![\d.]){value}(?![\d.])"
+    occurrence = rf"({before})?\s*{value}\s*(?:{re.escape(figure.unit)})?\s*({after})?"
+    return {
+        _BEFORE.get(match[1]) or _AFTER.get(match[2]) or PLAIN
+        for match in re.finditer(occurrence, figure.quote)
+    }
+
+
+@check
+def quotes_are_in_their_document(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Every quote is found, character by character, in the text of its document."""
+    hashes = {entry.item.document: entry.item.sha256 for entry in ledger.sources}
+    for entry in ledger.figures:
+        text = texts.get(hashes.get(entry.item.document, ""))
+        if text is not None and entry.item.quote not in text:
+            yield quote_not_found(entry)
+
+
+def quote_not_found(entry: Entry[Figure]) -> Problem:
+    """Return the problem of a quote that its document does not print."""
+    return entry.row.problem(
+        "quote",
+        f"{entry.item.quote!r} is not in the document",
+        "words of the document, character by character",
+        "copy the words again from the text",
+    )
+
+
+@check
+def texts_have_the_stated_length(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """The sidecar states the length of the text that its hash names."""
+    for entry in ledger.sources:
+        text = texts.get(entry.item.sha256)
+        if text is not None and len(text) != entry.item.characters:
+            yield entry.row.problem(
+                "characters",
+                f"{entry.item.characters} for a text of {len(text)} characters",
+                str(len(text)),
+                "correct the number",
+            )
+
+
+@check
+def documents_plan_forward(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A plan's period begins before it ends."""
+    for entry in ledger.sources:
+        if entry.item.period_start > entry.item.period_end:
+            yield entry.row.problem(
+                "period_start",
+                f"{entry.item.period_start} is after period_end {entry.item.period_end}",
+                "period_start <= period_end",
+                "correct one of them",
+            )
+
+
+@check
+def observations_lie_within_natural_bounds(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """An aligned value does not leave the floor and cap of its indicator."""
+    for alignment, figure, indicator in _aligned(ledger):
+        bounds = printed_interval(figure.item, alignment.item.factor)
+        for value in bounds:
+            below = value is not None and indicator.floor is not None and value < indicator.floor
+            above = value is not None and indicator.cap is not None and value > indicator.cap
+            if below or above:
+                yield alignment.row.problem(
+                    "factor",
+                    f"{figure.item.figure} gives {value} {indicator.unit} as {indicator.indicator}",
+                    f"{indicator.floor} to {indicator.cap}",
+                    "correct the figure, the factor or the indicator",
+                )
+                break
+    for benchmark in ledger.benchmarks:
+        for entry in ledger.indicators:
+            if entry.item.indicator == benchmark.item.indicator:
+                yield from _benchmark_bounds(benchmark, entry.item)
+
+
+@check
+def a_figure_measures_one_indicator(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A figure is exact or close to one indicator at most; more are stated proxies."""
+    seen: dict[str, str] = {}
+    for entry in ledger.alignments:
+        alignment = entry.item
+        if alignment.comparability == "proxy":
+            continue
+        first = seen.setdefault(alignment.figure, alignment.indicator)
+        if first != alignment.indicator:
+            yield entry.row.problem(
+                "comparability",
+                f"{alignment.figure} is {alignment.comparability} here and already "
+                f"measures {first}",
+                "proxy for every further indicator of a figure",
+                "grade one of the two as proxy, or remove it",
+            )
+
+
+@check
+def one_main_figure_per_observation(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Of several figures for one region, indicator, year and kind, one is the main one."""
+    region_of = {entry.item.document: entry.item.region for entry in ledger.sources}
+    groups: dict[tuple[object, ...], list[Entry[Alignment]]] = defaultdict(list)
+    for alignment, figure, _ in _aligned(ledger):
+        item = figure.item
+        proxy = alignment.item.comparability == "proxy"
+        region = region_of.get(item.document)
+        key = (region, alignment.item.indicator, item.last_year, item.kind, proxy)
+        groups[key].append(alignment)
+    for entries in groups.values():
+        mains = [entry for entry in entries if entry.item.use == "main"]
+        if len(mains) == 1:
+            continue
+        names = ", ".join(sorted(entry.item.figure for entry in entries))
+        what = "no main figure" if not mains else f"{len(mains)} main figures"
+        yield (mains or entries)[-1].row.problem(
+            "use",
+            f"{what} among {names} for {entries[0].item.indicator}",
+            "exactly one main, the others alternative",
+            "choose one, and say why in its reason",
+        )
+
+
+@check
+def schemes_stay_in_their_province(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A provincial scheme is not aligned to a region of another province."""
+    region_of = {entry.item.document: entry.item.region for entry in ledger.sources}
+    province_of = {entry.item.region: entry.item.province for entry in ledger.regions}
+    for alignment, figure, indicator in _aligned(ledger):
+        province = province_of.get(region_of.get(figure.item.document, ""))
+        if indicator.only_in and province and province != indicator.only_in:
+            yield alignment.row.problem(
+                "indicator",
+                f"{indicator.indicator} exists only in {indicator.only_in}, the figure is "
+                f"from {province}",
+                f"figures from {indicator.only_in}",
+                "remove the row",
+            )
+
+
+def _repeated(entries: Iterable[Entry[Typed]], *names: str) -> Iterator[Problem]:
+    entries = list(entries)
+    keys = [tuple(getattr(entry.item, name) for name in names) for entry in entries]
+    counts = Counter(keys)
+    for entry, key in zip(entries, keys, strict=True):
+        if counts[key] > 1:
+            yield entry.row.problem(
+                names[-1],
+                f"{' / '.join(map(str, key))!r} stands in {counts[key]} rows",
+                "a value that no other row has",
+                "remove or rename the duplicate",
+            )
+
+
+def _dangling(
+    entries: Iterable[Entry[Typed]], column: str, known: set[str], where: str
+) -> Iterator[Problem]:
+    for entry in entries:
+        value = getattr(entry.item, column)
+        if value not in known:
+            yield entry.row.problem(
+                column, f"{value!r} does not exist", f"a {column} of {where}", "correct or add it"
+            )
+
+
+def _aligned(
+    ledger: Ledger,
+) -> Iterator[tuple[Entry[Alignment], Entry[Figure], Indicator]]:
+    figures = {entry.item.figure: entry for entry in ledger.figures}
+    indicators = {entry.item.indicator: entry.item for entry in ledger.indicators}
+    for alignment in ledger.alignments:
+        figure = figures.get(alignment.item.figure)
+        indicator = indicators.get(alignment.item.indicator)
+        if figure and indicator:
+            yield alignment, figure, indicator
+
+
+def _benchmark_bounds(entry: Entry[Bounded], indicator: Indicator) -> Iterator[Problem]:
+    for column, value in (("lo", entry.item.lo), ("hi", entry.item.hi)):
+        if value is None:
+            continue
+        below = indicator.floor is not None and value < indicator.floor
+        above = indicator.cap is not None and value > indicator.cap
+        if below or above:
+            yield entry.row.problem(
+                column,
+                f"{value} is outside the bounds of {indicator.indicator}",
+                f"{indicator.floor} to {indicator.cap}",
+                "correct the value",
+            )

@@ -1,0 +1,205 @@
+"""Reading the curated tables: a connection, and frames of what was built."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import duckdb
+
+from compare.errors import NotBuiltError, unknown
+from compare.project import Project, find_project
+
+Frame = Literal["pandas", "polars", "duckdb"]
+
+_OBSERVATIONS = """
+SELECT o.*,
+       i.theme, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
+       i.direction, i.floor, i.cap, i.rankable,
+       r.name_zh AS region_zh, r.name_en AS region_en, r.level, r.parent, r.province,
+       f.label, f.quote, f.locator, f.printed, f.unit AS printed_unit
+FROM observations AS o
+JOIN indicators AS i USING (indicator)
+JOIN regions AS r USING (region)
+JOIN figures AS f USING (figure)
+WHERE ($theme IS NULL OR i.theme = $theme)
+  AND ($indicator IS NULL OR o.indicator = $indicator)
+  AND ($region IS NULL OR o.region = $region)
+  AND ($kind IS NULL OR o.kind = $kind)
+  AND ($year IS NULL OR o.year = $year)
+ORDER BY i.theme, o.indicator, o.region, o.kind, o.year, o.figure
+"""
+
+
+def connect(project: Project | None = None) -> duckdb.DuckDBPyConnection:
+    """Open the curated database for reading.
+
+    Returns
+    -------
+    duckdb.DuckDBPyConnection
+        A read-only connection; ``compare.describe()`` lists its tables and columns.
+
+    Raises
+    ------
+    NotBuiltError
+        If the database has not been built, or is not readable.
+    """
+    database = (project or find_project()).database
+    if not database.is_file():
+        raise NotBuiltError(f"{database} does not exist; run `compare-regions build`")
+    try:
+        return duckdb.connect(str(database), read_only=True)
+    except duckdb.Error as error:
+        raise NotBuiltError(
+            f"{database} cannot be opened ({error}); run `compare-regions build`"
+        ) from error
+
+
+def as_frame(relation: duckdb.DuckDBPyRelation, frame: Frame) -> Any:
+    """Return a relation as the kind of frame asked for.
+
+    Raises
+    ------
+    UnknownValueError
+        If ``frame`` is not one of pandas, polars and duckdb.
+    """
+    if frame == "pandas":
+        return relation.df()
+    if frame == "polars":
+        return relation.pl()
+    if frame == "duckdb":
+        return relation
+    raise unknown("frame", frame, ("pandas", "polars", "duckdb"))
+
+
+def observations(
+    *,
+    theme: str | None = None,
+    indicator: str | None = None,
+    region: str | None = None,
+    kind: str | None = None,
+    year: int | None = None,
+    frame: Frame = "pandas",
+) -> Any:
+    """Return observations: figures aligned to shared indicators.
+
+    Parameters
+    ----------
+    theme, indicator, kind : str, optional
+        Keep one theme, indicator or kind (actual, target).
+    region : str, optional
+        Keep one region: slug, Chinese short or full name, English name or adcode.
+    year : int, optional
+        Keep one year.
+    frame : {"pandas", "polars", "duckdb"}
+        The kind of frame to return.
+
+    Returns
+    -------
+    frame
+        One row per figure and indicator: the columns of the table ``observations``, what
+        comparisons need of the indicator (theme, names, direction, floor, cap, rankable)
+        and the region (names, level, parent, province), and the words of the figure
+        (label, quote, locator, printed, printed_unit).
+
+    Raises
+    ------
+    UnknownValueError
+        If an argument names something that does not exist.
+
+    Examples
+    --------
+    >>> import compare
+    >>> balance = compare.observations(theme="balance", region="衢州")
+    >>> balance[["indicator", "year", "comparator", "value"]].to_dict("records")[0]
+    {'indicator': 'balance_junior', 'year': 2027, 'comparator': '<', 'value': 0.35}
+    """
+    con = connect()
+    _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
+    _known(con, "indicator", indicator, "SELECT indicator FROM indicators")
+    _known(con, "kind", kind, "SELECT unnest(['actual', 'target'])")
+    parameters = {
+        "theme": theme,
+        "indicator": indicator,
+        "region": None if region is None else region_slug(region, con),
+        "kind": kind,
+        "year": year,
+    }
+    return as_frame(con.sql(_OBSERVATIONS, params=parameters), frame)
+
+
+def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
+    """Return the slug of a region given by any of its names.
+
+    Parameters
+    ----------
+    name : str
+        Slug, Chinese short or full name, English name, adcode or alias, in any case.
+
+    Raises
+    ------
+    UnknownValueError
+        If no region has that name; the message lists the regions.
+    """
+    con = con or connect()
+    rows = con.execute(
+        "SELECT region, [region, name_zh, full_name_zh, name_en, adcode]"
+        " || coalesce(string_split(aliases, '|'), []) FROM regions"
+    ).fetchall()
+    for slug, names in rows:
+        if str(name).casefold() in {known.casefold() for known in names}:
+            return str(slug)
+    raise unknown("region", name, [n for _, names in rows for n in names[:2]])
+
+
+def table(name: str, *, frame: Frame = "pandas") -> Any:
+    """Return one curated table or view whole, sorted by its columns.
+
+    Parameters
+    ----------
+    name : str
+        regions, documents, indicators, benchmarks, figures, observations or coverage.
+    frame : {"pandas", "polars", "duckdb"}
+        The kind of frame to return.
+    """
+    con = connect()
+    _known(con, "name", name, "SELECT table_name FROM information_schema.tables")
+    return as_frame(con.sql(f"SELECT * FROM {name} ORDER BY ALL"), frame)
+
+
+def coverage(*, frame: Frame = "pandas") -> Any:
+    """Return what can be compared at all.
+
+    Returns
+    -------
+    frame
+        One row per region, indicator and kind: status (observed, only-proxy, not-in-text,
+        not-applicable), years observed, n observations. ``not-in-text`` does not mean
+        that the region has not published it elsewhere.
+    """
+    return table("coverage", frame=frame)
+
+
+def describe(*, frame: Frame = "pandas") -> Any:
+    """Return the code book: every table and column with its type and meaning."""
+    con = connect()
+    relation = con.sql(
+        """
+        SELECT table_name AS "table", column_name AS "column", data_type AS type, comment
+        FROM duckdb_columns() WHERE NOT internal ORDER BY table_name, column_index
+        """
+    )
+    return as_frame(relation, frame)
+
+
+def data_version() -> str:
+    """Return the SHA-256 over the curated tables: the same for the same data."""
+    rows = connect().execute("SELECT value FROM build WHERE name = 'data_version'").fetchall()
+    return str(rows[0][0])
+
+
+def _known(con: duckdb.DuckDBPyConnection, argument: str, value: object, query: str) -> None:
+    if value is None:
+        return
+    known = [row[0] for row in con.execute(query).fetchall()]
+    if value not in known:
+        raise unknown(argument, value, known)

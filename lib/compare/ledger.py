@@ -1,0 +1,158 @@
+"""The ledger: everything typed in data/raw, read into models, with all its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from compare.errors import Problem
+from compare.models import (
+    Alignment,
+    Benchmark,
+    Figure,
+    Indicator,
+    Region,
+    Source,
+    Typed,
+    columns,
+)
+from compare.reading import Row, decode, looks_like_date, read_table
+
+M = TypeVar("M", bound=Typed)
+M_co = TypeVar("M_co", bound=Typed, covariant=True)
+
+DEFINITIONS = "definitions"
+NOT_DOCUMENTS = {DEFINITIONS, "documents"}
+"""Folders of data/raw that hold no document."""
+
+
+@dataclass(frozen=True)
+class Entry(Generic[M_co]):
+    """A valid row and where it was typed."""
+
+    row: Row
+    item: M_co
+
+
+@dataclass
+class Ledger:
+    """Everything typed in data/raw that could be read, and what could not."""
+
+    regions: list[Entry[Region]] = field(default_factory=list)
+    indicators: list[Entry[Indicator]] = field(default_factory=list)
+    benchmarks: list[Entry[Benchmark]] = field(default_factory=list)
+    sources: list[Entry[Source]] = field(default_factory=list)
+    figures: list[Entry[Figure]] = field(default_factory=list)
+    alignments: list[Entry[Alignment]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_ledger(raw: Path) -> Ledger:
+    """Read data/raw.
+
+    Parameters
+    ----------
+    raw : pathlib.Path
+        The folder ``data/raw``.
+
+    Returns
+    -------
+    Ledger
+        Valid rows, and one problem for each invalid cell, row or file. A row with a
+        problem is not among the valid ones.
+    """
+    ledger = Ledger()
+    definitions = raw / DEFINITIONS
+    ledger.regions = _read(definitions, "regions", Region, raw, ledger.problems)
+    ledger.indicators = _read(definitions, "indicators", Indicator, raw, ledger.problems)
+    ledger.benchmarks = _read(definitions, "benchmarks", Benchmark, raw, ledger.problems)
+    for folder in document_folders(raw):
+        ledger.sources += _read_source(folder, raw, ledger.problems)
+        ledger.figures += _read(folder, "figures", Figure, raw, ledger.problems)
+        ledger.alignments += _read(folder, "alignment", Alignment, raw, ledger.problems)
+    return ledger
+
+
+def document_folders(raw: Path) -> list[Path]:
+    """Return the folders that hold one document each, sorted by name."""
+    return [
+        folder
+        for folder in sorted(raw.iterdir())
+        if folder.is_dir() and folder.name not in NOT_DOCUMENTS and folder.name[0] not in "._"
+    ]
+
+
+def _read(
+    folder: Path, name: str, model: type[M], raw: Path, problems: list[Problem]
+) -> list[Entry[M]]:
+    table = read_table(folder, name, columns(model), raw)
+    problems += table.problems
+    return list(_valid(model, table.rows, problems))
+
+
+def _valid(model: type[M], rows: Iterable[Row], problems: list[Problem]) -> Iterator[Entry[M]]:
+    for row in rows:
+        try:
+            yield Entry(row, model.model_validate(row.cells))
+        except ValidationError as error:
+            problems += _problems(model, row, error)
+
+
+def _read_source(folder: Path, raw: Path, problems: list[Problem]) -> list[Entry[Source]]:
+    path = folder / "source.yml"
+    file = path.relative_to(raw).as_posix()
+    allowed = "a YAML mapping with " + ", ".join(columns(Source))
+    try:
+        content = yaml.safe_load(decode(path.read_bytes()))
+    except FileNotFoundError:
+        problems.append(Problem(file, 0, "", "the file is missing", allowed, "create it"))
+        return []
+    except (UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+        first_line = str(error).splitlines()[0]
+        what = f"the file cannot be read ({type(error).__name__}: {first_line})"
+        problems.append(Problem(file, 0, "", what, allowed, "correct its YAML"))
+        return []
+    if not isinstance(content, dict):
+        what = f"the file holds {type(content).__name__}, no mapping"
+        problems.append(Problem(file, 0, "", what, allowed, "write one `name: value` per line"))
+        return []
+    cells = {str(name): "" if value is None else str(value) for name, value in content.items()}
+    return list(_valid(Source, [Row(file, 0, cells)], problems))
+
+
+def _problems(model: type[Typed], row: Row, error: ValidationError) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False):
+        context = detail.get("ctx", {})
+        if detail["type"] == "row":
+            yield row.problem(
+                context["column"], context["what"], context["allowed"], context["todo"]
+            )
+            continue
+        column = str(detail["loc"][0]) if detail["loc"] else ""
+        value = row.cells.get(column, "")
+        known = model.model_fields.get(column)
+        allowed = (known.description if known else None) or ", ".join(columns(model))
+        yield row.problem(
+            column, _what(detail["type"], detail["msg"], value), allowed, _todo(value)
+        )
+
+
+def _what(kind: str, message: str, value: str) -> str:
+    if kind == "missing":
+        return "the cell is empty"
+    shown = value if len(value) <= 60 else value[:60] + "…"
+    return f"{shown!r} is not valid ({message})"
+
+
+def _todo(value: str) -> str:
+    if looks_like_date(value):
+        return (
+            "a spreadsheet turned the value into a date: type it again as the document "
+            "prints it, in a cell formatted as text"
+        )
+    return "correct the cell"

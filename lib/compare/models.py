@@ -1,0 +1,306 @@
+"""The rows that people type, one model per file of data/raw.
+
+Each field's description says what is allowed; it becomes part of the message when a cell
+is wrong. What a single row can tell is checked here; what takes the documents or other
+rows is checked in :mod:`compare.checks`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
+Kind = Literal["actual", "target"]
+YearBasis = Literal["printed", "implied"]
+Scope = Literal["region", "each-county", "each-township", "each-school", "each-person", "part"]
+Comparability = Literal["exact", "close", "proxy"]
+Use = Literal["main", "alternative"]
+Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
+Direction = Literal["higher", "lower", "neutral"]
+Theme = Literal[
+    "enrolment",
+    "balance",
+    "inclusion",
+    "preschool",
+    "teachers",
+    "quality",
+    "vocational",
+    "lifelong",
+    "digital",
+    "finance",
+]
+
+QUOTE_LENGTH = 45
+"""Longest quote, in characters: words that print a figure, never whole sentences."""
+
+FIRST_YEAR, LAST_YEAR = 1990, 2060
+SLUG = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
+
+Slug = Annotated[str, Field(pattern=SLUG)]
+Text = Annotated[str, Field(min_length=1)]
+Number = Annotated[Decimal, Field(allow_inf_nan=False)]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+
+_YEAR = f"a year from {FIRST_YEAR} to {LAST_YEAR}, or empty"
+_NUMBER = "a plain number, or empty"
+
+
+def _truth(value: Any) -> Any:
+    """Read TRUE and false as spreadsheets write them; leave the rest to fail."""
+    return {"true": True, "false": False}.get(str(value).lower(), value)
+
+
+Truth = Annotated[bool, BeforeValidator(_truth), Field(strict=True)]
+
+
+class Typed(BaseModel):
+    """A typed row: no unknown column, empty cells are absent values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, cells: Any) -> Any:
+        if not isinstance(cells, dict):
+            return cells
+        return {name: value for name, value in cells.items() if value != ""}
+
+
+class Bounded(Typed):
+    """A comparator and the interval that it stands for."""
+
+    comparator: Comparator = Field(description="= >= > <= < ~ range")
+    lo: Number | None = Field(None, description=_NUMBER)
+    hi: Number | None = Field(None, description=_NUMBER)
+
+    @model_validator(mode="after")
+    def _interval_agrees(self) -> Bounded:
+        lo, hi, comparator = self.lo, self.hi, self.comparator
+        agrees = {
+            "=": lo is not None and lo == hi,
+            "~": lo is not None and lo == hi,
+            ">=": lo is not None and hi is None,
+            ">": lo is not None and hi is None,
+            "<=": lo is None and hi is not None,
+            "<": lo is None and hi is not None,
+            "range": lo is not None and hi is not None and lo < hi,
+        }[comparator]
+        if not agrees:
+            raise _row_error(
+                "lo",
+                f"the interval lo={_shown(lo)}, hi={_shown(hi)} does not agree with the "
+                f"comparator {comparator!r}",
+                "= and ~: lo equals hi; >= and >: lo alone; <= and <: hi alone; range: lo < hi",
+                "correct lo, hi or the comparator",
+            )
+        return self
+
+
+class Figure(Bounded):
+    """One number as printed, with the words that print it."""
+
+    figure: str = Field(
+        pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/\d{3,}$",
+        description="<document>/<number>, e.g. fushun-14fyp/017",
+    )
+    label: Text = Field(description="the indicator's name as printed")
+    quote: Annotated[str, Field(min_length=1, max_length=QUOTE_LENGTH)] = Field(
+        description=f"the words that print the value, at most {QUOTE_LENGTH} characters, verbatim"
+    )
+    locator: Text = Field(description="section, item or table row")
+    printed: Text = Field(description="the value as printed, without its unit")
+    unit: str = Field("", description="the unit as printed, or empty")
+    year: Year | None = Field(None, description=_YEAR)
+    year_start: Year | None = Field(None, description=_YEAR)
+    year_end: Year | None = Field(None, description=_YEAR)
+    year_basis: YearBasis = Field(description="printed or implied")
+    kind: Kind = Field(description="actual or target")
+    scope: Scope = Field(description=", ".join(Scope.__args__))  # type: ignore[attr-defined]
+    worded: Truth = Field(description="true or false")
+    note: str = Field("", description="free text, or empty")
+
+    @property
+    def document(self) -> str:
+        """The document that prints the figure."""
+        return self.figure.split("/")[0]
+
+    @property
+    def last_year(self) -> int:
+        """The year itself, or the last year of the period."""
+        year = self.year if self.year is not None else self.year_end
+        assert year is not None  # the validator below requires one of the two
+        return year
+
+    @model_validator(mode="after")
+    def _one_year_or_one_period(self) -> Figure:
+        start, end = self.year_start, self.year_end
+        whole_period = start is not None and end is not None and start <= end
+        no_period = start is None and end is None
+        right = no_period if self.year is not None else whole_period
+        if not right:
+            raise _row_error(
+                "year",
+                f"year={_shown(self.year)}, year_start={_shown(start)}, year_end={_shown(end)}",
+                "either year alone, or year_start and year_end with start <= end",
+                "fill one and leave the other empty",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _printed_in_quote(self) -> Figure:
+        if self.printed not in self.quote:
+            raise _row_error(
+                "printed",
+                f"the value {self.printed!r} is not in its quote {self.quote!r}",
+                "the value exactly as the quote prints it",
+                "correct the value or the quote",
+            )
+        return self
+
+
+class Alignment(Typed):
+    """A figure tied to a shared indicator: our judgement, with its reason."""
+
+    figure: Text = Field(description="a figure of the same document")
+    indicator: Text = Field(description="an indicator of definitions/indicators.csv")
+    factor: Annotated[Decimal, Field(gt=0, allow_inf_nan=False)] = Field(
+        description="what the printed number is multiplied by, above 0, usually 1"
+    )
+    comparability: Comparability = Field(description="exact, close or proxy")
+    reason: Text = Field(description="one sentence that says why")
+    reason_en: str = Field("", description="the reason in English, or empty")
+    use: Use = Field(description="main or alternative")
+
+
+class Region(Typed):
+    """A region that publishes documents."""
+
+    region: Slug = Field(description="a slug in pinyin, e.g. xiangshan")
+    name_zh: Text = Field(description="short Chinese name")
+    name_en: Text = Field(description="English name")
+    full_name_zh: Text = Field(description="full Chinese name")
+    level: Level = Field(description=", ".join(Level.__args__))  # type: ignore[attr-defined]
+    parent: Slug = Field(description="slug of the region that contains it")
+    province: Text = Field(description="Chinese name of the province")
+    adcode: Annotated[str, Field(pattern=r"^[1-8]\d{5}$")] = Field(
+        description="six digits of GB/T 2260"
+    )
+    aliases: str = Field("", description="other names, separated by |")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that the region may be called."""
+        others = tuple(alias for alias in self.aliases.split("|") if alias)
+        return (self.region, self.name_zh, self.full_name_zh, self.name_en, self.adcode, *others)
+
+
+class Indicator(Typed):
+    """A shared indicator, defined once."""
+
+    indicator: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")] = Field(
+        description="snake_case name"
+    )
+    theme: Theme = Field(description=", ".join(Theme.__args__))  # type: ignore[attr-defined]
+    name_zh: Text = Field(description="Chinese name")
+    name_en: Text = Field(description="English name")
+    definition_zh: Text = Field(description="one sentence in Chinese")
+    definition_en: Text = Field(description="one sentence in English")
+    numerator: Text = Field(description="what is counted, in Chinese")
+    denominator: str = Field("", description="out of what, in Chinese; empty for counts")
+    unit: Text = Field(description="%, 个, coefficient, year, ...")
+    direction: Direction = Field(description="higher, lower or neutral")
+    floor: Number | None = Field(None, description="smallest possible value, or empty")
+    cap: Number | None = Field(None, description="largest possible value, or empty")
+    rankable: Truth = Field(description="true or false")
+    only_in: str = Field("", description="province whose scheme it is, or empty")
+    only_level: Literal["county", "prefecture-city"] | None = Field(
+        None, description="county, prefecture-city or empty"
+    )
+    note: str = Field("", description="free text, or empty")
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> Indicator:
+        if self.floor is not None and self.cap is not None and self.floor >= self.cap:
+            raise _row_error(
+                "floor",
+                f"floor {self.floor} is not below cap {self.cap}",
+                "floor < cap",
+                "correct one of them",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _neutral_is_not_ranked(self) -> Indicator:
+        if self.rankable and self.direction == "neutral":
+            raise _row_error(
+                "rankable",
+                "a neutral indicator cannot be ranked",
+                "false where direction is neutral",
+                "set rankable to false, or give a direction",
+            )
+        return self
+
+
+class Benchmark(Bounded):
+    """A reference value, with its operator and its rule."""
+
+    benchmark: Slug = Field(description="a slug")
+    indicator: Text = Field(description="an indicator of definitions/indicators.csv")
+    scope: Literal["national", "provincial"] = Field(description="national or provincial")
+    year: Year | None = Field(None, description=_YEAR)
+    kind: Literal["standard", "actual", "target"] = Field(description="standard, actual or target")
+    rule: Text = Field(description="number or title of the rule or document")
+    remark: str = Field("", description="free text, or empty")
+
+
+class Source(Typed):
+    """Where a document comes from: the sidecar of one folder."""
+
+    document: Slug = Field(description="the name of the folder")
+    region: Slug = Field(description="a region of definitions/regions.csv")
+    title: Text = Field(description="the document's title")
+    number: str = Field("", description="document number, or empty")
+    issuer: Text = Field(description="who issued it")
+    issued: datetime.date | None = Field(None, description="a date (2022-05-18), or empty")
+    period_start: Year = Field(description="first year that the document plans for")
+    period_end: Year = Field(description="last year that the document plans for")
+    publisher: str = Field("", description="where the text was published, or empty")
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] = Field(
+        description="SHA-256 of the text file, 64 hexadecimal digits"
+    )
+    characters: Annotated[int, Field(gt=0)] = Field(description="length of the text")
+    note: str = Field("", description="free text, or empty")
+
+    @property
+    def written(self) -> int:
+        """The last year that the document can report on."""
+        return self.issued.year if self.issued else self.period_start
+
+
+def _shown(value: object) -> str:
+    return "empty" if value is None else str(value)
+
+
+def _row_error(column: str, what: str, allowed: str, todo: str) -> PydanticCustomError:
+    return PydanticCustomError(
+        "row", "{what}", {"column": column, "what": what, "allowed": allowed, "todo": todo}
+    )
+
+
+def columns(model: type[Typed]) -> list[str]:
+    """Return the columns of a model's file, in the order in which people type them."""
+    order = _COLUMN_ORDER.get(model.__name__, "")
+    return re.split(r",\s*", order) if order else list(model.model_fields)
+
+
+_COLUMN_ORDER = {
+    "Figure": "figure, label, quote, locator, printed, comparator, lo, hi, unit, year, "
+    "year_start, year_end, year_basis, kind, scope, worded, note",
+    "Benchmark": "benchmark, indicator, scope, year, kind, comparator, lo, hi, rule, remark",
+}

@@ -1,0 +1,105 @@
+"""Numbers as documents print them, and the exact numbers they stand for.
+
+``2.4``, ``2:4``, ``1/3``, ``10~11``, ``三分之一``, ``千``, ``全覆盖``: the transcription keeps
+the words, this module says which values they print, so that a ledger row can be checked
+against its own quote.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, DivisionByZero, InvalidOperation
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "壹": 1}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8}
+_CHINESE = "".join(_DIGITS) + "".join(_UNITS) + "".join(_MYRIADS)
+
+_PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_RANGE = re.compile(rf"({_PLAIN})\s*[%%]?\s*[-—–~～至]+\s*({_PLAIN})")
+_RATIO = re.compile(rf"({_PLAIN})\s*[::]\s*({_PLAIN})")
+_FRACTION = re.compile(rf"({_PLAIN})\s*/\s*({_PLAIN})")
+_WORDED_FRACTION = re.compile(rf"([{_CHINESE}]+)分之([{_CHINESE}]+)")
+_NUMBER = re.compile(_PLAIN)
+_CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
+
+HUNDRED = Decimal(100)
+
+_IDIOMS = {"翻了一番": Decimal(2), "翻一番": Decimal(2), "首": Decimal(1), "相当": Decimal(1)}
+
+
+def chinese_number(text: str) -> Decimal:
+    """Return the number that Chinese numerals write (``十五`` → 15, ``三千二百`` → 3200).
+
+    Raises
+    ------
+    ValueError
+        If the text has a character that is no numeral.
+    """
+    total = section = digit = 0
+    for character in text:
+        if character in _DIGITS:
+            digit = digit * 10 + _DIGITS[character]
+        elif character in _UNITS:
+            section += (digit or 1) * _UNITS[character]
+            digit = 0
+        elif character in _MYRIADS:
+            total = (total + section + digit or 1) * _MYRIADS[character]
+            section = digit = 0
+        else:
+            raise ValueError(f"{character!r} in {text!r} is no Chinese numeral")
+    return Decimal(total + section + digit)
+
+
+def printed_values(printed: str) -> list[Decimal]:
+    """Return the numbers that a printed value may stand for.
+
+    A range gives its two ends, a ratio its quotient, a fraction itself and as a
+    percentage; words without any number give none.
+
+    Parameters
+    ----------
+    printed : str
+        The value as printed, without its unit.
+
+    Returns
+    -------
+    list of decimal.Decimal
+        Empty if the words contain no number (``全覆盖``).
+
+    Examples
+    --------
+    >>> printed_values("99.7"), printed_values("10~11")
+    ([Decimal('99.7')], [Decimal('10'), Decimal('11')])
+    >>> printed_values("2:4"), printed_values("千余"), printed_values("全覆盖")
+    ([Decimal('0.5')], [Decimal('1000')], [])
+    """
+    try:
+        return _printed_values(printed)
+    except (DivisionByZero, InvalidOperation):
+        return []
+
+
+def _printed_values(printed: str) -> list[Decimal]:
+    for words, value in _IDIOMS.items():
+        if words in printed:
+            return [value]
+    if match := _RANGE.search(printed):
+        return [_decimal(match[1]), _decimal(match[2])]
+    if match := _RATIO.search(printed):
+        return [_decimal(match[1]) / _decimal(match[2])]
+    if match := _FRACTION.search(printed):
+        share = _decimal(match[1]) / _decimal(match[2])
+        return [share, share * HUNDRED]
+    if match := _WORDED_FRACTION.search(printed):
+        share = chinese_number(match[2]) / chinese_number(match[1])
+        return [share, share * HUNDRED]
+    if match := _NUMBER.search(printed):
+        return [_decimal(match[0])]
+    if match := _CHINESE_NUMBER.search(printed):
+        return [chinese_number(match[0])]
+    return []
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
