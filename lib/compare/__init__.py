@@ -6,6 +6,9 @@ The contents page, in the order of a figure's journey::
     connect, table, describe      the curated database and its code book
     observations, coverage        what is there, and what can be compared at all
     trace                         one figure's whole journey
+    check_parameters, choices     what notebooks may be asked for
+    compare.charts                one function per form of chart
+    compare.tables                tables for reports
 """
 
 from compare.build import build, check
@@ -19,6 +22,7 @@ from compare.curated import (
     table,
 )
 from compare.errors import CompareError, DataError
+from compare.parameters import check_parameters, choices
 from compare.tracing import trace, verify
 
 __all__ = [
@@ -26,6 +30,8 @@ __all__ = [
     "DataError",
     "build",
     "check",
+    "check_parameters",
+    "choices",
     "connect",
     "coverage",
     "data_version",

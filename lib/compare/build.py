@@ -21,7 +21,7 @@ from compare.ledger import Ledger, read_ledger
 from compare.models import Bounded, Indicator, Typed
 from compare.project import Project, find_project
 from compare.texts import read_texts
-from compare.writing import csv_text, replacing
+from compare.writing import ASIDE, csv_text, replacing
 
 TABLES = ("regions", "documents", "indicators", "benchmarks", "figures", "observations")
 """The curated tables, each after those that it refers to."""
@@ -158,7 +158,7 @@ def _observation(alignment: Any, figure: Any, indicators: dict, region_of: dict)
 
 def _remove_leftovers(curated: Path) -> None:
     """Remove what killed builds left behind; the lock says that none is running."""
-    for path in curated.glob(".*.new*"):
+    for path in curated.glob(f"{ASIDE}*"):
         path.unlink(missing_ok=True)
 
 

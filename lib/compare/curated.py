@@ -29,6 +29,14 @@ WHERE ($theme IS NULL OR i.theme = $theme)
 ORDER BY i.theme, o.indicator, o.region, o.kind, o.year, o.figure
 """
 
+_COVERAGE = """
+SELECT c.*, i.theme, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
+       r.name_zh AS region_zh, r.name_en AS region_en
+FROM coverage AS c JOIN indicators AS i USING (indicator) JOIN regions AS r USING (region)
+WHERE $theme IS NULL OR i.theme = $theme
+ORDER BY i.rowid, r.rowid, c.kind
+"""
+
 
 def connect(project: Project | None = None) -> duckdb.DuckDBPyConnection:
     """Open the curated database for reading.
@@ -47,11 +55,16 @@ def connect(project: Project | None = None) -> duckdb.DuckDBPyConnection:
     if not database.is_file():
         raise NotBuiltError(f"{database} does not exist; run `compare-regions build`")
     try:
-        return duckdb.connect(str(database), read_only=True)
+        # attached, not opened by name: a process shares one instance per file name, and would
+        # show the old database for as long as a connection from before a build is open
+        con = duckdb.connect()
+        con.execute("ATTACH ? AS curated (READ_ONLY)", [str(database)])
+        con.execute("USE curated")
     except duckdb.Error as error:
         raise NotBuiltError(
             f"{database} cannot be opened ({error}); run `compare-regions build`"
         ) from error
+    return con
 
 
 def as_frame(relation: duckdb.DuckDBPyRelation, frame: Frame) -> Any:
@@ -166,17 +179,27 @@ def table(name: str, *, frame: Frame = "pandas") -> Any:
     return as_frame(con.sql(f"SELECT * FROM {name} ORDER BY ALL"), frame)
 
 
-def coverage(*, frame: Frame = "pandas") -> Any:
+def coverage(*, theme: str | None = None, frame: Frame = "pandas") -> Any:
     """Return what can be compared at all.
+
+    Parameters
+    ----------
+    theme : str, optional
+        Keep one theme.
+    frame : {"pandas", "polars", "duckdb"}
+        The kind of frame to return.
 
     Returns
     -------
     frame
         One row per region, indicator and kind: status (observed, only-proxy, not-in-text,
-        not-applicable), years observed, n observations. ``not-in-text`` does not mean
-        that the region has not published it elsewhere.
+        not-applicable), comparability (the best grade), years observed, n observations,
+        and the names of region, indicator and theme. ``not-in-text`` does not mean that
+        the region has not published it elsewhere.
     """
-    return table("coverage", frame=frame)
+    con = connect()
+    _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
+    return as_frame(con.sql(_COVERAGE, params={"theme": theme}), frame)
 
 
 def describe(*, frame: Frame = "pandas") -> Any:

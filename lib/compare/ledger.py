@@ -109,19 +109,19 @@ def _read_source(folder: Path, raw: Path, problems: list[Problem]) -> list[Entry
     allowed = "a YAML mapping with " + ", ".join(columns(Source))
     try:
         content = yaml.safe_load(decode(path.read_bytes()))
+        if not isinstance(content, dict):
+            what = f"the file holds {type(content).__name__}, no mapping"
+            problems.append(Problem(file, 0, "", what, allowed, "write one `name: value` per line"))
+            return []
+        cells = {str(name): "" if value is None else str(value) for name, value in content.items()}
     except FileNotFoundError:
         problems.append(Problem(file, 0, "", "the file is missing", allowed, "create it"))
         return []
-    except (UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
-        first_line = str(error).splitlines()[0]
+    except Exception as error:  # yaml raises many kinds on broken files, and so do its values
+        first_line = str(error).partition("\n")[0]
         what = f"the file cannot be read ({type(error).__name__}: {first_line})"
         problems.append(Problem(file, 0, "", what, allowed, "correct its YAML"))
         return []
-    if not isinstance(content, dict):
-        what = f"the file holds {type(content).__name__}, no mapping"
-        problems.append(Problem(file, 0, "", what, allowed, "write one `name: value` per line"))
-        return []
-    cells = {str(name): "" if value is None else str(value) for name, value in content.items()}
     return list(_valid(Source, [Row(file, 0, cells)], problems))
 
 

@@ -40,11 +40,13 @@ QUOTE_LENGTH = 45
 """Longest quote, in characters: words that print a figure, never whole sentences."""
 
 FIRST_YEAR, LAST_YEAR = 1990, 2060
+LARGEST = 10**12
+"""No figure and no factor is larger; beyond it arithmetic overflows."""
 SLUG = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
 
 Slug = Annotated[str, Field(pattern=SLUG)]
 Text = Annotated[str, Field(min_length=1)]
-Number = Annotated[Decimal, Field(allow_inf_nan=False)]
+Number = Annotated[Decimal, Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 
 _YEAR = f"a year from {FIRST_YEAR} to {LAST_YEAR}, or empty"
@@ -169,7 +171,7 @@ class Alignment(Typed):
 
     figure: Text = Field(description="a figure of the same document")
     indicator: Text = Field(description="an indicator of definitions/indicators.csv")
-    factor: Annotated[Decimal, Field(gt=0, allow_inf_nan=False)] = Field(
+    factor: Annotated[Decimal, Field(gt=0, le=LARGEST, allow_inf_nan=False)] = Field(
         description="what the printed number is multiplied by, above 0, usually 1"
     )
     comparability: Comparability = Field(description="exact, close or proxy")

@@ -29,7 +29,7 @@ _IDIOMS = {"翻了一番": Decimal(2), "翻一番": Decimal(2), "首": Decimal(1
 
 
 def chinese_number(text: str) -> Decimal:
-    """Return the number that Chinese numerals write (``十五`` → 15, ``三千二百`` → 3200).
+    """Return the number that Chinese numerals write (``十五`` → 15, ``一亿二千万`` → 120000000).
 
     Raises
     ------
@@ -44,7 +44,8 @@ def chinese_number(text: str) -> Decimal:
             section += (digit or 1) * _UNITS[character]
             digit = 0
         elif character in _MYRIADS:
-            total = (total + section + digit or 1) * _MYRIADS[character]
+            size, part = _MYRIADS[character], section + digit
+            total = total + part * size if part and total >= size else (total + part or 1) * size
             section = digit = 0
         else:
             raise ValueError(f"{character!r} in {text!r} is no Chinese numeral")

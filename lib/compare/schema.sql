@@ -231,7 +231,13 @@ SELECT c.region, c.indicator, c.kind,
             WHEN count(o.figure) FILTER (o.comparability <> 'proxy') > 0 THEN 'observed'
             WHEN count(o.figure) > 0 THEN 'only-proxy'
             ELSE 'not-in-text' END AS status,
+       CASE WHEN bool_or(o.comparability = 'exact') THEN 'exact'
+            WHEN bool_or(o.comparability = 'close') THEN 'close'
+            WHEN bool_or(o.comparability = 'proxy') THEN 'proxy' END AS comparability,
        string_agg(DISTINCT o.year::VARCHAR, ' ' ORDER BY o.year::VARCHAR) AS years,
+       string_agg(DISTINCT o.year::VARCHAR, ' ' ORDER BY o.year::VARCHAR)
+           FILTER (o.comparability <> 'proxy') AS comparable_years,
+       string_agg(DISTINCT o.document, ' ' ORDER BY o.document) AS documents,
        count(o.figure)::INTEGER AS n
 FROM cells AS c
 LEFT JOIN observations AS o
@@ -242,5 +248,8 @@ COMMENT ON COLUMN coverage.region IS 'Region';
 COMMENT ON COLUMN coverage.indicator IS 'Indicator';
 COMMENT ON COLUMN coverage.kind IS 'Actual or target';
 COMMENT ON COLUMN coverage.status IS 'observed, only-proxy, not-in-text (which is not: not published) or not-applicable';
+COMMENT ON COLUMN coverage.comparability IS 'The best grade among its observations; NULL where there is none';
 COMMENT ON COLUMN coverage.years IS 'Years observed, separated by spaces';
+COMMENT ON COLUMN coverage.comparable_years IS 'Years observed by more than a proxy, separated by spaces';
+COMMENT ON COLUMN coverage.documents IS 'Documents behind it, separated by spaces';
 COMMENT ON COLUMN coverage.n IS 'Number of observations';

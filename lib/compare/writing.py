@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 BYTE_ORDER_MARK = "\ufeff"
+ASIDE = ".new-"
+"""How the names of files begin that are still being written."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -21,7 +24,7 @@ def replacing(path: Path) -> Iterator[Path]:
     nothing is left beside it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    aside = path.with_name(f"{ASIDE}{os.getpid()}-{path.name}")
     try:
         yield aside
         aside.replace(path)
@@ -64,4 +67,6 @@ def _cell(value: object) -> object:
         return "true" if value else "false"
     if isinstance(value, float):
         return int(value) if value.is_integer() else repr(value)
+    if isinstance(value, str):  # csv leaves a carriage return unquoted, and it would end the row
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
     return harmless(value)

@@ -1,0 +1,43 @@
+# Everything from a bare machine with Python 3.11 or newer and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+INSTALLED = $(VENV)/.installed
+
+.PHONY: help reports test lab build lock clean
+
+help:  ## list these commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+reports: build  ## build the data and make every report of reports/reports.yml
+	$(BIN)/compare-regions report
+
+test: $(INSTALLED)  ## lint, types and all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lab: build  ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks/01-overview.ipynb
+
+build: $(INSTALLED)  ## build data/curated from data/raw
+	$(BIN)/compare-regions build
+
+lock: $(INSTALLED)  ## write requirements.lock anew: newest versions that fit, without addresses
+	$(BIN)/uv pip compile --universal --generate-hashes --upgrade --no-emit-index-url \
+		--no-emit-find-links --no-header --quiet --python-version 3.11 --extra dev \
+		--output-file requirements.lock pyproject.toml
+
+clean:  ## remove what was built, keep the environment
+	rm -rf data/curated/compare.duckdb* data/curated/.[!.]* .*_cache .hypothesis build
+	find reports -mindepth 1 ! -name reports.yml -delete
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or newer is needed: make PYTHON=python3.12'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compare.fonts
+	@touch $@

@@ -1,0 +1,201 @@
+"""The coverage matrix: regions × indicators by comparability and status."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from compare.charts.chart import Chart
+from compare.charts.layout import Box, Words, framed_figure, text_width
+from compare.charts.sources import source_line
+from compare.charts.style import NEUTRAL, PALE, drawing_style, size_named
+from compare.words import Lang, check_lang, is_missing, term
+
+_FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
+_INK = {"exact": "#ffffff", "close": "#1a1a1a", "proxy": "#1a1a1a"}
+
+_TEXT = {
+    "zh": {
+        "title": "{both}项指标中,同年同类可比的(至少两地)现状有{actual}项、目标有{target}项",
+        "subtitle": "各地文件印出的指标,格内为年份;{regions}个地区 × {both}项指标",
+        "note": "文中未见,不等于没有公布;近似指标不进入差距和排名;斜线为该地不适用。",
+        "alt": "覆盖矩阵:{regions}个地区、{both}项指标。",
+        "alt_row": "{region}:现状{actual}项,目标{target}项。",
+    },
+    "en": {
+        "title": "Of {both} indicators, {actual} have comparable actuals and {target} comparable "
+        "targets for one year in two regions or more",
+        "subtitle": "What the documents print, with years; {regions} regions × {both} indicators",
+        "note": "Not in this text does not mean not published; a proxy enters no gap and no "
+        "ranking; a slash means not applicable.",
+        "alt": "Coverage matrix of {regions} regions and {both} indicators.",
+        "alt_row": "{region}: {actual} actuals, {target} targets.",
+    },
+}
+
+
+def coverage_matrix(coverage: Any, *, lang: Lang = "zh", size: str = "page") -> Chart:
+    """Draw which region prints which indicator, and how comparable it is.
+
+    Parameters
+    ----------
+    coverage : frame
+        Rows of ``compare.coverage()``, in any kind of frame.
+    lang : {"zh", "en"}
+        Language of the words.
+    size : {"half", "page", "slide"}
+        Size of the picture.
+    """
+    check_lang(lang)
+    rows = nw.from_native(coverage, pass_through=False).lazy().collect().to_pandas()
+    page = size_named(size)
+    words = _words(rows, lang)
+    with drawing_style(page):
+        figure, box = framed_figure(words, page)
+        _draw(figure, box, rows, lang, page.text)
+    return Chart(figure, words, _alt(rows, lang), rows)
+
+
+def _words(rows: pd.DataFrame, lang: Lang) -> Words:
+    text = _TEXT[lang]
+    counts = {
+        "both": rows["indicator"].nunique(),
+        "regions": rows["region"].nunique(),
+        "actual": _comparable(rows, "actual"),
+        "target": _comparable(rows, "target"),
+    }
+    return Words(
+        title=text["title"].format(**counts),
+        subtitle=text["subtitle"].format(**counts),
+        note=text["note"],
+        source=source_line(_documents(rows), lang),
+    )
+
+
+def _comparable(rows: pd.DataFrame, kind: str) -> int:
+    """Count the indicators that two regions or more print for one year of a kind."""
+    seen = rows[(rows["kind"] == kind) & (rows["status"] == "observed")]
+    years = seen.assign(year=seen["comparable_years"].str.split()).explode("year")
+    regions = years.dropna(subset="year").groupby(["indicator", "year"])["region"].nunique()
+    return int((regions >= 2).groupby("indicator").any().sum())
+
+
+def _documents(rows: pd.DataFrame) -> set[str]:
+    return {name for cell in rows["documents"].dropna() for name in cell.split()}
+
+
+def _alt(rows: pd.DataFrame, lang: Lang) -> str:
+    text = _TEXT[lang]
+    counted = rows[rows["status"] == "observed"].groupby([f"region_{lang}", "kind"]).size()
+    parts = [text["alt"].format(regions=rows["region"].nunique(), both=rows["indicator"].nunique())]
+    for region in dict.fromkeys(rows[f"region_{lang}"]):
+        actual, target = (int(counted.get((region, kind), 0)) for kind in ("actual", "target"))
+        parts.append(text["alt_row"].format(region=region, actual=actual, target=target))
+    return " ".join(parts)
+
+
+def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: float) -> None:
+    indicators = list(dict.fromkeys(rows["indicator"]))
+    names = dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True))
+    legend_height = points * 2.2 / 72
+    line = (box.height - legend_height) / (len(indicators) + 2.2)
+    label_points = min(points, line * 72 * 0.78)
+    label_width = max(text_width(names[key], label_points) for key in indicators) + 0.1
+    panel = (box.width - label_width) / 2
+    for place, kind in enumerate(("actual", "target")):
+        left = box.left + label_width + place * panel + 0.04
+        axes = _panel(
+            figure, Box(left, box.bottom + legend_height, panel - 0.08, box.height - legend_height)
+        )
+        part = rows[rows["kind"] == kind]
+        _cells(axes, part, indicators, lang, label_points)
+        axes.set_title(term(kind, lang), fontsize=points, loc="left")
+        if place == 0:
+            axes.set_yticks(
+                range(len(indicators)), [names[key] for key in indicators], fontsize=label_points
+            )
+    _legend(figure, box, legend_height, lang, points * 0.85)
+
+
+def _panel(figure: Figure, box: Box) -> Axes:
+    width, height = figure.get_size_inches()
+    return figure.add_axes(
+        (box.left / width, box.bottom / height, box.width / width, (box.height - 0.24) / height)
+    )
+
+
+def _cells(
+    axes: Axes, rows: pd.DataFrame, indicators: list[str], lang: Lang, points: float
+) -> None:
+    regions = list(dict.fromkeys(rows["region"]))
+    names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
+    for row in rows.to_dict("records"):
+        x, y = regions.index(row["region"]), indicators.index(row["indicator"])
+        _cell(axes, x, y, row, points)
+    axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(len(indicators) - 0.5, -0.5))
+    axes.set_xticks(range(len(regions)), [names[key] for key in regions], fontsize=points)
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0, pad=1)
+    axes.set_yticks([])
+    axes.grid(False)
+    axes.spines[:].set_visible(False)
+
+
+def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> None:
+    grade = row["comparability"]
+    corner = (x - 0.47, y - 0.45)
+    if row["status"] == "not-applicable":
+        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=PALE, linewidth=0))
+        axes.plot([x - 0.3, x + 0.3], [y + 0.3, y - 0.3], color="#b0b0b0", linewidth=0.7)
+    elif is_missing(grade):
+        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=PALE, linewidth=0))
+    else:
+        edge = {"edgecolor": NEUTRAL, "linewidth": 0.8, "linestyle": (0, (2, 1.5))}
+        look = edge if grade == "proxy" else {"linewidth": 0}
+        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=_FILL[grade], **look))
+        axes.text(
+            x,
+            y,
+            _short_years(row["years"]),
+            color=_INK[grade],
+            ha="center",
+            va="center_baseline",
+            fontsize=points * 0.78,
+            parse_math=False,
+        )
+
+
+def _short_years(years: str) -> str:
+    """Shorten ``2020 2025`` to ``'20 '25`` so that it fits a cell; one year stays whole."""
+    parts = years.split()
+    return parts[0] if len(parts) == 1 else " ".join("'" + year[2:] for year in parts)
+
+
+def _legend(figure: Figure, box: Box, height: float, lang: Lang, points: float) -> None:
+    axes = figure.add_axes(
+        (
+            box.left / figure.get_figwidth(),
+            box.bottom / figure.get_figheight(),
+            box.width / figure.get_figwidth(),
+            height / figure.get_figheight(),
+        )
+    )
+    axes.set(xlim=(0, box.width), ylim=(0, height))
+    axes.axis("off")
+    x, y = 0.0, height * 0.45
+    for name in ("exact", "close", "proxy", "not-in-text", "not-applicable"):
+        fill, dashed = _FILL.get(name, PALE), name == "proxy"
+        look = {"edgecolor": NEUTRAL, "linestyle": (0, (2, 1.5))} if dashed else {}
+        axes.add_patch(
+            Rectangle((x, y - 0.05), 0.16, 0.12, facecolor=fill, linewidth=0.8 * dashed, **look)
+        )
+        if name == "not-applicable":
+            axes.plot([x + 0.03, x + 0.13], [y - 0.03, y + 0.05], color="#b0b0b0", linewidth=0.7)
+        label = term(name, lang)
+        axes.text(x + 0.21, y, label, fontsize=points, va="center_baseline")
+        x += 0.21 + text_width(label, points) + 0.22

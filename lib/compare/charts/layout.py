@@ -1,0 +1,171 @@
+"""The frame of every chart: title, subtitle, plot, note and source, measured and wrapped.
+
+Text is measured with the font it is drawn in, so that nothing is cut off or overlaps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+from compare.charts.style import NEUTRAL, Size
+from compare.fonts import FAMILY
+
+MARGIN = 0.12
+"""White edge around a chart, in inches."""
+
+LEADING = 1.35
+"""Height of a line of text over its size."""
+
+_POINTS_PER_INCH = 72
+_NOT_FIRST = ",。;:、!?)》”’%…"
+"""Characters that Chinese typesetting does not leave at the head of a line."""
+
+_NOT_LAST = "《(“‘〔【"
+"""Characters that it does not leave at the end of a line."""
+
+_measure = TextToPath()
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words around a plot."""
+
+    title: str
+    subtitle: str
+    note: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the figure, in inches from its lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+def text_width(text: str, points: float, *, bold: bool = False) -> float:
+    """Return the width of a line of text in inches."""
+    font = FontProperties(family=FAMILY, size=points, weight="bold" if bold else "normal")
+    width, _, _ = _measure.get_text_width_height_descent(text, font, ismath=False)
+    return float(width) / _POINTS_PER_INCH
+
+
+def wrap(text: str, width: float, points: float, *, bold: bool = False) -> list[str]:
+    """Break text into lines no wider than a width in inches.
+
+    Latin words and numbers stay whole; Chinese may break between any two characters, but
+    closing punctuation does not begin a line.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for piece in _pieces(paragraph):
+            fits = text_width((line + piece).rstrip(), points, bold=bold) <= width
+            if line and not fits and piece[0] not in _NOT_FIRST:
+                kept = line.rstrip(_NOT_LAST)
+                lines.append(kept.rstrip())
+                line = line[len(kept) :] + piece.lstrip()
+            else:
+                line += piece
+        lines.append(line.rstrip())
+    return lines if text else []
+
+
+def framed_figure(words: Words, size: Size, plot_height: float | None = None) -> tuple[Figure, Box]:
+    """Return a figure with its words drawn, and the box that is left for the plot.
+
+    Parameters
+    ----------
+    words : Words
+        The words around the plot.
+    size : Size
+        The page; its height is the most that the figure takes.
+    plot_height : float, optional
+        Height that the plot needs, in inches: a page gets no taller than that.
+    """
+    width = size.width - 2 * MARGIN
+    if plot_height is not None:
+        size = replace(size, height=min(size.height, plot_height + _words_height(words, size)))
+    figure = Figure(figsize=(size.width, size.height))
+    top = size.height - MARGIN
+    top = _text_down(figure, words.title, top, width, size.text * 1.3, bold=True)
+    top = _text_down(figure, words.subtitle, top, width, size.text, colour=NEUTRAL)
+    bottom = MARGIN
+    small = size.text * 0.85
+    bottom = _text_up(figure, words.source, bottom, width, small)
+    bottom = _text_up(figure, words.note, bottom, width, small)
+    gap = 1.2 * size.text / _POINTS_PER_INCH
+    return figure, Box(MARGIN, bottom + gap / 2, width, top - bottom - 1.5 * gap)
+
+
+def _words_height(words: Words, size: Size) -> float:
+    """Return the height of everything but the plot, in inches."""
+    width = size.width - 2 * MARGIN
+    small = size.text * 0.85
+    lines = (
+        len(wrap(words.title, width, size.text * 1.3, bold=True)) * size.text * 1.3
+        + len(wrap(words.subtitle, width, size.text)) * size.text
+        + len(wrap(words.note, width, small) + wrap(words.source, width, small)) * small
+    )
+    return 2 * MARGIN + (lines * LEADING + 1.8 * size.text) / _POINTS_PER_INCH
+
+
+def _pieces(text: str) -> list[str]:
+    pieces: list[str] = []
+    for character in text:
+        joins = pieces and _latin(character) and _latin(pieces[-1][-1])
+        if joins or (character == " " and pieces):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and not character.isspace()
+
+
+def _text_down(
+    figure: Figure,
+    text: str,
+    top: float,
+    width: float,
+    points: float,
+    *,
+    bold: bool = False,
+    colour: str = "#1a1a1a",
+) -> float:
+    for line in wrap(text, width, points, bold=bold):
+        top -= points * LEADING / _POINTS_PER_INCH
+        _line(figure, line, top, points, bold=bold, colour=colour)
+    return top
+
+
+def _text_up(figure: Figure, text: str, bottom: float, width: float, points: float) -> float:
+    for line in reversed(wrap(text, width, points)):
+        _line(figure, line, bottom, points, bold=False, colour=NEUTRAL)
+        bottom += points * LEADING / _POINTS_PER_INCH
+    return bottom
+
+
+def _line(
+    figure: Figure, text: str, bottom: float, points: float, *, bold: bool, colour: str
+) -> None:
+    width, height = figure.get_size_inches()
+    figure.text(
+        MARGIN / width,
+        (bottom + 0.25 * points / _POINTS_PER_INCH) / height,
+        text,
+        fontsize=points,
+        fontweight="bold" if bold else "normal",
+        color=colour,
+        va="baseline",
+        parse_math=False,
+    )

@@ -1,0 +1,28 @@
+"""The source line: which documents stand behind a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compare.curated import connect
+from compare.words import Lang
+
+_DOCUMENTS = """
+SELECT title, number, issued FROM documents
+WHERE list_contains($documents, document) ORDER BY document
+"""
+
+
+def source_line(documents: Iterable[str], lang: Lang) -> str:
+    """Return the documents with their numbers and dates, as one line."""
+    con = connect()
+    rows = con.execute(_DOCUMENTS, {"documents": sorted(set(documents))}).fetchall()
+    named = [_named(title, number, issued) for title, number, issued in rows]
+    if lang == "zh":
+        return f"来源:{';'.join(named)}。"
+    return f"Source: {'; '.join(named)}."
+
+
+def _named(title: str, number: str | None, issued: object) -> str:
+    details = ",".join(str(part) for part in (number, issued) if part)
+    return f"《{title}》({details})" if details else f"《{title}》"

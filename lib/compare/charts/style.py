@@ -1,0 +1,96 @@
+"""Looks: sizes, colours, markers. One style file, and a region keeps its colour everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+
+import matplotlib as mpl
+
+from compare.curated import connect
+from compare.errors import unknown
+from compare.fonts import register_fonts
+
+
+@dataclass(frozen=True)
+class Size:
+    """A page to draw on, in inches, with its size of text in points."""
+
+    width: float
+    height: float
+    text: float
+
+
+SIZES = {
+    "half": Size(6.3, 4.4, 8.0),
+    "page": Size(6.3, 9.4, 8.0),
+    "slide": Size(13.33, 7.5, 14.0),
+}
+"""Half a page and a page of A4 between 2.5 cm margins, and a 16:9 slide."""
+
+# Okabe and Ito's colours, which colour-blind readers can tell apart; yellow is too pale for
+# a line on white and is left out.
+PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000")
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+NEUTRAL = "#666666"
+PALE = "#f0f0f0"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a region is drawn everywhere."""
+
+    colour: str
+    marker: str
+
+
+def region_looks() -> dict[str, Look]:
+    """Return the look of every region, in the order in which regions.csv lists them.
+
+    A region appended to regions.csv takes the next look; the others keep theirs. Colours
+    repeat after seven regions, with another marker.
+    """
+    rows = connect().execute("SELECT region FROM regions ORDER BY rowid").fetchall()
+    return {
+        region: Look(
+            PALETTE[place % len(PALETTE)],
+            MARKERS[(place + place // len(PALETTE)) % len(MARKERS)],
+        )
+        for place, (region,) in enumerate(rows)
+    }
+
+
+def size_named(name: str) -> Size:
+    """Return a size by its name.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is no such size.
+    """
+    if name not in SIZES:
+        raise unknown("size", name, SIZES)
+    return SIZES[name]
+
+
+@contextmanager
+def drawing_style(size: Size) -> Iterator[None]:
+    """Draw with the house style, the Chinese font and text of the right size."""
+    register_fonts()
+    with (
+        as_file(files("compare.charts").joinpath("compare.mplstyle")) as style,
+        mpl.rc_context(fname=str(style)),
+    ):
+        mpl.rcParams.update(
+            {
+                "font.size": size.text,
+                "axes.titlesize": size.text,
+                "axes.labelsize": size.text,
+                "xtick.labelsize": size.text * 0.92,
+                "ytick.labelsize": size.text,
+                "legend.fontsize": size.text * 0.92,
+            }
+        )
+        yield

@@ -1,0 +1,131 @@
+"""A Chinese font in regular and bold, on any machine.
+
+The font package ships Noto Sans SC (SIL Open Font License) as one variable font, of which
+matplotlib would draw the thinnest weight. Static regular and bold fonts are cut from it
+once per machine, into the user's cache folder.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import string
+import tempfile
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+from matplotlib import font_manager
+from platformdirs import user_cache_path
+
+from compare.writing import replacing
+
+FAMILY = "Noto Sans SC"
+WEIGHTS = {"Regular": 400, "Bold": 700}
+
+_PACKAGE = "justmytype_intl_cjk"
+_FONT = "fonts/ofl/notosanssc/NotoSansSC[wght].ttf"
+_CUT = "1"
+"""Raise it when the way of cutting changes, so that old cuts are not used."""
+
+
+@cache
+def register_fonts() -> tuple[Path, ...]:
+    """Make the regular and bold fonts known to matplotlib.
+
+    Returns
+    -------
+    tuple of pathlib.Path
+        The static font files, cut now if this machine has none yet (about 25 seconds).
+    """
+    paths = tuple(_static_font(style) for style in WEIGHTS)
+    for path in paths:
+        font_manager.fontManager.addfont(path)
+    return paths
+
+
+@cache
+def missing_glyphs(text: str) -> str:
+    """Return the characters of a text that the font cannot draw, sorted."""
+    known = TTFont(register_fonts()[0], lazy=True).getBestCmap()
+    return "".join(sorted({c for c in text if c.isprintable() and ord(c) not in known}))
+
+
+def font_faces(text: str) -> str:
+    """Return CSS that carries the font inside a page, cut down to a text's characters.
+
+    Parameters
+    ----------
+    text : str
+        Everything that the page shows.
+
+    Returns
+    -------
+    str
+        Two ``@font-face`` rules, regular and bold, with the fonts as data addresses.
+    """
+    characters = "".join(sorted(set(text) | set(string.printable)))
+    return "\n".join(
+        f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; '
+        f"src: url(data:font/woff2;base64,{_subset(path, characters)}) format('woff2'); }}"
+        for path, weight in zip(register_fonts(), WEIGHTS.values(), strict=True)
+    )
+
+
+@cache
+def _subset(path: Path, characters: str) -> str:
+    options = subset.Options(flavor="woff2", layout_features=[], recalc_timestamp=False)
+    font = subset.load_font(str(path), options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=characters)
+    cutter.subset(font)
+    out = io.BytesIO()
+    font.flavor = "woff2"
+    font.save(out)
+    return base64.b64encode(out.getvalue()).decode("ascii")
+
+
+def _static_font(style: str) -> Path:
+    with as_file(files(_PACKAGE).joinpath(_FONT)) as variable:
+        digest = hashlib.sha256(variable.read_bytes()).hexdigest()[:12]
+        path = _cache_folder() / f"{digest}-{_CUT}" / f"NotoSansSC-{style}.ttf"
+        if not path.is_file():
+            with replacing(path) as aside:
+                _cut(variable, style).save(aside)
+    return path
+
+
+def _cache_folder() -> Path:
+    folder = user_cache_path("compare-regions") / "fonts"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a home that cannot be written to
+        folder = Path(tempfile.gettempdir()) / "compare-regions-fonts"
+    return folder
+
+
+def _cut(variable: Path, style: str) -> TTFont:
+    font = TTFont(variable, recalcTimestamp=False)
+    instancer.instantiateVariableFont(font, {"wght": WEIGHTS[style]}, inplace=True)
+    names = font["name"]
+    for record in list(names.names):
+        if record.nameID in (16, 17, 21, 22, 25):
+            names.removeNames(nameID=record.nameID)
+    full = FAMILY if style == "Regular" else f"{FAMILY} {style}"
+    for number, text in ((1, FAMILY), (2, style), (4, full), (6, f"NotoSansSC-{style}")):
+        names.setName(text, number, 3, 1, 0x409)
+        names.setName(text, number, 1, 0, 0)
+    font["OS/2"].usWeightClass = WEIGHTS[style]
+    bold = style == "Bold"
+    font["head"].macStyle = 1 if bold else 0
+    font["OS/2"].fsSelection = 0x20 if bold else 0x40
+    return font
+
+
+if __name__ == "__main__":
+    for font_path in register_fonts():
+        print(font_path)

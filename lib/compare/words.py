@@ -1,0 +1,107 @@
+"""Words for numbers: how people write values, units, kinds, grades and reasons.
+
+Everything shown to readers comes from here, in Chinese (``zh``) or English (``en``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from compare.errors import unknown
+
+Lang = Literal["zh", "en"]
+
+_SIGNS = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "range": ""}
+_ABOUT = {"zh": "约", "en": "about "}
+
+_UNITS = {
+    "en": {
+        "个": "",
+        "所": "",
+        "项": "",
+        "人": "people",
+        "万人次": "10,000 person-times",
+        "coefficient": "",
+        "year": "",
+    },
+    "zh": {"coefficient": "", "percentage points": "个百分点", "hours": "小时", "year": "年"},
+}
+
+_TERMS: dict[str, tuple[str, str]] = {
+    "actual": ("现状", "actual"),
+    "target": ("目标", "target"),
+    "exact": ("口径一致", "exact"),
+    "close": ("口径相近", "close"),
+    "proxy": ("仅为近似指标", "proxy"),
+    "observed": ("有可比数值", "observed"),
+    "only-proxy": ("只有近似指标", "only a proxy"),
+    "not-in-text": ("文中未见", "not in this text"),
+    "not-applicable": ("不适用", "not applicable"),
+    "enrolment": ("入学普及", "Enrolment"),
+    "balance": ("优质均衡", "Balance"),
+    "inclusion": ("公平融合", "Inclusion"),
+    "preschool": ("学前教育", "Preschool"),
+    "teachers": ("教师队伍", "Teachers"),
+    "quality": ("教育质量", "Quality"),
+    "vocational": ("职业教育", "Vocational"),
+    "lifelong": ("终身学习", "Lifelong learning"),
+    "digital": ("教育数字化", "Digital"),
+    "finance": ("投入与学位", "Finance and places"),
+    "each-county": ("每县要求", "each county"),
+}
+
+
+def check_lang(lang: str) -> None:
+    """Refuse a language that nothing is written in."""
+    if lang not in ("zh", "en"):
+        raise unknown("lang", lang, ("zh", "en"))
+
+
+def term(name: str, lang: Lang) -> str:
+    """Return a code (kind, grade, status, theme, …) in words; unknown codes unchanged."""
+    zh, en = _TERMS.get(name, (name, name))
+    return zh if lang == "zh" else en
+
+
+def number(value: float) -> str:
+    """Return a number without needless digits: ``100``, ``7.24``, ``0.43``, ``12,000``."""
+    text = f"{value:,.4f}".rstrip("0").rstrip(".")
+    if abs(value) >= 1:
+        text = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return text.replace("-", "−")
+
+
+def unit_suffix(unit: str, lang: Lang) -> str:
+    """Return a unit as it stands behind a number: ``%`` close up, words after a space."""
+    shown = _UNITS[lang].get(unit, unit)
+    if not shown or shown == "%" or lang == "zh":
+        return shown
+    return f" {shown}"
+
+
+def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> str:
+    """Return an observation's value as people write it: ``≥90%``, ``<0.35``, ``约90%``.
+
+    Parameters
+    ----------
+    row : mapping
+        comparator, value, lo, hi and unit of an observation.
+    lang : {"zh", "en"}
+        Language.
+    unit : bool
+        Whether to write the unit behind the number.
+    """
+    suffix = unit_suffix(row["unit"], lang) if unit else ""
+    if row["unit"] == "year":
+        return f"{int(row['value'])}{suffix}"
+    if row["comparator"] == "range":
+        return f"{number(row['lo'])}–{number(row['hi'])}{suffix}"
+    sign = _ABOUT[lang] if row["comparator"] == "~" else _SIGNS[row["comparator"]]
+    return f"{sign}{number(row['value'])}{suffix}"
+
+
+def is_missing(value: object) -> bool:
+    """Tell whether a frame's cell holds nothing (None or NaN)."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
