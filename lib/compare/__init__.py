@@ -6,11 +6,14 @@ The contents page, in the order of a figure's journey::
     connect, table, describe      the curated database and its code book
     observations, coverage        what is there, and what can be compared at all
     trace                         one figure's whole journey
+    align                         one row per region and indicator for a year and kind
+    gaps, rankings, progress      what can be said between regions, and what cannot
     check_parameters, choices     what notebooks may be asked for
     compare.charts                one function per form of chart
     compare.tables                tables for reports
 """
 
+from compare.aligning import align
 from compare.build import build, check
 from compare.curated import (
     connect,
@@ -21,13 +24,17 @@ from compare.curated import (
     region_slug,
     table,
 )
+from compare.differences import gaps
 from compare.errors import CompareError, DataError
+from compare.pace import progress
 from compare.parameters import check_parameters, choices
+from compare.ranking import rankings
 from compare.tracing import trace, verify
 
 __all__ = [
     "CompareError",
     "DataError",
+    "align",
     "build",
     "check",
     "check_parameters",
@@ -36,7 +43,10 @@ __all__ = [
     "coverage",
     "data_version",
     "describe",
+    "gaps",
     "observations",
+    "progress",
+    "rankings",
     "region_slug",
     "table",
     "trace",

@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from compare.checks import find_problems
 from compare.errors import DataError, Problem
-from compare.intervals import closed_interval, printed_value
+from compare.intervals import closed_interval, printed_resolution, printed_value
 from compare.ledger import Ledger, read_ledger
 from compare.models import Bounded, Indicator, Typed
 from compare.project import Project, find_project
@@ -144,6 +144,7 @@ def _observation(alignment: Any, figure: Any, indicators: dict, region_of: dict)
         **_interval(figure, alignment.factor, indicator),
         "comparator": figure.comparator,
         "approximate": figure.comparator == "~",
+        "resolution": _plain(printed_resolution(figure.printed, alignment.factor)),
         "unit": indicator.unit,
         "comparability": alignment.comparability,
         "reason": alignment.reason,

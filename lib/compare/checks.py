@@ -358,6 +358,23 @@ def schemes_stay_in_their_province(ledger: Ledger, texts: Texts) -> Iterator[Pro
             )
 
 
+@check
+def indicators_keep_to_their_level(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """An indicator of counties, or of prefecture cities, is not aligned to the other kind."""
+    region_of = {entry.item.document: entry.item.region for entry in ledger.sources}
+    level_of = {entry.item.region: entry.item.level for entry in ledger.regions}
+    for alignment, figure, indicator in _aligned(ledger):
+        level = level_of.get(region_of.get(figure.item.document, ""))
+        if level and not indicator.applies_to(level):
+            yield alignment.row.problem(
+                "indicator",
+                f"{indicator.indicator} applies only to level {indicator.only_level}, the figure "
+                f"is from a {level}",
+                f"figures from level {indicator.only_level}",
+                "remove the row",
+            )
+
+
 def _repeated(entries: Iterable[Entry[Typed]], *names: str) -> Iterator[Problem]:
     entries = list(entries)
     keys = [tuple(getattr(entry.item, name) for name in names) for entry in entries]

@@ -92,7 +92,7 @@ def list_(what: str) -> None:
     from compare.curated import describe, table
 
     if what == "columns":
-        frame = describe()
+        frame = describe(frame="polars")
     else:
         shown = {
             "regions": ["region", "name_zh", "name_en", "level", "parent", "adcode"],
@@ -100,8 +100,8 @@ def list_(what: str) -> None:
             "indicators": ["indicator", "theme", "name_zh", "unit", "direction"],
             "benchmarks": ["benchmark", "indicator", "kind", "year", "comparator", "value"],
         }
-        frame = table(what)[shown[what]]
-    _print_table(frame.columns, frame.itertuples(index=False))
+        frame = table(what, frame="polars").select(shown[what])
+    _print_table(frame.columns, frame.rows())
 
 
 @main.command(epilog="Example: compare-regions coverage --kind target")
@@ -130,6 +130,6 @@ def _print_table(header: Iterable[str], rows: Iterable[Sequence[object]]) -> Non
     for name in header:
         table.add_column(str(name), overflow="fold")
     for row in rows:
-        table.add_row(*("" if value is None or value != value else str(value) for value in row))
+        table.add_row(*("" if value is None else str(value) for value in row))
     width = None if sys.stdout.isatty() else 200
     Console(width=width, markup=False, highlight=False).print(table)

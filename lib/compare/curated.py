@@ -14,8 +14,8 @@ Frame = Literal["pandas", "polars", "duckdb"]
 _OBSERVATIONS = """
 SELECT o.*,
        i.theme, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
-       i.direction, i.floor, i.cap, i.rankable,
-       r.name_zh AS region_zh, r.name_en AS region_en, r.level, r.parent, r.province,
+       i.direction, i.floor, i.cap, i.rankable, i.only_in, i.only_level,
+       r.name_zh AS region_zh, r.name_en AS region_en, r.level, r.parent, r.province, r.adcode,
        f.label, f.quote, f.locator, f.printed, f.unit AS printed_unit
 FROM observations AS o
 JOIN indicators AS i USING (indicator)
@@ -110,9 +110,9 @@ def observations(
     -------
     frame
         One row per figure and indicator: the columns of the table ``observations``, what
-        comparisons need of the indicator (theme, names, direction, floor, cap, rankable)
-        and the region (names, level, parent, province), and the words of the figure
-        (label, quote, locator, printed, printed_unit).
+        comparisons need of the indicator (theme, names, direction, floor, cap, rankable,
+        only_in, only_level) and the region (names, level, parent, province, adcode), and
+        the words of the figure (label, quote, locator, printed, printed_unit).
 
     Raises
     ------
@@ -159,7 +159,7 @@ def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
         " || coalesce(string_split(aliases, '|'), []) FROM regions"
     ).fetchall()
     for slug, names in rows:
-        if str(name).casefold() in {known.casefold() for known in names}:
+        if str(name).casefold() in {known.casefold() for known in names if known}:
             return str(slug)
     raise unknown("region", name, [n for _, names in rows for n in names[:2]])
 

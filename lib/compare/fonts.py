@@ -51,7 +51,8 @@ def register_fonts() -> tuple[Path, ...]:
 @cache
 def missing_glyphs(text: str) -> str:
     """Return the characters of a text that the font cannot draw, sorted."""
-    known = TTFont(register_fonts()[0], lazy=True).getBestCmap()
+    with TTFont(register_fonts()[0], lazy=True) as font:
+        known = font.getBestCmap()
     return "".join(sorted({c for c in text if c.isprintable() and ord(c) not in known}))
 
 
@@ -79,13 +80,13 @@ def font_faces(text: str) -> str:
 @cache
 def _subset(path: Path, characters: str) -> str:
     options = subset.Options(flavor="woff2", layout_features=[], recalc_timestamp=False)
-    font = subset.load_font(str(path), options)
     cutter = subset.Subsetter(options)
     cutter.populate(text=characters)
-    cutter.subset(font)
     out = io.BytesIO()
-    font.flavor = "woff2"
-    font.save(out)
+    with subset.load_font(str(path), options) as font:
+        cutter.subset(font)
+        font.flavor = "woff2"
+        font.save(out)
     return base64.b64encode(out.getvalue()).decode("ascii")
 
 
@@ -94,8 +95,9 @@ def _static_font(style: str) -> Path:
         digest = hashlib.sha256(variable.read_bytes()).hexdigest()[:12]
         path = _cache_folder() / f"{digest}-{_CUT}" / f"NotoSansSC-{style}.ttf"
         if not path.is_file():
-            with replacing(path) as aside:
-                _cut(variable, style).save(aside)
+            with replacing(path) as aside, TTFont(variable, recalcTimestamp=False) as font:
+                _cut(font, style)
+                font.save(aside)
     return path
 
 
@@ -108,8 +110,8 @@ def _cache_folder() -> Path:
     return folder
 
 
-def _cut(variable: Path, style: str) -> TTFont:
-    font = TTFont(variable, recalcTimestamp=False)
+def _cut(font: TTFont, style: str) -> None:
+    """Turn the variable font into a static one of one weight, named as such."""
     instancer.instantiateVariableFont(font, {"wght": WEIGHTS[style]}, inplace=True)
     names = font["name"]
     for record in list(names.names):
@@ -123,7 +125,6 @@ def _cut(variable: Path, style: str) -> TTFont:
     bold = style == "Bold"
     font["head"].macStyle = 1 if bold else 0
     font["OS/2"].fsSelection = 0x20 if bold else 0x40
-    return font
 
 
 if __name__ == "__main__":

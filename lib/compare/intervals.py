@@ -2,17 +2,31 @@
 
 ``90%以上`` is the interval from 90, included, to the indicator's cap; ``<0.35`` the one
 from the floor to 0.35, not included. This is the only module that knows how a comparator
-becomes an interval and how open sides close.
+becomes an interval, how open sides close, and which of two intervals is better.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
+
+import narwhals as nw
 
 from compare.models import Bounded, Indicator
 
 STRICT_BELOW, STRICT_ABOVE = ">", "<"
+
+LEAST, MOST = "_least", "_most"
+"""Columns that :func:`with_folded` adds: the ends, folded so that more is better."""
+
+OPEN_STEP = 1e-12
+"""Share of itself by which an excluded end moves inwards: far below any printed digit.
+
+With it ``≥ 50`` against ``< 50`` is decided and ``≥ 50`` against ``≤ 50`` is not, by plain
+comparison of numbers.
+"""
 
 
 @dataclass(frozen=True)
@@ -68,3 +82,82 @@ def printed_value(bounds: Bounded, factor: Decimal) -> Decimal | None:
     if bounds.comparator == "range":
         return None
     return lo if lo is not None else hi
+
+
+def printed_resolution(printed: str, factor: Decimal) -> Decimal | None:
+    """Return half a unit of the last printed digit, in the indicator's unit.
+
+    ``99.7`` is known to 0.05. Words, ratios and fractions have no last digit.
+    """
+    match = re.fullmatch(r"\d+(?:\.(\d+))?", printed)
+    if not match:
+        return None
+    return Decimal(5).scaleb(-len(match[1] or "") - 1) * factor
+
+
+def with_rounding(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Widen printed values to what rounds to them: 99.7 to 99.65–99.75.
+
+    Only values stated as such (``=``) widen, and not beyond the natural bounds.
+    """
+    exact = (nw.col("comparator") == "=") & ~nw.col("resolution").is_null()
+    return _widened(frame, exact, nw.col("resolution"))
+
+
+def with_about(frame: nw.LazyFrame[Any], width: float) -> nw.LazyFrame[Any]:
+    """Widen approximate values (左右, 约) by a width to either side, within the bounds."""
+    return _widened(frame, nw.col("approximate"), nw.lit(width))
+
+
+def with_folded(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Add the ends folded by direction: ``_least`` and ``_most``, where more is better.
+
+    Unbounded ends become infinite, excluded ends move inwards by :data:`OPEN_STEP`; rows
+    without any interval have none. Where less is better the signs are turned round.
+    """
+    missing = nw.col("lo").is_null() & nw.col("hi").is_null()
+    lo = _end("lo", "lo_open", 1, -float("inf"))
+    hi = _end("hi", "hi_open", -1, float("inf"))
+    lower = nw.col("direction") == "lower"
+    return frame.with_columns(
+        nw.when(~missing).then(nw.when(lower).then(-hi).otherwise(lo)).alias(LEAST),
+        nw.when(~missing).then(nw.when(lower).then(-lo).otherwise(hi)).alias(MOST),
+    )
+
+
+def is_point() -> nw.Expr:
+    """Tell which rows state one number: both ends the same, both included."""
+    return (nw.col("lo") == nw.col("hi")) & ~nw.col("lo_open") & ~nw.col("hi_open")
+
+
+def better(most_of_worse: str, least_of_better: str) -> nw.Expr:
+    """Tell where one interval lies wholly above another, in folded ends."""
+    return nw.col(least_of_better) > nw.col(most_of_worse)
+
+
+def same_point(first: tuple[str, str], second: tuple[str, str]) -> nw.Expr:
+    """Tell where two folded intervals are one and the same single number."""
+    (least_a, most_a), (least_b, most_b) = first, second
+    return (
+        (nw.col(least_a) == nw.col(most_a))
+        & (nw.col(least_b) == nw.col(most_b))
+        & (nw.col(least_a) == nw.col(least_b))
+    )
+
+
+def _end(name: str, is_open: str, inwards: int, unbounded: float) -> nw.Expr:
+    end = nw.col(name)
+    step = end.abs() * OPEN_STEP + OPEN_STEP
+    moved = nw.when(nw.col(is_open)).then(end + inwards * step).otherwise(end)
+    return nw.when(end.is_null()).then(nw.lit(unbounded)).otherwise(moved)
+
+
+def _widened(frame: nw.LazyFrame[Any], where: nw.Expr, width: nw.Expr) -> nw.LazyFrame[Any]:
+    lo, hi = nw.col("lo") - width, nw.col("hi") + width
+    floor, cap = nw.col("floor"), nw.col("cap")
+    within_floor = nw.when(lo < floor).then(floor).otherwise(lo)
+    within_cap = nw.when(hi > cap).then(cap).otherwise(hi)
+    return frame.with_columns(
+        nw.when(where).then(within_floor).otherwise(nw.col("lo")).alias("lo"),
+        nw.when(where).then(within_cap).otherwise(nw.col("hi")).alias("hi"),
+    )

@@ -129,17 +129,16 @@ def _problems(model: type[Typed], row: Row, error: ValidationError) -> Iterator[
     for detail in error.errors(include_url=False):
         context = detail.get("ctx", {})
         if detail["type"] == "row":
-            yield row.problem(
-                context["column"], context["what"], context["allowed"], context["todo"]
-            )
+            column = context["column"]
+            todo = _todo(row.cells.get(column, ""), context["todo"])
+            yield row.problem(column, context["what"], context["allowed"], todo)
             continue
         column = str(detail["loc"][0]) if detail["loc"] else ""
         value = row.cells.get(column, "")
         known = model.model_fields.get(column)
         allowed = (known.description if known else None) or ", ".join(columns(model))
-        yield row.problem(
-            column, _what(detail["type"], detail["msg"], value), allowed, _todo(value)
-        )
+        what = _what(detail["type"], detail["msg"], value)
+        yield row.problem(column, what, allowed, _todo(value, "correct the cell"))
 
 
 def _what(kind: str, message: str, value: str) -> str:
@@ -149,10 +148,10 @@ def _what(kind: str, message: str, value: str) -> str:
     return f"{shown!r} is not valid ({message})"
 
 
-def _todo(value: str) -> str:
+def _todo(value: str, otherwise: str) -> str:
     if looks_like_date(value):
         return (
             "a spreadsheet turned the value into a date: type it again as the document "
             "prints it, in a cell formatted as text"
         )
-    return "correct the cell"
+    return otherwise

@@ -226,6 +226,12 @@ class Indicator(Typed):
     )
     note: str = Field("", description="free text, or empty")
 
+    def applies_to(self, level: Level) -> bool:
+        """Tell whether regions of a level can have it; a district counts as a county."""
+        if self.only_level == "county":
+            return level not in ("province", "prefecture-city")
+        return self.only_level is None or level == self.only_level
+
     @model_validator(mode="after")
     def _bounds_in_order(self) -> Indicator:
         if self.floor is not None and self.cap is not None and self.floor >= self.cap:

@@ -175,6 +175,7 @@ CREATE TABLE observations (
     hi_open       BOOLEAN NOT NULL,
     comparator    VARCHAR NOT NULL CHECK (comparator IN ('=', '>=', '>', '<=', '<', '~', 'range')),
     approximate   BOOLEAN NOT NULL,
+    resolution    DOUBLE CHECK (resolution > 0),
     unit          VARCHAR NOT NULL,
     comparability VARCHAR NOT NULL CHECK (comparability IN ('exact', 'close', 'proxy')),
     reason        VARCHAR NOT NULL,
@@ -198,6 +199,7 @@ COMMENT ON COLUMN observations.lo_open IS 'Whether the lower end itself is exclu
 COMMENT ON COLUMN observations.hi_open IS 'Whether the upper end itself is excluded';
 COMMENT ON COLUMN observations.comparator IS 'As printed';
 COMMENT ON COLUMN observations.approximate IS 'Whether the words say about';
+COMMENT ON COLUMN observations.resolution IS 'Half a unit of the last printed digit, in the indicator''s unit; NULL for words';
 COMMENT ON COLUMN observations.unit IS 'Unit of value, lo and hi: the indicator''s';
 COMMENT ON COLUMN observations.comparability IS 'exact, close or proxy; a proxy enters no comparison unasked';
 COMMENT ON COLUMN observations.reason IS 'Why it is graded so';

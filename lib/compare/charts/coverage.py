@@ -155,9 +155,7 @@ def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> Non
     elif is_missing(grade):
         axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=PALE, linewidth=0))
     else:
-        edge = {"edgecolor": NEUTRAL, "linewidth": 0.8, "linestyle": (0, (2, 1.5))}
-        look = edge if grade == "proxy" else {"linewidth": 0}
-        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=_FILL[grade], **look))
+        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=_FILL[grade], **_edge(grade)))
         axes.text(
             x,
             y,
@@ -168,6 +166,12 @@ def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> Non
             fontsize=points * 0.78,
             parse_math=False,
         )
+
+
+def _edge(name: str) -> dict[str, Any]:
+    """Return the outline of a cell: dashed for a proxy, none for all else."""
+    dashed = {"edgecolor": NEUTRAL, "linewidth": 0.8, "linestyle": (0, (2, 1.5))}
+    return dashed if name == "proxy" else {"linewidth": 0}
 
 
 def _short_years(years: str) -> str:
@@ -189,11 +193,8 @@ def _legend(figure: Figure, box: Box, height: float, lang: Lang, points: float) 
     axes.axis("off")
     x, y = 0.0, height * 0.45
     for name in ("exact", "close", "proxy", "not-in-text", "not-applicable"):
-        fill, dashed = _FILL.get(name, PALE), name == "proxy"
-        look = {"edgecolor": NEUTRAL, "linestyle": (0, (2, 1.5))} if dashed else {}
-        axes.add_patch(
-            Rectangle((x, y - 0.05), 0.16, 0.12, facecolor=fill, linewidth=0.8 * dashed, **look)
-        )
+        fill = _FILL.get(name, PALE)
+        axes.add_patch(Rectangle((x, y - 0.05), 0.16, 0.12, facecolor=fill, **_edge(name)))
         if name == "not-applicable":
             axes.plot([x + 0.03, x + 0.13], [y - 0.03, y + 0.05], color="#b0b0b0", linewidth=0.7)
         label = term(name, lang)

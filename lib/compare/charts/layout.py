@@ -27,6 +27,9 @@ _NOT_FIRST = ",。;:、!?)》”’%…"
 _NOT_LAST = "《(“‘〔【"
 """Characters that it does not leave at the end of a line."""
 
+_HINTING = 0.985
+"""Text drawn on a grid of pixels may be a little wider than its outlines."""
+
 _measure = TextToPath()
 
 
@@ -61,9 +64,11 @@ def wrap(text: str, width: float, points: float, *, bold: bool = False) -> list[
     """Break text into lines no wider than a width in inches.
 
     Latin words and numbers stay whole; Chinese may break between any two characters, but
-    closing punctuation does not begin a line.
+    closing punctuation does not begin a line: it may hang over by one character, for which
+    there is room.
     """
     lines: list[str] = []
+    width = width * _HINTING - points / _POINTS_PER_INCH
     for paragraph in text.split("\n"):
         line = ""
         for piece in _pieces(paragraph):

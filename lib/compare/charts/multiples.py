@@ -209,9 +209,7 @@ def _panel(
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.tick_params(axis="x", labelsize=points * 0.85, pad=2)
     axes.margins(x=0.08)
-    axes.locator_params(axis="x", nbins=4)
-    if rows[0]["unit"] == "year":
-        axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.locator_params(axis="x", nbins=4, integer=rows[0]["unit"] == "year")
     axes.text(
         -left / (box.width - left - right),
         1 + 0.45 / len(rows),

@@ -1,0 +1,411 @@
+"""Align: one row per region and indicator for a year and kind, missing regions included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import narwhals as nw
+
+from compare.curated import table
+from compare.errors import UnknownValueError, unknown
+from compare.frames import Boundary, columns_of, enter, with_defaults
+from compare.intervals import with_about, with_rounding
+
+Horizon = Literal["exact", "nearest", "latest", "path"]
+HORIZONS = ("exact", "nearest", "latest", "path")
+
+REGION_COLUMNS = ("region_zh", "region_en", "level", "parent", "province", "adcode")
+INDICATOR_COLUMNS = (
+    "theme",
+    "indicator_zh",
+    "indicator_en",
+    "direction",
+    "unit",
+    "floor",
+    "cap",
+    "rankable",
+    "only_in",
+    "only_level",
+)
+VALUE_COLUMNS = (
+    "value",
+    "lo",
+    "hi",
+    "lo_open",
+    "hi_open",
+    "comparator",
+    "approximate",
+    "comparability",
+    "scope",
+    "year_basis",
+    "figure",
+    "document",
+)
+
+DEFAULTS: Mapping[str, Any] = {
+    "kind": "actual",
+    "lo_open": False,
+    "hi_open": False,
+    "comparator": "=",
+    "approximate": False,
+    "resolution": nw.Float64,
+    "comparability": "exact",
+    "scope": "region",
+    "year_basis": "printed",
+    "use": "main",
+    "figure": nw.String,
+    "document": nw.String,
+    "direction": "higher",
+    "unit": "",
+    "floor": nw.Float64,
+    "cap": nw.Float64,
+    "rankable": True,
+    "only_in": nw.String,
+    "only_level": nw.String,
+    "level": nw.String,
+    "parent": nw.String,
+    "province": nw.String,
+    "adcode": nw.String,
+}
+"""What a frame of one's own need not have; a value or, where absent, a type."""
+
+RESULT_COLUMNS = (
+    "kind",
+    "status",
+    "lo_open",
+    "hi_open",
+    "observed_year",
+    "derived",
+    "alternative",
+    "alternative_lo",
+    "alternative_hi",
+    "conflict",
+)
+"""What a result has, whatever its observations came with."""
+
+_SERIES = ["region", "indicator", "kind"]
+
+
+def align(
+    observations: Any,
+    *,
+    year: int | None = None,
+    kind: str | None = None,
+    horizon: Horizon = "exact",
+    within: int | None = None,
+    proxies: bool = False,
+    rounding: bool = False,
+    about: float = 0.0,
+    regions: Any = None,
+) -> Any:
+    """Return one row per region and indicator for a year and kind.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own with at least
+        region, indicator, year, value, lo and hi. pandas, polars (eager or lazy) or a
+        DuckDB relation.
+    year : int, optional
+        The year asked for; by default every year that an indicator is observed in.
+    kind : {"actual", "target"}, optional
+        By default every kind that an indicator is observed in.
+    horizon : {"exact", "nearest", "latest", "path"}
+        ``exact``: that year only. ``nearest``: the nearest year at most ``within`` years
+        away, the earlier of two as near. ``latest``: the last year not after it;
+        without a year, the last of each region, under the last of all.
+        ``path``: linear between the last actual not after it and the first target not
+        before it, marked derived and never extrapolated; the kind is then ``path``.
+    within : int, optional
+        Years that ``nearest`` may go.
+    proxies : bool
+        Whether a proxy stands in where a region has nothing better.
+    rounding : bool
+        Whether a printed value becomes the interval that rounds to it.
+    about : float
+        Half the width of 左右 and 约, in the indicator's unit; 0 takes the number as it is.
+    regions : frame, optional
+        Regions that must have a row: column region, and what is known of level, parent,
+        province, adcode. By default all regions of the curated data where the
+        observations come from there, else those of the frame.
+
+    Returns
+    -------
+    frame
+        Of the kind given. Keys: region, indicator, year, kind. ``status``: observed,
+        derived, other-year, only-proxy, not-in-text or not-applicable. Then the main
+        figure's value, lo, hi, lo_open, hi_open, comparator, approximate, comparability,
+        scope, year_basis, observed_year, figure, document; ``derived``; ``alternative``
+        (another figure printed for the same), alternative_lo, alternative_hi and
+        ``conflict`` (it says something else); what is known of region and indicator.
+        Values are in ``unit``.
+
+    Raises
+    ------
+    UnknownValueError
+        If an argument has no such value, or ``nearest`` comes without ``within``.
+
+    Examples
+    --------
+    >>> import compare
+    >>> row = compare.align(compare.observations(indicator="balance_junior"), year=2025,
+    ...                     kind="target")
+    >>> dict(zip(row["region"], row["status"]))["quzhou"]
+    'other-year'
+    >>> row.loc[row["status"] == "observed", ["region", "value"]].to_dict("split")["data"]
+    [['pingyang', 0.23], ['xiangshan', 0.25]]
+    """
+    _check(horizon, year, within, kind)
+    came = enter(observations, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    everyone = _regions(came, regions)
+    observed = with_defaults(came.frame, DEFAULTS)
+    if horizon != "path" and kind is not None:
+        observed = observed.filter(nw.col("kind") == kind)
+    usable = _usable(observed, proxies=proxies)
+    main = usable.filter(nw.col("use") == "main")
+    if horizon == "path":
+        chosen, observed = _on_path(main, year), observed.with_columns(kind=nw.lit("path"))
+    else:
+        chosen = _at_horizon(main, year, horizon, within)
+    chosen = _with_alternatives(chosen, usable)
+    if rounding:
+        chosen = with_rounding(chosen)
+    if about:
+        chosen = with_about(chosen, about)
+    grid = _grid(observed, chosen, everyone, year)
+    filled = _filled(grid, chosen, observed)
+    given = {*columns_of(came.frame), *columns_of(everyone), *RESULT_COLUMNS}
+    return came.give_back(filled.select(*(n for n in columns_of(filled) if n in given)))
+
+
+def _check(horizon: str, year: int | None, within: int | None, kind: str | None) -> None:
+    if horizon not in HORIZONS:
+        raise unknown("horizon", horizon, HORIZONS)
+    if kind not in (None, "actual", "target"):
+        raise unknown("kind", kind, ("actual", "target"))
+    if horizon == "nearest" and (within is None or within < 0):
+        raise UnknownValueError(
+            "horizon='nearest' needs within=<years>, 0 or more: how far a year may be away"
+        )
+    if horizon in ("nearest", "path") and year is None:
+        raise UnknownValueError(f"horizon={horizon!r} needs year=<the year asked for>")
+
+
+def _regions(came: Boundary, regions: Any) -> nw.LazyFrame[Any]:
+    """Return the regions that must have a row, on the engine of the observations."""
+    if regions is not None:
+        known = enter(regions, needs=("region",))
+        rows = known.give_back(known.frame)
+        records = enter(rows).frame.collect().to_dict(as_series=False)
+        names = [name for name in ("region", *REGION_COLUMNS) if name in records]
+        return came.constant({name: records[name] for name in names})
+    has = columns_of(came.frame)
+    if "region_zh" in has:
+        rows = table("regions").rename(columns={"name_zh": "region_zh", "name_en": "region_en"})
+        names = ["region", *REGION_COLUMNS]
+        return came.constant({name: rows[name].tolist() for name in names})
+    return came.frame.select("region", *(name for name in REGION_COLUMNS if name in has)).unique(
+        "region"
+    )
+
+
+def _usable(observed: nw.LazyFrame[Any], *, proxies: bool) -> nw.LazyFrame[Any]:
+    """Drop proxies, or those that something better stands beside."""
+    if not proxies:
+        return observed.filter(nw.col("comparability") != "proxy")
+    is_proxy = nw.col("comparability") == "proxy"
+    marked = observed.with_columns(_better=(~is_proxy).cast(nw.Int8).max().over(*_SERIES, "year"))
+    return marked.filter(~is_proxy | (nw.col("_better") == 0)).drop("_better")
+
+
+def _at_horizon(
+    main: nw.LazyFrame[Any], year: int | None, horizon: str, within: int | None
+) -> nw.LazyFrame[Any]:
+    """Keep one year of each series and call it the year asked for."""
+    main = main.with_columns(observed_year=nw.col("year"), derived=nw.lit(False))
+    if horizon == "exact":
+        return main if year is None else main.filter(nw.col("year") == year)
+    if horizon == "latest":
+        seen = main if year is None else main.filter(nw.col("year") <= year)
+        away = -nw.col("year")
+    else:
+        assert year is not None and within is not None  # checked at the door
+        distance = (nw.col("year") - year).abs()
+        seen = main.filter(distance <= within)
+        away = distance * 2 + (nw.col("year") > year).cast(nw.Int64)
+    kept = (
+        seen.with_columns(_away=away)
+        .with_columns(_nearest=nw.col("_away").min().over(*_SERIES))
+        .filter(nw.col("_away") == nw.col("_nearest"))
+        .drop("_away", "_nearest")
+    )
+    asked = nw.lit(year) if year is not None else nw.col("year").max().over("indicator", "kind")
+    return kept.with_columns(year=asked)
+
+
+def _on_path(main: nw.LazyFrame[Any], year: int | None) -> nw.LazyFrame[Any]:
+    """Return each series at a year, linear between its actual before and its target after."""
+    assert year is not None  # checked at the door
+    keys = ["region", "indicator"]
+    before = _outermost(main, (nw.col("kind") == "actual") & (nw.col("year") <= year), last=True)
+    after = _outermost(main, (nw.col("kind") == "target") & (nw.col("year") >= year), last=False)
+    ends = ["year", "lo", "hi", "lo_open", "hi_open", "figure", "comparability", "scope"]
+    both = before.join(
+        after.select(*keys, *(nw.col(name).alias(f"_to_{name}") for name in ends)), on=keys
+    )
+    span = nw.col("_to_year") - nw.col("year")
+    share = nw.when(span == 0).then(0.0).otherwise((year - nw.col("year")) / span)
+    is_proxy = (nw.col("comparability") == "proxy") | (nw.col("_to_comparability") == "proxy")
+    mixed = nw.col("scope") != nw.col("_to_scope")
+    return (
+        both.filter(~mixed)
+        .with_columns(
+            value=nw.lit(None, dtype=nw.Float64),
+            lo=nw.col("lo") + (nw.col("_to_lo") - nw.col("lo")) * share,
+            hi=nw.col("hi") + (nw.col("_to_hi") - nw.col("hi")) * share,
+            lo_open=nw.col("lo_open") | nw.col("_to_lo_open"),
+            hi_open=nw.col("hi_open") | nw.col("_to_hi_open"),
+            comparator=nw.lit("path"),
+            resolution=nw.lit(None, dtype=nw.Float64),
+            comparability=nw.when(is_proxy).then(nw.lit("proxy")).otherwise(nw.lit("close")),
+            figure=nw.concat_str(nw.col("figure"), nw.col("_to_figure"), separator=" "),
+            kind=nw.lit("path"),
+            year=nw.lit(year),
+            observed_year=nw.lit(year),
+            derived=nw.lit(True),
+        )
+        .drop(*(f"_to_{name}" for name in ends))
+    )
+
+
+def _outermost(main: nw.LazyFrame[Any], where: nw.Expr, *, last: bool) -> nw.LazyFrame[Any]:
+    """Keep the last, or the first, year of each region and indicator among some rows."""
+    year = nw.col("year")
+    edge = (year.max() if last else year.min()).over("region", "indicator")
+    marked = main.filter(where).with_columns(_edge=edge)
+    return marked.filter(year == nw.col("_edge")).drop("_edge")
+
+
+def _with_alternatives(chosen: nw.LazyFrame[Any], usable: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Add the first other figure that a region prints for the same, and whether they differ."""
+    keys = [*_SERIES, "year"]
+    others = usable.filter(nw.col("use") == "alternative").select(
+        *(nw.col(name).alias(f"_{name}") for name in keys),
+        alternative=nw.col("figure"),
+        alternative_lo=nw.col("lo"),
+        alternative_hi=nw.col("hi"),
+        _lo_open=nw.col("lo_open"),
+        _hi_open=nw.col("hi_open"),
+    )
+    joined = chosen.join(
+        others,
+        how="left",
+        left_on=["region", "indicator", "kind", "observed_year"],
+        right_on=[f"_{name}" for name in keys],
+    )
+    differs = (
+        _unlike("alternative_lo", "lo")
+        | _unlike("alternative_hi", "hi")
+        | (nw.col("_lo_open") != nw.col("lo_open"))
+        | (nw.col("_hi_open") != nw.col("hi_open"))
+    )
+    named = ~nw.col("alternative").is_null()
+    marked = joined.with_columns(conflict=nw.when(named).then(differs).otherwise(nw.lit(False)))
+    first = nw.concat_str(
+        nw.when(nw.col("conflict")).then(nw.lit("0")).otherwise(nw.lit("1")),
+        nw.when(named).then(nw.col("alternative")).otherwise(nw.lit("")),
+    )
+    return (
+        marked.with_columns(_order=first)
+        .with_columns(_first=nw.col("_order").min().over(*_SERIES, "year"))
+        .filter(nw.col("_order") == nw.col("_first"))
+        .drop("_order", "_first", "_lo_open", "_hi_open")
+    )
+
+
+def _unlike(first: str, second: str) -> nw.Expr:
+    """Tell where two columns differ, absent values being alike."""
+    a, b = nw.col(first), nw.col(second)
+    return (a.is_null() != b.is_null()) | (~a.is_null() & ~b.is_null() & (a != b))
+
+
+def _grid(
+    observed: nw.LazyFrame[Any],
+    chosen: nw.LazyFrame[Any],
+    regions: nw.LazyFrame[Any],
+    year: int | None,
+) -> nw.LazyFrame[Any]:
+    """Return every region beside every indicator, kind and year that there is to compare."""
+    known = [name for name in INDICATOR_COLUMNS if name in columns_of(observed)]
+    indicators = observed.select("indicator", *known).unique("indicator")
+    if year is None:
+        moments = chosen.select("indicator", "kind", "year").unique()
+    else:
+        moments = observed.select("indicator", "kind").unique().with_columns(year=nw.lit(year))
+    whole = moments.join(indicators, on="indicator").join(regions, how="cross")
+    return with_defaults(whole, dict.fromkeys(("level", "province"), nw.String))
+
+
+def _filled(
+    grid: nw.LazyFrame[Any], chosen: nw.LazyFrame[Any], observed: nw.LazyFrame[Any]
+) -> nw.LazyFrame[Any]:
+    values = [
+        *VALUE_COLUMNS,
+        "observed_year",
+        "derived",
+        "alternative",
+        "alternative_lo",
+        "alternative_hi",
+        "conflict",
+    ]
+    keys = [*_SERIES, "year"]
+    is_proxy = nw.col("comparability") == "proxy"
+    seen = observed.group_by(_SERIES).agg(
+        _comparable=(~is_proxy).cast(nw.Int8).max(), _proxies=is_proxy.cast(nw.Int8).max()
+    )
+    joined = grid.join(chosen.select(*keys, *values), on=keys, how="left").join(
+        seen, on=_SERIES, how="left"
+    )
+    no_flag = ("lo_open", "hi_open", "approximate", "derived", "conflict")
+    return joined.with_columns(
+        _status().alias("status"),
+        *(
+            nw.when(nw.col(name).is_null()).then(nw.lit(False)).otherwise(nw.col(name)).alias(name)
+            for name in no_flag
+        ),
+    ).drop("_comparable", "_proxies")
+
+
+def _status() -> nw.Expr:
+    counties = nw.col("level").is_in(["county", "county-city", "district"])
+    foreign = (
+        (~nw.col("only_in").is_null() & (nw.col("only_in") != nw.col("province")))
+        | ((nw.col("only_level") == "county") & ~counties)
+        | (
+            (nw.col("only_level") == "prefecture-city")
+            & (nw.col("level") != nw.lit("prefecture-city"))
+        )
+    )
+    foreign = nw.when(foreign.is_null()).then(nw.lit(False)).otherwise(foreign)
+    return (
+        nw.when(nw.col("derived"))
+        .then(nw.lit("derived"))
+        .otherwise(
+            nw.when(~nw.col("comparability").is_null())
+            .then(nw.lit("observed"))
+            .otherwise(
+                nw.when(foreign)
+                .then(nw.lit("not-applicable"))
+                .otherwise(
+                    nw.when(nw.col("_comparable") == 1)
+                    .then(nw.lit("other-year"))
+                    .otherwise(
+                        nw.when(nw.col("_proxies") == 1)
+                        .then(nw.lit("only-proxy"))
+                        .otherwise(nw.lit("not-in-text"))
+                    )
+                )
+            )
+        )
+    )

@@ -1,0 +1,558 @@
+"""The balance coefficient 校际差异系数: how unequally schools are provided for.
+
+For one resource and one stage in one county, with xᵢ a school's total of the resource and
+Pᵢ its students: Xᵢ = xᵢ / Pᵢ, the mean X̄ = Σxᵢ / ΣPᵢ, S = √(Σ (Pᵢ / ΣPᵢ)·(Xᵢ − X̄)²), and the
+coefficient is S / X̄. Every school weighs as much as it has students; the unweighted form
+can pass a threshold that the rule's form fails, and is not offered. Nothing is rounded
+before it is compared with a limit.
+
+What the rules say (教督〔2012〕3号, 教督〔2017〕6号) is data: ``balance_rules.yml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import narwhals as nw
+
+from compare.balance_rules import Indicator, Rule, find_rule, rules
+from compare.curated import Frame, as_frame
+from compare.errors import DataError
+from compare.schools import (
+    DIVIDED,
+    KEPT,
+    ROW,
+    SCHOOL,
+    STUDENTS,
+    Check,
+    Parts,
+    Rows,
+    Source,
+    find_problems,
+    group_problems,
+    is_blank,
+    number_checks,
+    number_columns,
+    open_schools,
+    school_parts,
+    text_of,
+    twice_check,
+)
+
+NOISE = 1e-12
+"""Relative error of the arithmetic, allowed for in a comparison with a limit: a coefficient
+that is exactly 0.50 may come out as 0.5000000000000001, and meets 0.50. No printed digit
+is rounded away by it."""
+
+_AMOUNT, _ALL = "__amount", "__all"
+_WEIGHT, _LEFT_OUT, _APPROXIMATE = "__weight", "__left_out", "__approximate"
+_LOWEST = "__lowest"
+_APPROXIMATE_REMARK = (
+    "teachers of combined schools divided by stage weights; the rule divides shared assets "
+    "only: give them by stage"
+)
+_COLUMNS = (
+    "item", "resource", "name_zh", "unit", "rule", "schools", "students", "mean",
+    "standard_deviation", "coefficient", "limit", "met", "level", "share_reaching", "left_out",
+    "divided", "remark",
+)  # fmt: skip
+
+
+def made_up_schools(*, frame: Frame = "pandas") -> Any:
+    """Return the made-up school table that the examples use.
+
+    No school in it exists. It shows both ways to give a resource: assets as a school's
+    total, teachers by stage.
+
+    Parameters
+    ----------
+    frame : {"pandas", "polars", "duckdb"}
+        The kind of frame to return.
+
+    Returns
+    -------
+    frame
+        One row per school: county, school, stage, primary_students, junior_students,
+        senior_students, and the resources of both rules (see :func:`balance_table`).
+
+    Examples
+    --------
+    >>> from compare.balance import made_up_schools
+    >>> made_up_schools()["stage"].value_counts().to_dict()
+    {'primary': 9, 'junior': 4, 'nine-year': 2, 'complete-middle': 1, 'twelve-year': 1}
+    """
+    path = Path(__file__).with_name("examples") / "schools-made-up.csv"
+    return as_frame(duckdb.connect().read_csv(str(path)), frame)
+
+
+def balance_coefficient(
+    schools: Any, *, resource: str, students: str, by: str | Sequence[str] | None = None
+) -> Any:
+    """Return the student-weighted coefficient of variation of one resource between schools.
+
+    Parameters
+    ----------
+    schools : frame or path
+        One row per school: a pandas or polars frame (eager or lazy), a DuckDB relation,
+        or the path of a CSV file (UTF-8 or GB18030) or an .xlsx workbook. Where a column
+        ``school`` is there, no name may stand twice within a group (or a ``county``).
+    resource : str
+        Column with the school's **total** of the resource, 0 or more, in any unit.
+    students : str
+        Column with the school's students, more than 0.
+    by : str or sequence of str, optional
+        Columns that name the groups, such as ``"county"`` or ``["county", "stage"]``.
+
+    Returns
+    -------
+    float or frame
+        Without ``by`` the coefficient, unrounded. With ``by`` a frame of the kind given
+        (pandas for a path), sorted by group: the ``by`` columns, mean and
+        standard_deviation (per student, in the unit of ``resource``), coefficient (no
+        unit), schools, students.
+
+    Raises
+    ------
+    DataError
+        With every problem of the table: missing columns; missing, negative or non-numeric
+        resources; schools without students; a school twice; a group of one school; a
+        resource of which no school has any.
+    FrameError
+        If ``schools`` is neither a frame nor a path.
+
+    Notes
+    -----
+    The formula is that of 教督〔2012〕3号, which 教督〔2017〕6号 keeps; see the module.
+    Combined schools are not divided here: :func:`balance_table` does that.
+
+    Examples
+    --------
+    Two schools of the same size, with 1 and 3 books per student: mean 2, deviation 1.
+
+    >>> import pandas as pd
+    >>> from compare.balance import balance_coefficient, made_up_schools
+    >>> two = pd.DataFrame({"books": [100, 300], "students": [100, 100]})
+    >>> balance_coefficient(two, resource="books", students="students")
+    0.5
+
+    >>> schools = made_up_schools()
+    >>> primary = schools[schools["stage"] == "primary"]
+    >>> table = balance_coefficient(
+    ...     primary, resource="books", students="primary_students", by="county"
+    ... )
+    >>> table[["county", "coefficient", "schools"]].round(3).to_dict("records")[0]
+    {'county': '虚构乙县', 'coefficient': 0.335, 'schools': 4}
+    """
+    source = open_schools(schools)
+    keys = [by] if isinstance(by, str) else list(by or ())
+    problems = [*source.problems, *source.absent([resource, students, *keys])]
+    work = _one_resource(source, resource, students, keys)
+    missing = {problem.column for problem in problems}
+    checks = _one_resource_checks(source, resource, students, keys)
+    checks = [check for check in checks if check.column not in missing]
+    problems += find_problems(work, checks, source.file)
+    groups = keys or [_ALL]
+    if not problems:
+        problems += group_problems(work, groups, {_AMOUNT: resource}, source.file)
+    if problems:
+        raise DataError(problems)
+    mean, deviation = nw.col(_mean(_AMOUNT)), nw.col(_deviation(_AMOUNT))
+    table = _summary(work, groups, [_AMOUNT]).select(
+        *groups,
+        mean.alias("mean"),
+        deviation.alias("standard_deviation"),
+        (deviation / mean).alias("coefficient"),
+        "schools",
+        "students",
+    )
+    if not keys:
+        return float(table.collect().get_column("coefficient").item())
+    return source.same_kind(table.sort(*keys))
+
+
+def balance_table(
+    schools: Any,
+    *,
+    rule: str = "2017",
+    county: str | None = None,
+    exclude_small: float | None = None,
+) -> Any:
+    """Return the balance coefficients that a rule asks for, and whether each meets its limit.
+
+    Parameters
+    ----------
+    schools : frame or path
+        One row per school: a pandas or polars frame (eager or lazy), a DuckDB relation,
+        or the path of a CSV file (UTF-8 or GB18030) or an .xlsx workbook, with
+
+        - ``school`` (学校): its name, once per county;
+        - ``stage`` (学段): primary, junior, nine-year, complete-middle or twelve-year, or
+          小学, 初中, 九年一贯制, 完全中学, 十二年一贯制;
+        - ``primary_students``, ``junior_students``, ``senior_students`` (小学学生数,
+          初中学生数, 高中学生数): persons, empty or 0 for a stage the school has not;
+        - the rule's resources as the school's **totals**:
+          teachers_above_degree 高于规定学历教师数, backbone_teachers 县级以上骨干教师数,
+          sports_arts_teachers 体育艺术专任教师数, teachers 专任教师数,
+          teachers_intermediate_title 中级及以上专业技术职务教师数 (persons),
+          teaching_area 教学及辅助用房面积, sports_area 体育运动场馆面积 (m²),
+          equipment_value 教学仪器设备值 (yuan), multimedia_classrooms 网络多媒体教室数
+          (rooms), computers 计算机台数 (machines), books 图书册数 (volumes).
+          Instead of a total, a resource may be given by stage in two columns that end in
+          ``_primary`` and ``_junior`` (_小学, _初中); those are taken as they are.
+    rule : {"2017", "2012"}
+        2017: 教督〔2017〕6号, seven indicators, **each** coefficient at most 0.50 in primary
+        and 0.45 in junior schools. 2012: 教督〔2012〕3号, eight indicators, the **mean** of
+        the eight at most 0.65 and 0.55.
+    county : str, optional
+        Column that names the county; without it all schools are of one county.
+    exclude_small : float, optional
+        Leave out schools with fewer students than this, all stages together (teaching
+        points). Who may be left out differs between versions of the rule and between
+        provinces: below 50, below 100, or every teaching point.
+
+    Returns
+    -------
+    frame
+        Of the kind given (pandas for a path). One row per county, stage and indicator,
+        in the rule's order; under the 2012 rule a last row ``mean of eight`` per stage,
+        which alone has a limit. A stage that no school has gives no row. Columns:
+        (the county column,) stage, item (place in the rule), resource, name_zh, unit,
+        rule (``jiaodu-2017-6``, ``jiaodu-2012-3``), schools, students, mean and
+        standard_deviation (in ``unit``), coefficient, limit, met (unrounded coefficient
+        ≤ limit; missing where there is no limit), level (what each school must reach),
+        share_reaching (share of schools that do, 0 to 1), left_out (schools left out as
+        small), divided (school parts whose amount was divided by stage weights), remark.
+
+    Raises
+    ------
+    DataError
+        With every problem of the table (file, row, column): missing or unknown stages,
+        schools without students, missing, negative or non-numeric amounts, a school twice
+        in a county, missing columns, a single school, no resource at all.
+    FrameError
+        If ``schools`` is neither a frame nor a path.
+    UnknownValueError
+        If ``rule`` or ``county`` does not exist, or if the table has a column ``county``
+        with several counties and ``county`` is not given.
+
+    Notes
+    -----
+    A combined school counts once in each of its stages. Its total is divided in proportion
+    to students × stage weight: 1 : 1.1 in nine-year, 1 : 1.2 (junior : senior) in complete
+    middle, 1 : 1.1 : 1.32 in twelve-year schools. The rule divides shared assets (rooms,
+    grounds, equipment, computers, books) only, since teachers are counted by stage; where a
+    total of teachers had to be divided, ``remark`` says so.
+
+    Examples
+    --------
+    >>> from compare.balance import balance_table, made_up_schools
+    >>> table = balance_table(made_up_schools(), rule="2017", county="county")
+    >>> failed = table[~table["met"]]
+    >>> failed[["stage", "resource", "coefficient", "limit"]].round(3).values.tolist()
+    [['primary', 'backbone_teachers', 0.518, 0.5], ['junior', 'backbone_teachers', 0.548, 0.45]]
+    """
+    asked = find_rule(rule)
+    source = open_schools(schools)
+    parts = school_parts(source, asked, county, exclude_small)
+    summary = _summary(parts.frame, parts.keys, asked.resources, _counted(asked))
+    items = range(len(asked.indicators))
+    rows = nw.concat([_indicator_rows(summary, parts, asked, item) for item in items])
+    if asked.form == "mean":
+        rows = nw.concat([rows, _mean_rows(rows, parts, asked)])
+    rows = rows.with_columns(_met(asked).alias("met"), _remark().alias("remark"))
+    rows = rows.select(*parts.keys, *_COLUMNS)
+    primary_first = [*(key == "stage" for key in parts.keys), False]
+    rows = rows.sort(*parts.keys, "item", descending=primary_first)
+    return source.same_kind(_county_named(rows, county))
+
+
+def school_levels(schools: Any, *, rule: str = "2017", county: str | None = None) -> Any:
+    """Return how many of the rule's levels each school reaches.
+
+    Parameters
+    ----------
+    schools : frame or path
+        As in :func:`balance_table`.
+    rule : {"2017"}
+        教督〔2017〕6号, the only rule with levels for the single school.
+    county : str, optional
+        Column that names the county.
+
+    Returns
+    -------
+    frame
+        Of the kind given (pandas for a path). One row per school and stage it has. Columns:
+        (the county column,) stage, school, students, one column per resource (per student
+        or per 100 students, as the rule counts), rule, reached (levels reached, unrounded),
+        of (7), at_least_six (the rule's verdict), and, where exactly six are reached,
+        remaining (the seventh resource), remaining_ratio (its amount over its level) and
+        remaining_at_85 (ratio ≥ 0.85), with remaining_source: that condition is reported
+        by secondary sources, and is no part of the verdict.
+
+    Raises
+    ------
+    DataError, FrameError, UnknownValueError
+        As in :func:`balance_table`; but a single school is welcome, and so are zeros.
+
+    Examples
+    --------
+    >>> from compare.balance import made_up_schools, school_levels
+    >>> levels = school_levels(made_up_schools(), county="county")
+    >>> row = levels[levels["reached"] == 6].iloc[0]
+    >>> print(row["school"], row["remaining"], row["remaining_ratio"].round(3))
+    虚构乙九年制学校 equipment_value 0.965
+    """
+    asked = find_rule(rule, with_levels=True)
+    source = open_schools(schools)
+    parts = school_parts(source, asked, county, compared=False)
+    rows = (
+        parts.frame.with_columns(_rate(indicator) for indicator in asked.indicators)
+        .with_columns(_ratio_to_level(indicator) for indicator in asked.indicators)
+        .with_columns(_reached(asked), _lowest(asked))
+        .select(
+            *parts.keys,
+            nw.col(SCHOOL).alias("school"),
+            nw.col(STUDENTS).round(0).cast(nw.Int64).alias("students"),
+            *asked.resources,
+            nw.lit(asked.id).alias("rule"),
+            "reached",
+            nw.lit(len(asked.indicators), nw.Int64).alias("of"),
+            (nw.col("reached") >= asked.schools_must_reach).alias("at_least_six"),
+            *_remaining(asked),
+        )
+    )
+    order = [*parts.keys, "school"]
+    rows = rows.sort(*order, descending=[key == "stage" for key in order])
+    return source.same_kind(_county_named(rows, county))
+
+
+# One resource
+
+
+def _one_resource(source: Source, resource: str, students: str, keys: Sequence[str]) -> Rows:
+    columns = source.columns
+    named = text_of("school") if "school" in columns else nw.lit(None, nw.String)
+    return source.frame.select(
+        *(key for key in keys if key in columns),
+        *(["county"] if "county" in columns and "county" not in keys else []),
+        (nw.col(ROW) if ROW in columns else nw.lit(0)).alias(ROW),
+        named.alias(SCHOOL),
+        nw.lit(0).alias(_ALL),
+        nw.lit(1).alias(KEPT),
+        *number_columns(source, {STUDENTS: students, _AMOUNT: resource}),
+    )
+
+
+def _one_resource_checks(
+    source: Source, resource: str, students: str, keys: Sequence[str]
+) -> list[Check]:
+    every = nw.lit(True)
+    nobody = nw.col(STUDENTS) == 0
+    allowed = "more than 0 students"
+    checks = [
+        Check(students, nobody, "a school without students", allowed, "enter them, or remove it"),
+        *number_checks(STUDENTS, students, every),
+        *number_checks(_AMOUNT, resource, every),
+    ]
+    present = [key for key in keys if key in source.columns]
+    for key in present:
+        what, todo = f"no {key}", "enter it, or remove the row"
+        checks.append(Check(key, is_blank(text_of(key)), what, "the name of a group", todo))
+    if "school" in source.columns:
+        county = ["county"] if "county" in source.columns else []
+        checks.append(twice_check(list(dict.fromkeys([*county, *present]))))
+    return checks
+
+
+# A group of schools
+
+
+def _summary(
+    parts: Rows,
+    keys: Sequence[str],
+    amounts: Sequence[str],
+    counted: Mapping[str, nw.Expr] | None = None,
+) -> Rows:
+    """Return schools, students, means, deviations and counts per group, in two passes.
+
+    The deviations are taken from the mean of their group, not as a difference of squares,
+    which would lose digits where schools differ little.
+    """
+    counted = counted or {}
+    kept = nw.col(KEPT)
+    parts = parts.with_columns(
+        (nw.col(STUDENTS) * kept).alias(_WEIGHT),
+        *((nw.col(name) * kept).alias(_sum(name)) for name in amounts),
+        *((expression.cast(nw.Int64) * kept).alias(name) for name, expression in counted.items()),
+    ).with_columns(
+        nw.col(name).sum().over(*keys).alias(f"{name} of group")
+        for name in (_WEIGHT, *map(_sum, amounts))
+    )
+    students = nw.col(f"{_WEIGHT} of group")
+    parts = parts.with_columns(
+        (nw.col(f"{_sum(name)} of group") / students).alias(_mean(name)) for name in amounts
+    ).with_columns(
+        (nw.col(_WEIGHT) * (nw.col(name) / nw.col(STUDENTS) - nw.col(_mean(name))) ** 2).alias(
+            _deviation(name)
+        )
+        for name in amounts
+    )
+    columns = [_WEIGHT, KEPT, *map(_sum, amounts), *map(_deviation, amounts), *counted]
+    grouped = parts.group_by(*keys).agg(
+        nw.len().alias("all"), *(nw.col(name).sum() for name in columns)
+    )
+    weight = nw.col(_WEIGHT)
+    return grouped.with_columns(
+        nw.col(KEPT).cast(nw.Int64).alias("schools"),
+        (nw.col("all") - nw.col(KEPT)).cast(nw.Int64).alias(_LEFT_OUT),
+        weight.alias("students"),
+        *((nw.col(_sum(name)) / weight).alias(_mean(name)) for name in amounts),
+        *((nw.col(_deviation(name)) / weight).sqrt().alias(_deviation(name)) for name in amounts),
+        *(nw.col(name).cast(nw.Int64) for name in counted),
+    )
+
+
+def _sum(name: str) -> str:
+    return f"{name} sum"
+
+
+def _mean(name: str) -> str:
+    return f"{name} mean"
+
+
+def _deviation(name: str) -> str:
+    return f"{name} deviation"
+
+
+def _reaching(name: str) -> str:
+    return f"{name} reaching"
+
+
+# The rows of the table
+
+
+def _indicator_rows(summary: Rows, parts: Parts, rule: Rule, item: int) -> Rows:
+    indicator = rule.indicators[item]
+    name, per = indicator.resource, indicator.per
+    none = nw.lit(None, nw.Float64)
+    divided = nw.col(DIVIDED) if name in parts.totals else nw.lit(0, nw.Int64)
+    schools = nw.col("schools")
+    return summary.select(
+        *parts.keys,
+        nw.lit(item + 1, nw.Int64).alias("item"),
+        nw.lit(name).alias("resource"),
+        nw.lit(indicator.name_zh).alias("name_zh"),
+        nw.lit(indicator.unit).alias("unit"),
+        nw.lit(rule.id).alias("rule"),
+        schools,
+        nw.col("students").round(0).cast(nw.Int64),
+        (nw.col(_mean(name)) * per).alias("mean"),
+        (nw.col(_deviation(name)) * per).alias("standard_deviation"),
+        (nw.col(_deviation(name)) / nw.col(_mean(name))).alias("coefficient"),
+        (_by_stage(rule.limit) if rule.form == "each" else none).alias("limit"),
+        (_by_stage(indicator.level) if indicator.level else none).alias("level"),
+        (nw.col(_reaching(name)) / schools if indicator.level else none).alias("share_reaching"),
+        nw.col(_LEFT_OUT).alias("left_out"),
+        divided.alias("divided"),
+        (nw.lit(0, nw.Int64) if rules().resources[name].shared else divided).alias(_APPROXIMATE),
+    )
+
+
+def _mean_rows(rows: Rows, parts: Parts, rule: Rule) -> Rows:
+    none = nw.lit(None, nw.Float64)
+    same = ["schools", "students", "left_out", "divided", _APPROXIMATE]
+    grouped = rows.group_by(*parts.keys).agg(
+        nw.col("coefficient").mean(), *(nw.col(name).max() for name in same)
+    )
+    return grouped.select(
+        *parts.keys,
+        nw.lit(len(rule.indicators) + 1, nw.Int64).alias("item"),
+        nw.lit(rule.mean_name).alias("resource"),
+        nw.lit(rule.mean_name_zh).alias("name_zh"),
+        nw.lit(None, nw.String).alias("unit"),
+        nw.lit(rule.id).alias("rule"),
+        "schools",
+        "students",
+        none.alias("mean"),
+        none.alias("standard_deviation"),
+        "coefficient",
+        _by_stage(rule.limit).alias("limit"),
+        none.alias("level"),
+        none.alias("share_reaching"),
+        "left_out",
+        "divided",
+        _APPROXIMATE,
+    )
+
+
+def _met(rule: Rule) -> nw.Expr:
+    met = nw.col("coefficient") <= nw.col("limit") * (1 + NOISE)
+    if rule.form == "each":
+        return met
+    return nw.when(~nw.col("limit").is_null()).then(met)
+
+
+def _remark() -> nw.Expr:
+    return nw.when(nw.col(_APPROXIMATE) > 0).then(nw.lit(_APPROXIMATE_REMARK))
+
+
+def _county_named(rows: Rows, county: str | None) -> Rows:
+    return rows.rename({"county": county}) if county and county != "county" else rows
+
+
+# Levels of the single school
+
+
+def _by_stage(values: Mapping[str, float]) -> nw.Expr:
+    primary = nw.col("stage") == "primary"
+    return nw.when(primary).then(nw.lit(values["primary"])).otherwise(nw.lit(values["junior"]))
+
+
+def _rate(indicator: Indicator) -> nw.Expr:
+    return nw.col(indicator.resource) * indicator.per / nw.col(STUDENTS)
+
+
+def _ratio(resource: str) -> str:
+    return f"{resource} ratio"
+
+
+def _ratio_to_level(indicator: Indicator) -> nw.Expr:
+    ratio = nw.col(indicator.resource) / _by_stage(indicator.level)
+    return ratio.alias(_ratio(indicator.resource))
+
+
+def _reached(rule: Rule) -> nw.Expr:
+    reached = [(nw.col(_ratio(name)) >= 1 - NOISE).cast(nw.Int64) for name in rule.resources]
+    return nw.sum_horizontal(*reached).alias("reached")
+
+
+def _lowest(rule: Rule) -> nw.Expr:
+    return nw.min_horizontal(*map(_ratio, rule.resources)).alias(_LOWEST)
+
+
+def _remaining(rule: Rule) -> list[nw.Expr]:
+    """Return what is said of the one level not reached, where it is one."""
+    one = nw.col("reached") == rule.schools_must_reach
+    below: nw.Expr = nw.lit(None, nw.String)
+    for name in rule.resources:
+        below = nw.when(nw.col(_ratio(name)) < 1 - NOISE).then(nw.lit(name)).otherwise(below)
+    enough = nw.col(_LOWEST) >= rule.remaining_share * (1 - NOISE)
+    return [
+        nw.when(one).then(below).alias("remaining"),
+        nw.when(one).then(nw.col(_LOWEST)).alias("remaining_ratio"),
+        nw.when(one).then(enough).alias("remaining_at_85"),
+        nw.when(one).then(nw.lit(rule.remaining_source)).alias("remaining_source"),
+    ]
+
+
+def _counted(rule: Rule) -> dict[str, nw.Expr]:
+    """Return what is counted in each group, as conditions on one school's part."""
+    reaching = {
+        _reaching(indicator.resource): _rate(indicator) >= _by_stage(indicator.level) * (1 - NOISE)
+        for indicator in rule.indicators
+        if indicator.level
+    }
+    return reaching | {DIVIDED: nw.col(DIVIDED)}

@@ -1,0 +1,187 @@
+"""Contests: who may be compared with whom, and what must be said about it.
+
+A contest is held among rows of one indicator, year and kind that state the same sort of
+thing (scope) for the same year. A region is no contestant of its own parts: where a whole
+and a part of it are both there, the whole steps aside and the part stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import narwhals as nw
+
+from compare.errors import unknown
+from compare.frames import columns_of, holds, with_defaults
+from compare.intervals import LEAST, MOST, better, same_point
+
+FOLDED = (LEAST, MOST)
+"""The ends of an interval, folded by direction."""
+
+CONTEST = ["indicator", "year", "kind", "scope", "observed_year"]
+
+FORBIDDING = (
+    "part-and-whole",
+    "different-year",
+    "each-county-ceiling",
+    "different-scope",
+    "no-direction",
+)
+"""Reasons for which two values are not compared, unless ``allow`` names them."""
+
+CAUTIONS = (
+    "different-level",
+    "proxy",
+    "approximate",
+    "conflicting-figures",
+    "derived",
+    "one-province-scheme",
+)
+"""Reasons that are shown beside a comparison and do not forbid it."""
+
+DEFAULTS: Mapping[str, Any] = {
+    "kind": "actual",
+    "lo_open": False,
+    "hi_open": False,
+    "approximate": False,
+    "comparability": "exact",
+    "scope": "region",
+    "figure": nw.String,
+    "status": nw.String,
+    "derived": False,
+    "conflict": False,
+    "direction": "higher",
+    "rankable": True,
+    "unit": "",
+    "only_in": nw.String,
+    "level": nw.String,
+    "parent": nw.String,
+    "adcode": nw.String,
+}
+
+
+def check_allow(allow: Collection[str]) -> None:
+    """Refuse an ``allow`` that names no forbidding reason."""
+    for name in allow:
+        if name not in FORBIDDING:
+            raise unknown("allow", name, FORBIDDING)
+
+
+def completed(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Give a frame of one's own the columns that a comparison asks about."""
+    frame = with_defaults(aligned, DEFAULTS)
+    if "observed_year" not in columns_of(frame):
+        frame = frame.with_columns(observed_year=nw.col("year"))
+    return frame
+
+
+def contest_keys(allow: Collection[str]) -> list[str]:
+    """Return the columns that contestants share, given what is allowed to differ."""
+    apart = {"observed_year"} if "different-year" in allow else set()
+    if {"different-scope", "each-county-ceiling"} <= set(allow):
+        apart.add("scope")
+    return [name for name in CONTEST if name not in apart]
+
+
+def is_there() -> nw.Expr:
+    """Tell which rows have a value to compare."""
+    return ~(nw.col("lo").is_null() & nw.col("hi").is_null())
+
+
+def with_contestants(
+    frame: nw.LazyFrame[Any], given: Collection[str], keys: list[str]
+) -> nw.LazyFrame[Any]:
+    """Add ``_contestant``, and ``_whole`` where a part of the region is in the contest.
+
+    Parameters
+    ----------
+    frame : narwhals.LazyFrame
+        Completed rows.
+    given : collection of str
+        Columns that the frame came with: without parent and adcode nothing is known of
+        parts and wholes.
+    keys : list of str
+        What contestants share.
+    """
+    if "parent" in given or "adcode" in given:
+        wholes = _wholes(frame, keys)
+        frame = frame.join(wholes, on=["region", *keys], how="left")
+        frame = frame.with_columns(_whole=~nw.col("_has_part").is_null()).drop("_has_part")
+    else:
+        frame = frame.with_columns(_whole=nw.lit(False))
+    ranked = nw.col("rankable") & (nw.col("direction") != "neutral")
+    return frame.with_columns(_contestant=is_there() & ranked & ~nw.col("_whole"))
+
+
+def contains(whole: Mapping[str, str], part: Mapping[str, str]) -> nw.Expr:
+    """Tell where one region contains another, by parent or by administrative code.
+
+    Parameters
+    ----------
+    whole, part : mapping
+        The columns that hold region, parent and adcode of each.
+    """
+    code = nw.col(part["adcode"])
+    prefecture = nw.concat_str(code.str.slice(0, 4), nw.lit("00"))
+    province = nw.concat_str(code.str.slice(0, 2), nw.lit("0000"))
+    other = nw.col(whole["adcode"])
+    inside = (other != code) & ((other == prefecture) | (other == province))
+    return holds(nw.col(part["parent"]) == nw.col(whole["region"])) | holds(inside)
+
+
+def verdict(own: tuple[str, str], reference: tuple[str, str], uncertain: nw.Expr) -> nw.Expr:
+    """Return ahead, behind, level or undetermined, of folded intervals.
+
+    Parameters
+    ----------
+    own, reference : tuple of str
+        Columns of the least and the most of each.
+    uncertain : narwhals.Expr
+        Where equality proves nothing: a value is approximate.
+    """
+    equal = same_point(own, reference) & ~uncertain
+    return (
+        nw.when(better(reference[1], own[0]))
+        .then(nw.lit("ahead"))
+        .otherwise(
+            nw.when(better(own[1], reference[0]))
+            .then(nw.lit("behind"))
+            .otherwise(nw.when(equal).then(nw.lit("level")).otherwise(nw.lit("undetermined")))
+        )
+    )
+
+
+def reasons(flags: Mapping[str, nw.Expr], status: nw.Expr | None = None) -> nw.Expr:
+    """Return the names of the flags that hold, and a status, joined by semicolons."""
+    parts = [
+        nw.when(flag).then(nw.lit(f"; {name}")).otherwise(nw.lit(""))
+        for name, flag in flags.items()
+    ]
+    if status is not None:
+        unsaid = status.is_null() | status.is_in(["observed", "derived"])
+        said = nw.concat_str(nw.lit("; "), status)
+        parts.append(nw.when(unsaid).then(nw.lit("")).otherwise(said))
+    return nw.concat_str(*parts).str.slice(len("; "))
+
+
+def _wholes(frame: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
+    """Return the rows (region and contest) whose region has a part in the same contest."""
+    columns = ("region", "parent", "adcode")
+    regions = frame.select(*columns).unique()
+    parts = regions.select(*(nw.col(name).alias(f"_part_{name}") for name in columns))
+    pairs = (
+        regions.join(parts, how="cross")
+        .filter(
+            contains({name: name for name in columns}, {name: f"_part_{name}" for name in columns})
+        )
+        .select(_part=nw.col("_part_region"), _whole_region=nw.col("region"))
+    )
+    present = frame.filter(is_there()).select("region", *keys)
+    return (
+        present.join(pairs, left_on="region", right_on="_part")
+        .drop("region")
+        .unique()
+        .with_columns(region=nw.col("_whole_region"), _has_part=nw.lit(True))
+        .drop("_whole_region")
+    )

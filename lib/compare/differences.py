@@ -1,0 +1,404 @@
+"""Gaps: how far regions are from each other, from the best, the middle, or a benchmark."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import narwhals as nw
+
+from compare.contests import (
+    FOLDED,
+    FORBIDDING,
+    check_allow,
+    completed,
+    contains,
+    contest_keys,
+    is_there,
+    reasons,
+    verdict,
+    with_contestants,
+)
+from compare.curated import region_slug, table
+from compare.frames import Boundary, columns_of, enter, holds
+from compare.intervals import is_point, with_folded
+
+MOMENT = ["indicator", "year", "kind"]
+MIDDLES = ("median", "mean")
+
+GAP_DIGITS = 9
+"""Decimals that a gap is given with: more than any document prints."""
+
+_REFERENCE = (
+    "region",
+    "value",
+    "lo",
+    "hi",
+    "lo_open",
+    "hi_open",
+    "figure",
+    "observed_year",
+    "scope",
+    "level",
+    "parent",
+    "adcode",
+    "approximate",
+    "comparability",
+    "conflict",
+    "derived",
+    *FOLDED,
+)
+_KEPT = ("region", "value", "lo", "hi", "figure")
+"""Of the reference, the columns that stay beside the result."""
+
+
+def gaps(
+    aligned: Any, *, to: str = "best", allow: Collection[str] = (), benchmarks: Any = None
+) -> Any:
+    """Return the gap of each region to a reference, with what may be said of it.
+
+    Parameters
+    ----------
+    aligned : frame
+        Rows of :func:`compare.align`, or a frame of one's own with region, indicator,
+        year, value, lo and hi. pandas, polars (eager or lazy) or a DuckDB relation.
+    to : str
+        ``best``, ``median`` or ``mean`` of the contestants; ``benchmark``; ``every`` (all
+        ordered pairs of regions); or a region by any of its names.
+    allow : collection of str
+        Forbidding reasons to overrule: part-and-whole, different-year,
+        each-county-ceiling, different-scope. They are still shown.
+    benchmarks : frame, optional
+        For ``to="benchmark"``: rows like ``compare.table("benchmarks")``, the default.
+
+    Returns
+    -------
+    frame
+        Of the kind given, one row per region, indicator, year and kind (and reference,
+        for ``every`` and ``benchmark``): the columns given; ``reference``,
+        reference_value, reference_lo, reference_hi, reference_figure; ``gap`` (value less
+        reference, where both are single numbers), gap_lo, gap_hi (its interval) in
+        ``gap_unit`` (percentage points for %); ``verdict``: ahead, behind, level,
+        undetermined, not-comparable or missing, with direction folded in; ``reasons``,
+        joined by semicolons. Where the verdict is not-comparable or missing there is no
+        gap.
+
+    Notes
+    -----
+    A gap is decided only if every value of one interval lies beyond every value of the
+    other. Actuals are compared with actuals and targets with targets. Against the best,
+    an interval reaches at most to zero. A benchmark stated as a bound is met or not: 92.0
+    is behind ``> 92`` and level with ``≥ 92``.
+
+    Examples
+    --------
+    >>> import compare
+    >>> row = compare.align(compare.observations(indicator="compulsory_retention"), year=2020,
+    ...                     kind="actual")
+    >>> gap = compare.gaps(row, to="平阳").set_index("region")
+    >>> float(gap.loc["fushun", "gap"].round(1)), gap.loc["fushun", "verdict"]
+    (-9.4, 'behind')
+    >>> gap.loc["ningbo", ["verdict", "reasons"]].tolist()
+    ['missing', 'not-in-text']
+    """
+    check_allow(allow)
+    came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    given = columns_of(came.frame)
+    rows = with_folded(completed(came.frame))
+    if to == "best":
+        compared = _to_best(rows, given, allow)
+    elif to in MIDDLES:
+        compared = _to_middle(rows, given, allow, to)
+    elif to == "benchmark":
+        compared = _to_benchmark(rows, came, benchmarks)
+    elif to == "every":
+        compared = _pairs(rows, rows, allow, how="inner").filter(
+            nw.col("region") != nw.col("reference")
+        )
+    else:
+        slug = _slug(to, given)
+        compared = _pairs(rows, rows.filter(nw.col("region") == slug), allow, how="left")
+        compared = compared.with_columns(reference=nw.lit(slug))
+    return came.give_back(compared.drop(*(n for n in columns_of(compared) if n[0] == "_")))
+
+
+def _slug(name: str, given: Collection[str]) -> str:
+    """Return the slug of a region of the curated data; other frames use their own names."""
+    return region_slug(name) if "region_zh" in given else name
+
+
+def _pairs(
+    rows: nw.LazyFrame[Any], others: nw.LazyFrame[Any], allow: Collection[str], *, how: Any
+) -> nw.LazyFrame[Any]:
+    reference = others.select(
+        *(nw.col(name).alias(f"_moment_{name}") for name in MOMENT),
+        *(nw.col(name).alias(f"_ref_{name}") for name in _REFERENCE),
+    )
+    joined = rows.join(
+        reference, how=how, left_on=MOMENT, right_on=[f"_moment_{name}" for name in MOMENT]
+    )
+    flags = _pair_flags()
+    itself = nw.col("region") == nw.col("_ref_region")
+    return _judged(joined, flags, allow, itself=holds(itself))
+
+
+def _pair_flags() -> dict[str, nw.Expr]:
+    own = {name: name for name in ("region", "parent", "adcode")}
+    other = {name: f"_ref_{name}" for name in own}
+    scopes = nw.col("scope") != nw.col("_ref_scope")
+    ceiling = (nw.col("scope") == "each-county") | (nw.col("_ref_scope") == "each-county")
+    return {
+        "part-and-whole": contains(own, other) | contains(other, own),
+        "different-year": _differs("observed_year"),
+        "each-county-ceiling": holds(scopes & ceiling),
+        "different-scope": holds(scopes & ~ceiling),
+        "no-direction": nw.col("direction") == "neutral",
+        "different-level": _differs("level"),
+        "proxy": _either(_is_proxy(), _is_proxy("_ref_")),
+        "approximate": _either(nw.col("approximate"), nw.col("_ref_approximate")),
+        "conflicting-figures": _either(nw.col("conflict"), nw.col("_ref_conflict")),
+        "derived": _either(nw.col("derived"), nw.col("_ref_derived")),
+        "one-province-scheme": ~nw.col("only_in").is_null(),
+    }
+
+
+def _to_best(
+    rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
+) -> nw.LazyFrame[Any]:
+    """Compare with the best of all contestants; one's own gap is then zero or below."""
+    keys = contest_keys(allow)
+    least, most = FOLDED
+    marked = with_contestants(rows, given, keys)
+    field = marked.filter(nw.col("_contestant"))
+    top = field.group_by(keys).agg(
+        _ref_least=nw.col(least).max(), _ref_most=nw.col(most).max(), _size=nw.len()
+    )
+    second = (
+        field.join(top, on=keys)
+        .filter(nw.col(most) < nw.col("_ref_most"))
+        .group_by(keys)
+        .agg(_second=nw.col(most).max())
+    )
+    holders = (
+        field.join(top, on=keys)
+        .filter(nw.col(most) == nw.col("_ref_most"))
+        .group_by(keys)
+        .agg(_holders=nw.len())
+    )
+    joined = (
+        marked.join(top, on=keys, how="left")
+        .join(second, on=keys, how="left")
+        .join(holders, on=keys, how="left")
+    )
+    alone = (nw.col(most) == nw.col("_ref_most")) & (nw.col("_holders") == 1)
+    others_most = nw.when(alone).then(nw.col("_second")).otherwise(nw.col("_ref_most"))
+    leads = holds(nw.col(least) >= others_most) | (alone & nw.col("_second").is_null())
+    return _judged_field(joined, leads, nw.lit("best"), upper_zero=True)
+
+
+def _to_middle(
+    rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str], to: str
+) -> nw.LazyFrame[Any]:
+    keys = contest_keys(allow)
+    marked = with_contestants(rows, given, keys)
+    ends = {f"_ref_{name.strip('_')}": nw.col(name) for name in FOLDED}
+    middle = (
+        marked.filter(nw.col("_contestant"))
+        .group_by(keys)
+        .agg(
+            nw.len().alias("_size"),
+            *(
+                (end.median() if to == "median" else end.mean()).alias(name)
+                for name, end in ends.items()
+            ),
+        )
+    )
+    joined = marked.join(middle, on=keys, how="left")
+    return _judged_field(joined, nw.lit(False), nw.lit(to), upper_zero=False)
+
+
+def _judged_field(
+    joined: nw.LazyFrame[Any], leads: nw.Expr, name: nw.Expr, *, upper_zero: bool
+) -> nw.LazyFrame[Any]:
+    """Judge each contestant against an interval made of the whole field."""
+    least, most = FOLDED
+    own, reference = FOLDED, ("_ref_least", "_ref_most")
+    below = nw.col(least) - nw.col("_ref_most")
+    above = nw.col(most) - nw.col("_ref_least")
+    if upper_zero:
+        below = nw.when(leads | (below > 0)).then(0.0).otherwise(below)
+        above = nw.when(leads | (above > 0)).then(0.0).otherwise(above)
+    lower = nw.col("direction") == "lower"
+    decided = verdict(own, reference, nw.col("approximate"))
+    if upper_zero:
+        decided = nw.when(leads).then(nw.lit("level")).otherwise(decided)
+    flags = {
+        "part-and-whole": nw.col("_whole"),
+        "no-direction": nw.col("direction") == "neutral",
+        "proxy": holds(_is_proxy()),
+        "approximate": nw.col("approximate"),
+        "conflicting-figures": nw.col("conflict"),
+        "derived": nw.col("derived"),
+        "one-province-scheme": ~nw.col("only_in").is_null(),
+        "not-rankable": ~nw.col("rankable") & (nw.col("direction") != "neutral"),
+        "alone": nw.col("_contestant") & (nw.col("_size") < 2),
+    }
+    ref_lo = nw.when(lower).then(-nw.col("_ref_most")).otherwise(nw.col("_ref_least"))
+    ref_hi = nw.when(lower).then(-nw.col("_ref_least")).otherwise(nw.col("_ref_most"))
+    gap_lo = nw.when(lower).then(-above).otherwise(below)
+    gap_hi = nw.when(lower).then(-below).otherwise(above)
+    known = nw.col("_contestant") & (nw.col("_size") > 1)
+    return joined.with_columns(
+        reference=name,
+        reference_value=_finite(nw.when(ref_lo == ref_hi).then(ref_lo)),
+        reference_lo=_finite(ref_lo),
+        reference_hi=_finite(ref_hi),
+        reference_figure=nw.lit(None, dtype=nw.String),
+        gap=_tidy(nw.when(known & is_point() & (gap_lo == gap_hi)).then(gap_lo)),
+        gap_lo=_tidy(_finite(nw.when(known).then(gap_lo))),
+        gap_hi=_tidy(_finite(nw.when(known).then(gap_hi))),
+        gap_unit=_gap_unit(),
+        verdict=nw.when(~is_there())
+        .then(nw.lit("missing"))
+        .otherwise(nw.when(known).then(decided).otherwise(nw.lit("not-comparable"))),
+        reasons=reasons(flags, nw.when(~is_there()).then(nw.col("status"))),
+    )
+
+
+def _to_benchmark(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
+    """Compare with every benchmark of the indicator: standing ones, and those of the moment."""
+    known = table("benchmarks") if benchmarks is None else benchmarks
+    names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
+    records = enter(known, needs=names).frame.collect().to_dict(as_series=False)
+    limits = came.constant(
+        {
+            "_ref_region": records["benchmark"],
+            "_ref_indicator": records["indicator"],
+            "_ref_year": [None if y is None or y != y else int(y) for y in records["year"]],
+            "_ref_kind": records["kind"],
+            "_ref_comparator": records["comparator"],
+            "_ref_value": [float(value) for value in records["value"]],
+        }
+    )
+    joined = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
+    same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))
+    joined = joined.filter((nw.col("_ref_kind") == "standard") | same_moment)
+    return _judged_limit(joined)
+
+
+def _judged_limit(joined: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Judge by the operator: a bound is met, or it is not."""
+    least, most = FOLDED
+    lower = nw.col("direction") == "lower"
+    limit = nw.when(lower).then(-nw.col("_ref_value")).otherwise(nw.col("_ref_value"))
+    strict = nw.col("_ref_comparator").is_in([">", "<"])
+    point = (nw.col(least) == nw.col(most)) & ~nw.col("approximate")
+    ahead = nw.col(least) > limit
+    behind = (nw.col(most) < limit) | (strict & (nw.col(most) <= limit))
+    at_least = nw.col("_ref_comparator").is_in([">=", "<="]) & (nw.col(least) >= limit)
+    met = (
+        nw.when(ahead)
+        .then(nw.lit("ahead"))
+        .otherwise(
+            nw.when(behind)
+            .then(nw.lit("behind"))
+            .otherwise(
+                nw.when((point & (nw.col(least) == limit)) | at_least)
+                .then(nw.lit("level"))
+                .otherwise(nw.lit("undetermined"))
+            )
+        )
+    )
+    flags = {
+        "each-county-ceiling": holds(nw.col("scope") == "each-county"),
+        "no-direction": nw.col("direction") == "neutral",
+        "proxy": holds(_is_proxy()),
+        "approximate": nw.col("approximate"),
+        "conflicting-figures": nw.col("conflict"),
+        "derived": nw.col("derived"),
+    }
+    judged = is_there() & (nw.col("direction") != "neutral")
+    gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_value"), nw.col("hi") - nw.col("_ref_value")
+    return joined.with_columns(
+        reference=nw.col("_ref_region"),
+        reference_value=nw.col("_ref_value"),
+        reference_lo=nw.col("_ref_value"),
+        reference_hi=nw.col("_ref_value"),
+        reference_figure=nw.lit(None, dtype=nw.String),
+        gap=_tidy(nw.when(judged & is_point()).then(gap_lo)),
+        gap_lo=_tidy(nw.when(judged).then(gap_lo)),
+        gap_hi=_tidy(nw.when(judged).then(gap_hi)),
+        gap_unit=_gap_unit(),
+        verdict=nw.when(~is_there())
+        .then(nw.lit("missing"))
+        .otherwise(nw.when(judged).then(met).otherwise(nw.lit("not-comparable"))),
+        reasons=reasons(flags, nw.when(~is_there()).then(nw.col("status"))),
+    )
+
+
+def _judged(
+    joined: nw.LazyFrame[Any],
+    flags: Mapping[str, nw.Expr],
+    allow: Collection[str],
+    *,
+    itself: nw.Expr,
+) -> nw.LazyFrame[Any]:
+    """Judge pairs of rows."""
+    there = is_there() & ~(nw.col("_ref_lo").is_null() & nw.col("_ref_hi").is_null())
+    forbidden = nw.lit(False)
+    for name in FORBIDDING:
+        if name not in allow:
+            forbidden = forbidden | flags[name]
+    least, most = FOLDED
+    decided = verdict(FOLDED, (f"_ref_{least}", f"_ref_{most}"), flags["approximate"])
+    compared = there & ~forbidden
+    point = is_point() & (nw.col("_ref_lo") == nw.col("_ref_hi"))
+    gap_lo = nw.col("lo") - nw.col("_ref_hi")
+    gap_hi = nw.col("hi") - nw.col("_ref_lo")
+    nothing = nw.when(compared & itself).then(0.0)
+    shown = {name: there & flag & ~itself for name, flag in flags.items()}
+    shown["reference-missing"] = is_there() & ~there
+    return joined.with_columns(
+        reference=nw.col("_ref_region"),
+        **{f"reference_{name}": nw.col(f"_ref_{name}") for name in _KEPT if name != "region"},
+        gap=_tidy(nw.when(compared & point).then(gap_lo)),
+        gap_lo=_tidy(nw.when(compared & ~itself).then(gap_lo).otherwise(nothing)),
+        gap_hi=_tidy(nw.when(compared & ~itself).then(gap_hi).otherwise(nothing)),
+        gap_unit=_gap_unit(),
+        verdict=nw.when(~there)
+        .then(nw.lit("missing"))
+        .otherwise(
+            nw.when(forbidden)
+            .then(nw.lit("not-comparable"))
+            .otherwise(nw.when(itself).then(nw.lit("level")).otherwise(decided))
+        ),
+        reasons=reasons(shown, nw.when(~is_there()).then(nw.col("status"))),
+    )
+
+
+def _gap_unit() -> nw.Expr:
+    return (
+        nw.when(nw.col("unit") == "%").then(nw.lit("percentage points")).otherwise(nw.col("unit"))
+    )
+
+
+def _tidy(gap: nw.Expr) -> nw.Expr:
+    """Drop the noise of binary fractions, and the sign of zero, from a finished gap."""
+    return nw.when(gap == 0).then(0.0).otherwise(gap.round(GAP_DIGITS))
+
+
+def _finite(expression: nw.Expr) -> nw.Expr:
+    infinite = (expression == float("inf")) | (expression == -float("inf"))
+    return nw.when(~infinite).then(expression)
+
+
+def _is_proxy(prefix: str = "") -> nw.Expr:
+    return nw.col(f"{prefix}comparability") == "proxy"
+
+
+def _differs(name: str) -> nw.Expr:
+    return holds(nw.col(name) != nw.col(f"_ref_{name}"))
+
+
+def _either(first: nw.Expr, second: nw.Expr) -> nw.Expr:
+    return holds(first) | holds(second)

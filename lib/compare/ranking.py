@@ -1,0 +1,165 @@
+"""Rankings of intervals: the best and the worst rank that a region can have."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+import narwhals as nw
+import polars as pl
+
+from compare.contests import (
+    FOLDED,
+    check_allow,
+    completed,
+    contest_keys,
+    is_there,
+    reasons,
+    with_contestants,
+)
+from compare.frames import columns_of, enter, holds, is_duckdb
+from compare.intervals import with_folded
+
+
+def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
+    """Return the best and worst possible rank of each region.
+
+    Parameters
+    ----------
+    aligned : frame
+        Rows of :func:`compare.align`, or a frame of one's own with region, indicator,
+        year, value, lo and hi. pandas, polars (eager or lazy) or a DuckDB relation.
+    allow : collection of str
+        ``different-year`` ranks values observed in different years together;
+        ``different-scope`` with ``each-county-ceiling`` values that state different
+        things. Both are shown in the reasons.
+
+    Returns
+    -------
+    frame
+        Of the kind given, one row for each row given: the columns given;
+        ``rank_best`` and ``rank_worst``, 1 being best with direction folded in; ``rank``
+        where they agree; ``of`` ranked in the same contest; ``missing`` regions of the
+        same indicator, year and kind that are not; ``reasons``, joined by semicolons. A
+        row that is not ranked has no ranks, and says why.
+
+    Notes
+    -----
+    Competition ranking: a rank is one more than the number of others that are strictly
+    better, so exact ties share it. With every value an interval, at best only those are
+    better that lie wholly above, and at worst all that reach above one's lowest value.
+    A region is never ranked against its own parts: where a part is in the contest, the
+    whole steps aside. Ranks are of unrounded values.
+
+    Examples
+    --------
+    >>> import compare
+    >>> row = compare.align(compare.observations(indicator="gaokao_first_line_rate"), year=2020,
+    ...                     kind="actual")
+    >>> rank = compare.rankings(row).set_index("region")
+    >>> rank.loc[["pingyang", "xiangshan"], ["rank_best", "rank_worst"]].values.tolist()
+    [[1.0, 2.0], [1.0, 2.0]]
+    >>> rank.loc["fushun", "reasons"]
+    'not-applicable'
+    """
+    check_allow(allow)
+    came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    given = columns_of(came.frame)
+    keys = contest_keys(allow)
+    rows = with_contestants(with_folded(completed(came.frame)), given, keys)
+    field = rows.filter(nw.col("_contestant"))
+    ranked = _counted(field, keys) if is_duckdb(rows) else _counted_polars(field, keys)
+    result = _explained(_with_the_rest(rows, ranked))
+    new = ["rank_best", "rank_worst", "rank", "of", "missing", "reasons"]
+    return came.give_back(result.select(*given, *(name for name in new if name not in given)))
+
+
+def _counted(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
+    """Count the contestants above, on any engine: over the distinct ends of each contest.
+
+    The ends are few where values are printed numbers; each is counted once, summed up in
+    order, and looked up. No self-join, and equal numbers are equal.
+    """
+    least, most = FOLDED
+    ends = nw.concat(
+        [
+            field.select(*keys, _end=nw.col(least), _leasts=nw.lit(1), _mosts=nw.lit(0)),
+            field.select(*keys, _end=nw.col(most), _leasts=nw.lit(0), _mosts=nw.lit(1)),
+        ]
+    )
+    tally = ends.group_by(*keys, "_end").agg(nw.col("_leasts").sum(), nw.col("_mosts").sum())
+    summed = tally.with_columns(
+        _below_least=nw.col("_leasts").cum_sum().over(*keys, order_by="_end"),
+        _below_most=nw.col("_mosts").cum_sum().over(*keys, order_by="_end"),
+        of=nw.col("_leasts").sum().over(*keys),
+    )
+    contest = [f"_at_{key}" for key in keys]
+    at = summed.select(
+        *(nw.col(key).alias(name) for key, name in zip(keys, contest, strict=True)),
+        "_end", "_below_least", "_below_most", "of",
+    )  # fmt: skip
+    at_most = field.join(at.drop("_below_most"), left_on=[*keys, most], right_on=[*contest, "_end"])
+    at_both = at_most.join(
+        at.drop("_below_least", "of"), left_on=[*keys, least], right_on=[*contest, "_end"]
+    )
+    itself = (nw.col(most) > nw.col(least)).cast(nw.Int64)
+    return at_both.with_columns(
+        rank_best=(1 + nw.col("of") - nw.col("_below_least")).cast(nw.Int64),
+        rank_worst=(1 + nw.col("of") - nw.col("_below_most") - itself).cast(nw.Int64),
+        of=nw.col("of").cast(nw.Int64),
+    )
+
+
+def _counted_polars(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
+    """Count the same by binary search in the sorted ends, which polars does faster."""
+    least, most = (pl.col(name) for name in FOLDED)
+    size = pl.len().cast(pl.Int64)
+    below_least = least.sort().search_sorted(most, side="right").cast(pl.Int64)
+    below_most = most.sort().search_sorted(least, side="right").cast(pl.Int64)
+    itself = (most > least).cast(pl.Int64)
+    native: pl.LazyFrame = nw.to_native(field)
+    return nw.from_native(
+        native.with_columns(
+            rank_best=(1 + size - below_least).over(keys),
+            rank_worst=(1 + size - below_most - itself).over(keys),
+            of=size.over(keys),
+        )
+    )
+
+
+def _with_the_rest(rows: nw.LazyFrame[Any], ranked: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Put the rows that are not ranked beside those that are."""
+    rest = rows.filter(~nw.col("_contestant")).with_columns(
+        rank_best=nw.lit(None, dtype=nw.Int64),
+        rank_worst=nw.lit(None, dtype=nw.Int64),
+        of=nw.lit(None, dtype=nw.Int64),
+    )
+    columns = columns_of(rest)
+    return nw.concat([ranked.select(*columns), rest])
+
+
+def _explained(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Add the plain rank, the number of missing regions and the reasons."""
+    best, worst = nw.col("rank_best"), nw.col("rank_worst")
+    moment = ["indicator", "year", "kind"]
+    neutral = nw.col("direction") == "neutral"
+    flags = {
+        "part-and-whole": nw.col("_whole"),
+        "alone": holds(nw.col("of") < 2),
+        "no-direction": neutral & is_there(),
+        "not-rankable": ~nw.col("rankable") & ~neutral & is_there(),
+        "each-county-ceiling": holds(nw.col("scope") == "each-county"),
+        "different-year": is_there() & holds(nw.col("observed_year") != nw.col("year")),
+        "proxy": holds(nw.col("comparability") == "proxy"),
+        "approximate": nw.col("approximate"),
+        "conflicting-figures": nw.col("conflict"),
+        "derived": nw.col("derived"),
+        "one-province-scheme": is_there() & ~nw.col("only_in").is_null(),
+    }
+    return rows.with_columns(
+        rank=nw.when(best == worst).then(best),
+        missing=(nw.len().over(*moment) - is_there().cast(nw.Int64).sum().over(*moment)).cast(
+            nw.Int64
+        ),
+        reasons=reasons(flags, nw.when(~is_there()).then(nw.col("status"))),
+    )

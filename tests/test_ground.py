@@ -1,0 +1,137 @@
+"""The ground: environments that agree, a lock without addresses, READMEs whose commands run."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+
+CONDA_NAMES = {
+    "brotli": "brotli-python",
+    "duckdb": "python-duckdb",
+    "jupyter-client": "jupyter_client",
+    "matplotlib": "matplotlib-base",
+    "nbconvert": "nbconvert-core",
+    "seaborn": "seaborn-base",
+}
+NOT_ON_CONDA = {"justmytype-intl-cjk>=0.1"}
+
+
+def project_table() -> dict:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def on_conda(requirement: str) -> str:
+    name, version = requirement.split(">=")
+    return f"{CONDA_NAMES.get(name, name)}>={version}"
+
+
+def test_conda_environment_has_the_same_dependencies():
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    listed = [item for item in environment["dependencies"] if isinstance(item, str)]
+    from_pip = next(item for item in environment["dependencies"] if isinstance(item, dict))["pip"]
+    dependencies = set(project_table()["dependencies"])
+    expected = {on_conda(item) for item in dependencies - NOT_ON_CONDA}
+    python = "python" + project_table()["requires-python"]
+    assert set(listed) == expected | {python, "pip"}
+    assert {item for item in from_pip if not item.startswith("-")} == NOT_ON_CONDA
+
+
+def test_lock_pins_every_dependency_with_hashes():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = re.findall(r"^([a-z0-9-]+)==", lock, flags=re.MULTILINE)
+    extra = project_table()["optional-dependencies"]["dev"]
+    for requirement in [*project_table()["dependencies"], *extra]:
+        assert re.split(r"[>=]", requirement)[0] in pinned
+    assert all("--hash=sha256:" in block for block in re.split(r"\n(?=[a-z0-9])", lock))
+
+
+def committed_texts():
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    for name in filter(None, listed.stdout.split("\0")):
+        path = ROOT / name
+        if path.is_file():
+            yield name, path.read_bytes().decode("utf-8", errors="ignore")
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a git checkout")
+def test_nothing_committed_names_a_package_host_or_a_path_of_this_machine():
+    hosts = "|".join(["files" + ".pythonhosted", "pypi" + r"\.org", "/root" + "/", "/opt" + "/"])
+    found = [name for name, text in committed_texts() if re.search(hosts, text)]
+    assert found == []
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a git checkout")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "lib/compare/build.py",
+        "data/raw/definitions/regions.csv",
+        "data/curated/figures.csv",
+        "notebooks/01-overview.ipynb",
+        "reports/reports.yml",
+        "requirements.lock",
+    ],
+)
+def test_no_needed_path_is_ignored(path):
+    ignored = subprocess.run(["git", "check-ignore", "-q", path], cwd=ROOT, check=False)
+    assert ignored.returncode == 1
+
+
+def shell_commands(readme: str) -> list[str]:
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / readme).read_text("utf-8"), flags=re.DOTALL)
+    return [line for block in blocks for line in block.splitlines() if line]
+
+
+def test_both_readmes_give_the_same_commands():
+    assert shell_commands("README.md") == shell_commands("README.zh-CN.md")
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory):
+    """Return a copy of the project, as a newcomer has it."""
+    copy = tmp_path_factory.mktemp("newcomer") / "project"
+    for name in ("data/raw", "notebooks", "lib", "reports/reports.yml", "Makefile",
+                 "pyproject.toml", "requirements.lock"):  # fmt: skip
+        source, target = ROOT / name, copy / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(source, target)
+    return copy
+
+
+def run(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = Path(sys.executable).parent.parent
+    monkeypatch.setenv("PATH", str(environment / "bin"), prepend=":")
+    monkeypatch.delenv("COMPARE_HOME", raising=False)
+    if command.startswith("make"):  # the environment is the one that runs the tests
+        installed = environment / ".installed"
+        command += f" VENV={environment} --old-file={installed}"
+        command += " --dry-run" if command.startswith("make test") else ""
+    done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+
+
+def test_the_commands_of_the_readmes_run(clone, monkeypatch):
+    for command in shell_commands("README.md"):
+        run(command, clone, monkeypatch)
+    assert (clone / "reports" / "overview.zh.html").is_file()
+    assert (clone / "reports" / "overview.en.html").is_file()
+
+
+def test_make_help_names_every_command(monkeypatch):
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE)[1].split()
+    listed = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True)
+    assert [line.split("\t")[0] for line in listed.stdout.splitlines()] == phony
