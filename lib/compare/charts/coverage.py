@@ -11,13 +11,17 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from compare.charts.chart import Chart
-from compare.charts.layout import Box, Words, framed_figure, text_width
+from compare.charts.layout import Box, Words, fitting, framed_figure, text_width
 from compare.charts.sources import source_line
 from compare.charts.style import NEUTRAL, PALE, drawing_style, size_named
 from compare.words import Lang, check_lang, is_missing, term
 
 _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
+_LEGEND = ("exact", "close", "proxy", "not-in-text", "not-applicable")
 _INK = {"exact": "#ffffff", "close": "#1a1a1a", "proxy": "#1a1a1a"}
+
+_LABELS = 0.42
+"""Most of the width that the names of indicators take."""
 
 _TEXT = {
     "zh": {
@@ -102,43 +106,49 @@ def _alt(rows: pd.DataFrame, lang: Lang) -> str:
 def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: float) -> None:
     indicators = list(dict.fromkeys(rows["indicator"]))
     names = dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True))
-    legend_height = points * 2.2 / 72
-    line = (box.height - legend_height) / (len(indicators) + 2.2)
-    label_points = min(points, line * 72 * 0.78)
-    label_width = max(text_width(names[key], label_points) for key in indicators) + 0.1
+    legend = points * 2.2 / 72
+    line = (box.height - legend) / (len(indicators) + 3)
+    labels = list(names.values())
+    label_points = fitting(labels, box.width * _LABELS, min(points, line * 72 * 0.78))
+    label_width = max(text_width(label, label_points) for label in labels) + 0.1
     panel = (box.width - label_width) / 2
     for place, kind in enumerate(("actual", "target")):
         left = box.left + label_width + place * panel + 0.04
-        axes = _panel(
-            figure, Box(left, box.bottom + legend_height, panel - 0.08, box.height - legend_height)
-        )
-        part = rows[rows["kind"] == kind]
-        _cells(axes, part, indicators, lang, label_points)
+        height = len(indicators) * line
+        axes = _panel(figure, Box(left, box.bottom + legend, panel - 0.08, height))
+        _cells(axes, rows[rows["kind"] == kind], indicators, lang, label_points, panel - 0.08)
         axes.set_title(term(kind, lang), fontsize=points, loc="left")
         if place == 0:
-            axes.set_yticks(
-                range(len(indicators)), [names[key] for key in indicators], fontsize=label_points
-            )
-    _legend(figure, box, legend_height, lang, points * 0.85)
+            axes.set_yticks(range(len(indicators)), labels, fontsize=label_points)
+    _legend(figure, box, legend, lang, points * 0.85)
 
 
 def _panel(figure: Figure, box: Box) -> Axes:
     width, height = figure.get_size_inches()
     return figure.add_axes(
-        (box.left / width, box.bottom / height, box.width / width, (box.height - 0.24) / height)
+        (box.left / width, box.bottom / height, box.width / width, box.height / height)
     )
 
 
 def _cells(
-    axes: Axes, rows: pd.DataFrame, indicators: list[str], lang: Lang, points: float
+    axes: Axes,
+    rows: pd.DataFrame,
+    indicators: list[str],
+    lang: Lang,
+    points: float,
+    width: float,
 ) -> None:
     regions = list(dict.fromkeys(rows["region"]))
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
+    column = width / len(regions)
+    years = [_short_years(cell) for cell in rows["years"].dropna()]
+    year_points = fitting(years, column * 0.85, points * 0.8)
     for row in rows.to_dict("records"):
         x, y = regions.index(row["region"]), indicators.index(row["indicator"])
-        _cell(axes, x, y, row, points)
+        _cell(axes, x, y, row, year_points)
     axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(len(indicators) - 0.5, -0.5))
-    axes.set_xticks(range(len(regions)), [names[key] for key in regions], fontsize=points)
+    shown = [names[key] for key in regions]
+    axes.set_xticks(range(len(regions)), shown, fontsize=fitting(shown, column * 0.95, points))
     axes.xaxis.tick_top()
     axes.tick_params(length=0, pad=1)
     axes.set_yticks([])
@@ -163,7 +173,7 @@ def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> Non
             color=_INK[grade],
             ha="center",
             va="center_baseline",
-            fontsize=points * 0.78,
+            fontsize=points,
             parse_math=False,
         )
 
@@ -191,12 +201,14 @@ def _legend(figure: Figure, box: Box, height: float, lang: Lang, points: float) 
     )
     axes.set(xlim=(0, box.width), ylim=(0, height))
     axes.axis("off")
+    labels = {name: term(name, lang) for name in _LEGEND}
+    room = box.width - 0.43 * len(labels)
+    points *= min(1.0, room / sum(text_width(label, points) for label in labels.values()))
     x, y = 0.0, height * 0.45
-    for name in ("exact", "close", "proxy", "not-in-text", "not-applicable"):
+    for name, label in labels.items():
         fill = _FILL.get(name, PALE)
         axes.add_patch(Rectangle((x, y - 0.05), 0.16, 0.12, facecolor=fill, **_edge(name)))
         if name == "not-applicable":
             axes.plot([x + 0.03, x + 0.13], [y - 0.03, y + 0.05], color="#b0b0b0", linewidth=0.7)
-        label = term(name, lang)
         axes.text(x + 0.21, y, label, fontsize=points, va="center_baseline")
-        x += 0.21 + text_width(label, points) + 0.22
+        x += 0.21 + text_width(label, points) + 0.2

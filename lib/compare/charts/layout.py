@@ -5,6 +5,7 @@ Text is measured with the font it is drawn in, so that nothing is cut off or ove
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from matplotlib.figure import Figure
@@ -12,7 +13,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
 from compare.charts.style import NEUTRAL, Size
-from compare.fonts import FAMILY
+from compare.fonts import FAMILY, register_fonts
 
 MARGIN = 0.12
 """White edge around a chart, in inches."""
@@ -55,32 +56,44 @@ class Box:
 
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
     """Return the width of a line of text in inches."""
+    register_fonts()
     font = FontProperties(family=FAMILY, size=points, weight="bold" if bold else "normal")
     width, _, _ = _measure.get_text_width_height_descent(text, font, ismath=False)
     return float(width) / _POINTS_PER_INCH
+
+
+def fitting(texts: Iterable[str], width: float, points: float) -> float:
+    """Return the size of text, at most the one given, at which every text fits a width."""
+    widest = max((text_width(text, points) for text in texts), default=0.0)
+    return points if widest <= width else points * width / widest
 
 
 def wrap(text: str, width: float, points: float, *, bold: bool = False) -> list[str]:
     """Break text into lines no wider than a width in inches.
 
     Latin words and numbers stay whole; Chinese may break between any two characters, but
-    closing punctuation does not begin a line: it may hang over by one character, for which
-    there is room.
+    closing punctuation does not begin a line and opening punctuation does not end one.
     """
+    width = width * _HINTING
     lines: list[str] = []
-    width = width * _HINTING - points / _POINTS_PER_INCH
-    for paragraph in text.split("\n"):
-        line = ""
+    for paragraph in text.split("\n") if text else []:
+        line: list[str] = []
         for piece in _pieces(paragraph):
-            fits = text_width((line + piece).rstrip(), points, bold=bold) <= width
-            if line and not fits and piece[0] not in _NOT_FIRST:
-                kept = line.rstrip(_NOT_LAST)
-                lines.append(kept.rstrip())
-                line = line[len(kept) :] + piece.lstrip()
-            else:
-                line += piece
-        lines.append(line.rstrip())
-    return lines if text else []
+            line.append(piece)
+            if text_width("".join(line).rstrip(), points, bold=bold) > width:
+                place = _break(line)
+                lines.append("".join(line[:place]).rstrip())
+                line = line[place:]
+        lines.append("".join(line).rstrip())
+    return [line for line in lines if line]
+
+
+def _break(pieces: list[str]) -> int:
+    """Return the last place, before the end, where a line may break."""
+    for place in range(len(pieces) - 1, 0, -1):
+        if pieces[place][0] not in _NOT_FIRST and pieces[place - 1][-1] not in _NOT_LAST:
+            return place
+    return len(pieces)
 
 
 def framed_figure(words: Words, size: Size, plot_height: float | None = None) -> tuple[Figure, Box]:
