@@ -30,7 +30,7 @@ def all_charts(lang, size):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_character_drawn_has_a_glyph(lang, project):
     for chart in all_charts(lang, "page"):
-        drawn = "".join(text.get_text() for text in texts_of(chart.figure))
+        drawn = "".join(text.get_text() for text in texts_of(chart.figure()))
         assert drawn
         assert missing_glyphs(drawn) == ""
 
@@ -62,15 +62,15 @@ def test_pages_carry_only_the_characters_they_show():
 @pytest.mark.parametrize("size", list(SIZES))
 def test_no_text_leaves_the_page(lang, size, project):
     for chart in all_charts(lang, size):
-        chart.png(72)
-        drawn = chart.figure.get_tightbbox()
-        width, height = chart.figure.get_size_inches()
+        figure = chart.figure()
+        drawn = figure.get_tightbbox()
+        width, height = figure.get_size_inches()
         assert drawn.x0 >= 0 and drawn.y0 >= 0, chart.words.title
         assert drawn.x1 <= width and drawn.y1 <= height, chart.words.title
 
 
 def test_same_data_gives_the_same_bytes(project):
-    first, second = (charts.coverage_matrix(compare.coverage()).png(72) for _ in range(2))
+    first, second = (charts.coverage_matrix(compare.coverage()).png(dpi=72) for _ in range(2))
     assert first == second
 
 
@@ -78,24 +78,24 @@ def test_missing_regions_are_listed_with_their_reason(project):
     chart = charts.small_multiples(
         compare.observations(theme="enrolment"), compare.coverage(theme="enrolment")
     )
-    shown = [text.get_text() for text in texts_of(chart.figure)]
+    shown = [text.get_text() for text in texts_of(chart.figure())]
     assert "文中未见:宁波、衢州" in shown
 
 
 def test_proxies_are_hollow_and_said_to_be(project):
     observed = compare.observations(indicator="preschool_gross_enrolment")
     chart = charts.small_multiples(observed, compare.coverage(theme="enrolment"))
-    lines = chart.figure.findobj(matplotlib.lines.Line2D)
+    lines = chart.figure().findobj(matplotlib.lines.Line2D)
     hollow = [line for line in lines if line.get_markerfacecolor() == "white"]
     assert len(hollow) == (observed["comparability"] == "proxy").sum() > 0
-    labels = [text.get_text() for text in texts_of(chart.figure)]
+    labels = [text.get_text() for text in texts_of(chart.figure())]
     assert sum("近似)" in label for label in labels) == len(hollow)
 
 
 def test_an_unbounded_end_is_an_arrow_and_a_bounded_one_a_line(project):
     observed = compare.observations(indicator="new_preschool_places", region="抚顺")
     coverage = compare.coverage(theme="preschool")
-    figure = charts.small_multiples(observed, coverage).figure
+    figure = charts.small_multiples(observed, coverage).figure()
     notes = figure.findobj(matplotlib.text.Annotation)
     assert sum(note.arrow_patch is not None for note in notes) == 1
 

@@ -8,12 +8,20 @@ The contents page, in the order of a figure's journey::
     trace                         one figure's whole journey
     align                         one row per region and indicator for a year and kind
     gaps, rankings, progress      what can be said between regions, and what cannot
+    balance_coefficient, …        校际差异系数 from school-level data: balance_table,
+                                  school_levels, made_up_schools
     check_parameters, choices     what notebooks may be asked for
     compare.charts                one function per form of chart
     compare.tables                tables for reports
 """
 
 from compare.aligning import align
+from compare.balance import (
+    balance_coefficient,
+    balance_table,
+    made_up_schools,
+    school_levels,
+)
 from compare.build import build, check
 from compare.curated import (
     connect,
@@ -35,6 +43,8 @@ __all__ = [
     "CompareError",
     "DataError",
     "align",
+    "balance_coefficient",
+    "balance_table",
     "build",
     "check",
     "check_parameters",
@@ -44,10 +54,12 @@ __all__ = [
     "data_version",
     "describe",
     "gaps",
+    "made_up_schools",
     "observations",
     "progress",
     "rankings",
     "region_slug",
+    "school_levels",
     "table",
     "trace",
     "verify",

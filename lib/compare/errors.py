@@ -66,12 +66,12 @@ class Problem:
 
 
 class DataError(CompareError):
-    """The raw data has problems; ``problems`` holds every one of them."""
+    """Typed data has problems; ``problems`` holds every one of them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)
         count = len(self.problems)
-        heading = f"{count} problem{'s' if count != 1 else ''} in data/raw:"
+        heading = f"{count} problem{'s' if count != 1 else ''}:"
         super().__init__("\n".join([heading, *map(str, self.problems)]))
 
 

@@ -128,6 +128,11 @@ def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
     return isinstance(nw.to_native(frame), duckdb.DuckDBPyRelation)
 
 
+def as_pandas(native: Any) -> pd.DataFrame:
+    """Return the rows of any kind of frame as pandas, in the order in which they come."""
+    return enter(native).frame.collect().to_pandas()
+
+
 def _literal(value: Any) -> str:
     if value is None:
         return "NULL"

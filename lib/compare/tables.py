@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 from great_tables import GT
 
+from compare.frames import as_pandas
 from compare.words import Lang, check_lang, is_missing, term, value_in_words
 
 _HEADINGS = {
@@ -40,7 +40,7 @@ def evidence_table(observations: Any, *, lang: Lang = "zh") -> GT:
         Language of headings and names; quotes stay in the document's own words.
     """
     check_lang(lang)
-    rows = nw.from_native(observations).lazy().collect().to_pandas()
+    rows = as_pandas(observations)
     cells = [_evidence(row, lang) for row in rows.to_dict("records")]
     frame = pd.DataFrame(cells, columns=_HEADINGS[lang])
     return plain_table(frame, _TITLE[lang].format(n=len(frame)), group=_HEADINGS[lang][0])

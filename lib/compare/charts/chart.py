@@ -3,16 +3,76 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+import matplotlib as mpl
 import pandas as pd
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from compare.charts.layout import Words
+from compare.charts.layout import Box, Words, framed_figure
+from compare.charts.style import drawing_style, size_named
+from compare.words import Lang
 
 SCREEN_DPI = 150
+PRINT_DPI = 300
+
+Plot = Callable[[Figure, Box, float], None]
+"""Draws the marks into a box of a figure, with text of a size in points."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a chart is about, for search and for walking back to the documents."""
+
+    themes: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Series:
+    """One series of a native Office chart: names and numbers, in drawing order.
+
+    Attributes
+    ----------
+    name : str
+        Shown in the legend.
+    labels : tuple of str
+        One label per point.
+    x, y : tuple of float
+        Positions; bars use x alone.
+    colour : str
+        As ``#rrggbb``.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    colour: str
+
+
+@dataclass(frozen=True)
+class Native:
+    """What an Office chart needs to draw the same, where the form allows.
+
+    Attributes
+    ----------
+    kind : str
+        ``bars`` (horizontal), ``dots`` (XY without lines) or ``lines`` (XY with lines).
+    series : tuple of Series
+        At least one.
+    axis : str
+        Title of the value axis: unit.
+    """
+
+    kind: str
+    series: tuple[Series, ...]
+    axis: str
 
 
 @dataclass(frozen=True)
@@ -21,32 +81,101 @@ class Chart:
 
     Attributes
     ----------
-    figure : matplotlib.figure.Figure
-        The picture, with its words inside.
+    key : str
+        Name of the chart and of its files: letters, digits, ``-``, ``_`` and ``.``.
+    form : str
+        Name of the form: the function that made it.
+    lang : {"zh", "en"}
+        Language of the words.
+    size : str
+        Name of the size it is drawn at.
     words : Words
         Title (the finding), subtitle, note and source.
     alt : str
         Description for someone who cannot see the picture.
     data : pandas.DataFrame
         What was drawn, one row per mark.
+    plot : callable
+        Draws the marks.
+    plot_height : float, optional
+        Height that the marks need, in lines of text; a page is made no taller.
+    about : About
+        Regions, indicators, themes and figures behind it.
+    native : Native, optional
+        What an Office chart needs to draw the same.
     """
 
-    figure: Figure
+    key: str
+    form: str
+    lang: Lang
+    size: str
     words: Words
     alt: str
-    data: pd.DataFrame
+    data: pd.DataFrame = field(repr=False)
+    plot: Plot = field(repr=False)
+    plot_height: float | None = None
+    about: About = About()
+    native: Native | None = None
 
-    def png(self, dpi: int = SCREEN_DPI) -> bytes:
-        """Return the picture as PNG, with its alt text in the metadata."""
+    def with_words(self, **words: str) -> Chart:
+        """Return the chart with other words: title, subtitle, note, source or alt."""
+        alt = words.pop("alt", self.alt)
+        return replace(self, words=replace(self.words, **words), alt=alt)
+
+    def figure(self, *, plain: bool = False) -> Figure:
+        """Draw the chart.
+
+        Parameters
+        ----------
+        plain : bool
+            Without title, note and source, for pages that print them as text.
+        """
+        page = size_named(self.size)
+        words = Words("", "", "", "") if plain else self.words
+        height = None
+        if self.plot_height is not None and self.size != "slide":
+            height = self.plot_height * page.text / 72
+        with drawing_style(page):
+            figure, box = framed_figure(words, page, height)
+            self.plot(figure, box, page.text)
+        return figure
+
+    def png(self, *, dpi: int = SCREEN_DPI, plain: bool = False) -> bytes:
+        """Return the picture as PNG, with its title and alt text in the metadata."""
+        metadata = {"Software": None, **self._described("Description")}
+        return self._file("png", plain=plain, dpi=dpi, metadata=metadata)
+
+    def svg(self, *, outlines: bool = False, plain: bool = False) -> bytes:
+        """Return the picture as SVG: text as text, or as outlines that look right anywhere."""
+        metadata = {"Date": None, "Creator": None, **self._described("Description")}
+        return self._file("svg", plain=plain, metadata=metadata, outlines=outlines)
+
+    def pdf(self, *, plain: bool = False) -> bytes:
+        """Return the picture as PDF."""
+        metadata = {"CreationDate": None, "Creator": None, **self._described("Subject")}
+        metadata["Producer"] = None
+        return self._file("pdf", plain=plain, metadata=metadata)
+
+    def text(self) -> str:
+        """Return the words of the chart, to be pasted beside it."""
+        words = (self.words.title, self.words.subtitle, self.words.note, self.words.source)
+        return "\n".join(part for part in words if part)
+
+    def _described(self, alt: str) -> dict[str, str | None]:
+        return {"Title": self.words.title, alt: self.alt}
+
+    def _file(self, kind: str, *, plain: bool, outlines: bool = False, **options: Any) -> bytes:
+        figure = self.figure(plain=plain)
+        FigureCanvasAgg(figure)
         out = io.BytesIO()
-        FigureCanvasAgg(self.figure)
-        metadata = {"Software": None, "Title": self.words.title, "Description": self.alt}
-        self.figure.savefig(out, format="png", dpi=dpi, metadata=metadata)
+        with drawing_style(size_named(self.size)):
+            mpl.rcParams["svg.fonttype"] = "path" if outlines else "none"
+            figure.savefig(out, format=kind, **options)
         return out.getvalue()
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        width = int(self.figure.get_figwidth() * 100)
+        width = int(size_named(self.size).width * 100)
         return (
-            {"image/png": self.png(), "text/plain": self.words.title},
+            {"image/png": self.png(), "text/plain": self.text()},
             {"image/png": {"alt": self.alt, "width": width}},
         )

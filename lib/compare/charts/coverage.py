@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from compare.charts.chart import Chart
-from compare.charts.layout import Box, Words, fitting, framed_figure, text_width
+from compare.charts.chart import About, Chart
+from compare.charts.layout import Box, Words, fitting, text_width
 from compare.charts.sources import source_line
-from compare.charts.style import NEUTRAL, PALE, drawing_style, size_named
+from compare.charts.style import NEUTRAL, PALE, size_named
+from compare.frames import as_pandas
 from compare.words import Lang, check_lang, is_missing, term
 
 _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
@@ -56,13 +56,25 @@ def coverage_matrix(coverage: Any, *, lang: Lang = "zh", size: str = "page") -> 
         Size of the picture.
     """
     check_lang(lang)
-    rows = nw.from_native(coverage, pass_through=False).lazy().collect().to_pandas()
-    page = size_named(size)
-    words = _words(rows, lang)
-    with drawing_style(page):
-        figure, box = framed_figure(words, page)
-        _draw(figure, box, rows, lang, page.text)
-    return Chart(figure, words, _alt(rows, lang), rows)
+    size_named(size)
+    rows = as_pandas(coverage)
+    themes = tuple(dict.fromkeys(rows["theme"]))
+    return Chart(
+        key=f"coverage-{themes[0] if len(themes) == 1 else 'all'}.{lang}",
+        form="coverage_matrix",
+        lang=lang,
+        size=size,
+        words=_words(rows, lang),
+        alt=_alt(rows, lang),
+        data=rows,
+        plot=lambda figure, box, points: _draw(figure, box, rows, lang, points),
+        plot_height=2.2 * rows["indicator"].nunique() + 10,
+        about=About(
+            themes=themes,
+            indicators=tuple(dict.fromkeys(rows["indicator"])),
+            regions=tuple(dict.fromkeys(rows["region"])),
+        ),
+    )
 
 
 def _words(rows: pd.DataFrame, lang: Lang) -> Words:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from compare.charts.chart import Chart
-from compare.charts.layout import MARGIN, Box, Words, framed_figure, text_width
+from compare.charts.chart import About, Chart
+from compare.charts.layout import MARGIN, Box, Words, text_width
 from compare.charts.sources import source_line
-from compare.charts.style import NEUTRAL, Look, drawing_style, region_looks, size_named
+from compare.charts.style import NEUTRAL, Look, region_looks, size_named
+from compare.frames import as_pandas
 from compare.words import Lang, check_lang, is_missing, term, value_in_words
 
 _TEXT = {
@@ -56,19 +56,30 @@ def small_multiples(
         Size of the picture.
     """
     check_lang(lang)
-    rows = nw.from_native(observations).lazy().collect().to_pandas()
-    rows = rows[rows["use"] == "main"]
-    missing = nw.from_native(coverage).lazy().collect().to_pandas()
     page = size_named(size)
-    words = _words(rows, lang)
+    rows = as_pandas(observations)
+    rows = rows[rows["use"] == "main"]
+    missing = as_pandas(coverage)
     groups = [group for _, group in rows.groupby("indicator", sort=False)]
-    with drawing_style(page):
-        columns = _columns(groups, page.width, page.text, lang)
-        tallest = max(_rows_needed(column) for column in columns)
-        line = page.text * _LINE / 72
-        figure, box = framed_figure(words, page, None if size == "slide" else tallest * line)
-        _draw(figure, box, columns, missing, lang, page.text)
-    return Chart(figure, words, _alt(rows, lang), rows)
+    columns = _columns(groups, page.width, page.text, lang)
+    themes = tuple(dict.fromkeys(rows["theme"]))
+    return Chart(
+        key=f"multiples-{'-'.join(themes)}.{lang}",
+        form="small_multiples",
+        lang=lang,
+        size=size,
+        words=_words(rows, lang),
+        alt=_alt(rows, lang),
+        data=rows,
+        plot=lambda figure, box, points: _draw(figure, box, columns, missing, lang, points),
+        plot_height=_LINE * max(map(_rows_needed, columns)),
+        about=About(
+            themes=themes,
+            indicators=tuple(dict.fromkeys(rows["indicator"])),
+            regions=tuple(dict.fromkeys(rows["region"])),
+            figures=tuple(rows["figure"]),
+        ),
+    )
 
 
 def _words(rows: pd.DataFrame, lang: Lang) -> Words:
