@@ -9,8 +9,8 @@ import narwhals as nw
 
 from compare.curated import table
 from compare.errors import UnknownValueError, unknown
-from compare.frames import Boundary, columns_of, enter, with_defaults
-from compare.intervals import with_about, with_rounding
+from compare.frames import Boundary, columns_of, enter, with_defaults, with_nulls_filled
+from compare.intervals import DIGITS, with_about, with_rounding
 
 Horizon = Literal["exact", "nearest", "latest", "path"]
 HORIZONS = ("exact", "nearest", "latest", "path")
@@ -69,6 +69,12 @@ DEFAULTS: Mapping[str, Any] = {
     "adcode": nw.String,
 }
 """What a frame of one's own need not have; a value or, where absent, a type."""
+
+OBSERVED = {
+    name: DEFAULTS[name]
+    for name in ("kind", "comparator", "approximate", "comparability", "scope", "year_basis", "use")
+}
+"""Defaults that also stand in an empty cell of an observation."""
 
 RESULT_COLUMNS = (
     "kind",
@@ -159,16 +165,15 @@ def align(
     _check(horizon, year, within, kind)
     came = enter(observations, needs=("region", "indicator", "year", "value", "lo", "hi"))
     everyone = _regions(came, regions)
-    observed = with_defaults(came.frame, DEFAULTS)
+    observed = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
     if horizon != "path" and kind is not None:
         observed = observed.filter(nw.col("kind") == kind)
     usable = _usable(observed, proxies=proxies)
-    main = usable.filter(nw.col("use") == "main")
+    main = _with_alternatives(usable)
     if horizon == "path":
         chosen, observed = _on_path(main, year), observed.with_columns(kind=nw.lit("path"))
     else:
         chosen = _at_horizon(main, year, horizon, within)
-    chosen = _with_alternatives(chosen, usable)
     if rounding:
         chosen = with_rounding(chosen)
     if about:
@@ -250,7 +255,10 @@ def _on_path(main: nw.LazyFrame[Any], year: int | None) -> nw.LazyFrame[Any]:
     keys = ["region", "indicator"]
     before = _outermost(main, (nw.col("kind") == "actual") & (nw.col("year") <= year), last=True)
     after = _outermost(main, (nw.col("kind") == "target") & (nw.col("year") >= year), last=False)
-    ends = ["year", "lo", "hi", "lo_open", "hi_open", "figure", "comparability", "scope"]
+    ends = [
+        "year", "lo", "hi", "lo_open", "hi_open", "figure", "comparability", "scope",
+        "approximate", "alternative", "conflict",
+    ]  # fmt: skip
     both = before.join(
         after.select(*keys, *(nw.col(name).alias(f"_to_{name}") for name in ends)), on=keys
     )
@@ -258,14 +266,36 @@ def _on_path(main: nw.LazyFrame[Any], year: int | None) -> nw.LazyFrame[Any]:
     share = nw.when(span == 0).then(0.0).otherwise((year - nw.col("year")) / span)
     is_proxy = (nw.col("comparability") == "proxy") | (nw.col("_to_comparability") == "proxy")
     mixed = nw.col("scope") != nw.col("_to_scope")
+
+    def on_the_way(name: str, between: nw.Expr) -> nw.Expr:
+        arrived = nw.when(share == 1).then(nw.col(f"_to_{name}")).otherwise(between)
+        return nw.when(share == 0).then(nw.col(name)).otherwise(arrived)
+
+    def linear(name: str) -> nw.Expr:
+        change = nw.col(f"_to_{name}") - nw.col(name)
+        return on_the_way(name, (nw.col(name) + change * share).round(DIGITS))
+
+    def either(name: str) -> nw.Expr:
+        return nw.col(name) | nw.col(f"_to_{name}")
+
     return (
         both.filter(~mixed)
         .with_columns(
             value=nw.lit(None, dtype=nw.Float64),
-            lo=nw.col("lo") + (nw.col("_to_lo") - nw.col("lo")) * share,
-            hi=nw.col("hi") + (nw.col("_to_hi") - nw.col("hi")) * share,
-            lo_open=nw.col("lo_open") | nw.col("_to_lo_open"),
-            hi_open=nw.col("hi_open") | nw.col("_to_hi_open"),
+            lo=linear("lo"),
+            hi=linear("hi"),
+            lo_open=on_the_way("lo_open", either("lo_open")),
+            hi_open=on_the_way("hi_open", either("hi_open")),
+            approximate=either("approximate"),
+            conflict=either("conflict"),
+            alternative=nw.coalesce(
+                *(
+                    nw.when(nw.col(f"{end}conflict")).then(nw.col(f"{end}alternative"))
+                    for end in ("", "_to_")
+                )
+            ),
+            alternative_lo=nw.lit(None, dtype=nw.Float64),
+            alternative_hi=nw.lit(None, dtype=nw.Float64),
             comparator=nw.lit("path"),
             resolution=nw.lit(None, dtype=nw.Float64),
             comparability=nw.when(is_proxy).then(nw.lit("proxy")).otherwise(nw.lit("close")),
@@ -287,41 +317,29 @@ def _outermost(main: nw.LazyFrame[Any], where: nw.Expr, *, last: bool) -> nw.Laz
     return marked.filter(year == nw.col("_edge")).drop("_edge")
 
 
-def _with_alternatives(chosen: nw.LazyFrame[Any], usable: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Add the first other figure that a region prints for the same, and whether they differ."""
-    keys = [*_SERIES, "year"]
+def _with_alternatives(usable: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return the main figures, each with the first other one and whether that differs."""
+    keys, ends = [*_SERIES, "year"], ["lo", "hi", "lo_open", "hi_open"]
+    main = usable.filter(nw.col("use") == "main")
     others = usable.filter(nw.col("use") == "alternative").select(
-        *(nw.col(name).alias(f"_{name}") for name in keys),
+        *keys,
+        *(nw.col(name).alias(f"alternative_{name}") for name in ends),
         alternative=nw.col("figure"),
-        alternative_lo=nw.col("lo"),
-        alternative_hi=nw.col("hi"),
-        _lo_open=nw.col("lo_open"),
-        _hi_open=nw.col("hi_open"),
     )
-    joined = chosen.join(
-        others,
-        how="left",
-        left_on=["region", "indicator", "kind", "observed_year"],
-        right_on=[f"_{name}" for name in keys],
+    differs = [_unlike(name, f"alternative_{name}") for name in ends]
+    first = (
+        others.join(main.select(*keys, *ends), on=keys)
+        .with_columns(conflict=nw.any_horizontal(*differs, ignore_nulls=False))
+        .with_columns(_same=~nw.col("conflict"))
+        .unique(
+            keys,
+            keep="first",
+            order_by=["_same", "alternative", "alternative_lo", "alternative_hi"],
+        )
+        .drop("_same", *ends, "alternative_lo_open", "alternative_hi_open")
     )
-    differs = (
-        _unlike("alternative_lo", "lo")
-        | _unlike("alternative_hi", "hi")
-        | (nw.col("_lo_open") != nw.col("lo_open"))
-        | (nw.col("_hi_open") != nw.col("hi_open"))
-    )
-    named = ~nw.col("alternative").is_null()
-    marked = joined.with_columns(conflict=nw.when(named).then(differs).otherwise(nw.lit(False)))
-    first = nw.concat_str(
-        nw.when(nw.col("conflict")).then(nw.lit("0")).otherwise(nw.lit("1")),
-        nw.when(named).then(nw.col("alternative")).otherwise(nw.lit("")),
-    )
-    return (
-        marked.with_columns(_order=first)
-        .with_columns(_first=nw.col("_order").min().over(*_SERIES, "year"))
-        .filter(nw.col("_order") == nw.col("_first"))
-        .drop("_order", "_first", "_lo_open", "_hi_open")
-    )
+    joined = main.join(first, how="left", on=keys)
+    return joined.with_columns(nw.col("conflict").fill_null(value=False))
 
 
 def _unlike(first: str, second: str) -> nw.Expr:
@@ -338,9 +356,12 @@ def _grid(
 ) -> nw.LazyFrame[Any]:
     """Return every region beside every indicator, kind and year that there is to compare."""
     known = [name for name in INDICATOR_COLUMNS if name in columns_of(observed)]
-    indicators = observed.select("indicator", *known).unique("indicator")
+    indicators = observed.group_by("indicator").agg(nw.col(*known).max())
     if year is None:
         moments = chosen.select("indicator", "kind", "year").unique()
+        proxies = observed.group_by("indicator", "kind").agg(nw.col("year").max())
+        rest = proxies.join(moments, on=["indicator", "kind"], how="anti")
+        moments = nw.concat([moments, rest.select("indicator", "kind", "year")])
     else:
         moments = observed.select("indicator", "kind").unique().with_columns(year=nw.lit(year))
     whole = moments.join(indicators, on="indicator").join(regions, how="cross")

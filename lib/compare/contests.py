@@ -13,7 +13,7 @@ from typing import Any
 import narwhals as nw
 
 from compare.errors import unknown
-from compare.frames import columns_of, holds, with_defaults
+from compare.frames import holds, with_defaults
 from compare.intervals import LEAST, MOST, better, same_point
 
 FOLDED = (LEAST, MOST)
@@ -28,7 +28,10 @@ FORBIDDING = (
     "different-scope",
     "no-direction",
 )
-"""Reasons for which two values are not compared, unless ``allow`` names them."""
+"""Reasons for which two values are not compared."""
+
+OVERRULABLE = tuple(name for name in FORBIDDING if name != "no-direction")
+"""What ``allow`` may name: nothing gives a direction to what has none."""
 
 CAUTIONS = (
     "different-level",
@@ -62,18 +65,28 @@ DEFAULTS: Mapping[str, Any] = {
 
 
 def check_allow(allow: Collection[str]) -> None:
-    """Refuse an ``allow`` that names no forbidding reason."""
+    """Refuse an ``allow`` that names no reason that can be overruled."""
     for name in allow:
-        if name not in FORBIDDING:
-            raise unknown("allow", name, FORBIDDING)
+        if name not in OVERRULABLE:
+            raise unknown("allow", name, OVERRULABLE)
 
 
 def completed(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Give a frame of one's own the columns that a comparison asks about."""
-    frame = with_defaults(aligned, DEFAULTS)
-    if "observed_year" not in columns_of(frame):
-        frame = frame.with_columns(observed_year=nw.col("year"))
-    return frame
+    frame = with_defaults(aligned, {**DEFAULTS, "observed_year": nw.Int64})
+    code = nw.col("adcode")
+    if frame.collect_schema()["adcode"].is_numeric():
+        code = code.cast(nw.Int64)
+    unsaid = {"scope": nw.lit("region"), "observed_year": nw.col("year")}
+    said = {name: is_there() & nw.col(name).is_null() for name in unsaid}
+    return frame.with_columns(
+        code.cast(nw.String),
+        nw.col("kind").fill_null(DEFAULTS["kind"]),
+        **{
+            name: nw.when(said[name]).then(value).otherwise(nw.col(name))
+            for name, value in unsaid.items()
+        },
+    )
 
 
 def contest_keys(allow: Collection[str]) -> list[str]:
@@ -82,6 +95,11 @@ def contest_keys(allow: Collection[str]) -> list[str]:
     if {"different-scope", "each-county-ceiling"} <= set(allow):
         apart.add("scope")
     return [name for name in CONTEST if name not in apart]
+
+
+def has_direction() -> nw.Expr:
+    """Tell which rows have a better and a worse."""
+    return holds(nw.col("direction").is_in(["higher", "lower"]))
 
 
 def is_there() -> nw.Expr:
@@ -93,6 +111,8 @@ def with_contestants(
     frame: nw.LazyFrame[Any], given: Collection[str], keys: list[str]
 ) -> nw.LazyFrame[Any]:
     """Add ``_contestant``, and ``_whole`` where a part of the region is in the contest.
+
+    And what a contest mixes: ``_mixed_level``, ``_mixed_observed_year``, ``_mixed_scope``.
 
     Parameters
     ----------
@@ -110,8 +130,9 @@ def with_contestants(
         frame = frame.with_columns(_whole=~nw.col("_has_part").is_null()).drop("_has_part")
     else:
         frame = frame.with_columns(_whole=nw.lit(False))
-    ranked = nw.col("rankable") & (nw.col("direction") != "neutral")
-    return frame.with_columns(_contestant=is_there() & ranked & ~nw.col("_whole"))
+    ranked = holds(nw.col("rankable")) & has_direction()
+    frame = frame.with_columns(_contestant=is_there() & ranked & ~nw.col("_whole"))
+    return _with_mixtures(frame, given, keys)
 
 
 def contains(whole: Mapping[str, str], part: Mapping[str, str]) -> nw.Expr:
@@ -163,6 +184,21 @@ def reasons(flags: Mapping[str, nw.Expr], status: nw.Expr | None = None) -> nw.E
         said = nw.concat_str(nw.lit("; "), status)
         parts.append(nw.when(unsaid).then(nw.lit("")).otherwise(said))
     return nw.concat_str(*parts).str.slice(len("; "))
+
+
+def _with_mixtures(
+    frame: nw.LazyFrame[Any], given: Collection[str], keys: list[str]
+) -> nw.LazyFrame[Any]:
+    """Mark the contestants of a contest that mixes levels, years or scopes."""
+
+    def mixed(name: str) -> nw.Expr:
+        if name in keys or name not in given:
+            return nw.lit(False)
+        among = nw.when(nw.col("_contestant")).then(nw.col(name))
+        return holds(nw.col("_contestant") & (among.min().over(keys) != among.max().over(keys)))
+
+    names = ("level", "observed_year", "scope")
+    return frame.with_columns(**{f"_mixed_{name}": mixed(name) for name in names})
 
 
 def _wholes(frame: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:

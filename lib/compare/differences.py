@@ -14,20 +14,18 @@ from compare.contests import (
     completed,
     contains,
     contest_keys,
+    has_direction,
     is_there,
     reasons,
     verdict,
     with_contestants,
 )
 from compare.curated import region_slug, table
-from compare.frames import Boundary, columns_of, enter, holds
-from compare.intervals import is_point, with_folded
+from compare.frames import Boundary, columns_of, enter, holds, with_defaults
+from compare.intervals import DIGITS, is_point, with_folded
 
 MOMENT = ["indicator", "year", "kind"]
 MIDDLES = ("median", "mean")
-
-GAP_DIGITS = 9
-"""Decimals that a gap is given with: more than any document prints."""
 
 _REFERENCE = (
     "region",
@@ -48,6 +46,7 @@ _REFERENCE = (
     "derived",
     *FOLDED,
 )
+_ENDS = ("lo", "hi")
 _KEPT = ("region", "value", "lo", "hi", "figure")
 """Of the reference, the columns that stay beside the result."""
 
@@ -119,7 +118,8 @@ def gaps(
         slug = _slug(to, given)
         compared = _pairs(rows, rows.filter(nw.col("region") == slug), allow, how="left")
         compared = compared.with_columns(reference=nw.lit(slug))
-    return came.give_back(compared.drop(*(n for n in columns_of(compared) if n[0] == "_")))
+    kept = (n for n in columns_of(compared) if n in given or not n.startswith("_"))
+    return came.give_back(compared.select(*kept))
 
 
 def _slug(name: str, given: Collection[str]) -> str:
@@ -152,7 +152,7 @@ def _pair_flags() -> dict[str, nw.Expr]:
         "different-year": _differs("observed_year"),
         "each-county-ceiling": holds(scopes & ceiling),
         "different-scope": holds(scopes & ~ceiling),
-        "no-direction": nw.col("direction") == "neutral",
+        "no-direction": ~has_direction(),
         "different-level": _differs("level"),
         "proxy": _either(_is_proxy(), _is_proxy("_ref_")),
         "approximate": _either(nw.col("approximate"), nw.col("_ref_approximate")),
@@ -171,7 +171,7 @@ def _to_best(
     marked = with_contestants(rows, given, keys)
     field = marked.filter(nw.col("_contestant"))
     top = field.group_by(keys).agg(
-        _ref_least=nw.col(least).max(), _ref_most=nw.col(most).max(), _size=nw.len()
+        _ref_least=nw.col(least).max(), _ref_most=nw.col(most).max(), **_field()
     )
     second = (
         field.join(top, on=keys)
@@ -192,8 +192,10 @@ def _to_best(
     )
     alone = (nw.col(most) == nw.col("_ref_most")) & (nw.col("_holders") == 1)
     others_most = nw.when(alone).then(nw.col("_second")).otherwise(nw.col("_ref_most"))
-    leads = holds(nw.col(least) >= others_most) | (alone & nw.col("_second").is_null())
-    return _judged_field(joined, leads, nw.lit("best"), upper_zero=True)
+    first = holds(nw.col(least) > others_most) | (alone & nw.col("_second").is_null())
+    equal = holds((nw.col(least) >= others_most) & (nw.col("_any_approximate") == 0))
+    joined = joined.with_columns(_leads=first | equal, _others_most=others_most)
+    return _judged_field(joined, nw.lit("best"), upper_zero=True)
 
 
 def _to_middle(
@@ -206,53 +208,72 @@ def _to_middle(
         marked.filter(nw.col("_contestant"))
         .group_by(keys)
         .agg(
-            nw.len().alias("_size"),
             *(
                 (end.median() if to == "median" else end.mean()).alias(name)
                 for name, end in ends.items()
             ),
+            **_field(),
         )
     )
     joined = marked.join(middle, on=keys, how="left")
-    return _judged_field(joined, nw.lit(False), nw.lit(to), upper_zero=False)
+    return _judged_field(joined, nw.lit(to), upper_zero=False)
+
+
+def _field() -> dict[str, nw.Expr]:
+    """Return what is said of a whole field: its size, and the cautions of any contestant."""
+    cautions = {
+        "_any_proxy": _is_proxy(),
+        "_any_approximate": nw.col("approximate"),
+        "_any_conflict": nw.col("conflict"),
+        "_any_derived": nw.col("derived"),
+    }
+    return {
+        "_size": nw.len(),
+        **{name: holds(flag).cast(nw.Int8).max() for name, flag in cautions.items()},
+    }
 
 
 def _judged_field(
-    joined: nw.LazyFrame[Any], leads: nw.Expr, name: nw.Expr, *, upper_zero: bool
+    joined: nw.LazyFrame[Any], name: nw.Expr, *, upper_zero: bool
 ) -> nw.LazyFrame[Any]:
     """Judge each contestant against an interval made of the whole field."""
     least, most = FOLDED
     own, reference = FOLDED, ("_ref_least", "_ref_most")
-    below = nw.col(least) - nw.col("_ref_most")
+    below = nw.col(least) - nw.col("_others_most" if upper_zero else "_ref_most")
     above = nw.col(most) - nw.col("_ref_least")
+    known = nw.col("_contestant") & (nw.col("_size") > 1)
     if upper_zero:
+        leads = nw.col("_leads")
         below = nw.when(leads | (below > 0)).then(0.0).otherwise(below)
         above = nw.when(leads | (above > 0)).then(0.0).otherwise(above)
     lower = nw.col("direction") == "lower"
-    decided = verdict(own, reference, nw.col("approximate"))
+    decided = verdict(own, reference, holds(nw.col("_any_approximate") == 1))
     if upper_zero:
         decided = nw.when(leads).then(nw.lit("level")).otherwise(decided)
     flags = {
         "part-and-whole": nw.col("_whole"),
-        "no-direction": nw.col("direction") == "neutral",
-        "proxy": holds(_is_proxy()),
-        "approximate": nw.col("approximate"),
-        "conflicting-figures": nw.col("conflict"),
-        "derived": nw.col("derived"),
+        "different-year": nw.col("_mixed_observed_year"),
+        "each-county-ceiling": known & holds(nw.col("scope") == "each-county"),
+        "different-scope": nw.col("_mixed_scope"),
+        "no-direction": ~has_direction(),
+        "different-level": nw.col("_mixed_level"),
+        "proxy": _either(_is_proxy(), known & (nw.col("_any_proxy") == 1)),
+        "approximate": _either(nw.col("approximate"), known & (nw.col("_any_approximate") == 1)),
+        "conflicting-figures": _either(nw.col("conflict"), known & (nw.col("_any_conflict") == 1)),
+        "derived": _either(nw.col("derived"), known & (nw.col("_any_derived") == 1)),
         "one-province-scheme": ~nw.col("only_in").is_null(),
-        "not-rankable": ~nw.col("rankable") & (nw.col("direction") != "neutral"),
+        "not-rankable": ~holds(nw.col("rankable")) & has_direction(),
         "alone": nw.col("_contestant") & (nw.col("_size") < 2),
     }
     ref_lo = nw.when(lower).then(-nw.col("_ref_most")).otherwise(nw.col("_ref_least"))
     ref_hi = nw.when(lower).then(-nw.col("_ref_least")).otherwise(nw.col("_ref_most"))
     gap_lo = nw.when(lower).then(-above).otherwise(below)
     gap_hi = nw.when(lower).then(-below).otherwise(above)
-    known = nw.col("_contestant") & (nw.col("_size") > 1)
     return joined.with_columns(
         reference=name,
-        reference_value=_finite(nw.when(ref_lo == ref_hi).then(ref_lo)),
-        reference_lo=_finite(ref_lo),
-        reference_hi=_finite(ref_hi),
+        reference_value=_tidy(_finite(nw.when(ref_lo == ref_hi).then(ref_lo))),
+        reference_lo=_tidy(_finite(ref_lo)),
+        reference_hi=_tidy(_finite(ref_hi)),
         reference_figure=nw.lit(None, dtype=nw.String),
         gap=_tidy(nw.when(known & is_point() & (gap_lo == gap_hi)).then(gap_lo)),
         gap_lo=_tidy(_finite(nw.when(known).then(gap_lo))),
@@ -269,16 +290,24 @@ def _to_benchmark(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> n
     """Compare with every benchmark of the indicator: standing ones, and those of the moment."""
     known = table("benchmarks") if benchmarks is None else benchmarks
     names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
-    records = enter(known, needs=names).frame.collect().to_dict(as_series=False)
+    ends = with_defaults(enter(known, needs=names).frame, {"lo": nw.Float64, "hi": nw.Float64})
+    ends = ends.with_columns(nw.coalesce(nw.col("value"), nw.col(end)).alias(end) for end in _ENDS)
+    records = ends.collect().to_dict(as_series=False)
     limits = came.constant(
         {
             "_ref_region": records["benchmark"],
             "_ref_indicator": records["indicator"],
-            "_ref_year": [None if y is None or y != y else int(y) for y in records["year"]],
+            "_ref_year": records["year"],
             "_ref_kind": records["kind"],
             "_ref_comparator": records["comparator"],
-            "_ref_value": [float(value) for value in records["value"]],
+            "_ref_value": records["value"],
+            "_ref_lo": records["lo"],
+            "_ref_hi": records["hi"],
         }
+    )
+    limits = limits.with_columns(
+        nw.col("_ref_year").cast(nw.Int64),
+        nw.col("_ref_value", "_ref_lo", "_ref_hi").cast(nw.Float64),
     )
     joined = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
     same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))
@@ -287,15 +316,17 @@ def _to_benchmark(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> n
 
 
 def _judged_limit(joined: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Judge by the operator: a bound is met, or it is not."""
-    least, most = FOLDED
+    """Judge by the operator: a bound is met, or it is not; a range is met by what lies in it."""
+    least, most = (nw.col(name) for name in FOLDED)
     lower = nw.col("direction") == "lower"
-    limit = nw.when(lower).then(-nw.col("_ref_value")).otherwise(nw.col("_ref_value"))
+    low = nw.when(lower).then(-nw.col("_ref_hi")).otherwise(nw.col("_ref_lo"))
+    high = nw.when(lower).then(-nw.col("_ref_lo")).otherwise(nw.col("_ref_hi"))
     strict = nw.col("_ref_comparator").is_in([">", "<"])
-    point = (nw.col(least) == nw.col(most)) & ~nw.col("approximate")
-    ahead = nw.col(least) > limit
-    behind = (nw.col(most) < limit) | (strict & (nw.col(most) <= limit))
-    at_least = nw.col("_ref_comparator").is_in([">=", "<="]) & (nw.col(least) >= limit)
+    ahead = least > high
+    behind = (most < low) | (strict & (most <= low))
+    at_least = nw.col("_ref_comparator").is_in([">=", "<="]) & (least >= low)
+    within = (least >= low) & (most <= high)
+    about = holds(nw.col("approximate"))
     met = (
         nw.when(ahead)
         .then(nw.lit("ahead"))
@@ -303,29 +334,30 @@ def _judged_limit(joined: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
             nw.when(behind)
             .then(nw.lit("behind"))
             .otherwise(
-                nw.when((point & (nw.col(least) == limit)) | at_least)
+                nw.when((within | at_least) & ~about)
                 .then(nw.lit("level"))
                 .otherwise(nw.lit("undetermined"))
             )
         )
     )
     flags = {
+        "different-year": is_there() & holds(nw.col("observed_year") != nw.col("year")),
         "each-county-ceiling": holds(nw.col("scope") == "each-county"),
-        "no-direction": nw.col("direction") == "neutral",
+        "no-direction": ~has_direction(),
         "proxy": holds(_is_proxy()),
-        "approximate": nw.col("approximate"),
+        "approximate": about,
         "conflicting-figures": nw.col("conflict"),
         "derived": nw.col("derived"),
     }
-    judged = is_there() & (nw.col("direction") != "neutral")
-    gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_value"), nw.col("hi") - nw.col("_ref_value")
+    judged = is_there() & has_direction()
+    gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_hi"), nw.col("hi") - nw.col("_ref_lo")
     return joined.with_columns(
         reference=nw.col("_ref_region"),
         reference_value=nw.col("_ref_value"),
-        reference_lo=nw.col("_ref_value"),
-        reference_hi=nw.col("_ref_value"),
+        reference_lo=nw.col("_ref_lo"),
+        reference_hi=nw.col("_ref_hi"),
         reference_figure=nw.lit(None, dtype=nw.String),
-        gap=_tidy(nw.when(judged & is_point()).then(gap_lo)),
+        gap=_tidy(nw.when(judged & is_point() & (gap_lo == gap_hi)).then(gap_lo)),
         gap_lo=_tidy(nw.when(judged).then(gap_lo)),
         gap_hi=_tidy(nw.when(judged).then(gap_hi)),
         gap_unit=_gap_unit(),
@@ -356,7 +388,10 @@ def _judged(
     gap_lo = nw.col("lo") - nw.col("_ref_hi")
     gap_hi = nw.col("hi") - nw.col("_ref_lo")
     nothing = nw.when(compared & itself).then(0.0)
-    shown = {name: there & flag & ~itself for name, flag in flags.items()}
+    shown = {
+        name: there & flag & (~itself if name != "no-direction" else nw.lit(True))
+        for name, flag in flags.items()
+    }
     shown["reference-missing"] = is_there() & ~there
     return joined.with_columns(
         reference=nw.col("_ref_region"),
@@ -384,7 +419,7 @@ def _gap_unit() -> nw.Expr:
 
 def _tidy(gap: nw.Expr) -> nw.Expr:
     """Drop the noise of binary fractions, and the sign of zero, from a finished gap."""
-    return nw.when(gap == 0).then(0.0).otherwise(gap.round(GAP_DIGITS))
+    return nw.when(gap == 0).then(0.0).otherwise(gap.round(DIGITS))
 
 
 def _finite(expression: nw.Expr) -> nw.Expr:

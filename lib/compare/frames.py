@@ -22,6 +22,11 @@ SORT_KEYS = ("indicator", "kind", "year", "region", "reference")
 """Rows of an eager frame come back in the order of those of these columns that it has."""
 
 
+NUMBERS = ("value", "lo", "hi", "floor", "cap", "resolution")
+YEARS = ("year", "observed_year")
+"""Columns taken as numbers whatever their type; not a number is absent."""
+
+
 class FrameError(CompareError, TypeError):
     """Not a frame, or a frame without the columns needed."""
 
@@ -75,7 +80,7 @@ def enter(native: Any, *, needs: Sequence[str] = ()) -> Boundary:
         )
     frame = nw.from_native(lazy)
     require_columns(frame, needs)
-    return Boundary(frame, back)
+    return Boundary(_with_numbers(frame), back)
 
 
 def require_columns(frame: nw.LazyFrame[Any], needs: Sequence[str]) -> None:
@@ -100,11 +105,12 @@ def constant_like(
     """Return a small table of constants on the engine, and connection, of a frame."""
     native = nw.to_native(frame)
     if isinstance(native, pl.LazyFrame):
-        return nw.from_native(pl.LazyFrame(dict(columns)))
-    rows = list(zip(*columns.values(), strict=True))
-    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
-    names = ", ".join(f'"{name}"' for name in columns)
-    return nw.from_native(native.query("unused", f"SELECT * FROM (VALUES {values}) AS t ({names})"))
+        table = nw.from_native(pl.LazyFrame(dict(columns)))
+    else:
+        table = nw.from_native(native.query("unused", _values(columns)))
+    absent = [name for name, cells in columns.items() if all(cell is None for cell in cells)]
+    typed = [nw.col(name).cast(nw.String) for name in absent]
+    return table.with_columns(*typed) if typed else table
 
 
 def with_defaults(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> nw.LazyFrame[Any]:
@@ -116,6 +122,16 @@ def with_defaults(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> nw.L
         if name not in has
     ]
     return frame.with_columns(*new) if new else frame
+
+
+def with_nulls_filled(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> nw.LazyFrame[Any]:
+    """Put the default value, where there is one, in the empty cells of columns it has."""
+    has = columns_of(frame)
+    return frame.with_columns(
+        nw.col(name).fill_null(value)
+        for name, value in defaults.items()
+        if name in has and not isinstance(value, type)
+    )
 
 
 def holds(condition: nw.Expr) -> nw.Expr:
@@ -131,6 +147,25 @@ def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
 def as_pandas(native: Any) -> pd.DataFrame:
     """Return the rows of any kind of frame as pandas, in the order in which they come."""
     return enter(native).frame.collect().to_pandas()
+
+
+def _with_numbers(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    has = frame.collect_schema()
+    numbers = [nw.col(name).cast(nw.Float64) for name in NUMBERS if name in has]
+    years = [name for name in YEARS if name in has and not has[name].is_integer()]
+    return frame.with_columns(
+        *(nw.when(~number.is_nan()).then(number) for number in numbers),
+        *(nw.col(name).cast(nw.Int64) for name in years),
+    )
+
+
+def _values(columns: Mapping[str, Sequence[Any]]) -> str:
+    rows = list(zip(*columns.values(), strict=True))
+    if not rows:
+        return _values({name: [None] for name in columns}) + " WHERE false"
+    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"SELECT * FROM (VALUES {values}) AS t ({names})"
 
 
 def _literal(value: Any) -> str:

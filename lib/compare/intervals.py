@@ -21,6 +21,12 @@ STRICT_BELOW, STRICT_ABOVE = ">", "<"
 LEAST, MOST = "_least", "_most"
 """Columns that :func:`with_folded` adds: the ends, folded so that more is better."""
 
+DIGITS = 9
+"""Decimals of what is computed from printed numbers: more than any document prints.
+
+Without it 99.6 + 0.05 would be less than 99.7 - 0.05, by the noise of binary fractions.
+"""
+
 OPEN_STEP = 1e-12
 """Share of itself by which an excluded end moves inwards: far below any printed digit.
 
@@ -153,7 +159,7 @@ def _end(name: str, is_open: str, inwards: int, unbounded: float) -> nw.Expr:
 
 
 def _widened(frame: nw.LazyFrame[Any], where: nw.Expr, width: nw.Expr) -> nw.LazyFrame[Any]:
-    lo, hi = nw.col("lo") - width, nw.col("hi") + width
+    lo, hi = (nw.col("lo") - width).round(DIGITS), (nw.col("hi") + width).round(DIGITS)
     floor, cap = nw.col("floor"), nw.col("cap")
     within_floor = nw.when(lo < floor).then(floor).otherwise(lo)
     within_cap = nw.when(hi > cap).then(cap).otherwise(hi)

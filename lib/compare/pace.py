@@ -6,12 +6,18 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.aligning import DEFAULTS
-from compare.contests import FOLDED, reasons
+from compare.aligning import DEFAULTS, OBSERVED
+from compare.contests import FOLDED, has_direction, reasons
 from compare.curated import table
-from compare.differences import GAP_DIGITS
-from compare.frames import Boundary, columns_of, enter, holds, with_defaults
-from compare.intervals import with_folded
+from compare.frames import (
+    Boundary,
+    columns_of,
+    enter,
+    holds,
+    with_defaults,
+    with_nulls_filled,
+)
+from compare.intervals import DIGITS, with_folded
 
 _KEYS = ["region", "indicator"]
 _STATED = ("year", "value", "lo", "hi", "figure")
@@ -65,7 +71,7 @@ def progress(observations: Any, *, benchmarks: Any = None) -> Any:
     [-0.08, 5.0, -0.016]
     """
     came = enter(observations, needs=("region", "indicator", "year", "kind", "value", "lo", "hi"))
-    rows = with_defaults(came.frame, DEFAULTS)
+    rows = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
     rows = rows.filter((nw.col("use") == "main") & (nw.col("comparability") != "proxy"))
     rows = with_folded(rows)
     joined = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")
@@ -78,7 +84,7 @@ def progress(observations: Any, *, benchmarks: Any = None) -> Any:
 
 
 def _described(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    return rows.select("indicator", "direction", "unit").unique("indicator")
+    return rows.group_by("indicator").agg(nw.col("direction", "unit").max())
 
 
 def _actuals(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -124,17 +130,23 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
         }
         return with_defaults(rows, empty)
     needs = ["benchmark", "indicator", "year", "kind", "value"]
-    known = enter(benchmarks, needs=needs).frame.collect().to_dict(as_series=False)
-    kinds = list(known["kind"])
+    usable = with_defaults(enter(benchmarks, needs=needs).frame, {"scope": "national"}).filter(
+        (nw.col("scope") == "national") & ~nw.col("value").is_null()
+    )
+    # one of a kind: of several the first by name
+    one = usable.with_columns(nw.col("year").fill_null(-1)).unique(
+        ["indicator", "kind", "year"], keep="first", order_by="benchmark"
+    )
+    known = one.collect().to_dict(as_series=False)
     limits = came.constant(
         {
-            "_name": list(known["benchmark"]),
-            "_indicator": list(known["indicator"]),
-            "_year": [-1 if y is None or y != y else int(y) for y in known["year"]],
-            "_kind": kinds,
-            "_limit": [float(value) for value in known["value"]],
+            "_name": known["benchmark"],
+            "_indicator": known["indicator"],
+            "_year": known["year"],
+            "_kind": known["kind"],
+            "_limit": known["value"],
         }
-    )
+    ).with_columns(nw.col("_year").cast(nw.Int64), nw.col("_limit").cast(nw.Float64))
     standing = limits.filter(nw.col("_kind") == "standard").select(
         "_indicator", _standard=nw.col("_name"), _standard_limit=nw.col("_limit")
     )
@@ -156,7 +168,9 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
     return joined.with_columns(
         benchmark=nw.coalesce(nw.col("_name"), nw.col("_standard")),
         benchmark_value=nw.coalesce(nw.col("_limit"), nw.col("_standard_limit")),
-        benchmark_year=nw.col("_by"),
+        benchmark_year=nw.when(~nw.col("_name").is_null() | ~nw.col("_standard").is_null()).then(
+            nw.col("_by")
+        ),
     )
 
 
@@ -165,36 +179,30 @@ def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     sign = nw.when(lower).then(-1.0).otherwise(1.0)
     goal = nw.col("_target_least")
     years = nw.col("target_year") - nw.col("current_year")
-    reachable = goal > -_UNBOUNDED
+    reachable = (goal > -_UNBOUNDED) & ~_wrong_side()
     near = _at_least_zero(goal - nw.col("_current_most"))
     far = _at_least_zero(goal - nw.col("_current_least"))
-    directed = nw.col("direction") != "neutral"
+    directed = has_direction()
     measurable = holds(reachable & (years > 0) & directed)
     rows = rows.with_columns(
         years=years,
-        _sign=sign,
         _near=nw.when(measurable).then(near),
         _far=nw.when(measurable).then(far),
     )
+    near, far = nw.col("_near"), _bounded("_far")
     distance = {
-        "distance": nw.when(nw.col("_near") == nw.col("_far")).then(
-            nw.col("_sign") * nw.col("_near")
-        ),
-        "distance_lo": nw.min_horizontal(
-            nw.col("_sign") * nw.col("_near"), nw.col("_sign") * _bounded("_far")
-        ),
-        "distance_hi": nw.max_horizontal(
-            nw.col("_sign") * nw.col("_near"), nw.col("_sign") * _bounded("_far")
-        ),
+        "distance": nw.when(near == far).then(sign * near),
+        "distance_lo": nw.when(lower).then(-far).otherwise(near),
+        "distance_hi": nw.when(lower).then(-near).otherwise(far),
     }
     rows = rows.with_columns(**{name: _tidy(value) for name, value in distance.items()})
     gone = nw.col("current_value") - nw.col("base_value")
     whole = nw.col("target_value") - nw.col("base_value")
     elapsed = nw.col("current_year") - nw.col("base_year")
     planned = nw.col("target_year") - nw.col("base_year")
-    moved = holds((elapsed > 0) & (whole != 0))
+    moved = holds((elapsed > 0) & (planned > 0) & (whole != 0) & directed)
     to_benchmark = nw.col("benchmark_value") - nw.col("current_value")
-    met = holds(to_benchmark * nw.col("_sign") <= 0)
+    met = holds(to_benchmark * sign <= 0)
     until = nw.col("benchmark_year") - nw.col("current_year")
     benchmark_distance = nw.when(met).then(0.0).otherwise(to_benchmark)
     result = rows.with_columns(
@@ -245,11 +253,11 @@ def _status() -> nw.Expr:
     goal = nw.col("_target_least")
     bound = nw.col("target_comparator").is_in([">=", ">", "<=", "<"])
     cases = [
-        (nw.col("direction") == "neutral", "no-direction"),
+        (~has_direction(), "no-direction"),
         (nw.col("target_year").is_null(), "no-target"),
         (nw.col("current_year").is_null(), "no-base"),
         (nw.col("years") <= 0, "passed"),
-        (goal <= -_UNBOUNDED, "ceiling-only"),
+        ((goal <= -_UNBOUNDED) | _wrong_side(), "ceiling-only"),
         ((least >= goal) & bound, "floor-held"),
         (least > nw.col("_target_most"), "target-below-base"),
         (least >= goal, "at-target"),
@@ -259,6 +267,13 @@ def _status() -> nw.Expr:
     for condition, name in reversed(cases):
         result = nw.when(holds(condition)).then(nw.lit(name)).otherwise(result)
     return result
+
+
+def _wrong_side() -> nw.Expr:
+    """Tell which targets bound only the worse side: at most, where more is better."""
+    at_most = nw.col("target_comparator").is_in(["<=", "<"])
+    at_least = nw.col("target_comparator").is_in([">=", ">"])
+    return holds(nw.when(nw.col("direction") == "lower").then(at_least).otherwise(at_most))
 
 
 def _flags() -> dict[str, nw.Expr]:
@@ -280,4 +295,4 @@ def _bounded(name: str) -> nw.Expr:
 
 
 def _tidy(value: nw.Expr) -> nw.Expr:
-    return nw.when(value == 0).then(0.0).otherwise(value.round(GAP_DIGITS))
+    return nw.when(value == 0).then(0.0).otherwise(value.round(DIGITS))

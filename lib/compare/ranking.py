@@ -13,6 +13,7 @@ from compare.contests import (
     check_allow,
     completed,
     contest_keys,
+    has_direction,
     is_there,
     reasons,
     with_contestants,
@@ -142,14 +143,16 @@ def _explained(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Add the plain rank, the number of missing regions and the reasons."""
     best, worst = nw.col("rank_best"), nw.col("rank_worst")
     moment = ["indicator", "year", "kind"]
-    neutral = nw.col("direction") == "neutral"
+    other_year = holds(nw.col("observed_year") != nw.col("year"))
     flags = {
         "part-and-whole": nw.col("_whole"),
         "alone": holds(nw.col("of") < 2),
-        "no-direction": neutral & is_there(),
-        "not-rankable": ~nw.col("rankable") & ~neutral & is_there(),
+        "no-direction": ~has_direction() & is_there(),
+        "not-rankable": ~holds(nw.col("rankable")) & has_direction() & is_there(),
         "each-county-ceiling": holds(nw.col("scope") == "each-county"),
-        "different-year": is_there() & holds(nw.col("observed_year") != nw.col("year")),
+        "different-scope": nw.col("_mixed_scope"),
+        "different-year": (is_there() & other_year) | nw.col("_mixed_observed_year"),
+        "different-level": nw.col("_mixed_level"),
         "proxy": holds(nw.col("comparability") == "proxy"),
         "approximate": nw.col("approximate"),
         "conflicting-figures": nw.col("conflict"),

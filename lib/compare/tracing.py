@@ -8,7 +8,7 @@ from typing import Any
 
 from compare.checks import quote_not_found
 from compare.curated import connect
-from compare.errors import Problem, unknown
+from compare.errors import DataError, Problem, unknown
 from compare.ledger import read_ledger
 from compare.project import Project, find_project
 from compare.texts import in_context, read_texts
@@ -177,9 +177,16 @@ def verify(project: Project | None = None) -> list[Verification]:
     -------
     list of Verification
         One for each document, sorted by name.
+
+    Raises
+    ------
+    DataError
+        If a file or row of the ledger cannot be read.
     """
     project = project or find_project()
     ledger = read_ledger(project.raw)
+    if ledger.problems:  # a row that cannot be read would go unverified
+        raise DataError(ledger.problems)
     texts = read_texts(project.texts)
     results = []
     for source in sorted(ledger.sources, key=lambda entry: entry.item.document):

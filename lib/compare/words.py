@@ -6,7 +6,7 @@ Everything shown to readers comes from here, in Chinese (``zh``) or English (``e
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from compare.errors import unknown
@@ -50,6 +50,42 @@ _TERMS: dict[str, tuple[str, str]] = {
     "digital": ("教育数字化", "Digital"),
     "finance": ("投入与学位", "Finance and places"),
     "each-county": ("每县要求", "each county"),
+    "path": ("路径", "path"),
+    "derived": ("推算值", "derived"),
+    "other-year": ("只有其他年份", "another year only"),
+    "ahead": ("领先", "ahead"),
+    "behind": ("落后", "behind"),
+    "level": ("持平", "level"),
+    "undetermined": ("无法判定先后", "undetermined"),
+    "not-comparable": ("不可比", "not comparable"),
+    "missing": ("缺", "missing"),
+    "part-and-whole": ("整体与其组成部分", "a whole and its part"),
+    "different-year": ("年份不同", "different years"),
+    "each-county-ceiling": ("对每县的上限,非全市数值", "a ceiling for each county"),
+    "different-scope": ("范围不同", "different scopes"),
+    "no-direction": ("无优劣方向", "no direction"),
+    "different-level": ("县与地级市", "county and prefecture city"),
+    "approximate": ("约数", "approximate"),
+    "conflicting-figures": ("文件内另有不同数值", "the document also prints another value"),
+    "one-province-scheme": ("仅浙江的评定", "a scheme of one province"),
+    "alone": ("无可比对象", "nothing to compare with"),
+    "not-rankable": ("不作名次", "not ranked"),
+    "reference-missing": ("参照缺", "the reference is missing"),
+    "open-interval": ("印出的是界限", "printed as a bound"),
+    "zero-base": ("起点为零", "the base is zero"),
+    "to-go": ("尚有距离", "to go"),
+    "at-target": ("已达目标", "at the target"),
+    "floor-held": ("已在底线以上", "the floor holds already"),
+    "target-below-base": ("目标低于现状", "the target is behind the present value"),
+    "ceiling-only": ("目标只限定另一侧", "the target bounds only the other side"),
+    "passed": ("目标年已过", "the target year has passed"),
+    "no-base": ("文中无现状", "no actual in this text"),
+    "no-target": ("文中无目标", "no target in this text"),
+    "ranked": ("已排名", "ranked"),
+    "refused": ("不予计算", "refused"),
+    "national": ("全国", "national"),
+    "provincial": ("全省", "provincial"),
+    "standard": ("标准", "standard"),
 }
 
 
@@ -100,6 +136,24 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
         return f"{number(row['lo'])}–{number(row['hi'])}{suffix}"
     sign = _ABOUT[lang] if row["comparator"] == "~" else _SIGNS[row["comparator"]]
     return f"{sign}{number(row['value'])}{suffix}"
+
+
+def reasons_in_words(reasons: str | None, lang: Lang) -> str:
+    """Return reasons, joined by semicolons, in words."""
+    names = [name for name in (reasons or "").split("; ") if name]
+    return listed([term(name, lang) for name in names], lang)
+
+
+def listed(items: Sequence[str], lang: Lang) -> str:
+    """Return a list as people write it."""
+    return ("、" if lang == "zh" else ", ").join(items)
+
+
+def change_in_words(change: float, unit: str, lang: Lang) -> str:
+    """Return the size of a gap or a change with its unit, without a sign."""
+    shown = {"percentage points": {"zh": "个百分点", "en": " percentage points"}}.get(unit)
+    suffix = shown[lang] if shown else unit_suffix(unit, lang)
+    return f"{number(abs(change))}{suffix}"
 
 
 def is_missing(value: object) -> bool:

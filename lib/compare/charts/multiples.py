@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from compare.charts.chart import About, Chart
 from compare.charts.layout import MARGIN, Box, Words, text_width
+from compare.charts.marks import draw_interval
 from compare.charts.sources import source_line
 from compare.charts.style import NEUTRAL, Look, region_looks, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, term, value_in_words
+from compare.words import Lang, check_lang, term, value_in_words
 
 _TEXT = {
     "zh": {
@@ -253,36 +253,3 @@ def _missing_regions(coverage: pd.DataFrame, indicator: str, lang: Lang) -> str:
         for status, part in absent.groupby("status", sort=True)
     ]
     return ";".join(parts) if lang == "zh" else "; ".join(parts)
-
-
-def draw_interval(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float) -> None:
-    """Draw one observation: a dot at the printed number, a line over its interval.
-
-    An end without any bound is drawn as an arrow; a proxy is hollow.
-    """
-    lo, hi, value = row["lo"], row["hi"], row["value"]
-    known = [x for x in (lo, hi, value) if not is_missing(x)]
-    if is_missing(lo) or is_missing(hi):
-        step = 24 if is_missing(hi) else -24
-        axes.annotate(
-            "",
-            (known[0], y),
-            xytext=(step, 0),
-            textcoords="offset points",
-            arrowprops={"arrowstyle": "<-", "color": look.colour, "linewidth": 1.2},
-        )
-    elif lo != hi:
-        axes.plot([lo, hi], [y, y], color=look.colour, linewidth=1.2, alpha=0.6)
-        for end in (lo, hi):
-            axes.plot([end], [y], marker="|", color=look.colour, markersize=points * 0.6)
-    if not is_missing(value):
-        hollow = row["comparability"] == "proxy"
-        axes.plot(
-            [value],
-            [y],
-            marker=look.marker,
-            markersize=points * 0.65,
-            markerfacecolor="white" if hollow else look.colour,
-            markeredgecolor=look.colour,
-            linestyle="none",
-        )

@@ -1,0 +1,229 @@
+"""The ranking: dots with interval whiskers, in the order that the verdicts allow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from compare.charts.chart import Chart, Native, Series
+from compare.charts.common import (
+    about,
+    documents_of,
+    moment,
+    only,
+    remarks_of,
+    unit_words,
+    why_missing,
+)
+from compare.charts.layout import Box, Words
+from compare.charts.marks import draw_interval, draw_limit
+from compare.charts.rows import Row, draw_rows, lines_needed
+from compare.charts.sources import source_line
+from compare.charts.style import Look, region_looks, size_named
+from compare.frames import as_pandas
+from compare.words import Lang, check_lang, is_missing, listed, term, value_in_words
+
+_TEXT = {
+    "zh": {
+        "leads": "{indicator}:{first}{value}领先,{of}地可比",
+        "leads_all_open": "{indicator}:{first}领先,{of}地可比",
+        "level": "{indicator}:{first}持平({value})",
+        "undetermined": "{indicator}:{first}之间无法判定先后",
+        "alone": "{indicator}:只有{first}的{moment}可用,无从比较",
+        "none": "{indicator}:没有可比的{moment}",
+        "subtitle": "{moment},{unit},{direction}",
+        "higher": "越高越好",
+        "lower": "越低越好",
+        "neutral": "不分优劣",
+        "note": "横线为“以上”“以内”等所指的区间;名次按区间推定,区间重叠即无法判定。",
+        "rank": "第{rank}",
+        "between": "第{best}–{worst}",
+        "benchmarks": "虚线:{listed}。",
+    },
+    "en": {
+        "leads": "{indicator}: {first} is ahead at {value}, of {of} that can be compared",
+        "leads_all_open": "{indicator}: {first} is ahead, of {of} that can be compared",
+        "level": "{indicator}: {first} are level ({value})",
+        "undetermined": "{indicator}: no order can be determined between {first}",
+        "alone": "{indicator}: only {first} has a {moment}; there is nothing to compare with",
+        "none": "{indicator}: there is no comparable {moment}",
+        "subtitle": "{moment}, {unit}, {direction}",
+        "higher": "higher is better",
+        "lower": "lower is better",
+        "neutral": "neither way is better",
+        "note": "Lines are the intervals that words such as at least stand for; ranks follow "
+        "from the intervals, and where they overlap no order is determined.",
+        "rank": "rank {rank}",
+        "between": "rank {best}–{worst}",
+        "benchmarks": "Dashed: {listed}.",
+    },
+}
+
+
+def ranking(ranked: Any, benchmarks: Any = None, *, lang: Lang = "zh", size: str = "half") -> Chart:
+    """Draw one indicator's values with their possible ranks.
+
+    Parameters
+    ----------
+    ranked : frame
+        Rows of :func:`compare.rankings` for one indicator, year and kind.
+    benchmarks : frame, optional
+        Rows of ``compare.table("benchmarks")``; those of the indicator that stand for
+        good, or for the same year and kind, are drawn as lines.
+    lang : {"zh", "en"}
+        Language of the words.
+    size : {"half", "page", "slide"}
+        Size of the picture.
+    """
+    check_lang(lang)
+    size_named(size)
+    rows = _ordered(as_pandas(ranked))
+    limits = _limits(rows, benchmarks, lang)
+    first = rows.iloc[0]
+    key = f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}"
+    looks = region_looks()
+    drawn = [_row(row, looks, lang) for row in rows.to_dict("records")]
+    return Chart(
+        key=key,
+        form="ranking",
+        lang=lang,
+        size=size,
+        words=_words(rows, first, limits, lang),
+        alt=_alt(rows, drawn, lang),
+        data=rows,
+        plot=lambda figure, box, points: _draw(figure, box, points, rows, drawn, limits, lang),
+        plot_height=lines_needed(drawn) * 1.3 + 1,
+        about=about(rows, rows["figure"]),
+        native=_native(rows, lang),
+    )
+
+
+def finding(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return what a ranking shows, and never more than the intervals allow."""
+    text = _TEXT[lang]
+    ranked = rows[rows["rank_best"].notna() & (rows["of"] > 1)]
+    present = rows[rows["lo"].notna() | rows["hi"].notna()]
+    about_it = {
+        "indicator": rows.iloc[0][f"indicator_{lang}"],
+        "moment": moment(rows.iloc[0].to_dict(), lang),
+    }
+    if ranked.empty:
+        form = "alone" if len(present) == 1 else "none"
+        names = listed(list(present[f"region_{lang}"]), lang)
+        return text[form].format(first=names, **about_it)
+    top = ranked[ranked["rank_best"] == 1]
+    names = listed(list(top[f"region_{lang}"]), lang)
+    value = value_in_words(top.iloc[0].to_dict(), lang)
+    if len(top) == 1:
+        return text["leads"].format(first=names, value=value, of=len(ranked), **about_it)
+    if (top["rank"] == 1).all():
+        return text["level"].format(first=names, value=value, **about_it)
+    return text["undetermined"].format(first=names, **about_it)
+
+
+def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Order by best, then worst rank; regions without a rank come last."""
+    return rows.sort_values(
+        ["rank_best", "rank_worst", "adcode"], na_position="last", kind="stable"
+    ).reset_index(drop=True)
+
+
+def _limits(rows: pd.DataFrame, benchmarks: Any, lang: Lang) -> list[tuple[float, str]]:
+    if benchmarks is None:
+        return []
+    known = as_pandas(benchmarks)
+    same = (known["kind"] == "standard") | (
+        (known["year"] == rows.iloc[0]["year"]) & (known["kind"] == rows.iloc[0]["kind"])
+    )
+    chosen = known[(known["indicator"] == rows.iloc[0]["indicator"]) & same]
+    unit = rows.iloc[0]["unit"]
+    named = []
+    for limit in chosen.to_dict("records"):
+        shown = value_in_words({**limit, "unit": unit}, lang)
+        gap = "" if lang == "zh" else " "
+        name = f"{term(limit['scope'], lang)}{gap}{term(limit['kind'], lang)} {shown}"
+        named.append((float(limit["value"]), name))
+    return named
+
+
+def _words(
+    rows: pd.DataFrame, first: pd.Series, limits: list[tuple[float, str]], lang: Lang
+) -> Words:
+    text = _TEXT[lang]
+    note = [text["note"], remarks_of(rows, lang)]
+    if limits:
+        note.insert(0, text["benchmarks"].format(listed=listed([n for _, n in limits], lang)))
+    subtitle = text["subtitle"].format(
+        moment=moment(first.to_dict(), lang),
+        unit=unit_words(rows, lang),
+        direction=text[first["direction"]],
+    )
+    return Words(
+        title=finding(rows, lang),
+        subtitle=subtitle,
+        note=(" " if lang == "en" else "").join(filter(None, note)),
+        source=source_line(documents_of(rows["figure"]), lang),
+    )
+
+
+def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang) -> Row:
+    name = row[f"region_{lang}"]
+    if is_missing(row["lo"]) and is_missing(row["hi"]):
+        return Row(name, reason=why_missing(row, lang))
+    value = value_in_words(row, lang)
+    return Row(
+        name,
+        remark=f"{value}  {_rank(row, lang)}".strip(),
+        draw=lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
+    )
+
+
+def _rank(row: dict[str, Any], lang: Lang) -> str:
+    text = _TEXT[lang]
+    if is_missing(row["rank_best"]) or row["of"] < 2:
+        return ""
+    if not is_missing(row["rank"]):
+        return text["rank"].format(rank=int(row["rank"]))
+    return text["between"].format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+
+
+def _draw(
+    figure: Figure,
+    box: Box,
+    points: float,
+    rows: pd.DataFrame,
+    drawn: list[Row],
+    limits: list[tuple[float, str]],
+    lang: Lang,
+) -> Axes:
+    axes = draw_rows(figure, box, points, drawn, axis=unit_words(rows, lang))
+    for value, _ in limits:
+        draw_limit(axes, value, "", points)
+    return axes
+
+
+def _alt(rows: pd.DataFrame, drawn: list[Row], lang: Lang) -> str:
+    stop = "。" if lang == "zh" else "."
+    parts = [finding(rows, lang)]
+    parts += [f"{row.label} {row.remark or row.reason}" for row in drawn]
+    return (";" if lang == "zh" else "; ").join(parts) + stop
+
+
+def _native(rows: pd.DataFrame, lang: Lang) -> Native | None:
+    """Return bars of the printed numbers, where every value drawn is a number."""
+    present = rows[rows["value"].notna()]
+    if present.empty:
+        return None
+    records = present.iloc[::-1].to_dict("records")
+    looks = region_looks()
+    series = Series(
+        name=rows.iloc[0][f"indicator_{lang}"],
+        labels=tuple(f"{r[f'region_{lang}']} {value_in_words(r, lang)}" for r in records),
+        x=tuple(float(r["value"]) for r in records),
+        y=tuple(float(place) for place in range(len(records))),
+        colour=looks[records[0]["region"]].colour,
+    )
+    return Native("dots", (series,), unit_words(rows, lang))

@@ -1,0 +1,334 @@
+"""Dispersion: how unequal regions are in one indicator, by five measures.
+
+The formulas are written out here, over one sorted pass on either engine. PySAL's
+``inequality`` has Gini and Theil in four lines of numpy each, but brings geopandas,
+scikit-learn, pyproj and scipy with it, and knows no weights.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping
+from numbers import Real
+from typing import Any
+
+import narwhals as nw
+
+from compare.contests import (
+    check_allow,
+    completed,
+    contest_keys,
+    has_direction,
+    is_there,
+    reasons,
+    with_contestants,
+)
+from compare.curated import region_slug
+from compare.errors import CompareError, unknown
+from compare.frames import Boundary, columns_of, enter, holds
+from compare.intervals import is_point
+
+MOMENT = ["indicator", "year", "kind"]
+
+DIGITS = 12
+"""Decimals that a measure is given with: the noise of binary fractions lies beyond them."""
+
+_DESCRIBED = ("theme", "indicator_zh", "indicator_en", "unit")
+_ABSOLUTE = ("mean", "standard_deviation")
+_RELATIVE = ("coefficient_of_variation", "gini", "theil")
+_ENDS = ("min", "max", "range")
+
+
+class MeasureError(CompareError, ValueError):
+    """A measure over regions cannot be taken as asked."""
+
+
+def dispersion(
+    aligned: Any, *, weights: Mapping[str, float] | None = None, allow: Collection[str] = ()
+) -> Any:
+    """Return how far apart regions are in each indicator, year and kind.
+
+    Parameters
+    ----------
+    aligned : frame
+        Rows of :func:`compare.align`, or a frame of one's own with region, indicator,
+        year, value, lo and hi. pandas, polars (eager or lazy) or a DuckDB relation.
+    weights : mapping of str to float, optional
+        Region to weight (students, inhabitants, in any unit), regions of the curated data
+        by any of their names; a region of weight 0 does not count. By default every region
+        counts the same.
+    allow : collection of str
+        ``different-year`` measures values observed in different years together;
+        ``different-scope`` with ``each-county-ceiling`` values that state different
+        things.
+
+    Returns
+    -------
+    frame
+        Of the kind given, one row per indicator, year and kind: what is known of the
+        indicator (theme, names, unit); ``n`` regions measured; ``mean``,
+        ``standard_deviation`` (of a population), ``min``, ``max``, ``range``, in the
+        indicator's unit; ``coefficient_of_variation``, ``gini``, ``theil``, without one;
+        ``excluded`` regions that have a value which is not measured; ``missing`` regions
+        without a value; ``reasons``, joined by semicolons. Where fewer than two regions
+        are measured there are no measures; where a mean is zero or a value negative, no
+        relative ones.
+
+    Raises
+    ------
+    UnknownValueError
+        If ``weights`` names no region of the frame, or ``allow`` no reason.
+    MeasureError
+        If a weight is no number, negative, or missing for a region that is measured, or if
+        all are zero.
+
+    Notes
+    -----
+    Measured are the single numbers of contestants, as in :func:`compare.rankings`: no
+    neutral counts, and no whole whose part is in. Proxies do not count, nor do intervals
+    (``90%以上``): the middle of a bound is nobody's value. Of values that state different
+    things, those count that most regions state (then those of the year asked for, then
+    those for the region itself).
+
+    With p the shares of the weights, which sum to 1, and μ = Σpx: the standard deviation is
+    √Σp(x − μ)², the coefficient of variation that over μ (weighted by inhabitants, it is
+    Williamson's 1965), Gini Σᵢ Σⱼ pᵢpⱼ|xᵢ − xⱼ| / 2μ, and Theil's T Σp(x/μ)ln(x/μ), in which
+    a zero counts nothing, as in the limit (Cowell, Measuring Inequality, 2011). Gini is of
+    the regions at hand, without the factor n/(n − 1) for samples: two regions reach at most
+    0.5. Relative measures of a share depend on the side that is counted: 98 and 99 % are
+    close, the 2 and 1 % beyond them are not.
+
+    Examples
+    --------
+    >>> import compare
+    >>> from compare.dispersion import dispersion
+    >>> row = compare.align(compare.observations(theme="enrolment"), year=2020, kind="actual")
+    >>> spread = dispersion(row).set_index("indicator")
+    >>> spread.loc["compulsory_retention", ["n", "range", "gini"]].round(4).tolist()
+    [3.0, 9.4, 0.0216]
+    >>> spread.loc["preschool_gross_enrolment", ["n", "gini", "reasons"]].tolist()
+    [1, nan, 'too-few-regions']
+    """
+    check_allow(allow)
+    came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    given = columns_of(came.frame)
+    keys = contest_keys(allow)
+    rows = with_contestants(_without_proxies(completed(came.frame)), given, keys)
+    rows = with_main_contest(rows, nw.col("_contestant"), keys)
+    rows = rows.with_columns(_point=nw.col("_main") & holds(is_point()))
+    rows = _weighted(rows, came, weights, given)
+    rows = rows.with_columns(_used=nw.col("_point") & holds(nw.col("_weight") > 0))
+    described = [name for name in _DESCRIBED if name in given]
+    table = _counted(rows, described).join(_measured(rows), on=MOMENT, how="left")
+    return came.give_back(_judged(table, described))
+
+
+def with_main_contest(
+    rows: nw.LazyFrame[Any], counts: nw.Expr, keys: Collection[str]
+) -> nw.LazyFrame[Any]:
+    """Add ``_main``: rows that count, in the contest of their indicator that most belong to.
+
+    Parameters
+    ----------
+    rows : narwhals.LazyFrame
+        Completed rows.
+    counts : narwhals.Expr
+        Which rows count.
+    keys : collection of str
+        What contestants share (:func:`compare.contests.contest_keys`). Of two contests as
+        large, the main one is that of the year asked for, then that for regions, then the
+        first in order.
+    """
+    extra = [name for name in keys if name not in MOMENT]
+    if not extra:
+        return rows.with_columns(_main=holds(counts))
+    contests = rows.filter(counts).group_by(*keys).agg(_size=nw.len())
+    favour = nw.lit(0)
+    if "observed_year" in extra:
+        favour = favour + 2 * (nw.col("observed_year") == nw.col("year")).cast(nw.Int64)
+    if "scope" in extra:
+        favour = favour + (nw.col("scope") == "region").cast(nw.Int64)
+    order = nw.concat_str(*(nw.col(name).cast(nw.String) for name in extra), separator=" ")
+    contests = contests.with_columns(_favour=4 * nw.col("_size") + favour, _order=order)
+    top = contests.filter(nw.col("_favour") == nw.col("_favour").max().over(*MOMENT))
+    first = top.filter(nw.col("_order") == nw.col("_order").min().over(*MOMENT))
+    flagged = first.select(*keys, _in_main=nw.lit(True))
+    joined = rows.join(flagged, on=list(keys), how="left")
+    return joined.with_columns(_main=holds(counts & ~nw.col("_in_main").is_null())).drop("_in_main")
+
+
+def checked_weights(
+    argument: str, weights: Mapping[str, float], known: Iterable[str]
+) -> dict[str, float]:
+    """Return weights as floats, or refuse them: names, then numbers, then their sum."""
+    known = set(known)
+    for name in weights:
+        if name not in known:
+            raise unknown(argument, name, known)
+    wrong = [
+        f"{name}: {weight!r}"
+        for name, weight in weights.items()
+        if not is_number(weight) or weight < 0
+    ]
+    if wrong:
+        raise MeasureError(f"{argument} has {', '.join(wrong)}; allowed: numbers, 0 or more")
+    if not any(weights.values()):
+        raise MeasureError(f"{argument} are all zero; give at least one above 0")
+    return {name: float(weight) for name, weight in weights.items()}
+
+
+def is_number(value: object) -> bool:
+    """Tell whether a value is a finite number, which True and False are not."""
+    return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _without_proxies(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Take the intervals from proxies, so that they contest nothing, and mark them."""
+    proxy = holds(nw.col("comparability") == "proxy")
+    rows = rows.with_columns(_proxy=proxy & is_there(), _has=is_there())
+    real = ~nw.col("_proxy")
+    return rows.with_columns(
+        lo=nw.when(real).then(nw.col("lo")), hi=nw.when(real).then(nw.col("hi"))
+    )
+
+
+def _weighted(
+    rows: nw.LazyFrame[Any],
+    came: Boundary,
+    weights: Mapping[str, float] | None,
+    given: Collection[str],
+) -> nw.LazyFrame[Any]:
+    """Add the weight of each region; every region that could be measured needs one."""
+    if weights is None:
+        return rows.with_columns(_weight=nw.lit(1.0))
+    known = rows.select("region").unique().collect().get_column("region").to_list()
+    by_slug = {_slug(name, known, given): weight for name, weight in weights.items()}
+    checked = checked_weights("weights", by_slug, known)
+    table = came.constant(
+        {"_weighted_region": list(checked), "_weight": [float(w) for w in checked.values()]}
+    )
+    joined = rows.join(table, how="left", left_on="region", right_on="_weighted_region")
+    without = joined.filter(nw.col("_point") & nw.col("_weight").is_null()).select("region")
+    names = sorted(set(without.collect().get_column("region").to_list()))
+    if names:
+        raise MeasureError(
+            f"weights has none for {', '.join(names)}; give one, or 0 to leave the region out"
+        )
+    return joined
+
+
+def _slug(name: str, known: Collection[str], given: Collection[str]) -> str:
+    """Return the slug of a region of the curated data; other frames use their own names."""
+    return region_slug(name) if name not in known and "region_zh" in given else name
+
+
+def _counted(rows: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]:
+    """Return a row per moment: what was counted, what was not, and why."""
+    used, there, main = nw.col("_used"), is_there(), nw.col("_main")
+    outside = nw.col("_contestant") & ~main
+    other_year = holds(nw.col("observed_year") != nw.col("year"))
+    flags = {
+        "no-direction": ~has_direction(),
+        "not-rankable": has_direction() & ~holds(nw.col("rankable")),
+        "interval": main & ~nw.col("_point"),
+        "part-and-whole": nw.col("_whole") & there,
+        "each-county-ceiling": there & holds(nw.col("scope") == "each-county"),
+        "different-scope": nw.col("_mixed_scope") | (outside & ~other_year),
+        "different-year": nw.col("_mixed_observed_year") | ((used | outside) & other_year),
+        "different-level": used & nw.col("_mixed_level"),
+        "proxy": nw.col("_proxy"),
+        "approximate": used & nw.col("approximate"),
+        "conflicting-figures": used & nw.col("conflict"),
+        "derived": used & nw.col("derived"),
+        "one-province-scheme": there & ~nw.col("only_in").is_null(),
+    }
+    counts = {"n": used, "_all": nw.lit(True), "_values": nw.col("_has")}
+    flagged = rows.with_columns(
+        **{f"_n {name}": holds(flag).cast(nw.Int64) for name, flag in {**counts, **flags}.items()}
+    )
+    table = flagged.group_by(*MOMENT).agg(
+        nw.col(*(f"_n {name}" for name in [*counts, *flags])).sum(),
+        *(nw.col(name).max() for name in described),
+    )
+    return table.select(
+        *MOMENT,
+        *described,
+        n=nw.col("_n n").cast(nw.Int64),
+        excluded=(nw.col("_n _values") - nw.col("_n n")).cast(nw.Int64),
+        missing=(nw.col("_n _all") - nw.col("_n _values")).cast(nw.Int64),
+        **{f"_is {name}": nw.col(f"_n {name}") > 0 for name in flags},
+    )
+
+
+def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return a row per moment with the measures of the values used."""
+    used = rows.filter(nw.col("_used")).with_columns(_x=nw.col("lo").cast(nw.Float64))
+    share = nw.col("_weight") / nw.col("_weight").sum().over(*MOMENT)
+    shared = used.with_columns(_p=share)
+    x, p, mean = nw.col("_x"), nw.col("_p"), nw.col("_mean")
+    sized = shared.with_columns(
+        _mean=(p * x).sum().over(*MOMENT), _up_to=p.cum_sum().over(*MOMENT, order_by="_x")
+    )
+    scaled = sized.with_columns(
+        _ratio=nw.when((x > 0) & (mean > 0)).then(x / mean).otherwise(nw.lit(1.0))
+    )
+    terms = scaled.with_columns(
+        _square=p * (x - mean) * (x - mean),
+        _height=p * x * (2 * nw.col("_up_to") - p),
+        _theil=p * nw.col("_ratio") * nw.col("_ratio").log(),
+    )
+    return terms.group_by(*MOMENT).agg(
+        _mean=nw.col("_mean").max(),
+        _variance=nw.col("_square").sum(),
+        _height=nw.col("_height").sum(),
+        _theil=nw.col("_theil").sum(),
+        min=x.min(),
+        max=x.max(),
+    )
+
+
+def _judged(table: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]:
+    """Turn sums into measures, leave out what has no meaning, and say why."""
+    few = nw.col("n") < 2
+    positive = nw.col("_mean") > 0
+    negative = nw.col("min") < 0
+    measures = {
+        "mean": nw.when(_alike()).then(nw.col("min")).otherwise(nw.col("_mean")),
+        "standard_deviation": _unless_alike(nw.col("_variance").sqrt()),
+        "coefficient_of_variation": _unless_alike(_over_mean(nw.col("_variance").sqrt())),
+        "gini": _unless_alike(_over_mean(nw.col("_height")) - 1),
+        "theil": _unless_alike(nw.col("_theil")),
+        "min": nw.col("min"),
+        "max": nw.col("max"),
+        "range": nw.col("max") - nw.col("min"),
+    }
+    known = dict.fromkeys((*_ABSOLUTE, *_ENDS), ~few) | dict.fromkeys(
+        _RELATIVE, ~few & positive & ~negative
+    )
+    flags = {
+        "too-few-regions": few & ~nw.col("_is no-direction") & ~nw.col("_is not-rankable"),
+        "negative-values": ~few & holds(negative),
+        "zero-mean": ~few & holds(nw.col("_mean") == 0),
+        **{name[4:]: nw.col(name) for name in columns_of(table) if name.startswith("_is ")},
+    }
+    rounded = {
+        name: nw.when(known[name]).then(measure.round(DIGITS)) for name, measure in measures.items()
+    }
+    return table.select(
+        "indicator", *described, "year", "kind", "n", **rounded,
+        excluded=nw.col("excluded"), missing=nw.col("missing"), reasons=reasons(flags),
+    )  # fmt: skip
+
+
+def _alike() -> nw.Expr:
+    return nw.col("min") == nw.col("max")
+
+
+def _unless_alike(measure: nw.Expr) -> nw.Expr:
+    """Equal values differ by exactly nothing, whatever their mean was rounded to."""
+    return nw.when(_alike()).then(nw.lit(0.0)).otherwise(measure)
+
+
+def _over_mean(amount: nw.Expr) -> nw.Expr:
+    mean = nw.col("_mean")
+    return amount / nw.when(mean > 0).then(mean)

@@ -1,0 +1,164 @@
+import shutil
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from compare.cli import main
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, arguments)
+
+
+def commands(group=main, path=()):
+    for name, command in group.commands.items():
+        yield (*path, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+
+
+@pytest.mark.parametrize("path", list(commands()), ids=" ".join)
+def test_every_command_has_a_help_and_an_example_of_itself(path):
+    result = run(*path, "--help")
+    assert result.exit_code == 0
+    usage, _, rest = result.output.partition("\n\n")
+    assert " ".join(path) in usage
+    assert len(rest.strip().splitlines()[0]) > 10
+    example = " ".join(result.output.partition("Example:")[2].split())
+    assert f"compare-regions {' '.join(path)}" in example
+
+
+def test_the_help_lists_every_command_with_its_first_line():
+    result = run("--help")
+    assert result.exit_code == 0
+    for name, command in main.commands.items():
+        assert f"  {name} " in result.output
+        assert command.help
+
+
+def test_the_version_is_printed():
+    assert run("--version").exit_code == 0
+
+
+def test_an_unknown_command_is_refused():
+    assert run("bulid").exit_code == 2
+
+
+def test_build_prints_what_it_made(world):
+    result = run("build")
+    assert result.exit_code == 0
+    assert str(world.database) in result.output
+    assert "22 figures, 19 observations" in result.output
+    assert world.database.is_file()
+
+
+def test_build_and_check_print_every_problem_and_fail(world, tamper):
+    tamper(world, "luting-plan/figures.csv", "99.5,=,99.5,99.5", "99.5,=,95.9,95.9")
+    tamper(world, "definitions/regions.csv", "county,chengwan", "shire,chengwan")
+    for command in ("build", "check"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "problems:" in result.stderr
+        assert "luting-plan/figures.csv:2: printed: '99.5' does not say lo=95.9" in result.stderr
+        assert "definitions/regions.csv:3: level: 'shire' is not valid" in result.stderr
+        assert "Traceback" not in result.output
+    assert not world.database.exists()
+
+
+def test_check_says_that_there_is_no_problem(world):
+    result = run("check")
+    assert (result.exit_code, result.output) == (0, "data/raw: no problems\n")
+
+
+def test_verify_counts_the_quotes_found(world):
+    result = run("verify")
+    assert result.exit_code == 0
+    assert ["luting-plan", "12", "12", "found"] in [
+        row.split() for row in result.output.splitlines()
+    ]
+
+
+def test_verify_fails_on_a_quote_that_is_not_in_its_text(world, tamper):
+    tamper(world, "luting-plan/figures.csv", "全县小学入学率达到99.5%", "全县小学入学率达99.5%")
+    result = run("verify")
+    assert result.exit_code == 1
+    assert "luting-plan/figures.csv:2: quote:" in result.stderr
+    assert "11 found" in result.stdout
+
+
+def test_verify_with_some_texts_says_which_are_missing(world):
+    (world.texts / "luting.txt").unlink()
+    result = run("verify")
+    assert result.exit_code == 0
+    assert result.stdout.count("text not at hand") == 1
+
+
+def test_verify_without_any_text_fails_and_says_where_to_put_them(world):
+    shutil.rmtree(world.texts)
+    result = run("verify")
+    assert result.exit_code == 1
+    assert result.stdout.count("text not at hand") == 3
+    assert f"put the plain texts into {world.texts}" in result.stderr
+
+
+def test_trace_prints_the_journey(built_world):
+    result = run("trace", "luting-plan/007")
+    assert result.exit_code == 0
+    assert "【小学入学率保持在99%以上】" in result.output
+
+
+def test_trace_of_an_unknown_figure_suggests_one(built_world):
+    result = run("trace", "luting-plan/0001")
+    assert result.exit_code == 1
+    assert "luting-plan/001" in result.stderr
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("what", "shown"),
+    [
+        ("regions", ["shadu", "沙渡", "170281"]),
+        ("documents", ["luting-plan", "鹭政〔2021〕1号"]),
+        ("indicators", ["star_schools", "星级学校比例"]),
+        ("benchmarks", ["senior-2025", "92.0"]),
+        ("columns", ["observations", "lo_open", "Whether the lower end itself is excluded"]),
+    ],
+)
+def test_list_prints_each_kind_of_thing(built_world, what, shown):
+    result = run("list", what)
+    assert result.exit_code == 0
+    assert "nan" not in result.output.lower().split()
+    for words in shown:
+        assert words in result.output
+
+
+def test_list_of_something_unknown_names_what_can_be_listed(built_world):
+    result = run("list", "things")
+    assert result.exit_code == 2
+    assert "regions" in result.stderr
+
+
+def test_coverage_has_a_row_per_indicator_and_a_column_per_region(built_world):
+    result = run("coverage", "--kind", "target")
+    assert result.exit_code == 0
+    header, *lines = [line.split() for line in result.output.splitlines() if line.strip()]
+    assert header == ["indicator", "chengwan", "luting", "shadu", "shuoling"]
+    table = {name: cells for name, *cells in lines}
+    assert len(table) == 7
+    assert table["school_enrolment"] == ["only-proxy", "observed", "not-in-text", "observed"]
+    assert table["star_schools"] == ["observed", "observed", "not-in-text", "not-applicable"]
+
+
+@pytest.mark.parametrize("arguments", [["coverage"], ["list", "regions"], ["trace", "a/001"]])
+def test_before_a_build_the_commands_say_to_build(world, arguments):
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert "run `compare-regions build`" in result.stderr
+
+
+def test_outside_a_project_the_message_says_so(tmp_path, monkeypatch):
+    monkeypatch.setenv("COMPARE_HOME", str(tmp_path))
+    result = run("check")
+    assert result.exit_code == 1
+    assert "no data/raw at or above" in result.stderr
