@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple
 
 import narwhals as nw
@@ -205,11 +205,11 @@ def composite(
     >>> import compare
     >>> from compare.composite import composite
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
-    >>> index = composite(row).set_index("region")
-    >>> index.loc[["pingyang", "xiangshan"], ["score", "rank", "rank_best", "rank_worst"]].round(
-    ...     1
-    ... ).values.tolist()
-    [[87.8, 1.0, 1.0, 2.0], [85.0, 2.0, 1.0, 2.0]]
+    >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
+    >>> index = composite(row, weights=dict.fromkeys(wanted, 1)).set_index("region")
+    >>> ranked = index[index["status"] == "ranked"]
+    >>> ranked[["score", "score_hi", "rank", "rank_best", "rank_worst"]].round(1).values.tolist()
+    [[76.2, 76.2, 1.0, 1.0, 2.0], [74.9, 99.9, 2.0, 1.0, 2.0]]
     >>> index.loc["fushun", ["status", "reasons"]].tolist()
     ['refused', 'low-coverage']
     """
@@ -260,11 +260,12 @@ def composite_variants(
     >>> import compare
     >>> from compare.composite import composite_variants
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
-    >>> tried = composite_variants(row)
-    >>> given = tried[(tried["weighting"] == "given") & (tried["values"] == "printed")]
-    >>> first = given[given["rank"] == 1]
-    >>> first[["region", "normalise", "aggregate"]].values.tolist()[:2]
-    [['pingyang', 'goalposts', 'arithmetic'], ['pingyang', 'goalposts', 'geometric']]
+    >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
+    >>> tried = composite_variants(row, weights=dict.fromkeys(wanted, 1))
+    >>> printed = tried[(tried["values"] == "printed") & (tried["rank"] == 1)]
+    >>> without = printed[printed["weighting"] == "without gaokao_first_line_rate"]
+    >>> without[["region", "normalise", "aggregate"]].values.tolist()[0]
+    ['xiangshan', 'goalposts', 'arithmetic']
     """
     choices = _Choices(normalise, aggregate, minimum_coverage, sensitivity, seed)
     asked = _asked(aligned, weights, goalposts, allow)
@@ -392,6 +393,7 @@ def _asked(
     for row in rows:
         if row["_there"]:
             entries[row["region"]][row["indicator"]] = _entry(row)
+    wholes = _wholes(frame) if {"parent", "adcode"} & set(given) else {}
     return _Asked(
         came=came,
         moment={name: rows[0][name] for name in ("year", "kind")},
@@ -399,10 +401,10 @@ def _asked(
         entries=entries,
         statuses={(row["region"], row["indicator"]): row["status"] for row in rows},
         about=about,
-        weights=_settled_weights(weights, about, entries),
+        weights=_settled_weights(weights, about, _holders(entries, wholes)),
         named=weights is not None,
         goalposts=_goalposts(goalposts, about),
-        wholes=_wholes(frame) if {"parent", "adcode"} & set(given) else {},
+        wholes=wholes,
     )
 
 
@@ -460,17 +462,29 @@ def _barred(row: Mapping[str, Any]) -> str:
     return "" if row["rankable"] else "not-rankable"
 
 
+def _holders(
+    entries: Mapping[str, Mapping[str, _Entry]], wholes: Mapping[str, Collection[str]]
+) -> dict[str, set[str]]:
+    """Return the regions that have a value for each indicator; a whole is not beside its part."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for region, row in entries.items():
+        for name, entry in row.items():
+            if not entry.why_not:
+                found[name].add(region)
+    return {
+        name: {region for region in regions if not regions & set(wholes.get(region, ()))}
+        for name, regions in found.items()
+    }
+
+
 def _settled_weights(
     weights: Mapping[str, float] | None,
     about: Mapping[str, Mapping[str, Any]],
-    entries: Mapping[str, Mapping[str, _Entry]],
+    holders: Mapping[str, Collection[str]],
 ) -> dict[str, float]:
     """Return the weights above zero, with sum 1, in the order of the indicators' names."""
     if weights is None:
-        holders = Counter(
-            name for row in entries.values() for name, entry in row.items() if not entry.why_not
-        )
-        asked = {name: 1.0 for name, count in holders.items() if count > 1}
+        asked = {name: 1.0 for name, regions in holders.items() if len(regions) > 1}
     else:
         checked = checked_weights("weights", weights, about)
         asked = {name: weight for name, weight in checked.items() if weight > 0}
@@ -488,7 +502,9 @@ def _goalposts(
     given: Mapping[str, tuple[float, float]] | None, about: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, tuple[float | None, float | None]]:
     """Return the low and the high goalpost of each indicator, None where it has none."""
-    pairs = given or {}
+    pairs = {} if given is None else given
+    if not isinstance(pairs, Mapping):
+        raise MeasureError(f"goalposts={pairs!r}; allowed: a mapping of indicator to (low, high)")
     for name in pairs:
         if name not in about:
             raise unknown("goalposts", name, about)
@@ -578,6 +594,11 @@ class _Scored:
     choices: _Choices
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """Where a ranked region stands in the tables."""
+        return {region: place for place, region in enumerate(self.chosen.regions)}
+
+    @cached_property
     def goalposts(self) -> tuple[Numbers, Numbers]:
         """Low and high goalposts of the indicators, folded, as columns."""
         names = self.chosen.indicators
@@ -613,6 +634,20 @@ class _Scored:
         )
 
     @cached_property
+    def is_beyond(self) -> npt.NDArray[np.bool_]:
+        """Whether a printed value of a region lies outside its goalposts."""
+        low, high = self.goalposts
+        printed = self.values.printed
+        return np.asarray(((printed < low) | (printed > high)).any(axis=0))
+
+    @cached_property
+    def mixes_levels(self) -> bool:
+        """Whether counties are ranked with prefecture cities."""
+        first = self.chosen.indicators[0]
+        entries = (self.asked.entries[region][first] for region in self.chosen.regions)
+        return len({entry.cells["level"] for entry in entries} - {None}) > 1
+
+    @cached_property
     def weightings(self) -> Numbers:
         """The weights given, those without one indicator, and the draws, as rows."""
         shared = np.array([self.asked.weights[name] for name in self.chosen.indicators])
@@ -637,10 +672,9 @@ class _Scored:
     @cached_property
     def scores(self) -> list[_Ends]:
         """Scores by method, weightings down and regions across."""
+        means = {name: partial(mean, self.weightings) for name, mean in _MEANS.items()}
         return [
-            _normalised(normalise, self.values, self.goalposts).each(
-                lambda table, mean=_MEANS[aggregate]: mean(self.weightings, table)  # type: ignore[misc]
-            )
+            _normalised(normalise, self.values, self.goalposts).each(means[aggregate])
             for normalise, aggregate in self.methods
         ]
 
@@ -721,12 +755,13 @@ def _ranks(own: Numbers, others: Numbers) -> npt.NDArray[np.int64]:
 def _row(scored: _Scored, region: str) -> dict[str, Any]:
     """Return the row of one region."""
     asked, chosen = scored.asked, scored.chosen
-    is_ranked = region in chosen.regions
+    place = scored.places.get(region)
+    is_ranked = place is not None
     return {
         "region": region,
         "variants": 0,
         "indicators": 0,
-        **(_result(scored, chosen.regions.index(region)) if is_ranked else {}),
+        **(_result(scored, place) if place is not None else {}),
         "coverage": round(asked.coverage(region), DIGITS),
         "dropped": _dropped(asked, region, chosen.indicators if is_ranked else None),
         "lacking": _lacking(asked, region),
@@ -774,12 +809,11 @@ def _cautions(scored: _Scored, region: str) -> list[str]:
     used = [asked.entries[region][name] for name in chosen.indicators]
     cells = [entry.cells for entry in used]
     unshared = set(asked.counts(region)) & set(asked.weights) - set(chosen.indicators)
-    levels = {_level(asked, other) for other in chosen.regions}
     flags = {
         "not-common": bool(unshared),
         "interval": any(entry.least != entry.most for entry in used),
-        "beyond-goalposts": _is_beyond(scored, chosen.regions.index(region)),
-        "different-level": len(levels - {None}) > 1,
+        "beyond-goalposts": bool(scored.is_beyond[scored.places[region]]),
+        "different-level": scored.mixes_levels,
         "each-county-ceiling": any(cell["scope"] == "each-county" for cell in cells),
         "different-year": any(cell["observed_year"] != cell["year"] for cell in cells),
         "approximate": any(cell["approximate"] for cell in cells),
@@ -788,18 +822,6 @@ def _cautions(scored: _Scored, region: str) -> list[str]:
         "one-province-scheme": any(cell["only_in"] is not None for cell in cells),
     }
     return [name for name, flag in flags.items() if flag]
-
-
-def _level(asked: _Asked, region: str) -> str | None:
-    level: str | None = next(iter(asked.entries[region].values())).cells["level"]
-    return level
-
-
-def _is_beyond(scored: _Scored, place: int) -> bool:
-    """Tell whether a printed value of a region lies outside its goalposts."""
-    low, high = scored.goalposts
-    printed = scored.values.printed[:, [place]]
-    return bool(((printed < low) | (printed > high)).any())
 
 
 def _dropped(asked: _Asked, region: str, scored: Collection[str] | None) -> str:

@@ -203,20 +203,31 @@ def _to_middle(
 ) -> nw.LazyFrame[Any]:
     keys = contest_keys(allow)
     marked = with_contestants(rows, given, keys)
+    field = marked.filter(nw.col("_contestant")).group_by(keys)
     ends = {f"_ref_{name.strip('_')}": nw.col(name) for name in FOLDED}
-    middle = (
-        marked.filter(nw.col("_contestant"))
-        .group_by(keys)
-        .agg(
-            *(
-                (end.median() if to == "median" else end.mean()).alias(name)
-                for name, end in ends.items()
-            ),
-            **_field(),
-        )
-    )
+    if to == "median":
+        middle = field.agg(**{name: end.median() for name, end in ends.items()}, **_field())
+    else:
+        middle = _mean(field, ends)
     joined = marked.join(middle, on=keys, how="left")
     return _judged_field(joined, nw.lit(to), upper_zero=False)
+
+
+def _mean(field: Any, ends: Mapping[str, nw.Expr]) -> nw.LazyFrame[Any]:
+    """Return the mean of the ends without the noise of binary fractions: of equals, itself."""
+    parts = {"mean": nw.Expr.mean, "min": nw.Expr.min, "max": nw.Expr.max}
+    middle = field.agg(
+        **{f"{name}_{part}": of(end) for name, end in ends.items() for part, of in parts.items()},
+        **_field(),
+    )
+    return middle.with_columns(
+        **{
+            name: nw.when(nw.col(f"{name}_min") == nw.col(f"{name}_max"))
+            .then(nw.col(f"{name}_min"))
+            .otherwise(nw.col(f"{name}_mean").round(DIGITS))
+            for name in ends
+        }
+    )
 
 
 def _field() -> dict[str, nw.Expr]:

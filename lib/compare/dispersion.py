@@ -106,8 +106,8 @@ def dispersion(
     >>> spread = dispersion(row).set_index("indicator")
     >>> spread.loc["compulsory_retention", ["n", "range", "gini"]].round(4).tolist()
     [3.0, 9.4, 0.0216]
-    >>> spread.loc["preschool_gross_enrolment", ["n", "gini", "reasons"]].tolist()
-    [1, nan, 'too-few-regions']
+    >>> spread.loc["preschool_gross_enrolment", "reasons"]
+    'too-few-regions'
     """
     check_allow(allow)
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
@@ -161,6 +161,8 @@ def checked_weights(
     argument: str, weights: Mapping[str, float], known: Iterable[str]
 ) -> dict[str, float]:
     """Return weights as floats, or refuse them: names, then numbers, then their sum."""
+    if not isinstance(weights, Mapping):
+        raise MeasureError(f"{argument}={weights!r}; allowed: a mapping of names to numbers")
     known = set(known)
     for name in weights:
         if name not in known:
@@ -201,9 +203,8 @@ def _weighted(
     """Add the weight of each region; every region that could be measured needs one."""
     if weights is None:
         return rows.with_columns(_weight=nw.lit(1.0))
-    known = rows.select("region").unique().collect().get_column("region").to_list()
-    by_slug = {_slug(name, known, given): weight for name, weight in weights.items()}
-    checked = checked_weights("weights", by_slug, known)
+    known = set(rows.select("region").unique().collect().get_column("region").to_list())
+    checked = checked_weights("weights", _by_slug(weights, known, given), known)
     table = came.constant(
         {"_weighted_region": list(checked), "_weight": [float(w) for w in checked.values()]}
     )
@@ -217,9 +218,15 @@ def _weighted(
     return joined
 
 
-def _slug(name: str, known: Collection[str], given: Collection[str]) -> str:
-    """Return the slug of a region of the curated data; other frames use their own names."""
-    return region_slug(name) if name not in known and "region_zh" in given else name
+def _by_slug(weights: Mapping[str, float], known: Collection[str], given: Collection[str]) -> Any:
+    """Name regions of the curated data by their slugs; other frames use their own names."""
+    if "region_zh" not in given or not isinstance(weights, Mapping):
+        return weights
+    slugs = {name: name if name in known else region_slug(name) for name in weights}
+    twice = sorted({slug for slug in slugs.values() if list(slugs.values()).count(slug) > 1})
+    if twice:
+        raise MeasureError(f"weights has several for {', '.join(twice)}; give one")
+    return {slugs[name]: weight for name, weight in weights.items()}
 
 
 def _counted(rows: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]:

@@ -29,6 +29,18 @@ _UNITS = {
     "zh": {"coefficient": "", "percentage points": "个百分点", "hours": "小时", "year": "年"},
 }
 
+_UNIT_NAMES = {
+    "coefficient": ("系数", "coefficient"),
+    "percentage points": ("百分点", "percentage points"),
+    "hours": ("小时", "hours"),
+    "year": ("年", "year"),
+    "个": ("个", "number"),
+    "所": ("所", "schools"),
+    "项": ("项", "items"),
+    "人": ("人", "people"),
+    "万人次": ("万人次", "10,000 person-times"),
+}
+
 _TERMS: dict[str, tuple[str, str]] = {
     "actual": ("现状", "actual"),
     "target": ("目标", "target"),
@@ -81,6 +93,9 @@ _TERMS: dict[str, tuple[str, str]] = {
     "passed": ("目标年已过", "the target year has passed"),
     "no-base": ("文中无现状", "no actual in this text"),
     "no-target": ("文中无目标", "no target in this text"),
+    "low-coverage": ("可用指标不足", "too few of the indicators"),
+    "too-few-regions": ("可比地区不足", "too few regions"),
+    "too-few-indicators": ("可比指标不足", "too few indicators"),
     "ranked": ("已排名", "ranked"),
     "refused": ("不予计算", "refused"),
     "national": ("全国", "national"),
@@ -115,6 +130,12 @@ def unit_suffix(unit: str, lang: Lang) -> str:
     if not shown or shown == "%" or lang == "zh":
         return shown
     return f" {shown}"
+
+
+def unit_name(unit: str, lang: Lang) -> str:
+    """Return a unit as it stands alone, under an axis or in a subtitle."""
+    zh, en = _UNIT_NAMES.get(unit, (unit, unit))
+    return zh if lang == "zh" else en
 
 
 def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 from compare.charts.chart import About
 from compare.curated import table
 from compare.errors import UnknownValueError
-from compare.words import Lang, is_missing, listed, reasons_in_words, term
+from compare.words import Lang, is_missing, listed, reasons_in_words, term, unit_name
 
 
 def only(rows: pd.DataFrame, column: str) -> Any:
@@ -30,23 +30,22 @@ def only(rows: pd.DataFrame, column: str) -> Any:
     return values[0]
 
 
+def natural_bounds(rows: pd.DataFrame) -> tuple[float | None, float | None]:
+    """Return floor and cap of the one indicator of some rows; None where there is none."""
+    first = rows.iloc[0]
+    floor, cap = first["floor"], first["cap"]
+    return None if is_missing(floor) else floor, None if is_missing(cap) else cap
+
+
 def moment(row: Mapping[str, Any], lang: Lang) -> str:
     """Return year and kind: ``2025年目标``, ``2025 target``."""
     kind = term(row["kind"], lang)
     return f"{row['year']}年{kind}" if lang == "zh" else f"{row['year']} {kind}"
 
 
-def unit_words(rows: pd.DataFrame, lang: Lang) -> str:
-    """Return the unit as it stands under an axis."""
-    unit = only(rows, "unit")
-    names = {
-        "coefficient": ("系数", "coefficient"),
-        "percentage points": ("个百分点", "percentage points"),
-        "hours": ("小时", "hours"),
-        "year": ("年", "year"),
-    }
-    zh, en = names.get(unit, (unit, unit))
-    return zh if lang == "zh" else en
+def unit_words(rows: pd.DataFrame, lang: Lang, column: str = "unit") -> str:
+    """Return the one unit of some rows as it stands under an axis."""
+    return unit_name(str(only(rows, column)), lang)
 
 
 def why_missing(row: Mapping[str, Any], lang: Lang) -> str:

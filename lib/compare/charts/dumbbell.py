@@ -24,16 +24,17 @@ from compare.words import (
     listed,
     reasons_in_words,
     term,
+    unit_name,
     value_in_words,
 )
 
 _TEXT = {
     "zh": {
-        "rise": "{name}要在{years}年内提高{gap}",
-        "fall": "{name}要在{years}年内降低{gap}",
-        "held": "{name}的目标已在现状以内",
+        "rise": "{name}要到{year}年提高{gap}",
+        "fall": "{name}要到{year}年降低{gap}",
+        "held": "{name}的现状已达目标",
         "title": "{subject}:{finding}",
-        "nothing": "{subject}:没有同时印出现状与目标的{what}",
+        "nothing": "{subject}:没有可计算距离的{what}",
         "regions": "地区",
         "indicators": "指标",
         "subtitle": "小点为现状,大点为目标;{unit}",
@@ -42,11 +43,11 @@ _TEXT = {
         "join": ",",
     },
     "en": {
-        "rise": "{name} must rise by {gap} in {years} years",
-        "fall": "{name} must fall by {gap} in {years} years",
-        "held": "{name} holds its target already",
+        "rise": "{name} must rise by {gap} by {year}",
+        "fall": "{name} must fall by {gap} by {year}",
+        "held": "{name}: the target is met already",
         "title": "{subject}: {finding}",
-        "nothing": "{subject}: no {what} has both an actual and a target",
+        "nothing": "{subject}: there is no {what} with a distance to go",
         "regions": "region",
         "indicators": "indicator",
         "subtitle": "small mark: actual, large mark: target; {unit}",
@@ -57,6 +58,7 @@ _TEXT = {
     },
 }
 _MOST_FINDINGS = 2
+_ONE_SIDED = ("no-base", "no-target", "no-direction")
 _SMALL = Look("#4d4d4d", ".")
 
 
@@ -67,7 +69,8 @@ def dumbbell(progress: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
     ----------
     progress : frame
         Rows of :func:`compare.progress` for one indicator, or for one region and
-        indicators of one unit.
+        indicators of one unit; of one region, only what
+        has both is drawn.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -80,6 +83,7 @@ def dumbbell(progress: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
     by_region = rows["indicator"].nunique() == 1
     if not by_region:
         only(rows, "region")
+        rows = rows[~rows["status"].isin(_ONE_SIDED)]
     order = ["adcode", "target_year"] if by_region else ["indicator", "target_year"]
     rows = rows.sort_values(order, kind="stable").reset_index(drop=True)
     subject = rows.iloc[0][f"indicator_{lang}" if by_region else f"region_{lang}"]
@@ -88,9 +92,7 @@ def dumbbell(progress: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
     figures = [*rows["current_figure"], *rows["target_figure"]]
     name = rows.iloc[0]["indicator" if by_region else "region"]
     return Chart(
-        key=f"dumbbell-{name}-{rows.iloc[0]['unit'][:4].strip().replace('%', 'share')}.{lang}"
-        if not by_region
-        else f"dumbbell-{name}.{lang}",
+        key=f"dumbbell-{name}.{lang}",
         form="dumbbell",
         lang=lang,
         size=size,
@@ -120,7 +122,7 @@ def finding(rows: pd.DataFrame, subject: str, lang: Lang, *, by_region: bool) ->
     parts = [
         text["rise" if row["distance"] > 0 else "fall"].format(
             name=row[column],
-            years=int(row["years"]),
+            year=int(row["target_year"]),
             gap=change_in_words(row["distance"], row["unit"], lang),
         )
         for row in ordered.head(_MOST_FINDINGS).to_dict("records")
@@ -133,10 +135,9 @@ def _words(
 ) -> Words:
     text = _TEXT[lang]
     unit = _level_unit(rows.iloc[0]["unit"])
-    shown = {"coefficient": ("系数", "coefficient")}.get(unit, (unit, unit))
     return Words(
         finding(rows, subject, lang, by_region=by_region),
-        text["subtitle"].format(unit=shown[lang == "en"]),
+        text["subtitle"].format(unit=unit_name(unit, lang)),
         text["note"],
         source_line(documents_of(figures), lang),
     )
@@ -149,7 +150,7 @@ def _level_unit(unit: str) -> str:
 
 def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang, *, by_region: bool) -> Row:
     name = row[f"region_{lang}" if by_region else f"indicator_{lang}"]
-    if row["status"] in ("no-base", "no-target", "no-direction"):
+    if row["status"] in _ONE_SIDED:
         return Row(name, remark=_ends(row, lang), reason=term(row["status"], lang))
     label = f"{name} {int(row['current_year'])}→{int(row['target_year'])}"
     return Row(

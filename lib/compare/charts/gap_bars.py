@@ -9,7 +9,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from compare.charts.chart import Chart, Native, Series
-from compare.charts.common import about, documents_of, moment, only, remarks_of, why_missing
+from compare.charts.common import (
+    about,
+    documents_of,
+    moment,
+    only,
+    remarks_of,
+    unit_words,
+    why_missing,
+)
 from compare.charts.layout import Box, Words
 from compare.charts.rows import Row, draw_rows, lines_needed
 from compare.charts.sources import source_line
@@ -34,6 +42,7 @@ _TEXT = {
         "higher": "{region}比{to}高{gap}",
         "lower": "{region}比{to}低{gap}",
         "level": "{region}与{to}持平",
+        "leads": "{region}最好",
         "title": "{indicator}:{findings}",
         "undecided": "{indicator}:与{to}相比无法判定先后",
         "none": "{indicator}:没有可与{to}比较的{moment}",
@@ -51,6 +60,7 @@ _TEXT = {
         "higher": "{region} is {gap} above {to}",
         "lower": "{region} is {gap} below {to}",
         "level": "{region} is level with {to}",
+        "leads": "best: {region}",
         "title": "{indicator}: {findings}",
         "undecided": "{indicator}: no order against {to} can be determined",
         "none": "{indicator}: no {moment} can be compared with {to}",
@@ -136,10 +146,15 @@ def finding(rows: pd.DataFrame, to: str, lang: Lang) -> str:
     if decided.empty:
         open_pairs = rows["verdict"].eq("undetermined").any()
         return text["undecided" if open_pairs else "none"].format(**about_it)
+    leaders = decided[(decided["verdict"] == "level") & (decided["reference"] == "best")]
+    decided = decided.drop(leaders.index)
     ordered = decided.reindex(decided["gap"].abs().sort_values(ascending=False).index)
     findings = [
         _in_words(item, to, lang) for item in ordered.head(_MOST_FINDINGS).to_dict("records")
     ]
+    if len(leaders):
+        names = listed(list(leaders[f"region_{lang}"]), lang)
+        findings.append(text["leads"].format(region=names))
     comma = ",".join if lang == "zh" else ", ".join
     return text["title"].format(findings=comma(findings), **about_it)
 
@@ -156,19 +171,13 @@ def _words(rows: pd.DataFrame, to: str, figures: list[Any], lang: Lang) -> Words
     row = rows.iloc[0].to_dict()
     better = {"higher": "up", "lower": "down", "neutral": "flat"}[row["direction"]]
     subtitle = text["subtitle"].format(
-        moment=moment(row, lang), to=to, unit=_unit(rows, lang), direction=text[better]
+        moment=moment(row, lang),
+        to=to,
+        unit=unit_words(rows, lang, "gap_unit"),
+        direction=text[better],
     )
     note = (" " if lang == "en" else "").join(filter(None, [text["note"], remarks_of(rows, lang)]))
     return Words(finding(rows, to, lang), subtitle, note, source_line(documents_of(figures), lang))
-
-
-def _unit(rows: pd.DataFrame, lang: Lang) -> str:
-    unit = only(rows, "gap_unit")
-    if unit == "percentage points":
-        return "百分点" if lang == "zh" else unit
-    if unit == "coefficient":
-        return "系数" if lang == "zh" else unit
-    return str(unit)
 
 
 def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang) -> Row:
@@ -193,6 +202,8 @@ def _gap(row: dict[str, Any], lang: Lang) -> str:
         return _signed(float(row["gap"]))
     ends = [row["gap_lo"], row["gap_hi"]]
     lo, hi = ("" if is_missing(end) else _signed(float(end)) for end in ends)
+    if lo == hi:
+        return lo
     if not lo or not hi:
         return f"≥{lo}" if lo else f"≤{hi}"
     return _TEXT[lang]["range"].format(lo=lo, hi=hi)
@@ -223,10 +234,10 @@ def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look) -> None:
 def _draw(
     figure: Figure, box: Box, points: float, drawn: list[Row], rows: pd.DataFrame, lang: Lang
 ) -> None:
-    axes = draw_rows(figure, box, points, drawn, axis=_unit(rows, lang))
+    axes = draw_rows(figure, box, points, drawn, axis=unit_words(rows, lang, "gap_unit"))
     axes.axvline(0, color="#1a1a1a", linewidth=0.9)
     widest = max(abs(end) for end in axes.get_xlim())
-    axes.set_xlim(-widest, widest)
+    axes.set_xlim(-widest * 1.04, widest * 1.04)
 
 
 def _alt(rows: pd.DataFrame, drawn: list[Row], to: str, lang: Lang) -> str:
@@ -241,10 +252,10 @@ def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | 
         return None
     records = exact.to_dict("records")
     series = Series(
-        name=listed([_unit(rows, lang)], lang),
+        name=listed([unit_words(rows, lang, "gap_unit")], lang),
         labels=tuple(record[f"region_{lang}"] for record in records),
         x=tuple(float(record["gap"]) for record in records),
         y=tuple(float(place) for place in range(len(records))),
         colour=looks[records[0]["region"]].colour,
     )
-    return Native("bars", (series,), _unit(rows, lang))
+    return Native("bars", (series,), unit_words(rows, lang, "gap_unit"))

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from compare.charts.chart import Chart
-from compare.charts.common import about, documents_of, moment, only
+from compare.charts.common import about, documents_of, moment, only, unit_words
 from compare.charts.layout import Box, Words, fitting
 from compare.charts.sources import source_line
 from compare.charts.style import PALE, size_named
@@ -75,7 +75,7 @@ def gap_matrix(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
         words=Words(
             title=_title(rows, lang),
             subtitle=_TEXT[lang]["subtitle"].format(
-                moment=moment(rows.iloc[0].to_dict(), lang), unit=_unit(rows, lang)
+                moment=moment(rows.iloc[0].to_dict(), lang), unit=unit_words(rows, lang, "gap_unit")
             ),
             note=_note(rows, names, lang),
             source=source_line(documents_of(figures), lang),
@@ -86,13 +86,6 @@ def gap_matrix(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
         plot_height=len(names) * 3.2 + 4,
         about=about(rows, figures),
     )
-
-
-def _unit(rows: pd.DataFrame, lang: Lang) -> str:
-    unit = str(only(rows, "gap_unit"))
-    if unit == "percentage points":
-        return "百分点" if lang == "zh" else unit
-    return ("系数" if lang == "zh" else unit) if unit == "coefficient" else unit
 
 
 def _once(rows: pd.DataFrame) -> pd.DataFrame:
@@ -126,7 +119,9 @@ def _note(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
         for reason, pairs in by_reason.items()
     ]
     joined = (";" if lang == "zh" else "; ").join(parts)
-    return text["note"] + (f"{'' if lang == 'zh' else ' '}{joined}。" if joined else "")
+    if not joined:
+        return text["note"]
+    return f"{text['note']}{joined}。" if lang == "zh" else f"{text['note']} {joined}."
 
 
 def _alt(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
@@ -178,9 +173,7 @@ def _draw(
 def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> None:
     verdict = row["verdict"]
     look = {"edgecolor": "#999999", "linewidth": 0.7} if verdict in _UNDECIDED else {"linewidth": 0}
-    axes.add_patch(
-        Rectangle((x - 0.47, y - 0.45), 0.94, 0.9, facecolor=_FILL[verdict], **look)  # type: ignore[arg-type]
-    )
+    axes.add_patch(Rectangle((x - 0.47, y - 0.45), 0.94, 0.9, facecolor=_FILL[verdict], **look))
     axes.text(
         x, y, _cell_text(row), ha="center", va="center_baseline", fontsize=points,
         color=_INK.get(verdict, "#1a1a1a"), parse_math=False,

@@ -57,17 +57,6 @@ def draw_interval(
         )
 
 
-def draw_limit(axes: Axes, value: float, label: str, points: float) -> None:
-    """Draw a benchmark: a line across the rows, named at its top."""
+def draw_limit(axes: Axes, value: float) -> None:
+    """Draw a benchmark: a dashed line across the rows; the note names it."""
     axes.axvline(value, color=NEUTRAL, linewidth=1.0, linestyle=DASHED, zorder=1)
-    axes.annotate(
-        label,
-        (value, 1),
-        xycoords=("data", "axes fraction"),
-        xytext=(0, 3),
-        textcoords="offset points",
-        ha="center",
-        fontsize=points * 0.85,
-        color=NEUTRAL,
-        parse_math=False,
-    )

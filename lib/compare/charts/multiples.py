@@ -8,12 +8,14 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.chart import About, Chart
+from compare.charts.common import natural_bounds
 from compare.charts.layout import MARGIN, Box, Words, text_width
 from compare.charts.marks import draw_interval
+from compare.charts.rows import keep_within
 from compare.charts.sources import source_line
 from compare.charts.style import NEUTRAL, Look, region_looks, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, term, value_in_words
+from compare.words import Lang, check_lang, is_missing, term, value_in_words
 
 _TEXT = {
     "zh": {
@@ -219,8 +221,10 @@ def _panel(
     axes.set_yticks(range(len(rows)), labels, fontsize=points)
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.tick_params(axis="x", labelsize=points * 0.85, pad=2)
-    axes.margins(x=0.08)
+    unbounded = any(is_missing(row["lo"]) or is_missing(row["hi"]) for row in rows)
+    axes.margins(x=0.25 if unbounded else 0.08)
     axes.locator_params(axis="x", nbins=4, integer=rows[0]["unit"] == "year")
+    keep_within(axes, natural_bounds(group))
     axes.text(
         -left / (box.width - left - right),
         1 + 0.45 / len(rows),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from compare.charts.chart import Chart, Native, Series
@@ -13,6 +12,7 @@ from compare.charts.common import (
     about,
     documents_of,
     moment,
+    natural_bounds,
     only,
     remarks_of,
     unit_words,
@@ -34,6 +34,7 @@ _TEXT = {
         "undetermined": "{indicator}:{first}之间无法判定先后",
         "alone": "{indicator}:只有{first}的{moment}可用,无从比较",
         "none": "{indicator}:没有可比的{moment}",
+        "counts": "{indicator}:{moment},只列数值,不评优劣",
         "subtitle": "{moment},{unit},{direction}",
         "higher": "越高越好",
         "lower": "越低越好",
@@ -50,6 +51,7 @@ _TEXT = {
         "undetermined": "{indicator}: no order can be determined between {first}",
         "alone": "{indicator}: only {first} has a {moment}; there is nothing to compare with",
         "none": "{indicator}: there is no comparable {moment}",
+        "counts": "{indicator}: {moment}, values only, neither better nor worse",
         "subtitle": "{moment}, {unit}, {direction}",
         "higher": "higher is better",
         "lower": "lower is better",
@@ -110,6 +112,8 @@ def finding(rows: pd.DataFrame, lang: Lang) -> str:
         "indicator": rows.iloc[0][f"indicator_{lang}"],
         "moment": moment(rows.iloc[0].to_dict(), lang),
     }
+    if rows.iloc[0]["direction"] == "neutral" and len(present) > 1:
+        return text["counts"].format(**about_it)
     if ranked.empty:
         form = "alone" if len(present) == 1 else "none"
         names = listed(list(present[f"region_{lang}"]), lang)
@@ -198,11 +202,12 @@ def _draw(
     drawn: list[Row],
     limits: list[tuple[float, str]],
     lang: Lang,
-) -> Axes:
-    axes = draw_rows(figure, box, points, drawn, axis=unit_words(rows, lang))
+) -> None:
+    axes = draw_rows(
+        figure, box, points, drawn, axis=unit_words(rows, lang), bounds=natural_bounds(rows)
+    )
     for value, _ in limits:
-        draw_limit(axes, value, "", points)
-    return axes
+        draw_limit(axes, value)
 
 
 def _alt(rows: pd.DataFrame, drawn: list[Row], lang: Lang) -> str:

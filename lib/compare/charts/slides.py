@@ -2,59 +2,80 @@
 
 A chart whose form Office can draw becomes an Office chart with its numbers in a workbook
 inside; any other becomes a picture. Around it stand the chart's own words. Same charts,
-same bytes: files that Office packs carry dates, which are taken out here.
+same bytes.
 """
 
 from __future__ import annotations
 
 import io
 import math
-import re
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-import xlsxwriter
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.ticker import MaxNLocator
 from pptx import Presentation
+from pptx.chart.axis import ValueAxis
+from pptx.chart.chart import Chart as OfficeChart
+from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.chart.datalabel import DataLabels
+from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
 )
 from pptx.enum.lang import MSO_LANGUAGE_ID
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Deck
-from pptx.util import Emu, Inches
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.picture import Picture
+from pptx.slide import Slide
+from pptx.text.text import Font
+from pptx.util import Emu, Inches, Pt
 
-from compare.charts.chart import Chart
-from compare.charts.style import SIZES
+from compare.charts.chart import Chart, Native, Series
+from compare.charts.files import Cell, is_chinese, printable, steady, workbook
+from compare.charts.layout import Words, framed_figure, text_width, wrap
+from compare.charts.style import NEUTRAL, SIZES, Size, drawing_style
+from compare.errors import unknown
+from compare.words import Lang, is_missing
 
 FONT = "Microsoft YaHei"
 """Comes with Office on Windows and macOS; elsewhere its class and script find another."""
 
-Cell = str | int | float | bool | None
+_WIDE = 0.2
+"""Part by which Latin letters may come out wider, in a font that stands in, than measured."""
 
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first date that a zip archive can hold."""
-
-_DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
-_UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML cannot hold."""
-
-_WIDE = 1.08
-"""Office's fonts set text a little wider than the font it is measured with."""
+_SPACED = 0.25
+"""Space, over the size of text, that some programs leave between Chinese and Latin."""
 
 _LEADING = 1.3
 _SIDE, _TOP, _BOTTOM, _GAP = 0.5, 0.4, 0.3, 0.12
 _LEAST_PLOT = 2.0
 _INK, _GRID = "1A1A1A", "E3E3E3"
 _DPI = 200
-_NATURAL = MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10])
+_ROUND = MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10])
+_WHOLE = MaxNLocator(nbins=8, steps=[1, 2, 5, 10], integer=True)
+_FEW = 12
+"""Rows that leave text at its full size."""
 
 _LANGUAGES = {
     "zh": MSO_LANGUAGE_ID.SIMPLIFIED_CHINESE,
     "en": MSO_LANGUAGE_ID.ENGLISH_US,
 }
 _NOTES = {"zh": ("图意:", "数字编号:"), "en": ("Picture: ", "Figures: ")}
+_LEFT, _RIGHT, _ABOVE = XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT, XL_LABEL_POSITION.ABOVE
+_Labels = dict[tuple[int, int], tuple[str, XL_LABEL_POSITION]]
 _MARKERS = (
     XL_MARKER_STYLE.CIRCLE,
     XL_MARKER_STYLE.SQUARE,
@@ -86,68 +107,6 @@ def slide(chart: Chart) -> bytes:
     return deck([chart], chart.words.title)
 
 
-def steady(package: bytes) -> bytes:
-    """Return an Office file without dates, so that the same content is the same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as dated, zipfile.ZipFile(out, "w") as undated:
-        for name in sorted(dated.namelist()):
-            content = dated.read(name)
-            if name == "docProps/core.xml":
-                content = _DATES.sub(b"", content)
-            entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.create_system = 0  # not the system that it happens to be written on
-            undated.writestr(entry, content, zipfile.ZIP_DEFLATED, 6)
-    return out.getvalue()
-
-
-def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:
-    """Return tables as .xlsx, one sheet each, with the first row as the heading.
-
-    Text is written as text, whatever it begins with: a sheet holds no formula and no link.
-    """
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        bold = book.add_format({"bold": True, "valign": "top", "text_wrap": True})
-        plain = book.add_format({"valign": "top", "text_wrap": True})
-        for name, rows in sheets.items():
-            sheet = book.add_worksheet(name)
-            sheet.freeze_panes(1, 0)
-            for row, cells in enumerate(rows):
-                for column, value in enumerate(cells):
-                    _write_cell(sheet, row, column, value, plain if row else bold)
-            for column, width in enumerate(_column_widths(rows)):
-                sheet.set_column(column, column, width)
-            sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-    return steady(out.getvalue())
-
-
-def _write_cell(
-    sheet: xlsxwriter.worksheet.Worksheet,
-    row: int,
-    column: int,
-    value: Cell,
-    look: xlsxwriter.format.Format,
-) -> None:
-    if isinstance(value, bool):
-        sheet.write_boolean(row, column, value, look)
-    elif isinstance(value, (int, float)) and math.isfinite(value):
-        sheet.write_number(row, column, value, look)
-    elif value is not None:
-        sheet.write_string(row, column, _printable(str(value)), look)
-
-
-def _column_widths(rows: Sequence[Sequence[Cell]]) -> Iterator[float]:
-    """Give the width of each column in characters; Chinese ones count twice."""
-    for column in range(max(map(len, rows), default=0)):
-        texts = [str(row[column]) for row in rows if column < len(row)]
-        lines = [line for text in texts for line in text.split("\n")]
-        yield min(60, 2 + max(sum(1 + (ord(c) > 0x2E80) for c in line) for line in lines))
-
-
-def _printable(text: str) -> str:
-    return _UNPRINTABLE.sub("", text)
-
-
 # --- the empty presentation ------------------------------------------------------------------
 
 
@@ -161,7 +120,7 @@ def _blank(title: str) -> Deck:
     _set_theme_font(presentation)
     _drop_thumbnail(presentation)
     properties = presentation.core_properties
-    properties.title = _printable(title)
+    properties.title = printable(title)
     properties.author = properties.last_modified_by = "compare-regions"
     properties.comments = ""
     return presentation
@@ -175,8 +134,9 @@ def _stretch(presentation: Deck, by: float) -> None:
             place.off.x, place.ext.cx = Emu(place.off.x * by), Emu(place.ext.cx * by)
     (style,) = master.element.xpath("./p:txStyles/p:titleStyle/a:lvl1pPr")
     style.set("algn", "l")
-    style.defRPr.set("sz", "2800")
-    style.defRPr.set("b", "1")
+    letters = style.find(qn("a:defRPr"))
+    letters.set("sz", "2800")
+    letters.set("b", "1")
 
 
 def _set_theme_font(presentation: Deck) -> None:
@@ -195,7 +155,7 @@ def _set_theme_font(presentation: Deck) -> None:
             font.set("charset", "-122")  # simplified Chinese
     for font in theme.xpath(".//a:fontScheme/*/a:font[@script='Hans']"):
         font.set("typeface", FONT)
-    part.blob = _xml_bytes(theme)
+    part.blob = serialize_part_xml(theme)
 
 
 def _drop_thumbnail(presentation: Deck) -> None:
@@ -204,3 +164,457 @@ def _drop_thumbnail(presentation: Deck) -> None:
     for relation in list(package.iter_rels()):
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
             package.drop_rel(relation.rId)
+
+
+# --- a slide ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Area:
+    """A rectangle on a slide, in inches from its upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def box(self) -> tuple[Inches, Inches, Inches, Inches]:
+        """The same as Office counts it."""
+        return Inches(self.left), Inches(self.top), Inches(self.width), Inches(self.height)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A paragraph at the size at which it fits."""
+
+    text: str
+    points: float
+    lines: int
+    colour: str
+    bold: bool = False
+
+    @property
+    def height(self) -> float:
+        """Height in inches."""
+        return self.lines * self.points * _LEADING / 72
+
+
+_WIDTH = SIZES["slide"].width - 2 * _SIDE
+
+
+def _fitted(
+    text: str, sizes: Sequence[float], most: int, *, colour: str = _INK, bold: bool = False
+) -> _Block:
+    """Return a paragraph at the first size that needs few enough lines, or the last one."""
+    for points in sizes:
+        lines = _line_count(text, points, bold)
+        if lines <= most:
+            break
+    return _Block(text, points, lines, colour, bold)
+
+
+def _line_count(text: str, points: float, bold: bool) -> int:
+    """Return the most lines that text takes."""
+    if not text:
+        return 0
+    spread = _office_width(text, points, bold=bold) / text_width(text, points, bold=bold)
+    return len(wrap(text, _WIDTH / spread, points, bold=bold))
+
+
+def _office_width(text: str, points: float, *, bold: bool = False) -> float:
+    """Return the most width in inches that text takes; Chinese is square in any font."""
+    latin = "".join(character for character in text if not is_chinese(character))
+    meetings = sum(is_chinese(one) != is_chinese(other) for one, other in pairwise(text))
+    extra = _WIDE * text_width(latin, points, bold=bold) + _SPACED * meetings * points / 72
+    return text_width(text, points, bold=bold) + extra
+
+
+def _add_slide(presentation: Deck, chart: Chart) -> None:
+    page = presentation.slides.add_slide(presentation.slide_layouts.get_by_name("Title Only"))
+    words = chart.words
+    grey = NEUTRAL.removeprefix("#")
+    title = _fitted(words.title, (28, 24, 20), 2, bold=True)
+    subtitle = _fitted(words.subtitle, (14, 12), 2, colour=grey)
+    below = [
+        _fitted(text, (11, 10, 9, 8), 3, colour=grey) for text in (words.note, words.source) if text
+    ]
+    top = _TOP
+    _place(page.shapes.title, top, [title], chart.lang)
+    top += title.height + _GAP
+    if words.subtitle:
+        _place(page.shapes.add_textbox(0, 0, 0, 0), top, [subtitle], chart.lang)
+        top += subtitle.height + _GAP
+    foot = SIZES["slide"].height - _BOTTOM - sum(block.height for block in below)
+    area = _Area(_SIDE, top, _WIDTH, max(_LEAST_PLOT, foot - _GAP - top))
+    _describe(_add_plot(page, chart, area), chart)
+    if below:
+        _place(page.shapes.add_textbox(0, 0, 0, 0), foot, below, chart.lang)
+    _write_notes(page, chart)
+
+
+def _place(shape: Shape, top: float, blocks: Sequence[_Block], lang: Lang) -> None:
+    """Put paragraphs on the slide, in a box of exactly their height."""
+    area = _Area(_SIDE, top, _WIDTH, sum(block.height for block in blocks))
+    shape.left, shape.top, shape.width, shape.height = area.box
+    frame = shape.text_frame
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    frame.vertical_anchor = MSO_ANCHOR.BOTTOM  # a line to spare is better above
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
+    for place, block in enumerate(blocks):
+        paragraph = frame.add_paragraph() if place else frame.paragraphs[0]
+        paragraph.text = block.text
+        paragraph.line_spacing = Pt(block.points * _LEADING)  # fonts differ in their own
+        for run in paragraph.runs:
+            run.font.size, run.font.bold = Pt(block.points), block.bold
+            run.font.color.rgb = RGBColor.from_string(block.colour)
+            run.font.language_id = _LANGUAGES[lang]
+
+
+def _add_plot(page: Slide, chart: Chart, area: _Area) -> GraphicFrame | Picture:
+    native = chart.native and _cleaned(chart.native)
+    if native is None or not _all_x(native):
+        return _add_picture(page, chart, area)
+    return _add_office_chart(page, native, chart.lang, area)
+
+
+def _describe(shape: GraphicFrame | Picture, chart: Chart) -> None:
+    shape.name = chart.key
+    (properties,) = shape.element.xpath("./*/p:cNvPr")
+    properties.set("descr", printable(chart.alt))
+
+
+def _write_notes(page: Slide, chart: Chart) -> None:
+    picture, figures = _NOTES[chart.lang]
+    words = chart.words
+    parts = [words.title, picture + chart.alt, words.note, words.source]
+    if chart.about.figures:
+        parts.append(figures + ", ".join(dict.fromkeys(chart.about.figures)))
+    frame = page.notes_slide.notes_text_frame
+    frame.text = "\n".join(filter(None, parts))
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.language_id = _LANGUAGES[chart.lang]
+
+
+def _add_picture(page: Slide, chart: Chart, area: _Area) -> Picture:
+    """Draw the chart in the shape of the space that the words leave.
+
+    It is drawn as wide as a slide, for which charts choose their columns and labels, and
+    made a little smaller.
+    """
+    whole = SIZES["slide"]
+    size = Size(whole.width, whole.width * area.height / area.width, whole.text)
+    out = io.BytesIO()
+    with drawing_style(size):
+        figure, box = framed_figure(Words("", "", "", ""), size)
+        chart.plot(figure, box, size.text)
+        FigureCanvasAgg(figure)
+        figure.savefig(out, format="png", dpi=_DPI, metadata={"Software": None})
+    return page.shapes.add_picture(out, *area.box)
+
+
+# --- Office charts ---------------------------------------------------------------------------
+
+
+def _add_office_chart(page: Slide, native: Native, lang: Lang, area: _Area) -> GraphicFrame:
+    if native.kind not in _KINDS:
+        raise unknown("kind", native.kind, _KINDS)
+    frame = _KINDS[native.kind](page, native, area)
+    office = frame.chart
+    office.has_title = False
+    office.font.color.rgb = RGBColor.from_string(_INK)
+    office.font.language_id = _LANGUAGES[lang]
+    _name_theme_font(office.font)
+    office.has_legend = len(native.series) > 1 and not _named_by_labels(native)
+    if office.has_legend:
+        office.legend.position = XL_LEGEND_POSITION.TOP
+        office.legend.include_in_layout = False
+    return frame
+
+
+def _cleaned(native: Native) -> Native:
+    """Leave out characters that the file cannot hold, and points that stand nowhere."""
+    return replace(
+        native,
+        axis=printable(native.axis),
+        series=tuple(_cleaned_series(series, native.kind) for series in native.series),
+    )
+
+
+def _cleaned_series(series: Series, kind: str) -> Series:
+    labels = series.labels or ("",) * len(series.x)
+    heights = series.y if kind != "bars" else (0.0,) * len(series.x)
+    points = [
+        (printable(label), x, y)
+        for label, x, y in zip(labels, series.x, heights, strict=True)
+        if kind == "bars" or not (is_missing(x) or is_missing(y))
+    ]
+    labels, x, y = zip(*points, strict=True) if points else ((), (), ())
+    return replace(series, name=printable(series.name), labels=labels, x=x, y=y)
+
+
+def _named_by_labels(native: Native) -> bool:
+    """Tell whether every label already says the name of its series."""
+    return all(label.startswith(series.name) for series in native.series for label in series.labels)
+
+
+def _name_theme_font(font: Font) -> None:
+    """Ask for the theme's font in both scripts, which text in charts does not do by itself."""
+    font.name = "+mn-lt"
+    chinese = font._element.makeelement(qn("a:ea"), {"typeface": "+mn-ea"})
+    font._element.latin.addnext(chinese)
+
+
+def _bars(page: Slide, native: Native, area: _Area) -> GraphicFrame:
+    """Draw horizontal bars, the first at the bottom as Office counts them."""
+    keyed = [dict(zip(_keys(series.labels), series.x, strict=True)) for series in native.series]
+    keys = list(dict.fromkeys(key for bars in keyed for key in bars))
+    columns = [[_given(bars.get(key)) for key in keys] for bars in keyed]
+    data = CategoryChartData()
+    data.categories = [label for label, _ in keys]
+    for series, column in zip(native.series, columns, strict=True):
+        data.add_series(series.name, column)
+    frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *area.box, data)
+    office = frame.chart
+    _hold_data(
+        office,
+        [
+            [None, *(series.name for series in native.series)],
+            *(
+                [label, *row]
+                for (label, _), row in zip(keys, zip(*columns, strict=True), strict=True)
+            ),
+        ],
+    )
+    alone = sum(value is not None for column in columns for value in column) <= len(keys)
+    _set_text_size(office, area, len(keys) * (1 if alone else len(columns)))
+    _style_bars(office, native, alone=alone)
+    _style_value_axis(office.value_axis, native.axis)
+    _style_names(office, columns)
+    return frame
+
+
+def _keys(labels: Sequence[str]) -> list[tuple[str, int]]:
+    """Return labels with how often they came before, so that no bar hides another."""
+    return [(label, labels[:place].count(label)) for place, label in enumerate(labels)]
+
+
+def _given(value: float | None) -> float | None:
+    return None if is_missing(value) else value
+
+
+def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
+    plot = office.plots[0]
+    plot.gap_width = 60
+    plot.overlap = 100 if alone else -5  # bars that share no row take the whole of it
+    plot.has_data_labels = True
+    plot.data_labels.number_format = _number_format(
+        [x for series in native.series for x in series.x if not is_missing(x)]
+    )
+    plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    for bars, series in zip(plot.series, native.series, strict=True):
+        bars.format.fill.solid()
+        bars.format.fill.fore_color.rgb = _rgb(series.colour)
+        bars.invert_if_negative = False
+
+
+def _style_names(office: OfficeChart, columns: Sequence[Sequence[float | None]]) -> None:
+    """Keep the names of bars at the left, and bars beginning at zero."""
+    names = office.category_axis
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    names.major_tick_mark = XL_TICK_MARK.NONE
+    names.format.line.color.rgb = _rgb(NEUTRAL)
+    skip = names._element.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+    names._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)  # no bar without its name
+    if all(value is None or value >= 0 for column in columns for value in column):
+        office.value_axis.minimum_scale = 0
+
+
+def _dots(page: Slide, native: Native, area: _Area) -> GraphicFrame:
+    """Draw dots in rows: x is the value, y the row, counted from the bottom."""
+    frame = _add_xy(page, native, area, XL_CHART_TYPE.XY_SCATTER)
+    office = frame.chart
+    heights = [y for series in native.series for y in series.y]
+    points = _set_text_size(office, area, len(set(heights)))
+    values, rows = office.category_axis, office.value_axis
+    _style_value_axis(values, native.axis)
+    _set_scale(values, _all_x(native), _ROUND)
+    values.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    rows.has_major_gridlines = rows.visible = False
+    rows.minimum_scale, rows.maximum_scale = min(heights) - 0.5, max(heights) + 0.5
+    for dots in office.plots[0].series:
+        dots.format.line.fill.background()
+    _write_labels(frame, _dot_labels(native), area, points, left=0.2, bottom=3.8)
+    return frame
+
+
+def _dot_labels(native: Native) -> _Labels:
+    """Give each dot its label; dots of one row take sides, and say the same but once."""
+    labels: _Labels = {}
+    rows: dict[float, list[tuple[float, int, int]]] = {}
+    for which, series in enumerate(native.series):
+        for place, (x, y) in enumerate(zip(series.x, series.y, strict=True)):
+            rows.setdefault(y, []).append((x, which, place))
+    for row in rows.values():
+        sides = [_LEFT, *[_ABOVE] * (len(row) - 2), _RIGHT][-len(row) :]
+        said = set()
+        for (_, which, place), side in zip(sorted(row), sides, strict=True):
+            text = native.series[which].labels[place]
+            if text not in said:
+                labels[which, place] = (text, side)
+            said.add(text)
+    return labels
+
+
+def _lines(page: Slide, native: Native, area: _Area) -> GraphicFrame:
+    """Draw lines: x is the year, y the value; a line's last label stands behind its end."""
+    frame = _add_xy(page, native, area, XL_CHART_TYPE.XY_SCATTER_LINES)
+    office = frame.chart
+    points = _set_text_size(office, area, _FEW)
+    values, years = office.value_axis, office.category_axis
+    _style_value_axis(values, native.axis)
+    values.major_tick_mark = XL_TICK_MARK.OUTSIDE  # not seen, but it keeps numbers off the dots
+    _set_scale(years, _all_x(native), _WHOLE)
+    years.has_major_gridlines = False
+    years.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    years.format.line.color.rgb = _rgb(NEUTRAL)
+    for line, series in zip(office.plots[0].series, native.series, strict=True):
+        line.smooth = False
+        line.format.line.color.rgb = _rgb(series.colour)
+        line.format.line.width = Pt(2)
+    labels: _Labels = {
+        (which, place): (label, _ABOVE if place < len(series.labels) - 1 else _RIGHT)
+        for which, series in enumerate(native.series)
+        for place, label in enumerate(series.labels)
+    }
+    _write_labels(frame, labels, area, points, left=1.1, bottom=2.2)
+    return frame
+
+
+_KINDS = {"bars": _bars, "dots": _dots, "lines": _lines}
+
+
+def _add_xy(page: Slide, native: Native, area: _Area, form: XL_CHART_TYPE) -> GraphicFrame:
+    data = XyChartData()
+    rows: list[list[Cell]] = []
+    for series in native.series:
+        held = data.add_series(series.name)
+        rows.append([None, series.name])
+        for label, x, y in zip(series.labels, series.x, series.y, strict=True):
+            held.add_data_point(x, y)
+            rows.append([x, y, label])
+        rows.append([])
+    frame = page.shapes.add_chart(form, *area.box, data)
+    _hold_data(frame.chart, rows)
+    for place, (drawn, series) in enumerate(
+        zip(frame.chart.plots[0].series, native.series, strict=True)
+    ):
+        drawn.marker.style = _MARKERS[place % len(_MARKERS)]
+        drawn.marker.size = 9
+        drawn.marker.format.fill.solid()
+        drawn.marker.format.fill.fore_color.rgb = _rgb(series.colour)
+        drawn.marker.format.line.color.rgb = _rgb(series.colour)
+        labels = DataLabels(drawn._element.get_or_add_dLbls())
+        labels.show_value = False  # where a point has no label of its own
+    return frame
+
+
+def _hold_data(office: OfficeChart, rows: Sequence[Sequence[Cell]]) -> None:
+    """Put the numbers inside, where python-pptx would let text begin a formula."""
+    office.part.chart_workbook.update_from_xlsx_blob(workbook({"Sheet1": rows}))
+
+
+def _all_x(native: Native) -> list[float]:
+    return [x for series in native.series for x in series.x]
+
+
+def _write_labels(
+    frame: GraphicFrame, labels: _Labels, area: _Area, points: float, *, left: float, bottom: float
+) -> None:
+    """Write labels, and draw the plot so much smaller that those at its sides have room.
+
+    Parameters
+    ----------
+    frame : GraphicFrame
+        The chart.
+    labels : dict
+        Label and its side, by series and point.
+    area : _Area
+        Where the chart stands.
+    points : float
+        Size of text.
+    left, bottom : float
+        Room for the axes: in inches, and in lines of text.
+    """
+    drawn = frame.chart.plots[0].series
+    room = dict.fromkeys((_LEFT, _RIGHT, _ABOVE), 0.2)
+    for (which, place), (text, side) in labels.items():
+        if text:
+            label = drawn[which].points[place].data_label
+            label.text_frame.text = text
+            label.position = side
+            room[side] = max(room[side], _office_width(text, points) + 0.2)
+    legend = 2.5 if len(drawn) > 1 else 1.0
+    _place_plot(
+        frame.chart,
+        x=max(left, room[_LEFT]) / area.width,
+        y=legend * points / 72 / area.height,
+        w=1 - (max(left, room[_LEFT]) + room[_RIGHT]) / area.width,
+        h=1 - (legend + bottom) * points / 72 / area.height,
+    )
+
+
+def _place_plot(office: OfficeChart, **places: float) -> None:
+    """Set where the plot stands inside the chart, in parts of its width and height."""
+    written = "".join(f'<c:{side} val="{value:.4f}"/>' for side, value in places.items())
+    layout = parse_xml(
+        f"<c:layout {nsdecls('c')}>"
+        '<c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f"{written}</c:manualLayout></c:layout>"
+    )
+    plot = office._chartSpace.chart.plotArea
+    for old in plot.xpath("./c:layout"):
+        plot.remove(old)
+    plot.insert(0, layout)
+
+
+def _set_text_size(office: OfficeChart, area: _Area, rows: int) -> float:
+    """Set the size of text to what so many rows leave room for, and return it."""
+    points = max(6.0, min(14.0, area.height * 72 / (1.7 * (rows + 2))))
+    office.font.size = Pt(points)
+    return points
+
+
+def _style_value_axis(axis: ValueAxis, title: str) -> None:
+    axis.has_major_gridlines = True
+    axis.major_gridlines.format.line.color.rgb = _rgb(_GRID)
+    axis.major_gridlines.format.line.width = Pt(0.75)
+    axis.format.line.fill.background()
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    axis.tick_labels.number_format = "General"
+    axis.tick_labels.number_format_is_linked = False
+    if title:
+        axis.axis_title.text_frame.text = title
+        for run in axis.axis_title.text_frame.paragraphs[0].runs:
+            run.font.bold = False
+
+
+def _set_scale(axis: ValueAxis, values: Sequence[float], steps: MaxNLocator) -> None:
+    """Begin and end an axis at round numbers just outside its values."""
+    ticks = [float(tick) for tick in steps.tick_values(min(values), max(values))]
+    axis.minimum_scale, axis.maximum_scale = ticks[0], ticks[-1]
+    axis.major_unit = ticks[1] - ticks[0]
+
+
+def _number_format(values: Sequence[float]) -> str:
+    """Return the format with as few decimals as show every value: at most 2, or 4 below one."""
+    most = 4 if any(0 < abs(value) < 1 for value in values) else 2
+    for decimals in range(most + 1):
+        if all(math.isclose(round(value, decimals), value, abs_tol=1e-9) for value in values):
+            break
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def _rgb(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour.removeprefix("#"))

@@ -18,9 +18,18 @@ def source_line(documents: Iterable[str], lang: Lang) -> str:
     con = connect()
     rows = con.execute(_DOCUMENTS, {"documents": sorted(set(documents))}).fetchall()
     named = [_named(title, number, issued) for title, number, issued in rows]
+    if not named:
+        return ""
     if lang == "zh":
         return f"来源:{';'.join(named)}。"
     return f"Source: {'; '.join(named)}."
+
+
+def source_of_regions(regions: Iterable[str], lang: Lang) -> str:
+    """Return the documents of regions, as one line."""
+    rows = connect().execute("SELECT document, region FROM documents").fetchall()
+    wanted = set(regions)
+    return source_line([document for document, region in rows if region in wanted], lang)
 
 
 def _named(title: str, number: str | None, issued: object) -> str:

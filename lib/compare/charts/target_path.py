@@ -23,6 +23,7 @@ _TEXT = {
         "several": "{indicator}:各地目标年份不同({years}),同年可比的只有{same}",
         "none": "{indicator}:各地目标年份不同({years}),没有同年可比的目标",
         "one": "{indicator}:{same}",
+        "together": "{indicator}:目标同为{same}",
         "same": "{year}年的{regions}",
         "subtitle": "{unit};实心为现状,空心为目标,虚线连接同一地区的现状与目标",
         "note": "竖线为“以上”“以内”等所指的区间;连线只表示线性路径,不是预测。",
@@ -31,6 +32,7 @@ _TEXT = {
         "several": "{indicator}: targets are for different years ({years}); only {same} share one",
         "none": "{indicator}: targets are for different years ({years}); no two regions share one",
         "one": "{indicator}: {same}",
+        "together": "{indicator}: targets of {same} are for one year",
         "same": "{regions} ({year})",
         "subtitle": "{unit}; filled: actual, hollow: target; dashes join the actual and the "
         "targets of one region",
@@ -38,6 +40,10 @@ _TEXT = {
         "are a linear path, not a forecast.",
     },
 }
+
+
+FIRST_YEAR, LAST_YEAR = 2020, 2030
+"""Years that every path shows, so that paths can be laid side by side."""
 
 
 def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
@@ -93,7 +99,8 @@ def finding(rows: pd.DataFrame, lang: Lang) -> str:
     ]
     same = listed(shared, lang)
     if len(years) <= 1:
-        return text["one"].format(indicator=indicator, same=same or _only_values(rows, lang))
+        form = "together" if shared else "one"
+        return text[form].format(indicator=indicator, same=same or _only_values(rows, lang))
     form = "several" if shared else "none"
     return text[form].format(indicator=indicator, years=listed(years, lang), same=same)
 
@@ -135,7 +142,9 @@ def _draw(
     axes.grid(axis="y")
     axes.grid(False, axis="x")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
-    axes.margins(x=0.05, y=0.12)
+    axes.margins(y=0.12)
+    first, last = min(FIRST_YEAR, rows["year"].min()), max(LAST_YEAR, rows["year"].max())
+    axes.set_xlim(first - 0.5, last + 0.5)
     _label_ends(axes, rows, looks, points, lang)
 
 
