@@ -48,6 +48,11 @@ class Tampering:
 # fmt: off
 RULES = [
     Tampering(
+        "nothing_is_only_proposed", "chengwan-2024-points/figures.csv", 3, "state",
+        ",confirmed", ",proposed",
+        "the row is only proposed",
+    ),
+    Tampering(
         "keys_are_unique", LUTING_FIGURES, 3, "figure",
         "luting-plan/002,小学", "luting-plan/001,小学",
         "'luting-plan/001' stands in 2 rows",

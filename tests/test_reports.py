@@ -2,33 +2,25 @@
 
 import html.parser
 import json
+import os
 import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
+from reporting import run_command, write_manifest, write_notebook
 
 from compare.errors import ReportError
 from compare.project import Project
-from compare.reports import read_manifest, run_reports
+from compare.reports import Options, read_manifest, run_reports
 
 ROOT = Path(__file__).parents[1]
-
-
-def write_manifest(project, text):
-    project.reports.mkdir(exist_ok=True)
-    (project.reports / "reports.yml").write_text(text, encoding="utf-8")
-
-
-def write_notebook(project, name, *sources):
-    cells = [nbformat.v4.new_code_cell(source) for source in sources]
-    cells[0].metadata["tags"] = ["parameters"]
-    notebook = nbformat.v4.new_notebook(cells=cells)
-    notebook.metadata["kernelspec"] = {
-        "name": "python3", "display_name": "Python 3", "language": "python",
-    }  # fmt: skip
-    project.notebooks.mkdir(exist_ok=True)
-    nbformat.write(notebook, project.notebooks / f"{name}.ipynb")
+OVERVIEW = """
+- name: overview.{lang}
+  notebook: 01-overview
+  title: {zh: "五份文件,能比什么", en: What five documents let us compare}
+  matrix: {lang: languages}
+"""
 
 
 class Addresses(html.parser.HTMLParser):
@@ -48,8 +40,7 @@ def real_reports(built_once, tmp_path_factory):
     """Make the default reports from the real data, in a copy of the project."""
     root = shutil.copytree(built_once.root, tmp_path_factory.mktemp("reports") / "project")
     shutil.copytree(ROOT / "notebooks", root / "notebooks")
-    (root / "reports").mkdir()
-    shutil.copy(ROOT / "reports" / "reports.yml", root / "reports")
+    write_manifest(Project(root), OVERVIEW)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPARE_HOME", str(root))
         yield run_reports(Project(root), announce=str)
@@ -75,12 +66,17 @@ def test_pages_hide_code_and_keep_one_language(pages):
     assert "What five documents let us compare" in english
     assert "What five documents let us compare" not in chinese
     for text in pages.values():
-        assert "check_parameters" not in text
+        assert "check_parameters" in text  # behind the toggle
+        assert text.count('<div class="code">') >= 3
+        assert ".code { display: none;" in text
+        assert 'type="checkbox" id="show-code"' in text
+        assert "injected-parameters" not in text
 
 
 def test_pages_name_documents_and_data_version(pages):
     for text in pages.values():
         footer = text.split("<footer>")[1]
+        assert text.count("<nav") == 1 and '<a href="#' in text
         for number in ("平政发〔2023〕36号 2023-03-27", "抚政办发〔2022〕18号 2022-05-18"):
             assert number in footer
         assert "lang=" in footer
@@ -105,7 +101,7 @@ def test_a_second_run_gives_the_same_bytes(built_world):
     names = ("a.html", "a.ipynb")
     run_reports(built_world, announce=str)
     first = [(built_world.reports / name).read_bytes() for name in names]
-    run_reports(built_world, announce=str)
+    run_reports(built_world, str, Options(force=True, charts=False))
     assert [(built_world.reports / name).read_bytes() for name in names] == first
 
 
@@ -126,7 +122,9 @@ def test_a_failing_notebook_stops_no_other_and_keeps_the_last_good_report(built_
     assert (built_world.reports / "b.html").is_file()
     failed = json.loads((built_world.reports / "failed" / "a.ipynb").read_text("utf-8"))
     assert "spoilt" in json.dumps(failed)
-    assert not list(built_world.reports.glob(".*"))
+    readable = (built_world.reports / "failed" / "a.txt").read_text("utf-8")
+    assert "raise ValueError('spoilt')" in readable and "\x1b" not in readable
+    assert not (built_world.reports / ".work").exists()
 
 
 @pytest.mark.parametrize(

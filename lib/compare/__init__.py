@@ -3,6 +3,7 @@
 The contents page, in the order of a figure's journey::
 
     build, check, verify          data/raw → data/curated
+    changes                       what a build would change now
     connect, table, describe      the curated database and its code book
     observations, coverage        what is there, and what can be compared at all
     trace                         one figure's whole journey
@@ -12,32 +13,17 @@ The contents page, in the order of a figure's journey::
                                   school_levels, made_up_schools
     check_parameters, choices     what notebooks may be asked for
     compare.charts                one function per form of chart
-    compare.tables                tables for reports
+    compare.tables                tables for reports, searchable in JupyterLab
+    compare.headlines             the answer of a page in a sentence
 """
 
-from compare.aligning import align
-from compare.balance import (
-    balance_coefficient,
-    balance_table,
-    made_up_schools,
-    school_levels,
-)
-from compare.build import build, check
-from compare.curated import (
-    connect,
-    coverage,
-    data_version,
-    describe,
-    observations,
-    region_slug,
-    table,
-)
-from compare.differences import gaps
-from compare.errors import CompareError, DataError
-from compare.pace import progress
-from compare.parameters import check_parameters, choices
-from compare.ranking import rankings
-from compare.tracing import trace, verify
+import importlib
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from compare.contents import *  # noqa: F403
 
 __all__ = [
     "CompareError",
@@ -46,6 +32,7 @@ __all__ = [
     "balance_coefficient",
     "balance_table",
     "build",
+    "changes",
     "check",
     "check_parameters",
     "choices",
@@ -64,3 +51,29 @@ __all__ = [
     "trace",
     "verify",
 ]
+
+
+class _Package(ModuleType):
+    """The package, which imports its contents (pandas, polars, duckdb) when one is asked for.
+
+    A report batch with nothing to do, or ``--help``, would wait seconds for them.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        contents = importlib.import_module("compare.contents")
+        for offered in __all__:
+            super().__setattr__(offered, getattr(contents, offered))
+        return getattr(contents, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        # ``compare.build`` stays the function: importing the module of that name sets it too
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *__all__})
+
+
+sys.modules[__name__].__class__ = _Package

@@ -96,7 +96,7 @@ def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
             for entry in ledger.benchmarks
         ],
         "figures": [
-            _record(figure)
+            _record(figure, leave_out={"state"})
             | {"document": figure.document, "region": region_of[figure.document]}
             | {"year": figure.last_year}
             for figure in figures.values()
@@ -113,8 +113,8 @@ def _read(project: Project) -> tuple[Ledger, list[Problem]]:
     return ledger, find_problems(ledger, read_texts(project.texts))
 
 
-def _record(item: Typed) -> Record:
-    return {name: _plain(value) for name, value in item.model_dump().items()}
+def _record(item: Typed, leave_out: set[str] | None = None) -> Record:
+    return {name: _plain(value) for name, value in item.model_dump(exclude=leave_out).items()}
 
 
 def _plain(value: object) -> object:

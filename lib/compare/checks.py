@@ -54,6 +54,24 @@ def keys_are_unique(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
 
 
 @check
+def nothing_is_only_proposed(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A row that a scan proposed counts only once somebody has seen and confirmed it."""
+    proposed: dict[str, list[Entry[Figure]]] = defaultdict(list)
+    for entry in ledger.figures:
+        if entry.item.state == "proposed":
+            proposed[entry.row.file].append(entry)
+    for entries in proposed.values():
+        document = entries[0].item.document
+        rows = f"{len(entries)} rows are" if len(entries) > 1 else "the row is"
+        yield entries[0].row.problem(
+            "state",
+            f"{rows} only proposed",
+            "confirmed (or empty) for a row that somebody has compared with the text, or rejected",
+            f"go through them: compare-regions review {document}",
+        )
+
+
+@check
 def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     """Every reference leads somewhere."""
     regions = {entry.item.region for entry in ledger.regions}

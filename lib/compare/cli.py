@@ -116,13 +116,123 @@ def coverage(kind: str) -> None:
     _print_table(("indicator", *wide.columns), rows)
 
 
-@main.command(epilog="Example: compare-regions report")
-def report() -> None:
-    """Run the notebooks of reports/reports.yml into reports/."""
-    from compare.reports import run_reports
+@main.command(epilog="Example: compare-regions report --only 'region-*' --jobs 4")
+@click.option("--only", multiple=True, metavar="GLOB", help="Reports whose name fits; repeatable.")
+@click.option(
+    "--since", default="", metavar="REV", help="Reports that a git revision sees changed."
+)
+@click.option("--formats", default="", help="Comma-separated: ipynb,html,docx,pdf.")
+@click.option("--force", is_flag=True, help="Make reports that are up to date too.")
+@click.option("--prune", is_flag=True, help="Remove reports no longer in the manifest.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Reports at a time; 0: all cores.")
+@click.option("--kernels", is_flag=True, help="Ordinary kernels instead of forked processes.")
+@click.option("--scheduler", default="", metavar="URL", help="A Dask scheduler, tcp://host:port.")
+@click.option("--cluster", type=click.Choice(["local"]), help="A Dask cluster on this machine.")
+@click.option("--cell-timeout", type=float, default=600.0, show_default=True, help="Seconds.")
+@click.option("--report-timeout", type=float, default=1800.0, show_default=True, help="Seconds.")
+@click.option("--quiet", "-q", is_flag=True, help="Show nothing but what failed.")
+@click.option("--json", "as_json", is_flag=True, help="Print a summary for scripts.")
+def report(**chosen: Any) -> None:
+    """Make the reports of reports/reports.yml that are not up to date."""
+    from compare.reports.command import report
 
-    for path in run_reports(announce=click.echo):
-        click.echo(str(path))
+    sys.exit(report(**chosen))
+
+
+_SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "indicator",
+          "comparability", "quote")  # fmt: skip
+
+
+@main.command(epilog="Example: compare-regions scan plan.docx --output data/raw/qinglan-14fyp")
+@click.argument("file", type=click.Path(dir_okay=False))
+@click.option("--region", help="Slug, name or code of the region; by default from the title.")
+@click.option("--output", type=click.Path(file_okay=False), help="Write a document folder here.")
+@click.option("--overwrite", is_flag=True, help="Replace the rows of a folder that has some.")
+@click.option("--format", "shape", type=click.Choice(["table", "csv", "json"]), default="table")
+def scan(file: str, region: str | None, output: str | None, overwrite: bool, shape: str) -> None:
+    """Propose a ledger row for every quantitative statement of FILE (txt, html, docx, pdf)."""
+    from compare.scan import scan, write_folder
+    from compare.writing import csv_text
+
+    found = scan(file, region=region)
+    if output:
+        written = write_folder(found, output, overwrite=overwrite)
+        click.echo(f"{written.folder}: {written.rows} rows, all proposed")
+        click.echo(f"plain text: {written.text}")
+        if written.missing:
+            click.echo(f"to fill in source.yml: {', '.join(written.missing)}")
+        if written.undated:
+            click.echo(f"left out, since no year can be told: {written.undated}")
+        return
+    table = found.table(frame="polars")
+    if shape == "json":
+        click.echo(table.write_json())
+    elif shape == "csv":
+        click.echo(csv_text(table.columns, table.rows()), nl=False)
+    else:
+        shown = table.sort("doubt", descending=True, maintain_order=True).select(_SHOWN)
+        _print_table(shown.columns, shown.rows())
+
+
+@main.command(epilog="Example: compare-regions review qinglan-14fyp --accept qinglan-14fyp/003")
+@click.argument("document")
+@click.option("--accept", multiple=True, help="Confirm this row (or the whole document).")
+@click.option("--reject", multiple=True, help="Reject this row.")
+@click.option("--correct", help="Correct this row with --set, and confirm it.")
+@click.option("--set", "cells", multiple=True, help="A cell for --correct: column=value.")
+@click.option("--diff", type=click.Path(dir_okay=False), help="Compare with a scan of this file.")
+@click.option("--all", "every", is_flag=True, help="Show settled rows, too.")
+def review(
+    document: str,
+    accept: tuple[str, ...],
+    reject: tuple[str, ...],
+    correct: str | None,
+    cells: tuple[str, ...],
+    diff: str | None,
+    every: bool,
+) -> None:
+    """Go through the proposed rows of DOCUMENT, the most doubtful first."""
+    from compare.scan import review
+    from compare.scan.differing import with_file
+
+    if diff:
+        click.echo(str(with_file(document, diff)))
+        return
+    if cells and not correct:
+        raise click.UsageError("--set needs --correct")
+    if any("=" not in cell for cell in cells):
+        raise click.UsageError("--set takes column=value")
+    changed = review.accept(accept) + review.reject(reject)
+    if correct:
+        changed += review.correct(correct, dict(cell.split("=", 1) for cell in cells))
+    if accept or reject or correct:
+        click.echo(f"{changed} rows changed")
+        return
+    waiting = review.queue(document, every=every)
+    _print_table(waiting.columns, waiting.rows())
+
+
+@main.command("add-region", epilog="Example: compare-regions add-region --adcode 410999")
+@click.option("--region", help="Slug in pinyin, e.g. qinglan.")
+@click.option("--full-name-zh", help="Full Chinese name, e.g. 青岚县.")
+@click.option("--name-zh", help="Short Chinese name.")
+@click.option("--name-en", help="English name.")
+@click.option("--level", help="county, county-city, district, prefecture-city or province.")
+@click.option("--parent", help="Slug of the region that contains it.")
+@click.option("--province", help="Chinese name of the province.")
+@click.option("--adcode", help="Six digits of GB/T 2260.")
+@click.option("--aliases", help="Other names, separated by |.")
+def add_region(**facts: str | None) -> None:
+    """Add a region to regions.csv; asks for what is missing."""
+    from compare.models import Region
+    from compare.scan import add_region, missing_facts
+
+    known = {name: value for name, value in facts.items() if value}
+    while missing := missing_facts(known):
+        allowed = Region.model_fields[missing[0]].description
+        known[missing[0]] = click.prompt(f"{missing[0]} ({allowed})", type=str).strip()
+    added = add_region(known)
+    click.echo(f"{added.region}: {added.full_name_zh}, {added.level}, {added.adcode}")
 
 
 def _print_table(header: Iterable[str], rows: Iterable[Sequence[object]]) -> None:

@@ -386,7 +386,7 @@ def _asked(
     given = columns_of(came.frame)
     frame = with_defaults(completed(came.frame), {"floor": nw.Float64, "cap": nw.Float64})
     shown = [name for name in _REGION if name in given]
-    rows = _read(frame, contest_keys(allow), shown)
+    rows = _read(frame, contest_keys(allow, given), shown)
     _check_rows(rows)
     about = {row["indicator"]: row for row in rows}
     entries: dict[str, dict[str, _Entry]] = {row["region"]: {} for row in rows}

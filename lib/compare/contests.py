@@ -89,9 +89,44 @@ def completed(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     )
 
 
-def contest_keys(allow: Collection[str]) -> list[str]:
-    """Return the columns that contestants share, given what is allowed to differ."""
-    apart = {"observed_year"} if "different-year" in allow else set()
+_SAID_BY = {
+    "part-and-whole": ("parent", "adcode"),
+    "different-year": ("observed_year",),
+    "each-county-ceiling": ("scope",),
+    "different-scope": ("scope",),
+    "no-direction": ("direction",),
+    "different-level": ("level",),
+    "proxy": ("comparability",),
+    "approximate": ("approximate",),
+    "conflicting-figures": ("conflict",),
+    "derived": ("derived",),
+    "one-province-scheme": ("only_in",),
+    "not-rankable": ("rankable",),
+}
+"""The columns without which a reason cannot hold: on millions of rows it is not asked for."""
+
+
+def possible(flags: Mapping[str, nw.Expr], given: Collection[str]) -> dict[str, nw.Expr]:
+    """Keep the flags that can hold, by the columns that a frame came with."""
+    return {
+        name: flag
+        for name, flag in flags.items()
+        if name not in _SAID_BY or any(column in given for column in _SAID_BY[name])
+    }
+
+
+def contest_keys(allow: Collection[str], given: Collection[str] = CONTEST) -> list[str]:
+    """Return the columns that contestants share.
+
+    Parameters
+    ----------
+    allow : collection of str
+        Reasons that are overruled: what they name may differ.
+    given : collection of str
+        Columns that the frame came with: what it has no column for cannot differ.
+    """
+    apart = {"scope", "observed_year"} - set(given)
+    apart |= {"observed_year"} if "different-year" in allow else set()
     if {"different-scope", "each-county-ceiling"} <= set(allow):
         apart.add("scope")
     return [name for name in CONTEST if name not in apart]
@@ -130,8 +165,12 @@ def with_contestants(
         frame = frame.with_columns(_whole=~nw.col("_has_part").is_null()).drop("_has_part")
     else:
         frame = frame.with_columns(_whole=nw.lit(False))
-    ranked = holds(nw.col("rankable")) & has_direction()
-    frame = frame.with_columns(_contestant=is_there() & ranked & ~nw.col("_whole"))
+    contestant = is_there() & ~nw.col("_whole")
+    if "rankable" in given:
+        contestant = contestant & holds(nw.col("rankable"))
+    if "direction" in given:
+        contestant = contestant & has_direction()
+    frame = frame.with_columns(_contestant=contestant)
     return _with_mixtures(frame, given, keys)
 
 
@@ -179,6 +218,8 @@ def reasons(flags: Mapping[str, nw.Expr], status: nw.Expr | None = None) -> nw.E
         nw.when(flag).then(nw.lit(f"; {name}")).otherwise(nw.lit(""))
         for name, flag in flags.items()
     ]
+    if status is None and not parts:
+        return nw.lit("")
     if status is not None:
         unsaid = status.is_null() | status.is_in(["observed", "derived"])
         said = nw.concat_str(nw.lit("; "), status)

@@ -16,6 +16,7 @@ from compare.contests import (
     contest_keys,
     has_direction,
     is_there,
+    possible,
     reasons,
     verdict,
     with_contestants,
@@ -26,6 +27,7 @@ from compare.intervals import DIGITS, is_point, with_folded
 
 MOMENT = ["indicator", "year", "kind"]
 MIDDLES = ("median", "mean")
+_HUGE = 1e300
 
 _REFERENCE = (
     "region",
@@ -103,7 +105,7 @@ def gaps(
     check_allow(allow)
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
     given = columns_of(came.frame)
-    rows = with_folded(completed(came.frame))
+    rows = with_folded(completed(came.frame), given)
     if to == "best":
         compared = _to_best(rows, given, allow)
     elif to in MIDDLES:
@@ -166,59 +168,68 @@ def _to_best(
     rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
 ) -> nw.LazyFrame[Any]:
     """Compare with the best of all contestants; one's own gap is then zero or below."""
-    keys = contest_keys(allow)
+    keys = contest_keys(allow, given)
     least, most = FOLDED
     marked = with_contestants(rows, given, keys)
     field = marked.filter(nw.col("_contestant"))
     top = field.group_by(keys).agg(
-        _ref_least=nw.col(least).max(), _ref_most=nw.col(most).max(), **_field()
+        _ref_least=nw.col(least).max(), _ref_most=nw.col(most).max(), **_field(given)
     )
-    second = (
-        field.join(top, on=keys)
-        .filter(nw.col(most) < nw.col("_ref_most"))
+    holds_top = nw.col(most) == nw.col("_ref_most")
+    next_best = (
+        field.select(*keys, most)
+        .join(top.select(*keys, "_ref_most"), on=keys)
         .group_by(keys)
-        .agg(_second=nw.col(most).max())
+        .agg(
+            _second=nw.when(~holds_top).then(nw.col(most)).max(),
+            _holders=holds_top.cast(nw.Int64).sum(),
+        )
     )
-    holders = (
-        field.join(top, on=keys)
-        .filter(nw.col(most) == nw.col("_ref_most"))
-        .group_by(keys)
-        .agg(_holders=nw.len())
-    )
-    joined = (
-        marked.join(top, on=keys, how="left")
-        .join(second, on=keys, how="left")
-        .join(holders, on=keys, how="left")
-    )
+    joined = marked.join(top.join(next_best, on=keys), on=keys, how="left")
+    joined = with_defaults(joined, _NO_CAUTION)
     alone = (nw.col(most) == nw.col("_ref_most")) & (nw.col("_holders") == 1)
     others_most = nw.when(alone).then(nw.col("_second")).otherwise(nw.col("_ref_most"))
     first = holds(nw.col(least) > others_most) | (alone & nw.col("_second").is_null())
     equal = holds((nw.col(least) >= others_most) & (nw.col("_any_approximate") == 0))
     joined = joined.with_columns(_leads=first | equal, _others_most=others_most)
-    return _judged_field(joined, nw.lit("best"), upper_zero=True)
+    return _judged_field(joined, nw.lit("best"), given, upper_zero=True)
 
 
 def _to_middle(
     rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str], to: str
 ) -> nw.LazyFrame[Any]:
-    keys = contest_keys(allow)
+    keys = contest_keys(allow, given)
     marked = with_contestants(rows, given, keys)
     field = marked.filter(nw.col("_contestant")).group_by(keys)
     ends = {f"_ref_{name.strip('_')}": nw.col(name) for name in FOLDED}
-    if to == "median":
-        middle = field.agg(**{name: end.median() for name, end in ends.items()}, **_field())
-    else:
-        middle = _mean(field, ends)
+    middle = _median(field, ends, given) if to == "median" else _mean(field, ends, given)
     joined = marked.join(middle, on=keys, how="left")
-    return _judged_field(joined, nw.lit(to), upper_zero=False)
+    joined = with_defaults(joined, _NO_CAUTION)
+    return _judged_field(joined, nw.lit(to), given, upper_zero=False)
 
 
-def _mean(field: Any, ends: Mapping[str, nw.Expr]) -> nw.LazyFrame[Any]:
+def _median(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
+    """Return the median of the ends; half-way to infinity is infinity, where engines say NaN."""
+    middle = field.agg(
+        **{name: end.clip(-_HUGE, _HUGE).median() for name, end in ends.items()}, **_field(given)
+    )
+    half = _HUGE / 4
+    return middle.with_columns(
+        **{
+            name: nw.when(nw.col(name) > half)
+            .then(float("inf"))
+            .otherwise(nw.when(nw.col(name) < -half).then(-float("inf")).otherwise(nw.col(name)))
+            for name in ends
+        }
+    )
+
+
+def _mean(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
     """Return the mean of the ends without the noise of binary fractions: of equals, itself."""
     parts = {"mean": nw.Expr.mean, "min": nw.Expr.min, "max": nw.Expr.max}
     middle = field.agg(
         **{f"{name}_{part}": of(end) for name, end in ends.items() for part, of in parts.items()},
-        **_field(),
+        **_field(given),
     )
     return middle.with_columns(
         **{
@@ -230,22 +241,30 @@ def _mean(field: Any, ends: Mapping[str, nw.Expr]) -> nw.LazyFrame[Any]:
     )
 
 
-def _field() -> dict[str, nw.Expr]:
+_CAUTIONS = {
+    "_any_proxy": "comparability",
+    "_any_approximate": "approximate",
+    "_any_conflict": "conflict",
+    "_any_derived": "derived",
+}
+_NO_CAUTION = dict.fromkeys(_CAUTIONS, 0)
+
+
+def _field(given: Collection[str]) -> dict[str, nw.Expr]:
     """Return what is said of a whole field: its size, and the cautions of any contestant."""
-    cautions = {
-        "_any_proxy": _is_proxy(),
-        "_any_approximate": nw.col("approximate"),
-        "_any_conflict": nw.col("conflict"),
-        "_any_derived": nw.col("derived"),
+    said = {
+        name: _is_proxy() if column == "comparability" else nw.col(column)
+        for name, column in _CAUTIONS.items()
+        if column in given
     }
     return {
         "_size": nw.len(),
-        **{name: holds(flag).cast(nw.Int8).max() for name, flag in cautions.items()},
+        **{name: holds(flag).cast(nw.Int8).max() for name, flag in said.items()},
     }
 
 
 def _judged_field(
-    joined: nw.LazyFrame[Any], name: nw.Expr, *, upper_zero: bool
+    joined: nw.LazyFrame[Any], name: nw.Expr, given: Collection[str], *, upper_zero: bool
 ) -> nw.LazyFrame[Any]:
     """Judge each contestant against an interval made of the whole field."""
     least, most = FOLDED
@@ -257,7 +276,6 @@ def _judged_field(
         leads = nw.col("_leads")
         below = nw.when(leads | (below > 0)).then(0.0).otherwise(below)
         above = nw.when(leads | (above > 0)).then(0.0).otherwise(above)
-    lower = nw.col("direction") == "lower"
     decided = verdict(own, reference, holds(nw.col("_any_approximate") == 1))
     if upper_zero:
         decided = nw.when(leads).then(nw.lit("level")).otherwise(decided)
@@ -276,25 +294,34 @@ def _judged_field(
         "not-rankable": ~holds(nw.col("rankable")) & has_direction(),
         "alone": nw.col("_contestant") & (nw.col("_size") < 2),
     }
-    ref_lo = nw.when(lower).then(-nw.col("_ref_most")).otherwise(nw.col("_ref_least"))
-    ref_hi = nw.when(lower).then(-nw.col("_ref_least")).otherwise(nw.col("_ref_most"))
-    gap_lo = nw.when(lower).then(-above).otherwise(below)
-    gap_hi = nw.when(lower).then(-below).otherwise(above)
+    ref_lo, ref_hi, gap_lo, gap_hi = nw.col("_ref_least"), nw.col("_ref_most"), below, above
+    if "direction" in given:
+        lower = nw.col("direction") == "lower"
+        ref_lo, ref_hi = _turned(lower, ref_lo, ref_hi)
+        gap_lo, gap_hi = _turned(lower, gap_lo, gap_hi)
+    flags = possible(flags, given)
+    point = is_point() if {"lo_open", "hi_open"} & set(given) else nw.col("lo") == nw.col("hi")
+    status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
     return joined.with_columns(
         reference=name,
         reference_value=_tidy(_finite(nw.when(ref_lo == ref_hi).then(ref_lo))),
         reference_lo=_tidy(_finite(ref_lo)),
         reference_hi=_tidy(_finite(ref_hi)),
         reference_figure=nw.lit(None, dtype=nw.String),
-        gap=_tidy(nw.when(known & is_point() & (gap_lo == gap_hi)).then(gap_lo)),
+        gap=_tidy(nw.when(known & point & (gap_lo == gap_hi)).then(gap_lo)),
         gap_lo=_tidy(_finite(nw.when(known).then(gap_lo))),
         gap_hi=_tidy(_finite(nw.when(known).then(gap_hi))),
-        gap_unit=_gap_unit(),
+        gap_unit=_gap_unit() if "unit" in given else nw.lit(""),
         verdict=nw.when(~is_there())
         .then(nw.lit("missing"))
         .otherwise(nw.when(known).then(decided).otherwise(nw.lit("not-comparable"))),
-        reasons=reasons(flags, nw.when(~is_there()).then(nw.col("status"))),
+        reasons=reasons(flags, status),
     )
+
+
+def _turned(lower: nw.Expr, lo: nw.Expr, hi: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    """Return an interval of folded ends in the indicator's own sense."""
+    return nw.when(lower).then(-hi).otherwise(lo), nw.when(lower).then(-lo).otherwise(hi)
 
 
 def _to_benchmark(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:

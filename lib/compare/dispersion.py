@@ -112,7 +112,7 @@ def dispersion(
     check_allow(allow)
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
     given = columns_of(came.frame)
-    keys = contest_keys(allow)
+    keys = contest_keys(allow, given)
     rows = with_contestants(_without_proxies(completed(came.frame)), given, keys)
     rows = with_main_contest(rows, nw.col("_contestant"), keys)
     rows = rows.with_columns(_point=nw.col("_main") & holds(is_point()))

@@ -153,7 +153,7 @@ def _with_numbers(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     has = frame.collect_schema()
     numbers = [nw.col(name).cast(nw.Float64) for name in NUMBERS if name in has]
     years = [name for name in YEARS if name in has and not has[name].is_integer()]
-    typed = [nw.when(~number.is_nan()).then(number) for number in numbers]
+    typed: list[nw.Expr] = [nw.when(~number.is_nan()).then(number) for number in numbers]
     typed += [nw.col(name).cast(nw.Int64) for name in years]
     return frame.with_columns(*typed) if typed else frame
 

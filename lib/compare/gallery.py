@@ -20,7 +20,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import IO, Any
@@ -34,8 +34,7 @@ from compare.curated import connect
 from compare.errors import ReportError
 from compare.fonts import font_faces
 from compare.project import Project, find_project
-from compare.words import Lang, number, reasons_in_words, term, value_in_words
-from compare.words import unit_suffix as unit_behind
+from compare.words import Lang, number, reasons_in_words, term, unit_suffix, value_in_words
 from compare.writing import harmless, replacing
 
 PAGE = "index.html"
@@ -77,7 +76,10 @@ KINDS = (
 
 _VALUES = ("value", "reference_value", "base_value", "current_value", "target_value")
 _CHANGES = {"gap": "gap_unit", "distance": "unit", "pace": "unit", "benchmark_value": "unit"}
-_NAMED = ("region", "indicator", "reference")
+_NAMED = ("region", "indicator", "reference", "document")
+_NO_UNIT = ("-", "—", "/")
+"""What tables print where there is no unit."""
+
 _CODED = ("kind", "comparability", "status", "verdict")
 
 
@@ -106,6 +108,11 @@ class _Card:
     header: list[str]
     rows: list[list[str]]
     figures: tuple[str, ...]
+
+    @property
+    def lang(self) -> str:
+        """Return the language of its words, as HTML names it."""
+        return "zh-CN" if self.chart.lang == "zh" else "en"
 
 
 def write_gallery(
@@ -165,17 +172,19 @@ def file_stem(key: str) -> str:
     return stem or "chart"
 
 
-def table_of(chart: Chart) -> tuple[list[str], list[list[str]]]:
+def _table(chart: Chart, ledger: _Ledger) -> tuple[list[str], list[list[str]]]:
     """Return a chart's data as people read it: header and rows, in the chart's language.
 
     Columns that only a computer needs are left out; the downloads hold all of them. No cell
     begins like a formula, since the table is made to be pasted into a spreadsheet.
     """
     known = [column for column in _words()["columns"] if column in chart.data.columns]
+    if "pace" in known and "years" in known:
+        known.remove("years")  # how many, not which
     hidden = {*known, *_technical()}
     columns = [*known, *(c for c in chart.data.columns if str(c) not in hidden)]
     records = chart.data.to_dict("records")
-    cells = [[_cell(column, row, chart.lang) for column in columns] for row in records]
+    cells = [[_cell(column, row, chart.lang, ledger) for column in columns] for row in records]
     used = [place for place in range(len(columns)) if any(row[place] for row in cells)]
     header = [_heading(str(columns[place]), chart.lang) for place in used]
     return header, [[row[place] for place in used] for row in cells]
@@ -219,7 +228,7 @@ def _card(
         payload = _payload(f"{kind.name}-{place}", made[kind.name], packed=kind.packed)
         (pictures if kind.name == "png" else others).write(payload)
     width, height = struct.unpack(">II", made["png"][16:24])
-    header, rows = table_of(chart)
+    header, rows = _table(chart, ledger)
     figures = _figures_behind(chart, ledger)
     return _Card(place, chart, file_stem(chart.key), width, height, header, rows, figures)
 
@@ -250,51 +259,66 @@ def _heading(column: str, lang: Lang) -> str:
     return str(harmless(_one_line(zh if lang == "zh" else en)))
 
 
-def _cell(column: str, row: Mapping[str, Any], lang: Lang) -> str:
-    value = _named(column, row, lang) if column in _NAMED else row[column]
+def _cell(column: str, row: Mapping[str, Any], lang: Lang, ledger: _Ledger) -> str:
+    value = row[column]
     if column in _VALUES:
-        text = _value(row, column.removesuffix("value"), lang)
+        text = _value(row, column, lang)
+    elif column in _CHANGES:
+        text = _change(row, column, lang)
     elif column == "rank":
         text = _rank(row)
     elif _absent(value):
         text = ""
-    elif column in _CHANGES:
-        unit = row.get(_CHANGES[column])
-        text = number(value) + unit_behind("" if _absent(unit) else str(unit), lang)
     elif column == "reasons":
         text = reasons_in_words(value, lang)
+    elif column in _NAMED:
+        text = _name(column, str(value), ledger)[LANGUAGES.index(lang)]
     elif column in _CODED:
         text = term(str(value), lang)
-    elif isinstance(value, float):
-        text = f"{value:.0f}" if value.is_integer() else f"{value:.10g}"
     else:
-        text = str(value)
+        text = f"{value:.10g}" if isinstance(value, float) else str(value)
     return str(harmless(_one_line(text)))
+
+
+def _value(row: Mapping[str, Any], column: str, lang: Lang) -> str:
+    """Return a value, or the interval where only that is known, as people write it."""
+    prefix = column.removesuffix("value")
+    part = {name: row.get(prefix + name) for name in ("comparator", "value", "lo", "hi")}
+    part["unit"] = _text(row.get("unit"))
+    if _is_number(part["value"]):
+        part["comparator"] = part["comparator"] if _text(part["comparator"]) else "="
+    elif _is_number(part["lo"]) and _is_number(part["hi"]):
+        part["comparator"] = "range"
+    else:
+        return _text(part["value"])
+    return value_in_words(part, lang)
+
+
+def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
+    """Return a difference, or the two ends that it lies between."""
+    ends = [row[column]]
+    if _absent(row[column]):
+        ends = [row.get(f"{column}_lo"), row.get(f"{column}_hi")]
+    if not all(_is_number(end) for end in ends):
+        return ""
+    said = (" 至 " if lang == "zh" else " to ").join(number(end) for end in ends)
+    return said + unit_suffix(_text(row.get(_CHANGES[column])), lang)
 
 
 def _rank(row: Mapping[str, Any]) -> str:
     """Return the rank where it is decided, or else the ranks that it lies between."""
-    ends = [row["rank"]] if not _absent(row["rank"]) else [row.get("rank_best"), row.get("rank_worst")]
-    return "–".join(f"{end:.0f}" for end in ends if not _absent(end))
+    ends = [row["rank"]]
+    if _absent(row["rank"]):
+        ends = [row.get("rank_best"), row.get("rank_worst")]
+    return "–".join(f"{end:.0f}" for end in ends if _is_number(end))
 
 
-def _named(column: str, row: Mapping[str, Any], lang: Lang) -> Any:
-    name = row.get(f"{column}_{lang}")
-    return row[column] if _absent(name) else name
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not _absent(value)
 
 
-def _value(row: Mapping[str, Any], prefix: str, lang: Lang) -> str:
-    """Return a value, or the interval where only that is known, as people write it."""
-    part = {name: row.get(prefix + name) for name in ("comparator", "value", "lo", "hi")}
-    unit = row.get("unit")
-    part["unit"] = "" if _absent(unit) else unit
-    if _absent(part["value"]):
-        if _absent(part["lo"]) or _absent(part["hi"]):
-            return ""
-        part["comparator"] = "range"
-    elif _absent(part["comparator"]):
-        part["comparator"] = "="
-    return value_in_words(part, lang)
+def _text(value: Any) -> str:
+    return "" if _absent(value) else str(value)
 
 
 def _one_line(text: str) -> str:
@@ -345,7 +369,7 @@ def _evidence(figure: str, ledger: _Ledger) -> dict[str, Any] | None:
         "label": row["label"],
         "quote": row["quote"],
         "printed": row["printed"],
-        "unit": row["unit"] or "",
+        "unit": "" if row["unit"] in (None, *_NO_UNIT) else row["unit"],
         "worded": row["worded"],
         "locator": row["locator"],
         "document": row["document"],
@@ -357,6 +381,7 @@ def _evidence(figure: str, ledger: _Ledger) -> dict[str, Any] | None:
         "aligned": [
             {
                 "indicator": observation["indicator"],
+                "value": [value_in_words(observation, lang) for lang in LANGUAGES],
                 "grade": _term(observation["comparability"]),
                 "why": (observation["reason"], observation["reason_en"] or observation["reason"]),
                 "alternative": observation["use"] == "alternative",
@@ -383,7 +408,9 @@ def _page(cards: Sequence[_Card], ledger: _Ledger) -> tuple[str, str]:
     fonts = font_faces(_json([data, _words()]) + "".join(tables) + "".join(map(_shown, cards)))
     style = style.replace("/* fonts */", fonts, 1)
     page = (
-        Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+        Environment(
+            autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+        )
         .from_string(_part("index.html.j2"))
         .render(
             cards=cards,
@@ -397,7 +424,7 @@ def _page(cards: Sequence[_Card], ledger: _Ledger) -> tuple[str, str]:
             script_hash=_csp_hash(script),
             style_hash=_csp_hash(style),
             version=ledger.version[:12],
-            term=_term,
+            name=partial(_name, ledger=ledger),
             languages=LANGUAGES,
         )
     )
@@ -446,15 +473,19 @@ def _tags(chart: Chart) -> dict[str, list[str]]:
 def _findable(card: _Card, ledger: _Ledger) -> str:
     """Return everything that a chart can be found by, in both languages."""
     tags = _tags(card.chart)
-    names = [word for kind, values in tags.items() for v in values for word in _name(kind, v, ledger)]
-    labels = [ledger.figures[figure]["label"] for figure in card.figures if figure in ledger.figures]
+    names = [
+        word for kind, values in tags.items() for v in values for word in _name(kind, v, ledger)
+    ]
+    labels = [
+        ledger.figures[figure]["label"] for figure in card.figures if figure in ledger.figures
+    ]
     parts = [card.chart.key, card.chart.text(), card.chart.alt, *names, *dict.fromkeys(labels)]
     return unicodedata.normalize("NFKC", "\n".join(parts)).lower()
 
 
 def _filters(cards: Sequence[_Card], ledger: _Ledger) -> dict[str, list[tuple[str, Both]]]:
     """Return the values that charts can be filtered by, in the order of the definitions."""
-    order = {
+    order: dict[str, list[str]] = {
         "region": list(ledger.regions),
         "theme": list(dict.fromkeys(ledger.themes.values())),
         "indicator": list(ledger.indicators),
@@ -471,18 +502,24 @@ def _filters(cards: Sequence[_Card], ledger: _Ledger) -> dict[str, list[tuple[st
 
 
 def _name(kind: str, value: str, ledger: _Ledger) -> Both:
-    if kind == "region":
-        return ledger.regions.get(value, (value, value))
+    """Return what people call a region, an indicator, a document or a code."""
+    if kind in ("region", "reference") and value in ledger.regions:
+        return ledger.regions[value]
     if kind == "indicator":
         return ledger.indicators.get(value, (value, value))
+    if kind == "document" and value in ledger.documents:
+        title = f"《{ledger.documents[value]['title']}》"
+        return title, title
+    if kind == "form" and _term(value) == (value, value):
+        spaced = value.replace("_", " ").capitalize()
+        return spaced, spaced
     return _term(value)
 
 
 def _term(code: str) -> Both:
     """Return a code in words; the page has words for some that only it shows."""
     known = (term(code, "zh"), term(code, "en"))
-    spaced = code.replace("_", " ").capitalize()
-    return known if known != (code, code) else _words()["terms"].get(code, (spaced, spaced))
+    return known if known != (code, code) else _words()["terms"].get(code, known)
 
 
 def _both(name: str, **values: object) -> Both:

@@ -8,6 +8,7 @@ becomes an interval, how open sides close, and which of two intervals is better.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -115,19 +116,34 @@ def with_about(frame: nw.LazyFrame[Any], width: float) -> nw.LazyFrame[Any]:
     return _widened(frame, nw.col("approximate"), nw.lit(width))
 
 
-def with_folded(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+FOLDS = ("lo_open", "hi_open", "direction")
+
+
+def with_folded(frame: nw.LazyFrame[Any], given: Collection[str] = FOLDS) -> nw.LazyFrame[Any]:
     """Add the ends folded by direction: ``_least`` and ``_most``, where more is better.
 
     Unbounded ends become infinite, excluded ends move inwards by :data:`OPEN_STEP`; rows
     without any interval have none. Where less is better the signs are turned round.
+
+    Parameters
+    ----------
+    frame : narwhals.LazyFrame
+        Rows with lo and hi.
+    given : collection of str
+        Which of lo_open, hi_open and direction the rows came with: without them nothing
+        is excluded and more is better.
     """
     missing = nw.col("lo").is_null() & nw.col("hi").is_null()
-    lo = _end("lo", "lo_open", 1, -float("inf"))
-    hi = _end("hi", "hi_open", -1, float("inf"))
-    lower = nw.col("direction") == "lower"
+    least = _end("lo", "lo_open" if "lo_open" in given else None, 1, -float("inf"))
+    most = _end("hi", "hi_open" if "hi_open" in given else None, -1, float("inf"))
+    if "direction" in given:
+        lower = nw.col("direction") == "lower"
+        least, most = (
+            nw.when(lower).then(-most).otherwise(least),
+            nw.when(lower).then(-least).otherwise(most),
+        )
     return frame.with_columns(
-        nw.when(~missing).then(nw.when(lower).then(-hi).otherwise(lo)).alias(LEAST),
-        nw.when(~missing).then(nw.when(lower).then(-lo).otherwise(hi)).alias(MOST),
+        nw.when(~missing).then(least).alias(LEAST), nw.when(~missing).then(most).alias(MOST)
     )
 
 
@@ -151,10 +167,11 @@ def same_point(first: tuple[str, str], second: tuple[str, str]) -> nw.Expr:
     )
 
 
-def _end(name: str, is_open: str, inwards: int, unbounded: float) -> nw.Expr:
-    end = nw.col(name)
-    step = end.abs() * OPEN_STEP + OPEN_STEP
-    moved = nw.when(nw.col(is_open)).then(end + inwards * step).otherwise(end)
+def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> nw.Expr:
+    end = moved = nw.col(name)
+    if is_open is not None:
+        step = end.abs() * OPEN_STEP + OPEN_STEP
+        moved = nw.when(nw.col(is_open)).then(end + inwards * step).otherwise(end)
     return nw.when(end.is_null()).then(nw.lit(unbounded)).otherwise(moved)
 
 

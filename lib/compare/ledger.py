@@ -27,6 +27,8 @@ M = TypeVar("M", bound=Typed)
 M_co = TypeVar("M_co", bound=Typed, covariant=True)
 
 DEFINITIONS = "definitions"
+OPTIONAL: dict[type[Typed], tuple[str, ...]] = {Figure: ("state",)}
+"""Columns that a file may leave out."""
 NOT_DOCUMENTS = {DEFINITIONS, "documents"}
 """Folders of data/raw that hold no document."""
 
@@ -75,7 +77,16 @@ def read_ledger(raw: Path) -> Ledger:
         ledger.sources += _read_source(folder, raw, ledger.problems)
         ledger.figures += _read(folder, "figures", Figure, raw, ledger.problems)
         ledger.alignments += _read(folder, "alignment", Alignment, raw, ledger.problems)
+    _leave_out_rejected(ledger)
     return ledger
+
+
+def _leave_out_rejected(ledger: Ledger) -> None:
+    """Forget rejected rows and their alignments: they stay in the file as settled, no more."""
+    rejected = {e.item.figure for e in ledger.figures if e.item.state == "rejected"}
+    if rejected:
+        ledger.figures = [e for e in ledger.figures if e.item.figure not in rejected]
+        ledger.alignments = [e for e in ledger.alignments if e.item.figure not in rejected]
 
 
 def document_folders(raw: Path) -> list[Path]:
@@ -87,10 +98,30 @@ def document_folders(raw: Path) -> list[Path]:
     ]
 
 
+def read_rows(
+    folder: Path, name: str, model: type[M], raw: Path
+) -> tuple[list[Entry[M]], list[Problem]]:
+    """Read one typed table: its valid rows, and every problem of the others.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where the file is.
+    name : str
+        File name without its ending.
+    model : type
+        The model of its rows.
+    raw : pathlib.Path
+        The folder that file names in messages are relative to.
+    """
+    problems: list[Problem] = []
+    return _read(folder, name, model, raw, problems), problems
+
+
 def _read(
     folder: Path, name: str, model: type[M], raw: Path, problems: list[Problem]
 ) -> list[Entry[M]]:
-    table = read_table(folder, name, columns(model), raw)
+    table = read_table(folder, name, columns(model), raw, OPTIONAL.get(model, ()))
     problems += table.problems
     return list(_valid(model, table.rows, problems))
 

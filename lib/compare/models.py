@@ -22,6 +22,7 @@ Scope = Literal["region", "each-county", "each-township", "each-school", "each-p
 Comparability = Literal["exact", "close", "proxy"]
 Use = Literal["main", "alternative"]
 Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
+State = Literal["", "confirmed", "proposed", "rejected"]
 Direction = Literal["higher", "lower", "neutral"]
 Theme = Literal[
     "enrolment",
@@ -126,6 +127,7 @@ class Figure(Bounded):
     scope: Scope = Field(description=", ".join(Scope.__args__))  # type: ignore[attr-defined]
     worded: Truth = Field(description="true or false")
     note: str = Field("", description="free text, or empty")
+    state: State = Field("", description="empty, confirmed, proposed or rejected")
 
     @property
     def document(self) -> str:

@@ -25,7 +25,11 @@ _CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
 
 HUNDRED = Decimal(100)
 
+_TENTHS = re.compile(rf"([{_CHINESE}]+)成")
+
 _IDIOMS = {"翻了一番": Decimal(2), "翻一番": Decimal(2), "首": Decimal(1), "相当": Decimal(1)}
+_IDIOMS |= dict.fromkeys(("翻两番", "翻了两番"), Decimal(4)) | {"翻番": Decimal(2)}
+_IDIOMS |= dict.fromkeys(("半数", "一半", "过半"), Decimal(50))
 
 
 def chinese_number(text: str) -> Decimal:
@@ -95,6 +99,8 @@ def _printed_values(printed: str) -> list[Decimal]:
     if match := _WORDED_FRACTION.search(printed):
         share = chinese_number(match[2]) / chinese_number(match[1])
         return [share, share * HUNDRED]
+    if match := _TENTHS.search(printed):
+        return [chinese_number(match[1]) * 10]
     if match := _NUMBER.search(printed):
         return [_decimal(match[0])]
     if match := _CHINESE_NUMBER.search(printed):

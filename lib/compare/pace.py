@@ -73,7 +73,7 @@ def progress(observations: Any, *, benchmarks: Any = None) -> Any:
     came = enter(observations, needs=("region", "indicator", "year", "kind", "value", "lo", "hi"))
     rows = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
     rows = rows.filter((nw.col("use") == "main") & (nw.col("comparability") != "proxy"))
-    rows = with_folded(rows)
+    rows = with_folded(rows.with_columns(nw.col("direction", "unit").max().over("indicator")))
     joined = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")
     joined = joined.with_columns(
         **{name: nw.coalesce(nw.col(name), nw.col(f"{name}_of_target")) for name in _KEYS}

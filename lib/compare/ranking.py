@@ -15,6 +15,7 @@ from compare.contests import (
     contest_keys,
     has_direction,
     is_there,
+    possible,
     reasons,
     with_contestants,
 )
@@ -66,11 +67,11 @@ def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
     check_allow(allow)
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
     given = columns_of(came.frame)
-    keys = contest_keys(allow)
-    rows = with_contestants(with_folded(completed(came.frame)), given, keys)
+    keys = contest_keys(allow, given)
+    rows = with_contestants(with_folded(completed(came.frame), given), given, keys)
     field = rows.filter(nw.col("_contestant"))
     ranked = _counted(field, keys) if is_duckdb(rows) else _counted_polars(field, keys)
-    result = _explained(_with_the_rest(rows, ranked))
+    result = _explained(_with_the_rest(rows, ranked), given)
     new = ["rank_best", "rank_worst", "rank", "of", "missing", "reasons"]
     return came.give_back(result.select(*given, *(name for name in new if name not in given)))
 
@@ -139,7 +140,7 @@ def _with_the_rest(rows: nw.LazyFrame[Any], ranked: nw.LazyFrame[Any]) -> nw.Laz
     return nw.concat([ranked.select(*columns), rest])
 
 
-def _explained(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _explained(rows: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[Any]:
     """Add the plain rank, the number of missing regions and the reasons."""
     best, worst = nw.col("rank_best"), nw.col("rank_worst")
     moment = ["indicator", "year", "kind"]
@@ -159,10 +160,9 @@ def _explained(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         "derived": nw.col("derived"),
         "one-province-scheme": is_there() & ~nw.col("only_in").is_null(),
     }
+    status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
     return rows.with_columns(
         rank=nw.when(best == worst).then(best),
-        missing=(nw.len().over(*moment) - is_there().cast(nw.Int64).sum().over(*moment)).cast(
-            nw.Int64
-        ),
-        reasons=reasons(flags, nw.when(~is_there()).then(nw.col("status"))),
+        missing=(~is_there()).cast(nw.Int64).sum().over(*moment),
+        reasons=reasons(possible(flags, given), status),
     )

@@ -78,7 +78,9 @@ def decode(data: bytes) -> str:
         return data.decode("gb18030")
 
 
-def read_table(folder: Path, name: str, columns: Sequence[str], root: Path) -> Table:
+def read_table(
+    folder: Path, name: str, columns: Sequence[str], root: Path, optional: Sequence[str] = ()
+) -> Table:
     """Read ``<name>.csv``, or ``<name>.xlsx`` where there is no CSV.
 
     Parameters
@@ -91,6 +93,8 @@ def read_table(folder: Path, name: str, columns: Sequence[str], root: Path) -> T
         The columns that must be there, all of them and no other.
     root : pathlib.Path
         Folder that file names in messages are relative to.
+    optional : sequence of str
+        Columns that may be there.
 
     Returns
     -------
@@ -103,7 +107,7 @@ def read_table(folder: Path, name: str, columns: Sequence[str], root: Path) -> T
         path = sheet
     file = path.relative_to(root).as_posix()
     try:
-        records = _xlsx_records(path) if path == sheet else _csv_records(path)
+        records = read_records(path)
     except FileNotFoundError:
         what, todo = "the file is missing", "create it, with these columns in its first row"
         return Table(problems=[Problem(file, 0, "", what, ", ".join(columns), todo)])
@@ -115,7 +119,12 @@ def read_table(folder: Path, name: str, columns: Sequence[str], root: Path) -> T
         what = f"the file cannot be read ({type(error).__name__}: {error})"
         allowed = "a CSV file, or an .xlsx workbook with the table on its first sheet"
         return Table(problems=[Problem(file, 0, "", what, allowed, "save it again")])
-    return _table(file, records, columns)
+    return as_table(file, records, columns, optional)
+
+
+def read_records(path: Path) -> list[list[str]]:
+    """Return the cells of a CSV file or of the first sheet of an .xlsx workbook, as text."""
+    return _xlsx_records(path) if path.suffix.lower() == ".xlsx" else _csv_records(path)
 
 
 def _csv_records(path: Path) -> list[list[str]]:
@@ -143,12 +152,16 @@ def _cell_text(value: Any) -> str:
     return str(value)
 
 
-def _table(file: str, records: list[list[str]], columns: Sequence[str]) -> Table:
+def as_table(
+    file: str, records: list[list[str]], columns: Sequence[str], optional: Sequence[str] = ()
+) -> Table:
+    """Return records, of which the first is the header, as rows with their problems."""
     if not any(any(cell.strip() for cell in record) for record in records):
         what, todo = "the file is empty", "put these columns in the first row"
         return Table(problems=[Problem(file, 0, "", what, ", ".join(columns), todo)])
     header = _without_empty_tail([name.strip() for name in records[0]])
-    problems = _header_problems(file, header, columns)
+    required = [*columns, *(name for name in optional if name in header)]
+    problems = _header_problems(file, header, required)
     if problems:
         return Table(problems=problems)
     rows: list[Row] = []

@@ -148,15 +148,14 @@ def open_schools(schools: Any) -> Source:
 def _open_file(path: Path) -> Source:
     file = path.as_posix()
     try:
-        sheet = path.suffix.lower() == ".xlsx"
-        records = reading._xlsx_records(path) if sheet else reading._csv_records(path)
+        records = reading.read_records(path)
     except Exception as error:  # csv and openpyxl raise many kinds on broken files
         what = f"the file cannot be read ({type(error).__name__}: {error})"
         allowed = "a CSV file in UTF-8 or GB18030, or an .xlsx workbook (its first sheet is read)"
         todo = "check the path, or save the file again"
         raise DataError([Problem(file, 0, "", what, allowed, todo)]) from error
     header = [name.strip() for name in records[0] if name.strip()] if records else []
-    table = reading._table(file, records, header)
+    table = reading.as_table(file, records, header)
     if table.problems and not table.rows:
         raise DataError(table.problems)
     cells = {name: [row.cells[name] for row in table.rows] for name in header}

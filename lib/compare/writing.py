@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -66,7 +67,9 @@ def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return int(value) if value.is_integer() else repr(value)
+        if not math.isfinite(value):
+            return ""
+        return int(value) if value.is_integer() else repr(float(value))
     if isinstance(value, str):  # csv leaves a carriage return unquoted, and it would end the row
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     return harmless(value)

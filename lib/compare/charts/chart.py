@@ -12,6 +12,7 @@ import pandas as pd
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from compare.charts.cache import drawn_once
 from compare.charts.layout import Box, Words, framed_figure
 from compare.charts.style import drawing_style, size_named
 from compare.words import Lang
@@ -164,7 +165,10 @@ class Chart:
     def _described(self, alt: str) -> dict[str, str | None]:
         return {"Title": self.words.title, alt: self.alt}
 
-    def _file(self, kind: str, *, plain: bool, outlines: bool = False, **options: Any) -> bytes:
+    def _file(self, kind: str, **options: Any) -> bytes:
+        return drawn_once(self, kind, options, lambda: self._drawn(kind, **options))
+
+    def _drawn(self, kind: str, *, plain: bool, outlines: bool = False, **options: Any) -> bytes:
         figure = self.figure(plain=plain)
         FigureCanvasAgg(figure)
         out = io.BytesIO()

@@ -30,6 +30,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 _UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot hold."""
+
 _SHEETS: dict[Lang, tuple[str, str]] = {"zh": ("数据", "来源"), "en": ("Data", "Source")}
 _WORDS: dict[Lang, tuple[str, ...]] = {
     "zh": ("项目", "文字", "标题", "副标题", "注", "来源", "图意"),
@@ -189,7 +190,7 @@ def _write_cell(
         sheet.write_boolean(row, column, value, look)
     elif isinstance(value, (int, float)) and math.isfinite(value):
         sheet.write_number(row, column, value, look)
-    elif value is not None:
+    elif value not in (None, ""):
         sheet.write_string(row, column, printable(str(value)), look)
 
 

@@ -42,7 +42,7 @@ _TEXT = {
         "higher": "{region}比{to}高{gap}",
         "lower": "{region}比{to}低{gap}",
         "level": "{region}与{to}持平",
-        "leads": "{region}最好",
+        "leads": "可比的{of}地中{region}最好",
         "title": "{indicator}:{findings}",
         "undecided": "{indicator}:与{to}相比无法判定先后",
         "none": "{indicator}:没有可与{to}比较的{moment}",
@@ -60,7 +60,7 @@ _TEXT = {
         "higher": "{region} is {gap} above {to}",
         "lower": "{region} is {gap} below {to}",
         "level": "{region} is level with {to}",
-        "leads": "best: {region}",
+        "leads": "best of the {of} that can be compared: {region}",
         "title": "{indicator}: {findings}",
         "undecided": "{indicator}: no order against {to} can be determined",
         "none": "{indicator}: no {moment} can be compared with {to}",
@@ -154,7 +154,8 @@ def finding(rows: pd.DataFrame, to: str, lang: Lang) -> str:
     ]
     if len(leaders):
         names = listed(list(leaders[f"region_{lang}"]), lang)
-        findings.append(text["leads"].format(region=names))
+        compared = int((~rows["verdict"].isin(["missing", "not-comparable"])).sum())
+        findings.append(text["leads"].format(region=names, of=compared))
     comma = ",".join if lang == "zh" else ", ".join
     return text["title"].format(findings=comma(findings), **about_it)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -29,6 +29,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -48,7 +49,7 @@ from compare.charts.files import Cell, is_chinese, printable, steady, workbook
 from compare.charts.layout import Words, framed_figure, text_width, wrap
 from compare.charts.style import NEUTRAL, SIZES, Size, drawing_style
 from compare.errors import unknown
-from compare.words import Lang, is_missing
+from compare.words import Lang
 
 FONT = "Microsoft YaHei"
 """Comes with Office on Windows and macOS; elsewhere its class and script find another."""
@@ -231,8 +232,9 @@ def _office_width(text: str, points: float, *, bold: bool = False) -> float:
 
 
 def _add_slide(presentation: Deck, chart: Chart) -> None:
+    words = Words(*map(printable, astuple(chart.words)))
+    chart = replace(chart, words=words, alt=printable(chart.alt))
     page = presentation.slides.add_slide(presentation.slide_layouts.get_by_name("Title Only"))
-    words = chart.words
     grey = NEUTRAL.removeprefix("#")
     title = _fitted(words.title, (28, 24, 20), 2, bold=True)
     subtitle = _fitted(words.subtitle, (14, 12), 2, colour=grey)
@@ -272,8 +274,10 @@ def _place(shape: Shape, top: float, blocks: Sequence[_Block], lang: Lang) -> No
 
 
 def _add_plot(page: Slide, chart: Chart, area: _Area) -> GraphicFrame | Picture:
+    if chart.native is not None and chart.native.kind not in _KINDS:
+        raise unknown("kind", chart.native.kind, _KINDS)
     native = chart.native and _cleaned(chart.native)
-    if native is None or not _all_x(native):
+    if native is None or not native.series:
         return _add_picture(page, chart, area)
     return _add_office_chart(page, native, chart.lang, area)
 
@@ -281,7 +285,7 @@ def _add_plot(page: Slide, chart: Chart, area: _Area) -> GraphicFrame | Picture:
 def _describe(shape: GraphicFrame | Picture, chart: Chart) -> None:
     shape.name = chart.key
     (properties,) = shape.element.xpath("./*/p:cNvPr")
-    properties.set("descr", printable(chart.alt))
+    properties.set("descr", chart.alt)
 
 
 def _write_notes(page: Slide, chart: Chart) -> None:
@@ -318,8 +322,6 @@ def _add_picture(page: Slide, chart: Chart, area: _Area) -> Picture:
 
 
 def _add_office_chart(page: Slide, native: Native, lang: Lang, area: _Area) -> GraphicFrame:
-    if native.kind not in _KINDS:
-        raise unknown("kind", native.kind, _KINDS)
     frame = _KINDS[native.kind](page, native, area)
     office = frame.chart
     office.has_title = False
@@ -334,12 +336,16 @@ def _add_office_chart(page: Slide, native: Native, lang: Lang, area: _Area) -> G
 
 
 def _cleaned(native: Native) -> Native:
-    """Leave out characters that the file cannot hold, and points that stand nowhere."""
-    return replace(
-        native,
-        axis=printable(native.axis),
-        series=tuple(_cleaned_series(series, native.kind) for series in native.series),
-    )
+    """Leave out characters that the file cannot hold, and points that stand nowhere.
+
+    Of dots and lines the longest series comes first: LibreOffice loses one that is shorter
+    than those after it.
+    """
+    cleaned = (_cleaned_series(series, native.kind) for series in native.series)
+    series = [one for one in cleaned if one.x]
+    if native.kind != "bars":
+        series.sort(key=lambda one: -len(one.x))
+    return replace(native, axis=printable(native.axis), series=tuple(series))
 
 
 def _cleaned_series(series: Series, kind: str) -> Series:
@@ -348,7 +354,7 @@ def _cleaned_series(series: Series, kind: str) -> Series:
     points = [
         (printable(label), x, y)
         for label, x, y in zip(labels, series.x, heights, strict=True)
-        if kind == "bars" or not (is_missing(x) or is_missing(y))
+        if kind == "bars" or (_stands(x) and _stands(y))
     ]
     labels, x, y = zip(*points, strict=True) if points else ((), (), ())
     return replace(series, name=printable(series.name), labels=labels, x=x, y=y)
@@ -369,25 +375,19 @@ def _name_theme_font(font: Font) -> None:
 def _bars(page: Slide, native: Native, area: _Area) -> GraphicFrame:
     """Draw horizontal bars, the first at the bottom as Office counts them."""
     keyed = [dict(zip(_keys(series.labels), series.x, strict=True)) for series in native.series]
-    keys = list(dict.fromkeys(key for bars in keyed for key in bars))
-    columns = [[_given(bars.get(key)) for key in keys] for bars in keyed]
+    keys = list(dict.fromkeys(key for one in keyed for key in one))
+    columns = [[one[key] if _stands(one.get(key)) else None for key in keys] for one in keyed]
     data = CategoryChartData()
     data.categories = [label for label, _ in keys]
     for series, column in zip(native.series, columns, strict=True):
         data.add_series(series.name, column)
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *area.box, data)
     office = frame.chart
-    _hold_data(
-        office,
-        [
-            [None, *(series.name for series in native.series)],
-            *(
-                [label, *row]
-                for (label, _), row in zip(keys, zip(*columns, strict=True), strict=True)
-            ),
-        ],
-    )
-    alone = sum(value is not None for column in columns for value in column) <= len(keys)
+    rows = list(zip(*columns, strict=True))
+    names = [series.name for series in native.series]
+    bars = [[label, *row] for (label, _), row in zip(keys, rows, strict=True)]
+    _hold_data(office, [[None, *names], *bars])
+    alone = all(sum(value is not None for value in row) <= 1 for row in rows)
     _set_text_size(office, area, len(keys) * (1 if alone else len(columns)))
     _style_bars(office, native, alone=alone)
     _style_value_axis(office.value_axis, native.axis)
@@ -400,8 +400,9 @@ def _keys(labels: Sequence[str]) -> list[tuple[str, int]]:
     return [(label, labels[:place].count(label)) for place, label in enumerate(labels)]
 
 
-def _given(value: float | None) -> float | None:
-    return None if is_missing(value) else value
+def _stands(value: float | None) -> bool:
+    """Tell whether a value has a place on an axis."""
+    return value is not None and math.isfinite(value)
 
 
 def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
@@ -410,7 +411,7 @@ def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
     plot.overlap = 100 if alone else -5  # bars that share no row take the whole of it
     plot.has_data_labels = True
     plot.data_labels.number_format = _number_format(
-        [x for series in native.series for x in series.x if not is_missing(x)]
+        [x for series in native.series for x in series.x if _stands(x)]
     )
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     for bars, series in zip(plot.series, native.series, strict=True):
@@ -439,13 +440,13 @@ def _dots(page: Slide, native: Native, area: _Area) -> GraphicFrame:
     points = _set_text_size(office, area, len(set(heights)))
     values, rows = office.category_axis, office.value_axis
     _style_value_axis(values, native.axis)
-    _set_scale(values, _all_x(native), _ROUND)
+    _set_scale(values, _all_x(native))
     values.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     rows.has_major_gridlines = rows.visible = False
     rows.minimum_scale, rows.maximum_scale = min(heights) - 0.5, max(heights) + 0.5
     for dots in office.plots[0].series:
         dots.format.line.fill.background()
-    _write_labels(frame, _dot_labels(native), area, points, left=0.2, bottom=3.8)
+    _write_labels(frame, native, _dot_labels(native), area, points, left=0.2, bottom=3.8)
     return frame
 
 
@@ -474,8 +475,9 @@ def _lines(page: Slide, native: Native, area: _Area) -> GraphicFrame:
     points = _set_text_size(office, area, _FEW)
     values, years = office.value_axis, office.category_axis
     _style_value_axis(values, native.axis)
+    _turn_upright(values)
     values.major_tick_mark = XL_TICK_MARK.OUTSIDE  # not seen, but it keeps numbers off the dots
-    _set_scale(years, _all_x(native), _WHOLE)
+    _set_years(years, _all_x(native))
     years.has_major_gridlines = False
     years.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     years.format.line.color.rgb = _rgb(NEUTRAL)
@@ -483,12 +485,14 @@ def _lines(page: Slide, native: Native, area: _Area) -> GraphicFrame:
         line.smooth = False
         line.format.line.color.rgb = _rgb(series.colour)
         line.format.line.width = Pt(2)
+        line.format.line.dash_style = MSO_LINE.DASH  # nothing is known between two points
     labels: _Labels = {
         (which, place): (label, _ABOVE if place < len(series.labels) - 1 else _RIGHT)
         for which, series in enumerate(native.series)
         for place, label in enumerate(series.labels)
     }
-    _write_labels(frame, labels, area, points, left=1.1, bottom=2.2)
+    left = 0.9 + _office_width(native.axis, points)
+    _write_labels(frame, native, labels, area, points, left=left, bottom=2.2)
     return frame
 
 
@@ -530,7 +534,14 @@ def _all_x(native: Native) -> list[float]:
 
 
 def _write_labels(
-    frame: GraphicFrame, labels: _Labels, area: _Area, points: float, *, left: float, bottom: float
+    frame: GraphicFrame,
+    native: Native,
+    labels: _Labels,
+    area: _Area,
+    points: float,
+    *,
+    left: float,
+    bottom: float,
 ) -> None:
     """Write labels, and draw the plot so much smaller that those at its sides have room.
 
@@ -538,6 +549,8 @@ def _write_labels(
     ----------
     frame : GraphicFrame
         The chart.
+    native : Native
+        What it shows.
     labels : dict
         Label and its side, by series and point.
     area : _Area
@@ -547,20 +560,26 @@ def _write_labels(
     left, bottom : float
         Room for the axes: in inches, and in lines of text.
     """
-    drawn = frame.chart.plots[0].series
-    room = dict.fromkeys((_LEFT, _RIGHT, _ABOVE), 0.2)
+    office, right = frame.chart, 0.2
+    drawn = office.plots[0].series
+    start, end = office.category_axis.minimum_scale, office.category_axis.maximum_scale
     for (which, place), (text, side) in labels.items():
         if text:
             label = drawn[which].points[place].data_label
             label.text_frame.text = text
+            label.text_frame.word_wrap = False
             label.position = side
-            room[side] = max(room[side], _office_width(text, points) + 0.2)
+            width = _office_width(text, points) + 0.2
+            along = (native.series[which].x[place] - start) / (end - start)
+            plot = area.width / 2  # it will be at least that wide
+            left = max(left, width - along * plot) if side == _LEFT else left
+            right = max(right, width - (1 - along) * plot) if side == _RIGHT else right
     legend = 2.5 if len(drawn) > 1 else 1.0
     _place_plot(
-        frame.chart,
-        x=max(left, room[_LEFT]) / area.width,
+        office,
+        x=left / area.width,
         y=legend * points / 72 / area.height,
-        w=1 - (max(left, room[_LEFT]) + room[_RIGHT]) / area.width,
+        w=1 - (left + right) / area.width,
         h=1 - (legend + bottom) * points / 72 / area.height,
     )
 
@@ -600,11 +619,30 @@ def _style_value_axis(axis: ValueAxis, title: str) -> None:
             run.font.bold = False
 
 
-def _set_scale(axis: ValueAxis, values: Sequence[float], steps: MaxNLocator) -> None:
+def _turn_upright(axis: ValueAxis) -> None:
+    """Write the title of a vertical axis across, as Chinese is read."""
+    if axis.has_title:
+        turned = axis.axis_title.text_frame._txBody.bodyPr
+        turned.set("rot", "0")
+        turned.set("vert", "horz")
+
+
+def _set_scale(axis: ValueAxis, values: Sequence[float]) -> None:
     """Begin and end an axis at round numbers just outside its values."""
-    ticks = [float(tick) for tick in steps.tick_values(min(values), max(values))]
+    lo, hi = min(values), max(values)
+    spare = 0.0 if lo < hi else abs(lo) / 10 or 1.0
+    ticks = [float(tick) for tick in _ROUND.tick_values(lo - spare, hi + spare)]
     axis.minimum_scale, axis.maximum_scale = ticks[0], ticks[-1]
     axis.major_unit = ticks[1] - ticks[0]
+
+
+def _set_years(axis: ValueAxis, years: Sequence[float]) -> None:
+    """Begin an axis a step before its first year, where the first labels need room."""
+    ticks = [
+        float(tick) for tick in _WHOLE.tick_values(min(years), max(max(years), min(years) + 1))
+    ]
+    axis.major_unit = ticks[1] - ticks[0]
+    axis.minimum_scale, axis.maximum_scale = ticks[0] - axis.major_unit, ticks[-1]
 
 
 def _number_format(values: Sequence[float]) -> str:

@@ -96,7 +96,10 @@
 
   function remember() {
     const state = new URLSearchParams({ lang });
-    for (const field of fields) if (field.value) state.set(field.name, field.value);
+    for (const field of fields) {
+      // no language of charts is a choice too: without it, that of the page comes first
+      if (field.value || field === form.language) state.set(field.name, field.value);
+    }
     written = `#${state}`;
     if (location.hash !== written) history.replaceState(null, "", written);
   }
@@ -106,7 +109,7 @@
     setLanguage(state.get("lang"));
     for (const field of fields) field.value = state.get(field.name) || "";
     for (const filter of filters) if (filter.selectedIndex < 0) filter.value = "";
-    if (!state.has("lang")) preferCharts();
+    if (!state.has("language")) preferCharts();
     search();
   }
 
@@ -161,6 +164,7 @@
 
   // A picture is unpacked when it comes near, and let go when it is far away again.
   const blank = new WeakMap();
+  let printing = false;
 
   async function showPicture(card) {
     const image = card.querySelector("img");
@@ -172,7 +176,7 @@
 
   function hidePicture(card) {
     const image = card.querySelector("img");
-    if (!blank.has(image)) return;
+    if (printing || !blank.has(image)) return;
     if (image.src.startsWith("blob:")) URL.revokeObjectURL(image.src);
     image.src = blank.get(image);
     blank.delete(image);
@@ -188,17 +192,18 @@
   // --- copying ------------------------------------------------------------------------------
 
   // Older browsers, and some pages opened from a disk, have only the old way to copy.
-  function copyTheOldWay(texts, fallback) {
+  function copyTheOldWay(texts, anything) {
     let done = false;
     const put = (event) => {
       for (const [media, text] of Object.entries(texts)) event.clipboardData.setData(media, text);
       event.preventDefault();
       done = true;
     };
-    select(fallback);
+    select(anything); // where nothing is selected, some browsers copy nothing
     document.addEventListener("copy", put, { once: true });
     const allowed = document.execCommand("copy");
     document.removeEventListener("copy", put);
+    getSelection().removeAllRanges();
     return allowed && done;
   }
 
@@ -218,9 +223,7 @@
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
       return said;
     } catch {
-      const done = copyTheOldWay(texts, cards[n].querySelector(".side"));
-      if (done) getSelection().removeAllRanges();
-      return done ? said : "said-refused-text";
+      return copyTheOldWay(texts, byId(`title-${n}`)) ? said : "said-refused";
     }
   }
 
@@ -269,12 +272,29 @@
     },
   };
 
+  // --- the picture on its own -----------------------------------------------------------------
+
+  const large = byId("large");
+
+  async function enlarge(n) {
+    const image = large.querySelector("img");
+    const small = cards[n].querySelector("img");
+    byId("large-title").textContent = byId(`title-${n}`).textContent;
+    large.lang = small.parentElement.lang;
+    image.alt = small.alt;
+    image.src = URL.createObjectURL(await file(n, "png"));
+    large.showModal();
+  }
+
+  large.addEventListener("close", () => URL.revokeObjectURL(large.querySelector("img").src));
+
   async function act(button) {
     const [verb, what] = button.dataset.do.split("-");
     const { n } = button.dataset;
-    if (verb === "save") return save(n, what);
-    const said = await copying[what](n);
-    return say(said);
+    if (verb === "copy") say(await copying[what](n));
+    if (verb === "save") save(n, what);
+    if (verb === "enlarge") enlarge(n);
+    if (verb === "close") large.close();
   }
 
   // --- tables and evidence ------------------------------------------------------------------
@@ -303,20 +323,22 @@
     if (!figure) return make("p", [make("code", id), ` ${words("unknown-figure")}`]);
     const said = data.documents[figure.document];
     const details = said.details || words("undated");
+    const printed = original(figure.printed + figure.unit);
+    if (figure.worded) printed.append(words("worded"));
     const facts = [
       ["figure", make("code", id)],
       ["label", original(figure.label)],
-      ["printed", original(figure.printed + figure.unit)],
+      ["printed", printed],
       ["year", `${figure.year} (${inLanguage(figure.basis)})`],
       ["kind", inLanguage(figure.kind)],
       ["scope", inLanguage(figure.scope)],
-      ...(figure.note ? [["note", original(figure.note)]] : []),
     ];
-    if (figure.worded) facts[2][1].append(words("worded"));
+    const note = figure.note ? [["note", figure.note]] : [];
     return [
       make("blockquote", quoted(figure), { lang: "zh-CN" }),
       make("p", [original(`《${said.title}》`), ` ${details} · `, original(figure.locator)]),
-      make("dl", [...facts.map(fact), ...judgements(figure.aligned)].flat()),
+      make("dl", facts.map(fact)),
+      make("dl", [...note.map(fact), ...judgements(figure.aligned)], { class: "judged" }),
     ];
   }
 
@@ -325,15 +347,16 @@
   const fact = ([name, content]) => make("div", [make("dt", words(name)), make("dd", content)]);
 
   function judgements(aligned) {
-    if (!aligned.length) return [fact(["grade", words("not-aligned")])];
-    return aligned.map((row) => {
+    if (!aligned.length) return [fact(["stands-for", words("not-aligned")])];
+    return aligned.flatMap((row) => {
       const indicator = inLanguage(data.indicators[row.indicator]);
       const also = row.alternative ? words("alternative") : "";
       return [
-        fact(["grade", `${inLanguage(row.grade)} · ${indicator}${also}`]),
-        fact(["why", inLanguage(row.why)]),
-      ];
-    }).flat();
+        ["stands-for", `${indicator} ${inLanguage(row.value)}${also}`],
+        ["grade", inLanguage(row.grade)],
+        ["why", inLanguage(row.why)],
+      ].map(fact);
+    });
   }
 
   // The number is marked in its words, unless they hold it twice.
@@ -351,10 +374,14 @@
     pause = setTimeout(search, event.target === form.words ? 120 : 0);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(search));
+  form.addEventListener("reset", () => setTimeout(() => {
+    preferCharts();
+    search();
+  }));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button?.dataset.do) act(button);
+    if (event.target.closest(".picture img")) enlarge(event.target.closest("article").dataset.n);
     if (button?.dataset.lang) {
       setLanguage(button.dataset.lang);
       preferCharts();
@@ -367,12 +394,14 @@
     byId("charts").scrollIntoView();
   });
   document.addEventListener("toggle", (event) => {
-    if (event.target.open) fillDetails(event.target);
+    if (event.target.matches("details[open]")) fillDetails(event.target);
   }, true);
   addEventListener("hashchange", () => { if (location.hash !== written) recall(); });
   addEventListener("beforeprint", () => {
+    printing = true;
     for (const card of cards) if (!card.hidden) showPicture(card);
   });
+  addEventListener("afterprint", () => { printing = false; });
   recall();
   for (const card of cards) watcher.observe(card);
 })();

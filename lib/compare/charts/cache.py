@@ -1,0 +1,80 @@
+"""Charts drawn once: pictures kept by content, where a batch of reports says so.
+
+``COMPARE_CHART_CACHE`` names a folder that belongs to one state of data, code and versions;
+the batch makes it and throws it away when one of these changes. Within it a picture is
+known by everything that it was drawn from. What cannot be told apart is drawn anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
+
+from compare.writing import replacing
+
+if TYPE_CHECKING:
+    from compare.charts.chart import Chart
+
+VARIABLE = "COMPARE_CHART_CACHE"
+
+
+def drawn_once(chart: Chart, kind: str, options: dict[str, Any], draw: Callable[[], bytes]) -> bytes:
+    """Return a picture that was drawn before from the same, or draw and keep it.
+
+    Parameters
+    ----------
+    chart : Chart
+        The chart.
+    kind : str
+        Kind of picture.
+    options : dict
+        What else decides how it looks.
+    draw : callable
+        Draws it.
+    """
+    folder = os.environ.get(VARIABLE)
+    digest = _digest(chart, kind, options) if folder else ""
+    if not folder or not digest:
+        return draw()
+    path = Path(folder) / f"{digest}.{kind}"
+    try:
+        return path.read_bytes()
+    except OSError:
+        picture = draw()
+    try:
+        with replacing(path) as aside:
+            aside.write_bytes(picture)
+    except OSError:  # a full disk: the picture is there all the same
+        pass
+    return picture
+
+
+def _digest(chart: Chart, kind: str, options: dict[str, Any]) -> str:
+    """Return the hash of all that a picture is drawn from; nothing where that is not known."""
+    plain = [getattr(chart, f.name) for f in fields(chart) if f.name != "plot"]
+    try:
+        content = pickle.dumps((kind, sorted(options.items()), plain, _taken(chart.plot)))
+    except (pickle.PicklingError, AttributeError, TypeError, ValueError):
+        return ""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _taken(plot: Any) -> Any:
+    """Return what a plotting function draws from: its code, and the values around it.
+
+    Raises
+    ------
+    TypeError
+        If it is no plain function, so that what it holds cannot be seen.
+    """
+    if not isinstance(plot, FunctionType):
+        raise TypeError
+    values = [cell.cell_contents for cell in plot.__closure__ or ()]
+    inner = [_taken(value) if isinstance(value, FunctionType) else value for value in values]
+    return plot.__module__, plot.__qualname__, plot.__code__.co_firstlineno, plot.__defaults__, inner

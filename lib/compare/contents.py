@@ -1,0 +1,56 @@
+"""What ``compare`` offers, imported: see the package's own page for what is what.
+
+Kept apart from ``compare/__init__.py`` so that a command that needs little starts at once.
+"""
+
+from compare.aligning import align
+from compare.balance import (
+    balance_coefficient,
+    balance_table,
+    made_up_schools,
+    school_levels,
+)
+from compare.build import build, check
+from compare.changes import changes
+from compare.curated import (
+    connect,
+    coverage,
+    data_version,
+    describe,
+    observations,
+    region_slug,
+    table,
+)
+from compare.differences import gaps
+from compare.errors import CompareError, DataError
+from compare.pace import progress
+from compare.parameters import check_parameters, choices
+from compare.ranking import rankings
+from compare.tracing import trace, verify
+
+__all__ = [
+    "CompareError",
+    "DataError",
+    "align",
+    "balance_coefficient",
+    "balance_table",
+    "build",
+    "changes",
+    "check",
+    "check_parameters",
+    "choices",
+    "connect",
+    "coverage",
+    "data_version",
+    "describe",
+    "gaps",
+    "made_up_schools",
+    "observations",
+    "progress",
+    "rankings",
+    "region_slug",
+    "school_levels",
+    "table",
+    "trace",
+    "verify",
+]

@@ -1,0 +1,186 @@
+"""What notebooks show: searchable tables where someone works, light ones where it is printed.
+
+In JupyterLab a long table can be searched, sorted and paged: itables draws it with a
+script that is embedded in the notebook, so that nothing is loaded from a network. A report
+must stay light and the same each time, and gets the same rows as a great-tables table.
+
+Which of the two is decided by ``COMPARE_TABLES``: ``interactive`` or ``static``. Where it
+is not set, tables are interactive in the kernels of a Jupyter server and of nobody else:
+papermill, nbconvert and ``jupyter execute`` all give what a report gives.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from compare.charts.catalogue import moments
+from compare.curated import region_slug
+from compare.errors import unknown
+from compare.frames import as_pandas
+from compare.project import Project, find_project
+
+__all__ = [
+    "copied_project",
+    "inside",
+    "is_interactive",
+    "made_up_plan",
+    "moments",
+    "moments_of_region",
+    "searchable_html",
+]
+
+VARIABLE = "COMPARE_TABLES"
+MODES = ("interactive", "static")
+
+HOME = "COMPARE_HOME"
+
+_PAGE = 10
+"""Rows of a searchable table that are shown at a time."""
+
+_BELOW_BROWSER = "JPY_SESSION_NAME"
+"""A Jupyter server sets it in the kernels that it starts for notebooks."""
+
+_WORDS = {
+    "zh": {
+        "search": "搜索:",
+        "lengthMenu": "每页 _MENU_ 行",
+        "info": "第 _START_–_END_ 行,共 _TOTAL_ 行",
+        "infoEmpty": "没有行",
+        "infoFiltered": "(从 _MAX_ 行中筛选)",
+        "zeroRecords": "没有符合的行",
+    },
+    "en": {},
+}
+
+_carrier: list[str] = []
+"""The cell whose output holds the script, once one does."""
+
+
+def is_interactive() -> bool:
+    """Tell whether tables are shown searchable.
+
+    Raises
+    ------
+    UnknownValueError
+        If ``COMPARE_TABLES`` is neither interactive nor static.
+    """
+    mode = os.environ.get(VARIABLE)
+    if mode is None:
+        return _BELOW_BROWSER in os.environ
+    if mode not in MODES:
+        raise unknown(VARIABLE, mode, MODES)
+    return mode == "interactive"
+
+
+def moments_of_region(ranked: Any, region: str) -> list[tuple[int, str]]:
+    """Return the years and kinds in which a region can be compared with another.
+
+    Where there is none, the one that it prints most for stands alone.
+
+    Parameters
+    ----------
+    ranked : frame
+        Rows of :func:`compare.rankings` for every moment.
+    region : str
+        Any name of the region.
+
+    Examples
+    --------
+    >>> import compare
+    >>> moments_of_region(compare.rankings(compare.align(compare.observations())), "宁波")
+    [(2024, 'target')]
+    """
+    rows = as_pandas(ranked)
+    own = rows[(rows["region"] == region_slug(region)) & rows["rank_best"].notna()]
+    counted = own.groupby(["year", "kind"])["of"].agg(["size", "max"])
+    shared = counted[counted["max"] > 1]
+    chosen = shared if len(shared) else counted.nlargest(1, "size")
+    return [(int(year), str(kind)) for year, kind in chosen.index]
+
+
+def made_up_plan() -> Path:
+    """Return the text of a plan that no county has issued, to try a scan on."""
+    return Path(__file__).with_name("examples") / "plan-made-up.txt"
+
+
+def copied_project() -> Project:
+    """Return a copy of the project's data/raw, in a folder that nothing else uses.
+
+    What a walk-through adds, corrects and builds there leaves the project as it is.
+    """
+    root = Path(tempfile.mkdtemp(prefix="compare-"))
+    shutil.copytree(find_project().raw, root / "data" / "raw")
+    return Project(root)
+
+
+@contextmanager
+def inside(project: Project) -> Iterator[None]:
+    """Read from another project for as long as the block runs."""
+    before = os.environ.get(HOME)
+    os.environ[HOME] = str(project.root)
+    try:
+        yield
+    finally:
+        del os.environ[HOME]
+        if before is not None:
+            os.environ[HOME] = before
+
+
+def searchable_html(frame: pd.DataFrame, caption: str, lang: str) -> str:
+    """Return a table that can be searched, sorted and paged, without any network.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        Cells are HTML, already escaped.
+    caption : str
+        Stands above the table.
+    lang : {"zh", "en"}
+        Language of the controls.
+    """
+    from itables import to_html_datatable
+
+    table = to_html_datatable(
+        frame,
+        caption=caption,
+        allow_html=True,
+        connected=False,
+        showIndex=False,
+        maxBytes=0,
+        paging=len(frame) > _PAGE,
+        pageLength=_PAGE,
+        order=[],
+        columnDefs=[{"className": "dt-left", "targets": "_all"}],
+        classes="display compact",
+        style="table-layout:auto;width:100%;margin:0;caption-side:top",
+        language=_WORDS[lang],
+    )
+    return _script() + str(table)
+
+
+def _script() -> str:
+    """Return the script in the first output that needs it, and again where that cell reruns."""
+    from itables.javascript import generate_init_offline_itables_html, opt
+
+    cell = _cell()
+    if _carrier and _carrier[0] != cell:
+        return ""
+    _carrier[:] = [cell]
+    return str(generate_init_offline_itables_html(opt.dt_bundle))
+
+
+def _cell() -> str:
+    """Return the name of the running cell; empty outside of a notebook."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    parent = getattr(shell, "parent_header", None) or {}
+    return str(parent.get("metadata", {}).get("cellId", ""))

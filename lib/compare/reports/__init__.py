@@ -1,0 +1,73 @@
+"""Reports: notebooks run by papermill and exported, whole or not at all.
+
+The contents page, in the order of a batch::
+
+    manifest          reports/reports.yml: entries, matrices, what is wrong with them
+    fingerprint       what a report is made from, by content
+    store, plan       what is there, and what has to be made
+    pool, warm        processes: forks of a warm one, or ordinary kernels
+    cluster           the same jobs on a Dask cluster
+    engine, shell     cells in IPython's shell, behind papermill's engine interface
+    html, docx, pdf   the formats
+    batch             all of it: run_batch(), run_reports()
+
+Nothing heavy is imported until there is something to make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from compare.errors import ReportError
+from compare.project import Project
+from compare.reports.batch import Options, Summary, run_batch
+from compare.reports.manifest import Entry, Report, read_manifest
+from compare.reports.progress import Lines
+
+__all__ = [
+    "Entry",
+    "Options",
+    "Report",
+    "Summary",
+    "read_manifest",
+    "run_batch",
+    "run_reports",
+]
+
+
+def run_reports(
+    project: Project | None = None,
+    announce: Callable[[str], object] = print,
+    options: Options | None = None,
+) -> list[Path]:
+    """Make every report of the manifest that is not up to date into ``reports/``.
+
+    A failing notebook does not stop the others and leaves its last good report in place;
+    what it ran is kept under ``reports/failed/``.
+
+    Parameters
+    ----------
+    project : Project, optional
+        By default the one around the current folder.
+    announce : callable
+        Takes lines of text about what happens.
+    options : Options, optional
+        What to make, and how.
+
+    Returns
+    -------
+    list of pathlib.Path
+        The page of every report, whether it was made now or before.
+
+    Raises
+    ------
+    ReportError
+        After all have run, if any failed; it names each with its error.
+    """
+    summary = run_batch(project, options, Lines(announce))
+    if summary.failed:
+        lines = [f"{name}: {why}" for name, why in summary.failed.items()]
+        total = len(summary.failed) + len(summary.made)
+        raise ReportError("\n".join([f"{len(lines)} of {total} failed:", *lines]))
+    return summary.pages

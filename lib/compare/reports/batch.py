@@ -1,0 +1,403 @@
+"""The batch: from the manifest to all its reports."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import json
+import os
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compare.curated import connect
+from compare.errors import ReportError
+from compare.project import Project, find_project
+from compare.reports.fingerprint import Fingerprints
+from compare.reports.jobs import Job, Outcome, Started
+from compare.reports.manifest import Report, read_manifest
+from compare.reports.plan import Todo, plan, select, unavailable
+from compare.reports.progress import Quiet, Watcher
+from compare.reports.provenance import provenance, read_documents
+from compare.reports.store import Store
+
+if TYPE_CHECKING:
+    from compare.reports.pool import Executor
+
+_IMPORTABLE = ("seaborn", "scipy", "numpy", "pandas", "polars", "great_tables", "matplotlib")
+"""Libraries that the warm process imports where a notebook does."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a batch runs.
+
+    Attributes
+    ----------
+    only : tuple of str
+        Patterns of names, with ``*``; all reports where there are none.
+    since : str
+        A git revision: reports whose notebook, entry, data or code differ from it.
+    formats : tuple of str
+        Formats to make in place of the manifest's.
+    force : bool
+        Make reports that are up to date too.
+    prune : bool
+        Remove reports that are no longer in the manifest.
+    jobs : int
+        How many reports are made at a time; 0 for one on each processor.
+    fork : bool
+        Whether to fork from a warm process, where that is possible.
+    scheduler : str
+        Address of a Dask scheduler, or ``local``; empty for this machine alone.
+    cell_seconds, report_seconds : float
+        How long a cell and a whole report may take; 0 for any time.
+    charts : bool
+        Whether charts drawn before are used again.
+    """
+
+    only: tuple[str, ...] = ()
+    since: str = ""
+    formats: tuple[str, ...] = ()
+    force: bool = False
+    prune: bool = False
+    jobs: int = 0
+    fork: bool = True
+    scheduler: str = ""
+    cell_seconds: float = 600.0
+    report_seconds: float = 1800.0
+    charts: bool = True
+
+    @property
+    def at_once(self) -> int:
+        """How many reports are made at a time."""
+        return self.jobs or processors()
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass
+class Summary:
+    """What a batch did.
+
+    Attributes
+    ----------
+    made : list of str
+        Reports that were made.
+    failed : dict of str to str
+        Reports that failed, and why.
+    unchanged : list of str
+        Reports that were up to date.
+    removed : list of pathlib.Path
+        Files that were removed.
+    surplus : list of str
+        Reports that are there and no longer in the manifest.
+    pages : list of pathlib.Path
+        The main file of every report of the batch that is there.
+    seconds : dict of str to float
+        How long each took.
+    executing : dict of str to float
+        How much of that ran the notebook.
+    why : dict of str to str
+        Why each was made.
+    notices : list of str
+        What was left out, and why.
+    total : float
+        How long the batch took.
+    """
+
+    made: list[str] = field(default_factory=list)
+    failed: dict[str, str] = field(default_factory=dict)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+    surplus: list[str] = field(default_factory=list)
+    pages: list[Path] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    executing: dict[str, float] = field(default_factory=dict)
+    why: dict[str, str] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+    total: float = 0.0
+
+    def as_json(self) -> str:
+        """Return the summary for scripts."""
+        content = {
+            name: [str(item) for item in value]
+            if isinstance(value, list)
+            else {k: round(v, 3) if isinstance(v, float) else v for k, v in value.items()}
+            if isinstance(value, dict)
+            else round(value, 3)
+            for name, value in vars(self).items()
+        }
+        return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def run_batch(
+    project: Project | None = None,
+    options: Options | None = None,
+    watcher: Watcher | None = None,
+) -> Summary:
+    """Make the reports of the manifest that are not up to date.
+
+    Parameters
+    ----------
+    project : Project, optional
+        By default the one around the current folder.
+    options : Options, optional
+        What to make, and how.
+    watcher : Watcher, optional
+        Is told what happens.
+
+    Raises
+    ------
+    ReportError
+        If the manifest is wrong or the folder cannot be written. That reports failed
+        stands in the summary.
+    """
+    began = time.monotonic()
+    project = project or find_project()
+    options = options or Options()
+    watcher = watcher or Quiet()
+    summary = Summary()
+    reports = read_manifest(project)
+    chosen = select(reports, project, options.only, options.since)
+    asked = {*options.formats, *(name for report in chosen for name in report.formats)}
+    summary.notices += unavailable(asked).values()
+    prints = Fingerprints(project)
+    store = Store(project.reports)
+    if not _anything(chosen, reports, store, prints, options):
+        _note_unchanged(summary, chosen, (), reports, store, options)
+    else:
+        with store.locked(lambda: watcher.notice("another batch is running; waiting for it")):
+            todos = plan(chosen, store, prints, options.formats, options.force)
+            if options.prune:
+                summary.removed = store.prune({r.name: r.formats for r in reports})
+            _note_unchanged(summary, chosen, todos, reports, store, options)
+            with contextlib.closing(_Log(store)) as log:
+                _run(project, options, watcher, summary, todos, store, prints, log)
+    summary.pages = _pages(chosen, store)
+    summary.total = time.monotonic() - began
+    watcher.end(summary)
+    return summary
+
+
+def _anything(
+    chosen: list[Report],
+    reports: list[Report],
+    store: Store,
+    prints: Fingerprints,
+    options: Options,
+) -> bool:
+    """Tell whether there is anything to do, without writing anything."""
+    if plan(chosen, store, prints, options.formats, options.force):
+        return True
+    return options.prune and bool(store.surplus({r.name: r.formats for r in reports}))
+
+
+def _note_unchanged(
+    summary: Summary,
+    chosen: Sequence[Report],
+    todos: Sequence[Todo],
+    reports: Sequence[Report],
+    store: Store,
+    options: Options,
+) -> None:
+    to_make = {todo.report.name for todo in todos}
+    summary.unchanged = [r.name for r in chosen if r.name not in to_make]
+    wanted = {r.name: r.formats for r in reports}
+    summary.surplus = [name for name in store.surplus(wanted) if name not in wanted]
+
+
+def _run(
+    project: Project,
+    options: Options,
+    watcher: Watcher,
+    summary: Summary,
+    todos: list[Todo],
+    store: Store,
+    prints: Fingerprints,
+    log: _Log,
+) -> None:
+    if not todos:
+        return
+    executor = _executor(project, options, watcher, todos)
+    try:
+        jobs = _jobs(project, options, todos, store, prints)
+        summary.why = {todo.report.name: todo.why for todo in todos}
+        watcher.begin([job.report.name for job in jobs])
+        by_name = {todo.report.name: todo for todo in todos}
+        for event in executor.run(jobs):
+            if isinstance(event, Started):
+                watcher.started(event.name)
+                continue
+            outcome = _settle(event, by_name[event.name], store)
+            _note(summary, outcome)
+            log.write(outcome, by_name[event.name].why)
+            watcher.done(outcome)
+    finally:
+        executor.close()
+
+
+def _jobs(
+    project: Project,
+    options: Options,
+    todos: list[Todo],
+    store: Store,
+    prints: Fingerprints,
+) -> list[Job]:
+    with connect(project) as con:
+        documents = read_documents(con)
+    charts = str(store.chart_folder(prints.shared).resolve()) if options.charts else ""
+    return [
+        Job(
+            report=todo.report,
+            formats=todo.formats,
+            root=project.root.resolve(),
+            folder=store.folder_for(todo.report.name).resolve(),
+            provenance=provenance(
+                todo.report, documents, prints.data_version, todo.fingerprint["notebook"]
+            ),
+            cell_seconds=options.cell_seconds,
+            report_seconds=options.report_seconds,
+            chart_cache=charts,
+        )
+        for todo in todos
+    ]
+
+
+def _executor(
+    project: Project, options: Options, watcher: Watcher, todos: list[Todo]
+) -> Executor:
+    from compare.reports.pool import Forks, Kernels, with_fallback
+
+    if options.scheduler:
+        from compare.reports.cluster import Cluster
+
+        return Cluster(options.scheduler, project, options.at_once)
+    at_once = min(options.at_once, len(todos))
+    if not options.fork:
+        return Kernels(at_once)
+    if not hasattr(os, "fork"):
+        watcher.notice("ordinary kernels are used, which is slower: this system cannot fork")
+        return Kernels(at_once)
+    notebooks = {project.notebooks / f"{todo.report.notebook}.ipynb" for todo in todos}
+    forks = Forks(at_once, page_characters(project), imported(notebooks))
+    forks.start()  # it warms up while jobs are laid out
+    return with_fallback(forks, lambda: Kernels(at_once), watcher.notice)
+
+
+def _settle(outcome: Outcome, todo: Todo, store: Store) -> Outcome:
+    """Put a report into its place, or what failed into its own."""
+    name = outcome.name
+    try:
+        for file, content in outcome.files.items():
+            (store.folder_of(name) / file).write_bytes(content)
+        if not outcome.error:
+            store.publish(name, todo.fingerprint)
+            store.forget_failure(name)
+            return outcome
+        kept = store.keep_failed(name, outcome.traceback or outcome.error + "\n")
+        error = f"{outcome.error} (see {kept})"
+    except (ReportError, OSError) as trouble:
+        error = f"{outcome.error}; {trouble}" if outcome.error else str(trouble)
+    return Outcome(name, error, outcome.traceback, outcome.seconds, outcome.executing)
+
+
+def _note(summary: Summary, outcome: Outcome) -> None:
+    summary.seconds[outcome.name] = outcome.seconds
+    summary.executing[outcome.name] = outcome.executing
+    if outcome.error:
+        summary.failed[outcome.name] = outcome.error
+    else:
+        summary.made.append(outcome.name)
+
+
+def _pages(chosen: Sequence[Report], store: Store) -> list[Path]:
+    found = []
+    for report in chosen:
+        paths = (store.folder / f"{report.name}.{e}" for e in ("html", "docx", "pdf", "ipynb"))
+        found += [path for path in paths if path.is_file()][:1]
+    return found
+
+
+def imported(notebooks: Iterable[Path]) -> tuple[str, ...]:
+    """Return the libraries that notebooks import, out of those worth importing once."""
+    found: set[str] = set()
+    for notebook in notebooks:
+        found |= {name for name in _imports(notebook) if name.split(".")[0] in _IMPORTABLE}
+    return tuple(sorted(found))
+
+
+def _imports(notebook: Path) -> Iterator[str]:
+    for cell in json.loads(notebook.read_bytes())["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        try:
+            tree = ast.parse("".join(cell["source"]))
+        except SyntaxError:  # a magic
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                yield node.module
+
+
+def page_characters(project: Project) -> str:
+    """Return the characters that pages are expected to show: of data, notebooks and package.
+
+    A page with others still gets its font, only more slowly.
+    """
+    package = Path(str(files("compare")))
+    paths = [
+        *project.curated.glob("*.csv"),
+        *project.notebooks.glob("*.ipynb"),
+        project.reports / "reports.yml",
+        *(p for p in package.rglob("*") if p.suffix in (".py", ".j2", ".json", ".yml")),
+    ]
+    text: set[str] = set()
+    for path in paths:
+        with contextlib.suppress(OSError):
+            text.update(path.read_text(encoding="utf-8", errors="ignore"))
+    escaped = re.findall(r"\\u([0-9a-f]{4})", "".join(_escaped(project)))
+    text.update(chr(int(code, 16)) for code in escaped)
+    return "".join(sorted(text))
+
+
+def _escaped(project: Project) -> Iterator[str]:
+    """Give the notebooks' text, where characters may be written as numbers."""
+    for path in sorted(project.notebooks.glob("*.ipynb")):
+        yield path.read_text(encoding="utf-8", errors="ignore")
+
+
+class _Log:
+    """The run log: one line for each report, in ``reports/.log``."""
+
+    def __init__(self, store: Store) -> None:
+        try:
+            self._file = (store.folder / ".log").open("a", encoding="utf-8")
+        except OSError as error:
+            raise ReportError(f"{store.folder / '.log'} cannot be written: {error}") from error
+
+    def write(self, outcome: Outcome, why: str) -> None:
+        """Write a line about a report."""
+        now = time.strftime("%Y-%m-%dT%H:%M:%S")
+        what = f"failed: {outcome.error}" if outcome.error else "made"
+        line = f"{now} {outcome.name} {outcome.seconds:.2f}s ({why}) {what}".replace("\n", " ")
+        with contextlib.suppress(OSError):
+            self._file.write(line + "\n")
+            self._file.flush()
+
+    def close(self) -> None:
+        """Close the file."""
+        with contextlib.suppress(OSError):
+            self._file.close()
+

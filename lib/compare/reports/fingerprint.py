@@ -1,0 +1,131 @@
+"""Fingerprints: what a report was made from, by content and not by time.
+
+A report is made again when its notebook, its parameters, the data, the files it was given,
+this package or a version that matters has changed. The parts are kept apart, so that a
+batch can say why it makes a report.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from compare.curated import connect
+from compare.project import Project
+from compare.reports.manifest import Report
+from compare.reports.translating import as_python
+
+MATTERING = (
+    "duckdb",
+    "fonttools",
+    "great-tables",
+    "ipykernel",
+    "ipython",
+    "itables",
+    "jinja2",
+    "justmytype-intl-cjk",
+    "matplotlib",
+    "mistune",
+    "narwhals",
+    "nbconvert",
+    "numpy",
+    "pandas",
+    "papermill",
+    "pillow",
+    "polars",
+    "pygments",
+    "pypandoc-binary",
+    "seaborn",
+)
+"""Packages whose version may change what a page shows."""
+
+
+class Fingerprints:
+    """Fingerprints of a project's reports; what all of them share is read once.
+
+    Parameters
+    ----------
+    project : Project
+        The project.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._notebooks: dict[str, str] = {}
+        with connect(project) as con:
+            rows = con.execute("SELECT value FROM build WHERE name = 'data_version'").fetchall()
+        self.data_version = str(rows[0][0])
+        self._shared = {
+            "data": self.data_version,
+            "texts": _of_files(project.texts, project.texts.glob("*")),
+            "package": package_hash(),
+            "versions": _of_text(versions()),
+        }
+
+    @property
+    def shared(self) -> str:
+        """One hash of what all reports share."""
+        return _of_text(self._shared)
+
+    def of(self, report: Report) -> dict[str, str]:
+        """Return the fingerprint of a report, part by part."""
+        if report.notebook not in self._notebooks:
+            path = self._project.notebooks / f"{report.notebook}.ipynb"
+            self._notebooks[report.notebook] = _of_bytes(path.read_bytes())
+        return {
+            "notebook": self._notebooks[report.notebook],
+            "parameters": _of_text(as_python(report.parameters)),
+            "title": _of_text([report.title, report.lang]),
+            "files": _of_text(list(self._files(report.parameters.values()))),
+            **self._shared,
+        }
+
+    def _files(self, values: Iterable[Any]) -> Iterable[str]:
+        """Give the content of files that parameters name, as the notebook would find them."""
+        for value in values:
+            if isinstance(value, (list, tuple)):
+                yield from self._files(value)
+            elif isinstance(value, (str, Path)) and 0 < len(str(value)) < 1000:
+                path = self._project.notebooks / value
+                if path.is_file():
+                    yield _of_bytes(path.read_bytes())
+
+
+def package_hash() -> str:
+    """Return the hash of this package's files, templates and styles included."""
+    root = Path(str(files("compare")))
+    found = (path for path in root.rglob("*") if "__pycache__" not in path.parts)
+    return _of_files(root, found)
+
+
+def versions() -> dict[str, str]:
+    """Return the versions that matter to what a page shows."""
+    found = {"python": platform.python_version(), "machine": platform.machine()}
+    for name in MATTERING:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def _of_files(root: Path, paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        if path.is_file() and not path.name.startswith("."):
+            digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _of_bytes(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _of_text(content: object) -> str:
+    return _of_bytes(repr(content).encode("utf-8"))

@@ -1,0 +1,118 @@
+"""A report as one HTML page that needs nothing else: code folded, contents, fonts inside."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+import nbformat
+from nbconvert import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML
+from nbconvert.preprocessors import TagRemovePreprocessor
+from traitlets.config import Config
+
+from compare.fonts import page_font_faces
+from compare.reports.jobs import Job
+from compare.reports.matrix import LANGUAGES
+from compare.reports.provenance import page_words
+
+_HEADING = re.compile(r"<h([23])(?: id=\"[^\"]*\")?>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_FEWEST = 3
+"""With fewer headings a page needs no table of contents."""
+
+
+def html_page(job: Job, notebook: nbformat.NotebookNode) -> str:
+    """Return the page of an executed notebook."""
+    lang = job.report.lang
+    body, _ = _exporter(lang).from_notebook_node(
+        notebook,
+        resources={
+            "language_code": {"zh": "zh-CN", "en": "en"}[lang],
+            "report_title": job.report.title,
+            "report_css": _css(),
+            "words": page_words(lang),
+            "provenance": job.provenance,
+        },
+    )
+    body, contents = _with_contents(body, page_words(lang)["contents"])
+    body = body.replace("<!-- contents -->", contents, 1)
+    return body.replace("/* fonts */", page_font_faces(_shown(body)), 1)
+
+
+class _Exporter(HTMLExporter):
+    """Exports by our template, without parsing the finished page once more.
+
+    nbconvert does that to find pictures without a description; the template writes one.
+    """
+
+    def from_notebook_node(
+        self, nb: nbformat.NotebookNode, resources: Any = None, **options: Any
+    ) -> tuple[str, Any]:
+        """Return the page of a notebook."""
+        self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self))
+        page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **options)
+        return str(page), resources
+
+
+@cache
+def _exporter(lang: str) -> _Exporter:
+    config = Config()
+    config.TagRemovePreprocessor.enabled = True
+    config.TagRemovePreprocessor.remove_cell_tags = {o for o in LANGUAGES if o != lang}
+    with as_file(files("compare").joinpath("templates")) as templates:
+        exporter = _Exporter(
+            config=config,
+            template_name="report",
+            extra_template_basedirs=[str(templates)],
+            exclude_input_prompt=True,
+            exclude_output_prompt=True,
+            exclude_anchor_links=True,
+        )
+        exporter.register_preprocessor(TagRemovePreprocessor(config=config), enabled=True)
+        exporter.template  # noqa: B018 — read and compiled here, where all forks share it
+    return exporter
+
+
+@cache
+def _css() -> str:
+    return files("compare").joinpath("templates/report/report.css").read_text(encoding="utf-8")
+
+
+def _with_contents(body: str, heading: str) -> tuple[str, str]:
+    """Return a page with an anchor at each heading, and its table of contents."""
+    found: list[tuple[int, str]] = []
+
+    def anchored(match: re.Match[str]) -> str:
+        found.append((int(match[1]), html.unescape(_TAG.sub("", match[2])).strip()))
+        return f'<h{match[1]} id="section-{len(found)}">{match[2]}</h{match[1]}>'
+
+    body = _HEADING.sub(anchored, body)
+    if len(found) < _FEWEST:
+        return body, ""
+    items = [
+        f'<li class="level-{level}"><a href="#section-{number}">{html.escape(text)}</a></li>'
+        for number, (level, text) in enumerate(found, start=1)
+    ]
+    return body, f'<nav aria-label="{heading}"><ol>{"".join(items)}</ol></nav>'
+
+
+def _shown(body: str) -> str:
+    """Return what a page shows, without its pictures: only that needs glyphs."""
+    return html.unescape(re.sub(r'src="data:[^"]*"', "", body))
+
+
+def warm_up() -> None:
+    """Make what all pages share, so that forked processes find it made."""
+    for lang in LANGUAGES:
+        exporter = _exporter(lang)
+        cells = [nbformat.v4.new_markdown_cell("# a\n\n|a|\n|-|\n|b|"), nbformat.v4.new_code_cell("a")]
+        for number, cell in enumerate(cells):
+            cell.id = f"c{number}"
+        exporter.from_notebook_node(
+            nbformat.v4.new_notebook(cells=cells),
+            resources={"words": page_words(lang), "provenance": ()},
+        )

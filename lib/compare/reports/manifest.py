@@ -1,0 +1,240 @@
+"""The manifest ``reports/reports.yml``: which notebooks with which parameters.
+
+One entry makes one report, or one for each combination of its matrix. Everything is checked
+before anything runs, and every problem is named at once. Nothing heavy is imported here:
+a batch with nothing to do must be able to say so in a second.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from compare.curated import connect
+from compare.errors import CompareError, ReportError, unknown
+from compare.project import Project, find_project
+from compare.reports.matrix import LANGUAGES, Known, combinations, read_known
+from compare.reports.parameters_cell import Parameter, read_parameters
+
+MANIFEST = "reports.yml"
+FORMATS = ("ipynb", "html", "docx", "pdf")
+NAME = r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$"
+
+_TAKEN = re.compile(r"(failed|reports|index|con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+"""Names that are something else in the folder, or on Windows."""
+
+Format = Literal["ipynb", "html", "docx", "pdf"]
+
+
+class Entry(BaseModel):
+    """One entry of the manifest: one report, or one for each combination of its matrix.
+
+    Attributes
+    ----------
+    name : str
+        Name of the report's files; ``{parameter}`` stands for a parameter's value.
+    notebook : str
+        Name of the notebook in ``notebooks/``, without its ending.
+    title : str or dict of str to str
+        Title of the page, or one for each language. ``{parameter}`` stands for a value,
+        ``{parameter_zh}`` and ``{parameter_en}`` for its name in a language.
+    parameters : dict
+        Parameters that are the same for all.
+    matrix : dict
+        Values or a word for each further parameter.
+    formats : tuple
+        What is made: ipynb, html, docx, pdf.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[str, Field(min_length=1)]
+    notebook: Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
+    title: Annotated[str, Field(min_length=1)] | dict[Literal["zh", "en"], str]
+    parameters: dict[str, Any] = Field(default_factory=dict)
+    matrix: dict[str, Any] = Field(default_factory=dict)
+    formats: Annotated[tuple[Format, ...], Field(min_length=1)] = ("ipynb", "html")
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report to be made.
+
+    Attributes
+    ----------
+    name : str
+        Name of its files, without ending.
+    notebook : str
+        Name of its notebook.
+    title : str
+        Title of its pages.
+    lang : str
+        Language of its pages.
+    parameters : dict
+        What the notebook is given.
+    formats : tuple of str
+        What is made of it.
+    """
+
+    name: str
+    notebook: str
+    title: str
+    lang: str
+    parameters: dict[str, Any]
+    formats: tuple[str, ...]
+
+
+def read_manifest(project: Project | None = None, text: str | None = None) -> list[Report]:
+    """Read ``reports/reports.yml`` and make its reports out, without running anything.
+
+    Parameters
+    ----------
+    project : Project, optional
+        By default the one around the current folder.
+    text : str, optional
+        Another manifest's text, for example of an earlier revision.
+
+    Raises
+    ------
+    ReportError
+        Naming everything that is wrong in it.
+    """
+    project = project or find_project()
+    path = project.reports / MANIFEST
+    entries = _parse(path, text)
+    with connect(project) as con:
+        known = read_known(con)
+    return expand(entries, project, known, place=str(path))
+
+
+def expand(entries: Iterable[Entry], project: Project, known: Known, *, place: str) -> list[Report]:
+    """Return the reports of some entries.
+
+    Raises
+    ------
+    ReportError
+        Naming every entry that is wrong, and why; ``place`` is where they stand.
+    """
+    notebooks = {path.stem: path for path in sorted(project.notebooks.glob("*.ipynb"))}
+    reports: list[Report] = []
+    problems: list[str] = []
+    for entry in entries:
+        try:
+            taken = _parameters(entry, notebooks)
+            made = [_report(entry, chosen, taken, known) for chosen in _chosen(entry, known)]
+        except (CompareError, ValueError) as error:
+            problems.append(f"{entry.name}: {error}")
+            continue
+        problems += _problems(made, taken)
+        reports += made
+    counted = Counter(report.name for report in reports)
+    twice = sorted(name for name, times in counted.items() if times > 1)
+    if twice:
+        problems.append(f"two reports are called {', '.join(twice)}; rename one")
+    if problems:
+        raise ReportError("\n".join(f"{place}: {problem}" for problem in dict.fromkeys(problems)))
+    return reports
+
+
+def _parse(path: Path, text: str | None) -> list[Entry]:
+    try:
+        content = yaml.safe_load(path.read_text("utf-8-sig") if text is None else text)
+        return TypeAdapter(list[Entry]).validate_python(content)
+    except FileNotFoundError as error:
+        raise ReportError(f"{path} does not exist; create it, one report per entry") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ReportError(f"{path} is not valid YAML: {error}") from error
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise ReportError("\n".join(f"{path}: {_detail(d)}" for d in details)) from error
+
+
+def _detail(detail: Any) -> str:
+    place = ".".join(map(str, detail["loc"]))
+    if detail["type"] != "extra_forbidden":
+        return f"entry {place}: {detail['msg']}"
+    return f"entry {place}: {unknown('key', detail['loc'][-1], Entry.model_fields)}"
+
+
+def _parameters(entry: Entry, notebooks: dict[str, Path]) -> dict[str, Parameter]:
+    if entry.notebook not in notebooks:
+        raise unknown("notebook", entry.notebook, notebooks)
+    try:
+        return read_parameters(notebooks[entry.notebook])
+    except (ValueError, KeyError, SyntaxError) as error:
+        raise ValueError(f"{notebooks[entry.notebook]} cannot be read: {error}") from error
+
+
+def _chosen(entry: Entry, known: Known) -> Iterator[dict[str, Any]]:
+    for combination in combinations(entry.matrix, known):
+        both = sorted(combination.keys() & entry.parameters.keys())
+        if both:
+            raise ValueError(f"{', '.join(both)}: in parameters and in matrix; keep one")
+        yield {**entry.parameters, **combination}
+
+
+def _report(
+    entry: Entry, chosen: dict[str, Any], taken: dict[str, Parameter], known: Known
+) -> Report:
+    default = taken["lang"].default if "lang" in taken else "zh"
+    lang = chosen.get("lang", default)
+    lang = lang if lang in LANGUAGES else "zh"
+    title = entry.title if isinstance(entry.title, str) else entry.title.get(lang)
+    if title is None:
+        raise ValueError(f"title: there is none for lang={lang!r}; add one")
+    defaults = {name: parameter.default for name, parameter in taken.items()}
+    words = {**defaults, **chosen}
+    for name, value in list(words.items()):
+        names = known.names(value) or (value, value)
+        words.update({f"{name}_zh": names[0], f"{name}_en": names[1]})
+    return Report(
+        name=_filled("name", entry.name, words),
+        notebook=entry.notebook,
+        title=_filled("title", title, words),
+        lang=lang,
+        parameters={name: _as_taken(value, taken.get(name)) for name, value in chosen.items()},
+        formats=tuple(name for name in FORMATS if name in entry.formats),
+    )
+
+
+def _filled(what: str, template: str, words: dict[str, Any]) -> str:
+    """Fill a template with values; only plain names may stand in it."""
+    try:
+        fields = [field for _, field, _, _ in string.Formatter().parse(template) if field]
+        for field in fields:
+            if field not in words:
+                raise unknown(what, "{" + field + "}", ["{" + name + "}" for name in words])
+        return template.format(**words)
+    except UnicodeError as error:
+        raise ValueError(f"{what}: {template!r}: {error}") from error
+
+
+def _as_taken(value: Any, parameter: Parameter | None) -> Any:
+    """Return a value as the notebook takes it: YAML has lists, and no tuples."""
+    if parameter is not None and parameter.types == {"tuple"} and isinstance(value, list):
+        return tuple(value)
+    return value
+
+
+def _problems(reports: list[Report], taken: dict[str, Parameter]) -> Iterator[str]:
+    for report in reports:
+        if not re.fullmatch(NAME, report.name) or len(report.name) > 120:
+            yield (
+                f"name {report.name!r} may lead out of reports/ or not be written everywhere; "
+                f"it should match pattern {NAME!r}, with 120 characters at most"
+            )
+        elif _TAKEN.fullmatch(report.name):
+            yield f"name {report.name!r} is taken for something else; choose another one"
+        for name, value in report.parameters.items():
+            if name not in taken:
+                yield f"{report.name}: {unknown('parameter', name, taken)}"
+            elif refusal := taken[name].refusal(value):
+                yield f"{report.name}: parameter {name}: {refusal}"

@@ -1,0 +1,116 @@
+"""Matrices of parameters: one entry of the manifest, many reports.
+
+A matrix names for each parameter the values it takes: a list, or a word that the curated
+data stands for. Two parameters that go together share a key::
+
+    matrix:
+      region_a, region_b: pairs
+      lang: languages
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from compare.errors import unknown
+from compare.words import term
+
+LANGUAGES = ("zh", "en")
+MOST = 10_000
+"""More combinations than this are a mistake."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the words of a matrix stand for.
+
+    Attributes
+    ----------
+    regions, indicators, themes : dict of str to (str, str)
+        Names in Chinese and English, by id, in the order of the data.
+    shared : tuple of str
+        Indicators that two regions or more print.
+    """
+
+    regions: dict[str, tuple[str, str]]
+    indicators: dict[str, tuple[str, str]]
+    themes: dict[str, tuple[str, str]]
+    shared: tuple[str, ...]
+
+    def names(self, value: object) -> tuple[str, str] | None:
+        """Return the names of a region, an indicator or a theme."""
+        for group in (self.regions, self.indicators, self.themes):
+            if isinstance(value, str) and value in group:
+                return group[value]
+        return None
+
+
+_WORDS: dict[str, Callable[[Known], list[Any]]] = {
+    "regions": lambda known: list(known.regions),
+    "themes": lambda known: list(known.themes),
+    "indicators": lambda known: list(known.indicators),
+    "shared-indicators": lambda known: list(known.shared),
+    "pairs": lambda known: [list(pair) for pair in itertools.combinations(known.regions, 2)],
+    "languages": lambda _: list(LANGUAGES),
+}
+
+
+def read_known(con: Any) -> Known:
+    """Read from the curated database what the words of a matrix stand for.
+
+    Regions and indicators are those with an observation.
+    """
+    regions = con.execute(
+        "SELECT region, name_zh, name_en FROM regions AS r"
+        " WHERE EXISTS (FROM observations AS o WHERE o.region = r.region) ORDER BY r.rowid"
+    ).fetchall()
+    indicators = con.execute(
+        "SELECT i.indicator, i.name_zh, i.name_en, any_value(i.theme),"
+        " count(DISTINCT o.region)"
+        " FROM indicators AS i JOIN observations AS o USING (indicator)"
+        " GROUP BY ALL ORDER BY any_value(i.rowid)"
+    ).fetchall()
+    themes = dict.fromkeys(row[3] for row in indicators)
+    return Known(
+        {row[0]: (row[1], row[2]) for row in regions},
+        {row[0]: (row[1], row[2]) for row in indicators},
+        {theme: (term(theme, "zh"), term(theme, "en")) for theme in themes},
+        tuple(row[0] for row in indicators if row[4] > 1),
+    )
+
+
+def combinations(matrix: Mapping[str, Any], known: Known) -> Iterator[dict[str, Any]]:
+    """Give every combination of a matrix, as parameters.
+
+    Raises
+    ------
+    ValueError
+        If a word is not known, a value does not fit its key, or there are too many.
+    """
+    axes = [_axis(key, values, known) for key, values in matrix.items()]
+    total = 1
+    for axis in axes:
+        total *= len(axis)
+    if total > MOST:
+        raise ValueError(f"the matrix makes {total} reports; allowed: {MOST} at most")
+    for parts in itertools.product(*axes):
+        yield {name: value for part in parts for name, value in part.items()}
+
+
+def _axis(key: str, values: Any, known: Known) -> list[dict[str, Any]]:
+    names = [name.strip() for name in key.split(",")]
+    if isinstance(values, str):
+        if values not in _WORDS:
+            raise unknown(f"matrix: {key}", values, _WORDS)
+        values = _WORDS[values](known)
+    if not isinstance(values, list):
+        raise ValueError(f"matrix: {key}: {values!r} is neither a list nor one of {list(_WORDS)}")
+    if len(names) == 1:
+        return [{names[0]: value} for value in values]
+    for value in values:
+        if not isinstance(value, (list, tuple)) or len(value) != len(names):
+            raise ValueError(f"matrix: {key}: {value!r} is not a list of {len(names)} values")
+    return [dict(zip(names, value, strict=True)) for value in values]

@@ -1,0 +1,155 @@
+"""What a batch has to do: which reports, in which formats, and why."""
+
+from __future__ import annotations
+
+import fnmatch
+import subprocess
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from compare.errors import ReportError, unknown
+from compare.project import Project
+from compare.reports.fingerprint import Fingerprints
+from compare.reports.manifest import FORMATS, MANIFEST, Report, read_manifest
+from compare.reports.pdf import chromium
+from compare.reports.store import Store
+
+_ALL = ("data/", "lib/", "pyproject.toml", "requirements.lock")
+"""What every report depends on, as git names it."""
+
+
+@dataclass(frozen=True)
+class Todo:
+    """One report to be made, and why."""
+
+    report: Report
+    formats: tuple[str, ...]
+    fingerprint: dict[str, str]
+    why: str
+
+
+def select(
+    reports: Sequence[Report], project: Project, only: Iterable[str] = (), since: str = ""
+) -> list[Report]:
+    """Return the reports whose name fits a pattern, and which a git revision sees changed.
+
+    Raises
+    ------
+    UnknownValueError
+        If a pattern fits no report.
+    ReportError
+        If there is no such revision.
+    """
+    chosen = list(reports)
+    patterns = list(only)
+    if patterns:
+        for pattern in patterns:
+            if not fnmatch.filter((report.name for report in reports), pattern):
+                raise unknown("only", pattern, (report.name for report in reports))
+        chosen = [r for r in chosen if any(fnmatch.fnmatch(r.name, p) for p in patterns)]
+    if since:
+        chosen = _changed_since(chosen, project, since)
+    return chosen
+
+
+def unavailable(formats: Iterable[str]) -> dict[str, str]:
+    """Return which of some formats cannot be made on this machine, and what they need."""
+    missing = {}
+    if "pdf" in formats and chromium() is None:
+        missing["pdf"] = "no pdf is made: it needs Chromium, or COMPARE_CHROMIUM set to its program"
+    if "docx" in formats and find_spec("pypandoc") is None:
+        missing["docx"] = "no docx is made: it needs pandoc, pip install 'compare-regions[docx]'"
+    return missing
+
+
+def plan(
+    reports: Iterable[Report],
+    store: Store,
+    prints: Fingerprints,
+    formats: Sequence[str] = (),
+    force: bool = False,
+) -> list[Todo]:
+    """Return what has to be made.
+
+    Parameters
+    ----------
+    reports : iterable of Report
+        The reports chosen.
+    store : Store
+        What is there.
+    prints : Fingerprints
+        What reports are made from now.
+    formats : sequence of str
+        Formats to make in place of the manifest's.
+    force : bool
+        Whether to make them all.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is no such format.
+    """
+    for name in formats:
+        if name not in FORMATS:
+            raise unknown("formats", name, FORMATS)
+    found = []
+    reports = list(reports)
+    missing = unavailable({*formats, *(name for report in reports for name in report.formats)})
+    for report in reports:
+        chosen = formats or report.formats
+        wanted = tuple(name for name in FORMATS if name in chosen and name not in missing)
+        fingerprint = prints.of(report)
+        why = "forced" if force else _why(report.name, wanted, fingerprint, store)
+        if why:
+            found.append(Todo(report, wanted, fingerprint, why))
+    return found
+
+
+def _why(
+    name: str, formats: tuple[str, ...], fingerprint: dict[str, str], store: Store
+) -> str:
+    made = store.made(name)
+    if made is None:
+        return "new"
+    changed = [part for part, value in fingerprint.items() if made.fingerprint.get(part) != value]
+    if changed:
+        return "changed: " + ", ".join(changed)
+    missing = store.missing(name, made, formats)
+    return "missing: " + ", ".join(missing) if missing else ""
+
+
+def _changed_since(reports: list[Report], project: Project, revision: str) -> list[Report]:
+    """Return the reports that differ from those of a git revision: notebook, entry or all."""
+    commit = _git(project, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    changed = _git(project, "diff", "--name-only", "--relative", commit.strip()).splitlines()
+    changed += _git(project, "ls-files", "--others", "--exclude-standard").splitlines()
+    if any(path.startswith(_ALL) for path in changed):
+        return reports
+    notebooks = {path for path in changed if path.startswith("notebooks/")}
+    before: list[Report] = reports
+    if f"reports/{MANIFEST}" in changed:
+        try:
+            text = _git(project, "show", f"{commit.strip()}:./reports/{MANIFEST}")
+            before = read_manifest(project, text)
+        except ReportError:
+            before = []  # it was not there, or names notebooks that are gone
+    return [r for r in reports if f"notebooks/{r.notebook}.ipynb" in notebooks or r not in before]
+
+
+def _git(project: Project, *arguments: str) -> str:
+    try:
+        return subprocess.run(
+            ["git", *arguments],
+            cwd=project.root,
+            check=True,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        ).stdout
+    except FileNotFoundError as error:
+        raise ReportError("--since needs git, which is not installed") from error
+    except subprocess.CalledProcessError as error:
+        raise ReportError(
+            f"git {' '.join(arguments)}: {error.stderr.strip()}; --since takes a git revision"
+        ) from error

@@ -1,0 +1,80 @@
+"""What is no statistic: titles, numbers of documents, dates, names, list numbers.
+
+Each rule is one line with its reason. The places that they cover are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_RULES: tuple[tuple[str, str], ...] = (
+    ("title of a document", r"《[^《》\n]{1,80}》"),
+    ("number of a document", r"[〔\[【(]\s*(?:19|20)\d{2}\s*[〕\]】)]\s*第?\s*\d+\s*号"),
+    ("number of a document", r"第?\s*\d+\s*号(?!线)"),
+    ("date", r"(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*(?:月\s*\d{1,2}\s*日?|[./-]\s*\d{1,2})"),
+    ("date", r"\d{1,2}\s*月(?:\s*\d{1,2}\s*[日—至-]+)*(?:\s*\d{1,2}\s*日)?(?!份?龄)"),
+    ("time of day", r"\d{1,2}:\d{2}(?::\d{2})"),
+    ("time of day", r"(?<=\s)\d{1,2}:\d{2}(?=\s|$)"),
+    ("name of a five-year plan", r"[“\"]?[一二三][一二三四五六七八九十]?[五]规划"),
+    (
+        "session or article",
+        r"第\s*[\d一二三四五六七八九十百]+\s*(?:次|届|条|款|章|节|部分|页|版|号|季度|号线)",
+    ),
+    ("session of a party congress", r"[一二三四五六七八九十]+届[一二三四五六七八九十]*中?全会"),
+    ("session of a party congress", r"十[一二三四五六七八九]大|[一二三四五六七]中全会"),
+    ("list number", r"(?:(?<=\n)|^)\s*(?:\d{1,2}(?:\.\d{1,2})*[.、)](?!\d)|\(\d{1,2}\))"),
+    ("list number", r"(?<=[。;:\s])(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\))"),
+    ("list number", r"[①-⑳]"),
+    ("name with letters", r"[A-Za-z][A-Za-z]*[-+]?\d+(?:\.\d+)?(?!\s*%)"),
+    ("generation or version", r"\d+(?:\.\d+)?\s*(?:G|D|A|V|K|B)(?![A-Za-z])\s*(?:级|等级)?"),
+    ("version", r"(?<![\d.])[1-9]\.0(?![\d%]|\s*%|个|万|亿)"),
+    ("formula", r"[\dXNxn]+(?:\s*\+\s*[\dXNxn]+)+"),
+    ("age or year of birth", r"[“\"]?\d{2}[”\"]?\s*后[”\"]?"),
+    ("age", r"\d+(?:\s*[—~至-]\s*\d+)?\s*(?:周岁|岁|月龄|个月龄)(?:[以及]*[上下])?"),
+    ("part of a whole by name", r"(?<!\d)\d{1,3}(?:县|强县|产业集群|工程|平台)(?!\()"),
+    ("address", r"https?://\S+|www\.\S+|\S+@\S+"),
+    ("long code", r"(?<![\d.,])\d{8,}(?![\d.]|万|亿|元|人)"),
+    ("time of the week", r"\d\s*[×x*]\s*\d{1,2}小时"),
+    ("grade of a class", r"[一二三四五六七八九]年级|[高初]一|[高初]二|[高初]三"),
+)
+_RULE = re.compile("|".join(f"({rule})" for _, rule in _RULES), re.MULTILINE)
+_REASONS = [reason for reason, _ in _RULES]
+
+_QUOTED = re.compile(r"“([^“”\n]{1,24})”")
+_QUOTED_VALUE = re.compile(r"\d\s*%|\d\s*强(?!县)")
+"""Quotation marks hold names, unless what is inside is plainly a value."""
+
+_PORTAL = re.compile(
+    r"^[^\n]{0,20}(?:(?:索引号|日期|信息来源|浏览次数|编号|发文字号|文号|联系电话|电话|传真|邮编|标识码)"
+    r"\s*:|本站|版权所有|免责声明|备案号)[^\n]*$",
+    re.MULTILINE,
+)
+
+
+class LeftOut:
+    """The places of a text that hold no statistic."""
+
+    def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _RULE.finditer(text)]
+        spans += [
+            match.span(1) for match in _QUOTED.finditer(text) if not _QUOTED_VALUE.search(match[1])
+        ]
+        spans += [match.span() for match in _PORTAL.finditer(text)]
+        self._spans = _joined(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether any of the characters from start to end is left out."""
+        place = bisect_right(self._starts, end - 1) - 1
+        return place >= 0 and self._spans[place][1] > start
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -1,0 +1,160 @@
+"""The scan: a file or a text in, its proposals out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from compare.curated import Frame
+from compare.errors import unknown
+from compare.ledger import read_ledger
+from compare.models import Region
+from compare.project import Project, find_project
+from compare.scan.characters import normal
+from compare.scan.documents import Document, document_of, read_document
+from compare.scan.matching import Counted, Terms, read_terms
+from compare.scan.plans import Plan, plan_of
+from compare.scan.proposals import Proposal, proposals
+
+LEDGER_COLUMNS = (
+    "label", "quote", "locator", "printed", "comparator", "lo", "hi", "unit", "year",
+    "year_start", "year_end", "year_basis", "kind", "scope", "worded", "note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What a scan of one document found.
+
+    Attributes
+    ----------
+    document : Document
+        The text.
+    plan : Plan
+        What it says about itself: title, number, dates, period.
+    proposals : tuple of Proposal
+        One for each quantitative statement, in the order of the text.
+    region : Region or None
+        The region that it is about, where it is known.
+    """
+
+    document: Document
+    plan: Plan
+    proposals: tuple[Proposal, ...]
+    region: Region | None = None
+
+    def table(self, frame: Frame = "pandas") -> Any:
+        """Return the proposals as a frame: ledger columns, doubt, reasons, candidates."""
+        rows = [record(proposal) for proposal in self.proposals]
+        found = pl.DataFrame(rows, schema=_SCHEMA, infer_schema_length=None)
+        if frame == "polars":
+            return found
+        if frame == "pandas":
+            return found.to_pandas()
+        raise unknown("frame", frame, ("pandas", "polars"))
+
+
+_SCHEMA: dict[str, Any] = {
+    **dict.fromkeys(LEDGER_COLUMNS, pl.String),
+    "lo": pl.Float64,
+    "hi": pl.Float64,
+    "year": pl.Int64,
+    "year_start": pl.Int64,
+    "year_end": pl.Int64,
+    "worded": pl.Boolean,
+    "doubt": pl.Float64,
+    "reasons": pl.String,
+    "indicator": pl.String,
+    "comparability": pl.String,
+    "reason": pl.String,
+    "sentence": pl.String,
+}
+
+
+def record(proposal: Proposal) -> dict[str, Any]:
+    """Return a proposal as one flat row; of its candidates the best one."""
+    row = {name: getattr(proposal, name) for name in LEDGER_COLUMNS}
+    for name in ("lo", "hi"):
+        row[name] = None if row[name] is None else float(row[name])
+    best = proposal.candidates[0] if proposal.candidates else None
+    return row | {
+        "doubt": proposal.doubt,
+        "reasons": " ".join(proposal.reasons),
+        "indicator": best.indicator if best else "",
+        "comparability": best.comparability if best else "",
+        "reason": best.reason if best else "",
+        "sentence": proposal.sentence,
+    }
+
+
+def scan(path: Path | str, *, region: str | None = None, project: Project | None = None) -> Scan:
+    """Read a document and propose a ledger row for each quantitative statement.
+
+    Parameters
+    ----------
+    path : pathlib.Path or str
+        A text, HTML, Word or PDF file.
+    region : str, optional
+        Slug, name or code of its region; by default the one that the title names.
+    project : Project, optional
+        Where the indicators, their terms and the regions are typed.
+
+    Raises
+    ------
+    UnreadableError
+        If the file holds no text.
+    """
+    return scan_document(read_document(path), region=region, project=project)
+
+
+def scan_text(
+    text: str,
+    *,
+    name: str = "text",
+    region: str | None = None,
+    project: Project | None = None,
+) -> Scan:
+    """Propose a ledger row for each quantitative statement of a text."""
+    return scan_document(document_of(text, name), region=region, project=project)
+
+
+def scan_document(
+    document: Document, *, region: str | None = None, project: Project | None = None
+) -> Scan:
+    """Propose a ledger row for each quantitative statement of a document."""
+    project = project or find_project()
+    plan = plan_of(normal(document.text))
+    known = [entry.item for entry in read_ledger(project.raw).regions]
+    place = _region(known, region, plan)
+    terms = read_terms(project.raw)
+    found = tuple(_matched(proposal, terms, place) for proposal in proposals(document.text, plan))
+    return Scan(document, plan, found, place)
+
+
+def _region(known: list[Region], named: str | None, plan: Plan) -> Region | None:
+    if named is not None:
+        for region in known:
+            if named in region.names:
+                return region
+        raise unknown("region", named, [name for region in known for name in region.names])
+    for region in known:
+        if plan.title.startswith((region.full_name_zh, region.name_zh)):
+            return region
+    return None
+
+
+def _matched(proposal: Proposal, terms: Terms, region: Region | None) -> Proposal:
+    counted = Counted(
+        label=normal(proposal.label),
+        unit=proposal.unit,
+        kind=proposal.kind,
+        lo=proposal.lo,
+        hi=proposal.hi,
+        yearly="每年" in proposal.note,
+        milestone=proposal.milestone,
+        worded=proposal.worded,
+    )
+    return replace(proposal, candidates=terms.candidates(counted, region))

@@ -1,0 +1,96 @@
+"""Has it happened, or is it planned: what sections and sentences say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from compare.models import Kind
+from compare.scan.plans import Plan, five_years
+
+_BACK = re.compile(
+    r"(?:发展|工作|现实|建设)基础|现状|回顾|成就|成效$|成绩|概况|基本情况|主要进展|完成情况|形势|挑战|问题$|总结|背景"
+)
+_AHEAD = re.compile(
+    r"目标|任务|举措|措施|路径|组织保障|实施保障|条件保障|保障机制|原则|指导思想|总体要求|思路|展望|部署|主要指标|发展要求|工作安排|重点工作|工作计划"
+)
+_NEXT = re.compile(r"下一步|下步|打算|今后|明年|工作思路|工作计划")
+_CHAPTER = re.compile(r"\s*(?:第[一二三四五六七八九十]+[章节部篇]|[一二三四五六七八九十]{1,3}、)")
+_DONE = re.compile(
+    r"目前|(?<!实)现有(?!基础|的?资源)|截至|截止|已(?:经|有|全部|建成|达|完成|基本|实现|创)|[建完创达实形通增获荣](?:成|到|现|过|加|评|获)了|"
+    r"去年|过去|以来|五年来|被评为|荣获|获评|累计"
+)
+_NOW = re.compile(r"目前|(?<!实)现有(?!基础|的?资源)|截至|截止")
+_WILL = re.compile(
+    r"力争|争取|确保|预计|计划(?:到|在|新)|将达到|要达到|拟|目标(?:是|为)|努力|20\d{2}年要"
+    r"|(?:^|[,;。:])到20\d{2}年"
+)
+_PLAN_NAME = re.compile(
+    r"^\W{0,3}[“\"]?十([一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期|规划实施)"
+)
+
+
+@dataclass(frozen=True)
+class Tense:
+    """Whether a sentence reports or plans, and whether it says so itself."""
+
+    kind: Kind
+    sure: bool
+
+
+def section_kind(
+    headings: tuple[str, ...], before: tuple[str, ...], sentence: str, current: Kind, plan: Plan
+) -> Kind:
+    """Return what the sentences from here on do: report (actual) or plan (target).
+
+    Parameters
+    ----------
+    headings, before : tuple of str
+        The titles above this sentence, and above the one before it.
+    sentence : str
+        In normal form.
+    current : {"actual", "target"}
+        What the sentence before did.
+    plan : Plan
+        What the document says about itself.
+    """
+    if plan.report:
+        return "target" if any(_NEXT.search(title) for title in headings) else "actual"
+    named = _PLAN_NAME.match(sentence.strip())
+    if named and plan.start is not None:
+        first, _ = five_years(named[1])
+        return "actual" if first < plan.start else "target"
+    for title in headings:
+        said = _title_kind(title, plan)
+        if said:
+            return said
+    chapter = headings[0] if headings and _CHAPTER.match(headings[0]) else ""
+    if chapter and headings[:1] != before[:1]:
+        return "target"  # a new chapter that does not call itself a review plans
+    return "target" if re.match(r"\W*(?:高举|以习近平)", sentence) else current
+
+
+def _title_kind(title: str, plan: Plan) -> Kind | None:
+    year = re.search(r"(20\d{2})年", title)
+    if year and plan.start is not None:
+        if re.search(r"总结|回顾|情况|完成|成效|进展", title) and int(year[1]) <= plan.written:
+            return "actual"
+        if int(year[1]) < plan.start:
+            return "actual"
+    if _AHEAD.search(title):
+        return "target"
+    if _BACK.search(title):
+        return "actual"
+    return None
+
+
+def sentence_kind(sentence: str, section: Kind, plan: Plan) -> Tense:
+    """Return whether a sentence reports or plans."""
+    done, will = _DONE.search(sentence), _WILL.search(sentence)
+    if plan.report:
+        return Tense("target" if will and not done else section, True)
+    if section == "target" and done and not will and _NOW.search(sentence):
+        return Tense("actual", True)
+    if section == "actual" and will and not done:
+        return Tense("target", True)
+    return Tense(section, bool(done if section == "actual" else will))

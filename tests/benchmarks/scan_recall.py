@@ -1,0 +1,79 @@
+"""How much of the five documents the scan sees: recall and precision, with every miss.
+
+Run by ``make bench``; it needs the texts of the documents (``COMPARE_DOCUMENTS``).
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+
+from compare.ledger import read_ledger
+from compare.models import Figure
+from compare.project import find_project
+from compare.scan.differing import Differences, differences
+from compare.scan.scanning import Scan, scan_text
+from compare.texts import read_texts
+
+RECALL, PRECISION = 0.95, 0.90
+COMPARED = ("comparator", "last_year", "kind", "unit", "year_basis", "year", "scope")
+
+
+def compared() -> Iterator[tuple[str, Scan, Differences]]:
+    """Yield each document whose text is at hand, scanned and compared with the ledger."""
+    project = find_project()
+    ledger = read_ledger(project.raw)
+    texts = read_texts(project.texts)
+    for source in ledger.sources:
+        text = texts.get(source.item.sha256)
+        if text is None:
+            continue
+        name = source.item.document
+        figures = [e.item for e in ledger.figures if e.item.document == name]
+        scan = scan_text(text, region=source.item.region)
+        yield name, scan, differences(text, scan.proposals, figures)
+
+
+def main(*wanted: str) -> int:
+    """Print the figures; fail where they are below what is asked for."""
+    began = time.perf_counter()
+    every = list(compared())
+    for name, _, found in every:
+        print(line(name, found))
+    total = Differences(
+        tuple(pair for _, _, d in every for pair in d.same),
+        tuple(f for _, _, d in every for f in d.only_ledger),
+        tuple(p for _, _, d in every for p in d.only_scan),
+    )
+    print(line("all", total), f"in {time.perf_counter() - began:.1f} s")
+    print("agreement: " + ", ".join(f"{c} {total.agreement(c):.3f}" for c in COMPARED))
+    print(f"\nmissed: {len(total.only_ledger)}")
+    for figure in total.only_ledger:
+        print("  ", shown(figure))
+    print(f"\nonly in the scan: {len(total.only_scan)}")
+    for name, _, found in every:
+        for p in found.only_scan:
+            print("  ", name, p.printed, p.unit, "|", p.label, "|", p.quote)
+    if "differ" in wanted:
+        for a, b in total.same:
+            for column in ("comparator", "last_year", "kind", "unit", "year"):
+                if getattr(a, column) != getattr(b, column):
+                    print("  differ", a.figure, column, getattr(a, column), "scan:",
+                          getattr(b, column), "|", a.quote)  # fmt: skip
+    return 0 if total.recall >= RECALL and total.precision >= PRECISION else 1
+
+
+def line(name: str, found: Differences) -> str:
+    """Return one line of the report."""
+    counts = f"{len(found.same)}+{len(found.only_ledger)} figures, {len(found.only_scan)} more"
+    return f"{name:28} recall {found.recall:.3f}  precision {found.precision:.3f}  ({counts})"
+
+
+def shown(figure: Figure) -> str:
+    """Return a missed figure with its words."""
+    return f"{figure.figure} {figure.printed} {figure.unit} | {figure.label} | {figure.quote}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

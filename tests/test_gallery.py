@@ -1,0 +1,666 @@
+"""The gallery, in a real browser and without network: found, copied, traced, harmless."""
+
+import base64
+import io
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+from PIL import Image, ImageChops
+
+import compare
+from compare import charts, gallery
+from compare.charts.chart import About
+from compare.errors import ReportError
+from compare.gallery import file_stem, write_gallery
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
+
+INJECTIONS = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "<!--<script>",
+    "=1+1",
+]
+ATTACK = " ".join(INJECTIONS)
+
+
+# --- pages and a browser ---------------------------------------------------------------------
+
+
+def some_charts():
+    for lang in ("zh", "en"):
+        covered = compare.coverage(theme="balance")
+        yield charts.coverage_matrix(covered, lang=lang, size="half")
+        yield charts.small_multiples(compare.observations(theme="balance"), covered, lang=lang)
+        yield charts.small_multiples(
+            compare.observations(theme="enrolment"), compare.coverage(theme="enrolment"), lang=lang
+        )
+
+
+@pytest.fixture(scope="module")
+def real(built_once):
+    """Return the charts of the real project, with the project as the current one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        yield list(some_charts())
+
+
+@pytest.fixture(scope="module")
+def page_file(real, built_once, tmp_path_factory):
+    return write_gallery(real, built_once, tmp_path_factory.mktemp("gallery") / "index.html")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not CHROMIUM.is_file():
+        pytest.skip(f"there is no {CHROMIUM}")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Return a function that opens a page; at the end nothing may have gone wrong or out."""
+    contexts, wrong = [], []
+
+    def note(request):
+        if not request.url.startswith(("file:", "blob:", "data:")):
+            wrong.append(request.url)
+
+    def opened(path, fragment="", *, before="", **options):
+        context = browser.new_context(**{"viewport": WIDE, "accept_downloads": True, **options})
+        contexts.append(context)
+        context.set_offline(True)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.on("request", note)
+        context.on("weberror", lambda error: wrong.append(str(error.error)))
+        context.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+        context.on(
+            "console", lambda said: wrong.append(said.text) if said.type == "error" else None
+        )
+        if before:
+            context.add_init_script(before)
+        page = context.new_page()
+        page.goto(path.as_uri() + fragment)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def page(visit, page_file):
+    return visit(page_file)
+
+
+def shown(page):
+    return page.locator("article:visible h2").all_text_contents()
+
+
+def card(page, chart):
+    return page.locator("article").filter(has=page.get_by_text(chart.words.title, exact=True))
+
+
+def until(page, question, wanted):
+    """Ask the page until it says what is wanted; its policy forbids Playwright's own waiting."""
+    deadline = time.monotonic() + 20
+    while (answer := page.evaluate(question)) != wanted and time.monotonic() < deadline:
+        page.wait_for_timeout(20)
+    assert answer == wanted
+
+
+def said(page, words):
+    until(page, "document.getElementById('said').textContent", words)
+
+
+def count_says(page, words):
+    until(page, "document.getElementById('count').textContent", words)
+
+
+# --- finding ---------------------------------------------------------------------------------
+
+
+def test_the_page_opens_with_the_charts_of_its_language(page, real):
+    titles = [chart.words.title for chart in real if chart.lang == "zh"]
+    assert shown(page) == titles
+    assert page.title() == "图表库"
+    count_says(page, "显示 3 个图表,共 6 个")
+    assert page.locator("html").get_attribute("lang") == "zh-CN"
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("优质均衡", 2),  # the theme
+        ("初中校际差异系数 衢州", 2),  # an indicator and a region, both wanted
+        ("平政发〔2023〕36号", 3),  # a document
+        ("ENROLMENT", 1),  # the other language, any case
+        ("\uff12\uff10\uff12\uff10", 3),  # full-width digits
+        ("全市学前教育三年毛入园率", 1),  # how a document calls it
+        ("没有这样的词", 0),
+    ],
+)
+def test_search_finds_words_of_both_languages(page, words, count):
+    page.get_by_label("搜索").fill(words)
+    count_says(page, f"显示 {count} 个图表,共 6 个")
+    assert len(shown(page)) == count
+    assert page.get_by_text("没有符合条件的图表").is_visible() is (count == 0)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "count"),
+    [
+        ("地区", "quzhou", 2),
+        ("主题", "enrolment", 1),
+        ("指标", "balance_junior", 2),
+        ("图表形式", "small_multiples", 2),
+        ("图表语言", "en", 3),
+        ("图表语言", "", 6),
+    ],
+)
+def test_every_filter_filters(page, real, label, value, count):
+    page.get_by_label(label, exact=True).select_option(value)
+    count_says(page, f"显示 {count} 个图表,共 6 个")
+    assert len(shown(page)) == count
+
+
+def test_filters_say_how_many_charts_they_leave_and_forbid_dead_ends(page):
+    page.get_by_label("主题").select_option("enrolment")
+    until(page, "document.querySelector('#region [value=quzhou]').textContent", "衢州 (0)")
+    assert page.locator("#region [value=quzhou]").is_disabled()
+    assert page.locator("#region [value=fushun]").inner_text() == "抚顺 (1)"
+
+
+def test_filters_can_be_cleared(page):
+    page.get_by_label("搜索").fill("没有这样的词")
+    count_says(page, "显示 0 个图表,共 6 个")
+    page.get_by_role("button", name="清除条件").click()
+    count_says(page, "显示 3 个图表,共 6 个")
+
+
+def test_the_language_switch_changes_everything(page, real):
+    page.get_by_role("button", name="English").click()
+    count_says(page, "Showing 3 of 6 charts")
+    assert shown(page) == [chart.words.title for chart in real if chart.lang == "en"]
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.title() == "Chart gallery"
+    assert page.get_by_role("button", name="English").get_attribute("aria-pressed") == "true"
+    interface = page.locator("[data-zh]:visible").all_inner_texts()
+    assert [words for words in interface if not words.isascii() and "·" not in words] == []
+
+
+def test_what_is_shown_stands_in_the_address_and_nowhere_else(page, visit, page_file):
+    page.get_by_role("button", name="English").click()
+    page.get_by_label("Theme").select_option("enrolment")
+    page.get_by_label("Search").fill("fushun")
+    count_says(page, "Showing 1 of 6 charts")
+    fragment = page.evaluate("location.hash")
+    count_says(visit(page_file, fragment), "Showing 1 of 6 charts")
+    count_says(visit(page_file), "显示 3 个图表,共 6 个")
+    count_says(visit(page_file, "#lang=en"), "Showing 3 of 6 charts")
+    count_says(visit(page_file, "#region=nowhere&x=<b>"), "显示 3 个图表,共 6 个")
+
+
+# --- pictures, tables and evidence -----------------------------------------------------------
+
+
+def test_pictures_are_shown_with_their_alt_text(page, real):
+    for chart in [chart for chart in real if chart.lang == "zh"]:
+        image = card(page, chart).locator("img")
+        image.scroll_into_view_if_needed()
+        until(page, "[...document.images].some(i => i.src.startsWith('blob:'))", True)
+        assert image.get_attribute("alt") == chart.alt
+        width, height = Image.open(io.BytesIO(chart.png())).size
+        box = image.bounding_box()
+        assert box["height"] / box["width"] == pytest.approx(height / width, rel=0.01)
+        assert box["width"] > 600
+
+
+def test_pictures_are_unpacked_only_when_near(page):
+    until(page, "[...document.images].filter(i => i.src.startsWith('blob:')).length > 0", True)
+    assert page.locator("article:not(:visible) img[src^='blob:']").count() == 0
+
+
+def test_a_picture_can_be_enlarged_and_closed(page, real):
+    button = card(page, real[0]).get_by_role("button", name="放大图片")
+    button.click()
+    dialog = page.get_by_role("dialog", name=real[0].words.title)
+    assert dialog.is_visible()
+    width = Image.open(io.BytesIO(real[0].png())).width
+    until(page, "document.querySelector('dialog img').naturalWidth", width)
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    until(page, "document.activeElement.dataset.do", "enlarge-picture")
+
+
+def test_evidence_shows_the_words_behind_a_chart(page, real):
+    shown_card = card(page, real[1])
+    shown_card.get_by_text("数字从哪里来").click()
+    evidence = shown_card.locator("[data-show=evidence] li")
+    evidence.first.wait_for()
+    ids = evidence.locator("code").all_inner_texts()
+    assert ids == list(dict.fromkeys(real[1].about.figures))
+    trace = compare.trace("quzhou-2024-action-plan/017")
+    entry = evidence.nth(ids.index("quzhou-2024-action-plan/017"))
+    text = entry.inner_text()
+    for words in (
+        trace.figure["quote"],
+        trace.figure["label"],
+        trace.figure["locator"],
+        f"《{trace.document['title']}》",
+        trace.document["number"],
+        str(trace.document["issued"]),
+        "2027",
+        "目标",
+        "每县要求",
+        "<0.35",
+        "口径相近",
+        trace.observations[0]["reason"],
+    ):
+        assert words in text
+    assert entry.locator("mark").inner_text() == trace.figure["printed"]
+    page.get_by_role("button", name="English").click()
+    page.get_by_label("Chart language").select_option("")
+    english = evidence.nth(ids.index("quzhou-2024-action-plan/017"))
+    assert "each county" in english.inner_text()
+    assert trace.observations[0]["reason_en"] in english.inner_text()
+
+
+def test_a_chart_that_names_no_figure_shows_those_of_its_regions_and_indicators(page, real):
+    shown_card = card(page, real[0])
+    shown_card.get_by_text("数字从哪里来").click()
+    ids = shown_card.locator("[data-show=evidence] li code").all_inner_texts()
+    assert set(ids) == set(compare.observations(theme="balance")["figure"])
+
+
+def test_the_table_is_shown_as_people_read_it(page, real):
+    shown_card = card(page, real[1])
+    shown_card.get_by_text("数据表").click()
+    rows = shown_card.locator("table tr")
+    rows.first.wait_for()
+    assert rows.count() == len(real[1].data) + 1
+    assert rows.first.inner_text().split("\t")[:5] == ["指标", "地区", "年份", "性质", "数值"]
+    cells = [row.split("\t") for row in rows.all_inner_texts()]
+    assert ["初中校际差异系数", "衢州", "2027", "目标", "<0.35"] in [row[:5] for row in cells]
+
+
+def test_print_shows_every_chart_that_is_left(visit, page_file):
+    page = visit(page_file, "#language=zh&theme=balance")
+    count_says(page, "显示 2 个图表,共 6 个")
+    assert page.pdf(format="A4").count(b"/Subtype /Image") == 2
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("png", "PNG 图片"),
+        ("svg", "SVG 矢量图"),
+        ("xlsx", "Excel 表格"),
+        ("pptx", "PPT 幻灯片"),
+        ("csv", "CSV 数据"),
+    ],
+)
+def test_downloads_have_the_bytes_of_the_chart(page, real, kind, label):
+    with page.expect_download() as download:
+        card(page, real[1]).get_by_role("button", name=label).click()
+    assert download.value.suggested_filename == f"{real[1].key}.{kind}"
+    assert Path(download.value.path()).read_bytes() == gallery._makers()[kind](real[1])
+    said(page, f"已下载 {real[1].key}.{kind}")
+
+
+# --- copying ---------------------------------------------------------------------------------
+
+READ = """async (media) => {
+  const [item] = await navigator.clipboard.read();
+  const bytes = new Uint8Array(await (await item.getType(media)).arrayBuffer());
+  return btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(""));
+}"""
+NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });"
+REFUSED = """
+Object.defineProperty(Navigator.prototype, 'clipboard', {
+  get: () => ({ write: async () => { throw new DOMException('no', 'NotAllowedError'); } }),
+});
+document.execCommand = () => false;
+"""
+
+
+def clipboard(page, media):
+    return base64.b64decode(page.evaluate(READ, media))
+
+
+def pasted(page, tmp_path):
+    """Paste into a document of another page, as a word processor would."""
+    target = tmp_path / "paste.html"
+    target.write_text("<meta charset=utf-8><div contenteditable>", encoding="utf-8")
+    other = page.context.new_page()
+    other.goto(target.as_uri())
+    other.locator("div").click()
+    other.keyboard.press("Control+V")
+    return other.locator("[contenteditable]")
+
+
+def same_pixels(first, second):
+    opened = [Image.open(io.BytesIO(content)).convert("RGB") for content in (first, second)]
+    assert opened[0].size == opened[1].size
+    assert ImageChops.difference(*opened).getbbox() is None
+
+
+def test_a_copied_picture_is_the_picture_with_its_words(page, real):
+    card(page, real[1]).get_by_role("button", name="复制图片").click()
+    said(page, "图片已复制,可以粘贴到文档里。")
+    same_pixels(clipboard(page, "image/png"), real[1].png())
+
+
+@pytest.mark.parametrize("before", ["", NO_CLIPBOARD], ids=["new way", "old way"])
+def test_copied_text_is_title_note_and_source(visit, page_file, tmp_path, real, before):
+    page = visit(page_file, before=before)
+    card(page, real[1]).get_by_role("button", name="复制文字").click()
+    said(page, "标题、说明和来源已复制。")
+    assert pasted(page, tmp_path).inner_text().split("\n") == real[1].text().split("\n")
+
+
+@pytest.mark.parametrize("before", ["", NO_CLIPBOARD], ids=["new way", "old way"])
+def test_a_copied_table_pastes_as_a_table_and_as_cells(visit, page_file, tmp_path, real, before):
+    page = visit(page_file, before=before)
+    card(page, real[1]).get_by_role("button", name="复制表格").click()
+    said(page, "表格已复制,可以粘贴到 Word、WPS 或 Excel。")
+    target = pasted(page, tmp_path)
+    rows = [row.locator("th, td").all_inner_texts() for row in target.locator("tr").all()]
+    assert len(rows) == len(real[1].data) + 1
+    assert rows[0][:2] == ["指标", "地区"]
+    assert ["初中校际差异系数", "衢州", "2027", "目标", "<0.35"] in [row[:5] for row in rows]
+    read = target.page.evaluate("navigator.clipboard.readText()") if not before else None
+    assert read is None or [line.split("\t") for line in read.splitlines()] == rows
+
+
+def test_without_the_new_clipboard_the_selected_picture_is_copied(visit, page_file, tmp_path, real):
+    page = visit(page_file, before=NO_CLIPBOARD)
+    card(page, real[1]).get_by_role("button", name="复制图片").click()
+    said(page, gallery._both("said-selected")[0])
+    source = pasted(page, tmp_path).locator("img").get_attribute("src")
+    same_pixels(base64.b64decode(source.partition("base64,")[2]), real[1].png())
+
+
+def test_a_refusal_is_said_and_leaves_the_picture_selected(visit, page_file, real):
+    page = visit(page_file, before=REFUSED)
+    card(page, real[1]).get_by_role("button", name="复制图片").click()
+    said(page, gallery._both("said-refused")[0])
+    until(page, "getSelection().getRangeAt(0).cloneContents().querySelectorAll('img').length", 1)
+    card(page, real[1]).get_by_role("button", name="复制文字").click()
+    until(page, "getSelection().rangeCount", 0)
+    said(page, gallery._both("said-refused")[0])
+
+
+# --- for everyone ----------------------------------------------------------------------------
+
+
+def focused(page):
+    return page.evaluate("(document.activeElement.innerText || document.activeElement.id).trim()")
+
+
+def test_everything_is_reached_and_done_by_keyboard(page, real):
+    page.keyboard.press("Tab")
+    assert focused(page) == "跳到图表"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    stops = [press_tab(page) for _ in range(9)]
+    assert stops[:3] == ["中文", "English", "words"]
+    assert [stop.split("\n")[0] for stop in stops[3:8]] == ["全部"] * 4 + ["全部"]
+    assert stops[8] == "清除条件"
+    buttons = ["放大图片", "复制图片", "复制文字", "复制表格", "PNG 图片", "SVG 矢量图"]
+    assert [press_tab(page) for _ in buttons] == buttons
+    more = ["Excel 表格", "PPT 幻灯片", "CSV 数据"]
+    assert [press_tab(page) for _ in more] == more
+    assert press_tab(page).startswith("数据表")
+    assert press_tab(page).startswith("数字从哪里来")
+    page.keyboard.press("Enter")
+    card(page, real[0]).locator("li").first.wait_for()
+    for _ in range(7):
+        page.keyboard.press("Shift+Tab")
+    assert focused(page) == "复制表格"[:4]
+    page.keyboard.press("Enter")
+    said(page, "表格已复制,可以粘贴到 Word、WPS 或 Excel。")
+
+
+def press_tab(page):
+    page.keyboard.press("Tab")
+    style = "getComputedStyle(document.activeElement).outlineStyle"
+    assert page.evaluate(style) == "solid", focused(page)
+    return focused(page)
+
+
+def test_the_skip_link_leads_to_the_charts_and_keeps_the_filters(page):
+    page.get_by_label("主题").select_option("enrolment")
+    count_says(page, "显示 1 个图表,共 6 个")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    until(page, "document.activeElement.id", "charts")
+    assert press_tab(page) == "放大图片"
+    count_says(page, "显示 1 个图表,共 6 个")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_axe_finds_nothing_serious(visit, page_file, lang, scheme, size):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    fragment = f"#lang={lang}&theme=enrolment"
+    page = visit(page_file, fragment, viewport=size, color_scheme=scheme)
+    for summary in page.locator("summary:visible").all():
+        summary.click()
+    page.locator("article:visible").first.locator("[data-do=copy-text]").click()
+    page.locator("article:visible table").first.wait_for()
+    assert serious(axe.run(page)) == []
+    page.locator("article:visible").first.locator("[data-do=enlarge-picture]").click()
+    assert serious(axe.run(page)) == []
+
+
+def serious(results):
+    return [
+        (found["id"], [node["target"] for node in found["nodes"]][:3])
+        for found in results.response["violations"]
+        if found["impact"] in ("serious", "critical")
+    ]
+
+
+def test_nothing_is_wider_than_a_narrow_screen(visit, page_file):
+    page = visit(page_file, viewport=NARROW)
+    for summary in page.locator("summary:visible").all():
+        summary.click()
+    page.locator("article:visible table").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_without_scripts_the_words_are_there(visit, page_file, real):
+    page = visit(page_file, java_script_enabled=False)
+    assert page.get_by_text(real[0].words.title).is_visible()
+    assert "JavaScript" in page.locator("noscript").inner_text()
+
+
+# --- harmless --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def attacked(built_world, tmp_path):
+    """Return a page whose every word, from the chart and from the database, is an attack."""
+    con = duckdb.connect(str(built_world.database))
+    con.execute("UPDATE figures SET label = $1, locator = $1, note = $1, unit = $1", [ATTACK])
+    con.execute("UPDATE documents SET title = $1, number = $1", [ATTACK])
+    figure, region, indicator = con.execute(
+        "SELECT figure, region, indicator FROM observations ORDER BY figure LIMIT 1"
+    ).fetchone()
+    con.close()
+    plain = charts.coverage_matrix(compare.coverage(), size="half")
+    data = pd.DataFrame({"region": INJECTIONS, "value": INJECTIONS, ATTACK: INJECTIONS, "n": 1.5})
+    chart = replace(
+        plain.with_words(title=ATTACK, subtitle=ATTACK, note=ATTACK, source=ATTACK, alt=ATTACK),
+        key=f"../{ATTACK}",
+        form=ATTACK,
+        data=data,
+        about=About((ATTACK,), (ATTACK, indicator), (ATTACK, region), (figure, ATTACK)),
+    )
+    # the words would also be drawn, at some length
+    made = dict.fromkeys(("png", "svg", "xlsx", "pptx", "csv"), plain.png(dpi=50))
+    makers = {kind: lambda _, content=content: content for kind, content in made.items()}
+    return write_gallery([chart], built_world, tmp_path / "index.html", makers=makers)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_text_of_the_data_is_never_run(visit, attacked, lang):
+    page = visit(attacked, f"#lang={lang}&words={ATTACK}")
+    for summary in page.locator("summary:visible").all():
+        summary.click()
+    page.locator("table").wait_for()
+    page.locator("li blockquote").first.wait_for()
+    page.locator("[data-do=enlarge-picture]").click()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(200)  # a dialog, an error or a request fails the test in `visit`
+    assert page.locator("h2").filter(has_text=ATTACK).count() >= 1
+    assert page.locator("img").first.get_attribute("alt") == ATTACK
+    assert page.locator("main img").count() == 1
+    assert page.locator("li").first.inner_text().count(ATTACK) == 6
+    assert page.evaluate("document.scripts.length") == 8  # data, script, table and five files
+
+
+def test_copied_cells_are_text_and_no_formula(visit, attacked, tmp_path):
+    page = visit(attacked)
+    page.locator("[data-do=copy-table]").click()
+    said(page, "表格已复制,可以粘贴到 Word、WPS 或 Excel。")
+    target = pasted(page, tmp_path)
+    rows = [row.locator("th, td").all_inner_texts() for row in target.locator("tr").all()]
+    assert [row[0] for row in rows[1:]] == [*INJECTIONS[:-1], "'=1+1"]
+    plain = target.page.evaluate("navigator.clipboard.readText()")
+    assert [line.split("\t") for line in plain.splitlines()] == rows
+    cells = [cell for row in rows for cell in row]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+def test_files_of_an_attack_have_harmless_names(visit, attacked):
+    page = visit(attacked)
+    with page.expect_download() as download:
+        page.locator("[data-do=save-csv]").click()
+    name = download.value.suggested_filename
+    assert name == f"{file_stem('../' + ATTACK)}.csv"
+    assert not set(name) & set("<>=+/\\:*?\"'| ")
+
+
+def test_the_policy_of_the_page_lets_nothing_in_or_out(page_file):
+    text = page_file.read_text(encoding="utf-8")
+    policy = text.partition('Content-Security-Policy" content="')[2].partition('"')[0]
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy and "http" not in policy
+    head = text.partition("<script")[0]
+    assert "url(http" not in head and "@import" not in head and "src=h" not in head
+
+
+@pytest.mark.parametrize(
+    ("key", "stem"),
+    [
+        ("coverage-all.zh", "coverage-all.zh"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("=1+1", "1-1"),
+        ("<script>alert(1)</script>", "script-alert-1-script"),
+        ("图表 一", "图表-一"),
+        ("x" * 300, "x" * 100),
+        ("//", "chart"),
+    ],
+)
+def test_file_names_hold_nothing_odd(key, stem):
+    assert file_stem(key) == stem
+
+
+# --- whole, steady, quick --------------------------------------------------------------------
+
+
+def small_makers(chart):
+    """Return makers of one small file of each kind, for pages of which only the size matters."""
+    content = chart.png(dpi=30)
+    return {kind.name: lambda _: content for kind in gallery.KINDS}
+
+
+def test_same_charts_same_bytes(real, built_once, tmp_path, page_file):
+    again = write_gallery(some_charts(), built_once, tmp_path / "index.html")
+    assert again.read_bytes() == page_file.read_bytes()
+
+
+def test_the_page_is_the_index_of_the_reports(built_world):
+    chart = charts.coverage_matrix(compare.coverage(), size="half")
+    made = write_gallery([chart], makers=small_makers(chart))
+    assert made == built_world.reports / "index.html"
+    assert [path.name for path in built_world.reports.iterdir()] == ["index.html"]
+
+
+def test_a_failing_chart_leaves_the_last_good_page(built_world):
+    chart = charts.coverage_matrix(compare.coverage(), size="half")
+    made = write_gallery([chart], makers=small_makers(chart))
+    before = made.read_bytes()
+
+    def fail(_):
+        raise ValueError("spoilt")
+
+    with pytest.raises(ValueError, match="spoilt"):
+        write_gallery([chart], makers={**small_makers(chart), "pptx": fail})
+    assert made.read_bytes() == before
+    assert list(built_world.reports.iterdir()) == [made]
+
+
+def test_two_charts_of_one_key_are_refused(built_world):
+    chart = charts.coverage_matrix(compare.coverage(), size="half")
+    with pytest.raises(ReportError, match=r"two charts have the key coverage-all\.zh"):
+        write_gallery([chart, chart])
+
+
+def test_a_gallery_of_nothing_says_so(visit, built_world, tmp_path):
+    page = visit(write_gallery([], path=tmp_path / "index.html", makers={}))
+    count_says(page, "显示 0 个图表,共 0 个")
+    assert page.get_by_text("没有符合条件的图表").is_visible()
+
+
+def test_an_unknown_figure_is_named_and_said_to_be_unknown(visit, built_world, tmp_path):
+    chart = charts.coverage_matrix(compare.coverage(), size="half")
+    chart = replace(chart, about=replace(chart.about, figures=("no/001",)))
+    page = visit(write_gallery([chart], path=tmp_path / "i.html", makers=small_makers(chart)))
+    page.get_by_text("数字从哪里来").click()
+    assert page.locator("li").inner_text() == "no/001 数据库中没有这一条"
+
+
+def test_a_thousand_charts_open_and_are_searched_quickly(visit, real, tmp_path, capsys):
+    many = [
+        replace(real[place % len(real)], key=f"chart-{place}").with_words(title=f"第{place}号")
+        for place in range(1000)
+    ]
+    path = write_gallery(many, path=tmp_path / "index.html", makers=small_makers(real[1]))
+    size = path.stat().st_size / 2**20
+    begin = time.monotonic()
+    page = visit(path)
+    opened = time.monotonic() - begin
+    page.locator("#language").select_option("")
+    page.locator("#words").fill("第777号")
+    count_says(page, "显示 1 个图表,共 1000 个")
+    searched = time.monotonic() - begin - opened
+    path.unlink()
+    with capsys.disabled():
+        print(f"\n1,000 charts, {size:.0f} MiB: opened {opened:.2f} s, searched {searched:.2f} s")
+    assert opened + searched < 10

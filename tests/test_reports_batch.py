@@ -1,0 +1,367 @@
+"""The batch: incremental by content, whole or not at all, the same bytes however it runs."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+
+import pytest
+from reporting import run_command, write_manifest, write_notebook
+
+from compare.build import build
+from compare.errors import ReportError
+from compare.reports import Options, run_batch, run_reports
+from compare.reports.jobs import Outcome
+from compare.reports.pool import Forks, ForkNotPossibleError
+from compare.reports.store import Store
+
+CHART = """import compare
+from compare import charts
+charts.coverage_matrix(compare.coverage(), lang="zh")"""
+TWO = "[{name: 'r-{n}', notebook: n, title: '报告 {n}', matrix: {n: [1, 2]}}]"
+
+
+@pytest.fixture
+def project(built_world):
+    write_notebook(built_world, "n", "n = 1", "## One", "print(n)", "## Two", "n", "## Three")
+    write_manifest(built_world, TWO)
+    return built_world
+
+
+class Instantly:
+    """Makes reports of a few bytes, to test what is made when, and not how."""
+
+    def __init__(self, *_):
+        pass
+
+    def run(self, jobs):
+        for job in jobs:
+            for ending in job.formats:
+                text = repr((job.report, job.provenance))
+                (job.folder / f"{job.report.name}.{ending}").write_text(text, encoding="utf-8")
+            yield Outcome(job.report.name)
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def instantly(monkeypatch):
+    monkeypatch.setattr("compare.reports.batch._executor", Instantly)
+
+
+def why(project, **options):
+    summary = run_batch(project, Options(**options))
+    assert not summary.failed, summary.failed
+    return summary.why
+
+
+@pytest.mark.usefixtures("instantly")
+def test_a_second_run_has_nothing_to_do(project):
+    assert why(project) == {"r-1": "new", "r-2": "new"}
+    assert why(project) == {}
+    assert why(project, force=True) == {"r-1": "forced", "r-2": "forced"}
+
+
+@pytest.mark.usefixtures("instantly")
+def test_times_do_not_count_and_contents_do(project):
+    why(project)
+    for path in (project.notebooks / "n.ipynb", project.reports / "r-1.html"):
+        os.utime(path, (1, 1))
+    assert why(project) == {}
+    write_notebook(project, "n", "n = 1", "print(n, 'changed')", "n")
+    assert why(project) == {"r-1": "changed: notebook", "r-2": "changed: notebook"}
+
+
+@pytest.mark.usefixtures("instantly")
+def test_each_part_counts_alone(project, tamper, monkeypatch):
+    why(project)
+    write_manifest(project, TWO.replace("[1, 2]", "[1, 3]").replace("报告", "页"))
+    assert why(project) == {"r-1": "changed: title", "r-3": "new"}
+    write_manifest(project, TWO)
+    assert why(project) == {"r-1": "changed: title"}  # r-2 is still there
+    tamper(project, "luting-plan/figures.csv", "99.5,=,99.5,99.5", "99.4,=,99.4,99.4")
+    tamper(project, "luting-plan/figures.csv", "全县小学入学率达到99.5%", "全县小学入学率达到99.4%")
+    path = project.texts / "luting.txt"
+    text = path.read_text("utf-8")
+    assert why(project) == {}  # not built yet
+    path.write_text(text + "。", encoding="utf-8")
+    assert set(why(project).values()) == {"changed: texts"}
+    path.write_text(text, encoding="utf-8")
+    assert set(why(project).values()) == {"changed: texts"}
+    monkeypatch.setattr("compare.reports.fingerprint.package_hash", lambda: "another")
+    assert set(why(project).values()) == {"changed: package"}
+
+
+@pytest.mark.usefixtures("instantly")
+def test_data_counts_when_it_is_built(project):
+    why(project)
+    con_version = json.loads((project.reports / ".state" / "r-1.json").read_bytes())
+    path = project.raw / "definitions" / "regions.csv"
+    path.write_text(path.read_text("utf-8").replace("沙渡", "沙渡渡"), encoding="utf-8")
+    build(project)
+    assert set(why(project).values()) == {"changed: data"}
+    assert json.loads((project.reports / ".state" / "r-1.json").read_bytes()) != con_version
+
+
+@pytest.mark.usefixtures("instantly")
+def test_a_file_that_a_parameter_names_counts(project):
+    write_notebook(project, "f", "file = ''", "open(file).read()")
+    (project.notebooks / "given.csv").write_text("1", encoding="utf-8")
+    write_manifest(project, "[{name: f, notebook: f, title: t, parameters: {file: given.csv}}]")
+    assert why(project) == {"f": "new"}
+    (project.notebooks / "given.csv").write_text("2", encoding="utf-8")
+    assert why(project) == {"f": "changed: files"}
+
+
+@pytest.mark.usefixtures("instantly")
+def test_a_spoilt_or_missing_file_is_made_again(project):
+    why(project)
+    (project.reports / "r-1.html").unlink()
+    (project.reports / "r-2.ipynb").write_text("{}", encoding="utf-8")
+    assert why(project) == {"r-1": "missing: html", "r-2": "missing: ipynb"}
+    (project.reports / ".state" / "r-1.json").write_text("broken", encoding="utf-8")
+    assert why(project) == {"r-1": "new"}
+
+
+@pytest.mark.usefixtures("instantly")
+def test_only_takes_patterns_and_refuses_those_that_fit_nothing(project):
+    assert list(why(project, only=("*-2",))) == ["r-2"]
+    with pytest.raises(ValueError, match="Known values: r-1, r-2"):
+        run_batch(project, Options(only=("r-l",)))
+
+
+@pytest.mark.usefixtures("instantly")
+def test_prune_removes_what_is_no_longer_in_the_manifest_and_only_then(project):
+    why(project)
+    write_manifest(project, TWO.replace("[1, 2]", "[1]").replace("'r-", "'r-"))
+    (project.reports / "mine.html").write_text("not ours", encoding="utf-8")
+    summary = run_batch(project)
+    assert summary.surplus == ["r-2"] and (project.reports / "r-2.html").is_file()
+    summary = run_batch(project, Options(prune=True))
+    assert sorted(path.name for path in summary.removed) == ["r-2.html", "r-2.ipynb"]
+    assert not (project.reports / "r-2.html").exists()
+    assert (project.reports / "r-1.html").is_file() and (project.reports / "mine.html").is_file()
+    assert run_batch(project, Options(prune=True)).removed == []
+
+
+@pytest.mark.usefixtures("instantly")
+def test_since_takes_what_a_revision_sees_changed(project):
+    def git(*arguments):
+        subprocess.run(["git", *arguments], cwd=project.root, check=True, capture_output=True)
+
+    write_notebook(project, "m", "x = 1", "x")
+    write_manifest(project, TWO[:-1] + ", {name: m, notebook: m, title: t}]")
+    git("init", "-q")
+    git("config", "user.email", "a@b")
+    git("config", "user.name", "a")
+    (project.root / ".gitignore").write_text("reports/*\n!reports/reports.yml\ndata/curated\n")
+    git("add", "-A")
+    git("commit", "-qm", "1")
+    assert why(project, since="HEAD") == {}
+    write_notebook(project, "m", "x = 2", "x")
+    assert list(why(project, since="HEAD")) == ["m"]
+    write_manifest(project, TWO.replace("[1, 2]", "[2, 3]")[:-1] + ", {name: m, notebook: m, title: t}]")
+    assert sorted(why(project, since="HEAD")) == ["r-3"]
+    (project.raw / "new.csv").write_text("")
+    assert sorted(why(project, since="HEAD")) == ["r-2"]
+    with pytest.raises(ReportError, match="--since takes a git revision"):
+        run_batch(project, Options(since="nowhere"))
+
+
+def test_any_number_of_jobs_gives_the_same_bytes(project):
+    write_notebook(project, "n", "n = 1", CHART, "import random\n{'a', 'b', 'c'}", "object()")
+    write_manifest(project, TWO.replace("}}]", "}, formats: [ipynb, html, docx]}]"))
+    found = []
+    for options in ({"jobs": 1}, {"jobs": 2}, {"jobs": 2, "charts": False}):
+        why(project, force=True, **options)
+        found.append({p.name: p.read_bytes() for p in project.reports.glob("r-*")})
+    assert len(found[0]) == 6
+    assert found[0] == found[1] == found[2]
+
+
+def test_reports_share_nothing(project):
+    write_notebook(
+        project, "n", "n = 1",
+        "import os, sys, compare\nassert 'left' not in os.environ and not hasattr(compare, 'left')\n"
+        "os.environ['left'] = compare.left = 'x'\nimport random, numpy\nprint(random.random())\n"
+        "print(numpy.random.random())",
+    )  # fmt: skip
+    why(project, jobs=1)
+    texts = {(project.reports / f"r-{n}.ipynb").read_text("utf-8") for n in (1, 2)}
+    numbers = [re.findall(r"0\.\d{6,}", text) for text in texts]
+    assert len(numbers[0]) == 2 and not set(numbers[0]) & set(numbers[1])
+
+
+def test_libraries_that_dislike_forks_work_in_a_report(project):
+    write_notebook(
+        project, "n", "n = 1",
+        "import polars, duckdb, compare\nframe = polars.DataFrame({'a': range(100_000)})\n"
+        "print(frame.lazy().group_by(polars.col('a') % 7).len().collect().height)\n"
+        "print(compare.connect().sql('select count(*) from regions').fetchall())\n"
+        "import numpy\nprint((numpy.ones((300, 300)) @ numpy.ones((300, 300))).sum())",
+    )  # fmt: skip
+    import polars
+
+    polars.DataFrame({"a": range(10_000)}).lazy().select(polars.col("a").sum()).collect()
+    assert set(why(project)) == {"r-1", "r-2"}
+
+
+def test_cells_and_reports_that_take_too_long_are_stopped(project):
+    write_notebook(
+        project, "slow", "how = ''",
+        "import time\ntry:\n    time.sleep(60 if how == 'cell' else 0)\nexcept Exception:\n    pass\n"
+        "import signal\nif how == 'report':\n    signal.signal(signal.SIGALRM, signal.SIG_IGN)\n"
+        "    time.sleep(60)",
+    )  # fmt: skip
+    write_manifest(
+        project,
+        "[{name: 's-{how}', notebook: slow, title: t, matrix: {how: [cell, report, none]}}]",
+    )
+    summary = run_batch(project, Options(cell_seconds=1, report_seconds=4))
+    assert summary.made == ["s-none"]
+    assert "the cell took longer than 1 seconds" in summary.failed["s-cell"]
+    assert "it took longer than 4 seconds" in summary.failed["s-report"]
+
+
+def test_a_crash_fails_its_report_alone_and_says_why(project):
+    write_notebook(
+        project, "crash", "how = ''",
+        "import os, signal\nif how == 'kill': os.kill(os.getpid(), signal.SIGKILL)\n"
+        "if how == 'segv': os.kill(os.getpid(), signal.SIGSEGV)\nif how == 'exit': os._exit(3)\nhow",
+    )  # fmt: skip
+    write_manifest(
+        project,
+        "[{name: 'c-{how}', notebook: crash, title: t, matrix: {how: [kill, segv, exit, none]}}]",
+    )
+    summary = run_batch(project)
+    assert summary.made == ["c-none"]
+    assert "killed by SIGKILL" in summary.failed["c-kill"]
+    assert "killed by SIGSEGV" in summary.failed["c-segv"]
+    assert "exit code 3" in summary.failed["c-exit"]
+    assert "killed by SIGKILL" in (project.reports / "failed" / "c-kill.txt").read_text("utf-8")
+
+
+def test_a_success_removes_what_an_earlier_failure_left(project):
+    write_notebook(project, "n", "n = 1", "raise ValueError(n)")
+    assert len(run_batch(project).failed) == 2
+    assert len(list((project.reports / "failed").iterdir())) == 4
+    write_notebook(project, "n", "n = 1", "n")
+    why(project)
+    assert not (project.reports / "failed").exists()
+
+
+@pytest.mark.usefixtures("instantly")
+def test_a_killed_publication_is_completed_by_the_next_run(project):
+    why(project)
+    store = Store(project.reports)
+    before = (project.reports / "r-1.html").read_bytes()
+    with store.locked(lambda: None):
+        folder = store.folder_for("r-1")
+        for ending in ("html", "ipynb"):
+            shutil.copy(project.reports / f"r-1.{ending}", folder)
+        (folder / "r-1.html").write_bytes(before + b" ")
+        original, Store._move = Store._move, lambda *_: []
+        try:
+            store.publish("r-1", store.made("r-1").fingerprint)
+        finally:
+            Store._move = original
+    with store.locked(lambda: None):
+        assert (project.reports / "r-1.html").read_bytes() == before + b" "
+    assert why(project) == {}
+
+
+def test_a_read_only_folder_is_a_clear_error(project, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied", str(project.reports))
+
+    monkeypatch.setattr("pathlib.Path.mkdir", refuse)
+    with pytest.raises(ReportError, match="cannot be written: Permission denied"):
+        run_batch(project)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_full_disk_is_a_clear_error_and_keeps_what_was_there(project, tmp_path):
+    write_notebook(project, "n", "n = 1", "print('x' * 20_000 * n)")
+    why(project)
+    before = (project.reports / "r-1.html").read_bytes()
+    disk = tmp_path / "disk"
+    shutil.copytree(project.reports, tmp_path / "kept")
+    project.reports.rename(disk)
+    project.reports.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(project.reports)],
+        check=False, capture_output=True,
+    )  # fmt: skip
+    if mounted.returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        shutil.copytree(disk, project.reports, dirs_exist_ok=True)
+        write_notebook(project, "n", "n = 1", "print('x' * 2_000_000 * n)")
+        summary = run_batch(project)
+        assert set(summary.failed) == {"r-1", "r-2"}
+        assert "No space left on device" in summary.failed["r-1"]
+        assert (project.reports / "r-1.html").read_bytes() == before
+    finally:
+        subprocess.run(["umount", str(project.reports)], check=True)
+
+
+def test_nothing_to_do_imports_nothing_heavy_and_is_quick(project):
+    assert run_command(project, "report", "--quiet").returncode == 0
+    import sys
+    import time
+
+    program = (
+        "import sys; sys.argv = ['x', 'report']\n"
+        "from compare.cli import main\n"
+        "try: main()\nexcept SystemExit as end: assert not end.code\n"
+        "heavy = {'papermill', 'nbconvert', 'matplotlib', 'pandas', 'polars', 'IPython', 'numpy'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    began = time.process_time(), time.monotonic()
+    result = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "COMPARE_HOME": str(project.root)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "nothing to do: 2 reports are up to date" in result.stdout
+    assert result.stdout.splitlines()[-1] == "[]"
+    assert time.monotonic() - began[1] < 10  # under a second on a machine with nothing else to do
+
+
+def test_the_command_shows_a_table_of_failures_and_fails(project):
+    write_notebook(project, "n", "n = 1", "assert n == 1, 'only one'\nn")
+    result = run_command(project, "report")
+    assert result.returncode == 1
+    assert "1 made, 1 failed" in result.stdout
+    assert "AssertionError: only one" in result.stderr and "r-2" in result.stderr
+    assert "Traceback" not in result.stderr
+    log = (project.reports / ".log").read_text("utf-8")
+    assert "r-1" in log and "failed: AssertionError: only one" in log
+
+
+def test_the_command_prints_a_summary_for_scripts(project):
+    result = run_command(project, "report", "--json", "--only", "r-1", "--formats", "html")
+    assert result.returncode == 0, result.stderr
+    summary = json.loads(result.stdout)
+    assert summary["made"] == ["r-1"] and summary["failed"] == {}
+    assert [os.path.basename(page) for page in summary["pages"]] == ["r-1.html"]
+    assert not (project.reports / "r-1.ipynb").exists()
+
+
+def test_quiet_says_nothing(project):
+    result = run_command(project, "report", "--quiet")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_ordinary_kernels_are_used_with_a_notice_where_nothing_forks(project, monkeypatch):
+    def run(*_):
+        raise ForkNotPossibleError("a forked process hangs")
+        yield
+
+    monkeypatch.setattr(Forks, "run", run)
+    monkeypatch.setattr(Forks, "start", lambda _: None)
+    said = []
+    pages = run_reports(project, said.append, Options(only=("r-1",)))
+    assert "ordinary kernels are used, which is slower: a forked process hangs" in said
+    assert pages == [project.reports / "r-1.html"] and pages[0].is_file()

@@ -1,0 +1,107 @@
+"""The same jobs on a Dask cluster: a real scheduler and two worker processes on loopback."""
+
+import os
+import subprocess
+import sys
+import time
+
+import psutil
+import pytest
+from reporting import (
+    environment,
+    kill,
+    marked,
+    run_command,
+    wait_until,
+    whole,
+    write_manifest,
+    write_notebook,
+)
+
+from compare.errors import ReportError
+from compare.reports import Options, run_batch
+
+pytest.importorskip("distributed")
+
+
+@pytest.fixture
+def project(built_world):
+    write_notebook(
+        built_world, "n", "n = 1",
+        "import time, compare\ntime.sleep(0.3)\nlen(compare.observations())", "n",
+    )  # fmt: skip
+    write_manifest(built_world, "[{name: 'r-{n}', notebook: n, title: t, matrix: {n: [1, 2, 3, 4, 5, 6]}}]")
+    return built_world
+
+
+@pytest.fixture
+def cluster(project, tmp_path):
+    """Start a scheduler and two workers; workers do not see the project's folder."""
+    mark = f"cluster-{os.getpid()}-{time.monotonic()}"
+    away = {**environment(project, mark), "COMPARE_HOME": "/nowhere"}
+    started = []
+
+    def start(*arguments):
+        program = "from dask.__main__ import main; main()"
+        process = subprocess.Popen(
+            [sys.executable, "-c", program, *arguments], cwd=tmp_path, env=away,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        started.append(process)
+        return process
+
+    file = tmp_path / "scheduler.json"
+    start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
+          "--scheduler-file", str(file))  # fmt: skip
+    assert wait_until(file.is_file, 60)
+    workers = [
+        start("worker", "--scheduler-file", str(file), "--nthreads", "1", "--no-nanny",
+              "--no-dashboard", "--host", "127.0.0.1",
+              "--local-directory", str(tmp_path / f"w{n}"))
+        for n in range(2)
+    ]  # fmt: skip
+    import json
+
+    yield json.loads(file.read_text())["address"], workers, mark
+    for process in started:
+        process.terminate()
+        process.wait(20)
+    assert wait_until(lambda: not marked(mark)), marked(mark)
+
+
+def test_a_worker_killed_mid_run_costs_nothing(project, cluster):
+    address, workers, mark = cluster
+    local = run_command(project, "report", "--jobs", "2")
+    assert local.returncode == 0, local.stderr
+    before = {p.name: p.read_bytes() for p in project.reports.glob("r-*")}
+    killed = []
+
+    def kill_one():
+        if wait_until(lambda: len(psutil.Process(workers[0].pid).children(recursive=True)) > 1, 60):
+            kill(workers[0])
+            killed.append(True)
+
+    import threading
+
+    thread = threading.Thread(target=kill_one)
+    thread.start()
+    summary = run_batch(project, Options(scheduler=address, force=True))
+    thread.join()
+    assert killed and not summary.failed, summary.failed
+    assert len(whole(project)) == 6
+    assert {p.name: p.read_bytes() for p in project.reports.glob("r-*")} == before
+
+
+def test_a_failure_on_a_cluster_is_kept_as_on_one_machine(project, cluster):
+    address, _, _ = cluster
+    write_notebook(project, "n", "n = 1", "assert n != 2, 'not two'\nn")
+    summary = run_batch(project, Options(scheduler=address, only=("r-1", "r-2")))
+    assert summary.made == ["r-1"]
+    assert "not two" in summary.failed["r-2"]
+    assert (project.reports / "failed" / "r-2.ipynb").is_file()
+
+
+def test_no_scheduler_is_a_clear_error(project, monkeypatch):
+    monkeypatch.setattr("compare.reports.cluster._SECONDS", 1)
+    with pytest.raises(ReportError, match="no Dask scheduler answers at"):
+        run_batch(project, Options(scheduler="tcp://127.0.0.1:9"))

@@ -1,0 +1,155 @@
+"""Cells in IPython's shell give the outputs of an ordinary kernel."""
+
+import datetime
+import decimal
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from reporting import run_command, write_manifest, write_notebook
+
+from compare.errors import ReportError
+from compare.reports.translating import as_python, codify
+
+EVERYTHING = [
+    "x = 1",
+    "import sys\nprint('out 1')\nprint('err 1', file=sys.stderr)\nprint('out 2')",
+    "print('before')\ndisplay({'a': 1})\nprint('after')\n[1, 2, 3]",
+    "x\n_",
+    "None",
+    "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.title('图')\nprint('drawn')",
+    "fig, ax = plt.subplots(figsize=(1, 1))\nfig",
+    "from IPython.display import HTML, Markdown, clear_output, display\n"
+    "print('gone')\nclear_output()\nprint('kept')\ndisplay(HTML('<b>x</b>'), Markdown('*y*'))",
+    "h = display('one', display_id='it')\nprint('between')\nh.update('two')",
+    "print('waiting')\nclear_output(wait=True)\nprint('replaced')",
+    "import os\nprint('a', flush=True)\nos.system('echo from below')\nprint('c')",
+    "!echo shell",
+    "%%capture kept\nprint('hidden')",
+    "kept.stdout",
+    "import asyncio\nawait asyncio.sleep(0)\n'awaited'",
+    "asyncio.get_running_loop().is_running()",
+    "import pandas as pd\npd.DataFrame({'a': [1.5, None], 'b': ['甲', 'z']})",
+    "class R:\n    def _repr_mimebundle_(self, **_):\n"
+    "        return {'text/plain': 'r', 'image/png': b'\\x89PNG'}, {'image/png': {'alt': '描述'}}\nR()",
+    "get_ipython().__class__.__name__, __name__, {'', os.getcwd()} & set(sys.path) != set()",
+    "import warnings\nwarnings.warn('careful')",
+    "%time pass\n1;",
+    "In[-2][:5], Out.get(4), _3",
+    "input('?')",
+]
+FAILING = [
+    "x = 1",
+    "def f(n):\n    return 1 / n\n",
+    "print('so far')\nf(0)",
+    "print('never')",
+]
+
+
+def outputs(project, name, folder="reports"):
+    path = project.root / folder / f"{name}.ipynb"
+    return [
+        [cell.get("execution_count"), *map(tidy, cell.get("outputs", []))]
+        for cell in json.loads(path.read_bytes())["cells"]
+    ]
+
+
+def tidy(output):
+    """Leave out what is different in each process: its number, and the speed of the machine."""
+    text = json.dumps(output, ensure_ascii=False, sort_keys=True)
+    return re.sub(r"[\d.e+]+ (ns|µs|μs|us|ms|s)\b", "TIME", text)
+
+
+@pytest.fixture(scope="module")
+def both(world_built_once, tmp_path_factory):
+    import shutil
+
+    from compare.project import Project
+
+    project = Project(shutil.copytree(world_built_once, tmp_path_factory.mktemp("both") / "w"))
+    write_notebook(project, "everything", *EVERYTHING[:-1])
+    write_notebook(project, "asking", "x = 1", EVERYTHING[-1])
+    write_notebook(project, "failing", *FAILING)
+    write_notebook(project, "syntax", "x = 1", "a b")
+    write_notebook(project, "leaving", "x = 1", "import sys\nsys.exit(3)")
+    names = ("everything", "asking", "failing", "syntax", "leaving")
+    found = []
+    for way in ([], ["--kernels"]):
+        entries = ", ".join(f"{{name: {n}, notebook: {n}, title: t, formats: [ipynb]}}" for n in names)
+        write_manifest(project, f"[{entries}]")
+        result = run_command(project, "report", "--force", "--quiet", *way)
+        assert result.returncode == 1, result.stderr
+        found.append(
+            {n: outputs(project, n, "reports" if n == "everything" else "reports/failed") for n in names}
+        )
+    return found
+
+
+@pytest.mark.parametrize("number", range(len(EVERYTHING) - 1))
+def test_every_output_is_that_of_an_ordinary_kernel(both, number):
+    shell, kernel = both
+    assert shell["everything"][number] == kernel["everything"][number], EVERYTHING[number]
+
+
+@pytest.mark.parametrize("name", ["failing", "syntax", "leaving"])
+def test_errors_are_those_of_an_ordinary_kernel(both, name):
+    shell, kernel = both
+    assert shell[name] == kernel[name]
+
+
+def test_a_question_to_the_reader_fails_as_in_an_ordinary_kernel(both):
+    lines = [json.loads(found["asking"][-1][1]) for found in both]
+    assert lines[0]["ename"] == lines[1]["ename"] == "StdinNotImplementedError"
+    assert lines[0]["evalue"] == lines[1]["evalue"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        5,
+        2.5,
+        float("inf"),
+        "宁波 \"quoted\" \\ '\n",
+        (1,),
+        (1, "a"),
+        [datetime.date(2025, 9, 1)],
+        datetime.datetime(2025, 9, 1, 8, 30, tzinfo=datetime.UTC),
+        datetime.timedelta(days=1, seconds=5),
+        {"a": (1, 2), 3: None},
+        {1, 2},
+        frozenset("a"),
+        b"bytes",
+        decimal.Decimal("0.35"),
+        Path("a/b"),
+        pd.Timestamp("2025-09-01"),
+        np.int64(7),
+        np.float32(0.5),
+        np.bool_(True),
+        np.datetime64("2025-09-01"),
+        np.str_("甲"),
+    ],
+    ids=repr,
+)
+def test_parameters_arrive_with_their_type(value):
+    space = {}
+    exec(codify({"given": value}), space)
+    assert space.pop("__builtins__") and list(space) == ["given"]
+    assert type(space["given"]) is type(value)
+    assert space["given"] == value
+
+
+def test_arrays_arrive_as_arrays():
+    value = np.array([[1.5, np.nan], [3.0, 4.0]], dtype="float32")
+    back = eval(as_python(value))
+    assert back.dtype == value.dtype
+    np.testing.assert_array_equal(back, value)
+
+
+def test_what_cannot_be_given_is_refused():
+    with pytest.raises(ReportError, match="cannot be given to a notebook"):
+        as_python(object())

@@ -1,0 +1,162 @@
+"""The manifest: matrices, names, and everything that is wrong with it, before anything runs."""
+
+import datetime
+import time
+
+import pytest
+from reporting import write_manifest, write_notebook
+
+from compare.errors import ReportError
+from compare.reports import read_manifest
+from compare.reports.parameters_cell import read_parameters
+
+PARAMETERS = """import datetime
+lang = "zh"  # language
+year = 2025
+share = 0.5
+themes = ["balance"]
+pair = (1, 2)
+region: str | None = None
+since = datetime.date(2025, 1, 1)
+anything = None"""
+
+
+@pytest.fixture
+def project(built_world):
+    write_notebook(built_world, "n", PARAMETERS)
+    return built_world
+
+
+def names(project, text):
+    write_manifest(project, text)
+    return [report.name for report in read_manifest(project)]
+
+
+def refused(project, text):
+    write_manifest(project, text)
+    with pytest.raises(ReportError) as error:
+        read_manifest(project)
+    return str(error.value)
+
+
+def test_a_matrix_makes_a_report_for_each_combination(project):
+    text = "[{name: 'a-{year}.{lang}', notebook: n, title: t, matrix: {year: [1, 2], lang: languages}}]"
+    assert names(project, text) == ["a-1.zh", "a-1.en", "a-2.zh", "a-2.en"]
+
+
+def test_words_stand_for_what_is_in_the_data(project):
+    text = "[{name: 'a-{region}', notebook: n, title: '{region_zh}', matrix: {region: regions}}]"
+    write_manifest(project, text)
+    reports = read_manifest(project)
+    assert [report.name for report in reports] == ["a-chengwan", "a-luting", "a-shuoling"]
+    assert reports[1].title == "鹭汀"
+
+
+@pytest.mark.parametrize("word", ["themes", "indicators", "shared-indicators"])
+def test_every_word_can_be_used(project, word):
+    found = names(project, f"[{{name: 'a-{{anything}}', notebook: n, title: t, matrix: {{anything: {word}}}}}]")
+    assert found and len(set(found)) == len(found)
+
+
+def test_pairs_give_two_parameters(project):
+    write_notebook(project, "pair", "region_a = 'a'\nregion_b = 'b'")
+    text = """
+- name: p-{region_a}-{region_b}
+  notebook: pair
+  title: "{region_a_en} and {region_b_en}"
+  matrix:
+    region_a, region_b: pairs
+"""
+    assert names(project, text) == ["p-chengwan-luting", "p-chengwan-shuoling", "p-luting-shuoling"]
+
+
+def test_a_title_can_be_given_for_each_language(project):
+    text = "[{name: 'a.{lang}', notebook: n, title: {zh: 甲, en: A}, matrix: {lang: languages}}]"
+    write_manifest(project, text)
+    assert [(r.title, r.lang) for r in read_manifest(project)] == [("甲", "zh"), ("A", "en")]
+
+
+def test_a_list_becomes_the_tuple_that_the_notebook_takes(project):
+    write_manifest(project, "[{name: a, notebook: n, title: t, parameters: {pair: [3, 4]}}]")
+    assert read_manifest(project)[0].parameters == {"pair": (3, 4)}
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["year: 2020", "share: 1", "region: x", "region: null", "themes: [a, b]", "since: 2025-09-01", "anything: [1]"],
+)
+def test_what_fits_is_taken(project, given):
+    assert names(project, f"[{{name: a, notebook: n, title: t, parameters: {{{given}}}}}]") == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("{name: a, notebook: n, title: t, parameters: {year: '2025'}}", "parameter year: '2025' (str) is not int"),
+        ("{name: a, notebook: n, title: t, parameters: {year: true}}", "True (bool) is not int"),
+        ("{name: a, notebook: n, title: t, parameters: {year: 2025.5}}", "2025.5 (float) is not int"),
+        ("{name: a, notebook: n, title: t, parameters: {themes: balance}}", "'balance' (str) is not list"),
+        ("{name: a, notebook: n, title: t, parameters: {themes: [1]}}", "the item 1 (int) is not str"),
+        ("{name: a, notebook: n, title: t, parameters: {since: soon}}", "'soon' (str) is not date"),
+        ("{name: a, notebook: n, title: t, parameters: {region: 3}}", "3 (int) is not NoneType or str"),
+        ("{name: a, notebook: n, title: t, parameters: {yaer: 1}}", "Did you mean 'year'"),
+        ("{name: a, notebook: nn, title: t}", "Did you mean 'n'"),
+        ("{name: a, notebook: n, title: t, matrix: {lang: language}}", "Did you mean 'languages'"),
+        ("{name: a, notebook: n, title: t, matrix: {lang: 3}}", "3 is neither a list nor one of"),
+        ("{name: 'a-{yaer}', notebook: n, title: t}", "Did you mean '{year}'"),
+        ("{name: 'a', notebook: n, title: '{langg}'}", "Did you mean '{lang}'"),
+        ("{name: a, notebook: n, title: t, matrix: {year: [1, 2]}}", "two reports are called a"),
+        ("{name: 'a-{lang}', notebook: n, title: t, parameters: {lang: zh}, matrix: {lang: languages}}", "keep one"),
+        ("{name: '../a', notebook: n, title: t}", "should match pattern"),
+        ("{name: 'a/b', notebook: n, title: t}", "should match pattern"),
+        ("{name: '{region}', notebook: n, title: t, parameters: {region: '../x'}}", "should match pattern"),
+        ("{name: failed, notebook: n, title: t}", "is taken for something else"),
+        ("{name: con, notebook: n, title: t}", "is taken for something else"),
+        ("{name: a, notebook: n, title: t, formats: [htm]}", "'html'"),
+        ("{name: a, notebook: n, title: t, formats: []}", "at least 1"),
+        ("{name: a, notebook: n, title: {zh: 甲}, parameters: {lang: en}}", "there is none for lang='en'"),
+        ("{name: a, notebok: n, title: t}", "Did you mean 'notebook'"),
+        ("{name: 'a-{year}', notebook: n, title: t, matrix: {year: [" + "1, " * 10001 + "]}}", "10000 at most"),
+    ],
+    ids=range(25),
+)
+def test_what_is_wrong_is_named_with_what_would_be_right(project, entry, message):
+    assert message in refused(project, f"[{entry}]")
+
+
+def test_every_problem_is_named_at_once(project):
+    message = refused(
+        project,
+        "[{name: a, notebook: nn, title: t}, {name: b, notebook: n, title: t, parameters: {yeer: 1}},"
+        " {name: ../c, notebook: n, title: t}]",
+    )
+    assert len(message.splitlines()) == 3
+    for words in ("'nn'", "'yeer'", "'../c'"):
+        assert words in message
+
+
+def test_a_template_reaches_no_attribute_of_a_value(project):
+    assert "{lang.__class__}" in refused(project, "[{name: a, notebook: n, title: '{lang.__class__}'}]")
+
+
+def test_parameters_are_read_without_running_the_cell(project):
+    write_notebook(project, "bomb", "x = 1\nraise SystemExit\ny: int = 2")
+    found = read_parameters(project.notebooks / "bomb.ipynb")
+    assert list(found) == ["x", "y"]
+
+
+def test_a_broken_notebook_is_named(project):
+    (project.notebooks / "broken.ipynb").write_text("{", encoding="utf-8")
+    assert "broken.ipynb cannot be read" in refused(project, "[{name: a, notebook: broken, title: t}]")
+
+
+def test_a_large_manifest_is_checked_quickly(project):
+    began = time.monotonic()
+    found = names(project, "[{name: 'a-{year}', notebook: n, title: t, matrix: {year: %s}}]" % list(range(2000)))
+    assert len(found) == 2000
+    assert time.monotonic() - began < 5
+
+
+def test_dates_of_yaml_are_dates(project):
+    write_manifest(project, "[{name: a, notebook: n, title: t, parameters: {since: 2025-09-01}}]")
+    assert read_manifest(project)[0].parameters["since"] == datetime.date(2025, 9, 1)

@@ -1,0 +1,118 @@
+"""Texts kept apart: made-up plans of other regions, coded by hand."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from compare.numbers import printed_values
+from compare.project import Project
+from compare.scan.scanning import Scan, scan_text
+
+PLANS = Path(__file__).parent / "plans"
+NAMES = sorted(path.stem for path in PLANS.glob("*.txt"))
+REAL = Project(Path(__file__).parents[1])
+RECALL = 0.90
+WIDE = {ord(c): ord(c) + 0xFEE0 for c in ",;:()%"}
+
+
+@dataclass
+class Outcome:
+    """What of one plan was found, found right, and matched wrongly."""
+
+    expected: int
+    right: int
+    problems: list[str]
+    wrong: list[str]
+    extra: list[str]
+
+
+def outcome(name: str, text: str | None = None) -> Outcome:
+    text = text or (PLANS / f"{name}.txt").read_text(encoding="utf-8")
+    scan = scan_text(text, project=REAL)
+    used: set[int] = set()
+    problems, wrong, right = [], [], 0
+    rows = list(_expected(name))
+    for row in rows:
+        at = _found(scan, text, row, used)
+        if at is None:
+            problems.append(f"{name}: missed {row['words']!r}")
+            continue
+        used.add(at)
+        proposal = scan.proposals[at]
+        got = (proposal.comparator, str(proposal.last_year), proposal.kind)
+        want = (row["comparator"], row["year"], row["kind"])
+        if got == want:
+            right += 1
+        else:
+            problems.append(f"{name}: {row['words']!r} {got}, not {want}")
+        allowed = row["allowed"].split("|")
+        wrong += [
+            f"{name}: {proposal.label!r} as {c.indicator} {c.comparability}"
+            for c in proposal.candidates
+            if c.comparability != "proxy" and c.indicator not in allowed
+        ]
+    extra = [
+        f"{name}: {p.printed} {p.unit} | {p.label} | {p.quote}"
+        for n, p in enumerate(scan.proposals)
+        if n not in used
+    ]
+    return Outcome(len(rows), right, problems, wrong, extra)
+
+
+def _expected(name: str) -> Iterator[dict[str, str]]:
+    with (PLANS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _found(scan: Scan, text: str, row: dict[str, str], used: set[int]) -> int | None:
+    words = row["words"]
+    at = text.find(words)
+    assert at >= 0, words
+    assert printed_values(row["printed"]) or row["printed"] in words
+    while at >= 0:
+        for number, proposal in enumerate(scan.proposals):
+            inside = at <= proposal.start and proposal.end <= at + len(words)
+            if number not in used and inside and proposal.printed == row["printed"]:
+                return number
+        at = text.find(words, at + 1)
+    return None
+
+
+def report() -> str:
+    """Return how the texts kept apart fare; printed by the benchmark."""
+    found = [outcome(name) for name in NAMES]
+    expected, right = sum(o.expected for o in found), sum(o.right for o in found)
+    lines = [f"texts kept apart: {right} of {expected} right ({right / expected:.3f})"]
+    for one in found:
+        lines += [f"   {p}" for p in one.problems] + [f"   WRONG {w}" for w in one.wrong]
+        lines += [f"   more {p}" for p in one.extra]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_alignment_is_graded_exact_or_close_wrongly(name: str) -> None:
+    assert outcome(name).wrong == []
+
+
+def test_nine_tenths_of_the_values_are_found_with_comparator_year_and_kind() -> None:
+    found = [outcome(name) for name in NAMES]
+    problems = [p for one in found for p in one.problems]
+    expected = sum(one.expected for one in found)
+    assert len(NAMES) >= 8
+    assert expected >= 120
+    assert sum(one.right for one in found) / expected >= RECALL, problems
+
+
+def test_little_is_proposed_that_is_no_figure() -> None:
+    found = [outcome(name) for name in NAMES]
+    extra = [p for one in found for p in one.extra]
+    assert len(extra) <= 0.1 * sum(one.expected for one in found), extra
+
+
+if __name__ == "__main__":
+    print(report())

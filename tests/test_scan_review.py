@@ -1,0 +1,213 @@
+"""From a scan to the ledger: folders, review, refusal of what nobody has seen, regions."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from compare.build import build, check
+from compare.cli import main
+from compare.errors import CompareError, DataError, UnknownValueError
+from compare.ledger import read_ledger
+from compare.project import Project
+from compare.scan import (
+    accept,
+    add_region,
+    correct,
+    differences,
+    missing_facts,
+    queue,
+    reject,
+    scan,
+    write_folder,
+)
+from compare.scan.folders import FolderExistsError
+
+PLAN = Path(__file__).parent / "plans" / "qinglan-14fyp.txt"
+NAME = "qinglan-14fyp"
+REGION = {"region": "qinglan", "full_name_zh": "青岚县", "adcode": "410999", "parent": "xicheng"}
+
+
+@pytest.fixture
+def scanned(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Return a copy of the real project with a sixth region's plan scanned into it."""
+    import shutil
+
+    root = tmp_path / "work"
+    shutil.copytree(project.root / "data" / "raw", root / "data" / "raw")
+    monkeypatch.setenv("COMPARE_HOME", str(root))
+    monkeypatch.setenv("COMPARE_DOCUMENTS", str(root / "data" / "raw" / "documents"))
+    work = Project(root)
+    add_region(REGION, project=work)
+    write_folder(scan(PLAN, project=work), work.raw / NAME)
+    return work
+
+
+def figures(project: Project) -> list[dict[str, str]]:
+    with (project.raw / NAME / "figures.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_what_is_only_proposed_is_refused_and_nothing_else_is_wrong(scanned: Project) -> None:
+    problems = check(scanned)
+    assert [problem.column for problem in problems] == ["state"]
+    assert "45 rows are only proposed" in str(problems[0])
+    with pytest.raises(DataError, match="only proposed"):
+        build(scanned)
+
+
+def test_confirmed_rows_enter_the_build_with_a_sixth_region(scanned: Project) -> None:
+    rows = len(figures(scanned))
+    assert accept([NAME], project=scanned) == rows
+    assert accept([NAME], project=scanned) == 0
+    assert check(scanned) == []
+    assert build(scanned).rows["regions"] == 6
+
+
+def test_rejected_rows_stay_in_the_file_and_out_of_the_ledger(scanned: Project) -> None:
+    aligned = f"{NAME}/008"
+    assert reject([aligned], project=scanned) == 1
+    assert reject([aligned], project=scanned) == 0
+    accept([NAME], project=scanned)
+    assert check(scanned) == []
+    ledger = read_ledger(scanned.raw)
+    assert aligned not in {entry.item.figure for entry in ledger.figures}
+    assert aligned not in {entry.item.figure for entry in ledger.alignments}
+    assert aligned in {row["figure"] for row in figures(scanned)}
+
+
+def test_a_correction_confirms_its_row_and_touches_no_other(scanned: Project) -> None:
+    before = figures(scanned)
+    change = {"label": "全县各级各类学校数", "scope": "region"}
+    assert correct(f"{NAME}/001", change, project=scanned) == 1
+    assert correct(f"{NAME}/001", change, project=scanned) == 0
+    after = figures(scanned)
+    assert after[0]["label"] == "全县各级各类学校数"
+    assert after[0]["state"] == "confirmed"
+    assert after[1:] == before[1:]
+
+
+def test_a_correction_that_is_not_valid_changes_nothing(scanned: Project) -> None:
+    before = figures(scanned)
+    with pytest.raises(CompareError, match="would not be valid"):
+        correct(f"{NAME}/001", {"lo": "abc"}, project=scanned)
+    with pytest.raises(UnknownValueError, match="column"):
+        correct(f"{NAME}/001", {"colour": "red"}, project=scanned)
+    with pytest.raises(UnknownValueError, match="figure"):
+        accept([f"{NAME}/999"], project=scanned)
+    with pytest.raises(UnknownValueError, match="document"):
+        accept(["nowhere"], project=scanned)
+    assert figures(scanned) == before
+
+
+def test_the_queue_shows_the_doubtful_first_with_their_sentence(scanned: Project) -> None:
+    waiting = queue(NAME, project=scanned)
+    doubts = waiting["doubt"].to_list()
+    assert doubts == sorted(doubts, reverse=True)
+    assert all("【" in sentence for sentence in waiting["sentence"])
+    accept([NAME], project=scanned)
+    assert len(queue(NAME, project=scanned)) == 0
+    assert len(queue(NAME, every=True, project=scanned)) == len(waiting)
+
+
+def test_a_folder_with_rows_is_not_overwritten_unasked(scanned: Project) -> None:
+    found = scan(PLAN, project=scanned)
+    accept([f"{NAME}/001"], project=scanned)
+    before = figures(scanned)
+    with pytest.raises(FolderExistsError, match="exists"):
+        write_folder(found, scanned.raw / NAME)
+    assert figures(scanned) == before
+    write_folder(found, scanned.raw / NAME, overwrite=True)
+    assert figures(scanned)[0]["state"] == "proposed"
+
+
+def test_source_facts_come_from_the_text(scanned: Project) -> None:
+    accept([NAME], project=scanned)
+    source = next(e.item for e in read_ledger(scanned.raw).sources if e.item.document == NAME)
+    assert source.title == "青岚县“十四五”教育事业发展规划"
+    assert source.number == "青政发〔2021〕47号"
+    assert str(source.issued) == "2021-11-26"
+    assert (source.period_start, source.period_end) == (2021, 2025)
+    assert source.region == "qinglan"
+
+
+def test_a_scan_differs_from_its_own_rows_in_nothing(scanned: Project) -> None:
+    found = scan(PLAN, project=scanned)
+    ledger = [e.item for e in read_ledger(scanned.raw).figures if e.item.document == NAME]
+    compared = differences(found.document.text, found.proposals, ledger)
+    assert compared.recall == compared.precision == 1
+    assert all(
+        compared.agreement(column) == 1
+        for column in ("label", "comparator", "year", "kind", "unit", "scope")
+    )
+    fewer = differences(found.document.text, found.proposals[1:], ledger)
+    assert [f.figure for f in fewer.only_ledger] == [f"{NAME}/001"]
+
+
+def test_an_added_region_keeps_the_others_and_may_be_added_again(scanned: Project) -> None:
+    path = scanned.raw / "definitions" / "regions.csv"
+    before = path.read_bytes()
+    region = add_region(REGION, project=scanned)
+    assert path.read_bytes() == before
+    assert (region.level, region.province, region.name_zh) == ("county", "河南", "青岚")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"adcode": "330225"}, "330225"),
+        ({"region": "fushun"}, "fushun"),
+        ({"full_name_zh": "宁波市", "level": "county"}, "宁波"),
+        ({"adcode": "330299"}, "ningbo"),
+        ({"adcode": "41099"}, "adcode"),
+        ({"adcode": "990001", "province": "河南"}, "adcode"),
+        ({"adcode": "410900"}, "level"),
+        ({"province": "浙江"}, "410998"),
+        ({"parent": ""}, "parent"),
+    ],
+)
+def test_a_region_that_does_not_fit_is_refused(
+    scanned: Project, change: dict[str, str], said: str
+) -> None:
+    path = scanned.raw / "definitions" / "regions.csv"
+    before = path.read_bytes()
+    fresh = {"region": "linze", "full_name_zh": "林泽县", "adcode": "410998", "parent": "xicheng"}
+    with pytest.raises(CompareError, match=said):
+        add_region({**fresh, **change}, project=scanned)
+    assert path.read_bytes() == before
+
+
+def test_what_follows_is_not_asked_for() -> None:
+    assert missing_facts(REGION) == []
+    assert missing_facts({"full_name_zh": "青岚县"}) == [
+        "region",
+        "name_en",
+        "parent",
+        "province",
+        "adcode",
+    ]
+
+
+def test_the_commands(scanned: Project) -> None:
+    run = CliRunner()
+    shown = run.invoke(main, ["scan", str(PLAN), "--format", "json"])
+    assert len(json.loads(shown.output)) == len(figures(scanned))
+    assert run.invoke(main, ["scan", str(PLAN)]).exit_code == 0
+    assert "label,quote" in run.invoke(main, ["scan", str(PLAN), "--format", "csv"]).output
+    again = run.invoke(main, ["scan", str(PLAN), "--output", str(scanned.raw / NAME)])
+    assert again.exit_code == 1
+    assert "exists" in again.output
+    assert "青岚" not in run.invoke(main, ["scan", "nowhere.txt"]).output
+    assert run.invoke(main, ["review", NAME]).exit_code == 0
+    changed = run.invoke(main, ["review", NAME, "--correct", f"{NAME}/002", "--set", "unit=万人"])
+    assert changed.output == "1 rows changed\n"
+    done = run.invoke(main, ["review", NAME, "--reject", f"{NAME}/001", "--accept", NAME])
+    assert done.exit_code == 0
+    assert "both: " in run.invoke(main, ["review", NAME, "--diff", str(PLAN)]).output
+    added = run.invoke(main, ["add-region", "--adcode", "410997", "--full-name-zh", "林泽县"],
+                       input="linze\nxicheng\n")  # fmt: skip
+    assert "linze: 林泽县, county, 410997" in added.output

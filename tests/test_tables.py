@@ -1,0 +1,257 @@
+"""Tables: values as people write them, pasted whole, and no order that nobody decided."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+import compare
+from compare import headlines, notebook, tables
+from compare.errors import UnknownValueError
+from compare.scan import scan
+
+LANGS = ("zh", "en")
+
+
+@pytest.fixture(autouse=True)
+def _real(project, monkeypatch):
+    monkeypatch.delenv("COMPARE_TABLES", raising=False)
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+
+
+@pytest.fixture
+def aligned():
+    return compare.align(compare.observations(theme="balance"), year=2025, kind="target")
+
+
+def cell(table, row, column):
+    """Return one cell as it would be pasted, by the words in its first column."""
+    frame = table.plain()
+    return frame.loc[frame.iloc[:, 0].str.startswith(row), column].iloc[0]
+
+
+def every_table(lang):
+    observed = compare.observations(theme="balance")
+    aligned = compare.align(observed)
+    made_up = compare.made_up_schools()
+    yield tables.values_table(aligned, lang=lang)
+    for to in ("best", "median", "mean", "benchmark", "every", "宁波"):
+        yield tables.gaps_table(compare.gaps(aligned, to=to), lang=lang)
+    yield tables.rankings_table(compare.rankings(aligned), lang=lang)
+    yield tables.progress_table(compare.progress(observed), lang=lang)
+    yield tables.coverage_table(compare.coverage(), lang=lang)
+    yield tables.benchmarks_table(compare.table("benchmarks"), lang=lang)
+    yield tables.definitions_table(compare.choices("indicator"), lang=lang)
+    yield tables.evidence_table(observed, lang=lang)
+    yield tables.figures_table(compare.table("figures").head(20), lang=lang)
+    yield tables.conflicts_table(compare.observations(), lang=lang)
+    yield tables.checks_table(compare.check(), compare.verify(), lang=lang)
+    yield tables.code_book_table(compare.describe(), lang=lang)
+    yield tables.coefficients_table(compare.balance_table(made_up, county="county"), lang=lang)
+    yield tables.school_levels_table(compare.school_levels(made_up, county="county"), lang=lang)
+    yield tables.journey_table(compare.trace("quzhou-2024-action-plan/017"), lang=lang)
+    yield tables.proposals_table(scan(notebook.made_up_plan()).table(), lang=lang)
+    yield tables.facts_table({"rows": 3, "missing": (), "built": {"figures": 2}}, lang=lang)
+    yield tables.changes_table(compare.changes(), lang=lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_table_is_pasted_as_it_is_shown(lang):
+    for table in every_table(lang):
+        page = table._repr_html_()
+        assert page == table._repr_html_()
+        assert "<script" not in page and "http" not in page
+        assert not re.search(r"\bnan\b|\bNaN\b|>None<", page), table.title
+        if table.frame.empty:
+            continue
+        cells = table.plain().drop(columns=[table.group] if table.group else [])
+        text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+        for value in cells.to_numpy().ravel()[:200]:
+            for word in filter(None, re.split(r"[\s\[\]<>&'\"]+", value)):
+                assert word in text, (table.title, value)
+        assert page.count("<tr") >= len(table.frame)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_headings_are_in_one_language(lang):
+    for table in every_table(lang):
+        if table.title.startswith(("数据字典", "Code book", "覆盖", "并列", "Coverage", "Values")):
+            continue
+        words = "".join(name for name in table.frame.columns if name.isascii() == (lang == "zh"))
+        assert not words.strip(), (table.title, words)
+
+
+def test_values_are_written_as_people_write_them(aligned):
+    values = tables.values_table(
+        compare.align(compare.observations(), year=2025, kind="target"), lang="zh"
+    )
+    assert cell(values, "普惠性幼儿园在园幼儿占比", "抚顺") == "≥85%"
+    assert cell(values, "普惠性幼儿园在园幼儿占比", "象山").startswith("约90%")
+    assert cell(values, "“双师型”教师占比", "象山").startswith(">90%")
+    later = tables.values_table(
+        compare.align(compare.observations(indicator="balance_junior"), year=2027, kind="target")
+    )
+    assert cell(later, "初中校际差异系数", "衢州").startswith("<0.35 [")
+    assert any("对每县的上限" in note for note in later.notes)
+
+
+def test_regions_stand_in_the_order_of_their_codes_and_not_of_their_values(aligned):
+    names = list(tables.values_table(aligned).frame.columns[2:])
+    assert names == ["抚顺", "宁波", "象山", "平阳", "衢州"]
+    for table in (
+        tables.gaps_table(compare.gaps(aligned)),
+        tables.rankings_table(compare.rankings(aligned)),
+    ):
+        for _, rows in table.plain().groupby("指标"):
+            assert list(rows["地区"]) == [name for name in names if name in set(rows["地区"])]
+
+
+def test_ranks_are_listed_only_where_some_are_decided():
+    ranked = compare.rankings(compare.align(compare.observations(), year=2025, kind="target"))
+    table = tables.rankings_table(ranked)
+    assert not table.frame["指标"].str.startswith("普惠性幼儿园").any()
+    assert any(note.startswith("无法判定先后") and "普惠性幼儿园" in note for note in table.notes)
+    nothing = tables.rankings_table(ranked[ranked["indicator"] == "inclusive_children_share"])
+    assert nothing.frame.empty and "无法判定先后" in nothing._repr_html_()
+
+
+def test_what_is_missing_says_why():
+    values = tables.values_table(
+        compare.align(compare.observations(indicator="gaokao_first_line_rate"), year=2020,
+                      kind="actual"), lang="en",
+    )  # fmt: skip
+    assert cell(values, "Gaokao", "Fushun") == "not applicable"
+    assert cell(values, "Gaokao", "Quzhou") == "not in this text"
+
+
+def test_an_operator_decides_whether_a_benchmark_is_met():
+    own = compare.align(compare.observations(), year=2025, kind="target")
+    plain = tables.gaps_table(compare.gaps(own, to="benchmark"), decided=True).plain()
+    rows = plain[(plain["地区"] == "抚顺") & plain["指标"].str.startswith("普惠性幼儿园")]
+    assert dict(zip(rows["参照值"], rows["判断"], strict=True)) == {
+        ">85%": "无法判定先后", "≥80%": "达到",
+    }  # fmt: skip
+
+
+def test_a_region_as_reference_is_stated_as_it_prints():
+    rows = compare.align(compare.observations(indicator="inclusive_children_share"), year=2025,
+                         kind="target")  # fmt: skip
+    plain = tables.gaps_table(compare.gaps(rows, to="抚顺")).plain().set_index("地区")
+    assert plain.loc["象山", "参照值"] == "≥85%"
+
+
+def test_different_values_of_one_document_are_all_listed():
+    table = tables.conflicts_table(compare.observations(region="抚顺")).plain()
+    assert list(table["数值"]) == ["80%", "42.7%"]
+    assert tables.conflicts(compare.observations(region="宁波")).empty
+
+
+def test_every_figure_leads_to_its_words(aligned):
+    page = tables.gaps_table(compare.gaps(aligned, to="象山"))._repr_html_()
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    evidence = tables.evidence_table(compare.observations(theme="balance"))._repr_html_()
+    assert links and links <= set(re.findall(r'id="(figure-[^"]+)"', evidence))
+    assert "title=" in page
+
+
+def test_text_of_documents_is_escaped():
+    figures = compare.table("figures").head(1).assign(label="<b>x</b> & y")
+    page = tables.figures_table(figures)._repr_html_()
+    assert "&lt;b&gt;x&lt;/b&gt; &amp; y" in page and "<b>x</b>" not in page
+
+
+def test_equal_answers_are_shown_and_unequal_ones_refused():
+    one = compare.table("regions")[["region", "level"]]
+    other = compare.table("regions", frame="polars").select("region", "level")
+    sql = compare.connect().sql("SELECT region, level FROM regions ORDER BY region")
+    table = tables.same_answer_table(sql=sql, pandas=one, polars=other)
+    assert len(table.frame) == 5 and "sql = pandas = polars" in table.title
+    with pytest.raises(tables.UnequalAnswersError, match="sql and pandas differ"):
+        tables.same_answer_table(sql=sql, pandas=one.head(2))
+
+
+# Searchable tables
+
+
+def test_tables_are_searchable_only_in_the_kernels_of_a_jupyter_server(monkeypatch):
+    assert not notebook.is_interactive()
+    monkeypatch.setenv("JPY_SESSION_NAME", "notebooks/x.ipynb")
+    assert notebook.is_interactive()
+    monkeypatch.setenv("COMPARE_TABLES", "static")
+    assert not notebook.is_interactive()
+    monkeypatch.setenv("COMPARE_TABLES", "interactiv")
+    with pytest.raises(UnknownValueError, match="Did you mean 'interactive'"):
+        notebook.is_interactive()
+
+
+def test_a_searchable_table_brings_its_script_and_loads_nothing(monkeypatch):
+    monkeypatch.setenv("COMPARE_TABLES", "interactive")
+    monkeypatch.setattr(notebook, "_carrier", [])
+    table = tables.evidence_table(compare.observations(region="衢州"))
+    page = table._repr_html_()
+    assert len(page) > 500_000 and "一" in page
+    assert not re.search(r"""(src|href)=["']https?:|from ["']https?:""", page)
+    monkeypatch.setattr(notebook, "_cell", lambda: "another cell")
+    assert len(table._repr_html_()) < 200_000
+    assert (
+        "<script"
+        not in tables.values_table(
+            compare.align(compare.observations(theme="finance"))
+        )._repr_html_()
+    )
+
+
+# Headlines
+
+
+def test_a_part_and_its_whole_are_no_contestants():
+    rows = compare.align(compare.observations())
+    rows = rows[rows["region"].isin(["xiangshan", "ningbo"])]
+    compared = compare.gaps(rows, to="宁波")
+    for pair in (("象山", "宁波"), ("ningbo", "330225")):
+        said = str(headlines.of_pair(*pair, compared[compared["region"] == "xiangshan"]))
+        assert "象山是宁波的一部分" in said and "领先" not in said
+    assert headlines.whole_of("pingyang", "quzhou") is None
+
+
+def test_a_headline_names_a_leader_only_where_the_intervals_decide():
+    ranked = compare.rankings(compare.align(compare.observations(), year=2025, kind="target"))
+    lines = headlines.findings(ranked).points
+    inclusive = next(line for line in lines if line.startswith("普惠性幼儿园"))
+    assert "无法判定" in inclusive and "领先" not in inclusive
+    assert "约数" in inclusive and "县与地级市" in inclusive
+
+
+def test_contests_of_different_years_are_not_one_contest():
+    rows = compare.align(
+        compare.observations(theme="preschool"), year=2024, kind="target", horizon="nearest",
+        within=3,
+    )  # fmt: skip
+    ranked = compare.rankings(rows)
+    for line in headlines.findings(ranked).points:
+        assert len(re.findall(r"20\d\d年目标", line)) == 1
+
+
+def test_the_overview_counts_what_the_chart_counts():
+    from compare import charts
+
+    ranked = compare.rankings(compare.align(compare.observations()))
+    text = headlines.of_overview(compare.coverage(), ranked).text
+    title = charts.coverage_matrix(compare.coverage()).words.title
+    numbers = re.findall(r"现状有(\d+)项、目标有(\d+)项", text)
+    assert numbers and numbers == re.findall(r"现状有(\d+)项、目标有(\d+)项", title)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_cautions_follow_from_the_reasons_in_the_rows(lang):
+    rows = compare.align(compare.observations(indicator="balance_junior"))
+    said = headlines.cautions(rows, compare.rankings(rows), lang=lang).points
+    assert any(("每个县" if lang == "zh" else "each county") in line for line in said)
+    assert len(set(said)) == len(said)
+    assert headlines.cautions(rows.head(0), lang=lang)._repr_html_() == ""
+
+
+def test_importing_tables_does_not_import_the_searchable_ones():
+    code = "import sys, compare.tables; sys.exit('itables' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
