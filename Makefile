@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALLED = $(VENV)/.installed
 
-.PHONY: help reports test lab build lock clean
+.PHONY: help reports test lab build bench lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -23,6 +23,10 @@ lab: build  ## open the notebooks in JupyterLab
 
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build
+
+bench: build  ## print how long comparisons and scans take, and how much a scan finds
+	$(BIN)/python tests/benchmarks/comparing.py
+	$(BIN)/python tests/benchmarks/scan_recall.py
 
 lock: $(INSTALLED)  ## write requirements.lock anew: newest versions that fit, without addresses
 	$(BIN)/uv pip compile --universal --generate-hashes --upgrade --no-emit-index-url \

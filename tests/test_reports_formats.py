@@ -81,7 +81,7 @@ def test_a_font_cut_from_the_small_one_is_that_of_the_whole_one(monkeypatch):
 def test_a_document_has_native_tables_captions_and_a_chinese_style(made):
     docx = pytest.importorskip("docx")
     document = docx.Document(str(made / "a.zh.docx"))
-    assert document.tables[0].rows[0].cells[0].text == "指标"
+    assert document.tables[0].rows[0].cells[0].text == "地区"
     captions = [p.text for p in document.paragraphs if "Caption" in p.style.name]
     assert any("条数值与原文" in text for text in captions)
     assert len(document.inline_shapes) == 1

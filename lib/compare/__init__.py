@@ -9,6 +9,8 @@ The contents page, in the order of a figure's journey::
     trace                         one figure's whole journey
     align                         one row per region and indicator for a year and kind
     gaps, rankings, progress      what can be said between regions, and what cannot
+    composite, composite_variants one score from several indicators, with the spread of its ranks
+    dispersion                    how unequal the regions are: CV, Gini, Theil
     balance_coefficient, …        校际差异系数 from school-level data: balance_table,
                                   school_levels, made_up_schools
     check_parameters, choices     what notebooks may be asked for
@@ -36,10 +38,13 @@ __all__ = [
     "check",
     "check_parameters",
     "choices",
+    "composite",
+    "composite_variants",
     "connect",
     "coverage",
     "data_version",
     "describe",
+    "dispersion",
     "gaps",
     "made_up_schools",
     "observations",

@@ -12,6 +12,7 @@ from compare.balance import (
 )
 from compare.build import build, check
 from compare.changes import changes
+from compare.composite import composite, composite_variants
 from compare.curated import (
     connect,
     coverage,
@@ -22,6 +23,7 @@ from compare.curated import (
     table,
 )
 from compare.differences import gaps
+from compare.dispersion import dispersion
 from compare.errors import CompareError, DataError
 from compare.pace import progress
 from compare.parameters import check_parameters, choices
@@ -39,10 +41,13 @@ __all__ = [
     "check",
     "check_parameters",
     "choices",
+    "composite",
+    "composite_variants",
     "connect",
     "coverage",
     "data_version",
     "describe",
+    "dispersion",
     "gaps",
     "made_up_schools",
     "observations",

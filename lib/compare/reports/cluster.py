@@ -88,7 +88,7 @@ class Cluster:
             )
             names[future] = job.report.name
             yield Started(job.report.name)
-        for future in as_completed(list(names)):
+        for future in as_completed(list(names), loop=self._client.loop):
             error = future.exception()
             if error is None:
                 yield future.result()

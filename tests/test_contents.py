@@ -1,0 +1,59 @@
+"""The contents page: what the package offers, and nothing else."""
+
+import doctest
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import compare
+from compare import contents
+
+OFFERED = {
+    "CompareError", "DataError", "align", "balance_coefficient", "balance_table", "build",
+    "changes", "check", "check_parameters", "choices", "composite", "composite_variants",
+    "connect", "coverage", "data_version", "describe", "dispersion", "gaps", "made_up_schools",
+    "observations", "progress", "rankings", "region_slug", "school_levels", "table", "trace",
+    "verify",
+}  # fmt: skip
+
+
+def test_nothing_else_is_offered():
+    assert compare.__all__ == contents.__all__
+    assert set(compare.__all__) == OFFERED
+    assert compare.__all__ == sorted(compare.__all__)
+
+
+@pytest.mark.parametrize("name", sorted(OFFERED))
+def test_everything_offered_is_there_and_explained(name):
+    offered = getattr(compare, name)
+    text = inspect.getdoc(offered) or ""
+    assert callable(offered) and text
+    assert (
+        name in compare.__doc__
+        or inspect.isclass(offered)
+        or "balance" in name
+        or (name in {"made_up_schools", "school_levels", "region_slug", "data_version", "table"})
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["align", "gaps", "rankings", "progress", "composite", "dispersion", "observations", "trace"],
+)
+def test_comparisons_have_an_example_that_is_run(name):
+    text = inspect.getdoc(getattr(compare, name)) or ""
+    assert all(part in text for part in ("Parameters", "Examples"))
+    assert doctest.DocTestParser().get_examples(text)
+
+
+def test_unknown_names_are_refused_as_everywhere_in_python():
+    with pytest.raises(AttributeError, match="has no attribute 'gapz'"):
+        compare.gapz  # noqa: B018
+
+
+def test_functions_stay_functions_when_modules_of_their_name_are_imported():
+    code = "import compare, compare.build, compare.composite; print(callable(compare.build))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
