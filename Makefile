@@ -19,7 +19,7 @@ test: $(INSTALLED)  ## lint, types and all tests
 	$(BIN)/pytest
 
 lab: build  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks/01-overview.ipynb
+	$(BIN)/jupyter lab notebooks/00-one-figure.ipynb
 
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -45,7 +46,9 @@ def command(*arguments):
 
 
 def environment(project, mark="", **more):
-    inherited = {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"}  # a kernel sees it
+    inherited = {
+        k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"
+    }  # a kernel sees it
     return {**inherited, "COMPARE_HOME": str(project.root), MARK: mark, **more}
 
 
@@ -93,10 +96,8 @@ def wait_until(condition, seconds=10.0):
 
 
 def kill(process):
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
 def whole(project):

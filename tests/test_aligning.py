@@ -221,21 +221,17 @@ def test_without_a_year_latest_is_the_last_of_each_under_the_last_of_all():
         (2023, 40.0, "a/2022 a/2025"),
         (2024, 50.0, "a/2022 a/2025"),
         (2025, 60.0, "a/2022 a/2025"),
-        (2026, None, None),
-        (2020, None, None),
+        (2026, 55.0, "a/2022 a/2030"),
+        (2030, 80.0, "a/2022 a/2030"),
+        (2020, 20 + 40 * 2 / 7, "a/2018 a/2025"),
     ],
 )
 def test_a_path_is_linear_between_the_last_actual_and_the_first_target(year, value, figures):
-    series = SERIES.filter(pl.col("year") != 2030)
-    row = row_of(compare.align(series, year=year, horizon="path"), region="a")
-    if year == 2020:  # between two actuals: from the last before it, 20 in 2018, to 60 in 2025
-        value, figures = pytest.approx(20 + 40 * 2 / 7), "a/2018 a/2025"
-    assert (row["lo"], row["hi"], row["figure"]) == (value, value, figures)
+    row = row_of(compare.align(SERIES, year=year, horizon="path"), region="a")
+    assert (row["lo"], row["hi"], row["figure"]) == (pytest.approx(value),) * 2 + (figures,)
     assert row["value"] is None
     assert (row["kind"], row["year"]) == ("path", year)
-    assert (row["status"], row["derived"]) == (
-        ("derived", True) if figures else ("other-year", False)
-    )
+    assert (row["status"], row["derived"]) == ("derived", True)
 
 
 def test_a_path_is_never_extrapolated():

@@ -304,6 +304,41 @@ def test_the_table_is_shown_as_people_read_it(page, real):
     assert ["初中校际差异系数", "衢州", "2027", "目标", "<0.35"] in [row[:5] for row in cells]
 
 
+def table_of(chart, data):
+    header, rows = gallery._table(replace(chart, data=data), gallery._read_ledger(None))
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def test_tables_of_comparisons_are_in_words(real):
+    chinese, english = real[0], real[3]
+    observed = compare.observations(indicator="compulsory_retention")
+    aligned = compare.align(observed, year=2020, kind="actual")
+    gap = table_of(chinese, compare.gaps(aligned, to="平阳"))[0]
+    assert gap["地区"] == "抚顺" and gap["参照"] == "平阳"
+    assert gap["差距"] == "−9.4个百分点" and gap["判断"] == "落后"
+    rank = table_of(english, compare.rankings(aligned))[-1]
+    assert rank["Region"] == "Xiangshan" and rank["Indicator"].startswith("Nine-year")
+    pace = table_of(chinese, compare.progress(compare.observations(indicator="balance_junior")))
+    targets = {row["地区"]: row["目标"] for row in pace}
+    assert targets["衢州"] == "<0.35" and targets["平阳"] == "0.23"
+
+
+def test_what_is_undecided_is_shown_as_the_ends_it_lies_between(real):
+    row = {"rank": None, "rank_best": 1.0, "rank_worst": 3.0, "gap": None, "gap_unit": "%"}
+    row |= {"gap_lo": -2.5, "gap_hi": 1.0, "value": None, "lo": 1.0, "hi": 2.0, "unit": "所"}
+    assert table_of(real[0], pd.DataFrame([row])) == [
+        {"数值": "1–2所", "差距": "−2.5 至 1%", "名次": "1–3"}
+    ]
+
+
+def test_a_frame_of_any_other_kind_is_shown_as_it_is(real):
+    data = pd.DataFrame({"学校": ["一小", "+二小"], "cv": [0.123456, float("nan")], "n": [3, 4]})
+    assert table_of(real[0], data) == [
+        {"数值条数": "3", "学校": "一小", "cv": "0.123456"},
+        {"数值条数": "4", "学校": "'+二小", "cv": ""},
+    ]
+
+
 def test_print_shows_every_chart_that_is_left(visit, page_file):
     page = visit(page_file, "#language=zh&theme=balance")
     count_says(page, "显示 2 个图表,共 6 个")

@@ -2,13 +2,12 @@
 
 import html.parser
 import json
-import os
 import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
-from reporting import run_command, write_manifest, write_notebook
+from reporting import write_manifest, write_notebook
 
 from compare.errors import ReportError
 from compare.project import Project

@@ -5,6 +5,9 @@ import os
 import re
 import shutil
 import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 from reporting import run_command, write_manifest, write_notebook
@@ -13,7 +16,7 @@ from compare.build import build
 from compare.errors import ReportError
 from compare.reports import Options, run_batch, run_reports
 from compare.reports.jobs import Outcome
-from compare.reports.pool import Forks, ForkNotPossibleError
+from compare.reports.pool import ForkNotPossibleError, Forks
 from compare.reports.store import Store
 
 CHART = """import compare
@@ -162,7 +165,9 @@ def test_since_takes_what_a_revision_sees_changed(project):
     assert why(project, since="HEAD") == {}
     write_notebook(project, "m", "x = 2", "x")
     assert list(why(project, since="HEAD")) == ["m"]
-    write_manifest(project, TWO.replace("[1, 2]", "[2, 3]")[:-1] + ", {name: m, notebook: m, title: t}]")
+    write_manifest(
+        project, TWO.replace("[1, 2]", "[2, 3]")[:-1] + ", {name: m, notebook: m, title: t}]"
+    )
     assert sorted(why(project, since="HEAD")) == ["r-3"]
     (project.raw / "new.csv").write_text("")
     assert sorted(why(project, since="HEAD")) == ["r-2"]
@@ -184,7 +189,7 @@ def test_any_number_of_jobs_gives_the_same_bytes(project):
 def test_reports_share_nothing(project):
     write_notebook(
         project, "n", "n = 1",
-        "import os, sys, compare\nassert 'left' not in os.environ and not hasattr(compare, 'left')\n"
+        "import os, compare\nassert 'left' not in os.environ and not hasattr(compare, 'left')\n"
         "os.environ['left'] = compare.left = 'x'\nimport random, numpy\nprint(random.random())\n"
         "print(numpy.random.random())",
     )  # fmt: skip
@@ -211,7 +216,8 @@ def test_libraries_that_dislike_forks_work_in_a_report(project):
 def test_cells_and_reports_that_take_too_long_are_stopped(project):
     write_notebook(
         project, "slow", "how = ''",
-        "import time\ntry:\n    time.sleep(60 if how == 'cell' else 0)\nexcept Exception:\n    pass\n"
+        "import time\ntry:\n    time.sleep(60 if how == 'cell' else 0)\n"
+        "except Exception:\n    pass\n"
         "import signal\nif how == 'report':\n    signal.signal(signal.SIGALRM, signal.SIG_IGN)\n"
         "    time.sleep(60)",
     )  # fmt: skip
@@ -229,7 +235,8 @@ def test_a_crash_fails_its_report_alone_and_says_why(project):
     write_notebook(
         project, "crash", "how = ''",
         "import os, signal\nif how == 'kill': os.kill(os.getpid(), signal.SIGKILL)\n"
-        "if how == 'segv': os.kill(os.getpid(), signal.SIGSEGV)\nif how == 'exit': os._exit(3)\nhow",
+        "if how == 'segv': os.kill(os.getpid(), signal.SIGSEGV)\n"
+        "if how == 'exit': os._exit(3)\nhow",
     )  # fmt: skip
     write_manifest(
         project,
@@ -309,9 +316,6 @@ def test_a_full_disk_is_a_clear_error_and_keeps_what_was_there(project, tmp_path
 
 def test_nothing_to_do_imports_nothing_heavy_and_is_quick(project):
     assert run_command(project, "report", "--quiet").returncode == 0
-    import sys
-    import time
-
     program = (
         "import sys; sys.argv = ['x', 'report']\n"
         "from compare.cli import main\n"
@@ -345,7 +349,7 @@ def test_the_command_prints_a_summary_for_scripts(project):
     assert result.returncode == 0, result.stderr
     summary = json.loads(result.stdout)
     assert summary["made"] == ["r-1"] and summary["failed"] == {}
-    assert [os.path.basename(page) for page in summary["pages"]] == ["r-1.html"]
+    assert [Path(page).name for page in summary["pages"]] == ["r-1.html"]
     assert not (project.reports / "r-1.ipynb").exists()
 
 

@@ -30,7 +30,9 @@ def project(built_world):
         built_world, "n", "n = 1",
         "import time, compare\ntime.sleep(0.3)\nlen(compare.observations())", "n",
     )  # fmt: skip
-    write_manifest(built_world, "[{name: 'r-{n}', notebook: n, title: t, matrix: {n: [1, 2, 3, 4, 5, 6]}}]")
+    write_manifest(
+        built_world, "[{name: 'r-{n}', notebook: n, title: t, matrix: {n: [1, 2, 3, 4, 5, 6]}}]"
+    )
     return built_world
 
 
@@ -70,7 +72,7 @@ def cluster(project, tmp_path):
 
 
 def test_a_worker_killed_mid_run_costs_nothing(project, cluster):
-    address, workers, mark = cluster
+    address, workers, _ = cluster
     local = run_command(project, "report", "--jobs", "2")
     assert local.returncode == 0, local.stderr
     before = {p.name: p.read_bytes() for p in project.reports.glob("r-*")}

@@ -34,7 +34,8 @@ EVERYTHING = [
     "asyncio.get_running_loop().is_running()",
     "import pandas as pd\npd.DataFrame({'a': [1.5, None], 'b': ['甲', 'z']})",
     "class R:\n    def _repr_mimebundle_(self, **_):\n"
-    "        return {'text/plain': 'r', 'image/png': b'\\x89PNG'}, {'image/png': {'alt': '描述'}}\nR()",
+    "        return {'text/plain': 'r', 'image/png': b'\\x89PNG'}, "
+    "{'image/png': {'alt': '描述'}}\nR()",
     "get_ipython().__class__.__name__, __name__, {'', os.getcwd()} & set(sys.path) != set()",
     "import warnings\nwarnings.warn('careful')",
     "%time pass\n1;",
@@ -78,12 +79,17 @@ def both(world_built_once, tmp_path_factory):
     names = ("everything", "asking", "failing", "syntax", "leaving")
     found = []
     for way in ([], ["--kernels"]):
-        entries = ", ".join(f"{{name: {n}, notebook: {n}, title: t, formats: [ipynb]}}" for n in names)
+        entries = ", ".join(
+            f"{{name: {n}, notebook: {n}, title: t, formats: [ipynb]}}" for n in names
+        )
         write_manifest(project, f"[{entries}]")
         result = run_command(project, "report", "--force", "--quiet", *way)
         assert result.returncode == 1, result.stderr
         found.append(
-            {n: outputs(project, n, "reports" if n == "everything" else "reports/failed") for n in names}
+            {
+                n: outputs(project, n, "reports" if n == "everything" else "reports/failed")
+                for n in names
+            }
         )
     return found
 
@@ -114,7 +120,7 @@ def test_a_question_to_the_reader_fails_as_in_an_ordinary_kernel(both):
         5,
         2.5,
         float("inf"),
-        "宁波 \"quoted\" \\ '\n",
+        '宁波 "quoted" \\ \'\n',
         (1,),
         (1, "a"),
         [datetime.date(2025, 9, 1)],

@@ -40,7 +40,10 @@ def refused(project, text):
 
 
 def test_a_matrix_makes_a_report_for_each_combination(project):
-    text = "[{name: 'a-{year}.{lang}', notebook: n, title: t, matrix: {year: [1, 2], lang: languages}}]"
+    text = (
+        "[{name: 'a-{year}.{lang}', notebook: n, title: t,"
+        " matrix: {year: [1, 2], lang: languages}}]"
+    )
     assert names(project, text) == ["a-1.zh", "a-1.en", "a-2.zh", "a-2.en"]
 
 
@@ -54,7 +57,10 @@ def test_words_stand_for_what_is_in_the_data(project):
 
 @pytest.mark.parametrize("word", ["themes", "indicators", "shared-indicators"])
 def test_every_word_can_be_used(project, word):
-    found = names(project, f"[{{name: 'a-{{anything}}', notebook: n, title: t, matrix: {{anything: {word}}}}}]")
+    found = names(
+        project,
+        f"[{{name: 'a-{{anything}}', notebook: n, title: t, matrix: {{anything: {word}}}}}]",
+    )
     assert found and len(set(found)) == len(found)
 
 
@@ -83,7 +89,15 @@ def test_a_list_becomes_the_tuple_that_the_notebook_takes(project):
 
 @pytest.mark.parametrize(
     "given",
-    ["year: 2020", "share: 1", "region: x", "region: null", "themes: [a, b]", "since: 2025-09-01", "anything: [1]"],
+    [
+        "year: 2020",
+        "share: 1",
+        "region: x",
+        "region: null",
+        "themes: [a, b]",
+        "since: 2025-09-01",
+        "anything: [1]",
+    ],
 )
 def test_what_fits_is_taken(project, given):
     assert names(project, f"[{{name: a, notebook: n, title: t, parameters: {{{given}}}}}]") == ["a"]
@@ -92,13 +106,28 @@ def test_what_fits_is_taken(project, given):
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        ("{name: a, notebook: n, title: t, parameters: {year: '2025'}}", "parameter year: '2025' (str) is not int"),
+        (
+            "{name: a, notebook: n, title: t, parameters: {year: '2025'}}",
+            "parameter year: '2025' (str) is not int",
+        ),
         ("{name: a, notebook: n, title: t, parameters: {year: true}}", "True (bool) is not int"),
-        ("{name: a, notebook: n, title: t, parameters: {year: 2025.5}}", "2025.5 (float) is not int"),
-        ("{name: a, notebook: n, title: t, parameters: {themes: balance}}", "'balance' (str) is not list"),
-        ("{name: a, notebook: n, title: t, parameters: {themes: [1]}}", "the item 1 (int) is not str"),
+        (
+            "{name: a, notebook: n, title: t, parameters: {year: 2025.5}}",
+            "2025.5 (float) is not int",
+        ),
+        (
+            "{name: a, notebook: n, title: t, parameters: {themes: balance}}",
+            "'balance' (str) is not list",
+        ),
+        (
+            "{name: a, notebook: n, title: t, parameters: {themes: [1]}}",
+            "the item 1 (int) is not str",
+        ),
         ("{name: a, notebook: n, title: t, parameters: {since: soon}}", "'soon' (str) is not date"),
-        ("{name: a, notebook: n, title: t, parameters: {region: 3}}", "3 (int) is not NoneType or str"),
+        (
+            "{name: a, notebook: n, title: t, parameters: {region: 3}}",
+            "3 (int) is not NoneType or str",
+        ),
         ("{name: a, notebook: n, title: t, parameters: {yaer: 1}}", "Did you mean 'year'"),
         ("{name: a, notebook: nn, title: t}", "Did you mean 'n'"),
         ("{name: a, notebook: n, title: t, matrix: {lang: language}}", "Did you mean 'languages'"),
@@ -106,17 +135,30 @@ def test_what_fits_is_taken(project, given):
         ("{name: 'a-{yaer}', notebook: n, title: t}", "Did you mean '{year}'"),
         ("{name: 'a', notebook: n, title: '{langg}'}", "Did you mean '{lang}'"),
         ("{name: a, notebook: n, title: t, matrix: {year: [1, 2]}}", "two reports are called a"),
-        ("{name: 'a-{lang}', notebook: n, title: t, parameters: {lang: zh}, matrix: {lang: languages}}", "keep one"),
+        (
+            "{name: 'a-{lang}', notebook: n, title: t, parameters: {lang: zh},"
+            " matrix: {lang: languages}}",
+            "keep one",
+        ),
         ("{name: '../a', notebook: n, title: t}", "should match pattern"),
         ("{name: 'a/b', notebook: n, title: t}", "should match pattern"),
-        ("{name: '{region}', notebook: n, title: t, parameters: {region: '../x'}}", "should match pattern"),
+        (
+            "{name: '{region}', notebook: n, title: t, parameters: {region: '../x'}}",
+            "should match pattern",
+        ),
         ("{name: failed, notebook: n, title: t}", "is taken for something else"),
         ("{name: con, notebook: n, title: t}", "is taken for something else"),
         ("{name: a, notebook: n, title: t, formats: [htm]}", "'html'"),
         ("{name: a, notebook: n, title: t, formats: []}", "at least 1"),
-        ("{name: a, notebook: n, title: {zh: 甲}, parameters: {lang: en}}", "there is none for lang='en'"),
+        (
+            "{name: a, notebook: n, title: {zh: 甲}, parameters: {lang: en}}",
+            "there is none for lang='en'",
+        ),
         ("{name: a, notebok: n, title: t}", "Did you mean 'notebook'"),
-        ("{name: 'a-{year}', notebook: n, title: t, matrix: {year: [" + "1, " * 10001 + "]}}", "10000 at most"),
+        (
+            "{name: 'a-{year}', notebook: n, title: t, matrix: {year: [" + "1, " * 10001 + "]}}",
+            "10000 at most",
+        ),
     ],
     ids=range(25),
 )
@@ -127,7 +169,8 @@ def test_what_is_wrong_is_named_with_what_would_be_right(project, entry, message
 def test_every_problem_is_named_at_once(project):
     message = refused(
         project,
-        "[{name: a, notebook: nn, title: t}, {name: b, notebook: n, title: t, parameters: {yeer: 1}},"
+        "[{name: a, notebook: nn, title: t},"
+        " {name: b, notebook: n, title: t, parameters: {yeer: 1}},"
         " {name: ../c, notebook: n, title: t}]",
     )
     assert len(message.splitlines()) == 3
@@ -136,7 +179,9 @@ def test_every_problem_is_named_at_once(project):
 
 
 def test_a_template_reaches_no_attribute_of_a_value(project):
-    assert "{lang.__class__}" in refused(project, "[{name: a, notebook: n, title: '{lang.__class__}'}]")
+    assert "{lang.__class__}" in refused(
+        project, "[{name: a, notebook: n, title: '{lang.__class__}'}]"
+    )
 
 
 def test_parameters_are_read_without_running_the_cell(project):
@@ -147,12 +192,19 @@ def test_parameters_are_read_without_running_the_cell(project):
 
 def test_a_broken_notebook_is_named(project):
     (project.notebooks / "broken.ipynb").write_text("{", encoding="utf-8")
-    assert "broken.ipynb cannot be read" in refused(project, "[{name: a, notebook: broken, title: t}]")
+    assert "broken.ipynb cannot be read" in refused(
+        project, "[{name: a, notebook: broken, title: t}]"
+    )
 
 
 def test_a_large_manifest_is_checked_quickly(project):
     began = time.monotonic()
-    found = names(project, "[{name: 'a-{year}', notebook: n, title: t, matrix: {year: %s}}]" % list(range(2000)))
+    found = names(
+        project,
+        "[{name: 'a-{year}', notebook: n, title: t, matrix: {year: "
+        + f"{list(range(2000))}"
+        + "}}]",
+    )
     assert len(found) == 2000
     assert time.monotonic() - began < 5
 

@@ -104,6 +104,17 @@ def list_(what: str) -> None:
     _print_table(frame.columns, frame.rows())
 
 
+@main.command(epilog="Example: compare-regions charts --pptx")
+@click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both")
+@click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
+def charts(lang: str, pptx: bool) -> None:
+    """Write every chart into reports/index.html, to be searched and copied."""
+    from compare.gallery import write_charts
+
+    for path in write_charts(("zh", "en") if lang == "both" else (lang,), slides=pptx):
+        click.echo(str(path))
+
+
 @main.command(epilog="Example: compare-regions coverage --kind target")
 @click.option("--kind", type=click.Choice(["actual", "target"]), default="actual")
 def coverage(kind: str) -> None:

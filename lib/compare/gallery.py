@@ -77,10 +77,10 @@ KINDS = (
 _VALUES = ("value", "reference_value", "base_value", "current_value", "target_value")
 _CHANGES = {"gap": "gap_unit", "distance": "unit", "pace": "unit", "benchmark_value": "unit"}
 _NAMED = ("region", "indicator", "reference", "document")
-_NO_UNIT = ("-", "—", "/")
-"""What tables print where there is no unit."""
-
 _CODED = ("kind", "comparability", "status", "verdict")
+
+_NO_UNIT = (None, "-", "—", "/")
+"""What tables print where there is no unit."""
 
 
 @dataclass(frozen=True)
@@ -108,11 +108,36 @@ class _Card:
     header: list[str]
     rows: list[list[str]]
     figures: tuple[str, ...]
+    tags: dict[str, list[str]]
 
     @property
     def lang(self) -> str:
         """Return the language of its words, as HTML names it."""
         return "zh-CN" if self.chart.lang == "zh" else "en"
+
+
+def write_charts(
+    langs: Sequence[str], *, slides: bool = False, project: Project | None = None
+) -> list[Path]:
+    """Write the gallery of every chart, and a deck of slides for each language if asked.
+
+    Returns
+    -------
+    list of pathlib.Path
+        ``reports/index.html``, then the decks.
+    """
+    from compare.charts import every_chart
+    from compare.charts.slides import deck
+
+    project = project or find_project()
+    charts = {lang: list(every_chart(lang)) for lang in langs}  # type: ignore[arg-type]
+    paths = [write_gallery([chart for made in charts.values() for chart in made], project)]
+    for lang, made in charts.items() if slides else ():
+        path = project.reports / f"charts.{lang}.pptx"
+        with replacing(path) as aside:
+            aside.write_bytes(deck(made, path.stem))
+        paths.append(path)
+    return paths
 
 
 def write_gallery(
@@ -229,8 +254,17 @@ def _card(
         (pictures if kind.name == "png" else others).write(payload)
     width, height = struct.unpack(">II", made["png"][16:24])
     header, rows = _table(chart, ledger)
-    figures = _figures_behind(chart, ledger)
-    return _Card(place, chart, file_stem(chart.key), width, height, header, rows, figures)
+    return _Card(
+        number=place,
+        chart=chart,
+        file=file_stem(chart.key),
+        width=width,
+        height=height,
+        header=header,
+        rows=rows,
+        figures=_figures_behind(chart, ledger),
+        tags=_tags(chart, ledger),
+    )
 
 
 def _payload(name: str, content: bytes, *, packed: bool) -> bytes:
@@ -369,7 +403,7 @@ def _evidence(figure: str, ledger: _Ledger) -> dict[str, Any] | None:
         "label": row["label"],
         "quote": row["quote"],
         "printed": row["printed"],
-        "unit": "" if row["unit"] in (None, *_NO_UNIT) else row["unit"],
+        "unit": "" if row["unit"] in _NO_UNIT else row["unit"],
         "worded": row["worded"],
         "locator": row["locator"],
         "document": row["document"],
@@ -392,7 +426,7 @@ def _evidence(figure: str, ledger: _Ledger) -> dict[str, Any] | None:
 
 
 def _document(row: Mapping[str, Any]) -> dict[str, str]:
-    details = ",".join(str(part) for part in (row["number"], row["issued"]) if part)
+    details = ", ".join(str(part) for part in (row["number"], row["issued"]) if part)
     return {"title": row["title"], "details": details}
 
 
@@ -425,7 +459,6 @@ def _page(cards: Sequence[_Card], ledger: _Ledger) -> tuple[str, str]:
             style_hash=_csp_hash(style),
             version=ledger.version[:12],
             name=partial(_name, ledger=ledger),
-            languages=LANGUAGES,
         )
     )
     top, bottom = page.split("<!-- files -->\n")
@@ -448,7 +481,7 @@ def _data(cards: Sequence[_Card], ledger: _Ledger) -> dict[str, Any]:
                 "find": _findable(card, ledger),
                 "text": card.chart.text(),
                 "figures": card.figures,
-                **_tags(card.chart),
+                **card.tags,
             }
             for card in cards
         ],
@@ -460,11 +493,14 @@ def _data(cards: Sequence[_Card], ledger: _Ledger) -> dict[str, Any]:
     }
 
 
-def _tags(chart: Chart) -> dict[str, list[str]]:
+def _tags(chart: Chart, ledger: _Ledger) -> dict[str, list[str]]:
+    """Return what a chart is filtered by; one that names no theme has those of its indicators."""
+    indicators = chart.about.indicators
+    of_indicators = [ledger.themes[name] for name in indicators if name in ledger.themes]
     return {
         "region": list(chart.about.regions),
-        "theme": list(chart.about.themes),
-        "indicator": list(chart.about.indicators),
+        "theme": list(chart.about.themes or dict.fromkeys(of_indicators)),
+        "indicator": list(indicators),
         "form": [chart.form],
         "language": [chart.lang],
     }
@@ -472,9 +508,11 @@ def _tags(chart: Chart) -> dict[str, list[str]]:
 
 def _findable(card: _Card, ledger: _Ledger) -> str:
     """Return everything that a chart can be found by, in both languages."""
-    tags = _tags(card.chart)
     names = [
-        word for kind, values in tags.items() for v in values for word in _name(kind, v, ledger)
+        word
+        for kind, values in card.tags.items()
+        for value in values
+        for word in _name(kind, value, ledger)
     ]
     labels = [
         ledger.figures[figure]["label"] for figure in card.figures if figure in ledger.figures
@@ -494,7 +532,7 @@ def _filters(cards: Sequence[_Card], ledger: _Ledger) -> dict[str, list[tuple[st
     }
     filters = {}
     for kind, known in order.items():
-        found = {value for card in cards for value in _tags(card.chart)[kind]}
+        found = {value for card in cards for value in card.tags[kind]}
         values = [value for value in known if value in found]
         values += sorted(found.difference(values))
         filters[kind] = [(value, _name(kind, value, ledger)) for value in values]

@@ -531,8 +531,9 @@ def of_composite(composite: Any, *, lang: Lang = "zh") -> Headline:
     points = [_say("composite", lang)]
     refused = rows[rows["rank"].isna()]
     if len(refused):
+        gap = "" if lang == "zh" else " "
         named = [
-            f"{row[f'region_{lang}']}({reasons_in_words(row['reasons'], lang)})"
+            f"{row[f'region_{lang}']}{gap}({reasons_in_words(row['reasons'], lang)})"
             for row in refused.to_dict("records")
         ]
         points.append(_say("refused_regions", lang).format(names=listed(named, lang)))

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 VARIABLE = "COMPARE_CHART_CACHE"
 
 
-def drawn_once(chart: Chart, kind: str, options: dict[str, Any], draw: Callable[[], bytes]) -> bytes:
+def drawn_once(
+    chart: Chart, kind: str, options: dict[str, Any], draw: Callable[[], bytes]
+) -> bytes:
     """Return a picture that was drawn before from the same, or draw and keep it.
 
     Parameters
@@ -77,4 +79,10 @@ def _taken(plot: Any) -> Any:
         raise TypeError
     values = [cell.cell_contents for cell in plot.__closure__ or ()]
     inner = [_taken(value) if isinstance(value, FunctionType) else value for value in values]
-    return plot.__module__, plot.__qualname__, plot.__code__.co_firstlineno, plot.__defaults__, inner
+    return (
+        plot.__module__,
+        plot.__qualname__,
+        plot.__code__.co_firstlineno,
+        plot.__defaults__,
+        inner,
+    )

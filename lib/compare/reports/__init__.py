@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from compare.errors import ReportError
 from compare.project import Project
@@ -38,7 +39,7 @@ __all__ = [
 
 def run_reports(
     project: Project | None = None,
-    announce: Callable[[str], object] = print,
+    announce: Callable[[str], Any] = print,
     options: Options | None = None,
 ) -> list[Path]:
     """Make every report of the manifest that is not up to date into ``reports/``.

@@ -273,9 +273,7 @@ def _jobs(
     ]
 
 
-def _executor(
-    project: Project, options: Options, watcher: Watcher, todos: list[Todo]
-) -> Executor:
+def _executor(project: Project, options: Options, watcher: Watcher, todos: list[Todo]) -> Executor:
     from compare.reports.pool import Forks, Kernels, with_fallback
 
     if options.scheduler:
@@ -400,4 +398,3 @@ class _Log:
         """Close the file."""
         with contextlib.suppress(OSError):
             self._file.close()
-

@@ -23,14 +23,12 @@ from compare.errors import ReportError
 from compare.project import Project
 from compare.reports.fingerprint import package_hash
 from compare.reports.jobs import Event, Job, Outcome, Started
-from compare.reports.pool import Forks, ForkNotPossibleError, Kernels
+from compare.reports.pool import ForkNotPossibleError, Forks, Kernels
 
 try:
     from distributed import Client, LocalCluster, WorkerPlugin, as_completed
 except ImportError as missing:
-    raise ReportError(
-        "a cluster needs Dask: pip install 'compare-regions[cluster]'"
-    ) from missing
+    raise ReportError("a cluster needs Dask: pip install 'compare-regions[cluster]'") from missing
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _SECONDS = 30

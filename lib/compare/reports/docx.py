@@ -195,4 +195,3 @@ def _rewritten(package: bytes, changes: dict[str, Callable[[str], str]]) -> byte
                 content = changes[name](content.decode("utf-8")).encode("utf-8")
             new.writestr(name, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
-

@@ -31,7 +31,6 @@ def html_page(job: Job, notebook: nbformat.NotebookNode) -> str:
     body, _ = _exporter(lang).from_notebook_node(
         notebook,
         resources={
-            "language_code": {"zh": "zh-CN", "en": "en"}[lang],
             "report_title": job.report.title,
             "report_css": _css(),
             "words": page_words(lang),
@@ -53,7 +52,9 @@ class _Exporter(HTMLExporter):
         self, nb: nbformat.NotebookNode, resources: Any = None, **options: Any
     ) -> tuple[str, Any]:
         """Return the page of a notebook."""
-        self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self))
+        self.register_filter(
+            "highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self)
+        )
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **options)
         return str(page), resources
 
@@ -67,6 +68,7 @@ def _exporter(lang: str) -> _Exporter:
         exporter = _Exporter(
             config=config,
             template_name="report",
+            language_code={"zh": "zh-CN", "en": "en"}[lang],
             extra_template_basedirs=[str(templates)],
             exclude_input_prompt=True,
             exclude_output_prompt=True,
@@ -109,7 +111,10 @@ def warm_up() -> None:
     """Make what all pages share, so that forked processes find it made."""
     for lang in LANGUAGES:
         exporter = _exporter(lang)
-        cells = [nbformat.v4.new_markdown_cell("# a\n\n|a|\n|-|\n|b|"), nbformat.v4.new_code_cell("a")]
+        cells = [
+            nbformat.v4.new_markdown_cell("# a\n\n|a|\n|-|\n|b|"),
+            nbformat.v4.new_code_cell("a"),
+        ]
         for number, cell in enumerate(cells):
             cell.id = f"c{number}"
         exporter.from_notebook_node(

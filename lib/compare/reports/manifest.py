@@ -186,8 +186,9 @@ def _report(
 ) -> Report:
     default = taken["lang"].default if "lang" in taken else "zh"
     lang = chosen.get("lang", default)
-    lang = lang if lang in LANGUAGES else "zh"
-    title = entry.title if isinstance(entry.title, str) else entry.title.get(lang)
+    lang = str(lang) if lang in LANGUAGES else "zh"
+    titles: dict[Any, str] = {} if isinstance(entry.title, str) else dict(entry.title)
+    title = entry.title if isinstance(entry.title, str) else titles.get(lang)
     if title is None:
         raise ValueError(f"title: there is none for lang={lang!r}; add one")
     defaults = {name: parameter.default for name, parameter in taken.items()}

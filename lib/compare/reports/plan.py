@@ -106,9 +106,7 @@ def plan(
     return found
 
 
-def _why(
-    name: str, formats: tuple[str, ...], fingerprint: dict[str, str], store: Store
-) -> str:
+def _why(name: str, formats: tuple[str, ...], fingerprint: dict[str, str], store: Store) -> str:
     made = store.made(name)
     if made is None:
         return "new"

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Protocol
 
 from compare.reports.jobs import Event, Job, Outcome, Started
-from compare.reports.processes import death_in_words, kill_group
+from compare.reports.processes import death_in_words, kill_group, kill_session
 from compare.reports.warm import Beginning, Ready
 
 _RESTARTS = 2
@@ -135,6 +135,7 @@ class Forks:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        kill_session(process.pid)  # if it was killed, what its children had started is left
         return death_in_words(process.returncode)
 
 

@@ -13,6 +13,7 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 _SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 
@@ -41,6 +42,21 @@ def kill_group(group: int) -> None:
     if hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(group, signal.SIGKILL)
+
+
+def kill_session(session: int) -> None:
+    """End every process of a session that is left, but for this one (Linux).
+
+    A warm process leads a session, and what its children start is of it, whatever group it
+    is in and whoever its parent is by now.
+    """
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            # the name, in brackets, may hold anything; state, parent, group, session follow
+            fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            process = int(path.parent.name)
+            if int(fields[3]) == session and process != os.getpid():
+                os.kill(process, signal.SIGKILL)
 
 
 def death_in_words(status: int) -> str:

@@ -22,10 +22,10 @@ from types import FrameType, SimpleNamespace
 from typing import Any
 
 import matplotlib as mpl
-from IPython.core.interactiveshell import _asyncio_runner
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core.interactiveshell import _asyncio_runner
 from jupyter_client.session import Session
 from nbformat import NotebookNode
 from nbformat.v4 import output_from_msg
@@ -237,8 +237,8 @@ class Shell:
         sys.stdout.flush()
         sys.stderr.flush()
         numbers = [os.dup(number) for number in (1, 2)]
-        sys.stdout = _Stream("stdout", 1, self.outputs)  # type: ignore[assignment]
-        sys.stderr = _Stream("stderr", 2, self.outputs)  # type: ignore[assignment]
+        sys.stdout = _Stream("stdout", 1, self.outputs)
+        sys.stderr = _Stream("stderr", 2, self.outputs)
         builtins.input = _no_input
         try:
             yield
@@ -319,11 +319,9 @@ def _memory_file(name: str) -> int:
     return number
 
 
-def _no_input(prompt: str = "") -> str:
+def _no_input(prompt: object = "") -> str:
     from ipykernel.kernelbase import StdinNotImplementedError
 
     raise StdinNotImplementedError(
         "raw_input was called, but this frontend does not support input requests."
     )
-
-

@@ -279,5 +279,3 @@ def _not_writable(folder: Path, error: OSError) -> ReportError:
         f"{folder} cannot be written: {error.strerror or error} ({error.filename or folder}); "
         "free space on the disk, or make the folder writable, and run the command again"
     )
-
-

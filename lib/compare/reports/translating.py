@@ -81,11 +81,9 @@ def _numpy(value: Any) -> str:
     if value.dtype.kind == "O":
         raise ReportError(f"{value!r}: an array of objects cannot be given to a notebook")
     content = value.astype("int64").tolist() if value.dtype.kind in "mM" else value.tolist()
-    array = f"__import__('numpy').array({as_python(content)}"
-    if value.dtype.kind in "mM":  # a moment is a number of units
-        array = f"{array}).astype({kind!r})"
-    else:
-        array = f"{array}, {kind!r})"
+    # a moment is a number of units
+    end = f").astype({kind!r})" if value.dtype.kind in "mM" else f", {kind!r})"
+    array = f"__import__('numpy').array({as_python(content)}{end}"
     return array if value.ndim else f"{array}[()]"
 
 

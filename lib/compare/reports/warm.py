@@ -22,7 +22,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from compare.reports.jobs import Job, Outcome, Started
-from compare.reports.processes import death_in_words, die_with_parent, kill_group
+from compare.reports.processes import death_in_words, die_with_parent, kill_group, kill_session
 
 _HEAVY = (
     "numpy",
@@ -171,6 +171,8 @@ class _Server:
         for child in self._running:
             with contextlib.suppress(ChildProcessError):
                 os.waitpid(child.pid, 0)
+        if os.getsid(0) == os.getpid():
+            kill_session(os.getpid())
         self._running = []
 
     def _begin(self, job: Job) -> None:

@@ -26,7 +26,7 @@ def main() -> None:
     from compare.reports.working import work
 
     threading.Thread(target=_watch, args=(client,), daemon=True).start()
-    client.send(work(pickle.loads(packed)))  # noqa: S301 — our own parent's
+    client.send(work(pickle.loads(packed)))
 
 
 def _watch(client: Connection) -> None:

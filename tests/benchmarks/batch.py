@@ -1,0 +1,169 @@
+"""How fast reports are made, against papermill as it is and against the plain cells.
+
+    python tests/benchmarks/batch.py [--reports 12 | --all] [--only GLOB]
+
+All in one run on one machine, over the same notebooks with the same parameters: the plain
+``papermill`` command in a loop, ``papermill.execute_notebook`` in one process, the batch with
+1 and 2 jobs, cold and warm (charts drawn before), the same cells as a plain script (the lower
+limit), and a batch with nothing to do. Seconds of the clock, and of the processors, since
+the clock also counts what else a machine does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+from compare.build import build
+from compare.project import Project
+from compare.reports.manifest import Report, read_manifest
+from compare.reports.plan import select
+
+ROOT = Path(__file__).parents[2]
+
+SCRIPT = '''
+import ast, json, sys
+import compare
+from compare import charts, tables
+
+def show(value):
+    """Make what a notebook would show."""
+    if value is None:
+        return
+    for name in ("_repr_mimebundle_", "_repr_html_"):
+        if hasattr(value, name):
+            getattr(value, name)()
+            return
+    repr(value)
+
+for path, parameters in json.load(open(sys.argv[1])):
+    space = {"__name__": "__main__", "display": lambda *values: [show(v) for v in values]}
+    for cell in json.load(open(path))["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        tree = ast.parse("".join(cell["source"]))
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, path, "exec"), space)
+        if "parameters" in cell["metadata"].get("tags", []):
+            space.update(parameters)
+        if last:
+            show(eval(compile(ast.Expression(last.value), path, "eval"), space))
+'''
+ONE_PROCESS = """
+import json, sys, papermill
+for number, (path, parameters) in enumerate(json.load(open(sys.argv[1]))):
+    papermill.execute_notebook(path, f"{sys.argv[2]}/{number}.ipynb", parameters, progress_bar=False)
+"""
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    arguments = _arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        project = _project(Path(folder) / "project")
+        os.environ["COMPARE_HOME"] = str(project.root)
+        os.chdir(project.notebooks)
+        reports = _sample(project, arguments)
+        listed = Path(folder) / "reports.json"
+        paths = [(f"{project.notebooks / r.notebook}.ipynb", r.parameters) for r in reports]
+        listed.write_text(json.dumps(paths), encoding="utf-8")
+        print(f"{len(reports)} reports, {len(os.sched_getaffinity(0))} processors")
+        rows = [
+            _timed("papermill command in a loop", lambda: _loop(reports, project, folder)),
+            _timed(
+                "papermill.execute_notebook, 1 process", lambda: _run(ONE_PROCESS, listed, folder)
+            ),
+            _timed("the same cells as a plain script", lambda: _run(SCRIPT, listed)),
+        ]
+        for formats in ("ipynb", "ipynb,html"):
+            for jobs in (1, 2):
+                shutil.rmtree(project.reports / ".cache", ignore_errors=True)
+                for state in ("cold", "warm"):
+                    name = f"batch, {jobs} job{'s' * (jobs > 1)}, {state}, {formats}"
+                    rows.append(_timed(name, lambda j=jobs, f=formats: _batch(reports, j, f)))
+        rows.append(
+            _timed("batch, nothing to do", lambda: _batch(reports, 2, "ipynb,html", force=False))
+        )
+        _print(rows)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--reports", type=int, default=12, help="how many, spread evenly")
+    parser.add_argument("--all", action="store_true", help="the whole manifest")
+    parser.add_argument("--only", action="append", default=[], metavar="GLOB")
+    return parser.parse_args()
+
+
+def _project(root: Path) -> Project:
+    """Return a copy of the project, so that nothing of the reader's is overwritten."""
+    shutil.copytree(ROOT / "data" / "raw", root / "data" / "raw")
+    shutil.copytree(ROOT / "notebooks", root / "notebooks")
+    (root / "reports").mkdir()
+    shutil.copy(ROOT / "reports" / "reports.yml", root / "reports")
+    build(Project(root))
+    return Project(root)
+
+
+def _sample(project: Project, arguments: argparse.Namespace) -> list[Report]:
+    reports = select(read_manifest(project), project, arguments.only)
+    if arguments.all or len(reports) <= arguments.reports:
+        return reports
+    step = len(reports) / arguments.reports
+    return [reports[int(number * step)] for number in range(arguments.reports)]
+
+
+def _loop(reports: list[Report], project: Project, folder: str) -> None:
+    for report in reports:
+        subprocess.run(
+            [
+                sys.executable, "-m", "papermill",
+                f"{project.notebooks / report.notebook}.ipynb", f"{folder}/out.ipynb",
+                "-y", yaml.safe_dump(report.parameters), "--no-progress-bar",
+            ],
+            check=True, capture_output=True,
+        )  # fmt: skip
+
+
+def _run(program: str, *arguments: object) -> None:
+    subprocess.run(
+        [sys.executable, "-c", program, *map(str, arguments)], check=True, capture_output=True
+    )
+
+
+def _batch(reports: list[Report], jobs: int, formats: str, *, force: bool = True) -> None:
+    program = "import sys; sys.argv[0] = 'x'; from compare.cli import main; main()"
+    only = [part for report in reports for part in ("--only", report.name)]
+    command = [sys.executable, "-c", program, "report", "--jobs", str(jobs), "--formats", formats]
+    subprocess.run([*command, *only, *["--force"] * force], check=True, capture_output=True)
+
+
+def _timed(name: str, call: Callable[[], None]) -> tuple[str, float, float]:
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    call()
+    took, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(f"  {name}: {took:.1f} s", file=sys.stderr)
+    return name, took, used
+
+
+def _print(rows: list[tuple[str, float, float]]) -> None:
+    loop, plain = rows[0][1], rows[2][1]
+    print(f"{'':42}{'clock':>9}{'processors':>12}{'faster than loop':>18}{'of plain':>10}")
+    for name, took, used in rows:
+        print(f"{name:42}{took:8.1f}s{used:11.1f}s{loop / took:17.1f}×{took / plain:9.2f}×")
+
+
+if __name__ == "__main__":
+    main()
