@@ -67,7 +67,7 @@ def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        if not math.isfinite(value):
+        if math.isnan(value):
             return ""
         return int(value) if value.is_integer() else repr(float(value))
     if isinstance(value, str):  # csv leaves a carriage return unquoted, and it would end the row

@@ -21,6 +21,7 @@ from compare.reports.provenance import page_words
 
 _HEADING = re.compile(r"<h([23])(?: id=\"[^\"]*\")?>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_PAGE_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 _FEWEST = 3
 """With fewer headings a page needs no table of contents."""
 
@@ -32,6 +33,7 @@ def html_page(job: Job, notebook: nbformat.NotebookNode) -> str:
         notebook,
         resources={
             "report_title": job.report.title,
+            "page_language": _PAGE_LANGUAGES[lang],
             "report_css": _css(),
             "words": page_words(lang),
             "provenance": job.provenance,
@@ -63,12 +65,13 @@ class _Exporter(HTMLExporter):
 def _exporter(lang: str) -> _Exporter:
     config = Config()
     config.TagRemovePreprocessor.enabled = True
-    config.TagRemovePreprocessor.remove_cell_tags = {o for o in LANGUAGES if o != lang}
+    others = {other for other in LANGUAGES if other != lang}
+    # the parameters stand in the footer: a page needs no second cell of them
+    config.TagRemovePreprocessor.remove_cell_tags = {*others, "injected-parameters"}
     with as_file(files("compare").joinpath("templates")) as templates:
         exporter = _Exporter(
             config=config,
             template_name="report",
-            language_code={"zh": "zh-CN", "en": "en"}[lang],
             extra_template_basedirs=[str(templates)],
             exclude_input_prompt=True,
             exclude_output_prompt=True,
