@@ -63,7 +63,8 @@ for path, parameters in json.load(open(sys.argv[1])):
 ONE_PROCESS = """
 import json, sys, papermill
 for number, (path, parameters) in enumerate(json.load(open(sys.argv[1]))):
-    papermill.execute_notebook(path, f"{sys.argv[2]}/{number}.ipynb", parameters, progress_bar=False)
+    out = f"{sys.argv[2]}/{number}.ipynb"
+    papermill.execute_notebook(path, out, parameters, progress_bar=False)
 """
 
 
