@@ -204,7 +204,13 @@ def _draw(
     lang: Lang,
 ) -> None:
     axes = draw_rows(
-        figure, box, points, drawn, axis=unit_words(rows, lang), bounds=natural_bounds(rows)
+        figure,
+        box,
+        points,
+        drawn,
+        axis=unit_words(rows, lang),
+        bounds=natural_bounds(rows),
+        limits=[value for value, _ in limits],
     )
     for value, _ in limits:
         draw_limit(axes, value)

@@ -60,6 +60,7 @@ def draw_rows(
     *,
     axis: str = "",
     bounds: tuple[float | None, float | None] = (None, None),
+    limits: Sequence[float] = (),
 ) -> Axes:
     """Draw rows into a box, under each other, on one axis.
 
@@ -77,6 +78,8 @@ def draw_rows(
         Title of the axis.
     bounds : tuple of float or None
         Natural bounds of the values: the axis does not reach past them.
+    limits : sequence of float
+        Benchmarks that the axis must reach.
     """
     line = min(box.height / lines_needed(rows), points * 1.3 / 72)
     points = min(points, line * 72 / 0.8)
@@ -105,6 +108,7 @@ def draw_rows(
     axes.set_yticks(range(len(rows)), labels, fontsize=label_points, linespacing=1.05)
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.tick_params(axis="x", labelsize=points * 0.9, pad=2)
+    axes.scatter(limits, [0] * len(limits), s=0)
     axes.margins(x=0.1)
     axes.locator_params(axis="x", nbins=5)
     keep_within(axes, bounds)
