@@ -1,6 +1,6 @@
 """How long comparisons take beside hand-written queries that do the same.
 
-    python tests/benchmarks/comparing.py [--rows 0.6 6 60] [--repeat 3]
+    python tests/benchmarks/speed.py [--rows 0.6 6 60] [--repeat 3]
 
 Each measurement runs in a process of its own, so that the peak of memory is its own. The
 rows are made up: 3,000 regions, 100 indicators and up to 20 years (more regions for 60
