@@ -66,7 +66,8 @@ def test_every_table_is_pasted_as_it_is_shown(lang):
         if table.frame.empty:
             continue
         cells = table.plain().drop(columns=[table.group] if table.group else [])
-        text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+        # a mark stands inside a word, every other element between words
+        text = re.sub(r"<[^>]+>", " ", re.sub(r"</?mark[^>]*>", "", page))
         for value in cells.to_numpy().ravel()[:200]:
             for word in filter(None, re.split(r"[\s\[\]<>&'\"]+", value)):
                 assert word in text, (table.title, value)

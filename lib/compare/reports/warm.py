@@ -42,6 +42,8 @@ _HEAVY = (
 )
 _POLL = 0.05
 """Seconds between looks for children that died without a word."""
+_TRIES = 3
+"""How often a fork is tried before forking is given up."""
 
 
 @dataclass(frozen=True)
@@ -270,9 +272,22 @@ def _reseed() -> None:
 
 
 def _cannot_fork() -> str:
-    """Try a fork that draws; return why it fails, or nothing."""
+    """Try a fork that draws, more than once; return why it fails each time, or nothing.
+
+    One that someone kills says nothing about the next.
+    """
     if not hasattr(os, "fork"):
         return "this system cannot fork"
+    trouble = ""
+    for _ in range(_TRIES):
+        trouble = _fork_that_draws()
+        if not trouble:
+            break
+    return trouble
+
+
+def _fork_that_draws() -> str:
+    """Fork a process that draws; return what went wrong, or nothing."""
     pid = os.fork()
     if not pid:
         try:
@@ -283,7 +298,7 @@ def _cannot_fork() -> str:
             os._exit(0)
         finally:
             os._exit(1)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 10
     while time.monotonic() < deadline:
         done, status = os.waitpid(pid, os.WNOHANG)
         if done:
