@@ -246,7 +246,9 @@ def test_an_untyped_empty_pandas_frame_is_as_empty_as_any():
 def test_without_any_benchmark_nothing_is_compared_with_one(kind):
     frame = as_kind(moment_of([{"region": "a", "lo": 1.0}], kind="actual"), kind)
     none = BENCHMARKS.clear()
-    assert records(compare.gaps(frame, to="benchmark", benchmarks=none)) == []
+    (row,) = records(compare.gaps(frame, to="benchmark", benchmarks=none))
+    assert (row["region"], row["reference"], row["gap_lo"]) == ("a", None, None)
+    assert (row["verdict"], row["reasons"]) == ("not-comparable", "no-benchmark")
     (row,) = records(compare.progress(frame, benchmarks=none))
     assert (row["status"], row["benchmark"], row["benchmark_year"]) == ("no-target", None, None)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 import narwhals as nw
 
 from compare.curated import table
 from compare.errors import UnknownValueError, unknown
-from compare.frames import Boundary, columns_of, enter, with_defaults, with_nulls_filled
+from compare.frames import Boundary, columns_of, enter, holds, with_defaults, with_nulls_filled
 from compare.intervals import DIGITS, with_about, with_rounding
 
 Horizon = Literal["exact", "nearest", "latest", "path"]
@@ -90,6 +90,17 @@ RESULT_COLUMNS = (
 )
 """What a result has, whatever its observations came with."""
 
+NO_ALTERNATIVE: Mapping[str, Any] = {
+    "alternative": nw.String,
+    "alternative_lo": nw.Float64,
+    "alternative_hi": nw.Float64,
+    "conflict": False,
+}
+"""What stands beside a figure that is the only one."""
+
+FLAGS = ("lo_open", "hi_open", "approximate", "derived", "conflict")
+"""Columns that are false where there is no value."""
+
 _SERIES = ["region", "indicator", "kind"]
 
 
@@ -116,7 +127,8 @@ def align(
     year : int, optional
         The year asked for; by default every year that an indicator is observed in.
     kind : {"actual", "target"}, optional
-        By default every kind that an indicator is observed in.
+        By default every kind that an indicator is observed in. With a year, every indicator
+        of the frame has its rows, also one that no region states so.
     horizon : {"exact", "nearest", "latest", "path"}
         ``exact``: that year only. ``nearest``: the nearest year at most ``within`` years
         away, the earlier of two as near. ``latest``: the last year not after it;
@@ -165,23 +177,25 @@ def align(
     _check(horizon, year, within, kind)
     came = enter(observations, needs=("region", "indicator", "year", "value", "lo", "hi"))
     everyone = _regions(came, regions)
-    observed = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
-    if horizon != "path" and kind is not None:
-        observed = observed.filter(nw.col("kind") == kind)
-    usable = _usable(observed, proxies=proxies)
-    main = _with_alternatives(usable)
+    given = columns_of(came.frame)
+    every = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
+    observed = every if horizon == "path" or kind is None else every.filter(nw.col("kind") == kind)
+    usable = _usable(observed, proxies=proxies) if "comparability" in given else observed
+    main = _with_alternatives(usable) if "use" in given else with_defaults(usable, NO_ALTERNATIVE)
     if horizon == "path":
-        chosen, observed = _on_path(main, year), observed.with_columns(kind=nw.lit("path"))
+        chosen, kind = _on_path(main, year), "path"
+        observed = observed.with_columns(kind=nw.lit(kind))
     else:
         chosen = _at_horizon(main, year, horizon, within)
     if rounding:
         chosen = with_rounding(chosen)
     if about:
         chosen = with_about(chosen, about)
-    grid = _grid(observed, chosen, everyone, year)
-    filled = _filled(grid, chosen, observed)
-    given = {*columns_of(came.frame), *columns_of(everyone), *RESULT_COLUMNS}
-    return came.give_back(filled.select(*(n for n in columns_of(filled) if n in given)))
+    moments = _moments(every, observed, chosen, year, kind)
+    grid = _grid(moments, every, everyone, given)
+    filled = _filled(grid, chosen, observed, given)
+    names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
+    return came.give_back(filled.select(*(n for n in columns_of(filled) if n in names)))
 
 
 def _check(horizon: str, year: int | None, within: int | None, kind: str | None) -> None:
@@ -348,39 +362,55 @@ def _unlike(first: str, second: str) -> nw.Expr:
     return (a.is_null() != b.is_null()) | (~a.is_null() & ~b.is_null() & (a != b))
 
 
-def _grid(
+def _moments(
+    every: nw.LazyFrame[Any],
     observed: nw.LazyFrame[Any],
     chosen: nw.LazyFrame[Any],
-    regions: nw.LazyFrame[Any],
     year: int | None,
+    kind: str | None,
+) -> nw.LazyFrame[Any]:
+    """Return each indicator with the kinds and years that regions are asked for.
+
+    A year and a kind asked for are asked of every indicator, also of those that no region
+    states so.
+    """
+    if year is not None and kind is not None:
+        indicators = every.select("indicator").unique()
+        return indicators.with_columns(kind=nw.lit(kind), year=nw.lit(year))
+    if year is not None:
+        return observed.select("indicator", "kind").unique().with_columns(year=nw.lit(year))
+    moments = chosen.select("indicator", "kind", "year").unique()
+    last = observed.group_by("indicator", "kind").agg(nw.col("year").max())
+    only_proxies = last.join(moments, on=["indicator", "kind"], how="anti")
+    return nw.concat([moments, only_proxies.select("indicator", "kind", "year")])
+
+
+def _grid(
+    moments: nw.LazyFrame[Any],
+    every: nw.LazyFrame[Any],
+    regions: nw.LazyFrame[Any],
+    given: Collection[str],
 ) -> nw.LazyFrame[Any]:
     """Return every region beside every indicator, kind and year that there is to compare."""
-    known = [name for name in INDICATOR_COLUMNS if name in columns_of(observed)]
-    indicators = observed.group_by("indicator").agg(nw.col(*known).max())
-    if year is None:
-        moments = chosen.select("indicator", "kind", "year").unique()
-        proxies = observed.group_by("indicator", "kind").agg(nw.col("year").max())
-        rest = proxies.join(moments, on=["indicator", "kind"], how="anti")
-        moments = nw.concat([moments, rest.select("indicator", "kind", "year")])
-    else:
-        moments = observed.select("indicator", "kind").unique().with_columns(year=nw.lit(year))
-    whole = moments.join(indicators, on="indicator").join(regions, how="cross")
-    return with_defaults(whole, dict.fromkeys(("level", "province"), nw.String))
+    known = [name for name in INDICATOR_COLUMNS if name in given]
+    if known:
+        indicators = every.group_by("indicator").agg(nw.col(*known).max())
+        moments = moments.join(indicators, on="indicator")
+    whole = moments.join(regions, how="cross")
+    unsaid = ("level", "province", "only_in", "only_level")
+    return with_defaults(whole, dict.fromkeys(unsaid, nw.String))
 
 
 def _filled(
-    grid: nw.LazyFrame[Any], chosen: nw.LazyFrame[Any], observed: nw.LazyFrame[Any]
+    grid: nw.LazyFrame[Any],
+    chosen: nw.LazyFrame[Any],
+    observed: nw.LazyFrame[Any],
+    given: Collection[str],
 ) -> nw.LazyFrame[Any]:
-    values = [
-        *VALUE_COLUMNS,
-        "observed_year",
-        "derived",
-        "alternative",
-        "alternative_lo",
-        "alternative_hi",
-        "conflict",
-    ]
+    """Put the chosen values into the grid, and say of each place what stands there."""
     keys = [*_SERIES, "year"]
+    values = [name for name in VALUE_COLUMNS if name in given]
+    values += ["observed_year", "derived", *(NO_ALTERNATIVE if "use" in given else ())]
     is_proxy = nw.col("comparability") == "proxy"
     seen = observed.group_by(_SERIES).agg(
         _comparable=(~is_proxy).cast(nw.Int8).max(), _proxies=is_proxy.cast(nw.Int8).max()
@@ -388,45 +418,38 @@ def _filled(
     joined = grid.join(chosen.select(*keys, *values), on=keys, how="left").join(
         seen, on=_SERIES, how="left"
     )
-    no_flag = ("lo_open", "hi_open", "approximate", "derived", "conflict")
-    return joined.with_columns(
-        _status().alias("status"),
-        *(
-            nw.when(nw.col(name).is_null()).then(nw.lit(False)).otherwise(nw.col(name)).alias(name)
-            for name in no_flag
-        ),
-    ).drop("_comparable", "_proxies")
-
-
-def _status() -> nw.Expr:
-    counties = nw.col("level").is_in(["county", "county-city", "district"])
-    foreign = (
-        (~nw.col("only_in").is_null() & (nw.col("only_in") != nw.col("province")))
-        | ((nw.col("only_level") == "county") & ~counties)
-        | (
-            (nw.col("only_level") == "prefecture-city")
-            & (nw.col("level") != nw.lit("prefecture-city"))
-        )
+    flags = [name for name in FLAGS if name in values]
+    return with_defaults(
+        joined.with_columns(
+            _status(given).alias("status"),
+            *(holds(nw.col(name)).alias(name) for name in flags),
+        ).drop("_comparable", "_proxies"),
+        {**dict.fromkeys(FLAGS, False), **NO_ALTERNATIVE},
     )
-    foreign = nw.when(foreign.is_null()).then(nw.lit(False)).otherwise(foreign)
+
+
+def _status(given: Collection[str]) -> nw.Expr:
+    """Say what stands in a place of the grid, or why there is nothing."""
+    absent = nw.when(nw.col("_comparable") == 1).then(nw.lit("other-year"))
+    absent = absent.otherwise(
+        nw.when(nw.col("_proxies") == 1).then(nw.lit("only-proxy")).otherwise(nw.lit("not-in-text"))
+    )
+    if "only_in" in given or "only_level" in given:
+        absent = nw.when(_foreign()).then(nw.lit("not-applicable")).otherwise(absent)
+    observed = nw.when(~nw.col("observed_year").is_null()).then(nw.lit("observed"))
     return (
-        nw.when(nw.col("derived"))
+        nw.when(holds(nw.col("derived")))
         .then(nw.lit("derived"))
-        .otherwise(
-            nw.when(~nw.col("comparability").is_null())
-            .then(nw.lit("observed"))
-            .otherwise(
-                nw.when(foreign)
-                .then(nw.lit("not-applicable"))
-                .otherwise(
-                    nw.when(nw.col("_comparable") == 1)
-                    .then(nw.lit("other-year"))
-                    .otherwise(
-                        nw.when(nw.col("_proxies") == 1)
-                        .then(nw.lit("only-proxy"))
-                        .otherwise(nw.lit("not-in-text"))
-                    )
-                )
-            )
-        )
+        .otherwise(observed.otherwise(absent))
+    )
+
+
+def _foreign() -> nw.Expr:
+    """Tell where an indicator is of another province or level than the region."""
+    level, only = nw.col("level"), nw.col("only_level")
+    counties = level.is_in(["county", "county-city", "district"])
+    return (
+        holds(~nw.col("only_in").is_null() & (nw.col("only_in") != nw.col("province")))
+        | holds((only == "county") & ~counties)
+        | holds((only == "prefecture-city") & (level != "prefecture-city"))
     )

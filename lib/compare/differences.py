@@ -76,7 +76,8 @@ def gaps(
     -------
     frame
         Of the kind given, one row per region, indicator, year and kind (and reference,
-        for ``every`` and ``benchmark``): the columns given; ``reference``,
+        for ``every`` and ``benchmark``; without a benchmark the reference is empty): the
+        columns given; ``reference``,
         reference_value, reference_lo, reference_hi, reference_figure; ``gap`` (value less
         reference, where both are single numbers), gap_lo, gap_hi (its interval) in
         ``gap_unit`` (percentage points for %); ``verdict``: ahead, behind, level,
@@ -349,8 +350,23 @@ def _to_benchmark(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> n
     )
     joined = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
     same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))
-    joined = joined.filter((nw.col("_ref_kind") == "standard") | same_moment)
-    return _judged_limit(joined)
+    limited = joined.filter((nw.col("_ref_kind") == "standard") | same_moment)
+    keys = ["region", *MOMENT]
+    rest = rows.join(limited.select(*keys).unique(), on=keys, how="anti")
+    rest = with_defaults(rest, _NO_LIMIT).select(*columns_of(limited))
+    return _judged_limit(nw.concat([limited, rest]))
+
+
+_NO_LIMIT: Mapping[str, Any] = {
+    "_ref_region": nw.String,
+    "_ref_year": nw.Int64,
+    "_ref_kind": nw.String,
+    "_ref_comparator": nw.String,
+    "_ref_value": nw.Float64,
+    "_ref_lo": nw.Float64,
+    "_ref_hi": nw.Float64,
+}
+"""What a row has that no benchmark is known for."""
 
 
 def _judged_limit(joined: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -382,12 +398,13 @@ def _judged_limit(joined: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         "different-year": is_there() & holds(nw.col("observed_year") != nw.col("year")),
         "each-county-ceiling": holds(nw.col("scope") == "each-county"),
         "no-direction": ~has_direction(),
+        "no-benchmark": nw.col("_ref_region").is_null(),
         "proxy": holds(_is_proxy()),
         "approximate": about,
         "conflicting-figures": nw.col("conflict"),
         "derived": nw.col("derived"),
     }
-    judged = is_there() & has_direction()
+    judged = is_there() & has_direction() & ~nw.col("_ref_region").is_null()
     gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_hi"), nw.col("hi") - nw.col("_ref_lo")
     return joined.with_columns(
         reference=nw.col("_ref_region"),

@@ -81,6 +81,7 @@ _TERMS: dict[str, tuple[str, str]] = {
     "conflicting-figures": ("文件内另有不同数值", "the document also prints another value"),
     "one-province-scheme": ("仅浙江的评定", "a scheme of one province"),
     "alone": ("无可比对象", "nothing to compare with"),
+    "no-benchmark": ("无全国参照", "no national reference"),
     "not-rankable": ("不作名次", "not ranked"),
     "reference-missing": ("参照缺", "the reference is missing"),
     "open-interval": ("印出的是界限", "printed as a bound"),
