@@ -9,7 +9,15 @@ import narwhals as nw
 
 from compare.curated import table
 from compare.errors import UnknownValueError, unknown
-from compare.frames import Boundary, columns_of, enter, holds, with_defaults, with_nulls_filled
+from compare.frames import (
+    Boundary,
+    columns_of,
+    distinct,
+    enter,
+    holds,
+    with_defaults,
+    with_nulls_filled,
+)
 from compare.intervals import DIGITS, with_about, with_rounding
 
 Horizon = Literal["exact", "nearest", "latest", "path"]
@@ -78,7 +86,6 @@ OBSERVED = {
 
 RESULT_COLUMNS = (
     "kind",
-    "status",
     "lo_open",
     "hi_open",
     "observed_year",
@@ -87,6 +94,7 @@ RESULT_COLUMNS = (
     "alternative_lo",
     "alternative_hi",
     "conflict",
+    "status",
 )
 """What a result has, whatever its observations came with."""
 
@@ -191,11 +199,12 @@ def align(
         chosen = with_rounding(chosen)
     if about:
         chosen = with_about(chosen, about)
-    moments = _moments(every, observed, chosen, year, kind)
+    moments = _moments(every, observed, chosen, year, kind, proxies="comparability" in given)
     grid = _grid(moments, every, everyone, given)
-    filled = _filled(grid, chosen, observed, given)
+    filled = _filled(grid, chosen, observed, given, derived=horizon == "path")
     names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
-    return came.give_back(filled.select(*(n for n in columns_of(filled) if n in names)))
+    order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *RESULT_COLUMNS])
+    return came.give_back(filled.select(*(name for name in order if name in names)))
 
 
 def _check(horizon: str, year: int | None, within: int | None, kind: str | None) -> None:
@@ -224,9 +233,14 @@ def _regions(came: Boundary, regions: Any) -> nw.LazyFrame[Any]:
         rows = table("regions").rename(columns={"name_zh": "region_zh", "name_en": "region_en"})
         names = ["region", *REGION_COLUMNS]
         return came.constant({name: rows[name].tolist() for name in names})
-    return came.frame.select("region", *(name for name in REGION_COLUMNS if name in has)).unique(
-        "region"
-    )
+    return _each(came.frame, "region", [name for name in REGION_COLUMNS if name in has])
+
+
+def _each(frame: nw.LazyFrame[Any], key: str, known: list[str]) -> nw.LazyFrame[Any]:
+    """Return each region or indicator once, with what is known of it."""
+    if not known:
+        return distinct(frame, key)
+    return frame.group_by(key).agg(nw.col(*known).max())
 
 
 def _usable(observed: nw.LazyFrame[Any], *, proxies: bool) -> nw.LazyFrame[Any]:
@@ -368,18 +382,22 @@ def _moments(
     chosen: nw.LazyFrame[Any],
     year: int | None,
     kind: str | None,
+    *,
+    proxies: bool,
 ) -> nw.LazyFrame[Any]:
     """Return each indicator with the kinds and years that regions are asked for.
 
     A year and a kind asked for are asked of every indicator, also of those that no region
-    states so.
+    states so; one that has nothing but proxies is asked for in its last year.
     """
     if year is not None and kind is not None:
-        indicators = every.select("indicator").unique()
+        indicators = distinct(every, "indicator")
         return indicators.with_columns(kind=nw.lit(kind), year=nw.lit(year))
     if year is not None:
-        return observed.select("indicator", "kind").unique().with_columns(year=nw.lit(year))
-    moments = chosen.select("indicator", "kind", "year").unique()
+        return distinct(observed, "indicator", "kind").with_columns(year=nw.lit(year))
+    moments = distinct(chosen, "indicator", "kind", "year")
+    if not proxies:
+        return moments
     last = observed.group_by("indicator", "kind").agg(nw.col("year").max())
     only_proxies = last.join(moments, on=["indicator", "kind"], how="anti")
     return nw.concat([moments, only_proxies.select("indicator", "kind", "year")])
@@ -394,8 +412,7 @@ def _grid(
     """Return every region beside every indicator, kind and year that there is to compare."""
     known = [name for name in INDICATOR_COLUMNS if name in given]
     if known:
-        indicators = every.group_by("indicator").agg(nw.col(*known).max())
-        moments = moments.join(indicators, on="indicator")
+        moments = moments.join(_each(every, "indicator", known), on="indicator")
     whole = moments.join(regions, how="cross")
     unsaid = ("level", "province", "only_in", "only_level")
     return with_defaults(whole, dict.fromkeys(unsaid, nw.String))
@@ -406,42 +423,48 @@ def _filled(
     chosen: nw.LazyFrame[Any],
     observed: nw.LazyFrame[Any],
     given: Collection[str],
+    *,
+    derived: bool,
 ) -> nw.LazyFrame[Any]:
     """Put the chosen values into the grid, and say of each place what stands there."""
     keys = [*_SERIES, "year"]
     values = [name for name in VALUE_COLUMNS if name in given]
-    values += ["observed_year", "derived", *(NO_ALTERNATIVE if "use" in given else ())]
-    is_proxy = nw.col("comparability") == "proxy"
-    seen = observed.group_by(_SERIES).agg(
-        _comparable=(~is_proxy).cast(nw.Int8).max(), _proxies=is_proxy.cast(nw.Int8).max()
-    )
-    joined = grid.join(chosen.select(*keys, *values), on=keys, how="left").join(
-        seen, on=_SERIES, how="left"
-    )
+    values += ["observed_year", *(NO_ALTERNATIVE if "use" in given else ())]
+    values += ["derived"] if derived else []
+    joined = grid.join(chosen.select(*keys, *values), on=keys, how="left")
+    joined = joined.join(_seen(observed, given), on=_SERIES, how="left")
     flags = [name for name in FLAGS if name in values]
     return with_defaults(
         joined.with_columns(
-            _status(given).alias("status"),
+            _status(given, derived=derived).alias("status"),
             *(holds(nw.col(name)).alias(name) for name in flags),
         ).drop("_comparable", "_proxies"),
         {**dict.fromkeys(FLAGS, False), **NO_ALTERNATIVE},
     )
 
 
-def _status(given: Collection[str]) -> nw.Expr:
+def _seen(observed: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[Any]:
+    """Return each series with whether it has comparable values, and proxies, in any year."""
+    if "comparability" not in given:
+        return distinct(observed, *_SERIES).with_columns(_comparable=nw.lit(1), _proxies=nw.lit(0))
+    is_proxy = nw.col("comparability") == "proxy"
+    return observed.group_by(_SERIES).agg(
+        _comparable=(~is_proxy).cast(nw.Int8).max(), _proxies=is_proxy.cast(nw.Int8).max()
+    )
+
+
+def _status(given: Collection[str], *, derived: bool) -> nw.Expr:
     """Say what stands in a place of the grid, or why there is nothing."""
-    absent = nw.when(nw.col("_comparable") == 1).then(nw.lit("other-year"))
-    absent = absent.otherwise(
-        nw.when(nw.col("_proxies") == 1).then(nw.lit("only-proxy")).otherwise(nw.lit("not-in-text"))
+    no_value = nw.when(nw.col("_proxies") == 1).then(nw.lit("only-proxy"))
+    absent = (
+        nw.when(nw.col("_comparable") == 1)
+        .then(nw.lit("other-year"))
+        .otherwise(no_value.otherwise(nw.lit("not-in-text")))
     )
     if "only_in" in given or "only_level" in given:
         absent = nw.when(_foreign()).then(nw.lit("not-applicable")).otherwise(absent)
-    observed = nw.when(~nw.col("observed_year").is_null()).then(nw.lit("observed"))
-    return (
-        nw.when(holds(nw.col("derived")))
-        .then(nw.lit("derived"))
-        .otherwise(observed.otherwise(absent))
-    )
+    there = nw.lit("derived" if derived else "observed")
+    return nw.when(~nw.col("observed_year").is_null()).then(there).otherwise(absent)
 
 
 def _foreign() -> nw.Expr:

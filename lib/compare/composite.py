@@ -27,10 +27,10 @@ from compare.contests import (
     FOLDED,
     check_allow,
     completed,
-    contains,
     contest_keys,
     has_direction,
     is_there,
+    parts_of,
 )
 from compare.dispersion import MeasureError, checked_weights, is_number, with_main_contest
 from compare.errors import UnknownValueError, unknown
@@ -525,13 +525,9 @@ def _is_pair(pair: object) -> bool:
 
 def _wholes(frame: nw.LazyFrame[Any]) -> dict[str, set[str]]:
     """Return the regions that contain others, and which."""
-    columns = {name: name for name in ("region", "parent", "adcode")}
-    of_part = {name: f"_part_{name}" for name in columns}
-    regions = frame.select(*columns).unique()
-    pairs = regions.join(regions.rename(of_part), how="cross").filter(contains(columns, of_part))
     found: dict[str, set[str]] = defaultdict(set)
-    for row in pairs.select("region", "_part_region").collect("polars").iter_rows(named=True):
-        found[row["region"]].add(row["_part_region"])
+    for row in parts_of(frame).collect("polars").iter_rows(named=True):
+        found[row["_whole_region"]].add(row["_part"])
     return found
 
 

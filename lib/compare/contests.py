@@ -13,7 +13,7 @@ from typing import Any
 import narwhals as nw
 
 from compare.errors import unknown
-from compare.frames import holds, with_defaults
+from compare.frames import columns_of, distinct, holds, with_defaults
 from compare.intervals import LEAST, MOST, better, same_point
 
 FOLDED = (LEAST, MOST)
@@ -73,20 +73,26 @@ def check_allow(allow: Collection[str]) -> None:
 
 def completed(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Give a frame of one's own the columns that a comparison asks about."""
-    frame = with_defaults(aligned, {**DEFAULTS, "observed_year": nw.Int64})
-    code = nw.col("adcode")
-    if frame.collect_schema()["adcode"].is_numeric():
-        code = code.cast(nw.Int64)
-    unsaid = {"scope": nw.lit("region"), "observed_year": nw.col("year")}
-    said = {name: is_there() & nw.col(name).is_null() for name in unsaid}
-    return frame.with_columns(
-        code.cast(nw.String),
-        nw.col("kind").fill_null(DEFAULTS["kind"]),
-        **{
-            name: nw.when(said[name]).then(value).otherwise(nw.col(name))
-            for name, value in unsaid.items()
-        },
-    )
+    return tidied(with_defaults(aligned, {**DEFAULTS, "observed_year": nw.Int64}))
+
+
+def tidied(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Make the cells that came what a comparison expects; add only columns that they need.
+
+    On millions of rows every column that is carried along costs time.
+    """
+    needed = ("kind", "direction") if "rankable" in columns_of(aligned) else ("kind",)
+    frame = with_defaults(aligned, {name: DEFAULTS[name] for name in needed})
+    has = frame.collect_schema()
+    cells = {"kind": nw.col("kind").fill_null(DEFAULTS["kind"])}
+    if "adcode" in has:
+        whole = nw.col("adcode").cast(nw.Int64) if has["adcode"].is_numeric() else nw.col("adcode")
+        cells["adcode"] = whole.cast(nw.String)
+    for name, unsaid in {"scope": nw.lit("region"), "observed_year": nw.col("year")}.items():
+        if name in has:
+            said = is_there() & nw.col(name).is_null()
+            cells[name] = nw.when(said).then(unsaid).otherwise(nw.col(name))
+    return frame.with_columns(**cells)
 
 
 _SAID_BY = {
@@ -160,6 +166,7 @@ def with_contestants(
         What contestants share.
     """
     if "parent" in given or "adcode" in given:
+        frame = with_defaults(frame, {name: DEFAULTS[name] for name in ("parent", "adcode")})
         wholes = _wholes(frame, keys)
         frame = frame.join(wholes, on=["region", *keys], how="left")
         frame = frame.with_columns(_whole=~nw.col("_has_part").is_null()).drop("_has_part")
@@ -182,12 +189,39 @@ def contains(whole: Mapping[str, str], part: Mapping[str, str]) -> nw.Expr:
     whole, part : mapping
         The columns that hold region, parent and adcode of each.
     """
-    code = nw.col(part["adcode"])
-    prefecture = nw.concat_str(code.str.slice(0, 4), nw.lit("00"))
-    province = nw.concat_str(code.str.slice(0, 2), nw.lit("0000"))
-    other = nw.col(whole["adcode"])
-    inside = (other != code) & ((other == prefecture) | (other == province))
+    code, other = nw.col(part["adcode"]), nw.col(whole["adcode"])
+    above = _codes_above(code)
+    inside = (other != code) & ((other == above["prefecture"]) | (other == above["province"]))
     return holds(nw.col(part["parent"]) == nw.col(whole["region"])) | holds(inside)
+
+
+def parts_of(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return which region is part of which, as :func:`contains` has it, without trying pairs.
+
+    Returns
+    -------
+    narwhals.LazyFrame
+        Columns ``_part`` and ``_whole_region``.
+    """
+    regions = distinct(frame, "region", "parent", "adcode")
+    names = {"parent": nw.col("parent"), **_codes_above(nw.col("adcode"))}
+    parts = regions.select(
+        _part=nw.col("region"), _code=nw.col("adcode"),
+        **{f"_{name}": above for name, above in names.items()},
+    )  # fmt: skip
+    known = regions.select(_whole_region=nw.col("region"), _whole_code=nw.col("adcode"))
+    by_parent = parts.join(
+        known.with_columns(_name=nw.col("_whole_region")), left_on="_parent", right_on="_name"
+    )
+    by_code = [
+        parts.join(
+            known.with_columns(_name=nw.col("_whole_code")), left_on=f"_{name}", right_on="_name"
+        ).filter(nw.col("_whole_code") != nw.col("_code"))
+        for name in names
+        if name != "parent"
+    ]
+    pairs = [found.select("_part", "_whole_region") for found in (by_parent, *by_code)]
+    return distinct(nw.concat(pairs), "_part", "_whole_region")
 
 
 def verdict(own: tuple[str, str], reference: tuple[str, str], uncertain: nw.Expr) -> nw.Expr:
@@ -244,21 +278,17 @@ def _with_mixtures(
 
 def _wholes(frame: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
     """Return the rows (region and contest) whose region has a part in the same contest."""
-    columns = ("region", "parent", "adcode")
-    regions = frame.select(*columns).unique()
-    parts = regions.select(*(nw.col(name).alias(f"_part_{name}") for name in columns))
-    pairs = (
-        regions.join(parts, how="cross")
-        .filter(
-            contains({name: name for name in columns}, {name: f"_part_{name}" for name in columns})
-        )
-        .select(_part=nw.col("_part_region"), _whole_region=nw.col("region"))
-    )
     present = frame.filter(is_there()).select("region", *keys)
-    return (
-        present.join(pairs, left_on="region", right_on="_part")
-        .drop("region")
-        .unique()
-        .with_columns(region=nw.col("_whole_region"), _has_part=nw.lit(True))
-        .drop("_whole_region")
+    beside = present.join(parts_of(frame), left_on="region", right_on="_part").drop("region")
+    wholes = distinct(beside, "_whole_region", *keys)
+    return wholes.with_columns(region=nw.col("_whole_region"), _has_part=nw.lit(True)).drop(
+        "_whole_region"
     )
+
+
+def _codes_above(code: nw.Expr) -> dict[str, nw.Expr]:
+    """Return the administrative codes of the prefecture and the province that hold a code."""
+    return {
+        "prefecture": nw.concat_str(code.str.slice(0, 4), nw.lit("00")),
+        "province": nw.concat_str(code.str.slice(0, 2), nw.lit("0000")),
+    }

@@ -18,15 +18,39 @@ from compare.contests import (
     is_there,
     possible,
     reasons,
+    tidied,
     verdict,
     with_contestants,
 )
 from compare.curated import region_slug, table
-from compare.frames import Boundary, columns_of, enter, holds, with_defaults
+from compare.frames import (
+    Boundary,
+    columns_of,
+    distinct,
+    enter,
+    holds,
+    second_highest,
+    with_defaults,
+)
 from compare.intervals import DIGITS, is_point, with_folded
 
 MOMENT = ["indicator", "year", "kind"]
 MIDDLES = ("median", "mean")
+NEW = (
+    "reference",
+    "reference_value",
+    "reference_lo",
+    "reference_hi",
+    "reference_figure",
+    "gap",
+    "gap_lo",
+    "gap_hi",
+    "gap_unit",
+    "verdict",
+    "reasons",
+)
+"""The columns that a gap adds to those that came."""
+
 _HUGE = 1e300
 
 _REFERENCE = (
@@ -106,7 +130,8 @@ def gaps(
     check_allow(allow)
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
     given = columns_of(came.frame)
-    rows = with_folded(completed(came.frame), given)
+    of_the_field = to == "best" or to in MIDDLES
+    rows = with_folded((tidied if of_the_field else completed)(came.frame), given)
     if to == "best":
         compared = _to_best(rows, given, allow)
     elif to in MIDDLES:
@@ -121,8 +146,7 @@ def gaps(
         slug = _slug(to, given)
         compared = _pairs(rows, rows.filter(nw.col("region") == slug), allow, how="left")
         compared = compared.with_columns(reference=nw.lit(slug))
-    kept = (n for n in columns_of(compared) if n in given or not n.startswith("_"))
-    return came.give_back(compared.select(*kept))
+    return came.give_back(compared.select(*(n for n in given if n not in NEW), *NEW))
 
 
 def _slug(name: str, given: Collection[str]) -> str:
@@ -176,21 +200,12 @@ def _to_best(
     top = field.group_by(keys).agg(
         _ref_least=nw.col(least).max(), _ref_most=nw.col(most).max(), **_field(given)
     )
-    holds_top = nw.col(most) == nw.col("_ref_most")
-    next_best = (
-        field.select(*keys, most)
-        .join(top.select(*keys, "_ref_most"), on=keys)
-        .group_by(keys)
-        .agg(
-            _second=nw.when(~holds_top).then(nw.col(most)).max(),
-            _holders=holds_top.cast(nw.Int64).sum(),
-        )
-    )
-    joined = marked.join(top.join(next_best, on=keys), on=keys, how="left")
+    top = top.join(second_highest(field, keys, most, "_second"), on=keys)
+    joined = marked.join(top, on=keys, how="left")
     joined = with_defaults(joined, _NO_CAUTION)
-    alone = (nw.col(most) == nw.col("_ref_most")) & (nw.col("_holders") == 1)
-    others_most = nw.when(alone).then(nw.col("_second")).otherwise(nw.col("_ref_most"))
-    first = holds(nw.col(least) > others_most) | (alone & nw.col("_second").is_null())
+    holder = nw.col(most) == nw.col("_ref_most")
+    others_most = nw.when(holder).then(nw.col("_second")).otherwise(nw.col("_ref_most"))
+    first = holds(nw.col(least) > others_most) | (holder & nw.col("_second").is_null())
     equal = holds((nw.col(least) >= others_most) & (nw.col("_any_approximate") == 0))
     joined = joined.with_columns(_leads=first | equal, _others_most=others_most)
     return _judged_field(joined, nw.lit("best"), given, upper_zero=True)
@@ -352,7 +367,7 @@ def _to_benchmark(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> n
     same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))
     limited = joined.filter((nw.col("_ref_kind") == "standard") | same_moment)
     keys = ["region", *MOMENT]
-    rest = rows.join(limited.select(*keys).unique(), on=keys, how="anti")
+    rest = rows.join(distinct(limited, *keys), on=keys, how="anti")
     rest = with_defaults(rest, _NO_LIMIT).select(*columns_of(limited))
     return _judged_limit(nw.concat([limited, rest]))
 

@@ -25,7 +25,7 @@ from compare.contests import (
 )
 from compare.curated import region_slug
 from compare.errors import CompareError, unknown
-from compare.frames import Boundary, columns_of, enter, holds
+from compare.frames import Boundary, columns_of, distinct, enter, holds
 from compare.intervals import is_point
 
 MOMENT = ["indicator", "year", "kind"]
@@ -203,7 +203,7 @@ def _weighted(
     """Add the weight of each region; every region that could be measured needs one."""
     if weights is None:
         return rows.with_columns(_weight=nw.lit(1.0))
-    known = set(rows.select("region").unique().collect().get_column("region").to_list())
+    known = set(distinct(rows, "region").collect().get_column("region").to_list())
     checked = checked_weights("weights", _by_slug(weights, known, given), known)
     table = came.constant(
         {"_weighted_region": list(checked), "_weight": [float(w) for w in checked.values()]}

@@ -139,6 +139,27 @@ def holds(condition: nw.Expr) -> nw.Expr:
     return nw.when(condition.is_null()).then(nw.lit(False)).otherwise(condition)
 
 
+def distinct(frame: nw.LazyFrame[Any], *keys: str) -> nw.LazyFrame[Any]:
+    """Return each combination of some columns once, without sorting or numbering rows."""
+    return frame.group_by(*keys).agg(_rows=nw.len()).select(*keys)
+
+
+def second_highest(
+    frame: nw.LazyFrame[Any], keys: Sequence[str], column: str, name: str
+) -> nw.LazyFrame[Any]:
+    """Return the second highest value of each group, which may equal the highest.
+
+    Null where a group has no second value. Each engine has a function for it, and narwhals
+    none: sorting millions of rows instead would take far longer.
+    """
+    native = nw.to_native(frame)
+    if isinstance(native, pl.LazyFrame):
+        second = pl.when(pl.col(column).count() > 1).then(pl.col(column).top_k(2).min())
+        return nw.from_native(native.group_by(*keys).agg(second.alias(name)))
+    groups = ", ".join(f'"{key}"' for key in keys)
+    return nw.from_native(native.aggregate(f'{groups}, max("{column}", 2)[2] AS "{name}"', groups))
+
+
 def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
     """Tell which of the two engines a frame runs on."""
     return isinstance(nw.to_native(frame), duckdb.DuckDBPyRelation)

@@ -11,12 +11,12 @@ import polars as pl
 from compare.contests import (
     FOLDED,
     check_allow,
-    completed,
     contest_keys,
     has_direction,
     is_there,
     possible,
     reasons,
+    tidied,
     with_contestants,
 )
 from compare.frames import columns_of, enter, holds, is_duckdb
@@ -68,7 +68,7 @@ def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
     given = columns_of(came.frame)
     keys = contest_keys(allow, given)
-    rows = with_contestants(with_folded(completed(came.frame), given), given, keys)
+    rows = with_contestants(with_folded(tidied(came.frame), given), given, keys)
     field = rows.filter(nw.col("_contestant"))
     ranked = _counted(field, keys) if is_duckdb(rows) else _counted_polars(field, keys)
     result = _explained(_with_the_rest(rows, ranked), given)
