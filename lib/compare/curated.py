@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import threading
+from pathlib import Path
 from typing import Any, Literal
 
 import duckdb
@@ -55,16 +58,38 @@ def connect(project: Project | None = None) -> duckdb.DuckDBPyConnection:
     if not database.is_file():
         raise NotBuiltError(f"{database} does not exist; run `compare-regions build`")
     try:
-        # attached, not opened by name: a process shares one instance per file name, and would
-        # show the old database for as long as a connection from before a build is open
-        con = duckdb.connect()
-        con.execute("ATTACH ? AS curated (READ_ONLY)", [str(database)])
+        con = _attached(database).cursor()
         con.execute("USE curated")
     except duckdb.Error as error:
         raise NotBuiltError(
             f"{database} cannot be opened ({error}); run `compare-regions build`"
         ) from error
     return con
+
+
+_instances: dict[tuple[object, ...], duckdb.DuckDBPyConnection] = {}
+_lock = threading.Lock()
+
+
+def _attached(database: Path) -> duckdb.DuckDBPyConnection:
+    """Return a connection that has the database attached: one for each build of it.
+
+    Making one takes longer than most questions that are asked of it. The file is attached
+    and not opened by name, since a process shares one instance per file name and would show
+    the old database for as long as a connection from before a build is open.
+    """
+    seen = database.stat()
+    key = (os.getpid(), str(database), seen.st_ino, seen.st_mtime_ns, seen.st_size)
+    with _lock:
+        if key not in _instances:
+            con = duckdb.connect()
+            con.execute("ATTACH ? AS curated (READ_ONLY)", [str(database)])
+            for old in [known for known in _instances if known[0] == os.getpid()]:
+                del _instances[old]  # lives on where somebody still reads from it
+            if os.name == "nt":
+                return con  # a file that is held open could not be replaced by a build
+            _instances[key] = con
+        return _instances[key]
 
 
 def as_frame(relation: duckdb.DuckDBPyRelation, frame: Frame) -> Any:
