@@ -131,7 +131,7 @@ def test_an_operator_decides_whether_a_benchmark_is_met():
     plain = tables.gaps_table(compare.gaps(own, to="benchmark"), decided=True).plain()
     rows = plain[(plain["地区"] == "抚顺") & plain["指标"].str.startswith("普惠性幼儿园")]
     assert dict(zip(rows["参照值"], rows["判断"], strict=True)) == {
-        ">85%": "无法判定先后", "≥80%": "达到",
+        ">85%": "无法判定先后", "≥80%": "目标值达到",
     }  # fmt: skip
 
 

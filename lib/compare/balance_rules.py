@@ -56,8 +56,9 @@ class Stage(Entry):
 
 
 class Resource(Entry):
-    """A resource: its Chinese headers, and whether it is an asset that parts share."""
+    """A resource: its name, its Chinese headers, and whether it is an asset that parts share."""
 
+    name_en: str
     words: tuple[str, ...]
     shared: bool
 

@@ -11,6 +11,7 @@ papermill, nbconvert and ``jupyter execute`` all give what a report gives.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -23,7 +24,7 @@ import pandas as pd
 
 from compare.charts.catalogue import moments
 from compare.curated import region_slug
-from compare.errors import unknown
+from compare.errors import CompareError, unknown
 from compare.frames import as_pandas
 from compare.project import Project, find_project
 
@@ -34,6 +35,7 @@ __all__ = [
     "made_up_plan",
     "moments",
     "moments_of_region",
+    "remove_copy",
     "searchable_html",
 ]
 
@@ -41,6 +43,7 @@ VARIABLE = "COMPARE_TABLES"
 MODES = ("interactive", "static")
 
 HOME = "COMPARE_HOME"
+_COPY = "compare-copy-"
 
 _PAGE = 10
 """Rows of a searchable table that are shown at a time."""
@@ -50,11 +53,11 @@ _BELOW_BROWSER = "JPY_SESSION_NAME"
 
 _WORDS = {
     "zh": {
-        "search": "搜索:",
+        "search": "搜索：",
         "lengthMenu": "每页 _MENU_ 行",
-        "info": "第 _START_–_END_ 行,共 _TOTAL_ 行",
+        "info": "第 _START_–_END_ 行，共 _TOTAL_ 行",
         "infoEmpty": "没有行",
-        "infoFiltered": "(从 _MAX_ 行中筛选)",
+        "infoFiltered": "（从 _MAX_ 行中筛选）",
         "zeroRecords": "没有符合的行",
     },
     "en": {},
@@ -114,11 +117,27 @@ def made_up_plan() -> Path:
 def copied_project() -> Project:
     """Return a copy of the project's data/raw, in a folder that nothing else uses.
 
-    What a walk-through adds, corrects and builds there leaves the project as it is.
+    What a walk-through adds, corrects and builds there leaves the project as it is. The
+    folder goes with :func:`remove_copy`, or when the kernel ends.
     """
-    root = Path(tempfile.mkdtemp(prefix="compare-"))
+    root = Path(tempfile.mkdtemp(prefix=_COPY))
+    atexit.register(shutil.rmtree, root, ignore_errors=True)
     shutil.copytree(find_project().raw, root / "data" / "raw")
     return Project(root)
+
+
+def remove_copy(project: Project) -> None:
+    """Remove a copy made by :func:`copied_project`.
+
+    Raises
+    ------
+    CompareError
+        If the project is no such copy.
+    """
+    root = project.root
+    if root.parent != Path(tempfile.gettempdir()) or not root.name.startswith(_COPY):
+        raise CompareError(f"{root} is no copy made by copied_project(); it is left as it is")
+    shutil.rmtree(root, ignore_errors=True)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.curated import connect
 from compare.frames import as_pandas
-from compare.table_words import heading, say
+from compare.tables.words import heading, say
 from compare.words import Lang, check_lang, is_missing, term
 
 Record = dict[str, Any]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from compare.balance_rules import rules
 from compare.words import Lang
 
 HEADINGS: dict[str, tuple[str, str]] = {
@@ -82,72 +86,82 @@ PHRASES: dict[str, tuple[str, str]] = {
     "values": ("并列数值", "Values side by side"),
     "gaps": ("差距与判断", "Gaps and verdicts"),
     "rankings": ("已能判定的名次", "Ranks that are decided"),
-    "open": ("无法判定先后:{names}", "No order can be determined: {names}"),
-    "alone": ("无可比对象或不作名次:{names}", "Nothing to rank: {names}"),
+    "open": ("无法判定先后：{names}", "No order can be determined: {names}"),
+    "alone": ("无可比对象或不作名次：{names}", "Nothing to rank: {names}"),
     "progress": ("现状、目标与所需步伐", "Actuals, targets and the pace needed"),
     "linear": (
-        "步伐按直线计算;“以上”“以内”的目标算到界限为止。",
+        "步伐按直线计算；“以上”“以内”的目标算到界限为止。",
         "The pace is linear; a target stated as a bound is measured to its bound.",
     ),
-    "coverage": ("覆盖:谁印了什么", "Coverage: who prints what"),
+    "coverage": ("覆盖：谁印了什么", "Coverage: who prints what"),
     "not_published": (
-        "“文中未见”只说这份文本里没有,不等于没有公布。",
+        "“文中未见”只说这份文本里没有，不等于没有公布。",
         "Not in this text does not mean not published.",
     ),
-    "benchmarks": ("参照值:带运算符与依据", "Reference values, with operator and rule"),
+    "benchmarks": ("参照值：带运算符与依据", "Reference values, with operator and rule"),
     "operator": (
-        "“>92%”不含92%;“≥92%”含92%。",
+        "“>92%”不含92%；“≥92%”含92%。",
         "> 92 % leaves 92 % out; ≥ 92 % takes it in.",
     ),
     "journey": ("从文件到数据", "From the document to the figure"),
     "printed": ("年份印在原文里", "the year is printed"),
     "implied": ("年份由上下文推定", "the year follows from the context"),
     "scope-region": ("整个地区", "the whole region"),
-    "scope-each-county": ("每个县(市、区)", "each county"),
+    "scope-each-county": ("每个县（市、区）", "each county"),
     "scope-each-township": ("每个乡镇", "each township"),
     "scope-each-school": ("每所学校", "each school"),
     "scope-each-person": ("每个人", "each person"),
     "scope-part": ("一部分", "a part"),
     "facts": ("结果", "Result"),
-    "proposals": ("{n}条提议,疑点多的在前", "{n} proposals, the most doubtful first"),
-    "figures": ("{n}条数据", "{n} figures"),
+    "proposals": ("{n}条提议，疑点多的在前", "{n} proposals, the most doubtful first"),
+    "figures": ("{n}条数据", "{n} printed figures"),
     "conflicts": ("同一文件内的不同数值", "Different values within one document"),
     "kept": ("采用", "kept"),
-    "coefficients": ("校际差异系数({rule})", "Balance coefficients ({rule})"),
+    "coefficients": ("校际差异系数（{rule}）", "Balance coefficients ({rule})"),
     "weighted": (
-        "按学生数加权,不先四舍五入再与限值比较。",
+        "按学生数加权，不先四舍五入再与限值比较。",
         "Weighted by students; nothing is rounded before it is compared.",
     ),
     "levels": ("每校须达到的水平", "What each school must reach"),
     "secondary": (
-        "“其余一项达到85%以上”只见于二手资料,不计入判断。",
+        "“其余一项达到85%以上”只见于二手资料，不计入判断。",
         "That the remaining one must reach 85 % is known from secondary sources only.",
     ),
     "composite": ("综合得分与名次范围", "Composite scores and the range of their ranks"),
     "composite_note": (
-        "名次范围来自其他权重、标准化、合成方式与区间端点;不可只引用得分。",
+        "名次范围来自其他权重、标准化、合成方式与区间端点；不可只引用得分。",
         "The range is over other weights, normalisations, aggregations and ends of intervals; "
         "never quote the score alone.",
     ),
     "definition": ("指标定义", "Definition"),
     "variants": (
-        "各种方法下的名次(含所有权重)",
+        "各种方法下的名次（含所有权重）",
         "Ranks under each method, over all weights",
     ),
     "checks": ("引文核对与数据检查", "Quotes re-verified, data checked"),
-    "clean": ("data/raw 检查:没有问题", "Checks of data/raw: no problems"),
+    "clean": ("data/raw 检查：没有问题", "Checks of data/raw: no problems"),
     "no_text": ("文本不在手边", "text not at hand"),
     "code_book": ("数据字典", "Code book"),
-    "same": ("三种问法,答案相同", "Three ways to ask, one answer"),
+    "same": ("三种问法，答案相同", "Three ways to ask, one answer"),
     "yes": ("是", "yes"),
     "no": ("否", "no"),
     "from_to": ("{lo}至{hi}", "{lo} to {hi}"),
+    "quoted": ("", "Labels, words and places are quoted from the documents, in Chinese."),
+    "curated": ("", "Rules and remarks are in Chinese, as curated."),
+    "transcribed": (
+        "",
+        "What is printed stays in Chinese; notes are in the language they were written in.",
+    ),
     "a_year": ("每年{pace}", "{pace} a year"),
     "rank": ("第{rank}", "{rank}"),
-    "between": ("第{best}–{worst}(无法判定)", "{best}–{worst} (undetermined)"),
+    "between": ("第{best}–{worst}（无法判定）", "{best}–{worst} (undetermined)"),
     "top": ("居首或并列", "first or level"),
     "met": ("达到", "met"),
     "unmet": ("未达到", "not met"),
+    "target-met": ("目标值达到", "the target would meet it"),
+    "target-unmet": ("目标值未达到", "the target would not meet it"),
+    "indication-met": ("不高于标准，仅供对照", "not above it: an indication only"),
+    "indication-unmet": ("高于标准，仅供对照", "above it: an indication only"),
     "best": ("最好者", "the best"),
     "median": ("中位数", "the median"),
     "none": ("没有可列的内容", "Nothing to show"),
@@ -220,10 +234,30 @@ PER_STUDENT = {
 }
 
 
+def resource_name(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what a resource of a school is called, from a row with ``resource`` and ``name_zh``.
+
+    A mean of several stands for no resource, and has its own name in both columns.
+    """
+    known = rules().resources.get(row["resource"])
+    english = known.name_en if known else str(row["resource"])
+    return str(row["name_zh"]) if lang == "zh" else english
+
+
 def say(name: str, lang: Lang) -> str:
     """Return a phrase."""
     zh, en = PHRASES[name]
     return zh if lang == "zh" else en
+
+
+def bracketed(text: str, lang: Lang) -> str:
+    """Return text in the brackets of a language, as it stands behind a word."""
+    return f"（{text}）" if lang == "zh" else f" ({text})"
+
+
+def colon(lang: Lang) -> str:
+    """Return the colon of a language, with the blank that follows it."""
+    return "：" if lang == "zh" else ": "
 
 
 def heading(name: str, lang: Lang) -> str:

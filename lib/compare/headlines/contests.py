@@ -1,0 +1,61 @@
+"""The finding of one contest, with what must be known beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pandas as pd
+
+from compare.charts.common import moment
+from compare.charts.ranking import finding as contest_in_words
+from compare.contests import CAUTIONS, CONTEST
+from compare.headlines.cautions import caution_names
+from compare.headlines.words import say
+from compare.tables.words import bracketed
+from compare.words import Lang, reasons_in_words
+
+MOMENT = ["indicator", "year", "kind"]
+
+
+def present(group: pd.DataFrame) -> int:
+    """Return how many rows have a value."""
+    return int((group["lo"].notna() | group["hi"].notna()).sum())
+
+
+def contests_of(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """Return the contests with two regions or more: one year observed, one scope."""
+    ranked = rows[rows["of"] > 1]
+    return [group for _, group in ranked.groupby(CONTEST, sort=False)]
+
+
+def outcomes(contests: Iterable[pd.DataFrame]) -> dict[str, int]:
+    """Count the contests by what they decide: who is ahead or level, some rank, or nothing."""
+    counted = Counter(map(_outcome, contests))
+    return {name: counted[name] for name in ("decided", "partly", "open")}
+
+
+def _outcome(contest: pd.DataFrame) -> str:
+    top = contest[contest["rank_best"] == 1]
+    if len(top) == 1 or (top["rank"] == 1).all():
+        return "decided"
+    return "partly" if contest["rank"].notna().any() else "open"
+
+
+def moment_findings(rows: pd.DataFrame, lang: Lang) -> list[str]:
+    """Return the findings of a moment, or why it has none."""
+    contests = contests_of(rows)
+    if contests:
+        return [contest_finding(contest, lang) for contest in contests]
+    return [contest_in_words(rows.reset_index(drop=True), lang)]
+
+
+def contest_finding(contest: pd.DataFrame, lang: Lang) -> str:
+    """Return the finding of a contest, with what must be known beside it."""
+    ordered = contest.sort_values(["rank_best", "rank_worst", "adcode"], kind="stable")
+    text = contest_in_words(ordered.reset_index(drop=True), lang)
+    ranked = contest[contest["rank_best"].notna()]
+    doubts = reasons_in_words("; ".join(sorted(caution_names(ranked) & set(CAUTIONS))), lang)
+    first = contest.iloc[0].to_dict()
+    when = moment({**first, "year": int(first["observed_year"])}, lang)
+    return text + bracketed(say("join", lang).join(filter(None, (when, doubts))), lang)

@@ -1,0 +1,48 @@
+"""A headline: the sentence that answers a page, and the points behind it."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+from compare.headlines.words import say
+from compare.words import Lang
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A sentence, and the points that it sums up.
+
+    Attributes
+    ----------
+    text : str
+        The sentence.
+    points : tuple of str
+        What stands behind it, a line each.
+    """
+
+    text: str
+    points: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "\n".join([self.text, *(f"· {point}" for point in self.points)])
+
+    def _repr_html_(self) -> str:
+        lead = ""
+        if self.text:
+            style = "font-size:1.15em;font-weight:600;line-height:1.5;margin:0.4em 0"
+            lead = f'<p style="{style}">{html.escape(self.text)}</p>'
+        items = "".join(f"<li>{html.escape(point)}</li>" for point in self.points)
+        return lead + (f'<ul style="margin:0.3em 0 0.6em">{items}</ul>' if items else "")
+
+
+_MOST_POINTS = 8
+"""More findings than these are counted, not listed: the tables have all."""
+
+
+def few(points: list[str], lang: Lang) -> tuple[str, ...]:
+    """Return the first of many points, and how many more there are."""
+    if len(points) <= _MOST_POINTS:
+        return tuple(points)
+    more = say("more", lang).format(n=len(points) - _MOST_POINTS)
+    return (*points[:_MOST_POINTS], more)

@@ -1,0 +1,57 @@
+"""Tables for reading: values as people write them, with grades, reasons and figure ids.
+
+Regions stand in the order of their administrative codes, never of their values: a sorted
+table says more than the documents do. A figure's id shows its words under the mouse, and
+leads to the row of :func:`evidence_table` on the same page.
+"""
+
+from compare.tables.comparisons import gaps_table, rankings_table, values_table
+from compare.tables.evidence import (
+    conflicts,
+    conflicts_table,
+    evidence_table,
+    figures_table,
+    journey_table,
+)
+from compare.tables.ledger import (
+    UnequalAnswersError,
+    changes_table,
+    checks_table,
+    code_book_table,
+    coverage_table,
+    definitions_table,
+    same_answer_table,
+)
+from compare.tables.scanned import facts_table, proposals_table
+from compare.tables.schools import coefficients_table, school_levels_table
+from compare.tables.scores import composite_table, variants_table
+from compare.tables.table import Table, plain_table
+from compare.tables.targets import benchmarks_table, progress_table
+
+__all__ = [
+    "Table",
+    "UnequalAnswersError",
+    "benchmarks_table",
+    "changes_table",
+    "checks_table",
+    "code_book_table",
+    "coefficients_table",
+    "composite_table",
+    "conflicts",
+    "conflicts_table",
+    "coverage_table",
+    "definitions_table",
+    "evidence_table",
+    "facts_table",
+    "figures_table",
+    "gaps_table",
+    "journey_table",
+    "plain_table",
+    "progress_table",
+    "proposals_table",
+    "rankings_table",
+    "same_answer_table",
+    "school_levels_table",
+    "values_table",
+    "variants_table",
+]

@@ -1,0 +1,168 @@
+"""Cells of tables, as HTML: values, grades, reasons, figure ids and footnotes."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.charts.common import moment
+from compare.tables.words import bracketed, colon, say
+from compare.words import (
+    Lang,
+    change_in_words,
+    is_missing,
+    number,
+    term,
+    unit_suffix,
+    value_in_words,
+)
+
+Record = dict[str, Any]
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+class Notes:
+    """Footnotes: the same words get the same mark."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, text: str) -> str:
+        """Return the mark of a note, in brackets so that no digit joins a number."""
+        place = self._numbers.setdefault(text, len(self._numbers) + 1)
+        style = "color:#767676;font-size:85%"
+        return f'<span style="{style}" title="{html.escape(text)}">[{place}]</span>'
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the notes."""
+        return tuple(f"[{place}] {text}" for text, place in self._numbers.items())
+
+
+class Anchors:
+    """Places that figure ids lead to: each figure has one in a table."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def anchored(self, figure: str) -> str:
+        """Return a figure's id, as the place that links lead to where it is the first."""
+        name = html.escape(figure)
+        if figure in self._seen:
+            return name
+        self._seen.add(figure)
+        return f'<span id="{_place(figure)}">{name}</span>'
+
+
+def _place(figure: str) -> str:
+    return "figure-" + re.sub(r"[^0-9A-Za-z]+", "-", figure)
+
+
+def figure_cell(figure: str, words: Mapping[str, str]) -> str:
+    """Return a figure's id that leads to its words."""
+    return titled(html.escape(figure), figure, words)
+
+
+def figure_cells(names: Iterable[Any], words: Mapping[str, str]) -> str:
+    """Return figure ids, each with its words under the mouse; a derived value has two."""
+    known = [part for name in names if isinstance(name, str) for part in name.split()]
+    return "<br>".join(unbroken(figure_cell(name, words)) for name in dict.fromkeys(known))
+
+
+def titled(shown: str, figures: Any, words: Mapping[str, str]) -> str:
+    """Return a value that leads to its figure, or as it is where it has none."""
+    if not isinstance(figures, str):
+        return shown
+    parts = figures.split()
+    title = " / ".join(words.get(part, part) for part in parts)
+    style = "color:inherit;text-decoration:underline dotted"
+    place = _place(parts[0])
+    return f'<a href="#{place}" title="{html.escape(title)}" style="{style}">{shown}</a>'
+
+
+def stated_value(row: Record, lang: Lang) -> str:
+    """Return an aligned value as people write it; one without a printed number as interval."""
+    if row["comparator"] in ("path", None) or (
+        is_missing(row["value"]) and row["comparator"] != "range"
+    ):
+        return interval_in_words(row["lo"], row["hi"], row["unit"], lang)
+    return escaped(value_in_words(row, lang))
+
+
+def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
+    """Return an interval that nobody printed: a median, a point on a path."""
+    suffix = unit_suffix(unit, lang)
+    if unit == "year":
+        ends = dict.fromkeys(str(int(end)) for end in (lo, hi) if not is_missing(end))
+        return "–".join(ends) + suffix
+    if is_missing(lo) or is_missing(hi):
+        sign, end = ("≥", lo) if is_missing(hi) else ("≤", hi)
+        return f"{sign}{number(end)}{suffix}"
+    return f"{number(lo)}{suffix}" if lo == hi else f"{number(lo)}–{number(hi)}{suffix}"
+
+
+def signed(change: float, unit: str, lang: Lang) -> str:
+    """Return a gap or a change with its sign."""
+    sign = "+" if change > 0 else "−" if change < 0 else ""
+    return f"{sign}{change_in_words(change, unit, lang)}"
+
+
+def grade_cell(row: Record, lang: Lang) -> str:
+    """Return how comparable an observation is, and whether it is an alternative."""
+    use = "" if row["use"] == "main" else f" · {say('also', lang)}"
+    return term(row["comparability"], lang) + use
+
+
+def reason_cell(row: Record, lang: Lang) -> str:
+    """Return why an observation is graded so; in Chinese where it was not translated."""
+    english = row.get("reason_en")
+    return str(row["reason"] if lang == "zh" or is_missing(english) else english)
+
+
+def moment_names(rows: pd.DataFrame, lang: Lang) -> list[str]:
+    """Return the indicators of some rows, with their moments where there are several."""
+    several = rows.groupby(["year", "kind"]).ngroups > 1 if len(rows) else False
+    names = [
+        row[f"indicator_{lang}"] + (bracketed(moment(row, lang), lang) if several else "")
+        for row in rows.to_dict("records")
+    ]
+    return list(dict.fromkeys(names))
+
+
+def yes_or_no(value: object, lang: Lang) -> str:
+    """Return a truth in words."""
+    return say("yes" if value else "no", lang)
+
+
+def joined(parts: Sequence[str], lang: Lang, between: str | None = None) -> str:
+    """Return what there is of some parts, with colons between."""
+    return (between or colon(lang)).join(filter(None, parts))
+
+
+def has_nothing(row: Mapping[str, Any]) -> bool:
+    """Tell whether a row has no value."""
+    return is_missing(row["lo"]) and is_missing(row["hi"])
+
+
+def unbroken_name(name: str) -> str:
+    """Return a name that no line break divides."""
+    return unbroken(html.escape(name))
+
+
+def unbroken(cell: str) -> str:
+    """Return a cell that no line break divides."""
+    return f'<span style="white-space:nowrap">{cell}</span>'
+
+
+def chinese(value: object, lang: Lang) -> str:
+    """Return what stays in Chinese on a page of any language, marked as Chinese."""
+    text = escaped(value)
+    return f'<span lang="zh-CN">{text}</span>' if lang != "zh" and _HAN.search(text) else text
+
+
+def escaped(value: object) -> str:
+    """Return text as HTML; nothing where it is missing."""
+    return "" if is_missing(value) else html.escape(str(value).strip())

@@ -1,0 +1,197 @@
+"""What the ledger holds, what its columns and indicators mean, and how it was checked."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.charts.common import unit_words
+from compare.curated import connect
+from compare.errors import CompareError, Problem
+from compare.frames import as_pandas
+from compare.tables.cells import (
+    escaped,
+    joined,
+    unbroken_name,
+)
+from compare.tables.lookups import (
+    adcodes,
+)
+from compare.tables.table import Table, framed
+from compare.tables.words import CHANGES, colon, heading, say
+from compare.tracing import Verification
+from compare.words import (
+    Lang,
+    check_lang,
+    term,
+)
+
+Record = dict[str, Any]
+
+
+class UnequalAnswersError(CompareError):
+    """The same question has got different answers."""
+
+
+def coverage_table(coverage: Any, *, lang: Lang = "zh") -> Table:
+    """Return which region prints which indicator, with years, or why it has none.
+
+    Parameters
+    ----------
+    coverage : frame
+        Rows of :func:`compare.coverage`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    rows = as_pandas(coverage)
+    order = adcodes()
+    rows = rows.sort_values("region", key=lambda names: names.map(order), kind="stable")
+    kinds = {"actual": term("actual", lang), "target": term("target", lang)}
+    lines = []
+    for _, group in rows.groupby("indicator", sort=False):
+        line = {heading("indicator", lang): html.escape(group.iloc[0][f"indicator_{lang}"])}
+        for name, cells in group.groupby(f"region_{lang}", sort=False):
+            line[str(name)] = coverage_cell(cells.to_dict("records"), kinds, lang)
+        lines.append(line)
+    frame = pd.DataFrame(lines)
+    return Table(frame, say("coverage", lang), lang, notes=(say("not_published", lang),))
+
+
+def coverage_cell(cells: Sequence[Record], kinds: Mapping[str, str], lang: Lang) -> str:
+    """Return the years of actuals and targets, or the one reason why there are none."""
+    seen = [cell for cell in cells if cell["status"] in ("observed", "only-proxy")]
+    if not seen:
+        return f'<span style="color:#767676">{term(cells[0]["status"], lang)}</span>'
+    parts = []
+    for cell in seen:
+        years = cell["years"].replace(" ", ", ")
+        grade = "" if cell["comparability"] == "exact" else term(cell["comparability"], lang)
+        parts.append(joined([kinds[cell["kind"]], years, grade], lang, " "))
+    return "<br>".join(parts)
+
+
+def definitions_table(indicators: Iterable[str], *, lang: Lang = "zh") -> Table:
+    """Return what indicators mean: definition, numerator, denominator, unit, direction.
+
+    Parameters
+    ----------
+    indicators : iterable of str
+        Indicators.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    query = "SELECT * FROM indicators WHERE list_contains($names, indicator) ORDER BY rowid"
+    rows = connect().sql(query, params={"names": list(indicators)}).df()
+    fields = ("definition", "numerator", "denominator", "unit", "direction", "note")
+    lines = [
+        {"indicator": row[f"name_{lang}"], "what": unbroken_name(heading(name, lang)), "text": text}
+        for row in rows.to_dict("records")
+        for name in fields
+        if (text := definition_cell(row, name, lang))
+    ]
+    frame = pd.DataFrame(lines, columns=["indicator", "what", "text"]).rename(
+        columns={"indicator": heading("indicator", lang), "what": " ", "text": "  "}
+    )
+    return Table(frame, say("definition", lang), lang, heading("indicator", lang))
+
+
+def definition_cell(row: Record, name: str, lang: Lang) -> str:
+    """Return one part of a definition."""
+    value = row[f"definition_{lang}"] if name == "definition" else row[name]
+    if name == "direction":
+        return say(value, lang)
+    if name in ("numerator", "denominator", "note") and lang == "en":
+        return ""
+    if name == "unit":
+        return escaped(unit_words(pd.DataFrame({"unit": [value]}), lang))
+    return escaped(value)
+
+
+def code_book_table(described: Any, *, lang: Lang = "zh") -> Table:
+    """Return the code book, searchable.
+
+    Parameters
+    ----------
+    described : frame
+        What :func:`compare.describe` returns.
+    lang : {"zh", "en"}
+        Language of headings; the meanings are those of the database.
+    """
+    check_lang(lang)
+    rows = as_pandas(described)
+    names = ["table", "column", "type", "comment"]
+    frame = rows[names].astype(str).map(html.escape)
+    frame["table"] = rows["table"].astype(str)
+    heads = {name: heading(name, lang) for name in names}
+    group = heading("table", lang)
+    return Table(frame.rename(columns=heads), say("code_book", lang), lang, group, searchable=True)
+
+
+def checks_table(
+    problems: Sequence[Problem], verified: Sequence[Verification], *, lang: Lang = "zh"
+) -> Table:
+    """Return the validation report: quotes found in the texts, problems of data/raw.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+        What :func:`compare.check` returns.
+    verified : sequence of Verification
+        What :func:`compare.verify` returns.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    lines = [
+        {
+            "document": result.document,
+            "quotes": str(result.quotes),
+            "found": say("no_text", lang) if result.found is None else str(result.found),
+            "problems": str(len(result.problems)),
+        }
+        for result in verified
+    ]
+    notes = tuple(str(problem) for problem in problems) or (say("clean", lang),)
+    columns = ("document", "quotes", "found", "problems")
+    return Table(framed(lines, columns, lang), say("checks", lang), lang, notes=notes)
+
+
+def changes_table(changes: Any, *, lang: Lang = "zh") -> Table:
+    """Return what data/raw would change in data/curated, as :func:`compare.changes` has it."""
+    check_lang(lang)
+    rows = as_pandas(changes)
+    frame = rows.rename(columns={name: heading(name, lang) for name in rows.columns})
+    frame = frame.astype(str).map(html.escape)
+    return Table(frame, CHANGES[lang], lang, searchable=True, empty="empty")
+
+
+def same_answer_table(*, lang: Lang = "zh", **answers: Any) -> Table:
+    """Return the one answer to a question asked in several ways.
+
+    Parameters
+    ----------
+    lang : {"zh", "en"}
+        Language.
+    **answers : frame
+        Name of the way (sql, pandas, polars) to what it returned, in any kind of frame.
+
+    Raises
+    ------
+    UnequalAnswersError
+        If rows, columns or cells differ, naming the two ways.
+    """
+    check_lang(lang)
+    frames = {way: as_pandas(answer).reset_index(drop=True) for way, answer in answers.items()}
+    first, *others = frames
+    for other in others:
+        try:
+            pd.testing.assert_frame_equal(frames[first], frames[other], check_dtype=False)
+        except AssertionError as error:
+            raise UnequalAnswersError(f"{first} and {other} differ: {error}") from error
+    shown = frames[first].astype(str).map(html.escape)
+    return Table(shown, f"{say('same', lang)}{colon(lang)}{' = '.join(answers)}", lang)

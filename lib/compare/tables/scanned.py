@@ -1,0 +1,123 @@
+"""What a scan proposes, and what a step of adding a region has given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from compare.tables.cells import (
+    chinese,
+    escaped,
+    unbroken,
+    unbroken_name,
+)
+from compare.tables.lookups import (
+    indicator_names,
+)
+from compare.tables.table import Table, framed
+from compare.tables.words import DOUBTS, FACTS, say
+from compare.words import (
+    Lang,
+    check_lang,
+    is_missing,
+    listed,
+    term,
+)
+
+Record = dict[str, Any]
+
+
+def proposals_table(proposals: Any, *, lang: Lang = "zh") -> Table:
+    """Return what a scan proposes, the most doubtful first.
+
+    Parameters
+    ----------
+    proposals : frame
+        What ``Scan.table()`` or ``compare.scan.queue()`` returns.
+    lang : {"zh", "en"}
+        Language of headings; words stay the document's own.
+    """
+    check_lang(lang)
+    rows = nw.from_native(proposals, eager_only=True).to_pandas()  # value is text here
+    rows = rows.sort_values("doubt", ascending=False, kind="stable")
+    names = indicator_names(lang)
+    lines = [proposal_line(row, names, lang) for row in rows.to_dict("records")]
+    columns = [name for name in _PROPOSAL if any(line.get(name) for line in lines)]
+    title = say("proposals", lang).format(n=len(lines))
+    return Table(framed(lines, columns, lang), title, lang, searchable=True)
+
+
+_PROPOSAL = (
+    "figure", "doubt", "doubtful", "label", "value", "year", "kind", "aligned", "grade", "state",
+    "words",
+)  # fmt: skip
+
+
+def proposal_line(row: Record, names: Mapping[str, str], lang: Lang) -> Record:
+    """Return one proposal of a scan, with what is doubtful in it."""
+    doubts = [DOUBTS.get(name, (name, name))[lang == "en"] for name in row["reasons"].split()]
+    line = {
+        "doubt": f"{row['doubt']:.2f}",
+        "doubtful": escaped(listed(doubts, lang)),
+        "label": chinese(row["label"], lang),
+        "value": chinese(_with_signs(row.get("value") or _proposed_value(row), lang), lang),
+        "year": _proposed_years(row),
+        "kind": unbroken(term(row["kind"], lang)),
+        "words": chinese(row["sentence"], lang),
+    }
+    if "indicator" in row:
+        line["aligned"] = escaped(names.get(row["indicator"], row["indicator"]))
+        line["grade"] = unbroken(term(row["comparability"], lang))
+    if "figure" in row:
+        line["figure"] = unbroken_name(row["figure"])
+        line["state"] = unbroken(DOUBTS.get(row["state"], (row["state"],) * 2)[lang == "en"])
+    return line
+
+
+def _proposed_value(row: Record) -> str:
+    # 三分之二 stands for a share of 100 already
+    in_words = row["unit"] == "%" and not re.search(r"\d", row["printed"])
+    return f"{row['comparator']}{row['printed']}{'' if in_words else row['unit']}"
+
+
+def _with_signs(value: str, lang: Lang) -> str:
+    """Write operators as people do: ≥ for >=, and none where it says nothing."""
+    about = "约" if lang == "zh" else "about "
+    signs = {">=": "≥", "<=": "≤", "~": about, "range": "", "=": ""}
+    sign = next((known for known in signs if value.startswith(known)), "")
+    return f"{signs.get(sign, '')}{value.removeprefix(sign).strip()}"
+
+
+def _proposed_years(row: Record) -> str:
+    start = row.get("year_start")
+    if start is None or is_missing(start):
+        return "" if is_missing(row["year"]) else str(row["year"]).removesuffix(".0")
+    return f"{int(start)}–{int(row['year_end'])}"
+
+
+def facts_table(facts: Mapping[str, Any], *, lang: Lang = "zh") -> Table:
+    """Return what a step has given, by name: numbers, lists, mappings.
+
+    Parameters
+    ----------
+    facts : mapping
+        Name to value.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    lines = [(unbroken_name(FACTS.get(name, (name, name))[lang == "en"]), _fact(value, lang))
+             for name, value in facts.items()]  # fmt: skip
+    return Table(pd.DataFrame(lines, columns=[" ", "  "]), say("facts", lang), lang)
+
+
+def _fact(value: Any, lang: Lang) -> str:
+    if isinstance(value, Mapping):
+        value = [f"{name} {count}" for name, count in value.items()]
+    if isinstance(value, list | tuple):
+        return escaped(listed([str(item) for item in value], lang)) or "—"
+    return escaped(value)
