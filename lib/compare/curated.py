@@ -37,7 +37,7 @@ SELECT c.*, i.theme, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
        r.name_zh AS region_zh, r.name_en AS region_en
 FROM coverage AS c JOIN indicators AS i USING (indicator) JOIN regions AS r USING (region)
 WHERE $theme IS NULL OR i.theme = $theme
-ORDER BY i.rowid, r.rowid, c.kind
+ORDER BY i.rowid, r.adcode, c.kind
 """
 
 
