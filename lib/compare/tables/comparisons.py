@@ -134,8 +134,9 @@ def gaps_table(gaps: Any, *, lang: Lang = "zh", decided: bool = False) -> Table:
     """
     rows = ordered_rows(gaps, lang)
     if decided:
-        rows = rows[rows["verdict"] != "missing"]
+        rows = rows[(rows["verdict"] != "missing") & rows["reference"].notna()]
     rows = rows[rows["region"] != rows["reference"]].copy()
+    rows["reference"] = rows["reference"].fillna("")  # no benchmark is known
     words = quotes_of([*rows["figure"], *rows["reference_figure"]])
     signs = key_values("SELECT figure, comparator FROM figures")
     rows["reference_sign"] = [signs.get(figure) for figure in rows["reference_figure"]]
