@@ -28,11 +28,12 @@ DIGITS = 9
 Without it 99.6 + 0.05 would be less than 99.7 - 0.05, by the noise of binary fractions.
 """
 
-OPEN_STEP = 1e-12
+OPEN_STEP = 1e-14
 """Share of itself by which an excluded end moves inwards: far below any printed digit.
 
-With it ``≥ 50`` against ``< 50`` is decided and ``≥ 50`` against ``≤ 50`` is not, by plain
-comparison of numbers.
+And far above the noise of binary fractions, which is a fiftieth of it. With it ``≥ 50``
+against ``< 50`` is decided and ``≥ 50`` against ``≤ 50`` is not, by plain comparison of
+numbers.
 """
 
 
