@@ -335,7 +335,7 @@ def world(results, notebook, **parameters):
     """Return the headline and the text of the tables of a run on tests/world."""
     run = next(r for r in WORLD if r.notebook == notebook and r.parameters == parameters)
     executed = results[run].notebook
-    page = re.sub(r"<[^>]+>", " ", shown(outputs_of(executed)))
+    page = html.unescape(re.sub(r"<[^>]+>", " ", shown(outputs_of(executed))))
     return headline_of(executed), re.sub(r"\s+", " ", page)
 
 

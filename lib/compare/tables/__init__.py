@@ -25,7 +25,7 @@ from compare.tables.ledger import (
 from compare.tables.scanned import facts_table, proposals_table
 from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
-from compare.tables.table import Table, plain_table
+from compare.tables.table import Table
 from compare.tables.targets import benchmarks_table, progress_table
 
 __all__ = [
@@ -46,7 +46,6 @@ __all__ = [
     "figures_table",
     "gaps_table",
     "journey_table",
-    "plain_table",
     "progress_table",
     "proposals_table",
     "rankings_table",
