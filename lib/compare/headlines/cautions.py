@@ -10,7 +10,7 @@ import pandas as pd
 from compare.contests import CAUTIONS
 from compare.frames import as_pandas
 from compare.headlines.headline import Headline
-from compare.headlines.words import SENTENCES
+from compare.headlines.words import SENTENCES, say
 from compare.words import Lang, check_lang
 
 _STATES = ("status", "verdict", "kind")
@@ -35,7 +35,8 @@ def cautions(*frames: Any, lang: Lang = "zh") -> Headline:
         for column in set(_STATES) & set(rows):
             names |= set(rows[column].dropna())
     chosen = [name for name in SENTENCES if name in names]
-    return Headline("", tuple(SENTENCES[name][lang == "en"] for name in chosen))
+    sentences = tuple(SENTENCES[name][lang == "en"] for name in chosen)
+    return Headline("", sentences or (say("no_cautions", lang),))
 
 
 def caution_names(rows: pd.DataFrame) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -33,6 +33,13 @@ def outcomes(contests: Iterable[pd.DataFrame]) -> dict[str, int]:
     """Count the contests by what they decide: who is ahead or level, some rank, or nothing."""
     counted = Counter(map(_outcome, contests))
     return {name: counted[name] for name in ("decided", "partly", "open")}
+
+
+def outcomes_in_words(counted: Mapping[str, int], lang: Lang, *, unit: str) -> str:
+    """Return how many contests, or indicators, decide what; nothing is said of none."""
+    there = {name: n for name, n in counted.items() if n} or dict(counted)
+    said = [say(name, lang).format(n=n, unit=unit) for name, n in there.items()]
+    return say("join", lang).join(said)
 
 
 def _outcome(contest: pd.DataFrame) -> str:

@@ -17,10 +17,12 @@ from compare.headlines.contests import (
     contests_of,
     moment_findings,
     outcomes,
+    outcomes_in_words,
     present,
 )
 from compare.headlines.headline import Headline, few
 from compare.headlines.words import say
+from compare.tables.cells import as_printed
 from compare.tables.words import colon
 from compare.tracing import Trace
 from compare.words import Lang, check_lang, listed, term
@@ -42,12 +44,11 @@ def of_figure(trace: Trace, ranked: Any, *, lang: Lang = "zh") -> Headline:
     check_lang(lang)
     figure = trace.figure
     regions = table("regions").set_index("region")[f"name_{lang}"]
-    stated = f"{figure['printed']}{'' if figure['unit'] is None else figure['unit']}"
     text = say("figure", lang).format(
         region=regions[figure["region"]],
         moment=moment(figure, lang),
         label=figure["label"],
-        value=stated,
+        value=as_printed(figure),
     )
     if not trace.observations:
         return Headline(text, (say("unaligned", lang),))
@@ -92,7 +93,7 @@ def of_overview(coverage: Any, ranked: Any, *, lang: Lang = "zh") -> Headline:
     text = say("overview", lang).format(
         n=as_pandas(coverage)["indicator"].nunique(),
         contests=len(contests),
-        **outcomes(contests),
+        outcomes=outcomes_in_words(outcomes(contests), lang, unit="组"),
         **shared,
     )
     return Headline(text)
@@ -145,13 +146,20 @@ def of_theme(
         exists = [moment(row, lang) for row in known.to_dict("records")]
         return Headline(say("theme_empty", lang).format(**about, exists=listed(exists, lang)))
     contests = contests_of(rows)
+    alone = rows["indicator"].nunique() - len({group.iloc[0]["indicator"] for group in contests})
+    counted = {**outcomes(contests), "alone": alone}
     text = say("theme", lang).format(
         n=rows["indicator"].nunique(),
-        none=rows["indicator"].nunique() - len({group.iloc[0]["indicator"] for group in contests}),
-        **outcomes(contests),
+        outcomes=outcomes_in_words(counted, lang, unit="项"),
         **about,
     )
-    return Headline(text, few([contest_finding(contest, lang) for contest in contests], lang))
+    others = sorted({int(seen) for seen in rows["observed_year"].dropna()} - {year})
+    points = [contest_finding(contest, lang) for contest in contests]
+    if others:
+        points.insert(
+            0, say("other_years", lang).format(years=listed(list(map(str, others)), lang))
+        )
+    return Headline(text, few(points, lang))
 
 
 def of_indicator(observations: Any, ranked: Any, *, lang: Lang = "zh") -> Headline:

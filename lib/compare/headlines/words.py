@@ -16,16 +16,26 @@ TEXT: dict[str, tuple[str, str]] = {
     ),
     "overview": (
         "{n}项指标中，两地以上同年印出的现状有{actual}项、目标有{target}项；其中有优劣方向、"
-        "可论先后的{contests}组：{decided}组能判定领先或持平，{partly}组只能定出部分名次，{open}组无法判定",
+        "可论先后的{contests}组：{outcomes}",
         "Of {n} indicators, two regions or more print {actual} actuals and {target} targets for "
-        "one year; {contests} of these contests have a better and a worse: {decided} decide who "
-        "is ahead or level, {partly} some ranks only, {open} nothing",
+        "one year; {contests} of these contests have a better and a worse: {outcomes}",
     ),
     "theme": (
-        "{theme}，{moment}：{n}项指标中，{decided}项能判定领先或持平，{partly}项只能定出部分名次，{open}项无法判定，"
-        "{none}项无可比对象",
-        "{theme}, {moment}: {n} indicators; {decided} decide who is ahead or level, {partly} some "
-        "ranks only, {open} nothing, {none} have nothing to compare",
+        "{theme}，{moment}：{n}项指标中，{outcomes}",
+        "{theme}, {moment}: {n} indicators, {outcomes}",
+    ),
+    "decided": ("{n}{unit}能判定领先或持平", "{n} with a leader or a tie"),
+    "partly": ("{n}{unit}只能定出部分名次", "{n} with some ranks decided only"),
+    "open": ("{n}{unit}无法判定", "{n} undetermined"),
+    "alone": ("{n}{unit}无可比对象", "{n} with nothing to compare"),
+    "other_years": (
+        "所选取年方式带入了{years}年的数值：不同年份只并列，不作比较。",
+        "The way of choosing years brings in values for {years}: different years stand side by "
+        "side and are not compared.",
+    ),
+    "no_cautions": (
+        "这里没有比较，也就没有可引申的结论。",
+        "Nothing is compared here, so nothing follows.",
     ),
     "theme_empty": (
         "{theme}，{moment}：各地文件都没有印出数值；有数值的是{exists}",

@@ -163,6 +163,13 @@ def chinese(value: object, lang: Lang) -> str:
     return f'<span lang="zh-CN">{text}</span>' if lang != "zh" and _HAN.search(text) else text
 
 
+def as_printed(row: Mapping[str, Any]) -> str:
+    """Return a printed number with its unit; 全部 and 三分之二 are shares without a sign."""
+    unit = "" if is_missing(row["unit"]) else str(row["unit"])
+    in_words = unit == "%" and not re.search(r"\d", str(row["printed"]))
+    return f"{row['printed']}{'' if in_words else unit}"
+
+
 def escaped(value: object) -> str:
     """Return text as HTML; nothing where it is missing."""
     return "" if is_missing(value) else html.escape(str(value).strip())

@@ -224,7 +224,7 @@ def _how(row: Record, limit: Record) -> str:
     """
     if limit["unit"] == "coefficient" and limit["kind"] == "standard":
         return "indication-"
-    return "target-" if row["kind"] == "target" and limit["kind"] == "standard" else ""
+    return "target-" if row["kind"] == "target" else ""
 
 
 def rankings_table(ranked: Any, *, region: str | None = None, lang: Lang = "zh") -> Table:

@@ -11,6 +11,7 @@ from compare.charts.common import moment
 from compare.frames import as_pandas
 from compare.tables.cells import (
     Anchors,
+    as_printed,
     chinese,
     escaped,
     figure_cell,
@@ -31,7 +32,6 @@ from compare.tracing import Trace
 from compare.words import (
     Lang,
     check_lang,
-    is_missing,
     number,
     term,
     value_in_words,
@@ -60,7 +60,7 @@ def journey_table(journey: Trace, *, lang: Lang = "zh") -> Table:
         "where": chinese(figure["locator"], lang),
         "words": _in_context(journey),
         "label": chinese(figure["label"], lang),
-        "printed": chinese(f"{figure['printed']}{unit}", lang),
+        "printed": chinese(as_printed(figure), lang),
         "interval": _stated_interval(stated, lang) + chinese(unit, lang),
         "year": escaped(f"{figure['year']}{bracketed(say(figure['year_basis'], lang), lang)}"),
         "kind": term(figure["kind"], lang),
@@ -104,7 +104,8 @@ def evidence_table(observations: Any, *, lang: Lang = "zh") -> Table:
     lines = [evidence_line(row, once, lang) for row in rows.to_dict("records")]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
     frame = framed(lines, columns, lang)
-    title, notes = say("evidence", lang).format(n=len(frame)), _said("quoted", lang)
+    title = say("evidence", lang).format(n=len(frame))
+    notes = _said("quoted", lang) if len(frame) else ()
     return Table(frame, title, lang, heading("indicator", lang), notes, searchable=True)
 
 
@@ -145,9 +146,7 @@ def figures_table(figures: Any, *, lang: Lang = "zh") -> Table:
             "figure": escaped(row["figure"]),
             "region": unbroken_name(names.get(row["region"], row["region"])),
             "label": chinese(row["label"], lang),
-            "printed": chinese(
-                f"{row['printed']}{'' if is_missing(row['unit']) else row['unit']}", lang
-            ),
+            "printed": chinese(as_printed(row), lang),
             "moment": moment(row, lang),
             "words": chinese(row["quote"], lang),
             "where": chinese(row["locator"], lang),

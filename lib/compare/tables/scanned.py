@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from compare.tables.cells import (
+    as_printed,
     chinese,
     escaped,
     unbroken,
@@ -79,9 +79,7 @@ def proposal_line(row: Record, names: Mapping[str, str], lang: Lang) -> Record:
 
 
 def _proposed_value(row: Record) -> str:
-    # 三分之二 stands for a share of 100 already
-    in_words = row["unit"] == "%" and not re.search(r"\d", row["printed"])
-    return f"{row['comparator']}{row['printed']}{'' if in_words else row['unit']}"
+    return f"{row['comparator']}{as_printed(row)}"
 
 
 def _with_signs(value: str, lang: Lang) -> str:

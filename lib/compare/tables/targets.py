@@ -54,7 +54,7 @@ def progress_table(progress: Any, *, lang: Lang = "zh") -> Table:
         "figure",
     )  # fmt: skip
     frame = framed(lines, columns, lang)
-    notes = (say("linear", lang), say("operator", lang))
+    notes = (say("linear", lang), say("operator", lang)) if lines else ()
     return Table(frame, say("progress", lang), lang, heading("indicator", lang), notes)
 
 
@@ -125,5 +125,5 @@ def benchmarks_table(
     ]
     columns = ("indicator", "reference", "value", "rule", "remark")
     frame = framed(lines, columns, lang)
-    notes = tuple(filter(None, (say("operator", lang), say("curated", lang))))
+    notes = tuple(filter(None, (say("operator", lang), say("curated", lang)))) if lines else ()
     return Table(frame, say("benchmarks", lang), lang, heading("indicator", lang), notes)
