@@ -9,11 +9,11 @@ from typing import Any
 
 import matplotlib as mpl
 import pandas as pd
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from compare.charts.cache import drawn_once
 from compare.charts.layout import Box, Words, framed_figure
+from compare.charts.pictures import png_of
 from compare.charts.style import drawing_style, size_named
 from compare.words import Lang
 
@@ -143,8 +143,7 @@ class Chart:
 
     def png(self, *, dpi: int = SCREEN_DPI, plain: bool = False) -> bytes:
         """Return the picture as PNG, with its title and alt text in the metadata."""
-        metadata = {"Software": None, **self._described("Description")}
-        return self._file("png", plain=plain, dpi=dpi, metadata=metadata)
+        return self._file("png", plain=plain, dpi=dpi, metadata=self._described("Description"))
 
     def svg(self, *, outlines: bool = False, plain: bool = False) -> bytes:
         """Return the picture as SVG: text as text, or as outlines that look right anywhere."""
@@ -162,7 +161,7 @@ class Chart:
         words = (self.words.title, self.words.subtitle, self.words.note, self.words.source)
         return "\n".join(part for part in words if part)
 
-    def _described(self, alt: str) -> dict[str, str | None]:
+    def _described(self, alt: str) -> dict[str, str]:
         return {"Title": self.words.title, alt: self.alt}
 
     def _file(self, kind: str, **options: Any) -> bytes:
@@ -170,9 +169,10 @@ class Chart:
 
     def _drawn(self, kind: str, *, plain: bool, outlines: bool = False, **options: Any) -> bytes:
         figure = self.figure(plain=plain)
-        FigureCanvasAgg(figure)
         out = io.BytesIO()
         with drawing_style(size_named(self.size)):
+            if kind == "png":
+                return png_of(figure, options["dpi"], options["metadata"])
             mpl.rcParams["svg.fonttype"] = "path" if outlines else "none"
             figure.savefig(out, format=kind, **options)
         return out.getvalue()

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.ticker import MaxNLocator
 from pptx import Presentation
 from pptx.chart.axis import ValueAxis
@@ -47,6 +46,7 @@ from pptx.util import Emu, Inches, Pt
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.files import Cell, is_chinese, printable, steady, workbook
 from compare.charts.layout import Words, framed_figure, text_width, wrap
+from compare.charts.pictures import png_of
 from compare.charts.style import NEUTRAL, SIZES, Size, drawing_style
 from compare.errors import unknown
 from compare.words import Lang
@@ -309,13 +309,11 @@ def _add_picture(page: Slide, chart: Chart, area: _Area) -> Picture:
     """
     whole = SIZES["slide"]
     size = Size(whole.width, whole.width * area.height / area.width, whole.text)
-    out = io.BytesIO()
     with drawing_style(size):
         figure, box = framed_figure(Words("", "", "", ""), size)
         chart.plot(figure, box, size.text)
-        FigureCanvasAgg(figure)
-        figure.savefig(out, format="png", dpi=_DPI, metadata={"Software": None})
-    return page.shapes.add_picture(out, *area.box)
+        picture = png_of(figure, _DPI)
+    return page.shapes.add_picture(io.BytesIO(picture), *area.box)
 
 
 # --- Office charts ---------------------------------------------------------------------------
