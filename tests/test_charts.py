@@ -1,38 +1,123 @@
 """Charts: what they were given and drew, and that every character has a glyph."""
 
+import io
 import re
+from dataclasses import replace
 
 import matplotlib
+import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from PIL import Image, ImageChops
 
 import compare
 from compare import charts
 from compare.charts import layout
-from compare.charts.style import SIZES, region_looks
+from compare.charts.layout import Box
+from compare.charts.marks import draw_interval
+from compare.charts.pictures import png_of
+from compare.charts.rows import Limit, Row, draw_rows
+from compare.charts.style import PALETTE, SIZES, Look, drawing_style, ink, region_looks
 from compare.fonts import font_faces, missing_glyphs, register_fonts
 
-THEMES = ["enrolment", "balance", "inclusion", "preschool", "vocational"]
+INDICATORS = ["public_children_share", "teacher_pay_ratio"]
+"""Together they have every form, open ends, two benchmarks, ties and undetermined pairs."""
+
+LEAST = {"half": 5.4, "page": 5.4, "slide": 6.0}
+"""Smallest text in points; the matrix of all indicators has 51 rows, wherever it stands."""
 
 
 def texts_of(figure):
-    shown = figure.findobj(matplotlib.text.Text)
-    return [text for text in shown if text.get_visible() and text.get_text()]
+    shown = figure.findobj(Text)
+    return [text for text in shown if text.get_visible() and text.get_text().strip()]
 
 
-def all_charts(lang, size):
-    yield charts.coverage_matrix(compare.coverage(), lang=lang, size=size)
-    for theme in THEMES:
-        observed = compare.observations(theme=theme)
-        coverage = compare.coverage(theme=theme)
-        yield charts.small_multiples(observed, coverage, lang=lang, size=size)
+def some_charts(lang):
+    """Give charts of every form, those with the most text among them."""
+    yield charts.coverage_matrix(compare.coverage(), lang=lang)
+    covered, observed = compare.coverage(theme="balance"), compare.observations(theme="balance")
+    yield charts.coverage_matrix(covered, lang=lang)
+    yield charts.small_multiples(observed, covered, lang=lang)
+    yield from charts.every_chart(lang, indicators=INDICATORS)
+    everything = compare.rankings(compare.align(compare.observations(), year=2025, kind="target"))
+    yield charts.region_profile(everything, "xiangshan", compare.table("benchmarks"), lang=lang)
+    pace = compare.progress(compare.observations(region="xiangshan"))
+    yield charts.dumbbell(pace[pace["unit"] == "percentage points"], lang=lang)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_character_drawn_has_a_glyph(lang, project):
-    for chart in all_charts(lang, "page"):
-        drawn = "".join(text.get_text() for text in texts_of(chart.figure()))
-        assert drawn
-        assert missing_glyphs(drawn) == ""
+@pytest.fixture(scope="module")
+def both(built_once):
+    """Return charts of every form in both languages."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        yield {lang: list(some_charts(lang)) for lang in ("zh", "en")}
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def made(request, both):
+    return both[request.param]
+
+
+@pytest.fixture(scope="module", params=list(SIZES))
+def drawn(request, made):
+    """Return the charts drawn in one size, with where their text is."""
+    sized = [replace(chart, size=request.param) for chart in made]
+    return [(chart, *placed(chart)) for chart in sized]
+
+
+def placed(chart):
+    """Draw a chart; return the size of its page, and its texts with their boxes, in pixels."""
+    with drawing_style(SIZES[chart.size]):
+        figure = chart.figure()
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        renderer = canvas.get_renderer()
+        boxes = [(text, Text.get_window_extent(text, renderer)) for text in texts_of(figure)]
+    return figure.bbox, boxes
+
+
+def test_every_form_is_looked_at(made):
+    forms = {chart.form for chart in made}
+    assert forms == set(charts.__all__) - {"Chart", "every_chart", "rank_spread"}
+
+
+def test_every_character_drawn_has_a_glyph(drawn):
+    for chart, _, boxes in drawn:
+        assert missing_glyphs("".join(text.get_text() for text, _ in boxes) + chart.alt) == ""
+
+
+def test_no_text_leaves_the_page(drawn):
+    for chart, page, boxes in drawn:
+        for text, box in boxes:
+            inside = box.x0 >= -1 and box.y0 >= -1 and box.x1 <= page.x1 + 1
+            assert inside and box.y1 <= page.y1 + 1, (chart.key, chart.size, text.get_text())
+
+
+def test_no_text_covers_another(drawn):
+    for chart, _, boxes in drawn:
+        for place, (one, box) in enumerate(boxes):
+            for other, beside in boxes[place + 1 :]:
+                across = min(box.x1, beside.x1) - max(box.x0, beside.x0)
+                along = min(box.y1, beside.y1) - max(box.y0, beside.y0)
+                words = (chart.key, chart.size, one.get_text(), other.get_text())
+                assert min(across, along) <= 2.5, words
+
+
+def test_no_text_is_too_small_to_read(drawn):
+    for chart, _, boxes in drawn:
+        if chart.key.startswith("coverage-all"):
+            continue
+        smallest = min(text.get_fontsize() for text, _ in boxes)
+        assert smallest >= LEAST[chart.size], (chart.key, chart.size)
+
+
+def test_chinese_words_have_chinese_punctuation(made):
+    for chart in made:
+        if chart.lang == "zh":
+            said = [chart.words.title, chart.words.subtitle, chart.words.source]
+            assert not re.search("[\u4e00-\u9fff][,:;(]", " ".join(said)), chart.key
 
 
 def test_every_character_of_the_ledger_has_a_glyph(project):
@@ -58,17 +143,6 @@ def test_pages_carry_only_the_characters_they_show():
     assert 0 < len(faces) < 200_000
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("size", list(SIZES))
-def test_no_text_leaves_the_page(lang, size, project):
-    for chart in all_charts(lang, size):
-        figure = chart.figure()
-        drawn = figure.get_tightbbox()
-        width, height = figure.get_size_inches()
-        assert drawn.x0 >= 0 and drawn.y0 >= 0, chart.words.title
-        assert drawn.x1 <= width and drawn.y1 <= height, chart.words.title
-
-
 def test_same_data_gives_the_same_bytes(project):
     first, second = (charts.coverage_matrix(compare.coverage()).png(dpi=72) for _ in range(2))
     assert first == second
@@ -79,7 +153,7 @@ def test_missing_regions_are_listed_with_their_reason(project):
         compare.observations(theme="enrolment"), compare.coverage(theme="enrolment")
     )
     shown = [text.get_text() for text in texts_of(chart.figure())]
-    assert "文中未见:宁波、衢州" in shown
+    assert "文中未见：宁波、衢州" in shown
 
 
 def test_proxies_are_hollow_and_said_to_be(project):
@@ -89,7 +163,7 @@ def test_proxies_are_hollow_and_said_to_be(project):
     hollow = [line for line in lines if line.get_markerfacecolor() == "white"]
     assert len(hollow) == (observed["comparability"] == "proxy").sum() > 0
     labels = [text.get_text() for text in texts_of(chart.figure())]
-    assert sum("近似)" in label for label in labels) == len(hollow)
+    assert sum("近似）" in label for label in labels) == len(hollow)
 
 
 def test_an_unbounded_end_is_an_arrow_and_a_bounded_one_a_line(project):
@@ -110,22 +184,144 @@ def test_a_region_has_one_look_and_no_other_has_it(project):
 def test_alt_text_says_every_value(project):
     observed = compare.observations(indicator="balance_junior")
     chart = charts.small_multiples(observed, compare.coverage(theme="balance"))
-    assert "衢州 2027目标(每县要求) <0.35" in chart.alt
+    assert "衢州 2027年目标（每县要求） <0.35" in chart.alt
     bundle, metadata = chart._repr_mimebundle_()
     assert metadata["image/png"]["alt"] == chart.alt
     assert chart.alt.encode("utf-8") in bundle["image/png"]
 
 
 def test_wrapped_lines_fit_and_keep_every_character():
-    text = "来源:《抚顺市“十四五”教育发展规划》(抚政办发〔2022〕18号,2022-05-18)。" * 3
+    text = "来源：《抚顺市“十四五”教育发展规划》（抚政办发〔2022〕18号，2022-05-18）。" * 3
     lines = layout.wrap(text, 3.0, 9)
     assert "".join(lines) == text
     assert all(layout.text_width(line, 9) <= 3.0 for line in lines)
-    assert not any(re.match(r"[,。;:、!?)》”]", line) for line in lines)
-    assert not any(line.endswith(("《", "(", "“", "〔")) for line in lines)
+    assert not any(re.match(r"[,，。;；:：、!！?？)）》”]", line) for line in lines)
+    assert not any(line.endswith(("《", "(", "（", "“", "〔")) for line in lines)
 
 
 @pytest.mark.parametrize(("argument", "value"), [("lang", "fr"), ("size", "poster")])
 def test_unknown_language_or_size_is_refused(argument, value, project):
     with pytest.raises(compare.CompareError, match=f"{argument}='{value}' does not exist"):
         charts.coverage_matrix(compare.coverage(), **{argument: value})
+
+
+def hand_drawn(rows, **options):
+    with drawing_style(SIZES["half"]):
+        figure = Figure(figsize=(6.3, 4.4))
+        axes = draw_rows(figure, Box(0.1, 0.1, 6.1, 4.2), 8, rows, **options)
+    return figure, axes
+
+
+def interval(lo, hi, value=None):
+    row = {"lo": lo, "hi": hi, "value": value, "comparability": "exact"}
+    return lambda axes, y, points: draw_interval(axes, y, row, Look("#0072B2", "o"), points)
+
+
+def test_an_arrow_ends_inside_its_axis():
+    rows = [Row("甲", "≥100%", interval(100, None, 100)), Row("乙", "8%", interval(8, 8, 8))]
+    figure, axes = hand_drawn(rows, unit="%")
+    FigureCanvasAgg(figure).draw()
+    (arrow,) = [text for text in axes.texts if getattr(text, "arrow_patch", None)]
+    assert arrow.arrow_patch.get_window_extent().x1 <= axes.bbox.x1
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "shown"),
+    [
+        ("year", 2025, ["2023", "2024", "2025", "2026", "2027"]),
+        ("%", 100, ["96", "98", "100"]),  # no share above 100 %
+        ("所", 2, ["1", "2", "3"]),  # no half of a school
+    ],
+)
+def test_a_value_alone_stands_on_an_axis_that_people_can_read(unit, value, shown):
+    rows = [Row("甲", "", interval(value, value, value))]
+    _, axes = hand_drawn(rows, unit=unit, bounds=(0, 100 if unit == "%" else None))
+    assert [label.get_text() for label in axes.get_xticklabels()] == shown
+
+
+def test_thousands_and_minus_signs_stand_on_the_axis_as_in_the_text():
+    rows = [Row("甲", "", interval(-4000, 12000))]
+    _, axes = hand_drawn(rows, unit="人")
+    ticks = [label.get_text() for label in axes.get_xticklabels()]
+    assert "10,000" in ticks and "0" in ticks
+    assert not any("-" in tick for tick in ticks)
+
+
+def test_the_axis_reaches_every_benchmark_and_names_it():
+    rows = [Row("甲", "0.2", interval(0.2, 0.2, 0.2))]
+    _, axes = hand_drawn(rows, limits=[Limit(0.45, "国标 ≤0.45"), Limit(0.3, "目标 0.3")])
+    left, right = axes.get_xlim()
+    assert left < 0.2 and right > 0.45
+    assert {text.get_text() for text in axes.texts} >= {"国标 ≤0.45", "目标 0.3"}
+
+
+def test_marks_of_one_year_never_hide_each_other(project):
+    chart = charts.target_path(compare.observations(indicator="teacher_pay_ratio"))
+    marks = [
+        line for line in chart.figure().findobj(matplotlib.lines.Line2D)
+        if line.get_markerfacecolor() == "white"
+    ]  # fmt: skip
+    assert len(marks) == 3
+    assert len({float(mark.get_xdata()[0]) for mark in marks}) == 3
+
+
+@pytest.mark.parametrize("colour", PALETTE)
+def test_text_in_a_region_s_colour_can_be_read(colour):
+    red, green, blue = matplotlib.colors.to_rgb(ink(colour))
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)
+    ]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    assert 1.05 / (light + 0.05) >= 4.49
+
+
+def test_titles_say_no_more_than_the_verdicts(project):
+    def ranked(indicator, year, kind):
+        observed = compare.observations(indicator=indicator)
+        return compare.align(observed, year=year, kind=kind)
+
+    pay = ranked("teacher_pay_ratio", 2025, "target")
+    title = charts.ranking(compare.rankings(pay)).words.title
+    assert title == "义务教育教师平均工资与公务员之比：抚顺、象山、平阳之间无法判定先后"
+    matrix = charts.gap_matrix(compare.gaps(pay, to="every"))
+    assert matrix.words.title.endswith("10对地区中，3对无法判定先后，7对缺数据")
+    assert "文中未见：宁波、衢州" in matrix.words.note
+    public = compare.progress(compare.observations(indicator="public_children_share"))
+    assert charts.dumbbell(public).words.title.endswith("抚顺到2025年至少要提高7.3个百分点")
+    fitness = charts.ranking(compare.rankings(ranked("fitness_pass_rate", 2025, "target")))
+    assert [remark for _, remark in fitness.native.rows][:2] == [
+        "≥98%  第1（可能并列）",
+        "98%  第1–2",
+    ]
+
+
+def test_the_note_gives_the_reason_of_every_grade_that_is_not_exact(project):
+    observed = compare.observations(indicator="balance_junior")
+    chart = charts.target_path(observed, lang="en")
+    used = observed[(observed["use"] == "main") & (observed["comparability"] == "close")]
+    for reason in used["reason_en"]:
+        assert reason.rstrip(".") in chart.words.note
+
+
+def test_pictures_are_opaque_and_small(project):
+    chart = charts.coverage_matrix(compare.coverage(theme="balance"), size="half")
+    with Image.open(io.BytesIO(chart.png(dpi=300))) as picture:
+        assert picture.mode == "P"
+        assert "transparency" not in picture.info
+        with drawing_style(SIZES["half"]):
+            figure = chart.figure()
+            figure.set_dpi(300)
+            canvas = FigureCanvasAgg(figure)
+            canvas.draw()
+        exact = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+        difference = ImageChops.difference(exact, picture.convert("RGB"))
+    assert max(high for _, high in difference.getextrema()) < 8
+    assert exact.getpixel((2, 2)) == (255, 255, 255)
+
+
+def test_a_picture_of_too_many_colours_keeps_them_all():
+    figure = Figure(figsize=(2, 2))
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.imshow(np.random.default_rng(0).random((200, 200, 3)), aspect="auto")
+    with Image.open(io.BytesIO(png_of(figure, 100))) as picture:
+        assert picture.mode == "RGB"

@@ -11,8 +11,10 @@ from itertools import pairwise
 import openpyxl
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 from pptx import Presentation
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 
@@ -27,31 +29,52 @@ BLUE, ORANGE = "#0072B2", "#D55E00"
 BARS = Native(
     "bars",
     (
-        Series("2020年现状", ("抚顺", "宁波"), (85.0, 90.5), (), BLUE),
-        Series("2025年目标", ("宁波", "衢州"), (98.0, float("nan")), (), ORANGE),
+        Series("抚顺", ("抚顺",), (-5.0,), (), BLUE),
+        Series("宁波", ("宁波",), (2.5,), (), ORANGE),
+        Series("衢州", ("衢州",), (float("nan"),), (), ORANGE),
     ),
-    "%",
+    "百分点",
+    rows=(("抚顺", "落后"), ("宁波", "领先"), ("衢州", "文中未见")),
 )
-DOTS = Native(
-    "dots",
-    (Series("入园率", ("抚顺 ≥90%", "宁波 约95%"), (90.0, 95.0), (0.0, 1.0), BLUE),),
-    "%",
-)
-PAIRS = Native(
-    "dots",
+ROWS = Native(
+    "rows",
     (
-        Series("现状", ("抚顺", "宁波"), (85.0, 97.0), (0.0, 1.0), BLUE),
-        Series("目标", ("抚顺", "降低"), (90.0, 95.0), (0.0, 1.0), ORANGE),
+        Series("抚顺 区间值", (), (90.0, 100.0), (0.0, 0.0), BLUE, marker="", line="solid"),
+        Series("抚顺", (), (90.0,), (0.0,), BLUE, "o", (False,)),
+        Series("宁波", (), (95.0,), (1.0,), ORANGE, "s", (True,)),
     ),
     "%",
+    rows=(("抚顺", "≥90%  第1–2"), ("宁波", "约95%"), ("衢州", "文中未见")),
+    limits=((85.0, "全国标准 ≥85%"),),
+    bounds=(0.0, 100.0),
+)
+OPEN = Native(
+    "rows",
+    (
+        Series("抚顺 区间值", (), (2000.0, float("inf")), (0.0, 0.0), BLUE, "", line="solid"),
+        Series("抚顺", (), (2000.0,), (0.0,), BLUE),
+    ),
+    "个",
+    rows=(("抚顺", ">2,000个"),),
 )
 LINES = Native(
     "lines",
     (
-        Series("抚顺", ("85",), (2020.0,), (85.0,), ORANGE),
-        Series("宁波", ("90", "", "98"), (2020.0, 2023.0, 2025.0), (90.0, 95.0, 98.0), BLUE),
+        Series("抚顺", ("抚顺 85",), (2020.0,), (85.0,), ORANGE, "s", (False,), "dashed"),
+        Series(
+            "宁波",
+            ("90", "", "宁波 ≥98"),
+            (2020.0, 2023.0, 2025.0),
+            (90.0, 95.0, 98.0),
+            BLUE,
+            "o",
+            (False, False, True),
+            "dashed",
+        ),
+        Series("宁波 区间值", (), (2025.0, 2025.0), (98.0, 100.0), BLUE, "", line="solid"),
     ),
     "%",
+    bounds=(0.0, 100.0),
 )
 LONG = "各地文件印出的九年义务教育巩固率、高中阶段毛入学率和学前三年毛入园率均有目标," * 4
 
@@ -129,10 +152,10 @@ def test_notes_hold_everything_for_the_speaker():
     chart = hand_made(BARS)
     assert only_slide(chart).notes_slide.notes_text_frame.text.split("\n") == [
         "宁波领先",
-        f"图意:{chart.alt}",
+        f"图意：{chart.alt}",
         "注一",
         "来源:《规划》(2022-05-18)。",
-        "数字编号:fushun-14fyp/017, made/001",
+        "数字编号：fushun-14fyp/017, made/001",
     ]
 
 
@@ -148,30 +171,43 @@ def test_a_chart_that_office_cannot_draw_is_a_picture_with_alt_text(project):
 
 
 def test_every_office_chart_has_its_alt_text():
-    for native in (BARS, DOTS, LINES):
+    for native in (BARS, ROWS, LINES):
         chart = hand_made(native)
         (frame,) = [shape for shape in only_slide(chart).shapes if shape.has_chart]
         assert alt_of(frame) == chart.alt
         assert frame.chart.has_title is False
 
 
-def test_bars_are_horizontal_with_values_colours_and_unit():
+def series_named(chart, name):
+    (found,) = [series for series in chart.plots[0].series if series.name == name]
+    return found
+
+
+def x_of(series):
+    return [float(cell.text) for cell in series._element.xpath("./c:xVal//c:v")]
+
+
+def test_bars_are_horizontal_one_series_per_region_and_every_row_says_what_it_is():
     chart = office_chart(BARS)
     plot = chart.plots[0]
     assert chart.chart_type == XL_CHART_TYPE.BAR_CLUSTERED
-    assert list(plot.categories) == ["抚顺", "宁波", "衢州"]
-    assert [series.name for series in plot.series] == ["2020年现状", "2025年目标"]
-    assert [series.values for series in plot.series] == [(85, 90.5, None), (None, 98, None)]
-    assert [str(series.format.fill.fore_color.rgb) for series in plot.series] == [
-        BLUE[1:],
-        ORANGE[1:],
-    ]
-    assert plot.overlap == -5  # two bars of one row stand beside each other
+    assert list(plot.categories) == [
+        "衢州  文中未见",
+        "宁波  领先",
+        "抚顺  落后",
+    ]  # from the bottom
+    assert [series.name for series in plot.series] == ["抚顺", "宁波", "衢州"]
+    assert [series.values for series in plot.series][:2] == [(None, None, -5), (None, 2.5, None)]
+    fills = [str(series.format.fill.fore_color.rgb) for series in plot.series]
+    assert fills == [BLUE[1:], ORANGE[1:], ORANGE[1:]]
+    assert plot.overlap == 100  # a region alone in its row takes the whole of it
     assert plot.data_labels.show_value
     assert plot.data_labels.number_format == "#,##0.0"
-    assert chart.value_axis.axis_title.text_frame.text == "%"
-    assert chart.value_axis.minimum_scale == 0
-    assert chart.has_legend
+    axis = chart.value_axis
+    assert axis.axis_title.text_frame.text == "百分点"
+    assert axis.minimum_scale == -axis.maximum_scale < -5
+    assert chart.category_axis._element.find(qn("c:tickLblPos")).get("val") == "low"
+    assert not chart.has_legend
 
 
 @pytest.mark.parametrize(
@@ -188,73 +224,132 @@ def test_bars_are_labelled_with_no_more_decimals_than_they_need(values, written)
     assert office_chart(native).plots[0].data_labels.number_format == written
 
 
-def test_bars_below_zero_keep_their_names_at_the_left():
-    native = Native("bars", (Series("差", ("甲", "乙"), (-2.0, 1.0), (), BLUE),), "百分点")
-    chart = office_chart(native)
-    assert chart.value_axis.minimum_scale is None
-    assert chart.category_axis._element.find(qn("c:tickLblPos")).get("val") == "low"
+def test_bars_of_one_row_stand_beside_each_other():
+    both = (Series("甲", ("丙",), (1.0,), (), BLUE), Series("乙", ("丙",), (2.0,), (), ORANGE))
+    assert office_chart(Native("bars", both, "")).plots[0].overlap == -5
 
 
-def test_bars_of_one_name_each_are_all_drawn():
-    native = Native("bars", (Series("n", ("甲", "甲", "乙"), (1.0, 2.0, 3.0), (), BLUE),), "")
-    plot = office_chart(native).plots[0]
-    assert list(plot.categories) == ["甲", "甲", "乙"]
-    assert plot.series[0].values == (1, 2, 3)
-
-
-def test_bars_that_share_no_row_take_the_whole_of_it_and_need_no_legend():
-    native = Native(
-        "bars",
-        (Series("甲", ("甲",), (1.0,), (), BLUE), Series("乙", ("乙",), (2.0,), (), ORANGE)),
-        "",
-    )
-    chart = office_chart(native)
-    assert chart.plots[0].overlap == 100
-    assert not chart.has_legend
-
-
-def test_dots_have_no_lines_and_carry_their_labels():
-    chart = office_chart(DOTS)
-    (series,) = chart.plots[0].series
-    assert chart.chart_type == XL_CHART_TYPE.XY_SCATTER
-    assert list(series.values) == [0, 1]
-    assert [float(cell.text) for cell in series._element.xpath("./c:xVal//c:v")] == [90, 95]
-    assert labels_of(series) == {0: ("抚顺 ≥90%", "r"), 1: ("宁波 约95%", "r")}
-    assert series._element.xpath("./c:spPr/a:ln/a:noFill")
-    assert str(series.marker.format.fill.fore_color.rgb) == BLUE[1:]
+def test_rows_have_a_name_a_mark_and_a_remark_each_and_the_missing_say_why():
+    chart = office_chart(ROWS)
+    names, remarks = (series_named(chart, name) for name in ("", " "))
+    said = [[text.strip() for text, _ in labels_of(one).values()] for one in (names, remarks)]
+    assert said == [["抚顺", "宁波", "衢州"], ["≥90%  第1–2", "约95%", "文中未见"]]
+    assert {side for _, side in labels_of(names).values()} == {"l"}
+    assert {side for _, side in labels_of(remarks).values()} == {"r"}
+    assert list(names.values) == list(remarks.values) == [2, 1, 0]  # from the bottom
+    fushun = series_named(chart, "抚顺")
+    assert (x_of(fushun), list(fushun.values)) == ([90], [2])
+    assert str(fushun.marker.format.fill.fore_color.rgb) == BLUE[1:]
     assert not chart.value_axis.visible
-    assert chart.category_axis.axis_title.text_frame.text == "%"
+    axis = chart.category_axis
+    assert axis.axis_title.text_frame.text == "%"
+    assert (axis.minimum_scale, axis.maximum_scale) == (80, 100)
     assert not chart.has_legend
 
 
-def test_dots_of_one_row_take_sides_and_say_the_same_once():
-    now, then = office_chart(PAIRS).plots[0].series
-    assert labels_of(now) == {0: ("抚顺", "l"), 1: ("宁波", "r")}
-    assert labels_of(then) == {1: ("降低", "l")}
+def test_an_interval_is_a_line_of_its_own_and_a_hollow_mark_stays_hollow():
+    chart = office_chart(ROWS)
+    interval = series_named(chart, "抚顺 区间值")
+    assert x_of(interval) == [90, 100]
+    assert interval.marker.style == XL_MARKER_STYLE.NONE
+    assert not interval._element.xpath("./c:spPr/a:ln/a:noFill")
+    assert not interval._element.xpath("./c:spPr/a:ln/a:tailEnd")
+    hollow = series_named(chart, "宁波").points[0].marker.format
+    assert str(hollow.fill.fore_color.rgb) == "FFFFFF"
+    assert str(hollow.line.color.rgb) == ORANGE[1:]
 
 
-def test_one_dot_alone_stands_on_an_axis_that_can_be_read():
-    native = Native("dots", (Series("n", ("甲",), (0.43,), (0.0,), BLUE),), "")
-    axis = office_chart(native).category_axis
+def test_a_benchmark_is_a_dashed_line_with_its_name_inside_the_axis():
+    chart = office_chart(ROWS)
+    limit = series_named(chart, "全国标准 ≥85%")
+    assert x_of(limit) == [85, 85]
+    assert list(limit.values) == [-0.5, 2.5]
+    assert labels_of(limit) == {1: ("全国标准 ≥85%", "t")}
+    assert limit.format.line.dash_style == MSO_LINE.DASH
+
+
+def test_two_benchmarks_are_named_at_both_sides():
+    limits = ((85.0, "标准"), (85.0, "目标"))
+    chart = office_chart(replace(ROWS, limits=limits))
+    assert [labels_of(series_named(chart, name))[1][1] for name in ("标准", "目标")] == ["l", "r"]
+
+
+def test_an_end_without_bound_is_an_arrow_to_the_end_of_the_axis():
+    chart = office_chart(OPEN)
+    interval = series_named(chart, "抚顺 区间值")
+    end = chart.category_axis.maximum_scale
+    assert x_of(interval) == [2000, end]
+    assert end > 2000
+    assert interval._element.xpath("./c:spPr/a:ln/a:tailEnd/@type") == ["triangle"]
+
+
+def test_one_mark_alone_stands_on_an_axis_that_can_be_read():
+    one = (Series("甲", (), (0.43,), (0.0,), BLUE),)
+    axis = office_chart(Native("rows", one, "", rows=(("甲", "0.43"),))).category_axis
     assert axis.minimum_scale < 0.43 < axis.maximum_scale
     assert axis.major_unit >= 0.01
 
 
 def test_lines_have_years_below_and_the_last_label_behind_their_end():
     chart = office_chart(LINES)
-    longest, short = chart.plots[0].series
+    ningbo, fushun = (series_named(chart, name) for name in ("宁波", "抚顺"))
+    assert chart.plots[0].series[0].name == "宁波"  # the longest comes first
     assert chart.chart_type == XL_CHART_TYPE.XY_SCATTER_LINES
-    assert (longest.name, short.name) == ("宁波", "抚顺")
-    assert list(longest.values) == [90, 95, 98]
-    assert labels_of(longest) == {0: ("90", "t"), 2: ("98", "r")}
-    assert not longest._element.xpath("./c:spPr/a:ln/a:noFill")
+    assert list(ningbo.values) == [90, 95, 98]
+    assert labels_of(ningbo) == {0: ("90", "t"), 2: ("宁波 ≥98", "r")}
+    assert labels_of(fushun) == {0: ("抚顺 85", "r")}
+    assert ningbo.format.line.dash_style == MSO_LINE.DASH
+    assert str(ningbo.points[2].marker.format.fill.fore_color.rgb) == "FFFFFF"  # a target
+    assert list(series_named(chart, "宁波 区间值").values) == [98, 100]
     years = chart.category_axis
     assert (years.minimum_scale, years.maximum_scale, years.major_unit) == (2019, 2025, 1)
+    assert chart.value_axis.maximum_scale == 100
     assert chart.value_axis.axis_title.text_frame.text == "%"
-    assert chart.has_legend
 
 
-@pytest.mark.parametrize("native", [BARS, DOTS, PAIRS, LINES])
+def test_lines_whose_labels_would_cover_each_other_are_a_picture():
+    level = replace(LINES.series[0], x=(2025.0,), y=(98.0,))
+    page = only_slide(hand_made(replace(LINES, series=(level, *LINES.series[1:]))))
+    assert not [shape for shape in page.shapes if shape.has_chart]
+    assert [shape for shape in page.shapes if hasattr(shape, "image")]
+
+
+def natives(lang):
+    names = ["balance_junior", "public_children_share", "new_preschool_places"]
+    for chart in charts.every_chart(lang, indicators=names):
+        if chart.native is not None:
+            yield chart
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_office_chart_says_all_that_its_picture_says(lang, project):
+    forms = set()
+    for chart in natives(lang):
+        (frame,) = [s for s in only_slide(chart).shapes if s.has_chart or hasattr(s, "image")]
+        if not frame.has_chart:
+            continue
+        forms.add(chart.form)
+        parts = frame.chart._chartSpace.xpath(".//a:t | .//c:cat//c:v | .//c:tx//c:v")
+        said = " ".join(part.text or "" for part in parts)
+        drawn = {text.get_text() for text in chart.figure().findobj(Text)}
+        for name, remark in chart.native.rows:
+            assert name in said and remark in said
+            assert not name or name in "".join(drawn).replace("\n", "")
+        for _, name in chart.native.limits:
+            assert name in said
+        if chart.form in ("ranking", "dumbbell", "gap_bars"):
+            shown = {series.name.split(" ")[0] for series in frame.chart.plots[0].series}
+            regions = (
+                chart.data.loc[chart.data["figure"].notna(), f"region_{lang}"]
+                if ("figure" in chart.data)
+                else chart.data.loc[chart.data["current_year"].notna(), f"region_{lang}"]
+            )
+            there = {name for name in regions if name in {s for s, _ in chart.native.rows}}
+            assert there <= shown
+    assert {"ranking", "dumbbell", "gap_bars"} <= forms
+
+
+@pytest.mark.parametrize("native", [BARS, ROWS, OPEN, LINES])
 def test_the_workbook_inside_holds_the_numbers_that_are_drawn(native):
     chart = office_chart(native)
     sheet = cells_of(chart)
@@ -268,32 +363,38 @@ def test_the_workbook_inside_holds_the_numbers_that_are_drawn(native):
         points = {int(item.get("idx")): item[0].text for item in reference.iter(qn("c:pt"))}
         for place, cell in enumerate(cells):
             drawn = points.get(place)
-            assert drawn == cell or float(drawn) == float(cell)
+            assert (
+                drawn == cell
+                or (drawn in ("", " ", None) and cell is None)
+                or (float(drawn) == float(cell))
+            )
 
 
 def test_text_is_never_a_formula_or_markup():
     nasty = ("=1+1", "<script>alert(1)</script>", "a\x0b&b")
     series = Series("=SUM(A1)", nasty, (1.0, 2.0, 3.0), (0.0, 1.0, 2.0), BLUE)
-    for kind in ("bars", "dots", "lines"):
-        chart = office_chart(Native(kind, (series,), "=unit<"))
+    rows = tuple((name, "@x") for name in nasty)
+    for kind in ("bars", "rows", "lines"):
+        native = Native(kind, (series,), "=unit<", rows=() if kind == "bars" else rows)
+        chart = office_chart(native)
         sheet = cells_of(chart)
         values = {cell.value for row in sheet.iter_rows() for cell in row}
         assert {"=SUM(A1)", *nasty[:2], "a&b"} <= values
         assert "f" not in {cell.data_type for row in sheet.iter_rows() for cell in row}
-        assert chart.plots[0].series[0].name == "=SUM(A1)"
+        assert series_named(chart, "=SUM(A1)")
     page = only_slide(hand_made(title="<b>\x0c=1+1", alt="a\x00b"))
     assert page.shapes.title.text_frame.text.startswith("<b>")
 
 
 def test_points_without_a_place_are_left_out():
-    somewhere = replace(DOTS.series[0], x=(90.0, float("nan")))
-    nowhere = replace(DOTS.series[0], x=(None, None))
-    native = replace(DOTS, series=(nowhere, somewhere))
-    (drawn,) = office_chart(native).plots[0].series
-    assert list(drawn.values) == [0]
+    somewhere = Series("甲", (), (90.0, float("nan")), (0.0, 1.0), BLUE)
+    nowhere = Series("乙", (), (None, None), (0.0, 1.0), BLUE)
+    chart = office_chart(replace(ROWS, series=(nowhere, somewhere), limits=()))
+    assert [series.name for series in chart.plots[0].series] == ["", " ", "甲"]
+    assert list(series_named(chart, "甲").values) == [2]
 
 
-@pytest.mark.parametrize("kind", ["bars", "dots", "lines"])
+@pytest.mark.parametrize("kind", ["bars", "rows", "lines"])
 def test_without_any_point_the_picture_is_shown(kind):
     empty = Native(kind, (Series("n", (), (), (), BLUE),), "%")
     page = only_slide(hand_made(empty))
@@ -302,7 +403,7 @@ def test_without_any_point_the_picture_is_shown(kind):
 
 
 def test_an_unknown_kind_is_refused():
-    with pytest.raises(compare.CompareError, match=r"kind='pie' does not exist.*bars, dots, lines"):
+    with pytest.raises(compare.CompareError, match=r"kind='pie' does not exist.*bars, lines, rows"):
         slide(hand_made(replace(BARS, kind="pie")))
 
 
@@ -312,7 +413,7 @@ def test_nothing_overlaps_or_leaves_the_slide(lang, project):
         *real_charts(lang),
         hand_made(BARS, lang=lang),
         hand_made(BARS, lang=lang, note=""),
-        hand_made(DOTS, lang=lang, title=LONG, note=LONG),
+        hand_made(ROWS, lang=lang, title=LONG, note=LONG),
         hand_made(LINES, lang=lang, title="a finding about compulsory education " * 8),
     ]
     presentation = opened(deck(made, "t"))
@@ -386,14 +487,14 @@ def assert_undated(content):
 
 
 def test_label_positions_mean_what_they_say():
-    series = office_chart(PAIRS).plots[0].series[0]
+    series = office_chart(ROWS).plots[0].series[0]
     assert series.points[0].data_label.position == XL_LABEL_POSITION.LEFT
 
 
 def test_libreoffice_shows_every_slide(project, tmp_path):
     if not (shutil.which("soffice") and shutil.which("pdftotext")):
         pytest.skip("LibreOffice (soffice) and pdftotext are not installed")
-    made = [*real_charts("zh"), *map(hand_made, (BARS, DOTS, PAIRS, LINES))]
+    made = [*real_charts("zh"), *map(hand_made, (BARS, ROWS, OPEN, LINES))]
     path = tmp_path / "deck.pptx"
     path.write_bytes(deck(made, "t"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
@@ -406,7 +507,8 @@ def test_libreoffice_shows_every_slide(project, tmp_path):
     assert len(pages) == len(made)
     for page, chart in zip(pages, made, strict=True):
         assert re.sub(r"\s", "", chart.words.title) in re.sub(r"\s", "", page)
-    assert "抚顺 ≥90%".replace(" ", "") in re.sub(r"\s", "", pages[3])
+    for words in ("抚顺", "≥90%第1–2", "文中未见", "全国标准≥85%"):
+        assert words in re.sub(r"\s", "", pages[3])
 
 
 def test_a_slide_is_saved_with_the_other_files(tmp_path):

@@ -73,7 +73,7 @@ _TERMS: dict[str, tuple[str, str]] = {
     "missing": ("缺", "missing"),
     "part-and-whole": ("整体与其组成部分", "a whole and its part"),
     "different-year": ("年份不同", "different years"),
-    "each-county-ceiling": ("对每县的上限,非全市数值", "a ceiling for each county"),
+    "each-county-ceiling": ("对每县的上限，非全市数值", "a ceiling for each county"),
     "different-scope": ("范围不同", "different scopes"),
     "no-direction": ("无优劣方向", "no direction"),
     "different-level": ("县与地级市", "county and prefecture city"),
@@ -175,6 +175,23 @@ def reasons_in_words(reasons: str | None, lang: Lang) -> str:
 def listed(items: Sequence[str], lang: Lang) -> str:
     """Return a list as people write it."""
     return ("、" if lang == "zh" else ", ").join(items)
+
+
+def clauses(parts: Sequence[str], lang: Lang) -> str:
+    """Return parts of a sentence, with semicolons between them; empty parts are left out."""
+    return ("；" if lang == "zh" else "; ").join(filter(None, parts))
+
+
+def sentences(parts: Sequence[str], lang: Lang) -> str:
+    """Return sentences as one text, each with its stop; empty ones are left out."""
+    stop, gap = ("。", "") if lang == "zh" else (".", " ")
+    whole = [part[0].upper() + part[1:].rstrip("。.") + stop for part in parts if part]
+    return gap.join(whole)
+
+
+def about(subject: str, said: str, lang: Lang) -> str:
+    """Return what is said of something: ``subject: said``."""
+    return f"{subject}：{said}" if lang == "zh" else f"{subject}: {said}"
 
 
 def change_in_words(change: float, unit: str, lang: Lang) -> str:

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from compare.charts.cache import drawn_once
 from compare.charts.layout import Box, Words, framed_figure
 from compare.charts.pictures import png_of
-from compare.charts.style import drawing_style, size_named
+from compare.charts.style import SIZES, drawing_style, size_named
 from compare.words import Lang
 
 SCREEN_DPI = 150
@@ -41,13 +41,19 @@ class Series:
     Attributes
     ----------
     name : str
-        Shown in the legend.
+        Name of the series, by which it is found when the chart is edited.
     labels : tuple of str
-        One label per point.
+        One label per point: the name of a bar, or what is written beside a point.
     x, y : tuple of float
-        Positions; bars use x alone.
+        Positions; bars use x alone. An infinite one is an end without any bound.
     colour : str
         As ``#rrggbb``.
+    marker : str
+        As Matplotlib names it; ``.`` is small, and without any no point is marked.
+    hollow : tuple of bool
+        Which points are hollow: proxies and derived values, on paths the targets.
+    line : str
+        ``solid`` or ``dashed``, where a line joins the points.
     """
 
     name: str
@@ -55,25 +61,40 @@ class Series:
     x: tuple[float, ...]
     y: tuple[float, ...]
     colour: str
+    marker: str = "o"
+    hollow: tuple[bool, ...] = ()
+    line: str = ""
 
 
 @dataclass(frozen=True)
 class Native:
-    """What an Office chart needs to draw the same, where the form allows.
+    """What an Office chart needs to draw the same and say the same as the picture.
+
+    Forms, or charts, of which Office cannot show all have none, and become pictures.
 
     Attributes
     ----------
     kind : str
-        ``bars`` (horizontal), ``dots`` (XY without lines) or ``lines`` (XY with lines).
+        ``bars`` (horizontal, to both sides of zero), ``rows`` (marks in rows) or ``lines``
+        (values over years).
     series : tuple of Series
-        At least one.
+        At least one; of rows, y counts them from the top.
     axis : str
         Title of the value axis: unit.
+    rows : tuple of tuple of str
+        Name and remark of each row, from top to bottom, those without a value included.
+    limits : tuple of tuple of float and str
+        Benchmarks: values and names.
+    bounds : tuple of float or None
+        Natural bounds of the values.
     """
 
     kind: str
     series: tuple[Series, ...]
     axis: str
+    rows: tuple[tuple[str, str], ...] = ()
+    limits: tuple[tuple[float, str], ...] = ()
+    bounds: tuple[float | None, float | None] = (None, None)
 
 
 @dataclass(frozen=True)
@@ -137,7 +158,8 @@ class Chart:
         if self.plot_height is not None and self.size != "slide":
             height = self.plot_height * page.text / 72
         with drawing_style(page):
-            figure, box = framed_figure(words, page, height)
+            tallest = SIZES["page"].height  # many rows take more than half a page
+            figure, box = framed_figure(words, page, height, tallest=tallest)
             self.plot(figure, box, page.text)
         return figure
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from compare.charts.chart import About
-from compare.curated import table
+from compare.curated import connect, table
 from compare.errors import UnknownValueError
-from compare.words import Lang, is_missing, listed, reasons_in_words, term, unit_name
+from compare.words import Lang, clauses, is_missing, listed, reasons_in_words, term, unit_name
+from compare.words import about as about_words
 
 
 def only(rows: pd.DataFrame, column: str) -> Any:
@@ -48,6 +49,43 @@ def unit_words(rows: pd.DataFrame, lang: Lang, column: str = "unit") -> str:
     return unit_name(str(only(rows, column)), lang)
 
 
+def missing_in_words(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return the regions that have no value in any of some rows, by reason."""
+    there = rows["lo"].notna() | rows["hi"].notna()
+    absent = rows[~rows["region"].isin(rows.loc[there, "region"])]
+    return _by_reason(absent, [why_missing(row, lang) for row in absent.to_dict("records")], lang)
+
+
+def absent_in_words(covered: pd.DataFrame, lang: Lang, *, proxies: bool = False) -> str:
+    """Return the regions of rows of coverage that print nothing to draw, by status.
+
+    Parameters
+    ----------
+    covered : pandas.DataFrame
+        Rows of :func:`compare.coverage` for one indicator.
+    lang : {"zh", "en"}
+        Language.
+    proxies : bool
+        Whether proxies are drawn as well.
+    """
+    rows = covered.groupby("region").filter(lambda part: not part["n"].any())
+    rows = rows.sort_values("status", kind="stable")
+    if not proxies:
+        rows = pd.concat([rows, covered[covered["status"] == "only-proxy"]])
+    return _by_reason(rows, [term(status, lang) for status in rows["status"]], lang)
+
+
+def _by_reason(rows: pd.DataFrame, reasons: Sequence[str], lang: Lang) -> str:
+    named: dict[str, list[str]] = {}
+    for reason, region in zip(reasons, rows[f"region_{lang}"], strict=True):
+        named.setdefault(reason, []).append(region)
+    parts = [
+        about_words(reason, listed(list(dict.fromkeys(regions)), lang), lang)
+        for reason, regions in named.items()
+    ]
+    return clauses(parts, lang)
+
+
 def why_missing(row: Mapping[str, Any], lang: Lang) -> str:
     """Say why a region has no value to draw."""
     reason = reasons_in_words(row.get("reasons"), lang)
@@ -55,34 +93,54 @@ def why_missing(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
-    """Return one sentence per sort of reason, with the regions that it concerns."""
+    """Return one clause per sort of reason, with the regions that it concerns."""
     by_reason: dict[str, list[str]] = {}
     for row in rows.to_dict("records"):
         if is_missing(row["lo"]) and is_missing(row["hi"]):
             continue
         for reason in filter(None, str(row["reasons"]).split("; ")):
             by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
-    colon, stop = (":", "。") if lang == "zh" else (": ", ". ")
     parts = [
-        f"{term(reason, lang)}{colon}{listed(list(dict.fromkeys(names)), lang)}"
+        about_words(term(reason, lang), listed(list(dict.fromkeys(names)), lang), lang)
         for reason, names in by_reason.items()
     ]
-    joined = (";" if lang == "zh" else "; ").join(parts)
-    return joined + stop.strip() if joined else ""
+    return clauses(parts, lang)
 
 
-def close_reasons(rows: pd.DataFrame, observations: pd.DataFrame, lang: Lang) -> str:
-    """Return why figures are graded close or proxy, each with its region."""
-    said = []
-    figures = set(rows["figure"].dropna())
-    for row in observations.to_dict("records"):
-        if row["figure"] in figures and row["comparability"] != "exact":
-            reason = row["reason_en"] if lang == "en" else row["reason"]
-            reason = row["reason"] if is_missing(reason) else reason
-            colon = ":" if lang == "zh" else ": "
-            said.append(f"{row[f'region_{lang}']}{colon}{str(reason).rstrip('。.')}")
-    text = (";" if lang == "zh" else "; ").join(dict.fromkeys(said))
-    return text + ("。" if lang == "zh" else ".") if text else ""
+def close_reasons(rows: pd.DataFrame, figures: Iterable[Any], lang: Lang) -> str:
+    """Return why the figures behind some rows are graded close, each with its regions.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows with an indicator.
+    figures : iterable of str
+        The figures that are drawn.
+    lang : {"zh", "en"}
+        Language; a reason that is not written in it is given in Chinese.
+    """
+    drawn, indicators = {name for name in figures if isinstance(name, str)}, set(rows["indicator"])
+    known = connect().execute(_CLOSE, {"figures": sorted(drawn), "names": sorted(indicators)})
+    by_reason: dict[str, list[str]] = {}
+    for zh, en, reason, reason_en in known.fetchall():
+        why = reason if lang == "zh" else reason_en or reason
+        by_reason.setdefault(why.rstrip("。."), []).append(zh if lang == "zh" else en)
+    said = [
+        _WHY[lang].format(names=listed(list(dict.fromkeys(names)), lang), why=why)
+        for why, names in by_reason.items()
+    ]
+    return about_words(term("close", lang), clauses(said, lang), lang) if said else ""
+
+
+_WHY = {"zh": "{names}（{why}）", "en": "{names} ({why})"}
+
+_CLOSE = """
+SELECT r.name_zh, r.name_en, o.reason, o.reason_en
+FROM observations o JOIN regions r ON r.region = o.region
+WHERE o.comparability = 'close'
+  AND list_contains($figures, o.figure) AND list_contains($names, o.indicator)
+ORDER BY r.adcode, o.figure
+"""
 
 
 def named_like_observations(rows: pd.DataFrame) -> pd.DataFrame:

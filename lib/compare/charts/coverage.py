@@ -11,34 +11,39 @@ from matplotlib.patches import Rectangle
 
 from compare.charts.chart import About, Chart
 from compare.charts.layout import Box, Words, fitting, text_width
+from compare.charts.rows import folded
 from compare.charts.sources import source_line
 from compare.charts.style import NEUTRAL, PALE, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, term
+from compare.words import Lang, about, check_lang, is_missing, sentences, term
 
 _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
 _LEGEND = ("exact", "close", "proxy", "not-in-text", "not-applicable")
 _INK = {"exact": "#ffffff", "close": "#1a1a1a", "proxy": "#1a1a1a"}
 
-_LABELS = 0.42
-"""Most of the width that the names of indicators take."""
+_SHARES = (0.25, 0.3, 0.36, 0.42, 0.5)
+"""Parts of the width that the names of indicators may take: the most legible is taken."""
 
 _TEXT = {
     "zh": {
-        "title": "{both}项指标中,同年同类可比的(至少两地)现状有{actual}项、目标有{target}项",
-        "subtitle": "各地文件印出的指标,格内为年份;{regions}个地区 × {both}项指标",
-        "note": "文中未见,不等于没有公布;近似指标不进入差距和排名;斜线为该地不适用。",
-        "alt": "覆盖矩阵:{regions}个地区、{both}项指标。",
-        "alt_row": "{region}:现状{actual}项,目标{target}项。",
+        "title": "{both}项指标中，至少两地有同年可比数值的：现状{actual}项，目标{target}项",
+        "subtitle": "各地文件印出的指标，格内为年份；{regions}个地区，{both}项指标",
+        "note": "文中未见，不等于没有公布；近似指标不进入差距和排名；斜线为该地不适用。",
+        "short": "一格有两个年份的，只写末两位。",
+        "years": "、",
+        "alt": "覆盖矩阵，{regions}个地区、{both}项指标",
+        "alt_row": "{region}：现状{actual}项，目标{target}项",
     },
     "en": {
-        "title": "Of {both} indicators, {actual} have comparable actuals and {target} comparable "
+        "title": "of {both} indicators, {actual} have comparable actuals and {target} comparable "
         "targets for one year in two regions or more",
-        "subtitle": "What the documents print, with years; {regions} regions × {both} indicators",
+        "subtitle": "What the documents print, with years; {regions} regions, {both} indicators",
         "note": "Not in this text does not mean not published; a proxy enters no gap and no "
         "ranking; a slash means not applicable.",
-        "alt": "Coverage matrix of {regions} regions and {both} indicators.",
-        "alt_row": "{region}: {actual} actuals, {target} targets.",
+        "short": "Of two years in a cell, only the last digits are written.",
+        "years": ", ",
+        "alt": "Coverage matrix of {regions} regions and {both} indicators",
+        "alt_row": "{region}: {actual} actuals, {target} targets",
     },
 }
 
@@ -85,10 +90,15 @@ def _words(rows: pd.DataFrame, lang: Lang) -> Words:
         "actual": _comparable(rows, "actual"),
         "target": _comparable(rows, "target"),
     }
+    title = text["title"].format(**counts)
+    themes = list(dict.fromkeys(rows["theme"]))
+    short = rows["years"].dropna().str.contains(" ").any()
     return Words(
-        title=text["title"].format(**counts),
+        title=about(term(themes[0], lang), title, lang)
+        if len(themes) == 1
+        else title[0].upper() + title[1:],
         subtitle=text["subtitle"].format(**counts),
-        note=text["note"],
+        note=sentences([text["note"], text["short"] if short else ""], lang),
         source=source_line(_documents(rows), lang),
     )
 
@@ -112,27 +122,102 @@ def _alt(rows: pd.DataFrame, lang: Lang) -> str:
     for region in dict.fromkeys(rows[f"region_{lang}"]):
         actual, target = (int(counted.get((region, kind), 0)) for kind in ("actual", "target"))
         parts.append(text["alt_row"].format(region=region, actual=actual, target=target))
-    return " ".join(parts)
+    return sentences(parts, lang)
 
 
 def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: float) -> None:
+    """Draw the matrix in as many blocks side by side as leave its text largest."""
     indicators = list(dict.fromkeys(rows["indicator"]))
-    names = dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True))
     legend = points * 2.2 / 72
-    line = (box.height - legend) / (len(indicators) + 3)
-    labels = list(names.values())
-    label_points = fitting(labels, box.width * _LABELS, min(points, line * 72 * 0.78))
-    label_width = max(text_width(label, label_points) for label in labels) + 0.1
+    room = Box(box.left, box.bottom + legend, box.width, box.height - legend)
+    names = dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True))
+    regions = list(dict.fromkeys(rows[f"region_{lang}"]))
+    choices = [
+        (blocks, *_labels(blocks, names, regions, room, points, share))
+        for blocks in (_blocks(indicators, count) for count in range(1, _MOST_BLOCKS + 1))
+        for share in _SHARES
+    ]
+    blocks, labels, label_points, _ = max(choices, key=lambda choice: choice[-1])
+    names = dict(zip(names, labels, strict=True))
+    line = min(room.height / (len(blocks[0]) + _HEAD), points * _WIDEST_LINE / 72)
+    width = (room.width + _BETWEEN) / len(blocks)
+    for place, block in enumerate(blocks):
+        height = (len(block) + _HEAD) * line
+        top = room.bottom + room.height
+        where = Box(room.left + place * width, top - height, width - _BETWEEN, height)
+        _block(figure, where, rows, block, names, lang, label_points, points)
+    lowest = room.height - (len(blocks[0]) + _HEAD) * line
+    _legend(figure, Box(box.left, box.bottom + lowest, box.width, 0), legend, lang, points * 0.85)
+
+
+_HEAD = 2.4
+"""Lines above the cells: kind and regions."""
+
+_WIDEST_LINE = 2.4
+"""Most height of a row over the size of text."""
+
+_MOST_BLOCKS = 3
+_BETWEEN = 0.25
+"""Space between blocks, in inches."""
+
+
+def _blocks(indicators: list[str], count: int) -> list[list[str]]:
+    """Share indicators out to blocks, the first no shorter than the others."""
+    most = -(-len(indicators) // count)
+    return [indicators[start : start + most] for start in range(0, len(indicators), most)]
+
+
+def _labels(
+    blocks: list[list[str]],
+    names: dict[str, str],
+    regions: list[str],
+    box: Box,
+    points: float,
+    share: float,
+) -> tuple[list[str], float, float]:
+    """Fit the names of indicators, in one line or two, into a share of a block's width.
+
+    Returns
+    -------
+    tuple
+        The names, the size at which they fit, and the size of the smallest text: theirs, or
+        that of the regions' names above the columns.
+    """
+    width = (box.width + _BETWEEN) / len(blocks) - _BETWEEN
+    line = box.height / (len(blocks[0]) + _HEAD) * 72
+    one_line = fitting(names.values(), width * share, min(points, line * 0.78))
+    labels, label_points = folded(list(names.values()), width * share, min(points, line * 0.4))
+    if label_points <= one_line:
+        labels, label_points = list(names.values()), one_line
+    used = max(text_width(part, label_points) for text in labels for part in text.split("\n"))
+    column = (width - used - 0.1) / 2 / len(regions) - 0.08 / len(regions)
+    return labels, label_points, min(label_points, fitting(regions, column * 0.95, points))
+
+
+def _block(
+    figure: Figure,
+    box: Box,
+    rows: pd.DataFrame,
+    indicators: list[str],
+    names: dict[str, str],
+    lang: Lang,
+    label_points: float,
+    points: float,
+) -> None:
+    """Draw some rows of the matrix: their names, then actuals, then targets."""
+    labels = [names[key] for key in indicators]
+    lines = [line for label in names.values() for line in label.split("\n")]
+    label_width = max(text_width(line, label_points) for line in lines) + 0.1
     panel = (box.width - label_width) / 2
+    height = box.height * len(indicators) / (len(indicators) + _HEAD)
+    shown = rows[rows["indicator"].isin(indicators)]
     for place, kind in enumerate(("actual", "target")):
         left = box.left + label_width + place * panel + 0.04
-        height = len(indicators) * line
-        axes = _panel(figure, Box(left, box.bottom + legend, panel - 0.08, height))
-        _cells(axes, rows[rows["kind"] == kind], indicators, lang, label_points, panel - 0.08)
-        axes.set_title(term(kind, lang), fontsize=points, loc="left")
+        axes = _panel(figure, Box(left, box.bottom, panel - 0.08, height))
+        _cells(axes, shown[shown["kind"] == kind], indicators, lang, label_points, panel - 0.08)
+        axes.set_title(term(kind, lang), fontsize=min(points, label_points * 1.2), loc="left")
         if place == 0:
-            axes.set_yticks(range(len(indicators)), labels, fontsize=label_points)
-    _legend(figure, box, legend, lang, points * 0.85)
+            axes.set_yticks(range(len(indicators)), labels, fontsize=label_points, linespacing=1.0)
 
 
 def _panel(figure: Figure, box: Box) -> Axes:
@@ -153,11 +238,11 @@ def _cells(
     regions = list(dict.fromkeys(rows["region"]))
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     column = width / len(regions)
-    years = [_short_years(cell) for cell in rows["years"].dropna()]
-    year_points = fitting(years, column * 0.85, points * 0.8)
+    years = [_short_years(cell, lang) for cell in rows["years"].dropna()]
+    year_points = fitting(years, column * 0.85, points * 0.9)
     for row in rows.to_dict("records"):
         x, y = regions.index(row["region"]), indicators.index(row["indicator"])
-        _cell(axes, x, y, row, year_points)
+        _cell(axes, x, y, row, year_points, lang)
     axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(len(indicators) - 0.5, -0.5))
     shown = [names[key] for key in regions]
     axes.set_xticks(range(len(regions)), shown, fontsize=fitting(shown, column * 0.95, points))
@@ -168,7 +253,7 @@ def _cells(
     axes.spines[:].set_visible(False)
 
 
-def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> None:
+def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float, lang: Lang) -> None:
     grade = row["comparability"]
     corner = (x - 0.47, y - 0.45)
     if row["status"] == "not-applicable":
@@ -181,7 +266,7 @@ def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> Non
         axes.text(
             x,
             y,
-            _short_years(row["years"]),
+            _short_years(row["years"], lang),
             color=_INK[grade],
             ha="center",
             va="center_baseline",
@@ -196,10 +281,10 @@ def _edge(name: str) -> dict[str, Any]:
     return dashed if name == "proxy" else {"linewidth": 0}
 
 
-def _short_years(years: str) -> str:
-    """Shorten ``2020 2025`` to ``'20 '25`` so that it fits a cell; one year stays whole."""
+def _short_years(years: str, lang: Lang) -> str:
+    """Shorten ``2020 2025`` to ``20、25`` so that it fits a cell; one year stays whole."""
     parts = years.split()
-    return parts[0] if len(parts) == 1 else " ".join("'" + year[2:] for year in parts)
+    return parts[0] if len(parts) == 1 else _TEXT[lang]["years"].join(year[2:] for year in parts)
 
 
 def _legend(figure: Figure, box: Box, height: float, lang: Lang, points: float) -> None:

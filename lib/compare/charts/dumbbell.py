@@ -9,52 +9,66 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from compare.charts.chart import Chart, Native, Series
-from compare.charts.common import about, documents_of, named_like_observations, only
+from compare.charts.common import (
+    about,
+    close_reasons,
+    documents_of,
+    named_like_observations,
+    only,
+)
 from compare.charts.layout import Box, Words
 from compare.charts.marks import draw_interval
-from compare.charts.rows import Row, draw_rows, lines_needed
+from compare.charts.natives import interval_series, point_series
+from compare.charts.rows import Bounds, Row, draw_rows, lines_needed
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
+from compare.curated import table
 from compare.frames import as_pandas
 from compare.words import (
     Lang,
     change_in_words,
     check_lang,
+    clauses,
     is_missing,
     listed,
     reasons_in_words,
+    sentences,
     term,
     unit_name,
     value_in_words,
 )
+from compare.words import about as about_words
 
 _TEXT = {
     "zh": {
-        "rise": "{name}要到{year}年提高{gap}",
-        "fall": "{name}要到{year}年降低{gap}",
+        "rise": "{name}到{year}年{least}要提高{gap}",
+        "fall": "{name}到{year}年{least}要降低{gap}",
+        "at least": "至少",
         "held": "{name}的现状已达目标",
-        "title": "{subject}:{finding}",
-        "nothing": "{subject}:没有可计算距离的{what}",
+        "nothing": "没有可计算距离的{what}",
         "regions": "地区",
         "indicators": "指标",
-        "subtitle": "小点为现状,大点为目标;{unit}",
-        "note": "“以上”“以内”的目标画成区间;现状与目标只在同一地区内相比。",
-        "pace": "每年{pace}",
-        "join": ",",
+        "subtitle": "小点为现状，大点为目标；{unit}",
+        "intervals": "“以上”“以内”的目标画成区间",
+        "within": "现状与目标只在同一地区内相比",
+        "pace": "每年{least}{pace}",
+        "only": "{year}年{kind}{value}",
+        "join": "，",
     },
     "en": {
-        "rise": "{name} must rise by {gap} by {year}",
-        "fall": "{name} must fall by {gap} by {year}",
+        "rise": "{name}: {least}{gap} up by {year}",
+        "fall": "{name}: {least}{gap} down by {year}",
+        "at least": "at least ",
         "held": "{name}: the target is met already",
-        "title": "{subject}: {finding}",
-        "nothing": "{subject}: there is no {what} with a distance to go",
+        "nothing": "there is no {what} with a distance to go",
         "regions": "region",
         "indicators": "indicator",
         "subtitle": "small mark: actual, large mark: target; {unit}",
-        "note": "A target stated as a bound is drawn as an interval; an actual and a target "
-        "are compared within one region only.",
-        "pace": "{pace} a year",
-        "join": ", ",
+        "intervals": "a target stated as a bound is drawn as an interval",
+        "within": "an actual and a target are compared within one region only",
+        "pace": "{least}{pace} a year",
+        "only": "{year} {kind} {value}",
+        "join": "; ",
     },
 }
 _MOST_FINDINGS = 2
@@ -78,7 +92,7 @@ def dumbbell(progress: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
     """
     check_lang(lang)
     size_named(size)
-    rows = named_like_observations(as_pandas(progress))
+    rows = _with_comparators(named_like_observations(as_pandas(progress)))
     only(rows, "unit")
     by_region = rows["indicator"].nunique() == 1
     if not by_region:
@@ -102,8 +116,15 @@ def dumbbell(progress: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
         plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, lang),
         plot_height=lines_needed(drawn) * 1.3 + 1,
         about=about(rows, figures),
-        native=_native(rows, lang, by_region=by_region),
+        native=_native(rows, drawn, looks, lang, by_region=by_region),
     )
+
+
+def _with_comparators(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add how the actual is printed: at least, at most, about."""
+    known = table("observations")[["figure", "indicator", "comparator"]]
+    names = {"figure": "current_figure", "comparator": "current_comparator"}
+    return rows.merge(known.rename(columns=names), on=["current_figure", "indicator"], how="left")
 
 
 def finding(rows: pd.DataFrame, subject: str, lang: Lang, *, by_region: bool) -> str:
@@ -115,19 +136,26 @@ def finding(rows: pd.DataFrame, subject: str, lang: Lang, *, by_region: bool) ->
         held = rows[rows["status"].isin(["at-target", "floor-held"])]
         if held.empty:
             what = text["regions" if by_region else "indicators"]
-            return text["nothing"].format(subject=subject, what=what)
+            return about_words(subject, text["nothing"].format(what=what), lang)
         names = listed(list(dict.fromkeys(held[column])), lang)
-        return text["title"].format(subject=subject, finding=text["held"].format(name=names))
+        return about_words(subject, text["held"].format(name=names), lang)
     ordered = going.reindex(going["distance"].abs().sort_values(ascending=False).index)
     parts = [
         text["rise" if row["distance"] > 0 else "fall"].format(
             name=row[column],
             year=int(row["target_year"]),
+            least=_least(row, lang),
             gap=change_in_words(row["distance"], row["unit"], lang),
         )
         for row in ordered.head(_MOST_FINDINGS).to_dict("records")
     ]
-    return text["title"].format(subject=subject, finding=text["join"].join(parts))
+    return about_words(subject, text["join"].join(parts), lang)
+
+
+def _least(row: dict[str, Any], lang: Lang) -> str:
+    """Say ``at least`` of a distance to a bound, which may be passed."""
+    bound = row["target_comparator"] in (">=", ">", "<=", "<")
+    return _TEXT[lang]["at least"] if bound else ""
 
 
 def _words(
@@ -138,9 +166,16 @@ def _words(
     return Words(
         finding(rows, subject, lang, by_region=by_region),
         text["subtitle"].format(unit=unit_name(unit, lang)),
-        text["note"],
+        sentences(_notes(rows, figures, lang), lang),
         source_line(documents_of(figures), lang),
     )
+
+
+def _notes(rows: pd.DataFrame, figures: list[Any], lang: Lang) -> list[str]:
+    text = _TEXT[lang]
+    bounds = rows["target_year"].notna() & (rows["target_lo"] != rows["target_hi"])
+    explained = [text["intervals"] if bounds.any() else "", text["within"]]
+    return [clauses(explained, lang), close_reasons(rows, figures, lang)]
 
 
 def _level_unit(unit: str) -> str:
@@ -151,7 +186,7 @@ def _level_unit(unit: str) -> str:
 def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang, *, by_region: bool) -> Row:
     name = row[f"region_{lang}" if by_region else f"indicator_{lang}"]
     if row["status"] in _ONE_SIDED:
-        return Row(name, remark=_ends(row, lang), reason=term(row["status"], lang))
+        return Row(name, remark=_only_end(row, lang), reason=term(row["status"], lang))
     label = f"{name} {int(row['current_year'])}→{int(row['target_year'])}"
     return Row(
         label,
@@ -161,17 +196,23 @@ def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang, *, by_region: 
 
 
 def _ends(row: dict[str, Any], lang: Lang) -> str:
-    unit = _level_unit(row["unit"])
-    current, target = "", ""
-    if not is_missing(row["current_year"]):
-        comparator = "=" if row["current_lo"] == row["current_hi"] else ">="
-        stated = {"comparator": comparator, "value": row["current_value"], "unit": unit}
-        current = value_in_words({**stated, "lo": row["current_lo"], "hi": row["current_hi"]}, lang)
-    if not is_missing(row["target_year"]):
-        stated = {"comparator": row["target_comparator"], "value": row["target_value"]}
-        ends = {"lo": row["target_lo"], "hi": row["target_hi"], "unit": unit}
-        target = value_in_words({**stated, **ends}, lang)
-    return "→".join(filter(None, [current, target]))
+    return " → ".join(_end(row, stage, lang) for stage in ("current", "target"))
+
+
+def _end(row: dict[str, Any], stage: str, lang: Lang) -> str:
+    """Return an actual or a target as its document prints it."""
+    names = ("comparator", "value", "lo", "hi")
+    end = {name: row[f"{stage}_{name}"] for name in names}
+    return value_in_words({**end, "unit": _level_unit(row["unit"])}, lang)
+
+
+def _only_end(row: dict[str, Any], lang: Lang) -> str:
+    """Return the one end that a region prints, with its year and kind; nothing for none."""
+    for stage, kind in (("target", "target"), ("current", "actual")):
+        if not is_missing(row[f"{stage}_year"]):
+            year, value = int(row[f"{stage}_year"]), _end(row, stage, lang)
+            return _TEXT[lang]["only"].format(year=year, kind=term(kind, lang), value=value)
+    return ""
 
 
 def _how(row: dict[str, Any], lang: Lang) -> str:
@@ -179,52 +220,75 @@ def _how(row: dict[str, Any], lang: Lang) -> str:
         return term(row["status"], lang) if row["status"] != "to-go" else ""
     sign = "+" if row["pace"] > 0 else "−"
     pace = sign + change_in_words(row["pace"], row["unit"], lang)
-    return _TEXT[lang]["pace"].format(pace=pace)
+    return _TEXT[lang]["pace"].format(least=_least(row, lang), pace=pace)
 
 
 def _pair(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float) -> None:
-    current = {name: row[f"current_{name}"] for name in ("value", "lo", "hi")}
-    target = {name: row[f"target_{name}"] for name in ("value", "lo", "hi")}
-    plain = {"comparability": "exact", "derived": False}
+    current, target = _aligned(row, "current"), _aligned(row, "target")
     ends = (current["value"], target["value"])
     if not any(map(is_missing, ends)):
         axes.plot(ends, [y, y], color=look.colour, linewidth=2.4, alpha=0.35, zorder=2)
-    draw_interval(axes, y, {**target, **plain}, look, points * 1.15)
-    draw_interval(axes, y, {**current, **plain}, _SMALL, points)
+    draw_interval(axes, y, target, look, points * 1.15)
+    draw_interval(axes, y, current, _SMALL, points)
+
+
+def _aligned(row: dict[str, Any], stage: str) -> dict[str, Any]:
+    """Return one end of a change as an observation to draw; no proxy comes so far."""
+    end = {name: row[f"{stage}_{name}"] for name in ("value", "lo", "hi")}
+    return {**end, "comparability": "exact", "derived": False}
 
 
 def _draw(
     figure: Figure, box: Box, points: float, drawn: list[Row], rows: pd.DataFrame, lang: Lang
 ) -> None:
     unit = _level_unit(rows.iloc[0]["unit"])
-    draw_rows(figure, box, points, drawn, axis="" if unit == "coefficient" else unit)
+    bounds = _bounds(rows)
+    draw_rows(figure, box, points, drawn, unit=unit, axis=unit_name(unit, lang), bounds=bounds)
+
+
+def _bounds(rows: pd.DataFrame) -> Bounds:
+    """Return the natural bounds that all indicators of some rows share."""
+    found = table("indicators").set_index("indicator").loc[list(rows["indicator"])]
+    floor, cap = found["floor"], found["cap"]
+    return (
+        float(floor.min()) if floor.notna().all() else None,
+        float(cap.max()) if cap.notna().all() else None,
+    )
 
 
 def _alt(rows: pd.DataFrame, drawn: list[Row], subject: str, lang: Lang, *, by_region: bool) -> str:
     parts = [finding(rows, subject, lang, by_region=by_region)]
     parts += [f"{row.label} {row.remark} {row.reason}".rstrip() for row in drawn]
     said = {reasons_in_words(reason, lang) for reason in rows["reasons"]} - {""}
-    return (";" if lang == "zh" else "; ").join([*parts, *sorted(said)])
+    return sentences([clauses([*parts, *sorted(said)], lang)], lang)
 
 
-def _native(rows: pd.DataFrame, lang: Lang, *, by_region: bool) -> Native | None:
-    both = rows[rows["current_value"].notna() & rows["target_value"].notna()].iloc[::-1]
-    if both.empty:
-        return None
-    records = both.to_dict("records")
+def _native(
+    rows: pd.DataFrame, drawn: list[Row], looks: dict[str, Look], lang: Lang, *, by_region: bool
+) -> Native | None:
+    """Return the same rows for Office: what is, what is planned, and the line between them."""
     column = f"region_{lang}" if by_region else f"indicator_{lang}"
-    places = tuple(float(place) for place in range(len(records)))
-    series = tuple(
-        Series(
-            name=term(kind, lang),
-            labels=tuple(record[column] for record in records),
-            x=tuple(float(record[f"{stage}_value"]) for record in records),
-            y=places,
-            colour=colour,
-        )
-        for kind, stage, colour in (
-            ("actual", "current", _SMALL.colour),
-            ("target", "target", "#0072B2"),
-        )
+    series: list[Series] = []
+    for place, row in enumerate(rows.to_dict("records")):
+        if row["status"] in _ONE_SIDED:
+            continue
+        current, target = _aligned(row, "current"), _aligned(row, "target")
+        look, name = looks[row["region"]], row[column]
+        ends = (current["value"], target["value"])
+        if not any(map(is_missing, ends)):
+            series.append(
+                Series(name, (), ends, (place, place), look.colour, marker="", line="solid")
+            )
+        for kind, end, mark in (("target", target, look), ("actual", current, _SMALL)):
+            named = f"{name} {term(kind, lang)}"
+            series += interval_series(end, named, mark, place, lang)
+            series += point_series(end, named, mark, place)
+    if not series:
+        return None
+    return Native(
+        "rows",
+        tuple(series),
+        unit_name(_level_unit(rows.iloc[0]["unit"]), lang),
+        rows=tuple((row.label, f"{row.remark}  {row.reason}".strip()) for row in drawn),
+        bounds=_bounds(rows),
     )
-    return Native("dots", series, _level_unit(rows.iloc[0]["unit"]))

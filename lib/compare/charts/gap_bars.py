@@ -7,10 +7,12 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.common import (
     about,
+    close_reasons,
     documents_of,
     moment,
     only,
@@ -28,11 +30,14 @@ from compare.words import (
     Lang,
     change_in_words,
     check_lang,
+    clauses,
     is_missing,
     listed,
+    sentences,
     term,
     value_in_words,
 )
+from compare.words import about as about_words
 
 _TEXT = {
     "zh": {
@@ -43,14 +48,16 @@ _TEXT = {
         "lower": "{region}比{to}低{gap}",
         "level": "{region}与{to}持平",
         "leads": "可比的{of}地中{region}最好",
-        "title": "{indicator}:{findings}",
-        "undecided": "{indicator}:与{to}相比无法判定先后",
-        "none": "{indicator}:没有可与{to}比较的{moment}",
-        "subtitle": "{moment},与{to}之差,{unit};{direction}",
+        "lead": "最好",
+        "joint lead": "并列最好",
+        "perhaps": "最好（可能并列）",
+        "undecided": "{indicator}：与{to}相比无法判定先后",
+        "none": "{indicator}：没有可与{to}比较的{moment}",
+        "subtitle": "{moment}，与{to}之差，{unit}；{direction}",
         "up": "右侧为优",
         "down": "左侧为优",
         "flat": "不分优劣",
-        "note": "空心条为只知区间的差距;区间跨过零即无法判定先后。",
+        "intervals": "空心条为只知区间的差距；区间跨过零即无法判定先后",
         "range": "{lo}至{hi}",
     },
     "en": {
@@ -60,20 +67,24 @@ _TEXT = {
         "higher": "{region} is {gap} above {to}",
         "lower": "{region} is {gap} below {to}",
         "level": "{region} is level with {to}",
-        "leads": "best of the {of} that can be compared: {region}",
-        "title": "{indicator}: {findings}",
+        "leads": "{region} is best of the {of} that can be compared",
+        "lead": "best",
+        "joint lead": "joint best",
+        "perhaps": "best (perhaps joint)",
         "undecided": "{indicator}: no order against {to} can be determined",
         "none": "{indicator}: no {moment} can be compared with {to}",
         "subtitle": "{moment}, difference from {to}, {unit}; {direction}",
         "up": "right is better",
         "down": "left is better",
         "flat": "neither side is better",
-        "note": "A hollow bar is a gap of which only the interval is known; one that crosses "
-        "zero determines no order.",
+        "intervals": "a hollow bar is a gap of which only the interval is known; one that reaches "
+        "across zero determines no order",
         "range": "{lo} to {hi}",
     },
 }
 _MOST_FINDINGS = 2
+_ROUND = MaxNLocator(6, steps=[1, 2, 2.5, 5, 10])
+_JOIN = {"zh": "，", "en": "; "}
 
 
 def gap_bars(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
@@ -94,7 +105,7 @@ def gap_bars(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
     rows = rows.sort_values("adcode", kind="stable").reset_index(drop=True)
     to = reference_in_words(only(rows, "reference"), lang)
     looks = region_looks()
-    drawn = [_row(row, looks, lang) for row in rows.to_dict("records")]
+    drawn = [_row(row, rows, looks, lang) for row in rows.to_dict("records")]
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
     key = f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}.{lang}"
     figures = [*rows["figure"], *rows["reference_figure"]]
@@ -109,7 +120,7 @@ def gap_bars(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
         plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, lang),
         plot_height=lines_needed(drawn) * 1.3 + 1,
         about=about(rows, figures),
-        native=_native(rows, looks, lang),
+        native=_native(rows, drawn, looks, lang),
     )
 
 
@@ -156,8 +167,7 @@ def finding(rows: pd.DataFrame, to: str, lang: Lang) -> str:
         names = listed(list(leaders[f"region_{lang}"]), lang)
         compared = int((~rows["verdict"].isin(["missing", "not-comparable"])).sum())
         findings.append(text["leads"].format(region=names, of=compared))
-    comma = ",".join if lang == "zh" else ", ".join
-    return text["title"].format(findings=comma(findings), **about_it)
+    return about_words(about_it["indicator"], _JOIN[lang].join(findings), lang)
 
 
 def _in_words(row: dict[str, Any], to: str, lang: Lang) -> str:
@@ -177,13 +187,19 @@ def _words(rows: pd.DataFrame, to: str, figures: list[Any], lang: Lang) -> Words
         unit=unit_words(rows, lang, "gap_unit"),
         direction=text[better],
     )
-    note = (" " if lang == "en" else "").join(filter(None, [text["note"], remarks_of(rows, lang)]))
-    return Words(finding(rows, to, lang), subtitle, note, source_line(documents_of(figures), lang))
+    hollow = rows["gap"].isna() & (rows["gap_lo"].notna() | rows["gap_hi"].notna())
+    note = [
+        text["intervals"] if hollow.any() else "",
+        remarks_of(rows, lang),
+        close_reasons(rows, figures, lang),
+    ]
+    source = source_line(documents_of(figures), lang)
+    return Words(finding(rows, to, lang), subtitle, sentences(note, lang), source)
 
 
-def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang) -> Row:
+def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Row:
     name = row[f"region_{lang}"]
-    verdict = term(row["verdict"], lang)
+    verdict = _verdict(row, rows, lang)
     if row["verdict"] in ("missing", "not-comparable"):
         there = not (is_missing(row["lo"]) and is_missing(row["hi"]))
         value = f" {value_in_words(row, lang)}" if there else ""
@@ -196,6 +212,16 @@ def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang) -> Row:
         remark=f"{_gap(row, lang)}  {verdict}",
         draw=lambda axes, y, points: _bar(axes, y, row, looks[row["region"]]),
     )
+
+
+def _verdict(row: dict[str, Any], rows: pd.DataFrame, lang: Lang) -> str:
+    """Return the verdict in words; what is level with the best is the best itself."""
+    if row["reference"] != "best" or row["verdict"] != "level":
+        return term(row["verdict"], lang)
+    others = rows.loc[rows["region"] != row["region"], "verdict"]
+    if (others == "level").any():
+        return _TEXT[lang]["joint lead"]
+    return _TEXT[lang]["perhaps" if (others == "undetermined").any() else "lead"]
 
 
 def _gap(row: dict[str, Any], lang: Lang) -> str:
@@ -235,28 +261,47 @@ def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look) -> None:
 def _draw(
     figure: Figure, box: Box, points: float, drawn: list[Row], rows: pd.DataFrame, lang: Lang
 ) -> None:
-    axes = draw_rows(figure, box, points, drawn, axis=unit_words(rows, lang, "gap_unit"))
+    unit = str(only(rows, "gap_unit"))
+    axes = draw_rows(figure, box, points, drawn, unit=unit, axis=unit_words(rows, lang, "gap_unit"))
     axes.axvline(0, color="#1a1a1a", linewidth=0.9)
     widest = max(abs(end) for end in axes.get_xlim())
     axes.set_xlim(-widest * 1.04, widest * 1.04)
+    axes.set_xticks([tick for tick in _ROUND.tick_values(-widest, widest) if abs(tick) <= widest])
 
 
 def _alt(rows: pd.DataFrame, drawn: list[Row], to: str, lang: Lang) -> str:
     parts = [finding(rows, to, lang)]
     parts += [f"{row.label} {row.remark} {row.reason}".rstrip() for row in drawn]
-    return (";" if lang == "zh" else "; ").join(parts) + ("。" if lang == "zh" else ".")
+    return sentences([clauses(parts, lang)], lang)
 
 
-def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | None:
-    exact = rows[rows["gap"].notna() & (rows["region"] != rows["reference"])].iloc[::-1]
-    if exact.empty:
+def _native(
+    rows: pd.DataFrame, drawn: list[Row], looks: dict[str, Look], lang: Lang
+) -> Native | None:
+    """Return bars, a series for each region, where all that is drawn is a known gap.
+
+    A bar that stands for an interval does not begin at zero, as Office's bars do.
+    """
+    there = ~rows["verdict"].isin(["missing", "not-comparable"])
+    known = rows["gap"].notna()
+    if not known.any() or (there & ~known).any():
         return None
-    records = exact.to_dict("records")
-    series = Series(
-        name=listed([unit_words(rows, lang, "gap_unit")], lang),
-        labels=tuple(record[f"region_{lang}"] for record in records),
-        x=tuple(float(record["gap"]) for record in records),
-        y=tuple(float(place) for place in range(len(records))),
-        colour=looks[records[0]["region"]].colour,
+    series = tuple(
+        Series(record[f"region_{lang}"], (row.label,), (float(record["gap"]),), (),
+               looks[record["region"]].colour)
+        for record, row in zip(rows.to_dict("records"), drawn, strict=True)
+        if not is_missing(record["gap"]) and row.draw is not None
+    )  # fmt: skip
+    if not series:
+        return None
+    return Native(
+        "bars",
+        series,
+        unit_words(rows, lang, "gap_unit"),
+        rows=tuple(
+            (row.label, row.reason or (row.remark if own else _verdict(record, rows, lang)))
+            for row, record, own in zip(
+                drawn, rows.to_dict("records"), rows["region"] == rows["reference"], strict=True
+            )
+        ),
     )
-    return Native("bars", (series,), unit_words(rows, lang, "gap_unit"))

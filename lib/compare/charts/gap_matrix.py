@@ -10,12 +10,30 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from compare.charts.chart import Chart
-from compare.charts.common import about, documents_of, moment, only, unit_words
+from compare.charts.common import (
+    about,
+    close_reasons,
+    documents_of,
+    missing_in_words,
+    moment,
+    only,
+    unit_words,
+)
 from compare.charts.layout import Box, Words, fitting
 from compare.charts.sources import source_line
 from compare.charts.style import PALE, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, listed, reasons_in_words, term
+from compare.words import (
+    Lang,
+    check_lang,
+    clauses,
+    is_missing,
+    listed,
+    reasons_in_words,
+    sentences,
+    term,
+)
+from compare.words import about as about_words
 
 _FILL = {
     "ahead": "#0072B2",
@@ -31,22 +49,35 @@ _UNDECIDED = ("undetermined", "not-comparable")
 
 _TEXT = {
     "zh": {
-        "title": "{indicator}:{pairs}对地区中,可判定{decided}对,无法判定{undetermined}对,"
-        "不可比{refused}对,缺{missing}对",
-        "subtitle": "{moment};格内为行减列之差({unit}),颜色为行对列",
-        "note": "?:区间重叠,无法判定先后;×:不可比;灰:缺。",
-        "why": "{reason}:{pairs}",
-        "cell": "{row}对{column}:{verdict}",
+        "title": "{pairs}对地区中，{counted}",
+        "decided": "{n}对可判定",
+        "undetermined": "{n}对无法判定先后",
+        "not-comparable": "{n}对不可比",
+        "missing": "{n}对缺数据",
+        "subtitle": "{moment}；格内为行减列之差（{unit}），颜色为行对列",
+        "ahead": "蓝为领先，浅褐为落后，浅绿为持平",
+        "?": "“?”为区间重叠，无法判定先后",
+        "×": "“×”为不可比",
+        "grey": "灰为缺数据",
+        "cell": "{row}对{column}：{verdict}",
+        "join": "，",
     },
     "en": {
-        "title": "{indicator}: of {pairs} pairs, {decided} can be decided, {undetermined} not, "
-        "{refused} are not comparable, {missing} missing",
+        "title": "of {pairs} pairs, {counted}",
+        "decided": "{n} can be decided",
+        "undetermined": "{n} cannot be decided",
+        "not-comparable": "{n} are not comparable",
+        "missing": "{n} lack a value",
         "subtitle": "{moment}; cells hold row less column ({unit}), coloured row against column",
-        "note": "?: the intervals overlap; ×: not comparable; grey: missing.",
-        "why": "{reason}: {pairs}",
+        "ahead": "blue: ahead, tan: behind, pale green: level",
+        "?": "?: the intervals overlap, so that no order is determined",
+        "×": "×: not comparable",
+        "grey": "grey: a value is missing",
         "cell": "{row} against {column}: {verdict}",
+        "join": ", ",
     },
 }
+_DECIDED = ("ahead", "behind", "level")
 
 
 def gap_matrix(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
@@ -94,34 +125,37 @@ def _once(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _title(rows: pd.DataFrame, lang: Lang) -> str:
-    verdicts = _once(rows)["verdict"].value_counts()
-    decided = sum(int(verdicts.get(name, 0)) for name in ("ahead", "behind", "level"))
-    return _TEXT[lang]["title"].format(
-        indicator=rows.iloc[0][f"indicator_{lang}"],
-        pairs=len(_once(rows)),
-        decided=decided,
-        undetermined=int(verdicts.get("undetermined", 0)),
-        refused=int(verdicts.get("not-comparable", 0)),
-        missing=int(verdicts.get("missing", 0)),
-    )
+    text = _TEXT[lang]
+    verdicts = _once(rows)["verdict"]
+    sorts = verdicts.where(~verdicts.isin(_DECIDED), "decided").value_counts()
+    order = ("decided", "undetermined", "not-comparable", "missing")
+    counted = [text[sort].format(n=int(sorts[sort])) for sort in order if sort in sorts]
+    said = text["title"].format(pairs=len(verdicts), counted=text["join"].join(counted))
+    return about_words(rows.iloc[0][f"indicator_{lang}"], said, lang)
 
 
 def _note(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
     text = _TEXT[lang]
-    refused = _once(rows)
-    refused = refused[refused["verdict"] == "not-comparable"]
+    verdicts = set(rows["verdict"])
+    signs = {
+        "ahead": verdicts & {*_DECIDED},
+        "?": "undetermined" in verdicts,
+        "×": "not-comparable" in verdicts,
+        "grey": "missing" in verdicts,
+    }
+    once = _once(rows)
     by_reason: dict[str, list[str]] = {}
-    for row in refused.to_dict("records"):
+    for row in once[once["verdict"] == "not-comparable"].to_dict("records"):
         pair = f"{names[row['region']]}–{names[row['reference']]}"
         by_reason.setdefault(reasons_in_words(row["reasons"], lang), []).append(pair)
-    parts = [
-        text["why"].format(reason=reason, pairs=listed(pairs, lang))
-        for reason, pairs in by_reason.items()
+    refused = [about_words(why, listed(pairs, lang), lang) for why, pairs in by_reason.items()]
+    note = [
+        clauses([text[sign] for sign, there in signs.items() if there], lang),
+        clauses(refused, lang),
+        missing_in_words(rows, lang),
+        close_reasons(rows, rows["figure"], lang),
     ]
-    joined = (";" if lang == "zh" else "; ").join(parts)
-    if not joined:
-        return text["note"]
-    return f"{text['note']}{joined}。" if lang == "zh" else f"{text['note']} {joined}."
+    return sentences(note, lang)
 
 
 def _alt(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
@@ -133,7 +167,7 @@ def _alt(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
         )
         for row in _once(rows).to_dict("records")
     ]
-    return " ".join([_title(rows, lang), (";" if lang == "zh" else "; ").join(cells)])
+    return sentences([_title(rows, lang), clauses(cells, lang)], lang)
 
 
 def _draw(

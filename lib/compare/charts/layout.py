@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextToPath
+from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 from compare.charts.style import NEUTRAL, Size
 from compare.fonts import FAMILY, register_fonts
@@ -21,17 +22,21 @@ MARGIN = 0.12
 LEADING = 1.35
 """Height of a line of text over its size."""
 
+_TIGHTEST = 0.9
+"""Part of the height that it needs in which a plot can still be read."""
+
 _POINTS_PER_INCH = 72
-_NOT_FIRST = ",。;:、!?)》”’%…"
+_NOT_FIRST = ",，。;；:：、!！?？)）》”’〕】%％…"
 """Characters that Chinese typesetting does not leave at the head of a line."""
 
-_NOT_LAST = "《(“‘〔【"
+_NOT_LAST = "《(（“‘〔【"
 """Characters that it does not leave at the end of a line."""
+
+_WITH_NUMBERS = "→–−≥≤"
+"""Signs that stay with the numbers at their sides."""
 
 _HINTING = 0.985
 """Text drawn on a grid of pixels may be a little wider than its outlines."""
-
-_measure = TextToPath()
 
 
 @dataclass(frozen=True)
@@ -55,11 +60,29 @@ class Box:
 
 
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
-    """Return the width of a line of text in inches."""
+    """Return the width of a line of text in inches: of its characters, one after the other."""
+    width = sum(_advance(character, bold) for character in text)
+    return width * points / _POINTS_PER_INCH
+
+
+@cache
+def _advance(character: str, bold: bool) -> float:
+    """Return how far a character moves the pen, in parts of the size of text."""
+    glyph = _font(bold).load_char(ord(character), flags=LoadFlags.NO_HINTING)
+    return float(glyph.linearHoriAdvance) / 65536 / _MEASURED
+
+
+@cache
+def _font(bold: bool) -> FT2Font:
     register_fonts()
-    font = FontProperties(family=FAMILY, size=points, weight="bold" if bold else "normal")
-    width, _, _ = _measure.get_text_width_height_descent(text, font, ismath=False)
-    return float(width) / _POINTS_PER_INCH
+    named = FontProperties(family=FAMILY, weight="bold" if bold else "normal")
+    font = FT2Font(findfont(named))
+    font.set_size(_MEASURED, _POINTS_PER_INCH)
+    return font
+
+
+_MEASURED = 100
+"""Size of text at which characters are measured."""
 
 
 def fitting(texts: Iterable[str], width: float, points: float) -> float:
@@ -96,7 +119,9 @@ def _break(pieces: list[str]) -> int:
     return len(pieces)
 
 
-def framed_figure(words: Words, size: Size, plot_height: float | None = None) -> tuple[Figure, Box]:
+def framed_figure(
+    words: Words, size: Size, plot_height: float | None = None, *, tallest: float = 0.0
+) -> tuple[Figure, Box]:
     """Return a figure with its words drawn, and the box that is left for the plot.
 
     Parameters
@@ -107,10 +132,14 @@ def framed_figure(words: Words, size: Size, plot_height: float | None = None) ->
         The page; its height is the most that the figure takes.
     plot_height : float, optional
         Height that the plot needs, in inches: a page gets no taller than that.
+    tallest : float
+        How tall, in inches, the figure may grow beyond its page rather than be unreadable.
     """
     width = size.width - 2 * MARGIN
     if plot_height is not None:
-        size = replace(size, height=min(size.height, plot_height + _words_height(words, size)))
+        around = _words_height(words, size)
+        most = max(size.height, min(tallest, plot_height * _TIGHTEST + around))
+        size = replace(size, height=min(most, plot_height + around))
     figure = Figure(figsize=(size.width, size.height))
     top = size.height - MARGIN
     top = _text_down(figure, words.title, top, width, size.text * 1.3, bold=True)
@@ -147,7 +176,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _latin(character: str) -> bool:
-    return character.isascii() and not character.isspace()
+    return (character.isascii() and not character.isspace()) or character in _WITH_NUMBERS
 
 
 def _text_down(

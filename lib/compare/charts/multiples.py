@@ -8,34 +8,35 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.chart import About, Chart
-from compare.charts.common import natural_bounds
+from compare.charts.common import absent_in_words, moment, natural_bounds
 from compare.charts.layout import MARGIN, Box, Words, text_width
 from compare.charts.marks import draw_interval
-from compare.charts.rows import keep_within
+from compare.charts.rows import divide
 from compare.charts.sources import source_line
-from compare.charts.style import NEUTRAL, Look, region_looks, size_named
+from compare.charts.style import NEUTRAL, Look, Size, region_looks, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, term, value_in_words
+from compare.words import Lang, check_lang, clauses, listed, sentences, term, value_in_words
+from compare.words import about as about_words
 
 _TEXT = {
     "zh": {
-        "title": "{theme}:各文件印出的数值,年份和口径见各行",
-        "subtitle": "{n}项指标;圆点为印出的数值,横线为“以上”“以内”等所指的区间",
-        "note": "空心为近似指标,不可与其他数值比较;不同年份、现状与目标之间不作比较。",
-        "missing": "{status}:{regions}",
-        "alt": "{theme}的{n}项指标。",
+        "title": "{theme}：各文件印出的数值，年份和口径见各行",
+        "subtitle": "{n}项指标；标记为印出的数值，横线为“以上”“以内”等所指的区间",
+        "note": "空心为近似指标，不可与其他数值比较；不同年份、现状与目标之间不作比较。",
+        "alt": "{theme}的{n}项指标",
         "proxy": "近似",
+        "marked": "{moment}（{marks}）",
         "join": "、",
     },
     "en": {
         "title": "{theme}: the values that the documents print, each with its year",
-        "subtitle": "{n} indicators; a dot is the printed number, a line the interval that "
+        "subtitle": "{n} indicators; a mark is the printed number, a line the interval that "
         "words such as at least stand for",
         "note": "Hollow: only a proxy, not comparable. Different years, or an actual and a "
         "target, are not compared.",
-        "missing": "{status}: {regions}",
-        "alt": "{n} indicators of {theme}.",
+        "alt": "{n} indicators of {theme}",
         "proxy": "proxy",
+        "marked": "{moment} ({marks})",
         "join": ", ",
     },
 }
@@ -63,7 +64,7 @@ def small_multiples(
     rows = rows[rows["use"] == "main"]
     missing = as_pandas(coverage)
     groups = [group for _, group in rows.groupby("indicator", sort=False)]
-    columns = _columns(groups, page.width, page.text, lang)
+    height = _LINE * max(map(_rows_needed, _columns(groups, _most_columns(groups, page, lang))))
     themes = tuple(dict.fromkeys(rows["theme"]))
     return Chart(
         key=f"multiples-{'-'.join(themes)}.{lang}",
@@ -73,8 +74,8 @@ def small_multiples(
         words=_words(rows, lang),
         alt=_alt(rows, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, columns, missing, lang, points),
-        plot_height=_LINE * max(map(_rows_needed, columns)),
+        plot=lambda figure, box, points: _draw(figure, box, groups, missing, lang, points),
+        plot_height=height,
         about=About(
             themes=themes,
             indicators=tuple(dict.fromkeys(rows["indicator"])),
@@ -105,38 +106,63 @@ def _alt(rows: pd.DataFrame, lang: Lang) -> str:
             f"{_row_label(row, lang)} {value_in_words(row, lang)}"
             for row in group.to_dict("records")
         ]
-        parts.append(f"{name}: {'; '.join(values)}.")
-    return " ".join(parts)
+        parts.append(about_words(str(name), clauses(values, lang), lang))
+    return sentences(parts, lang)
 
 
 def _row_label(row: dict[str, Any], lang: Lang) -> str:
     marks = [_TEXT[lang]["proxy"]] if row["comparability"] == "proxy" else []
     marks += [term("each-county", lang)] if row["scope"] == "each-county" else []
-    suffix = f"({','.join(marks)})" if marks else ""
-    gap = "" if lang == "zh" else " "
-    return f"{row[f'region_{lang}']} {row['year']}{gap}{term(row['kind'], lang)}{suffix}"
+    label = f"{row[f'region_{lang}']} {moment(row, lang)}"
+    if not marks:
+        return label
+    return _TEXT[lang]["marked"].format(moment=label, marks=listed(marks, lang))
 
 
 def _draw(
     figure: Figure,
     box: Box,
-    columns: list[list[pd.DataFrame]],
+    groups: list[pd.DataFrame],
     missing: pd.DataFrame,
     lang: Lang,
     points: float,
 ) -> None:
-    width = box.width / len(columns)
+    """Draw the panels in as many columns as leave their text largest."""
+    absent = {
+        name: absent_in_words(missing[missing["indicator"] == name], lang, proxies=True)
+        for name in (group.iloc[0]["indicator"] for group in groups)
+    }
+    choices = [_columns(groups, count) for count in range(1, min(len(groups), _MOST) + 1)]
+    sizes = [_text_size(columns, absent, box, points, lang) for columns in choices]
+    points = max(sizes)
+    columns = choices[sizes.index(points)]
+    width = (box.width + _BETWEEN) / len(columns)
     line = min(box.height / max(map(_rows_needed, columns)), points * _LINE / 72)
-    points = min(points, line * 72 / 1.25)
     looks = region_looks()
     for place, column in enumerate(columns):
         top = box.bottom + box.height
         for group in column:
             height = _rows_needed([group]) * line
             left = box.left + place * width
-            panel = Box(left, top - height, width - 0.15, height)
-            _panel(figure, panel, group, missing, looks, lang, points, line)
+            panel = Box(left, top - height, width - _BETWEEN, height)
+            said = absent[group.iloc[0]["indicator"]]
+            _panel(figure, panel, group, said, looks, lang, points, line)
             top -= height
+
+
+def _text_size(
+    columns: list[list[pd.DataFrame]], absent: dict[str, str], box: Box, points: float, lang: Lang
+) -> float:
+    """Return the size at which the text of all panels fits, at most the one given."""
+    width = (box.width + _BETWEEN) / len(columns) - _BETWEEN
+    high = box.height / max(map(_rows_needed, columns)) * 72 / _TIGHT
+    points = min(points, high)
+    need = max(
+        _text_need(group, absent[group.iloc[0]["indicator"]], points, lang)
+        for column in columns
+        for group in column
+    )
+    return points * min(1.0, width / need)
 
 
 _LINE = 2.0
@@ -150,18 +176,29 @@ def _rows_needed(groups: list[pd.DataFrame]) -> float:
     return sum(len(group) + _FRAME for group in groups)
 
 
-def _columns(
-    groups: list[pd.DataFrame], width: float, points: float, lang: Lang
+def _most_columns(groups: list[pd.DataFrame], page: Size, lang: Lang) -> int:
+    """Return how many columns there is room for on a page with text of its full size."""
+    need = max(_text_need(group, "", page.text, lang) for group in groups)
+    return min(len(groups), max(1, int((page.width - 2 * MARGIN + _BETWEEN) / (need + _BETWEEN))))
+
+
+def _columns(groups: list[pd.DataFrame], count: int) -> list[list[pd.DataFrame]]:
+    """Share the panels out to columns, in their order, the highest as low as can be."""
+    heights = [_rows_needed([group]) for group in groups]
+    most = max(heights)
+    while (columns := _filled(groups, heights, most)) and len(columns) > count:
+        most += 0.5
+    return columns
+
+
+def _filled(
+    groups: list[pd.DataFrame], heights: list[float], most: float
 ) -> list[list[pd.DataFrame]]:
-    """Share the panels out to as many columns as their text leaves room for."""
-    need = max(_text_need(group, points, lang) for group in groups)
-    count = min(len(groups), max(1, int((width - 2 * MARGIN) / need)))
-    total = _rows_needed(groups)
+    """Fill columns no higher than a height, one after the other."""
     columns: list[list[pd.DataFrame]] = [[]]
     filled = 0.0
-    for group in groups:
-        height = _rows_needed([group])
-        if columns[-1] and filled + height / 2 > total / count and len(columns) < count:
+    for group, height in zip(groups, heights, strict=True):
+        if columns[-1] and filled + height > most:
             columns.append([])
             filled = 0.0
         columns[-1].append(group)
@@ -169,24 +206,34 @@ def _columns(
     return columns
 
 
-def _text_need(group: pd.DataFrame, points: float, lang: Lang) -> float:
-    """Return the width that a panel needs for its title, or its labels and a plot."""
+def _text_need(group: pd.DataFrame, absent: str, points: float, lang: Lang) -> float:
+    """Return the width that a panel needs for its title, its foot, or its labels and a plot."""
     rows = group.to_dict("records")
     title = text_width(rows[0][f"indicator_{lang}"], points, bold=True)
     labels = max(text_width(_row_label(row, lang), points) for row in rows)
     values = max(text_width(value_in_words(row, lang), points) for row in rows)
-    return max(title, labels + values + _NARROWEST) + 0.2
+    plot = _NARROWEST * points / 8
+    return max(title, text_width(absent, points * 0.85), labels + values + 0.2 + plot)
 
+
+_MOST = 4
+"""Most columns."""
+
+_BETWEEN = 0.2
+"""Space between columns, in inches."""
+
+_TIGHT = 1.3
+"""Height of a row over the size of its text, where there is little room."""
 
 _NARROWEST = 0.9
-"""Narrowest plot, in inches."""
+"""Narrowest plot, in inches, with text of 8 points."""
 
 
 def _panel(
     figure: Figure,
     box: Box,
     group: pd.DataFrame,
-    missing: pd.DataFrame,
+    absent: str,
     looks: dict[str, Look],
     lang: Lang,
     points: float,
@@ -220,11 +267,8 @@ def _panel(
         )
     axes.set_yticks(range(len(rows)), labels, fontsize=points)
     axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.tick_params(axis="x", labelsize=points * 0.85, pad=2)
-    unbounded = any(is_missing(row["lo"]) or is_missing(row["hi"]) for row in rows)
-    axes.margins(x=0.25 if unbounded else 0.08)
-    axes.locator_params(axis="x", nbins=4, integer=rows[0]["unit"] == "year")
-    keep_within(axes, natural_bounds(group))
+    axes.tick_params(axis="x", labelsize=points * 0.85, pad=1.5, length=2)
+    divide(axes, str(rows[0]["unit"]), natural_bounds(group), box.width - left - right, most=4)
     axes.text(
         -left / (box.width - left - right),
         1 + 0.45 / len(rows),
@@ -236,24 +280,9 @@ def _panel(
     )
     figure.text(
         box.left / width,
-        (box.bottom + 0.55 * line) / height,
-        _missing_regions(missing, rows[0]["indicator"], lang),
+        (box.bottom + 0.25 * line) / height,
+        absent,
         fontsize=points * 0.85,
         color=NEUTRAL,
         parse_math=False,
     )
-
-
-def _missing_regions(coverage: pd.DataFrame, indicator: str, lang: Lang) -> str:
-    """Say which regions have no value of either kind, by reason."""
-    rows = coverage[coverage["indicator"] == indicator]
-    absent = rows.groupby("region").filter(lambda part: (part["n"] == 0).all())
-    text = _TEXT[lang]
-    parts = [
-        text["missing"].format(
-            status=term(status, lang),
-            regions=text["join"].join(dict.fromkeys(part[f"region_{lang}"])),
-        )
-        for status, part in absent.groupby("status", sort=True)
-    ]
-    return ";".join(parts) if lang == "zh" else "; ".join(parts)

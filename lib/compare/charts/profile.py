@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from compare.charts.chart import Chart
-from compare.charts.common import about, documents_of, moment
+from compare.charts.common import about, documents_of, moment, why_missing
 from compare.charts.layout import Box, Words
 from compare.charts.marks import DASHED
 from compare.charts.rows import Row, draw_rows, lines_needed
@@ -18,17 +18,29 @@ from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
 from compare.errors import unknown
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, value_in_words
+from compare.words import (
+    Lang,
+    check_lang,
+    clauses,
+    is_missing,
+    listed,
+    sentences,
+    value_in_words,
+)
 
 _TEXT = {
     "zh": {
-        "title": "{region}:{n}项可与他地同年比较,{first}项居首(含并列),{last}项居末,"
+        "title": "{region}：{n}项可与他地同年比较，{first}项居首（含并列），{last}项居末，"
         "{open}项无法判定",
-        "nothing": "{region}:没有可与他地同年比较的指标",
-        "subtitle": "{moment};右侧为优,每行自有刻度;大点为{region},小点为其他地区",
-        "note": "每行以各地数值与基准的最差、最好为两端;短竖线为全国基准;名次按区间推定。",
-        "alt": "{name}:{value}({rank})",
+        "nothing": "{region}：没有可与他地同年比较的指标",
+        "subtitle": "{moment}；右侧为优，每行自有刻度；大点为{region}，小点为其他地区",
+        "note": "每行以各地数值与基准的最差、最好为两端；名次按区间推定",
+        "limit": "短竖线为全国基准",
+        "missing": "各行缺数：{regions}",
+        "times": "{region}{reason}{n}项",
+        "alt": "{name}：{value}（{rank}）",
         "rank": "第{rank}/{of}",
+        "joint": "并列第{rank}/{of}",
         "between": "第{best}–{worst}/{of}",
         "alone": "无可比",
     },
@@ -38,10 +50,14 @@ _TEXT = {
         "nothing": "{region}: no indicator can be compared with another region for one year",
         "subtitle": "{moment}; right is better, each row has its own scale; large: {region}, "
         "small: the others",
-        "note": "Each row runs from the worst to the best of all values and benchmarks; a short "
-        "line is the national benchmark; ranks follow from the intervals.",
+        "note": "each row runs from the worst to the best of all values and benchmarks; ranks "
+        "follow from the intervals",
+        "limit": "a short line is the national benchmark",
+        "missing": "without a value: {regions}",
+        "times": "{region} {n} ({reason})",
         "alt": "{name}: {value} ({rank})",
         "rank": "{rank} of {of}",
+        "joint": "joint {rank} of {of}",
         "between": "{best}–{worst} of {of}",
         "alone": "alone",
     },
@@ -98,13 +114,13 @@ def region_profile(
         words=Words(
             title=finding(own, name, lang),
             subtitle=_TEXT[lang]["subtitle"].format(moment=moment(first, lang), region=name),
-            note=_TEXT[lang]["note"],
+            note=_note(shown, region, limits, lang),
             source=source_line(documents_of(shown["figure"]), lang),
         ),
-        alt=_alt(own, name, lang),
+        alt=_alt(own, shown, name, lang),
         data=shown.reset_index(drop=True),
         plot=lambda figure, box, points: _draw(figure, box, points, drawn, shown, region, lang),
-        plot_height=lines_needed(drawn) * 1.3 + 3,
+        plot_height=lines_needed(drawn) * 1.3 + 4,
         about=about(shown, own["figure"]),
     )
 
@@ -125,25 +141,50 @@ def finding(own: pd.DataFrame, name: str, lang: Lang) -> str:
     )
 
 
-def _rank(row: dict[str, Any], lang: Lang) -> str:
+def _note(shown: pd.DataFrame, region: str, limits: pd.DataFrame | None, lang: Lang) -> str:
+    """Explain the marks, and say which regions print nothing for how many of the rows."""
+    text = _TEXT[lang]
+    own = shown[shown["region"] == region].to_dict("records")
+    limited = any(_limit(row, limits) is not None for row in own)
+    absent = shown[shown["lo"].isna() & shown["hi"].isna()]
+    counted: dict[tuple[str, str], int] = {}
+    for row in absent.to_dict("records"):
+        key = (row[f"region_{lang}"], why_missing(row, lang))
+        counted[key] = counted.get(key, 0) + 1
+    times = [
+        text["times"].format(region=name, reason=reason, n=n)
+        for (name, reason), n in counted.items()
+    ]
+    note = [
+        clauses([text["note"], text["limit"] if limited else ""], lang),
+        text["missing"].format(regions=listed(times, lang)) if times else "",
+    ]
+    return sentences(note, lang)
+
+
+def _rank(row: dict[str, Any], shown: pd.DataFrame, lang: Lang) -> str:
     text = _TEXT[lang]
     if is_missing(row["rank_best"]) or row["of"] < 2:
         return text["alone"]
     best, worst, of = (int(row[name]) for name in ("rank_best", "rank_worst", "of"))
     if best == worst:
-        return text["rank"].format(rank=best, of=of)
+        same = shown[(shown["indicator"] == row["indicator"]) & (shown["region"] != row["region"])]
+        form = "joint" if (same["rank"] == best).any() else "rank"
+        return text[form].format(rank=best, of=of)
     return text["between"].format(best=best, worst=worst, of=of)
 
 
-def _alt(own: pd.DataFrame, name: str, lang: Lang) -> str:
+def _alt(own: pd.DataFrame, shown: pd.DataFrame, name: str, lang: Lang) -> str:
     parts = [finding(own, name, lang)]
     parts += [
         _TEXT[lang]["alt"].format(
-            name=row[f"indicator_{lang}"], value=value_in_words(row, lang), rank=_rank(row, lang)
+            name=row[f"indicator_{lang}"],
+            value=value_in_words(row, lang),
+            rank=_rank(row, shown, lang),
         )
         for row in own.to_dict("records")
     ]
-    return (";" if lang == "zh" else "; ").join(parts)
+    return sentences([clauses(parts, lang)], lang)
 
 
 def _row(
@@ -159,7 +200,7 @@ def _row(
     scale = _Scale(min(ends), max(ends), own["direction"] == "lower")
     return Row(
         own[f"indicator_{lang}"],
-        remark=f"{value_in_words(own, lang)}  {_rank(own, lang)}",
+        remark=f"{value_in_words(own, lang)}  {_rank(own, everyone, lang)}",
         draw=lambda axes, y, points: _spine(axes, y, own, marks, limit, scale, looks, points),
     )
 
@@ -208,7 +249,8 @@ def _spine(
     if limit is not None:
         place = scale(limit)
         axes.plot([place, place], [y - 0.35, y + 0.35], color="#1a1a1a", linewidth=1.4, zorder=2)
-    for row in marks:
+    seen: list[float] = []
+    for row in sorted(marks, key=lambda row: row["region"] != own["region"]):
         mine = row["region"] == own["region"]
         look = looks[row["region"]]
         ends = [scale(end) for end in _ends(row)]
@@ -218,13 +260,23 @@ def _spine(
                 [min(ends), max(ends)], [y, y], color=look.colour, linestyle=style,
                 linewidth=2.2 if mine else 1.0, alpha=0.6, zorder=2,
             )  # fmt: skip
-        at = row["value"] if not is_missing(row["value"]) else _ends(row)[0]
+        at = scale(row["value"] if not is_missing(row["value"]) else _ends(row)[0])
+        beside = sum(abs(at - other) < _CLOSE for other in seen)
         hollow = row["comparability"] == "proxy"
         axes.plot(
-            [scale(at)], [y], marker=look.marker, linestyle="none",
-            markersize=points * (1.05 if mine else 0.6), markeredgecolor=look.colour,
-            markerfacecolor="white" if hollow else look.colour, zorder=4 if mine else 3,
+            [at], [y - _APART * beside], marker=look.marker, linestyle="none",
+            markersize=points * (1.05 if mine else 0.62), markeredgewidth=0.8,
+            markeredgecolor="white" if not (mine or hollow) else look.colour,
+            markerfacecolor="white" if hollow else look.colour, zorder=3 if mine else 4,
         )  # fmt: skip
+        seen.append(at)
+
+
+_CLOSE = 0.03
+"""Distance, of the width, at which one mark would hide another."""
+
+_APART = 0.3
+"""How far, of a row's height, a mark then stands above the other."""
 
 
 def _draw(
@@ -236,9 +288,12 @@ def _draw(
     region: str,
     lang: Lang,
 ) -> None:
-    axes = draw_rows(figure, box, points, drawn)
+    legend = points * 1.6 / 72
+    rows = Box(box.left, box.bottom + legend, box.width, box.height - legend)
+    axes = draw_rows(figure, rows, points, drawn)
     axes.set_xlim(-0.05, 1.05)
-    axes.set_xticks([0, 1], [_worse(lang), _better(lang)])
+    axes.xaxis.set_major_formatter(lambda value, _: _better(lang) if value else _worse(lang))
+    axes.set_xticks([0, 1])
     axes.grid(False)
     _legend(figure, box, points, shown, lang)
 
@@ -252,8 +307,9 @@ def _better(lang: Lang) -> str:
 
 
 def _legend(figure: Figure, box: Box, points: float, shown: pd.DataFrame, lang: Lang) -> None:
-    """Name every region's mark once, above the rows' foot."""
-    names = dict(zip(shown["region"], shown[f"region_{lang}"], strict=True))
+    """Name the mark of every region that is drawn, below the rows."""
+    there = shown[shown["lo"].notna() | shown["hi"].notna()]
+    names = dict(zip(there["region"], there[f"region_{lang}"], strict=True))
     looks = region_looks()
     handles = [
         Line2D([], [], marker=looks[key].marker, color=looks[key].colour, linestyle="none",
@@ -264,7 +320,7 @@ def _legend(figure: Figure, box: Box, points: float, shown: pd.DataFrame, lang: 
     figure.legend(
         handles=handles,
         loc="lower left",
-        bbox_to_anchor=(box.left / width, (box.bottom - 0.02) / height),
+        bbox_to_anchor=(box.left / width, box.bottom / height),
         ncols=len(handles),
         frameon=False,
         fontsize=points * 0.9,

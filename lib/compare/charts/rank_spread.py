@@ -16,20 +16,20 @@ from compare.charts.rows import Row, draw_rows, lines_needed
 from compare.charts.sources import source_of_regions
 from compare.charts.style import Look, region_looks, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, reasons_in_words, term
+from compare.words import Lang, check_lang, clauses, is_missing, reasons_in_words, term
 
 _TEXT = {
     "zh": {
-        "spread": "综合名次随权重与方法而变:{parts}",
-        "fixed": "综合名次在所有权重与方法下不变:{parts}",
-        "none": "综合指数不予计算:可比的地区或指标不足",
+        "spread": "综合名次随权重与方法而变：{parts}",
+        "fixed": "综合名次在所有权重与方法下不变：{parts}",
+        "none": "综合指数不予计算：可比的地区或指标不足",
         "part": "{region}第{best}–{worst}",
         "one": "{region}第{best}",
-        "subtitle": "{variants}种权重、标准化与合成方式;大点为基准名次,圆面积为各名次所占份额",
-        "note": "综合指数多半反映各地印了什么,只能与名次的变动范围一起使用。",
-        "rank": "名次(1为最好)",
-        "remark": "基准第{rank},第{best}–{worst}",
-        "join": ",",
+        "subtitle": "{variants}种权重、标准化与合成方式；大点为基准名次，圆面积为各名次所占份额",
+        "note": "综合指数多半反映各地印了什么，只能与名次的变动范围一起使用。",
+        "rank": "名次（1为最好）",
+        "remark": "基准第{rank}，第{best}–{worst}",
+        "join": "，",
     },
     "en": {
         "spread": "Composite ranks change with weights and method: {parts}",
@@ -80,8 +80,8 @@ def rank_spread(composite: Any, variants: Any, *, lang: Lang = "zh", size: str =
         lang=lang,
         size=size,
         words=words,
-        alt=(";" if lang == "zh" else "; ").join(
-            [words.title, *(f"{row.label} {row.remark or row.reason}" for row in drawn)]
+        alt=clauses(
+            [words.title, *(f"{row.label} {row.remark or row.reason}" for row in drawn)], lang
         ),
         data=rows.reset_index(drop=True),
         plot=lambda figure, box, points: _draw(figure, box, points, drawn, lang),

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.common import (
     about,
+    close_reasons,
     documents_of,
     moment,
     natural_bounds,
@@ -19,34 +20,45 @@ from compare.charts.common import (
     why_missing,
 )
 from compare.charts.layout import Box, Words
-from compare.charts.marks import draw_interval, draw_limit
-from compare.charts.rows import Row, draw_rows, lines_needed
+from compare.charts.marks import draw_interval
+from compare.charts.natives import interval_series, point_series
+from compare.charts.rows import Limit, Row, draw_rows, lines_needed
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, listed, term, value_in_words
+from compare.words import (
+    Lang,
+    check_lang,
+    clauses,
+    is_missing,
+    listed,
+    sentences,
+    term,
+    value_in_words,
+)
 
 _TEXT = {
     "zh": {
-        "leads": "{indicator}:{first}{value}领先,{of}地可比",
-        "leads_all_open": "{indicator}:{first}领先,{of}地可比",
-        "level": "{indicator}:{first}持平({value})",
-        "undetermined": "{indicator}:{first}之间无法判定先后",
-        "alone": "{indicator}:只有{first}的{moment}可用,无从比较",
-        "none": "{indicator}:没有可比的{moment}",
-        "counts": "{indicator}:{moment},只列数值,不评优劣",
-        "subtitle": "{moment},{unit},{direction}",
+        "leads": "{indicator}：可比的{of}地中{first}领先（{value}）",
+        "level": "{indicator}：{first}持平（{value}）",
+        "undetermined": "{indicator}：{first}之间无法判定先后",
+        "alone": "{indicator}：只有{first}的{moment}可用，无从比较",
+        "none": "{indicator}：没有可比的{moment}",
+        "counts": "{indicator}：{moment}只列数值，不评优劣",
+        "subtitle": "{moment}，{unit}，{direction}",
         "higher": "越高越好",
         "lower": "越低越好",
         "neutral": "不分优劣",
-        "note": "横线为“以上”“以内”等所指的区间;名次按区间推定,区间重叠即无法判定。",
+        "intervals": "横线为“以上”“以内”等所指的区间",
+        "ranks": "名次按区间推定，区间重叠即无法判定先后",
         "rank": "第{rank}",
+        "joint": "并列第{rank}",
+        "perhaps": "第{rank}（可能并列）",
         "between": "第{best}–{worst}",
-        "benchmarks": "虚线:{listed}。",
+        "benchmarks": "虚线：{listed}",
     },
     "en": {
-        "leads": "{indicator}: {first} is ahead at {value}, of {of} that can be compared",
-        "leads_all_open": "{indicator}: {first} is ahead, of {of} that can be compared",
+        "leads": "{indicator}: of {of} that can be compared, {first} is ahead ({value})",
         "level": "{indicator}: {first} are level ({value})",
         "undetermined": "{indicator}: no order can be determined between {first}",
         "alone": "{indicator}: only {first} has a {moment}; there is nothing to compare with",
@@ -56,11 +68,13 @@ _TEXT = {
         "higher": "higher is better",
         "lower": "lower is better",
         "neutral": "neither way is better",
-        "note": "Lines are the intervals that words such as at least stand for; ranks follow "
-        "from the intervals, and where they overlap no order is determined.",
+        "intervals": "lines are the intervals that words such as “at least” stand for",
+        "ranks": "ranks follow from the intervals; where they overlap, no order is determined",
         "rank": "rank {rank}",
+        "joint": "joint rank {rank}",
+        "perhaps": "rank {rank} (perhaps joint)",
         "between": "rank {best}–{worst}",
-        "benchmarks": "Dashed: {listed}.",
+        "benchmarks": "dashed: {listed}",
     },
 }
 
@@ -87,19 +101,19 @@ def ranking(ranked: Any, benchmarks: Any = None, *, lang: Lang = "zh", size: str
     first = rows.iloc[0]
     key = f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}"
     looks = region_looks()
-    drawn = [_row(row, looks, lang) for row in rows.to_dict("records")]
+    drawn = [_row(row, rows, looks, lang) for row in rows.to_dict("records")]
     return Chart(
         key=key,
         form="ranking",
         lang=lang,
         size=size,
         words=_words(rows, first, limits, lang),
-        alt=_alt(rows, drawn, lang),
+        alt=_alt(rows, drawn, limits, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, rows, drawn, limits, lang),
         plot_height=lines_needed(drawn) * 1.3 + 1,
         about=about(rows, rows["figure"]),
-        native=_native(rows, lang),
+        native=_native(rows, drawn, limits, looks, lang),
     )
 
 
@@ -135,7 +149,7 @@ def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def _limits(rows: pd.DataFrame, benchmarks: Any, lang: Lang) -> list[tuple[float, str]]:
+def _limits(rows: pd.DataFrame, benchmarks: Any, lang: Lang) -> list[Limit]:
     if benchmarks is None:
         return []
     known = as_pandas(benchmarks)
@@ -149,17 +163,24 @@ def _limits(rows: pd.DataFrame, benchmarks: Any, lang: Lang) -> list[tuple[float
         shown = value_in_words({**limit, "unit": unit}, lang)
         gap = "" if lang == "zh" else " "
         name = f"{term(limit['scope'], lang)}{gap}{term(limit['kind'], lang)} {shown}"
-        named.append((float(limit["value"]), name))
+        named.append(Limit(float(limit["value"]), name))
     return named
 
 
-def _words(
-    rows: pd.DataFrame, first: pd.Series, limits: list[tuple[float, str]], lang: Lang
-) -> Words:
+def _words(rows: pd.DataFrame, first: pd.Series, limits: list[Limit], lang: Lang) -> Words:
     text = _TEXT[lang]
-    note = [text["note"], remarks_of(rows, lang)]
-    if limits:
-        note.insert(0, text["benchmarks"].format(listed=listed([n for _, n in limits], lang)))
+    names = listed([limit.name for limit in limits], lang)
+    ranked = rows["rank_best"].notna() & (rows["of"] > 1)
+    explained = [
+        text["intervals"] if _has_intervals(rows) else "",
+        text["ranks"] if ranked.any() else "",
+    ]
+    note = [
+        text["benchmarks"].format(listed=names) if limits else "",
+        clauses(explained, lang),
+        remarks_of(rows, lang),
+        close_reasons(rows, rows["figure"], lang),
+    ]
     subtitle = text["subtitle"].format(
         moment=moment(first.to_dict(), lang),
         unit=unit_words(rows, lang),
@@ -168,30 +189,41 @@ def _words(
     return Words(
         title=finding(rows, lang),
         subtitle=subtitle,
-        note=(" " if lang == "en" else "").join(filter(None, note)),
+        note=sentences(note, lang),
         source=source_line(documents_of(rows["figure"]), lang),
     )
 
 
-def _row(row: dict[str, Any], looks: dict[str, Look], lang: Lang) -> Row:
+def _has_intervals(rows: pd.DataFrame) -> bool:
+    """Tell whether any value is drawn as a line."""
+    there = rows["lo"].notna() | rows["hi"].notna()
+    return bool((there & (rows["lo"] != rows["hi"])).any())
+
+
+def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Row:
     name = row[f"region_{lang}"]
     if is_missing(row["lo"]) and is_missing(row["hi"]):
         return Row(name, reason=why_missing(row, lang))
     value = value_in_words(row, lang)
     return Row(
         name,
-        remark=f"{value}  {_rank(row, lang)}".strip(),
+        remark=f"{value}  {_rank(row, rows, lang)}".strip(),
         draw=lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
     )
 
 
-def _rank(row: dict[str, Any], lang: Lang) -> str:
+def _rank(row: dict[str, Any], rows: pd.DataFrame, lang: Lang) -> str:
+    """Return the rank, or the ranks, that the intervals allow; ties are said to be ties."""
     text = _TEXT[lang]
     if is_missing(row["rank_best"]) or row["of"] < 2:
         return ""
-    if not is_missing(row["rank"]):
-        return text["rank"].format(rank=int(row["rank"]))
-    return text["between"].format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+    if is_missing(row["rank"]):
+        return text["between"].format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+    others = rows[rows["region"] != row["region"]]
+    form = "rank"
+    if (others["rank_best"] == row["rank"]).any():
+        form = "joint" if (others["rank"] == row["rank"]).any() else "perhaps"
+    return text[form].format(rank=int(row["rank"]))
 
 
 def _draw(
@@ -200,41 +232,46 @@ def _draw(
     points: float,
     rows: pd.DataFrame,
     drawn: list[Row],
-    limits: list[tuple[float, str]],
+    limits: list[Limit],
     lang: Lang,
 ) -> None:
-    axes = draw_rows(
+    draw_rows(
         figure,
         box,
         points,
         drawn,
+        unit=str(only(rows, "unit")),
         axis=unit_words(rows, lang),
         bounds=natural_bounds(rows),
-        limits=[value for value, _ in limits],
+        limits=limits,
     )
-    for value, _ in limits:
-        draw_limit(axes, value)
 
 
-def _alt(rows: pd.DataFrame, drawn: list[Row], lang: Lang) -> str:
-    stop = "。" if lang == "zh" else "."
+def _alt(rows: pd.DataFrame, drawn: list[Row], limits: list[Limit], lang: Lang) -> str:
     parts = [finding(rows, lang)]
     parts += [f"{row.label} {row.remark or row.reason}" for row in drawn]
-    return (";" if lang == "zh" else "; ").join(parts) + stop
+    parts += [limit.name for limit in limits]
+    return sentences([clauses(parts, lang)], lang)
 
 
-def _native(rows: pd.DataFrame, lang: Lang) -> Native | None:
-    """Return bars of the printed numbers, where every value drawn is a number."""
-    present = rows[rows["value"].notna()]
-    if present.empty:
+def _native(
+    rows: pd.DataFrame, drawn: list[Row], limits: list[Limit], looks: dict[str, Look], lang: Lang
+) -> Native | None:
+    """Return the same rows for Office: a series for each region, its interval and each limit."""
+    series: list[Series] = []
+    for place, row in enumerate(rows.to_dict("records")):
+        if is_missing(row["lo"]) and is_missing(row["hi"]):
+            continue
+        name, look = row[f"region_{lang}"], looks[row["region"]]
+        series += interval_series(row, name, look, place, lang)
+        series += point_series(row, name, look, place)
+    if not series:
         return None
-    records = present.iloc[::-1].to_dict("records")
-    looks = region_looks()
-    series = Series(
-        name=rows.iloc[0][f"indicator_{lang}"],
-        labels=tuple(f"{r[f'region_{lang}']} {value_in_words(r, lang)}" for r in records),
-        x=tuple(float(r["value"]) for r in records),
-        y=tuple(float(place) for place in range(len(records))),
-        colour=looks[records[0]["region"]].colour,
+    return Native(
+        "rows",
+        tuple(series),
+        unit_words(rows, lang),
+        rows=tuple((row.label, row.remark or row.reason) for row in drawn),
+        limits=tuple((limit.value, limit.name) for limit in limits),
+        bounds=natural_bounds(rows),
     )
-    return Native("dots", (series,), unit_words(rows, lang))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
@@ -19,11 +20,11 @@ from pptx.chart.axis import ValueAxis
 from pptx.chart.chart import Chart as OfficeChart
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.chart.datalabel import DataLabels
+from pptx.chart.series import XySeries
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
-    XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
@@ -74,15 +75,20 @@ _LANGUAGES = {
     "zh": MSO_LANGUAGE_ID.SIMPLIFIED_CHINESE,
     "en": MSO_LANGUAGE_ID.ENGLISH_US,
 }
-_NOTES = {"zh": ("图意:", "数字编号:"), "en": ("Picture: ", "Figures: ")}
+_NOTES = {"zh": ("图意：", "数字编号："), "en": ("Picture: ", "Figures: ")}
 _LEFT, _RIGHT, _ABOVE = XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT, XL_LABEL_POSITION.ABOVE
 _Labels = dict[tuple[int, int], tuple[str, XL_LABEL_POSITION]]
-_MARKERS = (
-    XL_MARKER_STYLE.CIRCLE,
-    XL_MARKER_STYLE.SQUARE,
-    XL_MARKER_STYLE.TRIANGLE,
-    XL_MARKER_STYLE.DIAMOND,
-)
+_MARKERS = {
+    ".": XL_MARKER_STYLE.CIRCLE,
+    "o": XL_MARKER_STYLE.CIRCLE,
+    "s": XL_MARKER_STYLE.SQUARE,
+    "^": XL_MARKER_STYLE.TRIANGLE,
+    "D": XL_MARKER_STYLE.DIAMOND,
+    "v": XL_MARKER_STYLE.TRIANGLE,
+    "P": XL_MARKER_STYLE.SQUARE,
+    "X": XL_MARKER_STYLE.DIAMOND,
+}
+"""Office has few markers that can be hollow; every mark has its region's name in its row."""
 
 
 def deck(charts: Iterable[Chart], title: str) -> bytes:
@@ -219,8 +225,18 @@ def _line_count(text: str, points: float, bold: bool) -> int:
     """Return the most lines that text takes."""
     if not text:
         return 0
+    text = _LISTED.sub(lambda found: "9" * round(_digits(found[0], points, bold)), text)
     spread = _office_width(text, points, bold=bold) / text_width(text, points, bold=bold)
     return len(wrap(text, _WIDTH / spread, points, bold=bold))
+
+
+_LISTED = re.compile(r"（[\d、–]+）[，；。]?")
+"""Numbers in brackets, which some programs do not break."""
+
+
+def _digits(text: str, points: float, bold: bool) -> float:
+    """Return how many digits are as wide as a text."""
+    return text_width(text, points, bold=bold) / text_width("9", points, bold=bold)
 
 
 def _office_width(text: str, points: float, *, bold: bool = False) -> float:
@@ -277,7 +293,7 @@ def _add_plot(page: Slide, chart: Chart, area: _Area) -> GraphicFrame | Picture:
     if chart.native is not None and chart.native.kind not in _KINDS:
         raise unknown("kind", chart.native.kind, _KINDS)
     native = chart.native and _cleaned(chart.native)
-    if native is None or not native.series:
+    if native is None or not native.series or _is_crowded(native, area):
         return _add_picture(page, chart, area)
     return _add_office_chart(page, native, chart.lang, area)
 
@@ -326,41 +342,46 @@ def _add_office_chart(page: Slide, native: Native, lang: Lang, area: _Area) -> G
     office.font.color.rgb = RGBColor.from_string(_INK)
     office.font.language_id = _LANGUAGES[lang]
     _name_theme_font(office.font)
-    office.has_legend = len(native.series) > 1 and not _named_by_labels(native)
-    if office.has_legend:
-        office.legend.position = XL_LEGEND_POSITION.TOP
-        office.legend.include_in_layout = False
+    office.has_legend = False  # every row, and every line at its end, says its name
     return frame
 
 
 def _cleaned(native: Native) -> Native:
     """Leave out characters that the file cannot hold, and points that stand nowhere.
 
-    Of dots and lines the longest series comes first: LibreOffice loses one that is shorter
+    Of marks and lines the longest series comes first: LibreOffice loses one that is shorter
     than those after it.
     """
     cleaned = (_cleaned_series(series, native.kind) for series in native.series)
     series = [one for one in cleaned if one.x]
     if native.kind != "bars":
         series.sort(key=lambda one: -len(one.x))
-    return replace(native, axis=printable(native.axis), series=tuple(series))
+    return replace(
+        native,
+        axis=printable(native.axis),
+        series=tuple(series),
+        rows=tuple((printable(name), printable(remark)) for name, remark in native.rows),
+        limits=tuple((value, printable(name)) for value, name in native.limits),
+    )
 
 
 def _cleaned_series(series: Series, kind: str) -> Series:
-    labels = series.labels or ("",) * len(series.x)
-    heights = series.y if kind != "bars" else (0.0,) * len(series.x)
+    many = len(series.x)
+    labels = series.labels or ("",) * many
+    heights = series.y if kind != "bars" else (0.0,) * many
+    hollow = series.hollow or (False,) * many
     points = [
-        (printable(label), x, y)
-        for label, x, y in zip(labels, series.x, heights, strict=True)
-        if kind == "bars" or (_stands(x) and _stands(y))
+        (printable(label), x, y, empty)
+        for label, x, y, empty in zip(labels, series.x, heights, hollow, strict=True)
+        if kind == "bars" or (_is_somewhere(x) and _is_somewhere(y))
     ]
-    labels, x, y = zip(*points, strict=True) if points else ((), (), ())
-    return replace(series, name=printable(series.name), labels=labels, x=x, y=y)
+    labels, x, y, hollow = zip(*points, strict=True) if points else ((), (), (), ())
+    return replace(series, name=printable(series.name), labels=labels, x=x, y=y, hollow=hollow)
 
 
-def _named_by_labels(native: Native) -> bool:
-    """Tell whether every label already says the name of its series."""
-    return all(label.startswith(series.name) for series in native.series for label in series.labels)
+def _is_somewhere(value: float | None) -> bool:
+    """Tell whether a value has a place, be it beyond the end of an axis."""
+    return value is not None and not math.isnan(value)
 
 
 def _name_theme_font(font: Font) -> None:
@@ -371,36 +392,43 @@ def _name_theme_font(font: Font) -> None:
 
 
 def _bars(page: Slide, native: Native, area: _Area) -> GraphicFrame:
-    """Draw horizontal bars, the first at the bottom as Office counts them."""
-    keyed = [dict(zip(_keys(series.labels), series.x, strict=True)) for series in native.series]
-    keys = list(dict.fromkeys(key for one in keyed for key in one))
-    columns = [[one[key] if _stands(one.get(key)) else None for key in keys] for one in keyed]
+    """Draw horizontal bars, a series for each region, in the order of the rows.
+
+    Office counts bars from the bottom. A row without a bar says why beside its name.
+    """
+    labels = dict.fromkeys(label for series in native.series for label in series.labels)
+    rows = (native.rows or tuple((label, "") for label in labels))[::-1]
+    held = [dict(zip(series.labels, series.x, strict=True)) for series in native.series]
+    columns = [[_standing(one.get(name)) for name, _ in rows] for one in held]
+    names = ["  ".join(filter(None, row)) for row in rows]
     data = CategoryChartData()
-    data.categories = [label for label, _ in keys]
+    data.categories = names
     for series, column in zip(native.series, columns, strict=True):
         data.add_series(series.name, column)
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *area.box, data)
     office = frame.chart
-    rows = list(zip(*columns, strict=True))
-    names = [series.name for series in native.series]
-    bars = [[label, *row] for (label, _), row in zip(keys, rows, strict=True)]
-    _hold_data(office, [[None, *names], *bars])
-    alone = all(sum(value is not None for value in row) <= 1 for row in rows)
-    _set_text_size(office, area, len(keys) * (1 if alone else len(columns)))
+    cells = zip(names, *columns, strict=True)
+    _hold_data(office, [[None, *(series.name for series in native.series)], *map(list, cells)])
+    _set_text_size(office, area, len(rows))
+    alone = all(sum(value is not None for value in row) <= 1 for row in zip(*columns, strict=True))
     _style_bars(office, native, alone=alone)
     _style_value_axis(office.value_axis, native.axis)
-    _style_names(office, columns)
+    _style_names(office)
+    _balance(office.value_axis, [value for column in columns for value in column])
     return frame
 
 
-def _keys(labels: Sequence[str]) -> list[tuple[str, int]]:
-    """Return labels with how often they came before, so that no bar hides another."""
-    return [(label, labels[:place].count(label)) for place, label in enumerate(labels)]
+def _balance(axis: ValueAxis, values: Sequence[float | None]) -> None:
+    """Leave as much room on either side of zero, and some for the numbers at the bars."""
+    widest = max((abs(value) for value in values if value is not None), default=0.0) or 1.0
+    ticks = [float(tick) for tick in _ROUND.tick_values(0, widest * 1.15)]
+    axis.minimum_scale, axis.maximum_scale = -ticks[-1], ticks[-1]
+    axis.major_unit = round(ticks[1] - ticks[0], 9)
 
 
-def _stands(value: float | None) -> bool:
-    """Tell whether a value has a place on an axis."""
-    return value is not None and math.isfinite(value)
+def _standing(value: float | None) -> float | None:
+    """Return a value that has a place on an axis; None for any other."""
+    return value if value is not None and math.isfinite(value) else None
 
 
 def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
@@ -409,8 +437,9 @@ def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
     plot.overlap = 100 if alone else -5  # bars that share no row take the whole of it
     plot.has_data_labels = True
     plot.data_labels.number_format = _number_format(
-        [x for series in native.series for x in series.x if _stands(x)]
+        [x for series in native.series for x in series.x if _standing(x) is not None]
     )
+    plot.data_labels.number_format_is_linked = False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     for bars, series in zip(plot.series, native.series, strict=True):
         bars.format.fill.solid()
@@ -418,108 +447,236 @@ def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
         bars.invert_if_negative = False
 
 
-def _style_names(office: OfficeChart, columns: Sequence[Sequence[float | None]]) -> None:
-    """Keep the names of bars at the left, and bars beginning at zero."""
+def _style_names(office: OfficeChart) -> None:
+    """Keep the names of bars at the left."""
     names = office.category_axis
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.format.line.color.rgb = _rgb(NEUTRAL)
     skip = names._element.makeelement(qn("c:tickLblSkip"), {"val": "1"})
     names._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)  # no bar without its name
-    if all(value is None or value >= 0 for column in columns for value in column):
-        office.value_axis.minimum_scale = 0
 
 
-def _dots(page: Slide, native: Native, area: _Area) -> GraphicFrame:
-    """Draw dots in rows: x is the value, y the row, counted from the bottom."""
-    frame = _add_xy(page, native, area, XL_CHART_TYPE.XY_SCATTER)
+def _rows(page: Slide, native: Native, area: _Area) -> GraphicFrame:
+    """Draw marks in rows: x is the value, y the row, counted from the bottom.
+
+    Names stand at the left end of the axis and remarks at its right end, as labels of points
+    that are not seen; benchmarks are dashed lines across the rows.
+    """
+    last = len(native.rows) - 1
+    places = tuple(float(last - place) for place in range(last + 1))
+    start, end, step = _scale([*_all_x(native), *(x for x, _ in native.limits)], native.bounds)
+    names = tuple(name + _CLEAR for name, _ in native.rows)
+    remarks = tuple(_CLEAR + remark for _, remark in native.rows)
+    edges = (
+        Series("", names, (start,) * len(places), places, NEUTRAL, marker=""),
+        Series(" ", remarks, (end,) * len(places), places, NEUTRAL, marker=""),
+    )
+    marks = [
+        replace(series, x=_ended(series.x, start, end), y=tuple(last - y for y in series.y))
+        for series in native.series
+    ]
+    limits = [
+        Series(name, ("", name), (x, x), (-0.5, last + 0.5), NEUTRAL, marker="", line="dashed")
+        for x, name in native.limits
+    ]
+    every = [*edges, *limits, *marks]
+    order = sorted(range(len(every)), key=lambda place: -len(every[place].x))
+    shown = replace(native, series=tuple(every[place] for place in order))
+    frame = _add_xy(page, shown, area)
     office = frame.chart
-    heights = [y for series in native.series for y in series.y]
-    points = _set_text_size(office, area, len(set(heights)))
-    values, rows = office.category_axis, office.value_axis
+    printed = [*edges, *limits, *native.series]
+    _mark_open_ends(office, [printed[place] for place in order])
+    points = _set_text_size(office, area, len(places) + 1)
+    values, axis = office.category_axis, office.value_axis
     _style_value_axis(values, native.axis)
-    _set_scale(values, _all_x(native))
+    values.minimum_scale, values.maximum_scale, values.major_unit = start, end, step
     values.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    rows.has_major_gridlines = rows.visible = False
-    rows.minimum_scale, rows.maximum_scale = min(heights) - 0.5, max(heights) + 0.5
-    for dots in office.plots[0].series:
-        dots.format.line.fill.background()
-    _write_labels(frame, native, _dot_labels(native), area, points, left=0.2, bottom=3.8)
+    axis.has_major_gridlines = axis.visible = False
+    axis.minimum_scale, axis.maximum_scale = -0.5, last + 0.5
+    sides = [_LEFT, _RIGHT, *[_ABOVE] * len(printed)]
+    if len(limits) == 2:  # beside their lines, one at each side
+        sides[2:4] = [_LEFT, _RIGHT] if limits[0].x <= limits[1].x else [_RIGHT, _LEFT]
+    labels: _Labels = {
+        (which, place): (text, sides[order[which]])
+        for which, series in enumerate(shown.series)
+        for place, text in enumerate(series.labels)
+    }
+    _write_labels(frame, shown, labels, area, points, left=0.2, bottom=3.8, top=1.0 + _LEADING)
     return frame
 
 
-def _dot_labels(native: Native) -> _Labels:
-    """Give each dot its label; dots of one row take sides, and say the same but once."""
-    labels: _Labels = {}
-    rows: dict[float, list[tuple[float, int, int]]] = {}
-    for which, series in enumerate(native.series):
-        for place, (x, y) in enumerate(zip(series.x, series.y, strict=True)):
-            rows.setdefault(y, []).append((x, which, place))
-    for row in rows.values():
-        sides = [_LEFT, *[_ABOVE] * (len(row) - 2), _RIGHT][-len(row) :]
-        said = set()
-        for (_, which, place), side in zip(sorted(row), sides, strict=True):
-            text = native.series[which].labels[place]
-            if text not in said:
-                labels[which, place] = (text, side)
-            said.add(text)
-    return labels
+_CLEAR = "\u00a0\u00a0"
+"""Spaces that keep a label off a mark at the end of the axis."""
+
+
+def _scale(
+    values: Sequence[float], bounds: tuple[float | None, float | None]
+) -> tuple[float, float, float]:
+    """Return the ends and the step of an axis: round numbers, none beyond a natural bound."""
+    known = [value for value in values if math.isfinite(value)]
+    lo, hi = min(known), max(known)
+    spare = (hi - lo) / 20 or abs(lo) / 10 or 1.0
+    ticks = [round(float(tick), 9) for tick in _ROUND.tick_values(lo - spare, hi + spare)]
+    floor, cap = bounds
+    start = ticks[0] if floor is None or lo < floor else max(ticks[0], floor)
+    end = ticks[-1] if cap is None or hi > cap else min(ticks[-1], cap)
+    return start, end, round(ticks[1] - ticks[0], 9)
+
+
+def _ended(values: Sequence[float], start: float, end: float) -> tuple[float, ...]:
+    """Let an end without any bound reach to the end of the axis."""
+    return tuple(min(max(value, start), end) for value in values)
+
+
+def _mark_open_ends(office: OfficeChart, series: Sequence[Series]) -> None:
+    """Draw an arrow head where a line has an end without any bound."""
+    for drawn, one in zip(office.plots[0].series, series, strict=True):
+        for name, place in (("headEnd", 0), ("tailEnd", -1)):
+            if one.line and (math.isinf(one.x[place]) or math.isinf(one.y[place])):
+                line = drawn.format.line._get_or_add_ln()
+                line.append(line.makeelement(qn(f"a:{name}"), {"type": "triangle"}))
 
 
 def _lines(page: Slide, native: Native, area: _Area) -> GraphicFrame:
     """Draw lines: x is the year, y the value; a line's last label stands behind its end."""
-    frame = _add_xy(page, native, area, XL_CHART_TYPE.XY_SCATTER_LINES)
+    layout = _lines_layout(native, area)
+    shown = replace(
+        native,
+        series=tuple(
+            replace(series, y=_ended(series.y, layout.low, layout.high)) for series in native.series
+        ),
+    )
+    frame = _add_xy(page, shown, area)
     office = frame.chart
+    _mark_open_ends(office, native.series)
     points = _set_text_size(office, area, _FEW)
     values, years = office.value_axis, office.category_axis
     _style_value_axis(values, native.axis)
     _turn_upright(values)
     values.major_tick_mark = XL_TICK_MARK.OUTSIDE  # not seen, but it keeps numbers off the dots
-    _set_years(years, _all_x(native))
+    values.minimum_scale, values.maximum_scale = layout.low, layout.high
+    values.major_unit = layout.step
+    years.minimum_scale, years.maximum_scale = layout.first, layout.last
+    years.major_unit = layout.years
     years.has_major_gridlines = False
     years.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     years.format.line.color.rgb = _rgb(NEUTRAL)
-    for line, series in zip(office.plots[0].series, native.series, strict=True):
-        line.smooth = False
-        line.format.line.color.rgb = _rgb(series.colour)
-        line.format.line.width = Pt(2)
-        line.format.line.dash_style = MSO_LINE.DASH  # nothing is known between two points
+    _write_labels(frame, shown, layout.labels, area, points, left=layout.left, bottom=2.2, top=1.0)
+    return frame
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """How a chart of lines is laid out: axes, labels with their sides, room at the left."""
+
+    first: float
+    last: float
+    years: float
+    low: float
+    high: float
+    step: float
+    left: float
+    labels: _Labels
+
+
+def _lines_layout(native: Native, area: _Area) -> _Layout:
+    ticks = _year_ticks(_all_x(native))
+    heights = [y for series in native.series for y in series.y]
+    low, high, step = _scale(heights, native.bounds)
     labels: _Labels = {
         (which, place): (label, _ABOVE if place < len(series.labels) - 1 else _RIGHT)
         for which, series in enumerate(native.series)
         for place, label in enumerate(series.labels)
     }
-    left = 0.9 + _office_width(native.axis, points)
-    _write_labels(frame, native, labels, area, points, left=left, bottom=2.2)
-    return frame
+    left = 0.9 + _office_width(native.axis, _text_size(area, _FEW))
+    years = ticks[1] - ticks[0]
+    return _Layout(ticks[0] - years, ticks[-1], years, low, high, step, left, labels)
 
 
-_KINDS = {"bars": _bars, "dots": _dots, "lines": _lines}
+def _is_crowded(native: Native, area: _Area) -> bool:
+    """Tell whether labels of a chart of lines would cover each other or a mark.
+
+    Office puts labels where it is told to; a picture moves them apart.
+    """
+    if native.kind != "lines":
+        return False
+    layout, points = _lines_layout(native, area), _text_size(area, _FEW)
+    left, right = _side_room(native, layout.labels, area, points, layout.left, layout.first,
+                             layout.last)  # fmt: skip
+    width, height = area.width - left - right, area.height - 3.2 * points / 72
+    boxes: list[_Area] = []
+    line, mark = points * 1.2 / 72, 0.09
+    for which, series in enumerate(native.series):
+        if not series.marker:
+            continue
+        for place, (x, y) in enumerate(zip(series.x, series.y, strict=True)):
+            at = (x - layout.first) / (layout.last - layout.first) * width
+            up = (layout.high - y) / (layout.high - layout.low) * height
+            boxes.append(_Area(at - mark, up - mark, 2 * mark, 2 * mark))
+            text, side = layout.labels[which, place]
+            wide = _office_width(text, points)
+            if side == _RIGHT:
+                boxes.append(_Area(at + mark, up - line / 2, wide, line))
+            else:
+                boxes.append(_Area(at - wide / 2, up - mark - line, wide, line))
+    return any(
+        one.left < other.left + other.width
+        and other.left < one.left + one.width
+        and one.top < other.top + other.height - 0.01
+        and other.top < one.top + one.height - 0.01
+        for place, one in enumerate(boxes)
+        for other in boxes[place + 1 :]
+        if not (abs(one.left + one.width - other.left) < 1e-9)
+    )
 
 
-def _add_xy(page: Slide, native: Native, area: _Area, form: XL_CHART_TYPE) -> GraphicFrame:
+_KINDS = {"bars": _bars, "rows": _rows, "lines": _lines}
+
+
+def _add_xy(page: Slide, native: Native, area: _Area) -> GraphicFrame:
     data = XyChartData()
     rows: list[list[Cell]] = []
     for series in native.series:
         held = data.add_series(series.name)
         rows.append([None, series.name])
-        for label, x, y in zip(series.labels, series.x, series.y, strict=True):
+        labels = series.labels or ("",) * len(series.x)
+        for label, x, y in zip(labels, series.x, series.y, strict=True):
             held.add_data_point(x, y)
             rows.append([x, y, label])
         rows.append([])
-    frame = page.shapes.add_chart(form, *area.box, data)
+    frame = page.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER_LINES, *area.box, data)
     _hold_data(frame.chart, rows)
-    for place, (drawn, series) in enumerate(
-        zip(frame.chart.plots[0].series, native.series, strict=True)
-    ):
-        drawn.marker.style = _MARKERS[place % len(_MARKERS)]
-        drawn.marker.size = 9
-        drawn.marker.format.fill.solid()
-        drawn.marker.format.fill.fore_color.rgb = _rgb(series.colour)
-        drawn.marker.format.line.color.rgb = _rgb(series.colour)
+    for drawn, series in zip(frame.chart.plots[0].series, native.series, strict=True):
+        _style_series(drawn, series)
         labels = DataLabels(drawn._element.get_or_add_dLbls())
         labels.show_value = False  # where a point has no label of its own
     return frame
+
+
+def _style_series(drawn: XySeries, series: Series) -> None:
+    """Draw a series with the marker, the colour and the line that the picture has."""
+    colour = _rgb(series.colour)
+    drawn.smooth = False
+    drawn.marker.style = _MARKERS.get(series.marker, XL_MARKER_STYLE.NONE)
+    if series.marker:
+        drawn.marker.size = 6 if series.marker == "." else 10
+        drawn.marker.format.fill.solid()
+        drawn.marker.format.fill.fore_color.rgb = colour
+        drawn.marker.format.line.color.rgb = colour
+    for place in (place for place, hollow in enumerate(series.hollow) if hollow):
+        marker = drawn.points[place].marker
+        marker.style, marker.size = drawn.marker.style, drawn.marker.size
+        marker.format.fill.solid()
+        marker.format.fill.fore_color.rgb = RGBColor(255, 255, 255)
+        marker.format.line.color.rgb = colour
+    if not series.line:
+        drawn.format.line.fill.background()
+        return
+    drawn.format.line.color.rgb = colour
+    drawn.format.line.width = Pt(2 if series.line == "solid" else 1.5)
+    if series.line == "dashed":
+        drawn.format.line.dash_style = MSO_LINE.DASH
 
 
 def _hold_data(office: OfficeChart, rows: Sequence[Sequence[Cell]]) -> None:
@@ -540,6 +697,7 @@ def _write_labels(
     *,
     left: float,
     bottom: float,
+    top: float,
 ) -> None:
     """Write labels, and draw the plot so much smaller that those at its sides have room.
 
@@ -555,31 +713,46 @@ def _write_labels(
         Where the chart stands.
     points : float
         Size of text.
-    left, bottom : float
-        Room for the axes: in inches, and in lines of text.
+    left, bottom, top : float
+        Room for the axes and above them: in inches at the left, else in lines of text.
     """
-    office, right = frame.chart, 0.2
+    office = frame.chart
     drawn = office.plots[0].series
-    start, end = office.category_axis.minimum_scale, office.category_axis.maximum_scale
     for (which, place), (text, side) in labels.items():
         if text:
             label = drawn[which].points[place].data_label
             label.text_frame.text = text
             label.text_frame.word_wrap = False
             label.position = side
-            width = _office_width(text, points) + 0.2
-            along = (native.series[which].x[place] - start) / (end - start)
-            plot = area.width / 2  # it will be at least that wide
-            left = max(left, width - along * plot) if side == _LEFT else left
-            right = max(right, width - (1 - along) * plot) if side == _RIGHT else right
-    legend = 2.5 if len(drawn) > 1 else 1.0
+    ends = office.category_axis.minimum_scale, office.category_axis.maximum_scale
+    left, right = _side_room(native, labels, area, points, left, *ends)
     _place_plot(
         office,
         x=left / area.width,
-        y=legend * points / 72 / area.height,
+        y=top * points / 72 / area.height,
         w=1 - (left + right) / area.width,
-        h=1 - (legend + bottom) * points / 72 / area.height,
+        h=1 - (top + bottom) * points / 72 / area.height,
     )
+
+
+def _side_room(
+    native: Native,
+    labels: _Labels,
+    area: _Area,
+    points: float,
+    left: float,
+    start: float,
+    end: float,
+) -> tuple[float, float]:
+    """Return the room at the left and the right that labels need, in inches."""
+    right = 0.2
+    for (which, place), (text, side) in labels.items():
+        width = _office_width(text, points) + 0.2 if text else 0.0
+        along = (native.series[which].x[place] - start) / (end - start)
+        plot = area.width / 2  # it will be at least that wide
+        left = max(left, width - along * plot) if side == _LEFT else left
+        right = max(right, width - (1 - along) * plot) if side == _RIGHT else right
+    return left, right
 
 
 def _place_plot(office: OfficeChart, **places: float) -> None:
@@ -598,9 +771,13 @@ def _place_plot(office: OfficeChart, **places: float) -> None:
 
 def _set_text_size(office: OfficeChart, area: _Area, rows: int) -> float:
     """Set the size of text to what so many rows leave room for, and return it."""
-    points = max(6.0, min(14.0, area.height * 72 / (1.7 * (rows + 2))))
+    points = _text_size(area, rows)
     office.font.size = Pt(points)
     return points
+
+
+def _text_size(area: _Area, rows: int) -> float:
+    return max(6.0, min(14.0, area.height * 72 / (1.7 * (rows + 2))))
 
 
 def _style_value_axis(axis: ValueAxis, title: str) -> None:
@@ -625,22 +802,10 @@ def _turn_upright(axis: ValueAxis) -> None:
         turned.set("vert", "horz")
 
 
-def _set_scale(axis: ValueAxis, values: Sequence[float]) -> None:
-    """Begin and end an axis at round numbers just outside its values."""
-    lo, hi = min(values), max(values)
-    spare = 0.0 if lo < hi else abs(lo) / 10 or 1.0
-    ticks = [float(tick) for tick in _ROUND.tick_values(lo - spare, hi + spare)]
-    axis.minimum_scale, axis.maximum_scale = ticks[0], ticks[-1]
-    axis.major_unit = ticks[1] - ticks[0]
-
-
-def _set_years(axis: ValueAxis, years: Sequence[float]) -> None:
-    """Begin an axis a step before its first year, where the first labels need room."""
-    ticks = [
-        float(tick) for tick in _WHOLE.tick_values(min(years), max(max(years), min(years) + 1))
-    ]
-    axis.major_unit = ticks[1] - ticks[0]
-    axis.minimum_scale, axis.maximum_scale = ticks[0] - axis.major_unit, ticks[-1]
+def _year_ticks(years: Sequence[float]) -> list[float]:
+    """Return the ticks of an axis of years; before the first, labels have room."""
+    last = max(max(years), min(years) + 1)
+    return [float(tick) for tick in _WHOLE.tick_values(min(years), last)]
 
 
 def _number_format(values: Sequence[float]) -> str:

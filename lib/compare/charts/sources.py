@@ -17,11 +17,11 @@ def source_line(documents: Iterable[str], lang: Lang) -> str:
     """Return the documents with their numbers and dates, as one line."""
     con = connect()
     rows = con.execute(_DOCUMENTS, {"documents": sorted(set(documents))}).fetchall()
-    named = [_named(title, number, issued) for title, number, issued in rows]
+    named = [_named(title, number, issued, lang) for title, number, issued in rows]
     if not named:
         return ""
     if lang == "zh":
-        return f"来源:{';'.join(named)}。"
+        return f"来源：{'；'.join(named)}。"
     return f"Source: {'; '.join(named)}."
 
 
@@ -32,6 +32,10 @@ def source_of_regions(regions: Iterable[str], lang: Lang) -> str:
     return source_line([document for document, region in rows if region in wanted], lang)
 
 
-def _named(title: str, number: str | None, issued: object) -> str:
-    details = ",".join(str(part) for part in (number, issued) if part)
-    return f"《{title}》({details})" if details else f"《{title}》"
+def _named(title: str, number: str | None, issued: object, lang: Lang) -> str:
+    details = [str(part) for part in (number, issued) if part]
+    if not details:
+        return f"《{title}》"
+    if lang == "zh":
+        return f"《{title}》（{'，'.join(details)}）"
+    return f"《{title}》 ({', '.join(details)})"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import as_file, files
 
 import matplotlib as mpl
+import numpy as np
 
 from compare.curated import connect
 from compare.errors import unknown
@@ -94,3 +95,22 @@ def drawing_style(size: Size) -> Iterator[None]:
             }
         )
         yield
+
+
+def ink(colour: str) -> str:
+    """Return a colour dark enough for text on white: a contrast of 4.5 or more."""
+    parts = np.array(mpl.colors.to_rgb(colour))
+    while _contrast(parts) < _LEAST_CONTRAST:
+        parts = parts * 0.95
+    red, green, blue = (float(part) for part in parts)
+    return mpl.colors.to_hex((red, green, blue))
+
+
+_LEAST_CONTRAST = 4.5
+"""What the web accessibility guidelines (WCAG 2) ask of text."""
+
+
+def _contrast(parts: np.ndarray) -> float:
+    """Return the contrast of a colour with white, as WCAG 2 reckons it."""
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return float(1.05 / (linear @ np.array([0.2126, 0.7152, 0.0722]) + 0.05))

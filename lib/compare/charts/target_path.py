@@ -10,40 +10,74 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from compare.charts.chart import Chart, Native, Series
-from compare.charts.common import about, documents_of, only, unit_words
-from compare.charts.layout import Box, Words, text_width
-from compare.charts.marks import DASHED
+from compare.charts.common import (
+    about,
+    absent_in_words,
+    close_reasons,
+    documents_of,
+    moment,
+    natural_bounds,
+    only,
+    unit_words,
+)
+from compare.charts.layout import Box, Words, fitting, text_width
+from compare.charts.marks import ARROW_POINTS, DASHED
+from compare.charts.natives import interval_series
+from compare.charts.rows import divide
 from compare.charts.sources import source_line
-from compare.charts.style import Look, region_looks, size_named
+from compare.charts.style import Look, ink, region_looks, size_named
+from compare.curated import coverage
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, is_missing, listed, term, value_in_words
+from compare.words import (
+    Lang,
+    check_lang,
+    clauses,
+    is_missing,
+    listed,
+    sentences,
+    value_in_words,
+)
+from compare.words import about as about_words
 
 _TEXT = {
     "zh": {
-        "several": "{indicator}:各地目标年份不同({years}),同年可比的只有{same}",
-        "none": "{indicator}:各地目标年份不同({years}),没有同年可比的目标",
-        "one": "{indicator}:{same}",
-        "together": "{indicator}:目标同为{same}",
+        "several": "各地目标年份不同（{years}），同年可比的只有{same}",
+        "none": "各地目标年份不同（{years}），没有同年可比的目标",
+        "together": "{regions}的目标同为{years}年，可以相比",
+        "one": "只有{only}有目标",
+        "actuals": "各地只有不同年份的现状",
         "same": "{year}年的{regions}",
-        "subtitle": "{unit};实心为现状,空心为目标,虚线连接同一地区的现状与目标",
-        "note": "竖线为“以上”“以内”等所指的区间;连线只表示线性路径,不是预测。",
+        "target": "{region}（{year}年{value}）",
+        "subtitle": "{unit}；实心为现状，空心为目标，虚线连接同一地区的现状与目标",
+        "intervals": "竖线为“以上”“以内”等所指的区间",
+        "apart": "同一年的标记略为错开",
+        "path": "虚线只表示线性路径，不是预测",
     },
     "en": {
-        "several": "{indicator}: targets are for different years ({years}); only {same} share one",
-        "none": "{indicator}: targets are for different years ({years}); no two regions share one",
-        "one": "{indicator}: {same}",
-        "together": "{indicator}: targets of {same} are for one year",
+        "several": "targets are for different years ({years}); only {same} share one",
+        "none": "targets are for different years ({years}); no two regions share one",
+        "together": "the targets of {regions} are all for {years} and can be compared",
+        "one": "only {only} has a target",
+        "actuals": "actuals of different years only",
         "same": "{regions} ({year})",
+        "target": "{region} ({year}: {value})",
         "subtitle": "{unit}; filled: actual, hollow: target; dashes join the actual and the "
         "targets of one region",
-        "note": "Vertical lines are the intervals that words such as at least stand for; dashes "
-        "are a linear path, not a forecast.",
+        "intervals": "vertical lines are the intervals that words such as “at least” stand for",
+        "apart": "marks of one year stand a little apart",
+        "path": "dashes are a linear path, not a forecast",
     },
 }
 
 
 FIRST_YEAR, LAST_YEAR = 2020, 2030
 """Years that every path shows, so that paths can be laid side by side."""
+
+_APART = 0.14
+"""Space, in years, between the marks of one year."""
+
+_MOST_LABEL = 0.4
+"""Most of the width that the names at the right take."""
 
 
 def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
@@ -74,7 +108,7 @@ def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> 
         words=Words(
             title=finding(rows, lang),
             subtitle=_TEXT[lang]["subtitle"].format(unit=unit_words(rows, lang)),
-            note=_TEXT[lang]["note"],
+            note=_note(rows, _covered(rows, indicator), lang),
             source=source_line(documents_of(rows["figure"]), lang),
         ),
         alt=_alt(rows, lang),
@@ -89,7 +123,6 @@ def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> 
 def finding(rows: pd.DataFrame, lang: Lang) -> str:
     """Return which targets share a year."""
     text = _TEXT[lang]
-    indicator = rows.iloc[0][f"indicator_{lang}"]
     targets = rows[rows["kind"] == "target"]
     years = [str(year) for year in sorted(set(targets["year"]))]
     shared = [
@@ -97,25 +130,60 @@ def finding(rows: pd.DataFrame, lang: Lang) -> str:
         for year, names in targets.groupby("year")[f"region_{lang}"]
         if names.nunique() > 1
     ]
-    same = listed(shared, lang)
-    if len(years) <= 1:
-        form = "together" if shared else "one"
-        return text[form].format(indicator=indicator, same=same or _only_values(rows, lang))
-    form = "several" if shared else "none"
-    return text[form].format(indicator=indicator, years=listed(years, lang), same=same)
+    if targets.empty:
+        said = text["actuals"]
+    elif targets["region"].nunique() == 1:
+        said = text["one"].format(only=listed(_targets(targets, lang), lang))
+    elif len(years) == 1:
+        names = listed(list(dict.fromkeys(targets[f"region_{lang}"])), lang)
+        said = text["together"].format(regions=names, years=years[0])
+    else:
+        form = "several" if shared else "none"
+        said = text[form].format(years=listed(years, lang), same=listed(shared, lang))
+    return about_words(rows.iloc[0][f"indicator_{lang}"], said, lang)
 
 
-def _only_values(rows: pd.DataFrame, lang: Lang) -> str:
-    parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in rows.to_dict("records")]
-    return listed(parts, lang)
+def _targets(targets: pd.DataFrame, lang: Lang) -> list[str]:
+    """Return the targets of one region, named once."""
+    values = [
+        _TEXT[lang]["target"].format(
+            region=row[f"region_{lang}"], year=row["year"], value=value_in_words(row, lang)
+        )
+        for row in targets.to_dict("records")
+    ]
+    return values[:1] if len(values) == 1 else [targets.iloc[0][f"region_{lang}"]]
+
+
+def _covered(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
+    """Return which regions print the indicator at all."""
+    covered = as_pandas(coverage(theme=str(only(rows, "theme"))))
+    return covered[covered["indicator"] == indicator]
+
+
+def _note(rows: pd.DataFrame, covered: pd.DataFrame, lang: Lang) -> str:
+    text = _TEXT[lang]
+    joined = rows[rows["value"].notna()].groupby("region").size()
+    explained = [
+        text["intervals"] if (rows["lo"] != rows["hi"]).any() else "",
+        text["apart"] if rows["region"].nunique() > 1 else "",
+        text["path"] if (joined > 1).any() else "",
+    ]
+    absent = covered[~covered["region"].isin(rows["region"])]
+    note = [
+        clauses(explained, lang),
+        absent_in_words(absent, lang),
+        close_reasons(rows, rows["figure"], lang),
+    ]
+    return sentences(note, lang)
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
-    return f"{row['year']} {term(row['kind'], lang)} {value_in_words(row, lang)}"
+    return f"{moment(row, lang)} {value_in_words(row, lang)}"
 
 
 def _alt(rows: pd.DataFrame, lang: Lang) -> str:
-    return (";" if lang == "zh" else "; ").join([finding(rows, lang), _only_values(rows, lang)])
+    parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in rows.to_dict("records")]
+    return sentences([finding(rows, lang), clauses(parts, lang)], lang)
 
 
 def _draw(
@@ -126,8 +194,11 @@ def _draw(
     looks: dict[str, Look],
     lang: Lang,
 ) -> None:
-    left = 0.55 * points / 8
-    right = max(text_width(_end_label(row, lang), points) for row in _lasts(rows)) + 0.2
+    unit = str(only(rows, "unit"))
+    left = 0.62 * points / 8
+    labels = [_end_label(row, lang) for row in _lasts(rows)]
+    label_points = fitting(labels, box.width * _MOST_LABEL, points)
+    right = max(text_width(label, label_points, bold=True) for label in labels) + 0.35
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
         (
@@ -137,21 +208,32 @@ def _draw(
             (box.height - 0.4 * points / 8) / height_in,
         )
     )
+    shifts = _shifts(rows)
     for region, group in rows.groupby("region", sort=False):
-        _series(axes, group.to_dict("records"), looks[str(region)], points)
+        _series(axes, group.to_dict("records"), looks[str(region)], points, shifts[str(region)])
     axes.grid(axis="y")
     axes.grid(False, axis="x")
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
-    axes.margins(y=0.12)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=11, steps=[1, 2, 5, 10]))
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
     first, last = min(FIRST_YEAR, rows["year"].min()), max(LAST_YEAR, rows["year"].max())
     axes.set_xlim(first - 0.5, last + 0.5)
-    _label_ends(axes, rows, looks, points, lang)
+    divide(axes, unit, natural_bounds(rows), axes.get_position().height * height_in, side="y")
+    _label_ends(axes, rows, looks, label_points, lang)
 
 
-def _series(axes: Axes, rows: list[dict[str, Any]], look: Look, points: float) -> None:
+def _shifts(rows: pd.DataFrame) -> dict[str, float]:
+    """Return how far the marks of each region stand from their year, so that none is hidden."""
+    regions = list(dict.fromkeys(rows["region"]))
+    middle = (len(regions) - 1) / 2
+    return {region: (place - middle) * _APART for place, region in enumerate(regions)}
+
+
+def _series(
+    axes: Axes, rows: list[dict[str, Any]], look: Look, points: float, shift: float
+) -> None:
     dots = [row for row in rows if not is_missing(row["value"])]
     axes.plot(
-        [row["year"] for row in dots],
+        [row["year"] + shift for row in dots],
         [row["value"] for row in dots],
         color=look.colour,
         linestyle=DASHED,
@@ -159,11 +241,11 @@ def _series(axes: Axes, rows: list[dict[str, Any]], look: Look, points: float) -
         zorder=2,
     )
     for row in rows:
-        _whisker(axes, row, look)
+        _whisker(axes, row, look, shift)
         if is_missing(row["value"]):
             continue
         axes.plot(
-            [row["year"]],
+            [row["year"] + shift],
             [row["value"]],
             marker=look.marker,
             markersize=points * 0.75,
@@ -173,19 +255,22 @@ def _series(axes: Axes, rows: list[dict[str, Any]], look: Look, points: float) -
         )
 
 
-def _whisker(axes: Axes, row: dict[str, Any], look: Look) -> None:
-    lo, hi = row["lo"], row["hi"]
+def _whisker(axes: Axes, row: dict[str, Any], look: Look, shift: float) -> None:
+    lo, hi, year = row["lo"], row["hi"], row["year"] + shift
     if is_missing(lo) or is_missing(hi):
         end = hi if is_missing(lo) else lo
+        reach = -ARROW_POINTS if is_missing(lo) else ARROW_POINTS
         axes.annotate(
             "",
-            (row["year"], end),
-            xytext=(0, -20 if is_missing(lo) else 20),
+            (year, end),
+            xytext=(0, reach),
             textcoords="offset points",
             arrowprops={"arrowstyle": "<-", "color": look.colour, "linewidth": 1.1},
         )
     elif lo != hi:
-        axes.plot([row["year"]] * 2, [lo, hi], color=look.colour, linewidth=1.1, alpha=0.6)
+        axes.plot([year] * 2, [lo, hi], color=look.colour, linewidth=1.1, alpha=0.6)
+        for end in (lo, hi):
+            axes.plot([year], [end], marker="_", color=look.colour, markersize=5)
 
 
 def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -194,7 +279,7 @@ def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _end_label(row: dict[str, Any], lang: Lang) -> str:
-    return f"{row[f'region_{lang}']} {value_in_words(row, lang)}"
+    return f"{row[f'region_{lang}']} {_stated(row, lang)}"
 
 
 def _label_ends(
@@ -206,22 +291,32 @@ def _label_ends(
     height = axes.get_position().height * figure.get_figheight() * 72
     lo, hi = axes.get_ylim()
     lasts = sorted(_lasts(rows), key=_height)
-    step = points * 1.25 * (hi - lo) / height
+    step = points * 1.3 * (hi - lo) / height
     places: list[float] = []
     for row in lasts:
         place = _height(row)
         places.append(place if not places else max(place, places[-1] + step))
     over = max(0.0, places[-1] - hi) if places else 0.0
     for row, place in zip(lasts, places, strict=True):
+        look = looks[row["region"]]
+        axes.plot(
+            [1 + 7 / 72 / (axes.get_position().width * figure.get_figwidth())],
+            [place - over],
+            transform=axes.get_yaxis_transform(),
+            marker=look.marker,
+            markersize=points * 0.6,
+            color=look.colour,
+            clip_on=False,
+        )
         axes.annotate(
             _end_label(row, lang),
             (1, place - over),
             xycoords=("axes fraction", "data"),
-            xytext=(5, 0),
+            xytext=(13, 0),
             textcoords="offset points",
             va="center_baseline",
             fontsize=points,
-            color=looks[row["region"]].colour,
+            color=ink(look.colour),
             fontweight="bold",
             parse_math=False,
         )
@@ -235,14 +330,26 @@ def _height(row: dict[str, Any]) -> float:
 
 
 def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | None:
-    series = tuple(
-        Series(
-            name=group.iloc[0][f"region_{lang}"],
-            labels=tuple(_stated(row, lang) for row in group.to_dict("records")),
-            x=tuple(float(year) for year in group["year"]),
-            y=tuple(float(value) for value in group["value"]),
-            colour=looks[str(region)].colour,
+    """Return a series for each region, and one for each of its intervals."""
+    series: list[Series] = []
+    for region, group in rows.groupby("region", sort=False):
+        look, name = looks[str(region)], group.iloc[0][f"region_{lang}"]
+        records = [row for row in group.to_dict("records") if not is_missing(row["value"])]
+        for row in group.to_dict("records"):
+            series += interval_series(row, name, look, float(row["year"]), lang, upright=True)
+        if not records:
+            return None  # an interval without a number has nothing to write its name beside
+        values = [value_in_words(row, lang) for row in records]
+        series.append(
+            Series(
+                name,
+                (*values[:-1], f"{name} {_stated(records[-1], lang)}"),
+                tuple(float(row["year"]) for row in records),
+                tuple(float(row["value"]) for row in records),
+                look.colour,
+                look.marker,
+                tuple(row["kind"] == "target" for row in records),
+                "dashed",
+            )
         )
-        for region, group in rows[rows["value"].notna()].groupby("region", sort=False)
-    )
-    return Native("lines", series, unit_words(rows, lang)) if series else None
+    return Native("lines", tuple(series), unit_words(rows, lang), bounds=natural_bounds(rows))

@@ -1,0 +1,70 @@
+"""Marks for Office charts: the same that :mod:`compare.charts.marks` draws."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from compare.charts.chart import Series
+from compare.charts.style import Look
+from compare.words import Lang, is_missing, term
+
+
+def interval_series(
+    row: Mapping[str, Any],
+    name: str,
+    look: Look,
+    place: float,
+    lang: Lang,
+    *,
+    upright: bool = False,
+) -> tuple[Series, ...]:
+    """Return the line over the interval of an observation; none where it is a number.
+
+    Parameters
+    ----------
+    row : mapping
+        ``lo`` and ``hi``; a missing one is an end without any bound.
+    name : str
+        Whose interval it is.
+    look : Look
+        Look of the region.
+    place : float
+        Row, or year, at which it stands.
+    lang : {"zh", "en"}
+        Language of the name of the series.
+    upright : bool
+        Whether the interval stands along y.
+    """
+    lo = -math.inf if is_missing(row["lo"]) else float(row["lo"])
+    hi = math.inf if is_missing(row["hi"]) else float(row["hi"])
+    if lo == hi or (math.isinf(lo) and math.isinf(hi)):
+        return ()
+    ends, places = (lo, hi), (place, place)
+    x, y = (places, ends) if upright else (ends, places)
+    named = f"{name} {term('interval', lang)}"
+    return (Series(named, (), x, y, look.colour, marker="", line="solid"),)
+
+
+def point_series(row: Mapping[str, Any], name: str, look: Look, place: float) -> tuple[Series, ...]:
+    """Return the mark of an observation in a row; none where no number is printed.
+
+    Parameters
+    ----------
+    row : mapping
+        ``value``, ``comparability`` and, of an aligned one, ``derived``.
+    name : str
+        Whose value it is.
+    look : Look
+        Look of the region.
+    place : float
+        Row at which it stands.
+    """
+    value = row["value"]
+    if is_missing(value) and row.get("derived") and row["lo"] == row["hi"]:
+        value = row["lo"]
+    if is_missing(value):
+        return ()
+    hollow = row["comparability"] == "proxy" or bool(row.get("derived", False))
+    return (Series(name, (), (float(value),), (place,), look.colour, look.marker, (hollow,)),)
