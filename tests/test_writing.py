@@ -28,7 +28,13 @@ def test_after_an_error_the_old_file_stays_and_nothing_is_left_beside_it(tmp_pat
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-cmd|calc", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("=1+1", "+cmd", "-cmd|calc", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "-1_0", "-inf"),
+        *("\uff1d1+1", "\uff0bcmd", "\uff0d1", "\uff20SUM(A1)"),
+    ],
+)
 def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text):
     assert harmless(text) == "'" + text
 
@@ -50,7 +56,7 @@ def test_csv_text_is_read_back_and_no_cell_is_a_formula(rows):
     expected = [[harmless(one_kind_of_line_end(cell)) for cell in row] for row in rows]
     assert read == [["a", "b"], *expected]
     for row in read[1:]:
-        assert not any(len(cell) > 1 and cell[0] in "=@\t\r" for cell in row)
+        assert not any(len(cell) > 1 and cell[0] in "=@\t\r\n\uff1d\uff20" for cell in row)
 
 
 def one_kind_of_line_end(text):

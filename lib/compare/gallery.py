@@ -34,7 +34,15 @@ from compare.curated import connect
 from compare.errors import ReportError
 from compare.fonts import font_faces
 from compare.project import Project, find_project
-from compare.words import Lang, number, reasons_in_words, term, unit_suffix, value_in_words
+from compare.words import (
+    Lang,
+    columns_in_words,
+    number,
+    reasons_in_words,
+    term,
+    unit_suffix,
+    value_in_words,
+)
 from compare.writing import harmless, replacing
 
 PAGE = "index.html"
@@ -203,7 +211,7 @@ def _table(chart: Chart, ledger: _Ledger) -> tuple[list[str], list[list[str]]]:
     Columns that only a computer needs are left out; the downloads hold all of them. No cell
     begins like a formula, since the table is made to be pasted into a spreadsheet.
     """
-    known = [column for column in _words()["columns"] if column in chart.data.columns]
+    known = [column for column in columns_in_words(chart.lang) if column in chart.data.columns]
     if "pace" in known and "years" in known:
         known.remove("years")  # how many, not which
     hidden = {*known, *_technical()}
@@ -289,8 +297,7 @@ def _figures_behind(chart: Chart, ledger: _Ledger) -> tuple[str, ...]:
 
 
 def _heading(column: str, lang: Lang) -> str:
-    zh, en = _words()["columns"].get(column, (column, column))
-    return str(harmless(_one_line(zh if lang == "zh" else en)))
+    return str(harmless(_one_line(columns_in_words(lang).get(column, column))))
 
 
 def _cell(column: str, row: Mapping[str, Any], lang: Lang, ledger: _Ledger) -> str:
@@ -425,9 +432,9 @@ def _evidence(figure: str, ledger: _Ledger) -> dict[str, Any] | None:
     }
 
 
-def _document(row: Mapping[str, Any]) -> dict[str, str]:
-    details = ", ".join(str(part) for part in (row["number"], row["issued"]) if part)
-    return {"title": row["title"], "details": details}
+def _document(row: Mapping[str, Any]) -> dict[str, Any]:
+    details = [str(part) for part in (row["number"], row["issued"]) if part]
+    return {"title": row["title"], "details": ("，".join(details), ", ".join(details))}
 
 
 # --- the page --------------------------------------------------------------------------------
@@ -489,7 +496,7 @@ def _data(cards: Sequence[_Card], ledger: _Ledger) -> dict[str, Any]:
         "documents": {name: _document(ledger.documents[name]) for name in documents},
         "indicators": ledger.indicators,
         "kinds": {kind.name: {"media": kind.media, "packed": kind.packed} for kind in KINDS},
-        "words": _words()["page"],
+        "words": _words(),
     }
 
 
@@ -555,24 +562,19 @@ def _name(kind: str, value: str, ledger: _Ledger) -> Both:
 
 
 def _term(code: str) -> Both:
-    """Return a code in words; the page has words for some that only it shows."""
-    known = (term(code, "zh"), term(code, "en"))
-    return known if known != (code, code) else _words()["terms"].get(code, known)
+    return term(code, "zh"), term(code, "en")
 
 
 def _both(name: str, **values: object) -> Both:
     """Return words of the page, with values put in."""
-    zh, en = _words()["page"][name]
+    zh, en = _words()[name]
     return zh.format(**values), en.format(**values)
 
 
 @cache
-def _words() -> dict[str, dict[str, Both]]:
-    content = json.loads(_part("words.json"))
-    return {
-        part: {name: (both[0], both[1]) for name, both in words.items()}
-        for part, words in content.items()
-    }
+def _words() -> dict[str, Both]:
+    """Return the words of the page's own buttons, fields and messages."""
+    return {name: (zh, en) for name, (zh, en) in json.loads(_part("words.json")).items()}
 
 
 @cache

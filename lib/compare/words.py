@@ -108,7 +108,60 @@ _TERMS: dict[str, tuple[str, str]] = {
     "national": ("全国", "national"),
     "provincial": ("全省", "provincial"),
     "standard": ("标准", "standard"),
+    "coverage_matrix": ("覆盖矩阵", "Coverage matrix"),
+    "small_multiples": ("小多图", "Small multiples"),
+    "dumbbell": ("哑铃图", "Dumbbell"),
+    "gap_bars": ("差距条形图", "Gap bars"),
+    "gap_matrix": ("差距矩阵", "Gap matrix"),
+    "ranking": ("名次图", "Ranking"),
+    "region_profile": ("地区画像", "Region profile"),
+    "rank_spread": ("名次区间图", "Spread of ranks"),
+    "target_path": ("目标路径图", "Path to target"),
+    "zh": ("中文", "Chinese"),
+    "en": ("英文", "English"),
+    "best": ("最好值", "the best"),
+    "median": ("中位数", "the median"),
+    "mean": ("平均数", "the mean"),
+    "printed": ("文中印出", "printed in the text"),
+    "implied": ("据文意", "implied by the text"),
+    "region": ("整个地区", "the whole region"),
+    "each-township": ("每个乡镇", "each township"),
+    "each-school": ("每所学校", "each school"),
+    "each-person": ("每人", "each person"),
+    "part": ("地区的一部分", "part of the region"),
 }
+
+_COLUMNS: dict[str, tuple[str, str]] = {
+    "indicator": ("指标", "Indicator"),
+    "region": ("地区", "Region"),
+    "year": ("年份", "Year"),
+    "kind": ("性质", "Kind"),
+    "value": ("数值", "Value"),
+    "comparability": ("可比程度", "Comparability"),
+    "status": ("状态", "Status"),
+    "years": ("有数值的年份", "Years with a value"),
+    "n": ("数值条数", "Number of values"),
+    "reference": ("参照", "Compared with"),
+    "reference_value": ("参照数值", "Value compared with"),
+    "gap": ("差距", "Gap"),
+    "verdict": ("判断", "Verdict"),
+    "rank": ("名次", "Rank"),
+    "of": ("参与地区数", "Regions ranked"),
+    "missing": ("缺少的地区数", "Regions missing"),
+    "base_year": ("现状年份", "Base year"),
+    "base_value": ("现状", "Base"),
+    "current_year": ("最新年份", "Latest year"),
+    "current_value": ("最新数值", "Latest value"),
+    "target_year": ("目标年份", "Target year"),
+    "target_value": ("目标", "Target"),
+    "distance": ("离目标", "Distance to target"),
+    "pace": ("每年需变化", "Change needed per year"),
+    "benchmark_value": ("参照标准", "Benchmark"),
+    "reasons": ("注意", "Cautions"),
+    "document": ("文件", "Document"),
+    "figure": ("编号", "Figure"),
+}
+"""Headings of tables, in the order in which their columns stand."""
 
 
 def check_lang(lang: str) -> None:
@@ -121,6 +174,11 @@ def term(name: str, lang: Lang) -> str:
     """Return a code (kind, grade, status, theme, …) in words; unknown codes unchanged."""
     zh, en = _TERMS.get(name, (name, name))
     return zh if lang == "zh" else en
+
+
+def columns_in_words(lang: Lang) -> dict[str, str]:
+    """Return the headings of the columns that readers see, in their order."""
+    return {name: zh if lang == "zh" else en for name, (zh, en) in _COLUMNS.items()}
 
 
 def number(value: float) -> str:

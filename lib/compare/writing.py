@@ -6,6 +6,7 @@ import csv
 import io
 import math
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,10 @@ BYTE_ORDER_MARK = "\ufeff"
 ASIDE = ".new-"
 """How the names of files begin that are still being written."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+"""How a cell begins that a spreadsheet may run; Chinese ones take full-width signs too."""
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 @contextmanager
@@ -41,11 +45,7 @@ def harmless(value: object) -> object:
     """
     if not isinstance(value, str) or not value.startswith(_FORMULA) or len(value) <= 1:
         return value
-    try:
-        float(value)
-    except ValueError:
-        return "'" + value
-    return value
+    return value if _NUMBER.fullmatch(value) else "'" + value
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

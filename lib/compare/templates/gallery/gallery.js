@@ -322,14 +322,14 @@
   function entry(id, figure) {
     if (!figure) return make("p", [make("code", id), ` ${words("unknown-figure")}`]);
     const said = data.documents[figure.document];
-    const details = said.details || words("undated");
+    const details = inLanguage(said.details) || words("undated");
     const printed = original(figure.printed + figure.unit);
     if (figure.worded) printed.append(words("worded"));
     const facts = [
       ["figure", make("code", id)],
       ["label", original(figure.label)],
       ["printed", printed],
-      ["year", `${figure.year} (${inLanguage(figure.basis)})`],
+      ["year", words("dated", { year: figure.year, basis: inLanguage(figure.basis) })],
       ["kind", inLanguage(figure.kind)],
       ["scope", inLanguage(figure.scope)],
     ];
