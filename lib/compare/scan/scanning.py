@@ -17,7 +17,8 @@ from compare.scan.characters import normal
 from compare.scan.documents import Document, document_of, read_document
 from compare.scan.matching import Counted, Terms, read_terms
 from compare.scan.plans import Plan, plan_of
-from compare.scan.proposals import Proposal, proposals
+from compare.scan.proposals import Proposal
+from compare.scan.statements import proposals
 
 LEDGER_COLUMNS = (
     "label", "quote", "locator", "printed", "comparator", "lo", "hi", "unit", "year",

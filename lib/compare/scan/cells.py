@@ -1,0 +1,77 @@
+"""The values of tables as proposed rows."""
+
+from __future__ import annotations
+
+import re
+
+from compare.models import QUOTE_LENGTH, Kind
+from compare.scan.characters import normal
+from compare.scan.passages import Rows
+from compare.scan.plans import Plan
+from compare.scan.proposals import Proposal, proposal_of
+from compare.scan.tables import TableValue
+
+
+def of_cell(value: TableValue, table: Rows, text: str, plan: Plan) -> Proposal:
+    """Return the proposed row of a table's value.
+
+    Parameters
+    ----------
+    value : TableValue
+        The value.
+    table : Rows
+        Its table.
+    text : str
+        The document as printed.
+    plan : Plan
+        What the document says about itself.
+    """
+    column, quantity = value.column, value.quantity
+    reasons = [] if column.printed else ["table-without-year"]
+    year = column.year
+    if year is None:
+        reasons.append("year-unknown")
+    if quantity.worded:
+        reasons.append("in-words")
+    kind = _column_kind(value, plan)
+    start = value.quote_start
+    end = value.quote_end
+    if end - start > QUOTE_LENGTH:
+        end = max(quantity.value_end, min(end, start + QUOTE_LENGTH))
+        start = max(start, end - QUOTE_LENGTH)
+    caption = re.sub(r"[((].*$|单位.*$", "", normal(table.caption)).strip()[:16] or "表"
+    return proposal_of(
+        text,
+        quantity,
+        (start, end),
+        label=value.label,
+        locator=f"{caption}第{value.row}行{column.head}",
+        year=year,
+        first=None,
+        printed_year=column.printed,
+        kind=kind,
+        scope="region",
+        note=f"其中: part of {value.part_of}" if value.part_of else "",
+        reasons=reasons,
+        sentence=_row_text(value, text),
+    )
+
+
+def _row_text(value: TableValue, text: str) -> str:
+    begin = text.rfind("\n", 0, value.quote_start) + 1
+    end = text.find("\n", value.quote_end)
+    return text[begin : end if end >= 0 else len(text)].strip()
+
+
+def _column_kind(value: TableValue, plan: Plan) -> Kind:
+    column = value.column
+    if plan.report:
+        return "actual"
+    if column.kind:
+        return "target" if column.kind == "target" else "actual"
+    if column.year is not None and plan.start is not None:
+        if column.year < plan.start:
+            return "actual"
+        if column.year > plan.written:
+            return "target"
+    return "target" if plan.start is not None else "actual"

@@ -1,0 +1,48 @@
+"""Every quantitative statement of a text, in its order, as a proposed row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.scan.cells import of_cell
+from compare.scan.characters import normal
+from compare.scan.leftout import LeftOut
+from compare.scan.passages import Rows, Sentence, passages
+from compare.scan.plans import Plan
+from compare.scan.proposals import Proposal
+from compare.scan.sentences import State, of_sentence
+from compare.scan.tables import table_values
+
+
+def proposals(text: str, plan: Plan) -> Iterator[Proposal]:
+    """Yield the proposed rows of a text, in its order.
+
+    Parameters
+    ----------
+    text : str
+        As the document prints it.
+    plan : Plan
+        What the document says about itself.
+    """
+    plain = normal(text)
+    left_out = LeftOut(plain)
+    state = State("actual" if plan.report else "target")
+    for passage in passages(plain):
+        if isinstance(passage, Rows):
+            yield from _of_table(passage, text, plain, plan, left_out, state)
+        else:
+            yield from of_sentence(passage, text, plain, plan, left_out, state)
+
+
+def _of_table(
+    table: Rows, text: str, plain: str, plan: Plan, left_out: LeftOut, state: State
+) -> Iterator[Proposal]:
+    values = table_values(table, plain, plan, left_out)
+    if values is not None:
+        yield from (of_cell(value, table, text, plan) for value in values)
+        return
+    for row in table.rows:  # a table that nothing explains is read as text
+        start, end = row[0].start, row[-1].end
+        if end > start:
+            place = Sentence(start, end, table.headings, -2)
+            yield from of_sentence(place, text, plain, plan, left_out, state)
