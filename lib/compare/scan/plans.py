@@ -1,57 +1,65 @@
-"""What kind of document it is: its title and number, and the years it speaks about."""
+"""What kind of document it is, and the years that it plans for and reports on.
+
+Nothing here looks at a single number: it is the frame in which undated rows are read. What
+the title says goes before what the text says, and what nobody says stays open: then the
+analyst can tell it (``--period``, ``--kind``) instead of the scan guessing.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
+from compare.errors import CompareError, unknown
 from compare.models import FIRST_YEAR, LAST_YEAR
+from compare.scan.titles import HEAD, issued_on, issuer_of, number_of, title_of
 
-_HEAD = 6000
-"""Characters at the beginning in which title, number and date are looked for."""
+DocumentKind = Literal["plan", "keypoints", "report"]
+KINDS: dict[DocumentKind, str] = {
+    "plan": "plans for a period, and looks back on the one before",
+    "keypoints": "plans for one year",
+    "report": "reports on a year or period, and may end with an outlook",
+}
 
 _FIRST_PLAN = 1953
 _FAR = 2035
 """The national long-term goals: no plan's own horizon."""
 _SHORT = 3
 """A plan of so few years has one horizon, its end; a longer one the first that it names."""
+_LONGEST = 20
+_SPRING_ENDS = 5
 _ORDINALS = {name: number for number, name in enumerate("一二三四五六七八九", start=1)}
+_NUMERALS = {"两": 2, **_ORDINALS}
 
-_KINDS = (
-    r"(?:发展)?规划(?:纲要)?|工作要点|行动方案|行动计划|实施方案|实施意见|工作方案|提升计划|提升方案|"
-    r"统计公报|统计快报|年度报告|工作报告|工作总结|总结|工作计划|发展纲要|公报|意见|(?:情况|自评|自查|年度|发展)的?(?:汇报|报告)|(?:工作|发展|总体|运行)情况|白皮书|年报|简报"
+_Y = r"(?:19|20)\d{2}"
+_PLAN_NAME = re.compile(r"十([一二三四五六七八九])(?:五|个五年)")
+_SPAN = re.compile(rf"({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})")
+_STATED = re.compile(
+    rf"(?:规划期|实施期|方案期|期限|周期|时限)[^,;。\d]{{0,6}}({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})"
+    rf"|({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?[^。;]{{0,40}}(?:制定本|提出如下|特制定|制定如下)"
 )
-_TITLE = re.compile(
-    rf"[一-鿿“”\"\d()()—\-、·]{{3,60}}?(?:{_KINDS})(?:\((?:\d{{4}}\s*年?[—~至-]+\s*\d{{4}}\s*年?|征求意见稿|试行|"
-    rf"草案)\))?"
+_REPORTED = re.compile(
+    rf"(?:现将|现就)[^。;]{{0,20}}?({_Y})年度?[^。;]{{0,30}}(?:报告|汇报|通报|总结)如下"
 )
-_NUMBER = re.compile(r"[一-鿿]{1,12}[〔\[【(]\s*(?:19|20)\d{2}\s*[〕\]】)]\s*\d+\s*号")
-_DATE = re.compile(r"((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
-_NAMED_DATE = re.compile(r"(?:成文日期|发文日期|印发日期|成文时间)\s*:?\s*" + _DATE.pattern)
-_ISSUER = re.compile(
-    r"(?:中共)?[一-鿿]{2,10}?(?:省|市|县|区|州|盟|旗)(?:人民政府办公[室厅]|人民政府|委教育工委|教育体育局|教育和体育局|教育局|"
-    r"教育厅|教体局|教育委员会)"
-)
-_PLAN_NAME = re.compile(r"十([一二三四五六七八九])五")
-_SPAN = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[—~至]+|-+)\s*((?:19|20)\d{2})")
+_STATUS = re.compile(rf"截[至止]到?\s*({_Y})年|(?<![到至前\d])({_Y})年(?:末|底),")
 _TO = re.compile(
-    r"(?:(?<!截)(?:到|至|力争)\s*|(?:^|[,;。\n])\s*)(20\d{2})\s*年(?:底|末)?(?:前)?(?=[,通完建实达创力争全])"
+    r"(?:(?<!截)(?:到|至|力争)\s*|(?:^|[,;。\n])\s*)(20\d{2})\s*年(?:底|末)?(?:前)?(?=[,、通完建实达创力争全])"
 )
-_REPORTS = (
-    "情况",
-    "自评",
-    "自查",
-    "白皮书",
-    "年报",
-    "简报",
-    "公报",
-    "快报",
-    "年度报告",
-    "统计",
-    "总结",
+_WILL = re.compile(
+    rf"({_Y})年(?:[^。;\d]{{0,12}}[,:])?[^。;,\d]{{0,6}}(?:将|要(?!求|点|闻)|力争|确保)"
 )
+_REPORTS = re.compile(
+    r"情况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估"
+)
+_NO_REPORTS = re.compile(r"计划|要点|打算|安排|思路|方案|政府工作报告|讲话|任务表|分解表")
+_YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划|方案|行动)")
+
+
+class PeriodError(CompareError):
+    """A period cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ class Plan:
     issued : datetime.date or None
         Date of issue.
     start, end : int or None
-        The years that it plans for (for a report, the year that it reports).
+        The years that it plans for (for a report, the years that it reports).
     horizon : int or None
         The year of its undated targets.
     base : int or None
@@ -93,7 +101,16 @@ class Plan:
         """The last year that it can report on."""
         if self.issued:
             return self.issued.year
-        return self.start or LAST_YEAR
+        numbered = re.search(_Y, self.number)
+        known = [year for year in (numbered and int(numbered[0]), self.start) if year]
+        return max(known, default=LAST_YEAR) if not self.report else self.base or LAST_YEAR
+
+    @property
+    def now(self) -> int | None:
+        """The year of 目前: that of the review of a plan, of the writing of anything else."""
+        if self.report or (self.settled and self.start is not None):
+            return self.base
+        return self.written if self.issued or self.number else self.base
 
 
 def five_years(name: str) -> tuple[int, int]:
@@ -102,81 +119,131 @@ def five_years(name: str) -> tuple[int, int]:
     return start + 3, start + 7
 
 
-def plan_of(text: str) -> Plan:
-    """Return what a text, in normal form, says about itself."""
-    head = text[:_HEAD]
-    title = _title(head)
-    start, end, settled = _period(title, text)
-    issued = _issued(head, text)
-    if start is None and issued:
-        start, settled = issued.year, False
-    report = any(word in title for word in _REPORTS) and "计划" not in title and "要点" not in title
-    return Plan(
+def period_of(words: str) -> tuple[int, int]:
+    """Read a period as an analyst types it: ``2021-2025``, ``2024`` or ``十四五``.
+
+    Raises
+    ------
+    PeriodError
+        If it is none, or ends before it begins.
+    """
+    if named := re.fullmatch(r"[“\"]?十([一二三四五六七八九])五[”\"]?", words.strip()):
+        return five_years(named[1])
+    match = re.fullmatch(r"\s*(\d{4})\s*年?\s*(?:[-—–~至到]+\s*(\d{4})\s*年?)?\s*", words)
+    if not match:
+        raise PeriodError(
+            f"period {words!r} is no period; write one year or two, as 2024 or 2021-2025"
+        )
+    start, end = int(match[1]), int(match[2] or match[1])
+    if not FIRST_YEAR <= start <= end <= LAST_YEAR or end - start > _LONGEST:
+        raise PeriodError(
+            f"period {words!r} does not fit; years run from {FIRST_YEAR} to {LAST_YEAR}, the first "
+            f"is not after the last, and a period has at most {_LONGEST + 1} years"
+        )
+    return start, end
+
+
+def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | None = None) -> Plan:
+    """Return what a text, in normal form, says about itself.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    period : tuple of int, optional
+        First and last year, where an analyst tells them.
+    kind : {"plan", "keypoints", "report"}, optional
+        What the document does, where an analyst tells it.
+    """
+    if kind is not None and kind not in KINDS:
+        raise unknown("kind", kind, list(KINDS))
+    head = text[:HEAD]
+    title = title_of(head)
+    report = _reports(title, text) if kind is None else kind == "report"
+    plan = Plan(
         title=title,
-        number=_first(_NUMBER, head),
-        issuer=_issuer(head, title),
-        issued=issued,
+        number=number_of(head),
+        issuer=issuer_of(head, title),
+        issued=issued_on(text),
+        report=report,
+    )
+    if period is not None:
+        start, end, settled = *period, True
+        if kind == "keypoints" and start != end:
+            raise PeriodError(f"key points plan for one year, not for {start} to {end}")
+    else:
+        start, end, settled = _period(plan, text)
+    if report:
+        return _reporting(plan, start, end, settled, text, told=period is not None)
+    dated = period is not None or settled or plan.issued or plan.number
+    return replace(
+        plan,
         start=start,
         end=end if end is not None else start,
-        horizon=None if report else _horizon(text, start, end),
-        base=start if report else None if start is None else start - 1,
-        report=report,
+        horizon=_horizon(text, start, end),
+        base=start - 1 if start is not None and dated else None,
         settled=settled,
     )
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.search(text)
-    return re.sub(r"\s", "", match[0]) if match else ""
+def _reports(title: str, text: str) -> bool:
+    if title:
+        return bool(_REPORTS.search(title)) and not _NO_REPORTS.search(title)
+    return bool(_REPORTED.search(text[:HEAD]))
 
 
-def _title(head: str) -> str:
-    """Return the title that stands most often at the beginning, 印发 and brackets aside."""
-    found: Counter[str] = Counter()
-    for line in re.split(r"[\n《》。,;]|\s{1,}(?=[一-鿿])", head):
-        line = re.sub(r"^.*印发|的通知$", "", line.strip())
-        match = _TITLE.fullmatch(re.sub(r"^[的: ]+|[的: ]+$", "", line))
-        if match and re.search(r"教育|要点|规划|计划|公报|方案|总结|报告|意见", line):
-            found[match[0]] += 1
-    names = [name for name in found if re.search(r"[省市县区州盟旗校]|教育", name)]
-    best = [name for name in names if "教育" in name and "教育局印发" not in name]
-    own = [n for n in best if not re.search(r"国民经济|国家|中国|办法|标准", n)]
-    for choices in (own, best, names):
-        if choices:
-            return max(choices, key=lambda name: (found[name], -choices.index(name)))
-    return ""
+def _reporting(
+    plan: Plan, start: int | None, end: int | None, settled: bool, text: str, *, told: bool
+) -> Plan:
+    """Return the plan of a report: undated results are of the last year that it reports."""
+    base = end
+    if not told and not re.search(_Y, plan.title):
+        base = _status_year(text) or end
+        if plan.issued:  # a report of the first months is about the year before
+            last = plan.issued.year - (plan.issued.month < _SPRING_ENDS)
+            base = min(_status_year(text) or last, plan.issued.year)
+    return replace(plan, start=start or base, end=end or base, base=base, settled=settled)
 
 
-def _issuer(head: str, title: str) -> str:
-    place = re.match(r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)", title)
-    names = Counter(match[0].removeprefix("中共") for match in _ISSUER.finditer(head))
-    own = {n: count for n, count in names.items() if not place or n.startswith(place[0])}
-    return max(own, key=lambda name: (own[name], len(name))) if own else ""
+def _status_year(text: str) -> int | None:
+    """Return the year that a report is about, from what it says is reached."""
+    if match := _REPORTED.search(text[:HEAD]):
+        return int(match[1])
+    found = [int(a or b) for a, b in _STATUS.findall(text)]
+    return max(found, default=None)
 
 
-def _issued(head: str, text: str) -> datetime.date | None:
-    for pattern, where in ((_NAMED_DATE, head), (_DATE, head), (_DATE, text[-1500:])):
-        for match in pattern.finditer(where):
-            try:
-                found = datetime.date(int(match[1]), int(match[2]), int(match[3]))
-            except ValueError:
-                continue
-            if FIRST_YEAR <= found.year <= LAST_YEAR:
-                return found
+def _period(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
+    """Return first year, last year and whether the text says so plainly."""
+    title = plan.title
+    if match := _SPAN.search(title):
+        return int(match[1]), int(match[2]), True
+    stated = _stated(text)
+    if match := _PLAN_NAME.search(title):
+        years = five_years(match[1])
+        return (*stated, True) if stated and years[0] <= stated[0] < years[1] else (*years, True)
+    if named := re.findall(r"(?<!\d)(20\d{2})(?:年|学年)", title):
+        return int(named[-1]), int(named[-1]), True
+    if stated:
+        return *stated, True
+    if plan.report:
+        year = _status_year(text) or (plan.issued.year if plan.issued else None)
+        return year, year, year is not None
+    return _told_by_the_text(plan, text)
+
+
+def _stated(text: str) -> tuple[int, int] | None:
+    """Return the period that a text gives itself: 规划期为2026—2030年."""
+    for match in _STATED.finditer(text[:HEAD]):
+        years = [int(year) for year in match.groups() if year]
+        if years[0] < years[1] <= years[0] + _LONGEST:
+            return years[0], years[1]
     return None
 
 
-def _period(title: str, text: str) -> tuple[int | None, int | None, bool]:
-    """Return first year, last year and whether the text says so plainly."""
-    if match := _SPAN.search(title):
-        return int(match[1]), int(match[2]), True
-    if match := _PLAN_NAME.search(title):
-        return *five_years(match[1]), True
-    if stated := re.findall(r"(?<!\d)(20\d{2})(?:年|学年)", title):
-        year = int(stated[-1])
-        return year, year, True
+def _told_by_the_text(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
     named = Counter(match[1] for match in _PLAN_NAME.finditer(text))
-    plans = re.search(r"十([一二三四五六七八九])五”?(?:时期|期间|规划)[^。]{0,200}", text[:_HEAD])
+    plans = re.search(r"十([一二三四五六七八九])五”?(?:时期|期间|规划)[^。]{0,200}", text[:HEAD])
     targets = [int(year) for year in _TO.findall(text)]
     if named and (plans or max(named.values()) >= 3):
         # the plan in force is named most, the one before it is looked back on
@@ -187,25 +254,26 @@ def _period(title: str, text: str) -> tuple[int | None, int | None, bool]:
         near = [year for year in targets if year <= years[1]]
         if near or not targets:
             return *years, True
-    if match := re.search(r"(?<!\d)(20\d{2})年(?:教育)?工作(?:要点|计划|思路)", text[:_HEAD]):
+    if match := re.search(r"(?<!\d)(20\d{2})年(?:教育)?工作(?:要点|计划|思路)", text[:HEAD]):
         return int(match[1]), int(match[1]), True
-    written = _written(text)
+    if will := _WILL.search(text):  # 2022年,…。2023年,我们将…
+        year = int(will[1])
+        if (
+            re.search(rf"(?<!\d){year - 1}年[^。;\d]{{0,8}},", text)
+            and "到" not in text[max(0, will.start() - 1) : will.start()]
+        ):
+            return year, year, True
+    numbered = re.search(_Y, plan.number)
+    written = plan.issued.year if plan.issued else int(numbered[0]) if numbered else None
     if written:
         later = [year for year in targets if year >= written]
         near = [year for year in later if year < _FAR] or later
-        return written, max(near, default=written), False
+        long = _YEARS_LONG.search(plan.title)
+        last = written + _NUMERALS[long[1]] - 1 if long else written
+        return written, max(near, default=last), False
     if targets:
         return min(targets), max(targets), False
     return None, None, False
-
-
-def _written(text: str) -> int | None:
-    """Return the year of issue: from its date, or from the number of the document."""
-    issued = _issued(text[:_HEAD], text)
-    if issued:
-        return issued.year
-    number = re.search(r"(?:19|20)\d{2}", _first(_NUMBER, text[:_HEAD]))
-    return int(number[0]) if number else None
 
 
 def _horizon(text: str, start: int | None, end: int | None) -> int | None:
