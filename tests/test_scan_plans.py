@@ -11,7 +11,8 @@ import pytest
 
 from compare.numbers import printed_values
 from compare.project import Project
-from compare.scan.scanning import Scan, scan_text
+from compare.scan.documents import document_of, read_document
+from compare.scan.scanning import Scan, scan_document
 
 PLANS = Path(__file__).parent / "plans"
 NAMES = sorted(path.stem for path in PLANS.glob("*.txt"))
@@ -32,8 +33,10 @@ class Outcome:
 
 
 def outcome(name: str, text: str | None = None) -> Outcome:
-    text = text or (PLANS / f"{name}.txt").read_text(encoding="utf-8")
-    scan = scan_text(text, project=REAL)
+    """Scan a text kept apart, or the same in other signs, and compare it with what was coded."""
+    document = read_document(PLANS / f"{name}.txt") if text is None else document_of(text, name)
+    scan = scan_document(document, project=REAL)
+    text = document.text
     used: set[int] = set()
     problems, wrong, right = [], [], 0
     rows = list(_expected(name))
@@ -72,7 +75,7 @@ def _expected(name: str) -> Iterator[dict[str, str]]:
 def _found(scan: Scan, text: str, row: dict[str, str], used: set[int]) -> int | None:
     words = row["words"]
     at = text.find(words)
-    assert at >= 0, words
+    assert at >= 0, f"{words!r} is not in the text"
     assert printed_values(row["printed"]) or row["printed"] in words
     while at >= 0:
         for number, proposal in enumerate(scan.proposals):

@@ -16,6 +16,8 @@ _FLOW = re.compile(
     r"获得|荣获|交流|培养|推出|公布|取缔|创成|争取资金|安排|补助|资助|撤并|开展了"
 )
 _STOCK = re.compile(r"达到|达|拥有|现有|共有|总数|在校生|覆盖|累计达|保持|为$|有$")
+_NEAR = 4
+"""Characters between a year and its number at the most: 2015年的约78.3%."""
 _AIM_FLOW = re.compile(
     r"新增|增加|新建|改扩建|新改扩建|扩建|迁建|招聘|招录|招引|引进|完成|新(?:\(|改)|培养.{0,24}[名人]$|培育.{0,24}[名人]$|更新"
 )
@@ -81,52 +83,40 @@ def dated(
     else:
         how = "heading" if how == "carried" and carried is None else how
         when = When(cue.year, cue.first, cue.printed, how, cue)
-    kind = _kind(when, tense, plan, item, reasons)
+    kind = _kind(when, tense, plan, reasons)
     around = clause_before(sentence, span[0]) + sentence[span[0] : span[1]]
-    year, first = _years(when, kind, plan, item, around, sentence, tense, reasons)
+    if item.base:
+        year, printed = _base_year(when, kind, item, found, span[0], plan, reasons)
+        return Dated(year, None, printed, "actual")
+    year, first = _years(when, kind, plan, item, around, reasons)
     return Dated(year, first, when.printed and when.how in ("sentence", "local"), kind)
 
 
-def _kind(when: When, tense: Tense, plan: Plan, item: Labelled, reasons: list[str]) -> Kind:
-    if item.base:
-        return "actual"
-    kind = tense.kind
-    cue = when.cue
-    if cue and when.how != "carried" and when.year is not None:
-        if cue.status:
-            kind = "actual"
-        elif cue.first is not None:
-            kind = "actual" if plan.start and when.year < plan.start else tense.kind
-        elif plan.start is not None and when.year < plan.start:
-            kind = "actual"
-        elif (
-            cue.aims and (when.year > plan.written or tense.kind == "target")
-        ) or when.year > plan.written:
-            kind = "target"
-    elif not tense.sure:
+def _kind(when: When, tense: Tense, plan: Plan, reasons: list[str]) -> Kind:
+    """Return whether a number has happened: its own year says so, then its sentence's words."""
+    cue, year = when.cue, when.year
+    here = when.how in ("sentence", "local")
+    if cue is None or year is None or (tense.sure and not here):
+        kind = tense.kind
+    elif (cue.status and here) or (plan.start is not None and year < plan.start):
+        kind = "actual"
+    elif year > plan.written and cue.first is None:
+        kind = "target"
+    else:
+        kind = tense.kind
+    if not tense.sure and not here:
         reasons.append("kind-implied")
-    if kind == "actual" and when.year is not None and when.year > plan.written:
+    if kind == "actual" and year is not None and year > plan.written:
         kind = "target"
         reasons.append("kind-guessed")
     return kind
 
 
 def _years(
-    when: When,
-    kind: Kind,
-    plan: Plan,
-    item: Labelled,
-    around: str,
-    sentence: str,
-    tense: Tense,
-    reasons: list[str],
+    when: When, kind: Kind, plan: Plan, item: Labelled, around: str, reasons: list[str]
 ) -> tuple[int | None, int | None]:
     """Return the year, or last year, and the first year of a period."""
-    base = plan.base
     flows = _flows(item, around, kind)
-    if item.base and not _dated_itself(when, sentence, item.quantity.printed):
-        reasons.append("year-implied")
-        return _base_year(tense, plan), None
     carried = when.how in ("carried", "heading")
     if when.year is not None and not (carried and _other_kind(when.year, kind, plan)):
         if carried:
@@ -140,29 +130,41 @@ def _years(
             first = None
         return when.year, first
     reasons.append("year-implied" if plan.settled else "period-unsure")
-    year = base if kind == "actual" else plan.horizon
+    year = plan.base if kind == "actual" else plan.horizon
     if year is None:
         reasons.append("year-unknown")
         return None, None
-    if not flows or plan.start is None or plan.end is None:
-        return year, None
-    if not _five_years(plan):
+    if not flows or not _five_years(plan):
         return year, None
     return year, plan.start if kind == "target" else year - 4
 
 
-def _dated_itself(when: When, sentence: str, printed: str) -> bool:
-    """Tell whether the year stands right before the value: 由2015年的78.3%."""
-    if when.cue is None or when.how not in ("sentence", "local"):
-        return False
-    return sentence[when.cue.end :].lstrip("底末度的约近 ").startswith(printed)
+def _base_year(
+    when: When,
+    kind: Kind,
+    item: Labelled,
+    found: list[Cue],
+    at: int,
+    plan: Plan,
+    reasons: list[str],
+) -> tuple[int | None, bool]:
+    """Return the year of A in 由A提高到B, and whether it is printed.
 
-
-def _base_year(tense: Tense, plan: Plan) -> int | None:
-    """Return the year of A in 由A提高到B: the one before the rise began."""
-    if plan.base is None or tense.kind == "target":
-        return plan.base
-    return plan.base - (5 if _five_years(plan) else 1)
+    Its own words say it (由2020年的A); else it is the year before the rise to B began.
+    """
+    before = [cue for cue in found if item.start <= cue.start < at]
+    own = [cue for cue in before if cue.local or (not cue.aims and at - cue.end <= _NEAR)]
+    if own:
+        return own[-1].year, own[-1].printed
+    reasons.append("year-implied")
+    if kind == "target":
+        return plan.base, False
+    if when.first is not None and when.how in ("sentence", "local"):
+        return when.first - 1, False
+    if _five_years(plan) and not plan.report:
+        return (plan.base - 5 if plan.base is not None else None), False
+    last = when.year if when.year is not None else plan.base
+    return (last - 1 if last is not None else None), False
 
 
 def _five_years(plan: Plan) -> bool:

@@ -41,6 +41,9 @@ _RULES: tuple[tuple[str, str], ...] = (
 _RULE = re.compile("|".join(f"({rule})" for _, rule in _RULES), re.MULTILINE)
 _REASONS = [reason for reason, _ in _RULES]
 
+_TIMES = ("date", "time of day")
+"""They are no statistics, and yet say when something is: 截至2023年6月."""
+
 _QUOTED = re.compile(r"“([^“”\n]{1,24})”")
 _QUOTED_VALUE = re.compile(r"\d\s*%|\d\s*强(?!县)")
 """Quotation marks hold names, unless what is inside is plainly a value."""
@@ -56,13 +59,28 @@ class LeftOut:
     """The places of a text that hold no statistic."""
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _RULE.finditer(text)]
-        spans += [
-            match.span(1) for match in _QUOTED.finditer(text) if not _QUOTED_VALUE.search(match[1])
-        ]
-        spans += [match.span() for match in _PORTAL.finditer(text)]
+        spans, names = [], []
+        for match in _RULE.finditer(text):
+            spans.append(match.span())
+            if _REASONS[(match.lastindex or 1) - 1] not in _TIMES:
+                names.append(match.span())
+        for pattern, group in ((_QUOTED, 1), (_PORTAL, 0)):
+            for match in pattern.finditer(text):
+                if not (group and _QUOTED_VALUE.search(match[1])):
+                    names.append(match.span(group))
+        spans += names
+        self._names = _joined(names)
+        self._name_starts = [start for start, _ in self._names]
         self._spans = _joined(spans)
         self._starts = [start for start, _ in self._spans]
+
+    def names(self, start: int, end: int) -> bool:
+        """Tell whether both ends stand in names: a year of a title dates nothing."""
+        return self._named(start) and self._named(end - 1)
+
+    def _named(self, place: int) -> bool:
+        number = bisect_right(self._name_starts, place) - 1
+        return number >= 0 and self._names[number][1] > place
 
     def holds(self, start: int, end: int) -> bool:
         """Tell whether any of the characters from start to end is left out."""

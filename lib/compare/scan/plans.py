@@ -107,10 +107,12 @@ class Plan:
 
     @property
     def now(self) -> int | None:
-        """The year of 目前: that of the review of a plan, of the writing of anything else."""
-        if self.report or (self.settled and self.start is not None):
+        """The year of 目前: that of a plan's review, or of the writing of a scheme."""
+        if self.report or self.start is None or self.start == self.end:
             return self.base
-        return self.written if self.issued or self.number else self.base
+        by_name = self.end == self.start + 4 and self.start % 5 == 1
+        dated = self.issued is not None or bool(self.number)
+        return self.written if dated and not by_name else self.base
 
 
 def five_years(name: str) -> tuple[int, int]:
@@ -216,11 +218,11 @@ def _status_year(text: str) -> int | None:
 def _period(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
     """Return first year, last year and whether the text says so plainly."""
     title = plan.title
-    if match := _SPAN.search(title):
-        return int(match[1]), int(match[2]), True
+    if span := _SPAN.search(title):
+        return int(span[1]), int(span[2]), True
     stated = _stated(text)
-    if match := _PLAN_NAME.search(title):
-        years = five_years(match[1])
+    if plan_name := _PLAN_NAME.search(title):
+        years = five_years(plan_name[1])
         return (*stated, True) if stated and years[0] <= stated[0] < years[1] else (*years, True)
     if named := re.findall(r"(?<!\d)(20\d{2})(?:年|学年)", title):
         return int(named[-1]), int(named[-1]), True

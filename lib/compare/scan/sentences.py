@@ -69,9 +69,9 @@ def of_sentence(
     sentence = plain[place.start : place.end]
     _enter(place, sentence, plan, state)
     found = [
-        c
-        for c in cues(sentence, plan)
-        if not left_out.holds(place.start + c.start, place.start + c.end)
+        cue
+        for cue in cues(sentence, plan, state.section)
+        if not left_out.names(place.start + cue.start, place.start + cue.end)
     ]
     numbers = sorted(
         [*quantities(sentence, place.start, left_out), *wordings(sentence, place.start, left_out)],

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from compare.models import FIRST_YEAR, LAST_YEAR
+from compare.models import FIRST_YEAR, LAST_YEAR, Kind
 from compare.scan.plans import Plan, five_years
 
 _Y = r"(?P<year>(?:19|20)\d{2})"
 _TO_WORDS = r"力争到|争取到|预计到|计划到|确保到|力争|到|至"
+_N = "[一二两三四五]"
 _CUE = re.compile(
     rf"(?P<span>(?<!\d)(?P<from>(?:19|20)\d{{2}})\s*年?\s*(?:[—~至到]+|-+)\s*(?P<until>(?:19|20)\d{{2}})\s*年(?:期间)?)"
     rf"|(?P<lead>比|较|与|同|相比|截至|截止到|截止|截至到|从|由|自|(?<!达)(?:{_TO_WORDS})|在|列为|于|是)?\s*"
-    rf"(?<!\d){_Y}\s*(?:—20\d{{2}}\s*)?(?:学年|年)(?!远景|版|级|制|龄|代)(?P<tail>底前|末前|底|末|初|度|前|以前|秋季|春季|起)?"
+    rf"(?<!\d){_Y}\s*(?:—20\d{{2}}\s*)?(?:学年|年)(?!远景|版|级|制|龄|代)(?P<tail>底前|末前|底|末|初|度|前|以前|以来|秋季|春季|起)?"
     rf"|(?P<phase>[到至]?)[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?P<part>时期末|期末|末|初|时期|期间|以来|规划期)"
-    r"|(?P<word>今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前|五年来|五年间|过去五年|未来五年)"
+    rf"|近(?P<past>{_N})年(?:来)?(?!连续|行动|计划)|(?P<came>{_N})年(?:来|间)|过去(?P<gone>{_N})年"
+    rf"|(?:未来|今后)(?P<coming>{_N})年|(?P<within>{_N})年(?:之?内|左右的?时间|时间|新增|新建|累计)"
+    r"|规划(?P<edge>基期|期初|期末)"
+    r"|(?P<word>今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前)"
 )
-_LOCAL = re.compile(r"年?(?:底|末|度)?的?(?:约|近)?$")
+_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_FROM = ("从", "由", "自")
+_MOVED = re.compile(r"(?:将|把|由|从|在)(?:全[县市区省])?$")
+_ON_TOP = re.compile(r"[^,;。]{0,24}基础上")
 _COMPARED = ("比", "较", "与", "同", "相比")
 
 
@@ -41,6 +48,10 @@ class Cue:
         True for 截至2020年底 and 目前: the state at a time.
     season : bool
         True for 2018年秋季: it dates one thing only.
+    local : bool
+        True where it dates the next number only: 由2020年的…, 将现有….
+    limit : int or None
+        Where what it dates ends: 在2022年…的基础上.
     """
 
     start: int
@@ -51,6 +62,8 @@ class Cue:
     aims: bool = False
     status: bool = False
     season: bool = False
+    local: bool = False
+    limit: int | None = None
 
 
 @dataclass(frozen=True)
@@ -67,60 +80,110 @@ class When:
     cue: Cue | None = None
 
 
-def cues(sentence: str, plan: Plan) -> list[Cue]:
-    """Return the words of a sentence that say when, in order."""
+def cues(sentence: str, plan: Plan, section: Kind = "target") -> list[Cue]:
+    """Return the words of a sentence that say when, in order.
+
+    Parameters
+    ----------
+    sentence : str
+        In normal form.
+    plan : Plan
+        What the document says about itself.
+    section : {"actual", "target"}
+        Whether its section reports or plans: 今年 of a review is its own year.
+    """
     found = []
     for match in _CUE.finditer(sentence):
-        cue = _cue(match, sentence, plan)
+        cue = _cue(match, sentence, plan, section)
         if cue and FIRST_YEAR <= cue.year <= LAST_YEAR:
             found.append(cue)
     return found
 
 
-def _cue(match: re.Match[str], sentence: str, plan: Plan) -> Cue | None:
+def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue | None:
     start, end = match.span()
     if match["span"]:
         first, until = int(match["from"]), int(match["until"])
         return Cue(start, end, until, first) if first < until else None
     if match["plan"]:
-        first, last = five_years(match["plan"])
-        if match["part"].endswith("末"):
-            return Cue(start, end, last, printed=False, aims=True)
-        if match["part"] == "初":
-            return Cue(start, end, first, printed=False)
-        compared = sentence[:start].endswith(_COMPARED)
-        return None if compared else Cue(start, end, last, first, printed=False)
-    if match["word"] and sentence[:start].endswith(_COMPARED):
-        return None
-    if match["word"]:
-        return _relative(match["word"], start, end, plan)
-    lead = match["lead"] or ""
+        return _of_plan(match, sentence)
+    if match["word"] or match["edge"]:
+        return _relative(match, sentence, plan, section)
+    if not match["year"]:
+        return _of_years(match, plan, section)
+    lead, tail = match["lead"] or "", match["tail"] or ""
     if lead in _COMPARED or re.match(r"(?:相比|同期)", sentence[end:]):
         return None
+    year = int(match["year"])
+    if tail == "以来" or (lead in _FROM and re.match(r"(?:以来|至今)", sentence[end:])):
+        if plan.base is None:
+            return None
+        return Cue(start, end, max(plan.base, year), year, printed=False)
     aims = lead.removeprefix("力争").removeprefix("争取") in ("到", "至", "") and bool(
-        lead or match["tail"] in ("底前", "前", "以前")
+        lead or tail in ("底前", "前", "以前")
     )
     status = lead.startswith("截") or sentence[max(0, start - 2) : start].endswith("截")
-    season = match["tail"] in ("秋季", "春季")
-    year = int(match["year"])
-    return Cue(start, end, year, aims=aims and not status, status=status, season=season)
+    on_top = _ON_TOP.match(sentence, end) if lead == "在" else None
+    return Cue(
+        start,
+        end,
+        year,
+        aims=aims and not status,
+        status=status,
+        season=tail in ("秋季", "春季") and not aims,
+        local=lead in _FROM and tail != "起" and not re.match(r"(?:开始|起)", sentence[end:]),
+        limit=on_top.end() if on_top else None,
+    )
 
 
-def _relative(word: str, start: int, end: int, plan: Plan) -> Cue | None:
-    written = plan.issued.year if plan.issued else plan.start
+def _of_plan(match: re.Match[str], sentence: str) -> Cue | None:
+    """Return when “十三五”期间 or “十四五”末 is."""
+    start, end = match.span()
+    first, last = five_years(match["plan"])
+    lead = sentence[:start]
+    local = lead.endswith(_FROM)
+    if lead.endswith(_COMPARED):
+        return None
+    if match["part"].endswith("末"):
+        return Cue(start, end, last, printed=False, aims=True, local=local)
+    if match["part"] == "初":
+        return Cue(start, end, first, printed=False, local=local)
+    return Cue(start, end, last, first, printed=False)
+
+
+def _of_years(match: re.Match[str], plan: Plan, section: Kind) -> Cue | None:
+    """Return when 近三年, 五年来, 未来三年 or 三年内 is."""
+    start, end = match.span()
+    if back := match["past"] or match["came"] or match["gone"]:
+        if plan.base is None:
+            return None
+        return Cue(start, end, plan.base, plan.base - _NUMBERS[back] + 1, printed=False)
+    length = _NUMBERS[match["coming"] or match["within"]]
+    if section == "actual" or plan.report or plan.start is None:
+        return None
+    return Cue(start, end, plan.start + length - 1, plan.start, printed=False)
+
+
+def _relative(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue | None:
+    """Return when 目前, 今年 or 规划期末 is, counted from what the document plans for."""
+    start, end = match.span()
+    word = match["word"] or match["edge"]
+    if sentence[:start].endswith(_COMPARED) or word in ("上年", "全年"):
+        return None
     if word in ("目前", "现有", "当前"):
-        return Cue(start, end, plan.base, printed=False, status=True) if plan.base else None
-    if plan.base is None or plan.start is None or written is None:
+        if plan.now is None:
+            return None
+        moved = bool(_MOVED.search(sentence[:start]))
+        return Cue(start, end, plan.now, printed=False, status=True, local=moved)
+    if plan.base is None or plan.start is None:
         return None
-    if word in ("五年来", "五年间", "过去五年"):
-        return Cue(start, end, plan.base, plan.base - 4, printed=False)
-    if word == "未来五年":
-        return Cue(start, end, plan.start + 4, plan.start, printed=False)
-    this = plan.base if plan.report else plan.start
-    year = {"去年": this - 1, "上年": this - 1, "明年": this + 1}.get(word, this)
-    if word in ("上年", "全年"):
-        return None
-    return Cue(start, end, year, printed=False)
+    if match["edge"]:
+        year = (plan.end or plan.start) if word == "期末" else plan.start - 1
+        return Cue(start, end, year, printed=False, status=word != "期末", local=True)
+    this = plan.base if plan.report or section == "actual" else plan.start
+    if plan.issued and plan.end != plan.start:
+        this = plan.issued.year
+    return Cue(start, end, this + {"去年": -1, "明年": 1}.get(word, 0), printed=False)
 
 
 def governing(
@@ -164,10 +227,15 @@ def governing(
 
 def _only_local(sentence: str, cue: Cue, place: int) -> bool:
     """Tell whether 2020年的85% names the year of its own value and of no later one."""
-    follows = re.match(r"\s*年?的\s*(?:\d)", sentence[cue.end :])
+    if cue.limit is not None:
+        return place >= cue.limit
+    follows = cue.local or re.match(r"\s*年?的\s*(?:\d)", sentence[cue.end :])
     if not follows:
         return False
-    return bool(re.search(r"[\u4e00-\u9fff]", sentence[cue.end + 1 : place]))
+    number = re.search(
+        r"\d[\d.,]*\s*(?:%|[\u4e00-\u9fff]?百分点|[\u4e00-\u9fff])?", sentence[cue.end : place]
+    )
+    return number is not None
 
 
 def _brackets(sentence: str, place: int) -> int:
