@@ -33,7 +33,10 @@ def of_cell(value: TableValue, table: Rows, text: str, plan: Plan) -> Proposal:
         reasons.append("year-unknown")
     if quantity.worded:
         reasons.append("in-words")
-    kind = _column_kind(value, plan)
+    kind: Kind = "actual" if column.kind == "actual" else "target"
+    if not column.kind:
+        kind = "actual" if plan.report or plan.start is None else "target"
+        reasons.append("kind-guessed")
     start = value.quote_start
     end = value.quote_end
     if end - start > QUOTE_LENGTH:
@@ -61,17 +64,3 @@ def _row_text(value: TableValue, text: str) -> str:
     begin = text.rfind("\n", 0, value.quote_start) + 1
     end = text.find("\n", value.quote_end)
     return text[begin : end if end >= 0 else len(text)].strip()
-
-
-def _column_kind(value: TableValue, plan: Plan) -> Kind:
-    column = value.column
-    if plan.report:
-        return "actual"
-    if column.kind:
-        return "target" if column.kind == "target" else "actual"
-    if column.year is not None and plan.start is not None:
-        if column.year < plan.start:
-            return "actual"
-        if column.year > plan.written:
-            return "target"
-    return "target" if plan.start is not None else "actual"

@@ -11,7 +11,10 @@ from compare.scan.passages import Rows, Sentence, passages
 from compare.scan.plans import Plan
 from compare.scan.proposals import Proposal
 from compare.scan.sentences import State, of_sentence
-from compare.scan.tables import table_values
+from compare.scan.tables import TableValue, table_values
+
+_IN_TABLE = -2
+"""Number of the paragraph that table cells are read as."""
 
 
 def proposals(text: str, plan: Plan) -> Iterator[Proposal]:
@@ -38,11 +41,17 @@ def _of_table(
     table: Rows, text: str, plain: str, plan: Plan, left_out: LeftOut, state: State
 ) -> Iterator[Proposal]:
     values = table_values(table, plain, plan, left_out)
+    for value in values or ():
+        if isinstance(value, TableValue):
+            yield of_cell(value, table, text, plan)
+        else:
+            above = (*table.headings, value.head)
+            place = Sentence(value.cell.start, value.cell.end, above, _IN_TABLE)
+            yield from of_sentence(place, text, plain, plan, left_out, state)
     if values is not None:
-        yield from (of_cell(value, table, text, plan) for value in values)
         return
     for row in table.rows:  # a table that nothing explains is read as text
         start, end = row[0].start, row[-1].end
         if end > start:
-            place = Sentence(start, end, table.headings, -2)
+            place = Sentence(start, end, table.headings, _IN_TABLE)
             yield from of_sentence(place, text, plain, plan, left_out, state)

@@ -25,6 +25,13 @@ _UNIT_IN_NAME = re.compile(
     r"\((?:单位:)?(%|‰|所|个|人|万人|名|万名|万人次|人次|年|小时|平方米|元|万元|亿元|项|家|册|公顷)\)$"
 )
 _CAPTION_UNIT = re.compile(r"单位\s*:\s*([^\s,、。;()]+)")
+_CAPTION_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|学年|—|/))")
+_PLANNED = re.compile(r"目标|任务|规划|计划|安排|分解")
+_COUNTED = re.compile(r"情况|现状|统计|概况|一览|基本|汇总|对照|完成")
+_ELSEWHERE = re.compile(r"全国|全省|全市平均|标准值|国家标准|省定标准|平均水平")
+_CHANGED = re.compile(r"增长|增幅|年均|增减|增量|变化|完成率|进度|完成情况|属性|得分|排名")
+_TOTAL = re.compile(r"合计|总计|小计|累计")
+_LONGEST_HEAD = 24
 _PART = re.compile(r"^\s*(?:[#*]|其中\s*:?|#其中\s*:?|—|–)\s*")
 _DRAWN = re.compile(r"^[-:\s]*$")
 
@@ -45,6 +52,10 @@ class Column:
         True where the heading prints the year.
     kind : str
         actual or target, or empty where only the year can tell.
+    part : str
+        What the values of this column are a part or measure of: 小学 below 2022年.
+    unit : str
+        The unit of the whole column.
     """
 
     place: int
@@ -52,6 +63,24 @@ class Column:
     year: int | None
     printed: bool
     kind: str
+    part: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class TableText:
+    """A cell of a table that holds words and not just a value.
+
+    Attributes
+    ----------
+    cell : Cell
+        The cell.
+    head : str
+        The heading of its column.
+    """
+
+    cell: Cell
+    head: str
 
 
 @dataclass(frozen=True)
@@ -83,112 +112,204 @@ class TableValue:
     part_of: str
 
 
-def table_values(table: Rows, text: str, plan: Plan, left_out: LeftOut) -> list[TableValue] | None:
+def table_values(
+    table: Rows, text: str, plan: Plan, left_out: LeftOut
+) -> list[TableValue | TableText] | None:
     """Return the values of a table; None where nothing says what its columns are."""
-    for turned in (False, True):
-        found = _read(table, text, plan, left_out, turned)
-        if found:
+    rows = [row for row in table.rows if not all(_DRAWN.match(cell.text) for cell in row)]
+    for read in (_by_years, _by_turned_years, _by_measures):
+        head = read(rows, table, plan)
+        if head is None:
+            continue
+        found = list(_values(head, table, left_out))
+        if any(isinstance(one, TableValue) for one in found):
             return found
     return None
 
 
-def _read(
-    table: Rows, text: str, plan: Plan, left_out: LeftOut, turned: bool
-) -> list[TableValue] | None:
-    rows = [row for row in table.rows if not all(_DRAWN.match(cell.text) for cell in row)]
-    if turned:
-        rows = _turned(rows)
-    head = _head(rows, plan)
-    if head is None:
-        return None
-    at, columns, label_place, unit_place = head
-    body = rows[at + 1 :]
-    return list(_values(body, columns, label_place, unit_place, table, text, left_out))
+@dataclass(frozen=True)
+class _Head:
+    """What a table's head says: its columns of values, and where names and units stand."""
+
+    columns: list[Column]
+    body: list[tuple[Cell, ...]]
+    label: int
+    unit: int | None = None
 
 
-def _turned(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
-    """Turn a table whose rows are years."""
-    if len(rows) < 2 or not all(row and _YEAR.search(row[0].text) for row in rows[1:]):
-        return []
-    width = min(len(row) for row in rows)
-    return [tuple(row[place] for row in rows) for place in range(width)]
-
-
-def _head(
-    rows: list[tuple[Cell, ...]], plan: Plan
-) -> tuple[int, list[Column], int, int | None] | None:
-    """Return the heading row, the columns of values, and those of names and units."""
+def _by_years(rows: list[tuple[Cell, ...]], table: Rows, plan: Plan) -> _Head | None:
+    """Return the head of a table whose columns are years, or present and future."""
     for at, row in enumerate(rows[:4]):
-        columns = [c for c in (_column(n, cell.text, plan) for n, cell in enumerate(row)) if c]
-        texts = [cell.text for cell in row]
+        texts = [re.sub(r"\s", "", cell.text) for cell in row]
+        if any(len(text) > _LONGEST_HEAD for text in texts):
+            continue
+        below = rows[at + 1] if at + 1 < len(rows) else ()
+        parts = _sub_heads(texts, below)
+        heads = _spread(texts, parts) if parts else texts
+        found = (_column(n, head, plan) for n, head in enumerate(heads))
+        columns = [column for column in found if column]
         if not columns or (len(columns) == 1 and not any(_NAMES.search(t) for t in texts)):
             continue
-        if any(len(text) > 24 for text in texts):
+        label = _label_place(texts[: columns[0].place])
+        if label is None:
             continue
-        first = columns[0].place
-        named = [
-            n for n, t in enumerate(texts[:first]) if _NAMES.search(t) and not _NUMBER.match(t)
-        ]
-        other = [
-            n for n, t in enumerate(texts[:first]) if not _NUMBER.match(t) and not _UNITS.match(t)
-        ]
+        if parts:
+            columns = [replace(c, part=_plain_part(parts[c.place])) for c in columns]
         units = [n for n, t in enumerate(texts) if _UNITS.match(t)]
-        if not (named or other):
-            continue
-        return at, columns, (named or other)[-1], units[0] if units else None
+        body = rows[at + (2 if parts else 1) :]
+        return _Head(_kinds(columns, table, plan), body, label, units[0] if units else None)
     return None
+
+
+def _sub_heads(texts: list[str], below: tuple[Cell, ...]) -> list[str]:
+    """Return a second row of headings: no name, no number, and words where the first spreads."""
+    words = [re.sub(r"\s", "", cell.text) for cell in below]
+    if len(words) != len(texts) or words[0] or sum(map(bool, words)) < 2:
+        return []
+    named = any(word and not text for word, text in zip(words, texts, strict=True))
+    headings = all(
+        not re.fullmatch(r"[≥≤><~\d.,%—\-]+", w) or _YEAR.fullmatch(w) for w in words if w
+    )
+    return words if named and headings else []
+
+
+def _spread(texts: list[str], parts: list[str]) -> list[str]:
+    """Write a heading that spreads over columns above each of them."""
+    heads, above = [], ""
+    for text, part in zip(texts, parts, strict=True):
+        above = text or (above if part else "")
+        heads.append(above + part)
+    return heads
+
+
+def _plain_part(words: str) -> str:
+    return "" if _YEAR.search(words) or _AIM.search(words) or _STATE.search(words) else words
+
+
+def _label_place(texts: list[str]) -> int | None:
+    """Return which of the columns before the values names the rows."""
+    named = [n for n, t in enumerate(texts) if _NAMES.search(t) and not _NUMBER.match(t)]
+    other = [n for n, t in enumerate(texts) if not _NUMBER.match(t) and not _UNITS.match(t)]
+    places = named or other
+    return places[-1] if places else None
+
+
+def _kinds(columns: list[Column], table: Rows, plan: Plan) -> list[Column]:
+    """Say of each column whether it reports or plans: what a marked one says holds for all."""
+    if plan.report:
+        return [c if c.kind else replace(c, kind="actual") for c in columns]
+    marked = [c.year for c in columns if c.kind == "actual" and c.year is not None]
+    years = sorted({c.year for c in columns if c.year is not None})
+    if marked:
+        base: int | None = max(marked)
+    elif plan.start is not None:
+        base = plan.start - 1
+    elif len(years) > 1 and (_PLANNED.search(table.caption) or years[-1] - years[0] >= len(years)):
+        base = years[0]  # unequal steps: a present and what is aimed at
+    else:
+        base = None
+    if base is None:
+        return columns
+    return [
+        replace(c, kind="actual" if c.year <= base else "target")
+        if not c.kind and c.year is not None
+        else c
+        for c in columns
+    ]
+
+
+def _by_turned_years(rows: list[tuple[Cell, ...]], table: Rows, plan: Plan) -> _Head | None:
+    """Return the head of a table whose rows are years."""
+    body = [row for row in rows[1:] if not (row and _TOTAL.search(row[0].text))]
+    if not body or not all(row and _YEAR.search(row[0].text) for row in body):
+        return None
+    width = min(len(row) for row in [rows[0], *body])
+    turned = [tuple(row[place] for row in [rows[0], *body]) for place in range(width)]
+    return _by_years(turned, table, plan)
+
+
+def _by_measures(rows: list[tuple[Cell, ...]], table: Rows, plan: Plan) -> _Head | None:
+    """Return the head of a table of one moment: each column a measure, its name the heading."""
+    if len(rows) < 2 or any(re.search(r"\d", cell.text) for cell in rows[0][1:]):
+        return None
+    heads = [re.sub(r"\s", "", cell.text) for cell in rows[0]]
+    label = _label_place([heads[0], *("序号" for _ in heads[1:])])
+    label = 1 if label is None and len(heads) > 2 else label or 0
+    printed = _CAPTION_YEAR.search(table.caption)
+    aims = bool(_PLANNED.search(table.caption)) and not _COUNTED.search(table.caption)
+    if not printed and not plan.report and not aims and not _COUNTED.search(table.caption):
+        return None
+    kind = "target" if aims and not plan.report else "actual"
+    year = int(printed[1]) if printed else plan.base if kind == "actual" else plan.horizon
+    columns = []
+    for place, head in enumerate(heads):
+        counts = [row[place].text for row in rows[1:] if place < len(row) and row[place].text]
+        numeric = sum(bool(_COUNT.fullmatch(count)) for count in counts)
+        if place <= label or _NUMBER.match(head) or not counts or numeric < len(counts) / 2:
+            continue
+        named = _UNIT_IN_NAME.search(head)
+        part = head[: named.start()] if named else head
+        columns.append(
+            Column(place, head, year, printed is not None, kind, part, named[1] if named else "")
+        )
+    return _Head(columns, rows[1:], label) if columns else None
+
+
+_COUNT = re.compile(r"\d[\d,.]*\s*(?:%|所|个|人|万人|名)?|[-—/]")
 
 
 def _column(place: int, head: str, plan: Plan) -> Column | None:
     words = re.sub(r"\s", "", head)
-    if not words or len(words) > 24 or _NUMBER.match(words) or _UNITS.match(words):
+    if not words or len(words) > _LONGEST_HEAD or _NUMBER.match(words) or _UNITS.match(words):
+        return None
+    if _ELSEWHERE.search(words) or _CHANGED.search(words):
         return None
     kind = "target" if _AIM.search(words) else "actual" if _STATE.search(words) else ""
-    years = _YEAR.findall(words)
-    if years:
+    if years := _YEAR.findall(words):
         return Column(place, words, int(years[-1]), True, kind)
     if named := re.search(r"十([一二三四五六七八九])五", words):
         _, last = five_years(named[1])
         return Column(place, words, last, False, kind)
-    if re.search(r"增长|增幅|年均|属性", words):
-        return None
     if kind and not _NAMES.search(words):
         return Column(place, words, plan.horizon if kind == "target" else plan.base, False, kind)
     return None
 
 
-def _values(
-    body: list[tuple[Cell, ...]],
-    columns: list[Column],
-    label_place: int,
-    unit_place: int | None,
-    table: Rows,
-    text: str,
-    left_out: LeftOut,
-) -> Iterator[TableValue]:
+def _values(head: _Head, table: Rows, left_out: LeftOut) -> Iterator[TableValue | TableText]:
     parent, unit_above = "", ""
     caption = _CAPTION_UNIT.search(table.caption)
-    for number, row in enumerate(body, start=1):
-        if label_place >= len(row):
+    for number, row in enumerate(head.body, start=1):
+        if head.label >= len(row):
             continue
-        name = row[label_place]
+        name = row[head.label]
         if not name.text or _BLANK.match(name.text):
             continue
         label = _PART.sub("", name.text)
         is_part = label != name.text
-        unit, label = _unit(label, row, unit_place, unit_above)
+        unit, label = _unit(label, row, head.unit, unit_above)
         unit_above = unit
-        for column in columns:
+        for column in head.columns:
             if column.place >= len(row):
                 continue
             cell = row[column.place]
-            quantity = cell_value(cell, unit or (caption[1] if caption else ""), left_out)
+            counted = unit or column.unit or (caption[1] if caption else "")
+            quantity = cell_value(cell, counted, left_out)
             if quantity is None:
+                if re.search(r"[\u4e00-\u9fff]{2}", cell.text) and re.search(r"\d", cell.text):
+                    yield TableText(cell, column.head)
                 continue
             start, end = min(name.start, cell.start), max(cell.end, name.end)
-            yield TableValue(quantity, label, column, number, start, end, parent if is_part else "")
+            whole = parent if is_part else ""
+            yield TableValue(quantity, _named(label, column), column, number, start, end, whole)
         if not is_part:
             parent = label
+
+
+def _named(label: str, column: Column) -> str:
+    """Return the name of a value: 小学 + 专任教师, or 小学 + 学校数 where the heading counts."""
+    if not column.part or column.part in label:
+        return label
+    return label + column.part if column.unit or not column.printed else column.part + label
 
 
 def _unit(label: str, row: tuple[Cell, ...], unit_place: int | None, above: str) -> tuple[str, str]:
