@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,10 @@ EXTRA = "scan"
 """The optional dependencies that read Word, PDF and HTML."""
 
 CELL = " | "
+
+_FEWEST_LINES = 12
+_WIDEST_PAGE = 120
+"""Columns; a Chinese character takes two."""
 
 
 class UnreadableError(CompareError):
@@ -45,7 +50,7 @@ class Document:
         Hash of the plain-text file: of the file itself where it is plain text, of the
         text as UTF-8 where it was taken out of another format.
     plain : bool
-        True where the file itself is plain text.
+        True where the file itself is the plain text.
     data : bytes
         The plain-text file that the hash is of.
     """
@@ -79,7 +84,11 @@ def read_document(path: Path | str) -> Document:
         raise UnreadableError(f"{path} cannot be opened ({error.strerror or error})") from error
     read = _reader(data, path.suffix.lower())
     if read is None:
-        return Document(path.stem, _text(path, data), _hash(data), plain=True, data=data)
+        text = _text(path, data)
+        if not hard_wrapped(text):
+            return Document(path.stem, text, _hash(data), plain=True, data=data)
+        encoded = _unwrapped(_page_lines(text)).encode("utf-8")
+        return Document(path.stem, encoded.decode(), _hash(encoded), plain=False, data=encoded)
     try:
         text = read(data)
     except CompareError:
@@ -95,6 +104,34 @@ def read_document(path: Path | str) -> Document:
         )
     encoded = text.encode("utf-8", "replace")
     return Document(path.stem, encoded.decode("utf-8"), _hash(encoded), plain=False, data=encoded)
+
+
+def hard_wrapped(text: str) -> bool:
+    """Tell whether the lines of a text were broken at a fixed width, as in a printed page.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip() and "\t" not in line]
+    lines = [line for line in lines if line.count("|") < 2]
+    if len(lines) < _FEWEST_LINES:
+        return False
+    widths = [_width(line) for line in lines]
+    usual = sorted(widths)[int(len(widths) * 0.8)]
+    full = [line for line, width in zip(lines, widths, strict=True) if usual - 4 <= width <= usual]
+    going_on = sum(normal(line)[-1] not in "。!?;:" for line in full)
+    return (
+        usual <= _WIDEST_PAGE
+        and max(widths) <= usual + 4
+        and len(full) >= len(lines) * 0.4
+        and going_on >= len(full) * 0.5
+    )
+
+
+def _width(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "FWA" else 1 for c in line)
 
 
 def document_of(text: str, name: str = "text") -> Document:
@@ -290,7 +327,7 @@ _NEW_PARAGRAPH = re.compile(
     r"\s*(?:第[一二三四五六七八九十]+[章节]|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)"
     r"|\d{1,2}[.、](?!\d)|——|[●■◆])"
 )
-_END = re.compile(r"[。!?;:]$")
+_END = re.compile(r"[。!?:]$")
 
 
 def _pdf(data: bytes) -> str:
@@ -319,10 +356,13 @@ def _page_lines(page: str) -> list[str]:
 
 def _unwrapped(lines: list[str]) -> str:
     """Join the lines that a page broke: a full line goes on unless a new item begins."""
-    usual = sorted(len(line) for line in lines)[int(len(lines) * 0.8)] if lines else 0
+    usual = sorted(_width(line) for line in lines)[int(len(lines) * 0.8)] if lines else 0
     text = ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        short = len(line) < usual * _FULL_LINE
-        ends = short or _END.search(normal(line)) or _NEW_PARAGRAPH.match(normal(following))
+        short = _width(line) < usual * _FULL_LINE or "|" in line or "\t" in line
+        apart = "|" in following or "\t" in following
+        ends = (
+            short or apart or _END.search(normal(line)) or _NEW_PARAGRAPH.match(normal(following))
+        )
         text += line + ("\n" if ends else "")
     return text + "\n"

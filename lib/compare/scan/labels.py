@@ -120,6 +120,9 @@ def _positional(sentence: str, offset: int, found: list[Quantity]) -> list[list[
             continue
         begin = max(sentence.rfind(c, 0, match.start()) for c in ",;。:") + 1
         labels, starts = _listed(sentence, begin, match.start(), len(runs[0]))
+        if labels is not None and not any(labels):  # 2021年、2022年分别新增学位1200个、1860个
+            own = _trimmed(sentence[match.end() : runs[0][0].start - offset])
+            labels, starts = [own] * len(runs[0]), [begin] * len(runs[0])
         if labels is None:  # the labels stand further off: one for all, to be settled
             labels = [_trimmed(sentence[begin : match.start()])] * len(runs[0])
             starts = [begin] * len(runs[0])

@@ -58,7 +58,7 @@ _PORTAL = re.compile(
 class LeftOut:
     """The places of a text that hold no statistic."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, title: str = "") -> None:
         spans, names = [], []
         for match in _RULE.finditer(text):
             spans.append(match.span())
@@ -68,6 +68,8 @@ class LeftOut:
             for match in pattern.finditer(text):
                 if not (group and _QUOTED_VALUE.search(match[1])):
                     names.append(match.span(group))
+        if title:
+            names += [match.span() for match in re.finditer(re.escape(title), text)]
         spans += names
         self._names = _joined(names)
         self._name_starts = [start for start, _ in self._names]

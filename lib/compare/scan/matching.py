@@ -4,7 +4,8 @@ The terms are data (``definitions/terms.csv``), typed beside the indicators:
 
 - a **term** is the indicator's own name: alone in the label it may be *exact*;
 - a **synonym** says nearly the same: at best *close*;
-- a **negative** term names a look-alike: with it nothing is more than a *proxy*.
+- a **negative** term names a look-alike: with it nothing is more than a *proxy*;
+- **years** says over how many years the indicator adds up: over others it is a *proxy*.
 
 Parts of a term are separated by spaces and must stand in the label in this order;
 ``a|b`` is one or the other. What a label says beyond a term must be harmless, or the grade
@@ -16,7 +17,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -28,7 +29,7 @@ from compare.errors import DataError, Problem
 from compare.ledger import Entry, read_rows
 from compare.models import Comparability, Indicator, Kind, Region, Text, Typed
 
-Role = Literal["term", "synonym", "negative"]
+Role = Literal["term", "synonym", "negative", "years"]
 _GRADES: tuple[Comparability, ...] = ("exact", "close", "proxy")
 
 _MAGNITUDES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
@@ -63,7 +64,7 @@ class Term(Typed):
 
     indicator: Text = Field(description="an indicator of definitions/indicators.csv")
     term: Text = Field(description="words; parts separated by spaces, alternatives by |")
-    role: Role = Field(description="term, synonym or negative")
+    role: Role = Field(description="term, synonym, negative or years")
     note: str = Field("", description="why, in one sentence, or empty")
 
 
@@ -104,6 +105,7 @@ class Counted:
     yearly: bool = False
     milestone: bool = False
     worded: bool = False
+    years: int = 1
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,12 @@ class Terms:
     def __init__(self, indicators: Iterable[Indicator], terms: Iterable[Term]) -> None:
         self.indicators = list(indicators)
         self.by_indicator: dict[str, list[Term]] = defaultdict(list)
+        self._years: dict[str, int] = {}
         for term in terms:
-            self.by_indicator[term.indicator].append(term)
+            if term.role == "years":
+                self._years[term.indicator] = int(term.term)
+            else:
+                self.by_indicator[term.indicator].append(term)
         self._some = {name: _any_last(found) for name, found in self.by_indicator.items()}
         self._in_unit: dict[tuple[str, bool], list[tuple[Indicator, Decimal]]] = {}
 
@@ -181,7 +187,9 @@ class Terms:
             return _look_alike(indicator, factor, wrong[0]) if named or alike else None
         if not named:
             return None
-        return _graded(indicator, factor, counted, min(named, key=_strangeness))
+        graded = _graded(indicator, factor, counted, min(named, key=_strangeness))
+        years = self._years.get(indicator.indicator)
+        return graded if years in (None, counted.years) else _other_years(graded, years)
 
     def _hits(self, indicator: Indicator, label: str) -> list[_Hit]:
         hits = []
@@ -266,6 +274,15 @@ def _in_bounds(indicator: Indicator, counted: Counted, factor: Decimal) -> bool:
         if indicator.cap is not None and scaled > indicator.cap:
             return False
     return True
+
+
+def _other_years(found: Candidate, years: int | None) -> Candidate:
+    return replace(
+        found,
+        comparability="proxy",
+        reason=f"{found.reason.rstrip('。')};不是{years}年累计。",
+        reason_en=f"{found.reason_en.rstrip('.')}; not added up over {years} years.",
+    )
 
 
 def _look_alike(indicator: Indicator, factor: Decimal, hit: _Hit) -> Candidate:

@@ -70,7 +70,7 @@ def _dates_an_aim(sentence: str, cue: Cue) -> bool:
 
 def _of_part(cue: Cue, part: re.Match[str]) -> Iterator[Milestone]:
     words = part[0].strip(" :、")
-    if words.endswith(("情况", "任务", "计划", "工作", "要点")):
+    if words.endswith(("情况", "任务", "计划", "工作", "要点", "以下目标", "如下目标", "下列目标")):
         return
     if not 4 <= len(words) <= _LONGEST + 20 or _VAGUE.search(words) or _NO_MILESTONE.match(words):
         return

@@ -169,12 +169,9 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
         issued=issued_on(text),
         report=report,
     )
-    if period is not None:
-        start, end, settled = *period, True
-        if kind == "keypoints" and start != end:
-            raise PeriodError(f"key points plan for one year, not for {start} to {end}")
-    else:
-        start, end, settled = _period(plan, text)
+    if period is not None and kind == "keypoints" and period[0] != period[1]:
+        raise PeriodError(f"key points plan for one year, not for {period[0]} to {period[1]}")
+    start, end, settled = (*period, True) if period is not None else _period(plan, text)
     if report:
         return _reporting(plan, start, end, settled, text, told=period is not None)
     dated = period is not None or settled or plan.issued or plan.number
@@ -237,7 +234,7 @@ def _period(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
 def _stated(text: str) -> tuple[int, int] | None:
     """Return the period that a text gives itself: 规划期为2026—2030年."""
     for match in _STATED.finditer(text[:HEAD]):
-        years = [int(year) for year in match.groups() if year]
+        years = [int(group) for group in match.groups() if group]
         if years[0] < years[1] <= years[0] + _LONGEST:
             return years[0], years[1]
     return None

@@ -84,6 +84,13 @@ class Proposal:
         return self.year if self.year is not None else self.year_end
 
     @property
+    def years(self) -> int:
+        """How many years it adds up."""
+        if self.year_start is None or self.year_end is None:
+            return 1
+        return self.year_end - self.year_start + 1
+
+    @property
     def doubt(self) -> float:
         """How doubtful the row is, from 0 to 1."""
         sure = 1.0

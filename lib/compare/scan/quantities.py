@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -30,7 +30,7 @@ _UNIT = rf"{_SIZES}(?:{_SHARES}|{_PERSONS}|{_MEASURES}|{_THINGS})"
 _BARE = r"人次|人|名|位|户|个|所|元|册|平方米|亩"
 _PER = r"(?:/(?:人|生|年|班|校|月|学年|生·年|平方米))?"
 
-_BEFORE = {
+BEFORE: dict[str, Comparator] = {
     "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "最低": ">=", "≥": ">=",
     ">=": ">=", "大于等于": ">=",
     "大于或等于": ">=", "不下于": ">=", "达到或超过": ">=", "不得低于": ">=",
@@ -41,7 +41,7 @@ _BEFORE = {
     "小于": "<", "低于": "<", "少于": "<", "不足": "<", "不到": "<", "<": "<", "未达到": "<",
     "约": "~", "近": "~", "大约": "~", "接近": "~", "将近": "~", "约为": "~",
 }  # fmt: skip
-_AFTER = {
+AFTER: dict[str, Comparator] = {
     "及以上": ">=", "或以上": ">=", "以上": ">=", "左右": "~", "上下": "~", "以内": "<=",
     "之内": "<=",
     "及以下": "<=", "或以下": "<=", "以下": "<=",
@@ -50,12 +50,13 @@ _BOUNDS = ("以上", "以下", "及以上", "及以下")
 _MORE = {"余": ">", "多": ">"}
 
 
-def _any(words: dict[str, str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 _QUANTITY = re.compile(
-    rf"(?P<before>(?:{_any(_BEFORE)})(?:到|了|达)?\s*)?"
+    rf"(?P<before>(?:{any_of(BEFORE)})(?:到|了|达)?\s*)?"
     rf"(?P<value>(?:{_ARABIC})\s*:\s*(?:{_ARABIC})"
     rf"|(?:{_ARABIC})/(?:{_ARABIC})(?![\d/])"
     rf"|(?:{_ARABIC})\s*%?{_DASH}(?:{_ARABIC})"
@@ -63,20 +64,21 @@ _QUANTITY = re.compile(
     rf"(?P<more>\s*[余多](?![元种样]))?"
     rf"\s*(?:(?P<unit>{_UNIT}{_PER})|(?P<size>百万|千万|万|亿)(?P<more2>[余多])?(?P<unit2>{_BARE}))?"
     rf"(?P<note>\([名个人所项家类种]\))?"
-    rf"\s*(?P<after>{_any(_AFTER)})?"
+    rf"\s*(?P<after>{any_of(AFTER)})?"
 )
 _HAN_QUANTITY = re.compile(
-    rf"(?P<before>(?:{_any(_BEFORE)})\s*)?(?P<prefix>[第每各]|连续|近|为期)?"
+    rf"(?P<before>(?:{any_of(BEFORE)})\s*)?(?P<prefix>[第每各]|连续|近|为期)?"
     rf"(?P<value>{_HAN})(?P<more>[余多])?"
     rf"(?P<unit>万?(?:人次|人|名)|所|轮|届|小时|倍|家|座|个|项|年|门|间|亿元|万元|次|个百分点|位教师)"
-    rf"\s*(?P<after>{_any(_AFTER)})?"
+    rf"\s*(?P<after>{any_of(AFTER)})?"
 )
-_CLASS_UNIT = re.compile(r"(?:万|万人|人|岁|班|年|轨|学时)$")
+_CLASS_UNIT = re.compile(r"(?:万|万人|人|岁|班|年|轨|学时|分)$")
 """With 以上 or 以下 and a noun these say which things are meant: 56人以上大班额."""
 
 _PLAIN_NUMBER_AFTER = re.compile(
     r"(?:系数|指数|达成度|得分|分值|均分|比值|比|年限|率|比例|占比|面|度)[^,。;\d]{0,14}$"
 )
+_COEFFICIENT = re.compile(r"(?:系数|指数|比值)[^;。%]{0,40}$")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d{2}")
 _HAN_COUNTS = re.compile(
     r"(?:建成|新建|建设|建立|打造|创建|培育|新增|增加|设立|组建|成立|认定|遴选|评选|办好|引进|均有|各有|创成|"
@@ -251,8 +253,8 @@ def _comparator(match: re.Match[str]) -> Comparator:
     before = re.sub(r"(?:到|了|达)?\s*$", "", groups["before"] or "")
     if before == "近" and re.match(r"连续", match.string[match.end() :]):
         return "="  # 近4年连续: for the last four years
-    said = _BEFORE.get(before) or _BEFORE.get((groups["before"] or "").strip())
-    after = _AFTER.get(groups["after"] or "")
+    said = BEFORE.get(before) or BEFORE.get((groups["before"] or "").strip())
+    after = AFTER.get(groups["after"] or "")
     more = ">" if groups.get("more") or groups.get("more2") else None
     # 至少…以上 says the same twice; 约…以上 is the stronger 以上
     return said if said and said != "~" else after or more or said or "="  # type: ignore[return-value]
@@ -261,7 +263,9 @@ def _comparator(match: re.Match[str]) -> Comparator:
 _A_RULE = re.compile(r"的(?:[\u4e00-\u9fff]{0,4})?(?:要求|规定)")
 """达到不低于5%的要求 repeats a rule and states nothing."""
 _AT_LEAST = re.compile(r"至少[\u4e00-\u9fff]{1,6}$")
-_OF = re.compile(r"(不低于|不少于|不超过|不高于)[^,;。\d]{1,16}的$")
+_OF = re.compile(
+    r"(不低于|不少于|不超过|不高于)(?:[^,;。\d]{1,16}的|(?:每[\u4e00-\u9fff]{1,2}){1,3}|[人生年月]均)$"
+)
 _LIST_AT_LEAST = re.compile(r"至少[^,;。]{0,40}?\d[^,;。]{1,24}、[^,;。\d]{0,10}$")
 
 
@@ -270,7 +274,7 @@ def _governed(match: re.Match[str], before: str, unit: str) -> Comparator:
     if _AT_LEAST.search(before) or _LIST_AT_LEAST.search(before):
         return ">="
     if of := _OF.search(before):
-        return _BEFORE[of[1]]  # type: ignore[return-value]
+        return BEFORE[of[1]]
     return "<=" if unit == "强" else "="
 
 
@@ -341,6 +345,8 @@ def _says_which(match: re.Match[str], unit: str, after: str) -> bool:
     if match["after"] not in _BOUNDS or "人次" in unit or "%" in unit:
         return False
     is_class = bool(_CLASS_UNIT.search(unit)) or (not unit and match["value"].endswith("万"))
+    if unit == "分" and re.match(r"\s*\d", after):
+        return True  # 600分以上67人
     if is_class and re.match(r"(?:的)?[一-鿿]", after):
         return not re.match(r"(?:的)?(?:培训学分|规模|目标|比例|水平)", after)
     return False
@@ -355,6 +361,9 @@ def _counts_without_unit(match: re.Match[str], value: str, before: str) -> bool:
     if _YEAR_LIKE.fullmatch(value):
         return False
     recent = before[-30:].rsplit("。", 1)[-1]
+    goes_on = match["before"] or re.search(r"(?:达到?|[降升提]至|控制在|为|、|和)$", before)
+    if "." in value and goes_on and _COEFFICIENT.search(before):
+        return True  # 差异系数小学降至0.4、初中低于0.35
     return bool(_PLAIN_NUMBER_AFTER.search(recent)) or "分别" in before[-40:]
 
 

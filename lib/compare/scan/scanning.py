@@ -157,5 +157,6 @@ def _matched(proposal: Proposal, terms: Terms, region: Region | None) -> Proposa
         yearly="每年" in proposal.note,
         milestone=proposal.milestone,
         worded=proposal.worded,
+        years=proposal.years,
     )
     return replace(proposal, candidates=terms.candidates(counted, region))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.models import QUOTE_LENGTH, Kind, Scope
@@ -19,7 +19,7 @@ from compare.scan.proposals import Proposal, proposal_of
 from compare.scan.quantities import Quantity, quantities
 from compare.scan.tenses import Tense, section_kind, sentence_kind
 from compare.scan.wordings import wordings
-from compare.scan.years import Cue, cues
+from compare.scan.years import Cue, cues, in_turn
 
 _HEAD_OF_PART = 3
 _YEARLY = re.compile(r"每年|逐年|年均|每学年|年度(?!考核)|年培训|年“")
@@ -79,8 +79,12 @@ def of_sentence(
     )
     numbers = _distinct(numbers)
     tense = sentence_kind(sentence, state.section, plan)
-    for item in labelled(sentence, place.start, numbers):
-        yield _row(item, place, sentence, text, found, tense, plan, state)
+    items = labelled(sentence, place.start, numbers)
+    years = in_turn(sentence, place.start, found, items)
+    for number, item in enumerate(items):
+        own = years.get(number)
+        item = replace(item, sure=True) if own and item.label else item
+        yield _row(item, place, sentence, text, [own] if own else found, tense, plan, state)
     spans = [(q.start - place.start, q.end - place.start) for q in numbers]
     for milestone in milestones(sentence, found, spans):
         yield _milestone(milestone, place, sentence, text, tense, plan)

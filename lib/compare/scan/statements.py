@@ -28,7 +28,7 @@ def proposals(text: str, plan: Plan) -> Iterator[Proposal]:
         What the document says about itself.
     """
     plain = normal(text)
-    left_out = LeftOut(plain)
+    left_out = LeftOut(plain, plan.title)
     state = State("actual" if plan.report else "target")
     for passage in passages(plain):
         if isinstance(passage, Rows):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from compare.models import Comparator
 from compare.numbers import printed_values
 from compare.scan.leftout import LeftOut
-from compare.scan.quantities import Quantity, interval
+from compare.scan.quantities import AFTER, BEFORE, Quantity, any_of, interval
 
 _NUMERAL = "[一二两三四五六七八九十百]+"
 _PLACE = r"(?:居|位列|列|排名|位居|位次|保持|跻身|获|跃居|进入|稳居|名列|夺得|取得|升至|跃升至|之)"
@@ -35,6 +35,9 @@ _ALL = (
 _NOT_ALL = r"(?![^,。;]{0,20}(?:小康|现代化国家|强国))"
 _CLASSES = r"(?:大班|班额|超规模|辍学|失学|危房|薄弱学校|现象)"
 
+_SAID = rf"(?P<before>{any_of(BEFORE)})?(?:到|了|达)?"
+_SAYS = rf"(?P<after>{any_of(AFTER)})"
+
 _Rule = tuple[re.Pattern[str], Comparator, Value, str]
 _WORDS: tuple[tuple[str, Comparator, Value, str], ...] = (
     # words; comparator; value; unit. The group `value` is what is printed.
@@ -59,7 +62,7 @@ _WORDS: tuple[tuple[str, Comparator, Value, str], ...] = (
     ),
     (r"大?班额[^,。;]{0,12}?(?P<value>(?:全部|全面|彻底)(?:得到)?消除)", "=", _always(0), "%"),
     (rf"(?P<value>基本消除)[^,。;]{{0,24}}{_CLASSES}", "~", _always(0), "%"),
-    (r"(?P<value>(?:动态)?清零)", "=", _always(0), "%"),
+    (r"(?P<value>(?:动态|全部|全面|彻底)?清零)", "=", _always(0), "%"),
     (r"逐年(?P<value>只增不减)", ">=", _always(0), "%"),
     (
         r"(?P<value>不低于)(?:或(?:者)?高于)?[^,。;]{0,8}(?:公务员|平均工资)",
@@ -67,18 +70,16 @@ _WORDS: tuple[tuple[str, Comparator, Value, str], ...] = (
     ),
     (r"规模(?P<value>大体相当|基本相当)", "~", _always(1), ""),
     (r"(?P<value>翻了?一番|翻了?两番|翻番)", "=", _said, "倍"),
-    (rf"(?P<value>{_NUMERAL}分之{_NUMERAL})(?P<after>以上|左右|以内)?", "=", _share, "%"),
+    (rf"{_SAID}(?P<value>{_NUMERAL}分之{_NUMERAL}){_SAYS}?", "=", _share, "%"),
+    (rf"{_SAID}(?P<value>{_NUMERAL}成){_SAYS}(?!员|功|本)", "=", _share, "%"),
     (
-        rf"(?P<before>超过|近|超)?(?P<value>{_NUMERAL}成)(?P<after>以上|左右)(?!员|功|本)",
+        rf"(?P<before>{any_of(BEFORE)})(?P<value>{_NUMERAL}成)(?!员|功|本|立|果|为)",
         "=", _share, "%",
     ),
-    (
-        rf"(?P<before>超过|近|超|不足|不到)(?P<value>{_NUMERAL}成)(?!员|功|本|立|果|为)",
-        "=", _share, "%",
-    ),
-    (rf"达到?(?P<value>{_NUMERAL}成)(?=[,。;])", "=", _share, "%"),
-    (r"(?P<value>半数|一半)(?P<after>以上|左右)?", "=", _share, "%"),
+    (rf"(?:达到?|占|为|至)(?P<value>{_NUMERAL}成)(?=[,。;、])", "=", _share, "%"),
+    (rf"{_SAID}(?P<value>半数|一半){_SAYS}?", "=", _share, "%"),
     (r"(?P<before>超)?(?P<value>过半)(?!数|的数)", ">", _share, "%"),
+    (r"(?P<value>零)(?:发生|事故|辍学|流失|感染|投诉|死亡)", "=", _always(0), ""),
     (
         rf"{_PLACE}[^,。;“]{{0,14}}?(?P<value>第{_NUMERAL})(?P<unit>方阵|梯队|位|名)",
         "=", _said, "位",
@@ -101,10 +102,6 @@ _WORDS: tuple[tuple[str, Comparator, Value, str], ...] = (
 _COMPILED: tuple[_Rule, ...] = tuple(
     (re.compile(words), comparator, value, unit) for words, comparator, value, unit in _WORDS
 )
-_BESIDE: dict[str, Comparator] = {
-    "以上": ">=", "左右": "~", "以内": "<=", "超过": ">", "超": ">", "近": "~",
-    "不足": "<", "不到": "<",
-}  # fmt: skip
 
 
 def wordings(sentence: str, offset: int, left_out: LeftOut) -> Iterator[Quantity]:
@@ -127,7 +124,8 @@ def wordings(sentence: str, offset: int, left_out: LeftOut) -> Iterator[Quantity
                 continue
             number = value(match["value"])
             groups = match.groupdict()
-            said = _BESIDE.get(groups.get("after") or "") or _BESIDE.get(groups.get("before") or "")
+            said = BEFORE.get(groups.get("before") or "")
+            said = said if said and said != "~" else AFTER.get(groups.get("after") or "") or said
             taken.add(start)
             lo, hi = interval(said or comparator, number, number)
             yield Quantity(

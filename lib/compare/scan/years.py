@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.models import FIRST_YEAR, LAST_YEAR, Kind
+from compare.scan.labels import Labelled
 from compare.scan.plans import Plan, five_years
 
 _Y = r"(?P<year>(?:19|20)\d{2})"
@@ -18,10 +19,11 @@ _CUE = re.compile(
     rf"|(?P<phase>[到至]?)[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?P<part>时期末|期末|末|初|时期|期间|以来|规划期)"
     rf"|近(?P<past>{_N})年(?:来)?(?!连续|行动|计划)|(?P<came>{_N})年(?:来|间)|过去(?P<gone>{_N})年"
     rf"|(?:未来|今后)(?P<coming>{_N})年|(?P<within>{_N})年(?:之?内|左右的?时间|时间|新增|新建|累计)"
-    r"|规划(?P<edge>基期|期初|期末)"
+    r"|规划(?P<edge>基期|期初|期末|目标值?(?=[\d为]))"
     r"|(?P<word>今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前)"
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_SPRING = 3
 _FROM = ("从", "由", "自")
 _MOVED = re.compile(r"(?:将|把|由|从|在)(?:全[县市区省])?$")
 _ON_TOP = re.compile(r"[^,;。]{0,24}基础上")
@@ -112,9 +114,10 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
     if not match["year"]:
         return _of_years(match, plan, section)
     lead, tail = match["lead"] or "", match["tail"] or ""
-    if lead in _COMPARED or re.match(r"(?:相比|同期)", sentence[end:]):
-        return None
     year = int(match["year"])
+    if lead in _COMPARED or re.match(r"(?:相比|同期)", sentence[end:]):
+        itself = re.match(r"的\s*\d", sentence[end:])  # 比2022年的38%提高: its own value
+        return Cue(start, end, year, local=True) if itself else None
     if tail == "以来" or (lead in _FROM and re.match(r"(?:以来|至今)", sentence[end:])):
         if plan.base is None:
             return None
@@ -142,7 +145,7 @@ def _of_plan(match: re.Match[str], sentence: str) -> Cue | None:
     first, last = five_years(match["plan"])
     lead = sentence[:start]
     local = lead.endswith(_FROM)
-    if lead.endswith(_COMPARED):
+    if lead.endswith(_COMPARED) or re.match(r"的?[\d.一二两三]+倍", sentence[end:]):
         return None
     if match["part"].endswith("末"):
         return Cue(start, end, last, printed=False, aims=True, local=local)
@@ -161,14 +164,20 @@ def _of_years(match: re.Match[str], plan: Plan, section: Kind) -> Cue | None:
     length = _NUMBERS[match["coming"] or match["within"]]
     if section == "actual" or plan.report or plan.start is None:
         return None
-    return Cue(start, end, plan.start + length - 1, plan.start, printed=False)
+    last = plan.start + length - 1
+    if plan.issued and plan.issued.month > _SPRING and plan.issued.year == plan.start:
+        last += 1  # two years from a day in June end in the second year after
+    if plan.end is not None and plan.end > plan.start:
+        last = min(last, plan.end)
+    return Cue(start, end, last, plan.start, printed=False)
 
 
 def _relative(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue | None:
     """Return when 目前, 今年 or 规划期末 is, counted from what the document plans for."""
     start, end = match.span()
     word = match["word"] or match["edge"]
-    if sentence[:start].endswith(_COMPARED) or word in ("上年", "全年"):
+    compared = sentence[:start].endswith(_COMPARED) and not re.match(r"的\s*\d", sentence[end:])
+    if compared or word in ("上年", "全年"):
         return None
     if word in ("目前", "现有", "当前"):
         if plan.now is None:
@@ -178,12 +187,65 @@ def _relative(match: re.Match[str], sentence: str, plan: Plan, section: Kind) ->
     if plan.base is None or plan.start is None:
         return None
     if match["edge"]:
-        year = (plan.end or plan.start) if word == "期末" else plan.start - 1
-        return Cue(start, end, year, printed=False, status=word != "期末", local=True)
+        ahead = word == "期末" or word.startswith("目标")
+        year = (plan.end or plan.start) if ahead else plan.start - 1
+        return Cue(start, end, year, printed=False, aims=ahead, status=not ahead, local=True)
     this = plan.base if plan.report or section == "actual" else plan.start
     if plan.issued and plan.end != plan.start:
         this = plan.issued.year
     return Cue(start, end, this + {"去年": -1, "明年": 1}.get(word, 0), printed=False)
+
+
+_JOINED = re.compile(r"\s*(?:、|和|与|及|,)?\s*")
+
+
+def in_turn(sentence: str, offset: int, found: list[Cue], items: list[Labelled]) -> dict[int, Cue]:
+    """Return the years of values that go with listed years in turn.
+
+    到2025年、2027年,毛入学率分别达到93%、95%: as many values after 分别 as years before it.
+
+    Parameters
+    ----------
+    sentence : str
+        In normal form.
+    offset : int
+        Where it begins in the document.
+    found : list of Cue
+        Its words that say when.
+    items : list of Labelled
+        Its values.
+
+    Returns
+    -------
+    dict
+        The year of each such value, by its number.
+    """
+    turns: dict[int, Cue] = {}
+    for group in _listed_years(sentence, found):
+        until = next((c.start for c in found if c.start > group[-1].end), len(sentence))
+        for match in re.finditer("分别", sentence[:until]):
+            places = [
+                n for n, item in enumerate(items)
+                if match.end() <= item.quantity.value_start - offset < until
+            ]  # fmt: skip
+            run = places[: len(group)]
+            if match.start() < group[-1].end or len(run) < len(group):
+                continue
+            turns.update(
+                (place, replace(cue, start=0, end=0)) for place, cue in zip(run, group, strict=True)
+            )
+    return turns
+
+
+def _listed_years(sentence: str, found: list[Cue]) -> list[list[Cue]]:
+    """Return the runs of years that stand side by side."""
+    runs: list[list[Cue]] = []
+    for cue in (c for c in found if c.first is None and c.printed):
+        if runs and _JOINED.fullmatch(sentence, runs[-1][-1].end, cue.start):
+            runs[-1].append(replace(cue, aims=runs[-1][-1].aims or cue.aims))
+        else:
+            runs.append([cue])
+    return [run for run in runs if len(run) > 1]
 
 
 def governing(

@@ -1,0 +1,117 @@
+"""What a document is called: title, number, issuer and date of issue."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+
+from compare.models import FIRST_YEAR, LAST_YEAR
+
+HEAD = 6000
+"""Characters at the beginning in which title, number and date are looked for."""
+
+_FIRST_LINES = 10
+"""A title stands alone on one of the first lines, notes of a web page aside."""
+
+_KINDS = (
+    r"(?:发展)?规划(?:纲要)?|纲要|要点|方案|计划|意见|措施|办法|细则|决定|统计公报|公报|快报|年报|白皮书|简报|通报|"
+    r"(?:年度)?报告|汇报|总结|打算|思路|安排|情况|概况|回顾|答复|讲话|"
+    r"(?:指标|任务|分解|目标|统计|情况|一览)[\u4e00-\u9fff]{0,4}表|一览表|清单"
+)
+_SUFFIX = (
+    r"(?:\((?:\d{4}\s*年?\s*[—~至-]+\s*\d{4}\s*年?|\d{4}\s*年度?|"
+    r"征求意见稿|送审稿|试行|草案|节选|摘要|教育部分|摘编)\))*"
+)
+_TITLE = re.compile(rf"[一-鿿“”\"\d()()—\-、·〇]{{3,60}}?(?:{_KINDS}){_SUFFIX}")
+_ABOUT = re.compile(r"[省市县区州盟旗校]|教育|学前|学校|政府工作")
+_OWN_NUMBER = re.compile(
+    r"(?:^|[\s(:])(?P<number>[一-鿿]{1,12}[〔\[【(]\s*(?:19|20)\d{2}\s*[〕\]】)]\s*\d+\s*号)\)?\s*(?=$|\s)",
+    re.MULTILINE,
+)
+_DATE = re.compile(r"((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
+_NAMED_DATE = re.compile(r"(?:成文日期|发文日期|印发日期|成文时间)\s*:?\s*" + _DATE.pattern)
+_DATE_ALONE = re.compile(rf"^[\s(—]*{_DATE.pattern}(?:在|[\s)]*$)", re.MULTILINE)
+_TAIL = 1500
+_ISSUER = re.compile(
+    r"(?:中共)?[一-鿿]{2,10}?(?:省|市|县|区|州|盟|旗)(?:人民政府办公[室厅]|人民政府|委教育工委|教育体育局|教育和体育局|教育局|"
+    r"教育厅|教体局|教育委员会)"
+)
+_LED = re.compile(
+    r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、]|第.{1,3}[章节]|"
+    r"出台|制定|实施|落实|推进|推动|开展|完善|深化|编制|贯彻"
+)
+"""What a title does not begin with: the number of a heading, or a verb."""
+_PLACE = re.compile(r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)")
+
+
+def title_of(head: str) -> str:
+    """Return the title: alone on one of the first lines, or else named most, 印发 aside."""
+    lines = [line.strip() for line in head.split("\n") if line.strip()][:_FIRST_LINES]
+    alone = [title for line in lines if (title := _as_title(line))]
+    named = _named(head)
+    for title in alone:
+        if not named or named in title or title not in named:
+            return named if named and named in title else title
+    return named
+
+
+def _as_title(line: str) -> str:
+    if re.search(r"[。;!?:]|,(?![^(]*\))", line) or re.match(r"附[件表]|根据|按照", line):
+        return ""
+    words = re.sub(r"^.*印发\s*[《]?|》?的通知$|[《》]", "", line).strip()
+    match = _TITLE.fullmatch(words)
+    return match[0] if match and _ABOUT.search(words) and not _LED.match(words) else ""
+
+
+def _named(head: str) -> str:
+    """Return the title that stands most often in 印发《…》, 《…》已经 and alone between spaces."""
+    found: Counter[str] = Counter()
+    for match in re.finditer(
+        r"印发(?:了)?\s*《([^《》\n]{4,60})》|《([^《》\n]{4,60})》(?=已经|业经|\(以下简称)", head
+    ):
+        found[match[1] or match[2]] += 2
+    for piece in re.split(r"[\n《》。,;]|\s+(?=[一-鿿])", head):
+        words = re.sub(r"^.*印发|的通知$", "", piece.strip())
+        title = re.sub(r"^[的: ]+|[的: ]+$", "", words)
+        if not _TITLE.fullmatch(title) or _LED.match(title):
+            continue
+        if _PLACE.match(title) and "教育" in title:
+            found[title] += 1
+    own = [name for name in found if not re.search(r"国民经济|国家|中国|办法|标准|局印发", name)]
+    if own:
+        return max(own, key=lambda name: (found[name], -own.index(name)))
+    printed = re.search(
+        r"([一-鿿]{2,8}?(?:市|县|区|州|盟|旗)[一-鿿]{2,8}局)印发(20\d{2}年工作要点)", head
+    )
+    return printed[1].removeprefix("近日") + printed[2] if printed else ""
+
+
+def number_of(head: str) -> str:
+    """Return the document's own number: on a line, or between spaces or brackets, of its own."""
+    match = _OWN_NUMBER.search(head)
+    return re.sub(r"\s", "", match["number"]) if match else ""
+
+
+def issuer_of(head: str, title: str) -> str:
+    """Return the office that issued it: the one named most, of the place in the title."""
+    place = _PLACE.match(title)
+    names = Counter(match[0].removeprefix("中共") for match in _ISSUER.finditer(head))
+    own = {n: count for n, count in names.items() if not place or n.startswith(place[0])}
+    return max(own, key=lambda name: (own[name], len(name))) if own else ""
+
+
+def issued_on(text: str) -> datetime.date | None:
+    """Return the date of issue: named as such, on a line of its own, or the first one printed."""
+    head, tail = text[:HEAD], text[-_TAIL:]
+    for pattern, where in (
+        (_NAMED_DATE, head), (_DATE_ALONE, head), (_DATE_ALONE, tail), (_DATE, head), (_DATE, tail)
+    ):  # fmt: skip
+        for match in pattern.finditer(where):
+            try:
+                found = datetime.date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                continue
+            if FIRST_YEAR <= found.year <= LAST_YEAR:
+                return found
+    return None
