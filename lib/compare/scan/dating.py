@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.models import Kind
 from compare.scan.labels import Labelled
 from compare.scan.plans import Plan
-from compare.scan.tenses import Tense
+from compare.scan.tenses import LACKS, Tense
 from compare.scan.years import Cue, When, governing
 
 _FLOW = re.compile(
@@ -84,12 +84,22 @@ def dated(
         how = "heading" if how == "carried" and carried is None else how
         when = When(cue.year, cue.first, cue.printed, how, cue)
     kind = _kind(when, tense, plan, reasons)
+    if _is_lacking(sentence, span[0], when, plan):
+        when, kind = When(None, None, False, "unknown"), "actual"
     around = clause_before(sentence, span[0]) + sentence[span[0] : span[1]]
     if item.base:
         year, printed = _base_year(when, kind, item, found, span[0], plan, reasons)
         return Dated(year, None, printed, "actual")
     year, first = _years(when, kind, plan, item, around, reasons)
     return Dated(year, first, when.printed and when.how in ("sentence", "local"), kind)
+
+
+def _is_lacking(sentence: str, at: int, when: When, plan: Plan) -> bool:
+    """Tell whether a clause of its own says what is wanting now, after another's later year."""
+    clause = clause_before(sentence, at)
+    later = when.year is not None and when.year > (plan.base or plan.written)
+    elsewhere = when.cue is not None and when.cue.start < at - len(clause)
+    return later and elsewhere and LACKS.search(clause) is not None
 
 
 def _kind(when: When, tense: Tense, plan: Plan, reasons: list[str]) -> Kind:
@@ -105,7 +115,8 @@ def _kind(when: When, tense: Tense, plan: Plan, reasons: list[str]) -> Kind:
     else:
         kind = tense.kind
     if not tense.sure and not here:
-        reasons.append("kind-implied")
+        known = plan.report or plan.start is not None
+        reasons.append("kind-implied" if known else "kind-guessed")
     if kind == "actual" and year is not None and year > plan.written:
         kind = "target"
         reasons.append("kind-guessed")

@@ -52,7 +52,7 @@ _WILL = re.compile(
     rf"({_Y})年(?:[^。;\d]{{0,12}}[,:])?[^。;,\d]{{0,6}}(?:将|要(?!求|点|闻)|力争|确保)"
 )
 _REPORTS = re.compile(
-    r"情况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估"
+    r"情况|简况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估"
 )
 _NO_REPORTS = re.compile(r"计划|要点|打算|安排|思路|方案|政府工作报告|讲话|任务表|分解表")
 _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划|方案|行动)")
@@ -110,7 +110,7 @@ class Plan:
         """The year of 目前: that of a plan's review, or of the writing of a scheme."""
         if self.report or self.start is None or self.start == self.end:
             return self.base
-        by_name = self.end == self.start + 4 and self.start % 5 == 1
+        by_name = self.settled and self.end == self.start + 4 and self.start % 5 == 1
         dated = self.issued is not None or bool(self.number)
         return self.written if dated and not by_name else self.base
 

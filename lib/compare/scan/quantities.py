@@ -327,6 +327,8 @@ def _lasts(match: re.Match[str], before: str, after: str) -> bool:
     if unit.endswith("年") and "/" not in unit:
         if re.match(r"(?:来|间|内|前|后|以来|之内|时期|期间|行动)", after):
             return after.startswith("行动") and False
+        if re.search(r"分别[^,;。]{0,6}\d[\d.]*年(?:、|和)$", before):
+            return True
         if before.endswith("近") or (match["before"] or "").strip() == "近":
             return after.startswith("连续")
         return bool(
@@ -362,6 +364,8 @@ def _counts_without_unit(match: re.Match[str], value: str, before: str) -> bool:
         return False
     recent = before[-30:].rsplit("。", 1)[-1]
     goes_on = match["before"] or re.search(r"(?:达到?|[降升提]至|控制在|为|、|和)$", before)
+    if value == "0" and re.search(r"班额[^,;。\d]{0,8}(?:为|至)$", before):
+        return True
     if "." in value and goes_on and _COEFFICIENT.search(before):
         return True  # 差异系数小学降至0.4、初中低于0.35
     return bool(_PLAIN_NUMBER_AFTER.search(recent)) or "分别" in before[-40:]

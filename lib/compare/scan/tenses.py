@@ -21,7 +21,7 @@ _DONE = re.compile(
     r"去年|过去|以来|五年来|被评为|荣获|获评|累计"
 )
 _NOW = re.compile(r"目前|(?<!实)现有(?!基础|的?资源)|截至|截止")
-_LACKS = re.compile(
+LACKS = re.compile(
     r"仍有|仍然|仍存|仍占|尚有|尚未|尚存|还有(?!待)|仅为|仅有|仅占|只有|还差|不足\d|偏低|偏高|缺口(?:约|近|达|为|仍|较大)|存在[^,。;]{0,10}(?:问题|差距|短板)"
 )
 """What is wanting is a state, whatever the section is called: 学位仍有600余个缺口."""
@@ -93,7 +93,7 @@ def sentence_kind(sentence: str, section: Kind, plan: Plan) -> Tense:
     done, will = _DONE.search(sentence), _WILL.search(sentence)
     falls_short = re.search(r"距离?[^,;。]*\d[^;。]*目标", sentence)  # the numbers are the aim's
     if (
-        _LACKS.search(sentence)
+        LACKS.search(sentence)
         and not falls_short
         and not _WILL.search(re.split("下一步|今后", sentence)[0])
     ):

@@ -16,7 +16,7 @@ _FIRST_LINES = 10
 
 _KINDS = (
     r"(?:发展)?规划(?:纲要)?|纲要|要点|方案|计划|意见|措施|办法|细则|决定|统计公报|公报|快报|年报|白皮书|简报|通报|"
-    r"(?:年度)?报告|汇报|总结|打算|思路|安排|情况|概况|回顾|答复|讲话|"
+    r"(?:年度)?报告|简况|实事(?:项目)?|汇报|总结|打算|思路|安排|情况|概况|回顾|答复|讲话|"
     r"(?:指标|任务|分解|目标|统计|情况|一览)[\u4e00-\u9fff]{0,4}表|一览表|清单"
 )
 _SUFFIX = (
@@ -37,6 +37,8 @@ _ISSUER = re.compile(
     r"(?:中共)?[一-鿿]{2,10}?(?:省|市|县|区|州|盟|旗)(?:人民政府办公[室厅]|人民政府|委教育工委|教育体育局|教育和体育局|教育局|"
     r"教育厅|教体局|教育委员会)"
 )
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{3,24}(?:局|厅|委|委员会|政府|办公室|室|校|集团)")
+_LONGEST = 40
 _LED = re.compile(
     r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、]|第.{1,3}[章节]|"
     r"出台|制定|实施|落实|推进|推动|开展|完善|深化|编制|贯彻"
@@ -48,12 +50,27 @@ _PLACE = re.compile(r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)")
 def title_of(head: str) -> str:
     """Return the title: alone on one of the first lines, or else named most, 印发 aside."""
     lines = [line.strip() for line in head.split("\n") if line.strip()][:_FIRST_LINES]
-    alone = [title for line in lines if (title := _as_title(line))]
+    alone = [title for line in _with_office(lines) if (title := _as_title(line))]
     named = _named(head)
     for title in alone:
         if not named or named in title or title not in named:
             return named if named and named in title else title
-    return named
+    return named or (_first_line(lines[0]) if lines else "")
+
+
+def _with_office(lines: list[str]) -> list[str]:
+    """Join a title to the office in the line above it: 某某县教育局 / 2022年工作总结."""
+    return [
+        above + line if _OFFICE.fullmatch(above) and _TITLE.fullmatch(line) else line
+        for above, line in zip(["", *lines], lines, strict=False)
+    ]
+
+
+def _first_line(line: str) -> str:
+    """Return a first line that looks like a title and names a year or plan, of whatever kind."""
+    dated = re.search(r"(?:19|20)\d{2}\s*(?:年|学年|—|-)|十[一二三四五六七八九]五", line)
+    stands = len(line) <= _LONGEST and not re.search(r"[。;,:|\t]", line) and not _LED.match(line)
+    return line if dated and stands else ""
 
 
 def _as_title(line: str) -> str:

@@ -145,7 +145,9 @@ def _of_plan(match: re.Match[str], sentence: str) -> Cue | None:
     first, last = five_years(match["plan"])
     lead = sentence[:start]
     local = lead.endswith(_FROM)
-    if lead.endswith(_COMPARED) or re.match(r"的?[\d.一二两三]+倍", sentence[end:]):
+    if lead.endswith((*_COMPARED, "高于", "低于", "多于", "少于")) or re.match(
+        r"的?[\d.一二两三]+倍", sentence[end:]
+    ):
         return None
     if match["part"].endswith("末"):
         return Cue(start, end, last, printed=False, aims=True, local=local)
