@@ -21,6 +21,7 @@ SHUOLING_ALIGNMENT = "shuoling-plan/alignment.csv"
 REGIONS = "definitions/regions.csv"
 INDICATORS = "definitions/indicators.csv"
 BENCHMARKS = "definitions/benchmarks.csv"
+TERMS = "definitions/terms.csv"
 SHEET = "a spreadsheet turned the value into a date"
 
 
@@ -47,6 +48,31 @@ class Tampering:
 
 # fmt: off
 RULES = [
+    Tampering(
+        "keys_exist", TERMS, 4, "indicator",
+        "senior_gross,高中", "senior_gros,高中",
+        "'senior_gros' does not exist",
+    ),
+    Tampering(
+        "terms_say_one_thing", TERMS, 2, "term",
+        "小学|小学阶段 入学率", "毛入学率",
+        "'毛入学率' is negative and term for school_enrolment",
+    ),
+    Tampering(
+        "terms_say_one_thing", TERMS, 5, "term",
+        "新增 学位,synonym,", "新增 学位,synonym,\nnew_places,新增  学位,synonym,",
+        "'新增 学位' stands twice for new_places",
+    ),
+    Tampering(
+        "terms_name_one_indicator", TERMS, 4, "term",
+        "高中阶段毛入学率", "小学|小学阶段 入学率",
+        "also names school_enrolment",
+    ),
+    Tampering(
+        "terms_name_what_they_limit", TERMS, 6, "role",
+        "new_places,5", "school_gap,5",
+        "'years' for school_gap, which no term names",
+    ),
     Tampering(
         "nothing_is_only_proposed", "chengwan-2024-points/figures.csv", 3, "state",
         ",confirmed", ",proposed",
@@ -283,6 +309,14 @@ RULES = [
 
 ROWS = [
     Tampering(
+        "", TERMS, 2, "term",
+        "小学|小学阶段 入学率", "小学||小学阶段 入学率",
+        "has an empty alternative",
+    ),
+    Tampering("", TERMS, 4, "term", "高中阶段毛入学率", "", "the cell is empty"),
+    Tampering("", TERMS, 5, "role", "synonym", "alias", "'alias' is not valid"),
+    Tampering("", TERMS, 6, "term", "new_places,5", "new_places,five", "is no number of years"),
+    Tampering(
         "", LUTING_FIGURES, 12, "lo",
         "range,10,12", "range,12,10",
         "the interval lo=12, hi=10 does not agree with the comparator 'range'",
@@ -483,7 +517,7 @@ def test_a_file_that_cannot_be_read_is_named_and_not_built(built_world, file, da
 
 def test_the_problems_of_several_files_are_all_reported_at_once(built_world, tamper):
     one_in_each_file = {tampering.file: tampering for tampering in RULES + ROWS}.values()
-    assert len(one_in_each_file) == 10
+    assert len(one_in_each_file) == 11
     for tampering in one_in_each_file:
         tamper(built_world, tampering.file, tampering.old, tampering.new)
     with pytest.raises(DataError) as error:

@@ -80,7 +80,60 @@ def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     yield from _dangling(ledger.sources, "region", regions, "definitions/regions.csv")
     yield from _dangling(ledger.benchmarks, "indicator", indicators, "definitions/indicators.csv")
     yield from _dangling(ledger.alignments, "indicator", indicators, "definitions/indicators.csv")
+    yield from _dangling(ledger.terms, "indicator", indicators, "definitions/indicators.csv")
     yield from _dangling(ledger.alignments, "figure", figures, "figures.csv, among its valid rows")
+
+
+@check
+def terms_say_one_thing(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Words stand once for an indicator, and either name it or tell it from another."""
+    roles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for entry in ledger.terms:
+        roles[entry.item.indicator, " ".join(entry.item.term.split())].append(entry.item.role)
+    for entry in ledger.terms:
+        found = roles[entry.item.indicator, " ".join(entry.item.term.split())]
+        if len(found) > 1:
+            both = "negative" in found and len(set(found)) > 1
+            yield entry.row.problem(
+                "term",
+                f"{entry.item.term!r} "
+                + (f"is {' and '.join(sorted(set(found)))}" if both else "stands twice")
+                + f" for {entry.item.indicator}",
+                "one row for the same words, with one role",
+                "decide for one of the rows and remove the other",
+            )
+
+
+@check
+def terms_name_one_indicator(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """An indicator's own name is nobody else's."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    named = [entry for entry in ledger.terms if entry.item.role == "term"]
+    for entry in named:
+        owners[entry.item.term].add(entry.item.indicator)
+    for entry in named:
+        others = owners[entry.item.term] - {entry.item.indicator}
+        if others:
+            yield entry.row.problem(
+                "term",
+                f"{entry.item.term!r} also names {', '.join(sorted(others))}",
+                "words that name no other indicator",
+                "make the words longer, or the role synonym or negative",
+            )
+
+
+@check
+def terms_name_what_they_limit(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Negative terms and years limit what other terms find: alone they find nothing."""
+    named = {e.item.indicator for e in ledger.terms if e.item.role in ("term", "synonym")}
+    for entry in ledger.terms:
+        if entry.item.indicator not in named:
+            yield entry.row.problem(
+                "role",
+                f"{entry.item.role!r} for {entry.item.indicator}, which no term names",
+                "a row with the role term or synonym for the same indicator",
+                "add such a row, or remove this one",
+            )
 
 
 @check

@@ -157,15 +157,25 @@ _SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "in
 @main.command(epilog="Example: compare-regions scan plan.docx --output data/raw/qinglan-14fyp")
 @click.argument("file", type=click.Path(dir_okay=False))
 @click.option("--region", help="Slug, name or code of the region; by default from the title.")
+@click.option("--period", help="Its years, as 2021-2025, 2024 or 十四五; by default from the text.")
+@click.option("--kind", help="plan, keypoints or report; by default from the title.")
 @click.option("--output", type=click.Path(file_okay=False), help="Write a document folder here.")
 @click.option("--overwrite", is_flag=True, help="Replace the rows of a folder that has some.")
 @click.option("--format", "shape", type=click.Choice(["table", "csv", "json"]), default="table")
-def scan(file: str, region: str | None, output: str | None, overwrite: bool, shape: str) -> None:
+def scan(
+    file: str,
+    region: str | None,
+    period: str | None,
+    kind: str | None,
+    output: str | None,
+    overwrite: bool,
+    shape: str,
+) -> None:
     """Propose a ledger row for every quantitative statement of FILE (txt, html, docx, pdf)."""
     from compare.scan import scan, write_folder
     from compare.writing import csv_text
 
-    found = scan(file, region=region)
+    found = scan(file, region=region, period=period, kind=kind)
     if output:
         written = write_folder(found, output, overwrite=overwrite)
         click.echo(f"{written.folder}: {written.rows} rows, all proposed")

@@ -18,6 +18,7 @@ from compare.models import (
     Indicator,
     Region,
     Source,
+    Term,
     Typed,
     columns,
 )
@@ -48,6 +49,7 @@ class Ledger:
     regions: list[Entry[Region]] = field(default_factory=list)
     indicators: list[Entry[Indicator]] = field(default_factory=list)
     benchmarks: list[Entry[Benchmark]] = field(default_factory=list)
+    terms: list[Entry[Term]] = field(default_factory=list)
     sources: list[Entry[Source]] = field(default_factory=list)
     figures: list[Entry[Figure]] = field(default_factory=list)
     alignments: list[Entry[Alignment]] = field(default_factory=list)
@@ -73,6 +75,8 @@ def read_ledger(raw: Path) -> Ledger:
     ledger.regions = _read(definitions, "regions", Region, raw, ledger.problems)
     ledger.indicators = _read(definitions, "indicators", Indicator, raw, ledger.problems)
     ledger.benchmarks = _read(definitions, "benchmarks", Benchmark, raw, ledger.problems)
+    if any(definitions.glob("terms.*")):  # only a scan needs them
+        ledger.terms = _read(definitions, "terms", Term, raw, ledger.problems)
     for folder in document_folders(raw):
         ledger.sources += _read_source(folder, raw, ledger.problems)
         ledger.figures += _read(folder, "figures", Figure, raw, ledger.problems)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -253,6 +254,46 @@ class Indicator(Typed):
                 "a neutral indicator cannot be ranked",
                 "false where direction is neutral",
                 "set rankable to false, or give a direction",
+            )
+        return self
+
+
+class Term(Typed):
+    """Words by which an indicator is known in a text, or mistaken."""
+
+    indicator: Text = Field(description="an indicator of definitions/indicators.csv")
+    term: Text = Field(
+        description="words; parts separated by spaces, alternatives by |; a number for years"
+    )
+    role: Literal["term", "synonym", "negative", "years"] = Field(
+        description="term, synonym, negative or years"
+    )
+    note: str = Field("", description="why, in one sentence, or empty")
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, ...], ...]:
+        """The parts that have to stand in a label in this order, each with its alternatives."""
+        return tuple(tuple(part.split("|")) for part in self.term.split())
+
+    @model_validator(mode="after")
+    def _parts_have_words(self) -> Term:
+        if any(not word for part in self.parts for word in part):
+            raise _row_error(
+                "term",
+                f"{self.term!r} has an empty alternative",
+                "words on both sides of each |",
+                "remove the |, or write the missing words",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _years_are_a_number(self) -> Term:
+        if self.role == "years" and not re.fullmatch(r"[1-9]\d?", self.term):
+            raise _row_error(
+                "term",
+                f"{self.term!r} is no number of years",
+                "a whole number from 1 to 99 where the role is years",
+                "correct the number, or the role",
             )
         return self
 

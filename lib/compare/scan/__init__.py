@@ -15,6 +15,7 @@ from compare.scan.documents import Document, MissingReaderError, UnreadableError
 from compare.scan.folders import source_facts, write_folder
 from compare.scan.matching import Candidate
 from compare.scan.places import add_region, missing_facts
+from compare.scan.plans import PeriodError
 from compare.scan.proposals import DOUBTS, Proposal
 from compare.scan.review import accept, correct, queue, reject
 from compare.scan.scanning import Scan, scan, scan_text
@@ -25,6 +26,7 @@ __all__ = [
     "Differences",
     "Document",
     "MissingReaderError",
+    "PeriodError",
     "Proposal",
     "Scan",
     "UnreadableError",

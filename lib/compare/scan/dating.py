@@ -96,7 +96,7 @@ def dated(
 
 def _is_lacking(sentence: str, at: int, when: When, plan: Plan) -> bool:
     """Tell whether a clause of its own says what is wanting now, after another's later year."""
-    clause = clause_before(sentence, at)
+    clause = re.split(r"[;。]", sentence[:at])[-1]
     later = when.year is not None and when.year > (plan.base or plan.written)
     elsewhere = when.cue is not None and when.cue.start < at - len(clause)
     return later and elsewhere and LACKS.search(clause) is not None

@@ -21,15 +21,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
-from pydantic import Field
+from compare.errors import DataError
+from compare.ledger import read_rows
+from compare.models import Comparability, Indicator, Kind, Region, Term
 
-from compare.errors import DataError, Problem
-from compare.ledger import Entry, read_rows
-from compare.models import Comparability, Indicator, Kind, Region, Text, Typed
-
-Role = Literal["term", "synonym", "negative", "years"]
 _GRADES: tuple[Comparability, ...] = ("exact", "close", "proxy")
 
 _MAGNITUDES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
@@ -57,15 +53,6 @@ _LIMITS = re.compile(
 _MOVES = re.compile(
     r"(?:提高|提升|增长|增加|增幅|下降|降低|降幅|减少|收窄|缩小|(?<!不)高于|(?<!不)低于|高出|超全|超过|翻)"
 )
-
-
-class Term(Typed):
-    """Words by which an indicator is known, or mistaken."""
-
-    indicator: Text = Field(description="an indicator of definitions/indicators.csv")
-    term: Text = Field(description="words; parts separated by spaces, alternatives by |")
-    role: Role = Field(description="term, synonym, negative or years")
-    note: str = Field("", description="why, in one sentence, or empty")
 
 
 @dataclass(frozen=True)
@@ -194,7 +181,7 @@ class Terms:
     def _hits(self, indicator: Indicator, label: str) -> list[_Hit]:
         hits = []
         for term in self.by_indicator[indicator.indicator]:
-            if not _may_match(term.term, label):
+            if not _may_match(term, label):
                 continue
             match = _pattern(term.term).search(label)
             if match:
@@ -216,18 +203,13 @@ def _pattern(term: str) -> re.Pattern[str]:
 
 def _any_last(terms: Iterable[Term]) -> re.Pattern[str]:
     """Return a pattern without which none of the terms can match."""
-    last = {word for term in terms for word in _words(term.term)[-1]}
+    last = {word for term in terms for word in term.parts[-1]}
     return re.compile("|".join(re.escape(word) for word in sorted(last)) or r"(?!)")
 
 
-@lru_cache(maxsize=4096)
-def _words(term: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(part.split("|")) for part in term.split())
-
-
-def _may_match(term: str, label: str) -> bool:
+def _may_match(term: Term, label: str) -> bool:
     """Tell quickly whether every part of a term is somewhere in a label."""
-    return all(any(word in label for word in part) for part in _words(term))
+    return all(any(word in label for word in part) for part in term.parts)
 
 
 def _strangeness(hit: _Hit) -> tuple[int, bool, int]:
@@ -338,21 +320,6 @@ def read_terms(raw: Path) -> Terms:
     folder = raw / "definitions"
     indicators, problems = read_rows(folder, "indicators", Indicator, raw)
     terms, more = read_rows(folder, "terms", Term, raw)
-    known = {entry.item.indicator for entry in indicators}
-    problems = [*problems, *more, *_unknown(terms, known)]
-    if problems:
-        raise DataError(problems)
+    if problems or more:
+        raise DataError([*problems, *more])
     return Terms((e.item for e in indicators), (e.item for e in terms))
-
-
-def _unknown(terms: list[Entry[Term]], known: set[str]) -> list[Problem]:
-    return [
-        entry.row.problem(
-            "indicator",
-            f"{entry.item.indicator!r} does not exist",
-            "an indicator of definitions/indicators.csv",
-            "correct or remove the row",
-        )
-        for entry in terms
-        if entry.item.indicator not in known
-    ]

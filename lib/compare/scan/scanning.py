@@ -16,7 +16,7 @@ from compare.project import Project, find_project
 from compare.scan.characters import normal
 from compare.scan.documents import Document, document_of, read_document
 from compare.scan.matching import Counted, Terms, read_terms
-from compare.scan.plans import Plan, plan_of
+from compare.scan.plans import Plan, period_of, plan_of
 from compare.scan.proposals import Proposal
 from compare.scan.statements import proposals
 
@@ -91,7 +91,14 @@ def record(proposal: Proposal) -> dict[str, Any]:
     }
 
 
-def scan(path: Path | str, *, region: str | None = None, project: Project | None = None) -> Scan:
+def scan(
+    path: Path | str,
+    *,
+    region: str | None = None,
+    period: str | None = None,
+    kind: str | None = None,
+    project: Project | None = None,
+) -> Scan:
     """Read a document and propose a ledger row for each quantitative statement.
 
     Parameters
@@ -100,6 +107,10 @@ def scan(path: Path | str, *, region: str | None = None, project: Project | None
         A text, HTML, Word or PDF file.
     region : str, optional
         Slug, name or code of its region; by default the one that the title names.
+    period : str, optional
+        The years that it is about, as 2021-2025, 2024 or 十四五; by default from the text.
+    kind : {"plan", "keypoints", "report"}, optional
+        What it does; by default from the title.
     project : Project, optional
         Where the indicators, their terms and the regions are typed.
 
@@ -107,8 +118,14 @@ def scan(path: Path | str, *, region: str | None = None, project: Project | None
     ------
     UnreadableError
         If the file holds no text.
+    PeriodError
+        If the period cannot be read.
+    UnknownValueError
+        If there is no such region or kind.
     """
-    return scan_document(read_document(path), region=region, project=project)
+    return scan_document(
+        read_document(path), region=region, period=period, kind=kind, project=project
+    )
 
 
 def scan_text(
@@ -116,18 +133,28 @@ def scan_text(
     *,
     name: str = "text",
     region: str | None = None,
+    period: str | None = None,
+    kind: str | None = None,
     project: Project | None = None,
 ) -> Scan:
-    """Propose a ledger row for each quantitative statement of a text."""
-    return scan_document(document_of(text, name), region=region, project=project)
+    """Propose a ledger row for each quantitative statement of a text, as :func:`scan` does."""
+    return scan_document(
+        document_of(text, name), region=region, period=period, kind=kind, project=project
+    )
 
 
 def scan_document(
-    document: Document, *, region: str | None = None, project: Project | None = None
+    document: Document,
+    *,
+    region: str | None = None,
+    period: str | None = None,
+    kind: str | None = None,
+    project: Project | None = None,
 ) -> Scan:
-    """Propose a ledger row for each quantitative statement of a document."""
+    """Propose a ledger row for each quantitative statement of a document, as :func:`scan` does."""
     project = project or find_project()
-    plan = plan_of(normal(document.text))
+    years = None if period is None else period_of(period)
+    plan = plan_of(normal(document.text), period=years, kind=kind)
     known = [entry.item for entry in read_ledger(project.raw).regions]
     place = _region(known, region, plan)
     terms = read_terms(project.raw)
