@@ -161,6 +161,7 @@ _SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "in
 @click.option("--kind", help="plan, keypoints or report; by default from the title.")
 @click.option("--output", type=click.Path(file_okay=False), help="Write a document folder here.")
 @click.option("--overwrite", is_flag=True, help="Replace the rows of a folder that has some.")
+@click.option("--new-indicators", is_flag=True, help="Propose indicators where none fits.")
 @click.option("--format", "shape", type=click.Choice(["table", "csv", "json"]), default="table")
 def scan(
     file: str,
@@ -169,11 +170,11 @@ def scan(
     kind: str | None,
     output: str | None,
     overwrite: bool,
+    new_indicators: bool,
     shape: str,
 ) -> None:
     """Propose a ledger row for every quantitative statement of FILE (txt, html, docx, pdf)."""
-    from compare.scan import scan, write_folder
-    from compare.writing import csv_text
+    from compare.scan import of_proposals, scan, write_folder
 
     found = scan(file, region=region, period=period, kind=kind)
     if output:
@@ -185,14 +186,13 @@ def scan(
         if written.undated:
             click.echo(f"left out, since no year can be told: {written.undated}")
         return
+    if new_indicators:
+        _print_frame(of_proposals(found.proposals), shape)
+        return
     table = found.table(frame="polars")
-    if shape == "json":
-        click.echo(table.write_json())
-    elif shape == "csv":
-        click.echo(csv_text(table.columns, table.rows()), nl=False)
-    else:
-        shown = table.sort("doubt", descending=True, maintain_order=True).select(_SHOWN)
-        _print_table(shown.columns, shown.rows())
+    if shape == "table":
+        table = table.sort("doubt", descending=True, maintain_order=True).select(_SHOWN)
+    _print_frame(table, shape)
 
 
 @main.command(epilog="Example: compare-regions review qinglan-14fyp --accept qinglan-14fyp/003")
@@ -203,6 +203,8 @@ def scan(
 @click.option("--set", "cells", multiple=True, help="A cell for --correct: column=value.")
 @click.option("--diff", type=click.Path(dir_okay=False), help="Compare with a scan of this file.")
 @click.option("--all", "every", is_flag=True, help="Show settled rows, too.")
+@click.option("--new-indicators", is_flag=True, help="Propose indicators where none fits.")
+@click.option("--format", "shape", type=click.Choice(["table", "csv", "json"]), default="table")
 def review(
     document: str,
     accept: tuple[str, ...],
@@ -211,13 +213,18 @@ def review(
     cells: tuple[str, ...],
     diff: str | None,
     every: bool,
+    new_indicators: bool,
+    shape: str,
 ) -> None:
     """Go through the proposed rows of DOCUMENT, the most doubtful first."""
-    from compare.scan import review
+    from compare.scan import of_document, review
     from compare.scan.differing import with_file
 
     if diff:
         click.echo(str(with_file(document, diff)))
+        return
+    if new_indicators:
+        _print_frame(of_document(document), shape)
         return
     if cells and not correct:
         raise click.UsageError("--set needs --correct")
@@ -229,8 +236,7 @@ def review(
     if accept or reject or correct:
         click.echo(f"{changed} rows changed")
         return
-    waiting = review.queue(document, every=every)
-    _print_table(waiting.columns, waiting.rows())
+    _print_frame(review.queue(document, every=every), shape)
 
 
 @main.command("add-region", epilog="Example: compare-regions add-region --adcode 410999")
@@ -254,6 +260,18 @@ def add_region(**facts: str | None) -> None:
         known[missing[0]] = click.prompt(f"{missing[0]} ({allowed})", type=str).strip()
     added = add_region(known)
     click.echo(f"{added.region}: {added.full_name_zh}, {added.level}, {added.adcode}")
+
+
+def _print_frame(frame: Any, shape: str) -> None:
+    """Print a polars frame as a table, CSV or JSON."""
+    from compare.writing import csv_text
+
+    if shape == "json":
+        click.echo(frame.write_json())
+    elif shape == "csv":
+        click.echo(csv_text(frame.columns, frame.rows()), nl=False)
+    else:
+        _print_table(frame.columns, frame.rows())
 
 
 def _print_table(header: Iterable[str], rows: Iterable[Sequence[object]]) -> None:

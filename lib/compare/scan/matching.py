@@ -262,7 +262,7 @@ def _other_years(found: Candidate, years: int | None) -> Candidate:
     return replace(
         found,
         comparability="proxy",
-        reason=f"{found.reason.rstrip('。')};不是{years}年累计。",
+        reason=f"{found.reason.rstrip('。')}；不是{years}年累计。",
         reason_en=f"{found.reason_en.rstrip('.')}; not added up over {years} years.",
     )
 
@@ -273,22 +273,22 @@ def _look_alike(indicator: Indicator, factor: Decimal, hit: _Hit) -> Candidate:
         indicator.indicator,
         "proxy",
         factor,
-        f"含“{hit.words}”:{why}。",
+        f"含“{hit.words}”：{why}。",
         f"A look-alike of {indicator.name_en}: the label has a negative term.",
     )
 
 
 def _graded(indicator: Indicator, factor: Decimal, counted: Counted, hit: _Hit) -> Candidate:
     grade: Comparability = "exact" if hit.term.role == "term" else "close"
-    reason = f"与“{hit.words}”相合" + (f",{hit.term.note}" if hit.term.note else "")
+    reason = f"与“{hit.words}”相合" + (f"，{hit.term.note}" if hit.term.note else "")
     english = f"Matches the {hit.term.role} of {indicator.name_en}"
     if hit.rest:
         limited = bool(_LIMITS.search(hit.rest)) or len(hit.rest) > 4
         grade = "proxy" if limited else "close"
-        reason += f";另有“{hit.rest}”"
+        reason += f"；另有“{hit.rest}”"
         english += "; the label says more than that"
     if indicator.indicator == "myopia_decline" and "%" in counted.unit:
-        grade, reason = "proxy", reason + ";百分比还是百分点未明"
+        grade, reason = "proxy", reason + "；百分比还是百分点未明"
         english += "; per cent or percentage points is not clear"
     return Candidate(indicator.indicator, grade, factor, reason + "。", english + ".")
 
@@ -302,7 +302,7 @@ def _one_measure(found: Sequence[Candidate]) -> Iterable[Candidate]:
                 candidate.indicator,
                 "proxy",
                 candidate.factor,
-                f"{candidate.reason}但更接近 {strong[0].indicator}。",
+                f"{candidate.reason.rstrip('。')}；但更接近 {strong[0].indicator}。",
                 f"{candidate.reason_en} Nearer to {strong[0].indicator}.",
             )
         else:

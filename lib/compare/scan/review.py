@@ -46,7 +46,7 @@ def queue(document: str, *, every: bool = False, project: Project | None = None)
         the text around the quote (the quote alone where the text is not at hand).
     """
     project = project or find_project()
-    rows = _rows(_folder(project, document), project)
+    rows = document_rows(document, project=project)
     text = _text(project, document)
     shown = [
         {
@@ -175,6 +175,11 @@ def correct(figure: str, cells: Mapping[str, object], *, project: Project | None
 def _settled(cells: Cells, state: str) -> Cells:
     note = "; ".join(part for part in cells["note"].split("; ") if not part.startswith(DOUBT_NOTE))
     return {**cells, "note": note, STATE: state}
+
+
+def document_rows(document: str, *, project: Project) -> list[Cells]:
+    """Return the rows of a document's figures.csv as typed, with their state."""
+    return _rows(_folder(project, document), project)
 
 
 def _folder(project: Project, document: str) -> Path:
