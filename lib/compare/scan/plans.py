@@ -201,7 +201,13 @@ def _reporting(
         if plan.issued:  # a report of the first months is about the year before
             last = plan.issued.year - (plan.issued.month < _SPRING_ENDS)
             base = min(_status_year(text) or last, plan.issued.year)
-    return replace(plan, start=start or base, end=end or base, base=base, settled=settled)
+    return replace(
+        plan,
+        start=start or base,
+        end=end or base,
+        base=base,
+        settled=settled or base is not None,
+    )
 
 
 def _status_year(text: str) -> int | None:
@@ -225,9 +231,8 @@ def _period(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
         return int(named[-1]), int(named[-1]), True
     if stated:
         return *stated, True
-    if plan.report:
-        year = _status_year(text) or (plan.issued.year if plan.issued else None)
-        return year, year, year is not None
+    if plan.report:  # what it reports is settled by what it says is reached
+        return None, None, False
     return _told_by_the_text(plan, text)
 
 

@@ -1,0 +1,140 @@
+"""The frame of a document: its title and number, its years, and what an analyst may tell."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from compare.cli import main
+from compare.errors import CompareError
+from compare.project import Project
+from compare.scan import PeriodError
+from compare.scan.plans import Plan, period_of, plan_of
+from compare.scan.proposals import Proposal
+from compare.scan.scanning import scan_text
+from compare.scan.titles import number_of, title_of
+
+REAL = Project(Path(__file__).parents[1])
+UNDATED = "关于学校建设的说明\n目前有学校30所。\n新建学校6所,巩固率达到97%。\n"
+
+
+TITLES = {
+    "青岚县“十四五”教育规划\n一、基础\n": "青岚县“十四五”教育规划",
+    "白云县教育局\n2022年工作总结\n今年以来,…\n": "白云县教育局2022年工作总结",
+    "青岚县政府关于印发青岚县学前教育行动方案的通知\n各乡镇:\n": "青岚县学前教育行动方案",
+    "索引号: 11 日期: 2022-05-18\n印发《青岚县教育规划》的通知\n": "青岚县教育规划",
+    "2024年政府民生实事项目(教育类)\n1.新建学校3所。\n": "2024年政府民生实事项目(教育类)",
+    "全县教育工作取得新成绩,新建学校3所。\n": "",
+    "出台青岚县教育集团提升行动方案,组建集团3个。\n": "",
+}
+
+
+@pytest.mark.parametrize(("head", "title"), TITLES.items())
+def test_the_title_stands_alone_on_the_first_lines(head: str, title: str) -> None:
+    assert title_of(head) == title
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("青政发〔2022〕18号\n各乡镇:\n", "青政发〔2022〕18号"),
+        ("规划\n(青政办发〔2022〕31号)\n", "青政办发〔2022〕31号"),
+        ("根据《督导评估办法》(教督〔2020〕1号)要求,我县开展自评。\n", ""),
+    ],
+)
+def test_a_number_that_a_text_refers_to_is_not_its_own(head: str, number: str) -> None:
+    assert number_of(head) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "base"),
+    [
+        ("甲县“十五五”教育规划\n", 2026, 2030, 2025),
+        ("甲县国民经济和社会发展第十四个五年规划(教育部分)\n", 2021, 2025, 2020),
+        ("甲县“十四五”学前教育行动计划\n实施期限为2022年至2025年。\n", 2022, 2025, 2021),
+        ("甲县教育行动方案(2025—2027年)\n", 2025, 2027, 2024),
+        ("甲县教育局2024年工作总结和2025年工作打算\n", 2025, 2025, 2024),
+        ("甲县2022年教育事业统计公报\n2023年4月6日\n", 2022, 2022, 2022),
+        ("甲县学前教育自评报告\n现将2023年度情况报告如下。\n", 2023, 2023, 2023),
+        ("甲县关于教育情况的报告\n2023年10月25日\n", 2023, 2023, 2023),
+        ("甲县关于教育情况的报告\n2024年2月6日\n", 2023, 2023, 2023),
+        ("2022年,我们建成学校3所。\n2023年,我们将新建学校2所。\n", 2023, 2023, 2022),
+    ],
+)
+def test_the_years_that_a_document_speaks_about(text: str, start: int, end: int, base: int) -> None:
+    plan = plan_of(text)
+    assert (plan.start, plan.end, plan.base) == (start, end, base)
+
+
+def test_what_nobody_says_stays_open() -> None:
+    plan = plan_of(UNDATED)
+    assert (plan.start, plan.end, plan.base, plan.horizon) == (None, None, None, None)
+    assert all(
+        p.last_year is None and "year-unknown" in p.reasons
+        for p in scan_text(UNDATED, project=REAL).proposals
+    )
+
+
+def years(found: tuple[Proposal, ...]) -> dict[str, tuple[int | None, str]]:
+    return {p.printed: (p.last_year, p.kind) for p in found}
+
+
+@pytest.mark.parametrize(
+    ("period", "kind", "expected"),
+    [
+        ("2021-2025", "plan", {"30": (2020, "actual"), "97": (2025, "target")}),
+        ("十四五", None, {"30": (2020, "actual"), "97": (2025, "target")}),
+        ("2024", "keypoints", {"30": (2023, "actual"), "97": (2024, "target")}),
+        ("2024", "report", {"30": (2024, "actual"), "97": (2024, "actual")}),
+    ],
+)
+def test_the_analyst_can_tell_what_the_title_does_not(
+    period: str, kind: str | None, expected: dict[str, tuple[int, str]]
+) -> None:
+    found = scan_text(UNDATED, period=period, kind=kind, project=REAL).proposals
+    assert expected.items() <= years(found).items()
+
+
+def test_what_is_told_goes_before_what_the_title_says() -> None:
+    text = "甲县“十四五”教育规划\n一、目标\n巩固率达到97%。\n"
+    assert years(scan_text(text, project=REAL).proposals) == {"97": (2025, "target")}
+    told = scan_text(text, period="2026-2030", project=REAL).proposals
+    assert years(told) == {"97": (2030, "target")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "years"),
+    [("2021-2025", (2021, 2025)), ("2021—2025年", (2021, 2025)), ("2024", (2024, 2024)),
+     ("十五五", (2026, 2030)), (" 2021 至 2025 ", (2021, 2025))],
+)  # fmt: skip
+def test_periods_as_people_type_them(typed: str, years: tuple[int, int]) -> None:
+    assert period_of(typed) == years
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "2025-2021", "1800-1805", "2021-2099", "20-25"])
+def test_a_period_that_is_none_is_refused_with_what_is_allowed(typed: str) -> None:
+    with pytest.raises(PeriodError, match=r"2021-2025|1990 to 2060"):
+        period_of(typed)
+
+
+def test_a_kind_that_is_none_and_key_points_of_many_years_are_refused() -> None:
+    with pytest.raises(CompareError, match="keypoints, plan, report"):
+        plan_of("", kind="novel")
+    with pytest.raises(PeriodError, match="one year"):
+        plan_of("", period=(2021, 2025), kind="keypoints")
+    assert plan_of("", period=(2021, 2025)) == Plan(start=2021, end=2025, horizon=2025, base=2020)
+
+
+def test_the_command_takes_period_and_kind(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(UNDATED, encoding="utf-8")
+    run = CliRunner()
+    told = ["--period", "2024", "--kind", "report", "--format", "json"]
+    rows = json.loads(run.invoke(main, ["scan", str(path), *told]).output)
+    assert {row["year"] for row in rows} == {2024}
+    refused = run.invoke(main, ["scan", str(path), "--period", "2025-2021"])
+    assert refused.exit_code == 1
+    assert "the first is not after the last" in refused.output
