@@ -1,22 +1,28 @@
 """How much of the five documents the scan sees: recall and precision, with every miss.
 
-Run by ``make bench``; it needs the texts of the documents (``COMPARE_DOCUMENTS``).
+Run by ``make bench``; it needs the texts of the documents (``COMPARE_DOCUMENTS``). Every
+difference between scan and ledger is settled in ``tests/scan_settled.csv``; the decision
+is printed beside it.
 """
 
 from __future__ import annotations
 
+import csv
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from compare.ledger import read_ledger
 from compare.models import Figure
 from compare.project import find_project
 from compare.scan.differing import Differences, differences
+from compare.scan.proposals import Proposal
 from compare.scan.scanning import Scan, scan_text
 from compare.texts import read_texts
 
 RECALL, PRECISION = 0.95, 0.90
+SETTLED = Path(__file__).parents[1] / "scan_settled.csv"
 COMPARED = ("comparator", "last_year", "kind", "unit", "year_basis", "year", "scope")
 
 
@@ -48,13 +54,16 @@ def main(*wanted: str) -> int:
     )
     print(line("all", total), f"in {time.perf_counter() - began:.1f} s")
     print("agreement: " + ", ".join(f"{c} {total.agreement(c):.3f}" for c in COMPARED))
-    print(f"\nmissed: {len(total.only_ledger)}")
-    for figure in total.only_ledger:
-        print("  ", shown(figure))
+    decisions = settled()
+    print(f"\nonly in the ledger: {len(total.only_ledger)}")
+    for name, _, found in every:
+        for figure in found.only_ledger:
+            print("  ", shown(figure), "|", decisions.get(of_figure(name, figure), "NOT SETTLED"))
     print(f"\nonly in the scan: {len(total.only_scan)}")
     for name, _, found in every:
         for p in found.only_scan:
-            print("  ", name, p.printed, p.unit, "|", p.label, "|", p.quote)
+            decision = decisions.get(of_proposal(name, p), "NOT SETTLED")
+            print("  ", name, p.printed, p.unit, "|", p.label, "|", p.quote, "|", decision)
     if "differ" in wanted:
         for a, b in total.same:
             for column in ("comparator", "last_year", "kind", "unit", "year"):
@@ -62,6 +71,30 @@ def main(*wanted: str) -> int:
                     print("  differ", a.figure, column, getattr(a, column), "scan:",
                           getattr(b, column), "|", a.quote)  # fmt: skip
     return 0 if total.recall >= RECALL and total.precision >= PRECISION else 1
+
+
+Difference = tuple[str, str, str, str, str]
+
+
+def settled() -> dict[Difference, str]:
+    """Return what was decided about each difference between scan and ledger."""
+    with SETTLED.open(encoding="utf-8", newline="") as file:
+        return {
+            (row["document"], row["only_in"], row["figure"], row["printed"], row["quote"]): (
+                f"{row['decision']}: {row['reason']}"
+            )
+            for row in csv.DictReader(file)
+        }
+
+
+def of_figure(document: str, figure: Figure) -> Difference:
+    """Return the key of a figure that the scan misses."""
+    return document, "ledger", figure.figure, figure.printed, figure.quote
+
+
+def of_proposal(document: str, proposal: Proposal) -> Difference:
+    """Return the key of a proposal that the ledger lacks."""
+    return document, "scan", "", proposal.printed, proposal.quote
 
 
 def line(name: str, found: Differences) -> str:

@@ -44,6 +44,7 @@ _COMPLETE = re.compile(
     r"(?:率|占比|比例|面|系数|线|数|规模|度|比|经费|收入|面积|水平|时间|学位)(?:\([^)]*\))?$"
 )
 _TWO_MEASURES = re.compile(r"(?:比例|占比|率)(?:和|与)[^,、和]{2,8}(?:比例|占比|率)$")
+_QUOTED_NAMES = re.compile(r"(?:“[^”]{1,12}”){2,4}(?=[,。;]|$)")
 _BETWEEN = re.compile(r"^\s*(?:、|,|和|及|以及|与|和?达到?|或)?\s*$")
 
 
@@ -326,6 +327,12 @@ def _trimmed(words: str) -> str:
 
 def _each(item: Labelled, sentence: str, offset: int) -> list[Labelled]:
     """Give a value after 均 or 各, or 全覆盖, to each of the labels before it."""
+    if "%" in item.quantity.unit and (
+        quoted := _QUOTED_NAMES.match(sentence, item.quantity.end - offset)
+    ):
+        names = re.findall("“[^”]*”", quoted[0])
+        before = item.label.split("“")[0]
+        return _numbered(item, [before + name for name in names])
     covers = item.quantity.printed == "全覆盖"
     begin, end = item.start, item.quantity.start - offset
     text = sentence[begin:end]
@@ -340,6 +347,10 @@ def _each(item: Labelled, sentence: str, offset: int) -> list[Labelled]:
         return [item]
     tail = _common_tail(names)
     labels = [n if n is names[-1] or _COMPLETE.search(n) else n + tail for n in names]
+    return _numbered(item, labels)
+
+
+def _numbered(item: Labelled, labels: list[str]) -> list[Labelled]:
     total = len(labels)
     return [
         replace(item, label=label, note=f"one value for {total} labels: {number} of {total}")

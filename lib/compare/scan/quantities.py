@@ -78,6 +78,9 @@ _CLASS_UNIT = re.compile(r"(?:万|万人|人|岁|班|年|轨|学时|分)$")
 _PLAIN_NUMBER_AFTER = re.compile(
     r"(?:系数|指数|达成度|得分|分值|均分|比值|比|年限|率|比例|占比|面|度)[^,。;\d]{0,14}$"
 )
+_UNIT_BEHIND = re.compile(r"(?:培训)?(学分|学时|课时)")
+"""400以上培训学分 counts credits."""
+_COURSE = re.compile(r"(?:集中|专题|专项)?培训(?!学分)")
 _COEFFICIENT = re.compile(r"(?:系数|指数|比值)[^;。%]{0,40}$")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d{2}")
 _HAN_COUNTS = re.compile(
@@ -193,6 +196,8 @@ def _arabic(match: re.Match[str], sentence: str) -> Quantity | None:
         return None
     if unit and not match["after"] and _broken_unit(unit, after):
         return None
+    if match["after"] and not unit and (behind := _UNIT_BEHIND.match(after)):
+        unit = behind[1]
     if unit.endswith(("年", "周", "天", "次", "期", "届")) and not _lasts(match, before, after):
         return None
     if _says_which(match, unit, after):
@@ -345,7 +350,7 @@ def _lasts(match: re.Match[str], before: str, after: str) -> bool:
 def _says_which(match: re.Match[str], unit: str, after: str) -> bool:
     """Tell whether the number only says which things are meant."""
     if match["after"] not in _BOUNDS or "人次" in unit or "%" in unit:
-        return False
+        return unit in ("学分", "学时") and _COURSE.match(after) is not None  # 90学分集中培训
     is_class = bool(_CLASS_UNIT.search(unit)) or (not unit and match["value"].endswith("万"))
     if unit == "分" and re.match(r"\s*\d", after):
         return True  # 600分以上67人
