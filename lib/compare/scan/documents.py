@@ -24,7 +24,7 @@ EXTRA = "scan"
 CELL = " | "
 
 _FEWEST_LINES = 12
-_WIDEST_PAGE = 120
+_NARROWEST_PAGE, _WIDEST_PAGE = 20, 120
 """Columns; a Chinese character takes two."""
 
 
@@ -118,12 +118,16 @@ def hard_wrapped(text: str) -> bool:
     lines = [line for line in lines if line.count("|") < 2]
     if len(lines) < _FEWEST_LINES:
         return False
-    widths = [_width(line) for line in lines]
+    return any(_at_one_width(lines, measure) for measure in (_width, len))
+
+
+def _at_one_width(lines: list[str], measure: Callable[[str], int]) -> bool:
+    widths = [measure(line) for line in lines]
     usual = sorted(widths)[int(len(widths) * 0.8)]
     full = [line for line, width in zip(lines, widths, strict=True) if usual - 4 <= width <= usual]
     going_on = sum(normal(line)[-1] not in "。!?;:" for line in full)
     return (
-        usual <= _WIDEST_PAGE
+        _NARROWEST_PAGE <= usual <= _WIDEST_PAGE
         and max(widths) <= usual + 4
         and len(full) >= len(lines) * 0.4
         and going_on >= len(full) * 0.5

@@ -33,7 +33,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("age or year of birth", r"[“\"]?\d{2}[”\"]?\s*后[”\"]?"),
     ("age", r"\d+(?:\s*[—~至-]\s*\d+)?\s*(?:周岁|岁|月龄|个月龄)(?:[以及]*[上下])?"),
     ("part of a whole by name", r"(?<!\d)\d{1,3}(?:县|强县|产业集群|工程|平台)(?!\()"),
-    ("address", r"https?://\S+|www\.\S+|\S+@\S+"),
+    ("address", r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._+-]{1,64}@[!-~]{1,100}"),
     ("long code", r"(?<![\d.,])\d{8,}(?![\d.]|万|亿|元|人)"),
     ("time of the week", r"\d\s*[×x*]\s*\d{1,2}小时"),
     ("grade of a class", r"[一二三四五六七八九]年级|[高初]一|[高初]二|[高初]三"),

@@ -20,8 +20,10 @@ _RUN_IN = len(_LEVELS)
 _INSIDE = re.compile(rf"(?<=[。;;:\s])(?=(?:{_CHAPTER}|{_SECTION}|{_ITEM}|——)[^\s\d])")
 """Where a new item begins inside a line."""
 
-_SENTENCE = re.compile(r"[^。!?\n]{1,1500}[。!?]?")
-"""Whatever is longer is no sentence, and is cut so that no rule looks far."""
+_SENTENCE = re.compile(
+    r"[^。!?\n]{1,1500}(?:[。!?]|$)|[^。!?\n]{1,1500}[,;、]|[^。!?\n]{1,1500}", re.MULTILINE
+)
+"""Whatever is longer is no sentence, and is cut, at a comma, so that no rule looks far."""
 _LONGEST_TITLE = 38
 _LONGEST_RUN_IN = 22
 _TITLE_WORDS = re.compile(r"[。;!?]|\d%|达到|万")
