@@ -191,7 +191,10 @@ def scan(
         return
     table = found.table(frame="polars")
     if shape == "table":
-        table = table.sort("doubt", descending=True, maintain_order=True).select(_SHOWN)
+        from compare.scan.scanning import years_as_text
+
+        table = years_as_text(table).sort("doubt", descending=True, maintain_order=True)
+        table = table.select(_SHOWN)
     _print_frame(table, shape)
 
 

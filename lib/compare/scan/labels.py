@@ -39,6 +39,10 @@ _STAGES = (
     r"学前教育|学前|幼儿园|小学|初中|普通高中|高中阶段|高中|中职|中等职业教育|中等职业学校|高职|高等职业学校|高等教育|"
     r"义务教育|本科|专科|城镇|农村|乡村|城市|公办|民办|男生|女生|教师|学生|市级|县级|省级|国家级|特殊教育|普通高校"
 )
+_NOUNS = (
+    r"超?大班额|近视|辍学|普惠|随迁|残疾|校际|重本|一本|二本|高考|中考|在园|毛入|生均|集团|课后|县域|区域|"
+    r"名额|师生|生师|学历|骨干|专任|双师|“双师|智慧|老年"
+)
 _STAGE_HEAD = re.compile(rf"^(?P<head>[^率比]*?(?:{_STAGES}))(?P<rest>[^、]+)$")
 _COMPLETE = re.compile(
     r"(?:率|占比|比例|面|系数|线|数|规模|度|比|经费|收入|面积|水平|时间|学位)(?:\([^)]*\))?$"
@@ -425,7 +429,9 @@ def _subject(known: list[Labelled], item: Labelled, sentence: str, offset: int) 
 
 
 def _stands_alone(label: str) -> bool:
-    return bool(re.match(rf"(?:{_STAGES}|全市|全县|全区|省|市|国家)", label)) and len(label) > 3
+    return len(label) > 3 and bool(
+        re.match(rf"(?:{_STAGES}|{_NOUNS}|全市|全县|全区|省|市|国家)", label)
+    )
 
 
 def _clause(sentence: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from compare.errors import CompareError, DataError, Problem
 from compare.ledger import Entry, Ledger, read_rows
 from compare.models import Region, columns
 from compare.project import Project, find_project
-from compare.reading import Row
+from compare.reading import Row, decode
 from compare.scan.folders import write_rows
 from compare.texts import Texts
+from compare.writing import replacing
 
 _PROVINCES = {
     "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁",
@@ -82,7 +84,8 @@ def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> R
     Returns
     -------
     Region
-        The row as added; adding the very same row again changes nothing.
+        The row as added; adding the very same row again changes nothing. Documents without
+        a region whose title begins with its name are its own from now on.
 
     Raises
     ------
@@ -107,7 +110,21 @@ def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> R
             raise DataError(found)
         _write(folder, [entry.item for entry in known], region)
     (folder / ".regions.lock").unlink(missing_ok=True)
+    _claim_documents(project, region)
     return region
+
+
+def _claim_documents(project: Project, region: Region) -> None:
+    """Name the region in documents that were scanned before it was known."""
+    for path in sorted(project.raw.glob("*/source.yml")):
+        text = decode(path.read_bytes())
+        title = re.search(r"^title: *['\"]?(.*)$", text, re.MULTILINE)
+        if title is None or not title[1].startswith((region.full_name_zh, region.name_zh)):
+            continue
+        claimed = re.sub(r"^region: *$", f"region: {region.region}", text, flags=re.MULTILINE)
+        if claimed != text:
+            with replacing(path) as aside:
+                aside.write_text(claimed, encoding="utf-8", newline="")
 
 
 def _region(cells: dict[str, str]) -> Region:
@@ -151,7 +168,6 @@ def _problems(entries: list[Entry[Region]], row: Row) -> list[Problem]:
 
 
 def _write(folder: Path, known: list[Region], region: Region) -> None:
-    rows = sorted([*known, region], key=lambda item: item.region)
-    names = columns(Region)
-    cells = [{name: str(getattr(item, name)) for name in names} for item in rows]
+    names = columns(Region)  # appended, since the order of the rows gives the colours
+    cells = [{name: str(getattr(item, name)) for name in names} for item in [*known, region]]
     write_rows(folder / "regions.csv", names, cells)

@@ -58,6 +58,12 @@ class Scan:
         raise unknown("frame", frame, ("pandas", "polars"))
 
 
+def years_as_text(table: pl.DataFrame) -> pl.DataFrame:
+    """Return a scan's table with years and periods in one column, as 2025 or 2021-2025."""
+    period = pl.concat_str("year_start", pl.lit("-"), "year_end")
+    return table.with_columns(year=pl.coalesce(pl.col("year").cast(pl.String), period))
+
+
 _SCHEMA: dict[str, Any] = {
     **dict.fromkeys(LEDGER_COLUMNS, pl.String),
     "lo": pl.Float64,
