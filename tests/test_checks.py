@@ -70,8 +70,8 @@ RULES = [
     ),
     Tampering(
         "terms_name_what_they_limit", TERMS, 6, "role",
-        "new_places,5", "school_gap,5",
-        "'years' for school_gap, which no term names",
+        "new_places,5", "balanced_year,5",
+        "'years' for balanced_year, which no term names",
     ),
     Tampering(
         "nothing_is_only_proposed", "chengwan-2024-points/figures.csv", 3, "state",

@@ -78,9 +78,11 @@ def test_every_comparison_has_it(six: Project) -> None:
     assert compare.trace(str(observed["figure"].iloc[0])).figure["document"] == NAME
 
 
-def test_it_has_a_colour_of_its_own_and_the_others_keep_theirs(six: Project) -> None:
+def test_it_has_a_colour_of_its_own_and_the_others_keep_theirs(
+    six: Project, built_once: Project
+) -> None:
     looks = region_looks()
-    with inside(Project(ROOT)):
+    with inside(built_once):
         before = region_looks()
     assert before.items() <= looks.items()
     assert set(looks) - set(before) == {REGION}
