@@ -119,6 +119,7 @@ async def _run_in_a_kernel(notebooks: list[Path]) -> list[nbformat.NotebookNode]
             notebook = nbformat.read(path, as_version=4)
             client = NotebookClient(notebook, km=manager)
             executed.append(await client.async_execute())
+            client.kc.stop_channels()
     finally:
         await manager.shutdown_kernel(now=True)
         shutil.rmtree(sockets, ignore_errors=True)
