@@ -65,4 +65,8 @@ def contest_finding(contest: pd.DataFrame, lang: Lang) -> str:
     doubts = reasons_in_words("; ".join(sorted(caution_names(ranked) & set(CAUTIONS))), lang)
     first = contest.iloc[0].to_dict()
     when = moment({**first, "year": int(first["observed_year"])}, lang)
-    return text + bracketed(say("join", lang).join(filter(None, (when, doubts))), lang)
+    conditions = say("join", lang).join(filter(None, (when, doubts)))
+    closing = bracketed("", lang)[-1]
+    if text.endswith(closing):  # one pair of brackets, not two side by side
+        return say("join", lang).join((text.removesuffix(closing), conditions)) + closing
+    return text + bracketed(conditions, lang)
