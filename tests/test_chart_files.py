@@ -17,14 +17,23 @@ from compare import charts
 from compare.charts.chart import Chart
 from compare.charts.files import FORMATS, csv_of, save_chart, steady, workbook, xlsx_of
 from compare.charts.layout import Words
+from compare.charts.slides import slide
 
 NASTY = ["=1+1", "<script>alert(1)</script>", "+cmd", "@SUM(A1)", "https://example.org", "0012"]
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.fixture
-def balance(project):
-    return charts.coverage_matrix(compare.coverage(theme="balance"))
+@pytest.fixture(scope="module")
+def balance(built_once):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        yield charts.coverage_matrix(compare.coverage(theme="balance"), size="half")
+
+
+@pytest.fixture(scope="module")
+def saved(balance, tmp_path_factory):
+    """Return the files of a real chart in every format."""
+    return save_chart(balance, tmp_path_factory.mktemp("saved") / "deep" / "folder")
 
 
 def hand_made(key="made.zh", *, data=None, lang="zh"):
@@ -54,22 +63,24 @@ def mixed_frame():
     )
 
 
-def test_every_format_is_saved_under_the_key_with_the_same_bytes_every_time(balance, tmp_path):
-    files = save_chart(balance, tmp_path / "deep" / "folder")
+def test_every_format_is_saved_under_the_key_with_the_same_bytes_every_time(
+    balance, saved, tmp_path
+):
+    files = saved
     endings = ["csv", "outlines.svg", "pdf", "plain.png", "png", "pptx", "svg", "xlsx"]
     assert tuple(files) == FORMATS
     assert sorted(path.name for path in files.values()) == [
         f"coverage-balance.zh.{ending}" for ending in endings
     ]
-    assert sorted((tmp_path / "deep" / "folder").iterdir()) == sorted(files.values())
+    assert sorted(files["png"].parent.iterdir()) == sorted(files.values())
     again = save_chart(balance, tmp_path)
     for name in FORMATS:
         assert files[name].read_bytes() == again[name].read_bytes() != b"", name
 
 
-def test_a_picture_is_for_print_and_says_what_it_shows(balance, tmp_path):
+def test_a_picture_is_for_print_and_says_what_it_shows(balance, saved):
     sizes = []
-    for path in save_chart(balance, tmp_path, ["png", "plain.png"]).values():
+    for path in (saved["png"], saved["plain.png"]):
         with Image.open(path) as picture:
             assert picture.text["Description"] == balance.alt
             assert picture.text["Title"] == balance.words.title
@@ -81,9 +92,9 @@ def test_a_picture_is_for_print_and_says_what_it_shows(balance, tmp_path):
     assert height > plain_height
 
 
-def test_text_in_an_svg_is_text_or_only_outlines(balance, tmp_path):
-    files = save_chart(balance, tmp_path, ["svg", "outlines.svg"])
-    text, outlines = (ElementTree.parse(path).getroot() for path in files.values())
+def test_text_in_an_svg_is_text_or_only_outlines(balance, saved):
+    files = (saved["svg"], saved["outlines.svg"])
+    text, outlines = (ElementTree.parse(path).getroot() for path in files)
     words = ["".join(item.itertext()) for item in text.iter(f"{SVG}text")]
     assert balance.words.title in words
     assert "小学校际差异系数" in words
@@ -94,8 +105,8 @@ def test_text_in_an_svg_is_text_or_only_outlines(balance, tmp_path):
         assert balance.alt in [item.text for item in described]
 
 
-def test_a_pdf_carries_no_date(balance, tmp_path):
-    content = save_chart(balance, tmp_path, ["pdf"])["pdf"].read_bytes()
+def test_a_pdf_carries_no_date(saved):
+    content = saved["pdf"].read_bytes()
     assert content.startswith(b"%PDF-")
     assert b"CreationDate" not in content
 
@@ -178,9 +189,8 @@ def test_an_empty_frame_is_saved_too():
     assert openpyxl.load_workbook(io.BytesIO(xlsx_of(chart)))["数据"].max_row == 1
 
 
-def test_office_files_carry_no_dates(balance, tmp_path):
-    files = save_chart(balance, tmp_path, ["xlsx", "pptx"])
-    for path in files.values():
+def test_office_files_carry_no_dates(saved):
+    for path in (saved["xlsx"], saved["pptx"]):
         with zipfile.ZipFile(path) as package:
             entries = package.infolist()
             assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
@@ -248,3 +258,44 @@ def test_a_chart_that_cannot_be_drawn_leaves_nothing_behind(tmp_path):
     with pytest.raises(ZeroDivisionError):
         save_chart(replace(hand_made(), plot=fail), tmp_path, ["csv", "png"])
     assert not list(tmp_path.iterdir())
+
+
+ATTACKS = ["<script>alert(1)</script>", "=1+1", "\uff1d1+1", "$x_1$", "@SUM(A1)"]
+
+
+def attacked_frames():
+    """Give a frame for each form, in which every name is an attack."""
+    observed = compare.observations(indicator="public_children_share")
+    covered = compare.coverage(theme="preschool")
+    names = dict(zip(sorted(set(covered["region"])), ATTACKS, strict=True))
+    for frame in (observed, covered):
+        frame["region_zh"] = frame["region"].map(names)
+        frame["indicator_zh"] = "<script>=1+1</script>"
+    aligned = compare.align(observed, year=2025, kind="target")
+    yield charts.ranking(compare.rankings(aligned), compare.table("benchmarks"))
+    yield charts.gap_bars(compare.gaps(aligned, to="best"))
+    yield charts.gap_matrix(compare.gaps(aligned, to="every"))
+    yield charts.target_path(observed)
+    yield charts.region_profile(compare.rankings(aligned), "fushun")
+    yield charts.coverage_matrix(covered, size="half")
+    yield charts.small_multiples(observed, covered, size="half")
+
+
+def test_names_that_attack_are_shown_and_do_nothing_in_any_form(project):
+    for chart in attacked_frames():
+        root = ElementTree.fromstring(chart.svg())
+        assert not [item for item in root.iter() if item.tag.endswith("script")]
+        shown = {"".join(item.itertext()) for item in root.iter(f"{SVG}text")}
+        assert any("<script>" in text for text in shown), chart.form
+        assert not [item for item in root.iter() if "italic" in item.get("style", "")]
+        cells = list(csv.reader(io.StringIO(csv_of(chart).removeprefix("\ufeff"))))
+        begun = {cell[0] for row in cells for cell in row if len(cell) > 1}
+        assert not begun & set("=@\uff1d\uff20")
+        with zipfile.ZipFile(io.BytesIO(slide(chart))) as package:
+            for name in package.namelist():
+                content = package.read(name)
+                if name.endswith(".xlsx"):
+                    book = openpyxl.load_workbook(io.BytesIO(content))
+                    held = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+                    assert "f" not in {cell.data_type for cell in held}
+                assert b"<script" not in content, name

@@ -217,7 +217,13 @@ def _block(
         _cells(axes, shown[shown["kind"] == kind], indicators, lang, label_points, panel - 0.08)
         axes.set_title(term(kind, lang), fontsize=min(points, label_points * 1.2), loc="left")
         if place == 0:
-            axes.set_yticks(range(len(indicators)), labels, fontsize=label_points, linespacing=1.0)
+            axes.set_yticks(
+                range(len(indicators)),
+                labels,
+                fontsize=label_points,
+                linespacing=1.0,
+                parse_math=False,
+            )
 
 
 def _panel(figure: Figure, box: Box) -> Axes:
@@ -245,7 +251,9 @@ def _cells(
         _cell(axes, x, y, row, year_points, lang)
     axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(len(indicators) - 0.5, -0.5))
     shown = [names[key] for key in regions]
-    axes.set_xticks(range(len(regions)), shown, fontsize=fitting(shown, column * 0.95, points))
+    axes.set_xticks(
+        range(len(regions)), shown, fontsize=fitting(shown, column * 0.95, points), parse_math=False
+    )
     axes.xaxis.tick_top()
     axes.tick_params(length=0, pad=1)
     axes.set_yticks([])

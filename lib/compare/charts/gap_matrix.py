@@ -196,8 +196,8 @@ def _draw(
         )  # fmt: skip
     shown = [names[region] for region in regions]
     axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(len(regions) - 0.5, -0.5))
-    axes.set_xticks(range(len(regions)), shown, fontsize=points)
-    axes.set_yticks(range(len(regions)), shown, fontsize=points)
+    axes.set_xticks(range(len(regions)), shown, fontsize=points, parse_math=False)
+    axes.set_yticks(range(len(regions)), shown, fontsize=points, parse_math=False)
     axes.xaxis.tick_top()
     axes.tick_params(length=0, pad=2)
     axes.grid(False)

@@ -265,7 +265,7 @@ def _panel(
             fontsize=points,
             parse_math=False,
         )
-    axes.set_yticks(range(len(rows)), labels, fontsize=points)
+    axes.set_yticks(range(len(rows)), labels, fontsize=points, parse_math=False)
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.tick_params(axis="x", labelsize=points * 0.85, pad=1.5, length=2)
     divide(axes, str(rows[0]["unit"]), natural_bounds(group), box.width - left - right, most=4)

@@ -317,7 +317,7 @@ def _legend(figure: Figure, box: Box, points: float, shown: pd.DataFrame, lang: 
         for key, name in names.items()
     ]  # fmt: skip
     width, height = figure.get_size_inches()
-    figure.legend(
+    legend = figure.legend(
         handles=handles,
         loc="lower left",
         bbox_to_anchor=(box.left / width, box.bottom / height),
@@ -328,3 +328,5 @@ def _legend(figure: Figure, box: Box, points: float, shown: pd.DataFrame, lang: 
         columnspacing=1.0,
         borderpad=0,
     )
+    for text in legend.get_texts():
+        text.set_parse_math(False)

@@ -141,7 +141,9 @@ def draw_rows(
             size = fitting([row.reason], plot_width - 0.1, points * 0.92)
             _beside(axes, 0, place, row.reason, size, colour=NEUTRAL)
         _beside(axes, 1, place, remarks[place], remark_points)
-    axes.set_yticks(range(len(rows)), labels, fontsize=label_points, linespacing=1.05)
+    axes.set_yticks(
+        range(len(rows)), labels, fontsize=label_points, linespacing=1.05, parse_math=False
+    )
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.tick_params(axis="x", labelsize=points * 0.9, pad=2)
     for limit in limits:
