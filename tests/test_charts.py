@@ -18,9 +18,10 @@ from compare.charts import layout
 from compare.charts.layout import Box
 from compare.charts.marks import draw_interval
 from compare.charts.pictures import png_of
-from compare.charts.rows import Limit, Row, draw_rows
+from compare.charts.rows import Limit, Row, draw_rows, tick_in_words
 from compare.charts.style import PALETTE, SIZES, Look, drawing_style, ink, region_looks
 from compare.fonts import font_faces, missing_glyphs, register_fonts
+from compare.words import change_in_words, value_in_words
 
 INDICATORS = ["public_children_share", "teacher_pay_ratio"]
 """Together they have every form, open ends, two benchmarks, ties and undetermined pairs."""
@@ -325,3 +326,27 @@ def test_a_picture_of_too_many_colours_keeps_them_all():
     axes.imshow(np.random.default_rng(0).random((200, 200, 3)), aspect="auto")
     with Image.open(io.BytesIO(png_of(figure, 100))) as picture:
         assert picture.mode == "RGB"
+
+
+def test_english_units_have_a_singular():
+    row = {"comparator": ">=", "value": 1.0, "unit": "hours"}
+    assert value_in_words(row, "en") == "≥1 hour"
+    assert value_in_words({**row, "value": 2.0}, "en") == "≥2 hours"
+    assert change_in_words(-1.0, "percentage points", "en") == "1 percentage point"
+    assert change_in_words(-1.0, "percentage points", "zh") == "1个百分点"
+
+
+def test_a_gap_known_to_one_side_only_is_an_arrow(project):
+    pay = compare.align(
+        compare.observations(indicator="teacher_pay_ratio"), year=2025, kind="target"
+    )
+    figure = charts.gap_bars(compare.gaps(pay, to="best")).figure()
+    notes = figure.findobj(matplotlib.text.Annotation)
+    assert sum(note.arrow_patch is not None for note in notes) == 3
+
+
+def test_ticks_are_never_rounded_to_another_number():
+    assert tick_in_words(1.025, "%") == "1.025"
+    assert tick_in_words(-12500.0, "个") == "−12,500"
+    assert tick_in_words(2025.0, "year") == "2025"
+    assert tick_in_words(-0.0, "%") == "0"

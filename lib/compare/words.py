@@ -29,6 +29,9 @@ _UNITS = {
     "zh": {"coefficient": "", "percentage points": "个百分点", "hours": "小时", "year": "年"},
 }
 
+_ONE = {"hours": "hour", "percentage points": "percentage point"}
+"""Units whose English word has a singular."""
+
 _UNIT_NAMES = {
     "coefficient": ("系数", "coefficient"),
     "percentage points": ("百分点", "percentage points"),
@@ -76,7 +79,7 @@ _TERMS: dict[str, tuple[str, str]] = {
     "each-county-ceiling": ("对每县的上限，非全市数值", "a ceiling for each county"),
     "different-scope": ("范围不同", "different scopes"),
     "no-direction": ("无优劣方向", "no direction"),
-    "different-level": ("县与地级市", "county and prefecture city"),
+    "different-level": ("县与地级市相比", "a county beside a prefecture city"),
     "approximate": ("约数", "approximate"),
     "conflicting-figures": ("文件内另有不同数值", "the document also prints another value"),
     "one-province-scheme": ("仅浙江的评定", "a scheme of one province"),
@@ -189,9 +192,13 @@ def number(value: float) -> str:
     return text.replace("-", "−")
 
 
-def unit_suffix(unit: str, lang: Lang) -> str:
-    """Return a unit as it stands behind a number: ``%`` close up, words after a space."""
-    shown = _UNITS[lang].get(unit, unit)
+def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
+    """Return a unit as it stands behind a number: ``%`` close up, words after a space.
+
+    Behind the value 1, if it is given, English has the singular.
+    """
+    shown = _ONE.get(unit, unit) if lang == "en" and value == 1 else unit
+    shown = _UNITS[lang].get(shown, shown)
     if not shown or shown == "%" or lang == "zh":
         return shown
     return f" {shown}"
@@ -215,7 +222,8 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     unit : bool
         Whether to write the unit behind the number.
     """
-    suffix = unit_suffix(row["unit"], lang) if unit else ""
+    alone = None if row["comparator"] == "range" else row["value"]
+    suffix = unit_suffix(row["unit"], lang, alone) if unit else ""
     if row["unit"] == "year":
         return f"{int(row['value'])}{suffix}"
     if row["comparator"] == "range":
@@ -254,9 +262,7 @@ def about(subject: str, said: str, lang: Lang) -> str:
 
 def change_in_words(change: float, unit: str, lang: Lang) -> str:
     """Return the size of a gap or a change with its unit, without a sign."""
-    shown = {"percentage points": {"zh": "个百分点", "en": " percentage points"}}.get(unit)
-    suffix = shown[lang] if shown else unit_suffix(unit, lang)
-    return f"{number(abs(change))}{suffix}"
+    return f"{number(abs(change))}{unit_suffix(unit, lang, abs(change))}"
 
 
 def is_missing(value: object) -> bool:

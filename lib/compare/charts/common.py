@@ -110,6 +110,8 @@ def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
 def close_reasons(rows: pd.DataFrame, figures: Iterable[Any], lang: Lang) -> str:
     """Return why the figures behind some rows are graded close, each with its regions.
 
+    Where the rows are of several indicators, these are named instead.
+
     Parameters
     ----------
     rows : pandas.DataFrame
@@ -122,9 +124,10 @@ def close_reasons(rows: pd.DataFrame, figures: Iterable[Any], lang: Lang) -> str
     drawn, indicators = {name for name in figures if isinstance(name, str)}, set(rows["indicator"])
     known = connect().execute(_CLOSE, {"figures": sorted(drawn), "names": sorted(indicators)})
     by_reason: dict[str, list[str]] = {}
-    for zh, en, reason, reason_en in known.fetchall():
+    for *names, reason, reason_en in known.fetchall():
         why = reason if lang == "zh" else reason_en or reason
-        by_reason.setdefault(why.rstrip("。."), []).append(zh if lang == "zh" else en)
+        name = names[(0 if lang == "zh" else 1) + (2 if len(indicators) > 1 else 0)]
+        by_reason.setdefault(why.rstrip("。."), []).append(name)
     said = [
         _WHY[lang].format(names=listed(list(dict.fromkeys(names)), lang), why=why)
         for why, names in by_reason.items()
@@ -135,8 +138,8 @@ def close_reasons(rows: pd.DataFrame, figures: Iterable[Any], lang: Lang) -> str
 _WHY = {"zh": "{names}（{why}）", "en": "{names} ({why})"}
 
 _CLOSE = """
-SELECT r.name_zh, r.name_en, o.reason, o.reason_en
-FROM observations o JOIN regions r ON r.region = o.region
+SELECT r.name_zh, r.name_en, i.name_zh, i.name_en, o.reason, o.reason_en
+FROM observations o JOIN regions r USING (region) JOIN indicators i USING (indicator)
 WHERE o.comparability = 'close'
   AND list_contains($figures, o.figure) AND list_contains($names, o.indicator)
 ORDER BY r.adcode, o.figure

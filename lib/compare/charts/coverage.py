@@ -137,7 +137,9 @@ def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: floa
         for blocks in (_blocks(indicators, count) for count in range(1, _MOST_BLOCKS + 1))
         for share in _SHARES
     ]
-    blocks, labels, label_points, _ = max(choices, key=lambda choice: choice[-1])
+    blocks, labels, label_points, _ = max(
+        choices, key=lambda choice: (round(choice[-1], 1), -sum("\n" in text for text in choice[1]))
+    )
     names = dict(zip(names, labels, strict=True))
     line = min(room.height / (len(blocks[0]) + _HEAD), points * _WIDEST_LINE / 72)
     width = (room.width + _BETWEEN) / len(blocks)

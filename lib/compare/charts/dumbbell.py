@@ -56,10 +56,10 @@ _TEXT = {
         "join": "，",
     },
     "en": {
-        "rise": "{name}: {least}{gap} up by {year}",
-        "fall": "{name}: {least}{gap} down by {year}",
+        "rise": "{name} to rise by {least}{gap} by {year}",
+        "fall": "{name} to fall by {least}{gap} by {year}",
         "at least": "at least ",
-        "held": "{name}: the target is met already",
+        "held": "{name} already at target",
         "nothing": "there is no {what} with a distance to go",
         "regions": "region",
         "indicators": "indicator",

@@ -21,6 +21,7 @@ from compare.charts.common import (
     why_missing,
 )
 from compare.charts.layout import Box, Words
+from compare.charts.marks import ARROW_POINTS
 from compare.charts.rows import Row, draw_rows, lines_needed
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
@@ -48,6 +49,8 @@ _TEXT = {
         "lower": "{region}比{to}低{gap}",
         "level": "{region}与{to}持平",
         "leads": "可比的{of}地中{region}最好",
+        "lead-together": "可比的{of}地中{region}并列最好",
+        "all-level": "可比的{region}持平",
         "lead": "最好",
         "joint lead": "并列最好",
         "perhaps": "最好（可能并列）",
@@ -57,7 +60,7 @@ _TEXT = {
         "up": "右侧为优",
         "down": "左侧为优",
         "flat": "不分优劣",
-        "intervals": "空心条为只知区间的差距；区间跨过零即无法判定先后",
+        "intervals": "空心条和箭头为只知区间的差距；区间含零即无法判定先后",
         "range": "{lo}至{hi}",
     },
     "en": {
@@ -68,6 +71,8 @@ _TEXT = {
         "lower": "{region} is {gap} below {to}",
         "level": "{region} is level with {to}",
         "leads": "{region} is best of the {of} that can be compared",
+        "lead-together": "{region} are joint best of the {of} that can be compared",
+        "all-level": "{region}, the {of} that can be compared, are level",
         "lead": "best",
         "joint lead": "joint best",
         "perhaps": "best (perhaps joint)",
@@ -77,8 +82,8 @@ _TEXT = {
         "up": "right is better",
         "down": "left is better",
         "flat": "neither side is better",
-        "intervals": "a hollow bar is a gap of which only the interval is known; one that reaches "
-        "across zero determines no order",
+        "intervals": "a hollow bar or an arrow is a gap of which only the interval is known; one "
+        "that holds zero determines no order",
         "range": "{lo} to {hi}",
     },
 }
@@ -166,7 +171,9 @@ def finding(rows: pd.DataFrame, to: str, lang: Lang) -> str:
     if len(leaders):
         names = listed(list(leaders[f"region_{lang}"]), lang)
         compared = int((~rows["verdict"].isin(["missing", "not-comparable"])).sum())
-        findings.append(text["leads"].format(region=names, of=compared))
+        form = "leads" if len(leaders) == 1 else "lead-together"
+        form = "all-level" if len(leaders) == compared > 1 else form
+        findings.append(text[form].format(region=names, of=compared))
     return about_words(about_it["indicator"], _JOIN[lang].join(findings), lang)
 
 
@@ -251,10 +258,24 @@ def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look) -> None:
         if row["gap"] == 0:
             axes.plot([0], [y], marker=look.marker, color=look.colour)
         return
-    lo = row["gap_hi"] if is_missing(row["gap_lo"]) else row["gap_lo"]
-    hi = row["gap_lo"] if is_missing(row["gap_hi"]) else row["gap_hi"]
+    lo, hi = row["gap_lo"], row["gap_hi"]
+    if is_missing(lo) or is_missing(hi):
+        _arrow(axes, y, hi if is_missing(lo) else lo, look, -1 if is_missing(lo) else 1)
+        return
     axes.barh(
         y, hi - lo, left=lo, height=0.42, facecolor="white", edgecolor=look.colour, linewidth=1.1
+    )
+
+
+def _arrow(axes: Axes, y: float, end: float, look: Look, side: int) -> None:
+    """Draw a gap that is known to one side only: from its end, as far as no one knows."""
+    axes.plot([end], [y], marker="|", color=look.colour, markersize=9)
+    axes.annotate(
+        "",
+        (end, y),
+        xytext=(side * ARROW_POINTS, 0),
+        textcoords="offset points",
+        arrowprops={"arrowstyle": "<-", "color": look.colour, "linewidth": 1.3},
     )
 
 

@@ -31,7 +31,7 @@ _TEXT = {
     "en": {
         "title": "{theme}: the values that the documents print, each with its year",
         "subtitle": "{n} indicators; a mark is the printed number, a line the interval that "
-        "words such as at least stand for",
+        "words such as 'at least' stand for",
         "note": "Hollow: only a proxy, not comparable. Different years, or an actual and a "
         "target, are not compared.",
         "alt": "{n} indicators of {theme}",
@@ -135,7 +135,8 @@ def _draw(
     choices = [_columns(groups, count) for count in range(1, min(len(groups), _MOST) + 1)]
     sizes = [_text_size(columns, absent, box, points, lang) for columns in choices]
     points = max(sizes)
-    columns = choices[sizes.index(points)]
+    # of those with text as large, the one with the lowest columns
+    columns = choices[max(place for place, size in enumerate(sizes) if size > points - 0.05)]
     width = (box.width + _BETWEEN) / len(columns)
     line = min(box.height / max(map(_rows_needed, columns)), points * _LINE / 72)
     looks = region_looks()
@@ -280,7 +281,7 @@ def _panel(
     )
     figure.text(
         box.left / width,
-        (box.bottom + 0.25 * line) / height,
+        (box.bottom + 2.2 * line - (3.5 + 2.2 * points) / 72) / height,
         absent,
         fontsize=points * 0.85,
         color=NEUTRAL,

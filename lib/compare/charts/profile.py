@@ -265,7 +265,7 @@ def _spine(
         hollow = row["comparability"] == "proxy"
         axes.plot(
             [at], [y - _APART * beside], marker=look.marker, linestyle="none",
-            markersize=points * (1.05 if mine else 0.62), markeredgewidth=0.8,
+            markersize=points * (1.05 if mine else 0.72), markeredgewidth=0.6,
             markeredgecolor="white" if not (mine or hollow) else look.colour,
             markerfacecolor="white" if hollow else look.colour, zorder=3 if mine else 4,
         )  # fmt: skip

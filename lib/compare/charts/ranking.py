@@ -68,7 +68,7 @@ _TEXT = {
         "higher": "higher is better",
         "lower": "lower is better",
         "neutral": "neither way is better",
-        "intervals": "lines are the intervals that words such as “at least” stand for",
+        "intervals": "lines are the intervals that words such as 'at least' stand for",
         "ranks": "ranks follow from the intervals; where they overlap, no order is determined",
         "rank": "rank {rank}",
         "joint": "joint rank {rank}",

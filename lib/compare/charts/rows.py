@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -18,7 +19,6 @@ from matplotlib.ticker import MaxNLocator
 from compare.charts.layout import Box, fitting, text_width, wrap
 from compare.charts.marks import draw_limit
 from compare.charts.style import NEUTRAL
-from compare.words import number
 
 LINES_PER_ROW = 2.0
 AXIS_LINES = 3.2
@@ -123,6 +123,9 @@ def draw_rows(
     room = (box.height - AXIS_LINES * line) / len(rows)
     if any("\n" in label for label in labels):
         label_points = min(label_points, room * 72 / _TWO_LINES)
+        whole = [row.label for row in rows]
+        one_line = fitting(whole, box.width * _MOST_LABEL, points)
+        labels, label_points = max((labels, label_points), (whole, one_line), key=itemgetter(1))
     height = len(rows) * min(room, _WIDEST_ROWS * LINES_PER_ROW * line)
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
@@ -205,7 +208,9 @@ def divide(
 
 def tick_in_words(value: float, unit: str) -> str:
     """Return the number at a tick: years without, other numbers with a comma at thousands."""
-    return f"{value:.0f}" if unit == "year" else number(round(value, 9) or 0.0)
+    if unit == "year":
+        return f"{value:.0f}"
+    return f"{round(value, 9) or 0.0:,.9f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def _room_for_arrows(

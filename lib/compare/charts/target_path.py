@@ -41,11 +41,11 @@ from compare.words import about as about_words
 
 _TEXT = {
     "zh": {
-        "several": "各地目标年份不同（{years}），同年可比的只有{same}",
-        "none": "各地目标年份不同（{years}），没有同年可比的目标",
-        "together": "{regions}的目标同为{years}年，可以相比",
+        "several": "各地目标年份不同（{years}），同年的只有{same}",
+        "none": "各地目标年份不同（{years}），没有同年的目标",
+        "together": "{regions}的目标同为{years}年",
         "one": "只有{only}有目标",
-        "actuals": "各地只有不同年份的现状",
+        "actuals": "文中只有现状，没有目标",
         "same": "{year}年的{regions}",
         "target": "{region}（{year}年{value}）",
         "subtitle": "{unit}；实心为现状，空心为目标，虚线连接同一地区的现状与目标",
@@ -56,14 +56,14 @@ _TEXT = {
     "en": {
         "several": "targets are for different years ({years}); only {same} share one",
         "none": "targets are for different years ({years}); no two regions share one",
-        "together": "the targets of {regions} are all for {years} and can be compared",
+        "together": "the targets of {regions} are all for {years}",
         "one": "only {only} has a target",
-        "actuals": "actuals of different years only",
+        "actuals": "the texts print actuals only, and no target",
         "same": "{regions} ({year})",
         "target": "{region} ({year}: {value})",
         "subtitle": "{unit}; filled: actual, hollow: target; dashes join the actual and the "
         "targets of one region",
-        "intervals": "vertical lines are the intervals that words such as “at least” stand for",
+        "intervals": "vertical lines are the intervals that words such as 'at least' stand for",
         "apart": "marks of one year stand a little apart",
         "path": "dashes are a linear path, not a forecast",
     },
@@ -165,7 +165,7 @@ def _note(rows: pd.DataFrame, covered: pd.DataFrame, lang: Lang) -> str:
     joined = rows[rows["value"].notna()].groupby("region").size()
     explained = [
         text["intervals"] if (rows["lo"] != rows["hi"]).any() else "",
-        text["apart"] if rows["region"].nunique() > 1 else "",
+        text["apart"] if _share_years(rows) else "",
         text["path"] if (joined > 1).any() else "",
     ]
     absent = covered[~covered["region"].isin(rows["region"])]
@@ -198,7 +198,8 @@ def _draw(
     left = 0.62 * points / 8
     labels = [_end_label(row, lang) for row in _lasts(rows)]
     label_points = fitting(labels, box.width * _MOST_LABEL, points)
-    right = max(text_width(label, label_points, bold=True) for label in labels) + 0.35
+    right = max(text_width(label, label_points, bold=True) for label in labels)
+    right += label_points * 2.4 / 72
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
         (
@@ -225,7 +226,13 @@ def _shifts(rows: pd.DataFrame) -> dict[str, float]:
     """Return how far the marks of each region stand from their year, so that none is hidden."""
     regions = list(dict.fromkeys(rows["region"]))
     middle = (len(regions) - 1) / 2
-    return {region: (place - middle) * _APART for place, region in enumerate(regions)}
+    apart = _APART if _share_years(rows) else 0.0
+    return {region: (place - middle) * apart for place, region in enumerate(regions)}
+
+
+def _share_years(rows: pd.DataFrame) -> bool:
+    """Tell whether several regions print a value for one year."""
+    return bool((rows.groupby("year")["region"].nunique() > 1).any())
 
 
 def _series(
@@ -300,7 +307,7 @@ def _label_ends(
     for row, place in zip(lasts, places, strict=True):
         look = looks[row["region"]]
         axes.plot(
-            [1 + 7 / 72 / (axes.get_position().width * figure.get_figwidth())],
+            [1 + points * 0.9 / 72 / (axes.get_position().width * figure.get_figwidth())],
             [place - over],
             transform=axes.get_yaxis_transform(),
             marker=look.marker,
@@ -312,7 +319,7 @@ def _label_ends(
             _end_label(row, lang),
             (1, place - over),
             xycoords=("axes fraction", "data"),
-            xytext=(13, 0),
+            xytext=(points * 1.6, 0),
             textcoords="offset points",
             va="center_baseline",
             fontsize=points,
