@@ -314,6 +314,19 @@ def test_lines_whose_labels_would_cover_each_other_are_a_picture():
     assert [shape for shape in page.shapes if hasattr(shape, "image")]
 
 
+def test_a_label_that_an_interval_would_cross_is_a_picture():
+    crossing = replace(LINES.series[2], x=(2020.5, 2020.5), y=(80.0, 100.0))
+    native = replace(LINES, series=(*LINES.series, crossing))
+    page = only_slide(hand_made(native))
+    assert [shape for shape in page.shapes if hasattr(shape, "image")]
+
+
+def test_what_is_counted_has_no_halves_on_its_axis():
+    two = Series("甲", (), (2.0,), (0.0,), BLUE)
+    native = Native("rows", (two,), "所", rows=(("甲", "2所"),), whole=True)
+    assert office_chart(native).category_axis.major_unit >= 1
+
+
 def natives(lang):
     names = ["balance_junior", "public_children_share", "new_preschool_places"]
     for chart in charts.every_chart(lang, indicators=names):

@@ -87,6 +87,8 @@ class Native:
         Benchmarks: values and names.
     bounds : tuple of float or None
         Natural bounds of the values.
+    whole : bool
+        Whether the values are counted: then half of one is no tick.
     """
 
     kind: str
@@ -95,6 +97,7 @@ class Native:
     rows: tuple[tuple[str, str], ...] = ()
     limits: tuple[tuple[float, str], ...] = ()
     bounds: tuple[float | None, float | None] = (None, None)
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from compare.charts.common import (
 from compare.charts.layout import Box, Words
 from compare.charts.marks import draw_interval
 from compare.charts.natives import interval_series, point_series
-from compare.charts.rows import Limit, Row, draw_rows, lines_needed
+from compare.charts.rows import WHOLE, Limit, Row, draw_rows, lines_needed
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
 from compare.frames import as_pandas
@@ -265,7 +265,8 @@ def _native(
         name, look = row[f"region_{lang}"], looks[row["region"]]
         series += interval_series(row, name, look, place, lang)
         series += point_series(row, name, look, place)
-    if not series:
+    unit = str(only(rows, "unit"))
+    if not series or unit == "year":  # an axis of years is divided as Office cannot
         return None
     return Native(
         "rows",
@@ -274,4 +275,5 @@ def _native(
         rows=tuple((row.label, row.remark or row.reason) for row in drawn),
         limits=tuple((limit.value, limit.name) for limit in limits),
         bounds=natural_bounds(rows),
+        whole=unit in WHOLE,
     )

@@ -30,7 +30,7 @@ _WIDEST_ROWS = 2.2
 _ARROW_HEAD = 4
 """What an arrow takes beyond its length, in points."""
 
-_WHOLE = ("year", "个", "所", "项", "人")
+WHOLE = ("year", "个", "所", "项", "人")
 """Units that are counted: half of one is no tick."""
 
 _STEPS = [1, 2, 2.5, 5, 10]
@@ -187,12 +187,12 @@ def divide(
     start, end = (float(edge) for edge in seen)
     if not math.isfinite(end - start):
         start, end = 0.0, 1.0
-    alone = {"year": 2.0}.get(unit) or max(abs(start) / 20, 1.0 if unit in _WHOLE else 0.0) or 1.0
+    alone = {"year": 2.0}.get(unit) or max(abs(start) / 20, 1.0 if unit in WHOLE else 0.0) or 1.0
     spare = (end - start) / 10 or alone
     start, end = _room_for_arrows(axes, start - spare, end + spare, length, "xy".index(side))
     floor, cap = bounds
     set_ends(start, end)
-    located = MaxNLocator(most, steps=_STEPS, integer=unit in _WHOLE).tick_values(start, end)
+    located = MaxNLocator(most, steps=_STEPS, integer=unit in WHOLE).tick_values(start, end)
     axis.set_ticks(
         [
             tick

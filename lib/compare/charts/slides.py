@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from matplotlib.ticker import MaxNLocator
 from pptx import Presentation
@@ -76,7 +76,8 @@ _LANGUAGES = {
     "en": MSO_LANGUAGE_ID.ENGLISH_US,
 }
 _NOTES = {"zh": ("图意：", "数字编号："), "en": ("Picture: ", "Figures: ")}
-_LEFT, _RIGHT, _ABOVE = XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT, XL_LABEL_POSITION.ABOVE
+_LEFT, _RIGHT = XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT
+_ABOVE, _BELOW = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW
 _Labels = dict[tuple[int, int], tuple[str, XL_LABEL_POSITION]]
 _MARKERS = {
     ".": XL_MARKER_STYLE.CIRCLE,
@@ -465,7 +466,8 @@ def _rows(page: Slide, native: Native, area: _Area) -> GraphicFrame:
     """
     last = len(native.rows) - 1
     places = tuple(float(last - place) for place in range(last + 1))
-    start, end, step = _scale([*_all_x(native), *(x for x, _ in native.limits)], native.bounds)
+    limited = [x for x, _ in native.limits]
+    start, end, step = _scale([*_all_x(native), *limited], native.bounds, whole=native.whole)
     names = tuple(name + _CLEAR for name, _ in native.rows)
     remarks = tuple(_CLEAR + remark for _, remark in native.rows)
     edges = (
@@ -511,13 +513,14 @@ _CLEAR = "\u00a0\u00a0"
 
 
 def _scale(
-    values: Sequence[float], bounds: tuple[float | None, float | None]
+    values: Sequence[float], bounds: tuple[float | None, float | None], *, whole: bool
 ) -> tuple[float, float, float]:
     """Return the ends and the step of an axis: round numbers, none beyond a natural bound."""
     known = [value for value in values if math.isfinite(value)]
     lo, hi = min(known), max(known)
-    spare = (hi - lo) / 20 or abs(lo) / 10 or 1.0
-    ticks = [round(float(tick), 9) for tick in _ROUND.tick_values(lo - spare, hi + spare)]
+    spare = (hi - lo) / 20 or max(abs(lo) / 10, 1.0 if whole else 0.0) or 1.0
+    located = (_WHOLE if whole else _ROUND).tick_values(lo - spare, hi + spare)
+    ticks = [round(float(tick), 9) for tick in located]
     floor, cap = bounds
     start = ticks[0] if floor is None or lo < floor else max(ticks[0], floor)
     end = ticks[-1] if cap is None or hi > cap else min(ticks[-1], cap)
@@ -583,9 +586,9 @@ class _Layout:
 def _lines_layout(native: Native, area: _Area) -> _Layout:
     ticks = _year_ticks(_all_x(native))
     heights = [y for series in native.series for y in series.y]
-    low, high, step = _scale(heights, native.bounds)
+    low, high, step = _scale(heights, native.bounds, whole=native.whole)
     labels: _Labels = {
-        (which, place): (label, _ABOVE if place < len(series.labels) - 1 else _RIGHT)
+        (which, place): (label, _side(native, series, place))
         for which, series in enumerate(native.series)
         for place, label in enumerate(series.labels)
     }
@@ -594,41 +597,53 @@ def _lines_layout(native: Native, area: _Area) -> _Layout:
     return _Layout(ticks[0] - years, ticks[-1], years, low, high, step, left, labels)
 
 
+def _side(native: Native, series: Series, place: int) -> XL_LABEL_POSITION:
+    """Return where a point's label stands: the last one behind it, others off its interval."""
+    if place == len(series.labels) - 1:
+        return _RIGHT
+    x, y = series.x[place], series.y[place]
+    rising = (one for one in native.series if not one.marker and one.x[0] == x)
+    return _BELOW if any(min(one.y) <= y < max(one.y) for one in rising) else _ABOVE
+
+
 def _is_crowded(native: Native, area: _Area) -> bool:
-    """Tell whether labels of a chart of lines would cover each other or a mark.
+    """Tell whether labels of a chart of lines would cover each other, a mark or an interval.
 
     Office puts labels where it is told to; a picture moves them apart.
     """
     if native.kind != "lines":
         return False
     layout, points = _lines_layout(native, area), _text_size(area, _FEW)
-    left, right = _side_room(native, layout.labels, area, points, layout.left, layout.first,
-                             layout.last)  # fmt: skip
+    ends = layout.first, layout.last
+    left, right = _side_room(native, layout.labels, area, points, layout.left, *ends)
     width, height = area.width - left - right, area.height - 3.2 * points / 72
-    boxes: list[_Area] = []
     line, mark = points * 1.2 / 72, 0.09
+    words: list[_Area] = []
+    marks: list[_Area] = []
     for which, series in enumerate(native.series):
+        at = [(x - ends[0]) / (ends[1] - ends[0]) * width for x in series.x]
+        up = [
+            (layout.high - y) / (layout.high - layout.low) * height
+            for y in _ended(series.y, layout.low, layout.high)
+        ]
         if not series.marker:
+            marks.append(_Area(at[0] - 0.02, min(up), 0.04, max(up) - min(up)))
             continue
-        for place, (x, y) in enumerate(zip(series.x, series.y, strict=True)):
-            at = (x - layout.first) / (layout.last - layout.first) * width
-            up = (layout.high - y) / (layout.high - layout.low) * height
-            boxes.append(_Area(at - mark, up - mark, 2 * mark, 2 * mark))
+        for place, (across, down) in enumerate(zip(at, up, strict=True)):
+            marks.append(_Area(across - mark, down - mark, 2 * mark, 2 * mark))
             text, side = layout.labels[which, place]
             wide = _office_width(text, points)
-            if side == _RIGHT:
-                boxes.append(_Area(at + mark, up - line / 2, wide, line))
-            else:
-                boxes.append(_Area(at - wide / 2, up - mark - line, wide, line))
-    return any(
-        one.left < other.left + other.width
-        and other.left < one.left + one.width
-        and one.top < other.top + other.height - 0.01
-        and other.top < one.top + one.height - 0.01
-        for place, one in enumerate(boxes)
-        for other in boxes[place + 1 :]
-        if not (abs(one.left + one.width - other.left) < 1e-9)
-    )
+            top = {_RIGHT: down - line / 2, _ABOVE: down - mark - line, _BELOW: down + mark}[side]
+            words.append(_Area(across + (mark if side == _RIGHT else -wide / 2), top, wide, line))
+    pairs = [(one, other) for place, one in enumerate(words) for other in words[place + 1 :]]
+    return any(_overlap(one, other) for one, other in [*pairs, *product(words, marks)])
+
+
+def _overlap(one: _Area, other: _Area) -> bool:
+    """Tell whether two areas share more than an edge."""
+    across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    along = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return across > 0.01 and along > 0.01
 
 
 _KINDS = {"bars": _bars, "rows": _rows, "lines": _lines}
@@ -666,7 +681,8 @@ def _style_series(drawn: XySeries, series: Series) -> None:
         drawn.marker.format.line.color.rgb = colour
     for place in (place for place, hollow in enumerate(series.hollow) if hollow):
         marker = drawn.points[place].marker
-        marker.style, marker.size = drawn.marker.style, drawn.marker.size
+        # LibreOffice looks at a point's own marker only where it is of another size
+        marker.style, marker.size = drawn.marker.style, drawn.marker.size + 1
         marker.format.fill.solid()
         marker.format.fill.fore_color.rgb = RGBColor(255, 255, 255)
         marker.format.line.color.rgb = colour

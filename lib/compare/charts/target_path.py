@@ -23,7 +23,7 @@ from compare.charts.common import (
 from compare.charts.layout import Box, Words, fitting, text_width
 from compare.charts.marks import ARROW_POINTS, DASHED
 from compare.charts.natives import interval_series
-from compare.charts.rows import divide
+from compare.charts.rows import WHOLE, divide
 from compare.charts.sources import source_line
 from compare.charts.style import Look, ink, region_looks, size_named
 from compare.curated import coverage
@@ -359,4 +359,10 @@ def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | 
                 "dashed",
             )
         )
-    return Native("lines", tuple(series), unit_words(rows, lang), bounds=natural_bounds(rows))
+    return Native(
+        "lines",
+        tuple(series),
+        unit_words(rows, lang),
+        bounds=natural_bounds(rows),
+        whole=only(rows, "unit") in WHOLE,
+    )
