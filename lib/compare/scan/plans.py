@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from compare.errors import CompareError, unknown
 from compare.models import FIRST_YEAR, LAST_YEAR
-from compare.scan.titles import HEAD, issued_on, issuer_of, number_of, title_of
+from compare.scan.titles import HEAD, issued_on, issuer_of, number_of, title_of, written_in
 
 DocumentKind = Literal["plan", "keypoints", "report"]
 KINDS: dict[DocumentKind, str] = {
@@ -36,7 +36,7 @@ _NUMERALS = {"两": 2, **_ORDINALS}
 
 _Y = r"(?:19|20)\d{2}"
 _PLAN_NAME = re.compile(r"十([一二三四五六七八九])(?:五|个五年)")
-_SPAN = re.compile(rf"({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})")
+SPAN = re.compile(rf"({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})")
 _STATED = re.compile(
     rf"(?:规划期|实施期|方案期|期限|周期|时限)[^,;。\d]{{0,6}}({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})"
     rf"|({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?[^。;]{{0,40}}(?:制定本|提出如下|特制定|制定如下)"
@@ -82,6 +82,8 @@ class Plan:
         True where it reports and does not plan.
     settled : bool
         False where the years are a guess for the analyst to confirm.
+    dated : int or None
+        The year in which it was written, from its date or number.
     """
 
     title: str = ""
@@ -94,16 +96,16 @@ class Plan:
     base: int | None = None
     report: bool = False
     settled: bool = True
-    names: dict[str, tuple[int, int]] = field(default_factory=dict)
+    dated: int | None = None
 
     @property
     def written(self) -> int:
         """The last year that it can report on."""
         if self.issued:
             return self.issued.year
-        numbered = re.search(_Y, self.number)
-        known = [year for year in (numbered and int(numbered[0]), self.start) if year]
-        return max(known, default=LAST_YEAR) if not self.report else self.base or LAST_YEAR
+        if self.report:
+            return self.base or LAST_YEAR
+        return max((year for year in (self.dated, self.start) if year), default=LAST_YEAR)
 
     @property
     def now(self) -> int | None:
@@ -111,8 +113,7 @@ class Plan:
         if self.report or self.start is None or self.start == self.end:
             return self.base
         by_name = self.settled and self.end == self.start + 4 and self.start % 5 == 1
-        dated = self.issued is not None or bool(self.number)
-        return self.written if dated and not by_name else self.base
+        return self.written if self.dated and not by_name else self.base
 
 
 def five_years(name: str) -> tuple[int, int]:
@@ -167,6 +168,7 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
         number=number_of(head),
         issuer=issuer_of(head, title),
         issued=issued_on(text),
+        dated=written_in(text),
         report=report,
     )
     if period is not None and kind == "keypoints" and period[0] != period[1]:
@@ -174,13 +176,14 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
     start, end, settled = (*period, True) if period is not None else _period(plan, text)
     if report:
         return _reporting(plan, start, end, settled, text, told=period is not None)
-    dated = period is not None or settled or plan.issued or plan.number
+    known = period is not None or settled or plan.dated
+    same = re.search(r"上半年|季度", title) is not None  # it looks back on its own year
     return replace(
         plan,
         start=start,
         end=end if end is not None else start,
         horizon=_horizon(text, start, end),
-        base=start - 1 if start is not None and dated else None,
+        base=start - (not same) if start is not None and known else None,
         settled=settled,
     )
 
@@ -221,7 +224,7 @@ def _status_year(text: str) -> int | None:
 def _period(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
     """Return first year, last year and whether the text says so plainly."""
     title = plan.title
-    if span := _SPAN.search(title):
+    if span := SPAN.search(title):
         return int(span[1]), int(span[2]), True
     stated = _stated(text)
     if plan_name := _PLAN_NAME.search(title):
@@ -267,8 +270,7 @@ def _told_by_the_text(plan: Plan, text: str) -> tuple[int | None, int | None, bo
             and "到" not in text[max(0, will.start() - 1) : will.start()]
         ):
             return year, year, True
-    numbered = re.search(_Y, plan.number)
-    written = plan.issued.year if plan.issued else int(numbered[0]) if numbered else None
+    written = plan.dated
     if written:
         later = [year for year in targets if year >= written]
         near = [year for year in later if year < _FAR] or later

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from compare.scan.leftout import LeftOut
 from compare.scan.passages import Cell, Rows
-from compare.scan.plans import Plan, five_years
+from compare.scan.plans import SPAN, Plan, five_years
 from compare.scan.quantities import Quantity, quantities
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -29,7 +29,7 @@ _CAPTION_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|学年|—|/))"
 _PLANNED = re.compile(r"目标|任务|规划|计划|安排|分解")
 _COUNTED = re.compile(r"情况|现状|统计|概况|一览|基本|汇总|对照|完成")
 _ELSEWHERE = re.compile(r"全国|全省|全市平均|标准值|国家标准|省定标准|平均水平")
-_CHANGED = re.compile(r"增长|增幅|年均|增减|增量|变化|完成率|进度|完成情况|属性|得分|排名")
+_CHANGED = re.compile(r"增长|增幅|年均|增减|增量|变化|完成率|完成比例|进度|属性|得分|排名")
 _TOTAL = re.compile(r"合计|总计|小计|累计")
 _LONGEST_HEAD = 24
 _PART = re.compile(r"^\s*(?:[#*]|其中\s*:?|#其中\s*:?|—|–)\s*")
@@ -240,7 +240,10 @@ def _by_measures(rows: list[tuple[Cell, ...]], table: Rows, plan: Plan) -> _Head
     if not printed and not plan.report and not aims and not _COUNTED.search(table.caption):
         return None
     kind = "target" if aims and not plan.report else "actual"
-    year = int(printed[1]) if printed else plan.base if kind == "actual" else plan.horizon
+    until = SPAN.search(table.caption)
+    year = plan.base if kind == "actual" else plan.horizon
+    if printed:
+        year = int(until[2]) if until else int(printed[1])
     columns = []
     for place, head in enumerate(heads):
         counts = [row[place].text for row in rows[1:] if place < len(row) and row[place].text]
@@ -271,7 +274,8 @@ def _column(place: int, head: str, plan: Plan) -> Column | None:
         _, last = five_years(named[1])
         return Column(place, words, last, False, kind)
     if kind and not _NAMES.search(words):
-        return Column(place, words, plan.horizon if kind == "target" else plan.base, False, kind)
+        aim = plan.end if plan.report else plan.horizon
+        return Column(place, words, aim if kind == "target" else plan.base, False, kind)
     return None
 
 

@@ -32,6 +32,9 @@ _OWN_NUMBER = re.compile(
 _DATE = re.compile(r"((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
 _NAMED_DATE = re.compile(r"(?:成文日期|发文日期|印发日期|成文时间)\s*:?\s*" + _DATE.pattern)
 _DATE_ALONE = re.compile(rf"^[\s(—]*{_DATE.pattern}(?:在|[\s)]*$)", re.MULTILINE)
+_MONTH_ALONE = re.compile(
+    r"^[\s(—]*((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月(?:印发|发布|制定)?[\s)]*$", re.MULTILINE
+)
 _TAIL = 1500
 _ISSUER = re.compile(
     r"(?:中共)?[一-鿿]{2,10}?(?:省|市|县|区|州|盟|旗)(?:人民政府办公[室厅]|人民政府|委教育工委|教育体育局|教育和体育局|教育局|"
@@ -49,7 +52,10 @@ _PLACE = re.compile(r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)")
 
 def title_of(head: str) -> str:
     """Return the title: alone on one of the first lines, or else named most, 印发 aside."""
-    lines = [line.strip() for line in head.split("\n") if line.strip()][:_FIRST_LINES]
+    lines = [line.strip() for line in head.split("\n") if line.strip()]
+    lines = [line for line in lines if not re.fullmatch(r"附[件表]\s*\d*\s*:?", line)][
+        :_FIRST_LINES
+    ]
     alone = [title for line in _with_office(lines) if (title := _as_title(line))]
     named = _named(head)
     for title in alone:
@@ -116,6 +122,18 @@ def issuer_of(head: str, title: str) -> str:
     names = Counter(match[0].removeprefix("中共") for match in _ISSUER.finditer(head))
     own = {n: count for n, count in names.items() if not place or n.startswith(place[0])}
     return max(own, key=lambda name: (own[name], len(name))) if own else ""
+
+
+def written_in(text: str) -> int | None:
+    """Return the year in which a document was written: of its date, number or month of issue."""
+    if issued := issued_on(text):
+        return issued.year
+    if number := re.search(r"(?:19|20)\d{2}", number_of(text[:HEAD])):
+        return int(number[0])
+    for where in (text[:HEAD], text[-_TAIL:]):
+        if month := _MONTH_ALONE.search(where):
+            return int(month[1])
+    return None
 
 
 def issued_on(text: str) -> datetime.date | None:
