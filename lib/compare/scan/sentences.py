@@ -78,19 +78,27 @@ def of_sentence(
         key=lambda quantity: quantity.value_start,
     )
     numbers = _distinct(numbers)
-    tense = sentence_kind(sentence, state.section, plan)
     items = labelled(sentence, place.start, numbers)
     years = in_turn(sentence, place.start, found, items)
     for number, item in enumerate(items):
         own = years.get(number)
         item = replace(item, sure=True) if own and item.label else item
+        at = item.quantity.value_start - place.start
+        tense = sentence_kind(_until(sentence, at), state.section, plan)
         yield _row(item, place, sentence, text, [own] if own else found, tense, plan, state)
+    tense = sentence_kind(sentence, state.section, plan)
     spans = [(q.start - place.start, q.end - place.start) for q in numbers]
     for milestone in milestones(sentence, found, spans):
         yield _milestone(milestone, place, sentence, text, tense, plan)
     printed = [c for c in found if c.printed and not _in_brackets(sentence, c.start)]
     if printed:
         state.carried = printed[-1] if _opens(sentence, printed) else None
+
+
+def _until(sentence: str, at: int) -> str:
+    """Return a sentence up to the end of the clause of a number: 预计 says nothing backwards."""
+    end = re.search(r"[,;。]", sentence[at:])
+    return sentence[: at + end.start()] if end else sentence
 
 
 def _opens(sentence: str, found: list[Cue]) -> bool:
