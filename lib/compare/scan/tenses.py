@@ -29,6 +29,8 @@ _WILL = re.compile(
     r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新)|将达到|要达到|拟|目标(?:是|为)|努力|20\d{2}年要"
     r"|(?:^|[,;。:])到20\d{2}年"
 )
+_FROM_NOW = re.compile(r"(?:由|从|将|把)(?:目前|现有|当前)的?")
+"""Where a rise begins says nothing about where it ends."""
 _PLAN_NAME = re.compile(
     r"^\W{0,3}[“\"]?十([一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期|规划实施)"
 )
@@ -90,6 +92,7 @@ def _title_kind(title: str, plan: Plan) -> Kind | None:
 
 def sentence_kind(sentence: str, section: Kind, plan: Plan) -> Tense:
     """Return whether a sentence reports or plans."""
+    sentence = _FROM_NOW.sub("", sentence)
     done, will = _DONE.search(sentence), _WILL.search(sentence)
     falls_short = re.search(r"距离?[^,;。]*\d[^;。]*目标", sentence)  # the numbers are the aim's
     if (

@@ -118,7 +118,10 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
     if lead in _COMPARED or re.match(r"(?:相比|同期)", sentence[end:]):
         itself = re.match(r"(?:的|达到)\s*\d", sentence[end:])  # 比2022年的38%提高: its own value
         return Cue(start, end, year, local=True) if itself else None
-    if re.match(r"的?(?:规划)?目标(?:值)?(?![\d为:])", sentence[end:]):
+    reaches = re.search(
+        r"(?:达到|超过|完成|高于|低于|优于|对照|距离?)$", sentence[: match.start("year")]
+    )
+    if reaches and re.match(r"的?(?:规划)?目标(?:值)?(?![\d为:])", sentence[end:]):
         return None  # 达到2025年目标值: what is compared with
     if tail == "以来" or (lead in _FROM and re.match(r"(?:以来|至今)", sentence[end:])):
         if plan.base is None:
@@ -136,7 +139,7 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
         aims=aims and not status,
         status=status,
         season=tail in ("秋季", "春季")
-        and not aims
+        and not (aims or status)
         and not re.match(r"(?:学期)?(?:起|开始)", sentence[end:]),
         local=lead in _FROM and tail != "起" and not re.match(r"(?:开始|起)", sentence[end:]),
         limit=on_top.end() if on_top else None,
