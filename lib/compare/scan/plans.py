@@ -200,7 +200,7 @@ def _reporting(
     """Return the plan of a report: undated results are of the last year that it reports."""
     base = end
     if not told and not re.search(_Y, plan.title):
-        base = _status_year(text) or end
+        base = _status_year(text) or end or plan.dated
         if plan.issued:  # a report of the first months is about the year before
             last = plan.issued.year - (plan.issued.month < _SPRING_ENDS)
             base = min(_status_year(text) or last, plan.issued.year)

@@ -84,7 +84,7 @@ def of_sentence(
         own = years.get(number)
         item = replace(item, sure=True) if own and item.label else item
         at = item.quantity.value_start - place.start
-        tense = sentence_kind(_until(sentence, at), state.section, plan)
+        tense = sentence_kind(sentence, state.section, plan, _clause_end(sentence, at))
         yield _row(item, place, sentence, text, [own] if own else found, tense, plan, state)
     tense = sentence_kind(sentence, state.section, plan)
     spans = [(q.start - place.start, q.end - place.start) for q in numbers]
@@ -95,10 +95,9 @@ def of_sentence(
         state.carried = printed[-1] if _opens(sentence, printed) else None
 
 
-def _until(sentence: str, at: int) -> str:
-    """Return a sentence up to the end of the clause of a number: 预计 says nothing backwards."""
+def _clause_end(sentence: str, at: int) -> int:
     end = re.search(r"[,;。]", sentence[at:])
-    return sentence[: at + end.start()] if end else sentence
+    return at + end.start() if end else len(sentence)
 
 
 def _opens(sentence: str, found: list[Cue]) -> bool:

@@ -9,7 +9,7 @@ from compare.models import Kind
 from compare.scan.plans import Plan, five_years
 
 _BACK = re.compile(
-    r"(?:发展|工作|现实|建设)基础|(?:开展|工作|进展|推进|落实|发展)情况|主要做法|工作亮点|现状|回顾|成就|成效$|成绩|概况|基本情况|主要进展|完成情况|形势|挑战|问题$|总结|背景"
+    r"(?:发展|工作|现实|建设)基础|(?:开展|工作|进展|推进|落实|发展)情况|主要做法|工作亮点|现状|回顾|成就|成效$|成绩|概况|基本情况|主要进展|完成情况|形势|挑战|问题(?:$|,)|总结|背景"
 )
 _AHEAD = re.compile(
     r"目标|任务|举措|措施|路径|组织保障|实施保障|条件保障|保障机制|原则|指导思想|总体要求|思路|展望|部署|主要指标|发展要求|工作安排|重点工作|工作计划"
@@ -25,6 +25,7 @@ LACKS = re.compile(
     r"仍有|仍然|仍存|仍占|尚有|尚未|尚存|还有(?!待)|仅为|仅有|仅占|只有|还差|不足\d|偏低|偏高|缺口(?:约|近|达|为|仍|较大)|存在[^,。;]{0,10}(?:问题|差距|短板)"
 )
 """What is wanting is a state, whatever the section is called: 学位仍有600余个缺口."""
+_FALLS_SHORT = re.compile(r"距离?[^,;。]*\d[^;。]*目标")
 _WILL = re.compile(
     r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新)|将达到|要达到|拟|目标(?:是|为)|努力|20\d{2}年要"
     r"|(?:^|[,;。:])到20\d{2}年"
@@ -90,20 +91,28 @@ def _title_kind(title: str, plan: Plan) -> Kind | None:
     return None
 
 
-def sentence_kind(sentence: str, section: Kind, plan: Plan) -> Tense:
-    """Return whether a sentence reports or plans."""
-    sentence = _FROM_NOW.sub("", sentence)
-    done, will = _DONE.search(sentence), _WILL.search(sentence)
-    falls_short = re.search(r"距离?[^,;。]*\d[^;。]*目标", sentence)  # the numbers are the aim's
-    if (
-        LACKS.search(sentence)
-        and not falls_short
-        and not _WILL.search(re.split("下一步|今后", sentence)[0])
-    ):
+def sentence_kind(sentence: str, section: Kind, plan: Plan, until: int | None = None) -> Tense:
+    """Return whether a sentence, or a number in it, reports or plans.
+
+    Parameters
+    ----------
+    sentence : str
+        In normal form.
+    section : {"actual", "target"}
+        What its section does.
+    plan : Plan
+        What the document says about itself.
+    until : int, optional
+        Where the clause of the number ends: 预计 says nothing about the numbers before it.
+    """
+    falls_short = _FALLS_SHORT.search(sentence)  # the numbers are the aim's
+    if LACKS.search(sentence) and not falls_short and not _WILL.search(_NEXT.split(sentence)[0]):
         return Tense("actual", True)
+    said = _FROM_NOW.sub("", sentence[:until])
+    done, will = _DONE.search(said), _WILL.search(said)
     if plan.report:
         return Tense("target" if will and not done else section, True)
-    if section == "target" and done and not will and _NOW.search(sentence):
+    if section == "target" and done and not will and _NOW.search(said):
         return Tense("actual", True)
     if section == "actual" and will and not done:
         return Tense("target", True)

@@ -18,7 +18,7 @@ _CUE = re.compile(
     rf"(?<!\d){_Y}\s*(?:—20\d{{2}}\s*)?(?:学年|年)(?!远景|版|级|制|龄|代)(?P<tail>底前|末前|底|末|初|度|前|以前|以来|秋季|春季|起)?"
     rf"|(?P<phase>[到至]?)[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?P<part>时期末|期末|末|初|时期|期间|以来|规划期)"
     rf"|近(?P<past>{_N})年(?:来)?(?!连续|行动|计划)|(?P<came>{_N})年(?:来|间)|过去(?P<gone>{_N})年"
-    rf"|(?:未来|今后)(?P<coming>{_N})年|(?P<within>{_N})年(?:之?内|左右的?时间|时间|新增|新建|累计)"
+    rf"|(?:未来|今后)(?P<coming>{_N})年|(?P<within>{_N})年(?:之?内|左右的?时间|时间|累计|共|新增|新建|补充|培养|培训|引进|招聘|投入|建成|完成)"
     r"|规划(?P<edge>基期|期初|期末|目标值?(?=[\d为]))"
     r"|(?P<word>今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前)"
 )
@@ -178,7 +178,8 @@ def _of_years(match: re.Match[str], plan: Plan, section: Kind) -> Cue | None:
         last += 1  # two years from a day in June end in the second year after
     if plan.end is not None and plan.end > plan.start:
         last = min(last, plan.end)
-    return Cue(start, end, last, plan.start, printed=False)
+    local = not match[0].endswith(("内", "时间"))  # 三年补充900名 says it of these alone
+    return Cue(start, end, last, plan.start, printed=False, local=local)
 
 
 def _relative(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue | None:
