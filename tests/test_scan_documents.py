@@ -260,16 +260,17 @@ def test_lines_broken_at_a_fixed_width_are_joined_and_others_are_not(tmp_path: P
     assert [(p.printed, p.comparator, p.last_year, p.kind) for p in joined] == [
         (p.printed, p.comparator, p.last_year, p.kind) for p in whole
     ]
-    for path in PLANS.glob("*.txt"):
-        assert read_document(path).plain
+    others = [path for path in PLANS.glob("*.txt") if path.stem != "liyang-15fyp"]
+    assert all(read_document(path).plain for path in others)
 
 
 def test_full_width_signs_change_nothing() -> None:
-    wide = {ord(sign): ord(sign) + 0xFEE0 for sign in ",;:()%"}
+    narrow = {ord(sign) + 0xFEE0: ord(sign) for sign in ",;:()%"}
+    wide = {half: full for full, half in narrow.items()}
     for path in sorted(PLANS.glob("*.txt")):
-        text = path.read_text(encoding="utf-8")
-        plain = scan_text(text, project=REAL).proposals
+        text = read_document(path).text
+        one = scan_text(text.translate(narrow), project=REAL).proposals
         other = scan_text(text.translate(wide), project=REAL).proposals
-        assert [(p.start, p.comparator, p.lo, p.hi, p.last_year, p.kind) for p in plain] == [
+        assert [(p.start, p.comparator, p.lo, p.hi, p.last_year, p.kind) for p in one] == [
             (p.start, p.comparator, p.lo, p.hi, p.last_year, p.kind) for p in other
         ], path.name

@@ -1,10 +1,11 @@
-"""Texts kept apart: made-up plans of other regions, coded by hand."""
+"""Made-up texts of other regions and many kinds, coded by hand."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from compare.scan.scanning import Scan, scan_document
 PLANS = Path(__file__).parent / "plans"
 NAMES = sorted(path.stem for path in PLANS.glob("*.txt"))
 REAL = Project(Path(__file__).parents[1])
-RECALL = 0.90
+RECALL = 0.98
 WIDE = {ord(c): ord(c) + 0xFEE0 for c in ",;:()%"}
 
 
@@ -32,6 +33,7 @@ class Outcome:
     extra: list[str]
 
 
+@cache
 def outcome(name: str, text: str | None = None) -> Outcome:
     """Scan a text kept apart, or the same in other signs, and compare it with what was coded."""
     document = read_document(PLANS / f"{name}.txt") if text is None else document_of(text, name)
@@ -87,10 +89,10 @@ def _found(scan: Scan, text: str, row: dict[str, str], used: set[int]) -> int | 
 
 
 def report() -> str:
-    """Return how the texts kept apart fare; printed by the benchmark."""
+    """Return how the made-up texts fare."""
     found = [outcome(name) for name in NAMES]
     expected, right = sum(o.expected for o in found), sum(o.right for o in found)
-    lines = [f"texts kept apart: {right} of {expected} right ({right / expected:.3f})"]
+    lines = [f"made-up texts: {right} of {expected} right ({right / expected:.3f})"]
     for one in found:
         lines += [f"   {p}" for p in one.problems] + [f"   WRONG {w}" for w in one.wrong]
         lines += [f"   more {p}" for p in one.extra]
@@ -102,12 +104,12 @@ def test_no_alignment_is_graded_exact_or_close_wrongly(name: str) -> None:
     assert outcome(name).wrong == []
 
 
-def test_nine_tenths_of_the_values_are_found_with_comparator_year_and_kind() -> None:
+def test_the_values_are_found_with_comparator_year_and_kind() -> None:
     found = [outcome(name) for name in NAMES]
     problems = [p for one in found for p in one.problems]
     expected = sum(one.expected for one in found)
-    assert len(NAMES) >= 8
-    assert expected >= 120
+    assert len(NAMES) >= 60
+    assert expected >= 1200
     assert sum(one.right for one in found) / expected >= RECALL, problems
 
 

@@ -10,7 +10,7 @@ import polars as pl
 
 from compare.curated import Frame
 from compare.errors import unknown
-from compare.ledger import read_ledger
+from compare.ledger import read_rows
 from compare.models import Region
 from compare.project import Project, find_project
 from compare.scan.characters import normal
@@ -161,7 +161,8 @@ def scan_document(
     project = project or find_project()
     years = None if period is None else period_of(period)
     plan = plan_of(normal(document.text), period=years, kind=kind)
-    known = [entry.item for entry in read_ledger(project.raw).regions]
+    regions, _ = read_rows(project.raw / "definitions", "regions", Region, project.raw)
+    known = [entry.item for entry in regions]
     place = _region(known, region, plan)
     terms = read_terms(project.raw)
     found = tuple(_matched(proposal, terms, place) for proposal in proposals(document.text, plan))
