@@ -56,8 +56,13 @@ def test_what_both_have_says_the_same(compared: list) -> None:
 
 
 def test_the_benchmark_prints_the_decisions(
-    recall: ModuleType, compared: list, capsys: pytest.CaptureFixture[str]
+    recall: ModuleType,
+    compared: list,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(recall, "compared", lambda: iter(compared))
+    monkeypatch.setattr(recall, "LARGE", 1)
     assert recall.main() == 0
     printed = capsys.readouterr().out
     assert "ledger is right: " in printed

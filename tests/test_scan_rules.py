@@ -144,3 +144,85 @@ def test_look_alikes_are_told_apart(label: str, indicator: str, grade: str) -> N
 def test_what_no_term_fits_is_left_alone() -> None:
     (proposal,) = found("到2025年,食堂明厨亮灶覆盖率达到100%。")
     assert proposal.candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("到2023年、2025年,巩固率分别达到96%、98%。", [("96", 2023), ("98", 2025)]),
+        ("2022年、2023年分别新增学位100个、200个。", [("100", 2022), ("200", 2023)]),
+        ("巩固率由2018年的90%提高到95%。", [("90", 2018), ("95", 2025)]),
+        ("将现有40个校点调整到30个以内。", [("40", 2020), ("30", 2025)]),
+        ("在2022年撤并9所的基础上,再撤并6所。", [("9", 2022), ("6", 2025)]),
+        ("到2024年秋季学期,大班额比例降至2%,超大班额比例降至1%。", [("2", 2024), ("1", 2024)]),
+        ("规划期末的巩固率为97%。", [("97", 2025)]),
+        ("三年内新建学校6所。", [("6", 2023)]),
+        ("巩固率比“十三五”时期提高2%。", [("2", 2025)]),
+        ("学位仍有600个缺口。", [("600", 2020)]),
+    ],
+)
+def test_the_nearest_words_that_say_when_win(
+    sentence: str, expected: list[tuple[str, int]]
+) -> None:
+    assert [(p.printed, p.last_year) for p in found(sentence) if not p.milestone] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "value"),
+    [
+        ("奖优资金不少于四分之一", ">=", "25"),
+        ("教师占比不低于八成", ">=", "80"),
+        ("学位利用率不到七成", "<", "70"),
+        ("招生减少近三分之一", "~", "33.3333333333"),
+        ("公用经费不低于每生每年600元", ">=", "600"),
+        ("普通高中大班额全部清零", "=", "0"),
+        ("校园责任事故零发生", "=", "0"),
+        ("差异系数小学降至0.4以下,初中低于0.35", "<=", "0.4"),
+    ],
+)
+def test_comparators_of_values_in_words_and_behind_a_rate(
+    words: str, comparator: str, value: str
+) -> None:
+    proposal = found(words + "。")[0]
+    bound = proposal.lo if proposal.lo is not None else proposal.hi
+    assert (proposal.comparator, bound) == (comparator, Decimal(value))
+
+
+def test_what_adds_up_over_a_plan_is_no_years_increment() -> None:
+    (plan,) = found("“十四五”期间新增义务教育学位5200个。")
+    assert [c.comparability for c in plan.candidates] == ["close"]
+    (year,) = found("2023年新增义务教育学位1200个。")
+    (proxy,) = year.candidates
+    assert proxy.comparability == "proxy"
+    assert proxy.reason.endswith("；不是5年累计。")
+
+
+def table(*lines: str) -> list[tuple[str, str, int | None, str]]:
+    text = "某某县教育指标任务表\n" + "\n".join(line.replace(" ", "\t") for line in lines) + "\n"
+    rows = scan_text(text, project=REAL).proposals
+    return [(p.label, p.printed, p.last_year, p.kind) for p in rows]
+
+
+def test_a_marked_base_year_tells_what_the_other_columns_are() -> None:
+    assert table("指标 单位 2022年(基数) 2024年", "巩固率 % 95 97") == [
+        ("巩固率", "95", 2022, "actual"),
+        ("巩固率", "97", 2024, "target"),
+    ]
+
+
+def test_headings_in_two_rows_are_read_together() -> None:
+    assert table(
+        "指标 2020年现状  2025年目标 ", " 小学 初中 小学 初中", "专任教师研究生比例(%) 1 4 3 9"
+    ) == [
+        ("小学专任教师研究生比例", "1", 2020, "actual"),
+        ("初中专任教师研究生比例", "4", 2020, "actual"),
+        ("小学专任教师研究生比例", "3", 2025, "target"),
+        ("初中专任教师研究生比例", "9", 2025, "target"),
+    ]
+
+
+def test_columns_of_measures_take_the_year_of_their_caption() -> None:
+    assert table("表1:2023年学校基本情况", "学段 学校数(所) 学生数(人)", "小学 39 43797") == [
+        ("小学学校数", "39", 2023, "actual"),
+        ("小学学生数", "43797", 2023, "actual"),
+    ]

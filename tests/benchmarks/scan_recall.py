@@ -23,6 +23,8 @@ from compare.texts import read_texts
 
 RECALL, PRECISION = 0.95, 0.90
 SETTLED = Path(__file__).parents[1] / "scan_settled.csv"
+MADE_UP = Path(__file__).parents[1] / "plans" / "qinglan-14fyp.txt"
+LARGE = 5_000_000
 COMPARED = ("comparator", "last_year", "kind", "unit", "year_basis", "year", "scope")
 
 
@@ -53,6 +55,7 @@ def main(*wanted: str) -> int:
         tuple(p for _, _, d in every for p in d.only_scan),
     )
     print(line("all", total), f"in {time.perf_counter() - began:.1f} s")
+    print(large(every[0][1].document.text if every else MADE_UP.read_text(encoding="utf-8")))
     print("agreement: " + ", ".join(f"{c} {total.agreement(c):.3f}" for c in COMPARED))
     decisions = settled()
     print(f"\nonly in the ledger: {len(total.only_ledger)}")
@@ -71,6 +74,15 @@ def main(*wanted: str) -> int:
                     print("  differ", a.figure, column, getattr(a, column), "scan:",
                           getattr(b, column), "|", a.quote)  # fmt: skip
     return 0 if total.recall >= RECALL and total.precision >= PRECISION else 1
+
+
+def large(text: str) -> str:
+    """Scan a document of five megabytes, made of one text again and again, and say how long."""
+    many = text * (LARGE // len(text.encode("utf-8")) + 1)
+    began = time.perf_counter()
+    found = len(scan_text(many).proposals)
+    took = time.perf_counter() - began
+    return f"{len(many.encode('utf-8')) / 1e6:.1f} MB: {found} proposals in {took:.1f} s"
 
 
 Difference = tuple[str, str, str, str, str]

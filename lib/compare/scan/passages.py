@@ -31,7 +31,7 @@ _YEAR_TITLE = re.compile(r"^[^,。]{0,8}20\d{2}年[^,。]{0,12}[::]?$")
 _YEAR_ALONE = re.compile(r"(?:到|至|力争到)?20\d{2}年(?:底|末)?(?:目标)?")
 _YEAR_LEVEL = 3
 """A year alone on its line stands above the dashes that follow it."""
-_MARKED_CELLS = re.compile(r"\s*[|\t]\s*|\s{4,}(?=\S)")
+_MARKED_CELLS = re.compile(r"[^\S\t]*[|\t][^\S\t]*|[^\S\t]{4,}(?=\S)")
 _FEWEST_CELLS = 3
 
 
@@ -126,7 +126,7 @@ def _between_rows(line: str) -> bool:
 
 def _cells(line: str, start: int) -> tuple[Cell, ...]:
     """Return the cells of a table row; none where the line is no such row."""
-    if line.count("|") < 2 and line.count("\t") < 1 and not re.search(r"\S\s{4,}\S", line):
+    if line.count("|") < 2 and line.count("\t") < 1 and not re.search(r"\S[^\S\t]{4,}\S", line):
         return ()
     if len(line) > 2000 or "。" in line[:-1]:
         return ()  # a paragraph that happens to hold a stroke
