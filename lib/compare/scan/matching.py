@@ -7,7 +7,8 @@ The terms are data (``definitions/terms.csv``), typed beside the indicators:
 - a **negative** term names a look-alike: with it nothing is more than a *proxy*;
 - **years** says over how many years the indicator adds up: over others it is a *proxy*.
 
-Parts of a term are separated by spaces and must stand in the label in this order;
+Parts of a term are separated by spaces and must stand in the label in this order (those of a
+negative term in any order);
 ``a|b`` is one or the other. What a label says beyond a term must be harmless, or the grade
 falls: a wrong *close* costs more than one that the analyst has to raise.
 """
@@ -183,14 +184,12 @@ class Terms:
         for term in self.by_indicator[indicator.indicator]:
             if not _may_match(term, label):
                 continue
-            match = _pattern(term.term).search(label)
-            if match:
+            spans = _places(term, label)
+            if spans:
                 rest = label
-                for number in range(match.re.groups, 0, -1):
-                    start, end = match.span(number)
+                for start, end in sorted(spans, reverse=True):
                     rest = rest[:start] + rest[end:]
-                spans = tuple(match.span(n) for n in range(1, match.re.groups + 1))
-                words = "…".join(match.groups())
+                words = "…".join(label[start:end] for start, end in spans)
                 hits.append(_Hit(term, words, spans, _NEUTRAL.sub("", rest)))
         return hits
 
@@ -199,6 +198,20 @@ class Terms:
 def _pattern(term: str) -> re.Pattern[str]:
     parts = ("|".join(re.escape(word) for word in part.split("|")) for part in term.split())
     return re.compile(".{0,24}?".join(f"({part})" for part in parts))
+
+
+def _places(term: Term, label: str) -> tuple[tuple[int, int], ...]:
+    """Return where the parts of a term stand in a label; a look-alike's in any order.
+
+    小学巩固率 and 巩固率小学 are the same look-alike.
+    """
+    match = _pattern(term.term).search(label)
+    if match:
+        return tuple(match.span(number) for number in range(1, match.re.groups + 1))
+    if term.role != "negative" or len(term.parts) == 1:
+        return ()
+    found = (_pattern("|".join(part)).search(label) for part in term.parts)
+    return tuple(place.span(1) for place in found if place)
 
 
 def _any_last(terms: Iterable[Term]) -> re.Pattern[str]:

@@ -171,6 +171,8 @@ def _of_years(match: re.Match[str], plan: Plan, section: Kind) -> Cue | None:
             return None
         return Cue(start, end, plan.base, plan.base - _NUMBERS[back] + 1, printed=False)
     length = _NUMBERS[match["coming"] or match["within"]]
+    if plan.report and plan.base is not None and match["coming"]:
+        return Cue(start, end, plan.base + length, plan.base + 1, printed=False)
     if section == "actual" or plan.report or plan.start is None:
         return None
     last = plan.start + length - 1
