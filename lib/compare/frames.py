@@ -167,6 +167,8 @@ def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
 
 def as_pandas(native: Any) -> pd.DataFrame:
     """Return the rows of any kind of frame as pandas, in the order in which they come."""
+    if isinstance(native, pd.DataFrame):
+        return native.reset_index(drop=True)
     return enter(native).frame.collect().to_pandas()
 
 
