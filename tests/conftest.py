@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from compare.build import build
+from compare.building import build
 from compare.ledger import read_ledger
 from compare.project import Project
 from compare.texts import Texts, read_texts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import duckdb
 import pytest
 
-from compare.build import build, check
+from compare.building import build, check
 from compare.checks import CHECKS
 from compare.errors import DataError
 from compare.ledger import read_ledger

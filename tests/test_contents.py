@@ -2,6 +2,7 @@
 
 import doctest
 import inspect
+import pkgutil
 import subprocess
 import sys
 
@@ -53,7 +54,13 @@ def test_unknown_names_are_refused_as_everywhere_in_python():
         compare.gapz  # noqa: B018
 
 
-def test_functions_stay_functions_when_modules_of_their_name_are_imported():
-    code = "import compare, compare.build, compare.composite; print(callable(compare.build))"
+def test_no_module_stands_in_for_a_function_of_its_name():
+    names = {module.name for module in pkgutil.iter_modules(compare.__path__)}
+    assert names & set(compare.__all__) == set()
+    assert names >= {"charts", "tables", "headlines"}
+
+
+def test_the_packages_of_charts_and_tables_are_at_hand_without_an_import_of_their_own():
+    code = "import compare; print(compare.charts.ranking, compare.tables, compare.headlines)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "True"
+    assert done.stdout.startswith("<function ranking")

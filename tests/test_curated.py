@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 import compare
-from compare.build import TABLES, build
+from compare.building import TABLES, build
 from compare.curated import as_frame
 from compare.errors import NotBuiltError, UnknownValueError
 

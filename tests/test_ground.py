@@ -76,7 +76,7 @@ def test_nothing_committed_names_a_package_host_or_a_path_of_this_machine():
 @pytest.mark.parametrize(
     "path",
     [
-        "lib/compare/build.py",
+        "lib/compare/building.py",
         "data/raw/definitions/regions.csv",
         "data/curated/figures.csv",
         "notebooks/01-overview.ipynb",

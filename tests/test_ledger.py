@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from compare.build import check
+from compare.building import check
 from compare.checks import find_problems
 from compare.ledger import document_folders, read_ledger
 from compare.texts import Texts

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 
-from compare.build import check
+from compare.building import check
 from compare.ledger import read_ledger
 from compare.tracing import verify
 

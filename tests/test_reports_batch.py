@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from reporting import run_command, write_manifest, write_notebook
 
-from compare.build import build
+from compare.building import build
 from compare.errors import ReportError
 from compare.reports import Options, run_batch, run_reports
 from compare.reports.jobs import Outcome

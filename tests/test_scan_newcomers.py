@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 from click.testing import CliRunner
 
-from compare.build import check
+from compare.building import check
 from compare.cli import main
 from compare.models import Indicator, columns
 from compare.project import Project

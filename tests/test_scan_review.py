@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from compare.build import build, check
+from compare.building import build, check
 from compare.cli import main
 from compare.errors import CompareError, DataError, UnknownValueError
 from compare.ledger import read_ledger

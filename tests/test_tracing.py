@@ -2,7 +2,7 @@ import shutil
 
 import pytest
 
-from compare.build import build
+from compare.building import build
 from compare.curated import connect
 from compare.errors import DataError, UnknownValueError
 from compare.tracing import trace, verify

@@ -20,8 +20,6 @@ The contents page, in the order of a figure's journey::
 """
 
 import importlib
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,27 +56,20 @@ __all__ = [
 ]
 
 
-class _Package(ModuleType):
-    """The package, which imports its contents (pandas, polars, duckdb) when one is asked for.
+_SUBPACKAGES = ("charts", "headlines", "tables")
+
+
+def __getattr__(name: str) -> Any:
+    """Import the contents (pandas, polars, duckdb) only when one of them is asked for.
 
     A report batch with nothing to do, or ``--help``, would wait seconds for them.
     """
-
-    def __getattr__(self, name: str) -> Any:
-        if name not in __all__:
-            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
-        contents = importlib.import_module("compare.contents")
-        for offered in __all__:
-            super().__setattr__(offered, getattr(contents, offered))
-        return getattr(contents, name)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        # ``compare.build`` stays the function: importing the module of that name sets it too
-        if not (name in __all__ and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *__all__})
+    if name in _SUBPACKAGES:
+        return importlib.import_module(f"compare.{name}")
+    if name in __all__:
+        return getattr(importlib.import_module("compare.contents"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-sys.modules[__name__].__class__ = _Package
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, *_SUBPACKAGES})

@@ -33,7 +33,7 @@ def main() -> None:
 @main.command(epilog="Example: compare-regions build")
 def build() -> None:
     """Build data/curated from data/raw."""
-    from compare.build import build
+    from compare.building import build
 
     built = build()
     counts = ", ".join(f"{count} {table}" for table, count in built.rows.items())
@@ -43,7 +43,7 @@ def build() -> None:
 @main.command(epilog="Example: compare-regions check")
 def check() -> None:
     """Check data/raw without building; list every problem."""
-    from compare.build import check
+    from compare.building import check
     from compare.errors import DataError
 
     problems = check()

@@ -10,9 +10,7 @@ from compare.balance import (
     made_up_schools,
     school_levels,
 )
-from compare.build import build, check
-from compare.changes import changes
-from compare.composite import composite, composite_variants
+from compare.building import build, check
 from compare.curated import (
     connect,
     coverage,
@@ -23,12 +21,14 @@ from compare.curated import (
     table,
 )
 from compare.differences import gaps
-from compare.dispersion import dispersion
 from compare.errors import CompareError, DataError
+from compare.inequality import dispersion
 from compare.pace import progress
 from compare.parameters import check_parameters, choices
 from compare.ranking import rankings
+from compare.scoring import composite, composite_variants
 from compare.tracing import trace, verify
+from compare.upcoming import changes
 
 __all__ = [
     "CompareError",

@@ -35,8 +35,8 @@ _HEAVY = (
     "compare.contents",
     "compare.charts",
     "compare.tables",
-    "compare.composite",
-    "compare.dispersion",
+    "compare.scoring",
+    "compare.inequality",
     "compare.reports.working",
     "compare.reports.docx",
 )

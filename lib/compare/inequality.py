@@ -101,7 +101,7 @@ def dispersion(
     Examples
     --------
     >>> import compare
-    >>> from compare.dispersion import dispersion
+    >>> from compare.inequality import dispersion
     >>> row = compare.align(compare.observations(theme="enrolment"), year=2020, kind="actual")
     >>> spread = dispersion(row).set_index("indicator")
     >>> spread.loc["compulsory_retention", ["n", "range", "gini"]].round(4).tolist()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from compare.build import TABLES, Record, curated_records
+from compare.building import TABLES, Record, curated_records
 from compare.curated import connect
 from compare.errors import DataError
 from compare.ledger import read_ledger

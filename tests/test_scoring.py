@@ -18,9 +18,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
-from compare.composite import DRAWS, METHODS, composite, composite_variants
-from compare.dispersion import MeasureError
 from compare.errors import CompareError, UnknownValueError
+from compare.inequality import MeasureError
+from compare.scoring import DRAWS, METHODS, composite, composite_variants
 
 Rows = list[dict[str, Any]]
 

@@ -17,8 +17,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import compare
-from compare.dispersion import MeasureError, dispersion
 from compare.errors import CompareError, UnknownValueError
+from compare.inequality import MeasureError, dispersion
 
 Rows = list[dict[str, Any]]
 

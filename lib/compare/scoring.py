@@ -32,9 +32,9 @@ from compare.contests import (
     is_there,
     parts_of,
 )
-from compare.dispersion import MeasureError, checked_weights, is_number, with_main_contest
 from compare.errors import UnknownValueError, unknown
 from compare.frames import Boundary, columns_of, enter, holds, is_duckdb, with_defaults
+from compare.inequality import MeasureError, checked_weights, is_number, with_main_contest
 from compare.intervals import with_folded
 
 Normalise = Literal["goalposts", "z-score", "rank"]
@@ -203,7 +203,7 @@ def composite(
     Examples
     --------
     >>> import compare
-    >>> from compare.composite import composite
+    >>> from compare.scoring import composite
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
     >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
     >>> index = composite(row, weights=dict.fromkeys(wanted, 1)).set_index("region")
@@ -258,7 +258,7 @@ def composite_variants(
     Examples
     --------
     >>> import compare
-    >>> from compare.composite import composite_variants
+    >>> from compare.scoring import composite_variants
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
     >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
     >>> tried = composite_variants(row, weights=dict.fromkeys(wanted, 1))

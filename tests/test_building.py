@@ -10,7 +10,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from compare.build import SORT_KEYS, TABLES, build
+from compare import building
+from compare.building import SORT_KEYS, TABLES, build
 from compare.curated import connect
 from compare.project import Project
 
@@ -21,8 +22,7 @@ CSVS = [*TABLES, "coverage"]
 # delay in seconds or a place in the code, forks a build that is killed with SIGKILL there.
 KILLER = """
 import os, pathlib, signal, sys, time, traceback
-import compare.build
-module = sys.modules["compare.build"]
+import compare.building as module
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -322,15 +322,14 @@ def test_a_build_that_fails_midway_leaves_the_last_good_one(built_world, monkeyp
     before, tables = version(built_world), csvs(built_world)
     change(built_world)
     calls = itertools.count()
-    module = sys.modules["compare.build"]  # the name compare.build is the function
-    function = getattr(module, broken)
+    function = getattr(building, broken)
 
     def fails_at_last(*arguments):
         if next(calls) == (0 if broken == "_version" else 3):
             raise ZeroDivisionError
         return function(*arguments)
 
-    monkeypatch.setattr(module, broken, fails_at_last)
+    monkeypatch.setattr(building, broken, fails_at_last)
     with pytest.raises(ZeroDivisionError):
         build(built_world)
     assert version(built_world) == before
