@@ -117,6 +117,13 @@ def test_words_come_in_both_languages(path):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
+def test_chinese_is_punctuated_as_chinese(path):
+    cells = [c.source for c in cells_of(path, "markdown") if c.metadata["tags"] == ["zh"]]
+    text = re.sub("`[^`]*`", "", "\n".join(cells))
+    assert not re.findall(".{5}[\u4e00-\u9fff”][,:;()?!]|[,:;(?!][\u4e00-\u9fff“].{5}", text)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
 def test_code_defines_nothing_and_names_no_path(path):
     for cell in cells_of(path, "code"):
         tree = ast.parse(cell.source)

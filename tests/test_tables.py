@@ -8,7 +8,7 @@ import pytest
 
 import compare
 from compare import headlines, notebook, tables
-from compare.errors import UnknownValueError
+from compare.errors import CompareError, UnknownValueError
 from compare.scan import scan
 
 LANGS = ("zh", "en")
@@ -108,6 +108,38 @@ def test_regions_stand_in_the_order_of_their_codes_and_not_of_their_values(align
             assert list(rows["地区"]) == [name for name in names if name in set(rows["地区"])]
 
 
+def test_the_order_of_regions_is_one_everywhere(built_once):
+    rows = (built_once.raw / "definitions" / "regions.csv").read_text("utf-8").splitlines()[1:]
+    order = [row.split(",")[0] for row in rows]
+    codes = [row.split(",")[7] for row in rows]
+    assert codes == sorted(codes)
+    assert list(dict.fromkeys(compare.coverage()["region"])) == order
+    for theme in ("balance", "preschool"):
+        aligned = compare.align(compare.observations(theme=theme))
+        names = list(tables.values_table(aligned, lang="en").frame.columns[2:])
+        assert [compare.region_slug(name) for name in names] == order
+    covered = tables.coverage_table(compare.coverage(), lang="en").frame.columns[1:]
+    assert [compare.region_slug(name) for name in covered] == order
+
+
+def test_ranks_of_a_region_stand_beside_those_it_is_ranked_among():
+    ranked = compare.rankings(compare.align(compare.observations(), year=2020, kind="actual"))
+    table = tables.rankings_table(ranked, region="象山").plain()
+    retention = table[table["指标"].str.startswith("九年义务教育巩固率")]
+    assert list(retention["地区"]) == ["抚顺", "象山", "平阳"]
+    assert not table["指标"].str.startswith("高等教育毛入学率").any()  # it prints none
+
+
+def test_a_single_coefficient_and_a_target_prove_nothing_met():
+    rows = compare.align(compare.observations(region="象山"))
+    limits = compare.gaps(rows[rows["region"] == "xiangshan"], to="benchmark")
+    plain = tables.gaps_table(limits, decided=True).plain()
+    said = dict(zip(plain["指标"], plain["判断"], strict=True))
+    assert said["初中校际差异系数 · 2020年现状"] == "不高于标准，仅供对照"
+    assert said["九年义务教育巩固率 · 2025年目标"] == "目标值达到"
+    assert said["优质高中招生名额分配比例 · 2020年现状"] == "达到"
+
+
 def test_ranks_are_listed_only_where_some_are_decided():
     ranked = compare.rankings(compare.align(compare.observations(), year=2025, kind="target"))
     table = tables.rankings_table(ranked)
@@ -172,6 +204,42 @@ def test_equal_answers_are_shown_and_unequal_ones_refused():
         tables.same_answer_table(sql=sql, pandas=one.head(2))
 
 
+def test_resources_of_schools_have_names():
+    schools = compare.made_up_schools()
+    for lang, name in (("zh", "生均教学仪器设备值：96.46%"), ("en", "teaching equipment: 96.46%")):
+        levels = tables.school_levels_table(
+            compare.school_levels(schools, county="county"), lang=lang
+        )
+        assert name in set(levels.plain().iloc[:, 4])
+    for rule in ("2012", "2017"):
+        table = tables.coefficients_table(
+            compare.balance_table(schools, rule=rule, county="county"), lang="en"
+        )
+        assert not table.plain()["Resource"].str.contains("_").any()
+
+
+HALF_WIDTH = re.compile("[\u4e00-\u9fff”》）][,:;()?!]|[,:;(?!][\u4e00-\u9fff“《（]")
+
+
+def test_chinese_is_punctuated_as_chinese():
+    """Words of ours alone: quotes, labels and places stay as the documents print them."""
+    from compare.headlines import words as sentences
+    from compare.tables import words
+
+    ours = [zh for known in (words.PHRASES, words.HEADINGS, words.FACTS, words.WAYS, words.DOUBTS,
+                             sentences.TEXT, sentences.SENTENCES)
+            for zh, _ in known.values()]  # fmt: skip
+    observed = compare.observations()
+    made = [
+        *observed["reason"],
+        *headlines.findings(compare.rankings(compare.align(observed))).points,
+    ]
+    indicators = compare.table("indicators")
+    made += [*indicators["definition_zh"], *indicators["note"].dropna()]
+    for text in [*ours, *made]:
+        assert not HALF_WIDTH.search(re.sub("“[^”]*”", "", text)), text
+
+
 # Searchable tables
 
 
@@ -232,6 +300,28 @@ def test_contests_of_different_years_are_not_one_contest():
     ranked = compare.rankings(rows)
     for line in headlines.findings(ranked).points:
         assert len(re.findall(r"20\d\d年目标", line)) == 1
+    headline = headlines.of_theme(
+        compare.observations(theme="preschool"), ranked, year=2024, kind="target"
+    )
+    assert "2025、2027年的数值" in headline.points[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_conditions_join_the_brackets_of_a_finding(lang):
+    ranked = compare.rankings(compare.align(compare.observations()))
+    assert not any(
+        re.search(r"）（|\) \(", line) for line in headlines.findings(ranked, lang=lang).points
+    )
+
+
+def test_only_a_copy_made_here_is_removed(built_once, tmp_path):
+    copy = notebook.copied_project()
+    assert (copy.raw / "definitions" / "regions.csv").is_file()
+    notebook.remove_copy(copy)
+    assert not copy.root.exists()
+    with pytest.raises(CompareError, match="is left as it is"):
+        notebook.remove_copy(built_once)
+    assert built_once.raw.is_dir()
 
 
 def test_the_overview_counts_what_the_chart_counts():
