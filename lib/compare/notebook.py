@@ -1,6 +1,6 @@
 """What notebooks show: searchable tables where someone works, light ones where it is printed.
 
-In JupyterLab a long table can be searched, sorted and paged: itables draws it with a
+In JupyterLab a long table can be searched, sorted and scrolled: itables draws it with a
 script that is embedded in the notebook, so that nothing is loaded from a network. A report
 must stay light and the same each time, and gets the same rows as a great-tables table.
 
@@ -45,8 +45,8 @@ MODES = ("interactive", "static")
 HOME = "COMPARE_HOME"
 _COPY = "compare-copy-"
 
-_PAGE = 10
-"""Rows of a searchable table that are shown at a time."""
+_FEW, _HEIGHT = 10, "28em"
+"""A searchable table of more rows scrolls within a height."""
 
 _BELOW_BROWSER = "JPY_SESSION_NAME"
 """A Jupyter server sets it in the kernels that it starts for notebooks."""
@@ -54,8 +54,7 @@ _BELOW_BROWSER = "JPY_SESSION_NAME"
 _WORDS = {
     "zh": {
         "search": "搜索：",
-        "lengthMenu": "每页 _MENU_ 行",
-        "info": "第 _START_–_END_ 行，共 _TOTAL_ 行",
+        "info": "共 _TOTAL_ 行",
         "infoEmpty": "没有行",
         "infoFiltered": "（从 _MAX_ 行中筛选）",
         "zeroRecords": "没有符合的行",
@@ -154,7 +153,7 @@ def inside(project: Project) -> Iterator[None]:
 
 
 def searchable_html(frame: pd.DataFrame, caption: str, lang: str) -> str:
-    """Return a table that can be searched, sorted and paged, without any network.
+    """Return a table that can be searched, sorted and scrolled, without any network.
 
     Parameters
     ----------
@@ -174,8 +173,9 @@ def searchable_html(frame: pd.DataFrame, caption: str, lang: str) -> str:
         connected=False,
         showIndex=False,
         maxBytes=0,
-        paging=len(frame) > _PAGE,
-        pageLength=_PAGE,
+        paging=False,  # every row stays on the page: figure ids lead to them
+        scrollY=_HEIGHT if len(frame) > _FEW else "",
+        scrollCollapse=True,
         order=[],
         columnDefs=[{"className": "dt-left", "targets": "_all"}],
         classes="display compact",
