@@ -33,6 +33,7 @@ TEXT: dict[str, tuple[str, str]] = {
         "The way of choosing years brings in values for {years}: different years stand side by "
         "side and are not compared.",
     ),
+    "least": ("至少", " or further"),
     "no_cautions": (
         "这里没有比较，也就没有可引申的结论。",
         "Nothing is compared here, so nothing follows.",
@@ -94,8 +95,8 @@ TEXT: dict[str, tuple[str, str]] = {
         "met or held already; {none} more have no actual in the text, and no pace can be known",
     ),
     "must": (
-        "{region} · {indicator}：{years}年须变动{distance}，每年{pace}",
-        "{region} · {indicator}: {distance} in {years} years, {pace} a year",
+        "{region} · {indicator}：{years}年{least}须变动{distance}，每年{pace}",
+        "{region} · {indicator}: {distance}{least} in {years} years, {pace} a year",
     ),
     "composite": (
         "综合指数多半反映各地印了什么，只能与名次范围一起使用。",

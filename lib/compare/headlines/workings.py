@@ -44,6 +44,9 @@ def of_targets(progress: Any, *, year: int, lang: Lang = "zh") -> Headline:
     return Headline(text, few([_must(row, lang) for row in going.to_dict("records")], lang))
 
 
+_BOUNDS = (">=", ">", "<=", "<")
+
+
 def _must(row: Mapping[str, Any], lang: Lang) -> str:
     sign = "+" if row["distance"] > 0 else "−"
     pace = change_in_words(row["pace"], row["unit"], lang)
@@ -51,6 +54,7 @@ def _must(row: Mapping[str, Any], lang: Lang) -> str:
         region=row[f"region_{lang}"],
         indicator=row[f"indicator_{lang}"],
         years=int(row["years"]),
+        least=say("least", lang) if row["target_comparator"] in _BOUNDS else "",
         distance=sign + change_in_words(row["distance"], row["unit"], lang),
         pace=sign + pace,
     )
