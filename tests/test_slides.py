@@ -60,17 +60,11 @@ OPEN = Native(
 LINES = Native(
     "lines",
     (
-        Series("抚顺", ("抚顺 85",), (2020.0,), (85.0,), ORANGE, "s", (False,), "dashed"),
-        Series(
-            "宁波",
-            ("90", "", "宁波 ≥98"),
-            (2020.0, 2023.0, 2025.0),
-            (90.0, 95.0, 98.0),
-            BLUE,
-            "o",
-            (False, False, True),
-            "dashed",
-        ),
+        Series("抚顺", ("抚顺 85",), (2020.0,), (85.0,), ORANGE, "", line="dashed"),
+        Series("抚顺 现状", ("",), (2020.0,), (85.0,), ORANGE, "s", (False,)),
+        Series("宁波", ("", "宁波 ≥98"), (2020.0, 2025.0), (90.0, 98.0), BLUE, "", line="dashed"),
+        Series("宁波 现状", ("90",), (2020.0,), (90.0,), BLUE, "o", (False,)),
+        Series("宁波 目标", ("",), (2025.0,), (98.0,), BLUE, "o", (True,)),
         Series("宁波 区间值", (), (2025.0, 2025.0), (98.0, 100.0), BLUE, "", line="solid"),
     ),
     "%",
@@ -254,8 +248,8 @@ def test_an_interval_is_a_line_of_its_own_and_a_hollow_mark_stays_hollow():
     assert interval.marker.style == XL_MARKER_STYLE.NONE
     assert not interval._element.xpath("./c:spPr/a:ln/a:noFill")
     assert not interval._element.xpath("./c:spPr/a:ln/a:tailEnd")
-    hollow = series_named(chart, "宁波").points[0].marker.format
-    assert str(hollow.fill.fore_color.rgb) == "FFFFFF"
+    hollow = series_named(chart, "宁波").marker.format
+    assert str(hollow.fill.fore_color.rgb) == "F2CFB2"  # pale
     assert str(hollow.line.color.rgb) == ORANGE[1:]
 
 
@@ -294,12 +288,19 @@ def test_lines_have_years_below_and_the_last_label_behind_their_end():
     chart = office_chart(LINES)
     ningbo, fushun = (series_named(chart, name) for name in ("宁波", "抚顺"))
     assert chart.plots[0].series[0].name == "宁波"  # the longest comes first
-    assert chart.chart_type == XL_CHART_TYPE.XY_SCATTER_LINES
-    assert list(ningbo.values) == [90, 95, 98]
-    assert labels_of(ningbo) == {0: ("90", "t"), 2: ("宁波 ≥98", "r")}
-    assert labels_of(fushun) == {0: ("抚顺 85", "r")}
+    assert chart.chart_type in (XL_CHART_TYPE.XY_SCATTER, XL_CHART_TYPE.XY_SCATTER_LINES)
+    assert list(ningbo.values) == [90, 98]
+    assert {place: (text.strip(), side) for place, (text, side) in labels_of(ningbo).items()} == {
+        1: ("宁波 ≥98", "r")
+    }
+    assert labels_of(series_named(chart, "宁波 现状")) == {0: ("90", "t")}
+    assert [text.strip() for text, _ in labels_of(fushun).values()] == ["抚顺 85"]
     assert ningbo.format.line.dash_style == MSO_LINE.DASH
-    assert str(ningbo.points[2].marker.format.fill.fore_color.rgb) == "FFFFFF"  # a target
+    filled, hollow = (
+        series_named(chart, f"宁波 {kind}").marker.format for kind in ("现状", "目标")
+    )
+    assert str(filled.fill.fore_color.rgb) == str(hollow.line.color.rgb) == BLUE[1:]
+    assert str(hollow.fill.fore_color.rgb) == "B2D5E8"  # pale
     assert list(series_named(chart, "宁波 区间值").values) == [98, 100]
     years = chart.category_axis
     assert (years.minimum_scale, years.maximum_scale, years.major_unit) == (2019, 2025, 1)
@@ -315,7 +316,7 @@ def test_lines_whose_labels_would_cover_each_other_are_a_picture():
 
 
 def test_a_label_that_an_interval_would_cross_is_a_picture():
-    crossing = replace(LINES.series[2], x=(2020.5, 2020.5), y=(80.0, 100.0))
+    crossing = replace(LINES.series[-1], x=(2020.5, 2020.5), y=(80.0, 100.0))
     native = replace(LINES, series=(*LINES.series, crossing))
     page = only_slide(hand_made(native))
     assert [shape for shape in page.shapes if hasattr(shape, "image")]

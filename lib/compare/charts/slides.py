@@ -588,7 +588,10 @@ def _lines_layout(native: Native, area: _Area) -> _Layout:
     heights = [y for series in native.series for y in series.y]
     low, high, step = _scale(heights, native.bounds, whole=native.whole)
     labels: _Labels = {
-        (which, place): (label, _side(native, series, place))
+        (which, place): (
+            _CLEAR + label if series.line and label else label,
+            _side(native, series, place),
+        )
         for which, series in enumerate(native.series)
         for place, label in enumerate(series.labels)
     }
@@ -598,11 +601,11 @@ def _lines_layout(native: Native, area: _Area) -> _Layout:
 
 
 def _side(native: Native, series: Series, place: int) -> XL_LABEL_POSITION:
-    """Return where a point's label stands: the last one behind it, others off its interval."""
-    if place == len(series.labels) - 1:
+    """Return where a label stands: a line's behind its end, a mark's off its interval."""
+    if series.line:
         return _RIGHT
     x, y = series.x[place], series.y[place]
-    rising = (one for one in native.series if not one.marker and one.x[0] == x)
+    rising = (one for one in native.series if one.line == "solid" and one.x[0] == x)
     return _BELOW if any(min(one.y) <= y < max(one.y) for one in rising) else _ABOVE
 
 
@@ -626,12 +629,14 @@ def _is_crowded(native: Native, area: _Area) -> bool:
             (layout.high - y) / (layout.high - layout.low) * height
             for y in _ended(series.y, layout.low, layout.high)
         ]
-        if not series.marker:
+        if series.line == "solid":  # an interval
             marks.append(_Area(at[0] - 0.02, min(up), 0.04, max(up) - min(up)))
-            continue
         for place, (across, down) in enumerate(zip(at, up, strict=True)):
-            marks.append(_Area(across - mark, down - mark, 2 * mark, 2 * mark))
-            text, side = layout.labels[which, place]
+            if series.marker:
+                marks.append(_Area(across - mark, down - mark, 2 * mark, 2 * mark))
+            text, side = layout.labels.get((which, place), ("", _RIGHT))
+            if not text:
+                continue
             wide = _office_width(text, points)
             top = {_RIGHT: down - line / 2, _ABOVE: down - mark - line, _BELOW: down + mark}[side]
             words.append(_Area(across + (mark if side == _RIGHT else -wide / 2), top, wide, line))
@@ -677,15 +682,10 @@ def _style_series(drawn: XySeries, series: Series) -> None:
     if series.marker:
         drawn.marker.size = 6 if series.marker == "." else 10
         drawn.marker.format.fill.solid()
-        drawn.marker.format.fill.fore_color.rgb = colour
+        # a pale inside, since LibreOffice draws no outline: a white mark would not be seen
+        hollow = bool(series.hollow) and all(series.hollow)
+        drawn.marker.format.fill.fore_color.rgb = _pale(series.colour) if hollow else colour
         drawn.marker.format.line.color.rgb = colour
-    for place in (place for place, hollow in enumerate(series.hollow) if hollow):
-        marker = drawn.points[place].marker
-        # LibreOffice looks at a point's own marker only where it is of another size
-        marker.style, marker.size = drawn.marker.style, drawn.marker.size + 1
-        marker.format.fill.solid()
-        marker.format.fill.fore_color.rgb = RGBColor(255, 255, 255)
-        marker.format.line.color.rgb = colour
     if not series.line:
         drawn.format.line.fill.background()
         return
@@ -693,6 +693,16 @@ def _style_series(drawn: XySeries, series: Series) -> None:
     drawn.format.line.width = Pt(2 if series.line == "solid" else 1.5)
     if series.line == "dashed":
         drawn.format.line.dash_style = MSO_LINE.DASH
+
+
+def _pale(colour: str) -> RGBColor:
+    """Return a colour with much white in it."""
+    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return RGBColor(*(round(255 - (255 - part) * _PALENESS) for part in parts))
+
+
+_PALENESS = 0.3
+"""How much of its colour the inside of a hollow mark keeps."""
 
 
 def _hold_data(office: OfficeChart, rows: Sequence[Sequence[Cell]]) -> None:

@@ -35,6 +35,7 @@ from compare.words import (
     is_missing,
     listed,
     sentences,
+    term,
     value_in_words,
 )
 from compare.words import about as about_words
@@ -336,6 +337,11 @@ def _height(row: dict[str, Any]) -> float:
     return 0.0
 
 
+def _points(rows: list[dict[str, Any]]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the years and the values of some rows."""
+    return tuple(float(row["year"]) for row in rows), tuple(float(row["value"]) for row in rows)
+
+
 def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | None:
     """Return a series for each region, and one for each of its intervals."""
     series: list[Series] = []
@@ -346,19 +352,16 @@ def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | 
             series += interval_series(row, name, look, float(row["year"]), lang, upright=True)
         if not records:
             return None  # an interval without a number has nothing to write its name beside
-        values = [value_in_words(row, lang) for row in records]
-        series.append(
-            Series(
-                name,
-                (*values[:-1], f"{name} {_stated(records[-1], lang)}"),
-                tuple(float(row["year"]) for row in records),
-                tuple(float(row["value"]) for row in records),
-                look.colour,
-                look.marker,
-                tuple(row["kind"] == "target" for row in records),
-                "dashed",
-            )
-        )
+        end = f"{name} {_stated(records[-1], lang)}"
+        labels = (*("" for _ in records[1:]), end)
+        x, y = _points(records)
+        series.append(Series(name, labels, x, y, look.colour, marker="", line="dashed"))
+        for kind in ("actual", "target"):  # apart, since hollow marks need a series of their own
+            some = [row for row in records if row["kind"] == kind]
+            values = tuple("" if row is records[-1] else value_in_words(row, lang) for row in some)
+            hollow = (kind == "target",) * len(some)
+            named = f"{name} {term(kind, lang)}"
+            series.append(Series(named, values, *_points(some), look.colour, look.marker, hollow))
     return Native(
         "lines",
         tuple(series),
