@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 import compare
 from compare import charts
+from compare.charts.files import csv_of
 from compare.charts.style import region_looks
 from compare.cli import main
 from compare.gallery import write_gallery
@@ -21,6 +22,7 @@ from compare.reports.manifest import read_manifest
 
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "tests" / "plans" / "qinglan-14fyp.txt"
+FILES = ("png", "svg", "xlsx", "pptx", "csv")
 NAME, REGION, SHOWN = "qinglan-14fyp", "qinglan", "青岚"
 
 
@@ -93,7 +95,8 @@ def test_charts_and_gallery_show_it(six: Project) -> None:
     ranked = compare.rankings(compare.align(compare.observations(), year=2025, kind="target"))
     chart = charts.region_profile(ranked, REGION)
     assert SHOWN in chart.alt
-    page = write_gallery([chart], six)
+    as_csv = csv_of(chart).encode("utf-8")
+    page = write_gallery([chart], six, makers={kind: lambda _: as_csv for kind in FILES})
     assert SHOWN in page.read_text(encoding="utf-8")
 
 
