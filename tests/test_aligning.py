@@ -1,8 +1,6 @@
 """Align: one row per region and indicator, the missing ones with the reason why."""
 
-import csv
 from itertools import product
-from pathlib import Path
 
 import polars as pl
 import pytest
@@ -13,10 +11,8 @@ import compare
 from compare.errors import CompareError, UnknownValueError
 from compare.frames import FrameError
 
-ROOT = Path(__file__).parents[1]
 WORLD = ("chengwan", "luting", "shadu", "shuoling")
-with (ROOT / "data" / "raw" / "definitions" / "regions.csv").open(encoding="utf-8-sig") as rows:
-    REAL = tuple(row["region"] for row in csv.DictReader(rows))
+REAL = ("fushun", "ningbo", "pingyang", "quzhou", "xiangshan")
 
 
 def aligned(indicator, *, frame="polars", **options):
