@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from coded import copy_coded
 from hypothesis import HealthCheck, settings
 
 from compare.building import build
@@ -27,24 +28,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("steady")
-
-
-CODED = ("fushun-14fyp", "ningbo-2024-keypoints", "pingyang-14fyp", "quzhou-2024-action-plan",
-         "xiangshan-14fyp")  # fmt: skip
-"""The documents whose figures the tests know by hand: others may be added beside them."""
-
-
-def copy_coded(raw: Path) -> None:
-    """Copy the definitions and the five documents, with their regions alone."""
-    source = ROOT / "data" / "raw"
-    shutil.copytree(source / "definitions", raw / "definitions")
-    for name in CODED:
-        shutil.copytree(source / name, raw / name)
-    path = raw / "definitions" / "regions.csv"
-    header, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    theirs = {name.split("-")[0] for name in CODED}
-    kept = [row for row in rows if row.split(",")[0] in theirs]
-    path.write_text("".join([header, *kept]), encoding="utf-8")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -77,10 +60,10 @@ class RealProject:
 
 
 @pytest.fixture
-def documents() -> Texts:
+def documents(built_once: Project) -> Texts:
     """Return the texts of the real documents, by SHA-256."""
     texts = read_texts(Project(ROOT).texts)
-    hashes = {source.item.sha256 for source in read_ledger(ROOT / "data" / "raw").sources}
+    hashes = {source.item.sha256 for source in read_ledger(built_once.raw).sources}
     if not hashes <= set(texts.by_sha256):
         pytest.skip(f"the texts of the documents are not in {texts.folder}: set COMPARE_DOCUMENTS")
     return texts

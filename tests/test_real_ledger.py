@@ -4,9 +4,11 @@ import re
 from collections import defaultdict
 
 import pytest
+from coded import ROOT
 
 from compare.building import check
 from compare.ledger import read_ledger
+from compare.project import Project
 from compare.tracing import verify
 
 X, P, F = "xiangshan-14fyp", "pingyang-14fyp", "fushun-14fyp"
@@ -40,8 +42,8 @@ def name_of(figure):
     return re.sub("^全[县市]", "", figure.label)
 
 
-def test_there_is_nothing_wrong_in_data_raw(project):
-    assert check(project) == []
+def test_there_is_nothing_wrong_in_data_raw():
+    assert check(Project(ROOT)) == []
 
 
 def test_every_quote_is_in_its_document(project, documents):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from coded import copy_coded
 
 import compare
 from compare import charts
@@ -36,8 +37,8 @@ def run(*arguments: str, said: str = "") -> str:
 def six(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """Go the way of notebook 10: scan, add the region, review, check, build."""
     root = tmp_path_factory.mktemp("six")
-    for folder in ("data/raw", "notebooks"):
-        shutil.copytree(ROOT / folder, root / folder)
+    copy_coded(root / "data" / "raw")
+    shutil.copytree(ROOT / "notebooks", root / "notebooks")
     (root / "reports").mkdir()
     shutil.copy(ROOT / "reports" / "reports.yml", root / "reports")
     project = Project(root)
