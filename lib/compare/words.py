@@ -22,7 +22,7 @@ _UNITS = {
         "所": "",
         "项": "",
         "人": "people",
-        "万人次": "10,000 person-times",
+        "万人次": "× 10,000 person-times",
         "coefficient": "",
         "year": "",
     },
@@ -241,6 +241,18 @@ def reasons_in_words(reasons: str | None, lang: Lang) -> str:
 def listed(items: Sequence[str], lang: Lang) -> str:
     """Return a list as people write it."""
     return ("、" if lang == "zh" else ", ").join(items)
+
+
+def joined(names: Sequence[str], lang: Lang) -> str:
+    """Return the names that a sentence is about: ``抚顺、平阳``, ``Fushun and Pingyang``."""
+    if lang == "zh" or len(names) < 2:
+        return listed(names, lang)
+    return f"{listed(names[:-1], lang)} and {names[-1]}"
+
+
+def counted(count: int, noun: str) -> str:
+    """Return an English noun with its number: ``1 indicator``, ``5 indicators``."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def clauses(parts: Sequence[str], lang: Lang) -> str:

@@ -90,6 +90,8 @@ class Native:
         Natural bounds of the values.
     whole : bool
         Whether the values are counted: then half of one is no tick.
+    note : str, optional
+        What the note says instead beside the Office chart, where that is drawn otherwise.
     """
 
     kind: str
@@ -99,6 +101,7 @@ class Native:
     limits: tuple[tuple[float, str], ...] = ()
     bounds: tuple[float | None, float | None] = (None, None)
     whole: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,10 @@ class Chart:
     def with_words(self, **words: str) -> Chart:
         """Return the chart with other words: title, subtitle, note, source or alt."""
         alt = words.pop("alt", self.alt)
-        return replace(self, words=replace(self.words, **words), alt=alt)
+        native = self.native
+        if native is not None and "note" in words:
+            native = replace(native, note=None)
+        return replace(self, words=replace(self.words, **words), alt=alt, native=native)
 
     def figure(self, *, plain: bool = False) -> Figure:
         """Draw the chart.

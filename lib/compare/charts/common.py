@@ -87,19 +87,34 @@ def _by_reason(rows: pd.DataFrame, reasons: Sequence[str], lang: Lang) -> str:
 
 
 def why_missing(row: Mapping[str, Any], lang: Lang) -> str:
-    """Say why a region has no value to draw."""
-    reason = reasons_in_words(row.get("reasons"), lang)
-    return reason or term(row["status"], lang)
+    """Say why a region has no value to draw; what is said of the indicator is no reason."""
+    named = reason_names(row.get("reasons"))
+    own = [name for name in named if name != "one-province-scheme"] or named
+    return reasons_in_words("; ".join(own), lang) or term(row["status"], lang)
+
+
+def reason_names(reasons: Any) -> list[str]:
+    """Return reasons, joined by semicolons, one by one."""
+    return [] if is_missing(reasons) else [name for name in str(reasons).split("; ") if name]
 
 
 def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
-    """Return one clause per sort of reason, with the regions that it concerns."""
+    """Return one clause per sort of reason, with the regions that it concerns.
+
+    What a title says already is left out. A gap has the reasons of both its ends; what is
+    a matter of one figure alone is said of the regions whose figure it is.
+    """
     by_reason: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
-        if is_missing(row["lo"]) and is_missing(row["hi"]):
-            continue
-        for reason in filter(None, str(row["reasons"]).split("; ")):
-            by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
+    there = rows[rows["lo"].notna() | rows["hi"].notna()]
+    for row in there.to_dict("records"):
+        for reason in reason_names(row["reasons"]):
+            if reason not in _IN_TITLES and _is_own(row, reason):
+                by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
+    return by_reason_in_words(by_reason, lang)
+
+
+def by_reason_in_words(by_reason: Mapping[str, Iterable[str]], lang: Lang) -> str:
+    """Return reasons, each with the names that it concerns."""
     parts = [
         about_words(term(reason, lang), listed(list(dict.fromkeys(names)), lang), lang)
         for reason, names in by_reason.items()
@@ -107,7 +122,21 @@ def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
     return clauses(parts, lang)
 
 
-def close_reasons(rows: pd.DataFrame, figures: Iterable[Any], lang: Lang) -> str:
+_IN_TITLES = ("alone", "no-direction")
+
+_FLAGS = {"approximate": "approximate", "conflicting-figures": "conflict", "derived": "derived"}
+"""Reasons that are a matter of one figure, with the columns that say so."""
+
+
+def _is_own(row: Mapping[str, Any], reason: str) -> bool:
+    """Tell whether a reason of a gap is one of the region itself."""
+    flag = _FLAGS.get(reason)
+    return flag is None or flag not in row or bool(row[flag])
+
+
+def close_reasons(
+    rows: pd.DataFrame, figures: Iterable[Any], lang: Lang, *, most: int | None = None
+) -> str:
     """Return why the figures behind some rows are graded close, each with its regions.
 
     Where the rows are of several indicators, these are named instead.
@@ -120,14 +149,20 @@ def close_reasons(rows: pd.DataFrame, figures: Iterable[Any], lang: Lang) -> str
         The figures that are drawn.
     lang : {"zh", "en"}
         Language; a reason that is not written in it is given in Chinese.
+    most : int, optional
+        Reasons that there is room for; where there are more, only what they concern is named.
     """
     drawn, indicators = {name for name in figures if isinstance(name, str)}, set(rows["indicator"])
     known = connect().execute(_CLOSE, {"figures": sorted(drawn), "names": sorted(indicators)})
     by_reason: dict[str, list[str]] = {}
+    concerned: list[str] = []
     for *names, reason, reason_en in known.fetchall():
         why = reason if lang == "zh" else reason_en or reason
         name = names[(0 if lang == "zh" else 1) + (2 if len(indicators) > 1 else 0)]
         by_reason.setdefault(why.rstrip("。."), []).append(name)
+        concerned.append(name)
+    if most is not None and len(by_reason) > most:
+        return about_words(_SHORT[lang], listed(list(dict.fromkeys(concerned)), lang), lang)
     said = [
         _WHY[lang].format(names=listed(list(dict.fromkeys(names)), lang), why=why)
         for why, names in by_reason.items()
@@ -136,6 +171,12 @@ def close_reasons(rows: pd.DataFrame, figures: Iterable[Any], lang: Lang) -> str
 
 
 _WHY = {"zh": "{names}（{why}）", "en": "{names} ({why})"}
+
+_SHORT = {
+    "zh": "含口径相近（定义或分母略有出入或未写明，理由见各指标图）的数值",
+    "en": "with values that are only close (definition or denominator differs a little or is "
+    "not stated; each indicator's own chart gives the reason)",
+}
 
 _CLOSE = """
 SELECT r.name_zh, r.name_en, i.name_zh, i.name_en, o.reason, o.reason_en

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from compare.charts.chart import About, Chart
-from compare.charts.layout import Box, Words, fitting, text_width
+from compare.charts.layout import LEADING, Box, Words, fitting, text_width
 from compare.charts.rows import folded
 from compare.charts.sources import source_line
 from compare.charts.style import NEUTRAL, PALE, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, about, check_lang, is_missing, sentences, term
+from compare.words import Lang, about, check_lang, counted, is_missing, sentences, term
 
 _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
 _LEGEND = ("exact", "close", "proxy", "not-in-text", "not-applicable")
 _INK = {"exact": "#ffffff", "close": "#1a1a1a", "proxy": "#1a1a1a"}
 
-_SHARES = (0.25, 0.3, 0.36, 0.42, 0.5)
+_SHARES = (0.22, 0.24, 0.26, 0.28, 0.31, 0.34, 0.38, 0.42, 0.5)
 """Parts of the width that the names of indicators may take: the most legible is taken."""
 
 _TEXT = {
@@ -35,15 +38,15 @@ _TEXT = {
         "alt_row": "{region}：现状{actual}项，目标{target}项",
     },
     "en": {
-        "title": "of {both} indicators, {actual} have comparable actuals and {target} comparable "
-        "targets for one year in two regions or more",
-        "subtitle": "What the documents print, with years; {regions} regions, {both} indicators",
+        "title": "of {counted}, actuals of {actual} and targets of {target} can be compared "
+        "for the same year between two regions or more",
+        "subtitle": "What the documents print, with years; {places}, {counted}",
         "note": "Not in this text does not mean not published; a proxy enters no gap and no "
         "ranking; a slash means not applicable.",
         "short": "Of two years in a cell, only the last digits are written.",
         "years": ", ",
-        "alt": "Coverage matrix of {regions} regions and {both} indicators",
-        "alt_row": "{region}: {actual} actuals, {target} targets",
+        "alt": "Coverage matrix of {places} and {counted}",
+        "alt_row": "{region}: actuals of {actual}, targets of {target}",
     },
 }
 
@@ -73,7 +76,7 @@ def coverage_matrix(coverage: Any, *, lang: Lang = "zh", size: str = "page") -> 
         alt=_alt(rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, rows, lang, points),
-        plot_height=2.2 * rows["indicator"].nunique() + 10,
+        plot_height=2.4 * rows["indicator"].nunique() + 7,
         about=About(
             themes=themes,
             indicators=tuple(dict.fromkeys(rows["indicator"])),
@@ -89,6 +92,7 @@ def _words(rows: pd.DataFrame, lang: Lang) -> Words:
         "regions": rows["region"].nunique(),
         "actual": _comparable(rows, "actual"),
         "target": _comparable(rows, "target"),
+        **_english(rows),
     }
     title = text["title"].format(**counts)
     themes = list(dict.fromkeys(rows["theme"]))
@@ -101,6 +105,14 @@ def _words(rows: pd.DataFrame, lang: Lang) -> Words:
         note=sentences([text["note"], text["short"] if short else ""], lang),
         source=source_line(_documents(rows), lang),
     )
+
+
+def _english(rows: pd.DataFrame) -> dict[str, str]:
+    """Return how many regions and indicators there are, in English."""
+    return {
+        "places": counted(rows["region"].nunique(), "region"),
+        "counted": counted(rows["indicator"].nunique(), "indicator"),
+    }
 
 
 def _comparable(rows: pd.DataFrame, kind: str) -> int:
@@ -117,12 +129,39 @@ def _documents(rows: pd.DataFrame) -> set[str]:
 
 def _alt(rows: pd.DataFrame, lang: Lang) -> str:
     text = _TEXT[lang]
-    counted = rows[rows["status"] == "observed"].groupby([f"region_{lang}", "kind"]).size()
-    parts = [text["alt"].format(regions=rows["region"].nunique(), both=rows["indicator"].nunique())]
+    found = rows[rows["status"] == "observed"].groupby([f"region_{lang}", "kind"]).size()
+    sizes = {"regions": rows["region"].nunique(), "both": rows["indicator"].nunique()}
+    parts = [text["alt"].format(**sizes, **_english(rows))]
     for region in dict.fromkeys(rows[f"region_{lang}"]):
-        actual, target = (int(counted.get((region, kind), 0)) for kind in ("actual", "target"))
+        actual, target = (int(found.get((region, kind), 0)) for kind in ("actual", "target"))
         parts.append(text["alt_row"].format(region=region, actual=actual, target=target))
     return sentences(parts, lang)
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """How a matrix fits: its blocks, the names of their rows, and the sizes of text.
+
+    Attributes
+    ----------
+    blocks : list of list of str
+        The indicators of each block.
+    names : dict of str to str
+        The name of each indicator, in one line or two.
+    points : float
+        Size of the names.
+    smallest : float
+        Size of the smallest text: theirs, that of the regions above the columns, or that of
+        the years in the cells.
+    heights : list of list of float
+        Heights of the rows of each block, in inches.
+    """
+
+    blocks: list[list[str]]
+    names: dict[str, str]
+    points: float
+    smallest: float
+    heights: list[list[float]]
 
 
 def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: float) -> None:
@@ -132,35 +171,48 @@ def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: floa
     room = Box(box.left, box.bottom + legend, box.width, box.height - legend)
     names = dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True))
     regions = list(dict.fromkeys(rows[f"region_{lang}"]))
+    years = [_short_years(cell, lang) for cell in rows["years"].dropna()]
     choices = [
-        (blocks, *_labels(blocks, names, regions, room, points, share))
+        _fit(blocks, names, regions, years, room, points, share)
         for blocks in (_blocks(indicators, count) for count in range(1, _MOST_BLOCKS + 1))
         for share in _SHARES
     ]
-    blocks, labels, label_points, _ = max(
-        choices, key=lambda choice: (round(choice[-1], 1), -sum("\n" in text for text in choice[1]))
-    )
-    names = dict(zip(names, labels, strict=True))
-    line = min(room.height / (len(blocks[0]) + _HEAD), points * _WIDEST_LINE / 72)
-    width = (room.width + _BETWEEN) / len(blocks)
-    for place, block in enumerate(blocks):
-        height = (len(block) + _HEAD) * line
-        top = room.bottom + room.height
-        where = Box(room.left + place * width, top - height, width - _BETWEEN, height)
-        _block(figure, where, rows, block, names, lang, label_points, points)
-    lowest = room.height - (len(blocks[0]) + _HEAD) * line
-    _legend(figure, Box(box.left, box.bottom + lowest, box.width, 0), legend, lang, points * 0.85)
+    best = max(choices, key=lambda fit: _merit(fit, points))
+    width = (room.width + _BETWEEN) / len(best.blocks)
+    head = _HEAD * best.points * LEADING / 72
+    top = room.bottom + room.height
+    for place, (block, heights) in enumerate(zip(best.blocks, best.heights, strict=True)):
+        height = sum(heights)
+        where = Box(room.left + place * width, top - head - height, width - _BETWEEN, height)
+        _block(figure, where, rows, block, best, heights, lang, points)
+    lowest = top - head - max(map(sum, best.heights)) - legend
+    _legend(figure, Box(box.left, lowest, box.width, 0), legend, lang, points * 0.85)
 
 
-_HEAD = 2.4
+_HEAD = 2.9
 """Lines above the cells: kind and regions."""
 
-_WIDEST_LINE = 2.4
+_WIDEST_LINE = 4.0
 """Most height of a row over the size of text."""
+
+_ONE_LINE, _TWO_LINES = 1.28, 2.2
+"""Height that a name in one line, or in two, needs over its size."""
+
+_HEAD_SHARE, _YEAR_SHARE = 0.96, 0.9
+"""Parts of a column's width that a region's name, and years, may take."""
 
 _MOST_BLOCKS = 3
 _BETWEEN = 0.25
 """Space between blocks, in inches."""
+
+_EASY = 0.8
+"""Part of the full size of text at which no one asks for larger."""
+
+_LEAST = 6.0
+"""Smallest size of text that anyone should have to read."""
+
+_STEP = 0.98
+"""How much smaller text gets from one attempt to the next."""
 
 
 def _blocks(indicators: list[str], count: int) -> list[list[str]]:
@@ -169,31 +221,56 @@ def _blocks(indicators: list[str], count: int) -> list[list[str]]:
     return [indicators[start : start + most] for start in range(0, len(indicators), most)]
 
 
-def _labels(
+def _fit(
     blocks: list[list[str]],
     names: dict[str, str],
     regions: list[str],
+    years: list[str],
     box: Box,
     points: float,
     share: float,
-) -> tuple[list[str], float, float]:
-    """Fit the names of indicators, in one line or two, into a share of a block's width.
-
-    Returns
-    -------
-    tuple
-        The names, the size at which they fit, and the size of the smallest text: theirs, or
-        that of the regions' names above the columns.
-    """
+) -> _Fit:
+    """Fit the names of indicators, in one line or two, into a share of a block's width."""
     width = (box.width + _BETWEEN) / len(blocks) - _BETWEEN
-    line = box.height / (len(blocks[0]) + _HEAD) * 72
-    one_line = fitting(names.values(), width * share, min(points, line * 0.78))
-    labels, label_points = folded(list(names.values()), width * share, min(points, line * 0.4))
-    if label_points <= one_line:
-        labels, label_points = list(names.values()), one_line
-    used = max(text_width(part, label_points) for text in labels for part in text.split("\n"))
+    size = points
+    while True:
+        folds, label_points = folded(list(names.values()), width * share, size)
+        labels = dict(zip(names, folds, strict=True))
+        needs = [[_row_need(labels[key], label_points) for key in block] for block in blocks]
+        room = box.height - _HEAD * label_points * LEADING / 72
+        if max(map(sum, needs)) <= room:
+            break
+        size *= _STEP
+    used = _widest(labels.values(), label_points)
     column = (width - used - 0.1) / 2 / len(regions) - 0.08 / len(regions)
-    return labels, label_points, min(label_points, fitting(regions, column * 0.95, points))
+    heads = fitting(regions, column * _HEAD_SHARE, label_points)
+    smallest = min(heads, fitting(years, column * _YEAR_SHARE, label_points))
+    heights = _row_heights(needs, room, points * _WIDEST_LINE / 72)
+    return _Fit(blocks, labels, label_points, smallest, heights)
+
+
+def _merit(fit: _Fit, points: float) -> tuple[float, int, float]:
+    """Return how good a fit is: legible first, then with few names in two lines."""
+    folds = sum("\n" in name for name in fit.names.values())
+    return round(min(fit.smallest, points * _EASY), 1), -folds, fit.smallest
+
+
+def _row_need(label: str, points: float) -> float:
+    return (_TWO_LINES if "\n" in label else _ONE_LINE) * points / 72
+
+
+def _row_heights(needs: list[list[float]], room: float, most: float) -> list[list[float]]:
+    """Return the heights of rows: all the same where there is room, else as they need."""
+    longest = max(map(len, needs))
+    even = min(room / longest, most)
+    if even >= max(map(max, needs)):
+        return [[even] * len(block) for block in needs]
+    spare = (room - max(map(sum, needs))) / longest
+    return [[min(need + spare, most) for need in block] for block in needs]
+
+
+def _widest(labels: Iterable[str], points: float) -> float:
+    return max(text_width(line, points) for label in labels for line in label.split("\n"))
 
 
 def _block(
@@ -201,28 +278,26 @@ def _block(
     box: Box,
     rows: pd.DataFrame,
     indicators: list[str],
-    names: dict[str, str],
+    fit: _Fit,
+    heights: list[float],
     lang: Lang,
-    label_points: float,
     points: float,
 ) -> None:
     """Draw some rows of the matrix: their names, then actuals, then targets."""
-    labels = [names[key] for key in indicators]
-    lines = [line for label in names.values() for line in label.split("\n")]
-    label_width = max(text_width(line, label_points) for line in lines) + 0.1
+    label_width = _widest(fit.names.values(), fit.points) + 0.1
     panel = (box.width - label_width) / 2
-    height = box.height * len(indicators) / (len(indicators) + _HEAD)
     shown = rows[rows["indicator"].isin(indicators)]
+    edges = np.concatenate([[0.0], np.cumsum(heights)])
     for place, kind in enumerate(("actual", "target")):
         left = box.left + label_width + place * panel + 0.04
-        axes = _panel(figure, Box(left, box.bottom, panel - 0.08, height))
-        _cells(axes, shown[shown["kind"] == kind], indicators, lang, label_points, panel - 0.08)
-        axes.set_title(term(kind, lang), fontsize=min(points, label_points * 1.2), loc="left")
+        axes = _panel(figure, Box(left, box.bottom, panel - 0.08, box.height))
+        _cells(axes, shown[shown["kind"] == kind], indicators, edges, lang, fit, panel - 0.08)
+        axes.set_title(term(kind, lang), fontsize=min(points, fit.points * 1.2), loc="left")
         if place == 0:
             axes.set_yticks(
-                range(len(indicators)),
-                labels,
-                fontsize=label_points,
+                (edges[:-1] + edges[1:]) / 2,
+                [fit.names[key] for key in indicators],
+                fontsize=fit.points,
                 linespacing=1.0,
                 parse_math=False,
             )
@@ -239,22 +314,26 @@ def _cells(
     axes: Axes,
     rows: pd.DataFrame,
     indicators: list[str],
+    edges: np.ndarray,
     lang: Lang,
-    points: float,
+    fit: _Fit,
     width: float,
 ) -> None:
     regions = list(dict.fromkeys(rows["region"]))
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     column = width / len(regions)
     years = [_short_years(cell, lang) for cell in rows["years"].dropna()]
-    year_points = fitting(years, column * 0.85, points * 0.9)
+    year_points = fitting(years, column * _YEAR_SHARE, max(fit.points * 0.9, _LEAST))
     for row in rows.to_dict("records"):
-        x, y = regions.index(row["region"]), indicators.index(row["indicator"])
-        _cell(axes, x, y, row, year_points, lang)
-    axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(len(indicators) - 0.5, -0.5))
+        x, place = regions.index(row["region"]), indicators.index(row["indicator"])
+        _cell(axes, x, edges[place], edges[place + 1], row, year_points, lang)
+    axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(edges[-1], 0))
     shown = [names[key] for key in regions]
     axes.set_xticks(
-        range(len(regions)), shown, fontsize=fitting(shown, column * 0.95, points), parse_math=False
+        range(len(regions)),
+        shown,
+        fontsize=fitting(shown, column * _HEAD_SHARE, fit.points),
+        parse_math=False,
     )
     axes.xaxis.tick_top()
     axes.tick_params(length=0, pad=1)
@@ -263,19 +342,23 @@ def _cells(
     axes.spines[:].set_visible(False)
 
 
-def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float, lang: Lang) -> None:
-    grade = row["comparability"]
-    corner = (x - 0.47, y - 0.45)
-    if row["status"] == "not-applicable":
-        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=PALE, linewidth=0))
-        axes.plot([x - 0.3, x + 0.3], [y + 0.3, y - 0.3], color="#b0b0b0", linewidth=0.7)
-    elif is_missing(grade):
-        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=PALE, linewidth=0))
-    else:
-        axes.add_patch(Rectangle(corner, 0.94, 0.9, facecolor=_FILL[grade], **_edge(grade)))
+def _cell(
+    axes: Axes,
+    x: int,
+    top: float,
+    bottom: float,
+    row: dict[str, Any],
+    points: float,
+    lang: Lang,
+) -> None:
+    grade, height = row["comparability"], bottom - top
+    filled = row["status"] != "not-applicable" and not is_missing(grade)
+    look = {"facecolor": _FILL[grade], **_edge(grade)} if filled else _EMPTY
+    axes.add_patch(Rectangle((x - 0.47, top + height * 0.05), 0.94, height * 0.9, **look))
+    if filled:
         axes.text(
             x,
-            y,
+            (top + bottom) / 2,
             _short_years(row["years"], lang),
             color=_INK[grade],
             ha="center",
@@ -283,6 +366,12 @@ def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float, lang: 
             fontsize=points,
             parse_math=False,
         )
+    elif row["status"] == "not-applicable":
+        ends = [bottom - height * 0.2, top + height * 0.2]
+        axes.plot([x - 0.3, x + 0.3], ends, color="#b0b0b0", linewidth=0.7)
+
+
+_EMPTY: dict[str, Any] = {"facecolor": PALE, "linewidth": 0}
 
 
 def _edge(name: str) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from compare.words import (
     check_lang,
     clauses,
     is_missing,
-    listed,
+    joined,
     reasons_in_words,
     sentences,
     term,
@@ -137,7 +137,7 @@ def finding(rows: pd.DataFrame, subject: str, lang: Lang, *, by_region: bool) ->
         if held.empty:
             what = text["regions" if by_region else "indicators"]
             return about_words(subject, text["nothing"].format(what=what), lang)
-        names = listed(list(dict.fromkeys(held[column])), lang)
+        names = joined(list(dict.fromkeys(held[column])), lang)
         return about_words(subject, text["held"].format(name=names), lang)
     ordered = going.reindex(going["distance"].abs().sort_values(ascending=False).index)
     parts = [

@@ -33,7 +33,7 @@ from compare.words import (
     check_lang,
     clauses,
     is_missing,
-    listed,
+    joined,
     sentences,
     term,
     value_in_words,
@@ -72,7 +72,7 @@ _TEXT = {
         "level": "{region} is level with {to}",
         "leads": "{region} is best of the {of} that can be compared",
         "lead-together": "{region} are joint best of the {of} that can be compared",
-        "all-level": "{region}, the {of} that can be compared, are level",
+        "all-level": "{region} are level, the {of} that can be compared",
         "lead": "best",
         "joint lead": "joint best",
         "perhaps": "best (perhaps joint)",
@@ -169,7 +169,7 @@ def finding(rows: pd.DataFrame, to: str, lang: Lang) -> str:
         _in_words(item, to, lang) for item in ordered.head(_MOST_FINDINGS).to_dict("records")
     ]
     if len(leaders):
-        names = listed(list(leaders[f"region_{lang}"]), lang)
+        names = joined(list(leaders[f"region_{lang}"]), lang)
         compared = int((~rows["verdict"].isin(["missing", "not-comparable"])).sum())
         form = "leads" if len(leaders) == 1 else "lead-together"
         form = "all-level" if len(leaders) == compared > 1 else form
@@ -259,6 +259,9 @@ def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look) -> None:
             axes.plot([0], [y], marker=look.marker, color=look.colour)
         return
     lo, hi = row["gap_lo"], row["gap_hi"]
+    if lo == hi:  # the best, of which more than its gap is an interval
+        axes.plot([lo], [y], marker=look.marker, color=look.colour)
+        return
     if is_missing(lo) or is_missing(hi):
         _arrow(axes, y, hi if is_missing(lo) else lo, look, -1 if is_missing(lo) else 1)
         return

@@ -12,11 +12,13 @@ from matplotlib.patches import Rectangle
 from compare.charts.chart import Chart
 from compare.charts.common import (
     about,
+    by_reason_in_words,
     close_reasons,
     documents_of,
     missing_in_words,
     moment,
     only,
+    reason_names,
     unit_words,
 )
 from compare.charts.layout import Box, Words, fitting
@@ -152,10 +154,22 @@ def _note(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
     note = [
         clauses([text[sign] for sign, there in signs.items() if there], lang),
         clauses(refused, lang),
+        _cautions(once, names, lang),
         missing_in_words(rows, lang),
         close_reasons(rows, rows["figure"], lang),
     ]
     return sentences(note, lang)
+
+
+def _cautions(once: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
+    """Return what is to be kept in mind of the pairs that are compared."""
+    by_reason: dict[str, list[str]] = {}
+    compared = once[once["verdict"].isin((*_DECIDED, "undetermined"))]
+    for row in compared.to_dict("records"):
+        for reason in reason_names(row["reasons"]):
+            pair = f"{names[row['region']]}–{names[row['reference']]}"
+            by_reason.setdefault(reason, []).append(pair)
+    return by_reason_in_words(by_reason, lang)
 
 
 def _alt(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:

@@ -8,14 +8,23 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.chart import About, Chart
-from compare.charts.common import absent_in_words, moment, natural_bounds
+from compare.charts.common import absent_in_words, close_reasons, moment, natural_bounds
 from compare.charts.layout import MARGIN, Box, Words, text_width
 from compare.charts.marks import draw_interval
 from compare.charts.rows import divide
 from compare.charts.sources import source_line
 from compare.charts.style import NEUTRAL, Look, Size, region_looks, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, clauses, listed, sentences, term, value_in_words
+from compare.words import (
+    Lang,
+    check_lang,
+    clauses,
+    counted,
+    listed,
+    sentences,
+    term,
+    value_in_words,
+)
 from compare.words import about as about_words
 
 _TEXT = {
@@ -30,11 +39,11 @@ _TEXT = {
     },
     "en": {
         "title": "{theme}: the values that the documents print, each with its year",
-        "subtitle": "{n} indicators; a mark is the printed number, a line the interval that "
+        "subtitle": "{counted}; a mark is the printed number, a line the interval that "
         "words such as 'at least' stand for",
         "note": "Hollow: only a proxy, not comparable. Different years, or an actual and a "
         "target, are not compared.",
-        "alt": "{n} indicators of {theme}",
+        "alt": "{counted} of {theme}",
         "proxy": "proxy",
         "marked": "{moment} ({marks})",
         "join": ", ",
@@ -91,8 +100,8 @@ def _words(rows: pd.DataFrame, lang: Lang) -> Words:
     count = rows["indicator"].nunique()
     return Words(
         title=text["title"].format(theme=theme),
-        subtitle=text["subtitle"].format(n=count),
-        note=text["note"],
+        subtitle=text["subtitle"].format(n=count, counted=counted(count, "indicator")),
+        note=sentences([text["note"], close_reasons(rows, rows["figure"], lang, most=3)], lang),
         source=source_line(rows["document"], lang),
     )
 
@@ -100,7 +109,8 @@ def _words(rows: pd.DataFrame, lang: Lang) -> Words:
 def _alt(rows: pd.DataFrame, lang: Lang) -> str:
     text = _TEXT[lang]
     theme = text["join"].join(term(name, lang) for name in dict.fromkeys(rows["theme"]))
-    parts = [text["alt"].format(theme=theme, n=rows["indicator"].nunique())]
+    count = rows["indicator"].nunique()
+    parts = [text["alt"].format(theme=theme, n=count, counted=counted(count, "indicator"))]
     for name, group in rows.groupby(f"indicator_{lang}", sort=False):
         values = [
             f"{_row_label(row, lang)} {value_in_words(row, lang)}"
@@ -169,7 +179,7 @@ def _text_size(
 _LINE = 2.0
 """Height of a row over the size of its text, where there is room."""
 
-_FRAME = 3.4
+_FRAME = 3.7
 """Rows that a panel needs beside its values: title, axis, missing regions."""
 
 

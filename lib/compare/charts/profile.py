@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,14 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from compare.charts.chart import Chart
-from compare.charts.common import about, documents_of, moment, why_missing
+from compare.charts.common import (
+    about,
+    close_reasons,
+    documents_of,
+    moment,
+    reason_names,
+    why_missing,
+)
 from compare.charts.layout import Box, Words
 from compare.charts.marks import DASHED
 from compare.charts.rows import Row, draw_rows, lines_needed
@@ -22,11 +30,14 @@ from compare.words import (
     Lang,
     check_lang,
     clauses,
+    counted,
     is_missing,
     listed,
     sentences,
+    term,
     value_in_words,
 )
+from compare.words import about as about_words
 
 _TEXT = {
     "zh": {
@@ -37,15 +48,16 @@ _TEXT = {
         "note": "每行以各地数值与基准的最差、最好为两端；名次按区间推定",
         "limit": "短竖线为全国基准",
         "missing": "各行缺数：{regions}",
-        "times": "{region}{reason}{n}项",
+        "times": "{region}{n}项",
         "alt": "{name}：{value}（{rank}）",
         "rank": "第{rank}/{of}",
         "joint": "并列第{rank}/{of}",
         "between": "第{best}–{worst}/{of}",
         "alone": "无可比",
+        "rows": "{n}行",
     },
     "en": {
-        "title": "{region}: {n} indicators can be compared for one year; first (or level) in "
+        "title": "{region}: {counted} can be compared for one year; first (or level) in "
         "{first}, last in {last}, undetermined in {open}",
         "nothing": "{region}: no indicator can be compared with another region for one year",
         "subtitle": "{moment}; right is better, each row has its own scale; large: {region}, "
@@ -54,12 +66,13 @@ _TEXT = {
         "follow from the intervals",
         "limit": "a short line is the national benchmark",
         "missing": "without a value: {regions}",
-        "times": "{region} {n} ({reason})",
+        "times": "{region} {n}",
         "alt": "{name}: {value} ({rank})",
         "rank": "{rank} of {of}",
         "joint": "joint {rank} of {of}",
         "between": "{best}–{worst} of {of}",
         "alone": "alone",
+        "rows": "{counted}",
     },
 }
 
@@ -135,6 +148,7 @@ def finding(own: pd.DataFrame, name: str, lang: Lang) -> str:
     return text["title"].format(
         region=name,
         n=len(compared),
+        counted=counted(len(compared), "indicator"),
         first=int((decided["rank"] == 1).sum()),
         last=int((decided["rank"] == decided["of"]).sum()),
         open=len(compared) - len(decided),
@@ -147,19 +161,47 @@ def _note(shown: pd.DataFrame, region: str, limits: pd.DataFrame | None, lang: L
     own = shown[shown["region"] == region].to_dict("records")
     limited = any(_limit(row, limits) is not None for row in own)
     absent = shown[shown["lo"].isna() & shown["hi"].isna()]
-    counted: dict[tuple[str, str], int] = {}
+    names = list(dict.fromkeys(shown[f"region_{lang}"]))
+    by_reason: dict[str, Counter[str]] = {}
     for row in absent.to_dict("records"):
-        key = (row[f"region_{lang}"], why_missing(row, lang))
-        counted[key] = counted.get(key, 0) + 1
-    times = [
-        text["times"].format(region=name, reason=reason, n=n)
-        for (name, reason), n in counted.items()
+        by_reason.setdefault(why_missing(row, lang), Counter())[row[f"region_{lang}"]] += 1
+    missing = [
+        about_words(
+            reason,
+            listed([text["times"].format(region=n, n=rows[n]) for n in names if n in rows], lang),
+            lang,
+        )
+        for reason, rows in by_reason.items()
     ]
     note = [
         clauses([text["note"], text["limit"] if limited else ""], lang),
-        text["missing"].format(regions=listed(times, lang)) if times else "",
+        text["missing"].format(regions=clauses(missing, lang)) if missing else "",
+        _cautions(shown, region, lang),
+        close_reasons(shown, shown["figure"], lang, most=_MOST_REASONS),
     ]
     return sentences(note, lang)
+
+
+_MOST_REASONS = 4
+"""Reasons that a note has room for."""
+
+
+def _cautions(shown: pd.DataFrame, region: str, lang: Lang) -> str:
+    """Return what is to be kept in mind of the region's own ranks, with its indicators."""
+    own = shown[(shown["region"] == region) & (shown["of"] > 1)]
+    by_reason: dict[str, list[str]] = {}
+    for row in own.to_dict("records"):
+        for reason in reason_names(row["reasons"]):
+            by_reason.setdefault(reason, []).append(row[f"indicator_{lang}"])
+    counts = [
+        about_words(
+            term(reason, lang),
+            _TEXT[lang]["rows"].format(n=len(named), counted=counted(len(named), "row")),
+            lang,
+        )
+        for reason, named in by_reason.items()
+    ]
+    return clauses(counts, lang)
 
 
 def _rank(row: dict[str, Any], shown: pd.DataFrame, lang: Lang) -> str:

@@ -10,13 +10,23 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from compare.charts.chart import Chart
-from compare.charts.common import About
+from compare.charts.common import About, by_reason_in_words, moment, reason_names
 from compare.charts.layout import Box, Words
 from compare.charts.rows import Row, draw_rows, lines_needed
 from compare.charts.sources import source_of_regions
 from compare.charts.style import Look, region_looks, size_named
 from compare.frames import as_pandas
-from compare.words import Lang, check_lang, clauses, is_missing, reasons_in_words, term
+from compare.words import (
+    Lang,
+    check_lang,
+    clauses,
+    counted,
+    is_missing,
+    number,
+    reasons_in_words,
+    sentences,
+    term,
+)
 
 _TEXT = {
     "zh": {
@@ -25,8 +35,9 @@ _TEXT = {
         "none": "综合指数不予计算：可比的地区或指标不足",
         "part": "{region}第{best}–{worst}",
         "one": "{region}第{best}",
-        "subtitle": "{variants}种权重、标准化与合成方式；大点为基准名次，圆面积为各名次所占份额",
-        "note": "综合指数多半反映各地印了什么，只能与名次的变动范围一起使用。",
+        "subtitle": "{moment}，{n}项指标；{variants}种权重、标准化与合成方式；"
+        "实心标记为基准名次，圆面积为各名次所占份额",
+        "note": "综合指数多半反映各地印了什么，只能与名次的变动范围一起使用",
         "rank": "名次（1为最好）",
         "remark": "基准第{rank}，第{best}–{worst}",
         "join": "，",
@@ -35,14 +46,14 @@ _TEXT = {
         "spread": "Composite ranks change with weights and method: {parts}",
         "fixed": "Composite ranks are the same under all weights and methods: {parts}",
         "none": "No composite: too few regions or indicators can be compared",
-        "part": "{region} {best}–{worst}",
-        "one": "{region} {best}",
-        "subtitle": "{variants} weightings, normalisations and aggregations; large: base rank, "
-        "area: share of each rank",
+        "part": "{region} rank {best}–{worst}",
+        "one": "{region} rank {best}",
+        "subtitle": "{moment}, {counted}; {variants} variants of weights, normalisation and "
+        "aggregation; solid mark: base rank, circle area: share of each rank",
         "note": "A composite is mostly a map of what was published; never use it without the "
-        "spread of its ranks.",
+        "spread of its ranks",
         "rank": "rank (1 is best)",
-        "remark": "base {rank}, {best}–{worst}",
+        "remark": "base rank {rank}, {best}–{worst}",
         "join": ", ",
     },
 }
@@ -70,8 +81,8 @@ def rank_spread(composite: Any, variants: Any, *, lang: Lang = "zh", size: str =
     drawn = [_row(row, shares, looks, lang) for row in rows.to_dict("records")]
     words = Words(
         title=finding(rows, lang),
-        subtitle=_TEXT[lang]["subtitle"].format(variants=_variants(rows)),
-        note=_TEXT[lang]["note"],
+        subtitle=_subtitle(rows, lang),
+        note=_note(rows, lang),
         source=source_of_regions(rows.loc[rows["rank"].notna(), "region"], lang),
     )
     return Chart(
@@ -105,8 +116,26 @@ def finding(rows: pd.DataFrame, lang: Lang) -> str:
     return text["fixed" if fixed else "spread"].format(parts=text["join"].join(parts))
 
 
-def _variants(rows: pd.DataFrame) -> int:
-    return int(rows["variants"].max()) if rows["variants"].notna().any() else 0
+def _subtitle(rows: pd.DataFrame, lang: Lang) -> str:
+    variants, indicators = (
+        int(rows[name].max()) if rows[name].notna().any() else 0
+        for name in ("variants", "indicators")
+    )
+    return _TEXT[lang]["subtitle"].format(
+        moment=moment(rows.iloc[0].to_dict(), lang),
+        n=indicators,
+        counted=counted(indicators, "indicator"),
+        variants=number(variants),
+    )
+
+
+def _note(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return the warning of every composite, and the reasons that concern this one."""
+    by_reason: dict[str, list[str]] = {}
+    for row in rows[rows["rank"].notna()].to_dict("records"):
+        for reason in reason_names(row["reasons"]):
+            by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
+    return sentences([_TEXT[lang]["note"], by_reason_in_words(by_reason, lang)], lang)
 
 
 def _shares(variants: pd.DataFrame) -> dict[str, dict[int, float]]:

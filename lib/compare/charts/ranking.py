@@ -31,6 +31,7 @@ from compare.words import (
     check_lang,
     clauses,
     is_missing,
+    joined,
     listed,
     sentences,
     term,
@@ -61,7 +62,8 @@ _TEXT = {
         "leads": "{indicator}: of {of} that can be compared, {first} is ahead ({value})",
         "level": "{indicator}: {first} are level ({value})",
         "undetermined": "{indicator}: no order can be determined between {first}",
-        "alone": "{indicator}: only {first} has a {moment}; there is nothing to compare with",
+        "alone": "{indicator}: only {first} has a usable {moment}; there is nothing to "
+        "compare with",
         "none": "{indicator}: there is no comparable {moment}",
         "counts": "{indicator}: {moment}, values only, neither better nor worse",
         "subtitle": "{moment}, {unit}, {direction}",
@@ -130,10 +132,10 @@ def finding(rows: pd.DataFrame, lang: Lang) -> str:
         return text["counts"].format(**about_it)
     if ranked.empty:
         form = "alone" if len(present) == 1 else "none"
-        names = listed(list(present[f"region_{lang}"]), lang)
+        names = joined(list(present[f"region_{lang}"]), lang)
         return text[form].format(first=names, **about_it)
     top = ranked[ranked["rank_best"] == 1]
-    names = listed(list(top[f"region_{lang}"]), lang)
+    names = joined(list(top[f"region_{lang}"]), lang)
     value = value_in_words(top.iloc[0].to_dict(), lang)
     if len(top) == 1:
         return text["leads"].format(first=names, value=value, of=len(ranked), **about_it)

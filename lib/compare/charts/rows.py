@@ -27,6 +27,9 @@ AXIS_LINES = 3.2
 _WIDEST_ROWS = 2.2
 """How far rows may move apart where there is room."""
 
+_MOST_GROWTH = 1.6
+"""How much larger than elsewhere text and marks get where rows are too few to fill a page."""
+
 _ARROW_HEAD = 4
 """What an arrow takes beyond its length, in points."""
 
@@ -114,6 +117,7 @@ def draw_rows(
     limits : sequence of Limit
         Benchmarks: lines across the rows, which the axis reaches, with their names above.
     """
+    points *= _growth(len(rows), box.height * 72 / (points * 1.3))
     line = min(box.height / lines_needed(rows), points * 1.3 / 72)
     points = min(points, line * 72 / 0.8)
     labels, label_points = folded([row.label for row in rows], box.width * _MOST_LABEL, points)
@@ -156,6 +160,12 @@ def draw_rows(
     if axis:
         axes.set_xlabel(axis, fontsize=points * 0.9, loc="left", labelpad=2)
     return axes
+
+
+def _growth(rows: int, lines: float) -> float:
+    """Return by how much a few rows grow, on a page of so many lines that stays as it is."""
+    taken = rows * _WIDEST_ROWS * LINES_PER_ROW + AXIS_LINES
+    return min(max(lines / taken, 1.0), _MOST_GROWTH)
 
 
 def divide(
@@ -275,11 +285,15 @@ def _name_limits(axes: Axes, limits: Sequence[Limit], points: float, box: Box) -
 
 
 def folded(texts: Sequence[str], width: float, points: float) -> tuple[list[str], float]:
-    """Fold texts that are too wide into two lines, and make them smaller if that is not enough."""
+    """Fold texts that are too wide into two lines, and make them smaller if that is not enough.
+
+    A text of two parts, with two spaces between them, folds there.
+    """
     folded = []
     for text in texts:
         if text_width(text, points) > width:
-            lines = wrap(text, width, points)
+            parts = text.split("  ")
+            lines = parts if len(parts) == 2 else wrap(text, width, points)
             text = "\n".join(lines if len(lines) <= 2 else _halves(text))
         folded.append(text)
     lines = [line for text in folded for line in text.split("\n")]

@@ -250,26 +250,51 @@ def _office_width(text: str, points: float, *, bold: bool = False) -> float:
 
 def _add_slide(presentation: Deck, chart: Chart) -> None:
     words = Words(*map(printable, astuple(chart.words)))
-    chart = replace(chart, words=words, alt=printable(chart.alt))
+    chart = _noted(replace(chart, words=words, alt=printable(chart.alt)))
     page = presentation.slides.add_slide(presentation.slide_layouts.get_by_name("Title Only"))
+    laid = _laid_out(chart.words)
+    _place(page.shapes.title, _TOP, [laid.title], chart.lang)
+    if chart.words.subtitle:
+        top = _TOP + laid.title.height + _GAP
+        _place(page.shapes.add_textbox(0, 0, 0, 0), top, [laid.subtitle], chart.lang)
+    _describe(_add_plot(page, chart, laid.area), chart)
+    if laid.below:
+        _place(page.shapes.add_textbox(0, 0, 0, 0), laid.foot, laid.below, chart.lang)
+    _write_notes(page, chart)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The words of a slide at the sizes at which they fit, and where they leave room."""
+
+    title: _Block
+    subtitle: _Block
+    below: list[_Block]
+    foot: float
+    area: _Area
+
+
+def _laid_out(words: Words) -> _Page:
     grey = NEUTRAL.removeprefix("#")
     title = _fitted(words.title, (28, 24, 20), 2, bold=True)
     subtitle = _fitted(words.subtitle, (14, 12), 2, colour=grey)
     below = [
         _fitted(text, (11, 10, 9, 8), 3, colour=grey) for text in (words.note, words.source) if text
     ]
-    top = _TOP
-    _place(page.shapes.title, top, [title], chart.lang)
-    top += title.height + _GAP
+    top = _TOP + title.height + _GAP
     if words.subtitle:
-        _place(page.shapes.add_textbox(0, 0, 0, 0), top, [subtitle], chart.lang)
         top += subtitle.height + _GAP
     foot = SIZES["slide"].height - _BOTTOM - sum(block.height for block in below)
     area = _Area(_SIDE, top, _WIDTH, max(_LEAST_PLOT, foot - _GAP - top))
-    _describe(_add_plot(page, chart, area), chart)
-    if below:
-        _place(page.shapes.add_textbox(0, 0, 0, 0), foot, below, chart.lang)
-    _write_notes(page, chart)
+    return _Page(title, subtitle, below, foot, area)
+
+
+def _noted(chart: Chart) -> Chart:
+    """Let the note speak of the Office chart, where one will be drawn."""
+    if chart.native is None or chart.native.note is None:
+        return chart
+    noted = replace(chart, words=replace(chart.words, note=printable(chart.native.note)))
+    return noted if _office_chart(noted, _laid_out(noted.words).area) else chart
 
 
 def _place(shape: Shape, top: float, blocks: Sequence[_Block], lang: Lang) -> None:
@@ -291,12 +316,20 @@ def _place(shape: Shape, top: float, blocks: Sequence[_Block], lang: Lang) -> No
 
 
 def _add_plot(page: Slide, chart: Chart, area: _Area) -> GraphicFrame | Picture:
-    if chart.native is not None and chart.native.kind not in _KINDS:
-        raise unknown("kind", chart.native.kind, _KINDS)
-    native = chart.native and _cleaned(chart.native)
-    if native is None or not native.series or _is_crowded(native, area):
+    native = _office_chart(chart, area)
+    if native is None:
         return _add_picture(page, chart, area)
     return _add_office_chart(page, native, chart.lang, area)
+
+
+def _office_chart(chart: Chart, area: _Area) -> Native | None:
+    """Return what Office can draw in an area; none where a picture has to do."""
+    if chart.native is None:
+        return None
+    if chart.native.kind not in _KINDS:
+        raise unknown("kind", chart.native.kind, _KINDS)
+    native = _cleaned(chart.native)
+    return native if native.series and not _is_crowded(native, area) else None
 
 
 def _describe(shape: GraphicFrame | Picture, chart: Chart) -> None:

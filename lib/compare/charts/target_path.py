@@ -33,6 +33,7 @@ from compare.words import (
     check_lang,
     clauses,
     is_missing,
+    joined,
     listed,
     sentences,
     term,
@@ -45,7 +46,7 @@ _TEXT = {
         "several": "各地目标年份不同（{years}），同年的只有{same}",
         "none": "各地目标年份不同（{years}），没有同年的目标",
         "together": "{regions}的目标同为{years}年",
-        "one": "只有{only}有目标",
+        "one": "只有{only}有可用的目标",
         "actuals": "文中只有现状，没有目标",
         "same": "{year}年的{regions}",
         "target": "{region}（{year}年{value}）",
@@ -57,8 +58,8 @@ _TEXT = {
     "en": {
         "several": "targets are for different years ({years}); only {same} share one",
         "none": "targets are for different years ({years}); no two regions share one",
-        "together": "the targets of {regions} are all for {years}",
-        "one": "only {only} has a target",
+        "together": "the targets of {regions} are for {years}",
+        "one": "only {only} has a usable target",
         "actuals": "the texts print actuals only, and no target",
         "same": "{regions} ({year})",
         "target": "{region} ({year}: {value})",
@@ -100,6 +101,7 @@ def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> 
     rows = rows[(rows["use"] == "main") & (rows["comparability"] != "proxy")]
     rows = rows.sort_values(["adcode", "year", "kind"], kind="stable").reset_index(drop=True)
     indicator = only(rows, "indicator")
+    covered = _covered(rows, indicator)
     looks = region_looks()
     return Chart(
         key=f"path-{indicator}.{lang}",
@@ -109,7 +111,7 @@ def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> 
         words=Words(
             title=finding(rows, lang),
             subtitle=_TEXT[lang]["subtitle"].format(unit=unit_words(rows, lang)),
-            note=_note(rows, _covered(rows, indicator), lang),
+            note=_note(rows, covered, lang, apart=True),
             source=source_line(documents_of(rows["figure"]), lang),
         ),
         alt=_alt(rows, lang),
@@ -117,7 +119,7 @@ def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> 
         plot=lambda figure, box, points: _draw(figure, box, points, rows, looks, lang),
         plot_height=26,
         about=about(rows, rows["figure"]),
-        native=_native(rows, looks, lang),
+        native=_native(rows, looks, lang, _note(rows, covered, lang, apart=False)),
     )
 
 
@@ -127,7 +129,7 @@ def finding(rows: pd.DataFrame, lang: Lang) -> str:
     targets = rows[rows["kind"] == "target"]
     years = [str(year) for year in sorted(set(targets["year"]))]
     shared = [
-        text["same"].format(year=year, regions=listed(list(dict.fromkeys(names)), lang))
+        text["same"].format(year=year, regions=joined(list(dict.fromkeys(names)), lang))
         for year, names in targets.groupby("year")[f"region_{lang}"]
         if names.nunique() > 1
     ]
@@ -136,11 +138,11 @@ def finding(rows: pd.DataFrame, lang: Lang) -> str:
     elif targets["region"].nunique() == 1:
         said = text["one"].format(only=listed(_targets(targets, lang), lang))
     elif len(years) == 1:
-        names = listed(list(dict.fromkeys(targets[f"region_{lang}"])), lang)
+        names = joined(list(dict.fromkeys(targets[f"region_{lang}"])), lang)
         said = text["together"].format(regions=names, years=years[0])
     else:
         form = "several" if shared else "none"
-        said = text[form].format(years=listed(years, lang), same=listed(shared, lang))
+        said = text[form].format(years=listed(years, lang), same=joined(shared, lang))
     return about_words(rows.iloc[0][f"indicator_{lang}"], said, lang)
 
 
@@ -161,12 +163,13 @@ def _covered(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
     return covered[covered["indicator"] == indicator]
 
 
-def _note(rows: pd.DataFrame, covered: pd.DataFrame, lang: Lang) -> str:
+def _note(rows: pd.DataFrame, covered: pd.DataFrame, lang: Lang, *, apart: bool) -> str:
+    """Explain the marks; Office does not move those of one year apart."""
     text = _TEXT[lang]
     joined = rows[rows["value"].notna()].groupby("region").size()
     explained = [
         text["intervals"] if (rows["lo"] != rows["hi"]).any() else "",
-        text["apart"] if _share_years(rows) else "",
+        text["apart"] if apart and _share_years(rows) else "",
         text["path"] if (joined > 1).any() else "",
     ]
     absent = covered[~covered["region"].isin(rows["region"])]
@@ -215,7 +218,9 @@ def _draw(
         _series(axes, group.to_dict("records"), looks[str(region)], points, shifts[str(region)])
     axes.grid(axis="y")
     axes.grid(False, axis="x")
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=11, steps=[1, 2, 5, 10]))
+    year = text_width(" 2020 ", points)
+    most = max(2, min(11, int((box.width - left - right) / year) - 1))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=most, steps=[1, 2, 5, 10]))
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
     first, last = min(FIRST_YEAR, rows["year"].min()), max(LAST_YEAR, rows["year"].max())
     axes.set_xlim(first - 0.5, last + 0.5)
@@ -342,7 +347,7 @@ def _points(rows: list[dict[str, Any]]) -> tuple[tuple[float, ...], tuple[float,
     return tuple(float(row["year"]) for row in rows), tuple(float(row["value"]) for row in rows)
 
 
-def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | None:
+def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang, note: str) -> Native | None:
     """Return a series for each region, and one for each of its intervals."""
     series: list[Series] = []
     for region, group in rows.groupby("region", sort=False):
@@ -368,4 +373,5 @@ def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Native | 
         unit_words(rows, lang),
         bounds=natural_bounds(rows),
         whole=only(rows, "unit") in WHOLE,
+        note=note,
     )
