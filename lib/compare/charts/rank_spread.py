@@ -95,7 +95,7 @@ def rank_spread(composite: Any, variants: Any, *, lang: Lang = "zh", size: str =
             [words.title, *(f"{row.label} {row.remark or row.reason}" for row in drawn)], lang
         ),
         data=rows.reset_index(drop=True),
-        plot=lambda figure, box, points: _draw(figure, box, points, drawn, lang),
+        plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, lang),
         plot_height=lines_needed(drawn) * 1.3 + 1,
         about=About(regions=tuple(rows["region"])),
     )
@@ -187,6 +187,11 @@ def _spread(
     )  # fmt: skip
 
 
-def _draw(figure: Figure, box: Box, points: float, drawn: list[Row], lang: Lang) -> None:
+def _draw(
+    figure: Figure, box: Box, points: float, drawn: list[Row], rows: pd.DataFrame, lang: Lang
+) -> None:
     axes = draw_rows(figure, box, points, drawn, axis=_TEXT[lang]["rank"])
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    worst = max(int(rows["rank_worst"].max()) if rows["rank_worst"].notna().any() else 1, 2)
+    axes.set_xlim(0.5, worst + 0.5)
+    located = MaxNLocator(integer=True, nbins=10).tick_values(1, worst)
+    axes.set_xticks([tick for tick in located if 1 <= tick <= worst])
