@@ -16,7 +16,7 @@ from compare.charts.chart import About, Chart
 from compare.charts.layout import LEADING, Box, Words, fitting, text_width
 from compare.charts.rows import folded
 from compare.charts.sources import source_line
-from compare.charts.style import NEUTRAL, PALE, size_named
+from compare.charts.style import LEAST_TEXT, NEUTRAL, PALE, size_named
 from compare.frames import as_pandas
 from compare.words import Lang, about, check_lang, counted, is_missing, sentences, term
 
@@ -208,9 +208,6 @@ _BETWEEN = 0.25
 _EASY = 0.8
 """Part of the full size of text at which no one asks for larger."""
 
-_LEAST = 6.0
-"""Smallest size of text that anyone should have to read."""
-
 _STEP = 0.98
 """How much smaller text gets from one attempt to the next."""
 
@@ -323,7 +320,7 @@ def _cells(
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     column = width / len(regions)
     years = [_short_years(cell, lang) for cell in rows["years"].dropna()]
-    year_points = fitting(years, column * _YEAR_SHARE, max(fit.points * 0.9, _LEAST))
+    year_points = fitting(years, column * _YEAR_SHARE, max(fit.points * 0.9, LEAST_TEXT))
     for row in rows.to_dict("records"):
         x, place = regions.index(row["region"]), indicators.index(row["indicator"])
         _cell(axes, x, edges[place], edges[place + 1], row, year_points, lang)

@@ -13,7 +13,7 @@ from compare.charts.layout import MARGIN, Box, Words, text_width
 from compare.charts.marks import draw_interval
 from compare.charts.rows import divide
 from compare.charts.sources import source_line
-from compare.charts.style import NEUTRAL, Look, Size, region_looks, size_named
+from compare.charts.style import LEAST_TEXT, NEUTRAL, Look, Size, region_looks, size_named
 from compare.frames import as_pandas
 from compare.words import (
     Lang,
@@ -224,7 +224,12 @@ def _text_need(group: pd.DataFrame, absent: str, points: float, lang: Lang) -> f
     labels = max(text_width(_row_label(row, lang), points) for row in rows)
     values = max(text_width(value_in_words(row, lang), points) for row in rows)
     plot = _NARROWEST * points / 8
-    return max(title, text_width(absent, points * 0.85), labels + values + 0.2 + plot)
+    return max(title, text_width(absent, _small(points)), labels + values + 0.2 + plot)
+
+
+def _small(points: float) -> float:
+    """Return the size of ticks and of what is missing, which stays legible too."""
+    return max(points * 0.85, min(points, LEAST_TEXT))
 
 
 _MOST = 4
@@ -278,7 +283,7 @@ def _panel(
         )
     axes.set_yticks(range(len(rows)), labels, fontsize=points, parse_math=False)
     axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.tick_params(axis="x", labelsize=points * 0.85, pad=1.5, length=2)
+    axes.tick_params(axis="x", labelsize=_small(points), pad=1.5, length=2)
     divide(axes, str(rows[0]["unit"]), natural_bounds(group), box.width - left - right, most=4)
     axes.text(
         -left / (box.width - left - right),
@@ -293,7 +298,7 @@ def _panel(
         box.left / width,
         (box.bottom + 2.2 * line - (3.5 + 2.2 * points) / 72) / height,
         absent,
-        fontsize=points * 0.85,
+        fontsize=_small(points),
         color=NEUTRAL,
         parse_math=False,
     )

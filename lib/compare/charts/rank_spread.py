@@ -133,9 +133,14 @@ def _note(rows: pd.DataFrame, lang: Lang) -> str:
     """Return the warning of every composite, and the reasons that concern this one."""
     by_reason: dict[str, list[str]] = {}
     for row in rows[rows["rank"].notna()].to_dict("records"):
-        for reason in reason_names(row["reasons"]):
+        for reason in set(reason_names(row["reasons"])) - _OF_THE_SPREAD:
             by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
+    by_reason = dict(sorted(by_reason.items()))
     return sentences([_TEXT[lang]["note"], by_reason_in_words(by_reason, lang)], lang)
+
+
+_OF_THE_SPREAD = {"interval", "not-common"}
+"""Reasons that the spread of ranks, and the number of indicators, say already."""
 
 
 def _shares(variants: pd.DataFrame) -> dict[str, dict[int, float]]:

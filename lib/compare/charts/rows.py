@@ -24,8 +24,8 @@ LINES_PER_ROW = 2.0
 AXIS_LINES = 3.2
 """Lines of text that the axis below, and a line above, take."""
 
-_WIDEST_ROWS = 2.2
-"""How far rows may move apart where there is room."""
+_WIDE_ROW, _TALLEST_ROW = 4.4, 7.0
+"""Lines of text that a row takes before text grows, and that it takes at most."""
 
 _MOST_GROWTH = 1.6
 """How much larger than elsewhere text and marks get where rows are too few to fill a page."""
@@ -122,15 +122,15 @@ def draw_rows(
     points = min(points, line * 72 / 0.8)
     labels, label_points = folded([row.label for row in rows], box.width * _MOST_LABEL, points)
     remarks, remark_points = folded([r.remark for r in rows], box.width * _MOST_REMARK, points)
-    left = _widest(labels, label_points) + 0.12
-    right = _widest(remarks, remark_points) + 0.15
     room = (box.height - AXIS_LINES * line) / len(rows)
     if any("\n" in label for label in labels):
         label_points = min(label_points, room * 72 / _TWO_LINES)
         whole = [row.label for row in rows]
         one_line = fitting(whole, box.width * _MOST_LABEL, points)
         labels, label_points = max((labels, label_points), (whole, one_line), key=itemgetter(1))
-    height = len(rows) * min(room, _WIDEST_ROWS * LINES_PER_ROW * line)
+    left = _widest(labels, label_points) + 0.12
+    right = _widest(remarks, remark_points) + 0.15
+    height = len(rows) * min(room, _TALLEST_ROW * line)
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
         (
@@ -164,7 +164,7 @@ def draw_rows(
 
 def _growth(rows: int, lines: float) -> float:
     """Return by how much a few rows grow, on a page of so many lines that stays as it is."""
-    taken = rows * _WIDEST_ROWS * LINES_PER_ROW + AXIS_LINES
+    taken = rows * _WIDE_ROW + AXIS_LINES
     return min(max(lines / taken, 1.0), _MOST_GROWTH)
 
 

@@ -31,11 +31,13 @@ SIZES = {
 }
 """Half a page and a page of A4 between 2.5 cm margins, and a 16:9 slide."""
 
+LEAST_TEXT = 6.0
+"""Smallest text, in points, that anyone should have to read on paper."""
+
 # Okabe and Ito's colours, which colour-blind readers can tell apart; yellow is too pale for
 # a line on white and is left out.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000")
-MARKERS = ("o", "s", "^", "D", "P", "X", "v")
-"""Triangles that point down come last: with the arrow of an open end they look like two."""
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 NEUTRAL = "#666666"
 PALE = "#f0f0f0"
 
