@@ -29,7 +29,7 @@ from compare.frames import (
     distinct,
     enter,
     holds,
-    second_highest,
+    summed_up,
     with_defaults,
 )
 from compare.intervals import DIGITS, is_point, with_folded
@@ -196,11 +196,12 @@ def _to_best(
     keys = contest_keys(allow, given)
     least, most = FOLDED
     marked = with_contestants(rows, given, keys)
-    field = marked.filter(nw.col("_contestant"))
-    top = field.group_by(keys).agg(
-        _ref_least=nw.col(least).max(), _ref_most=nw.col(most).max(), **_field(given)
+    cautions = _cautions(given)
+    field = marked.filter(nw.col("_contestant")).select(
+        *keys, *FOLDED, **{name: holds(flag).cast(nw.Int8) for name, flag in cautions.items()}
     )
-    top = top.join(second_highest(field, keys, most, "_second"), on=keys)
+    highest = {"_ref_least": least, "_ref_most": most, **{name: name for name in cautions}}
+    top = summed_up(field, keys, highest=highest, second={"_second": most})
     joined = marked.join(top, on=keys, how="left")
     joined = with_defaults(joined, _NO_CAUTION)
     holder = nw.col(most) == nw.col("_ref_most")
@@ -266,17 +267,19 @@ _CAUTIONS = {
 _NO_CAUTION = dict.fromkeys(_CAUTIONS, 0)
 
 
-def _field(given: Collection[str]) -> dict[str, nw.Expr]:
-    """Return what is said of a whole field: its size, and the cautions of any contestant."""
-    said = {
+def _cautions(given: Collection[str]) -> dict[str, nw.Expr]:
+    """Return the cautions that any contestant may give to a whole field."""
+    return {
         name: _is_proxy() if column == "comparability" else nw.col(column)
         for name, column in _CAUTIONS.items()
         if column in given
     }
-    return {
-        "_size": nw.len(),
-        **{name: holds(flag).cast(nw.Int8).max() for name, flag in said.items()},
-    }
+
+
+def _field(given: Collection[str]) -> dict[str, nw.Expr]:
+    """Return what is said of a whole field: its size, and the cautions of any contestant."""
+    cautions = {name: holds(flag).cast(nw.Int8).max() for name, flag in _cautions(given).items()}
+    return {"_size": nw.len(), **cautions}
 
 
 def _judged_field(

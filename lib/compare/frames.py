@@ -144,20 +144,54 @@ def distinct(frame: nw.LazyFrame[Any], *keys: str) -> nw.LazyFrame[Any]:
     return frame.group_by(*keys).agg(_rows=nw.len()).select(*keys)
 
 
-def second_highest(
-    frame: nw.LazyFrame[Any], keys: Sequence[str], column: str, name: str
+def summed_up(
+    frame: nw.LazyFrame[Any],
+    keys: Sequence[str],
+    *,
+    highest: Mapping[str, str],
+    second: Mapping[str, str],
 ) -> nw.LazyFrame[Any]:
-    """Return the second highest value of each group, which may equal the highest.
+    """Return the highest values of each group, some second highest ones, and its size.
 
-    Null where a group has no second value. Each engine has a function for it, and narwhals
-    none: sorting millions of rows instead would take far longer.
+    Parameters
+    ----------
+    frame : narwhals.LazyFrame
+        Rows without absent values in the columns asked for.
+    keys : sequence of str
+        What makes a group.
+    highest, second : mapping
+        Name of a result to the column that it is the highest, or second highest, value of.
+        The second highest may equal the highest, and is null where there is only one row.
+
+    Returns
+    -------
+    narwhals.LazyFrame
+        One row per group: the keys, the results and ``_size``.
+
+    Notes
+    -----
+    Each engine has a function for the second highest value, and narwhals none: sorting
+    millions of rows, or going through them twice, would take far longer.
     """
     native = nw.to_native(frame)
     if isinstance(native, pl.LazyFrame):
-        second = pl.when(pl.col(column).count() > 1).then(pl.col(column).top_k(2).min())
-        return nw.from_native(native.group_by(*keys).agg(second.alias(name)))
+        several = pl.len() > 1
+        return nw.from_native(
+            native.group_by(*keys).agg(
+                *(pl.max(column).alias(name) for name, column in highest.items()),
+                *(
+                    pl.when(several).then(pl.col(column).top_k(2).min()).alias(name)
+                    for name, column in second.items()
+                ),
+                _size=pl.len().cast(pl.Int64),
+            )
+        )
     groups = ", ".join(f'"{key}"' for key in keys)
-    return nw.from_native(native.aggregate(f'{groups}, max("{column}", 2)[2] AS "{name}"', groups))
+    parts = [f'max("{column}") AS "{name}"' for name, column in highest.items()]
+    parts += [f'max("{column}", 2)[2] AS "{name}"' for name, column in second.items()]
+    return nw.from_native(
+        native.aggregate(", ".join([groups, *parts, "count(*) AS _size"]), groups)
+    )
 
 
 def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
