@@ -528,3 +528,18 @@ def test_libreoffice_shows_every_slide(project, tmp_path):
 def test_a_slide_is_saved_with_the_other_files(tmp_path):
     chart = hand_made(BARS)
     assert save_chart(chart, tmp_path, ["pptx"])["pptx"].read_bytes() == slide(chart)
+
+
+def test_the_note_beside_an_office_path_speaks_of_what_office_draws(project):
+    observed = compare.observations(indicator="standardised_schools_share")
+    chart = charts.target_path(observed)
+    office, picture = only_slide(chart), only_slide(replace(chart, native=None))
+    assert "略为错开" in chart.words.note
+    assert "略为错开" not in text_of(office) and "线性路径" in text_of(office)
+    assert "略为错开" in text_of(picture)
+    assert "自拟" in text_of(only_slide(chart.with_words(note="自拟")))
+
+
+def text_of(page):
+    notes = page.notes_slide.notes_text_frame.text
+    return "\n".join([notes, *(s.text_frame.text for s in page.shapes if s.has_text_frame)])
