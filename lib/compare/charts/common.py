@@ -10,7 +10,16 @@ import pandas as pd
 from compare.charts.chart import About
 from compare.curated import connect, table
 from compare.errors import UnknownValueError
-from compare.words import Lang, clauses, is_missing, listed, reasons_in_words, term, unit_name
+from compare.words import (
+    Lang,
+    clauses,
+    counted,
+    is_missing,
+    listed,
+    reasons_in_words,
+    term,
+    unit_name,
+)
 from compare.words import about as about_words
 
 
@@ -162,13 +171,23 @@ def close_reasons(
         by_reason.setdefault(why.rstrip("。."), []).append(name)
         concerned.append(name)
     if most is not None and len(by_reason) > most:
-        return about_words(_SHORT[lang], listed(list(dict.fromkeys(concerned)), lang), lang)
+        return about_words(_SHORT[lang], _named_or_counted(concerned, lang), lang)
     said = [
         _WHY[lang].format(names=listed(list(dict.fromkeys(names)), lang), why=why)
         for why, names in by_reason.items()
     ]
     return about_words(term("close", lang), clauses(said, lang), lang) if said else ""
 
+
+def _named_or_counted(indicators: Iterable[str], lang: Lang) -> str:
+    names = list(dict.fromkeys(indicators))
+    if len(names) <= _MOST_NAMES:
+        return listed(names, lang)
+    return f"{len(names)}项指标" if lang == "zh" else counted(len(names), "indicator")
+
+
+_MOST_NAMES = 5
+"""Indicators that a note has room to name."""
 
 _WHY = {"zh": "{names}（{why}）", "en": "{names} ({why})"}
 
