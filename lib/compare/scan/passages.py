@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-_CHAPTER = r"第[一二三四五六七八九十]+[章节部篇]|[一二三四五六七八九十]{1,3}、"
-_SECTION = r"\([一二三四五六七八九十]{1,3}\)"
-_ITEM = r"\d{1,2}[.、](?!\d)"
-_SUBITEM = r"\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]是"
-_DASH = r"——|[●■◆▲]"
+_HAN = "[一二三四五六七八九十]"
+_PART = rf"第{_HAN}+(?:章|篇|部分|部)"
+_DIVISION = rf"第{_HAN}+节"
+_CHAPTER = rf"{_HAN}{{1,3}}、"
+_SECTION = rf"\({_HAN}{{1,3}}\)|(?:任务|工程|行动|举措|措施|项目|专栏|目标){_HAN}{{1,2}}[:、 ]"
+_ITEM = r"\d{1,2}[.、](?!\d)|(?:任务|工程|行动|举措|措施|项目|专栏|目标)\s*\d{1,2}[:、. ]"
+_SUBITEM = rf"\(\d{{1,2}}\)|[①-⑳]|{_HAN}是"
+_DASH = r"——|[●▲◎○•★☆▪]"
 _LEVELS = tuple(
-    re.compile(rf"\s*(?:{mark})\s*") for mark in (_CHAPTER, _SECTION, _ITEM, _SUBITEM, _DASH)
+    re.compile(rf"\s*(?:{mark})\s*")
+    for mark in (_PART, _DIVISION, _CHAPTER, _SECTION, _ITEM, _SUBITEM, _DASH)
 )
+_BANNER = re.compile(r"\s*(?:[■◆▌▍◇]|【(?=[^】\n]{2,24}】))\s*")
+"""A mark without a rank: it stands where it first appears, above whatever is numbered below."""
+_ASIDE = re.compile(r"\d{1,2}月\d{1,2}日|^\W*(?:来源|摘自|发布时间)")
+"""——2022年1月8日在…会议上 is no heading."""
+_LEAD = re.compile(r"\s*([\u4e00-\u9fff]{2,10}):(?=\s*\S)")
+"""年度目标:… says what its own paragraph is."""
 _RUN_IN = len(_LEVELS)
 """Level of a heading without a mark."""
 
-_INSIDE = re.compile(rf"(?<=[。;;:\s])(?=(?:{_CHAPTER}|{_SECTION}|{_ITEM}|——)[^\s\d])")
+_INSIDE = re.compile(
+    rf"(?<=[。;;:\s])(?=(?:{_PART}|{_DIVISION}|{_CHAPTER}|{_SECTION}|{_ITEM}|——)[^\s\d])"
+)
 """Where a new item begins inside a line."""
 
 _SENTENCE = re.compile(
@@ -29,9 +42,12 @@ _LONGEST_RUN_IN = 22
 _TITLE_WORDS = re.compile(r"[。;!?]|\d%|达到|万")
 _YEAR_TITLE = re.compile(r"^[^,。]{0,8}20\d{2}年[^,。]{0,12}[::]?$")
 _YEAR_ALONE = re.compile(r"(?:到|至|力争到)?20\d{2}年(?:底|末)?(?:目标)?")
-_YEAR_LEVEL = 3
+_YEAR_LEVEL = _RUN_IN - 2
 """A year alone on its line stands above the dashes that follow it."""
 _MARKED_CELLS = re.compile(r"[^\S\t]*[|\t][^\S\t]*|[^\S\t]{4,}(?=\S)")
+_SPACED_CELLS = re.compile(r"(?<=\S)[^\S\t]{2,}(?=\S)")
+_NEAR_ROWS = 3
+"""Lines between two rows of a table that is aligned with spaces, at the most."""
 _FEWEST_CELLS = 3
 
 
@@ -89,27 +105,30 @@ class Rows:
 
 def passages(text: str) -> Iterator[Sentence | Rows]:
     """Yield the sentences and tables of a text in its normal form, in order."""
-    titles: dict[int, str] = {}
+    outline = _Outline()
     table: list[tuple[Cell, ...]] = []
     caption, number = "", 0
     lines = list(_lines(text))
-    for (start, line), (after, following) in zip(lines, [*lines, (0, "")][1:], strict=True):
-        cells = _cells(line, start)
+    rows = _spaced_rows(lines)
+    for at, ((start, line), (after, following)) in enumerate(
+        zip(lines, [*lines, (0, "")][1:], strict=True)
+    ):
+        cells = _cells(line, start, spaced=at in rows)
         if cells:
             table.append(cells)
             continue
-        if table and _between_rows(line) and _cells(following, after):
+        if table and _between_rows(line) and _cells(following, after, spaced=at + 1 in rows):
             continue
         if table:
-            yield Rows(tuple(table), caption, _path(titles))
+            yield Rows(tuple(table), caption, outline.path)
             table = []
         if line.strip():
             caption = line.strip()
         for begin, part in _items(line, start):
             number += 1
-            yield from _sentences(part, begin, titles, number)
+            yield from _sentences(part, begin, outline, number)
     if table:
-        yield Rows(tuple(table), caption, _path(titles))
+        yield Rows(tuple(table), caption, outline.path)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -124,14 +143,29 @@ def _between_rows(line: str) -> bool:
     return len(line.strip()) <= _LONGEST_RUN_IN and not re.search(r"[。;,:]", line)
 
 
-def _cells(line: str, start: int) -> tuple[Cell, ...]:
+def _spaced_rows(lines: list[tuple[int, str]]) -> set[int]:
+    """Return which lines are rows of tables that are aligned with two or more spaces."""
+    alike = [
+        number
+        for number, (_, line) in enumerate(lines)
+        if "  " in line
+        and len(_SPACED_CELLS.findall(line)) >= _FEWEST_CELLS - 1
+        and not re.search(r"[。;|\t]", line)
+    ]
+    pairs = [pair for pair in pairwise(alike) if pair[1] - pair[0] <= _NEAR_ROWS]
+    return {number for pair in pairs for number in pair}
+
+
+def _cells(line: str, start: int, *, spaced: bool = False) -> tuple[Cell, ...]:
     """Return the cells of a table row; none where the line is no such row."""
-    if line.count("|") < 2 and line.count("\t") < 1 and not re.search(r"\S[^\S\t]{4,}\S", line):
+    marked = line.count("|") >= 2 or "\t" in line or re.search(r"\S[^\S\t]{4,}\S", line)
+    if not marked and not spaced:
         return ()
     if len(line) > 2000 or "。" in line[:-1]:
         return ()  # a paragraph that happens to hold a stroke
     cells, at = [], 0
-    for separator in [*_MARKED_CELLS.finditer(line), None]:
+    separators = _SPACED_CELLS if spaced else _MARKED_CELLS
+    for separator in [*separators.finditer(line), None]:
         end = separator.start() if separator else len(line)
         part = line[at:end]
         lead = len(part) - len(part.lstrip())
@@ -153,42 +187,76 @@ def _items(line: str, start: int) -> Iterator[tuple[int, str]]:
     yield start + at, line[at:]
 
 
-def _sentences(
-    part: str, begin: int, titles: dict[int, str], number: int
-) -> Iterator[Sentence | Rows]:
+class _Outline:
+    """The titles that stand above a line, by level."""
+
+    def __init__(self) -> None:
+        self._titles: dict[float, str] = {}
+        self._banner: float | None = None
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The titles in force, from the outermost down."""
+        return tuple(self._titles[level] for level in sorted(self._titles))
+
+    def enter(self, level: float | None, title: str) -> None:
+        """Go on to a heading; a banner (no level) is deeper than what it first stands below."""
+        if level is None:
+            if self._banner is None:
+                numbered = [known for known in self._titles if known < _RUN_IN]
+                self._banner = max(numbered, default=-1) + 0.5
+            level = self._banner
+        self._titles = {known: words for known, words in self._titles.items() if known < level}
+        if title:
+            self._titles[level] = title
+
+
+def _sentences(part: str, begin: int, outline: _Outline, number: int) -> Iterator[Sentence | Rows]:
     found = [match for match in _SENTENCE.finditer(part) if match[0].strip()]
     if not found:
         return
     level, title = _heading(found[0][0], alone=len(found) == 1)
-    if title:
-        for deeper in [known for known in titles if known >= level]:
-            del titles[deeper]
-        titles[level] = title
+    if title or level != _RUN_IN:
+        outline.enter(level, title)
+    lead = _LEAD.match(part)
+    above = (*outline.path, lead[1]) if lead and lead[1] != title else outline.path
     for match in found:
-        yield Sentence(begin + match.start(), begin + match.end(), _path(titles), number)
+        yield Sentence(begin + match.start(), begin + match.end(), above, number)
 
 
-def _heading(sentence: str, alone: bool) -> tuple[int, str]:
+def _heading(sentence: str, alone: bool) -> tuple[float | None, str]:
     """Return level and words of the heading that a sentence is; no words where it is none."""
-    level = next((n for n, mark in enumerate(_LEVELS) if mark.match(sentence)), _RUN_IN)
+    mark, level = _mark(sentence)
     words = re.sub(r"[。:]+$", "", sentence.strip())
+    if _ASIDE.search(words):
+        return _RUN_IN, ""
     if alone and _YEAR_ALONE.fullmatch(words):
         return _YEAR_LEVEL, words
     if alone and not sentence.rstrip().endswith(("。", ";", ",")) and len(words) <= _LONGEST_TITLE:
         is_title = not _TITLE_WORDS.search(words) or _YEAR_TITLE.match(words)
         return level, words if is_title else ""
     # a first sentence short and without any number names what the paragraph is about
-    short = len(words) <= _LONGEST_RUN_IN + (4 if level < _RUN_IN else 0)
-    plain = not re.search(
-        r"\d", _LEVELS[level].sub("", words, count=1) if level < _RUN_IN else words
-    )
-    if short and plain and "," not in words and not alone:
+    bare = words[len(mark) :]
+    short = len(words) <= _LONGEST_RUN_IN + (4 if mark else 0)
+    if short and not re.search(r"\d", bare) and "," not in words and not alone:
         return level, words
-    if level < _RUN_IN:
-        head = re.match(r"[^,。:;]{2,30}", words)
-        return level, head[0] if head else ""
+    if mark:
+        head = re.match(r"[^,。:;】]{2,30}", bare)
+        return level, mark.strip() + _without_value(head[0]) if head else ""
     return level, ""
 
 
-def _path(titles: dict[int, str]) -> tuple[str, ...]:
-    return tuple(titles[level] for level in sorted(titles))
+def _mark(sentence: str) -> tuple[str, float | None]:
+    """Return the mark that a sentence begins with, and its level; a banner has none of its own."""
+    if banner := _BANNER.match(sentence):
+        return banner[0], None
+    for level, pattern in enumerate(_LEVELS):
+        if mark := pattern.match(sentence):
+            return mark[0], level
+    return "", _RUN_IN
+
+
+def _without_value(head: str) -> str:
+    """Return what stands before the first number: 达标率 of 达标率2023年达到85%."""
+    number = re.search(r"(?<=..)\d", head)
+    return head[: number.start()] if number else head

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.models import QUOTE_LENGTH, Kind, Scope
-from compare.scan.characters import normal
 from compare.scan.dating import clause_before, dated
 from compare.scan.labels import Labelled, labelled
 from compare.scan.leftout import LeftOut
@@ -119,8 +118,8 @@ def _enter(place: Sentence, sentence: str, plan: Plan, state: State) -> None:
     state.section = section_kind(place.headings, state.headings, sentence, state.section, plan)
     if place.headings != state.headings:
         state.headings = place.headings
-        above = [c for title in reversed(place.headings) for c in cues(normal(title), plan)]
-        state.heading_cue = next((c for c in above if c.first is None and c.printed), None)
+        above = (c for title in reversed(place.headings) for c in cues(title, plan, state.section))
+        state.heading_cue = next((cue for cue in above if not cue.status), None)
     if place.paragraph != state.paragraph:
         state.paragraph, state.carried = place.paragraph, None
 

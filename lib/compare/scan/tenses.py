@@ -15,6 +15,10 @@ _AHEAD = re.compile(
     r"目标|任务|举措|措施|路径|组织保障|实施保障|条件保障|保障机制|原则|指导思想|总体要求|思路|展望|部署|主要指标|发展要求|工作安排|重点工作|工作计划"
 )
 _NEXT = re.compile(r"下一步|下步|打算|今后|明年|工作思路|工作计划")
+_AIM = re.compile(r"目标$|目标任务$|计划任务$|计划安排$")
+"""年度目标 of a report says what had been planned."""
+_GONE = re.compile(r"过去[一二三四五]?年|[一二三四五]年来|去年|以来")
+_COMING = re.compile(r"今后|未来|下一?步|下一?阶段|明年|展望")
 _CHAPTER = re.compile(r"\s*(?:第[一二三四五六七八九十]+[章节部篇]|[一二三四五六七八九十]{1,3}、)")
 _DONE = re.compile(
     r"目前|(?<!实)现有(?!基础|的?资源)|截至|截止|已(?:经|有|全部|建成|达|完成|基本|实现|创)|[建完创达实形通增获荣](?:成|到|现|过|加|评|获)了|"
@@ -61,29 +65,40 @@ def section_kind(
     plan : Plan
         What the document says about itself.
     """
-    if plan.report:
-        return "target" if any(_NEXT.search(title) for title in headings) else "actual"
     named = _PLAN_NAME.match(sentence.strip())
-    if named and plan.start is not None:
+    if named and plan.start is not None and not plan.report:
         first, _ = five_years(named[1])
         return "actual" if first < plan.start else "target"
-    for title in headings:
+    for title in reversed(headings):
         said = _title_kind(title, plan)
         if said:
             return said
-    chapter = headings[0] if headings and _CHAPTER.match(headings[0]) else ""
-    if chapter and headings[:1] != before[:1]:
+    if plan.report:
+        return "actual"
+    if _chapters(headings) != _chapters(before):
         return "target"  # a new chapter that does not call itself a review plans
     return "target" if re.match(r"\W*(?:高举|以习近平)", sentence) else current
 
 
+def _chapters(headings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(title for title in headings if _CHAPTER.match(title))
+
+
 def _title_kind(title: str, plan: Plan) -> Kind | None:
+    """Return what a title says of all that stands below it: by its year, then by its words."""
+    if plan.report:
+        if _NEXT.search(title) or _AIM.search(title):
+            return "target"
+        return "actual" if _BACK.search(title) else None
+    if _GONE.search(title):
+        return "actual"
+    if _COMING.search(title):
+        return "target"
     year = re.search(r"(20\d{2})年", title)
     if year and plan.start is not None:
         if re.search(r"总结|回顾|情况|完成|成效|进展", title) and int(year[1]) <= plan.written:
             return "actual"
-        if int(year[1]) < plan.start:
-            return "actual"
+        return "actual" if int(year[1]) < plan.start else "target"
     if _AHEAD.search(title):
         return "target"
     if _BACK.search(title):
