@@ -49,6 +49,7 @@ _COMPLETE = re.compile(
 )
 _TWO_MEASURES = re.compile(r"(?:比例|占比|率)(?:和|与)[^,、和]{2,8}(?:比例|占比|率)$")
 _QUOTED_NAMES = re.compile(r"(?:“[^”]{1,12}”){2,4}(?=[,。;]|$)")
+_ALL = 100
 _BETWEEN = re.compile(r"^\s*(?:、|,|和|及|以及|与|和?达到?|或)?\s*$")
 
 
@@ -198,7 +199,7 @@ def _shared_tail(labels: list[str]) -> str:
 def _pairs(run: list[Quantity], labels: list[str], starts: list[int]) -> list[Labelled]:
     last = run[-1]
     if last.comparator not in ("=", "range") and all(q.comparator == "=" for q in run[:-1]):
-        run = [q.bounded(last.comparator) for q in run[:-1]] + [last]
+        run = [q if _whole(q) else q.bounded(last.comparator) for q in run[:-1]] + [last]
     first = run[0]
     if first.comparator in (">=", ">", "<", "<=") and all(q.comparator == "=" for q in run[1:]):
         governs = first.end == first.value_end or not _says_after(first)
@@ -213,6 +214,11 @@ def _pairs(run: list[Quantity], labels: list[str], starts: list[int]) -> list[La
             zip(run, labels, starts, strict=True), start=1
         )
     ]
+
+
+def _whole(quantity: Quantity) -> bool:
+    """Tell whether a value is all that a share can be: 100%和90%以上 says 以上 of the second."""
+    return quantity.unit == "%" and quantity.lo == _ALL
 
 
 def _says_after(quantity: Quantity) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from compare.errors import CompareError, unknown
 from compare.models import FIRST_YEAR, LAST_YEAR
-from compare.scan.titles import HEAD, issued_on, issuer_of, number_of, title_of, written_in
+from compare.scan.titles import HEAD, TAIL, issued_on, issuer_of, number_of, title_of, written_in
 
 DocumentKind = Literal["plan", "keypoints", "report"]
 KINDS: dict[DocumentKind, str] = {
@@ -39,12 +39,21 @@ _PLAN_NAME = re.compile(r"十([一二三四五六七八九])(?:五|个五年)")
 SPAN = re.compile(rf"({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})")
 _STATED = re.compile(
     rf"(?:规划期|实施期|方案期|期限|周期|时限)[^,;。\d]{{0,6}}({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})"
+    rf"|(?:实施|执行|有效|建设)(?:时间|期)?自?({_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?起?[,至到]{{1,2}}({_Y})年"
+    rf"|本(?:实施|行动|工作)?(?:方案|计划|规划|意见|纲要)\(({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?\)"
     rf"|({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?[^。;]{{0,40}}(?:制定本|提出如下|特制定|制定如下)"
 )
+_DATA = re.compile(
+    rf"(?:数据|统计|口径)[^。;\n]{{0,30}}?(?:采自|来自|来源于|源于|截[至止]|时间|时点|均?为|以)[^。;\n\d]{{0,12}}({_Y})"
+    rf"(?:\s*[—-]\s*{_Y}\s*学年|年)"
+)
+"""What a report says of all its numbers: 文中数据均采自2022—2023学年初报表."""
 _REPORTED = re.compile(
     rf"(?:现将|现就)[^。;]{{0,20}}?({_Y})年度?[^。;]{{0,30}}(?:报告|汇报|通报|总结)如下"
 )
-_STATUS = re.compile(rf"截[至止]到?\s*({_Y})年|(?<![到至前\d])({_Y})年(?:末|底),")
+_STATUS = re.compile(
+    rf"截[至止]到?\s*({_Y})年|(?<![到至前\d])({_Y})年(?:(?:末|底),|(?:实际|完成|达到|现状)值)"
+)
 _TO = re.compile(
     r"(?:(?<!截)(?:到|至|力争)\s*|(?:^|[,;。\n])\s*)(20\d{2})\s*年(?:底|末)?(?:前)?(?=[,、通完建实达创力争全])"
 )
@@ -84,6 +93,8 @@ class Plan:
         False where the years are a guess for the analyst to confirm.
     dated : int or None
         The year in which it was written, from its date or number.
+    named : bool
+        True where the title itself prints the year.
     """
 
     title: str = ""
@@ -97,6 +108,7 @@ class Plan:
     report: bool = False
     settled: bool = True
     dated: int | None = None
+    named: bool = False
 
     @property
     def written(self) -> int:
@@ -104,7 +116,7 @@ class Plan:
         if self.issued:
             return self.issued.year
         if self.report:
-            return self.base or LAST_YEAR
+            return max(self.base or self.dated or LAST_YEAR, self.dated or 0)
         return max((year for year in (self.dated, self.start) if year), default=LAST_YEAR)
 
     @property
@@ -170,6 +182,7 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
         issued=issued_on(text),
         dated=written_in(text),
         report=report,
+        named=re.search(_Y, title) is not None,
     )
     if period is not None and kind == "keypoints" and period[0] != period[1]:
         raise PeriodError(f"key points plan for one year, not for {period[0]} to {period[1]}")
@@ -215,8 +228,9 @@ def _reporting(
 
 def _status_year(text: str) -> int | None:
     """Return the year that a report is about, from what it says is reached."""
-    if match := _REPORTED.search(text[:HEAD]):
-        return int(match[1])
+    head, tail = text[:HEAD], text[-TAIL:]
+    if said := _DATA.search(head) or _DATA.search(tail) or _REPORTED.search(head):
+        return int(said[1])
     found = [int(a or b) for a, b in _STATUS.findall(text)]
     return max(found, default=None)
 

@@ -267,7 +267,7 @@ def _comparator(match: re.Match[str]) -> Comparator:
 
 _A_RULE = re.compile(r"的(?:[\u4e00-\u9fff]{0,4})?(?:要求|规定)")
 """达到不低于5%的要求 repeats a rule and states nothing."""
-_AT_LEAST = re.compile(r"至少[\u4e00-\u9fff]{1,6}$")
+_AT_LEAST = re.compile(r"至少[\u4e00-\u9fff]{1,12}$")
 _OF = re.compile(
     r"(不低于|不少于|不超过|不高于)(?:[^,;。\d]{1,16}的|(?:每[\u4e00-\u9fff]{1,2}){1,3}|[人生年月]均)$"
 )

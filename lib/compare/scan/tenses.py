@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from compare.models import Kind
@@ -31,10 +32,10 @@ LACKS = re.compile(
 """What is wanting is a state, whatever the section is called: 学位仍有600余个缺口."""
 _FALLS_SHORT = re.compile(r"距离?[^,;。]*\d[^;。]*目标")
 _WILL = re.compile(
-    r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新)|将达到|要达到|拟|目标(?:是|为)|努力|20\d{2}年要"
-    r"|(?:^|[,;。:])到20\d{2}年"
+    r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新)|将达到|要达到|[还也即]将|将(?=再|新|继续|进一步|全面|投入|建)|拟|目标(?:是|为)|努力|20\d{2}年要"
+    r"|(?:^|[,;。:])到20\d{2}年|20\d{2}年(?:底|末)?前"
 )
-_FROM_NOW = re.compile(r"(?:由|从|将|把)(?:目前|现有|当前)的?")
+_FROM_NOW = re.compile(r"(?:由|从|将|把)(?:全[县市区州盟旗省])?(?:目前|现有|当前)的?")
 """Where a rise begins says nothing about where it ends."""
 _PLAN_NAME = re.compile(
     r"^\W{0,3}[“\"]?十([一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期|规划实施)"
@@ -69,8 +70,9 @@ def section_kind(
     if named and plan.start is not None and not plan.report:
         first, _ = five_years(named[1])
         return "actual" if first < plan.start else "target"
-    for title in reversed(headings):
-        said = _title_kind(title, plan)
+    plainly = (_title_kind(title, plan, _ends) for title in reversed(headings))
+    by_the_way = (_title_kind(title, plan, _names) for title in headings)
+    for said in (*plainly, *by_the_way):
         if said:
             return said
     if plan.report:
@@ -84,12 +86,23 @@ def _chapters(headings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(title for title in headings if _CHAPTER.match(title))
 
 
-def _title_kind(title: str, plan: Plan) -> Kind | None:
+def _names(title: str, words: re.Pattern[str]) -> bool:
+    return words.search(title) is not None
+
+
+def _ends(title: str, words: re.Pattern[str]) -> bool:
+    """Tell whether a title is about this: 发展目标, and not 根本任务有效落实."""
+    return any(match.end() == len(title) for match in words.finditer(title))
+
+
+def _title_kind(
+    title: str, plan: Plan, says: Callable[[str, re.Pattern[str]], bool]
+) -> Kind | None:
     """Return what a title says of all that stands below it: by its year, then by its words."""
     if plan.report:
         if _NEXT.search(title) or _AIM.search(title):
             return "target"
-        return "actual" if _BACK.search(title) else None
+        return "actual" if says(title, _BACK) else None
     if _GONE.search(title):
         return "actual"
     if _COMING.search(title):
@@ -99,11 +112,9 @@ def _title_kind(title: str, plan: Plan) -> Kind | None:
         if re.search(r"总结|回顾|情况|完成|成效|进展", title) and int(year[1]) <= plan.written:
             return "actual"
         return "actual" if int(year[1]) < plan.start else "target"
-    if _AHEAD.search(title):
+    if says(title, _AHEAD):
         return "target"
-    if _BACK.search(title):
-        return "actual"
-    return None
+    return "actual" if says(title, _BACK) else None
 
 
 def sentence_kind(sentence: str, section: Kind, plan: Plan, until: int | None = None) -> Tense:
@@ -121,7 +132,7 @@ def sentence_kind(sentence: str, section: Kind, plan: Plan, until: int | None = 
         Where the clause of the number ends: 预计 says nothing about the numbers before it.
     """
     falls_short = _FALLS_SHORT.search(sentence)  # the numbers are the aim's
-    if LACKS.search(sentence) and not falls_short and not _WILL.search(_NEXT.split(sentence)[0]):
+    if LACKS.search(sentence) and not falls_short and not _WILL.search(_NEXT.split(sentence[:until])[0]):
         return Tense("actual", True)
     said = _FROM_NOW.sub("", sentence[:until])
     done, will = _DONE.search(said), _WILL.search(said)

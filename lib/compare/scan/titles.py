@@ -35,7 +35,8 @@ _DATE_ALONE = re.compile(rf"^[\s(—]*{_DATE.pattern}(?:在|[\s)]*$)", re.MULTIL
 _MONTH_ALONE = re.compile(
     r"^[\s(—]*((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月(?:印发|发布|制定)?[\s)]*$", re.MULTILINE
 )
-_TAIL = 1500
+TAIL = 1500
+"""Characters at the end in which a date is looked for."""
 _ISSUER = re.compile(
     r"(?:中共)?[一-鿿]{2,10}?(?:省|市|县|区|州|盟|旗)(?:人民政府办公[室厅]|人民政府|委教育工委|教育体育局|教育和体育局|教育局|"
     r"教育厅|教体局|教育委员会)"
@@ -130,7 +131,7 @@ def written_in(text: str) -> int | None:
         return issued.year
     if number := re.search(r"(?:19|20)\d{2}", number_of(text[:HEAD])):
         return int(number[0])
-    for where in (text[:HEAD], text[-_TAIL:]):
+    for where in (text[:HEAD], text[-TAIL:]):
         if month := _MONTH_ALONE.search(where):
             return int(month[1])
     return None
@@ -138,7 +139,7 @@ def written_in(text: str) -> int | None:
 
 def issued_on(text: str) -> datetime.date | None:
     """Return the date of issue: named as such, on a line of its own, or the first one printed."""
-    head, tail = text[:HEAD], text[-_TAIL:]
+    head, tail = text[:HEAD], text[-TAIL:]
     for pattern, where in (
         (_NAMED_DATE, head), (_DATE_ALONE, head), (_DATE_ALONE, tail), (_DATE, head), (_DATE, tail)
     ):  # fmt: skip

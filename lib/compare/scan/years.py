@@ -20,7 +20,8 @@ _CUE = re.compile(
     rf"|近(?P<past>{_N})年(?:来)?(?!连续|行动|计划)|(?P<came>{_N})年(?:来|间)|过去(?P<gone>{_N})年"
     rf"|(?:未来|今后)(?P<coming>{_N})年|(?P<within>{_N})年(?:之?内|左右的?时间|时间|累计|共|新增|新建|补充|培养|培训|引进|招聘|投入|建成|完成)"
     r"|规划(?P<edge>基期|期初|期末|目标值?(?=[\d为]))"
-    r"|(?P<word>今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前)"
+    r"|(?P<word>今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前"
+    r"|截[至止]到?(?=\d{1,2}月)|年度(?=目标|任务|计划))"
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _SPRING = 3
@@ -115,6 +116,8 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
         return _of_years(match, plan, section)
     lead, tail = match["lead"] or "", match["tail"] or ""
     year = int(match["year"])
+    if re.match(r"的(?:约|近)?(?:[一二三四五六七八九]成|[\d.一二两三四五六七八九十]+(?:倍|分之))", sentence[end:]):
+        return None  # 为2018年的八成: what is compared with
     if lead in _COMPARED or re.match(r"(?:相比|同期)", sentence[end:]):
         itself = re.match(r"(?:的|达到)\s*\d", sentence[end:])  # 比2022年的38%提高: its own value
         return Cue(start, end, year, local=True) if itself else None
@@ -140,6 +143,7 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
         status=status,
         season=tail in ("秋季", "春季")
         and not (aims or status)
+        and not re.match(r"(?:学期|学年)?(?:初|末)?,", sentence[end:])
         and not re.match(r"(?:学期)?(?:起|开始)", sentence[end:]),
         local=lead in _FROM and tail != "起" and not re.match(r"(?:开始|起)", sentence[end:]),
         limit=on_top.end() if on_top else None,
@@ -203,8 +207,10 @@ def _relative(match: re.Match[str], sentence: str, plan: Plan, section: Kind) ->
         year = (plan.end or plan.start) if ahead else plan.start - 1
         return Cue(start, end, year, printed=False, aims=ahead, status=not ahead, local=True)
     this = plan.base if plan.report or section == "actual" else plan.start
-    if plan.issued and plan.end != plan.start:
+    if plan.issued and (plan.end != plan.start or not plan.named):
         this = plan.issued.year
+    if word.startswith("截"):
+        return Cue(start, end, this, printed=False, status=True)
     return Cue(start, end, this + {"去年": -1, "明年": 1}.get(word, 0), printed=False)
 
 
