@@ -115,7 +115,7 @@ def hard_wrapped(text: str) -> bool:
         The text.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip() and "\t" not in line]
-    lines = [line for line in lines if line.count("|") < 2]
+    lines = [line for line in lines if line.count("|") < 2 and not _is_aligned(line)]
     if len(lines) < _FEWEST_LINES:
         return False
     return any(_at_one_width(lines, measure) for measure in (_width, len))
@@ -331,6 +331,7 @@ _NEW_PARAGRAPH = re.compile(
     r"\s*(?:第[一二三四五六七八九十]+[章节]|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)"
     r"|\d{1,2}[.、](?!\d)|——|[●■◆])"
 )
+_GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 _END = re.compile(r"[。!?:]$")
 
 
@@ -358,13 +359,22 @@ def _page_lines(page: str) -> list[str]:
     return [line for line in lines if line and not re.fullmatch(r"[-—–\s]*\d{1,3}[-—–\s]*", line)]
 
 
+def _is_row(line: str) -> bool:
+    return "|" in line or "\t" in line or _is_aligned(line)
+
+
+def _is_aligned(line: str) -> bool:
+    """Tell whether a line is a row of a table that is aligned with spaces."""
+    return len(_GAP.findall(line)) > 1
+
+
 def _unwrapped(lines: list[str]) -> str:
     """Join the lines that a page broke: a full line goes on unless a new item begins."""
     usual = sorted(_width(line) for line in lines)[int(len(lines) * 0.8)] if lines else 0
     text = ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        short = _width(line) < usual * _FULL_LINE or "|" in line or "\t" in line
-        apart = "|" in following or "\t" in following
+        short = _width(line) < usual * _FULL_LINE or _is_row(line)
+        apart = _is_row(following)
         ends = (
             short or apart or _END.search(normal(line)) or _NEW_PARAGRAPH.match(normal(following))
         )

@@ -50,6 +50,7 @@ _COMPLETE = re.compile(
 _TWO_MEASURES = re.compile(r"(?:比例|占比|率)(?:和|与)[^,、和]{2,8}(?:比例|占比|率)$")
 _QUOTED_NAMES = re.compile(r"(?:“[^”]{1,12}”){2,4}(?=[,。;]|$)")
 _ALL = 100
+_NAMED_BETWEEN = re.compile(r"[,;]([^,;\d]{2,20}?(?:率|占比|比例|覆盖面|系数))[^,;\d]{0,12},[^,;]*$")
 _BETWEEN = re.compile(r"^\s*(?:、|,|和|及|以及|与|和?达到?|或)?\s*$")
 
 
@@ -427,6 +428,8 @@ def _subject(known: list[Labelled], item: Labelled, sentence: str, offset: int) 
     """Return what a label leans on: the value before it, or the whole list before it."""
     last = known[-1]
     between = sentence[last.quantity.end - offset : item.quantity.start - offset]
+    if not item.label and (named := _NAMED_BETWEEN.search(between)):
+        return named[1]  # 录取率逐年攀升,2020年达到88.3%
     if not item.label or not re.search(r"[,;]", between):
         return last.label if not item.label else _MEASURE.sub("", last.label)
     begin = _last_stop(sentence, last.quantity.start - offset) + offset

@@ -258,5 +258,4 @@ def _mark(sentence: str) -> tuple[str, float | None]:
 
 def _without_value(head: str) -> str:
     """Return what stands before the first number: 达标率 of 达标率2023年达到85%."""
-    number = re.search(r"(?<=..)\d", head)
-    return head[: number.start()] if number else head
+    return re.match(r"(?:[到至]?20\d{2}年)?\D*", head)[0]  # type: ignore[index]

@@ -66,11 +66,19 @@ def title_of(head: str) -> str:
 
 
 def _with_office(lines: list[str]) -> list[str]:
-    """Join a title to the office in the line above it: 某某县教育局 / 2022年工作总结."""
+    """Join a title to the line above it: 某某县教育局 / 2022年工作总结, 某某县创建… / 工作自评报告."""
     return [
-        above + line if _OFFICE.fullmatch(above) and _TITLE.fullmatch(line) else line
+        above + line
+        if _TITLE.fullmatch(line) and not _PLACE.match(line) and _goes_on(above)
+        else line
         for above, line in zip(["", *lines], lines, strict=False)
     ]
+
+
+def _goes_on(line: str) -> bool:
+    """Tell whether a line is an office, or the first half of a title that begins with a place."""
+    half = re.match(r"关于", line) or (_PLACE.match(line) and not _TITLE.fullmatch(line))
+    return bool(_OFFICE.fullmatch(line) or (half and not re.search(r"[。,;:!?|]", line)))
 
 
 def _first_line(line: str) -> str:
