@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,7 @@ def years_as_text(table: pl.DataFrame) -> pl.DataFrame:
     return table.with_columns(year=pl.coalesce(pl.col("year").cast(pl.String), period))
 
 
+_GROUPS = re.compile(r"残疾|特殊|随迁|留守|孤独症|困难|民办")
 _SCHEMA: dict[str, Any] = {
     **dict.fromkeys(LEDGER_COLUMNS, pl.String),
     "lo": pl.Float64,
@@ -181,9 +183,16 @@ def _region(known: list[Region], named: str | None, plan: Plan) -> Region | None
     return None
 
 
+def _group(proposal: Proposal) -> str:
+    """Return whose part it is, where that is a group of its own: 残疾儿童…,其中入园率."""
+    whole = re.search(r"part of (.*)", proposal.note)
+    group = _GROUPS.search(whole[1]) if whole else None
+    return group[0] if group and group[0] not in proposal.label else ""
+
+
 def _matched(proposal: Proposal, terms: Terms, region: Region | None) -> Proposal:
     counted = Counted(
-        label=normal(proposal.label),
+        label=normal(_group(proposal) + proposal.label),
         unit=proposal.unit,
         kind=proposal.kind,
         lo=proposal.lo,

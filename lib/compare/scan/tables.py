@@ -30,6 +30,9 @@ _PLANNED = re.compile(r"目标|任务|规划|计划|安排|分解")
 _COUNTED = re.compile(r"情况|现状|统计|概况|一览|基本|汇总|对照|完成")
 _ELSEWHERE = re.compile(r"全国|全省|全市平均|标准值|国家标准|省定标准|平均水平")
 _CHANGED = re.compile(r"增长|增幅|年均|增减|增量|变化|完成率|完成比例|进度|属性|得分|排名")
+_ADDED_UP = re.compile(r"[\[〔【]\s*累计")
+"""年均增长〔累计〕: what stands in such brackets below is added up over the plan."""
+_BRACKETED = re.compile(r"[\[〔【].*[\]〕】]")
 _TOTAL = re.compile(r"合计|总计|小计|累计")
 _LONGEST_HEAD = 24
 _PART = re.compile(r"^\s*(?:[#*]|其中\s*:?|#其中\s*:?|—|–)\s*")
@@ -56,6 +59,8 @@ class Column:
         What the values of this column are a part or measure of: 小学 below 2022年.
     unit : str
         The unit of the whole column.
+    added_up : bool
+        True where only values in brackets count: the rise over the whole plan.
     """
 
     place: int
@@ -65,6 +70,7 @@ class Column:
     kind: str
     part: str = ""
     unit: str = ""
+    added_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -265,9 +271,13 @@ def _column(place: int, head: str, plan: Plan) -> Column | None:
     words = re.sub(r"\s", "", head)
     if not words or len(words) > _LONGEST_HEAD or _NUMBER.match(words) or _UNITS.match(words):
         return None
-    if _ELSEWHERE.search(words) or _CHANGED.search(words):
+    if _ELSEWHERE.search(words):
+        return None
+    if _CHANGED.search(words) and not _ADDED_UP.search(words):
         return None
     kind = "target" if _AIM.search(words) else "actual" if _STATE.search(words) else ""
+    if _ADDED_UP.search(words):
+        return Column(place, words, plan.horizon, False, "target", part=words, added_up=True)
     if years := _YEAR.findall(words):
         return Column(place, words, int(years[-1]), True, kind)
     if named := re.search(r"十([一二三四五六七八九])五", words):
@@ -296,6 +306,8 @@ def _values(head: _Head, table: Rows, left_out: LeftOut) -> Iterator[TableValue 
             if column.place >= len(row):
                 continue
             cell = row[column.place]
+            if column.added_up and not _BRACKETED.fullmatch(cell.text):
+                continue
             counted = unit or column.unit or (caption[1] if caption else "")
             quantity = cell_value(cell, counted, left_out)
             if quantity is None:
