@@ -64,6 +64,10 @@ _REPORTS = re.compile(
     r"情况|简况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估"
 )
 _NO_REPORTS = re.compile(r"计划|要点|打算|安排|思路|方案|政府工作报告|讲话|任务表|分解表")
+_PLANS = re.compile(r"规划|纲要|意见|目标|措施|办法|细则|决定|通知|行动|十[一二三四五六七八九]五|任务|工程|指标")
+_AIMS = re.compile(r"(?:^|\n)[^\n。,;]{0,14}目标[^\n。,;]{0,6}(?:\n|$)|今后五年|目标(?:是|为|:)|总体要求")
+_DONE = re.compile(r"已[经有建成完达实投]|[成到现过加升]了|累计|以来|全年|去年|同比|比上年|获评|荣获|截至|20\d{2}年,")
+_AHEAD = re.compile(r"力争|确保|将[^,。;]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标")
 _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划|方案|行动)")
 
 
@@ -202,9 +206,14 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
 
 
 def _reports(title: str, text: str) -> bool:
-    if title:
-        return bool(_REPORTS.search(title)) and not _NO_REPORTS.search(title)
-    return bool(_REPORTED.search(text[:HEAD]))
+    """Tell whether a text reports: its title says so, or else most of its words do."""
+    if _NO_REPORTS.search(title):
+        return False
+    if _REPORTS.search(title) or (not title and _REPORTED.search(text[:HEAD])):
+        return True
+    if not title or _PLANS.search(title) or _AIMS.search(text):
+        return False
+    return len(_DONE.findall(text)) > 2 * len(_AHEAD.findall(text))
 
 
 def _reporting(

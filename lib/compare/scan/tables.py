@@ -205,9 +205,12 @@ def _kinds(columns: list[Column], table: Rows, plan: Plan) -> list[Column]:
     if plan.report:
         return [c if c.kind else replace(c, kind="actual") for c in columns]
     marked = [c.year for c in columns if c.kind == "actual" and c.year is not None]
+    aimed = [c.year for c in columns if c.kind == "target" and c.year is not None]
     years = sorted({c.year for c in columns if c.year is not None})
     if marked:
         base: int | None = max(marked)
+    elif aimed and min(years) < min(aimed):
+        base = max(year for year in years if year < min(aimed))  # 2022年 beside 2025年目标
     elif plan.start is not None:
         base = plan.start - 1
     elif len(years) > 1 and (_PLANNED.search(table.caption) or years[-1] - years[0] >= len(years)):

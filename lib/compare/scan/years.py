@@ -293,7 +293,7 @@ def governing(
         if cue.start > place:
             break
         inside = _brackets(sentence, cue.start)
-        if inside and inside != depth:
+        if inside and inside != depth and not _heads(sentence, cue):
             continue  # a year in brackets is about what stands in the same brackets
         if cue.season and re.search(r"[,;]", sentence[cue.end : place]):
             continue  # the autumn of an intake dates that intake
@@ -303,6 +303,11 @@ def governing(
     if best:
         return best, "sentence"
     return carried, "carried" if carried else "unknown"
+
+
+def _heads(sentence: str, cue: Cue) -> bool:
+    """Tell whether a year in brackets heads what follows: 第一阶段(2024年):…."""
+    return re.match(r"[^()]*\)\s*:", sentence[cue.end :]) is not None
 
 
 def _only_local(sentence: str, cue: Cue, place: int) -> bool:
