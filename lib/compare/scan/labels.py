@@ -50,7 +50,9 @@ _COMPLETE = re.compile(
 _TWO_MEASURES = re.compile(r"(?:比例|占比|率)(?:和|与)[^,、和]{2,8}(?:比例|占比|率)$")
 _QUOTED_NAMES = re.compile(r"(?:“[^”]{1,12}”){2,4}(?=[,。;]|$)")
 _ALL = 100
-_NAMED_BETWEEN = re.compile(r"[,;]([^,;\d]{2,20}?(?:率|占比|比例|覆盖面|系数))[^,;\d]{0,12},[^,;]*$")
+_NAMED_BETWEEN = re.compile(
+    r"[,;]([^,;\d]{2,20}?(?:率|占比|比例|覆盖面|系数))[^,;\d]{0,12},[^,;]*$"
+)
 _BETWEEN = re.compile(r"^\s*(?:、|,|和|及|以及|与|和?达到?|或)?\s*$")
 
 

@@ -218,9 +218,11 @@ def _sentences(part: str, begin: int, outline: _Outline, number: int) -> Iterato
     level, title = _heading(found[0][0], alone=len(found) == 1)
     if title or level != _RUN_IN:
         outline.enter(level, title)
-    lead = _LEAD.match(part)
-    above = (*outline.path, lead[1]) if lead and lead[1] != title else outline.path
+    above = outline.path
     for match in found:
+        lead = _LEAD.match(match[0])
+        if lead and lead[1] != title:
+            above = (*outline.path, lead[1])
         yield Sentence(begin + match.start(), begin + match.end(), above, number)
 
 

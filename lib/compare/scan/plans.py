@@ -45,7 +45,7 @@ _STATED = re.compile(
 )
 _DATA = re.compile(
     rf"(?:数据|统计|口径)[^。;\n]{{0,30}}?(?:采自|来自|来源于|源于|截[至止]|时间|时点|均?为|以)[^。;\n\d]{{0,12}}({_Y})"
-    rf"(?:\s*[—-]\s*{_Y}\s*学年|年)"
+    rf"(?:\s*[—-]\s*{_Y}\s*学年初|年)"
 )
 """What a report says of all its numbers: 文中数据均采自2022—2023学年初报表."""
 _REPORTED = re.compile(
@@ -64,10 +64,25 @@ _REPORTS = re.compile(
     r"情况|简况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估"
 )
 _NO_REPORTS = re.compile(r"计划|要点|打算|安排|思路|方案|政府工作报告|讲话|任务表|分解表")
-_PLANS = re.compile(r"规划|纲要|意见|目标|措施|办法|细则|决定|通知|行动|十[一二三四五六七八九]五|任务|工程|指标")
-_AIMS = re.compile(r"(?:^|\n)[^\n。,;]{0,14}目标[^\n。,;]{0,6}(?:\n|$)|今后五年|目标(?:是|为|:)|总体要求")
-_DONE = re.compile(r"已[经有建成完达实投]|[成到现过加升]了|累计|以来|全年|去年|同比|比上年|获评|荣获|截至|20\d{2}年,")
-_AHEAD = re.compile(r"力争|确保|将[^,。;]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标")
+_REPORT_LINE = re.compile(
+    r"^[^\n。;:]{4,60}(?:情况的?|评估|办理|经验|先进|典型)[^\n。;:]{0,6}(?:报告|汇报|答复|通报|材料)(?:\([^()]*\))?$",
+    re.MULTILINE,
+)
+_FIRST_WORDS = 150
+_SCHOOL_YEAR = re.compile(rf"({_Y})\s*[/—~-]\s*{_Y}\s*学年初")
+"""Statistics of the beginning of a school year are those of its first year."""
+_PLANS = re.compile(
+    r"规划|纲要|意见|目标|措施|办法|细则|决定|通知|行动|十[一二三四五六七八九]五|任务|工程|指标"
+)
+_AIMS = re.compile(
+    r"(?:^|\n)[^\n。,;]{0,14}目标[^\n。,;]{0,6}(?:\n|$)|今后五年|目标(?:是|为|:)|总体要求"
+)
+_DONE = re.compile(
+    r"已[经有建成完达实投]|[成到现过加升]了|累计|以来|全年|去年|同比|比上年|获评|荣获|截至|20\d{2}年,"
+)
+_AHEAD = re.compile(
+    r"力争|确保|将[^,。;]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标"
+)
 _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划|方案|行动)")
 
 
@@ -209,7 +224,9 @@ def _reports(title: str, text: str) -> bool:
     """Tell whether a text reports: its title says so, or else most of its words do."""
     if _NO_REPORTS.search(title):
         return False
-    if _REPORTS.search(title) or (not title and _REPORTED.search(text[:HEAD])):
+    if _REPORTS.search(title) or _REPORT_LINE.search(text[:_FIRST_WORDS]):
+        return True
+    if not title and _REPORTED.search(text[:HEAD]):
         return True
     if not title or _PLANS.search(title) or _AIMS.search(text):
         return False
@@ -231,6 +248,7 @@ def _reporting(
         start=start or base,
         end=end or base,
         base=base,
+        horizon=end if end and base and end > base else None,
         settled=settled or base is not None,
     )
 
@@ -247,6 +265,8 @@ def _status_year(text: str) -> int | None:
 def _period(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
     """Return first year, last year and whether the text says so plainly."""
     title = plan.title
+    if plan.report and (school := _SCHOOL_YEAR.search(title)):
+        return int(school[1]), int(school[1]), True
     if span := SPAN.search(title):
         return int(span[1]), int(span[2]), True
     stated = _stated(text)

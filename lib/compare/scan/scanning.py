@@ -66,6 +66,10 @@ def years_as_text(table: pl.DataFrame) -> pl.DataFrame:
 
 
 _GROUPS = re.compile(r"残疾|特殊|随迁|留守|孤独症|困难|民办")
+_PLACES = re.compile(
+    r"(?:(?<=^)|(?<=[,，]))(?:农村|乡村|城区|县城|城镇)(?=小学|初中|幼儿园|学校|高中)"
+)
+"""城区小学平均班额46人,大班额比例3%: the second is of the towns, too."""
 _SCHEMA: dict[str, Any] = {
     **dict.fromkeys(LEDGER_COLUMNS, pl.String),
     "lo": pl.Float64,
@@ -186,7 +190,8 @@ def _region(known: list[Region], named: str | None, plan: Plan) -> Region | None
 def _group(proposal: Proposal) -> str:
     """Return whose part it is, where that is a group of its own: 残疾儿童…,其中入园率."""
     whole = re.search(r"part of (.*)", proposal.note)
-    group = _GROUPS.search(whole[1]) if whole else None
+    before = re.split(r"[;。]", proposal.sentence.split(proposal.quote)[0])[-1]
+    group = _GROUPS.search(whole[1]) if whole else _PLACES.search(before)
     return group[0] if group and group[0] not in proposal.label else ""
 
 

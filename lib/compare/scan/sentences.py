@@ -16,7 +16,7 @@ from compare.scan.passages import Sentence
 from compare.scan.plans import Plan
 from compare.scan.proposals import Proposal, proposal_of
 from compare.scan.quantities import Quantity, quantities
-from compare.scan.tenses import Tense, section_kind, sentence_kind
+from compare.scan.tenses import Tense, lead_kind, section_kind, sentence_kind
 from compare.scan.wordings import wordings
 from compare.scan.years import Cue, cues, in_turn
 
@@ -42,6 +42,7 @@ class State:
 
     section: Kind
     carried: Cue | None = None
+    lead: Kind | None = None
     paragraph: int = -1
     headings: tuple[str, ...] = ()
     heading_cue: Cue | None = None
@@ -115,13 +116,16 @@ def _in_brackets(sentence: str, place: int) -> bool:
 
 def _enter(place: Sentence, sentence: str, plan: Plan, state: State) -> None:
     """Move on to a sentence: what governs it from above and from before."""
-    state.section = section_kind(place.headings, state.headings, sentence, state.section, plan)
+    if place.paragraph != state.paragraph:
+        state.paragraph, state.carried, state.lead = place.paragraph, None, None
+    state.lead = lead_kind(sentence, plan) or state.lead
+    state.section = state.lead or section_kind(
+        place.headings, state.headings, sentence, state.section, plan
+    )
     if place.headings != state.headings:
         state.headings = place.headings
         above = (c for title in reversed(place.headings) for c in cues(title, plan, state.section))
         state.heading_cue = next((cue for cue in above if not cue.status), None)
-    if place.paragraph != state.paragraph:
-        state.paragraph, state.carried = place.paragraph, None
 
 
 def _distinct(numbers: list[Quantity]) -> list[Quantity]:

@@ -15,11 +15,13 @@ _BACK = re.compile(
 _AHEAD = re.compile(
     r"目标|任务|举措|措施|路径|组织保障|实施保障|条件保障|保障机制|原则|指导思想|总体要求|思路|展望|部署|主要指标|发展要求|工作安排|重点工作|工作计划"
 )
-_NEXT = re.compile(r"下一步|下步|打算|今后|明年|工作思路|工作计划")
-_AIM = re.compile(r"目标$|目标任务$|计划任务$|计划安排$")
+_NEXT = re.compile(r"下一步|下步|后期|后续|努力方向|打算|今后|明年|工作思路|工作计划")
+_AIM = re.compile(r"(?:目标|任务|计划安排)$")
 """年度目标 of a report says what had been planned."""
 _GONE = re.compile(r"过去[一二三四五]?年|[一二三四五]年来|去年|以来")
 _COMING = re.compile(r"今后|未来|下一?步|下一?阶段|明年|展望")
+_LOOKS_BACK = re.compile(r"\W*(?:过去的?[一二三四五]?年|一年来)[,,]")
+_AT_HEAD = re.compile(r"\W*(20\d{2})年[^,;。]{0,16},?(?:要|我们将|将)")
 _CHAPTER = re.compile(r"\s*(?:第[一二三四五六七八九十]+[章节部篇]|[一二三四五六七八九十]{1,3}、)")
 _DONE = re.compile(
     r"目前|(?<!实)现有(?!基础|的?资源)|截至|截止|已(?:经|有|全部|建成|达|完成|基本|实现|创)|[建完创达实形通增获荣](?:成|到|现|过|加|评|获)了|"
@@ -32,7 +34,7 @@ LACKS = re.compile(
 """What is wanting is a state, whatever the section is called: 学位仍有600余个缺口."""
 _FALLS_SHORT = re.compile(r"距离?[^,;。]*\d[^;。]*目标")
 _WILL = re.compile(
-    r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新)|将达到|要达到|[还也即]将|将(?=再|新|继续|进一步|全面|投入|建)|拟|目标(?:是|为)|努力|20\d{2}年要"
+    r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新|今年|明年|于|20)|将达到|要达到|[还也即]将|将(?=再|新|继续|进一步|全面|投入|建)|拟|目标(?:是|为)|努力|20\d{2}年要"
     r"|(?:^|[,;。:])到20\d{2}年|20\d{2}年(?:底|末)?前"
 )
 _FROM_NOW = re.compile(r"(?:由|从|将|把)(?:全[县市区州盟旗省])?(?:目前|现有|当前)的?")
@@ -80,6 +82,16 @@ def section_kind(
     if _chapters(headings) != _chapters(before):
         return "target"  # a new chapter that does not call itself a review plans
     return "target" if re.match(r"\W*(?:高举|以习近平)", sentence) else current
+
+
+def lead_kind(sentence: str, plan: Plan) -> Kind | None:
+    """Return what a sentence says at its head of itself and the rest of its paragraph."""
+    if _LOOKS_BACK.match(sentence):
+        return "actual"
+    year = _AT_HEAD.match(sentence)
+    if year and plan.start is not None and not plan.report and int(year[1]) >= plan.start:
+        return "target"
+    return None
 
 
 def _chapters(headings: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,7 +144,11 @@ def sentence_kind(sentence: str, section: Kind, plan: Plan, until: int | None = 
         Where the clause of the number ends: 预计 says nothing about the numbers before it.
     """
     falls_short = _FALLS_SHORT.search(sentence)  # the numbers are the aim's
-    if LACKS.search(sentence) and not falls_short and not _WILL.search(_NEXT.split(sentence[:until])[0]):
+    if (
+        LACKS.search(sentence)
+        and not falls_short
+        and not _WILL.search(_NEXT.split(sentence[:until])[0])
+    ):
         return Tense("actual", True)
     said = _FROM_NOW.sub("", sentence[:until])
     done, will = _DONE.search(said), _WILL.search(said)

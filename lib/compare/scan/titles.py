@@ -33,7 +33,8 @@ _DATE = re.compile(r"((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,
 _NAMED_DATE = re.compile(r"(?:成文日期|发文日期|印发日期|成文时间)\s*:?\s*" + _DATE.pattern)
 _DATE_ALONE = re.compile(rf"^[\s(—]*{_DATE.pattern}(?:在|[\s)]*$)", re.MULTILINE)
 _MONTH_ALONE = re.compile(
-    r"^[\s(—]*((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月(?:印发|发布|制定)?[\s)]*$", re.MULTILINE
+    r"^(?:[一-鿿]{4,20}(?=[\s(]))?[\s(—]*((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月(?:印发|发布|制定)?[\s)]*$",
+    re.MULTILINE,
 )
 TAIL = 1500
 """Characters at the end in which a date is looked for."""

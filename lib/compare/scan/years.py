@@ -15,7 +15,7 @@ _N = "[一二两三四五]"
 _CUE = re.compile(
     rf"(?P<span>(?<!\d)(?P<from>(?:19|20)\d{{2}})\s*年?\s*(?:[—~至到]+|-+)\s*(?P<until>(?:19|20)\d{{2}})\s*年(?:期间)?)"
     rf"|(?:(?P<lead>比|较|与|同|相比|截至|截止到|截止|截至到|从|由|自|(?<!达)(?:{_TO_WORDS})|在|列为|于|是)\s*)?"
-    rf"(?<!\d){_Y}\s*(?:—20\d{{2}}\s*)?(?:学年|年)(?!远景|版|级|制|龄|代)(?P<tail>底前|末前|底|末|初|度|前|以前|以来|秋季|春季|起)?"
+    rf"(?<!\d){_Y}\s*(?:[—/]20\d{{2}}\s*)?(?:学年|年)(?!远景|版|级|制|龄|代)(?P<tail>底前|末前|底|末|初|度|前|以前|以来|秋季|春季|起)?"
     rf"|(?P<phase>[到至]?)[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?P<part>时期末|期末|末|初|时期|期间|以来|规划期)"
     rf"|近(?P<past>{_N})年(?:来)?(?!连续|行动|计划)|(?P<came>{_N})年(?:来|间)|过去(?P<gone>{_N})年"
     rf"|(?:未来|今后)(?P<coming>{_N})年|(?P<within>{_N})年(?:之?内|左右的?时间|时间|累计|共|新增|新建|补充|培养|培训|引进|招聘|投入|建成|完成)"
@@ -116,7 +116,10 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
         return _of_years(match, plan, section)
     lead, tail = match["lead"] or "", match["tail"] or ""
     year = int(match["year"])
-    if re.match(r"的(?:约|近)?(?:[一二三四五六七八九]成|[\d.一二两三四五六七八九十]+(?:倍|分之))", sentence[end:]):
+    if re.match(
+        r"的(?:约|近)?(?:[一二三四五六七八九]成|[\d.一二两三四五六七八九十]+(?:倍|分之))",
+        sentence[end:],
+    ):
         return None  # 为2018年的八成: what is compared with
     if lead in _COMPARED or re.match(r"(?:相比|同期)", sentence[end:]):
         itself = re.match(r"(?:的|达到)\s*\d", sentence[end:])  # 比2022年的38%提高: its own value
