@@ -67,7 +67,7 @@ def title_of(head: str) -> str:
 
 
 def _with_office(lines: list[str]) -> list[str]:
-    """Join a title to the line above it: 某某县教育局 / 2022年工作总结, 某某县创建… / 工作自评报告."""
+    """Join a title to its first half above: 某某县教育局 / 2022年工作总结, …县创建 / 自评报告."""
     return [
         above + line
         if _TITLE.fullmatch(line) and not _PLACE.match(line) and _goes_on(above)
