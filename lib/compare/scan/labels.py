@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from compare.scan.quantities import Quantity
 
-_STOP = ",;。:!?\n"
+_STOP = ",;。:!?】\n"
 _YEARS = re.compile(
     r"(?:力争|争取|确保|预计|计划|截至|截止|到|至|在|于)*(?:19|20)\d{2}年?(?:底|末|初|秋季)?(?:前|以前)?(?:的)?"
     r"|[到至]?[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期末|期末|末|期间|时期|以来)|五年来|目前|今年|预计"
@@ -50,6 +50,7 @@ _COMPLETE = re.compile(
 _TWO_MEASURES = re.compile(r"(?:比例|占比|率)(?:和|与)[^,、和]{2,8}(?:比例|占比|率)$")
 _QUOTED_NAMES = re.compile(r"(?:“[^”]{1,12}”){2,4}(?=[,。;]|$)")
 _ALL = 100
+_IN_TURN = re.compile(r"分别 list: \d+ of (\d+)")
 _NAMED_BETWEEN = re.compile(
     r"[,;]([^,;\d]{2,20}?(?:率|占比|比例|覆盖面|系数))[^,;\d]{0,12},[^,;]*$"
 )
@@ -414,7 +415,10 @@ def _inherited(items: list[Labelled], sentence: str, offset: int) -> list[Labell
     result: list[Labelled] = []
     for item in items:
         label = item.label
-        if result and _LEANS.fullmatch(label) and not _stands_alone(label):
+        if not label and (turn := _IN_TURN.match(item.note)) and len(result) >= int(turn[1]):
+            # A为93%,B为92%,预计分别达到94%和93%: the labels of as many values before
+            item = replace(item, label=result[-int(turn[1])].label)
+        elif result and _LEANS.fullmatch(label) and not _stands_alone(label):
             subject = _subject(result, item, sentence, offset)
             if not label.startswith(subject) and len(subject) + len(label) <= 60:
                 item = replace(item, label=(subject + label) or label, sure=bool(label))

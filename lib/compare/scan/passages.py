@@ -244,7 +244,7 @@ def _heading(sentence: str, alone: bool) -> tuple[float | None, str]:
         return level, words
     if mark:
         head = re.match(r"[^,。:;】]{2,30}", bare)
-        return level, mark.strip() + _without_value(head[0]) if head else ""
+        return level, mark.strip(" 【") + _without_value(head[0]) if head else ""
     return level, ""
 
 

@@ -38,8 +38,8 @@ _Y = r"(?:19|20)\d{2}"
 _PLAN_NAME = re.compile(r"十([一二三四五六七八九])(?:五|个五年)")
 SPAN = re.compile(rf"({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})")
 _STATED = re.compile(
-    rf"(?:规划期|实施期|方案期|期限|周期|时限)[^,;。\d]{{0,6}}({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})"
-    rf"|(?:实施|执行|有效|建设)(?:时间|期)?自?({_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?起?[,至到]{{1,2}}({_Y})年"
+    rf"(?:规划期|实施期|方案期|期限|周期|时限|实施时间|执行时间|有效期)[^,;。\d]{{0,6}}({_Y})\s*年?"
+    rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?起?,?(?:[—~至到]+|-+)\s*({_Y})"
     rf"|本(?:实施|行动|工作)?(?:方案|计划|规划|意见|纲要)\(({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?\)"
     rf"|({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?[^。;]{{0,40}}(?:制定本|提出如下|特制定|制定如下)"
 )
@@ -54,6 +54,7 @@ _REPORTED = re.compile(
 _STATUS = re.compile(
     rf"截[至止]到?\s*({_Y})年|(?<![到至前\d])({_Y})年(?:(?:末|底),|(?:实际|完成|达到|现状)值)"
 )
+_AT_HEAD = re.compile(rf"(?:^|[。】])\s*({_Y})年,", re.MULTILINE)
 _TO = re.compile(
     r"(?:(?<!截)(?:到|至|力争)\s*|(?:^|[,;。\n])\s*)(20\d{2})\s*年(?:底|末)?(?:前)?(?=[,、通完建实达创力争全])"
 )
@@ -61,11 +62,12 @@ _WILL = re.compile(
     rf"({_Y})年(?:[^。;\d]{{0,12}}[,:])?[^。;,\d]{{0,6}}(?:将|要(?!求|点|闻)|力争|确保)"
 )
 _REPORTS = re.compile(
-    r"情况|简况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估"
+    r"情况|简况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估|新闻发布会|成就|年鉴|纪实|成绩单"
 )
 _NO_REPORTS = re.compile(r"计划|要点|打算|安排|思路|方案|政府工作报告|讲话|任务表|分解表")
 _REPORT_LINE = re.compile(
-    r"^[^\n。;:]{4,60}(?:情况的?|评估|办理|经验|先进|典型)[^\n。;:]{0,6}(?:报告|汇报|答复|通报|材料)(?:\([^()]*\))?$",
+    r"^[^\n。;:]{4,60}(?:情况的?|评估|办理|经验|先进|典型)[^\n。;:]{0,6}(?:报告|汇报|答复|通报|材料)(?:\([^()]*\))?$"
+    r"|^[^\n。;:]{2,20}年鉴[^\n。;:]{0,12}$",
     re.MULTILINE,
 )
 _FIRST_WORDS = 150
@@ -238,11 +240,14 @@ def _reporting(
 ) -> Plan:
     """Return the plan of a report: undated results are of the last year that it reports."""
     base = end
-    if not told and not re.search(_Y, plan.title):
+    if not told and (base is None or not plan.named):
         base = _status_year(text) or end or plan.dated
         if plan.issued:  # a report of the first months is about the year before
             last = plan.issued.year - (plan.issued.month < _SPRING_ENDS)
             base = min(_status_year(text) or last, plan.issued.year)
+    if base is None:  # the year at the head of most paragraphs
+        heads = Counter(int(year) for year in _AT_HEAD.findall(text)).most_common(1)
+        base = heads[0][0] if heads else None
     return replace(
         plan,
         start=start or base,
