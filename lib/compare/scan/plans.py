@@ -73,14 +73,12 @@ _REPORT_LINE = re.compile(
 _FIRST_WORDS = 150
 _SCHOOL_YEAR = re.compile(rf"({_Y})\s*[/—~-]\s*{_Y}\s*学年初")
 """Statistics of the beginning of a school year are those of its first year."""
-_PLANS = re.compile(
-    r"规划|纲要|意见|目标|措施|办法|细则|决定|通知|行动|十[一二三四五六七八九]五|任务|工程|指标"
-)
+_PLANS = re.compile(r"规划|纲要|意见|目标|措施|办法|细则|决定|通知|行动|任务|工程|指标")
 _AIMS = re.compile(
     r"(?:^|\n)[^\n。,;]{0,14}目标[^\n。,;]{0,6}(?:\n|$)|今后五年|目标(?:是|为|:)|总体要求"
 )
 _DONE = re.compile(
-    r"已[经有建成完达实投]|[成到现过加升]了|累计|以来|全年|去年|同比|比上年|获评|荣获|截至|20\d{2}年,"
+    r"已[经有建成完达实投]|[成到现过加升]了|累计|以来|年来|目前|全年|去年|同比|比上年|获评|荣获|截至|20\d{2}年,"
 )
 _AHEAD = re.compile(
     r"力争|确保|将[^,。;]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标"
