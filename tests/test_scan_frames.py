@@ -138,3 +138,34 @@ def test_the_command_takes_period_and_kind(tmp_path: Path) -> None:
     refused = run.invoke(main, ["scan", str(path), "--period", "2025-2021"])
     assert refused.exit_code == 1
     assert "the first is not after the last" in refused.output
+
+
+def test_a_stage_that_the_text_gives_a_year_is_that_year() -> None:
+    text = (
+        "监测指标\n\n基期为2022年，中期为2025年，目标期为2027年。\n\n"
+        "巩固率：基期94.13%；中期95%以上；目标期不低于96%。"
+    )
+    found = [(p.printed, p.comparator, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found == [
+        ("94.13", "=", 2022, "actual"),
+        ("95", ">=", 2025, "target"),
+        ("96", ">=", 2027, "target"),
+    ]
+
+
+def test_the_year_of_an_aim_that_is_compared_with_is_that_of_the_aim_alone() -> None:
+    text = (
+        "《某县“十四五”教育规划》中期评估报告\n\n数据截至2022年底。\n\n"
+        "巩固率97.4%，已超过2025年97%的规划目标；毛入园率91.7%，距2025年93%的目标还差1.3个百分点。"
+    )
+    found = {p.printed: (p.last_year, p.kind) for p in scan_text(text).proposals}
+    assert found["97.4"] == found["91.7"] == found["1.3"] == (2022, "actual")
+
+
+def test_a_school_year_is_told_by_the_title() -> None:
+    text = (
+        "某县教育局2023—2024学年度工作计划\n\n上学年，全县巩固率达到98.9%。\n\n"
+        "本学年，教师交流轮岗比例不低于12%。"
+    )
+    found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found == [("98.9", 2023, "actual"), ("12", 2024, "target")]

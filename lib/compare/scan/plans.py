@@ -86,6 +86,13 @@ _AHEAD = re.compile(
 _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划|方案|行动)")
 
 
+BASES = ("基期", "基年", "基准年", "基准期", "现状年")
+_STAGE = re.compile(
+    rf"({'|'.join(BASES)}|中期|近期|远期|目标期|目标年|期末)(?:年份?)?(?:为|是|指|:|=)\s*({_Y})年"
+)
+"""A stage that the text gives a year of its own: 基期为2022年, 中期为2025年."""
+
+
 class PeriodError(CompareError):
     """A period cannot be read."""
 
@@ -114,6 +121,8 @@ class Plan:
         The year in which it was written, from its date or number.
     named : bool
         True where the title itself prints the year.
+    stages : tuple
+        Stages that the text names, and the year of each: 基期, 2022.
     """
 
     title: str = ""
@@ -128,6 +137,7 @@ class Plan:
     settled: bool = True
     dated: int | None = None
     named: bool = False
+    stages: tuple[tuple[str, int], ...] = ()
 
     @property
     def written(self) -> int:
@@ -202,6 +212,7 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
         dated=written_in(text),
         report=report,
         named=re.search(_Y, title) is not None,
+        stages=tuple((stage, int(year)) for stage, year in _STAGE.findall(text)),
     )
     if period is not None and kind == "keypoints" and period[0] != period[1]:
         raise PeriodError(f"key points plan for one year, not for {period[0]} to {period[1]}")

@@ -81,7 +81,7 @@ _PLAIN_NUMBER_AFTER = re.compile(
 _UNIT_BEHIND = re.compile(r"(?:培训)?(学分|学时|课时)")
 """400以上培训学分 counts credits."""
 _COURSE = re.compile(r"(?:集中|专题|专项)?培训(?!学分)")
-_COEFFICIENT = re.compile(r"(?:系数|指数|比值)[^;。%]{0,40}$")
+_COEFFICIENT = re.compile(r"(?:系数|指数|比值)[^。%]{0,40}$")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d{2}")
 _HAN_COUNTS = re.compile(
     r"(?:建成|新建|建设|建立|打造|创建|培育|新增|增加|设立|组建|成立|认定|遴选|评选|办好|引进|均有|各有|创成|"

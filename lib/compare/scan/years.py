@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compare.models import FIRST_YEAR, LAST_YEAR, Kind
 from compare.scan.labels import Labelled
-from compare.scan.plans import Plan, five_years
+from compare.scan.plans import BASES, Plan, five_years
 
 _Y = r"(?P<year>(?:19|20)\d{2})"
 _TO_WORDS = r"力争到|争取到|预计到|计划到|确保到|力争|到|至"
@@ -20,14 +21,19 @@ _CUE = re.compile(
     rf"|近(?P<past>{_N})年(?:来)?(?!连续|行动|计划)|(?P<came>{_N})年(?:来|间)|过去(?P<gone>{_N})年"
     rf"|(?:未来|今后)(?P<coming>{_N})年|(?P<within>{_N})年(?:之?内|左右的?时间|时间|累计|共|新增|新建|补充|培养|培训|引进|招聘|投入|建成|完成)"
     r"|规划(?P<edge>基期|期初|期末|目标值?(?=[\d为]))"
-    r"|(?P<word>今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前"
+    r"|(?P<word>上一?个?学年|本学年|学年内|今年|本年度|全年|去年|上年|明年|目前|(?<!实)现有(?!基础|的?资源)|当前"
     r"|截[至止]到?(?=\d{1,2}月)|年[度初](?=(?:目标|任务|计划)(?!的)))"
 )
+_VALUE = r"(?=[\d≥≤<>]|不[低少高超大小]|[超大小高低][于过]|至少|控制)"
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _SPRING = 3
 _FROM = ("从", "由", "自")
 _MOVED = re.compile(r"(?:将|把|由|从|在)(?:全[县市区省])?$")
 _ON_TOP = re.compile(r"[^,;。]{0,24}基础上")
+_AIM_ALONE = re.compile(
+    r"(?:规划|预期)?[^,;。()\d]{0,4}\d[\d.]*(?:%|[所个人名年])?(?:以上|以下|以内|左右)?的(?:规划|预期)?目标"
+)
+"""距2025年93%的目标, 超过2025年97%的规划目标: the year of that number alone."""
 _COMPARED = ("比", "较", "与", "同", "相比")
 
 
@@ -100,7 +106,15 @@ def cues(sentence: str, plan: Plan, section: Kind = "target") -> list[Cue]:
         cue = _cue(match, sentence, plan, section)
         if cue and FIRST_YEAR <= cue.year <= LAST_YEAR:
             found.append(cue)
-    return found
+    return sorted([*found, *_of_stages(sentence, plan)], key=lambda cue: cue.start)
+
+
+def _of_stages(sentence: str, plan: Plan) -> Iterator[Cue]:
+    """Yield when the stages are that a text gives a year of their own: 基期94.13%, 中期95%以上."""
+    for stage, year in plan.stages:
+        for match in re.finditer(rf"{stage}(?:值)?(?:为|达到|达|:)?{_VALUE}", sentence):
+            past = stage in BASES
+            yield Cue(*match.span(), year, printed=False, status=past, aims=not past, local=True)
 
 
 def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue | None:
@@ -133,6 +147,8 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
         if plan.base is None:
             return None
         return Cue(start, end, max(plan.base, year), year, printed=False)
+    if _AIM_ALONE.match(sentence, end):
+        return Cue(start, end, year, aims=True, local=True)
     aims = lead.removeprefix("力争").removeprefix("争取") in ("到", "至", "") and bool(
         lead or tail in ("底前", "前", "以前")
     )
@@ -198,6 +214,11 @@ def _relative(match: re.Match[str], sentence: str, plan: Plan, section: Kind) ->
     compared = sentence[:start].endswith(_COMPARED) and not re.match(r"的\s*\d", sentence[end:])
     if compared or word in ("上年", "全年"):
         return None
+    if word.endswith("学年") or word == "学年内":
+        if plan.start is None or plan.end != plan.start + 1 or "学年" not in plan.title:
+            return None
+        gone = word.startswith("上")
+        return Cue(start, end, plan.start if gone else plan.end, printed=False, status=gone)
     if word in ("目前", "现有", "当前"):
         if plan.now is None:
             return None
