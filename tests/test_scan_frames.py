@@ -169,3 +169,21 @@ def test_a_school_year_is_told_by_the_title() -> None:
     )
     found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
     assert found == [("98.9", 2023, "actual"), ("12", 2024, "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("小学校际差异系数：2022年0.52，2025年0.50以内。", [("0.52", 2022), ("0.50", 2025)]),
+        ("小学校际差异系数由2020年的0.42降到2025年的0.35以下。", [("0.42", 2020), ("0.35", 2025)]),
+    ],
+)
+def test_coefficients_stand_behind_their_years(text: str, found: list[tuple[str, int]]) -> None:
+    proposals = scan_text(text).proposals
+    assert [(p.printed, p.last_year) for p in proposals] == found
+    assert {p.candidates[0].indicator for p in proposals} == {"balance_primary"}
+
+
+def test_a_row_is_named_before_its_colon() -> None:
+    labels = [p.label for p in scan_text("九年义务教育巩固率：2020年98%，2025年99%。").proposals]
+    assert labels == ["九年义务教育巩固率"] * 2

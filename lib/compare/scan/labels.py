@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from compare.scan.plans import STAGES
 from compare.scan.quantities import Quantity
 
 _STOP = ",;。:!?】\n"
@@ -55,6 +56,12 @@ _NAMED_BETWEEN = re.compile(
     r"[,;]([^,;\d]{2,20}?(?:率|占比|比例|覆盖面|系数))[^,;\d]{0,12},[^,;]*$"
 )
 _BETWEEN = re.compile(r"^\s*(?:、|,|和|及|以及|与|和?达到?|或)?\s*$")
+
+_ROW = re.compile(
+    r"\s*(?:[A-Z]?\d{1,2}[.、\s]\s*)?([^:;。,\d]{2,30}):"
+    rf"(?=(?:19|20)\d{{2}}年|{'|'.join(STAGES)})"
+)
+"""The name of a row whose values stand behind their years: 巩固率:2020年98%,2025年99%."""
 
 
 @dataclass(frozen=True)
@@ -413,9 +420,12 @@ def _paired_change(sentence: str, offset: int, items: list[Labelled]) -> list[La
 def _inherited(items: list[Labelled], sentence: str, offset: int) -> list[Labelled]:
     """Complete labels that lean on the one before: 优良率 after 学生体质健康合格率."""
     result: list[Labelled] = []
+    row = _ROW.match(sentence)
     for item in items:
         label = item.label
-        if not label and (turn := _IN_TURN.match(item.note)) and len(result) >= int(turn[1]):
+        if row and (not label or label in STAGES):
+            item = replace(item, label=row[1].strip())
+        elif not label and (turn := _IN_TURN.match(item.note)) and len(result) >= int(turn[1]):
             # A为93%,B为92%,预计分别达到94%和93%: the labels of as many values before
             item = replace(item, label=result[-int(turn[1])].label)
         elif result and _LEANS.fullmatch(label) and not _stands_alone(label):

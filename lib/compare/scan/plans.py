@@ -87,9 +87,8 @@ _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划
 
 
 BASES = ("基期", "基年", "基准年", "基准期", "现状年")
-_STAGE = re.compile(
-    rf"({'|'.join(BASES)}|中期|近期|远期|目标期|目标年|期末)(?:年份?)?(?:为|是|指|:|=)\s*({_Y})年"
-)
+STAGES = (*BASES, "中期", "近期", "远期", "目标期", "目标年", "期末")
+_STAGE = re.compile(rf"({'|'.join(STAGES)})(?:年份?)?(?:为|是|指|:|=)\s*({_Y})年")
 """A stage that the text gives a year of its own: 基期为2022年, 中期为2025年."""
 
 

@@ -76,7 +76,8 @@ _CLASS_UNIT = re.compile(r"(?:万|万人|人|岁|班|年|轨|学时|分)$")
 """With 以上 or 以下 and a noun these say which things are meant: 56人以上大班额."""
 
 _PLAIN_NUMBER_AFTER = re.compile(
-    r"(?:系数|指数|达成度|得分|分值|均分|比值|比|年限|率|比例|占比|面|度)[^,。;\d]{0,14}$"
+    r"(?:系数|指数|达成度|得分|分值|均分|比值|比|年限|率|比例|占比|面|度)[^,。;\d]{0,14}"
+    r"(?:(?:19|20)\d{2}年[底末]?[^,。;\d]{0,4})?$"
 )
 _UNIT_BEHIND = re.compile(r"(?:培训)?(学分|学时|课时)")
 """400以上培训学分 counts credits."""
@@ -363,12 +364,14 @@ def _counts_without_unit(match: re.Match[str], value: str, before: str) -> bool:
     """Tell whether a number without a unit is a coefficient, a ratio or an index."""
     if re.match(r"\s*[一-鿿]", match.string[match.end() :]) and not match["after"]:
         after = match.string[match.end() :]
-        if not re.match(r"\s*(?:和|与|及|以|,|、|;)", after):
+        if not re.match(r"\s*(?:和|与|及|以|,|、|;|下?降|上?升|提[高升]|缩小)", after):
             return False
     if _YEAR_LIKE.fullmatch(value):
         return False
     recent = before[-30:].rsplit("。", 1)[-1]
-    goes_on = match["before"] or re.search(r"(?:达到?|[降升提]至|控制在|为|、|和)$", before)
+    goes_on = match["before"] or re.search(
+        r"(?:达到?|[降升提][至到]|控制在|为|、|和|\d年[底末]?的?)$", before
+    )
     if value == "0" and re.search(r"班额[^,;。\d]{0,8}(?:为|至)$", before):
         return True
     if "." in value and goes_on and _COEFFICIENT.search(before):
