@@ -54,17 +54,17 @@ def completes(project, count, mark):
 
 
 def test_whole_batches_killed_at_random_moments(project, mark):
-    kill_batches(project, mark, 6, random.Random(6))
+    kill_batches(project, mark, 4, random.Random(6))
     completes(project, 6, mark)
 
 
 def test_reports_killed_at_random_moments(project, mark):
-    write_manifest(project, MANY % list(range(24)))
-    killed, said = kill_children(project, mark, 10, random.Random(6))
-    assert killed == 10
-    assert len(said["made"]) + len(said["failed"]) == 24
+    write_manifest(project, MANY % list(range(16)))
+    killed, said = kill_children(project, mark, 6, random.Random(6))
+    assert killed == 6
+    assert len(said["made"]) + len(said["failed"]) == 16
     assert all("killed by SIGKILL" in why for why in said["failed"].values())
-    completes(project, 24, mark)
+    completes(project, 16, mark)
 
 
 def test_warm_processes_killed_at_random_moments(project, mark):

@@ -3,7 +3,7 @@
     python tests/benchmarks/kills.py [times]
 
 Fails where a report is half there, a process outlives its batch, or the next run does not
-complete. The suite does a third of it (tests/test_reports_kills.py).
+complete. The suite does a part of it (tests/test_reports_kills.py).
 """
 
 from __future__ import annotations
