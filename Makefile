@@ -24,9 +24,10 @@ lab: build  ## open the notebooks in JupyterLab
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build
 
-bench: build  ## print how long comparisons, reports and scans take, and how much a scan finds
+bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/batch.py
+	$(BIN)/python tests/benchmarks/kills.py 100
 	$(BIN)/python tests/benchmarks/scan_recall.py
 
 lock: $(INSTALLED)  ## write requirements.lock anew: newest versions that fit, without addresses
