@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import duckdb
+import narwhals as nw
 import pandas as pd
 import polars as pl
 from hypothesis import strategies as st
@@ -86,6 +87,29 @@ def as_kind(frame: pl.DataFrame, kind: str) -> Any:
         con.execute("CREATE TABLE rows AS FROM arrived")
         return con.table("rows")
     return frame
+
+
+FROM_ROWS: Mapping[str, Callable[[list[Row]], Any]] = {
+    "pandas": pd.DataFrame,
+    "polars": lambda rows: pl.DataFrame(rows, infer_schema_length=None),
+    "polars-lazy": lambda rows: pl.LazyFrame(rows, infer_schema_length=None),
+    "duckdb": lambda rows: relation_of(pl.DataFrame(rows, infer_schema_length=None)),
+}
+"""The kinds of frame, each made of rows with the types that it gives them itself."""
+
+
+def relation_of(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:
+    con = duckdb.connect()
+    con.register("given", frame.to_arrow())
+    return con.sql("FROM given")
+
+
+def as_rows(frame: Any) -> list[Row]:
+    """Return any frame's rows in their order, with their types, absent values as None."""
+    found = nw.from_native(frame).lazy().collect().rows(named=True)
+    return [
+        {name: None if pd.isna(value) else value for name, value in row.items()} for row in found
+    ]
 
 
 def kind_of(frame: Any) -> str:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Callable
 from typing import Any
 
-import duckdb
-import narwhals as nw
 import pandas as pd
 import polars as pl
 import pytest
+from comparing import FROM_ROWS, as_rows
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -22,31 +20,11 @@ from compare.inequality import MeasureError, dispersion
 
 Rows = list[dict[str, Any]]
 
-KINDS: dict[str, Callable[[Rows], Any]] = {
-    "pandas": pd.DataFrame,
-    "polars": lambda rows: pl.DataFrame(rows, infer_schema_length=None),
-    "polars-lazy": lambda rows: pl.LazyFrame(rows, infer_schema_length=None),
-    "duckdb": lambda rows: _relation(pl.DataFrame(rows, infer_schema_length=None)),
-}
-every_kind = pytest.mark.parametrize("kind", KINDS)
+every_kind = pytest.mark.parametrize("kind", FROM_ROWS)
 MEASURES = (
     "mean", "standard_deviation", "coefficient_of_variation", "gini", "theil", "min", "max",
     "range",
 )  # fmt: skip
-
-
-def _relation(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:
-    con = duckdb.connect()
-    con.register("given", frame.to_arrow())
-    return con.sql("FROM given")
-
-
-def rows_of(frame: Any) -> Rows:
-    """Return any frame's rows, with one kind of missing value."""
-    found = nw.from_native(frame).lazy().collect().rows(named=True)
-    return [
-        {name: None if pd.isna(value) else value for name, value in row.items()} for row in found
-    ]
 
 
 def values(*numbers: float | None, indicator: str = "x", **cells: Any) -> Rows:
@@ -75,7 +53,7 @@ def values(*numbers: float | None, indicator: str = "x", **cells: Any) -> Rows:
 
 def one(rows: Rows, **arguments: Any) -> dict[str, Any]:
     """Return the only row of a dispersion."""
-    [row] = rows_of(dispersion(pl.DataFrame(rows, infer_schema_length=None), **arguments))
+    [row] = as_rows(dispersion(pl.DataFrame(rows, infer_schema_length=None), **arguments))
     return row
 
 
@@ -158,12 +136,12 @@ def test_all_kinds_agree(kind: str) -> None:
         *values(3, 5, year=2021, observed_year=2021),
     ]  # fmt: skip
     weights = {"a": 1, "b": 2, "c": 1}
-    frame = KINDS[kind](rows)
+    frame = FROM_ROWS[kind](rows)
     found = dispersion(frame, weights=weights)
     assert type(found) is type(frame)
     keys = ("indicator", "kind", "year")
-    in_order = sorted(rows_of(found), key=lambda row: tuple(row[name] for name in keys))
-    expected = rows_of(dispersion(pl.DataFrame(rows, infer_schema_length=None), weights=weights))
+    in_order = sorted(as_rows(found), key=lambda row: tuple(row[name] for name in keys))
+    expected = as_rows(dispersion(pl.DataFrame(rows, infer_schema_length=None), weights=weights))
     assert [tuple(row[name] for name in keys) for row in expected] == [
         ("m", "actual", 2020), ("n", "actual", 2020), ("x", "actual", 2020),
         ("x", "actual", 2021), ("y", "actual", 2020), ("z", "actual", 2020),
@@ -376,7 +354,7 @@ def test_every_region_twice_is_as_unequal(numbers: list[float]) -> None:
 @pytest.mark.parametrize("frame", ["pandas", "polars", "duckdb"])
 def test_real_actuals(frame: str, project: Any) -> None:
     row = compare.align(compare.observations(frame=frame), year=2020, kind="actual")
-    found = {row["indicator"]: row for row in rows_of(dispersion(row))}
+    found = {row["indicator"]: row for row in as_rows(dispersion(row))}
     retention = found["compulsory_retention"]
     assert {name: retention[name] for name in MEASURES} == pytest.approx(
         defined([90.6, 100.0, 100.0], [1, 1, 1])
@@ -385,7 +363,7 @@ def test_real_actuals(frame: str, project: Any) -> None:
     assert found["gaokao_first_line_rate"]["reasons"].startswith("too-few-regions; interval")
     assert found["new_preschool_places"]["reasons"] == "no-direction"
     assert found["oversized_class_share"]["reasons"].startswith("zero-mean")
-    assert set(found) == {row["indicator"] for row in rows_of(row)}
+    assert set(found) == {row["indicator"] for row in as_rows(row)}
 
 
 def test_regions_are_weighted_by_any_of_their_names(project: Any) -> None:

@@ -9,11 +9,10 @@ from collections.abc import Callable
 from itertools import product
 from typing import Any
 
-import duckdb
-import narwhals as nw
 import pandas as pd
 import polars as pl
 import pytest
+from comparing import FROM_ROWS, as_rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,28 +23,8 @@ from compare.scoring import DRAWS, METHODS, composite, composite_variants
 
 Rows = list[dict[str, Any]]
 
-KINDS: dict[str, Callable[[Rows], Any]] = {
-    "pandas": pd.DataFrame,
-    "polars": lambda rows: pl.DataFrame(rows, infer_schema_length=None),
-    "polars-lazy": lambda rows: pl.LazyFrame(rows, infer_schema_length=None),
-    "duckdb": lambda rows: _relation(pl.DataFrame(rows, infer_schema_length=None)),
-}
-every_kind = pytest.mark.parametrize("kind", KINDS)
+every_kind = pytest.mark.parametrize("kind", FROM_ROWS)
 every_method = pytest.mark.parametrize(("normalise", "aggregate"), METHODS)
-
-
-def _relation(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:
-    con = duckdb.connect()
-    con.register("given", frame.to_arrow())
-    return con.sql("FROM given")
-
-
-def rows_of(frame: Any) -> Rows:
-    """Return any frame's rows, with one kind of missing value."""
-    found = nw.from_native(frame).lazy().collect().rows(named=True)
-    return [
-        {name: None if pd.isna(value) else value for name, value in row.items()} for row in found
-    ]
 
 
 def value(region: str, indicator: str, number: float | None, **cells: Any) -> dict[str, Any]:
@@ -88,7 +67,7 @@ def plain(**scores: list[float]) -> Rows:
 def by_region(rows: Rows, **arguments: Any) -> dict[str, dict[str, Any]]:
     frame = pl.DataFrame(rows, infer_schema_length=None)
     arguments = {"sensitivity": 5} | arguments
-    return {row["region"]: row for row in rows_of(composite(frame, **arguments))}
+    return {row["region"]: row for row in as_rows(composite(frame, **arguments))}
 
 
 def column(rows: Rows, name: str, **arguments: Any) -> dict[str, Any]:
@@ -142,7 +121,7 @@ def test_ranks_by_hand() -> None:
 
 def test_the_spread_by_hand() -> None:
     # without y, c is first and b last; without x, a is first; b is second by goalposts only
-    tried = rows_of(composite_variants(pl.DataFrame(THREE), goalposts=POSTS, sensitivity=0))
+    tried = as_rows(composite_variants(pl.DataFrame(THREE), goalposts=POSTS, sensitivity=0))
     printed = [row for row in tried if row["values"] == "printed"]
     scores = {(row["weighting"], row["region"]): row["score"] for row in reversed(printed)}
     assert (scores["without y", "c"], scores["without x", "c"]) == (100, 10)
@@ -237,20 +216,20 @@ def test_all_kinds_agree(kind: str, normalise: str, aggregate: str) -> None:
     arguments = {"normalise": normalise, "aggregate": aggregate, "goalposts": POSTS}
     expected = composite(pl.DataFrame(rows, infer_schema_length=None), **arguments)
     tried = composite_variants(pl.DataFrame(rows, infer_schema_length=None), **arguments)
-    frame = KINDS[kind](rows)
+    frame = FROM_ROWS[kind](rows)
     found, variants = composite(frame, **arguments), composite_variants(frame, **arguments)
     assert type(found) is type(frame)
     assert type(variants) is type(frame)
-    assert sorted(rows_of(found), key=lambda row: row["region"]) == rows_of(expected)
-    in_order = sorted(rows_of(variants), key=lambda row: (row["variant"], row["region"]))
-    assert in_order == rows_of(tried)
+    assert sorted(as_rows(found), key=lambda row: row["region"]) == as_rows(expected)
+    in_order = sorted(as_rows(variants), key=lambda row: (row["variant"], row["region"]))
+    assert in_order == as_rows(tried)
 
 
 @every_kind
 def test_no_ranked_region_gives_no_variant_and_every_region_a_row(kind: str) -> None:
     rows = [value("a", "x", 1), value("b", "x", None), value("a", "z", 2), value("b", "z", None)]
-    assert rows_of(composite_variants(KINDS[kind](rows))) == []
-    found = rows_of(composite(KINDS[kind](rows), weights={"x": 1, "z": 1}))
+    assert as_rows(composite_variants(FROM_ROWS[kind](rows))) == []
+    found = as_rows(composite(FROM_ROWS[kind](rows), weights={"x": 1, "z": 1}))
     assert {row["region"]: (row["status"], row["reasons"]) for row in found} == {
         "a": ("refused", "too-few-regions"),
         "b": ("missing", "not-in-text"),
@@ -506,7 +485,7 @@ def test_the_spread_holds_the_rank_and_every_variant(rows: Rows, method: dict[st
 def test_ranks_at_the_ends_are_one_more_than_the_others_that_must_or_may_be_above(
     rows: Rows, method: dict[str, str]
 ) -> None:
-    tried = rows_of(composite_variants(pl.DataFrame(rows), sensitivity=2, **method))
+    tried = as_rows(composite_variants(pl.DataFrame(rows), sensitivity=2, **method))
     same = ("weighting", "normalise", "aggregate")
     scores = {
         (*(row[name] for name in same), row["values"], row["region"]): row["score"] for row in tried
@@ -664,7 +643,7 @@ def ranks(rows: Rows, **arguments: Any) -> dict[str, int]:
 @pytest.mark.parametrize("frame", ["pandas", "polars", "duckdb"])
 def test_real_actuals(frame: str, project: Any) -> None:
     row = compare.align(compare.observations(frame=frame), year=2020, kind="actual")
-    found = {row["region"]: row for row in rows_of(composite(row))}
+    found = {row["region"]: row for row in as_rows(composite(row))}
     status = {region: row["status"] for region, row in found.items()}
     assert status == {
         "fushun": "refused",
