@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "壹": 1}
+CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "壹": 1}
+"""The number of each Chinese digit."""
+
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
-_CHINESE = "".join(_DIGITS) + "".join(_UNITS) + "".join(_MYRIADS)
+_CHINESE = "".join(CHINESE_DIGITS) + "".join(_UNITS) + "".join(_MYRIADS)
 
 _PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _RANGE = re.compile(rf"({_PLAIN})\s*[%%]?\s*[-—–~～至]+\s*({_PLAIN})")
@@ -42,8 +44,8 @@ def chinese_number(text: str) -> Decimal:
     """
     total = section = digit = 0
     for character in text:
-        if character in _DIGITS:
-            digit = digit * 10 + _DIGITS[character]
+        if character in CHINESE_DIGITS:
+            digit = digit * 10 + CHINESE_DIGITS[character]
         elif character in _UNITS:
             section += (digit or 1) * _UNITS[character]
             digit = 0

@@ -15,6 +15,7 @@ from typing import Literal
 
 from compare.errors import CompareError, unknown
 from compare.models import FIRST_YEAR, LAST_YEAR
+from compare.numbers import CHINESE_DIGITS
 from compare.scan.titles import HEAD, TAIL, issued_on, issuer_of, number_of, title_of, written_in
 
 DocumentKind = Literal["plan", "keypoints", "report"]
@@ -31,8 +32,6 @@ _SHORT = 3
 """A plan of so few years has one horizon, its end; a longer one the first that it names."""
 _LONGEST = 20
 _SPRING_ENDS = 5
-_ORDINALS = {name: number for number, name in enumerate("一二三四五六七八九", start=1)}
-_NUMERALS = {"两": 2, **_ORDINALS}
 
 _Y = r"(?:19|20)\d{2}"
 _PLAN_NAME = re.compile(r"十([一二三四五六七八九])(?:五|个五年)")
@@ -158,7 +157,7 @@ class Plan:
 
 def five_years(name: str) -> tuple[int, int]:
     """Return the years of a five-year plan: 四 of 十四五 is 2021 to 2025."""
-    start = _FIRST_PLAN + 5 * (10 + _ORDINALS[name] - 1)
+    start = _FIRST_PLAN + 5 * (10 + CHINESE_DIGITS[name] - 1)
     return start + 3, start + 7
 
 
@@ -311,7 +310,7 @@ def _told_by_the_text(plan: Plan, text: str) -> tuple[int | None, int | None, bo
     if named and (plans or max(named.values()) >= 3):
         # the plan in force is named most, the one before it is looked back on
         latest = max(
-            named, key=lambda name: (named[name] >= max(named.values()) / 3, _ORDINALS[name])
+            named, key=lambda name: (named[name] >= max(named.values()) / 3, CHINESE_DIGITS[name])
         )
         years = five_years(latest)
         near = [year for year in targets if year <= years[1]]
@@ -331,7 +330,7 @@ def _told_by_the_text(plan: Plan, text: str) -> tuple[int | None, int | None, bo
         later = [year for year in targets if year >= written]
         near = [year for year in later if year < _FAR] or later
         long = _YEARS_LONG.search(plan.title)
-        last = written + _NUMERALS[long[1]] - 1 if long else written
+        last = written + CHINESE_DIGITS[long[1]] - 1 if long else written
         return written, max(near, default=last), False
     if targets:
         return min(targets), max(targets), False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compare.models import FIRST_YEAR, LAST_YEAR, Kind
+from compare.numbers import CHINESE_DIGITS
 from compare.scan.labels import Labelled
 from compare.scan.plans import BASES, Plan, five_years
 
@@ -25,7 +26,6 @@ _CUE = re.compile(
     r"|截[至止]到?(?=\d{1,2}月)|年[度初](?=(?:目标|任务|计划)(?!的)))"
 )
 _VALUE = r"(?=[\d≥≤<>]|不[低少高超大小]|[超大小高低][于过]|至少|控制)"
-_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _SPRING = 3
 _FROM = ("从", "由", "自")
 _MOVED = re.compile(r"(?:将|把|由|从|在)(?:全[县市区省])?$")
@@ -192,8 +192,8 @@ def _of_years(match: re.Match[str], plan: Plan, section: Kind) -> Cue | None:
     if back := match["past"] or match["came"] or match["gone"]:
         if plan.base is None:
             return None
-        return Cue(start, end, plan.base, plan.base - _NUMBERS[back] + 1, printed=False)
-    length = _NUMBERS[match["coming"] or match["within"]]
+        return Cue(start, end, plan.base, plan.base - CHINESE_DIGITS[back] + 1, printed=False)
+    length = CHINESE_DIGITS[match["coming"] or match["within"]]
     if plan.report and plan.base is not None and match["coming"]:
         return Cue(start, end, plan.base + length, plan.base + 1, printed=False)
     if section == "actual" or plan.report or plan.start is None:
