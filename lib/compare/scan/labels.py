@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from compare.scan.plans import STAGES
+from compare.scan.plans import PHASES
 from compare.scan.quantities import Quantity
 
 _STOP = ",;。:!?】\n"
@@ -59,7 +59,7 @@ _BETWEEN = re.compile(r"^\s*(?:、|,|和|及|以及|与|和?达到?|或)?\s*$")
 
 _ROW = re.compile(
     r"\s*(?:[A-Z]?\d{1,2}[.、\s]\s*)?([^:;。,\d]{2,30}):"
-    rf"(?=(?:19|20)\d{{2}}年|{'|'.join(STAGES)})"
+    rf"(?=(?:19|20)\d{{2}}年|{'|'.join(PHASES)})"
 )
 """The name of a row whose values stand behind their years: 巩固率:2020年98%,2025年99%."""
 
@@ -423,7 +423,7 @@ def _inherited(items: list[Labelled], sentence: str, offset: int) -> list[Labell
     row = _ROW.match(sentence)
     for item in items:
         label = item.label
-        if row and (not label or label in STAGES):
+        if row and (not label or label in PHASES):
             item = replace(item, label=row[1].strip())
         elif not label and (turn := _IN_TURN.match(item.note)) and len(result) >= int(turn[1]):
             # A为93%,B为92%,预计分别达到94%和93%: the labels of as many values before

@@ -86,9 +86,9 @@ _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划
 
 
 BASES = ("基期", "基年", "基准年", "基准期", "现状年")
-STAGES = (*BASES, "中期", "近期", "远期", "目标期", "目标年", "期末")
-_STAGE = re.compile(rf"({'|'.join(STAGES)})(?:年份?)?(?:为|是|指|:|=)\s*({_Y})年")
-"""A stage that the text gives a year of its own: 基期为2022年, 中期为2025年."""
+PHASES = (*BASES, "中期", "近期", "远期", "目标期", "目标年", "期末")
+_PHASE = re.compile(rf"({'|'.join(PHASES)})(?:年份?)?(?:为|是|指|:|=)\s*({_Y})年")
+"""A phase that the text gives a year of its own: 基期为2022年, 中期为2025年."""
 
 
 class PeriodError(CompareError):
@@ -119,8 +119,8 @@ class Plan:
         The year in which it was written, from its date or number.
     named : bool
         True where the title itself prints the year.
-    stages : tuple
-        Stages that the text names, and the year of each: 基期, 2022.
+    phases : tuple
+        Phases that the text names, and the year of each: 基期, 2022.
     """
 
     title: str = ""
@@ -135,7 +135,7 @@ class Plan:
     settled: bool = True
     dated: int | None = None
     named: bool = False
-    stages: tuple[tuple[str, int], ...] = ()
+    phases: tuple[tuple[str, int], ...] = ()
 
     @property
     def written(self) -> int:
@@ -210,7 +210,7 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
         dated=written_in(text),
         report=report,
         named=re.search(_Y, title) is not None,
-        stages=tuple((stage, int(year)) for stage, year in _STAGE.findall(text)),
+        phases=tuple((phase, int(year)) for phase, year in _PHASE.findall(text)),
     )
     if period is not None and kind == "keypoints" and period[0] != period[1]:
         raise PeriodError(f"key points plan for one year, not for {period[0]} to {period[1]}")

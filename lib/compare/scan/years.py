@@ -106,14 +106,14 @@ def cues(sentence: str, plan: Plan, section: Kind = "target") -> list[Cue]:
         cue = _cue(match, sentence, plan, section)
         if cue and FIRST_YEAR <= cue.year <= LAST_YEAR:
             found.append(cue)
-    return sorted([*found, *_of_stages(sentence, plan)], key=lambda cue: cue.start)
+    return sorted([*found, *_of_phases(sentence, plan)], key=lambda cue: cue.start)
 
 
-def _of_stages(sentence: str, plan: Plan) -> Iterator[Cue]:
-    """Yield when the stages are that a text gives a year of their own: 基期94.13%, 中期95%以上."""
-    for stage, year in plan.stages:
-        for match in re.finditer(rf"{stage}(?:值)?(?:为|达到|达|:)?{_VALUE}", sentence):
-            past = stage in BASES
+def _of_phases(sentence: str, plan: Plan) -> Iterator[Cue]:
+    """Yield when the phases are that a text gives a year of their own: 基期94.13%, 中期95%以上."""
+    for phase, year in plan.phases:
+        for match in re.finditer(rf"{phase}(?:值)?(?:为|达到|达|:)?{_VALUE}", sentence):
+            past = phase in BASES
             yield Cue(*match.span(), year, printed=False, status=past, aims=not past, local=True)
 
 
