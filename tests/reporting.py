@@ -86,7 +86,7 @@ def marked(mark):
     return found
 
 
-def wait_until(condition, seconds=10.0):
+def wait_until(condition, seconds=60.0):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if condition():
@@ -165,7 +165,7 @@ def kill_warm(project, mark, chance, times=2):
     batch = start_command(project, "report", "--force", "--jobs", "2", "--json", mark=mark)
     killed = 0
     for _ in range(times):
-        assert wait_until(lambda: len(warm_of(batch)) > 1 or batch.poll() is not None, 60)
+        assert wait_until(lambda: len(warm_of(batch)) > 1 or batch.poll() is not None)
         time.sleep(chance.uniform(0.0, 0.4))
         for process in warm_of(batch)[:1]:
             kill(process)

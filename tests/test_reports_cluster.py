@@ -55,7 +55,7 @@ def cluster(project, tmp_path):
     file = tmp_path / "scheduler.json"
     start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
           "--scheduler-file", str(file))  # fmt: skip
-    assert wait_until(file.is_file, 60)
+    assert wait_until(file.is_file)
     workers = [
         start("worker", "--scheduler-file", str(file), "--nthreads", "1", "--no-nanny",
               "--no-dashboard", "--host", "127.0.0.1",
@@ -79,7 +79,7 @@ def test_a_worker_killed_mid_run_costs_nothing(project, cluster):
     killed = []
 
     def kill_one():
-        if wait_until(lambda: len(psutil.Process(workers[0].pid).children(recursive=True)) > 1, 60):
+        if wait_until(lambda: len(psutil.Process(workers[0].pid).children(recursive=True)) > 1):
             kill(workers[0])
             killed.append(True)
 
