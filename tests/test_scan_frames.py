@@ -162,6 +162,25 @@ def test_the_year_of_an_aim_that_is_compared_with_is_that_of_the_aim_alone() -> 
     assert found["97.4"] == found["91.7"] == found["1.3"] == (2022, "actual")
 
 
+def test_an_aim_that_a_report_compares_with_is_a_target() -> None:
+    text = "某县教育规划中期评估报告\n\n数据截至2022年底。\n\n"
+    text += "双师型教师占比43.5%，与2025年达到50%的规划目标尚有差距；骨干教师占比12%。"
+    found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found == [("43.5", 2022, "actual"), ("50", 2025, "target"), ("12", 2022, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2023年，全县有小学93所。\n在校生1.2万人。\n", "actual"),
+        ("2023年，全县有小学93所。\n力争新建小学3所。\n", "target"),
+        ("新建小学3所。\n小学巩固率达到97%，为约束性指标。\n", "target"),
+    ],
+)
+def test_an_excerpt_without_a_title_reports_where_it_aims_at_nothing(text: str, kind: str) -> None:
+    assert scan_text(text).proposals[-1].kind == kind
+
+
 def test_a_school_year_is_told_by_the_title() -> None:
     text = (
         "某县教育局2023—2024学年度工作计划\n\n上学年，全县巩固率达到98.9%。\n\n"

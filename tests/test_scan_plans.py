@@ -49,7 +49,7 @@ def outcome(name: str, text: str | None = None) -> Outcome:
             continue
         used.add(at)
         proposal = scan.proposals[at]
-        got = (proposal.comparator, str(proposal.last_year), proposal.kind)
+        got = (proposal.comparator, str(proposal.last_year or ""), proposal.kind)
         want = (row["comparator"], row["year"], row["kind"])
         if got == want:
             right += 1

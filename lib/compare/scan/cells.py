@@ -6,9 +6,9 @@ import re
 
 from compare.models import QUOTE_LENGTH, Kind
 from compare.scan.characters import normal
-from compare.scan.passages import Rows
 from compare.scan.plans import Plan
 from compare.scan.proposals import Proposal, proposal_of
+from compare.scan.rows import Rows
 from compare.scan.tables import TableValue
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+
+from compare.scan.rows import Cell, Rows, between_rows, cells_of, spaced_rows
+from compare.scan.stacked import stacked_tables
 
 _HAN = "[一二三四五六七八九十]"
 _PART = rf"第{_HAN}+(?:章|篇|部分|部)"
@@ -39,16 +41,13 @@ _SENTENCE = re.compile(
 """Whatever is longer is no sentence, and is cut, at a comma, so that no rule looks far."""
 _LONGEST_TITLE = 38
 _LONGEST_RUN_IN = 22
-_TITLE_WORDS = re.compile(r"[。;!?]|\d%|达到|万")
+_TITLE_WORDS = re.compile(
+    r"[。;!?]|\d%|达到|万|\d[^\d,]{0,3}(?:所|[个名]学位|人|名|元|平方米|个百分点)$"
+)
 _YEAR_TITLE = re.compile(r"^[^,。]{0,8}20\d{2}年[^,。]{0,12}[::]?$")
 _YEAR_ALONE = re.compile(r"(?:到|至|力争到)?20\d{2}年(?:底|末)?(?:目标)?")
 _YEAR_LEVEL = _RUN_IN - 2
 """A year alone on its line stands above the dashes that follow it."""
-_MARKED_CELLS = re.compile(r"[^\S\t]*[|\t][^\S\t]*|[^\S\t]{4,}(?=\S)")
-_SPACED_CELLS = re.compile(r"(?<=\S)[^\S\t]{2,}(?=\S)")
-_NEAR_ROWS = 3
-"""Lines between two rows of a table that is aligned with spaces, at the most."""
-_FEWEST_CELLS = 3
 
 
 @dataclass(frozen=True)
@@ -71,57 +70,33 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One cell of a table: its text and where it begins."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
-
-
-@dataclass(frozen=True)
-class Rows:
-    """The lines of one table.
-
-    Attributes
-    ----------
-    rows : tuple of tuple of Cell
-        Its cells.
-    caption : str
-        The line above it.
-    headings : tuple of str
-        The titles above it.
-    """
-
-    rows: tuple[tuple[Cell, ...], ...]
-    caption: str
-    headings: tuple[str, ...]
-
-
 def passages(text: str) -> Iterator[Sentence | Rows]:
     """Yield the sentences and tables of a text in its normal form, in order."""
     outline = _Outline()
     table: list[tuple[Cell, ...]] = []
     caption, number = "", 0
     lines = list(_lines(text))
-    rows = _spaced_rows(lines)
+    rows = spaced_rows(lines)
+    stacked = {found.first: found for found in stacked_tables(lines, text)}
+    done = -1
     for at, ((start, line), (after, following)) in enumerate(
         zip(lines, [*lines, (0, "")][1:], strict=True)
     ):
-        cells = _cells(line, start, spaced=at in rows)
+        if at <= done:
+            continue
+        cells = () if at in stacked else cells_of(line, start, spaced=at in rows)
         if cells:
             table.append(cells)
             continue
-        if table and _between_rows(line) and _cells(following, after, spaced=at + 1 in rows):
+        if table and between_rows(line) and cells_of(following, after, spaced=at + 1 in rows):
             continue
         if table:
             yield Rows(tuple(table), caption, outline.path)
             table = []
+        if at in stacked:
+            yield Rows(stacked[at].rows, caption, outline.path)
+            done = stacked[at].last
+            continue
         if line.strip():
             caption = line.strip()
         for begin, part in _items(line, start):
@@ -136,47 +111,6 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     for line in text.split("\n"):
         yield start, line
         start += len(line) + 1
-
-
-def _between_rows(line: str) -> bool:
-    """Tell whether a line inside a table names a group of rows, or is empty."""
-    return len(line.strip()) <= _LONGEST_RUN_IN and not re.search(r"[。;,:]", line)
-
-
-def _spaced_rows(lines: list[tuple[int, str]]) -> set[int]:
-    """Return which lines are rows of tables that are aligned with two or more spaces."""
-    alike = [
-        number
-        for number, (_, line) in enumerate(lines)
-        if "  " in line
-        and len(_SPACED_CELLS.findall(line)) >= _FEWEST_CELLS - 1
-        and not re.search(r"[。;|\t]", line)
-    ]
-    pairs = [pair for pair in pairwise(alike) if pair[1] - pair[0] <= _NEAR_ROWS]
-    return {number for pair in pairs for number in pair}
-
-
-def _cells(line: str, start: int, *, spaced: bool = False) -> tuple[Cell, ...]:
-    """Return the cells of a table row; none where the line is no such row."""
-    marked = line.count("|") >= 2 or "\t" in line or re.search(r"\S[^\S\t]{4,}\S", line)
-    if not marked and not spaced:
-        return ()
-    if len(line) > 2000 or "。" in line[:-1]:
-        return ()  # a paragraph that happens to hold a stroke
-    cells, at = [], 0
-    separators = _SPACED_CELLS if spaced else _MARKED_CELLS
-    for separator in [*separators.finditer(line), None]:
-        end = separator.start() if separator else len(line)
-        part = line[at:end]
-        lead = len(part) - len(part.lstrip())
-        cells.append(Cell(part.strip(), start + at + lead))
-        at = separator.end() if separator else end
-    if line.lstrip().startswith("|"):
-        cells = cells[1:]
-    if line.rstrip().endswith("|"):
-        cells = cells[:-1]
-    enough = 2 if line.count("|") >= 2 or "\t" in line else _FEWEST_CELLS
-    return tuple(cells) if sum(1 for cell in cells if cell.text) >= enough else ()
 
 
 def _items(line: str, start: int) -> Iterator[tuple[int, str]]:

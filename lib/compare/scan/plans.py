@@ -51,7 +51,7 @@ _REPORTED = re.compile(
     rf"(?:现将|现就)[^。;]{{0,20}}?({_Y})年度?[^。;]{{0,30}}(?:报告|汇报|通报|总结)如下"
 )
 _STATUS = re.compile(
-    rf"截[至止]到?\s*({_Y})年|(?<![到至前\d])({_Y})年(?:(?:末|底),|(?:实际|完成|达到|现状)值)"
+    rf"截[至止]到?\s*({_Y})年|(?<![到至前\d])({_Y})年(?:[末底](?:,|[^,;。\d]{{1,12}}\d)|(?:实际|完成|达到|现状)值)"
 )
 _AT_HEAD = re.compile(rf"(?:^|[。】])\s*({_Y})年,", re.MULTILINE)
 _TO = re.compile(
@@ -81,6 +81,9 @@ _DONE = re.compile(
 )
 _AHEAD = re.compile(
     r"力争|确保|将[^,。;]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标"
+)
+_AIMS_AT = re.compile(
+    rf"{_AHEAD.pattern}|预期性|约束性|指标|规划|20\d{2}年前|(?:^|[,;。\n])(?:要|将)", re.MULTILINE
 )
 _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划|方案|行动)")
 
@@ -201,7 +204,7 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
         raise unknown("kind", kind, list(KINDS))
     head = text[:HEAD]
     title = title_of(head)
-    report = _reports(title, text) if kind is None else kind == "report"
+    report = _reports(title, text, told=period is not None) if kind is None else kind == "report"
     plan = Plan(
         title=title,
         number=number_of(head),
@@ -229,15 +232,15 @@ def plan_of(text: str, *, period: tuple[int, int] | None = None, kind: str | Non
     )
 
 
-def _reports(title: str, text: str) -> bool:
+def _reports(title: str, text: str, *, told: bool) -> bool:
     """Tell whether a text reports: its title says so, or else most of its words do."""
     if _NO_REPORTS.search(title):
         return False
     if _REPORTS.search(title) or _REPORT_LINE.search(text[:_FIRST_WORDS]):
         return True
-    if not title and _REPORTED.search(text[:HEAD]):
-        return True
-    if not title or _PLANS.search(title) or _AIMS.search(text):
+    if not title:  # an excerpt that aims at nothing tells what there is
+        return bool(_REPORTED.search(text[:HEAD])) or not (told or _AIMS_AT.search(text))
+    if _PLANS.search(title) or _AIMS.search(text):
         return False
     return len(_DONE.findall(text)) > 2 * len(_AHEAD.findall(text))
 

@@ -26,7 +26,7 @@ _MEASURES = (
     r"小时|课时|岁|学时|学分|分钟|天|年|个月|周|元|平方米|平方公里|平方千米|公顷|㎡|m2|亩|公里|千米|"
     r"米|兆|吨|Mbps|Gbps|M|Kbps|TB|GB|度|分"
 )
-_UNIT = rf"{_SIZES}(?:{_SHARES}|{_PERSONS}|{_MEASURES}|{_THINGS})"
+UNIT = rf"{_SIZES}(?:{_SHARES}|{_PERSONS}|{_MEASURES}|{_THINGS})"
 _BARE = r"人次|人|名|位|户|个|所|元|册|平方米|亩"
 _PER = r"(?:/(?:人|生|年|班|校|月|学年|生·年|平方米))?"
 
@@ -39,6 +39,8 @@ BEFORE: dict[str, Comparator] = {
     "至多": "<=",
     "最多": "<=", "≤": "<=", "<=": "<=", "不得超过": "<=", "不得高于": "<=", "不突破": "<=",
     "小于": "<", "低于": "<", "少于": "<", "不足": "<", "不到": "<", "<": "<", "未达到": "<",
+    "小于等于": "<=", "小于或等于": "<=", "低于或等于": "<=", "等于或小于": "<=",
+    "等于或低于": "<=", "等于或大于": ">=", "等于或高于": ">=", "高于或等于": ">=",
     "约": "~", "近": "~", "大约": "~", "接近": "~", "将近": "~", "约为": "~",
 }  # fmt: skip
 AFTER: dict[str, Comparator] = {
@@ -62,7 +64,7 @@ _QUANTITY = re.compile(
     rf"|(?:{_ARABIC})\s*%?{_DASH}(?:{_ARABIC})"
     rf"|{_ARABIC})"
     rf"(?P<more>\s*[余多](?![元种样]))?"
-    rf"\s*(?:(?P<unit>{_UNIT}{_PER})|(?P<size>百万|千万|万|亿)(?P<more2>[余多])?(?P<unit2>{_BARE}))?"
+    rf"\s*(?:(?P<unit>{UNIT}{_PER})|(?P<size>百万|千万|万|亿)(?P<more2>[余多])?(?P<unit2>{_BARE}))?"
     rf"(?P<note>\([名个人所项家类种]\))?"
     rf"\s*(?P<after>{any_of(AFTER)})?"
 )
@@ -272,6 +274,10 @@ _AT_LEAST = re.compile(r"至少[\u4e00-\u9fff]{1,12}$")
 _OF = re.compile(
     r"(不低于|不少于|不超过|不高于)(?:[^,;。\d]{1,16}的|(?:每[\u4e00-\u9fff]{1,2}){1,3}|[人生年月]均)$"
 )
+_ABOUT = re.compile(
+    r"(?<![节合公签制预契特])约[需可有](?:[\u4e00-\u9fff]{1,12}|[^,;。]{0,40}?\d[^,;。]{1,24}、[^,;。\d]{0,10})$"
+)
+"""约需新增教师800人、保育员300人: about so many of each."""
 _LIST_AT_LEAST = re.compile(r"至少[^,;。]{0,40}?\d[^,;。]{1,24}、[^,;。\d]{0,10}$")
 
 
@@ -279,6 +285,8 @@ def _governed(match: re.Match[str], before: str, unit: str) -> Comparator:
     """Return what words further off say: 至少办好1所, 不少于总课时的50%, 至少2个…、3个."""
     if _AT_LEAST.search(before) or _LIST_AT_LEAST.search(before):
         return ">="
+    if _ABOUT.search(before):
+        return "~"
     if of := _OF.search(before):
         return BEFORE[of[1]]
     return "<=" if unit == "强" else "="

@@ -16,7 +16,7 @@ from compare.scan.passages import Sentence
 from compare.scan.plans import Plan
 from compare.scan.proposals import Proposal, proposal_of
 from compare.scan.quantities import Quantity, quantities
-from compare.scan.tenses import Tense, lead_kind, section_kind, sentence_kind
+from compare.scan.tenses import Tense, is_compared_aim, lead_kind, section_kind, sentence_kind
 from compare.scan.wordings import wordings
 from compare.scan.years import Cue, cues, in_turn
 
@@ -85,6 +85,8 @@ def of_sentence(
         item = replace(item, sure=True) if own and item.label else item
         at = item.quantity.value_start - place.start
         tense = sentence_kind(sentence, state.section, plan, _clause_end(sentence, at))
+        if is_compared_aim(sentence, at):
+            tense = Tense("target", True)
         yield _row(item, place, sentence, text, [own] if own else found, tense, plan, state)
     tense = sentence_kind(sentence, state.section, plan)
     spans = [(q.start - place.start, q.end - place.start) for q in numbers]

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from compare.scan.cells import of_cell
 from compare.scan.characters import normal
 from compare.scan.leftout import LeftOut
-from compare.scan.passages import Rows, Sentence, passages
+from compare.scan.passages import Sentence, passages
 from compare.scan.plans import Plan
 from compare.scan.proposals import Proposal
+from compare.scan.rows import Rows
 from compare.scan.sentences import State, of_sentence
 from compare.scan.tables import TableValue, table_values
 

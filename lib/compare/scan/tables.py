@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.scan.leftout import LeftOut
-from compare.scan.passages import Cell, Rows
 from compare.scan.plans import SPAN, Plan, five_years
 from compare.scan.quantities import Quantity, quantities
+from compare.scan.rows import Cell, Rows
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _NAMES = re.compile(r"指标|名称|项目|内容|事项|类别$|任务")
@@ -36,6 +36,7 @@ _BRACKETED = re.compile(r"[\[〔【].*[\]〕】]")
 _TOTAL = re.compile(r"合计|总计|小计|累计")
 _LONGEST_HEAD = 24
 _PART = re.compile(r"^\s*(?:[#*]|其中\s*:?|#其中\s*:?|—|–)\s*")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳])\s*")
 _DRAWN = re.compile(r"^[-:\s]*$")
 
 
@@ -301,8 +302,9 @@ def _values(head: _Head, table: Rows, left_out: LeftOut) -> Iterator[TableValue 
         name = row[head.label]
         if not name.text or _BLANK.match(name.text):
             continue
-        label = _PART.sub("", name.text)
-        is_part = label != name.text
+        words = _NUMBERED.sub("", re.sub(r"\s*\n\s*", "", name.text))
+        label = _PART.sub("", words)
+        is_part = label != words
         unit, label = _unit(label, row, head.unit, unit_above)
         unit_above = unit
         for column in head.columns:
@@ -357,9 +359,10 @@ def cell_value(cell: Cell, unit: str, left_out: LeftOut) -> Quantity | None:
         from compare.scan.wordings import wordings
 
         return next(iter(wordings(core, cell.start + shift, left_out)), None)
-    if unit and re.fullmatch(r"\d+(?:\.\d+)?", core):  # 1950 students are no year
-        number, at = Decimal(core), cell.start + shift
-        return Quantity(at, at + len(core), at, at + len(core), core, "=", number, number, unit)
+    bare = core.removesuffix(unit)
+    if unit and re.fullmatch(r"\d+(?:\.\d+)?", bare):  # 1950 students are no year
+        number, at = Decimal(bare), cell.start + shift
+        return Quantity(at, at + len(core), at, at + len(bare), bare, "=", number, number, unit)
     # 率 before the number: a cell needs no unit of its own to be a value
     found = list(quantities("率" + core, cell.start + shift - 1, _NOTHING))
     if len(found) != 1 or (_YEAR.fullmatch(core.rstrip("年")) and unit != "年"):

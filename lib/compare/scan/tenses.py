@@ -33,6 +33,11 @@ LACKS = re.compile(
 )
 """What is wanting is a state, whatever the section is called: 学位仍有600余个缺口."""
 _FALLS_SHORT = re.compile(r"距离?[^,;。]*\d[^;。]*目标")
+_COMPARED = re.compile(r"[与距离][^,;。]{0,16}$")
+_AN_AIM = re.compile(
+    r"\d[\d.]*(?:%|[所个人名年])?(?:以上|以下|以内|左右)?的(?:规划|预期|既定|年度)?目标"
+)
+"""与2025年达到50%的规划目标尚有差距: the number is the aim's, whatever its section does."""
 _WILL = re.compile(
     r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新|今年|明年|于|20)|将达到|要达到|[还也即]将|将(?=再|新|继续|进一步|全面|投入|建)|拟|目标(?:是|为)|努力|20\d{2}年要"
     r"|(?:^|[,;。:])到20\d{2}年|20\d{2}年(?:底|末)?前"
@@ -127,6 +132,11 @@ def _title_kind(
     if says(title, _AHEAD):
         return "target"
     return "actual" if says(title, _BACK) else None
+
+
+def is_compared_aim(sentence: str, at: int) -> bool:
+    """Tell whether the number here is an aim that something else is compared with."""
+    return bool(_COMPARED.search(sentence[:at]) and _AN_AIM.match(sentence, at))
 
 
 def sentence_kind(sentence: str, section: Kind, plan: Plan, until: int | None = None) -> Tense:
