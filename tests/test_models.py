@@ -71,6 +71,7 @@ INDICATOR = {
     "only_in": "",
     "only_level": "",
     "note": "",
+    "note_en": "",
 }
 BENCHMARK = {
     "benchmark": "enrolment-standard",
@@ -83,6 +84,7 @@ BENCHMARK = {
     "hi": "",
     "rule": "测试〔2019〕1号",
     "remark": "",
+    "remark_en": "",
 }
 SOURCE = {
     "document": "luting-plan",
@@ -151,7 +153,7 @@ def test_an_empty_cell_is_refused_exactly_where_a_value_is_required(model):
     if model is Figure:
         optional = ["unit", "year_start", "year_end", "note"]
     if model is Benchmark:
-        optional = ["year", "hi", "remark"]
+        optional = ["year", "hi", "remark", "remark_en"]
     assert model.model_validate(ROWS[model] | dict.fromkeys(optional, ""))
 
 

@@ -61,6 +61,16 @@ def test_no_quote_is_longer_than_45_characters(figures):
     assert [f.figure for f in figures.values() if len(f.quote) > 45] == []
 
 
+def test_what_is_noted_is_noted_in_both_languages(ledger):
+    indicators = [entry.item for entry in ledger.indicators]
+    benchmarks = [entry.item for entry in ledger.benchmarks]
+    notes = [(i.indicator, i.note, i.note_en) for i in indicators]
+    notes += [(b.benchmark, b.remark, b.remark_en) for b in benchmarks]
+    assert sum(bool(zh) for _, zh, _ in notes) > 40
+    assert [name for name, zh, en in notes if bool(zh) != bool(en)] == []
+    assert not any(re.search("[\u4e00-\u9fff]", en) for *_, en in notes)
+
+
 def test_every_indicator_has_figures_from_at_least_two_documents(ledger):
     documents = defaultdict(set)
     for entry in ledger.alignments:

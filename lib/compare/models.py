@@ -227,7 +227,8 @@ class Indicator(Typed):
     only_level: Literal["county", "prefecture-city"] | None = Field(
         None, description="county, prefecture-city or empty"
     )
-    note: str = Field("", description="free text, or empty")
+    note: str = Field("", description="free text in Chinese, or empty")
+    note_en: str = Field("", description="the note in English, or empty")
 
     def applies_to(self, level: Level) -> bool:
         """Tell whether regions of a level can have it; a district counts as a county."""
@@ -307,7 +308,8 @@ class Benchmark(Bounded):
     year: Year | None = Field(None, description=_YEAR)
     kind: Literal["standard", "actual", "target"] = Field(description="standard, actual or target")
     rule: Text = Field(description="number or title of the rule or document")
-    remark: str = Field("", description="free text, or empty")
+    remark: str = Field("", description="free text in Chinese, or empty")
+    remark_en: str = Field("", description="the remark in English, or empty")
 
 
 class Source(Typed):
@@ -353,5 +355,6 @@ def columns(model: type[Typed]) -> list[str]:
 _COLUMN_ORDER = {
     "Figure": "figure, label, quote, locator, printed, comparator, lo, hi, unit, year, "
     "year_start, year_end, year_basis, kind, scope, worded, note",
-    "Benchmark": "benchmark, indicator, scope, year, kind, comparator, lo, hi, rule, remark",
+    "Benchmark": "benchmark, indicator, scope, year, kind, comparator, lo, hi, rule, "
+    "remark, remark_en",
 }

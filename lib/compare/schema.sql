@@ -69,7 +69,8 @@ CREATE TABLE indicators (
     rankable      BOOLEAN NOT NULL CHECK (NOT (rankable AND direction = 'neutral')),
     only_in       VARCHAR,
     only_level    VARCHAR CHECK (only_level IN ('county', 'prefecture-city')),
-    note          VARCHAR
+    note          VARCHAR,
+    note_en       VARCHAR
 );
 COMMENT ON TABLE indicators IS 'Shared indicators, defined once';
 COMMENT ON COLUMN indicators.indicator IS 'Key, snake_case';
@@ -88,6 +89,7 @@ COMMENT ON COLUMN indicators.rankable IS 'Whether regions may be ranked by it';
 COMMENT ON COLUMN indicators.only_in IS 'Province whose scheme it is; elsewhere it is not applicable';
 COMMENT ON COLUMN indicators.only_level IS 'Level of region that it applies to; NULL for all';
 COMMENT ON COLUMN indicators.note IS 'What it must not be confused with';
+COMMENT ON COLUMN indicators.note_en IS 'The note in English';
 
 CREATE TABLE benchmarks (
     benchmark  VARCHAR PRIMARY KEY,
@@ -102,7 +104,8 @@ CREATE TABLE benchmarks (
     lo_open    BOOLEAN NOT NULL,
     hi_open    BOOLEAN NOT NULL,
     rule       VARCHAR NOT NULL,
-    remark     VARCHAR
+    remark     VARCHAR,
+    remark_en  VARCHAR
 );
 COMMENT ON TABLE benchmarks IS 'Reference values, one row each';
 COMMENT ON COLUMN benchmarks.benchmark IS 'Key';
@@ -118,6 +121,7 @@ COMMENT ON COLUMN benchmarks.lo_open IS 'Whether the lower end itself is exclude
 COMMENT ON COLUMN benchmarks.hi_open IS 'Whether the upper end itself is excluded';
 COMMENT ON COLUMN benchmarks.rule IS 'Rule or document that states it';
 COMMENT ON COLUMN benchmarks.remark IS 'How far it can be trusted or applied';
+COMMENT ON COLUMN benchmarks.remark_en IS 'The remark in English';
 
 CREATE TABLE figures (
     figure     VARCHAR PRIMARY KEY,

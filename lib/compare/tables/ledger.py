@@ -102,11 +102,12 @@ def definitions_table(indicators: Iterable[str], *, lang: Lang = "zh") -> Table:
 
 def definition_cell(row: Record, name: str, lang: Lang) -> str:
     """Return one part of a definition."""
-    value = row[f"definition_{lang}"] if name == "definition" else row[name]
+    if name in ("numerator", "denominator") and lang == "en":
+        return ""  # the English definition names both
+    columns = {"definition": f"definition_{lang}", "note": "note" if lang == "zh" else "note_en"}
+    value = row[columns.get(name, name)]
     if name == "direction":
         return say(value, lang)
-    if name in ("numerator", "denominator", "note") and lang == "en":
-        return ""
     if name == "unit":
         return escaped(unit_words(pd.DataFrame({"unit": [value]}), lang))
     return escaped(value)

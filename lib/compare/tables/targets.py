@@ -119,7 +119,7 @@ def benchmarks_table(
             "reference": benchmark_name(row, lang),
             "value": escaped(value_in_words(row, lang)),
             "rule": chinese(row["rule"], lang),
-            "remark": chinese(row["remark"], lang),
+            "remark": escaped(row["remark" if lang == "zh" else "remark_en"]),
         }
         for row in rows.to_dict("records")
     ]

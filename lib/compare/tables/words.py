@@ -147,7 +147,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "no": ("否", "no"),
     "from_to": ("{lo}至{hi}", "{lo} to {hi}"),
     "quoted": ("", "Labels, words and places are quoted from the documents, in Chinese."),
-    "curated": ("", "Rules and remarks are in Chinese, as curated."),
+    "curated": ("", "Rules are in Chinese, as they are cited."),
     "transcribed": (
         "",
         "What is printed stays in Chinese; notes are in the language they were written in.",
