@@ -169,6 +169,39 @@ def test_an_aim_that_a_report_compares_with_is_a_target() -> None:
     assert found == [("43.5", 2022, "actual"), ("50", 2025, "target"), ("12", 2022, "actual")]
 
 
+def test_what_lasts_since_a_plan_began_ends_with_what_a_review_knows() -> None:
+    text = "某县“十四五”教育规划中期评估报告\n\n2022年，全县巩固率97%。\n\n"
+    text += "“十四五”以来，新增学位6200个。农村小学17所。"
+    found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found == [("97", 2022, "actual"), ("6200", 2022, "actual"), ("17", 2022, "actual")]
+
+
+def test_a_government_report_turns_to_this_year() -> None:
+    text = "政府工作报告\n——2024年1月9日在某市人民代表大会上\n\n过去一年，新增学位2万个。\n\n"
+    text += "今年，重点抓好以下工作：新建幼儿园12所；巩固率达到96%。"
+    found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found == [("2", 2023, "actual"), ("12", 2024, "target"), ("96", 2024, "target")]
+
+
+def test_an_excerpt_plans_for_the_year_of_its_heading() -> None:
+    text = "二、2024年重点任务\n\n公办园占比由去年的54.3%提高到56%。"
+    text += "2023—2024学年第一学期，参与率为96.8%，今年要保持在97%以上。覆盖面扩大到85%。"
+    found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found == [
+        ("54.3", 2023, "actual"),
+        ("56", 2024, "target"),
+        ("96.8", 2023, "actual"),
+        ("97", 2024, "target"),
+        ("85", 2024, "target"),
+    ]
+
+
+def test_a_heading_that_names_an_earlier_plan_looks_back() -> None:
+    text = "某县“十四五”教育规划\n\n第一章 基础与目标\n第一节 “十三五”成果\n大班额由14%压减到1.6%。"
+    found = [(p.label, p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found[1] == ("大班额", "1.6", 2020, "actual")
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

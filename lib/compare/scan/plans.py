@@ -83,8 +83,15 @@ _AHEAD = re.compile(
     r"力争|确保|将[^,。;]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标"
 )
 _AIMS_AT = re.compile(
-    rf"{_AHEAD.pattern}|预期性|约束性|指标|规划|20\d{2}年前|(?:^|[,;。\n])(?:要|将)", re.MULTILINE
+    rf"{_AHEAD.pattern}|预期性|约束性|指标|规划|20\d{{2}}年前"
+    r"|(?:^|[,;。\n]|今年|明年)(?:要|将)",
+    re.MULTILINE,
 )
+_ONE_YEAR = re.compile(
+    r"(?<!\d)(20\d{2})年(?:度)?"
+    r"(?:(?:教育)?工作(?:要点|计划|思路)|(?:重点|主要|工作)(?:任务|工作|目标)(?=\n|$))"
+)
+"""What an excerpt without a title plans for: 二、2024年重点任务."""
 _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划|方案|行动)")
 
 
@@ -239,7 +246,8 @@ def _reports(title: str, text: str, *, told: bool) -> bool:
     if _REPORTS.search(title) or _REPORT_LINE.search(text[:_FIRST_WORDS]):
         return True
     if not title:  # an excerpt that aims at nothing tells what there is
-        return bool(_REPORTED.search(text[:HEAD])) or not (told or _AIMS_AT.search(text))
+        aims = _AIMS_AT.search(text) or _ONE_YEAR.search(text[:HEAD])
+        return bool(_REPORTED.search(text[:HEAD])) or not (told or aims)
     if _PLANS.search(title) or _AIMS.search(text):
         return False
     return len(_DONE.findall(text)) > 2 * len(_AHEAD.findall(text))
@@ -251,7 +259,8 @@ def _reporting(
     """Return the plan of a report: undated results are of the last year that it reports."""
     base = end
     if not told and (base is None or not plan.named):
-        base = _status_year(text) or end or plan.dated
+        midway = _latest_head(text) if "中期" in plan.title else None
+        base = _status_year(text) or midway or end or plan.dated
         if plan.issued:  # a report of the first months is about the year before
             last = plan.issued.year - (plan.issued.month < _SPRING_ENDS)
             base = min(_status_year(text) or last, plan.issued.year)
@@ -266,6 +275,11 @@ def _reporting(
         horizon=end if end and base and end > base else None,
         settled=settled or base is not None,
     )
+
+
+def _latest_head(text: str) -> int | None:
+    """Return the last year that stands at the head of a sentence: 2022年,全县…."""
+    return max((int(year) for year in _AT_HEAD.findall(text)), default=None)
 
 
 def _status_year(text: str) -> int | None:
@@ -319,7 +333,7 @@ def _told_by_the_text(plan: Plan, text: str) -> tuple[int | None, int | None, bo
         near = [year for year in targets if year <= years[1]]
         if near or not targets:
             return *years, True
-    if match := re.search(r"(?<!\d)(20\d{2})年(?:教育)?工作(?:要点|计划|思路)", text[:HEAD]):
+    if match := _ONE_YEAR.search(text[:HEAD]):
         return int(match[1]), int(match[1]), True
     if will := _WILL.search(text):  # 2022年,…。2023年,我们将…
         year = int(will[1])

@@ -94,7 +94,8 @@ def of_sentence(
         yield _milestone(milestone, place, sentence, text, tense, plan)
     printed = [c for c in found if c.printed and not _in_brackets(sentence, c.start)]
     if printed:
-        state.carried = printed[-1] if _opens(sentence, printed) else None
+        latest = printed[-1] is found[-1]  # 2023年为96%,今年要保持: this year goes on
+        state.carried = printed[-1] if latest and _opens(sentence, printed) else None
 
 
 def _clause_end(sentence: str, at: int) -> int:

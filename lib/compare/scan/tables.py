@@ -37,6 +37,8 @@ _TOTAL = re.compile(r"合计|总计|小计|累计")
 _LONGEST_HEAD = 24
 _PART = re.compile(r"^\s*(?:[#*]|其中\s*:?|#其中\s*:?|—|–)\s*")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳])\s*")
+_REACHED = re.compile(r"力争|达到|达|(?:保持|稳定|控制|维持)在?|约|左右|以上|以内|的")
+"""Words beside the number of a cell that make no sentence of it."""
 _DRAWN = re.compile(r"^[-:\s]*$")
 
 
@@ -169,11 +171,18 @@ def _by_years(rows: list[tuple[Cell, ...]], table: Rows, plan: Plan) -> _Head | 
 
 
 def _sub_heads(texts: list[str], below: tuple[Cell, ...]) -> list[str]:
-    """Return a second row of headings: no name, no number, and words where the first spreads."""
-    words = [re.sub(r"\s", "", cell.text) for cell in below]
-    if len(words) != len(texts) or words[0] or sum(map(bool, words)) < 2:
+    """Return a second row of headings: no name, no number, and words where the first spreads.
+
+    A cell that is joined over both rows is empty in the second, or stands there again.
+    """
+    again = [re.sub(r"\s", "", cell.text) for cell in below]
+    if len(again) != len(texts) or again[0] not in ("", texts[0]):
+        return []
+    words = ["" if word == text else word for word, text in zip(again, texts, strict=True)]
+    if sum(map(bool, words)) < 2:
         return []
     named = any(word and not text for word, text in zip(words, texts, strict=True))
+    named = named or all(_YEAR.search(word) for word in words if word)
     headings = all(
         not re.fullmatch(r"[≥≤><~\d.,%—\-]+", w) or _YEAR.fullmatch(w) for w in words if w
     )
@@ -369,7 +378,7 @@ def cell_value(cell: Cell, unit: str, left_out: LeftOut) -> Quantity | None:
         return None
     quantity = found[0]
     rest = core[: quantity.start - cell.start - shift] + core[quantity.end - cell.start - shift :]
-    if re.search(r"[\u4e00-\u9fff]", re.sub(r"力争|达到|达|约|左右|以上|以内|的", "", rest)):
+    if re.search(r"[\u4e00-\u9fff]", _REACHED.sub("", rest)):
         return None
     magnitude = quantity.unit if quantity.unit in ("万", "亿") else ""
     shown = quantity.unit if quantity.unit and not magnitude else magnitude + unit

@@ -10,7 +10,7 @@ from compare.models import Kind
 from compare.scan.plans import Plan, five_years
 
 _BACK = re.compile(
-    r"(?:发展|工作|现实|建设)基础|(?:开展|工作|进展|推进|落实|发展)情况|主要做法|工作亮点|现状|回顾|成就|成效$|成绩|概况|基本情况|主要进展|完成情况|形势|挑战|问题(?:$|,)|总结|背景"
+    r"(?:发展|工作|现实|建设)基础|(?:开展|工作|进展|推进|落实|发展)情况|主要做法|工作亮点|现状|回顾|回眸|回望|成就|成效$|成绩|概况|基本情况|主要进展|完成情况|形势|挑战|问题(?:$|,)|总结|背景"
 )
 _AHEAD = re.compile(
     r"目标|任务|举措|措施|路径|组织保障|实施保障|条件保障|保障机制|原则|指导思想|总体要求|思路|展望|部署|主要指标|发展要求|工作安排|重点工作|工作计划"
@@ -20,6 +20,9 @@ _AIM = re.compile(r"(?:目标|任务|计划安排)$")
 """年度目标 of a report says what had been planned."""
 _GONE = re.compile(r"过去[一二三四五]?年|[一二三四五]年来|去年|以来")
 _COMING = re.compile(r"今后|未来|下一?步|下一?阶段|明年|展望")
+_LOOKS_AHEAD = re.compile(
+    r"\W*(?:今年|新的一年|下一?年),?(?:重点|要|将|着力|主要|全力|突出|围绕|集中|聚焦|抓好|做好)"
+)
 _LOOKS_BACK = re.compile(r"\W*(?:过去的?[一二三四五]?年|一年来)[,,]")
 _AT_HEAD = re.compile(r"\W*(20\d{2})年[^,;。]{0,16},?(?:要|我们将|将)")
 _CHAPTER = re.compile(r"\s*(?:第[一二三四五六七八九十]+[章节部篇]|[一二三四五六七八九十]{1,3}、)")
@@ -33,7 +36,7 @@ LACKS = re.compile(
 )
 """What is wanting is a state, whatever the section is called: 学位仍有600余个缺口."""
 _FALLS_SHORT = re.compile(r"距离?[^,;。]*\d[^;。]*目标")
-_COMPARED = re.compile(r"[与距离][^,;。]{0,16}$")
+_COMPARED = re.compile(r"(?:[与距离]|(?:规划|计划)(?:确定|提出|设定|规定|要求))[^,;。]{0,16}$")
 _AN_AIM = re.compile(
     r"\d[\d.]*(?:%|[所个人名年])?(?:以上|以下|以内|左右)?的(?:规划|预期|既定|年度)?目标"
 )
@@ -93,6 +96,8 @@ def lead_kind(sentence: str, plan: Plan) -> Kind | None:
     """Return what a sentence says at its head of itself and the rest of its paragraph."""
     if _LOOKS_BACK.match(sentence):
         return "actual"
+    if _LOOKS_AHEAD.match(sentence) and not plan.report:
+        return "target"
     year = _AT_HEAD.match(sentence)
     if year and plan.start is not None and not plan.report and int(year[1]) >= plan.start:
         return "target"
@@ -124,6 +129,9 @@ def _title_kind(
         return "actual"
     if _COMING.search(title):
         return "target"
+    earlier = [five_years(name)[0] for name in re.findall(r"十([一二三四五六七八九])五", title)]
+    if earlier and plan.start is not None and max(earlier) < plan.start:
+        return "actual"
     year = re.search(r"(20\d{2})年", title)
     if year and plan.start is not None:
         if re.search(r"总结|回顾|情况|完成|成效|进展", title) and int(year[1]) <= plan.written:

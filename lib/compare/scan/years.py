@@ -123,7 +123,7 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
         first, until = int(match["from"]), int(match["until"])
         return Cue(start, end, until, first) if first < until else None
     if match["plan"]:
-        return _of_plan(match, sentence)
+        return _of_plan(match, sentence, plan)
     if match["word"] or match["edge"]:
         return _relative(match, sentence, plan, section)
     if not match["year"]:
@@ -169,7 +169,7 @@ def _cue(match: re.Match[str], sentence: str, plan: Plan, section: Kind) -> Cue 
     )
 
 
-def _of_plan(match: re.Match[str], sentence: str) -> Cue | None:
+def _of_plan(match: re.Match[str], sentence: str, plan: Plan) -> Cue | None:
     """Return when “十三五”期间 or “十四五”末 is."""
     start, end = match.span()
     first, last = five_years(match["plan"])
@@ -183,6 +183,8 @@ def _of_plan(match: re.Match[str], sentence: str) -> Cue | None:
         return Cue(start, end, last, printed=False, aims=True, local=local)
     if match["part"] == "初":
         return Cue(start, end, first, printed=False, local=local)
+    if match["part"] == "以来" and plan.base is not None and first <= plan.base < last:
+        last = plan.base  # it lasts
     return Cue(start, end, last, first, printed=False)
 
 
