@@ -266,8 +266,8 @@ class Term(Typed):
     term: Text = Field(
         description="words; parts separated by spaces, alternatives by |; a number for years"
     )
-    role: Literal["term", "synonym", "negative", "years"] = Field(
-        description="term, synonym, negative or years"
+    role: Literal["term", "synonym", "negative", "harmless", "years"] = Field(
+        description="term, synonym, negative, harmless or years"
     )
     note: str = Field("", description="why, in one sentence, or empty")
 

@@ -5,12 +5,13 @@ The terms are data (``definitions/terms.csv``), typed beside the indicators:
 - a **term** is the indicator's own name: alone in the label it may be *exact*;
 - a **synonym** says nearly the same: at best *close*;
 - a **negative** term names a look-alike: with it nothing is more than a *proxy*;
+- **harmless** words change nothing beside a term: 全县中小学生每天体育活动时间;
 - **years** says over how many years the indicator adds up: over others it is a *proxy*.
 
 Parts of a term are separated by spaces and must stand in the label in this order (those of a
 negative term in any order);
-``a|b`` is one or the other. What a label says beyond a term must be harmless, or the grade
-falls: a wrong *close* costs more than one that the analyst has to raise.
+``a|b`` is one or the other. What a label says beyond a term and harmless words makes
+the grade fall: a wrong *close* costs more than one that the analyst has to raise.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ _NEUTRAL = re.compile(
 )
 _LIMITS = re.compile(
     r"农村|乡村|乡镇|城镇|城区|县城|城关|城市|民办|公办|男|女|残疾|留守|流动|贫困|困难|招生|招收|新增|增长|增幅|提高|提升|下降|"
-    r"差距|高于|低于|超|示范|优质|民族|中职|高职|本科|免费|达标|应届|直属|试点|一年|骨干|各|每|部分|县级|市级|人均|非|不"
+    r"差距|高于|低于|超|示范|优质|民族|中职|高职|本科|免费|达标|应届|直属|试点|一年|骨干|新招聘|新入职|新进|新任|生均|各|每|部分|县级|市级|人均|非|不"
 )
 _MOVES = re.compile(
     r"(?:提高|提升|增长|增加|增幅|下降|降低|降幅|减少|收窄|缩小|(?<!不)高于|(?<!不)低于|高出|超全|超过|翻)"
@@ -119,12 +120,16 @@ class Terms:
         self.indicators = list(indicators)
         self.by_indicator: dict[str, list[Term]] = defaultdict(list)
         self._years: dict[str, int] = {}
+        harmless: dict[str, set[str]] = defaultdict(set)
         for term in terms:
             if term.role == "years":
                 self._years[term.indicator] = int(term.term)
+            elif term.role == "harmless":
+                harmless[term.indicator].update(*term.parts)
             else:
                 self.by_indicator[term.indicator].append(term)
         self._some = {name: _any_last(found) for name, found in self.by_indicator.items()}
+        self._harmless = {name: _any_of(words) for name, words in harmless.items()}
         self._in_unit: dict[tuple[str, bool], list[tuple[Indicator, Decimal]]] = {}
 
     def candidates(self, counted: Counted, region: Region | None = None) -> tuple[Candidate, ...]:
@@ -189,6 +194,8 @@ class Terms:
                 rest = label
                 for start, end in sorted(spans, reverse=True):
                     rest = rest[:start] + rest[end:]
+                if harmless := self._harmless.get(indicator.indicator):
+                    rest = harmless.sub("", rest)
                 words = "…".join(label[start:end] for start, end in spans)
                 hits.append(_Hit(term, words, spans, _NEUTRAL.sub("", rest)))
         return hits
@@ -216,8 +223,13 @@ def _places(term: Term, label: str) -> tuple[tuple[int, int], ...]:
 
 def _any_last(terms: Iterable[Term]) -> re.Pattern[str]:
     """Return a pattern without which none of the terms can match."""
-    last = {word for term in terms for word in term.parts[-1]}
-    return re.compile("|".join(re.escape(word) for word in sorted(last)) or r"(?!)")
+    return _any_of({word for term in terms for word in term.parts[-1]})
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of the words, the longest first."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(re.escape(word) for word in longest_first) or r"(?!)")
 
 
 def _may_match(term: Term, label: str) -> bool:
