@@ -176,6 +176,23 @@ def test_what_lasts_since_a_plan_began_ends_with_what_a_review_knows() -> None:
     assert found == [("97", 2022, "actual"), ("6200", 2022, "actual"), ("17", 2022, "actual")]
 
 
+def test_what_a_report_says_had_been_aimed_at_is_of_its_year() -> None:
+    text = "某市2024年民生实事项目完成情况公示\n\n一、学前教育\n目标任务：新增学位1620个。\n"
+    text += "完成情况：新增学位1890个。\n\n下一步打算：新增学位500个。\n"
+    found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found[:2] == [("1620", 2024, "target"), ("1890", 2024, "actual")]
+    assert found[2][1:] != (2024, "actual")
+
+
+def test_news_reports_and_may_expect() -> None:
+    text = (
+        "城区再添12所校园\n发布时间：2024-08-28\n本网讯 记者从某市教育局获悉，今年新增学位1437个。"
+    )
+    text += "这一比例今年底有望提高到93%。"
+    found = [(p.printed, p.last_year, p.kind) for p in scan_text(text).proposals]
+    assert found == [("12", 2024, "actual"), ("1437", 2024, "actual"), ("93", 2024, "target")]
+
+
 def test_a_government_report_turns_to_this_year() -> None:
     text = "政府工作报告\n——2024年1月9日在某市人民代表大会上\n\n过去一年，新增学位2万个。\n\n"
     text += "今年，重点抓好以下工作：新建幼儿园12所；巩固率达到96%。"

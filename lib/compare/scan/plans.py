@@ -87,6 +87,7 @@ _AIMS_AT = re.compile(
     r"|(?:^|[,;。\n]|今年|明年)(?:要|将)",
     re.MULTILINE,
 )
+_NEWS = re.compile(r"本[网报台]讯|记者(?:\S{0,8}从|获悉|了解到)|小编|^讯", re.MULTILINE)
 _ONE_YEAR = re.compile(
     r"(?<!\d)(20\d{2})年(?:度)?"
     r"(?:(?:教育)?工作(?:要点|计划|思路)|(?:重点|主要|工作)(?:任务|工作|目标)(?=\n|$))"
@@ -244,6 +245,8 @@ def _reports(title: str, text: str, *, told: bool) -> bool:
     if _NO_REPORTS.search(title):
         return False
     if _REPORTS.search(title) or _REPORT_LINE.search(text[:_FIRST_WORDS]):
+        return True
+    if _NEWS.search(text[:HEAD]):
         return True
     if not title:  # an excerpt that aims at nothing tells what there is
         aims = _AIMS_AT.search(text) or _ONE_YEAR.search(text[:HEAD])

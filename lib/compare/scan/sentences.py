@@ -16,7 +16,14 @@ from compare.scan.passages import Sentence
 from compare.scan.plans import Plan
 from compare.scan.proposals import Proposal, proposal_of
 from compare.scan.quantities import Quantity, quantities
-from compare.scan.tenses import Tense, is_compared_aim, lead_kind, section_kind, sentence_kind
+from compare.scan.tenses import (
+    Tense,
+    is_compared_aim,
+    lead_kind,
+    names_an_aim,
+    section_kind,
+    sentence_kind,
+)
 from compare.scan.wordings import wordings
 from compare.scan.years import Cue, cues, in_turn
 
@@ -129,6 +136,9 @@ def _enter(place: Sentence, sentence: str, plan: Plan, state: State) -> None:
         state.headings = place.headings
         above = (c for title in reversed(place.headings) for c in cues(title, plan, state.section))
         state.heading_cue = next((cue for cue in above if not cue.status), None)
+        if state.heading_cue is None and plan.report and plan.end is not None:
+            aims = any(names_an_aim(title) for title in place.headings[-1:])
+            state.heading_cue = Cue(0, 0, plan.end, printed=False) if aims else None
 
 
 def _distinct(numbers: list[Quantity]) -> list[Quantity]:

@@ -42,7 +42,7 @@ _AN_AIM = re.compile(
 )
 """与2025年达到50%的规划目标尚有差距: the number is the aim's, whatever its section does."""
 _WILL = re.compile(
-    r"力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新|今年|明年|于|20)|将达到|要达到|[还也即]将|将(?=再|新|继续|进一步|全面|投入|建)|拟|目标(?:是|为)|努力|20\d{2}年要"
+    r"有望|力争|争取(?!到|了|中央|国家|省|市|上级|各[级类]|资金|专项|项目)|确保|预计|计划(?:到|在|新|今年|明年|于|20)|将达到|要达到|[还也即]将|将(?=再|新|继续|进一步|全面|投入|建)|拟|目标(?:是|为)|努力|20\d{2}年要"
     r"|(?:^|[,;。:])到20\d{2}年|20\d{2}年(?:底|末)?前"
 )
 _FROM_NOW = re.compile(r"(?:由|从|将|把)(?:全[县市区州盟旗省])?(?:目前|现有|当前)的?")
@@ -92,6 +92,11 @@ def section_kind(
     return "target" if re.match(r"\W*(?:高举|以习近平)", sentence) else current
 
 
+def names_an_aim(title: str) -> bool:
+    """Tell whether a title of a report stands above what had been planned: 目标任务."""
+    return _AIM.search(title) is not None and not _NEXT.search(title)
+
+
 def lead_kind(sentence: str, plan: Plan) -> Kind | None:
     """Return what a sentence says at its head of itself and the rest of its paragraph."""
     if _LOOKS_BACK.match(sentence):
@@ -122,7 +127,7 @@ def _title_kind(
 ) -> Kind | None:
     """Return what a title says of all that stands below it: by its year, then by its words."""
     if plan.report:
-        if _NEXT.search(title) or _AIM.search(title):
+        if _NEXT.search(title) or names_an_aim(title):
             return "target"
         return "actual" if says(title, _BACK) else None
     if _GONE.search(title):
