@@ -82,7 +82,7 @@ def placed(chart):
     with drawing_style(SIZES[chart.size]):
         figure = chart.figure()
         canvas = FigureCanvasAgg(figure)
-        canvas.draw()
+        figure.draw_without_rendering()
         renderer = canvas.get_renderer()
         boxes = [(text, Text.get_window_extent(text, renderer)) for text in texts_of(figure)]
     return figure.bbox, boxes

@@ -1,8 +1,11 @@
 """Which indicators a label is matched with: other wordings of each, and its look-alikes.
 
-``scan_labels.csv`` was written by a reader of the definitions who had not seen the terms: of each
-indicator three sentences that state it in other words, and three that a careless reader takes for
-it. ``allowed`` may be proposed as exact or close, ``wanted`` has to be among the proposals.
+``scan_labels.csv`` was written by two readers of the definitions who had not seen the terms: of
+each indicator five sentences that state it in other words, and seven that a careless reader takes
+for it. ``allowed`` may be proposed as exact or close, ``wanted`` has to be among the proposals.
+
+Both parts led to terms. At the first run the first had 4 of 153 look-alikes wrong and 117 of 153
+known in other words; the second, written after the terms for the first, 3 of 207 and 96 of 106.
 """
 
 from __future__ import annotations
@@ -72,7 +75,7 @@ def test_most_of_what_may_be_exact_or_close_is() -> None:
             for c in candidates(row["sentence"], row["printed"])
         )
     ]
-    assert len(wanted) >= 150
+    assert len(wanted) >= 250
     assert len(weak) <= 0.05 * len(wanted), weak
 
 

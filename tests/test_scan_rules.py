@@ -103,6 +103,12 @@ def test_a_rise_in_points_is_no_share() -> None:
     assert proposal.candidates == ()
 
 
+def test_the_name_before_a_colon_is_the_label_and_may_hold_the_unit() -> None:
+    text = "某县“十四五”教育规划\n2020年，巩固率：98.2%；毛入园率（%）：89.2；在校生（人）：1200。"
+    found = [(p.label, p.printed, p.unit) for p in scan_text(text).proposals]
+    assert found == [("巩固率", "98.2", "%"), ("毛入园率", "89.2", "%"), ("在校生", "1200", "人")]
+
+
 def test_a_year_in_a_heading_governs_what_stands_below() -> None:
     text = "某县教育提质行动方案\n一、主要目标\n到2026年\n——幼儿园:入园率98%。\n"
     text += "到2028年\n——幼儿园:入园率99%。\n"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
@@ -61,8 +61,13 @@ class Box:
 
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
     """Return the width of a line of text in inches: of its characters, one after the other."""
-    width = sum(_advance(character, bold) for character in text)
-    return width * points / _POINTS_PER_INCH
+    return _relative_width(text, bold) * points / _POINTS_PER_INCH
+
+
+@lru_cache(maxsize=10_000)  # the sizes that are tried out measure the same words again
+def _relative_width(text: str, bold: bool) -> float:
+    """Return the width of a line of text, in parts of its size."""
+    return sum(_advance(character, bold) for character in text)
 
 
 @cache
@@ -97,16 +102,20 @@ def wrap(text: str, width: float, points: float, *, bold: bool = False) -> list[
     Latin words and numbers stay whole; Chinese may break between any two characters, but
     closing punctuation does not begin a line and opening punctuation does not end one.
     """
-    width = width * _HINTING
+    most = width * _HINTING * _POINTS_PER_INCH / points
     lines: list[str] = []
     for paragraph in text.split("\n") if text else []:
         line: list[str] = []
+        taken = 0.0
         for piece in _pieces(paragraph):
             line.append(piece)
-            if text_width("".join(line).rstrip(), points, bold=bold) > width:
+            if taken + _relative_width(piece.rstrip(), bold) > most:
                 place = _break(line)
                 lines.append("".join(line[:place]).rstrip())
                 line = line[place:]
+                taken = sum(_relative_width(kept, bold) for kept in line)
+            else:
+                taken += _relative_width(piece, bold)
         lines.append("".join(line).rstrip())
     return [line for line in lines if line]
 

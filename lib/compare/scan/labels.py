@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from compare.scan.plans import PHASES
-from compare.scan.quantities import Quantity
+from compare.scan.quantities import UNIT, Quantity
 
 _STOP = ",;。:!?】\n"
 _YEARS = re.compile(
@@ -20,7 +20,7 @@ _MOVES = (
 _TAIL = re.compile(
     r"(?:达到了|能?达到|达成|到达|分别为|分别达到|分别达|分别|达|均为|均|为|是|有|已|将|共有|共计|合计|共|累计|总计|超|"
     rf"(?:逐步|稳步|进一步|大幅)?(?:{_MOVES})(?:到|至|为)|"
-    r"控制在|(?:持续|始终)?保持在|保持|稳定在|巩固在|维持在|保持为|力争|争取|确保|实现|不得|占|比例占|比例为|"
+    r"控制在|(?:持续|始终)?保持在|保持|稳定在|巩固在|维持在|保持为|力争|争取|确保|实现|不得|占|比例占|"
     r"各|每年|年均|约|近|由|从|的|了|至少|到|至|超过|在|每所|安排|按|不|已经|全部|逐步|稳步)$"
 )
 _HEAD = re.compile(
@@ -61,6 +61,7 @@ _NAMED_BETWEEN = re.compile(
 )
 _BETWEEN = re.compile(r"^\s*(?:、|,|和|及|以及|与|和?达到?|或)?\s*$")
 
+_UNIT_IN_NAME = re.compile(rf"\({UNIT}\)$")
 _ROW = re.compile(
     r"\s*(?:[A-Z]?\d{1,2}[.、\s]\s*)?([^:;。,\d]{2,30}):"
     rf"(?=(?:19|20)\d{{2}}年|{'|'.join(PHASES)})"
@@ -256,7 +257,7 @@ def _single(
     left = sentence[begin : quantity.start - offset]
     end = _end(sentence, quantity.end - offset, after)
     right = sentence[quantity.end - offset : end]
-    core = _trimmed(left)
+    core = _UNIT_IN_NAME.sub("", _trimmed(left))
     behind = _noun_behind(right)
     part_of = known[-1].label if known and re.match(r"\s*[(,]?其中", left) else ""
     label = core + behind if behind else core
@@ -270,7 +271,10 @@ def _single(
 
 def _begin(sentence: str, previous_end: int, start: int) -> int:
     """Return where the words that belong to a number begin."""
-    begin = max(_last_stop(sentence, start), previous_end)
+    stop = _last_stop(sentence, start)
+    if not sentence[stop:start].strip() and sentence[:stop].endswith(":"):
+        stop = _last_stop(sentence, stop - 1)  # 巩固率:98.2%
+    begin = max(stop, previous_end)
     between = sentence[begin:start]
     if previous_end == begin and previous_end:
         if re.match(r"\s*(?:、|和|及|以及|与|\)|,)", between):

@@ -44,7 +44,7 @@ _SAME_UNITS = {
     "项": {"项"},
 }
 _NEUTRAL = re.compile(
-    r"全市域|全市|全县域|全县|全区|全州|全旗|全省|全域|我市|我县|我区|我省|本市|本县|本区|辖区内?|区域|各级各类|"
+    r"全市域|全市|全县域|全县|全区|全州|全旗|全省|全域|我市|我县|我区|我省|本市|本县|本区|辖区内?|区域内?|自治区|预期|目前|各级各类|"
     r"达到|实现|比例|占比|比重|比率|总数|总体|平均|阶段|适龄|符合条件的?|数量|打造|重点|建设|建成|培育|继续|确保|"
     r"力争|争取|成功|学生总数|的|了|为|在|占|中|率|数|个|及|和|与|、|,|以上|总计|共|其中|新型|到|儿童少年|[“”()\s·|—/-]"
 )
@@ -182,7 +182,8 @@ class Terms:
             return None
         graded = _graded(indicator, factor, counted, min(named, key=_strangeness))
         years = self._years.get(indicator.indicator)
-        return graded if years in (None, counted.years) else _other_years(graded, years)
+        lasted = 1 if counted.yearly else counted.years
+        return graded if years in (None, lasted) else _other_years(graded, years)
 
     def _hits(self, indicator: Indicator, label: str) -> list[_Hit]:
         hits = []

@@ -81,6 +81,8 @@ _PLAIN_NUMBER_AFTER = re.compile(
     r"(?:系数|指数|达成度|得分|分值|均分|比值|比|年限|率|比例|占比|面|度)[^,。;\d]{0,14}"
     r"(?:(?:19|20)\d{2}年[底末]?[^,。;\d]{0,4})?$"
 )
+_UNIT_BEFORE = re.compile(rf"\(({UNIT})\)\s*:\s*$")
+"""在校生(人):1200."""
 _UNIT_BEHIND = re.compile(r"(?:培训)?(学分|学时|课时)")
 """400以上培训学分 counts credits."""
 _COURSE = re.compile(r"(?:集中|专题|专项)?培训(?!学分)")
@@ -195,6 +197,8 @@ def _arabic(match: re.Match[str], sentence: str) -> Quantity | None:
     value = match["value"].strip()
     unit = match["unit"] or (match["size"] or "") + (match["unit2"] or "")
     before, after = sentence[: match.start()], sentence[match.end() :]
+    if not unit and (named := _UNIT_BEFORE.search(before)):
+        unit = named[1]
     if _is_year(value, unit) or _is_name(match, sentence):
         return None
     if unit and not match["after"] and _broken_unit(unit, after):
