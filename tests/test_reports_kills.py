@@ -55,17 +55,17 @@ def completes(project, count, mark):
 
 
 def test_whole_batches_killed_at_random_moments(project, mark):
-    kill_batches(project, mark, 4, random.Random(6))
+    kill_batches(project, mark, 3, random.Random(6))
     completes(project, 6, mark)
 
 
 def test_reports_killed_at_random_moments(project, mark):
-    write_manifest(project, MANY % list(range(16)))
-    killed, said = kill_children(project, mark, 6, random.Random(6))
-    assert killed == 6
-    assert len(said["made"]) + len(said["failed"]) == 16
+    write_manifest(project, MANY % list(range(10)))
+    killed, said = kill_children(project, mark, 4, random.Random(6))
+    assert killed == 4
+    assert len(said["made"]) + len(said["failed"]) == 10
     assert all("killed by SIGKILL" in why for why in said["failed"].values())
-    completes(project, 16, mark)
+    completes(project, 10, mark)
 
 
 def test_warm_processes_killed_at_random_moments(project, mark):
