@@ -175,9 +175,21 @@ def test_a_region_as_reference_is_stated_as_it_prints():
 
 
 def test_different_values_of_one_document_are_all_listed():
-    table = tables.conflicts_table(compare.observations(region="抚顺")).plain()
-    assert list(table["数值"]) == ["80%", "42.7%"]
+    table = tables.conflicts_table(compare.observations(region="象山")).plain()
+    assert [*table["数值"][:2]] == ["86.1%", "85.2%"]
+    assert len(table) == 12
     assert tables.conflicts(compare.observations(region="宁波")).empty
+
+
+def test_different_things_do_not_contradict_each_other():
+    # 42.7% by children and 80% by places in 抚顺; two kinds of graduates in 衢州
+    for region, indicator in (
+        ("抚顺", "public_children_share"),
+        ("衢州", "graduates_staying_share"),
+    ):
+        rows = compare.observations(region=region, indicator=indicator)
+        assert rows["value"].nunique() > 1
+        assert tables.conflicts(rows).empty
 
 
 def test_every_figure_leads_to_its_words(aligned):

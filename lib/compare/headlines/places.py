@@ -38,7 +38,8 @@ def of_region(
     own, rows = as_pandas(observations), as_pandas(ranked)
     contested = rows[(rows["region"] == slug) & (rows["of"] > 1)]
     decided = int(contested["rank"].notna().sum())
-    count = own["indicator"].nunique()
+    printed = set(own.loc[own["comparability"] != "proxy", "indicator"])
+    count = len(printed)
     form = "region" if len(contested) else "region_alone" if count else "region_empty"
     text = say(form, lang).format(
         region=name, n=count, contests=len(contested), decided=decided,
@@ -48,6 +49,8 @@ def of_region(
     if count and not (own["kind"] == "actual").any():
         points.append(say("only_targets", lang))
     groups = as_pandas(disagreeing).groupby(["indicator", "year", "kind"]).ngroups
+    if near := own["indicator"].nunique() - count:
+        points.append(say("only_near", lang).format(n=near))
     if groups:
         points.append(say("conflicts", lang).format(n=groups))
     return Headline(text, tuple(points))

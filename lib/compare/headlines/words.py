@@ -59,6 +59,10 @@ TEXT: dict[str, tuple[str, str]] = {
     ),
     "region_empty": ("{region}：没有共用指标的数值", "{region} has no value of a shared indicator"),
     "only_targets": ("文件里只有目标，没有现状。", "Its document has targets only, no actuals."),
+    "only_near": (
+        "另有{n}项只印出相近的指标，不进入比较。",
+        "Of {n} more it prints look-alikes only, which enter no comparison.",
+    ),
     "conflicts": (
         "文件内有{n}处数值不一致。",
         "Its document prints different values in {n} places.",

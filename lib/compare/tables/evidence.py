@@ -22,6 +22,7 @@ from compare.tables.cells import (
 )
 from compare.tables.lookups import (
     aligned_to,
+    labels_of,
     ordered_rows,
     quotes_of,
     region_names,
@@ -191,6 +192,10 @@ def conflicts_table(observations: Any, *, lang: Lang = "zh") -> Table:
     return Table(framed(lines, columns, lang), title, lang, heading("indicator", lang))
 
 
+_WHOLE = r"^全[市县区]"
+"""Words before a label that only name the whole region."""
+
+
 def conflicts(observations: Any) -> pd.DataFrame:
     """Return observations of which the same document says something else for the same.
 
@@ -203,14 +208,18 @@ def conflicts(observations: Any) -> pd.DataFrame:
     -------
     pandas.DataFrame
         The rows, main figure first, of each region, indicator, year and kind that has
-        more than one interval, proxies included.
+        more than one interval. A proxy disagrees with a figure of the same label only: two
+        proxies, or a proxy and the indicator itself, are different things.
     """
     rows = as_pandas(observations)
-    keys = ["region", "indicator", "year", "kind"]
+    labels = rows["figure"].map(labels_of(rows["figure"])).astype("string")
+    labels = labels.str.replace(_WHOLE, "", regex=True)
+    rows = rows.assign(_means=labels.where(rows["comparability"] == "proxy", ""))
+    keys = ["region", "indicator", "year", "kind", "_means"]
     ends = ["lo", "hi", "lo_open", "hi_open"]
     different = rows.drop_duplicates([*keys, *ends]).groupby(keys).size()
     cells = rows[keys].itertuples(index=False, name=None)
     several = pd.Series([different[key] > 1 for key in cells], index=rows.index, dtype=bool)
     order = [True] * len(keys) + [False]
     kept = rows[several].sort_values([*keys, "use"], ascending=order, kind="stable")
-    return kept.reset_index(drop=True)
+    return kept.drop(columns="_means").reset_index(drop=True)

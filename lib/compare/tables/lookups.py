@@ -40,6 +40,13 @@ def quotes_of(figures: Iterable[Any]) -> dict[str, str]:
     return {figure: f"“{quote}” {locator}" for figure, quote, locator in rows}
 
 
+def labels_of(figures: Iterable[Any]) -> dict[str, str]:
+    """Return the labels of figures, as printed, by id."""
+    names = sorted({name for name in figures if isinstance(name, str)})
+    query = "SELECT figure, label FROM figures WHERE list_contains($names, figure)"
+    return dict(connect().execute(query, {"names": names}).fetchall())
+
+
 def judgements_of(figures: Iterable[Any]) -> dict[tuple[str, str], Record]:
     """Return the reasons for grades, by figure and indicator."""
     names = sorted({part for cell in figures if isinstance(cell, str) for part in cell.split()})
