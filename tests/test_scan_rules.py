@@ -109,6 +109,18 @@ def test_the_name_before_a_colon_is_the_label_and_may_hold_the_unit() -> None:
     assert found == [("巩固率", "98.2", "%"), ("毛入园率", "89.2", "%"), ("在校生", "1200", "人")]
 
 
+def test_a_change_without_a_subject_is_of_what_stands_before() -> None:
+    text = "某县2023年教育统计公报\n九年义务教育巩固率96.1%，较五年前提高2.8个百分点，"
+    text += "较2020年提高1.1个百分点。在校生5.1万人，同比增长4.1%。"
+    assert [p.label for p in scan_text(text).proposals] == [
+        "九年义务教育巩固率",
+        "九年义务教育巩固率较五年前提高",
+        "九年义务教育巩固率较2020年提高",
+        "在校生",
+        "在校生同比增长",
+    ]
+
+
 def test_a_year_in_a_heading_governs_what_stands_below() -> None:
     text = "某县教育提质行动方案\n一、主要目标\n到2026年\n——幼儿园:入园率98%。\n"
     text += "到2028年\n——幼儿园:入园率99%。\n"

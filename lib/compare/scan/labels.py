@@ -10,7 +10,7 @@ from compare.scan.quantities import UNIT, Quantity
 
 _STOP = ",;。:!?】\n"
 _YEARS = re.compile(
-    r"(?:力争|争取|确保|预计|计划|截至|截止|到|至|在|于)*(?:19|20)\d{2}年?(?:底|末|初|秋季)?(?:前|以前)?(?:的)?"
+    r"(?<![比较])(?:力争|争取|确保|预计|计划|截至|截止|到|至|在|于)*(?:19|20)\d{2}年?(?:底|末|初|秋季)?(?:前|以前)?(?:的)?"
     r"|[到至]?[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期末|期末|末|期间|时期|以来)|五年来|目前|今年|预计"
 )
 _MOVES = (
@@ -24,13 +24,18 @@ _TAIL = re.compile(
     r"各|每年|年均|约|近|由|从|的|了|至少|到|至|超过|在|每所|安排|按|不|已经|全部|逐步|稳步)$"
 )
 _HEAD = re.compile(
-    r"^(?:[\s、”)·—\-]|(?:其中|并且|并|且|和|及|以及|与|同时|使|力争|争取|确保|到时|实现|推动|推进|完成了|"
+    r"^(?:[\s、”)·—\-]|[一两二三四五]年(?:内|间)|(?:其中|并且|并|且|和|及|以及|与|同时|使|力争|争取|确保|到时|实现|推动|推进|完成了|"
     r"一是|二是|三是|四是|五是|达到|全面保障|保障|此外|另有|另)(?=[\u4e00-\u9fff“]))"
 )
 _CHANGE = re.compile(
     rf"^\s*(?:以上|左右|以下)?(?:逐步|稳步|大幅|进一步|快速)?(?:{_MOVES}|提|发展|调整|优化)"
     r"(?:到了?|至|为)(?:19|20)?\d{0,2}年?(?:底|末)?的?(?:约|近|超过|不低于|小于)?\s*$"
 )
+_CHANGE_ALONE = re.compile(
+    rf"(?:[比较][^,;。]{{1,10}}|同比|环比|年均)?(?:分别)?(?:{_MOVES}|高于|低于|高出)"
+    r"(?:了|约|近|全[省国市](?:平均)?(?:水平)?)?"
+)
+"""比上年提高, without what: the number before it says what."""
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,16}$")
 _LEANS = re.compile(
     r"|占.*|分配比例|[\u4e00-\u9fff]{0,4}(?:率|占比|比例|增幅|规模|人数|面|投资额?|学位|系数)"
@@ -429,8 +434,12 @@ def _inherited(items: list[Labelled], sentence: str, offset: int) -> list[Labell
     """Complete labels that lean on the one before: 优良率 after 学生体质健康合格率."""
     result: list[Labelled] = []
     row = _ROW.match(sentence)
+    subject_of_changes = ""
     for item in items:
         label = item.label
+        if _CHANGE_ALONE.fullmatch(label):
+            result.append(replace(item, label=subject_of_changes + label))
+            continue
         if row and (not label or label in PHASES):
             item = replace(item, label=row[1].strip())
         elif not label and (turn := _IN_TURN.match(item.note)) and len(result) >= int(turn[1]):
@@ -445,6 +454,7 @@ def _inherited(items: list[Labelled], sentence: str, offset: int) -> list[Labell
         result.append(
             item if item.label else replace(item, label=_clause(sentence) or "?", sure=False)
         )
+        subject_of_changes = result[-1].label
     return result
 
 
