@@ -41,8 +41,7 @@ from compare.words import about as about_words
 
 _TEXT = {
     "zh": {
-        "title": "{region}：{n}项可与他地同年比较，{first}项居首（含并列），{last}项居末，"
-        "{open}项无法判定",
+        "title": "{region}：{n}项可与他地同年比较",
         "nothing": "{region}：没有可与他地同年比较的指标",
         "subtitle": "{moment}；右侧为优，每行自有刻度；大点为{region}，小点为其他地区",
         "note": "每行以各地数值与基准的最差、最好为两端；名次按区间推定",
@@ -57,8 +56,7 @@ _TEXT = {
         "rows": "{n}行",
     },
     "en": {
-        "title": "{region}: {counted} can be compared for one year; first (or level) in "
-        "{first}, last in {last}, undetermined in {open}",
+        "title": "{region}: {counted} can be compared for one year",
         "nothing": "{region}: no indicator can be compared with another region for one year",
         "subtitle": "{moment}; right is better, each row has its own scale; large: {region}, "
         "small: the others",
@@ -75,6 +73,22 @@ _TEXT = {
         "rows": "{counted}",
     },
 }
+
+_STANDS = {
+    "zh": {
+        "first": "，{n}项居首（含并列）",
+        "last": "，{n}项居末",
+        "between": "，{n}项居中",
+        "open": "，{n}项无法判定",
+    },
+    "en": {
+        "first": ", first (or level) in {n}",
+        "last": ", last in {n}",
+        "between": ", in between in {n}",
+        "open": ", undetermined in {n}",
+    },
+}
+"""Where a region stands in some of its indicators; what is true of none is not said."""
 
 
 def region_profile(
@@ -139,20 +153,23 @@ def region_profile(
 
 
 def finding(own: pd.DataFrame, name: str, lang: Lang) -> str:
-    """Return in how many indicators the region is first, last or undetermined."""
+    """Return in how many indicators the region is first, last, between or undetermined."""
     text = _TEXT[lang]
     compared = own[own["of"] > 1]
     if compared.empty:
         return text["nothing"].format(region=name)
     decided = compared[compared["rank"].notna()]
-    return text["title"].format(
-        region=name,
-        n=len(compared),
-        counted=counted(len(compared), "indicator"),
-        first=int((decided["rank"] == 1).sum()),
-        last=int((decided["rank"] == decided["of"]).sum()),
-        open=len(compared) - len(decided),
+    first, last = decided["rank"] == 1, decided["rank"] == decided["of"]
+    counts = {
+        "first": int(first.sum()),
+        "last": int((last & ~first).sum()),
+        "between": int((~first & ~last).sum()),
+        "open": len(compared) - len(decided),
+    }
+    title = text["title"].format(
+        region=name, n=len(compared), counted=counted(len(compared), "indicator")
     )
+    return title + "".join(_STANDS[lang][part].format(n=n) for part, n in counts.items() if n)
 
 
 def _note(shown: pd.DataFrame, region: str, limits: pd.DataFrame | None, lang: Lang) -> str:
