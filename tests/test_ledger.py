@@ -15,7 +15,7 @@ FILES = sorted(path.relative_to(WORLD_RAW).as_posix() for path in WORLD_RAW.rglo
 CSVS = [file for file in FILES if file.endswith(".csv")]
 SOURCE = "luting-plan/source.yml"
 
-few_examples = settings(max_examples=40)
+few_examples = settings(max_examples=25)
 
 
 def problems_of(project, file):

@@ -36,7 +36,10 @@ _MEASURE = re.compile(
 )
 """A name that is a measure and no more is the second line of a longer one."""
 _FEWEST_HEADS = 3
+_MOST_HEADS = 16
 _FEWEST_ROWS = 2
+_MOST_NAMES = 6
+"""Lines above a row's values at the most: its group, the group of that, its name."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def stacked_tables(lines: list[tuple[int, str]], text: str) -> Iterator[Stacked]
 def _heads(filled: list[tuple[int, Cell]], at: int) -> list[str]:
     """Return what the headings that begin here are; none where no table begins."""
     kinds: list[str] = []
-    for _, cell in filled[at:]:
+    for _, cell in filled[at : at + _MOST_HEADS]:
         kind = _head_kind(re.sub(r"\s", "", cell.text))
         if kind is None:
             break
@@ -124,6 +127,8 @@ class _Body:
             names = begin
             while names < len(self._cells) and _is_label(self._cells[names]):
                 names += 1
+                if names - begin > _MOST_NAMES:
+                    return self._found(runs, at)
             end = names
             while end < len(self._cells) and not self._begins(end):
                 end += 1
@@ -135,6 +140,9 @@ class _Body:
             elif runs[-1]:
                 runs.append([])
             at = end
+        return self._found(runs, at)
+
+    def _found(self, runs: list[list[_Row]], at: int) -> tuple[list[list[_Row]], int]:
         found = [run for run in runs if run]
         if sum(map(len, found)) < _FEWEST_ROWS:
             return [], at
