@@ -50,6 +50,14 @@ _LED = re.compile(
 )
 """What a title does not begin with: the number of a heading, or a verb."""
 _PLACE = re.compile(r"[一-鿿]{2,8}?(?:省|市|县|区|州|盟|旗)")
+_NO_PLACE = re.compile(r"教育|学前|义务|学校|示范|全|我|本|各|关于|创建|建设|推进")
+
+
+def place_of(title: str, *, inside: str = "") -> str:
+    """Return the place that a title begins with, the province aside; empty where it names none."""
+    province = rf"(?:{inside}(?:省|市|[一-鿿]{{0,3}}自治区)?)?" if inside else ""
+    match = _PLACE.match(re.sub(rf"^(?:关于)?(?:印发)?《?{province}", "", title))
+    return match[0] if match and not _NO_PLACE.search(match[0]) else ""
 
 
 def title_of(head: str) -> str:
