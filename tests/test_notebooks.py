@@ -21,6 +21,14 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 NAMES = [path.stem for path in NOTEBOOKS]
 MOST_CELLS, MOST_LINES = 25, 10
 WORLD_AS_TYPED = Path(__file__).parent / "world"
+OWN = {
+    "file": str(ROOT / "tests" / "plans" / "qinglan-14fyp.txt"),
+    "document": "qinglan-14fyp",
+    "facts": {"region": "qinglan", "full_name_zh": "青岚县", "parent": "xicheng",
+              "adcode": 410999},  # a number, as papermill reads it
+    "source": {"number": "青政发〔2021〕47号", "issued": "2021-11-26"},
+    "corrections": {"qinglan-14fyp/001": {"label": "各级各类学校数"}},
+}  # fmt: skip
 
 REAL = [
     *(Run(name, drawn=True) for name in NAMES),  # with all defaults
@@ -49,7 +57,7 @@ REAL = [
                          "goalposts": {"higher_gross_enrolment": [0, 100]}}),
     Run("08-balance", {"lang": "en", "rule": "2012", "exclude_small": 100}),
     Run("09-evidence", {"lang": "en", "region": "衢州"}),
-    Run("10-add-region", {"lang": "en"}),
+    Run("10-add-region", {"lang": "en", **OWN}),
 ]  # fmt: skip
 
 WORLD = [
@@ -172,7 +180,14 @@ def test_every_parameter_is_checked_before_anything_else(path):
     first, second = cells_of(path, "code")[:2]
     assert first.metadata["tags"] == ["parameters"] and second.id == "check"
     checked = set(re.findall(r"(\w+)=\1\b", second.source))
-    free = {"county", "document", "facts"}  # names that the user makes up
+    free = {
+        "county",
+        "document",
+        "facts",
+        "source",
+        "period",
+        "corrections",
+    }  # names that the user makes up
     assert names - free == checked
 
 
@@ -386,6 +401,16 @@ def test_wrong_parameters_stop_a_notebook_with_what_exists(results):
 
 def test_without_curated_data_the_message_says_what_to_run(results):
     assert "run `compare-regions build`" in results[UNBUILT].error
+
+
+def test_the_walk_through_of_an_own_plan_ends_with_its_commands(results):
+    own = next(run for run in REAL if run.parameters.get("document") == "qinglan-14fyp")
+    *_, commands = results[own].notebook.cells
+    page = html.unescape(re.sub(r"<[^>]+>", "", commands.outputs[-1]["data"]["text/html"]))
+    assert "add-region --region qinglan --full-name-zh '青岚县'" in page
+    assert f"scan {OWN['file']} --region qinglan --output data/raw/qinglan-14fyp" in page
+    review = next(c for c in results[own].notebook.cells if c.id == "review")
+    assert "各级各类学校数" in shown(review.outputs)
 
 
 def test_the_walk_through_leaves_nothing_behind(results, built_once):

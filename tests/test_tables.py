@@ -52,7 +52,7 @@ def every_table(lang):
     yield tables.school_levels_table(compare.school_levels(made_up, county="county"), lang=lang)
     yield tables.journey_table(compare.trace("quzhou-2024-action-plan/017"), lang=lang)
     yield tables.proposals_table(scan(notebook.made_up_plan()).table(), lang=lang)
-    yield tables.facts_table({"rows": 3, "missing": (), "built": {"figures": 2}}, lang=lang)
+    yield tables.facts_table({"rows": 3, "replaced": (), "built": {"figures": 2}}, lang=lang)
     yield tables.changes_table(compare.changes(), lang=lang)
 
 

@@ -180,8 +180,12 @@ PHRASES: dict[str, tuple[str, str]] = {
 
 FACTS = {
     "rows": ("写入的数据行", "rows written"),
-    "missing": ("source.yml 还缺", "still missing in source.yml"),
     "undated": ("没有年份而未写入", "left out without a year"),
+    "replaced": ("副本里被替换的文件夹", "folders replaced in the copy"),
+    "region": ("地区", "region"),
+    "slug": ("代号", "slug"),
+    "parent": ("上级", "parent"),
+    "adcode": ("行政区划代码", "code (GB/T 2260)"),
     "problems": ("检查出的问题", "problems found"),
     "built": ("构建出的表与行数", "tables built, with their rows"),
 }
