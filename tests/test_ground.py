@@ -111,6 +111,7 @@ def clone(tmp_path_factory):
         else:
             shutil.copy2(source, target)
     _keep_first_report(copy / "reports" / "reports.yml")
+    shutil.copy2(ROOT / "tests" / "plans" / "qinglan-14fyp.txt", copy / "plan.txt")  # a user's own
     return copy
 
 
@@ -137,6 +138,11 @@ def test_the_commands_of_the_readmes_run(clone, monkeypatch):
         run(command, clone, monkeypatch)
     assert (clone / "reports" / "overview.zh.html").is_file()
     assert (clone / "reports" / "overview.en.html").is_file()
+    curated = (clone / "data" / "curated" / "figures.csv").read_text("utf-8")
+    assert (
+        "qinglan-14fyp/001,qinglan-14fyp,qinglan,各级各类学校数," in curated
+        and "qinglan-14fyp/002," not in curated
+    )
 
 
 def test_make_help_names_every_command(monkeypatch):
