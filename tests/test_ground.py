@@ -90,7 +90,9 @@ def test_no_needed_path_is_ignored(path):
 
 
 def shell_commands(readme: str) -> list[str]:
-    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / readme).read_text("utf-8"), flags=re.DOTALL)
+    """Return what a README has typed: as it stands (sh), or with a file of one's own (text)."""
+    text = (ROOT / readme).read_text("utf-8")
+    blocks = re.findall(r"```(?:sh|text(?=\ncompare-regions))\n(.*?)```", text, flags=re.DOTALL)
     return [line for block in blocks for line in block.splitlines() if line]
 
 
