@@ -74,6 +74,16 @@ RULES = [
         "'years' for balanced_year, which no term names",
     ),
     Tampering(
+        "printed_units_are_those_of_the_indicator", LUTING_FIGURES, 2, "unit",
+        "99.5,99.5,%,", "99.5,99.5,所,",
+        "'所' for school_enrolment, which is in %",
+    ),
+    Tampering(
+        "printed_units_are_those_of_the_indicator", LUTING_ALIGNMENT, 5, "factor",
+        "new_places,10000,", "new_places,100,",
+        "100 turns '万个' into no 个",
+    ),
+    Tampering(
         "nothing_is_only_proposed", "chengwan-2024-points/figures.csv", 3, "state",
         ",confirmed", ",proposed",
         "the row is only proposed",
@@ -580,6 +590,20 @@ def test_where_the_words_stand_elsewhere_the_comparator_is_not_decided(world, ta
     row = f"甲、乙分别达到80%、85%以上,二、目标,80,{comparator},{ends},%"
     tamper(world, LUTING_FIGURES, "星级学校比例达到60%左右,二、目标,60,~,60,60,%", row)
     assert [problem.column for problem in check(world)] == ["quote"]
+
+
+def test_per_cent_is_at_best_a_proxy_for_percentage_points(world, tamper):
+    tamper(world, INDICATORS, "所辖县,%,higher", "所辖县,percentage points,higher")
+    (problem,) = check(world)
+    assert (problem.file, problem.row, problem.column) == (CHENGWAN_ALIGNMENT, 5, "comparability")
+    assert "prints %" in problem.what
+    tamper(world, CHENGWAN_ALIGNMENT, "balanced_counties,1,exact", "balanced_counties,1,proxy")
+    assert check(world) == []
+
+
+def test_without_a_printed_unit_there_is_none_to_contradict(world, tamper):
+    tamper(world, LUTING_FIGURES, "99.5,99.5,%,", "99.5,99.5,,")
+    assert check(world) == []
 
 
 def test_a_figure_may_be_a_proxy_for_any_number_of_indicators(world):

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
+from compare import units
 from compare.errors import Problem
 from compare.intervals import printed_interval
 from compare.ledger import Entry, Ledger
@@ -366,6 +367,38 @@ def observations_lie_within_natural_bounds(ledger: Ledger, texts: Texts) -> Iter
         for entry in ledger.indicators:
             if entry.item.indicator == benchmark.item.indicator:
                 yield from _benchmark_bounds(benchmark, entry.item)
+
+
+@check
+def printed_units_are_those_of_the_indicator(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A printed unit is one of the indicator's, and the factor is what lies between them."""
+    for alignment, figure, indicator in _aligned(ledger):
+        printed, name = figure.item.unit, indicator.indicator
+        if not printed:
+            continue  # nothing is printed that could contradict
+        factor = units.factor(printed, indicator.unit)
+        if factor is None:
+            yield figure.row.problem(
+                "unit",
+                f"{printed!r} for {name}, which is in {indicator.unit}",
+                f"{' or '.join(filter(None, units.printed_as(indicator.unit)))}, "
+                "with 万 or the like before it where the document prints it",
+                "correct the unit, or the indicator in alignment.csv",
+            )
+        elif factor != alignment.item.factor:
+            yield alignment.row.problem(
+                "factor",
+                f"{alignment.item.factor.normalize():f} turns {printed!r} into no {indicator.unit}",
+                f"{factor.normalize():f}",
+                "correct the factor, or the unit in figures.csv",
+            )
+        elif units.is_unclear(printed, indicator.unit) and alignment.item.comparability != "proxy":
+            yield alignment.row.problem(
+                "comparability",
+                f"{figure.item.figure} prints {printed}, {name} is in {indicator.unit}",
+                "proxy, since it is not clear which of the two is meant",
+                "grade it as proxy",
+            )
 
 
 @check

@@ -24,25 +24,13 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
+from compare import units
 from compare.errors import DataError
 from compare.ledger import read_rows
 from compare.models import Comparability, Indicator, Kind, Region, Term
 
 _GRADES: tuple[Comparability, ...] = ("exact", "close", "proxy")
 
-_MAGNITUDES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
-_SAME_UNITS = {
-    "人": {"人", "名", "位"},
-    "hours": {"小时"},
-    "percentage points": {"百分点", "个百分点"},
-    "coefficient": {"", "-", "—"},
-    "year": {"年"},
-    "%": {"%"},
-    "人次": {"人次"},
-    "个": {"个", "所", "支", "家", "处", "项", "类"},
-    "所": {"所", "个"},
-    "项": {"项"},
-}
 _NEUTRAL = re.compile(
     r"全市域|全市|全县域|全县|全区|全州|全旗|全省|全域|我市|我县|我区|我省|本市|本县|本区|辖区内?|区域内?|自治区|预期|目前|各级各类|"
     r"达到|实现|比例|占比|比重|比率|总数|总体|平均|阶段|适龄|符合条件的?|数量|打造|重点|建设|建成|培育|继续|确保|"
@@ -159,7 +147,8 @@ class Terms:
                 (indicator, factor)
                 for indicator in self.indicators
                 if self.by_indicator[indicator.indicator]
-                and (factor := _factor(indicator, unit, milestone)) is not None
+                and (indicator.unit == "year") == milestone
+                and (factor := units.factor(unit, indicator.unit)) is not None
             ]
         return self._in_unit[unit, milestone]
 
@@ -249,25 +238,6 @@ def _may_have(indicator: Indicator, region: Region | None) -> bool:
     return in_province and indicator.applies_to(region.level)
 
 
-def _factor(indicator: Indicator, unit: str, milestone: bool) -> Decimal | None:
-    """Return what turns the printed unit into the indicator's; None where nothing does."""
-    if (indicator.unit == "year") != milestone:
-        return None
-    size, bare = _split_unit(unit)
-    own_size, own = _split_unit(indicator.unit)
-    fits = bare in _SAME_UNITS.get(own, {own})
-    if not fits and not (indicator.indicator == "myopia_decline" and bare == "%"):
-        return None
-    return Decimal(size) / Decimal(own_size)
-
-
-def _split_unit(unit: str) -> tuple[int, str]:
-    for name in sorted(_MAGNITUDES, key=len, reverse=True):
-        if unit.startswith(name):
-            return _MAGNITUDES[name], unit[len(name) :]
-    return 1, unit
-
-
 def _in_bounds(indicator: Indicator, counted: Counted, factor: Decimal) -> bool:
     if indicator.unit == "%" and _MOVES.search(counted.label):
         return False  # a rise or fall of a share is no share
@@ -313,7 +283,7 @@ def _graded(indicator: Indicator, factor: Decimal, counted: Counted, hit: _Hit) 
         grade = "proxy" if limited else "close"
         reason += f"；另有“{hit.rest}”"
         english += "; the label says more than that"
-    if indicator.indicator == "myopia_decline" and "%" in counted.unit:
+    if units.is_unclear(counted.unit, indicator.unit):
         grade, reason = "proxy", reason + "；百分比还是百分点未明"
         english += "; per cent or percentage points is not clear"
     return Candidate(indicator.indicator, grade, factor, reason + "。", english + ".")

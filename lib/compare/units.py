@@ -1,0 +1,75 @@
+"""Units as documents print them, and what turns them into an indicator's unit.
+
+A scan proposes indicators by this rule, and a check holds every aligned figure to it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_MAGNITUDES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+_LONGEST_FIRST = sorted(_MAGNITUDES, key=len, reverse=True)
+_PRINTED_AS = {
+    "人": {"人", "名", "位"},
+    "hours": {"小时"},
+    "percentage points": {"百分点", "个百分点"},
+    "coefficient": {"", "-", "—"},
+    "year": {"年"},
+    "%": {"%"},
+    "人次": {"人次"},
+    "个": {"个", "所", "支", "家", "处", "项", "类"},
+    "所": {"所", "个"},
+    "项": {"项"},
+}
+"""How documents print the unit of an indicator; a unit that is not here, as itself alone."""
+
+_UNCLEAR = {("%", "percentage points")}
+"""A fall of 3% may be one of three points or one to 97 hundredths: a proxy at best."""
+
+
+def factor(printed: str, unit: str) -> Decimal | None:
+    """Return what turns a number in a printed unit into one in an indicator's unit.
+
+    Parameters
+    ----------
+    printed : str
+        The unit as printed, a magnitude such as 万 or 亿 included.
+    unit : str
+        The indicator's unit.
+
+    Returns
+    -------
+    decimal.Decimal or None
+        None where the printed unit is no way of writing the indicator's.
+
+    Examples
+    --------
+    >>> factor("万名", "人"), factor("‰", "%"), factor("所", "%")
+    (Decimal('10000'), Decimal('0.1'), None)
+    """
+    size, bare = _split(printed)
+    own_size, own = _split(unit)
+    if bare not in _PRINTED_AS.get(own, {own}) and (bare, own) not in _UNCLEAR:
+        return None
+    return size / own_size
+
+
+def is_unclear(printed: str, unit: str) -> bool:
+    """Tell whether a printed unit may mean another than the indicator's: % for points."""
+    return (printed, unit) in _UNCLEAR
+
+
+def printed_as(unit: str) -> list[str]:
+    """Return how documents print an indicator's unit, magnitudes left out."""
+    own = _split(unit)[1]
+    return sorted(_PRINTED_AS.get(own, {own}))
+
+
+def _split(unit: str) -> tuple[Decimal, str]:
+    """Return the size that a unit begins with and what is left: 万人 is ten thousand 人."""
+    if unit == "‰":
+        return Decimal("0.1"), "%"
+    for name in () if unit.startswith("百分") else _LONGEST_FIRST:
+        if unit.startswith(name):
+            return Decimal(_MAGNITUDES[name]), unit[len(name) :]
+    return Decimal(1), unit
