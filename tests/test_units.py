@@ -37,6 +37,14 @@ def test_another_unit_becomes_none(printed: str, unit: str) -> None:
     assert factor(printed, unit) is None
 
 
+def test_a_proxy_may_count_by_another_word_and_never_a_share() -> None:
+    assert factor("间", "个") is None
+    assert factor("间", "个", proxy=True) == 1
+    assert factor("万间", "个", proxy=True) == 10000
+    assert factor("所", "%", proxy=True) is None
+    assert factor("小时", "个", proxy=True) is None
+
+
 def test_per_cent_may_be_points_or_not() -> None:
     assert is_unclear("%", "percentage points")
     assert not is_unclear("%", "%")

@@ -187,16 +187,30 @@ def parents_contain_their_children(ledger: Ledger, texts: Texts) -> Iterator[Pro
     slugs = set(by_code.values())
     for entry in ledger.regions:
         code, parent = entry.item.adcode, entry.item.parent
-        above = code[:2] + "0000" if code.endswith("00") else code[:4] + "00"
+        above = containing_code(code)
         expected = by_code.get(above)
         wrong = parent != expected if expected else parent in slugs
         if wrong:
             yield entry.row.problem(
                 "parent",
                 f"{parent!r} does not agree with adcode {code}",
-                expected or f"the division {above}, which is not among the regions",
+                expected or f"the division {above or 'above'}, which is not among the regions",
                 "correct the parent or the adcode",
             )
+
+
+_MUNICIPALITIES = ("11", "12", "31", "50")
+
+
+def containing_code(code: str) -> str:
+    """Return the code of the division that a division lies in, empty for a province.
+
+    Districts of municipalities, and counties without a city (90), lie in the province itself.
+    """
+    if code.endswith("0000"):
+        return ""
+    of_province = code.endswith("00") or code[2:4] == "90" or code[:2] in _MUNICIPALITIES
+    return code[:2] + "0000" if of_province else code[:4] + "00"
 
 
 @check
@@ -376,7 +390,8 @@ def printed_units_are_those_of_the_indicator(ledger: Ledger, texts: Texts) -> It
         printed, name = figure.item.unit, indicator.indicator
         if not printed:
             continue  # nothing is printed that could contradict
-        factor = units.factor(printed, indicator.unit)
+        proxy = alignment.item.comparability == "proxy"
+        factor = units.factor(printed, indicator.unit, proxy=proxy)
         if factor is None:
             yield figure.row.problem(
                 "unit",
@@ -392,7 +407,7 @@ def printed_units_are_those_of_the_indicator(ledger: Ledger, texts: Texts) -> It
                 f"{factor.normalize():f}",
                 "correct the factor, or the unit in figures.csv",
             )
-        elif units.is_unclear(printed, indicator.unit) and alignment.item.comparability != "proxy":
+        elif units.is_unclear(printed, indicator.unit) and not proxy:
             yield alignment.row.problem(
                 "comparability",
                 f"{figure.item.figure} prints {printed}, {name} is in {indicator.unit}",

@@ -27,7 +27,12 @@ _UNCLEAR = {("%", "percentage points")}
 """A fall of 3% may be one of three points or one to 97 hundredths: a proxy at best."""
 
 
-def factor(printed: str, unit: str) -> Decimal | None:
+_MEASURED = {"hours", "percentage points", "coefficient", "year", "%"}
+_OF_MEASURES = _MEASURED.union(*(_PRINTED_AS[unit] for unit in _MEASURED))
+"""Units of shares, ratios and time; every other one counts things."""
+
+
+def factor(printed: str, unit: str, *, proxy: bool = False) -> Decimal | None:
     """Return what turns a number in a printed unit into one in an indicator's unit.
 
     Parameters
@@ -36,6 +41,9 @@ def factor(printed: str, unit: str) -> Decimal | None:
         The unit as printed, a magnitude such as 万 or 亿 included.
     unit : str
         The indicator's unit.
+    proxy : bool
+        Whether the figure measures something else, which may be counted by another word: 间
+        for 个. Counts and shares stay apart.
 
     Returns
     -------
@@ -49,9 +57,9 @@ def factor(printed: str, unit: str) -> Decimal | None:
     """
     size, bare = _split(printed)
     own_size, own = _split(unit)
-    if bare not in _PRINTED_AS.get(own, {own}) and (bare, own) not in _UNCLEAR:
-        return None
-    return size / own_size
+    fits = bare in _PRINTED_AS.get(own, {own}) or (bare, own) in _UNCLEAR
+    counts = proxy and not {bare, own} & _OF_MEASURES
+    return size / own_size if fits or counts else None
 
 
 def is_unclear(printed: str, unit: str) -> bool:
