@@ -75,7 +75,9 @@ class DataError(CompareError):
         super().__init__("\n".join([heading, *map(str, self.problems)]))
 
 
-def unknown(argument: str, value: object, known: Iterable[str]) -> UnknownValueError:
+def unknown(
+    argument: str, value: object, known: Iterable[str], todo: str = ""
+) -> UnknownValueError:
     """Return the error for an argument that names something unknown.
 
     Parameters
@@ -86,10 +88,13 @@ def unknown(argument: str, value: object, known: Iterable[str]) -> UnknownValueE
         The value given.
     known : iterable of str
         The values that exist; the nearest spelling among them is suggested.
+    todo : str
+        What to do where the value is right and only not there yet.
     """
     choices = sorted(known)
     near = difflib.get_close_matches(str(value), choices, n=1)
     hint = f" Did you mean {near[0]!r}?" if near else ""
     return UnknownValueError(
         f"{argument}={value!r} does not exist.{hint} Known values: {', '.join(choices)}."
+        + (f" {todo}" if todo else "")
     )

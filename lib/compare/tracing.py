@@ -8,7 +8,7 @@ from typing import Any
 
 from compare.checks import quote_not_found
 from compare.curated import connect
-from compare.errors import DataError, Problem, unknown
+from compare.errors import DataError, NotBuiltError, Problem, unknown
 from compare.ledger import read_ledger
 from compare.project import Project, find_project
 from compare.texts import in_context, read_texts
@@ -146,6 +146,8 @@ def trace(figure: str, project: Project | None = None) -> Trace:
     ------
     UnknownValueError
         If no figure has that id.
+    NotBuiltError
+        If it was typed after the last build.
 
     Examples
     --------
@@ -157,6 +159,7 @@ def trace(figure: str, project: Project | None = None) -> Trace:
     con = connect(project)
     rows = _records(con, _FIGURE, [figure])
     if not rows:
+        _not_built_yet(figure, project)
         known = [row[0] for row in con.execute("SELECT figure FROM figures").fetchall()]
         raise _unknown_figure(figure, known)
     document = _records(con, _DOCUMENT, [rows[0]["document"]])[0]
@@ -213,6 +216,19 @@ def _records(con: Any, query: str, parameters: Any) -> list[Record]:
     result = con.execute(query, parameters)
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _not_built_yet(figure: str, project: Project) -> None:
+    """Raise what there is to do for a figure that is typed and not built."""
+    typed = {entry.item.figure: entry.item for entry in read_ledger(project.raw).figures}
+    if figure in typed:
+        first = ""
+        if typed[figure].state == "proposed":
+            first = f"confirm it with `compare-regions review {typed[figure].document}`, then "
+        raise NotBuiltError(
+            f"{figure} stands in data/raw, but not in the built data; "
+            f"{first}run `compare-regions build`"
+        )
 
 
 def _unknown_figure(figure: str, known: list[str]) -> Exception:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare.errors import unknown
-from compare.ledger import read_ledger
+from compare.ledger import document_folders, read_ledger
 from compare.models import Figure
 from compare.project import Project, find_project
 from compare.scan.proposals import Proposal
@@ -149,9 +149,10 @@ def with_file(document: str, path: Path | str, *, project: Project | None = None
     from compare.scan.scanning import scan
 
     project = project or find_project()
+    known = [folder.name for folder in document_folders(project.raw)]
+    if document not in known:
+        raise unknown("document", document, known)
     found = scan(path, project=project)
     ledger = read_ledger(project.raw)
-    if document not in {entry.item.document for entry in ledger.sources}:
-        raise unknown("document", document, [e.item.document for e in ledger.sources])
     figures = [e.item for e in ledger.figures if e.item.document == document]
     return differences(found.document.text, found.proposals, figures)

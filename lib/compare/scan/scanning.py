@@ -180,7 +180,8 @@ def _region(known: list[Region], named: str | None, plan: Plan) -> Region | None
         for region in known:
             if named in region.names:
                 return region
-        raise unknown("region", named, [name for region in known for name in region.names])
+        names = [name for region in known for name in region.names]
+        raise unknown("region", named, names, "A new one: compare-regions add-region.")
     for region in known:
         if plan.title.startswith((region.full_name_zh, region.name_zh)):
             return region
