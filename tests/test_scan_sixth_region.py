@@ -56,7 +56,7 @@ def six(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 
 
 def waiting(project: Project) -> list[str]:
-    with (project.raw / NAME / "figures.csv").open(encoding="utf-8", newline="") as file:
+    with (project.raw / NAME / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
         return [row["figure"] for row in csv.DictReader(file) if row["state"] == "proposed"]
 
 

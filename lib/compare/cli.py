@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from compare.errors import CompareError
+from compare.words import counted
 
 
 class _Group(click.Group):
@@ -36,7 +37,7 @@ def build() -> None:
     from compare.building import build
 
     built = build()
-    counts = ", ".join(f"{count} {table}" for table, count in built.rows.items())
+    counts = ", ".join(counted(n, table.removesuffix("s")) for table, n in built.rows.items())
     click.echo(f"{built.database}: {counts}; data version {built.data_version[:12]}")
 
 
@@ -174,13 +175,20 @@ def scan(
     shape: str,
 ) -> None:
     """Propose a ledger row for every quantitative statement of FILE (txt, html, docx, pdf)."""
+    from compare.project import find_project
     from compare.scan import of_proposals, scan, write_folder
 
     found = scan(file, region=region, period=period, kind=kind)
     if output:
         written = write_folder(found, output, overwrite=overwrite)
-        click.echo(f"{written.folder}: {written.rows} rows, all proposed")
+        click.echo(f"{written.folder}: {counted(written.rows, 'row')}, all proposed")
         click.echo(f"plain text: {written.text}")
+        if written.folder.parent != (raw := find_project().raw.resolve()):
+            click.echo(
+                f"注意：不在 {raw} 里，check、review 和 build 都不会读它 / note: not in {raw}, so "
+                "check, review and build will not read it",
+                err=True,
+            )
         if written.missing:
             click.echo(f"to fill in source.yml: {', '.join(written.missing)}")
         if written.undated:
@@ -203,7 +211,12 @@ def scan(
 @click.option("--accept", multiple=True, help="Confirm this row (or the whole document).")
 @click.option("--reject", multiple=True, help="Reject this row.")
 @click.option("--correct", help="Correct this row with --set, and confirm it.")
-@click.option("--set", "cells", multiple=True, help="A cell for --correct: column=value.")
+@click.option(
+    "--set",
+    "cells",
+    multiple=True,
+    help="A cell for --correct: column=value, indicator and comparability included.",
+)
 @click.option("--diff", type=click.Path(dir_okay=False), help="Compare with a scan of this file.")
 @click.option("--all", "every", is_flag=True, help="Show settled rows, too.")
 @click.option("--new-indicators", is_flag=True, help="Propose indicators where none fits.")
@@ -237,32 +250,62 @@ def review(
     if correct:
         changed += review.correct(correct, dict(cell.split("=", 1) for cell in cells))
     if accept or reject or correct:
-        click.echo(f"{changed} rows changed")
+        click.echo(f"{counted(changed, 'row')} changed")
+        if correct:
+            _print_alignment(correct)
         return
     _print_frame(review.queue(document, every=every), shape)
+
+
+def _print_alignment(figure: str) -> None:
+    """Print what a corrected figure is aligned to now."""
+    from compare.scan import review
+
+    rows = review.queue(figure.partition("/")[0], every=True).rows(named=True)
+    row = next(row for row in rows if row["figure"] == figure)
+    names, grades = row["indicator"].split(), row["comparability"].split()
+    aligned = [f"{name} ({grade})" for name, grade in zip(names, grades, strict=True)]
+    click.echo(f"{figure}: {', '.join(aligned) or 'aligned to no indicator'}")
 
 
 @main.command("add-region", epilog="Example: compare-regions add-region --adcode 410999")
 @click.option("--region", help="Slug in pinyin, e.g. qinglan.")
 @click.option("--full-name-zh", help="Full Chinese name, e.g. 青岚县.")
-@click.option("--name-zh", help="Short Chinese name.")
-@click.option("--name-en", help="English name.")
-@click.option("--level", help="county, county-city, district, prefecture-city or province.")
-@click.option("--parent", help="Slug of the region that contains it.")
-@click.option("--province", help="Chinese name of the province.")
+@click.option("--name-zh", help="Short Chinese name; by default from the full one.")
+@click.option("--name-en", help="English name; by default from the slug.")
+@click.option(
+    "--level",
+    help="county, county-city, district, prefecture-city or province; by default from the name.",
+)
+@click.option("--parent", help="Slug of the region that contains it, registered or not.")
+@click.option("--province", help="Chinese name of the province; by default from the code.")
 @click.option("--adcode", help="Six digits of GB/T 2260.")
 @click.option("--aliases", help="Other names, separated by |.")
 def add_region(**facts: str | None) -> None:
     """Add a region to regions.csv; asks for what is missing."""
-    from compare.models import Region
     from compare.scan import add_region, missing_facts
 
     known = {name: value for name, value in facts.items() if value}
     while missing := missing_facts(known):
-        allowed = Region.model_fields[missing[0]].description
-        known[missing[0]] = click.prompt(f"{missing[0]} ({allowed})", type=str).strip()
+        known[missing[0]] = _asked_fact(missing[0], known)
     added = add_region(known)
     click.echo(f"{added.region}: {added.full_name_zh}, {added.level}, {added.adcode}")
+    click.echo(f"{added.name_zh} / {added.name_en}, {added.province}, parent {added.parent}")
+
+
+def _asked_fact(name: str, known: dict[str, str]) -> str:
+    """Ask for one fact of a region until the answer can be right."""
+    from compare.scan.places import ALLOWED, fact_of, likely_parent
+
+    chinese, english = ALLOWED[name]
+    default = likely_parent(known) if name == "parent" else ""
+    click.echo(f"{chinese}\n{english}")
+    while True:
+        answer = click.prompt(name, default=default or None, type=str)
+        try:
+            return fact_of(name, answer, known)
+        except CompareError as error:
+            click.echo(str(error), err=True)
 
 
 def _print_frame(frame: Any, shape: str) -> None:

@@ -23,7 +23,6 @@ Scope = Literal["region", "each-county", "each-township", "each-school", "each-p
 Comparability = Literal["exact", "close", "proxy"]
 Use = Literal["main", "alternative"]
 Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
-State = Literal["", "confirmed", "proposed", "rejected"]
 Direction = Literal["higher", "lower", "neutral"]
 Theme = Literal[
     "enrolment",
@@ -61,6 +60,24 @@ def _truth(value: Any) -> Any:
 
 
 Truth = Annotated[bool, BeforeValidator(_truth), Field(strict=True)]
+
+_STATES = {
+    "confirmed": ("已确认", "确认", "接受"),
+    "proposed": ("待确认",),
+    "rejected": ("已拒绝", "拒绝"),
+}
+_STATE_WORDS = {word: state for state, words in _STATES.items() for word in (state, *words)}
+
+
+def state_of(typed: str) -> str:
+    """Return the state that a word of either language names; other words as they are."""
+    return _STATE_WORDS.get(typed.strip().lower(), typed)
+
+
+State = Annotated[
+    Literal["", "confirmed", "proposed", "rejected"],
+    BeforeValidator(lambda value: state_of(value) if isinstance(value, str) else value),
+]
 
 
 class Typed(BaseModel):
@@ -128,7 +145,9 @@ class Figure(Bounded):
     scope: Scope = Field(description=", ".join(Scope.__args__))  # type: ignore[attr-defined]
     worded: Truth = Field(description="true or false")
     note: str = Field("", description="free text, or empty")
-    state: State = Field("", description="empty, confirmed, proposed or rejected")
+    state: State = Field(
+        "", description="empty, confirmed (已确认), proposed (待确认) or rejected (已拒绝)"
+    )
 
     @property
     def document(self) -> str:

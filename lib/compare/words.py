@@ -6,6 +6,7 @@ Everything shown to readers comes from here, in Chinese (``zh``) or English (``e
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
@@ -280,3 +281,10 @@ def change_in_words(change: float, unit: str, lang: Lang) -> str:
 def is_missing(value: object) -> bool:
     """Tell whether a frame's cell holds nothing (None or NaN)."""
     return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def as_printed(row: Mapping[str, Any]) -> str:
+    """Return a printed number with its unit; 全部 and 三分之二 are shares without a sign."""
+    unit = "" if is_missing(row["unit"]) else str(row["unit"])
+    in_words = unit == "%" and not re.search(r"\d", str(row["printed"]))
+    return f"{row['printed']}{'' if in_words else unit}"

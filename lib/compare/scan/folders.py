@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +13,11 @@ from typing import Any
 import yaml
 
 from compare.errors import CompareError
-from compare.models import Alignment, Figure, Source, columns
+from compare.ledger import NOT_DOCUMENTS
+from compare.models import SLUG, Alignment, Figure, Source, columns
 from compare.scan.proposals import Proposal
 from compare.scan.scanning import Scan
-from compare.writing import replacing
+from compare.writing import BYTE_ORDER_MARK, replacing
 
 STATE = "state"
 FIGURE_COLUMNS = (*columns(Figure), STATE)
@@ -25,6 +27,10 @@ DOUBT_NOTE = "scan: "
 
 class FolderExistsError(CompareError):
     """A folder holds rows that a scan would overwrite."""
+
+
+class FolderNameError(CompareError):
+    """A folder's name cannot be the name of a document."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +98,11 @@ def write_folder(
     ------
     FolderExistsError
         If the folder has rows and ``overwrite`` is not given.
+    FolderNameError
+        If the folder's name cannot be a document's.
     """
     folder = Path(folder).resolve()
+    _check_name(folder.name)
     if (folder / "figures.csv").exists() and not overwrite:
         raise FolderExistsError(
             f"{folder / 'figures.csv'} exists; give another folder, or allow overwriting it"
@@ -113,6 +122,17 @@ def write_folder(
     required = [f for f, info in Source.model_fields.items() if info.is_required()]
     missing = tuple(field for field in required if facts.get(field) in (None, ""))
     return Written(folder, text, len(dated), missing, len(scan.proposals) - len(dated))
+
+
+def _check_name(name: str) -> None:
+    """Refuse a name that no figure id could begin with."""
+    if not re.fullmatch(SLUG, name) or name in NOT_DOCUMENTS:
+        raise FolderNameError(
+            f"文件夹名 {name!r} 不能用作文件名：只用小写字母、数字和连字符，以字母开头，"
+            "如 liyang-14fyp / the folder's name becomes the document's: lower-case letters, "
+            "digits and hyphens, beginning with a letter, e.g. data/raw/liyang-14fyp; "
+            f"not {' or '.join(sorted(NOT_DOCUMENTS))}"
+        )
 
 
 def _yaml(facts: Mapping[str, Any]) -> str:
@@ -164,10 +184,10 @@ def alignments(ids: Sequence[str], found: Sequence[Proposal]) -> list[dict[str, 
 
 
 def write_rows(path: Path, names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
-    """Write a typed table aside and put it in its place."""
+    """Write a typed table aside and put it in its place, marked so that Excel reads Chinese."""
     out = io.StringIO()
     writer = csv.DictWriter(out, names, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     with replacing(path) as aside:
-        aside.write_text(out.getvalue(), encoding="utf-8", newline="")
+        aside.write_text(BYTE_ORDER_MARK + out.getvalue(), encoding="utf-8", newline="")

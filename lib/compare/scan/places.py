@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from filelock import FileLock
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from compare.checks import parents_contain_their_children, regions_have_one_name_each
+from compare.checks import (
+    containing_code,
+    parents_contain_their_children,
+    regions_have_one_name_each,
+)
 from compare.errors import CompareError, DataError, Problem
 from compare.ledger import Entry, Ledger, read_rows
 from compare.models import Region, columns
@@ -27,13 +31,53 @@ _PROVINCES = {
     "53": "云南", "54": "西藏", "61": "陕西", "62": "甘肃", "63": "青海", "64": "宁夏",
     "65": "新疆", "71": "台湾", "81": "香港", "82": "澳门",
 }  # fmt: skip
-_LEVELS = {
-    "县": "county",
-    "市": "prefecture-city",
-    "区": "district",
-    "旗": "county",
-    "州": "prefecture-city",
+_PROVINCE_SLUGS = {
+    "北京": "beijing", "天津": "tianjin", "河北": "hebei", "山西": "shanxi",
+    "内蒙古": "neimenggu", "辽宁": "liaoning", "吉林": "jilin", "黑龙江": "heilongjiang",
+    "上海": "shanghai", "江苏": "jiangsu", "浙江": "zhejiang", "安徽": "anhui",
+    "福建": "fujian", "江西": "jiangxi", "山东": "shandong", "河南": "henan", "湖北": "hubei",
+    "湖南": "hunan", "广东": "guangdong", "广西": "guangxi", "海南": "hainan",
+    "重庆": "chongqing", "四川": "sichuan", "贵州": "guizhou", "云南": "yunnan",
+    "西藏": "xizang", "陕西": "shaanxi", "甘肃": "gansu", "青海": "qinghai",
+    "宁夏": "ningxia", "新疆": "xinjiang", "台湾": "taiwan", "香港": "xianggang",
+    "澳门": "aomen",
+}  # fmt: skip
+_COUNTRY = "china"
+_SUFFIXES = "县市区旗州省盟"
+_LEVEL_WORDS: dict[str, str] = {
+    "省": "province", "自治区": "province", "直辖市": "province",
+    "地级市": "prefecture-city", "自治州": "prefecture-city", "地区": "prefecture-city",
+    "盟": "prefecture-city", "县级市": "county-city", "区": "district", "市辖区": "district",
+    "县": "county", "自治县": "county", "旗": "county",
+}  # fmt: skip
+
+ALLOWED = {
+    "region": (
+        "地区的拼音名：小写字母、数字和连字符，以字母开头，如 liyang",
+        "slug in pinyin: lower-case letters, digits and hyphens, beginning with a letter, "
+        "e.g. liyang",
+    ),
+    "full_name_zh": ("全称，如 漓阳县", "full Chinese name, e.g. 漓阳县"),
+    "name_zh": ("简称，如 漓阳", "short Chinese name, e.g. 漓阳"),
+    "name_en": ("英文名，如 Liyang", "English name, e.g. Liyang"),
+    "level": (
+        "级别：county 县、county-city 县级市、district 区、prefecture-city 地级市、province 省",
+        "level, in one of these English words",
+    ),
+    "parent": (
+        "上一级的拼音名，必填，不必已登记：县写所属的市，如 zhuzhou；市写所属的省，如 hunan；"
+        "省写 china",
+        "slug of the division that contains it, needed, registered or not: zhuzhou for a county "
+        "of 株洲市, hunan for a city of 湖南省, china for a province",
+    ),
+    "province": ("所在省的简称，如 湖南", "Chinese name of the province, e.g. 湖南"),
+    "adcode": ("六位行政区划代码（GB/T 2260），如 430225", "six digits of GB/T 2260, e.g. 430225"),
+    "aliases": ("其他名称，以 | 分隔，可不填", "other names, separated by |, or nothing"),
 }
+"""What each column of ``regions.csv`` may hold, in Chinese and English, with an example."""
+
+_ASKED_FIRST = ("full_name_zh", "adcode", "region", "parent")
+"""What the rest follows from."""
 
 
 class RegionError(CompareError):
@@ -47,27 +91,154 @@ def missing_facts(facts: Mapping[str, str]) -> list[str]:
     ----------
     facts : mapping of str to str
         Columns of ``regions.csv`` that are known.
+
+    Returns
+    -------
+    list of str
+        First what others follow from.
     """
     known = completed(facts)
-    return [name for name, info in Region.model_fields.items()
-            if info.is_required() and not known.get(name)]  # fmt: skip
+    missing = [name for name, info in Region.model_fields.items()
+               if info.is_required() and not known.get(name)]  # fmt: skip
+    return sorted(missing, key=lambda name: (*_ASKED_FIRST, *missing).index(name))
 
 
 def completed(facts: Mapping[str, str]) -> dict[str, str]:
-    """Fill in what follows: the province from the code, the level and short name from the name."""
+    """Fill in what follows: the province from the code, the level and short name from the name.
+
+    Names in words become what the file holds: 县 is the level county, 湖南省 the parent hunan.
+    """
     known = {name: value for name, value in facts.items() if value}
     code, full = known.get("adcode", ""), known.get("full_name_zh", "")
     if code[:2] in _PROVINCES:
         known.setdefault("province", _PROVINCES[code[:2]])
     if full:
-        known.setdefault("name_zh", full[:-1] if len(full) > 2 and full[-1] in _LEVELS else full)
-        if full[-1] in _LEVELS:
-            level = _LEVELS[full[-1]]
-            inside = full.endswith("市") and len(code) == 6 and not code.endswith("00")
-            known.setdefault("level", "county-city" if inside else level)
+        short = full[:-1] if len(full) > 2 and full[-1] in _SUFFIXES else full
+        known.setdefault("name_zh", short)
+        if level := _level(full, code):
+            known.setdefault("level", level)
     if known.get("region"):
         known.setdefault("name_en", known["region"].replace("-", " ").title())
+    if "level" in known:
+        known["level"] = _LEVEL_WORDS.get(known["level"], known["level"])
+    if "parent" in known:
+        known["parent"] = _PROVINCE_SLUGS.get(_short(known["parent"]), known["parent"])
     return known
+
+
+def _level(full: str, code: str) -> str:
+    """Return the level that a full name says; a code tells cities and provinces apart."""
+    last = full[-1]
+    if last == "省" or (code.endswith("0000") and last in "市区"):
+        return "province"
+    if last == "市":
+        inside = len(code) == 6 and not code.endswith("00")
+        return "county-city" if inside else "prefecture-city"
+    if last in "州盟" or full.endswith("地区"):
+        return "prefecture-city"
+    return {"县": "county", "旗": "county", "区": "district"}.get(last, "")
+
+
+def _short(name: str) -> str:
+    """Return the name of a province without what kind of division it is."""
+    return re.sub(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", name)
+
+
+def likely_parent(facts: Mapping[str, str], project: Project | None = None) -> str:
+    """Return the slug of the division that a code lies in, empty where it cannot be told.
+
+    Parameters
+    ----------
+    facts : mapping of str to str
+        Columns of ``regions.csv`` that are known.
+    project : Project, optional
+        The project, whose regions are known.
+    """
+    code = facts.get("adcode", "")
+    if len(code) != 6 or code[:2] not in _PROVINCES:
+        return ""
+    above = containing_code(code)
+    for region in _registered(project or find_project()):
+        if region.adcode == above:
+            return region.region
+    if not above:
+        return _COUNTRY
+    return _PROVINCE_SLUGS[_PROVINCES[code[:2]]] if above.endswith("0000") else ""
+
+
+def fact_of(
+    name: str, answer: str, facts: Mapping[str, str], project: Project | None = None
+) -> str:
+    """Return an answer as the file holds it.
+
+    Parameters
+    ----------
+    name : str
+        A column of ``regions.csv``.
+    answer : str
+        What somebody typed for it.
+    facts : mapping of str to str
+        What is known of the region already.
+    project : Project, optional
+        The project, whose regions are known.
+
+    Raises
+    ------
+    RegionError
+        If the answer cannot be right, with what may be.
+    """
+    regions = _registered(project or find_project())
+    answer = answer.strip()
+    if name == "parent":
+        named = (region.region for region in regions if answer in region.names)
+        answer = next(named, answer)
+    value = completed({name: answer}).get(name, "")
+    info = Region.model_fields[name]
+    try:
+        TypeAdapter(info.rebuild_annotation()).validate_python(value)
+    except ValidationError as error:
+        raise RegionError(_not_right(name, answer)) from error
+    if name in ("region", "adcode"):
+        for region in regions:
+            if getattr(region, name) == value:
+                full = region.full_name_zh
+                said = f"{value} 已是{full} / {value} is already {full}"
+                raise RegionError(f"{said}\n{_explained(name)}")
+    if name == "adcode":
+        _check_code({**facts, "adcode": value})
+    above = containing_code(facts.get("adcode", ""))
+    if name == "parent" and value in _PROVINCE_SLUGS.values() and above[2:] not in ("", "0000"):
+        raise RegionError(_not_right(name, answer))  # a county lies in a city
+    return value
+
+
+def _registered(project: Project) -> list[Region]:
+    entries, _ = read_rows(project.raw / "definitions", "regions", Region, project.raw)
+    return [entry.item for entry in entries]
+
+
+def _not_right(name: str, answer: str) -> str:
+    return f"{answer!r} 不合要求 / is not right\n{_explained(name)}"
+
+
+def _explained(name: str) -> str:
+    chinese, english = ALLOWED[name]
+    return f"  {name}：{chinese}\n  {name}: {english}"
+
+
+def _check_code(facts: Mapping[str, str]) -> None:
+    """Refuse a code outside every province, or one of another level than the name's."""
+    code = facts["adcode"]
+    if code[:2] not in _PROVINCES:
+        raise RegionError(f"{_not_right('adcode', code)}")
+    level = completed(facts).get("level")
+    is_city = code.endswith("00")
+    if level and is_city != (level in ("prefecture-city", "province")):
+        raise RegionError(
+            f"代码 {code} 与级别 {level} 不符：地级市的代码以 00 结尾，县的不是 / "
+            f"adcode {code} does not fit the level {level}: codes of prefecture cities end with "
+            "00, those of counties do not"
+        )
 
 
 def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> Region:
@@ -131,22 +302,14 @@ def _region(cells: dict[str, str]) -> Region:
     try:
         region = Region.model_validate(cells)
     except ValidationError as error:
-        what = []
-        for detail in error.errors(include_url=False):
-            name = str(detail["loc"][0]) if detail["loc"] else "row"
-            allowed = Region.model_fields[name].description if name in Region.model_fields else ""
-            what.append(f"{name}={cells.get(name)!r}: {detail['msg']} (allowed: {allowed})")
-        raise RegionError("the region cannot be added:\n" + "\n".join(what)) from error
-    if _PROVINCES.get(region.adcode[:2]) != region.province:
+        names = [str(d["loc"][0]) for d in error.errors(include_url=False)]
+        what = [_not_right(name, cells.get(name, "")) for name in names]
+        raise RegionError("\n".join(["不能添加 / the region cannot be added:", *what])) from error
+    _check_code(cells)
+    if _PROVINCES[region.adcode[:2]] != region.province:
         raise RegionError(
-            f"adcode {region.adcode} lies in {_PROVINCES.get(region.adcode[:2], 'no province')}, "
+            f"adcode {region.adcode} lies in {_PROVINCES[region.adcode[:2]]}, "
             f"not in {region.province}; correct one of them"
-        )
-    is_city = region.adcode.endswith("00")
-    if is_city != (region.level in ("prefecture-city", "province")):
-        raise RegionError(
-            f"adcode {region.adcode} does not fit the level {region.level}: codes of prefecture "
-            "cities end with 00, those of counties do not"
         )
     return region
 

@@ -20,6 +20,7 @@ from compare.words import (
     unit_suffix,
     value_in_words,
 )
+from compare.words import as_printed as as_printed
 
 Record = dict[str, Any]
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -161,13 +162,6 @@ def chinese(value: object, lang: Lang) -> str:
     """Return what stays in Chinese on a page of any language, marked as Chinese."""
     text = escaped(value)
     return f'<span lang="zh-CN">{text}</span>' if lang != "zh" and _HAN.search(text) else text
-
-
-def as_printed(row: Mapping[str, Any]) -> str:
-    """Return a printed number with its unit; 全部 and 三分之二 are shares without a sign."""
-    unit = "" if is_missing(row["unit"]) else str(row["unit"])
-    in_words = unit == "%" and not re.search(r"\d", str(row["printed"]))
-    return f"{row['printed']}{'' if in_words else unit}"
 
 
 def escaped(value: object) -> str:

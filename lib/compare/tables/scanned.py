@@ -32,7 +32,7 @@ Record = dict[str, Any]
 
 
 def proposals_table(proposals: Any, *, lang: Lang = "zh") -> Table:
-    """Return what a scan proposes, the most doubtful first.
+    """Return what a scan proposes, the most doubtful first, or the rows of a document.
 
     Parameters
     ----------
@@ -47,8 +47,15 @@ def proposals_table(proposals: Any, *, lang: Lang = "zh") -> Table:
     names = indicator_names(lang)
     lines = [proposal_line(row, names, lang) for row in rows.to_dict("records")]
     columns = [name for name in _PROPOSAL if any(line.get(name) for line in lines)]
-    title = say("proposals", lang).format(n=len(lines))
+    title = say(_heading(rows), lang).format(n=len(lines))
     return Table(framed(lines, columns, lang), title, lang, searchable=True)
+
+
+def _heading(rows: pd.DataFrame) -> str:
+    """Return what some rows are: proposals, in order of doubt or not, or all of them settled."""
+    if "state" in rows and "proposed" not in set(rows["state"]):
+        return "settled"
+    return "proposals" if rows["doubt"].nunique() > 1 else "proposals_plain"
 
 
 _PROPOSAL = (
@@ -70,8 +77,9 @@ def proposal_line(row: Record, names: Mapping[str, str], lang: Lang) -> Record:
         "words": chinese(row["sentence"], lang),
     }
     if "indicator" in row:
-        line["aligned"] = escaped(names.get(row["indicator"], row["indicator"]))
-        line["grade"] = unbroken(term(row["comparability"], lang))
+        aligned, grades = row["indicator"].split(), row["comparability"].split()
+        line["aligned"] = "<br>".join(escaped(names.get(name, name)) for name in aligned)
+        line["grade"] = "<br>".join(unbroken(term(grade, lang)) for grade in grades)
     if "figure" in row:
         line["figure"] = unbroken_name(row["figure"])
         line["state"] = unbroken(DOUBTS.get(row["state"], (row["state"],) * 2)[lang == "en"])
