@@ -359,3 +359,11 @@ def test_cautions_follow_from_the_reasons_in_the_rows(lang):
 def test_importing_tables_does_not_import_the_searchable_ones():
     code = "import sys, compare.tables; sys.exit('itables' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_one_disagreement_is_one_place(built_world):
+    observed = compare.observations()
+    ranked = compare.rankings(compare.align(observed))
+    disagreeing = tables.conflicts(observed[observed["region"] == "luting"])
+    said = headlines.of_region("luting", observed, ranked, disagreeing, lang="en")
+    assert "Its document prints different values in 1 place." in said.points

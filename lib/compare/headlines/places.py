@@ -11,7 +11,7 @@ from compare.frames import as_pandas
 from compare.headlines.cautions import caution_names, cautioned
 from compare.headlines.headline import Headline
 from compare.headlines.words import say
-from compare.words import Lang, check_lang
+from compare.words import Lang, check_lang, counted
 
 
 def of_region(
@@ -52,7 +52,8 @@ def of_region(
     if near := own["indicator"].nunique() - count:
         points.append(say("only_near", lang).format(n=near))
     if groups:
-        points.append(say("conflicts", lang).format(n=groups))
+        n = groups if lang == "zh" else counted(groups, "place")
+        points.append(say("conflicts", lang).format(n=n))
     return Headline(text, tuple(points))
 
 

@@ -65,7 +65,7 @@ TEXT: dict[str, tuple[str, str]] = {
     ),
     "conflicts": (
         "文件内有{n}处数值不一致。",
-        "Its document prints different values in {n} places.",
+        "Its document prints different values in {n}.",
     ),
     "absent": (
         "{n}项指标文中未见（不等于没有公布）。",
