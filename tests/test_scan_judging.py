@@ -92,21 +92,21 @@ def test_the_queue_says_what_a_figure_is_aligned_to(work: Project) -> None:
     assert "compulsory_retention,exact" in shown
 
 
-def test_several_alignments_are_shown_the_strongest_first(work: Project) -> None:
+def test_several_alignments_are_shown_the_strongest_first(
+    work: Project, built_once: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = work.raw / NAME / "alignment.csv"
     name = figure(work, "96.1")
     more = f"{name},smart_school_share,1,proxy,虚构,,main\n"
     head, rest = path.read_text(encoding="utf-8").split("\n", 1)
     path.write_text(f"{head}\n{more}{rest}", encoding="utf-8")
-    row = queue(NAME, project=work).row(by_predicate=_is(name), named=True)
+    waiting = queue(NAME, project=work)
+    (row,) = [row for row in waiting.rows(named=True) if row["figure"] == name]
     assert row["indicator"] == "compulsory_retention smart_school_share"
     assert row["comparability"] == "exact proxy"
-
-
-def _is(name: str):  # type: ignore[no-untyped-def]
-    import polars as pl
-
-    return pl.col("figure") == name
+    monkeypatch.setenv("COMPARE_HOME", str(built_once.root))
+    page = proposals_table(waiting)._repr_html_()
+    assert "九年义务教育巩固率（口径一致）<br>智慧校园" in page
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "九年义务教育巩固率"), ("en", "retention")])

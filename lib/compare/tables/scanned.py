@@ -19,7 +19,7 @@ from compare.tables.lookups import (
     indicator_names,
 )
 from compare.tables.table import Table, framed
-from compare.tables.words import DOUBTS, FACTS, say
+from compare.tables.words import DOUBTS, FACTS, bracketed, say
 from compare.words import (
     Lang,
     check_lang,
@@ -77,9 +77,13 @@ def proposal_line(row: Record, names: Mapping[str, str], lang: Lang) -> Record:
         "words": chinese(row["sentence"], lang),
     }
     if "indicator" in row:
-        aligned, grades = row["indicator"].split(), row["comparability"].split()
-        line["aligned"] = "<br>".join(escaped(names.get(name, name)) for name in aligned)
-        line["grade"] = "<br>".join(unbroken(term(grade, lang)) for grade in grades)
+        grades = [term(grade, lang) for grade in row["comparability"].split()]
+        named = [names.get(name, name) for name in row["indicator"].split()]
+        if len(named) > 1:  # a column of grades would not stand beside names that wrap
+            pairs = zip(named, grades, strict=True)
+            named = [name + bracketed(grade, lang) for name, grade in pairs]
+        line["aligned"] = "<br>".join(escaped(name) for name in named)
+        line["grade"] = unbroken(grades[0] if grades else "")
     if "figure" in row:
         line["figure"] = unbroken_name(row["figure"])
         line["state"] = unbroken(DOUBTS.get(row["state"], (row["state"],) * 2)[lang == "en"])
