@@ -184,11 +184,11 @@ def test_a_region_that_does_not_fit_is_refused(
 def test_what_follows_is_not_asked_for() -> None:
     assert missing_facts(REGION) == []
     assert missing_facts({"full_name_zh": "青岚县"}) == [
-        "adcode",
         "region",
-        "parent",
         "name_en",
+        "parent",
         "province",
+        "adcode",
     ]
 
 

@@ -283,11 +283,12 @@ def _print_alignment(figure: str) -> None:
 @click.option("--aliases", help="Other names, separated by |.")
 def add_region(**facts: str | None) -> None:
     """Add a region to regions.csv; asks for what is missing."""
-    from compare.scan import add_region, missing_facts
+    from compare.scan import add_region
+    from compare.scan.places import next_fact
 
     known = {name: value for name, value in facts.items() if value}
-    while missing := missing_facts(known):
-        known[missing[0]] = _asked_fact(missing[0], known)
+    while name := next_fact(known):
+        known[name] = _asked_fact(name, known)
     added = add_region(known)
     click.echo(f"{added.region}: {added.full_name_zh}, {added.level}, {added.adcode}")
     click.echo(f"{added.name_zh} / {added.name_en}, {added.province}, parent {added.parent}")

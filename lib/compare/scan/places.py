@@ -91,16 +91,16 @@ def missing_facts(facts: Mapping[str, str]) -> list[str]:
     ----------
     facts : mapping of str to str
         Columns of ``regions.csv`` that are known.
-
-    Returns
-    -------
-    list of str
-        First what others follow from.
     """
     known = completed(facts)
-    missing = [name for name, info in Region.model_fields.items()
-               if info.is_required() and not known.get(name)]  # fmt: skip
-    return sorted(missing, key=lambda name: (*_ASKED_FIRST, *missing).index(name))
+    return [name for name, info in Region.model_fields.items()
+            if info.is_required() and not known.get(name)]  # fmt: skip
+
+
+def next_fact(facts: Mapping[str, str]) -> str:
+    """Return what to ask for next, first what others follow from; empty where all is known."""
+    missing = missing_facts(facts)
+    return next((name for name in (*_ASKED_FIRST, *missing) if name in missing), "")
 
 
 def completed(facts: Mapping[str, str]) -> dict[str, str]:
