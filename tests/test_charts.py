@@ -152,7 +152,9 @@ def test_pages_carry_only_the_characters_they_show():
 
 
 def test_same_data_gives_the_same_bytes(project):
-    first, second = (charts.coverage_matrix(compare.coverage()).png(dpi=72) for _ in range(2))
+    rows = compare.coverage()
+    rows = rows[rows["theme"] == "balance"]
+    first, second = (charts.coverage_matrix(rows).png(dpi=72) for _ in range(2))
     assert first == second
 
 

@@ -1,6 +1,7 @@
 """The ground: environments that agree, a lock without addresses, READMEs whose commands run."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
+
+from compare.cli import main
 
 ROOT = Path(__file__).parents[1]
 
@@ -89,15 +93,17 @@ def test_no_needed_path_is_ignored(path):
     assert ignored.returncode == 1
 
 
-def shell_commands(readme: str) -> list[str]:
+def shell_commands(readme: str, kind: str) -> list[str]:
     """Return what a README has typed: as it stands (sh), or with a file of one's own (text)."""
     text = (ROOT / readme).read_text("utf-8")
-    blocks = re.findall(r"```(?:sh|text(?=\ncompare-regions))\n(.*?)```", text, flags=re.DOTALL)
+    blocks = re.findall(rf"```{kind}\n((?:make|compare-regions).*?)```", text, flags=re.DOTALL)
     return [line for block in blocks for line in block.splitlines() if line]
 
 
 def test_both_readmes_give_the_same_commands():
-    assert shell_commands("README.md") == shell_commands("README.zh-CN.md")
+    for kind in ("sh", "text"):
+        assert shell_commands("README.md", kind) == shell_commands("README.zh-CN.md", kind)
+        assert shell_commands("README.md", kind)
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +119,6 @@ def clone(tmp_path_factory):
         else:
             shutil.copy2(source, target)
     _keep_first_report(copy / "reports" / "reports.yml")
-    shutil.copy2(ROOT / "tests" / "plans" / "qinglan-14fyp.txt", copy / "plan.txt")  # a user's own
     return copy
 
 
@@ -136,10 +141,19 @@ def run(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_commands_of_the_readmes_run(clone, monkeypatch):
-    for command in shell_commands("README.md"):
+    for command in shell_commands("README.md", "sh"):
         run(command, clone, monkeypatch)
     assert (clone / "reports" / "overview.zh.html").is_file()
     assert (clone / "reports" / "overview.en.html").is_file()
+
+
+def test_the_commands_that_add_a_region_run(clone, monkeypatch):
+    shutil.copy2(ROOT / "tests" / "plans" / "qinglan-14fyp.txt", clone / "plan.txt")  # one's own
+    monkeypatch.chdir(clone)
+    monkeypatch.delenv("COMPARE_HOME", raising=False)
+    for command in shell_commands("README.md", "text"):
+        done = CliRunner().invoke(main, shlex.split(command)[1:])
+        assert done.exit_code == 0, f"{command}\n{done.output}"
     curated = (clone / "data" / "curated" / "figures.csv").read_text("utf-8")
     assert (
         "qinglan-14fyp/001,qinglan-14fyp,qinglan,各级各类学校数," in curated

@@ -1,6 +1,7 @@
 """The same jobs on a Dask cluster: a real scheduler and two worker processes on loopback."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -19,26 +20,31 @@ from reporting import (
 )
 
 from compare.errors import ReportError
+from compare.project import Project
 from compare.reports import Options, run_batch
 
 pytest.importorskip("distributed")
 
 
-@pytest.fixture
-def project(built_world):
+@pytest.fixture(scope="module")
+def project(world_built_once, tmp_path_factory):
+    made = Project(shutil.copytree(world_built_once, tmp_path_factory.mktemp("cluster") / "w"))
     write_notebook(
-        built_world, "n", "n = 1",
+        made, "n", "n = 1",
         "import time, compare\ntime.sleep(0.3)\nlen(compare.observations())", "n",
     )  # fmt: skip
+    write_notebook(made, "failing", "n = 1", "assert n != 2, 'not two'\nn")
     write_manifest(
-        built_world, "[{name: 'r-{n}', notebook: n, title: t, matrix: {n: [1, 2, 3, 4]}}]"
-    )
-    return built_world
+        made, "[{name: 'r-{n}', notebook: n, title: t, matrix: {n: [1, 2, 3, 4]}}, "
+        "{name: 'f-{n}', notebook: failing, title: t, matrix: {n: [1, 2]}}]",
+    )  # fmt: skip
+    return made
 
 
-@pytest.fixture
-def cluster(project, tmp_path):
+@pytest.fixture(scope="module")
+def cluster(project, tmp_path_factory):
     """Start a scheduler and two workers; workers do not see the project's folder."""
+    tmp_path = tmp_path_factory.mktemp("away")
     mark = f"cluster-{os.getpid()}-{time.monotonic()}"
     away = {**environment(project, mark), "COMPARE_HOME": "/nowhere"}
     started = []
@@ -71,9 +77,17 @@ def cluster(project, tmp_path):
     assert wait_until(lambda: not marked(mark)), marked(mark)
 
 
+def test_a_failure_on_a_cluster_is_kept_as_on_one_machine(project, cluster):
+    address, _, _ = cluster
+    summary = run_batch(project, Options(scheduler=address, only=("f-*",)))
+    assert summary.made == ["f-1"]
+    assert "not two" in summary.failed["f-2"]
+    assert (project.reports / "failed" / "f-2.ipynb").is_file()
+
+
 def test_a_worker_killed_mid_run_costs_nothing(project, cluster):
     address, workers, _ = cluster
-    local = run_command(project, "report", "--jobs", "2")
+    local = run_command(project, "report", "--jobs", "2", "--only", "r-*")
     assert local.returncode == 0, local.stderr
     before = {p.name: p.read_bytes() for p in project.reports.glob("r-*")}
     killed = []
@@ -87,20 +101,11 @@ def test_a_worker_killed_mid_run_costs_nothing(project, cluster):
 
     thread = threading.Thread(target=kill_one)
     thread.start()
-    summary = run_batch(project, Options(scheduler=address, force=True))
+    summary = run_batch(project, Options(scheduler=address, force=True, only=("r-*",)))
     thread.join()
     assert killed and not summary.failed, summary.failed
-    assert len(whole(project)) == 4
+    assert len([name for name in whole(project) if name.startswith("r-")]) == 4
     assert {p.name: p.read_bytes() for p in project.reports.glob("r-*")} == before
-
-
-def test_a_failure_on_a_cluster_is_kept_as_on_one_machine(project, cluster):
-    address, _, _ = cluster
-    write_notebook(project, "n", "n = 1", "assert n != 2, 'not two'\nn")
-    summary = run_batch(project, Options(scheduler=address, only=("r-1", "r-2")))
-    assert summary.made == ["r-1"]
-    assert "not two" in summary.failed["r-2"]
-    assert (project.reports / "failed" / "r-2.ipynb").is_file()
 
 
 def test_no_scheduler_is_a_clear_error(project, monkeypatch):
