@@ -18,11 +18,12 @@ from typing import Any
 import yaml
 
 from compare.errors import unknown
-from compare.ledger import read_ledger, read_rows
+from compare.ledger import read_ledger
 from compare.models import SLUG, Region
 from compare.parameters import ParameterError, given_file
 from compare.project import Project, find_project
 from compare.scan import Scan, add_region, missing_facts, write_folder
+from compare.scan.places import registered_regions
 from compare.scan.titles import place_of
 from compare.tables.cells import chinese
 from compare.words import Lang, check_lang
@@ -58,8 +59,7 @@ def registered(facts: Mapping[str, object], project: Project) -> Region:
     for name in known:
         if name not in Region.model_fields:
             raise unknown("facts key", name, Region.model_fields)
-    entries, _ = read_rows(project.raw / "definitions", "regions", Region, project.raw)
-    for region in (entry.item for entry in entries):
+    for region in registered_regions(project):
         if region.region == known.get("region"):
             other = {name: str(getattr(region, name)) for name in known}
             if other != known:
@@ -159,8 +159,7 @@ def _refuse_another_place(scanned: Scan, project: Project) -> None:
 
 def _may_contain(place: str, region: Region, project: Project) -> bool:
     """Tell whether a place may be the parent of a region."""
-    entries, _ = read_rows(project.raw / "definitions", "regions", Region, project.raw)
-    known = [entry.item for entry in entries]
+    known = registered_regions(project)
     for other in known:
         if place in other.names:
             return other.region == region.parent

@@ -158,7 +158,7 @@ def likely_parent(facts: Mapping[str, str], project: Project | None = None) -> s
     if len(code) != 6 or code[:2] not in _PROVINCES:
         return ""
     above = containing_code(code)
-    for region in _registered(project or find_project()):
+    for region in registered_regions(project or find_project()):
         if region.adcode == above:
             return region.region
     if not above:
@@ -187,7 +187,7 @@ def fact_of(
     RegionError
         If the answer cannot be right, with what may be.
     """
-    regions = _registered(project or find_project())
+    regions = registered_regions(project or find_project())
     answer = answer.strip()
     if name == "parent":
         named = (region.region for region in regions if answer in region.names)
@@ -212,7 +212,8 @@ def fact_of(
     return value
 
 
-def _registered(project: Project) -> list[Region]:
+def registered_regions(project: Project) -> list[Region]:
+    """Return the valid rows of ``regions.csv``, in the order of the file."""
     entries, _ = read_rows(project.raw / "definitions", "regions", Region, project.raw)
     return [entry.item for entry in entries]
 

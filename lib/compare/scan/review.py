@@ -139,8 +139,10 @@ def _text(project: Project, folder: Path) -> str:
     sidecar = folder / "source.yml"
     facts = decode(sidecar.read_bytes()) if sidecar.is_file() else ""
     sha256 = re.search(r"^sha256: *['\"]?([0-9a-f]{64})\b", facts, re.MULTILINE)
-    for texts in (project.texts, project.raw / "documents") if sha256 else ():
-        text = read_texts(texts).get(sha256[1]) if sha256 else None
+    if sha256 is None:
+        return ""
+    for texts in (project.texts, project.raw / "documents"):
+        text = read_texts(texts).get(sha256[1])
         if text is not None:
             return text
     return ""

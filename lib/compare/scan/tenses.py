@@ -127,7 +127,7 @@ def _title_kind(
 ) -> Kind | None:
     """Return what a title says of all that stands below it: by its year, then by its words."""
     if plan.report:
-        if _NEXT.search(title) or names_an_aim(title):
+        if _NEXT.search(title) or _AIM.search(title):
             return "target"
         return "actual" if says(title, _BACK) else None
     if _GONE.search(title):
