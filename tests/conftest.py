@@ -12,10 +12,10 @@ import pytest
 from coded import copy_coded
 from hypothesis import HealthCheck, settings
 
-from compare.building import build
-from compare.ledger import read_ledger
+from compare.curated.build import build
+from compare.ledger.ledger import read_ledger
+from compare.ledger.texts import Texts, read_texts
 from compare.project import Project
-from compare.texts import Texts, read_texts
 
 ROOT = Path(__file__).parents[1]
 WORLD = Path(__file__).parent / "world"

@@ -119,7 +119,9 @@ def children_of(process):
 
 
 def warm_of(process):
-    return [p for p in children_of(process) if "compare.reports.warm" in " ".join(command_of(p))]
+    return [
+        p for p in children_of(process) if "compare.reports.run.warm" in " ".join(command_of(p))
+    ]
 
 
 def command_of(process):

@@ -128,7 +128,7 @@ async def _run_in_a_kernel(notebooks: list[Path]) -> list[nbformat.NotebookNode]
 
 def main() -> None:
     """Run the jobs of a folder."""
-    from compare.reports.warm import import_everything
+    from compare.reports.run.warm import import_everything
 
     import_everything()
     folder, number = Path(sys.argv[1]), int(sys.argv[2])
@@ -142,9 +142,9 @@ def _run(job: dict[str, Any], folder: Path) -> None:
 
     from compare.charts import Chart
     from compare.reports import html
-    from compare.reports.executing import NotebookFailedError, execute
     from compare.reports.jobs import Job
     from compare.reports.manifest import Report
+    from compare.reports.notebooks.execute import NotebookFailedError, execute
 
     parameters, root = job["parameters"], folder / job["on"]
     os.environ["COMPARE_HOME"] = str(root)

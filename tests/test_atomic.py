@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.writing import csv_text, harmless, replacing
+from compare.atomic import csv_text, harmless, replacing
 
 
 def test_a_file_is_replaced_on_success(tmp_path):

@@ -80,7 +80,7 @@ def test_nothing_committed_names_a_package_host_or_a_path_of_this_machine():
 @pytest.mark.parametrize(
     "path",
     [
-        "lib/compare/building.py",
+        "lib/compare/curated/build.py",
         "data/raw/definitions/regions.csv",
         "data/curated/figures.csv",
         "notebooks/01-overview.ipynb",

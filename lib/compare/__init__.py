@@ -16,60 +16,12 @@ The contents page, in the order of a figure's journey::
     check_parameters, choices     what notebooks may be asked for
     compare.charts                one function per form of chart
     compare.tables                tables for reports, searchable in JupyterLab
-    compare.headlines             the answer of a page in a sentence
+    compare.findings              the answer of a page in a sentence
+
+The names are imported when they are asked for: a report batch with nothing to do, or
+``--help``, would wait seconds for pandas, polars and duckdb. ``__init__.pyi`` lists them.
 """
 
-import importlib
-from typing import TYPE_CHECKING, Any
+import lazy_loader
 
-if TYPE_CHECKING:
-    from compare.contents import *  # noqa: F403
-
-__all__ = [
-    "CompareError",
-    "DataError",
-    "align",
-    "balance_coefficient",
-    "balance_table",
-    "build",
-    "changes",
-    "check",
-    "check_parameters",
-    "choices",
-    "composite",
-    "composite_variants",
-    "connect",
-    "coverage",
-    "data_version",
-    "describe",
-    "dispersion",
-    "gaps",
-    "made_up_schools",
-    "observations",
-    "progress",
-    "rankings",
-    "region_slug",
-    "school_levels",
-    "table",
-    "trace",
-    "verify",
-]
-
-
-_SUBPACKAGES = ("charts", "headlines", "tables")
-
-
-def __getattr__(name: str) -> Any:
-    """Import the contents (pandas, polars, duckdb) only when one of them is asked for.
-
-    A report batch with nothing to do, or ``--help``, would wait seconds for them.
-    """
-    if name in _SUBPACKAGES:
-        return importlib.import_module(f"compare.{name}")
-    if name in __all__:
-        return getattr(importlib.import_module("compare.contents"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *_SUBPACKAGES})
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from compare.errors import CompareError
-from compare.words import counted
+from compare.wording.words import counted
 
 
 class _Group(click.Group):
@@ -34,7 +34,7 @@ def main() -> None:
 @main.command(epilog="Example: compare-regions build")
 def build() -> None:
     """Build data/curated from data/raw."""
-    from compare.building import build
+    from compare.curated.build import build
 
     built = build()
     counts = ", ".join(counted(n, table.removesuffix("s")) for table, n in built.rows.items())
@@ -44,7 +44,7 @@ def build() -> None:
 @main.command(epilog="Example: compare-regions check")
 def check() -> None:
     """Check data/raw without building; list every problem."""
-    from compare.building import check
+    from compare.curated.build import check
     from compare.errors import DataError
 
     problems = check()
@@ -56,8 +56,8 @@ def check() -> None:
 @main.command(epilog="Example: COMPARE_DOCUMENTS=~/texts compare-regions verify")
 def verify() -> None:
     """Re-check every quote against the texts that are at hand."""
+    from compare.curated.trace import verify
     from compare.project import find_project
-    from compare.tracing import verify
 
     results = verify()
     rows = [
@@ -79,7 +79,7 @@ def verify() -> None:
 @click.argument("figure")
 def trace(figure: str) -> None:
     """Print the journey of FIGURE, from the words to the comparison."""
-    from compare.tracing import trace
+    from compare.curated.trace import trace
 
     click.echo(str(trace(figure)))
 
@@ -90,7 +90,7 @@ def trace(figure: str) -> None:
 )
 def list_(what: str) -> None:
     """List the regions, documents, indicators, benchmarks, or the columns of all tables."""
-    from compare.curated import describe, table
+    from compare.curated.database import describe, table
 
     if what == "columns":
         frame = describe(frame="polars")
@@ -110,7 +110,7 @@ def list_(what: str) -> None:
 @click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
 def charts(lang: str, pptx: bool) -> None:
     """Write every chart into reports/index.html, to be searched and copied."""
-    from compare.gallery import write_charts
+    from compare.pages.gallery import write_charts
 
     for path in write_charts(("zh", "en") if lang == "both" else (lang,), slides=pptx):
         click.echo(str(path))
@@ -120,7 +120,7 @@ def charts(lang: str, pptx: bool) -> None:
 @click.option("--kind", type=click.Choice(["actual", "target"]), default="actual")
 def coverage(kind: str) -> None:
     """Show which region prints which indicator."""
-    from compare.curated import coverage
+    from compare.curated.database import coverage
 
     frame = coverage()
     wide = frame[frame["kind"] == kind].pivot(index="indicator", columns="region", values="status")
@@ -176,7 +176,7 @@ def scan(
 ) -> None:
     """Propose a ledger row for every quantitative statement of FILE (txt, html, docx, pdf)."""
     from compare.project import find_project
-    from compare.scan import of_proposals, scan, write_folder
+    from compare.sources.scan import of_proposals, scan, write_folder
 
     found = scan(file, region=region, period=period, kind=kind)
     if output:
@@ -199,7 +199,7 @@ def scan(
         return
     table = found.table(frame="polars")
     if shape == "table":
-        from compare.scan.scanning import years_as_text
+        from compare.sources.scan.find.scan import years_as_text
 
         table = years_as_text(table).sort("doubt", descending=True, maintain_order=True)
         table = table.select(_SHOWN)
@@ -233,8 +233,9 @@ def review(
     shape: str,
 ) -> None:
     """Go through the proposed rows of DOCUMENT, the most doubtful first."""
-    from compare.scan import of_document, review
-    from compare.scan.differing import with_file
+    from compare.sources.scan import of_document
+    from compare.sources.scan.review import review
+    from compare.sources.scan.review.agreement import with_file
 
     if diff:
         click.echo(str(with_file(document, diff)))
@@ -259,7 +260,7 @@ def review(
 
 def _print_alignment(figure: str) -> None:
     """Print what a corrected figure is aligned to now."""
-    from compare.scan import review
+    from compare.sources.scan.review import review
 
     rows = review.queue(figure.partition("/")[0], every=True).rows(named=True)
     row = next(row for row in rows if row["figure"] == figure)
@@ -283,8 +284,8 @@ def _print_alignment(figure: str) -> None:
 @click.option("--aliases", help="Other names, separated by |.")
 def add_region(**facts: str | None) -> None:
     """Add a region to regions.csv; asks for what is missing."""
-    from compare.scan import add_region
-    from compare.scan.places import next_fact
+    from compare.sources.scan import add_region
+    from compare.sources.scan.review.new_regions import next_fact
 
     known = {name: value for name, value in facts.items() if value}
     while name := next_fact(known):
@@ -296,7 +297,7 @@ def add_region(**facts: str | None) -> None:
 
 def _asked_fact(name: str, known: dict[str, str]) -> str:
     """Ask for one fact of a region until the answer can be right."""
-    from compare.scan.places import ALLOWED, fact_of, likely_parent
+    from compare.sources.scan.review.new_regions import ALLOWED, fact_of, likely_parent
 
     chinese, english = ALLOWED[name]
     default = likely_parent(known) if name == "parent" else ""
@@ -311,7 +312,7 @@ def _asked_fact(name: str, known: dict[str, str]) -> str:
 
 def _print_frame(frame: Any, shape: str) -> None:
     """Print a polars frame as a table, CSV or JSON."""
-    from compare.writing import csv_text
+    from compare.atomic import csv_text
 
     if shape == "json":
         click.echo(frame.write_json())

@@ -25,7 +25,7 @@ from pathlib import Path
 
 import yaml
 
-from compare.building import build
+from compare.curated.build import build
 from compare.project import Project
 from compare.reports.manifest import Report, read_manifest
 from compare.reports.plan import select

@@ -29,7 +29,7 @@ from reporting import (  # noqa: E402
     write_notebook,
 )
 
-from compare.building import build  # noqa: E402
+from compare.curated.build import build  # noqa: E402
 from compare.project import Project  # noqa: E402
 
 REPORTS = 24

@@ -13,13 +13,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from compare.ledger import read_ledger
-from compare.models import Figure
+from compare.ledger.ledger import read_ledger
+from compare.ledger.models import Figure
+from compare.ledger.texts import read_texts
 from compare.project import find_project
-from compare.scan.differing import Differences, differences
-from compare.scan.proposals import Proposal
-from compare.scan.scanning import Scan, scan_text
-from compare.texts import read_texts
+from compare.sources.scan.find.proposals import Proposal
+from compare.sources.scan.find.scan import Scan, scan_text
+from compare.sources.scan.review.agreement import Differences, differences
 
 RECALL, PRECISION = 0.95, 0.90
 SETTLED = Path(__file__).parents[1] / "scan_settled.csv"

@@ -15,9 +15,9 @@ from PIL import Image
 import compare
 from compare import charts
 from compare.charts.chart import Chart
-from compare.charts.files import FORMATS, csv_of, save_chart, steady, workbook, xlsx_of
+from compare.charts.files.files import FORMATS, csv_of, save_chart, steady, workbook, xlsx_of
 from compare.charts.layout import Words
-from compare.charts.slides import slide
+from compare.charts.office.slides import slide
 
 NASTY = ["=1+1", "<script>alert(1)</script>", "+cmd", "@SUM(A1)", "https://example.org", "0012"]
 SVG = "{http://www.w3.org/2000/svg}"

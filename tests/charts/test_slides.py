@@ -21,9 +21,9 @@ from pptx.oxml.ns import qn
 import compare
 from compare import charts
 from compare.charts.chart import About, Chart, Native, Series
-from compare.charts.files import save_chart
+from compare.charts.files.files import save_chart
 from compare.charts.layout import Words, text_width
-from compare.charts.slides import FONT, deck, slide
+from compare.charts.office.slides import FONT, deck, slide
 
 BLUE, ORANGE = "#0072B2", "#D55E00"
 BARS = Native(

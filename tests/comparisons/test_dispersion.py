@@ -15,8 +15,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import compare
+from compare.comparisons.dispersion import MeasureError, dispersion
 from compare.errors import CompareError, UnknownValueError
-from compare.inequality import MeasureError, dispersion
 
 Rows = list[dict[str, Any]]
 

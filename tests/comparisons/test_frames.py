@@ -25,8 +25,8 @@ from comparing import (
 from hypothesis import given, settings
 
 import compare
+from compare.comparisons.frames import FrameError
 from compare.errors import CompareError
-from compare.frames import FrameError
 
 OTHERS = sorted(set(KINDS) - {"polars"})
 NEEDED = ["region", "indicator", "year", "value", "lo", "hi"]

@@ -17,9 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
+from compare.comparisons.dispersion import MeasureError
+from compare.composites.composite import DRAWS, METHODS, composite, composite_variants
 from compare.errors import CompareError, UnknownValueError
-from compare.inequality import MeasureError
-from compare.scoring import DRAWS, METHODS, composite, composite_variants
 
 Rows = list[dict[str, Any]]
 

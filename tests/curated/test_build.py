@@ -11,19 +11,19 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from compare import building
-from compare.building import SORT_KEYS, TABLES, build
-from compare.curated import connect
+from compare.curated import build as building
+from compare.curated.build import SORT_KEYS, TABLES, build
+from compare.curated.database import connect
 from compare.project import Project
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CSVS = [*TABLES, "coverage"]
 
 # A small server that has imported everything and touched nothing: each line it reads, a
 # delay in seconds or a place in the code, forks a build that is killed with SIGKILL there.
 KILLER = """
 import os, pathlib, signal, sys, time, traceback
-import compare.building as module
+import compare.curated.build as module
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)

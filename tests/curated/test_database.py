@@ -4,8 +4,8 @@ import polars as pl
 import pytest
 
 import compare
-from compare.building import TABLES, build
-from compare.curated import as_frame
+from compare.curated.build import TABLES, build
+from compare.curated.database import as_frame
 from compare.errors import NotBuiltError, UnknownValueError
 
 FRAMES = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "duckdb": duckdb.DuckDBPyRelation}

@@ -2,10 +2,10 @@ import shutil
 
 import pytest
 
-from compare.building import build
-from compare.curated import connect
+from compare.curated.build import build
+from compare.curated.database import connect
+from compare.curated.trace import trace, verify
 from compare.errors import DataError, UnknownValueError
-from compare.tracing import trace, verify
 
 
 def test_a_figure_is_walked_back_to_the_words_of_its_document(built_world):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import duckdb
 import pytest
 
-from compare.building import build, check
-from compare.checks import CHECKS
+from compare.curated.build import build, check
 from compare.errors import DataError
-from compare.ledger import read_ledger
-from compare.texts import read_texts
+from compare.ledger.checks import CHECKS
+from compare.ledger.ledger import read_ledger
+from compare.ledger.texts import read_texts
 
 LUTING_FIGURES = "luting-plan/figures.csv"
 LUTING_ALIGNMENT = "luting-plan/alignment.csv"

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from compare.building import check
-from compare.checks import find_problems
-from compare.ledger import document_folders, read_ledger
-from compare.texts import Texts
+from compare.curated.build import check
+from compare.ledger.checks import find_problems
+from compare.ledger.ledger import document_folders, read_ledger
+from compare.ledger.texts import Texts
 
-WORLD_RAW = Path(__file__).parent / "world" / "data" / "raw"
+WORLD_RAW = Path(__file__).parents[1] / "world" / "data" / "raw"
 FILES = sorted(path.relative_to(WORLD_RAW).as_posix() for path in WORLD_RAW.rglob("*.*"))
 CSVS = [file for file in FILES if file.endswith(".csv")]
 SOURCE = "luting-plan/source.yml"

@@ -3,8 +3,8 @@ import csv
 import pytest
 from pydantic import ValidationError
 
-from compare import models
-from compare.models import (
+from compare.ledger import models
+from compare.ledger.models import (
     QUOTE_LENGTH,
     Alignment,
     Benchmark,

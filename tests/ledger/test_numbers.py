@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.numbers import chinese_number, printed_values
+from compare.ledger.numbers import chinese_number, printed_values
 
 DIGITS = "零一二三四五六七八九"
 

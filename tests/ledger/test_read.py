@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.reading import decode, looks_like_date, read_table
+from compare.ledger.read import decode, looks_like_date, read_table
 
 COLUMNS = ["name", "value"]
 RECORDS = [["name", "value"], ["入学率", "99.7"], ["", ""], ["甲,乙", "1~2"]]

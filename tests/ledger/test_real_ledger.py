@@ -6,10 +6,10 @@ from collections import defaultdict
 import pytest
 from coded import ROOT
 
-from compare.building import check
-from compare.ledger import read_ledger
+from compare.curated.build import check
+from compare.curated.trace import verify
+from compare.ledger.ledger import read_ledger
 from compare.project import Project
-from compare.tracing import verify
 
 X, P, F = "xiangshan-14fyp", "pingyang-14fyp", "fushun-14fyp"
 N, Q = "ningbo-2024-keypoints", "quzhou-2024-action-plan"

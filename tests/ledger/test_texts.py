@@ -1,6 +1,6 @@
 import hashlib
 
-from compare.texts import CONTEXT, in_context, read_texts
+from compare.ledger.texts import CONTEXT, in_context, read_texts
 
 
 def test_a_text_is_found_by_its_hash_whatever_its_name(tmp_path):

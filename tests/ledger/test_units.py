@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from compare.units import factor, is_unclear, printed_as
+from compare.ledger.units import factor, is_unclear, printed_as
 
 
 @pytest.mark.parametrize(

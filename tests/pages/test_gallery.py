@@ -12,10 +12,11 @@ import pytest
 from PIL import Image, ImageChops
 
 import compare
-from compare import charts, gallery
+from compare import charts
 from compare.charts.chart import About
 from compare.errors import ReportError
-from compare.gallery import file_stem, write_gallery
+from compare.pages import gallery
+from compare.pages.gallery import file_stem, write_gallery
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [

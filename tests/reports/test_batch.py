@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from reporting import run_command, write_manifest, write_notebook
 
-from compare.building import build
+from compare.curated.build import build
 from compare.errors import ReportError
 from compare.reports import Options, run_batch, run_reports
 from compare.reports.jobs import Outcome
-from compare.reports.pool import ForkNotPossibleError, Forks
+from compare.reports.run.pool import ForkNotPossibleError, Forks
 from compare.reports.store import Store
 
 CHART = """import compare

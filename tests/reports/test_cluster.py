@@ -109,6 +109,6 @@ def test_a_worker_killed_mid_run_costs_nothing(project, cluster):
 
 
 def test_no_scheduler_is_a_clear_error(project, monkeypatch):
-    monkeypatch.setattr("compare.reports.cluster._SECONDS", 1)
+    monkeypatch.setattr("compare.reports.run.cluster._SECONDS", 1)
     with pytest.raises(ReportError, match="no Dask scheduler answers at"):
         run_batch(project, Options(scheduler="tcp://127.0.0.1:9"))

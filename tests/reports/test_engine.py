@@ -12,7 +12,7 @@ import pytest
 from reporting import run_command, write_manifest, write_notebook
 
 from compare.errors import ReportError
-from compare.reports.translating import as_python, codify
+from compare.reports.notebooks.literals import as_python, codify
 
 FROM_BELOW = "from below\n"
 PRINTED = "import sys\nprint('out 1')\nprint('err 1', file=sys.stderr)\nprint('out 2')"

@@ -10,10 +10,10 @@ import pytest
 from fontTools.ttLib import TTFont
 from reporting import write_manifest, write_notebook
 
-from compare import fonts
+from compare.charts import fonts
 from compare.reports import Options, run_batch
-from compare.reports.docx import docx_of
-from compare.reports.pdf import chromium, pdf_of
+from compare.reports.export.docx import docx_of
+from compare.reports.export.pdf import chromium, pdf_of
 from compare.reports.plan import unavailable
 
 CELLS = (

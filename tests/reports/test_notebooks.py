@@ -15,12 +15,12 @@ from click.testing import CliRunner
 from papermill.cli import papermill as papermill_command
 from running import ROOT, Run, run_all, run_in_a_kernel
 
-from compare.curated import connect, region_slug
+from compare.curated.database import connect, region_slug
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 NAMES = [path.stem for path in NOTEBOOKS]
 MOST_CELLS, MOST_LINES = 25, 10
-WORLD_AS_TYPED = Path(__file__).parent / "world"
+WORLD_AS_TYPED = Path(__file__).parents[1] / "world"
 OWN = {
     "file": str(ROOT / "tests" / "plans" / "qinglan-14fyp.txt"),
     "document": "qinglan-14fyp",

@@ -4,7 +4,7 @@ import pytest
 
 import compare
 from compare.errors import CompareError, UnknownValueError
-from compare.parameters import ParameterError, given_file
+from compare.reports.notebooks.parameters import ParameterError, given_file
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from compare.errors import ReportError
 from compare.project import Project
 from compare.reports import Options, read_manifest, run_reports
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 OVERVIEW = """
 - name: overview.{lang}
   notebook: 01-overview

@@ -9,11 +9,17 @@ from click.testing import CliRunner
 import compare
 from compare.cli import main
 from compare.errors import UnknownValueError
-from compare.notebook import copied_project, inside, made_up_plan, remove_copy
-from compare.parameters import ParameterError
-from compare.scan import accept, correct, queue, scan, scan_text
-from compare.scan.titles import place_of
-from compare.walkthrough import commands, made_up_corrections, registered, with_source, written
+from compare.reports.notebooks.copies import copied_project, inside, made_up_plan, remove_copy
+from compare.reports.notebooks.parameters import ParameterError
+from compare.reports.notebooks.walkthrough import (
+    commands,
+    made_up_corrections,
+    registered,
+    with_source,
+    written,
+)
+from compare.sources.scan import accept, correct, queue, scan, scan_text
+from compare.sources.scan.find.titles import place_of
 
 FACTS = {"region": "liyang", "full_name_zh": "漓阳县", "parent": "zhuzhou", "adcode": 430225}
 BARE = "漓阳县“十四五”教育事业发展规划\n\n到2025年,全县学前三年毛入园率达到95%以上。\n"

@@ -19,11 +19,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.balance import balance_coefficient, balance_table, made_up_schools, school_levels
-from compare.balance_rules import find_rule, rules
-from compare.curated import Frame
+from compare.comparisons.frames import FrameError
+from compare.curated.database import Frame
 from compare.errors import DataError, UnknownValueError
-from compare.frames import FrameError
+from compare.schools.balance import (
+    balance_coefficient,
+    balance_table,
+    made_up_schools,
+    school_levels,
+)
+from compare.schools.balance_rules import find_rule, rules
 
 RESOURCES = list(rules().resources)
 STUDENTS = ("primary_students", "junior_students", "senior_students")

@@ -7,9 +7,11 @@ import sys
 import pytest
 
 import compare
-from compare import headlines, notebook, tables
+from compare import findings, tables
 from compare.errors import CompareError, UnknownValueError
-from compare.scan import scan
+from compare.reports.notebooks.copies import copied_project, made_up_plan, remove_copy
+from compare.sources.scan import scan
+from compare.tables import interactive
 
 LANGS = ("zh", "en")
 
@@ -51,7 +53,7 @@ def every_table(lang):
     yield tables.coefficients_table(compare.balance_table(made_up, county="county"), lang=lang)
     yield tables.school_levels_table(compare.school_levels(made_up, county="county"), lang=lang)
     yield tables.journey_table(compare.trace("quzhou-2024-action-plan/017"), lang=lang)
-    yield tables.proposals_table(scan(notebook.made_up_plan()).table(), lang=lang)
+    yield tables.proposals_table(scan(made_up_plan()).table(), lang=lang)
     yield tables.facts_table({"rows": 3, "replaced": (), "built": {"figures": 2}}, lang=lang)
     yield tables.changes_table(compare.changes(), lang=lang)
 
@@ -235,7 +237,7 @@ HALF_WIDTH = re.compile("[\u4e00-\u9fff”》）][,:;()?!]|[,:;(?!][\u4e00-\u9ff
 
 def test_chinese_is_punctuated_as_chinese():
     """Words of ours alone: quotes, labels and places stay as the documents print them."""
-    from compare.headlines import words as sentences
+    from compare.findings import words as sentences
     from compare.tables import words
 
     ours = [zh for known in (words.PHRASES, words.HEADINGS, words.FACTS, words.WAYS, words.DOUBTS,
@@ -244,7 +246,7 @@ def test_chinese_is_punctuated_as_chinese():
     observed = compare.observations()
     made = [
         *observed["reason"],
-        *headlines.findings(compare.rankings(compare.align(observed))).points,
+        *findings.findings(compare.rankings(compare.align(observed))).points,
     ]
     indicators = compare.table("indicators")
     made += [*indicators["definition_zh"], *indicators["note"].dropna()]
@@ -256,24 +258,24 @@ def test_chinese_is_punctuated_as_chinese():
 
 
 def test_tables_are_searchable_only_in_the_kernels_of_a_jupyter_server(monkeypatch):
-    assert not notebook.is_interactive()
+    assert not interactive.is_interactive()
     monkeypatch.setenv("JPY_SESSION_NAME", "notebooks/x.ipynb")
-    assert notebook.is_interactive()
+    assert interactive.is_interactive()
     monkeypatch.setenv("COMPARE_TABLES", "static")
-    assert not notebook.is_interactive()
+    assert not interactive.is_interactive()
     monkeypatch.setenv("COMPARE_TABLES", "interactiv")
     with pytest.raises(UnknownValueError, match="Did you mean 'interactive'"):
-        notebook.is_interactive()
+        interactive.is_interactive()
 
 
 def test_a_searchable_table_brings_its_script_and_loads_nothing(monkeypatch):
     monkeypatch.setenv("COMPARE_TABLES", "interactive")
-    monkeypatch.setattr(notebook, "_carrier", [])
+    monkeypatch.setattr(interactive, "_carrier", [])
     table = tables.evidence_table(compare.observations(region="衢州"))
     page = table._repr_html_()
     assert len(page) > 500_000 and "一" in page
     assert not re.search(r"""(src|href)=["']https?:|from ["']https?:""", page)
-    monkeypatch.setattr(notebook, "_cell", lambda: "another cell")
+    monkeypatch.setattr(interactive, "_cell", lambda: "another cell")
     assert len(table._repr_html_()) < 200_000
     assert (
         "<script"
@@ -291,14 +293,14 @@ def test_a_part_and_its_whole_are_no_contestants():
     rows = rows[rows["region"].isin(["xiangshan", "ningbo"])]
     compared = compare.gaps(rows, to="宁波")
     for pair in (("象山", "宁波"), ("ningbo", "330225")):
-        said = str(headlines.of_pair(*pair, compared[compared["region"] == "xiangshan"]))
+        said = str(findings.of_pair(*pair, compared[compared["region"] == "xiangshan"]))
         assert "象山是宁波的一部分" in said and "领先" not in said
-    assert headlines.whole_of("pingyang", "quzhou") is None
+    assert findings.whole_of("pingyang", "quzhou") is None
 
 
 def test_a_headline_names_a_leader_only_where_the_intervals_decide():
     ranked = compare.rankings(compare.align(compare.observations(), year=2025, kind="target"))
-    lines = headlines.findings(ranked).points
+    lines = findings.findings(ranked).points
     inclusive = next(line for line in lines if line.startswith("普惠性幼儿园"))
     assert "无法判定" in inclusive and "领先" not in inclusive
     assert "约数" in inclusive and "县与地级市" in inclusive
@@ -310,9 +312,9 @@ def test_contests_of_different_years_are_not_one_contest():
         within=3,
     )  # fmt: skip
     ranked = compare.rankings(rows)
-    for line in headlines.findings(ranked).points:
+    for line in findings.findings(ranked).points:
         assert len(re.findall(r"20\d\d年目标", line)) == 1
-    headline = headlines.of_theme(
+    headline = findings.of_theme(
         compare.observations(theme="preschool"), ranked, year=2024, kind="target"
     )
     assert "2025、2027年的数值" in headline.points[0]
@@ -322,17 +324,17 @@ def test_contests_of_different_years_are_not_one_contest():
 def test_conditions_join_the_brackets_of_a_finding(lang):
     ranked = compare.rankings(compare.align(compare.observations()))
     assert not any(
-        re.search(r"）（|\) \(", line) for line in headlines.findings(ranked, lang=lang).points
+        re.search(r"）（|\) \(", line) for line in findings.findings(ranked, lang=lang).points
     )
 
 
 def test_only_a_copy_made_here_is_removed(built_once, tmp_path):
-    copy = notebook.copied_project()
+    copy = copied_project()
     assert (copy.raw / "definitions" / "regions.csv").is_file()
-    notebook.remove_copy(copy)
+    remove_copy(copy)
     assert not copy.root.exists()
     with pytest.raises(CompareError, match="is left as it is"):
-        notebook.remove_copy(built_once)
+        remove_copy(built_once)
     assert built_once.raw.is_dir()
 
 
@@ -340,7 +342,7 @@ def test_the_overview_counts_what_the_chart_counts():
     from compare import charts
 
     ranked = compare.rankings(compare.align(compare.observations()))
-    text = headlines.of_overview(compare.coverage(), ranked).text
+    text = findings.of_overview(compare.coverage(), ranked).text
     title = charts.coverage_matrix(compare.coverage()).words.title
     numbers = re.findall(r"现状有(\d+)项、目标有(\d+)项", text)
     assert numbers and numbers == re.findall(r"现状(\d+)项，目标(\d+)项", title)
@@ -349,10 +351,10 @@ def test_the_overview_counts_what_the_chart_counts():
 @pytest.mark.parametrize("lang", LANGS)
 def test_cautions_follow_from_the_reasons_in_the_rows(lang):
     rows = compare.align(compare.observations(indicator="balance_junior"))
-    said = headlines.cautions(rows, compare.rankings(rows), lang=lang).points
+    said = findings.cautions(rows, compare.rankings(rows), lang=lang).points
     assert any(("每个县" if lang == "zh" else "each county") in line for line in said)
     assert len(set(said)) == len(said)
-    nothing = headlines.cautions(rows.head(0), lang=lang).points
+    nothing = findings.cautions(rows.head(0), lang=lang).points
     assert len(nothing) == 1 and nothing[0] not in said
 
 
@@ -365,5 +367,5 @@ def test_one_disagreement_is_one_place(built_world):
     observed = compare.observations()
     ranked = compare.rankings(compare.align(observed))
     disagreeing = tables.conflicts(observed[observed["region"] == "luting"])
-    said = headlines.of_region("luting", observed, ranked, disagreeing, lang="en")
+    said = findings.of_region("luting", observed, ranked, disagreeing, lang="en")
     assert "Its document prints different values in 1 place." in said.points

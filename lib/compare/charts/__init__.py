@@ -7,15 +7,15 @@ data supports.
 
 from compare.charts.catalogue import every_chart
 from compare.charts.chart import Chart
-from compare.charts.coverage import coverage_matrix
-from compare.charts.dumbbell import dumbbell
-from compare.charts.gap_bars import gap_bars
-from compare.charts.gap_matrix import gap_matrix
-from compare.charts.multiples import small_multiples
-from compare.charts.profile import region_profile
-from compare.charts.rank_spread import rank_spread
-from compare.charts.ranking import ranking
-from compare.charts.target_path import target_path
+from compare.charts.forms.coverage_matrix import coverage_matrix
+from compare.charts.forms.dumbbell import dumbbell
+from compare.charts.forms.gap_bars import gap_bars
+from compare.charts.forms.gap_matrix import gap_matrix
+from compare.charts.forms.rank_spread import rank_spread
+from compare.charts.forms.ranking import ranking
+from compare.charts.forms.region_profile import region_profile
+from compare.charts.forms.small_multiples import small_multiples
+from compare.charts.forms.target_path import target_path
 
 __all__ = [
     "Chart",

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
-from compare.writing import replacing
+from compare.atomic import replacing
 
 if TYPE_CHECKING:
     from compare.charts.chart import Chart

@@ -7,21 +7,22 @@ from typing import Any
 
 import pandas as pd
 
-from compare.aligning import align
 from compare.charts.chart import Chart
-from compare.charts.coverage import coverage_matrix
-from compare.charts.dumbbell import dumbbell
-from compare.charts.gap_bars import gap_bars
-from compare.charts.gap_matrix import gap_matrix
-from compare.charts.multiples import small_multiples
-from compare.charts.profile import region_profile
-from compare.charts.ranking import ranking
-from compare.charts.target_path import target_path
-from compare.curated import coverage, observations, table
-from compare.differences import gaps
-from compare.pace import progress
-from compare.ranking import rankings
-from compare.words import Lang
+from compare.charts.forms.coverage_matrix import coverage_matrix
+from compare.charts.forms.dumbbell import dumbbell
+from compare.charts.forms.gap_bars import gap_bars
+from compare.charts.forms.gap_matrix import gap_matrix
+from compare.charts.forms.ranking import ranking
+from compare.charts.forms.region_profile import region_profile
+from compare.charts.forms.small_multiples import small_multiples
+from compare.charts.forms.target_path import target_path
+from compare.comparisons.align import align
+from compare.comparisons.frames import as_pandas
+from compare.comparisons.gaps import gaps
+from compare.comparisons.progress import progress
+from compare.comparisons.rankings import rankings
+from compare.curated.database import coverage, observations, region_slug, table
+from compare.wording.words import Lang
 
 _FEW = 2
 """A matrix of two regions says no more than their gap."""
@@ -74,6 +75,32 @@ def moments(rows: pd.DataFrame) -> list[tuple[int, str]]:
         return [(int(year), str(kind)) for year, kind in shared]
     year, kind = counted.idxmax()
     return [(int(year), str(kind))]
+
+
+def moments_of_region(ranked: Any, region: str) -> list[tuple[int, str]]:
+    """Return the years and kinds in which a region can be compared with another.
+
+    Where there is none, the one that it prints most for stands alone.
+
+    Parameters
+    ----------
+    ranked : frame
+        Rows of :func:`compare.rankings` for every moment.
+    region : str
+        Any name of the region.
+
+    Examples
+    --------
+    >>> import compare
+    >>> moments_of_region(compare.rankings(compare.align(compare.observations())), "宁波")
+    [(2024, 'target')]
+    """
+    rows = as_pandas(ranked)
+    own = rows[(rows["region"] == region_slug(region)) & rows["rank_best"].notna()]
+    counted = own.groupby(["year", "kind"])["of"].agg(["size", "max"])
+    shared = counted[counted["max"] > 1]
+    chosen = shared if len(shared) else counted.nlargest(1, "size")
+    return [(int(year), str(kind)) for year, kind in chosen.index]
 
 
 def _themes(observed: pd.DataFrame, lang: Lang, size: str) -> Iterator[Chart]:

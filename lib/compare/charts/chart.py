@@ -12,10 +12,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.cache import drawn_once
+from compare.charts.files.pictures import png_of
 from compare.charts.layout import Box, Words, framed_figure
-from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, drawing_style, size_named
-from compare.words import Lang
+from compare.wording.words import Lang
 
 SCREEN_DPI = 150
 PRINT_DPI = 300

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from compare.charts.chart import About
-from compare.curated import connect, table
+from compare.curated.database import connect, table
 from compare.errors import UnknownValueError
-from compare.words import (
+from compare.wording.words import (
     Lang,
     clauses,
     counted,
@@ -20,7 +20,7 @@ from compare.words import (
     term,
     unit_name,
 )
-from compare.words import about as about_words
+from compare.wording.words import about as about_words
 
 
 def only(rows: pd.DataFrame, column: str) -> Any:

@@ -22,7 +22,7 @@ from fontTools.varLib import instancer
 from matplotlib import font_manager
 from platformdirs import user_cache_path
 
-from compare.writing import replacing
+from compare.atomic import replacing
 
 FAMILY = "Noto Sans SC"
 WEIGHTS = {"Regular": 400, "Bold": 700}

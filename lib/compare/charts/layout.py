@@ -13,8 +13,8 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from compare.charts.fonts import FAMILY, register_fonts
 from compare.charts.style import NEUTRAL, Size
-from compare.fonts import FAMILY, register_fonts
 
 MARGIN = 0.12
 """White edge around a chart, in inches."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from compare.curated import connect
-from compare.words import Lang
+from compare.curated.database import connect
+from compare.wording.words import Lang
 
 _DOCUMENTS = """
 SELECT title, number, issued FROM documents

@@ -10,9 +10,9 @@ from importlib.resources import as_file, files
 import matplotlib as mpl
 import numpy as np
 
-from compare.curated import connect
+from compare.charts.fonts import register_fonts
+from compare.curated.database import connect
 from compare.errors import unknown
-from compare.fonts import register_fonts
 
 
 @dataclass(frozen=True)

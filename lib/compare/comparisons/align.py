@@ -7,9 +7,7 @@ from typing import Any, Literal
 
 import narwhals as nw
 
-from compare.curated import table
-from compare.errors import UnknownValueError, unknown
-from compare.frames import (
+from compare.comparisons.frames import (
     Boundary,
     columns_of,
     distinct,
@@ -18,7 +16,9 @@ from compare.frames import (
     with_defaults,
     with_nulls_filled,
 )
-from compare.intervals import DIGITS, with_about, with_rounding
+from compare.comparisons.intervals import DIGITS, with_about, with_rounding
+from compare.curated.database import table
+from compare.errors import UnknownValueError, unknown
 
 Horizon = Literal["exact", "nearest", "latest", "path"]
 HORIZONS = ("exact", "nearest", "latest", "path")

@@ -12,9 +12,9 @@ from typing import Any
 
 import narwhals as nw
 
+from compare.comparisons.frames import columns_of, distinct, holds, with_defaults
+from compare.comparisons.intervals import LEAST, MOST, better, same_point
 from compare.errors import unknown
-from compare.frames import columns_of, distinct, holds, with_defaults
-from compare.intervals import LEAST, MOST, better, same_point
 
 FOLDED = (LEAST, MOST)
 """The ends of an interval, folded by direction."""

@@ -14,7 +14,7 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.contests import (
+from compare.comparisons.comparability import (
     check_allow,
     completed,
     contest_keys,
@@ -23,10 +23,10 @@ from compare.contests import (
     reasons,
     with_contestants,
 )
-from compare.curated import region_slug
+from compare.comparisons.frames import Boundary, columns_of, distinct, enter, holds
+from compare.comparisons.intervals import is_point
+from compare.curated.database import region_slug
 from compare.errors import CompareError, unknown
-from compare.frames import Boundary, columns_of, distinct, enter, holds
-from compare.intervals import is_point
 
 MOMENT = ["indicator", "year", "kind"]
 
@@ -101,7 +101,7 @@ def dispersion(
     Examples
     --------
     >>> import compare
-    >>> from compare.inequality import dispersion
+    >>> from compare.comparisons.dispersion import dispersion
     >>> row = compare.align(compare.observations(theme="enrolment"), year=2020, kind="actual")
     >>> spread = dispersion(row).set_index("indicator")
     >>> spread.loc["compulsory_retention", ["n", "range", "gini"]].round(4).tolist()
@@ -135,8 +135,8 @@ def with_main_contest(
     counts : narwhals.Expr
         Which rows count.
     keys : collection of str
-        What contestants share (:func:`compare.contests.contest_keys`). Of two contests as
-        large, the main one is that of the year asked for, then that for regions, then the
+        What contestants share (:func:`~compare.comparisons.comparability.contest_keys`).
+        Of two contests as large, the main one is that of the year asked for, then that for regions, then the
         first in order.
     """
     extra = [name for name in keys if name not in MOMENT]

@@ -7,7 +7,7 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.contests import (
+from compare.comparisons.comparability import (
     FOLDED,
     FORBIDDING,
     check_allow,
@@ -22,8 +22,7 @@ from compare.contests import (
     verdict,
     with_contestants,
 )
-from compare.curated import region_slug, table
-from compare.frames import (
+from compare.comparisons.frames import (
     Boundary,
     columns_of,
     distinct,
@@ -32,7 +31,8 @@ from compare.frames import (
     summed_up,
     with_defaults,
 )
-from compare.intervals import DIGITS, is_point, with_folded
+from compare.comparisons.intervals import DIGITS, is_point, with_folded
+from compare.curated.database import region_slug, table
 
 MOMENT = ["indicator", "year", "kind"]
 MIDDLES = ("median", "mean")

@@ -6,10 +6,9 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.aligning import DEFAULTS, OBSERVED
-from compare.contests import FOLDED, has_direction, reasons
-from compare.curated import table
-from compare.frames import (
+from compare.comparisons.align import DEFAULTS, OBSERVED
+from compare.comparisons.comparability import FOLDED, has_direction, reasons
+from compare.comparisons.frames import (
     Boundary,
     columns_of,
     enter,
@@ -17,7 +16,8 @@ from compare.frames import (
     with_defaults,
     with_nulls_filled,
 )
-from compare.intervals import DIGITS, with_folded
+from compare.comparisons.intervals import DIGITS, with_folded
+from compare.curated.database import table
 
 _KEYS = ["region", "indicator"]
 _STATED = ("year", "value", "lo", "hi", "figure")

@@ -8,7 +8,7 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from compare.contests import (
+from compare.comparisons.comparability import (
     FOLDED,
     check_allow,
     contest_keys,
@@ -19,8 +19,8 @@ from compare.contests import (
     tidied,
     with_contestants,
 )
-from compare.frames import columns_of, enter, holds, is_duckdb
-from compare.intervals import with_folded
+from compare.comparisons.frames import columns_of, enter, holds, is_duckdb
+from compare.comparisons.intervals import with_folded
 
 
 def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:

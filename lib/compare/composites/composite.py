@@ -15,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from compare.scoring.asking import Choices, asked_of
-from compare.scoring.choosing import chosen_of
-from compare.scoring.giving import given_back, scores_table, variants_table
-from compare.scoring.methods import COVERAGE, DRAWS, METHODS, Aggregate, Normalise
-from compare.scoring.variants import Scored
+from compare.composites.inputs import Choices, asked_of
+from compare.composites.methods import COVERAGE, DRAWS, METHODS, Aggregate, Normalise
+from compare.composites.results import given_back, scores_table, variants_table
+from compare.composites.selection import chosen_of
+from compare.composites.variants import Scored
 
 __all__ = ["DRAWS", "METHODS", "composite", "composite_variants"]
 
@@ -127,7 +127,7 @@ def composite(
     Examples
     --------
     >>> import compare
-    >>> from compare.scoring import composite
+    >>> from compare.composites.composite import composite
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
     >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
     >>> index = composite(row, weights=dict.fromkeys(wanted, 1)).set_index("region")
@@ -181,7 +181,7 @@ def composite_variants(
     Examples
     --------
     >>> import compare
-    >>> from compare.scoring import composite_variants
+    >>> from compare.composites.composite import composite_variants
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
     >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
     >>> tried = composite_variants(row, weights=dict.fromkeys(wanted, 1))

@@ -9,7 +9,7 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.contests import (
+from compare.comparisons.comparability import (
     FOLDED,
     check_allow,
     completed,
@@ -18,11 +18,16 @@ from compare.contests import (
     is_there,
     parts_of,
 )
+from compare.comparisons.dispersion import (
+    MeasureError,
+    checked_weights,
+    is_number,
+    with_main_contest,
+)
+from compare.comparisons.frames import Boundary, columns_of, enter, holds, with_defaults
+from compare.comparisons.intervals import with_folded
+from compare.composites.methods import METHODS, Aggregate, Normalise
 from compare.errors import UnknownValueError, unknown
-from compare.frames import Boundary, columns_of, enter, holds, with_defaults
-from compare.inequality import MeasureError, checked_weights, is_number, with_main_contest
-from compare.intervals import with_folded
-from compare.scoring.methods import METHODS, Aggregate, Normalise
 
 _REGION = ("region", "region_zh", "region_en")
 _READ = (

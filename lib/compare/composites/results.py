@@ -9,11 +9,11 @@ import narwhals as nw
 import numpy as np
 import polars as pl
 
-from compare.frames import is_duckdb
-from compare.scoring.asking import Asked
-from compare.scoring.choosing import Chosen
-from compare.scoring.methods import DIGITS, ENDS
-from compare.scoring.variants import Scored
+from compare.comparisons.frames import is_duckdb
+from compare.composites.inputs import Asked
+from compare.composites.methods import DIGITS, ENDS
+from compare.composites.selection import Chosen
+from compare.composites.variants import Scored
 
 _RESULT: dict[str, Any] = {
     "score": pl.Float64,
@@ -178,7 +178,7 @@ def _like(frame: nw.LazyFrame[Any], rows: pl.DataFrame) -> nw.LazyFrame[Any]:
     """Return a table on the engine, and connection, of a frame.
 
     DuckDB finds ``rows`` by its name in this function: parsing thousands of constants, as
-    for :func:`compare.frames.constant_like`, would take it seconds.
+    for :func:`compare.comparisons.frames.constant_like`, would take it seconds.
     """
     if is_duckdb(frame):
         return nw.from_native(nw.to_native(frame).query("unused", "SELECT * FROM rows"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compare.scoring.asking import Asked
-from compare.scoring.methods import DIGITS
+from compare.composites.inputs import Asked
+from compare.composites.methods import DIGITS
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from functools import cached_property, partial
 import numpy as np
 import numpy.typing as npt
 
-from compare.inequality import MeasureError
-from compare.scoring.asking import Asked, Choices
-from compare.scoring.choosing import Chosen
-from compare.scoring.methods import (
+from compare.comparisons.dispersion import MeasureError
+from compare.composites.inputs import Asked, Choices
+from compare.composites.methods import (
     MEANS,
     METHODS,
     Aggregate,
@@ -22,6 +21,7 @@ from compare.scoring.methods import (
     normalised,
     ranks_of,
 )
+from compare.composites.selection import Chosen
 
 
 @dataclass(frozen=True)

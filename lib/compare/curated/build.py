@@ -14,14 +14,14 @@ import duckdb
 import polars as pl
 from filelock import FileLock
 
-from compare.checks import find_problems
+from compare.atomic import ASIDE, csv_text, replacing
 from compare.errors import DataError, Problem
-from compare.intervals import closed_interval, printed_resolution, printed_value
-from compare.ledger import Ledger, read_ledger
-from compare.models import Bounded, Indicator, Typed
+from compare.ledger.checks import find_problems
+from compare.ledger.ledger import Ledger, read_ledger
+from compare.ledger.models import Bounded, Indicator, Typed
+from compare.ledger.printed_intervals import closed_interval, printed_resolution, printed_value
+from compare.ledger.texts import read_texts
 from compare.project import Project, find_project
-from compare.texts import read_texts
-from compare.writing import ASIDE, csv_text, replacing
 
 TABLES = ("regions", "documents", "indicators", "benchmarks", "figures", "observations")
 """The curated tables, each after those that it refers to."""
@@ -167,7 +167,7 @@ def _write(project: Project, records: dict[str, list[Record]]) -> Built:
     with replacing(project.database) as aside:
         con = duckdb.connect(str(aside))
         try:
-            con.execute(files("compare").joinpath("schema.sql").read_text(encoding="utf-8"))
+            con.execute(files("compare.curated").joinpath("schema.sql").read_text(encoding="utf-8"))
             for table in TABLES:
                 _insert(con, table, records[table])
             texts = {table: _table_text(con, table) for table in (*TABLES, "coverage")}

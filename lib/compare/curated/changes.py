@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from compare.building import TABLES, Record, curated_records
-from compare.curated import connect
+from compare.curated.build import TABLES, Record, curated_records
+from compare.curated.database import connect
 from compare.errors import DataError
-from compare.ledger import read_ledger
+from compare.ledger.ledger import read_ledger
 from compare.project import Project, find_project
 
 COLUMNS = ("table", "row", "column", "built", "now")

@@ -6,12 +6,12 @@ import html
 from dataclasses import dataclass
 from typing import Any
 
-from compare.checks import quote_not_found
-from compare.curated import connect
+from compare.curated.database import connect
 from compare.errors import DataError, NotBuiltError, Problem, unknown
-from compare.ledger import read_ledger
+from compare.ledger.checks import quote_not_found
+from compare.ledger.ledger import read_ledger
+from compare.ledger.texts import in_context, read_texts
 from compare.project import Project, find_project
-from compare.texts import in_context, read_texts
 
 _FIGURE = "SELECT * FROM figures WHERE figure = ?"
 _DOCUMENT = "SELECT * FROM documents WHERE document = ?"

@@ -5,11 +5,11 @@ are named in the order of their administrative codes; a leader is named only whe
 intervals decide it.
 """
 
-from compare.headlines.cautions import cautions
-from compare.headlines.findings import findings, of_figure, of_indicator, of_overview, of_theme
-from compare.headlines.headline import Headline
-from compare.headlines.places import of_pair, of_region, whole_of
-from compare.headlines.workings import of_balance, of_composite, of_evidence, of_scan, of_targets
+from compare.findings.cautions import cautions
+from compare.findings.headline import Headline
+from compare.findings.indicators import findings, of_figure, of_indicator, of_overview, of_theme
+from compare.findings.regions import of_pair, of_region, whole_of
+from compare.findings.results import of_balance, of_composite, of_evidence, of_scan, of_targets
 
 __all__ = [
     "Headline",

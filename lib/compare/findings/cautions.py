@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from compare.contests import CAUTIONS
-from compare.frames import as_pandas
-from compare.headlines.headline import Headline
-from compare.headlines.words import SENTENCES, say
-from compare.words import Lang, check_lang
+from compare.comparisons.comparability import CAUTIONS
+from compare.comparisons.frames import as_pandas
+from compare.findings.headline import Headline
+from compare.findings.words import SENTENCES, say
+from compare.wording.words import Lang, check_lang
 
 _STATES = ("status", "verdict", "kind")
 """Columns whose codes may have a caution of their own."""

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from compare.charts.common import moment
-from compare.charts.ranking import finding as contest_in_words
-from compare.contests import CAUTIONS, CONTEST
-from compare.headlines.cautions import caution_names
-from compare.headlines.words import say
+from compare.charts.forms.ranking import finding as contest_in_words
+from compare.comparisons.comparability import CAUTIONS, CONTEST
+from compare.findings.cautions import caution_names
+from compare.findings.words import say
 from compare.tables.words import bracketed
-from compare.words import Lang, reasons_in_words
+from compare.wording.words import Lang, reasons_in_words
 
 MOMENT = ["indicator", "year", "kind"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
-from compare.headlines.words import say
-from compare.words import Lang
+from compare.findings.words import say
+from compare.wording.words import Lang
 
 
 @dataclass(frozen=True)

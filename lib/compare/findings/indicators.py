@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 
 from compare.charts.common import moment
-from compare.charts.target_path import finding as path_in_words
-from compare.curated import table
-from compare.frames import as_pandas
-from compare.headlines.contests import (
+from compare.charts.forms.target_path import finding as path_in_words
+from compare.comparisons.frames import as_pandas
+from compare.curated.database import table
+from compare.curated.trace import Trace
+from compare.findings.contests import (
     MOMENT,
     contest_finding,
     contests_of,
@@ -20,12 +21,11 @@ from compare.headlines.contests import (
     outcomes_in_words,
     present,
 )
-from compare.headlines.headline import Headline, few
-from compare.headlines.words import say
+from compare.findings.headline import Headline, few
+from compare.findings.words import say
 from compare.tables.cells import as_printed
 from compare.tables.words import colon
-from compare.tracing import Trace
-from compare.words import Lang, check_lang, listed, term
+from compare.wording.words import Lang, check_lang, listed, term
 
 
 def of_figure(trace: Trace, ranked: Any, *, lang: Lang = "zh") -> Headline:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from compare.curated import region_slug, table
-from compare.differences import gaps
-from compare.frames import as_pandas
-from compare.headlines.cautions import caution_names, cautioned
-from compare.headlines.headline import Headline
-from compare.headlines.words import say
-from compare.words import Lang, check_lang, counted
+from compare.comparisons.frames import as_pandas
+from compare.comparisons.gaps import gaps
+from compare.curated.database import region_slug, table
+from compare.findings.cautions import caution_names, cautioned
+from compare.findings.headline import Headline
+from compare.findings.words import say
+from compare.wording.words import Lang, check_lang, counted
 
 
 def of_region(

@@ -7,16 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from compare.balance_rules import find_rule
-from compare.charts.rank_spread import finding as spread_in_words
-from compare.curated import table
+from compare.charts.forms.rank_spread import finding as spread_in_words
+from compare.comparisons.frames import as_pandas
+from compare.curated.database import table
+from compare.curated.trace import Verification
 from compare.errors import Problem
-from compare.frames import as_pandas
-from compare.headlines.headline import Headline, few
-from compare.headlines.words import say
+from compare.findings.headline import Headline, few
+from compare.findings.words import say
+from compare.schools.balance_rules import find_rule
 from compare.tables.words import bracketed, resource_name
-from compare.tracing import Verification
-from compare.words import Lang, change_in_words, check_lang, listed, reasons_in_words
+from compare.wording.words import Lang, change_in_words, check_lang, listed, reasons_in_words
 
 
 def of_targets(progress: Any, *, year: int, lang: Lang = "zh") -> Headline:

@@ -11,14 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from compare import units
 from compare.errors import Problem
-from compare.intervals import printed_interval
-from compare.ledger import Entry, Ledger
-from compare.models import Alignment, Bounded, Figure, Indicator, Typed
-from compare.numbers import printed_values
-from compare.reading import looks_like_date
-from compare.texts import Texts
+from compare.ledger import units
+from compare.ledger.ledger import Entry, Ledger
+from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Typed
+from compare.ledger.numbers import printed_values
+from compare.ledger.printed_intervals import printed_interval
+from compare.ledger.read import looks_like_date
+from compare.ledger.texts import Texts
 
 Check = Callable[[Ledger, Texts], Iterator[Problem]]
 CHECKS: list[Check] = []

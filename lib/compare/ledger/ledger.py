@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from compare.errors import Problem
-from compare.models import (
+from compare.ledger.models import (
     Alignment,
     Benchmark,
     Figure,
@@ -22,7 +22,7 @@ from compare.models import (
     Typed,
     columns,
 )
-from compare.reading import Row, decode, looks_like_date, read_table
+from compare.ledger.read import Row, decode, looks_like_date, read_table
 
 M = TypeVar("M", bound=Typed)
 M_co = TypeVar("M_co", bound=Typed, covariant=True)

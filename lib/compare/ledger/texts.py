@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from compare.reading import decode
+from compare.ledger.read import decode
 
 CONTEXT = 60
 """Characters of context shown on either side of a quote."""

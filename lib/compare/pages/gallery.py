@@ -29,12 +29,13 @@ import pandas as pd
 from jinja2 import Environment
 from markupsafe import Markup
 
+from compare.atomic import harmless, replacing
 from compare.charts import Chart
-from compare.curated import connect
+from compare.charts.fonts import font_faces
+from compare.curated.database import connect
 from compare.errors import ReportError
-from compare.fonts import font_faces
 from compare.project import Project, find_project
-from compare.words import (
+from compare.wording.words import (
     Lang,
     columns_in_words,
     number,
@@ -43,7 +44,6 @@ from compare.words import (
     unit_suffix,
     value_in_words,
 )
-from compare.writing import harmless, replacing
 
 PAGE = "index.html"
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
@@ -135,7 +135,7 @@ def write_charts(
         ``reports/index.html``, then the decks.
     """
     from compare.charts import every_chart
-    from compare.charts.slides import deck
+    from compare.charts.office.slides import deck
 
     project = project or find_project()
     charts = {lang: list(every_chart(lang)) for lang in langs}  # type: ignore[arg-type]
@@ -231,8 +231,8 @@ def _check_keys(charts: Sequence[Chart]) -> None:
 
 
 def _makers() -> dict[str, Maker]:
-    from compare.charts.files import csv_of, xlsx_of
-    from compare.charts.slides import slide
+    from compare.charts.files.files import csv_of, xlsx_of
+    from compare.charts.office.slides import slide
 
     return {
         "png": lambda chart: chart.png(),
@@ -584,7 +584,7 @@ def _technical() -> frozenset[str]:
 
 
 def _part(name: str) -> str:
-    return files("compare").joinpath("templates", "gallery", name).read_text(encoding="utf-8")
+    return files("compare.pages").joinpath("templates", "gallery", name).read_text(encoding="utf-8")
 
 
 def _json(content: object) -> str:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.curated import connect
+from compare.curated.database import connect
 from compare.errors import ReportError
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
@@ -26,7 +26,7 @@ from compare.reports.provenance import provenance, read_documents
 from compare.reports.store import Store
 
 if TYPE_CHECKING:
-    from compare.reports.pool import Executor
+    from compare.reports.run.pool import Executor
 
 _IMPORTABLE = ("seaborn", "scipy", "numpy", "pandas", "polars", "great_tables", "matplotlib")
 """Libraries that the warm process imports where a notebook does."""
@@ -274,10 +274,10 @@ def _jobs(
 
 
 def _executor(project: Project, options: Options, watcher: Watcher, todos: list[Todo]) -> Executor:
-    from compare.reports.pool import Forks, Kernels, with_fallback
+    from compare.reports.run.pool import Forks, Kernels, with_fallback
 
     if options.scheduler:
-        from compare.reports.cluster import Cluster
+        from compare.reports.run.cluster import Cluster
 
         return Cluster(options.scheduler, project, options.at_once)
     at_once = min(options.at_once, len(todos))

@@ -15,10 +15,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from compare.curated import connect
+from compare.curated.database import connect
 from compare.project import Project
 from compare.reports.manifest import Report
-from compare.reports.translating import as_python
+from compare.reports.notebooks.literals import as_python
 
 MATTERING = (
     "duckdb",

@@ -18,11 +18,11 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from compare.curated import connect
+from compare.curated.database import connect
 from compare.errors import CompareError, ReportError, unknown
 from compare.project import Project, find_project
 from compare.reports.matrix import LANGUAGES, Known, combinations, read_known
-from compare.reports.parameters_cell import Parameter, read_parameters
+from compare.reports.notebooks.parameters_cell import Parameter, read_parameters
 
 MANIFEST = "reports.yml"
 FORMATS = ("ipynb", "html", "docx", "pdf")

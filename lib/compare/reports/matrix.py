@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.errors import unknown
-from compare.words import term
+from compare.wording.words import term
 
 LANGUAGES = ("zh", "en")
 MOST = 10_000

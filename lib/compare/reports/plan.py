@@ -10,9 +10,9 @@ from importlib.util import find_spec
 
 from compare.errors import ReportError, unknown
 from compare.project import Project
+from compare.reports.export.pdf import chromium
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.manifest import FORMATS, MANIFEST, Report, read_manifest
-from compare.reports.pdf import chromium
 from compare.reports.store import Store
 
 _ALL = ("data/", "lib/", "pyproject.toml", "requirements.lock")

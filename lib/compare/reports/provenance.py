@@ -17,7 +17,11 @@ Lines = tuple[tuple[str, str], ...]
 @cache
 def page_words(lang: str) -> dict[str, str]:
     """Return the words of a page around its notebook, in a language."""
-    text = files("compare").joinpath("templates/report/words.json").read_text(encoding="utf-8")
+    text = (
+        files("compare.reports.export")
+        .joinpath("templates/report/words.json")
+        .read_text(encoding="utf-8")
+    )
     words: dict[str, str] = json.loads(text)[lang]
     return words
 

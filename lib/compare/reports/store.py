@@ -19,8 +19,8 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from compare.atomic import ASIDE, replacing
 from compare.errors import ReportError
-from compare.writing import ASIDE, replacing
 
 _READY = "ready-"
 _LIST = ".list.json"

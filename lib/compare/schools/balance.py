@@ -18,10 +18,10 @@ from typing import Any
 import duckdb
 import narwhals as nw
 
-from compare.balance_rules import Indicator, Rule, find_rule, rules
-from compare.curated import Frame, as_frame
+from compare.curated.database import Frame, as_frame
 from compare.errors import DataError
-from compare.schools import (
+from compare.schools.balance_rules import Indicator, Rule, find_rule, rules
+from compare.schools.school_table import (
     DIVIDED,
     KEPT,
     ROW,
@@ -80,7 +80,7 @@ def made_up_schools(*, frame: Frame = "pandas") -> Any:
 
     Examples
     --------
-    >>> from compare.balance import made_up_schools
+    >>> from compare.schools.balance import made_up_schools
     >>> made_up_schools()["stage"].value_counts().to_dict()
     {'primary': 9, 'junior': 4, 'nine-year': 2, 'complete-middle': 1, 'twelve-year': 1}
     """
@@ -133,7 +133,7 @@ def balance_coefficient(
     Two schools of the same size, with 1 and 3 books per student: mean 2, deviation 1.
 
     >>> import pandas as pd
-    >>> from compare.balance import balance_coefficient, made_up_schools
+    >>> from compare.schools.balance import balance_coefficient, made_up_schools
     >>> two = pd.DataFrame({"books": [100, 300], "students": [100, 100]})
     >>> balance_coefficient(two, resource="books", students="students")
     0.5
@@ -248,7 +248,7 @@ def balance_table(
 
     Examples
     --------
-    >>> from compare.balance import balance_table, made_up_schools
+    >>> from compare.schools.balance import balance_table, made_up_schools
     >>> table = balance_table(made_up_schools(), rule="2017", county="county")
     >>> failed = table[~table["met"]]
     >>> failed[["stage", "resource", "coefficient", "limit"]].round(3).values.tolist()
@@ -299,7 +299,7 @@ def school_levels(schools: Any, *, rule: str = "2017", county: str | None = None
 
     Examples
     --------
-    >>> from compare.balance import made_up_schools, school_levels
+    >>> from compare.schools.balance import made_up_schools, school_levels
     >>> levels = school_levels(made_up_schools(), county="county")
     >>> row = levels[levels["reached"] == 6].iloc[0]
     >>> print(row["school"], row["remaining"], row["remaining_ratio"].round(3))

@@ -1,6 +1,6 @@
 """The school table: opened, named, checked, and divided into primary and junior parts.
 
-A table is a frame or a file with one row per school (:func:`compare.balance.balance_table`
+A table is a frame or a file with one row per school (:func:`compare.schools.balance.balance_table`
 lists its columns). What is wrong with it is collected in one pass over all rows, so that a
 large table is read once, and every problem is told at once.
 """
@@ -17,10 +17,10 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
-from compare import reading
-from compare.balance_rules import Rule, header_words, rules
+from compare.comparisons.frames import FrameError
 from compare.errors import DataError, Problem, UnknownValueError, unknown
-from compare.frames import FrameError
+from compare.ledger import read as reading
+from compare.schools.balance_rules import Rule, header_words, rules
 
 Rows = nw.LazyFrame[Any]
 """The working kind of every frame: narwhals, computed only when asked."""

@@ -11,7 +11,7 @@ import pandas as pd
 
 from compare.charts.common import moment
 from compare.tables.words import bracketed, colon, say
-from compare.words import (
+from compare.wording.words import (
     Lang,
     change_in_words,
     is_missing,
@@ -20,7 +20,7 @@ from compare.words import (
     unit_suffix,
     value_in_words,
 )
-from compare.words import as_printed as as_printed
+from compare.wording.words import as_printed as as_printed
 
 Record = dict[str, Any]
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.charts.common import moment
-from compare.curated import region_slug
+from compare.curated.database import region_slug
 from compare.tables.cells import (
     Notes,
     escaped,
@@ -36,7 +36,7 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import heading, say
-from compare.words import (
+from compare.wording.words import (
     Lang,
     is_missing,
     listed,

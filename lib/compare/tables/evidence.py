@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from compare.charts.common import moment
-from compare.frames import as_pandas
+from compare.comparisons.frames import as_pandas
+from compare.curated.trace import Trace
 from compare.tables.cells import (
     Anchors,
     as_printed,
@@ -29,8 +30,7 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import bracketed, heading, say
-from compare.tracing import Trace
-from compare.words import (
+from compare.wording.words import (
     Lang,
     check_lang,
     number,

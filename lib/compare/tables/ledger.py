@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 
 from compare.charts.common import unit_words
-from compare.curated import connect
+from compare.comparisons.frames import as_pandas
+from compare.curated.database import connect
+from compare.curated.trace import Verification
 from compare.errors import CompareError, Problem
-from compare.frames import as_pandas
 from compare.tables.cells import (
     escaped,
     joined,
@@ -22,8 +23,7 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import CHANGES, colon, heading, say
-from compare.tracing import Verification
-from compare.words import (
+from compare.wording.words import (
     Lang,
     check_lang,
     term,

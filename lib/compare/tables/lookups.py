@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from compare.curated import connect
-from compare.frames import as_pandas
+from compare.comparisons.frames import as_pandas
+from compare.curated.database import connect
 from compare.tables.words import heading, say
-from compare.words import Lang, check_lang, is_missing, term
+from compare.wording.words import Lang, check_lang, is_missing, term
 
 Record = dict[str, Any]
 

@@ -20,7 +20,7 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import DOUBTS, FACTS, bracketed, say
-from compare.words import (
+from compare.wording.words import (
     Lang,
     check_lang,
     is_missing,
@@ -37,7 +37,7 @@ def proposals_table(proposals: Any, *, lang: Lang = "zh") -> Table:
     Parameters
     ----------
     proposals : frame
-        What ``Scan.table()`` or ``compare.scan.queue()`` returns.
+        What ``Scan.table()`` or ``compare.sources.scan.queue()`` returns.
     lang : {"zh", "en"}
         Language of headings; words stay the document's own.
     """

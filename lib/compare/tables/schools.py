@@ -5,15 +5,15 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from compare.balance_rules import find_rule
-from compare.frames import as_pandas
+from compare.comparisons.frames import as_pandas
+from compare.schools.balance_rules import find_rule
 from compare.tables.cells import (
     escaped,
     yes_or_no,
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import PER_STUDENT, colon, heading, resource_name, say
-from compare.words import (
+from compare.wording.words import (
     Lang,
     check_lang,
     is_missing,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from compare.frames import as_pandas
+from compare.comparisons.frames import as_pandas
 from compare.tables.cells import (
     escaped,
     joined,
@@ -18,7 +18,7 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import WAYS, bracketed, heading, say
-from compare.words import (
+from compare.wording.words import (
     Lang,
     check_lang,
     is_missing,

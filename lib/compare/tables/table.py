@@ -13,9 +13,9 @@ import pandas as pd
 import polars as pl
 from great_tables import GT
 
-from compare.notebook import is_interactive, searchable_html
+from compare.tables.interactive import is_interactive, searchable_html
 from compare.tables.words import colon, heading, say
-from compare.words import (
+from compare.wording.words import (
     Lang,
 )
 

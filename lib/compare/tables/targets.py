@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from compare.frames import as_pandas
+from compare.comparisons.frames import as_pandas
 from compare.tables.cells import (
     chinese,
     escaped,
@@ -22,7 +22,7 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import colon, heading, say
-from compare.words import (
+from compare.wording.words import (
     Lang,
     check_lang,
     is_missing,

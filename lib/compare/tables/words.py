@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from compare.balance_rules import rules
-from compare.words import Lang
+from compare.schools.balance_rules import rules
+from compare.wording.words import Lang
 
 HEADINGS: dict[str, tuple[str, str]] = {
     "indicator": ("指标", "Indicator"),

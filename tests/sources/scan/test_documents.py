@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.project import Project
-from compare.scan.documents import MissingReaderError, UnreadableError, read_document
-from compare.scan.scanning import scan, scan_text
+from compare.sources.scan.find.scan import scan, scan_text
+from compare.sources.scan.read.documents import MissingReaderError, UnreadableError, read_document
 
 HARD_WRAPPED = ("liyang-15fyp", "taoyuan-excerpt")
-PLANS = Path(__file__).parent / "plans"
-REAL = Project(Path(__file__).parents[1])
+PLANS = Path(__file__).parents[2] / "plans"
+REAL = Project(Path(__file__).parents[3])
 TEXT = "云桥市“十四五”教育规划\n到2025年,九年义务教育巩固率达到97%以上,新增学位1.2万个。\n"
 ROWS = [["指标", "单位", "2020年", "2025年"], ["高中阶段毛入学率", "%", "91.3", "≥95"]]
 
@@ -100,7 +100,7 @@ def test_pdf_with_a_text_layer_is_read(tmp_path: Path) -> None:
 
 
 def test_lines_that_a_page_broke_are_joined() -> None:
-    from compare.scan.documents import _unwrapped
+    from compare.sources.scan.read.documents import _unwrapped
 
     lines = [
         "到2025年,全县九年义务教育巩固率达",
@@ -140,7 +140,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 @settings(max_examples=60)
 @given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>"]))
 def test_junk_never_crashes(data: bytes, head: bytes) -> None:
-    path = Path(__file__).parent / "never-written"
+    path = Path(__file__).parents[2] / "never-written"
 
     class Junk(type(path)):  # type: ignore[misc]
         def read_bytes(self) -> bytes:

@@ -11,13 +11,13 @@ from click.testing import CliRunner
 from compare.cli import main
 from compare.errors import CompareError
 from compare.project import Project
-from compare.scan import PeriodError
-from compare.scan.plans import Plan, period_of, plan_of
-from compare.scan.proposals import Proposal
-from compare.scan.scanning import scan_text
-from compare.scan.titles import number_of, title_of
+from compare.sources.scan import PeriodError
+from compare.sources.scan.find.plans import Plan, period_of, plan_of
+from compare.sources.scan.find.proposals import Proposal
+from compare.sources.scan.find.scan import scan_text
+from compare.sources.scan.find.titles import number_of, title_of
 
-REAL = Project(Path(__file__).parents[1])
+REAL = Project(Path(__file__).parents[3])
 UNDATED = "关于学校建设的说明\n目前有学校30所。\n新建学校6所,巩固率达到97%。\n"
 
 

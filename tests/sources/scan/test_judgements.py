@@ -10,15 +10,15 @@ import pytest
 from click.testing import CliRunner
 from coded import copy_coded
 
-from compare.building import build, check
 from compare.cli import main
+from compare.curated.build import build, check
+from compare.curated.trace import trace
 from compare.errors import CompareError, DataError, NotBuiltError, UnknownValueError
 from compare.project import Project
-from compare.scan import accept, correct, queue, reject, scan, write_folder
-from compare.scan.folders import FolderNameError
-from compare.scan.judging import NotValidError
+from compare.sources.scan import accept, correct, queue, reject, scan, write_folder
+from compare.sources.scan.review.folders import FolderNameError
+from compare.sources.scan.review.judgements import NotValidError
 from compare.tables import proposals_table
-from compare.tracing import trace
 
 TEXT = """漓阳县“十四五”教育事业发展规划（2021—2025年）
 
@@ -73,7 +73,7 @@ def row_of(project: Project, name: str) -> dict[str, str]:
 
 def register(project: Project) -> None:
     """Add the region and the issuer, so that a check finds nothing else."""
-    from compare.scan import add_region
+    from compare.sources.scan import add_region
 
     facts = {"region": "liyang", "full_name_zh": "漓阳县", "adcode": "430225", "parent": "zhuzhou"}
     add_region(facts, project=project)

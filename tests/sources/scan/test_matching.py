@@ -18,10 +18,10 @@ from pathlib import Path
 import pytest
 
 from compare.project import Project
-from compare.scan.matching import Candidate
-from compare.scan.scanning import scan_text
+from compare.sources.scan.find.matching import Candidate
+from compare.sources.scan.find.scan import scan_text
 
-REAL = Project(Path(__file__).parents[1])
+REAL = Project(Path(__file__).parents[3])
 TITLE = "某县“十四五”教育事业发展规划\n\n"
 
 

@@ -9,14 +9,14 @@ import polars as pl
 import pytest
 from click.testing import CliRunner
 
-from compare.building import check
 from compare.cli import main
-from compare.models import Indicator, columns
+from compare.curated.build import check
+from compare.ledger.models import Indicator, columns
 from compare.project import Project
-from compare.scan import Unaligned, new_indicators, of_document, of_proposals
-from compare.scan.scanning import scan_text
+from compare.sources.scan import Unaligned, new_indicators, of_document, of_proposals
+from compare.sources.scan.find.scan import scan_text
 
-REAL = Project(Path(__file__).parents[1])
+REAL = Project(Path(__file__).parents[3])
 TEXT = """某某县“十四五”教育规划
 一、主要目标
 到2025年,九年义务教育巩固率达到98%,全县食堂明厨亮灶覆盖率达到100%,教师流失率降到2%以下。

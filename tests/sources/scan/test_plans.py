@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from compare.numbers import printed_values
+from compare.ledger.numbers import printed_values
 from compare.project import Project
-from compare.scan.documents import document_of, read_document
-from compare.scan.scanning import Scan, scan_document
+from compare.sources.scan.find.scan import Scan, scan_document
+from compare.sources.scan.read.documents import document_of, read_document
 
-PLANS = Path(__file__).parent / "plans"
+PLANS = Path(__file__).parents[2] / "plans"
 NAMES = sorted(path.stem for path in PLANS.glob("*.txt"))
-REAL = Project(Path(__file__).parents[1])
+REAL = Project(Path(__file__).parents[3])
 RECALL = 0.98
 WIDE = {ord(c): ord(c) + 0xFEE0 for c in ",;:()%"}
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from compare.building import build, check
 from compare.cli import main
+from compare.curated.build import build, check
 from compare.errors import CompareError, DataError, UnknownValueError
-from compare.ledger import read_ledger
+from compare.ledger.ledger import read_ledger
 from compare.project import Project
-from compare.scan import (
+from compare.sources.scan import (
     accept,
     add_region,
     correct,
@@ -25,9 +25,9 @@ from compare.scan import (
     scan,
     write_folder,
 )
-from compare.scan.folders import FolderExistsError
+from compare.sources.scan.review.folders import FolderExistsError
 
-PLAN = Path(__file__).parent / "plans" / "qinglan-14fyp.txt"
+PLAN = Path(__file__).parents[2] / "plans" / "qinglan-14fyp.txt"
 NAME = "qinglan-14fyp"
 REGION = {"region": "qinglan", "full_name_zh": "青岚县", "adcode": "410999", "parent": "xicheng"}
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from compare.project import Project
-from compare.scan.proposals import Proposal
-from compare.scan.scanning import scan_text
+from compare.sources.scan.find.proposals import Proposal
+from compare.sources.scan.find.scan import scan_text
 
-REAL = Project(Path(__file__).parents[1])
+REAL = Project(Path(__file__).parents[3])
 HEAD = "某某县“十四五”教育发展规划\n一、目标任务\n"
 
 

@@ -13,15 +13,15 @@ from coded import copy_coded
 
 import compare
 from compare import charts
-from compare.charts.files import csv_of
+from compare.charts.files.files import csv_of
 from compare.charts.style import region_looks
 from compare.cli import main
-from compare.gallery import write_gallery
-from compare.notebook import inside
+from compare.pages.gallery import write_gallery
 from compare.project import Project
 from compare.reports.manifest import read_manifest
+from compare.reports.notebooks.copies import inside
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[3]
 PLAN = ROOT / "tests" / "plans" / "qinglan-14fyp.txt"
 FILES = ("png", "svg", "xlsx", "pptx", "csv")
 NAME, REGION, SHOWN = "qinglan-14fyp", "qinglan", "青岚"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from compare.scan.characters import normal
-from compare.scan.passages import Sentence, passages
-from compare.scan.rows import Rows
-from compare.scan.scanning import scan_text
+from compare.sources.scan.find.passages import Sentence, passages
+from compare.sources.scan.find.scan import scan_text
+from compare.sources.scan.find.table_rows import Rows
+from compare.sources.scan.read.characters import normal
 
 HEAD = "青岚县“十四五”教育规划\n\n表1 主要指标\n"
 COLUMNS = "序号\n指标\n单位\n2020年\n2025年\n属性\n"

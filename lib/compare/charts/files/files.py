@@ -15,10 +15,10 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 
+from compare.atomic import csv_text, harmless, replacing
 from compare.charts.chart import PRINT_DPI, Chart
 from compare.errors import CompareError, unknown
-from compare.words import Lang
-from compare.writing import csv_text, harmless, replacing
+from compare.wording.words import Lang
 
 Cell = str | int | float | bool | None
 
@@ -63,7 +63,7 @@ def xlsx_of(chart: Chart) -> bytes:
 
 
 def _slide_of(chart: Chart) -> bytes:
-    from compare.charts.slides import slide  # it builds on this module
+    from compare.charts.office.slides import slide  # it builds on this module
 
     return slide(chart)
 

@@ -13,12 +13,12 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from compare.charts.chart import About, Chart
+from compare.charts.labelled_rows import folded
 from compare.charts.layout import LEADING, Box, Words, fitting, text_width
-from compare.charts.rows import folded
 from compare.charts.sources import source_line
 from compare.charts.style import LEAST_TEXT, NEUTRAL, PALE, size_named
-from compare.frames import as_pandas
-from compare.words import Lang, about, check_lang, counted, is_missing, sentences, term
+from compare.comparisons.frames import as_pandas
+from compare.wording.words import Lang, about, check_lang, counted, is_missing, sentences, term
 
 _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
 _LEGEND = ("exact", "close", "proxy", "not-in-text", "not-applicable")

@@ -16,15 +16,15 @@ from compare.charts.common import (
     named_like_observations,
     only,
 )
+from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.marks import draw_interval
-from compare.charts.natives import interval_series, point_series
-from compare.charts.rows import Bounds, Row, draw_rows, lines_needed
+from compare.charts.office.natives import interval_series, point_series
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
-from compare.curated import table
-from compare.frames import as_pandas
-from compare.words import (
+from compare.comparisons.frames import as_pandas
+from compare.curated.database import table
+from compare.wording.words import (
     Lang,
     change_in_words,
     check_lang,
@@ -37,7 +37,7 @@ from compare.words import (
     unit_name,
     value_in_words,
 )
-from compare.words import about as about_words
+from compare.wording.words import about as about_words
 
 _TEXT = {
     "zh": {

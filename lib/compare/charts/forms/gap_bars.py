@@ -20,14 +20,14 @@ from compare.charts.common import (
     unit_words,
     why_missing,
 )
+from compare.charts.labelled_rows import Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.marks import ARROW_POINTS
-from compare.charts.rows import Row, draw_rows, lines_needed
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
-from compare.curated import connect
-from compare.frames import as_pandas
-from compare.words import (
+from compare.comparisons.frames import as_pandas
+from compare.curated.database import connect
+from compare.wording.words import (
     Lang,
     change_in_words,
     check_lang,
@@ -38,7 +38,7 @@ from compare.words import (
     term,
     value_in_words,
 )
-from compare.words import about as about_words
+from compare.wording.words import about as about_words
 
 _TEXT = {
     "zh": {

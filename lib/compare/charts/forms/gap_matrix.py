@@ -24,8 +24,8 @@ from compare.charts.common import (
 from compare.charts.layout import Box, Words, fitting
 from compare.charts.sources import source_line
 from compare.charts.style import PALE, size_named
-from compare.frames import as_pandas
-from compare.words import (
+from compare.comparisons.frames import as_pandas
+from compare.wording.words import (
     Lang,
     check_lang,
     clauses,
@@ -35,7 +35,7 @@ from compare.words import (
     sentences,
     term,
 )
-from compare.words import about as about_words
+from compare.wording.words import about as about_words
 
 _FILL = {
     "ahead": "#0072B2",

@@ -11,12 +11,12 @@ from matplotlib.ticker import MaxNLocator
 
 from compare.charts.chart import Chart
 from compare.charts.common import About, by_reason_in_words, moment, reason_names
+from compare.charts.labelled_rows import Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
-from compare.charts.rows import Row, draw_rows, lines_needed
 from compare.charts.sources import source_of_regions
 from compare.charts.style import Look, region_looks, size_named
-from compare.frames import as_pandas
-from compare.words import (
+from compare.comparisons.frames import as_pandas
+from compare.wording.words import (
     Lang,
     check_lang,
     clauses,

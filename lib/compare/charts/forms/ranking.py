@@ -19,14 +19,14 @@ from compare.charts.common import (
     unit_words,
     why_missing,
 )
+from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.marks import draw_interval
-from compare.charts.natives import interval_series, point_series
-from compare.charts.rows import WHOLE, Limit, Row, draw_rows, lines_needed
+from compare.charts.office.natives import interval_series, point_series
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
-from compare.frames import as_pandas
-from compare.words import (
+from compare.comparisons.frames import as_pandas
+from compare.wording.words import (
     Lang,
     check_lang,
     clauses,

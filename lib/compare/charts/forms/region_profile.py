@@ -19,14 +19,14 @@ from compare.charts.common import (
     reason_names,
     why_missing,
 )
+from compare.charts.labelled_rows import Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.marks import DASHED
-from compare.charts.rows import Row, draw_rows, lines_needed
 from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
+from compare.comparisons.frames import as_pandas
 from compare.errors import unknown
-from compare.frames import as_pandas
-from compare.words import (
+from compare.wording.words import (
     Lang,
     check_lang,
     clauses,
@@ -37,7 +37,7 @@ from compare.words import (
     term,
     value_in_words,
 )
-from compare.words import about as about_words
+from compare.wording.words import about as about_words
 
 _TEXT = {
     "zh": {

@@ -9,13 +9,13 @@ from matplotlib.figure import Figure
 
 from compare.charts.chart import About, Chart
 from compare.charts.common import absent_in_words, close_reasons, moment, natural_bounds
+from compare.charts.labelled_rows import divide
 from compare.charts.layout import MARGIN, Box, Words, text_width
 from compare.charts.marks import draw_interval
-from compare.charts.rows import divide
 from compare.charts.sources import source_line
 from compare.charts.style import LEAST_TEXT, NEUTRAL, Look, Size, region_looks, size_named
-from compare.frames import as_pandas
-from compare.words import (
+from compare.comparisons.frames import as_pandas
+from compare.wording.words import (
     Lang,
     check_lang,
     clauses,
@@ -25,7 +25,7 @@ from compare.words import (
     term,
     value_in_words,
 )
-from compare.words import about as about_words
+from compare.wording.words import about as about_words
 
 _TEXT = {
     "zh": {

@@ -20,15 +20,15 @@ from compare.charts.common import (
     only,
     unit_words,
 )
+from compare.charts.labelled_rows import WHOLE, divide
 from compare.charts.layout import Box, Words, fitting, text_width
 from compare.charts.marks import ARROW_POINTS, DASHED
-from compare.charts.natives import interval_series
-from compare.charts.rows import WHOLE, divide
+from compare.charts.office.natives import interval_series
 from compare.charts.sources import source_line
 from compare.charts.style import Look, ink, region_looks, size_named
-from compare.curated import coverage
-from compare.frames import as_pandas
-from compare.words import (
+from compare.comparisons.frames import as_pandas
+from compare.curated.database import coverage
+from compare.wording.words import (
     Lang,
     check_lang,
     clauses,
@@ -39,7 +39,7 @@ from compare.words import (
     term,
     value_in_words,
 )
-from compare.words import about as about_words
+from compare.wording.words import about as about_words
 
 _TEXT = {
     "zh": {

@@ -8,7 +8,7 @@ from typing import Any
 
 from compare.charts.chart import Series
 from compare.charts.style import Look
-from compare.words import Lang, is_missing, term
+from compare.wording.words import Lang, is_missing, term
 
 
 def interval_series(

@@ -45,12 +45,12 @@ from pptx.text.text import Font
 from pptx.util import Emu, Inches, Pt
 
 from compare.charts.chart import Chart, Native, Series
-from compare.charts.files import Cell, is_chinese, printable, steady, workbook
+from compare.charts.files.files import Cell, is_chinese, printable, steady, workbook
+from compare.charts.files.pictures import png_of
 from compare.charts.layout import Words, framed_figure, text_width, wrap
-from compare.charts.pictures import png_of
 from compare.charts.style import NEUTRAL, SIZES, Size, drawing_style
 from compare.errors import unknown
-from compare.words import Lang
+from compare.wording.words import Lang
 
 FONT = "Microsoft YaHei"
 """Comes with Office on Windows and macOS; elsewhere its class and script find another."""

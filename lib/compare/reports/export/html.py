@@ -14,11 +14,12 @@ from nbconvert.filters import Highlight2HTML
 from nbconvert.preprocessors import TagRemovePreprocessor
 from traitlets.config import Config
 
-from compare.fonts import page_font_faces
+from compare.charts.fonts import page_font_faces
 from compare.reports.jobs import Job
 from compare.reports.matrix import LANGUAGES
 from compare.reports.provenance import page_words
 
+TEMPLATES = files("compare.reports.export").joinpath("templates")
 _HEADING = re.compile(r"<h([23])(?: id=\"[^\"]*\")?>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _PAGE_LANGUAGES = {"zh": "zh-CN", "en": "en"}
@@ -68,7 +69,7 @@ def _exporter(lang: str) -> _Exporter:
     others = {other for other in LANGUAGES if other != lang}
     # the parameters stand in the footer: a page needs no second cell of them
     config.TagRemovePreprocessor.remove_cell_tags = {*others, "injected-parameters"}
-    with as_file(files("compare").joinpath("templates")) as templates:
+    with as_file(TEMPLATES) as templates:
         exporter = _Exporter(
             config=config,
             template_name="report",
@@ -84,7 +85,7 @@ def _exporter(lang: str) -> _Exporter:
 
 @cache
 def _css() -> str:
-    return files("compare").joinpath("templates/report/report.css").read_text(encoding="utf-8")
+    return TEMPLATES.joinpath("report/report.css").read_text(encoding="utf-8")
 
 
 def _with_contents(body: str, heading: str) -> tuple[str, str]:

@@ -13,8 +13,8 @@ from nbclient.exceptions import CellExecutionError
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from papermill.translators import PythonTranslator, papermill_translators
 
-from compare.reports.shell import LANGUAGE_INFO, Shell
-from compare.reports.translating import codify
+from compare.reports.notebooks.shell import LANGUAGE_INFO, Shell
+from compare.reports.notebooks.literals import codify
 
 NAME = "compare-shell"
 

@@ -15,7 +15,7 @@ from jupyter_client.manager import AsyncKernelManager
 from papermill.exceptions import PapermillExecutionError
 from traitlets import default
 
-from compare.reports.engine import NAME, register
+from compare.reports.notebooks.engine import NAME, register
 from compare.reports.jobs import Job
 
 _SIGNS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from compare.aligning import HORIZONS
-from compare.balance_rules import rules
-from compare.curated import connect, region_slug
+from compare.comparisons.align import HORIZONS
+from compare.schools.balance_rules import rules
+from compare.curated.database import connect, region_slug
 from compare.errors import CompareError, UnknownValueError, unknown
 from compare.project import find_project
 
@@ -68,7 +68,7 @@ def check_parameters(**parameters: Any) -> None:
     >>> compare.check_parameters(theme="balanse", year=True)
     Traceback (most recent call last):
         ...
-    compare.parameters.ParameterError: theme='balanse' does not exist. Did you mean 'balance'? \
+    compare.reports.notebooks.parameters.ParameterError: theme='balanse' does not exist. Did you mean 'balance'? \
 Known values: balance, digital, enrolment, finance, inclusion, lifelong, preschool, quality, \
 teachers, vocational.
     year=True is no year. Known values: 2015, 2020, 2021, 2023, 2024, 2025, 2027, 2030, 2035.

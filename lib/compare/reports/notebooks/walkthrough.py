@@ -1,6 +1,6 @@
 """Adding a region, walked through in a copy of the project, and how to do it for real.
 
-The copy itself comes from :func:`compare.notebook.copied_project`. What the walk-through
+The copy itself comes from :func:`compare.reports.notebooks.copies.copied_project`. What the walk-through
 cannot know it asks for by the name of the parameter that gives it.
 """
 
@@ -18,15 +18,15 @@ from typing import Any
 import yaml
 
 from compare.errors import unknown
-from compare.ledger import read_ledger
-from compare.models import SLUG, Region
-from compare.parameters import ParameterError, given_file
+from compare.ledger.ledger import read_ledger
+from compare.ledger.models import SLUG, Region
+from compare.reports.notebooks.parameters import ParameterError, given_file
 from compare.project import Project, find_project
-from compare.scan import Scan, add_region, missing_facts, write_folder
-from compare.scan.places import registered_regions
-from compare.scan.titles import place_of
+from compare.sources.scan import Scan, add_region, missing_facts, write_folder
+from compare.sources.scan.review.new_regions import registered_regions
+from compare.sources.scan.find.titles import place_of
 from compare.tables.cells import chinese
-from compare.words import Lang, check_lang
+from compare.wording.words import Lang, check_lang
 
 __all__ = ["Steps", "commands", "made_up_corrections", "registered", "with_source", "written"]
 

@@ -23,7 +23,7 @@ from compare.errors import ReportError
 from compare.project import Project
 from compare.reports.fingerprint import package_hash
 from compare.reports.jobs import Event, Job, Outcome, Started
-from compare.reports.pool import ForkNotPossibleError, Forks, Kernels
+from compare.reports.run.pool import ForkNotPossibleError, Forks, Kernels
 
 try:
     from distributed import Client, LocalCluster, WorkerPlugin, as_completed

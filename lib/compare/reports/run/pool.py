@@ -16,8 +16,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Protocol
 
 from compare.reports.jobs import Event, Job, Outcome, Started
-from compare.reports.processes import death_in_words, kill_group, kill_session
-from compare.reports.warm import Beginning, Ready
+from compare.reports.run.processes import death_in_words, kill_group, kill_session
+from compare.reports.run.warm import Beginning, Ready
 
 _RESTARTS = 2
 """How often a warm process that dies is replaced."""
@@ -64,7 +64,7 @@ class Forks:
         """Start the warm process, without waiting for it."""
         if self._process is None:
             self._pipe, there = Pipe()
-            self._process = _start("compare.reports.warm", str(there.fileno()), there.fileno())
+            self._process = _start("compare.reports.run.warm", str(there.fileno()), there.fileno())
             there.close()
             self._pipe.send(self._beginning)
 
@@ -184,7 +184,7 @@ class Kernels:
         here, there = Pipe()
         with contextlib.ExitStack() as stack:
             stack.callback(there.close)
-            process = _start("compare.reports.worker", str(there.fileno()), there.fileno())
+            process = _start("compare.reports.run.worker", str(there.fileno()), there.fileno())
         here.send((os.getpid(), pickle.dumps(job)))
         self._running.append(_Running(job, process, here, time.monotonic()))
 

@@ -7,10 +7,10 @@ import time
 import traceback
 from pathlib import Path
 
-from compare.reports.executing import NotebookFailedError, execute, in_a_line
-from compare.reports.html import html_page
+from compare.reports.export.html import html_page
 from compare.reports.jobs import Job, Outcome
 from compare.reports.manifest import FORMATS
+from compare.reports.notebooks.execute import NotebookFailedError, execute, in_a_line
 
 CHART_CACHE = "COMPARE_CHART_CACHE"
 
@@ -58,11 +58,11 @@ def _make(name: str, job: Job, page: str) -> None:
     if name == "html":
         _file(job, name).write_text(page, encoding="utf-8", newline="\n")
     elif name == "docx":
-        from compare.reports.docx import docx_of
+        from compare.reports.export.docx import docx_of
 
         _file(job, name).write_bytes(docx_of(page, job.report.lang))
     elif name == "pdf":
-        from compare.reports.pdf import pdf_of
+        from compare.reports.export.pdf import pdf_of
 
         _file(job, name).write_bytes(pdf_of(page))
 

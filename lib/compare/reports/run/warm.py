@@ -1,6 +1,6 @@
 """The warm process: it has imported everything, and forks a child for each report.
 
-Started by :class:`compare.reports.pool.Forks` as ``python -m compare.reports.warm`` with an
+Started by :class:`compare.reports.run.pool.Forks` as ``python -m compare.reports.run.warm`` with an
 open pipe, so that it is a fresh process wherever the batch is called from: in a process that
 has used polars or holds a duckdb file open, a fork would hang or die. It only imports, and
 never runs a notebook itself.
@@ -22,7 +22,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from compare.reports.jobs import Job, Outcome, Started
-from compare.reports.processes import death_in_words, die_with_parent, kill_group, kill_session
+from compare.reports.run.processes import death_in_words, die_with_parent, kill_group, kill_session
 
 _HEAVY = (
     "numpy",
@@ -32,13 +32,12 @@ _HEAVY = (
     "matplotlib.pyplot",
     "duckdb",  # no file is opened
     "great_tables",
-    "compare.contents",
     "compare.charts",
     "compare.tables",
-    "compare.scoring",
-    "compare.inequality",
-    "compare.reports.working",
-    "compare.reports.docx",
+    "compare.composites.composite",
+    "compare.comparisons.dispersion",
+    "compare.reports.run.produce",
+    "compare.reports.export.docx",
 )
 _POLL = 0.05
 """Seconds between looks for children that died without a word."""
@@ -104,8 +103,8 @@ def warm_up(beginning: Beginning) -> None:
     """Make what all reports share: fonts, templates, one chart."""
     from matplotlib.figure import Figure
 
-    from compare.fonts import FAMILY, use_for_pages
-    from compare.reports.html import warm_up as warm_pages
+    from compare.charts.fonts import FAMILY, use_for_pages
+    from compare.reports.export.html import warm_up as warm_pages
 
     use_for_pages(beginning.characters)
     figure = Figure()
@@ -256,7 +255,7 @@ def _be_child(job: Job, pipe: Connection, parent: int) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         _reseed()
-        from compare.reports.working import work
+        from compare.reports.run.produce import work
 
         pipe.send(work(job))
         status = 0
@@ -314,4 +313,4 @@ def _fork_that_draws() -> str:
 
 if __name__ == "__main__":
     # as a module of the package, so that what goes through the pipe has the same name there
-    importlib.import_module("compare.reports.warm").main()
+    importlib.import_module("compare.reports.run.warm").main()

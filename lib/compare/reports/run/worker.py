@@ -1,6 +1,6 @@
 """An ordinary process that makes one report in an ordinary kernel: where nothing forks.
 
-Started by :class:`compare.reports.pool.Kernels` as ``python -m compare.reports.worker``.
+Started by :class:`compare.reports.run.pool.Kernels` as ``python -m compare.reports.run.worker``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 import threading
 from multiprocessing.connection import Connection
 
-from compare.reports.processes import die_with_parent, kill_group
+from compare.reports.run.processes import die_with_parent, kill_group
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
     parent, packed = client.recv()
     die_with_parent(parent, signal.SIGTERM)
     signal.signal(signal.SIGTERM, _stop)
-    from compare.reports.working import work
+    from compare.reports.run.produce import work
 
     threading.Thread(target=_watch, args=(client,), daemon=True).start()
     client.send(work(pickle.loads(packed)))

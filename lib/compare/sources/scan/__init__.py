@@ -11,16 +11,26 @@
 Nothing that a scan proposes enters the curated data before somebody has confirmed it.
 """
 
-from compare.scan.differing import Differences, differences, with_file
-from compare.scan.documents import Document, MissingReaderError, UnreadableError, read_document
-from compare.scan.folders import source_facts, write_folder
-from compare.scan.matching import Candidate
-from compare.scan.newcomers import Unaligned, new_indicators, of_document, of_proposals
-from compare.scan.places import add_region, missing_facts
-from compare.scan.plans import PeriodError
-from compare.scan.proposals import DOUBTS, Proposal
-from compare.scan.review import accept, correct, queue, reject
-from compare.scan.scanning import Scan, scan, scan_text
+from compare.sources.scan.find.matching import Candidate
+from compare.sources.scan.find.plans import PeriodError
+from compare.sources.scan.find.proposals import DOUBTS, Proposal
+from compare.sources.scan.find.scan import Scan, scan, scan_text
+from compare.sources.scan.read.documents import (
+    Document,
+    MissingReaderError,
+    UnreadableError,
+    read_document,
+)
+from compare.sources.scan.review.agreement import Differences, differences, with_file
+from compare.sources.scan.review.folders import source_facts, write_folder
+from compare.sources.scan.review.new_indicators import (
+    Unaligned,
+    new_indicators,
+    of_document,
+    of_proposals,
+)
+from compare.sources.scan.review.new_regions import add_region, missing_facts
+from compare.sources.scan.review.review import accept, correct, queue, reject
 
 __all__ = [
     "DOUBTS",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from compare.models import Kind
-from compare.scan.labels import Labelled
-from compare.scan.plans import Plan
-from compare.scan.tenses import LACKS, Tense
-from compare.scan.years import Cue, When, governing
+from compare.ledger.models import Kind
+from compare.sources.scan.find.labels import Labelled
+from compare.sources.scan.find.plans import Plan
+from compare.sources.scan.find.tenses import LACKS, Tense
+from compare.sources.scan.find.years import Cue, When, governing
 
 _FLOW = re.compile(
     r"新增|增加|新建|改扩建|新改扩建|扩建|迁建|改建|建成|完成|培训|招录|招聘|招引|引进|投入|发放|投资|创建|评选|获评|组建|命名|晋升|新招|"

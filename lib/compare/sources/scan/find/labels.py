@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from compare.scan.plans import PHASES
-from compare.scan.quantities import UNIT, Quantity
+from compare.sources.scan.find.plans import PHASES
+from compare.sources.scan.find.quantities import UNIT, Quantity
 
 _STOP = ",;。:!?】\n"
 _YEARS = re.compile(

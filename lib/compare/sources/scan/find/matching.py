@@ -24,10 +24,10 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from compare import units
 from compare.errors import DataError
-from compare.ledger import read_rows
-from compare.models import Comparability, Indicator, Kind, Region, Term
+from compare.ledger import units
+from compare.ledger.ledger import read_rows
+from compare.ledger.models import Comparability, Indicator, Kind, Region, Term
 
 _GRADES: tuple[Comparability, ...] = ("exact", "close", "proxy")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.scan.years import Cue
+from compare.sources.scan.find.years import Cue
 
 _ACHIEVED = re.compile(
     r"(?:全面|基本|初步|总体|率先|如期|成功|整体|同步|普遍)*"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.scan.rows import Cell, Rows, between_rows, cells_of, spaced_rows
-from compare.scan.stacked import stacked_tables
+from compare.sources.scan.find.stacked import stacked_tables
+from compare.sources.scan.find.table_rows import Cell, Rows, between_rows, cells_of, spaced_rows
 
 _HAN = "[一二三四五六七八九十]"
 _PART = rf"第{_HAN}+(?:章|篇|部分|部)"

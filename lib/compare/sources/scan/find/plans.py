@@ -14,9 +14,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from compare.errors import CompareError, unknown
-from compare.models import FIRST_YEAR, LAST_YEAR
-from compare.numbers import CHINESE_DIGITS
-from compare.scan.titles import HEAD, TAIL, issued_on, issuer_of, number_of, title_of, written_in
+from compare.ledger.models import FIRST_YEAR, LAST_YEAR
+from compare.ledger.numbers import CHINESE_DIGITS
+from compare.sources.scan.find.titles import (
+    HEAD,
+    TAIL,
+    issued_on,
+    issuer_of,
+    number_of,
+    title_of,
+    written_in,
+)
 
 DocumentKind = Literal["plan", "keypoints", "report"]
 KINDS: dict[DocumentKind, str] = {

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from compare.models import Comparator, Kind, Scope, YearBasis
-from compare.scan.matching import Candidate
-from compare.scan.quantities import Quantity
+from compare.ledger.models import Comparator, Kind, Scope, YearBasis
+from compare.sources.scan.find.matching import Candidate
+from compare.sources.scan.find.quantities import Quantity
 
 DOUBTS = {
     "year-implied": 0.08,

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compare.models import LARGEST, Comparator
-from compare.numbers import printed_values
-from compare.scan.leftout import LeftOut
+from compare.ledger.models import LARGEST, Comparator
+from compare.ledger.numbers import printed_values
+from compare.sources.scan.find.exclusions import LeftOut
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _HAN = r"[一二两三四五六七八九十百千万]+"

@@ -9,17 +9,17 @@ from typing import Any
 
 import polars as pl
 
-from compare.curated import Frame
+from compare.curated.database import Frame
 from compare.errors import unknown
-from compare.ledger import read_rows
-from compare.models import Region
+from compare.ledger.ledger import read_rows
+from compare.ledger.models import Region
 from compare.project import Project, find_project
-from compare.scan.characters import normal
-from compare.scan.documents import Document, document_of, read_document
-from compare.scan.matching import Counted, Terms, read_terms
-from compare.scan.plans import Plan, period_of, plan_of
-from compare.scan.proposals import Proposal
-from compare.scan.statements import proposals
+from compare.sources.scan.find.matching import Counted, Terms, read_terms
+from compare.sources.scan.find.plans import Plan, period_of, plan_of
+from compare.sources.scan.find.proposals import Proposal
+from compare.sources.scan.find.statements import proposals
+from compare.sources.scan.read.characters import normal
+from compare.sources.scan.read.documents import Document, document_of, read_document
 
 LEDGER_COLUMNS = (
     "label", "quote", "locator", "printed", "comparator", "lo", "hi", "unit", "year",

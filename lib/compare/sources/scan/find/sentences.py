@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compare.models import QUOTE_LENGTH, Kind, Scope
-from compare.scan.dating import clause_before, dated
-from compare.scan.labels import Labelled, labelled
-from compare.scan.leftout import LeftOut
-from compare.scan.milestones import Milestone, milestones
-from compare.scan.passages import Sentence
-from compare.scan.plans import Plan
-from compare.scan.proposals import Proposal, proposal_of
-from compare.scan.quantities import Quantity, quantities
-from compare.scan.tenses import (
+from compare.ledger.models import QUOTE_LENGTH, Kind, Scope
+from compare.sources.scan.find.dating import clause_before, dated
+from compare.sources.scan.find.exclusions import LeftOut
+from compare.sources.scan.find.labels import Labelled, labelled
+from compare.sources.scan.find.milestones import Milestone, milestones
+from compare.sources.scan.find.passages import Sentence
+from compare.sources.scan.find.plans import Plan
+from compare.sources.scan.find.proposals import Proposal, proposal_of
+from compare.sources.scan.find.quantities import Quantity, quantities
+from compare.sources.scan.find.tenses import (
     Tense,
     is_compared_aim,
     lead_kind,
@@ -24,8 +24,8 @@ from compare.scan.tenses import (
     section_kind,
     sentence_kind,
 )
-from compare.scan.wordings import wordings
-from compare.scan.years import Cue, cues, in_turn
+from compare.sources.scan.find.worded_values import wordings
+from compare.sources.scan.find.years import Cue, cues, in_turn
 
 _HEAD_OF_PART = 3
 _YEARLY = re.compile(r"每年|逐年|年均|每学年|年度(?!考核)|年培训|年“")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.scan.quantities import AFTER, BEFORE, UNIT, any_of
-from compare.scan.rows import Cell
+from compare.sources.scan.find.quantities import AFTER, BEFORE, UNIT, any_of
+from compare.sources.scan.find.table_rows import Cell
 
 _NAME = re.compile(
     r"(?:主要|核心|具体|二级|三级)?指标(?:名称|内容)?|项目(?:名称)?|指标项|名称|内容"

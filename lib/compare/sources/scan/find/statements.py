@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.scan.cells import of_cell
-from compare.scan.characters import normal
-from compare.scan.leftout import LeftOut
-from compare.scan.passages import Sentence, passages
-from compare.scan.plans import Plan
-from compare.scan.proposals import Proposal
-from compare.scan.rows import Rows
-from compare.scan.sentences import State, of_sentence
-from compare.scan.tables import TableValue, table_values
+from compare.sources.scan.find.exclusions import LeftOut
+from compare.sources.scan.find.passages import Sentence, passages
+from compare.sources.scan.find.plans import Plan
+from compare.sources.scan.find.proposals import Proposal
+from compare.sources.scan.find.sentences import State, of_sentence
+from compare.sources.scan.find.table_layouts import TableValue, table_values
+from compare.sources.scan.find.table_proposals import of_cell
+from compare.sources.scan.find.table_rows import Rows
+from compare.sources.scan.read.characters import normal
 
 _IN_TABLE = -2
 """Number of the paragraph that table cells are read as."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compare.scan.leftout import LeftOut
-from compare.scan.plans import SPAN, Plan, five_years
-from compare.scan.quantities import Quantity, quantities
-from compare.scan.rows import Cell, Rows
+from compare.sources.scan.find.exclusions import LeftOut
+from compare.sources.scan.find.plans import SPAN, Plan, five_years
+from compare.sources.scan.find.quantities import Quantity, quantities
+from compare.sources.scan.find.table_rows import Cell, Rows
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _NAMES = re.compile(r"指标|名称|项目|内容|事项|类别$|任务")
@@ -365,7 +365,7 @@ def cell_value(cell: Cell, unit: str, left_out: LeftOut) -> Quantity | None:
     shift = words.index(inner[1]) if inner and inner[1] else 0
     core = inner[1] if inner else words
     if re.search(r"全覆盖|全部", core):
-        from compare.scan.wordings import wordings
+        from compare.sources.scan.find.worded_values import wordings
 
         return next(iter(wordings(core, cell.start + shift, left_out)), None)
     bare = core.removesuffix(unit)

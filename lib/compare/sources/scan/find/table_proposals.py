@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from compare.models import QUOTE_LENGTH, Kind
-from compare.scan.characters import normal
-from compare.scan.plans import Plan
-from compare.scan.proposals import Proposal, proposal_of
-from compare.scan.rows import Rows
-from compare.scan.tables import TableValue
+from compare.ledger.models import QUOTE_LENGTH, Kind
+from compare.sources.scan.find.plans import Plan
+from compare.sources.scan.find.proposals import Proposal, proposal_of
+from compare.sources.scan.find.table_layouts import TableValue
+from compare.sources.scan.find.table_rows import Rows
+from compare.sources.scan.read.characters import normal
 
 
 def of_cell(value: TableValue, table: Rows, text: str, plan: Plan) -> Proposal:

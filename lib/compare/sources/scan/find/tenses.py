@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from compare.models import Kind
-from compare.scan.plans import Plan, five_years
+from compare.ledger.models import Kind
+from compare.sources.scan.find.plans import Plan, five_years
 
 _BACK = re.compile(
     r"(?:发展|工作|现实|建设)基础|(?:开展|工作|进展|推进|落实|发展)情况|主要做法|工作亮点|现状|回顾|回眸|回望|成就|成效$|成绩|概况|基本情况|主要进展|完成情况|形势|挑战|问题(?:$|,)|总结|背景"

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections import Counter
 
-from compare.models import FIRST_YEAR, LAST_YEAR
+from compare.ledger.models import FIRST_YEAR, LAST_YEAR
 
 HEAD = 6000
 """Characters at the beginning in which title, number and date are looked for."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from compare.models import Comparator
-from compare.numbers import printed_values
-from compare.scan.leftout import LeftOut
-from compare.scan.quantities import AFTER, BEFORE, Quantity, any_of, interval
+from compare.ledger.models import Comparator
+from compare.ledger.numbers import printed_values
+from compare.sources.scan.find.exclusions import LeftOut
+from compare.sources.scan.find.quantities import AFTER, BEFORE, Quantity, any_of, interval
 
 _NUMERAL = "[一二两三四五六七八九十百]+"
 _PLACE = r"(?:居|位列|列|排名|位居|位次|保持|跻身|获|跃居|进入|稳居|名列|夺得|取得|升至|跃升至|之)"

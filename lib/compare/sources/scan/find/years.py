@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compare.models import FIRST_YEAR, LAST_YEAR, Kind
-from compare.numbers import CHINESE_DIGITS
-from compare.scan.labels import Labelled
-from compare.scan.plans import BASES, Plan, five_years
+from compare.ledger.models import FIRST_YEAR, LAST_YEAR, Kind
+from compare.ledger.numbers import CHINESE_DIGITS
+from compare.sources.scan.find.labels import Labelled
+from compare.sources.scan.find.plans import BASES, Plan, five_years
 
 _Y = r"(?P<year>(?:19|20)\d{2})"
 _TO_WORDS = r"力争到|争取到|预计到|计划到|确保到|力争|到|至"

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.errors import CompareError
-from compare.scan.characters import normal
+from compare.sources.scan.read.characters import normal
 
 EXTRA = "scan"
 """The optional dependencies that read Word, PDF and HTML."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare.errors import unknown
-from compare.ledger import document_folders, read_ledger
-from compare.models import Figure
+from compare.ledger.ledger import document_folders, read_ledger
+from compare.ledger.models import Figure
 from compare.project import Project, find_project
-from compare.scan.proposals import Proposal
+from compare.sources.scan.find.proposals import Proposal
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def with_file(document: str, path: Path | str, *, project: Project | None = None
     project : Project, optional
         The project.
     """
-    from compare.scan.scanning import scan
+    from compare.sources.scan.find.scan import scan
 
     project = project or find_project()
     known = [folder.name for folder in document_folders(project.raw)]

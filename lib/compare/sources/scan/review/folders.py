@@ -12,12 +12,12 @@ from typing import Any
 
 import yaml
 
+from compare.atomic import BYTE_ORDER_MARK, replacing
 from compare.errors import CompareError
-from compare.ledger import NOT_DOCUMENTS
-from compare.models import SLUG, Alignment, Figure, Source, columns
-from compare.scan.proposals import Proposal
-from compare.scan.scanning import Scan
-from compare.writing import BYTE_ORDER_MARK, replacing
+from compare.ledger.ledger import NOT_DOCUMENTS
+from compare.ledger.models import SLUG, Alignment, Figure, Source, columns
+from compare.sources.scan.find.proposals import Proposal
+from compare.sources.scan.find.scan import Scan
 
 STATE = "state"
 FIGURE_COLUMNS = (*columns(Figure), STATE)

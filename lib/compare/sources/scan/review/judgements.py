@@ -13,13 +13,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from compare import units
 from compare.errors import CompareError, DataError, unknown
-from compare.ledger import DEFINITIONS, read_rows
-from compare.models import Alignment, Comparability, Indicator, columns
+from compare.ledger import units
+from compare.ledger.ledger import DEFINITIONS, read_rows
+from compare.ledger.models import Alignment, Comparability, Indicator, columns
+from compare.ledger.read import read_table
 from compare.project import Project
-from compare.reading import read_table
-from compare.words import term
+from compare.wording.words import term
 
 Cells = dict[str, str]
 

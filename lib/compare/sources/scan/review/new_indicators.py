@@ -15,12 +15,12 @@ from typing import Any
 import polars as pl
 
 from compare.errors import DataError
-from compare.ledger import read_rows
-from compare.models import Alignment, Indicator, columns
+from compare.ledger.ledger import read_rows
+from compare.ledger.models import Alignment, Indicator, columns
 from compare.project import Project, find_project
-from compare.scan.characters import normal
-from compare.scan.proposals import Proposal
-from compare.scan.review import document_rows
+from compare.sources.scan.find.proposals import Proposal
+from compare.sources.scan.read.characters import normal
+from compare.sources.scan.review.review import document_rows
 
 _SCOPE = re.compile(
     r"^(?:预计|力争|全[市县区州旗省]域?|我[市县区省]|本[市县区]|各[县区]|[年月]底前|其中|规划期内|每年|近?[一二三四五]年)+"

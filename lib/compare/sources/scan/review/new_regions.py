@@ -9,19 +9,19 @@ from pathlib import Path
 from filelock import FileLock
 from pydantic import TypeAdapter, ValidationError
 
-from compare.checks import (
+from compare.atomic import replacing
+from compare.errors import CompareError, DataError, Problem
+from compare.ledger.checks import (
     containing_code,
     parents_contain_their_children,
     regions_have_one_name_each,
 )
-from compare.errors import CompareError, DataError, Problem
-from compare.ledger import Entry, Ledger, read_rows
-from compare.models import Region, columns
+from compare.ledger.ledger import Entry, Ledger, read_rows
+from compare.ledger.models import Region, columns
+from compare.ledger.read import Row, decode
+from compare.ledger.texts import Texts
 from compare.project import Project, find_project
-from compare.reading import Row, decode
-from compare.scan.folders import write_rows
-from compare.texts import Texts
-from compare.writing import replacing
+from compare.sources.scan.review.folders import write_rows
 
 _PROVINCES = {
     "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁",

@@ -17,19 +17,22 @@ import polars as pl
 from filelock import FileLock
 from pydantic import ValidationError
 
-from compare.checks import (
+from compare.errors import DataError, unknown
+from compare.ledger.checks import (
     comparator_is_the_words_beside_the_number,
     printed_number_is_the_interval,
     worded_figures_print_no_digit,
 )
-from compare.errors import DataError, unknown
-from compare.ledger import OPTIONAL, Entry, Ledger
-from compare.models import Alignment, Comparator, Figure, columns, state_of
-from compare.numbers import printed_values
+from compare.ledger.ledger import OPTIONAL, Entry, Ledger
+from compare.ledger.models import Alignment, Comparator, Figure, columns, state_of
+from compare.ledger.numbers import printed_values
+from compare.ledger.read import Row, decode, read_table
+from compare.ledger.texts import Texts, in_context, read_texts
 from compare.project import Project, find_project
-from compare.reading import Row, decode, read_table
-from compare.scan.folders import DOUBT_NOTE, FIGURE_COLUMNS, STATE, write_rows
-from compare.scan.judging import (
+from compare.sources.scan.find.proposals import DOUBTS
+from compare.sources.scan.find.quantities import interval
+from compare.sources.scan.review.folders import DOUBT_NOTE, FIGURE_COLUMNS, STATE, write_rows
+from compare.sources.scan.review.judgements import (
     DECIDED,
     NotValidError,
     alignment_rows,
@@ -39,10 +42,7 @@ from compare.scan.judging import (
     refitted,
     with_one_main,
 )
-from compare.scan.proposals import DOUBTS
-from compare.scan.quantities import interval
-from compare.texts import Texts, in_context, read_texts
-from compare.words import as_printed
+from compare.wording.words import as_printed
 
 Cells = dict[str, str]
 

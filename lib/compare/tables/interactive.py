@@ -11,39 +11,14 @@ papermill, nbconvert and ``jupyter execute`` all give what a report gives.
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
-from compare.charts.catalogue import moments
-from compare.curated import region_slug
-from compare.errors import CompareError, unknown
-from compare.frames import as_pandas
-from compare.project import Project, find_project
-
-__all__ = [
-    "copied_project",
-    "inside",
-    "is_interactive",
-    "made_up_plan",
-    "moments",
-    "moments_of_region",
-    "remove_copy",
-    "searchable_html",
-]
+from compare.errors import unknown
 
 VARIABLE = "COMPARE_TABLES"
 MODES = ("interactive", "static")
-
-HOME = "COMPARE_HOME"
-_COPY = "compare-copy-"
 
 _FEW, _HEIGHT = 10, "28em"
 """A searchable table of more rows scrolls within a height."""
@@ -80,76 +55,6 @@ def is_interactive() -> bool:
     if mode not in MODES:
         raise unknown(VARIABLE, mode, MODES)
     return mode == "interactive"
-
-
-def moments_of_region(ranked: Any, region: str) -> list[tuple[int, str]]:
-    """Return the years and kinds in which a region can be compared with another.
-
-    Where there is none, the one that it prints most for stands alone.
-
-    Parameters
-    ----------
-    ranked : frame
-        Rows of :func:`compare.rankings` for every moment.
-    region : str
-        Any name of the region.
-
-    Examples
-    --------
-    >>> import compare
-    >>> moments_of_region(compare.rankings(compare.align(compare.observations())), "宁波")
-    [(2024, 'target')]
-    """
-    rows = as_pandas(ranked)
-    own = rows[(rows["region"] == region_slug(region)) & rows["rank_best"].notna()]
-    counted = own.groupby(["year", "kind"])["of"].agg(["size", "max"])
-    shared = counted[counted["max"] > 1]
-    chosen = shared if len(shared) else counted.nlargest(1, "size")
-    return [(int(year), str(kind)) for year, kind in chosen.index]
-
-
-def made_up_plan() -> Path:
-    """Return the text of a plan that no county has issued, to try a scan on."""
-    return Path(__file__).with_name("examples") / "plan-made-up.txt"
-
-
-def copied_project() -> Project:
-    """Return a copy of the project's data/raw, in a folder that nothing else uses.
-
-    What a walk-through adds, corrects and builds there leaves the project as it is. The
-    folder goes with :func:`remove_copy`, or when the kernel ends.
-    """
-    root = Path(tempfile.mkdtemp(prefix=_COPY))
-    atexit.register(shutil.rmtree, root, ignore_errors=True)
-    shutil.copytree(find_project().raw, root / "data" / "raw")
-    return Project(root)
-
-
-def remove_copy(project: Project) -> None:
-    """Remove a copy made by :func:`copied_project`.
-
-    Raises
-    ------
-    CompareError
-        If the project is no such copy.
-    """
-    root = project.root
-    if root.parent != Path(tempfile.gettempdir()) or not root.name.startswith(_COPY):
-        raise CompareError(f"{root} is no copy made by copied_project(); it is left as it is")
-    shutil.rmtree(root, ignore_errors=True)
-
-
-@contextmanager
-def inside(project: Project) -> Iterator[None]:
-    """Read from another project for as long as the block runs."""
-    before = os.environ.get(HOME)
-    os.environ[HOME] = str(project.root)
-    try:
-        yield
-    finally:
-        del os.environ[HOME]
-        if before is not None:
-            os.environ[HOME] = before
 
 
 def searchable_html(frame: pd.DataFrame, caption: str, lang: str) -> str:

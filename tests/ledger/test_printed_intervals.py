@@ -2,14 +2,14 @@ from decimal import Decimal
 
 import pytest
 
-from compare.intervals import (
+from compare.ledger.models import Bounded, Indicator
+from compare.ledger.printed_intervals import (
     Interval,
     closed_interval,
     printed_interval,
     printed_resolution,
     printed_value,
 )
-from compare.models import Bounded, Indicator
 
 SHARE = Indicator(
     indicator="share",

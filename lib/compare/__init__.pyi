@@ -1,0 +1,62 @@
+"""What ``compare`` offers, and where each name lives: the one list, read by `__init__.py`."""
+
+from . import charts, findings, tables
+from .comparisons.align import align
+from .comparisons.dispersion import dispersion
+from .comparisons.gaps import gaps
+from .comparisons.progress import progress
+from .comparisons.rankings import rankings
+from .composites.composite import composite, composite_variants
+from .curated.build import build, check
+from .curated.changes import changes
+from .curated.database import (
+    connect,
+    coverage,
+    data_version,
+    describe,
+    observations,
+    region_slug,
+    table,
+)
+from .curated.trace import trace, verify
+from .errors import CompareError, DataError
+from .reports.notebooks.parameters import check_parameters, choices
+from .schools.balance import (
+    balance_coefficient,
+    balance_table,
+    made_up_schools,
+    school_levels,
+)
+
+__all__ = [
+    "CompareError",
+    "DataError",
+    "align",
+    "balance_coefficient",
+    "balance_table",
+    "build",
+    "changes",
+    "charts",
+    "check",
+    "check_parameters",
+    "choices",
+    "composite",
+    "composite_variants",
+    "connect",
+    "coverage",
+    "data_version",
+    "describe",
+    "dispersion",
+    "findings",
+    "gaps",
+    "made_up_schools",
+    "observations",
+    "progress",
+    "rankings",
+    "region_slug",
+    "school_levels",
+    "table",
+    "tables",
+    "trace",
+    "verify",
+]

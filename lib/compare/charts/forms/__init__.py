@@ -1,0 +1,1 @@
+"""The forms of charts, one module each: a frame in, a chart out."""

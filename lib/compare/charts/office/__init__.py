@@ -1,0 +1,1 @@
+"""Charts for Office: native charts that can be edited, and slides."""

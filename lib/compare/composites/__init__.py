@@ -1,0 +1,1 @@
+"""Composite indices: scores from several indicators, with the spread of their ranks."""

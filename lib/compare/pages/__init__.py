@@ -1,0 +1,1 @@
+"""Pages that people open: the gallery of charts."""

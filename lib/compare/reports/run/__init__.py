@@ -1,0 +1,1 @@
+"""Running a batch: forks of a warm process, ordinary kernels, a cluster."""

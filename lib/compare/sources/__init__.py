@@ -1,0 +1,1 @@
+"""Sources: documents scanned into proposed figures."""

@@ -1,0 +1,1 @@
+"""Finding: every quantitative statement of a text as a proposed row, with its doubts."""

@@ -1,0 +1,1 @@
+"""Reading: text, HTML, Word or PDF as one plain text."""

@@ -1,0 +1,1 @@
+"""Reviewing: proposals written as a folder, confirmed, corrected, rejected; new regions."""

@@ -1,0 +1,1 @@
+"""Wording: every word that a reader sees, in both languages."""
