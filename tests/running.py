@@ -141,7 +141,7 @@ def _run(job: dict[str, Any], folder: Path) -> None:
     from unittest.mock import patch
 
     from compare.charts import Chart
-    from compare.reports import html
+    from compare.reports.export import html
     from compare.reports.jobs import Job
     from compare.reports.manifest import Report
     from compare.reports.notebooks.execute import NotebookFailedError, execute

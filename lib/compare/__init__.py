@@ -6,6 +6,7 @@ The contents page, in the order of a figure's journey::
     changes                       what a build would change now
     connect, table, describe      the curated database and its code book
     observations, coverage        what is there, and what can be compared at all
+    evidence                      names, quotes, sources: what is known beside the rows
     trace                         one figure's whole journey
     align                         one row per region and indicator for a year and kind
     gaps, rankings, progress      what can be said between regions, and what cannot

@@ -23,7 +23,7 @@ from compare.ledger.printed_intervals import closed_interval, printed_resolution
 from compare.ledger.texts import read_texts
 from compare.project import Project, find_project
 
-TABLES = ("regions", "documents", "indicators", "benchmarks", "figures", "observations")
+TABLES = ("regions", "documents", "themes", "indicators", "benchmarks", "figures", "observations")
 """The curated tables, each after those that it refers to."""
 
 SORT_KEYS = {
@@ -89,6 +89,7 @@ def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
     return {
         "regions": [_record(entry.item) for entry in ledger.regions],
         "documents": [_record(entry.item) for entry in ledger.sources],
+        "themes": [_record(entry.item) for entry in ledger.themes],
         "indicators": [_record(entry.item) for entry in ledger.indicators],
         "benchmarks": [
             _record(entry.item)

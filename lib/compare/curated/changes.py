@@ -18,6 +18,7 @@ COLUMNS = ("table", "row", "column", "built", "now")
 _KEYS = {
     "regions": ("region",),
     "documents": ("document",),
+    "themes": ("theme",),
     "indicators": ("indicator",),
     "benchmarks": ("benchmark",),
     "figures": ("figure",),

@@ -10,18 +10,20 @@ from typing import Any, Literal
 import duckdb
 
 from compare.errors import NotBuiltError, unknown
+from compare.ledger.evidence import Evidence
 from compare.project import Project, find_project
 
 Frame = Literal["pandas", "polars", "duckdb"]
 
 _OBSERVATIONS = """
 SELECT o.*,
-       i.theme, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
+       i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
        i.direction, i.floor, i.cap, i.rankable, i.only_in, i.only_level,
        r.name_zh AS region_zh, r.name_en AS region_en, r.level, r.parent, r.province, r.adcode,
        f.label, f.quote, f.locator, f.printed, f.unit AS printed_unit
 FROM observations AS o
 JOIN indicators AS i USING (indicator)
+JOIN themes AS t USING (theme)
 JOIN regions AS r USING (region)
 JOIN figures AS f USING (figure)
 WHERE ($theme IS NULL OR i.theme = $theme)
@@ -33,9 +35,10 @@ ORDER BY i.theme, o.indicator, o.region, o.kind, o.year, o.figure
 """
 
 _COVERAGE = """
-SELECT c.*, i.theme, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
+SELECT c.*, i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
        r.name_zh AS region_zh, r.name_en AS region_en
-FROM coverage AS c JOIN indicators AS i USING (indicator) JOIN regions AS r USING (region)
+FROM coverage AS c JOIN indicators AS i USING (indicator) JOIN themes AS t USING (theme)
+JOIN regions AS r USING (region)
 WHERE $theme IS NULL OR i.theme = $theme
 ORDER BY i.rowid, r.adcode, c.kind
 """
@@ -135,7 +138,7 @@ def observations(
     -------
     frame
         One row per figure and indicator: the columns of the table ``observations``, what
-        comparisons need of the indicator (theme, names, direction, floor, cap, rankable,
+        comparisons need of the indicator (theme and its names, names, direction, floor, cap, rankable,
         only_in, only_level) and the region (names, level, parent, province, adcode), and
         the words of the figure (label, quote, locator, printed, printed_unit).
 
@@ -163,6 +166,37 @@ def observations(
         "year": year,
     }
     return as_frame(con.sql(_OBSERVATIONS, params=parameters), frame)
+
+
+def evidence(project: Project | None = None) -> Evidence:
+    """Return what is known beside the rows: names, quotes, grades, sources, references.
+
+    Comparisons, charts, tables and findings take it as ``evidence``; without it they know
+    no more than the rows that they are given.
+
+    Examples
+    --------
+    >>> import compare
+    >>> compare.evidence().region_slug("平阳县")
+    'pingyang'
+    """
+    con = connect(project)
+    return Evidence(
+        **{name: con.sql(f"SELECT * FROM {name} ORDER BY {order}").df()
+           for name, order in _EVIDENCE.items()}
+    )  # fmt: skip
+
+
+_EVIDENCE = {
+    "regions": "rowid",
+    "themes": '"order"',
+    "indicators": "rowid",
+    "benchmarks": "rowid",
+    "documents": "document",
+    "figures": "figure",
+    "observations": "figure, indicator",
+}
+"""The tables of the evidence, each with the order in which its rows are listed."""
 
 
 def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:

@@ -52,10 +52,23 @@ COMMENT ON COLUMN documents.sha256 IS 'SHA-256 of the transcribed text file';
 COMMENT ON COLUMN documents.characters IS 'Length of the text in characters';
 COMMENT ON COLUMN documents.note IS 'What is missing from the text, or peculiar to it';
 
+CREATE TABLE themes (
+    theme   VARCHAR PRIMARY KEY CHECK (regexp_full_match(theme, '[a-z][a-z0-9-]*')),
+    name_zh VARCHAR NOT NULL UNIQUE,
+    name_en VARCHAR NOT NULL UNIQUE,
+    "order" INTEGER NOT NULL CHECK ("order" > 0),
+    words   VARCHAR
+);
+COMMENT ON TABLE themes IS 'What indicators are shown under';
+COMMENT ON COLUMN themes.theme IS 'Slug, the key used everywhere';
+COMMENT ON COLUMN themes.name_zh IS 'Chinese name';
+COMMENT ON COLUMN themes.name_en IS 'English name';
+COMMENT ON COLUMN themes."order" IS 'Its place among the themes';
+COMMENT ON COLUMN themes.words IS 'Words of new names that suggest it, joined by |';
+
 CREATE TABLE indicators (
     indicator     VARCHAR PRIMARY KEY CHECK (regexp_full_match(indicator, '[a-z][a-z0-9_]*')),
-    theme         VARCHAR NOT NULL CHECK (theme IN ('enrolment', 'balance', 'inclusion', 'preschool',
-        'teachers', 'quality', 'vocational', 'lifelong', 'digital', 'finance')),
+    theme         VARCHAR NOT NULL REFERENCES themes (theme),
     name_zh       VARCHAR NOT NULL,
     name_en       VARCHAR NOT NULL,
     definition_zh VARCHAR NOT NULL,

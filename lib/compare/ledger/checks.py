@@ -76,9 +76,11 @@ def nothing_is_only_proposed(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
 def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     """Every reference leads somewhere."""
     regions = {entry.item.region for entry in ledger.regions}
+    themes = {entry.item.theme for entry in ledger.themes}
     indicators = {entry.item.indicator for entry in ledger.indicators}
     figures = {entry.item.figure for entry in ledger.figures}
     yield from _dangling(ledger.sources, "region", regions, "definitions/regions.csv")
+    yield from _dangling(ledger.indicators, "theme", themes, "definitions/themes.csv")
     yield from _dangling(ledger.benchmarks, "indicator", indicators, "definitions/indicators.csv")
     yield from _dangling(ledger.alignments, "indicator", indicators, "definitions/indicators.csv")
     yield from _dangling(ledger.terms, "indicator", indicators, "definitions/indicators.csv")

@@ -19,6 +19,7 @@ from compare.ledger.models import (
     Region,
     Source,
     Term,
+    Theme,
     Typed,
     columns,
 )
@@ -47,6 +48,7 @@ class Ledger:
     """Everything typed in data/raw that could be read, and what could not."""
 
     regions: list[Entry[Region]] = field(default_factory=list)
+    themes: list[Entry[Theme]] = field(default_factory=list)
     indicators: list[Entry[Indicator]] = field(default_factory=list)
     benchmarks: list[Entry[Benchmark]] = field(default_factory=list)
     terms: list[Entry[Term]] = field(default_factory=list)
@@ -73,6 +75,7 @@ def read_ledger(raw: Path) -> Ledger:
     ledger = Ledger()
     definitions = raw / DEFINITIONS
     ledger.regions = _read(definitions, "regions", Region, raw, ledger.problems)
+    ledger.themes = _read(definitions, "themes", Theme, raw, ledger.problems)
     ledger.indicators = _read(definitions, "indicators", Indicator, raw, ledger.problems)
     ledger.benchmarks = _read(definitions, "benchmarks", Benchmark, raw, ledger.problems)
     if any(definitions.glob("terms.*")):  # only a scan needs them

@@ -24,18 +24,6 @@ Comparability = Literal["exact", "close", "proxy"]
 Use = Literal["main", "alternative"]
 Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
 Direction = Literal["higher", "lower", "neutral"]
-Theme = Literal[
-    "enrolment",
-    "balance",
-    "inclusion",
-    "preschool",
-    "teachers",
-    "quality",
-    "vocational",
-    "lifelong",
-    "digital",
-    "finance",
-]
 
 QUOTE_LENGTH = 45
 """Longest quote, in characters: words that print a figure, never whole sentences."""
@@ -224,13 +212,25 @@ class Region(Typed):
         return (self.region, self.name_zh, self.full_name_zh, self.name_en, self.adcode, *others)
 
 
+class Theme(Typed):
+    """What indicators are shown under."""
+
+    theme: Slug = Field(description="a slug")
+    name_zh: Text = Field(description="Chinese name")
+    name_en: Text = Field(description="English name")
+    order: Annotated[int, Field(ge=1)] = Field(description="a whole number from 1: its place")
+    words: str = Field(
+        "", description="words of names that suggest it, joined by |; the first row that fits"
+    )
+
+
 class Indicator(Typed):
     """A shared indicator, defined once."""
 
     indicator: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")] = Field(
         description="snake_case name"
     )
-    theme: Theme = Field(description=", ".join(Theme.__args__))  # type: ignore[attr-defined]
+    theme: Slug = Field(description="a theme of definitions/themes.csv")
     name_zh: Text = Field(description="Chinese name")
     name_en: Text = Field(description="English name")
     definition_zh: Text = Field(description="one sentence in Chinese")

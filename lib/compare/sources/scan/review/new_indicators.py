@@ -15,8 +15,8 @@ from typing import Any
 import polars as pl
 
 from compare.errors import DataError
-from compare.ledger.ledger import read_rows
-from compare.ledger.models import Alignment, Indicator, columns
+from compare.ledger.ledger import DEFINITIONS, read_rows
+from compare.ledger.models import Alignment, Indicator, Theme, columns
 from compare.project import Project, find_project
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.read.characters import normal
@@ -31,20 +31,6 @@ _NO_NAME = re.compile(
 _MOVES = re.compile(r"百分点|倍|^位$|^年$")
 _SHARE_OF = re.compile(r"^(?P<part>.{2,24}?)占(?P<whole>.{2,24}?)(?:的?(?:比例|比重|比率))?$")
 _LOWER = re.compile(r"差异系数|大班额|近视|肥胖|辍学|流失|负担|差距|危房|空编|缺编|缺口|班额")
-_THEMES: tuple[tuple[str, str], ...] = (
-    ("lifelong", r"老年|社区|成人|终身"),
-    ("vocational", r"职业|中职|高职|职专|职教|技能|双师"),
-    ("digital", r"智慧|数字|网络|多媒体|班班通|信息化"),
-    ("inclusion", r"残疾|特殊教育|随迁|留守|资助|助学|营养改善"),
-    ("teachers", r"教师|教职工|编制|校长|名师"),
-    ("balance", r"均衡|差异系数|班额|集团化|教共体|标准化学校"),
-    ("finance", r"经费|投入|公用|资金|财政|学位"),
-    ("preschool", r"学前|幼儿|托育|托位"),
-    ("quality", r"体质|近视|上线|心理|体育|课后"),
-    ("enrolment", r"入学|入园|巩固|升学|毛入|招生"),
-)
-
-
 @dataclass(frozen=True)
 class Unaligned:
     """A figure that no shared indicator fits."""
@@ -55,13 +41,15 @@ class Unaligned:
     sure: bool = True
 
 
-def new_indicators(found: Iterable[Unaligned]) -> Any:
+def new_indicators(found: Iterable[Unaligned], themes: Iterable[Theme] = ()) -> Any:
     """Propose indicators for figures that no shared one fits.
 
     Parameters
     ----------
     found : iterable of Unaligned
         The figures.
+    themes : iterable of Theme
+        The themes; the first whose words stand in a name is proposed.
 
     Returns
     -------
@@ -69,22 +57,23 @@ def new_indicators(found: Iterable[Unaligned]) -> Any:
         The columns of ``indicators.csv``, one row per name and unit, those that most
         figures share first; the note names the cells to fill in and quotes a figure.
     """
+    known = list(themes)
     quotes: dict[tuple[str, str], list[str]] = {}
     for one in found:
         name = _SCOPE.sub("", normal(one.label)).strip(" ,、的")
         if one.sure and one.unit and not _MOVES.search(one.unit) and not _NO_NAME.search(name):
             quotes.setdefault((name, one.unit), []).append(one.quote)
     often_first = sorted(quotes.items(), key=lambda said: -len(said[1]))
-    rows = [_row(name, unit, said) for (name, unit), said in often_first]
+    rows = [_row(name, unit, said, known) for (name, unit), said in often_first]
     return pl.DataFrame(rows, schema=dict.fromkeys(columns(Indicator), pl.String))
 
 
-def _row(name: str, unit: str, quotes: list[str]) -> dict[str, str]:
+def _row(name: str, unit: str, quotes: list[str], themes: Iterable[Theme]) -> dict[str, str]:
     share = unit == "%"
     direction = "lower" if _LOWER.search(name) else "" if share else "neutral"
     of = _SHARE_OF.match(name) if share else None
     cells = dict.fromkeys(columns(Indicator), "") | {
-        "theme": next((theme for theme, words in _THEMES if re.search(words, name)), ""),
+        "theme": next((theme.theme for theme in themes if _suggests(theme, name)), ""),
         "name_zh": name,
         "numerator": of["part"] if of else "" if share else name,
         "denominator": of["whole"] if of else "",
@@ -101,13 +90,34 @@ def _row(name: str, unit: str, quotes: list[str]) -> dict[str, str]:
     return cells
 
 
-def of_proposals(proposals: Iterable[Proposal]) -> Any:
+def read_themes(project: Project) -> list[Theme]:
+    """Return the themes of a project, in the order in which their words are tried.
+
+    Raises
+    ------
+    DataError
+        If the file or a row of it cannot be read.
+    """
+    raw = project.raw
+    entries, problems = read_rows(raw / DEFINITIONS, "themes", Theme, raw)
+    if problems:
+        raise DataError(problems)
+    return [entry.item for entry in entries]
+
+
+def _suggests(theme: Theme, name: str) -> bool:
+    """Tell whether a word of a theme stands in a name."""
+    return any(word in name for word in theme.words.split("|") if word)
+
+
+def of_proposals(proposals: Iterable[Proposal], *, project: Project | None = None) -> Any:
     """Propose indicators for what a scan could not align, as :func:`new_indicators` does."""
-    return new_indicators(
+    found = (
         Unaligned(p.label, p.unit, p.quote, "label-unsure" not in p.reasons)
         for p in proposals
         if not p.candidates and not p.milestone
     )
+    return new_indicators(found, read_themes(project or find_project()))
 
 
 def of_document(document: str, *, project: Project | None = None) -> Any:
@@ -132,8 +142,9 @@ def of_document(document: str, *, project: Project | None = None) -> Any:
     if problems:
         raise DataError(problems)
     known = {entry.item.figure for entry in aligned}
-    return new_indicators(
+    unaligned = (
         Unaligned(row["label"], row["unit"], row["quote"], "label-unsure" not in row["note"])
         for row in rows
         if row["figure"] not in known and row["state"] != "rejected" and row["unit"] != "年"
     )
+    return new_indicators(unaligned, read_themes(project))

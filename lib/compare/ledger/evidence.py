@@ -1,0 +1,210 @@
+"""Evidence: what comparisons, sentences and charts need to know beside their rows.
+
+Names in two languages, the order of regions, quotes, sources, grades and references are one
+value. It is made once, from the database (:func:`compare.evidence`), from a table of one's
+own, or empty; it is passed, and never fetched by those who use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from compare.errors import unknown
+
+Record = dict[str, Any]
+
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "regions": (
+        "region", "name_zh", "name_en", "full_name_zh", "level", "parent", "province", "adcode",
+        "aliases",
+    ),
+    "themes": ("theme", "name_zh", "name_en"),
+    "indicators": (
+        "indicator", "theme", "name_zh", "name_en", "unit", "direction", "floor", "cap",
+        "rankable", "only_in", "only_level",
+    ),
+    "benchmarks": (
+        "benchmark", "indicator", "scope", "year", "kind", "comparator", "value", "lo", "hi",
+        "lo_open", "hi_open", "rule", "remark", "remark_en",
+    ),
+    "documents": ("document", "region", "title", "number", "issued"),
+    "figures": ("figure", "document", "label", "quote", "locator", "comparator"),
+    "observations": (
+        "figure", "indicator", "region", "comparability", "comparator", "reason", "reason_en",
+    ),
+}  # fmt: skip
+
+
+def _empty(table: str) -> Any:
+    columns = list(_COLUMNS[table])
+    return field(default_factory=lambda: pd.DataFrame(columns=columns), repr=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """What is known beside the rows of a comparison; ``Evidence()`` knows nothing.
+
+    Whoever is not known is called by the key that the rows have, and looks like anyone.
+
+    Attributes
+    ----------
+    regions, themes, indicators, benchmarks, documents, figures, observations : pandas.DataFrame
+        The tables of that name; ``compare.describe()`` says what their columns hold. Their
+        order is the one in which things are listed and get their looks.
+    """
+
+    regions: pd.DataFrame = _empty("regions")
+    themes: pd.DataFrame = _empty("themes")
+    indicators: pd.DataFrame = _empty("indicators")
+    benchmarks: pd.DataFrame = _empty("benchmarks")
+    documents: pd.DataFrame = _empty("documents")
+    figures: pd.DataFrame = _empty("figures")
+    observations: pd.DataFrame = _empty("observations")
+
+    def region_slug(self, name: str) -> str:
+        """Return the slug of a region given by any of its names, in any case.
+
+        Raises
+        ------
+        UnknownValueError
+            If no region has that name; the message lists the regions.
+        """
+        slug = self._slugs.get(str(name).casefold())
+        if slug is None:
+            shown = self.regions[["region", "name_zh"]].to_numpy().ravel()
+            raise unknown("region", name, [str(known) for known in shown])
+        return slug
+
+    def name(self, key: str, value: str, lang: str) -> str:
+        """Return what a region, indicator or theme is called, or its key.
+
+        Parameters
+        ----------
+        key : {"region", "indicator", "theme"}
+            What it is.
+        value : str
+            Its key.
+        lang : {"zh", "en"}
+            Language.
+        """
+        return self.names(key, lang).get(value, str(value))
+
+    def names(self, key: str, lang: str) -> dict[str, str]:
+        """Return the names of all regions, indicators or themes, by key."""
+        return self._names[key, lang]
+
+    def named(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Add to rows the names and facts of their region, indicator and theme.
+
+        Columns that the rows have stay as they are where they hold something.
+
+        Returns
+        -------
+        pandas.DataFrame
+            The rows in their order with region_zh, region_en, adcode, indicator_zh,
+            indicator_en, theme, theme_zh, theme_en.
+        """
+        rows = rows.copy()
+        facts = {("region", "adcode"): self.regions, ("indicator", "theme"): self.indicators}
+        for (key, column), table in facts.items():
+            if key in rows:
+                known = rows[key].map(dict(zip(table[key], table[column], strict=True)))
+                rows[column] = _first(rows.get(column), known)
+        for key in ("region", "indicator", "theme"):
+            if key not in rows:
+                continue
+            for lang in ("zh", "en"):
+                column = f"{key}_{lang}"
+                known = rows[key].map(self.names(key, lang))
+                rows[column] = _first(rows.get(column), known, rows[key])
+        return rows
+
+    def words(self, figures: Iterable[Any]) -> dict[str, Record]:
+        """Return label, quote, locator, document and comparator of figures, by id.
+
+        Parameters
+        ----------
+        figures : iterable
+            Ids; a cell may hold several with blanks between them, or nothing.
+        """
+        known = self._figures
+        return {name: known[name] for name in figure_ids(figures) if name in known}
+
+    def judgement(self, figure: str, indicator: str) -> Record | None:
+        """Return how a figure was aligned to an indicator: comparability and reasons."""
+        return self._judgements.get((figure, indicator))
+
+    def sources(self, figures: Iterable[Any]) -> list[Record]:
+        """Return the documents of figures, from their ids, in the order of their keys."""
+        named = {name.split("/")[0] for name in figure_ids(figures)}
+        return [row for row in self._documents if row["document"] in named]
+
+    def sources_of_regions(self, regions: Iterable[str]) -> list[Record]:
+        """Return the documents of regions, in the order of their keys."""
+        wanted = set(regions)
+        return [row for row in self._documents if row["region"] in wanted]
+
+    def benchmark(self, name: object) -> Record | None:
+        """Return a benchmark, with the unit of its indicator; None if there is none."""
+        return self._limits.get(name) if isinstance(name, str) else None
+
+    @cached_property
+    def _slugs(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for row in self.regions.to_dict("records"):
+            said = [row[name] for name in ("region", "name_zh", "full_name_zh", "name_en", "adcode")]
+            said += str(row["aliases"]).split("|") if isinstance(row["aliases"], str) else []
+            for known in said:
+                if isinstance(known, str):
+                    names.setdefault(known.casefold(), row["region"])
+        return names
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], dict[str, str]]:
+        tables = {"region": self.regions, "indicator": self.indicators, "theme": self.themes}
+        return {
+            (key, lang): dict(zip(table[key], table[f"name_{lang}"], strict=True))
+            for key, table in tables.items()
+            for lang in ("zh", "en")
+        }
+
+    @cached_property
+    def _figures(self) -> dict[str, Record]:
+        return {row["figure"]: row for row in self.figures.to_dict("records")}
+
+    @cached_property
+    def _judgements(self) -> dict[tuple[str, str], Record]:
+        rows = self.observations.to_dict("records")
+        return {(row["figure"], row["indicator"]): row for row in rows}
+
+    @cached_property
+    def _documents(self) -> list[Record]:
+        return list(self.documents.sort_values("document").to_dict("records"))
+
+    @cached_property
+    def _limits(self) -> dict[str, Record]:
+        units = dict(zip(self.indicators["indicator"], self.indicators["unit"], strict=True))
+        return {
+            row["benchmark"]: {**row, "unit": units.get(row["indicator"], "")}
+            for row in self.benchmarks.to_dict("records")
+        }
+
+
+def figure_ids(cells: Iterable[Any]) -> list[str]:
+    """Return the ids of figures in some cells, each once, in order."""
+    named = (part for cell in cells if isinstance(cell, str) for part in cell.split())
+    return list(dict.fromkeys(named))
+
+
+def _first(*columns: pd.Series | None) -> pd.Series:
+    """Return the first value that is there, of several columns."""
+    given = [column for column in columns if column is not None]
+    found = given[0].astype(object)
+    for column in given[1:]:
+        found = found.where(found.notna(), column)
+    return found

@@ -1,0 +1,100 @@
+"""Reasons: why a comparison is not made, or what must be said beside it.
+
+``reasons.csv`` is the one table of them. A reason whose rule is ``differs`` holds where a
+column of the two sides differs, ``flagged`` where it is true on either; a row with such a
+rule is all that a new reason needs. The other rules are written by name in
+:mod:`compare.comparisons.comparability`.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Effect = Literal["forbids", "cautions", "states"]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason.
+
+    Attributes
+    ----------
+    name : str
+        Its key, as it stands in the column ``reasons`` of a comparison.
+    effect : {"forbids", "cautions", "states"}
+        Whether values are not compared for it, are compared with that caution, or whether
+        it states what a row is (alone, not ranked, without a benchmark).
+    overrulable : bool
+        Whether ``allow`` may name it.
+    rule : str
+        ``differs``, ``flagged``, or the name of a rule in code.
+    needs : tuple of str
+        Columns of which one at least must be there for it to hold; none: it may always.
+    zh, en : str
+        Its words.
+    sentence_zh, sentence_en : str
+        What must not be concluded; empty where the words say it.
+    """
+
+    name: str
+    effect: Effect
+    overrulable: bool
+    rule: str
+    needs: tuple[str, ...]
+    zh: str
+    en: str
+    sentence_zh: str
+    sentence_en: str
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words, by language."""
+        return {"zh": self.zh, "en": self.en}
+
+    @property
+    def sentence(self) -> dict[str, str]:
+        """The sentence, by language."""
+        return {"zh": self.sentence_zh, "en": self.sentence_en}
+
+
+@cache
+def reasons() -> dict[str, Reason]:
+    """Return all reasons by name, in the order in which they are said."""
+    text = files("compare").joinpath("reasons.csv").read_text(encoding="utf-8")
+    return {row["reason"]: _reason(row) for row in csv.DictReader(text.splitlines())}
+
+
+def _reason(row: dict[str, str]) -> Reason:
+    effect = row["effect"]
+    assert effect in ("forbids", "cautions", "states"), row
+    return Reason(
+        name=row["reason"],
+        effect=effect,  # type: ignore[arg-type]
+        overrulable=row["overrulable"] == "yes",
+        rule=row["rule"],
+        needs=tuple(row["needs"].split()),
+        zh=row["zh"],
+        en=row["en"],
+        sentence_zh=row["sentence_zh"],
+        sentence_en=row["sentence_en"],
+    )
+
+
+def named(effect: Effect) -> tuple[str, ...]:
+    """Return the names of the reasons that have an effect."""
+    return tuple(name for name, reason in reasons().items() if reason.effect == effect)
+
+
+def overrulable() -> tuple[str, ...]:
+    """Return what ``allow`` may name: nothing gives a direction to what has none."""
+    return tuple(name for name, reason in reasons().items() if reason.overrulable)
+
+
+def reason_words(name: str) -> dict[str, str] | None:
+    """Return the words of a reason by language; None where there is no such reason."""
+    reason = reasons().get(name)
+    return None if reason is None else reason.words

@@ -1,0 +1,30 @@
+## Headings of the columns of data behind charts.
+
+column-indicator = Indicator
+column-region = Region
+column-year = Year
+column-kind = Kind
+column-value = Value
+column-comparability = Comparability
+column-status = Status
+column-years = Years with a value
+column-n = Number of values
+column-reference = Compared with
+column-reference-value = Value compared with
+column-gap = Gap
+column-verdict = Verdict
+column-rank = Rank
+column-of = Regions ranked
+column-missing = Regions missing
+column-base-year = Base year
+column-base-value = Base
+column-current-year = Latest year
+column-current-value = Latest value
+column-target-year = Target year
+column-target-value = Target
+column-distance = Distance to target
+column-pace = Change needed per year
+column-benchmark-value = Benchmark
+column-reasons = Cautions
+column-document = Document
+column-figure = Figure

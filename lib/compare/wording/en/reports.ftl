@@ -1,0 +1,10 @@
+## Around a report.
+
+report-code = Show code
+report-contents = Contents
+report-made = Made by compare-regions { $package }
+report-documents = Documents
+report-version = Data version
+report-notebook = Notebook
+report-parameters = Parameters
+report-none = —

@@ -1,0 +1,56 @@
+## Bounds: what a number's comparator says.
+
+bound-exactly = { $value }
+bound-at-least = ≥{ $value }
+bound-more-than = >{ $value }
+bound-at-most = ≤{ $value }
+bound-less-than = <{ $value }
+bound-about = about { $value }
+
+## Units behind a number.
+
+unit-percent = %
+unit-coefficient = { "" }
+unit-percentage-points = { $count ->
+    [one] { " " }percentage point
+   *[other] { " " }percentage points
+}
+unit-hours = { $count ->
+    [one] { " " }hour
+   *[other] { " " }hours
+}
+unit-year = { "" }
+unit-items = { "" }
+unit-schools = { "" }
+unit-projects = { "" }
+unit-people = { " " }people
+unit-person-times = { " " }× 10,000 person-times
+
+## Units as they stand alone, under an axis or in a subtitle.
+
+unit-name-coefficient = coefficient
+unit-name-percentage-points = percentage points
+unit-name-hours = hours
+unit-name-year = year
+unit-name-items = number
+unit-name-schools = schools
+unit-name-projects = items
+unit-name-people = people
+unit-name-person-times = 10,000 person-times
+
+## Phrases.
+
+moment = { $year } { $kind }
+reference-standing = { $scope } { $kind }
+reference-of-year = { $scope } { $year } { $kind }
+document-plain = 《{ $title }》
+document-detailed = 《{ $title }》 ({ $details })
+comma = { "," }{ " " }
+list-last = { $names } and { $last }
+
+## Counts.
+
+count-indicators = { $n ->
+    [one] 1 indicator
+   *[other] { $n } indicators
+}

@@ -1,0 +1,72 @@
+"""Phrases: lists, clauses and sentences put together as each language does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from compare.wording.catalogue import Lang, say, term
+from compare.wording.values import is_missing
+
+
+def listed(items: Sequence[str], lang: Lang) -> str:
+    """Return a list as people write it."""
+    return ("、" if lang == "zh" else ", ").join(items)
+
+
+def joined(names: Sequence[str], lang: Lang) -> str:
+    """Return the names that a sentence is about: ``抚顺、平阳``, ``Fushun and Pingyang``."""
+    if lang == "zh" or len(names) < 2:
+        return listed(names, lang)
+    return say("list-last", lang, names=listed(names[:-1], lang), last=names[-1])
+
+
+def clauses(parts: Sequence[str], lang: Lang) -> str:
+    """Return parts of a sentence, with semicolons between them; empty parts are left out."""
+    return ("；" if lang == "zh" else "; ").join(filter(None, parts))
+
+
+def sentences(parts: Sequence[str], lang: Lang) -> str:
+    """Return sentences as one text, each with its stop; empty ones are left out."""
+    stop, gap = ("。", "") if lang == "zh" else (".", " ")
+    whole = [part[0].upper() + part[1:].rstrip("。.") + stop for part in parts if part]
+    return gap.join(whole)
+
+
+def about(subject: str, said: str, lang: Lang) -> str:
+    """Return what is said of something: ``subject: said``."""
+    return f"{subject}{colon(lang)}{said}"
+
+
+def bracketed(text: str, lang: Lang) -> str:
+    """Return text in the brackets of a language, as it stands behind a word."""
+    return f"（{text}）" if lang == "zh" else f" ({text})"
+
+
+def colon(lang: Lang) -> str:
+    """Return the colon of a language, with the blank that follows it."""
+    return "：" if lang == "zh" else ": "
+
+
+def moment(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return year and kind: ``2025年目标``, ``2025 target``."""
+    return say("moment", lang, year=str(row["year"]), kind=term(row["kind"], lang))
+
+
+def reason_names(reasons: Any) -> list[str]:
+    """Return reasons, joined by semicolons, one by one."""
+    return [] if is_missing(reasons) else [name for name in str(reasons).split("; ") if name]
+
+
+def reasons_in_words(reasons: Any, lang: Lang) -> str:
+    """Return reasons, joined by semicolons, in words."""
+    return listed([term(name, lang) for name in reason_names(reasons)], lang)
+
+
+def by_reason_in_words(by_reason: Mapping[str, Iterable[str]], lang: Lang) -> str:
+    """Return reasons, each with the names that it concerns."""
+    parts = [
+        about(term(reason, lang), listed(list(dict.fromkeys(names)), lang), lang)
+        for reason, names in by_reason.items()
+    ]
+    return clauses(parts, lang)

@@ -1,0 +1,131 @@
+"""Values in words: numbers, units, bounds, changes, as people write them.
+
+This is where a bound keeps its word: :func:`value_in_words` is the only function that
+writes an observation's value, and :func:`interval_in_words` an interval that nobody printed.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+from compare.wording.catalogue import Lang, has, say
+
+_UNIT_NAMES = {
+    "%": "percent",
+    "coefficient": "coefficient",
+    "percentage points": "percentage-points",
+    "hours": "hours",
+    "year": "year",
+    "个": "items",
+    "所": "schools",
+    "项": "projects",
+    "人": "people",
+    "万人次": "person-times",
+}
+"""What the catalogue calls the units of indicators; another unit is written as it is."""
+
+_SIGNS = {
+    "=": "exactly", ">=": "at-least", ">": "more-than", "<=": "at-most", "<": "less-than",
+    "~": "about",
+}  # fmt: skip
+
+
+def is_missing(value: object) -> bool:
+    """Tell whether a frame's cell holds nothing (None or NaN)."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def number(value: float) -> str:
+    """Return a number without needless digits: ``100``, ``7.24``, ``0.43``, ``12,000``."""
+    text = f"{value:,.4f}".rstrip("0").rstrip(".")
+    if abs(value) >= 1:
+        text = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return text.replace("-", "−")
+
+
+def plural(value: float | None, lang: Lang) -> str:
+    """Return the plural category of a number as it is written: ``one`` or ``other``."""
+    if value is None:
+        return "other"
+    whole = int(value) if float(value).is_integer() else value
+    return str(_plural_form(lang)(whole))
+
+
+@cache
+def _plural_form(lang: Lang) -> Any:
+    return Locale(lang).plural_form
+
+
+def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
+    """Return a unit as it stands behind a number: ``%`` close up, words after a space.
+
+    Behind the value 1, if it is given, English has the singular.
+    """
+    name = f"unit-{_UNIT_NAMES.get(unit, '')}"
+    if has(name, lang):
+        return say(name, lang, count=plural(value, lang))
+    return unit if not unit or lang == "zh" else f" {unit}"
+
+
+def unit_name(unit: str, lang: Lang) -> str:
+    """Return a unit as it stands alone, under an axis or in a subtitle."""
+    name = f"unit-name-{_UNIT_NAMES.get(unit, '')}"
+    return say(name, lang) if has(name, lang) else unit
+
+
+def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> str:
+    """Return an observation's value as people write it: ``≥90%``, ``<0.35``, ``约90%``.
+
+    Parameters
+    ----------
+    row : mapping
+        comparator, value, lo, hi and unit of an observation.
+    lang : {"zh", "en"}
+        Language.
+    unit : bool
+        Whether to write the unit behind the number.
+    """
+    alone = None if row["comparator"] == "range" else row["value"]
+    suffix = unit_suffix(row["unit"], lang, alone) if unit else ""
+    if row["unit"] == "year":
+        return f"{int(row['value'])}{suffix}"
+    if row["comparator"] == "range":
+        return f"{number(row['lo'])}–{number(row['hi'])}{suffix}"
+    stated = f"{number(row['value'])}{suffix}"
+    return say(f"bound-{_SIGNS[row['comparator']]}", lang, value=stated)
+
+
+def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
+    """Return an interval that nobody printed: a median, a point on a path."""
+    suffix = unit_suffix(unit, lang)
+    if unit == "year":
+        ends = dict.fromkeys(str(int(end)) for end in (lo, hi) if not is_missing(end))
+        return "–".join(ends) + suffix
+    if is_missing(lo) or is_missing(hi):
+        sign, end = ("at-least", lo) if is_missing(hi) else ("at-most", hi)
+        return say(f"bound-{sign}", lang, value=f"{number(end)}{suffix}")
+    return f"{number(lo)}{suffix}" if lo == hi else f"{number(lo)}–{number(hi)}{suffix}"
+
+
+def change_in_words(change: float, unit: str, lang: Lang) -> str:
+    """Return the size of a gap or a change with its unit, without a sign."""
+    return f"{number(abs(change))}{unit_suffix(unit, lang, abs(change))}"
+
+
+def signed(change: float, unit: str, lang: Lang) -> str:
+    """Return a gap or a change with its sign."""
+    sign = "+" if change > 0 else "−" if change < 0 else ""
+    return f"{sign}{change_in_words(change, unit, lang)}"
+
+
+def as_printed(row: Mapping[str, Any]) -> str:
+    """Return a printed number with its unit; 全部 and 三分之二 are shares without a sign."""
+    unit = "" if is_missing(row["unit"]) else str(row["unit"])
+    in_words = unit == "%" and not re.search(r"\d", str(row["printed"]))
+    return f"{row['printed']}{'' if in_words else unit}"

@@ -1,0 +1,30 @@
+## Headings of the columns of data behind charts.
+
+column-indicator = 指标
+column-region = 地区
+column-year = 年份
+column-kind = 性质
+column-value = 数值
+column-comparability = 可比程度
+column-status = 状态
+column-years = 有数值的年份
+column-n = 数值条数
+column-reference = 参照
+column-reference-value = 参照数值
+column-gap = 差距
+column-verdict = 判断
+column-rank = 名次
+column-of = 参与地区数
+column-missing = 缺少的地区数
+column-base-year = 现状年份
+column-base-value = 现状
+column-current-year = 最新年份
+column-current-value = 最新数值
+column-target-year = 目标年份
+column-target-value = 目标
+column-distance = 离目标
+column-pace = 每年需变化
+column-benchmark-value = 参照标准
+column-reasons = 注意
+column-document = 文件
+column-figure = 编号

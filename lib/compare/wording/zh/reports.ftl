@@ -1,0 +1,10 @@
+## Around a report.
+
+report-code = 显示代码
+report-contents = 目录
+report-made = 由 compare-regions { $package } 生成
+report-documents = 文件
+report-version = 数据版本
+report-notebook = 笔记本
+report-parameters = 参数
+report-none = —

@@ -1,0 +1,47 @@
+## Bounds: what a number's comparator says.
+
+bound-exactly = { $value }
+bound-at-least = ≥{ $value }
+bound-more-than = >{ $value }
+bound-at-most = ≤{ $value }
+bound-less-than = <{ $value }
+bound-about = 约{ $value }
+
+## Units behind a number.
+
+unit-percent = %
+unit-coefficient = { "" }
+unit-percentage-points = 个百分点
+unit-hours = 小时
+unit-year = 年
+unit-items = 个
+unit-schools = 所
+unit-projects = 项
+unit-people = 人
+unit-person-times = 万人次
+
+## Units as they stand alone, under an axis or in a subtitle.
+
+unit-name-coefficient = 系数
+unit-name-percentage-points = 百分点
+unit-name-hours = 小时
+unit-name-year = 年
+unit-name-items = 个
+unit-name-schools = 所
+unit-name-projects = 项
+unit-name-people = 人
+unit-name-person-times = 万人次
+
+## Phrases.
+
+moment = { $year }年{ $kind }
+reference-standing = { $scope }{ $kind }
+reference-of-year = { $scope }{ $year }年{ $kind }
+document-plain = 《{ $title }》
+document-detailed = 《{ $title }》（{ $details }）
+comma = ，
+list-last = { $names }、{ $last }
+
+## Counts.
+
+count-indicators = { $n }项指标
