@@ -15,7 +15,7 @@ from compare.charts.cache import drawn_once
 from compare.charts.files.pictures import png_of
 from compare.charts.layout import Box, Words, framed_figure
 from compare.charts.style import SIZES, drawing_style, size_named
-from compare.wording.words import Lang
+from compare.wording.catalogue import Lang
 
 SCREEN_DPI = 150
 PRINT_DPI = 300

@@ -8,7 +8,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from compare.charts.style import NEUTRAL, Look
-from compare.wording.words import is_missing
+from compare.wording.values import is_missing
 
 ARROW_POINTS = 24
 """Length of the arrow that stands for an end without any bound."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -11,8 +11,8 @@ import matplotlib as mpl
 import numpy as np
 
 from compare.charts.fonts import register_fonts
-from compare.curated.database import connect
 from compare.errors import unknown
+from compare.ledger.evidence import Evidence
 
 
 @dataclass(frozen=True)
@@ -50,19 +50,20 @@ class Look:
     marker: str
 
 
-def region_looks() -> dict[str, Look]:
-    """Return the look of every region, in the order in which regions.csv lists them.
+def region_looks(evidence: Evidence, regions: Iterable[str]) -> dict[str, Look]:
+    """Return the look of every region, in the order in which the evidence lists them.
 
-    A region appended to regions.csv takes the next look; the others keep theirs. Colours
-    repeat after seven regions, with another marker.
+    A region appended to regions.csv takes the next look; the others keep theirs. Regions
+    that the evidence does not know follow as they come. Colours repeat after seven regions,
+    with another marker.
     """
-    rows = connect().execute("SELECT region FROM regions ORDER BY rowid").fetchall()
+    order = dict.fromkeys([*evidence.regions["region"], *regions])
     return {
         region: Look(
             PALETTE[place % len(PALETTE)],
             MARKERS[(place + place // len(PALETTE)) % len(MARKERS)],
         )
-        for place, (region,) in enumerate(rows)
+        for place, region in enumerate(order)
     }
 
 

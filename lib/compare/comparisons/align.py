@@ -17,8 +17,8 @@ from compare.comparisons.frames import (
     with_nulls_filled,
 )
 from compare.comparisons.intervals import DIGITS, with_about, with_rounding
-from compare.curated.database import table
 from compare.errors import UnknownValueError, unknown
+from compare.ledger.evidence import Evidence
 
 Horizon = Literal["exact", "nearest", "latest", "path"]
 HORIZONS = ("exact", "nearest", "latest", "path")
@@ -123,6 +123,7 @@ def align(
     rounding: bool = False,
     about: float = 0.0,
     regions: Any = None,
+    evidence: Evidence | None = None,
 ) -> Any:
     """Return one row per region and indicator for a year and kind.
 
@@ -153,8 +154,11 @@ def align(
         Half the width of 左右 and 约, in the indicator's unit; 0 takes the number as it is.
     regions : frame, optional
         Regions that must have a row: column region, and what is known of level, parent,
-        province, adcode. By default all regions of the curated data where the
-        observations come from there, else those of the frame.
+        province, adcode. By default those of the evidence. The regions of the frame have
+        their rows in any case.
+    evidence : Evidence, optional
+        All regions that there are: :func:`compare.evidence`. Without it nobody is known to
+        be missing but those whom the frame names.
 
     Returns
     -------
@@ -176,7 +180,7 @@ def align(
     --------
     >>> import compare
     >>> row = compare.align(compare.observations(indicator="balance_junior"), year=2025,
-    ...                     kind="target")
+    ...                     kind="target", evidence=compare.evidence())
     >>> dict(zip(row["region"], row["status"]))["quzhou"]
     'other-year'
     >>> row.loc[row["status"] == "observed", ["region", "value"]].to_dict("split")["data"]
@@ -184,7 +188,7 @@ def align(
     """
     _check(horizon, year, within, kind)
     came = enter(observations, needs=("region", "indicator", "year", "value", "lo", "hi"))
-    everyone = _regions(came, regions)
+    everyone = _regions(came, regions, evidence)
     given = columns_of(came.frame)
     every = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
     observed = every if horizon == "path" or kind is None else every.filter(nw.col("kind") == kind)
@@ -220,20 +224,38 @@ def _check(horizon: str, year: int | None, within: int | None, kind: str | None)
         raise UnknownValueError(f"horizon={horizon!r} needs year=<the year asked for>")
 
 
-def _regions(came: Boundary, regions: Any) -> nw.LazyFrame[Any]:
-    """Return the regions that must have a row, on the engine of the observations."""
-    if regions is not None:
-        known = enter(regions, needs=("region",))
-        rows = known.give_back(known.frame)
-        records = enter(rows).frame.collect().to_dict(as_series=False)
-        names = [name for name in ("region", *REGION_COLUMNS) if name in records]
-        return came.constant({name: records[name] for name in names})
+def _regions(came: Boundary, regions: Any, evidence: Evidence | None) -> nw.LazyFrame[Any]:
+    """Return the regions that must have a row, on the engine of the observations.
+
+    Those asked for come first, then those of the frame that are not among them: a row never
+    vanishes because nobody knows its region.
+    """
     has = columns_of(came.frame)
-    if "region_zh" in has:
-        rows = table("regions").rename(columns={"name_zh": "region_zh", "name_en": "region_en"})
-        names = ["region", *REGION_COLUMNS]
-        return came.constant({name: rows[name].tolist() for name in names})
-    return _each(came.frame, "region", [name for name in REGION_COLUMNS if name in has])
+    own = _each(came.frame, "region", [name for name in REGION_COLUMNS if name in has])
+    asked = _asked_regions(came, regions, evidence)
+    if asked is None:
+        return own
+    strangers = own.join(asked, on="region", how="anti")
+    names = list(dict.fromkeys([*columns_of(asked), *columns_of(own)]))
+    both = (with_defaults(part, dict.fromkeys(names, nw.String)) for part in (asked, strangers))
+    return nw.concat([part.select(*names) for part in both])
+
+
+def _asked_regions(
+    came: Boundary, regions: Any, evidence: Evidence | None
+) -> nw.LazyFrame[Any] | None:
+    """Return the regions given, or those of the evidence; None where neither says any."""
+    if regions is None:
+        if evidence is None:
+            return None
+        regions = evidence.regions.rename(
+            columns={"name_zh": "region_zh", "name_en": "region_en"}
+        ).astype(object)
+    known = enter(regions, needs=("region",))
+    rows = known.give_back(known.frame)
+    records = enter(rows).frame.collect().to_dict(as_series=False)
+    names = [name for name in ("region", *REGION_COLUMNS) if name in records]
+    return came.constant({name: records[name] for name in names})
 
 
 def _each(frame: nw.LazyFrame[Any], key: str, known: list[str]) -> nw.LazyFrame[Any]:

@@ -7,6 +7,7 @@ scikit-learn, pyproj and scipy with it, and knows no weights.
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Collection, Iterable, Mapping
 from numbers import Real
@@ -25,8 +26,9 @@ from compare.comparisons.comparability import (
 )
 from compare.comparisons.frames import Boundary, columns_of, distinct, enter, holds
 from compare.comparisons.intervals import is_point
-from compare.curated.database import region_slug
-from compare.errors import CompareError, unknown
+from compare.comparisons.regions import region_named
+from compare.errors import CompareError, UnknownValueError, unknown
+from compare.ledger.evidence import Evidence
 
 MOMENT = ["indicator", "year", "kind"]
 
@@ -44,7 +46,11 @@ class MeasureError(CompareError, ValueError):
 
 
 def dispersion(
-    aligned: Any, *, weights: Mapping[str, float] | None = None, allow: Collection[str] = ()
+    aligned: Any,
+    *,
+    weights: Mapping[str, float] | None = None,
+    allow: Collection[str] = (),
+    evidence: Evidence | None = None,
 ) -> Any:
     """Return how far apart regions are in each indicator, year and kind.
 
@@ -54,9 +60,11 @@ def dispersion(
         Rows of :func:`compare.align`, or a frame of one's own with region, indicator,
         year, value, lo and hi. pandas, polars (eager or lazy) or a DuckDB relation.
     weights : mapping of str to float, optional
-        Region to weight (students, inhabitants, in any unit), regions of the curated data
-        by any of their names; a region of weight 0 does not count. By default every region
-        counts the same.
+        Region to weight (students, inhabitants, in any unit), by any name that the rows or
+        the evidence have for it; a region of weight 0 does not count. By default every
+        region counts the same.
+    evidence : Evidence, optional
+        Further names of regions: :func:`compare.evidence`.
     allow : collection of str
         ``different-year`` measures values observed in different years together;
         ``different-scope`` with ``each-county-ceiling`` values that state different
@@ -116,7 +124,7 @@ def dispersion(
     rows = with_contestants(_without_proxies(completed(came.frame)), given, keys)
     rows = with_main_contest(rows, nw.col("_contestant"), keys)
     rows = rows.with_columns(_point=nw.col("_main") & holds(is_point()))
-    rows = _weighted(rows, came, weights, given)
+    rows = _weighted(rows, came, weights, evidence)
     rows = rows.with_columns(_used=nw.col("_point") & holds(nw.col("_weight") > 0))
     described = [name for name in _DESCRIBED if name in given]
     table = _counted(rows, described).join(_measured(rows), on=MOMENT, how="left")
@@ -136,8 +144,8 @@ def with_main_contest(
         Which rows count.
     keys : collection of str
         What contestants share (:func:`~compare.comparisons.comparability.contest_keys`).
-        Of two contests as large, the main one is that of the year asked for, then that for regions, then the
-        first in order.
+        Of two contests as large, the main one is that of the year asked for, then that for
+        regions, then the first in order.
     """
     extra = [name for name in keys if name not in MOMENT]
     if not extra:
@@ -198,13 +206,13 @@ def _weighted(
     rows: nw.LazyFrame[Any],
     came: Boundary,
     weights: Mapping[str, float] | None,
-    given: Collection[str],
+    evidence: Evidence | None,
 ) -> nw.LazyFrame[Any]:
     """Add the weight of each region; every region that could be measured needs one."""
     if weights is None:
         return rows.with_columns(_weight=nw.lit(1.0))
     known = set(distinct(rows, "region").collect().get_column("region").to_list())
-    checked = checked_weights("weights", _by_slug(weights, known, given), known)
+    checked = checked_weights("weights", _by_slug(weights, rows, known, evidence), known)
     table = came.constant(
         {"_weighted_region": list(checked), "_weight": [float(w) for w in checked.values()]}
     )
@@ -218,11 +226,21 @@ def _weighted(
     return joined
 
 
-def _by_slug(weights: Mapping[str, float], known: Collection[str], given: Collection[str]) -> Any:
-    """Name regions of the curated data by their slugs; other frames use their own names."""
-    if "region_zh" not in given or not isinstance(weights, Mapping):
+def _by_slug(
+    weights: Mapping[str, float],
+    rows: nw.LazyFrame[Any],
+    known: Collection[str],
+    evidence: Evidence | None,
+) -> Any:
+    """Name regions by their keys; what nobody knows is left, to be refused by name."""
+    if not isinstance(weights, Mapping):
         return weights
-    slugs = {name: name if name in known else region_slug(name) for name in weights}
+    slugs = {}
+    for name in weights:
+        slugs[name] = name
+        if name not in known:
+            with contextlib.suppress(UnknownValueError):
+                slugs[name] = region_named("weights", name, rows, evidence)
     twice = sorted({slug for slug in slugs.values() if list(slugs.values()).count(slug) > 1})
     if twice:
         raise MeasureError(f"weights has several for {', '.join(twice)}; give one")

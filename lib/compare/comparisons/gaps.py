@@ -32,7 +32,9 @@ from compare.comparisons.frames import (
     with_defaults,
 )
 from compare.comparisons.intervals import DIGITS, is_point, with_folded
-from compare.curated.database import region_slug, table
+from compare.comparisons.regions import region_named
+from compare.errors import UnknownValueError
+from compare.ledger.evidence import Evidence
 
 MOMENT = ["indicator", "year", "kind"]
 MIDDLES = ("median", "mean")
@@ -78,7 +80,12 @@ _KEPT = ("region", "value", "lo", "hi", "figure")
 
 
 def gaps(
-    aligned: Any, *, to: str = "best", allow: Collection[str] = (), benchmarks: Any = None
+    aligned: Any,
+    *,
+    to: str = "best",
+    allow: Collection[str] = (),
+    benchmarks: Any = None,
+    evidence: Evidence | None = None,
 ) -> Any:
     """Return the gap of each region to a reference, with what may be said of it.
 
@@ -94,7 +101,10 @@ def gaps(
         Forbidding reasons to overrule: part-and-whole, different-year,
         each-county-ceiling, different-scope. They are still shown.
     benchmarks : frame, optional
-        For ``to="benchmark"``: rows like ``compare.table("benchmarks")``, the default.
+        For ``to="benchmark"``: rows like ``compare.table("benchmarks")``; by default those of
+        the evidence.
+    evidence : Evidence, optional
+        Names of regions and benchmarks: :func:`compare.evidence`.
 
     Returns
     -------
@@ -109,6 +119,12 @@ def gaps(
         joined by semicolons. Where the verdict is not-comparable or missing there is no
         gap.
 
+    Raises
+    ------
+    UnknownValueError
+        If ``to`` names no region of the frame or the evidence, ``allow`` no reason, or no
+        benchmarks are given to compare with.
+
     Notes
     -----
     A gap is decided only if every value of one interval lies beyond every value of the
@@ -120,7 +136,7 @@ def gaps(
     --------
     >>> import compare
     >>> row = compare.align(compare.observations(indicator="compulsory_retention"), year=2020,
-    ...                     kind="actual")
+    ...                     kind="actual", evidence=compare.evidence())
     >>> gap = compare.gaps(row, to="平阳").set_index("region")
     >>> float(gap.loc["fushun", "gap"].round(1)), gap.loc["fushun", "verdict"]
     (-9.4, 'behind')
@@ -137,21 +153,26 @@ def gaps(
     elif to in MIDDLES:
         compared = _to_middle(rows, given, allow, to)
     elif to == "benchmark":
-        compared = _to_benchmark(rows, came, benchmarks)
+        compared = _to_benchmark(rows, came, _benchmarks(benchmarks, evidence))
     elif to == "every":
         compared = _pairs(rows, rows, allow, how="inner").filter(
             nw.col("region") != nw.col("reference")
         )
     else:
-        slug = _slug(to, given)
+        slug = region_named("to", to, rows, evidence)
         compared = _pairs(rows, rows.filter(nw.col("region") == slug), allow, how="left")
         compared = compared.with_columns(reference=nw.lit(slug))
     return came.give_back(compared.select(*(n for n in given if n not in NEW), *NEW))
 
 
-def _slug(name: str, given: Collection[str]) -> str:
-    """Return the slug of a region of the curated data; other frames use their own names."""
-    return region_slug(name) if "region_zh" in given else name
+def _benchmarks(benchmarks: Any, evidence: Evidence | None) -> Any:
+    """Return the benchmarks to compare with."""
+    if benchmarks is None and evidence is None:
+        raise UnknownValueError(
+            "to='benchmark' needs the benchmarks: evidence=compare.evidence(), or "
+            "benchmarks=<a frame like compare.table('benchmarks')>"
+        )
+    return evidence.benchmarks if benchmarks is None and evidence else benchmarks
 
 
 def _pairs(
@@ -345,9 +366,8 @@ def _turned(lower: nw.Expr, lo: nw.Expr, hi: nw.Expr) -> tuple[nw.Expr, nw.Expr]
 
 def _to_benchmark(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
     """Compare with every benchmark of the indicator: standing ones, and those of the moment."""
-    known = table("benchmarks") if benchmarks is None else benchmarks
     names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
-    ends = with_defaults(enter(known, needs=names).frame, {"lo": nw.Float64, "hi": nw.Float64})
+    ends = with_defaults(enter(benchmarks, needs=names).frame, {"lo": nw.Float64, "hi": nw.Float64})
     ends = ends.with_columns(nw.coalesce(nw.col("value"), nw.col(end)).alias(end) for end in _ENDS)
     records = ends.collect().to_dict(as_series=False)
     limits = came.constant(

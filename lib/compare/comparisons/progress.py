@@ -10,21 +10,20 @@ from compare.comparisons.align import DEFAULTS, OBSERVED
 from compare.comparisons.comparability import FOLDED, has_direction, reasons
 from compare.comparisons.frames import (
     Boundary,
-    columns_of,
     enter,
     holds,
     with_defaults,
     with_nulls_filled,
 )
 from compare.comparisons.intervals import DIGITS, with_folded
-from compare.curated.database import table
+from compare.ledger.evidence import Evidence
 
 _KEYS = ["region", "indicator"]
 _STATED = ("year", "value", "lo", "hi", "figure")
 _UNBOUNDED = float("inf")
 
 
-def progress(observations: Any, *, benchmarks: Any = None) -> Any:
+def progress(observations: Any, *, benchmarks: Any = None, evidence: Evidence | None = None) -> Any:
     """Return how far each region is from its targets, and the linear pace that takes.
 
     Parameters
@@ -34,8 +33,10 @@ def progress(observations: Any, *, benchmarks: Any = None) -> Any:
         indicator, year, kind, value, lo and hi. pandas, polars (eager or lazy) or a
         DuckDB relation. Main figures count, proxies do not.
     benchmarks : frame, optional
-        Rows like ``compare.table("benchmarks")``, the default where the observations come
-        from the curated data; without benchmarks the columns are empty.
+        Rows like ``compare.table("benchmarks")``; by default those of the evidence. Without
+        benchmarks the columns are empty.
+    evidence : Evidence, optional
+        Benchmarks: :func:`compare.evidence`.
 
     Returns
     -------
@@ -79,8 +80,13 @@ def progress(observations: Any, *, benchmarks: Any = None) -> Any:
         **{name: nw.coalesce(nw.col(name), nw.col(f"{name}_of_target")) for name in _KEYS}
     ).drop(*(f"{name}_of_target" for name in _KEYS))
     described = joined.join(_described(rows), on="indicator")
-    with_limits = _with_benchmarks(described, came, benchmarks)
+    with_limits = _with_benchmarks(described, came, _benchmarks(benchmarks, evidence))
     return came.give_back(_measured(with_limits))
+
+
+def _benchmarks(benchmarks: Any, evidence: Evidence | None) -> Any:
+    """Return the benchmarks to compare with, or None."""
+    return evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
 
 
 def _described(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -120,8 +126,6 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
 
     Where a region has no target, the first dated benchmark of the indicator stands in.
     """
-    if benchmarks is None and "region_zh" in columns_of(came.frame):
-        benchmarks = table("benchmarks")
     if benchmarks is None:
         empty = {
             "benchmark": nw.String,

@@ -17,7 +17,8 @@ Frame = Literal["pandas", "polars", "duckdb"]
 
 _OBSERVATIONS = """
 SELECT o.*,
-       i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
+       i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en,
+       i.name_zh AS indicator_zh, i.name_en AS indicator_en,
        i.direction, i.floor, i.cap, i.rankable, i.only_in, i.only_level,
        r.name_zh AS region_zh, r.name_en AS region_en, r.level, r.parent, r.province, r.adcode,
        f.label, f.quote, f.locator, f.printed, f.unit AS printed_unit
@@ -35,7 +36,8 @@ ORDER BY i.theme, o.indicator, o.region, o.kind, o.year, o.figure
 """
 
 _COVERAGE = """
-SELECT c.*, i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en, i.name_zh AS indicator_zh, i.name_en AS indicator_en,
+SELECT c.*, i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en,
+       i.name_zh AS indicator_zh, i.name_en AS indicator_en,
        r.name_zh AS region_zh, r.name_en AS region_en
 FROM coverage AS c JOIN indicators AS i USING (indicator) JOIN themes AS t USING (theme)
 JOIN regions AS r USING (region)
@@ -138,9 +140,9 @@ def observations(
     -------
     frame
         One row per figure and indicator: the columns of the table ``observations``, what
-        comparisons need of the indicator (theme and its names, names, direction, floor, cap, rankable,
-        only_in, only_level) and the region (names, level, parent, province, adcode), and
-        the words of the figure (label, quote, locator, printed, printed_unit).
+        comparisons need of the indicator (theme and its names, names, direction, floor,
+        cap, rankable, only_in, only_level) and the region (names, level, parent, province,
+        adcode), and the words of the figure (label, quote, locator, printed, printed_unit).
 
     Raises
     ------

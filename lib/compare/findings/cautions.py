@@ -11,7 +11,7 @@ from compare.comparisons.comparability import CAUTIONS
 from compare.comparisons.frames import as_pandas
 from compare.findings.headline import Headline
 from compare.findings.words import SENTENCES, say
-from compare.wording.words import Lang, check_lang
+from compare.wording.catalogue import Lang, check_lang
 
 _STATES = ("status", "verdict", "kind")
 """Columns whose codes may have a caution of their own."""

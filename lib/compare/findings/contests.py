@@ -13,7 +13,8 @@ from compare.comparisons.comparability import CAUTIONS, CONTEST
 from compare.findings.cautions import caution_names
 from compare.findings.words import say
 from compare.tables.words import bracketed
-from compare.wording.words import Lang, reasons_in_words
+from compare.wording.catalogue import Lang
+from compare.wording.phrases import reasons_in_words
 
 MOMENT = ["indicator", "year", "kind"]
 

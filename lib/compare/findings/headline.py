@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 
 from compare.findings.words import say
-from compare.wording.words import Lang
+from compare.wording.catalogue import Lang
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ from compare.findings.headline import Headline, few
 from compare.findings.words import say
 from compare.tables.cells import as_printed
 from compare.tables.words import colon
-from compare.wording.words import Lang, check_lang, listed, term
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import listed
 
 
 def of_figure(trace: Trace, ranked: Any, *, lang: Lang = "zh") -> Headline:

@@ -11,7 +11,8 @@ from compare.curated.database import region_slug, table
 from compare.findings.cautions import caution_names, cautioned
 from compare.findings.headline import Headline
 from compare.findings.words import say
-from compare.wording.words import Lang, check_lang, counted
+from compare.wording.catalogue import Lang, check_lang
+from compare.wording.words import counted
 
 
 def of_region(

@@ -16,7 +16,9 @@ from compare.findings.headline import Headline, few
 from compare.findings.words import say
 from compare.schools.balance_rules import find_rule
 from compare.tables.words import bracketed, resource_name
-from compare.wording.words import Lang, change_in_words, check_lang, listed, reasons_in_words
+from compare.wording.catalogue import Lang, check_lang
+from compare.wording.phrases import listed, reasons_in_words
+from compare.wording.values import change_in_words
 
 
 def of_targets(progress: Any, *, year: int, lang: Lang = "zh") -> Headline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.wording.words import Lang
+from compare.wording.catalogue import Lang
 
 TEXT: dict[str, tuple[str, str]] = {
     "figure": ("{region}{moment}：{label}{value}", "{region}, {moment}: “{label}” {value}"),

@@ -40,9 +40,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _empty(table: str) -> Any:
-    columns = list(_COLUMNS[table])
-    return field(default_factory=lambda: pd.DataFrame(columns=columns), repr=False)
+_REGION_NAMES = ("region", "name_zh", "full_name_zh", "name_en", "adcode")
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,17 +52,24 @@ class Evidence:
     Attributes
     ----------
     regions, themes, indicators, benchmarks, documents, figures, observations : pandas.DataFrame
-        The tables of that name; ``compare.describe()`` says what their columns hold. Their
-        order is the one in which things are listed and get their looks.
+        The tables of that name; ``compare.describe()`` says what their columns hold. Columns
+        that a table lacks are added, empty. Their order is the one in which things are
+        listed and get their looks.
     """
 
-    regions: pd.DataFrame = _empty("regions")
-    themes: pd.DataFrame = _empty("themes")
-    indicators: pd.DataFrame = _empty("indicators")
-    benchmarks: pd.DataFrame = _empty("benchmarks")
-    documents: pd.DataFrame = _empty("documents")
-    figures: pd.DataFrame = _empty("figures")
-    observations: pd.DataFrame = _empty("observations")
+    regions: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    themes: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    indicators: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    benchmarks: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    documents: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    figures: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    observations: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+
+    def __post_init__(self) -> None:
+        for name, columns in _COLUMNS.items():
+            table = getattr(self, name)
+            whole = table.reindex(columns=list(dict.fromkeys([*table.columns, *columns])))
+            object.__setattr__(self, name, whole)
 
     def region_slug(self, name: str) -> str:
         """Return the slug of a region given by any of its names, in any case.
@@ -139,6 +144,17 @@ class Evidence:
         """Return how a figure was aligned to an indicator: comparability and reasons."""
         return self._judgements.get((figure, indicator))
 
+    def close(self, figures: Iterable[str], indicators: Iterable[str]) -> list[Record]:
+        """Return the observations of figures that are graded close, by code and figure."""
+        drawn, wanted = set(figures), set(indicators)
+        codes = dict(zip(self.regions["region"], self.regions["adcode"], strict=True))
+        found = [
+            row
+            for (figure, indicator), row in self._judgements.items()
+            if row["comparability"] == "close" and figure in drawn and indicator in wanted
+        ]
+        return sorted(found, key=lambda row: (str(codes.get(row["region"])), row["figure"]))
+
     def sources(self, figures: Iterable[Any]) -> list[Record]:
         """Return the documents of figures, from their ids, in the order of their keys."""
         named = {name.split("/")[0] for name in figure_ids(figures)}
@@ -157,7 +173,9 @@ class Evidence:
     def _slugs(self) -> dict[str, str]:
         names: dict[str, str] = {}
         for row in self.regions.to_dict("records"):
-            said = [row[name] for name in ("region", "name_zh", "full_name_zh", "name_en", "adcode")]
+            said = [
+                row[name] for name in ("region", "name_zh", "full_name_zh", "name_en", "adcode")
+            ]
             said += str(row["aliases"]).split("|") if isinstance(row["aliases"], str) else []
             for known in said:
                 if isinstance(known, str):
@@ -184,7 +202,8 @@ class Evidence:
 
     @cached_property
     def _documents(self) -> list[Record]:
-        return list(self.documents.sort_values("document").to_dict("records"))
+        rows = self.documents.sort_values("document").to_dict("records")
+        return [{**row, "issued": _day(row["issued"])} for row in rows]
 
     @cached_property
     def _limits(self) -> dict[str, Record]:
@@ -193,6 +212,11 @@ class Evidence:
             row["benchmark"]: {**row, "unit": units.get(row["indicator"], "")}
             for row in self.benchmarks.to_dict("records")
         }
+
+
+def _day(issued: Any) -> Any:
+    """Return a date without the time that frames add to it; None where there is none."""
+    return None if pd.isna(issued) else pd.Timestamp(issued).date()
 
 
 def figure_ids(cells: Iterable[Any]) -> list[str]:

@@ -35,15 +35,10 @@ from compare.charts.fonts import font_faces
 from compare.curated.database import connect
 from compare.errors import ReportError
 from compare.project import Project, find_project
-from compare.wording.words import (
-    Lang,
-    columns_in_words,
-    number,
-    reasons_in_words,
-    term,
-    unit_suffix,
-    value_in_words,
-)
+from compare.wording.catalogue import Lang, term
+from compare.wording.phrases import reasons_in_words
+from compare.wording.values import number, unit_suffix, value_in_words
+from compare.wording.words import columns_in_words
 
 PAGE = "index.html"
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")

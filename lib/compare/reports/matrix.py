@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.errors import unknown
-from compare.wording.words import term
+from compare.wording.catalogue import term
 
 LANGUAGES = ("zh", "en")
 MOST = 10_000

@@ -11,16 +11,9 @@ import pandas as pd
 
 from compare.charts.common import moment
 from compare.tables.words import bracketed, colon, say
-from compare.wording.words import (
-    Lang,
-    change_in_words,
-    is_missing,
-    number,
-    term,
-    unit_suffix,
-    value_in_words,
-)
-from compare.wording.words import as_printed as as_printed
+from compare.wording.catalogue import Lang, term
+from compare.wording.values import as_printed as as_printed
+from compare.wording.values import change_in_words, is_missing, number, unit_suffix, value_in_words
 
 Record = dict[str, Any]
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -36,14 +36,9 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import heading, say
-from compare.wording.words import (
-    Lang,
-    is_missing,
-    listed,
-    reasons_in_words,
-    term,
-    value_in_words,
-)
+from compare.wording.catalogue import Lang, term
+from compare.wording.phrases import listed, reasons_in_words
+from compare.wording.values import is_missing, value_in_words
 
 Record = dict[str, Any]
 

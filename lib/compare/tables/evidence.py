@@ -30,13 +30,8 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import bracketed, heading, say
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    number,
-    term,
-    value_in_words,
-)
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.values import number, value_in_words
 
 Record = dict[str, Any]
 

@@ -23,11 +23,7 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import CHANGES, colon, heading, say
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    term,
-)
+from compare.wording.catalogue import Lang, check_lang, term
 
 Record = dict[str, Any]
 

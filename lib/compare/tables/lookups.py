@@ -10,7 +10,8 @@ import pandas as pd
 from compare.comparisons.frames import as_pandas
 from compare.curated.database import connect
 from compare.tables.words import heading, say
-from compare.wording.words import Lang, check_lang, is_missing, term
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.values import is_missing
 
 Record = dict[str, Any]
 

@@ -20,13 +20,9 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import DOUBTS, FACTS, bracketed, say
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    is_missing,
-    listed,
-    term,
-)
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import listed
+from compare.wording.values import is_missing
 
 Record = dict[str, Any]
 

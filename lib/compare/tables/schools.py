@@ -13,13 +13,9 @@ from compare.tables.cells import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import PER_STUDENT, colon, heading, resource_name, say
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    is_missing,
-    listed,
-    number,
-)
+from compare.wording.catalogue import Lang, check_lang
+from compare.wording.phrases import listed
+from compare.wording.values import is_missing, number
 
 Record = dict[str, Any]
 

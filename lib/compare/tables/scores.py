@@ -18,13 +18,9 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import WAYS, bracketed, heading, say
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    is_missing,
-    reasons_in_words,
-    term,
-)
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import reasons_in_words
+from compare.wording.values import is_missing
 
 Record = dict[str, Any]
 

@@ -15,9 +15,7 @@ from great_tables import GT
 
 from compare.tables.interactive import is_interactive, searchable_html
 from compare.tables.words import colon, heading, say
-from compare.wording.words import (
-    Lang,
-)
+from compare.wording.catalogue import Lang
 
 Record = dict[str, Any]
 

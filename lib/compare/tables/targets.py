@@ -22,14 +22,9 @@ from compare.tables.lookups import (
 )
 from compare.tables.table import Table, framed
 from compare.tables.words import colon, heading, say
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    is_missing,
-    reasons_in_words,
-    term,
-    value_in_words,
-)
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import reasons_in_words
+from compare.wording.values import is_missing, value_in_words
 
 Record = dict[str, Any]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from compare.schools.balance_rules import rules
-from compare.wording.words import Lang
+from compare.wording.catalogue import Lang
 
 HEADINGS: dict[str, tuple[str, str]] = {
     "indicator": ("指标", "Indicator"),

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say, term
+from compare.wording.phrases import clauses
 from compare.wording.values import is_missing
 
 MIDDLES = ("best", "median", "mean")
 """References that are made of the contestants themselves."""
+
+
+def reference_name(reference: str, evidence: Evidence, lang: Lang) -> str:
+    """Return what a reference of a gap is called: a region, a benchmark, best, median or mean.
+
+    Parameters
+    ----------
+    reference : str
+        The cell of the column ``reference``.
+    evidence : Evidence
+        Regions and benchmarks; what it does not know is called by its key.
+    lang : {"zh", "en"}
+        Language.
+    """
+    if reference in MIDDLES:
+        return say(f"reference-{reference}", lang)
+    limit = evidence.benchmark(reference)
+    if limit is not None:
+        return benchmark_name(limit, lang)
+    return evidence.name("region", reference, lang)
 
 
 def benchmark_name(row: Mapping[str, Any], lang: Lang) -> str:
@@ -36,3 +58,9 @@ def document_name(row: Mapping[str, Any], lang: Lang) -> str:
     return say(
         "document-detailed", lang, title=str(row["title"]), details=say("comma", lang).join(details)
     )
+
+
+def source_line(documents: Iterable[Mapping[str, Any]], lang: Lang) -> str:
+    """Return the documents behind a picture or a table, as one line; nothing without any."""
+    named = [document_name(row, lang) for row in documents]
+    return say("source-line", lang, documents=clauses(named, lang)) if named else ""

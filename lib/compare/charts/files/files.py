@@ -18,7 +18,7 @@ import xlsxwriter
 from compare.atomic import csv_text, harmless, replacing
 from compare.charts.chart import PRINT_DPI, Chart
 from compare.errors import CompareError, unknown
-from compare.wording.words import Lang
+from compare.wording.catalogue import Lang
 
 Cell = str | int | float | bool | None
 

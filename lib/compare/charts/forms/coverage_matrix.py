@@ -18,7 +18,10 @@ from compare.charts.layout import LEADING, Box, Words, fitting, text_width
 from compare.charts.sources import source_line
 from compare.charts.style import LEAST_TEXT, NEUTRAL, PALE, size_named
 from compare.comparisons.frames import as_pandas
-from compare.wording.words import Lang, about, check_lang, counted, is_missing, sentences, term
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import about, sentences
+from compare.wording.values import is_missing
+from compare.wording.words import counted
 
 _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
 _LEGEND = ("exact", "close", "proxy", "not-in-text", "not-applicable")

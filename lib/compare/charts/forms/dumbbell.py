@@ -24,20 +24,10 @@ from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
 from compare.comparisons.frames import as_pandas
 from compare.curated.database import table
-from compare.wording.words import (
-    Lang,
-    change_in_words,
-    check_lang,
-    clauses,
-    is_missing,
-    joined,
-    reasons_in_words,
-    sentences,
-    term,
-    unit_name,
-    value_in_words,
-)
-from compare.wording.words import about as about_words
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import about as about_words
+from compare.wording.phrases import clauses, joined, reasons_in_words, sentences
+from compare.wording.values import change_in_words, is_missing, unit_name, value_in_words
 
 _TEXT = {
     "zh": {

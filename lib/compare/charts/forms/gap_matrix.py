@@ -25,17 +25,10 @@ from compare.charts.layout import Box, Words, fitting
 from compare.charts.sources import source_line
 from compare.charts.style import PALE, size_named
 from compare.comparisons.frames import as_pandas
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    clauses,
-    is_missing,
-    listed,
-    reasons_in_words,
-    sentences,
-    term,
-)
-from compare.wording.words import about as about_words
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import about as about_words
+from compare.wording.phrases import clauses, listed, reasons_in_words, sentences
+from compare.wording.values import is_missing
 
 _FILL = {
     "ahead": "#0072B2",

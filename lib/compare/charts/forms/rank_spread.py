@@ -16,17 +16,10 @@ from compare.charts.layout import Box, Words
 from compare.charts.sources import source_of_regions
 from compare.charts.style import Look, region_looks, size_named
 from compare.comparisons.frames import as_pandas
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    clauses,
-    counted,
-    is_missing,
-    number,
-    reasons_in_words,
-    sentences,
-    term,
-)
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import clauses, reasons_in_words, sentences
+from compare.wording.values import is_missing, number
+from compare.wording.words import counted
 
 _TEXT = {
     "zh": {

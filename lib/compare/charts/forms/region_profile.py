@@ -26,18 +26,11 @@ from compare.charts.sources import source_line
 from compare.charts.style import Look, region_looks, size_named
 from compare.comparisons.frames import as_pandas
 from compare.errors import unknown
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    clauses,
-    counted,
-    is_missing,
-    listed,
-    sentences,
-    term,
-    value_in_words,
-)
-from compare.wording.words import about as about_words
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import about as about_words
+from compare.wording.phrases import clauses, listed, sentences
+from compare.wording.values import is_missing, value_in_words
+from compare.wording.words import counted
 
 _TEXT = {
     "zh": {

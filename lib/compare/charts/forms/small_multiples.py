@@ -15,17 +15,11 @@ from compare.charts.marks import draw_interval
 from compare.charts.sources import source_line
 from compare.charts.style import LEAST_TEXT, NEUTRAL, Look, Size, region_looks, size_named
 from compare.comparisons.frames import as_pandas
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    clauses,
-    counted,
-    listed,
-    sentences,
-    term,
-    value_in_words,
-)
-from compare.wording.words import about as about_words
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import about as about_words
+from compare.wording.phrases import clauses, listed, sentences
+from compare.wording.values import value_in_words
+from compare.wording.words import counted
 
 _TEXT = {
     "zh": {

@@ -28,18 +28,10 @@ from compare.charts.sources import source_line
 from compare.charts.style import Look, ink, region_looks, size_named
 from compare.comparisons.frames import as_pandas
 from compare.curated.database import coverage
-from compare.wording.words import (
-    Lang,
-    check_lang,
-    clauses,
-    is_missing,
-    joined,
-    listed,
-    sentences,
-    term,
-    value_in_words,
-)
-from compare.wording.words import about as about_words
+from compare.wording.catalogue import Lang, check_lang, term
+from compare.wording.phrases import about as about_words
+from compare.wording.phrases import clauses, joined, listed, sentences
+from compare.wording.values import is_missing, value_in_words
 
 _TEXT = {
     "zh": {

@@ -8,7 +8,8 @@ from typing import Any
 
 from compare.charts.chart import Series
 from compare.charts.style import Look
-from compare.wording.words import Lang, is_missing, term
+from compare.wording.catalogue import Lang, term
+from compare.wording.values import is_missing
 
 
 def interval_series(

@@ -50,7 +50,7 @@ from compare.charts.files.pictures import png_of
 from compare.charts.layout import Words, framed_figure, text_width, wrap
 from compare.charts.style import NEUTRAL, SIZES, Size, drawing_style
 from compare.errors import unknown
-from compare.wording.words import Lang
+from compare.wording.catalogue import Lang
 
 FONT = "Microsoft YaHei"
 """Comes with Office on Windows and macOS; elsewhere its class and script find another."""

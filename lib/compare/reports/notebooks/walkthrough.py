@@ -26,7 +26,7 @@ from compare.sources.scan import Scan, add_region, missing_facts, write_folder
 from compare.sources.scan.review.new_regions import registered_regions
 from compare.sources.scan.find.titles import place_of
 from compare.tables.cells import chinese
-from compare.wording.words import Lang, check_lang
+from compare.wording.catalogue import Lang, check_lang
 
 __all__ = ["Steps", "commands", "made_up_corrections", "registered", "with_source", "written"]
 

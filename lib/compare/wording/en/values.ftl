@@ -43,10 +43,15 @@ unit-name-person-times = 10,000 person-times
 moment = { $year } { $kind }
 reference-standing = { $scope } { $kind }
 reference-of-year = { $scope } { $year } { $kind }
+reference-best = the best
+reference-median = the median
+reference-mean = the mean
 document-plain = 《{ $title }》
 document-detailed = 《{ $title }》 ({ $details })
 comma = { "," }{ " " }
 list-last = { $names } and { $last }
+
+source-line = Source: { $documents }.
 
 ## Counts.
 

@@ -37,10 +37,15 @@ unit-name-person-times = 万人次
 moment = { $year }年{ $kind }
 reference-standing = { $scope }{ $kind }
 reference-of-year = { $scope }{ $year }年{ $kind }
+reference-best = 最好者
+reference-median = 中位数
+reference-mean = 平均数
 document-plain = 《{ $title }》
 document-detailed = 《{ $title }》（{ $details }）
 comma = ，
 list-last = { $names }、{ $last }
+
+source-line = 来源：{ $documents }。
 
 ## Counts.
 

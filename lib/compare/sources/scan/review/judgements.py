@@ -19,7 +19,7 @@ from compare.ledger.ledger import DEFINITIONS, read_rows
 from compare.ledger.models import Alignment, Comparability, Indicator, columns
 from compare.ledger.read import read_table
 from compare.project import Project
-from compare.wording.words import term
+from compare.wording.catalogue import term
 
 Cells = dict[str, str]
 

@@ -31,6 +31,8 @@ _NO_NAME = re.compile(
 _MOVES = re.compile(r"百分点|倍|^位$|^年$")
 _SHARE_OF = re.compile(r"^(?P<part>.{2,24}?)占(?P<whole>.{2,24}?)(?:的?(?:比例|比重|比率))?$")
 _LOWER = re.compile(r"差异系数|大班额|近视|肥胖|辍学|流失|负担|差距|危房|空编|缺编|缺口|班额")
+
+
 @dataclass(frozen=True)
 class Unaligned:
     """A figure that no shared indicator fits."""

@@ -42,7 +42,7 @@ from compare.sources.scan.review.judgements import (
     refitted,
     with_one_main,
 )
-from compare.wording.words import as_printed
+from compare.wording.values import as_printed
 
 Cells = dict[str, str]
 

@@ -1,0 +1,85 @@
+"""The boundary of charts: any frame in, rows that a form can draw, and what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from compare.charts.chart import About
+from compare.comparisons.comparability import DEFAULTS
+from compare.comparisons.frames import as_pandas
+from compare.errors import UnknownValueError
+from compare.ledger.evidence import Evidence, figure_ids
+from compare.wording.catalogue import Lang
+from compare.wording.values import is_missing, unit_name
+
+
+def chart_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+    """Return the rows of a frame with what a form may ask for, and the evidence beside them.
+
+    Parameters
+    ----------
+    frame : frame
+        Rows of a comparison, or of one's own, in any kind of frame.
+    evidence : Evidence, optional
+        What is known beside them; without it regions and indicators are called by their
+        keys, or by the names that the rows carry.
+
+    Returns
+    -------
+    rows : pandas.DataFrame
+        In the order of administrative codes, then as they came; with the names of regions,
+        indicators and themes, and the columns of comparisons that they lack, at their
+        defaults.
+    evidence : Evidence
+        The evidence, or one that knows nothing.
+    """
+    known = Evidence() if evidence is None else evidence
+    rows = known.named(as_pandas(frame))
+    for name, value in {**DEFAULTS, "floor": None, "cap": None, "comparator": "="}.items():
+        if name not in rows:
+            rows[name] = None if isinstance(value, type) else value
+    if "adcode" in rows:
+        rows = rows.sort_values("adcode", kind="stable", na_position="last")
+    return rows.reset_index(drop=True), known
+
+
+def only(rows: pd.DataFrame, column: str) -> Any:
+    """Return the one value of a column.
+
+    Raises
+    ------
+    UnknownValueError
+        If the rows hold none or several: the form draws one at a time.
+    """
+    values = list(dict.fromkeys(rows[column]))
+    if len(values) != 1:
+        raise UnknownValueError(
+            f"this chart draws one {column} at a time; the frame holds "
+            f"{', '.join(map(str, values)) or 'no rows'}: filter it first"
+        )
+    return values[0]
+
+
+def natural_bounds(rows: pd.DataFrame) -> tuple[float | None, float | None]:
+    """Return floor and cap of the one indicator of some rows; None where there is none."""
+    first = rows.iloc[0]
+    floor, cap = first["floor"], first["cap"]
+    return None if is_missing(floor) else floor, None if is_missing(cap) else cap
+
+
+def unit_words(rows: pd.DataFrame, lang: Lang, column: str = "unit") -> str:
+    """Return the one unit of some rows as it stands under an axis."""
+    return unit_name(str(only(rows, column)), lang)
+
+
+def about(rows: pd.DataFrame, figures: Iterable[Any]) -> About:
+    """Return what a chart of these rows is about."""
+    return About(
+        themes=tuple(dict.fromkeys(rows["theme"].dropna())) if "theme" in rows else (),
+        indicators=tuple(dict.fromkeys(rows["indicator"])),
+        regions=tuple(dict.fromkeys(rows["region"])),
+        figures=tuple(sorted(figure_ids(figures))),
+    )

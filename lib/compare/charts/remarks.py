@@ -1,0 +1,145 @@
+"""What must be said below a chart: who is missing and why, cautions, grades."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.ledger.evidence import Evidence, figure_ids
+from compare.wording.catalogue import Lang, say, term
+from compare.wording.phrases import (
+    about,
+    bracketed,
+    by_reason_in_words,
+    clauses,
+    listed,
+    reason_names,
+    reasons_in_words,
+)
+from compare.wording.values import is_missing
+
+
+def missing_in_words(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return the regions that have no value in any of some rows, by reason."""
+    there = rows["lo"].notna() | rows["hi"].notna()
+    absent = rows[~rows["region"].isin(rows.loc[there, "region"])]
+    return _by_reason(absent, [why_missing(row, lang) for row in absent.to_dict("records")], lang)
+
+
+def absent_in_words(covered: pd.DataFrame, lang: Lang, *, proxies: bool = False) -> str:
+    """Return the regions of rows of coverage that print nothing to draw, by status.
+
+    Parameters
+    ----------
+    covered : pandas.DataFrame
+        Rows of :func:`compare.coverage` for one indicator.
+    lang : {"zh", "en"}
+        Language.
+    proxies : bool
+        Whether proxies are drawn as well.
+    """
+    rows = covered.groupby("region").filter(lambda part: not part["n"].any())
+    rows = rows.sort_values("status", kind="stable")
+    if not proxies:
+        rows = pd.concat([rows, covered[covered["status"] == "only-proxy"]])
+    return _by_reason(rows, [term(status, lang) for status in rows["status"]], lang)
+
+
+def _by_reason(rows: pd.DataFrame, reasons: Sequence[str], lang: Lang) -> str:
+    named: dict[str, list[str]] = {}
+    for reason, region in zip(reasons, rows[f"region_{lang}"], strict=True):
+        named.setdefault(reason, []).append(region)
+    parts = [
+        about(reason, listed(list(dict.fromkeys(regions)), lang), lang)
+        for reason, regions in named.items()
+    ]
+    return clauses(parts, lang)
+
+
+def why_missing(row: Mapping[str, Any], lang: Lang) -> str:
+    """Say why a region has no value to draw; what is said of the indicator is no reason."""
+    named = reason_names(row.get("reasons"))
+    own = [name for name in named if name != "one-province-scheme"] or named
+    return reasons_in_words("; ".join(own), lang) or term(row["status"], lang)
+
+
+def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return one clause per sort of reason, with the regions that it concerns.
+
+    What a title says already is left out. A gap has the reasons of both its ends; what is
+    a matter of one figure alone is said of the regions whose figure it is.
+    """
+    by_reason: dict[str, list[str]] = {}
+    there = rows[rows["lo"].notna() | rows["hi"].notna()]
+    for row in there.to_dict("records"):
+        for reason in reason_names(row["reasons"]):
+            if reason not in _IN_TITLES and _is_own(row, reason):
+                by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
+    return by_reason_in_words(by_reason, lang)
+
+
+_IN_TITLES = ("alone", "no-direction")
+
+_FLAGS = {"approximate": "approximate", "conflicting-figures": "conflict", "derived": "derived"}
+"""Reasons that are a matter of one figure, with the columns that say so."""
+
+
+def _is_own(row: Mapping[str, Any], reason: str) -> bool:
+    """Tell whether a reason of a gap is one of the region itself."""
+    flag = _FLAGS.get(reason)
+    return flag is None or flag not in row or bool(row[flag])
+
+
+def close_reasons(
+    rows: pd.DataFrame,
+    figures: Iterable[Any],
+    evidence: Evidence,
+    lang: Lang,
+    *,
+    most: int | None = None,
+) -> str:
+    """Return why the figures behind some rows are graded close, each with its regions.
+
+    Where the rows are of several indicators, these are named instead.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows with an indicator.
+    figures : iterable of str
+        The figures that are drawn.
+    evidence : Evidence
+        Grades and their reasons; one that is not written in a language is given in Chinese.
+    lang : {"zh", "en"}
+        Language.
+    most : int, optional
+        Reasons that there is room for; where there are more, only what they concern is named.
+    """
+    indicators = dict.fromkeys(rows["indicator"])
+    key = "indicator" if len(indicators) > 1 else "region"
+    by_reason: dict[str, list[str]] = {}
+    for row in evidence.close(figure_ids(figures), indicators):
+        why = row["reason"] if lang == "zh" or is_missing(row["reason_en"]) else row["reason_en"]
+        name = evidence.name(key, row[key], lang)
+        by_reason.setdefault(str(why).rstrip("。."), []).append(name)
+    concerned = [name for names in by_reason.values() for name in names]
+    if most is not None and len(by_reason) > most:
+        return about(say("close-short", lang), _named_or_counted(concerned, lang), lang)
+    said = [
+        f"{listed(list(dict.fromkeys(names)), lang)}{bracketed(why, lang)}"
+        for why, names in by_reason.items()
+    ]
+    return about(term("close", lang), clauses(said, lang), lang) if said else ""
+
+
+def _named_or_counted(indicators: Iterable[str], lang: Lang) -> str:
+    names = list(dict.fromkeys(indicators))
+    if len(names) <= _MOST_NAMES:
+        return listed(names, lang)
+    return say("count-indicators", lang, n=len(names))
+
+
+_MOST_NAMES = 5
+"""Indicators that a note has room to name."""

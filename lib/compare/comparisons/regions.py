@@ -1,0 +1,47 @@
+"""Regions by name: what the evidence or the rows themselves call them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+
+from compare.comparisons.frames import columns_of, distinct
+from compare.errors import unknown
+from compare.ledger.evidence import Evidence
+
+NAMES = ("region_zh", "region_en", "adcode")
+"""Columns of a frame by which a region may be asked for, beside its key."""
+
+
+def region_named(
+    argument: str, name: str, frame: nw.LazyFrame[Any], evidence: Evidence | None
+) -> str:
+    """Return the key of a region of a frame, or of the evidence, given by any of its names.
+
+    Parameters
+    ----------
+    argument : str
+        The argument that names it, for the refusal.
+    name : str
+        The name.
+    frame : narwhals.LazyFrame
+        Rows with region, and perhaps region_zh, region_en and adcode.
+    evidence : Evidence, optional
+        Further names.
+
+    Raises
+    ------
+    UnknownValueError
+        If neither knows the name; the message lists the regions of the frame.
+    """
+    columns = [column for column in NAMES if column in columns_of(frame)]
+    rows = distinct(frame, "region", *columns).collect().rows()
+    wanted = str(name).casefold()
+    for row in rows:
+        if any(str(known).casefold() == wanted for known in row if known is not None):
+            return str(row[0])
+    slugs = {str(row[0]) for row in rows}
+    if evidence is None:
+        raise unknown(argument, name, slugs)
+    return evidence.region_slug(name)

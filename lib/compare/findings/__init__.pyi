@@ -1,0 +1,25 @@
+"""What ``compare.findings`` offers: the one list, read by `__init__.py`."""
+
+from .cautions import cautions
+from .headline import Headline
+from .indicators import findings, of_figure, of_indicator, of_overview, of_theme
+from .regions import of_pair, of_region, whole_of
+from .results import of_balance, of_composite, of_evidence, of_scan, of_targets
+
+__all__ = [
+    "Headline",
+    "cautions",
+    "findings",
+    "of_balance",
+    "of_composite",
+    "of_evidence",
+    "of_figure",
+    "of_indicator",
+    "of_overview",
+    "of_pair",
+    "of_region",
+    "of_scan",
+    "of_targets",
+    "of_theme",
+    "whole_of",
+]
