@@ -8,17 +8,14 @@ holds, the result is rows of text and a list of problems, never a traceback.
 from __future__ import annotations
 
 import csv
-import datetime
 import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import openpyxl
 
 from compare.errors import Problem
+from compare.ledger.workbook import WorkbookError, read_workbook
 
 csv.field_size_limit(2**31 - 1)  # a stray quote makes one long field: a problem, not a crash
 
@@ -115,6 +112,8 @@ def read_table(
         what = f"the text is neither UTF-8 nor GB18030 (byte {error.start})"
         todo = "save it again as 'CSV UTF-8'"
         return Table(problems=[Problem(file, 0, "", what, "UTF-8 or GB18030", todo)])
+    except WorkbookError as error:
+        return Table(problems=[Problem(file, 0, "", error.what, error.allowed, error.todo)])
     except Exception as error:  # csv and openpyxl raise many kinds on broken files
         what = f"the file cannot be read ({type(error).__name__}: {error})"
         allowed = "a CSV file, or an .xlsx workbook with the table on its first sheet"
@@ -123,33 +122,12 @@ def read_table(
 
 
 def read_records(path: Path) -> list[list[str]]:
-    """Return the cells of a CSV file or of the first sheet of an .xlsx workbook, as text."""
-    return _xlsx_records(path) if path.suffix.lower() == ".xlsx" else _csv_records(path)
+    """Return the cells of a CSV file, or of the first visible sheet of a workbook, as text."""
+    return read_workbook(path) if path.suffix.lower() == ".xlsx" else _csv_records(path)
 
 
 def _csv_records(path: Path) -> list[list[str]]:
     return list(csv.reader(io.StringIO(decode(path.read_bytes()), newline=""), strict=True))
-
-
-def _xlsx_records(path: Path) -> list[list[str]]:
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
-        sheet = workbook.worksheets[0]
-        return [[_cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-    finally:
-        workbook.close()
-
-
-def _cell_text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, datetime.datetime | datetime.date):
-        return value.isoformat()[:10]
-    return str(value)
 
 
 def as_table(

@@ -1,0 +1,146 @@
+"""The one reader of workbooks: the first visible sheet of an .xlsx file, whole, as text.
+
+What a sheet says of its own size is not believed: programs write it wrong, and rows beyond
+it would be lost. Hidden sheets are no tables that somebody means. A cell is read as it is
+shown where reading its number would mislead (a share shown as 85% is not 0.85), and a
+formula that no program has calculated has no value to read.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from compare.errors import CompareError
+
+MOST_BYTES = 512 * 2**20
+"""Most that a workbook may unpack to: a million rows of thirty columns are half of it."""
+
+_FORMULA = re.compile(rb"<f[ >/]")
+_QUOTED = re.compile(r'"[^"]*"|\\.')
+
+
+class WorkbookError(CompareError):
+    """A workbook whose table cannot be read as it is meant; says what is allowed and what to do."""
+
+    def __init__(self, what: str, allowed: str, todo: str) -> None:
+        self.what, self.allowed, self.todo = what, allowed, todo
+        super().__init__(f"{what}; allowed: {allowed}; do: {todo}")
+
+
+def read_workbook(path: Path) -> list[list[str]]:
+    """Return the cells of the first visible sheet of an .xlsx workbook, as text.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file.
+
+    Returns
+    -------
+    list of list of str
+        One list per row, as long as the row; empty cells are empty strings.
+
+    Raises
+    ------
+    WorkbookError
+        If it unpacks to more than :data:`MOST_BYTES`, if no sheet is visible, if several
+        visible sheets begin with the same row, or if a cell holds a formula without a value.
+    """
+    has_formulas = _look_inside(path)
+    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    try:
+        visible = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+        if not visible:
+            raise WorkbookError(
+                "every sheet is hidden",
+                "a visible sheet with the table",
+                "show the sheet that holds the table, and save the file again",
+            )
+        sheet = visible[0]
+        rows = _rows(sheet)
+        _refuse_others(rows, visible)
+        if has_formulas:
+            _refuse_uncalculated(path, sheet.title, rows)
+        return [[_text(cell) for cell in row] for row in rows]
+    finally:
+        workbook.close()
+
+
+def _look_inside(path: Path) -> bool:
+    """Refuse a workbook that unpacks to too much; tell whether it holds formulas."""
+    with zipfile.ZipFile(path) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+        if size > MOST_BYTES:
+            raise WorkbookError(
+                f"the workbook unpacks to {size / 2**20:,.0f} MiB",
+                f"{MOST_BYTES // 2**20} MiB",
+                "divide it, or save the sheet as CSV",
+            )
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(_FORMULA.search(archive.read(name)) for name in sheets)
+
+
+def _rows(sheet: Any) -> list[tuple[Any, ...]]:
+    sheet.reset_dimensions()  # read what is there, not what the sheet says of its size
+    return list(sheet.iter_rows())
+
+
+def _refuse_others(rows: list[tuple[Any, ...]], visible: list[Any]) -> None:
+    """Refuse a workbook that holds the table several times: a sheet for each year, say."""
+    header = [_text(cell) for cell in rows[0]] if rows else []
+    if not any(header):
+        return
+    same = [visible[0].title]
+    for sheet in visible[1:]:
+        sheet.reset_dimensions()
+        first = next(sheet.iter_rows(), ())
+        if [_text(cell) for cell in first] == header:
+            same.append(sheet.title)
+    if len(same) > 1:
+        raise WorkbookError(
+            f"{len(same)} sheets begin with the same header ({', '.join(same)})",
+            "one visible sheet with the table",
+            "put the rows on one sheet, or save each sheet as a file of its own",
+        )
+
+
+def _refuse_uncalculated(path: Path, title: str, rows: list[tuple[Any, ...]]) -> None:
+    workbook = openpyxl.load_workbook(path, read_only=True, data_only=False)
+    try:
+        for typed, shown in zip(_rows(workbook[title]), rows, strict=False):
+            for cell, value in zip(typed, shown, strict=False):
+                if value.value is None and str(cell.value or "").startswith("="):
+                    raise WorkbookError(
+                        f"cell {cell.coordinate} holds the formula {str(cell.value)[:40]!r}, "
+                        "which no program has calculated",
+                        "values, or formulas saved with their results",
+                        "open the file in a spreadsheet program and save it again",
+                    )
+    finally:
+        workbook.close()
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float) and _is_share(cell.number_format):
+        return f"{value * 100:.12g}%"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.isoformat()[:10]
+    return str(value)
+
+
+def _is_share(number_format: object) -> bool:
+    """Tell whether a cell shows its number as a share of a hundred."""
+    return "%" in _QUOTED.sub("", str(number_format or ""))
