@@ -84,10 +84,16 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused_unread(tmp_path, monkeyp
         read_workbook(workbook(tmp_path, {"a": (TABLE, "visible")}))
 
 
-def test_all_hidden_is_refused(tmp_path, monkeypatch):
-    # a workbook must show one sheet when it is saved; other programs are less strict
-    monkeypatch.setattr("openpyxl.workbook._writer.get_active_sheet", lambda _: 0)
-    path = workbook(tmp_path, {"a": (TABLE, "hidden")})
+def test_all_hidden_is_refused(tmp_path):
+    # openpyxl writes no such workbook; other programs do
+    path = workbook(tmp_path, {"a": (TABLE, "visible")})
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    named = parts["xl/workbook.xml"].replace(b'state="visible"', b'state="hidden"')
+    assert named != parts["xl/workbook.xml"]
+    with zipfile.ZipFile(path, "w") as new:
+        for name, content in {**parts, "xl/workbook.xml": named}.items():
+            new.writestr(name, content)
     with pytest.raises(WorkbookError, match="every sheet is hidden"):
         read_workbook(path)
 
