@@ -13,7 +13,7 @@ from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.marks import draw_interval
-from compare.charts.office.natives import interval_series, point_series
+from compare.charts.office.series import interval_series, point_series
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject

@@ -24,7 +24,7 @@ from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import WHOLE, divide
 from compare.charts.layout import Box, Words, fitting, text_width
 from compare.charts.marks import ARROW_POINTS, DASHED
-from compare.charts.office.natives import interval_series
+from compare.charts.office.series import interval_series
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import Look, ink, region_looks, size_named
 from compare.charts.subjects import Subject
