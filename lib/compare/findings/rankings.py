@@ -18,7 +18,8 @@ def ranking_finding(rows: pd.DataFrame, lang: Lang) -> str:
     Parameters
     ----------
     rows : pandas.DataFrame
-        Rows of :func:`compare.rankings` for one indicator, year and kind, named.
+        Rows of :func:`compare.rankings` for one indicator, year and kind, with names, kind,
+        direction, unit and comparator.
     lang : {"zh", "en"}
         Language.
     """

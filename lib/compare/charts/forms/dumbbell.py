@@ -115,7 +115,7 @@ def _words(
     note = [clauses(explained, lang), close_reasons(rows, figures, known, lang)]
     return Words(
         title,
-        say("dumbbell-subtitle", lang, unit=unit),
+        clauses([say("dumbbell-marks", lang), unit], lang),
         sentences(note, lang),
         source_line(known.sources(figures), lang),
     )

@@ -27,7 +27,7 @@ from compare.wording.values import is_missing, value_in_words
 PLACE = 20
 """Its place among the forms of a subject."""
 
-_BETTER = {"higher": "ranking-higher", "lower": "ranking-lower", "neutral": "ranking-neutral"}
+_BETTER = {"higher": "ranking-higher", "lower": "ranking-lower"}
 """Which values are better, by the direction of the indicator."""
 
 
@@ -82,6 +82,11 @@ def ranking(
     )
 
 
+def better_in_words(direction: object, lang: Lang) -> str:
+    """Say which values are the better ones; of what has no direction, none are."""
+    return say(_BETTER.get(str(direction), "ranking-neutral"), lang)
+
+
 def _limits(rows: pd.DataFrame, known: Evidence, lang: Lang) -> list[Limit]:
     first = rows.iloc[0].to_dict()
     chosen = known.benchmarks_of(first["indicator"], first["year"], first["kind"])
@@ -107,13 +112,8 @@ def _words(rows: pd.DataFrame, limits: list[Limit], known: Evidence, lang: Lang)
         remarks_of(rows, lang),
         close_reasons(rows, rows["figure"], known, lang),
     ]
-    subtitle = say(
-        "ranking-subtitle",
-        lang,
-        moment=moment(row, lang),
-        unit=unit_words(rows, lang),
-        direction=say(_BETTER[row["direction"]], lang),
-    )
+    described = (moment(row, lang), unit_words(rows, lang), better_in_words(row["direction"], lang))
+    subtitle = say("comma", lang).join(filter(None, described))
     source = source_line(known.sources(rows["figure"]), lang)
     return Words(ranking_finding(rows, lang), subtitle, sentences(note, lang), source)
 

@@ -100,7 +100,7 @@ def target_path(
         size=size,
         words=Words(
             title=path_finding(rows, lang),
-            subtitle=say("target-path-subtitle", lang, unit=unit_words(rows, lang)),
+            subtitle=clauses([unit_words(rows, lang), say("target-path-marks", lang)], lang),
             note=_note(rows, absent, known, lang, apart=True),
             source=source_line(known.sources(rows["figure"]), lang),
         ),

@@ -1,6 +1,6 @@
 ## dumbbell
 
-dumbbell-subtitle = small mark: actual, large mark: target; { $unit }
+dumbbell-marks = small mark: actual, large mark: target
 dumbbell-intervals = a target stated as a bound is drawn as an interval
 dumbbell-within = an actual and a target are compared within one region only
 dumbbell-pace = { $bound ->

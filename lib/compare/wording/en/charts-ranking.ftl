@@ -1,6 +1,5 @@
 ## ranking
 
-ranking-subtitle = { $moment }, { $unit }, { $direction }
 ranking-higher = higher is better
 ranking-lower = lower is better
 ranking-neutral = neither way is better

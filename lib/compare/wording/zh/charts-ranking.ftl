@@ -1,6 +1,5 @@
 ## ranking
 
-ranking-subtitle = { $moment }，{ $unit }，{ $direction }
 ranking-higher = 越高越好
 ranking-lower = 越低越好
 ranking-neutral = 不分优劣

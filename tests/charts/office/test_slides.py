@@ -11,6 +11,7 @@ from itertools import pairwise
 import openpyxl
 import pandas as pd
 import pytest
+from compare.charts.files.files import save_chart
 from matplotlib.text import Text
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
@@ -21,7 +22,6 @@ from pptx.oxml.ns import qn
 import compare
 from compare import charts
 from compare.charts.chart import About, Chart, Native, Series
-from compare.charts.files.files import save_chart
 from compare.charts.layout import Words, text_width
 from compare.charts.office.slides import FONT, deck, slide
 
