@@ -45,7 +45,9 @@ def test_a_ranking_says_who_is_ahead_or_level_or_alone(values, zh, en):
 
 
 def test_overlapping_intervals_decide_no_order():
-    rows = stated(one=1.0, other=2.0).assign(kind="actual", direction="higher", comparator=">=", hi=5.0)
+    rows = stated(one=1.0, other=2.0).assign(
+        kind="actual", direction="higher", comparator=">=", unit="%", hi=5.0
+    )
     rows = Evidence().named(compare.rankings(rows))
     assert ranking_finding(rows, "zh") == "share：one、other之间无法判定先后"
     assert [rank_in_words(row, rows, "zh") for row in rows.to_dict("records")] == ["第1–2"] * 2
