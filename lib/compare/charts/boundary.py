@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from compare.charts.chart import About
+from compare.comparisons.align import DEFAULTS as OBSERVED_DEFAULTS
 from compare.comparisons.comparability import DEFAULTS
 from compare.comparisons.frames import as_pandas
 from compare.errors import UnknownValueError
@@ -36,14 +37,53 @@ def chart_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     evidence : Evidence
         The evidence, or one that knows nothing.
     """
-    known = Evidence() if evidence is None else evidence
-    rows = known.named(as_pandas(frame))
-    for name, value in {**DEFAULTS, "floor": None, "cap": None, "comparator": "="}.items():
+    rows, known = named_rows(frame, evidence)
+    return _completed(rows, {**DEFAULTS, "floor": None, "cap": None}), known
+
+
+def observed_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+    """Return observations that are not aligned, as :func:`chart_rows` returns aligned ones."""
+    rows, known = named_rows(frame, evidence)
+    return _completed(rows, OBSERVED_DEFAULTS), known
+
+
+def _completed(rows: pd.DataFrame, defaults: Mapping[str, Any]) -> pd.DataFrame:
+    """Add the columns that rows lack; how a number is meant, nobody can guess."""
+    for name, value in {**defaults, "comparator": None}.items():
         if name not in rows:
             rows[name] = None if isinstance(value, type) else value
+    return rows
+
+
+def named_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+    """Return the rows of a frame with names and in order, and the evidence beside them.
+
+    As :func:`chart_rows`, for what is worked out of observations and is none itself: no
+    column of theirs is added.
+    """
+    known = Evidence() if evidence is None else evidence
+    rows = known.named(as_pandas(frame))
     if "adcode" in rows:
         rows = rows.sort_values("adcode", kind="stable", na_position="last")
     return rows.reset_index(drop=True), known
+
+
+def by_region(rows: pd.DataFrame, *then: str) -> pd.DataFrame:
+    """Return rows region by region, as regions come, and within one by other columns."""
+    place = {region: place for place, region in enumerate(dict.fromkeys(rows["region"]))}
+    ordered = rows.assign(_place=rows["region"].map(place)).sort_values(
+        ["_place", *then], kind="stable"
+    )
+    return ordered.drop(columns="_place").reset_index(drop=True)
+
+
+def usable(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the main figures that are more than a proxy; all, where nothing says which."""
+    if "use" in rows:
+        rows = rows[rows["use"].fillna("main") == "main"]
+    if "comparability" in rows:
+        rows = rows[rows["comparability"] != "proxy"]
+    return rows
 
 
 def only(rows: pd.DataFrame, column: str) -> Any:

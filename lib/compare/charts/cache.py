@@ -11,37 +11,33 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from compare.atomic import replacing
-
-if TYPE_CHECKING:
-    from compare.charts.chart import Chart
 
 VARIABLE = "COMPARE_CHART_CACHE"
 
 
 def drawn_once(
-    chart: Chart, kind: str, options: dict[str, Any], draw: Callable[[], bytes]
+    kind: str, from_what: Any, plot: Callable[..., Any], draw: Callable[[], bytes]
 ) -> bytes:
     """Return a picture that was drawn before from the same, or draw and keep it.
 
     Parameters
     ----------
-    chart : Chart
-        The chart.
     kind : str
         Kind of picture.
-    options : dict
-        What else decides how it looks.
+    from_what : object
+        All that decides how it looks, but for the plotting function.
+    plot : callable
+        Draws the marks.
     draw : callable
-        Draws it.
+        Draws the picture.
     """
     folder = os.environ.get(VARIABLE)
-    digest = _digest(chart, kind, options) if folder else ""
+    digest = _digest(from_what, plot) if folder else ""
     if not folder or not digest:
         return draw()
     path = Path(folder) / f"{digest}.{kind}"
@@ -57,11 +53,10 @@ def drawn_once(
     return picture
 
 
-def _digest(chart: Chart, kind: str, options: dict[str, Any]) -> str:
+def _digest(from_what: Any, plot: Callable[..., Any]) -> str:
     """Return the hash of all that a picture is drawn from; nothing where that is not known."""
-    plain = [getattr(chart, f.name) for f in fields(chart) if f.name != "plot"]
     try:
-        content = pickle.dumps((kind, sorted(options.items()), plain, _taken(chart.plot)))
+        content = pickle.dumps((from_what, _taken(plot)))
     except (pickle.PicklingError, AttributeError, TypeError, ValueError):
         return ""
     return hashlib.sha256(content).hexdigest()

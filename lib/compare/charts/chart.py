@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import matplotlib as mpl
@@ -12,8 +12,8 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.cache import drawn_once
-from compare.charts.files.pictures import png_of
 from compare.charts.layout import Box, Words, framed_figure
+from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, drawing_style, size_named
 from compare.wording.catalogue import Lang
 
@@ -197,7 +197,9 @@ class Chart:
         return {"Title": self.words.title, alt: self.alt}
 
     def _file(self, kind: str, **options: Any) -> bytes:
-        return drawn_once(self, kind, options, lambda: self._drawn(kind, **options))
+        parts = [getattr(self, part.name) for part in fields(self) if part.name != "plot"]
+        from_what = (kind, sorted(options.items()), parts)
+        return drawn_once(kind, from_what, self.plot, lambda: self._drawn(kind, **options))
 
     def _drawn(self, kind: str, *, plain: bool, outlines: bool = False, **options: Any) -> bytes:
         figure = self.figure(plain=plain)

@@ -169,6 +169,19 @@ class Evidence:
         """Return a benchmark, with the unit of its indicator; None if there is none."""
         return self._limits.get(name) if isinstance(name, str) else None
 
+    def benchmarks_of(self, indicator: str, year: int, kind: str) -> list[Record]:
+        """Return the benchmarks of an indicator at a moment, and those that always stand."""
+        return [
+            row
+            for _, row in sorted(self._limits.items())
+            if row["indicator"] == indicator
+            and (row["kind"] == "standard" or (row["year"] == year and row["kind"] == kind))
+        ]
+
+    def bounds(self, indicator: str) -> tuple[float | None, float | None]:
+        """Return the natural floor and cap of an indicator; None where none is known."""
+        return self._bounds.get(indicator, (None, None))
+
     @cached_property
     def _slugs(self) -> dict[str, str]:
         names: dict[str, str] = {}
@@ -206,12 +219,23 @@ class Evidence:
         return [{**row, "issued": _day(row["issued"])} for row in rows]
 
     @cached_property
+    def _bounds(self) -> dict[str, tuple[float | None, float | None]]:
+        return {
+            row["indicator"]: (_number(row["floor"]), _number(row["cap"]))
+            for row in self.indicators.to_dict("records")
+        }
+
+    @cached_property
     def _limits(self) -> dict[str, Record]:
         units = dict(zip(self.indicators["indicator"], self.indicators["unit"], strict=True))
         return {
             row["benchmark"]: {**row, "unit": units.get(row["indicator"], "")}
             for row in self.benchmarks.to_dict("records")
         }
+
+
+def _number(cell: Any) -> float | None:
+    return None if pd.isna(cell) else float(cell)
 
 
 def _day(issued: Any) -> Any:

@@ -226,7 +226,7 @@ def _check_keys(charts: Sequence[Chart]) -> None:
 
 
 def _makers() -> dict[str, Maker]:
-    from compare.charts.files.files import csv_of, xlsx_of
+    from compare.charts.files.tables import csv_of, xlsx_of
     from compare.charts.office.slides import slide
 
     return {

@@ -85,12 +85,15 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     Parameters
     ----------
     row : mapping
-        comparator, value, lo, hi and unit of an observation.
+        comparator, value, lo, hi and unit of an observation. Where nobody printed a number,
+        or how it is meant is not known, the interval is written.
     lang : {"zh", "en"}
         Language.
     unit : bool
         Whether to write the unit behind the number.
     """
+    if row["comparator"] != "range" and (is_missing(row["value"]) or is_missing(row["comparator"])):
+        return interval_in_words(row["lo"], row["hi"], row["unit"] if unit else "", lang)
     alone = None if row["comparator"] == "range" else row["value"]
     suffix = unit_suffix(row["unit"], lang, alone) if unit else ""
     if row["unit"] == "year":

@@ -13,7 +13,7 @@ from coded import copy_coded
 
 import compare
 from compare import charts
-from compare.charts.files.files import csv_of
+from compare.charts.files.tables import csv_of
 from compare.charts.style import region_looks
 from compare.cli import main
 from compare.pages.gallery import write_gallery

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -9,60 +10,33 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from compare.charts.chart import Chart, Native, Series
-from compare.charts.common import (
+from compare.charts.boundary import (
     about,
-    absent_in_words,
-    close_reasons,
-    documents_of,
-    moment,
+    by_region,
+    named_rows,
     natural_bounds,
+    observed_rows,
     only,
     unit_words,
+    usable,
 )
+from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import WHOLE, divide
 from compare.charts.layout import Box, Words, fitting, text_width
 from compare.charts.marks import ARROW_POINTS, DASHED
-from compare.charts.office.natives import interval_series
-from compare.charts.sources import source_line
+from compare.charts.office.series import interval_series
+from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import Look, ink, region_looks, size_named
-from compare.comparisons.frames import as_pandas
-from compare.curated.database import coverage
-from compare.wording.catalogue import Lang, check_lang, term
-from compare.wording.phrases import about as about_words
-from compare.wording.phrases import clauses, joined, listed, sentences
+from compare.charts.subjects import Subject
+from compare.findings.paths import path_finding
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import clauses, moment, sentences
+from compare.wording.references import source_line
 from compare.wording.values import is_missing, value_in_words
 
-_TEXT = {
-    "zh": {
-        "several": "各地目标年份不同（{years}），同年的只有{same}",
-        "none": "各地目标年份不同（{years}），没有同年的目标",
-        "together": "{regions}的目标同为{years}年",
-        "one": "只有{only}有可用的目标",
-        "actuals": "文中只有现状，没有目标",
-        "same": "{year}年的{regions}",
-        "target": "{region}（{year}年{value}）",
-        "subtitle": "{unit}；实心为现状，空心为目标，虚线连接同一地区的现状与目标",
-        "intervals": "竖线为“以上”“以内”等所指的区间",
-        "apart": "同一年的标记略为错开",
-        "path": "虚线只表示线性路径，不是预测",
-    },
-    "en": {
-        "several": "targets are for different years ({years}); only {same} share one",
-        "none": "targets are for different years ({years}); no two regions share one",
-        "together": "the targets of {regions} are for {years}",
-        "one": "only {only} has a usable target",
-        "actuals": "the texts print actuals only, and no target",
-        "same": "{regions} ({year})",
-        "target": "{region} ({year}: {value})",
-        "subtitle": "{unit}; filled: actual, hollow: target; dashes join the actual and the "
-        "targets of one region",
-        "intervals": "vertical lines are the intervals that words such as 'at least' stand for",
-        "apart": "marks of one year stand a little apart",
-        "path": "dashes are a linear path, not a forecast",
-    },
-}
-
+PLACE = 50
+"""Its place among the forms of a subject."""
 
 FIRST_YEAR, LAST_YEAR = 2020, 2030
 """Years that every path shows, so that paths can be laid side by side."""
@@ -74,7 +48,28 @@ _MOST_LABEL = 0.4
 """Most of the width that the names at the right take."""
 
 
-def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
+def of_subject(subject: Subject) -> Iterator[Chart]:
+    """Yield the path of an indicator with values for several years; of years there is none."""
+    if subject.kind != "indicator" or subject.observed["unit"].iloc[0] == "year":
+        return
+    if usable(subject.observed)["year"].nunique() > 1:
+        yield target_path(
+            subject.observed,
+            subject.covered,
+            evidence=subject.evidence,
+            lang=subject.lang,
+            size=subject.size,
+        )
+
+
+def target_path(
+    observations: Any,
+    coverage: Any = None,
+    *,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+    size: str = "half",
+) -> Chart:
     """Draw the actuals and targets of one indicator over the years.
 
     Parameters
@@ -82,6 +77,10 @@ def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> 
     observations : frame
         Rows of ``compare.observations(indicator=…)``; main figures that are more than a
         proxy are drawn.
+    coverage : frame, optional
+        Rows of :func:`compare.coverage`: the note then says who states nothing, and why.
+    evidence : Evidence, optional
+        Names, looks, sources and reasons: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -89,88 +88,50 @@ def target_path(observations: Any, *, lang: Lang = "zh", size: str = "half") -> 
     """
     check_lang(lang)
     size_named(size)
-    rows = as_pandas(observations)
-    rows = rows[(rows["use"] == "main") & (rows["comparability"] != "proxy")]
-    rows = rows.sort_values(["adcode", "year", "kind"], kind="stable").reset_index(drop=True)
+    rows, known = observed_rows(observations, evidence)
+    rows = by_region(usable(rows), "year", "kind")
     indicator = only(rows, "indicator")
-    covered = _covered(rows, indicator)
-    looks = region_looks()
+    absent = _absent(coverage, indicator, rows, known, lang)
+    looks = region_looks(known, rows["region"])
     return Chart(
         key=f"path-{indicator}.{lang}",
         form="target_path",
         lang=lang,
         size=size,
         words=Words(
-            title=finding(rows, lang),
-            subtitle=_TEXT[lang]["subtitle"].format(unit=unit_words(rows, lang)),
-            note=_note(rows, covered, lang, apart=True),
-            source=source_line(documents_of(rows["figure"]), lang),
+            title=path_finding(rows, lang),
+            subtitle=clauses([unit_words(rows, lang), say("target-path-marks", lang)], lang),
+            note=_note(rows, absent, known, lang, apart=True),
+            source=source_line(known.sources(rows["figure"]), lang),
         ),
         alt=_alt(rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, rows, looks, lang),
         plot_height=26,
         about=about(rows, rows["figure"]),
-        native=_native(rows, looks, lang, _note(rows, covered, lang, apart=False)),
+        native=_native(rows, looks, lang, _note(rows, absent, known, lang, apart=False)),
     )
 
 
-def finding(rows: pd.DataFrame, lang: Lang) -> str:
-    """Return which targets share a year."""
-    text = _TEXT[lang]
-    targets = rows[rows["kind"] == "target"]
-    years = [str(year) for year in sorted(set(targets["year"]))]
-    shared = [
-        text["same"].format(year=year, regions=joined(list(dict.fromkeys(names)), lang))
-        for year, names in targets.groupby("year")[f"region_{lang}"]
-        if names.nunique() > 1
-    ]
-    if targets.empty:
-        said = text["actuals"]
-    elif targets["region"].nunique() == 1:
-        said = text["one"].format(only=listed(_targets(targets, lang), lang))
-    elif len(years) == 1:
-        names = joined(list(dict.fromkeys(targets[f"region_{lang}"])), lang)
-        said = text["together"].format(regions=names, years=years[0])
-    else:
-        form = "several" if shared else "none"
-        said = text[form].format(years=listed(years, lang), same=joined(shared, lang))
-    return about_words(rows.iloc[0][f"indicator_{lang}"], said, lang)
+def _absent(coverage: Any, indicator: str, rows: pd.DataFrame, known: Evidence, lang: Lang) -> str:
+    """Return which regions state nothing that is drawn, and why; nothing without coverage."""
+    if coverage is None:
+        return ""
+    covered, _ = named_rows(coverage, known)
+    covered = covered[covered["indicator"] == indicator]
+    return absent_in_words(covered[~covered["region"].isin(rows["region"])], lang)
 
 
-def _targets(targets: pd.DataFrame, lang: Lang) -> list[str]:
-    """Return the targets of one region, named once."""
-    values = [
-        _TEXT[lang]["target"].format(
-            region=row[f"region_{lang}"], year=row["year"], value=value_in_words(row, lang)
-        )
-        for row in targets.to_dict("records")
-    ]
-    return values[:1] if len(values) == 1 else [targets.iloc[0][f"region_{lang}"]]
-
-
-def _covered(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
-    """Return which regions print the indicator at all."""
-    covered = as_pandas(coverage(theme=str(only(rows, "theme"))))
-    return covered[covered["indicator"] == indicator]
-
-
-def _note(rows: pd.DataFrame, covered: pd.DataFrame, lang: Lang, *, apart: bool) -> str:
+def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart: bool) -> str:
     """Explain the marks; Office does not move those of one year apart."""
-    text = _TEXT[lang]
     joined = rows[rows["value"].notna()].groupby("region").size()
     explained = [
-        text["intervals"] if (rows["lo"] != rows["hi"]).any() else "",
-        text["apart"] if apart and _share_years(rows) else "",
-        text["path"] if (joined > 1).any() else "",
+        say("target-path-intervals", lang) if (rows["lo"] != rows["hi"]).any() else "",
+        say("target-path-apart", lang) if apart and _share_years(rows) else "",
+        say("target-path-path", lang) if (joined > 1).any() else "",
     ]
-    absent = covered[~covered["region"].isin(rows["region"])]
-    note = [
-        clauses(explained, lang),
-        absent_in_words(absent, lang),
-        close_reasons(rows, rows["figure"], lang),
-    ]
-    return sentences(note, lang)
+    reasons = close_reasons(rows, rows["figure"], known, lang)
+    return sentences([clauses(explained, lang), absent, reasons], lang)
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
@@ -179,7 +140,7 @@ def _stated(row: dict[str, Any], lang: Lang) -> str:
 
 def _alt(rows: pd.DataFrame, lang: Lang) -> str:
     parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in rows.to_dict("records")]
-    return sentences([finding(rows, lang), clauses(parts, lang)], lang)
+    return sentences([path_finding(rows, lang), clauses(parts, lang)], lang)
 
 
 def _draw(

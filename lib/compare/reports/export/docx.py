@@ -20,7 +20,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
-from compare.charts.files.files import steady
+from compare.charts.office.package import steady
 from compare.errors import ReportError
 
 _MISSING = "a docx needs pandoc: pip install 'compare-regions[docx]'"

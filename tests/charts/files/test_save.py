@@ -8,18 +8,16 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import openpyxl
-import pandas as pd
 import pytest
+from handmade import hand_made
 from PIL import Image
 
 import compare
 from compare import charts
-from compare.charts.chart import Chart
-from compare.charts.files.files import FORMATS, csv_of, save_chart, steady, workbook, xlsx_of
-from compare.charts.layout import Words
+from compare.charts.files.save import FORMATS, save_chart
+from compare.charts.files.tables import csv_of
 from compare.charts.office.slides import slide
 
-NASTY = ["=1+1", "<script>alert(1)</script>", "+cmd", "@SUM(A1)", "https://example.org", "0012"]
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -27,40 +25,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 def balance(built_once):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPARE_HOME", str(built_once.root))
-        yield charts.coverage_matrix(compare.coverage(theme="balance"), size="half")
+        covered = compare.coverage(theme="balance")
+        yield charts.coverage_matrix(covered, evidence=compare.evidence(), size="half")
 
 
 @pytest.fixture(scope="module")
 def saved(balance, tmp_path_factory):
     """Return the files of a real chart in every format."""
     return save_chart(balance, tmp_path_factory.mktemp("saved") / "deep" / "folder")
-
-
-def hand_made(key="made.zh", *, data=None, lang="zh"):
-    return Chart(
-        key=key,
-        form="hand_made",
-        lang=lang,
-        size="half",
-        words=Words("宁波领先", "2025年目标", "", "来源:《规划》"),
-        alt="两地 & <比较>。",
-        data=pd.DataFrame({"a": [1]}) if data is None else data,
-        plot=lambda figure, box, points: None,
-    )
-
-
-def mixed_frame():
-    return pd.DataFrame(
-        {
-            "label": NASTY,
-            "value": [0.1, 2.0, None, -3.5, 1e20, float("inf")],
-            "sure": [True, False, True, False, True, False],
-            "maybe": pd.array([True, None, False, True, None, True], dtype="boolean"),
-            "count": pd.array([1, None, 3, 4, 5, 6], dtype="Int64"),
-            "day": pd.to_datetime(["2022-05-18", None] + ["2023-03-27"] * 4),
-            "=name": ["a\r\nb", None, "c", "d\x0be", "", "'f"],
-        }
-    )
 
 
 def test_every_format_is_saved_under_the_key_with_the_same_bytes_every_time(
@@ -111,84 +83,6 @@ def test_a_pdf_carries_no_date(saved):
     assert b"CreationDate" not in content
 
 
-def test_csv_is_clean_and_harmless():
-    text = csv_of(hand_made(data=mixed_frame()))
-    assert text.startswith("\ufeff")
-    header, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
-    assert header == ["label", "value", "sure", "maybe", "count", "day", "'=name"]
-    assert [row[0] for row in rows] == [
-        "'=1+1",
-        "<script>alert(1)</script>",
-        "'+cmd",
-        "'@SUM(A1)",
-        "https://example.org",
-        "0012",
-    ]
-    assert [row[1] for row in rows] == ["0.1", "2", "", "-3.5", "100000000000000000000", "inf"]
-    assert [row[2] for row in rows][:2] == ["true", "false"]
-    assert [row[3] for row in rows][:3] == ["true", "", "false"]
-    assert [row[4] for row in rows][:3] == ["1", "", "3"]
-    assert [row[5] for row in rows][:3] == ["2022-05-18", "", "2023-03-27"]
-    assert "nan" not in text.lower().replace("finance", "")
-    assert "np." not in text
-
-
-def test_a_real_chart_s_csv_holds_every_row(balance):
-    rows = list(csv.DictReader(io.StringIO(csv_of(balance).removeprefix("\ufeff"))))
-    assert len(rows) == len(balance.data)
-    assert list(rows[0]) == list(balance.data.columns)
-    assert [row["indicator"] for row in rows] == list(balance.data["indicator"])
-
-
-@pytest.mark.parametrize(
-    ("lang", "sheets", "parts"),
-    [
-        ("zh", ["数据", "来源"], ["项目", "标题", "副标题", "注", "来源", "图意"]),
-        ("en", ["Data", "Source"], ["Part", "Title", "Subtitle", "Note", "Source", "Picture"]),
-    ],
-)
-def test_a_workbook_holds_the_data_and_the_words(lang, sheets, parts):
-    chart = hand_made(data=mixed_frame(), lang=lang)
-    book = openpyxl.load_workbook(io.BytesIO(xlsx_of(chart)))
-    assert book.sheetnames == sheets
-    data, words = (book[name] for name in sheets)
-    assert [cell.value for cell in data["A"]] == ["label", *NASTY]
-    assert [cell.value for cell in data["B"]][1:] == [0.1, 2, None, -3.5, 1e20, "inf"]
-    assert [cell.value for cell in data["C"]][1:3] == [True, False]
-    assert [cell.value for cell in data["D"]][1:3] == [True, None]
-    assert [cell.value for cell in data["F"]][1:3] == ["2022-05-18", None]
-    assert data["G1"].value == "=name"
-    assert data["G5"].value == "de"  # a character that no XML holds is left out
-    assert [cell.value for cell in words["A"]] == parts
-    said = [cell.value for cell in words["B"]][1:]
-    assert said == ["宁波领先", "2025年目标", None, "来源:《规划》", chart.alt]
-
-
-def test_nothing_in_a_workbook_is_a_formula_or_a_link():
-    content = xlsx_of(hand_made(data=mixed_frame()))
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
-    assert {cell.data_type for cell in cells} <= {"s", "n", "b"}
-    assert all(cell.hyperlink is None for cell in cells)
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        for name in package.namelist():
-            if name.startswith("xl/worksheets"):
-                assert not re.search(rb"<f[ >/]", package.read(name))
-
-
-def test_a_real_chart_s_workbook_is_read_back_as_it_was(balance):
-    read = pd.read_excel(io.BytesIO(xlsx_of(balance)), dtype=str, keep_default_na=False)
-    assert list(read.columns) == list(balance.data.columns)
-    assert list(read["indicator"]) == list(balance.data["indicator"])
-    assert list(read["years"]) == list(balance.data["years"].fillna(""))
-
-
-def test_an_empty_frame_is_saved_too():
-    chart = hand_made(data=pd.DataFrame({"a": [], "b": []}))
-    assert csv_of(chart) == "\ufeffa,b\n"
-    assert openpyxl.load_workbook(io.BytesIO(xlsx_of(chart)))["数据"].max_row == 1
-
-
 def test_office_files_carry_no_dates(saved):
     for path in (saved["xlsx"], saved["pptx"]):
         with zipfile.ZipFile(path) as package:
@@ -203,25 +97,6 @@ def test_office_files_carry_no_dates(saved):
 
 def core(package):
     return package.read("docProps/core.xml")
-
-
-def test_steady_takes_out_dates_and_keeps_everything_else():
-    dated = io.BytesIO()
-    written = b'<x><dcterms:created a="b">2026</dcterms:created><dc:title>t</dc:title></x>'
-    with zipfile.ZipFile(dated, "w") as package:
-        package.writestr(zipfile.ZipInfo("z", (2026, 1, 2, 3, 4, 6)), b"same")
-        package.writestr("docProps/core.xml", written)
-    with zipfile.ZipFile(io.BytesIO(steady(dated.getvalue()))) as package:
-        assert package.namelist() == ["docProps/core.xml", "z"]
-        assert package.read("z") == b"same"
-        assert core(package) == b"<x><dc:title>t</dc:title></x>"
-
-
-def test_columns_are_as_wide_as_their_text():
-    content = workbook({"s": [["a", "年份和口径"], ["b" * 500, "x"]]})
-    sheet = openpyxl.load_workbook(io.BytesIO(content))["s"]
-    assert sheet.column_dimensions["A"].width == pytest.approx(60, abs=1)
-    assert sheet.column_dimensions["B"].width == pytest.approx(12, abs=1)
 
 
 @pytest.mark.parametrize(
@@ -272,13 +147,14 @@ def attacked_frames():
         frame["region_zh"] = frame["region"].map(names)
         frame["indicator_zh"] = "<script>=1+1</script>"
     aligned = compare.align(observed, year=2025, kind="target")
-    yield charts.ranking(compare.rankings(aligned), compare.table("benchmarks"))
-    yield charts.gap_bars(compare.gaps(aligned, to="best"))
-    yield charts.gap_matrix(compare.gaps(aligned, to="every"))
-    yield charts.target_path(observed)
-    yield charts.region_profile(compare.rankings(aligned), "fushun")
-    yield charts.coverage_matrix(covered, size="half")
-    yield charts.small_multiples(observed, covered, size="half")
+    known = {"evidence": compare.evidence()}
+    yield charts.ranking(compare.rankings(aligned), **known)
+    yield charts.gap_bars(compare.gaps(aligned, to="best"), **known)
+    yield charts.gap_matrix(compare.gaps(aligned, to="every"), **known)
+    yield charts.target_path(observed, covered, **known)
+    yield charts.region_profile(compare.rankings(aligned), "fushun", **known)
+    yield charts.coverage_matrix(covered, **known, size="half")
+    yield charts.small_multiples(observed, covered, **known, size="half")
 
 
 def test_names_that_attack_are_shown_and_do_nothing_in_any_form(project):

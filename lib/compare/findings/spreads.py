@@ -1,0 +1,36 @@
+"""What the ranks of a composite under all its variants decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from compare.wording.catalogue import Lang, say
+
+
+def spread_finding(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return how far the ranks of a composite spread.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of :func:`compare.composite`, named.
+    lang : {"zh", "en"}
+        Language.
+    """
+    ranked = rows[rows["rank"].notna()]
+    if ranked.empty:
+        return say("spreads-none", lang)
+    parts = [_ranks_in_words(row, lang) for row in ranked.to_dict("records")]
+    fixed = (ranked["rank_best"] == ranked["rank_worst"]).all()
+    form = "spreads-fixed" if fixed else "spreads-spread"
+    return say(form, lang, parts=say("spreads-join", lang).join(parts))
+
+
+def _ranks_in_words(row: Mapping[str, Any], lang: Lang) -> str:
+    region, best, worst = str(row[f"region_{lang}"]), int(row["rank_best"]), int(row["rank_worst"])
+    if best == worst:
+        return say("spreads-one", lang, region=region, best=best)
+    return say("spreads-part", lang, region=region, best=best, worst=worst)

@@ -1,0 +1,13 @@
+## Files of a chart: names of sheets and parts, speaker notes.
+
+files-sheet-data = Data
+files-sheet-source = Source
+files-part = Part
+files-words = Words
+files-title = Title
+files-subtitle = Subtitle
+files-note = Note
+files-source = Source
+files-picture = Picture
+slides-picture = Picture: { $alt }
+slides-figures = Figures: { $figures }

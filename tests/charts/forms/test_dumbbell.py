@@ -1,0 +1,151 @@
+"""The dumbbell: an actual and its target, the way between them and what is said of it."""
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from nobody import DIRECTIONS, LANGUAGES, rows_of_axes, texts_of, without_project
+
+import compare
+from compare.charts.forms.dumbbell import dumbbell
+from compare.charts.style import SIZES, region_looks
+from compare.ledger.evidence import Evidence
+
+WAYS = {"higher": (2.0, 5.0), "lower": (5.0, 2.0)}
+"""An actual and a target that is still to be reached."""
+
+
+def planned(direction, actual, target, **others):
+    rows = [("one", 2020, "actual", actual), ("one", 2025, "target", target)]
+    frame = pd.DataFrame(rows, columns=["region", "year", "kind", "value"])
+    return frame.assign(
+        indicator="share", lo=frame["value"], hi=frame["value"], direction=direction, **others
+    )
+
+
+def drawn(direction, lang="zh", **others):
+    return dumbbell(compare.progress(planned(direction, *WAYS[direction], **others)), lang=lang)
+
+
+def marks_of(axes):
+    """Return where the small mark, the actual, and the large one, the target, stand."""
+    colour = region_looks(Evidence(), ["one"])["one"].colour
+    marks = [line for line in axes.lines if line.get_marker() not in ("None", "", "|", None)]
+    (small,) = [mark for mark in marks if mark.get_marker() == "."]
+    (large,) = [mark for mark in marks if mark.get_markerfacecolor() == colour]
+    assert large.get_markersize() > small.get_markersize()
+    return float(small.get_xdata()[0]), float(large.get_xdata()[0])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_target_stands_on_the_side_to_which_the_value_must_move(direction, lang):
+    chart = drawn(direction, lang)
+    (axes,) = chart.figure().axes
+    actual, target = marks_of(axes)
+    assert (actual, target) == WAYS[direction]
+    assert (target > actual) == (direction == "higher")
+    left, right = axes.get_xlim()
+    assert left < 2 < 5 < right
+    assert list(rows_of_axes(axes)) == ["one 2020→2025"]
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "said"),
+    [
+        ("higher", "zh", ["share：one到2025年要提高3", "one 2020→2025 2 → 5  每年+0.6"]),
+        ("lower", "zh", ["share：one到2025年要降低3", "one 2020→2025 5 → 2  每年−0.6"]),
+        ("higher", "en", ["share: one to rise by 3 by 2025", "one 2020→2025 2 → 5  +0.6 a year"]),
+        ("lower", "en", ["share: one to fall by 3 by 2025", "one 2020→2025 5 → 2  −0.6 a year"]),
+    ],
+)
+def test_title_and_alt_text_say_which_way(direction, lang, said):
+    chart = drawn(direction, lang)
+    assert chart.words.title == said[0]
+    for part in said:
+        assert part in chart.alt.casefold()  # a sentence begins with a capital
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_a_value_beyond_its_target_has_nothing_to_go(direction):
+    actual, target = WAYS[direction][::-1]
+    chart = dumbbell(compare.progress(planned(direction, actual, target)))
+    assert "目标低于现状" in chart.alt
+    assert chart.words.title == "share：没有可计算距离的地区"
+
+
+@pytest.mark.parametrize(
+    ("lang", "caption"),
+    [("zh", "小点为现状，大点为目标"), ("en", "small mark: actual, large mark: target")],
+)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_caption_names_the_marks_in_either_direction(direction, lang, caption):
+    assert drawn(direction, lang).words.subtitle == caption
+    unit = "；%" if lang == "zh" else "; %"
+    assert drawn(direction, lang, unit="%").words.subtitle == caption + unit
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "pace"),
+    [
+        ("zh", "share：one到2025年至少要提高3", "每年至少+0.6"),
+        ("en", "share: one to rise by at least 3 by 2025", "at least +0.6 a year"),
+    ],
+)
+def test_a_bound_is_the_least_to_go(lang, title, pace):
+    rows = planned("higher", *WAYS["higher"], comparator=["=", ">="])
+    rows.loc[rows["kind"] == "target", "hi"] = None
+    chart = dumbbell(compare.progress(rows), lang=lang)
+    assert chart.words.title == title
+    assert "2 → ≥5" in chart.alt and pace in chart.alt
+
+
+def test_an_open_end_that_nobody_named_is_written_as_one():
+    rows = planned("higher", *WAYS["higher"])
+    rows.loc[rows["kind"] == "target", "hi"] = None
+    assert "2 → ≥5" in dumbbell(compare.progress(rows)).alt
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    chart = dumbbell(compare.progress(planned("higher", 2.0, 5.0).drop(columns="direction")))
+    assert chart.png(dpi=50)
+    assert chart.words.source == ""
+    assert chart.about.regions == ("one",)
+    assert "one 2020→2025" in texts_of(chart.figure())
+
+
+@pytest.mark.parametrize("size", ["half", "slide"])
+def test_a_lone_row_grows_on_a_page_that_does_not_shrink(project, size):
+    pace = compare.progress(compare.observations(indicator="balance_primary"))
+    chart = dumbbell(pace, evidence=compare.evidence(), size=size)
+    assert len(chart.data) == 1
+    shown = chart.figure().findobj(mpl.text.Text)
+    labels = {text.get_text(): text.get_fontsize() for text in shown}
+    assert (labels["象山 2020→2025"] > SIZES[size].text) == (size == "slide")
+
+
+def test_titles_say_no_more_than_the_verdicts(project):
+    public = compare.progress(compare.observations(indicator="public_children_share"))
+    title = dumbbell(public, evidence=compare.evidence()).words.title
+    assert title.endswith("抚顺到2025年至少要提高7.3个百分点")
+
+
+def test_of_one_region_only_what_has_both_ends_is_drawn(project):
+    pace = compare.progress(compare.observations(region="xiangshan"))
+    shares = pace[pace["unit"] == "percentage points"]
+    chart = dumbbell(shares, evidence=compare.evidence())
+    assert chart.key == "dumbbell-xiangshan.zh"
+    assert chart.words.title.startswith("象山：")
+    assert set(chart.data["status"]) & {"no-base", "no-target", "no-direction"} == set()
+    assert 0 < len(chart.data) < len(shares)
+    assert chart.native.bounds == (0.0, None)  # one of them has no cap
+
+
+def test_an_actual_keeps_the_bound_that_its_document_states(project):
+    observed = compare.observations(kind="actual")
+    bound = observed[(observed["comparator"] == ">=") & (observed["comparability"] != "proxy")]
+    row = bound.iloc[0]
+    pace = compare.progress(compare.observations(indicator=row["indicator"]))
+    chart = dumbbell(pace, evidence=compare.evidence())
+    own = chart.data[chart.data["region"] == row["region"]]
+    assert list(own["current_comparator"]) == [">="]

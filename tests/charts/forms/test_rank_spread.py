@@ -1,0 +1,94 @@
+"""The rank spread: rank 1 stands at the left, for whoever is better by each direction."""
+
+import pandas as pd
+import pytest
+from nobody import DIRECTIONS, LANGUAGES, directed, rows_of_axes, texts_of, without_project
+
+import compare
+from compare.charts.forms.rank_spread import rank_spread
+from compare.charts.style import region_looks
+from compare.ledger.evidence import Evidence
+
+AXIS = {"zh": "名次（1为最好）", "en": "rank (1 is best)"}
+
+
+def stated(direction):
+    values = {"low": 10.0, "middle": 20.0, "high": 50.0}
+    parts = [
+        directed(direction, **values).assign(indicator=name)
+        for name in ("first", "second", "third")
+    ]
+    return pd.concat(parts).assign(floor=0.0, cap=100.0)
+
+
+def spread(frame, lang="zh", evidence=None):
+    tried = compare.composite_variants(frame)
+    return rank_spread(compare.composite(frame), tried, evidence=evidence, lang=lang)
+
+
+def marks_of(axes, regions):
+    """Return the base rank of each region and its row."""
+    looks = region_looks(Evidence(), regions)
+    colours = {look.colour: region for region, look in looks.items()}
+    marks = [line for line in axes.lines if line.get_marker() not in ("None", "", None)]
+    return {
+        colours[mark.get_color()]: (int(mark.get_xdata()[0]), int(mark.get_ydata()[0]))
+        for mark in marks
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_best_stands_at_the_top_and_at_the_left(direction, lang):
+    chart = spread(stated(direction), lang)
+    order = ["high", "middle", "low"] if direction == "higher" else ["low", "middle", "high"]
+    (axes,) = chart.figure().axes
+    assert list(rows_of_axes(axes)) == order
+    assert marks_of(axes, chart.data["region"]) == {
+        region: (place + 1, place) for place, region in enumerate(order)
+    }
+    left, right = axes.get_xlim()
+    assert left < 1 < 3 < right
+    bottom, top = axes.get_ylim()
+    assert top < 0 < bottom
+    assert axes.get_xlabel() == AXIS[lang]
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "said"),
+    [
+        ("higher", "zh", ["high第1，middle第2，low第3；", "high 基准第1，第1–1"]),
+        ("lower", "zh", ["low第1，middle第2，high第3；", "low 基准第1，第1–1"]),
+        ("higher", "en", ["high rank 1, middle rank 2, low rank 3;", "high base rank 1, 1–1"]),
+        ("lower", "en", ["low rank 1, middle rank 2, high rank 3;", "low base rank 1, 1–1"]),
+    ],
+)
+def test_the_alt_text_gives_the_ranks(direction, lang, said):
+    alt = spread(stated(direction), lang).alt
+    for part in said:
+        assert part in alt
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    chart = spread(stated("higher").drop(columns="direction"))
+    assert chart.png(dpi=50)
+    assert chart.words.source == ""
+    assert chart.about.regions == ("high", "middle", "low")
+    assert {"high", "middle", "low"} <= set(texts_of(chart.figure()))
+
+
+def test_counts_are_plural_where_there_are_several():
+    index = compare.composite(stated("higher"))
+    tried = compare.composite_variants(stated("higher"))
+    assert ", 3 indicators; " in rank_spread(index, tried, lang="en").words.subtitle
+    alone = rank_spread(index.assign(indicators=1, variants=1), tried, lang="en").words.subtitle
+    assert ", 1 indicator; 1 variant of weights" in alone
+
+
+def test_a_composite_names_its_cautions_and_sources(project):
+    evidence = compare.evidence()
+    aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
+    words = spread(aligned, evidence=evidence).words
+    assert "仅浙江的评定：平阳、象山" in words.note
+    assert words.source.startswith("来源：《")

@@ -1,0 +1,182 @@
+"""The ranking: who stands first in either direction, what marks, captions and alt text say."""
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from nobody import (
+    DIRECTIONS,
+    LANGUAGES,
+    directed,
+    rows_of_axes,
+    stated,
+    texts_of,
+    without_project,
+)
+
+import compare
+from compare.charts.forms.ranking import better_in_words, ranking
+from compare.charts.style import region_looks
+from compare.ledger.evidence import Evidence
+
+BETTER = {
+    ("higher", "zh"): "越高越好",
+    ("lower", "zh"): "越低越好",
+    ("higher", "en"): "higher is better",
+    ("lower", "en"): "lower is better",
+}
+VALUES = {"low": 1.0, "middle": 2.0, "high": 5.0}
+
+
+def drawn(direction, lang="zh"):
+    return ranking(compare.rankings(directed(direction, **VALUES)), lang=lang)
+
+
+def marks_of(chart):
+    """Return where the mark of each region stands: its value and its row."""
+    (axes,) = chart.figure().axes
+    looks = region_looks(Evidence(), chart.data["region"])
+    colours = {look.colour: region for region, look in looks.items()}
+    marks = [line for line in axes.lines if line.get_marker() not in ("None", "", "|", None)]
+    return {
+        colours[mark.get_markerfacecolor()]: (float(mark.get_xdata()[0]), int(mark.get_ydata()[0]))
+        for mark in marks
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_best_stands_at_the_top_and_values_run_to_the_right(direction, lang):
+    chart = drawn(direction, lang)
+    order = ["high", "middle", "low"] if direction == "higher" else ["low", "middle", "high"]
+    assert list(chart.data["region"]) == order
+    assert marks_of(chart) == {
+        region: (VALUES[region], place) for place, region in enumerate(order)
+    }
+    (axes,) = chart.figure().axes
+    assert list(rows_of_axes(axes)) == order
+    left, right = axes.get_xlim()
+    bottom, top = axes.get_ylim()
+    assert left < 1 < 5 < right
+    assert top < 0 < bottom  # the first row is the uppermost
+    assert [name for name, _ in chart.native.rows] == order
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_caption_says_which_values_are_better(direction, lang):
+    said = BETTER[direction, lang]
+    subtitle = drawn(direction, lang).words.subtitle
+    assert subtitle.endswith(said)
+    others = [words for key, words in BETTER.items() if key != (direction, lang)]
+    assert not [words for words in others if words in subtitle]
+    assert better_in_words(direction, lang) == said
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "alt"),
+    [
+        (
+            "higher",
+            "zh",
+            "share：可比的3地中high领先（5）；high 5  第1；middle 2  第2；low 1  第3。",
+        ),
+        (
+            "lower",
+            "zh",
+            "share：可比的3地中low领先（1）；low 1  第1；middle 2  第2；high 5  第3。",
+        ),
+        (
+            "higher",
+            "en",
+            "share: of 3 that can be compared, high is ahead (5); "
+            "high 5  rank 1; middle 2  rank 2; low 1  rank 3.",
+        ),
+        (
+            "lower",
+            "en",
+            "share: of 3 that can be compared, low is ahead (1); "
+            "low 1  rank 1; middle 2  rank 2; high 5  rank 3.",
+        ),
+    ],
+)
+def test_the_alt_text_gives_the_order(direction, lang, alt):
+    assert drawn(direction, lang).alt.casefold() == alt  # a sentence begins with a capital
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "2030年现状，不分优劣"), ("en", "2030 actual, neither way is better")]
+)
+def test_without_a_direction_nothing_is_better_and_no_comma_stays_for_an_empty_unit(lang, said):
+    chart = drawn("neutral", lang)
+    assert chart.words.subtitle == said
+    assert not [remark for _, remark in chart.native.rows if "1" in remark.removeprefix("1")]
+
+
+def test_a_bound_of_nobody_s_keeps_its_word_and_its_arrow():
+    rows = stated(open=90.0, closed=95.0)
+    rows.loc[rows["region"] == "open", ["value", "hi"]] = [90.0, None]
+    chart = ranking(compare.rankings(rows.assign(unit="%")))
+    remarks = dict(chart.native.rows)
+    assert remarks["open"].startswith("≥90%") and remarks["closed"].startswith("95%")
+    notes = chart.figure().findobj(mpl.text.Annotation)
+    assert sum(note.arrow_patch is not None for note in notes) == 1
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    chart = ranking(compare.rankings(stated(one=1.0, other=2.0)))
+    assert chart.png(dpi=50)
+    assert chart.words.source == ""
+    assert chart.about.regions == ("other", "one")
+    assert {"one", "other"} <= set(texts_of(chart.figure()))
+
+
+def limits(*rows):
+    columns = ["benchmark", "scope", "year", "kind", "comparator", "value"]
+    known = pd.DataFrame([dict(zip(columns, row, strict=True)) for row in rows])
+    return Evidence(
+        indicators=pd.DataFrame([{"indicator": "share", "unit": "%"}]),
+        benchmarks=known.assign(indicator="share"),
+    )
+
+
+def test_benchmarks_of_the_moment_and_standing_ones_are_lines_with_their_full_names():
+    known = limits(
+        ("a", "national", None, "standard", ">=", 85.0),
+        ("b", "national", 2030, "actual", "=", 95.2),
+        ("c", "national", 2025, "target", ">=", 96.0),
+        ("d", "national", 2030, "target", ">=", 97.0),
+    )
+    rows = compare.rankings(stated(one=90.0, other=92.0).assign(unit="%"))
+    chart = ranking(rows, evidence=known)
+    assert chart.native.limits == ((85.0, "全国标准 ≥85%"), (95.2, "全国2030年现状 95.2%"))
+    assert chart.words.note.startswith("虚线：全国标准 ≥85%、全国2030年现状 95.2%。")
+    english = ranking(rows, evidence=known, lang="en")
+    assert english.words.note.startswith("Dashed: national standard ≥85%, national 2030 actual")
+    (axes,) = chart.figure().axes
+    dashed = [float(line.get_xdata()[0]) for line in axes.lines if line.get_linestyle() == "--"]
+    assert dashed == [85.0, 95.2]
+
+
+def aligned(indicator, year=2025, kind="target"):
+    observed = compare.observations(indicator=indicator)
+    return compare.align(observed, year=year, kind=kind, evidence=compare.evidence())
+
+
+def test_titles_say_no_more_than_the_verdicts(project):
+    evidence = compare.evidence()
+    pay = compare.rankings(aligned("teacher_pay_ratio"))
+    title = ranking(pay, evidence=evidence).words.title
+    assert title == "义务教育教师平均工资与公务员之比：抚顺、象山、平阳之间无法判定先后"
+    english = ranking(pay, evidence=evidence, lang="en").words.title
+    assert english.endswith("between Fushun, Xiangshan and Pingyang")
+    fitness = ranking(compare.rankings(aligned("fitness_pass_rate")), evidence=evidence)
+    assert [remark for _, remark in fitness.native.rows][:2] == [
+        "≥98%  第1（可能并列）",
+        "98%  第1–2",
+    ]
+
+
+def test_who_is_missing_says_why_and_comes_last(project):
+    chart = ranking(compare.rankings(aligned("teacher_pay_ratio")), evidence=compare.evidence())
+    assert chart.native.rows[-2:] == (("宁波", "文中未见"), ("衢州", "文中未见"))

@@ -1,0 +1,132 @@
+"""The path of targets: marks at their year and value, whatever the direction."""
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from nobody import DIRECTIONS, LANGUAGES, texts_of, without_project
+
+import compare
+from compare.charts.forms.target_path import target_path
+from compare.charts.style import region_looks
+from compare.ledger.evidence import Evidence
+
+CAPTION = {
+    "zh": "实心为现状，空心为目标，虚线连接同一地区的现状与目标",
+    "en": "filled: actual, hollow: target; dashes join the actual and the targets of one region",
+}
+SIDES = ["越高越好", "越低越好", "higher is better", "lower is better", "右侧为优", "左侧为优"]
+
+
+def stated(*rows, **others):
+    """Return the least that a path must have: values of regions over the years."""
+    frame = pd.DataFrame(rows, columns=["region", "year", "kind", "value"])
+    return frame.assign(indicator="share", lo=frame["value"], hi=frame["value"], **others)
+
+
+def both_ways(direction):
+    return stated(
+        ("one", 2020, "actual", 1.0),
+        ("one", 2025, "target", 4.0),
+        ("other", 2021, "actual", 2.0),
+        ("other", 2026, "target", 3.0),
+        direction=direction,
+    )
+
+
+def marks_of(chart):
+    """Return year, value and whether it is hollow of each mark, by region."""
+    (axes,) = chart.figure().axes
+    looks = region_looks(Evidence(), chart.data["region"])
+    colours = {look.colour: region for region, look in looks.items()}
+    found = {}
+    for line in axes.lines:
+        inside = line.get_transform() == axes.transData
+        if inside and line.get_marker() not in ("None", "", "_", None):
+            x, y = (float(ends[0]) for ends in (line.get_xdata(), line.get_ydata()))
+            region = colours[line.get_markeredgecolor()]
+            found.setdefault(region, []).append((x, y, line.get_markerfacecolor() == "white"))
+    return found
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_years_run_to_the_right_and_values_upwards_in_either_direction(direction, lang):
+    chart = target_path(both_ways(direction), lang=lang)
+    assert marks_of(chart) == {
+        "one": [(2020, 1, False), (2025, 4, True)],
+        "other": [(2021, 2, False), (2026, 3, True)],
+    }
+    (axes,) = chart.figure().axes
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    assert left < 2020 < 2030 < right
+    assert bottom < 1 < 4 < top
+    assert chart.words.subtitle == CAPTION[lang]
+    assert not [words for words in SIDES if words in chart.text()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "alt"),
+    [
+        (
+            "zh",
+            "share：各地目标年份不同（2025、2026），没有同年的目标。one 2020年现状 1；"
+            "one 2025年目标 4；other 2021年现状 2；other 2026年目标 3。",
+        ),
+        (
+            "en",
+            "share: targets are for different years (2025, 2026); no two regions share one. "
+            "one 2020 actual 1; one 2025 target 4; other 2021 actual 2; other 2026 target 3.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_alt_text_gives_every_value_region_by_region(direction, lang, alt):
+    said = target_path(both_ways(direction), lang=lang).alt
+    assert said.casefold() == alt  # a sentence begins with a capital
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    least = both_ways("higher").drop(columns=["direction", "kind"])
+    chart = target_path(least)
+    assert chart.png(dpi=50)
+    assert chart.words.source == ""
+    assert chart.about.regions == ("one", "other")
+    assert "one 2025年现状 4" in texts_of(chart.figure())
+
+
+def test_a_bound_of_nobody_s_keeps_its_word_and_its_arrow():
+    rows = both_ways("higher")
+    rows.loc[rows["year"] == 2025, "hi"] = None
+    chart = target_path(rows)
+    assert "one 2025年目标 ≥4" in chart.alt
+    notes = chart.figure().findobj(mpl.text.Annotation)
+    assert sum(note.arrow_patch is not None for note in notes) == 1
+
+
+def test_marks_of_one_year_never_hide_each_other(project):
+    observed = compare.observations(indicator="teacher_pay_ratio")
+    chart = target_path(observed, evidence=compare.evidence())
+    marks = [
+        line
+        for line in chart.figure().findobj(mpl.lines.Line2D)
+        if line.get_markerfacecolor() == "white"
+    ]
+    assert len(marks) == 3
+    assert len({float(mark.get_xdata()[0]) for mark in marks}) == 3
+
+
+def test_the_note_gives_the_reason_of_every_grade_that_is_not_exact(project):
+    observed = compare.observations(indicator="balance_junior")
+    chart = target_path(observed, evidence=compare.evidence(), lang="en")
+    used = observed[(observed["use"] == "main") & (observed["comparability"] == "close")]
+    assert len(used)
+    for reason in used["reason_en"]:
+        assert reason.rstrip(".") in chart.words.note
+
+
+def test_who_states_nothing_is_named_where_coverage_is_given(project):
+    observed, evidence = compare.observations(indicator="balance_junior"), compare.evidence()
+    told = target_path(observed, compare.coverage(theme="balance"), evidence=evidence)
+    assert "文中未见：抚顺；只有近似指标：宁波" in told.words.note
+    assert "文中未见" not in target_path(observed, evidence=evidence).words.note

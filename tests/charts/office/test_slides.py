@@ -1,0 +1,242 @@
+"""Slides: read back as PowerPoint would, and looked at by LibreOffice where it is at hand."""
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from matplotlib.text import Text
+from pptx.oxml.ns import qn
+from slideshow import (
+    BARS,
+    BLUE,
+    LINES,
+    LONG,
+    OPEN,
+    ROWS,
+    alt_of,
+    cells_of,
+    hand_made,
+    office_chart,
+    only_slide,
+    opened,
+    series_named,
+    text_of,
+)
+
+import compare
+from compare import charts
+from compare.charts.chart import Native, Series
+from compare.charts.files.save import save_chart
+from compare.charts.office.slides import deck, slide
+
+
+def real_charts(lang):
+    known = {"evidence": compare.evidence(), "lang": lang, "size": "slide"}
+    yield charts.coverage_matrix(compare.coverage(theme="balance"), **known)
+    observed, coverage = compare.observations(theme="enrolment"), compare.coverage()
+    yield charts.small_multiples(observed, coverage, **known)
+
+
+def test_one_16_to_9_slide_per_chart_with_its_words(project):
+    made = [*real_charts("zh"), hand_made(BARS)]
+    presentation = opened(deck(made, "五地比较"))
+    assert presentation.core_properties.title == "五地比较"
+    assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9, abs=0.01)
+    assert len(presentation.slides) == len(made)
+    for page, chart in zip(presentation.slides, made, strict=True):
+        assert page.shapes.title.text_frame.text == chart.words.title
+        shown = "\n".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+        for words in (chart.words.subtitle, chart.words.note, chart.words.source):
+            assert words in shown
+
+
+def test_a_chart_that_office_cannot_draw_is_a_picture_with_alt_text(project):
+    for chart in real_charts("zh"):
+        page = only_slide(chart)
+        (picture,) = [shape for shape in page.shapes if hasattr(shape, "image")]
+        assert alt_of(picture) == chart.alt
+        assert picture.name == chart.key
+        width, height = picture.image.size
+        assert width / height == pytest.approx(picture.width / picture.height, rel=0.01)
+        assert width / (picture.width / 914400) > 150  # dots per inch
+
+
+def test_every_office_chart_has_its_alt_text():
+    for native in (BARS, ROWS, LINES):
+        chart = hand_made(native)
+        (frame,) = [shape for shape in only_slide(chart).shapes if shape.has_chart]
+        assert alt_of(frame) == chart.alt
+        assert frame.chart.has_title is False
+
+
+def natives(lang):
+    names = ["balance_junior", "public_children_share", "new_preschool_places"]
+    every = charts.every_chart(
+        compare.observations(),
+        compare.coverage(),
+        evidence=compare.evidence(),
+        lang=lang,
+        indicators=names,
+    )
+    for chart in every:
+        if chart.native is not None:
+            yield chart
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_office_chart_says_all_that_its_picture_says(lang, project):
+    forms = set()
+    for chart in natives(lang):
+        (frame,) = [s for s in only_slide(chart).shapes if s.has_chart or hasattr(s, "image")]
+        if not frame.has_chart:
+            continue
+        forms.add(chart.form)
+        parts = frame.chart._chartSpace.xpath(".//a:t | .//c:cat//c:v | .//c:tx//c:v")
+        said = " ".join(part.text or "" for part in parts)
+        drawn = {text.get_text() for text in chart.figure().findobj(Text)}
+        for name, remark in chart.native.rows:
+            assert name in said and remark in said
+            assert not name or name in "".join(drawn).replace("\n", "")
+        for _, name in chart.native.limits:
+            assert name in said
+        if chart.form in ("ranking", "dumbbell", "gap_bars"):
+            shown = {series.name.split(" ")[0] for series in frame.chart.plots[0].series}
+            regions = (
+                chart.data.loc[chart.data["figure"].notna(), f"region_{lang}"]
+                if ("figure" in chart.data)
+                else chart.data.loc[chart.data["current_year"].notna(), f"region_{lang}"]
+            )
+            there = {name for name in regions if name in {s for s, _ in chart.native.rows}}
+            assert there <= shown
+    assert {"ranking", "dumbbell", "gap_bars"} <= forms
+
+
+@pytest.mark.parametrize("native", [BARS, ROWS, OPEN, LINES])
+def test_the_workbook_inside_holds_the_numbers_that_are_drawn(native):
+    chart = office_chart(native)
+    sheet = cells_of(chart)
+    references = chart._chartSpace.xpath(".//*[c:f]")
+    assert references
+    for reference in references:
+        place = reference.find(qn("c:f")).text.removeprefix("Sheet1!").replace("$", "")
+        found = sheet[place]
+        rows = found if isinstance(found, tuple) else ((found,),)
+        cells = [cell.value for row in rows for cell in row]
+        points = {int(item.get("idx")): item[0].text for item in reference.iter(qn("c:pt"))}
+        for place, cell in enumerate(cells):
+            drawn = points.get(place)
+            assert (
+                drawn == cell
+                or (drawn in ("", " ", None) and cell is None)
+                or (float(drawn) == float(cell))
+            )
+
+
+def test_text_is_never_a_formula_or_markup():
+    nasty = ("=1+1", "<script>alert(1)</script>", "a\x0b&b")
+    series = Series("=SUM(A1)", nasty, (1.0, 2.0, 3.0), (0.0, 1.0, 2.0), BLUE)
+    rows = tuple((name, "@x") for name in nasty)
+    for kind in ("bars", "rows", "lines"):
+        native = Native(kind, (series,), "=unit<", rows=() if kind == "bars" else rows)
+        chart = office_chart(native)
+        sheet = cells_of(chart)
+        values = {cell.value for row in sheet.iter_rows() for cell in row}
+        assert {"=SUM(A1)", *nasty[:2], "a&b"} <= values
+        assert "f" not in {cell.data_type for row in sheet.iter_rows() for cell in row}
+        assert series_named(chart, "=SUM(A1)")
+    page = only_slide(hand_made(title="<b>\x0c=1+1", alt="a\x00b"))
+    assert page.shapes.title.text_frame.text.startswith("<b>")
+
+
+@pytest.mark.parametrize("kind", ["bars", "rows", "lines"])
+def test_without_any_point_the_picture_is_shown(kind):
+    empty = Native(kind, (Series("n", (), (), (), BLUE),), "%")
+    page = only_slide(hand_made(empty))
+    assert not [shape for shape in page.shapes if shape.has_chart]
+    assert [shape for shape in page.shapes if hasattr(shape, "image")]
+
+
+def test_an_unknown_kind_is_refused():
+    with pytest.raises(compare.CompareError, match=r"kind='pie' does not exist.*bars, lines, rows"):
+        slide(hand_made(replace(BARS, kind="pie")))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_overlaps_or_leaves_the_slide(lang, project):
+    made = [
+        *real_charts(lang),
+        hand_made(BARS, lang=lang),
+        hand_made(BARS, lang=lang, note=""),
+        hand_made(ROWS, lang=lang, title=LONG, note=LONG),
+        hand_made(LINES, lang=lang, title="a finding about compulsory education " * 8),
+    ]
+    presentation = opened(deck(made, "t"))
+    for page in presentation.slides:
+        shapes = sorted(page.shapes, key=lambda shape: shape.top)
+        for shape in shapes:
+            assert shape.left >= 0 and shape.top >= 0
+            assert shape.left + shape.width <= presentation.slide_width
+            assert shape.top + shape.height <= presentation.slide_height
+        for above, below in pairwise(shapes):
+            assert above.top + above.height <= below.top + 1
+        (plot,) = [shape for shape in shapes if shape.has_chart or hasattr(shape, "image")]
+        assert plot.height > presentation.slide_height * 0.3
+
+
+def test_same_charts_give_the_same_bytes_without_dates(project):
+    made = [*real_charts("zh"), hand_made(BARS), hand_made(LINES)]
+    first, second = deck(made, "t"), deck(made, "t")
+    assert first == second
+    assert_undated(first)
+    with zipfile.ZipFile(io.BytesIO(first)) as package:
+        inside = [name for name in package.namelist() if name.endswith(".xlsx")]
+        assert len(inside) == 2
+        for name in inside:
+            assert_undated(package.read(name))
+
+
+def assert_undated(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"</dcterms:" not in package.read("docProps/core.xml")
+        assert not [name for name in package.namelist() if "thumbnail" in name]
+
+
+def test_libreoffice_shows_every_slide(project, tmp_path):
+    if not (shutil.which("soffice") and shutil.which("pdftotext")):
+        pytest.skip("LibreOffice (soffice) and pdftotext are not installed")
+    made = [*real_charts("zh"), *map(hand_made, (BARS, ROWS, OPEN, LINES))]
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(deck(made, "t"))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path]
+    subprocess.run(convert, check=True, capture_output=True, timeout=240)
+    shown = subprocess.run(
+        ["pdftotext", tmp_path / "deck.pdf", "-"], check=True, capture_output=True, timeout=60
+    )
+    pages = shown.stdout.decode().removesuffix("\f").split("\f")
+    assert len(pages) == len(made)
+    for page, chart in zip(pages, made, strict=True):
+        assert re.sub(r"\s", "", chart.words.title) in re.sub(r"\s", "", page)
+    for words in ("抚顺", "≥90%第1–2", "文中未见", "全国标准≥85%"):
+        assert words in re.sub(r"\s", "", pages[3])
+
+
+def test_a_slide_is_saved_with_the_other_files(tmp_path):
+    chart = hand_made(BARS)
+    assert save_chart(chart, tmp_path, ["pptx"])["pptx"].read_bytes() == slide(chart)
+
+
+def test_the_note_beside_an_office_path_speaks_of_what_office_draws(project):
+    observed = compare.observations(indicator="standardised_schools_share")
+    chart = charts.target_path(observed, evidence=compare.evidence())
+    office, picture = only_slide(chart), only_slide(replace(chart, native=None))
+    assert "略为错开" in chart.words.note
+    assert "略为错开" not in text_of(office) and "线性路径" in text_of(office)
+    assert "略为错开" in text_of(picture)
+    assert "自拟" in text_of(only_slide(chart.with_words(note="自拟")))

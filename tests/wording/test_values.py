@@ -1,0 +1,35 @@
+"""Values in words: units, singulars, and intervals that nobody named."""
+
+import pytest
+
+from compare.wording.values import change_in_words, value_in_words
+
+
+def test_english_units_have_a_singular():
+    row = {"comparator": ">=", "value": 1.0, "unit": "hours"}
+    assert value_in_words(row, "en") == "≥1 hour"
+    assert value_in_words({**row, "value": 2.0}, "en") == "≥2 hours"
+    assert change_in_words(-1.0, "percentage points", "en") == "1 percentage point"
+    assert change_in_words(-1.0, "percentage points", "zh") == "1个百分点"
+
+
+def test_a_unit_that_is_a_multiple_is_written_as_one():
+    row = {"comparator": "=", "value": 12.0, "unit": "万人次"}
+    assert value_in_words(row, "en") == "12 × 10,000 person-times"
+
+
+@pytest.mark.parametrize(
+    ("comparator", "value", "lo", "hi", "said"),
+    [
+        (None, 90.0, 90.0, 90.0, "90%"),
+        (None, 90.0, 90.0, None, "≥90%"),
+        (None, 95.0, 90.0, 100.0, "90–100%"),
+        ("=", None, 90.0, 100.0, "90–100%"),
+        ("<=", None, None, 35.0, "≤35%"),
+        ("=", 90.0, 89.5, 90.5, "90%"),
+    ],
+)
+def test_where_nobody_named_a_number_the_interval_is_written(comparator, value, lo, hi, said):
+    row = {"comparator": comparator, "value": value, "lo": lo, "hi": hi, "unit": "%"}
+    assert value_in_words(row, "zh") == said
+    assert value_in_words(row, "zh", unit=False) == said.replace("%", "")
