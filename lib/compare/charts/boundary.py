@@ -16,7 +16,9 @@ from compare.wording.catalogue import Lang
 from compare.wording.values import is_missing, unit_name
 
 
-def chart_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+def chart_rows(
+    frame: Any, evidence: Evidence | None, *, by_code: bool = True
+) -> tuple[pd.DataFrame, Evidence]:
     """Return the rows of a frame with what a form may ask for, and the evidence beside them.
 
     Parameters
@@ -26,11 +28,14 @@ def chart_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     evidence : Evidence, optional
         What is known beside them; without it regions and indicators are called by their
         keys, or by the names that the rows carry.
+    by_code : bool
+        Whether regions stand in the order of their codes: not where rows are of several
+        indicators, whose order is that of the frame.
 
     Returns
     -------
     rows : pandas.DataFrame
-        In the order of administrative codes, then as they came; with the names of regions,
+        By administrative codes, if asked for, then as they came; with the names of regions,
         indicators and themes, and the columns of comparisons that they lack, at their
         defaults.
     evidence : Evidence
@@ -38,10 +43,16 @@ def chart_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     """
     known = Evidence() if evidence is None else evidence
     rows = known.named(as_pandas(frame))
-    for name, value in {**DEFAULTS, "floor": None, "cap": None, "comparator": "="}.items():
+    for name, value in {
+        **DEFAULTS,
+        "floor": None,
+        "cap": None,
+        "comparator": "=",
+        "use": "main",
+    }.items():
         if name not in rows:
             rows[name] = None if isinstance(value, type) else value
-    if "adcode" in rows:
+    if by_code and "adcode" in rows:
         rows = rows.sort_values("adcode", kind="stable", na_position="last")
     return rows.reset_index(drop=True), known
 
