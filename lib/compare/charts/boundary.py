@@ -57,6 +57,32 @@ def chart_rows(
     return rows.reset_index(drop=True), known
 
 
+STATED = ("observed", "only-proxy")
+"""Statuses of coverage that come with a value."""
+
+
+def coverage_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+    """Return rows of coverage, in their order, with what a form may ask for.
+
+    Parameters
+    ----------
+    frame : frame
+        Rows of :func:`compare.coverage`, or of one's own with region, indicator, kind and
+        status, in any kind of frame.
+    evidence : Evidence, optional
+        What is known beside them.
+    """
+    rows, known = chart_rows(frame, evidence, by_code=False)
+    for name in ("years", "documents"):
+        if name not in rows:
+            rows[name] = None
+    if "comparable_years" not in rows:
+        rows["comparable_years"] = rows["years"]
+    if "n" not in rows:
+        rows["n"] = rows["status"].isin(STATED).astype(int)
+    return rows, known
+
+
 def only(rows: pd.DataFrame, column: str) -> Any:
     """Return the one value of a column.
 

@@ -96,7 +96,7 @@ def draw_cells(
     axes.spines[:].set_visible(False)
 
 
-_LINE = 0.22
+_LINE = 0.15
 """Width of the white lines between cells over the size of text."""
 
 

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from compare.charts.boundary import about, chart_rows
+from compare.charts.boundary import STATED, about, coverage_rows
 from compare.charts.cells import SLASH, Cell, draw_cells
 from compare.charts.chart import Chart
 from compare.charts.labelled_rows import folded
@@ -38,9 +38,6 @@ _DASHED: Mapping[str, Any] = {
     "linestyle": (0, (2, 1.5)),
 }
 """The outline of a proxy."""
-
-_STATED = ("observed", "only-proxy")
-"""Statuses of what a document states."""
 
 _SHARES = (0.22, 0.24, 0.26, 0.28, 0.31, 0.34, 0.38, 0.42, 0.5)
 """Parts of the width that the names of indicators may take: the most legible is taken."""
@@ -77,12 +74,7 @@ def coverage_matrix(
     """
     check_lang(lang)
     size_named(size)
-    rows, known = chart_rows(coverage, evidence, by_code=False)
-    for name in ("years", "documents"):
-        if name not in rows:
-            rows[name] = None
-    if "comparable_years" not in rows:
-        rows["comparable_years"] = rows["years"]
+    rows, known = coverage_rows(coverage, evidence)
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     return Chart(
         key=f"coverage-{themes[0] if len(themes) == 1 else 'all'}.{lang}",
@@ -329,7 +321,7 @@ def _cell(row: Mapping[str, Any] | None, lang: Lang) -> Cell:
     if row is None:
         return Cell()
     grade = row["comparability"]
-    if row["status"] not in _STATED or is_missing(grade):
+    if row["status"] not in STATED or is_missing(grade):
         return Cell(fill=PALE, slash=row["status"] == "not-applicable")
     return Cell(
         fill=_FILL[grade],

@@ -17,7 +17,7 @@ from compare.charts.layout import Box, Words
 from compare.charts.marks import ARROW_POINTS
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.sides import better_side, side_in_words
-from compare.charts.style import Look, region_looks, size_named
+from compare.charts.style import INK, Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.findings.gaps import UNCOMPARED, gap_verdict, gaps_finding
 from compare.ledger.evidence import Evidence
@@ -129,7 +129,7 @@ def _gap(row: dict[str, Any], lang: Lang) -> str:
 
 
 def _zero(axes: Axes, y: float, points: float) -> None:
-    axes.plot([0], [y], marker="|", color="#1a1a1a", markersize=points)
+    axes.plot([0], [y], marker="|", color=INK, markersize=points)
 
 
 def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look) -> None:
@@ -167,7 +167,7 @@ def _draw(
 ) -> None:
     unit = str(only(rows, "gap_unit"))
     axes = draw_rows(figure, box, points, drawn, unit=unit, axis=unit_words(rows, lang, "gap_unit"))
-    axes.axvline(0, color="#1a1a1a", linewidth=0.9)
+    axes.axvline(0, color=INK, linewidth=0.9)
     widest = max(abs(end) for end in axes.get_xlim())
     axes.set_xlim(-widest * 1.04, widest * 1.04)
     axes.set_xticks([tick for tick in _ROUND.tick_values(-widest, widest) if abs(tick) <= widest])

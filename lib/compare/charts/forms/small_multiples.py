@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, chart_rows, natural_bounds
+from compare.charts.boundary import about, chart_rows, coverage_rows, natural_bounds
 from compare.charts.chart import Chart
 from compare.charts.labelled_rows import divide
 from compare.charts.layout import MARGIN, Box, Words, text_width
@@ -94,7 +94,7 @@ def _absent(
     names = [str(group.iloc[0]["indicator"]) for group in groups]
     if coverage is None:
         return dict.fromkeys(names, "")
-    covered, _ = chart_rows(coverage, known, by_code=False)
+    covered, _ = coverage_rows(coverage, known)
     return {
         name: absent_in_words(covered[covered["indicator"] == name], lang, proxies=True)
         for name in names
