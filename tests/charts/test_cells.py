@@ -21,6 +21,7 @@ def test_cells_stand_where_they_are_given(heights):
     assert inks["a"] == inks["c"] == "#ffffff"
     assert inks["b"] == "#1a1a1a"  # on a pale blue
     assert len(axes.lines) == 1
+    assert len(axes.get_xticks()) == len(axes.get_yticks()) == 0
 
 
 def test_rows_are_as_high_as_asked_for():

@@ -91,7 +91,7 @@ def draw_cells(
             _mark(axes, across, down, cell)
     if heights is not None and len(set(heights)) > 1:
         _stretch(axes, heights)
-    axes.set(xlim=(0, len(rows[0])), ylim=(len(rows), 0))
+    axes.set(xlim=(0, len(rows[0])), ylim=(len(rows), 0), xticks=[], yticks=[])
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
 
