@@ -17,7 +17,9 @@ from compare.wording.catalogue import Lang
 from compare.wording.values import is_missing, unit_name
 
 
-def chart_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+def chart_rows(
+    frame: Any, evidence: Evidence | None, *, by_code: bool = True
+) -> tuple[pd.DataFrame, Evidence]:
     """Return the rows of a frame with what a form may ask for, and the evidence beside them.
 
     Parameters
@@ -27,18 +29,21 @@ def chart_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     evidence : Evidence, optional
         What is known beside them; without it regions and indicators are called by their
         keys, or by the names that the rows carry.
+    by_code : bool
+        Whether regions stand in the order of their codes: not where rows are of several
+        indicators, whose order is that of the frame.
 
     Returns
     -------
     rows : pandas.DataFrame
-        In the order of administrative codes, then as they came; with the names of regions,
+        By administrative codes, if asked for, then as they came; with the names of regions,
         indicators and themes, and the columns of comparisons that they lack, at their
         defaults.
     evidence : Evidence
         The evidence, or one that knows nothing.
     """
-    rows, known = named_rows(frame, evidence)
-    return _completed(rows, {**DEFAULTS, "floor": None, "cap": None}), known
+    rows, known = named_rows(frame, evidence, by_code=by_code)
+    return _completed(rows, {**DEFAULTS, "floor": None, "cap": None, "use": "main"}), known
 
 
 def observed_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
@@ -55,7 +60,9 @@ def _completed(rows: pd.DataFrame, defaults: Mapping[str, Any]) -> pd.DataFrame:
     return rows
 
 
-def named_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+def named_rows(
+    frame: Any, evidence: Evidence | None, *, by_code: bool = True
+) -> tuple[pd.DataFrame, Evidence]:
     """Return the rows of a frame with names and in order, and the evidence beside them.
 
     As :func:`chart_rows`, for what is worked out of observations and is none itself: no
@@ -63,7 +70,7 @@ def named_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     """
     known = Evidence() if evidence is None else evidence
     rows = known.named(as_pandas(frame))
-    if "adcode" in rows:
+    if by_code and "adcode" in rows:
         rows = rows.sort_values("adcode", kind="stable", na_position="last")
     return rows.reset_index(drop=True), known
 
@@ -84,6 +91,32 @@ def usable(rows: pd.DataFrame) -> pd.DataFrame:
     if "comparability" in rows:
         rows = rows[rows["comparability"] != "proxy"]
     return rows
+
+
+STATED = ("observed", "only-proxy")
+"""Statuses of coverage that come with a value."""
+
+
+def coverage_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+    """Return rows of coverage, in their order, with what a form may ask for.
+
+    Parameters
+    ----------
+    frame : frame
+        Rows of :func:`compare.coverage`, or of one's own with region, indicator, kind and
+        status, in any kind of frame.
+    evidence : Evidence, optional
+        What is known beside them.
+    """
+    rows, known = chart_rows(frame, evidence, by_code=False)
+    for name in ("years", "documents"):
+        if name not in rows:
+            rows[name] = None
+    if "comparable_years" not in rows:
+        rows["comparable_years"] = rows["years"]
+    if "n" not in rows:
+        rows["n"] = rows["status"].isin(STATED).astype(int)
+    return rows, known
 
 
 def only(rows: pd.DataFrame, column: str) -> Any:

@@ -18,7 +18,7 @@ from matplotlib.ticker import MaxNLocator
 
 from compare.charts.layout import Box, fitting, text_width, wrap
 from compare.charts.marks import draw_limit
-from compare.charts.style import NEUTRAL
+from compare.charts.style import INK, NEUTRAL
 
 LINES_PER_ROW = 2.0
 AXIS_LINES = 3.2
@@ -312,9 +312,7 @@ def _widest(texts: Sequence[str], points: float) -> float:
     return max(text_width(line, points) for text in texts for line in text.split("\n"))
 
 
-def _beside(
-    axes: Axes, edge: int, place: int, text: str, points: float, colour: str = "#1a1a1a"
-) -> None:
+def _beside(axes: Axes, edge: int, place: int, text: str, points: float, colour: str = INK) -> None:
     axes.annotate(
         text,
         (edge, place),

@@ -14,7 +14,7 @@ from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
 
 from compare.charts.fonts import FAMILY, register_fonts
-from compare.charts.style import NEUTRAL, Size
+from compare.charts.style import INK, NEUTRAL, Size
 
 MARGIN = 0.12
 """White edge around a chart, in inches."""
@@ -196,7 +196,7 @@ def _text_down(
     points: float,
     *,
     bold: bool = False,
-    colour: str = "#1a1a1a",
+    colour: str = INK,
 ) -> float:
     for line in wrap(text, width, points, bold=bold):
         top -= points * LEADING / _POINTS_PER_INCH

@@ -38,6 +38,7 @@ LEAST_TEXT = 6.0
 # a line on white and is left out.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+INK = "#1a1a1a"
 NEUTRAL = "#666666"
 PALE = "#f0f0f0"
 

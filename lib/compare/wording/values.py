@@ -82,6 +82,8 @@ def unit_name(unit: str, lang: Lang) -> str:
 def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> str:
     """Return an observation's value as people write it: ``≥90%``, ``<0.35``, ``约90%``.
 
+    Where there is only an interval and no number, the interval is written.
+
     Parameters
     ----------
     row : mapping
@@ -125,6 +127,12 @@ def signed(change: float, unit: str, lang: Lang) -> str:
     """Return a gap or a change with its sign."""
     sign = "+" if change > 0 else "−" if change < 0 else ""
     return f"{sign}{change_in_words(change, unit, lang)}"
+
+
+def signed_number(change: float) -> str:
+    """Return a gap with its sign and all its digits: where its unit stands elsewhere."""
+    shown = f"{abs(change):.4f}".rstrip("0").rstrip(".")
+    return f"+{shown}" if change > 0 else (f"−{shown}" if change < 0 else "0")
 
 
 def as_printed(row: Mapping[str, Any]) -> str:

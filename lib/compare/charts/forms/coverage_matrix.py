@@ -2,65 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from compare.charts.chart import About, Chart
+from compare.charts.boundary import STATED, about, coverage_rows
+from compare.charts.cells import SLASH, Cell, draw_cells
+from compare.charts.chart import Chart
 from compare.charts.labelled_rows import folded
 from compare.charts.layout import LEADING, Box, Words, fitting, text_width
-from compare.charts.sources import source_line
-from compare.charts.style import LEAST_TEXT, NEUTRAL, PALE, size_named
-from compare.comparisons.frames import as_pandas
-from compare.wording.catalogue import Lang, check_lang, term
-from compare.wording.phrases import about, sentences
+from compare.charts.style import INK, LEAST_TEXT, NEUTRAL, PALE, size_named
+from compare.charts.subjects import Subject
+from compare.findings.coverage import coverage_finding
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import listed, sentences
+from compare.wording.references import source_line
 from compare.wording.values import is_missing
-from compare.wording.words import counted
+
+PLACE = 0
+"""Its place among the forms of a subject."""
 
 _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
 _LEGEND = ("exact", "close", "proxy", "not-in-text", "not-applicable")
-_INK = {"exact": "#ffffff", "close": "#1a1a1a", "proxy": "#1a1a1a"}
+_INK = {"exact": "#ffffff"}
+
+_DASHED: Mapping[str, Any] = {
+    "edgecolor": NEUTRAL,
+    "linewidth": 0.8,
+    "linestyle": (0, (2, 1.5)),
+}
+"""The outline of a proxy."""
 
 _SHARES = (0.22, 0.24, 0.26, 0.28, 0.31, 0.34, 0.38, 0.42, 0.5)
 """Parts of the width that the names of indicators may take: the most legible is taken."""
 
-_TEXT = {
-    "zh": {
-        "title": "{both}项指标中，至少两地有同年可比数值的：现状{actual}项，目标{target}项",
-        "subtitle": "各地文件印出的指标，格内为年份；{regions}个地区，{both}项指标",
-        "note": "文中未见，不等于没有公布；近似指标不进入差距和排名；斜线为该地不适用。",
-        "short": "一格有两个年份的，只写末两位。",
-        "years": "、",
-        "alt": "覆盖矩阵，{regions}个地区、{both}项指标",
-        "alt_row": "{region}：现状{actual}项，目标{target}项",
-    },
-    "en": {
-        "title": "of {counted}, actuals of {actual} and targets of {target} can be compared "
-        "for the same year between two regions or more",
-        "subtitle": "What the documents print, with years; {places}, {counted}",
-        "note": "Not in this text does not mean not published; a proxy enters no gap and no "
-        "ranking; a slash means not applicable.",
-        "short": "Of two years in a cell, only the last digits are written.",
-        "years": ", ",
-        "alt": "Coverage matrix of {places} and {counted}",
-        "alt_row": "{region}: actuals of {actual}, targets of {target}",
-    },
-}
+
+def of_subject(subject: Subject) -> Iterator[Chart]:
+    """Yield the coverage of everything, and of a theme on half a page."""
+    if subject.kind in ("everything", "theme"):
+        half = subject.kind == "theme" and subject.size == "page"
+        yield coverage_matrix(
+            subject.covered,
+            evidence=subject.evidence,
+            lang=subject.lang,
+            size="half" if half else subject.size,
+        )
 
 
-def coverage_matrix(coverage: Any, *, lang: Lang = "zh", size: str = "page") -> Chart:
+def coverage_matrix(
+    coverage: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", size: str = "page"
+) -> Chart:
     """Draw which region prints which indicator, and how comparable it is.
 
     Parameters
     ----------
     coverage : frame
-        Rows of ``compare.coverage()``, in any kind of frame.
+        Rows of ``compare.coverage()``, or of one's own with region, indicator, kind and
+        status, in any kind of frame.
+    evidence : Evidence, optional
+        Names, themes and sources: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -68,76 +74,46 @@ def coverage_matrix(coverage: Any, *, lang: Lang = "zh", size: str = "page") -> 
     """
     check_lang(lang)
     size_named(size)
-    rows = as_pandas(coverage)
-    themes = tuple(dict.fromkeys(rows["theme"]))
+    rows, known = coverage_rows(coverage, evidence)
+    themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     return Chart(
         key=f"coverage-{themes[0] if len(themes) == 1 else 'all'}.{lang}",
         form="coverage_matrix",
         lang=lang,
         size=size,
-        words=_words(rows, lang),
+        words=_words(rows, known, lang),
         alt=_alt(rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, rows, lang, points),
         plot_height=2.4 * rows["indicator"].nunique() + 7,
-        about=About(
-            themes=themes,
-            indicators=tuple(dict.fromkeys(rows["indicator"])),
-            regions=tuple(dict.fromkeys(rows["region"])),
-        ),
+        about=about(rows, ()),
     )
 
 
-def _words(rows: pd.DataFrame, lang: Lang) -> Words:
-    text = _TEXT[lang]
-    counts = {
-        "both": rows["indicator"].nunique(),
-        "regions": rows["region"].nunique(),
-        "actual": _comparable(rows, "actual"),
-        "target": _comparable(rows, "target"),
-        **_english(rows),
-    }
-    title = text["title"].format(**counts)
-    themes = list(dict.fromkeys(rows["theme"]))
-    short = rows["years"].dropna().str.contains(" ").any()
+def _words(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Words:
+    short = any(" " in str(years) for years in rows["years"].dropna())
+    note = [
+        say("coverage-matrix-note", lang),
+        say("coverage-matrix-short", lang) if short else "",
+    ]
     return Words(
-        title=about(term(themes[0], lang), title, lang)
-        if len(themes) == 1
-        else title[0].upper() + title[1:],
-        subtitle=text["subtitle"].format(**counts),
-        note=sentences([text["note"], text["short"] if short else ""], lang),
-        source=source_line(_documents(rows), lang),
+        title=coverage_finding(rows, lang),
+        subtitle=say("coverage-matrix-subtitle", lang, **_counts(rows)),
+        note=sentences(note, lang),
+        source=source_line(known.sources(rows["documents"]), lang),
     )
 
 
-def _english(rows: pd.DataFrame) -> dict[str, str]:
-    """Return how many regions and indicators there are, in English."""
-    return {
-        "places": counted(rows["region"].nunique(), "region"),
-        "counted": counted(rows["indicator"].nunique(), "indicator"),
-    }
-
-
-def _comparable(rows: pd.DataFrame, kind: str) -> int:
-    """Count the indicators that two regions or more print for one year of a kind."""
-    seen = rows[(rows["kind"] == kind) & (rows["status"] == "observed")]
-    years = seen.assign(year=seen["comparable_years"].str.split()).explode("year")
-    regions = years.dropna(subset="year").groupby(["indicator", "year"])["region"].nunique()
-    return int((regions >= 2).groupby("indicator").any().sum())
-
-
-def _documents(rows: pd.DataFrame) -> set[str]:
-    return {name for cell in rows["documents"].dropna() for name in cell.split()}
+def _counts(rows: pd.DataFrame) -> dict[str, int]:
+    return {"regions": rows["region"].nunique(), "n": rows["indicator"].nunique()}
 
 
 def _alt(rows: pd.DataFrame, lang: Lang) -> str:
-    text = _TEXT[lang]
     found = rows[rows["status"] == "observed"].groupby([f"region_{lang}", "kind"]).size()
-    sizes = {"regions": rows["region"].nunique(), "both": rows["indicator"].nunique()}
-    parts = [text["alt"].format(**sizes, **_english(rows))]
+    parts = [say("coverage-matrix-alt", lang, **_counts(rows))]
     for region in dict.fromkeys(rows[f"region_{lang}"]):
-        actual, target = (int(found.get((region, kind), 0)) for kind in ("actual", "target"))
-        parts.append(text["alt_row"].format(region=region, actual=actual, target=target))
+        counts = {kind: int(found.get((region, kind), 0)) for kind in ("actual", "target")}
+        parts.append(say("coverage-matrix-alt-row", lang, region=region, **counts))
     return sentences(parts, lang)
 
 
@@ -286,16 +262,17 @@ def _block(
     """Draw some rows of the matrix: their names, then actuals, then targets."""
     label_width = _widest(fit.names.values(), fit.points) + 0.1
     panel = (box.width - label_width) / 2
+    names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     shown = rows[rows["indicator"].isin(indicators)]
-    edges = np.concatenate([[0.0], np.cumsum(heights)])
     for place, kind in enumerate(("actual", "target")):
         left = box.left + label_width + place * panel + 0.04
         axes = _panel(figure, Box(left, box.bottom, panel - 0.08, box.height))
-        _cells(axes, shown[shown["kind"] == kind], indicators, edges, lang, fit, panel - 0.08)
+        of_kind = shown[shown["kind"] == kind]
+        _cells(axes, of_kind, names, indicators, heights, lang, fit, panel - 0.08)
         axes.set_title(term(kind, lang), fontsize=min(points, fit.points * 1.2), loc="left")
         if place == 0:
             axes.set_yticks(
-                (edges[:-1] + edges[1:]) / 2,
+                [down + 0.5 for down in range(len(indicators))],
                 [fit.names[key] for key in indicators],
                 fontsize=fit.points,
                 linespacing=1.0,
@@ -313,88 +290,55 @@ def _panel(figure: Figure, box: Box) -> Axes:
 def _cells(
     axes: Axes,
     rows: pd.DataFrame,
-    indicators: list[str],
-    edges: np.ndarray,
+    names: Mapping[str, str],
+    indicators: Sequence[str],
+    heights: Sequence[float],
     lang: Lang,
     fit: _Fit,
     width: float,
 ) -> None:
-    regions = list(dict.fromkeys(rows["region"]))
-    names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
-    column = width / len(regions)
+    column = width / len(names)
     years = [_short_years(cell, lang) for cell in rows["years"].dropna()]
     year_points = fitting(years, column * _YEAR_SHARE, max(fit.points * 0.9, LEAST_TEXT))
-    for row in rows.to_dict("records"):
-        x, place = regions.index(row["region"]), indicators.index(row["indicator"])
-        _cell(axes, x, edges[place], edges[place + 1], row, year_points, lang)
-    axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(edges[-1], 0))
-    shown = [names[key] for key in regions]
+    known = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
+    matrix = [
+        [_cell(known.get((indicator, region)), lang) for region in names]
+        for indicator in indicators
+    ]
+    draw_cells(axes, matrix, year_points, heights)
+    shown = list(names.values())
     axes.set_xticks(
-        range(len(regions)),
+        [across + 0.5 for across in range(len(shown))],
         shown,
         fontsize=fitting(shown, column * _HEAD_SHARE, fit.points),
         parse_math=False,
     )
     axes.xaxis.tick_top()
     axes.tick_params(length=0, pad=1)
-    axes.set_yticks([])
-    axes.grid(False)
-    axes.spines[:].set_visible(False)
 
 
-def _cell(
-    axes: Axes,
-    x: int,
-    top: float,
-    bottom: float,
-    row: dict[str, Any],
-    points: float,
-    lang: Lang,
-) -> None:
-    grade, height = row["comparability"], bottom - top
-    filled = row["status"] != "not-applicable" and not is_missing(grade)
-    look = {"facecolor": _FILL[grade], **_edge(grade)} if filled else _EMPTY
-    axes.add_patch(Rectangle((x - 0.47, top + height * 0.05), 0.94, height * 0.9, **look))
-    if filled:
-        axes.text(
-            x,
-            (top + bottom) / 2,
-            _short_years(row["years"], lang),
-            color=_INK[grade],
-            ha="center",
-            va="center_baseline",
-            fontsize=points,
-            parse_math=False,
-        )
-    elif row["status"] == "not-applicable":
-        ends = [bottom - height * 0.2, top + height * 0.2]
-        axes.plot([x - 0.3, x + 0.3], ends, color="#b0b0b0", linewidth=0.7)
+def _cell(row: Mapping[str, Any] | None, lang: Lang) -> Cell:
+    if row is None:
+        return Cell()
+    grade = row["comparability"]
+    if row["status"] not in STATED or is_missing(grade):
+        return Cell(fill=PALE, slash=row["status"] == "not-applicable")
+    return Cell(
+        fill=_FILL[grade],
+        text=_short_years(row["years"], lang),
+        ink=_INK.get(grade, INK),
+        outline=_DASHED if grade == "proxy" else {},
+    )
 
 
-_EMPTY: dict[str, Any] = {"facecolor": PALE, "linewidth": 0}
-
-
-def _edge(name: str) -> dict[str, Any]:
-    """Return the outline of a cell: dashed for a proxy, none for all else."""
-    dashed = {"edgecolor": NEUTRAL, "linewidth": 0.8, "linestyle": (0, (2, 1.5))}
-    return dashed if name == "proxy" else {"linewidth": 0}
-
-
-def _short_years(years: str, lang: Lang) -> str:
+def _short_years(years: object, lang: Lang) -> str:
     """Shorten ``2020 2025`` to ``20、25`` so that it fits a cell; one year stays whole."""
-    parts = years.split()
-    return parts[0] if len(parts) == 1 else _TEXT[lang]["years"].join(year[2:] for year in parts)
+    parts = [] if is_missing(years) else str(years).split()
+    return parts[0] if len(parts) == 1 else listed([year[2:] for year in parts], lang)
 
 
 def _legend(figure: Figure, box: Box, height: float, lang: Lang, points: float) -> None:
-    axes = figure.add_axes(
-        (
-            box.left / figure.get_figwidth(),
-            box.bottom / figure.get_figheight(),
-            box.width / figure.get_figwidth(),
-            height / figure.get_figheight(),
-        )
-    )
+    axes = _panel(figure, Box(box.left, box.bottom, box.width, height))
     axes.set(xlim=(0, box.width), ylim=(0, height))
     axes.axis("off")
     labels = {name: term(name, lang) for name in _LEGEND}
@@ -402,9 +346,10 @@ def _legend(figure: Figure, box: Box, height: float, lang: Lang, points: float) 
     points *= min(1.0, room / sum(text_width(label, points) for label in labels.values()))
     x, y = 0.0, height * 0.45
     for name, label in labels.items():
+        look = _DASHED if name == "proxy" else {"linewidth": 0}
         fill = _FILL.get(name, PALE)
-        axes.add_patch(Rectangle((x, y - 0.05), 0.16, 0.12, facecolor=fill, **_edge(name)))
+        axes.add_patch(Rectangle((x, y - 0.05), 0.16, 0.12, facecolor=fill, **look))
         if name == "not-applicable":
-            axes.plot([x + 0.03, x + 0.13], [y - 0.03, y + 0.05], color="#b0b0b0", linewidth=0.7)
+            axes.plot([x + 0.03, x + 0.13], [y - 0.03, y + 0.05], **SLASH)
         axes.text(x + 0.21, y, label, fontsize=points, va="center_baseline")
         x += 0.21 + text_width(label, points) + 0.2

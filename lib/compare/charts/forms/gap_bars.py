@@ -16,14 +16,15 @@ from compare.charts.labelled_rows import Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.marks import ARROW_POINTS
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
-from compare.charts.style import Look, region_looks, size_named
+from compare.charts.sides import better_side, side_in_words
+from compare.charts.style import INK, Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.findings.gaps import UNCOMPARED, gap_verdict, gaps_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences
 from compare.wording.references import reference_name, source_line
-from compare.wording.values import is_missing, value_in_words
+from compare.wording.values import is_missing, signed_number, value_in_words
 
 PLACE = 30
 """Its place among the forms of a subject."""
@@ -82,20 +83,12 @@ def gap_bars(
     )
 
 
-_BETTER = {"higher": "gap-bars-up", "lower": "gap-bars-down", "neutral": "gap-bars-flat"}
-"""Which side is better, by the direction of the indicator."""
-
-
 def _words(rows: pd.DataFrame, to: str, figures: list[Any], known: Evidence, lang: Lang) -> Words:
     row = rows.iloc[0].to_dict()
-    subtitle = say(
-        "gap-bars-subtitle",
-        lang,
-        moment=moment(row, lang),
-        to=to,
-        unit=unit_words(rows, lang, "gap_unit"),
-        direction=say(_BETTER[row["direction"]], lang),
-    )
+    difference = say("gap-bars-difference", lang, moment=moment(row, lang), to=to)
+    unit = unit_words(rows, lang, "gap_unit")
+    what = say("comma", lang).join(filter(None, [difference, unit]))
+    subtitle = clauses([what, side_in_words(better_side(row["direction"]), lang)], lang)
     hollow = rows["gap"].isna() & (rows["gap_lo"].notna() | rows["gap_hi"].notna())
     note = [
         say("gap-bars-intervals", lang) if hollow.any() else "",
@@ -125,9 +118,9 @@ def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: 
 
 def _gap(row: dict[str, Any], lang: Lang) -> str:
     if not is_missing(row["gap"]):
-        return _signed(float(row["gap"]))
+        return signed_number(float(row["gap"]))
     ends = [row["gap_lo"], row["gap_hi"]]
-    lo, hi = ("" if is_missing(end) else _signed(float(end)) for end in ends)
+    lo, hi = ("" if is_missing(end) else signed_number(float(end)) for end in ends)
     if lo == hi:
         return lo
     if not lo or not hi:
@@ -135,13 +128,8 @@ def _gap(row: dict[str, Any], lang: Lang) -> str:
     return say("gap-bars-range", lang, lo=lo, hi=hi)
 
 
-def _signed(gap: float) -> str:
-    shown = f"{abs(gap):.4f}".rstrip("0").rstrip(".")
-    return f"+{shown}" if gap > 0 else (f"−{shown}" if gap < 0 else "0")
-
-
 def _zero(axes: Axes, y: float, points: float) -> None:
-    axes.plot([0], [y], marker="|", color="#1a1a1a", markersize=points)
+    axes.plot([0], [y], marker="|", color=INK, markersize=points)
 
 
 def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look) -> None:
@@ -179,7 +167,7 @@ def _draw(
 ) -> None:
     unit = str(only(rows, "gap_unit"))
     axes = draw_rows(figure, box, points, drawn, unit=unit, axis=unit_words(rows, lang, "gap_unit"))
-    axes.axvline(0, color="#1a1a1a", linewidth=0.9)
+    axes.axvline(0, color=INK, linewidth=0.9)
     widest = max(abs(end) for end in axes.get_xlim())
     axes.set_xlim(-widest * 1.04, widest * 1.04)
     axes.set_xticks([tick for tick in _ROUND.tick_values(-widest, widest) if abs(tick) <= widest])

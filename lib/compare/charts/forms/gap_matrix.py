@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
+from compare.charts.boundary import about, chart_rows, only, unit_words
+from compare.charts.cells import Cell, draw_cells
 from compare.charts.chart import Chart
-from compare.charts.common import (
-    about,
-    by_reason_in_words,
-    close_reasons,
-    documents_of,
-    missing_in_words,
-    moment,
-    only,
-    reason_names,
-    unit_words,
-)
 from compare.charts.layout import Box, Words, fitting
-from compare.charts.sources import source_line
-from compare.charts.style import PALE, size_named
-from compare.comparisons.frames import as_pandas
-from compare.wording.catalogue import Lang, check_lang, term
+from compare.charts.remarks import close_reasons, missing_in_words
+from compare.charts.style import INK, PALE, size_named
+from compare.charts.subjects import Subject
+from compare.findings.gaps import DECIDED
+from compare.findings.pairs import once, pairs_finding
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
-from compare.wording.phrases import clauses, listed, reasons_in_words, sentences
-from compare.wording.values import is_missing
+from compare.wording.phrases import (
+    bracketed,
+    by_reason_in_words,
+    clauses,
+    listed,
+    moment,
+    reason_names,
+    reasons_in_words,
+    sentences,
+)
+from compare.wording.references import source_line
+from compare.wording.values import is_missing, signed_number
+
+PLACE = 40
+"""Its place among the forms of a subject."""
+
+_FEW = 2
+"""A matrix of two regions says no more than their gap."""
 
 _FILL = {
     "ahead": "#0072B2",
@@ -41,47 +50,31 @@ _FILL = {
 _INK = {"ahead": "#ffffff"}
 _SIGN = {"undetermined": "?", "not-comparable": "×", "missing": ""}
 _UNDECIDED = ("undetermined", "not-comparable")
-
-_TEXT = {
-    "zh": {
-        "title": "{pairs}对地区中，{counted}",
-        "decided": "{n}对可判定",
-        "undetermined": "{n}对无法判定先后",
-        "not-comparable": "{n}对不可比",
-        "missing": "{n}对缺数据",
-        "subtitle": "{moment}；格内为行减列之差（{unit}），颜色为行对列",
-        "ahead": "蓝为领先，浅褐为落后，浅绿为持平",
-        "?": "“?”为区间重叠，无法判定先后",
-        "×": "“×”为不可比",
-        "grey": "灰为缺数据",
-        "cell": "{row}对{column}：{verdict}",
-        "join": "，",
-    },
-    "en": {
-        "title": "of {pairs} pairs, {counted}",
-        "decided": "{n} can be decided",
-        "undetermined": "{n} cannot be decided",
-        "not-comparable": "{n} are not comparable",
-        "missing": "{n} lack a value",
-        "subtitle": "{moment}; cells hold row less column ({unit}), coloured row against column",
-        "ahead": "blue: ahead, tan: behind, pale green: level",
-        "?": "?: the intervals overlap, so that no order is determined",
-        "×": "×: not comparable",
-        "grey": "grey: a value is missing",
-        "cell": "{row} against {column}: {verdict}",
-        "join": ", ",
-    },
-}
-_DECIDED = ("ahead", "behind", "level")
+_OUTLINE = {"edgecolor": "#999999", "linewidth": 0.7}
 
 
-def gap_matrix(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
+def of_subject(subject: Subject) -> Iterator[Chart]:
+    """Yield the gaps between all pairs, where more than two regions have a rank."""
+    if subject.kind == "indicator-moment" and subject.ranked["rank_best"].notna().sum() > _FEW:
+        yield gap_matrix(
+            subject.gaps("every"),
+            evidence=subject.evidence,
+            lang=subject.lang,
+            size=subject.size,
+        )
+
+
+def gap_matrix(
+    gaps: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", size: str = "half"
+) -> Chart:
     """Draw every pair of regions for one indicator.
 
     Parameters
     ----------
     gaps : frame
         Rows of ``compare.gaps(…, to="every")`` for one indicator, year and kind.
+    evidence : Evidence, optional
+        Names, sources and reasons: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -89,7 +82,7 @@ def gap_matrix(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
     """
     check_lang(lang)
     size_named(size)
-    rows = as_pandas(gaps).sort_values("adcode", kind="stable").reset_index(drop=True)
+    rows, known = chart_rows(gaps, evidence)
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     figures = list(rows["figure"])
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
@@ -99,12 +92,10 @@ def gap_matrix(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
         lang=lang,
         size=size,
         words=Words(
-            title=_title(rows, lang),
-            subtitle=_TEXT[lang]["subtitle"].format(
-                moment=moment(rows.iloc[0].to_dict(), lang), unit=unit_words(rows, lang, "gap_unit")
-            ),
-            note=_note(rows, names, lang),
-            source=source_line(documents_of(figures), lang),
+            title=pairs_finding(rows, lang),
+            subtitle=_subtitle(rows, lang),
+            note=_note(rows, names, known, lang),
+            source=source_line(known.sources(figures), lang),
         ),
         alt=_alt(rows, names, lang),
         data=rows,
@@ -114,72 +105,73 @@ def gap_matrix(gaps: Any, *, lang: Lang = "zh", size: str = "half") -> Chart:
     )
 
 
-def _once(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return each pair once."""
-    return rows[rows["region"] < rows["reference"]]
+def _subtitle(rows: pd.DataFrame, lang: Lang) -> str:
+    unit = unit_words(rows, lang, "gap_unit")
+    difference = say("gap-matrix-difference", lang) + (bracketed(unit, lang) if unit else "")
+    at = moment(rows.iloc[0].to_dict(), lang)
+    return say("gap-matrix-subtitle", lang, moment=at, difference=difference)
 
 
-def _title(rows: pd.DataFrame, lang: Lang) -> str:
-    text = _TEXT[lang]
-    verdicts = _once(rows)["verdict"]
-    sorts = verdicts.where(~verdicts.isin(_DECIDED), "decided").value_counts()
-    order = ("decided", "undetermined", "not-comparable", "missing")
-    counted = [text[sort].format(n=int(sorts[sort])) for sort in order if sort in sorts]
-    said = text["title"].format(pairs=len(verdicts), counted=text["join"].join(counted))
-    return about_words(rows.iloc[0][f"indicator_{lang}"], said, lang)
-
-
-def _note(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
-    text = _TEXT[lang]
+def _note(rows: pd.DataFrame, names: Mapping[str, str], known: Evidence, lang: Lang) -> str:
     verdicts = set(rows["verdict"])
     signs = {
-        "ahead": verdicts & {*_DECIDED},
-        "?": "undetermined" in verdicts,
-        "×": "not-comparable" in verdicts,
-        "grey": "missing" in verdicts,
+        "gap-matrix-ahead": verdicts & {*DECIDED},
+        "gap-matrix-overlap": "undetermined" in verdicts,
+        "gap-matrix-cross": "not-comparable" in verdicts,
+        "gap-matrix-grey": "missing" in verdicts,
     }
-    once = _once(rows)
-    by_reason: dict[str, list[str]] = {}
-    for row in once[once["verdict"] == "not-comparable"].to_dict("records"):
-        pair = f"{names[row['region']]}–{names[row['reference']]}"
-        by_reason.setdefault(reasons_in_words(row["reasons"], lang), []).append(pair)
-    refused = [about_words(why, listed(pairs, lang), lang) for why, pairs in by_reason.items()]
+    pairs = once(rows)
     note = [
-        clauses([text[sign] for sign, there in signs.items() if there], lang),
-        clauses(refused, lang),
-        _cautions(once, names, lang),
+        clauses([say(sign, lang) for sign, there in signs.items() if there], lang),
+        _refused(pairs, names, lang),
+        _cautions(pairs, names, lang),
         missing_in_words(rows, lang),
-        close_reasons(rows, rows["figure"], lang),
+        close_reasons(rows, rows["figure"], known, lang),
     ]
     return sentences(note, lang)
 
 
-def _cautions(once: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
+def _refused(pairs: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
+    """Return the pairs that are not compared, by all the reasons that forbid it."""
+    by_reasons: dict[str, list[str]] = {}
+    for row in pairs[pairs["verdict"] == "not-comparable"].to_dict("records"):
+        by_reasons.setdefault(reasons_in_words(row["reasons"], lang), []).append(_pair(row, names))
+    said = [about_words(why, listed(named, lang), lang) for why, named in by_reasons.items()]
+    return clauses(said, lang)
+
+
+def _cautions(pairs: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     """Return what is to be kept in mind of the pairs that are compared."""
     by_reason: dict[str, list[str]] = {}
-    compared = once[once["verdict"].isin((*_DECIDED, "undetermined"))]
+    compared = pairs[pairs["verdict"].isin((*DECIDED, "undetermined"))]
     for row in compared.to_dict("records"):
         for reason in reason_names(row["reasons"]):
-            pair = f"{names[row['region']]}–{names[row['reference']]}"
-            by_reason.setdefault(reason, []).append(pair)
+            by_reason.setdefault(reason, []).append(_pair(row, names))
     return by_reason_in_words(by_reason, lang)
 
 
-def _alt(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
+def _pair(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    return f"{names[row['region']]}–{names[row['reference']]}"
+
+
+def _alt(rows: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     cells = [
-        _TEXT[lang]["cell"].format(
+        say(
+            "gap-matrix-cell",
+            lang,
             row=names[row["region"]],
             column=names[row["reference"]],
             verdict=term(row["verdict"], lang),
         )
-        for row in _once(rows).to_dict("records")
+        for row in once(rows).to_dict("records")
     ]
-    return sentences([_title(rows, lang), clauses(cells, lang)], lang)
+    return sentences([pairs_finding(rows, lang), clauses(cells, lang)], lang)
 
 
 def _draw(
-    figure: Figure, box: Box, points: float, rows: pd.DataFrame, names: dict[str, str]
+    figure: Figure, box: Box, points: float, rows: pd.DataFrame, names: Mapping[str, str]
 ) -> None:
+    """Draw the row's region against the column's, their names on the diagonal too."""
     regions = list(names)
     left, top = 0.9 * points / 8, 2.0 * points / 72
     width_in, height_in = figure.get_size_inches()
@@ -192,40 +184,33 @@ def _draw(
             (box.height - top) / height_in,
         )
     )
-    texts = {(row["region"], row["reference"]): _cell_text(row) for row in rows.to_dict("records")}
-    size = fitting(texts.values(), wide / len(regions) * 0.9, points)
-    for row in rows.to_dict("records"):
-        _cell(axes, regions.index(row["reference"]), regions.index(row["region"]), row, size)
-    for place, region in enumerate(regions):
-        axes.text(
-            place, place, names[region], ha="center", va="center_baseline", fontsize=points,
-            color="#888888", parse_math=False,
-        )  # fmt: skip
+    cells = {(row["region"], row["reference"]): _cell(row) for row in rows.to_dict("records")}
+    cells |= {(region, region): Cell(text=names[region], ink="#888888") for region in regions}
+    matrix = [[cells.get((row, column), Cell()) for column in regions] for row in regions]
+    texts = [cell.text for cell in cells.values()]
+    draw_cells(axes, matrix, fitting(texts, wide / len(regions) * 0.9, points))
     shown = [names[region] for region in regions]
-    axes.set(xlim=(-0.5, len(regions) - 0.5), ylim=(len(regions) - 0.5, -0.5))
-    axes.set_xticks(range(len(regions)), shown, fontsize=points, parse_math=False)
-    axes.set_yticks(range(len(regions)), shown, fontsize=points, parse_math=False)
+    middles = [place + 0.5 for place in range(len(regions))]
+    axes.set_xticks(middles, shown, fontsize=points, parse_math=False)
+    axes.set_yticks(middles, shown, fontsize=points, parse_math=False)
     axes.xaxis.tick_top()
     axes.tick_params(length=0, pad=2)
-    axes.grid(False)
-    axes.spines[:].set_visible(False)
 
 
-def _cell(axes: Axes, x: int, y: int, row: dict[str, Any], points: float) -> None:
+def _cell(row: Mapping[str, Any]) -> Cell:
     verdict = row["verdict"]
-    look = {"edgecolor": "#999999", "linewidth": 0.7} if verdict in _UNDECIDED else {"linewidth": 0}
-    axes.add_patch(Rectangle((x - 0.47, y - 0.45), 0.94, 0.9, facecolor=_FILL[verdict], **look))
-    axes.text(
-        x, y, _cell_text(row), ha="center", va="center_baseline", fontsize=points,
-        color=_INK.get(verdict, "#1a1a1a"), parse_math=False,
-    )  # fmt: skip
+    return Cell(
+        fill=_FILL[verdict],
+        text=_cell_text(row),
+        ink=_INK.get(verdict, INK),
+        outline=_OUTLINE if verdict in _UNDECIDED else {},
+    )
 
 
-def _cell_text(row: dict[str, Any]) -> str:
+def _cell_text(row: Mapping[str, Any]) -> str:
+    """Return the gap, or the order alone where that is decided and the gap an interval."""
     if row["verdict"] in _SIGN:
         return _SIGN[row["verdict"]]
     if is_missing(row["gap"]):
         return {"ahead": ">", "behind": "<"}.get(row["verdict"], "=")
-    gap = float(row["gap"])
-    shown = f"{abs(gap):.4f}".rstrip("0").rstrip(".")
-    return f"+{shown}" if gap > 0 else (f"−{shown}" if gap < 0 else "0")
+    return signed_number(float(row["gap"]))

@@ -2,60 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 from matplotlib.figure import Figure
 
-from compare.charts.chart import About, Chart
-from compare.charts.common import absent_in_words, close_reasons, moment, natural_bounds
+from compare.charts.boundary import about, chart_rows, coverage_rows, natural_bounds
+from compare.charts.chart import Chart
 from compare.charts.labelled_rows import divide
 from compare.charts.layout import MARGIN, Box, Words, text_width
 from compare.charts.marks import draw_interval
-from compare.charts.sources import source_line
+from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import LEAST_TEXT, NEUTRAL, Look, Size, region_looks, size_named
-from compare.comparisons.frames import as_pandas
-from compare.wording.catalogue import Lang, check_lang, term
+from compare.charts.subjects import Subject
+from compare.ledger.evidence import Evidence, figure_ids
+from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
-from compare.wording.phrases import clauses, listed, sentences
+from compare.wording.phrases import bracketed, clauses, listed, moment, sentences
+from compare.wording.references import source_line
 from compare.wording.values import value_in_words
-from compare.wording.words import counted
 
-_TEXT = {
-    "zh": {
-        "title": "{theme}：各文件印出的数值，年份和口径见各行",
-        "subtitle": "{n}项指标；标记为印出的数值，横线为“以上”“以内”等所指的区间",
-        "note": "空心为近似指标，不可与其他数值比较；不同年份、现状与目标之间不作比较。",
-        "alt": "{theme}的{n}项指标",
-        "proxy": "近似",
-        "marked": "{moment}（{marks}）",
-        "join": "、",
-    },
-    "en": {
-        "title": "{theme}: the values that the documents print, each with its year",
-        "subtitle": "{counted}; a mark is the printed number, a line the interval that "
-        "words such as 'at least' stand for",
-        "note": "Hollow: only a proxy, not comparable. Different years, or an actual and a "
-        "target, are not compared.",
-        "alt": "{counted} of {theme}",
-        "proxy": "proxy",
-        "marked": "{moment} ({marks})",
-        "join": ", ",
-    },
-}
+PLACE = 10
+"""Its place among the forms of a subject."""
+
+
+def of_subject(subject: Subject) -> Iterator[Chart]:
+    """Yield the indicators of a theme side by side."""
+    if subject.kind == "theme":
+        yield small_multiples(
+            subject.observed,
+            subject.covered,
+            evidence=subject.evidence,
+            lang=subject.lang,
+            size=subject.size,
+        )
 
 
 def small_multiples(
-    observations: Any, coverage: Any, *, lang: Lang = "zh", size: str = "page"
+    observations: Any,
+    coverage: Any = None,
+    *,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+    size: str = "page",
 ) -> Chart:
     """Draw the indicators of one theme side by side.
 
     Parameters
     ----------
     observations : frame
-        Rows of ``compare.observations(theme=…)``, in any kind of frame.
-    coverage : frame
+        Rows of ``compare.observations(theme=…)``, or of one's own, in any kind of frame.
+    coverage : frame, optional
         Rows of ``compare.coverage(theme=…)``: which regions are missing, and why.
+    evidence : Evidence, optional
+        Names, looks, sources and reasons: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -63,48 +65,66 @@ def small_multiples(
     """
     check_lang(lang)
     page = size_named(size)
-    rows = as_pandas(observations)
+    rows, known = chart_rows(observations, evidence, by_code=False)
     rows = rows[rows["use"] == "main"]
-    missing = as_pandas(coverage)
     groups = [group for _, group in rows.groupby("indicator", sort=False)]
+    absent = _absent(groups, coverage, known, lang)
+    looks = region_looks(known, rows["region"])
     height = _LINE * max(map(_rows_needed, _columns(groups, _most_columns(groups, page, lang))))
-    themes = tuple(dict.fromkeys(rows["theme"]))
+    themes = tuple(dict.fromkeys(rows["theme"].dropna()))
+    figures = tuple(figure_ids(rows["figure"]))
     return Chart(
-        key=f"multiples-{'-'.join(themes)}.{lang}",
+        key=f"multiples-{'-'.join(themes) or 'all'}.{lang}",
         form="small_multiples",
         lang=lang,
         size=size,
-        words=_words(rows, lang),
+        words=_words(rows, known, lang),
         alt=_alt(rows, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, groups, missing, lang, points),
+        plot=lambda figure, box, points: _draw(figure, box, groups, absent, looks, lang, points),
         plot_height=height,
-        about=About(
-            themes=themes,
-            indicators=tuple(dict.fromkeys(rows["indicator"])),
-            regions=tuple(dict.fromkeys(rows["region"])),
-            figures=tuple(rows["figure"]),
-        ),
+        about=replace(about(rows, ()), figures=figures),  # in the order of the panels
     )
 
 
-def _words(rows: pd.DataFrame, lang: Lang) -> Words:
-    text = _TEXT[lang]
-    theme = text["join"].join(term(name, lang) for name in dict.fromkeys(rows["theme"]))
-    count = rows["indicator"].nunique()
+def _absent(
+    groups: list[pd.DataFrame], coverage: Any, known: Evidence, lang: Lang
+) -> dict[str, str]:
+    """Say for each indicator which regions state nothing of it, and why."""
+    names = [str(group.iloc[0]["indicator"]) for group in groups]
+    if coverage is None:
+        return dict.fromkeys(names, "")
+    covered, _ = coverage_rows(coverage, known)
+    return {
+        name: absent_in_words(covered[covered["indicator"] == name], lang, proxies=True)
+        for name in names
+    }
+
+
+def _words(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Words:
+    theme, title = _theme(rows, lang), say("small-multiples-title", lang)
+    note = [
+        say("small-multiples-note", lang),
+        close_reasons(rows, rows["figure"], known, lang, most=3),
+    ]
     return Words(
-        title=text["title"].format(theme=theme),
-        subtitle=text["subtitle"].format(n=count, counted=counted(count, "indicator")),
-        note=sentences([text["note"], close_reasons(rows, rows["figure"], lang, most=3)], lang),
-        source=source_line(rows["document"], lang),
+        title=about_words(theme, title, lang) if theme else title[0].upper() + title[1:],
+        subtitle=say("small-multiples-subtitle", lang, n=rows["indicator"].nunique()),
+        note=sentences(note, lang),
+        source=source_line(known.sources(rows["figure"]), lang),
     )
+
+
+def _theme(rows: pd.DataFrame, lang: Lang) -> str:
+    return listed(list(dict.fromkeys(rows[f"theme_{lang}"].dropna())), lang)
 
 
 def _alt(rows: pd.DataFrame, lang: Lang) -> str:
-    text = _TEXT[lang]
-    theme = text["join"].join(term(name, lang) for name in dict.fromkeys(rows["theme"]))
-    count = rows["indicator"].nunique()
-    parts = [text["alt"].format(theme=theme, n=count, counted=counted(count, "indicator"))]
+    theme, count = _theme(rows, lang), rows["indicator"].nunique()
+    if theme:
+        parts = [say("small-multiples-alt", lang, theme=theme, n=count)]
+    else:
+        parts = [say("count-indicators", lang, n=count)]
     for name, group in rows.groupby(f"indicator_{lang}", sort=False):
         values = [
             f"{_row_label(row, lang)} {value_in_words(row, lang)}"
@@ -114,28 +134,24 @@ def _alt(rows: pd.DataFrame, lang: Lang) -> str:
     return sentences(parts, lang)
 
 
-def _row_label(row: dict[str, Any], lang: Lang) -> str:
-    marks = [_TEXT[lang]["proxy"]] if row["comparability"] == "proxy" else []
+def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return who and when, and what keeps the value from being compared with the others."""
+    marks = [say("small-multiples-proxy", lang)] if row["comparability"] == "proxy" else []
     marks += [term("each-county", lang)] if row["scope"] == "each-county" else []
     label = f"{row[f'region_{lang}']} {moment(row, lang)}"
-    if not marks:
-        return label
-    return _TEXT[lang]["marked"].format(moment=label, marks=listed(marks, lang))
+    return label + (bracketed(listed(marks, lang), lang) if marks else "")
 
 
 def _draw(
     figure: Figure,
     box: Box,
     groups: list[pd.DataFrame],
-    missing: pd.DataFrame,
+    absent: Mapping[str, str],
+    looks: Mapping[str, Look],
     lang: Lang,
     points: float,
 ) -> None:
     """Draw the panels in as many columns as leave their text largest."""
-    absent = {
-        name: absent_in_words(missing[missing["indicator"] == name], lang, proxies=True)
-        for name in (group.iloc[0]["indicator"] for group in groups)
-    }
     choices = [_columns(groups, count) for count in range(1, min(len(groups), _MOST) + 1)]
     sizes = [_text_size(columns, absent, box, points, lang) for columns in choices]
     points = max(sizes)
@@ -143,7 +159,6 @@ def _draw(
     columns = choices[max(place for place, size in enumerate(sizes) if size > points - 0.05)]
     width = (box.width + _BETWEEN) / len(columns)
     line = min(box.height / max(map(_rows_needed, columns)), points * _LINE / 72)
-    looks = region_looks()
     for place, column in enumerate(columns):
         top = box.bottom + box.height
         for group in column:
@@ -156,7 +171,11 @@ def _draw(
 
 
 def _text_size(
-    columns: list[list[pd.DataFrame]], absent: dict[str, str], box: Box, points: float, lang: Lang
+    columns: list[list[pd.DataFrame]],
+    absent: Mapping[str, str],
+    box: Box,
+    points: float,
+    lang: Lang,
 ) -> float:
     """Return the size at which the text of all panels fits, at most the one given."""
     width = (box.width + _BETWEEN) / len(columns) - _BETWEEN
@@ -244,7 +263,7 @@ def _panel(
     box: Box,
     group: pd.DataFrame,
     absent: str,
-    looks: dict[str, Look],
+    looks: Mapping[str, Look],
     lang: Lang,
     points: float,
     line: float,

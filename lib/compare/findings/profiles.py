@@ -1,0 +1,63 @@
+"""Where one region stands among the others, indicator by indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from compare.wording.catalogue import Lang, say
+from compare.wording.values import is_missing
+
+
+def profile_finding(own: pd.DataFrame, name: str, lang: Lang) -> str:
+    """Return in how many indicators a region is first, last, between or undetermined.
+
+    Parameters
+    ----------
+    own : pandas.DataFrame
+        The region's rows of :func:`compare.rankings` for one year and kind.
+    name : str
+        What the region is called.
+    lang : {"zh", "en"}
+        Language.
+    """
+    compared = own[own["of"] > 1]
+    if compared.empty:
+        return say("profile-nothing", lang, region=name)
+    decided = compared[compared["rank"].notna()]
+    first, last = decided["rank"] == 1, decided["rank"] == decided["of"]
+    counts = {
+        "first": int(first.sum()),
+        "last": int((last & ~first).sum()),
+        "between": int((~first & ~last).sum()),
+        "open": len(compared) - len(decided),
+    }
+    said = [say("profile-compared", lang, region=name, n=len(compared))]
+    said += [say(f"profile-{part}", lang, n=n) for part, n in counts.items() if n]
+    return say("comma", lang).join(said)
+
+
+def standing(row: Mapping[str, Any], everyone: pd.DataFrame, lang: Lang) -> str:
+    """Return the rank of a region in one indicator, joint ranks and intervals said to be such.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of :func:`compare.rankings`.
+    everyone : pandas.DataFrame
+        The rows of all regions, of that indicator or of more.
+    lang : {"zh", "en"}
+        Language.
+    """
+    if is_missing(row["rank_best"]) or row["of"] < 2:
+        return say("profile-alone", lang)
+    best, worst, of = (int(row[name]) for name in ("rank_best", "rank_worst", "of"))
+    if best != worst:
+        return say("profile-range", lang, best=best, worst=worst, of=of)
+    of_others = everyone.loc[
+        (everyone["indicator"] == row["indicator"]) & (everyone["region"] != row["region"]), "rank"
+    ]
+    form = "joint" if (of_others == best).any() else "rank"
+    return say(f"profile-{form}", lang, rank=best, of=of)

@@ -1,0 +1,5 @@
+## Which side of an axis is the better one.
+
+side-right = 右侧为优
+side-left = 左侧为优
+side-neither = 不分优劣

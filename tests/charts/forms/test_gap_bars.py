@@ -1,0 +1,141 @@
+"""Gap bars: which side is better, what is drawn of a gap and what is said of it."""
+
+import matplotlib as mpl
+import pytest
+from nobody import (
+    DIRECTIONS,
+    LANGUAGES,
+    LEFT,
+    RIGHT,
+    SIDES,
+    directed,
+    rows_of_axes,
+    stated,
+    without_project,
+)
+
+import compare
+from compare.charts.forms.gap_bars import gap_bars
+from compare.charts.style import region_looks
+
+
+def bars_of(axes):
+    """Return where the bar of each row begins and ends, by the row's label."""
+    ends = {bar.get_y() + bar.get_height() / 2: bar for bar in axes.patches}
+    return {
+        label: tuple(float(end) for end in sorted(ends[place].get_corners()[[0, 2], 0]))
+        for label, place in rows_of_axes(axes).items()
+        if place in ends
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_caption_names_the_side_on_which_the_better_stand(direction, lang):
+    rows = directed(direction, low=1.0, middle=2.0, high=5.0)
+    chart = gap_bars(compare.gaps(rows, to="middle"), lang=lang)
+    (axes,) = chart.figure().axes
+    assert bars_of(axes) == {"low": (-1, 0), "high": (0, 3)}
+    left, right = axes.get_xlim()
+    assert left < 0 < right
+    ahead = "high" if direction == "higher" else "low"
+    side = RIGHT if bars_of(axes)[ahead][1] > 0 else LEFT
+    assert chart.words.subtitle.endswith(side[lang])
+    assert side == SIDES[direction]
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "said"),
+    [
+        ("higher", "zh", ["low −1  落后", "high +3  领先"]),
+        ("lower", "zh", ["low −1  领先", "high +3  落后"]),
+        ("higher", "en", ["low −1  behind", "high +3  ahead"]),
+        ("lower", "en", ["low −1  ahead", "high +3  behind"]),
+    ],
+)
+def test_the_alt_text_says_who_is_ahead(direction, lang, said):
+    rows = directed(direction, low=1.0, middle=2.0, high=5.0)
+    chart = gap_bars(compare.gaps(rows, to="middle"), lang=lang)
+    for part in said:
+        assert part in chart.alt
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "best"),
+    [
+        ("higher", "zh", "可比的3地中high最好"),
+        ("lower", "zh", "可比的3地中low最好"),
+        ("higher", "en", "high is best of the 3 that can be compared"),
+        ("lower", "en", "low is best of the 3 that can be compared"),
+    ],
+)
+def test_the_best_is_best_by_direction(direction, lang, best):
+    rows = directed(direction, low=1.0, middle=2.0, high=5.0)
+    chart = gap_bars(compare.gaps(rows, to="best"), lang=lang)
+    assert best in chart.words.title
+    assert best in chart.alt
+    (axes,) = chart.figure().axes
+    gaps = [-4, -3, 0] if direction == "higher" else [0, 1, 4]
+    reach = dict(zip(("low", "middle", "high"), gaps, strict=True))
+    assert {label: sum(ends) for label, ends in bars_of(axes).items()} == reach
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "不分优劣"), ("en", "neither side is better")])
+def test_without_a_direction_no_side_is_better(lang, said):
+    rows = directed("neutral", low=1.0, middle=2.0, high=5.0)
+    assert gap_bars(compare.gaps(rows, to="middle"), lang=lang).words.subtitle.endswith(said)
+
+
+def test_an_empty_unit_leaves_no_comma_behind():
+    rows = directed("higher", low=1.0, high=5.0)
+    to = compare.gaps(rows, to="best")
+    assert gap_bars(to).words.subtitle == "2030年现状，与最好者之差；右侧为优"
+    english = gap_bars(to, lang="en").words.subtitle
+    assert english == "2030 actual, difference from the best; right is better"
+    shares = compare.gaps(rows.assign(unit="%"), to="best")
+    assert gap_bars(shares).words.subtitle == "2030年现状，与最好者之差，百分点；右侧为优"
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    chart = gap_bars(compare.gaps(stated(one=1.0, other=2.0), to="best"))
+    assert chart.png(dpi=50)
+    assert chart.words.source == ""
+    assert chart.about.regions == ("one", "other")
+
+
+def test_a_gap_known_to_one_side_only_is_an_arrow(project):
+    pay = compare.align(
+        compare.observations(indicator="teacher_pay_ratio"), year=2025, kind="target"
+    )
+    figure = gap_bars(compare.gaps(pay, to="best")).figure()
+    notes = figure.findobj(mpl.text.Annotation)
+    assert sum(note.arrow_patch is not None for note in notes) == 3
+
+
+def test_a_matter_of_one_figure_is_said_of_its_own_region(project):
+    aligned = compare.align(
+        compare.observations(indicator="senior_quota_share"), year=2025, kind="target"
+    )
+    note = gap_bars(compare.gaps(aligned, to="best"), evidence=compare.evidence()).words.note
+    assert "文件内另有不同数值：象山。" in note
+
+
+def test_the_best_of_an_interval_has_a_mark(project):
+    evidence = compare.evidence()
+    aligned = compare.align(
+        compare.observations(indicator="fitness_pass_rate"), year=2025, kind="target"
+    )
+    gap = compare.gaps(aligned, to="best").set_index("region").loc["xiangshan"]
+    assert gap["gap_lo"] == gap["gap_hi"] == 0 and gap["gap"] != gap["gap"]
+    figure = gap_bars(compare.gaps(aligned, to="best"), evidence=evidence).figure()
+    marks = [line.get_marker() for line in figure.findobj(mpl.lines.Line2D)]
+    assert region_looks(evidence, ())["xiangshan"].marker in marks
+
+
+def test_english_leaders_are_counted(project):
+    aligned = compare.align(
+        compare.observations(indicator="graded_kindergartens_share"), year=2025, kind="target"
+    )
+    title = gap_bars(compare.gaps(aligned, to="best"), lang="en").words.title
+    assert title.endswith("Xiangshan and Pingyang are level, the 2 that can be compared")

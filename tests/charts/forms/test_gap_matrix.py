@@ -1,0 +1,105 @@
+"""The gap matrix: which cells are whose, and what the colours say of them."""
+
+import pandas as pd
+import pytest
+from nobody import DIRECTIONS, LANGUAGES, cells_of, directed, stated, without_project
+
+import compare
+from compare.charts.forms.gap_matrix import gap_matrix
+
+BLUE, TAN, GREEN = "#0072b2", "#e9c9a8", "#bfd9c9"
+
+
+def matrix(direction, lang="zh"):
+    rows = directed(direction, low=1.0, high=5.0, same=5.0)
+    return gap_matrix(compare.gaps(rows, to="every"), lang=lang)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_a_cell_is_row_less_column_coloured_row_against_column(direction):
+    (axes,) = matrix(direction).figure().axes
+    columns = [label.get_text() for label in axes.get_xticklabels()]
+    assert columns == [label.get_text() for label in axes.get_yticklabels()]
+    assert list(axes.get_xticks()) == list(axes.get_yticks()) == [0.5, 1.5, 2.5]
+    for_low, for_high = (BLUE, TAN) if direction == "lower" else (TAN, BLUE)
+    assert columns == ["high", "low", "same"]
+    assert cells_of(axes) == [
+        [("#ffffff", "high"), (for_high, "+4"), (GREEN, "0")],
+        [(for_low, "−4"), ("#ffffff", "low"), (for_low, "−4")],
+        [(GREEN, "0"), (for_high, "+4"), ("#ffffff", "same")],
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_caption_names_the_colours_of_the_better_and_the_worse(direction, lang):
+    chart = matrix(direction, lang)
+    said = {
+        "zh": ("蓝为领先，浅褐为落后", "行减列之差，颜色为行对列"),
+        "en": ("Blue: ahead, tan: behind", "row less column, coloured row against column"),
+    }[lang]
+    assert said[0] in chart.words.note
+    assert said[1] in chart.words.subtitle
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "said"),
+    [
+        ("higher", "zh", "high对low：领先"),
+        ("lower", "zh", "high对low：落后"),
+        ("higher", "en", "high against low: ahead"),
+        ("lower", "en", "high against low: behind"),
+    ],
+)
+def test_the_alt_text_says_who_is_ahead(direction, lang, said):
+    assert said in matrix(direction, lang).alt.replace("High", "high")
+
+
+def test_what_cannot_be_decided_is_outlined_and_marked():
+    rows = stated(one=1.0, other=2.0, none=3.0)
+    rows.loc[rows["region"] == "one", ["value", "hi"]] = [None, 5.0]
+    rows.loc[rows["region"] == "none", ["value", "lo", "hi"]] = None
+    chart = gap_matrix(compare.gaps(rows, to="every"))
+    (axes,) = chart.figure().axes
+    cells = cells_of(axes)
+    assert [cell[1] for cell in cells[0]] == ["none", "", ""]
+    assert cells[1][2] == cells[2][1] == ("#ffffff", "?")
+    assert cells[0][1] == cells[0][2] == ("#f0f0f0", "")
+    assert len(axes.patches) == 2
+    assert chart.words.title.endswith("3对地区中，1对无法判定先后，2对缺数据")
+
+
+def test_an_empty_unit_leaves_no_brackets_behind():
+    rows = directed("higher", low=1.0, high=5.0)
+    subtitle = gap_matrix(compare.gaps(rows, to="every")).words.subtitle
+    assert subtitle == "2030年现状；格内为行减列之差，颜色为行对列"
+    shares = compare.gaps(rows.assign(unit="%"), to="every")
+    assert "行减列之差（百分点），" in gap_matrix(shares).words.subtitle
+    assert "less column (percentage points)," in gap_matrix(shares, lang="en").words.subtitle
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    chart = gap_matrix(compare.gaps(stated(one=1.0, other=2.0), to="every"))
+    assert chart.png(dpi=50)
+    assert isinstance(chart.data, pd.DataFrame)
+    assert chart.words.source == ""
+
+
+def test_the_title_counts_what_the_verdicts_say(project):
+    evidence = compare.evidence()
+    observed = compare.observations(indicator="teacher_pay_ratio")
+    pay = compare.align(observed, year=2025, kind="target", evidence=evidence)
+    chart = gap_matrix(compare.gaps(pay, to="every"), evidence=evidence)
+    assert chart.words.title.endswith("10对地区中，3对无法判定先后，7对缺数据")
+    assert "文中未见：宁波、衢州" in chart.words.note
+
+
+def test_cautions_name_their_pairs(project):
+    evidence = compare.evidence()
+    aligned = compare.align(
+        compare.observations(indicator="compulsory_retention"), year=2020, kind="actual",
+        evidence=evidence,
+    )  # fmt: skip
+    note = gap_matrix(compare.gaps(aligned, to="every"), evidence=evidence).words.note
+    assert "县与地级市相比：抚顺–平阳、抚顺–象山" in note

@@ -1,0 +1,131 @@
+"""The region profile: the better value stands at the right, whatever the direction."""
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from nobody import DIRECTIONS, LANGUAGES, RIGHT, directed, stated, texts_of, without_project
+
+import compare
+from compare.charts.forms.region_profile import region_profile
+from compare.charts.style import region_looks
+from compare.ledger.evidence import Evidence
+
+ENDS = {"zh": ["较差", "较好"], "en": ["worse", "better"]}
+
+
+def profile(direction, lang="zh", evidence=None):
+    ranked = compare.rankings(directed(direction, low=1.0, middle=2.0, high=5.0))
+    return region_profile(ranked, "high", evidence=evidence, lang=lang)
+
+
+def marks_of(axes, rows):
+    """Return where the mark of each region stands."""
+    looks = {
+        look.colour: region for region, look in region_looks(Evidence(), rows["region"]).items()
+    }
+    marks = [line for line in axes.lines if line.get_marker() not in ("None", "", None)]
+    return {looks[mark.get_markerfacecolor()]: float(mark.get_xdata()[0]) for mark in marks}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_better_value_stands_at_the_right(direction, lang):
+    chart = profile(direction, lang)
+    (axes,) = chart.figure().axes
+    places = {"higher": [0, 0.25, 1], "lower": [1, 0.75, 0]}[direction]
+    regions = ("low", "middle", "high")
+    assert marks_of(axes, chart.data) == dict(zip(regions, places, strict=True))
+    left, right = axes.get_xlim()
+    assert left < 0 and right > 1
+    assert list(axes.get_xticks()) == [0, 1]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ENDS[lang]
+    assert RIGHT[lang] in chart.words.subtitle
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "said", "title"),
+    [
+        ("higher", "zh", "share：5（第1/3）", "high：1项可与他地同年比较，1项居首（含并列）"),
+        ("lower", "zh", "share：5（第3/3）", "high：1项可与他地同年比较，1项居末"),
+        (
+            "higher",
+            "en",
+            "share: 5 (1 of 3)",
+            "high: 1 indicator can be compared for one year, first (or level) in 1",
+        ),
+        (
+            "lower",
+            "en",
+            "share: 5 (3 of 3)",
+            "high: 1 indicator can be compared for one year, last in 1",
+        ),
+    ],
+)
+def test_title_and_alt_text_say_the_rank(direction, lang, said, title):
+    chart = profile(direction, lang)
+    assert said in chart.alt
+    assert chart.words.title == title
+
+
+@pytest.mark.parametrize(("direction", "place"), [("higher", 0.75), ("lower", 0.25)])
+def test_the_national_benchmark_stands_on_the_same_scale(direction, place):
+    limits = pd.DataFrame(
+        [
+            {"benchmark": "later", "indicator": "share", "scope": "national", "year": 2031,
+             "kind": "actual", "value": 9.0},
+            {"benchmark": "own", "indicator": "share", "scope": "national", "year": 2030,
+             "kind": "actual", "value": 4.0},
+            {"benchmark": "always", "indicator": "share", "scope": "national", "year": None,
+             "kind": "standard", "value": 3.0},
+        ]
+    )  # fmt: skip
+    chart = profile(direction, evidence=Evidence(benchmarks=limits))
+    (axes,) = chart.figure().axes
+    upright = [line for line in axes.lines if len(set(line.get_ydata())) > 1]
+    assert [set(line.get_xdata()) for line in upright] == [{place}]
+    assert "短竖线为全国基准" in chart.words.note
+    standing = profile(direction, evidence=Evidence(benchmarks=limits[limits["year"].isna()]))
+    (axes,) = standing.figure().axes
+    upright = [line for line in axes.lines if len(set(line.get_ydata())) > 1]
+    assert [set(line.get_xdata()) for line in upright] == [{0.5}]
+    assert "全国基准" not in profile(direction).words.note
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_an_interval_is_a_line_between_its_ends(direction):
+    rows = directed(direction, low=1.0, middle=2.0, high=5.0)
+    rows.loc[rows["region"] == "high", ["value", "lo"]] = [None, 3.0]
+    chart = region_profile(compare.rankings(rows), "high")
+    (axes,) = chart.figure().axes
+    colour = region_looks(Evidence(), chart.data["region"])["high"].colour
+    lines = [line for line in axes.lines if line.get_color() == colour and line.get_alpha()]
+    assert [sorted(line.get_xdata()) for line in lines] == [
+        [0.5, 1.0] if direction == "higher" else [0.0, 0.5]
+    ]
+
+
+def test_a_region_that_has_no_row_is_refused():
+    ranked = compare.rankings(stated(one=1.0, other=2.0))
+    with pytest.raises(compare.CompareError, match="region='third' does not exist"):
+        region_profile(ranked, "third")
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    chart = region_profile(compare.rankings(stated(one=1.0, other=2.0)), "one")
+    assert chart.png(dpi=50)
+    assert chart.words.source == ""
+    assert {"one", "other"} <= set(texts_of(chart.figure()))
+
+
+def test_cautions_and_grades_are_named(project):
+    evidence = compare.evidence()
+    aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
+    chart = region_profile(compare.rankings(aligned), "fushun", evidence=evidence)
+    assert "县与地级市相比：4行" in chart.words.note
+    assert "口径相近：" in chart.words.note
+    english = region_profile(compare.rankings(aligned), "fushun", evidence=evidence, lang="en")
+    assert "A county beside a prefecture city: 4 rows" in english.words.note
+    figure = chart.figure()
+    assert "90.6%  第3/3" in texts_of(figure)
+    assert figure.findobj(mpl.legend.Legend)

@@ -1,0 +1,100 @@
+"""Small multiples: values on an axis of their own, which says nothing of better or worse."""
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from nobody import DIRECTIONS, LANGUAGES, directed, stated, texts_of, without_project
+
+import compare
+from compare.charts.forms.small_multiples import small_multiples
+
+
+def marks_of(axes):
+    """Return where the mark of each row stands, by the row's label."""
+    labels = [label.get_text() for label in axes.get_yticklabels()]
+    marks = {float(line.get_ydata()[0]): float(line.get_xdata()[0]) for line in axes.lines}
+    return {label: marks[place] for place, label in enumerate(labels)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_values_rise_to_the_right_and_no_side_is_called_better(direction, lang):
+    chart = small_multiples(directed(direction, low=1.0, middle=2.0, high=5.0), lang=lang)
+    (axes,) = chart.figure().axes
+    when = {"zh": "2030年现状", "en": "2030 actual"}[lang]
+    at = {f"low {when}": 1.0, f"middle {when}": 2.0, f"high {when}": 5.0}
+    assert marks_of(axes) == at
+    left, right = axes.get_xlim()
+    assert left < 1 and right > 5
+    said = f"{chart.text()} {' '.join(texts_of(chart.figure()))}"
+    assert not any(word in said for word in ("优", "较好", "better", "best"))
+    values = {"zh": "；", "en": "; "}[lang].join(f"{label} {at[label]:.0f}" for label in at)
+    named = values.split("；" if lang == "zh" else "; ")
+    assert all(value in chart.alt for value in named)
+
+
+def test_coverage_says_who_is_missing():
+    rows = stated(one=1.0)
+    covered = pd.DataFrame(
+        {"region": ["one", "other", "third"], "indicator": "share", "kind": "actual",
+         "status": ["observed", "not-in-text", "not-applicable"]}
+    )  # fmt: skip
+    shown = texts_of(small_multiples(rows, covered).figure())
+    assert "不适用：third；文中未见：other" in shown
+
+
+def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
+    without_project(monkeypatch, tmp_path)
+    rows = pd.concat([stated(one=1.0, other=2.0), stated("other_share", one=3.0)])
+    chart = small_multiples(rows, lang="en")
+    assert chart.png(dpi=50)
+    assert chart.key == "multiples-all.en"
+    assert chart.words.title.startswith("The values that the documents print")
+    assert chart.words.subtitle.startswith("2 indicators;")
+    assert chart.words.source == ""
+    assert small_multiples(stated(one=1.0), lang="en").alt.startswith("1 indicator. ")
+
+
+def test_missing_regions_are_listed_with_their_reason(project):
+    chart = small_multiples(
+        compare.observations(theme="enrolment"),
+        compare.coverage(theme="enrolment"),
+        evidence=compare.evidence(),
+    )
+    assert "文中未见：宁波、衢州" in texts_of(chart.figure())
+
+
+def test_proxies_are_hollow_and_said_to_be(project):
+    observed = compare.observations(indicator="preschool_gross_enrolment")
+    chart = small_multiples(observed, compare.coverage(theme="enrolment"))
+    lines = chart.figure().findobj(mpl.lines.Line2D)
+    hollow = [line for line in lines if line.get_markerfacecolor() == "white"]
+    assert len(hollow) == (observed["comparability"] == "proxy").sum() > 0
+    assert sum("近似）" in label for label in texts_of(chart.figure())) == len(hollow)
+
+
+def test_an_unbounded_end_is_an_arrow_and_a_bounded_one_a_line(project):
+    observed = compare.observations(indicator="new_preschool_places", region="抚顺")
+    figure = small_multiples(observed, compare.coverage(theme="preschool")).figure()
+    notes = figure.findobj(mpl.text.Annotation)
+    assert sum(note.arrow_patch is not None for note in notes) == 1
+
+
+def test_alt_text_says_every_value(project):
+    observed = compare.observations(indicator="balance_junior")
+    chart = small_multiples(
+        observed, compare.coverage(theme="balance"), evidence=compare.evidence()
+    )
+    assert "衢州 2027年目标（每县要求） <0.35" in chart.alt
+    bundle, metadata = chart._repr_mimebundle_()
+    assert metadata["image/png"]["alt"] == chart.alt
+    assert chart.alt.encode("utf-8") in bundle["image/png"]
+
+
+def test_grades_are_explained_or_where_many_named(project):
+    def note(theme):
+        observed, covered = compare.observations(theme=theme), compare.coverage(theme=theme)
+        return small_multiples(observed, covered, evidence=compare.evidence()).words.note
+
+    assert "口径相近：" in note("finance")
+    assert "含口径相近" in note("preschool") and "新增幼儿园学位" in note("preschool")

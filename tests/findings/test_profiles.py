@@ -1,0 +1,40 @@
+"""Profiles: a rank is called joint, or a range, where it is one."""
+
+import pytest
+from nobody import DIRECTIONS, directed
+
+import compare
+from compare.charts.boundary import chart_rows
+from compare.findings.profiles import profile_finding, standing
+
+
+def ranked(direction, **values):
+    rows, _ = chart_rows(compare.rankings(directed(direction, **values)), None)
+    return rows, {row["region"]: row for row in rows.to_dict("records")}
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_ranks_follow_the_direction(direction):
+    rows, by = ranked(direction, low=1.0, same=1.0, high=5.0)
+    said = {region: standing(row, rows, "en") for region, row in by.items()}
+    low, high = ("joint 1 of 3", "3 of 3") if direction == "lower" else ("joint 2 of 3", "1 of 3")
+    assert said == {"low": low, "same": low, "high": high}
+
+
+def test_an_interval_has_a_range_of_ranks_and_a_lone_region_none():
+    rows = directed("higher", one=1.0, other=2.0)
+    rows.loc[0, "hi"] = 3.0
+    frame, _ = chart_rows(compare.rankings(rows), None)
+    assert standing(frame.iloc[0].to_dict(), frame, "zh") == "第1–2/2"
+    alone, by = ranked("higher", one=1.0)
+    assert standing(by["one"], alone, "zh") == "无可比"
+    assert profile_finding(alone, "甲", "zh") == "甲：没有可与他地同年比较的指标"
+
+
+def test_what_is_true_of_no_indicator_is_not_said():
+    rows, _ = ranked("higher", low=1.0, middle=2.0, high=5.0)
+    own = rows[rows["region"] == "middle"]
+    assert profile_finding(own, "甲", "zh") == "甲：1项可与他地同年比较，1项居中"
+    first = rows[rows["region"] == "high"]
+    said = profile_finding(first, "A", "en")
+    assert said == "A: 1 indicator can be compared for one year, first (or level) in 1"
