@@ -1,0 +1,8 @@
+## How far the ranks of a composite spread.
+
+spreads-spread = Composite ranks change with weights and method: { $parts }
+spreads-fixed = Composite ranks are the same under all weights and methods: { $parts }
+spreads-none = No composite: too few regions or indicators can be compared
+spreads-part = { $region } rank { $best }–{ $worst }
+spreads-one = { $region } rank { $best }
+spreads-join = ,{ " " }
