@@ -16,6 +16,7 @@ from compare.ledger.evidence import Evidence
 _DEFAULTS = {
     **OF_OBSERVATIONS, **OF_COMPARISONS, "comparator": None, "quote": None, "locator": None,
     "reason": None,
+    "reason_en": None,
 }  # fmt: skip
 
 

@@ -131,7 +131,6 @@ def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     found = {
         name: rows[name].where(rows[name].notna(), [record.get(name) for record in records])
         for name, records in named.items()
-        if name in rows
     }
     return rows.assign(**found)
 

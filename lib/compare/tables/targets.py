@@ -162,7 +162,7 @@ def _limits(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     """Return benchmarks with names and units, in the order of the indicators."""
     rows = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *_BENCHMARK])))
     units = dict(zip(known.indicators["indicator"], known.indicators["unit"], strict=True))
-    unit = rows["indicator"].map(units)
+    unit = rows["indicator"].map(units).astype(object)
     rows = known.named(rows).assign(
         unit=unit.where(unit.notna(), rows["unit"]).fillna(""), _place=_places(rows, known)
     )
