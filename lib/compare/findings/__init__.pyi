@@ -4,7 +4,10 @@ from .cautions import cautions
 from .headline import Headline
 from .indicators import findings, of_figure, of_indicator, of_overview, of_theme
 from .regions import of_pair, of_region, whole_of
-from .results import of_balance, of_composite, of_evidence, of_scan, of_targets
+from .schools import of_balance
+from .scores import of_composite
+from .sources import of_evidence, of_scan
+from .targets import of_targets
 
 __all__ = [
     "Headline",

@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from compare.comparisons.comparability import CAUTIONS
 from compare.comparisons.frames import as_pandas
 from compare.findings.headline import Headline
-from compare.findings.words import SENTENCES, say
-from compare.wording.catalogue import Lang, check_lang
+from compare.reasons import named, reasons
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import reason_names
 
 _STATES = ("status", "verdict", "kind")
 """Columns whose codes may have a caution of their own."""
@@ -34,17 +34,22 @@ def cautions(*frames: Any, lang: Lang = "zh") -> Headline:
         names |= caution_names(rows)
         for column in set(_STATES) & set(rows):
             names |= set(rows[column].dropna())
-    chosen = [name for name in SENTENCES if name in names]
-    sentences = tuple(SENTENCES[name][lang == "en"] for name in chosen)
-    return Headline("", sentences or (say("no_cautions", lang),))
+    sentences = _sentences(names, reasons(), lang)
+    return Headline("", tuple(sentences) or (say("finding-no-cautions", lang),))
 
 
 def caution_names(rows: pd.DataFrame) -> set[str]:
     """Return the reasons that some rows carry."""
-    cells = rows["reasons"].dropna() if "reasons" in rows else []
-    return {name for cell in cells for name in str(cell).split("; ") if name}
+    return {name for cell in rows.get("reasons", ()) for name in reason_names(cell)}
 
 
 def cautioned(names: Iterable[str], lang: Lang) -> list[str]:
     """Return the sentences of those reasons that do not forbid a comparison."""
-    return [SENTENCES[name][lang == "en"] for name in CAUTIONS if name in set(names)]
+    return _sentences(names, named("cautions"), lang)
+
+
+def _sentences(names: Iterable[str], ordered: Iterable[str], lang: Lang) -> list[str]:
+    """Return the sentences of some reasons, in the order of the table of reasons."""
+    wanted = set(names)
+    said = [reasons()[name].sentence[lang] for name in ordered if name in wanted]
+    return [sentence for sentence in said if sentence]

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from compare.charts.common import moment
-from compare.charts.forms.ranking import finding as contest_in_words
-from compare.comparisons.comparability import CAUTIONS, CONTEST
+from compare.comparisons.comparability import CONTEST
 from compare.findings.cautions import caution_names
-from compare.findings.words import say
-from compare.tables.words import bracketed
-from compare.wording.catalogue import Lang
-from compare.wording.phrases import reasons_in_words
+from compare.findings.rankings import ranking_finding
+from compare.reasons import named
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import bracketed, moment, reasons_in_words
 
 MOMENT = ["indicator", "year", "kind"]
 
@@ -36,11 +34,20 @@ def outcomes(contests: Iterable[pd.DataFrame]) -> dict[str, int]:
     return {name: counted[name] for name in ("decided", "partly", "open")}
 
 
-def outcomes_in_words(counted: Mapping[str, int], lang: Lang, *, unit: str) -> str:
-    """Return how many contests, or indicators, decide what; nothing is said of none."""
-    there = {name: n for name, n in counted.items() if n} or dict(counted)
-    said = [say(name, lang).format(n=n, unit=unit) for name, n in there.items()]
-    return say("join", lang).join(said)
+def outcomes_in_words(counted: Mapping[str, int], lang: Lang, *, of: str) -> str:
+    """Return how many contests or indicators decide what; nothing is said of none.
+
+    Parameters
+    ----------
+    counted : mapping
+        What :func:`outcomes` returns; for indicators also how many are alone.
+    lang : {"zh", "en"}
+        Language.
+    of : {"contests", "indicators"}
+        What is counted.
+    """
+    said = [say(f"finding-{of}-{name}", lang, n=n) for name, n in counted.items() if n]
+    return say("finding-join", lang).join(said)
 
 
 def _outcome(contest: pd.DataFrame) -> str:
@@ -55,19 +62,21 @@ def moment_findings(rows: pd.DataFrame, lang: Lang) -> list[str]:
     contests = contests_of(rows)
     if contests:
         return [contest_finding(contest, lang) for contest in contests]
-    return [contest_in_words(rows.reset_index(drop=True), lang)]
+    return [ranking_finding(rows.reset_index(drop=True), lang)]
 
 
 def contest_finding(contest: pd.DataFrame, lang: Lang) -> str:
     """Return the finding of a contest, with what must be known beside it."""
     ordered = contest.sort_values(["rank_best", "rank_worst", "adcode"], kind="stable")
-    text = contest_in_words(ordered.reset_index(drop=True), lang)
+    text = ranking_finding(ordered.reset_index(drop=True), lang)
     ranked = contest[contest["rank_best"].notna()]
-    doubts = reasons_in_words("; ".join(sorted(caution_names(ranked) & set(CAUTIONS))), lang)
+    doubts = reasons_in_words(
+        "; ".join(sorted(caution_names(ranked) & set(named("cautions")))), lang
+    )
     first = contest.iloc[0].to_dict()
     when = moment({**first, "year": int(first["observed_year"])}, lang)
-    conditions = say("join", lang).join(filter(None, (when, doubts)))
+    conditions = say("finding-join", lang).join(filter(None, (when, doubts)))
     closing = bracketed("", lang)[-1]
     if text.endswith(closing):  # one pair of brackets, not two side by side
-        return say("join", lang).join((text.removesuffix(closing), conditions)) + closing
+        return say("finding-join", lang).join((text.removesuffix(closing), conditions)) + closing
     return text + bracketed(conditions, lang)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
-from compare.findings.words import say
-from compare.wording.catalogue import Lang
+from compare.wording.catalogue import Lang, say
 
 
 @dataclass(frozen=True)
@@ -44,5 +43,5 @@ def few(points: list[str], lang: Lang) -> tuple[str, ...]:
     """Return the first of many points, and how many more there are."""
     if len(points) <= _MOST_POINTS:
         return tuple(points)
-    more = say("more", lang).format(n=len(points) - _MOST_POINTS)
+    more = say("finding-more", lang, n=len(points) - _MOST_POINTS)
     return (*points[:_MOST_POINTS], more)

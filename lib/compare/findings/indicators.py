@@ -7,10 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from compare.charts.common import moment
-from compare.charts.forms.target_path import finding as path_in_words
 from compare.comparisons.frames import as_pandas
-from compare.curated.database import table
 from compare.curated.trace import Trace
 from compare.findings.contests import (
     MOMENT,
@@ -22,14 +19,17 @@ from compare.findings.contests import (
     present,
 )
 from compare.findings.headline import Headline, few
-from compare.findings.words import say
-from compare.tables.cells import as_printed
-from compare.tables.words import colon
-from compare.wording.catalogue import Lang, check_lang, term
-from compare.wording.phrases import listed
+from compare.findings.paths import path_finding
+from compare.findings.rows import known_rows
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import about, listed, moment
+from compare.wording.values import as_printed
 
 
-def of_figure(trace: Trace, ranked: Any, *, lang: Lang = "zh") -> Headline:
+def of_figure(
+    trace: Trace, ranked: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Headline:
     """Return what one figure says, and where its region stands with it.
 
     Parameters
@@ -39,43 +39,54 @@ def of_figure(trace: Trace, ranked: Any, *, lang: Lang = "zh") -> Headline:
     ranked : frame
         Rows of :func:`compare.rankings` for the figure's indicator and moment; empty where
         it has no indicator.
+    evidence : Evidence, optional
+        Names of regions and indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
+    rows, known = known_rows(ranked, evidence)
     figure = trace.figure
-    regions = table("regions").set_index("region")[f"name_{lang}"]
-    text = say("figure", lang).format(
-        region=regions[figure["region"]],
+    text = say(
+        "finding-figure",
+        lang,
+        region=known.name("region", figure["region"], lang),
         moment=moment(figure, lang),
-        label=figure["label"],
+        label=str(figure["label"]),
         value=as_printed(figure),
     )
     if not trace.observations:
-        return Headline(text, (say("unaligned", lang),))
-    rows = as_pandas(ranked)
+        return Headline(text, (say("finding-unaligned", lang),))
     return Headline(text, tuple(_of_observation(seen, rows, lang) for seen in trace.observations))
 
 
 def _of_observation(seen: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str:
-    name = seen[f"name_{lang}"]
+    name = str(seen[f"name_{lang}"])
     if seen["comparability"] == "proxy":
         why = seen["reason_en"] if lang == "en" and seen["reason_en"] else seen["reason"]
-        return name + colon(lang) + say("proxy", lang).format(why=str(why).rstrip("。."))
+        return about(name, say("finding-proxy", lang, why=str(why).rstrip("。.")), lang)
     contest = rows[rows["indicator"] == seen["indicator"]]
+    if contest.empty:
+        return about(name, say("finding-unranked", lang), lang)
     own = contest[contest["figure"] == seen["figure"]]
     said = listed(moment_findings(contest, lang), lang)
     if own.empty or not own.iloc[0]["of"] > 1:
         return said
-    best, worst, of = (int(own.iloc[0][key]) for key in ("rank_best", "rank_worst", "of"))
-    form = "own_rank" if best == worst else "own_range"
-    place = say(form, lang).format(
-        region=own.iloc[0][f"region_{lang}"], best=best, worst=worst, of=of
-    )
-    return f"{said}{say('stop', lang)}{place}"
+    return f"{said}{say('finding-stop', lang)}{_place(own.iloc[0].to_dict(), lang)}"
 
 
-def of_overview(coverage: Any, ranked: Any, *, lang: Lang = "zh") -> Headline:
+def _place(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return where a region stands among those it is ranked with."""
+    best, worst, of = (int(row[key]) for key in ("rank_best", "rank_worst", "of"))
+    region = str(row[f"region_{lang}"])
+    if best == worst:
+        return say("finding-own-rank", lang, region=region, best=best, of=of)
+    return say("finding-own-range", lang, region=region, best=best, worst=worst, of=of)
+
+
+def of_overview(
+    coverage: Any, ranked: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Headline:
     """Return what can be compared at all, with the findings that are decided.
 
     Parameters
@@ -84,19 +95,28 @@ def of_overview(coverage: Any, ranked: Any, *, lang: Lang = "zh") -> Headline:
         Rows of :func:`compare.coverage`.
     ranked : frame
         Rows of :func:`compare.rankings` for every moment.
+    evidence : Evidence, optional
+        Names of regions and indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows = as_pandas(ranked)
+    rows, _ = known_rows(ranked, evidence)
     contests = contests_of(rows)
-    shared = {kind: _shared(rows[rows["kind"] == kind]) for kind in ("actual", "target")}
-    text = say("overview", lang).format(
+    text = say(
+        "finding-overview",
+        lang,
         n=as_pandas(coverage)["indicator"].nunique(),
-        contests=len(contests),
-        outcomes=outcomes_in_words(outcomes(contests), lang, unit="组"),
-        **shared,
+        actual=_shared(rows[rows["kind"] == "actual"]),
+        target=_shared(rows[rows["kind"] == "target"]),
     )
+    if contests:
+        text += say(
+            "finding-overview-contests",
+            lang,
+            contests=len(contests),
+            outcomes=outcomes_in_words(outcomes(contests), lang, of="contests"),
+        )
     return Headline(text)
 
 
@@ -106,22 +126,31 @@ def _shared(rows: pd.DataFrame) -> int:
     return len({name for (name, *_), group in moments if present(group) > 1})
 
 
-def findings(ranked: Any, *, lang: Lang = "zh") -> Headline:
+def findings(ranked: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Headline:
     """Return one line for every contest, decided or not, in the order of the indicators.
 
     Parameters
     ----------
     ranked : frame
         Rows of :func:`compare.rankings`.
+    evidence : Evidence, optional
+        Names of regions and indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    return Headline("", tuple(contest_finding(c, lang) for c in contests_of(as_pandas(ranked))))
+    rows, _ = known_rows(ranked, evidence)
+    return Headline("", tuple(contest_finding(contest, lang) for contest in contests_of(rows)))
 
 
 def of_theme(
-    observations: Any, ranked: Any, *, year: int, kind: str, lang: Lang = "zh"
+    observations: Any,
+    ranked: Any,
+    *,
+    year: int,
+    kind: str,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
 ) -> Headline:
     """Return what the indicators of a theme decide for one year and kind.
 
@@ -133,37 +162,40 @@ def of_theme(
         Rows of :func:`compare.rankings` for one year and kind.
     year, kind : int, str
         The year and kind; where nobody has a value for them, those with values are named.
+    evidence : Evidence, optional
+        Names of themes, regions and indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows, everyone = as_pandas(ranked), as_pandas(observations)
-    about = {
-        "theme": listed([term(name, lang) for name in dict.fromkeys(everyone["theme"])], lang),
-        "moment": moment({"year": year, "kind": kind}, lang),
-    }
+    rows, _ = known_rows(ranked, evidence)
+    everyone, _ = known_rows(observations, evidence)
+    themes = listed(list(dict.fromkeys(everyone[f"theme_{lang}"].dropna())), lang)
+    named = (themes, moment({"year": year, "kind": kind}, lang))
+    subject = say("finding-join", lang).join(filter(None, named))
     if not present(rows):
-        known = everyone[["year", "kind"]].drop_duplicates().sort_values(["kind", "year"])
-        exists = [moment(row, lang) for row in known.to_dict("records")]
-        return Headline(say("theme_empty", lang).format(**about, exists=listed(exists, lang)))
+        there = everyone[["year", "kind"]].drop_duplicates().sort_values(["kind", "year"])
+        exists = listed([moment(row, lang) for row in there.to_dict("records")], lang)
+        return Headline(about(subject, say("finding-theme-empty", lang, exists=exists), lang))
     contests = contests_of(rows)
     alone = rows["indicator"].nunique() - len({group.iloc[0]["indicator"] for group in contests})
-    counted = {**outcomes(contests), "alone": alone}
-    text = say("theme", lang).format(
+    said = say(
+        "finding-theme",
+        lang,
         n=rows["indicator"].nunique(),
-        outcomes=outcomes_in_words(counted, lang, unit="项"),
-        **about,
+        outcomes=outcomes_in_words({**outcomes(contests), "alone": alone}, lang, of="indicators"),
     )
-    others = sorted({int(seen) for seen in rows["observed_year"].dropna()} - {year})
     points = [contest_finding(contest, lang) for contest in contests]
+    others = sorted({int(seen) for seen in rows["observed_year"].dropna()} - {year})
     if others:
-        points.insert(
-            0, say("other_years", lang).format(years=listed(list(map(str, others)), lang))
-        )
-    return Headline(text, few(points, lang))
+        years = listed(list(map(str, others)), lang)
+        points.insert(0, say("finding-other-years", lang, years=years))
+    return Headline(about(subject, said, lang), few(points, lang))
 
 
-def of_indicator(observations: Any, ranked: Any, *, lang: Lang = "zh") -> Headline:
+def of_indicator(
+    observations: Any, ranked: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Headline:
     """Return what one indicator allows to say.
 
     Parameters
@@ -172,17 +204,21 @@ def of_indicator(observations: Any, ranked: Any, *, lang: Lang = "zh") -> Headli
         Rows of ``compare.observations(indicator=…)``.
     ranked : frame
         Rows of :func:`compare.rankings` for every moment of it.
+    evidence : Evidence, optional
+        Names of regions and indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows, everyone = as_pandas(ranked), as_pandas(observations)
+    rows, _ = known_rows(ranked, evidence)
+    everyone, _ = known_rows(observations, evidence)
     usable = everyone[(everyone["comparability"] != "proxy") & (everyone["use"] == "main")]
-    name = everyone.iloc[0][f"indicator_{lang}"]
+    usable = usable.sort_values(["adcode", "year"], na_position="last")
+    path = (path_finding(usable, lang),) if len(usable) else ()
     shared = [group for _, group in rows.groupby(MOMENT, sort=False) if present(group) > 1]
-    path = (path_in_words(usable.sort_values(["adcode", "year"]), lang),) if len(usable) else ()
     if not shared:
-        return Headline(say("indicator_none", lang).format(indicator=name), path)
+        name = str(everyone.iloc[0][f"indicator_{lang}"])
+        return Headline(say("finding-indicator-none", lang, indicator=name), path)
     first, *others = [text for group in shared for text in moment_findings(group, lang)]
     has_targets = (usable["kind"] == "target").any()
     return Headline(first, (*others, *(path if has_targets else ())))

@@ -5,107 +5,146 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from compare.comparisons.frames import as_pandas
 from compare.comparisons.gaps import gaps
-from compare.curated.database import region_slug, table
 from compare.findings.cautions import caution_names, cautioned
 from compare.findings.headline import Headline
-from compare.findings.words import say
-from compare.wording.catalogue import Lang, check_lang
-from compare.wording.words import counted
+from compare.findings.rows import known_rows, region_key, region_name
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang, say
 
 
 def of_region(
-    region: str, observations: Any, ranked: Any, disagreeing: Any, *, lang: Lang = "zh"
+    region: str,
+    observations: Any,
+    ranked: Any,
+    disagreeing: Any,
+    *,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
 ) -> Headline:
     """Return where a region stands, and what its document does not say.
 
     Parameters
     ----------
     region : str
-        Any name of the region.
+        The region's key, or any name that the rows or the evidence know.
     observations : frame
         Rows of ``compare.observations(region=…)``.
     ranked : frame
         Rows of :func:`compare.rankings` for every moment.
     disagreeing : frame
         Rows of :func:`compare.tables.conflicts` for the region.
+    evidence : Evidence, optional
+        Names of regions: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
+
+    Raises
+    ------
+    UnknownValueError
+        If neither the rows nor the evidence know the region.
     """
     check_lang(lang)
-    slug = region_slug(region)
-    name = table("regions").set_index("region").loc[slug, f"name_{lang}"]
-    own, rows = as_pandas(observations), as_pandas(ranked)
-    contested = rows[(rows["region"] == slug) & (rows["of"] > 1)]
+    own, known = known_rows(observations, evidence)
+    rows, _ = known_rows(ranked, evidence)
+    key = region_key("region", region, (own, rows), evidence)
+    contested = rows[(rows["region"] == key) & (rows["of"] > 1)]
     decided = int(contested["rank"].notna().sum())
-    printed = set(own.loc[own["comparability"] != "proxy", "indicator"])
-    count = len(printed)
-    form = "region" if len(contested) else "region_alone" if count else "region_empty"
-    text = say(form, lang).format(
-        region=name, n=count, contests=len(contested), decided=decided,
+    count = own.loc[own["comparability"] != "proxy", "indicator"].nunique()
+    form = "region" if len(contested) else "region-alone" if count else "region-empty"
+    text = say(
+        f"finding-{form}",
+        lang,
+        region=region_name(key, own if key in set(own["region"]) else rows, known, lang),
+        n=count,
+        contests=len(contested),
+        decided=decided,
         open=len(contested) - decided,
-    )  # fmt: skip
+    )
     points = []
     if count and not (own["kind"] == "actual").any():
-        points.append(say("only_targets", lang))
-    groups = as_pandas(disagreeing).groupby(["indicator", "year", "kind"]).ngroups
+        points.append(say("finding-only-targets", lang))
     if near := own["indicator"].nunique() - count:
-        points.append(say("only_near", lang).format(n=near))
-    if groups:
-        n = groups if lang == "zh" else counted(groups, "place")
-        points.append(say("conflicts", lang).format(n=n))
+        points.append(say("finding-only-near", lang, n=near))
+    differing, _ = known_rows(disagreeing, evidence)
+    if groups := differing.groupby(["indicator", "year", "kind"]).ngroups:
+        points.append(say("finding-conflicts", lang, n=groups))
     return Headline(text, tuple(points))
 
 
-def of_pair(region_a: str, region_b: str, compared: Any, *, lang: Lang = "zh") -> Headline:
+def of_pair(
+    region_a: str,
+    region_b: str,
+    compared: Any,
+    *,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Headline:
     """Return what can be said between two regions, refusing contests of part and whole.
 
     Parameters
     ----------
     region_a, region_b : str
-        Any names of the regions.
+        Their keys, or any names that the rows or the evidence know.
     compared : frame
         Rows of :func:`compare.gaps` of the first to the second, every moment.
+    evidence : Evidence, optional
+        Names of regions, and which is part of which: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
+
+    Raises
+    ------
+    UnknownValueError
+        If neither the rows nor the evidence know a region.
     """
     check_lang(lang)
-    names = table("regions").set_index("region")[f"name_{lang}"]
-    slugs = region_slug(region_a), region_slug(region_b)
-    a, b = (names[slug] for slug in slugs)
-    rows = as_pandas(compared)
+    rows, known = known_rows(compared, evidence)
+    others = known.named(rows[["reference"]].rename(columns={"reference": "region"}))
+    key_a = region_key("region_a", region_a, (rows, others), evidence)
+    key_b = region_key("region_b", region_b, (others, rows), evidence)
+    a, b = (region_name(key, rows, known, lang) for key in (key_a, key_b))
     counts = rows["verdict"].value_counts().to_dict()
     points = [
-        say(form, lang).format(n=counts[verdict])
+        say(f"finding-{form}", lang, n=counts[verdict])
         for verdict, form in (("not-comparable", "refused"), ("missing", "missing"))
         if counts.get(verdict)
     ]
-    if whole := whole_of(*slugs):
-        part = a if whole == slugs[1] else b
-        text = say("part", lang).format(part=part, whole=names[whole])
-        return Headline(text, tuple(points))
+    if whole := whole_of(key_a, key_b, evidence=evidence):
+        part, around = (a, b) if whole == key_b else (b, a)
+        return Headline(say("finding-part", lang, part=part, whole=around), tuple(points))
     judged = {name: counts.get(name, 0) for name in ("ahead", "behind", "level", "undetermined")}
     if not any(judged.values()):
-        return Headline(say("pair_none", lang).format(a=a, b=b), tuple(points))
-    text = say("pair", lang).format(
-        a=a, b=b, n=sum(judged.values()), open=judged.pop("undetermined"), **judged
-    )
-    cautions = caution_names(rows[rows["verdict"].isin(["ahead", "behind", "level"])])
-    points += cautioned(cautions, lang)
+        return Headline(say("finding-pair-none", lang, a=a, b=b), tuple(points))
+    text = say(
+        "finding-pair", lang, a=a, b=b, n=sum(judged.values()), open=judged.pop("undetermined"),
+        **judged,
+    )  # fmt: skip
+    decided = rows[rows["verdict"].isin(["ahead", "behind", "level"])]
+    points += cautioned(caution_names(decided), lang)
     return Headline(text, tuple(points))
 
 
-def whole_of(region_a: str, region_b: str) -> str | None:
+def whole_of(region_a: str, region_b: str, *, evidence: Evidence | None = None) -> str | None:
     """Return the one of two regions that contains the other; None where neither does.
+
+    Parameters
+    ----------
+    region_a, region_b : str
+        Keys of the regions.
+    evidence : Evidence, optional
+        Levels, codes and parents of regions; without it nothing is part of anything.
 
     Examples
     --------
-    >>> whole_of("xiangshan", "ningbo")
+    >>> import compare
+    >>> whole_of("xiangshan", "ningbo", evidence=compare.evidence())
     'ningbo'
     """
-    regions = table("regions")
+    regions = (Evidence() if evidence is None else evidence).regions
     pair = regions[regions["region"].isin([region_a, region_b])]
+    if len(pair) < 2:
+        return None
     alike = pair.assign(indicator="", year=0, value=0.0, lo=0.0, hi=0.0)
     compared = gaps(alike, to=region_b).set_index("region")
     if "part-and-whole" not in compared.loc[region_a, "reasons"]:

@@ -144,6 +144,10 @@ class Evidence:
         """Return how a figure was aligned to an indicator: comparability and reasons."""
         return self._judgements.get((figure, indicator))
 
+    def indicators_of(self, figure: str) -> list[str]:
+        """Return the indicators that a figure is aligned to, by key."""
+        return sorted(self._aligned.get(figure, ()))
+
     def close(self, figures: Iterable[str], indicators: Iterable[str]) -> list[Record]:
         """Return the observations of figures that are graded close, by code and figure."""
         drawn, wanted = set(figures), set(indicators)
@@ -212,6 +216,13 @@ class Evidence:
     def _judgements(self) -> dict[tuple[str, str], Record]:
         rows = self.observations.to_dict("records")
         return {(row["figure"], row["indicator"]): row for row in rows}
+
+    @cached_property
+    def _aligned(self) -> dict[str, list[str]]:
+        aligned: dict[str, list[str]] = {}
+        for figure, indicator in self._judgements:
+            aligned.setdefault(figure, []).append(indicator)
+        return aligned
 
     @cached_property
     def _documents(self) -> list[Record]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict
@@ -120,3 +121,14 @@ def header_words() -> dict[str, str]:
             words[word] = name
             words |= {f"{word}_小学": f"{name}_primary", f"{word}_初中": f"{name}_junior"}
     return words
+
+
+def resource_name(row: Mapping[str, Any], lang: str) -> str:
+    """Return what a resource of a school is called, from a row with resource and name_zh.
+
+    A mean of several stands for no resource, and has its own name in both columns.
+    """
+    if lang == "zh":
+        return str(row["name_zh"])
+    known = rules().resources.get(row["resource"])
+    return known.name_en if known else str(row["resource"])

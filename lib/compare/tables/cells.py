@@ -9,11 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from compare.charts.common import moment
-from compare.tables.words import bracketed, colon, say
-from compare.wording.catalogue import Lang, term
-from compare.wording.values import as_printed as as_printed
-from compare.wording.values import change_in_words, is_missing, number, unit_suffix, value_in_words
+from compare.ledger.evidence import figure_ids
+from compare.wording.catalogue import Lang, say, term
+from compare.wording.phrases import bracketed, colon, moment
+from compare.wording.values import interval_in_words, is_missing, value_in_words
 
 Record = dict[str, Any]
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -62,8 +61,7 @@ def figure_cell(figure: str, words: Mapping[str, str]) -> str:
 
 def figure_cells(names: Iterable[Any], words: Mapping[str, str]) -> str:
     """Return figure ids, each with its words under the mouse; a derived value has two."""
-    known = [part for name in names if isinstance(name, str) for part in name.split()]
-    return "<br>".join(unbroken(figure_cell(name, words)) for name in dict.fromkeys(known))
+    return "<br>".join(unbroken(figure_cell(name, words)) for name in figure_ids(names))
 
 
 def titled(shown: str, figures: Any, words: Mapping[str, str]) -> str:
@@ -78,42 +76,29 @@ def titled(shown: str, figures: Any, words: Mapping[str, str]) -> str:
 
 
 def stated_value(row: Record, lang: Lang) -> str:
-    """Return an aligned value as people write it; one without a printed number as interval."""
-    if row["comparator"] in ("path", None) or (
-        is_missing(row["value"]) and row["comparator"] != "range"
-    ):
+    """Return a value as people write it; one without a printed number as interval."""
+    sign = row["comparator"]
+    if sign == "path" or is_missing(sign) or (is_missing(row["value"]) and sign != "range"):
         return interval_in_words(row["lo"], row["hi"], row["unit"], lang)
     return escaped(value_in_words(row, lang))
 
 
-def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
-    """Return an interval that nobody printed: a median, a point on a path."""
-    suffix = unit_suffix(unit, lang)
-    if unit == "year":
-        ends = dict.fromkeys(str(int(end)) for end in (lo, hi) if not is_missing(end))
-        return "–".join(ends) + suffix
-    if is_missing(lo) or is_missing(hi):
-        sign, end = ("≥", lo) if is_missing(hi) else ("≤", hi)
-        return f"{sign}{number(end)}{suffix}"
-    return f"{number(lo)}{suffix}" if lo == hi else f"{number(lo)}–{number(hi)}{suffix}"
-
-
-def signed(change: float, unit: str, lang: Lang) -> str:
-    """Return a gap or a change with its sign."""
-    sign = "+" if change > 0 else "−" if change < 0 else ""
-    return f"{sign}{change_in_words(change, unit, lang)}"
-
-
 def grade_cell(row: Record, lang: Lang) -> str:
     """Return how comparable an observation is, and whether it is an alternative."""
-    use = "" if row["use"] == "main" else f" · {say('also', lang)}"
+    use = "" if row["use"] == "main" else f" · {say('table-also', lang)}"
     return term(row["comparability"], lang) + use
 
 
 def reason_cell(row: Record, lang: Lang) -> str:
     """Return why an observation is graded so; in Chinese where it was not translated."""
     english = row.get("reason_en")
-    return str(row["reason"] if lang == "zh" or is_missing(english) else english)
+    reason = row["reason"] if lang == "zh" or is_missing(english) else english
+    return "" if is_missing(reason) else str(reason)
+
+
+def status_words(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return why a row has no value; nothing where nobody said."""
+    return "" if is_missing(row["status"]) else term(row["status"], lang)
 
 
 def moment_names(rows: pd.DataFrame, lang: Lang) -> list[str]:
@@ -128,7 +113,7 @@ def moment_names(rows: pd.DataFrame, lang: Lang) -> list[str]:
 
 def yes_or_no(value: object, lang: Lang) -> str:
     """Return a truth in words."""
-    return say("yes" if value else "no", lang)
+    return say("table-yes" if value else "table-no", lang)
 
 
 def joined(parts: Sequence[str], lang: Lang, between: str | None = None) -> str:

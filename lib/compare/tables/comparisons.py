@@ -8,55 +8,48 @@ from typing import Any
 
 import pandas as pd
 
-from compare.charts.common import moment
-from compare.curated.database import region_slug
+from compare.findings.rows import region_key
+from compare.ledger.evidence import Evidence, figure_ids
 from compare.tables.cells import (
     Notes,
     escaped,
     figure_cells,
     has_nothing,
-    interval_in_words,
     joined,
     moment_names,
     reason_cell,
-    signed,
     stated_value,
+    status_words,
     titled,
     unbroken,
     unbroken_name,
 )
-from compare.tables.lookups import (
-    judgements_of,
-    key_values,
-    limits_of,
-    ordered_rows,
-    quotes_of,
-    reference_names,
-    regions_of,
-)
-from compare.tables.table import Table, framed
-from compare.tables.words import heading, say
-from compare.wording.catalogue import Lang, term
-from compare.wording.phrases import listed, reasons_in_words
-from compare.wording.values import is_missing, value_in_words
+from compare.tables.rows import by_code, quotes_of, table_rows
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, say, term
+from compare.wording.phrases import listed, moment, reasons_in_words
+from compare.wording.references import reference_name
+from compare.wording.values import interval_in_words, is_missing, signed, value_in_words
 
 Record = dict[str, Any]
 
 
-def values_table(aligned: Any, *, lang: Lang = "zh") -> Table:
+def values_table(aligned: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Table:
     """Return values side by side: one row per indicator and moment, one column per region.
 
     Parameters
     ----------
     aligned : frame
         Rows of :func:`compare.align`, in any kind of frame.
+    evidence : Evidence, optional
+        Names, quotes and grades: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
-    rows = ordered_rows(aligned, lang)
-    notes = Notes()
-    grades, words = judgements_of(rows["figure"]), quotes_of(rows["figure"])
-    regions = regions_of(rows, lang)
+    rows, known = table_rows(aligned, evidence, lang)
+    notes, words = Notes(), quotes_of(rows["figure"], known)
+    ordered = by_code(rows)
+    regions = dict(zip(ordered[f"region_{lang}"], ordered["region"], strict=True))
     lines = []
     for _, group in rows.groupby(["indicator", "year", "kind"], sort=False):
         first = group.iloc[0].to_dict()
@@ -64,50 +57,40 @@ def values_table(aligned: Any, *, lang: Lang = "zh") -> Table:
             heading("indicator", lang): html.escape(first[f"indicator_{lang}"]),
             heading("moment", lang): moment(first, lang),
         }
+        cells = group.set_index("region").to_dict("index")
         line |= {
-            name: side_by_side(cells, regions[name], notes, grades, words, lang)
-            for cells in [group.set_index("region").to_dict("index")]
-            for name in regions
+            name: side_by_side(cells.get(region), notes, known, words, lang)
+            for name, region in regions.items()
         }
         lines.append(line)
     columns = [heading("indicator", lang), heading("moment", lang), *regions]
     frame = pd.DataFrame(lines, columns=columns)
-    return Table(frame, say("values", lang), lang, notes=notes.lines())
+    return Table(frame, say("table-values", lang), lang, notes=notes.lines())
 
 
 def side_by_side(
-    cells: Mapping[Any, Record],
-    region: str,
-    notes: Notes,
-    grades: Mapping[tuple[str, str], Record],
-    words: Mapping[str, str],
-    lang: Lang,
+    row: Record | None, notes: Notes, known: Evidence, words: Mapping[str, str], lang: Lang
 ) -> str:
     """Return the cell of one region: its value with marks, or why it has none."""
-    row = cells.get(region)
     if row is None:
         return ""
     if has_nothing(row):
-        return f'<span style="color:#767676">{term(row["status"], lang)}</span>'
+        return f'<span style="color:#767676">{status_words(row, lang)}</span>'
     value = titled(stated_value(row, lang), row["figure"], words)
-    marks = [notes.mark(text) for text in _doubts(row, grades, lang)]
+    marks = [notes.mark(text) for text in _doubts(row, known, lang)]
     return f"{value} {''.join(marks)}".strip()
 
 
-def _doubts(row: Record, grades: Mapping[tuple[str, str], Record], lang: Lang) -> list[str]:
+def _doubts(row: Record, known: Evidence, lang: Lang) -> list[str]:
     """Return what must be known beside a value: its grade's reason, scope, conflicts."""
     said = []
-    graded = grades.get((str(row["figure"]).split()[0], row["indicator"]))
     if row["comparability"] != "exact":
+        graded = known.judgement(next(iter(figure_ids([row["figure"]])), ""), row["indicator"])
         why = reason_cell(graded, lang) if graded else ""
-        name = row[f"region_{lang}"]
-        said.append(joined([term(row["comparability"], lang), name, why], lang))
+        said.append(joined([term(row["comparability"], lang), row[f"region_{lang}"], why], lang))
     if row["scope"] != "region":
-        said.append(
-            term(
-                "each-county-ceiling" if row["scope"] == "each-county" else "different-scope", lang
-            )
-        )
+        of_each = row["scope"] == "each-county"
+        said.append(term("each-county-ceiling" if of_each else "different-scope", lang))
     flags = {"approximate": "approximate", "conflict": "conflicting-figures", "derived": "derived"}
     said += [term(word, lang) for name, word in flags.items() if row[name] is True]
     if not is_missing(row["observed_year"]) and row["observed_year"] != row["year"]:
@@ -115,35 +98,38 @@ def _doubts(row: Record, grades: Mapping[tuple[str, str], Record], lang: Lang) -
     return said
 
 
-def gaps_table(gaps: Any, *, lang: Lang = "zh", decided: bool = False) -> Table:
+def gaps_table(
+    gaps: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", decided: bool = False
+) -> Table:
     """Return gaps with their verdicts, reasons in words, and both figures.
 
     Parameters
     ----------
     gaps : frame
         Rows of :func:`compare.gaps`.
+    evidence : Evidence, optional
+        Names, quotes and references: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     decided : bool
         Leave out what is missing: only what both have is listed.
     """
-    rows = ordered_rows(gaps, lang)
+    rows, known = table_rows(gaps, evidence, lang)
     if decided:
         rows = rows[(rows["verdict"] != "missing") & rows["reference"].notna()]
     rows = rows[rows["region"] != rows["reference"]].copy()
     rows["reference"] = rows["reference"].fillna("")  # no benchmark is known
-    words = quotes_of([*rows["figure"], *rows["reference_figure"]])
-    signs = key_values("SELECT figure, comparator FROM figures")
+    figures = [*rows["figure"], *rows["reference_figure"]]
+    signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
     rows["reference_sign"] = [signs.get(figure) for figure in rows["reference_figure"]]
-    names = reference_names(rows["reference"], lang)
-    limits = limits_of(rows["reference"])
-    lines = [gap_line(row, names, limits, words, lang) for row in rows.to_dict("records")]
+    words = quotes_of(figures, known)
+    lines = [gap_line(row, known, words, lang) for row in rows.to_dict("records")]
     frame, group = framed(lines, _GAP_COLUMNS, lang), heading("indicator", lang)
     alone = frame[group].is_unique
     if alone:
         frame[group] = frame[group].map(html.escape)
-    title, empty = say("gaps", lang), "no_pairs" if decided else "none"
-    return Table(frame, title, lang, None if alone else group, empty=empty)
+    empty = "table-no-pairs" if decided else "table-none"
+    return Table(frame, say("table-gaps", lang), lang, None if alone else group, empty=empty)
 
 
 _GAP_COLUMNS = (
@@ -152,36 +138,31 @@ _GAP_COLUMNS = (
 )  # fmt: skip
 
 
-def gap_line(
-    row: Record,
-    names: Mapping[str, str],
-    limits: Mapping[str, Record],
-    words: Mapping[str, str],
-    lang: Lang,
-) -> Record:
+def gap_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang) -> Record:
     """Return one row of gaps, in words."""
+    limit = known.benchmark(row["reference"])
     return {
         "indicator": f"{row[f'indicator_{lang}']} · {moment(row, lang)}",
         "region": unbroken_name(row[f"region_{lang}"]),
-        "value": term(row["status"], lang) if has_nothing(row) else stated_value(row, lang),
-        "reference": unbroken_name(names.get(row["reference"], row["reference"])),
-        "reference_value": _reference_value(row, limits, lang),
+        "value": status_words(row, lang) if has_nothing(row) else stated_value(row, lang),
+        "reference": unbroken_name(reference_name(row["reference"], known, lang)),
+        "reference_value": _reference_value(row, limit, lang),
         "gap": _gap(row, lang),
-        "verdict": unbroken(_verdict(row, limits, lang)),
+        "verdict": unbroken(_verdict(row, limit, lang)),
         "why": reasons_in_words(row["reasons"], lang),
         "figure": figure_cells([row["figure"], row["reference_figure"]], words),
     }
 
 
-def _reference_value(row: Record, limits: Mapping[str, Record], lang: Lang) -> str:
-    limit = limits.get(row["reference"])
+def _reference_value(row: Record, limit: Record | None, lang: Lang) -> str:
     if limit is not None:
         return escaped(value_in_words(limit, lang))
     lo, hi = row["reference_lo"], row["reference_hi"]
-    if row["reference_sign"] not in (None, "range") and not is_missing(row["reference_value"]):
-        stated = {"comparator": row["reference_sign"], "value": row["reference_value"]}
-        return escaped(value_in_words({**stated, "unit": row["unit"]}, lang))
-    if is_missing(row["reference_value"]) and is_missing(lo) and is_missing(hi):
+    value, sign = row["reference_value"], row["reference_sign"]
+    if not is_missing(sign) and sign != "range" and not is_missing(value):
+        stated = {"comparator": sign, "value": value, "unit": row["unit"]}
+        return escaped(value_in_words(stated, lang))
+    if is_missing(value) and is_missing(lo) and is_missing(hi):
         return ""
     return interval_in_words(lo, hi, row["unit"], lang)
 
@@ -199,16 +180,16 @@ def _gap(row: Record, lang: Lang) -> str:
         "…" if is_missing(end) else signed(end, unit, lang)
         for end, unit in zip(ends, units, strict=True)
     )
-    return say("from_to", lang).format(lo=lo, hi=hi)
+    return say("table-from-to", lang, lo=lo, hi=hi)
 
 
-def _verdict(row: Record, limits: Mapping[str, Record], lang: Lang) -> str:
+def _verdict(row: Record, limit: Record | None, lang: Lang) -> str:
     verdict = row["verdict"]
     if row["reference"] == "best" and verdict == "level":
-        return say("top", lang)
-    limit = limits.get(row["reference"])
+        return say("table-top", lang)
     if limit is not None and limit["kind"] != "actual" and verdict in ("ahead", "behind", "level"):
-        return say(f"{_how(row, limit)}{'unmet' if verdict == 'behind' else 'met'}", lang)
+        met = "unmet" if verdict == "behind" else "met"
+        return say(f"table-{_how(row, limit)}{met}", lang)
     return term(verdict, lang)
 
 
@@ -222,7 +203,13 @@ def _how(row: Record, limit: Record) -> str:
     return "target-" if row["kind"] == "target" else ""
 
 
-def rankings_table(ranked: Any, *, region: str | None = None, lang: Lang = "zh") -> Table:
+def rankings_table(
+    ranked: Any,
+    *,
+    region: str | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
     """Return the ranks of those indicators in which some are decided; the others are named.
 
     Parameters
@@ -230,30 +217,31 @@ def rankings_table(ranked: Any, *, region: str | None = None, lang: Lang = "zh")
     ranked : frame
         Rows of :func:`compare.rankings`.
     region : str, optional
-        Only what this region has a value for, with all that it is ranked among.
+        Only what this region has a value for, with all that it is ranked among: its key, or
+        any name that the rows or the evidence know.
+    evidence : Evidence, optional
+        Names and quotes: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
-    rows = ordered_rows(ranked, lang)
+    rows, known = table_rows(ranked, evidence, lang)
     if region is not None:
-        rows = _among(rows, region_slug(region))
+        rows = _among(rows, region_key("region", region, (rows,), evidence))
     moments = rows.groupby(["indicator", "year", "kind"], sort=False)
     contested = moments["of"].transform("max") > 1
     decided = contested & moments["rank"].transform(lambda ranks: ranks.notna().any())
-    words = quotes_of(rows["figure"])
+    words = quotes_of(rows["figure"], known)
     there = rows["lo"].notna() | rows["hi"].notna()
     shown = rows[decided & there]
     lines = [rank_line(row, words, lang) for row in shown.to_dict("records")]
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
-    notes = [
-        say(form, lang).format(names=listed(names, lang))
+    notes = tuple(
+        say(f"table-{form}", lang, names=listed(names, lang))
         for form, where in (("open", contested & ~decided & there), ("alone", ~contested & there))
         if (names := moment_names(rows[where], lang))
-    ]
-    title = say("rankings", lang)
-    return Table(
-        framed(lines, columns, lang), title, lang, heading("indicator", lang), tuple(notes)
     )
+    frame, group = framed(lines, columns, lang), heading("indicator", lang)
+    return Table(frame, say("table-rankings", lang), lang, group, notes)
 
 
 def _among(rows: pd.DataFrame, region: str) -> pd.DataFrame:
@@ -279,5 +267,5 @@ def rank_line(row: Record, words: Mapping[str, str], lang: Lang) -> Record:
 
 def _rank(row: Record, lang: Lang) -> str:
     if not is_missing(row["rank"]):
-        return say("rank", lang).format(rank=int(row["rank"]))
-    return say("between", lang).format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+        return say("table-rank", lang, rank=int(row["rank"]))
+    return say("table-between", lang, best=int(row["rank_best"]), worst=int(row["rank_worst"]))

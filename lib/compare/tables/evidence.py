@@ -7,31 +7,27 @@ from typing import Any
 
 import pandas as pd
 
-from compare.charts.common import moment
 from compare.comparisons.frames import as_pandas
 from compare.curated.trace import Trace
+from compare.findings.rows import known_rows
+from compare.ledger.evidence import Evidence
 from compare.tables.cells import (
     Anchors,
-    as_printed,
     chinese,
     escaped,
     figure_cell,
     grade_cell,
+    has_nothing,
     reason_cell,
+    stated_value,
     unbroken,
     unbroken_name,
 )
-from compare.tables.lookups import (
-    aligned_to,
-    labels_of,
-    ordered_rows,
-    quotes_of,
-    region_names,
-)
-from compare.tables.table import Table, framed
-from compare.tables.words import bracketed, heading, say
-from compare.wording.catalogue import Lang, check_lang, term
-from compare.wording.values import number, value_in_words
+from compare.tables.rows import quotes_of, table_rows
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import bracketed, moment
+from compare.wording.values import as_printed, is_missing, number, value_in_words
 
 Record = dict[str, Any]
 
@@ -51,6 +47,7 @@ def journey_table(journey: Trace, *, lang: Lang = "zh") -> Table:
     issued = " ".join(str(document[name]) for name in ("number", "issued") if document[name])
     unit = figure["unit"] or ""
     stated = {**figure, "unit": "", "value": None}
+    dated = say(f"table-{figure['year_basis']}", lang)
     cells = {
         "document": chinese(f"《{document['title']}》 {issued}", lang),
         "where": chinese(figure["locator"], lang),
@@ -58,14 +55,14 @@ def journey_table(journey: Trace, *, lang: Lang = "zh") -> Table:
         "label": chinese(figure["label"], lang),
         "printed": chinese(as_printed(figure), lang),
         "interval": _stated_interval(stated, lang) + chinese(unit, lang),
-        "year": escaped(f"{figure['year']}{bracketed(say(figure['year_basis'], lang), lang)}"),
+        "year": escaped(f"{figure['year']}{bracketed(dated, lang)}"),
         "kind": term(figure["kind"], lang),
-        "scope": say(f"scope-{figure['scope']}", lang),
+        "scope": say(f"table-scope-{figure['scope']}", lang),
         "note": chinese(figure["note"], lang),
         "figure": escaped(figure["figure"]),
     }
     lines = [(unbroken_name(heading(name, lang)), cell) for name, cell in cells.items() if cell]
-    return Table(pd.DataFrame(lines, columns=[" ", "  "]), say("journey", lang), lang)
+    return Table(pd.DataFrame(lines, columns=[" ", "  "]), say("table-journey", lang), lang)
 
 
 def _in_context(journey: Trace) -> str:
@@ -85,22 +82,26 @@ def _stated_interval(figure: Record, lang: Lang) -> str:
     return escaped(value_in_words({**figure, "value": value}, lang))
 
 
-def evidence_table(observations: Any, *, lang: Lang = "zh") -> Table:
+def evidence_table(
+    observations: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
     """Return the values with the words that print them: where a figure's id leads to.
 
     Parameters
     ----------
     observations : frame
         Rows of ``compare.observations()``, in any kind of frame.
+    evidence : Evidence, optional
+        Names, and words and reasons that the rows lack: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language of headings and names; quotes stay in the document's own words.
     """
-    rows = ordered_rows(observations, lang)
+    rows, known = table_rows(observations, evidence, lang)
     once = Anchors()
-    lines = [evidence_line(row, once, lang) for row in rows.to_dict("records")]
+    lines = [evidence_line(row, once, lang) for row in _with_words(rows, known).to_dict("records")]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
     frame = framed(lines, columns, lang)
-    title = say("evidence", lang).format(n=len(frame))
+    title = say("table-evidence", lang, n=len(frame))
     notes = _said("quoted", lang) if len(frame) else ()
     return Table(frame, title, lang, heading("indicator", lang), notes, searchable=True)
 
@@ -111,79 +112,108 @@ def evidence_line(row: Record, once: Anchors, lang: Lang) -> Record:
         "indicator": row[f"indicator_{lang}"],
         "region": unbroken_name(row[f"region_{lang}"]),
         "moment": moment(row, lang),
-        "value": escaped(value_in_words(row, lang)),
+        "value": "" if has_nothing(row) else stated_value(row, lang),
         "grade": grade_cell(row, lang),
         "words": chinese(row["quote"], lang),
         "where": chinese(row["locator"], lang),
         "why": chinese(reason_cell(row, lang), lang),
-        "figure": once.anchored(row["figure"]),
+        "figure": "" if is_missing(row["figure"]) else once.anchored(row["figure"]),
     }
 
 
+def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
+    """Give rows the words and reasons of their figures, where they came without."""
+    words = known.words(rows["figure"])
+    pairs = zip(rows["figure"], rows["indicator"], strict=True)
+    graded = [known.judgement(figure, indicator) or {} for figure, indicator in pairs]
+    stated = [words.get(figure, {}) for figure in rows["figure"]]
+    named = {"quote": stated, "locator": stated, "reason": graded, "reason_en": graded}
+    found = {
+        name: rows[name].where(rows[name].notna(), [record.get(name) for record in records])
+        for name, records in named.items()
+    }
+    return rows.assign(**found)
+
+
 def _said(name: str, lang: Lang) -> tuple[str, ...]:
-    return tuple(filter(None, [say(name, lang)]))
+    return tuple(filter(None, [say(f"table-{name}", lang)]))
 
 
-def figures_table(figures: Any, *, lang: Lang = "zh") -> Table:
+_FIGURE = ("figure", "region", "label", "printed", "unit", "kind", "quote", "locator", "note")
+
+
+def figures_table(figures: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Table:
     """Return printed figures, aligned to a shared indicator or not.
 
     Parameters
     ----------
     figures : frame
         Rows of ``compare.table("figures")``.
+    evidence : Evidence, optional
+        Names of regions, and the indicators of figures: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language of headings and names.
     """
     check_lang(lang)
+    known = Evidence() if evidence is None else evidence
     rows = as_pandas(figures)
-    names, aligned = region_names(lang), aligned_to(lang)
-    lines = [
-        {
-            "figure": escaped(row["figure"]),
-            "region": unbroken_name(names.get(row["region"], row["region"])),
-            "label": chinese(row["label"], lang),
-            "printed": chinese(as_printed(row), lang),
-            "moment": moment(row, lang),
-            "words": chinese(row["quote"], lang),
-            "where": chinese(row["locator"], lang),
-            "aligned": escaped(aligned.get(row["figure"], "")),
-            "note": chinese(row["note"], lang),
-        }
-        for row in rows.to_dict("records")
-    ]
+    rows = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *_FIGURE])))
+    lines = [figure_line(row, known, lang) for row in rows.to_dict("records")]
     columns = (
         "figure", "region", "label", "printed", "moment", "words", "where", "aligned", "note",
     )  # fmt: skip
-    title, notes = say("figures", lang).format(n=len(lines)), _said("transcribed", lang)
+    title, notes = say("table-figures", lang, n=len(lines)), _said("transcribed", lang)
     return Table(framed(lines, columns, lang), title, lang, notes=notes, searchable=True)
 
 
-def conflicts_table(observations: Any, *, lang: Lang = "zh") -> Table:
+def figure_line(row: Record, known: Evidence, lang: Lang) -> Record:
+    """Return one printed figure, with the indicators that it is aligned to."""
+    aligned = [known.name("indicator", name, lang) for name in known.indicators_of(row["figure"])]
+    return {
+        "figure": escaped(row["figure"]),
+        "region": unbroken_name(known.name("region", row["region"], lang)),
+        "label": chinese(row["label"], lang),
+        "printed": "" if is_missing(row["printed"]) else chinese(as_printed(row), lang),
+        "moment": moment(row, lang),
+        "words": chinese(row["quote"], lang),
+        "where": chinese(row["locator"], lang),
+        "aligned": escaped(" / ".join(aligned)),
+        "note": chinese(row["note"], lang),
+    }
+
+
+def conflicts_table(
+    observations: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
     """Return where one document prints different values for the same: all of them.
 
     Parameters
     ----------
     observations : frame
         Rows of ``compare.observations()``.
+    evidence : Evidence, optional
+        Names, and words and labels that the rows lack: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
-    rows = ordered_rows(conflicts(observations), lang)
-    words = quotes_of(rows["figure"])
+    rows, known = table_rows(conflicts(observations, evidence=evidence), evidence, lang)
+    words = quotes_of(rows["figure"], known)
     lines = [
         {
             "indicator": f"{row[f'region_{lang}']} · {row[f'indicator_{lang}']}"
             f"{bracketed(moment(row, lang), lang)}",
-            "value": escaped(value_in_words(row, lang)),
+            "value": stated_value(row, lang),
             "grade": grade_cell(row, lang),
             "words": chinese(row["quote"], lang),
             "why": chinese(reason_cell(row, lang), lang),
-            "figure": unbroken(figure_cell(row["figure"], words)),
+            "figure": ""
+            if is_missing(row["figure"])
+            else unbroken(figure_cell(row["figure"], words)),
         }
-        for row in rows.to_dict("records")
+        for row in _with_words(rows, known).to_dict("records")
     ]
     columns = ("indicator", "value", "grade", "words", "why", "figure")
-    title = say("conflicts", lang)
+    title = say("table-conflicts", lang)
     return Table(framed(lines, columns, lang), title, lang, heading("indicator", lang))
 
 
@@ -191,24 +221,26 @@ _WHOLE = r"^全[市县区]"
 """Words before a label that only name the whole region."""
 
 
-def conflicts(observations: Any) -> pd.DataFrame:
+def conflicts(observations: Any, *, evidence: Evidence | None = None) -> pd.DataFrame:
     """Return observations of which the same document says something else for the same.
 
     Parameters
     ----------
     observations : frame
         Rows of ``compare.observations()``.
+    evidence : Evidence, optional
+        Labels of figures, where the rows have none: :func:`compare.evidence`.
 
     Returns
     -------
     pandas.DataFrame
         The rows, main figure first, of each region, indicator, year and kind that has
         more than one interval. A proxy disagrees with a figure of the same label only: two
-        proxies, or a proxy and the indicator itself, are different things.
+        proxies, or a proxy and the indicator itself, are different things; so are proxies
+        of which nobody knows a label.
     """
-    rows = as_pandas(observations)
-    labels = rows["figure"].map(labels_of(rows["figure"])).astype("string")
-    labels = labels.str.replace(_WHOLE, "", regex=True)
+    rows, known = known_rows(observations, evidence)
+    labels = _labels(rows, known).str.replace(_WHOLE, "", regex=True)
     rows = rows.assign(_means=labels.where(rows["comparability"] == "proxy", ""))
     keys = ["region", "indicator", "year", "kind", "_means"]
     ends = ["lo", "hi", "lo_open", "hi_open"]
@@ -218,3 +250,13 @@ def conflicts(observations: Any) -> pd.DataFrame:
     order = [True] * len(keys) + [False]
     kept = rows[several].sort_values([*keys, "use"], ascending=order, kind="stable")
     return kept.drop(columns="_means").reset_index(drop=True)
+
+
+def _labels(rows: pd.DataFrame, known: Evidence) -> pd.Series:
+    """Return the labels of figures as printed; a row without one has a label of its own."""
+    words = known.words(rows["figure"])
+    stated = rows.get("label", pd.Series(None, index=rows.index, dtype=object))
+    printed = [words.get(figure, {}).get("label") for figure in rows["figure"]]
+    own = pd.Series([f"#{place}" for place in range(len(rows))], index=rows.index)
+    labels = stated.where(stated.notna(), pd.Series(printed, index=rows.index, dtype=object))
+    return labels.where(labels.notna(), own).astype("string")

@@ -16,6 +16,7 @@ import os
 import pandas as pd
 
 from compare.errors import unknown
+from compare.wording.catalogue import Lang, say
 
 VARIABLE = "COMPARE_TABLES"
 MODES = ("interactive", "static")
@@ -27,15 +28,13 @@ _BELOW_BROWSER = "JPY_SESSION_NAME"
 """A Jupyter server sets it in the kernels that it starts for notebooks."""
 
 _WORDS = {
-    "zh": {
-        "search": "搜索：",
-        "info": "共 _TOTAL_ 行",
-        "infoEmpty": "没有行",
-        "infoFiltered": "（从 _MAX_ 行中筛选）",
-        "zeroRecords": "没有符合的行",
-    },
-    "en": {},
+    "search": "table-search",
+    "info": "table-info",
+    "infoEmpty": "table-info-empty",
+    "infoFiltered": "table-info-filtered",
+    "zeroRecords": "table-no-match",
 }
+"""The messages of its controls, by DataTables' names for them."""
 
 _carrier: list[str] = []
 """The cell whose output holds the script, once one does."""
@@ -57,7 +56,7 @@ def is_interactive() -> bool:
     return mode == "interactive"
 
 
-def searchable_html(frame: pd.DataFrame, caption: str, lang: str) -> str:
+def searchable_html(frame: pd.DataFrame, caption: str, lang: Lang) -> str:
     """Return a table that can be searched, sorted and scrolled, without any network.
 
     Parameters
@@ -85,7 +84,7 @@ def searchable_html(frame: pd.DataFrame, caption: str, lang: str) -> str:
         columnDefs=[{"className": "dt-left", "targets": "_all"}],
         classes="display compact",
         style="table-layout:auto;width:100%;margin:0;caption-side:top",
-        language=_WORDS[lang],
+        language={name: say(message, lang) for name, message in _WORDS.items()},
     )
     return _script() + str(table)
 

@@ -8,22 +8,17 @@ from typing import Any
 
 import pandas as pd
 
-from compare.charts.common import unit_words
 from compare.comparisons.frames import as_pandas
-from compare.curated.database import connect
 from compare.curated.trace import Verification
 from compare.errors import CompareError, Problem
-from compare.tables.cells import (
-    escaped,
-    joined,
-    unbroken_name,
-)
-from compare.tables.lookups import (
-    adcodes,
-)
-from compare.tables.table import Table, framed
-from compare.tables.words import CHANGES, colon, heading, say
-from compare.wording.catalogue import Lang, check_lang, term
+from compare.findings.rows import known_rows
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import escaped, joined, status_words, unbroken_name
+from compare.tables.rows import by_code
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import colon
+from compare.wording.values import is_missing, unit_name
 
 Record = dict[str, Any]
 
@@ -32,20 +27,21 @@ class UnequalAnswersError(CompareError):
     """The same question has got different answers."""
 
 
-def coverage_table(coverage: Any, *, lang: Lang = "zh") -> Table:
+def coverage_table(coverage: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Table:
     """Return which region prints which indicator, with years, or why it has none.
 
     Parameters
     ----------
     coverage : frame
         Rows of :func:`compare.coverage`.
+    evidence : Evidence, optional
+        Names and order of regions: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows = as_pandas(coverage)
-    order = adcodes()
-    rows = rows.sort_values("region", key=lambda names: names.map(order), kind="stable")
+    rows, _ = known_rows(coverage, evidence)
+    rows = by_code(rows)
     kinds = {"actual": term("actual", lang), "target": term("target", lang)}
     lines = []
     for _, group in rows.groupby("indicator", sort=False):
@@ -54,14 +50,16 @@ def coverage_table(coverage: Any, *, lang: Lang = "zh") -> Table:
             line[str(name)] = coverage_cell(cells.to_dict("records"), kinds, lang)
         lines.append(line)
     frame = pd.DataFrame(lines)
-    return Table(frame, say("coverage", lang), lang, notes=(say("not_published", lang),))
+    return Table(
+        frame, say("table-coverage", lang), lang, notes=(say("table-not-published", lang),)
+    )
 
 
 def coverage_cell(cells: Sequence[Record], kinds: Mapping[str, str], lang: Lang) -> str:
     """Return the years of actuals and targets, or the one reason why there are none."""
     seen = [cell for cell in cells if cell["status"] in ("observed", "only-proxy")]
     if not seen:
-        return f'<span style="color:#767676">{term(cells[0]["status"], lang)}</span>'
+        return f'<span style="color:#767676">{status_words(cells[0], lang)}</span>'
     parts = []
     for cell in seen:
         years = cell["years"].replace(" ", ", ")
@@ -70,43 +68,52 @@ def coverage_cell(cells: Sequence[Record], kinds: Mapping[str, str], lang: Lang)
     return "<br>".join(parts)
 
 
-def definitions_table(indicators: Iterable[str], *, lang: Lang = "zh") -> Table:
+_DEFINITION = ("definition", "numerator", "denominator", "unit", "direction", "note")
+
+
+def definitions_table(
+    indicators: Iterable[str], *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
     """Return what indicators mean: definition, numerator, denominator, unit, direction.
 
     Parameters
     ----------
     indicators : iterable of str
-        Indicators.
+        Indicators; of one that the evidence does not know the table says that it is not
+        defined.
+    evidence : Evidence, optional
+        The definitions: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    query = "SELECT * FROM indicators WHERE list_contains($names, indicator) ORDER BY rowid"
-    rows = connect().sql(query, params={"names": list(indicators)}).df()
-    fields = ("definition", "numerator", "denominator", "unit", "direction", "note")
+    wanted = list(dict.fromkeys(indicators))
+    table = (Evidence() if evidence is None else evidence).indicators
+    rows = table[table["indicator"].isin(wanted)].to_dict("records")
     lines = [
-        {"indicator": row[f"name_{lang}"], "what": unbroken_name(heading(name, lang)), "text": text}
-        for row in rows.to_dict("records")
-        for name in fields
+        (row[f"name_{lang}"], unbroken_name(heading(name, lang)), text)
+        for row in rows
+        for name in _DEFINITION
         if (text := definition_cell(row, name, lang))
     ]
-    frame = pd.DataFrame(lines, columns=["indicator", "what", "text"]).rename(
-        columns={"indicator": heading("indicator", lang), "what": " ", "text": "  "}
-    )
-    return Table(frame, say("definition", lang), lang, heading("indicator", lang))
+    defined = {row["indicator"] for row in rows}
+    undefined = unbroken_name(heading("definition", lang))
+    lines += [(name, undefined, "—") for name in wanted if name not in defined]
+    frame = pd.DataFrame(lines, columns=[heading("indicator", lang), " ", "  "])
+    return Table(frame, say("table-definition", lang), lang, heading("indicator", lang))
 
 
 def definition_cell(row: Record, name: str, lang: Lang) -> str:
-    """Return one part of a definition."""
+    """Return one part of a definition; nothing where the row does not have it."""
     if name in ("numerator", "denominator") and lang == "en":
         return ""  # the English definition names both
     columns = {"definition": f"definition_{lang}", "note": "note" if lang == "zh" else "note_en"}
-    value = row[columns.get(name, name)]
+    value = row.get(columns.get(name, name))
+    if is_missing(value):
+        return ""
     if name == "direction":
-        return say(value, lang)
-    if name == "unit":
-        return escaped(unit_words(pd.DataFrame({"unit": [value]}), lang))
-    return escaped(value)
+        return say(f"table-{value}", lang)
+    return escaped(unit_name(str(value), lang) if name == "unit" else value)
 
 
 def code_book_table(described: Any, *, lang: Lang = "zh") -> Table:
@@ -126,7 +133,9 @@ def code_book_table(described: Any, *, lang: Lang = "zh") -> Table:
     frame["table"] = rows["table"].astype(str)
     heads = {name: heading(name, lang) for name in names}
     group = heading("table", lang)
-    return Table(frame.rename(columns=heads), say("code_book", lang), lang, group, searchable=True)
+    return Table(
+        frame.rename(columns=heads), say("table-code-book", lang), lang, group, searchable=True
+    )
 
 
 def checks_table(
@@ -148,14 +157,14 @@ def checks_table(
         {
             "document": result.document,
             "quotes": str(result.quotes),
-            "found": say("no_text", lang) if result.found is None else str(result.found),
+            "found": say("table-no-text", lang) if result.found is None else str(result.found),
             "problems": str(len(result.problems)),
         }
         for result in verified
     ]
-    notes = tuple(str(problem) for problem in problems) or (say("clean", lang),)
+    notes = tuple(str(problem) for problem in problems) or (say("table-clean", lang),)
     columns = ("document", "quotes", "found", "problems")
-    return Table(framed(lines, columns, lang), say("checks", lang), lang, notes=notes)
+    return Table(framed(lines, columns, lang), say("table-checks", lang), lang, notes=notes)
 
 
 def changes_table(changes: Any, *, lang: Lang = "zh") -> Table:
@@ -164,7 +173,7 @@ def changes_table(changes: Any, *, lang: Lang = "zh") -> Table:
     rows = as_pandas(changes)
     frame = rows.rename(columns={name: heading(name, lang) for name in rows.columns})
     frame = frame.astype(str).map(html.escape)
-    return Table(frame, CHANGES[lang], lang, searchable=True, empty="empty")
+    return Table(frame, say("table-changes", lang), lang, searchable=True, empty="table-empty")
 
 
 def same_answer_table(*, lang: Lang = "zh", **answers: Any) -> Table:
@@ -191,4 +200,4 @@ def same_answer_table(*, lang: Lang = "zh", **answers: Any) -> Table:
         except AssertionError as error:
             raise UnequalAnswersError(f"{first} and {other} differ: {error}") from error
     shown = frames[first].astype(str).map(html.escape)
-    return Table(shown, f"{say('same', lang)}{colon(lang)}{' = '.join(answers)}", lang)
+    return Table(shown, f"{say('table-same', lang)}{colon(lang)}{' = '.join(answers)}", lang)

@@ -8,42 +8,37 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
-from compare.tables.cells import (
-    as_printed,
-    chinese,
-    escaped,
-    unbroken,
-    unbroken_name,
-)
-from compare.tables.lookups import (
-    indicator_names,
-)
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import chinese, escaped, unbroken, unbroken_name
 from compare.tables.table import Table, framed
-from compare.tables.words import DOUBTS, FACTS, bracketed, say
-from compare.wording.catalogue import Lang, check_lang, term
-from compare.wording.phrases import listed
-from compare.wording.values import is_missing
+from compare.wording.catalogue import Lang, check_lang, has, say, term
+from compare.wording.phrases import bracketed, listed
+from compare.wording.values import as_printed, bounded, is_missing
 
 Record = dict[str, Any]
 
 
-def proposals_table(proposals: Any, *, lang: Lang = "zh") -> Table:
+def proposals_table(
+    proposals: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
     """Return what a scan proposes, the most doubtful first, or the rows of a document.
 
     Parameters
     ----------
     proposals : frame
         What ``Scan.table()`` or ``compare.sources.scan.queue()`` returns.
+    evidence : Evidence, optional
+        Names of indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language of headings; words stay the document's own.
     """
     check_lang(lang)
     rows = nw.from_native(proposals, eager_only=True).to_pandas()  # value is text here
     rows = rows.sort_values("doubt", ascending=False, kind="stable")
-    names = indicator_names(lang)
-    lines = [proposal_line(row, names, lang) for row in rows.to_dict("records")]
+    known = Evidence() if evidence is None else evidence
+    lines = [proposal_line(row, known, lang) for row in rows.to_dict("records")]
     columns = [name for name in _PROPOSAL if any(line.get(name) for line in lines)]
-    title = say(_heading(rows), lang).format(n=len(lines))
+    title = say(f"table-{_heading(rows)}", lang, n=len(lines))
     return Table(framed(lines, columns, lang), title, lang, searchable=True)
 
 
@@ -51,7 +46,7 @@ def _heading(rows: pd.DataFrame) -> str:
     """Return what some rows are: proposals, in order of doubt or not, or all of them settled."""
     if "state" in rows and "proposed" not in set(rows["state"]):
         return "settled"
-    return "proposals" if rows["doubt"].nunique() > 1 else "proposals_plain"
+    return "proposals" if rows["doubt"].nunique() > 1 else "proposals-plain"
 
 
 _PROPOSAL = (
@@ -60,9 +55,9 @@ _PROPOSAL = (
 )  # fmt: skip
 
 
-def proposal_line(row: Record, names: Mapping[str, str], lang: Lang) -> Record:
+def proposal_line(row: Record, known: Evidence, lang: Lang) -> Record:
     """Return one proposal of a scan, with what is doubtful in it."""
-    doubts = [DOUBTS.get(name, (name, name))[lang == "en"] for name in row["reasons"].split()]
+    doubts = [_word("doubt", name, lang) for name in row["reasons"].split()]
     line = {
         "doubt": f"{row['doubt']:.2f}",
         "doubtful": escaped(listed(doubts, lang)),
@@ -74,7 +69,7 @@ def proposal_line(row: Record, names: Mapping[str, str], lang: Lang) -> Record:
     }
     if "indicator" in row:
         grades = [term(grade, lang) for grade in row["comparability"].split()]
-        named = [names.get(name, name) for name in row["indicator"].split()]
+        named = [known.name("indicator", name, lang) for name in row["indicator"].split()]
         if len(named) > 1:  # a column of grades would not stand beside names that wrap
             pairs = zip(named, grades, strict=True)
             named = [name + bracketed(grade, lang) for name, grade in pairs]
@@ -82,8 +77,14 @@ def proposal_line(row: Record, names: Mapping[str, str], lang: Lang) -> Record:
         line["grade"] = unbroken(grades[0] if grades else "")
     if "figure" in row:
         line["figure"] = unbroken_name(row["figure"])
-        line["state"] = unbroken(DOUBTS.get(row["state"], (row["state"],) * 2)[lang == "en"])
+        line["state"] = unbroken(_word("doubt", row["state"], lang))
     return line
+
+
+def _word(sort: str, name: str, lang: Lang) -> str:
+    """Return a doubt, a state or a fact in words; one that the catalogue lacks unchanged."""
+    message = f"{sort}-{name}"
+    return say(message, lang) if has(message, lang) else name
 
 
 def _proposed_value(row: Record) -> str:
@@ -92,10 +93,9 @@ def _proposed_value(row: Record) -> str:
 
 def _with_signs(value: str, lang: Lang) -> str:
     """Write operators as people do: ≥ for >=, and none where it says nothing."""
-    about = "约" if lang == "zh" else "about "
-    signs = {">=": "≥", "<=": "≤", "~": about, "range": "", "=": ""}
-    sign = next((known for known in signs if value.startswith(known)), "")
-    return f"{signs.get(sign, '')}{value.removeprefix(sign).strip()}"
+    signs = (">=", "<=", "~", "range", "=", ">", "<")
+    sign = next((known for known in signs if value.startswith(known)), "=")
+    return bounded(sign, value.removeprefix(sign).strip(), lang)
 
 
 def _proposed_years(row: Record) -> str:
@@ -116,9 +116,9 @@ def facts_table(facts: Mapping[str, Any], *, lang: Lang = "zh") -> Table:
         Language.
     """
     check_lang(lang)
-    lines = [(unbroken_name(FACTS.get(name, (name, name))[lang == "en"]), _fact(value, lang))
+    lines = [(unbroken_name(_word("fact", name, lang)), _fact(value, lang))
              for name, value in facts.items()]  # fmt: skip
-    return Table(pd.DataFrame(lines, columns=[" ", "  "]), say("facts", lang), lang)
+    return Table(pd.DataFrame(lines, columns=[" ", "  "]), say("table-facts", lang), lang)
 
 
 def _fact(value: Any, lang: Lang) -> str:

@@ -6,16 +6,12 @@ import html
 from typing import Any
 
 from compare.comparisons.frames import as_pandas
-from compare.schools.balance_rules import find_rule
-from compare.tables.cells import (
-    escaped,
-    yes_or_no,
-)
-from compare.tables.table import Table, framed
-from compare.tables.words import PER_STUDENT, colon, heading, resource_name, say
-from compare.wording.catalogue import Lang, check_lang
-from compare.wording.phrases import listed
-from compare.wording.values import is_missing, number
+from compare.schools.balance_rules import find_rule, resource_name
+from compare.tables.cells import escaped, yes_or_no
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import colon, listed
+from compare.wording.values import is_missing, number, unit_suffix
 
 Record = dict[str, Any]
 
@@ -37,10 +33,10 @@ def coefficients_table(coefficients: Any, *, lang: Lang = "zh") -> Table:
     rule = listed([find_rule(name).number for name in dict.fromkeys(rows["rule"])], lang)
     return Table(
         framed(lines, columns, lang),
-        say("coefficients", lang).format(rule=rule),
+        say("table-coefficients", lang, rule=rule),
         lang,
         heading("stage", lang),
-        (say("weighted", lang), *dict.fromkeys(rows["remark"].dropna())),
+        (say("table-weighted", lang), *dict.fromkeys(rows["remark"].dropna())),
     )
 
 
@@ -59,9 +55,9 @@ def coefficient_line(row: Record, lang: Lang) -> Record:
 
 
 def _per_student(row: Record, lang: Lang) -> str:
-    unit = row["unit"]
-    shown = PER_STUDENT.get(unit, f" {unit}") if lang == "zh" else f" {unit}"
-    return "" if is_missing(row["mean"]) else f"{number(row['mean'])}{html.escape(shown)}"
+    if is_missing(row["mean"]):
+        return ""
+    return number(row["mean"]) + html.escape(unit_suffix(row["unit"], lang))
 
 
 def school_levels_table(levels: Any, *, lang: Lang = "zh") -> Table:
@@ -90,8 +86,8 @@ def school_levels_table(levels: Any, *, lang: Lang = "zh") -> Table:
     ]
     columns = ("stage", "school", "reached", "enough", "remaining")
     frame = framed(lines, columns, lang)
-    notes = (say("secondary", lang),)
-    return Table(frame, say("levels", lang), lang, heading("stage", lang), notes)
+    notes = (say("table-secondary", lang),)
+    return Table(frame, say("table-levels", lang), lang, heading("stage", lang), notes)
 
 
 def _remaining(row: Record, lang: Lang) -> str:
@@ -106,4 +102,4 @@ def _remaining(row: Record, lang: Lang) -> str:
 def stage_cell(row: Record, lang: Lang) -> str:
     """Return the stage, with its county where there is one."""
     parts = [str(row["county"])] if "county" in row else []
-    return " · ".join([*parts, say(row["stage"], lang)])
+    return " · ".join([*parts, say(f"stage-{row['stage']}", lang)])

@@ -6,46 +6,41 @@ from typing import Any
 
 import pandas as pd
 
-from compare.comparisons.frames import as_pandas
-from compare.tables.cells import (
-    escaped,
-    joined,
-    unbroken_name,
-)
-from compare.tables.lookups import (
-    adcodes,
-    indicator_names,
-)
-from compare.tables.table import Table, framed
-from compare.tables.words import WAYS, bracketed, heading, say
-from compare.wording.catalogue import Lang, check_lang, term
-from compare.wording.phrases import reasons_in_words
+from compare.findings.rows import known_rows
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import escaped, joined, unbroken_name
+from compare.tables.rows import by_code
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import bracketed, clauses, reasons_in_words
 from compare.wording.values import is_missing
 
 Record = dict[str, Any]
 
 
-def composite_table(composite: Any, *, lang: Lang = "zh") -> Table:
+def composite_table(
+    composite: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
     """Return composite scores with the range of their ranks, and what is refused and why.
 
     Parameters
     ----------
     composite : frame
         Rows of :func:`compare.composite`.
+    evidence : Evidence, optional
+        Names and order of regions, names of indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows = as_pandas(composite)
-    order = adcodes()
-    rows = rows.sort_values("region", key=lambda names: names.map(order), kind="stable")
-    lines = [composite_line(row, lang) for row in rows.to_dict("records")]
+    rows, known = known_rows(composite, evidence)
+    lines = [composite_line(row, known, lang) for row in by_code(rows).to_dict("records")]
     columns = ("region", "coverage", "score", "rank_range", "share", "status", "lacking")
-    frame, notes = framed(lines, columns, lang), (say("composite_note", lang),)
-    return Table(frame, say("composite", lang), lang, notes=notes)
+    frame, notes = framed(lines, columns, lang), (say("table-composite-note", lang),)
+    return Table(frame, say("table-composite", lang), lang, notes=notes)
 
 
-def composite_line(row: Record, lang: Lang) -> Record:
+def composite_line(row: Record, known: Evidence, lang: Lang) -> Record:
     """Return one region of a composite: never the score without the range of its ranks."""
     ranked = not is_missing(row["rank"])
     return {
@@ -55,19 +50,20 @@ def composite_line(row: Record, lang: Lang) -> Record:
         "rank_range": rank_range(row) if ranked else "",
         "share": f"{row['rank_share']:.0%}" if ranked else "",
         "status": joined([term(row["status"], lang), reasons_in_words(row["reasons"], lang)], lang),
-        "lacking": escaped("" if is_missing(row["lacking"]) else _in_words(row["lacking"], lang)),
+        "lacking": ""
+        if is_missing(row["lacking"])
+        else escaped(_in_words(row["lacking"], known, lang)),
     }
 
 
-def _in_words(pairs: str, lang: Lang) -> str:
+def _in_words(pairs: str, known: Evidence, lang: Lang) -> str:
     """Return ``indicator: reason; …`` with the names and reasons in words."""
-    names = indicator_names(lang)
     said = []
     for pair in pairs.split("; "):
         name, _, reason = pair.partition(" (")
         why = reasons_in_words(reason.removesuffix(")"), lang)
-        said.append(names.get(name, name) + (bracketed(why, lang) if why else ""))
-    return ("；" if lang == "zh" else "; ").join(said)
+        said.append(known.name("indicator", name, lang) + (bracketed(why, lang) if why else ""))
+    return clauses(said, lang)
 
 
 def _score(row: Record, lang: Lang) -> str:
@@ -76,27 +72,28 @@ def _score(row: Record, lang: Lang) -> str:
     return f"{row['score']:.1f}{spread}"
 
 
-def variants_table(variants: Any, *, lang: Lang = "zh") -> Table:
+def variants_table(variants: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Table:
     """Return which ranks each way of scoring gives, over all weights tried.
 
     Parameters
     ----------
     variants : frame
         Rows of :func:`compare.composite_variants`.
+    evidence : Evidence, optional
+        Names and order of regions: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows = as_pandas(variants)
-    order = adcodes()
-    rows = rows.sort_values("region", key=lambda names: names.map(order), kind="stable")
+    rows, _ = known_rows(variants, evidence)
+    rows = by_code(rows)
     lines = []
     for ways, group in rows.groupby(["normalise", "aggregate", "values"], sort=False):
-        line = {heading("method", lang): " · ".join(WAYS[way][lang == "en"] for way in ways)}
+        line = {heading("method", lang): " · ".join(say(f"way-{way}", lang) for way in ways)}
         for name, ranks in group.groupby(f"region_{lang}", sort=False)["rank"]:
             line[str(name)] = rank_range({"rank_best": ranks.min(), "rank_worst": ranks.max()})
         lines.append(line)
-    return Table(pd.DataFrame(lines), say("variants", lang), lang)
+    return Table(pd.DataFrame(lines), say("table-variants", lang), lang)
 
 
 def rank_range(row: Record) -> str:

@@ -14,8 +14,8 @@ import polars as pl
 from great_tables import GT
 
 from compare.tables.interactive import is_interactive, searchable_html
-from compare.tables.words import colon, heading, say
-from compare.wording.catalogue import Lang
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import colon
 
 Record = dict[str, Any]
 
@@ -42,7 +42,7 @@ class Table:
     searchable : bool
         Whether JupyterLab shows it with a search box.
     empty : str
-        Name of the phrase that is said where there is no row.
+        Name of the message that is said where there is no row.
     """
 
     frame: pd.DataFrame = field(repr=False)
@@ -51,7 +51,7 @@ class Table:
     group: str | None = None
     notes: tuple[str, ...] = ()
     searchable: bool = False
-    empty: str = "none"
+    empty: str = "table-none"
 
     def great_table(self) -> GT:
         """Return the table in the house style; the same frame gives the same HTML."""
@@ -82,6 +82,11 @@ class Table:
         if self.group is None:
             return self.frame
         return self.frame.assign(**{self.group: self.frame[self.group].map(html.escape)})
+
+
+def heading(name: str, lang: Lang) -> str:
+    """Return the heading of a column."""
+    return say(f"heading-{name.replace('_', '-')}", lang)
 
 
 def framed(lines: Sequence[Record], columns: Sequence[str], lang: Lang) -> pd.DataFrame:

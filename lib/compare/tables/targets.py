@@ -5,59 +5,81 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import pandas as pd
+
 from compare.comparisons.frames import as_pandas
+from compare.findings.rows import known_rows
+from compare.ledger.evidence import Evidence
 from compare.tables.cells import (
     chinese,
     escaped,
     figure_cells,
     joined,
-    signed,
+    stated_value,
     unbroken_name,
 )
-from compare.tables.lookups import (
-    benchmark_name,
-    limits_of,
-    quotes_of,
-    with_names,
-)
-from compare.tables.table import Table, framed
-from compare.tables.words import colon, heading, say
-from compare.wording.catalogue import Lang, check_lang, term
-from compare.wording.phrases import reasons_in_words
-from compare.wording.values import is_missing, value_in_words
+from compare.tables.rows import quotes_of
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import colon, reasons_in_words
+from compare.wording.references import benchmark_name
+from compare.wording.values import is_missing, signed, value_in_words
 
 Record = dict[str, Any]
 
 
-def progress_table(progress: Any, *, lang: Lang = "zh") -> Table:
+def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Table:
     """Return actuals, targets, the distance to go and the linear pace that it needs.
 
     Parameters
     ----------
     progress : frame
         Rows of :func:`compare.progress`.
+    evidence : Evidence, optional
+        Names, quotes, bounds of actuals and benchmarks: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows = with_names(as_pandas(progress))
-    limits = limits_of(rows["benchmark"])
-    words = quotes_of([*rows["current_figure"], *rows["target_figure"]])
-    lines = [progress_line(row, limits, words, lang) for row in rows.to_dict("records")]
+    rows, known = known_rows(progress, evidence)
+    rows = _with_units(rows, known)
+    figures = [*rows["current_figure"], *rows["target_figure"]]
+    signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
+    rows["current_comparator"] = [signs.get(figure) for figure in rows["current_figure"]]
+    words = quotes_of(figures, known)
+    lines = [progress_line(row, known, words, lang) for row in rows.to_dict("records")]
     columns = (
         "indicator", "region", "actual", "target", "distance", "pace", "benchmark", "status",
         "figure",
     )  # fmt: skip
     frame = framed(lines, columns, lang)
-    notes = (say("linear", lang), say("operator", lang)) if lines else ()
-    return Table(frame, say("progress", lang), lang, heading("indicator", lang), notes)
+    notes = (say("table-linear", lang), say("table-operator", lang)) if lines else ()
+    return Table(frame, say("table-progress", lang), lang, heading("indicator", lang), notes)
 
 
-def progress_line(
-    row: Record, limits: Mapping[str, Record], words: Mapping[str, str], lang: Lang
-) -> Record:
+def _with_units(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
+    """Add the units of levels to rows of progress, and order them as the indicators are."""
+    units = dict(zip(known.indicators["indicator"], known.indicators["unit"], strict=True))
+    of_gaps = {"percentage points": "%"}  # a level in % has gaps in percentage points
+    levels = [
+        units.get(row["indicator"], of_gaps.get(row["unit"], row["unit"]))
+        for row in rows[["indicator", "unit"]].to_dict("records")
+    ]
+    rows = rows.assign(level_unit=levels, _place=_places(rows, known))
+    return rows.sort_values(
+        ["_place", "adcode", "target_year"], kind="stable", na_position="last", ignore_index=True
+    )
+
+
+def _places(rows: pd.DataFrame, known: Evidence) -> pd.Series:
+    """Return where the indicators of rows stand: those that nobody knows come last."""
+    names = dict.fromkeys([*known.indicators["indicator"], *rows["indicator"]])
+    return rows["indicator"].map({name: place for place, name in enumerate(names)})
+
+
+def progress_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang) -> Record:
     """Return one row of progress, in words."""
-    limit = limits.get(row["benchmark"])
+    limit = known.benchmark(row["benchmark"])
     going = row["status"] == "to-go"
     return {
         "indicator": row[f"indicator_{lang}"],
@@ -78,20 +100,27 @@ def _stated(row: Record, which: str, lang: Lang) -> str:
     """Return an actual or a target of a row of progress, with its year."""
     if is_missing(row[f"{which}_year"]):
         return ""
-    year = int(row[f"{which}_year"])
-    cells = {name: row[f"{which}_{name}"] for name in ("value", "lo", "hi")}
-    sign = row["target_comparator"] if which == "target" else row["current_comparator"]
-    shown = {**cells, "comparator": sign, "unit": row["level_unit"]}
-    value = escaped(value_in_words(shown, lang))
-    return value if row["level_unit"] == "year" else f"{year}{colon(lang)}{value}"
+    names = ("value", "lo", "hi", "comparator")
+    cells = {name: row[f"{which}_{name}"] for name in names}
+    value = stated_value({**cells, "unit": row["level_unit"]}, lang)
+    if row["level_unit"] == "year":
+        return value
+    return f"{int(row[f'{which}_year'])}{colon(lang)}{value}"
 
 
 def _change(change: Any, unit: str, lang: Lang) -> str:
     return "" if is_missing(change) else signed(change, unit, lang)
 
 
+_BENCHMARK = ("benchmark", "scope", "year", "kind", "rule", "remark", "remark_en", "unit")
+
+
 def benchmarks_table(
-    benchmarks: Any, *, indicators: Iterable[str] | None = None, lang: Lang = "zh"
+    benchmarks: Any,
+    *,
+    indicators: Iterable[str] | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
 ) -> Table:
     """Return reference values with their operator, rule and remark.
 
@@ -101,17 +130,21 @@ def benchmarks_table(
         Rows of ``compare.table("benchmarks")``.
     indicators : iterable of str, optional
         Only those of these indicators.
+    evidence : Evidence, optional
+        Names, units and order of indicators: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows = with_names(as_pandas(benchmarks))
+    rows = _limits(as_pandas(benchmarks), Evidence() if evidence is None else evidence)
     if indicators is not None:
         rows = rows[rows["indicator"].isin(list(indicators))]
     lines = [
         {
             "indicator": row[f"indicator_{lang}"],
-            "reference": benchmark_name(row, lang),
+            "reference": escaped(row["benchmark"])
+            if is_missing(row["scope"])
+            else benchmark_name(row, lang),
             "value": escaped(value_in_words(row, lang)),
             "rule": chinese(row["rule"], lang),
             "remark": escaped(row["remark" if lang == "zh" else "remark_en"]),
@@ -120,5 +153,17 @@ def benchmarks_table(
     ]
     columns = ("indicator", "reference", "value", "rule", "remark")
     frame = framed(lines, columns, lang)
-    notes = tuple(filter(None, (say("operator", lang), say("curated", lang)))) if lines else ()
-    return Table(frame, say("benchmarks", lang), lang, heading("indicator", lang), notes)
+    said = (say("table-operator", lang), say("table-curated", lang)) if lines else ()
+    notes = tuple(filter(None, said))
+    return Table(frame, say("table-benchmarks", lang), lang, heading("indicator", lang), notes)
+
+
+def _limits(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
+    """Return benchmarks with names and units, in the order of the indicators."""
+    rows = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *_BENCHMARK])))
+    units = dict(zip(known.indicators["indicator"], known.indicators["unit"], strict=True))
+    unit = rows["indicator"].map(units).astype(object)
+    rows = known.named(rows).assign(
+        unit=unit.where(unit.notna(), rows["unit"]).fillna(""), _place=_places(rows, known)
+    )
+    return rows.sort_values("_place", kind="stable", ignore_index=True)

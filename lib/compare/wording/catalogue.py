@@ -70,10 +70,22 @@ def say(name: str, lang: Lang, **values: str | int) -> str:
             raise TypeError(f"{name}: {key} is {value!r}; allowed: text or a whole number")
     pattern = bundle.get_message(name).value
     assert pattern is not None  # a message without a value does not load
-    said, errors = bundle.format_pattern(pattern, values)
+    marks = {key: f"\ue000{key}\ue001" for key, value in values.items() if _is_long(value)}
+    said, errors = bundle.format_pattern(pattern, {**values, **marks})
     if errors:
         raise ValueError(f"{name} in {lang!r}: {errors[0]}")
+    for key, mark in marks.items():
+        said = said.replace(mark, str(values[key]))
     return str(said)
+
+
+_LONG = 2000
+"""Fluent refuses to fill in more than 2,500 characters, against messages that explode; a list
+of names may be longer, and is put in afterwards, where a mark keeps its place."""
+
+
+def _is_long(value: str | int) -> bool:
+    return isinstance(value, str) and len(value) > _LONG
 
 
 def has(name: str, lang: Lang) -> bool:

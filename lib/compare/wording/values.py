@@ -27,12 +27,17 @@ _UNIT_NAMES = {
     "项": "projects",
     "人": "people",
     "万人次": "person-times",
+    "per student": "per-student",
+    "per 100 students": "per-100-students",
+    "m² per student": "area-per-student",
+    "yuan per student": "yuan-per-student",
+    "volumes per student": "volumes-per-student",
 }
 """What the catalogue calls the units of indicators; another unit is written as it is."""
 
 _SIGNS = {
     "=": "exactly", ">=": "at-least", ">": "more-than", "<=": "at-most", "<": "less-than",
-    "~": "about",
+    "~": "about", "range": "exactly",
 }  # fmt: skip
 
 
@@ -103,7 +108,12 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     if row["comparator"] == "range":
         return f"{number(row['lo'])}–{number(row['hi'])}{suffix}"
     stated = f"{number(row['value'])}{suffix}"
-    return say(f"bound-{_SIGNS[row['comparator']]}", lang, value=stated)
+    return bounded(row["comparator"], stated, lang)
+
+
+def bounded(comparator: str, stated: str, lang: Lang) -> str:
+    """Return a number, written already, with what its comparator says of it."""
+    return say(f"bound-{_SIGNS[comparator]}", lang, value=stated)
 
 
 def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
@@ -113,8 +123,8 @@ def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
         ends = dict.fromkeys(str(int(end)) for end in (lo, hi) if not is_missing(end))
         return "–".join(ends) + suffix
     if is_missing(lo) or is_missing(hi):
-        sign, end = ("at-least", lo) if is_missing(hi) else ("at-most", hi)
-        return say(f"bound-{sign}", lang, value=f"{number(end)}{suffix}")
+        sign, end = (">=", lo) if is_missing(hi) else ("<=", hi)
+        return bounded(sign, f"{number(end)}{suffix}", lang)
     return f"{number(lo)}{suffix}" if lo == hi else f"{number(lo)}–{number(hi)}{suffix}"
 
 

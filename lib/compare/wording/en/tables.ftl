@@ -71,7 +71,13 @@ heading-comment = Meaning
 
 ## Titles, notes and words in cells.
 
-table-evidence = { $n } values with the words that print them
+table-evidence = { $n ->
+    [one] 1 value
+   *[other] { $n } values
+} with the words that print { $n ->
+    [one] it
+   *[other] them
+}
 table-also = also printed
 table-values = Values side by side
 table-gaps = Gaps and verdicts
@@ -97,9 +103,11 @@ table-facts = Result
 table-proposals = Proposals, the most doubtful first: { $n }
 table-proposals-plain = Proposals: { $n }
 table-settled = Figures gone through: { $n }
-table-figures = { $n } printed figures
+table-figures = { $n ->
+    [one] 1 printed figure
+   *[other] { $n } printed figures
+}
 table-conflicts = Different values within one document
-table-kept = kept
 table-coefficients = Balance coefficients ({ $rule })
 table-weighted = Weighted by students; nothing is rounded before it is compared.
 table-levels = What each school must reach
@@ -119,7 +127,6 @@ table-from-to = { $lo } to { $hi }
 table-quoted = Labels, words and places are quoted from the documents, in Chinese.
 table-curated = Rules are in Chinese, as they are cited.
 table-transcribed = What is printed stays in Chinese; notes are in the language they were written in.
-table-a-year = { $pace } a year
 table-rank = { $rank }
 table-between = { $best }–{ $worst } (undetermined)
 table-top = first or level
@@ -129,16 +136,29 @@ table-target-met = the target would meet it
 table-target-unmet = the target would not meet it
 table-indication-met = not above it: an indication only
 table-indication-unmet = above it: an indication only
-table-best = the best
-table-median = the median
 table-none = Nothing to show
 table-no-pairs = No indicator has both values for one year and kind
 table-empty = No change
+table-changes = What changed since the last build
 table-higher = higher is better
 table-lower = lower is better
 table-neutral = neither way is better
-table-primary = primary
-table-junior = junior secondary
+
+## Controls of searchable tables; DataTables fills in the counts.
+
+table-search = Search:
+table-info = Showing _START_ to _END_ of _TOTAL_ entries
+table-info-empty = No entries
+table-info-filtered = (filtered from _MAX_ total entries)
+table-no-match = No matching records found
+
+## Units of what schools have.
+
+unit-per-student = { " " }per student
+unit-per-100-students = { " " }per 100 students
+unit-area-per-student = { " " }m² per student
+unit-yuan-per-student = { " " }yuan per student
+unit-volumes-per-student = { " " }volumes per student
 
 ## What a walk-through reports.
 

@@ -99,7 +99,6 @@ table-proposals-plain = { $n }条提议
 table-settled = { $n }条数据，已逐条处理
 table-figures = { $n }条数据
 table-conflicts = 同一文件内的不同数值
-table-kept = 采用
 table-coefficients = 校际差异系数（{ $rule }）
 table-weighted = 按学生数加权，不先四舍五入再与限值比较。
 table-levels = 每校须达到的水平
@@ -119,7 +118,6 @@ table-from-to = { $lo }至{ $hi }
 table-quoted = { "" }
 table-curated = { "" }
 table-transcribed = { "" }
-table-a-year = 每年{ $pace }
 table-rank = 第{ $rank }
 table-between = 第{ $best }–{ $worst }（无法判定）
 table-top = 居首或并列
@@ -129,16 +127,29 @@ table-target-met = 目标值达到
 table-target-unmet = 目标值未达到
 table-indication-met = 不高于标准，仅供对照
 table-indication-unmet = 高于标准，仅供对照
-table-best = 最好者
-table-median = 中位数
 table-none = 没有可列的内容
 table-no-pairs = 没有同年、同类都有数值的指标
 table-empty = 没有变化
+table-changes = 自上次构建以来的变化
 table-higher = 越高越好
 table-lower = 越低越好
 table-neutral = 不分优劣
-table-primary = 小学
-table-junior = 初中
+
+## Controls of searchable tables; DataTables fills in the counts.
+
+table-search = 搜索：
+table-info = 共 _TOTAL_ 行
+table-info-empty = 没有行
+table-info-filtered = （从 _MAX_ 行中筛选）
+table-no-match = 没有符合的行
+
+## Units of what schools have.
+
+unit-per-student = /生
+unit-per-100-students = /百名学生
+unit-area-per-student = 平方米/生
+unit-yuan-per-student = 元/生
+unit-volumes-per-student = 册/生
 
 ## What a walk-through reports.
 

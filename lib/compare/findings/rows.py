@@ -1,0 +1,85 @@
+"""The boundary of findings: any frame in, rows that a sentence can be made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from compare.comparisons.align import DEFAULTS as OF_OBSERVATIONS
+from compare.comparisons.comparability import DEFAULTS as OF_COMPARISONS
+from compare.comparisons.frames import as_pandas, enter
+from compare.comparisons.regions import NAMES, region_named
+from compare.ledger.evidence import Evidence
+
+_DEFAULTS = {
+    **OF_OBSERVATIONS, **OF_COMPARISONS, "comparator": None, "quote": None, "locator": None,
+    "reason": None,
+    "reason_en": None,
+}  # fmt: skip
+
+
+def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
+    """Return the rows of a frame with what a sentence or a table may ask for.
+
+    Parameters
+    ----------
+    frame : frame
+        Observations, or rows of a comparison, or of one's own, in any kind of frame.
+    evidence : Evidence, optional
+        What is known beside them; without it regions and indicators are called by their
+        keys, or by the names that the rows carry.
+
+    Returns
+    -------
+    rows : pandas.DataFrame
+        In the order in which they came, with the names of regions, indicators and themes;
+        columns that they lack hold their defaults.
+    evidence : Evidence
+        The evidence, or one that knows nothing.
+    """
+    known = Evidence() if evidence is None else evidence
+    rows = known.named(as_pandas(frame))
+    stated = "comparator" in rows
+    for name, value in _DEFAULTS.items():
+        if name not in rows:
+            rows[name] = None if isinstance(value, type) else value
+    if "year" in rows and rows["year"].notna().all():
+        rows["year"] = rows["year"].astype(int)
+    if "observed_year" not in rows and "year" in rows:
+        rows["observed_year"] = rows["year"]
+    return (rows if stated or not {"lo", "hi"} <= set(rows) else _with_bounds(rows)), known
+
+
+def region_key(
+    argument: str, name: str, frames: Iterable[pd.DataFrame], evidence: Evidence | None
+) -> str:
+    """Return the key of a region of some named rows, or of the evidence, by any of its names.
+
+    Raises
+    ------
+    UnknownValueError
+        If neither knows the name.
+    """
+    named = pd.concat([rows.reindex(columns=["region", *NAMES]) for rows in frames])
+    named = named.drop_duplicates().dropna(subset="region")
+    texts = named.astype(object).map(str, na_action="ignore").astype("string")
+    return region_named(argument, name, enter(texts).frame, evidence)
+
+
+def region_name(key: str, rows: pd.DataFrame, evidence: Evidence, lang: str) -> str:
+    """Return what some named rows, or else the evidence, call a region."""
+    own = rows.loc[rows["region"] == key, f"region_{lang}"]
+    return str(own.iloc[0]) if len(own) else evidence.name("region", key, lang)
+
+
+def _with_bounds(rows: pd.DataFrame) -> pd.DataFrame:
+    """Say what the ends of intervals say, where no comparator came with them."""
+    lo, hi, strict_lo, strict_hi = (rows[name] for name in ("lo", "hi", "lo_open", "hi_open"))
+    signs = pd.Series("range", index=rows.index, dtype=object)
+    signs = signs.mask(hi.isna(), strict_lo.map({True: ">", False: ">="}))
+    signs = signs.mask(lo.isna(), strict_hi.map({True: "<", False: "<="}))
+    signs = signs.mask(lo == hi, "=").mask(lo.isna() & hi.isna(), None)
+    value = rows["value"] if "value" in rows else pd.Series(None, index=rows.index)
+    return rows.assign(comparator=signs, value=value.fillna(lo).fillna(hi))

@@ -1,0 +1,38 @@
+"""Headline of a composite: how far its ranks spread, and what it must not be used for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from compare.findings.headline import Headline
+from compare.findings.rows import known_rows
+from compare.findings.spreads import spread_finding
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import bracketed, listed, reasons_in_words
+
+
+def of_composite(
+    composite: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Headline:
+    """Return how far composite ranks spread, with the warning that they deserve.
+
+    Parameters
+    ----------
+    composite : frame
+        Rows of :func:`compare.composite`.
+    evidence : Evidence, optional
+        Names of regions: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    rows, _ = known_rows(composite, evidence)
+    points = [say("finding-composite", lang)]
+    refused = [
+        str(row[f"region_{lang}"]) + bracketed(reasons_in_words(row["reasons"], lang), lang)
+        for row in rows[rows["rank"].isna()].to_dict("records")
+    ]
+    if refused:
+        points.append(say("finding-refused-regions", lang, names=listed(refused, lang)))
+    return Headline(spread_finding(rows, lang), tuple(points))

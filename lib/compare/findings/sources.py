@@ -1,0 +1,84 @@
+"""Headlines of the evidence itself: how much there is, and what a scan has found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from compare.comparisons.frames import as_pandas
+from compare.curated.trace import Verification
+from compare.errors import Problem
+from compare.findings.headline import Headline
+from compare.findings.rows import known_rows
+from compare.wording.catalogue import Lang, check_lang, say
+
+_SURE = 0.2
+"""Proposals with less doubt than this need a glance only."""
+
+
+def of_evidence(
+    figures: Any,
+    observations: Any,
+    problems: Sequence[Problem],
+    verified: Sequence[Verification],
+    disagreeing: Any,
+    *,
+    lang: Lang = "zh",
+) -> Headline:
+    """Return how much evidence there is, and how much of it was re-verified.
+
+    Parameters
+    ----------
+    figures, observations : frame
+        Rows of ``compare.table("figures")`` and ``compare.observations()``.
+    problems : sequence of Problem
+        What :func:`compare.check` returns.
+    verified : sequence of Verification
+        What :func:`compare.verify` returns.
+    disagreeing : frame
+        Rows of :func:`compare.tables.conflicts`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    quotes = sum(result.quotes for result in verified)
+    text = say(
+        "finding-evidence" if quotes else "finding-evidence-unquoted",
+        lang,
+        figures=len(as_pandas(figures)),
+        observations=len(as_pandas(observations)),
+        found=sum(result.found or 0 for result in verified),
+        quotes=quotes,
+        problems=len(problems),
+    )
+    differing, _ = known_rows(disagreeing, None)
+    groups = differing.groupby(["region", "indicator", "year", "kind"]).ngroups
+    points = [say("finding-evidence-conflicts", lang, n=groups)] if groups else []
+    if any(result.found is None for result in verified):
+        points.append(say("finding-no-texts", lang))
+    return Headline(text, tuple(points))
+
+
+def of_scan(proposals: Any, *, title: str | None, lang: Lang = "zh") -> Headline:
+    """Return how much a scan has found, and how much of it needs a look.
+
+    Parameters
+    ----------
+    proposals : frame
+        What ``Scan.table()`` returns.
+    title : str, optional
+        Title of the document, where it was found.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    rows = as_pandas(proposals)
+    text = say(
+        "finding-scan",
+        lang,
+        title=title or "?",
+        n=len(rows),
+        sure=int((rows["doubt"] < _SURE).sum()),
+        aligned=int((rows["indicator"] != "").sum()),
+    )
+    return Headline(text, (say("finding-scan-nothing", lang),))

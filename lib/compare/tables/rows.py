@@ -1,0 +1,39 @@
+"""The boundary of tables: rows in the order that suggests nothing, and the words behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from compare.findings.rows import known_rows
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang
+from compare.wording.values import is_missing
+
+
+def table_rows(frame: Any, evidence: Evidence | None, lang: Lang) -> tuple[pd.DataFrame, Evidence]:
+    """Return named rows: indicators as they come, then years and kinds, regions by code."""
+    check_lang(lang)
+    rows, known = known_rows(frame, evidence)
+    first = {name: place for place, name in enumerate(dict.fromkeys(rows["indicator"]))}
+    ordered = rows.assign(_place=rows["indicator"].map(first))
+    by = ["_place", *(name for name in ("year", "kind") if name in rows)]
+    return by_code(ordered, *by).drop(columns="_place"), known
+
+
+def by_code(rows: pd.DataFrame, *before: str) -> pd.DataFrame:
+    """Return named rows in the order of some columns, and regions by code; strangers last."""
+    return rows.sort_values(
+        [*before, "adcode"], kind="stable", na_position="last", ignore_index=True
+    )
+
+
+def quotes_of(figures: Iterable[Any], known: Evidence) -> dict[str, str]:
+    """Return the words and the place of figures, by id."""
+    return {
+        figure: f"“{words['quote']}” {'' if is_missing(words['locator']) else words['locator']}"
+        for figure, words in known.words(figures).items()
+        if not is_missing(words["quote"])
+    }

@@ -1,0 +1,72 @@
+"""A sentence needs no drawing, no project and no evidence."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from compare import findings
+
+SAY_EVERYTHING = """
+import sys
+import pandas as pd
+import compare
+from compare import findings
+from compare.curated.trace import Trace
+from stating import (
+    nobodys_composite, nobodys_gaps, nobodys_progress, nobodys_ranks, nobodys_rows,
+)
+
+rows, ranked, pace = nobodys_rows(), nobodys_ranks(), nobodys_progress()
+compared = nobodys_gaps("west")
+figure = {"figure": "d/1", "region": "east", "year": 2020, "kind": "actual", "label": "a",
+          "printed": "90", "unit": "%"}
+trace = Trace(figure, {}, [], [], None)
+schools = compare.balance_table(compare.made_up_schools(), county="county")
+proposals = pd.DataFrame({"doubt": [0.1], "indicator": [""]})
+said = {}
+for lang in ("zh", "en"):
+    said = {
+        "cautions": findings.cautions(compared, ranked, lang=lang),
+        "findings": findings.findings(ranked, lang=lang),
+        "of_balance": findings.of_balance(schools, made_up=True, lang=lang),
+        "of_composite": findings.of_composite(nobodys_composite(), lang=lang),
+        "of_evidence": findings.of_evidence(rows, rows, [], [], rows.head(0), lang=lang),
+        "of_figure": findings.of_figure(trace, ranked, lang=lang),
+        "of_indicator": findings.of_indicator(rows.head(3), ranked.head(3), lang=lang),
+        "of_overview": findings.of_overview(rows, ranked, lang=lang),
+        "of_pair": findings.of_pair(
+            "east", "west", compared[compared["region"] == "east"], lang=lang
+        ),
+        "of_region": findings.of_region("east", rows, ranked, rows.head(0), lang=lang),
+        "of_scan": findings.of_scan(proposals, title="t", lang=lang),
+        "of_targets": findings.of_targets(pace, year=2025, lang=lang),
+        "of_theme": findings.of_theme(rows, ranked, year=2020, kind="actual", lang=lang),
+    }
+    for name, headline in said.items():
+        text = str(headline) + headline._repr_html_()
+        assert text.strip() and "nan" not in text and "None" not in text, (name, text)
+findings.whole_of("east", "west")
+assert set(said) | {"whole_of", "Headline"} == set(findings.__all__), set(findings.__all__)
+drawn = [name for name in sys.modules
+         if name.split(".")[0] == "matplotlib" or name.startswith("compare.charts")]
+sys.exit(", ".join(drawn) or 0)
+"""
+
+
+def test_asking_for_any_sentence_draws_nothing_and_reads_no_project(tmp_path, monkeypatch):
+    monkeypatch.setenv("COMPARE_HOME", str(tmp_path))
+    monkeypatch.syspath_prepend(Path(__file__).parents[1])
+    paths = [str(Path(__file__).parents[1]), *filter(None, sys.path)]
+    monkeypatch.setenv("PYTHONPATH", ":".join(paths))
+    done = subprocess.run(
+        [sys.executable, "-c", SAY_EVERYTHING], capture_output=True, text=True, cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", findings.__all__)
+def test_every_name_is_there(name):
+    assert getattr(findings, name) is not None

@@ -1,0 +1,48 @@
+"""Headlines of the evidence itself, and of a scan."""
+
+import pandas as pd
+import pytest
+from stating import nobodys_rows
+
+from compare import findings
+from compare.curated.trace import Verification
+
+FIGURES = pd.DataFrame({"figure": ["d/1"]})
+
+
+@pytest.mark.parametrize(
+    ("verified", "text", "points"),
+    [
+        ([], "1 figure, 5 aligned; the checks find 0 problems", ()),
+        ([Verification("d", 1, 1, [])],
+         "1 figure, 5 aligned; 1 of 1 quote is verbatim in the texts; the checks find 0 problems",
+         ()),
+        ([Verification("d", 2, None, [])],
+         "1 figure, 5 aligned; 0 of 2 quotes are verbatim in the texts; the checks find 0 problems",
+         ("The texts are not at hand; quotes are not verified.",)),
+    ],
+)  # fmt: skip
+def test_quotes_are_counted_where_there_are_some(verified, text, points):
+    rows = nobodys_rows()
+    said = findings.of_evidence(FIGURES, rows, [], verified, rows.head(0), lang="en")
+    assert (said.text, said.points) == (text, points)
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [(1, "1 group of values disagrees; it is listed."),
+     (2, "2 groups of values disagree; all are listed.")],
+)  # fmt: skip
+def test_groups_that_disagree_are_counted(n, said):
+    rows = nobodys_rows()
+    points = findings.of_evidence(FIGURES, rows, [], [], rows.head(n), lang="en").points
+    assert points == (said,)
+
+
+def test_a_scan_says_what_is_sure():
+    rows = pd.DataFrame({"doubt": [0.1], "indicator": ["share"]})
+    said = findings.of_scan(rows, title=None, lang="en")
+    assert said.text == (
+        "《?》: 1 quantitative statement found, 1 with little doubt, "
+        "1 that may belong to a shared indicator"
+    )

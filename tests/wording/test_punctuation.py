@@ -1,0 +1,34 @@
+"""Chinese is punctuated as Chinese."""
+
+import re
+
+import pytest
+
+import compare
+from compare import findings
+from compare.reasons import reasons
+from compare.wording.catalogue import _plain
+
+HALF_WIDTH = re.compile("[\u4e00-\u9fff”》）][,:;()?!]|[,:;(?!][\u4e00-\u9fff“《（]")
+
+
+@pytest.fixture
+def said(project):
+    """Words of ours alone: quotes, labels and places stay as the documents print them."""
+    evidence = compare.evidence()
+    observed = compare.observations()
+    ranked = compare.rankings(compare.align(observed, evidence=evidence))
+    indicators = compare.table("indicators")
+    return [
+        *_plain("zh").values(),
+        *(text for reason in reasons().values() for text in (reason.zh, reason.sentence_zh)),
+        *observed["reason"],
+        *findings.findings(ranked, evidence=evidence).points,
+        *indicators["definition_zh"],
+        *indicators["note"].dropna(),
+    ]
+
+
+def test_chinese_is_punctuated_as_chinese(said):
+    for text in said:
+        assert not HALF_WIDTH.search(re.sub("“[^”]*”", "", text)), text
