@@ -14,8 +14,8 @@ OFFERED = {
     "CompareError", "DataError", "align", "balance_coefficient", "balance_table", "build",
     "changes", "check", "check_parameters", "choices", "composite", "composite_variants",
     "connect", "coverage", "data_version", "describe", "dispersion", "evidence", "gaps",
-    "made_up_schools",     "observations", "progress", "rankings", "region_slug", "school_levels", "table", "trace",
-    "verify",
+    "made_up_schools", "observations", "progress", "rankings", "region_slug", "school_levels",
+    "table", "trace", "verify",
 }  # fmt: skip
 
 
