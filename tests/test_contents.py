@@ -50,7 +50,7 @@ def test_comparisons_have_an_example_that_is_run(name):
 
 
 def test_unknown_names_are_refused_as_everywhere_in_python():
-    with pytest.raises(AttributeError, match="has no attribute 'gapz'"):
+    with pytest.raises(AttributeError, match="gapz"):
         compare.gapz  # noqa: B018
 
 
