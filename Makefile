@@ -12,10 +12,11 @@ help:  ## list these commands
 reports: build  ## build the data and make every report of reports/reports.yml
 	$(BIN)/compare-regions report
 
-test: $(INSTALLED)  ## lint, types and all tests
+test: $(INSTALLED)  ## lint, types, the direction of imports and all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest
 
 lab: build  ## open the notebooks in JupyterLab

@@ -14,8 +14,8 @@ OFFERED = {
     "CompareError", "DataError", "align", "balance_coefficient", "balance_table", "build",
     "changes", "check", "check_parameters", "choices", "composite", "composite_variants",
     "connect", "coverage", "data_version", "describe", "dispersion", "evidence", "gaps",
-    "made_up_schools",     "observations", "progress", "rankings", "region_slug", "school_levels", "table", "trace",
-    "verify",
+    "made_up_schools", "observations", "progress", "rankings", "region_slug", "school_levels",
+    "table", "trace", "verify",
 }  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def test_comparisons_have_an_example_that_is_run(name):
 
 
 def test_unknown_names_are_refused_as_everywhere_in_python():
-    with pytest.raises(AttributeError, match="has no attribute 'gapz'"):
+    with pytest.raises(AttributeError, match="gapz"):
         compare.gapz  # noqa: B018
 
 

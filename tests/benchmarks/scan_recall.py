@@ -1,8 +1,8 @@
 """How much of the five documents the scan sees: recall and precision, with every miss.
 
 Run by ``make bench``; it needs the texts of the documents (``COMPARE_DOCUMENTS``). Every
-difference between scan and ledger is settled in ``tests/scan_settled.csv``; the decision
-is printed beside it.
+difference between scan and ledger is settled in ``scan_settled.csv`` beside the tests of the
+review; the decision is printed beside it.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from compare.sources.scan.find.scan import Scan, scan_text
 from compare.sources.scan.review.agreement import Differences, differences
 
 RECALL, PRECISION = 0.95, 0.90
-SETTLED = Path(__file__).parents[1] / "scan_settled.csv"
-MADE_UP = Path(__file__).parents[1] / "plans" / "qinglan-14fyp.txt"
+TESTS = Path(__file__).parents[1]
+SETTLED = TESTS / "sources" / "scan" / "review" / "scan_settled.csv"
+MADE_UP = TESTS / "plans" / "qinglan-14fyp.txt"
 LARGE = 5_000_000
 COMPARED = ("comparator", "last_year", "kind", "unit", "year_basis", "year", "scope")
 

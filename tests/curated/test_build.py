@@ -116,6 +116,7 @@ def test_a_build_says_what_it_made(world):
     assert built.rows == {
         "regions": 4,
         "documents": 3,
+        "themes": 3,
         "indicators": 7,
         "benchmarks": 3,
         "figures": 22,
@@ -250,7 +251,7 @@ WRONG_ROWS = [
     ("documents", {"sha256": "'x'"}, "check"),
     ("indicators", {"rankable": "true", "direction": "'neutral'"}, "check"),
     ("indicators", {"cap": "-1"}, "check"),
-    ("indicators", {"theme": "'money'"}, "check"),
+    ("indicators", {"theme": "'money'"}, "foreign key"),
     ("regions", {"level": "'town'"}, "check"),
     ("regions", {"adcode": "'17022'"}, "check"),
     ("benchmarks", {"indicator": "'nothing'"}, "foreign key"),
@@ -366,10 +367,10 @@ def test_builds_killed_at_random_moments_leave_the_old_database_or_the_new(built
 STEPS = [
     ("insert", 1),
     ("insert", 3),
-    ("insert", 6),
+    ("insert", 7),
     ("replace", 1),
     ("replace", 4),
-    ("replace", 8),
+    ("replace", 9),
 ]
 
 

@@ -144,6 +144,11 @@ RULES = [
         "'luting-plan/040' does not exist",
     ),
     Tampering(
+        "keys_exist", INDICATORS, 2, "theme",
+        "school_enrolment,enrolment", "school_enrolment,money",
+        "'money' does not exist",
+    ),
+    Tampering(
         "keys_exist", BENCHMARKS, 4, "indicator",
         "school_gap", "gap",
         "'gap' does not exist",

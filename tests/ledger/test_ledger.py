@@ -34,6 +34,7 @@ def test_the_world_is_read_whole(world):
         "regions": 4,
         "indicators": 7,
         "benchmarks": 3,
+        "themes": 3,
         "terms": 7,
         "sources": 3,
         "figures": 22,

@@ -284,7 +284,7 @@ def test_the_names_of_a_region_are_all_that_it_may_be_called():
     ("cells", "column"),
     [
         ({"indicator": "School"}, "indicator"),
-        ({"theme": "money"}, "theme"),
+        ({"theme": "Money"}, "theme"),
         ({"direction": "up"}, "direction"),
         ({"only_level": "town"}, "only_level"),
         ({"floor": "100"}, "floor"),

@@ -135,7 +135,9 @@ def _interval(bounds: Bounded, factor: Decimal, indicator: Indicator) -> Record:
     }
 
 
-def _observation(alignment: Any, figure: Any, indicators: dict, region_of: dict) -> Record:
+def _observation(
+    alignment: Any, figure: Any, indicators: dict[str, Indicator], region_of: dict[str, str]
+) -> Record:
     indicator = indicators[alignment.indicator]
     return {
         "region": region_of[figure.document],

@@ -108,7 +108,7 @@ def names() -> dict[str, set[str]]:
 
 
 @cache
-def _resources(lang: str) -> tuple[FluentResource, ...]:
+def _resources(lang: str) -> tuple[ast.Resource, ...]:
     """Return the parsed files of a language.
 
     Raises
@@ -124,7 +124,8 @@ def _resources(lang: str) -> tuple[FluentResource, ...]:
         resource = FluentResource(path.read_text(encoding="utf-8"))
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
-                raise ValueError(f"wording/{lang}/{path.name}: {entry.content.strip()[:80]!r}")
+                junk = (entry.content or "").strip()
+                raise ValueError(f"wording/{lang}/{path.name}: {junk[:80]!r}")
         parsed.append(resource)
     return tuple(parsed)
 

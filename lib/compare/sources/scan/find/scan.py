@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 
-from compare.curated.database import Frame
 from compare.errors import unknown
 from compare.ledger.ledger import read_rows
 from compare.ledger.models import Region
@@ -48,7 +47,7 @@ class Scan:
     proposals: tuple[Proposal, ...]
     region: Region | None = None
 
-    def table(self, frame: Frame = "pandas") -> Any:
+    def table(self, frame: Literal["pandas", "polars"] = "pandas") -> Any:
         """Return the proposals as a frame: ledger columns, doubt, reasons, candidates."""
         rows = [record(proposal) for proposal in self.proposals]
         found = pl.DataFrame(rows, schema=_SCHEMA, infer_schema_length=None)

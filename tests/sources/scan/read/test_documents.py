@@ -15,8 +15,8 @@ from compare.sources.scan.find.scan import scan, scan_text
 from compare.sources.scan.read.documents import MissingReaderError, UnreadableError, read_document
 
 HARD_WRAPPED = ("liyang-15fyp", "taoyuan-excerpt")
-PLANS = Path(__file__).parents[2] / "plans"
-REAL = Project(Path(__file__).parents[3])
+PLANS = Path(__file__).parents[3] / "plans"
+REAL = Project(Path(__file__).parents[4])
 TEXT = "云桥市“十四五”教育规划\n到2025年,九年义务教育巩固率达到97%以上,新增学位1.2万个。\n"
 ROWS = [["指标", "单位", "2020年", "2025年"], ["高中阶段毛入学率", "%", "91.3", "≥95"]]
 
@@ -140,7 +140,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 @settings(max_examples=60)
 @given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>"]))
 def test_junk_never_crashes(data: bytes, head: bytes) -> None:
-    path = Path(__file__).parents[2] / "never-written"
+    path = Path(__file__).parents[3] / "never-written"
 
     class Junk(type(path)):  # type: ignore[misc]
         def read_bytes(self) -> bytes:

@@ -21,7 +21,7 @@ from compare.project import Project
 from compare.sources.scan.find.matching import Candidate
 from compare.sources.scan.find.scan import scan_text
 
-REAL = Project(Path(__file__).parents[3])
+REAL = Project(Path(__file__).parents[4])
 TITLE = "某县“十四五”教育事业发展规划\n\n"
 
 

@@ -17,7 +17,7 @@ from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.find.scan import scan_text
 from compare.sources.scan.find.titles import number_of, title_of
 
-REAL = Project(Path(__file__).parents[3])
+REAL = Project(Path(__file__).parents[4])
 UNDATED = "关于学校建设的说明\n目前有学校30所。\n新建学校6所,巩固率达到97%。\n"
 
 

@@ -20,7 +20,7 @@ from compare.curated.database import connect, region_slug
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 NAMES = [path.stem for path in NOTEBOOKS]
 MOST_CELLS, MOST_LINES = 25, 10
-WORLD_AS_TYPED = Path(__file__).parents[1] / "world"
+WORLD_AS_TYPED = Path(__file__).parents[2] / "world"
 OWN = {
     "file": str(ROOT / "tests" / "plans" / "qinglan-14fyp.txt"),
     "document": "qinglan-14fyp",

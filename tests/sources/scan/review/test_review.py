@@ -27,7 +27,7 @@ from compare.sources.scan import (
 )
 from compare.sources.scan.review.folders import FolderExistsError
 
-PLAN = Path(__file__).parents[2] / "plans" / "qinglan-14fyp.txt"
+PLAN = Path(__file__).parents[3] / "plans" / "qinglan-14fyp.txt"
 NAME = "qinglan-14fyp"
 REGION = {"region": "qinglan", "full_name_zh": "青岚县", "adcode": "410999", "parent": "xicheng"}
 

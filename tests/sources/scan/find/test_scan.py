@@ -15,9 +15,9 @@ from compare.project import Project
 from compare.sources.scan.find.scan import Scan, scan_document
 from compare.sources.scan.read.documents import document_of, read_document
 
-PLANS = Path(__file__).parents[2] / "plans"
+PLANS = Path(__file__).parents[3] / "plans"
 NAMES = sorted(path.stem for path in PLANS.glob("*.txt"))
-REAL = Project(Path(__file__).parents[3])
+REAL = Project(Path(__file__).parents[4])
 RECALL = 0.98
 WIDE = {ord(c): ord(c) + 0xFEE0 for c in ",;:()%"}
 

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "scan_recall.py"
+BENCHMARK = Path(__file__).parents[3] / "benchmarks" / "scan_recall.py"
 FIVE = 5
 
 

@@ -16,7 +16,7 @@ from compare.project import Project
 from compare.sources.scan import Unaligned, new_indicators, of_document, of_proposals
 from compare.sources.scan.find.scan import scan_text
 
-REAL = Project(Path(__file__).parents[3])
+REAL = Project(Path(__file__).parents[4])
 TEXT = """某某县“十四五”教育规划
 一、主要目标
 到2025年,九年义务教育巩固率达到98%,全县食堂明厨亮灶覆盖率达到100%,教师流失率降到2%以下。
@@ -79,7 +79,7 @@ def test_a_proposed_row_is_refused_until_it_is_filled_in(world: Project) -> None
     assert wanting >= {"indicator", "name_en", "definition_zh", "direction", "rankable"}
     filled = proposed.with_columns(
         indicator=pl.lit("after_school_share"),
-        theme=pl.lit("quality"),
+        theme=pl.lit("balance"),
         name_en=pl.lit("After-school participation"),
         definition_zh=pl.lit("参加课后服务的学生所占比例。"),
         definition_en=pl.lit("Share of students in after-school service."),

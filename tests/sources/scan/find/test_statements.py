@@ -11,7 +11,7 @@ from compare.project import Project
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.find.scan import scan_text
 
-REAL = Project(Path(__file__).parents[3])
+REAL = Project(Path(__file__).parents[4])
 HEAD = "某某县“十四五”教育发展规划\n一、目标任务\n"
 
 
