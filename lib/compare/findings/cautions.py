@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from compare.comparisons.comparability import CAUTIONS
 from compare.comparisons.frames import as_pandas
 from compare.findings.headline import Headline
 from compare.findings.words import SENTENCES, say
+from compare.reasons import named
 from compare.wording.catalogue import Lang, check_lang
 
 _STATES = ("status", "verdict", "kind")
@@ -47,4 +47,4 @@ def caution_names(rows: pd.DataFrame) -> set[str]:
 
 def cautioned(names: Iterable[str], lang: Lang) -> list[str]:
     """Return the sentences of those reasons that do not forbid a comparison."""
-    return [SENTENCES[name][lang == "en"] for name in CAUTIONS if name in set(names)]
+    return [SENTENCES[name][lang == "en"] for name in named("cautions") if name in set(names)]

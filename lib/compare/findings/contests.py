@@ -9,9 +9,10 @@ import pandas as pd
 
 from compare.charts.common import moment
 from compare.charts.forms.ranking import finding as contest_in_words
-from compare.comparisons.comparability import CAUTIONS, CONTEST
+from compare.comparisons.comparability import CONTEST
 from compare.findings.cautions import caution_names
 from compare.findings.words import say
+from compare.reasons import named
 from compare.tables.words import bracketed
 from compare.wording.catalogue import Lang
 from compare.wording.phrases import reasons_in_words
@@ -63,7 +64,7 @@ def contest_finding(contest: pd.DataFrame, lang: Lang) -> str:
     ordered = contest.sort_values(["rank_best", "rank_worst", "adcode"], kind="stable")
     text = contest_in_words(ordered.reset_index(drop=True), lang)
     ranked = contest[contest["rank_best"].notna()]
-    doubts = reasons_in_words("; ".join(sorted(caution_names(ranked) & set(CAUTIONS))), lang)
+    doubts = reasons_in_words("; ".join(sorted(caution_names(ranked) & set(named("cautions")))), lang)
     first = contest.iloc[0].to_dict()
     when = moment({**first, "year": int(first["observed_year"])}, lang)
     conditions = say("join", lang).join(filter(None, (when, doubts)))
