@@ -1,14 +1,16 @@
 """Reasons: why a comparison is not made, or what must be said beside it.
 
-``reasons.csv`` is the one table of them. A reason whose rule is ``differs`` holds where a
-column of the two sides differs, ``flagged`` where it is true on either; a row with such a
-rule is all that a new reason needs. The other rules are written by name in
-:mod:`compare.comparisons.comparability`.
+``reasons.csv`` is the one table of them, in the order in which they are said. A reason
+whose rule is ``differs`` holds where a column of the two sides differs (in a field: where
+its contestants differ in it), ``flagged`` where it is true on either side; a row with such a
+rule is all that a new reason takes. The other rules are written by name in
+:mod:`compare.comparisons.rules`.
 """
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -51,6 +53,15 @@ class Reason:
     sentence_en: str
 
     @property
+    def column(self) -> str:
+        """The column that ``differs`` or ``flagged`` speaks of."""
+        return self.needs[0]
+
+    def can_hold(self, given: Collection[str]) -> bool:
+        """Tell whether a frame with these columns has one that the reason needs."""
+        return not self.needs or any(column in given for column in self.needs)
+
+    @property
     def words(self) -> dict[str, str]:
         """The words, by language."""
         return {"zh": self.zh, "en": self.en}
@@ -71,6 +82,7 @@ def reasons() -> dict[str, Reason]:
 def _reason(row: dict[str, str]) -> Reason:
     effect = row["effect"]
     assert effect in ("forbids", "cautions", "states"), row
+    assert row["rule"] not in ("differs", "flagged") or len(row["needs"].split()) == 1, row
     return Reason(
         name=row["reason"],
         effect=effect,  # type: ignore[arg-type]
@@ -82,6 +94,11 @@ def _reason(row: dict[str, str]) -> Reason:
         sentence_zh=row["sentence_zh"],
         sentence_en=row["sentence_en"],
     )
+
+
+def following(rule: str) -> list[Reason]:
+    """Return the reasons that hold by a rule."""
+    return [reason for reason in reasons().values() if reason.rule == rule]
 
 
 def named(effect: Effect) -> tuple[str, ...]:

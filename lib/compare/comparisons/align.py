@@ -19,6 +19,7 @@ from compare.comparisons.frames import (
 from compare.comparisons.intervals import DIGITS, with_about, with_rounding
 from compare.errors import UnknownValueError, unknown
 from compare.ledger.evidence import Evidence
+from compare.reasons import following
 
 Horizon = Literal["exact", "nearest", "latest", "path"]
 HORIZONS = ("exact", "nearest", "latest", "path")
@@ -195,7 +196,7 @@ def align(
     usable = _usable(observed, proxies=proxies) if "comparability" in given else observed
     main = _with_alternatives(usable) if "use" in given else with_defaults(usable, NO_ALTERNATIVE)
     if horizon == "path":
-        chosen, kind = _on_path(main, year), "path"
+        chosen, kind = _on_path(main, year, _said(given)), "path"
         observed = observed.with_columns(kind=nw.lit(kind))
     else:
         chosen = _at_horizon(main, year, horizon, within)
@@ -207,7 +208,7 @@ def align(
     grid = _grid(moments, every, everyone, given)
     filled = _filled(grid, chosen, observed, given, derived=horizon == "path")
     names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
-    order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *RESULT_COLUMNS])
+    order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *_said(given), *RESULT_COLUMNS])
     return came.give_back(filled.select(*(name for name in order if name in names)))
 
 
@@ -258,6 +259,17 @@ def _asked_regions(
     return came.constant({name: records[name] for name in names})
 
 
+def _said(given: Collection[str]) -> dict[str, str]:
+    """Return further columns of an observation that a reason of the table needs, with its rule."""
+    known = {*REGION_COLUMNS, *INDICATOR_COLUMNS, *VALUE_COLUMNS, *RESULT_COLUMNS}
+    return {
+        reason.column: rule
+        for rule in ("differs", "flagged")
+        for reason in following(rule)
+        if reason.column in given and reason.column not in known
+    }
+
+
 def _each(frame: nw.LazyFrame[Any], key: str, known: list[str]) -> nw.LazyFrame[Any]:
     """Return each region or indicator once, with what is known of it."""
     if not known:
@@ -299,7 +311,9 @@ def _at_horizon(
     return kept.with_columns(year=asked)
 
 
-def _on_path(main: nw.LazyFrame[Any], year: int | None) -> nw.LazyFrame[Any]:
+def _on_path(
+    main: nw.LazyFrame[Any], year: int | None, said: Mapping[str, str]
+) -> nw.LazyFrame[Any]:
     """Return each series at a year, linear between its actual before and its target after."""
     assert year is not None  # checked at the door
     keys = ["region", "indicator"]
@@ -307,7 +321,7 @@ def _on_path(main: nw.LazyFrame[Any], year: int | None) -> nw.LazyFrame[Any]:
     after = _outermost(main, (nw.col("kind") == "target") & (nw.col("year") >= year), last=False)
     ends = [
         "year", "lo", "hi", "lo_open", "hi_open", "figure", "comparability", "scope",
-        "approximate", "alternative", "conflict",
+        "approximate", "alternative", "conflict", *said,
     ]  # fmt: skip
     both = before.join(
         after.select(*keys, *(nw.col(name).alias(f"_to_{name}") for name in ends)), on=keys
@@ -354,6 +368,7 @@ def _on_path(main: nw.LazyFrame[Any], year: int | None) -> nw.LazyFrame[Any]:
             year=nw.lit(year),
             observed_year=nw.lit(year),
             derived=nw.lit(True),
+            **{name: either(name) for name, rule in said.items() if rule == "flagged"},
         )
         .drop(*(f"_to_{name}" for name in ends))
     )
@@ -450,12 +465,13 @@ def _filled(
 ) -> nw.LazyFrame[Any]:
     """Put the chosen values into the grid, and say of each place what stands there."""
     keys = [*_SERIES, "year"]
-    values = [name for name in VALUE_COLUMNS if name in given]
+    values = [name for name in VALUE_COLUMNS if name in given] + list(_said(given))
     values += ["observed_year", *(NO_ALTERNATIVE if "use" in given else ())]
     values += ["derived"] if derived else []
     joined = grid.join(chosen.select(*keys, *values), on=keys, how="left")
     joined = joined.join(_seen(observed, given), on=_SERIES, how="left")
-    flags = [name for name in FLAGS if name in values]
+    flagged = [*FLAGS, *(name for name, rule in _said(given).items() if rule == "flagged")]
+    flags = [name for name in flagged if name in values]
     return with_defaults(
         joined.with_columns(
             _status(given, derived=derived).alias("status"),

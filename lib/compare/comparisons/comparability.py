@@ -7,7 +7,7 @@ and a part of it are both there, the whole steps aside and the part stays.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -15,33 +15,17 @@ import narwhals as nw
 from compare.comparisons.frames import columns_of, distinct, holds, with_defaults
 from compare.comparisons.intervals import LEAST, MOST, better, same_point
 from compare.errors import unknown
+from compare.reasons import Reason, following, overrulable
 
 FOLDED = (LEAST, MOST)
 """The ends of an interval, folded by direction."""
 
-CONTEST = ["indicator", "year", "kind", "scope", "observed_year"]
+MOMENT = ["indicator", "year", "kind"]
+CONTEST = [*MOMENT, "scope", "observed_year"]
+"""What contestants share; a reason that forbids where its column differs adds that column."""
 
-FORBIDDING = (
-    "part-and-whole",
-    "different-year",
-    "each-county-ceiling",
-    "different-scope",
-    "no-direction",
-)
-"""Reasons for which two values are not compared."""
-
-OVERRULABLE = tuple(name for name in FORBIDDING if name != "no-direction")
-"""What ``allow`` may name: nothing gives a direction to what has none."""
-
-CAUTIONS = (
-    "different-level",
-    "proxy",
-    "approximate",
-    "conflicting-figures",
-    "derived",
-    "one-province-scheme",
-)
-"""Reasons that are shown beside a comparison and do not forbid it."""
+SAID = "_said_"
+"""How such a column begins; it says nothing, and not null, where nothing is said."""
 
 DEFAULTS: Mapping[str, Any] = {
     "kind": "actual",
@@ -67,8 +51,8 @@ DEFAULTS: Mapping[str, Any] = {
 def check_allow(allow: Collection[str]) -> None:
     """Refuse an ``allow`` that names no reason that can be overruled."""
     for name in allow:
-        if name not in OVERRULABLE:
-            raise unknown("allow", name, OVERRULABLE)
+        if name not in overrulable():
+            raise unknown("allow", name, overrulable())
 
 
 def completed(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -92,33 +76,10 @@ def tidied(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         if name in has:
             said = is_there() & nw.col(name).is_null()
             cells[name] = nw.when(said).then(unsaid).otherwise(nw.col(name))
+    for reason in dividing(list(has)):
+        if (key := key_of(reason)) != reason.column:  # what is unsaid is no key of a join
+            cells[key] = nw.col(reason.column).cast(nw.String).fill_null("")
     return frame.with_columns(**cells)
-
-
-_SAID_BY = {
-    "part-and-whole": ("parent", "adcode"),
-    "different-year": ("observed_year",),
-    "each-county-ceiling": ("scope",),
-    "different-scope": ("scope",),
-    "no-direction": ("direction",),
-    "different-level": ("level",),
-    "proxy": ("comparability",),
-    "approximate": ("approximate",),
-    "conflicting-figures": ("conflict",),
-    "derived": ("derived",),
-    "one-province-scheme": ("only_in",),
-    "not-rankable": ("rankable",),
-}
-"""The columns without which a reason cannot hold: on millions of rows it is not asked for."""
-
-
-def possible(flags: Mapping[str, nw.Expr], given: Collection[str]) -> dict[str, nw.Expr]:
-    """Keep the flags that can hold, by the columns that a frame came with."""
-    return {
-        name: flag
-        for name, flag in flags.items()
-        if name not in _SAID_BY or any(column in given for column in _SAID_BY[name])
-    }
 
 
 def contest_keys(allow: Collection[str], given: Collection[str] = CONTEST) -> list[str]:
@@ -131,11 +92,48 @@ def contest_keys(allow: Collection[str], given: Collection[str] = CONTEST) -> li
     given : collection of str
         Columns that the frame came with: what it has no column for cannot differ.
     """
-    apart = {"scope", "observed_year"} - set(given)
-    apart |= {"observed_year"} if "different-year" in allow else set()
-    if {"different-scope", "each-county-ceiling"} <= set(allow):
-        apart.add("scope")
-    return [name for name in CONTEST if name not in apart]
+    keys = list(MOMENT)
+    if "scope" in given and not {"different-scope", "each-county-ceiling"} <= set(allow):
+        keys.append("scope")
+    return keys + [key_of(reason) for reason in dividing(given) if reason.name not in allow]
+
+
+def dividing(given: Collection[str]) -> list[Reason]:
+    """Return the reasons that divide a field: whoever differs in their column stands apart."""
+    differing = following("differs")
+    return [one for one in differing if one.effect == "forbids" and one.column in given]
+
+
+def key_of(reason: Reason) -> str:
+    """Return the column that contestants share for a reason."""
+    return reason.column if reason.column in CONTEST else f"{SAID}{reason.column}"
+
+
+def said_apart(given: Collection[str], allow: Collection[str]) -> list[Reason]:
+    """Return the reasons that divide a field by another column than scope and year observed."""
+    reasons = [one for one in dividing(given) if one.name not in allow]
+    return [one for one in reasons if key_of(one).startswith(SAID)]
+
+
+def barring(given: Collection[str], allow: Collection[str] = ()) -> list[Reason]:
+    """Return the reasons for which a row that is flagged is compared with nobody."""
+    return [
+        reason
+        for reason in following("flagged")
+        if reason.effect == "forbids" and reason.name not in allow and reason.column in given
+    ]
+
+
+def is_barred(given: Collection[str], allow: Collection[str] = ()) -> nw.Expr:
+    """Tell which rows are compared with nobody, for a flag of their own."""
+    return _any(holds(nw.col(reason.column)) for reason in barring(given, allow))
+
+
+def _any(conditions: Iterable[nw.Expr]) -> nw.Expr:
+    result = nw.lit(False)
+    for condition in conditions:
+        result = result | condition
+    return result
 
 
 def has_direction() -> nw.Expr:
@@ -149,11 +147,12 @@ def is_there() -> nw.Expr:
 
 
 def with_contestants(
-    frame: nw.LazyFrame[Any], given: Collection[str], keys: list[str]
+    frame: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
 ) -> nw.LazyFrame[Any]:
     """Add ``_contestant``, and ``_whole`` where a part of the region is in the contest.
 
-    And what a contest mixes: ``_mixed_level``, ``_mixed_observed_year``, ``_mixed_scope``.
+    And what a contest mixes: ``_mixed_scope``, and ``_mixed_`` and the column of each reason
+    that holds where a column differs.
 
     Parameters
     ----------
@@ -162,9 +161,10 @@ def with_contestants(
     given : collection of str
         Columns that the frame came with: without parent and adcode nothing is known of
         parts and wholes.
-    keys : list of str
-        What contestants share.
+    allow : collection of str
+        Reasons that are overruled.
     """
+    keys = contest_keys(allow, given)
     if "parent" in given or "adcode" in given:
         frame = with_defaults(frame, {name: DEFAULTS[name] for name in ("parent", "adcode")})
         wholes = _wholes(frame, keys)
@@ -177,6 +177,8 @@ def with_contestants(
         contestant = contestant & holds(nw.col("rankable"))
     if "direction" in given:
         contestant = contestant & has_direction()
+    if barring(given, allow):
+        contestant = contestant & ~is_barred(given, allow)
     frame = frame.with_columns(_contestant=contestant)
     return _with_mixtures(frame, given, keys)
 
@@ -246,34 +248,22 @@ def verdict(own: tuple[str, str], reference: tuple[str, str], uncertain: nw.Expr
     )
 
 
-def reasons(flags: Mapping[str, nw.Expr], status: nw.Expr | None = None) -> nw.Expr:
-    """Return the names of the flags that hold, and a status, joined by semicolons."""
-    parts = [
-        nw.when(flag).then(nw.lit(f"; {name}")).otherwise(nw.lit(""))
-        for name, flag in flags.items()
-    ]
-    if status is None and not parts:
-        return nw.lit("")
-    if status is not None:
-        unsaid = status.is_null() | status.is_in(["observed", "derived"])
-        said = nw.concat_str(nw.lit("; "), status)
-        parts.append(nw.when(unsaid).then(nw.lit("")).otherwise(said))
-    return nw.concat_str(*parts).str.slice(len("; "))
-
-
 def _with_mixtures(
     frame: nw.LazyFrame[Any], given: Collection[str], keys: list[str]
 ) -> nw.LazyFrame[Any]:
-    """Mark the contestants of a contest that mixes levels, years or scopes."""
+    """Mark the contestants of a contest that mixes scopes, or what must not differ unsaid."""
 
     def mixed(name: str) -> nw.Expr:
-        if name in keys or name not in given:
-            return nw.lit(False)
         among = nw.when(nw.col("_contestant")).then(nw.col(name))
         return holds(nw.col("_contestant") & (among.min().over(keys) != among.max().over(keys)))
 
-    names = ("level", "observed_year", "scope")
-    return frame.with_columns(**{f"_mixed_{name}": mixed(name) for name in names})
+    names = {reason.column: key_of(reason) for reason in following("differs")} | {"scope": "scope"}
+    cells = {
+        f"_mixed_{name}": nw.lit(False) if key in keys else mixed(name)
+        for name, key in names.items()
+        if name in given
+    }
+    return frame.with_columns(**cells) if cells else frame
 
 
 def _wholes(frame: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:

@@ -16,21 +16,22 @@ from typing import Any
 import narwhals as nw
 
 from compare.comparisons.comparability import (
+    MOMENT,
+    SAID,
     check_allow,
     completed,
     contest_keys,
-    has_direction,
     is_there,
-    reasons,
+    said_apart,
     with_contestants,
 )
 from compare.comparisons.frames import Boundary, columns_of, distinct, enter, holds
 from compare.comparisons.intervals import is_point
 from compare.comparisons.regions import region_named
+from compare.comparisons.rules import field_flags, flags_alone, in_order, joined
 from compare.errors import CompareError, UnknownValueError, unknown
 from compare.ledger.evidence import Evidence
-
-MOMENT = ["indicator", "year", "kind"]
+from compare.reasons import named
 
 DIGITS = 12
 """Decimals that a measure is given with: the noise of binary fractions lies beyond them."""
@@ -39,6 +40,8 @@ _DESCRIBED = ("theme", "indicator_zh", "indicator_en", "unit")
 _ABSOLUTE = ("mean", "standard_deviation")
 _RELATIVE = ("coefficient_of_variation", "gini", "theil")
 _ENDS = ("min", "max", "range")
+_UNMEASURED = ("no-direction", "not-rankable", "interval")
+"""Why an indicator, or a value, is not measured: said first."""
 
 
 class MeasureError(CompareError, ValueError):
@@ -121,13 +124,15 @@ def dispersion(
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
     given = columns_of(came.frame)
     keys = contest_keys(allow, given)
-    rows = with_contestants(_without_proxies(completed(came.frame)), given, keys)
+    rows = with_contestants(_without_proxies(completed(came.frame)), given, allow)
     rows = with_main_contest(rows, nw.col("_contestant"), keys)
     rows = rows.with_columns(_point=nw.col("_main") & holds(is_point()))
     rows = _weighted(rows, came, weights, evidence)
     rows = rows.with_columns(_used=nw.col("_point") & holds(nw.col("_weight") > 0))
     described = [name for name in _DESCRIBED if name in given]
-    table = _counted(rows, described).join(_measured(rows), on=MOMENT, how="left")
+    table = _counted(rows, _flags(given, allow), described).join(
+        _measured(rows), on=MOMENT, how="left"
+    )
     return came.give_back(_judged(table, described))
 
 
@@ -145,7 +150,9 @@ def with_main_contest(
     keys : collection of str
         What contestants share (:func:`~compare.comparisons.comparability.contest_keys`).
         Of two contests as large, the main one is that of the year asked for, then that for
-        regions, then the first in order.
+        regions, then the first in order. And for each column that a reason of the table
+        says must not differ, beside scope and year observed: ``_apart_`` and its name, where
+        a row that counts differs from the main contest.
     """
     extra = [name for name in keys if name not in MOMENT]
     if not extra:
@@ -162,7 +169,20 @@ def with_main_contest(
     first = top.filter(nw.col("_order") == nw.col("_order").min().over(*MOMENT))
     flagged = first.select(*keys, _in_main=nw.lit(True))
     joined = rows.join(flagged, on=list(keys), how="left")
-    return joined.with_columns(_main=holds(counts & ~nw.col("_in_main").is_null())).drop("_in_main")
+    joined = joined.with_columns(_main=holds(counts & ~nw.col("_in_main").is_null()))
+    joined = joined.drop("_in_main")
+    said = [name for name in keys if name.startswith(SAID)]
+    if not said:
+        return joined
+    top_said = first.select(*MOMENT, *(nw.col(name).alias(f"_main{name}") for name in said))
+    beside = joined.join(top_said, on=MOMENT, how="left")
+    differs = {name: nw.col(name) != nw.col(f"_main{name}") for name in said}
+    return beside.with_columns(
+        **{
+            f"_apart_{name.removeprefix(SAID)}": holds(counts & other)
+            for name, other in differs.items()
+        }
+    )
 
 
 def checked_weights(
@@ -247,27 +267,11 @@ def _by_slug(
     return {slugs[name]: weight for name, weight in weights.items()}
 
 
-def _counted(rows: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]:
+def _counted(
+    rows: nw.LazyFrame[Any], flags: Mapping[str, nw.Expr], described: list[str]
+) -> nw.LazyFrame[Any]:
     """Return a row per moment: what was counted, what was not, and why."""
-    used, there, main = nw.col("_used"), is_there(), nw.col("_main")
-    outside = nw.col("_contestant") & ~main
-    other_year = holds(nw.col("observed_year") != nw.col("year"))
-    flags = {
-        "no-direction": ~has_direction(),
-        "not-rankable": has_direction() & ~holds(nw.col("rankable")),
-        "interval": main & ~nw.col("_point"),
-        "part-and-whole": nw.col("_whole") & there,
-        "each-county-ceiling": there & holds(nw.col("scope") == "each-county"),
-        "different-scope": nw.col("_mixed_scope") | (outside & ~other_year),
-        "different-year": nw.col("_mixed_observed_year") | ((used | outside) & other_year),
-        "different-level": used & nw.col("_mixed_level"),
-        "proxy": nw.col("_proxy"),
-        "approximate": used & nw.col("approximate"),
-        "conflicting-figures": used & nw.col("conflict"),
-        "derived": used & nw.col("derived"),
-        "one-province-scheme": there & ~nw.col("only_in").is_null(),
-    }
-    counts = {"n": used, "_all": nw.lit(True), "_values": nw.col("_has")}
+    counts = {"n": nw.col("_used"), "_all": nw.lit(True), "_values": nw.col("_has")}
     flagged = rows.with_columns(
         **{f"_n {name}": holds(flag).cast(nw.Int64) for name, flag in {**counts, **flags}.items()}
     )
@@ -283,6 +287,31 @@ def _counted(rows: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]
         missing=(nw.col("_n _all") - nw.col("_n _values")).cast(nw.Int64),
         **{f"_is {name}": nw.col(f"_n {name}") > 0 for name in flags},
     )
+
+
+def _flags(given: Collection[str], allow: Collection[str]) -> dict[str, nw.Expr]:
+    """Return of which row of a moment each reason is said."""
+    used, there, main = nw.col("_used"), is_there(), nw.col("_main")
+    outside = nw.col("_contestant") & ~main
+    field, cautions = field_flags(given), named("cautions")
+    schemes = ("one-province-scheme",)  # said of an indicator, measured or not
+    flags = {
+        name: flag & (used if name in cautions and name not in schemes else there)
+        for name, flag in field.items()
+    }
+    flags |= {name: field[name] for name in ("no-direction", "not-rankable") if name in field}
+    if "proxy" in flags:
+        flags["proxy"] = nw.col("_proxy")
+    elsewhere = flags_alone(given).get("different-year", nw.lit(False))
+    if "different-year" in flags:
+        flags["different-year"] |= (used | outside) & elsewhere
+    for reason in said_apart(given, allow):
+        apart = nw.col(f"_apart_{reason.column}")
+        flags[reason.name] |= apart
+        elsewhere = elsewhere | apart
+    if "different-scope" in flags:
+        flags["different-scope"] |= outside & ~elsewhere
+    return in_order({**flags, "interval": main & ~nw.col("_point")}, first=_UNMEASURED)
 
 
 def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -330,8 +359,12 @@ def _judged(table: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]
     known = dict.fromkeys((*_ABSOLUTE, *_ENDS), ~few) | dict.fromkeys(
         _RELATIVE, ~few & positive & ~negative
     )
+    nowhere = nw.lit(False)  # measured: said instead of the number of regions
+    for name in ("_is no-direction", "_is not-rankable"):
+        if name in columns_of(table):
+            nowhere = nowhere | nw.col(name)
     flags = {
-        "too-few-regions": few & ~nw.col("_is no-direction") & ~nw.col("_is not-rankable"),
+        "too-few-regions": few & ~nowhere,
         "negative-values": ~few & holds(negative),
         "zero-mean": ~few & holds(nw.col("_mean") == 0),
         **{name[4:]: nw.col(name) for name in columns_of(table) if name.startswith("_is ")},
@@ -341,7 +374,7 @@ def _judged(table: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]
     }
     return table.select(
         "indicator", *described, "year", "kind", "n", **rounded,
-        excluded=nw.col("excluded"), missing=nw.col("missing"), reasons=reasons(flags),
+        excluded=nw.col("excluded"), missing=nw.col("missing"), reasons=joined(flags),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import narwhals as nw
 
 from compare.comparisons.align import DEFAULTS, OBSERVED
-from compare.comparisons.comparability import FOLDED, has_direction, reasons
+from compare.comparisons.comparability import FOLDED, has_direction
 from compare.comparisons.frames import (
     Boundary,
     enter,
@@ -16,6 +16,7 @@ from compare.comparisons.frames import (
     with_nulls_filled,
 )
 from compare.comparisons.intervals import DIGITS, with_folded
+from compare.comparisons.rules import either, joined
 from compare.ledger.evidence import Evidence
 
 _KEYS = ["region", "indicator"]
@@ -75,11 +76,11 @@ def progress(observations: Any, *, benchmarks: Any = None, evidence: Evidence | 
     rows = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
     rows = rows.filter((nw.col("use") == "main") & (nw.col("comparability") != "proxy"))
     rows = with_folded(rows.with_columns(nw.col("direction", "unit").max().over("indicator")))
-    joined = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")
-    joined = joined.with_columns(
+    both = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")
+    both = both.with_columns(
         **{name: nw.coalesce(nw.col(name), nw.col(f"{name}_of_target")) for name in _KEYS}
     ).drop(*(f"{name}_of_target" for name in _KEYS))
-    described = joined.join(_described(rows), on="indicator")
+    described = both.join(_described(rows), on="indicator")
     with_limits = _with_benchmarks(described, came, _benchmarks(benchmarks, evidence))
     return came.give_back(_measured(with_limits))
 
@@ -166,10 +167,10 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
         right_on="_indicator",
         how="left",
     ).with_columns(_by=nw.coalesce(nw.col("target_year"), nw.col("_next")))
-    joined = rows.join(standing, left_on="indicator", right_on="_indicator", how="left").join(
+    limited = rows.join(standing, left_on="indicator", right_on="_indicator", how="left").join(
         dated, left_on=["indicator", "_by"], right_on=["_indicator", "_year"], how="left"
     )
-    return joined.with_columns(
+    return limited.with_columns(
         benchmark=nw.coalesce(nw.col("_name"), nw.col("_standard")),
         benchmark_value=nw.coalesce(nw.col("_limit"), nw.col("_standard_limit")),
         benchmark_year=nw.when(~nw.col("_name").is_null() | ~nw.col("_standard").is_null()).then(
@@ -222,7 +223,7 @@ def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         .then(nw.lit("percentage points"))
         .otherwise(nw.col("unit")),
     )
-    result = result.with_columns(reasons=reasons(_flags()))
+    result = result.with_columns(reasons=joined(_flags()))
     return result.select(*_RESULT)
 
 
@@ -283,7 +284,7 @@ def _wrong_side() -> nw.Expr:
 def _flags() -> dict[str, nw.Expr]:
     open_end = nw.col("_current_least") != nw.col("_current_most")
     return {
-        "approximate": holds(nw.col("_current_about")) | holds(nw.col("_target_about")),
+        "approximate": either(nw.col("_current_about"), nw.col("_target_about")),
         "each-county-ceiling": holds(nw.col("_target_scope") == "each-county"),
         "open-interval": holds(open_end),
         "zero-base": holds(nw.col("base_value") == 0),

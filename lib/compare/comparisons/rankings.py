@@ -10,17 +10,16 @@ import polars as pl
 
 from compare.comparisons.comparability import (
     FOLDED,
+    MOMENT,
     check_allow,
     contest_keys,
-    has_direction,
     is_there,
-    possible,
-    reasons,
     tidied,
     with_contestants,
 )
-from compare.comparisons.frames import columns_of, enter, holds, is_duckdb
+from compare.comparisons.frames import columns_of, enter, is_duckdb
 from compare.comparisons.intervals import with_folded
+from compare.comparisons.rules import alone, field_flags, flags_alone, in_order, joined
 
 
 def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
@@ -68,7 +67,7 @@ def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
     came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
     given = columns_of(came.frame)
     keys = contest_keys(allow, given)
-    rows = with_contestants(with_folded(tidied(came.frame), given), given, keys)
+    rows = with_contestants(with_folded(tidied(came.frame), given), given, allow)
     field = rows.filter(nw.col("_contestant"))
     ranked = _counted(field, keys) if is_duckdb(rows) else _counted_polars(field, keys)
     result = _explained(_with_the_rest(rows, ranked), given)
@@ -143,26 +142,21 @@ def _with_the_rest(rows: nw.LazyFrame[Any], ranked: nw.LazyFrame[Any]) -> nw.Laz
 def _explained(rows: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[Any]:
     """Add the plain rank, the number of missing regions and the reasons."""
     best, worst = nw.col("rank_best"), nw.col("rank_worst")
-    moment = ["indicator", "year", "kind"]
-    other_year = holds(nw.col("observed_year") != nw.col("year"))
-    flags = {
-        "part-and-whole": nw.col("_whole"),
-        "alone": holds(nw.col("of") < 2),
-        "no-direction": ~has_direction() & is_there(),
-        "not-rankable": ~holds(nw.col("rankable")) & has_direction() & is_there(),
-        "each-county-ceiling": holds(nw.col("scope") == "each-county"),
-        "different-scope": nw.col("_mixed_scope"),
-        "different-year": (is_there() & other_year) | nw.col("_mixed_observed_year"),
-        "different-level": nw.col("_mixed_level"),
-        "proxy": holds(nw.col("comparability") == "proxy"),
-        "approximate": nw.col("approximate"),
-        "conflicting-figures": nw.col("conflict"),
-        "derived": nw.col("derived"),
-        "one-province-scheme": is_there() & ~nw.col("only_in").is_null(),
-    }
+    flags = field_flags(given)
+    for name, flag in flags_alone(given).items():
+        flags[name] = flags[name] | flag
+    said = {name: flag if name in _OF_ALL else is_there() & flag for name, flag in flags.items()}
+    said["alone"] = alone("of")
     status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
     return rows.with_columns(
         rank=nw.when(best == worst).then(best),
-        missing=(~is_there()).cast(nw.Int64).sum().over(*moment),
-        reasons=reasons(possible(flags, given), status),
+        missing=(~is_there()).cast(nw.Int64).sum().over(*MOMENT),
+        reasons=joined(in_order(said, first=_UNRANKED), status),
     )
+
+
+_UNRANKED = ("part-and-whole", "alone", "no-direction", "not-rankable")
+"""Why a row has no rank, or one without any other: said first."""
+
+_OF_ALL = ("part-and-whole",)
+"""What is said of a row without a value, too."""

@@ -11,12 +11,15 @@ import narwhals as nw
 
 from compare.comparisons.comparability import (
     FOLDED,
+    barring,
     check_allow,
     completed,
     contest_keys,
     has_direction,
+    is_barred,
     is_there,
     parts_of,
+    said_apart,
 )
 from compare.comparisons.dispersion import (
     MeasureError,
@@ -26,14 +29,17 @@ from compare.comparisons.dispersion import (
 )
 from compare.comparisons.frames import Boundary, columns_of, enter, holds, with_defaults
 from compare.comparisons.intervals import with_folded
+from compare.comparisons.rules import field_flags, flags_alone
 from compare.composites.methods import METHODS, Aggregate, Normalise
 from compare.errors import UnknownValueError, unknown
+from compare.reasons import following
 
 _REGION = ("region", "region_zh", "region_en")
 _READ = (
     "indicator", "year", "kind", "scope", "observed_year", "status", "direction", "rankable",
-    "floor", "cap", "comparability", "approximate", "conflict", "derived", "only_in", "level",
+    "floor", "cap", "comparability", "level",
 )  # fmt: skip
+_SCHEMES = ("one-province-scheme",)
 
 
 @dataclass(frozen=True)
@@ -145,7 +151,7 @@ def asked_of(
     given = columns_of(came.frame)
     frame = with_defaults(completed(came.frame), {"floor": nw.Float64, "cap": nw.Float64})
     shown = [name for name in _REGION if name in given]
-    rows = _read(frame, contest_keys(allow, given), shown)
+    rows = _read(frame, shown, given, allow)
     _check_rows(rows)
     about = {row["indicator"]: row for row in rows}
     entries: dict[str, dict[str, Entry]] = {row["region"]: {} for row in rows}
@@ -167,15 +173,52 @@ def asked_of(
     )
 
 
-def _read(frame: nw.LazyFrame[Any], keys: list[str], shown: list[str]) -> list[dict[str, Any]]:
+def _read(
+    frame: nw.LazyFrame[Any],
+    shown: list[str],
+    given: Collection[str],
+    allow: Collection[str],
+) -> list[dict[str, Any]]:
     """Collect the rows, with their folded values and whether they are in the main contest."""
     rankable = has_direction() & holds(nw.col("rankable"))
-    counts = is_there() & rankable & ~holds(nw.col("comparability") == "proxy")
-    marked = with_main_contest(with_folded(frame), counts, keys)
+    proxy = holds(nw.col("comparability") == "proxy")
+    counts = is_there() & rankable & ~proxy & ~is_barred(given, allow)
+    marked = with_main_contest(with_folded(frame), counts, contest_keys(allow, given))
     number = nw.coalesce(nw.col("value"), (nw.col("lo") + nw.col("hi")) / 2, "lo", "hi")
     point = nw.when(nw.col("direction") == "lower").then(-number).otherwise(number)
-    table = marked.select(*shown, *_READ, *FOLDED, "_main", _point=point, _there=is_there())
+    differing = (one.column for one in following("differs") if one.column in given)
+    columns = dict.fromkeys([*shown, *_READ, *differing, *FOLDED, "_main"])
+    table = marked.select(
+        *columns,
+        _point=point,
+        _there=is_there(),
+        _kept_out=_kept_out(given, allow),
+        **{said_of(name): flag for name, flag in _said(given).items()},
+    )
     return list(table.collect("polars").sort("region", "indicator").iter_rows(named=True))
+
+
+def said_of(reason: str) -> str:
+    """Return the cell that tells whether a reason is said of a value."""
+    return f"_is {reason}"
+
+
+def _said(given: Collection[str]) -> dict[str, nw.Expr]:
+    """Return what is said of a value, whoever else is there."""
+    schemes = {name: flag for name, flag in field_flags(given).items() if name in _SCHEMES}
+    return flags_alone(given) | schemes
+
+
+def _kept_out(given: Collection[str], allow: Collection[str]) -> nw.Expr:
+    """Return the reason of the table for which a value does not count, or nothing."""
+    kept_out = nw.lit("")
+    for reason in said_apart(given, allow):
+        apart = nw.col(f"_apart_{reason.column}")
+        kept_out = nw.when(apart).then(nw.lit(reason.name)).otherwise(kept_out)
+    for reason in barring(given, allow):
+        barred = holds(nw.col(reason.column))
+        kept_out = nw.when(barred).then(nw.lit(reason.name)).otherwise(kept_out)
+    return kept_out
 
 
 def _check_rows(rows: Sequence[Mapping[str, Any]]) -> None:
@@ -207,6 +250,8 @@ def _why_not(row: Mapping[str, Any]) -> str:
         return barred
     if row["comparability"] == "proxy":
         return "proxy"
+    if row["_kept_out"]:
+        return str(row["_kept_out"])
     if row["_main"]:
         return ""
     if row["observed_year"] != row["year"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -10,10 +10,11 @@ import numpy as np
 import polars as pl
 
 from compare.comparisons.frames import is_duckdb
-from compare.composites.inputs import Asked
+from compare.composites.inputs import Asked, said_of
 from compare.composites.methods import DIGITS, ENDS
 from compare.composites.selection import Chosen
 from compare.composites.variants import Scored
+from compare.reasons import Reason, reasons
 
 _RESULT: dict[str, Any] = {
     "score": pl.Float64,
@@ -106,19 +107,21 @@ def _cautions(scored: Scored, region: str) -> list[str]:
     used = [asked.entries[region][name] for name in chosen.indicators]
     cells = [entry.cells for entry in used]
     unshared = set(asked.counts(region)) & set(asked.weights) - set(chosen.indicators)
-    flags = {
+    own = {
         "not-common": bool(unshared),
         "interval": any(entry.least != entry.most for entry in used),
         "beyond-goalposts": bool(scored.is_beyond[scored.places[region]]),
-        "different-level": scored.mixes_levels,
-        "each-county-ceiling": any(cell["scope"] == "each-county" for cell in cells),
-        "different-year": any(cell["observed_year"] != cell["year"] for cell in cells),
-        "approximate": any(cell["approximate"] for cell in cells),
-        "conflicting-figures": any(cell["conflict"] for cell in cells),
-        "derived": any(cell["derived"] for cell in cells),
-        "one-province-scheme": any(cell["only_in"] is not None for cell in cells),
     }
-    return [name for name, flag in flags.items() if flag]
+    known = {name: _is_said(reason, scored, cells) for name, reason in reasons().items()}
+    return [name for name, flag in (own | known).items() if flag]
+
+
+def _is_said(reason: Reason, scored: Scored, cells: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether a reason is said of the values that a region is scored on."""
+    said = said_of(reason.name)
+    if said in cells[0]:
+        return any(cell[said] for cell in cells)
+    return reason.rule == "differs" and scored.mixes(reason.column)
 
 
 def _dropped(asked: Asked, region: str, scored: Collection[str] | None) -> str:

@@ -79,12 +79,11 @@ class Scored:
         printed = self.values.printed
         return np.asarray(((printed < low) | (printed > high)).any(axis=0))
 
-    @cached_property
-    def mixes_levels(self) -> bool:
-        """Whether counties are ranked with prefecture cities."""
+    def mixes(self, column: str) -> bool:
+        """Tell whether the regions ranked differ in a column: counties among prefecture cities."""
         first = self.chosen.indicators[0]
         entries = (self.asked.entries[region][first] for region in self.chosen.regions)
-        return len({entry.cells["level"] for entry in entries} - {None}) > 1
+        return len({entry.cells.get(column) for entry in entries} - {None}) > 1
 
     @cached_property
     def weightings(self) -> Numbers:

@@ -1,0 +1,117 @@
+"""Gaps to benchmarks: is a bound met, and how far is it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import narwhals as nw
+
+from compare.comparisons.comparability import (
+    FOLDED,
+    MOMENT,
+    has_direction,
+    is_barred,
+    is_there,
+)
+from compare.comparisons.frames import Boundary, columns_of, distinct, enter, holds, with_defaults
+from compare.comparisons.gap_values import gap_unit, tidy
+from compare.comparisons.intervals import is_point
+from compare.comparisons.rules import flags_alone, in_order, joined, no_benchmark
+
+_ENDS = ("lo", "hi")
+
+_NO_LIMIT: Mapping[str, Any] = {
+    "_ref_region": nw.String,
+    "_ref_year": nw.Int64,
+    "_ref_kind": nw.String,
+    "_ref_comparator": nw.String,
+    "_ref_value": nw.Float64,
+    "_ref_lo": nw.Float64,
+    "_ref_hi": nw.Float64,
+}
+"""What a row has that no benchmark is known for."""
+
+
+def to_benchmark(
+    rows: nw.LazyFrame[Any],
+    given: Collection[str],
+    came: Boundary,
+    allow: Collection[str],
+    benchmarks: Any,
+) -> nw.LazyFrame[Any]:
+    """Compare with every benchmark of the indicator: standing ones, and those of the moment."""
+    names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
+    ends = with_defaults(enter(benchmarks, needs=names).frame, {"lo": nw.Float64, "hi": nw.Float64})
+    ends = ends.with_columns(nw.coalesce(nw.col("value"), nw.col(end)).alias(end) for end in _ENDS)
+    records = ends.collect().to_dict(as_series=False)
+    limits = came.constant(
+        {
+            "_ref_region": records["benchmark"],
+            "_ref_indicator": records["indicator"],
+            "_ref_year": records["year"],
+            "_ref_kind": records["kind"],
+            "_ref_comparator": records["comparator"],
+            "_ref_value": records["value"],
+            "_ref_lo": records["lo"],
+            "_ref_hi": records["hi"],
+        }
+    )
+    limits = limits.with_columns(
+        nw.col("_ref_year").cast(nw.Int64),
+        nw.col("_ref_value", "_ref_lo", "_ref_hi").cast(nw.Float64),
+    )
+    beside = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
+    same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))
+    limited = beside.filter((nw.col("_ref_kind") == "standard") | same_moment)
+    keys = ["region", *MOMENT]
+    rest = rows.join(distinct(limited, *keys), on=keys, how="anti")
+    rest = with_defaults(rest, _NO_LIMIT).select(*columns_of(limited))
+    return _judged(nw.concat([limited, rest]), given, allow)
+
+
+def _judged(
+    beside: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
+) -> nw.LazyFrame[Any]:
+    """Judge by the operator: a bound is met, or it is not; a range is met by what lies in it."""
+    least, most = (nw.col(name) for name in FOLDED)
+    lower = nw.col("direction") == "lower"
+    low = nw.when(lower).then(-nw.col("_ref_hi")).otherwise(nw.col("_ref_lo"))
+    high = nw.when(lower).then(-nw.col("_ref_lo")).otherwise(nw.col("_ref_hi"))
+    strict = nw.col("_ref_comparator").is_in([">", "<"])
+    ahead = least > high
+    behind = (most < low) | (strict & (most <= low))
+    at_least = nw.col("_ref_comparator").is_in([">=", "<="]) & (least >= low)
+    within = (least >= low) & (most <= high)
+    about = holds(nw.col("approximate"))
+    met = (
+        nw.when(ahead)
+        .then(nw.lit("ahead"))
+        .otherwise(
+            nw.when(behind)
+            .then(nw.lit("behind"))
+            .otherwise(
+                nw.when((within | at_least) & ~about)
+                .then(nw.lit("level"))
+                .otherwise(nw.lit("undetermined"))
+            )
+        )
+    )
+    flags = in_order({**flags_alone(given), "no-benchmark": no_benchmark()})
+    judged = is_there() & has_direction() & ~no_benchmark() & ~is_barred(given, allow)
+    gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_hi"), nw.col("hi") - nw.col("_ref_lo")
+    return beside.with_columns(
+        reference=nw.col("_ref_region"),
+        reference_value=nw.col("_ref_value"),
+        reference_lo=nw.col("_ref_lo"),
+        reference_hi=nw.col("_ref_hi"),
+        reference_figure=nw.lit(None, dtype=nw.String),
+        gap=tidy(nw.when(judged & is_point() & (gap_lo == gap_hi)).then(gap_lo)),
+        gap_lo=tidy(nw.when(judged).then(gap_lo)),
+        gap_hi=tidy(nw.when(judged).then(gap_hi)),
+        gap_unit=gap_unit(),
+        verdict=nw.when(~is_there())
+        .then(nw.lit("missing"))
+        .otherwise(nw.when(judged).then(met).otherwise(nw.lit("not-comparable"))),
+        reasons=joined(flags, nw.when(~is_there()).then(nw.col("status"))),
+    )

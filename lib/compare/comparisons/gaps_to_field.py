@@ -1,0 +1,161 @@
+"""Gaps to a field: the best of all contestants, or their middle."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import narwhals as nw
+
+from compare.comparisons.comparability import (
+    FOLDED,
+    contest_keys,
+    is_there,
+    verdict,
+    with_contestants,
+)
+from compare.comparisons.frames import holds, summed_up
+from compare.comparisons.gap_values import finite, gap_unit, tidy
+from compare.comparisons.intervals import DIGITS, is_point
+from compare.comparisons.rules import alone, either, field_flags, in_order, joined, marks
+
+MIDDLES = ("median", "mean")
+
+_HUGE = 1e300
+
+
+def to_best(
+    rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
+) -> nw.LazyFrame[Any]:
+    """Compare with the best of all contestants; one's own gap is then zero or below."""
+    keys = contest_keys(allow, given)
+    least, most = FOLDED
+    contestants = with_contestants(rows, given, allow)
+    said = _marks(given)
+    field = contestants.filter(nw.col("_contestant")).select(
+        *keys, *FOLDED, **{name: flag.cast(nw.Int8) for name, flag in said.items()}
+    )
+    highest = {"_ref_least": least, "_ref_most": most, **{name: name for name in said}}
+    top = summed_up(field, keys, highest=highest, second={"_second": most})
+    compared = contestants.join(top, on=keys, how="left")
+    holder = nw.col(most) == nw.col("_ref_most")
+    others_most = nw.when(holder).then(nw.col("_second")).otherwise(nw.col("_ref_most"))
+    first = holds(nw.col(least) > others_most) | (holder & nw.col("_second").is_null())
+    equal = holds(nw.col(least) >= others_most) & ~_any_approximate(given)
+    compared = compared.with_columns(_leads=first | equal, _others_most=others_most)
+    return _judged_field(compared, nw.lit("best"), given, upper_zero=True)
+
+
+def to_middle(
+    rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str], to: str
+) -> nw.LazyFrame[Any]:
+    """Compare with the median or the mean of all contestants."""
+    keys = contest_keys(allow, given)
+    contestants = with_contestants(rows, given, allow)
+    field = contestants.filter(nw.col("_contestant")).group_by(keys)
+    ends = {f"_ref_{name.strip('_')}": nw.col(name) for name in FOLDED}
+    middle = _median(field, ends, given) if to == "median" else _mean(field, ends, given)
+    compared = contestants.join(middle, on=keys, how="left")
+    return _judged_field(compared, nw.lit(to), given, upper_zero=False)
+
+
+def _median(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
+    """Return the median of the ends; half-way to infinity is infinity, where engines say NaN."""
+    middle = field.agg(
+        **{name: end.clip(-_HUGE, _HUGE).median() for name, end in ends.items()}, **_field(given)
+    )
+    half = _HUGE / 4
+    return middle.with_columns(
+        **{
+            name: nw.when(nw.col(name) > half)
+            .then(float("inf"))
+            .otherwise(nw.when(nw.col(name) < -half).then(-float("inf")).otherwise(nw.col(name)))
+            for name in ends
+        }
+    )
+
+
+def _mean(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
+    """Return the mean of the ends without the noise of binary fractions: of equals, itself."""
+    parts = {"mean": nw.Expr.mean, "min": nw.Expr.min, "max": nw.Expr.max}
+    middle = field.agg(
+        **{f"{name}_{part}": of(end) for name, end in ends.items() for part, of in parts.items()},
+        **_field(given),
+    )
+    return middle.with_columns(
+        **{
+            name: nw.when(nw.col(f"{name}_min") == nw.col(f"{name}_max"))
+            .then(nw.col(f"{name}_min"))
+            .otherwise(nw.col(f"{name}_mean").round(DIGITS))
+            for name in ends
+        }
+    )
+
+
+def _marks(given: Collection[str]) -> dict[str, nw.Expr]:
+    """Return the marks that any contestant may give to a whole field."""
+    return {f"_any {name}": flag for name, flag in marks(given).items()}
+
+
+def _any_approximate(given: Collection[str]) -> nw.Expr:
+    """Tell where equality proves nothing: a contestant is stated with about."""
+    if "approximate" not in marks(given):
+        return nw.lit(False)
+    return holds(nw.col("_any approximate") == 1)
+
+
+def _field(given: Collection[str]) -> dict[str, nw.Expr]:
+    """Return what is said of a whole field: its size, and the marks of any contestant."""
+    said = {name: flag.cast(nw.Int8).max() for name, flag in _marks(given).items()}
+    return {"_size": nw.len(), **said}
+
+
+def _judged_field(
+    compared: nw.LazyFrame[Any], name: nw.Expr, given: Collection[str], *, upper_zero: bool
+) -> nw.LazyFrame[Any]:
+    """Judge each contestant against an interval made of the whole field."""
+    least, most = FOLDED
+    own, reference = FOLDED, ("_ref_least", "_ref_most")
+    below = nw.col(least) - nw.col("_others_most" if upper_zero else "_ref_most")
+    above = nw.col(most) - nw.col("_ref_least")
+    known = nw.col("_contestant") & (nw.col("_size") > 1)
+    if upper_zero:
+        leads = nw.col("_leads")
+        below = nw.when(leads | (below > 0)).then(0.0).otherwise(below)
+        above = nw.when(leads | (above > 0)).then(0.0).otherwise(above)
+    decided = verdict(own, reference, _any_approximate(given))
+    if upper_zero:
+        decided = nw.when(leads).then(nw.lit("level")).otherwise(decided)
+    flags = field_flags(given)
+    if "each-county-ceiling" in flags:
+        flags["each-county-ceiling"] = known & flags["each-county-ceiling"]
+    for mark, marked in marks(given).items():
+        flags[mark] = either(marked, known & (nw.col(f"_any {mark}") == 1))
+    flags["alone"] = alone("_size")
+    ref_lo, ref_hi, gap_lo, gap_hi = nw.col("_ref_least"), nw.col("_ref_most"), below, above
+    if "direction" in given:
+        lower = nw.col("direction") == "lower"
+        ref_lo, ref_hi = _turned(lower, ref_lo, ref_hi)
+        gap_lo, gap_hi = _turned(lower, gap_lo, gap_hi)
+    point = is_point() if {"lo_open", "hi_open"} & set(given) else nw.col("lo") == nw.col("hi")
+    status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
+    return compared.with_columns(
+        reference=name,
+        reference_value=tidy(finite(nw.when(ref_lo == ref_hi).then(ref_lo))),
+        reference_lo=tidy(finite(ref_lo)),
+        reference_hi=tidy(finite(ref_hi)),
+        reference_figure=nw.lit(None, dtype=nw.String),
+        gap=tidy(nw.when(known & point & (gap_lo == gap_hi)).then(gap_lo)),
+        gap_lo=tidy(finite(nw.when(known).then(gap_lo))),
+        gap_hi=tidy(finite(nw.when(known).then(gap_hi))),
+        gap_unit=gap_unit() if "unit" in given else nw.lit(""),
+        verdict=nw.when(~is_there())
+        .then(nw.lit("missing"))
+        .otherwise(nw.when(known).then(decided).otherwise(nw.lit("not-comparable"))),
+        reasons=joined(in_order(flags), status),
+    )
+
+
+def _turned(lower: nw.Expr, lo: nw.Expr, hi: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    """Return an interval of folded ends in the indicator's own sense."""
+    return nw.when(lower).then(-hi).otherwise(lo), nw.when(lower).then(-lo).otherwise(hi)

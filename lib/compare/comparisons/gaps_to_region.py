@@ -1,0 +1,107 @@
+"""Gaps between regions: each row beside the row of another region of the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+import narwhals as nw
+
+from compare.comparisons.comparability import FOLDED, MOMENT, is_there, verdict
+from compare.comparisons.frames import holds
+from compare.comparisons.gap_values import gap_unit, tidy
+from compare.comparisons.intervals import is_point
+from compare.comparisons.rules import BESIDE, Flags, joined, pair_flags
+from compare.reasons import named, reasons
+
+_REFERENCE = (
+    "region",
+    "value",
+    "lo",
+    "hi",
+    "lo_open",
+    "hi_open",
+    "figure",
+    "observed_year",
+    "scope",
+    "level",
+    "parent",
+    "adcode",
+    "comparability",
+    *FOLDED,
+)
+_KEPT = ("region", "value", "lo", "hi", "figure")
+"""Of the reference, the columns that stay beside the result."""
+
+
+def pairs(
+    rows: nw.LazyFrame[Any],
+    others: nw.LazyFrame[Any],
+    given: Collection[str],
+    allow: Collection[str],
+    *,
+    how: Any,
+) -> nw.LazyFrame[Any]:
+    """Judge rows beside other rows of the same indicator, year and kind.
+
+    Parameters
+    ----------
+    rows, others : narwhals.LazyFrame
+        Completed rows, with folded ends; the others are the references.
+    given : collection of str
+        Columns that the frame came with.
+    allow : collection of str
+        Forbidding reasons that are overruled.
+    how : {"inner", "left"}
+        Whether a row without a reference stays.
+    """
+    needed = dict.fromkeys(name for reason in reasons().values() for name in reason.needs)
+    beside = dict.fromkeys([*_REFERENCE, *(name for name in needed if name in given)])
+    reference = others.select(
+        *(nw.col(name).alias(f"_moment_{name}") for name in MOMENT),
+        *(nw.col(name).alias(f"{BESIDE}{name}") for name in beside),
+    )
+    both = rows.join(
+        reference, how=how, left_on=MOMENT, right_on=[f"_moment_{name}" for name in MOMENT]
+    )
+    return _judged(both, pair_flags(given), allow)
+
+
+def _judged(both: nw.LazyFrame[Any], flags: Flags, allow: Collection[str]) -> nw.LazyFrame[Any]:
+    """Judge pairs of rows."""
+    itself = holds(nw.col("region") == nw.col("_ref_region"))
+    there = is_there() & ~(nw.col("_ref_lo").is_null() & nw.col("_ref_hi").is_null())
+    forbidden = nw.lit(False)
+    for name in named("forbids"):
+        if name in flags and name not in allow:
+            forbidden = forbidden | flags[name]
+    least, most = FOLDED
+    about = flags.get("approximate", nw.lit(False))
+    decided = verdict(FOLDED, (f"_ref_{least}", f"_ref_{most}"), about)
+    compared = there & ~forbidden
+    point = is_point() & (nw.col("_ref_lo") == nw.col("_ref_hi"))
+    gap_lo = nw.col("lo") - nw.col("_ref_hi")
+    gap_hi = nw.col("hi") - nw.col("_ref_lo")
+    nothing = nw.when(compared & itself).then(0.0)
+    cautions = named("cautions")  # a region needs no caution beside itself
+    shown = {
+        name: there & flag & ~itself if name in cautions else there & flag
+        for name, flag in flags.items()
+    }
+    shown["reference-missing"] = is_there() & ~there
+    return both.with_columns(
+        reference=nw.col("_ref_region"),
+        **{f"reference_{name}": nw.col(f"_ref_{name}") for name in _KEPT if name != "region"},
+        gap=tidy(nw.when(compared & point).then(gap_lo)),
+        gap_lo=tidy(nw.when(compared & ~itself).then(gap_lo).otherwise(nothing)),
+        gap_hi=tidy(nw.when(compared & ~itself).then(gap_hi).otherwise(nothing)),
+        gap_unit=gap_unit(),
+        verdict=nw.when(~there)
+        .then(nw.lit("missing"))
+        .otherwise(
+            nw.when(forbidden)
+            .then(nw.lit("not-comparable"))
+            .otherwise(nw.when(itself).then(nw.lit("level")).otherwise(decided))
+        ),
+        reasons=joined(shown, nw.when(~is_there()).then(nw.col("status"))),
+    )
