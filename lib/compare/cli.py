@@ -110,7 +110,7 @@ def list_(what: str) -> None:
 @click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
 def charts(lang: str, pptx: bool) -> None:
     """Write every chart into reports/index.html, to be searched and copied."""
-    from compare.pages.gallery import write_charts
+    from compare.pages.command import write_charts
 
     for path in write_charts(("zh", "en") if lang == "both" else (lang,), slides=pptx):
         click.echo(str(path))

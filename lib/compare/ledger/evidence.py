@@ -155,10 +155,24 @@ class Evidence:
         ]
         return sorted(found, key=lambda row: (str(codes.get(row["region"])), row["figure"]))
 
+    def aligned(self, figure: str) -> list[Record]:
+        """Return the observations that a figure was aligned to, in the order of the table."""
+        return self._aligned.get(figure, [])
+
+    def figures_of(self, regions: Iterable[str], indicators: Iterable[str]) -> list[str]:
+        """Return the figures that state any of some indicators for any of some regions."""
+        told = self.observations["region"].isin(list(regions))
+        asked = self.observations["indicator"].isin(list(indicators))
+        return list(dict.fromkeys(self.observations[told & asked]["figure"]))
+
     def sources(self, figures: Iterable[Any]) -> list[Record]:
         """Return the documents of figures, from their ids, in the order of their keys."""
         named = {name.split("/")[0] for name in figure_ids(figures)}
         return [row for row in self._documents if row["document"] in named]
+
+    def document(self, name: str) -> Record | None:
+        """Return a document; None if nothing is known of it."""
+        return next((row for row in self._documents if row["document"] == name), None)
 
     def sources_of_regions(self, regions: Iterable[str]) -> list[Record]:
         """Return the documents of regions, in the order of their keys."""
@@ -199,6 +213,13 @@ class Evidence:
     def _judgements(self) -> dict[tuple[str, str], Record]:
         rows = self.observations.to_dict("records")
         return {(row["figure"], row["indicator"]): row for row in rows}
+
+    @cached_property
+    def _aligned(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for row in self.observations.to_dict("records"):
+            found.setdefault(row["figure"], []).append(row)
+        return found
 
     @cached_property
     def _documents(self) -> list[Record]:
