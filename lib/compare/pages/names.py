@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from compare.ledger.evidence import Evidence
-from compare.wording.catalogue import Lang, has, say, term
-
-LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
+from compare.wording.catalogue import has, say, term
 
 Both = tuple[str, str]
 """The same words in Chinese and in English."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from compare.charts.chart import Chart
 from compare.ledger.evidence import Evidence
-from compare.pages.names import LANGUAGES, both_terms
-from compare.wording.catalogue import say
+from compare.pages.names import both_terms
+from compare.wording.catalogue import LANGUAGES, say
 from compare.wording.values import is_missing, value_in_words
 
 Record = dict[str, Any]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from compare.charts.chart import Chart
 from compare.ledger.evidence import Evidence
-from compare.pages.names import LANGUAGES, Both, both_names
+from compare.pages.names import Both, both_names
+from compare.wording.catalogue import LANGUAGES
 
 Tags = dict[str, list[str]]
 """The values that a chart is filtered by: region, theme, indicator, form, language."""
