@@ -79,7 +79,7 @@ def test_a_proposed_row_is_refused_until_it_is_filled_in(world: Project) -> None
     assert wanting >= {"indicator", "name_en", "definition_zh", "direction", "rankable"}
     filled = proposed.with_columns(
         indicator=pl.lit("after_school_share"),
-        theme=pl.lit("quality"),
+        theme=pl.lit("balance"),
         name_en=pl.lit("After-school participation"),
         definition_zh=pl.lit("参加课后服务的学生所占比例。"),
         definition_en=pl.lit("Share of students in after-school service."),
