@@ -20,6 +20,7 @@ from compare.ledger.models import Alignment, Comparability, Indicator, columns
 from compare.ledger.read import read_table
 from compare.project import Project
 from compare.wording.catalogue import say, term
+from compare.wording.phrases import listed
 
 Cells = dict[str, str]
 
@@ -187,7 +188,7 @@ def _grade(named: str, figure: str) -> str:
     return grade
 
 
-_CHOICE = "、".join(f"{grade} ({word})" for word, grade in _IN_WORDS.items())
+_CHOICE = listed([f"{grade} ({word})" for word, grade in _IN_WORDS.items()], "zh")
 
 
 def _valid(cells: Cells) -> None:
