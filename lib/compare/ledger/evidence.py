@@ -155,24 +155,10 @@ class Evidence:
         ]
         return sorted(found, key=lambda row: (str(codes.get(row["region"])), row["figure"]))
 
-    def aligned(self, figure: str) -> list[Record]:
-        """Return the observations that a figure was aligned to, in the order of the table."""
-        return self._aligned.get(figure, [])
-
-    def figures_of(self, regions: Iterable[str], indicators: Iterable[str]) -> list[str]:
-        """Return the figures that state any of some indicators for any of some regions."""
-        told = self.observations["region"].isin(list(regions))
-        asked = self.observations["indicator"].isin(list(indicators))
-        return list(dict.fromkeys(self.observations[told & asked]["figure"]))
-
     def sources(self, figures: Iterable[Any]) -> list[Record]:
         """Return the documents of figures, from their ids, in the order of their keys."""
         named = {name.split("/")[0] for name in figure_ids(figures)}
         return [row for row in self._documents if row["document"] in named]
-
-    def document(self, name: str) -> Record | None:
-        """Return a document; None if nothing is known of it."""
-        return next((row for row in self._documents if row["document"] == name), None)
 
     def sources_of_regions(self, regions: Iterable[str]) -> list[Record]:
         """Return the documents of regions, in the order of their keys."""
@@ -182,6 +168,20 @@ class Evidence:
     def benchmark(self, name: object) -> Record | None:
         """Return a benchmark, with the unit of its indicator; None if there is none."""
         return self._limits.get(name) if isinstance(name, str) else None
+
+    def document(self, name: str) -> Record | None:
+        """Return a document; None if nothing is known of it."""
+        return next((row for row in self._documents if row["document"] == name), None)
+
+    def observations_of(self, figure: str) -> list[Record]:
+        """Return the observations that a figure was aligned to, in the order of the table."""
+        return self._observations_of.get(figure, [])
+
+    def figures_of(self, regions: Iterable[str], indicators: Iterable[str]) -> list[str]:
+        """Return the figures that state any of some indicators for any of some regions."""
+        told = self.observations["region"].isin(list(regions))
+        asked = self.observations["indicator"].isin(list(indicators))
+        return list(dict.fromkeys(self.observations[told & asked]["figure"]))
 
     @cached_property
     def _slugs(self) -> dict[str, str]:
@@ -215,13 +215,6 @@ class Evidence:
         return {(row["figure"], row["indicator"]): row for row in rows}
 
     @cached_property
-    def _aligned(self) -> dict[str, list[Record]]:
-        found: dict[str, list[Record]] = {}
-        for row in self.observations.to_dict("records"):
-            found.setdefault(row["figure"], []).append(row)
-        return found
-
-    @cached_property
     def _documents(self) -> list[Record]:
         rows = self.documents.sort_values("document").to_dict("records")
         return [{**row, "issued": _day(row["issued"])} for row in rows]
@@ -233,6 +226,13 @@ class Evidence:
             row["benchmark"]: {**row, "unit": units.get(row["indicator"], "")}
             for row in self.benchmarks.to_dict("records")
         }
+
+    @cached_property
+    def _observations_of(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for row in self.observations.to_dict("records"):
+            found.setdefault(row["figure"], []).append(row)
+        return found
 
 
 def _day(issued: Any) -> Any:

@@ -56,7 +56,7 @@ def _original(row: Record | None, evidence: Evidence) -> Record | None:
         "kind": both_terms(_text(row, "kind")),
         "scope": both_terms(_text(row, "scope")),
         "note": _text(row, "note"),
-        "aligned": [_judgement(seen) for seen in evidence.aligned(row["figure"])],
+        "aligned": [_judgement(seen) for seen in evidence.observations_of(row["figure"])],
     }
 
 
