@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import click
 from rich.console import Console
 from rich.table import Table
 
 from compare.errors import CompareError
-from compare.wording.words import counted
+from compare.wording.catalogue import say
+from compare.wording.phrases import in_both
 
 
 class _Group(click.Group):
@@ -37,7 +38,7 @@ def build() -> None:
     from compare.curated.build import build
 
     built = build()
-    counts = ", ".join(counted(n, table.removesuffix("s")) for table, n in built.rows.items())
+    counts = ", ".join(say(f"command-{table}", "en", n=n) for table, n in built.rows.items())
     click.echo(f"{built.database}: {counts}; data version {built.data_version[:12]}")
 
 
@@ -108,9 +109,9 @@ def list_(what: str) -> None:
 @main.command(epilog="Example: compare-regions charts --pptx")
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both")
 @click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
-def charts(lang: str, pptx: bool) -> None:
+def charts(lang: Literal["zh", "en", "both"], pptx: bool) -> None:
     """Write every chart into reports/index.html, to be searched and copied."""
-    from compare.pages.gallery import write_charts
+    from compare.pages.command import write_charts
 
     for path in write_charts(("zh", "en") if lang == "both" else (lang,), slides=pptx):
         click.echo(str(path))
@@ -181,14 +182,10 @@ def scan(
     found = scan(file, region=region, period=period, kind=kind)
     if output:
         written = write_folder(found, output, overwrite=overwrite)
-        click.echo(f"{written.folder}: {counted(written.rows, 'row')}, all proposed")
+        click.echo(f"{written.folder}: {say('command-rows', 'en', n=written.rows)}, all proposed")
         click.echo(f"plain text: {written.text}")
         if written.folder.parent != (raw := find_project().raw.resolve()):
-            click.echo(
-                f"注意：不在 {raw} 里，check、review 和 build 都不会读它 / note: not in {raw}, so "
-                "check, review and build will not read it",
-                err=True,
-            )
+            click.echo(in_both("command-not-in-raw", raw=str(raw)), err=True)
         if written.missing:
             click.echo(f"to fill in source.yml: {', '.join(written.missing)}")
         if written.undated:
@@ -251,7 +248,7 @@ def review(
     if correct:
         changed += review.correct(correct, dict(cell.split("=", 1) for cell in cells))
     if accept or reject or correct:
-        click.echo(f"{counted(changed, 'row')} changed")
+        click.echo(say("command-rows-changed", "en", n=changed))
         if correct:
             _print_alignment(correct)
         return
@@ -297,11 +294,10 @@ def add_region(**facts: str | None) -> None:
 
 def _asked_fact(name: str, known: dict[str, str]) -> str:
     """Ask for one fact of a region until the answer can be right."""
-    from compare.sources.scan.review.new_regions import ALLOWED, fact_of, likely_parent
+    from compare.sources.scan.review.new_regions import fact_of, likely_parent
 
-    chinese, english = ALLOWED[name]
     default = likely_parent(known) if name == "parent" else ""
-    click.echo(f"{chinese}\n{english}")
+    click.echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
     while True:
         answer = click.prompt(name, default=default or None, type=str)
         try:

@@ -15,8 +15,12 @@ import compare
 from compare import charts
 from compare.charts.chart import About
 from compare.errors import ReportError
-from compare.pages import gallery
-from compare.pages.gallery import file_stem, write_gallery
+from compare.pages.chart_table import chart_table
+from compare.pages.command import write_charts
+from compare.pages.gallery import write_gallery
+from compare.pages.payloads import KINDS, default_makers, file_stem, payload
+from compare.wording.catalogue import say
+from compare.wording.references import benchmark_name
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -44,13 +48,23 @@ ATTACK = " ".join(INJECTIONS)
 
 
 def some_charts():
+    known = compare.evidence()
     for lang in ("zh", "en"):
         covered = compare.coverage(theme="balance")
-        yield charts.coverage_matrix(covered, lang=lang, size="half")
-        yield charts.small_multiples(compare.observations(theme="balance"), covered, lang=lang)
-        yield charts.small_multiples(
-            compare.observations(theme="enrolment"), compare.coverage(theme="enrolment"), lang=lang
-        )
+        yield charts.coverage_matrix(covered, evidence=known, lang=lang, size="half")
+        for theme in ("balance", "enrolment"):
+            observed, covered = compare.observations(theme=theme), compare.coverage(theme=theme)
+            yield charts.small_multiples(observed, covered, evidence=known, lang=lang)
+
+
+def a_chart():
+    return charts.coverage_matrix(compare.coverage(), evidence=compare.evidence(), size="half")
+
+
+def gallery_of(some, path, makers=None):
+    """Write a gallery with what the current project knows."""
+    known, version = compare.evidence(), compare.data_version()
+    return write_gallery(some, path, evidence=known, version=version, makers=makers)
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +76,8 @@ def real(built_once):
 
 
 @pytest.fixture(scope="module")
-def page_file(real, built_once, tmp_path_factory):
-    return write_gallery(real, built_once, tmp_path_factory.mktemp("gallery") / "index.html")
+def page_file(real, tmp_path_factory):
+    return gallery_of(real, tmp_path_factory.mktemp("gallery") / "index.html")
 
 
 @pytest.fixture(scope="module")
@@ -315,15 +329,16 @@ def test_the_table_is_shown_as_people_read_it(page, real):
 
 
 def table_of(chart, data):
-    header, rows = gallery._table(replace(chart, data=data), gallery._read_ledger(None))
+    header, rows = chart_table(replace(chart, data=data), compare.evidence())
     return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def test_tables_of_comparisons_are_in_words(real):
     chinese, english = real[0], real[3]
     observed = compare.observations(indicator="compulsory_retention")
-    aligned = compare.align(observed, year=2020, kind="actual")
-    gap = table_of(chinese, compare.gaps(aligned, to="平阳"))[0]
+    aligned = compare.align(observed, year=2020, kind="actual", evidence=compare.evidence())
+    known = compare.evidence()
+    gap = table_of(chinese, compare.gaps(aligned, to="平阳", evidence=known))[0]
     assert gap["地区"] == "抚顺" and gap["参照"] == "平阳"
     assert gap["差距"] == "−9.4个百分点" and gap["判断"] == "落后"
     rank = table_of(english, compare.rankings(aligned))[-1]
@@ -349,6 +364,29 @@ def test_a_frame_of_any_other_kind_is_shown_as_it_is(real):
     ]
 
 
+def test_references_are_called_what_they_are_called_everywhere(real):
+    limits = compare.table("benchmarks")
+    data = pd.DataFrame({"reference": ["best", "fushun", *limits["benchmark"]], "gap": 1.5})
+    shown_rows = table_of(real[3], data)
+    assert [row["Compared with"] for row in shown_rows[:2]] == ["the best", "Fushun"]
+    names = [benchmark_name(row, "en") for row in limits.to_dict("records")]
+    assert [row["Compared with"] for row in shown_rows[2:]] == names
+
+
+def test_a_page_is_written_without_anything_known(visit, tmp_path, monkeypatch):
+    monkeypatch.delenv("COMPARE_HOME", raising=False)
+    monkeypatch.chdir(tmp_path)
+    rows = {"region": ["p", "q"], "indicator": "reach", "year": 2020, "value": [1.0, 2.0]}
+    rows |= {"lo": rows["value"], "hi": rows["value"]}
+    aligned = compare.align(pd.DataFrame(rows))
+    chart = charts.gap_bars(compare.gaps(aligned, to="best"))
+    page = visit(write_gallery([chart], tmp_path / "index.html", makers=small_makers(chart)))
+    assert page.get_by_label("地区").locator("option").all_inner_texts()[1:] == ["p (1)", "q (1)"]
+    page.get_by_text("数字从哪里来").click()
+    assert "没有登记" in page.locator("[data-show=evidence] p").inner_text()
+    assert "数据版本" not in page.locator("footer").inner_text()
+
+
 def test_print_shows_every_chart_that_is_left(visit, page_file):
     page = visit(page_file, "#language=zh&theme=balance")
     count_says(page, "显示 2 个图表，共 6 个")
@@ -372,7 +410,7 @@ def test_downloads_have_the_bytes_of_the_chart(page, real, kind, label):
     with page.expect_download() as download:
         card(page, real[1]).get_by_role("button", name=label).click()
     assert download.value.suggested_filename == f"{real[1].key}.{kind}"
-    assert Path(download.value.path()).read_bytes() == gallery._makers()[kind](real[1])
+    assert Path(download.value.path()).read_bytes() == default_makers()[kind](real[1])
     said(page, f"已下载 {real[1].key}.{kind}")
 
 
@@ -444,7 +482,7 @@ def test_a_copied_table_pastes_as_a_table_and_as_cells(visit, page_file, tmp_pat
 def test_without_the_new_clipboard_the_selected_picture_is_copied(visit, page_file, tmp_path, real):
     page = visit(page_file, before=NO_CLIPBOARD)
     card(page, real[1]).get_by_role("button", name="复制图片").click()
-    said(page, gallery._both("said-selected")[0])
+    said(page, say("gallery-said-selected", "zh"))
     source = pasted(page, tmp_path).locator("img").get_attribute("src")
     same_pixels(base64.b64decode(source.partition("base64,")[2]), real[1].png())
 
@@ -452,11 +490,11 @@ def test_without_the_new_clipboard_the_selected_picture_is_copied(visit, page_fi
 def test_a_refusal_is_said_and_leaves_the_picture_selected(visit, page_file, real):
     page = visit(page_file, before=REFUSED)
     card(page, real[1]).get_by_role("button", name="复制图片").click()
-    said(page, gallery._both("said-refused")[0])
+    said(page, say("gallery-said-refused", "zh"))
     until(page, "getSelection().getRangeAt(0).cloneContents().querySelectorAll('img').length", 1)
     card(page, real[1]).get_by_role("button", name="复制文字").click()
     until(page, "getSelection().rangeCount", 0)
-    said(page, gallery._both("said-refused")[0])
+    said(page, say("gallery-said-refused", "zh"))
 
 
 # --- for everyone ----------------------------------------------------------------------------
@@ -563,7 +601,7 @@ def attacked(built_world, tmp_path):
         "SELECT figure, region, indicator FROM observations ORDER BY figure LIMIT 1"
     ).fetchone()
     con.close()
-    plain = charts.coverage_matrix(compare.coverage(), size="half")
+    plain = a_chart()
     data = pd.DataFrame({"region": INJECTIONS, "value": INJECTIONS, ATTACK: INJECTIONS, "n": 1.5})
     chart = replace(
         plain.with_words(title=ATTACK, subtitle=ATTACK, note=ATTACK, source=ATTACK, alt=ATTACK),
@@ -575,7 +613,7 @@ def attacked(built_world, tmp_path):
     # the words would also be drawn, at some length
     made = dict.fromkeys(("png", "svg", "xlsx", "pptx", "csv"), plain.png(dpi=50))
     makers = {kind: lambda _, content=content: content for kind, content in made.items()}
-    return write_gallery([chart], built_world, tmp_path / "index.html", makers=makers)
+    return gallery_of([chart], tmp_path / "index.html", makers)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -648,62 +686,78 @@ def test_file_names_hold_nothing_odd(key, stem):
 def small_makers(chart):
     """Return makers of one small file of each kind, for pages of which only the size matters."""
     content = chart.png(dpi=30)
-    return {kind.name: lambda _: content for kind in gallery.KINDS}
+    return {kind.name: lambda _: content for kind in KINDS}
 
 
-def test_same_charts_same_bytes(real, built_once, tmp_path, page_file):
+def test_same_charts_same_bytes(real, tmp_path, page_file):
     made_anew = list(some_charts())
-    one_each = dict.fromkeys(gallery._makers(), lambda chart: chart.alt.encode("utf-8"))
+    one_each = dict.fromkeys(default_makers(), lambda chart: chart.alt.encode("utf-8"))
     pages = [
-        write_gallery(some, built_once, tmp_path / f"{place}.html", makers=one_each).read_bytes()
+        gallery_of(some, tmp_path / f"{place}.html", one_each).read_bytes()
         for place, some in enumerate((real, made_anew))
     ]
     assert pages[0] == pages[1]
     last = len(made_anew) - 1
     held = set(page_file.read_bytes().splitlines())
-    for kind in gallery.KINDS:
-        content = gallery._makers()[kind.name](made_anew[last])
-        payload = gallery._payload(f"{kind.name}-{last}", content, packed=kind.packed)
-        assert payload.rstrip() in held
+    for kind in KINDS:
+        content = default_makers()[kind.name](made_anew[last])
+        held_there = payload(f"{kind.name}-{last}", content, packed=kind.packed)
+        assert held_there.rstrip() in held
 
 
-def test_the_page_is_the_index_of_the_reports(built_world):
-    chart = charts.coverage_matrix(compare.coverage(), size="half")
-    made = write_gallery([chart], makers=small_makers(chart))
-    assert made == built_world.reports / "index.html"
+def test_the_page_is_the_index_of_the_reports(built_world, monkeypatch):
+    chart = a_chart()
+    monkeypatch.setattr("compare.charts.every_chart", lambda *_, **known: [chart])
+    assert write_charts(["zh"]) == [built_world.reports / "index.html"]
     assert [path.name for path in built_world.reports.iterdir()] == ["index.html"]
 
 
+def test_the_command_passes_what_is_known_and_writes_decks(built_world, monkeypatch):
+    asked = []
+
+    def every_chart(observed, covered, *, evidence, lang):
+        asked.append((len(observed), len(covered), set(evidence.regions["region"]), lang))
+        return [replace(a_chart(), key=f"one.{lang}", lang=lang)]
+
+    monkeypatch.setattr("compare.charts.every_chart", every_chart)
+    made = write_charts(["zh", "en"], slides=True)
+    assert [path.name for path in made] == ["index.html", "charts.zh.pptx", "charts.en.pptx"]
+    regions = set(compare.table("regions")["region"])
+    rows = len(compare.observations()), len(compare.coverage())
+    assert asked == [(*rows, regions, "zh"), (*rows, regions, "en")]
+    assert compare.data_version()[:12] in made[0].read_text(encoding="utf-8")
+
+
 def test_a_failing_chart_leaves_the_last_good_page(built_world):
-    chart = charts.coverage_matrix(compare.coverage(), size="half")
-    made = write_gallery([chart], makers=small_makers(chart))
+    chart = a_chart()
+    made = gallery_of([chart], built_world.reports / "index.html", small_makers(chart))
     before = made.read_bytes()
 
     def fail(_):
         raise ValueError("spoilt")
 
     with pytest.raises(ValueError, match="spoilt"):
-        write_gallery([chart], makers={**small_makers(chart), "pptx": fail})
+        gallery_of([chart], made, {**small_makers(chart), "pptx": fail})
     assert made.read_bytes() == before
     assert list(built_world.reports.iterdir()) == [made]
 
 
-def test_two_charts_of_one_key_are_refused(built_world):
-    chart = charts.coverage_matrix(compare.coverage(), size="half")
+def test_two_charts_of_one_key_are_refused(built_world, tmp_path):
+    chart = a_chart()
     with pytest.raises(ReportError, match=r"two charts have the key coverage-all\.zh"):
-        write_gallery([chart, chart])
+        gallery_of([chart, chart], tmp_path / "index.html")
 
 
 def test_a_gallery_of_nothing_says_so(visit, built_world, tmp_path):
-    page = visit(write_gallery([], path=tmp_path / "index.html", makers={}))
+    page = visit(write_gallery([], tmp_path / "index.html"))
     count_says(page, "显示 0 个图表，共 0 个")
     assert page.get_by_text("没有符合条件的图表").is_visible()
 
 
 def test_an_unknown_figure_is_named_and_said_to_be_unknown(visit, built_world, tmp_path):
-    chart = charts.coverage_matrix(compare.coverage(), size="half")
+    chart = a_chart()
     chart = replace(chart, about=replace(chart.about, figures=("no/001",)))
-    page = visit(write_gallery([chart], path=tmp_path / "i.html", makers=small_makers(chart)))
+    page = visit(gallery_of([chart], tmp_path / "i.html", small_makers(chart)))
     page.get_by_text("数字从哪里来").click()
     assert page.locator("li").inner_text() == "no/001 数据库中没有这一条"
 
@@ -714,7 +768,7 @@ def test_a_thousand_charts_open_and_are_searched(visit, real, tmp_path, capsys):
         replace(small[place % len(small)], key=f"chart-{place}").with_words(title=f"第{place}号")
         for place in range(1000)
     ]
-    path = write_gallery(many, path=tmp_path / "index.html", makers=small_makers(real[1]))
+    path = gallery_of(many, tmp_path / "index.html", small_makers(real[1]))
     size = path.stat().st_size / 2**20
     begin = time.monotonic()
     page = visit(path)
@@ -723,7 +777,7 @@ def test_a_thousand_charts_open_and_are_searched(visit, real, tmp_path, capsys):
     assert page.evaluate(unpacked) < 20  # of 500: only those near the screen
     page.locator("#language").select_option("")
     search(page, "第777号")
-    count_says(page, "显示 1 个图表，共 1000 个")
+    count_says(page, "显示 1 个图表，共 1,000 个")
     searched = time.monotonic() - begin - opened
     path.unlink()
     with capsys.disabled():

@@ -12,6 +12,8 @@ from compare.ledger.checks import quote_not_found
 from compare.ledger.ledger import read_ledger
 from compare.ledger.texts import in_context, read_texts
 from compare.project import Project, find_project
+from compare.wording.catalogue import say
+from compare.wording.phrases import in_both
 
 _FIGURE = "SELECT * FROM figures WHERE figure = ?"
 _DOCUMENT = "SELECT * FROM documents WHERE document = ?"
@@ -71,45 +73,35 @@ class Trace:
     def _lines(self) -> list[tuple[str, str]]:
         figure, document = self.figure, self.document
         number = " ".join(str(document[name]) for name in ("number", "issued") if document[name])
+        title = say("document-plain", "zh", title=document["title"])
         lines = [
-            ("文件 document", f"《{document['title']}》 {number}".strip()),
-            ("位置 locator", figure["locator"]),
-            ("原文 words", self._words()),
-            ("数据 figure", f"{figure['figure']}  {figure['label']}"),
-            ("数值 printed", f"{figure['printed']} {figure['unit'] or ''}".strip()),
-            ("区间 interval", f"{figure['comparator']} lo={figure['lo']} hi={figure['hi']}"),
-            ("年份 year", f"{_years(figure)} ({figure['year_basis']}, {figure['kind']})"),
-            ("范围 scope", figure["scope"]),
+            ("trace-document", f"{title} {number}".strip()),
+            ("trace-locator", figure["locator"]),
+            ("trace-words", self._words()),
+            ("trace-figure", f"{figure['figure']}  {figure['label']}"),
+            ("trace-printed", f"{figure['printed']} {figure['unit'] or ''}".strip()),
+            ("trace-interval", f"{figure['comparator']} lo={figure['lo']} hi={figure['hi']}"),
+            ("trace-year", f"{_years(figure)} ({figure['year_basis']}, {figure['kind']})"),
+            ("trace-scope", figure["scope"]),
         ]
         if figure["note"]:
-            lines.append(("备注 note", figure["note"]))
-        for observation in self.observations:
+            lines.append(("trace-note", figure["note"]))
+        for seen in self.observations:
+            how = f"{seen['comparability']}, {seen['use']}: {seen['reason']}"
             lines += [
-                ("指标 indicator", f"{observation['indicator']}  {observation['name_zh']}"),
-                (
-                    "对齐 aligned",
-                    f"{observation['comparability']}, {observation['use']}: "
-                    f"{observation['reason']}",
-                ),
+                ("trace-indicator", f"{seen['indicator']}  {seen['name_zh']}"),
+                ("trace-aligned", how),
             ]
         if not self.observations:
-            lines.append(("指标 indicator", "not aligned to a shared indicator"))
-        for other in self.companions:
-            value = other["value"] if other["value"] is not None else f"{other['lo']}–{other['hi']}"
-            lines.append(
-                (
-                    "可比 beside",
-                    f"{other['region']} {other['year']} {other['kind']} {other['comparator']} "
-                    f"{value} {other['unit']} ({other['comparability']}, {other['figure']})",
-                )
-            )
-        return lines
+            lines.append(("trace-indicator", say("trace-not-aligned", "en")))
+        lines += [("trace-beside", _companion(other)) for other in self.companions]
+        return [(in_both(name, between=" "), text) for name, text in lines]
 
     def _words(self) -> str:
         if self.context is None:
-            return f"“{self.figure['quote']}” (the text is not at hand)"
+            return say("trace-no-text", "en", quote=self.figure["quote"])
         before, quote, after = self.context
-        return f"…{before}【{quote}】{after}…"
+        return say("trace-in-context", "en", before=before, quote=quote, after=after)
 
 
 @dataclass(frozen=True)
@@ -204,6 +196,14 @@ def verify(project: Project | None = None) -> list[Verification]:
         found = None if text is None else len(entries) - len(problems)
         results.append(Verification(document, len(entries), found, problems))
     return results
+
+
+def _companion(row: Record) -> str:
+    value = row["value"] if row["value"] is not None else f"{row['lo']}–{row['hi']}"
+    return (
+        f"{row['region']} {row['year']} {row['kind']} {row['comparator']} {value} {row['unit']} "
+        f"({row['comparability']}, {row['figure']})"
+    )
 
 
 def _years(figure: Record) -> str:

@@ -186,6 +186,20 @@ class Evidence:
         """Return the natural floor and cap of an indicator; None where none is known."""
         return self._bounds.get(indicator, (None, None))
 
+    def document(self, name: str) -> Record | None:
+        """Return a document; None if nothing is known of it."""
+        return next((row for row in self._documents if row["document"] == name), None)
+
+    def observations_of(self, figure: str) -> list[Record]:
+        """Return the observations that a figure was aligned to, in the order of the table."""
+        return self._observations_of.get(figure, [])
+
+    def figures_of(self, regions: Iterable[str], indicators: Iterable[str]) -> list[str]:
+        """Return the figures that state any of some indicators for any of some regions."""
+        told = self.observations["region"].isin(list(regions))
+        asked = self.observations["indicator"].isin(list(indicators))
+        return list(dict.fromkeys(self.observations[told & asked]["figure"]))
+
     @cached_property
     def _slugs(self) -> dict[str, str]:
         names: dict[str, str] = {}
@@ -243,6 +257,13 @@ class Evidence:
             row["benchmark"]: {**row, "unit": units.get(row["indicator"], "")}
             for row in self.benchmarks.to_dict("records")
         }
+
+    @cached_property
+    def _observations_of(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for row in self.observations.to_dict("records"):
+            found.setdefault(row["figure"], []).append(row)
+        return found
 
 
 def _number(cell: Any) -> float | None:

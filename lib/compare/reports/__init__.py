@@ -5,6 +5,7 @@ The contents page, in the order of a batch::
     manifest          reports/reports.yml: entries, matrices, what is wrong with them
     fingerprint       what a report is made from, by content
     store, plan       what is there, and what has to be made
+    summary, progress what a batch did, and what it shows while it runs
     pool, warm        processes: forks of a warm one, or ordinary kernels
     cluster           the same jobs on a Dask cluster
     engine, shell     cells in IPython's shell, behind papermill's engine interface
@@ -22,9 +23,10 @@ from typing import Any
 
 from compare.errors import ReportError
 from compare.project import Project
-from compare.reports.batch import Options, Summary, run_batch
+from compare.reports.batch import Options, run_batch
 from compare.reports.manifest import Entry, Report, read_manifest
 from compare.reports.progress import Lines
+from compare.reports.summary import Summary
 
 __all__ = [
     "Entry",

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
-import json
 import os
-import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from importlib.resources import files
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +20,10 @@ from compare.reports.plan import Todo, plan, select, unavailable
 from compare.reports.progress import Quiet, Watcher
 from compare.reports.provenance import provenance, read_documents
 from compare.reports.store import Store
+from compare.reports.summary import Summary
 
 if TYPE_CHECKING:
     from compare.reports.run.pool import Executor
-
-_IMPORTABLE = ("seaborn", "scipy", "numpy", "pandas", "polars", "great_tables", "matplotlib")
-"""Libraries that the warm process imports where a notebook does."""
 
 
 @dataclass(frozen=True)
@@ -83,61 +77,6 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-@dataclass
-class Summary:
-    """What a batch did.
-
-    Attributes
-    ----------
-    made : list of str
-        Reports that were made.
-    failed : dict of str to str
-        Reports that failed, and why.
-    unchanged : list of str
-        Reports that were up to date.
-    removed : list of pathlib.Path
-        Files that were removed.
-    surplus : list of str
-        Reports that are there and no longer in the manifest.
-    pages : list of pathlib.Path
-        The main file of every report of the batch that is there.
-    seconds : dict of str to float
-        How long each took.
-    executing : dict of str to float
-        How much of that ran the notebook.
-    why : dict of str to str
-        Why each was made.
-    notices : list of str
-        What was left out, and why.
-    total : float
-        How long the batch took.
-    """
-
-    made: list[str] = field(default_factory=list)
-    failed: dict[str, str] = field(default_factory=dict)
-    unchanged: list[str] = field(default_factory=list)
-    removed: list[Path] = field(default_factory=list)
-    surplus: list[str] = field(default_factory=list)
-    pages: list[Path] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-    executing: dict[str, float] = field(default_factory=dict)
-    why: dict[str, str] = field(default_factory=dict)
-    notices: list[str] = field(default_factory=list)
-    total: float = 0.0
-
-    def as_json(self) -> str:
-        """Return the summary for scripts."""
-        content = {
-            name: [str(item) for item in value]
-            if isinstance(value, list)
-            else {k: round(v, 3) if isinstance(v, float) else v for k, v in value.items()}
-            if isinstance(value, dict)
-            else round(value, 3)
-            for name, value in vars(self).items()
-        }
-        return json.dumps(content, ensure_ascii=False, indent=1)
 
 
 def run_batch(
@@ -274,6 +213,7 @@ def _jobs(
 
 
 def _executor(project: Project, options: Options, watcher: Watcher, todos: list[Todo]) -> Executor:
+    from compare.reports.run.needs import imported, page_characters
     from compare.reports.run.pool import Forks, Kernels, with_fallback
 
     if options.scheduler:
@@ -324,56 +264,6 @@ def _pages(chosen: Sequence[Report], store: Store) -> list[Path]:
         paths = (store.folder / f"{report.name}.{e}" for e in ("html", "docx", "pdf", "ipynb"))
         found += [path for path in paths if path.is_file()][:1]
     return found
-
-
-def imported(notebooks: Iterable[Path]) -> tuple[str, ...]:
-    """Return the libraries that notebooks import, out of those worth importing once."""
-    found: set[str] = set()
-    for notebook in notebooks:
-        found |= {name for name in _imports(notebook) if name.split(".")[0] in _IMPORTABLE}
-    return tuple(sorted(found))
-
-
-def _imports(notebook: Path) -> Iterator[str]:
-    for cell in json.loads(notebook.read_bytes())["cells"]:
-        if cell["cell_type"] != "code":
-            continue
-        try:
-            tree = ast.parse("".join(cell["source"]))
-        except SyntaxError:  # a magic
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                yield node.module
-
-
-def page_characters(project: Project) -> str:
-    """Return the characters that pages are expected to show: of data, notebooks and package.
-
-    A page with others still gets its font, only more slowly.
-    """
-    package = Path(str(files("compare")))
-    paths = [
-        *project.curated.glob("*.csv"),
-        *project.notebooks.glob("*.ipynb"),
-        project.reports / "reports.yml",
-        *(p for p in package.rglob("*") if p.suffix in (".py", ".j2", ".json", ".yml")),
-    ]
-    text: set[str] = set()
-    for path in paths:
-        with contextlib.suppress(OSError):
-            text.update(path.read_text(encoding="utf-8", errors="ignore"))
-    escaped = re.findall(r"\\u([0-9a-f]{4})", "".join(_escaped(project)))
-    text.update(chr(int(code, 16)) for code in escaped)
-    return "".join(sorted(text))
-
-
-def _escaped(project: Project) -> Iterator[str]:
-    """Give the notebooks' text, where characters may be written as numbers."""
-    for path in sorted(project.notebooks.glob("*.ipynb")):
-        yield path.read_text(encoding="utf-8", errors="ignore")
 
 
 class _Log:

@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
-from compare.reports.batch import Options, Summary, run_batch
+from compare.reports.batch import Options, run_batch
 from compare.reports.progress import Lines, Quiet, Watcher
+from compare.reports.summary import Summary
 
 FAILED = 1
 STOPPED = 130

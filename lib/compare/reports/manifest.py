@@ -21,8 +21,9 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from compare.curated.database import connect
 from compare.errors import CompareError, ReportError, unknown
 from compare.project import Project, find_project
-from compare.reports.matrix import LANGUAGES, Known, combinations, read_known
+from compare.reports.matrix import Known, combinations, read_known
 from compare.reports.notebooks.parameters_cell import Parameter, read_parameters
+from compare.wording.catalogue import LANGUAGES, Lang
 
 MANIFEST = "reports.yml"
 FORMATS = ("ipynb", "html", "docx", "pdf")
@@ -87,7 +88,7 @@ class Report:
     name: str
     notebook: str
     title: str
-    lang: str
+    lang: Lang
     parameters: dict[str, Any]
     formats: tuple[str, ...]
 
@@ -185,8 +186,8 @@ def _report(
     entry: Entry, chosen: dict[str, Any], taken: dict[str, Parameter], known: Known
 ) -> Report:
     default = taken["lang"].default if "lang" in taken else "zh"
-    lang = chosen.get("lang", default)
-    lang = str(lang) if lang in LANGUAGES else "zh"
+    asked = chosen.get("lang", default)
+    lang: Lang = next((known for known in LANGUAGES if known == asked), "zh")
     titles: dict[Any, str] = {} if isinstance(entry.title, str) else dict(entry.title)
     title = entry.title if isinstance(entry.title, str) else titles.get(lang)
     if title is None:

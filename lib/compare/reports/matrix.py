@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.errors import unknown
-from compare.wording.catalogue import term
+from compare.wording.catalogue import LANGUAGES
 
-LANGUAGES = ("zh", "en")
 MOST = 10_000
 """More combinations than this are a mistake."""
 
@@ -61,24 +60,26 @@ _WORDS: dict[str, Callable[[Known], list[Any]]] = {
 def read_known(con: Any) -> Known:
     """Read from the curated database what the words of a matrix stand for.
 
-    Regions and indicators are those with an observation.
+    Regions, indicators and themes are those with an observation.
     """
     regions = con.execute(
         "SELECT region, name_zh, name_en FROM regions AS r"
         " WHERE EXISTS (FROM observations AS o WHERE o.region = r.region) ORDER BY r.rowid"
     ).fetchall()
     indicators = con.execute(
-        "SELECT i.indicator, i.name_zh, i.name_en, any_value(i.theme),"
-        " count(DISTINCT o.region)"
+        "SELECT i.indicator, i.name_zh, i.name_en, count(DISTINCT o.region)"
         " FROM indicators AS i JOIN observations AS o USING (indicator)"
         " GROUP BY ALL ORDER BY any_value(i.rowid)"
     ).fetchall()
-    themes = dict.fromkeys(row[3] for row in indicators)
+    themes = con.execute(
+        "SELECT theme, name_zh, name_en FROM themes AS t WHERE EXISTS (FROM observations"
+        ' JOIN indicators AS i USING (indicator) WHERE i.theme = t.theme) ORDER BY "order"'
+    ).fetchall()
     return Known(
         {row[0]: (row[1], row[2]) for row in regions},
         {row[0]: (row[1], row[2]) for row in indicators},
-        {theme: (term(theme, "zh"), term(theme, "en")) for theme in themes},
-        tuple(row[0] for row in indicators if row[4] > 1),
+        {row[0]: (row[1], row[2]) for row in themes},
+        tuple(row[0] for row in indicators if row[3] > 1),
     )
 
 

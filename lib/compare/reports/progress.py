@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from compare.reports.jobs import Outcome
-
-if TYPE_CHECKING:
-    from compare.reports.batch import Summary
+from compare.reports.summary import Summary
 
 
 class Watcher(Protocol):

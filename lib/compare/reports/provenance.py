@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from typing import Any
 
 from compare.reports.manifest import Report
+from compare.wording.catalogue import say
+from compare.wording.phrases import listed
 
 Lines = tuple[tuple[str, str], ...]
-
-
-@cache
-def page_words(lang: str) -> dict[str, str]:
-    """Return the words of a page around its notebook, in a language."""
-    text = (
-        files("compare.reports.export")
-        .joinpath("templates/report/words.json")
-        .read_text(encoding="utf-8")
-    )
-    words: dict[str, str] = json.loads(text)[lang]
-    return words
 
 
 def read_documents(con: Any) -> list[str]:
@@ -44,14 +31,14 @@ def provenance(report: Report, documents: list[str], data: str, notebook: str) -
     data, notebook : str
         Hashes of the data and of the notebook.
     """
-    words = page_words(report.lang)
+    lang = report.lang
     given = ", ".join(f"{name}={value!r}" for name, value in sorted(report.parameters.items()))
     return (
-        (words["documents"], (", " if report.lang == "en" else "、").join(documents)),
-        (words["version"], data[:12]),
-        (words["notebook"], f"{report.notebook} ({notebook[:12]})"),
-        (words["parameters"], given or words["none"]),
-        (words["made"].format(package=_package()), ""),
+        (say("report-documents", lang), listed(documents, lang)),
+        (say("report-version", lang), data[:12]),
+        (say("report-notebook", lang), f"{report.notebook} ({notebook[:12]})"),
+        (say("report-parameters", lang), given or say("report-none", lang)),
+        (say("report-made", lang, package=_package()), ""),
     )
 
 
@@ -64,4 +51,4 @@ def _package() -> str:
 
 def _document(title: str, number: str | None, issued: date | None) -> str:
     details = " ".join(str(part) for part in (number, issued) if part)
-    return f"《{title}》{details}"
+    return say("report-document", "zh", title=title, details=details)

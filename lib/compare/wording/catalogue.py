@@ -21,7 +21,7 @@ from compare.reasons import reason_words
 
 Lang = Literal["zh", "en"]
 
-LANGUAGES = ("zh", "en")
+LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 

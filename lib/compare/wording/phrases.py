@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from compare.wording.catalogue import Lang, say, term
+from compare.wording.catalogue import LANGUAGES, Lang, say, term
 from compare.wording.values import is_missing
 
 
@@ -31,6 +31,11 @@ def sentences(parts: Sequence[str], lang: Lang) -> str:
     stop, gap = ("。", "") if lang == "zh" else (".", " ")
     whole = [part[0].upper() + part[1:].rstrip("。.") + stop for part in parts if part]
     return gap.join(whole)
+
+
+def in_both(name: str, *, between: str = " / ", **values: str | int) -> str:
+    """Return a message in both languages, for those whose language nobody has been told."""
+    return between.join(say(name, lang, **values) for lang in LANGUAGES)
 
 
 def about(subject: str, said: str, lang: Lang) -> str:

@@ -93,11 +93,13 @@ def test_it_has_a_colour_of_its_own_and_the_others_keep_theirs(
 
 
 def test_charts_and_gallery_show_it(six: Project) -> None:
-    ranked = compare.rankings(compare.align(compare.observations(), year=2025, kind="target"))
-    chart = charts.region_profile(ranked, REGION)
+    known = compare.evidence()
+    aligned = compare.align(compare.observations(), year=2025, kind="target", evidence=known)
+    chart = charts.region_profile(compare.rankings(aligned), REGION, evidence=known)
     assert SHOWN in chart.alt
     as_csv = csv_of(chart).encode("utf-8")
-    page = write_gallery([chart], six, makers={kind: lambda _: as_csv for kind in FILES})
+    makers = {kind: lambda _: as_csv for kind in FILES}
+    page = write_gallery([chart], six.reports / "index.html", evidence=known, makers=makers)
     assert SHOWN in page.read_text(encoding="utf-8")
 
 

@@ -16,8 +16,7 @@ from traitlets.config import Config
 
 from compare.charts.fonts import page_font_faces
 from compare.reports.jobs import Job
-from compare.reports.matrix import LANGUAGES
-from compare.reports.provenance import page_words
+from compare.wording.catalogue import LANGUAGES, say
 
 TEMPLATES = files("compare.reports.export").joinpath("templates")
 _HEADING = re.compile(r"<h([23])(?: id=\"[^\"]*\")?>(.*?)</h\1>", re.DOTALL)
@@ -36,11 +35,11 @@ def html_page(job: Job, notebook: nbformat.NotebookNode) -> str:
             "report_title": job.report.title,
             "page_language": _PAGE_LANGUAGES[lang],
             "report_css": _css(),
-            "words": page_words(lang),
+            "show_code": say("report-code", lang),
             "provenance": job.provenance,
         },
     )
-    body, contents = _with_contents(body, page_words(lang)["contents"])
+    body, contents = _with_contents(body, say("report-contents", lang))
     body = body.replace("<!-- contents -->", contents, 1)
     return body.replace("/* fonts */", page_font_faces(_shown(body)), 1)
 
@@ -123,5 +122,5 @@ def warm_up() -> None:
             cell.id = f"c{number}"
         exporter.from_notebook_node(
             nbformat.v4.new_notebook(cells=cells),
-            resources={"words": page_words(lang), "provenance": ()},
+            resources={"show_code": say("report-code", lang), "provenance": ()},
         )

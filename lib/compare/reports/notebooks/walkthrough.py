@@ -11,7 +11,7 @@ import html
 import re
 import shlex
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,7 +26,7 @@ from compare.sources.scan import Scan, add_region, missing_facts, write_folder
 from compare.sources.scan.review.new_regions import registered_regions
 from compare.sources.scan.find.titles import place_of
 from compare.tables.cells import chinese
-from compare.wording.catalogue import Lang, check_lang
+from compare.wording.catalogue import Lang, check_lang, say
 
 __all__ = ["Steps", "commands", "made_up_corrections", "registered", "with_source", "written"]
 
@@ -130,18 +130,15 @@ def _date(value: object) -> datetime.date:
 
 def _refuse_missing(scanned: Scan) -> None:
     plan = scanned.plan
-    needed = []
-    if not plan.title:
-        needed.append('its title (标题): fill in the parameter source = {"title": "…"}')
-    if not plan.issuer:
-        needed.append('who issued it (发文机关): fill in the parameter source = {"issuer": "…"}')
-    if plan.start is None or plan.end is None:
-        needed.append('the years that it is about (年份): fill in the parameter period = "…"')
+    given = {
+        "told-title": plan.title,
+        "told-issuer": plan.issuer,
+        "told-period": plan.start is not None and plan.end is not None,
+    }
+    needed = [say(message, "en") for message, there in given.items() if not there]
     if needed:
         lines = "".join(f"\n- {line}" for line in needed)
-        raise ParameterError(
-            f"the text does not print{lines}\nThen run again from the top (从头运行)."
-        )
+        raise ParameterError(say("told-again", "en", lines=lines))
 
 
 def _refuse_another_place(scanned: Scan, project: Project) -> None:
@@ -279,11 +276,16 @@ def commands(
         "check": [_line("check"), _line("build")],
         "show": [_line("charts"), _line("report")],
     }
-    words = {name: texts[lang == "en"].format(document=document) for name, texts in _STEPS.items()}
+    messages = {name: f"step-{name}" for name in lines}
     if not told:
-        words["source"] = words["source"][:-1] + ("。" if lang == "zh" else ".")
+        messages["source"] = "step-source-complete"
     known = () if lines["add"] else ("add",)
-    return Steps(tuple((words[n], tuple(lines[n])) for n in words if n not in known), lang)
+    steps = tuple(
+        (say(message, lang, document=document), tuple(lines[name]))
+        for name, message in messages.items()
+        if name not in known
+    )
+    return Steps(steps, lang)
 
 
 def _as_typed(file: str | None) -> str:
@@ -297,38 +299,3 @@ def _as_typed(file: str | None) -> str:
 def _line(*arguments: str) -> str:
     return shlex.join(["compare-regions", *arguments])
 
-
-_STEPS: Mapping[str, Sequence[str]] = {
-    "add": (
-        "登记地区（已登记的不会重复写入）：",
-        "Register the region (one that is registered is not written twice):",
-    ),
-    "scan": ("扫描文件，写成文件夹：", "Scan the document into a folder:"),
-    "source": (
-        "打开 data/raw/{document}/source.yml，对照原件补全空着的项（发文机关 issuer、文号 number、"
-        "日期 issued；原件没有的文号、日期可以空着）：",
-        "Open data/raw/{document}/source.yml and fill in from the original what is empty (issuer, "
-        "number, issued; a number or date that the original does not have stays empty):",
-    ),
-    "list": (
-        "列出待确认的行，疑点多的在前：",
-        "List the rows to be confirmed, the doubtful ones first:",
-    ),
-    "settle": (
-        "逐条对照原文，每行选一种，换成该行的编号：接受、更正（写明列名和应有的内容）、拒绝：",
-        "Read each against its sentence and do one of the three, with its own id: accept, correct "
-        "(the column, and what it should hold) or reject:",
-    ),
-    "rest": (
-        "其余各行也都读过、没有错，可以一次接受：",
-        "Once the rest has been read and is right, accept it all at once:",
-    ),
-    "check": (
-        "检查；没有问题后构建：",
-        "Check, and build once there is no problem:",
-    ),
-    "show": (
-        "重做图表页和全部报告，新地区自动进入：",
-        "Make the page of charts and all reports anew; the new region is in them:",
-    ),
-}

@@ -23,6 +23,7 @@ from compare.errors import ReportError
 from compare.project import Project
 from compare.reports.fingerprint import package_hash
 from compare.reports.jobs import Event, Job, Outcome, Started
+from compare.reports.run.needs import imported, page_characters
 from compare.reports.run.pool import ForkNotPossibleError, Forks, Kernels
 
 try:
@@ -176,8 +177,6 @@ def _made(job: Job) -> Outcome:
 def _warm(root: Path) -> Forks:
     """Return the warm process of this thread: it is started once, for all jobs."""
     if getattr(_own, "root", None) != root:
-        from compare.reports.batch import imported, page_characters
-
         project = Project(root)
         characters = page_characters(project)
         _own.forks = Forks(1, characters, imported(project.notebooks.glob("*.ipynb")), keep=True)

@@ -24,7 +24,7 @@ from typing import Any
 from compare.reports.jobs import Job, Outcome, Started
 from compare.reports.run.processes import death_in_words, die_with_parent, kill_group, kill_session
 
-_HEAVY = (
+_LIBRARIES = (
     "numpy",
     "pandas",
     "polars",  # imported, never used: its threads would not live in a child
@@ -32,12 +32,16 @@ _HEAVY = (
     "matplotlib.pyplot",
     "duckdb",  # no file is opened
     "great_tables",
+)
+_ROOMS = (
+    "compare.comparisons.dispersion",
+    "compare.composites.composite",
+    "compare.schools.balance",
+    "compare.findings",
     "compare.charts",
     "compare.tables",
-    "compare.composites.composite",
-    "compare.comparisons.dispersion",
-    "compare.reports.run.produce",
     "compare.reports.export.docx",
+    "compare.reports.run.produce",
 )
 _POLL = 0.05
 """Seconds between looks for children that died without a word."""
@@ -94,21 +98,26 @@ def import_everything(also: tuple[str, ...] = ()) -> None:
     # jupyter-events would compile a grammar at each import, for two seconds, to check
     # addresses that no report has
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    for name in (*_HEAVY, *also):
+    for name in (*_LIBRARIES, *_ROOMS, *also):
         with contextlib.suppress(ImportError):
-            importlib.import_module(name)
+            module = importlib.import_module(name)
+            if name in _ROOMS:  # some rooms import what they offer when it is asked for
+                for offered in getattr(module, "__all__", ()):
+                    getattr(module, offered)
 
 
 def warm_up(beginning: Beginning) -> None:
-    """Make what all reports share: fonts, templates, one chart."""
+    """Make what all reports share: words, fonts, templates, one chart."""
     from matplotlib.figure import Figure
 
     from compare.charts.fonts import FAMILY, use_for_pages
     from compare.reports.export.html import warm_up as warm_pages
+    from compare.wording.catalogue import LANGUAGES, say
 
     use_for_pages(beginning.characters)
+    title = " ".join(say("report-contents", lang) for lang in LANGUAGES)  # reads the catalogue
     figure = Figure()
-    figure.subplots().set_title("字", family=FAMILY)
+    figure.subplots().set_title(title, family=FAMILY)
     with open(os.devnull, "wb") as nothing:  # noqa: PTH123
         figure.savefig(nothing, format="png")
     warm_pages()

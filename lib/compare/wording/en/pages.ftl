@@ -4,18 +4,21 @@ gallery-heading = Chart gallery
 gallery-intro = Find a chart by words or filters, copy it into a document, or see which words of which document its numbers come from.
 gallery-skip = Skip to the charts
 gallery-interface = Language of this page
+gallery-own-name = English
 gallery-find = Find charts
 gallery-search = Search
-gallery-region = Region
-gallery-theme = Theme
-gallery-indicator = Indicator
-gallery-form = Form
-gallery-language = Chart language
+gallery-filter-region = Region
+gallery-filter-theme = Theme
+gallery-filter-indicator = Indicator
+gallery-filter-form = Form
+gallery-filter-language = Chart language
 gallery-all = All
 gallery-clear = Clear filters
-gallery-count = Showing { $n } of { $of } charts
+gallery-count = { $of ->
+    [one] Showing { $n } of 1 chart
+   *[other] Showing { $n } of { $of } charts
+}
 gallery-none = No chart matches. Try another word, or clear the filters.
-gallery-charts = Charts
 gallery-enlarge = Enlarge picture
 gallery-close = Close
 gallery-copy = Copy
@@ -23,28 +26,34 @@ gallery-copy-picture = Copy picture
 gallery-copy-text = Copy text
 gallery-copy-table = Copy table
 gallery-download = Download
-gallery-png = PNG picture
-gallery-svg = SVG drawing
-gallery-xlsx = Excel workbook
-gallery-pptx = PowerPoint slide
-gallery-csv = CSV data
-gallery-rows = Table: { $n } rows
-gallery-evidence = Where does this come from? { $n } figures
+gallery-save-png = PNG picture
+gallery-save-svg = SVG drawing
+gallery-save-xlsx = Excel workbook
+gallery-save-pptx = PowerPoint slide
+gallery-save-csv = CSV data
+gallery-rows = { $n ->
+    [one] Table: 1 row
+   *[other] Table: { $n } rows
+}
+gallery-evidence = Where does this come from? { $n ->
+    [one] 1 figure
+   *[other] { $n } figures
+}
 gallery-no-evidence = No figures are recorded behind this chart.
 gallery-unknown-figure = not in the database
 gallery-not-aligned = Not aligned to a shared indicator
-gallery-figure = Figure
-gallery-label = Label
-gallery-printed = Value as printed
+gallery-fact-figure = Figure
+gallery-fact-label = Label
+gallery-fact-printed = Value as printed
 gallery-worded = { " " }(in words)
 gallery-dated = { $year } ({ $basis })
-gallery-year = Year
-gallery-kind = Kind
-gallery-scope = Scope
-gallery-grade = Comparability
-gallery-why = Reason
-gallery-note = Note
-gallery-stands-for = Indicator
+gallery-fact-year = Year
+gallery-fact-kind = Kind
+gallery-fact-scope = Scope
+gallery-fact-grade = Comparability
+gallery-fact-why = Reason
+gallery-fact-note = Note
+gallery-fact-indicator = Indicator
 gallery-alternative = { " " }(also printed)
 gallery-undated = no number or date printed
 gallery-said-picture = Picture copied: paste it into your document.
@@ -57,3 +66,4 @@ gallery-said-old = This browser is too old to unpack the file; download the PNG 
 gallery-script = Search, copying and downloads need JavaScript to be allowed in the browser.
 gallery-version = Data version
 gallery-made = This page uses no network and can be sent to others as it is.
+gallery-between = { $lo } to { $hi }

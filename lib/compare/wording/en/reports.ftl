@@ -8,3 +8,4 @@ report-version = Data version
 report-notebook = Notebook
 report-parameters = Parameters
 report-none = —
+report-document = 《{ $title }》{ $details }

@@ -8,3 +8,4 @@ report-version = 数据版本
 report-notebook = 笔记本
 report-parameters = 参数
 report-none = —
+report-document = 《{ $title }》{ $details }

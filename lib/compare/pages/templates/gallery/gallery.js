@@ -12,7 +12,9 @@
   const inLanguage = (pair) => pair[lang === "zh" ? 0 : 1];
 
   const words = (name, values = {}) =>
-    inLanguage(data.words[name]).replace(/\{(\w+)\}/g, (_, key) => values[key]);
+    inLanguage(data.words[name]).replace(/\{(\w+)\}/g, (_, key) => spelled(values[key]));
+
+  const spelled = (value) => (typeof value === "number" ? value.toLocaleString(lang) : value);
 
   const htmlLang = (code) => (code === "zh" ? "zh-CN" : "en");
 
@@ -25,7 +27,7 @@
   function setLanguage(code) {
     lang = code === "en" ? "en" : "zh";
     document.documentElement.lang = htmlLang(lang);
-    document.title = words("heading");
+    document.title = words("gallery-heading");
     for (const button of document.querySelectorAll("button[data-lang]")) {
       button.setAttribute("aria-pressed", String(button.dataset.lang === lang));
     }
@@ -66,7 +68,7 @@
       count += shown;
     });
     byId("none").hidden = count > 0;
-    byId("count").textContent = words("count", { n: count, of: cards.length });
+    byId("count").textContent = words("gallery-count", { n: count });
     for (const filter of filters) countOptions(filter, found);
     remember();
   }
@@ -153,13 +155,13 @@
     try {
       blob = await file(n, kind);
     } catch {
-      return say("said-old");
+      return say("gallery-said-old");
     }
     const name = `${data.charts[n].file}.${kind}`;
     const link = make("a", "", { download: name, href: URL.createObjectURL(blob) });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    return say("said-saved", { file: name });
+    return say("gallery-said-saved", { file: name });
   }
 
   // A picture is unpacked when it comes near, and let go when it is far away again.
@@ -223,7 +225,7 @@
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
       return said;
     } catch {
-      return copyTheOldWay(texts, byId(`title-${n}`)) ? said : "said-refused";
+      return copyTheOldWay(texts, byId(`title-${n}`)) ? said : "gallery-said-refused";
     }
   }
 
@@ -231,7 +233,7 @@
     try {
       const picture = new ClipboardItem({ "image/png": file(n, "png") });
       await navigator.clipboard.write([picture]);
-      return "said-picture";
+      return "gallery-said-picture";
     } catch {
       return copySelectedPicture(n);
     }
@@ -247,7 +249,7 @@
     const done = document.execCommand("copy");
     copy.remove();
     if (!done) select(cards[n].querySelector("img"));
-    return done ? "said-selected" : "said-refused";
+    return done ? "gallery-said-selected" : "gallery-said-refused";
   }
 
   async function table(n) {
@@ -263,12 +265,12 @@
 
   const copying = {
     picture: copyPicture,
-    text: (n) => copyTexts(n, { "text/plain": data.charts[n].text }, "said-text"),
+    text: (n) => copyTexts(n, { "text/plain": data.charts[n].text }, "gallery-said-text"),
     table: async (n) => {
       const { element, plain } = await table(n);
       element.setAttribute("border", "1");
       const html = `<meta charset="utf-8">${element.outerHTML}`;
-      return copyTexts(n, { "text/html": html, "text/plain": plain }, "said-table");
+      return copyTexts(n, { "text/html": html, "text/plain": plain }, "gallery-said-table");
     },
   };
 
@@ -315,28 +317,29 @@
   }
 
   function evidence(figures) {
-    if (!figures.length) return [make("p", words("no-evidence"))];
+    if (!figures.length) return [make("p", words("gallery-no-evidence"))];
     return [make("ol", figures.map((id) => make("li", entry(id, data.figures[id]))))];
   }
 
   function entry(id, figure) {
-    if (!figure) return make("p", [make("code", id), ` ${words("unknown-figure")}`]);
+    if (!figure) return make("p", [make("code", id), ` ${words("gallery-unknown-figure")}`]);
     const said = data.documents[figure.document];
-    const details = inLanguage(said.details) || words("undated");
+    const details = inLanguage(said.details) || words("gallery-undated");
     const printed = original(figure.printed + figure.unit);
-    if (figure.worded) printed.append(words("worded"));
+    if (figure.worded) printed.append(words("gallery-worded"));
+    const { year } = figure;
     const facts = [
-      ["figure", make("code", id)],
-      ["label", original(figure.label)],
-      ["printed", printed],
-      ["year", words("dated", { year: figure.year, basis: inLanguage(figure.basis) })],
-      ["kind", inLanguage(figure.kind)],
-      ["scope", inLanguage(figure.scope)],
+      ["gallery-fact-figure", make("code", id)],
+      ["gallery-fact-label", original(figure.label)],
+      ["gallery-fact-printed", printed],
+      ["gallery-fact-year", words("gallery-dated", { year, basis: inLanguage(figure.basis) })],
+      ["gallery-fact-kind", inLanguage(figure.kind)],
+      ["gallery-fact-scope", inLanguage(figure.scope)],
     ];
-    const note = figure.note ? [["note", figure.note]] : [];
+    const note = figure.note ? [["gallery-fact-note", figure.note]] : [];
     return [
       make("blockquote", quoted(figure), { lang: "zh-CN" }),
-      make("p", [original(`《${said.title}》`), ` ${details} · `, original(figure.locator)]),
+      make("p", [original(said.title), ` ${details} · `, original(figure.locator)]),
       make("dl", facts.map(fact)),
       make("dl", [...note.map(fact), ...judgements(figure.aligned)], { class: "judged" }),
     ];
@@ -347,14 +350,14 @@
   const fact = ([name, content]) => make("div", [make("dt", words(name)), make("dd", content)]);
 
   function judgements(aligned) {
-    if (!aligned.length) return [fact(["stands-for", words("not-aligned")])];
+    if (!aligned.length) return [fact(["gallery-fact-indicator", words("gallery-not-aligned")])];
     return aligned.flatMap((row) => {
       const indicator = inLanguage(data.indicators[row.indicator]);
-      const also = row.alternative ? words("alternative") : "";
+      const also = row.alternative ? words("gallery-alternative") : "";
       return [
-        ["stands-for", `${indicator} ${inLanguage(row.value)}${also}`],
-        ["grade", inLanguage(row.grade)],
-        ["why", inLanguage(row.why)],
+        ["gallery-fact-indicator", `${indicator} ${inLanguage(row.value)}${also}`],
+        ["gallery-fact-grade", inLanguage(row.grade)],
+        ["gallery-fact-why", inLanguage(row.why)],
       ].map(fact);
     });
   }

@@ -18,6 +18,7 @@ from compare.ledger.ledger import NOT_DOCUMENTS
 from compare.ledger.models import SLUG, Alignment, Figure, Source, columns
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.find.scan import Scan
+from compare.wording.phrases import in_both
 
 STATE = "state"
 FIGURE_COLUMNS = (*columns(Figure), STATE)
@@ -127,12 +128,8 @@ def write_folder(
 def _check_name(name: str) -> None:
     """Refuse a name that no figure id could begin with."""
     if not re.fullmatch(SLUG, name) or name in NOT_DOCUMENTS:
-        raise FolderNameError(
-            f"文件夹名 {name!r} 不能用作文件名：只用小写字母、数字和连字符，以字母开头，"
-            "如 liyang-14fyp / the folder's name becomes the document's: lower-case letters, "
-            "digits and hyphens, beginning with a letter, e.g. data/raw/liyang-14fyp; "
-            f"not {' or '.join(sorted(NOT_DOCUMENTS))}"
-        )
+        taken = " or ".join(sorted(NOT_DOCUMENTS))
+        raise FolderNameError(in_both("folder-name-refused", folder=repr(name), taken=taken))
 
 
 def _yaml(facts: Mapping[str, Any]) -> str:

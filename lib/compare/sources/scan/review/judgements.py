@@ -19,14 +19,18 @@ from compare.ledger.ledger import DEFINITIONS, read_rows
 from compare.ledger.models import Alignment, Comparability, Indicator, columns
 from compare.ledger.read import read_table
 from compare.project import Project
-from compare.wording.catalogue import term
+from compare.wording.catalogue import say, term
+from compare.wording.phrases import listed
 
 Cells = dict[str, str]
 
 DECIDED = ("indicator", "comparability", "factor", "reason", "reason_en", "use")
 """The columns of ``alignment.csv`` that a correction may set."""
 
-BY_HAND = {"reason": "人工确认", "reason_en": "Confirmed by hand"}
+BY_HAND = {
+    "reason": say("alignment-by-hand", "zh"),
+    "reason_en": say("alignment-by-hand", "en"),
+}
 """The reason of a decision that is given without one."""
 
 _GRADES: tuple[str, ...] = Comparability.__args__  # type: ignore[attr-defined]
@@ -184,7 +188,7 @@ def _grade(named: str, figure: str) -> str:
     return grade
 
 
-_CHOICE = "、".join(f"{grade} ({word})" for word, grade in _IN_WORDS.items())
+_CHOICE = listed([f"{grade} ({word})" for word, grade in _IN_WORDS.items()], "zh")
 
 
 def _valid(cells: Cells) -> None:

@@ -21,6 +21,8 @@ from compare.project import Project, find_project
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.read.characters import normal
 from compare.sources.scan.review.review import document_rows
+from compare.wording.catalogue import say
+from compare.wording.phrases import listed
 
 _SCOPE = re.compile(
     r"^(?:预计|力争|全[市县区州旗省]域?|我[市县区省]|本[市县区]|各[县区]|[年月]底前|其中|规划期内|每年|近?[一二三四五]年)+"
@@ -87,8 +89,12 @@ def _row(name: str, unit: str, quotes: list[str], themes: Iterable[Theme]) -> di
     }
     needed = [key for key, info in Indicator.model_fields.items() if info.is_required()]
     missing = [key for key in [*needed, *(["denominator"] if share else [])] if not cells[key]]
-    more = f"等{len(quotes)}处" if len(quotes) > 1 else ""
-    cells["note"] = f"待填：{'、'.join(missing)}；见“{quotes[0]}”{more}"
+    named = {"missing": listed(missing, "zh"), "quote": quotes[0]}
+    cells["note"] = (
+        say("indicator-draft-more", "zh", **named, n=len(quotes))
+        if len(quotes) > 1
+        else say("indicator-draft", "zh", **named)
+    )
     return cells
 
 

@@ -22,6 +22,8 @@ from compare.ledger.read import Row, decode
 from compare.ledger.texts import Texts
 from compare.project import Project, find_project
 from compare.sources.scan.review.folders import write_rows
+from compare.wording.catalogue import LANGUAGES, say
+from compare.wording.phrases import in_both
 
 _PROVINCES = {
     "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁",
@@ -50,31 +52,6 @@ _LEVEL_WORDS: dict[str, str] = {
     "盟": "prefecture-city", "县级市": "county-city", "区": "district", "市辖区": "district",
     "县": "county", "自治县": "county", "旗": "county",
 }  # fmt: skip
-
-ALLOWED = {
-    "region": (
-        "地区的拼音名：小写字母、数字和连字符，以字母开头，如 liyang",
-        "slug in pinyin: lower-case letters, digits and hyphens, beginning with a letter, "
-        "e.g. liyang",
-    ),
-    "full_name_zh": ("全称，如 漓阳县", "full Chinese name, e.g. 漓阳县"),
-    "name_zh": ("简称，如 漓阳", "short Chinese name, e.g. 漓阳"),
-    "name_en": ("英文名，如 Liyang", "English name, e.g. Liyang"),
-    "level": (
-        "级别：county 县、county-city 县级市、district 区、prefecture-city 地级市、province 省",
-        "level, in one of these English words",
-    ),
-    "parent": (
-        "上一级的拼音名，必填，不必已登记：县写所属的市，如 zhuzhou；市写所属的省，如 hunan；"
-        "省写 china",
-        "slug of the division that contains it, needed, registered or not: zhuzhou for a county "
-        "of 株洲市, hunan for a city of 湖南省, china for a province",
-    ),
-    "province": ("所在省的简称，如 湖南", "Chinese name of the province, e.g. 湖南"),
-    "adcode": ("六位行政区划代码（GB/T 2260），如 430225", "six digits of GB/T 2260, e.g. 430225"),
-    "aliases": ("其他名称，以 | 分隔，可不填", "other names, separated by |, or nothing"),
-}
-"""What each column of ``regions.csv`` may hold, in Chinese and English, with an example."""
 
 _ASKED_FIRST = ("full_name_zh", "adcode", "region", "parent")
 """What the rest follows from."""
@@ -201,8 +178,7 @@ def fact_of(
     if name in ("region", "adcode"):
         for region in regions:
             if getattr(region, name) == value:
-                full = region.full_name_zh
-                said = f"{value} 已是{full} / {value} is already {full}"
+                said = in_both("region-taken", value=value, region=region.full_name_zh)
                 raise RegionError(f"{said}\n{_explained(name)}")
     if name == "adcode":
         _check_code({**facts, "adcode": value})
@@ -219,12 +195,16 @@ def registered_regions(project: Project) -> list[Region]:
 
 
 def _not_right(name: str, answer: str) -> str:
-    return f"{answer!r} 不合要求 / is not right\n{_explained(name)}"
+    return f"{answer!r} {in_both('region-not-right')}\n{_explained(name)}"
 
 
 def _explained(name: str) -> str:
-    chinese, english = ALLOWED[name]
-    return f"  {name}：{chinese}\n  {name}: {english}"
+    """Return what a column of ``regions.csv`` may hold, in both languages."""
+    message = f"region-fact-{name.replace('_', '-')}"
+    lines = (
+        say("region-explained", lang, fact=name, explained=say(message, lang)) for lang in LANGUAGES
+    )
+    return "\n".join(f"  {line}" for line in lines)
 
 
 def _check_code(facts: Mapping[str, str]) -> None:
@@ -235,11 +215,7 @@ def _check_code(facts: Mapping[str, str]) -> None:
     level = completed(facts).get("level")
     is_city = code.endswith("00")
     if level and is_city != (level in ("prefecture-city", "province")):
-        raise RegionError(
-            f"代码 {code} 与级别 {level} 不符：地级市的代码以 00 结尾，县的不是 / "
-            f"adcode {code} does not fit the level {level}: codes of prefecture cities end with "
-            "00, those of counties do not"
-        )
+        raise RegionError(in_both("region-code-unfit", code=code, level=level))
 
 
 def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> Region:
@@ -305,7 +281,7 @@ def _region(cells: dict[str, str]) -> Region:
     except ValidationError as error:
         names = [str(d["loc"][0]) for d in error.errors(include_url=False)]
         what = [_not_right(name, cells.get(name, "")) for name in names]
-        raise RegionError("\n".join(["不能添加 / the region cannot be added:", *what])) from error
+        raise RegionError("\n".join([in_both("region-not-added"), *what])) from error
     _check_code(cells)
     if _PROVINCES[region.adcode[:2]] != region.province:
         raise RegionError(

@@ -1,0 +1,143 @@
+"""A chart's data as people read it, in the chart's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pandas as pd
+
+from compare.atomic import harmless
+from compare.charts.chart import Chart
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, say, term
+from compare.wording.phrases import reasons_in_words
+from compare.wording.references import reference_name
+from compare.wording.values import number, unit_suffix, value_in_words
+
+_VALUES = ("value", "reference_value", "base_value", "current_value", "target_value")
+_CHANGES = {"gap": "gap_unit", "distance": "unit", "pace": "unit", "benchmark_value": "unit"}
+_NAMED = ("region", "indicator")
+_CODED = ("kind", "comparability", "status", "verdict")
+
+
+def chart_table(chart: Chart, evidence: Evidence) -> tuple[list[str], list[list[str]]]:
+    """Return a chart's data as header and rows of text.
+
+    Columns that only a computer needs are left out; the downloads hold all of them. No cell
+    begins like a formula, since the table is made to be pasted into a spreadsheet.
+
+    Parameters
+    ----------
+    chart : Chart
+        The chart.
+    evidence : Evidence
+        Names of regions, indicators, benchmarks and documents.
+    """
+    known = [column for column in _listed("columns.txt") if column in chart.data.columns]
+    if "pace" in known and "years" in known:
+        known.remove("years")  # how many, not which
+    hidden = {*known, *_listed("technical.txt")}
+    columns = [*known, *(c for c in chart.data.columns if str(c) not in hidden)]
+    records = chart.data.to_dict("records")
+    cells = [[_cell(column, row, chart.lang, evidence) for column in columns] for row in records]
+    used = [place for place in range(len(columns)) if any(row[place] for row in cells)]
+    header = [_heading(str(columns[place]), chart.lang) for place in used]
+    return header, [[row[place] for place in used] for row in cells]
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    """Return the columns that a list beside the template names, in its order."""
+    folder = files("compare.pages").joinpath("templates", "gallery")
+    return tuple(folder.joinpath(name).read_text(encoding="utf-8").split())
+
+
+def _heading(column: str, lang: Lang) -> str:
+    if column in _listed("columns.txt"):
+        return say(f"column-{column.replace('_', '-')}", lang)
+    return str(harmless(_one_line(column)))
+
+
+def _cell(column: str, row: Mapping[str, Any], lang: Lang, evidence: Evidence) -> str:
+    value = row[column]
+    if column in _VALUES:
+        text = _value(row, column, lang)
+    elif column in _CHANGES:
+        text = _change(row, column, lang)
+    elif column == "rank":
+        text = _rank(row)
+    elif _absent(value):
+        text = ""
+    elif column == "reasons":
+        text = reasons_in_words(value, lang)
+    elif column == "reference":
+        text = reference_name(str(value), evidence, lang)
+    elif column in _NAMED:
+        text = evidence.name(column, str(value), lang)
+    elif column == "document":
+        text = _document(str(value), evidence, lang)
+    elif column in _CODED:
+        text = term(str(value), lang)
+    else:
+        text = f"{value:.10g}" if isinstance(value, float) else str(value)
+    return str(harmless(_one_line(text)))
+
+
+def _value(row: Mapping[str, Any], column: str, lang: Lang) -> str:
+    """Return a value, or the interval where only that is known, as people write it."""
+    prefix = column.removesuffix("value")
+    part = {name: row.get(prefix + name) for name in ("comparator", "value", "lo", "hi")}
+    part["unit"] = _text(row.get("unit"))
+    if _is_number(part["value"]):
+        part["comparator"] = part["comparator"] if _text(part["comparator"]) else "="
+    elif _is_number(part["lo"]) and _is_number(part["hi"]):
+        part["comparator"] = "range"
+    else:
+        return _text(part["value"])
+    return value_in_words(part, lang)
+
+
+def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
+    """Return a difference, or the two ends that it lies between."""
+    ends = [row[column]]
+    if _absent(row[column]):
+        ends = [row.get(f"{column}_lo"), row.get(f"{column}_hi")]
+    if not all(_is_number(end) for end in ends):
+        return ""
+    unit = unit_suffix(_text(row.get(_CHANGES[column])), lang)
+    if len(ends) == 1:
+        return f"{number(ends[0])}{unit}"
+    return say("gallery-between", lang, lo=number(ends[0]), hi=f"{number(ends[1])}{unit}")
+
+
+def _rank(row: Mapping[str, Any]) -> str:
+    """Return the rank where it is decided, or else the ranks that it lies between."""
+    ends = [row["rank"]]
+    if _absent(row["rank"]):
+        ends = [row.get("rank_best"), row.get("rank_worst")]
+    return "–".join(f"{end:.0f}" for end in ends if _is_number(end))
+
+
+def _document(name: str, evidence: Evidence, lang: Lang) -> str:
+    row = evidence.document(name)
+    return name if row is None else say("document-plain", lang, title=str(row["title"]))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not _absent(value)
+
+
+def _text(value: Any) -> str:
+    return "" if _absent(value) else str(value)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _absent(value: Any) -> bool:
+    """Tell whether a frame's cell holds nothing, of whatever sort."""
+    return bool(pd.api.types.is_scalar(value) and pd.isna(value))

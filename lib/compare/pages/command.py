@@ -1,0 +1,40 @@
+"""The command ``compare-regions charts``: the gallery of all charts, and decks of slides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from compare.atomic import replacing
+from compare.curated.database import coverage, data_version, evidence, observations
+from compare.pages.gallery import write_gallery
+from compare.project import find_project
+from compare.wording.catalogue import Lang
+
+PAGE = "index.html"
+
+
+def write_charts(langs: Sequence[Lang], *, slides: bool = False) -> list[Path]:
+    """Write the gallery of every chart, and a deck of slides for each language if asked.
+
+    Returns
+    -------
+    list of pathlib.Path
+        ``reports/index.html``, then the decks.
+    """
+    from compare.charts import every_chart
+    from compare.charts.office.slides import deck
+
+    reports, known = find_project().reports, evidence()
+    observed, covered = observations(), coverage()
+    charts = {
+        lang: list(every_chart(observed, covered, evidence=known, lang=lang)) for lang in langs
+    }
+    every = [chart for made in charts.values() for chart in made]
+    paths = [write_gallery(every, reports / PAGE, evidence=known, version=data_version())]
+    for lang, made in charts.items() if slides else ():
+        path = reports / f"charts.{lang}.pptx"
+        with replacing(path) as aside:
+            aside.write_bytes(deck(made, path.stem))
+        paths.append(path)
+    return paths

@@ -1,0 +1,20 @@
+## Adding regions and indicators, and reviewing what a scan proposes.
+
+region-fact-region = 地区的拼音名：小写字母、数字和连字符，以字母开头，如 liyang
+region-fact-full-name-zh = 全称，如 漓阳县
+region-fact-name-zh = 简称，如 漓阳
+region-fact-name-en = 英文名，如 Liyang
+region-fact-level = 级别：county 县、county-city 县级市、district 区、prefecture-city 地级市、province 省
+region-fact-parent = 上一级的拼音名，必填，不必已登记：县写所属的市，如 zhuzhou；市写所属的省，如 hunan；省写 china
+region-fact-province = 所在省的简称，如 湖南
+region-fact-adcode = 六位行政区划代码（GB/T 2260），如 430225
+region-fact-aliases = 其他名称，以 | 分隔，可不填
+region-explained = { $fact }：{ $explained }
+region-not-right = 不合要求
+region-taken = { $value } 已是{ $region }
+region-not-added = 不能添加
+region-code-unfit = 代码 { $code } 与级别 { $level } 不符：地级市的代码以 00 结尾，县的不是
+folder-name-refused = 文件夹名 { $folder } 不能用作文件名：只用小写字母、数字和连字符，以字母开头，如 liyang-14fyp；不能是 { $taken }
+alignment-by-hand = 人工确认
+indicator-draft = 待填：{ $missing }；见“{ $quote }”
+indicator-draft-more = 待填：{ $missing }；见“{ $quote }”等{ $n }处

@@ -1,0 +1,255 @@
+"""The catalogue: the same messages in both languages, all of them used, plurals right."""
+
+import ast
+import json
+import re
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+from fluent.syntax.visitor import Visitor
+
+from compare.errors import UnknownValueError
+from compare.reasons import reasons
+from compare.wording.catalogue import LANGUAGES, check_lang, has, names, say, term
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "lib" / "compare"
+WORDING = PACKAGE / "wording"
+SPEAKERS = {"say", "both", "in_both", "has"}
+"""Functions whose first argument is the name of a message."""
+
+PLURALS = {"zero", "one", "two", "few", "many", "other"}
+NUMBERS = {0: "0", 1: "1", 2: "2", 1200: "1,200"}
+
+
+@cache
+def entries(lang):
+    """Return the messages of a language as they are parsed, file by file."""
+    return [
+        entry
+        for path in sorted((WORDING / lang).glob("*.ftl"))
+        for entry in parse(path.read_text(encoding="utf-8")).body
+    ]
+
+
+@cache
+def messages(lang):
+    return {entry.id.name: entry for entry in entries(lang) if isinstance(entry, fluent.Message)}
+
+
+class Variables(Visitor):
+    """Collects what a message prints, and what decides its form."""
+
+    def __init__(self, message):
+        self.printed, self.selectors, self.plural = set(), set(), set()
+        self.visit(message)
+
+    def visit_SelectExpression(self, node):  # noqa: N802 -- named by the library
+        name = node.selector.id.name
+        self.selectors.add(name)
+        keys = {getattr(v.key, "name", "") or getattr(v.key, "value", "") for v in node.variants}
+        if keys <= PLURALS | {str(number) for number in range(10)}:
+            self.plural.add(name)
+        for variant in node.variants:
+            self.visit(variant.value)
+
+    def visit_VariableReference(self, node):  # noqa: N802
+        self.printed.add(node.id.name)
+
+
+# Both languages
+
+
+def test_nothing_but_messages_and_comments_stands_in_the_files():
+    for lang in LANGUAGES:
+        odd = [e for e in entries(lang) if not isinstance(e, fluent.Message | fluent.BaseComment)]
+        assert odd == [], lang
+
+
+def test_no_message_stands_twice():
+    for lang in LANGUAGES:
+        found = [entry.id.name for entry in entries(lang) if isinstance(entry, fluent.Message)]
+        assert [name for name, times in Counter(found).items() if times > 1] == [], lang
+
+
+def test_both_languages_have_the_same_messages_in_the_same_files():
+    for path in (WORDING / "zh").glob("*.ftl"):
+        there = [
+            {e.id.name for e in parse((WORDING / lang / path.name).read_text("utf-8")).body
+             if isinstance(e, fluent.Message)}
+            for lang in LANGUAGES
+        ]  # fmt: skip
+        assert there[0] == there[1], path.name
+    known = names()
+    assert known["zh"] == known["en"] == set(messages("zh"))
+
+
+def test_both_languages_name_the_same_values():
+    """A value that one language prints, the other prints or decides its form by."""
+    different = {}
+    for name in messages("zh"):
+        zh, en = (Variables(messages(lang)[name]) for lang in LANGUAGES)
+        lacking = (zh.printed - en.printed - en.selectors, en.printed - zh.printed - zh.selectors)
+        if any(lacking):
+            different[name] = lacking
+    assert different == {}
+
+
+# Used, and existing
+
+
+def sources():
+    """Return the texts that name messages: modules, cells of notebooks, templates."""
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in (".py", ".j2", ".js"):
+            yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(path.read_bytes())["cells"]:
+            if cell["cell_type"] == "code":
+                yield f"{path.name}#{cell['id']}", "".join(cell["source"])
+
+
+TEXT = dict(sources())
+PYTHON = {name: text for name, text in TEXT.items() if not name.endswith((".j2", ".js"))}
+WEB = {name: text for name, text in TEXT.items() if name.endswith((".j2", ".js"))}
+NAME = r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*"
+
+
+def literals(node):
+    """Return the names, and the beginnings of names, that an expression can be."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value, True
+    elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+        yield node.values[0].value, False
+    elif isinstance(node, ast.IfExp):
+        yield from literals(node.body)
+        yield from literals(node.orelse)
+
+
+def asked():
+    """Return what code says by name: where, the name or its beginning, whether it is whole."""
+    for place, text in PYTHON.items():
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call) and node.args:
+                called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                if called in SPEAKERS:
+                    yield from ((place, *found) for found in literals(node.args[0]))
+    for place, text in WEB.items():
+        for name, more in re.findall(rf'\b(?:both|words|say)\("({NAME}-?)"( ~)?', text):
+            yield place, name, not more
+
+
+def test_what_is_said_exists():
+    known = messages("zh")
+    missing = [
+        (place, name)
+        for place, name, whole in asked()
+        if not (name in known if whole else any(one.startswith(name) for one in known))
+    ]
+    assert missing == []
+
+
+def is_key(node):
+    """Tell whether an assignment or argument is the key of a chart, which is no message."""
+    if isinstance(node, ast.Assign):
+        return [getattr(target, "id", "") for target in node.targets] == ["key"]
+    return isinstance(node, ast.keyword) and node.arg == "key"
+
+
+def named_somewhere():
+    """Return the whole names that stand in code and templates, and the beginnings."""
+    whole, begun = set(), set()
+    for text in PYTHON.values():
+        tree = ast.parse(text)
+        keys = {node.value for node in ast.walk(tree) if is_key(node)}
+        for node in ast.walk(tree):
+            if node not in keys:
+                for name, is_whole in literals(node):
+                    (whole if is_whole else begun).add(name)
+    for text in WEB.values():
+        whole |= set(re.findall(rf'"({NAME})"', text))
+        begun |= set(re.findall(rf'"({NAME}-)" ~', text))
+    return whole, {name for name in begun if re.fullmatch(f"{NAME}-", name)}
+
+
+def test_every_message_is_said_somewhere():
+    whole, begun = named_somewhere()
+    unused = [
+        name
+        for name in messages("zh")
+        if name not in whole and not any(name.startswith(beginning) for beginning in begun)
+    ]
+    assert unused == []
+
+
+# English plurals
+
+
+def numbered():
+    """Return the English messages whose form depends on a number."""
+    found = ((name, Variables(message)) for name, message in messages("en").items())
+    return [pytest.param(name, seen, id=name) for name, seen in found if seen.plural]
+
+
+@pytest.mark.parametrize(("name", "seen"), numbered())
+def test_english_has_the_form_of_the_number(name, seen):
+    others = dict.fromkeys((seen.printed | seen.selectors) - seen.plural, "X")
+    for count in sorted(seen.plural):
+        plenty = dict.fromkeys(seen.plural - {count}, 5)
+        said = {n: say(name, "en", **others, **plenty, **{count: n}) for n in NUMBERS}
+        masked = {n: said[n].replace(shown, "#") for n, shown in NUMBERS.items()}
+        assert masked[0] == masked[2] == masked[1200], said
+        assert masked[1] != masked[2], f"{name}: {count} decides nothing"
+        assert not re.search(r"(?<![\d,.])1 \w+s\b(?! of)", said[1]), said[1]
+        assert not re.search(r"(?<![\d,.])1 \w+ (?:are|have|were|do)\b", said[1]), said[1]
+
+
+def test_no_english_noun_stands_in_one_form_behind_a_count():
+    counts = set().union(*(Variables(m).plural for m in messages("en").values()))
+    fixed = []
+    for name, message in messages("en").items():
+        elements = message.value.elements
+        for one, behind in pairwise(elements):
+            variable = getattr(getattr(one, "expression", None), "id", None)
+            is_count = variable is not None and variable.name in counts
+            if is_count and re.match(r" [a-z]+s\b", getattr(behind, "value", "")):
+                fixed.append(name)
+    assert fixed == []
+
+
+# What say() takes
+
+
+def test_a_number_has_its_separators_and_a_year_none():
+    assert say("gallery-count", "zh", n=1200, of=1500) == "显示 1,200 个图表，共 1,500 个"
+    assert say("moment", "en", year="2025", kind="target") == "2025 target"
+
+
+def test_what_is_filled_in_is_never_read_as_a_message():
+    said = say("document-plain", "en", title="{ $title } { gallery-heading } \u2068")
+    assert said == "《{ $title } { gallery-heading } \u2068》"
+
+
+def test_what_cannot_be_said_is_refused():
+    with pytest.raises(LookupError, match="no message 'gallery-nothing'"):
+        say("gallery-nothing", "zh")
+    with pytest.raises(ValueError, match="moment"):
+        say("moment", "zh", year="2025")
+    for value in (2.5, None, True):
+        with pytest.raises(TypeError, match="text or a whole number"):
+            say("gallery-rows", "zh", n=value)
+    with pytest.raises(UnknownValueError, match="lang"):
+        check_lang("fr")
+    assert has("gallery-rows", "zh") and not has("gallery-nothing", "zh")
+
+
+def test_codes_and_reasons_are_terms_and_others_stay_as_they_are():
+    assert (term("actual", "zh"), term("actual", "en")) == ("现状", "actual")
+    for lang in LANGUAGES:
+        assert all(term(reason, lang) == reasons()[reason].words[lang] for reason in reasons())
+    assert term("nobody-knows", "zh") == "nobody-knows"

@@ -1,0 +1,83 @@
+"""Values in words: a bound keeps its word, a unit its number."""
+
+import pytest
+
+from compare.wording.values import (
+    as_printed,
+    change_in_words,
+    interval_in_words,
+    is_missing,
+    number,
+    signed,
+    unit_name,
+    unit_suffix,
+    value_in_words,
+)
+
+
+def row(comparator, value=None, unit="%", lo=None, hi=None):
+    return {"comparator": comparator, "value": value, "unit": unit, "lo": lo, "hi": hi}
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(100.0, "100"), (7.244, "7.24"), (0.4321, "0.4321"), (0.43, "0.43"), (12000, "12,000"),
+     (-1.5, "−1.5"), (0, "0")],
+)  # fmt: skip
+def test_a_number_has_no_needless_digits(value, written):
+    assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("stated", "zh", "en"),
+    [
+        (row("=", 90.6), "90.6%", "90.6%"),
+        (row(">=", 90), "≥90%", "≥90%"),
+        (row(">", 90), ">90%", ">90%"),
+        (row("<=", 5), "≤5%", "≤5%"),
+        (row("<", 0.35, "coefficient"), "<0.35", "<0.35"),
+        (row("~", 90), "约90%", "about 90%"),
+        (row("range", lo=50, hi=60), "50–60%", "50–60%"),
+        (row("=", 2027, "year"), "2027年", "2027"),
+        (row("=", 1, "hours"), "1小时", "1 hour"),
+        (row("=", 2, "hours"), "2小时", "2 hours"),
+        (row("=", 3, "所"), "3所", "3"),
+        (row("=", 1200, "人"), "1,200人", "1,200 people"),
+        (row("=", 3, "册/生"), "3册/生", "3 册/生"),
+    ],
+)
+def test_a_value_keeps_its_bound_and_its_unit(stated, zh, en):
+    assert (value_in_words(stated, "zh"), value_in_words(stated, "en")) == (zh, en)
+    bare = value_in_words(stated, "zh", unit=False)
+    assert zh.startswith(bare) and (bare != zh or not unit_suffix(stated["unit"], "zh"))
+
+
+def test_an_interval_that_nobody_printed_shows_its_ends():
+    assert interval_in_words(1.0, 2.5, "%", "zh") == "1–2.5%"
+    assert interval_in_words(2.0, 2.0, "%", "en") == "2%"
+    assert interval_in_words(90.0, float("nan"), "%", "zh") == "≥90%"
+    assert interval_in_words(float("nan"), 0.35, "coefficient", "en") == "≤0.35"
+    assert interval_in_words(2020.0, 2022.0, "year", "zh") == "2020–2022年"
+
+
+def test_a_change_is_in_points_with_or_without_its_sign():
+    assert change_in_words(-9.4, "percentage points", "zh") == "9.4个百分点"
+    assert change_in_words(1, "percentage points", "en") == "1 percentage point"
+    assert signed(-1, "percentage points", "en") == "−1 percentage point"
+    assert signed(2.5, "percentage points", "zh") == "+2.5个百分点"
+    assert signed(0, "%", "zh") == "0%"
+
+
+def test_a_unit_stands_alone_by_its_name():
+    assert (unit_name("coefficient", "zh"), unit_name("coefficient", "en")) == (
+        "系数",
+        "coefficient",
+    )
+    assert unit_name("%", "zh") == "%" and unit_name("册/生", "en") == "册/生"
+
+
+def test_what_is_printed_stays_as_printed():
+    assert as_printed({"printed": "42.7", "unit": "%"}) == "42.7%"
+    assert as_printed({"printed": "全部", "unit": "%"}) == "全部"
+    assert as_printed({"printed": "12", "unit": None}) == "12"
+    assert is_missing(None) and is_missing(float("nan")) and not is_missing(0)
