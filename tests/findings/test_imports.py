@@ -13,7 +13,7 @@ import sys
 import pandas as pd
 import compare
 from compare import findings
-from compare.curated.trace import Trace
+from compare.sources.journeys import Trace
 from stating import (
     nobodys_composite, nobodys_gaps, nobodys_progress, nobodys_ranks, nobodys_rows,
 )

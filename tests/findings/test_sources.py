@@ -5,7 +5,7 @@ import pytest
 from stating import nobodys_rows
 
 from compare import findings
-from compare.curated.trace import Verification
+from compare.sources.journeys import Verification
 
 FIGURES = pd.DataFrame({"figure": ["d/1"]})
 

@@ -7,7 +7,7 @@ from reporting import write_manifest, write_notebook
 
 from compare.errors import ReportError
 from compare.reports import read_manifest
-from compare.reports.notebooks.parameters_cell import read_parameters
+from compare.reports.parameters_cell import read_parameters
 
 PARAMETERS = """import datetime
 lang = "zh"  # language

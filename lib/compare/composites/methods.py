@@ -85,7 +85,8 @@ def _share_below(own: Numbers, others: Numbers) -> Numbers:
         below = np.searchsorted(ordered, mine, side="left") - (theirs < mine)
         up_to = np.searchsorted(ordered, mine, side="right") - (theirs <= mine)
         shares[indicator] = (below + up_to) / 2
-    return 100 * shares / (own.shape[1] - 1)
+    scores: Numbers = 100 * shares / (own.shape[1] - 1)
+    return scores
 
 
 def _arithmetic(weights: Numbers, scores: Numbers) -> Numbers:

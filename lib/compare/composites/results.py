@@ -184,8 +184,11 @@ def _like(frame: nw.LazyFrame[Any], rows: pl.DataFrame) -> nw.LazyFrame[Any]:
     for :func:`compare.comparisons.frames.constant_like`, would take it seconds.
     """
     if is_duckdb(frame):
-        return nw.from_native(nw.to_native(frame).query("unused", "SELECT * FROM rows"))
-    return nw.from_native(rows.lazy())
+        native = nw.to_native(frame).query("unused", "SELECT * FROM rows")
+    else:
+        native = rows.lazy()
+    like: nw.LazyFrame[Any] = nw.from_native(native)
+    return like
 
 
 def _ordered(native: Any, columns: Collection[str]) -> Any:

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.curated.trace import Trace
 from compare.findings.contests import (
     MOMENT,
     contest_finding,
@@ -22,6 +21,7 @@ from compare.findings.headline import Headline, few
 from compare.findings.paths import path_finding
 from compare.findings.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.sources.journeys import Trace
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about, listed, moment
 from compare.wording.values import as_printed

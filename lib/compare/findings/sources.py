@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from compare.comparisons.frames import as_pandas
-from compare.curated.trace import Verification
 from compare.errors import Problem
 from compare.findings.headline import Headline
 from compare.findings.rows import known_rows
+from compare.sources.journeys import Verification
 from compare.wording.catalogue import Lang, check_lang, say
 
 _SURE = 0.2

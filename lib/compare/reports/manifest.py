@@ -22,7 +22,7 @@ from compare.curated.database import connect
 from compare.errors import CompareError, ReportError, unknown
 from compare.project import Project, find_project
 from compare.reports.matrix import Known, combinations, read_known
-from compare.reports.notebooks.parameters_cell import Parameter, read_parameters
+from compare.reports.parameters_cell import Parameter, read_parameters
 from compare.wording.catalogue import LANGUAGES, Lang
 
 MANIFEST = "reports.yml"

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.curated.trace import Trace
 from compare.findings.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.sources.journeys import Trace
 from compare.tables.cells import (
     Anchors,
     chinese,

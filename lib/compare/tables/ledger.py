@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.curated.trace import Verification
 from compare.errors import CompareError, Problem
 from compare.findings.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.sources.journeys import Verification
 from compare.tables.cells import escaped, joined, status_words, unbroken_name
 from compare.tables.rows import by_code
 from compare.tables.table import Table, framed, heading

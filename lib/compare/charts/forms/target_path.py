@@ -241,7 +241,8 @@ def _whisker(axes: Axes, row: dict[str, Any], look: Look, shift: float) -> None:
 
 def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the last value of each region: where its name is written."""
-    return rows.groupby("region", sort=False).tail(1).to_dict("records")
+    lasts: list[dict[str, Any]] = rows.groupby("region", sort=False).tail(1).to_dict("records")
+    return lasts
 
 
 def _end_label(row: dict[str, Any], lang: Lang) -> str:

@@ -25,7 +25,7 @@ import matplotlib as mpl
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQInteractiveShell
-from IPython.core.interactiveshell import _asyncio_runner
+from IPython.core.interactiveshell import _asyncio_runner  # type: ignore[attr-defined]
 from jupyter_client.session import Session
 from nbformat import NotebookNode
 from nbformat.v4 import output_from_msg
@@ -174,7 +174,8 @@ class _Compiler(XCachingCompiler):
 
     def get_code_name(self, raw_code: str, code: str, number: int) -> str:
         """Return the name under which a cell stands in tracebacks and warnings."""
-        return _PROCESS.sub("ipykernel", super().get_code_name(raw_code, code, number))
+        name: str = super().get_code_name(raw_code, code, number)  # type: ignore[no-untyped-call]
+        return _PROCESS.sub("ipykernel", name)
 
 
 class Shell:
@@ -320,7 +321,7 @@ def _memory_file(name: str) -> int:
 
 
 def _no_input(prompt: object = "") -> str:
-    from ipykernel.kernelbase import StdinNotImplementedError
+    from ipykernel.kernelbase import StdinNotImplementedError  # type: ignore[attr-defined]
 
     raise StdinNotImplementedError(
         "raw_input was called, but this frontend does not support input requests."
