@@ -46,9 +46,7 @@ def some_charts(lang):
         compare.observations(), compare.coverage(), indicators=INDICATORS, **known
     )
     everything = compare.rankings(
-        compare.align(
-            compare.observations(), year=2025, kind="target", evidence=compare.evidence()
-        )
+        compare.align(compare.observations(), year=2025, kind="target", evidence=compare.evidence())
     )
     yield charts.region_profile(everything, "xiangshan", **known)
     pace = compare.progress(compare.observations(region="xiangshan"))
