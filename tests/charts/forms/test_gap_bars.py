@@ -80,6 +80,36 @@ def test_the_best_is_best_by_direction(direction, lang, best):
     assert {label: sum(ends) for label, ends in bars_of(axes).items()} == reach
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "share：high比middle高3，low比middle低1"),
+        ("en", "share: high is 3 above middle; low is 1 below middle"),
+    ],
+)
+def test_higher_and_lower_are_said_of_values_whatever_the_direction(direction, lang, said):
+    rows = directed(direction, low=1.0, middle=2.0, high=5.0)
+    assert gap_bars(compare.gaps(rows, to="middle"), lang=lang).words.title == said
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_an_interval_of_a_gap_is_drawn_where_it_lies(direction):
+    rows = directed(direction, at=10.0, open=12.0, between=5.0)
+    rows.loc[rows["region"] == "open", ["value", "hi"]] = [None, None]
+    rows.loc[rows["region"] == "between", ["value", "hi"]] = [None, 8.0]
+    chart = gap_bars(compare.gaps(rows, to="at"))
+    (axes,) = chart.figure().axes
+    assert bars_of(axes) == {"between": (-5, -2)}
+    (arrow,) = [note for note in axes.texts if getattr(note, "arrow_patch", None)]
+    assert arrow.xy == (2, rows_of_axes(axes)["open"])
+    assert arrow.xyann[0] > 0
+    ahead, behind = ("open", "between") if direction == "higher" else ("between", "open")
+    shown = {"open": "≥+2", "between": "−5至−2"}
+    assert f"{ahead} {shown[ahead]}  领先" in chart.alt
+    assert f"{behind} {shown[behind]}  落后" in chart.alt
+
+
 @pytest.mark.parametrize(("lang", "said"), [("zh", "不分优劣"), ("en", "neither side is better")])
 def test_without_a_direction_no_side_is_better(lang, said):
     rows = directed("neutral", low=1.0, middle=2.0, high=5.0)

@@ -55,6 +55,18 @@ def test_the_alt_text_says_who_is_ahead(direction, lang, said):
     assert said in matrix(direction, lang).alt.replace("High", "high")
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_a_decided_interval_says_which_value_is_greater(direction):
+    rows = directed(direction, low=1.0, high=5.0)
+    rows.loc[rows["region"] == "high", ["value", "lo"]] = [None, 3.0]
+    (axes,) = gap_matrix(compare.gaps(rows, to="every")).figure().axes
+    for_low, for_high = (BLUE, TAN) if direction == "lower" else (TAN, BLUE)
+    assert cells_of(axes) == [
+        [("#ffffff", "high"), (for_high, ">")],
+        [(for_low, "<"), ("#ffffff", "low")],
+    ]
+
+
 def test_what_cannot_be_decided_is_outlined_and_marked():
     rows = stated(one=1.0, other=2.0, none=3.0)
     rows.loc[rows["region"] == "one", ["value", "hi"]] = [None, 5.0]

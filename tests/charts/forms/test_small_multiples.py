@@ -33,6 +33,20 @@ def test_values_rise_to_the_right_and_no_side_is_called_better(direction, lang):
     assert all(value in chart.alt for value in named)
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize(("known", "side", "said"), [("lo", 1, "≥3"), ("hi", -1, "≤3")])
+def test_an_open_end_is_an_arrow_to_its_own_side(direction, known, side, said):
+    rows = directed(direction, one=1.0, open=3.0)
+    unknown = {"lo": "hi", "hi": "lo"}[known]
+    rows.loc[rows["region"] == "open", ["value", unknown]] = [None, None]
+    chart = small_multiples(rows)
+    (axes,) = chart.figure().axes
+    (arrow,) = [note for note in axes.texts if getattr(note, "arrow_patch", None)]
+    assert arrow.xy == (3, 1)
+    assert arrow.xyann[0] * side > 0
+    assert f"open 2030年现状 {said}" in chart.alt
+
+
 def test_coverage_says_who_is_missing():
     rows = stated(one=1.0)
     covered = pd.DataFrame(

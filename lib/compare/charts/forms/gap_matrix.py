@@ -13,6 +13,7 @@ from compare.charts.cells import Cell, draw_cells
 from compare.charts.chart import Chart
 from compare.charts.layout import Box, Words, fitting
 from compare.charts.remarks import close_reasons, missing_in_words
+from compare.charts.sides import RIGHT, better_side
 from compare.charts.style import INK, PALE, size_named
 from compare.charts.subjects import Subject
 from compare.findings.gaps import DECIDED
@@ -208,9 +209,10 @@ def _cell(row: Mapping[str, Any]) -> Cell:
 
 
 def _cell_text(row: Mapping[str, Any]) -> str:
-    """Return the gap, or the order alone where that is decided and the gap an interval."""
+    """Return the gap, or which value is the greater one where the gap is an interval."""
     if row["verdict"] in _SIGN:
         return _SIGN[row["verdict"]]
     if is_missing(row["gap"]):
-        return {"ahead": ">", "behind": "<"}.get(row["verdict"], "=")
+        greater = (row["verdict"] == "ahead") == (better_side(row["direction"]) == RIGHT)
+        return "=" if row["verdict"] == "level" else (">" if greater else "<")
     return signed_number(float(row["gap"]))
