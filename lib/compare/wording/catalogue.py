@@ -74,9 +74,10 @@ def say(name: str, lang: Lang, **values: str | int) -> str:
     said, errors = bundle.format_pattern(pattern, {**values, **marks})
     if errors:
         raise ValueError(f"{name} in {lang!r}: {errors[0]}")
+    text = str(said)
     for key, mark in marks.items():
-        said = said.replace(mark, str(values[key]))
-    return str(said)
+        text = text.replace(mark, str(values[key]))
+    return text
 
 
 _LONG = 2000
