@@ -46,7 +46,7 @@ KINDS = (
 
 def default_makers() -> dict[str, Maker]:
     """Return for each kind of file the function that makes it from a chart."""
-    from compare.charts.files.files import csv_of, xlsx_of
+    from compare.charts.files.tables import csv_of, xlsx_of
     from compare.charts.office.slides import slide
 
     return {
