@@ -47,7 +47,6 @@ DEFINITIONS = {
     ),
     "tables/cells.py": (None, "the range of Chinese characters"),
     "tables/evidence.py": (None, "words of places in labels of documents"),
-    "tables/lookups.py": (None, "a unit of figures"),
 }  # fmt: skip
 """Names of a module (None for all of it) whose Chinese is a definition, and why."""
 
