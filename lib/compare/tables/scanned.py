@@ -57,7 +57,7 @@ _PROPOSAL = (
 
 def proposal_line(row: Record, known: Evidence, lang: Lang) -> Record:
     """Return one proposal of a scan, with what is doubtful in it."""
-    doubts = [_word("doubt", name, lang) for name in row["reasons"].split()]
+    doubts = [_word(f"doubt-{name}", lang) for name in row["reasons"].split()]
     line = {
         "doubt": f"{row['doubt']:.2f}",
         "doubtful": escaped(listed(doubts, lang)),
@@ -77,14 +77,13 @@ def proposal_line(row: Record, known: Evidence, lang: Lang) -> Record:
         line["grade"] = unbroken(grades[0] if grades else "")
     if "figure" in row:
         line["figure"] = unbroken_name(row["figure"])
-        line["state"] = unbroken(_word("doubt", row["state"], lang))
+        line["state"] = unbroken(_word(f"doubt-{row['state']}", lang))
     return line
 
 
-def _word(sort: str, name: str, lang: Lang) -> str:
-    """Return a doubt, a state or a fact in words; one that the catalogue lacks unchanged."""
-    message = f"{sort}-{name}"
-    return say(message, lang) if has(message, lang) else name
+def _word(message: str, lang: Lang) -> str:
+    """Return a doubt, a state or a fact in words; one that the catalogue lacks as it is named."""
+    return say(message, lang) if has(message, lang) else message.partition("-")[2]
 
 
 def _proposed_value(row: Record) -> str:
@@ -116,7 +115,7 @@ def facts_table(facts: Mapping[str, Any], *, lang: Lang = "zh") -> Table:
         Language.
     """
     check_lang(lang)
-    lines = [(unbroken_name(_word("fact", name, lang)), _fact(value, lang))
+    lines = [(unbroken_name(_word(f"fact-{name}", lang)), _fact(value, lang))
              for name, value in facts.items()]  # fmt: skip
     return Table(pd.DataFrame(lines, columns=[" ", "  "]), say("table-facts", lang), lang)
 
