@@ -27,7 +27,7 @@ rooms = [importlib.import_module(name) for name in {ROOMS}]
 print(json.dumps({{
     "files": [room.__file__ for room in rooms],
     "names": [[name for name in room.__all__ if getattr(room, name)] for room in rooms],
-    "texts": [say("bracketed", lang, text=next(iter(reasons()))) for lang in ("zh", "en")],
+    "texts": [say("moment", lang, year="2025", kind=next(iter(reasons()))) for lang in ("zh", "en")],
 }}))
 """
 
