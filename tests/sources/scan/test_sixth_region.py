@@ -72,9 +72,10 @@ def test_every_comparison_has_it(six: Project) -> None:
     observed = compare.observations(region=SHOWN)
     assert len(observed) > 5
     indicator = str(observed["indicator"].iloc[0])
-    aligned = compare.align(compare.observations(indicator=indicator))
-    assert set(aligned["region"]) == set(region_looks())
-    ranked = compare.rankings(compare.align(compare.observations()))
+    known = compare.evidence()
+    aligned = compare.align(compare.observations(indicator=indicator), evidence=known)
+    assert set(aligned["region"]) == set(region_looks(known, ()))
+    ranked = compare.rankings(compare.align(compare.observations(), evidence=known))
     assert ranked.loc[ranked["region"] == REGION, "rank_best"].notna().any()
     assert REGION in set(compare.coverage()["region"])
     assert f"{NAME}/" in str(observed["figure"].iloc[0])
@@ -84,9 +85,8 @@ def test_every_comparison_has_it(six: Project) -> None:
 def test_it_has_a_colour_of_its_own_and_the_others_keep_theirs(
     six: Project, built_once: Project
 ) -> None:
-    looks = region_looks()
-    with inside(built_once):
-        before = region_looks()
+    looks = region_looks(compare.evidence(six), ())
+    before = region_looks(compare.evidence(built_once), ())
     assert before.items() <= looks.items()
     assert set(looks) - set(before) == {REGION}
     assert len({look.colour for look in looks.values()}) == len(looks)

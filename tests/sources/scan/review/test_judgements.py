@@ -12,6 +12,7 @@ from coded import copy_coded
 
 from compare.cli import main
 from compare.curated.build import build, check
+from compare.curated.database import evidence
 from compare.curated.trace import trace
 from compare.errors import CompareError, DataError, NotBuiltError, UnknownValueError
 from compare.project import Project
@@ -93,7 +94,7 @@ def test_the_queue_says_what_a_figure_is_aligned_to(work: Project) -> None:
 
 
 def test_several_alignments_are_shown_the_strongest_first(
-    work: Project, built_once: Project, monkeypatch: pytest.MonkeyPatch
+    work: Project, built_once: Project
 ) -> None:
     path = work.raw / NAME / "alignment.csv"
     name = figure(work, "96.1")
@@ -104,8 +105,7 @@ def test_several_alignments_are_shown_the_strongest_first(
     (row,) = [row for row in waiting.rows(named=True) if row["figure"] == name]
     assert row["indicator"] == "compulsory_retention smart_school_share"
     assert row["comparability"] == "exact proxy"
-    monkeypatch.setenv("COMPARE_HOME", str(built_once.root))
-    page = proposals_table(waiting)._repr_html_()
+    page = proposals_table(waiting, evidence=evidence(built_once))._repr_html_()
     assert "九年义务教育巩固率（口径一致）<br>智慧校园" in page
 
 
