@@ -18,6 +18,7 @@ from compare.errors import ReportError
 from compare.pages.chart_table import chart_table
 from compare.pages.command import write_charts
 from compare.pages.gallery import write_gallery
+from compare.pages.originals import originals
 from compare.pages.payloads import KINDS, default_makers, file_stem, payload
 from compare.wording.catalogue import say
 from compare.wording.references import benchmark_name
@@ -310,6 +311,13 @@ def test_evidence_shows_the_words_behind_a_chart(page, real):
     assert trace.observations[0]["reason_en"] in english.inner_text()
 
 
+def test_a_figure_of_a_period_shows_its_first_and_last_year(real):
+    found = originals(["fushun-14fyp/030", "fushun-14fyp/009", "no/001"], compare.evidence())
+    period, year, unknown = found.values()
+    assert (period["year"], year["year"], unknown) == ("2016–2020", "2020", None)
+    assert year["aligned"][0]["value"] == ["42.7%", "42.7%"]
+
+
 def test_a_chart_that_names_no_figure_shows_those_of_its_regions_and_indicators(page, real):
     shown_card = card(page, real[0])
     shown_card.get_by_text("数字从哪里来").click()
@@ -323,7 +331,8 @@ def test_the_table_is_shown_as_people_read_it(page, real):
     rows = shown_card.locator("table tr")
     rows.first.wait_for()
     assert rows.count() == len(real[1].data) + 1
-    assert rows.first.inner_text().split("\t")[:5] == ["指标", "地区", "年份", "性质", "数值"]
+    header = rows.first.inner_text().split("\t")
+    assert header == ["指标", "地区", "年份", "性质", "数值", "可比程度", "文件", "编号"]
     cells = [row.split("\t") for row in rows.all_inner_texts()]
     assert ["初中校际差异系数", "衢州", "2027", "目标", "<0.35"] in [row[:5] for row in cells]
 

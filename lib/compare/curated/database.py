@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import duckdb
 
 from compare.errors import NotBuiltError, unknown
-from compare.ledger.evidence import Evidence
 from compare.project import Project, find_project
+
+if TYPE_CHECKING:
+    from compare.ledger.evidence import Evidence
 
 Frame = Literal["pandas", "polars", "duckdb"]
 
@@ -182,6 +184,8 @@ def evidence(project: Project | None = None) -> Evidence:
     >>> compare.evidence().region_slug("平阳县")
     'pingyang'
     """
+    from compare.ledger.evidence import Evidence  # pandas: a batch without work needs none
+
     con = connect(project)
     return Evidence(
         **{name: con.sql(f"SELECT * FROM {name} ORDER BY {order}").df()

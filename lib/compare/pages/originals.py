@@ -81,8 +81,8 @@ def _document(row: Record) -> Record:
 
 
 def _years(row: Mapping[str, Any]) -> str:
-    """Return the year of a figure, or the years from which it runs to which."""
-    names = ("year",) if not is_missing(row.get("year")) else ("year_start", "year_end")
+    """Return the year of a figure, or the first and last of its period."""
+    names = ("year",) if is_missing(row.get("year_start")) else ("year_start", "year_end")
     return "–".join(str(int(row[name])) for name in names if not is_missing(row.get(name)))
 
 
