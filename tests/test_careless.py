@@ -34,11 +34,15 @@ class Careless:
 
     def row(self):
         observed = compare.observations(indicator=self.indicator, frame="polars")
-        aligned = compare.align(observed, **self.at)
+        aligned = compare.align(observed, **self.at, evidence=compare.evidence())
         if self.to in ("best", "median", "mean"):
             return by(compare.gaps(aligned, to=self.to, allow=self.allow), "region")[self.region]
         if "-" in self.to:  # the names of benchmarks have one
-            rows = by(compare.gaps(aligned, to="benchmark"), "region", "reference")
+            rows = by(
+                compare.gaps(aligned, to="benchmark", evidence=compare.evidence()),
+                "region",
+                "reference",
+            )
             return rows[self.region, self.to]
         return by(compare.gaps(aligned, to=self.to, allow=self.allow), "region")[self.region]
 
@@ -385,7 +389,9 @@ def test_a_careless_comparison_comes_out_with_its_reason(project, case):
 def test_careless_rankings(project, case, rank):
     (case,) = (one for one in CASES if one.name == case)
     aligned = compare.align(
-        compare.observations(indicator=case.indicator, frame="polars"), **case.at
+        compare.observations(indicator=case.indicator, frame="polars"),
+        **case.at,
+        evidence=compare.evidence(),
     )
     row = by(compare.rankings(aligned, allow=case.allow), "region")[case.region]
     assert row["rank"] == rank
@@ -412,7 +418,11 @@ def test_a_smaller_coefficient_is_the_better_one(project):
 
 
 def test_a_difference_of_percentages_is_in_percentage_points(project):
-    aligned = compare.align(compare.observations(theme="enrolment", frame="polars"), **IN_2020)
+    aligned = compare.align(
+        compare.observations(theme="enrolment", frame="polars"),
+        **IN_2020,
+        evidence=compare.evidence(),
+    )
     found = records(compare.gaps(aligned, to="平阳"))
     assert {row["gap_unit"] for row in found} == {"percentage points"}
     assert by(found_of(found), "indicator")["compulsory_retention"]["gap"] == -9.4
@@ -440,16 +450,25 @@ def test_ninety_two_does_not_meet_more_than_ninety_two(built_world):
         [{"region": "a", "lo": 92.0}, {"region": "b", "lo": 92.0, "hi": None}],
         indicator="senior_gross", kind="target", year=2025,
     )  # fmt: skip
-    found = by(compare.gaps(frame, to="benchmark"), "region")
+    found = by(compare.gaps(frame, to="benchmark", evidence=compare.evidence()), "region")
     assert [found[region]["verdict"] for region in "ab"] == ["behind", "undetermined"]
-    world = compare.align(compare.observations(indicator="senior_gross", frame="polars"), **IN_2025)
-    found = by(compare.gaps(world, to="benchmark"), "region")
+    world = compare.align(
+        compare.observations(indicator="senior_gross", frame="polars"),
+        **IN_2025,
+        evidence=compare.evidence(),
+    )
+    found = by(compare.gaps(world, to="benchmark", evidence=compare.evidence()), "region")
     assert found["shuoling"]["verdict"] == "undetermined"  # 92以上
     assert found["luting"]["verdict"] == "ahead"  # 超过102, which is no error of a gross rate
 
 
 def test_an_actual_is_never_set_beside_a_target(project):
-    aligned = compare.align(compare.observations(frame="polars"), horizon="latest", proxies=True)
+    aligned = compare.align(
+        compare.observations(frame="polars"),
+        horizon="latest",
+        proxies=True,
+        evidence=compare.evidence(),
+    )
     kinds = {(row["figure"], row["indicator"]): row["kind"] for row in records(aligned)}
     for row in records(
         compare.gaps(aligned, to="every", allow=["different-year", "part-and-whole"])
@@ -472,7 +491,7 @@ def test_an_actual_is_never_set_beside_a_target(project):
 )
 def test_whatever_two_real_rows_say_of_each_other_is_said_with_its_reasons(project, at):
     """Each pair is judged again, by hand, from what the two rows tell."""
-    aligned = compare.align(compare.observations(frame="polars"), **at)
+    aligned = compare.align(compare.observations(frame="polars"), **at, evidence=compare.evidence())
     cells = by(aligned, "region", "indicator", "kind", "year")
     allow = ["different-year", "part-and-whole", "different-scope", "each-county-ceiling"]
     decided = 0
