@@ -5,7 +5,7 @@ import pytest
 
 import compare
 from compare.curated.build import TABLES, build
-from compare.curated.database import as_frame
+from compare.relations import as_frame
 from compare.errors import NotBuiltError, UnknownValueError
 
 FRAMES = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "duckdb": duckdb.DuckDBPyRelation}

@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.comparisons.frames import FrameError
-from compare.curated.database import Frame
+from compare.relations import Frame
 from compare.errors import DataError, UnknownValueError
 from compare.schools.balance import (
     balance_coefficient,

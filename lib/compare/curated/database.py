@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import duckdb
 
 from compare.errors import NotBuiltError, unknown
 from compare.ledger.evidence import Evidence
 from compare.project import Project, find_project
-
-Frame = Literal["pandas", "polars", "duckdb"]
+from compare.relations import Frame, as_frame
 
 _OBSERVATIONS = """
 SELECT o.*,
@@ -95,23 +94,6 @@ def _attached(database: Path) -> duckdb.DuckDBPyConnection:
                 return con  # a file that is held open could not be replaced by a build
             _instances[key] = con
         return _instances[key]
-
-
-def as_frame(relation: duckdb.DuckDBPyRelation, frame: Frame) -> Any:
-    """Return a relation as the kind of frame asked for.
-
-    Raises
-    ------
-    UnknownValueError
-        If ``frame`` is not one of pandas, polars and duckdb.
-    """
-    if frame == "pandas":
-        return relation.df()
-    if frame == "polars":
-        return relation.pl()
-    if frame == "duckdb":
-        return relation
-    raise unknown("frame", frame, ("pandas", "polars", "duckdb"))
 
 
 def observations(

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from compare.curated.database import Frame
+from compare.relations import Frame
 from compare.errors import unknown
 from compare.ledger.ledger import read_rows
 from compare.ledger.models import Region
