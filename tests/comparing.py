@@ -13,6 +13,8 @@ import pandas as pd
 import polars as pl
 from hypothesis import strategies as st
 
+from compare.ledger.evidence import Evidence
+
 KINDS = ("pandas", "polars", "lazy", "duckdb")
 """The kinds of frame that come in, and what must go out."""
 
@@ -52,6 +54,15 @@ TYPES: Mapping[str, Any] = {
     "adcode": pl.String,
     "benchmark": pl.String,
 }
+
+
+def known_regions(*names: str) -> Evidence:
+    """Return evidence that knows regions by their keys, and nothing else."""
+    return Evidence(regions=pd.DataFrame({"region": list(names), "name_zh": list(names)}))
+
+
+PINGYANG = known_regions("pingyang")
+"""Evidence for frames that may, or may not, hold that region."""
 
 
 # --- frames -----------------------------------------------------------------------------------

@@ -72,9 +72,13 @@ class Reason:
         return {"zh": self.sentence_zh, "en": self.sentence_en}
 
 
-@cache
 def reasons() -> dict[str, Reason]:
     """Return all reasons by name, in the order in which they are said."""
+    return _table()
+
+
+@cache
+def _table() -> dict[str, Reason]:
     text = files("compare").joinpath("reasons.csv").read_text(encoding="utf-8")
     return {row["reason"]: _reason(row) for row in csv.DictReader(text.splitlines())}
 

@@ -16,7 +16,11 @@ REAL = ("fushun", "ningbo", "pingyang", "quzhou", "xiangshan")
 
 
 def aligned(indicator, *, frame="polars", **options):
-    return compare.align(compare.observations(indicator=indicator, frame=frame), **options)
+    return compare.align(
+        compare.observations(indicator=indicator, frame=frame),
+        **options,
+        evidence=compare.evidence(),
+    )
 
 
 def statuses(indicator, **options):
@@ -148,7 +152,11 @@ def test_statuses_agree_with_coverage(project):
         (row["region"], row["indicator"], row["kind"]): row["status"]
         for row in records(compare.coverage(frame="polars"))
     }
-    for row in records(compare.align(compare.observations(frame="polars"), horizon="latest")):
+    for row in records(
+        compare.align(
+            compare.observations(frame="polars"), horizon="latest", evidence=compare.evidence()
+        )
+    ):
         assert row["status"] == covered[row["region"], row["indicator"], row["kind"]]
 
 
@@ -496,7 +504,7 @@ def test_the_regions_asked_for_have_a_row_each():
     for kind_of_regions in (regions, regions.to_pandas(), regions.lazy()):
         rows = by(compare.align(frame, year=2020, regions=kind_of_regions), "region")
         assert {region: row["status"] for region, row in rows.items()} == {
-            "a": "observed", "c": "not-in-text", "d": "not-applicable",
+            "a": "observed", "b": "observed", "c": "not-in-text", "d": "not-applicable",
         }  # fmt: skip
         assert rows["d"]["province"] == "辽宁"
 

@@ -353,7 +353,9 @@ def test_every_region_twice_is_as_unequal(numbers: list[float]) -> None:
 
 @pytest.mark.parametrize("frame", ["pandas", "polars", "duckdb"])
 def test_real_actuals(frame: str, project: Any) -> None:
-    row = compare.align(compare.observations(frame=frame), year=2020, kind="actual")
+    row = compare.align(
+        compare.observations(frame=frame), year=2020, kind="actual", evidence=compare.evidence()
+    )
     found = {row["indicator"]: row for row in as_rows(dispersion(row))}
     retention = found["compulsory_retention"]
     assert {name: retention[name] for name in MEASURES} == pytest.approx(
@@ -368,11 +370,15 @@ def test_real_actuals(frame: str, project: Any) -> None:
 
 def test_regions_are_weighted_by_any_of_their_names(project: Any) -> None:
     row = compare.align(
-        compare.observations(indicator="compulsory_retention"), year=2020, kind="actual"
+        compare.observations(indicator="compulsory_retention"),
+        year=2020,
+        kind="actual",
+        evidence=compare.evidence(),
     )
-    found = dispersion(row, weights={"抚顺市": 2, "pingyang": 1, "330225": 1})
+    known = compare.evidence()
+    found = dispersion(row, weights={"抚顺市": 2, "pingyang": 1, "330225": 1}, evidence=known)
     assert found["mean"].tolist() == pytest.approx([95.3])
     with pytest.raises(UnknownValueError, match="Did you mean '抚顺'"):
-        dispersion(row, weights={"抚顺县市": 1})
+        dispersion(row, weights={"抚顺县市": 1}, evidence=known)
     with pytest.raises(MeasureError, match="several for fushun; give one"):
         dispersion(row, weights={"抚顺": 1, "fushun": 1})

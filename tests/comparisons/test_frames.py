@@ -16,6 +16,7 @@ from comparing import (
     columns,
     frame_of,
     kind_of,
+    known_regions,
     moment_of,
     observation_frames,
     reasons_of,
@@ -63,7 +64,9 @@ COMPARISONS = {
     "median": lambda frame: compare.gaps(frame, to="median"),
     "mean": lambda frame: compare.gaps(frame, to="mean", allow=["different-year"]),
     "every": lambda frame: compare.gaps(frame, to="every"),
-    "region": lambda frame: compare.gaps(frame, to="pingyang", allow=["different-year"]),
+    "region": lambda frame: compare.gaps(
+        frame, to="pingyang", allow=["different-year"], evidence=known_regions("pingyang")
+    ),
     "rankings": lambda frame: compare.rankings(frame),
     "rankings-allowed": lambda frame: compare.rankings(
         frame, allow=["different-year", "different-scope", "each-county-ceiling"]
@@ -105,7 +108,10 @@ def test_align_gives_back_the_kind_that_came_and_the_same_rows(project, kind, na
 @pytest.mark.parametrize("kind", OTHERS)
 @pytest.mark.parametrize("name", [*COMPARISONS, "benchmark"])
 def test_comparisons_give_back_the_kind_that_came_and_the_same_rows(project, latest, kind, name):
-    function = COMPARISONS.get(name, lambda frame: compare.gaps(frame, to="benchmark"))
+    known = compare.evidence()
+    function = COMPARISONS.get(
+        name, lambda frame: compare.gaps(frame, to="benchmark", evidence=known)
+    )
     expected = function(latest)
     assert expected.height > 20
     assert_same(function(as_kind(latest, kind)), expected, kind)
@@ -254,10 +260,11 @@ def test_without_any_benchmark_nothing_is_compared_with_one(kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_without_any_region_asked_for_there_is_no_row(kind):
+def test_without_any_region_asked_for_those_of_the_frame_have_their_rows(kind):
     frame = as_kind(moment_of([{"region": "a", "lo": 1.0}]), kind)
     nobody = pl.DataFrame(schema={"region": pl.String, "level": pl.String})
-    assert records(compare.align(frame, year=2020, regions=nobody)) == []
+    (row,) = records(compare.align(frame, year=2020, regions=nobody))
+    assert (row["region"], row["status"], row["level"]) == ("a", "observed", None)
 
 
 # --- how people's own frames come ---------------------------------------------------------------

@@ -11,12 +11,14 @@ from comparing import (
     EVERY,
     INTERVALS,
     MEDIAN,
+    PINGYANG,
     POINTS,
     aligned_frames,
     by,
     drawn,
     folded,
     frame_of,
+    known_regions,
     mirrored,
     moment_of,
     only,
@@ -115,9 +117,9 @@ def test_the_gap_of_shares_is_in_percentage_points():
     assert gap_of({"lo": 1.0}, {"lo": 2.0}, unit="coefficient")["gap_unit"] == "coefficient"
     for to in (*FIELDS, "every"):
         frame = moment_of([{"region": "a", "lo": 1.0}, {"region": "b", "lo": 2.0}], unit="%")
-        assert {row["gap_unit"] for row in records(compare.gaps(frame, to=to))} == {
-            "percentage points"
-        }
+        assert {
+            row["gap_unit"] for row in records(compare.gaps(frame, to=to, evidence=PINGYANG))
+        } == {"percentage points"}
 
 
 def test_a_gap_carries_both_values_and_both_figures():
@@ -217,7 +219,7 @@ def test_the_mean_of_equals_is_itself(tenth):
 def test_one_alone_is_compared_with_nobody():
     for to in FIELDS:
         frame = moment_of([{"region": "a", "lo": 1.0}, {"region": "b", "lo": None}])
-        found = by(compare.gaps(frame, to=to), "region")
+        found = by(compare.gaps(frame, to=to, evidence=PINGYANG), "region")
         assert (found["a"]["verdict"], reasons_of(found["a"])) == ("not-comparable", ["alone"])
         assert found["a"]["gap"] is None
         assert found["b"]["verdict"] == "missing"
@@ -314,7 +316,7 @@ def test_a_value_of_another_year_says_so_beside_a_benchmark():
 def with_benchmark(frame):
     """Return the rows that have a benchmark, when every other row says that it has none."""
     keys = ["region", "indicator", "kind", "year"]
-    rows = compare.gaps(frame, to="benchmark")
+    rows = compare.gaps(frame, to="benchmark", evidence=compare.evidence())
     none = pl.col("reference").is_null()
     assert rows.select(keys).unique().height == frame.height
     assert rows.filter(none)["verdict"].is_in(["missing", "not-comparable"]).all()
@@ -324,7 +326,9 @@ def with_benchmark(frame):
 
 
 def test_real_benchmarks_by_hand(project):
-    frame = compare.align(compare.observations(frame="polars"), year=2020, kind="actual")
+    frame = compare.align(
+        compare.observations(frame="polars"), year=2020, kind="actual", evidence=compare.evidence()
+    )
     found = by(with_benchmark(frame), "region", "reference")
     assert found["fushun", "preschool-gross-standard"]["verdict"] == "ahead"
     assert found["fushun", "preschool-gross-2020"]["gap"] == 4.3
@@ -334,7 +338,9 @@ def test_real_benchmarks_by_hand(project):
     assert found["xiangshan", "balance-junior-standard"]["verdict"] == "ahead"
     assert found["pingyang", "preschool-gross-2020"]["verdict"] == "missing"  # prints the net rate
     assert ("fushun", "retention-2025") not in found
-    targets = compare.align(compare.observations(frame="polars"), year=2025, kind="target")
+    targets = compare.align(
+        compare.observations(frame="polars"), year=2025, kind="target", evidence=compare.evidence()
+    )
     found = by(with_benchmark(targets), "region", "reference")
     assert found["fushun", "public-children-standard"]["verdict"] == "level"
     assert found["fushun", "public-children-2025"]["verdict"] == "undetermined"  # ≥ 50, > 50
@@ -389,7 +395,11 @@ EVERYWHERE = st.sampled_from([*FIELDS, "every", "pingyang"])
 @given(aligned_frames(), st.sampled_from([0.25, 2.0, 100.0, -3.5]), EVERYWHERE)
 def test_a_constant_added_to_all_changes_no_gap_and_no_verdict(frame, constant, to):
     moved = frame.with_columns(pl.col("value", "lo", "hi") + constant)
-    assert_same_but(compare.gaps(moved, to=to), compare.gaps(frame, to=to), to)
+    assert_same_but(
+        compare.gaps(moved, to=to, evidence=PINGYANG),
+        compare.gaps(frame, to=to, evidence=PINGYANG),
+        to,
+    )
 
 
 @settings(max_examples=10)
@@ -400,14 +410,21 @@ def test_the_other_direction_with_the_other_sign_changes_no_verdict(frame, to):
         pl.col("direction").replace(other), value=-pl.col("value"),
         lo=-pl.col("hi"), hi=-pl.col("lo"), lo_open="hi_open", hi_open="lo_open",
     )  # fmt: skip
-    assert_same_but(compare.gaps(turned, to=to), compare.gaps(frame, to=to), to, sign=-1)
+    assert_same_but(
+        compare.gaps(turned, to=to, evidence=PINGYANG),
+        compare.gaps(frame, to=to, evidence=PINGYANG),
+        to,
+        sign=-1,
+    )
 
 
 @settings(max_examples=10)
 @given(aligned_frames(), st.integers(0, 100), EVERYWHERE)
 def test_the_order_of_rows_changes_nothing(frame, seed, to):
     shuffled = frame.sample(fraction=1, shuffle=True, seed=seed)
-    assert records(compare.gaps(shuffled, to=to)) == records(compare.gaps(frame, to=to))
+    assert records(compare.gaps(shuffled, to=to, evidence=PINGYANG)) == records(
+        compare.gaps(frame, to=to, evidence=PINGYANG)
+    )
 
 
 @settings(max_examples=10)
@@ -462,7 +479,7 @@ def test_no_verdict_on_a_pair_contradicts_any_drawing(frame, shares):
 def test_no_verdict_on_a_field_contradicts_any_drawing(frame, shares, to):
     points = rows_with_points(frame, shares)
     middle = {"best": max, "median": statistics.median, "mean": statistics.fmean}[to]
-    for (region, *rest), row in by(compare.gaps(frame, to=to), *KEYS).items():
+    for (region, *rest), row in by(compare.gaps(frame, to=to, evidence=PINGYANG), *KEYS).items():
         if row["verdict"] not in ("ahead", "behind", "level", "undetermined"):
             continue
         everyone = [point for key, point in points.items() if list(key[1:]) == rest]
@@ -508,13 +525,13 @@ def agrees_with_the_oracle(aligned):
     assert only(found, *KEYS, "reference", *columns) == only(others, *KEYS, "reference", *columns)
     verdicts |= {row["verdict"] for row in found}
     to_one = [row for row in every if row["reference"] == "pingyang"]
-    found = records(compare.gaps(aligned, to="pingyang"))
+    found = records(compare.gaps(aligned, to="pingyang", evidence=PINGYANG))
     if "pingyang" in set(aligned["region"]):
         assert only(found, *KEYS, "reference", *columns) == only(
             to_one, *KEYS, "reference", *columns
         )
     for to, query in (("best", BEST), ("median", MEDIAN)):
-        found = records(compare.gaps(aligned, to=to))
+        found = records(compare.gaps(aligned, to=to, evidence=PINGYANG))
         judged = [row for row in found if row["verdict"] not in ("missing", "not-comparable")]
         assert only(judged, *KEYS, *columns) == only(oracle(aligned, query), *KEYS, *columns)
     return verdicts
@@ -530,7 +547,9 @@ def agrees_with_the_oracle(aligned):
     ],
 )
 def test_real_gaps_are_those_of_plain_sql(project, options, least):
-    aligned = compare.align(compare.observations(frame="polars"), **options)
+    aligned = compare.align(
+        compare.observations(frame="polars"), **options, evidence=compare.evidence()
+    )
     assert len(agrees_with_the_oracle(aligned)) >= least
 
 
@@ -545,25 +564,42 @@ def test_random_gaps_are_those_of_plain_sql(frame):
 
 @pytest.mark.parametrize("name", ["平阳", "平阳县", "Pingyang", "pingyang", "330326"])
 def test_a_region_of_the_curated_data_goes_by_any_of_its_names(project, name):
-    frame = compare.align(compare.observations(indicator="compulsory_retention"), year=2020)
-    assert set(compare.gaps(frame, to=name)["reference"]) == {"pingyang"}
+    frame = compare.align(
+        compare.observations(indicator="compulsory_retention"),
+        year=2020,
+        evidence=compare.evidence(),
+    )
+    found = compare.gaps(frame, to=name, evidence=compare.evidence())
+    assert set(found["reference"]) == {"pingyang"}
 
 
 def test_an_unknown_region_is_answered_with_those_that_exist(project):
-    frame = compare.align(compare.observations(indicator="compulsory_retention"), year=2020)
+    frame = compare.align(
+        compare.observations(indicator="compulsory_retention"),
+        year=2020,
+        evidence=compare.evidence(),
+    )
     for name in ("平洋", "bset", "Median", ""):
         with pytest.raises(UnknownValueError) as error:
-            compare.gaps(frame, to=name)
+            compare.gaps(frame, to=name, evidence=compare.evidence())
         assert "pingyang" in str(error.value)
         assert "宁波" in str(error.value)
 
 
+def test_a_region_that_nobody_knows_is_refused_with_those_that_are_known():
+    frame = moment_of([{"region": "a", "lo": 1.0}, {"region": "b", "lo": None}])
+    with pytest.raises(UnknownValueError, match=r"to='nobody' does not exist.*a, b"):
+        compare.gaps(frame, to="nobody")
+    with pytest.raises(UnknownValueError, match=r"to='nobody' does not exist.*far"):
+        compare.gaps(frame, to="nobody", evidence=known_regions("far"))
+
+
 def test_a_region_that_a_frame_of_ones_own_lacks_is_missing_everywhere():
     frame = moment_of([{"region": "a", "lo": 1.0}, {"region": "b", "lo": None}])
-    found = by(compare.gaps(frame, to="nobody"), "region")
+    found = by(compare.gaps(frame, to="far", evidence=known_regions("far")), "region")
     assert {row["verdict"] for row in found.values()} == {"missing"}
     assert reasons_of(found["a"]) == ["reference-missing"]
-    assert {row["reference"] for row in found.values()} == {"nobody"}
+    assert {row["reference"] for row in found.values()} == {"far"}
 
 
 @pytest.mark.parametrize(
@@ -576,9 +612,11 @@ def test_allow_names_reasons_that_can_be_overruled(allow, to):
 
 
 def test_five_regions_in_and_five_rows_out(project):
-    frame = compare.align(compare.observations(frame="polars"), year=2025, kind="target")
+    frame = compare.align(
+        compare.observations(frame="polars"), year=2025, kind="target", evidence=compare.evidence()
+    )
     for to in (*FIELDS, "quzhou"):
-        found = compare.gaps(frame, to=to)
+        found = compare.gaps(frame, to=to, evidence=PINGYANG)
         assert only(records(found), *KEYS) == only(records(frame), *KEYS)
     assert len(records(compare.gaps(frame, to="every"))) == 4 * frame.height
 

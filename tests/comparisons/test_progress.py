@@ -321,7 +321,7 @@ def test_several_benchmarks_of_an_indicator_add_no_rows():
 
 
 def test_real_progress_by_hand(project):
-    found = compare.progress(compare.observations(frame="polars"))
+    found = compare.progress(compare.observations(frame="polars"), evidence=compare.evidence())
     rows = by(found, "region", "indicator", "target_year")
 
     def told(key, *names):

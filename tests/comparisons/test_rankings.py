@@ -259,7 +259,9 @@ def agrees_with_the_oracle(aligned):
     ],
 )
 def test_real_rankings_are_those_of_plain_sql(project, options, least):
-    aligned = compare.align(compare.observations(frame="polars"), **options)
+    aligned = compare.align(
+        compare.observations(frame="polars"), **options, evidence=compare.evidence()
+    )
     assert len(agrees_with_the_oracle(aligned)) >= least
 
 
@@ -273,7 +275,9 @@ def test_random_rankings_are_those_of_plain_sql(frame):
 
 
 def test_real_ranks_by_hand(project):
-    frame = compare.align(compare.observations(frame="polars"), year=2020, kind="actual")
+    frame = compare.align(
+        compare.observations(frame="polars"), year=2020, kind="actual", evidence=compare.evidence()
+    )
     found = by(compare.rankings(frame), "region", "indicator")
 
     def rank(region, indicator):

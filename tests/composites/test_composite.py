@@ -642,7 +642,9 @@ def ranks(rows: Rows, **arguments: Any) -> dict[str, int]:
 
 @pytest.mark.parametrize("frame", ["pandas", "polars", "duckdb"])
 def test_real_actuals(frame: str, project: Any) -> None:
-    row = compare.align(compare.observations(frame=frame), year=2020, kind="actual")
+    row = compare.align(
+        compare.observations(frame=frame), year=2020, kind="actual", evidence=compare.evidence()
+    )
     found = {row["region"]: row for row in as_rows(composite(row))}
     status = {region: row["status"] for region, row in found.items()}
     assert status == {
@@ -663,7 +665,9 @@ def test_real_actuals(frame: str, project: Any) -> None:
 
 
 def test_real_targets_have_nothing_that_five_regions_share(project: Any) -> None:
-    row = compare.align(compare.observations(), year=2025, kind="target")
+    row = compare.align(
+        compare.observations(), year=2025, kind="target", evidence=compare.evidence()
+    )
     wanted = dict.fromkeys(["inclusive_children_share", "dual_qualified_share"], 1)
     found = composite(row, weights=wanted).set_index("region")
     assert found.loc["fushun", "status"] == found.loc["xiangshan", "status"] == "ranked"
@@ -672,7 +676,9 @@ def test_real_targets_have_nothing_that_five_regions_share(project: Any) -> None
 
 
 def test_real_coefficients_need_goalposts(project: Any) -> None:
-    row = compare.align(compare.observations(theme="balance"), year=2025, kind="target")
+    row = compare.align(
+        compare.observations(theme="balance"), year=2025, kind="target", evidence=compare.evidence()
+    )
     wanted = dict.fromkeys(["balance_junior", "balanced_county_year"], 1)
     with pytest.raises(MeasureError, match=r"weights has balanced_county_year \(no-direction\)"):
         composite(row, weights=wanted)

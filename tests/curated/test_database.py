@@ -5,8 +5,8 @@ import pytest
 
 import compare
 from compare.curated.build import TABLES, build
-from compare.curated.database import as_frame
 from compare.errors import NotBuiltError, UnknownValueError
+from compare.relations import as_frame
 
 FRAMES = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "duckdb": duckdb.DuckDBPyRelation}
 

@@ -597,6 +597,38 @@ def test_where_the_words_stand_elsewhere_the_comparator_is_not_decided(world, ta
     assert [problem.column for problem in check(world)] == ["quote"]
 
 
+@pytest.mark.parametrize(
+    ("issued", "year", "limit"),
+    [
+        ("2022-06-01", 2021, None),
+        ("2022-06-01", 2022, None),  # the very year of the document may have come
+        ("2022-06-01", 2023, 2022),
+        ("2022-12-31", 2022, None),
+        ("2022-01-01", 2023, 2022),
+        ("", 2020, None),  # not dated: the first year of its plan
+        ("", 2021, None),
+        ("", 2022, 2021),
+    ],
+)
+def test_an_actual_is_not_later_than_the_year_of_its_document(world, tamper, issued, year, limit):
+    tamper(world, LUTING_SOURCE, "issued: 2021-06-01", f"issued: {issued}")
+    tamper(world, LUTING_FIGURES, "0.42,0.42,,2020", f"0.42,0.42,,{year}")
+    (rule,) = [rule for rule in CHECKS if rule.__name__.startswith("actuals_are_not_later")]
+    said = [problem.what for problem in rule(read_ledger(world.raw), read_texts(world.texts))]
+    assert said == ([] if limit is None else [f"an actual of {year} in a document of {limit}"])
+
+
+def test_a_target_may_be_of_any_later_year(world, tamper):
+    tamper(
+        world,
+        LUTING_FIGURES,
+        "0.42,0.42,,2020,,,implied,actual",
+        "0.42,0.42,,2030,,,implied,target",
+    )
+    (rule,) = [rule for rule in CHECKS if rule.__name__.startswith("actuals_are_not_later")]
+    assert list(rule(read_ledger(world.raw), read_texts(world.texts))) == []
+
+
 def test_per_cent_is_at_best_a_proxy_for_percentage_points(world, tamper):
     tamper(world, INDICATORS, "所辖县,%,higher", "所辖县,percentage points,higher")
     (problem,) = check(world)

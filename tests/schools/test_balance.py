@@ -20,8 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.comparisons.frames import FrameError
-from compare.curated.database import Frame
 from compare.errors import DataError, UnknownValueError
+from compare.relations import Frame
 from compare.schools.balance import (
     balance_coefficient,
     balance_table,

@@ -7,7 +7,6 @@ scikit-learn, pyproj and scipy with it, and knows no weights.
 
 from __future__ import annotations
 
-import contextlib
 import math
 from collections.abc import Collection, Iterable, Mapping
 from numbers import Real
@@ -29,7 +28,7 @@ from compare.comparisons.frames import Boundary, columns_of, distinct, enter, ho
 from compare.comparisons.intervals import is_point
 from compare.comparisons.regions import region_named
 from compare.comparisons.rules import field_flags, flags_alone, in_order, joined
-from compare.errors import CompareError, UnknownValueError, unknown
+from compare.errors import CompareError, unknown
 from compare.ledger.evidence import Evidence
 from compare.reasons import named
 
@@ -40,8 +39,11 @@ _DESCRIBED = ("theme", "indicator_zh", "indicator_en", "unit")
 _ABSOLUTE = ("mean", "standard_deviation")
 _RELATIVE = ("coefficient_of_variation", "gini", "theil")
 _ENDS = ("min", "max", "range")
-_UNMEASURED = ("no-direction", "not-rankable", "interval")
-"""Why an indicator, or a value, is not measured: said first."""
+_FIRST = (
+    *("no-direction", "not-rankable", "interval"),
+    *("part-and-whole", "each-county-ceiling", "different-scope"),
+)
+"""Said first: why an indicator, or a value, is not measured; what values are of."""
 
 
 class MeasureError(CompareError, ValueError):
@@ -252,15 +254,14 @@ def _by_slug(
     known: Collection[str],
     evidence: Evidence | None,
 ) -> Any:
-    """Name regions by their keys; what nobody knows is left, to be refused by name."""
+    """Name regions by their keys."""
     if not isinstance(weights, Mapping):
         return weights
     slugs = {}
     for name in weights:
         slugs[name] = name
         if name not in known:
-            with contextlib.suppress(UnknownValueError):
-                slugs[name] = region_named("weights", name, rows, evidence)
+            slugs[name] = region_named("weights", name, rows, evidence)
     twice = sorted({slug for slug in slugs.values() if list(slugs.values()).count(slug) > 1})
     if twice:
         raise MeasureError(f"weights has several for {', '.join(twice)}; give one")
@@ -311,7 +312,7 @@ def _flags(given: Collection[str], allow: Collection[str]) -> dict[str, nw.Expr]
         elsewhere = elsewhere | apart
     if "different-scope" in flags:
         flags["different-scope"] |= outside & ~elsewhere
-    return in_order({**flags, "interval": main & ~nw.col("_point")}, first=_UNMEASURED)
+    return in_order({**flags, "interval": main & ~nw.col("_point")}, first=_FIRST)
 
 
 def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:

@@ -56,7 +56,7 @@ def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
     --------
     >>> import compare
     >>> row = compare.align(compare.observations(indicator="gaokao_first_line_rate"), year=2020,
-    ...                     kind="actual")
+    ...                     kind="actual", evidence=compare.evidence())
     >>> rank = compare.rankings(row).set_index("region")
     >>> rank.loc[["pingyang", "xiangshan"], ["rank_best", "rank_worst"]].values.tolist()
     [[1.0, 2.0], [1.0, 2.0]]
@@ -151,12 +151,15 @@ def _explained(rows: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[
     return rows.with_columns(
         rank=nw.when(best == worst).then(best),
         missing=(~is_there()).cast(nw.Int64).sum().over(*MOMENT),
-        reasons=joined(in_order(said, first=_UNRANKED), status),
+        reasons=joined(in_order(said, first=_FIRST), status),
     )
 
 
-_UNRANKED = ("part-and-whole", "alone", "no-direction", "not-rankable")
-"""Why a row has no rank, or one without any other: said first."""
+_FIRST = (
+    *("part-and-whole", "alone", "no-direction", "not-rankable"),
+    *("each-county-ceiling", "different-scope"),
+)
+"""Said first: why a row has no rank, or nobody to be ranked with; what its value is of."""
 
 _OF_ALL = ("part-and-whole",)
 """What is said of a row without a value, too."""

@@ -7,7 +7,7 @@ from typing import Any
 import narwhals as nw
 
 from compare.comparisons.frames import columns_of, distinct
-from compare.errors import unknown
+from compare.errors import UnknownValueError, unknown
 from compare.ledger.evidence import Evidence
 
 NAMES = ("region_zh", "region_en", "adcode")
@@ -33,7 +33,8 @@ def region_named(
     Raises
     ------
     UnknownValueError
-        If neither knows the name; the message lists the regions of the frame.
+        If neither knows the name; the message lists the regions of the frame and the
+        evidence. Without evidence an empty frame knows no regions, and refuses none.
     """
     columns = [column for column in NAMES if column in columns_of(frame)]
     rows = distinct(frame, "region", *columns).collect().rows()
@@ -42,6 +43,11 @@ def region_named(
         if any(str(known).casefold() == wanted for known in row if known is not None):
             return str(row[0])
     slugs = {str(row[0]) for row in rows}
+    if evidence is None and not rows:
+        return str(name)  # nothing says that there is no such region
     if evidence is None:
         raise unknown(argument, name, slugs)
-    return evidence.region_slug(name)
+    try:
+        return evidence.region_slug(name)
+    except UnknownValueError:
+        raise unknown(argument, name, {*slugs, *evidence.names("region", "zh").values()}) from None

@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 from compare.errors import NotBuiltError, unknown
 from compare.project import Project, find_project
+from compare.relations import Frame, as_frame
 
 if TYPE_CHECKING:
     from compare.ledger.evidence import Evidence
-
-Frame = Literal["pandas", "polars", "duckdb"]
 
 _OBSERVATIONS = """
 SELECT o.*,
@@ -97,23 +96,6 @@ def _attached(database: Path) -> duckdb.DuckDBPyConnection:
                 return con  # a file that is held open could not be replaced by a build
             _instances[key] = con
         return _instances[key]
-
-
-def as_frame(relation: duckdb.DuckDBPyRelation, frame: Frame) -> Any:
-    """Return a relation as the kind of frame asked for.
-
-    Raises
-    ------
-    UnknownValueError
-        If ``frame`` is not one of pandas, polars and duckdb.
-    """
-    if frame == "pandas":
-        return relation.df()
-    if frame == "polars":
-        return relation.pl()
-    if frame == "duckdb":
-        return relation
-    raise unknown("frame", frame, ("pandas", "polars", "duckdb"))
 
 
 def observations(

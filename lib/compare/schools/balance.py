@@ -18,8 +18,8 @@ from typing import Any
 import duckdb
 import narwhals as nw
 
-from compare.curated.database import Frame, as_frame
 from compare.errors import DataError
+from compare.relations import Frame, as_frame
 from compare.schools.balance_rules import Indicator, Rule, find_rule, rules
 from compare.schools.school_table import (
     DIVIDED,

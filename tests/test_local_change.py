@@ -1,0 +1,332 @@
+"""Local change: what one row, entry, folder or module adds shows wherever a reader looks.
+
+Each promise of the README is kept here by doing it, in a copy; no other file is touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT, WORLD
+
+import compare
+from compare.curated.build import build
+from compare.errors import DataError
+from compare.project import Project
+from compare.reports import Options, run_batch
+from compare.wording.references import reference_name
+
+PACKAGE = ROOT / "lib" / "compare"
+BUILT = {"__pycache__", "curated"}
+
+
+def changed(copy: Path, original: Path) -> set[str]:
+    """Return the files that a copy has beside, or other than, its original."""
+
+    def files(folder: Path) -> dict[str, bytes]:
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file() and not BUILT & set(path.relative_to(folder).parts)
+        }
+
+    here, there = files(copy), files(original)
+    return {name for name in here.keys() | there.keys() if here.get(name) != there.get(name)}
+
+
+def add_row(path: Path, row: str) -> None:
+    """Add one line to a file, as a spreadsheet or an editor would."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.rstrip("\n") + f"\n{row}\n", encoding="utf-8")
+
+
+def definitions(project: Project, name: str) -> Path:
+    return project.raw / "definitions" / name
+
+
+def of_region(aligned: Any, region: str) -> dict[str, Any]:
+    """Return the rows of a region, by indicator."""
+    rows = aligned[aligned["region"] == region]
+    return {row["indicator"]: row for row in rows.to_dict("records")}
+
+
+def latest() -> Any:
+    return compare.align(
+        compare.observations(), horizon="latest", kind="actual", evidence=compare.evidence()
+    )
+
+
+# --- data ----------------------------------------------------------------------------------------
+
+TEXT = "沙渡市教育工作报告(虚构,供测试用)\n2020年,小学入学率达到97.5%。\n"
+
+SOURCE = f"""document: shadu-report
+region: shadu
+title: '沙渡市教育工作报告(虚构)'
+number:
+issuer: '沙渡市教育局(虚构)'
+issued: 2021-03-01
+period_start: 2021
+period_end: 2021
+publisher:
+sha256: '{hashlib.sha256(TEXT.encode()).hexdigest()}'
+characters: {len(TEXT)}
+note:
+"""
+FIGURE = (
+    "shadu-report/001,小学入学率,小学入学率达到97.5%,第一句,97.5,=,97.5,97.5,%,2020,,,printed,"
+    "actual,region,false,"
+)
+
+
+def test_a_source_is_one_folder(world):
+    folder = world.raw / "shadu-report"
+    folder.mkdir()
+    (folder / "source.yml").write_text(SOURCE, encoding="utf-8")
+    for name, row in {
+        "figures.csv": FIGURE,
+        "alignment.csv": "shadu-report/001,school_enrolment,1,exact,与定义同名。,,main",
+    }.items():
+        header = (world.raw / "luting-plan" / name).read_text(encoding="utf-8").splitlines()[0]
+        (folder / name).write_text(f"{header}\n{row}\n", encoding="utf-8")
+    assert changed(world.root, WORLD) == {
+        f"data/raw/shadu-report/{name}" for name in ("source.yml", "figures.csv", "alignment.csv")
+    }
+    (world.root / "texts" / "shadu.txt").write_text(TEXT, encoding="utf-8")  # of no project
+    build(world)
+    row = of_region(latest(), "shadu")["school_enrolment"]
+    assert (row["value"], row["status"], row["figure"]) == (97.5, "observed", "shadu-report/001")
+    (document,) = compare.evidence().sources(["shadu-report/001"])
+    assert document["title"] == "沙渡市教育工作报告(虚构)"
+    ranked = compare.rankings(latest()).set_index(["region", "indicator"])
+    assert ranked.loc[("shadu", "school_enrolment"), "rank"] == 3
+    assert "沙渡市教育工作报告" in str(compare.trace("shadu-report/001"))
+
+
+ARTS = (
+    "arts_classes,{theme},美育开课率,Schools that teach the arts,开设美育课的学校比例。,"
+    "Share of schools that teach the arts.,开课学校,学校,%,higher,0,100,true,,,,"
+)
+
+
+def test_an_indicator_is_one_row(world):
+    add_row(definitions(world, "indicators.csv"), ARTS.format(theme="balance"))
+    assert changed(world.root, WORLD) == {"data/raw/definitions/indicators.csv"}
+    build(world)
+    covered = compare.coverage(theme="balance")
+    mine = covered[covered["indicator"] == "arts_classes"]
+    assert set(mine["region"]) == {"chengwan", "luting", "shadu", "shuoling"}
+    assert set(mine["indicator_zh"]) == {"美育开课率"}
+    assert (
+        compare.evidence().name("indicator", "arts_classes", "en") == "Schools that teach the arts"
+    )
+
+
+def test_a_theme_is_one_row(world):
+    add_row(definitions(world, "themes.csv"), "arts,美育,The arts,4,美育|艺术")
+    assert changed(world.root, WORLD) == {"data/raw/definitions/themes.csv"}
+    add_row(definitions(world, "indicators.csv"), ARTS.format(theme="arts"))
+    build(world)
+    covered = compare.coverage(theme="arts")
+    assert set(covered["indicator"]) == {"arts_classes"}
+    assert set(covered["theme_zh"]) == {"美育"}
+    evidence = compare.evidence()
+    assert list(evidence.themes["theme"])[-1] == "arts"
+    assert evidence.name("theme", "arts", "en") == "The arts"
+
+
+def test_without_its_row_a_theme_is_refused(world):
+    add_row(definitions(world, "indicators.csv"), ARTS.format(theme="arts"))
+    with pytest.raises(DataError, match="arts"):
+        build(world)
+
+
+def test_a_region_is_one_row(world):
+    row = "yanbei,雁北,Yanbei,雁北市,prefecture-city,beiyuan,北原,180400,"
+    add_row(definitions(world, "regions.csv"), row)
+    assert changed(world.root, WORLD) == {"data/raw/definitions/regions.csv"}
+    build(world)
+    rows = of_region(latest(), "yanbei")
+    assert {row["status"] for row in rows.values()} <= {"not-in-text", "not-applicable"}
+    assert rows["school_enrolment"]["region_zh"] == "雁北"
+    found = compare.gaps(latest(), to="雁北市", evidence=compare.evidence())
+    assert set(found["reference"]) == {"yanbei"}
+    assert "yanbei" in set(compare.coverage()["region"])
+
+
+def test_a_benchmark_is_one_row(world):
+    row = "enrolment-2020,school_enrolment,national,2020,actual,=,98,98,测试〔2021〕3号,,"
+    add_row(definitions(world, "benchmarks.csv"), row)
+    assert changed(world.root, WORLD) == {"data/raw/definitions/benchmarks.csv"}
+    build(world)
+    evidence = compare.evidence()
+    aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
+    found = compare.gaps(aligned, to="benchmark", evidence=evidence)
+    mine = found[found["reference"] == "enrolment-2020"].set_index("region")
+    assert mine.loc["luting", ["gap", "verdict"]].tolist() == [1.5, "ahead"]
+    assert reference_name("enrolment-2020", evidence, "zh") == "全国2020年现状"
+
+
+# --- the package ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """Return a copy of the package."""
+    leave = shutil.ignore_patterns("__pycache__")
+    return Path(shutil.copytree(PACKAGE, tmp_path / "copied" / "compare", ignore=leave))
+
+
+def run(package: Path, project: Project, program: str) -> Any:
+    """Run a program in a fresh process with a copied package, and return what it prints."""
+    paths = [str(package.parent), os.environ.get("PYTHONPATH", "")]
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "COMPARE_HOME": str(project.root), "PYTHONPATH": os.pathsep.join(paths)},
+        capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+REASON = (
+    "different-year-basis,cautions,no,differs,year_basis,年份依据不同,years dated differently,"
+    "年份一个写明、一个推知，先后须慎重。,One year is printed and the other implied: take care."
+)
+SAYS_IT = """
+import json
+import compare
+from compare import findings
+from compare.wording.catalogue import term
+
+evidence = compare.evidence()
+rows = compare.align(compare.observations(), horizon="latest", kind="target", evidence=evidence)
+stars = rows[rows["indicator"] == "star_schools"]
+gaps = compare.gaps(stars, to="luting", evidence=evidence)
+languages = ("zh", "en")
+print(json.dumps({
+    "reasons": dict(zip(gaps["region"], gaps["reasons"])),
+    "words": [term("different-year-basis", lang) for lang in languages],
+    "cautions": [findings.cautions(gaps, lang=lang)._repr_html_() for lang in languages],
+}))
+"""
+
+
+def test_a_reason_is_one_row(package, built_world):
+    add_row(package / "reasons.csv", REASON)
+    assert changed(package, PACKAGE) == {"reasons.csv"}
+    said = run(package, built_world, SAYS_IT)
+    assert said["reasons"]["chengwan"].split("; ") == [
+        "part-and-whole", "different-year", "different-level", "approximate",
+        "one-province-scheme", "different-year-basis",
+    ]  # fmt: skip
+    assert "different-year-basis" not in said["reasons"]["luting"]
+    assert said["words"] == ["年份依据不同", "years dated differently"]
+    assert "年份一个写明、一个推知，先后须慎重。" in said["cautions"][0]
+    assert "One year is printed and the other implied: take care." in said["cautions"][1]
+
+
+FORM = '''"""Dots: ranked values, one dot each."""
+
+from compare.charts.boundary import about, chart_rows, only
+from compare.charts.chart import Chart
+from compare.charts.layout import Words
+
+PLACE = 35
+
+
+def of_subject(subject):
+    if subject.kind == "indicator-moment":
+        yield dots(subject.ranked, evidence=subject.evidence, lang=subject.lang, size=subject.size)
+
+
+def dots(rankings, *, evidence=None, lang="zh", size="half"):
+    rows, _ = chart_rows(rankings, evidence)
+    name = only(rows, f"indicator_{lang}")
+
+    def plot(figure, box, points):
+        axes = figure.add_axes((0.2, 0.2, 0.6, 0.6))
+        axes.plot(rows["lo"], range(len(rows)), "o")
+
+    return Chart(
+        key=f"dots-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}",
+        form="dots", lang=lang, size=size, words=Words(name, "", "", ""), alt=name, data=rows,
+        plot=plot, plot_height=2, about=about(rows, rows["figure"]),
+    )
+'''
+DRAWS_IT = """
+import json
+from pathlib import Path
+import compare
+from compare import charts
+from compare.pages.gallery import write_gallery
+
+evidence = compare.evidence()
+every = charts.every_chart(compare.observations(), compare.coverage(), evidence=evidence, lang="en")
+made = [chart for chart in every if chart.form == "dots"]
+page = write_gallery(made, Path({path!r}), evidence=evidence)
+print(json.dumps({{
+    "forms": list(charts.FORMS), "callable": callable(charts.dots),
+    "keys": [chart.key for chart in made], "png": made[0].png()[:4].hex(),
+    "page": page.read_text(encoding="utf-8"),
+}}))
+"""
+
+
+def test_a_chart_form_is_one_module(package, built_world, tmp_path):
+    (package / "charts" / "forms" / "dots.py").write_text(FORM, encoding="utf-8")
+    assert changed(package, PACKAGE) == {"charts/forms/dots.py"}
+    made = run(package, built_world, DRAWS_IT.format(path=str(tmp_path / "gallery.html")))
+    assert "dots" in made["forms"]
+    assert made["callable"]
+    assert "dots-school_enrolment-2020-actual.en" in made["keys"]
+    assert made["png"] == b"\x89PNG".hex()
+    assert "dots-school_enrolment-2020-actual.en" in made["page"]
+    assert ">Dots<" in made["page"]  # among the forms that the page is filtered by
+
+
+# --- reports -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def whole(built_once: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Return a copy of the real project, built, with its notebooks and its manifest."""
+    root = tmp_path / "whole"
+    shutil.copytree(built_once.root, root)
+    shutil.copytree(ROOT / "notebooks", root / "notebooks")
+    (root / "reports").mkdir()
+    shutil.copy(ROOT / "reports" / "reports.yml", root / "reports")
+    monkeypatch.setenv("COMPARE_HOME", str(root))
+    return Project(root)
+
+
+ENTRY = """
+- name: pingyang-alone
+  notebook: 04-region
+  title: {zh: 只说平阳, en: Pingyang alone}
+  parameters: {region: 平阳, lang: zh}
+  formats: [html]
+"""
+
+
+def test_a_report_is_one_entry(whole):
+    add_row(whole.reports / "reports.yml", ENTRY)
+    manifest = (ROOT / "reports" / "reports.yml").read_text(encoding="utf-8")
+    assert {path.name for path in whole.reports.iterdir()} == {"reports.yml"}
+    assert (whole.reports / "reports.yml").read_text(encoding="utf-8").startswith(manifest)
+    assert changed(whole.raw, ROOT / "data" / "raw") == set()
+    assert changed(whole.notebooks, ROOT / "notebooks") == set()
+    summary = run_batch(whole, Options(only=("pingyang-alone",)))
+    assert not summary.failed, summary.failed
+    assert summary.pages == [whole.reports / "pingyang-alone.html"]
+    page = summary.pages[0].read_text(encoding="utf-8")
+    assert "<title>只说平阳" in page
+    assert "平阳" in page.split("</head>")[1]
