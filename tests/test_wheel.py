@@ -21,13 +21,12 @@ ROOMS = ("compare", "compare.charts", "compare.findings", "compare.tables")
 
 LOOK = f"""
 import importlib, json
-from compare.reasons import reasons
 from compare.wording.catalogue import say
 rooms = [importlib.import_module(name) for name in {ROOMS}]
 print(json.dumps({{
     "files": [room.__file__ for room in rooms],
     "names": [[name for name in room.__all__ if getattr(room, name)] for room in rooms],
-    "texts": [say("moment", lang, year="2025", kind=next(iter(reasons()))) for lang in ("zh", "en")],
+    "texts": [say("moment", lang, year="2025", kind="target") for lang in ("zh", "en")],
 }}))
 """
 
