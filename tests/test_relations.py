@@ -18,5 +18,5 @@ def test_a_relation_becomes_the_kind_asked_for():
 
 
 def test_another_kind_is_refused_with_those_that_exist():
-    with pytest.raises(UnknownValueError, match="frame='arrow' does not exist.*polars"):
+    with pytest.raises(UnknownValueError, match=r"frame=.arrow. does not exist.*polars"):
         as_frame(duckdb.sql("SELECT 1"), "arrow")

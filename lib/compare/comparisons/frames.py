@@ -189,9 +189,9 @@ def summed_up(
     groups = ", ".join(f'"{key}"' for key in keys)
     parts = [f'max("{column}") AS "{name}"' for name, column in highest.items()]
     parts += [f'max("{column}", 2)[2] AS "{name}"' for name, column in second.items()]
-    return nw.from_native(
-        native.aggregate(", ".join([groups, *parts, "count(*) AS _size"]), groups)
-    )
+    table = native.aggregate(", ".join([groups, *parts, "count(*) AS _size"]), groups)
+    summed: nw.LazyFrame[Any] = nw.from_native(table)
+    return summed
 
 
 def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:

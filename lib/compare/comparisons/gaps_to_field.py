@@ -61,7 +61,7 @@ def to_middle(
 
 def _median(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
     """Return the median of the ends; half-way to infinity is infinity, where engines say NaN."""
-    middle = field.agg(
+    middle: nw.LazyFrame[Any] = field.agg(
         **{name: end.clip(-_HUGE, _HUGE).median() for name, end in ends.items()}, **_field(given)
     )
     half = _HUGE / 4
@@ -78,7 +78,7 @@ def _median(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> 
 def _mean(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
     """Return the mean of the ends without the noise of binary fractions: of equals, itself."""
     parts = {"mean": nw.Expr.mean, "min": nw.Expr.min, "max": nw.Expr.max}
-    middle = field.agg(
+    middle: nw.LazyFrame[Any] = field.agg(
         **{f"{name}_{part}": of(end) for name, end in ends.items() for part, of in parts.items()},
         **_field(given),
     )

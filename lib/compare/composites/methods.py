@@ -79,13 +79,14 @@ def _deviations(values: Numbers, printed: Numbers) -> Numbers:
 
 def _share_below(own: Numbers, others: Numbers) -> Numbers:
     """Return which share of the other regions lies below each, in %, ties counting half."""
-    shares = np.empty_like(own)
+    shares: Numbers = np.empty_like(own)
     for indicator, (mine, theirs) in enumerate(zip(own, others, strict=True)):
         ordered = np.sort(theirs)
         below = np.searchsorted(ordered, mine, side="left") - (theirs < mine)
         up_to = np.searchsorted(ordered, mine, side="right") - (theirs <= mine)
         shares[indicator] = (below + up_to) / 2
-    return 100 * shares / (own.shape[1] - 1)
+    share: Numbers = 100 * shares / (own.shape[1] - 1)
+    return share
 
 
 def _arithmetic(weights: Numbers, scores: Numbers) -> Numbers:

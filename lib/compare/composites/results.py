@@ -184,7 +184,9 @@ def _like(frame: nw.LazyFrame[Any], rows: pl.DataFrame) -> nw.LazyFrame[Any]:
     for :func:`compare.comparisons.frames.constant_like`, would take it seconds.
     """
     if is_duckdb(frame):
-        return nw.from_native(nw.to_native(frame).query("unused", "SELECT * FROM rows"))
+        table = nw.to_native(frame).query("unused", "SELECT * FROM rows")
+        same_engine: nw.LazyFrame[Any] = nw.from_native(table)
+        return same_engine
     return nw.from_native(rows.lazy())
 
 
