@@ -4,7 +4,7 @@ frames                    the one boundary: pandas, polars, DuckDB in, the same 
 intervals                 which of two intervals is better
 comparability             who may be compared with whom
 rules                     when a reason of the table holds: between two rows, in a field
-align                     one row per region and indicator for a year and kind
+align, horizons           one row per region and indicator for a year and kind
 gaps                      how far: to a region, to the best and the middle, to a benchmark
 rankings, progress        in which order, how fast
 dispersion                how unequal the regions are

@@ -16,7 +16,8 @@ from compare.comparisons.frames import (
     with_defaults,
     with_nulls_filled,
 )
-from compare.comparisons.intervals import DIGITS, with_about, with_rounding
+from compare.comparisons.horizons import SERIES, at_horizon, on_path
+from compare.comparisons.intervals import with_about, with_rounding
 from compare.errors import UnknownValueError, unknown
 from compare.ledger.evidence import Evidence
 from compare.reasons import following
@@ -110,8 +111,6 @@ NO_ALTERNATIVE: Mapping[str, Any] = {
 FLAGS = ("lo_open", "hi_open", "approximate", "derived", "conflict")
 """Columns that are false where there is no value."""
 
-_SERIES = ["region", "indicator", "kind"]
-
 
 def align(
     observations: Any,
@@ -196,10 +195,10 @@ def align(
     usable = _usable(observed, proxies=proxies) if "comparability" in given else observed
     main = _with_alternatives(usable) if "use" in given else with_defaults(usable, NO_ALTERNATIVE)
     if horizon == "path":
-        chosen, kind = _on_path(main, year, _said(given)), "path"
+        chosen, kind = on_path(main, year, _said(given)), "path"
         observed = observed.with_columns(kind=nw.lit(kind))
     else:
-        chosen = _at_horizon(main, year, horizon, within)
+        chosen = at_horizon(main, year, horizon, within)
     if rounding:
         chosen = with_rounding(chosen)
     if about:
@@ -282,109 +281,13 @@ def _usable(observed: nw.LazyFrame[Any], *, proxies: bool) -> nw.LazyFrame[Any]:
     if not proxies:
         return observed.filter(nw.col("comparability") != "proxy")
     is_proxy = nw.col("comparability") == "proxy"
-    marked = observed.with_columns(_better=(~is_proxy).cast(nw.Int8).max().over(*_SERIES, "year"))
+    marked = observed.with_columns(_better=(~is_proxy).cast(nw.Int8).max().over(*SERIES, "year"))
     return marked.filter(~is_proxy | (nw.col("_better") == 0)).drop("_better")
-
-
-def _at_horizon(
-    main: nw.LazyFrame[Any], year: int | None, horizon: str, within: int | None
-) -> nw.LazyFrame[Any]:
-    """Keep one year of each series and call it the year asked for."""
-    main = main.with_columns(observed_year=nw.col("year"), derived=nw.lit(False))
-    if horizon == "exact":
-        return main if year is None else main.filter(nw.col("year") == year)
-    if horizon == "latest":
-        seen = main if year is None else main.filter(nw.col("year") <= year)
-        away = -nw.col("year")
-    else:
-        assert year is not None and within is not None  # checked at the door
-        distance = (nw.col("year") - year).abs()
-        seen = main.filter(distance <= within)
-        away = distance * 2 + (nw.col("year") > year).cast(nw.Int64)
-    kept = (
-        seen.with_columns(_away=away)
-        .with_columns(_nearest=nw.col("_away").min().over(*_SERIES))
-        .filter(nw.col("_away") == nw.col("_nearest"))
-        .drop("_away", "_nearest")
-    )
-    asked = nw.lit(year) if year is not None else nw.col("year").max().over("indicator", "kind")
-    return kept.with_columns(year=asked)
-
-
-def _on_path(
-    main: nw.LazyFrame[Any], year: int | None, said: Mapping[str, str]
-) -> nw.LazyFrame[Any]:
-    """Return each series at a year, linear between its actual before and its target after."""
-    assert year is not None  # checked at the door
-    keys = ["region", "indicator"]
-    before = _outermost(main, (nw.col("kind") == "actual") & (nw.col("year") <= year), last=True)
-    after = _outermost(main, (nw.col("kind") == "target") & (nw.col("year") >= year), last=False)
-    ends = [
-        "year", "lo", "hi", "lo_open", "hi_open", "figure", "comparability", "scope",
-        "approximate", "alternative", "conflict", *said,
-    ]  # fmt: skip
-    both = before.join(
-        after.select(*keys, *(nw.col(name).alias(f"_to_{name}") for name in ends)), on=keys
-    )
-    span = nw.col("_to_year") - nw.col("year")
-    share = nw.when(span == 0).then(0.0).otherwise((year - nw.col("year")) / span)
-    is_proxy = (nw.col("comparability") == "proxy") | (nw.col("_to_comparability") == "proxy")
-    mixed = nw.col("scope") != nw.col("_to_scope")
-
-    def on_the_way(name: str, between: nw.Expr) -> nw.Expr:
-        arrived = nw.when(share == 1).then(nw.col(f"_to_{name}")).otherwise(between)
-        return nw.when(share == 0).then(nw.col(name)).otherwise(arrived)
-
-    def linear(name: str) -> nw.Expr:
-        change = nw.col(f"_to_{name}") - nw.col(name)
-        return on_the_way(name, (nw.col(name) + change * share).round(DIGITS))
-
-    def either(name: str) -> nw.Expr:
-        return nw.col(name) | nw.col(f"_to_{name}")
-
-    return (
-        both.filter(~mixed)
-        .with_columns(
-            value=nw.lit(None, dtype=nw.Float64),
-            lo=linear("lo"),
-            hi=linear("hi"),
-            lo_open=on_the_way("lo_open", either("lo_open")),
-            hi_open=on_the_way("hi_open", either("hi_open")),
-            approximate=either("approximate"),
-            conflict=either("conflict"),
-            alternative=nw.coalesce(
-                *(
-                    nw.when(nw.col(f"{end}conflict")).then(nw.col(f"{end}alternative"))
-                    for end in ("", "_to_")
-                )
-            ),
-            alternative_lo=nw.lit(None, dtype=nw.Float64),
-            alternative_hi=nw.lit(None, dtype=nw.Float64),
-            comparator=nw.lit("path"),
-            resolution=nw.lit(None, dtype=nw.Float64),
-            comparability=nw.when(is_proxy).then(nw.lit("proxy")).otherwise(nw.lit("close")),
-            figure=nw.concat_str(nw.col("figure"), nw.col("_to_figure"), separator=" "),
-            kind=nw.lit("path"),
-            year=nw.lit(year),
-            observed_year=nw.lit(year),
-            derived=nw.lit(True),
-            **{name: either(name) for name, rule in said.items() if rule == "flagged"},
-        )
-        .drop(*(f"_to_{name}" for name in ends))
-    )
-
-
-def _outermost(main: nw.LazyFrame[Any], where: nw.Expr, *, last: bool) -> nw.LazyFrame[Any]:
-    """Keep the last, or the first, year of each region and indicator among some rows."""
-    year = nw.col("year")
-    edge = (year.max() if last else year.min()).over("region", "indicator")
-    marked = main.filter(where).with_columns(_edge=edge)
-    return marked.filter(year == nw.col("_edge")).drop("_edge")
 
 
 def _with_alternatives(usable: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Return the main figures, each with the first other one and whether that differs."""
-    keys, ends = [*_SERIES, "year"], ["lo", "hi", "lo_open", "hi_open"]
+    keys, ends = [*SERIES, "year"], ["lo", "hi", "lo_open", "hi_open"]
     main = usable.filter(nw.col("use") == "main")
     others = usable.filter(nw.col("use") == "alternative").select(
         *keys,
@@ -464,12 +367,12 @@ def _filled(
     derived: bool,
 ) -> nw.LazyFrame[Any]:
     """Put the chosen values into the grid, and say of each place what stands there."""
-    keys = [*_SERIES, "year"]
+    keys = [*SERIES, "year"]
     values = [name for name in VALUE_COLUMNS if name in given] + list(_said(given))
     values += ["observed_year", *(NO_ALTERNATIVE if "use" in given else ())]
     values += ["derived"] if derived else []
     joined = grid.join(chosen.select(*keys, *values), on=keys, how="left")
-    joined = joined.join(_seen(observed, given), on=_SERIES, how="left")
+    joined = joined.join(_seen(observed, given), on=SERIES, how="left")
     flagged = [*FLAGS, *(name for name, rule in _said(given).items() if rule == "flagged")]
     flags = [name for name in flagged if name in values]
     return with_defaults(
@@ -484,9 +387,9 @@ def _filled(
 def _seen(observed: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[Any]:
     """Return each series with whether it has comparable values, and proxies, in any year."""
     if "comparability" not in given:
-        return distinct(observed, *_SERIES).with_columns(_comparable=nw.lit(1), _proxies=nw.lit(0))
+        return distinct(observed, *SERIES).with_columns(_comparable=nw.lit(1), _proxies=nw.lit(0))
     is_proxy = nw.col("comparability") == "proxy"
-    return observed.group_by(_SERIES).agg(
+    return observed.group_by(SERIES).agg(
         _comparable=(~is_proxy).cast(nw.Int8).max(), _proxies=is_proxy.cast(nw.Int8).max()
     )
 
