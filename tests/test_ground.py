@@ -24,7 +24,7 @@ CONDA_NAMES = {
     "nbconvert": "nbconvert-core",
     "seaborn": "seaborn-base",
 }
-NOT_ON_CONDA = {"justmytype-intl-cjk>=0.1"}
+NOT_ON_CONDA = {"fluent.runtime>=0.4", "justmytype-intl-cjk>=0.1"}
 
 
 def project_table() -> dict:
