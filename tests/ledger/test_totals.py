@@ -8,23 +8,10 @@ from compare.ledger.totals import is_total
 @pytest.mark.parametrize(
     "cell",
     [
-        "合计",
-        "总计",
-        "小计",
-        "平均",
-        "全县",
-        "全市",
-        "全区",
-        "Total",
-        "Sum",
-        "Average",
-        "TOTAL",
-        "全县合计",
-        "小学小计",
-        "合计：",
-        "Ｔｏｔａｌ",
-    ]
-    + ["合 计", " 合　计\u200b", "(合计)", "Grand total", "全县 平均"],
+        *("合计", "总计", "小计", "平均", "全县", "全市", "全区", "全县合计", "小学小计", "合计："),
+        *("Total", "Sum", "Average", "TOTAL", "Grand total", "Ｔｏｔａｌ"),
+        *("合 计", " 合\u3000计\u200b", "(合计)", "全县 平均"),
+    ],
 )
 def test_words_for_totals(cell):
     assert is_total(cell)

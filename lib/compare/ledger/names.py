@@ -15,7 +15,7 @@ _BETWEEN = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 
 
 def normal_name(text: str) -> str:
-    """Return the form of a name that it is compared in.
+    r"""Return the form of a name that it is compared in.
 
     Compatibility forms are made plain (full-width letters and digits), characters without
     width are left out, runs of blanks are one blank, and none stands at the ends or beside
@@ -28,8 +28,8 @@ def normal_name(text: str) -> str:
 
     Examples
     --------
-    >>> normal_name(" 青岚 县\\u200b"), normal_name("New  York\\u3000"), normal_name("ｑｉｎｇｌａｎ")
-    ('青岚县', 'New York', 'qinglan')
+    >>> normal_name(" 青岚 县\u200b"), normal_name("New  York\u3000"), normal_name("ｑｉｎｇ")
+    ('青岚县', 'New York', 'qing')
     """
     if text.isascii():
         return " ".join(_seen(text).split())

@@ -7,34 +7,16 @@ from __future__ import annotations
 
 from compare.ledger.names import normal_name
 
-TOTALS = frozenset(
-    [
-        "合计",
-        "总计",
-        "小计",
-        "共计",
-        "总和",
-        "总数",
-        "合计数",
-        "总计数",
-        "汇总",
-        "平均",
-        "平均值",
-        "平均数",
-        "均值",
-        "total",
-        "totals",
-        "subtotal",
-        "sub-total",
-        "sum",
-        "average",
-        "avg",
-        "mean",
-    ]
-) | {"grand total", "sub total", "all schools"}
+TOTALS = frozenset({
+    "合计", "总计", "小计", "共计", "总和", "总数", "合计数", "总计数", "汇总", "平均", "平均值",
+    "平均数", "均值", "total", "totals", "subtotal", "sub-total", "sub total", "grand total",
+    "all schools", "sum", "average", "avg", "mean",
+})  # fmt: skip
 """Words for a total or a mean, in lower case."""
 
-WHOLES = frozenset(["全县", "全市", "全区", "全旗", "全省", "全国", "全州", "本县", "本市", "本区"])
+WHOLES = frozenset({
+    "全县", "全市", "全区", "全旗", "全省", "全国", "全州", "本县", "本市", "本区",
+})  # fmt: skip
 """Words for the whole of an area: a total where they stand in the place of a name."""
 
 _PARTS = ("小学", "初中", "高中", "本页", "各校", "学校")
