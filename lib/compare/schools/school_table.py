@@ -302,6 +302,7 @@ def school_parts(
     """
     if county is not None and county not in given.columns:
         raise unknown("county", county, given.columns)
+    _refuse_another_table(given, rule)
     source = _with_english_names(given, county)
     source = with_one_spelling(source, [county or "county", "school"], ["stage"])
     _check_one_county(source, county)
@@ -390,13 +391,18 @@ def _amount_columns(source: Source, rule: Rule) -> tuple[set[str], dict[str, lis
     return set(rule.resources) - split, amounts
 
 
+def _refuse_another_table(source: Source, rule: Rule) -> None:
+    """Refuse at once a table that has none of the columns: all else would only follow."""
+    if any(map(is_column, source.columns)):
+        return
+    held = ", ".join(repr(name[:40]) for name in source.columns[:3])
+    allowed = f"school, stage, primary_students, {', '.join(rule.resources)}"
+    what, todo = f"none of the columns is there, but {held}", "name the columns so"
+    raise DataError([Problem(source.file, source.header, "", what, allowed, todo)])
+
+
 def _column_problems(source: Source, rule: Rule) -> list[Problem]:
     columns = set(source.columns)
-    if not any(map(is_column, columns)):
-        held = ", ".join(repr(name[:40]) for name in source.columns[:3])
-        allowed = f"school, stage, primary_students, {', '.join(rule.resources)}"
-        what, todo = f"none of the columns is there, but {held}", "name the columns so"
-        return [Problem(source.file, source.header, "", what, allowed, todo)]
     problems = source.absent(["school", "stage"])
     if not columns & {f"{part}_students" for part in PARTS}:
         problems.append(source.missing("primary_students", "primary_students, junior_students"))
