@@ -1,4 +1,7 @@
+import os
 import shutil
+import subprocess
+import sys
 
 import click
 import pytest
@@ -162,3 +165,44 @@ def test_outside_a_project_the_message_says_so(tmp_path, monkeypatch):
     result = run("check")
     assert result.exit_code == 1
     assert "no data/raw at or above" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "figure", ["luting-plan/007 ", "\u3000luting-plan/００７", "luting-plan/007\u200b"]
+)
+def test_an_id_is_found_whatever_blanks_and_widths_it_is_typed_with(built_world, figure):
+    result = run("trace", figure)
+    assert result.exit_code == 0
+    assert "luting-plan/007" in result.output
+
+
+def as_process(*arguments, redirect="", **environment):
+    command = f'"{sys.executable}" -c "from compare.cli import main; main()" {" ".join(arguments)}'
+    return subprocess.run(
+        ["bash", "-c", f"{command} {redirect}"],
+        env=os.environ | environment,
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("arguments", [("list", "indicators"), ("trace", "luting-plan/007")])
+def test_what_cannot_be_encoded_is_escaped(built_world, arguments):
+    home = {"COMPARE_HOME": str(built_world.root)}
+    result = as_process(*arguments, PYTHONIOENCODING="ascii", PYTHONUTF8="0", **home)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"\\u5c0f\\u5b66" in result.stdout
+
+
+@pytest.mark.parametrize("redirect", [">&-", ">&- 2>&-", "| head -1", "| true"])
+@pytest.mark.parametrize("arguments", [("list", "indicators"), ("trace", "luting-plan/007")])
+def test_an_output_that_is_closed_ends_quietly(built_world, arguments, redirect):
+    result = as_process(*arguments, redirect=redirect, COMPARE_HOME=str(built_world.root))
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_an_output_that_is_full_is_said(built_world):
+    result = as_process("list", "indicators", redirect="> /dev/full",
+                        COMPARE_HOME=str(built_world.root))  # fmt: skip
+    assert result.returncode == 1
+    assert result.stderr == b"the output: No space left on device\n"

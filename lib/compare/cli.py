@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, Literal
 
 import click
@@ -11,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from compare.errors import CompareError
+from compare.ledger.names import normal_name
 from compare.wording.catalogue import say
 from compare.wording.phrases import in_both
 
@@ -18,12 +22,59 @@ from compare.wording.phrases import in_both
 class _Group(click.Group):
     """Shows this package's errors as messages instead of tracebacks."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        _make_printable()
+        try:
+            try:
+                return super().main(*args, **kwargs)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            _forget_output()
+            if isinstance(error, BrokenPipeError):
+                sys.exit(0)
+            _echo(f"{error.filename or 'the output'}: {error.strerror}", err=True)
+            sys.exit(1)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except CompareError as error:
-            click.echo(str(error), err=True)
+            _echo(str(error), err=True)
             ctx.exit(1)
+
+
+def _make_printable() -> None:
+    """Escape what the output cannot encode; drop what has nowhere to go."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed before the command began
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """Let nothing be tried again at the exit of what the output did not take."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _echo(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print a text in the encoding of the output; click would choose one of its own."""
+    click.echo(text, file=sys.stderr if err else sys.stdout, nl=nl)
+
+
+class _NameType(click.ParamType):
+    """An id, slug or name: blanks and widths that nobody means are left out."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        return normal_name(str(value))
+
+
+_NAME = _NameType()
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -39,7 +90,7 @@ def build() -> None:
 
     built = build()
     counts = ", ".join(say(f"command-{table}", "en", n=n) for table, n in built.rows.items())
-    click.echo(f"{built.database}: {counts}; data version {built.data_version[:12]}")
+    _echo(f"{built.database}: {counts}; data version {built.data_version[:12]}")
 
 
 @main.command(epilog="Example: compare-regions check")
@@ -51,7 +102,7 @@ def check() -> None:
     problems = check()
     if problems:
         raise DataError(problems)
-    click.echo("data/raw: no problems")
+    _echo("data/raw: no problems")
 
 
 @main.command(epilog="Example: COMPARE_DOCUMENTS=~/texts compare-regions verify")
@@ -68,21 +119,21 @@ def verify() -> None:
     _print_table(("document", "quotes", "in the text"), rows)
     problems = [problem for result in results for problem in result.problems]
     for problem in problems:
-        click.echo(str(problem), err=True)
+        _echo(str(problem), err=True)
     nothing_checked = all(result.found is None for result in results)
     if nothing_checked:
         folder = find_project().texts
-        click.echo(f"no text at hand: put the plain texts into {folder}", err=True)
+        _echo(f"no text at hand: put the plain texts into {folder}", err=True)
     sys.exit(1 if problems or nothing_checked else 0)
 
 
 @main.command(epilog="Example: compare-regions trace fushun-14fyp/009")
-@click.argument("figure")
+@click.argument("figure", type=_NAME)
 def trace(figure: str) -> None:
     """Print the journey of FIGURE, from the words to the comparison."""
     from compare.curated.trace import trace
 
-    click.echo(str(trace(figure)))
+    _echo(str(trace(figure)))
 
 
 @main.command("list", epilog="Example: compare-regions list indicators")
@@ -114,7 +165,7 @@ def charts(lang: Literal["zh", "en", "both"], pptx: bool) -> None:
     from compare.pages.command import write_charts
 
     for path in write_charts(("zh", "en") if lang == "both" else (lang,), slides=pptx):
-        click.echo(str(path))
+        _echo(str(path))
 
 
 @main.command(epilog="Example: compare-regions coverage --kind target")
@@ -158,7 +209,9 @@ _SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "in
 
 @main.command(epilog="Example: compare-regions scan plan.docx --output data/raw/qinglan-14fyp")
 @click.argument("file", type=click.Path(dir_okay=False))
-@click.option("--region", help="Slug, name or code of the region; by default from the title.")
+@click.option(
+    "--region", type=_NAME, help="Slug, name or code of the region; by default from the title."
+)
 @click.option("--period", help="Its years, as 2021-2025, 2024 or 十四五; by default from the text.")
 @click.option("--kind", help="plan, keypoints or report; by default from the title.")
 @click.option("--output", type=click.Path(file_okay=False), help="Write a document folder here.")
@@ -182,14 +235,14 @@ def scan(
     found = scan(file, region=region, period=period, kind=kind)
     if output:
         written = write_folder(found, output, overwrite=overwrite)
-        click.echo(f"{written.folder}: {say('command-rows', 'en', n=written.rows)}, all proposed")
-        click.echo(f"plain text: {written.text}")
+        _echo(f"{written.folder}: {say('command-rows', 'en', n=written.rows)}, all proposed")
+        _echo(f"plain text: {written.text}")
         if written.folder.parent != (raw := find_project().raw.resolve()):
-            click.echo(in_both("command-not-in-raw", raw=str(raw)), err=True)
+            _echo(in_both("command-not-in-raw", raw=str(raw)), err=True)
         if written.missing:
-            click.echo(f"to fill in source.yml: {', '.join(written.missing)}")
+            _echo(f"to fill in source.yml: {', '.join(written.missing)}")
         if written.undated:
-            click.echo(f"left out, since no year can be told: {written.undated}")
+            _echo(f"left out, since no year can be told: {written.undated}")
         return
     if new_indicators:
         _print_frame(of_proposals(found.proposals), shape)
@@ -204,10 +257,12 @@ def scan(
 
 
 @main.command(epilog="Example: compare-regions review qinglan-14fyp --accept qinglan-14fyp/003")
-@click.argument("document")
-@click.option("--accept", multiple=True, help="Confirm this row (or the whole document).")
-@click.option("--reject", multiple=True, help="Reject this row.")
-@click.option("--correct", help="Correct this row with --set, and confirm it.")
+@click.argument("document", type=_NAME)
+@click.option(
+    "--accept", type=_NAME, multiple=True, help="Confirm this row (or the whole document)."
+)
+@click.option("--reject", type=_NAME, multiple=True, help="Reject this row.")
+@click.option("--correct", type=_NAME, help="Correct this row with --set, and confirm it.")
 @click.option(
     "--set",
     "cells",
@@ -235,7 +290,7 @@ def review(
     from compare.sources.scan.review.agreement import with_file
 
     if diff:
-        click.echo(str(with_file(document, diff)))
+        _echo(str(with_file(document, diff)))
         return
     if new_indicators:
         _print_frame(of_document(document), shape)
@@ -248,7 +303,7 @@ def review(
     if correct:
         changed += review.correct(correct, dict(cell.split("=", 1) for cell in cells))
     if accept or reject or correct:
-        click.echo(say("command-rows-changed", "en", n=changed))
+        _echo(say("command-rows-changed", "en", n=changed))
         if correct:
             _print_alignment(correct)
         return
@@ -263,7 +318,7 @@ def _print_alignment(figure: str) -> None:
     row = next(row for row in rows if row["figure"] == figure)
     names, grades = row["indicator"].split(), row["comparability"].split()
     aligned = [f"{name} ({grade})" for name, grade in zip(names, grades, strict=True)]
-    click.echo(f"{figure}: {', '.join(aligned) or 'aligned to no indicator'}")
+    _echo(f"{figure}: {', '.join(aligned) or 'aligned to no indicator'}")
 
 
 @main.command("add-region", epilog="Example: compare-regions add-region --adcode 410999")
@@ -288,8 +343,8 @@ def add_region(**facts: str | None) -> None:
     while name := next_fact(known):
         known[name] = _asked_fact(name, known)
     added = add_region(known)
-    click.echo(f"{added.region}: {added.full_name_zh}, {added.level}, {added.adcode}")
-    click.echo(f"{added.name_zh} / {added.name_en}, {added.province}, parent {added.parent}")
+    _echo(f"{added.region}: {added.full_name_zh}, {added.level}, {added.adcode}")
+    _echo(f"{added.name_zh} / {added.name_en}, {added.province}, parent {added.parent}")
 
 
 def _asked_fact(name: str, known: dict[str, str]) -> str:
@@ -297,13 +352,13 @@ def _asked_fact(name: str, known: dict[str, str]) -> str:
     from compare.sources.scan.review.new_regions import fact_of, likely_parent
 
     default = likely_parent(known) if name == "parent" else ""
-    click.echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
+    _echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
     while True:
         answer = click.prompt(name, default=default or None, type=str)
         try:
             return fact_of(name, answer, known)
         except CompareError as error:
-            click.echo(str(error), err=True)
+            _echo(str(error), err=True)
 
 
 def _print_frame(frame: Any, shape: str) -> None:
@@ -311,9 +366,9 @@ def _print_frame(frame: Any, shape: str) -> None:
     from compare.atomic import csv_text
 
     if shape == "json":
-        click.echo(frame.write_json())
+        _echo(frame.write_json())
     elif shape == "csv":
-        click.echo(csv_text(frame.columns, frame.rows()), nl=False)
+        _echo(csv_text(frame.columns, frame.rows()), nl=False)
     else:
         _print_table(frame.columns, frame.rows())
 

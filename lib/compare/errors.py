@@ -8,8 +8,18 @@ what is allowed and what to do. A check never stops at the first problem: it ret
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+SHOWN = 5
+"""How many names of a long list, and problems of one kind, a message shows."""
+
+SHORT = 12
+"""A list of known values up to this long is shown whole."""
+
+_VALUES = re.compile(r"'[^']*'|\"[^\"]*\"|[0-9][0-9.,]*")
 
 
 class CompareError(Exception):
@@ -66,13 +76,59 @@ class Problem:
 
 
 class DataError(CompareError):
-    """Typed data has problems; ``problems`` holds every one of them."""
+    """Typed data has problems; ``problems`` holds every one of them.
+
+    The message shows the first few of each kind (the same thing wrong in the same column of
+    tables of one name), and says how many more there are.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)
         count = len(self.problems)
         heading = f"{count} problem{'s' if count != 1 else ''}:"
-        super().__init__("\n".join([heading, *map(str, self.problems)]))
+        super().__init__("\n".join([heading, *_summed_up(self.problems)]))
+
+
+def _summed_up(problems: Sequence[Problem]) -> Iterable[str]:
+    kinds: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault(_kind(problem), []).append(problem)
+    for problem in problems:
+        of_kind = kinds[_kind(problem)]
+        if len(of_kind) <= SHOWN + 1 or problem in of_kind[:SHOWN]:
+            yield str(problem)
+        elif problem is of_kind[SHOWN]:
+            yield _more(of_kind[SHOWN:])
+
+
+def _kind(problem: Problem) -> tuple[str, ...]:
+    table = problem.file.rpartition("/")[2]
+    return table, problem.column, _VALUES.sub("", problem.what), problem.todo
+
+
+def _more(problems: Sequence[Problem]) -> str:
+    """Say how many more problems of a kind there are, and where."""
+    files = list(dict.fromkeys(problem.file for problem in problems))
+    column = f" {problems[0].column}:" if problems[0].column else ""
+    if len(files) > 1:
+        where = f"in {listed(files)}"
+    else:
+        rows = [str(problem.row) for problem in problems if problem.row]
+        where = f"in rows {listed(rows)}" if rows else "in the same table"
+    return f"{files[0]}:{column} and {len(problems)} more of the kind, {where}"
+
+
+def listed(names: Sequence[str], most: int = SHOWN) -> str:
+    """Return names as a list, of which a long one is cut short and counted.
+
+    Examples
+    --------
+    >>> listed(["a", "b"]), listed(["a", "b", "c", "d"], most=2)
+    ('a, b', 'a, b and 2 more')
+    """
+    if len(names) <= most + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])} and {len(names) - most} more"
 
 
 def unknown(
@@ -87,14 +143,36 @@ def unknown(
     value : object
         The value given.
     known : iterable of str
-        The values that exist; the nearest spelling among them is suggested.
+        The values that exist; the nearest spelling among them is suggested, before all one
+        that differs only in blanks, case or width. Of many values the nearest are listed.
     todo : str
         What to do where the value is right and only not there yet.
     """
-    choices = sorted(known)
-    near = difflib.get_close_matches(str(value), choices, n=1)
+    choices = sorted(set(known))
+    near = _nearest(str(value), choices)
     hint = f" Did you mean {near[0]!r}?" if near else ""
     return UnknownValueError(
-        f"{argument}={value!r} does not exist.{hint} Known values: {', '.join(choices)}."
+        f"{argument}={value!r} does not exist.{hint} Known values: {_known_values(near, choices)}."
         + (f" {todo}" if todo else "")
     )
+
+
+def _nearest(value: str, choices: list[str]) -> list[str]:
+    same = [choice for choice in choices if _loose(choice) == _loose(value)]
+    return list(dict.fromkeys([*same, *difflib.get_close_matches(value, choices, n=SHOWN)]))
+
+
+def _loose(text: str) -> str:
+    """Return a text without what is easily mistyped: blanks, marks, case and width."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(filter(str.isalnum, plain)) or plain
+
+
+def _known_values(near: list[str], choices: list[str]) -> str:
+    if not choices:
+        return "none yet"
+    if len(choices) <= SHORT:
+        return ", ".join(choices)
+    shown = (near or choices)[:SHOWN]
+    nearest = "the nearest are" if near else "the first are"
+    return f"{len(choices)}, {nearest} {', '.join(shown)}"

@@ -653,3 +653,41 @@ def test_a_figure_may_be_a_proxy_for_any_number_of_indicators(world):
         path.read_text(encoding="utf-8").replace("。,,alternative", "。,,main"), encoding="utf-8"
     )
     assert check(world) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problems"),
+    [
+        (INDICATORS, "indicator,", "indicatr,", 2),  # the header
+        (REGIONS, "county,chengwan", "shire,chengwan", 1),  # one cell of a row
+        (LUTING_FIGURES, "figure,", "figur,", 2),
+    ],
+)
+def test_a_cause_is_told_without_its_consequences(world, tamper, file, old, new, problems):
+    tamper(world, file, old, new)
+    found = check(world)
+    assert {problem.file for problem in found} == {file}
+    assert len(found) == problems
+
+
+@pytest.mark.parametrize("file", [INDICATORS, REGIONS, LUTING_FIGURES, LUTING_ALIGNMENT])
+@pytest.mark.parametrize("line", [1, 2])
+def test_a_row_that_is_no_row_has_no_consequences(world, file, line):
+    path = world.raw / file
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines[line - 1] = "broken"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert {problem.file for problem in check(world)} == {file}
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "，"])
+def test_a_table_may_be_separated_otherwise(world, separator):
+    path = world.raw / REGIONS
+    path.write_text(path.read_text(encoding="utf-8").replace(",", separator), encoding="utf-8")
+    assert check(world) == []
+
+
+def test_a_reference_that_leads_nowhere_is_told_what_is_near(world, tamper):
+    tamper(world, BENCHMARKS, "senior-2025,senior_gross", "senior-2025,senior_gros")
+    (problem,) = check(world)
+    assert problem.allowed == "a indicator of definitions/indicators.csv, such as senior_gross"

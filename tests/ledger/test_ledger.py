@@ -40,6 +40,8 @@ def test_the_world_is_read_whole(world):
         "figures": 22,
         "alignments": 19,
         "problems": 0,
+        "unread": 0,
+        "invalid": 0,
     }
 
 

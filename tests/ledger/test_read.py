@@ -128,9 +128,79 @@ def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path):
 
 
 def test_every_problem_of_a_header_is_reported_at_once(tmp_path):
-    said = messages(read(tmp_path, b"nmae,more,more\n"))
-    assert len(said) == 6
-    assert {m.split(" ")[1] for m in said} == {"name:", "value:", "nmae:", "more:"}
+    said = messages(read(tmp_path, b"name,vlaue,more,more\n"))
+    assert len(said) == 5
+    assert {m.split(" ")[1] for m in said} == {"value:", "vlaue:", "more:"}
+
+
+def test_a_header_without_any_of_the_columns_is_one_problem(tmp_path):
+    (message,) = messages(read(tmp_path, b"a,b,c,d\n1,2,3,4\n"))
+    assert "none of the columns is there; the first row holds 'a', 'b', 'c' …" in message
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "，", "；", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_what_separates_the_cells_is_told_by_the_header(tmp_path, separator, encoding):
+    text = f"name{separator}value\n入学率{separator}99.7\n"
+    (row,) = read(tmp_path, text.encode(encoding)).rows
+    assert row.cells == {"name": "入学率", "value": "99.7"}
+
+
+def test_separators_in_the_text_of_cells_separate_nothing(tmp_path):
+    text = "name,value\n甲，乙，丙；丁|戊,a;b;c\n"
+    (row,) = read(tmp_path, text.encode()).rows
+    assert row.cells == {"name": "甲，乙，丙；丁|戊", "value": "a;b;c"}
+
+
+def test_a_text_saved_under_the_name_of_a_workbook_is_read(tmp_path):
+    (row,) = read(tmp_path, "name\tvalue\n入学率\t99.7\n".encode("gb18030"), "xlsx").rows
+    assert row.cells == {"name": "入学率", "value": "99.7"}
+
+
+def test_a_workbook_of_the_old_kind_is_refused_with_what_to_do(tmp_path):
+    (message,) = messages(read(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1", "xlsx"))
+    assert "the file is a workbook of the old kind (.xls)" in message and "as .xlsx" in message
+
+
+TITLED = [["某县学校情况", "", ""], ["", "", ""], ["name", "value", ""], ["入学率", "99.7", ""]]
+
+
+@pytest.mark.parametrize(
+    ("data", "ending"),
+    [
+        (as_csv(TITLED).encode(), "csv"),
+        (as_csv([["某县学校情况，2023，年"], *TITLED[1:]], delimiter=";").encode(), "csv"),
+        (as_xlsx(TITLED), "xlsx"),
+    ],
+)
+def test_a_title_above_the_header_is_one_problem(tmp_path, data, ending):
+    (message,) = messages(read(tmp_path, data, ending))
+    assert message.startswith(
+        f"{tmp_path.name}/t.{ending}:3: the header stands in row 3, below '某县学校情况"
+    )
+    assert message.endswith("allowed: the header in row 1; do: remove the 2 rows above it")
+
+
+def test_empty_rows_above_the_header_are_one_problem(tmp_path):
+    (message,) = messages(read(tmp_path, b",\n\nname,value\nx,1\n"))
+    assert "the header stands in row 3, below empty rows" in message
+
+
+def test_a_row_separated_otherwise_than_the_header_is_one_problem(tmp_path):
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    (folder / "t.csv").write_text("a,b,c\n1,2,3\n4;5;6\n")
+    table = read_table(folder, "t", ["a", "b", "c"], tmp_path)
+    assert len(table.rows) == 1
+    assert "3: the row is separated by a semicolon, the header is not" in str(table.problems[0])
+
+
+def test_hidden_rows_and_columns_are_read_like_the_others(tmp_path):
+    workbook = openpyxl.load_workbook(io.BytesIO(as_xlsx([COLUMNS, ["x", "1"], ["y", "2"]])))
+    workbook.active.row_dimensions[2].hidden = True
+    workbook.active.column_dimensions["B"].hidden = True
+    workbook.save(tmp_path / "t.xlsx")
+    assert [row.cells["value"] for row in read(tmp_path).rows] == ["1", "2"]
 
 
 def test_a_row_with_too_many_cells_does_not_hide_the_others(tmp_path):

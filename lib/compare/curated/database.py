@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from compare.errors import NotBuiltError, unknown
+from compare.ledger.names import normal_name
 from compare.project import Project, find_project
 from compare.relations import Frame, as_frame
 
@@ -193,7 +194,7 @@ def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
     Parameters
     ----------
     name : str
-        Slug, Chinese short or full name, English name, adcode or alias, in any case.
+        Slug, Chinese short or full name, English name, adcode or alias, in any case or width.
 
     Raises
     ------
@@ -205,8 +206,9 @@ def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
         "SELECT region, [region, name_zh, full_name_zh, name_en, adcode]"
         " || coalesce(string_split(aliases, '|'), []) FROM regions"
     ).fetchall()
+    wanted = normal_name(str(name)).casefold()
     for slug, names in rows:
-        if str(name).casefold() in {known.casefold() for known in names if known}:
+        if wanted in {normal_name(known).casefold() for known in names if known}:
             return str(slug)
     raise unknown("region", name, [n for _, names in rows for n in names[:2]])
 

@@ -8,6 +8,7 @@ from compare.curated.database import connect
 from compare.errors import DataError, NotBuiltError, unknown
 from compare.ledger.checks import quote_not_found
 from compare.ledger.ledger import read_ledger
+from compare.ledger.names import normal_name
 from compare.ledger.texts import in_context, read_texts
 from compare.project import Project, find_project
 from compare.sources.journeys import Record, Trace, Verification
@@ -49,6 +50,7 @@ def trace(figure: str, project: Project | None = None) -> Trace:
     >>> compare.trace("quzhou-2024-action-plan/017").figure["comparator"]
     '<'
     """
+    figure = normal_name(figure)
     project = project or find_project()
     con = connect(project)
     rows = _records(con, _FIGURE, [figure])
@@ -123,4 +125,4 @@ def _unknown_figure(figure: str, known: list[str]) -> Exception:
     document = figure.split("/")[0]
     of_document = [name for name in known if name.startswith(f"{document}/")]
     choices = of_document or sorted({name.split("/")[0] + "/001" for name in known})
-    return unknown("figure", figure, [choices[0], choices[-1]] if of_document else choices)
+    return unknown("figure", figure, choices)

@@ -6,12 +6,13 @@ rule is one function with the decorator.
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from compare.errors import Problem
+from compare.errors import Problem, listed
 from compare.ledger import units
 from compare.ledger.ledger import Entry, Ledger
 from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Typed
@@ -78,13 +79,16 @@ def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     regions = {entry.item.region for entry in ledger.regions}
     themes = {entry.item.theme for entry in ledger.themes}
     indicators = {entry.item.indicator for entry in ledger.indicators}
+    yield from _dangling(ledger, ledger.sources, "region", regions, "definitions/regions")
+    yield from _dangling(ledger, ledger.indicators, "theme", themes, "definitions/themes")
+    named: list[Entry[Typed]] = [*ledger.benchmarks, *ledger.alignments, *ledger.terms]
+    yield from _dangling(ledger, named, "indicator", indicators, "definitions/indicators")
     figures = {entry.item.figure for entry in ledger.figures}
-    yield from _dangling(ledger.sources, "region", regions, "definitions/regions.csv")
-    yield from _dangling(ledger.indicators, "theme", themes, "definitions/themes.csv")
-    yield from _dangling(ledger.benchmarks, "indicator", indicators, "definitions/indicators.csv")
-    yield from _dangling(ledger.alignments, "indicator", indicators, "definitions/indicators.csv")
-    yield from _dangling(ledger.terms, "indicator", indicators, "definitions/indicators.csv")
-    yield from _dangling(ledger.alignments, "figure", figures, "figures.csv, among its valid rows")
+    aligned: dict[str, list[Entry[Typed]]] = defaultdict(list)
+    for entry in ledger.alignments:
+        aligned[entry.item.figure.split("/")[0]].append(entry)
+    for document, entries in aligned.items():
+        yield from _dangling(ledger, entries, "figure", figures, f"{document}/figures")
 
 
 @check
@@ -119,7 +123,7 @@ def terms_name_one_indicator(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
         if others:
             yield entry.row.problem(
                 "term",
-                f"{entry.item.term!r} also names {', '.join(sorted(others))}",
+                f"{entry.item.term!r} also names {listed(sorted(others))}",
                 "words that name no other indicator",
                 "make the words longer, or the role synonym or negative",
             )
@@ -128,6 +132,8 @@ def terms_name_one_indicator(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
 @check
 def terms_name_what_they_limit(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     """Negative terms and years limit what other terms find: alone they find nothing."""
+    if not ledger.is_whole("definitions/terms"):
+        return  # the row that names the indicator may be the one that is not valid
     named = {e.item.indicator for e in ledger.terms if e.item.role in ("term", "synonym")}
     for entry in ledger.terms:
         if entry.item.indicator not in named:
@@ -176,7 +182,7 @@ def regions_have_one_name_each(ledger: Ledger, texts: Texts) -> Iterator[Problem
             if others:
                 yield entry.row.problem(
                     "aliases",
-                    f"the name {name!r} is also one of {', '.join(sorted(others))}",
+                    f"the name {name!r} is also one of {listed(sorted(others))}",
                     "names that no other region has",
                     "drop or extend the name",
                 )
@@ -445,14 +451,14 @@ def one_main_figure_per_observation(ledger: Ledger, texts: Texts) -> Iterator[Pr
     for alignment, figure, _ in _aligned(ledger):
         item = figure.item
         proxy = alignment.item.comparability == "proxy"
-        region = region_of.get(item.document)
+        region = region_of.get(item.document, f"of {item.document}")
         key = (region, alignment.item.indicator, item.last_year, item.kind, proxy)
         groups[key].append(alignment)
     for entries in groups.values():
         mains = [entry for entry in entries if entry.item.use == "main"]
-        if len(mains) == 1:
+        if len(mains) == 1 or (not mains and not _are_whole(ledger, entries)):
             continue
-        names = ", ".join(sorted(entry.item.figure for entry in entries))
+        names = listed(sorted(entry.item.figure for entry in entries))
         what = "no main figure" if not mains else f"{len(mains)} main figures"
         yield (mains or entries)[-1].row.problem(
             "use",
@@ -510,14 +516,26 @@ def _repeated(entries: Iterable[Entry[Typed]], *names: str) -> Iterator[Problem]
             )
 
 
+def _are_whole(ledger: Ledger, entries: Iterable[Entry[Alignment]]) -> bool:
+    """Tell whether no row of these documents is missing that could be the main one."""
+    documents = {entry.row.file.rpartition("/")[0] for entry in entries}
+    tables = [f"{name}/{table}" for name in documents for table in ("figures", "alignment")]
+    return all(map(ledger.is_whole, tables))
+
+
 def _dangling(
-    entries: Iterable[Entry[Typed]], column: str, known: set[str], where: str
+    ledger: Ledger, entries: Iterable[Entry[Typed]], column: str, known: set[str], table: str
 ) -> Iterator[Problem]:
+    if table in ledger.unread:
+        return  # what stands in it cannot be told; that is its own problem
+    known = known | ledger.keys(table, column)
     for entry in entries:
         value = getattr(entry.item, column)
         if value not in known:
+            near = difflib.get_close_matches(value, known, n=1)
+            allowed = f"a {column} of {table}.csv" + (f", such as {near[0]}" if near else "")
             yield entry.row.problem(
-                column, f"{value!r} does not exist", f"a {column} of {where}", "correct or add it"
+                column, f"{value!r} does not exist", allowed, "correct or add it"
             )
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from compare.errors import unknown
+from compare.ledger.names import normal_name
 
 Record = dict[str, Any]
 
@@ -79,7 +80,7 @@ class Evidence:
         UnknownValueError
             If no region has that name; the message lists the regions.
         """
-        slug = self._slugs.get(str(name).casefold())
+        slug = self._slugs.get(normal_name(str(name)).casefold())
         if slug is None:
             shown = self.regions[["region", "name_zh"]].to_numpy().ravel()
             raise unknown("region", name, [str(known) for known in shown])
@@ -210,7 +211,7 @@ class Evidence:
             said += str(row["aliases"]).split("|") if isinstance(row["aliases"], str) else []
             for known in said:
                 if isinstance(known, str):
-                    names.setdefault(known.casefold(), row["region"])
+                    names.setdefault(normal_name(known).casefold(), row["region"])
         return names
 
     @cached_property

@@ -45,7 +45,12 @@ class Entry(Generic[M_co]):
 
 @dataclass
 class Ledger:
-    """Everything typed in data/raw that could be read, and what could not."""
+    """Everything typed in data/raw that could be read, and what could not.
+
+    ``unread`` names the tables (paths without the ending) whose form is wrong, or of which a
+    row's key is unknown; ``invalid`` has the rows that are not among the valid ones. What
+    refers to either is not blamed for it: a cause is told without its consequences.
+    """
 
     regions: list[Entry[Region]] = field(default_factory=list)
     themes: list[Entry[Theme]] = field(default_factory=list)
@@ -56,6 +61,29 @@ class Ledger:
     figures: list[Entry[Figure]] = field(default_factory=list)
     alignments: list[Entry[Alignment]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    invalid: list[Row] = field(default_factory=list)
+
+    def keys(self, table: str, column: str) -> set[str]:
+        """Return the keys typed in the invalid rows of a table: what names one is no mistake.
+
+        Parameters
+        ----------
+        table : str
+            Path of its file without the ending.
+        column : str
+            The column of the key.
+        """
+        rows = [row for row in self.invalid if _table(row.file) == table]
+        return {row.cells[column] for row in rows if row.cells.get(column)}
+
+    def is_whole(self, table: str) -> bool:
+        """Tell whether every row of a table could be read and is valid."""
+        return table not in self.unread and all(_table(row.file) != table for row in self.invalid)
+
+
+def _table(file: str) -> str:
+    return file.rpartition(".")[0]
 
 
 def read_ledger(raw: Path) -> Ledger:
@@ -74,16 +102,16 @@ def read_ledger(raw: Path) -> Ledger:
     """
     ledger = Ledger()
     definitions = raw / DEFINITIONS
-    ledger.regions = _read(definitions, "regions", Region, raw, ledger.problems)
-    ledger.themes = _read(definitions, "themes", Theme, raw, ledger.problems)
-    ledger.indicators = _read(definitions, "indicators", Indicator, raw, ledger.problems)
-    ledger.benchmarks = _read(definitions, "benchmarks", Benchmark, raw, ledger.problems)
+    ledger.regions = _read(definitions, "regions", Region, raw, ledger)
+    ledger.themes = _read(definitions, "themes", Theme, raw, ledger)
+    ledger.indicators = _read(definitions, "indicators", Indicator, raw, ledger)
+    ledger.benchmarks = _read(definitions, "benchmarks", Benchmark, raw, ledger)
     if any(definitions.glob("terms.*")):  # only a scan needs them
-        ledger.terms = _read(definitions, "terms", Term, raw, ledger.problems)
+        ledger.terms = _read(definitions, "terms", Term, raw, ledger)
     for folder in document_folders(raw):
-        ledger.sources += _read_source(folder, raw, ledger.problems)
-        ledger.figures += _read(folder, "figures", Figure, raw, ledger.problems)
-        ledger.alignments += _read(folder, "alignment", Alignment, raw, ledger.problems)
+        ledger.sources += _read_source(folder, raw, ledger)
+        ledger.figures += _read(folder, "figures", Figure, raw, ledger)
+        ledger.alignments += _read(folder, "alignment", Alignment, raw, ledger)
     _leave_out_rejected(ledger)
     return ledger
 
@@ -121,27 +149,32 @@ def read_rows(
     raw : pathlib.Path
         The folder that file names in messages are relative to.
     """
-    problems: list[Problem] = []
-    return _read(folder, name, model, raw, problems), problems
+    ledger = Ledger()
+    return _read(folder, name, model, raw, ledger), ledger.problems
 
 
-def _read(
-    folder: Path, name: str, model: type[M], raw: Path, problems: list[Problem]
-) -> list[Entry[M]]:
+def _read(folder: Path, name: str, model: type[M], raw: Path, ledger: Ledger) -> list[Entry[M]]:
     table = read_table(folder, name, columns(model), raw, OPTIONAL.get(model, ()))
-    problems += table.problems
-    return list(_valid(model, table.rows, problems))
+    ledger.problems += table.problems
+    ledger.unread |= {_table(problem.file) for problem in table.problems}
+    return list(_valid(model, table.rows, ledger))
 
 
-def _valid(model: type[M], rows: Iterable[Row], problems: list[Problem]) -> Iterator[Entry[M]]:
+def _valid(model: type[M], rows: Iterable[Row], ledger: Ledger) -> Iterator[Entry[M]]:
     for row in rows:
         try:
             yield Entry(row, model.model_validate(row.cells))
         except ValidationError as error:
-            problems += _problems(model, row, error)
+            problems = list(_problems(model, row, error))
+            ledger.problems += problems
+            ledger.invalid.append(row)
+            key = columns(model)[0]
+            if len(problems) > 1 or problems[0].column == key:
+                ledger.unread.add(_table(row.file))  # nobody can say which row it is
 
 
-def _read_source(folder: Path, raw: Path, problems: list[Problem]) -> list[Entry[Source]]:
+def _read_source(folder: Path, raw: Path, ledger: Ledger) -> list[Entry[Source]]:
+    problems = ledger.problems
     path = folder / "source.yml"
     file = path.relative_to(raw).as_posix()
     allowed = "a YAML mapping with " + ", ".join(columns(Source))
@@ -160,7 +193,7 @@ def _read_source(folder: Path, raw: Path, problems: list[Problem]) -> list[Entry
         what = f"the file cannot be read ({type(error).__name__}: {first_line})"
         problems.append(Problem(file, 0, "", what, allowed, "correct its YAML"))
         return []
-    return list(_valid(Source, [Row(file, 0, cells)], problems))
+    return list(_valid(Source, [Row(file, 0, cells)], ledger))
 
 
 def _problems(model: type[Typed], row: Row, error: ValidationError) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
 """Reading typed tables: CSV as spreadsheets save it, and .xlsx.
 
 Files come as UTF-8 with or without a byte order mark, as GB18030 (what spreadsheets in
-China save) or, where the .csv is missing, as an .xlsx of the same name. Whatever the file
-holds, the result is rows of text and a list of problems, never a traceback.
+China save) or, where the .csv is missing, as an .xlsx of the same name. What separates the
+cells of a text is told by its header; whether a file is a workbook or a text, by its first
+bytes, not by its name. Whatever the file holds, the result is rows of text and a list of
+problems, never a traceback. Hidden rows and columns of a workbook are read like the others.
 """
 
 from __future__ import annotations
@@ -10,12 +12,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from compare.errors import Problem
-from compare.ledger.workbook import WorkbookError, read_workbook
+from compare.ledger.workbook import FileFormError, read_workbook
 
 csv.field_size_limit(2**31 - 1)  # a stray quote makes one long field: a problem, not a crash
 
@@ -23,6 +26,24 @@ _DATE = re.compile(
     r"^(?:\d{4}[-/年]\d{1,2}(?:[-/月]\d{1,2}日?)?(?: \d{1,2}:\d{2}(?::\d{2})?)?"
     r"|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2,4})$"
 )
+
+
+SEPARATORS = {
+    ",": "a comma", ";": "a semicolon", "\t": "a tab", "，": "a full-width comma (，)",
+    "；": "a full-width semicolon (；)", "|": "a bar (|)",
+}  # fmt: skip
+"""What may separate the cells of a text, the most usual first."""
+
+_NO_TEXT = "".join(SEPARATORS) + " \t\u3000"
+
+FIRST_ROWS = 20
+"""How far down a header is looked for."""
+
+_ZIP, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+"""The first bytes of an .xlsx workbook, and of an .xls workbook."""
+
+Names = Callable[[str], bool]
+"""Tells whether a cell is the name of a column that is looked for."""
 
 
 @dataclass(frozen=True)
@@ -104,30 +125,74 @@ def read_table(
         path = sheet
     file = path.relative_to(root).as_posix()
     try:
-        records = read_records(path)
+        records = read_records(path, {*columns, *optional}.__contains__)
     except FileNotFoundError:
         what, todo = "the file is missing", "create it, with these columns in its first row"
         return Table(problems=[Problem(file, 0, "", what, ", ".join(columns), todo)])
-    except UnicodeDecodeError as error:
-        what = f"the text is neither UTF-8 nor GB18030 (byte {error.start})"
-        todo = "save it again as 'CSV UTF-8'"
-        return Table(problems=[Problem(file, 0, "", what, "UTF-8 or GB18030", todo)])
-    except WorkbookError as error:
+    except FileFormError as error:
         return Table(problems=[Problem(file, 0, "", error.what, error.allowed, error.todo)])
-    except Exception as error:  # csv and openpyxl raise many kinds on broken files
-        what = f"the file cannot be read ({type(error).__name__}: {error})"
-        allowed = "a CSV file, or an .xlsx workbook with the table on its first sheet"
-        return Table(problems=[Problem(file, 0, "", what, allowed, "save it again")])
     return as_table(file, records, columns, optional)
 
 
-def read_records(path: Path) -> list[list[str]]:
-    """Return the cells of a CSV file, or of the first visible sheet of a workbook, as text."""
-    return read_workbook(path) if path.suffix.lower() == ".xlsx" else _csv_records(path)
+def read_records(path: Path, is_column: Names) -> list[list[str]]:
+    """Return the cells of a text, or of the first visible sheet of a workbook, as text.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file, whatever its name ends in.
+    is_column : callable
+        Tells whether a cell is the name of a column: the header is known by them, and what
+        separates its cells by the header.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file.
+    FileFormError
+        If it cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+        if data.startswith(_ZIP):
+            return read_workbook(path)
+        if data.startswith(_OLD_WORKBOOK):
+            raise FileFormError(
+                "the file is a workbook of the old kind (.xls)",
+                "a CSV file, or an .xlsx workbook",
+                "save it again as .xlsx",
+            )
+        return _text_records(decode(data), is_column)
+    except (FileNotFoundError, FileFormError):
+        raise
+    except UnicodeDecodeError as error:
+        what = f"the text is neither UTF-8 nor GB18030 (byte {error.start})"
+        raise FileFormError(what, "UTF-8 or GB18030", "save it again as 'CSV UTF-8'") from error
+    except Exception as error:  # csv and openpyxl raise many kinds on broken files
+        what = f"the file cannot be read ({type(error).__name__}: {error})"
+        allowed = "a CSV file, or an .xlsx workbook with the table on its first visible sheet"
+        raise FileFormError(what, allowed, "save it again") from error
 
 
-def _csv_records(path: Path) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(decode(path.read_bytes()), newline=""), strict=True))
+def _text_records(text: str, is_column: Names) -> list[list[str]]:
+    separator = _separator(text, is_column)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+
+
+def _separator(text: str, is_column: Names) -> str:
+    """Return what separates the cells: that which makes most columns of the header."""
+
+    def told(separator: str) -> tuple[int, int]:
+        lines = io.StringIO(text[: 2**16], newline="")
+        rows = list(islice(csv.reader(lines, delimiter=separator), FIRST_ROWS))
+        filled = next((row for row in rows if any(cell.strip(_NO_TEXT) for cell in row)), [])
+        return max((_count(row, is_column) for row in rows), default=0), len(filled)
+
+    return max(SEPARATORS, key=told)
+
+
+def _count(cells: Iterable[str], is_column: Names) -> int:
+    return len({cell.strip() for cell in cells if is_column(cell.strip())})
 
 
 def as_table(
@@ -135,8 +200,9 @@ def as_table(
 ) -> Table:
     """Return records, of which the first is the header, as rows with their problems."""
     if not any(any(cell.strip() for cell in record) for record in records):
-        what, todo = "the file is empty", "put these columns in the first row"
-        return Table(problems=[Problem(file, 0, "", what, ", ".join(columns), todo)])
+        return Table(problems=[empty(file, ", ".join(columns))])
+    if above := rows_above_header(file, records, {*columns, *optional}.__contains__):
+        return Table(problems=[above])
     header = _without_empty_tail([name.strip() for name in records[0]])
     required = [*columns, *(name for name in optional if name in header)]
     problems = _header_problems(file, header, required)
@@ -145,14 +211,57 @@ def as_table(
     rows: list[Row] = []
     for number, record in enumerate(records[1:], start=2):
         cells = _without_empty_tail([cell.strip() for cell in record])
-        if len(cells) > len(header):
-            what = f"{len(cells)} cells under {len(header)} columns, from {cells[len(header)]!r}"
-            todo = "quote the cell that holds a comma"
-            problems.append(Problem(file, number, "", what, "one cell per column", todo))
+        if problem := _form_problem(file, number, cells, header):
+            problems.append(problem)
         elif cells:
             padded = cells + [""] * (len(header) - len(cells))
             rows.append(Row(file, number, dict(zip(header, padded, strict=True))))
     return Table(rows, problems)
+
+
+def empty(file: str, columns: str) -> Problem:
+    """Return the problem of a file in which nothing stands."""
+    what, todo = "the file is empty", "put these columns in the first row"
+    return Problem(file, 0, "", what, columns, todo)
+
+
+def rows_above_header(file: str, records: list[list[str]], is_column: Names) -> Problem | None:
+    """Return the problem of a header that is not in row 1, with what stands above it.
+
+    A row further down is the header where it names at least two columns (or all that are
+    looked for are one), and row 1 fewer than half as many.
+    """
+    counts = [_count(record, is_column) for record in records[:FIRST_ROWS]]
+    best = max(range(len(counts)), key=counts.__getitem__)
+    if counts[best] <= 2 * counts[0] or (counts[best] == 1 and _cells(records[0])):
+        return None
+    above = [cell for record in records[:best] for cell in _cells(record)]
+    shown = ", ".join(repr(cell[:40]) for cell in above[:3]) + (" …" if len(above) > 3 else "")
+    return Problem(
+        file, best + 1, "",
+        f"the header stands in row {best + 1}, below {shown or 'empty rows'}",
+        "the header in row 1",
+        f"remove the {best} row{'s' if best > 1 else ''} above it",
+    )  # fmt: skip
+
+
+def _cells(record: list[str]) -> list[str]:
+    return [cell.strip() for cell in record if cell.strip()]
+
+
+def _form_problem(file: str, number: int, cells: list[str], header: list[str]) -> Problem | None:
+    """Return what is wrong with the cells of a row as they stand under the header."""
+    if len(cells) > len(header):
+        what = f"{len(cells)} cells under {len(header)} columns, from {cells[len(header)]!r}"
+        todo = "quote the cell that holds a comma"
+        return Problem(file, number, "", what, "one cell per column", todo)
+    if len(cells) == 1 and len(header) > 2:
+        for separator, name in SEPARATORS.items():
+            if cells[0].count(separator) >= len(header) - 1:
+                what = f"the row is separated by {name}, the header is not"
+                todo = "separate the row as the header is"
+                return Problem(file, number, "", what, "one cell per column", todo)
+    return None
 
 
 def _without_empty_tail(cells: list[str]) -> list[str]:
@@ -163,9 +272,17 @@ def _without_empty_tail(cells: list[str]) -> list[str]:
 
 def _header_problems(file: str, header: list[str], columns: Sequence[str]) -> list[Problem]:
     allowed = ", ".join(columns)
+    if not set(header) & set(columns):
+        shown = ", ".join(repr(name[:40]) for name in header[:3]) + (" …" if header[3:] else "")
+        what = f"none of the columns is there; the first row holds {shown}"
+        return [Problem(file, 1, "", what, allowed, "put these columns in the first row")]
     found = [
         *((name, "the column is missing", "add it") for name in columns if name not in header),
-        *((name, "the column is unknown", "remove it") for name in header if name not in columns),
+        *(
+            (name, "the column is unknown" if name else "a column has no name", "remove it")
+            for name in header
+            if name not in columns
+        ),
         *(
             (name, "the column is there twice", "remove one")
             for name in sorted(set(header))

@@ -1,7 +1,8 @@
 """The one reader of workbooks: the first visible sheet of an .xlsx file, whole, as text.
 
 What a sheet says of its own size is not believed: programs write it wrong, and rows beyond
-it would be lost. Hidden sheets are no tables that somebody means. A cell is read as it is
+it would be lost. Hidden sheets are no tables that somebody means; hidden rows and columns of
+a visible sheet are read like the others. A cell is read as it is
 shown where reading its number would mislead (a share shown as 85% is not 0.85), and a
 formula that no program has calculated has no value to read.
 """
@@ -25,12 +26,16 @@ _FORMULA = re.compile(rb"<f[ >/]")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
-class WorkbookError(CompareError):
-    """A workbook whose table cannot be read as it is meant; says what is allowed and what to do."""
+class FileFormError(CompareError):
+    """A file whose table cannot be read as it is meant; says what is allowed and what to do."""
 
     def __init__(self, what: str, allowed: str, todo: str) -> None:
         self.what, self.allowed, self.todo = what, allowed, todo
         super().__init__(f"{what}; allowed: {allowed}; do: {todo}")
+
+
+class WorkbookError(FileFormError):
+    """A workbook whose table cannot be read as it is meant."""
 
 
 def read_workbook(path: Path) -> list[list[str]]:

@@ -18,27 +18,26 @@ from typing import Any
 import duckdb
 import narwhals as nw
 
-from compare.errors import DataError
+from compare.errors import DataError, UnknownValueError
 from compare.relations import Frame, as_frame
 from compare.schools.balance_rules import Indicator, Rule, find_rule, rules
+from compare.schools.opening import ROW, TOTAL, Rows, Source, open_schools, with_one_spelling
 from compare.schools.school_table import (
     DIVIDED,
     KEPT,
-    ROW,
     SCHOOL,
     STUDENTS,
     Check,
     Parts,
-    Rows,
-    Source,
     find_problems,
     group_problems,
-    is_blank,
+    is_column,
+    name_check,
     number_checks,
     number_columns,
-    open_schools,
     school_parts,
     text_of,
+    total_check,
     twice_check,
 )
 
@@ -47,13 +46,15 @@ NOISE = 1e-12
 that is exactly 0.50 may come out as 0.5000000000000001, and meets 0.50. No printed digit
 is rounded away by it."""
 
-_AMOUNT, _ALL = "__amount", "__all"
+_AMOUNT, _ALL, _SCHOOLS = "__amount", "__all", "__schools"
 _WEIGHT, _LEFT_OUT, _APPROXIMATE = "__weight", "__left_out", "__approximate"
 _LOWEST = "__lowest"
 _APPROXIMATE_REMARK = (
     "teachers of combined schools divided by stage weights; the rule divides shared assets "
     "only: give them by stage"
 )
+_GROUP_COLUMNS = ("mean", "standard_deviation", "coefficient", "schools", "students")
+_REMAINING = ("remaining", "remaining_ratio", "remaining_at_85", "remaining_source")
 _COLUMNS = (
     "item", "resource", "name_zh", "unit", "rule", "schools", "students", "mean",
     "standard_deviation", "coefficient", "limit", "met", "level", "share_reaching", "left_out",
@@ -146,13 +147,17 @@ def balance_coefficient(
     >>> table[["county", "coefficient", "schools"]].round(3).to_dict("records")[0]
     {'county': '虚构乙县', 'coefficient': 0.335, 'schools': 4}
     """
-    source = open_schools(schools)
-    keys = [by] if isinstance(by, str) else list(by or ())
-    problems = [*source.problems, *source.absent([resource, students, *keys])]
+    keys = _group_columns(by)
+    used = [resource, students, *keys]
+    source = open_schools(schools, {*used, "school", "county"}.__contains__)
+    source = with_one_spelling(source, dict.fromkeys([*keys, "school", "county"]))
+    problems = [*source.problems, *source.absent(used)]
+    if unreadable := source.unreadable([*used, "school", "county"]):
+        raise DataError([*problems, *unreadable])
     work = _one_resource(source, resource, students, keys)
     missing = {problem.column for problem in problems}
     checks = _one_resource_checks(source, resource, students, keys)
-    checks = [check for check in checks if check.column not in missing]
+    checks = [check for check in checks if not check.column or check.column not in missing]
     problems += find_problems(work, checks, source.file)
     groups = keys or [_ALL]
     if not problems:
@@ -255,7 +260,8 @@ def balance_table(
     [['primary', 'backbone_teachers', 0.518, 0.5], ['junior', 'backbone_teachers', 0.548, 0.45]]
     """
     asked = find_rule(rule)
-    source = open_schools(schools)
+    _refuse_taken("county", county, ["stage", *_COLUMNS])
+    source = open_schools(schools, lambda cell: cell == county or is_column(cell))
     parts = school_parts(source, asked, county, exclude_small)
     summary = _summary(parts.frame, parts.keys, asked.resources, _counted(asked))
     items = range(len(asked.indicators))
@@ -306,7 +312,9 @@ def school_levels(schools: Any, *, rule: str = "2017", county: str | None = None
     虚构乙九年制学校 equipment_value 0.965
     """
     asked = find_rule(rule, with_levels=True)
-    source = open_schools(schools)
+    taken = ["stage", "school", "students", "rule", "reached", "of", "at_least_six"]
+    _refuse_taken("county", county, [*taken, *_REMAINING, *asked.resources])
+    source = open_schools(schools, lambda cell: cell == county or is_column(cell))
     parts = school_parts(source, asked, county, compared=False)
     rows = (
         parts.frame.with_columns(_rate(indicator) for indicator in asked.indicators)
@@ -329,6 +337,30 @@ def school_levels(schools: Any, *, rule: str = "2017", county: str | None = None
     return source.same_kind(_county_named(rows, county))
 
 
+# Names of the user's
+
+
+def _group_columns(by: str | Sequence[str] | None) -> list[str]:
+    """Return the columns that name the groups, of which none is a column of the result."""
+    given = [by] if isinstance(by, str) else by
+    if given is not None and not isinstance(given, list | tuple):
+        raise UnknownValueError(f"by={by!r} names no columns; allowed: a name, or a list of them")
+    keys = list(dict.fromkeys(given or ()))
+    for key in keys:
+        _refuse_taken("by", key, _GROUP_COLUMNS)
+    return keys
+
+
+def _refuse_taken(argument: str, name: object, taken: Sequence[str]) -> None:
+    if name is None:
+        return
+    if not isinstance(name, str) or name.casefold() in taken or name.startswith("__"):
+        raise UnknownValueError(
+            f"{argument}={name!r} names a column of the result, or none; allowed: a column of the "
+            f"schools that is called neither {', '.join(taken)} nor __…; do: rename the column"
+        )
+
+
 # One resource
 
 
@@ -338,7 +370,8 @@ def _one_resource(source: Source, resource: str, students: str, keys: Sequence[s
     return source.frame.select(
         *(key for key in keys if key in columns),
         *(["county"] if "county" in columns and "county" not in keys else []),
-        (nw.col(ROW) if ROW in columns else nw.lit(0)).alias(ROW),
+        ROW,
+        TOTAL,
         named.alias(SCHOOL),
         nw.lit(0).alias(_ALL),
         nw.lit(1).alias(KEPT),
@@ -358,9 +391,7 @@ def _one_resource_checks(
         *number_checks(_AMOUNT, resource, every),
     ]
     present = [key for key in keys if key in source.columns]
-    for key in present:
-        what, todo = f"no {key}", "enter it, or remove the row"
-        checks.append(Check(key, is_blank(text_of(key)), what, "the name of a group", todo))
+    checks += [total_check(), *(name_check(source, key, key) for key in present)]
     if "school" in source.columns:
         county = ["county"] if "county" in source.columns else []
         checks.append(twice_check(list(dict.fromkeys([*county, *present]))))
@@ -402,12 +433,12 @@ def _summary(
     )
     columns = [_WEIGHT, KEPT, *map(_sum, amounts), *map(_deviation, amounts), *counted]
     grouped = parts.group_by(*keys).agg(
-        nw.len().alias("all"), *(nw.col(name).sum() for name in columns)
+        nw.len().alias(_SCHOOLS), *(nw.col(name).sum() for name in columns)
     )
     weight = nw.col(_WEIGHT)
     return grouped.with_columns(
         nw.col(KEPT).cast(nw.Int64).alias("schools"),
-        (nw.col("all") - nw.col(KEPT)).cast(nw.Int64).alias(_LEFT_OUT),
+        (nw.col(_SCHOOLS) - nw.col(KEPT)).cast(nw.Int64).alias(_LEFT_OUT),
         weight.alias("students"),
         *((nw.col(_sum(name)) / weight).alias(_mean(name)) for name in amounts),
         *((nw.col(_deviation(name)) / weight).sqrt().alias(_deviation(name)) for name in amounts),

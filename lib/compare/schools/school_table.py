@@ -7,80 +7,33 @@ large table is read once, and every problem is told at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import reduce
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, reduce
 from operator import add
-from pathlib import Path
 from typing import Any
 
 import narwhals as nw
-import pandas as pd
 
-from compare.comparisons.frames import FrameError
 from compare.errors import DataError, Problem, UnknownValueError, unknown
-from compare.ledger import read as reading
+from compare.ledger.names import normal_name
 from compare.schools.balance_rules import Rule, header_words, rules
-
-Rows = nw.LazyFrame[Any]
-"""The working kind of every frame: narwhals, computed only when asked."""
+from compare.schools.opening import ROW, TOTAL, Rows, Source, with_one_spelling
 
 PARTS = ("primary", "junior")
 """The stages of compulsory education, to which the coefficient applies."""
 
 ALL_PARTS = (*PARTS, "senior")
 
-ROW, SCHOOL, STUDENTS, KEPT, DIVIDED = "__row", "__school", "__students", "__kept", "__divided"
+SCHOOL, STUDENTS, KEPT, DIVIDED = "__school", "__students", "__kept", "__divided"
 """Columns of the working frames, named so that no column of a user is in the way."""
 
-_WEIGHTED = "__weighted"
-_NUMBER = r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$"
+_WEIGHTED, _SCHOOLS = "__weighted", "__schools"
+_NUMBER = r"^[+-]?(?:[0-9]{1,40}\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?$"
+"""A number as the engines read it alike: other digits and larger exponents they do not."""
 
-
-@dataclass(frozen=True)
-class Source:
-    """A table as given.
-
-    Attributes
-    ----------
-    frame : narwhals.LazyFrame
-        Its rows.
-    file : str
-        What messages call it.
-    header : int
-        Row of the header in messages: 1 in a file, 0 in a frame.
-    eager : bool
-        Whether results are to be computed at once.
-    problems : list of Problem
-        What was wrong with the file's form.
-    """
-
-    frame: Rows
-    file: str
-    header: int
-    eager: bool
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def columns(self) -> list[str]:
-        """Its column names."""
-        return self.frame.collect_schema().names()
-
-    def absent(self, columns: Iterable[str]) -> list[Problem]:
-        """Return a problem for each of these columns that is not there."""
-        present = set(self.columns)
-        return [self.missing(name, name) for name in columns if name not in present]
-
-    def missing(self, column: str, allowed: str) -> Problem:
-        """Return the problem of a missing column."""
-        what, todo = "the column is missing", "add it, or correct the header"
-        return Problem(self.file, self.header, column, what, allowed, todo)
-
-    def same_kind(self, result: Rows) -> Any:
-        """Return a result as the kind of frame that was given."""
-        if self.eager:
-            return nw.maybe_reset_index(result.collect()).to_native()
-        return result.to_native()
+LEAST, MOST = 1e-9, 1e15
+"""Between these an amount, its squares and its sums are numbers of full precision."""
 
 
 @dataclass(frozen=True)
@@ -105,63 +58,17 @@ class Parts:
 
 @dataclass(frozen=True)
 class Check:
-    """One rule that every row keeps; ``bad`` is true where a row does not."""
+    """One rule that every row keeps; ``bad`` is true where a row does not.
+
+    What is wrong with a whole row is told alone: the rest would only follow from it.
+    """
 
     column: str
     bad: nw.Expr
     what: str
     allowed: str
     todo: str
-
-
-# Opening
-
-
-def open_schools(schools: Any) -> Source:
-    """Open a frame, or the path of a file.
-
-    Parameters
-    ----------
-    schools : frame, str or pathlib.Path
-        A pandas or polars frame (eager or lazy), a DuckDB relation, or the path of a CSV
-        file (UTF-8 or GB18030) or an .xlsx workbook, which becomes a pandas frame.
-
-    Raises
-    ------
-    DataError
-        If the file cannot be read.
-    FrameError
-        If it is neither a frame nor a path.
-    """
-    if isinstance(schools, str | Path):
-        return _open_file(Path(schools))
-    try:
-        frame = nw.from_native(schools)
-    except TypeError as error:
-        raise FrameError(
-            f"{type(schools).__name__} is no school table; allowed: a pandas or polars frame, a "
-            "DuckDB relation, or the path of a CSV or .xlsx file"
-        ) from error
-    return Source(frame.lazy(), "schools", 0, eager=isinstance(frame, nw.DataFrame))
-
-
-def _open_file(path: Path) -> Source:
-    file = path.as_posix()
-    try:
-        records = reading.read_records(path)
-    except Exception as error:  # csv and openpyxl raise many kinds on broken files
-        what = f"the file cannot be read ({type(error).__name__}: {error})"
-        allowed = "a CSV file in UTF-8 or GB18030, or an .xlsx workbook (its first sheet is read)"
-        todo = "check the path, or save the file again"
-        raise DataError([Problem(file, 0, "", what, allowed, todo)]) from error
-    header = [name.strip() for name in records[0] if name.strip()] if records else []
-    table = reading.as_table(file, records, header)
-    if table.problems and not table.rows:
-        raise DataError(table.problems)
-    cells = {name: [row.cells[name] for row in table.rows] for name in header}
-    frame = pd.DataFrame(cells, columns=header, dtype="str")
-    frame[ROW] = [row.number for row in table.rows]
-    return Source(nw.from_native(frame).lazy(), file, 1, True, table.problems)
+    whole_row: bool = False
 
 
 # Checking
@@ -202,6 +109,7 @@ def number_columns(source: Source, names: Mapping[str, str]) -> list[nw.Expr]:
                 number, text = nw.col(column), nw.col(column).cast(nw.String)
             else:
                 text = text_of(column)
+                text = nw.when(~is_blank(text)).then(text)
                 number = nw.when(text.str.contains(_NUMBER)).then(text)
             number = number.cast(nw.Float64)
             number = nw.when(number.is_finite()).then(number)
@@ -223,15 +131,42 @@ def number_checks(name: str, column: str, required: nw.Expr | None = None) -> li
     """
     blank, number = is_blank(as_given(name)), nw.col(name)
     value = f"{{{as_given(name)}!r}}"
-    allowed = "a number, 0 or more, without thousands separators or units"
+    allowed = "a number in digits 0-9, 0 or more, without thousands separators or units"
+    extreme = (number > MOST) | ((number > 0) & (number < LEAST))
+    bounds = f"0, or a number from {LEAST:g} to {MOST:g}"
     checks = [
         Check(column, ~blank & number.is_null(), f"{value} is no number", allowed, "retype it"),
         Check(column, number < 0, f"{value} is negative", allowed, "correct it"),
+        Check(column, extreme, f"{value} is too large or too small", bounds, "correct it"),
     ]
     if required is not None:
         todo = "enter it (0 only where the school has none)"
         checks.append(Check(column, blank & required, "no value", allowed, todo))
     return checks
+
+
+def total_check() -> Check:
+    """Return the check that no row is a total of the others."""
+    is_one, what = ~nw.col(TOTAL).is_null(), f"{{{TOTAL}!r}} is a total, no school"
+    return Check("", is_one, what, "one row per school", "remove the row", whole_row=True)
+
+
+def name_check(source: Source, column: str, working: str) -> Check:
+    """Return the check that a row says to which group it belongs.
+
+    Parameters
+    ----------
+    source : Source
+        The table.
+    column : str
+        Its column.
+    working : str
+        What the column is called in the working frame.
+    """
+    blank = is_blank(text_of(working))
+    if source.frame.collect_schema()[column].is_float():
+        blank = blank | nw.col(working).is_nan()
+    return Check(column, blank, f"no {working}", "a name", "enter it, or remove the row")
 
 
 def twice_check(keys: Sequence[str]) -> Check:
@@ -254,17 +189,16 @@ def find_problems(work: Rows, checks: Sequence[Check], file: str) -> list[Proble
     file : str
         What messages call the table.
     """
-    flags = [f"bad {number}" for number in range(len(checks))]
+    flags = [f"__bad {number}" for number in range(len(checks))]
     bad = [
         check.bad.fill_null(False).alias(flag) for check, flag in zip(checks, flags, strict=True)
     ]
     flagged = work.with_columns(*bad).filter(nw.any_horizontal(*flags, ignore_nulls=True)).collect()
-    found = [
-        _problem(check, cells, file)
-        for cells in flagged.iter_rows(named=True)
-        for check, flag in zip(checks, flags, strict=True)
-        if cells[flag]
-    ]
+    found: list[Problem] = []
+    for cells in flagged.iter_rows(named=True):
+        here = [check for check, flag in zip(checks, flags, strict=True) if cells[flag]]
+        whole = [check for check in here if check.whole_row]
+        found += [_problem(check, cells, file) for check in whole or here]
     return list(dict.fromkeys(found))
 
 
@@ -299,7 +233,7 @@ def group_problems(
     groups = (
         parts.with_columns(*amounts)
         .group_by(*keys)
-        .agg(nw.len().alias("all"), *(nw.col(name).sum() for name in [KEPT, *names]))
+        .agg(nw.len().alias(_SCHOOLS), *(nw.col(name).sum() for name in [KEPT, *names]))
         .collect()
     )
     if groups.is_empty():
@@ -315,7 +249,7 @@ def group_problems(
 def _group_problems(
     group: dict[str, Any], place: str, names: Mapping[str, str], file: str
 ) -> list[Problem]:
-    schools, small = int(group[KEPT]), int(group["all"] - group[KEPT])
+    schools, small = int(group[KEPT]), int(group[_SCHOOLS] - group[KEPT])
     if schools < 2:
         left_out = f" ({small} left out as small)" if small else ""
         what = f"{place}{schools or 'no'} school{left_out}: there is nothing to vary between"
@@ -366,16 +300,26 @@ def school_parts(
     UnknownValueError
         If ``county`` is no column, or is missing where there are several counties.
     """
-    _check_county(given, county)
+    if county is not None and county not in given.columns:
+        raise unknown("county", county, given.columns)
+    _refuse_another_table(given, rule)
     source = _with_english_names(given, county)
+    source = with_one_spelling(source, [county or "county", "school"], ["stage"])
+    _check_one_county(source, county)
     totals, amounts = _amount_columns(source, rule)
     problems = [*source.problems, *_column_problems(source, rule)]
+    used = [county, "school", "stage", *(f"{part}_students" for part in ALL_PARTS)]
+    used += [name for names in amounts.values() for name in names]
+    if unreadable := source.unreadable(filter(None, used)):
+        raise DataError([*problems, *unreadable])
     work = _work(source, county, [name for names in amounts.values() for name in names])
-    checks = [*_school_checks(county), *_student_checks(divided=bool(totals))]
+    checks = [total_check(), *_school_checks(county), *_student_checks(divided=bool(totals))]
+    if county:
+        checks.append(name_check(source, county, "county"))
     for name, columns in amounts.items():
         checks += _amount_checks(columns, total=name in totals)
     missing = {problem.column for problem in problems}
-    checks = [check for check in checks if check.column not in missing]
+    checks = [check for check in checks if not check.column or check.column not in missing]
     problems += find_problems(work, checks, source.file)
     keys = ["county", "stage"] if county else ["stage"]
     parts = Parts(_divided(work, county, amounts, totals, exclude_small), keys, totals)
@@ -388,12 +332,10 @@ def school_parts(
     return parts
 
 
-def _check_county(source: Source, county: str | None) -> None:
-    columns = source.columns
-    if county is not None and county not in columns:
-        raise unknown("county", county, columns)
-    if county is None and "county" in columns:
-        counties = source.frame.select(nw.col("county").n_unique()).collect().item()
+def _check_one_county(source: Source, county: str | None) -> None:
+    if county is None and "county" in source.columns and not source.unreadable(["county"]):
+        schools = source.frame.filter(nw.col(TOTAL).is_null())
+        counties = schools.select(nw.col("county").n_unique()).collect().item()
         if counties > 1:
             raise UnknownValueError(
                 f"county=None, but the column 'county' names {counties} counties. The "
@@ -403,10 +345,9 @@ def _check_county(source: Source, county: str | None) -> None:
 
 
 def _with_english_names(source: Source, county: str | None) -> Source:
-    words = header_words()
     names: dict[str, list[str]] = {}
     for header in source.columns:
-        name = header if header == county else words.get(header, header)
+        name = header if header == county else column_name(header)
         names.setdefault(name, []).append(header)
     allowed, todo = "one column of this name, Chinese or English", "remove the others"
     problems = [
@@ -422,6 +363,22 @@ def _with_english_names(source: Source, county: str | None) -> Source:
     )
 
 
+@cache
+def _known_columns() -> dict[str, str]:
+    known = {normal_name(word): name for word, name in header_words().items()}
+    return known | {name: name for name in known.values()}
+
+
+def column_name(header: str) -> str:
+    """Return the English name of a column that a school table has, else the header itself."""
+    return _known_columns().get(normal_name(header), header)
+
+
+def is_column(cell: str) -> bool:
+    """Tell whether a cell is the name of a column that a school table has."""
+    return normal_name(cell) in _known_columns()
+
+
 def _by_part(resource: str) -> list[str]:
     return [f"{resource}_{part}" for part in PARTS]
 
@@ -432,6 +389,16 @@ def _amount_columns(source: Source, rule: Rule) -> tuple[set[str], dict[str, lis
     split = {name for name in rule.resources if columns & set(_by_part(name))}
     amounts = {name: _by_part(name) if name in split else [name] for name in rule.resources}
     return set(rule.resources) - split, amounts
+
+
+def _refuse_another_table(source: Source, rule: Rule) -> None:
+    """Refuse at once a table that has none of the columns: all else would only follow."""
+    if any(map(is_column, source.columns)):
+        return
+    held = ", ".join(repr(name[:40]) for name in source.columns[:3])
+    allowed = f"school, stage, primary_students, {', '.join(rule.resources)}"
+    what, todo = f"none of the columns is there, but {held}", "name the columns so"
+    raise DataError([Problem(source.file, source.header, "", what, allowed, todo)])
 
 
 def _column_problems(source: Source, rule: Rule) -> list[Problem]:
@@ -457,7 +424,8 @@ def _work(source: Source, county: str | None, amounts: Sequence[str]) -> Rows:
     students = [f"{part}_students" for part in ALL_PARTS]
     nothing = nw.lit(None, nw.String)
     work = source.frame.select(
-        (nw.col(ROW) if ROW in columns else nw.lit(0)).alias(ROW),
+        ROW,
+        TOTAL,
         (text_of("school") if "school" in columns else nothing).alias(SCHOOL),
         *([nw.col(county).alias("county")] if county else []),
         (text_of("stage") if "stage" in columns else nothing).alias("stage"),
@@ -501,9 +469,6 @@ def _school_checks(county: str | None) -> list[Check]:
         Check("stage", blank, "no stage", stages, "enter one of these"),
         twice_check(["county"] if county else []),
     ]
-    if county:
-        missing = is_blank(text_of("county"))
-        checks.append(Check(county, missing, "no county", "the county's name", "enter it"))
     return checks
 
 

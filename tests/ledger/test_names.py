@@ -1,0 +1,53 @@
+"""Names that differ only in what nobody sees are one name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.ledger.names import normal_name, shown_names
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "青岚县",
+        "青岚县 ",
+        "\u3000青岚县",
+        "青 岚县",
+        "青岚县\u200b",
+        "\ufeff青岚县",
+        "青岚\u00a0县\t",
+    ],
+)
+def test_spellings_of_a_chinese_name_are_one(spelling):
+    assert normal_name(spelling) == "青岚县"
+
+
+@pytest.mark.parametrize(
+    ("spelling", "normal"),
+    [
+        ("Ｑｉｎｇｌａｎ", "Qinglan"),
+        ("New \u00a0 York", "New York"),
+        ("fushun-14fyp/009 ", "fushun-14fyp/009"),
+        ("ｆｕｓｈｕｎ－14fyp／００９", "fushun-14fyp/009"),
+        ("第1小学", "第1小学"),
+        ("第 １ 小学", "第1小学"),
+        ("", ""),
+    ],
+)
+def test_blanks_and_widths_say_nothing(spelling, normal):
+    assert normal_name(spelling) == normal
+
+
+@pytest.mark.parametrize(("one", "other"), [("NewYork", "New York"), ("甲县", "乙县"), ("a", "A")])
+def test_names_that_differ_otherwise_stay_two(one, other):
+    assert normal_name(one) != normal_name(other)
+
+
+@given(st.text())
+def test_the_normal_form_is_its_own(text):
+    assert normal_name(normal_name(text)) == normal_name(text)
+
+
+def test_the_first_spelling_is_shown():
+    assert shown_names(["甲 县 ", "甲县", "乙"]) == {"甲 县 ": "甲 县", "甲县": "甲 县", "乙": "乙"}
