@@ -17,8 +17,7 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
-from compare.comparisons.frames import FrameError
-from compare.errors import DataError, Problem, UnknownValueError, unknown
+from compare.errors import DataError, FrameError, Problem, UnknownValueError, unknown
 from compare.ledger import read as reading
 from compare.schools.balance_rules import Rule, header_words, rules
 
