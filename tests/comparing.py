@@ -69,10 +69,10 @@ PINGYANG = known_regions("pingyang")
 
 
 def frame_of(rows: Iterable[Row], **everywhere: Any) -> pl.DataFrame:
-    """Return rows as a polars frame; ``lo`` alone states a single number."""
+    """Return rows as a polars frame; ``lo`` alone states a single number, and more is better."""
     full = []
     for row in rows:
-        row = {**everywhere, **row}
+        row = {"direction": "higher", **everywhere, **row}
         if "lo" in row and "hi" not in row:
             row["hi"] = row["lo"]
         row.setdefault("value", row.get("lo"))

@@ -65,7 +65,7 @@ def _echo(text: str, *, err: bool = False, nl: bool = True) -> None:
     click.echo(text, file=sys.stderr if err else sys.stdout, nl=nl)
 
 
-class _NameType(click.ParamType):
+class _NameType(click.ParamType):  # type: ignore[type-arg]  # older click has no such argument
     """An id, slug or name: blanks and widths that nobody means are left out."""
 
     name = "text"

@@ -38,6 +38,10 @@ class UnknownValueError(CompareError, ValueError):
     """An argument names something that does not exist."""
 
 
+class FrameError(CompareError, TypeError):
+    """No frame, one without the columns needed, or with cells that cannot be compared."""
+
+
 class ReportError(CompareError):
     """A report could not be made."""
 

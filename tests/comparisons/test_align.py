@@ -8,8 +8,7 @@ from comparing import by, frame_of, moment_of, observation_frames, records, row_
 from hypothesis import given, settings
 
 import compare
-from compare.comparisons.frames import FrameError
-from compare.errors import CompareError, UnknownValueError
+from compare.errors import CompareError, FrameError, UnknownValueError
 
 WORLD = ("chengwan", "luting", "shadu", "shuoling")
 REAL = ("fushun", "ningbo", "pingyang", "quzhou", "xiangshan")

@@ -26,8 +26,7 @@ from comparing import (
 from hypothesis import given, settings
 
 import compare
-from compare.comparisons.frames import FrameError
-from compare.errors import CompareError
+from compare.errors import CompareError, FrameError
 
 OTHERS = sorted(set(KINDS) - {"polars"})
 NEEDED = ["region", "indicator", "year", "value", "lo", "hi"]

@@ -19,8 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.comparisons.frames import FrameError
-from compare.errors import DataError, UnknownValueError
+from compare.errors import DataError, FrameError, UnknownValueError
 from compare.relations import Frame
 from compare.schools.balance import (
     balance_coefficient,

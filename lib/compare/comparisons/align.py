@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
+from numbers import Real
 from typing import Any, Literal
 
 import narwhals as nw
@@ -12,6 +14,7 @@ from compare.comparisons.frames import (
     columns_of,
     distinct,
     enter,
+    enter_regions,
     holds,
     with_defaults,
     with_nulls_filled,
@@ -19,6 +22,7 @@ from compare.comparisons.frames import (
 from compare.comparisons.horizons import SERIES, at_horizon, on_path
 from compare.comparisons.intervals import with_about, with_rounding
 from compare.errors import UnknownValueError, unknown
+from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.reasons import following
 
@@ -115,7 +119,7 @@ FLAGS = ("lo_open", "hi_open", "approximate", "derived", "conflict")
 def align(
     observations: Any,
     *,
-    year: int | None = None,
+    year: int | str | None = None,
     kind: str | None = None,
     horizon: Horizon = "exact",
     within: int | None = None,
@@ -123,6 +127,7 @@ def align(
     rounding: bool = False,
     about: float = 0.0,
     regions: Any = None,
+    direction: str | Mapping[str, str] | None = None,
     evidence: Evidence | None = None,
 ) -> Any:
     """Return one row per region and indicator for a year and kind.
@@ -133,8 +138,8 @@ def align(
         Rows of :func:`compare.observations`, or a frame of one's own with at least
         region, indicator, year, value, lo and hi. pandas, polars (eager or lazy) or a
         DuckDB relation.
-    year : int, optional
-        The year asked for; by default every year that an indicator is observed in.
+    year : int or str, optional
+        The year asked for, 2020 or "2020"; by default every year that an indicator is observed in.
     kind : {"actual", "target"}, optional
         By default every kind that an indicator is observed in. With a year, every indicator
         of the frame has its rows, also one that no region states so.
@@ -156,6 +161,9 @@ def align(
         Regions that must have a row: column region, and what is known of level, parent,
         province, adcode. By default those of the evidence. The regions of the frame have
         their rows in any case.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator: put into the column
+        direction, which the comparisons of a frame of one's own need.
     evidence : Evidence, optional
         All regions that there are: :func:`compare.evidence`. Without it nobody is known to
         be missing but those whom the frame names.
@@ -186,8 +194,9 @@ def align(
     >>> row.loc[row["status"] == "observed", ["region", "value"]].to_dict("split")["data"]
     [['pingyang', 0.23], ['xiangshan', 0.25]]
     """
-    _check(horizon, year, within, kind)
-    came = enter(observations, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    year = _year(year)
+    _check(horizon, year, within, kind, about)
+    came = enter(observations, "observations", kinds=("actual", "target"), direction=direction)
     everyone = _regions(came, regions, evidence)
     given = columns_of(came.frame)
     every = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
@@ -211,17 +220,38 @@ def align(
     return came.give_back(filled.select(*(name for name in order if name in names)))
 
 
-def _check(horizon: str, year: int | None, within: int | None, kind: str | None) -> None:
+def _year(year: Any) -> int | None:
+    """Return the year asked for as a number."""
+    try:
+        return year_of(year)
+    except ValueError as error:
+        raise UnknownValueError(f"year={year!r} is no year; allowed: {error}") from None
+
+
+def _check(horizon: str, year: int | None, within: Any, kind: str | None, about: Any) -> None:
     if horizon not in HORIZONS:
         raise unknown("horizon", horizon, HORIZONS)
     if kind not in (None, "actual", "target"):
         raise unknown("kind", kind, ("actual", "target"))
-    if horizon == "nearest" and (within is None or within < 0):
+    if not _is_width(about):
+        raise UnknownValueError(
+            f"about={about!r}; allowed: a number, 0 or more: half the width of 左右 and 约"
+        )
+    if within is not None and not (_is_width(within) and within == int(within)):
+        raise UnknownValueError(f"within={within!r}; allowed: a whole number of years, 0 or more")
+    if horizon == "nearest" and within is None:
         raise UnknownValueError(
             "horizon='nearest' needs within=<years>, 0 or more: how far a year may be away"
         )
     if horizon in ("nearest", "path") and year is None:
         raise UnknownValueError(f"horizon={horizon!r} needs year=<the year asked for>")
+
+
+def _is_width(value: object) -> bool:
+    """Tell whether a value is a finite number, 0 or more, which True and False are not."""
+    if not isinstance(value, Real) or isinstance(value, bool):
+        return False
+    return math.isfinite(value) and float(value) >= 0
 
 
 def _regions(came: Boundary, regions: Any, evidence: Evidence | None) -> nw.LazyFrame[Any]:
@@ -251,9 +281,7 @@ def _asked_regions(
         regions = evidence.regions.rename(
             columns={"name_zh": "region_zh", "name_en": "region_en"}
         ).astype(object)
-    known = enter(regions, needs=("region",))
-    rows = known.give_back(known.frame)
-    records = enter(rows).frame.collect().to_dict(as_series=False)
+    records = enter_regions(regions, beside=came).frame.collect().to_dict(as_series=False)
     names = [name for name in ("region", *REGION_COLUMNS) if name in records]
     return came.constant({name: records[name] for name in names})
 

@@ -123,7 +123,7 @@ def dispersion(
     'too-few-regions'
     """
     check_allow(allow)
-    came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    came = enter(aligned)
     given = columns_of(came.frame)
     keys = contest_keys(allow, given)
     rows = with_contestants(_without_proxies(completed(came.frame)), given, allow)

@@ -2,13 +2,13 @@
 
 Inside, every comparison is an expression on a lazy narwhals frame over one of two engines,
 polars or DuckDB; pandas rows travel through polars. Nothing else in the package asks what
-kind of frame it was given.
+kind of frame it was given, and no cell that means nothing gets further than here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import duckdb
@@ -16,19 +16,19 @@ import narwhals as nw
 import pandas as pd
 import polars as pl
 
-from compare.errors import CompareError
+from compare.comparisons.arrivals import arrived
+from compare.comparisons.columns import CHOICES
+from compare.comparisons.stated import check_once, with_direction, with_ends, with_main_figures
+from compare.comparisons.typed import typed
+from compare.errors import FrameError
 
-SORT_KEYS = ("indicator", "kind", "year", "region", "reference")
-"""Rows of an eager frame come back in the order of those of these columns that it has."""
+NEEDED = ("region", "indicator", "year", "value", "lo", "hi")
+"""What a frame to compare must have; lo and hi, or the value, where the others say it."""
 
-
-NUMBERS = ("value", "lo", "hi", "floor", "cap", "resolution")
-YEARS = ("year", "observed_year")
-"""Columns taken as numbers whatever their type; not a number is absent."""
-
-
-class FrameError(CompareError, TypeError):
-    """Not a frame, or a frame without the columns needed."""
+_BENCHMARK_WORDS = {
+    "kind": ("standard", "actual", "target"),
+    "comparator": CHOICES["comparator"],
+}
 
 
 @dataclass(frozen=True)
@@ -41,55 +41,105 @@ class Boundary:
         The rows.
     give_back : callable
         Turns a lazy frame of the same engine into the kind of frame that came in.
+    names : mapping
+        The regions and indicators that it has.
     """
 
     frame: nw.LazyFrame[Any]
     give_back: Callable[[nw.LazyFrame[Any]], Any]
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def constant(self, columns: Mapping[str, Sequence[Any]]) -> nw.LazyFrame[Any]:
         """Return a small table of constants on the same engine."""
         return constant_like(self.frame, columns)
 
 
-def enter(native: Any, *, needs: Sequence[str] = ()) -> Boundary:
-    """Take a frame in.
+def enter(
+    native: Any,
+    argument: str = "aligned",
+    *,
+    needs: Sequence[str] = NEEDED,
+    kinds: Sequence[str] = CHOICES["kind"],
+    direction: str | Mapping[str, str] | None = None,
+    directed: bool = False,
+) -> Boundary:
+    """Take a frame of aligned rows, or of observations, in.
 
     Parameters
     ----------
     native : pandas.DataFrame, polars.DataFrame, polars.LazyFrame or duckdb relation
         The frame.
+    argument : str
+        What the caller calls it, ``aligned`` or ``observations``. Observations may have
+        alternatives beside the main figure, and proxies beside what they stand in for.
     needs : sequence of str
         Columns that it must have.
+    kinds : sequence of str
+        What its kinds may be.
+    direction : str or mapping, optional
+        higher, lower or neutral, for all indicators or by indicator, in place of its own.
+    directed : bool
+        Whether it must have a direction.
 
     Raises
     ------
     FrameError
-        If it is no such frame, or a column is missing; all missing ones are named.
+        If it is no such frame, a column is missing (all missing ones are named), or cells
+        are not what they should be: columns, rows, values, what is allowed, what to do.
     """
-    if isinstance(native, pd.DataFrame):
-        lazy: Any = pl.from_pandas(native.reset_index(drop=True)).lazy()
-        back: Callable[[Any], Any] = _to_pandas
-    elif isinstance(native, pl.DataFrame):
-        lazy, back = native.lazy(), _to_polars
-    elif isinstance(native, pl.LazyFrame | duckdb.DuckDBPyRelation):
-        lazy, back = native, nw.to_native
-    else:
-        raise FrameError(
-            f"{type(native).__name__} is no frame; allowed: a pandas or polars DataFrame, a "
-            "polars LazyFrame or a DuckDB relation"
-        )
-    frame = nw.from_native(lazy)
-    require_columns(frame, needs)
-    return Boundary(_with_numbers(frame), back)
+    observed = argument == "observations"
+    came = arrived(native)
+    frame = nw.from_native(came.native)
+    has = columns_of(frame)
+    needed = [name for name in needs if not _said_otherwise(name, has)]
+    require_columns(frame, needed, came.columns)
+    frame, names = typed(frame, argument, allowed={**CHOICES, "kind": tuple(kinds)})
+    frame = with_direction(frame, direction, needed=directed, indicators=names.get("indicator", ()))
+    check_once(frame, argument, proxies_apart=observed)
+    if not observed:
+        frame = with_main_figures(frame)
+    return Boundary(with_ends(frame, argument), came.give_back, names)
 
 
-def require_columns(frame: nw.LazyFrame[Any], needs: Sequence[str]) -> None:
+def enter_benchmarks(native: Any, *, needs: Sequence[str], beside: Boundary) -> Boundary:
+    """Take a frame of benchmarks in, for the indicators of another frame."""
+    came = arrived(native)
+    frame = nw.from_native(came.native)
+    require_columns(frame, needs, came.columns)
+    known = {"indicator": beside.names.get("indicator", ())}
+    lacking = ("year", "observed_year", "region")
+    frame, names = typed(
+        frame, "benchmarks", allowed=_BENCHMARK_WORDS, may_lack=lacking, like=known
+    )
+    return Boundary(frame, came.give_back, names)
+
+
+def enter_regions(native: Any, *, beside: Boundary) -> Boundary:
+    """Take a frame of regions in, spelt as those of another frame."""
+    came = arrived(native)
+    frame = nw.from_native(came.native)
+    require_columns(frame, ("region",), came.columns)
+    known = {"region": beside.names.get("region", ())}
+    frame, names = typed(frame, "regions", allowed={}, like=known)
+    return Boundary(frame, came.give_back, names)
+
+
+def _said_otherwise(name: str, has: Iterable[str]) -> bool:
+    """Tell whether a column may be left out, since others say what it would."""
+    ends = {"lo", "hi"} & set(has)
+    return (name == "value" and len(ends) == 2) or (
+        name in ("lo", "hi") and "value" in has and not ends
+    )
+
+
+def require_columns(frame: nw.LazyFrame[Any], needs: Sequence[str], given: Sequence[Any]) -> None:
     """Refuse a frame that lacks columns, naming all of them."""
     has = columns_of(frame)
     missing = [name for name in needs if name not in has]
     if missing:
+        shown = map(str, given)
         raise FrameError(
-            f"the frame has no column {', '.join(missing)}; it has {', '.join(has)}; "
+            f"the frame has no column {', '.join(missing)}; it has {', '.join(shown)}; "
             "start from compare.observations() or compare.align()"
         )
 
@@ -204,16 +254,10 @@ def as_pandas(native: Any) -> pd.DataFrame:
     """Return the rows of any kind of frame as pandas, in the order in which they come."""
     if isinstance(native, pd.DataFrame):
         return native.reset_index(drop=True)
-    return enter(native).frame.collect().to_pandas()
-
-
-def _with_numbers(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    has = frame.collect_schema()
-    numbers = [nw.col(name).cast(nw.Float64) for name in NUMBERS if name in has]
-    years = [name for name in YEARS if name in has and not has[name].is_integer()]
-    typed: list[nw.Expr] = [nw.when(~number.is_nan()).then(number) for number in numbers]
-    typed += [nw.col(name).cast(nw.Int64) for name in years]
-    return frame.with_columns(*typed) if typed else frame
+    if not isinstance(native, pl.DataFrame | pl.LazyFrame | duckdb.DuckDBPyRelation):
+        arrived(native)  # refuses it
+    found: pd.DataFrame = nw.from_native(native).lazy().collect().to_pandas()
+    return found
 
 
 def _values(columns: Mapping[str, Sequence[Any]]) -> str:
@@ -233,13 +277,3 @@ def _literal(value: Any) -> str:
     if isinstance(value, int | float):
         return f"CAST('{value}' AS DOUBLE)" if isinstance(value, float) else str(value)
     return "'" + str(value).replace("'", "''") + "'"
-
-
-def _to_polars(frame: nw.LazyFrame[Any]) -> pl.DataFrame:
-    native: pl.LazyFrame = nw.to_native(frame)
-    keys = [name for name in SORT_KEYS if name in native.collect_schema().names()]
-    return native.sort(keys).collect()
-
-
-def _to_pandas(frame: nw.LazyFrame[Any]) -> pd.DataFrame:
-    return _to_polars(frame).to_pandas()

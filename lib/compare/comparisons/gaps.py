@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -38,6 +38,7 @@ def gaps(
     *,
     to: str = "best",
     allow: Collection[str] = (),
+    direction: str | Mapping[str, str] | None = None,
     benchmarks: Any = None,
     evidence: Evidence | None = None,
 ) -> Any:
@@ -54,6 +55,9 @@ def gaps(
     allow : collection of str
         Forbidding reasons to overrule: part-and-whole, different-year,
         each-county-ceiling, different-scope. They are still shown.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator, in place of the
+        column direction. A frame without that column needs it.
     benchmarks : frame, optional
         For ``to="benchmark"``: rows like ``compare.table("benchmarks")``; by default those of
         the evidence.
@@ -98,7 +102,7 @@ def gaps(
     ['missing', 'not-in-text']
     """
     check_allow(allow)
-    came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    came = enter(aligned, direction=direction, directed=True)
     given = columns_of(came.frame)
     of_the_field = to in ("best", *MIDDLES)
     rows = with_folded((tidied if of_the_field else completed)(came.frame), given)

@@ -14,7 +14,14 @@ from compare.comparisons.comparability import (
     is_barred,
     is_there,
 )
-from compare.comparisons.frames import Boundary, columns_of, distinct, enter, holds, with_defaults
+from compare.comparisons.frames import (
+    Boundary,
+    columns_of,
+    distinct,
+    enter_benchmarks,
+    holds,
+    with_defaults,
+)
 from compare.comparisons.gap_values import gap_unit, tidy
 from compare.comparisons.intervals import is_point
 from compare.comparisons.rules import flags_alone, in_order, joined, no_benchmark
@@ -42,7 +49,10 @@ def to_benchmark(
 ) -> nw.LazyFrame[Any]:
     """Compare with every benchmark of the indicator: standing ones, and those of the moment."""
     names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
-    ends = with_defaults(enter(benchmarks, needs=names).frame, {"lo": nw.Float64, "hi": nw.Float64})
+    ends = with_defaults(
+        enter_benchmarks(benchmarks, needs=names, beside=came).frame,
+        {"lo": nw.Float64, "hi": nw.Float64},
+    )
     ends = ends.with_columns(nw.coalesce(nw.col("value"), nw.col(end)).alias(end) for end in _ENDS)
     records = ends.collect().to_dict(as_series=False)
     limits = came.constant(

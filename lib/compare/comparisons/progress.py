@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import narwhals as nw
@@ -9,8 +10,10 @@ import narwhals as nw
 from compare.comparisons.align import DEFAULTS, OBSERVED
 from compare.comparisons.comparability import FOLDED, has_direction
 from compare.comparisons.frames import (
+    NEEDED,
     Boundary,
     enter,
+    enter_benchmarks,
     holds,
     with_defaults,
     with_nulls_filled,
@@ -24,7 +27,13 @@ _STATED = ("year", "value", "lo", "hi", "figure")
 _UNBOUNDED = float("inf")
 
 
-def progress(observations: Any, *, benchmarks: Any = None, evidence: Evidence | None = None) -> Any:
+def progress(
+    observations: Any,
+    *,
+    direction: str | Mapping[str, str] | None = None,
+    benchmarks: Any = None,
+    evidence: Evidence | None = None,
+) -> Any:
     """Return how far each region is from its targets, and the linear pace that takes.
 
     Parameters
@@ -33,6 +42,9 @@ def progress(observations: Any, *, benchmarks: Any = None, evidence: Evidence | 
         Rows of :func:`compare.observations`, or a frame of one's own with region,
         indicator, year, kind, value, lo and hi. pandas, polars (eager or lazy) or a
         DuckDB relation. Main figures count, proxies do not.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator, in place of the
+        column direction. A frame without that column needs it.
     benchmarks : frame, optional
         Rows like ``compare.table("benchmarks")``; by default those of the evidence. Without
         benchmarks the columns are empty.
@@ -72,7 +84,13 @@ def progress(observations: Any, *, benchmarks: Any = None, evidence: Evidence | 
     >>> pace.set_index("region").loc["xiangshan", ["distance", "years", "pace"]].tolist()
     [-0.08, 5.0, -0.016]
     """
-    came = enter(observations, needs=("region", "indicator", "year", "kind", "value", "lo", "hi"))
+    came = enter(
+        observations,
+        "observations",
+        needs=(*NEEDED, "kind"),
+        direction=direction,
+        directed=True,
+    )
     rows = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
     rows = rows.filter((nw.col("use") == "main") & (nw.col("comparability") != "proxy"))
     rows = with_folded(rows.with_columns(nw.col("direction", "unit").max().over("indicator")))
@@ -135,9 +153,9 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
         }
         return with_defaults(rows, empty)
     needs = ["benchmark", "indicator", "year", "kind", "value"]
-    usable = with_defaults(enter(benchmarks, needs=needs).frame, {"scope": "national"}).filter(
-        (nw.col("scope") == "national") & ~nw.col("value").is_null()
-    )
+    usable = with_defaults(
+        enter_benchmarks(benchmarks, needs=needs, beside=came).frame, {"scope": "national"}
+    ).filter((nw.col("scope") == "national") & ~nw.col("value").is_null())
     # one of a kind: of several the first by name
     one = usable.with_columns(nw.col("year").fill_null(-1)).unique(
         ["indicator", "kind", "year"], keep="first", order_by="benchmark"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -22,7 +22,12 @@ from compare.comparisons.intervals import with_folded
 from compare.comparisons.rules import alone, field_flags, flags_alone, in_order, joined
 
 
-def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
+def rankings(
+    aligned: Any,
+    *,
+    allow: Collection[str] = (),
+    direction: str | Mapping[str, str] | None = None,
+) -> Any:
     """Return the best and worst possible rank of each region.
 
     Parameters
@@ -34,6 +39,9 @@ def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
         ``different-year`` ranks values observed in different years together;
         ``different-scope`` with ``each-county-ceiling`` values that state different
         things. Both are shown in the reasons.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator, in place of the
+        column direction. A frame without that column needs it.
 
     Returns
     -------
@@ -64,7 +72,7 @@ def rankings(aligned: Any, *, allow: Collection[str] = ()) -> Any:
     'not-applicable'
     """
     check_allow(allow)
-    came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    came = enter(aligned, direction=direction, directed=True)
     given = columns_of(came.frame)
     keys = contest_keys(allow, given)
     rows = with_contestants(with_folded(tidied(came.frame), given), given, allow)

@@ -9,6 +9,7 @@ import narwhals as nw
 from compare.comparisons.frames import columns_of, distinct
 from compare.errors import UnknownValueError, unknown
 from compare.ledger.evidence import Evidence
+from compare.ledger.names import normal_name
 
 NAMES = ("region_zh", "region_en", "adcode")
 """Columns of a frame by which a region may be asked for, beside its key."""
@@ -38,9 +39,9 @@ def region_named(
     """
     columns = [column for column in NAMES if column in columns_of(frame)]
     rows = distinct(frame, "region", *columns).collect().rows()
-    wanted = str(name).casefold()
+    wanted = _form(name)
     for row in rows:
-        if any(str(known).casefold() == wanted for known in row if known is not None):
+        if any(_form(known) == wanted for known in row if known is not None):
             return str(row[0])
     slugs = {str(row[0]) for row in rows}
     if evidence is None and not rows:
@@ -51,3 +52,8 @@ def region_named(
         return evidence.region_slug(name)
     except UnknownValueError:
         raise unknown(argument, name, {*slugs, *evidence.names("region", "zh").values()}) from None
+
+
+def _form(name: object) -> str:
+    """Return the form in which names are looked up."""
+    return normal_name(str(name)).casefold()

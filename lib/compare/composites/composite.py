@@ -35,6 +35,7 @@ def composite(
     sensitivity: int = DRAWS,
     seed: int = 0,
     allow: Collection[str] = (),
+    direction: str | Mapping[str, str] | None = None,
 ) -> Any:
     """Return a composite score of each region, with the spread of its ranks.
 
@@ -73,6 +74,9 @@ def composite(
         ``different-year`` scores values observed in different years together;
         ``different-scope`` with ``each-county-ceiling`` values that state different
         things.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator, in place of the
+        column direction. A frame without that column needs it.
 
     Returns
     -------
@@ -138,7 +142,7 @@ def composite(
     ['refused', 'low-coverage']
     """
     choices = Choices(normalise, aggregate, minimum_coverage, sensitivity, seed)
-    asked = asked_of(aligned, weights, goalposts, allow)
+    asked = asked_of(aligned, weights, goalposts, allow, direction)
     chosen = chosen_of(asked, minimum_coverage)
     scored = Scored(asked, chosen, choices)
     return given_back(asked, scores_table(scored))
@@ -155,12 +159,15 @@ def composite_variants(
     sensitivity: int = DRAWS,
     seed: int = 0,
     allow: Collection[str] = (),
+    direction: str | Mapping[str, str] | None = None,
 ) -> Any:
     """Return every variant that :func:`composite` tries, and the rank that it gives.
 
     Parameters
     ----------
     aligned, weights, normalise, aggregate, goalposts, minimum_coverage, sensitivity, seed, allow
+        As in :func:`composite`.
+    direction
         As in :func:`composite`.
 
     Returns
@@ -191,7 +198,7 @@ def composite_variants(
     ['xiangshan', 'goalposts', 'arithmetic']
     """
     choices = Choices(normalise, aggregate, minimum_coverage, sensitivity, seed)
-    asked = asked_of(aligned, weights, goalposts, allow)
+    asked = asked_of(aligned, weights, goalposts, allow, direction)
     chosen = chosen_of(asked, minimum_coverage)
     scored = Scored(asked, chosen, choices)
     return given_back(asked, variants_table(scored))

@@ -144,10 +144,11 @@ def asked_of(
     weights: Mapping[str, float] | None,
     goalposts: Mapping[str, tuple[float, float]] | None,
     allow: Collection[str],
+    direction: str | Mapping[str, str] | None = None,
 ) -> Asked:
     """Read a frame once, and settle which of its indicators are asked for."""
     check_allow(allow)
-    came = enter(aligned, needs=("region", "indicator", "year", "value", "lo", "hi"))
+    came = enter(aligned, direction=direction, directed=True)
     given = columns_of(came.frame)
     frame = with_defaults(completed(came.frame), {"floor": nw.Float64, "cap": nw.Float64})
     shown = [name for name in _REGION if name in given]

@@ -9,7 +9,7 @@ import narwhals as nw
 import numpy as np
 import polars as pl
 
-from compare.comparisons.frames import is_duckdb
+from compare.comparisons.typed import table_like
 from compare.composites.inputs import Asked, said_of
 from compare.composites.methods import DIGITS, ENDS
 from compare.composites.selection import Chosen
@@ -174,21 +174,7 @@ def given_back(asked: Asked, table: pl.DataFrame) -> Any:
     named = names.cast(pl.String).join(table, on="region", maintain_order="right")
     moment = (pl.lit(value).alias(name) for name, value in asked.moment.items())
     whole = named.select(*names.columns, *moment, pl.exclude(names.columns))
-    return _ordered(asked.came.give_back(_like(asked.came.frame, whole)), whole.columns)
-
-
-def _like(frame: nw.LazyFrame[Any], rows: pl.DataFrame) -> nw.LazyFrame[Any]:
-    """Return a table on the engine, and connection, of a frame.
-
-    DuckDB finds ``rows`` by its name in this function: parsing thousands of constants, as
-    for :func:`compare.comparisons.frames.constant_like`, would take it seconds.
-    """
-    if is_duckdb(frame):
-        native = nw.to_native(frame).query("unused", "SELECT * FROM rows")
-    else:
-        native = rows.lazy()
-    like: nw.LazyFrame[Any] = nw.from_native(native)
-    return like
+    return _ordered(asked.came.give_back(table_like(asked.came.frame, whole)), whole.columns)
 
 
 def _ordered(native: Any, columns: Collection[str]) -> Any:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
+import polars as pl
 
 from compare.comparisons.align import DEFAULTS as OF_OBSERVATIONS
 from compare.comparisons.comparability import DEFAULTS as OF_COMPARISONS
-from compare.comparisons.frames import as_pandas, enter
+from compare.comparisons.frames import as_pandas
 from compare.comparisons.regions import NAMES, region_named
 from compare.ledger.evidence import Evidence
 
@@ -65,7 +67,7 @@ def region_key(
     named = pd.concat([rows.reindex(columns=["region", *NAMES]) for rows in frames])
     named = named.drop_duplicates().dropna(subset="region")
     texts = named.astype(object).map(str, na_action="ignore").astype("string")
-    return region_named(argument, name, enter(texts).frame, evidence)
+    return region_named(argument, name, nw.from_native(pl.from_pandas(texts).lazy()), evidence)
 
 
 def region_name(key: str, rows: pd.DataFrame, evidence: Evidence, lang: str) -> str:

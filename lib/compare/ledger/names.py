@@ -50,6 +50,43 @@ def shown_names(names: Iterable[str]) -> dict[str, str]:
     return {name: first.setdefault(normal_name(name), _seen(name).strip()) for name in names}
 
 
+def tidy_name(name: str) -> str:
+    r"""Return a name without what nobody sees: outer and double blanks, zero-width characters.
+
+    Examples
+    --------
+    >>> tidy_name(" 宁\u200b波 \u3000市 "), tidy_name("Ningbo  Shi")
+    ('宁波市', 'Ningbo Shi')
+    """
+    return _BETWEEN.sub("", " ".join(_seen(name).split()))
+
+
+def spellings(names: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]:
+    """Return one spelling for each name, the same for names that differ by no more than form.
+
+    Parameters
+    ----------
+    names : iterable of str
+        Names as they are spelt.
+    known : iterable of str
+        Spellings that go before those of the names.
+
+    Returns
+    -------
+    dict
+        Name to the spelling that stands for it: a known one; of several that in normal
+        form, else the first in order of characters, so that no order of rows matters.
+    """
+    chosen = {normal_name(name): name for name in known}
+    forms: dict[str, list[str]] = {}
+    names = list(names)
+    for name in names:
+        forms.setdefault(normal_name(name), []).append(tidy_name(name))
+    for form, spelt in forms.items():
+        chosen.setdefault(form, min(spelt, key=lambda one: (one != form, one)))
+    return {name: chosen[normal_name(name)] for name in names}
+
+
 def _seen(text: str) -> str:
     """Return a text without the characters that have no width."""
     if text.isascii() and text.isprintable():

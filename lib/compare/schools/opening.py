@@ -14,8 +14,7 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
-from compare.comparisons.frames import FrameError
-from compare.errors import DataError, Problem
+from compare.errors import DataError, FrameError, Problem
 from compare.ledger import read as reading
 from compare.ledger.names import normal_name, shown_names
 from compare.ledger.totals import is_total

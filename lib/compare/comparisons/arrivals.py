@@ -1,0 +1,225 @@
+"""Arrivals: how each kind of frame comes onto an engine, and how it goes back.
+
+Columns that no comparison knows do not travel under their own names, so that none can meet
+one of ours: those of an eager frame stay behind and are looked up by the row, those of a lazy
+frame or a relation get names of ours. At the end they come back as they were; where a result
+has the same name, the result stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+import narwhals as nw
+import pandas as pd
+import polars as pl
+
+from compare.comparisons.columns import FLAGS, NUMBERS, YEARS, flags, known_columns
+from compare.errors import FrameError
+from compare.ledger.cells import flag_of, is_empty, number_of, year_of
+
+SORT_KEYS = ("indicator", "kind", "year", "region", "reference")
+"""Rows of an eager frame come back in the order of those of these columns that it has."""
+
+ROW = "_row"
+"""The place of a row of an eager frame, by which its own columns are found again."""
+
+OWN = "_own "
+"""How the columns of the caller's are called on an engine."""
+
+Native = pl.LazyFrame | duckdb.DuckDBPyRelation
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A frame on an engine.
+
+    Attributes
+    ----------
+    native : polars.LazyFrame or duckdb relation
+        The columns that comparisons may ask for, and what leads back to the others.
+    give_back : callable
+        Turns a result on the engine into the kind of frame that came.
+    columns : list
+        The columns that came, all of them.
+    """
+
+    native: Native
+    give_back: Callable[[nw.LazyFrame[Any]], Any]
+    columns: list[Any]
+
+
+def arrived(native: Any, known: set[str] | None = None) -> Arrival:
+    """Take a frame of any kind onto an engine.
+
+    Parameters
+    ----------
+    native : frame
+        pandas, polars (eager or lazy) or a DuckDB relation.
+    known : set of str, optional
+        Columns to take along; by default those that a comparison may ask for.
+
+    Raises
+    ------
+    FrameError
+        If it is no such frame, or two of its columns have one name.
+    """
+    known = known_columns() if known is None else known
+    if isinstance(native, pd.DataFrame):
+        _check_unlike(list(native.columns))
+        own = [name for name in native.columns if name not in known]
+        taken = [_series(native[name], name) for name in native.columns if name in known]
+        rows = pl.Series(ROW, range(len(native)), dtype=pl.Int64)
+        lazy = pl.DataFrame([*taken, rows] if own or not taken else taken).lazy()
+        return Arrival(lazy, lambda frame: _pandas_back(frame, native, own), [*native.columns])
+    if isinstance(native, pl.DataFrame):
+        own = [name for name in native.columns if name not in known]
+        rest = native.drop(own)
+        if own:
+            rest = rest.with_columns(pl.int_range(native.height, dtype=pl.Int64).alias(ROW))
+        lazy = _plain(rest).lazy()
+        return Arrival(lazy, lambda frame: _polars_back(frame, native, own), native.columns)
+    if not isinstance(native, pl.LazyFrame | duckdb.DuckDBPyRelation):
+        raise FrameError(
+            f"{type(native).__name__} is no frame; allowed: a pandas or polars DataFrame, a "
+            "polars LazyFrame or a DuckDB relation"
+        )
+    frame = nw.from_native(native)
+    names = frame.collect_schema().names()
+    aside = {
+        name: f"{OWN}{place}"
+        for place, name in enumerate(name for name in names if name not in known)
+    }
+    moved = nw.to_native(frame.rename(aside)) if aside else native
+    if isinstance(moved, pl.LazyFrame):
+        moved = _plain(moved)
+    return Arrival(moved, lambda found: _lazy_back(found, aside), names)
+
+
+def _check_unlike(names: Sequence[Any]) -> None:
+    twice = [str(name) for name, count in Counter(names).items() if count > 1]
+    if twice:
+        raise FrameError(
+            f"the frame has several columns named {', '.join(twice)}; allowed: one of each name; "
+            "do: rename or drop the others"
+        )
+
+
+def _plain(frame: Any) -> Any:
+    """Give columns without any value a type, so that both engines take them alike."""
+    schema = frame.collect_schema()
+    absent = [name for name, dtype in schema.items() if dtype == pl.Null]
+    return frame.with_columns(pl.col(absent).cast(pl.String)) if absent else frame
+
+
+# --- pandas: every backend, columns one by one --------------------------------------------------
+
+
+def _series(column: pd.Series[Any], name: str) -> pl.Series:
+    """Return a column of any backend in polars; what is mixed is read cell by cell."""
+    column = column.reset_index(drop=True)
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        column = column.astype(object)
+    reader = _reader(name)
+    if column.dtype != object and not isinstance(column.dtype, pd.PeriodDtype):
+        return pl.Series(name, pl.from_pandas(column))
+    if reader is None:
+        try:
+            found = pl.Series(name, pl.from_pandas(column))
+        except (TypeError, ValueError, pl.exceptions.PolarsError, OverflowError):
+            return _texts(column, name)
+        return found.cast(pl.String) if found.dtype == pl.Null else found
+    return _read(column, name, reader)
+
+
+def _reader(name: str) -> Callable[[Any], Any] | None:
+    if name in NUMBERS:
+        return number_of
+    if name in YEARS:
+        return year_of
+    return flag_of if name in FLAGS or name in flags() else None
+
+
+def _texts(column: pd.Series[Any], name: str) -> pl.Series:
+    cells = [None if is_empty(cell) else str(cell) for cell in column]
+    return pl.Series(name, cells, dtype=pl.String)
+
+
+def _read(column: pd.Series[Any], name: str, reader: Callable[[Any], Any]) -> pl.Series:
+    """Read cells of many types; where one cannot be read, all stay texts, to be refused."""
+    types: dict[Any, Any] = {number_of: pl.Float64, year_of: pl.Int64, flag_of: pl.Boolean}
+    try:
+        return pl.Series(name, [reader(cell) for cell in column], dtype=types[reader])
+    except ValueError:
+        return _texts(column, name)
+
+
+# --- the way back -------------------------------------------------------------------------------
+
+
+def _sorted(frame: nw.LazyFrame[Any]) -> pl.DataFrame:
+    native: pl.LazyFrame = nw.to_native(frame)
+    keys = [name for name in SORT_KEYS if name in native.collect_schema().names()]
+    return native.sort(keys).collect() if keys else native.collect()
+
+
+def _order(found: Sequence[str], given: Sequence[Any], own: Sequence[Any]) -> list[Any]:
+    """Return the columns of a result in the order in which they came, what is new behind."""
+    here = {*found, *own}
+    first = [name for name in given if name in here]
+    return [*first, *(name for name in found if name not in first)]
+
+
+def _pandas_back(frame: nw.LazyFrame[Any], native: pd.DataFrame, own: list[Any]) -> pd.DataFrame:
+    rows = _sorted(frame)
+    if ROW not in rows.columns:
+        return rows.to_pandas()
+    places = rows[ROW].to_numpy()
+    result = rows.drop(ROW).to_pandas()
+    own = [name for name in own if name not in result.columns]
+    if not own:
+        return result
+    beside = native[own].take(places).reset_index(drop=True)
+    whole = pd.concat([result, beside], axis="columns")
+    return whole[_order(list(result.columns), list(native.columns), own)]
+
+
+def _polars_back(frame: nw.LazyFrame[Any], native: pl.DataFrame, own: list[str]) -> pl.DataFrame:
+    rows = _sorted(frame)
+    if ROW not in rows.columns:
+        return rows
+    places = rows[ROW]
+    result = rows.drop(ROW)
+    own = [name for name in own if name not in result.columns]
+    if not own:
+        return result
+    whole = result.hstack(native.select(own)[places].get_columns())
+    return whole.select(_order(result.columns, native.columns, own))
+
+
+def _lazy_back(frame: nw.LazyFrame[Any], aside: dict[str, str]) -> Any:
+    names = frame.collect_schema().names()
+    results = [name for name in names if not name.startswith(OWN)]
+    back = {}
+    for name, inside in aside.items():
+        if inside in names and name not in results:
+            back[inside] = name
+    if isinstance(nw.to_native(frame), duckdb.DuckDBPyRelation):
+        _check_alike([*back.values()], results)
+    kept = [name for name in names if name in back or not name.startswith(OWN)]
+    return nw.to_native(frame.select(*(nw.col(name).alias(back.get(name, name)) for name in kept)))
+
+
+def _check_alike(own: Sequence[str], results: Sequence[str]) -> None:
+    """Refuse names that DuckDB takes for one."""
+    folded = {name.casefold(): name for name in results}
+    for name in own:
+        if (result := folded.get(name.casefold())) is not None:
+            raise FrameError(
+                f"the relation has a column {name}, and the result one named {result}: DuckDB "
+                f"takes them for one name; do: rename {name}, or take it out"
+            )

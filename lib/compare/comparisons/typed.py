@@ -1,0 +1,450 @@
+"""Typed: the cells of a frame made what a comparison expects, or refused by column and row.
+
+What an engine knows by itself (numbers, dates) it turns; what is text is read one distinct
+cell at a time by the readers of :mod:`compare.ledger.cells`, and looked up. One query tells
+what there is, a second one whether the rows make sense; only a refusal looks for its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+import narwhals as nw
+import polars as pl
+
+from compare.comparisons.columns import CHOICES, NAMES, NUMBERS, TEXTS, YEARS, flags
+from compare.comparisons.intervals import DIGITS
+from compare.errors import FrameError
+from compare.ledger.cells import (
+    A_FLAG,
+    A_NUMBER,
+    A_YEAR,
+    FIRST,
+    LARGEST_NUMBER,
+    LAST,
+    flag_of,
+    number_of,
+    year_of,
+)
+from compare.ledger.names import normal_name, spellings
+
+SHOWN = 3
+"""How many rows a refusal shows."""
+
+A_NAME = "a name in every row"
+_TINY, _LARGE = 1e-3, 1e6
+
+
+@dataclass(frozen=True)
+class Check:
+    """Which rows are refused, and why.
+
+    Attributes
+    ----------
+    columns : sequence of str
+        Where it is wrong; the cells of these are shown.
+    bad : narwhals.Expr
+        Where a row is wrong.
+    allowed : str
+        What would be right.
+    todo : str
+        What to do about it.
+    """
+
+    columns: Sequence[str]
+    bad: nw.Expr
+    allowed: str
+    todo: str
+
+
+@dataclass(frozen=True)
+class _Column:
+    """What becomes of a column: an expression or a table of texts, and what is refused."""
+
+    name: str
+    expression: nw.Expr | None = None
+    looked_up: Mapping[str, Any] | None = None
+    dtype: Any = None
+    checks: tuple[Check, ...] = ()
+
+
+def typed(
+    frame: nw.LazyFrame[Any],
+    argument: str,
+    *,
+    allowed: Mapping[str, Sequence[str]] = CHOICES,
+    may_lack: Iterable[str] = ("observed_year",),
+    like: Mapping[str, Iterable[str]] | None = None,
+) -> tuple[nw.LazyFrame[Any], dict[str, list[str]]]:
+    """Return a frame with cells of the types expected, and the names that it has.
+
+    Parameters
+    ----------
+    frame : narwhals.LazyFrame
+        Rows as they came.
+    argument : str
+        What the frame is called, for a refusal.
+    allowed : mapping
+        Columns of one word to the words that there are.
+    may_lack : iterable of str
+        Names and years that may be empty.
+    like : mapping, optional
+        Spellings of regions and indicators that go before those of the frame.
+
+    Raises
+    ------
+    FrameError
+        If cells are not what they should be; each column with the first rows.
+    """
+    schema = dict(frame.collect_schema().items())
+    read = [name for name, dtype in schema.items() if _is_read(name, dtype, allowed)]
+    native = [
+        _by_engine(name, dtype, frozenset(may_lack))
+        for name, dtype in schema.items()
+        if name not in read and name not in TEXTS
+    ]
+    sums = [check for column in native for check in column.checks]
+    texts, failed = _asked(frame, read, sums)
+    columns = [
+        *native,
+        *(
+            _by_reader(name, texts[name], allowed, frozenset(may_lack), (like or {}).get(name, ()))
+            for name in read
+        ),
+    ]
+    wrong = [check for check, found in zip(sums, failed, strict=True) if found]
+    wrong += [check for column in columns if column.name in read for check in column.checks]
+    if wrong:
+        raise refusal(frame, wrong, argument)
+    names = {
+        column.name: sorted({str(name) for name in texts[column.name] if name is not None})
+        for column in columns
+        if column.name in NAMES and column.name in read
+    }
+    for column in columns:
+        if column.name in names and column.looked_up:
+            changed = column.looked_up
+            names[column.name] = sorted({changed.get(name, name) for name in names[column.name]})
+    return _turned(frame, schema, columns), names
+
+
+def failing(frame: nw.LazyFrame[Any], checks: Sequence[Check]) -> list[bool]:
+    """Tell which checks some row of a frame does not pass, in one query."""
+    return _asked(frame, [], checks)[1]
+
+
+def refusal(
+    frame: nw.LazyFrame[Any], checks: Iterable[Check], argument: str, whole: int = SHOWN
+) -> FrameError:
+    """Return the refusal of some rows: columns, first rows, what is allowed and what to do."""
+    lines = []
+    for check in checks:
+        shown, more = _offending(frame, check, whole)
+        column = " and ".join(check.columns)
+        behind = f" and {more} more" if more else ""
+        lines.append(
+            f"{argument}, column{'s' if len(check.columns) > 1 else ''} {column}: "
+            f"{'; '.join(shown)}{behind}; allowed: {check.allowed}; do: {check.todo}"
+        )
+    return FrameError("\n".join(lines))
+
+
+def table_like(frame: nw.LazyFrame[Any], _compare_rows_of_ours: pl.DataFrame) -> Any:
+    """Return a table on the engine, and connection, of a frame.
+
+    DuckDB finds the rows by their name in this function, which no table of a caller's has:
+    parsing thousands of constants would take it seconds.
+    """
+    native = nw.to_native(frame)
+    if isinstance(native, pl.LazyFrame):
+        return nw.from_native(_compare_rows_of_ours.lazy())
+    found = native.query("_compare_unused", "SELECT * FROM _compare_rows_of_ours")
+    return nw.from_native(found)
+
+
+# --- by column ----------------------------------------------------------------------------------
+
+
+def _is_text(dtype: Any) -> bool:
+    return isinstance(dtype, nw.String | nw.Categorical | nw.Enum) or dtype in (
+        nw.String, nw.Categorical, nw.Enum,
+    )  # fmt: skip
+
+
+def _is_read(name: str, dtype: Any, allowed: Mapping[str, Sequence[str]]) -> bool:
+    """Tell which columns are read by their distinct texts."""
+    if name in NAMES:
+        return not (dtype.is_float() or dtype == nw.Boolean or dtype.is_nested())
+    if name in allowed:
+        return True
+    return _is_text(dtype) and (name in NUMBERS or name in YEARS or name in flags())
+
+
+def _by_engine(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
+    """Return what becomes of a column of numbers, dates or flags."""
+    cell = nw.col(name)
+    if name in NAMES:
+        return _named_by_numbers(name, dtype)
+    if name in NUMBERS:
+        return _number(name, dtype)
+    if name in YEARS:
+        return _year(name, dtype, may_lack)
+    if name in flags() and dtype != nw.Boolean:
+        if not dtype.is_numeric():
+            return _Column(name, checks=(_no(name, A_FLAG, ~cell.is_null()),))
+        known = nw.when(cell == 1).then(nw.lit(True)).otherwise(
+            nw.when(cell == 0).then(nw.lit(False))
+        )  # fmt: skip
+        other = ~((cell == 0) | (cell == 1) | _is_nan(cell, dtype))
+        return _Column(name, known, checks=(_no(name, A_FLAG, other),))
+    return _Column(name)
+
+
+def _named_by_numbers(name: str, dtype: Any) -> _Column:
+    cell = nw.col(name)
+    if not dtype.is_float():
+        return _Column(name, checks=(_no(name, "texts", ~cell.is_null()),))
+    bad = cell.is_null() | cell.is_nan() | (cell != cell.round(0)) | (cell.abs() > LARGEST_NUMBER)
+    whole = nw.when(~_known(bad)).then(cell).cast(nw.Int64).cast(nw.String)
+    return _Column(name, whole, checks=(_no(name, A_NAME, _known(bad)),))
+
+
+def _number(name: str, dtype: Any) -> _Column:
+    cell = nw.col(name)
+    if not dtype.is_numeric():
+        return _Column(name, checks=(_no(name, A_NUMBER, ~cell.is_null()),))
+    if dtype.is_integer():
+        number = cell.cast(nw.Float64)
+    else:
+        number = cell.cast(nw.Float64)
+        there = nw.when(number == 0).then(nw.lit(0.0)).otherwise(number)  # −0.0 is 0.0
+        there = nw.when(~number.is_nan()).then(there)
+        usual = (number.abs() < _LARGE) & (number.abs() > _TINY)
+        number = nw.when(usual).then(number.round(DIGITS)).otherwise(there)
+    huge = (cell > LARGEST_NUMBER) | (cell < -LARGEST_NUMBER)
+    if dtype.is_float():
+        huge = huge & ~cell.is_nan()
+    return _Column(name, number, checks=(_no(name, A_NUMBER, huge),))
+
+
+def _year(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
+    cell = nw.col(name)
+    empty = [] if name in may_lack else [_no(name, A_YEAR, cell.is_null())]
+    if dtype.is_temporal() and dtype not in (nw.Duration, nw.Time):
+        return _Column(name, cell.dt.year().cast(nw.Int64), checks=tuple(empty))
+    if not dtype.is_numeric():
+        return _Column(name, checks=(_no(name, A_YEAR, ~cell.is_null()), *empty))
+    bad = (cell < FIRST) | (cell > LAST)
+    if not dtype.is_integer():
+        number = cell.cast(nw.Float64)
+        nan = number.is_nan()
+        bad = ~nan & ((number < FIRST) | (number > LAST) | (number != number.round(0)))
+        empty = [] if name in may_lack else [_no(name, A_YEAR, cell.is_null() | nan)]
+        cell = nw.when(~nan & ~bad).then(number)
+    return _Column(name, cell.cast(nw.Int64), checks=(_no(name, A_YEAR, bad), *empty))
+
+
+def _by_reader(
+    name: str,
+    texts: Sequence[Any],
+    allowed: Mapping[str, Sequence[str]],
+    may_lack: frozenset[str],
+    known: Iterable[str],
+) -> _Column:
+    """Return what becomes of a column of texts, read one distinct cell at a time."""
+    there = [text for text in texts if text is not None]
+    if name in NAMES:
+        return _name(name, texts, there, known, may_lack)
+    if name in allowed:
+        return _choice(name, there, allowed[name])
+    readers: dict[str, tuple[Callable[[Any], Any], Any]] = {
+        **dict.fromkeys(NUMBERS, (number_of, nw.Float64)),
+        **dict.fromkeys(YEARS, (year_of, nw.Int64)),
+    }
+    reader, dtype = readers.get(name, (flag_of, nw.Boolean))
+    meant: dict[str, Any] = {}
+    refused: dict[str, list[str]] = {}
+    for text in there:
+        try:
+            meant[text] = reader(text)
+        except ValueError as error:
+            refused.setdefault(str(error), []).append(text)
+    checks = [_no(name, allowed, _is_one_of(name, cells)) for allowed, cells in refused.items()]
+    if (
+        name in YEARS
+        and name not in may_lack
+        and (len(there) < len(texts) or None in [*meant.values()])
+    ):
+        blank = [text for text, year in meant.items() if year is None]
+        checks.append(_no(name, A_YEAR, nw.col(name).is_null() | _is_one_of(name, blank)))
+    if reader is number_of:
+        meant = {text: _tidy(number) for text, number in meant.items()}
+    return _Column(name, looked_up=meant, dtype=dtype, checks=tuple(checks))
+
+
+def _name(
+    name: str,
+    texts: Sequence[Any],
+    there: list[str],
+    known: Iterable[str],
+    may_lack: frozenset[str],
+) -> _Column:
+    blank = [text for text in there if not normal_name(text)]
+    if (blank or len(there) < len(texts)) and name not in may_lack:
+        bad = nw.col(name).is_null() | _is_one_of(name, blank)
+        return _Column(name, checks=(_no(name, A_NAME, bad),))
+    one = spellings(there, known)
+    return _Column(name, looked_up={old: new for old, new in one.items() if old != new})
+
+
+def _choice(name: str, there: list[str], words: Sequence[str]) -> _Column:
+    meant = {text: normal_name(text) or None for text in there}
+    unknown = [text for text, word in meant.items() if word is not None and word not in words]
+    if unknown:
+        return _Column(name, checks=(_no(name, ", ".join(words), _is_one_of(name, unknown)),))
+    return _Column(name, looked_up={old: new for old, new in meant.items() if old != new})
+
+
+def _tidy(number: float | None) -> float | None:
+    if number is None or not _TINY < abs(number) < _LARGE:
+        return number
+    return round(number, DIGITS)
+
+
+def _no(name: str, allowed: str, bad: nw.Expr) -> Check:
+    return Check((name,), bad, allowed, f"correct or empty the cells of {name}"
+                 if allowed not in (A_NAME, A_YEAR) else f"fill in or correct {name}, or take "
+                 "these rows out")  # fmt: skip
+
+
+def _known(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition.is_null()).then(nw.lit(False)).otherwise(condition)
+
+
+def _is_nan(cell: nw.Expr, dtype: Any) -> nw.Expr:
+    return cell.is_nan() if dtype.is_float() else nw.lit(False)
+
+
+def _is_one_of(name: str, texts: Sequence[str]) -> nw.Expr:
+    return _known(nw.col(name).cast(nw.String).is_in(list(texts))) if texts else nw.lit(False)
+
+
+# --- on the engines -----------------------------------------------------------------------------
+
+
+def _asked(
+    frame: nw.LazyFrame[Any], read: Sequence[str], checks: Sequence[Check]
+) -> tuple[dict[str, list[Any]], list[bool]]:
+    """Return the distinct texts of some columns, and which checks some row does not pass."""
+    sums = frame.select(
+        **{
+            f"_bad {place}": _known(check.bad).cast(nw.Int64).sum()
+            for place, check in enumerate(checks)
+        }
+    ) if checks else None  # fmt: skip
+    native = nw.to_native(frame)
+    if isinstance(native, pl.LazyFrame):
+        queries = [native.select(pl.col(name).cast(pl.String).unique()) for name in read]
+        wanted = [*queries, *([] if sums is None else [nw.to_native(sums)])]
+        found = pl.collect_all(wanted)
+        texts = {name: part[name].to_list() for name, part in zip(read, found, strict=False)}
+        counts = found[-1].row(0) if checks else ()
+        return texts, [bool(count) for count in counts]
+    texts = {}
+    if read:
+        parts = ", ".join(f"list(DISTINCT CAST({_quoted(name)} AS VARCHAR))" for name in read)
+        (row,) = native.aggregate(parts).fetchall()
+        texts = {name: list(cells or ()) for name, cells in zip(read, row, strict=True)}
+    counts = nw.to_native(sums).fetchall()[0] if sums is not None else ()
+    return texts, [bool(count) for count in counts]
+
+
+def _turned(
+    frame: nw.LazyFrame[Any], schema: Mapping[str, Any], columns: Sequence[_Column]
+) -> nw.LazyFrame[Any]:
+    """Put the columns into a frame as they should be."""
+    new: dict[str, nw.Expr] = {
+        name: nw.col(name).cast(nw.String)
+        for name, dtype in schema.items()
+        if name in TEXTS and not dtype.is_nested() and dtype != nw.String
+    }
+    for column in columns:
+        if column.expression is not None:
+            new[column.name] = column.expression
+        elif (
+            column.dtype is None
+            and column.looked_up is not None
+            and schema[column.name] != nw.String
+        ):
+            new[column.name] = nw.col(column.name).cast(nw.String)
+    frame = frame.with_columns(**new) if new else frame
+    looked_up = [column for column in columns if column.looked_up or column.dtype is not None]
+    for column in looked_up:
+        frame = _looked_up(frame, column)
+    return frame.select(*schema) if looked_up else frame
+
+
+def _looked_up(frame: nw.LazyFrame[Any], column: _Column) -> nw.LazyFrame[Any]:
+    """Put what the texts of a column mean in their place."""
+    meant = column.looked_up or {}
+    name, old, new = column.name, list(meant), list(meant.values())
+    types = {nw.Float64: pl.Float64, nw.Int64: pl.Int64, nw.Boolean: pl.Boolean}
+    dtype = types.get(column.dtype, pl.String)
+    stay = column.dtype is None
+    native = nw.to_native(frame)
+    if isinstance(native, pl.LazyFrame):
+        text = pl.col(name).cast(pl.String)
+        keys = pl.Series(old, dtype=pl.String)
+        values = pl.Series(new, dtype=dtype)
+        mapped = (
+            text.replace_strict(keys, values, default=text, return_dtype=dtype)
+            if stay
+            else text.replace_strict(keys, values, default=None, return_dtype=dtype)
+        )
+        return nw.from_native(native.with_columns(mapped.alias(name)))
+    rows = pl.DataFrame({"_text": old, "_means": new, "_is_text": [True] * len(old)}, schema={
+        "_text": pl.String, "_means": dtype, "_is_text": pl.Boolean})  # fmt: skip
+    table = table_like(frame, rows)
+    read = frame.with_columns(_read=nw.col(name).cast(nw.String))
+    joined: nw.LazyFrame[Any] = read.join(table, left_on="_read", right_on="_text", how="left")
+    means = nw.col("_means")
+    if stay:
+        means = nw.when(~nw.col("_is_text").is_null()).then(means).otherwise(nw.col(name))
+    return joined.with_columns(means.alias(name)).drop("_read", "_means", "_is_text")
+
+
+def _offending(frame: nw.LazyFrame[Any], check: Check, whole: int) -> tuple[list[str], int]:
+    """Return the first rows that do not pass: their place where there is an order, else who."""
+    native = nw.to_native(frame)
+    ordered = isinstance(native, pl.LazyFrame)
+    if ordered:
+        frame = nw.from_native(native.with_row_index("_place", offset=1))
+    has = frame.collect_schema().names()
+    who = [name for name in ("region", "indicator", "year") if name in has]
+    shown = [name for name in dict.fromkeys([*who, *check.columns]) if name in has]
+    bad = frame.filter(_known(check.bad)).select(*(["_place"] if ordered else []), *shown)
+    count = bad.select(nw.len()).collect().item()
+    rows = bad.head(whole).collect().to_arrow().to_pylist() if ordered else [
+        dict(zip(bad.collect_schema().names(), row, strict=True))
+        for row in nw.to_native(bad.head(whole)).fetchall()
+    ]  # fmt: skip
+    lines = []
+    for row in rows:
+        cells = ", ".join(f"{name} {row[name]!r}" for name in check.columns if name in row)
+        place = f"row {row['_place']}" if ordered else "row of " + " ".join(
+            str(row[name]) for name in who if name not in check.columns
+        )  # fmt: skip
+        lines.append(f"{place} has {cells}")
+    return lines, count - len(rows)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
+    """Tell which of the two engines a frame runs on."""
+    return isinstance(nw.to_native(frame), duckdb.DuckDBPyRelation)
