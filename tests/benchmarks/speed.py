@@ -220,21 +220,21 @@ def duckdb_gaps_best(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
     relation = _relation(rows)
-    return lambda: _kept(compare.gaps(relation, to="best"))
+    return lambda: _kept(compare.gaps(relation, to="best", direction="higher"))
 
 
 def duckdb_gaps_median(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
     relation = _relation(rows)
-    return lambda: _kept(compare.gaps(relation, to="median"))
+    return lambda: _kept(compare.gaps(relation, to="median", direction="higher"))
 
 
 def duckdb_rankings(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
     relation = _relation(rows)
-    return lambda: _kept(compare.rankings(relation))
+    return lambda: _kept(compare.rankings(relation, direction="higher"))
 
 
 _GAPS = """
