@@ -71,19 +71,19 @@ def polars_align(rows: pl.DataFrame) -> Callable[[], object]:
 def polars_gaps_best(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
-    return lambda: compare.gaps(rows.lazy(), to="best").collect()
+    return lambda: compare.gaps(rows.lazy(), to="best", direction="higher").collect()
 
 
 def polars_gaps_median(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
-    return lambda: compare.gaps(rows.lazy(), to="median").collect()
+    return lambda: compare.gaps(rows.lazy(), to="median", direction="higher").collect()
 
 
 def polars_rankings(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
-    return lambda: compare.rankings(rows.lazy()).collect()
+    return lambda: compare.rankings(rows.lazy(), direction="higher").collect()
 
 
 def _polars_verdict(lo: pl.Expr, hi: pl.Expr) -> pl.Expr:
@@ -220,21 +220,21 @@ def duckdb_gaps_best(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
     relation = _relation(rows)
-    return lambda: _kept(compare.gaps(relation, to="best"))
+    return lambda: _kept(compare.gaps(relation, to="best", direction="higher"))
 
 
 def duckdb_gaps_median(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
     relation = _relation(rows)
-    return lambda: _kept(compare.gaps(relation, to="median"))
+    return lambda: _kept(compare.gaps(relation, to="median", direction="higher"))
 
 
 def duckdb_rankings(rows: pl.DataFrame) -> Callable[[], object]:
     import compare
 
     relation = _relation(rows)
-    return lambda: _kept(compare.rankings(relation))
+    return lambda: _kept(compare.rankings(relation, direction="higher"))
 
 
 _GAPS = """

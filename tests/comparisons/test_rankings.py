@@ -130,7 +130,8 @@ def test_strict_ends_decide_ties(first, second, expected):
         found = ranked(rows)
         assert (found["a"], found["b"]) == expected
         mirrored = [
-            row | {"lo": row["hi"] and -row["hi"], "hi": row["lo"] and -row["lo"],
+            row | {"value": row["value"] and -row["value"],
+                   "lo": row["hi"] and -row["hi"], "hi": row["lo"] and -row["lo"],
                    "lo_open": row["hi_open"], "hi_open": row["lo_open"]}
             for row in rows
         ]  # fmt: skip

@@ -74,7 +74,8 @@ def arrived(native: Any, known: set[str] | None = None) -> Arrival:
         own = [name for name in native.columns if name not in known]
         taken = [_series(native[name], name) for name in native.columns if name in known]
         rows = pl.Series(ROW, range(len(native)), dtype=pl.Int64)
-        lazy = pl.DataFrame([*taken, rows] if own or not taken else taken).lazy()
+        table = pl.DataFrame([*taken, rows] if own or not taken else taken)
+        lazy = _plain(table).lazy()
         return Arrival(lazy, lambda frame: _pandas_back(frame, native, own), [*native.columns])
     if isinstance(native, pl.DataFrame):
         own = [name for name in native.columns if name not in known]
