@@ -236,5 +236,5 @@ def test_a_table_of_something_else_is_one_problem() -> None:
 
 @pytest.mark.parametrize("small", ["50", float("nan"), -1, True])
 def test_what_is_small_is_a_number(small: Any) -> None:
-    with pytest.raises(UnknownValueError, match="exclude_small=.* is no number of students"):
+    with pytest.raises(UnknownValueError, match=r"exclude_small=.* is no number of students"):
         balance_table(made_up_schools(), county="county", exclude_small=small)
