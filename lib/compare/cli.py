@@ -65,18 +65,6 @@ def _echo(text: str, *, err: bool = False, nl: bool = True) -> None:
     click.echo(text, file=sys.stderr if err else sys.stdout, nl=nl)
 
 
-class _NameType(click.ParamType):  # type: ignore[type-arg]  # older click has no such argument
-    """An id, slug or name: blanks and widths that nobody means are left out."""
-
-    name = "text"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> str:
-        return normal_name(str(value))
-
-
-_NAME = _NameType()
-
-
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="compare-regions")
 def main() -> None:
@@ -128,7 +116,7 @@ def verify() -> None:
 
 
 @main.command(epilog="Example: compare-regions trace fushun-14fyp/009")
-@click.argument("figure", type=_NAME)
+@click.argument("figure", type=normal_name)
 def trace(figure: str) -> None:
     """Print the journey of FIGURE, from the words to the comparison."""
     from compare.curated.trace import trace
@@ -210,7 +198,10 @@ _SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "in
 @main.command(epilog="Example: compare-regions scan plan.docx --output data/raw/qinglan-14fyp")
 @click.argument("file", type=click.Path(dir_okay=False))
 @click.option(
-    "--region", type=_NAME, help="Slug, name or code of the region; by default from the title."
+    "--region",
+    type=normal_name,
+    metavar="TEXT",
+    help="Slug, name or code of the region; by default from the title.",
 )
 @click.option("--period", help="Its years, as 2021-2025, 2024 or 十四五; by default from the text.")
 @click.option("--kind", help="plan, keypoints or report; by default from the title.")
@@ -257,12 +248,21 @@ def scan(
 
 
 @main.command(epilog="Example: compare-regions review qinglan-14fyp --accept qinglan-14fyp/003")
-@click.argument("document", type=_NAME)
+@click.argument("document", type=normal_name)
 @click.option(
-    "--accept", type=_NAME, multiple=True, help="Confirm this row (or the whole document)."
+    "--accept",
+    type=normal_name,
+    metavar="TEXT",
+    multiple=True,
+    help="Confirm this row (or the whole document).",
 )
-@click.option("--reject", type=_NAME, multiple=True, help="Reject this row.")
-@click.option("--correct", type=_NAME, help="Correct this row with --set, and confirm it.")
+@click.option("--reject", type=normal_name, metavar="TEXT", multiple=True, help="Reject this row.")
+@click.option(
+    "--correct",
+    type=normal_name,
+    metavar="TEXT",
+    help="Correct this row with --set, and confirm it.",
+)
 @click.option(
     "--set",
     "cells",

@@ -237,3 +237,13 @@ def test_a_project_whose_folder_has_a_quote_in_its_name_can_be_read(world, monke
     monkeypatch.setenv("COMPARE_DOCUMENTS", str(home / "texts"))
     compare.build()
     assert len(compare.table("figures")) == 22
+
+
+@pytest.mark.parametrize("noise", [" {}", "{}\u3000", "{}\u200b"])
+def test_names_are_found_whatever_blanks_they_are_typed_with(built_world, noise):
+    assert compare.region_slug(noise.format("luting")) == "luting"
+    clean = compare.observations(indicator="star_schools", kind="target")
+    found = compare.observations(
+        indicator=noise.format("star_schools"), kind=noise.format("target")
+    )
+    assert len(clean) > 0 and found.equals(clean)

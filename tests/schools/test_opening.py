@@ -232,3 +232,9 @@ def test_a_table_of_something_else_is_one_problem() -> None:
         balance_table(pd.DataFrame({"a": [1], "b": [2]}))
     (problem,) = caught.value.problems
     assert problem.what == "none of the columns is there, but 'a', 'b'"
+
+
+@pytest.mark.parametrize("small", ["50", float("nan"), -1, True])
+def test_what_is_small_is_a_number(small: Any) -> None:
+    with pytest.raises(UnknownValueError, match=r"exclude_small=.* is no number of students"):
+        balance_table(made_up_schools(), county="county", exclude_small=small)

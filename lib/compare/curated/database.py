@@ -142,9 +142,9 @@ def observations(
     {'indicator': 'balance_junior', 'year': 2027, 'comparator': '<', 'value': 0.35}
     """
     con = connect()
-    _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
-    _known(con, "indicator", indicator, "SELECT indicator FROM indicators")
-    _known(con, "kind", kind, "SELECT unnest(['actual', 'target'])")
+    theme = _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
+    indicator = _known(con, "indicator", indicator, "SELECT indicator FROM indicators")
+    kind = _known(con, "kind", kind, "SELECT unnest(['actual', 'target'])")
     parameters = {
         "theme": theme,
         "indicator": indicator,
@@ -224,7 +224,7 @@ def table(name: str, *, frame: Frame = "pandas") -> Any:
         The kind of frame to return.
     """
     con = connect()
-    _known(con, "name", name, "SELECT table_name FROM information_schema.tables")
+    name = _known(con, "name", name, "SELECT table_name FROM information_schema.tables")
     return as_frame(con.sql(f"SELECT * FROM {name} ORDER BY ALL"), frame)
 
 
@@ -247,7 +247,7 @@ def coverage(*, theme: str | None = None, frame: Frame = "pandas") -> Any:
         the region has not published it elsewhere.
     """
     con = connect()
-    _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
+    theme = _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
     return as_frame(con.sql(_COVERAGE, params={"theme": theme}), frame)
 
 
@@ -269,9 +269,12 @@ def data_version() -> str:
     return str(rows[0][0])
 
 
-def _known(con: duckdb.DuckDBPyConnection, argument: str, value: object, query: str) -> None:
+def _known(con: duckdb.DuckDBPyConnection, argument: str, value: Any, query: str) -> Any:
+    """Return a name in its normal form, if it is there or none is asked for."""
     if value is None:
-        return
+        return None
     known = [row[0] for row in con.execute(query).fetchall()]
-    if value not in known:
+    name = normal_name(value) if isinstance(value, str) else value
+    if name not in known:
         raise unknown(argument, value, known)
+    return name

@@ -11,6 +11,7 @@ What the rules say (教督〔2012〕3号, 教督〔2017〕6号) is data: ``balan
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -98,7 +99,9 @@ def balance_coefficient(
     ----------
     schools : frame or path
         One row per school: a pandas or polars frame (eager or lazy), a DuckDB relation,
-        or the path of a CSV file (UTF-8 or GB18030) or an .xlsx workbook. Where a column
+        or the path of a CSV file (UTF-8 or GB18030; what separates its cells is told by the
+        header) or an .xlsx workbook (its first visible sheet, hidden rows and columns too).
+        Names that differ only in blanks and widths are one; a row 合计 is refused. Where a column
         ``school`` is there, no name may stand twice within a group (or a ``county``).
     resource : str
         Column with the school's **total** of the resource, 0 or more, in any unit.
@@ -191,7 +194,8 @@ def balance_table(
     ----------
     schools : frame or path
         One row per school: a pandas or polars frame (eager or lazy), a DuckDB relation,
-        or the path of a CSV file (UTF-8 or GB18030) or an .xlsx workbook, with
+        or the path of a CSV file or an .xlsx workbook, read as in
+        :func:`balance_coefficient`, with
 
         - ``school`` (学校): its name, once per county;
         - ``stage`` (学段): primary, junior, nine-year, complete-middle or twelve-year, or
@@ -261,6 +265,11 @@ def balance_table(
     """
     asked = find_rule(rule)
     _refuse_taken("county", county, ["stage", *_COLUMNS])
+    if exclude_small is not None and not _is_number(exclude_small):
+        raise UnknownValueError(
+            f"exclude_small={exclude_small!r} is no number of students; allowed: a number, 0 or "
+            "more, or None to leave out no school"
+        )
     source = open_schools(schools, lambda cell: cell == county or is_column(cell))
     parts = school_parts(source, asked, county, exclude_small)
     summary = _summary(parts.frame, parts.keys, asked.resources, _counted(asked))
@@ -359,6 +368,10 @@ def _refuse_taken(argument: str, name: object, taken: Sequence[str]) -> None:
             f"{argument}={name!r} names a column of the result, or none; allowed: a column of the "
             f"schools that is called neither {', '.join(taken)} nor __…; do: rename the column"
         )
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < math.inf
 
 
 # One resource

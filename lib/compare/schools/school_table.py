@@ -395,7 +395,7 @@ def _refuse_another_table(source: Source, rule: Rule) -> None:
     """Refuse at once a table that has none of the columns: all else would only follow."""
     if any(map(is_column, source.columns)):
         return
-    held = ", ".join(repr(name[:40]) for name in source.columns[:3])
+    held = ", ".join(repr(name[:40]) for name in source.columns[:3]) or "nothing"
     allowed = f"school, stage, primary_students, {', '.join(rule.resources)}"
     what, todo = f"none of the columns is there, but {held}", "name the columns so"
     raise DataError([Problem(source.file, source.header, "", what, allowed, todo)])
