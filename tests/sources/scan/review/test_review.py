@@ -104,6 +104,73 @@ def test_a_correction_that_is_not_valid_changes_nothing(scanned: Project) -> Non
     assert figures(scanned) == before
 
 
+OTHER = "quzhou-2024-action-plan"
+
+
+def typed(project: Project) -> dict[str, bytes]:
+    files = [path for path in project.raw.rglob("*") if path.is_file()]
+    return {path.relative_to(project.raw).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--accept", f"{OTHER}/001"],
+        ["--accept", OTHER],
+        ["--reject", f"{OTHER}/001"],
+        ["--correct", f"{OTHER}/001", "--set", "note=seen"],
+        ["--accept", f"{NAME}/001", "--reject", f"{OTHER}/001"],
+        ["--accept", f"{NAME}/001", "--reject", f"{NAME}/999"],
+        ["--accept", f"{NAME}/001", "--reject", f"{NAME}/001"],
+        ["--accept", f"{NAME}/"],
+        ["--accept", f"{NAME}/001", "--correct", f"{NAME}/002", "--set", "lo=abc"],
+        ["--correct", NAME, "--set", "note=seen"],
+        ["--accept", f"../raw/{NAME}/001"],
+    ],
+)
+def test_a_review_touches_its_own_document_or_nothing(scanned: Project, options: list[str]) -> None:
+    before = typed(scanned)
+    result = CliRunner().invoke(main, ["review", NAME, *options])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert typed(scanned) == before
+
+
+@pytest.mark.parametrize("document", ["nosuch", "", ".", f"{NAME}/", f"{OTHER}/../{NAME}"])
+@pytest.mark.parametrize("option", ["--reject", "--accept"])
+def test_a_review_of_no_document_changes_none(scanned: Project, document: str, option: str) -> None:
+    before = typed(scanned)
+    result = CliRunner().invoke(main, ["review", document, option, f"{NAME}/001"])
+    assert result.exit_code == 1
+    assert f"document={document!r} does not exist" in result.output
+    assert typed(scanned) == before
+    for change in (accept, reject):
+        with pytest.raises(UnknownValueError, match="document"):
+            change([f"{NAME}/001"], document=document, project=scanned)
+
+
+def test_figures_of_several_documents_are_all_known_before_one_is_changed(
+    scanned: Project,
+) -> None:
+    before = typed(scanned)
+    with pytest.raises(UnknownValueError, match="zhejiang"):
+        accept([NAME, "zhejiang/001"], project=scanned)
+    with pytest.raises(UnknownValueError, match=f"belongs to the document '{NAME}'"):
+        correct(f"{NAME}/001", {"note": "seen"}, document=OTHER, project=scanned)
+    assert typed(scanned) == before
+
+
+def test_a_row_that_strayed_into_the_folder_is_no_row_of_the_document(scanned: Project) -> None:
+    path = scanned.raw / NAME / "figures.csv"
+    path.write_bytes(path.read_bytes().replace(f"{NAME}/001".encode(), f"{OTHER}/001".encode()))
+    with pytest.raises(UnknownValueError, match="figure"):
+        accept([f"{NAME}/001"], project=scanned)
+    accept([NAME], project=scanned)
+    states = {row["figure"]: row["state"] for row in figures(scanned)}
+    assert states.pop(f"{OTHER}/001") == "proposed"
+    assert set(states.values()) == {"confirmed"}
+
+
 def test_the_queue_shows_the_doubtful_first_with_their_sentence(scanned: Project) -> None:
     waiting = queue(NAME, project=scanned)
     doubts = waiting["doubt"].to_list()
