@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+_HAN = "[一二三四五六七八九十]"
 _RULES: tuple[tuple[str, str], ...] = (
     ("title of a document", r"《[^《》\n]{1,80}》"),
     (
         "number of a document",
-        r"[〔\[【(][ \t]*(?:19|20)\d{2}[ \t]*[〕\]】)][ \t]*第?[ \t]*\d+[ \t]*号",
+        r"[〔\[【(][ \t]*(?:19|20)\d{2}[ \t]*[〕\]】)][ \t]*第?[ \t]*\d{1,20}[ \t]*号",
     ),
-    ("number of a document", r"第?[ \t]*\d+[ \t]*号(?!线)"),
+    ("number of a document", r"第?[ \t]*\d{1,20}[ \t]*号(?!线)"),
     ("date", r"(?:19|20)\d{2}[ \t]*年[ \t]*\d{1,2}[ \t]*月[ \t]*\d{1,2}(?!\d)[ \t]*日?"),
     (
         "date",
@@ -31,15 +32,21 @@ _RULES: tuple[tuple[str, str], ...] = (
         "session or article",
         r"第[ \t]*[\d一二三四五六七八九十百]+[ \t]*(?:次|届|条|款|章|节|部分|页|版|号|季度|号线)",
     ),
-    ("session of a party congress", r"[一二三四五六七八九十]+届[一二三四五六七八九十]*中?全会"),
+    (
+        "session of a party congress",
+        r"(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,4}届[一二三四五六七八九十]{0,4}中?全会",
+    ),
     ("session of a party congress", r"十[一二三四五六七八九]大|[一二三四五六七]中全会"),
     ("list number", r"(?:(?<=\n)|^)[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.、)](?!\d)|\(\d{1,2}\))"),
     ("list number", r"(?<=[。;: \t\n])(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\))"),
     ("list number", r"[①-⑳]"),
-    ("name with letters", r"[A-Za-z][A-Za-z]*[-+]?\d+(?:\.\d+)?(?![ \t]*%)"),
-    ("generation or version", r"\d+(?:\.\d+)?[ \t]*(?:G|D|A|V|K|B)(?![A-Za-z])[ \t]*(?:级|等级)?"),
+    ("name with letters", r"[A-Za-z]{1,40}[-+]?\d{1,20}(?:\.\d{1,20})?(?![ \t]*%)"),
+    (
+        "generation or version",
+        r"\d{1,20}(?:\.\d{1,20})?[ \t]*(?:G|D|A|V|K|B)(?![A-Za-z])[ \t]*(?:级|等级)?",
+    ),
     ("version", r"(?<![\d.])[1-9]\.0(?![\d%]|[ \t]*%|个|万|亿)"),
-    ("formula", r"[\dXNxn]+(?:[ \t]*\+[ \t]*[\dXNxn]+)+"),
+    ("formula", r"[\dXNxn]{1,20}(?:[ \t]*\+[ \t]*[\dXNxn]{1,20})+"),
     ("age or year of birth", r"[“\"]?\d{2}[”\"]?[ \t]*后[”\"]?"),
     (
         "age",
