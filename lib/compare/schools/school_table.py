@@ -34,7 +34,7 @@ ROW, SCHOOL, STUDENTS, KEPT, DIVIDED = "__row", "__school", "__students", "__kep
 """Columns of the working frames, named so that no column of a user is in the way."""
 
 _WEIGHTED = "__weighted"
-_NUMBER = r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$"
+_NUMBER = r"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$"
 
 
 @dataclass(frozen=True)
