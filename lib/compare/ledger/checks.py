@@ -217,25 +217,21 @@ def parents_are_one_division_each(ledger: Ledger, texts: Texts) -> Iterator[Prob
         sibling = slug_of.setdefault(above, region)
         other = code_of.setdefault(region.parent, region)
         province = divisions.of_slug(region.parent)
+        inside = str(divisions.by_code().get(above, above))
         if sibling.parent != region.parent:
-            yield _lies_elsewhere(entry, above, sibling.parent, sibling.full_name_zh)
+            allowed = f"{sibling.parent!r}, as {sibling.full_name_zh} has it, which lies there, too"
         elif containing_code(other.adcode) != above:
-            yield _lies_elsewhere(entry, above, "another slug", other.full_name_zh)
+            allowed = f"the slug of {inside}; {region.parent!r} is where {other.full_name_zh} lies"
         elif province and province != region.adcode[:2] and above[:2] in divisions.PROVINCES:
-            yield _lies_elsewhere(entry, above, "the division itself", "")
-
-
-def _lies_elsewhere(entry: Entry[Region], above: str, allowed: str, sibling: str) -> Problem:
-    region = entry.item
-    division = divisions.by_code().get(above)
-    inside = str(division) if division else above
-    beside = f" as {sibling} has it" if sibling else ""
-    return entry.row.problem(
-        "parent",
-        f"{region.parent!r} does not agree with adcode {region.adcode}, which lies in {inside}",
-        f"{allowed}{beside}, for what lies in {inside}",
-        "correct the parent or the adcode",
-    )
+            allowed = f"the slug of {inside}; {region.parent!r} is another province"
+        else:
+            continue
+        yield entry.row.problem(
+            "parent",
+            f"{region.parent!r} does not agree with adcode {region.adcode}, which lies in {inside}",
+            allowed,
+            "correct the parent or the adcode",
+        )
 
 
 @check
