@@ -30,6 +30,7 @@ bench: build  ## print what comparisons, reports and scans take, what a kill lea
 	$(BIN)/python tests/benchmarks/batch.py
 	$(BIN)/python tests/benchmarks/kills.py 100
 	$(BIN)/python tests/benchmarks/scan_recall.py
+	$(BIN)/python tests/benchmarks/scan_bounds.py
 
 lock: $(INSTALLED)  ## write requirements.lock anew: newest versions that fit, without addresses
 	$(BIN)/uv pip compile --universal --generate-hashes --upgrade --no-emit-index-url \

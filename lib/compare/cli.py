@@ -299,22 +299,30 @@ def review(
         raise click.UsageError("--set needs --correct")
     if any("=" not in cell for cell in cells):
         raise click.UsageError("--set takes column=value")
-    changed = review.accept(accept) + review.reject(reject)
-    if correct:
-        changed += review.correct(correct, dict(cell.split("=", 1) for cell in cells))
     if accept or reject or correct:
+<<<<<<< HEAD
         _echo(say("command-rows-changed", "en", n=changed))
+=======
+        changed = review.settle(
+            document,
+            accepted=accept,
+            rejected=reject,
+            corrected=correct,
+            cells=dict(cell.split("=", 1) for cell in cells),
+        )
+        _echo(say("command-rows-changed", "en", n=changed))
+>>>>>>> i/sources
         if correct:
-            _print_alignment(correct)
+            _print_alignment(document, correct)
         return
     _print_frame(review.queue(document, every=every), shape)
 
 
-def _print_alignment(figure: str) -> None:
+def _print_alignment(document: str, figure: str) -> None:
     """Print what a corrected figure is aligned to now."""
     from compare.sources.scan.review import review
 
-    rows = review.queue(figure.partition("/")[0], every=True).rows(named=True)
+    rows = review.queue(document, every=True).rows(named=True)
     row = next(row for row in rows if row["figure"] == figure)
     names, grades = row["indicator"].split(), row["comparability"].split()
     aligned = [f"{name} ({grade})" for name, grade in zip(names, grades, strict=True)]
@@ -349,10 +357,16 @@ def add_region(**facts: str | None) -> None:
 
 def _asked_fact(name: str, known: dict[str, str]) -> str:
     """Ask for one fact of a region until the answer can be right."""
-    from compare.sources.scan.review.new_regions import fact_of, likely_parent
+    from compare.sources.scan.review.new_regions import choices, fact_of, likely_parent
 
     default = likely_parent(known) if name == "parent" else ""
+<<<<<<< HEAD
     _echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
+=======
+    _echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
+    if several := choices(known):
+        _echo(several)
+>>>>>>> i/sources
     while True:
         answer = click.prompt(name, default=default or None, type=str)
         try:

@@ -189,6 +189,21 @@ RULES = [
         "'chengwan' does not agree with adcode 180425",
     ),
     Tampering(
+        "parents_are_one_division_each", REGIONS, 5, "parent",
+        "prefecture-city,beiyuan", "prefecture-city,donghu",
+        "'donghu' does not agree with adcode 180300, which lies in 180000",
+    ),
+    Tampering(
+        "codes_are_those_of_the_list", REGIONS, 5, "adcode",
+        "北原,180300", "辽宁,210400",
+        "210400 is the code of 抚顺市 (210400, 辽宁省), not of 朔岭市",
+    ),
+    Tampering(
+        "codes_are_those_of_the_list", REGIONS, 5, "province",
+        "北原,180300", "北原,219900",
+        "'北原', while adcode 219900 lies in 辽宁",
+    ),
+    Tampering(
         "actuals_are_not_later_than_the_document", LUTING_FIGURES, 6, "year",
         "0.42,0.42,,2020", "0.42,0.42,,2022",
         "an actual of 2022 in a document of 2021",

@@ -27,6 +27,7 @@ DEFINITIONS = {
     "charts/labelled_rows.py": ({"WHOLE"}, "units of indicators"),
     "cli.py": ({"scan", "add_region"}, "examples of what may be typed, in English help"),
     "ledger/checks.py": (None, "words beside a number in a quote"),
+    "ledger/divisions.py": (None, "names of provinces, and what names of divisions are made of"),
     "ledger/models.py": (None, "what may be typed into a cell of data/raw"),
     "ledger/numbers.py": (None, "numerals as documents print them"),
     "ledger/read.py": (None, "dates as a spreadsheet writes them"),
@@ -42,8 +43,8 @@ DEFINITIONS = {
         "how documents word what is measured",
     ),
     "sources/scan/review/new_regions.py": (
-        {"_PROVINCES", "_PROVINCE_SLUGS", "_SUFFIXES", "_LEVEL_WORDS", "_level", "_short"},
-        "names of provinces, and endings of names of places",
+        {"_LEVEL_WORDS", "_level", "_check_list"},
+        "endings of names of places",
     ),
     "tables/cells.py": (None, "the range of Chinese characters"),
     "tables/evidence.py": (None, "words of places in labels of documents"),

@@ -41,21 +41,26 @@ def of_evidence(
         Language.
     """
     check_lang(lang)
-    quotes = sum(result.quotes for result in verified)
+    at_hand = [result for result in verified if result.found is not None]
+    unverified = sum(result.quotes for result in verified if result.found is None)
+    quotes = sum(result.quotes for result in at_hand)
+    message = "finding-evidence-no-texts" if unverified else "finding-evidence-unquoted"
     text = say(
-        "finding-evidence" if quotes else "finding-evidence-unquoted",
+        "finding-evidence" if quotes else message,
         lang,
         figures=len(as_pandas(figures)),
         observations=len(as_pandas(observations)),
-        found=sum(result.found or 0 for result in verified),
+        found=sum(result.found or 0 for result in at_hand),
         quotes=quotes,
         problems=len(problems),
     )
     differing, _ = known_rows(disagreeing, None)
     groups = differing.groupby(["region", "indicator", "year", "kind"]).ngroups
     points = [say("finding-evidence-conflicts", lang, n=groups)] if groups else []
-    if any(result.found is None for result in verified):
-        points.append(say("finding-no-texts", lang))
+    if unverified:
+        points.append(
+            say("finding-no-texts", lang, n=unverified, documents=len(verified) - len(at_hand))
+        )
     return Headline(text, tuple(points))
 
 

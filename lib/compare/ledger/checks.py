@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from compare.errors import Problem, listed
-from compare.ledger import units
+from compare.ledger import divisions, units
+from compare.ledger.divisions import containing_code
 from compare.ledger.ledger import Entry, Ledger
-from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Typed
+from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Region, Typed
 from compare.ledger.numbers import printed_values
 from compare.ledger.printed_intervals import printed_interval
 from compare.ledger.read import looks_like_date
@@ -207,18 +208,70 @@ def parents_contain_their_children(ledger: Ledger, texts: Texts) -> Iterator[Pro
             )
 
 
-_MUNICIPALITIES = ("11", "12", "31", "50")
+@check
+def parents_are_one_division_each(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A parent that is not registered is one division, too: its children's codes say which."""
+    registered = {entry.item.region for entry in ledger.regions}
+    codes = {entry.item.adcode for entry in ledger.regions}
+    slug_of: dict[str, Region] = {}
+    code_of: dict[str, Region] = {}
+    for entry in ledger.regions:
+        region = entry.item
+        above = containing_code(region.adcode)
+        if not above or above in codes or region.parent in registered:
+            continue
+        sibling = slug_of.setdefault(above, region)
+        other = code_of.setdefault(region.parent, region)
+        province = divisions.of_slug(region.parent)
+        inside = str(divisions.by_code().get(above, above))
+        if sibling.parent != region.parent:
+            allowed = f"{sibling.parent!r}, as {sibling.full_name_zh} has it, which lies there, too"
+        elif containing_code(other.adcode) != above:
+            allowed = f"the slug of {inside}; {region.parent!r} is where {other.full_name_zh} lies"
+        elif province and province != region.adcode[:2] and above[:2] in divisions.PROVINCES:
+            allowed = f"the slug of {inside}; {region.parent!r} is another province"
+        else:
+            continue
+        yield entry.row.problem(
+            "parent",
+            f"{region.parent!r} does not agree with adcode {region.adcode}, which lies in {inside}",
+            allowed,
+            "correct the parent or the adcode",
+        )
 
 
-def containing_code(code: str) -> str:
-    """Return the code of the division that a division lies in, empty for a province.
-
-    Districts of municipalities, and counties without a city (90), lie in the province itself.
-    """
-    if code.endswith("0000"):
-        return ""
-    of_province = code.endswith("00") or code[2:4] == "90" or code[:2] in _MUNICIPALITIES
-    return code[:2] + "0000" if of_province else code[:4] + "00"
+@check
+def codes_are_those_of_the_list(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A code lies in its province, and one of the official list names what the list says."""
+    for entry in ledger.regions:
+        region = entry.item
+        province = divisions.PROVINCES.get(region.adcode[:2])
+        if province and region.province != province[0]:
+            yield entry.row.problem(
+                "province",
+                f"{region.province!r}, while adcode {region.adcode} lies in {province[0]}",
+                province[0],
+                "correct the province or the adcode",
+            )
+        listed = divisions.by_code().get(region.adcode)
+        if listed is None:
+            continue
+        if listed.name not in region.names:
+            yield entry.row.problem(
+                "adcode",
+                f"{region.adcode} is the code of {listed}, not of {region.full_name_zh}",
+                f"{listed.name}, which it was on {divisions.AS_OF}, or the code of "
+                f"{region.full_name_zh}",
+                "correct the name or the code; of a division renamed since then, "
+                "give the former name among the aliases",
+            )
+        elif listed.level != region.level:
+            yield entry.row.problem(
+                "level",
+                f"{region.level!r} for {listed}",
+                listed.level,
+                "correct the level or the adcode",
+            )
 
 
 @check

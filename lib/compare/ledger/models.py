@@ -115,7 +115,7 @@ class Figure(Bounded):
     """One number as printed, with the words that print it."""
 
     figure: str = Field(
-        pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/\d{3,}$",
+        pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[0-9]{3,}$",
         description="<document>/<number>, e.g. fushun-14fyp/017",
     )
     label: Text = Field(description="the indicator's name as printed")
@@ -200,7 +200,7 @@ class Region(Typed):
     level: Level = Field(description=", ".join(Level.__args__))  # type: ignore[attr-defined]
     parent: Slug = Field(description="slug of the region that contains it")
     province: Text = Field(description="Chinese name of the province")
-    adcode: Annotated[str, Field(pattern=r"^[1-8]\d{5}$")] = Field(
+    adcode: Annotated[str, Field(pattern=r"^[1-8][0-9]{5}$")] = Field(
         description="six digits of GB/T 2260"
     )
     aliases: str = Field("", description="other names, separated by |")
@@ -308,7 +308,7 @@ class Term(Typed):
 
     @model_validator(mode="after")
     def _years_are_a_number(self) -> Term:
-        if self.role == "years" and not re.fullmatch(r"[1-9]\d?", self.term):
+        if self.role == "years" and not re.fullmatch(r"[1-9][0-9]?", self.term):
             raise _row_error(
                 "term",
                 f"{self.term!r} is no number of years",

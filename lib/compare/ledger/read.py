@@ -23,8 +23,8 @@ from compare.ledger.workbook import FileFormError, read_workbook
 csv.field_size_limit(2**31 - 1)  # a stray quote makes one long field: a problem, not a crash
 
 _DATE = re.compile(
-    r"^(?:\d{4}[-/年]\d{1,2}(?:[-/月]\d{1,2}日?)?(?: \d{1,2}:\d{2}(?::\d{2})?)?"
-    r"|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2,4})$"
+    r"^(?:[0-9]{4}[-/年][0-9]{1,2}(?:[-/月][0-9]{1,2}日?)?(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-[0-9]{2,4})$"
 )
 
 

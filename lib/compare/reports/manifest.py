@@ -29,7 +29,7 @@ MANIFEST = "reports.yml"
 FORMATS = ("ipynb", "html", "docx", "pdf")
 NAME = r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$"
 
-_TAKEN = re.compile(r"(failed|reports|index|con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_TAKEN = re.compile(r"(failed|reports|index|con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 """Names that are something else in the folder, or on Windows."""
 
 Format = Literal["ipynb", "html", "docx", "pdf"]

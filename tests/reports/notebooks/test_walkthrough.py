@@ -21,7 +21,7 @@ from compare.reports.notebooks.walkthrough import (
 from compare.sources.scan import accept, correct, queue, scan, scan_text
 from compare.sources.scan.find.titles import place_of
 
-FACTS = {"region": "liyang", "full_name_zh": "漓阳县", "parent": "zhuzhou", "adcode": 430225}
+FACTS = {"region": "liyang", "full_name_zh": "漓阳县", "parent": "zhuzhou", "adcode": 430299}
 BARE = "漓阳县“十四五”教育事业发展规划\n\n到2025年,全县学前三年毛入园率达到95%以上。\n"
 ISSUED = {"issuer": "漓阳县人民政府", "issued": "2021-11-26"}
 
@@ -40,7 +40,7 @@ def scanned_in(copy, text=BARE, facts=FACTS):
 
 def test_a_region_is_registered_once(copy):
     region = registered(FACTS, copy)
-    assert (region.adcode, region.province, region.name_en) == ("430225", "湖南", "Liyang")
+    assert (region.adcode, region.province, region.name_en) == ("430299", "湖南", "Liyang")
     before = (copy.raw / "definitions" / "regions.csv").read_bytes()
     assert registered({**FACTS, "name_en": ""}, copy) == region
     assert registered({"region": "liyang"}, copy) == region

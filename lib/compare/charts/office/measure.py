@@ -36,7 +36,7 @@ def line_count(text: str, width: float, points: float, bold: bool) -> int:
     return len(wrap(text, width / spread, points, bold=bold))
 
 
-_LISTED = re.compile(r"（[\d、–]+）[，；。]?")
+_LISTED = re.compile(r"（[0-9、–]+）[，；。]?")
 """Numbers in brackets, which some programs do not break."""
 
 

@@ -22,7 +22,7 @@ _PROGRAMS = (
 )
 _VARIABLE = "COMPARE_CHROMIUM"
 _SECONDS = 120
-_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
+_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:[0-9]{14}")
 _ID = re.compile(rb"(/ID \[<)[0-9A-Fa-f]+(><)[0-9A-Fa-f]+(>\])")
 
 

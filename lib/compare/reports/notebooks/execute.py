@@ -19,7 +19,7 @@ from compare.reports.notebooks.engine import NAME, register
 from compare.reports.jobs import Job
 
 _SIGNS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-_PROCESS = re.compile(r"\bipykernel_\d+/(?=\d+\.py)")
+_PROCESS = re.compile(r"\bipykernel_[0-9]+/(?=[0-9]+\.py)")
 _SOCKETS = "compare-kernel-"
 _LONGEST = 300
 _ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]{6,}")

@@ -32,7 +32,7 @@ from nbformat.v4 import output_from_msg
 from traitlets.config import Config
 
 LANGUAGE_INFO = IPythonKernel.language_info
-_PROCESS = re.compile(r"ipykernel_\d+")
+_PROCESS = re.compile(r"ipykernel_[0-9]+")
 _SHOWN = ("stream", "display_data", "execute_result", "error")
 
 

@@ -146,11 +146,24 @@ finding-evidence-unquoted = { $figures ->
     [one] 1 problem
    *[other] { $problems } problems
 }
+finding-evidence-no-texts = { $figures ->
+    [one] 1 figure
+   *[other] { $figures } figures
+}, { $observations } aligned; the texts are not at hand, so no quote was verified; the checks find { $problems ->
+    [one] 1 problem
+   *[other] { $problems } problems
+}
 finding-evidence-conflicts = { $n ->
     [one] 1 group of values disagrees; it is
    *[other] { $n } groups of values disagree; all are
 } listed.
-finding-no-texts = The texts are not at hand; quotes are not verified.
+finding-no-texts = { $documents ->
+    [one] The text of 1 document is not at hand
+   *[other] The texts of { $documents } documents are not at hand
+}; { $n ->
+    [one] its quote is not verified
+   *[other] { $n } quotes are not verified
+}.
 finding-scan = 《{ $title }》: { $n ->
     [one] 1 quantitative statement
    *[other] { $n } quantitative statements

@@ -68,7 +68,8 @@ finding-made-up = 这是虚构的示例学校，不是任何地区的数据。
 
 finding-evidence = { $figures }条数据、{ $observations }条对齐；{ $found }/{ $quotes }条引文在文本中逐字找到，数据检查有{ $problems }个问题
 finding-evidence-unquoted = { $figures }条数据、{ $observations }条对齐；数据检查有{ $problems }个问题
+finding-evidence-no-texts = { $figures }条数据、{ $observations }条对齐；原文文本不在手边，引文未核对；数据检查有{ $problems }个问题
 finding-evidence-conflicts = { $n }组数值互不一致，均已列出。
-finding-no-texts = 文本不在手边，引文未核对。
+finding-no-texts = { $documents }份文件的文本不在手边，其{ $n }条引文未核对。
 finding-scan = 《{ $title }》：找到{ $n }处数量表述，{ $sure }处把握较大，{ $aligned }处可对到共用指标
 finding-scan-nothing = 提议不是数据：未经确认的一条也不会进入构建。

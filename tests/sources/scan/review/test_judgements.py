@@ -76,7 +76,7 @@ def register(project: Project) -> None:
     """Add the region and the issuer, so that a check finds nothing else."""
     from compare.sources.scan import add_region
 
-    facts = {"region": "liyang", "full_name_zh": "漓阳县", "adcode": "430225", "parent": "zhuzhou"}
+    facts = {"region": "liyang", "full_name_zh": "漓阳县", "adcode": "430299", "parent": "zhuzhou"}
     add_region(facts, project=project)
     path = project.raw / NAME / "source.yml"
     text = path.read_text(encoding="utf-8")
@@ -411,15 +411,15 @@ def test_a_figure_typed_after_the_build_leads_to_building(
 
 
 def test_a_wrong_answer_is_asked_for_again_and_the_others_are_kept(work: Project) -> None:
-    answers = ["漓阳县", "4302", "430200", "430225", "漓阳", "pingyang", "liyang", "株洲市",
+    answers = ["漓阳县", "4302", "430200", "430299", "漓阳", "pingyang", "liyang", "株洲市",
                "湖南省", "zhuzhou"]  # fmt: skip
     code, shown = run("add-region", said="\n".join(answers) + "\n")
     assert code == 0
-    for refused in ("'4302'", "代码 430200 与级别 county 不符", "'漓阳'", "pingyang 已是",
+    for refused in ("'4302'", "代码 430200 是 株洲市", "'漓阳'", "pingyang 已是",
                     "'株洲市'", "'湖南省'"):  # fmt: skip
         assert refused in shown
     assert "小写字母、数字和连字符" in shown and "lower-case letters, digits" in shown
-    assert shown.endswith("liyang: 漓阳县, county, 430225\n漓阳 / Liyang, 湖南, parent zhuzhou\n")
+    assert shown.endswith("liyang: 漓阳县, county, 430299\n漓阳 / Liyang, 湖南, parent zhuzhou\n")
 
 
 @pytest.mark.parametrize(
@@ -439,7 +439,7 @@ def test_a_wrong_answer_is_asked_for_again_and_the_others_are_kept(work: Project
 def test_what_can_be_told_is_not_asked_or_is_offered(
     work: Project, name: str, code: str, region: str, answer: str, parent: str, level: str
 ) -> None:
-    exit_code, shown = run("add-region", said=f"{name}\n{code}\n{region}\n{answer}\n")
+    exit_code, shown = run("add-region", said=f"{name}\n{region}\n{answer}\n")
     assert exit_code == 0, shown
     assert f"parent [{parent}]" in shown
     assert f"{region}: {name}, {level}, {code}\n" in shown
@@ -455,7 +455,7 @@ def test_a_districts_province_and_a_provinces_own_row_agree(work: Project) -> No
 
 
 def test_an_option_that_is_not_right_is_refused_with_what_may_be(work: Project) -> None:
-    facts = ["--full-name-zh", "漓阳县", "--adcode", "430225", "--parent", "zhuzhou"]
+    facts = ["--full-name-zh", "漓阳县", "--adcode", "430299", "--parent", "zhuzhou"]
     code, shown = run("add-region", *facts, "--region", "漓阳")
     assert code == 1
     assert "小写字母、数字和连字符" in shown

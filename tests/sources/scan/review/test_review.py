@@ -104,6 +104,73 @@ def test_a_correction_that_is_not_valid_changes_nothing(scanned: Project) -> Non
     assert figures(scanned) == before
 
 
+OTHER = "quzhou-2024-action-plan"
+
+
+def typed(project: Project) -> dict[str, bytes]:
+    files = [path for path in project.raw.rglob("*") if path.is_file()]
+    return {path.relative_to(project.raw).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--accept", f"{OTHER}/001"],
+        ["--accept", OTHER],
+        ["--reject", f"{OTHER}/001"],
+        ["--correct", f"{OTHER}/001", "--set", "note=seen"],
+        ["--accept", f"{NAME}/001", "--reject", f"{OTHER}/001"],
+        ["--accept", f"{NAME}/001", "--reject", f"{NAME}/999"],
+        ["--accept", f"{NAME}/001", "--reject", f"{NAME}/001"],
+        ["--accept", f"{NAME}/"],
+        ["--accept", f"{NAME}/001", "--correct", f"{NAME}/002", "--set", "lo=abc"],
+        ["--correct", NAME, "--set", "note=seen"],
+        ["--accept", f"../raw/{NAME}/001"],
+    ],
+)
+def test_a_review_touches_its_own_document_or_nothing(scanned: Project, options: list[str]) -> None:
+    before = typed(scanned)
+    result = CliRunner().invoke(main, ["review", NAME, *options])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert typed(scanned) == before
+
+
+@pytest.mark.parametrize("document", ["nosuch", "", ".", f"{NAME}/", f"{OTHER}/../{NAME}"])
+@pytest.mark.parametrize("option", ["--reject", "--accept"])
+def test_a_review_of_no_document_changes_none(scanned: Project, document: str, option: str) -> None:
+    before = typed(scanned)
+    result = CliRunner().invoke(main, ["review", document, option, f"{NAME}/001"])
+    assert result.exit_code == 1
+    assert f"document={document!r} does not exist" in result.output
+    assert typed(scanned) == before
+    for change in (accept, reject):
+        with pytest.raises(UnknownValueError, match="document"):
+            change([f"{NAME}/001"], document=document, project=scanned)
+
+
+def test_figures_of_several_documents_are_all_known_before_one_is_changed(
+    scanned: Project,
+) -> None:
+    before = typed(scanned)
+    with pytest.raises(UnknownValueError, match="zhejiang"):
+        accept([NAME, "zhejiang/001"], project=scanned)
+    with pytest.raises(UnknownValueError, match=f"belongs to the document '{NAME}'"):
+        correct(f"{NAME}/001", {"note": "seen"}, document=OTHER, project=scanned)
+    assert typed(scanned) == before
+
+
+def test_a_row_that_strayed_into_the_folder_is_no_row_of_the_document(scanned: Project) -> None:
+    path = scanned.raw / NAME / "figures.csv"
+    path.write_bytes(path.read_bytes().replace(f"{NAME}/001".encode(), f"{OTHER}/001".encode()))
+    with pytest.raises(UnknownValueError, match="figure"):
+        accept([f"{NAME}/001"], project=scanned)
+    accept([NAME], project=scanned)
+    states = {row["figure"]: row["state"] for row in figures(scanned)}
+    assert states.pop(f"{OTHER}/001") == "proposed"
+    assert set(states.values()) == {"confirmed"}
+
+
 def test_the_queue_shows_the_doubtful_first_with_their_sentence(scanned: Project) -> None:
     waiting = queue(NAME, project=scanned)
     doubts = waiting["doubt"].to_list()
@@ -165,7 +232,8 @@ def test_an_added_region_keeps_the_others_and_may_be_added_again(scanned: Projec
         ({"adcode": "330299"}, "ningbo"),
         ({"adcode": "41099"}, "adcode"),
         ({"adcode": "990001", "province": "河南"}, "adcode"),
-        ({"adcode": "410900"}, "level"),
+        ({"adcode": "410900"}, "濮阳市"),
+        ({"adcode": "419900"}, "level"),
         ({"province": "浙江"}, "410998"),
         ({"parent": ""}, "parent"),
     ],
@@ -211,3 +279,87 @@ def test_the_commands(scanned: Project) -> None:
     added = run.invoke(main, ["add-region", "--adcode", "410997", "--full-name-zh", "林泽县"],
                        input="linze\nxicheng\n")  # fmt: skip
     assert "linze: 林泽县, county, 410997" in added.output
+
+
+def no_region_is_added(project: Project, facts: dict[str, str], said: str) -> None:
+    before = typed(project)
+    with pytest.raises(CompareError, match=said):
+        add_region(facts, project=project)
+    assert typed(project) == before
+
+
+def test_the_list_tells_what_follows_from_a_name(scanned: Project) -> None:
+    added = add_region(
+        {"region": "jingning", "full_name_zh": "景宁畲族自治县", "parent": "lishui"},
+        project=scanned,
+    )
+    assert (added.adcode, added.name_zh, added.level) == ("331127", "景宁", "county")
+    assert added.province == "浙江"
+    by_code = add_region({"region": "fushun-xian", "adcode": "210421", "parent": "fushun"},
+                         project=scanned)  # fmt: skip
+    assert (by_code.full_name_zh, by_code.name_zh) == ("抚顺县", "抚顺县")
+
+
+def test_a_name_of_several_is_asked_for(scanned: Project) -> None:
+    facts = {"region": "gulou", "full_name_zh": "鼓楼区", "parent": "xuzhou"}
+    no_region_is_added(scanned, facts, "several divisions.*320106, 南京市.*350102, 福州市")
+    asked = CliRunner().invoke(
+        main, ["add-region", "--full-name-zh", "鼓楼区"], input="320302\ngulou\nxuzhou\n"
+    )
+    assert "350102, 福州市" in asked.output
+    assert "gulou: 鼓楼区, district, 320302" in asked.output
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"full_name_zh": "永春县", "adcode": "330399", "parent": "wenzhou"},
+         "350525, 泉州市.*does not have 330399"),
+        ({"full_name_zh": "永春县", "adcode": "330382", "parent": "wenzhou"},
+         "350525, 泉州市.*330382.*乐清市"),
+        ({"full_name_zh": "青川乡县", "adcode": "330382", "parent": "wenzhou"},
+         "乐清市 .330382, 温州市.*not 青川乡县"),
+        ({"full_name_zh": "永春县", "parent": "wenzhou"}, "泉州市"),
+        ({"full_name_zh": "永春县", "parent": "zhejiang"}, "泉州市"),
+        ({"full_name_zh": "永春县", "parent": "浙江省"}, "泉州市"),
+        ({"full_name_zh": "永春县", "parent": "quanzhou", "province": "浙江"}, "福建"),
+        ({"full_name_zh": "永春县", "parent": "quanzhou", "adcode": "３５０５２５"}, "adcode"),
+        ({"full_name_zh": "苍南县", "parent": "taizhou"}, "wenzhou.*平阳县"),
+        ({"full_name_zh": "溪谷县", "parent": "quanzhou", "adcode": "35059９"}, "adcode"),
+    ],
+)  # fmt: skip
+def test_a_name_and_a_code_of_two_divisions_are_refused(
+    scanned: Project, facts: dict[str, str], said: str
+) -> None:
+    no_region_is_added(scanned, {"region": "somewhere", **facts}, said)
+
+
+@pytest.mark.parametrize(
+    ("typed_before", "typed_now", "said"),
+    [
+        ("330225", "33022５", "six digits"),
+        ("330225", "350525", "永春县"),
+        ("宁波市,prefecture-city,zhejiang", "宁波市,prefecture-city,fujian", "330000"),
+        ("浙江,330225", "福建,330225", "浙江"),
+        ("象山县,county,", "象山县,district,", "level"),
+        ("象山,Xiangshan,象山县", "象山,Xiangshan,象山乡县", "象山县"),
+    ],
+)
+def test_a_check_holds_regions_to_the_list(
+    scanned: Project, typed_before: str, typed_now: str, said: str
+) -> None:
+    accept([NAME], project=scanned)
+    path = scanned.raw / "definitions" / "regions.csv"
+    text = path.read_text(encoding="utf-8-sig")
+    assert typed_before in text
+    path.write_text(text.replace(typed_before, typed_now), encoding="utf-8")
+    assert said in "\n".join(map(str, check(scanned)))
+
+
+def test_a_renamed_division_gives_its_former_name(scanned: Project) -> None:
+    added = add_region(
+        {"region": "new-name", "full_name_zh": "新永春县", "adcode": "350525",
+         "parent": "quanzhou", "aliases": "永春县"},
+        project=scanned,
+    )  # fmt: skip
+    assert added.name_zh == "新永春"

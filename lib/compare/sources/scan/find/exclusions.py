@@ -8,41 +8,55 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+_HAN = "[一二三四五六七八九十]"
 _RULES: tuple[tuple[str, str], ...] = (
     ("title of a document", r"《[^《》\n]{1,80}》"),
-    ("number of a document", r"[〔\[【(]\s*(?:19|20)\d{2}\s*[〕\]】)]\s*第?\s*\d+\s*号"),
-    ("number of a document", r"第?\s*\d+\s*号(?!线)"),
-    ("date", r"(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?"),
+    (
+        "number of a document",
+        r"[〔\[【(][ \t]*(?:19|20)\d{2}[ \t]*[〕\]】)][ \t]*第?[ \t]*\d{1,20}[ \t]*号",
+    ),
+    ("number of a document", r"第?[ \t]*\d{1,20}[ \t]*号(?!线)"),
+    ("date", r"(?:19|20)\d{2}[ \t]*年[ \t]*\d{1,2}[ \t]*月[ \t]*\d{1,2}(?!\d)[ \t]*日?"),
     (
         "date",
         r"(?<!\d)(?:19|20)\d{2}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})(?!\d)",
     ),
-    ("date", r"\d{1,2}\s*月(?:\s*\d{1,2}\s*[日—至-]+)*(?:\s*\d{1,2}\s*日)?(?!份?龄)"),
+    (
+        "date",
+        r"\d{1,2}[ \t]*月(?:[ \t]*\d{1,2}[ \t]*[日—至-]+)*(?:[ \t]*\d{1,2}[ \t]*日)?(?!份?龄)",
+    ),
     ("time of day", r"\d{1,2}:\d{2}(?::\d{2})"),
-    ("time of day", r"(?<=\s)\d{1,2}:\d{2}(?=\s|$)"),
+    ("time of day", r"(?<=[ \t\n])\d{1,2}:\d{2}(?=[ \t\n]|$)"),
     ("name of a five-year plan", r"[“\"]?[一二三][一二三四五六七八九十]?[五]规划"),
     (
         "session or article",
-        r"第\s*[\d一二三四五六七八九十百]+\s*(?:次|届|条|款|章|节|部分|页|版|号|季度|号线)",
+        r"第[ \t]*[\d一二三四五六七八九十百]+[ \t]*(?:次|届|条|款|章|节|部分|页|版|号|季度|号线)",
     ),
-    ("session of a party congress", r"[一二三四五六七八九十]+届[一二三四五六七八九十]*中?全会"),
+    (
+        "session of a party congress",
+        r"(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,4}届[一二三四五六七八九十]{0,4}中?全会",
+    ),
     ("session of a party congress", r"十[一二三四五六七八九]大|[一二三四五六七]中全会"),
-    ("list number", r"(?:(?<=\n)|^)\s*(?:\d{1,2}(?:\.\d{1,2})*[.、)](?!\d)|\(\d{1,2}\))"),
-    ("list number", r"(?<=[。;:\s])(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\))"),
+    ("list number", r"(?:(?<=\n)|^)[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.、)](?!\d)|\(\d{1,2}\))"),
+    ("list number", r"(?<=[。;: \t\n])(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\))"),
     ("list number", r"[①-⑳]"),
-    ("name with letters", r"[A-Za-z][A-Za-z]*[-+]?\d+(?:\.\d+)?(?!\s*%)"),
-    ("generation or version", r"\d+(?:\.\d+)?\s*(?:G|D|A|V|K|B)(?![A-Za-z])\s*(?:级|等级)?"),
-    ("version", r"(?<![\d.])[1-9]\.0(?![\d%]|\s*%|个|万|亿)"),
-    ("formula", r"[\dXNxn]+(?:\s*\+\s*[\dXNxn]+)+"),
-    ("age or year of birth", r"[“\"]?\d{2}[”\"]?\s*后[”\"]?"),
+    ("name with letters", r"[A-Za-z]{1,40}[-+]?\d{1,20}(?:\.\d{1,20})?(?![ \t]*%)"),
+    (
+        "generation or version",
+        r"\d{1,20}(?:\.\d{1,20})?[ \t]*(?:G|D|A|V|K|B)(?![A-Za-z])[ \t]*(?:级|等级)?",
+    ),
+    ("version", r"(?<![\d.])[1-9]\.0(?![\d%]|[ \t]*%|个|万|亿)"),
+    ("formula", r"[\dXNxn]{1,20}(?:[ \t]*\+[ \t]*[\dXNxn]{1,20})+"),
+    ("age or year of birth", r"[“\"]?\d{2}[”\"]?[ \t]*后[”\"]?"),
     (
         "age",
-        r"(?<!年龄)(?<!年龄为)(?<![\d.])\d+(?:\s*[—~至-]\s*\d+)?\s*(?:周岁|岁|月龄|个月龄)(?:[以及]*[上下])?",
+        r"(?<!年龄)(?<!年龄为)(?<![\d.])\d+(?:[ \t]*[—~至-][ \t]*\d+)?[ \t]*(?:周岁|岁|月龄"
+        r"|个月龄)(?:[以及]*[上下])?",
     ),
     ("part of a whole by name", r"(?<!\d)\d{1,3}(?:县|强县|产业集群|工程|平台)(?!\()"),
     ("address", r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._+-]{1,64}@[!-~]{1,100}"),
     ("long code", r"(?<![\d.,])\d{8,}(?![\d.]|万|亿|元|人)"),
-    ("time of the week", r"\d\s*[×x*]\s*\d{1,2}小时"),
+    ("time of the week", r"\d[ \t]*[×x*][ \t]*\d{1,2}小时"),
     ("grade of a class", r"[一二三四五六七八九]年级|[高初]一|[高初]二|[高初]三"),
 )
 _RULE = re.compile("|".join(f"({rule})" for _, rule in _RULES), re.MULTILINE)
@@ -52,12 +66,13 @@ _TIMES = ("date", "time of day")
 """They are no statistics, and yet say when something is: 截至2023年6月."""
 
 _QUOTED = re.compile(r"“([^“”\n]{1,24})”")
-_QUOTED_VALUE = re.compile(r"\d\s*%|\d\s*强(?!县)")
+_QUOTED_VALUE = re.compile(r"\d[ \t]*%|\d[ \t]*强(?!县)")
 """Quotation marks hold names, unless what is inside is plainly a value."""
 
 _PORTAL = re.compile(
-    r"^[^\n]{0,20}(?:(?:索引号|日期|信息来源|浏览次数|编号|发文字号|文号|联系电话|电话|传真|邮编|标识码)"
-    r"\s*:|本站|版权所有|免责声明|备案号)[^\n]*$",
+    r"^[^\n]{0,20}(?:(?:索引号|日期|信息来源|浏览次数|编号|发文字号|文号|联系电话|电话|传真"
+    r"|邮编|标识码)"
+    r"[ \t]*:|本站|版权所有|免责声明|备案号)[^\n]*$",
     re.MULTILINE,
 )
 

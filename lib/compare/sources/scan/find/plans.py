@@ -25,6 +25,7 @@ from compare.sources.scan.find.titles import (
     title_of,
     written_in,
 )
+from compare.sources.scan.read.characters import normal
 
 DocumentKind = Literal["plan", "keypoints", "report"]
 KINDS: dict[DocumentKind, str] = {
@@ -41,54 +42,63 @@ _SHORT = 3
 _LONGEST = 20
 _SPRING_ENDS = 5
 
-_Y = r"(?:19|20)\d{2}"
+_Y = r"(?<!\d)(?:19|20)\d{2}(?!\d)"
 _PLAN_NAME = re.compile(r"十([一二三四五六七八九])(?:五|个五年)")
-SPAN = re.compile(rf"({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})")
+SPAN = re.compile(rf"({_Y})[ \t]*年?[ \t]*(?:[—~至到]+|-+)[ \t]*({_Y})")
 _STATED = re.compile(
-    rf"(?:规划期|实施期|方案期|期限|周期|时限|实施时间|执行时间|有效期)[^,;。\d]{{0,6}}({_Y})\s*年?"
-    rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?起?,?(?:[—~至到]+|-+)\s*({_Y})"
-    rf"|本(?:实施|行动|工作)?(?:方案|计划|规划|意见|纲要)\(({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?\)"
-    rf"|({_Y})\s*年?\s*(?:[—~至到]+|-+)\s*({_Y})\s*年?[^。;]{{0,40}}(?:制定本|提出如下|特制定|制定如下)"
+    rf"(?:规划期|实施期|方案期|期限|周期|时限|实施时间|执行时间"
+    rf"|有效期)[^,;。\d\n]{{0,6}}({_Y})[ \t]*年?"
+    rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?起?,?(?:[—~至到]+|-+)[ \t]*({_Y})"
+    rf"|本(?:实施|行动|工作)?(?:方案|计划|规划|意见|纲要)\(({_Y})[ \t]*年?[ \t]*(?:[—~至到]+"
+    rf"|-+)[ \t]*({_Y})[ \t]*年?\)"
+    rf"|({_Y})[ \t]*年?[ \t]*(?:[—~至到]+|-+)[ \t]*({_Y})[ \t]*年?[^。;\n]{{0,40}}(?:制定本"
+    rf"|提出如下|特制定|制定如下)"
 )
 _DATA = re.compile(
-    rf"(?:数据|统计|口径)[^。;\n]{{0,30}}?(?:采自|来自|来源于|源于|截[至止]|时间|时点|均?为|以)[^。;\n\d]{{0,12}}({_Y})"
-    rf"(?:\s*[—-]\s*{_Y}\s*学年初|年)"
+    rf"(?:数据|统计|口径)[^。;\n]{{0,30}}?(?:采自|来自|来源于|源于|截[至止]|时间|时点|均?为"
+    rf"|以)[^。;\n\d]{{0,12}}({_Y})"
+    rf"(?:[ \t]*[—-][ \t]*{_Y}[ \t]*学年初|年)"
 )
 """What a report says of all its numbers: 文中数据均采自2022—2023学年初报表."""
 _REPORTED = re.compile(
-    rf"(?:现将|现就)[^。;]{{0,20}}?({_Y})年度?[^。;]{{0,30}}(?:报告|汇报|通报|总结)如下"
+    rf"(?:现将|现就)[^。;\n]{{0,20}}?({_Y})年度?[^。;\n]{{0,30}}(?:报告|汇报|通报|总结)如下"
 )
 _STATUS = re.compile(
-    rf"截[至止]到?\s*({_Y})年|(?<![到至前\d])({_Y})年(?:[末底](?:,|[^,;。\d]{{1,12}}\d)|(?:实际|完成|达到|现状)值)"
+    rf"截[至止]到?[ \t]*({_Y})年|(?<![到至前\d])({_Y})年(?:[末底](?:,|[^,;。\d\n]{{1,12}}\d)"
+    rf"|(?:实际|完成|达到|现状)值)"
 )
-_AT_HEAD = re.compile(rf"(?:^|[。】])\s*({_Y})年,", re.MULTILINE)
+_AT_HEAD = re.compile(rf"(?:^|[。】])[ \t]*({_Y})年,", re.MULTILINE)
 _TO = re.compile(
-    r"(?:(?<!截)(?:到|至|力争)\s*|(?:^|[,;。\n])\s*)(20\d{2})\s*年(?:底|末)?(?:前)?(?=[,、通完建实达创力争全])"
+    r"(?:(?<!截)(?:到|至|力争)[ \t]*|(?:^|[,;。\n])[ \t]*)(20\d{2})[ \t]*年(?:底"
+    r"|末)?(?:前)?(?=[,、通完建实达创力争全])"
 )
 _WILL = re.compile(
-    rf"({_Y})年(?:[^。;\d]{{0,12}}[,:])?[^。;,\d]{{0,6}}(?:将|要(?!求|点|闻)|力争|确保)"
+    rf"({_Y})年(?:[^。;\d\n]{{0,12}}[,:])?[^。;,\d\n]{{0,6}}(?:将|要(?!求|点|闻)|力争|确保)"
 )
 _REPORTS = re.compile(
-    r"情况|简况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估|新闻发布会|成就|年鉴|纪实|成绩单"
+    r"情况|简况|自评|自查|白皮书|年报|简报|公报|快报|报告|统计|总结|回顾|概况|答复|汇报|评估"
+    r"|新闻发布会|成就|年鉴|纪实|成绩单"
 )
 _NO_REPORTS = re.compile(r"计划|要点|打算|安排|思路|方案|政府工作报告|讲话|任务表|分解表")
 _REPORT_LINE = re.compile(
-    r"^[^\n。;:]{4,60}(?:情况的?|评估|办理|经验|先进|典型)[^\n。;:]{0,6}(?:报告|汇报|答复|通报|材料)(?:\([^()]*\))?$"
+    r"^[^\n。;:]{4,60}(?:情况的?|评估|办理|经验|先进|典型)[^\n。;:]{0,6}(?:报告|汇报|答复"
+    r"|通报|材料)(?:\([^()\n]*\))?$"
     r"|^[^\n。;:]{2,20}年鉴[^\n。;:]{0,12}$",
     re.MULTILINE,
 )
 _FIRST_WORDS = 150
-_SCHOOL_YEAR = re.compile(rf"({_Y})\s*[/—~-]\s*{_Y}\s*学年初")
+_SCHOOL_YEAR = re.compile(rf"({_Y})[ \t]*[/—~-][ \t]*{_Y}[ \t]*学年初")
 """Statistics of the beginning of a school year are those of its first year."""
 _PLANS = re.compile(r"规划|纲要|意见|目标|措施|办法|细则|决定|通知|行动|任务|工程|指标")
 _AIMS = re.compile(
     r"(?:^|\n)[^\n。,;]{0,14}目标[^\n。,;]{0,6}(?:\n|$)|今后五年|目标(?:是|为|:)|总体要求"
 )
 _DONE = re.compile(
-    r"已[经有建成完达实投]|[成到现过加升]了|累计|以来|年来|目前|全年|去年|同比|比上年|获评|荣获|截至|20\d{2}年,"
+    r"已[经有建成完达实投]|[成到现过加升]了|累计|以来|年来|目前|全年|去年|同比|比上年|获评"
+    r"|荣获|截至|20\d{2}年,"
 )
 _AHEAD = re.compile(
-    r"力争|确保|将[^,。;]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标"
+    r"力争|确保|将[^,。;\n]{0,8}(?:达|新|建|实)|到20\d{2}年|下一步|计划[新建到]|今后|目标"
 )
 _AIMS_AT = re.compile(
     rf"{_AHEAD.pattern}|预期性|约束性|指标|规划|20\d{{2}}年前"
@@ -106,8 +116,11 @@ _YEARS_LONG = re.compile(r"([两三四五])年(?:行动|攻坚|提升)?(?:计划
 
 BASES = ("基期", "基年", "基准年", "基准期", "现状年")
 PHASES = (*BASES, "中期", "近期", "远期", "目标期", "目标年", "期末")
-_PHASE = re.compile(rf"({'|'.join(PHASES)})(?:年份?)?(?:为|是|指|:|=)\s*({_Y})年")
+_PHASE = re.compile(rf"({'|'.join(PHASES)})(?:年份?)?(?:为|是|指|:|=)[ \t]*({_Y})年")
 """A phase that the text gives a year of its own: 基期为2022年, 中期为2025年."""
+
+
+_TYPED_PERIOD = re.compile(r"([0-9]{4})[ \t]*年?[ \t]*(?:[-—~至到]+[ \t]*([0-9]{4})[ \t]*年?)?")
 
 
 class PeriodError(CompareError):
@@ -190,7 +203,7 @@ def period_of(words: str) -> tuple[int, int]:
     """
     if named := re.fullmatch(r"[“\"]?十([一二三四五六七八九])五[”\"]?", words.strip()):
         return five_years(named[1])
-    match = re.fullmatch(r"\s*(\d{4})\s*年?\s*(?:[-—–~至到]+\s*(\d{4})\s*年?)?\s*", words)
+    match = _TYPED_PERIOD.fullmatch(normal(words).strip())
     if not match:
         raise PeriodError(
             f"period {words!r} is no period; write one year or two, as 2024 or 2021-2025"
@@ -333,7 +346,7 @@ def _stated(text: str) -> tuple[int, int] | None:
 
 def _told_by_the_text(plan: Plan, text: str) -> tuple[int | None, int | None, bool]:
     named = Counter(match[1] for match in _PLAN_NAME.finditer(text))
-    plans = re.search(r"十([一二三四五六七八九])五”?(?:时期|期间|规划)[^。]{0,200}", text[:HEAD])
+    plans = re.search(r"十([一二三四五六七八九])五”?(?:时期|期间|规划)[^。\n]{0,200}", text[:HEAD])
     targets = [int(year) for year in _TO.findall(text)]
     if named and (plans or max(named.values()) >= 3):
         # the plan in force is named most, the one before it is looked back on
@@ -349,7 +362,7 @@ def _told_by_the_text(plan: Plan, text: str) -> tuple[int | None, int | None, bo
     if will := _WILL.search(text):  # 2022年,…。2023年,我们将…
         year = int(will[1])
         if (
-            re.search(rf"(?<!\d){year - 1}年[^。;\d]{{0,8}},", text)
+            re.search(rf"(?<!\d){year - 1}年[^。;\d\n]{{0,8}},", text)
             and "到" not in text[max(0, will.start() - 1) : will.start()]
         ):
             return year, year, True

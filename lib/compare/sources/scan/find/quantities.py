@@ -12,7 +12,7 @@ from compare.ledger.numbers import printed_values
 from compare.sources.scan.find.exclusions import LeftOut
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_HAN = r"[一二两三四五六七八九十百千万]+"
+_HAN = r"(?<![一二两三四五六七八九十百千万])[一二两三四五六七八九十百千万]+"
 _DASH = r"\s*(?:[—~]{1,2}|-{1,2}|至|到)\s*"
 
 _SIZES = r"(?:百万|千万|万|亿|千|百)?"

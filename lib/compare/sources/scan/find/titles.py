@@ -15,31 +15,38 @@ _FIRST_LINES = 10
 """A title stands alone on one of the first lines, notes of a web page aside."""
 
 _KINDS = (
-    r"(?:发展)?规划(?:纲要)?|纲要|要点|方案|计划|意见|措施|办法|细则|决定|统计公报|公报|快报|年报|白皮书|简报|通报|"
+    r"(?:发展)?规划(?:纲要)?|纲要|要点|方案|计划|意见|措施|办法|细则|决定|统计公报|公报|快报"
+    r"|年报|白皮书|简报|通报|"
     r"(?:年度)?报告|简况|实事(?:项目)?|汇报|总结|打算|思路|安排|情况|概况|回顾|答复|讲话|"
     r"(?:指标|任务|分解|目标|统计|情况|一览)[\u4e00-\u9fff]{0,4}表|一览表|清单"
 )
 _SUFFIX = (
-    r"(?:\((?:\d{4}\s*年?\s*[—~至-]+\s*\d{4}\s*年?|\d{4}\s*年度?|"
+    r"(?:\((?:\d{4}[ \t]*年?[ \t]*[—~至-]+[ \t]*\d{4}[ \t]*年?|\d{4}[ \t]*年度?|"
     r"征求意见稿|送审稿|审议稿|修订稿?|试行|草案|节选|节录|摘要|摘录|教育部分|摘编|简本|公开版)\))*"
 )
 _TITLE = re.compile(rf"[一-鿿“”\"\d()()—\-、·〇]{{3,60}}?(?:{_KINDS}){_SUFFIX}")
 _ABOUT = re.compile(r"[省市县区州盟旗校]|教育|学前|学校|政府工作")
 _OWN_NUMBER = re.compile(
-    r"(?:^|[\s(:])(?P<number>[一-鿿]{1,12}[〔\[【(]\s*(?:19|20)\d{2}\s*[〕\]】)]\s*\d+\s*号)\)?\s*(?=$|\s)",
+    r"(?:^|[ \t(:])(?P<number>[一-鿿]{1,12}[〔\[【(][ \t]*(?:19|20)\d{2}[ \t]*[〕\]】)]"
+    r"[ \t]*\d+[ \t]*号)\)?[ \t]*(?=$|[ \t])",
     re.MULTILINE,
 )
-_DATE = re.compile(r"((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
-_NAMED_DATE = re.compile(r"(?:成文日期|发文日期|印发日期|成文时间)\s*:?\s*" + _DATE.pattern)
-_DATE_ALONE = re.compile(rf"^[\s(—]*{_DATE.pattern}(?:在|[\s)]*$)", re.MULTILINE)
+_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})[ \t]*[年./-][ \t]*(\d{1,2})[ \t]*[月./-]"
+    r"[ \t]*(\d{1,2})(?!\d)[ \t]*日?"
+)
+_NAMED_DATE = re.compile(r"(?:成文日期|发文日期|印发日期|成文时间)[ \t]*:?[ \t]*" + _DATE.pattern)
+_DATE_ALONE = re.compile(rf"^[ \t(—]*{_DATE.pattern}(?:在|[ \t)]*$)", re.MULTILINE)
 _MONTH_ALONE = re.compile(
-    r"^(?:[一-鿿]{4,20}(?=[\s(]))?[\s(—]*((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月(?:印发|发布|制定)?[\s)]*$",
+    r"^(?:[一-鿿]{4,20}(?=[ \t(]))?[ \t(—]*((?:19|20)\d{2})[ \t]*年[ \t]*\d{1,2}"
+    r"[ \t]*月(?:印发|发布|制定)?[ \t)]*$",
     re.MULTILINE,
 )
 TAIL = 1500
 """Characters at the end in which a date is looked for."""
 _ISSUER = re.compile(
-    r"(?:中共)?[一-鿿]{2,10}?(?:省|市|县|区|州|盟|旗)(?:人民政府办公[室厅]|人民政府|委教育工委|教育体育局|教育和体育局|教育局|"
+    r"(?:中共)?[一-鿿]{2,10}?(?:省|市|县|区|州|盟|旗)(?:人民政府办公[室厅]|人民政府"
+    r"|委教育工委|教育体育局|教育和体育局|教育局|"
     r"教育厅|教体局|教育委员会)"
 )
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3,24}(?:局|厅|委|委员会|政府|办公室|室|校|集团)")
@@ -63,7 +70,7 @@ def place_of(title: str, *, inside: str = "") -> str:
 def title_of(head: str) -> str:
     """Return the title: alone on one of the first lines, or else named most, 印发 aside."""
     lines = [line.strip() for line in head.split("\n") if line.strip()]
-    lines = [line for line in lines if not re.fullmatch(r"附[件表]\s*\d*\s*:?", line)][
+    lines = [line for line in lines if not re.fullmatch(r"附[件表][ \t]*\d*[ \t]*:?", line)][
         :_FIRST_LINES
     ]
     alone = [title for line in _with_office(lines) if (title := _as_title(line))]
@@ -92,15 +99,15 @@ def _goes_on(line: str) -> bool:
 
 def _first_line(line: str) -> str:
     """Return a first line that looks like a title and names a year or plan, of whatever kind."""
-    dated = re.search(r"(?:19|20)\d{2}\s*(?:年|学年|—|-)|十[一二三四五六七八九]五", line)
+    dated = re.search(r"(?:19|20)\d{2}[ \t]*(?:年|学年|—|-)|十[一二三四五六七八九]五", line)
     stands = len(line) <= _LONGEST and not re.search(r"[。;,:|\t]", line) and not _LED.match(line)
     return line if dated and stands else ""
 
 
 def _as_title(line: str) -> str:
-    if re.search(r"[。;!?:]|,(?![^(]*\))", line) or re.match(r"附[件表]|根据|按照", line):
+    if re.search(r"[。;!?:]|,(?![^(\n]*\))", line) or re.match(r"附[件表]|根据|按照", line):
         return ""
-    words = re.sub(r"^.*印发\s*[《]?|》?的通知$|[《》]", "", line).strip()
+    words = re.sub(r"^.*印发[ \t]*[《]?|》?的通知$|[《》]", "", line).strip()
     match = _TITLE.fullmatch(words)
     return match[0] if match and _ABOUT.search(words) and not _LED.match(words) else ""
 
@@ -109,10 +116,11 @@ def _named(head: str) -> str:
     """Return the title that stands most often in 印发《…》, 《…》已经 and alone between spaces."""
     found: Counter[str] = Counter()
     for match in re.finditer(
-        r"印发(?:了)?\s*《([^《》\n]{4,60})》|《([^《》\n]{4,60})》(?=已经|业经|\(以下简称)", head
+        r"印发(?:了)?[ \t]*《([^《》\n]{4,60})》|《([^《》\n]{4,60})》(?=已经|业经|\(以下简称)",
+        head,
     ):
         found[match[1] or match[2]] += 2
-    for piece in re.split(r"[\n《》。,;]|\s+(?=[一-鿿])", head):
+    for piece in re.split(r"[\n《》。,;]|[ \t]+(?=[一-鿿])", head):
         words = re.sub(r"^.*印发|的通知$", "", piece.strip())
         title = re.sub(r"^[的: ]+|[的: ]+$", "", words)
         if not _TITLE.fullmatch(title) or _LED.match(title):
@@ -131,7 +139,7 @@ def _named(head: str) -> str:
 def number_of(head: str) -> str:
     """Return the document's own number: on a line, or between spaces or brackets, of its own."""
     match = _OWN_NUMBER.search(head)
-    return re.sub(r"\s", "", match["number"]) if match else ""
+    return re.sub(r"[ \t]", "", match["number"]) if match else ""
 
 
 def issuer_of(head: str, title: str) -> str:

@@ -10,7 +10,8 @@ import hashlib
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,30 @@ CELL = " | "
 _FEWEST_LINES = 12
 _NARROWEST_PAGE, _WIDEST_PAGE = 20, 120
 """Columns; a Chinese character takes two."""
+
+
+MOST_BYTES = 100_000_000
+MOST_UNPACKED = 300_000_000
+"""Bytes of a file, and of what a packed one unpacks to."""
+
+MOST_CHARACTERS = 1_000_000
+"""A plan of a county has twenty thousand, the thickest yearbook less than a million."""
+
+MOST_PAGES = 3_000
+MOST_PARTS = 10_000
+"""Files in a packed one."""
+
+MOST_COLUMNS = 1_000
+"""Cells in a row of a table, each counted as often as it is wide."""
+
+LONGEST_BLANK = 200
+"""Blanks or empty lines in a row; what a document has more of says nothing."""
+
+_LONG_BLANK = re.compile(rf"([^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]{{{LONGEST_BLANK}}})"
+                         r"[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")  # fmt: skip
+
+_FEW_STRANGE, _MOST_STRANGE = 3, 0.02
+"""Characters of no text, and their share, that a text may have: a few bytes are broken."""
 
 
 class UnreadableError(CompareError):
@@ -78,19 +103,20 @@ def read_document(path: Path | str) -> Document:
         If the library for the format is not installed.
     """
     path = Path(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be opened ({error.strerror or error})") from error
+    data = _bytes_of(path)
     read = _reader(data, path.suffix.lower())
     if read is None:
         text = _text(path, data)
-        if not hard_wrapped(text):
+        short = with_short_blanks(_at_hand(path, text))
+        if short == text and not hard_wrapped(text):
             return Document(path.stem, text, _hash(data), plain=True, data=data)
-        encoded = _unwrapped(_page_lines(text)).encode("utf-8")
-        return Document(path.stem, encoded.decode(), _hash(encoded), plain=False, data=encoded)
+        if hard_wrapped(short):
+            short = _unwrapped(_page_lines(short))
+        return _taken_out(path.stem, short)
     try:
         text = read(data)
+    except UnreadableError as error:
+        raise UnreadableError(f"{path} {error}") from error
     except CompareError:
         raise
     except Exception as error:  # readers raise many kinds on broken files
@@ -102,8 +128,77 @@ def read_document(path: Path | str) -> Document:
         raise UnreadableError(
             f"{path} holds no text; a scanned PDF needs character recognition first"
         )
+    return _taken_out(path.stem, with_short_blanks(_at_hand(path, text)))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be opened ({error.strerror or error})") from error
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(f"{path} {_beyond('bytes', MOST_BYTES)}")
+    return data
+
+
+def _taken_out(name: str, text: str) -> Document:
+    """Return a text that is not the file as it lies there."""
     encoded = text.encode("utf-8", "replace")
-    return Document(path.stem, encoded.decode("utf-8"), _hash(encoded), plain=False, data=encoded)
+    return Document(name, encoded.decode("utf-8"), _hash(encoded), plain=False, data=encoded)
+
+
+def _at_hand(path: Path, text: str) -> str:
+    """Return what was decoded, where it is a text and not too long to be read through."""
+    _not_too_long(str(path), text)
+    strange = sum(text.count(character) for character in filter(_is_strange, set(text)))
+    if strange > max(_FEW_STRANGE, len(text) * _MOST_STRANGE):
+        raise UnreadableError(
+            f"{path} is no text: {strange} of its {len(text)} characters are control characters "
+            "or cannot be decoded; save the document as text, HTML, Word or PDF"
+        )
+    return text
+
+
+def _not_too_long(name: str, text: str) -> None:
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableError(f"{name} {_beyond('characters', MOST_CHARACTERS)}")
+
+
+def _is_strange(character: str) -> bool:
+    """Tell whether a character stands in no text: a control, unassigned, or not decoded."""
+    if character.isspace():
+        return False
+    return character == "\ufffd" or unicodedata.category(character) in ("Cc", "Cn", "Cs")
+
+
+def _beyond(what: str, most: int) -> str:
+    return (
+        f"holds more than {most:,} {what}, which is more than a document has; "
+        "cut it to the part that is to be read"
+    )
+
+
+def with_short_blanks(text: str) -> str:
+    """Return a text without runs of blanks or empty lines that no document has.
+
+    The rules of the scan look for blanks between other signs: how long they look depends on
+    the longest run.
+
+    Parameters
+    ----------
+    text : str
+        The text; it comes back as it is where no run is longer than :data:`LONGEST_BLANK`
+        blanks or empty lines.
+    """
+    if not _LONG_BLANK.search(text) and text.count("\n") <= LONGEST_BLANK:
+        return text
+    lines, empty = [], 0
+    for line in _LONG_BLANK.sub(r"\1", text).split("\n"):
+        empty = 0 if line.strip() else empty + 1
+        if empty <= LONGEST_BLANK:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def hard_wrapped(text: str) -> bool:
@@ -140,8 +235,10 @@ def _width(line: str) -> int:
 
 def document_of(text: str, name: str = "text") -> Document:
     """Return a text that is already at hand as a document."""
-    data = text.encode("utf-8", "surrogatepass")
-    return Document(name, text, _hash(data), plain=True, data=data)
+    _not_too_long(name, text)
+    short = with_short_blanks(text)
+    data = short.encode("utf-8", "surrogatepass")
+    return Document(name, short, _hash(data), plain=short == text, data=data)
 
 
 def _hash(data: bytes) -> str:
@@ -196,8 +293,24 @@ def _docx(data: bytes) -> str:
         import docx
     except ImportError as error:
         raise _missing("python-docx", "Word files", error) from error
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts = packed.infolist()
+    if len(parts) > MOST_PARTS:
+        raise UnreadableError(_beyond("packed files", MOST_PARTS))
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise UnreadableError(_beyond("unpacked bytes", MOST_UNPACKED))
     document = docx.Document(io.BytesIO(data))
-    return "\n".join(_docx_blocks(document)) + "\n"
+    return "\n".join(_no_more(_docx_blocks(document))) + "\n"
+
+
+def _no_more(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield pieces of a text until they are too many."""
+    left = MOST_CHARACTERS
+    for piece in pieces:
+        left -= len(piece) + 1
+        if left < 0:
+            raise UnreadableError(_beyond("characters", MOST_CHARACTERS))
+        yield piece
 
 
 def _docx_blocks(document: Any) -> Iterator[str]:
@@ -212,6 +325,8 @@ def _docx_blocks(document: Any) -> Iterator[str]:
 
 def _docx_cells(row: Any) -> list[str]:
     """Return the cells of a row; one merged sideways is written where it begins."""
+    if sum(cell.grid_span for cell in row._tr.tc_lst) > MOST_COLUMNS:
+        raise UnreadableError(_beyond("cells in a row", MOST_COLUMNS))
     cells: list[str] = []
     before: Any = None
     for cell in row.cells:
@@ -251,7 +366,7 @@ def _html(data: bytes) -> str:
     pieces: list[str] = []
     _walk(root, pieces)
     lines = (_collapsed(line) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line) + "\n"
+    return "\n".join(_no_more(line for line in lines if line)) + "\n"
 
 
 def _decoded_html(data: bytes) -> str:
@@ -307,7 +422,7 @@ def _html_rows(table: Any) -> Iterator[str]:
 
 def _span(cell: Any, name: str) -> int:
     value = str(cell.get(name, "1"))
-    return min(int(value), 100) if re.fullmatch(r"[1-9]\d{0,3}", value) else 1
+    return min(int(value), 100) if re.fullmatch(r"[1-9][0-9]{0,3}", value) else 1
 
 
 def _collapsed(line: str) -> str:
@@ -342,16 +457,22 @@ def _pdf(data: bytes) -> str:
         raise _missing("pypdfium2", "PDF files", error) from error
     document = pypdfium2.PdfDocument(data)
     try:
-        pages = []
-        for number in range(len(document)):
-            page = document[number]
-            layer = page.get_textpage()
-            pages.append(layer.get_text_bounded())
-            layer.close()
-            page.close()
+        if len(document) > MOST_PAGES:
+            raise UnreadableError(_beyond("pages", MOST_PAGES))
+        pages = list(_no_more(_pages(document)))
     finally:
         document.close()
     return _unwrapped([line for page in pages for line in _page_lines(page)])
+
+
+def _pages(document: Any) -> Iterator[str]:
+    """Yield the text of each page."""
+    for number in range(len(document)):
+        page = document[number]
+        layer = page.get_textpage()
+        yield layer.get_text_bounded()
+        layer.close()
+        page.close()
 
 
 def _page_lines(page: str) -> list[str]:
@@ -370,7 +491,9 @@ def _is_aligned(line: str) -> bool:
 
 def _unwrapped(lines: list[str]) -> str:
     """Join the lines that a page broke: a full line goes on unless a new item begins."""
-    usual = sorted(_width(line) for line in lines)[int(len(lines) * 0.8)] if lines else 0
+    if not lines:
+        return ""
+    usual = sorted(_width(line) for line in lines)[int(len(lines) * 0.8)]
     text = ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         short = _width(line) < usual * _FULL_LINE or _is_row(line)

@@ -11,11 +11,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from compare.atomic import replacing
 from compare.errors import CompareError, DataError, Problem
+from compare.ledger import divisions
 from compare.ledger.checks import (
-    containing_code,
+    codes_are_those_of_the_list,
+    parents_are_one_division_each,
     parents_contain_their_children,
     regions_have_one_name_each,
 )
+from compare.ledger.divisions import CODE, PROVINCES, Division, containing_code
 from compare.ledger.ledger import Entry, Ledger, read_rows
 from compare.ledger.models import Region, columns
 from compare.ledger.read import Row, decode
@@ -25,27 +28,7 @@ from compare.sources.scan.review.folders import write_rows
 from compare.wording.catalogue import LANGUAGES, say
 from compare.wording.phrases import in_both
 
-_PROVINCES = {
-    "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁",
-    "22": "吉林", "23": "黑龙江", "31": "上海", "32": "江苏", "33": "浙江", "34": "安徽",
-    "35": "福建", "36": "江西", "37": "山东", "41": "河南", "42": "湖北", "43": "湖南",
-    "44": "广东", "45": "广西", "46": "海南", "50": "重庆", "51": "四川", "52": "贵州",
-    "53": "云南", "54": "西藏", "61": "陕西", "62": "甘肃", "63": "青海", "64": "宁夏",
-    "65": "新疆", "71": "台湾", "81": "香港", "82": "澳门",
-}  # fmt: skip
-_PROVINCE_SLUGS = {
-    "北京": "beijing", "天津": "tianjin", "河北": "hebei", "山西": "shanxi",
-    "内蒙古": "neimenggu", "辽宁": "liaoning", "吉林": "jilin", "黑龙江": "heilongjiang",
-    "上海": "shanghai", "江苏": "jiangsu", "浙江": "zhejiang", "安徽": "anhui",
-    "福建": "fujian", "江西": "jiangxi", "山东": "shandong", "河南": "henan", "湖北": "hubei",
-    "湖南": "hunan", "广东": "guangdong", "广西": "guangxi", "海南": "hainan",
-    "重庆": "chongqing", "四川": "sichuan", "贵州": "guizhou", "云南": "yunnan",
-    "西藏": "xizang", "陕西": "shaanxi", "甘肃": "gansu", "青海": "qinghai",
-    "宁夏": "ningxia", "新疆": "xinjiang", "台湾": "taiwan", "香港": "xianggang",
-    "澳门": "aomen",
-}  # fmt: skip
 _COUNTRY = "china"
-_SUFFIXES = "县市区旗州省盟"
 _LEVEL_WORDS: dict[str, str] = {
     "省": "province", "自治区": "province", "直辖市": "province",
     "地级市": "prefecture-city", "自治州": "prefecture-city", "地区": "prefecture-city",
@@ -81,44 +64,79 @@ def next_fact(facts: Mapping[str, str]) -> str:
 
 
 def completed(facts: Mapping[str, str]) -> dict[str, str]:
-    """Fill in what follows: the province from the code, the level and short name from the name.
+    """Fill in what follows: from the official list where it has the code or the name.
 
+    Of others the province follows from the code, the level and the short name from the name.
     Names in words become what the file holds: 县 is the level county, 湖南省 the parent hunan.
     """
-    known = {name: value for name, value in facts.items() if value}
+    known = {name: value.strip() for name, value in facts.items() if value and value.strip()}
+    division = _listed(known)
+    if division and known.get("full_name_zh", division.name) == division.name:
+        known = {
+            "adcode": division.adcode,
+            "full_name_zh": division.name,
+            "province": division.province,
+            "name_zh": division.short_name,
+            "level": division.level,
+        } | known
     code, full = known.get("adcode", ""), known.get("full_name_zh", "")
-    if code[:2] in _PROVINCES:
-        known.setdefault("province", _PROVINCES[code[:2]])
+    if code[:2] in PROVINCES:
+        known.setdefault("province", PROVINCES[code[:2]][0])
     if full:
-        short = full[:-1] if len(full) > 2 and full[-1] in _SUFFIXES else full
-        known.setdefault("name_zh", short)
+        known.setdefault("name_zh", divisions.short_name(full))
         if level := _level(full, code):
             known.setdefault("level", level)
     if known.get("region"):
         known.setdefault("name_en", known["region"].replace("-", " ").title())
     if "level" in known:
         known["level"] = _LEVEL_WORDS.get(known["level"], known["level"])
+    if "province" in known:
+        known["province"] = _province(known["province"])
     if "parent" in known:
-        known["parent"] = _PROVINCE_SLUGS.get(_short(known["parent"]), known["parent"])
+        slugs = dict(PROVINCES.values())
+        known["parent"] = slugs.get(_province(known["parent"]), known["parent"])
     return known
 
 
+def _listed(known: Mapping[str, str]) -> Division | None:
+    """Return the division of the list that a code, or a name that only one has, means."""
+    if code := known.get("adcode"):
+        return divisions.by_code().get(code)
+    found = _namesakes(known)
+    return found[0] if len(found) == 1 else None
+
+
+def _namesakes(known: Mapping[str, str]) -> tuple[Division, ...]:
+    """Return the divisions of a full name, of its parent where that is given in words."""
+    full, parent = known.get("full_name_zh", ""), known.get("parent", "")
+    return divisions.named(full, parent) or divisions.named(full)
+
+
 def _level(full: str, code: str) -> str:
-    """Return the level that a full name says; a code tells cities and provinces apart."""
-    last = full[-1]
-    if last == "省" or (code.endswith("0000") and last in "市区"):
+    """Return the level that a name and its code say; empty where neither does."""
+    if code and full[-1] not in "县旗":
+        return divisions.level_of(full, code)
+    if full[-1] == "省":
         return "province"
-    if last == "市":
-        inside = len(code) == 6 and not code.endswith("00")
-        return "county-city" if inside else "prefecture-city"
-    if last in "州盟" or full.endswith("地区"):
+    if full[-1] in "市州盟" or full.endswith("地区"):
         return "prefecture-city"
-    return {"县": "county", "旗": "county", "区": "district"}.get(last, "")
+    return {"县": "county", "旗": "county", "区": "district"}.get(full[-1], "")
 
 
-def _short(name: str) -> str:
-    """Return the name of a province without what kind of division it is."""
-    return re.sub(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", name)
+def _province(name: str) -> str:
+    """Return the short name of a province that is given by its full one."""
+    found = (one for one in divisions.named(name) if one.level == "province")
+    return next((one.province for one in found), name)
+
+
+def choices(facts: Mapping[str, str]) -> str:
+    """Return the divisions that a name may mean, where it is that of several; empty else."""
+    known = {name: value for name, value in facts.items() if value}
+    found = () if known.get("adcode") else _namesakes(known)
+    if len(found) < 2:
+        return ""
+    named = ", ".join(map(str, found))
+    return in_both("region-several", between="\n", full=known["full_name_zh"], divisions=named)
 
 
 def likely_parent(facts: Mapping[str, str], project: Project | None = None) -> str:
@@ -131,8 +149,8 @@ def likely_parent(facts: Mapping[str, str], project: Project | None = None) -> s
     project : Project, optional
         The project, whose regions are known.
     """
-    code = facts.get("adcode", "")
-    if len(code) != 6 or code[:2] not in _PROVINCES:
+    code = completed(facts).get("adcode", "")
+    if not CODE.fullmatch(code) or code[:2] not in PROVINCES:
         return ""
     above = containing_code(code)
     for region in registered_regions(project or find_project()):
@@ -140,7 +158,7 @@ def likely_parent(facts: Mapping[str, str], project: Project | None = None) -> s
             return region.region
     if not above:
         return _COUNTRY
-    return _PROVINCE_SLUGS[_PROVINCES[code[:2]]] if above.endswith("0000") else ""
+    return PROVINCES[code[:2]][1] if above.endswith("0000") else ""
 
 
 def fact_of(
@@ -182,8 +200,8 @@ def fact_of(
                 raise RegionError(f"{said}\n{_explained(name)}")
     if name == "adcode":
         _check_code({**facts, "adcode": value})
-    above = containing_code(facts.get("adcode", ""))
-    if name == "parent" and value in _PROVINCE_SLUGS.values() and above[2:] not in ("", "0000"):
+    above = containing_code(completed(facts).get("adcode", ""))
+    if name == "parent" and divisions.of_slug(value) and above[2:] not in ("", "0000"):
         raise RegionError(_not_right(name, answer))  # a county lies in a city
     return value
 
@@ -208,14 +226,37 @@ def _explained(name: str) -> str:
 
 
 def _check_code(facts: Mapping[str, str]) -> None:
-    """Refuse a code outside every province, or one of another level than the name's."""
+    """Refuse a code outside every province, of another level than the name's, or of another."""
     code = facts["adcode"]
-    if code[:2] not in _PROVINCES:
+    if not CODE.fullmatch(code) or code[:2] not in PROVINCES:
         raise RegionError(f"{_not_right('adcode', code)}")
+    _check_list(facts)
     level = completed(facts).get("level")
     is_city = code.endswith("00")
     if level and is_city != (level in ("prefecture-city", "province")):
         raise RegionError(in_both("region-code-unfit", code=code, level=level))
+
+
+def _check_list(facts: Mapping[str, str]) -> None:
+    """Refuse a code or a name that the official list has for another division."""
+    code, full = facts["adcode"], facts.get("full_name_zh", "")
+    listed = divisions.by_code().get(code)
+    others = (full, *facts.get("aliases", "").split("|"))
+    namesakes = ", ".join(map(str, divisions.named(full)))
+    if listed and full and listed.name not in others:
+        if not namesakes:
+            raise RegionError(
+                in_both("region-code-other", between="\n", code=code, listed=str(listed), full=full)
+            )
+        raise RegionError(
+            in_both("region-name-and-code", between="\n", code=code, listed=str(listed),
+                    divisions=namesakes)
+        )  # fmt: skip
+    may_repeat = full.endswith("区") and not divisions.named(full, containing_code(code))
+    if not listed and namesakes and not may_repeat:
+        raise RegionError(
+            in_both("region-name-elsewhere", between="\n", code=code, divisions=namesakes)
+        )
 
 
 def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> Region:
@@ -244,22 +285,30 @@ def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> R
     """
     project = project or find_project()
     folder = project.raw / "definitions"
+    if several := choices(facts):
+        raise RegionError(several)
     cells = {name: completed(facts).get(name, "") for name in columns(Region)}
     region = _region(cells)
-    with FileLock(folder / ".regions.lock"):
-        known, problems = read_rows(folder, "regions", Region, project.raw)
-        if problems:
-            raise DataError(problems)
-        if any(entry.item == region for entry in known):
-            return region
-        row = Row("definitions/regions.csv", len(known) + 2, cells)
-        found = _problems([*known, Entry(row, region)], row)
-        if found:
-            raise DataError(found)
-        _write(folder, [entry.item for entry in known], region)
-    (folder / ".regions.lock").unlink(missing_ok=True)
+    try:
+        with FileLock(folder / ".regions.lock"):
+            _add(folder, region, cells, project)
+    finally:
+        (folder / ".regions.lock").unlink(missing_ok=True)
     _claim_documents(project, region)
     return region
+
+
+def _add(folder: Path, region: Region, cells: dict[str, str], project: Project) -> None:
+    known, problems = read_rows(folder, "regions", Region, project.raw)
+    if problems:
+        raise DataError(problems)
+    if any(entry.item == region for entry in known):
+        return
+    row = Row("definitions/regions.csv", len(known) + 2, cells)
+    found = _problems([*known, Entry(row, region)], row)
+    if found:
+        raise DataError(found)
+    _write(folder, [entry.item for entry in known], region)
 
 
 def _claim_documents(project: Project, region: Region) -> None:
@@ -283,9 +332,10 @@ def _region(cells: dict[str, str]) -> Region:
         what = [_not_right(name, cells.get(name, "")) for name in names]
         raise RegionError("\n".join([in_both("region-not-added"), *what])) from error
     _check_code(cells)
-    if _PROVINCES[region.adcode[:2]] != region.province:
+    province, _ = PROVINCES[region.adcode[:2]]
+    if province != region.province:
         raise RegionError(
-            f"adcode {region.adcode} lies in {_PROVINCES[region.adcode[:2]]}, "
+            f"adcode {region.adcode} lies in {province}, "
             f"not in {region.province}; correct one of them"
         )
     return region
@@ -297,6 +347,8 @@ def _problems(entries: list[Entry[Region]], row: Row) -> list[Problem]:
     found = [
         *regions_have_one_name_each(ledger, nothing),
         *parents_contain_their_children(ledger, nothing),
+        *parents_are_one_division_each(ledger, nothing),
+        *codes_are_those_of_the_list(ledger, nothing),
     ]
     new = entries[-1].item
     for entry in entries[:-1]:

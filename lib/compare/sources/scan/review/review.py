@@ -8,7 +8,8 @@ name; a state typed in Chinese becomes the English word.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, cast
@@ -17,13 +18,13 @@ import polars as pl
 from filelock import FileLock
 from pydantic import ValidationError
 
-from compare.errors import DataError, unknown
+from compare.errors import DataError, UnknownValueError, unknown
 from compare.ledger.checks import (
     comparator_is_the_words_beside_the_number,
     printed_number_is_the_interval,
     worded_figures_print_no_digit,
 )
-from compare.ledger.ledger import OPTIONAL, Entry, Ledger
+from compare.ledger.ledger import OPTIONAL, Entry, Ledger, document_folders
 from compare.ledger.models import Alignment, Comparator, Figure, columns, state_of
 from compare.ledger.numbers import printed_values
 from compare.ledger.read import Row, decode, read_table
@@ -156,13 +157,17 @@ def _sentence(quote: str, text: str) -> str:
     return f"{before}【{words}】{after}"
 
 
-def accept(figures: Iterable[str], *, project: Project | None = None) -> int:
+def accept(
+    figures: Iterable[str], *, document: str | None = None, project: Project | None = None
+) -> int:
     """Confirm rows: they enter the curated data with the next build.
 
     Parameters
     ----------
     figures : iterable of str
         Ids of figures, or names of documents for all of their proposed rows.
+    document : str, optional
+        The only document that may be changed.
     project : Project, optional
         The project.
 
@@ -170,17 +175,27 @@ def accept(figures: Iterable[str], *, project: Project | None = None) -> int:
     -------
     int
         How many rows changed.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is no such figure or document, or it is another than ``document``; nothing
+        is written then.
     """
-    return _change(figures, lambda cells: _settled(cells, "confirmed"), project)
+    return _change([_confirming(figures)], document, project)
 
 
-def reject(figures: Iterable[str], *, project: Project | None = None) -> int:
+def reject(
+    figures: Iterable[str], *, document: str | None = None, project: Project | None = None
+) -> int:
     """Reject rows: they stay in the file as settled, and are read by nothing.
 
     Parameters
     ----------
     figures : iterable of str
         Ids of figures, or names of documents for all of their proposed rows.
+    document : str, optional
+        The only document that may be changed.
     project : Project, optional
         The project.
 
@@ -188,11 +203,23 @@ def reject(figures: Iterable[str], *, project: Project | None = None) -> int:
     -------
     int
         How many rows changed.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is no such figure or document, or it is another than ``document``; nothing
+        is written then.
     """
-    return _change(figures, lambda cells: _settled(cells, "rejected"), project)
+    return _change([_rejecting(figures)], document, project)
 
 
-def correct(figure: str, cells: Mapping[str, object], *, project: Project | None = None) -> int:
+def correct(
+    figure: str,
+    cells: Mapping[str, object],
+    *,
+    document: str | None = None,
+    project: Project | None = None,
+) -> int:
     """Correct cells of one row, or its alignment, and confirm it.
 
     Parameters
@@ -206,6 +233,8 @@ def correct(figure: str, cells: Mapping[str, object], *, project: Project | None
         strongest alignment of the figure. What follows is filled in where it is not given:
         lo, hi and worded from the printed value and the comparator, the factor from the unit,
         the reason (``人工确认``), and which figure is the main one.
+    document : str, optional
+        The only document that may be changed.
     project : Project, optional
         The project.
 
@@ -219,8 +248,84 @@ def correct(figure: str, cells: Mapping[str, object], *, project: Project | None
     NotValidError
         If the corrected row is not valid; the files stay as they were.
     UnknownValueError
-        If there is no such figure, column, indicator or grade.
+        If there is no such figure, document, column, indicator or grade, or it is another
+        document's than ``document``; nothing is written then.
     """
+    project = project or find_project()
+    return _change([_correcting(figure, cells, project)], document, project)
+
+
+def settle(
+    document: str,
+    *,
+    accepted: Iterable[str] = (),
+    rejected: Iterable[str] = (),
+    corrected: str | None = None,
+    cells: Mapping[str, object] | None = None,
+    project: Project | None = None,
+) -> int:
+    """Do several decisions about one document at once: all of them are written, or none.
+
+    Parameters
+    ----------
+    document : str
+        Name of its folder in ``data/raw``; every id belongs to it.
+    accepted, rejected : iterable of str
+        Ids of figures, or the name of the document for all of its proposed rows.
+    corrected : str, optional
+        The id of a figure to correct.
+    cells : mapping of str to object, optional
+        What it should hold, as :func:`correct` takes it.
+    project : Project, optional
+        The project.
+
+    Returns
+    -------
+    int
+        How many rows changed.
+
+    Raises
+    ------
+    NotValidError
+        If a row would not be valid.
+    UnknownValueError
+        If there is no such document, or an id is none of its figures.
+    """
+    project = project or find_project()
+    steps = [_confirming(accepted), _rejecting(rejected)]
+    if corrected is not None:
+        steps.append(_correcting(corrected, cells or {}, project))
+    _decided_once(steps)
+    return _change(steps, document, project)
+
+
+_Aligning = Callable[[list[Cells], Cells], list[Cells]]
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One decision: the rows it names, what it makes of each, and of their alignments."""
+
+    figures: frozenset[str]
+    change: Callable[[Cells], Cells]
+    realigned: _Aligning = lambda rows, _: rows
+    leader: str = ""
+    one_row: bool = False
+
+
+def _confirming(figures: Iterable[str]) -> _Step:
+    return _Step(_ids(figures), lambda cells: _settled(cells, "confirmed"))
+
+
+def _rejecting(figures: Iterable[str]) -> _Step:
+    return _Step(_ids(figures), lambda cells: _settled(cells, "rejected"))
+
+
+def _ids(figures: Iterable[str]) -> frozenset[str]:
+    return frozenset([figures] if isinstance(figures, str) else figures)
+
+
+def _correcting(figure: str, cells: Mapping[str, object], project: Project) -> _Step:
     allowed = [*columns(Figure)[1:], *DECIDED]
     for name in cells:
         if name not in allowed:
@@ -228,7 +333,6 @@ def correct(figure: str, cells: Mapping[str, object], *, project: Project | None
     typed = {name: "" if value is None else str(value).strip() for name, value in cells.items()}
     given = {name: value for name, value in typed.items() if name in DECIDED}
     of_row = {name: value for name, value in typed.items() if name not in DECIDED}
-    project = project or find_project()
 
     def corrected(row: Cells) -> Cells:
         new = _settled({**row, **of_row, **_following(row, of_row)}, "confirmed")
@@ -242,7 +346,18 @@ def correct(figure: str, cells: Mapping[str, object], *, project: Project | None
         return decided(rows, row, given, known) if given else rows
 
     leader = figure if given.get("use") == "main" else ""
-    return _change([figure], corrected, project, realigned, leader)
+    return _Step(frozenset([figure]), corrected, realigned, leader, one_row=True)
+
+
+def _decided_once(steps: Sequence[_Step]) -> None:
+    """Refuse a row that two decisions name; what they ask for cannot both be."""
+    seen: set[str] = set()
+    for step in steps:
+        if twice := seen & step.figures:
+            raise NotValidError(
+                f"{min(twice)} is named by two decisions; accept, reject or correct it, one of them"
+            )
+        seen |= step.figures
 
 
 def _following(row: Cells, given: Cells) -> Cells:
@@ -284,11 +399,15 @@ def document_rows(document: str, *, project: Project) -> list[Cells]:
 
 
 def _folder(project: Project, document: str) -> Path:
-    folder = project.raw / document
-    if not (folder / "figures.csv").is_file():
-        known = sorted(path.parent.name for path in project.raw.glob("*/figures.csv"))
-        raise unknown("document", document, known)
-    return folder
+    """Return the folder of a document that has figures; a path is no name of one."""
+    folders = {
+        folder.name: folder
+        for folder in document_folders(project.raw)
+        if (folder / "figures.csv").is_file()
+    }
+    if document not in folders:
+        raise unknown("document", document, folders)
+    return folders[document]
 
 
 def _rows(folder: Path, project: Project) -> list[Cells]:
@@ -299,61 +418,84 @@ def _rows(folder: Path, project: Project) -> list[Cells]:
     return [{**row.cells, STATE: state_of(row.cells.get(STATE, ""))} for row in table.rows]
 
 
-_Aligning = Callable[[list[Cells], Cells], list[Cells]]
-
-
-def _change(
-    figures: Iterable[str],
-    change: Callable[[Cells], Cells],
-    project: Project | None,
-    realigned: _Aligning = lambda rows, _: rows,
-    leader: str = "",
-) -> int:
+def _change(steps: Sequence[_Step], only: str | None, project: Project | None) -> int:
+    """Take steps in every document that they name; whatever they cannot name is refused first."""
     project = project or find_project()
-    wanted: dict[str, set[str]] = {}
-    for figure in figures:
-        document, _, number = figure.partition("/")
-        wanted.setdefault(document, set()).add(number)
-    return sum(
-        _in_document(project, name, numbers, change, realigned, leader)
-        for name, numbers in wanted.items()
-    )
+    named = {figure for step in steps for figure in step.figures}
+    documents = sorted({figure.partition("/")[0] for figure in named})
+    if only is not None:
+        _folder(project, only)
+        for figure in sorted(named):
+            _belongs(figure, only)
+    for document in documents:
+        rows = _rows(_folder(project, document), project)
+        for step in steps:
+            _exist(step, document, rows)
+    return sum(_in_document(project, name, steps) for name in documents)
 
 
-def _in_document(
-    project: Project,
-    document: str,
-    numbers: set[str],
-    change: Callable[[Cells], Cells],
-    realigned: _Aligning,
-    leader: str,
-) -> int:
+def _belongs(figure: str, document: str) -> None:
+    other = figure.partition("/")[0]
+    if other != document:
+        raise UnknownValueError(
+            f"figure={figure!r} belongs to the document {other!r}, not to {document!r}; "
+            f"name {document}/<number>, or review {other!r}"
+        )
+
+
+def _exist(step: _Step, document: str, rows: Sequence[Cells]) -> None:
+    known = [row["figure"] for row in rows]
+    for figure in sorted(step.figures):
+        whole = figure == document and not step.one_row
+        if figure.partition("/")[0] == document and not whole and figure not in known:
+            raise unknown("figure", figure, known)
+
+
+def _in_document(project: Project, document: str, steps: Sequence[_Step]) -> int:
     folder = _folder(project, document)
-    with FileLock(folder / ".lock"):
-        rows, alignments = _rows(folder, project), alignment_rows(folder, project)
-        known = {row["figure"].partition("/")[2] for row in rows}
-        for number in sorted(numbers - known - {""}):
-            raise unknown("figure", f"{document}/{number}", [row["figure"] for row in rows])
-        changed, aligned, touched = [], alignments, set()
-        for row in rows:
-            named = row["figure"].partition("/")[2] in numbers
-            whole = "" in numbers and row[STATE] == "proposed"
-            new = change(row) if named or whole else row
-            if new != row:
-                _valid(new)
-            if named:
-                aligned = realigned(aligned, new)
-            before = of_figure(alignments, row["figure"])
-            if new != row or of_figure(aligned, row["figure"]) != before:
-                touched.add(row["figure"])
-            changed.append(new)
-        aligned = with_one_main(aligned, changed, (alignments, rows), leader)
-        if changed != rows:
-            write_rows(folder / "figures.csv", FIGURE_COLUMNS, changed)
-        if aligned != alignments:
-            write_rows(folder / "alignment.csv", columns(Alignment), aligned)
-    (folder / ".lock").unlink(missing_ok=True)
+    try:
+        with FileLock(folder / ".lock"):
+            return _all_taken(project, folder, steps)
+    finally:
+        (folder / ".lock").unlink(missing_ok=True)
+
+
+def _all_taken(project: Project, folder: Path, steps: Sequence[_Step]) -> int:
+    """Take all steps in one document and write what they change, once none is refused."""
+    rows, alignments = _rows(folder, project), alignment_rows(folder, project)
+    changed, aligned, touched = rows, alignments, set()
+    for step in steps:
+        _exist(step, folder.name, rows)
+        before, were = changed, aligned
+        changed, aligned = _taken(step, folder.name, changed, aligned)
+        for old, new in zip(before, changed, strict=True):
+            name = old["figure"]
+            if new != old or of_figure(aligned, name) != of_figure(were, name):
+                touched.add(name)
+        aligned = with_one_main(aligned, changed, (were, before), step.leader)
+    if changed != rows:
+        write_rows(folder / "figures.csv", FIGURE_COLUMNS, changed)
+    if aligned != alignments:
+        write_rows(folder / "alignment.csv", columns(Alignment), aligned)
     return len(touched)
+
+
+def _taken(
+    step: _Step, document: str, rows: list[Cells], aligned: list[Cells]
+) -> tuple[list[Cells], list[Cells]]:
+    """Return the rows and their alignments after one step."""
+    changed = []
+    for row in rows:
+        named = row["figure"] in step.figures
+        mine = row["figure"].startswith(f"{document}/")
+        whole = mine and document in step.figures and row[STATE] == "proposed"
+        new = step.change(row) if named or whole else row
+        if new != row:
+            _valid(new)
+        if named:
+            aligned = step.realigned(aligned, new)
+        changed.append(new)
+    return changed, aligned
 
 
 def _valid(cells: Cells) -> Figure:
