@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock
 from pydantic import TypeAdapter, ValidationError
 
-from compare.atomic import replacing
+from compare.atomic import write_text, writing
 from compare.errors import CompareError, DataError, Problem
 from compare.ledger.checks import (
     containing_code,
@@ -246,7 +247,7 @@ def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> R
     folder = project.raw / "definitions"
     cells = {name: completed(facts).get(name, "") for name in columns(Region)}
     region = _region(cells)
-    with FileLock(folder / ".regions.lock"):
+    with writing(folder), FileLock(folder / ".regions.lock"):
         known, problems = read_rows(folder, "regions", Region, project.raw)
         if problems:
             raise DataError(problems)
@@ -257,7 +258,8 @@ def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> R
         if found:
             raise DataError(found)
         _write(folder, [entry.item for entry in known], region)
-    (folder / ".regions.lock").unlink(missing_ok=True)
+    with suppress(OSError):
+        (folder / ".regions.lock").unlink(missing_ok=True)
     _claim_documents(project, region)
     return region
 
@@ -271,8 +273,7 @@ def _claim_documents(project: Project, region: Region) -> None:
             continue
         claimed = re.sub(r"^region: *$", f"region: {region.region}", text, flags=re.MULTILINE)
         if claimed != text:
-            with replacing(path) as aside:
-                aside.write_text(claimed, encoding="utf-8", newline="")
+            write_text(path, claimed)
 
 
 def _region(cells: dict[str, str]) -> Region:

@@ -17,6 +17,7 @@ import polars as pl
 from filelock import FileLock
 from pydantic import ValidationError
 
+from compare.atomic import writing
 from compare.errors import DataError, unknown
 from compare.ledger.checks import (
     comparator_is_the_words_beside_the_number,
@@ -329,7 +330,7 @@ def _in_document(
     leader: str,
 ) -> int:
     folder = _folder(project, document)
-    with FileLock(folder / ".lock"):
+    with writing(folder), FileLock(folder / ".lock"):
         rows, alignments = _rows(folder, project), alignment_rows(folder, project)
         known = {row["figure"].partition("/")[2] for row in rows}
         for number in sorted(numbers - known - {""}):
