@@ -395,7 +395,8 @@ def test_a_build_killed_at_any_step_leaves_the_old_database_and_its_remains_are_
 READER = """
 import compare, sys
 con = compare.connect()
-ask = lambda: print(con.sql("SELECT value FROM build WHERE name = 'data_version'").fetchall()[0][0], flush=True)
+query = "SELECT value FROM build WHERE name = 'data_version'"
+ask = lambda: print(con.sql(query).fetchall()[0][0], flush=True)
 ask()
 sys.stdin.readline()
 con.sql("FROM figures").fetchall()

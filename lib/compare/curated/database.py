@@ -79,10 +79,10 @@ def connect(project: Project | None = None) -> duckdb.DuckDBPyConnection:
     """
     project = project or find_project()
     note("database", project)
-    return _reading(project)
+    return reading(project)
 
 
-def _reading(project: Project | None = None) -> duckdb.DuckDBPyConnection:
+def reading(project: Project | None = None) -> duckdb.DuckDBPyConnection:
     """Open the curated database for a reader that notes for itself what it was asked."""
     project = project or find_project()
     con, facts = opened(project)
@@ -211,7 +211,7 @@ def observations(
     >>> balance[["indicator", "year", "comparator", "value"]].to_dict("records")[0]
     {'indicator': 'balance_junior', 'year': 2027, 'comparator': '<', 'value': 0.35}
     """
-    con = _reading()
+    con = reading()
     _known(con, "kind", kind, "SELECT unnest(['actual', 'target'])")
     parameters = {**_chosen(con, theme, indicator, region), "kind": kind, "year": year}
     note("observations", **parameters)
@@ -235,7 +235,7 @@ def evidence(project: Project | None = None) -> Evidence:
     from compare.ledger.evidence import Evidence
 
     made = NotedEvidence if os.environ.get(VARIABLE) else Evidence
-    con = _reading(project)
+    con = reading(project)
     known = made(
         **{name: con.sql(f"SELECT * FROM {name} ORDER BY {order}").df()
            for name, order in EVIDENCE.items()}
@@ -269,7 +269,7 @@ def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
         If no region has that name; the message lists the regions.
     """
     note("names")
-    con = con or _reading()
+    con = con or reading()
     rows = con.execute(
         "SELECT region, [region, name_zh, full_name_zh, name_en, adcode]"
         " || coalesce(string_split(aliases, '|'), []) FROM regions"
@@ -290,7 +290,7 @@ def table(name: str, *, frame: Frame = "pandas") -> Any:
     frame : {"pandas", "polars", "duckdb"}
         The kind of frame to return.
     """
-    con = _reading()
+    con = reading()
     _known(con, "name", name, "SELECT table_name FROM information_schema.tables")
     note("table", table=name)
     return as_frame(con.sql(f"SELECT * FROM {name} ORDER BY ALL"), frame)
@@ -320,7 +320,7 @@ def coverage(
         and the names of region, indicator and theme. ``not-in-text`` does not mean that
         the region has not published it elsewhere.
     """
-    con = _reading()
+    con = reading()
     parameters = _chosen(con, theme, indicator, region)
     note("coverage", **parameters)
     return as_frame(con.sql(COVERAGE, params=parameters), frame)
@@ -329,7 +329,7 @@ def coverage(
 def describe(*, frame: Frame = "pandas") -> Any:
     """Return the code book: every table and column with its type and meaning."""
     note("describe")
-    return as_frame(_reading().sql(DESCRIPTION), frame)
+    return as_frame(reading().sql(DESCRIPTION), frame)
 
 
 def data_version() -> str:

@@ -35,9 +35,14 @@ class Answers:
             self._known[question] = self._asked(*json.loads(question))
         return self._known[question]
 
-    def changed(self, used: Used) -> list[str]:
-        """Return the questions whose answer is another one now."""
-        return [question for question, answer in used.items() if self.now(question) != answer]
+    def changed(self, used: Used, data_version: str = "") -> list[str]:
+        """Return the questions whose answer is another one now.
+
+        Of the version of the data that they were answered from, only files are asked.
+        """
+        same = data_version == self.data_version
+        asked = [q for q in used if not same or json.loads(q)[0] in ("raw", "texts")]
+        return [question for question in asked if self.now(question) != used[question]]
 
     def _asked(self, reader: str, asked: dict[str, Any]) -> str:
         if reader == "database":
@@ -47,11 +52,9 @@ class Answers:
         if reader == "texts":
             return texts_hash(self._project.texts)
         if reader == "observations":
-            given = ("theme", "indicator", "region", "kind", "year")
-            return self._rows(OBSERVATIONS, {name: asked.get(name) for name in given})
+            return self._rows(OBSERVATIONS, {**_ANYTHING, "kind": None, "year": None, **asked})
         if reader == "coverage":
-            given = ("theme", "indicator", "region")
-            return self._rows(COVERAGE, {name: asked.get(name) for name in given})
+            return self._rows(COVERAGE, {**_ANYTHING, **asked})
         if reader == "describe":
             return self._rows(DESCRIPTION)
         if reader == "table":
@@ -72,6 +75,7 @@ class Answers:
         return str(self._con.execute(summed, parameters or {}).fetchone())
 
 
+_ANYTHING: dict[str, Any] = {"theme": None, "indicator": None, "region": None}
 _NAMES = "SELECT region, name_zh, full_name_zh, name_en, adcode, aliases FROM regions ORDER BY ALL"
 
 
@@ -115,9 +119,14 @@ def _question(reader: str, given: dict[str, Any]) -> str:
     return json.dumps([reader, given], ensure_ascii=False, sort_keys=True)
 
 
+def _parsed(question: str) -> tuple[str, dict[str, Any]]:
+    reader, asked = json.loads(question)
+    return str(reader), dict(asked)
+
+
 def in_words(question: str) -> str:
     """Return a question as people read it: ``observations (region fushun)``."""
-    reader, asked = json.loads(question)
+    reader, asked = _parsed(question)
     if reader == "rows":
         return f"{asked['table']} cited"
     if reader in ("table", "evidence"):

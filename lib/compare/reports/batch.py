@@ -139,7 +139,8 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
             _run(project, options, watcher, summary, todos, store, prints)
     summary.pages = _pages(chosen, store)
     summary.total = time.monotonic() - began
-    watcher.end(summary)
+    if not options.dry_run:
+        watcher.end(summary)
     return summary
 
 
@@ -196,7 +197,7 @@ def _run(
             if isinstance(event, Started):
                 watcher.started(event.name)
                 continue
-            outcome = _settle(event, by_name[event.name], store)
+            outcome = _settle(event, by_name[event.name], store, prints.data_version)
             _note(summary, outcome)
             _log(store, outcome, by_name[event.name].why)
             watcher.done(outcome)
@@ -256,14 +257,14 @@ def _executor(project: Project, options: Options, watcher: Watcher, todos: list[
     return with_fallback(forks, lambda: Kernels(at_once), watcher.notice)
 
 
-def _settle(outcome: Outcome, todo: Todo, store: Store) -> Outcome:
+def _settle(outcome: Outcome, todo: Todo, store: Store, version: str) -> Outcome:
     """Put a report into its place, or what failed into its own."""
     name = outcome.name
     try:
         for file, content in outcome.files.items():
             write_bytes(store.folder_of(name) / file, content)
         if not outcome.error:
-            store.publish(name, todo.fingerprint, outcome.used)
+            store.publish(name, todo.fingerprint, outcome.used, version)
             store.forget_failure(name)
             return outcome
         kept = store.keep_failed(name, outcome.traceback or outcome.error + "\n")

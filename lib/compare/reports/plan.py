@@ -125,7 +125,7 @@ def _todo(
     if force or made is None:
         return Todo(report, formats, fingerprint, "forced" if force else "new")
     parts = [part for part, value in fingerprint.items() if made.fingerprint.get(part) != value]
-    answers = prints.answers.changed(made.used)
+    answers = prints.answers.changed(made.used, made.data_version)
     lost = store.missing(name, made, formats)
     if not (parts or answers or lost):
         return None

@@ -41,12 +41,15 @@ class Made:
         Files of earlier runs that this one did not make again.
     used : dict of str to str
         What its notebook asked the project, and the hash of each answer.
+    data_version : str
+        The data that it read: while they are the same, nothing of them needs to be asked again.
     """
 
     fingerprint: dict[str, str]
     files: dict[str, tuple[int, int, str]]
     older: tuple[str, ...] = ()
     used: dict[str, str] = field(default_factory=dict)
+    data_version: str = ""
 
 
 class Store:
@@ -125,7 +128,11 @@ class Store:
         ]
 
     def publish(
-        self, name: str, fingerprint: dict[str, str], used: dict[str, str] | None = None
+        self,
+        name: str,
+        fingerprint: dict[str, str],
+        used: dict[str, str] | None = None,
+        data_version: str = "",
     ) -> list[Path]:
         """Put a report's files into their places; return them.
 
@@ -137,7 +144,7 @@ class Store:
         source, ready = self._work / name, self._work / f"{_READY}{name}"
         try:
             files = {path.name: _described(path) for path in source.iterdir()}
-            made = Made(fingerprint, files, used=used or {})
+            made = Made(fingerprint, files, used=used or {}, data_version=data_version)
             write_text(source / _LIST, json.dumps(asdict(made)))
             for path in source.iterdir():
                 _flush(path)
@@ -261,7 +268,8 @@ class Store:
 def _made_of(content: dict[str, Any]) -> Made:
     files = {name: (size, time, digest) for name, (size, time, digest) in content["files"].items()}
     used = dict(content.get("used", {}))  # versions before kept none
-    return Made(dict(content["fingerprint"]), files, tuple(content["older"]), used)
+    version = str(content.get("data_version", ""))
+    return Made(dict(content["fingerprint"]), files, tuple(content["older"]), used, version)
 
 
 def _described(path: Path) -> tuple[int, int, str]:
