@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from compare.ledger.ledger import DEFINITIONS, document_folders
+from compare.ledger.folders import DEFINITIONS, document_folders
 from compare.project import Project
 
 STALE = "COMPARE_STALE"

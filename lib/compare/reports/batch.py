@@ -16,7 +16,7 @@ from compare.errors import ReportError
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
-from compare.reports.manifest import Report, read_manifest
+from compare.reports.manifest import Report, left_out, read_manifest
 from compare.reports.plan import Todo, plan, select, unavailable
 from compare.reports.progress import Quiet, Watcher
 from compare.reports.provenance import provenance
@@ -122,6 +122,7 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
     chosen = select(reports, project, options.only, options.since)
     asked = {*options.formats, *(name for report in chosen for name in report.formats)}
     summary.notices += unavailable(asked).values()
+    summary.notices += [said] if (said := left_out(project)) else []
     prints = Fingerprints(project)
     store = Store(project.reports)
     if options.dry_run:

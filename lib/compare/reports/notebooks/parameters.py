@@ -218,7 +218,7 @@ def _year(name: str, value: Any, known: str = "year") -> list[str]:
         number = isinstance(value, str) and value.isdecimal()
         hint = f"; without quotes it is {value}" if number else ""
         return [f"{name}={value!r} is no year{hint}. Known values: {shown}."]
-    if value in years:
+    if value in years or not years:  # of no values at all, a page of any year says so
         return []
     near = min(years, key=lambda year: (abs(year - value), year), default=value)
     return [f"{name}={value} does not exist. Did you mean {near}? Known values: {shown}."]

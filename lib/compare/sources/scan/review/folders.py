@@ -14,7 +14,7 @@ import yaml
 
 from compare.atomic import BYTE_ORDER_MARK, write_bytes, write_text
 from compare.errors import CompareError
-from compare.ledger.ledger import NOT_DOCUMENTS
+from compare.ledger.folders import NOT_DOCUMENTS
 from compare.ledger.models import SLUG, Alignment, Figure, Source, columns
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.find.scan import Scan
