@@ -176,8 +176,7 @@ def _parse(path: Path, text: str | None) -> list[Entry]:
 def _detail(detail: Any) -> str:
     place = ".".join(map(str, detail["loc"]))
     if isinstance(detail["input"], date):
-        place = ".".join(str(part) for part in detail["loc"] if part not in ("str", "dict"))
-        place = place.partition(".dict[")[0]
+        place = ".".join(map(str, detail["loc"][:2]))  # without the kinds that were tried
         return f"entry {place}: {detail['input']} is a date to YAML; {_quoted(detail['input'])}"
     if detail["type"] != "extra_forbidden":
         return f"entry {place}: {detail['msg']}"
