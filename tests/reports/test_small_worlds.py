@@ -16,11 +16,11 @@ RUNS = [
         Run("03-indicator", {"indicator": "school_enrolment", "lang": "en"}, on=kind),
         Run("04-region", {"region": "luting"}, on=kind),
         Run("05-pair", PAIR, on=kind),
-        Run("08-balance", {}, on=kind),
         Run("09-evidence", {}, on=kind),
-        Run("10-add-region", {}, on=kind),
     )
 ] + [
+    Run("08-balance", {}, on="empty"),
+    Run("10-add-region", {}, on="empty"),
     Run("02-theme", {"year": 2025, "kind": "target"}, on="empty"),
     Run("02-theme", {"year": 2025, "kind": "target"}, on="one-year"),
     Run("06-targets", {}, on="empty"),
