@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from coded import copy_coded
 from hypothesis import HealthCheck, settings
 
 from compare.curated.build import build
+from compare.curated.freshness import knowingly
 from compare.ledger.ledger import read_ledger
 from compare.ledger.texts import Texts, read_texts
 from compare.project import Project
@@ -103,6 +104,13 @@ def _enter(root: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.setenv("COMPARE_HOME", str(root))
     monkeypatch.setenv("COMPARE_DOCUMENTS", str(root / "texts"))
     return Project(root)
+
+
+@pytest.fixture
+def knowing() -> Iterator[None]:
+    """Read what was built though data/raw has changed since, without a warning."""
+    with knowingly():
+        yield
 
 
 @pytest.fixture

@@ -1,12 +1,16 @@
+import ast
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.atomic import csv_text, harmless, replacing
+import compare
+from compare.atomic import csv_text, harmless, replacing, write_text
+from compare.errors import NotWrittenError
 
 
 def test_a_file_is_replaced_on_success(tmp_path):
@@ -26,6 +30,65 @@ def test_after_an_error_the_old_file_stays_and_nothing_is_left_beside_it(tmp_pat
         raise ZeroDivisionError
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_is_one_sentence_with_the_path_and_the_old_file_stays(tmp_path, monkeypatch):
+    path = tmp_path / "file.txt"
+    path.write_text("old", encoding="utf-8")
+
+    def full(self, content):
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(NotWrittenError) as error:
+        write_text(path, "new")
+    said = str(error.value)
+    assert said.startswith(f"{path} cannot be written: No space left on device; free space")
+    assert len(said.splitlines()) == 1 and ".new-" not in said
+    assert path.read_text(encoding="utf-8") == "old" and list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_a_file_is_one_sentence_with_the_path(tmp_path):
+    (tmp_path / "folder").write_text("", encoding="utf-8")
+    with pytest.raises(NotWrittenError, match="cannot be written"):
+        write_text(tmp_path / "folder" / "file.txt", "new")
+
+
+WRITING = {"write_text", "write_bytes", "to_csv", "to_excel", "to_parquet", "write_csv", "touch"}
+
+
+def writes_of(path):
+    """Give the calls by which a module writes a file itself."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and (opens_to_write(node) or writes(node)):
+            yield ast.unparse(node)
+
+
+def opens_to_write(call):
+    given = [*call.args, *(k.value for k in call.keywords)]
+    texts = [a.value for a in given if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    modes = [text for text in texts if len(text) < 4 and set(text) & set("wax+")]
+    return getattr(call.func, "attr", getattr(call.func, "id", "")) == "open" and bool(modes)
+
+
+def writes(call):
+    return isinstance(call.func, ast.Attribute) and call.func.attr in WRITING and call.args
+
+
+def test_one_module_writes_files():
+    package = Path(compare.__file__).parent
+    allowed = {
+        "aside.open('wb')",  # inside replacing()
+        "open(os.devnull, 'wb')",
+    }
+    found = {
+        f"{path.relative_to(package).as_posix()}: {call}"
+        for path in package.rglob("*.py")
+        if path.name != "atomic.py"
+        for call in writes_of(path)
+        if call not in allowed
+    }
+    assert found == set()
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
+from reporting import write_manifest, write_notebook
 
 from compare.cli import main
+from compare.reports.notebooks.copies import made_up_plan
 
 
 def run(*arguments):
@@ -153,11 +156,95 @@ def test_coverage_has_a_row_per_indicator_and_a_column_per_region(built_world):
     assert table["star_schools"] == ["observed", "observed", "not-in-text", "not-applicable"]
 
 
-@pytest.mark.parametrize("arguments", [["coverage"], ["list", "regions"], ["trace", "a/001"]])
-def test_before_a_build_the_commands_say_to_build(world, arguments):
+READING = [["coverage"], ["list", "regions"], ["trace", "luting-plan/001"]]
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_before_a_build_the_commands_build_and_say_so(world, arguments):
     result = run(*arguments)
-    assert result.exit_code == 1
-    assert "run `compare-regions build`" in result.stderr
+    assert result.exit_code == 0
+    assert f"{world.database} does not exist: built (data version" in result.stderr
+    assert "built" not in run(*arguments).stderr
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_what_was_typed_since_the_build_is_built_first(built_world, tamper, arguments):
+    tamper(built_world, "definitions/regions.csv", "沙渡,", "沙渡渡,")
+    assert "data/raw has changed since the build: built" in run(*arguments).stderr
+    assert "沙渡渡" in run("list", "regions").output
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_problems_typed_since_the_build_are_counted_and_nothing_is_read(
+    built_world, tamper, arguments
+):
+    tamper(built_world, "definitions/regions.csv", "county,chengwan", "shire,chengwan")
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "`compare-regions check` lists them" in result.stderr and "--stale" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    result = run(*arguments, "--stale")
+    assert result.exit_code == 0 and result.stdout
+    assert "going on with the older build" in result.stderr
+
+
+def test_a_database_of_nobodys_is_built_anew(built_world):
+    built_world.database.write_bytes(b"no database")
+    result = run("coverage")
+    assert result.exit_code == 0
+    assert "is no database that can be read here" in result.stderr and ": built" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are made unwritable in another way there")
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        (["build"], "data/curated"),
+        (["scan", "{root}/plan.txt", "--region", "luting", "--output", "{root}/data/raw/new"],
+         "data/raw/new/figures.csv"),
+        (["review", "luting-plan", "--reject", "luting-plan/001"], "data/raw/luting-plan"),
+        (["add-region", "--region", "xuqiu", "--full-name-zh", "虚丘县", "--parent",
+          "made-up-city", "--adcode", "339925"], "data/raw/definitions"),
+        (["charts", "--lang", "zh"], "reports/index.html"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)  # fmt: skip
+def test_what_cannot_be_written_is_one_sentence_with_the_place(
+    built_world, monkeypatch, arguments, place
+):
+    (built_world.root / "plan.txt").write_text(made_up_plan().read_text("utf-8"), "utf-8")
+    write_notebook(built_world, "n", "n = 1", "n")
+    write_manifest(built_world, "[{name: r, notebook: n, title: t}]")
+    root, before = built_world.root, contents(built_world.root)
+
+    def refuse(function):
+        def refusing(path, *arguments, **options):
+            inside = root in Path(path).absolute().parents
+            mode = str(options.get("mode") or next(iter(arguments), "r"))
+            if inside and (function.__name__ != "open" or set(mode) & set("wax+")):
+                raise OSError(28, "No space left on device", str(path))
+            return function(path, *arguments, **options)
+
+        return refusing
+
+    for name in ("write_text", "write_bytes", "open", "mkdir"):
+        monkeypatch.setattr(Path, name, refuse(getattr(Path, name)))
+    result = run(*(argument.format(root=root) for argument in arguments))
+    monkeypatch.undo()
+    assert result.exit_code == 1, result.output
+    assert not isinstance(result.exception, OSError)
+    said = result.stderr.splitlines()[-1]
+    assert str(root / place) in said and "No space left on device" in said
+    assert contents(root) == before
+
+
+def contents(root):
+    """Return every file of a project but locks."""
+    return {
+        path: path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and not path.name.endswith("lock")
+    }
 
 
 def test_outside_a_project_the_message_says_so(tmp_path, monkeypatch):

@@ -8,8 +8,10 @@ import math
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from compare.errors import NotWrittenError
 
 BYTE_ORDER_MARK = "\ufeff"
 ASIDE = ".new-"
@@ -22,19 +24,70 @@ _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 @contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Turn a full disk, or a place that may not be written, into one sentence with its path.
+
+    Raises
+    ------
+    NotWrittenError
+        In place of the system's error, where something is written in the block.
+    """
+    try:
+        yield
+    except NotWrittenError:  # said already, of the file itself
+        raise
+    except OSError as error:
+        raise not_written(place, error) from error
+
+
+def not_written(place: Path, error: OSError) -> NotWrittenError:
+    """Return the error for a place that could not be written, and what to do."""
+    named = str(error.filename or "")
+    inside = f" ({named})" if named and ASIDE not in named and named != str(place) else ""
+    return NotWrittenError(
+        f"{place} cannot be written: {error.strerror or error}{inside}; "
+        "free space on the disk, or make the folder writable, and run the command again"
+    )
+
+
+@contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a name to write to beside a file; put it in the file's place on success.
 
     Readers see the old file or the new one. After an error the old file stays and
     nothing is left beside it.
+
+    Raises
+    ------
+    NotWrittenError
+        If the disk is full or the folder cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f"{ASIDE}{os.getpid()}-{path.name}")
-    try:
-        yield aside
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield aside
+            aside.replace(path)
+        finally:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file as UTF-8, with the line ends that it has, whole or not at all."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    with replacing(path) as aside:
+        aside.write_bytes(content)
+
+
+def append_line(path: Path, line: str) -> None:
+    """Add a line to a file that is read by nobody else meanwhile: a log, a list of notes."""
+    with writing(path), path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(line + "\n")
 
 
 def harmless(value: object) -> object:

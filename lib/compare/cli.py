@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -115,8 +116,23 @@ def verify() -> None:
     sys.exit(1 if problems or nothing_checked else 0)
 
 
+def _up_to_date(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command that reads the database --stale, and have it built first if it is old."""
+
+    @click.option("--stale", is_flag=True, help="Read the last build though data/raw has changed.")
+    @functools.wraps(command)
+    def reading(*, stale: bool, **given: Any) -> Any:
+        from compare.curated.refresh import up_to_date
+
+        with up_to_date(lambda line: _echo(line, err=True), stale=stale):
+            return command(**given)
+
+    return reading
+
+
 @main.command(epilog="Example: compare-regions trace fushun-14fyp/009")
 @click.argument("figure", type=normal_name)
+@_up_to_date
 def trace(figure: str) -> None:
     """Print the journey of FIGURE, from the words to the comparison."""
     from compare.curated.trace import trace
@@ -128,6 +144,7 @@ def trace(figure: str) -> None:
 @click.argument(
     "what", type=click.Choice(["regions", "documents", "indicators", "benchmarks", "columns"])
 )
+@_up_to_date
 def list_(what: str) -> None:
     """List the regions, documents, indicators, benchmarks, or the columns of all tables."""
     from compare.curated.database import describe, table
@@ -148,6 +165,7 @@ def list_(what: str) -> None:
 @main.command(epilog="Example: compare-regions charts --pptx")
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both")
 @click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
+@_up_to_date
 def charts(lang: Literal["zh", "en", "both"], pptx: bool) -> None:
     """Write every chart into reports/index.html, to be searched and copied."""
     from compare.pages.command import write_charts
@@ -158,6 +176,7 @@ def charts(lang: Literal["zh", "en", "both"], pptx: bool) -> None:
 
 @main.command(epilog="Example: compare-regions coverage --kind target")
 @click.option("--kind", type=click.Choice(["actual", "target"]), default="actual")
+@_up_to_date
 def coverage(kind: str) -> None:
     """Show which region prints which indicator."""
     from compare.curated.database import coverage
@@ -183,6 +202,8 @@ def coverage(kind: str) -> None:
 @click.option("--cell-timeout", type=float, default=600.0, show_default=True, help="Seconds.")
 @click.option("--report-timeout", type=float, default=1800.0, show_default=True, help="Seconds.")
 @click.option("--quiet", "-q", is_flag=True, help="Show nothing but what failed.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made and why; make nothing.")
+@click.option("--stale", is_flag=True, help="Take the last build though data/raw has changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print a summary for scripts.")
 def report(**chosen: Any) -> None:
     """Make the reports of reports/reports.yml that are not up to date."""
@@ -300,9 +321,6 @@ def review(
     if any("=" not in cell for cell in cells):
         raise click.UsageError("--set takes column=value")
     if accept or reject or correct:
-<<<<<<< HEAD
-        _echo(say("command-rows-changed", "en", n=changed))
-=======
         changed = review.settle(
             document,
             accepted=accept,
@@ -311,7 +329,6 @@ def review(
             cells=dict(cell.split("=", 1) for cell in cells),
         )
         _echo(say("command-rows-changed", "en", n=changed))
->>>>>>> i/sources
         if correct:
             _print_alignment(document, correct)
         return
@@ -360,13 +377,9 @@ def _asked_fact(name: str, known: dict[str, str]) -> str:
     from compare.sources.scan.review.new_regions import choices, fact_of, likely_parent
 
     default = likely_parent(known) if name == "parent" else ""
-<<<<<<< HEAD
-    _echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
-=======
     _echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
     if several := choices(known):
         _echo(several)
->>>>>>> i/sources
     while True:
         answer = click.prompt(name, default=default or None, type=str)
         try:

@@ -34,6 +34,14 @@ class NotBuiltError(CompareError):
     """The curated database does not exist yet, or cannot be read."""
 
 
+class StaleDataWarning(UserWarning):
+    """What was typed has changed since the data were built."""
+
+
+class NotWrittenError(CompareError, OSError):
+    """A file or folder could not be written; what was there stays."""
+
+
 class UnknownValueError(CompareError, ValueError):
     """An argument names something that does not exist."""
 

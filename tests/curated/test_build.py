@@ -17,6 +17,7 @@ from compare.curated.database import connect
 from compare.project import Project
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("knowing")
 CSVS = [*TABLES, "coverage"]
 
 # A small server that has imported everything and touched nothing: each line it reads, a
@@ -394,7 +395,8 @@ def test_a_build_killed_at_any_step_leaves_the_old_database_and_its_remains_are_
 READER = """
 import compare, sys
 con = compare.connect()
-ask = lambda: print(con.sql("SELECT value FROM build").fetchall()[0][0], flush=True)
+query = "SELECT value FROM build WHERE name = 'data_version'"
+ask = lambda: print(con.sql(query).fetchall()[0][0], flush=True)
 ask()
 sys.stdin.readline()
 con.sql("FROM figures").fetchall()
@@ -421,7 +423,9 @@ def test_after_a_build_a_new_connection_sees_it_though_an_old_one_is_open(built_
         change(built_world)
         after = build(built_world).data_version
         assert version(built_world) == after != before
-        assert old.sql("SELECT value FROM build").fetchall() == [(before,)]
+        assert old.sql("SELECT value FROM build WHERE name = 'data_version'").fetchall() == [
+            (before,)
+        ]
 
 
 def test_two_builds_at_once_in_two_processes_both_succeed(world):

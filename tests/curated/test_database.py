@@ -1,3 +1,5 @@
+import shutil
+
 import duckdb
 import pandas as pd
 import polars as pl
@@ -5,7 +7,7 @@ import pytest
 
 import compare
 from compare.curated.build import TABLES, build
-from compare.errors import NotBuiltError, UnknownValueError
+from compare.errors import NotBuiltError, StaleDataWarning, UnknownValueError
 from compare.relations import as_frame
 
 FRAMES = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "duckdb": duckdb.DuckDBPyRelation}
@@ -227,8 +229,39 @@ def test_before_a_build_the_message_says_to_build(world):
 def test_a_database_that_cannot_be_read_is_told_so(world, data):
     world.curated.mkdir()
     world.database.write_bytes(data)
-    with pytest.raises(NotBuiltError, match="cannot be opened"):
+    with pytest.raises(NotBuiltError, match="is no database that can be read here") as error:
         compare.connect()
+    assert "run `compare-regions build`" in str(error.value)
+    assert len(str(error.value).splitlines()) == 1
+
+
+def test_a_database_of_another_version_is_told_so(built_world):
+    for statement, said in (
+        ("UPDATE build SET value = 'older' WHERE name = 'schema'", "another version"),
+        ("DELETE FROM build WHERE name = 'schema'", "another version"),
+        ("DROP TABLE build", "no database that can be read here"),
+    ):
+        changed = built_world.database.with_name("changed")
+        shutil.copy(built_world.database, changed)
+        with duckdb.connect(str(changed)) as con:
+            con.execute(statement)
+        changed.replace(built_world.database)
+        with pytest.raises(NotBuiltError, match=said) as error:
+            compare.observations()
+        assert str(built_world.database) in str(error.value)
+    compare.build()
+    assert len(compare.observations()) == 19
+
+
+def test_a_reader_is_warned_once_that_what_was_typed_has_changed(built_world, tamper):
+    tamper(built_world, "definitions/regions.csv", "沙渡,", "沙渡渡,")
+    with pytest.warns(StaleDataWarning, match="run `compare-regions build`"):
+        compare.connect()
+    compare.connect()  # said once
+    compare.build()
+    tamper(built_world, "definitions/regions.csv", "沙渡渡,", "沙渡,")
+    with pytest.warns(StaleDataWarning):
+        compare.observations()
 
 
 def test_a_project_whose_folder_has_a_quote_in_its_name_can_be_read(world, monkeypatch):

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from compare.curated.build import check
 from compare.ledger.checks import find_problems
-from compare.ledger.ledger import document_folders, read_ledger
+from compare.ledger.folders import document_folders
+from compare.ledger.ledger import read_ledger
 from compare.ledger.texts import Texts
 
 WORLD_RAW = Path(__file__).parents[1] / "world" / "data" / "raw"

@@ -1,5 +1,6 @@
 """The batch: incremental by content, whole or not at all, the same bytes however it runs."""
 
+import hashlib
 import json
 import os
 import re
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 from reporting import run_command, write_manifest, write_notebook
 
-from compare.curated.build import build
+from compare.curated.usage import Answers
 from compare.errors import ReportError
 from compare.reports import Options, run_batch, run_reports
+from compare.reports.fingerprint import EXECUTED, EXPORTED, package_hash
 from compare.reports.jobs import Outcome
 from compare.reports.run.pool import ForkNotPossibleError, Forks
 from compare.reports.store import Store
@@ -34,15 +36,17 @@ def project(built_world):
 class Instantly:
     """Makes reports of a few bytes, to test what is made when, and not how."""
 
-    def __init__(self, *_):
-        pass
+    def __init__(self, project, *_):
+        answers = Answers(project)
+        asked = ('["observations", {}]', '["evidence", {"table": "regions"}]', '["texts", {}]')
+        self.used = {question: answers.now(question) for question in asked}
 
     def run(self, jobs):
         for job in jobs:
             for ending in job.formats:
                 text = repr((job.report, job.provenance))
                 (job.folder / f"{job.report.name}.{ending}").write_text(text, encoding="utf-8")
-            yield Outcome(job.report.name)
+            yield Outcome(job.report.name, used=job.used or self.used)
 
     def close(self):
         pass
@@ -83,17 +87,14 @@ def test_each_part_counts_alone(project, tamper, monkeypatch):
     assert why(project) == {"r-1": "changed: title", "r-3": "new"}
     write_manifest(project, TWO)
     assert why(project) == {"r-1": "changed: title"}  # r-2 is still there
-    tamper(project, "luting-plan/figures.csv", "99.5,=,99.5,99.5", "99.4,=,99.4,99.4")
-    tamper(project, "luting-plan/figures.csv", "全县小学入学率达到99.5%", "全县小学入学率达到99.4%")
     path = project.texts / "luting.txt"
     text = path.read_text("utf-8")
-    assert why(project) == {}  # not built yet
     path.write_text(text + "。", encoding="utf-8")
-    assert set(why(project).values()) == {"changed: texts"}
+    assert set(why(project).values()) == {"changed: texts of the documents"}
     path.write_text(text, encoding="utf-8")
-    assert set(why(project).values()) == {"changed: texts"}
-    monkeypatch.setattr("compare.reports.fingerprint.package_hash", lambda: "another")
-    assert set(why(project).values()) == {"changed: package"}
+    assert set(why(project).values()) == {"changed: texts of the documents"}
+    monkeypatch.setattr("compare.reports.fingerprint.package_hash", lambda of: f"another {of}")
+    assert set(why(project).values()) == {"changed: package, export"}
 
 
 @pytest.mark.usefixtures("instantly")
@@ -102,9 +103,93 @@ def test_data_counts_when_it_is_built(project):
     con_version = json.loads((project.reports / ".state" / "r-1.json").read_bytes())
     path = project.raw / "definitions" / "regions.csv"
     path.write_text(path.read_text("utf-8").replace("沙渡", "沙渡渡"), encoding="utf-8")
-    build(project)
-    assert set(why(project).values()) == {"changed: data"}
+    assert set(why(project).values()) == {"changed: regions"}
     assert json.loads((project.reports / ".state" / "r-1.json").read_bytes()) != con_version
+
+
+READS = """import compare
+evidence = compare.evidence()
+rows = compare.observations(region=region)
+print(rows["value"].sum(), evidence.words(rows["figure"]).keys())"""
+
+
+@pytest.mark.parametrize("fork", [True, False], ids=["forks", "kernels"])
+def test_one_value_remakes_the_reports_that_read_it(built_world, tamper, fork):
+    project = built_world
+    write_notebook(project, "n", "region = ''", READS)
+    write_notebook(project, "typed", "n = 1", "import compare\nlen(compare.check())")
+    write_manifest(
+        project,
+        "[{name: 'r-{region}', notebook: n, title: t, matrix: {region: [luting, shuoling]}},"
+        " {name: typed, notebook: typed, title: t}]",
+    )
+    assert set(why(project, fork=fork).values()) == {"new"}
+    before = (project.reports / "r-shuoling.html").read_bytes()
+    tamper(project, "luting-plan/figures.csv", "99.5,=,99.5,99.5", "99.4,=,99.4,99.4")
+    tamper(project, "luting-plan/figures.csv", "全县小学入学率达到99.5%", "全县小学入学率达到99.4%")
+    path = project.texts / "luting.txt"
+    shutil.copy(path, project.root / "luting.txt")
+    text = path.read_text("utf-8").replace("全县小学入学率达到99.5%", "全县小学入学率达到99.4%")
+    path.write_text(text, "utf-8")
+    source = project.raw / "luting-plan" / "source.yml"
+    old = hashlib.sha256((project.root / "luting.txt").read_bytes()).hexdigest()
+    new = hashlib.sha256(path.read_bytes()).hexdigest()
+    source.write_text(source.read_text("utf-8").replace(old, new), "utf-8")
+    said = why(project, fork=fork, dry_run=True)
+    assert said == {
+        "r-luting": "changed: observations (region luting), figures cited",
+        "typed": "changed: data/raw, texts of the documents",
+    }
+    assert why(project, fork=fork) == said
+    assert (project.reports / "r-shuoling.html").read_bytes() == before
+    assert why(project, fork=fork) == {}
+    run_batch(project, Options(force=True, fork=fork))
+    assert (project.reports / "r-shuoling.html").read_bytes() == before  # whatever its history
+
+
+def test_a_style_sheet_exports_again_and_executes_nothing(project, monkeypatch):
+    why(project)
+    kept = (project.reports / "r-1.ipynb").read_bytes()
+    hashes = {"package": package_hash(EXECUTED), "export": "another"}
+    monkeypatch.setattr(
+        "compare.reports.fingerprint.package_hash",
+        lambda places: hashes["export" if places == EXPORTED else "package"],
+    )
+    write_notebook(project, "n", "n = 1", "## One", "print(n)", "## Two", "n", "## Three")
+    said = why(project, dry_run=True)
+    assert said["r-1"] == "changed: export; the page alone, from the notebook executed before"
+    monkeypatch.setattr("compare.reports.run.produce.execute", None)
+    assert set(why(project).values()) == {"changed: export"}
+    assert (project.reports / "r-1.ipynb").read_bytes() == kept
+    assert why(project) == {}
+
+
+def test_what_notebooks_cannot_use_is_no_part_of_what_they_used(tmp_path, monkeypatch):
+    for name in ("cli.py", "charts/style.py", "reports/batch.py", "reports/export/report.css",
+                 "reports/notebooks/shell.py", "pages/page.py"):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    monkeypatch.setattr("compare.reports.fingerprint.files", lambda _: tmp_path)
+
+    def after(name):
+        before = package_hash(EXECUTED), package_hash(EXPORTED)
+        (tmp_path / name).write_text("changed")
+        return tuple(
+            a != b
+            for a, b in zip(before, (package_hash(EXECUTED), package_hash(EXPORTED)), strict=True)
+        )
+
+    assert after("cli.py") == after("reports/batch.py") == after("pages/page.py") == (False, False)
+    assert after("reports/export/report.css") == (False, True)
+    assert after("charts/style.py") == after("reports/notebooks/shell.py") == (True, False)
+
+
+def test_a_page_of_older_data_says_so_and_is_made_again_when_they_are_built(project, tamper):
+    tamper(project, "definitions/regions.csv", "沙渡,", "沙渡渡,")
+    assert len(why(project, stale=True)) == 2
+    assert "data/raw 在此次构建后有改动" in (project.reports / "r-1.html").read_text("utf-8")
+    assert set(why(project).values()) == {"changed: footer"}
+    assert "此次构建后" not in (project.reports / "r-1.html").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("instantly")

@@ -7,6 +7,7 @@ from reporting import write_manifest, write_notebook
 
 from compare.errors import ReportError
 from compare.reports import read_manifest
+from compare.reports.manifest import left_out
 from compare.reports.parameters_cell import read_parameters
 
 PARAMETERS = """import datetime
@@ -209,3 +210,37 @@ def test_a_large_manifest_is_checked_whole(project):
 def test_dates_of_yaml_are_dates(project):
     write_manifest(project, "[{name: a, notebook: n, title: t, parameters: {since: 2025-09-01}}]")
     assert read_manifest(project)[0].parameters["since"] == datetime.date(2025, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("{name: a, notebook: n, title: 2025-09-01}", "put it in quotes: '2025-09-01'"),
+        ("{name: 2025-09-01, notebook: n, title: t}", "put it in quotes: '2025-09-01'"),
+        ("{name: a, notebook: n, title: t, parameters: {region: 2025-09-01}}",
+         "put it in quotes: '2025-09-01'"),
+        ("{name: a, notebook: n, title: 2025-02-30}", "in quotes"),
+    ],
+)  # fmt: skip
+def test_a_date_without_quotes_is_told_so_in_a_line(project, entry, message):
+    said = refused(project, f"[{entry}]")
+    assert message in said and len(said.splitlines()) == 1
+
+
+def test_many_pairs_are_bounded_to_those_with_most_in_common_and_it_is_said(project, monkeypatch):
+    pairs = "[{name: 'p-{region_a}-{region_b}', notebook: p, title: t, matrix: {MATRIX}}]"
+    write_notebook(project, "p", "region_a = ''\nregion_b = ''")
+    every = pairs.replace("MATRIX", "'region_a, region_b': all-pairs")
+    few = pairs.replace("MATRIX", "'region_a, region_b': pairs")
+    all_of_them = names(project, every)
+    assert names(project, few) == all_of_them and not left_out(project)
+    monkeypatch.setattr("compare.reports.matrix.MOST_PAIRS", 1)
+    assert names(project, few) == ["p-luting-shuoling"]
+    said = left_out(project)
+    assert f"of {len(all_of_them)} pairs" in said and "all-pairs" in said
+    assert not left_out_of(project, every)
+
+
+def left_out_of(project, text):
+    write_manifest(project, text)
+    return left_out(project)

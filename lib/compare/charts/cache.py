@@ -7,6 +7,7 @@ known by everything that it was drawn from. What cannot be told apart is drawn a
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import pickle
@@ -15,7 +16,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-from compare.atomic import replacing
+from compare.atomic import write_bytes
 
 VARIABLE = "COMPARE_CHART_CACHE"
 
@@ -45,11 +46,8 @@ def drawn_once(
         return path.read_bytes()
     except OSError:
         picture = draw()
-    try:
-        with replacing(path) as aside:
-            aside.write_bytes(picture)
-    except OSError:  # a full disk: the picture is there all the same
-        pass
+    with contextlib.suppress(OSError):  # a full disk: the picture is there all the same
+        write_bytes(path, picture)
     return picture
 
 

@@ -22,7 +22,7 @@ from fontTools.varLib import instancer
 from matplotlib import font_manager
 from platformdirs import user_cache_path
 
-from compare.atomic import replacing
+from compare.atomic import replacing, write_bytes
 
 FAMILY = "Noto Sans SC"
 WEIGHTS = {"Regular": 400, "Bold": 700}
@@ -104,8 +104,7 @@ def cut_for_pages(characters: str) -> tuple[Path, ...]:
     for whole in register_fonts():
         path = whole.parent / "pages" / f"{digest}-{whole.stem}.ttf"
         if not path.is_file():
-            with replacing(path) as aside:
-                aside.write_bytes(_cut_out(whole, wanted, None))
+            write_bytes(path, _cut_out(whole, wanted, None))
         paths.append(path)
     return tuple(paths)
 

@@ -14,7 +14,9 @@ import duckdb
 import polars as pl
 from filelock import FileLock
 
-from compare.atomic import ASIDE, csv_text, replacing
+from compare.atomic import ASIDE, csv_text, replacing, write_text, writing
+from compare.curated.freshness import raw_hash, schema_hash
+from compare.curated.noting import note
 from compare.errors import DataError, Problem
 from compare.ledger.checks import find_problems
 from compare.ledger.ledger import Ledger, read_ledger
@@ -55,7 +57,10 @@ class Built:
 
 def check(project: Project | None = None) -> list[Problem]:
     """Return everything that is wrong in data/raw, without building."""
-    _, problems = _read(project or find_project())
+    project = project or find_project()
+    note("raw", project)
+    note("texts", project)
+    _, problems = _read(project)
     return problems
 
 
@@ -71,14 +76,16 @@ def build(project: Project | None = None) -> Built:
         With every problem of the raw data.
     """
     project = project or find_project()
+    typed = raw_hash(project)  # before it is read: what changes meanwhile is built again
     ledger, problems = _read(project)
     if problems:
         raise DataError(problems)
     records = curated_records(ledger)
-    project.curated.mkdir(parents=True, exist_ok=True)
-    with FileLock(project.curated / ".lock"):
-        _remove_leftovers(project.curated)
-        return _write(project, records)
+    with writing(project.curated):
+        project.curated.mkdir(parents=True, exist_ok=True)
+        with FileLock(project.curated / ".lock"):
+            _remove_leftovers(project.curated)
+            return _write(project, records, typed)
 
 
 def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
@@ -166,23 +173,37 @@ def _remove_leftovers(curated: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _write(project: Project, records: dict[str, list[Record]]) -> Built:
+def _write(project: Project, records: dict[str, list[Record]], typed: str) -> Built:
     with replacing(project.database) as aside:
-        con = duckdb.connect(str(aside))
+        con = _new_database(aside)
         try:
             con.execute(files("compare.curated").joinpath("schema.sql").read_text(encoding="utf-8"))
             for table in TABLES:
                 _insert(con, table, records[table])
             texts = {table: _table_text(con, table) for table in (*TABLES, "coverage")}
             version = _version(list(texts.values()))
-            con.execute("INSERT INTO build VALUES ('data_version', ?)", [version])
+            facts = {"data_version": version, "raw": typed, "schema": schema_hash()}
+            con.executemany("INSERT INTO build VALUES (?, ?)", list(facts.items()))
+        except duckdb.IOException as error:  # a full disk
+            raise OSError(0, _reason(error), str(aside)) from error
         finally:
             con.close()
         for table, text in texts.items():
-            with replacing(project.curated / f"{table}.csv") as path:
-                path.write_text(text, encoding="utf-8", newline="")
+            write_text(project.curated / f"{table}.csv", text)
     counts = {table: len(records[table]) for table in TABLES}
     return Built(project.database, version, counts)
+
+
+def _new_database(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path))
+    except duckdb.IOException as error:
+        raise OSError(0, _reason(error), str(path)) from error
+
+
+def _reason(error: duckdb.Error) -> str:
+    """Return the system's words out of a message of DuckDB's: they end it."""
+    return str(error).partition("\n")[0].rpartition(": ")[2]
 
 
 def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: list[Record]) -> None:

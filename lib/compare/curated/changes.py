@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from compare.curated.build import TABLES, Record, curated_records
-from compare.curated.database import connect
+from compare.curated.database import opened
+from compare.curated.noting import note
 from compare.errors import DataError
 from compare.ledger.ledger import read_ledger
 from compare.project import Project, find_project
@@ -48,11 +49,13 @@ def changes(project: Project | None = None) -> pd.DataFrame:
     0
     """
     project = project or find_project()
+    note("raw", project)
+    note("database", project)
     ledger = read_ledger(project.raw)
     if ledger.problems:
         raise DataError(ledger.problems)
     now = curated_records(ledger)
-    con = connect(project)
+    con, _ = opened(project)
     found = [
         (table, *change)
         for table in TABLES

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import threading
+import warnings
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from compare.errors import NotBuiltError, unknown
+from compare.curated.freshness import STALE, facts_of_build, raw_hash, schema_hash
+from compare.curated.noting import VARIABLE, note
+from compare.errors import NotBuiltError, StaleDataWarning, unknown
 from compare.ledger.names import normal_name
 from compare.project import Project, find_project
 from compare.relations import Frame, as_frame
@@ -17,7 +21,7 @@ from compare.relations import Frame, as_frame
 if TYPE_CHECKING:
     from compare.ledger.evidence import Evidence
 
-_OBSERVATIONS = """
+OBSERVATIONS = """
 SELECT o.*,
        i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en,
        i.name_zh AS indicator_zh, i.name_en AS indicator_en,
@@ -29,22 +33,30 @@ JOIN indicators AS i USING (indicator)
 JOIN themes AS t USING (theme)
 JOIN regions AS r USING (region)
 JOIN figures AS f USING (figure)
-WHERE ($theme IS NULL OR i.theme = $theme)
-  AND ($indicator IS NULL OR o.indicator = $indicator)
-  AND ($region IS NULL OR o.region = $region)
+WHERE ($theme IS NULL OR list_contains($theme::VARCHAR[], i.theme))
+  AND ($indicator IS NULL OR list_contains($indicator::VARCHAR[], o.indicator))
+  AND ($region IS NULL OR list_contains($region::VARCHAR[], o.region))
   AND ($kind IS NULL OR o.kind = $kind)
   AND ($year IS NULL OR o.year = $year)
 ORDER BY i.theme, o.indicator, o.region, o.kind, o.year, o.figure
 """
 
-_COVERAGE = """
+COVERAGE = """
 SELECT c.*, i.theme, t.name_zh AS theme_zh, t.name_en AS theme_en,
        i.name_zh AS indicator_zh, i.name_en AS indicator_en,
        r.name_zh AS region_zh, r.name_en AS region_en
 FROM coverage AS c JOIN indicators AS i USING (indicator) JOIN themes AS t USING (theme)
 JOIN regions AS r USING (region)
-WHERE $theme IS NULL OR i.theme = $theme
+WHERE ($theme IS NULL OR list_contains($theme::VARCHAR[], i.theme))
+  AND ($indicator IS NULL OR list_contains($indicator::VARCHAR[], c.indicator))
+  AND ($region IS NULL OR list_contains($region::VARCHAR[], c.region))
 ORDER BY i.rowid, r.adcode, c.kind
+"""
+
+
+DESCRIPTION = """
+SELECT table_name AS "table", column_name AS "column", data_type AS type, comment
+FROM duckdb_columns() WHERE NOT internal ORDER BY table_name, column_index
 """
 
 
@@ -56,22 +68,79 @@ def connect(project: Project | None = None) -> duckdb.DuckDBPyConnection:
     duckdb.DuckDBPyConnection
         A read-only connection; ``compare.describe()`` lists its tables and columns.
 
+    Warns
+    -----
+    StaleDataWarning
+        Once, if data/raw differs from what was built.
+
     Raises
     ------
     NotBuiltError
-        If the database has not been built, or is not readable.
+        If the database has not been built, is no database, or is one of another version.
     """
-    database = (project or find_project()).database
+    project = project or find_project()
+    note("database", project)
+    return reading(project)
+
+
+def reading(project: Project | None = None) -> duckdb.DuckDBPyConnection:
+    """Open the curated database for a reader that notes for itself what it was asked."""
+    project = project or find_project()
+    con, facts = opened(project)
+    if not os.environ.get(STALE):
+        _warn_if_stale(project, facts)
+    return con
+
+
+def opened(project: Project) -> tuple[duckdb.DuckDBPyConnection, dict[str, str]]:
+    """Return a connection to the curated database, and the facts of its build.
+
+    Raises
+    ------
+    NotBuiltError
+        If the database has not been built, is no database, or is one of another version.
+    """
+    database = project.database
     if not database.is_file():
         raise NotBuiltError(f"{database} does not exist; run `compare-regions build`")
     try:
         con = _attached(database).cursor()
         con.execute("USE curated")
+        facts = facts_of_build(con)
     except duckdb.Error as error:
         raise NotBuiltError(
-            f"{database} cannot be opened ({error}); run `compare-regions build`"
+            f"{database} is no database that can be read here: it is damaged, or was made by "
+            "another program; run `compare-regions build`, which makes it anew"
         ) from error
-    return con
+    if facts.get("schema") != schema_hash():
+        raise NotBuiltError(
+            f"{database} was built by another version of this package; "
+            "run `compare-regions build`, which makes it anew"
+        )
+    return con, facts
+
+
+def is_stale(project: Project | None = None) -> bool:
+    """Tell whether data/raw has changed since it was built."""
+    project = project or find_project()
+    return opened(project)[1].get("raw") != raw_hash(project)
+
+
+_warned: set[tuple[str, str]] = set()
+
+
+def _warn_if_stale(project: Project, facts: dict[str, str]) -> None:
+    """Say once of each state of data/raw that it is not what was built."""
+    typed = raw_hash(project)
+    if typed == facts.get("raw") or (str(project.raw), typed) in _warned:
+        return
+    _warned.add((str(project.raw), typed))
+    warnings.warn(
+        f"{project.raw} has changed since it was built: what is read is the older data; "
+        "run `compare-regions build`",
+        StaleDataWarning,
+        stacklevel=3,
+    )
 
 
 _instances: dict[tuple[object, ...], duckdb.DuckDBPyConnection] = {}
@@ -101,9 +170,9 @@ def _attached(database: Path) -> duckdb.DuckDBPyConnection:
 
 def observations(
     *,
-    theme: str | None = None,
-    indicator: str | None = None,
-    region: str | None = None,
+    theme: str | Sequence[str] | None = None,
+    indicator: str | Sequence[str] | None = None,
+    region: str | Sequence[str] | None = None,
     kind: str | None = None,
     year: int | None = None,
     frame: Frame = "pandas",
@@ -112,10 +181,12 @@ def observations(
 
     Parameters
     ----------
-    theme, indicator, kind : str, optional
-        Keep one theme, indicator or kind (actual, target).
-    region : str, optional
-        Keep one region: slug, Chinese short or full name, English name or adcode.
+    theme, indicator : str or sequence of str, optional
+        Keep these themes or indicators.
+    region : str or sequence of str, optional
+        Keep these regions: slug, Chinese short or full name, English name or adcode.
+    kind : str, optional
+        Keep one kind (actual, target).
     year : int, optional
         Keep one year.
     frame : {"pandas", "polars", "duckdb"}
@@ -141,18 +212,11 @@ def observations(
     >>> balance[["indicator", "year", "comparator", "value"]].to_dict("records")[0]
     {'indicator': 'balance_junior', 'year': 2027, 'comparator': '<', 'value': 0.35}
     """
-    con = connect()
-    theme = _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
-    indicator = _known(con, "indicator", indicator, "SELECT indicator FROM indicators")
+    con = reading()
     kind = _known(con, "kind", kind, "SELECT unnest(['actual', 'target'])")
-    parameters = {
-        "theme": theme,
-        "indicator": indicator,
-        "region": None if region is None else region_slug(region, con),
-        "kind": kind,
-        "year": year,
-    }
-    return as_frame(con.sql(_OBSERVATIONS, params=parameters), frame)
+    parameters = {**_chosen(con, theme, indicator, region), "kind": kind, "year": year}
+    note("observations", **parameters)
+    return as_frame(con.sql(OBSERVATIONS, params=parameters), frame)
 
 
 def evidence(project: Project | None = None) -> Evidence:
@@ -167,16 +231,20 @@ def evidence(project: Project | None = None) -> Evidence:
     >>> compare.evidence().region_slug("平阳县")
     'pingyang'
     """
-    from compare.ledger.evidence import Evidence  # pandas: a batch without work needs none
+    # pandas: a batch without work needs none
+    from compare.curated.recording import NotedEvidence
+    from compare.ledger.evidence import Evidence
 
-    con = connect(project)
-    return Evidence(
+    made = NotedEvidence if os.environ.get(VARIABLE) else Evidence
+    con = reading(project)
+    known = made(
         **{name: con.sql(f"SELECT * FROM {name} ORDER BY {order}").df()
-           for name, order in _EVIDENCE.items()}
+           for name, order in EVIDENCE.items()}
     )  # fmt: skip
+    return known.watch() if isinstance(known, NotedEvidence) else known
 
 
-_EVIDENCE = {
+EVIDENCE = {
     "regions": "rowid",
     "themes": '"order"',
     "indicators": "rowid",
@@ -201,7 +269,8 @@ def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
     UnknownValueError
         If no region has that name; the message lists the regions.
     """
-    con = con or connect()
+    note("names")
+    con = con or reading()
     rows = con.execute(
         "SELECT region, [region, name_zh, full_name_zh, name_en, adcode]"
         " || coalesce(string_split(aliases, '|'), []) FROM regions"
@@ -223,18 +292,25 @@ def table(name: str, *, frame: Frame = "pandas") -> Any:
     frame : {"pandas", "polars", "duckdb"}
         The kind of frame to return.
     """
-    con = connect()
+    con = reading()
     name = _known(con, "name", name, "SELECT table_name FROM information_schema.tables")
+    note("table", table=name)
     return as_frame(con.sql(f"SELECT * FROM {name} ORDER BY ALL"), frame)
 
 
-def coverage(*, theme: str | None = None, frame: Frame = "pandas") -> Any:
+def coverage(
+    *,
+    theme: str | Sequence[str] | None = None,
+    indicator: str | Sequence[str] | None = None,
+    region: str | Sequence[str] | None = None,
+    frame: Frame = "pandas",
+) -> Any:
     """Return what can be compared at all.
 
     Parameters
     ----------
-    theme : str, optional
-        Keep one theme.
+    theme, indicator, region : str or sequence of str, optional
+        Keep these themes, indicators or regions.
     frame : {"pandas", "polars", "duckdb"}
         The kind of frame to return.
 
@@ -246,21 +322,16 @@ def coverage(*, theme: str | None = None, frame: Frame = "pandas") -> Any:
         and the names of region, indicator and theme. ``not-in-text`` does not mean that
         the region has not published it elsewhere.
     """
-    con = connect()
-    theme = _known(con, "theme", theme, "SELECT DISTINCT theme FROM indicators")
-    return as_frame(con.sql(_COVERAGE, params={"theme": theme}), frame)
+    con = reading()
+    parameters = _chosen(con, theme, indicator, region)
+    note("coverage", **parameters)
+    return as_frame(con.sql(COVERAGE, params=parameters), frame)
 
 
 def describe(*, frame: Frame = "pandas") -> Any:
     """Return the code book: every table and column with its type and meaning."""
-    con = connect()
-    relation = con.sql(
-        """
-        SELECT table_name AS "table", column_name AS "column", data_type AS type, comment
-        FROM duckdb_columns() WHERE NOT internal ORDER BY table_name, column_index
-        """
-    )
-    return as_frame(relation, frame)
+    note("describe")
+    return as_frame(reading().sql(DESCRIPTION), frame)
 
 
 def data_version() -> str:
@@ -278,3 +349,26 @@ def _known(con: duckdb.DuckDBPyConnection, argument: str, value: Any, query: str
     if name not in known:
         raise unknown(argument, value, known)
     return name
+
+
+def _chosen(con: duckdb.DuckDBPyConnection, theme: Any, indicator: Any, region: Any) -> Any:
+    """Return what to keep, as lists; None where all is kept."""
+
+    def named(argument: str, value: Any, query: str) -> list[Any] | None:
+        if value is None:
+            return None
+        return sorted({_known(con, argument, one, query) for one in _listed(value)})
+
+    slugs = None if region is None else {region_slug(name, con) for name in _listed(region)}
+    return {
+        "theme": named("theme", theme, "SELECT DISTINCT theme FROM indicators"),
+        "indicator": named("indicator", indicator, "SELECT indicator FROM indicators"),
+        "region": None if slugs is None else sorted(slugs),
+    }
+
+
+def _listed(value: Any) -> list[Any]:
+    """Return one value, or several, as a list."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return [value]
+    return list(dict.fromkeys(value))

@@ -232,7 +232,7 @@ CREATE TABLE build (
     value VARCHAR NOT NULL
 );
 COMMENT ON TABLE build IS 'What was built';
-COMMENT ON COLUMN build.name IS 'data_version: SHA-256 over the curated tables';
+COMMENT ON COLUMN build.name IS 'data_version: SHA-256 over the curated tables; raw: over the typed files; schema: over this schema';
 COMMENT ON COLUMN build.value IS 'Its value';
 
 CREATE VIEW coverage AS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from compare.curated.database import connect
+from compare.curated.noting import note
 from compare.errors import DataError, NotBuiltError, unknown
 from compare.ledger.checks import quote_not_found
 from compare.ledger.ledger import read_ledger
@@ -53,6 +54,7 @@ def trace(figure: str, project: Project | None = None) -> Trace:
     figure = normal_name(figure)
     project = project or find_project()
     con = connect(project)
+    note("texts", project)
     rows = _records(con, _FIGURE, [figure])
     if not rows:
         _not_built_yet(figure, project)
@@ -83,6 +85,8 @@ def verify(project: Project | None = None) -> list[Verification]:
         If a file or row of the ledger cannot be read.
     """
     project = project or find_project()
+    note("raw", project)
+    note("texts", project)
     ledger = read_ledger(project.raw)
     if ledger.problems:  # a row that cannot be read would go unverified
         raise DataError(ledger.problems)

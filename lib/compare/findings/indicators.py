@@ -212,6 +212,8 @@ def of_indicator(
     check_lang(lang)
     rows, _ = known_rows(ranked, evidence)
     everyone, _ = known_rows(observations, evidence)
+    if everyone.empty:
+        return Headline(say("finding-indicator-nothing", lang), ())
     usable = everyone[(everyone["comparability"] != "proxy") & (everyone["use"] == "main")]
     usable = usable.sort_values(["adcode", "year"], na_position="last")
     path = (path_finding(usable, lang),) if len(usable) else ()

@@ -11,6 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from compare.errors import Problem
+from compare.ledger.folders import DEFINITIONS, document_folders
 from compare.ledger.models import (
     Alignment,
     Benchmark,
@@ -28,11 +29,8 @@ from compare.ledger.read import Row, decode, looks_like_date, read_table
 M = TypeVar("M", bound=Typed)
 M_co = TypeVar("M_co", bound=Typed, covariant=True)
 
-DEFINITIONS = "definitions"
 OPTIONAL: dict[type[Typed], tuple[str, ...]] = {Figure: ("state",)}
 """Columns that a file may leave out."""
-NOT_DOCUMENTS = {DEFINITIONS, "documents"}
-"""Folders of data/raw that hold no document."""
 
 
 @dataclass(frozen=True)
@@ -122,15 +120,6 @@ def _leave_out_rejected(ledger: Ledger) -> None:
     if rejected:
         ledger.figures = [e for e in ledger.figures if e.item.figure not in rejected]
         ledger.alignments = [e for e in ledger.alignments if e.item.figure not in rejected]
-
-
-def document_folders(raw: Path) -> list[Path]:
-    """Return the folders that hold one document each, sorted by name."""
-    return [
-        folder
-        for folder in sorted(raw.iterdir())
-        if folder.is_dir() and folder.name not in NOT_DOCUMENTS and folder.name[0] not in "._"
-    ]
 
 
 def read_rows(

@@ -41,13 +41,13 @@ def page_around(cards: Sequence[Card], evidence: Evidence, version: str) -> Both
     evidence : Evidence
         Names, and the words behind the numbers.
     version : str
-        The version of the data, or nothing.
+        The version of the data in words, or nothing.
     """
     data = _data(cards, evidence)
     tables = [Markup(_json({"header": card.header, "rows": card.rows})) for card in cards]
     script, style = _part("gallery.js"), _part("gallery.css")
     # the characters of the data, which has the words too, are all that the page can show
-    fonts = font_faces(_json(data) + "".join(tables) + "".join(map(_shown, cards)))
+    fonts = font_faces(_json(data) + "".join(tables) + "".join(map(_shown, cards)) + version)
     style = style.replace("/* fonts */", fonts, 1)
     page = (
         Environment(
@@ -65,7 +65,7 @@ def page_around(cards: Sequence[Card], evidence: Evidence, version: str) -> Both
             style=Markup(style),
             script_hash=_csp_hash(script),
             style_hash=_csp_hash(style),
-            version=version[:12],
+            version=version,
             name=lambda key, value: both_names(key, value, evidence),
         )
     )

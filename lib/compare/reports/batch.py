@@ -6,19 +6,20 @@ import contextlib
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.curated.database import connect
+from compare.atomic import append_line, write_bytes
+from compare.curated.refresh import up_to_date
 from compare.errors import ReportError
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
-from compare.reports.manifest import Report, read_manifest
+from compare.reports.manifest import Report, left_out, read_manifest
 from compare.reports.plan import Todo, plan, select, unavailable
 from compare.reports.progress import Quiet, Watcher
-from compare.reports.provenance import provenance, read_documents
+from compare.reports.provenance import provenance
 from compare.reports.store import Store
 from compare.reports.summary import Summary
 
@@ -52,6 +53,10 @@ class Options:
         How long a cell and a whole report may take; 0 for any time.
     charts : bool
         Whether charts drawn before are used again.
+    stale : bool
+        Whether to take the last build though data/raw has changed since.
+    dry_run : bool
+        Whether to say what would be made, and why, and to make nothing.
     """
 
     only: tuple[str, ...] = ()
@@ -65,6 +70,8 @@ class Options:
     cell_seconds: float = 600.0
     report_seconds: float = 1800.0
     charts: bool = True
+    stale: bool = False
+    dry_run: bool = False
 
     @property
     def at_once(self) -> int:
@@ -105,14 +112,24 @@ def run_batch(
     project = project or find_project()
     options = options or Options()
     watcher = watcher or Quiet()
+    with up_to_date(watcher.notice, project, stale=options.stale):
+        return _run_batch(project, options, watcher, began)
+
+
+def _run_batch(project: Project, options: Options, watcher: Watcher, began: float) -> Summary:
     summary = Summary()
     reports = read_manifest(project)
     chosen = select(reports, project, options.only, options.since)
     asked = {*options.formats, *(name for report in chosen for name in report.formats)}
     summary.notices += unavailable(asked).values()
+    summary.notices += [said] if (said := left_out(project)) else []
     prints = Fingerprints(project)
     store = Store(project.reports)
-    if not _anything(chosen, reports, store, prints, options):
+    if options.dry_run:
+        todos = plan(chosen, store, prints, options.formats, options.force)
+        summary.why = {todo.report.name: _in_words(todo) for todo in todos}
+        _note_unchanged(summary, chosen, todos, reports, store, options)
+    elif not _anything(chosen, reports, store, prints, options):
         _note_unchanged(summary, chosen, (), reports, store, options)
     else:
         with store.locked(lambda: watcher.notice("another batch is running; waiting for it")):
@@ -120,12 +137,17 @@ def run_batch(
             if options.prune:
                 summary.removed = store.prune({r.name: r.formats for r in reports})
             _note_unchanged(summary, chosen, todos, reports, store, options)
-            with contextlib.closing(_Log(store)) as log:
-                _run(project, options, watcher, summary, todos, store, prints, log)
+            _run(project, options, watcher, summary, todos, store, prints)
     summary.pages = _pages(chosen, store)
     summary.total = time.monotonic() - began
-    watcher.end(summary)
+    if not options.dry_run:
+        watcher.end(summary)
     return summary
+
+
+def _in_words(todo: Todo) -> str:
+    """Return why a report would be made, and whether its notebook would be run."""
+    return todo.why + ("; the page alone, from the notebook executed before" * bool(todo.executed))
 
 
 def _anything(
@@ -163,7 +185,6 @@ def _run(
     todos: list[Todo],
     store: Store,
     prints: Fingerprints,
-    log: _Log,
 ) -> None:
     if not todos:
         return
@@ -177,9 +198,9 @@ def _run(
             if isinstance(event, Started):
                 watcher.started(event.name)
                 continue
-            outcome = _settle(event, by_name[event.name], store)
+            outcome = _settle(event, by_name[event.name], store, prints.data_version)
             _note(summary, outcome)
-            log.write(outcome, by_name[event.name].why)
+            _log(store, outcome, by_name[event.name].why)
             watcher.done(outcome)
     finally:
         executor.close()
@@ -192,8 +213,6 @@ def _jobs(
     store: Store,
     prints: Fingerprints,
 ) -> list[Job]:
-    with connect(project) as con:
-        documents = read_documents(con)
     charts = str(store.chart_folder(prints.shared).resolve()) if options.charts else ""
     return [
         Job(
@@ -202,8 +221,15 @@ def _jobs(
             root=project.root.resolve(),
             folder=store.folder_for(todo.report.name).resolve(),
             provenance=provenance(
-                todo.report, documents, prints.data_version, todo.fingerprint["notebook"]
+                todo.report, prints.documents, todo.fingerprint["notebook"], stale=prints.stale
             ),
+            data_version=prints.data_version,
+            executed=""
+            if options.scheduler
+            else str(Path(todo.executed).resolve())
+            if todo.executed
+            else "",
+            used=todo.used,
             cell_seconds=options.cell_seconds,
             report_seconds=options.report_seconds,
             chart_cache=charts,
@@ -232,21 +258,21 @@ def _executor(project: Project, options: Options, watcher: Watcher, todos: list[
     return with_fallback(forks, lambda: Kernels(at_once), watcher.notice)
 
 
-def _settle(outcome: Outcome, todo: Todo, store: Store) -> Outcome:
+def _settle(outcome: Outcome, todo: Todo, store: Store, version: str) -> Outcome:
     """Put a report into its place, or what failed into its own."""
     name = outcome.name
     try:
         for file, content in outcome.files.items():
-            (store.folder_of(name) / file).write_bytes(content)
+            write_bytes(store.folder_of(name) / file, content)
         if not outcome.error:
-            store.publish(name, todo.fingerprint)
+            store.publish(name, todo.fingerprint, outcome.used, version)
             store.forget_failure(name)
             return outcome
         kept = store.keep_failed(name, outcome.traceback or outcome.error + "\n")
         error = f"{outcome.error} (see {kept})"
     except (ReportError, OSError) as trouble:
         error = f"{outcome.error}; {trouble}" if outcome.error else str(trouble)
-    return Outcome(name, error, outcome.traceback, outcome.seconds, outcome.executing)
+    return replace(outcome, error=error, files={})
 
 
 def _note(summary: Summary, outcome: Outcome) -> None:
@@ -266,25 +292,10 @@ def _pages(chosen: Sequence[Report], store: Store) -> list[Path]:
     return found
 
 
-class _Log:
-    """The run log: one line for each report, in ``reports/.log``."""
-
-    def __init__(self, store: Store) -> None:
-        try:
-            self._file = (store.folder / ".log").open("a", encoding="utf-8")
-        except OSError as error:
-            raise ReportError(f"{store.folder / '.log'} cannot be written: {error}") from error
-
-    def write(self, outcome: Outcome, why: str) -> None:
-        """Write a line about a report."""
-        now = time.strftime("%Y-%m-%dT%H:%M:%S")
-        what = f"failed: {outcome.error}" if outcome.error else "made"
-        line = f"{now} {outcome.name} {outcome.seconds:.2f}s ({why}) {what}".replace("\n", " ")
-        with contextlib.suppress(OSError):
-            self._file.write(line + "\n")
-            self._file.flush()
-
-    def close(self) -> None:
-        """Close the file."""
-        with contextlib.suppress(OSError):
-            self._file.close()
+def _log(store: Store, outcome: Outcome, why: str) -> None:
+    """Write a line about a report into the run log, ``reports/.log``, where there is room."""
+    now = time.strftime("%Y-%m-%dT%H:%M:%S")
+    what = f"failed: {outcome.error}" if outcome.error else "made"
+    line = f"{now} {outcome.name} {outcome.seconds:.2f}s ({why}) {what}".replace("\n", " ")
+    with contextlib.suppress(OSError):
+        append_line(store.folder / ".log", line)

@@ -64,7 +64,11 @@ def report(
     finally:
         if hasattr(watcher, "stop"):
             watcher.stop()
-    if as_json:
+    if options.dry_run and not as_json:
+        for name, why in summary.why.items():
+            click.echo(f"{name}: {why}")
+        click.echo(f"{len(summary.why)} would be made, {len(summary.unchanged)} are up to date")
+    elif as_json:
         click.echo(summary.as_json())
     else:
         for notice in summary.notices:

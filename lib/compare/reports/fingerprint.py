@@ -1,8 +1,10 @@
 """Fingerprints: what a report was made from, by content and not by time.
 
-A report is made again when its notebook, its parameters, the data, the files it was given,
-this package or a version that matters has changed. The parts are kept apart, so that a
-batch can say why it makes a report.
+A report is executed again when its notebook, its parameters, what it asked of the data, the
+files it was given, the part of this package that notebooks use, or a version that matters
+has changed. Where only the page around it has (its title, footer, template or style), the
+notebook that was executed is exported again. The parts are kept apart, so that a batch can
+say why it makes a report.
 """
 
 from __future__ import annotations
@@ -15,10 +17,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from compare.curated.database import connect
+from compare.curated.database import is_stale, opened
+from compare.curated.usage import Answers
 from compare.project import Project
 from compare.reports.manifest import Report
 from compare.reports.notebooks.literals import as_python
+from compare.reports.provenance import read_documents
 
 MATTERING = (
     "duckdb",
@@ -57,20 +61,22 @@ class Fingerprints:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._notebooks: dict[str, str] = {}
-        with connect(project) as con:
-            rows = con.execute("SELECT value FROM build WHERE name = 'data_version'").fetchall()
-        self.data_version = str(rows[0][0])
+        self.answers = Answers(project)
+        self.data_version = self.answers.data_version
+        self.stale = is_stale(project)
+        con, _ = opened(project)
+        self.documents = read_documents(con)
         self._shared = {
-            "data": self.data_version,
-            "texts": _of_files(project.texts, project.texts.glob("*")),
-            "package": package_hash(),
+            "package": package_hash(EXECUTED),
             "versions": _of_text(versions()),
+            "export": package_hash(EXPORTED),
+            "footer": _of_text([self.documents, self.stale]),
         }
 
     @property
     def shared(self) -> str:
-        """One hash of what all reports share."""
-        return _of_text(self._shared)
+        """One hash of what all pictures share."""
+        return _of_text([self.data_version, self._shared["package"], self._shared["versions"]])
 
     def of(self, report: Report) -> dict[str, str]:
         """Return the fingerprint of a report, part by part."""
@@ -96,10 +102,33 @@ class Fingerprints:
                     yield _of_bytes(path.read_bytes())
 
 
-def package_hash() -> str:
-    """Return the hash of this package's files, templates and styles included."""
+EXPORTED = ("reports/export",)
+"""What makes pages of an executed notebook."""
+
+EXECUTED = ("", "!cli.py", "!pages", "!reports", "reports/notebooks")
+"""What a notebook can use: not the batch around it, nor what makes pages of it."""
+
+PAGE_PARTS = frozenset({"title", "export", "footer"})
+"""The parts of a fingerprint that need no notebook to be executed again."""
+
+
+def package_hash(places: Iterable[str] = ("",)) -> str:
+    """Return the hash of this package's files, templates and styles included.
+
+    Parameters
+    ----------
+    places : iterable of str
+        The files and folders that count, ``!`` before those that do not; the last one
+        that a file lies in decides.
+    """
     root = Path(str(files("compare")))
-    found = (path for path in root.rglob("*") if "__pycache__" not in path.parts)
+    rules = [(place.removeprefix("!"), not place.startswith("!")) for place in places]
+    found = []
+    for path in root.rglob("*"):
+        name = path.relative_to(root).as_posix()
+        counts = [yes for place, yes in rules if not place or f"{name}/".startswith(f"{place}/")]
+        if "__pycache__" not in path.parts and counts and counts[-1]:
+            found.append(path)
     return _of_files(root, found)
 
 

@@ -32,6 +32,12 @@ class Job:
         Folder of charts drawn before; empty for none.
     texts : str
         Folder of the documents' texts, where it is not the one of the environment.
+    data_version : str
+        The version of the data that is read.
+    executed : str
+        The executed notebook, where only pages are made of it anew; empty to execute it.
+    used : dict of str to str
+        What that notebook used when it was executed.
     """
 
     report: Report
@@ -44,6 +50,9 @@ class Job:
     kernel: bool = False
     chart_cache: str = ""
     texts: str = ""
+    data_version: str = ""
+    executed: str = ""
+    used: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,8 @@ class Outcome:
         How much of that ran the notebook.
     files : dict of str to bytes
         The files themselves, where the worker shares no folder with the client.
+    used : dict of str to str
+        What the notebook asked the project, and the hash of each answer.
     """
 
     name: str
@@ -72,6 +83,7 @@ class Outcome:
     seconds: float = 0.0
     executing: float = 0.0
     files: dict[str, bytes] = field(default_factory=dict, repr=False)
+    used: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import string
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -22,6 +23,7 @@ from compare.curated.database import connect
 from compare.errors import CompareError, ReportError, unknown
 from compare.project import Project, find_project
 from compare.reports.matrix import Known, combinations, read_known
+from compare.reports.matrix import left_out as pairs_left_out
 from compare.reports.parameters_cell import Parameter, read_parameters
 from compare.wording.catalogue import LANGUAGES, Lang
 
@@ -116,6 +118,14 @@ def read_manifest(project: Project | None = None, text: str | None = None) -> li
     return expand(entries, project, known, place=str(path))
 
 
+def left_out(project: Project) -> str:
+    """Say what the manifest leaves out of the pairs of regions; nothing where it takes all."""
+    with connect(project) as con:
+        known = read_known(con)
+    entries = _parse(project.reports / MANIFEST, None)
+    return pairs_left_out((entry.matrix for entry in entries), known)
+
+
 def expand(entries: Iterable[Entry], project: Project, known: Known, *, place: str) -> list[Report]:
     """Return the reports of some entries.
 
@@ -155,14 +165,26 @@ def _parse(path: Path, text: str | None) -> list[Entry]:
         raise ReportError(f"{path} is not valid YAML: {error}") from error
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise ReportError("\n".join(f"{path}: {_detail(d)}" for d in details)) from error
+        said = dict.fromkeys(f"{path}: {_detail(d)}" for d in details)
+        raise ReportError("\n".join(said)) from error
+    except ValueError as error:  # 2025-02-30: it looks like a date to YAML, and is none
+        raise ReportError(
+            f"{path} is not valid YAML: {error}; put what looks like a date, and is text, in quotes"
+        ) from error
 
 
 def _detail(detail: Any) -> str:
     place = ".".join(map(str, detail["loc"]))
+    if isinstance(detail["input"], date):
+        place = ".".join(map(str, detail["loc"][:2]))  # without the kinds that were tried
+        return f"entry {place}: {detail['input']} is a date to YAML; {_quoted(detail['input'])}"
     if detail["type"] != "extra_forbidden":
         return f"entry {place}: {detail['msg']}"
     return f"entry {place}: {unknown('key', detail['loc'][-1], Entry.model_fields)}"
+
+
+def _quoted(value: date) -> str:
+    return f"put it in quotes: '{value}'"
 
 
 def _parameters(entry: Entry, notebooks: dict[str, Path]) -> dict[str, Parameter]:
@@ -239,4 +261,5 @@ def _problems(reports: list[Report], taken: dict[str, Parameter]) -> Iterator[st
             if name not in taken:
                 yield f"{report.name}: {unknown('parameter', name, taken)}"
             elif refusal := taken[name].refusal(value):
-                yield f"{report.name}: parameter {name}: {refusal}"
+                todo = f"; {_quoted(value)}" if isinstance(value, date) else ""
+                yield f"{report.name}: parameter {name}: {refusal}{todo}"

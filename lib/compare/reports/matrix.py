@@ -11,7 +11,7 @@ data stands for. Two parameters that go together share a key::
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,9 @@ from compare.wording.catalogue import LANGUAGES
 
 MOST = 10_000
 """More combinations than this are a mistake."""
+
+MOST_PAIRS = 100
+"""So many pairs the word ``pairs`` stands for; ``all-pairs`` stands for all."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,15 @@ class Known:
         Names in Chinese and English, by id, in the order of the data.
     shared : tuple of str
         Indicators that two regions or more print.
+    pairs : tuple of (str, str)
+        Pairs of regions: those with the most indicators in common first.
     """
 
     regions: dict[str, tuple[str, str]]
     indicators: dict[str, tuple[str, str]]
     themes: dict[str, tuple[str, str]]
     shared: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def names(self, value: object) -> tuple[str, str] | None:
         """Return the names of a region, an indicator or a theme."""
@@ -52,7 +58,8 @@ _WORDS: dict[str, Callable[[Known], list[Any]]] = {
     "themes": lambda known: list(known.themes),
     "indicators": lambda known: list(known.indicators),
     "shared-indicators": lambda known: list(known.shared),
-    "pairs": lambda known: [list(pair) for pair in itertools.combinations(known.regions, 2)],
+    "pairs": lambda known: [list(pair) for pair in known.pairs[:MOST_PAIRS]],
+    "all-pairs": lambda known: [list(pair) for pair in known.pairs],
     "languages": lambda _: list(LANGUAGES),
 }
 
@@ -80,6 +87,38 @@ def read_known(con: Any) -> Known:
         {row[0]: (row[1], row[2]) for row in indicators},
         {row[0]: (row[1], row[2]) for row in themes},
         tuple(row[0] for row in indicators if row[3] > 1),
+        _pairs(con, [row[0] for row in regions]),
+    )
+
+
+def _pairs(con: Any, regions: list[str]) -> tuple[tuple[str, str], ...]:
+    """Return all pairs of regions, in the order of the data; where they are many, best first.
+
+    First come those with the most comparable values in common: of one indicator, year and kind.
+    """
+    pairs = list(itertools.combinations(regions, 2))
+    if len(pairs) <= MOST_PAIRS:
+        return tuple(pairs)
+    common = con.execute(
+        "WITH stated AS (SELECT DISTINCT region, indicator, year, kind FROM observations"
+        " WHERE comparability <> 'proxy' AND \"use\" = 'main')"
+        " SELECT a.region, b.region, count(*) FROM stated AS a"
+        " JOIN stated AS b USING (indicator, year, kind)"
+        " WHERE a.region < b.region GROUP BY ALL"
+    ).fetchall()
+    counts = {frozenset((a, b)): n for a, b, n in common}
+    return tuple(sorted(pairs, key=lambda pair: -counts.get(frozenset(pair), 0)))
+
+
+def left_out(matrices: Iterable[Mapping[str, Any]], known: Known) -> str:
+    """Say which pairs a manifest leaves out, and how to ask for them; nothing where none."""
+    rest = len(known.pairs) - MOST_PAIRS
+    if rest <= 0 or not any("pairs" in matrix.values() for matrix in matrices):
+        return ""
+    return (
+        f"pairs: of {len(known.pairs)} pairs of regions, reports are made for the {MOST_PAIRS} "
+        f"that have the most values in common, {rest} are left out; for others write all-pairs "
+        "in reports.yml in place of pairs, or the pairs themselves: [[fushun, pingyang]]"
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import fnmatch
 import subprocess
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 
+from compare.curated.usage import in_words
 from compare.errors import ReportError, unknown
 from compare.project import Project
 from compare.reports.export.pdf import chromium
-from compare.reports.fingerprint import Fingerprints
+from compare.reports.fingerprint import PAGE_PARTS, Fingerprints
 from compare.reports.manifest import FORMATS, MANIFEST, Report, read_manifest
 from compare.reports.store import Store
 
@@ -19,14 +20,24 @@ _ALL = ("data/", "lib/", "pyproject.toml", "requirements.lock")
 """What every report depends on, as git names it."""
 
 
+_SHOWN = 4
+"""So many changes are named of one report."""
+
+
 @dataclass(frozen=True)
 class Todo:
-    """One report to be made, and why."""
+    """One report to be made, and why.
+
+    ``executed`` is the notebook that was executed before, where it is exported anew and not
+    executed; ``used`` is what it used then.
+    """
 
     report: Report
     formats: tuple[str, ...]
     fingerprint: dict[str, str]
     why: str
+    used: dict[str, str] = field(default_factory=dict, repr=False)
+    executed: str = ""
 
 
 def select(
@@ -99,22 +110,31 @@ def plan(
     for report in reports:
         chosen = formats or report.formats
         wanted = tuple(name for name in FORMATS if name in chosen and name not in missing)
-        fingerprint = prints.of(report)
-        why = "forced" if force else _why(report.name, wanted, fingerprint, store)
-        if why:
-            found.append(Todo(report, wanted, fingerprint, why))
+        todo = _todo(report, wanted, prints, store, force=force)
+        if todo is not None:
+            found.append(todo)
     return found
 
 
-def _why(name: str, formats: tuple[str, ...], fingerprint: dict[str, str], store: Store) -> str:
+def _todo(
+    report: Report, formats: tuple[str, ...], prints: Fingerprints, store: Store, *, force: bool
+) -> Todo | None:
+    """Return what has to be done for a report, if anything."""
+    fingerprint, name = prints.of(report), report.name
     made = store.made(name)
-    if made is None:
-        return "new"
-    changed = [part for part, value in fingerprint.items() if made.fingerprint.get(part) != value]
-    if changed:
-        return "changed: " + ", ".join(changed)
-    missing = store.missing(name, made, formats)
-    return "missing: " + ", ".join(missing) if missing else ""
+    if force or made is None:
+        return Todo(report, formats, fingerprint, "forced" if force else "new")
+    parts = [part for part, value in fingerprint.items() if made.fingerprint.get(part) != value]
+    answers = prints.answers.changed(made.used, made.data_version)
+    lost = store.missing(name, made, formats)
+    if not (parts or answers or lost):
+        return None
+    changed = [*parts, *dict.fromkeys(map(in_words, answers))]
+    shown = changed[:_SHOWN] + ([f"and {len(changed) - _SHOWN} more"] * (len(changed) > _SHOWN))
+    why = "changed: " + ", ".join(shown) if changed else "missing: " + ", ".join(lost)
+    if answers or set(parts) - PAGE_PARTS or store.missing(name, made, ("ipynb",)):
+        return Todo(report, formats, fingerprint, why)
+    return Todo(report, formats, fingerprint, why, made.used, str(store.folder / f"{name}.ipynb"))
 
 
 def _changed_since(reports: list[Report], project: Project, revision: str) -> list[Report]:

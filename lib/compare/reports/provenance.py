@@ -6,8 +6,9 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from compare.curated.usage import Used, version_of
 from compare.reports.manifest import Report
-from compare.wording.catalogue import say
+from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 
 Lines = tuple[tuple[str, str], ...]
@@ -19,7 +20,7 @@ def read_documents(con: Any) -> list[str]:
     return [_document(*row) for row in rows]
 
 
-def provenance(report: Report, documents: list[str], data: str, notebook: str) -> Lines:
+def provenance(report: Report, documents: list[str], notebook: str, *, stale: bool) -> Lines:
     """Return the lines of a report's footer: what, and its value.
 
     Parameters
@@ -28,18 +29,25 @@ def provenance(report: Report, documents: list[str], data: str, notebook: str) -
         The report.
     documents : list of str
         The documents as they are cited.
-    data, notebook : str
-        Hashes of the data and of the notebook.
+    notebook : str
+        Hash of the notebook.
+    stale : bool
+        Whether data/raw has changed since the build that is read.
     """
     lang = report.lang
     given = ", ".join(f"{name}={value!r}" for name, value in sorted(report.parameters.items()))
     return (
         (say("report-documents", lang), listed(documents, lang)),
-        (say("report-version", lang), data[:12]),
+        *([(say("report-stale", lang), "")] if stale else []),
         (say("report-notebook", lang), f"{report.notebook} ({notebook[:12]})"),
         (say("report-parameters", lang), given or say("report-none", lang)),
         (say("report-made", lang, package=_package()), ""),
     )
+
+
+def with_data(lines: Lines, used: Used, lang: Lang) -> Lines:
+    """Return the lines with the version of the data that the page was made from."""
+    return (*lines[:1], (say("report-version", lang), version_of(used)[:12]), *lines[1:])
 
 
 def _package() -> str:

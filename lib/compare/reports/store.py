@@ -13,14 +13,14 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
-from compare.atomic import ASIDE, replacing
-from compare.errors import ReportError
+from compare.atomic import ASIDE, not_written, write_text
+from compare.errors import NotWrittenError, ReportError
 
 _READY = "ready-"
 _LIST = ".list.json"
@@ -39,11 +39,17 @@ class Made:
         Size, time and SHA-256 of each file. The time only spares reading a file again.
     older : tuple of str
         Files of earlier runs that this one did not make again.
+    used : dict of str to str
+        What its notebook asked the project, and the hash of each answer.
+    data_version : str
+        The data that it read: while they are the same, nothing of them needs to be asked again.
     """
 
     fingerprint: dict[str, str]
     files: dict[str, tuple[int, int, str]]
     older: tuple[str, ...] = ()
+    used: dict[str, str] = field(default_factory=dict)
+    data_version: str = ""
 
 
 class Store:
@@ -121,7 +127,13 @@ class Store:
             or not self._intact(f"{name}.{ending}", made.files[f"{name}.{ending}"])
         ]
 
-    def publish(self, name: str, fingerprint: dict[str, str]) -> list[Path]:
+    def publish(
+        self,
+        name: str,
+        fingerprint: dict[str, str],
+        used: dict[str, str] | None = None,
+        data_version: str = "",
+    ) -> list[Path]:
         """Put a report's files into their places; return them.
 
         Raises
@@ -131,8 +143,9 @@ class Store:
         """
         source, ready = self._work / name, self._work / f"{_READY}{name}"
         try:
-            made = Made(fingerprint, {path.name: _described(path) for path in source.iterdir()})
-            (source / _LIST).write_text(json.dumps(asdict(made)), "utf-8")
+            files = {path.name: _described(path) for path in source.iterdir()}
+            made = Made(fingerprint, files, used=used or {}, data_version=data_version)
+            write_text(source / _LIST, json.dumps(asdict(made)))
             for path in source.iterdir():
                 _flush(path)
             shutil.rmtree(ready, ignore_errors=True)
@@ -153,8 +166,7 @@ class Store:
                 executed.replace(kept)
             else:
                 kept.unlink(missing_ok=True)
-            with replacing(text) as aside:
-                aside.write_text(traceback, encoding="utf-8")
+            write_text(text, traceback)
         except OSError as error:
             raise _not_writable(self.folder, error) from error
         finally:
@@ -186,7 +198,7 @@ class Store:
             elif made:
                 gone = {path.name for path in paths}
                 files = {file: of for file, of in made.files.items() if file not in gone}
-                self._write_state(name, Made(made.fingerprint, files))
+                self._write_state(name, replace(made, files=files, older=()))
         for path in self.failed.glob("*.*"):
             if path.stem not in wanted:
                 path.unlink()
@@ -232,16 +244,15 @@ class Store:
             if (ready / file).exists():
                 (ready / file).replace(self.folder / file)
         before = {**old.files, **dict.fromkeys(old.older)} if old else {}
-        files = {**old.files, **new.files} if old and old.fingerprint == new.fingerprint else None
-        made = Made(new.fingerprint, files or new.files, ())
-        older = tuple(sorted(before.keys() - made.files.keys()))
-        self._write_state(name, Made(made.fingerprint, made.files, older))
+        same = old and (old.fingerprint, old.used) == (new.fingerprint, new.used)
+        files = {**old.files, **new.files} if old and same else new.files
+        older = tuple(sorted(before.keys() - files.keys()))
+        self._write_state(name, replace(new, files=files, older=older))
         shutil.rmtree(ready)
         return [self.folder / file for file in new.files]
 
     def _write_state(self, name: str, made: Made) -> None:
-        with replacing(self._state / f"{name}.json") as aside:
-            aside.write_text(json.dumps(asdict(made), indent=1) + "\n", encoding="utf-8")
+        write_text(self._state / f"{name}.json", json.dumps(asdict(made), indent=1) + "\n")
 
     def _intact(self, name: str, then: tuple[int, int, str]) -> bool:
         path = self.folder / name
@@ -256,7 +267,9 @@ class Store:
 
 def _made_of(content: dict[str, Any]) -> Made:
     files = {name: (size, time, digest) for name, (size, time, digest) in content["files"].items()}
-    return Made(dict(content["fingerprint"]), files, tuple(content["older"]))
+    used = dict(content.get("used", {}))  # versions before kept none
+    version = str(content.get("data_version", ""))
+    return Made(dict(content["fingerprint"]), files, tuple(content["older"]), used, version)
 
 
 def _described(path: Path) -> tuple[int, int, str]:
@@ -275,7 +288,5 @@ def _flush(path: Path) -> None:
 
 
 def _not_writable(folder: Path, error: OSError) -> ReportError:
-    return ReportError(
-        f"{folder} cannot be written: {error.strerror or error} ({error.filename or folder}); "
-        "free space on the disk, or make the folder writable, and run the command again"
-    )
+    said = error if isinstance(error, NotWrittenError) else not_written(folder, error)
+    return ReportError(str(said))

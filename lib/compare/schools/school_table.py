@@ -28,14 +28,9 @@ ALL_PARTS = (*PARTS, "senior")
 SCHOOL, STUDENTS, KEPT, DIVIDED = "__school", "__students", "__kept", "__divided"
 """Columns of the working frames, named so that no column of a user is in the way."""
 
-<<<<<<< HEAD
 _WEIGHTED, _SCHOOLS = "__weighted", "__schools"
 _NUMBER = r"^[+-]?(?:[0-9]{1,40}\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?$"
 """A number as the engines read it alike: other digits and larger exponents they do not."""
-=======
-_WEIGHTED = "__weighted"
-_NUMBER = r"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$"
->>>>>>> i/sources
 
 LEAST, MOST = 1e-9, 1e15
 """Between these an amount, its squares and its sums are numbers of full precision."""

@@ -25,6 +25,8 @@ from compare.reports import Options, run_batch
 
 pytest.importorskip("distributed")
 
+from compare.reports.run.cluster import check_address
+
 
 @pytest.fixture(scope="module")
 def project(world_built_once, tmp_path_factory):
@@ -112,3 +114,22 @@ def test_no_scheduler_is_a_clear_error(project, monkeypatch):
     monkeypatch.setattr("compare.reports.run.cluster._SECONDS", 1)
     with pytest.raises(ReportError, match="no Dask scheduler answers at"):
         run_batch(project, Options(scheduler="tcp://127.0.0.1:9"))
+
+
+@pytest.mark.parametrize("address", ["foo", "", "tcp://", "tcp://host", "http://host:1", "a b:1"])
+def test_what_is_no_address_is_refused_at_once(address):
+    with pytest.raises(ReportError, match="it takes tcp://host:port"):
+        check_address(address)
+
+
+@pytest.mark.parametrize("address", ["local", "tcp://10.0.0.1:8786", "tls://host:1", "host:8786"])
+def test_an_address_is_taken(address):
+    check_address(address)
+
+
+def test_a_scheduler_that_does_not_answer_is_a_sentence_within_seconds(project):
+    began = time.monotonic()
+    result = run_command(project, "report", "--force", "--scheduler", "tcp://127.0.0.1:9")
+    assert result.returncode == 1 and time.monotonic() - began < 30
+    assert "no Dask scheduler answers at tcp://127.0.0.1:9" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from compare.atomic import replacing
+from compare.atomic import write_bytes
 from compare.charts.chart import PRINT_DPI, Chart
 from compare.charts.files.tables import csv_of, xlsx_of
 from compare.charts.office.slides import slide
@@ -73,6 +73,5 @@ def save_chart(
     made = {name: _MAKERS[name](chart) for name in chosen}  # all or none
     files = {name: Path(folder) / f"{chart.key}.{name}" for name in made}
     for name, path in files.items():
-        with replacing(path) as aside:
-            aside.write_bytes(made[name])
+        write_bytes(path, made[name])
     return files

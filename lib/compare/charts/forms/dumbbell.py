@@ -38,6 +38,8 @@ def of_subject(subject: Subject) -> Iterator[Chart]:
     rows = subject.progress
     if subject.kind == "region":
         rows = rows[rows["unit"] == "percentage points"]
+        if rows["indicator"].nunique() < 2:  # the indicator's own chart is the same
+            return
     if has_pairs(rows):
         yield dumbbell(rows, evidence=subject.evidence, lang=subject.lang, size=subject.size)
 

@@ -17,6 +17,7 @@ from compare.charts.marks import draw_interval
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import LEAST_TEXT, NEUTRAL, Look, Size, region_looks, size_named
 from compare.charts.subjects import Subject
+from compare.errors import UnknownValueError
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
@@ -67,6 +68,8 @@ def small_multiples(
     page = size_named(size)
     rows, known = chart_rows(observations, evidence, by_code=False)
     rows = rows[rows["use"] == "main"]
+    if rows.empty:
+        raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
     groups = [group for _, group in rows.groupby("indicator", sort=False)]
     absent = _absent(groups, coverage, known, lang)
     looks = region_looks(known, rows["region"])

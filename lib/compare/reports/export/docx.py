@@ -20,6 +20,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
+from compare.atomic import write_bytes
 from compare.charts.office.package import steady
 from compare.errors import ReportError
 
@@ -64,7 +65,7 @@ def docx_of(page: str, lang: str) -> bytes:
     simple = simplified(page)
     with tempfile.TemporaryDirectory() as folder:
         reference = Path(folder) / "reference.docx"
-        reference.write_bytes(_reference(pandoc(), lang))
+        write_bytes(reference, _reference(pandoc(), lang))
         out = Path(folder) / "report.docx"
         result = subprocess.run(
             [

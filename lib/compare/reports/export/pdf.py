@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from compare.atomic import write_text
 from compare.errors import ReportError
 
 _PROGRAMS = (
@@ -47,7 +48,7 @@ def pdf_of(page: str) -> bytes:
         raise ReportError(f"a PDF needs Chromium: install it, or set {_VARIABLE} to its program")
     with tempfile.TemporaryDirectory() as folder:
         source, out = Path(folder) / "page.html", Path(folder) / "page.pdf"
-        source.write_text(page, encoding="utf-8")
+        write_text(source, page)
         try:
             result = subprocess.run(
                 [*_command(program, folder), f"--print-to-pdf={out}", source.as_uri()],

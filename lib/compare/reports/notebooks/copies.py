@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
+from compare.curated.noting import note
 from compare.errors import CompareError
 from compare.project import Project, find_project
 
@@ -29,6 +30,7 @@ def copied_project() -> Project:
     What a walk-through adds, corrects and builds there leaves the project as it is. The
     folder goes with :func:`remove_copy`, or when the kernel ends.
     """
+    note("raw")
     root = Path(tempfile.mkdtemp(prefix=_COPY))
     atexit.register(shutil.rmtree, root, ignore_errors=True)
     shutil.copytree(find_project().raw, root / "data" / "raw")

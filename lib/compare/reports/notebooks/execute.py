@@ -15,6 +15,7 @@ from jupyter_client.manager import AsyncKernelManager
 from papermill.exceptions import PapermillExecutionError
 from traitlets import default
 
+from compare.atomic import write_text
 from compare.reports.notebooks.engine import NAME, register
 from compare.reports.jobs import Job
 
@@ -85,12 +86,17 @@ def execute(job: Job, output: Path) -> nbformat.NotebookNode:
         if output.is_file():
             notebook = nbformat.read(output, as_version=4)
             _forget_what_differs(notebook)
-            nbformat.write(notebook, output)
+            write_notebook(notebook, output)
         message = in_a_line(f"{error.ename}: {error.evalue}")
         raise NotebookFailedError(message, _readable(error), output) from error
     _forget_what_differs(notebook)
-    nbformat.write(notebook, output)
+    write_notebook(notebook, output)
     return notebook
+
+
+def write_notebook(notebook: nbformat.NotebookNode, path: Path) -> None:
+    """Write a notebook, the same one in the same bytes."""
+    write_text(path, nbformat.writes(notebook).rstrip("\n") + "\n")
 
 
 def _engine(job: Job) -> dict[str, Any]:

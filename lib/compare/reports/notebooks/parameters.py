@@ -9,7 +9,8 @@ from typing import Any
 
 from compare.comparisons.align import HORIZONS
 from compare.schools.balance_rules import rules
-from compare.curated.database import connect, region_slug
+from compare.curated.database import reading, region_slug
+from compare.curated.noting import note
 from compare.errors import CompareError, UnknownValueError, unknown
 from compare.project import find_project
 
@@ -104,14 +105,21 @@ def choices(name: str) -> list[Any]:
     >>> compare.choices("region")
     ['fushun', 'ningbo', 'pingyang', 'quzhou', 'xiangshan']
     """
+    if name in (*_STORED, "reference"):
+        note("database")
+    return _values(name)
+
+
+def _values(name: str) -> list[Any]:
+    """Return the values that a parameter may take; a look at them uses none."""
     if name in _FIXED:
         return sorted(_FIXED[name])
     if name in _STORED:
-        return sorted(row[0] for row in connect().execute(_STORED[name]).fetchall())
+        return sorted(row[0] for row in reading().execute(_STORED[name]).fetchall())
     if name == "rule":
         return sorted(rules().rules)
     if name == "reference":
-        return [*_MIDDLES, *choices("region")]
+        return [*_MIDDLES, *_values("region")]
     raise unknown("name", name, [*_FIXED, *_STORED, "rule", "reference"])
 
 
@@ -164,7 +172,7 @@ def _check_of(name: str) -> Check:
 
 
 def _one_of(name: str, value: Any) -> list[str]:
-    known = choices(name)
+    known = _values(name)
     if isinstance(value, str) and value in known:
         return []
     return [_refusal(name, value, known)]
@@ -200,17 +208,17 @@ def _region(name: str, value: Any) -> list[str]:
 def _reference(name: str, value: Any) -> list[str]:
     if value in _MIDDLES or not _region(name, value):
         return []
-    return [_refusal(name, value, choices("reference"))]
+    return [_refusal(name, value, _values("reference"))]
 
 
 def _year(name: str, value: Any, known: str = "year") -> list[str]:
-    years = choices(known)
+    years = _values(known)
     shown = ", ".join(map(str, years))
     if isinstance(value, bool) or not isinstance(value, int):
         number = isinstance(value, str) and value.isdecimal()
         hint = f"; without quotes it is {value}" if number else ""
         return [f"{name}={value!r} is no year{hint}. Known values: {shown}."]
-    if value in years:
+    if value in years or not years:  # of no values at all, a page of any year says so
         return []
     near = min(years, key=lambda year: (abs(year - value), year), default=value)
     return [f"{name}={value} does not exist. Did you mean {near}? Known values: {shown}."]

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import io
 import os
+import re
 import shutil
 import threading
 import zipfile
@@ -32,7 +33,10 @@ except ImportError as missing:
     raise ReportError("a cluster needs Dask: pip install 'compare-regions[cluster]'") from missing
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-_SECONDS = 30
+_SECONDS = 5
+"""How long a scheduler may take to answer; one that runs answers at once."""
+
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss|ucx)://[^\s:/]+:\d{1,5}|[^\s:/]+:\d{1,5}", re.ASCII)
 _RETRIES = 3
 """How often a job whose worker dies is given to another."""
 
@@ -60,6 +64,7 @@ class Cluster:
 
     def __init__(self, address: str, project: Project, at_once: int) -> None:
         self._local: Any = None
+        check_address(address)
         try:
             if address == "local":
                 self._local = LocalCluster(
@@ -72,7 +77,7 @@ class Cluster:
             self._client = Client(address, timeout=_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise ReportError(
-                f"no Dask scheduler answers at {address}: {error}; "
+                f"no Dask scheduler answers at {address} within {_SECONDS} seconds; "
                 "start one with `dask scheduler`, and workers with `dask worker`"
             ) from error
         self._plugin = ProjectPlugin(_packed(project), package_hash())
@@ -107,6 +112,21 @@ class Cluster:
         if self._local is not None:
             with contextlib.suppress(Exception):
                 self._local.close(timeout=5)
+
+
+def check_address(address: str) -> None:
+    """Refuse at once what cannot be the address of a scheduler.
+
+    Raises
+    ------
+    ReportError
+        Naming what an address looks like.
+    """
+    if address != "local" and not _ADDRESS.fullmatch(address):
+        raise ReportError(
+            f"--scheduler {address!r} is no address; "
+            "it takes tcp://host:port, as `dask scheduler` prints it"
+        )
 
 
 class ProjectPlugin(WorkerPlugin):

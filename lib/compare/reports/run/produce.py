@@ -5,12 +5,27 @@ from __future__ import annotations
 import os
 import time
 import traceback
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import nbformat
+
+from compare.atomic import write_bytes, write_text
+from compare.curated.freshness import STALE
+from compare.curated.noting import VARIABLE
+from compare.curated.usage import Used, read_used
+from compare.project import Project
 from compare.reports.export.html import html_page
 from compare.reports.jobs import Job, Outcome
 from compare.reports.manifest import FORMATS
-from compare.reports.notebooks.execute import NotebookFailedError, execute, in_a_line
+from compare.reports.notebooks.execute import (
+    NotebookFailedError,
+    execute,
+    in_a_line,
+    write_notebook,
+)
+from compare.reports.provenance import with_data
 
 CHART_CACHE = "COMPARE_CHART_CACHE"
 
@@ -22,7 +37,7 @@ def work(job: Job) -> Outcome:
     """
     began = time.monotonic()
     try:
-        executing = _work(job)
+        executing, used = _work(job)
     except NotebookFailedError as error:
         return Outcome(job.report.name, str(error), error.traceback, time.monotonic() - began)
     except Exception as error:
@@ -30,19 +45,21 @@ def work(job: Job) -> Outcome:
         text = traceback.format_exc(limit=50)
         return Outcome(job.report.name, line, text, time.monotonic() - began)
     took = time.monotonic() - began
-    return Outcome(job.report.name, seconds=took, executing=executing)
+    return Outcome(job.report.name, seconds=took, executing=executing, used=used)
 
 
-def _work(job: Job) -> float:
+def _work(job: Job) -> tuple[float, Used]:
     began = time.monotonic()
     os.environ["COMPARE_HOME"] = str(job.root)
     os.environ["COMPARE_TABLES"] = "static"
+    os.environ[STALE] = "1"  # the batch has looked, and says on the page what it found
     if job.texts:
         os.environ["COMPARE_DOCUMENTS"] = job.texts
     if job.chart_cache:
         os.environ[CHART_CACHE] = job.chart_cache
     job.folder.mkdir(parents=True, exist_ok=True)
-    notebook = execute(job, _file(job, "ipynb"))
+    notebook, used = _executed(job)
+    job = replace(job, provenance=with_data(job.provenance, used, job.report.lang))
     executing = time.monotonic() - began
     page = html_page(job, notebook) if set(job.formats) - {"ipynb"} else ""
     for name in FORMATS:
@@ -51,20 +68,37 @@ def _work(job: Job) -> float:
     for name in ("html", "ipynb"):
         if name not in job.formats:
             _file(job, name).unlink(missing_ok=True)
-    return executing
+    return executing, used
+
+
+def _executed(job: Job) -> tuple[Any, Used]:
+    """Return the executed notebook, and what it used; one that is kept is not run again."""
+    if job.executed:
+        notebook = nbformat.read(job.executed, as_version=4)
+        write_notebook(notebook, _file(job, "ipynb"))
+        return notebook, job.used
+    notes = job.folder.with_name(f".used-{job.report.name}")
+    notes.unlink(missing_ok=True)
+    os.environ[VARIABLE] = str(notes)
+    try:
+        notebook = execute(job, _file(job, "ipynb"))
+        return notebook, read_used(notes, Project(job.root), job.data_version)
+    finally:
+        del os.environ[VARIABLE]
+        notes.unlink(missing_ok=True)
 
 
 def _make(name: str, job: Job, page: str) -> None:
     if name == "html":
-        _file(job, name).write_text(page, encoding="utf-8", newline="\n")
+        write_text(_file(job, name), page)
     elif name == "docx":
         from compare.reports.export.docx import docx_of
 
-        _file(job, name).write_bytes(docx_of(page, job.report.lang))
+        write_bytes(_file(job, name), docx_of(page, job.report.lang))
     elif name == "pdf":
         from compare.reports.export.pdf import pdf_of
 
-        _file(job, name).write_bytes(pdf_of(page))
+        write_bytes(_file(job, name), pdf_of(page))
 
 
 def _file(job: Job, ending: str) -> Path:

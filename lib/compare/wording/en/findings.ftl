@@ -33,6 +33,7 @@ finding-indicators-partly = { $n } with some ranks decided only
 finding-indicators-open = { $n } undetermined
 finding-indicators-alone = { $n } with nothing to compare
 finding-other-years = The way of choosing years brings in values for { $years }: different years stand side by side and are not compared.
+finding-indicator-nothing = No document states a value of this indicator
 finding-indicator-none = { $indicator }: no two regions print it for one year and kind; it cannot be compared
 finding-no-cautions = Nothing is compared here, so nothing follows.
 finding-more = { $n } more in the tables.

@@ -5,6 +5,7 @@ report-contents = Contents
 report-made = Made by compare-regions { $package }
 report-documents = Documents
 report-version = Data version
+report-stale = data/raw has changed since this build
 report-notebook = Notebook
 report-parameters = Parameters
 report-none = —

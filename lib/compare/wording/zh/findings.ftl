@@ -18,6 +18,7 @@ finding-indicators-partly = { $n }项只能定出部分名次
 finding-indicators-open = { $n }项无法判定
 finding-indicators-alone = { $n }项无可比对象
 finding-other-years = 所选取年方式带入了{ $years }年的数值：不同年份只并列，不作比较。
+finding-indicator-nothing = 没有文件载明这项指标的数值
 finding-indicator-none = { $indicator }：没有两地同年、同类的数值，不能比较
 finding-no-cautions = 这里没有比较，也就没有可引申的结论。
 finding-more = 另有{ $n }项，见下表。

@@ -396,6 +396,7 @@ def test_a_region_that_is_not_there_leads_to_adding_it(work: Project) -> None:
     assert "compare-regions add-region" in shown
 
 
+@pytest.mark.usefixtures("knowing")
 def test_a_figure_typed_after_the_build_leads_to_building(
     work: Project, built_once: Project
 ) -> None:

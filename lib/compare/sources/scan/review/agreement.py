@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare.errors import unknown
-from compare.ledger.ledger import document_folders, read_ledger
+from compare.ledger.folders import document_folders
+from compare.ledger.ledger import read_ledger
 from compare.ledger.models import Figure
 from compare.project import Project, find_project
 from compare.sources.scan.find.proposals import Proposal

@@ -12,9 +12,9 @@ from typing import Any
 
 import yaml
 
-from compare.atomic import BYTE_ORDER_MARK, replacing
+from compare.atomic import BYTE_ORDER_MARK, write_bytes, write_text
 from compare.errors import CompareError
-from compare.ledger.ledger import NOT_DOCUMENTS
+from compare.ledger.folders import NOT_DOCUMENTS
 from compare.ledger.models import SLUG, Alignment, Figure, Source, columns
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.find.scan import Scan
@@ -115,11 +115,9 @@ def write_folder(
     facts = source_facts(scan, name)
     write_rows(folder / "figures.csv", FIGURE_COLUMNS, figures)
     write_rows(folder / "alignment.csv", columns(Alignment), alignments(ids, dated))
-    with replacing(folder / "source.yml") as path:
-        path.write_text(_yaml(facts), encoding="utf-8", newline="")
+    write_text(folder / "source.yml", _yaml(facts))
     text = (texts or folder.parent / "documents") / f"{name}.txt"
-    with replacing(text) as path:
-        path.write_bytes(scan.document.data)
+    write_bytes(text, scan.document.data)
     required = [f for f, info in Source.model_fields.items() if info.is_required()]
     missing = tuple(field for field in required if facts.get(field) in (None, ""))
     return Written(folder, text, len(dated), missing, len(scan.proposals) - len(dated))
@@ -186,5 +184,4 @@ def write_rows(path: Path, names: Sequence[str], rows: Iterable[Mapping[str, str
     writer = csv.DictWriter(out, names, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    with replacing(path) as aside:
-        aside.write_text(BYTE_ORDER_MARK + out.getvalue(), encoding="utf-8", newline="")
+    write_text(path, BYTE_ORDER_MARK + out.getvalue())

@@ -15,7 +15,8 @@ from pydantic import ValidationError
 
 from compare.errors import CompareError, DataError, unknown
 from compare.ledger import units
-from compare.ledger.ledger import DEFINITIONS, read_rows
+from compare.ledger.folders import DEFINITIONS
+from compare.ledger.ledger import read_rows
 from compare.ledger.models import Alignment, Comparability, Indicator, columns
 from compare.ledger.read import read_table
 from compare.project import Project

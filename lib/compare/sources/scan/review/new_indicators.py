@@ -15,7 +15,8 @@ from typing import Any
 import polars as pl
 
 from compare.errors import DataError
-from compare.ledger.ledger import DEFINITIONS, read_rows
+from compare.ledger.folders import DEFINITIONS
+from compare.ledger.ledger import read_rows
 from compare.ledger.models import Alignment, Indicator, Theme, columns
 from compare.project import Project, find_project
 from compare.sources.scan.find.proposals import Proposal

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock
 from pydantic import TypeAdapter, ValidationError
 
-from compare.atomic import replacing
+from compare.atomic import write_text, writing
 from compare.errors import CompareError, DataError, Problem
 from compare.ledger import divisions
 from compare.ledger.checks import (
@@ -290,10 +291,11 @@ def add_region(facts: Mapping[str, str], *, project: Project | None = None) -> R
     cells = {name: completed(facts).get(name, "") for name in columns(Region)}
     region = _region(cells)
     try:
-        with FileLock(folder / ".regions.lock"):
+        with writing(folder), FileLock(folder / ".regions.lock"):
             _add(folder, region, cells, project)
     finally:
-        (folder / ".regions.lock").unlink(missing_ok=True)
+        with suppress(OSError):
+            (folder / ".regions.lock").unlink(missing_ok=True)
     _claim_documents(project, region)
     return region
 
@@ -320,8 +322,7 @@ def _claim_documents(project: Project, region: Region) -> None:
             continue
         claimed = re.sub(r"^region: *$", f"region: {region.region}", text, flags=re.MULTILINE)
         if claimed != text:
-            with replacing(path) as aside:
-                aside.write_text(claimed, encoding="utf-8", newline="")
+            write_text(path, claimed)
 
 
 def _region(cells: dict[str, str]) -> Region:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -18,13 +19,15 @@ import polars as pl
 from filelock import FileLock
 from pydantic import ValidationError
 
+from compare.atomic import writing
 from compare.errors import DataError, UnknownValueError, unknown
 from compare.ledger.checks import (
     comparator_is_the_words_beside_the_number,
     printed_number_is_the_interval,
     worded_figures_print_no_digit,
 )
-from compare.ledger.ledger import OPTIONAL, Entry, Ledger, document_folders
+from compare.ledger.folders import document_folders
+from compare.ledger.ledger import OPTIONAL, Entry, Ledger
 from compare.ledger.models import Alignment, Comparator, Figure, columns, state_of
 from compare.ledger.numbers import printed_values
 from compare.ledger.read import Row, decode, read_table
@@ -454,10 +457,11 @@ def _exist(step: _Step, document: str, rows: Sequence[Cells]) -> None:
 def _in_document(project: Project, document: str, steps: Sequence[_Step]) -> int:
     folder = _folder(project, document)
     try:
-        with FileLock(folder / ".lock"):
+        with writing(folder), FileLock(folder / ".lock"):
             return _all_taken(project, folder, steps)
     finally:
-        (folder / ".lock").unlink(missing_ok=True)
+        with suppress(OSError):
+            (folder / ".lock").unlink(missing_ok=True)
 
 
 def _all_taken(project: Project, folder: Path, steps: Sequence[_Step]) -> int:

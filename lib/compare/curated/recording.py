@@ -1,0 +1,74 @@
+"""Evidence that notes what it is asked, for a report that is being made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from compare.curated.noting import note
+from compare.ledger.evidence import Evidence, figure_ids
+
+_TABLES = {
+    **{name: (name,) for name in ("regions", "themes", "indicators", "benchmarks")},
+    **{name: (name,) for name in ("documents", "figures", "observations")},
+    "_slugs": ("regions",),
+    "_names": ("regions", "themes", "indicators"),
+    "_figures": ("figures",),
+    "_judgements": ("observations",),
+    "_aligned": ("observations",),
+    "_observations_of": ("observations",),
+    "_documents": ("documents",),
+    "_bounds": ("indicators",),
+    "_limits": ("benchmarks", "indicators"),
+}
+"""The tables behind whatever an evidence holds: who looks at it may have seen all of them."""
+
+_OF_FIGURES = {
+    "words": ("figures",),
+    "judgement": ("observations",),
+    "indicators_of": ("observations",),
+    "observations_of": ("observations",),
+    "close": ("observations", "regions"),
+}
+"""What is asked about some figures alone, and the tables that the answer comes from."""
+
+
+class NotedEvidence(Evidence):
+    """Evidence that notes what it is asked: rows where they can be told, or whole tables."""
+
+    _quiet = True
+
+    def watch(self) -> NotedEvidence:
+        """Begin to note."""
+        object.__setattr__(self, "_quiet", False)
+        return self
+
+    def __getattribute__(self, name: str) -> Any:
+        found = object.__getattribute__
+        if (name not in _TABLES and name not in _OF_FIGURES) or found(self, "_quiet"):
+            return found(self, name)
+        if name in _OF_FIGURES:
+            return self._of_figures(name, found(self, name))
+        for table in _TABLES[name]:
+            note("evidence", table=table)
+        return self._quietly(lambda: found(self, name))
+
+    def _of_figures(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(figures: Iterable[Any], *more: Any) -> Any:
+            named = [figures] if isinstance(figures, str) else list(figures)
+            for table in _OF_FIGURES[name]:
+                if table == "regions":
+                    note("evidence", table=table)
+                else:
+                    note("rows", table=table, figure=sorted(figure_ids(named)))
+            given = figures if isinstance(figures, str) else named
+            return self._quietly(lambda: method(given, *more))
+
+        return asked
+
+    def _quietly(self, answer: Callable[[], Any]) -> Any:
+        object.__setattr__(self, "_quiet", True)
+        try:
+            return answer()
+        finally:
+            object.__setattr__(self, "_quiet", False)
