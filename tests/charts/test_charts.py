@@ -49,7 +49,7 @@ def some_charts(lang):
     )
     yield charts.region_profile(everything, "xiangshan", **known)
     pace = compare.progress(compare.observations(region="xiangshan"))
-    yield charts.dumbbell(pace[pace["unit"] == "percentage points"], **known)
+    yield charts.dumbbell(pace[pace["unit"] == "%"], **known)
     pace = compare.progress(compare.observations(indicator="balance_primary"))
     yield charts.dumbbell(pace, **known)
     aligned = compare.align(compare.observations(), year=2020, kind="actual")
