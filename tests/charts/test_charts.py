@@ -15,12 +15,13 @@ from PIL import Image, ImageChops
 import compare
 from compare import charts
 from compare.charts import layout
-from compare.charts.fonts import font_faces, missing_glyphs, register_fonts
+from compare.charts.fonts import font_faces, register_fonts
 from compare.charts.labelled_rows import Limit, Row, draw_rows, tick_in_words
 from compare.charts.layout import Box
 from compare.charts.marks import draw_interval
 from compare.charts.pictures import png_of
 from compare.charts.style import PALETTE, SIZES, Look, drawing_style, ink, region_looks
+from compare.glyphs import missing_glyphs
 
 INDICATORS = ["public_children_share", "teacher_pay_ratio"]
 """Together they have every form, open ends, two benchmarks, ties and undetermined pairs."""
@@ -49,7 +50,7 @@ def some_charts(lang):
     )
     yield charts.region_profile(everything, "xiangshan", **known)
     pace = compare.progress(compare.observations(region="xiangshan"))
-    yield charts.dumbbell(pace[pace["unit"] == "percentage points"], **known)
+    yield charts.dumbbell(pace[pace["unit"] == "%"], **known)
     pace = compare.progress(compare.observations(indicator="balance_primary"))
     yield charts.dumbbell(pace, **known)
     aligned = compare.align(compare.observations(), year=2020, kind="actual")

@@ -11,7 +11,7 @@ def rows_of(*distances, status="to-go", comparator="="):
         [
             {"region_zh": f"r{place}", "region_en": f"r{place}", "indicator_zh": f"i{place}",
              "indicator_en": f"i{place}", "status": status, "distance": distance,
-             "unit": "percentage points", "target_year": 2025.0, "target_comparator": comparator}
+             "unit": "%", "target_year": 2025.0, "target_comparator": comparator}
             for place, distance in enumerate(distances)
         ]
     )  # fmt: skip

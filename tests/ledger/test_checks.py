@@ -169,6 +169,11 @@ RULES = [
         "'luting' is not the folder's name",
     ),
     Tampering(
+        "names_can_be_drawn", REGIONS, 2, "name_en",
+        "Chengwan", "Cheng\u200bwan",
+        "'Cheng\\u200bwan' holds U+200B, which pictures cannot show",
+    ),
+    Tampering(
         "regions_have_one_name_each", REGIONS, 2, "aliases",
         "Clear Bay", "LUTING",
         "the name 'LUTING' is also one of luting",

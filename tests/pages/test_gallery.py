@@ -642,6 +642,34 @@ def test_text_of_the_data_is_never_run(visit, attacked, lang):
     assert page.evaluate("document.scripts.length") == 8  # data, script, table and five files
 
 
+READ_ROWS = r"""
+navigator.clipboard.readText().then(text => text.split(/\r?\n/).map(line => line.split('\t')))
+"""
+
+
+@pytest.mark.parametrize(("lang", "points"), [("zh", "个百分点"), ("en", "percentage point")])
+def test_copied_levels_are_in_percent_and_differences_in_percentage_points(
+    visit, real, tmp_path, lang, points
+):
+    known = {"evidence": compare.evidence(), "lang": lang}
+    every = charts.every_chart(compare.observations(), compare.coverage(), **known)
+    some = [chart for chart in every if chart.form == "dumbbell"]
+    page = visit(gallery_of(some, tmp_path / "i.html", small_makers(real[0])), f"#lang={lang}")
+    levels = {say(f"column-{name}-value", lang) for name in ("base", "current", "target")}
+    changes = {say(f"column-{name}", lang) for name in ("distance", "pace")}
+    for chart in some:
+        card(page, chart).locator("[data-do=copy-table]").first.click()
+        known_cells = chart_table(chart, compare.evidence())
+        wanted = [known_cells[0], *known_cells[1]]
+        until(page, READ_ROWS, wanted)
+        header, *rows = page.evaluate(READ_ROWS)
+        for row, source in zip(rows, chart.data.to_dict("records"), strict=True):
+            for head, cell in zip(header, row, strict=True):
+                share = cell and source["unit"] == "%"
+                assert not (head in levels and share) or cell.endswith("%"), (chart.key, cell)
+                assert not (head in changes and share) or points in cell, (chart.key, cell)
+
+
 def test_copied_cells_are_text_and_no_formula(visit, attacked, tmp_path):
     page = visit(attacked)
     page.locator("[data-do=copy-table]").click()

@@ -12,7 +12,8 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from compare.charts.style import INK
+from compare.charts.layout import fitting, text_width, wrap
+from compare.charts.style import INK, LEAST_TEXT
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,87 @@ SLASH: Mapping[str, Any] = {"color": "#b0b0b0", "linewidth": 0.7}
 
 _INSET = 0.04
 """How far an outline stands from the edge of its cell, in parts of it."""
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Names above the columns of a matrix, as they fit: in one line, in several, or upright.
+
+    Attributes
+    ----------
+    texts : list of str
+        The names, with line breaks.
+    points : float
+        Their size.
+    turned : bool
+        Whether they run upwards.
+    height : float
+        Height that they take, in inches.
+    """
+
+    texts: list[str]
+    points: float
+    turned: bool
+    height: float
+
+
+def fit_heads(names: Sequence[str], column: float, most: float, points: float) -> Heads:
+    """Fit names above columns, so that none covers its neighbour.
+
+    They become smaller down to the least size that can be read, then get several lines,
+    then run upwards; only where columns are narrower than that do they become smaller still.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The names.
+    column : float
+        Width of a column, in inches.
+    most : float
+        Most height that they may take, in inches.
+    points : float
+        Size of text.
+    """
+    width = column * _HEAD_SHARE
+    size = fitting(names, width, points)
+    if size >= min(LEAST_TEXT, points):
+        return Heads(list(names), size, turned=False, height=size * _HEAD_LINE / 72)
+    size = min(LEAST_TEXT, points)
+    lines = [wrap(name, width, size) for name in names]
+    tall = max(map(len, lines)) * size * _HEAD_LINE / 72
+    if _longest(lines, size) <= width and tall <= most:
+        return Heads(["\n".join(one) for one in lines], size, turned=False, height=tall)
+    while True:
+        lines = [wrap(name, most, size) for name in names]
+        long = _longest(lines, size)
+        if long <= most and max(map(len, lines)) * size * _HEAD_LINE / 72 <= column:
+            return Heads(["\n".join(one) for one in lines], size, turned=True, height=long + 0.05)
+        size *= 0.97
+
+
+def name_columns(axes: Axes, heads: Heads, pad: float) -> None:
+    """Write the names above the columns of a matrix."""
+    axes.set_xticks(
+        [across + 0.5 for across in range(len(heads.texts))],
+        heads.texts,
+        fontsize=heads.points,
+        rotation=90 if heads.turned else 0,
+        linespacing=1.0,
+        parse_math=False,
+    )
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0, pad=pad)
+
+
+_HEAD_SHARE = 0.96
+"""Part of a column's width that its name may take."""
+
+_HEAD_LINE = 1.45
+"""Height of a line of a name over its size."""
+
+
+def _longest(lines: Sequence[Sequence[str]], points: float) -> float:
+    return max((text_width(line, points) for one in lines for line in one), default=0.0)
 
 
 def draw_cells(

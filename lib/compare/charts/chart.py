@@ -12,9 +12,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.cache import drawn_once
-from compare.charts.layout import Box, Words, framed_figure
+from compare.charts.layout import Box, Words, draw_substitutes, framed_figure
 from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, drawing_style, size_named
+from compare.glyphs import printable
 from compare.wording.catalogue import Lang
 
 SCREEN_DPI = 150
@@ -171,6 +172,7 @@ class Chart:
             tallest = SIZES["page"].height  # many rows take more than half a page
             figure, box = framed_figure(words, page, height, tallest=tallest)
             self.plot(figure, box, page.text)
+            draw_substitutes(figure)
         return figure
 
     def png(self, *, dpi: int = SCREEN_DPI, plain: bool = False) -> bytes:
@@ -194,7 +196,7 @@ class Chart:
         return "\n".join(part for part in words if part)
 
     def _described(self, alt: str) -> dict[str, str]:
-        return {"Title": self.words.title, alt: self.alt}
+        return {"Title": printable(self.words.title), alt: printable(self.alt)}
 
     def _file(self, kind: str, **options: Any) -> bytes:
         parts = [getattr(self, part.name) for part in fields(self) if part.name != "plot"]

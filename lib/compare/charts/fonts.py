@@ -23,12 +23,11 @@ from matplotlib import font_manager
 from platformdirs import user_cache_path
 
 from compare.atomic import replacing, write_bytes
+from compare.glyphs import FONT, PACKAGE, drawable
 
 FAMILY = "Noto Sans SC"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
-_PACKAGE = "justmytype_intl_cjk"
-_FONT = "fonts/ofl/notosanssc/NotoSansSC[wght].ttf"
 _CONTROL = frozenset(range(32))
 """Characters that no font draws."""
 
@@ -49,20 +48,6 @@ def register_fonts() -> tuple[Path, ...]:
     for path in paths:
         font_manager.fontManager.addfont(path)
     return paths
-
-
-@cache
-def _drawable() -> frozenset[int]:
-    """Return the characters that the font can draw."""
-    with TTFont(register_fonts()[0], lazy=True) as font:
-        return frozenset(font.getBestCmap())
-
-
-@cache
-def missing_glyphs(text: str) -> str:
-    """Return the characters of a text that the font cannot draw, sorted."""
-    known = _drawable()
-    return "".join(sorted({c for c in text if c.isprintable() and ord(c) not in known}))
 
 
 def font_faces(text: str) -> str:
@@ -116,7 +101,7 @@ _for_pages: list[tuple[tuple[Path, ...], frozenset[int]]] = []
 def use_for_pages(characters: str) -> None:
     """Cut pages' fonts from one with these characters, from now on and in this process."""
     paths = cut_for_pages(characters)
-    _drawable()  # read here, where forked processes share it
+    drawable()  # read here, where forked processes share it
     with TTFont(paths[0], lazy=True) as font:
         _for_pages[:] = [(paths, frozenset(font.getBestCmap()))]
 
@@ -129,7 +114,7 @@ def page_font_faces(text: str) -> str:
     text : str
         Everything that the page shows.
     """
-    drawn = (set(map(ord, text)) & _drawable()) | set(map(ord, string.printable))
+    drawn = (set(map(ord, text)) & drawable()) | set(map(ord, string.printable))
     fitting = (paths for paths, known in _for_pages if drawn <= known | _CONTROL)
     paths = next(fitting, register_fonts())
     characters = "".join(map(chr, sorted(drawn)))
@@ -159,7 +144,7 @@ def _cut_out(path: Path, characters: str, flavor: str | None) -> bytes:
 
 
 def _static_font(style: str) -> Path:
-    with as_file(files(_PACKAGE).joinpath(_FONT)) as variable:
+    with as_file(files(PACKAGE).joinpath(FONT)) as variable:
         digest = hashlib.sha256(variable.read_bytes()).hexdigest()[:12]
         path = _cache_folder() / f"{digest}-{_CUT}" / f"NotoSansSC-{style}.ttf"
         if not path.is_file():

@@ -9,12 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
+from matplotlib.text import Text
+from matplotlib.ticker import FixedLocator
 
 from compare.charts.fonts import FAMILY, register_fonts
 from compare.charts.style import INK, NEUTRAL, Size
+from compare.glyphs import as_drawn
 
 MARGIN = 0.12
 """White edge around a chart, in inches."""
@@ -66,8 +70,9 @@ def text_width(text: str, points: float, *, bold: bool = False) -> float:
 
 @lru_cache(maxsize=10_000)  # the sizes that are tried out measure the same words again
 def _relative_width(text: str, bold: bool) -> float:
-    """Return the width of a line of text, in parts of its size."""
-    return sum(_advance(character, bold) for character in text)
+    """Return the width of a text, of its widest line, in parts of its size, as it is drawn."""
+    lines = as_drawn(text).split("\n")
+    return max(sum(_advance(character, bold) for character in line) for line in lines)
 
 
 @cache
@@ -159,6 +164,26 @@ def framed_figure(
     bottom = _text_up(figure, words.note, bottom, width, small)
     gap = 1.2 * size.text / _POINTS_PER_INCH
     return figure, Box(MARGIN, bottom + gap / 2, width, top - bottom - 1.5 * gap)
+
+
+def draw_substitutes(figure: Figure) -> None:
+    """Give every text of a finished figure substitutes for what the font lacks, as measured."""
+    for text in figure.findobj(Text):
+        assert isinstance(text, Text)
+        text.set_text(as_drawn(text.get_text()))
+    for axes in figure.axes:
+        _name_ticks(axes.xaxis)
+        _name_ticks(axes.yaxis)
+
+
+def _name_ticks(axis: Axis) -> None:
+    """Do so for names at ticks, which an axis writes anew whenever it is drawn."""
+    if not isinstance(axis.get_major_locator(), FixedLocator):
+        return
+    names = [label.get_text() for label in axis.get_ticklabels()]
+    drawn = [as_drawn(name) for name in names]
+    if drawn != names:
+        axis.set_ticklabels(drawn)
 
 
 def _words_height(words: Words, size: Size) -> float:

@@ -18,6 +18,7 @@ from compare.comparisons.frames import (
     with_defaults,
     with_nulls_filled,
 )
+from compare.comparisons.gap_values import gap_unit
 from compare.comparisons.intervals import DIGITS, with_folded
 from compare.comparisons.rules import either, joined
 from compare.ledger.evidence import Evidence
@@ -58,12 +59,13 @@ def progress(
         region and indicator with actuals alone. base_year, base_value, base_figure: the
         first actual; current_year, current_value, current_lo, current_hi, current_figure:
         the last; target_year, target_value, target_lo, target_hi, target_comparator,
-        target_figure. ``distance`` still to go in ``unit`` (percentage points for %),
-        signed as the value must move, with distance_lo and distance_hi; ``years``;
-        ``pace``, pace_lo and pace_hi per year; ``share_of_way`` gone from base to target
+        target_figure; all levels, benchmark_value too, in ``unit``, the indicator's.
+        ``distance`` still to go in ``distance_unit`` (percentage points for %), signed as
+        the value must move, with distance_lo and distance_hi; ``years``; ``pace``, pace_lo
+        and pace_hi in it per year; ``share_of_way`` gone from base to target
         and ``share_of_pace`` (pace so far over pace required from the base);
         ``benchmark``, benchmark_value, benchmark_year, benchmark_distance and
-        benchmark_pace; ``status`` and ``reasons``.
+        benchmark_pace, in ``distance_unit`` too; ``status`` and ``reasons``.
 
     Notes
     -----
@@ -237,9 +239,7 @@ def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         benchmark_distance=_tidy(benchmark_distance),
         benchmark_pace=_tidy(nw.when(until > 0).then(benchmark_distance / until)),
         status=_status(),
-        unit=nw.when(nw.col("unit") == "%")
-        .then(nw.lit("percentage points"))
-        .otherwise(nw.col("unit")),
+        distance_unit=gap_unit(),
     )
     result = result.with_columns(reasons=joined(_flags()))
     return result.select(*_RESULT)
@@ -255,6 +255,7 @@ _RESULT = (
     "distance",
     "distance_lo",
     "distance_hi",
+    "distance_unit",
     "years",
     "pace",
     "pace_lo",

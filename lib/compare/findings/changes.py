@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.gap_values import unit_of
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import about, joined
 from compare.wording.values import change_in_words
@@ -59,6 +60,6 @@ def _change_in_words(row: Mapping[str, Any], name: str, lang: Lang) -> str:
         lang,
         who=name,
         bound="yes" if is_to_a_bound(row) else "no",
-        gap=change_in_words(row["distance"], row["unit"], lang),
+        gap=change_in_words(row["distance"], unit_of(row, "distance"), lang),
         year=str(int(row["target_year"])),
     )

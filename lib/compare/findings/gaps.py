@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.gap_values import unit_of
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import about, joined, moment
 from compare.wording.values import change_in_words
@@ -70,5 +71,5 @@ def _leaders_in_words(rows: pd.DataFrame, leaders: pd.DataFrame, lang: Lang) -> 
 def _gap_in_words(row: Mapping[str, Any], to: str, lang: Lang) -> str:
     gap = float(row["gap"])
     form = "level" if gap == 0 else ("higher" if gap > 0 else "lower")
-    shown = change_in_words(gap, row["gap_unit"], lang)
+    shown = change_in_words(gap, unit_of(row, "gap"), lang)
     return say(f"gaps-{form}", lang, region=row[f"region_{lang}"], to=to, gap=shown)

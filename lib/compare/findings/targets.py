@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.gap_values import unit_of
 from compare.findings.headline import Headline, few
 from compare.findings.rows import known_rows
 from compare.ledger.evidence import Evidence
@@ -67,6 +68,6 @@ def _must(row: Mapping[str, Any], lang: Lang) -> str:
         indicator=str(row[f"indicator_{lang}"]),
         years=int(row["years"]),
         least=say("finding-least", lang) if row["target_comparator"] in _BOUNDS else "",
-        distance=signed(row["distance"], row["unit"], lang),
-        pace=sign + change_in_words(row["pace"], row["unit"], lang),
+        distance=signed(row["distance"], unit_of(row, "distance"), lang),
+        pace=sign + change_in_words(row["pace"], unit_of(row, "pace"), lang),
     )

@@ -11,8 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from compare.errors import Problem, listed
+from compare.glyphs import undrawn
 from compare.ledger import divisions, units
 from compare.ledger.divisions import containing_code
 from compare.ledger.ledger import Entry, Ledger
@@ -186,6 +188,25 @@ def regions_have_one_name_each(ledger: Ledger, texts: Texts) -> Iterator[Problem
                     f"the name {name!r} is also one of {listed(sorted(others))}",
                     "names that no other region has",
                     "drop or extend the name",
+                )
+
+
+@check
+def names_can_be_drawn(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Every name of a definition has only characters that pictures can show.
+
+    Elsewhere, in frames of one's own, a picture draws a substitute.
+    """
+    for entry in chain(ledger.regions, ledger.indicators, ledger.themes):
+        for column in ("name_zh", "name_en"):
+            lacking = undrawn(getattr(entry.item, column))
+            if lacking:
+                codes = ", ".join(f"U+{ord(character):04X}" for character in lacking)
+                yield entry.row.problem(
+                    column,
+                    f"{getattr(entry.item, column)!r} holds {codes}, which pictures cannot show",
+                    "characters that the font of pictures (Noto Sans SC) has",
+                    "take out what has no width; write another form of a rare character",
                 )
 
 

@@ -11,14 +11,13 @@ import pandas as pd
 
 from compare.atomic import harmless
 from compare.charts.chart import Chart
+from compare.comparisons.gap_values import DIFFERENCES, LEVELS, unit_of
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import reasons_in_words
 from compare.wording.references import reference_name
 from compare.wording.values import number, unit_suffix, value_in_words
 
-_VALUES = ("value", "reference_value", "base_value", "current_value", "target_value")
-_CHANGES = {"gap": "gap_unit", "distance": "unit", "pace": "unit", "benchmark_value": "unit"}
 _NAMED = ("region", "indicator")
 _CODED = ("kind", "comparability", "status", "verdict")
 
@@ -63,9 +62,9 @@ def _heading(column: str, lang: Lang) -> str:
 
 def _cell(column: str, row: Mapping[str, Any], lang: Lang, evidence: Evidence) -> str:
     value = row[column]
-    if column in _VALUES:
+    if column in LEVELS:
         text = _value(row, column, lang)
-    elif column in _CHANGES:
+    elif column in DIFFERENCES:
         text = _change(row, column, lang)
     elif column == "rank":
         text = _rank(row)
@@ -90,7 +89,7 @@ def _value(row: Mapping[str, Any], column: str, lang: Lang) -> str:
     """Return a value, or the interval where only that is known, as people write it."""
     prefix = column.removesuffix("value")
     part = {name: row.get(prefix + name) for name in ("comparator", "value", "lo", "hi")}
-    part["unit"] = _text(row.get("unit"))
+    part["unit"] = unit_of(row, column)
     if _is_number(part["value"]):
         part["comparator"] = part["comparator"] if _text(part["comparator"]) else "="
     elif _is_number(part["lo"]) and _is_number(part["hi"]):
@@ -107,7 +106,7 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
         ends = [row.get(f"{column}_lo"), row.get(f"{column}_hi")]
     if not all(_is_number(end) for end in ends):
         return ""
-    unit = unit_suffix(_text(row.get(_CHANGES[column])), lang)
+    unit = unit_suffix(unit_of(row, column), lang)
     if len(ends) == 1:
         return f"{number(ends[0])}{unit}"
     return say("gallery-between", lang, lo=number(ends[0]), hi=f"{number(ends[1])}{unit}")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.gap_values import unit_of
 from compare.findings.rows import region_key
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.tables.cells import (
@@ -171,7 +172,7 @@ def _gap(row: Record, lang: Lang) -> str:
     if row["verdict"] not in ("ahead", "behind", "level", "undetermined"):
         return ""
     if not is_missing(row["gap"]):
-        return signed(row["gap"], row["gap_unit"], lang)
+        return signed(row["gap"], unit_of(row, "gap"), lang)
     ends = [row["gap_lo"], row["gap_hi"]]
     if all(is_missing(end) for end in ends):
         return ""

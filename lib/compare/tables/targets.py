@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
+from compare.comparisons.gap_values import unit_of
 from compare.findings.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import (
@@ -42,7 +43,7 @@ def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lan
     """
     check_lang(lang)
     rows, known = known_rows(progress, evidence)
-    rows = _with_units(rows, known)
+    rows = _in_order(rows, known)
     figures = [*rows["current_figure"], *rows["target_figure"]]
     signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
     rows["current_comparator"] = [signs.get(figure) for figure in rows["current_figure"]]
@@ -57,16 +58,9 @@ def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lan
     return Table(frame, say("table-progress", lang), lang, heading("indicator", lang), notes)
 
 
-def _with_units(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
-    """Add the units of levels to rows of progress, and order them as the indicators are."""
-    units = dict(zip(known.indicators["indicator"], known.indicators["unit"], strict=True))
-    of_gaps = {"percentage points": "%"}  # a level in % has gaps in percentage points
-    levels = [
-        units.get(row["indicator"], of_gaps.get(row["unit"], row["unit"]))
-        for row in rows[["indicator", "unit"]].to_dict("records")
-    ]
-    rows = rows.assign(level_unit=levels, _place=_places(rows, known))
-    return rows.sort_values(
+def _in_order(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
+    """Order rows of progress as the indicators are."""
+    return rows.assign(_place=_places(rows, known)).sort_values(
         ["_place", "adcode", "target_year"], kind="stable", na_position="last", ignore_index=True
     )
 
@@ -86,8 +80,8 @@ def progress_line(row: Record, known: Evidence, words: Mapping[str, str], lang: 
         "region": unbroken_name(row[f"region_{lang}"]),
         "actual": _stated(row, "current", lang),
         "target": _stated(row, "target", lang),
-        "distance": _change(row["distance"], row["unit"], lang) if going else "",
-        "pace": _change(row["pace"], row["unit"], lang) if going else "",
+        "distance": _change(row, "distance", lang) if going else "",
+        "pace": _change(row, "pace", lang) if going else "",
         "benchmark": ""
         if limit is None
         else f"{benchmark_name(limit, lang)} {escaped(value_in_words(limit, lang))}",
@@ -102,14 +96,16 @@ def _stated(row: Record, which: str, lang: Lang) -> str:
         return ""
     names = ("value", "lo", "hi", "comparator")
     cells = {name: row[f"{which}_{name}"] for name in names}
-    value = stated_value({**cells, "unit": row["level_unit"]}, lang)
-    if row["level_unit"] == "year":
+    unit = unit_of(row, f"{which}_value")
+    value = stated_value({**cells, "unit": unit}, lang)
+    if unit == "year":
         return value
     return f"{int(row[f'{which}_year'])}{colon(lang)}{value}"
 
 
-def _change(change: Any, unit: str, lang: Lang) -> str:
-    return "" if is_missing(change) else signed(change, unit, lang)
+def _change(row: Record, column: str, lang: Lang) -> str:
+    change = row[column]
+    return "" if is_missing(change) else signed(change, unit_of(row, column), lang)
 
 
 _BENCHMARK = ("benchmark", "scope", "year", "kind", "rule", "remark", "remark_en", "unit")

@@ -132,7 +132,7 @@ def test_titles_say_no_more_than_the_verdicts(project):
 
 def test_of_one_region_only_what_has_both_ends_is_drawn(project):
     pace = compare.progress(compare.observations(region="xiangshan"))
-    shares = pace[pace["unit"] == "percentage points"]
+    shares = pace[pace["unit"] == "%"]
     chart = dumbbell(shares, evidence=compare.evidence())
     assert chart.key == "dumbbell-xiangshan.zh"
     assert chart.words.title.startswith("象山：")

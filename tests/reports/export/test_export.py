@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 from reporting import write_manifest, write_notebook
 
 from compare.charts import fonts
+from compare.glyphs import missing_glyphs
 from compare.reports import Options, run_batch
 from compare.reports.export.docx import docx_of
 from compare.reports.export.pdf import chromium, pdf_of
@@ -66,7 +67,7 @@ def test_a_page_carries_a_font_with_every_character_it_shows(page):
     for encoded in found:
         font = TTFont(io.BytesIO(base64.b64decode(encoded)))
         lacking = {c for c in shown if c.isprintable() and ord(c) not in font.getBestCmap()}
-        assert not lacking - set(fonts.missing_glyphs("".join(shown)))
+        assert not lacking - set(missing_glyphs("".join(shown)))
 
 
 def test_a_font_cut_from_the_small_one_is_that_of_the_whole_one(monkeypatch):

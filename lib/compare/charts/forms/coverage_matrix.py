@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from compare.charts.boundary import STATED, about, coverage_rows
-from compare.charts.cells import SLASH, Cell, draw_cells
+from compare.charts.cells import SLASH, Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
 from compare.charts.labelled_rows import folded
 from compare.charts.layout import LEADING, Box, Words, fitting, text_width
@@ -85,9 +85,15 @@ def coverage_matrix(
         alt=_alt(rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, rows, lang, points),
-        plot_height=2.4 * rows["indicator"].nunique() + 7,
+        plot_height=2.4 * rows["indicator"].nunique() + 7 + _lines_of_heads(rows, lang),
         about=about(rows, ()),
     )
+
+
+def _lines_of_heads(rows: pd.DataFrame, lang: Lang) -> float:
+    """Return how many lines more long names of regions take than short ones."""
+    longest = max((text_width(name, 72) for name in rows[f"region_{lang}"]), default=0.0)
+    return min(longest, _LONGEST_HEAD) if longest > _SHORT_HEAD else 0.0
 
 
 def _words(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Words:
@@ -134,6 +140,10 @@ class _Fit:
         the years in the cells.
     heights : list of list of float
         Heights of the rows of each block, in inches.
+    heads : Heads
+        The names of the regions above the columns.
+    top : float
+        Height above the cells, in inches: kind and regions.
     """
 
     blocks: list[list[str]]
@@ -141,6 +151,8 @@ class _Fit:
     points: float
     smallest: float
     heights: list[list[float]]
+    heads: Heads
+    top: float
 
 
 def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: float) -> None:
@@ -158,7 +170,7 @@ def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: floa
     ]
     best = max(choices, key=lambda fit: _merit(fit, points))
     width = (room.width + _BETWEEN) / len(best.blocks)
-    head = _HEAD * best.points * LEADING / 72
+    head = best.top
     top = room.bottom + room.height
     for place, (block, heights) in enumerate(zip(best.blocks, best.heights, strict=True)):
         height = sum(heights)
@@ -177,8 +189,18 @@ _WIDEST_LINE = 4.0
 _ONE_LINE, _TWO_LINES = 1.28, 2.2
 """Height that a name in one line, or in two, needs over its size."""
 
-_HEAD_SHARE, _YEAR_SHARE = 0.96, 0.9
-"""Parts of a column's width that a region's name, and years, may take."""
+_SHORT_HEAD, _LONGEST_HEAD = 7, 16
+"""Lengths of the names of regions, over the size of text: until they stand in one line, and
+the most that is kept free for them."""
+
+_MOST_HEAD = 0.4
+"""Most of the height that the names of regions take."""
+
+_ONE_HEAD = 1.2
+"""Lines that these may take without taking any from the cells."""
+
+_YEAR_SHARE = 0.9
+"""Part of a column's width that years may take."""
 
 _MOST_BLOCKS = 3
 _BETWEEN = 0.25
@@ -213,16 +235,18 @@ def _fit(
         folds, label_points = folded(list(names.values()), width * share, size)
         labels = dict(zip(names, folds, strict=True))
         needs = [[_row_need(labels[key], label_points) for key in block] for block in blocks]
-        room = box.height - _HEAD * label_points * LEADING / 72
+        used = _widest(labels.values(), label_points)
+        column = (width - used - 0.1) / 2 / len(regions) - 0.08 / len(regions)
+        heads = fit_heads(regions, column, box.height * _MOST_HEAD, label_points)
+        line = label_points * LEADING / 72
+        top = _HEAD * line + max(0.0, heads.height - line * _ONE_HEAD)
+        room = box.height - top
         if max(map(sum, needs)) <= room:
             break
         size *= _STEP
-    used = _widest(labels.values(), label_points)
-    column = (width - used - 0.1) / 2 / len(regions) - 0.08 / len(regions)
-    heads = fitting(regions, column * _HEAD_SHARE, label_points)
-    smallest = min(heads, fitting(years, column * _YEAR_SHARE, label_points))
+    smallest = min(heads.points, fitting(years, column * _YEAR_SHARE, label_points))
     heights = _row_heights(needs, room, points * _WIDEST_LINE / 72)
-    return _Fit(blocks, labels, label_points, smallest, heights)
+    return _Fit(blocks, labels, label_points, smallest, heights, heads, top)
 
 
 def _merit(fit: _Fit, points: float) -> tuple[float, int, float]:
@@ -306,15 +330,7 @@ def _cells(
         for indicator in indicators
     ]
     draw_cells(axes, matrix, year_points, heights)
-    shown = list(names.values())
-    axes.set_xticks(
-        [across + 0.5 for across in range(len(shown))],
-        shown,
-        fontsize=fitting(shown, column * _HEAD_SHARE, fit.points),
-        parse_math=False,
-    )
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0, pad=1)
+    name_columns(axes, fit.heads, 1)
 
 
 def _cell(row: Mapping[str, Any] | None, lang: Lang) -> Cell:

@@ -18,6 +18,7 @@ from compare.charts.office.series import interval_series, point_series
 from compare.charts.remarks import close_reasons
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject, has_pairs
+from compare.comparisons.gap_values import unit_of
 from compare.findings.changes import ONE_SIDED, change_finding, is_to_a_bound
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -37,7 +38,7 @@ def of_subject(subject: Subject) -> Iterator[Chart]:
         return
     rows = subject.progress
     if subject.kind == "region":
-        rows = rows[rows["unit"] == "percentage points"]
+        rows = rows[rows["unit"] == "%"]
         if rows["indicator"].nunique() < 2:  # the indicator's own chart is the same
             return
     if has_pairs(rows):
@@ -108,7 +109,7 @@ def _with_comparators(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
 def _words(
     rows: pd.DataFrame, title: str, figures: list[Any], known: Evidence, lang: Lang
 ) -> Words:
-    unit = unit_name(_level_unit(rows.iloc[0]["unit"]), lang)
+    unit = unit_name(unit_of(rows.iloc[0], "value"), lang)
     bounds = rows["target_year"].notna() & (rows["target_lo"] != rows["target_hi"])
     explained = [
         say("dumbbell-intervals", lang) if bounds.any() else "",
@@ -121,11 +122,6 @@ def _words(
         sentences(note, lang),
         source_line(known.sources(figures), lang),
     )
-
-
-def _level_unit(unit: str) -> str:
-    """Return the unit of levels, whose changes are in percentage points."""
-    return "%" if unit == "percentage points" else unit
 
 
 def _row(row: dict[str, Any], name: str, looks: dict[str, Look], lang: Lang) -> Row:
@@ -149,7 +145,7 @@ def _end(row: dict[str, Any], stage: str, lang: Lang) -> str:
     end = {name: row[f"{stage}_{name}"] for name in names}
     if end["comparator"] == "=" and (is_missing(end["lo"]) or is_missing(end["hi"])):
         end["comparator"] = None  # nobody said how a frame of one's own means it
-    return value_in_words({**end, "unit": _level_unit(row["unit"])}, lang)
+    return value_in_words({**end, "unit": unit_of(row, f"{stage}_value")}, lang)
 
 
 def _only_end(row: dict[str, Any], lang: Lang) -> str:
@@ -166,7 +162,7 @@ def _how(row: dict[str, Any], lang: Lang) -> str:
         return term(row["status"], lang)
     if is_missing(row["pace"]):
         return ""
-    pace = signed(row["pace"], row["unit"], lang)
+    pace = signed(row["pace"], unit_of(row, "pace"), lang)
     return say("dumbbell-pace", lang, bound="yes" if is_to_a_bound(row) else "no", pace=pace)
 
 
@@ -194,7 +190,7 @@ def _draw(
     bounds: Bounds,
     lang: Lang,
 ) -> None:
-    unit = _level_unit(rows.iloc[0]["unit"])
+    unit = unit_of(rows.iloc[0], "value")
     draw_rows(figure, box, points, drawn, unit=unit, axis=unit_name(unit, lang), bounds=bounds)
 
 
@@ -242,7 +238,7 @@ def _native(
     return Native(
         "rows",
         tuple(series),
-        unit_name(_level_unit(rows.iloc[0]["unit"]), lang),
+        unit_name(unit_of(rows.iloc[0], "value"), lang),
         rows=tuple((row.label, f"{row.remark}  {row.reason}".strip()) for row in drawn),
         bounds=bounds,
     )

@@ -9,12 +9,13 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.boundary import about, chart_rows, only, unit_words
-from compare.charts.cells import Cell, draw_cells
+from compare.charts.cells import Cell, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
-from compare.charts.layout import Box, Words, fitting
+from compare.charts.labelled_rows import folded
+from compare.charts.layout import Box, Words, fitting, text_width
 from compare.charts.remarks import close_reasons, missing_in_words
 from compare.charts.sides import RIGHT, better_side
-from compare.charts.style import INK, PALE, size_named
+from compare.charts.style import INK, LEAST_TEXT, PALE, size_named
 from compare.charts.subjects import Subject
 from compare.findings.gaps import DECIDED
 from compare.findings.pairs import once, pairs_finding
@@ -36,6 +37,9 @@ from compare.wording.values import is_missing, signed_number
 
 PLACE = 40
 """Its place among the forms of a subject."""
+
+_MOST_LABEL, _MOST_HEAD = 0.3, 0.3
+"""Most of the width that names at the left take, and of the height, those above."""
 
 _FEW = 2
 """A matrix of two regions says no more than their gap."""
@@ -174,9 +178,20 @@ def _draw(
 ) -> None:
     """Draw the row's region against the column's, their names on the diagonal too."""
     regions = list(names)
-    left, top = 0.9 * points / 8, 2.0 * points / 72
+    least = 0.9 * points / 8
+    labels, label_points = folded(list(names.values()), box.width * _MOST_LABEL, points)
+    longest = max(text_width(line, label_points) for name in labels for line in name.split("\n"))
+    left = max(least, longest + 0.1)
+    top, heads = 2.0 * points / 72, None
+    while heads is None or heads.height + 0.08 > top:  # higher names leave narrower columns
+        top = top if heads is None else heads.height + 0.08
+        wide = min(box.width - left, (box.height - top) * 2.2)
+        most = box.height * _MOST_HEAD
+        heads = fit_heads(list(names.values()), wide / len(regions), most, points)
+    row = (box.height - top) / len(regions) * 72
+    lines = max(name.count("\n") + 1 for name in labels)
+    label_points = min(label_points, row / lines / 1.2)
     width_in, height_in = figure.get_size_inches()
-    wide = min(box.width - left, (box.height - top) * 2.2)
     axes = figure.add_axes(
         (
             (box.left + left) / width_in,
@@ -186,16 +201,18 @@ def _draw(
         )
     )
     cells = {(row["region"], row["reference"]): _cell(row) for row in rows.to_dict("records")}
-    cells |= {(region, region): Cell(text=names[region], ink="#888888") for region in regions}
+    inside = wide / len(regions) * 0.9
+    shown = fitting(names.values(), inside, points) >= LEAST_TEXT  # else they say nothing more
+    cells |= {
+        (region, region): Cell(text=names[region] if shown else "", ink="#888888")
+        for region in regions
+    }
     matrix = [[cells.get((row, column), Cell()) for column in regions] for row in regions]
     texts = [cell.text for cell in cells.values()]
-    draw_cells(axes, matrix, fitting(texts, wide / len(regions) * 0.9, points))
-    shown = [names[region] for region in regions]
+    draw_cells(axes, matrix, min(fitting(texts, inside, points), row / 1.2))
     middles = [place + 0.5 for place in range(len(regions))]
-    axes.set_xticks(middles, shown, fontsize=points, parse_math=False)
-    axes.set_yticks(middles, shown, fontsize=points, parse_math=False)
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0, pad=2)
+    axes.set_yticks(middles, labels, fontsize=label_points, linespacing=1.0, parse_math=False)
+    name_columns(axes, heads, 2)
 
 
 def _cell(row: Mapping[str, Any]) -> Cell:

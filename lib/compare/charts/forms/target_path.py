@@ -44,6 +44,12 @@ FIRST_YEAR, LAST_YEAR = 2020, 2030
 _APART = 0.14
 """Space, in years, between the marks of one year."""
 
+_SPREAD = 0.7
+"""Most years that the marks of one year take together: none comes near another year."""
+
+_LABEL_STEP = 1.3
+"""Height of a name at the right over its size."""
+
 _MOST_LABEL = 0.4
 """Most of the width that the names at the right take."""
 
@@ -107,7 +113,7 @@ def target_path(
         alt=_alt(rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, rows, looks, lang),
-        plot_height=26,
+        plot_height=max(26, rows["region"].nunique() * _LABEL_STEP + 3),
         about=about(rows, rows["figure"]),
         native=_native(rows, looks, lang, _note(rows, absent, known, lang, apart=False)),
     )
@@ -155,6 +161,8 @@ def _draw(
     left = 0.62 * points / 8
     labels = [_end_label(row, lang) for row in _lasts(rows)]
     label_points = fitting(labels, box.width * _MOST_LABEL, points)
+    height = (box.height - 0.4 * points / 8) * 72
+    label_points = min(label_points, height / len(labels) / _LABEL_STEP)
     right = max(text_width(label, label_points, bold=True) for label in labels)
     right += label_points * 2.4 / 72
     width_in, height_in = figure.get_size_inches()
@@ -185,7 +193,7 @@ def _shifts(rows: pd.DataFrame) -> dict[str, float]:
     """Return how far the marks of each region stand from their year, so that none is hidden."""
     regions = list(dict.fromkeys(rows["region"]))
     middle = (len(regions) - 1) / 2
-    apart = _APART if _share_years(rows) else 0.0
+    apart = min(_APART, _SPREAD / max(middle * 2, 1)) if _share_years(rows) else 0.0
     return {region: (place - middle) * apart for place, region in enumerate(regions)}
 
 
@@ -258,12 +266,16 @@ def _label_ends(
     height = axes.get_position().height * figure.get_figheight() * 72
     lo, hi = axes.get_ylim()
     lasts = sorted(_lasts(rows), key=_height)
-    step = points * 1.3 * (hi - lo) / height
+    step = points * _LABEL_STEP * (hi - lo) / height
     places: list[float] = []
     for row in lasts:
         place = _height(row)
         places.append(place if not places else max(place, places[-1] + step))
     over = max(0.0, places[-1] - hi) if places else 0.0
+    if places and places[0] - over < lo:  # a full column: only those that are too high go down
+        over, top = 0.0, hi + step
+        for at in reversed(range(len(places))):
+            places[at] = top = min(places[at], top - step)
     for row, place in zip(lasts, places, strict=True):
         look = looks[row["region"]]
         axes.plot(

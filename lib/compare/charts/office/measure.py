@@ -32,7 +32,10 @@ def line_count(text: str, width: float, points: float, bold: bool) -> int:
     if not text:
         return 0
     text = _LISTED.sub(lambda found: "9" * round(_digits(found[0], points, bold)), text)
-    spread = office_width(text, points, bold=bold) / text_width(text, points, bold=bold)
+    drawn = text_width(text, points, bold=bold)
+    if not drawn:  # characters that nobody sees
+        return 1
+    spread = office_width(text, points, bold=bold) / drawn
     return len(wrap(text, width / spread, points, bold=bold))
 
 

@@ -17,10 +17,10 @@ from compare.charts.office.bars import bar_chart
 from compare.charts.office.colours import INK
 from compare.charts.office.crowding import is_crowded
 from compare.charts.office.lines import line_chart
-from compare.charts.office.package import printable
 from compare.charts.office.page import LANGUAGES
 from compare.charts.office.rows import row_chart
 from compare.errors import unknown
+from compare.glyphs import printable
 from compare.wording.catalogue import Lang
 
 _KINDS = {"bars": bar_chart, "rows": row_chart, "lines": line_chart}

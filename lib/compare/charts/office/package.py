@@ -1,4 +1,4 @@
-"""Office files as packages: the same bytes every time, and only characters they can hold."""
+"""Office files as packages: the same bytes every time."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip archive can hold."""
 
 _DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
-
-_UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML cannot hold."""
 
 
 def steady(package: bytes) -> bytes:
@@ -27,8 +24,3 @@ def steady(package: bytes) -> bytes:
             entry.create_system = 0  # not the system that it happens to be written on
             undated.writestr(entry, content, zipfile.ZIP_DEFLATED, 6)
     return out.getvalue()
-
-
-def printable(text: str) -> str:
-    """Return a text without the characters that no Office file can hold."""
-    return _UNPRINTABLE.sub("", text)

@@ -8,7 +8,7 @@ from pptx.shapes.picture import Picture
 from pptx.slide import Slide
 
 from compare.charts.chart import Chart
-from compare.charts.layout import Words, framed_figure
+from compare.charts.layout import Words, draw_substitutes, framed_figure
 from compare.charts.office.area import Area
 from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, Size, drawing_style
@@ -28,5 +28,6 @@ def add_picture(page: Slide, chart: Chart, area: Area) -> Picture:
     with drawing_style(size):
         figure, box = framed_figure(Words("", "", "", ""), size)
         chart.plot(figure, box, size.text)
+        draw_substitutes(figure)
         picture = png_of(figure, _DPI)
     return page.shapes.add_picture(io.BytesIO(picture), *area.box)

@@ -10,8 +10,8 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
 
-from compare.charts.office.package import printable
 from compare.charts.style import SIZES
+from compare.glyphs import printable
 
 FONT = "Microsoft YaHei"
 """Comes with Office on Windows and macOS; elsewhere its class and script find another."""

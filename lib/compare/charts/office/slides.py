@@ -21,10 +21,11 @@ from compare.charts.layout import Words
 from compare.charts.office.area import Area
 from compare.charts.office.native import add_office_chart, office_chart
 from compare.charts.office.notes import write_notes
-from compare.charts.office.package import printable, steady
+from compare.charts.office.package import steady
 from compare.charts.office.page import GAP, TOP, laid_out, write_words
 from compare.charts.office.picture import add_picture
 from compare.charts.office.presentation import blank_presentation
+from compare.glyphs import printable
 
 
 def deck(charts: Iterable[Chart], title: str) -> bytes:
@@ -81,6 +82,6 @@ def _add_plot(page: Slide, chart: Chart, area: Area) -> GraphicFrame | Picture:
 
 
 def _describe(shape: GraphicFrame | Picture, chart: Chart) -> None:
-    shape.name = chart.key
+    shape.name = printable(chart.key)
     (properties,) = shape.element.xpath("./*/p:cNvPr")
     properties.set("descr", chart.alt)

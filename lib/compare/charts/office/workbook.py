@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import xlsxwriter
 
 from compare.charts.office.measure import is_chinese
-from compare.charts.office.package import printable, steady
+from compare.charts.office.package import steady
+from compare.glyphs import printable
 
 Cell = str | int | float | bool | None
 

@@ -1,0 +1,59 @@
+"""Every form of chart, of made-up regions."""
+
+import random
+from collections.abc import Iterator
+
+import pandas as pd
+
+import compare
+from compare import charts
+from compare.charts.chart import Chart
+
+INDICATORS = ("alpha", "beta")
+
+
+def made_up(count: int, names: list[str] | None = None) -> pd.DataFrame:
+    """Return actuals of two years and a target, of some regions in two indicators."""
+    chance = random.Random(count)
+    rows = []
+    for region in names or [f"region{place:02}" for place in range(count)]:
+        for indicator in INDICATORS:
+            first = round(chance.uniform(20, 60), 1)
+            last, goal = round(first + chance.uniform(1, 9), 1), round(first + 20, 1)
+            for year, kind, value in (
+                (2020, "actual", first),
+                (2022, "actual", last),
+                (2025, "target", goal),
+            ):
+                rows.append((region, indicator, year, kind, value))
+    frame = pd.DataFrame(rows, columns=["region", "indicator", "year", "kind", "value"])
+    return frame.assign(lo=frame["value"], hi=frame["value"], unit="%", direction="higher")
+
+
+def covered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return which region states which indicator in which years."""
+    years = rows.groupby(["region", "indicator", "kind"], sort=False)["year"].agg(
+        lambda of: " ".join(str(year) for year in of)
+    )
+    return years.rename("years").reset_index().assign(status="observed", comparability="exact")
+
+
+def every_form(rows: pd.DataFrame, **options: str) -> Iterator[Chart]:
+    """Yield a chart of every form; options are those of all, lang and size."""
+    region, indicator = rows["region"].iloc[0], rows["indicator"].iloc[0]
+    one = rows[rows["indicator"] == indicator]
+    aligned = compare.align(rows, year=2022, kind="actual")
+    of_one = aligned[aligned["indicator"] == indicator]
+    whole = dict.fromkeys(rows["indicator"].unique(), (0.0, 100.0))
+    yield charts.ranking(compare.rankings(of_one), **options)
+    yield charts.gap_bars(compare.gaps(of_one, to=region), **options)
+    yield charts.gap_matrix(compare.gaps(of_one, to="every"), **options)
+    yield charts.dumbbell(compare.progress(one), **options)
+    yield charts.dumbbell(compare.progress(rows[rows["region"] == region]), **options)
+    yield charts.target_path(one, **options)
+    yield charts.small_multiples(rows, **options)
+    yield charts.coverage_matrix(covered(rows), **options)
+    yield charts.region_profile(compare.rankings(aligned), region, **options)
+    index = compare.composite(aligned, goalposts=whole)
+    tried = compare.composite_variants(aligned, goalposts=whole)
+    yield charts.rank_spread(index, tried, **options)

@@ -1,0 +1,106 @@
+"""Units in tables of charts: a level has its indicator's, a difference percentage points."""
+
+import csv
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+from nobody import LANGUAGES
+
+import compare
+from compare import charts
+from compare.charts.files.tables import csv_of, xlsx_of
+from compare.comparisons.gap_values import DIFFERENCES, LEVELS, unit_of
+from compare.ledger.evidence import Evidence
+from compare.pages.chart_table import chart_table
+from compare.wording.catalogue import say
+
+POINTS = {"zh": "个百分点", "en": "percentage point"}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def drawn(request, built_once):
+    """Return every chart of the suite whose rows have a unit, in one language."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        known = {"evidence": compare.evidence(), "lang": request.param}
+        made = charts.every_chart(compare.observations(), compare.coverage(), **known)
+        yield [chart for chart in made if "unit" in chart.data]
+
+
+def heads(columns, lang):
+    return {say(f"column-{name.replace('_', '-')}", lang) for name in columns}
+
+
+def test_there_is_something_to_look_at(drawn):
+    forms = [chart.form for chart in drawn]
+    assert forms.count("dumbbell") >= 15
+    assert {"ranking", "gap_bars", "gap_matrix", "target_path", "region_profile"} <= set(forms)
+
+
+def test_a_copied_table_has_levels_in_percent_and_differences_in_percentage_points(drawn):
+    seen = {"levels": 0, "differences": 0}
+    for chart in drawn:
+        header, rows = chart_table(chart, compare.evidence())
+        levels = heads(LEVELS, chart.lang)
+        differences = heads(("gap", "distance", "pace"), chart.lang)
+        for row, source in zip(rows, chart.data.to_dict("records"), strict=True):
+            share = source["unit"] == "%"
+            for head, cell in zip(header, row, strict=True):
+                if head in levels:
+                    in_points = source["unit"] == "percentage points"  # how far a share rose
+                    assert in_points or POINTS[chart.lang] not in cell, (chart.key, head, cell)
+                    assert not (share and cell) or cell.endswith("%"), (chart.key, head, cell)
+                    seen["levels"] += share and bool(cell)
+                if head in differences:
+                    assert not (share and cell) or POINTS[chart.lang] in cell, (chart.key, head)
+                    seen["differences"] += share and bool(cell)
+    assert min(seen.values()) > 50
+
+
+def test_files_state_the_unit_of_levels_and_that_of_differences(drawn):
+    for chart in drawn:
+        if not {"dumbbell", "gap_bars", "gap_matrix"} & {chart.form}:
+            continue
+        book = openpyxl.load_workbook(io.BytesIO(xlsx_of(chart)))
+        sheet = [list(map(_text, row)) for row in book.worksheets[0].iter_rows(values_only=True)]
+        plain = list(csv.reader(io.StringIO(csv_of(chart).removeprefix("\ufeff"))))
+        for header, *rows in (sheet, plain):
+            of_difference = "distance_unit" if chart.form == "dumbbell" else "gap_unit"
+            units = {(row[header.index("unit")], row[header.index(of_difference)]) for row in rows}
+            assert units == {
+                (unit, "percentage points" if unit == "%" else unit) for unit in chart.data["unit"]
+            }
+
+
+def _text(cell):
+    return "" if cell is None else str(cell)
+
+
+@pytest.mark.parametrize("column", [*LEVELS, *DIFFERENCES])
+def test_a_row_that_states_no_unit_of_differences_has_that_of_its_levels(column):
+    points = "percentage points" if column in DIFFERENCES else "%"
+    for absent in ({}, {"gap_unit": None, "distance_unit": float("nan")}):
+        assert unit_of({"unit": "%", **absent}, column) == points
+        assert unit_of({"unit": "所", **absent}, column) == "所"
+        assert unit_of({"unit": float("nan"), **absent}, column) == ""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_progress_of_nobodys_shares_is_read_in_its_units(lang, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ends = {"region": "r", "indicator": "i", "unit": "%", "direction": "higher"}
+    frame = pd.DataFrame(
+        [
+            {**ends, "year": year, "kind": kind, "value": value, "lo": value, "hi": value}
+            for year, kind, value in ((2020, "actual", 90.0), (2025, "target", 95.0))
+        ]
+    )
+    chart = charts.dumbbell(compare.progress(frame), lang=lang)
+    cells = " ".join(chart_table(chart, Evidence())[1][0])
+    assert (
+        "90%" in cells
+        and "95%" in cells
+        and f"5{say('unit-percentage-points', lang, count='other')}" in cells
+    )
