@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -230,13 +230,6 @@ def _check_rows(rows: Sequence[Mapping[str, Any]]) -> None:
         raise MeasureError(
             f"a composite is of one year and kind; aligned has {', '.join(moments)}; "
             "do: compare.align(observations, year=…, kind=…)"
-        )
-    counted = Counter((row["region"], row["indicator"]) for row in rows)
-    twice = [" ".join(key) for key, count in counted.items() if count > 1]
-    if twice:
-        raise MeasureError(
-            f"aligned has several rows for {', '.join(twice)}; allowed: one row per region and "
-            "indicator, as compare.align gives"
         )
 
 
