@@ -24,7 +24,7 @@ def stated(indicator: str = "share", **values: float) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {"region": region, "indicator": indicator, "year": 2030,
-             "value": value, "lo": value, "hi": value}
+             "value": value, "lo": value, "hi": value, "direction": "higher"}
             for region, value in values.items()
         ]
     )  # fmt: skip

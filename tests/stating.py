@@ -21,7 +21,8 @@ def nobodys_rows() -> pd.DataFrame:
     return pd.DataFrame(
         [
             {"region": region, "indicator": indicator, "year": year,
-             "value": lo if lo == hi else None, "lo": lo, "hi": hi}
+             "value": lo if lo == hi else None, "lo": lo, "hi": hi,
+             "direction": "higher"}
             for region, indicator, year, lo, hi in stated
         ]
     )  # fmt: skip

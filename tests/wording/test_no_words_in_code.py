@@ -26,6 +26,9 @@ FOLDERS = {
 DEFINITIONS = {
     "charts/labelled_rows.py": ({"WHOLE"}, "units of indicators"),
     "cli.py": ({"scan", "add_region"}, "examples of what may be typed, in English help"),
+    "comparisons/align.py": (None, "words for about, named in a refusal"),
+    "ledger/cells.py": (None, "what may stand in a cell of one's own"),
+    "ledger/totals.py": (None, "words that mean a total"),
     "ledger/checks.py": (None, "words beside a number in a quote"),
     "ledger/divisions.py": (None, "names of provinces, and what names of divisions are made of"),
     "ledger/models.py": (None, "what may be typed into a cell of data/raw"),

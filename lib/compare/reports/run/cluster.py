@@ -36,7 +36,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _SECONDS = 5
 """How long a scheduler may take to answer; one that runs answers at once."""
 
-_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss|ucx)://[^\s:/]+:\d{1,5}|[^\s:/]+:\d{1,5}", re.ASCII)
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss|ucx)://[^\s:/]+:[0-9]{1,5}|[^\s:/]+:[0-9]{1,5}", re.ASCII)
 _RETRIES = 3
 """How often a job whose worker dies is given to another."""
 
