@@ -194,7 +194,7 @@ def test_equal_values_differ_by_exactly_nothing() -> None:
 def test_intervals_are_excluded_and_counted() -> None:
     rows = values(1, 3, 90, 80)
     rows[2] |= {"hi": 100.0}
-    rows[3] |= {"lo_open": True}
+    rows[3] |= {"lo_open": True, "hi": 100.0}
     found = one(rows)
     assert (found["n"], found["excluded"], found["max"]) == (2, 2, 3)
     assert found["reasons"] == "interval"

@@ -241,10 +241,10 @@ def test_a_frame_of_ones_own_may_be_empty_and_have_the_least_columns(kind):
 
 
 def test_an_untyped_empty_pandas_frame_is_as_empty_as_any():
-    frame = pd.DataFrame(columns=NEEDED)
+    frame = pd.DataFrame(columns=[*NEEDED, "direction"])
     for function in (compare.align, *COMPARISONS.values()):
         assert len(function(frame)) == 0
-    assert len(compare.progress(pd.DataFrame(columns=[*NEEDED, "kind"]))) == 0
+    assert len(compare.progress(frame.assign(kind=None))) == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -293,7 +293,7 @@ def test_pandas_has_three_ways_to_say_missing(missing):
         }
     )
     for rows in (frame, frame.convert_dtypes()):
-        ranked = by(compare.rankings(rows), "region")
+        ranked = by(compare.rankings(rows, direction="higher"), "region")
         assert ranked["a"]["rank"] is None
         assert ranked["b"]["missing"] == 1
 
@@ -327,7 +327,10 @@ def test_integers_decimals_and_texts_are_numbers_too():
         as_kind(plain, "pandas").assign(lo=[Decimal(1), Decimal(2)]),
         duckdb.connect().sql(LITERALS),
     ):
-        found = [(row["region"], row["rank"]) for row in records(compare.rankings(other))]
+        found = [
+            (row["region"], row["rank"])
+            for row in records(compare.rankings(other, direction="higher"))
+        ]
         assert found == expected
 
 
@@ -407,7 +410,9 @@ def test_rows_of_an_eager_frame_come_in_order(project):
 
 def test_a_duckdb_relation_of_ones_own_connection_needs_no_other(project):
     con = compare.connect()
-    relation = con.sql("SELECT region, indicator, year, kind, value, lo, hi FROM observations")
+    relation = con.sql(
+        "SELECT region, indicator, year, kind, value, lo, hi, comparability, use FROM observations"
+    )
     found = compare.align(relation, year=2020, kind="actual")
     assert rows_of(found, region="pingyang", indicator="compulsory_retention")[0]["value"] == 100
     assert con.sql("SELECT count(*) FROM figures").fetchall()

@@ -36,7 +36,7 @@ def test_a_tie_a_leader_and_what_nobody_can_tell_are_told_apart(west, said):
             {"region": "west", "value": west, "lo": west or 85.0, "hi": west or 95.0},
         ]
     ).assign(indicator="share", year=2020)
-    ranked = compare.rankings(compare.align(rows))
+    ranked = compare.rankings(compare.align(rows), direction="higher")
     (line,) = findings.findings(ranked, lang="en").points
     assert (
         line
@@ -59,7 +59,9 @@ def test_a_contest_that_ranks_some_only_is_partly_decided():
             {"region": "north", "lo": 50.0, "hi": 50.0},
         ]
     ).assign(indicator="share", year=2020, value=None)
-    ranked = compare.rankings(compare.align(rows)).assign(scope="region", observed_year=2020)
+    ranked = compare.rankings(compare.align(rows), direction="higher").assign(
+        scope="region", observed_year=2020
+    )
     assert outcomes(contests_of(ranked)) == {"decided": 0, "partly": 1, "open": 0}
     said = findings.of_theme(rows, ranked, year=2020, kind="actual", lang="en").text
     assert said == "2020 actual: 1 indicator, 1 with some ranks decided only"

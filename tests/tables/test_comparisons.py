@@ -103,7 +103,7 @@ def test_a_note_names_as_many_indicators_as_there_are():
         [{"region": "east", "indicator": name, "year": 2020, "value": 1.0, "lo": 1.0, "hi": 1.0}
          for name in names]
     )  # fmt: skip
-    table = tables.rankings_table(compare.rankings(rows), lang="en")
+    table = tables.rankings_table(compare.rankings(rows, direction="higher"), lang="en")
     assert all(name in table.notes[0] for name in names)
 
 

@@ -145,9 +145,7 @@ def whole_of(region_a: str, region_b: str, *, evidence: Evidence | None = None) 
     pair = regions[regions["region"].isin([region_a, region_b])]
     if len(pair) < 2:
         return None
-    alike = pair.assign(
-        indicator="any", year=2000, value=0.0, lo=0.0, hi=0.0, direction="higher"
-    )
+    alike = pair.assign(indicator="any", year=2000, value=0.0, lo=0.0, hi=0.0, direction="higher")
     compared = gaps(alike, to=region_b).set_index("region")
     if "part-and-whole" not in compared.loc[region_a, "reasons"]:
         return None

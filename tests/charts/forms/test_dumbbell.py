@@ -107,7 +107,7 @@ def test_an_open_end_that_nobody_named_is_written_as_one():
 
 def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
     without_project(monkeypatch, tmp_path)
-    chart = dumbbell(compare.progress(planned("higher", 2.0, 5.0).drop(columns="direction")))
+    chart = dumbbell(compare.progress(planned("higher", 2.0, 5.0)))
     assert chart.png(dpi=50)
     assert chart.words.source == ""
     assert chart.about.regions == ("one",)

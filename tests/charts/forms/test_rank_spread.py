@@ -71,7 +71,7 @@ def test_the_alt_text_gives_the_ranks(direction, lang, said):
 
 def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
     without_project(monkeypatch, tmp_path)
-    chart = spread(stated("higher").drop(columns="direction"))
+    chart = spread(stated("higher"))
     assert chart.png(dpi=50)
     assert chart.words.source == ""
     assert chart.about.regions == ("high", "middle", "low")
