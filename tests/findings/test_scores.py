@@ -14,7 +14,8 @@ def test_a_composite_names_its_ranks_and_its_warning():
     rows = pd.DataFrame(
         [
             {"region": region, "indicator": indicator, "year": 2020, "value": value,
-             "lo": value, "hi": value, "unit": "%", "direction": "higher", "floor": 0.0, "cap": 100.0}
+             "lo": value, "hi": value, "unit": "%", "floor": 0.0, "cap": 100.0,
+             "direction": "higher"}
             for indicator in ("one", "two")
             for region, value in (("east", 90.0), ("west", 80.0), ("north", 70.0))
         ]

@@ -14,6 +14,8 @@ from PIL import Image, ImageChops
 import compare
 from compare import charts
 from compare.charts.chart import About
+from compare.charts.forms import dumbbell
+from compare.charts.subjects import subjects
 from compare.errors import ReportError
 from compare.pages.chart_table import chart_table
 from compare.pages.command import write_charts
@@ -388,7 +390,7 @@ def test_a_page_is_written_without_anything_known(visit, tmp_path, monkeypatch):
     rows = {"region": ["p", "q"], "indicator": "reach", "year": 2020, "value": [1.0, 2.0]}
     rows |= {"lo": rows["value"], "hi": rows["value"]}
     aligned = compare.align(pd.DataFrame(rows))
-    chart = charts.gap_bars(compare.gaps(aligned, to="best"))
+    chart = charts.gap_bars(compare.gaps(aligned, to="best", direction="higher"))
     page = visit(write_gallery([chart], tmp_path / "index.html", makers=small_makers(chart)))
     assert page.get_by_label("地区").locator("option").all_inner_texts()[1:] == ["p (1)", "q (1)"]
     page.get_by_text("数字从哪里来").click()
@@ -651,9 +653,8 @@ navigator.clipboard.readText().then(text => text.split(/\r?\n/).map(line => line
 def test_copied_levels_are_in_percent_and_differences_in_percentage_points(
     visit, real, tmp_path, lang, points
 ):
-    known = {"evidence": compare.evidence(), "lang": lang}
-    every = charts.every_chart(compare.observations(), compare.coverage(), **known)
-    some = [chart for chart in every if chart.form == "dumbbell"]
+    known = (compare.observations(), compare.coverage(), compare.evidence(), lang, "half")
+    some = [chart for subject in subjects(*known) for chart in dumbbell.of_subject(subject)]
     page = visit(gallery_of(some, tmp_path / "i.html", small_makers(real[0])), f"#lang={lang}")
     levels = {say(f"column-{name}-value", lang) for name in ("base", "current", "target")}
     changes = {say(f"column-{name}", lang) for name in ("distance", "pace")}
