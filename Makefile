@@ -47,5 +47,5 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	$(BIN)/python -m compare.charts.fonts
+	$(BIN)/python -c 'from compare.charts.fonts import register_fonts; register_fonts()'
 	@touch $@

@@ -178,8 +178,3 @@ def _cut(font: TTFont, style: str) -> None:
     bold = style == "Bold"
     font["head"].macStyle = 1 if bold else 0
     font["OS/2"].fsSelection = 0x20 if bold else 0x40
-
-
-if __name__ == "__main__":
-    for font_path in register_fonts():
-        print(font_path)
