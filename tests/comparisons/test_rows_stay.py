@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import compare
 
 NAMES = st.sampled_from(
-    ["fushun", "Fushun", "抚顺", "x", "x ", " ", "", "0", "a;b", "a'b", 'a"b', "ß", "新区", "nan"]
+    ["fushun", "Fushun", "抚顺", "x", "X x", "-", "0", "a;b", "a'b", 'a"b', "ß", "新区", "nan"]
 )
 CELLS = st.fixed_dictionaries(
     {
