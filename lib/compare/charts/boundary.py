@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -12,9 +12,14 @@ from compare.comparisons.align import DEFAULTS as OBSERVED_DEFAULTS
 from compare.comparisons.comparability import DEFAULTS
 from compare.comparisons.frames import as_pandas
 from compare.errors import UnknownValueError
+from compare.findings.rows import completed
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.wording.catalogue import Lang
 from compare.wording.values import is_missing, unit_name
+
+# how a number is meant, nobody can guess: a row without a comparator has none
+_OF_COMPARISONS = {**DEFAULTS, "floor": None, "cap": None, "use": "main", "comparator": None}
+_OF_OBSERVATIONS = {**OBSERVED_DEFAULTS, "comparator": None}
 
 
 def chart_rows(
@@ -43,21 +48,13 @@ def chart_rows(
         The evidence, or one that knows nothing.
     """
     rows, known = named_rows(frame, evidence, by_code=by_code)
-    return _completed(rows, {**DEFAULTS, "floor": None, "cap": None, "use": "main"}), known
+    return completed(rows, _OF_COMPARISONS), known
 
 
 def observed_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evidence]:
     """Return observations that are not aligned, as :func:`chart_rows` returns aligned ones."""
     rows, known = named_rows(frame, evidence)
-    return _completed(rows, OBSERVED_DEFAULTS), known
-
-
-def _completed(rows: pd.DataFrame, defaults: Mapping[str, Any]) -> pd.DataFrame:
-    """Add the columns that rows lack; how a number is meant, nobody can guess."""
-    for name, value in {**defaults, "comparator": None}.items():
-        if name not in rows:
-            rows[name] = None if isinstance(value, type) else value
-    return rows
+    return completed(rows, _OF_OBSERVATIONS), known
 
 
 def named_rows(

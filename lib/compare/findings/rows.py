@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -44,14 +44,20 @@ def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     known = Evidence() if evidence is None else evidence
     rows = known.named(as_pandas(frame))
     stated = "comparator" in rows
-    for name, value in _DEFAULTS.items():
-        if name not in rows:
-            rows[name] = None if isinstance(value, type) else value
+    rows = completed(rows, _DEFAULTS)
     if "year" in rows and rows["year"].notna().all():
         rows["year"] = rows["year"].astype(int)
     if "observed_year" not in rows and "year" in rows:
         rows["observed_year"] = rows["year"]
     return (rows if stated or not {"lo", "hi"} <= set(rows) else _with_bounds(rows)), known
+
+
+def completed(rows: pd.DataFrame, defaults: Mapping[str, Any]) -> pd.DataFrame:
+    """Add the columns that rows lack, at their defaults; a type stands for: nothing known."""
+    for name, value in defaults.items():
+        if name not in rows:
+            rows[name] = None if isinstance(value, type) else value
+    return rows
 
 
 def region_key(
