@@ -19,7 +19,7 @@ OFFERED = {
 }  # fmt: skip
 
 
-ROOMS = {"charts", "findings", "tables"}
+ROOMS = {"charts", "finding", "tables"}
 
 
 def test_nothing_else_is_offered():
@@ -60,6 +60,6 @@ def test_no_module_stands_in_for_a_function_of_its_name():
 
 
 def test_the_packages_of_charts_and_tables_are_at_hand_without_an_import_of_their_own():
-    code = "import compare; print(compare.charts.ranking, compare.tables, compare.findings)"
+    code = "import compare; print(compare.charts.ranking, compare.tables, compare.finding)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("<function ranking")

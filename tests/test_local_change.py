@@ -204,7 +204,7 @@ REASON = (
 SAYS_IT = """
 import json
 import compare
-from compare import findings
+from compare import finding
 from compare.wording.catalogue import term
 
 evidence = compare.evidence()
@@ -215,7 +215,7 @@ languages = ("zh", "en")
 print(json.dumps({
     "reasons": dict(zip(gaps["region"], gaps["reasons"])),
     "words": [term("different-year-basis", lang) for lang in languages],
-    "cautions": [findings.cautions(gaps, lang=lang)._repr_html_() for lang in languages],
+    "cautions": [finding.cautions(gaps, lang=lang)._repr_html_() for lang in languages],
 }))
 """
 

@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
-ROOMS = ("compare", "compare.charts", "compare.findings", "compare.tables")
+ROOMS = ("compare", "compare.charts", "compare.finding", "compare.tables")
 
 LOOK = f"""
 import importlib, json

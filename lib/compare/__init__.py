@@ -17,7 +17,7 @@ The contents page, in the order of a figure's journey::
     check_parameters, choices     what notebooks may be asked for
     compare.charts                one function per form of chart
     compare.tables                tables for reports, searchable in JupyterLab
-    compare.findings              the answer of a page in a sentence
+    compare.finding              the answer of a page in a sentence
 
 The names are imported when they are asked for: a report batch with nothing to do, or
 ``--help``, would wait seconds for pandas, polars and duckdb. ``__init__.pyi`` lists them.

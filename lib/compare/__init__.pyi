@@ -1,6 +1,6 @@
 """What ``compare`` offers, and where each name lives: the one list, read by `__init__.py`."""
 
-from . import charts, findings, tables
+from . import charts, finding, tables
 from .comparisons.align import align
 from .comparisons.dispersion import dispersion
 from .comparisons.gaps import gaps
@@ -49,7 +49,7 @@ __all__ = [
     "describe",
     "dispersion",
     "evidence",
-    "findings",
+    "finding",
     "gaps",
     "made_up_schools",
     "observations",

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from compare.findings.changes import change_finding
+from compare.finding.changes import change_finding
 
 
 def rows_of(*distances, status="to-go", comparator="="):

@@ -7,8 +7,8 @@ import pytest
 from stating import LANGS, directed_ranks, nobodys_ranks
 
 import compare
-from compare import findings
-from compare.findings.contests import contests_of, outcomes, outcomes_in_words
+from compare import finding
+from compare.finding.contests import contests_of, outcomes, outcomes_in_words
 
 
 def line_about(said, indicator):
@@ -20,10 +20,10 @@ def line_about(said, indicator):
 )
 def test_the_leader_is_the_better_one(direction, leader, value):
     ranked = directed_ranks(direction)
-    assert findings.findings(ranked).points == (
+    assert finding.findings(ranked).points == (
         f"share：可比的2地中{leader}领先（{value}，2020年现状）",
     )
-    assert findings.findings(ranked, lang="en").points == (
+    assert finding.findings(ranked, lang="en").points == (
         f"share: of 2 that can be compared, {leader} is ahead ({value}, 2020 actual)",
     )
 
@@ -37,7 +37,7 @@ def test_a_tie_a_leader_and_what_nobody_can_tell_are_told_apart(west, said):
         ]
     ).assign(indicator="share", year=2020)
     ranked = compare.rankings(compare.align(rows), direction="higher")
-    (line,) = findings.findings(ranked, lang="en").points
+    (line,) = finding.findings(ranked, lang="en").points
     assert (
         line
         == {
@@ -63,7 +63,7 @@ def test_a_contest_that_ranks_some_only_is_partly_decided():
         scope="region", observed_year=2020
     )
     assert outcomes(contests_of(ranked)) == {"decided": 0, "partly": 1, "open": 0}
-    said = findings.of_theme(rows, ranked, year=2020, kind="actual", lang="en").text
+    said = finding.of_theme(rows, ranked, year=2020, kind="actual", lang="en").text
     assert said == "2020 actual: 1 indicator, 1 with some ranks decided only"
 
 
@@ -84,7 +84,7 @@ def test_a_headline_names_a_leader_only_where_the_intervals_decide(evidence):
     ranked = compare.rankings(
         compare.align(compare.observations(), year=2025, kind="target", evidence=evidence)
     )
-    inclusive = line_about(findings.findings(ranked, evidence=evidence), "普惠性幼儿园")
+    inclusive = line_about(finding.findings(ranked, evidence=evidence), "普惠性幼儿园")
     assert "无法判定" in inclusive and "领先" not in inclusive
     assert "约数" in inclusive and "县与地级市" in inclusive
 
@@ -95,19 +95,19 @@ def test_contests_of_different_years_are_not_one_contest(evidence):
         observed, year=2024, kind="target", horizon="nearest", within=3, evidence=evidence
     )
     ranked = compare.rankings(rows)
-    for line in findings.findings(ranked, evidence=evidence).points:
+    for line in finding.findings(ranked, evidence=evidence).points:
         assert len(re.findall(r"20\d\d年目标", line)) == 1
-    headline = findings.of_theme(observed, ranked, year=2024, kind="target", evidence=evidence)
+    headline = finding.of_theme(observed, ranked, year=2024, kind="target", evidence=evidence)
     assert "2025、2027年的数值" in headline.points[0]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_conditions_join_the_brackets_of_a_finding(ranked, evidence, lang):
-    for line in findings.findings(ranked, evidence=evidence, lang=lang).points:
+    for line in finding.findings(ranked, evidence=evidence, lang=lang).points:
         assert not re.search(r"）（|\) \(", line)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_contests_of_nobodys_rows_are_decided_without_evidence(lang):
-    said = findings.findings(nobodys_ranks(), lang=lang).points
+    said = finding.findings(nobodys_ranks(), lang=lang).points
     assert len(said) == 2 and all(("east" in line) or ("west" in line) for line in said)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from compare.findings.coverage import comparable, coverage_finding
+from compare.finding.coverage import comparable, coverage_finding
 
 
 def covered(*rows):

@@ -5,7 +5,7 @@ import pytest
 from nobody import directed
 
 import compare
-from compare.findings.gaps import gap_verdict, gaps_finding
+from compare.finding.gaps import gap_verdict, gaps_finding
 from compare.ledger.evidence import Evidence
 
 

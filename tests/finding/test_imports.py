@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from compare import findings
+from compare import finding
 
 SAY_EVERYTHING = """
 import sys
 import pandas as pd
 import compare
-from compare import findings
+from compare import finding
 from compare.sources.journeys import Trace
 from stating import (
     nobodys_composite, nobodys_gaps, nobodys_progress, nobodys_ranks, nobodys_rows,
@@ -28,27 +28,27 @@ proposals = pd.DataFrame({"doubt": [0.1], "indicator": [""]})
 said = {}
 for lang in ("zh", "en"):
     said = {
-        "cautions": findings.cautions(compared, ranked, lang=lang),
-        "findings": findings.findings(ranked, lang=lang),
-        "of_balance": findings.of_balance(schools, made_up=True, lang=lang),
-        "of_composite": findings.of_composite(nobodys_composite(), lang=lang),
-        "of_evidence": findings.of_evidence(rows, rows, [], [], rows.head(0), lang=lang),
-        "of_figure": findings.of_figure(trace, ranked, lang=lang),
-        "of_indicator": findings.of_indicator(rows.head(3), ranked.head(3), lang=lang),
-        "of_overview": findings.of_overview(rows, ranked, lang=lang),
-        "of_pair": findings.of_pair(
+        "cautions": finding.cautions(compared, ranked, lang=lang),
+        "findings": finding.findings(ranked, lang=lang),
+        "of_balance": finding.of_balance(schools, made_up=True, lang=lang),
+        "of_composite": finding.of_composite(nobodys_composite(), lang=lang),
+        "of_evidence": finding.of_evidence(rows, rows, [], [], rows.head(0), lang=lang),
+        "of_figure": finding.of_figure(trace, ranked, lang=lang),
+        "of_indicator": finding.of_indicator(rows.head(3), ranked.head(3), lang=lang),
+        "of_overview": finding.of_overview(rows, ranked, lang=lang),
+        "of_pair": finding.of_pair(
             "east", "west", compared[compared["region"] == "east"], lang=lang
         ),
-        "of_region": findings.of_region("east", rows, ranked, rows.head(0), lang=lang),
-        "of_scan": findings.of_scan(proposals, title="t", lang=lang),
-        "of_targets": findings.of_targets(pace, year=2025, lang=lang),
-        "of_theme": findings.of_theme(rows, ranked, year=2020, kind="actual", lang=lang),
+        "of_region": finding.of_region("east", rows, ranked, rows.head(0), lang=lang),
+        "of_scan": finding.of_scan(proposals, title="t", lang=lang),
+        "of_targets": finding.of_targets(pace, year=2025, lang=lang),
+        "of_theme": finding.of_theme(rows, ranked, year=2020, kind="actual", lang=lang),
     }
     for name, headline in said.items():
         text = str(headline) + headline._repr_html_()
         assert text.strip() and "nan" not in text and "None" not in text, (name, text)
-findings.whole_of("east", "west")
-assert set(said) | {"whole_of", "Headline"} == set(findings.__all__), set(findings.__all__)
+finding.whole_of("east", "west")
+assert set(said) | {"whole_of", "Headline"} == set(finding.__all__), set(finding.__all__)
 drawn = [name for name in sys.modules
          if name.split(".")[0] == "matplotlib" or name.startswith("compare.charts")]
 sys.exit(", ".join(drawn) or 0)
@@ -67,6 +67,6 @@ def test_asking_for_any_sentence_draws_nothing_and_reads_no_project(tmp_path, mo
     assert not any(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("name", findings.__all__)
+@pytest.mark.parametrize("name", finding.__all__)
 def test_every_name_is_there(name):
-    assert getattr(findings, name) is not None
+    assert getattr(finding, name) is not None

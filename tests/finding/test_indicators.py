@@ -6,18 +6,18 @@ import pytest
 from stating import nobodys_ranks, nobodys_rows
 
 import compare
-from compare import findings
+from compare import finding
 
 
 def test_the_overview_counts_contests_that_exist(ranked, evidence):
-    said = findings.of_overview(compare.coverage(), ranked, evidence=evidence)
+    said = finding.of_overview(compare.coverage(), ranked, evidence=evidence)
     assert re.search(r"现状有\d+项、目标有\d+项；其中有优劣方向、可论先后的\d+组：", said.text)
 
 
 def test_an_overview_without_contests_says_nothing_of_them():
     rows = nobodys_rows().head(1)
     ranked = compare.rankings(compare.align(rows))
-    text = findings.of_overview(rows, ranked, lang="en").text
+    text = finding.of_overview(rows, ranked, lang="en").text
     assert text == (
         "Of 1 indicator, two regions or more print 0 actuals and 0 targets for one year"
     )
@@ -26,7 +26,7 @@ def test_an_overview_without_contests_says_nothing_of_them():
 def test_one_is_not_many():
     rows = nobodys_rows().head(2)
     ranked = compare.rankings(compare.align(rows))
-    assert findings.of_overview(rows, ranked, lang="en").text == (
+    assert finding.of_overview(rows, ranked, lang="en").text == (
         "Of 1 indicator, two regions or more print 1 actual and 0 targets for one year; "
         "1 of these contests has a better and a worse: 1 with a leader or a tie"
     )
@@ -37,18 +37,18 @@ def test_a_theme_is_named_where_it_is_known(evidence):
     rows = compare.align(observed, year=2025, kind="target", evidence=evidence)
     ranked = compare.rankings(rows)
     for lang, begins in (("zh", "{}，2025年目标："), ("en", "{}, 2025 target: ")):
-        known = findings.of_theme(
+        known = finding.of_theme(
             observed, ranked, year=2025, kind="target", evidence=evidence, lang=lang
         )
         assert known.text.startswith(begins.format(evidence.name("theme", "balance", lang)))
-    unknown = findings.of_theme(nobodys_rows(), nobodys_ranks(), year=2020, kind="actual")
+    unknown = finding.of_theme(nobodys_rows(), nobodys_ranks(), year=2020, kind="actual")
     assert unknown.text == "2020年现状：2项指标中，2项能判定领先或持平"
 
 
 def test_a_moment_without_values_names_those_with_some():
     rows = nobodys_rows()
     ranked = compare.rankings(compare.align(rows, year=2021, kind="actual"))
-    said = findings.of_theme(rows, ranked, year=2021, kind="actual", lang="en")
+    said = finding.of_theme(rows, ranked, year=2021, kind="actual", lang="en")
     assert said.text == (
         "2021 actual: no document prints a value; there are values for 2020 actual"
     )
@@ -56,7 +56,7 @@ def test_a_moment_without_values_names_those_with_some():
 
 def test_an_indicator_of_one_region_cannot_be_compared():
     rows = nobodys_rows().head(1)
-    said = findings.of_indicator(rows, compare.rankings(compare.align(rows)), lang="en")
+    said = finding.of_indicator(rows, compare.rankings(compare.align(rows)), lang="en")
     assert said.text == (
         "share: no two regions print it for one year and kind; it cannot be compared"
     )
@@ -65,12 +65,12 @@ def test_an_indicator_of_one_region_cannot_be_compared():
 def test_a_figure_says_where_its_region_stands(ranked, evidence):
     trace = compare.trace("quzhou-2024-action-plan/017")
     own = ranked[(ranked["indicator"] == "balance_junior") & (ranked["year"] == 2027)]
-    known = findings.of_figure(trace, own, evidence=evidence)
+    known = finding.of_figure(trace, own, evidence=evidence)
     assert known.text.startswith("衢州2027年目标：")
-    assert findings.of_figure(trace, own).text.startswith("quzhou2027年目标：")
-    nothing = findings.of_figure(trace, own.head(0), evidence=evidence)
+    assert finding.of_figure(trace, own).text.startswith("quzhou2027年目标：")
+    nothing = finding.of_figure(trace, own.head(0), evidence=evidence)
     assert nothing.points == ("初中校际差异系数：没有可比的数值",)
-    assert findings.of_figure(compare.trace("fushun-14fyp/005"), own).points == (
+    assert finding.of_figure(compare.trace("fushun-14fyp/005"), own).points == (
         "这个数没有对应的共用指标，不与任何地区比较。",
     )
 
@@ -79,5 +79,5 @@ def test_a_figure_says_where_its_region_stands(ranked, evidence):
 def test_an_indicator_of_nobodys_says_who_leads(lang):
     rows = nobodys_rows()
     share = rows[rows["indicator"] == "share"]
-    said = findings.of_indicator(share, compare.rankings(compare.align(share)), lang=lang)
+    said = finding.of_indicator(share, compare.rankings(compare.align(share)), lang=lang)
     assert "east" in said.text and ("领先" if lang == "zh" else "is ahead") in said.text

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from compare.findings.pairs import once, pairs_finding
+from compare.finding.pairs import once, pairs_finding
 
 VERDICTS = ["ahead", "level", "undetermined", "not-comparable", "missing"]
 

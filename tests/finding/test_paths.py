@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from compare.findings.paths import path_finding
+from compare.finding.paths import path_finding
 from compare.ledger.evidence import Evidence
 
 

@@ -5,7 +5,7 @@ from nobody import DIRECTIONS, directed
 
 import compare
 from compare.charts.boundary import chart_rows
-from compare.findings.profiles import profile_finding, standing
+from compare.finding.profiles import profile_finding, standing
 
 
 def ranked(direction, **values):

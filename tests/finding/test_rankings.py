@@ -4,7 +4,7 @@ import pytest
 from nobody import stated
 
 import compare
-from compare.findings.rankings import rank_in_words, ranking_finding
+from compare.finding.rankings import rank_in_words, ranking_finding
 from compare.ledger.evidence import Evidence
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
-from compare import findings
+from compare import finding
 
 
 def coefficients(met, rows=2):
@@ -25,14 +25,14 @@ def coefficients(met, rows=2):
     ],
 )  # fmt: skip
 def test_one_stage_is_one_stage(met, lead, point):
-    said = findings.of_balance(coefficients(met, rows=1), made_up=False, lang="en")
+    said = finding.of_balance(coefficients(met, rows=1), made_up=False, lang="en")
     assert said.text.endswith(lead) and said.points == (point,)
 
 
 def test_made_up_schools_are_said_to_be_made_up():
     rows = compare.balance_table(compare.made_up_schools(), county="county")
-    assert findings.of_balance(rows, made_up=True).points[0] == (
+    assert finding.of_balance(rows, made_up=True).points[0] == (
         "这是虚构的示例学校，不是任何地区的数据。"
     )
-    plain = findings.of_balance(rows, made_up=False)
+    plain = finding.of_balance(rows, made_up=False)
     assert not any("示例" in point for point in plain.points)

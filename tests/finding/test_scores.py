@@ -3,7 +3,7 @@
 import pandas as pd
 
 import compare
-from compare import findings
+from compare import finding
 
 
 def composite_of(rows):
@@ -20,11 +20,11 @@ def test_a_composite_names_its_ranks_and_its_warning():
             for region, value in (("east", 90.0), ("west", 80.0), ("north", 70.0))
         ]
     )  # fmt: skip
-    said = findings.of_composite(composite_of(rows), lang="en")
+    said = finding.of_composite(composite_of(rows), lang="en")
     assert said.text == (
         "Composite ranks are the same under all weights and methods: "
         "east rank 1, north rank 3, west rank 2"
     )
     assert said.points[0].startswith("A composite is mostly a map of what was published")
-    few = findings.of_composite(composite_of(rows.head(2)), lang="en")
+    few = finding.of_composite(composite_of(rows.head(2)), lang="en")
     assert few.text.startswith("No composite") and few.points[1].startswith("Refused: east (")

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from stating import nobodys_rows
 
-from compare import findings
+from compare import finding
 from compare.sources.journeys import Verification
 
 FIGURES = pd.DataFrame({"figure": ["d/1"]})
@@ -28,7 +28,7 @@ FIGURES = pd.DataFrame({"figure": ["d/1"]})
 )  # fmt: skip
 def test_quotes_are_counted_where_there_are_some(verified, text, points):
     rows = nobodys_rows()
-    said = findings.of_evidence(FIGURES, rows, [], verified, rows.head(0), lang="en")
+    said = finding.of_evidence(FIGURES, rows, [], verified, rows.head(0), lang="en")
     assert (said.text, said.points) == (text, points)
 
 
@@ -36,7 +36,7 @@ def test_quotes_are_counted_where_there_are_some(verified, text, points):
 def test_nothing_is_found_of_texts_that_are_not_at_hand(lang):
     rows = nobodys_rows()
     verified = [Verification("d", 300, None, []), Verification("e", 329, None, [])]
-    said = findings.of_evidence(FIGURES, rows, [], verified, rows.head(0), lang=lang)
+    said = finding.of_evidence(FIGURES, rows, [], verified, rows.head(0), lang=lang)
     assert "629" not in said.text
     assert "0/" not in said.text and "0 of" not in said.text
     assert "629" in said.points[0]
@@ -49,13 +49,13 @@ def test_nothing_is_found_of_texts_that_are_not_at_hand(lang):
 )  # fmt: skip
 def test_groups_that_disagree_are_counted(n, said):
     rows = nobodys_rows()
-    points = findings.of_evidence(FIGURES, rows, [], [], rows.head(n), lang="en").points
+    points = finding.of_evidence(FIGURES, rows, [], [], rows.head(n), lang="en").points
     assert points == (said,)
 
 
 def test_a_scan_says_what_is_sure():
     rows = pd.DataFrame({"doubt": [0.1], "indicator": ["share"]})
-    said = findings.of_scan(rows, title=None, lang="en")
+    said = finding.of_scan(rows, title=None, lang="en")
     assert said.text == (
         "《?》: 1 quantitative statement found, 1 with little doubt, "
         "1 that may belong to a shared indicator"

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from compare.findings.spreads import spread_finding
+from compare.finding.spreads import spread_finding
 
 
 def rows_of(*ranks):

@@ -5,7 +5,7 @@ import pytest
 from stating import nobodys_progress
 
 import compare
-from compare import findings
+from compare import finding
 
 
 def progress_of(*statuses):
@@ -15,7 +15,7 @@ def progress_of(*statuses):
 
 def test_distances_are_said_of_each_target():
     rows = nobodys_progress()
-    said = findings.of_targets(rows[rows["indicator"] == "share"], year=2025, lang="en")
+    said = finding.of_targets(rows[rows["indicator"] == "share"], year=2025, lang="en")
     assert said.text.startswith("By 2025: 3 targets have an actual beside them, ")
     assert "east · share: +5 in 5 years, +1 a year" in said.points
 
@@ -27,7 +27,7 @@ def test_a_value_moves_as_its_direction_asks(direction, change):
     rows = pd.DataFrame([actual, target]).assign(direction=direction)
     pace = compare.progress(rows.assign(lo=rows["value"], hi=rows["value"]))
     sign = "+" if change > 0 else "−"
-    assert findings.of_targets(pace, year=2021, lang="en").points == (
+    assert finding.of_targets(pace, year=2021, lang="en").points == (
         f"east · share: {sign}5 in 1 year, {sign}5 a year",
     )
 
@@ -46,4 +46,4 @@ def test_a_value_moves_as_its_direction_asks(direction, change):
 )  # fmt: skip
 def test_nothing_is_counted_of_none(statuses, said):
     rows = progress_of(*statuses) if statuses else nobodys_progress().head(0)
-    assert findings.of_targets(rows, year=2025, lang="en").text == said
+    assert finding.of_targets(rows, year=2025, lang="en").text == said

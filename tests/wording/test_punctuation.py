@@ -5,7 +5,7 @@ import re
 import pytest
 
 import compare
-from compare import findings
+from compare import finding
 from compare.reasons import reasons
 from compare.wording.catalogue import _plain
 
@@ -23,7 +23,7 @@ def said(project):
         *_plain("zh").values(),
         *(text for reason in reasons().values() for text in (reason.zh, reason.sentence_zh)),
         *observed["reason"],
-        *findings.findings(ranked, evidence=evidence).points,
+        *finding.findings(ranked, evidence=evidence).points,
         *indicators["definition_zh"],
         *indicators["note"].dropna(),
     ]

@@ -12,7 +12,7 @@ from compare.comparisons.align import DEFAULTS as OBSERVED_DEFAULTS
 from compare.comparisons.comparability import DEFAULTS
 from compare.comparisons.frames import as_pandas
 from compare.errors import UnknownValueError
-from compare.findings.rows import completed
+from compare.finding.rows import completed
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.wording.catalogue import Lang
 from compare.wording.values import is_missing, unit_name

@@ -1,4 +1,4 @@
-"""What ``compare.findings`` offers: the one list, read by `__init__.py`."""
+"""What ``compare.finding`` offers: the one list, read by `__init__.py`."""
 
 from .cautions import cautions
 from .headline import Headline

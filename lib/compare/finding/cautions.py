@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.findings.headline import Headline
+from compare.finding.headline import Headline
 from compare.reasons import named, reasons
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import reason_names

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from compare.comparisons.comparability import CONTEST
-from compare.findings.cautions import caution_names
-from compare.findings.rankings import ranking_finding
+from compare.finding.cautions import caution_names
+from compare.finding.rankings import ranking_finding
 from compare.reasons import named
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed, moment, reasons_in_words

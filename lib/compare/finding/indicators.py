@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.findings.contests import (
+from compare.finding.contests import (
     MOMENT,
     contest_finding,
     contests_of,
@@ -17,9 +17,9 @@ from compare.findings.contests import (
     outcomes_in_words,
     present,
 )
-from compare.findings.headline import Headline, few
-from compare.findings.paths import path_finding
-from compare.findings.rows import known_rows
+from compare.finding.headline import Headline, few
+from compare.finding.paths import path_finding
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.sources.journeys import Trace
 from compare.wording.catalogue import Lang, check_lang, say

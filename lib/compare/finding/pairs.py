@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from compare.findings.gaps import DECIDED
+from compare.finding.gaps import DECIDED
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import about
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from compare.comparisons.gaps import gaps
-from compare.findings.cautions import caution_names, cautioned
-from compare.findings.headline import Headline
-from compare.findings.rows import known_rows, region_key, region_name
+from compare.finding.cautions import caution_names, cautioned
+from compare.finding.headline import Headline
+from compare.finding.rows import known_rows, region_key, region_name
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.findings.headline import Headline
+from compare.finding.headline import Headline
 from compare.schools.balance_rules import find_rule, resource_name
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import listed

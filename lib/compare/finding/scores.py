@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from compare.findings.headline import Headline
-from compare.findings.rows import known_rows
-from compare.findings.spreads import spread_finding
+from compare.finding.headline import Headline
+from compare.finding.rows import known_rows
+from compare.finding.spreads import spread_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import bracketed, listed, reasons_in_words

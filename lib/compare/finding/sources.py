@@ -7,8 +7,8 @@ from typing import Any
 
 from compare.comparisons.frames import as_pandas
 from compare.errors import Problem
-from compare.findings.headline import Headline
-from compare.findings.rows import known_rows
+from compare.finding.headline import Headline
+from compare.finding.rows import known_rows
 from compare.sources.journeys import Verification
 from compare.wording.catalogue import Lang, check_lang, say
 

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.gap_values import unit_of
-from compare.findings.headline import Headline, few
-from compare.findings.rows import known_rows
+from compare.finding.headline import Headline, few
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.values import change_in_words, signed

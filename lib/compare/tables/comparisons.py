@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.gap_values import unit_of
-from compare.findings.rows import region_key
+from compare.finding.rows import region_key
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.tables.cells import (
     Notes,

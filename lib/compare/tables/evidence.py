@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.findings.rows import known_rows
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.sources.journeys import Trace
 from compare.tables.cells import (

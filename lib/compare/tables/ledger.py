@@ -10,7 +10,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.errors import CompareError, Problem
-from compare.findings.rows import known_rows
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.sources.journeys import Verification
 from compare.tables.cells import escaped, joined, status_words, unbroken_name

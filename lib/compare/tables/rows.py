@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from compare.findings.rows import known_rows
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang
 from compare.wording.values import is_missing

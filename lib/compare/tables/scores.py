@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from compare.findings.rows import known_rows
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import escaped, joined, unbroken_name
 from compare.tables.rows import by_code

@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.gap_values import unit_of
-from compare.findings.rows import known_rows
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import (
     chinese,

@@ -18,7 +18,7 @@ from compare.charts.labelled_rows import folded
 from compare.charts.layout import LEADING, Box, Words, fitting, text_width
 from compare.charts.style import INK, LEAST_TEXT, NEUTRAL, PALE, size_named
 from compare.charts.subjects import Subject
-from compare.findings.coverage import coverage_finding
+from compare.finding.coverage import coverage_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import listed, sentences

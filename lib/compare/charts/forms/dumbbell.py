@@ -19,7 +19,7 @@ from compare.charts.remarks import close_reasons
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject, has_pairs
 from compare.comparisons.gap_values import unit_of
-from compare.findings.changes import ONE_SIDED, change_finding, is_to_a_bound
+from compare.finding.changes import ONE_SIDED, change_finding, is_to_a_bound
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, reasons_in_words, sentences

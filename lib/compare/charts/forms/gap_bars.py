@@ -19,7 +19,7 @@ from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.sides import better_side, side_in_words
 from compare.charts.style import INK, Look, region_looks, size_named
 from compare.charts.subjects import Subject
-from compare.findings.gaps import UNCOMPARED, gap_verdict, gaps_finding
+from compare.finding.gaps import UNCOMPARED, gap_verdict, gaps_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences

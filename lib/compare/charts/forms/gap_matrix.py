@@ -17,8 +17,8 @@ from compare.charts.remarks import close_reasons, missing_in_words
 from compare.charts.sides import RIGHT, better_side
 from compare.charts.style import INK, LEAST_TEXT, PALE, size_named
 from compare.charts.subjects import Subject
-from compare.findings.gaps import DECIDED
-from compare.findings.pairs import once, pairs_finding
+from compare.finding.gaps import DECIDED
+from compare.finding.pairs import once, pairs_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words

@@ -17,7 +17,7 @@ from compare.charts.layout import Box, Words
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.comparisons.frames import as_pandas
-from compare.findings.spreads import spread_finding
+from compare.finding.spreads import spread_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import (

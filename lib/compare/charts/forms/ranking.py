@@ -17,7 +17,7 @@ from compare.charts.office.series import interval_series, point_series
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
-from compare.findings.rankings import rank_in_words, ranking_finding
+from compare.finding.rankings import rank_in_words, ranking_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, listed, moment, sentences

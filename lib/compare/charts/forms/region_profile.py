@@ -21,7 +21,7 @@ from compare.charts.sides import RIGHT, BetterRight, side_in_words
 from compare.charts.style import INK, Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.errors import unknown
-from compare.findings.profiles import profile_finding, standing
+from compare.finding.profiles import profile_finding, standing
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words

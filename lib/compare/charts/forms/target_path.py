@@ -28,7 +28,7 @@ from compare.charts.office.series import interval_series
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import Look, ink, region_looks, size_named
 from compare.charts.subjects import Subject
-from compare.findings.paths import path_finding
+from compare.finding.paths import path_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, moment, sentences

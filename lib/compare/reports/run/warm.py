@@ -37,7 +37,7 @@ _ROOMS = (
     "compare.comparisons.dispersion",
     "compare.composites.composite",
     "compare.schools.balance",
-    "compare.findings",
+    "compare.finding",
     "compare.charts",
     "compare.tables",
     "compare.reports.export.docx",
