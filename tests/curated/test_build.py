@@ -122,6 +122,7 @@ def test_a_build_says_what_it_made(world):
         "benchmarks": 3,
         "figures": 22,
         "observations": 19,
+        "inconsistencies": 1,
     }
     assert built.data_version == version(world)
     assert leftovers(world) == []
@@ -368,10 +369,10 @@ def test_builds_killed_at_random_moments_leave_the_old_database_or_the_new(built
 STEPS = [
     ("insert", 1),
     ("insert", 3),
-    ("insert", 7),
+    ("insert", 8),
     ("replace", 1),
     ("replace", 4),
-    ("replace", 9),
+    ("replace", 10),
 ]
 
 

@@ -13,6 +13,7 @@ from compare.ledger.texts import read_texts
 
 LUTING_FIGURES = "luting-plan/figures.csv"
 LUTING_ALIGNMENT = "luting-plan/alignment.csv"
+LUTING_INCONSISTENCIES = "luting-plan/inconsistencies.csv"
 LUTING_SOURCE = "luting-plan/source.yml"
 CHENGWAN_FIGURES = "chengwan-2024-points/figures.csv"
 CHENGWAN_ALIGNMENT = "chengwan-2024-points/alignment.csv"
@@ -52,6 +53,16 @@ RULES = [
         "keys_exist", TERMS, 4, "indicator",
         "senior_gross,高中", "senior_gros,高中",
         "'senior_gros' does not exist",
+    ),
+    Tampering(
+        "inconsistencies_name_figures", LUTING_INCONSISTENCIES, 2, "figures",
+        "luting-plan/001 luting-plan/002", "luting-plan/001 shuoling-plan/001",
+        "'shuoling-plan/001' is no figure of luting-plan",
+    ),
+    Tampering(
+        "inconsistencies_name_figures", LUTING_INCONSISTENCIES, 2, "figures",
+        "luting-plan/001 luting-plan/002", "luting-plan/001",
+        "one figure alone",
     ),
     Tampering(
         "terms_say_one_thing", TERMS, 2, "term",
@@ -552,7 +563,7 @@ def test_a_file_that_cannot_be_read_is_named_and_not_built(built_world, file, da
 
 def test_the_problems_of_several_files_are_all_reported_at_once(built_world, tamper):
     one_in_each_file = {tampering.file: tampering for tampering in RULES + ROWS}.values()
-    assert len(one_in_each_file) == 11
+    assert len(one_in_each_file) == 12
     for tampering in one_in_each_file:
         tamper(built_world, tampering.file, tampering.old, tampering.new)
     with pytest.raises(DataError) as error:

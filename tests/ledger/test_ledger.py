@@ -40,6 +40,7 @@ def test_the_world_is_read_whole(world):
         "sources": 3,
         "figures": 22,
         "alignments": 19,
+        "inconsistencies": 1,
         "problems": 0,
         "unread": 0,
         "invalid": 0,

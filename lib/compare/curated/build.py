@@ -25,7 +25,10 @@ from compare.ledger.printed_intervals import closed_interval, printed_resolution
 from compare.ledger.texts import read_texts
 from compare.project import Project, find_project
 
-TABLES = ("regions", "documents", "themes", "indicators", "benchmarks", "figures", "observations")
+TABLES = (
+    "regions", "documents", "themes", "indicators", "benchmarks", "figures", "observations",
+    "inconsistencies",
+)  # fmt: skip
 """The curated tables, each after those that it refers to."""
 
 SORT_KEYS = {
@@ -112,6 +115,10 @@ def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
         "observations": [
             _observation(entry.item, figures[entry.item.figure], indicators, region_of)
             for entry in ledger.alignments
+        ],
+        "inconsistencies": [
+            {"document": entry.row.file.split("/")[0], **_record(entry.item)}
+            for entry in ledger.inconsistencies
         ],
     }
 

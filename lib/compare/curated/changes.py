@@ -24,6 +24,7 @@ _KEYS = {
     "benchmarks": ("benchmark",),
     "figures": ("figure",),
     "observations": ("figure", "indicator"),
+    "inconsistencies": ("document", "figures"),
 }
 
 

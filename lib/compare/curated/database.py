@@ -252,6 +252,7 @@ EVIDENCE = {
     "documents": "document",
     "figures": "figure",
     "observations": "figure, indicator",
+    "inconsistencies": "document, figures",
 }
 """The tables of the evidence, each with the order in which its rows are listed."""
 

@@ -10,7 +10,7 @@ from compare.ledger.evidence import Evidence, figure_ids
 
 _TABLES = {
     **{name: (name,) for name in ("regions", "themes", "indicators", "benchmarks")},
-    **{name: (name,) for name in ("documents", "figures", "observations")},
+    **{name: (name,) for name in ("documents", "figures", "observations", "inconsistencies")},
     "_slugs": ("regions",),
     "_names": ("regions", "themes", "indicators"),
     "_figures": ("figures",),
@@ -33,6 +33,10 @@ _OF_FIGURES = {
 """What is asked about some figures alone, and the tables that the answer comes from."""
 
 
+_OF_REGIONS = {"stated_by": "figures"}
+"""What is asked about some regions alone, and the table that the answer comes from."""
+
+
 class NotedEvidence(Evidence):
     """Evidence that notes what it is asked: rows where they can be told, or whole tables."""
 
@@ -45,8 +49,11 @@ class NotedEvidence(Evidence):
 
     def __getattribute__(self, name: str) -> Any:
         found = object.__getattribute__
-        if (name not in _TABLES and name not in _OF_FIGURES) or found(self, "_quiet"):
+        noted = name in _TABLES or name in _OF_FIGURES or name in _OF_REGIONS
+        if not noted or found(self, "_quiet"):
             return found(self, name)
+        if name in _OF_REGIONS:
+            return self._of_regions(name, found(self, name))
         if name in _OF_FIGURES:
             return self._of_figures(name, found(self, name))
         for table in _TABLES[name]:
@@ -63,6 +70,14 @@ class NotedEvidence(Evidence):
                     note("rows", table=table, figure=sorted(figure_ids(named)))
             given = figures if isinstance(figures, str) else named
             return self._quietly(lambda: method(given, *more))
+
+        return asked
+
+    def _of_regions(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(regions: Iterable[str]) -> Any:
+            named = sorted(set(regions))
+            note("stated", table=_OF_REGIONS[name], region=named)
+            return self._quietly(lambda: method(named))
 
         return asked
 

@@ -83,7 +83,9 @@ CREATE TABLE indicators (
     only_in       VARCHAR,
     only_level    VARCHAR CHECK (only_level IN ('county', 'prefecture-city')),
     note          VARCHAR,
-    note_en       VARCHAR
+    note_en       VARCHAR,
+    caution       VARCHAR,
+    caution_en    VARCHAR
 );
 COMMENT ON TABLE indicators IS 'Shared indicators, defined once';
 COMMENT ON COLUMN indicators.indicator IS 'Key, snake_case';
@@ -103,6 +105,8 @@ COMMENT ON COLUMN indicators.only_in IS 'Province whose scheme it is; elsewhere 
 COMMENT ON COLUMN indicators.only_level IS 'Level of region that it applies to; NULL for all';
 COMMENT ON COLUMN indicators.note IS 'What it must not be confused with';
 COMMENT ON COLUMN indicators.note_en IS 'The note in English';
+COMMENT ON COLUMN indicators.caution IS 'What must be said beside its numbers, in a few words';
+COMMENT ON COLUMN indicators.caution_en IS 'The caution in English';
 
 CREATE TABLE benchmarks (
     benchmark  VARCHAR PRIMARY KEY,
@@ -118,7 +122,8 @@ CREATE TABLE benchmarks (
     hi_open    BOOLEAN NOT NULL,
     rule       VARCHAR NOT NULL,
     remark     VARCHAR,
-    remark_en  VARCHAR
+    remark_en  VARCHAR,
+    each       BOOLEAN NOT NULL
 );
 COMMENT ON TABLE benchmarks IS 'Reference values, one row each';
 COMMENT ON COLUMN benchmarks.benchmark IS 'Key';
@@ -135,6 +140,7 @@ COMMENT ON COLUMN benchmarks.hi_open IS 'Whether the upper end itself is exclude
 COMMENT ON COLUMN benchmarks.rule IS 'Rule or document that states it';
 COMMENT ON COLUMN benchmarks.remark IS 'How far it can be trusted or applied';
 COMMENT ON COLUMN benchmarks.remark_en IS 'The remark in English';
+COMMENT ON COLUMN benchmarks.each IS 'Whether each of several components must keep to it, so that one number alone cannot';
 
 CREATE TABLE figures (
     figure     VARCHAR PRIMARY KEY,
@@ -157,6 +163,7 @@ CREATE TABLE figures (
         ('region', 'each-county', 'each-township', 'each-school', 'each-person', 'part')),
     worded     BOOLEAN NOT NULL,
     note       VARCHAR,
+    label_en   VARCHAR,
     CHECK (lo IS NOT NULL OR hi IS NOT NULL)
 );
 COMMENT ON TABLE figures IS 'Printed figures with the words that print them: transcription, no judgement';
@@ -179,6 +186,7 @@ COMMENT ON COLUMN figures.kind IS 'Reported as achieved, or planned';
 COMMENT ON COLUMN figures.scope IS 'What the value holds for';
 COMMENT ON COLUMN figures.worded IS 'Whether words, and no digit, print the value';
 COMMENT ON COLUMN figures.note IS 'Contradictions, pairing and doubts';
+COMMENT ON COLUMN figures.label_en IS 'The label in English; NULL where it was not written';
 
 CREATE TABLE observations (
     region        VARCHAR NOT NULL REFERENCES regions (region),
@@ -226,6 +234,19 @@ COMMENT ON COLUMN observations.year_basis IS 'Whether the year is printed or imp
 COMMENT ON COLUMN observations.use IS 'The main figure, or an alternative that the same region also prints';
 COMMENT ON COLUMN observations.figure IS 'The figure behind it';
 COMMENT ON COLUMN observations.document IS 'The document behind it';
+
+CREATE TABLE inconsistencies (
+    document  VARCHAR NOT NULL REFERENCES documents (document),
+    figures   VARCHAR NOT NULL,
+    remark    VARCHAR NOT NULL,
+    remark_en VARCHAR NOT NULL,
+    PRIMARY KEY (document, figures)
+);
+COMMENT ON TABLE inconsistencies IS 'Figures of one document that do not agree, as a reader found';
+COMMENT ON COLUMN inconsistencies.document IS 'The document';
+COMMENT ON COLUMN inconsistencies.figures IS 'Its figures, separated by spaces';
+COMMENT ON COLUMN inconsistencies.remark IS 'What does not agree';
+COMMENT ON COLUMN inconsistencies.remark_en IS 'The remark in English';
 
 CREATE TABLE build (
     name  VARCHAR PRIMARY KEY,

@@ -64,6 +64,9 @@ class Answers:
         if reader == "rows":
             query = f"SELECT * FROM {asked['table']} WHERE list_contains($figure, figure)"
             return self._rows(f"{query} ORDER BY ALL", {"figure": asked["figure"]})
+        if reader == "stated":
+            query = f"SELECT * FROM {asked['table']} WHERE list_contains($region, region)"
+            return self._rows(f"{query} ORDER BY ALL", {"region": asked["region"]})
         if reader == "names":
             return self._rows(_NAMES)
         return ""  # of another version of this package

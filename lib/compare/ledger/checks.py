@@ -95,6 +95,25 @@ def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
 
 
 @check
+def inconsistencies_name_figures(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """What does not agree are two figures or more of one document."""
+    figures = {entry.item.figure for entry in ledger.figures}
+    for entry in ledger.inconsistencies:
+        document = entry.row.file.split("/")[0]
+        table = f"{document}/figures"
+        named = entry.item.figures.split()
+        known = figures if ledger.is_whole(table) else set(named)
+        wrong = [name for name in named if name not in known or name.split("/")[0] != document]
+        if wrong or len(set(named)) < 2:
+            yield entry.row.problem(
+                "figures",
+                f"{wrong[0]!r} is no figure of {document}" if wrong else "one figure alone",
+                f"two or more figures of {table}, separated by spaces",
+                "correct the ids",
+            )
+
+
+@check
 def terms_say_one_thing(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     """Words stand once for an indicator, and either name it or tell it from another."""
     roles: dict[tuple[str, str], list[str]] = defaultdict(list)

@@ -27,17 +27,22 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "themes": ("theme", "name_zh", "name_en"),
     "indicators": (
         "indicator", "theme", "name_zh", "name_en", "unit", "direction", "floor", "cap",
-        "rankable", "only_in", "only_level",
+        "rankable", "only_in", "only_level", "caution", "caution_en",
     ),
     "benchmarks": (
         "benchmark", "indicator", "scope", "year", "kind", "comparator", "value", "lo", "hi",
-        "lo_open", "hi_open", "rule", "remark", "remark_en",
+        "lo_open", "hi_open", "rule", "remark", "remark_en", "each",
     ),
     "documents": ("document", "region", "title", "number", "issued"),
-    "figures": ("figure", "document", "label", "quote", "locator", "comparator"),
+    "figures": (
+        "figure", "document", "region", "label", "label_en", "quote", "locator", "comparator",
+        "lo", "hi", "unit", "year", "year_start", "kind", "scope", "worded",
+    ),
     "observations": (
         "figure", "indicator", "region", "comparability", "comparator", "reason", "reason_en",
+        "use",
     ),
+    "inconsistencies": ("document", "figures", "remark", "remark_en"),
 }  # fmt: skip
 
 
@@ -52,7 +57,8 @@ class Evidence:
 
     Attributes
     ----------
-    regions, themes, indicators, benchmarks, documents, figures, observations : pandas.DataFrame
+    regions, themes, indicators, benchmarks, documents, figures, observations,
+    inconsistencies : pandas.DataFrame
         The tables of that name; ``compare.describe()`` says what their columns hold. Columns
         that a table lacks are added, empty. Their order is the one in which things are
         listed and get their looks.
@@ -65,6 +71,7 @@ class Evidence:
     documents: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     figures: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     observations: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    inconsistencies: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
 
     def __post_init__(self) -> None:
         for name, columns in _COLUMNS.items():
@@ -200,6 +207,10 @@ class Evidence:
         told = self.observations["region"].isin(list(regions))
         asked = self.observations["indicator"].isin(list(indicators))
         return list(dict.fromkeys(self.observations[told & asked]["figure"]))
+
+    def stated_by(self, regions: Iterable[str]) -> pd.DataFrame:
+        """Return the figures of regions, aligned or not, in the order of the table."""
+        return self.figures[self.figures["region"].isin(list(regions))]
 
     @cached_property
     def _slugs(self) -> dict[str, str]:

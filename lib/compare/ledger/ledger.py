@@ -16,6 +16,7 @@ from compare.ledger.models import (
     Alignment,
     Benchmark,
     Figure,
+    Inconsistency,
     Indicator,
     Region,
     Source,
@@ -23,14 +24,12 @@ from compare.ledger.models import (
     Theme,
     Typed,
     columns,
+    optional_columns,
 )
 from compare.ledger.read import Row, decode, looks_like_date, read_table
 
 M = TypeVar("M", bound=Typed)
 M_co = TypeVar("M_co", bound=Typed, covariant=True)
-
-OPTIONAL: dict[type[Typed], tuple[str, ...]] = {Figure: ("state",)}
-"""Columns that a file may leave out."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ class Ledger:
     sources: list[Entry[Source]] = field(default_factory=list)
     figures: list[Entry[Figure]] = field(default_factory=list)
     alignments: list[Entry[Alignment]] = field(default_factory=list)
+    inconsistencies: list[Entry[Inconsistency]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     invalid: list[Row] = field(default_factory=list)
@@ -110,6 +110,9 @@ def read_ledger(raw: Path) -> Ledger:
         ledger.sources += _read_source(folder, raw, ledger)
         ledger.figures += _read(folder, "figures", Figure, raw, ledger)
         ledger.alignments += _read(folder, "alignment", Alignment, raw, ledger)
+        if any(folder.glob("inconsistencies.*")):  # few documents have any
+            found = _read(folder, "inconsistencies", Inconsistency, raw, ledger)
+            ledger.inconsistencies += found
     _leave_out_rejected(ledger)
     return ledger
 
@@ -143,7 +146,7 @@ def read_rows(
 
 
 def _read(folder: Path, name: str, model: type[M], raw: Path, ledger: Ledger) -> list[Entry[M]]:
-    table = read_table(folder, name, columns(model), raw, OPTIONAL.get(model, ()))
+    table = read_table(folder, name, columns(model), raw, optional_columns(model))
     ledger.problems += table.problems
     ledger.unread |= {_table(problem.file) for problem in table.problems}
     return list(_valid(model, table.rows, ledger))

@@ -133,6 +133,7 @@ class Figure(Bounded):
     scope: Scope = Field(description=", ".join(Scope.__args__))  # type: ignore[attr-defined]
     worded: Truth = Field(description="true or false")
     note: str = Field("", description="free text, or empty")
+    label_en: str = Field("", description="the label in English, or empty")
     state: State = Field(
         "", description="empty, confirmed (已确认), proposed (待确认) or rejected (已拒绝)"
     )
@@ -248,6 +249,10 @@ class Indicator(Typed):
     )
     note: str = Field("", description="free text in Chinese, or empty")
     note_en: str = Field("", description="the note in English, or empty")
+    caution: str = Field(
+        "", description="what must be said beside its numbers, in a few Chinese words, or empty"
+    )
+    caution_en: str = Field("", description="the caution in English, or empty")
 
     def applies_to(self, level: Level) -> bool:
         """Tell whether regions of a level can have it; a district counts as a county."""
@@ -329,6 +334,17 @@ class Benchmark(Bounded):
     rule: Text = Field(description="number or title of the rule or document")
     remark: str = Field("", description="free text in Chinese, or empty")
     remark_en: str = Field("", description="the remark in English, or empty")
+    each: Truth = Field(
+        False, description="true where each of several components must keep to it, else empty"
+    )
+
+
+class Inconsistency(Typed):
+    """Figures of one document that do not agree with each other, as a reader found."""
+
+    figures: Text = Field(description="figures of the same document, separated by spaces")
+    remark: Text = Field(description="what does not agree, in a few Chinese words")
+    remark_en: Text = Field(description="the remark in English")
 
 
 class Source(Typed):
@@ -366,10 +382,22 @@ def _row_error(column: str, what: str, allowed: str, todo: str) -> PydanticCusto
 
 
 def columns(model: type[Typed]) -> list[str]:
-    """Return the columns of a model's file, in the order in which people type them."""
+    """Return the columns that a model's file must have, in the order in which people type them."""
     order = _COLUMN_ORDER.get(model.__name__, "")
-    return re.split(r",\s*", order) if order else list(model.model_fields)
+    names = re.split(r",\s*", order) if order else list(model.model_fields)
+    return [name for name in names if name not in optional_columns(model)]
 
+
+def optional_columns(model: type[Typed]) -> tuple[str, ...]:
+    """Return the columns that a model's file may leave out."""
+    return _OPTIONAL.get(model.__name__, ())
+
+
+_OPTIONAL = {
+    "Figure": ("label_en", "state"),
+    "Indicator": ("caution", "caution_en"),
+    "Benchmark": ("each",),
+}
 
 _COLUMN_ORDER = {
     "Figure": "figure, label, quote, locator, printed, comparator, lo, hi, unit, year, "

@@ -27,8 +27,15 @@ from compare.ledger.checks import (
     worded_figures_print_no_digit,
 )
 from compare.ledger.folders import document_folders
-from compare.ledger.ledger import OPTIONAL, Entry, Ledger
-from compare.ledger.models import Alignment, Comparator, Figure, columns, state_of
+from compare.ledger.ledger import Entry, Ledger
+from compare.ledger.models import (
+    Alignment,
+    Comparator,
+    Figure,
+    columns,
+    optional_columns,
+    state_of,
+)
 from compare.ledger.numbers import printed_values
 from compare.ledger.read import Row, decode, read_table
 from compare.ledger.texts import Texts, in_context, read_texts
@@ -414,7 +421,7 @@ def _folder(project: Project, document: str) -> Path:
 
 
 def _rows(folder: Path, project: Project) -> list[Cells]:
-    optional = OPTIONAL[Figure]
+    optional = optional_columns(Figure)
     table = read_table(folder, "figures", columns(Figure), project.raw, optional)
     if table.problems:
         raise DataError(table.problems)
