@@ -28,6 +28,10 @@ command-observations = { $n ->
     [one] 1 observation
    *[other] { $n } observations
 }
+command-inconsistencies = { $n ->
+    [one] { $n } inconsistency
+   *[other] { $n } inconsistencies
+}
 command-rows = { $n ->
     [one] 1 row
    *[other] { $n } rows
