@@ -50,6 +50,20 @@ def benchmark_name(row: Mapping[str, Any], lang: Lang) -> str:
     return say("reference-of-year", lang, scope=scope, year=str(int(row["year"])), kind=kind)
 
 
+def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what a benchmark is called in a sentence that has said the year: ``全国``.
+
+    Parameters
+    ----------
+    row : mapping
+        scope, year (missing where it stands for every year) and kind of a benchmark.
+    lang : {"zh", "en"}
+        Language.
+    """
+    year = "" if is_missing(row["year"]) else str(int(row["year"]))
+    return say(f"reference-in-words-{row['scope']}-{row['kind']}", lang, year=year)
+
+
 def document_name(row: Mapping[str, Any], lang: Lang) -> str:
     """Return a document with its number and date: ``《…》（平政发〔2023〕36号，2023-03-27）``."""
     details = [str(row[name]) for name in ("number", "issued") if not is_missing(row[name])]

@@ -111,6 +111,24 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     return bounded(row["comparator"], stated, lang)
 
 
+def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a value as a sentence says it: ``90%以上``, ``at least 90%``, ``小于0.35``.
+
+    Parameters
+    ----------
+    row : mapping
+        comparator, value, lo, hi and unit of an observation, a figure or a benchmark.
+    lang : {"zh", "en"}
+        Language.
+    """
+    sign = row["comparator"]
+    unknown = is_missing(sign) or (sign != "range" and is_missing(row["value"]))
+    if unknown or sign == "range" or row["unit"] == "year":
+        return value_in_words(row, lang)
+    stated = f"{number(row['value'])}{unit_suffix(row['unit'], lang, row['value'])}"
+    return say(f"prose-{_SIGNS[sign]}", lang, value=stated)
+
+
 def bounded(comparator: str, stated: str, lang: Lang) -> str:
     """Return a number, written already, with what its comparator says of it."""
     return say(f"bound-{_SIGNS[comparator]}", lang, value=stated)

@@ -59,3 +59,21 @@ count-indicators = { $n ->
     [one] 1 indicator
    *[other] { $n } indicators
 }
+
+## Bounds in a sentence.
+
+prose-exactly = { $value }
+prose-at-least = at least { $value }
+prose-more-than = more than { $value }
+prose-at-most = at most { $value }
+prose-less-than = below { $value }
+prose-about = about { $value }
+
+## References in a sentence.
+
+reference-in-words-national-actual = the national figure
+reference-in-words-national-target = the national target for { $year }
+reference-in-words-national-standard = the national standard
+reference-in-words-provincial-actual = the provincial figure
+reference-in-words-provincial-target = the provincial target for { $year }
+reference-in-words-provincial-standard = the provincial standard

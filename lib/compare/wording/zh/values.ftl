@@ -50,3 +50,21 @@ source-line = 来源：{ $documents }。
 ## Counts.
 
 count-indicators = { $n }项指标
+
+## Bounds in a sentence.
+
+prose-exactly = { $value }
+prose-at-least = { $value }以上
+prose-more-than = 超过{ $value }
+prose-at-most = 不超过{ $value }
+prose-less-than = 小于{ $value }
+prose-about = 约{ $value }
+
+## References in a sentence.
+
+reference-in-words-national-actual = 全国
+reference-in-words-national-target = 全国{ $year }年目标
+reference-in-words-national-standard = 国家标准
+reference-in-words-provincial-actual = 全省
+reference-in-words-provincial-target = 全省{ $year }年目标
+reference-in-words-provincial-standard = 省标准

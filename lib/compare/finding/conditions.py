@@ -1,0 +1,111 @@
+"""Conditions: what must be said together with the values that a finding names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from compare.finding.facts import Facts
+from compare.finding.statement import Strength
+from compare.reasons import reasons
+from compare.wording.catalogue import LANGUAGES, Lang, say, term
+from compare.wording.phrases import bracketed
+from compare.wording.values import is_missing
+
+_OF_A_PAIR = frozenset({"different-level", "different-year", "different-scope"})
+"""Reasons that say something of values side by side, and nothing of one alone."""
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What must be said with some values.
+
+    Attributes
+    ----------
+    names : tuple of str
+        The reasons, in the order of the table of reasons; ``close`` and ``proxy`` first.
+    strength : {"firm", "with-caution", "related"}
+        What that makes of a finding.
+    text : mapping
+        The reasons in brackets, as they stand behind the number, in each language; empty
+        where there is nothing to say.
+    """
+
+    names: tuple[str, ...]
+    strength: Strength
+    text: Mapping[Lang, str]
+
+
+def conditions(
+    rows: Sequence[Mapping[str, Any]], facts: Facts, *, more: Iterable[str] = (), pair: bool = True
+) -> Conditions:
+    """Return what must be said with the values of some rows.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        Observations that the finding names, of one indicator.
+    facts : Facts
+        What is known beside them.
+    more : iterable of str
+        Reasons that a comparison of them gave.
+    pair : bool
+        Whether the values stand side by side.
+    """
+    held = {name for name in _flags(rows, pair=pair) | set(more) if _is_said(name, pair=pair)}
+    grades = [str(row.get("comparability")) for row in rows]
+    grade = "proxy" if "proxy" in grades else "close" if "close" in grades else None
+    names = [grade] if grade else []
+    names += [name for name in reasons() if name in held and name not in names]
+    indicator = rows[0].get("indicator") if rows else None
+    touched = _own_caution(rows, facts)
+    strength: Strength = "related" if grade == "proxy" else "firm"
+    if strength == "firm" and (names or touched):
+        strength = "with-caution"
+    text = {
+        lang: _text(names, facts.caution(indicator, lang) if touched else "", lang)
+        for lang in LANGUAGES
+    }
+    return Conditions(tuple(names), strength, text)
+
+
+def _own_caution(rows: Sequence[Mapping[str, Any]], facts: Facts) -> bool:
+    """Tell whether the indicator's caution belongs beside these values."""
+    return any(
+        row.get("comparability") == "close" and facts.caution(row.get("indicator"), "zh")
+        for row in rows
+    )
+
+
+def _is_said(name: str, *, pair: bool) -> bool:
+    known = reasons().get(name)
+    if known is None or (not pair and name in _OF_A_PAIR):
+        return False
+    return known.effect == "cautions" or name in _OF_A_PAIR
+
+
+def _flags(rows: Sequence[Mapping[str, Any]], *, pair: bool) -> set[str]:
+    found = set()
+    if any(row.get("approximate") is True for row in rows):
+        found.add("approximate")
+    if any(row.get("conflict") is True for row in rows):
+        found.add("conflicting-figures")
+    levels = {_rank_of(row.get("level")) for row in rows if not is_missing(row.get("level"))}
+    if pair and len(levels) > 1:
+        found.add("different-level")
+    return found
+
+
+def _rank_of(level: Any) -> str:
+    """Return a level as it counts in a comparison: a district is like a county."""
+    return "county" if str(level) in ("county", "district", "county-city") else str(level)
+
+
+def _text(names: Sequence[str], own: str, lang: Lang) -> str:
+    said = [term(name, lang) for name in names]
+    if own:
+        at = 1 if names and names[0] in ("close", "proxy") else 0
+        said.insert(at, own)
+    joined = say("finding-join", lang).join(said)
+    return bracketed(joined, lang) if joined else ""

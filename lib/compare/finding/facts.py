@@ -1,0 +1,176 @@
+"""Facts: the rows that findings are made of, compared once for all kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from compare.comparisons.align import align
+from compare.comparisons.gaps import gaps
+from compare.comparisons.progress import progress
+from compare.comparisons.rankings import rankings
+from compare.errors import unknown
+from compare.finding.rows import known_rows, region_key
+from compare.ledger.evidence import Evidence
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom or what findings are asked about; by default everything.
+
+    Attributes
+    ----------
+    regions : tuple of str
+        Keys of regions: of one, its findings; of several, those between them.
+    indicators : tuple of str, optional
+        Keys of indicators.
+    """
+
+    regions: tuple[str, ...] = ()
+    indicators: tuple[str, ...] | None = None
+
+    @property
+    def region(self) -> str | None:
+        """The one region that is asked about."""
+        return self.regions[0] if len(self.regions) == 1 else None
+
+    def has(self, region: str) -> bool:
+        """Tell whether a region is asked about."""
+        return not self.regions or region in self.regions
+
+
+class Facts:
+    """Observations and what is known beside them, restricted to a subject.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own.
+    about : str or sequence of str, optional
+        A region, several regions, an indicator or a theme, by any name.
+    evidence : Evidence, optional
+        What is known beside the rows.
+
+    Attributes
+    ----------
+    everything : pandas.DataFrame
+        All observations.
+    rows : pandas.DataFrame
+        The observations of the subject's indicators, of all regions.
+    subject : Subject
+        Whom or what is asked about.
+    evidence : Evidence
+        What is known beside them.
+    """
+
+    def __init__(self, observations: Any, about: Any, evidence: Evidence | None) -> None:
+        rows, self.evidence = known_rows(observations, evidence)
+        self.everything = rows
+        self.subject = _subject(rows, about, self.evidence)
+        self.rows = _restricted(rows, self.subject)
+
+    @cached_property
+    def main(self) -> pd.DataFrame:
+        """The observations that count: one per region, indicator, year and kind."""
+        return self.rows[self.rows["use"] == "main"]
+
+    @cached_property
+    def aligned(self) -> pd.DataFrame:
+        """Rows of :func:`compare.align`, each with the quality of its figure."""
+        if self.main.empty:
+            return pd.DataFrame()
+        aligned = align(self.main, evidence=self.evidence)
+        return known_rows(aligned, self.evidence)[0]
+
+    @cached_property
+    def ranked(self) -> pd.DataFrame:
+        """Rows of :func:`compare.rankings` among the regions asked about, or all."""
+        rows = self.aligned
+        if len(self.subject.regions) > 1:
+            rows = rows[rows["region"].isin(self.subject.regions)]
+        return rankings(rows) if len(rows) else pd.DataFrame()
+
+    @cached_property
+    def limits(self) -> pd.DataFrame:
+        """Rows of :func:`compare.gaps` to the benchmarks, of the regions asked about."""
+        rows = self._of_subject(self.aligned)
+        if rows.empty:
+            return pd.DataFrame()
+        return gaps(rows, to="benchmark", evidence=self.evidence)
+
+    @cached_property
+    def paces(self) -> pd.DataFrame:
+        """Rows of :func:`compare.progress` that have a way to go, with names."""
+        if self.main.empty:
+            return pd.DataFrame()
+        made = progress(self.main, evidence=self.evidence)
+        return self.evidence.named(made[made["status"] == "to-go"])
+
+    def gaps_to(self, region: str) -> pd.DataFrame:
+        """Return rows of :func:`compare.gaps` of every region to one."""
+        return gaps(self.aligned, to=region, evidence=self.evidence)
+
+    def caution(self, indicator: str | None, lang: str) -> str:
+        """Return what must be said beside the numbers of an indicator."""
+        return self._cautions.get((indicator, lang), "")
+
+    def _of_subject(self, rows: pd.DataFrame) -> pd.DataFrame:
+        if rows.empty or not self.subject.regions:
+            return rows
+        return rows[rows["region"].isin(self.subject.regions)]
+
+    @cached_property
+    def _cautions(self) -> dict[tuple[str | None, str], str]:
+        known = self.evidence.indicators
+        return {
+            (row["indicator"], lang): row[column]
+            for row in known.to_dict("records")
+            for lang, column in (("zh", "caution"), ("en", "caution_en"))
+            if isinstance(row[column], str)
+        }
+
+
+def _subject(rows: pd.DataFrame, about: Any, evidence: Evidence) -> Subject:
+    if about is None:
+        return Subject()
+    if not isinstance(about, str):
+        keys = [_region(rows, name, evidence) for name in _several(about)]
+        return Subject(regions=tuple(dict.fromkeys(keys)))
+    indicators = _indicators(rows, about)
+    if indicators:
+        return Subject(indicators=indicators)
+    return Subject(regions=(_region(rows, about, evidence),))
+
+
+def _several(about: Any) -> list[str]:
+    names = list(about) if isinstance(about, Sequence) else []
+    if not names or not all(isinstance(name, str) for name in names):
+        raise unknown("about", about, ["a region", "regions", "an indicator", "a theme"])
+    return names
+
+
+def _indicators(rows: pd.DataFrame, name: str) -> tuple[str, ...]:
+    """Return the indicators of that key or name, or of the theme of that key or name."""
+    columns = ("indicator", "indicator_zh", "indicator_en", "theme", "theme_zh", "theme_en")
+    for column in columns:
+        if column in rows and (found := rows.loc[rows[column] == name, "indicator"]).size:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _region(rows: pd.DataFrame, name: str, evidence: Evidence) -> str:
+    return region_key("about", name, (rows,), evidence)
+
+
+def _restricted(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """Return the rows of the indicators asked about, or that the regions asked about have."""
+    if subject.indicators is not None:
+        return rows[rows["indicator"].isin(subject.indicators)]
+    if subject.regions:
+        own = rows.loc[rows["region"].isin(subject.regions), "indicator"]
+        return rows[rows["indicator"].isin(own)]
+    return rows

@@ -1,0 +1,127 @@
+"""Findings: everything that may be said of some observations, by weight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+import pandas as pd
+
+from compare.errors import unknown
+from compare.finding.facts import Facts
+from compare.finding.kinds import (
+    inconsistency,
+    not_stated,
+    own_target,
+    pace,
+    promise,
+    timing,
+    versus_reference,
+    versus_region,
+)
+from compare.finding.statement import Finding
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang
+
+KINDS: dict[str, Callable[[Facts], Iterator[Finding]]] = {
+    module.KIND: module.of
+    for module in (
+        versus_region, versus_reference, own_target, promise, pace, timing, inconsistency,
+        not_stated,
+    )
+}  # fmt: skip
+"""The kinds of findings, each with the function that finds them."""
+
+COLUMNS = (
+    "finding", "kind", "regions", "indicator", "year", "verdict", "gap", "gap_lo", "gap_hi",
+    "unit", "strength", "weight", "sentence_zh", "sentence_en", "cautions", "figures",
+)  # fmt: skip
+
+
+def findings(
+    observations: Any,
+    *,
+    about: Any = None,
+    kinds: Collection[str] | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang | None = None,
+) -> pd.DataFrame:
+    """Return everything that may be said of some observations, the weightiest first.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own with region, indicator,
+        year, kind, direction and value or lo and hi. pandas, polars or a DuckDB relation.
+    about : str or sequence of str, optional
+        A region (what is said of it), several regions (what is said between them), an
+        indicator or a theme, by any name; by default everything.
+    kinds : collection of str, optional
+        Keep these kinds.
+    evidence : Evidence, optional
+        Names, references, labels and cautions: :func:`compare.evidence`.
+    lang : {"zh", "en"}, optional
+        Adds the column ``sentence``, in this language.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per finding. ``finding``: its number; ``kind``: versus-region,
+        versus-reference, own-target, promise, pace, timing, inconsistency, not-stated;
+        ``regions``, joined by semicolons; ``indicator``, empty where a source's own label is
+        meant; ``year``; ``verdict``, in the words of its kind; ``gap`` with gap_lo and gap_hi
+        in ``unit`` (percentage points for shares); ``strength``: firm, with-caution or
+        related; ``weight``; ``sentence_zh`` and ``sentence_en``; ``cautions``, joined by
+        semicolons; ``figures``, joined by blanks.
+
+    Raises
+    ------
+    UnknownValueError
+        If ``about`` names nothing in the observations, or ``kinds`` no kind.
+
+    Examples
+    --------
+    >>> import compare
+    >>> said = compare.findings(compare.observations(), about="抚顺",
+    ...                         evidence=compare.evidence(), lang="zh")
+    >>> said.loc[said["indicator"] == "senior_gross_enrolment", "sentence"].iloc[0]
+    '2020年，抚顺高中阶段毛入学率为88.5%，比全国（91.2%）低2.7个百分点。'
+    """
+    if lang is not None:
+        check_lang(lang)
+    found = list(found_in(Facts(observations, about, evidence), kinds))
+    rows = [_row(number, finding) for number, finding in enumerate(found, 1)]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    return frame if lang is None else frame.assign(sentence=frame[f"sentence_{lang}"])
+
+
+def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding]:
+    """Return the findings of some facts, by weight, then by kind and figures."""
+    for name in kinds or ():
+        if name not in KINDS:
+            raise unknown("kinds", name, KINDS)
+    wanted = KINDS if kinds is None else {name: KINDS[name] for name in KINDS if name in kinds}
+    found = [finding for of in wanted.values() for finding in of(facts)]
+    order = list(KINDS)
+    return sorted(found, key=lambda one: (-one.weight, order.index(one.kind), one.figures))
+
+
+def _row(number: int, finding: Finding) -> dict[str, Any]:
+    return {
+        "finding": number,
+        "kind": finding.kind,
+        "regions": "; ".join(finding.regions),
+        "indicator": finding.indicator,
+        "year": finding.year,
+        "verdict": finding.verdict,
+        "gap": finding.gap,
+        "gap_lo": finding.gap_lo,
+        "gap_hi": finding.gap_hi,
+        "unit": finding.unit,
+        "strength": finding.strength,
+        "weight": finding.weight,
+        "sentence_zh": finding.said["zh"].sentence,
+        "sentence_en": finding.said["en"].sentence,
+        "cautions": "; ".join(finding.cautions),
+        "figures": " ".join(finding.figures),
+    }

@@ -1,0 +1,178 @@
+"""Inconsistency: what one source states twice, or two levels state against each other.
+
+To be checked with whoever wrote it; never a contest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from compare.comparisons.promises import order
+from compare.finding.facts import Facts
+from compare.finding.kinds.promise import contains
+from compare.finding.kinds.series import Row, series
+from compare.finding.naming import in_sentence, region, topic, unit_of_change, value
+from compare.finding.statement import Finding, Said, figures_of, in_both_languages
+from compare.finding.weights import weight
+from compare.ledger.evidence import figure_ids
+from compare.wording.catalogue import LANGUAGES, Lang, say
+
+KIND = "inconsistency"
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return what does not agree in one source, then between a whole and its parts."""
+    told: set[frozenset[str]] = set()
+    for finding in (*_found_by_readers(facts), *_two_values(facts), *_no_step(facts)):
+        figures = frozenset(finding.figures)
+        if not any(figures <= known for known in told):
+            told.add(figures)
+            yield finding
+    yield from _between_levels(facts)
+
+
+def _found_by_readers(facts: Facts) -> Iterator[Finding]:
+    """Return what a reader of the document wrote down."""
+    found = facts.evidence.inconsistencies
+    regions = dict(zip(facts.evidence.documents["document"], facts.evidence.documents["region"],
+                       strict=True))  # fmt: skip
+    for row in found.to_dict("records"):
+        owner = regions.get(row["document"])
+        figures = figure_ids([row["figures"]])
+        if owner is None or not facts.subject.has(owner) or not _touches(figures, facts):
+            continue
+        said = {lang: _remark(owner, row, facts, lang) for lang in LANGUAGES}
+        yield _finding(owner, None, None, figures, said, "in-source")
+
+
+def _touches(figures: Sequence[str], facts: Facts) -> bool:
+    wanted = facts.subject.indicators
+    return wanted is None or any(
+        name in wanted for figure in figures for name in facts.evidence.indicators_of(figure)
+    )
+
+
+def _remark(owner: str, row: Row, facts: Facts, lang: Lang) -> Said:
+    name = facts.evidence.name("region", owner, lang)
+    remark = row["remark" if lang == "zh" else "remark_en"]
+    said = in_both_languages(
+        "finding-remark", lambda _: {"topic": "", "remark": remark}, who=lambda _: name
+    )
+    return said[lang]
+
+
+def _two_values(facts: Facts) -> Iterator[Finding]:
+    """Return things of which one source states different numbers for one year and kind."""
+    for rows in series(facts):
+        moments: dict[tuple[Any, ...], list[Row]] = {}
+        for row in rows:
+            if row["unit"] not in ("year", "年"):
+                moments.setdefault((row["year"], row["kind"]), []).append(row)
+        for same in moments.values():
+            distinct = _distinct(same)
+            if len(distinct) > 1:
+                yield _of_one_source(distinct, facts, "two-values")
+
+
+def _distinct(rows: Sequence[Row]) -> list[Row]:
+    chosen: dict[Any, Row] = {}
+    for row in sorted(rows, key=lambda row: (row["use"] != "main", str(row["figure"]))):
+        if not pd.isna(row["value"]):
+            chosen.setdefault(row["value"], row)
+    return list(chosen.values())
+
+
+def _no_step(facts: Facts) -> Iterator[Finding]:
+    """Return things of which a later target asks for no more than an earlier one."""
+    for rows in series(facts):
+        targets = [row for row in rows if row["kind"] == "target" and row["use"] == "main"]
+        directed = [row for row in targets if row["direction"] in ("higher", "lower")]
+        for row, other in combinations(sorted(directed, key=lambda row: row["year"]), 2):
+            later = {**other, "year": row["year"]}
+            at_most = order({"approximate": False, **later}, {"approximate": False, **row})
+            if other["year"] > row["year"] and at_most in ("same", "looser"):
+                yield _of_one_source([row, other], facts, "no-step")
+
+
+def _of_one_source(rows: list[Row], facts: Facts, verdict: str) -> Finding:
+    first = rows[0]
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        name = str(first[f"topic_{lang}"])
+        return {
+            "topic": name if lang == "zh" else in_sentence(name),
+            "year": str(int(first["year"])),
+            "later": str(int(rows[-1]["year"])),
+            "value": value(first, lang),
+            "other": say("finding-and", lang).join(value(row, lang) for row in rows[1:]),
+        }
+
+    made = in_both_languages(
+        f"finding-inconsistent-{verdict}", said, who=lambda lang: region(first, lang)
+    )
+    return _finding(first["region"], first["indicator"], first, figures_of(rows), made, verdict)
+
+
+def _between_levels(facts: Facts) -> Iterator[Finding]:
+    """Return what a whole undertakes and a part of it does not."""
+    rows = facts.main
+    if rows.empty:
+        return
+    targets = rows[(rows["kind"] == "target") & (rows["unit"] != "year")]
+    for _, of_one in targets.groupby("indicator", sort=False):
+        for whole, part in _wholes_and_parts(of_one.to_dict("records")):
+            if not (facts.subject.has(whole["region"]) or facts.subject.has(part["region"])):
+                continue
+            if order({**whole, "scope": "any"}, {**part, "scope": "any"}) == "stricter":
+                yield _of_levels(whole, part)
+
+
+def _wholes_and_parts(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
+    for row in rows:
+        for other in rows:
+            if row["region"] != other["region"] and contains(row, other):
+                yield row, other
+
+
+def _of_levels(whole: Row, part: Row) -> Finding:
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": topic(part, lang),
+            "whole": region(whole, lang),
+            "part": region(part, lang),
+            "whole_value": value(whole, lang),
+            "whole_year": str(int(whole["year"])),
+            "part_value": value(part, lang),
+            "part_year": str(int(part["year"])),
+        }
+
+    made = in_both_languages("finding-inconsistent-levels", said)
+    figures = figures_of([whole, part])
+    found = _finding(part["region"], part["indicator"], part, figures, made, "levels")
+    return Finding(**{**vars(found), "regions": (part["region"], whole["region"])})
+
+
+def _finding(
+    owner: str,
+    indicator: str | None,
+    row: Row | None,
+    figures: Sequence[str],
+    said: dict[Lang, Said],
+    verdict: str,
+) -> Finding:
+    return Finding(
+        kind=KIND,
+        regions=(owner,),
+        indicator=indicator,
+        year=None if row is None else int(row["year"]),
+        verdict=verdict,
+        unit="" if row is None else unit_of_change(row),
+        strength="with-caution",
+        weight=weight(KIND, verdict, "with-caution"),
+        figures=tuple(figures),
+        said=said,
+    )

@@ -1,0 +1,166 @@
+"""Own target: what a source wants to change, from its own base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from compare.finding.conditions import conditions
+from compare.finding.facts import Facts
+from compare.finding.kinds.series import Row, series
+from compare.finding.naming import change, in_sentence, region, unit_of_change, value
+from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.weights import share, weight
+from compare.wording.catalogue import Lang, say
+from compare.wording.values import change_in_words
+
+KIND = "own-target"
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return the way from the base to each target, and targets that follow each other."""
+    for rows in series(facts):
+        if rows[0]["unit"] == "year" or rows[0]["unit"] == "年":
+            continue  # dates are told by their own kind
+        levels = [row for row in rows if pd.isna(row.get("year_start"))]
+        targets = _one_a_year([row for row in levels if row["kind"] == "target"])
+        base = _base([row for row in levels if row["kind"] == "actual"], targets)
+        if base is None:
+            if len(targets) > 1:
+                yield _steps(targets, facts)
+            continue
+        for target in targets:
+            if target["year"] > base["year"]:
+                yield _way(base, target, facts)
+
+
+def _one_a_year(rows: Sequence[Row]) -> list[Row]:
+    """Return one target a year: the main one, and of those the last that is stated."""
+    chosen: dict[int, Row] = {}
+    for row in sorted(rows, key=lambda row: (row["use"] == "main", str(row["figure"]))):
+        chosen[int(row["year"])] = row
+    return [chosen[year] for year in sorted(chosen)]
+
+
+def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
+    before = [row for row in rows if targets and row["year"] < targets[-1]["year"]]
+    ordered = sorted(before, key=lambda row: (row["year"], row["use"] == "main"))
+    return ordered[-1] if ordered else None
+
+
+def _way(base: Row, target: Row, facts: Facts) -> Finding:
+    verdict, distance = _verdict(base, target)
+    years = int(target["year"]) - int(base["year"])
+    # two figures of one label are one thing: they are related to nothing but each other
+    held = conditions([{**row, "comparability": None} for row in (base, target)], facts, pair=False)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": _topic(target, lang),
+            "base": value(base, lang),
+            "base_year": str(int(base["year"])),
+            "value": value(target, lang),
+            "year": str(int(target["year"])),
+            "distance": "" if distance is None else change(distance, target, lang),
+            "pace": _pace(distance, years, target, lang),
+            "years": years,
+            "conditions": held.text[lang],
+        }
+
+    size = share(distance, target["unit"], base["value"])
+    return Finding(
+        kind=KIND,
+        regions=(target["region"],),
+        indicator=target["indicator"],
+        year=int(target["year"]),
+        verdict=verdict,
+        unit=unit_of_change(target),
+        strength=held.strength,
+        weight=weight(KIND, "kept" if verdict.startswith("keep") else verdict, held.strength, size)
+        + _standing(target),
+        figures=figures_of([base, target]),
+        cautions=held.names,
+        gap=distance,
+        gap_lo=distance,
+        gap_hi=distance if target["comparator"] in ("=", "~") else None,
+        said=in_both_languages(
+            f"finding-way-{verdict}", said, who=lambda lang: region(target, lang),
+            opening="finding-planned",
+        ),
+    )  # fmt: skip
+
+
+def _steps(targets: list[Row], facts: Facts) -> Finding:
+    first, last = targets[0], targets[-1]
+    held = conditions([{**row, "comparability": None} for row in targets], facts, pair=False)
+    distance = None
+    if not (pd.isna(first["value"]) or pd.isna(last["value"])):
+        distance = round(float(last["value"]) - float(first["value"]), 9)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        told = [
+            say("finding-step", lang, year=str(int(row["year"])), value=value(row, lang))
+            for row in targets
+        ]
+        return {
+            "topic": _topic(last, lang),
+            "steps": say("finding-join", lang).join(told),
+            "value": value(last, lang),
+            "year": str(int(last["year"])),
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=(last["region"],),
+        indicator=last["indicator"],
+        year=int(last["year"]),
+        verdict="steps",
+        unit=unit_of_change(last),
+        strength=held.strength,
+        weight=weight(KIND, "steps", held.strength, share(distance, last["unit"], first["value"]))
+        + _standing(last),
+        figures=figures_of(targets),
+        cautions=held.names,
+        gap=distance,
+        said=in_both_languages(
+            "finding-steps", said, who=lambda lang: region(last, lang), opening="finding-planned"
+        ),
+    )
+
+
+def _verdict(base: Row, target: Row) -> tuple[str, float | None]:
+    """Return what the target asks of the base, and the least that must change."""
+    sign = target["comparator"]
+    if pd.isna(base["value"]) or pd.isna(target["value"]):
+        return "between", None
+    distance = round(float(target["value"]) - float(base["value"]), 9)
+    if base["comparator"] not in ("=", "~") and distance == 0 and sign == base["comparator"]:
+        return "keep", 0.0
+    if sign in (">=", ">"):
+        if distance > 0 or (distance == 0 and sign == ">" and base["comparator"] == "="):
+            return "raise-at-least", distance
+        return "keep-above", distance
+    if sign in ("<=", "<"):
+        if distance < 0 or (distance == 0 and sign == "<" and base["comparator"] == "="):
+            return "lower-at-most", distance
+        return "keep-below", distance
+    return "keep" if distance == 0 else "raise" if distance > 0 else "lower", distance
+
+
+def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
+    if not distance or years < 2:
+        return ""
+    yearly = change_in_words(distance / years, unit_of_change(row), lang)
+    return say("finding-yearly", lang, pace=yearly)
+
+
+def _topic(row: Row, lang: Lang) -> str:
+    name = str(row[f"topic_{lang}"])
+    return name if lang == "zh" else in_sentence(name)
+
+
+def _standing(row: Row) -> float:
+    """Return what is added where the thing is a shared indicator, and no label of one's own."""
+    return 4.0 if row["indicator"] is not None and row["comparability"] != "proxy" else 0.0

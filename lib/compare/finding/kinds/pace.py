@@ -1,0 +1,120 @@
+"""Pace: who must move faster for the same concept, beside the nation's line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from compare.finding.conditions import conditions
+from compare.finding.facts import Facts
+from compare.finding.naming import change, region, topic, unit_of_change
+from compare.finding.statement import Finding, in_both_languages
+from compare.finding.weights import weight
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import listed
+
+KIND = "pace"
+FEW = 6
+"""So many regions are told one by one; of more, the fastest."""
+
+Row = dict[str, Any]
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return the yearly changes that targets of one indicator and year ask for."""
+    paces = facts.paces
+    if paces.empty:
+        return
+    for _, rows in paces.groupby(["indicator", "base_year", "target_year"], sort=False):
+        told = [row for row in rows.to_dict("records") if not pd.isna(_least(row))]
+        if len(facts.subject.regions) > 1:
+            told = [row for row in told if row["region"] in facts.subject.regions]
+        nation = _nation(told[0], facts) if told else None
+        own = facts.subject.region
+        if own and all(row["region"] != own for row in told):
+            continue
+        if len(told) + (nation is not None) > 1:
+            yield _of_rows(told, nation, facts)
+
+
+def _least(row: Row) -> float:
+    """Return the least yearly change that a target asks for, signed."""
+    if not pd.isna(row["pace"]):
+        return float(row["pace"])
+    return float(row["pace_lo" if row["direction"] != "lower" else "pace_hi"])
+
+
+def _nation(row: Row, facts: Facts) -> float | None:
+    """Return the nation's yearly change from its outcome to its aim, in the same years."""
+    limits = facts.evidence.benchmarks
+    own = limits[(limits["indicator"] == row["indicator"]) & (limits["scope"] == "national")]
+    base = own[(own["kind"] == "actual") & (own["year"] == row["base_year"])]
+    aim = own[(own["kind"] == "target") & (own["year"] == row["target_year"])]
+    years = float(row["target_year"]) - float(row["base_year"])
+    if base.empty or aim.empty or not years:
+        return None
+    return (float(aim["value"].iloc[0]) - float(base["value"].iloc[0])) / years
+
+
+def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
+    ordered = sorted(rows, key=lambda row: -abs(_least(row)))
+    told, first = ordered[:FEW], ordered[0]
+    seen = _observed(told, facts)
+    held = conditions(seen, facts)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        paces = [_pace_in_words(row, lang) for row in told]
+        return {
+            "topic": topic(first, lang),
+            "base_year": str(int(first["base_year"])),
+            "year": str(int(first["target_year"])),
+            "paces": listed(paces, lang),
+            "nation": _nation_in_words(nation, first, lang),
+            "first": region(first, lang),
+            "pace": change(_least(first), first, lang),
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=tuple(row["region"] for row in ordered),
+        indicator=first["indicator"],
+        year=int(first["target_year"]),
+        verdict="faster" if len(rows) > 1 else "beside-nation",
+        unit=unit_of_change(first),
+        strength=held.strength,
+        weight=weight(KIND, "faster", held.strength),
+        figures=tuple(
+            dict.fromkeys(
+                row[name] for row in told for name in ("base_figure", "target_figure") if row[name]
+            )
+        ),
+        cautions=held.names,
+        gap=_least(first),
+        said=in_both_languages("finding-pace", said),
+    )
+
+
+def _observed(rows: list[Row], facts: Facts) -> list[Row]:
+    named = {row[name] for row in rows for name in ("base_figure", "target_figure")}
+    main = facts.main
+    found = main[main["figure"].isin(named) & (main["indicator"] == rows[0]["indicator"])]
+    return [{str(name): cell for name, cell in row.items()} for row in found.to_dict("records")]
+
+
+def _pace_in_words(row: Row, lang: Lang) -> str:
+    bound = pd.isna(row["pace"])
+    way = "up" if _least(row) > 0 else "down"
+    return say(
+        f"finding-pace-{'least-' if bound else ''}{way}", lang,
+        region=region(row, lang), pace=change(_least(row), row, lang),
+    )  # fmt: skip
+
+
+def _nation_in_words(nation: float | None, row: Row, lang: Lang) -> str:
+    if nation is None:
+        return ""
+    way = "up" if nation > 0 else "down"
+    return say(f"finding-pace-nation-{way}", lang, pace=change(nation, row, lang))

@@ -1,0 +1,188 @@
+"""Promise: targets of one concept, compared as what governments undertake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.comparisons.promises import order
+from compare.finding.conditions import conditions
+from compare.finding.facts import Facts
+from compare.finding.naming import change, regions, topic, unit_of_change, value
+from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.weights import share, weight
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import listed
+
+KIND = "promise"
+FEW = 6
+"""So many regions are told one by one; of more, the strictest and one's own."""
+
+Row = dict[str, Any]
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return who undertakes more, of the targets of each indicator."""
+    rows = facts.main
+    if rows.empty:
+        return
+    targets = rows[
+        (rows["kind"] == "target")
+        & (rows["comparability"] != "proxy")
+        & (rows["unit"] != "year")
+        & rows["direction"].isin(["higher", "lower"])
+    ]
+    if len(facts.subject.regions) > 1:
+        targets = targets[targets["region"].isin(facts.subject.regions)]
+    for _, of_one in targets.groupby("indicator", sort=False):
+        promises = _one_each(of_one, facts.subject.region)
+        if len({row["region"] for row in promises}) > 1:
+            yield _of_indicator(promises, facts)
+
+
+def _one_each(rows: pd.DataFrame, own: str | None) -> list[Row]:
+    """Return a target of each region: of the year that most have, or else its last."""
+    years = rows.groupby("year")["region"].nunique()
+    mine = rows.loc[rows["region"] == own, "year"]
+    shared = years[years.index.isin(mine)] if len(mine) else years
+    best = shared[shared == shared.max()].index.max()
+    chosen = []
+    for _, of_region in rows.groupby("region", sort=False):
+        at = of_region[of_region["year"] == best]
+        row = (at if len(at) else of_region.sort_values("year", kind="stable")).iloc[-1]
+        chosen.append({str(name): cell for name, cell in row.to_dict().items()})
+    chosen = _without_wholes(chosen, own)
+    if own is not None and all(row["region"] != own for row in chosen):
+        return []
+    return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))
+
+
+def _without_wholes(rows: list[Row], own: str | None) -> list[Row]:
+    """Leave out those that contain another, or are contained in the one asked about."""
+    kept = []
+    for row in rows:
+        others = [other for other in rows if other is not row]
+        if row["region"] != own and any(contains(row, other) for other in others):
+            continue
+        if any(other["region"] == own and contains(other, row) for other in others):
+            continue
+        kept.append(row)
+    return kept
+
+
+def contains(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
+    """Tell whether one region contains another, by parent or by administrative code."""
+    if part.get("parent") == whole["region"]:
+        return True
+    code, above = str(part.get("adcode")), str(whole.get("adcode"))
+    return code != above and above in (f"{code[:4]}00", f"{code[:2]}0000")
+
+
+def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
+    own = facts.subject.region
+    top = _strictest(rows)
+    verdict = _verdict(rows, top)
+    told = rows if len(rows) <= FEW else [row for row in rows if row is top or row["region"] == own]
+    told = told or rows[:FEW]
+    size = _apart(rows)
+    alike = len({row["year"] for row in rows}) == 1
+    held = conditions(told, facts)
+    first = rows[0]
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": topic(first, lang),
+            "year": str(int(first["year"])),
+            "values": _values(told, lang, alike=alike),
+            "names": regions(rows, lang),
+            "top": "" if top is None else regions([top], lang),
+            "gap": "" if size is None else change(size, first, lang),
+            "ending": _ending(rows, top, size, lang),
+            "number": len(rows),
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=tuple(row["region"] for row in rows),
+        indicator=first["indicator"],
+        year=int(max(row["year"] for row in rows)),
+        verdict=verdict,
+        unit=unit_of_change(first),
+        strength=held.strength,
+        weight=weight(KIND, verdict, held.strength, share(size, first["unit"], first["value"])),
+        figures=figures_of(told),
+        cautions=held.names,
+        gap=size,
+        said=in_both_languages(
+            f"finding-promise-{'one-year' if alike else 'years'}", said,
+            opening="finding-by-year" if alike else "",
+        ),
+    )  # fmt: skip
+
+
+def _strictest(rows: Sequence[Row]) -> Row | None:
+    """Return the one that undertakes more than every other."""
+    for row in rows:
+        if all(order(row, other) == "stricter" for other in rows if other is not row):
+            return row
+    return None
+
+
+def _verdict(rows: Sequence[Row], top: Row | None) -> str:
+    if top is not None:
+        return "stricter"
+    return "same" if all(order(rows[0], other) == "same" for other in rows[1:]) else "unordered"
+
+
+def _apart(rows: Sequence[Row]) -> float | None:
+    """Return how far two stated numbers lie apart, where there are two of one scope."""
+    if len(rows) != 2 or rows[0]["scope"] != rows[1]["scope"]:
+        return None
+    numbers = [row["value"] for row in rows]
+    if any(pd.isna(number) for number in numbers):
+        return None
+    return round(abs(float(numbers[0]) - float(numbers[1])), 9)
+
+
+def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
+    """Return who undertakes what, those who undertake the same together."""
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in rows:
+        same = (row["year"], row["scope"], row["comparator"], row["lo"], row["hi"])
+        groups.setdefault(same, []).append(row)
+    form = "one-year" if alike else "years"
+    told = [
+        say(
+            f"finding-undertakes-{form}", lang, names=regions(group, lang),
+            value=_scoped(group[0], lang), year=str(int(group[0]["year"])),
+        )
+        for group in groups.values()
+    ]  # fmt: skip
+    return listed(told, lang) if alike else say("finding-join", lang).join(told)
+
+
+def _scoped(row: Row, lang: Lang) -> str:
+    scope = f"finding-scope-{row['scope']}"
+    if row["scope"] in ("each-county", "each-township", "each-school", "each-person"):
+        return say(scope, lang, value=value(row, lang))
+    return value(row, lang)
+
+
+def _ending(rows: Sequence[Row], top: Row | None, size: float | None, lang: Lang) -> str:
+    if top is None:
+        same = _verdict(rows, top) == "same"
+        scopes = len({row["scope"] for row in rows}) > 1
+        form = "same" if same else "scopes" if scopes else "unordered"
+        return say(f"finding-ending-{form}", lang)
+    name, years = regions([top], lang), {row["year"] for row in rows}
+    earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)
+    if len(rows) > 2 or not size:
+        form = "earlier" if earlier and not size and len(rows) == 2 else "stricter"
+        return say(f"finding-ending-{form}", lang, region=name)
+    floors = all(row["comparator"] in (">=", ">", "<=", "<") for row in rows)
+    form = f"{'bound' if floors else 'value'}-{top['direction']}"
+    gap = change(size, top, lang)
+    return say(f"finding-ending-{form}", lang, region=name, gap=gap)

@@ -1,0 +1,106 @@
+"""Timing: indicators whose value is a year are dates on one line; earlier is earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from compare.finding.conditions import conditions
+from compare.finding.facts import Facts
+from compare.finding.naming import region, topic
+from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.weights import weight
+from compare.wording.catalogue import Lang, say
+
+KIND = "timing"
+FEW = 8
+"""So many dates are told one by one; of more, the first and the last."""
+
+Row = dict[str, Any]
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return the dates of each year-valued indicator that two regions or more have."""
+    rows = facts.rows
+    if rows.empty:
+        return
+    dates = rows[(rows["unit"] == "year") & (rows["comparability"] != "proxy")]
+    if len(facts.subject.regions) > 1:
+        dates = dates[dates["region"].isin(facts.subject.regions)]
+    for _, of_one in dates.groupby("indicator", sort=False):
+        main = of_one[of_one["use"] == "main"].sort_values(["value", "adcode"], kind="stable")
+        told = main.drop_duplicates(["region", "scope"], keep="first").to_dict("records")
+        own = facts.subject.region
+        if own and all(row["region"] != own for row in told):
+            continue
+        if len({row["region"] for row in told}) > 1:
+            yield _of_dates(told, of_one, facts)
+
+
+def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
+    first, last = rows[0], rows[-1]
+    told = rows if len(rows) <= FEW else [first, last]
+    apart = int(last["value"]) - int(first["value"])
+    alike = len({row["scope"] for row in rows}) == 1
+    verdict = "same-year" if apart == 0 else "earlier" if alike else "side-by-side"
+    held = conditions(told, facts)
+    others = [_others(row, every) for row in told]
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        dates = [
+            _date_in_words(row, other, lang) for row, other in zip(told, others, strict=True)
+        ]
+        return {
+            "topic": topic(first, lang),
+            "dates": say("finding-join", lang).join(dates),
+            "first": region(first, lang),
+            "last": region(last, lang),
+            "years": apart,
+            "ending": say(
+                f"finding-timing-{verdict}", lang,
+                first=region(first, lang), last=region(last, lang), years=apart,
+            ),
+            "conditions": held.text[lang],
+        }  # fmt: skip
+
+    more = [row for other in others for row in other]
+    return Finding(
+        kind=KIND,
+        regions=tuple(row["region"] for row in rows),
+        indicator=first["indicator"],
+        year=int(last["value"]),
+        verdict=verdict,
+        unit="year",
+        strength=held.strength,
+        weight=weight(KIND, verdict, held.strength),
+        figures=figures_of([*told, *more]),
+        cautions=held.names,
+        gap=float(apart),
+        said=in_both_languages("finding-timing", said),
+    )
+
+
+def _others(row: Row, every: pd.DataFrame) -> list[Row]:
+    """Return what else a region states for the same: other years, in other places."""
+    same = every[
+        (every["region"] == row["region"])
+        & (every["scope"] == row["scope"])
+        & (every["value"] != row["value"])
+    ]
+    found = same.drop_duplicates("value").sort_values("value").to_dict("records")
+    return [{str(name): cell for name, cell in other.items()} for other in found]
+
+
+def _date_in_words(row: Row, others: list[Row], lang: Lang) -> str:
+    scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
+    said = say(
+        f"finding-date-{row['kind']}-{scope}", lang,
+        region=region(row, lang), year=str(int(row["value"])),
+    )  # fmt: skip
+    if not others:
+        return said
+    years = "、" if lang == "zh" else ", "
+    listed = years.join(str(int(other["value"])) for other in others)
+    return said + say("finding-date-also", lang, years=listed)

@@ -1,0 +1,114 @@
+"""Versus reference: outcomes and promises beside the nation's outcome, aim and standard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from compare.finding.conditions import conditions
+from compare.finding.facts import Facts
+from compare.finding.naming import change, region, topic, unit_of_change, value
+from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.weights import share, weight
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import bracketed
+from compare.wording.references import benchmark_in_words
+
+KIND = "versus-reference"
+
+JUDGED = ("ahead", "behind", "level", "undetermined")
+
+Row = Mapping[str, Any]
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return how each figure stands to each reference of its moment, and to each standard."""
+    limits = facts.limits
+    if limits.empty:
+        return
+    judged = limits[limits["verdict"].isin(JUDGED) & limits["reference"].notna()]
+    for row in judged.to_dict("records"):
+        limit = facts.evidence.benchmark(row["reference"])
+        if limit is not None:
+            yield _of_row(row, limit, facts)
+
+
+def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
+    verdict = _verdict(row, limit)
+    gap = _margin(row, limit)
+    held = conditions([row], facts, more=_reasons(row), pair=False)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": topic(row, lang),
+            "year": str(int(row["observed_year"])),
+            "value": value(row, lang),
+            "reference": benchmark_in_words(limit, lang),
+            "limit": value(limit, lang),
+            "gap": "" if gap is None else change(gap, row, lang),
+            "way": _way(row, gap, lang),
+            "remark": _remark(limit, lang),
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=(row["region"],),
+        indicator=row["indicator"],
+        year=int(row["observed_year"]),
+        verdict=verdict,
+        unit=unit_of_change(row),
+        strength=held.strength,
+        weight=weight(KIND, verdict, held.strength, share(gap, row["unit"], limit["value"]))
+        - (0 if row["kind"] == "actual" else 20),
+        figures=figures_of([row]),
+        cautions=held.names,
+        gap=gap,
+        gap_lo=_number(row["gap_lo"]),
+        gap_hi=_number(row["gap_hi"]),
+        said=in_both_languages(
+            f"finding-{_sort(row)}-{_sort(limit)}-{verdict}",
+            said,
+            who=lambda lang: region(row, lang),
+            opening="finding-in-year" if row["kind"] == "actual" else "finding-planned-by",
+        ),
+    )
+
+
+def _sort(row: Row) -> str:
+    return {"actual": "outcome", "target": "aim", "standard": "standard"}[row["kind"]]
+
+
+def _verdict(row: Row, limit: Row) -> str:
+    """Turn ahead and behind into what they mean beside an average, an aim or a pass mark."""
+    judged, kind = row["verdict"], limit["kind"]
+    if kind == "actual":
+        return {"ahead": "above", "behind": "below"}.get(judged, judged)
+    if judged == "undetermined":
+        return "not-assured"
+    return "short" if judged == "behind" else "met"
+
+
+def _margin(row: Row, limit: Row) -> float | None:
+    """Return how far the stated number lies from the reference's, with its sign."""
+    own, other = _number(row["value"]), _number(limit["value"])
+    if own is None or other is None:
+        return None
+    return round(own - other, 9)
+
+
+def _way(row: Row, gap: float | None, lang: Lang) -> str:
+    return say("finding-higher" if gap is None or gap > 0 else "finding-lower", lang)
+
+
+def _reasons(row: Row) -> list[str]:
+    return [name for name in str(row.get("reasons") or "").split("; ") if name]
+
+
+def _remark(limit: Row, lang: Lang) -> str:
+    remark = limit["remark" if lang == "zh" else "remark_en"]
+    return bracketed(remark, lang) if isinstance(remark, str) else ""
+
+
+def _number(cell: Any) -> float | None:
+    return None if cell is None or cell != cell else float(cell)

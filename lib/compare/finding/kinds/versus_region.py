@@ -1,0 +1,244 @@
+"""Versus region: outcomes of one year and concept, beside those of other regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.comparisons.comparability import CONTEST
+from compare.finding.conditions import conditions
+from compare.finding.facts import Facts
+from compare.finding.naming import change, region, regions, topic, unit_of_change, value
+from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.weights import share, weight
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import listed
+
+KIND = "versus-region"
+FEW = 6
+"""So many regions are told one by one; of more, the ends and the middle."""
+
+Row = dict[str, Any]
+Groups = list[list[Row]]
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return who stands where among those whose outcomes can be compared."""
+    for contest in _contests(facts):
+        own = facts.subject.region
+        if own is None:
+            yield _of_field(contest, facts)
+        elif any(row["region"] == own for row in contest):
+            yield _of_one(contest, own, facts)
+
+
+def _contests(facts: Facts) -> Iterator[list[Row]]:
+    ranked = facts.ranked
+    if ranked.empty:
+        return
+    outcomes = ranked[(ranked["kind"] == "actual") & ranked["rank_best"].notna()]
+    outcomes = outcomes[outcomes["of"] > 1]
+    for _, contest in outcomes.groupby([*CONTEST], sort=False, dropna=False):
+        ordered = contest.sort_values(["rank_best", "rank_worst", "adcode"], kind="stable")
+        yield _records(ordered)
+
+
+def _records(rows: pd.DataFrame) -> list[Row]:
+    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+
+
+def _of_field(contest: list[Row], facts: Facts) -> Finding:
+    verdict, groups = _verdict(contest), _groups(contest)
+    form = verdict
+    if len(contest) > FEW:
+        form, told = ("many", [contest[0], contest[-1]])
+    else:
+        told = contest
+    first, last = contest[0], contest[-1]
+    size = _difference(first, last) if verdict == "ahead" else None
+    held = conditions(told, facts)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        subject = groups[0] if len(groups[0]) == 1 or len(groups) > 2 else groups[-1]
+        return {
+            "topic": topic(first, lang),
+            "year": str(int(first["observed_year"])),
+            "values": listed([_group_in_words(group, lang) for group in groups], lang),
+            "names": regions(contest, lang),
+            "subject": regions(subject, lang),
+            "way": _way(subject[0], _other(groups, subject)[0], lang),
+            "gap": "" if size is None else change(size, first, lang),
+            "apart": _apart(groups, subject, size, first, lang),
+            "first": regions(groups[0], lang),
+            "last": regions(groups[-1], lang),
+            "first_value": value(first, lang),
+            "last_value": value(last, lang),
+            "best": say(f"finding-best-{first['direction']}", lang),
+            "worst": say(f"finding-worst-{first['direction']}", lang),
+            "number": len(contest),
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=tuple(row["region"] for row in contest),
+        indicator=first["indicator"],
+        year=int(first["observed_year"]),
+        verdict=verdict,
+        unit=unit_of_change(first),
+        strength=held.strength,
+        weight=weight(KIND, verdict, held.strength, share(size, first["unit"], first["value"])),
+        figures=figures_of(told),
+        cautions=held.names,
+        gap=size,
+        gap_lo=size,
+        gap_hi=size,
+        said=in_both_languages(f"finding-region-{form}", said, opening="finding-in-year"),
+    )
+
+
+def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
+    (me,) = (row for row in contest if row["region"] == own)
+    others = [row for row in contest if row["region"] != own]
+    verdict = _own_verdict(me, others)
+    many = len(others) >= FEW
+    beside = [contest[0], contest[-1]] if many else others
+    sizes = [_difference(me, row) for row in others if _is_decided(me, row)]
+    furthest = max((size for size in sizes if size is not None), key=abs, default=None)
+    told = [me, *(row for row in beside if row is not me)]
+    held = conditions(told, facts)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": topic(me, lang),
+            "year": str(int(me["observed_year"])),
+            "value": value(me, lang),
+            "beside": _beside(me, others, lang),
+            "names": regions(others, lang),
+            "first": region(contest[0], lang),
+            "first_value": value(contest[0], lang),
+            "rank": _rank(me),
+            "number": len(contest),
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=(own, *(row["region"] for row in others)),
+        indicator=me["indicator"],
+        year=int(me["observed_year"]),
+        verdict=verdict,
+        unit=unit_of_change(me),
+        strength=held.strength,
+        weight=weight(KIND, verdict, held.strength, share(furthest, me["unit"], me["value"])),
+        figures=figures_of(told),
+        cautions=held.names,
+        gap=furthest,
+        gap_lo=furthest,
+        gap_hi=furthest,
+        said=in_both_languages(
+            f"finding-region-own-{'many' if many else verdict}",
+            said,
+            who=lambda lang: region(me, lang),
+            opening="finding-in-year",
+        ),
+    )
+
+
+def _verdict(contest: Sequence[Row]) -> str:
+    if any(pd.isna(row["rank"]) for row in contest):
+        return "undetermined"
+    return "level" if all(row["rank"] == 1 for row in contest) else "ahead"
+
+
+def _own_verdict(me: Row, others: Sequence[Row]) -> str:
+    """Tell where one stands: behind or ahead of all that are decided, or between them."""
+    if not any(_is_decided(me, row) for row in others):
+        return "undetermined"
+    above = any(_is_decided(row, me) and row["rank_worst"] < me["rank_best"] for row in others)
+    below = any(_is_decided(row, me) and me["rank_worst"] < row["rank_best"] for row in others)
+    if above and below:
+        return "between"
+    return "behind" if above else "ahead" if below else "level"
+
+
+def _is_decided(a: Row, b: Row) -> bool:
+    """Tell whether two of a contest are ordered or level, whatever the others are."""
+    if not pd.isna(a["rank"]) and not pd.isna(b["rank"]):
+        return True
+    return bool(a["rank_worst"] < b["rank_best"] or b["rank_worst"] < a["rank_best"])
+
+
+def _groups(contest: Sequence[Row]) -> Groups:
+    """Return those who state the same side by side, in the order of the contest."""
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in contest:
+        groups.setdefault((row["comparator"], row["lo"], row["hi"]), []).append(row)
+    return list(groups.values())
+
+
+def _other(groups: Groups, subject: list[Row]) -> list[Row]:
+    return groups[-1] if subject is groups[0] else groups[0]
+
+
+def _difference(a: Row, b: Row) -> float | None:
+    """Return how far two single numbers lie apart, signed by the first."""
+    if pd.isna(a["value"]) or pd.isna(b["value"]) or a["lo"] != a["hi"] or b["lo"] != b["hi"]:
+        return None
+    return round(float(a["value"]) - float(b["value"]), 9)
+
+
+def _group_in_words(group: list[Row], lang: Lang) -> str:
+    form = "one" if len(group) == 1 else "all"
+    values = {"names": regions(group, lang), "value": value(group[0], lang)}
+    return say(f"finding-group-{form}", lang, **values)
+
+
+def _way(subject: Row, other: Row, lang: Lang) -> str:
+    size = _difference(subject, other)
+    return say("finding-higher" if size is None or size > 0 else "finding-lower", lang)
+
+
+def _apart(
+    groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang
+) -> str:
+    """Return by how much the values lie apart, where they are single numbers."""
+    if size is None or not size:
+        return ""
+    gap = change(size, row, lang)
+    if len(groups) == 2:
+        way = _way(subject[0], _other(groups, subject)[0], lang)
+        return say("finding-apart-two", lang, names=regions(subject, lang), way=way, gap=gap)
+    return say("finding-apart-many", lang, gap=gap)
+
+
+def _beside(me: Row, others: Sequence[Row], lang: Lang) -> str:
+    """Return how one stands to each of the others, those of one value together."""
+    parts = []
+    for group in _groups(others):
+        size = _difference(me, group[0])
+        if not _is_decided(me, group[0]):
+            form = "undetermined"
+        elif size is None:
+            form = "ahead" if me["rank_worst"] < group[0]["rank_best"] else "behind"
+        else:
+            form = "level" if size == 0 else "above" if size > 0 else "below"
+        parts.append(
+            say(
+                f"finding-beside-{form}", lang, names=regions(group, lang),
+                value=_both(group, lang), gap="" if size is None else change(size, me, lang),
+            )  # fmt: skip
+        )
+    return say("finding-join", lang).join(parts)
+
+
+def _both(group: list[Row], lang: Lang) -> str:
+    form = "one" if len(group) == 1 else "all"
+    return say(f"finding-both-{form}", lang, value=value(group[0], lang))
+
+
+def _rank(row: Row) -> str:
+    best, worst = int(row["rank_best"]), int(row["rank_worst"])
+    return str(best) if best == worst else f"{best}–{worst}"

@@ -1,0 +1,57 @@
+"""Naming: regions, indicators and values as a sentence about education calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from compare.wording.catalogue import Lang
+from compare.wording.phrases import joined
+from compare.wording.values import change_in_words, prose_value
+
+
+def region(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what the region of a row is called."""
+    return str(row[f"region_{lang}"])
+
+
+def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
+    """Return the regions of some rows: ``象山、平阳``, ``Xiangshan and Pingyang``."""
+    return joined(list(dict.fromkeys(region(row, lang) for row in rows)), lang)
+
+
+def topic(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what the indicator of a row is called in the middle of a sentence."""
+    name = str(row[f"indicator_{lang}"])
+    return name if lang == "zh" else in_sentence(name)
+
+
+def in_sentence(name: str) -> str:
+    """Return an English name as it stands in the middle of a sentence.
+
+    Examples
+    --------
+    >>> in_sentence("Children in public kindergartens"), in_sentence("IPv6 support")
+    ('children in public kindergartens', 'IPv6 support')
+    """
+    first = name.split(" ", 1)[0]
+    plain = first[1:].islower() or len(first) == 1
+    return name[:1].lower() + name[1:] if plain and first not in _PROPER else name
+
+
+_PROPER = frozenset({"Gaokao", "Zhejiang", "Chinese", "English", "Putonghua"})
+
+
+def value(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a value with its unit and its bound in words: ``90%以上``, ``at least 90%``."""
+    return prose_value(row, lang)
+
+
+def change(size: float, row: Mapping[str, Any], lang: Lang) -> str:
+    """Return the size of a difference in the unit of a row's indicator, without a sign."""
+    return change_in_words(size, unit_of_change(row), lang)
+
+
+def unit_of_change(row: Mapping[str, Any]) -> str:
+    """Return the unit of differences between values of a row's indicator."""
+    return "percentage points" if row["unit"] == "%" else str(row["unit"])

@@ -1,0 +1,72 @@
+"""Weights: what comes first on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from compare.finding.statement import Strength
+
+OF_KINDS: Mapping[str, float] = MappingProxyType(
+    {
+        "versus-reference": 60.0,
+        "versus-region": 58.0,
+        "promise": 46.0,
+        "own-target": 44.0,
+        "timing": 42.0,
+        "pace": 34.0,
+        "inconsistency": 26.0,
+        "not-stated": 4.0,
+    }
+)
+"""Outcomes before plans, plans before doubts, and what is not stated last."""
+
+_OF_VERDICTS: Mapping[str, float] = MappingProxyType(
+    {
+        "below": 16.0,
+        "short": 18.0,
+        "behind": 10.0,
+        "ahead": 8.0,
+        "above": 2.0,
+        "met": 0.0,
+        "level": -12.0,
+        "kept": -14.0,
+        "undetermined": -24.0,
+        "not-assured": -14.0,
+        "unordered": -8.0,
+    }
+)
+"""What asks for something to be done comes before what is as it should be."""
+
+_OF_STRENGTHS: Mapping[Strength, float] = MappingProxyType(
+    {"firm": 3.0, "with-caution": 0.0, "related": -8.0}
+)
+
+_MOST = 10.0
+
+
+def weight(kind: str, verdict: str, strength: Strength, size: float | None = None) -> float:
+    """Return the weight of a finding.
+
+    Parameters
+    ----------
+    kind, verdict, strength : str
+        Of the finding.
+    size : float, optional
+        The difference as a share of what it could be at most (1 for a hundred percentage
+        points): larger ones come first, within their verdict.
+    """
+    added = min(_MOST, abs(size) * 50) if size is not None else 0.0
+    total = OF_KINDS[kind] + _OF_VERDICTS.get(verdict, 0.0) + _OF_STRENGTHS[strength] + added
+    return round(total, 3)
+
+
+def share(difference: float | None, unit: str, beside: float | None = None) -> float | None:
+    """Return a difference as a share: of a hundred points, or of the value that it is from."""
+    if difference is None:
+        return None
+    if unit == "%":
+        return difference / 100
+    if not beside or unit == "year":
+        return None
+    return difference / abs(beside)

@@ -1,0 +1,226 @@
+## What every finding has.
+
+finding-of = { $region }’s
+finding-in = { " " }in { $region }
+finding-in-year = In { $year }, {""}
+finding-planned-by = By { $year }, {""}
+finding-by-year = By { $year }, {""}
+finding-planned = {""}
+finding-and = { " " }and {""}
+finding-higher = above
+finding-lower = below
+finding-yearly = , or { $pace } a year
+finding-best-higher = highest
+finding-best-lower = lowest
+finding-worst-higher = lowest
+finding-worst-lower = highest
+
+## Outcomes of several regions, side by side.
+
+finding-group-one = { $value } in { $names }
+finding-group-all = { $value } in { $names }
+finding-apart-two = ; { $names } was { $gap } { $way }
+finding-apart-many = ; the highest and the lowest were { $gap } apart
+
+finding-region-ahead = { $topic } was { $values }{ $apart }{ $conditions }
+finding-region-ahead-title = { $subject } was { $gap } { $way }
+finding-region-ahead-short = { $first } was { $best }
+finding-region-level = { $topic } was { $first_value } in { $names }{ $conditions }
+finding-region-level-title = { $names } were level
+finding-region-level-short = { $names } were level
+finding-region-undetermined = { $topic } was { $values }; which is higher cannot be determined{ $conditions }
+finding-region-undetermined-title = no order between { $names }
+finding-region-undetermined-short = no order between { $names }
+finding-region-many = { $topic } was { $best } in { $first } ({ $first_value }) and { $worst } in { $last } ({ $last_value }) of { $number } comparable regions{ $conditions }
+finding-region-many-title = { $best } in { $first }, { $worst } in { $last }
+finding-region-many-short = { $best } in { $first }
+
+finding-both-one = { $value }
+finding-both-all = { $value } each
+finding-beside-above = { $gap } above { $names } ({ $value })
+finding-beside-below = { $gap } below { $names } ({ $value })
+finding-beside-level = the same as { $names }
+finding-beside-ahead = better than { $names } ({ $value })
+finding-beside-behind = behind { $names } ({ $value })
+finding-beside-undetermined = not in a certain order with { $names } ({ $value })
+
+finding-region-own-ahead = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-ahead-title = { $beside }
+finding-region-own-ahead-short = ahead of { $names }
+finding-region-own-behind = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-behind-title = { $beside }
+finding-region-own-behind-short = behind { $names }
+finding-region-own-between = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-between-title = { $beside }
+finding-region-own-between-short = between { $names }
+finding-region-own-level = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-level-title = { $beside }
+finding-region-own-level-short = level with { $names }
+finding-region-own-undetermined = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-undetermined-title = { $beside }
+finding-region-own-undetermined-short = in no certain order with { $names }
+finding-region-own-many = { $topic }{ $in } was { $value }, place { $rank } of { $number } comparable regions; the best was { $first } ({ $first_value }){ $conditions }
+finding-region-own-many-title = place { $rank } of { $number }
+finding-region-own-many-short = place { $rank } of { $number }
+
+## Outcomes beside the nation's.
+
+finding-outcome-outcome-above = { $topic }{ $in } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
+finding-outcome-outcome-above-title = { $gap } { $way } { $reference }
+finding-outcome-outcome-above-short = { $way } { $reference }
+finding-outcome-outcome-below = { $topic }{ $in } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
+finding-outcome-outcome-below-title = { $gap } { $way } { $reference }
+finding-outcome-outcome-below-short = { $way } { $reference }
+finding-outcome-outcome-level = { $topic }{ $in } was { $value }, the same as { $reference }{ $conditions }
+finding-outcome-outcome-level-title = the same as { $reference }
+finding-outcome-outcome-level-short = the same as { $reference }
+finding-outcome-outcome-undetermined = { $topic }{ $in } was { $value }; whether that is above or below { $reference } ({ $limit }) cannot be determined{ $conditions }
+finding-outcome-outcome-undetermined-title = no order against { $reference }
+finding-outcome-outcome-undetermined-short = no order against { $reference }
+
+finding-outcome-aim-met = { $topic }{ $in } was { $value } and met { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-outcome-aim-met-title = met { $reference }
+finding-outcome-aim-met-short = met { $reference }
+finding-outcome-aim-short = { $topic }{ $in } was { $value }, { $gap } short of { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-outcome-aim-short-title = { $gap } short of { $reference }
+finding-outcome-aim-short-short = short of { $reference }
+finding-outcome-aim-not-assured = { $topic }{ $in } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $remark }{ $conditions }
+finding-outcome-aim-not-assured-title = not certain to have met { $reference }
+finding-outcome-aim-not-assured-short = not certain to have met { $reference }
+
+finding-outcome-standard-met = { $topic }{ $in } was { $value } and met { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-outcome-standard-met-title = met { $reference }
+finding-outcome-standard-met-short = met { $reference }
+finding-outcome-standard-short = { $topic }{ $in } was { $value }, { $gap } short of { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-outcome-standard-short-title = { $gap } short of { $reference }
+finding-outcome-standard-short-short = short of { $reference }
+finding-outcome-standard-not-assured = { $topic }{ $in } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $remark }{ $conditions }
+finding-outcome-standard-not-assured-title = not certain to have met { $reference }
+finding-outcome-standard-not-assured-short = not certain to have met { $reference }
+
+## Promises beside the nation's aim and standard.
+
+finding-aim-aim-met = { $topic }{ $in } is to be { $value }, which satisfies { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-aim-aim-met-title = target satisfies { $reference }
+finding-aim-aim-met-short = target satisfies { $reference }
+finding-aim-aim-short = { $topic }{ $in } is to be { $value }, which stays short of { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-aim-aim-short-title = target short of { $reference }
+finding-aim-aim-short-short = target short of { $reference }
+finding-aim-aim-not-assured = { $topic }{ $in } is to be { $value }, which does not assure { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-aim-aim-not-assured-title = target does not assure { $reference }
+finding-aim-aim-not-assured-short = target does not assure { $reference }
+
+finding-aim-standard-met = { $topic }{ $in } is to be { $value }, which satisfies { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-aim-standard-met-title = target satisfies { $reference }
+finding-aim-standard-met-short = target satisfies { $reference }
+finding-aim-standard-short = { $topic }{ $in } is to be { $value }, which stays short of { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-aim-standard-short-title = target short of { $reference }
+finding-aim-standard-short-short = target short of { $reference }
+finding-aim-standard-not-assured = { $topic }{ $in } is to be { $value }, which does not assure { $reference } ({ $limit }){ $remark }{ $conditions }
+finding-aim-standard-not-assured-title = target does not assure { $reference }
+finding-aim-standard-not-assured-short = target does not assure { $reference }
+
+## What a source wants to change from its own base.
+
+finding-way-raise = { $topic }{ $in } is planned to rise from { $base } in { $base_year } to { $value } in { $year }, up { $distance }{ $pace }{ $conditions }
+finding-way-raise-title = to rise to { $value } by { $year }
+finding-way-raise-short = planned to rise
+finding-way-raise-at-least = { $topic }{ $in } is planned to rise from { $base } in { $base_year } to { $value } in { $year }, up at least { $distance }{ $pace }{ $conditions }
+finding-way-raise-at-least-title = to rise to { $value } by { $year }
+finding-way-raise-at-least-short = planned to rise
+finding-way-lower = { $topic }{ $in } is planned to fall from { $base } in { $base_year } to { $value } in { $year }, down { $distance }{ $pace }{ $conditions }
+finding-way-lower-title = to fall to { $value } by { $year }
+finding-way-lower-short = planned to fall
+finding-way-lower-at-most = { $topic }{ $in } is planned to fall from { $base } in { $base_year } to { $value } in { $year }, down at least { $distance }{ $pace }{ $conditions }
+finding-way-lower-at-most-title = to fall to { $value } by { $year }
+finding-way-lower-at-most-short = planned to fall
+finding-way-keep = { $topic }{ $in } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-title = to stay at { $value } in { $year }
+finding-way-keep-short = to be kept
+finding-way-keep-above = { $topic }{ $in } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-above-title = to stay at { $value } in { $year }
+finding-way-keep-above-short = to be kept
+finding-way-keep-below = { $topic }{ $in } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-below-title = to stay at { $value } in { $year }
+finding-way-keep-below-short = to be kept
+finding-way-between = { $topic }{ $in } is planned to go from { $base } in { $base_year } to { $value } in { $year }{ $conditions }
+finding-way-between-title = { $value } by { $year }
+finding-way-between-short = target set
+finding-step = { $value } by { $year }
+finding-steps = { $topic }{ $in } is planned in steps: { $steps }{ $conditions }
+finding-steps-title = { $value } by { $year }
+finding-steps-short = in steps
+
+## Promises side by side.
+
+finding-undertakes-one-year = { $value } in { $names }
+finding-undertakes-years = { $value } by { $year } in { $names }
+finding-scope-each-county = { $value } in every county
+finding-scope-each-township = { $value } in every township
+finding-scope-each-school = { $value } in every school
+finding-scope-each-person = { $value } for every person
+finding-promise-one-year = the targets for { $topic } are { $values }; { $ending }{ $conditions }
+finding-promise-one-year-title = { $ending }
+finding-promise-one-year-short = { $ending }
+finding-promise-years = the targets for { $topic } are { $values }; { $ending }{ $conditions }
+finding-promise-years-title = { $ending }
+finding-promise-years-short = { $ending }
+finding-ending-same = they ask for the same
+finding-ending-unordered = no order follows
+finding-ending-scopes = their scopes differ and no order follows
+finding-ending-stricter = { $region } asks for more
+finding-ending-earlier = { $region } is earlier
+finding-ending-bound-higher = the floor of { $region } is { $gap } higher
+finding-ending-bound-lower = the ceiling of { $region } is { $gap } lower and so stricter
+finding-ending-value-higher = the target of { $region } is { $gap } higher
+finding-ending-value-lower = the target of { $region } is { $gap } lower and so stricter
+
+## Pace.
+
+finding-pace-up = up { $pace } a year in { $region }
+finding-pace-down = down { $pace } a year in { $region }
+finding-pace-least-up = up at least { $pace } a year in { $region }
+finding-pace-least-down = down at least { $pace } a year in { $region }
+finding-pace-nation-up = ; up { $pace } a year in the nation over the same years
+finding-pace-nation-down = ; down { $pace } a year in the nation over the same years
+finding-pace = to go from its level of { $base_year } to the target for { $year }, { $topic } must move { $paces }{ $nation }{ $conditions }
+finding-pace-title = { $first } must move { $pace } a year
+finding-pace-short = { $first } must move faster
+
+## Dates.
+
+finding-date-actual-region = { $year } in { $region } (achieved)
+finding-date-actual-each-county = { $year } in every county of { $region } (achieved)
+finding-date-actual-part = { $year } in parts of { $region } (achieved)
+finding-date-target-region = { $year } in { $region } (planned)
+finding-date-target-each-county = { $year } in every county of { $region } (planned)
+finding-date-target-part = { $year } in parts of { $region } (planned)
+finding-date-also = , elsewhere in the same text { $years }
+finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
+finding-timing-title = { $dates }
+finding-timing-short = { $dates }
+finding-timing-earlier = ; { $first } is the earliest
+finding-timing-same-year = ; the same year
+finding-timing-side-by-side = {""}
+
+## What does not agree.
+
+finding-inconsistent-two-values = the text of { $who } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
+finding-inconsistent-two-values-title = two values in one text
+finding-inconsistent-two-values-short = values do not agree
+finding-inconsistent-no-step = the text of { $who } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
+finding-inconsistent-no-step-title = a later target asks for no more
+finding-inconsistent-no-step-short = values do not agree
+finding-inconsistent-levels = { $topic }: { $whole } plans { $whole_value } by { $whole_year }, { $part }, a part of it, { $part_value } by { $part_year }; the two levels do not agree; to be checked
+finding-inconsistent-levels-title = the targets of { $whole } and { $part } do not agree
+finding-inconsistent-levels-short = two levels do not agree
+finding-remark = the text of { $who } does not agree: { $remark }; to be checked
+finding-remark-title = { $remark }
+finding-remark-short = values do not agree
+
+## What is not stated.
+
+finding-not-stated = the text of { $who } does not state { $names }{ $more }
+finding-not-stated-title = not stated: { $names }
+finding-not-stated-short = some indicators are not stated
+finding-not-stated-more = , { $n } in all

@@ -1,0 +1,226 @@
+## What every finding has.
+
+finding-of = { $region }
+finding-in = { $region }
+finding-in-year = { $year }年，{ $who }
+finding-planned-by = { $who }提出，到{ $year }年，
+finding-by-year = 到{ $year }年，
+finding-planned = { $who }提出，
+finding-and = 、
+finding-higher = 高
+finding-lower = 低
+finding-yearly = ，年均{ $pace }
+finding-best-higher = 最高
+finding-best-lower = 最低
+finding-worst-higher = 最低
+finding-worst-lower = 最高
+
+## Outcomes of several regions, side by side.
+
+finding-group-one = { $names }为{ $value }
+finding-group-all = { $names }均为{ $value }
+finding-apart-two = ，{ $names }{ $way }{ $gap }
+finding-apart-many = ，高低相差{ $gap }
+
+finding-region-ahead = { $topic }{ $values }{ $apart }{ $conditions }
+finding-region-ahead-title = { $subject }{ $way }{ $gap }
+finding-region-ahead-short = { $first }{ $best }
+finding-region-level = { $topic }{ $names }均为{ $first_value }{ $conditions }
+finding-region-level-title = { $names }持平
+finding-region-level-short = { $names }持平
+finding-region-undetermined = { $topic }{ $values }，高低不能确定{ $conditions }
+finding-region-undetermined-title = { $names }高低不能确定
+finding-region-undetermined-short = { $names }高低不能确定
+finding-region-many = { $topic }可比的{ $number }地中{ $first }{ $best }（{ $first_value }），{ $last }{ $worst }（{ $last_value }）{ $conditions }
+finding-region-many-title = { $first }{ $best }，{ $last }{ $worst }
+finding-region-many-short = { $first }{ $best }
+
+finding-both-one = { $value }
+finding-both-all = 均为{ $value }
+finding-beside-above = 比{ $names }（{ $value }）高{ $gap }
+finding-beside-below = 比{ $names }（{ $value }）低{ $gap }
+finding-beside-level = 与{ $names }相同
+finding-beside-ahead = 优于{ $names }（{ $value }）
+finding-beside-behind = 不及{ $names }（{ $value }）
+finding-beside-undetermined = 与{ $names }（{ $value }）高低不能确定
+
+finding-region-own-ahead = { $topic }为{ $value }，{ $beside }{ $conditions }
+finding-region-own-ahead-title = { $beside }
+finding-region-own-ahead-short = 好于{ $names }
+finding-region-own-behind = { $topic }为{ $value }，{ $beside }{ $conditions }
+finding-region-own-behind-title = { $beside }
+finding-region-own-behind-short = 不及{ $names }
+finding-region-own-between = { $topic }为{ $value }，{ $beside }{ $conditions }
+finding-region-own-between-title = { $beside }
+finding-region-own-between-short = 居{ $names }之间
+finding-region-own-level = { $topic }为{ $value }，{ $beside }{ $conditions }
+finding-region-own-level-title = { $beside }
+finding-region-own-level-short = 与{ $names }持平
+finding-region-own-undetermined = { $topic }为{ $value }，{ $beside }{ $conditions }
+finding-region-own-undetermined-title = { $beside }
+finding-region-own-undetermined-short = 与{ $names }高低不能确定
+finding-region-own-many = { $topic }为{ $value }，在可比的{ $number }地中列第{ $rank }，最优为{ $first }（{ $first_value }）{ $conditions }
+finding-region-own-many-title = { $number }地中列第{ $rank }
+finding-region-own-many-short = { $number }地中列第{ $rank }
+
+## Outcomes beside the nation's.
+
+finding-outcome-outcome-above = { $topic }为{ $value }，比{ $reference }（{ $limit }）{ $way }{ $gap }{ $conditions }
+finding-outcome-outcome-above-title = 比{ $reference }{ $way }{ $gap }
+finding-outcome-outcome-above-short = { $way }于{ $reference }
+finding-outcome-outcome-below = { $topic }为{ $value }，比{ $reference }（{ $limit }）{ $way }{ $gap }{ $conditions }
+finding-outcome-outcome-below-title = 比{ $reference }{ $way }{ $gap }
+finding-outcome-outcome-below-short = { $way }于{ $reference }
+finding-outcome-outcome-level = { $topic }为{ $value }，与{ $reference }相同{ $conditions }
+finding-outcome-outcome-level-title = 与{ $reference }相同
+finding-outcome-outcome-level-short = 与{ $reference }相同
+finding-outcome-outcome-undetermined = { $topic }为{ $value }，与{ $reference }（{ $limit }）高低不能确定{ $conditions }
+finding-outcome-outcome-undetermined-title = 与{ $reference }高低不能确定
+finding-outcome-outcome-undetermined-short = 与{ $reference }高低不能确定
+
+finding-outcome-aim-met = { $topic }为{ $value }，达到{ $reference }（{ $limit }）{ $remark }{ $conditions }
+finding-outcome-aim-met-title = 达到{ $reference }
+finding-outcome-aim-met-short = 达到{ $reference }
+finding-outcome-aim-short = { $topic }为{ $value }，距{ $reference }（{ $limit }）差{ $gap }{ $remark }{ $conditions }
+finding-outcome-aim-short-title = 距{ $reference }差{ $gap }
+finding-outcome-aim-short-short = 未达{ $reference }
+finding-outcome-aim-not-assured = { $topic }为{ $value }，是否达到{ $reference }（{ $limit }）不能确定{ $remark }{ $conditions }
+finding-outcome-aim-not-assured-title = 是否达到{ $reference }不能确定
+finding-outcome-aim-not-assured-short = 是否达到{ $reference }不能确定
+
+finding-outcome-standard-met = { $topic }为{ $value }，达到{ $reference }（{ $limit }）{ $remark }{ $conditions }
+finding-outcome-standard-met-title = 达到{ $reference }
+finding-outcome-standard-met-short = 达到{ $reference }
+finding-outcome-standard-short = { $topic }为{ $value }，距{ $reference }（{ $limit }）差{ $gap }{ $remark }{ $conditions }
+finding-outcome-standard-short-title = 距{ $reference }差{ $gap }
+finding-outcome-standard-short-short = 未达{ $reference }
+finding-outcome-standard-not-assured = { $topic }为{ $value }，是否达到{ $reference }（{ $limit }）不能确定{ $remark }{ $conditions }
+finding-outcome-standard-not-assured-title = 是否达到{ $reference }不能确定
+finding-outcome-standard-not-assured-short = 是否达到{ $reference }不能确定
+
+## Promises beside the nation's aim and standard.
+
+finding-aim-aim-met = { $topic }达到{ $value }，不低于{ $reference }（{ $limit }）的要求{ $remark }{ $conditions }
+finding-aim-aim-met-title = 目标符合{ $reference }
+finding-aim-aim-met-short = 目标符合{ $reference }
+finding-aim-aim-short = { $topic }达到{ $value }，低于{ $reference }（{ $limit }）的要求{ $remark }{ $conditions }
+finding-aim-aim-short-title = 目标低于{ $reference }
+finding-aim-aim-short-short = 目标低于{ $reference }
+finding-aim-aim-not-assured = { $topic }达到{ $value }，不足以保证达到{ $reference }（{ $limit }）{ $remark }{ $conditions }
+finding-aim-aim-not-assured-title = 目标不足以保证达到{ $reference }
+finding-aim-aim-not-assured-short = 目标不足以保证达到{ $reference }
+
+finding-aim-standard-met = { $topic }达到{ $value }，符合{ $reference }（{ $limit }）{ $remark }{ $conditions }
+finding-aim-standard-met-title = 目标符合{ $reference }
+finding-aim-standard-met-short = 目标符合{ $reference }
+finding-aim-standard-short = { $topic }达到{ $value }，未到{ $reference }（{ $limit }）{ $remark }{ $conditions }
+finding-aim-standard-short-title = 目标未到{ $reference }
+finding-aim-standard-short-short = 目标未到{ $reference }
+finding-aim-standard-not-assured = { $topic }达到{ $value }，不足以保证达到{ $reference }（{ $limit }）{ $remark }{ $conditions }
+finding-aim-standard-not-assured-title = 目标不足以保证达到{ $reference }
+finding-aim-standard-not-assured-short = 目标不足以保证达到{ $reference }
+
+## What a source wants to change from its own base.
+
+finding-way-raise = { $topic }由{ $base_year }年的{ $base }提高到{ $year }年的{ $value }，提高{ $distance }{ $pace }{ $conditions }
+finding-way-raise-title = { $year }年提高到{ $value }
+finding-way-raise-short = 计划提高
+finding-way-raise-at-least = { $topic }由{ $base_year }年的{ $base }提高到{ $year }年的{ $value }，至少提高{ $distance }{ $pace }{ $conditions }
+finding-way-raise-at-least-title = { $year }年提高到{ $value }
+finding-way-raise-at-least-short = 计划提高
+finding-way-lower = { $topic }由{ $base_year }年的{ $base }降到{ $year }年的{ $value }，下降{ $distance }{ $pace }{ $conditions }
+finding-way-lower-title = { $year }年降到{ $value }
+finding-way-lower-short = 计划下降
+finding-way-lower-at-most = { $topic }由{ $base_year }年的{ $base }降到{ $year }年的{ $value }，至少下降{ $distance }{ $pace }{ $conditions }
+finding-way-lower-at-most-title = { $year }年降到{ $value }
+finding-way-lower-at-most-short = 计划下降
+finding-way-keep = { $topic }{ $year }年保持{ $value }（{ $base_year }年为{ $base }）{ $conditions }
+finding-way-keep-title = { $year }年保持{ $value }
+finding-way-keep-short = 计划保持
+finding-way-keep-above = { $topic }{ $year }年保持在{ $value }（{ $base_year }年为{ $base }）{ $conditions }
+finding-way-keep-above-title = { $year }年保持在{ $value }
+finding-way-keep-above-short = 计划保持
+finding-way-keep-below = { $topic }{ $year }年保持在{ $value }（{ $base_year }年为{ $base }）{ $conditions }
+finding-way-keep-below-title = { $year }年保持在{ $value }
+finding-way-keep-below-short = 计划保持
+finding-way-between = { $topic }由{ $base_year }年的{ $base }到{ $year }年的{ $value }{ $conditions }
+finding-way-between-title = { $year }年达到{ $value }
+finding-way-between-short = 提出目标
+finding-step = { $year }年{ $value }
+finding-steps = { $topic }分步达到：{ $steps }{ $conditions }
+finding-steps-title = { $year }年达到{ $value }
+finding-steps-short = 分步推进
+
+## Promises side by side.
+
+finding-undertakes-one-year = { $names }{ $value }
+finding-undertakes-years = { $names }提出{ $year }年{ $value }
+finding-scope-each-county = 各县（市、区）均{ $value }
+finding-scope-each-township = 各乡镇均{ $value }
+finding-scope-each-school = 每所学校{ $value }
+finding-scope-each-person = 每人{ $value }
+finding-promise-one-year = { $topic }目标{ $values }，{ $ending }{ $conditions }
+finding-promise-one-year-title = { $ending }
+finding-promise-one-year-short = { $ending }
+finding-promise-years = { $topic }目标：{ $values }，{ $ending }{ $conditions }
+finding-promise-years-title = { $ending }
+finding-promise-years-short = { $ending }
+finding-ending-same = 要求相同
+finding-ending-unordered = 不排高低
+finding-ending-scopes = 范围不同，不排高低
+finding-ending-stricter = { $region }要求更严
+finding-ending-earlier = { $region }时间更早
+finding-ending-bound-higher = { $region }的下限高{ $gap }
+finding-ending-bound-lower = { $region }的上限低{ $gap }，要求更严
+finding-ending-value-higher = { $region }的目标高{ $gap }
+finding-ending-value-lower = { $region }的目标低{ $gap }，要求更严
+
+## Pace.
+
+finding-pace-up = { $region }年均提高{ $pace }
+finding-pace-down = { $region }年均下降{ $pace }
+finding-pace-least-up = { $region }年均至少提高{ $pace }
+finding-pace-least-down = { $region }年均至少下降{ $pace }
+finding-pace-nation-up = ；全国同期年均提高{ $pace }
+finding-pace-nation-down = ；全国同期年均下降{ $pace }
+finding-pace = { $topic }要由{ $base_year }年的水平到{ $year }年达到目标，{ $paces }{ $nation }{ $conditions }
+finding-pace-title = { $first }年均需变动{ $pace }
+finding-pace-short = { $first }需更快
+
+## Dates.
+
+finding-date-actual-region = { $region }{ $year }年（已实现）
+finding-date-actual-each-county = { $region }{ $year }年（各县已全部实现）
+finding-date-actual-part = { $region }{ $year }年（部分已实现）
+finding-date-target-region = { $region }提出{ $year }年
+finding-date-target-each-county = { $region }提出{ $year }年（各县、市、区全部）
+finding-date-target-part = { $region }提出{ $year }年（部分）
+finding-date-also = （另一处为{ $years }年）
+finding-timing = { $topic }：{ $dates }{ $ending }{ $conditions }
+finding-timing-title = { $dates }
+finding-timing-short = { $dates }
+finding-timing-earlier = ，{ $first }最早
+finding-timing-same-year = ，同一年
+finding-timing-side-by-side = {""}
+
+## What does not agree.
+
+finding-inconsistent-two-values = { $who }文件中，{ $year }年{ $topic }既为{ $value }，又为{ $other }，待核实
+finding-inconsistent-two-values-title = 文件中两个数值不一致
+finding-inconsistent-two-values-short = 数据不一致
+finding-inconsistent-no-step = { $who }文件中，{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
+finding-inconsistent-no-step-title = 先后两个目标没有递进
+finding-inconsistent-no-step-short = 数据不一致
+finding-inconsistent-levels = { $topic }：{ $whole }提出{ $whole_year }年{ $whole_value }，所辖{ $part }提出{ $part_year }年{ $part_value }，上下级目标不一致，待核实
+finding-inconsistent-levels-title = { $whole }与{ $part }的目标不一致
+finding-inconsistent-levels-short = 上下级目标不一致
+finding-remark = { $who }文件中，{ $remark }，待核实
+finding-remark-title = { $remark }
+finding-remark-short = 数据不一致
+
+## What is not stated.
+
+finding-not-stated = { $who }文件未载明：{ $names }{ $more }
+finding-not-stated-title = 未载明{ $names }
+finding-not-stated-short = 未载明部分指标
+finding-not-stated-more = 等{ $n }项
