@@ -21,6 +21,7 @@ from .curated.database import (
 )
 from .curated.trace import trace, verify
 from .errors import CompareError, DataError
+from .finding.findings import findings
 from .reports.notebooks.parameters import check_parameters, choices
 from .schools.balance import (
     balance_coefficient,
@@ -50,6 +51,7 @@ __all__ = [
     "dispersion",
     "evidence",
     "finding",
+    "findings",
     "gaps",
     "made_up_schools",
     "observations",

@@ -3,6 +3,7 @@
 from .cautions import cautions
 from .headline import Headline
 from .indicators import findings, of_figure, of_indicator, of_overview, of_theme
+from .lead import lead
 from .regions import of_pair, of_region, whole_of
 from .schools import of_balance
 from .scores import of_composite
@@ -13,6 +14,7 @@ __all__ = [
     "Headline",
     "cautions",
     "findings",
+    "lead",
     "of_balance",
     "of_composite",
     "of_evidence",

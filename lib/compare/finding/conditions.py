@@ -38,7 +38,12 @@ class Conditions:
 
 
 def conditions(
-    rows: Sequence[Mapping[str, Any]], facts: Facts, *, more: Iterable[str] = (), pair: bool = True
+    rows: Sequence[Mapping[str, Any]],
+    facts: Facts,
+    *,
+    more: Iterable[str] = (),
+    beside: Mapping[Lang, str] | None = None,
+    pair: bool = True,
 ) -> Conditions:
     """Return what must be said with the values of some rows.
 
@@ -50,6 +55,8 @@ def conditions(
         What is known beside them.
     more : iterable of str
         Reasons that a comparison of them gave.
+    beside : mapping, optional
+        What must be said of a reference beside them, in each language.
     pair : bool
         Whether the values stand side by side.
     """
@@ -61,10 +68,12 @@ def conditions(
     indicator = rows[0].get("indicator") if rows else None
     touched = _own_caution(rows, facts)
     strength: Strength = "related" if grade == "proxy" else "firm"
-    if strength == "firm" and (names or touched):
+    if strength == "firm" and (names or touched or beside):
         strength = "with-caution"
     text = {
-        lang: _text(names, facts.caution(indicator, lang) if touched else "", lang)
+        lang: _text(
+            names, facts.caution(indicator, lang) if touched else "", (beside or {}).get(lang), lang
+        )
         for lang in LANGUAGES
     }
     return Conditions(tuple(names), strength, text)
@@ -102,10 +111,10 @@ def _rank_of(level: Any) -> str:
     return "county" if str(level) in ("county", "district", "county-city") else str(level)
 
 
-def _text(names: Sequence[str], own: str, lang: Lang) -> str:
+def _text(names: Sequence[str], own: str, beside: str | None, lang: Lang) -> str:
     said = [term(name, lang) for name in names]
     if own:
         at = 1 if names and names[0] in ("close", "proxy") else 0
         said.insert(at, own)
-    joined = say("finding-join", lang).join(said)
+    joined = say("finding-join", lang).join(filter(None, [beside, *said]))
     return bracketed(joined, lang) if joined else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -102,8 +103,19 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
             raise unknown("kinds", name, KINDS)
     wanted = KINDS if kinds is None else {name: KINDS[name] for name in KINDS if name in kinds}
     found = [finding for of in wanted.values() for finding in of(facts)]
+    if len(facts.subject.regions) > 1:
+        found = [_beside_others(finding) for finding in found]
     order = list(KINDS)
     return sorted(found, key=lambda one: (-one.weight, order.index(one.kind), one.figures))
+
+
+_BETWEEN = {"versus-reference": -45.0, "own-target": -45.0, "levels": 30.0}
+"""What weighs less between several regions, since it says something of one, or more."""
+
+
+def _beside_others(finding: Finding) -> Finding:
+    added = _BETWEEN.get(finding.kind, _BETWEEN.get(finding.verdict, 0.0))
+    return replace(finding, weight=finding.weight + added)
 
 
 def _row(number: int, finding: Finding) -> dict[str, Any]:
@@ -120,8 +132,8 @@ def _row(number: int, finding: Finding) -> dict[str, Any]:
         "unit": finding.unit,
         "strength": finding.strength,
         "weight": finding.weight,
-        "sentence_zh": finding.said["zh"].sentence,
-        "sentence_en": finding.said["en"].sentence,
+        "sentence_zh": finding.said["zh"].sentence("zh"),
+        "sentence_en": finding.said["en"].sentence("en"),
         "cautions": "; ".join(finding.cautions),
         "figures": " ".join(finding.figures),
     }

@@ -15,18 +15,24 @@ class Headline:
     Attributes
     ----------
     text : str
-        The sentence.
+        The sentence; of a page with a lead, its heading.
     points : tuple of str
         What stands behind it, a line each.
+    lead : str
+        The answer of a page, in a few sentences.
     """
 
     text: str
     points: tuple[str, ...] = ()
+    lead: str = ""
 
     def __str__(self) -> str:
-        return "\n".join([self.text, *(f"· {point}" for point in self.points)])
+        whole = [self.text, *filter(None, [self.lead])]
+        return "\n".join([*whole, *(f"· {point}" for point in self.points)])
 
     def _repr_html_(self) -> str:
+        if self.lead:
+            return f"<h1>{html.escape(self.text)}</h1><p>{html.escape(self.lead)}</p>"
         lead = ""
         if self.text:
             style = "font-size:1.15em;font-weight:600;line-height:1.5;margin:0.4em 0"

@@ -7,7 +7,7 @@ from typing import Any
 
 from compare.wording.catalogue import Lang
 from compare.wording.phrases import joined
-from compare.wording.values import change_in_words, prose_value
+from compare.wording.values import change_in_words, prose_value, reach_in_words
 
 
 def region(row: Mapping[str, Any], lang: Lang) -> str:
@@ -45,6 +45,17 @@ _PROPER = frozenset({"Gaokao", "Zhejiang", "Chinese", "English", "Putonghua"})
 def value(row: Mapping[str, Any], lang: Lang) -> str:
     """Return a value with its unit and its bound in words: ``90%以上``, ``at least 90%``."""
     return prose_value(row, lang)
+
+
+def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
+    """Return what a row states, to tell which rows state the same."""
+    cells = (row["comparator"], row["lo"], row["hi"])
+    return tuple(None if cell is None or cell != cell else str(cell) for cell in cells)
+
+
+def reach(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
+    """Return what a target is to reach, with its verb: ``达到90%以上``, ``超过70%``."""
+    return reach_in_words(row, lang, lowered=lowered)
 
 
 def change(size: float, row: Mapping[str, Any], lang: Lang) -> str:

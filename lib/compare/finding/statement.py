@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from compare.wording.catalogue import LANGUAGES, Lang, say
+from compare.wording.catalogue import LANGUAGES, Lang, has, say
 from compare.wording.phrases import sentences
 
 Strength = Literal["firm", "with-caution", "related"]
@@ -18,26 +18,39 @@ class Said:
 
     Attributes
     ----------
-    opening : str
-        What stands before the clause, such as ``In 2020, ``: findings of one opening are
-        told in one sentence.
-    clause : str
-        The finding on a page that has named whom it is about.
-    sentence : str
-        The finding by itself.
-    topic, title, short : str
-        What a heading says: the indicator, what is said of it with its number, and without.
+    opening, clause : str
+        What it is told with, such as ``In 2020, ``, and what it tells, on a page that has
+        named whom it is about: findings of one opening are told in one sentence.
+    named_opening, named_clause : str
+        The same where the region must be named.
+    who, topic, title, short : str
+        What a heading says: the region, if it is about one; the indicator; what is said of
+        it with its number, and without.
+    item, amount : str
+        The indicator with its value, and the difference: of findings that say the same.
+    brief, named_brief : str
+        The clause in a lead, where it is shorter there.
     """
 
     opening: str
     clause: str
-    sentence: str
+    named_opening: str
+    named_clause: str
+    who: str
     topic: str
     title: str
     short: str
+    item: str
+    amount: str
+    brief: str
+    named_brief: str
+
+    def sentence(self, lang: Lang) -> str:
+        """Return the finding by itself."""
+        return sentences([self.named_opening + self.named_clause], lang)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Finding:
     """One thing that may be said.
 
@@ -121,22 +134,29 @@ def _said(
     opening: str,
 ) -> Said:
     name = who(lang) if who else ""
-    alone = {"who": "", "of": "", "in": ""}
+    alone = {"who": "", "of": "", "in": "", "source": say("finding-text", lang)}
     named = {
         "who": name,
+        "source": name or say("finding-text", lang),
         "of": say("finding-of", lang, region=name) if name else "",
         "in": say("finding-in", lang, region=name) if name else "",
     }
-    before = say(opening, lang, **{**values, **alone}) if opening else ""
-    whole = say(opening, lang, **{**values, **named}) if opening else ""
-    said = say(message, lang, **{**values, **named})
+    brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
     return Said(
-        opening=before,
+        opening=say(opening, lang, **{**values, **alone}) if opening else "",
         clause=say(message, lang, **{**values, **alone}),
-        sentence=sentences([whole + said], lang),
+        named_opening=say(opening, lang, **{**values, **named}) if opening else "",
+        named_clause=say(message, lang, **{**values, **named}),
+        who=name,
         topic=str(values["topic"]),
         title=say(f"{message}-title", lang, **{**values, **named}),
         short=say(f"{message}-short", lang, **{**values, **named}),
+        item=say("finding-item", lang, **{**values, **alone})
+        if {"value", "conditions"} <= set(values)
+        else "",
+        amount=str(values.get("gap", "")),
+        brief=say(brief, lang, **{**values, **alone}),
+        named_brief=say(brief, lang, **{**values, **named}),
     )
 
 

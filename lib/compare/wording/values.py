@@ -121,12 +121,35 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
     lang : {"zh", "en"}
         Language.
     """
+    return _in_prose("prose", row, lang)
+
+
+def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
+    """Return what a target is to reach, with its verb: ``达到90%以上``, ``超过70%``.
+
+    Parameters
+    ----------
+    row : mapping
+        comparator, value, lo, hi and unit of a target.
+    lang : {"zh", "en"}
+        Language.
+    lowered : bool
+        Whether the target lies below the base: a plain number is come down to.
+    """
+    if lowered and row["comparator"] == "=":
+        return say("reach-lowered", lang, value=_in_prose("prose", row, lang))
+    if row["comparator"] == "range" or is_missing(row["comparator"]):
+        return say("reach-exactly", lang, value=value_in_words(row, lang))
+    return _in_prose("reach", row, lang)
+
+
+def _in_prose(form: str, row: Mapping[str, Any], lang: Lang) -> str:
     sign = row["comparator"]
     unknown = is_missing(sign) or (sign != "range" and is_missing(row["value"]))
     if unknown or sign == "range" or row["unit"] == "year":
         return value_in_words(row, lang)
     stated = f"{number(row['value'])}{unit_suffix(row['unit'], lang, row['value'])}"
-    return say(f"prose-{_SIGNS[sign]}", lang, value=stated)
+    return say(f"{form}-{_SIGNS[sign]}", lang, value=stated)
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from compare.comparisons.promises import order
+from compare.comparisons.promises import order, undertaking
+from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.kinds.promise import contains
 from compare.finding.kinds.series import Row, series
@@ -125,10 +126,12 @@ def _between_levels(facts: Facts) -> Iterator[Finding]:
     targets = rows[(rows["kind"] == "target") & (rows["unit"] != "year")]
     for _, of_one in targets.groupby("indicator", sort=False):
         for whole, part in _wholes_and_parts(of_one.to_dict("records")):
-            if not (facts.subject.has(whole["region"]) or facts.subject.has(part["region"])):
+            asked_about = [facts.subject.has(row["region"]) for row in (whole, part)]
+            if not (all if len(facts.subject.regions) > 1 else any)(asked_about):
                 continue
-            if order({**whole, "scope": "any"}, {**part, "scope": "any"}) == "stricter":
-                yield _of_levels(whole, part)
+            asked, offered = undertaking(whole), undertaking(part)
+            if asked and offered and asked > offered and whole["year"] <= part["year"]:
+                yield _of_levels(whole, part, facts)
 
 
 def _wholes_and_parts(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
@@ -138,7 +141,9 @@ def _wholes_and_parts(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
                 yield row, other
 
 
-def _of_levels(whole: Row, part: Row) -> Finding:
+def _of_levels(whole: Row, part: Row, facts: Facts) -> Finding:
+    held = conditions([whole, part], facts, pair=False)
+
     def said(lang: Lang) -> dict[str, str | int]:
         return {
             "topic": topic(part, lang),
@@ -148,6 +153,7 @@ def _of_levels(whole: Row, part: Row) -> Finding:
             "whole_year": str(int(whole["year"])),
             "part_value": value(part, lang),
             "part_year": str(int(part["year"])),
+            "conditions": held.text[lang],
         }
 
     made = in_both_languages("finding-inconsistent-levels", said)

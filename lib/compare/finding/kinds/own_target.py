@@ -9,13 +9,16 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.kinds.series import Row, series
-from compare.finding.naming import change, in_sentence, region, unit_of_change, value
+from compare.finding.naming import change, in_sentence, reach, region, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
 from compare.wording.values import change_in_words
 
 KIND = "own-target"
+
+_YEARLY = {"percentage points": 2, "coefficient": 3}
+"""Units in which a yearly change means something, with the decimals that it is told in."""
 
 
 def of(facts: Facts) -> Iterator[Finding]:
@@ -61,6 +64,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "base": value(base, lang),
             "base_year": str(int(base["year"])),
             "value": value(target, lang),
+            "reach": reach(target, lang, lowered=(distance or 0) < 0),
             "year": str(int(target["year"])),
             "distance": "" if distance is None else change(distance, target, lang),
             "pace": _pace(distance, years, target, lang),
@@ -100,13 +104,20 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
 
     def said(lang: Lang) -> dict[str, str | int]:
         told = [
-            say("finding-step", lang, year=str(int(row["year"])), value=value(row, lang))
+            say(
+                "finding-step",
+                lang,
+                year=str(int(row["year"])),
+                value=value(row, lang),
+                reach=reach(row, lang),
+            )
             for row in targets
         ]
         return {
             "topic": _topic(last, lang),
             "steps": say("finding-join", lang).join(told),
             "value": value(last, lang),
+            "reach": reach(last, lang),
             "year": str(int(last["year"])),
             "conditions": held.text[lang],
         }
@@ -150,9 +161,10 @@ def _verdict(base: Row, target: Row) -> tuple[str, float | None]:
 
 
 def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
-    if not distance or years < 2:
+    unit = unit_of_change(row)
+    if not distance or years < 2 or unit not in _YEARLY:
         return ""
-    yearly = change_in_words(distance / years, unit_of_change(row), lang)
+    yearly = change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
     return say("finding-yearly", lang, pace=yearly)
 
 

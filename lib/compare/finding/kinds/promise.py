@@ -10,11 +10,10 @@ import pandas as pd
 from compare.comparisons.promises import order
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import change, regions, topic, unit_of_change, value
+from compare.finding.naming import change, regions, stated, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import listed
 
 KIND = "promise"
 FEW = 6
@@ -151,8 +150,7 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
     """Return who undertakes what, those who undertake the same together."""
     groups: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows:
-        same = (row["year"], row["scope"], row["comparator"], row["lo"], row["hi"])
-        groups.setdefault(same, []).append(row)
+        groups.setdefault((row["year"], row["scope"], *stated(row)), []).append(row)
     form = "one-year" if alike else "years"
     told = [
         say(
@@ -161,7 +159,7 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
         )
         for group in groups.values()
     ]  # fmt: skip
-    return listed(told, lang) if alike else say("finding-join", lang).join(told)
+    return say("finding-join", lang).join(told)
 
 
 def _scoped(row: Row, lang: Lang) -> str:
@@ -175,7 +173,8 @@ def _ending(rows: Sequence[Row], top: Row | None, size: float | None, lang: Lang
     if top is None:
         same = _verdict(rows, top) == "same"
         scopes = len({row["scope"] for row in rows}) > 1
-        form = "same" if same else "scopes" if scopes else "unordered"
+        apart = len({row["year"] for row in rows}) > 1
+        form = "same" if same else "scopes" if scopes else "years" if apart else "unordered"
         return say(f"finding-ending-{form}", lang)
     name, years = regions([top], lang), {row["year"] for row in rows}
     earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)

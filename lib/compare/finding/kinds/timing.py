@@ -49,9 +49,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
     others = [_others(row, every) for row in told]
 
     def said(lang: Lang) -> dict[str, str | int]:
-        dates = [
-            _date_in_words(row, other, lang) for row, other in zip(told, others, strict=True)
-        ]
+        dates = [_date_in_words(row, other, lang) for row, other in zip(told, others, strict=True)]
         return {
             "topic": topic(first, lang),
             "dates": say("finding-join", lang).join(dates),

@@ -7,11 +7,10 @@ from typing import Any
 
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import change, region, topic, unit_of_change, value
+from compare.finding.naming import change, reach, region, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import bracketed
 from compare.wording.references import benchmark_in_words
 
 KIND = "versus-reference"
@@ -36,7 +35,7 @@ def of(facts: Facts) -> Iterator[Finding]:
 def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
     verdict = _verdict(row, limit)
     gap = _margin(row, limit)
-    held = conditions([row], facts, more=_reasons(row), pair=False)
+    held = conditions([row], facts, more=_reasons(row), beside=_remark(limit), pair=False)
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -47,7 +46,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             "limit": value(limit, lang),
             "gap": "" if gap is None else change(gap, row, lang),
             "way": _way(row, gap, lang),
-            "remark": _remark(limit, lang),
+            "reach": reach(row, lang),
             "conditions": held.text[lang],
         }
 
@@ -76,12 +75,12 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
 
 
 def _sort(row: Row) -> str:
-    return {"actual": "outcome", "target": "aim", "standard": "standard"}[row["kind"]]
+    return {"actual": "outcome", "target": "aim", "standard": "standard"}[str(row["kind"])]
 
 
 def _verdict(row: Row, limit: Row) -> str:
     """Turn ahead and behind into what they mean beside an average, an aim or a pass mark."""
-    judged, kind = row["verdict"], limit["kind"]
+    judged, kind = str(row["verdict"]), limit["kind"]
     if kind == "actual":
         return {"ahead": "above", "behind": "below"}.get(judged, judged)
     if judged == "undetermined":
@@ -105,9 +104,10 @@ def _reasons(row: Row) -> list[str]:
     return [name for name in str(row.get("reasons") or "").split("; ") if name]
 
 
-def _remark(limit: Row, lang: Lang) -> str:
-    remark = limit["remark" if lang == "zh" else "remark_en"]
-    return bracketed(remark, lang) if isinstance(remark, str) else ""
+def _remark(limit: Row) -> dict[Lang, str]:
+    """Return how far the reference can be trusted or applied."""
+    remarks: dict[Lang, Any] = {"zh": limit["remark"], "en": limit["remark_en"]}
+    return {lang: remark for lang, remark in remarks.items() if isinstance(remark, str)}
 
 
 def _number(cell: Any) -> float | None:

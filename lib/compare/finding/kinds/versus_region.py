@@ -10,7 +10,7 @@ import pandas as pd
 from compare.comparisons.comparability import CONTEST
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import change, region, regions, topic, unit_of_change, value
+from compare.finding.naming import change, region, regions, stated, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -58,6 +58,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
         told = contest
     first, last = contest[0], contest[-1]
     size = _difference(first, last) if verdict == "ahead" else None
+    two = len(contest) == 2
     held = conditions(told, facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
@@ -75,7 +76,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
             "last": regions(groups[-1], lang),
             "first_value": value(first, lang),
             "last_value": value(last, lang),
-            "best": say(f"finding-best-{first['direction']}", lang),
+            "best": say(f"finding-best{'-of-two' * two}-{first['direction']}", lang),
             "worst": say(f"finding-worst-{first['direction']}", lang),
             "number": len(contest),
             "conditions": held.text[lang],
@@ -175,7 +176,7 @@ def _groups(contest: Sequence[Row]) -> Groups:
     """Return those who state the same side by side, in the order of the contest."""
     groups: dict[tuple[Any, ...], list[Row]] = {}
     for row in contest:
-        groups.setdefault((row["comparator"], row["lo"], row["hi"]), []).append(row)
+        groups.setdefault(stated(row), []).append(row)
     return list(groups.values())
 
 
@@ -201,9 +202,7 @@ def _way(subject: Row, other: Row, lang: Lang) -> str:
     return say("finding-higher" if size is None or size > 0 else "finding-lower", lang)
 
 
-def _apart(
-    groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang
-) -> str:
+def _apart(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:
     """Return by how much the values lie apart, where they are single numbers."""
     if size is None or not size:
         return ""
@@ -225,12 +224,9 @@ def _beside(me: Row, others: Sequence[Row], lang: Lang) -> str:
             form = "ahead" if me["rank_worst"] < group[0]["rank_best"] else "behind"
         else:
             form = "level" if size == 0 else "above" if size > 0 else "below"
-        parts.append(
-            say(
-                f"finding-beside-{form}", lang, names=regions(group, lang),
-                value=_both(group, lang), gap="" if size is None else change(size, me, lang),
-            )  # fmt: skip
-        )
+        told = {"names": regions(group, lang), "value": _both(group, lang)}
+        gap = "" if size is None else change(size, me, lang)
+        parts.append(say(f"finding-beside-{form}", lang, **told, gap=gap))
     return say("finding-join", lang).join(parts)
 
 

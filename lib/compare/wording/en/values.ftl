@@ -69,6 +69,16 @@ prose-at-most = at most { $value }
 prose-less-than = below { $value }
 prose-about = about { $value }
 
+## What a target is to reach.
+
+reach-exactly = { $value }
+reach-at-least = at least { $value }
+reach-more-than = more than { $value }
+reach-at-most = at most { $value }
+reach-less-than = below { $value }
+reach-about = about { $value }
+reach-lowered = { $value }
+
 ## References in a sentence.
 
 reference-in-words-national-actual = the national figure

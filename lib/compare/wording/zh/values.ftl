@@ -60,6 +60,16 @@ prose-at-most = 不超过{ $value }
 prose-less-than = 小于{ $value }
 prose-about = 约{ $value }
 
+## What a target is to reach.
+
+reach-exactly = 达到{ $value }
+reach-at-least = 达到{ $value }以上
+reach-more-than = 超过{ $value }
+reach-at-most = 不超过{ $value }
+reach-less-than = 低于{ $value }
+reach-about = 达到约{ $value }
+reach-lowered = 降至{ $value }
+
 ## References in a sentence.
 
 reference-in-words-national-actual = 全国
