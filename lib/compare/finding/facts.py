@@ -140,7 +140,7 @@ def _subject(rows: pd.DataFrame, about: Any, evidence: Evidence) -> Subject:
     if not isinstance(about, str):
         keys = [_region(rows, name, evidence) for name in _several(about)]
         return Subject(regions=tuple(dict.fromkeys(keys)))
-    indicators = _indicators(rows, about)
+    indicators = _indicators(rows, about) or _indicators(evidence.indicators, about)
     if indicators:
         return Subject(indicators=indicators)
     return Subject(regions=(_region(rows, about, evidence),))
@@ -155,7 +155,10 @@ def _several(about: Any) -> list[str]:
 
 def _indicators(rows: pd.DataFrame, name: str) -> tuple[str, ...]:
     """Return the indicators of that key or name, or of the theme of that key or name."""
-    columns = ("indicator", "indicator_zh", "indicator_en", "theme", "theme_zh", "theme_en")
+    columns = (
+        "indicator", "indicator_zh", "indicator_en", "name_zh", "name_en", "theme", "theme_zh",
+        "theme_en",
+    )  # fmt: skip
     for column in columns:
         if column in rows and (found := rows.loc[rows[column] == name, "indicator"]).size:
             return tuple(dict.fromkeys(found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,7 +24,29 @@ def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
 def topic(row: Mapping[str, Any], lang: Lang) -> str:
     """Return what the indicator of a row is called in the middle of a sentence."""
     name = str(row[f"indicator_{lang}"])
-    return name if lang == "zh" else in_sentence(name)
+    return name if lang == "zh" else english_topic(name, row.get("unit"))
+
+
+def english_topic(name: str, unit: Any) -> str:
+    """Return an English name of which a sentence may say that it was so much.
+
+    The name of a share that only says of whom it is one gets the word: children were not 50%.
+
+    Examples
+    --------
+    >>> english_topic("Children in public kindergartens", "%")
+    'the share of children in public kindergartens'
+    >>> english_topic("Student fitness pass rate", "%")
+    'the student fitness pass rate'
+    """
+    said = in_sentence(name)
+    if unit != "%" or _MEASURE.search(name):
+        return f"the {said}" if _RATE.search(name) else said
+    return f"the share of {said}"
+
+
+_RATE = re.compile(r"\b(rate|ratio|share|coefficient)\b")
+_MEASURE = re.compile(r"\b(rate|ratio|share|coefficient|enrolment|pay|fall|growth|year)\b")
 
 
 def in_sentence(name: str) -> str:

@@ -22,9 +22,13 @@ from compare.tables.ledger import (
     definitions_table,
     same_answer_table,
 )
+from compare.tables.needs import needs_table
+from compare.tables.pairs import pair_table
+from compare.tables.said import findings_table, not_stated_table, references_table
 from compare.tables.scanned import facts_table, proposals_table
 from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
+from compare.tables.standings import standing_table
 from compare.tables.table import Table
 from compare.tables.targets import benchmarks_table, progress_table
 
@@ -44,13 +48,19 @@ __all__ = [
     "evidence_table",
     "facts_table",
     "figures_table",
+    "findings_table",
     "gaps_table",
     "journey_table",
+    "needs_table",
+    "not_stated_table",
+    "pair_table",
     "progress_table",
     "proposals_table",
     "rankings_table",
+    "references_table",
     "same_answer_table",
     "school_levels_table",
+    "standing_table",
     "values_table",
     "variants_table",
 ]

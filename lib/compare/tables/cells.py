@@ -54,6 +54,11 @@ def _place(figure: str) -> str:
     return "figure-" + re.sub(r"[^0-9A-Za-z]+", "-", figure)
 
 
+def source_place(document: str) -> str:
+    """Return the place on a page where a source is cited in full."""
+    return "source-" + re.sub(r"[^0-9A-Za-z]+", "-", document)
+
+
 def figure_cell(figure: str, words: Mapping[str, str]) -> str:
     """Return a figure's id that leads to its words."""
     return titled(html.escape(figure), figure, words)

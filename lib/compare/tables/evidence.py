@@ -19,6 +19,7 @@ from compare.tables.cells import (
     grade_cell,
     has_nothing,
     reason_cell,
+    source_place,
     stated_value,
     unbroken,
     unbroken_name,
@@ -115,10 +116,19 @@ def evidence_line(row: Record, once: Anchors, lang: Lang) -> Record:
         "value": "" if has_nothing(row) else stated_value(row, lang),
         "grade": grade_cell(row, lang),
         "words": chinese(row["quote"], lang),
-        "where": chinese(row["locator"], lang),
+        "where": _where(row, lang),
         "why": chinese(reason_cell(row, lang), lang),
         "figure": "" if is_missing(row["figure"]) else once.anchored(row["figure"]),
     }
+
+
+def _where(row: Record, lang: Lang) -> str:
+    """Return the place in the source, as the way to the source."""
+    place = chinese(row["locator"], lang)
+    if is_missing(row["figure"]) or not place:
+        return place
+    document = str(row["figure"]).split("/")[0]
+    return f'<a href="#{source_place(document)}" style="color:inherit">{place}</a>'
 
 
 def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.kinds.series import Row, series
-from compare.finding.naming import change, in_sentence, reach, region, unit_of_change, value
+from compare.finding.naming import change, english_topic, reach, region, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -38,6 +38,19 @@ def of(facts: Facts) -> Iterator[Finding]:
                 yield _way(base, target, facts)
 
 
+def ways(facts: Facts) -> Iterator[tuple[Row | None, Row]]:
+    """Return each target with the base that its source states for it, or without one."""
+    for rows in series(facts):
+        if rows[0]["unit"] == "year" or rows[0]["unit"] == "年":
+            continue
+        levels = [row for row in rows if pd.isna(row.get("year_start"))]
+        targets = _one_a_year([row for row in levels if row["kind"] == "target"])
+        base = _base([row for row in levels if row["kind"] == "actual"], targets)
+        for target in targets:
+            later = base is not None and target["year"] > base["year"]
+            yield (base if later else None), target
+
+
 def _one_a_year(rows: Sequence[Row]) -> list[Row]:
     """Return one target a year: the main one, and of those the last that is stated."""
     chosen: dict[int, Row] = {}
@@ -53,7 +66,7 @@ def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
 
 
 def _way(base: Row, target: Row, facts: Facts) -> Finding:
-    verdict, distance = _verdict(base, target)
+    verdict, distance = asked(base, target)
     years = int(target["year"]) - int(base["year"])
     # two figures of one label are one thing: they are related to nothing but each other
     held = conditions([{**row, "comparability": None} for row in (base, target)], facts, pair=False)
@@ -141,7 +154,7 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
     )
 
 
-def _verdict(base: Row, target: Row) -> tuple[str, float | None]:
+def asked(base: Row, target: Row) -> tuple[str, float | None]:
     """Return what the target asks of the base, and the least that must change."""
     sign = target["comparator"]
     if pd.isna(base["value"]) or pd.isna(target["value"]):
@@ -170,7 +183,7 @@ def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
 
 def _topic(row: Row, lang: Lang) -> str:
     name = str(row[f"topic_{lang}"])
-    return name if lang == "zh" else in_sentence(name)
+    return name if lang == "zh" else english_topic(name, row["unit"])
 
 
 def _standing(row: Row) -> float:

@@ -91,14 +91,17 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     first = rows[0]
 
     def said(lang: Lang) -> dict[str, str | int]:
+        values, ending = _values(told, lang, alike=alike), _ending(rows, top, size, lang)
+        head = f"finding-promise-head-{'values' if top is None else 'top'}"
         return {
             "topic": topic(first, lang),
             "year": str(int(first["year"])),
-            "values": _values(told, lang, alike=alike),
+            "values": values,
+            "head": say(head, lang, values=values, ending=ending),
             "names": regions(rows, lang),
             "top": "" if top is None else regions([top], lang),
             "gap": "" if size is None else change(size, first, lang),
-            "ending": _ending(rows, top, size, lang),
+            "ending": ending,
             "number": len(rows),
             "conditions": held.text[lang],
         }

@@ -87,3 +87,5 @@ reference-in-words-national-standard = the national standard
 reference-in-words-provincial-actual = the provincial figure
 reference-in-words-provincial-target = the provincial target for { $year }
 reference-in-words-provincial-standard = the provincial standard
+in-year = { $year }
+citation-undated = no date

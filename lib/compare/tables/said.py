@@ -1,0 +1,117 @@
+"""Findings as a table, and the sources that a page has them from."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from compare.comparisons.frames import as_pandas
+from compare.finding.headline import Headline
+from compare.finding.rows import known_rows
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import chinese, escaped, figure_cells, source_place
+from compare.tables.rows import quotes_of
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import listed, reasons_in_words
+from compare.wording.references import citation
+
+
+def findings_table(
+    found: Any,
+    *,
+    besides: Headline | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return findings, the weightiest first: what is said, with which caution, of which figures.
+
+    Parameters
+    ----------
+    found : frame
+        Rows of :func:`compare.findings`.
+    besides : Headline, optional
+        The lead of the page: what it tells is not told again.
+    evidence : Evidence, optional
+        Quotes of figures: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    rows = as_pandas(found)
+    rows = rows[rows["kind"] != "not-stated"]  # listed by themselves, once
+    if besides is not None:
+        rows = rows[rows[f"sentence_{lang}"].isin(besides.points)]
+    words = quotes_of(rows["figures"], known)
+    lines = [
+        {
+            "what": say(f"kind-{row['kind']}", lang),
+            "finding": html.escape(row[f"sentence_{lang}"]),
+            "cautions": escaped(reasons_in_words(row["cautions"], lang)),
+            "figure": figure_cells([row["figures"]], words),
+        }
+        for row in rows.to_dict("records")
+    ]
+    columns = ("what", "finding", "cautions", "figure")
+    title = say("table-findings", lang, n=len(lines))
+    return Table(framed(lines, columns, lang), title, lang, heading("what", lang), searchable=True)
+
+
+def not_stated_table(
+    coverage: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
+    """Return the indicators that a region's sources do not state, once, by reason.
+
+    Parameters
+    ----------
+    coverage : frame
+        Rows of :func:`compare.coverage` of one region.
+    evidence : Evidence, optional
+        Names of indicators: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    rows, _ = known_rows(coverage, evidence)
+    absent = rows[rows.groupby("indicator")["n"].transform("sum") == 0]
+    lines = [
+        {
+            "why": term(status, lang),
+            "indicators": html.escape(
+                listed(list(dict.fromkeys(group[f"indicator_{lang}"])), lang)
+            ),
+        }
+        for status, group in absent.groupby("status", sort=False)
+    ]
+    frame = framed(lines, ("why", "indicators"), lang)
+    notes = (say("table-not-published", lang),) if lines else ()
+    return Table(frame, say("table-not-stated", lang), lang, notes=notes)
+
+
+def references_table(
+    figures: Iterable[Any], *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
+    """Return the sources of some figures in full, as GB/T 7714 asks: where ids lead to.
+
+    Parameters
+    ----------
+    figures : iterable
+        Ids of figures; a cell may hold several, or nothing.
+    evidence : Evidence, optional
+        The sources: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language; titles and issuers stay in their own.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    lines = [
+        (f"[{number}]", f'<span id="{source_place(row["document"])}">'
+                        f"{chinese(citation(row, lang), lang)}</span>")
+        for number, row in enumerate(known.sources(figures), 1)
+    ]  # fmt: skip
+    frame = pd.DataFrame(lines, columns=[" ", "  "])
+    return Table(frame, say("table-references", lang), lang)
