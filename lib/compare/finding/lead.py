@@ -201,7 +201,7 @@ def _heading(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     year = found[0].year if _is_outcome(found[0]) else None
     when = bracketed(say("lead-year", lang, year=str(year)), lang) if year else ""
     if len(alike) > 1 and not _is_of_one_indicator(facts):
-        topics = joined([said.topic for said in alike[:2]], lang)
+        topics = joined([_headed(said.topic) for said in alike[:2]], lang)
         return _titled(first, first.short, facts, lang, topic=topics) + when
     text = _titled(first, first.title, facts, lang)
     for other in found[1:]:
@@ -223,9 +223,14 @@ def _titled(said: Said, text: str, facts: Facts, lang: Lang, topic: str | None =
     if _is_of_one_indicator(facts):
         return say("lead-heading-of-one", lang, who=who, said=text).strip()
     return say(
-        "lead-heading", lang, who=who, said=text, topic=topic or said.topic,
+        "lead-heading", lang, who=who, said=text, topic=topic or _headed(said.topic),
         **{"in": say("finding-in", lang, region=who) if who else ""},
     ).strip()  # fmt: skip
+
+
+def _headed(topic: str) -> str:
+    """Return a topic as a heading has it: without the article of a sentence."""
+    return topic.removeprefix("the ")
 
 
 def _length(text: str, lang: Lang) -> int:

@@ -40,6 +40,8 @@ def english_topic(name: str, unit: Any) -> str:
     'the student fitness pass rate'
     """
     said = in_sentence(name)
+    if name.startswith("“"):
+        return said  # a label that nobody has translated
     if unit != "%" or _MEASURE.search(name):
         return f"the {said}" if _RATE.search(name) else said
     return f"the share of {said}"

@@ -53,10 +53,10 @@ def pair_table(
     words = quotes_of([name for one in found for name in one.figures], facts.evidence)
     names = {key: _name(key, rows, facts, lang) for key in facts.subject.regions}
     lines = [_line(one, stated, names, facts, words, lang) for one in found]
-    heads = {name: heading(name, lang) for name in ("indicator", "of-kind", "comparison", "why",
+    heads = {name: heading(name, lang) for name in ("indicator", "of-kind", "comparison", "cautions",
                                                     "figure")}  # fmt: skip
     columns = [heads["indicator"], heads["of-kind"], *names.values(), heads["comparison"],
-               heads["why"], heads["figure"]]  # fmt: skip
+               heads["cautions"], heads["figure"]]  # fmt: skip
     frame = pd.DataFrame([dict(zip(columns, line, strict=True)) for line in lines],
                          columns=columns)  # fmt: skip
     return Table(frame, say("table-pair", lang), lang, empty="table-no-pairs")

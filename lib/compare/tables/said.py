@@ -57,7 +57,8 @@ def findings_table(
         for row in rows.to_dict("records")
     ]
     columns = ("what", "finding", "cautions", "figure")
-    title = say("table-findings", lang, n=len(lines))
+    form = "table-findings" if lines else "table-findings-none"
+    title = say(form, lang, n=len(lines))
     return Table(framed(lines, columns, lang), title, lang, heading("what", lang), searchable=True)
 
 

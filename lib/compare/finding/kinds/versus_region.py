@@ -70,6 +70,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
             "names": regions(contest, lang),
             "subject": regions(subject, lang),
             "way": _way(subject[0], _other(groups, subject)[0], lang),
+            "more": _more(subject[0], _other(groups, subject)[0], lang),
             "gap": "" if size is None else change(size, first, lang),
             "apart": _apart(groups, subject, size, first, lang),
             "first": regions(groups[0], lang),
@@ -200,6 +201,11 @@ def _group_in_words(group: list[Row], lang: Lang) -> str:
 def _way(subject: Row, other: Row, lang: Lang) -> str:
     size = _difference(subject, other)
     return say("finding-higher" if size is None or size > 0 else "finding-lower", lang)
+
+
+def _more(subject: Row, other: Row, lang: Lang) -> str:
+    size = _difference(subject, other)
+    return say("finding-more-higher" if size is None or size > 0 else "finding-more-lower", lang)
 
 
 def _apart(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:

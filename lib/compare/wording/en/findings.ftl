@@ -15,6 +15,7 @@ finding-refused-regions = Not calculated: { $names }
 
 ## School data.
 
+finding-join-place = { " " }
 stage-primary = primary
 stage-junior = junior secondary
 finding-balance-lead-met = Inter-school variation: every stage meets the limits of { $rule }

@@ -104,7 +104,7 @@ table-figures = { $n ->
     [one] 1 figure
    *[other] { $n } figures
 }
-table-conflicts = Inconsistent data: different values within one document
+table-conflicts = Values that do not agree within one document
 table-coefficients = Balance coefficients ({ $rule })
 table-weighted = Weighted by students; nothing is rounded before it is compared.
 table-levels = What each school must reach
@@ -133,7 +133,7 @@ table-target-met = the target would meet it
 table-target-unmet = the target would not meet it
 table-indication-met = not above it: an indication only
 table-indication-unmet = above it: an indication only
-table-none = Nothing to show
+table-none = none
 table-no-pairs = No indicator has both values for one year and kind
 table-empty = No change
 table-changes = What changed since the last build
@@ -226,6 +226,7 @@ table-no-base = not stated
 table-standings = Values of each region, against nation and standard
 table-pair = Indicators that both regions state
 table-findings = Other findings: { $n }
+table-findings-none = Other findings
 table-not-stated = Indicators not stated
 table-references = References
 kind-versus-region = against other regions

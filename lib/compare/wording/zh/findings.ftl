@@ -15,6 +15,7 @@ finding-refused-regions = 不予计算：{ $names }
 
 ## School data.
 
+finding-join-place = {""}
 stage-primary = 小学
 stage-junior = 初中
 finding-balance-lead-met = 校际差异系数：各学段均达到{ $rule }的要求
