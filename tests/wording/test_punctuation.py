@@ -5,7 +5,6 @@ import re
 import pytest
 
 import compare
-from compare import finding
 from compare.reasons import reasons
 from compare.wording.catalogue import _plain
 
@@ -17,13 +16,12 @@ def said(project):
     """Words of ours alone: quotes, labels and places stay as the documents print them."""
     evidence = compare.evidence()
     observed = compare.observations()
-    ranked = compare.rankings(compare.align(observed, evidence=evidence))
     indicators = compare.table("indicators")
     return [
         *_plain("zh").values(),
         *(text for reason in reasons().values() for text in (reason.zh, reason.sentence_zh)),
         *observed["reason"],
-        *finding.findings(ranked, evidence=evidence).points,
+        *compare.findings(observed, evidence=evidence, lang="zh")["sentence"],
         *indicators["definition_zh"],
         *indicators["note"].dropna(),
     ]

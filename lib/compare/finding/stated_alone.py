@@ -50,7 +50,8 @@ def _rows(facts: Facts) -> list[Row]:
     ordered = rows.assign(_related=related).sort_values(
         ["_related", "adcode", "year"], kind="stable", na_position="last"
     )
-    return ordered.drop(columns="_related").to_dict("records")
+    stated: list[Row] = ordered.drop(columns="_related").to_dict("records")
+    return stated
 
 
 def _title(rows: Sequence[Row], facts: Facts, lang: Lang) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.kinds.own_target import asked, ways
+from compare.finding.kinds.series import Row
 from compare.finding.naming import unit_of_change
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import escaped, figure_cells, unbroken_name
@@ -17,8 +18,6 @@ from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import bracketed, clauses, dated
 from compare.wording.references import benchmark_name
 from compare.wording.values import change_in_words, prose_value
-
-Row = Mapping[str, Any]
 
 _YEARLY = {"percentage points": 2, "coefficient": 3}
 """Units in which a yearly change means something, with its decimals."""

@@ -45,20 +45,16 @@ def pair_table(
     """
     check_lang(lang)
     facts = Facts(observations, list(about), evidence)
-    found = [
-        one for one in found_in(facts, KINDS) if set(one.regions) == set(facts.subject.regions)
-    ]
+    both = set(facts.subject.regions)
+    found = [one for one in found_in(facts, KINDS) if set(one.regions) == both]
     rows = facts.rows[facts.rows["region"].isin(facts.subject.regions)]
     stated = {(row["figure"], row["indicator"]): row for row in rows.to_dict("records")}
     words = quotes_of([name for one in found for name in one.figures], facts.evidence)
     names = {key: _name(key, rows, facts, lang) for key in facts.subject.regions}
     lines = [_line(one, stated, names, facts, words, lang) for one in found]
-    heads = {name: heading(name, lang) for name in ("indicator", "of-kind", "comparison", "cautions",
-                                                    "figure")}  # fmt: skip
-    columns = [heads["indicator"], heads["of-kind"], *names.values(), heads["comparison"],
-               heads["cautions"], heads["figure"]]  # fmt: skip
-    frame = pd.DataFrame([dict(zip(columns, line, strict=True)) for line in lines],
-                         columns=columns)  # fmt: skip
+    before = [heading(name, lang) for name in ("indicator", "of-kind")]
+    after = [heading(name, lang) for name in ("comparison", "cautions", "figure")]
+    frame = pd.DataFrame(lines, columns=[*before, *names.values(), *after])
     return Table(frame, say("table-pair", lang), lang, empty="table-no-pairs")
 
 

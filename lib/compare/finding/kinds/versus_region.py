@@ -80,6 +80,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
             "best": say(f"finding-best{'-of-two' * two}-{first['direction']}", lang),
             "worst": say(f"finding-worst-{first['direction']}", lang),
             "number": len(contest),
+            "ending": say("finding-undetermined", lang) if verdict == "undetermined" else "",
             "conditions": held.text[lang],
         }
 
