@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.facts import Facts
@@ -33,6 +33,7 @@ def lead(
     observations: Any,
     *,
     about: Any = None,
+    direction: str | Mapping[str, str] | None = None,
     evidence: Evidence | None = None,
     name: str | None = None,
     lang: Lang = "zh",
@@ -45,6 +46,8 @@ def lead(
         Rows of :func:`compare.observations`, or a frame of one's own.
     about : str or sequence of str, optional
         A region, several regions, an indicator or a theme, by any name.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        In place of the column direction, which a frame of one's own needs.
     evidence : Evidence, optional
         What is known beside the rows: :func:`compare.evidence`.
     name : str, optional
@@ -65,7 +68,7 @@ def lead(
     True
     """
     check_lang(lang)
-    facts = Facts(observations, about, evidence)
+    facts = Facts(observations, about, evidence, direction)
     found = found_in(facts)
     subject = name or subject_name(facts, lang)
     chosen = _chosen(found, facts, lang)
@@ -210,11 +213,11 @@ def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
 
 def _titled(said: Said, text: str, facts: Facts, lang: Lang, topic: str | None = None) -> str:
     """Return what a heading says of a finding; what the page is about is not named again."""
-    who = said.who if facts.subject.region is None else ""
+    name = said.who if facts.subject.region is None else ""
+    who = say("finding-who", lang, region=name) if name else ""
     return say(
         "lead-heading", lang, who=who, said=text,
         topic="" if _is_of_one_indicator(facts) else topic or said.topic,
-        **{"in": say("finding-in", lang, region=who) if who else ""},
     ).strip()  # fmt: skip
 
 

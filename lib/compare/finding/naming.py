@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from compare.wording.catalogue import Lang
-from compare.wording.phrases import joined
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import joined, listed
 from compare.wording.values import change_in_words, prose_value, reach_in_words
+
+NAMED = 6
+"""So many regions are named one by one; of more, the first two and how many there are."""
 
 
 def region(row: Mapping[str, Any], lang: Lang) -> str:
@@ -16,14 +19,22 @@ def region(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
-    """Return the regions of some rows: ``象山、平阳``, ``Xiangshan and Pingyang``."""
-    return joined(list(dict.fromkeys(region(row, lang) for row in rows)), lang)
+    """Return the regions of some rows: ``象山、平阳``; of many, the first and how many."""
+    names = list(dict.fromkeys(region(row, lang) for row in rows))
+    if len(names) <= NAMED:
+        return joined(names, lang)
+    return say("finding-names-more", lang, names=listed(names[:2], lang), n=len(names))
 
 
 def topic(row: Mapping[str, Any], lang: Lang) -> str:
     """Return what the indicator of a row is called in the middle of a sentence."""
     name = str(row[f"indicator_{lang}"])
-    return name if lang == "zh" else in_sentence(name)
+    return apart(name) if lang == "zh" else in_sentence(name)
+
+
+def apart(name: str) -> str:
+    """Return a Chinese name with a blank behind Latin letters, where a word follows."""
+    return f"{name} " if name and name[-1].isascii() and name[-1].isalnum() else name
 
 
 def in_sentence(name: str) -> str:
