@@ -160,7 +160,7 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
     ).filter((nw.col("scope") == "national") & ~nw.col("value").is_null())
     # one of a kind: of several the first by name
     one = usable.with_columns(nw.col("year").fill_null(-1)).unique(
-        ["indicator", "kind", "year"], keep="first", order_by="benchmark"
+        ["indicator", "kind", "year"], keep="first", order_by=["benchmark"]
     )
     known = one.collect().to_dict(as_series=False)
     limits = came.constant(

@@ -16,7 +16,7 @@ import pandas as pd
 
 from compare.errors import DataError, FrameError, Problem
 from compare.ledger import read as reading
-from compare.ledger.names import normal_name, shown_names
+from compare.ledger.names import normal_name, spellings
 from compare.ledger.totals import is_total
 from compare.ledger.workbook import FileFormError
 
@@ -192,7 +192,8 @@ def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str]
     source : Source
         The table.
     names : iterable of str
-        Columns of names, each spelled as it first stands; all may be absent.
+        Columns of names, each spelt as :func:`~compare.ledger.names.spellings` has it; all may
+        be absent.
     words : iterable of str
         Columns of fixed words, brought to their normal form.
     """
@@ -201,15 +202,15 @@ def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str]
     found = {name: _spellings(source.frame, name) for name in texts}
     named = {*names, *texts[:1]}
     total = nw.lit(None, nw.String)
-    for name, spellings in found.items():
-        words_of_totals = [text for text in spellings if is_total(text, name=name in named)]
+    for name, there in found.items():
+        words_of_totals = [text for text in there if is_total(text, name=name in named)]
         if words_of_totals:
             text = nw.col(name).cast(nw.String)
             total = nw.when(text.is_in(words_of_totals)).then(text).otherwise(total)
     frame = source.frame.with_columns(total.alias(TOTAL))
-    shown = {name: shown_names(found[name]) for name in names if name in found}
+    shown = {name: spellings(found[name]) for name in names if name in found}
     shown |= {name: {t: normal_name(t) for t in found[name]} for name in words if name in found}
-    respelled = [_respelled(name, spellings) for name, spellings in shown.items()]
+    respelled = [_respelled(name, meant) for name, meant in shown.items()]
     changed = [expression for expression in respelled if expression is not None]
     return replace(source, frame=frame.with_columns(*changed) if changed else frame)
 
