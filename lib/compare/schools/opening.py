@@ -16,6 +16,7 @@ import pandas as pd
 
 from compare.errors import DataError, FrameError, Problem
 from compare.ledger import read as reading
+from compare.ledger.heads import head_problem
 from compare.ledger.names import normal_name, spellings
 from compare.ledger.totals import is_total
 from compare.ledger.workbook import FileFormError
@@ -93,7 +94,7 @@ def open_schools(schools: Any, is_column: Callable[[str], bool]) -> Source:
     ----------
     schools : frame, str or pathlib.Path
         A pandas or polars frame (eager or lazy), a DuckDB relation, or the path of a CSV
-        file (UTF-8 or GB18030, whatever separates its cells) or an .xlsx workbook, which
+        file (UTF-8, UTF-16 or GB18030, whatever separates its cells) or an .xlsx workbook, which
         becomes a pandas frame.
     is_column : callable
         Tells whether a cell is the name of a column that is looked for.
@@ -161,8 +162,8 @@ def _open_file(path: Path, is_column: Callable[[str], bool]) -> Source:
     if not any(any(cell.strip() for cell in record) for record in records):
         allowed = "the names of the columns, and one row per school"
         raise DataError([reading.empty(file, allowed)])
-    if above := reading.rows_above_header(file, records, is_column):
-        raise DataError([above])
+    if head := head_problem(file, records, is_column):
+        raise DataError([head])
     header = [name.strip() for name in records[0] if name.strip()]
     table = reading.as_table(file, records, header)
     if table.problems and not table.rows:
