@@ -3,8 +3,9 @@
 Files come as UTF-8 with or without a byte order mark, as UTF-16 with one ("Unicode text"), as
 GB18030 (what spreadsheets in China save) or, where the .csv is missing, as an .xlsx of the
 same name. What separates the cells of a text is told by its header; whether a file is a
-workbook or a text, by its first bytes, not by its name. Whatever the file holds, the result is rows of text and a list of
-problems, never a traceback. Hidden rows and columns of a workbook are read like the others.
+workbook or a text, by its first bytes, not by its name. Whatever the file holds, the result is
+rows of text and a list of problems, never a traceback. Hidden rows and columns of a workbook
+are read like the others.
 """
 
 from __future__ import annotations
