@@ -245,7 +245,8 @@ def _number(name: str, dtype: Any) -> _Column:
     number = cell.cast(nw.Float64)
     untidy = None
     if not dtype.is_integer():
-        rounded, there = number.round(DIGITS), nw.when(~number.is_nan()).then(number)
+        rounded: nw.Expr = number.round(DIGITS)
+        there: nw.Expr = nw.when(~number.is_nan()).then(number)
         usual = (number.abs() < _LARGE) & (number.abs() > _TINY)
         if dtype == nw.Float64:
             minus_zero = 1 / number == -float("inf")
@@ -439,27 +440,30 @@ def _looked_up(frame: nw.LazyFrame[Any], column: _Column) -> nw.LazyFrame[Any]:
 
 
 def _offending(frame: nw.LazyFrame[Any], check: Check, whole: int) -> tuple[list[str], int]:
-    """Return the first rows that do not pass: their place where there is an order, else who."""
+    """Return the first rows that do not pass, and how many more there are.
+
+    A row is named by its place; in a relation, whose rows have none, by who it is and by its
+    numbers.
+    """
     native = nw.to_native(frame)
     ordered = isinstance(native, pl.LazyFrame)
     if ordered:
         frame = nw.from_native(native.with_row_index("_place", offset=1))
     has = frame.collect_schema().names()
     who = [name for name in ("region", "indicator", "year") if name in has]
-    shown = [name for name in dict.fromkeys([*who, *check.columns]) if name in has]
-    bad = frame.filter(_known(check.bad)).select(*(["_place"] if ordered else []), *shown)
+    numbers = [] if ordered else [name for name in ("value", "lo", "hi") if name in has]
+    told = list(dict.fromkeys(name for name in [*check.columns, *numbers] if name in has))
+    shown = list(dict.fromkeys([*(["_place"] if ordered else []), *who, *told]))
+    bad = frame.filter(_known(check.bad)).select(*shown)
     count = bad.select(nw.len()).collect().item()
-    rows = bad.head(whole).collect().to_arrow().to_pylist() if ordered else [
-        dict(zip(bad.collect_schema().names(), row, strict=True))
-        for row in nw.to_native(bad.head(whole)).fetchall()
-    ]  # fmt: skip
+    first = nw.to_native(bad.head(whole))
+    rows = first.collect().rows() if ordered else first.fetchall()
     lines = []
-    for row in rows:
-        cells = ", ".join(f"{name} {row[name]!r}" for name in check.columns if name in row)
-        place = f"row {row['_place']}" if ordered else "row of " + " ".join(
-            str(row[name]) for name in who if name not in check.columns
-        )  # fmt: skip
-        lines.append(f"{place} has {cells}")
+    for cells in rows:
+        row = dict(zip(shown, cells, strict=True))
+        others = " ".join(str(row[name]) for name in who if name not in check.columns)
+        place = f"row {row['_place']}" if ordered else f"row of {others}"
+        lines.append(f"{place} has {', '.join(f'{name} {row[name]!r}' for name in told)}")
     return lines, count - len(rows)
 
 
