@@ -4,6 +4,8 @@ import datetime
 import decimal
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -196,3 +198,11 @@ def test_arrays_arrive_as_arrays():
 def test_what_cannot_be_given_is_refused():
     with pytest.raises(ReportError, match="cannot be given to a notebook"):
         as_python(object())
+
+
+@pytest.mark.parametrize("module", ["engine", "shell_engine"])
+def test_what_papermill_looks_for_may_be_imported_before_it(module):
+    said = f"import compare.reports.notebooks.{module}, papermill.engines as found\n"
+    said += "print(found.papermill_engines.get_engine('compare-shell').__name__)"
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "ShellEngine"
