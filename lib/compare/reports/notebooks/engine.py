@@ -11,15 +11,17 @@ from typing import Any
 NAME = "compare-shell"
 
 
-class ShellEngine:
-    """Runs notebooks in this process, with the outputs of an ordinary kernel."""
+class _Found(type):
+    """Asks the engine itself for all that is asked of what papermill found."""
 
-    @classmethod
-    def execute_notebook(cls, *args: Any, **options: Any) -> Any:
-        """Run a notebook: see :class:`papermill.engines.Engine`."""
+    def __getattr__(cls, name: str) -> Any:
         from compare.reports.notebooks.shell_engine import CellEngine
 
-        return CellEngine.execute_notebook(*args, **options)
+        return getattr(CellEngine, name)
+
+
+class ShellEngine(metaclass=_Found):
+    """Runs notebooks in this process, with the outputs of an ordinary kernel."""
 
 
 def register() -> None:
@@ -27,7 +29,7 @@ def register() -> None:
     from papermill.engines import papermill_engines
     from papermill.translators import papermill_translators
 
-    from compare.reports.notebooks.shell_engine import TypedTranslator
+    from compare.reports.notebooks.shell_engine import CellEngine, TypedTranslator
 
-    papermill_engines.register(NAME, ShellEngine)
+    papermill_engines.register(NAME, CellEngine)
     papermill_translators.register("python", TypedTranslator)
