@@ -138,8 +138,8 @@ def align(
     ----------
     observations : frame
         Rows of :func:`compare.observations`, or a frame of one's own with at least
-        region, indicator, year, value, lo and hi. pandas, polars (eager or lazy) or a
-        DuckDB relation.
+        region, indicator, year and value, lo and hi beside it or in its place where it is an
+        interval. pandas, polars (eager or lazy) or a DuckDB relation.
     year : int or str, optional
         The year asked for, 2020 or "2020"; by default every year that an indicator is observed in.
     kind : {"actual", "target"}, optional

@@ -22,6 +22,7 @@ from compare.tables.ledger import (
     definitions_table,
     same_answer_table,
 )
+from compare.tables.neighbours import neighbours
 from compare.tables.scanned import facts_table, proposals_table
 from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
@@ -46,6 +47,7 @@ __all__ = [
     "figures_table",
     "gaps_table",
     "journey_table",
+    "neighbours",
     "progress_table",
     "proposals_table",
     "rankings_table",

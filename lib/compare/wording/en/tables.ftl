@@ -83,6 +83,7 @@ table-values = Values side by side
 table-gaps = Gaps and verdicts
 table-rankings = Ranks that are decided
 table-open = No order can be determined: { $names }
+table-neighbours = Of contests among many regions, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
 table-alone = Nothing to rank: { $names }
 table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.

@@ -77,6 +77,7 @@ table-values = 并列数值
 table-gaps = 差距与判断
 table-rankings = 已能判定的名次
 table-open = 无法判定先后：{ $names }
+table-neighbours = 参与比较的地区较多时，只列前{ $near }名与名次相邻的各{ $near }地，其余{ $rest }行从略
 table-alone = 无可比对象或不作名次：{ $names }
 table-progress = 现状、目标与所需步伐
 table-linear = 步伐按直线计算；“以上”“以内”的目标算到界限为止。
