@@ -27,6 +27,7 @@ build: $(INSTALLED)  ## build data/curated from data/raw
 
 bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/boundary.py
 	$(BIN)/python tests/benchmarks/batch.py
 	$(BIN)/python tests/benchmarks/kills.py 100
 	$(BIN)/python tests/benchmarks/scan_recall.py

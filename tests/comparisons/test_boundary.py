@@ -10,17 +10,15 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
-from comparing import KINDS, as_kind, by, moment_of, records, relation_of
+from anyframe import ENGINES, OURS, on
+from comparing import by, moment_of, records, relation_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
 from compare.comparisons.dispersion import dispersion
 from compare.composites.composite import composite
-from compare.errors import CompareError, FrameError, UnknownValueError
-
-ENGINES = (*KINDS, "nullable", "pyarrow", "categorical", "objects")
-"""The kinds of frame, pandas with each of its backends."""
+from compare.errors import FrameError, UnknownValueError
 
 COMPARISONS = {
     "align": compare.align,
@@ -31,20 +29,6 @@ COMPARISONS = {
     "progress": compare.progress,
     "composite": composite,
 }
-
-
-def on(frame: pl.DataFrame, engine: str):
-    """Return a polars frame as another kind of frame, or another backend of pandas."""
-    if engine in KINDS:
-        return as_kind(frame, engine)
-    if engine == "pyarrow":
-        return frame.to_pandas(use_pyarrow_extension_array=True)
-    plain = frame.to_pandas()
-    if engine == "nullable":
-        return plain.convert_dtypes()
-    if engine == "objects":
-        return plain.astype(object)
-    return plain.astype({n: "category" for n, t in frame.schema.items() if t == pl.String})
 
 
 def rows(**columns):
@@ -65,17 +49,7 @@ def in_order(frame):
     )
 
 
-def outcome(function, frame):
-    """Return what a comparison gives, or what it refuses."""
-    try:
-        return records(function(frame))
-    except CompareError as error:
-        return type(error).__name__, str(error).partition(": row")[0]
-
-
 # --- columns ------------------------------------------------------------------------------------
-
-OURS = ("_least", "_most", "_end", "_contestant", "_whole", "_row", "_own 0", "_place", "_count")
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -250,10 +224,12 @@ def test_what_contradicts_itself_is_refused(engine, columns, said):
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("name", COMPARISONS)
 def test_one_region_twice_is_refused_with_its_rows(engine, name):
-    frame = on(pl.concat([rows(), rows()[:1]]), engine)
+    frame = on(pl.concat([rows(), rows(value=[7.0] * 3)[:1]]), engine)
     with pytest.raises(FrameError, match="several rows for a x 2020") as refused:
         COMPARISONS[name](frame)
-    if engine not in ("duckdb",):
+    if engine == "duckdb":  # a relation has no rows 1 and 4: they are told by what they hold
+        assert str(refused.value).count("row of x 2020 has region 'a', value ") == 2
+    else:
         assert "row 1 has" in str(refused.value)
         assert "row 4 has" in str(refused.value)
 
@@ -307,50 +283,7 @@ def test_an_unknown_reference_is_refused(engine):
         compare.gaps(on(rows(), engine), to="样县5")
 
 
-# --- any cells, any engine: one answer ----------------------------------------------------------
-
-CELLS = st.sampled_from(["1", "2", " 3", "4%", "1,000", "５", "", "≥6", "x", "-0", None, "0.3"])
-NUMBERS = st.sampled_from([0.0, -0.0, 0.3, 0.1 + 0.2, 1.0, 2.0, float("nan"), float("inf"), None])
-PEOPLE = st.sampled_from(["a", "a ", "b", "Ｂ", "c", "县（一）", "县(一)", None, " "])
-
-
-@st.composite
-def frames(draw: st.DrawFn) -> pl.DataFrame:
-    """Draw a small frame of any cells, in any order, some of them wrong."""
-    size = draw(st.integers(1, 6))
-
-    def column(cells):
-        return draw(st.lists(cells, min_size=size, max_size=size))
-
-    plain = draw(st.booleans())
-    columns = {
-        "region": [f"r{n}" for n in range(size)] if plain else column(PEOPLE),
-        "indicator": column(st.sampled_from(["x", "y", "x "])),
-        "year": column(draw(st.sampled_from([
-            st.just(2020), st.sampled_from([2020, 2021]), st.sampled_from(["2020", "2021年", "?"]),
-            st.sampled_from([2020.0, 2020.5]),
-        ]))),
-        "value": column(draw(st.sampled_from([CELLS, NUMBERS, NUMBERS]))),
-        "direction": column(st.sampled_from(["higher"] * 9 + ["lower"])),
-    }  # fmt: skip
-    for name in draw(st.lists(st.sampled_from([*OURS, "of", "rank", "note"]), unique=True)):
-        columns[name] = list(range(size))
-    order = draw(st.permutations(list(columns)))
-    return pl.DataFrame({name: columns[name] for name in order}, strict=False)
-
-
-def check_engines(frame: pl.DataFrame, names=("rankings", "gaps", "align", "dispersion")) -> None:
-    """Compare on every engine; all give the same answer, or the same refusal."""
-    for name in names:
-        function = COMPARISONS[name]
-        expected = outcome(function, frame)
-        for engine in ENGINES:
-            assert outcome(function, on(frame, engine)) == expected, (name, engine)
-
-
-@given(frames())
-def test_any_frame_has_one_answer_on_every_engine(frame):
-    check_engines(frame, ("rankings",))
+# --- right by hand ------------------------------------------------------------------------------
 
 
 def ranked_by_hand(cells):

@@ -233,7 +233,7 @@ def test_what_most_state_counts_and_the_rest_if_allowed() -> None:
     rows[3] |= {"observed_year": 2019}
     found = one(rows)
     assert (found["n"], found["excluded"], found["max"]) == (2, 2, 3)
-    assert found["reasons"] == "each-county-ceiling; different-scope; different-year"
+    assert found["reasons"] == "different-year; each-county-ceiling; different-scope"
     allowed = one(rows, allow=("different-year", "different-scope", "each-county-ceiling"))
     assert (allowed["n"], allowed["excluded"], allowed["max"]) == (4, 0, 7)
     assert "different-year" in allowed["reasons"]

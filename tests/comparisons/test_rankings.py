@@ -88,7 +88,7 @@ def test_of_and_missing_tell_how_many_there_are_of():
     assert [reasons_of(found[region]) for region in "abcd"] == [
         [], [], ["not-in-text"], ["not-applicable"],
     ]  # fmt: skip
-    assert reasons_of(found["e"]) == ["alone", "each-county-ceiling"]
+    assert reasons_of(found["e"]) == ["each-county-ceiling", "alone"]
 
 
 # --- intervals ----------------------------------------------------------------------------------

@@ -544,7 +544,7 @@ def test_a_cell_that_a_spreadsheet_turned_into_a_date_is_told_so(world, tamper, 
     ("data", "said"),
     [
         (b"", ("the file is empty", "the file holds NoneType, no mapping")),
-        (b"\xff\xff\xff\xff", ("neither UTF-8 nor GB18030", "UnicodeDecodeError")),
+        (b"\xff\xff\xff\xff", ("neither UTF-8, UTF-16 nor GB18030", "UnicodeDecodeError")),
         (None, ("the file is missing",)),
     ],
     ids=["empty", "encoding", "missing"],

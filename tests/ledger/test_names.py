@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.ledger.names import normal_name, shown_names
+from compare.ledger.names import normal_name, spellings, tidy_name
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,17 @@ def test_the_normal_form_is_its_own(text):
     assert normal_name(normal_name(text)) == normal_name(text)
 
 
-def test_the_first_spelling_is_shown():
-    assert shown_names(["甲 县 ", "甲县", "乙"]) == {"甲 县 ": "甲 县", "甲县": "甲 县", "乙": "乙"}
+@given(st.permutations(["甲 县 ", "甲县", "乙（一）", "乙(一)", "Ｂ", "New  York"]))
+def test_one_spelling_is_shown_whatever_the_order(names):
+    assert spellings(names) == {
+        "甲 县 ": "甲县", "甲县": "甲县", "乙（一）": "乙(一)", "乙(一)": "乙(一)",
+        "Ｂ": "Ｂ", "New  York": "New York",
+    }  # fmt: skip
+
+
+def test_a_known_spelling_goes_before_those_of_the_rows():
+    assert spellings(["乙(一)", " 丙"], known=["乙（一）"]) == {"乙(一)": "乙（一）", " 丙": "丙"}
+
+
+def test_a_tidy_name_keeps_its_widths():
+    assert tidy_name(" 宁\u200b波 \u3000市（Ａ） ") == "宁波市（Ａ）"

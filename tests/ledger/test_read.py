@@ -45,13 +45,26 @@ def messages(table):
         (as_csv(RECORDS).encode("utf-8"), "csv"),
         (as_csv(RECORDS).encode("utf-8-sig"), "csv"),
         (as_csv(RECORDS).encode("gb18030"), "csv"),
+        (as_csv(RECORDS, delimiter="\t").encode("utf-16"), "csv"),
+        (b"\xfe\xff" + as_csv(RECORDS).encode("utf-16-be"), "csv"),
         (as_csv(RECORDS, lineterminator="\n").encode("utf-8"), "csv"),
         (as_csv(RECORDS, quoting=csv.QUOTE_ALL).encode("utf-8"), "csv"),
         (as_csv([[*record, "", ""] for record in RECORDS]).encode("utf-8"), "csv"),
         (as_xlsx(RECORDS), "xlsx"),
         (as_xlsx([["name", "value"], ["入学率", 99.7], [], [" 甲,乙 ", "1~2"]]), "xlsx"),
     ],
-    ids=["utf-8", "bom", "gb18030", "lf", "quoted", "empty columns", "xlsx", "xlsx typed"],
+    ids=[
+        "utf-8",
+        "bom",
+        "gb18030",
+        "utf-16",
+        "utf-16-be",
+        "lf",
+        "quoted",
+        "empty columns",
+        "xlsx",
+        "xlsx typed",
+    ],
 )
 def test_a_table_reads_alike_however_a_spreadsheet_saves_it(tmp_path, data, ending):
     table = read(tmp_path, data, ending)
@@ -101,9 +114,13 @@ def test_missing_cells_at_the_end_of_a_row_are_empty(tmp_path):
         (b"", ":", "the file is empty"),
         (b"\xef\xbb\xbf", ":", "the file is empty"),
         (b" , \n,,\n", ":", "the file is empty"),
-        (b"name,value\n\xff\xff,1\n", ":", "the text is neither UTF-8 nor GB18030 (byte 11)"),
+        (
+            b"name,value\n\xff\xff,1\n",
+            ":",
+            "the text is neither UTF-8, UTF-16 nor GB18030 (byte 11)",
+        ),
         (b'name,value\n"x,1\n', ":", "the file cannot be read"),
-        ("name,value\n".encode("utf-16"), ":", "the text is neither UTF-8 nor GB18030"),
+        ("name,value\nx".encode("utf-16")[:-1], ":", "the text is neither UTF-8, UTF-16 nor GB"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_said_with_its_place(tmp_path, data, place, said):
@@ -223,9 +240,10 @@ def test_what_documents_print_does_not_look_like_a_date(cell):
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_text_is_decoded_from_both_encodings(text):
+def test_text_is_decoded_from_each_encoding(text):
     assert decode(text.encode("utf-8-sig")) == text
     assert decode(("数" + text).encode("gb18030")) == "数" + text
+    assert decode(text.encode("utf-16")) == text
 
 
 @given(st.binary() | st.binary().map(lambda data: b"name,value\n" + data))

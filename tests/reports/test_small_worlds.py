@@ -8,6 +8,12 @@ import compare
 from compare.charts import every_chart
 
 PAIR = {"region_a": "luting", "region_b": "shuoling"}
+ONE_YEAR = {
+    "indicators": ["school_enrolment", "school_gap"],
+    "goalposts": {"school_gap": [0, 1]},
+    "year": 2025,
+    "kind": "target",
+}
 RUNS = [
     run
     for kind in SMALL
@@ -23,6 +29,9 @@ RUNS = [
     Run("10-add-region", {}, on="empty"),
     Run("02-theme", {"year": 2025, "kind": "target"}, on="empty"),
     Run("02-theme", {"year": 2025, "kind": "target"}, on="one-year"),
+    Run("02-theme", {"theme": "enrolment"}, on="one-indicator"),
+    Run("07-composite", {"indicators": ["school_enrolment"]}, on="one-indicator"),
+    Run("07-composite", ONE_YEAR, on="one-year"),
     Run("06-targets", {}, on="empty"),
     Run("06-targets", {}, on="one-year"),
 ]

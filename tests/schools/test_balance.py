@@ -782,7 +782,7 @@ def test_no_school_at_all(kind: str) -> None:
         ("absent.csv", None, "the file does not exist"),
         ("broken.xlsx", b"no workbook", "none of the columns is there, but 'no workbook'"),
         ("broken-zip.xlsx", b"PK\x03\x04 no workbook", "cannot be read (BadZipFile"),
-        ("bytes.csv", b"\xff\xff\xff", "neither UTF-8 nor GB18030 (byte 0)"),
+        ("bytes.csv", b"\xff\xff\xff", "neither UTF-8, UTF-16 nor GB18030 (byte 0)"),
         ("empty.csv", b"", "the file is empty"),
         ("twice.csv", b"school,school\na,b\n", "the column is there twice"),
     ],

@@ -107,6 +107,9 @@ def test_both_languages_have_the_same_messages_in_the_same_files():
 UNSAID = {("gaps-all-level", "of")}
 """What one language says by a number, and the other by naming all that are counted."""
 
+PLACES = {"who", "source"}
+"""Names of the region: Chinese tells it in the opening where English has it in the clause."""
+
 
 def test_both_languages_name_the_same_values():
     """A value that one language prints, the other prints or decides its form by."""
@@ -116,7 +119,7 @@ def test_both_languages_name_the_same_values():
         lacking = (zh.printed - en.printed - en.selectors) | (
             en.printed - zh.printed - zh.selectors
         )
-        different |= {(name, value) for value in lacking}
+        different |= {(name, value) for value in lacking - PLACES}
     assert different == UNSAID
 
 

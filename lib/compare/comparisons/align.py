@@ -8,9 +8,11 @@ from numbers import Real
 from typing import Any, Literal
 
 import narwhals as nw
+import pandas as pd
 
 from compare.comparisons.frames import (
     Boundary,
+    as_pandas,
     columns_of,
     distinct,
     enter,
@@ -136,8 +138,8 @@ def align(
     ----------
     observations : frame
         Rows of :func:`compare.observations`, or a frame of one's own with at least
-        region, indicator, year, value, lo and hi. pandas, polars (eager or lazy) or a
-        DuckDB relation.
+        region, indicator, year and value, lo and hi beside it or in its place where it is an
+        interval. pandas, polars (eager or lazy) or a DuckDB relation.
     year : int or str, optional
         The year asked for, 2020 or "2020"; by default every year that an indicator is observed in.
     kind : {"actual", "target"}, optional
@@ -218,6 +220,26 @@ def align(
     names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
     order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *_said(given), *RESULT_COLUMNS])
     return came.give_back(filled.select(*(name for name in order if name in names)))
+
+
+def observed_rows(
+    observations: Any, *, direction: str | Mapping[str, str] | None = None
+) -> pd.DataFrame:
+    """Return observations as pandas, with every column that a comparison may ask for.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        In place of the column direction.
+    """
+    came = enter(
+        observations, "observations", kinds=("actual", "target"), direction=direction, directed=True
+    )
+    return as_pandas(
+        came.give_back(with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED))
+    )
 
 
 def _year(year: Any) -> int | None:

@@ -39,11 +39,6 @@ _DESCRIBED = ("theme", "indicator_zh", "indicator_en", "unit")
 _ABSOLUTE = ("mean", "standard_deviation")
 _RELATIVE = ("coefficient_of_variation", "gini", "theil")
 _ENDS = ("min", "max", "range")
-_FIRST = (
-    *("no-direction", "not-rankable", "interval"),
-    *("part-and-whole", "each-county-ceiling", "different-scope"),
-)
-"""Said first: why an indicator, or a value, is not measured; what values are of."""
 
 
 class MeasureError(CompareError, ValueError):
@@ -63,7 +58,8 @@ def dispersion(
     ----------
     aligned : frame
         Rows of :func:`compare.align`, or a frame of one's own with region, indicator,
-        year, value, lo and hi. pandas, polars (eager or lazy) or a DuckDB relation.
+        year and value, lo and hi beside it or in its place where it is an interval. pandas,
+        polars (eager or lazy) or a DuckDB relation.
     weights : mapping of str to float, optional
         Region to weight (students, inhabitants, in any unit), by any name that the rows or
         the evidence have for it; a region of weight 0 does not count. By default every
@@ -312,7 +308,7 @@ def _flags(given: Collection[str], allow: Collection[str]) -> dict[str, nw.Expr]
         elsewhere = elsewhere | apart
     if "different-scope" in flags:
         flags["different-scope"] |= outside & ~elsewhere
-    return in_order({**flags, "interval": main & ~nw.col("_point")}, first=_FIRST)
+    return {"interval": main & ~nw.col("_point"), **in_order(flags)}
 
 
 def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:

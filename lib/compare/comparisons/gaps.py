@@ -48,7 +48,8 @@ def gaps(
     ----------
     aligned : frame
         Rows of :func:`compare.align`, or a frame of one's own with region, indicator,
-        year, value, lo and hi. pandas, polars (eager or lazy) or a DuckDB relation.
+        year and value, lo and hi beside it or in its place where it is an interval. pandas,
+        polars (eager or lazy) or a DuckDB relation.
     to : str
         ``best``, ``median`` or ``mean`` of the contestants; ``benchmark``; ``every`` (all
         ordered pairs of regions); or a region by any of its names.

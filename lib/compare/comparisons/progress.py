@@ -41,8 +41,9 @@ def progress(
     ----------
     observations : frame
         Rows of :func:`compare.observations`, or a frame of one's own with region,
-        indicator, year, kind, value, lo and hi. pandas, polars (eager or lazy) or a
-        DuckDB relation. Main figures count, proxies do not.
+        indicator, year, kind and value, lo and hi beside it or in its place where it is an
+        interval. pandas, polars (eager or lazy) or a DuckDB relation. Main figures count,
+        proxies do not.
     direction : {"higher", "lower", "neutral"} or mapping, optional
         Whether more or less is better, for all indicators or by indicator, in place of the
         column direction. A frame without that column needs it.
@@ -160,7 +161,7 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
     ).filter((nw.col("scope") == "national") & ~nw.col("value").is_null())
     # one of a kind: of several the first by name
     one = usable.with_columns(nw.col("year").fill_null(-1)).unique(
-        ["indicator", "kind", "year"], keep="first", order_by="benchmark"
+        ["indicator", "kind", "year"], keep="first", order_by=["benchmark"]
     )
     known = one.collect().to_dict(as_series=False)
     limits = came.constant(

@@ -34,7 +34,8 @@ def rankings(
     ----------
     aligned : frame
         Rows of :func:`compare.align`, or a frame of one's own with region, indicator,
-        year, value, lo and hi. pandas, polars (eager or lazy) or a DuckDB relation.
+        year and value, lo and hi beside it or in its place where it is an interval. pandas,
+        polars (eager or lazy) or a DuckDB relation.
     allow : collection of str
         ``different-year`` ranks values observed in different years together;
         ``different-scope`` with ``each-county-ceiling`` values that state different
@@ -159,15 +160,9 @@ def _explained(rows: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[
     return rows.with_columns(
         rank=nw.when(best == worst).then(best),
         missing=(~is_there()).cast(nw.Int64).sum().over(*MOMENT),
-        reasons=joined(in_order(said, first=_FIRST), status),
+        reasons=joined(in_order(said), status),
     )
 
-
-_FIRST = (
-    *("part-and-whole", "alone", "no-direction", "not-rankable"),
-    *("each-county-ceiling", "different-scope"),
-)
-"""Said first: why a row has no rank, or nobody to be ranked with; what its value is of."""
 
 _OF_ALL = ("part-and-whole",)
 """What is said of a row without a value, too."""

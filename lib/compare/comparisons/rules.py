@@ -6,7 +6,7 @@ The table (:mod:`compare.reasons`) has two rules for which a row is enough, ``di
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 import narwhals as nw
@@ -74,10 +74,9 @@ def either(first: nw.Expr, second: nw.Expr) -> nw.Expr:
     return holds(first) | holds(second)
 
 
-def in_order(flags: Mapping[str, nw.Expr], *, first: Iterable[str] = ()) -> Flags:
-    """Return flags in the order of the table, after some that are said first."""
-    order = [*first, *(name for name in reasons() if name not in first)]
-    return {name: flags[name] for name in order if name in flags}
+def in_order(flags: Mapping[str, nw.Expr]) -> Flags:
+    """Return flags in the order of the table."""
+    return {name: flags[name] for name in reasons() if name in flags}
 
 
 def joined(flags: Mapping[str, nw.Expr], status: nw.Expr | None = None) -> nw.Expr:

@@ -8,7 +8,7 @@ what there is, a second one whether the rows make sense; only a refusal looks fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import duckdb
@@ -62,10 +62,15 @@ class Check:
 
 @dataclass(frozen=True)
 class _Column:
-    """What becomes of a column: an expression or a table of texts, and what is refused."""
+    """What becomes of a column: an expression or a table of texts, and what is refused.
+
+    The expression is left out where no row is as ``unless_as_it_is`` says: on millions of
+    rows, looking is cheaper than turning what need not be turned, several times.
+    """
 
     name: str
     expression: nw.Expr | None = None
+    unless_as_it_is: nw.Expr | None = None
     looked_up: Mapping[str, Any] | None = None
     dtype: Any = None
     checks: tuple[Check, ...] = ()
@@ -107,9 +112,14 @@ def typed(
         if name not in read and name not in TEXTS
     ]
     sums = [check for column in native for check in column.checks]
-    texts, failed = _asked(frame, read, sums)
+    turned = [column for column in native if column.unless_as_it_is is not None]
+    doubts = [check.bad for check in sums]
+    doubts += [column.unless_as_it_is for column in turned if column.unless_as_it_is is not None]
+    texts, found = _asked(frame, read, doubts)
+    failed, needed = found[: len(sums)], found[len(sums) :]
+    spared = {column.name for column, need in zip(turned, needed, strict=True) if not need}
     columns = [
-        *native,
+        *(replace(one, expression=None) if one.name in spared else one for one in native),
         *(
             _by_reader(name, texts[name], allowed, frozenset(may_lack), (like or {}).get(name, ()))
             for name in read
@@ -133,7 +143,23 @@ def typed(
 
 def failing(frame: nw.LazyFrame[Any], checks: Sequence[Check]) -> list[bool]:
     """Tell which checks some row of a frame does not pass, in one query."""
-    return _asked(frame, [], checks)[1]
+    return _asked(frame, [], [check.bad for check in checks])[1]
+
+
+def all_unlike(frame: nw.LazyFrame[Any], keys: Sequence[str]) -> bool:
+    """Tell at one look whether no two rows have the same keys; False where it cannot tell.
+
+    polars counts numbers made of the keys several times as fast as it groups by texts; two
+    keys may make one number, but never one key two.
+    """
+    native = nw.to_native(frame)
+    if not isinstance(native, pl.LazyFrame):
+        return False
+    mixed = pl.lit(0, dtype=pl.UInt64)
+    for seed, key in enumerate(keys):
+        mixed = mixed ^ pl.col(key).hash(seed)
+    found = native.select(mixed.n_unique() == pl.len()).collect()
+    return bool(found.item())
 
 
 def refusal(
@@ -216,18 +242,21 @@ def _number(name: str, dtype: Any) -> _Column:
     cell = nw.col(name)
     if not dtype.is_numeric():
         return _Column(name, checks=(_no(name, A_NUMBER, ~cell.is_null()),))
-    if dtype.is_integer():
-        number = cell.cast(nw.Float64)
-    else:
-        number = cell.cast(nw.Float64)
-        there = nw.when(number == 0).then(nw.lit(0.0)).otherwise(number)  # −0.0 is 0.0
-        there = nw.when(~number.is_nan()).then(there)
+    number = cell.cast(nw.Float64)
+    untidy = None
+    if not dtype.is_integer():
+        rounded: nw.Expr = number.round(DIGITS)
+        there: nw.Expr = nw.when(~number.is_nan()).then(number)
         usual = (number.abs() < _LARGE) & (number.abs() > _TINY)
-        number = nw.when(usual).then(number.round(DIGITS)).otherwise(there)
+        if dtype == nw.Float64:
+            minus_zero = 1 / number == -float("inf")
+            untidy = number.is_nan() | minus_zero | (usual & (rounded != number))
+        there = nw.when(number == 0).then(nw.lit(0.0)).otherwise(there)  # −0.0 is 0.0
+        number = nw.when(usual).then(rounded).otherwise(there)
     huge = (cell > LARGEST_NUMBER) | (cell < -LARGEST_NUMBER)
     if dtype.is_float():
         huge = huge & ~cell.is_nan()
-    return _Column(name, number, checks=(_no(name, A_NUMBER, huge),))
+    return _Column(name, number, untidy, checks=(_no(name, A_NUMBER, huge),))
 
 
 def _year(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
@@ -336,30 +365,24 @@ def _is_one_of(name: str, texts: Sequence[str]) -> nw.Expr:
 
 
 def _asked(
-    frame: nw.LazyFrame[Any], read: Sequence[str], checks: Sequence[Check]
+    frame: nw.LazyFrame[Any], read: Sequence[str], doubts: Sequence[nw.Expr]
 ) -> tuple[dict[str, list[Any]], list[bool]]:
-    """Return the distinct texts of some columns, and which checks some row does not pass."""
-    sums = frame.select(
-        **{
-            f"_bad {place}": _known(check.bad).cast(nw.Int64).sum()
-            for place, check in enumerate(checks)
-        }
-    ) if checks else None  # fmt: skip
+    """Return the distinct texts of some columns, and which conditions some row meets."""
+    asked = {f"_any {place}": doubt.any() for place, doubt in enumerate(doubts)}
+    answers = frame.select(**asked) if doubts else None
     native = nw.to_native(frame)
     if isinstance(native, pl.LazyFrame):
         queries = [native.select(pl.col(name).cast(pl.String).unique()) for name in read]
-        wanted = [*queries, *([] if sums is None else [nw.to_native(sums)])]
-        found = pl.collect_all(wanted)
+        found = pl.collect_all([*queries, *([] if answers is None else [nw.to_native(answers)])])
         texts = {name: part[name].to_list() for name, part in zip(read, found, strict=False)}
-        counts = found[-1].row(0) if checks else ()
-        return texts, [bool(count) for count in counts]
+        return texts, [bool(answer) for answer in (found[-1].row(0) if doubts else ())]
     texts = {}
     if read:
         parts = ", ".join(f"list(DISTINCT CAST({_quoted(name)} AS VARCHAR))" for name in read)
         (row,) = native.aggregate(parts).fetchall()
         texts = {name: list(cells or ()) for name, cells in zip(read, row, strict=True)}
-    counts = nw.to_native(sums).fetchall()[0] if sums is not None else ()
-    return texts, [bool(count) for count in counts]
+    met = nw.to_native(answers).fetchall()[0] if answers is not None else ()
+    return texts, [bool(answer) for answer in met]
 
 
 def _turned(
@@ -417,27 +440,30 @@ def _looked_up(frame: nw.LazyFrame[Any], column: _Column) -> nw.LazyFrame[Any]:
 
 
 def _offending(frame: nw.LazyFrame[Any], check: Check, whole: int) -> tuple[list[str], int]:
-    """Return the first rows that do not pass: their place where there is an order, else who."""
+    """Return the first rows that do not pass, and how many more there are.
+
+    A row is named by its place; in a relation, whose rows have none, by who it is and by its
+    numbers.
+    """
     native = nw.to_native(frame)
     ordered = isinstance(native, pl.LazyFrame)
     if ordered:
         frame = nw.from_native(native.with_row_index("_place", offset=1))
     has = frame.collect_schema().names()
     who = [name for name in ("region", "indicator", "year") if name in has]
-    shown = [name for name in dict.fromkeys([*who, *check.columns]) if name in has]
-    bad = frame.filter(_known(check.bad)).select(*(["_place"] if ordered else []), *shown)
+    numbers = [] if ordered else [name for name in ("value", "lo", "hi") if name in has]
+    told = list(dict.fromkeys(name for name in [*check.columns, *numbers] if name in has))
+    shown = list(dict.fromkeys([*(["_place"] if ordered else []), *who, *told]))
+    bad = frame.filter(_known(check.bad)).select(*shown)
     count = bad.select(nw.len()).collect().item()
-    rows = bad.head(whole).collect().to_arrow().to_pylist() if ordered else [
-        dict(zip(bad.collect_schema().names(), row, strict=True))
-        for row in nw.to_native(bad.head(whole)).fetchall()
-    ]  # fmt: skip
+    first = nw.to_native(bad.head(whole))
+    rows = first.collect().rows() if ordered else first.fetchall()
     lines = []
-    for row in rows:
-        cells = ", ".join(f"{name} {row[name]!r}" for name in check.columns if name in row)
-        place = f"row {row['_place']}" if ordered else "row of " + " ".join(
-            str(row[name]) for name in who if name not in check.columns
-        )  # fmt: skip
-        lines.append(f"{place} has {cells}")
+    for cells in rows:
+        row = dict(zip(shown, cells, strict=True))
+        others = " ".join(str(row[name]) for name in who if name not in check.columns)
+        place = f"row {row['_place']}" if ordered else f"row of {others}"
+        lines.append(f"{place} has {', '.join(f'{name} {row[name]!r}' for name in told)}")
     return lines, count - len(rows)
 
 

@@ -43,8 +43,8 @@ def composite(
     ----------
     aligned : frame
         Rows of :func:`compare.align` for one year and kind, several indicators; or a frame
-        of one's own with region, indicator, year, value, lo and hi. pandas, polars (eager
-        or lazy) or a DuckDB relation.
+        of one's own with region, indicator, year and value, lo and hi beside it or in its
+        place where it is an interval. pandas, polars (eager or lazy) or a DuckDB relation.
     weights : mapping of str to float, optional
         Indicator to weight, 0 or more; they need not sum to 1, and an indicator without
         one is not asked for. By default all count the same that have a direction and that

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from compare.comparisons.align import align
+from compare.comparisons.align import align, observed_rows
 from compare.comparisons.gaps import gaps
 from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
@@ -54,6 +54,8 @@ class Facts:
         A region, several regions, an indicator or a theme, by any name.
     evidence : Evidence, optional
         What is known beside the rows.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        In place of the column direction.
 
     Attributes
     ----------
@@ -67,8 +69,14 @@ class Facts:
         What is known beside them.
     """
 
-    def __init__(self, observations: Any, about: Any, evidence: Evidence | None) -> None:
-        rows, self.evidence = known_rows(observations, evidence)
+    def __init__(
+        self,
+        observations: Any,
+        about: Any = None,
+        evidence: Evidence | None = None,
+        direction: str | Mapping[str, str] | None = None,
+    ) -> None:
+        rows, self.evidence = known_rows(observed_rows(observations, direction=direction), evidence)
         self.everything = rows
         self.subject = _subject(rows, about, self.evidence)
         self.rows = _restricted(rows, self.subject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -44,6 +44,7 @@ def findings(
     *,
     about: Any = None,
     kinds: Collection[str] | None = None,
+    direction: str | Mapping[str, str] | None = None,
     evidence: Evidence | None = None,
     lang: Lang | None = None,
 ) -> pd.DataFrame:
@@ -59,6 +60,9 @@ def findings(
         indicator or a theme, by any name; by default everything.
     kinds : collection of str, optional
         Keep these kinds.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator, in place of the
+        column direction. A frame without that column needs it.
     evidence : Evidence, optional
         Names, references, labels and cautions: :func:`compare.evidence`.
     lang : {"zh", "en"}, optional
@@ -90,7 +94,7 @@ def findings(
     """
     if lang is not None:
         check_lang(lang)
-    found = list(found_in(Facts(observations, about, evidence), kinds))
+    found = list(found_in(Facts(observations, about, evidence, direction), kinds))
     rows = [_row(number, finding) for number, finding in enumerate(found, 1)]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     return frame if lang is None else frame.assign(sentence=frame[f"sentence_{lang}"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.facts import Facts
@@ -35,6 +35,7 @@ def lead(
     *,
     about: Any = None,
     kinds: Collection[str] | None = None,
+    direction: str | Mapping[str, str] | None = None,
     evidence: Evidence | None = None,
     name: str | None = None,
     lang: Lang = "zh",
@@ -49,6 +50,8 @@ def lead(
         A region, several regions, an indicator or a theme, by any name.
     kinds : collection of str, optional
         Only these kinds of findings.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        In place of the column direction, which a frame of one's own needs.
     evidence : Evidence, optional
         What is known beside the rows: :func:`compare.evidence`.
     name : str, optional
@@ -69,7 +72,7 @@ def lead(
     True
     """
     check_lang(lang)
-    facts = Facts(observations, about, evidence)
+    facts = Facts(observations, about, evidence, direction)
     found = found_in(facts, kinds)
     subject = name or subject_name(facts, lang)
     chosen = _chosen(found, facts, lang)
@@ -219,12 +222,12 @@ def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
 
 def _titled(said: Said, text: str, facts: Facts, lang: Lang, topic: str | None = None) -> str:
     """Return what a heading says of a finding; what the page is about is not named again."""
-    who = said.who if facts.subject.region is None else ""
+    name = said.who if facts.subject.region is None else ""
     if _is_of_one_indicator(facts):
-        return say("lead-heading-of-one", lang, who=who, said=text).strip()
+        return say("lead-heading-of-one", lang, who=name, said=text).strip()
+    who = say("finding-who", lang, region=name) if name else ""
     return say(
-        "lead-heading", lang, who=who, said=text, topic=topic or _headed(said.topic),
-        **{"in": say("finding-in", lang, region=who) if who else ""},
+        "lead-heading", lang, who=who, said=text, topic=topic or _headed(said.topic)
     ).strip()  # fmt: skip
 
 

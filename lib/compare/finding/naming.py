@@ -6,9 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from compare.wording.catalogue import Lang
-from compare.wording.phrases import joined
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import joined, listed
 from compare.wording.values import change_in_words, prose_value, reach_in_words
+
+NAMED = 6
+"""So many regions are named one by one; of more, the first two and how many there are."""
 
 
 def region(row: Mapping[str, Any], lang: Lang) -> str:
@@ -17,14 +20,17 @@ def region(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
-    """Return the regions of some rows: ``象山、平阳``, ``Xiangshan and Pingyang``."""
-    return joined(list(dict.fromkeys(region(row, lang) for row in rows)), lang)
+    """Return the regions of some rows: ``象山、平阳``; of many, the first and how many."""
+    names = list(dict.fromkeys(region(row, lang) for row in rows))
+    if len(names) <= NAMED:
+        return joined(names, lang)
+    return say("finding-names-more", lang, names=listed(names[:2], lang), n=len(names))
 
 
 def topic(row: Mapping[str, Any], lang: Lang) -> str:
     """Return what the indicator of a row is called in the middle of a sentence."""
     name = str(row[f"indicator_{lang}"])
-    return name if lang == "zh" else english_topic(name, row.get("unit"))
+    return apart(name) if lang == "zh" else english_topic(name, row.get("unit"))
 
 
 def english_topic(name: str, unit: Any) -> str:
@@ -49,6 +55,11 @@ def english_topic(name: str, unit: Any) -> str:
 
 _RATE = re.compile(r"\b(rate|ratio|share|coefficient)\b")
 _MEASURE = re.compile(r"\b(rate|ratio|share|coefficient|enrolment|pay|fall|growth|year)\b")
+
+
+def apart(name: str) -> str:
+    """Return a Chinese name with a blank behind Latin letters, where a word follows."""
+    return f"{name} " if name and name[-1].isascii() and name[-1].isalnum() else name
 
 
 def in_sentence(name: str) -> str:

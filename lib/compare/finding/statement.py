@@ -136,30 +136,25 @@ def _said(
     who: Callable[[Lang], str] | None,
     opening: str,
 ) -> Said:
-    name = who(lang) if who else ""
-    alone = {"who": "", "of": "", "in": "", "source": say("finding-text", lang)}
-    named = {
-        "who": name,
-        "source": name or say("finding-text", lang),
-        "of": say("finding-of", lang, region=name) if name else "",
-        "in": say("finding-in", lang, region=name) if name else "",
-    }
+    name, text = who(lang) if who else "", say("finding-text", lang)
+    place = say("finding-who", lang, region=name) if name else ""
+    alone = {**values, "who": "", "source": text}
+    named = {**values, "who": place, "source": name or text}
     brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
+    is_of_value = {"value", "conditions"} <= set(values)
     return Said(
-        opening=say(opening, lang, **{**values, **alone}) if opening else "",
-        clause=say(message, lang, **{**values, **alone}),
-        named_opening=say(opening, lang, **{**values, **named}) if opening else "",
-        named_clause=say(message, lang, **{**values, **named}),
+        opening=say(opening, lang, **alone) if opening else "",
+        clause=say(message, lang, **alone),
+        named_opening=say(opening, lang, **named) if opening else "",
+        named_clause=say(message, lang, **named),
         who=name,
         topic=str(values["topic"]),
-        title=say(f"{message}-title", lang, **{**values, **named}),
-        short=say(f"{message}-short", lang, **{**values, **named}),
-        item=say("finding-item", lang, **{**values, **alone})
-        if {"value", "conditions"} <= set(values)
-        else "",
+        title=say(f"{message}-title", lang, **named),
+        short=say(f"{message}-short", lang, **named),
+        item=say("finding-item", lang, **alone) if is_of_value else "",
         amount=str(values.get("gap", "")),
-        brief=say(brief, lang, **{**values, **alone}),
-        named_brief=say(brief, lang, **{**values, **named}),
+        brief=say(brief, lang, **alone),
+        named_brief=say(brief, lang, **named),
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
     )
 

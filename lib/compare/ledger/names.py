@@ -38,18 +38,6 @@ def normal_name(text: str) -> str:
     return _BETWEEN.sub("", unicodedata.normalize("NFKC", plain))
 
 
-def shown_names(names: Iterable[str]) -> dict[str, str]:
-    """Return what each spelling is shown as: the first of those that have one normal form.
-
-    Parameters
-    ----------
-    names : iterable of str
-        Spellings, in their order.
-    """
-    first: dict[str, str] = {}
-    return {name: first.setdefault(normal_name(name), _seen(name).strip()) for name in names}
-
-
 def tidy_name(name: str) -> str:
     r"""Return a name without what nobody sees: outer and double blanks, zero-width characters.
 

@@ -1,23 +1,26 @@
 """Reading typed tables: CSV as spreadsheets save it, and .xlsx.
 
-Files come as UTF-8 with or without a byte order mark, as GB18030 (what spreadsheets in
-China save) or, where the .csv is missing, as an .xlsx of the same name. What separates the
-cells of a text is told by its header; whether a file is a workbook or a text, by its first
-bytes, not by its name. Whatever the file holds, the result is rows of text and a list of
-problems, never a traceback. Hidden rows and columns of a workbook are read like the others.
+Files come as UTF-8 with or without a byte order mark, as UTF-16 with one ("Unicode text"), as
+GB18030 (what spreadsheets in China save) or, where the .csv is missing, as an .xlsx of the
+same name. What separates the cells of a text is told by its header; whether a file is a
+workbook or a text, by its first bytes, not by its name. Whatever the file holds, the result is
+rows of text and a list of problems, never a traceback. Hidden rows and columns of a workbook
+are read like the others.
 """
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from compare.errors import Problem
+from compare.ledger.heads import FIRST_ROWS, Names, count_names, head_problem
 from compare.ledger.workbook import FileFormError, read_workbook
 
 csv.field_size_limit(2**31 - 1)  # a stray quote makes one long field: a problem, not a crash
@@ -36,14 +39,9 @@ SEPARATORS = {
 
 _NO_TEXT = "".join(SEPARATORS) + " \t\u3000"
 
-FIRST_ROWS = 20
-"""How far down a header is looked for."""
-
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ZIP, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """The first bytes of an .xlsx workbook, and of an .xls workbook."""
-
-Names = Callable[[str], bool]
-"""Tells whether a cell is the name of a column that is looked for."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +81,18 @@ def looks_like_date(text: str) -> bool:
 
 
 def decode(data: bytes) -> str:
-    """Decode bytes saved as UTF-8 (with or without BOM) or as GB18030.
+    """Decode bytes saved as UTF-8 (with or without BOM), UTF-16 (with BOM) or GB18030.
+
+    No text in one of these can be taken for another: the mark of UTF-16 is neither UTF-8 nor
+    GB18030.
 
     Raises
     ------
     UnicodeDecodeError
-        If the bytes are neither.
+        If the bytes are none of them.
     """
+    if data.startswith(_UTF_16):
+        return data.decode("utf-16")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -166,8 +169,10 @@ def read_records(path: Path, is_column: Names) -> list[list[str]]:
     except (FileNotFoundError, FileFormError):
         raise
     except UnicodeDecodeError as error:
-        what = f"the text is neither UTF-8 nor GB18030 (byte {error.start})"
-        raise FileFormError(what, "UTF-8 or GB18030", "save it again as 'CSV UTF-8'") from error
+        what = f"the text is neither UTF-8, UTF-16 nor GB18030 (byte {error.start})"
+        raise FileFormError(
+            what, "UTF-8, UTF-16 or GB18030", "save it again as 'CSV UTF-8'"
+        ) from error
     except Exception as error:  # csv and openpyxl raise many kinds on broken files
         what = f"the file cannot be read ({type(error).__name__}: {error})"
         allowed = "a CSV file, or an .xlsx workbook with the table on its first visible sheet"
@@ -186,13 +191,9 @@ def _separator(text: str, is_column: Names) -> str:
         lines = io.StringIO(text[: 2**16], newline="")
         rows = list(islice(csv.reader(lines, delimiter=separator), FIRST_ROWS))
         filled = next((row for row in rows if any(cell.strip(_NO_TEXT) for cell in row)), [])
-        return max((_count(row, is_column) for row in rows), default=0), len(filled)
+        return max((count_names(row, is_column) for row in rows), default=0), len(filled)
 
     return max(SEPARATORS, key=told)
-
-
-def _count(cells: Iterable[str], is_column: Names) -> int:
-    return len({cell.strip() for cell in cells if is_column(cell.strip())})
 
 
 def as_table(
@@ -201,8 +202,8 @@ def as_table(
     """Return records, of which the first is the header, as rows with their problems."""
     if not any(any(cell.strip() for cell in record) for record in records):
         return Table(problems=[empty(file, ", ".join(columns))])
-    if above := rows_above_header(file, records, {*columns, *optional}.__contains__):
-        return Table(problems=[above])
+    if head := head_problem(file, records, {*columns, *optional}.__contains__):
+        return Table(problems=[head])
     header = _without_empty_tail([name.strip() for name in records[0]])
     required = [*columns, *(name for name in optional if name in header)]
     problems = _header_problems(file, header, required)
@@ -223,30 +224,6 @@ def empty(file: str, columns: str) -> Problem:
     """Return the problem of a file in which nothing stands."""
     what, todo = "the file is empty", "put these columns in the first row"
     return Problem(file, 0, "", what, columns, todo)
-
-
-def rows_above_header(file: str, records: list[list[str]], is_column: Names) -> Problem | None:
-    """Return the problem of a header that is not in row 1, with what stands above it.
-
-    A row further down is the header where it names at least two columns (or all that are
-    looked for are one), and row 1 fewer than half as many.
-    """
-    counts = [_count(record, is_column) for record in records[:FIRST_ROWS]]
-    best = max(range(len(counts)), key=counts.__getitem__)
-    if counts[best] <= 2 * counts[0] or (counts[best] == 1 and _cells(records[0])):
-        return None
-    above = [cell for record in records[:best] for cell in _cells(record)]
-    shown = ", ".join(repr(cell[:40]) for cell in above[:3]) + (" …" if len(above) > 3 else "")
-    return Problem(
-        file, best + 1, "",
-        f"the header stands in row {best + 1}, below {shown or 'empty rows'}",
-        "the header in row 1",
-        f"remove the {best} row{'s' if best > 1 else ''} above it",
-    )  # fmt: skip
-
-
-def _cells(record: list[str]) -> list[str]:
-    return [cell.strip() for cell in record if cell.strip()]
 
 
 def _form_problem(file: str, number: int, cells: list[str], header: list[str]) -> Problem | None:

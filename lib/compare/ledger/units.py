@@ -32,6 +32,17 @@ _OF_MEASURES = _MEASURED.union(*(_PRINTED_AS[unit] for unit in _MEASURED))
 """Units of shares, ratios and time; every other one counts things."""
 
 
+def unit_of(printed: str) -> str:
+    """Return the unit of an indicator that a printed unit is a way of writing.
+
+    Examples
+    --------
+    >>> unit_of("年"), unit_of("-"), unit_of("间")
+    ('year', 'coefficient', '间')
+    """
+    return next((unit for unit in sorted(_MEASURED) if printed in _PRINTED_AS[unit]), printed)
+
+
 def factor(printed: str, unit: str, *, proxy: bool = False) -> Decimal | None:
     """Return what turns a number in a printed unit into one in an indicator's unit.
 

@@ -99,7 +99,7 @@ def balance_coefficient(
     ----------
     schools : frame or path
         One row per school: a pandas or polars frame (eager or lazy), a DuckDB relation,
-        or the path of a CSV file (UTF-8 or GB18030; what separates its cells is told by the
+        or the path of a CSV file (UTF-8, UTF-16 or GB18030; what separates its cells is told by the
         header) or an .xlsx workbook (its first visible sheet, hidden rows and columns too).
         Names that differ only in blanks and widths are one; a row 合计 is refused. Where a column
         ``school`` is there, no name may stand twice within a group (or a ``county``).

@@ -16,7 +16,8 @@ import pandas as pd
 
 from compare.errors import DataError, FrameError, Problem
 from compare.ledger import read as reading
-from compare.ledger.names import normal_name, shown_names
+from compare.ledger.heads import head_problem
+from compare.ledger.names import normal_name, spellings
 from compare.ledger.totals import is_total
 from compare.ledger.workbook import FileFormError
 
@@ -93,7 +94,7 @@ def open_schools(schools: Any, is_column: Callable[[str], bool]) -> Source:
     ----------
     schools : frame, str or pathlib.Path
         A pandas or polars frame (eager or lazy), a DuckDB relation, or the path of a CSV
-        file (UTF-8 or GB18030, whatever separates its cells) or an .xlsx workbook, which
+        file (UTF-8, UTF-16 or GB18030, whatever separates its cells) or an .xlsx workbook, which
         becomes a pandas frame.
     is_column : callable
         Tells whether a cell is the name of a column that is looked for.
@@ -161,8 +162,8 @@ def _open_file(path: Path, is_column: Callable[[str], bool]) -> Source:
     if not any(any(cell.strip() for cell in record) for record in records):
         allowed = "the names of the columns, and one row per school"
         raise DataError([reading.empty(file, allowed)])
-    if above := reading.rows_above_header(file, records, is_column):
-        raise DataError([above])
+    if head := head_problem(file, records, is_column):
+        raise DataError([head])
     header = [name.strip() for name in records[0] if name.strip()]
     table = reading.as_table(file, records, header)
     if table.problems and not table.rows:
@@ -192,7 +193,8 @@ def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str]
     source : Source
         The table.
     names : iterable of str
-        Columns of names, each spelled as it first stands; all may be absent.
+        Columns of names, each spelt as :func:`~compare.ledger.names.spellings` has it; all may
+        be absent.
     words : iterable of str
         Columns of fixed words, brought to their normal form.
     """
@@ -201,15 +203,15 @@ def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str]
     found = {name: _spellings(source.frame, name) for name in texts}
     named = {*names, *texts[:1]}
     total = nw.lit(None, nw.String)
-    for name, spellings in found.items():
-        words_of_totals = [text for text in spellings if is_total(text, name=name in named)]
+    for name, there in found.items():
+        words_of_totals = [text for text in there if is_total(text, name=name in named)]
         if words_of_totals:
             text = nw.col(name).cast(nw.String)
             total = nw.when(text.is_in(words_of_totals)).then(text).otherwise(total)
     frame = source.frame.with_columns(total.alias(TOTAL))
-    shown = {name: shown_names(found[name]) for name in names if name in found}
+    shown = {name: spellings(found[name]) for name in names if name in found}
     shown |= {name: {t: normal_name(t) for t in found[name]} for name in words if name in found}
-    respelled = [_respelled(name, spellings) for name, spellings in shown.items()]
+    respelled = [_respelled(name, meant) for name, meant in shown.items()]
     changed = [expression for expression in respelled if expression is not None]
     return replace(source, frame=frame.with_columns(*changed) if changed else frame)
 

@@ -23,6 +23,7 @@ from compare.tables.ledger import (
     same_answer_table,
 )
 from compare.tables.needs import needs_table
+from compare.tables.neighbours import neighbours
 from compare.tables.pairs import pair_table
 from compare.tables.said import findings_table, not_stated_table, references_table
 from compare.tables.scanned import facts_table, proposals_table
@@ -52,6 +53,7 @@ __all__ = [
     "gaps_table",
     "journey_table",
     "needs_table",
+    "neighbours",
     "not_stated_table",
     "pair_table",
     "progress_table",

@@ -25,6 +25,7 @@ from compare.tables.cells import (
     unbroken,
     unbroken_name,
 )
+from compare.tables.neighbours import NEAR, neighbours
 from compare.tables.rows import by_code, quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, say, term
@@ -218,8 +219,9 @@ def rankings_table(
     ranked : frame
         Rows of :func:`compare.rankings`.
     region : str, optional
-        Only what this region has a value for, with all that it is ranked among: its key, or
-        any name that the rows or the evidence know.
+        Only what this region has a value for, with those that it is ranked among (of many,
+        its :func:`~compare.tables.neighbours.neighbours`): its key, or any name that the rows
+        or the evidence know.
     evidence : Evidence, optional
         Names and quotes: :func:`compare.evidence`.
     lang : {"zh", "en"}
@@ -227,13 +229,15 @@ def rankings_table(
     """
     rows, known = table_rows(ranked, evidence, lang)
     if region is not None:
-        rows = _among(rows, region_key("region", region, (rows,), evidence))
+        region = region_key("region", region, (rows,), evidence)
+        rows = _among(rows, region)
     moments = rows.groupby(["indicator", "year", "kind"], sort=False)
     contested = moments["of"].transform("max") > 1
     decided = contested & moments["rank"].transform(lambda ranks: ranks.notna().any())
     words = quotes_of(rows["figure"], known)
     there = rows["lo"].notna() | rows["hi"].notna()
-    shown = rows[decided & there]
+    ranks = rows[decided & there]
+    shown = ranks if region is None else neighbours(ranks, region)
     lines = [rank_line(row, words, lang) for row in shown.to_dict("records")]
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
     notes = tuple(
@@ -241,6 +245,8 @@ def rankings_table(
         for form, where in (("open", contested & ~decided & there), ("alone", ~contested & there))
         if (names := moment_names(rows[where], lang))
     )
+    if rest := len(ranks) - len(shown):
+        notes = (say("table-neighbours", lang, near=NEAR, rest=rest), *notes)
     frame, group = framed(lines, columns, lang), heading("indicator", lang)
     return Table(frame, say("table-rankings", lang), lang, group, notes)
 

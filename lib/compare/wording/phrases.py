@@ -29,7 +29,8 @@ def clauses(parts: Sequence[str], lang: Lang) -> str:
 def sentences(parts: Sequence[str], lang: Lang) -> str:
     """Return sentences as one text, each with its stop; empty ones are left out."""
     stop, gap = ("。", "") if lang == "zh" else (".", " ")
-    whole = [part[0].upper() + part[1:].rstrip("。.") + stop for part in parts if part]
+    first = str.upper if lang == "en" else str
+    whole = [first(part[0]) + part[1:].rstrip("。.") + stop for part in parts if part]
     return gap.join(whole)
 
 

@@ -121,7 +121,10 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
     lang : {"zh", "en"}
         Language.
     """
-    return _in_prose("prose", row, lang)
+    stated = _with_sign(row, lang)
+    if stated is None:
+        return value_in_words(row, lang)
+    return say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
 
 
 def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
@@ -136,20 +139,20 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     lowered : bool
         Whether the target lies below the base: a plain number is come down to.
     """
-    if lowered and row["comparator"] == "=":
-        return say("reach-lowered", lang, value=_in_prose("prose", row, lang))
-    if row["comparator"] == "range" or is_missing(row["comparator"]):
+    stated = _with_sign(row, lang)
+    if stated is None:
         return say("reach-exactly", lang, value=value_in_words(row, lang))
-    return _in_prose("reach", row, lang)
+    if lowered and row["comparator"] == "=":
+        return say("reach-lowered", lang, value=stated)
+    return say(f"reach-{_SIGNS[row['comparator']]}", lang, value=stated)
 
 
-def _in_prose(form: str, row: Mapping[str, Any], lang: Lang) -> str:
+def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
+    """Return the number that a comparator stands beside; None where an interval is written."""
     sign = row["comparator"]
-    unknown = is_missing(sign) or (sign != "range" and is_missing(row["value"]))
-    if unknown or sign == "range" or row["unit"] == "year":
-        return value_in_words(row, lang)
-    stated = f"{number(row['value'])}{unit_suffix(row['unit'], lang, row['value'])}"
-    return say(f"{form}-{_SIGNS[sign]}", lang, value=stated)
+    if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
+        return None
+    return f"{number(row['value'])}{unit_suffix(row['unit'], lang, row['value'])}"
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:

@@ -4,6 +4,8 @@ import datetime
 import decimal
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -196,3 +198,13 @@ def test_arrays_arrive_as_arrays():
 def test_what_cannot_be_given_is_refused():
     with pytest.raises(ReportError, match="cannot be given to a notebook"):
         as_python(object())
+
+
+@pytest.mark.parametrize("module", ["engine", "shell_engine"])
+def test_what_papermill_looks_for_may_be_imported_before_it(module):
+    said = f"import compare.reports.notebooks.{module}, papermill.engines as found\n"
+    said += "engine = found.papermill_engines.get_engine('compare-shell')\n"
+    said += "print(engine.__name__, *(callable(getattr(engine, name)) for name in "
+    said += "('execute_notebook', 'nb_kernel_name', 'nb_language')))"
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "ShellEngine True True True"

@@ -71,7 +71,7 @@ def _two_values(facts: Facts) -> Iterator[Finding]:
     for rows in series(facts):
         moments: dict[tuple[Any, ...], list[Row]] = {}
         for row in rows:
-            if row["unit"] not in ("year", "年"):
+            if row["unit"] != "year":
                 moments.setdefault((row["year"], row["kind"]), []).append(row)
         for same in moments.values():
             distinct = _distinct(same)

@@ -9,7 +9,15 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.kinds.series import Row, series
-from compare.finding.naming import change, english_topic, reach, region, unit_of_change, value
+from compare.finding.naming import (
+    apart,
+    change,
+    english_topic,
+    reach,
+    region,
+    unit_of_change,
+    value,
+)
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -24,7 +32,7 @@ _YEARLY = {"percentage points": 2, "coefficient": 3}
 def of(facts: Facts) -> Iterator[Finding]:
     """Return the way from the base to each target, and targets that follow each other."""
     for rows in series(facts):
-        if rows[0]["unit"] == "year" or rows[0]["unit"] == "年":
+        if rows[0]["unit"] == "year":
             continue  # dates are told by their own kind
         levels = [row for row in rows if pd.isna(row.get("year_start"))]
         targets = _one_a_year([row for row in levels if row["kind"] == "target"])
@@ -41,7 +49,7 @@ def of(facts: Facts) -> Iterator[Finding]:
 def ways(facts: Facts) -> Iterator[tuple[Row | None, Row]]:
     """Return each target with the base that its source states for it, or without one."""
     for rows in series(facts):
-        if rows[0]["unit"] == "year" or rows[0]["unit"] == "年":
+        if rows[0]["unit"] == "year":
             continue
         levels = [row for row in rows if pd.isna(row.get("year_start"))]
         targets = _one_a_year([row for row in levels if row["kind"] == "target"])
@@ -183,7 +191,7 @@ def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
 
 def _topic(row: Row, lang: Lang) -> str:
     name = str(row[f"topic_{lang}"])
-    return name if lang == "zh" else english_topic(name, row["unit"])
+    return apart(name) if lang == "zh" else english_topic(name, row["unit"])
 
 
 def _standing(row: Row) -> float:

@@ -10,7 +10,7 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, region, topic, unit_of_change
-from compare.finding.statement import Finding, in_both_languages
+from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
@@ -86,11 +86,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
         unit=unit_of_change(first),
         strength=held.strength,
         weight=weight(KIND, "faster", held.strength),
-        figures=tuple(
-            dict.fromkeys(
-                row[name] for row in told for name in ("base_figure", "target_figure") if row[name]
-            )
-        ),
+        figures=figures_of(seen),
         cautions=held.names,
         gap=_least(first),
         said=in_both_languages("finding-pace", said),
@@ -105,7 +101,7 @@ def _observed(rows: list[Row], facts: Facts) -> list[Row]:
 
 
 def _pace_in_words(row: Row, lang: Lang) -> str:
-    bound = pd.isna(row["pace"])
+    bound = row["target_comparator"] not in ("=", "~")
     way = "up" if _least(row) > 0 else "down"
     return say(
         f"finding-pace-{'least-' if bound else ''}{way}", lang,

@@ -13,6 +13,7 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.ledger.names import measure_of
+from compare.ledger.units import unit_of
 
 Row = dict[str, Any]
 
@@ -42,7 +43,7 @@ def _regions(facts: Facts) -> list[str]:
 
 
 def _of_observations(facts: Facts) -> list[Row]:
-    rows = facts.main[facts.main["comparability"] != "proxy"]
+    rows = facts.rows[facts.rows["comparability"] != "proxy"]
     rows = rows[rows["region"].isin(_regions(facts))]
     return [
         {
@@ -122,4 +123,4 @@ def _first(*values: Any) -> Any:
 
 def _unit(figure: Row) -> str:
     unit = figure["unit"]
-    return "" if not isinstance(unit, str) or unit == "-" else unit
+    return "" if not isinstance(unit, str) else unit_of(unit)

@@ -29,7 +29,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     for row in judged.to_dict("records"):
         limit = facts.evidence.benchmark(row["reference"])
         if limit is not None:
-            yield _of_row(row, limit, facts)
+            yield _of_row(row, {**limit, "unit": row["unit"]}, facts)
 
 
 def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:

@@ -45,8 +45,18 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
         yield _records(ordered)
 
 
+_NEEDED = (
+    "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
+    "unit", "value", "lo", "hi", "comparator", "approximate", "comparability", "conflict", "level",
+    "figure", "observed_year", "rank", "rank_best", "rank_worst",
+)  # fmt: skip
+
+
 def _records(rows: pd.DataFrame) -> list[Row]:
-    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+    """Return what a sentence may ask for: of thousands of rows every column costs time."""
+    names = [name for name in _NEEDED if name in rows]
+    cells = zip(*(rows[name].tolist() for name in names), strict=True)
+    return [dict(zip(names, row, strict=True)) for row in cells]
 
 
 def _of_field(contest: list[Row], facts: Facts) -> Finding:
@@ -56,6 +66,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
         form, told = ("many", [contest[0], contest[-1]])
     else:
         told = contest
+    shown = groups if len(contest) <= FEW else []
     first, last = contest[0], contest[-1]
     size = _difference(first, last) if verdict == "ahead" else None
     two = len(contest) == 2
@@ -66,8 +77,8 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
         return {
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
-            "values": listed([_group_in_words(group, lang) for group in groups], lang),
-            "names": regions(contest, lang),
+            "values": listed([_group_in_words(group, lang) for group in shown], lang),
+            "names": regions(told, lang),
             "subject": regions(subject, lang),
             "way": _way(subject[0], _other(groups, subject)[0], lang),
             "more": _more(subject[0], _other(groups, subject)[0], lang),
@@ -118,8 +129,8 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
             "topic": topic(me, lang),
             "year": str(int(me["observed_year"])),
             "value": value(me, lang),
-            "beside": _beside(me, others, lang),
-            "names": regions(others, lang),
+            "beside": "" if many else _beside(me, others, lang),
+            "names": "" if many else regions(others, lang),
             "first": region(contest[0], lang),
             "first_value": value(contest[0], lang),
             "rank": _rank(me),

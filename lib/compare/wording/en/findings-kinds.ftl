@@ -1,12 +1,12 @@
 ## What every finding has.
 
-finding-of = { $region }’s
-finding-in = { " " }in { $region }
+finding-who = { " " }in { $region }
 finding-in-year = In { $year }, {""}
 finding-planned-by = By { $year }, {""}
 finding-by-year = By { $year }, {""}
 finding-text = {""}
 finding-planned = {""}
+finding-names-more = { $names } and others, { $n } in all,
 finding-and = { " " }and {""}
 finding-higher = above
 finding-lower = below
@@ -51,115 +51,115 @@ finding-beside-ahead = better than { $names } ({ $value })
 finding-beside-behind = behind { $names } ({ $value })
 finding-beside-undetermined = not in a certain order with { $names } ({ $value })
 
-finding-region-own-ahead = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-ahead = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-ahead-title = { $beside }
 finding-region-own-ahead-short = ahead of { $names }
-finding-region-own-behind = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-behind = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-behind-title = { $beside }
 finding-region-own-behind-short = behind { $names }
-finding-region-own-between = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-between = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-between-title = { $beside }
 finding-region-own-between-short = between { $names }
-finding-region-own-level = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-level = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-level-title = { $beside }
 finding-region-own-level-short = level with { $names }
-finding-region-own-undetermined = { $topic }{ $in } was { $value }, { $beside }{ $conditions }
+finding-region-own-undetermined = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-undetermined-title = { $beside }
 finding-region-own-undetermined-short = in no certain order with { $names }
-finding-region-own-many = { $topic }{ $in } was { $value }, place { $rank } of { $number } comparable regions; the best was { $first } ({ $first_value }){ $conditions }
+finding-region-own-many = { $topic }{ $who } was { $value }, place { $rank } of { $number } comparable regions; the best was { $first } ({ $first_value }){ $conditions }
 finding-region-own-many-title = place { $rank } of { $number }
 finding-region-own-many-short = place { $rank } of { $number }
 
 ## Outcomes beside the nation's.
 
-finding-outcome-outcome-above = { $topic }{ $in } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
+finding-outcome-outcome-above = { $topic }{ $who } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
 finding-outcome-outcome-above-title = { $gap } { $way } { $reference }
 finding-outcome-outcome-above-short = { $way } { $reference }
-finding-outcome-outcome-below = { $topic }{ $in } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
+finding-outcome-outcome-below = { $topic }{ $who } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
 finding-outcome-outcome-below-title = { $gap } { $way } { $reference }
 finding-outcome-outcome-below-short = { $way } { $reference }
-finding-outcome-outcome-level = { $topic }{ $in } was { $value }, the same as { $reference }{ $conditions }
+finding-outcome-outcome-level = { $topic }{ $who } was { $value }, the same as { $reference }{ $conditions }
 finding-outcome-outcome-level-title = the same as { $reference }
 finding-outcome-outcome-level-short = the same as { $reference }
-finding-outcome-outcome-undetermined = { $topic }{ $in } was { $value }; whether that is above or below { $reference } ({ $limit }) cannot be determined{ $conditions }
+finding-outcome-outcome-undetermined = { $topic }{ $who } was { $value }; whether that is above or below { $reference } ({ $limit }) cannot be determined{ $conditions }
 finding-outcome-outcome-undetermined-title = no order against { $reference }
 finding-outcome-outcome-undetermined-short = no order against { $reference }
 
-finding-outcome-aim-met = { $topic }{ $in } was { $value } and met { $reference } ({ $limit }){ $conditions }
+finding-outcome-aim-met = { $topic }{ $who } was { $value } and met { $reference } ({ $limit }){ $conditions }
 finding-outcome-aim-met-title = met { $reference }
 finding-outcome-aim-met-short = met { $reference }
-finding-outcome-aim-short = { $topic }{ $in } was { $value }, { $gap } short of { $reference } ({ $limit }){ $conditions }
+finding-outcome-aim-short = { $topic }{ $who } was { $value }, { $gap } short of { $reference } ({ $limit }){ $conditions }
 finding-outcome-aim-short-title = { $gap } short of { $reference }
 finding-outcome-aim-short-short = short of { $reference }
-finding-outcome-aim-not-assured = { $topic }{ $in } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
+finding-outcome-aim-not-assured = { $topic }{ $who } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
 finding-outcome-aim-not-assured-title = not certain to have met { $reference }
 finding-outcome-aim-not-assured-short = not certain to have met { $reference }
 
-finding-outcome-standard-met = { $topic }{ $in } was { $value } and met { $reference } ({ $limit }){ $conditions }
+finding-outcome-standard-met = { $topic }{ $who } was { $value } and met { $reference } ({ $limit }){ $conditions }
 finding-outcome-standard-met-title = met { $reference }
 finding-outcome-standard-met-short = met { $reference }
-finding-outcome-standard-short = { $topic }{ $in } was { $value }, { $gap } short of { $reference } ({ $limit }){ $conditions }
+finding-outcome-standard-short = { $topic }{ $who } was { $value }, { $gap } short of { $reference } ({ $limit }){ $conditions }
 finding-outcome-standard-short-title = { $gap } short of { $reference }
 finding-outcome-standard-short-short = short of { $reference }
-finding-outcome-standard-not-assured = { $topic }{ $in } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
+finding-outcome-standard-not-assured = { $topic }{ $who } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
 finding-outcome-standard-not-assured-title = not certain to have met { $reference }
 finding-outcome-standard-not-assured-short = not certain to have met { $reference }
 
 ## Promises beside the nation's aim and standard.
 
-finding-aim-aim-met = { $topic }{ $in } is to be { $value }, which satisfies { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-met = { $topic }{ $who } is to be { $reach }, which satisfies { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-met-title = target satisfies { $reference }
 finding-aim-aim-met-short = target satisfies { $reference }
-finding-aim-aim-short = { $topic }{ $in } is to be { $value }, which stays short of { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-short = { $topic }{ $who } is to be { $reach }, which stays short of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-short-title = target short of { $reference }
 finding-aim-aim-short-short = target short of { $reference }
-finding-aim-aim-not-assured = { $topic }{ $in } is to be { $value }, which does not assure { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-not-assured = { $topic }{ $who } is to be { $reach }, which does not assure { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-not-assured-title = target does not assure { $reference }
 finding-aim-aim-not-assured-short = target does not assure { $reference }
 
-finding-aim-standard-met = { $topic }{ $in } is to be { $value }, which satisfies { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-met = { $topic }{ $who } is to be { $reach }, which satisfies { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-met-title = target satisfies { $reference }
 finding-aim-standard-met-short = target satisfies { $reference }
-finding-aim-standard-short = { $topic }{ $in } is to be { $value }, which stays short of { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-short = { $topic }{ $who } is to be { $reach }, which stays short of { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-short-title = target short of { $reference }
 finding-aim-standard-short-short = target short of { $reference }
-finding-aim-standard-not-assured = { $topic }{ $in } is to be { $value }, which does not assure { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-not-assured = { $topic }{ $who } is to be { $reach }, which does not assure { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-not-assured-title = target does not assure { $reference }
 finding-aim-standard-not-assured-short = target does not assure { $reference }
 
 ## What a source wants to change from its own base.
 
-finding-way-raise = { $topic }{ $in } is planned to rise from { $base } in { $base_year } to { $value } in { $year }, up { $distance }{ $pace }{ $conditions }
-finding-way-raise-brief = { $topic }{ $in } is to reach { $value } by { $year }{ $conditions }
-finding-way-raise-title = to rise to { $value } by { $year }
+finding-way-raise = { $topic }{ $who } is planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up { $distance }{ $pace }{ $conditions }
+finding-way-raise-brief = { $topic }{ $who } is to reach { $reach } by { $year }{ $conditions }
+finding-way-raise-title = to rise to { $reach } by { $year }
 finding-way-raise-short = planned to rise
-finding-way-raise-at-least = { $topic }{ $in } is planned to rise from { $base } in { $base_year } to { $value } in { $year }, up at least { $distance }{ $pace }{ $conditions }
-finding-way-raise-at-least-brief = { $topic }{ $in } is to reach { $value } by { $year }{ $conditions }
-finding-way-raise-at-least-title = to rise to { $value } by { $year }
+finding-way-raise-at-least = { $topic }{ $who } is planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up at least { $distance }{ $pace }{ $conditions }
+finding-way-raise-at-least-brief = { $topic }{ $who } is to reach { $reach } by { $year }{ $conditions }
+finding-way-raise-at-least-title = to rise to { $reach } by { $year }
 finding-way-raise-at-least-short = planned to rise
-finding-way-lower = { $topic }{ $in } is planned to fall from { $base } in { $base_year } to { $value } in { $year }, down { $distance }{ $pace }{ $conditions }
-finding-way-lower-brief = { $topic }{ $in } is to reach { $value } by { $year }{ $conditions }
-finding-way-lower-title = to fall to { $value } by { $year }
+finding-way-lower = { $topic }{ $who } is planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down { $distance }{ $pace }{ $conditions }
+finding-way-lower-brief = { $topic }{ $who } is to reach { $reach } by { $year }{ $conditions }
+finding-way-lower-title = to fall to { $reach } by { $year }
 finding-way-lower-short = planned to fall
-finding-way-lower-at-most = { $topic }{ $in } is planned to fall from { $base } in { $base_year } to { $value } in { $year }, down at least { $distance }{ $pace }{ $conditions }
-finding-way-lower-at-most-brief = { $topic }{ $in } is to reach { $value } by { $year }{ $conditions }
-finding-way-lower-at-most-title = to fall to { $value } by { $year }
+finding-way-lower-at-most = { $topic }{ $who } is planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down at least { $distance }{ $pace }{ $conditions }
+finding-way-lower-at-most-brief = { $topic }{ $who } is to reach { $reach } by { $year }{ $conditions }
+finding-way-lower-at-most-title = to fall to { $reach } by { $year }
 finding-way-lower-at-most-short = planned to fall
-finding-way-keep = { $topic }{ $in } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep = { $topic }{ $who } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-title = to stay at { $value } in { $year }
 finding-way-keep-short = to be kept
-finding-way-keep-above = { $topic }{ $in } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-above = { $topic }{ $who } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-above-title = to stay at { $value } in { $year }
 finding-way-keep-above-short = to be kept
-finding-way-keep-below = { $topic }{ $in } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-below = { $topic }{ $who } is to stay at { $value } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-below-title = to stay at { $value } in { $year }
 finding-way-keep-below-short = to be kept
-finding-way-between = { $topic }{ $in } is planned to go from { $base } in { $base_year } to { $value } in { $year }{ $conditions }
-finding-way-between-title = { $value } by { $year }
+finding-way-between = { $topic }{ $who } is planned to go from { $base } in { $base_year } to { $reach } in { $year }{ $conditions }
+finding-way-between-title = { $reach } by { $year }
 finding-way-between-short = target set
-finding-step = { $value } by { $year }
-finding-steps = { $topic }{ $in } is planned in steps: { $steps }{ $conditions }
-finding-steps-title = { $value } by { $year }
+finding-step = { $reach } by { $year }
+finding-steps = { $topic }{ $who } is planned in steps: { $steps }{ $conditions }
+finding-steps-title = { $reach } by { $year }
 finding-steps-short = in steps
 
 ## Promises side by side.
@@ -256,5 +256,5 @@ lead-alike = { $items } were { $short }, by { $amounts }
 lead-summary-above = { $topics } were { $short }
 lead-summary-met = { $topics } { $short }
 lead-summary-level = { $topics } were { $short }
-lead-heading = { $topic }{ $in } { $said }
+lead-heading = { $topic }{ $who } { $said }
 lead-heading-of-one = { $who } { $said }

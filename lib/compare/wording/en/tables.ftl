@@ -80,6 +80,7 @@ table-values = Values side by side
 table-gaps = Gaps and results
 table-rankings = Ranks that can be determined
 table-open = No order can be determined: { $names }
+table-neighbours = Of contests among many regions, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
 table-alone = Nothing to rank: { $names }
 table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.

@@ -1,12 +1,12 @@
 ## What every finding has.
 
-finding-of = { $region }
-finding-in = { $region }
+finding-who = { $region }
 finding-in-year = { $year }年，
 finding-planned-by = { $source }提出，到{ $year }年，
 finding-by-year = 到{ $year }年，
 finding-text = 文件
 finding-planned = { $source }提出，
+finding-names-more = { $names }等{ $n }地
 finding-and = 、
 finding-higher = 高
 finding-lower = 低

@@ -82,6 +82,7 @@ table-progress = 现状、目标与年均进度
 table-linear = 年均进度按直线计算；“以上”“以内”的目标算到界限为止。
 table-coverage = 指标覆盖情况
 table-not-published = 未提及只说所收文本里没有，不等于没有公布；不适用既不是零，也不是缺报。
+table-neighbours = 参与比较的地区较多时，只列前{ $near }名与名次相邻的各{ $near }地，其余{ $rest }行从略
 table-benchmarks = 参照值：带运算符与依据
 table-operator = “>92%”不含92%；“≥92%”含92%。
 table-journey = 从文件到数据

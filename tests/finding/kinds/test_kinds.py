@@ -1,0 +1,179 @@
+"""Each kind of finding on frames of nobody's, small enough to read."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare.ledger.evidence import Evidence
+
+
+def rows(*stated, **everywhere):
+    """Return observations: region, year, kind, comparator, number."""
+    made = []
+    for region, year, kind, sign, number in stated:
+        lo = None if sign in ("<=", "<") else number
+        hi = None if sign in (">=", ">") else number
+        made.append({
+            "region": region, "indicator": "share", "year": year, "kind": kind, "unit": "%",
+            "comparator": sign, "value": number, "lo": lo, "hi": hi, "lo_open": sign == ">",
+            "hi_open": sign == "<", "approximate": sign == "~", "direction": "higher",
+        })  # fmt: skip
+    return pd.DataFrame(made).assign(**everywhere)
+
+
+def said(frame, kind, about=None, lang="zh", **known):
+    found = compare.findings(frame, about=about, kinds=[kind], evidence=Evidence(**known))
+    return found[f"sentence_{lang}"].tolist()
+
+
+OUTCOMES = rows(
+    ("甲县", 2020, "actual", "=", 100.0),
+    ("乙县", 2020, "actual", "=", 100.0),
+    ("丙县", 2020, "actual", "=", 90.6),
+)
+
+
+def test_outcomes_name_everyone_who_was_compared():
+    (sentence,) = said(OUTCOMES, "versus-region")
+    assert sentence == "2020年，share 乙县、甲县均为100%、丙县为90.6%，丙县低9.4个百分点。" or (
+        sentence == "2020年，share 甲县、乙县均为100%、丙县为90.6%，丙县低9.4个百分点。"
+    )
+
+
+def test_of_one_region_all_the_others_are_named():
+    (behind,) = said(OUTCOMES, "versus-region", about="丙县")
+    assert "丙县share 为90.6%" in behind and "均为100%）低9.4个百分点" in behind
+    (ahead,) = said(OUTCOMES, "versus-region", about="甲县")
+    assert "与乙县相同" in ahead and "比丙县（90.6%）高9.4个百分点" in ahead
+
+
+def test_intervals_that_overlap_are_no_order():
+    frame = rows(("甲县", 2020, "actual", "=", 29.5), ("乙县", 2020, "actual", ">=", 25.0))
+    (sentence,) = said(frame, "versus-region")
+    assert "高低不能确定" in sentence and "25%以上" in sentence
+
+
+def test_of_many_the_ends_are_told():
+    frame = rows(*((f"县{i:02}", 2020, "actual", "=", float(i)) for i in range(30)))
+    (sentence,) = said(frame, "versus-region")
+    assert sentence == "2020年，share 可比的30地中县29最高（29%），县00最低（0%）。"
+    (own,) = said(frame, "versus-region", about="县05")
+    assert "在可比的30地中列第25" in own
+
+
+def test_other_years_and_targets_are_no_contest():
+    frame = rows(("甲县", 2020, "actual", "=", 90.0), ("乙县", 2021, "actual", "=", 80.0))
+    assert said(frame, "versus-region") == []
+    frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "target", "=", 80.0))
+    assert said(frame, "versus-region") == []
+
+
+LIMITS = pd.DataFrame(
+    [
+        {"benchmark": "nation", "indicator": "share", "scope": "national", "year": 2020,
+         "kind": "actual", "comparator": "=", "value": 91.2, "lo": 91.2, "hi": 91.2},
+        {"benchmark": "aim", "indicator": "share", "scope": "national", "year": 2025,
+         "kind": "target", "comparator": ">", "value": 50.0, "lo": 50.0, "hi": None},
+        {"benchmark": "line", "indicator": "share", "scope": "national", "year": None,
+         "kind": "standard", "comparator": ">=", "value": 95.0, "lo": 95.0, "hi": None},
+    ]
+)  # fmt: skip
+
+
+def test_outcomes_stand_beside_the_nation_and_the_standard():
+    frame = rows(("甲县", 2020, "actual", "=", 88.5))
+    nation, line = sorted(said(frame, "versus-reference", benchmarks=LIMITS))
+    assert "比全国（91.2%）低2.7个百分点" in nation
+    assert "距国家标准（95%以上）差6.5个百分点" in line
+
+
+@pytest.mark.parametrize(
+    ("sign", "number", "words"),
+    [(">=", 50.0, "不足以保证达到"), (">", 50.0, "不低于全国"), ("=", 50.0, "低于全国"),
+     (">=", 51.0, "不低于全国")],
+)  # fmt: skip
+def test_a_floor_at_the_line_does_not_assure_more_than_it(sign, number, words):
+    frame = rows(("甲县", 2025, "target", sign, number))
+    told = said(frame, "versus-reference", benchmarks=LIMITS)
+    assert any(words in sentence and "50%" in sentence for sentence in told), told
+
+
+@pytest.mark.parametrize(
+    ("base", "sign", "number", "words"),
+    [
+        (53.7, "=", 55.0, "到2025年达到55%，提高1.3个百分点，年均0.26个百分点"),
+        (42.7, ">=", 50.0, "到2025年达到50%以上，至少提高7.3个百分点"),
+        (75.9, ">", 80.0, "到2025年超过80%，至少提高4.1个百分点"),
+        (95.15, ">=", 90.0, "2025年保持在90%以上（2020年为95.15%）"),
+        (100.0, "=", 100.0, "2025年保持100%（2020年为100%）"),
+        (90.0, "=", 80.0, "到2025年降至80%，下降10个百分点"),
+    ],
+)
+def test_a_target_is_told_from_its_base(base, sign, number, words):
+    frame = rows(("甲县", 2020, "actual", "=", base), ("甲县", 2025, "target", sign, number))
+    (sentence,) = said(frame, "own-target")
+    assert words in sentence
+
+
+def test_targets_without_a_base_are_steps():
+    frame = rows(("甲县", 2027, "target", "=", 35.0), ("甲县", 2030, "target", "=", 40.0))
+    (sentence,) = said(frame, "own-target")
+    assert "2027年达到35%，2030年达到40%" in sentence
+
+
+def test_floors_compare_as_promises_and_not_as_outcomes():
+    frame = rows(("甲县", 2025, "target", ">", 90.0), ("乙县", 2025, "target", ">=", 60.0))
+    (sentence,) = said(frame, "promise")
+    assert "甲县为超过90%" in sentence and "甲县的下限高30个百分点" in sentence
+    assert "领先" not in sentence
+
+
+def test_promises_of_other_years_stand_side_by_side():
+    frame = rows(("甲县", 2025, "target", ">=", 50.0), ("乙县", 2027, "target", ">=", 85.0))
+    (sentence,) = said(frame, "promise")
+    assert "甲县2025年为50%以上，乙县2027年为85%以上" in sentence and "不排高低" in sentence
+
+
+def test_who_must_move_faster_is_told_with_the_nation():
+    frame = rows(
+        ("甲县", 2020, "actual", "=", 40.0), ("甲县", 2025, "target", "=", 60.0),
+        ("乙县", 2020, "actual", "=", 50.0), ("乙县", 2025, "target", ">=", 55.0),
+    )  # fmt: skip
+    (sentence,) = said(frame, "pace")
+    assert "甲县年均提高4个百分点、乙县年均至少提高1个百分点" in sentence
+
+
+def test_dates_are_on_one_line_and_earlier_is_earlier():
+    frame = rows(("甲县", 2023, "target", "=", 2023.0), ("乙县", 2024, "target", "=", 2024.0))
+    frame = frame.assign(unit="year", direction="neutral")
+    (sentence,) = said(frame, "timing")
+    assert "甲县提出2023年，乙县提出2024年，甲县最早" in sentence
+
+
+def test_two_values_of_one_source_are_to_be_checked():
+    frame = rows(("甲县", 2020, "actual", "=", 85.2), ("甲县", 2020, "actual", "=", 86.1))
+    frame = frame.assign(use=["main", "alternative"], document="plan")
+    (sentence,) = said(frame, "inconsistency")
+    assert "既为85.2%，又为86.1%，待核实" in sentence
+
+
+def test_what_most_others_state_is_named_once():
+    frame = pd.concat([OUTCOMES, OUTCOMES.assign(indicator="other").head(2)])
+    (sentence,) = said(frame, "not-stated", about="丙县")
+    assert sentence == "丙县文件未载明：other。"
+
+
+@pytest.mark.parametrize("kind", ["versus-region", "own-target", "promise", "pace"])
+def test_lower_is_better_is_told_by_numbers_and_strictness(kind):
+    frame = rows(
+        ("甲县", 2020, "actual", "=", 0.4), ("甲县", 2025, "target", "=", 0.25),
+        ("乙县", 2020, "actual", "=", 0.3), ("乙县", 2025, "target", "=", 0.23),
+    ).assign(unit="coefficient", direction="lower")  # fmt: skip
+    told = " ".join(said(frame, kind))
+    wanted = {
+        "versus-region": "乙县低0.1",
+        "own-target": "到2025年降至0.25，下降0.15",
+        "promise": "乙县的目标低0.02，要求更严",
+        "pace": "甲县年均下降0.03",
+    }
+    assert wanted[kind] in told, told

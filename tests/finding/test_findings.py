@@ -1,0 +1,187 @@
+"""Findings of the five documents: what every one of them must be, read as it is written."""
+
+import re
+from itertools import combinations
+
+import pandas as pd
+import pytest
+from reading import is_known, numbers, sources_of, without_names
+
+import compare
+from compare.errors import UnknownValueError
+from compare.finding.findings import COLUMNS, KINDS
+
+REGIONS = ("fushun", "ningbo", "pingyang", "quzhou", "xiangshan")
+
+
+@pytest.fixture
+def observed(evidence):
+    return compare.observations()
+
+
+@pytest.fixture
+def everything(observed, evidence):
+    """Return the findings about everything, each region and each pair."""
+    return _everything(evidence)
+
+
+_SAID: list[pd.DataFrame] = []
+
+
+def _everything(evidence):
+    """Find them once: every test reads the same."""
+    if not _SAID:
+        _SAID.append(_found(compare.observations(), evidence))
+    return _SAID[0]
+
+
+def _found(observed, evidence):
+    abouts = [None, *REGIONS, *map(list, combinations(REGIONS, 2))]
+    found = [compare.findings(observed, about=about, evidence=evidence) for about in abouts]
+    return pd.concat(found, ignore_index=True)
+
+
+def test_they_have_the_columns_that_are_promised(observed, evidence):
+    found = compare.findings(observed, evidence=evidence)
+    assert tuple(found.columns) == COLUMNS
+    assert set(found["kind"]) <= set(KINDS)
+    assert found["weight"].is_monotonic_decreasing
+    assert found["finding"].tolist() == list(range(1, len(found) + 1))
+    said = compare.findings(observed, evidence=evidence, lang="en")
+    assert (said["sentence"] == said["sentence_en"]).all()
+
+
+@pytest.mark.parametrize(
+    ("region", "least"),
+    [("fushun", 12), ("xiangshan", 20), ("pingyang", 20), ("ningbo", 6), ("quzhou", 5)],
+)
+def test_every_region_has_what_its_document_supports(observed, evidence, region, least):
+    found = compare.findings(observed, about=region, evidence=evidence)
+    assert (found["kind"] != "not-stated").sum() >= least
+    assert found["sentence_zh"].is_unique and found["sentence_en"].is_unique
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_number_of_every_sentence_is_in_its_figures(everything, evidence, lang):
+    figures = evidence.figures.set_index("figure")
+    values = compare.observations().groupby("figure")[["value", "lo", "hi"]]
+    scaled = values.first()
+    names = {*evidence.figures["label"], *evidence.figures["label_en"].dropna(),
+             *evidence.indicators[f"name_{lang}"], *evidence.indicators["name_en"],
+             *evidence.indicators["caution"].dropna(),
+             *evidence.indicators["caution_en"].dropna(),
+             *evidence.inconsistencies["remark"],
+             *evidence.inconsistencies["remark_en"]}  # fmt: skip
+    assert len(everything) > 300
+    for row in everything.drop_duplicates(["sentence_zh"]).to_dict("records"):
+        own = figures.reindex(row["figures"].split()).reset_index()
+        also = scaled.reindex(row["figures"].split()).reset_index().assign(year=None)
+        limits = evidence.benchmarks[evidence.benchmarks["indicator"] == row["indicator"]]
+        known = sources_of(pd.concat([own, also]), limits)
+        if row["kind"] == "not-stated":
+            known |= set(map(float, range(60)))
+        for number in numbers(without_names(row[f"sentence_{lang}"], names)):
+            assert is_known(number, known), (row[f"sentence_{lang}"], number)
+
+
+def test_reading_notices_a_wrong_number(everything, evidence):
+    """The test above can fail: most numbers that are a little off are in no figure."""
+    figures = evidence.figures.set_index("figure")
+    noticed = []
+    for row in everything[everything["kind"] == "versus-reference"].to_dict("records"):
+        own = figures.reindex(row["figures"].split()).reset_index()
+        limits = evidence.benchmarks[evidence.benchmarks["indicator"] == row["indicator"]]
+        known = sources_of(own, limits)
+        noticed.append(not is_known(abs(row["gap"]) + 0.13, known))
+    assert len(noticed) > 50 and sum(noticed) > 0.9 * len(noticed)
+
+
+BOUNDS = {
+    ">=": ("以上", "at least"), ">": ("超过", "more than"), "<=": ("不超过", "at most"),
+    "<": ("低于|小于", "below"), "~": ("约", "about"),
+}  # fmt: skip
+
+
+def test_every_bound_stands_beside_its_number(everything, evidence):
+    signs = evidence.figures.set_index("figure")[["comparator", "lo", "hi", "worded"]]
+    for row in everything.to_dict("records"):
+        if row["kind"] in ("pace", "inconsistency"):
+            continue
+        for figure in row["figures"].split():
+            sign = signs.loc[figure, "comparator"]
+            for word, lang in zip(BOUNDS.get(sign, ("", "")), ("zh", "en"), strict=True):
+                assert re.search(word, row[f"sentence_{lang}"]), (row[f"sentence_{lang}"], sign)
+
+
+def test_a_target_never_leads_and_is_never_told_as_an_outcome(everything):
+    planned = everything[everything["kind"].isin(["promise", "own-target", "pace"])]
+    assert len(planned) > 100
+    assert not planned["sentence_zh"].str.contains("领先|落后|居首|持平|最好").any()
+    assert not planned["sentence_en"].str.contains(r"ahead|behind|leads|\bwas\b|\bwere\b").any()
+
+
+def test_cautions_are_those_of_the_rows_named(everything, observed, evidence):
+    graded = observed.set_index(["figure", "indicator"])["comparability"]
+    for row in everything.to_dict("records"):
+        grades = {graded.get((name, row["indicator"])) for name in row["figures"].split()}
+        held = set(row["cautions"].split("; "))
+        if row["kind"] in ("versus-region", "versus-reference", "promise", "timing"):
+            assert ("close" in held) == ("close" in grades), row["sentence_zh"]
+        if row["kind"] == "versus-region":
+            assert "proxy" not in grades
+        if row["strength"] == "firm":
+            assert held == {""}, row["sentence_zh"]
+
+
+def test_levels_of_government_are_told_where_they_differ_and_only_there(everything, evidence):
+    levels = dict(zip(evidence.regions["region"], evidence.regions["level"], strict=True))
+    contests = everything[everything["kind"].isin(["versus-region", "promise"])]
+    for row in contests.to_dict("records"):
+        differ = len({levels[name] for name in row["regions"].split("; ")}) > 1
+        assert ("县与地级市相比" in row["sentence_zh"]) == differ, row["sentence_zh"]
+
+
+def test_a_scheme_of_one_province_is_no_caution_within_it(everything):
+    schemes = ["graded_kindergartens_share", "standardised_schools_share", "modern_schools_share"]
+    within = everything[everything["indicator"].isin(schemes)]
+    assert len(within) > 5
+    assert not within["sentence_zh"].str.contains("省的评定|外省").any()
+
+
+def test_a_whole_and_its_part_are_no_contest(observed, evidence):
+    found = compare.findings(observed, about=["宁波", "象山"], evidence=evidence)
+    between = found[found["regions"].str.contains("; ")]
+    assert set(between["kind"]) == {"inconsistency"}
+
+
+def test_no_sentence_has_a_hole(everything):
+    for lang in ("zh", "en"):
+        said = everything[f"sentence_{lang}"]
+        assert not said.str.contains(r"nan|None|\{|\}|  |，，|（）|\(\)").any()
+        assert said.str.endswith("。" if lang == "zh" else ".").all()
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [("about", "nowhere"), ("about", []), ("kinds", ["wish"]), ("lang", "fr")],
+)
+def test_what_does_not_exist_is_refused(observed, evidence, argument, value):
+    with pytest.raises(UnknownValueError, match=argument):
+        compare.findings(observed, evidence=evidence, **{argument: value})
+
+
+def test_they_are_asked_for_by_any_name(observed, evidence):
+    by_key = compare.findings(observed, about="fushun", evidence=evidence)
+    for name in ("抚顺", "抚顺市", "Fushun", "210400"):
+        pd.testing.assert_frame_equal(
+            compare.findings(observed, about=name, evidence=evidence), by_key
+        )
+    theme = compare.findings(observed, about="学前教育", evidence=evidence)
+    assert set(theme["indicator"].dropna()) <= set(
+        observed.loc[observed["theme"] == "preschool", "indicator"]
+    )
+
+
+def test_kinds_may_be_chosen(observed, evidence):
+    found = compare.findings(observed, kinds=["timing"], evidence=evidence)
+    assert set(found["kind"]) == {"timing"}
