@@ -10,6 +10,9 @@ from compare.wording.catalogue import _plain
 
 HALF_WIDTH = re.compile("[\u4e00-\u9fff”》）][,:;()?!]|[,:;(?!][\u4e00-\u9fff“《（]")
 
+KINDS = ("versus-region", "versus-reference", "promise", "timing")
+"""Kinds that name shared indicators, and no label as a document has it."""
+
 
 @pytest.fixture
 def said(project):
@@ -21,7 +24,7 @@ def said(project):
         *_plain("zh").values(),
         *(text for reason in reasons().values() for text in (reason.zh, reason.sentence_zh)),
         *observed["reason"],
-        *compare.findings(observed, evidence=evidence, lang="zh")["sentence"],
+        *compare.findings(observed, kinds=KINDS, evidence=evidence, lang="zh")["sentence"],
         *indicators["definition_zh"],
         *indicators["note"].dropna(),
     ]

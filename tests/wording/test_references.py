@@ -57,7 +57,7 @@ def test_nobody_else_names_a_reference():
 
 def test_middles_and_regions_are_called_by_their_names(evidence):
     assert [reference_name(name, evidence, "zh") for name in MIDDLES] == [
-        "最好者", "中位数", "平均数",
+        "最优值", "中位数", "平均数",
     ]  # fmt: skip
     assert reference_name("fushun", evidence, "en") == "Fushun"
     assert reference_name("fushun", Evidence(), "en") == "fushun"

@@ -1,6 +1,7 @@
 """Notebooks: short, silent, without outputs, and true for every region, theme and language."""
 
 import ast
+import html
 import html.parser
 import re
 import subprocess
@@ -272,6 +273,54 @@ def test_every_link_leads_to_one_place_and_nothing_is_loaded(results, run):
 def headline_of(notebook):
     cell = next(cell for cell in notebook.cells if cell.id == "headline")
     return re.sub(r"<[^>]+>", "\n", cell.outputs[-1]["data"]["text/html"]).strip()
+
+
+LONGEST = {"zh": 160, "en": 70}
+BOOKKEEPING = re.compile(
+    r"^[^：:]*[：:] ?(?:\d+(?:项|组|条|处)|\d+ (?:indicator|figure|comparison|target)|各地目标年份"
+    r"|只有|没有|nothing|no |only )"
+)
+"""Titles about the data, not about education; the pages that check the data may have one."""
+
+OF_THE_DATA = ("09-evidence", "10-add-region")
+
+
+def opening_of(notebook):
+    cell = next(cell for cell in notebook.cells if cell.id == "headline")
+    found = re.fullmatch(
+        r"<h1>(.*?)</h1><p>(.*?)</p>", cell.outputs[-1]["data"]["text/html"], re.DOTALL
+    )
+    return tuple(html.unescape(part) for part in found.groups())
+
+
+@ALL
+def test_a_page_opens_with_a_specific_heading_and_a_short_lead(results, run):
+    notebook = results[run].notebook
+    heading, lead = opening_of(notebook)
+    lang = run.parameters.get("lang", "zh")
+    assert (len(lead) if lang == "zh" else len(lead.split())) <= LONGEST[lang], lead
+    assert 4 < len(heading) and heading not in ("一个地区", "一项指标", "两个地区之间")
+    if run.on == "real" and run.notebook not in OF_THE_DATA:
+        assert not BOOKKEEPING.search(heading), heading
+    shown = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+    assert not any(cell.source.startswith("# ") for cell in shown)
+
+
+@ALL
+def test_a_page_is_called_what_its_heading_says(results, run):
+    heading, _ = opening_of(results[run].notebook)
+    title = re.search("<title>(.*?)</title>", results[run].page, re.DOTALL)[1]
+    assert html.unescape(title) == heading
+
+
+@ALL
+def test_a_page_cites_each_source_once_and_in_full(results, run):
+    page = results[run].page
+    for place in re.findall(r'id="(source-[^"]+)"', page):
+        assert page.count(f'id="{place}"') == 1
+    assert set(re.findall(r'href="#(source-[^"]+)"', page)) <= set(
+        re.findall(r'id="(source-[^"]+)"', page)
+    )
 
 
 @ALL

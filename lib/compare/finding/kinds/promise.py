@@ -91,17 +91,14 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     first = rows[0]
 
     def said(lang: Lang) -> dict[str, str | int]:
-        values, ending = _values(told, lang, alike=alike), _ending(rows, top, size, lang)
-        head = f"finding-promise-head-{'values' if top is None else 'top'}"
         return {
             "topic": topic(first, lang),
             "year": str(int(first["year"])),
-            "values": values,
-            "head": say(head, lang, values=values, ending=ending),
+            "values": _values(told, lang, alike=alike),
             "names": regions(rows, lang),
             "top": "" if top is None else regions([top], lang),
             "gap": "" if size is None else change(size, first, lang),
-            "ending": ending,
+            "ending": _ending(rows, top, size, lang),
             "number": len(rows),
             "conditions": held.text[lang],
         }

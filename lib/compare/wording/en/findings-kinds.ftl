@@ -171,13 +171,11 @@ finding-scope-each-township = { $value } in every township
 finding-scope-each-school = { $value } in every school
 finding-scope-each-person = { $value } for every person
 finding-promise-one-year = the targets for { $topic } are { $values }; { $ending }{ $conditions }
-finding-promise-one-year-title = { $head }
-finding-promise-one-year-short = { $head }
+finding-promise-one-year-title = planned { $values }
+finding-promise-one-year-short = planned { $values }
 finding-promise-years = the targets for { $topic } are { $values }; { $ending }{ $conditions }
-finding-promise-years-title = { $head }
-finding-promise-years-short = { $head }
-finding-promise-head-values = planned { $values }
-finding-promise-head-top = planned { $values }
+finding-promise-years-title = planned { $values }
+finding-promise-years-short = planned { $values }
 finding-ending-same = they ask for the same
 finding-ending-unordered = no order follows
 finding-ending-years = their years differ and no order follows
@@ -219,22 +217,22 @@ finding-timing-side-by-side = {""}
 
 ## What does not agree.
 
-finding-inconsistent-two-values = the text of { $who } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
+finding-inconsistent-two-values = the source text{ $who } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
 finding-inconsistent-two-values-title = two values in one text
 finding-inconsistent-two-values-short = values do not agree
-finding-inconsistent-no-step = the text of { $who } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
+finding-inconsistent-no-step = the source text{ $who } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
 finding-inconsistent-levels = { $topic }: { $whole } plans { $whole_value } by { $whole_year }, { $part }, a part of it, { $part_value } by { $part_year }; the two levels do not agree{ $conditions }; to be checked
 finding-inconsistent-levels-title = the targets of { $whole } and { $part } do not agree
 finding-inconsistent-levels-short = two levels do not agree
-finding-remark = the text of { $who } does not agree: { $remark }; to be checked
+finding-remark = the source text{ $who } does not agree: { $remark }; to be checked
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
 
 ## What is not stated.
 
-finding-not-stated = the text of { $who } does not state { $names }{ $more }
+finding-not-stated = the source text{ $who } does not state { $names }{ $more }
 finding-not-stated-title = not stated: { $names }
 finding-not-stated-short = some indicators are not stated
 finding-not-stated-more = , { $n } in all
