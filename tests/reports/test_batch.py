@@ -17,7 +17,7 @@ from compare.errors import ReportError
 from compare.reports import Options, run_batch, run_reports
 from compare.reports.fingerprint import EXECUTED, EXPORTED, package_hash
 from compare.reports.jobs import Outcome
-from compare.reports.run.pool import ForkNotPossibleError, Forks
+from compare.reports.run.pool import ForkNotPossibleError, Forks, Kernels
 from compare.reports.store import Store
 
 CHART = """import compare
@@ -31,6 +31,46 @@ def project(built_world):
     write_notebook(built_world, "n", "n = 1", "## One", "print(n)", "## Two", "n", "## Three")
     write_manifest(built_world, TWO)
     return built_world
+
+
+@pytest.fixture(scope="module")
+def kept_warm():
+    """Return a warm process that every batch of this module forks from, as each its own would.
+
+    To start one takes longer than most batches here; what a process of its own is for is
+    tested by the commands, by the kills, and where the number of jobs is.
+    """
+    forks = Forks(2, "", keep=True)
+    yield forks
+    forks.close()
+
+
+@pytest.fixture(autouse=True)
+def _one_warm_process(request, monkeypatch):
+    if "own_process" in request.fixturenames:
+        return
+
+    def executor(project, options, watcher, todos):
+        if not options.fork:
+            return Kernels(min(options.at_once, len(todos)))
+        return _Kept(request.getfixturevalue("kept_warm"))
+
+    monkeypatch.setattr("compare.reports.batch._executor", executor)
+
+
+@pytest.fixture
+def own_process():
+    """Let the batches of a test start what they start for everyone."""
+
+
+class _Kept:
+    """The warm process as the executor of one batch: its end is not that of the process."""
+
+    def __init__(self, forks):
+        self.run = forks.run
+
+    def close(self):
+        pass
 
 
 class Instantly:
@@ -259,6 +299,7 @@ def test_since_takes_what_a_revision_sees_changed(project):
         run_batch(project, Options(since="nowhere"))
 
 
+@pytest.mark.usefixtures("own_process")
 def test_any_number_of_jobs_gives_the_same_bytes(project):
     write_notebook(project, "n", "n = 1", CHART, "import random\n{'a', 'b', 'c'}", "object()")
     write_manifest(project, TWO.replace("}}]", "}, formats: [ipynb, html, docx]}]"))
@@ -283,6 +324,7 @@ def test_reports_share_nothing(project):
     assert len(numbers[0]) == 2 and not set(numbers[0]) & set(numbers[1])
 
 
+@pytest.mark.usefixtures("own_process")
 def test_libraries_that_dislike_forks_work_in_a_report(project):
     write_notebook(
         project, "n", "n = 1",
@@ -440,6 +482,7 @@ def test_quiet_says_nothing(project):
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
+@pytest.mark.usefixtures("own_process")
 def test_ordinary_kernels_are_used_with_a_notice_where_nothing_forks(project, monkeypatch):
     def run(*_):
         raise ForkNotPossibleError("a forked process hangs")
