@@ -270,7 +270,10 @@ from compare import charts
 from compare.pages.gallery import write_gallery
 
 evidence = compare.evidence()
-every = charts.every_chart(compare.observations(), compare.coverage(), evidence=evidence, lang="en")
+every = charts.every_chart(
+    compare.observations(), compare.coverage(), evidence=evidence, lang="en",
+    indicators=["school_enrolment"],
+)
 made = [chart for chart in every if chart.form == "dots"]
 page = write_gallery(made, Path({path!r}), evidence=evidence)
 print(json.dumps({{

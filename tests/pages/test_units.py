@@ -7,6 +7,7 @@ import openpyxl
 import pandas as pd
 import pytest
 from nobody import LANGUAGES
+from remembered import remembered
 
 import compare
 from compare import charts
@@ -25,7 +26,8 @@ def drawn(request, built_once):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPARE_HOME", str(built_once.root))
         known = {"evidence": compare.evidence(), "lang": request.param}
-        made = charts.every_chart(compare.observations(), compare.coverage(), **known)
+        with remembered():
+            made = list(charts.every_chart(compare.observations(), compare.coverage(), **known))
         yield [chart for chart in made if "unit" in chart.data]
 
 
