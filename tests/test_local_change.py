@@ -320,6 +320,7 @@ ENTRY = """
 """
 
 
+@pytest.mark.usefixtures("from_one_warm_process")
 def test_a_report_is_one_entry(whole):
     add_row(whole.reports / "reports.yml", ENTRY)
     manifest = (ROOT / "reports" / "reports.yml").read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from compare.errors import ReportError
 from compare.reports import Options, run_batch, run_reports
 from compare.reports.fingerprint import EXECUTED, EXPORTED, package_hash
 from compare.reports.jobs import Outcome
-from compare.reports.run.pool import ForkNotPossibleError, Forks, Kernels
+from compare.reports.run.pool import ForkNotPossibleError, Forks
 from compare.reports.store import Store
 
 CHART = """import compare
@@ -33,44 +33,15 @@ def project(built_world):
     return built_world
 
 
-@pytest.fixture(scope="module")
-def kept_warm():
-    """Return a warm process that every batch of this module forks from, as each its own would.
-
-    To start one takes longer than most batches here; what a process of its own is for is
-    tested by the commands, by the kills, and where the number of jobs is.
-    """
-    forks = Forks(2, "", keep=True)
-    yield forks
-    forks.close()
-
-
 @pytest.fixture(autouse=True)
-def _one_warm_process(request, monkeypatch):
-    if "own_process" in request.fixturenames:
-        return
-
-    def executor(project, options, watcher, todos):
-        if not options.fork:
-            return Kernels(min(options.at_once, len(todos)))
-        return _Kept(request.getfixturevalue("kept_warm"))
-
-    monkeypatch.setattr("compare.reports.batch._executor", executor)
+def _one_warm_process(request):
+    if "own_process" not in request.fixturenames:
+        request.getfixturevalue("from_one_warm_process")
 
 
 @pytest.fixture
 def own_process():
     """Let the batches of a test start what they start for everyone."""
-
-
-class _Kept:
-    """The warm process as the executor of one batch: its end is not that of the process."""
-
-    def __init__(self, forks):
-        self.run = forks.run
-
-    def close(self):
-        pass
 
 
 class Instantly:
@@ -183,7 +154,7 @@ def test_one_value_remakes_the_reports_that_read_it(built_world, tamper, fork):
     assert why(project, fork=fork) == said
     assert (project.reports / "r-shuoling.html").read_bytes() == before
     assert why(project, fork=fork) == {}
-    run_batch(project, Options(force=True, fork=fork))
+    run_batch(project, Options(force=True, fork=fork, only=("r-shuoling",)))
     assert (project.reports / "r-shuoling.html").read_bytes() == before  # whatever its history
 
 

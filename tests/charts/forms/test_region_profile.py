@@ -129,3 +129,28 @@ def test_cautions_and_grades_are_named(project):
     figure = chart.figure()
     assert "90.6%  第3/3" in texts_of(figure)
     assert figure.findobj(mpl.legend.Legend)
+
+
+def drawn_marks(chart):
+    """Return how many regions have a mark in the one row of a profile."""
+    return sum(len(marks_of(axes, chart.data)) for axes in chart.figure().axes)
+
+
+def test_one_value_alone_is_said_and_two_are_drawn():
+    alone = stated(one=4.0, other=1.0)
+    alone.loc[alone["region"] == "other", ["value", "lo", "hi"]] = None
+    chart = region_profile(compare.rankings(alone), "one")
+    assert drawn_marks(chart) == 0
+    assert any(text.startswith("4") for text in texts_of(chart.figure()))
+    assert drawn_marks(region_profile(compare.rankings(stated(one=4.0, other=1.0)), "one")) == 2
+    limits = pd.DataFrame([{"benchmark": "always", "indicator": "share", "scope": "national",
+                            "year": None, "kind": "standard", "value": 3.0}])  # fmt: skip
+    beside = region_profile(compare.rankings(alone), "one", evidence=Evidence(benchmarks=limits))
+    assert drawn_marks(beside) == 1
+
+
+def test_more_rows_take_more_height():
+    one = stated(one=1.0, other=2.0)
+    two = pd.concat([one, one.assign(indicator="rate")])
+    heights = [region_profile(compare.rankings(rows), "one").plot_height for rows in (one, two)]
+    assert heights == pytest.approx([10.76, 13.36])
