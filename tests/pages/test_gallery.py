@@ -422,8 +422,8 @@ def test_downloads_have_the_bytes_of_the_chart(page, real, kind, label):
     with page.expect_download() as download:
         card(page, real[1]).get_by_role("button", name=label).click()
     assert download.value.suggested_filename == f"{real[1].key}.{kind}"
+    said(page, f"已下载 {real[1].key}.{kind}")  # not for long
     assert Path(download.value.path()).read_bytes() == default_makers()[kind](real[1])
-    said(page, f"已下载 {real[1].key}.{kind}")
 
 
 # --- copying ---------------------------------------------------------------------------------

@@ -219,3 +219,9 @@ def test_a_row_takes_two_lines_and_more_rows_more_height():
         for count in (2, 3)
     ]
     assert heights == pytest.approx([10.36, 12.96])
+
+
+def test_a_region_alone_is_drawn_beside_nobody():
+    chart = gap_bars(compare.gaps(stated(one=1.0), to="best"))
+    assert "one" in chart.alt
+    assert set(rows_of_axes(chart.figure().axes[0])) == {"one 1"}

@@ -210,3 +210,9 @@ def test_a_row_takes_two_lines_and_more_rows_more_height():
         for count in (2, 3, 4)
     ]
     assert heights == pytest.approx([10.36, 12.96, 15.56])
+
+
+def test_a_region_alone_is_drawn_beside_nobody():
+    chart = ranking(compare.rankings(stated(one=1.0)))
+    assert marks_of(chart) == {"one": (1.0, 0)}
+    assert chart.words.title == "share：只有one的2030年现状可用，无从比较"

@@ -154,3 +154,33 @@ def test_more_rows_take_more_height():
     two = pd.concat([one, one.assign(indicator="rate")])
     heights = [region_profile(compare.rankings(rows), "one").plot_height for rows in (one, two)]
     assert heights == pytest.approx([10.76, 13.36])
+
+
+def test_equal_values_are_one_place_and_no_line():
+    rows = stated(one=4.0, same=4.0, other=1.0)
+    chart = region_profile(compare.rankings(rows), "one")
+    (axes,) = chart.figure().axes
+    assert not [line for line in axes.lines if line.get_alpha()]
+    heights = {
+        line.get_ydata()[0] for line in axes.lines
+        if line.get_marker() not in ("None", "", None) and line.get_xdata()[0] == 1
+    }  # fmt: skip
+    assert heights == {0.0, -0.3}  # one above the other
+
+
+@pytest.mark.parametrize(("lo", "hi"), [(3.0, None), (None, 3.0)])
+def test_what_is_known_to_one_side_has_its_mark_at_that_end(lo, hi):
+    rows = stated(one=5.0, open=3.0, other=1.0)
+    rows.loc[rows["region"] == "open", ["value", "lo", "hi"]] = [None, lo, hi]
+    chart = region_profile(compare.rankings(rows), "one")
+    (axes,) = chart.figure().axes
+    assert marks_of(axes, chart.data) == {"one": 1.0, "open": 0.5, "other": 0.0}
+    assert "open" in texts_of(chart.figure())  # in the legend
+
+
+def test_the_legend_stands_below_the_rows():
+    figure = region_profile(compare.rankings(stated(one=4.0, other=1.0)), "one").figure()
+    figure.draw_without_rendering()
+    (axes,), (legend,) = figure.axes, figure.legends
+    rows, names = axes.get_tightbbox(), legend.get_window_extent()
+    assert names.y1 <= rows.y0 < names.y1 + 2 * names.height
