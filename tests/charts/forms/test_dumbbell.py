@@ -9,6 +9,7 @@ import compare
 from compare.charts.forms.dumbbell import dumbbell
 from compare.charts.style import SIZES, region_looks
 from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import say
 
 WAYS = {"higher": (2.0, 5.0), "lower": (5.0, 2.0)}
 """An actual and a target that is still to be reached."""
@@ -149,3 +150,18 @@ def test_an_actual_keeps_the_bound_that_its_document_states(project):
     chart = dumbbell(pace, evidence=compare.evidence())
     own = chart.data[chart.data["region"] == row["region"]]
     assert list(own["current_comparator"]) == [">="]
+
+
+def test_a_number_that_is_stated_as_one_is_written_as_one_whatever_its_ends():
+    rows = planned("higher", 2.0, 5.0, comparator="=")
+    rows = rows.assign(lo=rows["value"] - 0.25, hi=rows["value"] + 0.25)
+    assert "→ 5；" in dumbbell(compare.progress(rows).assign(target_comparator="=")).alt
+
+
+def test_bounds_are_explained_where_one_target_is_one():
+    rows = pd.concat([planned("higher", 2.0, 5.0), planned("higher", 2.0, 5.0).assign(region="b")])
+    said = say("dumbbell-intervals", "zh")
+    assert said not in dumbbell(compare.progress(rows)).words.note
+    open_ended = rows["region"].eq("b") & rows["kind"].eq("target")
+    rows.loc[open_ended, "hi"] = None
+    assert said in dumbbell(compare.progress(rows.reset_index(drop=True))).words.note
