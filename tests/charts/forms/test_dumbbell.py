@@ -165,3 +165,10 @@ def test_bounds_are_explained_where_one_target_is_one():
     open_ended = rows["region"].eq("b") & rows["kind"].eq("target")
     rows.loc[open_ended, "hi"] = None
     assert said in dumbbell(compare.progress(rows.reset_index(drop=True))).words.note
+
+
+def test_a_row_takes_two_lines_and_more_rows_more_height():
+    one = planned("higher", 2.0, 5.0)
+    two = pd.concat([one, one.assign(region="b")])
+    heights = [dumbbell(compare.progress(rows)).plot_height for rows in (one, two)]
+    assert heights == pytest.approx([7.76, 10.36])
