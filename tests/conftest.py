@@ -28,13 +28,14 @@ WORLD = Path(__file__).parent / "world"
 
 settings.register_profile(
     "steady",
-    max_examples=25,  # a test that needs more says so
+    max_examples=15,  # a test that needs more says so; `make bench` tries many more
     deadline=None,
     derandomize=True,
     database=None,
     # how fast examples come is the machine's affair
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+settings.register_profile("thorough", settings.get_profile("steady"), max_examples=300)
 settings.load_profile("steady")
 
 
