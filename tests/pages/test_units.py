@@ -89,6 +89,11 @@ def test_a_row_that_states_no_unit_of_differences_has_that_of_its_levels(column)
         assert unit_of({"unit": float("nan"), **absent}, column) == ""
 
 
+def test_a_row_that_states_its_units_keeps_each():
+    row = {"unit": "%", "gap_unit": "one", "distance_unit": "other"}
+    assert [unit_of(row, name) for name in ("gap", "distance")] == ["one", "other"]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_progress_of_nobodys_shares_is_read_in_its_units(lang, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

@@ -172,3 +172,14 @@ def test_a_row_takes_two_lines_and_more_rows_more_height():
     two = pd.concat([one, one.assign(region="b")])
     heights = [dumbbell(compare.progress(rows)).plot_height for rows in (one, two)]
     assert heights == pytest.approx([7.76, 10.36])
+
+
+def test_the_way_is_drawn_between_two_values_and_to_no_open_end():
+    def ways(rows):
+        (axes,) = dumbbell(compare.progress(rows)).figure().axes
+        return [list(line.get_xdata()) for line in axes.lines if line.get_alpha() == 0.35]
+
+    rows = planned("higher", 2.0, 5.0)
+    assert ways(rows) == [[2.0, 5.0]]
+    rows.loc[rows["kind"] == "target", ["value", "hi"]] = None
+    assert ways(rows) == []

@@ -216,3 +216,9 @@ def test_a_region_alone_is_drawn_beside_nobody():
     chart = ranking(compare.rankings(stated(one=1.0)))
     assert marks_of(chart) == {"one": (1.0, 0)}
     assert chart.words.title == "share：只有one的2030年现状可用，无从比较"
+
+
+@pytest.mark.parametrize(("unit", "whole"), [("所", True), ("%", False)])
+def test_only_what_is_counted_has_whole_ticks_in_office(unit, whole):
+    rows = stated(one=1.0, other=2.0).assign(unit=unit)
+    assert ranking(compare.rankings(rows)).native.whole is whole
