@@ -183,14 +183,15 @@ def test_who_is_missing_says_why_and_comes_last(project):
 
 
 def test_regions_come_by_best_then_worst_rank_and_those_without_a_value_last():
-    rows = stated(none=0.0, third=3.0, wide=1.0, first=4.0)
+    # rows arrive by name: each of the two ranks alone would give another order
+    rows = stated(none=0.0, a=3.0, b=1.0, c=4.0)
     rows[["value", "lo", "hi"]] = [
         (None, None, None), (3.0, 3.0, 3.0), (None, 1.0, 5.0), (4.0, 4.0, 4.0)
     ]  # fmt: skip
     chart = ranking(compare.rankings(rows))
     ranks = chart.data.set_index("region")[["rank_best", "rank_worst"]]
-    assert ranks.loc[["first", "wide", "third"]].values.tolist() == [[1, 2], [1, 3], [2, 3]]
-    assert list(chart.data["region"]) == ["first", "wide", "third", "none"]
+    assert ranks.loc[["c", "b", "a"]].values.tolist() == [[1, 2], [1, 3], [2, 3]]
+    assert list(chart.data["region"]) == ["c", "b", "a", "none"]
 
 
 @pytest.mark.parametrize(("lo", "hi", "value"), [(2.0, None, "≥2"), (None, 2.0, "≤2")])
