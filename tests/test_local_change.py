@@ -270,7 +270,10 @@ from compare import charts
 from compare.pages.gallery import write_gallery
 
 evidence = compare.evidence()
-every = charts.every_chart(compare.observations(), compare.coverage(), evidence=evidence, lang="en")
+every = charts.every_chart(
+    compare.observations(), compare.coverage(), evidence=evidence, lang="en",
+    indicators=["school_enrolment"],
+)
 made = [chart for chart in every if chart.form == "dots"]
 page = write_gallery(made, Path({path!r}), evidence=evidence)
 print(json.dumps({{
@@ -317,6 +320,7 @@ ENTRY = """
 """
 
 
+@pytest.mark.usefixtures("from_one_warm_process")
 def test_a_report_is_one_entry(whole):
     add_row(whole.reports / "reports.yml", ENTRY)
     manifest = (ROOT / "reports" / "reports.yml").read_text(encoding="utf-8")

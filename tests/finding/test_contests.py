@@ -8,7 +8,7 @@ from stating import LANGS, directed_ranks, nobodys_ranks
 
 import compare
 from compare import finding
-from compare.finding.contests import contests_of, outcomes, outcomes_in_words
+from compare.finding.contests import contests_of, outcomes, outcomes_in_words, present
 
 
 def line_about(said, indicator):
@@ -111,3 +111,8 @@ def test_conditions_join_the_brackets_of_a_finding(ranked, evidence, lang):
 def test_contests_of_nobodys_rows_are_decided_without_evidence(lang):
     said = finding.findings(nobodys_ranks(), lang=lang).points
     assert len(said) == 2 and all(("east" in line) or ("west" in line) for line in said)
+
+
+def test_a_value_known_to_one_side_is_a_value():
+    rows = pd.DataFrame({"lo": [1.0, None, 3.0, None], "hi": [None, 2.0, 3.0, None]})
+    assert present(rows) == 3

@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import pytest
 from stating import nobodys_ranks, nobodys_rows
 
@@ -75,9 +76,50 @@ def test_a_figure_says_where_its_region_stands(ranked, evidence):
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "平阳在2地中列第1至第2，无法判定"),
+        ("en", "Pingyang is number 1 to 2 of 2, undetermined"),
+    ],
+)
+def test_a_figure_of_an_open_order_says_between_which_ranks(ranked, evidence, lang, said):
+    own = ranked[(ranked["indicator"] == "gaokao_first_line_rate") & (ranked["year"] == 2020)]
+    (point,) = finding.of_figure(
+        compare.trace("pingyang-14fyp/041"), own, evidence=evidence, lang=lang
+    ).points
+    assert point.endswith(said)
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_an_indicator_of_nobodys_says_who_leads(lang):
     rows = nobodys_rows()
     share = rows[rows["indicator"] == "share"]
     said = finding.of_indicator(share, compare.rankings(compare.align(share)), lang=lang)
     assert "east" in said.text and ("领先" if lang == "zh" else "is ahead") in said.text
+
+
+def at(year, kind, **values):
+    rows = nobodys_rows().iloc[:2].copy()
+    rows[["value", "lo", "hi"]] = [[value] * 3 for value in values.values()]
+    return rows.assign(region=list(values), year=year, kind=kind)
+
+
+def test_actuals_come_before_targets_and_earlier_years_before_later():
+    rows = pd.concat(
+        [at(2024, "target", a=97.0, b=98.0), at(2025, "actual", a=95.0, b=94.0),
+         at(2020, "actual", a=91.0, b=92.0)]
+    )  # fmt: skip
+    said = finding.of_indicator(rows, compare.rankings(compare.align(rows)), lang="en")
+    told = [said.text, *said.points]
+    assert [next(v for v in ("92", "95", "98") if v in text) for text in told[:3]] == [
+        "92", "95", "98",
+    ]  # fmt: skip
+
+
+def test_proxies_are_no_part_of_the_path():
+    rows = pd.concat([at(2020, "actual", a=91.0, b=92.0), at(2025, "target", a=97.0, b=98.0)])
+    rows = rows.assign(comparability=["exact", "proxy"] * 2)
+    said = finding.of_indicator(rows, compare.rankings(compare.align(rows)), lang="en")
+    told = " ".join([said.text, *said.points])
+    assert "97" in told and "98" not in told

@@ -72,3 +72,22 @@ def test_who_is_ahead_of_two_depends_on_the_direction(direction, verdict):
     said = finding.of_pair("east", "west", compared[compared["region"] == "east"], lang="en").text
     ahead, behind = int(verdict == "ahead"), int(verdict == "behind")
     assert f"ahead in {ahead}, behind in {behind}, level in 0" in said
+
+
+@pytest.mark.parametrize(
+    ("verdict", "cautioned"),
+    [("ahead", True), ("behind", True), ("level", True), ("undetermined", False)],
+)
+def test_every_decided_pair_has_its_cautions_and_no_other(verdict, cautioned):
+    compared = nobodys_gaps("west")
+    own = compared[compared["region"] == "east"].head(1)
+    said = finding.of_pair("east", "west", own.assign(verdict=verdict, reasons="derived"))
+    assert any("推算值" in point for point in said.points) == cautioned
+
+
+@pytest.mark.parametrize("near", [0, 1])
+def test_indicators_that_are_only_near_are_counted(near):
+    own = nobodys_rows().query("region == 'east'").assign(kind="actual")
+    own["comparability"] = ["exact", "proxy" if near else "exact"]
+    said = finding.of_region("east", own, nobodys_ranks(), own.head(0))
+    assert said.points == (("另有1项只印出相近的指标，不进入比较。",) if near else ())

@@ -36,3 +36,9 @@ def test_made_up_schools_are_said_to_be_made_up():
     )
     plain = finding.of_balance(rows, made_up=False)
     assert not any("示例" in point for point in plain.points)
+
+
+def test_schools_of_no_named_county_are_called_by_their_stage():
+    rows = coefficients(True, rows=1).drop(columns="county")
+    said = finding.of_balance(rows, made_up=False, lang="en")
+    assert said.points == ("primary: every coefficient is within its limit (1 coefficient)",)

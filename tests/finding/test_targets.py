@@ -20,7 +20,9 @@ def test_distances_are_said_of_each_target():
     assert "east · share: +5 in 5 years, +1 a year" in said.points
 
 
-@pytest.mark.parametrize(("direction", "change"), [("higher", 5.0), ("lower", -5.0)])
+@pytest.mark.parametrize(
+    ("direction", "change"), [("higher", 5.0), ("lower", -5.0), ("higher", 0.5), ("lower", -0.5)]
+)
 def test_a_value_moves_as_its_direction_asks(direction, change):
     actual = {"region": "east", "indicator": "share", "year": 2020, "kind": "actual", "value": 50.0}
     target = {**actual, "year": 2021, "kind": "target", "value": 50.0 + change}
@@ -28,7 +30,7 @@ def test_a_value_moves_as_its_direction_asks(direction, change):
     pace = compare.progress(rows.assign(lo=rows["value"], hi=rows["value"]))
     sign = "+" if change > 0 else "−"
     assert finding.of_targets(pace, year=2021, lang="en").points == (
-        f"east · share: {sign}5 in 1 year, {sign}5 a year",
+        f"east · share: {sign}{abs(change):g} in 1 year, {sign}{abs(change):g} a year",
     )
 
 

@@ -52,7 +52,7 @@ def outcomes_in_words(counted: Mapping[str, int], lang: Lang, *, of: str) -> str
 
 def _outcome(contest: pd.DataFrame) -> str:
     top = contest[contest["rank_best"] == 1]
-    if len(top) == 1 or (top["rank"] == 1).all():
+    if (top["rank"] == 1).all():
         return "decided"
     return "partly" if contest["rank"].notna().any() else "open"
 
