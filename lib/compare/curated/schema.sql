@@ -267,9 +267,9 @@ WITH cells AS (
     CROSS JOIN (VALUES ('actual'), ('target')) AS k (kind)
 )
 SELECT c.region, c.indicator, c.kind,
-       CASE WHEN c.foreign_scheme THEN 'not-applicable'
-            WHEN count(o.figure) FILTER (o.comparability <> 'proxy') > 0 THEN 'observed'
+       CASE WHEN count(o.figure) FILTER (o.comparability <> 'proxy') > 0 THEN 'observed'
             WHEN count(o.figure) > 0 THEN 'only-proxy'
+            WHEN c.foreign_scheme THEN 'not-applicable'
             ELSE 'not-in-text' END AS status,
        CASE WHEN bool_or(o.comparability = 'exact') THEN 'exact'
             WHEN bool_or(o.comparability = 'close') THEN 'close'
