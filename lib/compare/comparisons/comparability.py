@@ -274,7 +274,7 @@ def _with_mixtures(
 
 
 def mixed_provinces(
-    among: nw.Expr, keys: Sequence[str], given: Collection[str] = DEFAULTS
+    among: nw.Expr, keys: Sequence[str], given: Collection[str]
 ) -> nw.Expr:
     """Tell which rows meet one of another province, or one of which no code is known.
 

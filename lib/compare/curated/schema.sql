@@ -147,7 +147,7 @@ CREATE TABLE figures (
     document   VARCHAR NOT NULL REFERENCES documents (document),
     region     VARCHAR NOT NULL REFERENCES regions (region),
     label      VARCHAR NOT NULL,
-    quote      VARCHAR NOT NULL CHECK (length(quote) BETWEEN 1 AND 45),
+    quote      VARCHAR NOT NULL CHECK (length(replace(quote, '……', '')) BETWEEN 1 AND 45),
     locator    VARCHAR NOT NULL,
     printed    VARCHAR NOT NULL CHECK (contains(quote, printed)),
     comparator VARCHAR NOT NULL CHECK (comparator IN ('=', '>=', '>', '<=', '<', '~', 'range')),

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_WHOLE_REGION = re.compile(r"^(?:[全我本](?:省|市|县|区|旗|州))+(?!级|属)")
+_WHOLE_REGION = re.compile(r"^[全我本][省市县区旗州](?!级|属|领先|前列|第)")
 _BETWEEN = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 
 
