@@ -395,7 +395,7 @@ ROWS = [
     Tampering(
         "", LUTING_FIGURES, 2, "quote",
         "全县小学入学率达到99.5%", "全县小学入学率达到99.5%" * 4,
-        "全县小学入学率达到99.5%' is not valid",
+        "56 characters",
     ),
     Tampering(
         "", LUTING_FIGURES, 2, "printed",

@@ -96,11 +96,3 @@ def _seen(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
-
-
-_WHOLE = re.compile(r"^全[市县区]")
-
-
-def measure_of(label: str) -> str:
-    """Return what a label measures, without words that only name the whole region."""
-    return _WHOLE.sub("", normal_name(label))

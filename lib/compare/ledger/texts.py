@@ -84,12 +84,14 @@ def places(text: str, quote: str) -> list[tuple[int, int]]:
         Start and end of each piece.
     """
     first, *others = pieces(quote)
+    if not (first and all(others)):
+        return []
     at = text.find(first)
     while at >= 0:
         found, line_end = [(at, at + len(first))], text.find("\n", at + len(first))
         for piece in others:
             start = text.find(piece, found[-1][1], line_end if line_end >= 0 else len(text))
-            if start < 0 or not piece:
+            if start < 0:
                 break
             found.append((start, start + len(piece)))
         else:
