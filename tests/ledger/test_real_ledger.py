@@ -421,7 +421,8 @@ GRADES = [
     (N, "社会人员学历提升(初高中)", "adult_degree_upgrade", "close"),
     # places that are named are no share; the date of every county of a city
     (F, "通过国家县域义务教育优质均衡评估验收的县(区)", "balanced_counties_share", "proxy"),
-    (Q, "所有县(市、区)通过全国学前教育普及普惠县国家评估", "preschool_universal_county_year", "close"),
+    (Q, "所有县(市、区)通过全国学前教育普及普惠县国家评估",
+     "preschool_universal_county_year", "close"),
     (Q, "全国义务教育优质均衡发展县省级评估全覆盖", "balanced_county_year", "proxy"),
     (X, "公办义务教育超班额现象", "oversized_class_share", "proxy"),
 ]

@@ -273,9 +273,7 @@ def _with_mixtures(
     return frame.with_columns(**cells) if cells else frame
 
 
-def mixed_provinces(
-    among: nw.Expr, keys: Sequence[str], given: Collection[str]
-) -> nw.Expr:
+def mixed_provinces(among: nw.Expr, keys: Sequence[str], given: Collection[str]) -> nw.Expr:
     """Tell which rows meet one of another province, or one of which no code is known.
 
     Parameters

@@ -139,9 +139,7 @@ def _judged(
             nw.when(judged & ~unshown)
             .then(met)
             .otherwise(
-                nw.when(judged)
-                .then(nw.lit("undetermined"))
-                .otherwise(nw.lit("not-comparable"))
+                nw.when(judged).then(nw.lit("undetermined")).otherwise(nw.lit("not-comparable"))
             )
         ),
         reasons=joined(flags, nw.when(~is_there()).then(nw.col("status"))),

@@ -171,7 +171,7 @@ COMMENT ON COLUMN figures.figure IS 'Id: <document>/<number>, kept to the last p
 COMMENT ON COLUMN figures.document IS 'Document that prints it';
 COMMENT ON COLUMN figures.region IS 'Region of the document';
 COMMENT ON COLUMN figures.label IS 'What is counted, in the document''s words';
-COMMENT ON COLUMN figures.quote IS 'Shortest run of words that prints it, verbatim, at most 45 characters';
+COMMENT ON COLUMN figures.quote IS 'Shortest run of words that prints it, verbatim, at most 45 characters; …… joins pieces of one paragraph';
 COMMENT ON COLUMN figures.locator IS 'Section, item or table row';
 COMMENT ON COLUMN figures.printed IS 'The value as printed, without its unit';
 COMMENT ON COLUMN figures.comparator IS 'What the words beside it say: = >= > <= < ~ (about) range';
