@@ -226,7 +226,7 @@ def test_a_reason_is_one_row(package, built_world):
     said = run(package, built_world, SAYS_IT)
     assert said["reasons"]["chengwan"].split("; ") == [
         "part-and-whole", "different-year", "different-level", "approximate",
-        "one-province-scheme", "different-year-basis",
+        "different-year-basis",
     ]  # fmt: skip
     assert "different-year-basis" not in said["reasons"]["luting"]
     assert said["words"] == ["年份依据不同", "years dated differently"]

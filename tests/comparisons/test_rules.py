@@ -14,7 +14,7 @@ from compare.errors import UnknownValueError
 
 STATES = {
     "alone", "no-benchmark", "other-year", "only-proxy", "not-in-text", "not-applicable",
-    "undetermined", "target",
+    "undetermined", "target", "each-of-several",
 }  # fmt: skip
 """Rules that are no condition of a row: they are set where the row is made."""
 
