@@ -29,7 +29,7 @@ def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
 def topic(row: Mapping[str, Any], lang: Lang) -> str:
     """Return what the indicator of a row is called in the middle of a sentence."""
     name = str(row[f"indicator_{lang}"])
-    return apart(name) if lang == "zh" else in_sentence(name)
+    return apart(name) if lang == "zh" else f"the {in_sentence(name)}"
 
 
 def apart(name: str) -> str:

@@ -32,7 +32,7 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
         "level": -12.0,
         "kept": -14.0,
         "undetermined": -24.0,
-        "not-assured": -14.0,
+        "not-assured": -26.0,
         "unordered": -8.0,
     }
 )

@@ -210,7 +210,7 @@ def _group_in_words(group: list[Row], lang: Lang) -> str:
 
 def _way(subject: Row, other: Row, lang: Lang) -> str:
     size = _difference(subject, other)
-    return say("finding-higher" if size is None or size > 0 else "finding-lower", lang)
+    return say(f"finding-apart-{'higher' if size is None or size > 0 else 'lower'}", lang)
 
 
 def _apart(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:

@@ -23,6 +23,8 @@ finding-worst-lower = highest
 
 finding-group-one = { $value } in { $names }
 finding-group-all = { $value } in { $names }
+finding-apart-higher = higher
+finding-apart-lower = lower
 finding-apart-two = ; { $names } was { $gap } { $way }
 finding-apart-many = ; the highest and the lowest were { $gap } apart
 
@@ -214,22 +216,22 @@ finding-timing-side-by-side = {""}
 
 ## What does not agree.
 
-finding-inconsistent-two-values = the text of { $who } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
+finding-inconsistent-two-values = the text of { $region } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
 finding-inconsistent-two-values-title = two values in one text
 finding-inconsistent-two-values-short = values do not agree
-finding-inconsistent-no-step = the text of { $who } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
+finding-inconsistent-no-step = the text of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
 finding-inconsistent-levels = { $topic }: { $whole } plans { $whole_value } by { $whole_year }, { $part }, a part of it, { $part_value } by { $part_year }; the two levels do not agree{ $conditions }; to be checked
 finding-inconsistent-levels-title = the targets of { $whole } and { $part } do not agree
 finding-inconsistent-levels-short = two levels do not agree
-finding-remark = the text of { $who } does not agree: { $remark }; to be checked
+finding-remark = the text of { $region } does not agree: { $remark }; to be checked
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
 
 ## What is not stated.
 
-finding-not-stated = the text of { $who } does not state { $names }{ $more }
+finding-not-stated = the text of { $region } does not state { $names }{ $more }
 finding-not-stated-title = not stated: { $names }
 finding-not-stated-short = some indicators are not stated
 finding-not-stated-more = , { $n } in all

@@ -23,6 +23,8 @@ finding-worst-lower = 最高
 
 finding-group-one = { $names }为{ $value }
 finding-group-all = { $names }均为{ $value }
+finding-apart-higher = 高
+finding-apart-lower = 低
 finding-apart-two = ，{ $names }{ $way }{ $gap }
 finding-apart-many = ，高低相差{ $gap }
 
@@ -214,22 +216,22 @@ finding-timing-side-by-side = {""}
 
 ## What does not agree.
 
-finding-inconsistent-two-values = { $who }文件中，{ $year }年{ $topic }既为{ $value }，又为{ $other }，待核实
+finding-inconsistent-two-values = { $region }文件中，{ $year }年{ $topic }既为{ $value }，又为{ $other }，待核实
 finding-inconsistent-two-values-title = 文件中两个数值不一致
 finding-inconsistent-two-values-short = 数据不一致
-finding-inconsistent-no-step = { $who }文件中，{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
+finding-inconsistent-no-step = { $region }文件中，{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
 finding-inconsistent-no-step-title = 先后两个目标没有递进
 finding-inconsistent-no-step-short = 数据不一致
 finding-inconsistent-levels = { $topic }：{ $whole }提出{ $whole_year }年{ $whole_value }，所辖{ $part }提出{ $part_year }年{ $part_value }，上下级目标不一致{ $conditions }，待核实
 finding-inconsistent-levels-title = { $whole }与{ $part }的目标不一致
 finding-inconsistent-levels-short = 上下级目标不一致
-finding-remark = { $who }文件中，{ $remark }，待核实
+finding-remark = { $region }文件中，{ $remark }，待核实
 finding-remark-title = { $remark }
 finding-remark-short = 数据不一致
 
 ## What is not stated.
 
-finding-not-stated = { $who }文件未载明：{ $names }{ $more }
+finding-not-stated = { $region }文件未载明：{ $names }{ $more }
 finding-not-stated-title = 未载明{ $names }
 finding-not-stated-short = 未载明部分指标
 finding-not-stated-more = 等{ $n }项
