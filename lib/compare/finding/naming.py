@@ -54,8 +54,14 @@ _PROPER = frozenset({"Gaokao", "Zhejiang", "Chinese", "English", "Putonghua"})
 
 
 def value(row: Mapping[str, Any], lang: Lang) -> str:
-    """Return a value with its unit and its bound in words: ``90%以上``, ``at least 90%``."""
-    return prose_value(row, lang)
+    """Return a value with its unit, its bound and its scope in words: ``90%以上``."""
+    return _scoped(prose_value(row, lang), row, lang)
+
+
+def _scoped(text: str, row: Mapping[str, Any], lang: Lang) -> str:
+    """Say that a value is one for each county, township, school or person."""
+    scope = str(row.get("scope"))
+    return say(f"finding-scope-{scope}", lang, value=text) if scope.startswith("each-") else text
 
 
 def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
@@ -66,7 +72,7 @@ def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
 
 def reach(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
     """Return what a target is to reach, with its verb: ``达到90%以上``, ``超过70%``."""
-    return reach_in_words(row, lang, lowered=lowered)
+    return _scoped(reach_in_words(row, lang, lowered=lowered), row, lang)
 
 
 def change(size: float, row: Mapping[str, Any], lang: Lang) -> str:

@@ -169,18 +169,11 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
     told = [
         say(
             f"finding-undertakes-{form}", lang, names=regions(group, lang),
-            value=_scoped(group[0], lang), year=str(int(group[0]["year"])),
+            value=value(group[0], lang), year=str(int(group[0]["year"])),
         )
         for group in groups.values()
     ]  # fmt: skip
     return say("finding-join", lang).join(told)
-
-
-def _scoped(row: Row, lang: Lang) -> str:
-    scope = f"finding-scope-{row['scope']}"
-    if row["scope"] in ("each-county", "each-township", "each-school", "each-person"):
-        return say(scope, lang, value=value(row, lang))
-    return value(row, lang)
 
 
 def _ending(rows: Sequence[Row], top: Row | None, size: float | None, lang: Lang) -> str:

@@ -47,8 +47,9 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
 
 _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
-    "unit", "value", "lo", "hi", "comparator", "approximate", "comparability", "conflict", "level",
-    "figure", "observed_year", "rank", "rank_best", "rank_worst",
+    "unit", "value", "lo", "hi", "comparator", "scope", "approximate",
+    "comparability", "conflict", "level", "figure", "observed_year", "rank", "rank_best",
+    "rank_worst",
 )  # fmt: skip
 
 

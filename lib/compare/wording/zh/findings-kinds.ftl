@@ -183,8 +183,8 @@ finding-ending-stricter = { $region }要求更严
 finding-ending-earlier = { $region }时间更早
 finding-ending-bound-higher = { $region }的下限高{ $gap }
 finding-ending-bound-lower = { $region }的上限低{ $gap }，要求更严
-finding-ending-value-higher = { $region }的目标高{ $gap }
-finding-ending-value-lower = { $region }的目标低{ $gap }，要求更严
+finding-ending-value-higher = { $region }高{ $gap }
+finding-ending-value-lower = { $region }低{ $gap }，要求更严
 
 ## Pace.
 
@@ -247,4 +247,6 @@ lead-alike = { $items }，分别{ $short }{ $amounts }
 lead-summary-above = { $topics }{ $short }
 lead-summary-met = { $topics }{ $short }
 lead-summary-level = { $topics }{ $short }
-lead-heading = { $who }{ $topic }{ $said }
+lead-heading-of = { $who }{ $topic }{ $said }
+lead-heading-alone = { $who }{ $said }
+lead-heading-between = { $who }{ $topic }{ $said }
