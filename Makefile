@@ -25,13 +25,14 @@ lab: build  ## open the notebooks in JupyterLab
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build
 
-bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds
+bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds, what random rows do
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/boundary.py
 	$(BIN)/python tests/benchmarks/batch.py
 	$(BIN)/python tests/benchmarks/kills.py 100
 	$(BIN)/python tests/benchmarks/scan_recall.py
 	$(BIN)/python tests/benchmarks/scan_bounds.py
+	$(BIN)/pytest --hypothesis-profile=thorough -m hypothesis
 
 lock: $(INSTALLED)  ## write requirements.lock anew: newest versions that fit, without addresses
 	$(BIN)/uv pip compile --universal --generate-hashes --upgrade --no-emit-index-url \

@@ -554,6 +554,10 @@ def oracle(aligned: pl.DataFrame, query: str) -> list[Row]:
 
 
 def only(rows: Iterable[Row], *names: str) -> list[Row]:
-    """Return rows cut to some columns, in an order of their own."""
-    cut = [{name: row[name] for name in names} for row in rows]
+    """Return rows cut to some columns, in an order of their own; numbers to eight digits."""
+
+    def rounded(cell):
+        return round(cell, 8) if isinstance(cell, float) else cell
+
+    cut = [{name: rounded(row[name]) for name in names} for row in rows]
     return sorted(cut, key=repr)

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from coded import copy_coded
@@ -18,18 +19,23 @@ from compare.ledger.ledger import read_ledger
 from compare.ledger.texts import Texts, read_texts
 from compare.project import Project
 
+if TYPE_CHECKING:
+    from compare.reports import Options
+    from compare.reports.run.pool import Executor, Forks
+
 ROOT = Path(__file__).parents[1]
 WORLD = Path(__file__).parent / "world"
 
 settings.register_profile(
     "steady",
-    max_examples=25,  # a test that needs more says so
+    max_examples=15,  # a test that needs more says so; `make bench` tries many more
     deadline=None,
     derandomize=True,
     database=None,
     # how fast examples come is the machine's affair
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+settings.register_profile("thorough", settings.get_profile("steady"), max_examples=300)
 settings.load_profile("steady")
 
 
@@ -40,6 +46,24 @@ def pytest_collection_finish() -> None:
     """Leave what imports made out of every later garbage collection."""
     gc.freeze()
     gc.enable()
+
+
+LONGEST = (
+    "notebooks/test_notebooks", "pages/test_gallery", "reports/test_batch", "run/test_kills",
+    "pages/test_units", "reports/test_small_worlds", "comparisons/test_frames", "test_ground",
+    "run/test_cluster", "notebooks/test_engine", "test_local_change", "schools/test_balance",
+    "comparisons/test_boundary", "test_cli", "comparisons/test_gaps", "composites/test_composite",
+    "comparisons/test_dispersion", "curated/test_build", "charts/test_charts", "test_wheel",
+)  # fmt: skip
+"""Files that take longest; they are begun first, so that none is left for one core at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        name = item.nodeid.partition("::")[0].removesuffix(".py")
+        return next((n for n, long in enumerate(LONGEST) if name.endswith(long)), len(LONGEST))
+
+    items.sort(key=place)  # of one place, in their order
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -124,3 +148,39 @@ def tamper() -> Callable[[Project, str, str, str], None]:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     return replace_once
+
+
+@pytest.fixture(scope="session")
+def kept_warm() -> Iterator[Forks]:
+    """Return a warm process that batches fork from, as each would from one of its own.
+
+    To start one takes longer than most batches of tests here.
+    """
+    from compare.reports.run.pool import Forks
+
+    forks = Forks(2, "", keep=True)
+    yield forks
+    forks.close()
+
+
+@pytest.fixture
+def from_one_warm_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the batches of this process fork from the warm process that is kept."""
+    from compare.reports.run.pool import Kernels
+
+    def executor(_: Project, options: Options, *__: object) -> Executor:
+        if options.fork:
+            return Lent(request.getfixturevalue("kept_warm"))
+        return Kernels(options.at_once)
+
+    monkeypatch.setattr("compare.reports.batch._executor", executor)
+
+
+class Lent:
+    """The warm process as the executor of one batch: its end is not that of the process."""
+
+    def __init__(self, forks: Forks) -> None:
+        self.run = forks.run
+
+    def close(self) -> None:
+        """Leave the process to the next batch."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
-from compare.atomic import csv_text, harmless, replacing, write_text
+from compare.atomic import check_writable, csv_text, harmless, replacing, write_text
 from compare.errors import NotWrittenError
 
 
@@ -52,6 +52,17 @@ def test_a_folder_that_is_a_file_is_one_sentence_with_the_path(tmp_path):
     (tmp_path / "folder").write_text("", encoding="utf-8")
     with pytest.raises(NotWrittenError, match="cannot be written"):
         write_text(tmp_path / "folder" / "file.txt", "new")
+
+
+def test_a_place_is_tried_and_left_as_it_was(tmp_path):
+    path = tmp_path / "deep" / "file.txt"
+    check_writable(path)
+    assert list(path.parent.iterdir()) == []
+    path.write_text("old", encoding="utf-8")
+    check_writable(path)
+    assert path.read_text(encoding="utf-8") == "old" and list(path.parent.iterdir()) == [path]
+    with pytest.raises(NotWrittenError, match="cannot be written"):
+        check_writable(path / "file.txt")
 
 
 WRITING = {"write_text", "write_bytes", "to_csv", "to_excel", "to_parquet", "write_csv", "touch"}

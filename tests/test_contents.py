@@ -9,6 +9,7 @@ import sys
 import pytest
 
 import compare
+from compare import charts, finding, tables
 
 OFFERED = {
     "CompareError", "DataError", "align", "balance_coefficient", "balance_table", "build",
@@ -63,3 +64,13 @@ def test_the_packages_of_charts_and_tables_are_at_hand_without_an_import_of_thei
     code = "import compare; print(compare.charts.ranking, compare.tables, compare.finding)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("<function ranking")
+
+
+@pytest.mark.parametrize("room", [charts, finding, tables])
+def test_every_sentence_is_chinese_unless_another_language_is_asked_for(room):
+    offered = [getattr(room, name) for name in room.__all__]
+    asked = [
+        inspect.signature(one).parameters.get("lang") for one in offered if inspect.isfunction(one)
+    ]
+    found = {parameter.default for parameter in asked if parameter is not None}
+    assert found - {inspect.Parameter.empty} == {"zh"}

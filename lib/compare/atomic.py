@@ -62,12 +62,30 @@ def replacing(path: Path) -> Iterator[Path]:
     NotWrittenError
         If the disk is full or the folder cannot be written.
     """
+    with _beside(path) as aside:
+        yield aside
+        aside.replace(path)
+
+
+def check_writable(path: Path) -> None:
+    """Refuse a place that cannot be written, before what is to stand there is made at length.
+
+    Raises
+    ------
+    NotWrittenError
+        If the disk is full or the folder cannot be written.
+    """
+    with _beside(path) as aside:
+        aside.open("wb").close()
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
     aside = path.with_name(f"{ASIDE}{os.getpid()}-{path.name}")
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             yield aside
-            aside.replace(path)
         finally:
             with suppress(OSError):
                 aside.unlink(missing_ok=True)

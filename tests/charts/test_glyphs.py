@@ -1,6 +1,7 @@
 """Characters that the font lacks, in every name: drawn with a substitute, in every form."""
 
 import io
+import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -13,34 +14,46 @@ from compare.glyphs import SUBSTITUTE, as_drawn, missing_glyphs, undrawn
 from compare.ledger.names import tidy_name
 
 CHARACTERS = ["𠮷", "\u200b", "\ufeff", "\ue000", "😀", "\x0b", "\u2009", "\ufe0f", "\n", "\t"]
+SUBSTITUTED = [character for character in CHARACTERS if as_drawn(character) == SUBSTITUTE]
+OTHERS = [character for character in CHARACTERS if character not in SUBSTITUTED]
 
 
-def named_with(rows, character):
-    """Return rows whose keys and names end in a character; keys without what nobody sees."""
-    for key in ("region", "indicator"):
-        spelt = rows[key] + character
+def named_with(rows, characters):
+    """Return rows whose keys and names end in characters; keys without what nobody sees.
+
+    Each region has one of them, in turn; an indicator has all.
+    """
+    ends = {name: characters[n % len(characters)] for n, name in enumerate(rows["region"].unique())}
+    every = dict.fromkeys(rows["indicator"], "".join(characters))
+    for key, end in (("region", ends), ("indicator", every)):
+        spelt = rows[key] + rows[key].map(end)
         rows[f"{key}_zh"] = rows[f"{key}_en"] = spelt
         rows[key] = spelt.map(tidy_name)
     return rows
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("character", CHARACTERS)
-def test_every_form_is_drawn(character, lang):
-    rows = named_with(made_up(3), character)
+@pytest.mark.parametrize("characters", [SUBSTITUTED, OTHERS], ids=["substituted", "drawn or gone"])
+def test_every_form_is_drawn(characters, lang):
+    rows = named_with(made_up(max(3, len(characters))), characters)
     for chart in every_form(rows, lang=lang):
         figure = chart.figure()
         figure.draw_without_rendering()
         shown = "".join(text.get_text() for text in figure.findobj(Text) if text.get_visible())
         assert missing_glyphs(shown) == "", chart.form
-        assert (SUBSTITUTE in shown) == (as_drawn(character) == SUBSTITUTE), chart.form
-        kept = tidy_name(f"x{character}").removeprefix("x")  # a name's own characters stay in data
-        assert chart.data["region"].str.contains(kept, regex=False).any()
+        assert (SUBSTITUTE in shown) == (characters == SUBSTITUTED), chart.form
+        named = re.findall(r"region\d\d(.?)", shown, flags=re.DOTALL)
+        assert characters != SUBSTITUTED or set(named) <= {SUBSTITUTE}, chart.form
+        for character in characters:  # a name's own characters stay in data
+            kept = tidy_name(f"x{character}").removeprefix("x")
+            own = rows["region"][rows["region_zh"].str.endswith(character)]
+            assert own.str.endswith(kept).all() and len(own)
+            assert set(chart.data["region"]) <= set(rows["region"])
 
 
 @pytest.mark.parametrize("character", ["𠮷", "\x0b"])
 def test_every_file_holds_the_name(character):
-    rows = named_with(made_up(2), character)
+    rows = named_with(made_up(2), [character])
     for chart in every_form(rows):
         assert chart.png(dpi=30)
         ElementTree.fromstring(chart.svg())

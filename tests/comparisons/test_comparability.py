@@ -272,6 +272,17 @@ def test_a_scheme_of_one_province_is_shown_as_such():
         assert all(reasons_of(row) == ["one-province-scheme"] for row in records(found))
 
 
+@pytest.mark.parametrize(("code", "said"), [("330326", []), ("210400", ["one-province-scheme"])])
+def test_a_scheme_is_a_caution_between_two_provinces_only(code, said):
+    rows = [{"region": "a", "lo": 1.0, "adcode": "330225"}]
+    rows += [{"region": "b", "lo": 2.0, "adcode": code}]
+    frame = moment_of(rows, only_in="浙江")
+    for to in ("every", "best", "median"):
+        found = compare.gaps(frame, to=to)
+        assert all(reasons_of(row) == said for row in records(found)), to
+    assert all(reasons_of(row) == said for row in records(compare.rankings(frame)))
+
+
 def test_several_reasons_are_joined():
     one = {"approximate": True, "comparability": "proxy", "level": "prefecture-city"}
     frame = moment_of(
@@ -301,7 +312,8 @@ def test_the_reasons_of_a_pair_are_what_is_true_of_it(frame):
             "approximate": row["approximate"] or other["approximate"],
             "conflicting-figures": row["conflict"] or other["conflict"],
             "derived": row["derived"] or other["derived"],
-            "one-province-scheme": row["only_in"] is not None,
+            "one-province-scheme": row["only_in"] is not None
+            and row["adcode"][:2] != other["adcode"][:2],
         }
         names = [name for name in reasons_of(row) if name != "part-and-whole"]
         assert names == [name for name, holds in expected.items() if holds]

@@ -1,5 +1,6 @@
 """The frame boundary: whatever kind comes in, the same goes out, and says the same."""
 
+import functools
 from decimal import Decimal
 
 import duckdb
@@ -80,6 +81,18 @@ def natural(kind):
     return compare.observations(frame=kind)
 
 
+@functools.cache
+def aligned_on_polars(name):
+    """Return what every other kind is held against, worked out once."""
+    return compare.align(natural("polars"), **ALIGNMENTS[name])
+
+
+def compared_as(name, frame):
+    if name == "benchmark":
+        return compare.gaps(frame, to="benchmark", evidence=compare.evidence())
+    return COMPARISONS[name](frame)
+
+
 def assert_same(found, expected, kind):
     assert kind_of(found) == kind
     assert columns(found) == columns(expected)
@@ -96,24 +109,27 @@ def latest(request):
     return compare.align(frame, year=2025, horizon="latest", proxies=True)
 
 
+@pytest.fixture(scope="module")
+def compared_on_polars(latest):
+    return functools.cache(lambda name: compared_as(name, latest))
+
+
 @pytest.mark.parametrize("kind", OTHERS)
 @pytest.mark.parametrize("name", ALIGNMENTS)
 def test_align_gives_back_the_kind_that_came_and_the_same_rows(project, kind, name):
-    expected = compare.align(natural("polars"), **ALIGNMENTS[name])
+    expected = aligned_on_polars(name)
     assert expected.height > 50
     assert_same(compare.align(natural(kind), **ALIGNMENTS[name]), expected, kind)
 
 
 @pytest.mark.parametrize("kind", OTHERS)
 @pytest.mark.parametrize("name", [*COMPARISONS, "benchmark"])
-def test_comparisons_give_back_the_kind_that_came_and_the_same_rows(project, latest, kind, name):
-    known = compare.evidence()
-    function = COMPARISONS.get(
-        name, lambda frame: compare.gaps(frame, to="benchmark", evidence=known)
-    )
-    expected = function(latest)
+def test_comparisons_give_back_the_kind_that_came_and_the_same_rows(
+    project, latest, compared_on_polars, kind, name
+):
+    expected = compared_on_polars(name)
     assert expected.height > 20
-    assert_same(function(as_kind(latest, kind)), expected, kind)
+    assert_same(compared_as(name, as_kind(latest, kind)), expected, kind)
 
 
 @pytest.mark.parametrize("kind", OTHERS)
@@ -136,34 +152,27 @@ def test_a_whole_chain_stays_in_its_kind(project, kind):
     assert by(gaps, "region")["pingyang"]["verdict"] == "undetermined"
 
 
-@pytest.mark.parametrize("kind", OTHERS)
-def test_random_rows_compare_the_same_in_every_kind(kind):
-    @settings(max_examples=2)
-    @given(aligned_frames(moments=15))
-    def check(frame):
-        came = as_kind(frame, kind)
-        for function in COMPARISONS.values():
-            assert_same(function(came), function(frame), kind)
-        options = {"to": "benchmark", "benchmarks": BENCHMARKS}
-        assert_same(compare.gaps(came, **options), compare.gaps(frame, **options), kind)
-
-    check()
+def same_on_all(frame, function):
+    expected = function(frame)
+    for kind in OTHERS:
+        assert_same(function(as_kind(frame, kind)), expected, kind)
 
 
-@pytest.mark.parametrize("kind", OTHERS)
-def test_random_observations_align_and_progress_the_same_in_every_kind(kind):
-    @settings(max_examples=3)
-    @given(observation_frames())
-    def check(frame):
-        came = as_kind(frame, kind)
-        for name in ("all-years", "latest", "nearest", "path", "widened"):
-            options = ALIGNMENTS[name]
-            assert_same(compare.align(came, **options), compare.align(frame, **options), kind)
-        for limits in (None, BENCHMARKS):
-            found = compare.progress(came, benchmarks=limits)
-            assert_same(found, compare.progress(frame, benchmarks=limits), kind)
+@settings(max_examples=2)
+@given(aligned_frames(moments=15))
+def test_random_rows_compare_the_same_in_every_kind(frame):
+    for function in COMPARISONS.values():
+        same_on_all(frame, function)
+    same_on_all(frame, lambda came: compare.gaps(came, to="benchmark", benchmarks=BENCHMARKS))
 
-    check()
+
+@settings(max_examples=3)
+@given(observation_frames())
+def test_random_observations_align_and_progress_the_same_in_every_kind(frame):
+    for name in ("all-years", "latest", "nearest", "path", "widened"):
+        same_on_all(frame, lambda came, name=name: compare.align(came, **ALIGNMENTS[name]))
+    for limits in (None, BENCHMARKS):
+        same_on_all(frame, lambda came, limits=limits: compare.progress(came, benchmarks=limits))
 
 
 # --- what is no frame, and frames with nothing in them ------------------------------------------

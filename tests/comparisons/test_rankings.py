@@ -321,3 +321,20 @@ def test_allow_names_reasons_that_can_be_overruled(name):
 
 def test_the_marks_that_tests_draw_are_far_from_the_step_of_an_open_end():
     assert all(b - a >= 0.25 for a, b in pairwise(sorted(MARKS)))
+
+
+def test_another_year_and_another_level_are_each_said_by_their_name():
+    row = {"year": 2020, "level": "county"}
+    frame = moment_of([
+        {"region": "a", "lo": 1.0, **row, "observed_year": 2020},
+        {"region": "b", "lo": 2.0, **row, "observed_year": 2019},
+        {"region": "c", "lo": 3.0, **row, "observed_year": 2020, "level": "prefecture-city"},
+    ])  # fmt: skip
+    found = by(compare.rankings(frame), "region")
+    assert {region: reasons_of(row) for region, row in found.items()} == {
+        "a": ["different-level"], "b": ["alone", "different-year"], "c": ["different-level"],
+    }  # fmt: skip
+    allowed = by(compare.rankings(frame, allow=["different-year"]), "region")
+    assert all("different-year" in reasons_of(row) for row in allowed.values())
+    late = frame.with_columns(observed_year=2019)  # all the same, and all of another year
+    assert all("different-year" in reasons_of(row) for row in records(compare.rankings(late)))

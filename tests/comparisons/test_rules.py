@@ -1,5 +1,6 @@
 """Rules: a row of the table is all that a new reason takes."""
 
+import narwhals as nw
 import polars as pl
 import pytest
 from comparing import KINDS, as_kind, by, moment_of, reasons_of, records
@@ -13,7 +14,7 @@ from compare.errors import UnknownValueError
 
 STATES = {
     "alone", "no-benchmark", "other-year", "only-proxy", "not-in-text", "not-applicable",
-    "undetermined", "target",
+    "undetermined", "target", "each-of-several",
 }  # fmt: skip
 """Rules that are no condition of a row: they are set where the row is made."""
 
@@ -178,3 +179,12 @@ def test_only_what_may_be_overruled_is_allowed(add):
     add(name="provisional", effect="cautions", rule="flagged", needs=("early",))
     with pytest.raises(UnknownValueError, match="provisional"):
         compare.rankings(rows(), allow=["provisional"])
+
+
+def test_no_flag_leaves_nothing_or_the_status():
+    status = pl.Series(["observed", "not-in-text", None])
+    frame = nw.from_native(pl.DataFrame({"status": status}))
+    none = frame.with_columns(said=rules.joined({}))
+    assert none["said"].to_list() == ["", "", ""]
+    told = frame.with_columns(said=rules.joined({}, nw.col("status")))
+    assert told["said"].to_list() == ["", "not-in-text", ""]

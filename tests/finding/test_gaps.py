@@ -73,3 +73,26 @@ def test_the_best_may_be_joint_where_another_reaches_it():
     found = gaps_of(pd.DataFrame(rows))
     told = {r["region"]: gap_verdict(r, found, "zh") for r in found.to_dict("records")}
     assert told == {"a": "最优（可能并列）", "b": "高低不能确定"}
+
+
+@pytest.mark.parametrize(
+    ("direction", "lang", "words"),
+    [
+        ("higher", "zh", "share：a不及b"),
+        ("lower", "zh", "share：a优于b"),
+        ("higher", "en", "share: a is behind b"),
+        ("lower", "en", "share: a is ahead of b"),
+    ],
+)
+def test_an_interval_that_decides_is_said_without_a_number(direction, lang, words):
+    rows = directed(direction, a=5.0, b=10.0, c=9.0)
+    rows.loc[rows["region"] == "a", ["value", "hi"]] = [None, 8.0]
+    rows.loc[rows["region"] == "c", ["value", "hi"]] = [None, 11.0]
+    assert said(gaps_of(rows, to="b"), to="b", lang=lang) == words
+
+
+def test_a_gap_that_decides_nothing_is_no_finding():
+    rows = directed("higher", a=5.0, b=5.0).assign(approximate=[True, False])
+    found = gaps_of(rows, to="b")
+    assert found["verdict"].tolist() == ["undetermined", "level"] and found["gap"].notna().all()
+    assert said(found, to="b") == "share：与b相比高低不能确定"

@@ -66,3 +66,18 @@ def test_a_tie_is_said_to_be_one(lang, tie, last):
     rows = ranked(one=2.0, other=2.0, third=1.0)
     said = {row["region"]: rank_in_words(row, rows, lang) for row in rows.to_dict("records")}
     assert said == {"one": tie, "other": tie, "third": last}
+
+
+def test_who_is_alone_or_has_no_value_has_no_rank():
+    rows = ranked(one=2.0, other=2.0)
+    rows.loc[rows["region"] == "other", ["rank_best", "rank_worst", "rank", "of"]] = None
+    assert [rank_in_words(row, rows, "zh") for row in rows.to_dict("records")] == ["第1", ""]
+    alone = ranked(one=2.0)
+    assert alone["rank_best"].tolist() == [1]
+    assert rank_in_words(alone.iloc[0].to_dict(), alone, "zh") == ""
+
+
+def test_one_value_without_a_direction_is_alone():
+    assert ranking_finding(ranked("neutral", one=1.0), "zh") == (
+        "share：只有one的2030年现状可用，无从比较"
+    )

@@ -43,3 +43,9 @@ def test_many_counties_do_not_lengthen_the_lead():
     said = finding.of_balance(rows, made_up=False, lang="en")
     assert len(said.lead.split()) <= LONGEST["en"]
     assert said.points
+
+
+def test_schools_of_no_named_county_are_called_by_their_stage():
+    rows = coefficients(True, rows=1).drop(columns="county")
+    said = finding.of_balance(rows, made_up=False, lang="en")
+    assert said.lead == "Primary: every coefficient is within its limit (1 coefficient)."

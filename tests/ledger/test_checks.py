@@ -395,7 +395,7 @@ ROWS = [
     Tampering(
         "", LUTING_FIGURES, 2, "quote",
         "全县小学入学率达到99.5%", "全县小学入学率达到99.5%" * 4,
-        "全县小学入学率达到99.5%' is not valid",
+        "56 characters",
     ),
     Tampering(
         "", LUTING_FIGURES, 2, "printed",
@@ -722,3 +722,25 @@ def test_a_reference_that_leads_nowhere_is_told_what_is_near(world, tamper):
     tamper(world, BENCHMARKS, "senior-2025,senior_gross", "senior-2025,senior_gros")
     (problem,) = check(world)
     assert problem.allowed == "a indicator of definitions/indicators.csv, such as senior_gross"
+
+
+@pytest.mark.parametrize(("number", "refused"), [("001", True), ("002", False)])
+def test_what_a_city_states_of_each_county_is_about_counties(world, number, refused):
+    (rule,) = [one for one in CHECKS if one.__name__ == "indicators_keep_to_their_level"]
+    path = world.raw / "chengwan-2024-points/alignment.csv"
+    row = f"chengwan-2024-points/{number},balanced_year,1,proxy,年份。,A year.,main\n"
+    path.write_text(path.read_text(encoding="utf-8") + row, encoding="utf-8")
+    found = list(rule(read_ledger(world.raw), read_texts(world.texts)))
+    assert bool(found) == refused
+
+
+def test_a_list_of_places_is_its_length(world):
+    (rule,) = [one for one in CHECKS if one.__name__ == "printed_number_is_the_interval"]
+    path = world.raw / "chengwan-2024-points/figures.csv"
+    head, quote = "chengwan-2024-points/006,通过的县,", "鹭汀县、沙渡市和朔岭县通过"
+    tail = ",第六句,鹭汀县、沙渡市和朔岭县,=,{0},{0},,2024,,,implied,target,region,true,,\n"
+    before = path.read_text(encoding="utf-8")
+    for count, problems in ((3, 0), (2, 1)):
+        path.write_text(before + head + quote + tail.format(count), encoding="utf-8")
+        found = list(rule(read_ledger(world.raw), read_texts(world.texts)))
+        assert len(found) == problems

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.ledger.names import normal_name, spellings, tidy_name
+from compare.ledger.names import measure_of, normal_name, spellings, tidy_name
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,19 @@ def test_a_known_spelling_goes_before_those_of_the_rows():
 
 def test_a_tidy_name_keeps_its_widths():
     assert tidy_name(" 宁\u200b波 \u3000市（Ａ） ") == "宁波市（Ａ）"
+
+
+@pytest.mark.parametrize(
+    ("label", "measure"),
+    [
+        ("全市公办幼儿园在园幼儿占比", "公办幼儿园在园幼儿占比"),
+        ("全县公办园在园幼儿覆盖面", "公办园在园幼儿覆盖面"),
+        ("我县 省现代化学校", "省现代化学校"),
+        ("全省领先、全国有影响力的特色高中", "全省领先、全国有影响力的特色高中"),
+        ("全市级学校", "全市级学校"),
+        ("全日制学生占比", "全日制学生占比"),
+        ("全市", "全市"),
+    ],
+)
+def test_a_label_measures_the_same_with_and_without_the_whole_region(label, measure):
+    assert measure_of(label) == measure

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.ledger.numbers import chinese_number, printed_values
+from compare.ledger.numbers import chinese_number, listed_names, printed_values
 
 DIGITS = "零一二三四五六七八九"
 
@@ -113,3 +113,21 @@ def test_a_decimal_is_read_back_whatever_unit_follows(number, unit):
 @given(st.decimals(0, 10**6, places=2), st.decimals(0, 10**6, places=2))
 def test_a_range_is_read_back_as_its_two_ends(low, high):
     assert printed_values(f"{low}~{high}") == [low, high]
+
+
+@pytest.mark.parametrize(
+    ("printed", "count"),
+    [
+        ("抚顺县、顺城区和望花区", [3]),
+        ("余姚、慈溪、宁海、象山", [4]),
+        ("和平区、南开区", [2]),
+        ("南开区和和平区", [2]),
+        ("呼和浩特市、包头市", [2]),
+        ("常山县", []),
+        ("和平区", []),
+        ("全覆盖", []),
+        ("全部、", []),
+    ],
+)
+def test_names_that_are_listed_are_counted(printed, count):
+    assert listed_names(printed) == count

@@ -1,6 +1,6 @@
 import hashlib
 
-from compare.ledger.texts import CONTEXT, in_context, read_texts
+from compare.ledger.texts import CONTEXT, in_context, is_printed, pieces, places, read_texts
 
 
 def test_a_text_is_found_by_its_hash_whatever_its_name(tmp_path):
@@ -42,3 +42,28 @@ def test_context_has_a_limit():
 def test_a_quote_at_the_edge_has_no_context_and_one_that_is_missing_gives_none():
     assert in_context("99.5%", "99.5%") == ("", "99.5%", "")
     assert in_context("99.5%", "99.6%") is None
+
+
+LINES = "到2030年,甲全覆盖。到2030年,乙走在前列,丙同步实现现代化。\n丁到2027年。"
+
+
+def test_an_elided_quote_is_found_piece_by_piece_in_order():
+    quote = "到2030年……丙同步实现现代化"
+    assert pieces(quote) == ["到2030年", "丙同步实现现代化"]
+    assert [LINES[start:end] for start, end in places(LINES, quote)] == pieces(quote)
+    assert is_printed(LINES, "到2030年……乙……丙")
+
+
+def test_pieces_out_of_order_of_two_lines_or_not_printed_are_no_quote():
+    for quote in ("丙……到2030年", "乙……到2027年", "到2030年……戊", "到2030年……", "……乙"):
+        assert not is_printed(LINES, quote), quote
+
+
+def test_a_later_line_that_prints_every_piece_is_found():
+    text = "到2025年,甲。\n到2025年,乙。"
+    assert places(text, "到2025年……乙")[0][0] == text.index("\n") + 1
+
+
+def test_context_of_an_elided_quote_stands_outside_its_pieces():
+    before, quote, after = in_context(LINES, "甲……丙同步")
+    assert (before, quote, after) == ("到2030年,", "甲……丙同步", "实现现代化。")

@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 from PIL import Image, ImageChops
+from remembered import remembered
 
 import compare
 from compare import charts
@@ -421,8 +422,8 @@ def test_downloads_have_the_bytes_of_the_chart(page, real, kind, label):
     with page.expect_download() as download:
         card(page, real[1]).get_by_role("button", name=label).click()
     assert download.value.suggested_filename == f"{real[1].key}.{kind}"
+    said(page, f"已下载 {real[1].key}.{kind}")  # not for long
     assert Path(download.value.path()).read_bytes() == default_makers()[kind](real[1])
-    said(page, f"已下载 {real[1].key}.{kind}")
 
 
 # --- copying ---------------------------------------------------------------------------------
@@ -654,7 +655,8 @@ def test_copied_levels_are_in_percent_and_differences_in_percentage_points(
     visit, real, tmp_path, lang, points
 ):
     known = (compare.observations(), compare.coverage(), compare.evidence(), lang, "half")
-    some = [chart for subject in subjects(*known) for chart in dumbbell.of_subject(subject)]
+    with remembered():
+        some = [chart for subject in subjects(*known) for chart in dumbbell.of_subject(subject)]
     page = visit(gallery_of(some, tmp_path / "i.html", small_makers(real[0])), f"#lang={lang}")
     levels = {say(f"column-{name}-value", lang) for name in ("base", "current", "target")}
     changes = {say(f"column-{name}", lang) for name in ("distance", "pace")}
@@ -800,23 +802,16 @@ def test_an_unknown_figure_is_named_and_said_to_be_unknown(visit, built_world, t
     assert page.locator("li").inner_text() == "no/001 数据库中没有这一条"
 
 
-def test_a_thousand_charts_open_and_are_searched(visit, real, tmp_path, capsys):
-    small = [replace(chart, data=chart.data.head(3)) for chart in real]
+def test_hundreds_of_charts_open_and_are_searched(visit, real, tmp_path):
+    small = [replace(chart, data=chart.data.head(1)) for chart in real]
     many = [
         replace(small[place % len(small)], key=f"chart-{place}").with_words(title=f"第{place}号")
-        for place in range(1000)
+        for place in range(240)
     ]
     path = gallery_of(many, tmp_path / "index.html", small_makers(real[1]))
-    size = path.stat().st_size / 2**20
-    begin = time.monotonic()
     page = visit(path)
-    opened = time.monotonic() - begin
     unpacked = "[...document.images].filter(i => i.src.startsWith('blob:')).length"
-    assert page.evaluate(unpacked) < 20  # of 500: only those near the screen
+    assert page.evaluate(unpacked) < 20  # of 120: only those near the screen
     page.locator("#language").select_option("")
-    search(page, "第777号")
-    count_says(page, "显示 1 个图表，共 1,000 个")
-    searched = time.monotonic() - begin - opened
-    path.unlink()
-    with capsys.disabled():
-        print(f"\n1,000 charts, {size:.0f} MiB: opened {opened:.2f} s, searched {searched:.2f} s")
+    search(page, "第177号")
+    count_says(page, "显示 1 个图表，共 240 个")

@@ -7,6 +7,7 @@ import openpyxl
 import pandas as pd
 import pytest
 from nobody import LANGUAGES
+from remembered import remembered
 
 import compare
 from compare import charts
@@ -25,7 +26,8 @@ def drawn(request, built_once):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPARE_HOME", str(built_once.root))
         known = {"evidence": compare.evidence(), "lang": request.param}
-        made = charts.every_chart(compare.observations(), compare.coverage(), **known)
+        with remembered():
+            made = list(charts.every_chart(compare.observations(), compare.coverage(), **known))
         yield [chart for chart in made if "unit" in chart.data]
 
 
@@ -85,6 +87,11 @@ def test_a_row_that_states_no_unit_of_differences_has_that_of_its_levels(column)
         assert unit_of({"unit": "%", **absent}, column) == points
         assert unit_of({"unit": "所", **absent}, column) == "所"
         assert unit_of({"unit": float("nan"), **absent}, column) == ""
+
+
+def test_a_row_that_states_its_units_keeps_each():
+    row = {"unit": "%", "gap_unit": "one", "distance_unit": "other"}
+    assert [unit_of(row, name) for name in ("gap", "distance")] == ["one", "other"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -33,6 +33,17 @@ def project(built_world):
     return built_world
 
 
+@pytest.fixture(autouse=True)
+def _one_warm_process(request):
+    if "own_process" not in request.fixturenames:
+        request.getfixturevalue("from_one_warm_process")
+
+
+@pytest.fixture
+def own_process():
+    """Let the batches of a test start what they start for everyone."""
+
+
 class Instantly:
     """Makes reports of a few bytes, to test what is made when, and not how."""
 
@@ -143,7 +154,7 @@ def test_one_value_remakes_the_reports_that_read_it(built_world, tamper, fork):
     assert why(project, fork=fork) == said
     assert (project.reports / "r-shuoling.html").read_bytes() == before
     assert why(project, fork=fork) == {}
-    run_batch(project, Options(force=True, fork=fork))
+    run_batch(project, Options(force=True, fork=fork, only=("r-shuoling",)))
     assert (project.reports / "r-shuoling.html").read_bytes() == before  # whatever its history
 
 
@@ -259,6 +270,7 @@ def test_since_takes_what_a_revision_sees_changed(project):
         run_batch(project, Options(since="nowhere"))
 
 
+@pytest.mark.usefixtures("own_process")
 def test_any_number_of_jobs_gives_the_same_bytes(project):
     write_notebook(project, "n", "n = 1", CHART, "import random\n{'a', 'b', 'c'}", "object()")
     write_manifest(project, TWO.replace("}}]", "}, formats: [ipynb, html, docx]}]"))
@@ -283,6 +295,7 @@ def test_reports_share_nothing(project):
     assert len(numbers[0]) == 2 and not set(numbers[0]) & set(numbers[1])
 
 
+@pytest.mark.usefixtures("own_process")
 def test_libraries_that_dislike_forks_work_in_a_report(project):
     write_notebook(
         project, "n", "n = 1",
@@ -440,6 +453,7 @@ def test_quiet_says_nothing(project):
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
+@pytest.mark.usefixtures("own_process")
 def test_ordinary_kernels_are_used_with_a_notice_where_nothing_forks(project, monkeypatch):
     def run(*_):
         raise ForkNotPossibleError("a forked process hangs")

@@ -11,7 +11,7 @@ from typing import Any
 
 from compare.charts import forms
 from compare.charts.chart import Chart
-from compare.charts.subjects import subjects
+from compare.charts.subjects import of_indicators, subjects
 from compare.comparisons.frames import as_pandas
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
@@ -48,11 +48,14 @@ def every_chart(
         Everything, themes, then indicators, then regions; keys are unique.
     """
     observed, covered = as_pandas(observations), as_pandas(coverage)
-    for subject in subjects(observed, covered, evidence or Evidence(), lang, size):
-        if indicators is not None:
-            of_indicator = subject.kind in ("indicator", "indicator-moment")
-            if not of_indicator or subject.observed["indicator"].iloc[0] not in indicators:
-                continue
+    about = evidence or Evidence(), lang, size
+    if indicators is None:
+        chosen = subjects(observed, covered, *about)
+    else:
+        observed = observed[observed["indicator"].isin(list(indicators))]
+        covered = covered[covered["indicator"].isin(list(indicators))]
+        chosen = of_indicators(observed, covered, *about)
+    for subject in chosen:
         for form in modules():
             yield from form.of_subject(subject)
 

@@ -145,12 +145,7 @@ def subjects(
         of_theme = observed[observed["theme"] == theme]
         known = covered[covered["theme"] == theme]
         yield Subject("theme", of_theme, known, evidence, lang, whole)
-    for indicator in dict.fromkeys(observed["indicator"]):
-        rows = observed[observed["indicator"] == indicator]
-        known = covered[covered["indicator"] == indicator]
-        for year, kind in moments(rows):
-            yield Subject("indicator-moment", rows, known, evidence, lang, size, year=year, of=kind)
-        yield Subject("indicator", rows, known, evidence, lang, size)
+    yield from of_indicators(observed, covered, evidence, lang, size)
     for year, kind in _common_moments(observed):
         at_once = Subject(
             "region-moment", observed, covered, evidence, lang, whole, year=year, of=kind
@@ -161,6 +156,18 @@ def subjects(
             )
     for region in dict.fromkeys(evidence.regions["region"]):
         yield Subject("region", observed, covered, evidence, lang, whole, region)
+
+
+def of_indicators(
+    observed: pd.DataFrame, covered: pd.DataFrame, evidence: Evidence, lang: Lang, size: str
+) -> Iterator[Subject]:
+    """Yield the subjects of :func:`subjects` that are of one indicator."""
+    for indicator in dict.fromkeys(observed["indicator"]):
+        rows = observed[observed["indicator"] == indicator]
+        known = covered[covered["indicator"] == indicator]
+        for year, kind in moments(rows):
+            yield Subject("indicator-moment", rows, known, evidence, lang, size, year=year, of=kind)
+        yield Subject("indicator", rows, known, evidence, lang, size)
 
 
 def has_pairs(pace: pd.DataFrame) -> bool:

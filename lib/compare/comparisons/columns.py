@@ -16,7 +16,7 @@ NUMBERS = (
     *("alternative_lo", "alternative_hi"),
 )
 
-FLAGS = ("lo_open", "hi_open", "approximate", "conflict", "derived", "rankable")
+FLAGS = ("lo_open", "hi_open", "approximate", "conflict", "derived", "rankable", "each")
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": ("actual", "target", "path"),

@@ -7,7 +7,7 @@ and a part of it are both there, the whole steps aside and the part stays.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -197,6 +197,11 @@ def contains(whole: Mapping[str, str], part: Mapping[str, str]) -> nw.Expr:
     return holds(nw.col(part["parent"]) == nw.col(whole["region"])) | holds(inside)
 
 
+def province_code(code: nw.Expr) -> nw.Expr:
+    """Return the two digits of a region's code that name its province."""
+    return code.str.slice(0, 2)
+
+
 def parts_of(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Return which region is part of which, as :func:`contains` has it, without trying pairs.
 
@@ -263,7 +268,28 @@ def _with_mixtures(
         for name, key in names.items()
         if name in given
     }
+    if "only_in" in given:
+        cells["_mixed_province"] = mixed_provinces(nw.col("_contestant"), keys, given)
     return frame.with_columns(**cells) if cells else frame
+
+
+def mixed_provinces(among: nw.Expr, keys: Sequence[str], given: Collection[str]) -> nw.Expr:
+    """Tell which rows meet one of another province, or one of which no code is known.
+
+    Parameters
+    ----------
+    among : narwhals.Expr
+        The rows that meet.
+    keys : sequence of str
+        What they share.
+    given : collection of str
+        Columns that the frame came with.
+    """
+    if "adcode" not in given:
+        return among
+    code = nw.when(among).then(province_code(nw.col("adcode")).fill_null(""))
+    least, most = code.min().over(*keys), code.max().over(*keys)
+    return among & ~holds((least == most) & (least != ""))
 
 
 def _wholes(frame: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:

@@ -1,4 +1,8 @@
-"""Gaps to benchmarks: is a bound met, and how far is it."""
+"""Gaps to benchmarks: is a bound met, and how far is it.
+
+Where each of several components must keep to a bound (the seven coefficients of
+优质均衡), one number does not show that: it may be their mean. It can only show the contrary.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +28,7 @@ from compare.comparisons.frames import (
 )
 from compare.comparisons.gap_values import gap_unit, tidy
 from compare.comparisons.intervals import is_point
-from compare.comparisons.rules import flags_alone, in_order, joined, no_benchmark
+from compare.comparisons.rules import each_of_several, flags_alone, in_order, joined, no_benchmark
 
 _ENDS = ("lo", "hi")
 
@@ -36,6 +40,7 @@ _NO_LIMIT: Mapping[str, Any] = {
     "_ref_value": nw.Float64,
     "_ref_lo": nw.Float64,
     "_ref_hi": nw.Float64,
+    "_ref_each": nw.Boolean,
 }
 """What a row has that no benchmark is known for."""
 
@@ -51,7 +56,7 @@ def to_benchmark(
     names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
     ends = with_defaults(
         enter_benchmarks(benchmarks, needs=names, beside=came).frame,
-        {"lo": nw.Float64, "hi": nw.Float64},
+        {"lo": nw.Float64, "hi": nw.Float64, "each": nw.Boolean},
     )
     ends = ends.with_columns(nw.coalesce(nw.col("value"), nw.col(end)).alias(end) for end in _ENDS)
     records = ends.collect().to_dict(as_series=False)
@@ -65,6 +70,7 @@ def to_benchmark(
             "_ref_value": records["value"],
             "_ref_lo": records["lo"],
             "_ref_hi": records["hi"],
+            "_ref_each": [cell in (True,) for cell in records["each"]],
         }
     )
     limits = limits.with_columns(
@@ -107,8 +113,15 @@ def _judged(
             )
         )
     )
-    flags = in_order({**flags_alone(given), "no-benchmark": no_benchmark()})
+    unshown = each_of_several() & ~holds(behind)
     judged = is_there() & has_direction() & ~no_benchmark() & ~is_barred(given, allow)
+    flags = in_order(
+        {
+            **flags_alone(given),
+            "no-benchmark": no_benchmark(),
+            "each-of-several": judged & unshown,
+        }
+    )
     gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_hi"), nw.col("hi") - nw.col("_ref_lo")
     return beside.with_columns(
         reference=nw.col("_ref_region"),
@@ -122,6 +135,12 @@ def _judged(
         gap_unit=gap_unit(),
         verdict=nw.when(~is_there())
         .then(nw.lit("missing"))
-        .otherwise(nw.when(judged).then(met).otherwise(nw.lit("not-comparable"))),
+        .otherwise(
+            nw.when(judged & ~unshown)
+            .then(met)
+            .otherwise(
+                nw.when(judged).then(nw.lit("undetermined")).otherwise(nw.lit("not-comparable"))
+            )
+        ),
         reasons=joined(flags, nw.when(~is_there()).then(nw.col("status"))),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import narwhals as nw
 
-from compare.comparisons.comparability import contains, has_direction, is_there
+from compare.comparisons.comparability import contains, has_direction, is_there, province_code
 from compare.comparisons.frames import holds
 from compare.reasons import Reason, reasons
 
@@ -104,6 +104,11 @@ def no_benchmark() -> nw.Expr:
     return nw.col(f"{BESIDE}region").is_null()
 
 
+def each_of_several() -> nw.Expr:
+    """Tell which rows stand beside a benchmark that each of several components must keep to."""
+    return holds(nw.col(f"{BESIDE}each"))
+
+
 def _rules(given: Collection[str]) -> dict[str, Rule]:
     """Return the rules of the reasons that can hold, by the columns that a frame came with.
 
@@ -167,8 +172,10 @@ def _proxy() -> Rule:
 
 
 def _one_province_scheme() -> Rule:
+    """Within one province its scheme compares; where no code says so, it may be two."""
     scheme = ~nw.col("only_in").is_null()
-    return Rule(pair=scheme, field=scheme)
+    own, other = (province_code(nw.col(f"{side}adcode")) for side in ("", BESIDE))
+    return Rule(pair=scheme & ~holds(own == other), field=scheme & nw.col("_mixed_province"))
 
 
 def _not_rankable() -> Rule:

@@ -134,7 +134,9 @@ def composite(
     >>> from compare.composites.composite import composite
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
     >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
-    >>> index = composite(row, weights=dict.fromkeys(wanted, 1)).set_index("region")
+    >>> retention = {"compulsory_retention": (0, 100)}  # it has no cap: pupils move in
+    >>> index = composite(row, weights=dict.fromkeys(wanted, 1), goalposts=retention)
+    >>> index = index.set_index("region")
     >>> ranked = index[index["status"] == "ranked"]
     >>> ranked[["score", "score_hi", "rank", "rank_best", "rank_worst"]].round(1).values.tolist()
     [[76.2, 76.2, 1.0, 1.0, 2.0], [74.9, 99.9, 2.0, 1.0, 2.0]]
@@ -191,7 +193,8 @@ def composite_variants(
     >>> from compare.composites.composite import composite_variants
     >>> row = compare.align(compare.observations(), year=2020, kind="actual")
     >>> wanted = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
-    >>> tried = composite_variants(row, weights=dict.fromkeys(wanted, 1))
+    >>> retention = {"compulsory_retention": (0, 100)}  # it has no cap: pupils move in
+    >>> tried = composite_variants(row, weights=dict.fromkeys(wanted, 1), goalposts=retention)
     >>> printed = tried[(tried["values"] == "printed") & (tried["rank"] == 1)]
     >>> without = printed[printed["weighting"] == "without gaokao_first_line_rate"]
     >>> without[["region", "normalise", "aggregate"]].values.tolist()[0]

@@ -18,6 +18,7 @@ from compare.comparisons.comparability import (
     has_direction,
     is_barred,
     is_there,
+    mixed_provinces,
     parts_of,
     said_apart,
 )
@@ -184,6 +185,8 @@ def _read(
     rankable = has_direction() & holds(nw.col("rankable"))
     proxy = holds(nw.col("comparability") == "proxy")
     counts = is_there() & rankable & ~proxy & ~is_barred(given, allow)
+    provinces = mixed_provinces(nw.lit(True), ("year", "kind"), given)  # of all that is scored
+    frame = frame.with_columns(_mixed_province=provinces)
     marked = with_main_contest(with_folded(frame), counts, contest_keys(allow, given))
     number = nw.coalesce(nw.col("value"), (nw.col("lo") + nw.col("hi")) / 2, "lo", "hi")
     point = nw.when(nw.col("direction") == "lower").then(-number).otherwise(number)

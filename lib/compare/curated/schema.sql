@@ -147,7 +147,7 @@ CREATE TABLE figures (
     document   VARCHAR NOT NULL REFERENCES documents (document),
     region     VARCHAR NOT NULL REFERENCES regions (region),
     label      VARCHAR NOT NULL,
-    quote      VARCHAR NOT NULL CHECK (length(quote) BETWEEN 1 AND 45),
+    quote      VARCHAR NOT NULL CHECK (length(replace(quote, '……', '')) BETWEEN 1 AND 45),
     locator    VARCHAR NOT NULL,
     printed    VARCHAR NOT NULL CHECK (contains(quote, printed)),
     comparator VARCHAR NOT NULL CHECK (comparator IN ('=', '>=', '>', '<=', '<', '~', 'range')),
@@ -171,7 +171,7 @@ COMMENT ON COLUMN figures.figure IS 'Id: <document>/<number>, kept to the last p
 COMMENT ON COLUMN figures.document IS 'Document that prints it';
 COMMENT ON COLUMN figures.region IS 'Region of the document';
 COMMENT ON COLUMN figures.label IS 'What is counted, in the document''s words';
-COMMENT ON COLUMN figures.quote IS 'Shortest run of words that prints it, verbatim, at most 45 characters';
+COMMENT ON COLUMN figures.quote IS 'Shortest run of words that prints it, verbatim, at most 45 characters; …… joins pieces of one paragraph';
 COMMENT ON COLUMN figures.locator IS 'Section, item or table row';
 COMMENT ON COLUMN figures.printed IS 'The value as printed, without its unit';
 COMMENT ON COLUMN figures.comparator IS 'What the words beside it say: = >= > <= < ~ (about) range';
@@ -267,9 +267,9 @@ WITH cells AS (
     CROSS JOIN (VALUES ('actual'), ('target')) AS k (kind)
 )
 SELECT c.region, c.indicator, c.kind,
-       CASE WHEN c.foreign_scheme THEN 'not-applicable'
-            WHEN count(o.figure) FILTER (o.comparability <> 'proxy') > 0 THEN 'observed'
+       CASE WHEN count(o.figure) FILTER (o.comparability <> 'proxy') > 0 THEN 'observed'
             WHEN count(o.figure) > 0 THEN 'only-proxy'
+            WHEN c.foreign_scheme THEN 'not-applicable'
             ELSE 'not-in-text' END AS status,
        CASE WHEN bool_or(o.comparability = 'exact') THEN 'exact'
             WHEN bool_or(o.comparability = 'close') THEN 'close'

@@ -10,7 +10,7 @@ from compare.errors import DataError, NotBuiltError, unknown
 from compare.ledger.checks import quote_not_found
 from compare.ledger.ledger import read_ledger
 from compare.ledger.names import normal_name
-from compare.ledger.texts import in_context, read_texts
+from compare.ledger.texts import in_context, is_printed, read_texts
 from compare.project import Project, find_project
 from compare.sources.journeys import Record, Trace, Verification
 
@@ -99,7 +99,7 @@ def verify(project: Project | None = None) -> list[Verification]:
         problems = [
             quote_not_found(entry)
             for entry in entries
-            if text is not None and entry.item.quote not in text
+            if text is not None and not is_printed(text, entry.item.quote)
         ]
         found = None if text is None else len(entries) - len(problems)
         results.append(Verification(document, len(entries), found, problems))

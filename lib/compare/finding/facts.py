@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -80,6 +80,12 @@ class Facts:
         self.everything = rows
         self.subject = _subject(rows, about, self.evidence)
         self.rows = _restricted(rows, self.subject)
+
+    def of_rows_alone(self) -> Facts:
+        """Restrict what is said to the indicators of the rows: no label of a source's own."""
+        every = tuple(dict.fromkeys(self.rows["indicator"]))
+        self.subject = replace(self.subject, indicators=self.subject.indicators or every)
+        return self
 
     @cached_property
     def main(self) -> pd.DataFrame:

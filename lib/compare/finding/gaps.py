@@ -10,7 +10,7 @@ import pandas as pd
 from compare.comparisons.gap_values import unit_of
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import about, joined, moment
-from compare.wording.values import change_in_words
+from compare.wording.values import change_in_words, is_missing
 
 DECIDED = ("ahead", "behind", "level")
 """Verdicts that say who stands where."""
@@ -36,11 +36,14 @@ def gaps_finding(rows: pd.DataFrame, to: str, lang: Lang) -> str:
     row = rows.iloc[0].to_dict()
     indicator = str(row[f"indicator_{lang}"])
     own = rows["region"] == rows["reference"]
-    decided = rows[rows["verdict"].isin(DECIDED) & rows["gap"].notna() & ~own]
+    decided = rows[rows["verdict"].isin(DECIDED) & ~own]
+    measured = decided[decided["gap"].notna()]
     if decided.empty:
         if rows["verdict"].eq("undetermined").any():
             return say("gaps-undecided", lang, indicator=indicator, to=to)
         return say("gaps-none", lang, indicator=indicator, to=to, moment=moment(row, lang))
+    if not measured.empty:
+        decided = measured
     leaders = decided[(decided["verdict"] == "level") & (decided["reference"] == "best")]
     decided = decided.drop(leaders.index)
     ordered = decided.reindex(decided["gap"].abs().sort_values(ascending=False).index)
@@ -69,6 +72,8 @@ def _leaders_in_words(rows: pd.DataFrame, leaders: pd.DataFrame, lang: Lang) -> 
 
 
 def _gap_in_words(row: Mapping[str, Any], to: str, lang: Lang) -> str:
+    if is_missing(row["gap"]):  # of an interval, who is ahead is all that is known
+        return say(f"gaps-{row['verdict']}", lang, region=row[f"region_{lang}"], to=to)
     gap = float(row["gap"])
     form = "level" if gap == 0 else ("higher" if gap > 0 else "lower")
     shown = change_in_words(gap, unit_of(row, "gap"), lang)

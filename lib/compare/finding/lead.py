@@ -80,7 +80,11 @@ def lead(
     if not chosen:
         title, told = stated_alone(facts, LONGEST[lang], lang)
         return Headline(heading_of(subject, title, lang), tuple(rest), lead=told)
-    heading = heading_of(subject, _heading(chosen, facts, lang), lang)
+    heading = heading_of(
+        subject,
+        heading_of_findings(chosen, facts, lang, topics=not _is_of_one_indicator(facts)),
+        lang,
+    )
     return Headline(heading, tuple(rest), lead=_text(chosen, facts, lang))
 
 
@@ -197,43 +201,54 @@ def _placed(told: str, who: str) -> str:
     return f"{told} ({who})" if who else told
 
 
-def _heading(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
-    """Return the first finding, or the first that say the same of several indicators."""
+def heading_of_findings(
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True
+) -> str:
+    """Return the first finding, or the first that say the same of several indicators.
+
+    Parameters
+    ----------
+    found : sequence of Finding
+        Findings, the weightiest first; one at least.
+    facts : Facts
+        What they were found in: the region that a page is about is not named again.
+    lang : {"zh", "en"}
+        Language.
+    topics : bool
+        Whether to name the indicators.
+    """
     first = found[0].said[lang]
+    named = facts.subject.region is None
     alike = [one.said[lang] for one in found if _says_the_same(one, found[0], lang)]
     year = found[0].year if _is_outcome(found[0]) else None
     when = bracketed(say("lead-year", lang, year=str(year)), lang) if year else ""
-    if len(alike) > 1 and not _is_of_one_indicator(facts):
-        topics = joined([_headed(said.topic) for said in alike[:2]], lang)
-        return _titled(first, first.short, facts, lang, topic=topics) + when
-    text = _titled(first, first.title, facts, lang)
+    if len(alike) > 1 and _is_outcome(found[0]) and topics:
+        both = joined([said.topic for said in alike[:2]], lang)
+        return _titled(first, first.short, lang, topic=both, named=named) + when
+    told = [first]
     for other in found[1:]:
         if _is_outcome(other) == _is_outcome(found[0]):
-            second = _titled(other.said[lang], other.said[lang].title, facts, lang)
-            both = say("finding-join", lang).join([text, second])
-            text = both if _length(both, lang) <= _LONGEST_HEADING[lang] else text
+            told.append(other.said[lang])
             break
-    return text + when
+    texts = [
+        _titled(said, said.title, lang, topic=said.topic if topics else "", named=named)
+        for said in told
+    ]
+    whole = say("finding-join", lang).join(texts)
+    return (whole if _length(whole, lang) <= _LONGEST_HEADING[lang] else texts[0]) + when
 
 
 def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
     return one.said[lang].short == other.said[lang].short and one.regions == other.regions
 
 
-def _titled(said: Said, text: str, facts: Facts, lang: Lang, topic: str | None = None) -> str:
-    """Return what a heading says of a finding; what the page is about is not named again."""
-    name = said.who if facts.subject.region is None else ""
-    if _is_of_one_indicator(facts):
-        return say("lead-heading-of-one", lang, who=name, said=text).strip()
-    who = say("finding-who", lang, region=name) if name else ""
-    return say(
-        "lead-heading", lang, who=who, said=text, topic=topic or _headed(said.topic)
-    ).strip()  # fmt: skip
-
-
-def _headed(topic: str) -> str:
-    """Return a topic as a heading has it: without the article of a sentence."""
-    return topic.removeprefix("the ")
+def _titled(said: Said, text: str, lang: Lang, *, topic: str, named: bool) -> str:
+    """Return what a heading says of a finding."""
+    who = say("finding-who", lang, region=said.who) if named and said.who else ""
+    if not topic:
+        who = said.who if named else ""
+    form = "alone" if not topic else "of" if said.who else "between"
+    return say(f"lead-heading-{form}", lang, who=who, topic=topic, said=text).strip()
 
 
 def _length(text: str, lang: Lang) -> int:

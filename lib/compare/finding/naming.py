@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -30,31 +29,7 @@ def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
 def topic(row: Mapping[str, Any], lang: Lang) -> str:
     """Return what the indicator of a row is called in the middle of a sentence."""
     name = str(row[f"indicator_{lang}"])
-    return apart(name) if lang == "zh" else english_topic(name, row.get("unit"))
-
-
-def english_topic(name: str, unit: Any) -> str:
-    """Return an English name of which a sentence may say that it was so much.
-
-    The name of a share that only says of whom it is one gets the word: children were not 50%.
-
-    Examples
-    --------
-    >>> english_topic("Children in public kindergartens", "%")
-    'the share of children in public kindergartens'
-    >>> english_topic("Student fitness pass rate", "%")
-    'the student fitness pass rate'
-    """
-    said = in_sentence(name)
-    if name.startswith("“"):
-        return said  # a label that nobody has translated
-    if unit != "%" or _MEASURE.search(name):
-        return f"the {said}" if _RATE.search(name) else said
-    return f"the share of {said}"
-
-
-_RATE = re.compile(r"\b(rate|ratio|share|coefficient)\b")
-_MEASURE = re.compile(r"\b(rate|ratio|share|coefficient|enrolment|pay|fall|growth|year)\b")
+    return apart(name) if lang == "zh" else f"the {in_sentence(name)}"
 
 
 def apart(name: str) -> str:
@@ -79,8 +54,14 @@ _PROPER = frozenset({"Gaokao", "Zhejiang", "Chinese", "English", "Putonghua"})
 
 
 def value(row: Mapping[str, Any], lang: Lang) -> str:
-    """Return a value with its unit and its bound in words: ``90%以上``, ``at least 90%``."""
-    return prose_value(row, lang)
+    """Return a value with its unit, its bound and its scope in words: ``90%以上``."""
+    return _scoped(prose_value(row, lang), row, lang)
+
+
+def _scoped(text: str, row: Mapping[str, Any], lang: Lang) -> str:
+    """Say that a value is one for each county, township, school or person."""
+    scope = str(row.get("scope"))
+    return say(f"finding-scope-{scope}", lang, value=text) if scope.startswith("each-") else text
 
 
 def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
@@ -91,7 +72,7 @@ def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
 
 def reach(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
     """Return what a target is to reach, with its verb: ``达到90%以上``, ``超过70%``."""
-    return reach_in_words(row, lang, lowered=lowered)
+    return _scoped(reach_in_words(row, lang, lowered=lowered), row, lang)
 
 
 def change(size: float, row: Mapping[str, Any], lang: Lang) -> str:

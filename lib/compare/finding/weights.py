@@ -33,7 +33,7 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
         "kept": -14.0,
         "steps": -8.0,
         "undetermined": -24.0,
-        "not-assured": -14.0,
+        "not-assured": -26.0,
         "unordered": -8.0,
     }
 )

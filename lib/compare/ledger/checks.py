@@ -19,16 +19,18 @@ from compare.ledger import divisions, units
 from compare.ledger.divisions import containing_code
 from compare.ledger.ledger import Entry, Ledger
 from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Region, Typed
-from compare.ledger.numbers import printed_values
+from compare.ledger.numbers import listed_names, printed_values
 from compare.ledger.printed_intervals import printed_interval
 from compare.ledger.read import looks_like_date
-from compare.ledger.texts import Texts
+from compare.ledger.texts import ELISION, Texts, is_printed
 
 Check = Callable[[Ledger, Texts], Iterator[Problem]]
 CHECKS: list[Check] = []
 
 WORDED_VALUES = (Decimal(0), Decimal(100))
-"""What words without any number can stand for: none of it, or all of it, in per cent."""
+"""What words without any number can stand for: none of it, or all of it, in per cent.
+
+A list of names (:func:`compare.ledger.numbers.listed_names`) can stand for its length."""
 
 TOLERANCE = Decimal("1e-8")
 """How far a typed fraction (33.3333333333 for 三分之一) may be from the exact one."""
@@ -332,13 +334,13 @@ def actuals_are_not_later_than_the_document(ledger: Ledger, texts: Texts) -> Ite
 
 @check
 def printed_number_is_the_interval(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
-    """The interval is made of the numbers that the printed words say."""
+    """The interval is made of the numbers that the printed words say, or of the names listed."""
     for entry in ledger.figures:
         figure = entry.item
         said = printed_values(figure.printed)
         typed = [bound for bound in (figure.lo, figure.hi) if bound is not None]
         if not said and figure.worded:
-            said = list(WORDED_VALUES)
+            said = [*WORDED_VALUES, *listed_names(figure.printed)]
         if figure.comparator == "range":
             agrees = said == typed
         else:
@@ -421,7 +423,7 @@ def quotes_are_in_their_document(ledger: Ledger, texts: Texts) -> Iterator[Probl
     hashes = {entry.item.document: entry.item.sha256 for entry in ledger.sources}
     for entry in ledger.figures:
         text = texts.get(hashes.get(entry.item.document, ""))
-        if text is not None and entry.item.quote not in text:
+        if text is not None and not is_printed(text, entry.item.quote):
             yield quote_not_found(entry)
 
 
@@ -430,7 +432,8 @@ def quote_not_found(entry: Entry[Figure]) -> Problem:
     return entry.row.problem(
         "quote",
         f"{entry.item.quote!r} is not in the document",
-        "words of the document, character by character",
+        "words of the document, character by character; pieces of one paragraph, in order, "
+        f"joined by {ELISION}",
         "copy the words again from the text",
     )
 
@@ -580,12 +583,16 @@ def schemes_stay_in_their_province(ledger: Ledger, texts: Texts) -> Iterator[Pro
 
 @check
 def indicators_keep_to_their_level(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
-    """An indicator of counties, or of prefecture cities, is not aligned to the other kind."""
+    """An indicator of counties, or of prefecture cities, is not aligned to the other kind.
+
+    What a city states of each of its counties is about counties.
+    """
     region_of = {entry.item.document: entry.item.region for entry in ledger.sources}
     level_of = {entry.item.region: entry.item.level for entry in ledger.regions}
     for alignment, figure, indicator in _aligned(ledger):
         level = level_of.get(region_of.get(figure.item.document, ""))
-        if level and not indicator.applies_to(level):
+        of_counties = indicator.only_level == "county" and figure.item.scope == "each-county"
+        if level and not indicator.applies_to(level) and not of_counties:
             yield alignment.row.problem(
                 "indicator",
                 f"{indicator.indicator} applies only to level {indicator.only_level}, the figure "

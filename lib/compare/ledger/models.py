@@ -16,6 +16,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from compare.ledger.texts import ELISION, pieces
+
 Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
 Kind = Literal["actual", "target"]
 YearBasis = Literal["printed", "implied"]
@@ -26,7 +28,7 @@ Level = Literal["province", "prefecture-city", "county-city", "district", "count
 Direction = Literal["higher", "lower", "neutral"]
 
 QUOTE_LENGTH = 45
-"""Longest quote, in characters: words that print a figure, never whole sentences."""
+"""Longest quote, in characters, what is elided left out: never whole sentences."""
 
 FIRST_YEAR, LAST_YEAR = 1990, 2060
 LARGEST = 10**12
@@ -119,8 +121,9 @@ class Figure(Bounded):
         description="<document>/<number>, e.g. fushun-14fyp/017",
     )
     label: Text = Field(description="the indicator's name as printed")
-    quote: Annotated[str, Field(min_length=1, max_length=QUOTE_LENGTH)] = Field(
-        description=f"the words that print the value, at most {QUOTE_LENGTH} characters, verbatim"
+    quote: Text = Field(
+        description=f"the words that print the value, at most {QUOTE_LENGTH} characters, "
+        f"verbatim; pieces of one paragraph joined by {ELISION}"
     )
     locator: Text = Field(description="section, item or table row")
     printed: Text = Field(description="the value as printed, without its unit")
@@ -166,8 +169,22 @@ class Figure(Bounded):
         return self
 
     @model_validator(mode="after")
+    def _quote_is_short(self) -> Figure:
+        parts = pieces(self.quote)
+        length = sum(map(len, parts))
+        if length > QUOTE_LENGTH or not all(parts):
+            raise _row_error(
+                "quote",
+                f"{length} characters" if all(parts) else f"nothing on one side of {ELISION}",
+                f"at most {QUOTE_LENGTH} characters, {ELISION} left out, and words on both "
+                "sides of it",
+                "shorten the quote to the words that print the value",
+            )
+        return self
+
+    @model_validator(mode="after")
     def _printed_in_quote(self) -> Figure:
-        if self.printed not in self.quote:
+        if not any(self.printed in piece for piece in pieces(self.quote)):
             raise _row_error(
                 "printed",
                 f"the value {self.printed!r} is not in its quote {self.quote!r}",

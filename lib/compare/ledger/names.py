@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_WHOLE_REGION = re.compile(r"^[全我本][省市县区旗州](?!级|属|领先|前列|第)")
 _BETWEEN = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 
 
@@ -75,16 +76,23 @@ def spellings(names: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]
     return {name: chosen[normal_name(name)] for name in names}
 
 
+def measure_of(label: str) -> str:
+    """Return what a printed label measures: its normal name without the region's own 全市.
+
+    Within one document 全市公办园占比 and 公办园占比 are the same thing: 全市 and the like say
+    whose it is, which the document says of everything.
+
+    Examples
+    --------
+    >>> measure_of("全县公办园在园幼儿占比"), measure_of("全日制学生占比")
+    ('公办园在园幼儿占比', '全日制学生占比')
+    """
+    name = normal_name(label)
+    return _WHOLE_REGION.sub("", name) or name
+
+
 def _seen(text: str) -> str:
     """Return a text without the characters that have no width."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
-
-
-_WHOLE = re.compile(r"^全[市县区]")
-
-
-def measure_of(label: str) -> str:
-    """Return what a label measures, without words that only name the whole region."""
-    return _WHOLE.sub("", normal_name(label))

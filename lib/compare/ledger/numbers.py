@@ -25,6 +25,9 @@ _WORDED_FRACTION = re.compile(rf"([{_CHINESE}]+)分之([{_CHINESE}]+)")
 _NUMBER = re.compile(_PLAIN)
 _CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
 
+_AND_PLACE = re.compile(r"(?<=[县区市旗州盟镇乡])和(?=..)")
+"""和 between two places: it is no part of 和平区 or 呼和浩特市."""
+
 HUNDRED = Decimal(100)
 
 _TENTHS = re.compile(rf"([{_CHINESE}]+)成")
@@ -85,6 +88,26 @@ def printed_values(printed: str) -> list[Decimal]:
         return _printed_values(printed)
     except (DivisionByZero, InvalidOperation):
         return []
+
+
+def listed_names(printed: str) -> list[Decimal]:
+    """Return how many names a printed value lists: one number, or none where it is no list.
+
+    Names are separated by 、; the last of places may follow 和. A name alone counts nothing.
+
+    Parameters
+    ----------
+    printed : str
+        The value as printed.
+
+    Examples
+    --------
+    >>> listed_names("抚顺县、顺城区和望花区"), listed_names("全覆盖")
+    ([Decimal('3')], [])
+    """
+    names = [name for part in printed.split("、") for name in _AND_PLACE.split(part)]
+    is_list = len(names) > 1 and all(len(name) > 1 for name in names)
+    return [Decimal(len(names))] if is_list else []
 
 
 def _printed_values(printed: str) -> list[Decimal]:

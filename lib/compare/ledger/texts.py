@@ -2,6 +2,9 @@
 
 The texts are no part of the project. A text is recognised by its SHA-256, so its file
 name does not matter and a changed text is never taken for the one that was transcribed.
+
+A quote is verbatim. Where its year and its claim stand far apart in one paragraph (or row
+of a table), it may be elided: verbatim pieces joined by ``……``, in the order of the text.
 """
 
 from __future__ import annotations
@@ -14,6 +17,9 @@ from compare.ledger.read import decode
 
 CONTEXT = 60
 """Characters of context shown on either side of a quote."""
+
+ELISION = "……"
+"""What stands for the words that an elided quote leaves out."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,57 @@ def read_texts(folder: Path) -> Texts:
     return Texts(folder, texts)
 
 
+def pieces(quote: str) -> list[str]:
+    """Return the verbatim pieces of a quote: one, or those that :data:`ELISION` joins.
+
+    Examples
+    --------
+    >>> pieces("到2030年……实现现代化"), pieces("巩固率达到100%")
+    (['到2030年', '实现现代化'], ['巩固率达到100%'])
+    """
+    return quote.split(ELISION)
+
+
+def places(text: str, quote: str) -> list[tuple[int, int]]:
+    """Return where each piece of a quote stands; nothing where the text does not print it.
+
+    The pieces stand in their order in one line, which is a paragraph or a row of a table;
+    the first such line counts.
+
+    Parameters
+    ----------
+    text : str
+        The text of a document.
+    quote : str
+        A quote of it, elided or not.
+
+    Returns
+    -------
+    list of tuple of int
+        Start and end of each piece.
+    """
+    first, *others = pieces(quote)
+    if not (first and all(others)):
+        return []
+    at = text.find(first)
+    while at >= 0:
+        found, line_end = [(at, at + len(first))], text.find("\n", at + len(first))
+        for piece in others:
+            start = text.find(piece, found[-1][1], line_end if line_end >= 0 else len(text))
+            if start < 0:
+                break
+            found.append((start, start + len(piece)))
+        else:
+            return found
+        at = text.find(first, at + 1)
+    return []
+
+
+def is_printed(text: str, quote: str) -> bool:
+    """Tell whether a text prints a quote, piece by piece, character by character."""
+    return bool(places(text, quote))
+
+
 def in_context(text: str, quote: str) -> tuple[str, str, str] | None:
     """Return what stands before a quote, the quote, and what stands after it.
 
@@ -57,9 +114,10 @@ def in_context(text: str, quote: str) -> tuple[str, str, str] | None:
         At most :data:`CONTEXT` characters of the same line on either side; None where
         the quote is not in the text.
     """
-    at = text.find(quote)
-    if at < 0:
+    found = places(text, quote)
+    if not found:
         return None
-    before = text[max(0, at - CONTEXT) : at].rpartition("\n")[2]
-    after = text[at + len(quote) : at + len(quote) + CONTEXT].partition("\n")[0]
+    start, end = found[0][0], found[-1][1]
+    before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
+    after = text[end : end + CONTEXT].partition("\n")[0]
     return before, quote, after

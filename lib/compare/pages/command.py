@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from compare.atomic import write_bytes
+from compare.atomic import check_writable, write_bytes
 from compare.curated.database import coverage, data_version, evidence, is_stale, observations
 from compare.pages.gallery import write_gallery
 from compare.project import find_project
@@ -27,6 +27,7 @@ def write_charts(langs: Sequence[Lang], *, slides: bool = False) -> list[Path]:
     from compare.charts.office.slides import deck
 
     reports, known = find_project().reports, evidence()
+    check_writable(reports / PAGE)  # drawing takes a while
     observed, covered = observations(), coverage()
     charts = {
         lang: list(every_chart(observed, covered, evidence=known, lang=lang)) for lang in langs

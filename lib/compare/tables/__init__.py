@@ -25,7 +25,12 @@ from compare.tables.ledger import (
 from compare.tables.needs import needs_table
 from compare.tables.neighbours import neighbours
 from compare.tables.pairs import pair_table
-from compare.tables.said import findings_table, not_stated_table, references_table
+from compare.tables.said import (
+    findings_table,
+    not_stated_table,
+    quotes_table,
+    references_table,
+)
 from compare.tables.scanned import facts_table, proposals_table
 from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
@@ -58,6 +63,7 @@ __all__ = [
     "pair_table",
     "progress_table",
     "proposals_table",
+    "quotes_table",
     "rankings_table",
     "references_table",
     "same_answer_table",

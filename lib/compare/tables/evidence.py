@@ -19,10 +19,10 @@ from compare.tables.cells import (
     grade_cell,
     has_nothing,
     reason_cell,
-    source_place,
     stated_value,
     unbroken,
     unbroken_name,
+    where_cell,
 )
 from compare.tables.rows import quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
@@ -116,19 +116,10 @@ def evidence_line(row: Record, once: Anchors, lang: Lang) -> Record:
         "value": "" if has_nothing(row) else stated_value(row, lang),
         "grade": grade_cell(row, lang),
         "words": chinese(row["quote"], lang),
-        "where": _where(row, lang),
+        "where": where_cell(row, lang),
         "why": chinese(reason_cell(row, lang), lang),
         "figure": "" if is_missing(row["figure"]) else once.anchored(row["figure"]),
     }
-
-
-def _where(row: Record, lang: Lang) -> str:
-    """Return the place in the source, as the way to the source."""
-    place = chinese(row["locator"], lang)
-    if is_missing(row["figure"]) or not place:
-        return place
-    document = str(row["figure"]).split("/")[0]
-    return f'<a href="#{source_place(document)}" style="color:inherit">{place}</a>'
 
 
 def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:

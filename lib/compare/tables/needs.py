@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +10,7 @@ from compare.finding.kinds.own_target import asked, ways
 from compare.finding.kinds.series import Row
 from compare.finding.naming import unit_of_change
 from compare.ledger.evidence import Evidence
-from compare.tables.cells import escaped, figure_cells, unbroken_name
+from compare.tables.cells import chinese, escaped, figure_cells, unbroken_name
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
@@ -84,7 +83,7 @@ def _line(
         goal = say(scope, lang, value=goal)
     return {
         "region": str(target[f"region_{lang}"]),
-        "indicator": html.escape(str(target[f"topic_{lang}"])),
+        "indicator": chinese(str(target[f"topic_{lang}"]), lang),
         "base": say("table-no-base", lang)
         if base is None
         else escaped(dated(base["year"], prose_value(base, lang), lang)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,12 +12,20 @@ import pandas as pd
 from compare.comparisons.frames import as_pandas
 from compare.finding.headline import Headline
 from compare.finding.rows import known_rows
-from compare.ledger.evidence import Evidence
-from compare.tables.cells import chinese, escaped, figure_cells, source_place
+from compare.ledger.evidence import Evidence, figure_ids
+from compare.tables.cells import (
+    Anchors,
+    chinese,
+    escaped,
+    figure_cells,
+    source_place,
+    unbroken_name,
+    where_cell,
+)
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import listed, reasons_in_words
+from compare.wording.phrases import listed, moment, reasons_in_words
 from compare.wording.references import citation
 
 
@@ -50,7 +59,7 @@ def findings_table(
     lines = [
         {
             "what": say(f"kind-{row['kind']}", lang),
-            "finding": html.escape(row[f"sentence_{lang}"]),
+            "finding": _marked(html.escape(row[f"sentence_{lang}"]), lang),
             "cautions": escaped(reasons_in_words(row["cautions"], lang)),
             "figure": figure_cells([row["figures"]], words),
         }
@@ -60,6 +69,16 @@ def findings_table(
     form = "table-findings" if lines else "table-findings-none"
     title = say(form, lang, n=len(lines))
     return Table(framed(lines, columns, lang), title, lang, heading("what", lang), searchable=True)
+
+
+def _marked(sentence: str, lang: Lang) -> str:
+    """Mark labels that a sentence quotes in Chinese as Chinese."""
+    if lang == "zh":
+        return sentence
+    return _LABEL.sub(lambda quoted: chinese(html.unescape(quoted[0]), lang), sentence)
+
+
+_LABEL = re.compile("“[^”]*[\u4e00-\u9fff][^”]*”")
 
 
 def not_stated_table(
@@ -91,6 +110,45 @@ def not_stated_table(
     frame = framed(lines, ("why", "indicators"), lang)
     notes = (say("table-not-published", lang),) if lines else ()
     return Table(frame, say("table-not-stated", lang), lang, notes=notes)
+
+
+def quotes_table(
+    figures: Iterable[Any],
+    *,
+    besides: Iterable[Any] = (),
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return the source text of figures that a page names: where their ids lead to.
+
+    Parameters
+    ----------
+    figures : iterable
+        Ids of figures; a cell may hold several, or nothing.
+    besides : iterable
+        Those of which the text stands elsewhere on the page.
+    evidence : Evidence, optional
+        The figures: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language; the text stays in its own.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    there, once = set(figure_ids(besides)), Anchors()
+    named = [name for name in figure_ids(figures) if name not in there]
+    lines = [
+        {
+            "region": unbroken_name(known.name("region", row["region"], lang)),
+            "label": chinese(row["label"], lang),
+            "moment": moment(row, lang),
+            "words": chinese(row["quote"], lang),
+            "where": where_cell(row, lang),
+            "figure": once.anchored(name),
+        }
+        for name, row in known.words(named).items()
+    ]
+    columns = ("region", "label", "moment", "words", "where", "figure")
+    return Table(framed(lines, columns, lang), say("table-quotes", lang), lang, searchable=True)
 
 
 def references_table(

@@ -9,6 +9,7 @@ import compare
 from compare.charts.forms.dumbbell import dumbbell
 from compare.charts.style import SIZES, region_looks
 from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import say
 
 WAYS = {"higher": (2.0, 5.0), "lower": (5.0, 2.0)}
 """An actual and a target that is still to be reached."""
@@ -149,3 +150,36 @@ def test_an_actual_keeps_the_bound_that_its_document_states(project):
     chart = dumbbell(pace, evidence=compare.evidence())
     own = chart.data[chart.data["region"] == row["region"]]
     assert list(own["current_comparator"]) == [">="]
+
+
+def test_a_number_that_is_stated_as_one_is_written_as_one_whatever_its_ends():
+    rows = planned("higher", 2.0, 5.0, comparator="=")
+    rows = rows.assign(lo=rows["value"] - 0.25, hi=rows["value"] + 0.25)
+    assert "→ 5；" in dumbbell(compare.progress(rows).assign(target_comparator="=")).alt
+
+
+def test_bounds_are_explained_where_one_target_is_one():
+    rows = pd.concat([planned("higher", 2.0, 5.0), planned("higher", 2.0, 5.0).assign(region="b")])
+    said = say("dumbbell-intervals", "zh")
+    assert said not in dumbbell(compare.progress(rows)).words.note
+    open_ended = rows["region"].eq("b") & rows["kind"].eq("target")
+    rows.loc[open_ended, "hi"] = None
+    assert said in dumbbell(compare.progress(rows.reset_index(drop=True))).words.note
+
+
+def test_a_row_takes_two_lines_and_more_rows_more_height():
+    one = planned("higher", 2.0, 5.0)
+    two = pd.concat([one, one.assign(region="b")])
+    heights = [dumbbell(compare.progress(rows)).plot_height for rows in (one, two)]
+    assert heights == pytest.approx([7.76, 10.36])
+
+
+def test_the_way_is_drawn_between_two_values_and_to_no_open_end():
+    def ways(rows):
+        (axes,) = dumbbell(compare.progress(rows)).figure().axes
+        return [list(line.get_xdata()) for line in axes.lines if line.get_alpha() == 0.35]
+
+    rows = planned("higher", 2.0, 5.0)
+    assert ways(rows) == [[2.0, 5.0]]
+    rows.loc[rows["kind"] == "target", ["value", "hi"]] = None
+    assert ways(rows) == []

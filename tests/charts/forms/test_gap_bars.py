@@ -17,6 +17,8 @@ from nobody import (
 import compare
 from compare.charts.forms.gap_bars import gap_bars
 from compare.charts.style import region_looks
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import say
 
 
 def bars_of(axes):
@@ -169,3 +171,57 @@ def test_english_leaders_are_counted(project):
     )
     title = gap_bars(compare.gaps(aligned, to="best"), lang="en").words.title
     assert title.endswith("Xiangshan and Pingyang are level, the 2 that can be compared")
+
+
+def test_both_sides_are_as_wide_as_the_widest_gap_and_a_little_more():
+    chart = gap_bars(compare.gaps(stated(low=1.0, middle=2.0, high=7.0), to="middle"))
+    (axes,) = chart.figure().axes
+    left, right = axes.get_xlim()
+    assert left == -right and 5 < right < 6
+    ticks = list(axes.get_xticks())
+    assert ticks == sorted(-tick for tick in ticks) and {-4, 0, 4} <= set(ticks)
+    assert max(map(abs, ticks)) <= right
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_hollow_bars_are_explained_where_there_are_any(lang):
+    said = say("gap-bars-intervals", lang)[1:]  # a sentence begins with a capital
+    rows = stated(at=10.0, between=5.0, none=1.0)
+    rows.loc[rows["region"] == "none", ["value", "lo", "hi"]] = None
+    plain = gap_bars(compare.gaps(rows, to="at"), lang=lang)
+    assert said not in plain.words.note
+    rows.loc[rows["region"] == "between", ["value", "hi"]] = [None, 8.0]
+    assert said in gap_bars(compare.gaps(rows, to="at"), lang=lang).words.note
+
+
+def test_an_equal_value_has_a_mark_at_nothing():
+    rows = stated(at=10.0, same=10.0, other=12.0)
+    chart = gap_bars(compare.gaps(rows, to="at"))
+    (axes,) = chart.figure().axes
+    colour = region_looks(Evidence(), chart.data["region"])["same"].colour
+    (mark,) = [line for line in axes.lines if line.get_color() == colour]
+    assert list(mark.get_xdata()) == [0] and list(mark.get_ydata()) == [rows_of_axes(axes)["same"]]
+
+
+def test_a_gap_of_at_most_something_points_to_the_left():
+    rows = stated(at=10.0, most=8.0)
+    rows.loc[rows["region"] == "most", ["value", "lo"]] = [8.0, None]
+    chart = gap_bars(compare.gaps(rows, to="at"))
+    (axes,) = chart.figure().axes
+    (arrow,) = [note for note in axes.texts if getattr(note, "arrow_patch", None)]
+    assert arrow.xy == (-2, rows_of_axes(axes)["most"]) and arrow.xyann[0] < 0
+    assert "most ≤−2  落后" in chart.alt
+
+
+def test_a_row_takes_two_lines_and_more_rows_more_height():
+    heights = [
+        gap_bars(compare.gaps(stated(**dict.fromkeys("abcd"[:count], 1.0)), to="a")).plot_height
+        for count in (2, 3)
+    ]
+    assert heights == pytest.approx([10.36, 12.96])
+
+
+def test_a_region_alone_is_drawn_beside_nobody():
+    chart = gap_bars(compare.gaps(stated(one=1.0), to="best"))
+    assert "one" in chart.alt
+    assert set(rows_of_axes(chart.figure().axes[0])) == {"one 1"}

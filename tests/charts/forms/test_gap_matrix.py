@@ -115,3 +115,21 @@ def test_cautions_name_their_pairs(project):
     )  # fmt: skip
     note = gap_matrix(compare.gaps(aligned, to="every"), evidence=evidence).words.note
     assert "县与地级市相比：抚顺–平阳、抚顺–象山" in note
+
+
+def test_the_names_of_columns_have_their_place_above_the_cells():
+    figure = matrix("higher").figure()
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    title = max(text.get_window_extent().y0 for text in figure.texts if text.get_text())
+    cells, heads = axes.get_window_extent(), [t.get_window_extent() for t in axes.get_xticklabels()]
+    assert all(cells.y1 <= head.y0 and head.y1 <= title for head in heads)
+
+
+def test_names_of_several_lines_are_smaller_than_their_rows():
+    rows = stated(**{f"一个名称很长的地区第{n}号共和县自治州": float(n) for n in range(12)})
+    figure = gap_matrix(compare.gaps(rows, to="every")).figure()
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    row = axes.get_window_extent().height / 12
+    assert all(label.get_window_extent().height <= row for label in axes.get_yticklabels())

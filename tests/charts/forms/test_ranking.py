@@ -180,3 +180,46 @@ def test_titles_say_no_more_than_the_verdicts(project):
 def test_who_is_missing_says_why_and_comes_last(project):
     chart = ranking(compare.rankings(aligned("teacher_pay_ratio")), evidence=compare.evidence())
     assert chart.native.rows[-2:] == (("宁波", "文中未见"), ("衢州", "文中未见"))
+
+
+def test_regions_come_by_best_then_worst_rank_and_those_without_a_value_last():
+    # rows arrive by name: each of the two ranks alone would give another order
+    rows = stated(none=0.0, a=3.0, b=1.0, c=4.0)
+    rows[["value", "lo", "hi"]] = [
+        (None, None, None), (3.0, 3.0, 3.0), (None, 1.0, 5.0), (4.0, 4.0, 4.0)
+    ]  # fmt: skip
+    chart = ranking(compare.rankings(rows))
+    ranks = chart.data.set_index("region")[["rank_best", "rank_worst"]]
+    assert ranks.loc[["c", "b", "a"]].values.tolist() == [[1, 2], [1, 3], [2, 3]]
+    assert list(chart.data["region"]) == ["c", "b", "a", "none"]
+
+
+@pytest.mark.parametrize(("lo", "hi", "value"), [(2.0, None, "≥2"), (None, 2.0, "≤2")])
+def test_what_is_known_to_one_side_is_a_value_with_a_mark(lo, hi, value):
+    rows = stated(open=2.0, closed=1.0)
+    rows.loc[rows["region"] == "open", ["value", "lo", "hi"]] = [2.0, lo, hi]
+    chart = ranking(compare.rankings(rows))
+    assert dict(chart.native.rows)["open"].startswith(value)
+    assert {series.name for series in chart.native.series} >= {"open", "closed"}
+    assert "open" in marks_of(chart)
+    assert chart.words.note.startswith("横线")
+
+
+def test_a_row_takes_two_lines_and_more_rows_more_height():
+    heights = [
+        ranking(compare.rankings(stated(**dict.fromkeys("abcd"[:count], 1.0)))).plot_height
+        for count in (2, 3, 4)
+    ]
+    assert heights == pytest.approx([10.36, 12.96, 15.56])
+
+
+def test_a_region_alone_is_drawn_beside_nobody():
+    chart = ranking(compare.rankings(stated(one=1.0)))
+    assert marks_of(chart) == {"one": (1.0, 0)}
+    assert chart.words.title == "share：只有one的2030年现状可用，无从比较"
+
+
+@pytest.mark.parametrize(("unit", "whole"), [("所", True), ("%", False)])
+def test_only_what_is_counted_has_whole_ticks_in_office(unit, whole):
+    rows = stated(one=1.0, other=2.0).assign(unit=unit)
+    assert ranking(compare.rankings(rows)).native.whole is whole

@@ -129,3 +129,58 @@ def test_cautions_and_grades_are_named(project):
     figure = chart.figure()
     assert "90.6%  第3/3" in texts_of(figure)
     assert figure.findobj(mpl.legend.Legend)
+
+
+def drawn_marks(chart):
+    """Return how many regions have a mark in the one row of a profile."""
+    return sum(len(marks_of(axes, chart.data)) for axes in chart.figure().axes)
+
+
+def test_one_value_alone_is_said_and_two_are_drawn():
+    alone = stated(one=4.0, other=1.0)
+    alone.loc[alone["region"] == "other", ["value", "lo", "hi"]] = None
+    chart = region_profile(compare.rankings(alone), "one")
+    assert drawn_marks(chart) == 0
+    assert any(text.startswith("4") for text in texts_of(chart.figure()))
+    assert drawn_marks(region_profile(compare.rankings(stated(one=4.0, other=1.0)), "one")) == 2
+    limits = pd.DataFrame([{"benchmark": "always", "indicator": "share", "scope": "national",
+                            "year": None, "kind": "standard", "value": 3.0}])  # fmt: skip
+    beside = region_profile(compare.rankings(alone), "one", evidence=Evidence(benchmarks=limits))
+    assert drawn_marks(beside) == 1
+
+
+def test_more_rows_take_more_height():
+    one = stated(one=1.0, other=2.0)
+    two = pd.concat([one, one.assign(indicator="rate")])
+    heights = [region_profile(compare.rankings(rows), "one").plot_height for rows in (one, two)]
+    assert heights == pytest.approx([10.76, 13.36])
+
+
+def test_equal_values_are_one_place_and_no_line():
+    rows = stated(one=4.0, same=4.0, other=1.0)
+    chart = region_profile(compare.rankings(rows), "one")
+    (axes,) = chart.figure().axes
+    assert not [line for line in axes.lines if line.get_alpha()]
+    heights = {
+        line.get_ydata()[0] for line in axes.lines
+        if line.get_marker() not in ("None", "", None) and line.get_xdata()[0] == 1
+    }  # fmt: skip
+    assert heights == {0.0, -0.3}  # one above the other
+
+
+@pytest.mark.parametrize(("lo", "hi"), [(3.0, None), (None, 3.0)])
+def test_what_is_known_to_one_side_has_its_mark_at_that_end(lo, hi):
+    rows = stated(one=5.0, open=3.0, other=1.0)
+    rows.loc[rows["region"] == "open", ["value", "lo", "hi"]] = [None, lo, hi]
+    chart = region_profile(compare.rankings(rows), "one")
+    (axes,) = chart.figure().axes
+    assert marks_of(axes, chart.data) == {"one": 1.0, "open": 0.5, "other": 0.0}
+    assert "open" in texts_of(chart.figure())  # in the legend
+
+
+def test_the_legend_stands_below_the_rows():
+    figure = region_profile(compare.rankings(stated(one=4.0, other=1.0)), "one").figure()
+    figure.draw_without_rendering()
+    (axes,), (legend,) = figure.axes, figure.legends
+    rows, names = axes.get_tightbbox(), legend.get_window_extent()
+    assert names.y1 <= rows.y0 < names.y1 + 2 * names.height

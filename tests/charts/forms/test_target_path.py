@@ -1,5 +1,7 @@
 """The path of targets: marks at their year and value, whatever the direction."""
 
+from itertools import pairwise
+
 import matplotlib as mpl
 import pandas as pd
 import pytest
@@ -130,3 +132,22 @@ def test_who_states_nothing_is_named_where_coverage_is_given(project):
     told = target_path(observed, compare.coverage(theme="balance"), evidence=evidence)
     assert "文中未见：抚顺；只有近似指标：宁波" in told.words.note
     assert "文中未见" not in target_path(observed, evidence=evidence).words.note
+
+
+@pytest.mark.parametrize(("unit", "whole"), [("所", True), ("%", False)])
+def test_only_what_is_counted_has_whole_ticks_in_office(unit, whole):
+    chart = target_path(both_ways("higher").assign(unit=unit))
+    assert chart.native.whole is whole
+
+
+def test_as_many_years_are_marked_as_have_room():
+    figure = target_path(both_ways("higher")).figure()
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    left, right = axes.get_xlim()
+    years = [tick for tick in axes.xaxis.get_major_ticks() if left <= tick.get_loc() <= right]
+    assert len(years) > 4
+    boxes = [tick.label1.get_window_extent() for tick in years]
+    assert all(one.x1 < other.x0 for one, other in pairwise(boxes))
+    bottom = max(box.y1 for box in boxes)
+    assert bottom < axes.get_window_extent().y0

@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 from matplotlib.text import Text
 from pptx.oxml.ns import qn
+from remembered import remembered
 from slideshow import (
     BARS,
     BLUE,
@@ -76,13 +77,16 @@ def test_every_office_chart_has_its_alt_text():
 
 def natives(lang):
     names = ["balance_junior", "public_children_share", "new_preschool_places"]
-    every = charts.every_chart(
-        compare.observations(),
-        compare.coverage(),
-        evidence=compare.evidence(),
-        lang=lang,
-        indicators=names,
-    )
+    with remembered():
+        every = list(
+            charts.every_chart(
+                compare.observations(),
+                compare.coverage(),
+                evidence=compare.evidence(),
+                lang=lang,
+                indicators=names,
+            )
+        )
     for chart in every:
         if chart.native is not None:
             yield chart

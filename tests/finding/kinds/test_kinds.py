@@ -173,7 +173,7 @@ def test_lower_is_better_is_told_by_numbers_and_strictness(kind):
     wanted = {
         "versus-region": "乙县低0.1",
         "own-target": "到2025年降至0.25，下降0.15",
-        "promise": "乙县的目标低0.02，要求更严",
+        "promise": "乙县低0.02，要求更严",
         "pace": "甲县年均下降0.03",
     }
     assert wanted[kind] in told, told

@@ -8,6 +8,7 @@ import time
 
 import psutil
 import pytest
+from conftest import Lent
 from reporting import (
     environment,
     kill,
@@ -87,10 +88,12 @@ def test_a_failure_on_a_cluster_is_kept_as_on_one_machine(project, cluster):
     assert (project.reports / "failed" / "f-2.ipynb").is_file()
 
 
-def test_a_worker_killed_mid_run_costs_nothing(project, cluster):
+def test_a_worker_killed_mid_run_costs_nothing(project, cluster, kept_warm, monkeypatch):
     address, workers, _ = cluster
-    local = run_command(project, "report", "--jobs", "2", "--only", "r-*")
-    assert local.returncode == 0, local.stderr
+    with monkeypatch.context() as patch:
+        patch.setattr("compare.reports.batch._executor", lambda *_: Lent(kept_warm))
+        local = run_batch(project, Options(only=("r-*",)))
+    assert not local.failed, local.failed
     before = {p.name: p.read_bytes() for p in project.reports.glob("r-*")}
     killed = []
 

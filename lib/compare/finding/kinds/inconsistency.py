@@ -61,7 +61,7 @@ def _remark(owner: str, row: Row, facts: Facts, lang: Lang) -> Said:
     name = facts.evidence.name("region", owner, lang)
     remark = row["remark" if lang == "zh" else "remark_en"]
     said = in_both_languages(
-        "finding-remark", lambda _: {"topic": "", "remark": remark}, who=lambda _: name
+        "finding-remark", lambda _: {"topic": "", "remark": remark, "region": name}
     )
     return said[lang]
 
@@ -106,15 +106,14 @@ def _of_one_source(rows: list[Row], facts: Facts, verdict: str) -> Finding:
         name = str(first[f"topic_{lang}"])
         return {
             "topic": name if lang == "zh" else in_sentence(name),
+            "region": region(first, lang),
             "year": str(int(first["year"])),
             "later": str(int(rows[-1]["year"])),
             "value": value(first, lang),
             "other": say("finding-and", lang).join(value(row, lang) for row in rows[1:]),
         }
 
-    made = in_both_languages(
-        f"finding-inconsistent-{verdict}", said, who=lambda lang: region(first, lang)
-    )
+    made = in_both_languages(f"finding-inconsistent-{verdict}", said)
     return _finding(first["region"], first["indicator"], first, figures_of(rows), made, verdict)
 
 

@@ -38,6 +38,7 @@ def of(facts: Facts) -> Iterator[Finding]:
         more = len(absent) - NAMED
         return {
             "topic": "",
+            "region": facts.evidence.name("region", own, lang),
             "names": listed(told, lang),
             "more": say("finding-not-stated-more", lang, n=len(absent)) if more > 0 else "",
         }
@@ -52,9 +53,7 @@ def of(facts: Facts) -> Iterator[Finding]:
         strength="firm",
         weight=weight(KIND, "not-stated", "firm"),
         figures=(),
-        said=in_both_languages(
-            "finding-not-stated", said, who=lambda lang: facts.evidence.name("region", own, lang)
-        ),
+        said=in_both_languages("finding-not-stated", said),
     )
 
 

@@ -12,7 +12,7 @@ from compare.finding.kinds.series import Row, series
 from compare.finding.naming import (
     apart,
     change,
-    english_topic,
+    in_sentence,
     reach,
     region,
     unit_of_change,
@@ -191,7 +191,10 @@ def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
 
 def _topic(row: Row, lang: Lang) -> str:
     name = str(row[f"topic_{lang}"])
-    return apart(name) if lang == "zh" else english_topic(name, row["unit"])
+    if lang == "zh":
+        return apart(name)
+    shared = row["indicator"] is not None and row["comparability"] != "proxy"
+    return f"the {in_sentence(name)}" if shared else in_sentence(name)
 
 
 def _standing(row: Row) -> float:

@@ -37,7 +37,12 @@ def of(facts: Facts) -> Iterator[Finding]:
         targets = targets[targets["region"].isin(facts.subject.regions)]
     for _, of_one in targets.groupby("indicator", sort=False):
         promises = _one_each(of_one, facts.subject.region)
-        if len({row["region"] for row in promises}) > 1:
+        if len(promises) < 2:
+            continue
+        alike = _of_one_moment(promises, facts.subject.region)
+        if len(alike) > 1:
+            yield _of_indicator(alike, facts)
+        if len(alike) < len(promises):
             yield _of_indicator(promises, facts)
 
 
@@ -56,6 +61,15 @@ def _one_each(rows: pd.DataFrame, own: str | None) -> list[Row]:
     if own is not None and all(row["region"] != own for row in chosen):
         return []
     return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))
+
+
+def _of_one_moment(rows: list[Row], own: str | None) -> list[Row]:
+    """Return the largest group of one year and scope, with the region asked about in it."""
+    groups: dict[tuple[int, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault((row["year"], row["scope"]), []).append(row)
+    of_own = [group for group in groups.values() if any(row["region"] == own for row in group)]
+    return max(of_own or groups.values(), key=len)
 
 
 def _without_wholes(rows: list[Row], own: str | None) -> list[Row]:
@@ -155,18 +169,11 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
     told = [
         say(
             f"finding-undertakes-{form}", lang, names=regions(group, lang),
-            value=_scoped(group[0], lang), year=str(int(group[0]["year"])),
+            value=value(group[0], lang), year=str(int(group[0]["year"])),
         )
         for group in groups.values()
     ]  # fmt: skip
     return say("finding-join", lang).join(told)
-
-
-def _scoped(row: Row, lang: Lang) -> str:
-    scope = f"finding-scope-{row['scope']}"
-    if row["scope"] in ("each-county", "each-township", "each-school", "each-person"):
-        return say(scope, lang, value=value(row, lang))
-    return value(row, lang)
 
 
 def _ending(rows: Sequence[Row], top: Row | None, size: float | None, lang: Lang) -> str:

@@ -107,6 +107,8 @@ def _reasons(row: Row) -> list[str]:
 def _remark(limit: Row) -> dict[Lang, str]:
     """Return how far the reference can be trusted or applied."""
     remarks: dict[Lang, Any] = {"zh": limit["remark"], "en": limit["remark_en"]}
+    if limit["each"] is True:
+        return {}  # a caution of its own says so
     return {lang: remark for lang, remark in remarks.items() if isinstance(remark, str)}
 
 

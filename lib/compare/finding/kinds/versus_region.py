@@ -47,8 +47,9 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
 
 _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
-    "unit", "value", "lo", "hi", "comparator", "approximate", "comparability", "conflict", "level",
-    "figure", "observed_year", "rank", "rank_best", "rank_worst",
+    "unit", "value", "lo", "hi", "comparator", "scope", "approximate",
+    "comparability", "conflict", "level", "figure", "observed_year", "rank", "rank_best",
+    "rank_worst",
 )  # fmt: skip
 
 
@@ -81,7 +82,6 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
             "names": regions(told, lang),
             "subject": regions(subject, lang),
             "way": _way(subject[0], _other(groups, subject)[0], lang),
-            "more": _more(subject[0], _other(groups, subject)[0], lang),
             "gap": "" if size is None else change(size, first, lang),
             "apart": _apart(groups, subject, size, first, lang),
             "first": regions(groups[0], lang),
@@ -212,12 +212,7 @@ def _group_in_words(group: list[Row], lang: Lang) -> str:
 
 def _way(subject: Row, other: Row, lang: Lang) -> str:
     size = _difference(subject, other)
-    return say("finding-higher" if size is None or size > 0 else "finding-lower", lang)
-
-
-def _more(subject: Row, other: Row, lang: Lang) -> str:
-    size = _difference(subject, other)
-    return say("finding-more-higher" if size is None or size > 0 else "finding-more-lower", lang)
+    return say(f"finding-apart-{'higher' if size is None or size > 0 else 'lower'}", lang)
 
 
 def _apart(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:

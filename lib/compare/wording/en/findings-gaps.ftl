@@ -2,6 +2,8 @@
 
 gaps-higher = { $region } is { $gap } above { $to }
 gaps-lower = { $region } is { $gap } below { $to }
+gaps-ahead = { $region } is ahead of { $to }
+gaps-behind = { $region } is behind { $to }
 gaps-level = { $region } is level with { $to }
 gaps-leads = { $region } is best of the { $of } that can be compared
 gaps-lead-together = { $region } are joint best of the { $of } that can be compared

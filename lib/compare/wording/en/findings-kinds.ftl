@@ -10,8 +10,6 @@ finding-names-more = { $names } and others, { $n } in all,
 finding-and = { " " }and {""}
 finding-higher = above
 finding-lower = below
-finding-more-higher = higher
-finding-more-lower = lower
 finding-undetermined = which is higher cannot be determined
 finding-yearly = , or { $pace } a year
 finding-item = { $topic } ({ $value }{ $conditions })
@@ -26,15 +24,17 @@ finding-worst-lower = highest
 
 finding-group-one = { $value } in { $names }
 finding-group-all = { $value } in { $names }
+finding-apart-higher = higher
+finding-apart-lower = lower
 finding-apart-two = ; { $names } was { $gap } { $way }
 finding-apart-many = ; the highest and the lowest were { $gap } apart
 
 finding-region-ahead = { $topic } was { $values }{ $apart }{ $conditions }
-finding-region-ahead-title = { $gap } { $more } in { $subject }
-finding-region-ahead-short = { $best } in { $first }
+finding-region-ahead-title = { $subject } { $gap } { $way }
+finding-region-ahead-short = { $first } { $best }
 finding-region-level = { $topic } was { $first_value } in { $names }{ $conditions }
-finding-region-level-title = level in { $names }
-finding-region-level-short = level in { $names }
+finding-region-level-title = { $names } level
+finding-region-level-short = { $names } level
 finding-region-undetermined = { $topic } was { $values }; which is higher cannot be determined{ $conditions }
 finding-region-undetermined-title = { $values }
 finding-region-undetermined-short = which is higher cannot be determined
@@ -217,22 +217,22 @@ finding-timing-side-by-side = {""}
 
 ## What does not agree.
 
-finding-inconsistent-two-values = the source text{ $who } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
+finding-inconsistent-two-values = the text of { $region } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
 finding-inconsistent-two-values-title = two values in one text
 finding-inconsistent-two-values-short = values do not agree
-finding-inconsistent-no-step = the source text{ $who } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
+finding-inconsistent-no-step = the text of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
 finding-inconsistent-levels = { $topic }: { $whole } plans { $whole_value } by { $whole_year }, { $part }, a part of it, { $part_value } by { $part_year }; the two levels do not agree{ $conditions }; to be checked
 finding-inconsistent-levels-title = the targets of { $whole } and { $part } do not agree
 finding-inconsistent-levels-short = two levels do not agree
-finding-remark = the source text{ $who } does not agree: { $remark }; to be checked
+finding-remark = the text of { $region } does not agree: { $remark }; to be checked
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
 
 ## What is not stated.
 
-finding-not-stated = the source text{ $who } does not state { $names }{ $more }
+finding-not-stated = the text of { $region } does not state { $names }{ $more }
 finding-not-stated-title = not stated: { $names }
 finding-not-stated-short = some indicators are not stated
 finding-not-stated-more = , { $n } in all
@@ -254,5 +254,6 @@ lead-alike = { $items } were { $short }, by { $amounts }
 lead-summary-above = { $topics } were { $short }
 lead-summary-met = { $topics } { $short }
 lead-summary-level = { $topics } were { $short }
-lead-heading = { $topic }{ $who } { $said }
-lead-heading-of-one = { $who } { $said }
+lead-heading-of = { $topic }{ $who } { $said }
+lead-heading-alone = { $who } { $said }
+lead-heading-between = { $topic }{ $who }, { $said }

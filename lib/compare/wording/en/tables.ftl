@@ -229,6 +229,7 @@ table-pair = Indicators that both regions state
 table-findings = Other findings: { $n }
 table-findings-none = Other findings
 table-not-stated = Indicators not stated
+table-quotes = Source text of the other figures named
 table-references = References
 kind-versus-region = against other regions
 kind-versus-reference = against nation and standard

@@ -2,6 +2,8 @@
 
 gaps-higher = { $region }比{ $to }高{ $gap }
 gaps-lower = { $region }比{ $to }低{ $gap }
+gaps-ahead = { $region }优于{ $to }
+gaps-behind = { $region }不及{ $to }
 gaps-level = { $region }与{ $to }持平
 gaps-leads = 可比的{ $of }地中{ $region }最优
 gaps-lead-together = 可比的{ $of }地中{ $region }并列最优

@@ -10,8 +10,6 @@ finding-names-more = { $names }等{ $n }地
 finding-and = 、
 finding-higher = 高
 finding-lower = 低
-finding-more-higher = 高
-finding-more-lower = 低
 finding-undetermined = 高低不能确定
 finding-yearly = ，年均{ $pace }
 finding-item = { $topic }为{ $value }{ $conditions }
@@ -26,11 +24,13 @@ finding-worst-lower = 最高
 
 finding-group-one = { $names }为{ $value }
 finding-group-all = { $names }均为{ $value }
+finding-apart-higher = 高
+finding-apart-lower = 低
 finding-apart-two = ，{ $names }{ $way }{ $gap }
 finding-apart-many = ，高低相差{ $gap }
 
 finding-region-ahead = { $topic }{ $values }{ $apart }{ $conditions }
-finding-region-ahead-title = { $subject }{ $more }{ $gap }
+finding-region-ahead-title = { $subject }{ $way }{ $gap }
 finding-region-ahead-short = { $first }{ $best }
 finding-region-level = { $topic }{ $names }均为{ $first_value }{ $conditions }
 finding-region-level-title = { $names }持平
@@ -184,8 +184,8 @@ finding-ending-stricter = { $region }要求更严
 finding-ending-earlier = { $region }时间更早
 finding-ending-bound-higher = { $region }的下限高{ $gap }
 finding-ending-bound-lower = { $region }的上限低{ $gap }，要求更严
-finding-ending-value-higher = { $region }的目标高{ $gap }
-finding-ending-value-lower = { $region }的目标低{ $gap }，要求更严
+finding-ending-value-higher = { $region }高{ $gap }
+finding-ending-value-lower = { $region }低{ $gap }，要求更严
 
 ## Pace.
 
@@ -217,22 +217,22 @@ finding-timing-side-by-side = {""}
 
 ## What does not agree.
 
-finding-inconsistent-two-values = { $who }文件中，{ $year }年{ $topic }既为{ $value }，又为{ $other }，待核实
+finding-inconsistent-two-values = { $region }文件中，{ $year }年{ $topic }既为{ $value }，又为{ $other }，待核实
 finding-inconsistent-two-values-title = 文件中两个数值不一致
 finding-inconsistent-two-values-short = 数据不一致
-finding-inconsistent-no-step = { $who }文件中，{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
+finding-inconsistent-no-step = { $region }文件中，{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
 finding-inconsistent-no-step-title = 先后两个目标没有递进
 finding-inconsistent-no-step-short = 数据不一致
 finding-inconsistent-levels = { $topic }：{ $whole }提出{ $whole_year }年{ $whole_value }，所辖{ $part }提出{ $part_year }年{ $part_value }，上下级目标不一致{ $conditions }，待核实
 finding-inconsistent-levels-title = { $whole }与{ $part }的目标不一致
 finding-inconsistent-levels-short = 上下级目标不一致
-finding-remark = { $who }文件中，{ $remark }，待核实
+finding-remark = { $region }文件中，{ $remark }，待核实
 finding-remark-title = { $remark }
 finding-remark-short = 数据不一致
 
 ## What is not stated.
 
-finding-not-stated = { $who }文件未载明：{ $names }{ $more }
+finding-not-stated = { $region }文件未载明：{ $names }{ $more }
 finding-not-stated-title = 未载明{ $names }
 finding-not-stated-short = 未载明部分指标
 finding-not-stated-more = 等{ $n }项
@@ -254,5 +254,6 @@ lead-alike = { $items }，分别{ $short }{ $amounts }
 lead-summary-above = { $topics }{ $short }
 lead-summary-met = { $topics }{ $short }
 lead-summary-level = { $topics }{ $short }
-lead-heading = { $who }{ $topic }{ $said }
-lead-heading-of-one = { $who }{ $said }
+lead-heading-of = { $who }{ $topic }{ $said }
+lead-heading-alone = { $who }{ $said }
+lead-heading-between = { $who }{ $topic }{ $said }

@@ -223,6 +223,7 @@ table-pair = 两地都载明的指标
 table-findings = 其他结论{ $n }条
 table-findings-none = 其他结论
 table-not-stated = 未提及的指标
+table-quotes = 其他有关数据的原文
 table-references = 参考文献
 kind-versus-region = 与他地比较
 kind-versus-reference = 与全国、标准比较

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from compare.errors import unknown
 from compare.ledger.folders import document_folders
 from compare.ledger.ledger import read_ledger
 from compare.ledger.models import Figure
+from compare.ledger.texts import pieces
 from compare.project import Project, find_project
 from compare.sources.scan.find.proposals import Proposal
 
@@ -90,11 +91,7 @@ def differences(text: str, found: Sequence[Proposal], figures: Sequence[Figure])
 
 def _near(text: str, figure: Figure, found: Sequence[Proposal]) -> list[int]:
     """Return the proposals that may be a figure, the likeliest first."""
-    places = []
-    at = text.find(figure.quote)
-    while at >= 0:
-        places.append((at, at + len(figure.quote)))
-        at = text.find(figure.quote, at + 1)
+    places = [place for piece in pieces(figure.quote) for place in _all(text, piece)]
     hits = [
         number
         for number, proposal in enumerate(found)
@@ -102,6 +99,13 @@ def _near(text: str, figure: Figure, found: Sequence[Proposal]) -> list[int]:
         and any(start <= proposal.start and proposal.end <= end for start, end in places)
     ]
     return sorted(hits, key=lambda n: -_likeness(figure, found[n]))
+
+
+def _all(text: str, piece: str) -> Iterator[tuple[int, int]]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at, at + len(piece)
+        at = text.find(piece, at + 1)
 
 
 def _same_value(figure: Figure, proposal: Proposal) -> bool:
