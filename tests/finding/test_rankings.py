@@ -79,5 +79,5 @@ def test_who_is_alone_or_has_no_value_has_no_rank():
 
 def test_one_value_without_a_direction_is_alone():
     assert ranking_finding(ranked("neutral", one=1.0), "zh") == (
-        "share：只有one的2030年现状可用，无从比较"
+        "share：只有one的2030年现状可用，没有可比对象"
     )

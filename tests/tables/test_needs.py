@@ -22,7 +22,7 @@ def test_a_need_is_said_in_words_with_its_year_and_beside_the_nation(evidence):
 
 def test_what_is_better_lower_needs_to_fall(evidence):
     assert row_of(evidence, "象山", "初中校际差异系数")["需要"] == "需下降0.08"
-    english = row_of(evidence, "xiangshan", "Inter-school variation coefficient, junior secondary",
+    english = row_of(evidence, "xiangshan", evidence.name("indicator", "balance_junior", "en"),
                      "en")  # fmt: skip
     assert english["Needed"] == "down 0.08" and english["Base"] == "0.33 (2020)"
 

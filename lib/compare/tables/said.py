@@ -75,10 +75,7 @@ def _marked(sentence: str, lang: Lang) -> str:
     """Mark labels that a sentence quotes in Chinese as Chinese."""
     if lang == "zh":
         return sentence
-    return _LABEL.sub(lambda quoted: chinese(html.unescape(quoted[0]), lang), sentence)
-
-
-_LABEL = re.compile("“[^”]*[\u4e00-\u9fff][^”]*”")
+    return re.sub("“[^”]*”", lambda label: chinese(html.unescape(label[0]), lang), sentence)
 
 
 def not_stated_table(
