@@ -14,7 +14,7 @@ from compare import charts, finding, tables
 OFFERED = {
     "CompareError", "DataError", "align", "balance_coefficient", "balance_table", "build",
     "changes", "check", "check_parameters", "choices", "composite", "composite_variants",
-    "connect", "coverage", "data_version", "describe", "dispersion", "evidence", "gaps",
+    "connect", "coverage", "data_version", "describe", "dispersion", "evidence", "findings", "gaps",
     "made_up_schools", "observations", "progress", "rankings", "region_slug", "school_levels",
     "table", "trace", "verify",
 }  # fmt: skip

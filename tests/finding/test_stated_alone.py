@@ -23,6 +23,11 @@ def test_one_value_is_told_with_its_bound_and_year(lang, title, told):
     assert said.text == title and told.casefold() in said.lead.casefold()
 
 
+def test_a_value_for_each_is_said_once_for_each():
+    said = finding.lead(ONE.assign(scope="each-school"), about="places", lang="en")
+    assert said.text == "places: east plans at least 500 in every school by 2025"
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_many_values_do_not_lengthen_the_lead(lang):
     many = pd.concat([ONE.assign(region=f"region number {n}") for n in range(40)])

@@ -9,7 +9,6 @@ from compare.finding.kinds.series import Row
 from compare.finding.naming import region, topic, value
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, sentences
-from compare.wording.values import is_missing
 
 _MOST = 4
 """So many values a page without a finding tells at most."""
@@ -61,7 +60,7 @@ def _title(rows: Sequence[Row], facts: Facts, lang: Lang) -> str:
         f"lead-alone-{first['kind']}-title", lang,
         region=region(first, lang) if facts.subject.region is None else "",
         topic="" if of_one else topic(first, lang),
-        year=str(int(first["year"])), value=_value(first, lang),
+        year=str(int(first["year"])), value=value(first, lang),
     ).strip()  # fmt: skip
 
 
@@ -69,14 +68,6 @@ def _clause(row: Row, lang: Lang) -> str:
     related = row["comparability"] == "proxy"
     return say(
         f"lead-alone-{row['kind']}", lang, region=region(row, lang), topic=topic(row, lang),
-        year=str(int(row["year"])), value=_value(row, lang),
+        year=str(int(row["year"])), value=value(row, lang),
         related=say("lead-alone-related", lang) if related else "",
     )  # fmt: skip
-
-
-def _value(row: Row, lang: Lang) -> str:
-    scope = f"finding-scope-{row['scope']}"
-    stated = value(row, lang)
-    if is_missing(row["scope"]) or row["scope"] in ("region", "part"):
-        return stated
-    return say(scope, lang, value=stated)

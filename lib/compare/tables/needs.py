@@ -8,7 +8,7 @@ from typing import Any
 from compare.finding.facts import Facts
 from compare.finding.kinds.own_target import asked, ways
 from compare.finding.kinds.series import Row
-from compare.finding.naming import unit_of_change
+from compare.finding.naming import unit_of_change, value
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import chinese, escaped, figure_cells, unbroken_name
 from compare.tables.rows import quotes_of
@@ -77,17 +77,13 @@ def _line(
     base: Row | None, target: Row, known: Evidence, words: Mapping[str, str], lang: Lang
 ) -> dict[str, str]:
     need, yearly = ("", "") if base is None else needed(base, target, lang)
-    scope = f"finding-scope-{target['scope']}"
-    goal = prose_value(target, lang)
-    if target["scope"] in ("each-county", "each-township", "each-school", "each-person"):
-        goal = say(scope, lang, value=goal)
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
         "base": say("table-no-base", lang)
         if base is None
-        else escaped(dated(base["year"], prose_value(base, lang), lang)),
-        "target": escaped(dated(target["year"], goal, lang)),
+        else escaped(dated(base["year"], value(base, lang), lang)),
+        "target": escaped(dated(target["year"], value(target, lang), lang)),
         "need": escaped(need),
         "yearly": unbroken_name(yearly),
         "nation": escaped(_nation(base, target, known, lang)),

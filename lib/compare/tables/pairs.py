@@ -10,6 +10,7 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
+from compare.finding.naming import value
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import escaped, figure_cells
@@ -17,7 +18,6 @@ from compare.tables.rows import quotes_of
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, dated, reasons_in_words
-from compare.wording.values import prose_value
 
 KINDS = ("versus-region", "promise", "timing")
 """The kinds of findings that set two regions beside each other."""
@@ -88,16 +88,7 @@ def _values(rows: Sequence[Mapping[str, Any]], region: str, lang: Lang) -> str:
     """Return what a region states, each value with its year."""
     own = [row for row in rows if row["region"] == region]
     said = [
-        prose_value(row, lang)
-        if row["unit"] == "year"
-        else dated(row["year"], _scoped(row, lang), lang)
+        value(row, lang) if row["unit"] == "year" else dated(row["year"], value(row, lang), lang)
         for row in own
     ]
     return clauses(list(dict.fromkeys(said)), lang)
-
-
-def _scoped(row: Mapping[str, Any], lang: Lang) -> str:
-    value = prose_value(row, lang)
-    if row["scope"] in ("each-county", "each-township", "each-school", "each-person"):
-        return say(f"finding-scope-{row['scope']}", lang, value=value)
-    return value

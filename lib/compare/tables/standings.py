@@ -10,6 +10,7 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
+from compare.finding.naming import value
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import escaped, figure_cells, unbroken_name
@@ -17,7 +18,6 @@ from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import bracketed, clauses, dated, listed
-from compare.wording.values import prose_value
 
 Row = Mapping[str, Any]
 
@@ -87,10 +87,8 @@ def _line(
 
 def _stated(row: Row, lang: Lang) -> str:
     """Return a value with its year, and what must be known beside it."""
-    value = prose_value(row, lang)
-    if row["scope"] in ("each-county", "each-township", "each-school", "each-person"):
-        value = say(f"finding-scope-{row['scope']}", lang, value=value)
+    stated = value(row, lang)
     grade = row["comparability"]
     beside = bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
     year = None if row["unit"] == "year" or pd.isna(row["year"]) else row["year"]
-    return (value if year is None else dated(year, value, lang)) + beside
+    return (stated if year is None else dated(year, stated, lang)) + beside
