@@ -11,6 +11,7 @@ from typing import Any
 
 from compare.charts import forms
 from compare.charts.chart import Chart
+from compare.charts.comparing import shows_comparison
 from compare.charts.subjects import subjects
 from compare.comparisons.frames import as_pandas
 from compare.ledger.evidence import Evidence
@@ -26,7 +27,7 @@ def every_chart(
     indicators: Sequence[str] | None = None,
     size: str = "half",
 ) -> Iterator[Chart]:
-    """Yield every chart that some observations support.
+    """Yield every chart that some observations support: those that show a comparison.
 
     Parameters
     ----------
@@ -48,13 +49,16 @@ def every_chart(
         Everything, themes, then indicators, then regions; keys are unique.
     """
     observed, covered = as_pandas(observations), as_pandas(coverage)
-    for subject in subjects(observed, covered, evidence or Evidence(), lang, size):
+    known = evidence or Evidence()
+    for subject in subjects(observed, covered, known, lang, size):
         if indicators is not None:
             of_indicator = subject.kind in ("indicator", "indicator-moment")
             if not of_indicator or subject.observed["indicator"].iloc[0] not in indicators:
                 continue
         for form in modules():
-            yield from form.of_subject(subject)
+            for chart in form.of_subject(subject):
+                if shows_comparison(chart, known):
+                    yield chart
 
 
 @cache

@@ -1,3 +1,22 @@
 ## Notes below charts of any form.
 
 close-short = with values that are only close (definition or denominator differs a little or is not stated; each indicator's own chart gives the reason)
+
+## What marks mean, in every legend.
+
+mark-outcome = outcome
+mark-target = target
+mark-bound = interval that words such as “at least” stand for
+mark-reference = reference
+mark-related = related indicator, not compared
+mark-worded = stated in words, such as “full coverage”
+mark-derived = worked out
+mark-change = outcome and target of one region; the line is no forecast
+no-unit = its own unit
+mark-others = other regions
+
+## What does not fit on a page.
+
+rest-regions = Shown: the first { $shown } of { $of } regions; the data table has all values
+rest-indicators = Shown: the first { $shown } of { $of } indicators; the data table has all values
+rest-names = { $names } and others ({ $of } in all)
