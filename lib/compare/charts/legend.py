@@ -24,6 +24,7 @@ from compare.charts.marks import (
 )
 from compare.charts.style import INK, NEUTRAL, Look, least_text
 from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import clauses
 
 ANYONE = Look("#4d4d4d", "o")
 """How a mark looks in a legend, where it may be of any region."""
@@ -57,6 +58,14 @@ class Entry:
 def entries(marks: Iterable[str], lang: Lang, **texts: str) -> list[Entry]:
     """Return the entries of some marks; a chart may say better what one stands for in it."""
     return [Entry(texts.get(mark) or say(f"mark-{mark}", lang), mark) for mark in marks]
+
+
+def in_words(legend: Sequence[Entry], lang: Lang) -> str:
+    """Say what marks mean, where Office draws them and has no legend of its own."""
+    said = [
+        say(f"mark-words-{entry.mark}", lang, meaning=entry.text) for entry in legend if entry.mark
+    ]
+    return clauses(said, lang)
 
 
 def draw_legend(figure: Figure, box: Box, points: float, legend: Sequence[Entry]) -> Box:

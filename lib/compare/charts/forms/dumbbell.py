@@ -13,9 +13,9 @@ from compare.charts.boundary import about, by_region, named_rows, only, with_wor
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
-from compare.charts.legend import Entry, entries
+from compare.charts.legend import Entry, entries, in_words
 from compare.charts.marks import CHANGE, MARKS, draw_change, draw_interval, marks_of
-from compare.charts.office.series import interval_series, point_series
+from compare.charts.office.series import interval_series, office_has, point_series
 from compare.charts.remarks import close_reasons
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject, has_pairs
@@ -84,12 +84,14 @@ def dumbbell(
     figures = [*rows["current_figure"], *rows["target_figure"]]
     title = change_finding(rows, subject, lang, by_region=of_regions)
     bounds = _bounds(rows, known)
+    words = _words(rows, title, figures, known, lang)
+    note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
         key=f"dumbbell-{rows.iloc[0][key]}.{lang}",
         form="dumbbell",
         lang=lang,
         size=size,
-        words=_words(rows, title, figures, known, lang),
+        words=words,
         alt=_alt(rows, drawn, title, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(
@@ -97,7 +99,7 @@ def dumbbell(
         ),
         plot_height=lines_needed(drawn, legend),
         about=about(rows, figures),
-        native=_native(rows, drawn, each, looks, bounds, lang),
+        native=_native(marked, drawn, each, looks, bounds, note, lang),
     )
 
 
@@ -244,20 +246,23 @@ def _alt(rows: pd.DataFrame, drawn: list[Row], title: str, lang: Lang) -> str:
 
 
 def _native(
-    rows: pd.DataFrame,
+    rows: list[dict[str, Any]],
     drawn: list[Row],
     each: str,
     looks: dict[str, Look],
     bounds: Bounds,
+    note: str,
     lang: Lang,
 ) -> Native | None:
     """Return the same rows for Office: what is, what is planned, and the line between them."""
     series: list[Series] = []
-    for place, row in enumerate(rows.to_dict("records")):
+    for place, row in enumerate(rows):
         if row["status"] in ONE_SIDED:
             continue
         current, target = _aligned(row, "current"), _aligned(row, "target")
         look, name = looks[row["region"]], row[each]
+        if not office_has([current, target]):
+            return None
         ends = _way(row)
         if ends is not None:
             series.append(
@@ -272,7 +277,8 @@ def _native(
     return Native(
         "rows",
         tuple(series),
-        unit_name(unit_of(rows.iloc[0], "value"), lang),
+        unit_name(unit_of(rows[0], "value"), lang),
         rows=tuple((row.label, f"{row.remark}  {row.reason}".strip()) for row in drawn),
         bounds=bounds,
+        note=note,
     )

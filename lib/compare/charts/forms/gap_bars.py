@@ -76,18 +76,20 @@ def gap_bars(
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
     key = f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}.{lang}"
     figures = [*rows["figure"], *rows["reference_figure"]]
+    words = _words(rows, to, figures, known, lang)
+    note = sentences([_in_words(legend, lang), words.note], lang)
     return Chart(
         key=key,
         form="gap_bars",
         lang=lang,
         size=size,
-        words=_words(rows, to, figures, known, lang),
+        words=words,
         alt=_alt(rows, drawn, to, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, legend, lang),
         plot_height=lines_needed(drawn, legend),
         about=about(rows, figures),
-        native=_native(rows, drawn, looks, lang),
+        native=_native(rows, drawn, looks, note, lang),
     )
 
 
@@ -132,6 +134,11 @@ def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
         Entry(said[mark], cell=cells[mark]) if mark in cells else entries([mark], lang)[0]
         for mark in _marks_of(rows)
     ]
+
+
+def _in_words(legend: list[Entry], lang: Lang) -> str:
+    """Say what the bars are gaps between, which is one thing."""
+    return clauses([entry.text for entry in legend], lang)
 
 
 def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Row:
@@ -223,7 +230,7 @@ def _alt(rows: pd.DataFrame, drawn: list[Row], to: str, lang: Lang) -> str:
 
 
 def _native(
-    rows: pd.DataFrame, drawn: list[Row], looks: dict[str, Look], lang: Lang
+    rows: pd.DataFrame, drawn: list[Row], looks: dict[str, Look], note: str, lang: Lang
 ) -> Native | None:
     """Return bars, a series for each region, where all that is drawn is a known gap.
 
@@ -235,7 +242,7 @@ def _native(
         return None
     series = tuple(
         Series(record[f"region_{lang}"], (row.label,), (float(record["gap"]),), (),
-               looks[record["region"]].colour)
+               looks[record["region"]].colour, hollow=(_between(record) == TARGET,))
         for record, row in zip(rows.to_dict("records"), drawn, strict=True)
         if not is_missing(record["gap"]) and row.draw is not None
     )  # fmt: skip
@@ -251,4 +258,5 @@ def _native(
                 drawn, rows.to_dict("records"), rows["region"] == rows["reference"], strict=True
             )
         ),
+        note=note,
     )

@@ -19,9 +19,9 @@ from compare.charts.boundary import (
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
-from compare.charts.legend import Entry, entries
+from compare.charts.legend import Entry, entries, in_words
 from compare.charts.marks import REFERENCE, draw_interval, marks_of
-from compare.charts.office.series import interval_series, point_series
+from compare.charts.office.series import interval_series, office_has, point_series
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
@@ -77,12 +77,14 @@ def ranking(
     marked = with_words(rows, known).to_dict("records")
     drawn = [_row(row, rows, looks, lang) for row in marked]
     legend = _legend(marked, limits, lang)
+    words = _words(rows, limits, known, lang)
+    note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
         key=key,
         form="ranking",
         lang=lang,
         size=size,
-        words=_words(rows, limits, known, lang),
+        words=words,
         alt=_alt(rows, drawn, limits, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(
@@ -90,7 +92,7 @@ def ranking(
         ),
         plot_height=lines_needed(drawn, legend),
         about=about(rows, rows["figure"]),
-        native=_native(rows, drawn, limits, looks, lang),
+        native=_native(marked, drawn, limits, looks, note, lang),
     )
 
 
@@ -180,18 +182,24 @@ def _alt(rows: pd.DataFrame, drawn: list[Row], limits: list[Limit], lang: Lang) 
 
 
 def _native(
-    rows: pd.DataFrame, drawn: list[Row], limits: list[Limit], looks: dict[str, Look], lang: Lang
+    marked: list[dict[str, Any]],
+    drawn: list[Row],
+    limits: list[Limit],
+    looks: dict[str, Look],
+    note: str,
+    lang: Lang,
 ) -> Native | None:
     """Return the same rows for Office: a series for each region, its interval and each limit."""
     series: list[Series] = []
-    for place, row in enumerate(rows.to_dict("records")):
+    rows = pd.DataFrame(marked)
+    for place, row in enumerate(marked):
         if is_missing(row["lo"]) and is_missing(row["hi"]):
             continue
         name, look = row[f"region_{lang}"], looks[row["region"]]
         series += interval_series(row, name, look, place, lang)
         series += point_series(row, name, look, place)
     unit = str(only(rows, "unit"))
-    if not series or unit == "year":  # an axis of years is divided as Office cannot
+    if not series or unit == "year" or not office_has(marked):  # years: no half of one
         return None
     return Native(
         "rows",
@@ -201,4 +209,5 @@ def _native(
         limits=tuple((limit.value, limit.name) for limit in limits),
         bounds=natural_bounds(rows),
         whole=unit in WHOLE,
+        note=note,
     )

@@ -38,7 +38,6 @@ from compare.charts.marks import (
     marks_of,
     meant,
     point_marks,
-    point_of,
 )
 from compare.charts.remarks import close_reasons, few_of, why_missing
 from compare.charts.sides import RIGHT, FromBest, side_in_words
@@ -199,16 +198,18 @@ class Spine:
 
 def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spine]:
     """Return the rows, those of one unit together."""
-    marked = with_words(shown, known)
+    marked = [_stated(row) for row in with_words(shown, known).to_dict("records")]
     spines: list[Spine] = []
     for row in with_words(own, known).to_dict("records"):
-        of_indicator = marked[marked["indicator"] == row["indicator"]]
         others = [
             other
-            for other in of_indicator.to_dict("records")
-            if other["region"] != row["region"] and not _nothing(other)
+            for other in marked
+            if other["indicator"] == row["indicator"]
+            and other["region"] != row["region"]
+            and row["of"] > 1
+            and not is_missing(other["rank_best"])
         ]
-        limit = _limit(row, known)
+        row, limit = _stated(row), _limit(row, known)
         ends = [end for one in (row, *others) for end in _ends(one)]
         ends += [limit] if limit is not None else []
         from_best = FromBest(ends, row["direction"])
@@ -288,8 +289,14 @@ def _row(
     )
 
 
-def _nothing(row: dict[str, Any]) -> bool:
-    return is_missing(row["lo"]) and is_missing(row["hi"])
+def _stated(row: dict[str, Any]) -> dict[str, Any]:
+    """Return an observation without the end that only nature sets: 100 % behind at least 60 %.
+
+    Such an end, which nobody stated, would set the scale of all rows.
+    """
+    ends = {">=": "hi", ">": "hi", "<=": "lo", "<": "lo"}
+    free = ends.get(str(row["comparator"]))
+    return {**row, free: None} if free else row
 
 
 def _ends(row: dict[str, Any]) -> list[float]:
@@ -314,7 +321,8 @@ def _draw_spine(
     """Draw all values of a row; a mark that would hide another stands a little above it."""
     close = _CLOSE * max(widest, _LEAST_SPAN.get(spine.unit, 0.0))
     many = len(spine.others) > MOST_OTHERS
-    seen: list[float] = []
+    own = spine.placed(spine.own)
+    seen = [_ends(own)[-1]]
     if spine.limit is not None:
         limit = spine.from_best(spine.limit)
         line = axes.plot(
@@ -326,11 +334,11 @@ def _draw_spine(
         if many:
             draw_other(axes, _ends(placed)[-1], y, points)
             continue
-        at = point_of(placed)
-        beside = 0 if at is None else sum(abs(at - other) < close for other in seen)
+        at = _ends(placed)[-1]
+        beside = sum(abs(at - other) < close for other in seen)
         draw_interval(axes, y - _APART * beside, placed, looks[row["region"]], points * 0.85)
-        seen += [] if at is None else [at]
-    draw_interval(axes, y, spine.placed(spine.own), looks[spine.own["region"]], points * 1.35)
+        seen.append(at)
+    draw_interval(axes, y, own, looks[spine.own["region"]], points * 1.35)
 
 
 MOST_OTHERS = 6
@@ -402,8 +410,9 @@ def _height(blocks: list[tuple[str, list[Row]]], sides: Sides) -> float:
 def _number(axes: Axes, figure: Figure, unit: str, lang: Lang) -> None:
     """Number the distances of a block, and name their unit."""
     size = tick_points(axes)
-    start, _ = axes.get_xlim()
-    axes.set_xlim(min(start, -_LEAST_SPAN.get(unit, 0.0)), -start * 0.04)
+    start, end = axes.get_xlim()
+    start = min(start, -_LEAST_SPAN.get(unit, 0.0))
+    axes.set_xlim(start, max(end, -start * 0.04))
     length = axes.get_position().width * figure.get_figwidth()
     number_ticks(axes, "", (None, 0.0), length, points=size)
     title = say("region-profile-axis", lang, unit=unit_name(unit, lang) or say("no-unit", lang))

@@ -286,8 +286,8 @@ def _rows_needed(panels: list[_Panel]) -> float:
 
 
 def _most_columns(panels: list[_Panel], page: Size) -> int:
-    """Return how many columns there is room for on a page with text of its full size."""
-    need = max(_text_need(panel, page.text) for panel in panels)
+    """Return how many columns there is room for on a page with the least text."""
+    need = max(_text_need(panel, least_text(page.text)) for panel in panels)
     return min(len(panels), max(1, int((page.width - 2 * MARGIN + _BETWEEN) / (need + _BETWEEN))))
 
 

@@ -26,9 +26,9 @@ from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import WHOLE, divide, fold, tick_in_words
 from compare.charts.layout import Box, Words, text_width
-from compare.charts.legend import Entry, draw_legend, entries
+from compare.charts.legend import Entry, draw_legend, entries, in_words
 from compare.charts.marks import CHANGE, MARKS, draw_change, draw_interval, marks_of
-from compare.charts.office.series import interval_series
+from compare.charts.office.series import interval_series, office_has
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
@@ -120,7 +120,7 @@ def target_path(
         plot=lambda figure, box, points: _draw(figure, box, points, marked, looks, lang),
         plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
         about=about(rows, rows["figure"]),
-        native=_native(rows, looks, lang, _note(rows, absent, known, lang, apart=False)),
+        native=_native(marked, looks, lang, _office_note(marked, absent, known, lang)),
     )
 
 
@@ -138,6 +138,12 @@ def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart
     moved = say("target-path-apart", lang) if apart and _share_years(rows) else ""
     reasons = close_reasons(rows, rows["figure"], known, lang)
     return sentences([moved, absent, reasons], lang)
+
+
+def _office_note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang) -> str:
+    """Return the note beside an Office chart, which has no legend."""
+    marks = in_words(_legend(rows, lang), lang)
+    return sentences([marks, _note(rows, absent, known, lang, apart=False)], lang)
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
@@ -328,6 +334,8 @@ def _points(rows: list[dict[str, Any]]) -> tuple[tuple[float, ...], tuple[float,
 
 def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang, note: str) -> Native | None:
     """Return a series for each region, and one for each of its intervals."""
+    if not office_has(rows.to_dict("records")) or rows["region"].nunique() > MOST_REGIONS:
+        return None
     series: list[Series] = []
     for region, group in rows.groupby("region", sort=False):
         look, name = looks[str(region)], group.iloc[0][f"region_{lang}"]

@@ -14,6 +14,11 @@ mark-derived = worked out
 mark-change = outcome and target of one region; the line is no forecast
 no-unit = its own unit
 mark-others = other regions
+mark-words-outcome = filled: { $meaning }
+mark-words-target = hollow: { $meaning }
+mark-words-bound = line: { $meaning }
+mark-words-reference = dashed: { $meaning }
+mark-words-change = joined: { $meaning }
 
 ## What does not fit on a page.
 

@@ -14,6 +14,11 @@ mark-derived = 推算
 mark-change = 同一地区的现状与目标，连线不是预测
 no-unit = 各自单位
 mark-others = 其他地区
+mark-words-outcome = 实心为{ $meaning }
+mark-words-target = 空心为{ $meaning }
+mark-words-bound = 横线为{ $meaning }
+mark-words-reference = 虚线为{ $meaning }
+mark-words-change = 连线：{ $meaning }
 
 ## What does not fit on a page.
 
