@@ -50,11 +50,11 @@ def every_chart(
     """
     observed, covered = as_pandas(observations), as_pandas(coverage)
     known = evidence or Evidence()
+    if indicators is not None:
+        observed = observed[observed["indicator"].isin(indicators)]
     for subject in subjects(observed, covered, known, lang, size):
-        if indicators is not None:
-            of_indicator = subject.kind in ("indicator", "indicator-moment")
-            if not of_indicator or subject.observed["indicator"].iloc[0] not in indicators:
-                continue
+        if indicators is not None and not subject.kind.startswith("indicator"):
+            continue
         for form in modules():
             for chart in form.of_subject(subject):
                 if shows_comparison(chart, known):

@@ -17,8 +17,11 @@ from compare.charts.marks import (
     DASHED,
     HATCH,
     OTHERS,
+    OUTCOME,
     REFERENCE,
     RELATED,
+    TARGET,
+    WORDED,
     other_style,
     point_style,
 )
@@ -63,9 +66,15 @@ def entries(marks: Iterable[str], lang: Lang, **texts: str) -> list[Entry]:
 def in_words(legend: Sequence[Entry], lang: Lang) -> str:
     """Say what marks mean, where Office draws them and has no legend of its own."""
     said = [
-        say(f"mark-words-{entry.mark}", lang, meaning=entry.text) for entry in legend if entry.mark
+        say(f"mark-words-{entry.mark}", lang, meaning=entry.text)
+        for entry in legend
+        if entry.mark in _IN_OFFICE
     ]
     return clauses(said, lang)
+
+
+_IN_OFFICE = (OUTCOME, TARGET, BOUND, WORDED, CHANGE, REFERENCE)
+"""Marks that Office draws; a chart with others is a picture there."""
 
 
 def draw_legend(figure: Figure, box: Box, points: float, legend: Sequence[Entry]) -> Box:

@@ -170,17 +170,16 @@ def _spread(
     ends = (numbers["rank_best"], numbers["rank_worst"])
     if ends[0] != ends[1]:
         draw_whisker(axes, y, ends, look, points)
-    for rank, share in ranks.items():
-        axes.scatter(
-            [rank],
-            [y],
-            s=share * (points * 2.2) ** 2,
-            color=look.colour,
-            alpha=0.35,
-            linewidth=0,
-            label=meant(_SHARE),
-            zorder=2,
-        )
+    axes.scatter(
+        list(ranks),
+        [y] * len(ranks),
+        s=[share * (points * 2.2) ** 2 for share in ranks.values()],
+        color=look.colour,
+        alpha=0.35,
+        linewidth=0,
+        label=meant(SHARE),
+        zorder=2,
+    )
     draw_point(axes, y, numbers["rank"], (base,), look, points)
 
 
@@ -202,7 +201,7 @@ def _draw(
     axes.set_xticks([tick for tick in located if 1 <= tick <= worst])
 
 
-_SHARE = "share"
+SHARE = "share"
 """The mark of this form alone: a circle, whose area is the share of variants."""
 
 

@@ -322,7 +322,7 @@ def _draw_spine(
     close = _CLOSE * max(widest, _LEAST_SPAN.get(spine.unit, 0.0))
     many = len(spine.others) > MOST_OTHERS
     own = spine.placed(spine.own)
-    seen = [_ends(own)[-1]]
+    seen, step = [_ends(own)[-1]], min(_APART, _MOST_APART / max(1, len(spine.others)))
     if spine.limit is not None:
         limit = spine.from_best(spine.limit)
         line = axes.plot(
@@ -336,7 +336,7 @@ def _draw_spine(
             continue
         at = _ends(placed)[-1]
         beside = sum(abs(at - other) < close for other in seen)
-        draw_interval(axes, y - _APART * beside, placed, looks[row["region"]], points * 0.85)
+        draw_interval(axes, y - step * beside, placed, looks[row["region"]], points * 0.85)
         seen.append(at)
     draw_interval(axes, y, own, looks[spine.own["region"]], points * 1.35)
 
@@ -347,8 +347,8 @@ MOST_OTHERS = 6
 _CLOSE = 0.02
 """Distance, of the span of the axis, at which one mark hides another."""
 
-_APART = 0.28
-"""How far, of a row's height, a mark then stands above the other."""
+_APART, _MOST_APART = 0.28, 0.44
+"""How far, of a row's height, a mark then stands above the other, and all at most."""
 
 
 def _draw(

@@ -334,7 +334,8 @@ def _points(rows: list[dict[str, Any]]) -> tuple[tuple[float, ...], tuple[float,
 
 def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang, note: str) -> Native | None:
     """Return a series for each region, and one for each of its intervals."""
-    if not office_has(rows.to_dict("records")) or rows["region"].nunique() > MOST_REGIONS:
+    many, worded = rows["region"].nunique() > MOST_REGIONS, bool(rows["worded"].any())
+    if many or worded or not office_has(rows.to_dict("records")):
         return None
     series: list[Series] = []
     for region, group in rows.groupby("region", sort=False):

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from compare.charts.chart import Series
-from compare.charts.marks import BOUND, OUTCOME, TARGET, marks_of, point_marks, point_of
+from compare.charts.marks import (
+    BOUND,
+    OUTCOME,
+    STAR,
+    TARGET,
+    WORDED,
+    marks_of,
+    point_marks,
+    point_of,
+)
 from compare.charts.style import Look
 from compare.wording.catalogue import Lang, term
 from compare.wording.values import is_missing
@@ -67,9 +76,10 @@ def point_series(row: Mapping[str, Any], name: str, look: Look, place: float) ->
     if value is None:
         return ()
     hollow = TARGET in point_marks(row)
-    return (Series(name, (), (value,), (place,), look.colour, look.marker, (hollow,)),)
+    shape = STAR if WORDED in point_marks(row) else look.marker
+    return (Series(name, (), (value,), (place,), look.colour, shape, (hollow,)),)
 
 
 def office_has(rows: Iterable[Mapping[str, Any]]) -> bool:
     """Tell whether Office has every mark of some observations; a picture has the others."""
-    return {*marks_of(rows)} <= {OUTCOME, TARGET, BOUND}
+    return {*marks_of(rows)} <= {OUTCOME, TARGET, BOUND, WORDED}

@@ -18,6 +18,7 @@ mark-words-outcome = filled: { $meaning }
 mark-words-target = hollow: { $meaning }
 mark-words-bound = line: { $meaning }
 mark-words-reference = dashed: { $meaning }
+mark-words-worded = star: { $meaning }
 mark-words-change = joined: { $meaning }
 
 ## What does not fit on a page.

@@ -18,6 +18,7 @@ mark-words-outcome = 实心为{ $meaning }
 mark-words-target = 空心为{ $meaning }
 mark-words-bound = 横线为{ $meaning }
 mark-words-reference = 虚线为{ $meaning }
+mark-words-worded = 星形为{ $meaning }
 mark-words-change = 连线：{ $meaning }
 
 ## What does not fit on a page.
