@@ -80,8 +80,9 @@ def _gaps(rows: pd.DataFrame, _: Evidence) -> bool:
 
 def _changes(rows: pd.DataFrame, _: Evidence) -> bool:
     both = rows[~rows["status"].isin(ONE_SIDED)]
-    same = (both["current_lo"] == both["target_lo"]) & (both["current_hi"] == both["target_hi"])
-    return bool((~same).any())
+    ends = [both[[f"{stage}_lo", f"{stage}_hi"]] for stage in ("current", "target")]
+    current, target = (end.fillna(float("inf")).to_numpy() for end in ends)
+    return bool((current != target).any())
 
 
 def _composite(rows: pd.DataFrame, _: Evidence) -> bool:
