@@ -170,7 +170,7 @@ WORDS = {
                 "en": {"outcome", "gap between outcomes", "base rank"}},
     "target": {"zh": {"目标", "目标之差"}, "en": {"target", "gap between targets"}},
     "bound": {"zh": {"“以上”“以内”等所指的区间", "名次的变动范围"},
-              "en": {"interval that words such as “at least” stand for", "range of the ranks"}},
+              "en": {"interval that words such as 'at least' stand for", "range of the ranks"}},
     "change": {"zh": {"同一地区的现状与目标，连线不是预测"},
                "en": {"outcome and target of one region; the line is no forecast"}},
     "others": {"zh": {"其他地区"}, "en": {"other regions"}},

@@ -215,8 +215,9 @@ def _draw(
     """Draw the panels in as many columns as leave their text largest."""
     drawn = marks_of(row for panel in panels for row in panel.rows)
     box = draw_legend(figure, box, points, entries(drawn, lang))
-    for size in sizes_of_text(points):
-        if (layout := _laid_out(panels, box, size)) is not None:
+    tries = [(size, narrow) for narrow in _NARROWEST for size in sizes_of_text(points)]
+    for size, narrow in tries:
+        if (layout := _laid_out(panels, box, size, narrow)) is not None:
             break
     else:
         layout, box = _that_fits(figure, box, points, panels, lang)
@@ -243,14 +244,17 @@ def _that_fits(
         kept = [panel.of_regions(regions[:of]) for panel in panels[:count]]
         return [panel for panel in kept if panel.rows]
 
+    def fits(count: int, of: int) -> bool:
+        return _laid_out(some(count, of), room, size, _NARROWEST[-1]) is not None
+
     few = min(_FEW, len(regions))
-    count = most_that_fit(len(panels), lambda n: _laid_out(some(n, few), room, size) is not None)
-    of = most_that_fit(len(regions), lambda n: _laid_out(some(count, n), room, size) is not None)
+    count = most_that_fit(len(panels), lambda n: fits(n, few))
+    of = most_that_fit(len(regions), lambda n: fits(count, n))
     if count < len(panels):
         box = say_rest(figure, box, points, count, len(panels), "indicators", lang)
     if of < len(regions):
         box = say_rest(figure, box, points, of, len(regions), "regions", lang)
-    layout = _laid_out(some(count, of), box, size)
+    layout = _laid_out(some(count, of), box, size, _NARROWEST[-1])
     return layout or _Layout([some(count, of)], size, size * _TIGHT / 72), box
 
 
@@ -258,11 +262,11 @@ _FEW = 5
 """Regions that every panel shows before panels are left out."""
 
 
-def _laid_out(panels: list[_Panel], box: Box, points: float) -> _Layout | None:
+def _laid_out(panels: list[_Panel], box: Box, points: float, narrowest: float) -> _Layout | None:
     """Return the panels in the lowest columns that hold text of a size; None where none do."""
     for count in range(min(len(panels), _MOST), 0, -1):
         width = (box.width + _BETWEEN) / count - _BETWEEN
-        fits = all(_text_need(panel, points) <= width for panel in panels)
+        fits = all(_text_need(panel, points, narrowest) <= width for panel in panels)
         if count > 1 and not fits:
             continue
         some = panels if fits else [panel.folded(width, points) for panel in panels]
@@ -287,7 +291,7 @@ def _rows_needed(panels: list[_Panel]) -> float:
 
 def _most_columns(panels: list[_Panel], page: Size) -> int:
     """Return how many columns there is room for on a page with the least text."""
-    need = max(_text_need(panel, least_text(page.text)) for panel in panels)
+    need = max(_text_need(panel, least_text(page.text), _NARROWEST[0]) for panel in panels)
     return min(len(panels), max(1, int((page.width - 2 * MARGIN + _BETWEEN) / (need + _BETWEEN))))
 
 
@@ -313,12 +317,12 @@ def _filled(panels: list[_Panel], heights: list[float], most: float) -> list[lis
     return columns
 
 
-def _text_need(panel: _Panel, points: float) -> float:
+def _text_need(panel: _Panel, points: float, narrowest: float) -> float:
     """Return the width that a panel needs for its title, its foot, or its labels and a plot."""
     title = min(text_width(panel.title, points, bold=True), _WIDEST_WORDS)
     labels = max(text_width(label, points) for label in panel.labels)
     values = max(text_width(value, points) for value in panel.values)
-    plot = _NARROWEST * points / 8
+    plot = narrowest * points / 8
     return max(title, labels + values + 0.2 + plot)
 
 
@@ -334,8 +338,8 @@ _BETWEEN = 0.2
 _TIGHT = 1.3
 """Height of a row over the size of its text, where there is little room."""
 
-_NARROWEST = 0.9
-"""Narrowest plot, in inches, with text of 8 points."""
+_NARROWEST = (0.9, 0.6)
+"""Narrowest plot, in inches, with text of 8 points: at first, and before any is left out."""
 
 
 def _draw_panel(

@@ -6,10 +6,10 @@ close-short = with values that are only close (definition or denominator differs
 
 mark-outcome = outcome
 mark-target = target
-mark-bound = interval that words such as “at least” stand for
+mark-bound = interval that words such as 'at least' stand for
 mark-reference = reference
 mark-related = related indicator, not compared
-mark-worded = stated in words, such as “full coverage”
+mark-worded = stated in words, such as 'full coverage'
 mark-derived = worked out
 mark-change = outcome and target of one region; the line is no forecast
 no-unit = its own unit
