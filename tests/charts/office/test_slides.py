@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from forms_of import every_form, made_up
 from matplotlib.text import Text
 from pptx.oxml.ns import qn
 from slideshow import (
@@ -242,3 +243,28 @@ def test_the_note_beside_an_office_path_speaks_of_what_office_draws(project):
     assert "略为错开" not in text_of(office) and "空心为目标" in text_of(office)
     assert "略为错开" in text_of(picture)
     assert "自拟" in text_of(only_slide(chart.with_words(note="自拟")))
+
+
+def sizes_of(page):
+    """Return the sizes of all text of a slide, in points, that of an Office chart included."""
+    runs = [
+        run.font.size.pt
+        for shape in page.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    return [*runs, *(shape.chart.font.size.pt for shape in page.shapes if shape.has_chart)]
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_no_text_of_a_deck_is_smaller_than_12_points(count):
+    rows = made_up(count)
+    long = {"note": "说明" * 400, "source": "来源" * 400, "title": "标题" * 100}
+    for chart in every_form(rows, size="slide"):
+        page = only_slide(chart.with_words(**long))
+        assert min(sizes_of(page)) >= 12, chart.form
+        native = [shape for shape in page.shapes if shape.has_chart]
+        assert not (native and count == 60 and len(chart.native.rows) > 20), chart.form
+        noted = page.notes_slide.notes_text_frame.text
+        assert long["note"] in noted and long["source"] in noted

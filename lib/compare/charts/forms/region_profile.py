@@ -31,6 +31,7 @@ from compare.charts.labelled_rows import (
 from compare.charts.layout import Box, Words
 from compare.charts.legend import Entry, draw_legend, entries
 from compare.charts.marks import (
+    DASHED,
     OTHERS,
     REFERENCE,
     draw_interval,
@@ -325,10 +326,9 @@ def _draw_spine(
     seen, step = [_ends(own)[-1]], min(_APART, _MOST_APART / max(1, len(spine.others)))
     if spine.limit is not None:
         limit = spine.from_best(spine.limit)
-        line = axes.plot(
-            [limit, limit], [y - 0.38, y + 0.38], color=NEUTRAL, linewidth=1.6, zorder=1.8
-        )
-        line[0].set_label(meant(REFERENCE))
+        ends = [y - 0.38, y + 0.38]
+        (line,) = axes.plot([limit] * 2, ends, color=NEUTRAL, linewidth=1.6, linestyle=DASHED)
+        line.set(label=meant(REFERENCE), zorder=1.8)
     for row in spine.others:
         placed = spine.placed(row)
         if many:

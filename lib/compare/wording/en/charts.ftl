@@ -23,6 +23,12 @@ mark-words-change = joined: { $meaning }
 
 ## What does not fit on a page.
 
-rest-regions = Shown: the first { $shown } of { $of } regions; the data table has all values
-rest-indicators = Shown: the first { $shown } of { $of } indicators; the data table has all values
+rest-regions = Shown: the first { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+}; the data table has all values
+rest-indicators = Shown: the first { $shown } of { $of ->
+    [one] 1 indicator
+   *[other] { $of } indicators
+}; the data table has all values
 rest-names = { $names } and others ({ $of } in all)
