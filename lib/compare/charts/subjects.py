@@ -131,8 +131,8 @@ class Subject:
 def moments(rows: pd.DataFrame) -> list[tuple[int, str]]:
     """Return the years and kinds for which two regions or more can be compared.
 
-    Where there is none, the moment that most regions print stands alone: a chart then says
-    that there is nothing to compare with.
+    Where there is none, the moment that most regions print stands alone: its values may be
+    compared with a reference.
     """
     usable = rows[(rows["comparability"] != "proxy") & (rows["use"] == "main")]
     counted = usable.groupby(["year", "kind"])["region"].nunique()

@@ -40,7 +40,7 @@ _BETTER = {"higher": "ranking-higher", "lower": "ranking-lower"}
 
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
-    """Yield the ranking of an indicator at a moment, be there only one value."""
+    """Yield the values of an indicator at a moment, with their ranks and references."""
     if subject.kind == "indicator-moment":
         yield ranking(
             subject.ranked, evidence=subject.evidence, lang=subject.lang, size=subject.size
