@@ -6,6 +6,6 @@ coverage-matrix-regions = { $regions ->
    *[other] { $regions } regions
 }
 coverage-matrix-note = Not stated does not mean not published; a related indicator enters no gap and no ranking; a slash means not applicable.
-coverage-matrix-short = Of two years in a cell, only the last digits are written.
+coverage-matrix-short = Of several years in a cell, only the last digits are written; of more than two, the first and the last.
 coverage-matrix-alt = Coverage matrix of { coverage-matrix-regions } and { count-indicators }
 coverage-matrix-alt-row = { $region }: actuals of { $actual }, targets of { $target }
