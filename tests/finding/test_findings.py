@@ -109,6 +109,8 @@ def test_every_bound_stands_beside_its_number(everything, evidence):
             continue
         for figure in row["figures"].split():
             sign = signs.loc[figure, "comparator"]
+            if signs.loc[figure, "worded"]:
+                continue  # its words stand for it
             for word, lang in zip(BOUNDS.get(sign, ("", "")), ("zh", "en"), strict=True):
                 assert re.search(word, row[f"sentence_{lang}"]), (row[f"sentence_{lang}"], sign)
 

@@ -90,7 +90,7 @@ class Facts:
     @cached_property
     def main(self) -> pd.DataFrame:
         """The observations that count: one per region, indicator, year and kind."""
-        return self.rows[self.rows["use"] == "main"]
+        return self._with_words(self.rows[self.rows["use"] == "main"])
 
     @cached_property
     def aligned(self) -> pd.DataFrame:
@@ -98,7 +98,7 @@ class Facts:
         if self.main.empty:
             return pd.DataFrame()
         aligned = align(self.main, evidence=self.evidence)
-        return known_rows(aligned, self.evidence)[0]
+        return self._with_words(known_rows(aligned, self.evidence)[0])
 
     @cached_property
     def ranked(self) -> pd.DataFrame:
@@ -131,6 +131,15 @@ class Facts:
     def caution(self, indicator: str | None, lang: str) -> str:
         """Return what must be said beside the numbers of an indicator."""
         return self._cautions.get((indicator, lang), "")
+
+    def _with_words(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Add what was printed, and whether in words alone."""
+        known = self.evidence.words(rows["figure"])
+        cells = {
+            name: [known.get(figure, {}).get(name) for figure in rows["figure"]]
+            for name in ("printed", "worded")
+        }
+        return rows.assign(**cells)
 
     def _of_subject(self, rows: pd.DataFrame) -> pd.DataFrame:
         if rows.empty or not self.subject.regions:

@@ -94,6 +94,8 @@ def _line(
 def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     """Return what a target asks of its base in words, and how much that is a year."""
     verdict, distance = asked(base, target)
+    if verdict.startswith(("floor", "ceiling")):  # how far it is from a bound nobody knows
+        return "", ""
     if verdict.startswith("keep"):
         return say("table-need-keep", lang), ""
     if not distance:

@@ -88,7 +88,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "reach": reach(target, lang, lowered=(distance or 0) < 0),
             "year": str(int(target["year"])),
             "distance": "" if distance is None else change(distance, target, lang),
-            "pace": _pace(distance, years, target, lang),
+            "pace": "" if verdict in _OF_BOUNDS else _pace(distance, years, target, lang),
             "years": years,
             "conditions": held.text[lang],
         }
@@ -168,8 +168,8 @@ def asked(base: Row, target: Row) -> tuple[str, float | None]:
     if pd.isna(base["value"]) or pd.isna(target["value"]):
         return "between", None
     distance = round(float(target["value"]) - float(base["value"]), 9)
-    if base["comparator"] not in ("=", "~") and distance == 0 and sign == base["comparator"]:
-        return "keep", 0.0
+    if base["comparator"] not in ("=", "~"):
+        return _between_bounds(base, target, distance)
     if sign in (">=", ">"):
         if distance > 0 or (distance == 0 and sign == ">" and base["comparator"] == "="):
             return "raise-at-least", distance
@@ -179,6 +179,20 @@ def asked(base: Row, target: Row) -> tuple[str, float | None]:
             return "lower-at-most", distance
         return "keep-below", distance
     return "keep" if distance == 0 else "raise" if distance > 0 else "lower", distance
+
+
+_OF_BOUNDS = ("floor-raised", "floor-lowered", "ceiling-raised", "ceiling-lowered")
+_SIDES = {">=": "floor", ">": "floor", "<=": "ceiling", "<": "ceiling"}
+
+
+def _between_bounds(base: Row, target: Row, distance: float) -> tuple[str, float | None]:
+    """Return what becomes of a base that is a bound: how far it is from there nobody knows."""
+    side = _SIDES.get(base["comparator"])
+    if side is None or side != _SIDES.get(target["comparator"]):
+        return "between", None
+    if distance == 0:
+        return "keep", 0.0
+    return f"{side}-{'raised' if distance > 0 else 'lowered'}", distance
 
 
 def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:

@@ -48,7 +48,8 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
 _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
     "unit", "value", "lo", "hi", "comparator", "scope", "approximate",
-    "comparability", "conflict", "level", "figure", "observed_year", "rank", "rank_best",
+    "comparability", "conflict", "level", "printed", "worded", "figure",
+    "observed_year", "rank", "rank_best",
     "rank_worst",
 )  # fmt: skip
 

@@ -53,6 +53,7 @@ count-indicators = { $n }项指标
 
 ## Bounds in a sentence.
 
+prose-in-words = “{ $words }”
 prose-exactly = { $value }
 prose-at-least = { $value }以上
 prose-more-than = 超过{ $value }
@@ -62,6 +63,7 @@ prose-about = 约{ $value }
 
 ## What a target is to reach.
 
+reach-in-words = “{ $words }”
 reach-exactly = 达到{ $value }
 reach-at-least = 达到{ $value }以上
 reach-more-than = 超过{ $value }
