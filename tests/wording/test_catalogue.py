@@ -105,11 +105,28 @@ def test_both_languages_have_the_same_messages_in_the_same_files():
     assert known["zh"] == known["en"] == set(messages("zh"))
 
 
-UNSAID = {("gaps-all-level", "of")}
-"""What one language says by a number, and the other by naming all that are counted."""
+UNSAID = {
+    ("gaps-all-level", "of"),
+    *(
+        (f"{form}-in-words", value)
+        for form in ("prose", "reach", "kept")
+        for value in ("words", "value")
+    ),
+}
+"""What one language says by a number, and the other by naming all that are counted, or by the
+words of the text."""
+
+FORMS = {"value", "reach", "kept"}
+"""One target in three forms: by itself, with the verb of reaching it, and of keeping it."""
 
 PLACES = {"who", "source"}
 """Names of the region: Chinese tells it in the opening where English has it in the clause."""
+
+
+def _excused(name):
+    """Return what the two languages may tell in their own form; leads are brief in Chinese."""
+    forms = FORMS if name.startswith("finding-way-") else set()
+    return forms | {"base", "base_year"} if name.endswith("-brief") else forms
 
 
 def test_both_languages_name_the_same_values():
@@ -120,7 +137,7 @@ def test_both_languages_name_the_same_values():
         lacking = (zh.printed - en.printed - en.selectors) | (
             en.printed - zh.printed - zh.selectors
         )
-        different |= {(name, value) for value in lacking - PLACES}
+        different |= {(name, value) for value in lacking - PLACES - _excused(name)}
     assert different == UNSAID
 
 

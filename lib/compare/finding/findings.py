@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -95,9 +95,14 @@ def findings(
     if lang is not None:
         check_lang(lang)
     found = list(found_in(Facts(observations, about, evidence, direction), kinds))
-    rows = [_row(number, finding) for number, finding in enumerate(found, 1)]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    frame = as_frame(found)
     return frame if lang is None else frame.assign(sentence=frame[f"sentence_{lang}"])
+
+
+def as_frame(found: Iterable[Finding]) -> pd.DataFrame:
+    """Return findings as rows, numbered in their order."""
+    rows = [_row(number, finding) for number, finding in enumerate(found, 1)]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -18,11 +20,14 @@ class Headline:
         What stands behind it, a line each; of a page with a lead, its other findings.
     lead : str
         The answer of a page, in a few sentences.
+    findings : pandas.DataFrame, optional
+        Of a page with a lead: everything that may be said, as :func:`compare.findings` has it.
     """
 
     text: str
     points: tuple[str, ...] = ()
     lead: str = ""
+    findings: pd.DataFrame | None = field(default=None, repr=False, compare=False)
 
     def __str__(self) -> str:
         whole = [self.text, *filter(None, [self.lead])]

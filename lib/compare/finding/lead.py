@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.facts import Facts
-from compare.finding.findings import found_in
+from compare.finding.findings import as_frame, found_in
 from compare.finding.headline import Headline
 from compare.finding.stated_alone import stated_alone
 from compare.finding.statement import Finding, Said
@@ -62,7 +62,7 @@ def lead(
     Returns
     -------
     Headline
-        The heading, the lead and the other findings by weight.
+        The heading, the lead, the other findings by weight, and all of them as rows.
 
     Examples
     --------
@@ -79,13 +79,14 @@ def lead(
     rest = [one.said[lang].sentence(lang) for one in found if one not in chosen]
     if not chosen:
         title, told = stated_alone(facts, LONGEST[lang], lang)
-        return Headline(heading_of(subject, title, lang), tuple(rest), lead=told)
+        heading = heading_of(subject, title, lang)
+        return Headline(heading, tuple(rest), told, as_frame(found))
     heading = heading_of(
         subject,
         heading_of_findings(chosen, facts, lang, topics=not _is_of_one_indicator(facts)),
         lang,
     )
-    return Headline(heading, tuple(rest), lead=_text(chosen, facts, lang))
+    return Headline(heading, tuple(rest), _text(chosen, facts, lang), as_frame(found))
 
 
 def subject_name(facts: Facts, lang: Lang) -> str:
@@ -126,6 +127,10 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
     One finding for each indicator; of an indicator's own page, one for each kind.
     """
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
+    if len(facts.subject.regions) > 1:
+        weighty.sort(key=lambda one: len(one.regions) < 2)
+    if _is_of_one_indicator(facts):
+        weighty.sort(key=lambda one: one.kind != "versus-region")
     outcomes = _of_each([one for one in weighty if _is_outcome(one)], facts, lang)
     plans = _of_each([one for one in weighty if not _is_outcome(one)], facts, lang)
     topics = {one.said[lang].topic for one in outcomes[:MOST]}
@@ -157,10 +162,13 @@ def _text(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     by_opening: dict[str, list[Finding]] = {}
     for one in found:
         by_opening.setdefault(_opening(one, lang, named=named), []).append(one)
-    parts = [
-        opening + clauses(list(_clauses(group, lang, named=named)), lang)
-        for opening, group in by_opening.items()
-    ]
+    parts: list[str] = []
+    for opening, group in by_opening.items():
+        told = list(_clauses(group, lang, named=named))
+        if not named and not parts:  # the first sentence says whom the page is about
+            first = next(_clauses(group, lang, named=True))
+            opening, told = _opening(group[0], lang, named=True), [first, *told[1:]]
+        parts.append(opening + clauses(told, lang))
     return sentences(parts, lang)
 
 
@@ -239,7 +247,8 @@ def heading_of_findings(
 
 
 def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
-    return one.said[lang].short == other.said[lang].short and one.regions == other.regions
+    same = one.said[lang].short == other.said[lang].short and one.regions == other.regions
+    return same and one.kind == "versus-reference"
 
 
 def _titled(said: Said, text: str, lang: Lang, *, topic: str, named: bool) -> str:

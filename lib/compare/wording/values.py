@@ -125,7 +125,8 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
     if stated is None:
         return value_in_words(row, lang)
     if _tells_in_words(row):
-        return say("prose-in-words", lang, words=str(row["printed"]), value=stated)
+        form = "no-fall" if _is_no_fall(row) else "in-words"
+        return say(f"prose-{form}", lang, words=str(row["printed"]), value=stated)
     return say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
 
 
@@ -145,7 +146,8 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     if stated is None:
         return say("reach-exactly", lang, value=value_in_words(row, lang))
     if _tells_in_words(row):
-        return say("reach-in-words", lang, words=str(row["printed"]), value=stated)
+        form = "no-fall" if _is_no_fall(row) else "in-words"
+        return say(f"reach-{form}", lang, words=str(row["printed"]), value=stated)
     if lowered and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
     return say(f"reach-{_SIGNS[row['comparator']]}", lang, value=stated)
@@ -160,8 +162,21 @@ def _tells_in_words(row: Mapping[str, Any]) -> bool:
     if row.get("worded") is not True or row["unit"] != "%":
         return False
     whole = row["comparator"] in ("=", "~") and row["value"] in (0, 100)
-    no_fall = row["comparator"] in (">=", ">") and row["value"] == 0
-    return (whole or no_fall) and len(str(row.get("printed"))) >= _FEWEST_TELLING
+    return (whole or _is_no_fall(row)) and len(str(row.get("printed"))) >= _FEWEST_TELLING
+
+
+def kept_in_words(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what a target keeps, with its verb: ``保持在90%以上``, ``at 90% or above``."""
+    stated = _with_sign(row, lang)
+    if stated is None:
+        return say("kept-exactly", lang, value=value_in_words(row, lang))
+    if _tells_in_words(row):
+        return say("kept-in-words", lang, words=str(row["printed"]), value=stated)
+    return say(f"kept-{_SIGNS[row['comparator']]}", lang, value=stated)
+
+
+def _is_no_fall(row: Mapping[str, Any]) -> bool:
+    return row["comparator"] in (">=", ">") and row["value"] == 0
 
 
 def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:

@@ -20,7 +20,9 @@ from compare.finding.naming import in_sentence, region, topic, unit_of_change, v
 from compare.finding.statement import Finding, Said, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.ledger.evidence import figure_ids
+from compare.ledger.units import unit_of
 from compare.wording.catalogue import LANGUAGES, Lang, say
+from compare.wording.phrases import listed
 
 KIND = "inconsistency"
 
@@ -59,11 +61,21 @@ def _touches(figures: Sequence[str], facts: Facts) -> bool:
 
 def _remark(owner: str, row: Row, facts: Facts, lang: Lang) -> Said:
     name = facts.evidence.name("region", owner, lang)
+    stated = facts.evidence.words([row["figures"]]).values()
+    values = listed([value(_stated(one), lang) for one in stated], lang)
     remark = row["remark" if lang == "zh" else "remark_en"]
     said = in_both_languages(
-        "finding-remark", lambda _: {"topic": "", "remark": remark, "region": name}
+        "finding-remark",
+        lambda _: {"topic": "", "remark": remark, "region": name, "values": values},
     )
     return said[lang]
+
+
+def _stated(figure: Row) -> Row:
+    """Return a figure as a sentence writes its value."""
+    ends = [end for end in (figure["lo"], figure["hi"]) if not pd.isna(end)]
+    unit = unit_of(figure["unit"]) if isinstance(figure["unit"], str) else ""
+    return {**figure, "value": ends[0] if ends else None, "unit": unit}
 
 
 def _two_values(facts: Facts) -> Iterator[Finding]:
@@ -128,6 +140,8 @@ def _between_levels(facts: Facts) -> Iterator[Finding]:
             asked_about = [facts.subject.has(row["region"]) for row in (whole, part)]
             if not (all if len(facts.subject.regions) > 1 else any)(asked_about):
                 continue
+            if whole["worded"] or part["worded"]:
+                continue  # words are no number to hold another against
             asked, offered = undertaking(whole), undertaking(part)
             if asked and offered and asked > offered and whole["year"] <= part["year"]:
                 yield _of_levels(whole, part, facts)

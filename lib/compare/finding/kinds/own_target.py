@@ -21,7 +21,7 @@ from compare.finding.naming import (
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
-from compare.wording.values import change_in_words
+from compare.wording.values import change_in_words, kept_in_words
 
 KIND = "own-target"
 
@@ -86,6 +86,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "base_year": str(int(base["year"])),
             "value": value(target, lang),
             "reach": reach(target, lang, lowered=(distance or 0) < 0),
+            "kept": kept_in_words(target, lang),
             "year": str(int(target["year"])),
             "distance": "" if distance is None else change(distance, target, lang),
             "pace": "" if verdict in _OF_BOUNDS else _pace(distance, years, target, lang),
@@ -93,7 +94,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "conditions": held.text[lang],
         }
 
-    size = share(distance, target["unit"], base["value"])
+    size = share(distance, target["unit"], base["value"]) if _is_measure(target) else None
     return Finding(
         kind=KIND,
         regions=(target["region"],),
@@ -203,14 +204,19 @@ def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
     return say("finding-yearly", lang, pace=yearly)
 
 
+def _is_measure(row: Row) -> bool:
+    """Tell whether a size means something beside others: one more of two counts for little."""
+    return unit_of_change(row) in _YEARLY
+
+
 def _topic(row: Row, lang: Lang) -> str:
     name = str(row[f"topic_{lang}"])
     if lang == "zh":
         return apart(name)
     shared = row["indicator"] is not None and row["comparability"] != "proxy"
-    return f"the {in_sentence(name)}" if shared else in_sentence(name)
+    return f"the {in_sentence(name)}" if shared else say("finding-label", lang, label=name)
 
 
 def _standing(row: Row) -> float:
     """Return what is added where the thing is a shared indicator, and no label of one's own."""
-    return 4.0 if row["indicator"] is not None and row["comparability"] != "proxy" else 0.0
+    return 6.0 if row["indicator"] is not None and row["comparability"] != "proxy" else 0.0

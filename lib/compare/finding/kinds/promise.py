@@ -111,7 +111,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
             "values": _values(told, lang, alike=alike),
             "names": regions(rows, lang),
             "top": "" if top is None else regions([top], lang),
-            "gap": "" if size is None else change(size, first, lang),
+            "gap": _size(size, rows, lang),
             "ending": _ending(rows, top, size, lang),
             "number": len(rows),
             "conditions": held.text[lang],
@@ -176,12 +176,31 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
     return say("finding-join", lang).join(told)
 
 
+def _size(size: float | None, rows: Sequence[Row], lang: Lang) -> str:
+    """Return a difference; about so much where one of the numbers is."""
+    if size is None:
+        return ""
+    told = change(size, rows[0], lang)
+    return say("prose-about", lang, value=told) if any(row["approximate"] for row in rows) else told
+
+
 def _ending(rows: Sequence[Row], top: Row | None, size: float | None, lang: Lang) -> str:
     if top is None:
         same = _verdict(rows, top) == "same"
         scopes = len({row["scope"] for row in rows}) > 1
         apart = len({row["year"] for row in rows}) > 1
-        form = "same" if same else "scopes" if scopes else "years" if apart else "unordered"
+        alike = len({row["comparator"] for row in rows}) == 1
+        form = (
+            "same"
+            if same and alike
+            else "same-number"
+            if same
+            else "scopes"
+            if scopes
+            else "years"
+            if apart
+            else "unordered"
+        )
         return say(f"finding-ending-{form}", lang)
     name, years = regions([top], lang), {row["year"] for row in rows}
     earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)
@@ -190,5 +209,5 @@ def _ending(rows: Sequence[Row], top: Row | None, size: float | None, lang: Lang
         return say(f"finding-ending-{form}", lang, region=name)
     floors = all(row["comparator"] in (">=", ">", "<=", "<") for row in rows)
     form = f"{'bound' if floors else 'value'}-{top['direction']}"
-    gap = change(size, top, lang)
+    gap = _size(size, rows, lang)
     return say(f"finding-ending-{form}", lang, region=name, gap=gap)

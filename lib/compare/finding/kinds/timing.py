@@ -44,9 +44,11 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
     told = rows if len(rows) <= FEW else [first, last]
     apart = int(last["value"]) - int(first["value"])
     alike = len({row["scope"] for row in rows}) == 1
-    verdict = "same-year" if apart == 0 else "earlier" if alike else "side-by-side"
     held = conditions(told, facts)
     others = [_others(row, every) for row in told]
+    sure = alike and not any(others)  # who has two dates is neither earlier nor later
+    verdict = "side-by-side" if not sure else "same-year" if apart == 0 else "earlier"
+    form = "earlier-of-two" if verdict == "earlier" and len(rows) == 2 else verdict
 
     def said(lang: Lang) -> dict[str, str | int]:
         dates = [_date_in_words(row, other, lang) for row, other in zip(told, others, strict=True)]
@@ -57,7 +59,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
             "last": region(last, lang),
             "years": apart,
             "ending": say(
-                f"finding-timing-{verdict}", lang,
+                f"finding-timing-{form}", lang,
                 first=region(first, lang), last=region(last, lang), years=apart,
             ),
             "conditions": held.text[lang],

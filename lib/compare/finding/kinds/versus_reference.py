@@ -35,7 +35,8 @@ def of(facts: Facts) -> Iterator[Finding]:
 def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
     verdict = _verdict(row, limit)
     gap = _margin(row, limit)
-    held = conditions([row], facts, more=_reasons(row), beside=_remark(limit), pair=False)
+    own = [name for name in _reasons(row) if name != "each-of-several"]  # the sentence says it
+    held = conditions([row], facts, more=own, beside=_remark(limit), pair=False)
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -66,7 +67,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
         gap_lo=_number(row["gap_lo"]),
         gap_hi=_number(row["gap_hi"]),
         said=in_both_languages(
-            f"finding-{_sort(row)}-{_sort(limit)}-{verdict}",
+            f"finding-{_sort(row)}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}",
             said,
             who=lambda lang: region(row, lang),
             opening="finding-in-year" if row["kind"] == "actual" else "finding-planned-by",

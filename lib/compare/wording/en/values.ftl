@@ -62,6 +62,7 @@ count-indicators = { $n ->
 
 ## Bounds in a sentence.
 
+prose-no-fall = no fall (in words only)
 prose-in-words = { $value } (in words only)
 prose-exactly = { $value }
 prose-at-least = at least { $value }
@@ -72,6 +73,7 @@ prose-about = about { $value }
 
 ## What a target is to reach.
 
+reach-no-fall = without a fall (in words only)
 reach-in-words = { $value } (in words only)
 reach-exactly = { $value }
 reach-at-least = at least { $value }
@@ -81,11 +83,21 @@ reach-less-than = below { $value }
 reach-about = about { $value }
 reach-lowered = { $value }
 
+## What a target keeps.
+
+kept-exactly = at { $value }
+kept-at-least = at { $value } or above
+kept-more-than = above { $value }
+kept-at-most = at { $value } or below
+kept-less-than = below { $value }
+kept-about = at about { $value }
+kept-in-words = at { $value } (in words only)
+
 ## References in a sentence.
 
 reference-in-words-national-actual = the national figure
 reference-in-words-national-target = the national target for { $year }
-reference-in-words-national-standard = the national standard
+reference-in-words-national-standard = the national assessment standard
 reference-in-words-provincial-actual = the provincial figure
 reference-in-words-provincial-target = the provincial target for { $year }
 reference-in-words-provincial-standard = the provincial standard

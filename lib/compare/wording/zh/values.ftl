@@ -53,6 +53,7 @@ count-indicators = { $n }项指标
 
 ## Bounds in a sentence.
 
+prose-no-fall = “{ $words }”
 prose-in-words = “{ $words }”
 prose-exactly = { $value }
 prose-at-least = { $value }以上
@@ -63,6 +64,7 @@ prose-about = 约{ $value }
 
 ## What a target is to reach.
 
+reach-no-fall = “{ $words }”
 reach-in-words = “{ $words }”
 reach-exactly = 达到{ $value }
 reach-at-least = 达到{ $value }以上
@@ -72,11 +74,21 @@ reach-less-than = 低于{ $value }
 reach-about = 达到约{ $value }
 reach-lowered = 降至{ $value }
 
+## What a target keeps.
+
+kept-exactly = 保持{ $value }
+kept-at-least = 保持在{ $value }以上
+kept-more-than = 保持超过{ $value }
+kept-at-most = 保持不超过{ $value }
+kept-less-than = 保持低于{ $value }
+kept-about = 保持约{ $value }
+kept-in-words = 保持“{ $words }”
+
 ## References in a sentence.
 
 reference-in-words-national-actual = 全国
 reference-in-words-national-target = 全国{ $year }年目标
-reference-in-words-national-standard = 国家标准
+reference-in-words-national-standard = 国家评估标准
 reference-in-words-provincial-actual = 全省
 reference-in-words-provincial-target = 全省{ $year }年目标
 reference-in-words-provincial-standard = 省标准
