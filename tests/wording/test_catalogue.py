@@ -138,7 +138,7 @@ def test_both_languages_name_the_same_values():
             en.printed - zh.printed - zh.selectors
         )
         different |= {(name, value) for value in lacking - PLACES - _excused(name)}
-    assert different == UNSAID
+    assert different <= UNSAID
 
 
 # Used, and existing
