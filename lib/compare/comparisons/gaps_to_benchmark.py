@@ -70,12 +70,13 @@ def to_benchmark(
             "_ref_value": records["value"],
             "_ref_lo": records["lo"],
             "_ref_hi": records["hi"],
-            "_ref_each": [cell in (True,) for cell in records["each"]],
+            "_ref_each": [int(cell in (True,)) for cell in records["each"]],
         }
     )
     limits = limits.with_columns(
         nw.col("_ref_year").cast(nw.Int64),
         nw.col("_ref_value", "_ref_lo", "_ref_hi").cast(nw.Float64),
+        _ref_each=nw.col("_ref_each").cast(nw.Int64) == 1,  # no benchmark has no type either
     )
     beside = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
     same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))

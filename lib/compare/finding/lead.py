@@ -78,7 +78,7 @@ def lead(
         return Headline(text, tuple(rest), lead=say("lead-nothing", lang))
     heading = heading_of(
         subject,
-        heading_of_findings(chosen, facts, lang, topics=not _is_of_one_indicator(facts)),
+        heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
         lang,
     )
     return Headline(heading, tuple(rest), lead=_text(chosen, facts, lang))
@@ -94,7 +94,7 @@ def subject_name(facts: Facts, lang: Lang) -> str:
         return joined(names, lang)
     if subject.indicators is None:
         return say("lead-everything", lang)
-    key = "indicator" if _is_of_one_indicator(facts) else "theme"
+    key = "indicator" if is_of_one_indicator(facts) else "theme"
     return str(facts.rows[f"{key}_{lang}"].iloc[0])
 
 
@@ -107,7 +107,8 @@ def _full_name(region: str, facts: Facts, lang: Lang) -> str:
     return str(own.iloc[0]) if len(own) else facts.evidence.name("region", region, lang)
 
 
-def _is_of_one_indicator(facts: Facts) -> bool:
+def is_of_one_indicator(facts: Facts) -> bool:
+    """Tell whether a page is about one indicator."""
     return facts.subject.indicators is not None and len(facts.subject.indicators) == 1
 
 
@@ -130,7 +131,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
 
 
 def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:
-    of_one = _is_of_one_indicator(facts)
+    of_one = is_of_one_indicator(facts)
     chosen: dict[Any, Finding] = {}
     for one in found:
         key = (one.kind, one.verdict) if of_one else one.said[lang].topic
@@ -216,17 +217,38 @@ def heading_of_findings(
     if len(alike) > 1 and _is_outcome(found[0]) and topics:
         both = joined([said.topic for said in alike[:2]], lang)
         return _titled(first, first.short, lang, topic=both, named=named) + when
-    told = [first]
+    text = _in_heading(first, lang, topics=topics, named=named)
     for other in found[1:]:
-        if _is_outcome(other) == _is_outcome(found[0]):
-            told.append(other.said[lang])
-            break
-    texts = [
-        _titled(said, said.title, lang, topic=said.topic if topics else "", named=named)
-        for said in told
-    ]
-    whole = say("finding-join", lang).join(texts)
-    return (whole if _length(whole, lang) <= _LONGEST_HEADING[lang] else texts[0]) + when
+        if _is_outcome(other) == _is_outcome(found[0]) and _says_more(other, found[0]):
+            second = other.said[lang]
+            same = named and second.who == first.who and second.topic == first.topic
+            more = (
+                second.title
+                if same and second.who
+                else _in_heading(second, lang, topics=topics, named=named)
+            )
+            apart = say("comma", lang) in text  # a clause that has commas ends with more
+            whole = (
+                clauses([text, more], lang)
+                if apart
+                else say("finding-join", lang).join([text, more])
+            )
+            return (whole if _length(whole, lang) <= _LONGEST_HEADING[lang] else text) + when
+    return text + when
+
+
+def _in_heading(said: Said, lang: Lang, *, topics: bool, named: bool) -> str:
+    """Return a finding with its number, or without where that is too long for a heading."""
+    topic = said.topic if topics else ""
+    whole = _titled(said, said.title, lang, topic=topic, named=named)
+    if _length(whole, lang) <= _LONGEST_HEADING[lang]:
+        return whole
+    return _titled(said, said.short, lang, topic=topic, named=named)
+
+
+def _says_more(one: Finding, other: Finding) -> bool:
+    """Tell whether a second finding of a heading is more than another year of the first."""
+    return (one.kind, one.regions, one.indicator) != (other.kind, other.regions, other.indicator)
 
 
 def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
@@ -235,8 +257,9 @@ def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
 
 def _titled(said: Said, text: str, lang: Lang, *, topic: str, named: bool) -> str:
     """Return what a heading says of a finding."""
-    who = say("finding-who", lang, region=said.who) if named and said.who else ""
+    name = said.who if named else ""
     form = "alone" if not topic else "of" if said.who else "between"
+    who = name if form == "alone" or not name else say("finding-who", lang, region=name)
     return say(f"lead-heading-{form}", lang, who=who, topic=topic, said=text).strip()
 
 

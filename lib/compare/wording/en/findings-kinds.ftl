@@ -27,9 +27,11 @@ finding-apart-higher = higher
 finding-apart-lower = lower
 finding-apart-two = ; { $names } was { $gap } { $way }
 finding-apart-many = ; the highest and the lowest were { $gap } apart
+finding-contrast-gap = { $subject } { $gap } { $way } than { $others }
+finding-contrast-order = { $subject } { $way } than { $others }
 
 finding-region-ahead = { $topic } was { $values }{ $apart }{ $conditions }
-finding-region-ahead-title = { $subject } { $gap } { $way }
+finding-region-ahead-title = { $contrast }
 finding-region-ahead-short = { $first } { $best }
 finding-region-level = { $topic } was { $first_value } in { $names }{ $conditions }
 finding-region-level-title = { $names } level
@@ -107,24 +109,24 @@ finding-outcome-standard-not-assured-short = not certain to have met { $referenc
 ## Promises beside the nation's aim and standard.
 
 finding-aim-aim-met = { $topic }{ $who } is to be { $reach }, which satisfies { $reference } ({ $limit }){ $conditions }
-finding-aim-aim-met-title = target satisfies { $reference }
-finding-aim-aim-met-short = target satisfies { $reference }
+finding-aim-aim-met-title = planned to satisfy { $reference }
+finding-aim-aim-met-short = planned to satisfy { $reference }
 finding-aim-aim-short = { $topic }{ $who } is to be { $reach }, which stays short of { $reference } ({ $limit }){ $conditions }
-finding-aim-aim-short-title = target short of { $reference }
-finding-aim-aim-short-short = target short of { $reference }
+finding-aim-aim-short-title = planned to stay short of { $reference }
+finding-aim-aim-short-short = planned to stay short of { $reference }
 finding-aim-aim-not-assured = { $topic }{ $who } is to be { $reach }, which does not assure { $reference } ({ $limit }){ $conditions }
-finding-aim-aim-not-assured-title = target does not assure { $reference }
-finding-aim-aim-not-assured-short = target does not assure { $reference }
+finding-aim-aim-not-assured-title = not certain by plan to reach { $reference }
+finding-aim-aim-not-assured-short = not certain by plan to reach { $reference }
 
 finding-aim-standard-met = { $topic }{ $who } is to be { $reach }, which satisfies { $reference } ({ $limit }){ $conditions }
-finding-aim-standard-met-title = target satisfies { $reference }
-finding-aim-standard-met-short = target satisfies { $reference }
+finding-aim-standard-met-title = planned to satisfy { $reference }
+finding-aim-standard-met-short = planned to satisfy { $reference }
 finding-aim-standard-short = { $topic }{ $who } is to be { $reach }, which stays short of { $reference } ({ $limit }){ $conditions }
-finding-aim-standard-short-title = target short of { $reference }
-finding-aim-standard-short-short = target short of { $reference }
+finding-aim-standard-short-title = planned to stay short of { $reference }
+finding-aim-standard-short-short = planned to stay short of { $reference }
 finding-aim-standard-not-assured = { $topic }{ $who } is to be { $reach }, which does not assure { $reference } ({ $limit }){ $conditions }
-finding-aim-standard-not-assured-title = target does not assure { $reference }
-finding-aim-standard-not-assured-short = target does not assure { $reference }
+finding-aim-standard-not-assured-title = not certain by plan to reach { $reference }
+finding-aim-standard-not-assured-short = not certain by plan to reach { $reference }
 
 ## What a source wants to change from its own base.
 
@@ -154,7 +156,7 @@ finding-way-keep-below = { $topic }{ $who } is to stay at { $value } in { $year 
 finding-way-keep-below-title = to stay at { $value } in { $year }
 finding-way-keep-below-short = to be kept
 finding-way-between = { $topic }{ $who } is planned to go from { $base } in { $base_year } to { $reach } in { $year }{ $conditions }
-finding-way-between-title = { $reach } by { $year }
+finding-way-between-title = to have { $reach } by { $year }
 finding-way-between-short = target set
 finding-step = { $reach } by { $year }
 finding-steps = { $topic }{ $who } is planned in steps: { $steps }{ $conditions }
@@ -170,11 +172,11 @@ finding-scope-each-township = { $value } in every township
 finding-scope-each-school = { $value } in every school
 finding-scope-each-person = { $value } for every person
 finding-promise-one-year = the targets for { $topic } are { $values }; { $ending }{ $conditions }
-finding-promise-one-year-title = targets: { $ending }
-finding-promise-one-year-short = targets: { $ending }
+finding-promise-one-year-title = { $headline }
+finding-promise-one-year-short = { $headline }
 finding-promise-years = the targets for { $topic } are { $values }; { $ending }{ $conditions }
-finding-promise-years-title = targets: { $ending }
-finding-promise-years-short = targets: { $ending }
+finding-promise-years-title = { $headline }
+finding-promise-years-short = { $headline }
 finding-ending-same = they ask for the same
 finding-ending-unordered = no order follows
 finding-ending-years = their years differ and no order follows
@@ -185,6 +187,21 @@ finding-ending-bound-higher = the floor of { $region } is { $gap } higher
 finding-ending-bound-lower = the ceiling of { $region } is { $gap } lower and so stricter
 finding-ending-value-higher = the target of { $region } is { $gap } higher
 finding-ending-value-lower = the target of { $region } is { $gap } lower and so stricter
+finding-promises-same = the same target in { $names }
+finding-promises-unordered = no order between the targets of { $names }
+finding-promises-years = targets of different years in { $names }
+finding-promises-scopes = targets of different scope in { $names }
+finding-promises-strictest = { $region } plans most
+finding-promises-stricter = target{ $who } stricter than in { $other }
+finding-promises-laxer = target{ $who } less strict than in { $other }
+finding-promises-earlier = target{ $who } earlier than in { $other }
+finding-promises-later = target{ $who } later than in { $other }
+finding-promises-value-higher = target{ $who } { $gap } higher than in { $other }
+finding-promises-value-lower = target{ $who } { $gap } lower than in { $other }
+finding-promises-floor-higher = target floor{ $who } { $gap } higher than in { $other }
+finding-promises-floor-lower = target floor{ $who } { $gap } lower than in { $other }
+finding-promises-ceiling-higher = target ceiling{ $who } { $gap } higher than in { $other }
+finding-promises-ceiling-lower = target ceiling{ $who } { $gap } lower than in { $other }
 
 ## Pace.
 
@@ -195,7 +212,7 @@ finding-pace-least-down = down at least { $pace } a year in { $region }
 finding-pace-nation-up = ; up { $pace } a year in the nation over the same years
 finding-pace-nation-down = ; down { $pace } a year in the nation over the same years
 finding-pace = to go from its level of { $base_year } to the target for { $year }, { $topic } must move { $paces }{ $nation }{ $conditions }
-finding-pace-title = { $first } must move { $pace } a year
+finding-pace-title = { $fastest }
 finding-pace-short = { $first } must move faster
 
 ## Dates.
@@ -208,11 +225,14 @@ finding-date-target-each-county = { $year } in every county of { $region } (plan
 finding-date-target-part = { $year } in parts of { $region } (planned)
 finding-date-also = , elsewhere in the same text { $years }
 finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
-finding-timing-title = { $dates }
-finding-timing-short = { $dates }
+finding-timing-title = { $headline }
+finding-timing-short = { $headline }
 finding-timing-earlier = ; { $first } is the earliest
 finding-timing-same-year = ; the same year
 finding-timing-side-by-side = {""}
+finding-timing-ends = earliest in { $first } ({ $from }), latest in { $last } ({ $to })
+finding-timing-together = { $to } in { $names }
+finding-timing-some = { $dates } and others, { $n } in all
 
 ## What does not agree.
 
