@@ -17,7 +17,12 @@ UNCOMPARED = ("missing", "not-comparable")
 
 
 def gap_verdict(row: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str:
-    """Return the verdict of a gap in words; what is level with the best is the best itself."""
+    """Return the verdict of a gap in words; what is level with the best is the best itself.
+
+    Between targets there is none: a promise neither leads nor lags, its gap says enough.
+    """
+    if row.get("kind") == "target" and row["verdict"] in DECIDED:
+        return ""
     if row["reference"] != "best" or row["verdict"] != "level":
         return term(row["verdict"], lang)
     others = rows.loc[rows["region"] != row["region"], "verdict"]

@@ -8,6 +8,7 @@ from typing import Any
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.headline import Headline
+from compare.finding.naming import apart
 from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
@@ -259,7 +260,8 @@ def _titled(said: Said, text: str, lang: Lang, *, topic: str, named: bool) -> st
     """Return what a heading says of a finding."""
     name = said.who if named else ""
     form = "alone" if not topic else "of" if said.who else "between"
-    who = name if form == "alone" or not name else say("finding-who", lang, region=name)
+    who = say("finding-who", lang, region=name) if name and form != "alone" else name
+    who = apart(who) if lang == "zh" else who
     return say(f"lead-heading-{form}", lang, who=who, topic=topic, said=text).strip()
 
 

@@ -122,6 +122,7 @@ def _words(
         rows,
         TO_REFERENCE if to_limit else of_moment(rows),
         name_at(str(row[f"indicator_{lang}"]), row, lang),
+        about=row["reference"] if row["reference"] in set(rows["region"]) else None,
         evidence=known,
         facts=facts,
         lang=lang,
@@ -184,7 +185,7 @@ def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: 
         return Row(name, remark=value_in_words(row, lang), draw=_zero)
     return Row(
         name,
-        remark=f"{_gap(row, lang)}  {verdict}",
+        remark=f"{_gap(row, lang)}  {verdict}".rstrip(),
         draw=lambda axes, y, points: _bar(axes, y, row, looks[row["region"]], points),
     )
 
