@@ -21,7 +21,7 @@ MOST = 6
 LONGEST = {"zh": 160, "en": 70}
 """Characters of a Chinese lead and words of an English one, at most."""
 
-_LONGEST_HEADING = {"zh": 42, "en": 22}
+_LONGEST_HEADING = {"zh": 42, "en": 20}
 
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
@@ -195,7 +195,7 @@ def _placed(told: str, who: str) -> str:
 
 
 def heading_of_findings(
-    found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True, after: str = ""
 ) -> str:
     """Return the first finding, or the first that say the same of several indicators.
 
@@ -209,7 +209,10 @@ def heading_of_findings(
         Language.
     topics : bool
         Whether to name the indicators.
+    after : str
+        What stands before it, and takes its part of the length.
     """
+    room = _LONGEST_HEADING[lang] - _length(after, lang)
     first = found[0].said[lang]
     named = facts.subject.region is None
     alike = [one.said[lang] for one in found if _says_the_same(one, found[0], lang)]
@@ -217,8 +220,10 @@ def heading_of_findings(
     when = bracketed(say("lead-year", lang, year=str(year)), lang) if year else ""
     if len(alike) > 1 and _is_outcome(found[0]) and topics:
         both = joined([said.topic for said in alike[:2]], lang)
-        return _titled(first, first.short, lang, topic=both, named=named) + when
-    text = _in_heading(first, lang, topics=topics, named=named)
+        text = _titled(first, first.short, lang, topic=both, named=named)
+        if _length(text, lang) <= room:
+            return text + when
+    text = _in_heading(first, lang, room, topics=topics, named=named)
     for other in found[1:]:
         if _is_outcome(other) == _is_outcome(found[0]) and _says_more(other, found[0]):
             second = other.said[lang]
@@ -226,23 +231,23 @@ def heading_of_findings(
             more = (
                 second.title
                 if same and second.who
-                else _in_heading(second, lang, topics=topics, named=named)
+                else _in_heading(second, lang, room, topics=topics, named=named)
             )
-            apart = say("comma", lang) in text  # a clause that has commas ends with more
+            commas = say("comma", lang) in text  # a clause that has commas ends with more
             whole = (
                 clauses([text, more], lang)
-                if apart
+                if commas
                 else say("finding-join", lang).join([text, more])
             )
-            return (whole if _length(whole, lang) <= _LONGEST_HEADING[lang] else text) + when
+            return (whole if _length(whole, lang) <= room else text) + when
     return text + when
 
 
-def _in_heading(said: Said, lang: Lang, *, topics: bool, named: bool) -> str:
+def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
     """Return a finding with its number, or without where that is too long for a heading."""
     topic = said.topic if topics else ""
     whole = _titled(said, said.title, lang, topic=topic, named=named)
-    if _length(whole, lang) <= _LONGEST_HEADING[lang]:
+    if _length(whole, lang) <= room:
         return whole
     return _titled(said, said.short, lang, topic=topic, named=named)
 

@@ -60,9 +60,11 @@ def title_of(
     if not found:
         return None
     of_one = is_of_one_indicator(own) and not own.subject.regions
-    said = heading_of_findings(found, own, lang, topics=not of_one)
     if of_one or own.subject.region:
-        return heading_of(subject_name(own, lang), said, lang)
+        name = subject_name(own, lang)
+        said = heading_of_findings(found, own, lang, topics=not of_one, after=name)
+        return heading_of(name, said, lang)
+    said = heading_of_findings(found, own, lang)
     return said[0].upper() + said[1:]
 
 
