@@ -229,4 +229,4 @@ def test_the_legend_stands_below_the_rows():
     (axes,) = figure.axes
     (legend,) = [text for text in figure.texts if text.get_text() == say("mark-outcome", "zh")]
     rows, names = axes.get_tightbbox(), legend.get_window_extent()
-    assert names.y1 <= rows.y0 < names.y1 + 2 * names.height
+    assert names.y1 <= rows.y0 < names.y1 + 5 * names.height
