@@ -5,7 +5,7 @@ from nobody import DIRECTIONS, directed
 
 import compare
 from compare.charts.boundary import chart_rows
-from compare.finding.profiles import profile_finding, standing
+from compare.finding.profiles import standing
 
 
 def ranked(direction, **values):
@@ -28,13 +28,3 @@ def test_an_interval_has_a_range_of_ranks_and_a_lone_region_none():
     assert standing(frame.iloc[0].to_dict(), frame, "zh") == "第1–2/2"
     alone, by = ranked("higher", one=1.0)
     assert standing(by["one"], alone, "zh") == "无可比"
-    assert profile_finding(alone, "甲", "zh") == "甲：没有可与他地同年比较的指标"
-
-
-def test_what_is_true_of_no_indicator_is_not_said():
-    rows, _ = ranked("higher", low=1.0, middle=2.0, high=5.0)
-    own = rows[rows["region"] == "middle"]
-    assert profile_finding(own, "甲", "zh") == "甲：1项可与他地同年比较，1项居中"
-    first = rows[rows["region"] == "high"]
-    said = profile_finding(first, "A", "en")
-    assert said == "A: 1 indicator can be compared for one year, first (or level) in 1"

@@ -28,10 +28,15 @@ def shows_comparison(chart: Chart, evidence: Evidence) -> bool:
     evidence : Evidence
         Benchmarks.
     """
+    return rows_compare(chart.data, evidence)
+
+
+def rows_compare(rows: pd.DataFrame, evidence: Evidence) -> bool:
+    """Tell the same of rows that a chart would draw, before anything is made of them."""
     for column, holds in _RULES.items():
-        if column in chart.data:
-            return holds(chart.data, evidence)
-    return bool(compared_indicators(chart.data, evidence))
+        if column in rows:
+            return holds(rows, evidence)
+    return bool(compared_indicators(rows, evidence))
 
 
 def compared_indicators(rows: pd.DataFrame, evidence: Evidence) -> list[str]:

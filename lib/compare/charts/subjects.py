@@ -18,6 +18,7 @@ from compare.comparisons.frames import as_pandas
 from compare.comparisons.gaps import gaps
 from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
+from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
 
@@ -61,6 +62,11 @@ class Comparisons:
     def progress(self) -> pd.DataFrame:
         """The pace that targets need."""
         return self._once(("progress",), lambda: progress(self._observed, evidence=self._evidence))
+
+    @cached_property
+    def facts(self) -> Facts:
+        """All observations, compared for what titles say."""
+        return Facts(self._observed, None, self._evidence)
 
     def _once(self, key: tuple[object, ...], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         if key not in self._made:
@@ -118,6 +124,11 @@ class Subject:
         """The pace that targets need; of a region, its own."""
         rows = self._own(self.comparisons.progress)
         return rows[rows["region"] == self.region] if self.region else rows
+
+    @property
+    def facts(self) -> Facts:
+        """All observations, compared for what titles say."""
+        return self.comparisons.facts
 
     def gaps(self, to: str) -> pd.DataFrame:
         """The gaps of the moment to a reference."""

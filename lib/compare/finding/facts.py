@@ -78,8 +78,8 @@ class Facts:
     ) -> None:
         rows, self.evidence = known_rows(observed_rows(observations, direction=direction), evidence)
         self.everything = rows
-        self.subject = _subject(rows, about, self.evidence)
-        self.rows = _restricted(rows, self.subject)
+        self.subject = subject_of(rows, about, self.evidence)
+        self.rows = restricted(rows, self.subject)
 
     def of_rows_alone(self) -> Facts:
         """Restrict what is said to the indicators of the rows: no label of a source's own."""
@@ -157,7 +157,8 @@ class Facts:
         }
 
 
-def _subject(rows: pd.DataFrame, about: Any, evidence: Evidence) -> Subject:
+def subject_of(rows: pd.DataFrame, about: Any, evidence: Evidence) -> Subject:
+    """Return the subject that ``about`` names: any name of regions, an indicator, a theme."""
     if about is None:
         return Subject()
     if not isinstance(about, str):
@@ -192,7 +193,7 @@ def _region(rows: pd.DataFrame, name: str, evidence: Evidence) -> str:
     return region_key("about", name, (rows,), evidence)
 
 
-def _restricted(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+def restricted(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     """Return the rows of the indicators asked about, or that the regions asked about have."""
     if subject.indicators is not None:
         return rows[rows["indicator"].isin(subject.indicators)]

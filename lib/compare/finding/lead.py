@@ -8,6 +8,7 @@ from typing import Any
 from compare.finding.facts import Facts
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headline import Headline
+from compare.finding.naming import apart
 from compare.finding.stated_alone import stated_alone
 from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
@@ -21,7 +22,7 @@ MOST = 6
 LONGEST = {"zh": 160, "en": 70}
 """Characters of a Chinese lead and words of an English one, at most."""
 
-_LONGEST_HEADING = {"zh": 42, "en": 22}
+_LONGEST_HEADING = {"zh": 42, "en": 20}
 
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
@@ -83,7 +84,7 @@ def lead(
         return Headline(heading, tuple(rest), told, as_frame(found))
     heading = heading_of(
         subject,
-        heading_of_findings(chosen, facts, lang, topics=not _is_of_one_indicator(facts)),
+        heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
         lang,
     )
     return Headline(heading, tuple(rest), _text(chosen, facts, lang), as_frame(found))
@@ -99,7 +100,7 @@ def subject_name(facts: Facts, lang: Lang) -> str:
         return joined(names, lang)
     if subject.indicators is None:
         return say("lead-everything", lang)
-    key = "indicator" if _is_of_one_indicator(facts) else "theme"
+    key = "indicator" if is_of_one_indicator(facts) else "theme"
     if len(facts.rows):
         return str(facts.rows[f"{key}_{lang}"].iloc[0])
     known = facts.evidence.indicators.set_index("indicator").loc[subject.indicators[0]]
@@ -117,7 +118,8 @@ def _full_name(region: str, facts: Facts, lang: Lang) -> str:
     return str(own.iloc[0]) if len(own) else facts.evidence.name("region", region, lang)
 
 
-def _is_of_one_indicator(facts: Facts) -> bool:
+def is_of_one_indicator(facts: Facts) -> bool:
+    """Tell whether a page is about one indicator."""
     return facts.subject.indicators is not None and len(facts.subject.indicators) == 1
 
 
@@ -129,7 +131,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
     if len(facts.subject.regions) > 1:
         weighty.sort(key=lambda one: len(one.regions) < 2)
-    if _is_of_one_indicator(facts):
+    if is_of_one_indicator(facts):
         weighty.sort(key=lambda one: one.kind != "versus-region")
     outcomes = _of_each([one for one in weighty if _is_outcome(one)], facts, lang)
     plans = _of_each([one for one in weighty if not _is_outcome(one)], facts, lang)
@@ -144,7 +146,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
 
 
 def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:
-    of_one = _is_of_one_indicator(facts)
+    of_one = is_of_one_indicator(facts)
     chosen: dict[Any, Finding] = {}
     for one in found:
         key = (one.kind, one.verdict) if of_one else one.said[lang].topic
@@ -210,7 +212,7 @@ def _placed(told: str, who: str) -> str:
 
 
 def heading_of_findings(
-    found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True, after: str = ""
 ) -> str:
     """Return the first finding, or the first that say the same of several indicators.
 
@@ -224,7 +226,10 @@ def heading_of_findings(
         Language.
     topics : bool
         Whether to name the indicators.
+    after : str
+        What stands before it, and takes its part of the length.
     """
+    room = _LONGEST_HEADING[lang] - _length(after, lang)
     first = found[0].said[lang]
     named = facts.subject.region is None
     alike = [one.said[lang] for one in found if _says_the_same(one, found[0], lang)]
@@ -232,18 +237,41 @@ def heading_of_findings(
     when = bracketed(say("lead-year", lang, year=str(year)), lang) if year else ""
     if len(alike) > 1 and _is_outcome(found[0]) and topics:
         both = joined([said.topic for said in alike[:2]], lang)
-        return _titled(first, first.short, lang, topic=both, named=named) + when
-    told = [first]
+        text = _titled(first, first.short, lang, topic=both, named=named)
+        if _length(text, lang) <= room:
+            return text + when
+    text = _in_heading(first, lang, room, topics=topics, named=named)
     for other in found[1:]:
-        if _is_outcome(other) == _is_outcome(found[0]):
-            told.append(other.said[lang])
-            break
-    texts = [
-        _titled(said, said.title, lang, topic=said.topic if topics else "", named=named)
-        for said in told
-    ]
-    whole = say("finding-join", lang).join(texts)
-    return (whole if _length(whole, lang) <= _LONGEST_HEADING[lang] else texts[0]) + when
+        if _is_outcome(other) == _is_outcome(found[0]) and _says_more(other, found[0]):
+            second = other.said[lang]
+            same = named and second.who == first.who and second.topic == first.topic
+            more = (
+                second.title
+                if same and second.who
+                else _in_heading(second, lang, room, topics=topics, named=named)
+            )
+            commas = say("comma", lang) in text  # a clause that has commas ends with more
+            whole = (
+                clauses([text, more], lang)
+                if commas
+                else say("finding-join", lang).join([text, more])
+            )
+            return (whole if _length(whole, lang) <= room else text) + when
+    return text + when
+
+
+def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
+    """Return a finding with its number, or without where that is too long for a heading."""
+    topic = said.topic if topics else ""
+    whole = _titled(said, said.title, lang, topic=topic, named=named)
+    if _length(whole, lang) <= room:
+        return whole
+    return _titled(said, said.short, lang, topic=topic, named=named)
+
+
+def _says_more(one: Finding, other: Finding) -> bool:
+    """Tell whether a second finding of a heading is more than another year of the first."""
+    return (one.kind, one.regions, one.indicator) != (other.kind, other.regions, other.indicator)
 
 
 def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
@@ -253,10 +281,10 @@ def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
 
 def _titled(said: Said, text: str, lang: Lang, *, topic: str, named: bool) -> str:
     """Return what a heading says of a finding."""
-    who = say("finding-who", lang, region=said.who) if named and said.who else ""
-    if not topic:
-        who = said.who if named else ""
+    name = said.who if named else ""
     form = "alone" if not topic else "of" if said.who else "between"
+    who = say("finding-who", lang, region=name) if name and form != "alone" else name
+    who = apart(who) if lang == "zh" else who
     return say(f"lead-heading-{form}", lang, who=who, topic=topic, said=text).strip()
 
 

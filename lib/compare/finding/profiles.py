@@ -1,4 +1,4 @@
-"""Where one region stands among the others, indicator by indicator."""
+"""Where one region stands among the others in an indicator, in words."""
 
 from __future__ import annotations
 
@@ -9,34 +9,6 @@ import pandas as pd
 
 from compare.wording.catalogue import Lang, say
 from compare.wording.values import is_missing
-
-
-def profile_finding(own: pd.DataFrame, name: str, lang: Lang) -> str:
-    """Return in how many indicators a region is first, last, between or undetermined.
-
-    Parameters
-    ----------
-    own : pandas.DataFrame
-        The region's rows of :func:`compare.rankings` for one year and kind.
-    name : str
-        What the region is called.
-    lang : {"zh", "en"}
-        Language.
-    """
-    compared = own[own["of"] > 1]
-    if compared.empty:
-        return say("profile-nothing", lang, region=name)
-    decided = compared[compared["rank"].notna()]
-    first, last = decided["rank"] == 1, decided["rank"] == decided["of"]
-    counts = {
-        "first": int(first.sum()),
-        "last": int((last & ~first).sum()),
-        "between": int((~first & ~last).sum()),
-        "open": len(compared) - len(decided),
-    }
-    said = [say("profile-compared", lang, region=name, n=len(compared))]
-    said += [say(f"profile-{part}", lang, n=n) for part, n in counts.items() if n]
-    return say("comma", lang).join(said)
 
 
 def standing(row: Mapping[str, Any], everyone: pd.DataFrame, lang: Lang) -> str:

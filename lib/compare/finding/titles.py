@@ -9,9 +9,11 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
-from compare.finding.lead import heading_of_findings
+from compare.finding.lead import heading_of_findings, is_of_one_indicator, subject_name
+from compare.finding.part import PartOfFacts
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
+from compare.wording.phrases import about as heading_of
 
 _OF_PAIRS = ("reference", "gap", "verdict", "rank", "of", "reasons")
 
@@ -22,6 +24,7 @@ def title_of(
     about: Any = None,
     kinds: Collection[str] | None = None,
     evidence: Evidence | None = None,
+    facts: Facts | None = None,
     lang: Lang = "zh",
 ) -> str | None:
     """Return the weightiest finding of the rows of a picture, as a heading.
@@ -37,20 +40,32 @@ def title_of(
         The kinds of findings that the picture shows.
     evidence : Evidence, optional
         What is known beside the rows.
+    facts : Facts, optional
+        Facts of observations among which these rows are, with all of every contest: where
+        many titles are asked for, nothing is compared twice.
     lang : {"zh", "en"}
         Language.
 
     Returns
     -------
     str or None
-        None where the rows support no finding of these kinds.
+        None where the rows support no finding of these kinds. The one region or indicator
+        that they are about stands before a colon.
     """
     stated = _as_observations(rows)
     if stated.empty:
         return None
-    facts = Facts(stated, about, evidence).of_rows_alone()
-    found = found_in(facts, kinds)
-    return heading_of_findings(found, facts, lang) if found else None
+    own = Facts(stated, about, evidence) if facts is None else PartOfFacts(facts, stated, about)
+    found = found_in(own.of_rows_alone(), kinds)
+    if not found:
+        return None
+    of_one = is_of_one_indicator(own) and not own.subject.regions
+    if of_one or own.subject.region:
+        name = subject_name(own, lang)
+        said = heading_of_findings(found, own, lang, topics=not of_one, after=name)
+        return heading_of(name, said, lang)
+    said = heading_of_findings(found, own, lang)
+    return said[0].upper() + said[1:]
 
 
 def _as_observations(rows: pd.DataFrame) -> pd.DataFrame:

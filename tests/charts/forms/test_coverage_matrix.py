@@ -58,7 +58,7 @@ def test_related_indicators_are_hatched_and_what_does_not_apply_is_crossed_out()
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh", "覆盖矩阵，2个地区、2项指标。One：现状1项，目标2项。Other：现状0项，目标1项。"),
+        ("zh", "覆盖矩阵，2个地区、2项指标。one：现状1项，目标2项。other：现状0项，目标1项。"),
         (
             "en",
             "Coverage matrix of 2 regions and 2 indicators. One: actuals of 1, targets of 2. "

@@ -7,7 +7,7 @@ from matplotlib.patches import Rectangle
 from nobody import DIRECTIONS, LANGUAGES, cells_of, directed, legend_of, stated, without_project
 
 import compare
-from compare.charts.forms.gap_matrix import gap_matrix
+from compare.charts.forms.gap_matrix import gap_matrix, once
 
 BLUE, TAN, GREEN = "#0072b2", "#e9c9a8", "#bfd9c9"
 
@@ -84,7 +84,7 @@ def test_what_cannot_be_decided_is_outlined_and_marked():
     assert cells[1][2] == cells[2][1] == ("#ffffff", "?")
     assert cells[0][1] == cells[0][2] == ("#f0f0f0", "")
     assert len(axes.patches) == 2
-    assert chart.words.title.endswith("3对地区中，1对无法判定先后，2对缺数据")
+    assert chart.words.title.startswith("share：one、other高低不能确定")
 
 
 def test_an_empty_unit_leaves_no_brackets_behind():
@@ -104,12 +104,12 @@ def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_p
     assert chart.words.source == ""
 
 
-def test_the_title_counts_what_the_verdicts_say(project):
+def test_the_title_says_no_more_than_the_verdicts(project):
     evidence = compare.evidence()
     observed = compare.observations(indicator="teacher_pay_ratio")
     pay = compare.align(observed, year=2025, kind="target", evidence=evidence)
     chart = gap_matrix(compare.gaps(pay, to="every"), evidence=evidence)
-    assert chart.words.title.endswith("10对地区中，3对无法判定先后，7对缺数据")
+    assert chart.words.title.endswith("：抚顺、象山、平阳目标相同")
     assert "文中未见：宁波、衢州" in chart.words.note
 
 
@@ -139,3 +139,11 @@ def test_names_of_several_lines_are_smaller_than_their_rows():
     (axes,) = figure.axes
     row = axes.get_window_extent().height / 12
     assert all(label.get_window_extent().height <= row for label in axes.get_yticklabels())
+
+
+def test_each_pair_is_told_once():
+    rows = compare.gaps(stated(one=1.0, other=2.0, third=4.0), to="every")
+    pairs = {tuple(sorted(pair)) for pair in zip(rows["region"], rows["reference"], strict=True)}
+    told = once(rows)
+    assert len(told) == len(pairs) == 3
+    assert set(zip(told["region"], told["reference"], strict=True)) == pairs

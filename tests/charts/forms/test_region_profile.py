@@ -18,6 +18,7 @@ import compare
 from compare.charts.forms.region_profile import region_profile
 from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import say
 
 
 def profile(direction, lang="zh", evidence=None):
@@ -82,19 +83,29 @@ def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
 @pytest.mark.parametrize(
     ("direction", "lang", "said", "title"),
     [
-        ("higher", "zh", "share：5（第1/3）", "high：1项可与他地同年比较，1项居首（含并列）"),
-        ("lower", "zh", "share：5（第3/3）", "high：1项可与他地同年比较，1项居末"),
+        (
+            "higher",
+            "zh",
+            "share：5（第1/3）",
+            "high：share 比middle（2）高3，比low（1）高4（2030年）",
+        ),
+        (
+            "lower",
+            "zh",
+            "share：5（第3/3）",
+            "high：share 比low（1）高4，比middle（2）高3（2030年）",
+        ),
         (
             "higher",
             "en",
             "share: 5 (1 of 3)",
-            "high: 1 indicator can be compared for one year, first (or level) in 1",
+            "high: the share 3 above middle (2), 4 above low (1) (2030)",
         ),
         (
             "lower",
             "en",
             "share: 5 (3 of 3)",
-            "high: 1 indicator can be compared for one year, last in 1",
+            "high: the share 4 above low (1), 3 above middle (2) (2030)",
         ),
     ],
 )
@@ -158,7 +169,7 @@ def test_cautions_and_grades_are_named(project):
     aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
     chart = region_profile(compare.rankings(aligned), "fushun", evidence=evidence)
     assert "县与地级市相比：4行" in chart.words.note
-    assert "口径相近：" in chart.words.note
+    assert "含口径相近（" in chart.words.note
     english = region_profile(compare.rankings(aligned), "fushun", evidence=evidence, lang="en")
     assert "A county beside a prefecture city: 4 rows" in english.words.note
     figure = chart.figure()
@@ -176,7 +187,7 @@ def test_one_value_alone_is_said_and_two_are_drawn():
     alone.loc[alone["region"] == "other", ["value", "lo", "hi"]] = None
     chart = region_profile(compare.rankings(alone), "one")
     assert drawn_marks(chart) == 0
-    assert any(text.startswith("4") for text in texts_of(chart.figure()))
+    assert say("region-profile-nothing", "zh") in texts_of(chart.figure())
     assert drawn_marks(region_profile(compare.rankings(stated(one=4.0, other=1.0)), "one")) == 2
     limits = pd.DataFrame([{"benchmark": "always", "indicator": "share", "scope": "national",
                             "year": None, "kind": "standard", "value": 3.0}])  # fmt: skip
@@ -188,19 +199,16 @@ def test_more_rows_take_more_height():
     one = stated(one=1.0, other=2.0)
     two = pd.concat([one, one.assign(indicator="rate")])
     heights = [region_profile(compare.rankings(rows), "one").plot_height for rows in (one, two)]
-    assert heights == pytest.approx([10.76, 13.36])
+    assert heights == pytest.approx([13.0, 15.6])
 
 
 def test_equal_values_are_one_place_and_no_line():
     rows = stated(one=4.0, same=4.0, other=1.0)
     chart = region_profile(compare.rankings(rows), "one")
     (axes,) = chart.figure().axes
-    assert not [line for line in axes.lines if line.get_alpha()]
-    heights = {
-        line.get_ydata()[0] for line in axes.lines
-        if line.get_marker() not in ("None", "", None) and line.get_xdata()[0] == 1
-    }  # fmt: skip
-    assert heights == {0.0, -0.3}  # one above the other
+    assert not marks_in(axes, "bound")
+    heights = [mark.get_ydata()[0] for mark in marks_in(axes) if mark.get_xdata()[0] == 0]
+    assert sorted(heights) == [-0.22, 0.0]  # one above the other
 
 
 @pytest.mark.parametrize(("lo", "hi"), [(3.0, None), (None, 3.0)])
@@ -209,13 +217,16 @@ def test_what_is_known_to_one_side_has_its_mark_at_that_end(lo, hi):
     rows.loc[rows["region"] == "open", ["value", "lo", "hi"]] = [None, lo, hi]
     chart = region_profile(compare.rankings(rows), "one")
     (axes,) = chart.figure().axes
-    assert marks_of(axes, chart.data) == {"one": 1.0, "open": 0.5, "other": 0.0}
+    assert marks_of(axes, chart.data) == {"one": 0.0, "other": -4.0}
+    (arrow,) = [text for text in axes.texts if not text.get_text()]
+    assert arrow.xy[0] - arrow.xyann[0] != 0 and -2.0 in (arrow.xy[0], arrow.xyann[0])
     assert "open" in texts_of(chart.figure())  # in the legend
 
 
 def test_the_legend_stands_below_the_rows():
     figure = region_profile(compare.rankings(stated(one=4.0, other=1.0)), "one").figure()
     figure.draw_without_rendering()
-    (axes,), (legend,) = figure.axes, figure.legends
+    (axes,) = figure.axes
+    (legend,) = [text for text in figure.texts if text.get_text() == say("mark-outcome", "zh")]
     rows, names = axes.get_tightbbox(), legend.get_window_extent()
-    assert names.y1 <= rows.y0 < names.y1 + 2 * names.height
+    assert names.y1 <= rows.y0 < names.y1 + 5 * names.height

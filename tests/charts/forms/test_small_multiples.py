@@ -72,7 +72,7 @@ def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_p
     chart = small_multiples(rows, lang="en")
     assert chart.png(dpi=50)
     assert chart.key == "multiples-all.en"
-    assert chart.words.title.startswith("The values that the documents print")
+    assert chart.words.title.startswith("The share, other 1 higher than one (2030)")
     assert chart.words.subtitle.startswith("2 indicators")
     assert chart.words.source == ""
     assert small_multiples(stated(one=1.0), lang="en").alt.startswith("1 indicator. ")
@@ -117,9 +117,10 @@ def test_alt_text_says_every_value(project):
 
 
 def test_grades_are_explained_or_where_many_named(project):
-    def note(theme):
-        observed, covered = compare.observations(theme=theme), compare.coverage(theme=theme)
-        return small_multiples(observed, covered, evidence=compare.evidence()).words.note
+    def note(**asked):
+        return small_multiples(
+            compare.observations(**asked), compare.coverage(**asked), evidence=compare.evidence()
+        ).words.note
 
-    assert "口径相近：" in note("finance")
-    assert "含口径相近" in note("preschool") and "新增幼儿园学位" in note("preschool")
+    assert "口径相近：" in note(indicator="new_school_places")
+    assert "含口径相近" in note(theme="preschool") and "新增幼儿园学位" in note(theme="preschool")

@@ -70,12 +70,12 @@ def test_years_run_to_the_right_and_values_upwards_in_either_direction(direction
     [
         (
             "zh",
-            "share：各地目标年份不同（2025、2026），没有同年的目标。one 2020年现状 1；"
+            "share：one 2025年达到4，other 2026年达到3。one 2020年现状 1；"
             "one 2025年目标 4；other 2021年现状 2；other 2026年目标 3。",
         ),
         (
             "en",
-            "share: targets are for different years (2025, 2026); no two regions share one. "
+            "share: one to rise to 4 by 2025, other to rise to 3 by 2026. "
             "one 2020 actual 1; one 2025 target 4; other 2021 actual 2; other 2026 target 3.",
         ),
     ],

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 
 from compare.charts.boundary import about, by_region, named_rows, only, with_words
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.comparing import rows_compare
 from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.legend import Entry, entries, in_words
@@ -19,8 +20,10 @@ from compare.charts.office.series import interval_series, office_has, point_seri
 from compare.charts.remarks import close_reasons
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject, has_pairs
+from compare.charts.titles import WAYS, finding_or_name, name_over
 from compare.comparisons.gap_values import unit_of
-from compare.finding.changes import ONE_SIDED, change_finding, is_to_a_bound
+from compare.finding.changes import ONE_SIDED, is_to_a_bound
+from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, reasons_in_words, sentences
@@ -40,12 +43,23 @@ def of_subject(subject: Subject) -> Iterator[Chart]:
         rows = rows[rows["unit"] == "%"]
         if rows["indicator"].nunique() < 2:  # the indicator's own chart is the same
             return
-    if has_pairs(rows):
-        yield dumbbell(rows, evidence=subject.evidence, lang=subject.lang, size=subject.size)
+    if has_pairs(rows) and rows_compare(rows, subject.evidence):
+        yield dumbbell(
+            rows,
+            evidence=subject.evidence,
+            facts=subject.facts,
+            lang=subject.lang,
+            size=subject.size,
+        )
 
 
 def dumbbell(
-    progress: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", size: str = "half"
+    progress: Any,
+    *,
+    evidence: Evidence | None = None,
+    facts: Facts | None = None,
+    lang: Lang = "zh",
+    size: str = "half",
 ) -> Chart:
     """Draw base and target of one indicator in several regions, or of one region.
 
@@ -57,6 +71,9 @@ def dumbbell(
     evidence : Evidence, optional
         Names, looks, sources, reasons, and how an actual is meant: at least, at most,
         about (:func:`compare.evidence`).
+    facts : Facts, optional
+        Facts of all observations, where many pictures are made of them: nothing is then
+        compared twice for a title.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -82,7 +99,16 @@ def dumbbell(
     drawn = [_row(row, str(row[each]), looks, lang) for row in marked]
     legend = _legend(marked, lang)
     figures = [*rows["current_figure"], *rows["target_figure"]]
-    title = change_finding(rows, subject, lang, by_region=of_regions)
+    years = pd.concat([rows["current_year"], rows["target_year"]]).dropna().astype(int)
+    title = finding_or_name(
+        ends_as_observations(rows),
+        WAYS,
+        name_over(subject, years, lang),
+        about=None if of_regions else str(only(rows, "region")),
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
     bounds = _bounds(rows, known)
     words = _words(rows, title, figures, known, lang)
     note = sentences([in_words(legend, lang), words.note], lang)
@@ -109,6 +135,31 @@ def _with_comparators(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
         known.judgement(row["current_figure"], row["indicator"]) for row in rows.to_dict("records")
     ]
     return rows.assign(current_comparator=[seen and seen["comparator"] for seen in judged])
+
+
+def ends_as_observations(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return both ends of changes as the observations that they are, each once."""
+    own = [name for name in _OF_OBSERVATION if name in rows]
+    parts = []
+    for stage, kind in (("current", "actual"), ("target", "target")):
+        names = {
+            f"{stage}_{name}": name
+            for name in ("year", "value", "lo", "hi", "figure", "comparator")
+            if f"{stage}_{name}" in rows
+        }
+        parts.append(rows[[*own, *names]].rename(columns=names).assign(kind=kind))
+    ends = pd.concat(parts, ignore_index=True)
+    return (
+        ends[ends["year"].notna()]
+        .astype({"year": int})
+        .drop_duplicates(["region", "indicator", "year", "kind"])
+    )
+
+
+_OF_OBSERVATION = (
+    "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "unit",
+    "direction", "adcode",
+)  # fmt: skip
 
 
 def _worded_ends(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 
 from compare.charts.boundary import about, chart_rows, only, unit_words
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.comparing import rows_compare
 from compare.charts.labelled_rows import Row, draw_rows, lines_needed, number_ticks, tick_points
 from compare.charts.layout import Box, Words
 from compare.charts.legend import ANYONE, Entry, entries
@@ -28,7 +29,9 @@ from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.sides import better_side, side_in_words
 from compare.charts.style import INK, Look, region_looks, size_named
 from compare.charts.subjects import Subject
-from compare.finding.gaps import UNCOMPARED, gap_verdict, gaps_finding
+from compare.charts.titles import TO_REFERENCE, finding_or_name, name_at, of_moment
+from compare.finding.facts import Facts
+from compare.finding.gaps import UNCOMPARED, gap_verdict
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences
@@ -41,17 +44,26 @@ PLACE = 30
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
     """Yield the gaps to the best, where two regions or more can be compared."""
-    if subject.kind == "indicator-moment" and (subject.ranked["of"] > 1).any():
+    if subject.kind != "indicator-moment" or not (subject.ranked["of"] > 1).any():
+        return
+    rows = subject.gaps("best")
+    if rows_compare(rows, subject.evidence):
         yield gap_bars(
-            subject.gaps("best"),
+            rows,
             evidence=subject.evidence,
+            facts=subject.facts,
             lang=subject.lang,
             size=subject.size,
         )
 
 
 def gap_bars(
-    gaps: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", size: str = "half"
+    gaps: Any,
+    *,
+    evidence: Evidence | None = None,
+    facts: Facts | None = None,
+    lang: Lang = "zh",
+    size: str = "half",
 ) -> Chart:
     """Draw the gaps of one indicator to one reference.
 
@@ -61,6 +73,9 @@ def gap_bars(
         Rows of :func:`compare.gaps` for one indicator, year, kind and reference.
     evidence : Evidence, optional
         Names, looks, sources and reasons: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, where many pictures are made of them: nothing is then
+        compared twice for a title.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -76,7 +91,7 @@ def gap_bars(
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
     key = f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}.{lang}"
     figures = [*rows["figure"], *rows["reference_figure"]]
-    words = _words(rows, to, figures, known, lang)
+    words = _words(rows, to, figures, known, facts, lang)
     note = sentences([_in_words(legend, lang), words.note], lang)
     return Chart(
         key=key,
@@ -84,7 +99,7 @@ def gap_bars(
         lang=lang,
         size=size,
         words=words,
-        alt=_alt(rows, drawn, to, lang),
+        alt=_alt(words.title, drawn, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, legend, lang),
         plot_height=lines_needed(drawn, legend),
@@ -93,8 +108,25 @@ def gap_bars(
     )
 
 
-def _words(rows: pd.DataFrame, to: str, figures: list[Any], known: Evidence, lang: Lang) -> Words:
+def _words(
+    rows: pd.DataFrame,
+    to: str,
+    figures: list[Any],
+    known: Evidence,
+    facts: Facts | None,
+    lang: Lang,
+) -> Words:
     row = rows.iloc[0].to_dict()
+    to_limit = known.benchmark(row["reference"]) is not None
+    title = finding_or_name(
+        rows,
+        TO_REFERENCE if to_limit else of_moment(rows),
+        name_at(str(row[f"indicator_{lang}"]), row, lang),
+        about=row["reference"] if row["reference"] in set(rows["region"]) else None,
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
     difference = say("gap-bars-difference", lang, moment=moment(row, lang), to=to)
     unit = unit_words(rows, lang, "gap_unit")
     what = say("comma", lang).join(filter(None, [difference, unit]))
@@ -105,7 +137,7 @@ def _words(rows: pd.DataFrame, to: str, figures: list[Any], known: Evidence, lan
         close_reasons(rows, figures, known, lang),
     ]
     source = source_line(known.sources(figures), lang)
-    return Words(gaps_finding(rows, to, lang), subtitle, sentences(note, lang), source)
+    return Words(title, subtitle, sentences(note, lang), source)
 
 
 def _marks_of(rows: pd.DataFrame) -> list[str]:
@@ -153,7 +185,7 @@ def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: 
         return Row(name, remark=value_in_words(row, lang), draw=_zero)
     return Row(
         name,
-        remark=f"{_gap(row, lang)}  {verdict}",
+        remark=f"{_gap(row, lang)}  {verdict}".rstrip(),
         draw=lambda axes, y, points: _bar(axes, y, row, looks[row["region"]], points),
     )
 
@@ -223,8 +255,8 @@ def _draw(
     number_ticks(axes, unit, (None, None), length, points=tick_points(axes), most=6)
 
 
-def _alt(rows: pd.DataFrame, drawn: list[Row], to: str, lang: Lang) -> str:
-    parts = [gaps_finding(rows, to, lang)]
+def _alt(title: str, drawn: list[Row], lang: Lang) -> str:
+    parts = [title]
     parts += [f"{row.label} {row.remark} {row.reason}".rstrip() for row in drawn]
     return sentences([clauses(parts, lang)], lang)
 

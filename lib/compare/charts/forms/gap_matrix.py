@@ -20,8 +20,9 @@ from compare.charts.remarks import close_reasons, few_by_reason, few_of, missing
 from compare.charts.sides import RIGHT, better_side
 from compare.charts.style import INK, PALE, least_text, size_named
 from compare.charts.subjects import Subject
+from compare.charts.titles import finding_or_name, name_at, of_moment
+from compare.finding.facts import Facts
 from compare.finding.gaps import DECIDED
-from compare.finding.pairs import once, pairs_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
@@ -65,13 +66,19 @@ def of_subject(subject: Subject) -> Iterator[Chart]:
         yield gap_matrix(
             subject.gaps("every"),
             evidence=subject.evidence,
+            facts=subject.facts,
             lang=subject.lang,
             size=subject.size,
         )
 
 
 def gap_matrix(
-    gaps: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", size: str = "half"
+    gaps: Any,
+    *,
+    evidence: Evidence | None = None,
+    facts: Facts | None = None,
+    lang: Lang = "zh",
+    size: str = "half",
 ) -> Chart:
     """Draw every pair of regions for one indicator.
 
@@ -81,6 +88,9 @@ def gap_matrix(
         Rows of ``compare.gaps(…, to="every")`` for one indicator, year and kind.
     evidence : Evidence, optional
         Names, sources and reasons: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, where many pictures are made of them: nothing is then
+        compared twice for a title.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -92,18 +102,27 @@ def gap_matrix(
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     figures = list(rows["figure"])
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
+    first = rows.iloc[0].to_dict()
+    title = finding_or_name(
+        rows,
+        of_moment(rows),
+        name_at(str(first[f"indicator_{lang}"]), first, lang),
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
     return Chart(
         key=f"matrix-{only(rows, 'indicator')}-{moments}.{lang}",
         form="gap_matrix",
         lang=lang,
         size=size,
         words=Words(
-            title=pairs_finding(rows, lang),
+            title=title,
             subtitle=_subtitle(rows, lang),
             note=_note(rows, names, known, lang),
             source=source_line(known.sources(figures), lang),
         ),
-        alt=_alt(rows, names, lang),
+        alt=_alt(title, rows, names, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, rows, names, lang),
         plot_height=len(names) * 3.2 + 6,
@@ -129,6 +148,11 @@ def _note(rows: pd.DataFrame, names: Mapping[str, str], known: Evidence, lang: L
     return sentences(note, lang)
 
 
+def once(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return each pair once."""
+    return rows[rows["region"] < rows["reference"]]
+
+
 def _refused(pairs: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     """Return the pairs that are not compared, by all the reasons that forbid it."""
     by_reasons: dict[str, list[str]] = {}
@@ -152,7 +176,7 @@ def _pair(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return f"{names[row['region']]}–{names[row['reference']]}"
 
 
-def _alt(rows: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
+def _alt(title: str, rows: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     cells = [
         say(
             "gap-matrix-cell",
@@ -163,7 +187,7 @@ def _alt(rows: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
         )
         for row in once(rows).head(_MOST_CELLS).to_dict("records")
     ]
-    return sentences([pairs_finding(rows, lang), clauses(cells, lang)], lang)
+    return sentences([title, clauses(cells, lang)], lang)
 
 
 _MOST_CELLS = 200

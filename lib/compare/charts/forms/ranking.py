@@ -17,6 +17,7 @@ from compare.charts.boundary import (
     with_words,
 )
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.comparing import rows_compare
 from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.legend import Entry, entries, in_words
@@ -25,7 +26,9 @@ from compare.charts.office.series import interval_series, office_has, point_seri
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
-from compare.finding.rankings import rank_in_words, ranking_finding
+from compare.charts.titles import finding_or_name, name_at, of_moment
+from compare.finding.facts import Facts
+from compare.finding.rankings import rank_in_words
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences
@@ -41,14 +44,23 @@ _BETTER = {"higher": "ranking-higher", "lower": "ranking-lower"}
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
     """Yield the values of an indicator at a moment, with their ranks and references."""
-    if subject.kind == "indicator-moment":
+    if subject.kind == "indicator-moment" and rows_compare(subject.ranked, subject.evidence):
         yield ranking(
-            subject.ranked, evidence=subject.evidence, lang=subject.lang, size=subject.size
+            subject.ranked,
+            evidence=subject.evidence,
+            facts=subject.facts,
+            lang=subject.lang,
+            size=subject.size,
         )
 
 
 def ranking(
-    ranked: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", size: str = "half"
+    ranked: Any,
+    *,
+    evidence: Evidence | None = None,
+    facts: Facts | None = None,
+    lang: Lang = "zh",
+    size: str = "half",
 ) -> Chart:
     """Draw one indicator's values with their possible ranks.
 
@@ -60,6 +72,9 @@ def ranking(
         Names, looks, sources, reasons and benchmarks: :func:`compare.evidence`. The
         benchmarks of the indicator that stand for good, or for the same year and kind, are
         drawn as lines.
+    facts : Facts, optional
+        Facts of all observations, where many pictures are made of them: nothing is then
+        compared twice for a title.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -77,7 +92,7 @@ def ranking(
     marked = with_words(rows, known).to_dict("records")
     drawn = [_row(row, rows, looks, lang) for row in marked]
     legend = _legend(marked, limits, lang)
-    words = _words(rows, limits, known, lang)
+    words = _words(rows, limits, known, facts, lang)
     note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
         key=key,
@@ -85,7 +100,7 @@ def ranking(
         lang=lang,
         size=size,
         words=words,
-        alt=_alt(rows, drawn, limits, lang),
+        alt=_alt(words.title, drawn, limits, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(
             figure, box, points, rows, drawn, limits, legend, lang
@@ -112,8 +127,18 @@ def _limit_in_words(limit: dict[str, Any], lang: Lang) -> str:
     return say("ranking-benchmark", lang, reference=reference, value=value)
 
 
-def _words(rows: pd.DataFrame, limits: list[Limit], known: Evidence, lang: Lang) -> Words:
+def _words(
+    rows: pd.DataFrame, limits: list[Limit], known: Evidence, facts: Facts | None, lang: Lang
+) -> Words:
     row = rows.iloc[0].to_dict()
+    title = finding_or_name(
+        rows,
+        of_moment(rows),
+        name_at(str(row[f"indicator_{lang}"]), row, lang),
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
     ranked = rows["rank_best"].notna() & (rows["of"] > 1)
     note = [
         say("ranking-ranks", lang) if ranked.any() and _has_intervals(rows) else "",
@@ -123,7 +148,7 @@ def _words(rows: pd.DataFrame, limits: list[Limit], known: Evidence, lang: Lang)
     described = (moment(row, lang), unit_words(rows, lang), better_in_words(row["direction"], lang))
     subtitle = say("comma", lang).join(filter(None, described))
     source = source_line(known.sources(rows["figure"]), lang)
-    return Words(ranking_finding(rows, lang), subtitle, sentences(note, lang), source)
+    return Words(title, subtitle, sentences(note, lang), source)
 
 
 def _has_intervals(rows: pd.DataFrame) -> bool:
@@ -174,8 +199,8 @@ def _draw(
     )
 
 
-def _alt(rows: pd.DataFrame, drawn: list[Row], limits: list[Limit], lang: Lang) -> str:
-    parts = [ranking_finding(rows, lang)]
+def _alt(title: str, drawn: list[Row], limits: list[Limit], lang: Lang) -> str:
+    parts = [title]
     parts += [f"{row.label} {row.remark or row.reason}" for row in drawn]
     parts += [limit.name for limit in limits]
     return sentences([clauses(parts, lang)], lang)

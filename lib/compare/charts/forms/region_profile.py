@@ -44,9 +44,11 @@ from compare.charts.remarks import close_reasons, few_of, why_missing
 from compare.charts.sides import RIGHT, FromBest, side_in_words
 from compare.charts.style import NEUTRAL, Look, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
+from compare.charts.titles import OF_REGION, finding_or_name, name_at
 from compare.comparisons.gap_values import unit_of
 from compare.errors import unknown
-from compare.finding.profiles import profile_finding, standing
+from compare.finding.facts import Facts
+from compare.finding.profiles import standing
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
@@ -68,6 +70,7 @@ def of_subject(subject: Subject) -> Iterator[Chart]:
             ranked,
             subject.region,
             evidence=subject.evidence,
+            facts=subject.facts,
             lang=subject.lang,
             size=subject.size,
         )
@@ -78,6 +81,7 @@ def region_profile(
     region: str,
     *,
     evidence: Evidence | None = None,
+    facts: Facts | None = None,
     lang: Lang = "zh",
     size: str = "page",
 ) -> Chart:
@@ -92,6 +96,9 @@ def region_profile(
         The region, as the rows name it.
     evidence : Evidence, optional
         Names, looks, sources, reasons and benchmarks: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, where many pictures are made of them: nothing is then
+        compared twice for a title.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -121,17 +128,26 @@ def region_profile(
     for spine in spines:
         widest[spine.unit] = max(widest[spine.unit], spine.reach)
     drawn = [_row(spine, widest[spine.unit], shown, looks, lang) for spine in spines] or [
-        Row("—", reason=profile_finding(own, name, lang))
+        Row("—", reason=say("region-profile-nothing", lang))
     ]
     legend = _legend(spines, looks, lang)
     first = everyone.iloc[0].to_dict()
+    title = finding_or_name(
+        shown,
+        OF_REGION,
+        name_at(str(name), first, lang),
+        about=region,
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
     return Chart(
         key=f"profile-{region}-{first['year']}-{first['kind']}.{lang}",
         form="region_profile",
         lang=lang,
         size=size,
         words=Words(
-            title=profile_finding(own, name, lang),
+            title=title,
             subtitle=say(
                 "region-profile-subtitle",
                 lang,
@@ -141,7 +157,7 @@ def region_profile(
             note=_note(shown, region, len(own) - len(spines), known, lang),
             source=source_line(known.sources(shown["figure"]), lang),
         ),
-        alt=_alt(own, shown, name, lang),
+        alt=_alt(title, own, shown, lang),
         data=shown.reset_index(drop=True),
         plot=lambda figure, box, points: _draw(
             figure, box, points, list(zip(spines, drawn, strict=False)), drawn, legend, lang
@@ -264,8 +280,8 @@ def _cautions(shown: pd.DataFrame, region: str, lang: Lang) -> str:
     return clauses(said, lang)
 
 
-def _alt(own: pd.DataFrame, shown: pd.DataFrame, name: str, lang: Lang) -> str:
-    parts = [profile_finding(own, name, lang)]
+def _alt(title: str, own: pd.DataFrame, shown: pd.DataFrame, lang: Lang) -> str:
+    parts = [title]
     parts += [
         say(
             "region-profile-alt",

@@ -26,7 +26,9 @@ from compare.charts.marks import draw_interval, marks_of
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
+from compare.charts.titles import OF_THEME, finding_or_name, name_over, years_in_words
 from compare.errors import UnknownValueError
+from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
@@ -48,6 +50,7 @@ def of_subject(subject: Subject) -> Iterator[Chart]:
             subject.observed[subject.observed["indicator"].isin(compared)],
             subject.covered,
             evidence=subject.evidence,
+            facts=subject.facts,
             lang=subject.lang,
             size=subject.size,
         )
@@ -58,6 +61,7 @@ def small_multiples(
     coverage: Any = None,
     *,
     evidence: Evidence | None = None,
+    facts: Facts | None = None,
     lang: Lang = "zh",
     size: str = "page",
 ) -> Chart:
@@ -71,6 +75,9 @@ def small_multiples(
         Rows of ``compare.coverage(theme=…)``: which regions are missing, and why.
     evidence : Evidence, optional
         Names, looks, sources and reasons: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, where many pictures are made of them: nothing is then
+        compared twice for a title.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -92,7 +99,7 @@ def small_multiples(
         form="small_multiples",
         lang=lang,
         size=size,
-        words=_words(rows, known, lang),
+        words=_words(rows, known, facts, lang),
         alt=_alt(rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, panels, looks, lang, points),
@@ -154,18 +161,35 @@ def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> l
     return panels
 
 
-def _words(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Words:
-    theme, title = _theme(rows, lang), say("small-multiples-title", lang)
+def _words(rows: pd.DataFrame, known: Evidence, facts: Facts | None, lang: Lang) -> Words:
+    theme = _theme(rows, lang)
+    counted = say("count-indicators", lang, n=rows["indicator"].nunique())
+    title = finding_or_name(
+        rows,
+        OF_THEME,
+        _name(rows, lang),
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
+    described = (theme if theme != title else "", counted, years_in_words(rows["year"], lang))
     note = [
         say("small-multiples-note", lang),
         close_reasons(rows, rows["figure"], known, lang, most=3),
     ]
     return Words(
-        title=about_words(theme, title, lang) if theme else title[0].upper() + title[1:],
-        subtitle=say("small-multiples-subtitle", lang, n=rows["indicator"].nunique()),
+        title=title,
+        subtitle=say("comma", lang).join(filter(None, described)),
         note=sentences(note, lang),
         source=source_line(known.sources(rows["figure"]), lang),
     )
+
+
+def _name(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return what the panels are of: one indicator, or a theme."""
+    if rows["indicator"].nunique() == 1:
+        return name_over(str(rows[f"indicator_{lang}"].iloc[0]), rows["year"], lang)
+    return _theme(rows, lang) or say("small-multiples-title", lang)
 
 
 def _theme(rows: pd.DataFrame, lang: Lang) -> str:

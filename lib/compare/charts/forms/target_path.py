@@ -24,6 +24,7 @@ from compare.charts.boundary import (
 )
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.comparing import rows_compare
 from compare.charts.labelled_rows import WHOLE, divide, fold, tick_in_words
 from compare.charts.layout import Box, Words, text_width
 from compare.charts.legend import Entry, draw_legend, entries, in_words
@@ -32,7 +33,8 @@ from compare.charts.office.series import interval_series, office_has
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
-from compare.finding.paths import path_finding
+from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
+from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, moment, sentences
@@ -62,11 +64,13 @@ def of_subject(subject: Subject) -> Iterator[Chart]:
     """Yield the path of an indicator with values for several years; of years there is none."""
     if subject.kind != "indicator" or subject.observed["unit"].iloc[0] == "year":
         return
-    if usable(subject.observed)["year"].nunique() > 1:
+    rows = usable(subject.observed)
+    if rows["year"].nunique() > 1 and rows_compare(rows, subject.evidence):
         yield target_path(
             subject.observed,
             subject.covered,
             evidence=subject.evidence,
+            facts=subject.facts,
             lang=subject.lang,
             size=subject.size,
         )
@@ -77,6 +81,7 @@ def target_path(
     coverage: Any = None,
     *,
     evidence: Evidence | None = None,
+    facts: Facts | None = None,
     lang: Lang = "zh",
     size: str = "half",
 ) -> Chart:
@@ -91,6 +96,9 @@ def target_path(
         Rows of :func:`compare.coverage`: the note then says who states nothing, and why.
     evidence : Evidence, optional
         Names, looks, sources and reasons: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, where many pictures are made of them: nothing is then
+        compared twice for a title.
     lang : {"zh", "en"}
         Language of the words.
     size : {"half", "page", "slide"}
@@ -104,18 +112,27 @@ def target_path(
     absent = _absent(coverage, indicator, rows, known, lang)
     looks = region_looks(known, rows["region"])
     marked = with_words(rows, known)
+    years = years_in_words(rows["year"], lang)
+    title = finding_or_name(
+        rows,
+        PATHS,
+        name_over(str(rows.iloc[0][f"indicator_{lang}"]), rows["year"], lang),
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
     return Chart(
         key=f"path-{indicator}.{lang}",
         form="target_path",
         lang=lang,
         size=size,
         words=Words(
-            title=path_finding(rows, lang),
-            subtitle=unit_words(rows, lang),
+            title=title,
+            subtitle=say("comma", lang).join(filter(None, [years, unit_words(rows, lang)])),
             note=_note(rows, absent, known, lang, apart=True),
             source=source_line(known.sources(rows["figure"]), lang),
         ),
-        alt=_alt(rows, lang),
+        alt=_alt(title, rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, marked, looks, lang),
         plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
@@ -150,9 +167,9 @@ def _stated(row: dict[str, Any], lang: Lang) -> str:
     return f"{moment(row, lang)} {value_in_words(row, lang)}"
 
 
-def _alt(rows: pd.DataFrame, lang: Lang) -> str:
+def _alt(title: str, rows: pd.DataFrame, lang: Lang) -> str:
     parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in rows.to_dict("records")]
-    return sentences([path_finding(rows, lang), clauses(parts, lang)], lang)
+    return sentences([title, clauses(parts, lang)], lang)
 
 
 def _draw(

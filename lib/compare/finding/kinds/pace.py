@@ -73,7 +73,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
             "paces": listed(paces, lang),
             "nation": _nation_in_words(nation, first, lang),
             "first": region(first, lang),
-            "pace": change(_least(first), first, lang),
+            "fastest": paces[0],
             "conditions": held.text[lang],
         }
 

@@ -102,7 +102,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     size = _apart(rows)
     alike = len({row["year"] for row in rows}) == 1
     held = conditions(told, facts)
-    first = rows[0]
+    first, ending = rows[0], _ending(rows, top, size)
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -110,9 +110,8 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
             "year": str(int(first["year"])),
             "values": _values(told, lang, alike=alike),
             "names": regions(rows, lang),
-            "top": "" if top is None else regions([top], lang),
-            "gap": _size(size, rows, lang),
-            "ending": _ending(rows, top, size, lang),
+            "ending": say(f"finding-ending-{ending}", lang, **_told(top, size, rows, lang)),
+            "headline": _headline(rows, ending, top, size, own, lang),
             "number": len(rows),
             "conditions": held.text[lang],
         }
@@ -176,6 +175,29 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
     return say("finding-join", lang).join(told)
 
 
+def _ending(rows: Sequence[Row], top: Row | None, size: float | None) -> str:
+    """Return which message says what follows from some promises."""
+    years = {row["year"] for row in rows}
+    if top is None:
+        if _verdict(rows, top) == "same":
+            return "same" if len({row["comparator"] for row in rows}) == 1 else "same-number"
+        scopes = len({row["scope"] for row in rows}) > 1
+        return "scopes" if scopes else "years" if len(years) > 1 else "unordered"
+    earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)
+    if len(rows) > 2 or not size:
+        return "earlier" if earlier and not size and len(rows) == 2 else "stricter"
+    bounds = all(row["comparator"] in (">=", ">", "<=", "<") for row in rows)
+    return f"{'bound' if bounds else 'value'}-{top['direction']}"
+
+
+def _told(top: Row | None, size: float | None, rows: Sequence[Row], lang: Lang) -> dict[str, str]:
+    """Return who undertakes most, and by how much more."""
+    return {
+        "region": "" if top is None else regions([top], lang),
+        "gap": _size(size, rows, lang),
+    }
+
+
 def _size(size: float | None, rows: Sequence[Row], lang: Lang) -> str:
     """Return a difference; about so much where one of the numbers is."""
     if size is None:
@@ -184,30 +206,32 @@ def _size(size: float | None, rows: Sequence[Row], lang: Lang) -> str:
     return say("prose-about", lang, value=told) if any(row["approximate"] for row in rows) else told
 
 
-def _ending(rows: Sequence[Row], top: Row | None, size: float | None, lang: Lang) -> str:
+def _headline(
+    rows: Sequence[Row], ending: str, top: Row | None, size: float | None, own: str | None,
+    lang: Lang,
+) -> str:  # fmt: skip
+    """Return what a heading says: of two, how one stands to the other, by whom a page is about."""
     if top is None:
-        same = _verdict(rows, top) == "same"
-        scopes = len({row["scope"] for row in rows}) > 1
-        apart = len({row["year"] for row in rows}) > 1
-        alike = len({row["comparator"] for row in rows}) == 1
-        form = (
-            "same"
-            if same and alike
-            else "same-number"
-            if same
-            else "scopes"
-            if scopes
-            else "years"
-            if apart
-            else "unordered"
-        )
-        return say(f"finding-ending-{form}", lang)
-    name, years = regions([top], lang), {row["year"] for row in rows}
-    earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)
-    if len(rows) > 2 or not size:
-        form = "earlier" if earlier and not size and len(rows) == 2 else "stricter"
-        return say(f"finding-ending-{form}", lang, region=name)
-    floors = all(row["comparator"] in (">=", ">", "<=", "<") for row in rows)
-    form = f"{'bound' if floors else 'value'}-{top['direction']}"
-    gap = _size(size, rows, lang)
-    return say(f"finding-ending-{form}", lang, region=name, gap=gap)
+        alike = len({row["year"] for row in rows}) == 1
+        values = _values(rows[:FEW], lang, alike=alike)
+        return say(f"finding-promises-{ending}", lang, names=regions(rows, lang), values=values)
+    if len(rows) > 2:
+        return say("finding-promises-strictest", lang, region=regions([top], lang))
+    first = next((row for row in rows if row["region"] == own), top)
+    (other,) = (row for row in rows if row is not first)
+    name = "" if own else say("finding-who", lang, region=regions([first], lang))
+    return say(
+        f"finding-promises-{_contrast(first, other, ending, is_top=first is top)}", lang,
+        who=name, other=regions([other], lang), gap=_size(size or 0.0, rows, lang),
+    )  # fmt: skip
+
+
+def _contrast(first: Row, other: Row, ending: str, *, is_top: bool) -> str:
+    """Return how the first of two promises stands to the other."""
+    if ending == "earlier":
+        return "earlier" if is_top else "later"
+    if ending == "stricter":
+        return "stricter" if is_top else "laxer"
+    bound = "floor" if first["comparator"] in (">=", ">") else "ceiling"
+    sort = bound if ending.startswith("bound") else "value"
+    return f"{sort}-{'higher' if first['value'] > other['value'] else 'lower'}"

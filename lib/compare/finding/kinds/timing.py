@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import region, topic
+from compare.finding.naming import region, regions, topic
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.wording.catalogue import Lang, say
@@ -17,6 +17,9 @@ from compare.wording.catalogue import Lang, say
 KIND = "timing"
 FEW = 8
 """So many dates are told one by one; of more, the first and the last."""
+
+_IN_HEADING = 3
+"""So many dates stand in a heading."""
 
 Row = dict[str, Any]
 
@@ -58,6 +61,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
             "first": region(first, lang),
             "last": region(last, lang),
             "years": apart,
+            "headline": _headline(rows, dates, verdict, lang),
             "ending": say(
                 f"finding-timing-{form}", lang,
                 first=region(first, lang), last=region(last, lang), years=apart,
@@ -80,6 +84,21 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
         gap=float(apart),
         said=in_both_languages("finding-timing", said),
     )
+
+
+def _headline(rows: list[Row], dates: list[str], verdict: str, lang: Lang) -> str:
+    """Return what a heading says: a few dates, or the first and the last."""
+    if len(rows) <= _IN_HEADING:
+        return say("finding-join", lang).join(dates)
+    first, last = rows[0], rows[-1]
+    years = {"from": str(int(first["value"])), "to": str(int(last["value"]))}
+    if verdict == "earlier":
+        ends = {"first": region(first, lang), "last": region(last, lang)}
+        return say("finding-timing-ends", lang, **ends, **years)
+    if verdict == "same-year":
+        return say("finding-timing-together", lang, names=regions(rows, lang), **years)
+    shown = say("finding-join", lang).join(dates[:2])
+    return say("finding-timing-some", lang, dates=shown, n=len({row["region"] for row in rows}))
 
 
 def _others(row: Row, every: pd.DataFrame) -> list[Row]:

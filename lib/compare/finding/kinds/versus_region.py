@@ -81,9 +81,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
             "year": str(int(first["observed_year"])),
             "values": listed([_group_in_words(group, lang) for group in shown], lang),
             "names": regions(told, lang),
-            "subject": regions(subject, lang),
-            "way": _way(subject[0], _other(groups, subject)[0], lang),
-            "gap": "" if size is None else change(size, first, lang),
+            "contrast": _contrast(groups, subject, size, first, lang),
             "apart": _apart(groups, subject, size, first, lang),
             "first": regions(groups[0], lang),
             "last": regions(groups[-1], lang),
@@ -225,6 +223,19 @@ def _apart(groups: Groups, subject: list[Row], size: float | None, row: Row, lan
         way = _way(subject[0], _other(groups, subject)[0], lang)
         return say("finding-apart-two", lang, names=regions(subject, lang), way=way, gap=gap)
     return say("finding-apart-many", lang, gap=gap)
+
+
+def _contrast(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:
+    """Return who stands how far above or below whom: the first and the last, where many do."""
+    others = groups[-1] if subject is groups[0] else groups[0]
+    told = {
+        "subject": regions(subject, lang),
+        "others": regions(others, lang),
+        "way": _way(subject[0], others[0], lang),
+    }
+    if not size:
+        return say("finding-contrast-order", lang, **told)
+    return say("finding-contrast-gap", lang, gap=change(size, row, lang), **told)
 
 
 def _beside(me: Row, others: Sequence[Row], lang: Lang) -> str:

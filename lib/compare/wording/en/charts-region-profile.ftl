@@ -8,6 +8,7 @@ region-profile-rows = { $n ->
 }
 region-profile-alt = { $indicator }: { $value } ({ $rank })
 region-profile-subtitle = { $moment }; { $side }: distance from the best value of each row, one scale for all rows of a unit
+region-profile-nothing = nothing to compare with another region or a national reference
 region-profile-alone = { $n ->
     [one] 1 more indicator has no value to compare with and is not shown
    *[other] { $n } more indicators have no value to compare with and are not shown

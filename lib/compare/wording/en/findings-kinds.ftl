@@ -29,9 +29,11 @@ finding-apart-higher = higher
 finding-apart-lower = lower
 finding-apart-two = ; { $names } was { $gap } { $way }
 finding-apart-many = ; the highest and the lowest were { $gap } apart
+finding-contrast-gap = { $subject } { $gap } { $way } than { $others }
+finding-contrast-order = { $subject } { $way } than { $others }
 
 finding-region-ahead = { $topic } was { $values }{ $apart }{ $conditions }
-finding-region-ahead-title = { $subject } { $gap } { $way }
+finding-region-ahead-title = { $contrast }
 finding-region-ahead-short = { $first } { $best }
 finding-region-level = { $topic } was { $first_value } in { $names }{ $conditions }
 finding-region-level-title = { $names } level
@@ -162,7 +164,7 @@ finding-way-keep-below = { $topic }{ $who } is to be { $kept } in { $year }, a c
 finding-way-keep-below-title = to be kept { $kept } in { $year }
 finding-way-keep-below-short = to be kept
 finding-way-between = { $topic }{ $who } is planned to go from { $base } in { $base_year } to { $reach } in { $year }{ $conditions }
-finding-way-between-title = { $reach } by { $year }
+finding-way-between-title = to have { $reach } by { $year }
 finding-way-between-short = target set
 finding-way-floor-raised = { $topic }{ $who } is planned to go from { $base } in { $base_year } to { $reach } in { $year }, a floor raised by { $distance }{ $conditions }
 finding-way-floor-raised-brief = { $topic }{ $who } is to be { $reach } by { $year }{ $conditions }
@@ -194,11 +196,11 @@ finding-scope-each-township = { $value } in every township
 finding-scope-each-school = { $value } in every school
 finding-scope-each-person = { $value } for every person
 finding-promise-one-year = the targets for { $topic } are { $values }; { $ending }{ $conditions }
-finding-promise-one-year-title = planned { $values }
-finding-promise-one-year-short = planned { $values }
+finding-promise-one-year-title = { $headline }
+finding-promise-one-year-short = { $headline }
 finding-promise-years = the targets for { $topic } are { $values }; { $ending }{ $conditions }
-finding-promise-years-title = planned { $values }
-finding-promise-years-short = planned { $values }
+finding-promise-years-title = { $headline }
+finding-promise-years-short = { $headline }
 finding-ending-same = the targets are the same
 finding-ending-same-number = the numbers are the same
 finding-ending-unordered = they cannot be ranked
@@ -210,6 +212,22 @@ finding-ending-bound-higher = the minimum of { $region } is { $gap } higher, tho
 finding-ending-bound-lower = the maximum of { $region } is { $gap } lower, though outcomes may differ in either order
 finding-ending-value-higher = the target of { $region } is { $gap } higher
 finding-ending-value-lower = the target of { $region } is { $gap } lower
+finding-promises-same = the same target in { $names }
+finding-promises-same-number = the same number in the targets of { $names }
+finding-promises-unordered = targets: { $values }
+finding-promises-years = targets: { $values }
+finding-promises-scopes = targets: { $values }
+finding-promises-strictest = { $region } plans most
+finding-promises-stricter = target{ $who } stricter than in { $other }
+finding-promises-laxer = target{ $who } less strict than in { $other }
+finding-promises-earlier = target{ $who } earlier than in { $other }
+finding-promises-later = target{ $who } later than in { $other }
+finding-promises-value-higher = target{ $who } { $gap } higher than in { $other }
+finding-promises-value-lower = target{ $who } { $gap } lower than in { $other }
+finding-promises-floor-higher = target floor{ $who } { $gap } higher than in { $other }
+finding-promises-floor-lower = target floor{ $who } { $gap } lower than in { $other }
+finding-promises-ceiling-higher = target ceiling{ $who } { $gap } higher than in { $other }
+finding-promises-ceiling-lower = target ceiling{ $who } { $gap } lower than in { $other }
 
 ## Pace.
 
@@ -220,7 +238,7 @@ finding-pace-least-down = down at least { $pace } a year in { $region }
 finding-pace-nation-up = ; up { $pace } a year in the nation over the same years
 finding-pace-nation-down = ; down { $pace } a year in the nation over the same years
 finding-pace = to go from its level of { $base_year } to the target for { $year }, { $topic } must move { $paces }{ $nation }{ $conditions }
-finding-pace-title = { $first } must move { $pace } a year
+finding-pace-title = { $fastest }
 finding-pace-short = { $first } must move faster
 
 ## Dates.
@@ -233,12 +251,15 @@ finding-date-target-each-county = { $year } in every county of { $region } (plan
 finding-date-target-part = { $year } in parts of { $region } (planned)
 finding-date-also = , elsewhere in the same text { $years }
 finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
-finding-timing-title = { $dates }
-finding-timing-short = { $dates }
+finding-timing-title = { $headline }
+finding-timing-short = { $headline }
 finding-timing-earlier = ; { $first } is the earliest
 finding-timing-earlier-of-two = ; { $first } is earlier
 finding-timing-same-year = ; the same year
 finding-timing-side-by-side = {""}
+finding-timing-ends = earliest in { $first } ({ $from }), latest in { $last } ({ $to })
+finding-timing-together = { $to } in { $names }
+finding-timing-some = { $dates } and others, { $n } in all
 
 ## What does not agree.
 

@@ -5,6 +5,7 @@ region-profile-times = { $region }{ $n }项
 region-profile-rows = { $n }行
 region-profile-alt = { $indicator }：{ $value }（{ $rank }）
 region-profile-subtitle = { $moment }；{ $side }，每行由该行最优值向左量，同一单位的各行同一刻度
+region-profile-nothing = 没有可与他地、全国参照相比的指标
 region-profile-alone = 另有{ $n }项没有可比数值，不在图中
 region-profile-axis = 与最优值相差（{ $unit }）
 region-profile-limit = 全国基准

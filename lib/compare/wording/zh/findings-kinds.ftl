@@ -29,9 +29,11 @@ finding-apart-higher = 高
 finding-apart-lower = 低
 finding-apart-two = ，{ $names }{ $way }{ $gap }
 finding-apart-many = ，高低相差{ $gap }
+finding-contrast-gap = { $subject }比{ $others }{ $way }{ $gap }
+finding-contrast-order = { $subject }{ $way }于{ $others }
 
 finding-region-ahead = { $topic }{ $values }{ $apart }{ $conditions }
-finding-region-ahead-title = { $subject }{ $way }{ $gap }
+finding-region-ahead-title = { $contrast }
 finding-region-ahead-short = { $first }{ $best }
 finding-region-level = { $topic }{ $names }均为{ $first_value }{ $conditions }
 finding-region-level-title = { $names }持平
@@ -194,11 +196,11 @@ finding-scope-each-township = 各乡镇均{ $value }
 finding-scope-each-school = 每所学校{ $value }
 finding-scope-each-person = 每人{ $value }
 finding-promise-one-year = { $topic }的目标，{ $values }，{ $ending }{ $conditions }
-finding-promise-one-year-title = 目标{ $values }
-finding-promise-one-year-short = 目标{ $values }
+finding-promise-one-year-title = { $headline }
+finding-promise-one-year-short = { $headline }
 finding-promise-years = { $topic }的目标，{ $values }，{ $ending }{ $conditions }
-finding-promise-years-title = 目标{ $values }
-finding-promise-years-short = 目标{ $values }
+finding-promise-years-title = { $headline }
+finding-promise-years-short = { $headline }
 finding-ending-same = 要求相同
 finding-ending-same-number = 数值相同
 finding-ending-unordered = 高低不能确定
@@ -210,6 +212,22 @@ finding-ending-bound-higher = { $region }的下限高{ $gap }，实际高低要�
 finding-ending-bound-lower = { $region }的上限低{ $gap }，实际高低要看执行
 finding-ending-value-higher = { $region }高{ $gap }
 finding-ending-value-lower = { $region }低{ $gap }，要求更严
+finding-promises-same = { $names }目标相同
+finding-promises-same-number = { $names }目标数值相同
+finding-promises-unordered = 目标{ $values }
+finding-promises-years = 目标{ $values }
+finding-promises-scopes = 目标{ $values }
+finding-promises-strictest = { $region }目标最严
+finding-promises-stricter = { $who }目标严于{ $other }
+finding-promises-laxer = { $who }目标宽于{ $other }
+finding-promises-earlier = { $who }目标时间早于{ $other }
+finding-promises-later = { $who }目标时间晚于{ $other }
+finding-promises-value-higher = { $who }目标比{ $other }高{ $gap }
+finding-promises-value-lower = { $who }目标比{ $other }低{ $gap }
+finding-promises-floor-higher = { $who }目标下限比{ $other }高{ $gap }
+finding-promises-floor-lower = { $who }目标下限比{ $other }低{ $gap }
+finding-promises-ceiling-higher = { $who }目标上限比{ $other }高{ $gap }
+finding-promises-ceiling-lower = { $who }目标上限比{ $other }低{ $gap }
 
 ## Pace.
 
@@ -220,7 +238,7 @@ finding-pace-least-down = { $region }年均至少下降{ $pace }
 finding-pace-nation-up = ；全国同期年均提高{ $pace }
 finding-pace-nation-down = ；全国同期年均下降{ $pace }
 finding-pace = { $topic }要由{ $base_year }年的水平到{ $year }年达到目标，{ $paces }{ $nation }{ $conditions }
-finding-pace-title = { $first }年均需变动{ $pace }
+finding-pace-title = { $fastest }
 finding-pace-short = { $first }需更快
 
 ## Dates.
@@ -233,12 +251,15 @@ finding-date-target-each-county = { $region }提出{ $year }年（各县、市�
 finding-date-target-part = { $region }提出{ $year }年（部分）
 finding-date-also = （另一处为{ $years }年）
 finding-timing = { $topic }：{ $dates }{ $ending }{ $conditions }
-finding-timing-title = { $dates }
-finding-timing-short = { $dates }
+finding-timing-title = { $headline }
+finding-timing-short = { $headline }
 finding-timing-earlier = ，{ $first }最早
 finding-timing-earlier-of-two = ，{ $first }较早
 finding-timing-same-year = ，同一年
 finding-timing-side-by-side = {""}
+finding-timing-ends = { $first }最早（{ $from }年），{ $last }最晚（{ $to }年）
+finding-timing-together = { $names }同为{ $to }年
+finding-timing-some = { $dates }等{ $n }地
 
 ## What does not agree.
 

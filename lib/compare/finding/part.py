@@ -1,0 +1,92 @@
+"""A part of some facts: those of the rows of one picture, without comparing anything anew."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from compare.finding.facts import Facts, restricted, subject_of
+from compare.ledger.evidence import Evidence
+
+_CONTEST = ("region", "indicator", "year", "kind")
+
+
+class PartOfFacts(Facts):
+    """The facts of some rows: a part of what was compared for all of them at once.
+
+    What is compared region by region, or among all regions of an indicator, a year and a
+    kind, is the same in a part as in the whole, if the part holds all of a contest.
+
+    Parameters
+    ----------
+    whole : Facts
+        The facts of all observations.
+    rows : pandas.DataFrame
+        Some of these observations, with their figures, if they have any.
+    about : str or sequence of str, optional
+        A region, several regions, an indicator or a theme, by any name.
+    """
+
+    def __init__(self, whole: Facts, rows: pd.DataFrame, about: Any = None) -> None:
+        self._whole = whole
+        self.evidence: Evidence = whole.evidence
+        figures = ["figure"] if "figure" in rows and "figure" in whole.everything else []
+        self.everything = _among(whole.everything, rows, [*_CONTEST, *figures])
+        self.subject = subject_of(self.everything, about, self.evidence)
+        self.rows = restricted(self.everything, self.subject)
+
+    @cached_property
+    def aligned(self) -> pd.DataFrame:
+        """Rows of :func:`compare.align`."""
+        return self._kept(self._whole.aligned)
+
+    @cached_property
+    def ranked(self) -> pd.DataFrame:
+        """Rows of :func:`compare.rankings` among all regions."""
+        return self._kept(self._whole.ranked)
+
+    @cached_property
+    def limits(self) -> pd.DataFrame:
+        """Rows of :func:`compare.gaps` to the benchmarks, of the regions asked about."""
+        return self._of_subject(self._kept(self._whole.limits))
+
+    @cached_property
+    def paces(self) -> pd.DataFrame:
+        """Rows of :func:`compare.progress` of which both ends are among the rows."""
+        paces = self._whole.paces
+        if paces.empty or self.rows.empty:
+            return paces.iloc[:0]
+        for stage, kind in (("base", "actual"), ("target", "target")):
+            ends = paces.assign(year=paces[f"{stage}_year"], kind=kind)
+            paces = paces[_is_among(ends, self.rows, _CONTEST)]
+        return paces
+
+    def _kept(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows if rows.empty else _among(rows, self.rows, _CONTEST)
+
+    @property
+    def _cautions(self) -> dict[tuple[str | None, str], str]:
+        return self._whole._cautions
+
+
+def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """Return the rows of one frame whose keys another frame has too."""
+    near = every[every["indicator"].isin(set(rows["indicator"]))]  # few are left to look at
+    return near[_is_among(near, rows, keys)]
+
+
+def _is_among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> list[bool]:
+    wanted = set(_keys(rows, keys))
+    return [key in wanted for key in _keys(every, keys)]
+
+
+def _keys(rows: pd.DataFrame, keys: Sequence[str]) -> list[tuple[Hashable, ...]]:
+    """Return the keys of each row; of nothing, there is one sort."""
+    columns = [
+        [None if cell is None or cell != cell else cell for cell in rows[key].tolist()]
+        for key in keys
+    ]
+    return list(zip(*columns, strict=True))

@@ -1,0 +1,114 @@
+"""Titles of charts are findings: of the default set in both languages, and of rows alone."""
+
+import re
+from collections import Counter
+
+import pandas as pd
+import pytest
+from nobody import stated
+from reading import is_known, numbers, sources_of, without_names
+
+import compare
+from compare import charts
+from compare.charts.layout import wrap
+from compare.charts.style import SIZES
+from compare.finding.facts import Facts
+from compare.finding.titles import title_of
+
+BOOKKEEPING = re.compile(r"\d+项|\d+地|印出|覆盖|有数值|可比的|indicators that|stated by|printed")
+OF_OUTCOMES = re.compile(r"领先|落后|居首|居末|持平|最好|ahead of|behind|level with|best of")
+
+
+@pytest.fixture(scope="module")
+def made(built_once):
+    """Return the default set in both languages."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        known = (compare.observations(), compare.coverage())
+        evidence = compare.evidence()
+        yield [
+            chart
+            for lang in ("zh", "en")
+            for chart in charts.every_chart(*known, evidence=evidence, lang=lang)
+        ]
+
+
+def test_titles_tell_of_education_and_not_of_the_data(made):
+    titles = [chart.words.title for chart in made]
+    assert len(titles) > 100
+    assert not [title for title in titles if BOOKKEEPING.search(title)]
+
+
+def test_a_target_is_never_said_to_lead_or_to_lag(made):
+    of_targets = [
+        chart.words.title for chart in made if set(chart.data.get("kind", [])) == {"target"}
+    ]
+    assert of_targets and not [title for title in of_targets if OF_OUTCOMES.search(title)]
+
+
+def test_no_two_charts_of_a_form_and_a_subject_have_one_title(made):
+    told = Counter((chart.lang, chart.form, chart.words.title) for chart in made)
+    assert [title for title, times in told.items() if times > 1] == []
+
+
+def test_a_title_takes_two_lines_and_names_six_at_most(made):
+    for chart in made:
+        size = SIZES[chart.size]
+        width = size.width - 0.3
+        lines = wrap(chart.words.title, width, size.text * 1.3, bold=True)
+        assert len(lines) <= 2, chart.words.title
+        assert max(chart.words.title.count("、"), chart.words.title.count(", ")) <= 5
+
+
+def values_of(rows):
+    """Return every number of some rows of a chart as observations: values, bounds and years."""
+    stages = ("", "current_", "target_", "reference_")
+    columns = [[f"{stage}{name}" for stage in stages] for name in ("value", "lo", "hi", "year")]
+    told = {
+        name: pd.concat([rows[column] for column in some if column in rows], ignore_index=True)
+        for name, some in zip(("value", "lo", "hi", "year"), columns, strict=True)
+    }
+    return pd.DataFrame(told)
+
+
+def test_every_number_of_a_title_is_in_the_rows_or_a_reference_of_them(made):
+    limits = compare.evidence().benchmarks
+    names = [*compare.table("indicators")["name_zh"], *compare.table("indicators")["name_en"]]
+    for chart in made:
+        beside = limits[limits["indicator"].isin(chart.data["indicator"])]
+        known = sources_of(values_of(chart.data), beside)
+        told = numbers(without_names(chart.words.title, names))
+        assert [number for number in told if not is_known(number, known)] == [], chart.words.title
+
+
+def test_titles_made_of_shared_facts_are_those_of_the_rows_alone(made):
+    """What was compared once for all charts says nothing else than a chart by itself."""
+    evidence = compare.evidence()
+    for chart in made:
+        if chart.form == "ranking" and chart.key.startswith(("ranking-balance", "ranking-public")):
+            again = charts.ranking(chart.data, evidence=evidence, lang=chart.lang)
+            assert again.words.title == chart.words.title
+        if chart.key.startswith("path-balance"):
+            again = charts.target_path(chart.data, evidence=evidence, lang=chart.lang)
+            assert again.words.title == chart.words.title
+
+
+def test_rows_without_a_finding_have_the_name_of_their_subject():
+    alone = charts.ranking(compare.rankings(stated(one=1.0)))
+    assert alone.words.title == "share（2030年现状）"
+    assert title_of(stated(one=1.0)) is None
+
+
+def test_a_part_of_facts_says_only_what_its_rows_say():
+    rows = pd.concat([stated(one=1.0, other=3.0), stated("rate", one=9.0, other=2.0)])
+    rows = rows.assign(kind="actual")
+    whole = Facts(rows)
+    share = rows[rows["indicator"] == "share"]
+    assert title_of(share, facts=whole) == title_of(share) == "share：other比one高2（2030年）"
+    assert title_of(rows, about="one", facts=whole) == title_of(rows, about="one")
+
+
+def test_many_regions_are_not_listed():
+    values = {f"r{place}": float(place) for place in range(9)}
+    title = charts.ranking(compare.rankings(stated(**values))).words.title
+    assert title == "share：r8最高，r0最低（2030年）"
