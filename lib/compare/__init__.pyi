@@ -2,8 +2,10 @@
 
 from . import charts, finding, tables
 from .comparisons.align import align
+from .comparisons.attainment import attainment
 from .comparisons.dispersion import dispersion
 from .comparisons.gaps import gaps
+from .comparisons.national_lines import as_observations
 from .comparisons.progress import progress
 from .comparisons.rankings import rankings
 from .composites.composite import composite, composite_variants
@@ -34,6 +36,8 @@ __all__ = [
     "CompareError",
     "DataError",
     "align",
+    "as_observations",
+    "attainment",
     "balance_coefficient",
     "balance_table",
     "build",
