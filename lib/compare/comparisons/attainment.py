@@ -33,7 +33,6 @@ from compare.comparisons.verdicts import (
     on_the_way,
     within,
 )
-from compare.ledger.cells import FIRST
 from compare.ledger.evidence import Evidence
 from compare.reasons import following
 
@@ -109,9 +108,9 @@ def attainment(
     save that to pass an approximate target is to meet it. ``verdict_as_printed`` takes
     numbers at their word. Only whole things that are counted (12 schools) are sure.
 
-    A target that is itself a year (recognised in 2025) is judged by the last outcome, in
-    whatever year. A target for every year is met if every year after the baseline is stated and meets it,
-    missed as soon as one does not.
+    A target that is itself a year (recognised in 2025) is met by that year or an earlier
+    one, whatever the direction, and has no pace. A target for every year is met if every
+    year after the baseline is stated and meets it, missed as soon as one does not.
 
     Examples
     --------
@@ -253,19 +252,18 @@ def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame
         margin_unit=gap_unit(),
         met_year=nw.when(met_at_base).then(nw.col("base_year")).otherwise(nw.col("_first_met")),
         comparability=first_of(
-            [(_any(holds(one == word) for one in grades), word) for word in ("proxy", "close")],
+            [
+                (
+                    nw.any_horizontal(*(holds(one == word) for one in grades), ignore_nulls=True),
+                    word,
+                )
+                for word in ("proxy", "close")
+            ],
             "exact",
         ),
         target_scope=nw.col("scope"),
         target_document=nw.col("document"),
     )
-
-
-def _any(conditions: Any) -> nw.Expr:
-    first, *others = conditions
-    for other in others:
-        first = first | other
-    return first
 
 
 def _outcome(ends: tuple[str, str]) -> tuple[str, str]:
@@ -280,7 +278,7 @@ def _verdict(ends: tuple[str, str], *, sure: bool) -> nw.Expr:
     plain = nw.col("_goal_lo") == nw.col("_goal_hi")
     aimless = holds(plain) & ~has_direction() & ~falls_short(outcome, base)
     beyond, short = on_the_way(outcome, base)
-    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | _is_date()
+    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
     every = nw.col("_every")
     missed_years, met_years = (
         nw.col(f"_years_{what}" if sure else f"_years_{what}_printed") for what in ("missed", "met")
@@ -308,11 +306,6 @@ def _verdict(ends: tuple[str, str], *, sure: bool) -> nw.Expr:
     )
 
 
-def _is_date() -> nw.Expr:
-    """Tell which targets are years themselves: what came in a year stays, and has no pace."""
-    return holds((nw.col("unit") == "年") & (nw.col("target_lo") >= FIRST))
-
-
 def _years_to(last: str) -> nw.Expr:
     """Return how many years there are from the baseline to another one."""
     return nw.col(last) - nw.coalesce(nw.col("_until"), nw.col("base_year"))
@@ -325,7 +318,7 @@ def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
     elsewhere = none & ~nw.col("_elsewhere").is_null()
     otherwise = none & ~nw.col("_otherwise").is_null()
     sure = _outcome(SURE)
-    before = holds(nw.col("outcome_year") < nw.col("target_year")) & ~_is_date()
+    before = holds(nw.col("outcome_year") < nw.col("target_year")) & ~nw.col("_is_date")
     open_verdict = holds(nw.col("verdict") == "not-decided")
     differ = holds(nw.col("verdict") != nw.col("verdict_as_printed"))
     plain = holds(nw.col("_goal_lo") == nw.col("_goal_hi"))

@@ -176,12 +176,14 @@ def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
             "_kind": known["kind"],
             "_line": known["value"],
             "comparator": signs,
-            "each": [cell in (True,) for cell in known["each"]],
+            "each": [int(cell in (True,)) for cell in known["each"]],
             **ends,
         }
     )
     return lines.with_columns(
-        nw.col("_year").cast(nw.Int64), nw.col("_line", "lo", "hi").cast(nw.Float64)
+        nw.col("_year").cast(nw.Int64),
+        nw.col("_line", "lo", "hi").cast(nw.Float64),
+        each=nw.col("each").cast(nw.Int64) == 1,
     )
 
 

@@ -122,7 +122,7 @@ def _years_of(
     series = [name for name in SERIES if name in given]
     keys = [*own, "target_year"]
     every = ["every_year"] if "every_year" in given else []
-    asked = target.select(*keys, "_until", FLOOR, CEILING, *every)
+    asked = target.select(*keys, "_until", "_is_date", FLOOR, CEILING, *every)
     stated = actual.select(
         *KEYS, "year", *ENDS, *(nw.col(apart_name(name)).alias(f"_its_{name}") for name in series)
     )
@@ -130,7 +130,7 @@ def _years_of(
     year, until = nw.col("year"), nw.col("_until")
     same = {name: nw.col(apart_name(name)) == nw.col(f"_its_{name}") for name in series}
     alike = nw.all_horizontal(*same.values(), ignore_nulls=False) if series else None
-    in_time = year <= nw.col("target_year")
+    in_time = (year <= nw.col("target_year")) | nw.col("_is_date")
     planned = until.is_null() | (year > until)
 
     def where(condition: nw.Expr, value: nw.Expr = year) -> nw.Expr:
@@ -138,7 +138,7 @@ def _years_of(
 
     cells = {
         "_before": where(year <= until),
-        "_first": where(until.is_null() & (year < nw.col("target_year"))),
+        "_first": where(until.is_null() & ~nw.col("_is_date") & (year < nw.col("target_year"))),
         "_last": where(planned & in_time),
         "_first_met": where(planned & within(*SURE)),
     }

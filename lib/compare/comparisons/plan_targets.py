@@ -17,6 +17,7 @@ from compare.comparisons.comparability import is_there
 from compare.comparisons.frames import Boundary, columns_of, holds
 from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
 from compare.comparisons.verdicts import CEILING, FLOOR
+from compare.ledger.cells import FIRST
 from compare.ledger.evidence import Evidence
 
 KEYS = ["region", "indicator"]
@@ -78,7 +79,9 @@ def with_bounds(
     ends = with_folded(frame, [name for name in FOLDS if name in has and name != "direction"])
     sign = nw.col("comparator") if "comparator" in has else nw.lit(None, dtype=nw.String)
     plain = (sign.is_null() | sign.is_in(["=", "~"])) & (nw.col("lo") == nw.col("hi"))
-    better = nw.when(holds(plain)).then(nw.col("direction"))
+    date = nw.col("_is_date") if "_is_date" in has else nw.lit(False)
+    direction = nw.when(date).then(nw.lit("lower")).otherwise(nw.col("direction"))
+    better = nw.when(holds(plain)).then(direction)
     no_floor = holds(sign.is_in(["<=", "<"]) | (better == "lower"))
     no_ceiling = holds(sign.is_in([">=", ">"]) | (better == "higher"))
     bounds = {
@@ -111,11 +114,17 @@ def plan_targets(
         described = described.with_columns(unit=nw.lit(""))
     own = [name for name in columns_of(rows) if name not in ("direction", "unit")]
     target = rows.select(*own).filter((nw.col("kind") == "target") & is_there())
-    target = with_bounds(target.join(described, on="indicator", how="left"))
+    target = target.join(described, on="indicator", how="left").with_columns(_is_date=_is_date())
+    target = with_bounds(target)
     target = _with_until(target, given, came, evidence)
     moved = [name for name in _STATED if name in columns_of(target)]
     named = {"year": "target_year", **{name: f"target_{name}" for name in moved}}
     return target.rename(named)
+
+
+def _is_date() -> nw.Expr:
+    """Tell which targets are years themselves: earlier is better, and what came stays."""
+    return holds(nw.col("unit").is_in(["year", "年"]) & (nw.col("lo") >= FIRST))
 
 
 def _with_until(
@@ -126,7 +135,7 @@ def _with_until(
     The row's own base_year comes first, then the year before the first one that its
     document plans for; of what is cumulative, the year before it begins to count.
     """
-    said = []
+    said: list[nw.Expr] = []
     if "year_start" in given:
         start = nw.col("year_start")
         said.append(nw.when(start < nw.col("year")).then(start - 1))

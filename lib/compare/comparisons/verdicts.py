@@ -58,7 +58,7 @@ def on_the_way(outcome: Ends, base: Ends) -> tuple[nw.Expr, nw.Expr]:
     floor, ceiling = nw.col("_goal_lo"), nw.col("_goal_hi")
 
     def line(start: nw.Expr, end: nw.Expr) -> nw.Expr:
-        return (start + (end - start) * share).round(DIGITS)
+        return (start * (1 - share) + end * share).round(DIGITS)  # an unbounded start stays so
 
     def rising(start: nw.Expr) -> nw.Expr:
         return line(nw.when(start < floor).then(start).otherwise(floor), floor)
