@@ -8,6 +8,7 @@ from .comparisons.gaps import gaps
 from .comparisons.national_lines import as_observations
 from .comparisons.progress import progress
 from .comparisons.rankings import rankings
+from .comparisons.revisions import revisions
 from .composites.composite import composite, composite_variants
 from .curated.build import build, check
 from .curated.changes import changes
@@ -62,6 +63,7 @@ __all__ = [
     "progress",
     "rankings",
     "region_slug",
+    "revisions",
     "school_levels",
     "table",
     "tables",
