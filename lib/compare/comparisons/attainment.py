@@ -167,6 +167,8 @@ _ABSENT: Mapping[str, Any] = {
         nw.Int64,
     ),
     apart_name("year_start"): "",
+    "_until": nw.Int64,
+    "_is_date": False,
 }
 """What a frame that does not say it is taken to say."""
 

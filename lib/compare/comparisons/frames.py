@@ -43,11 +43,14 @@ class Boundary:
         Turns a lazy frame of the same engine into the kind of frame that came in.
     names : mapping
         The regions and indicators that it has.
+    direction : str, optional
+        The one direction of all rows, where the caller named it.
     """
 
     frame: nw.LazyFrame[Any]
     give_back: Callable[[nw.LazyFrame[Any]], Any]
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    direction: str | None = None
 
     def constant(self, columns: Mapping[str, Sequence[Any]]) -> nw.LazyFrame[Any]:
         """Return a small table of constants on the same engine."""
@@ -101,7 +104,8 @@ def enter(
     check_once(frame, argument, proxies_apart=observed, apart=apart)
     if not observed:
         frame = with_main_figures(frame)
-    return Boundary(with_ends(frame, argument), came.give_back, names)
+    everywhere = direction if isinstance(direction, str) else None
+    return Boundary(with_ends(frame, argument), came.give_back, names, everywhere)
 
 
 def enter_benchmarks(native: Any, *, needs: Sequence[str], beside: Boundary) -> Boundary:

@@ -16,8 +16,10 @@ from compare.comparisons.verdicts import CEILING, FLOOR, lacks, within
 PRINTED, SURE = ("_lo", "_hi"), ("_sure_lo", "_sure_hi")
 """The ends of an actual: as printed, and as far as the printed number is sure."""
 
-ENDS = (*PRINTED, *SURE)
 STATED = ("value", "lo", "hi", "figure")
+
+_DOUBTS = {"resolution", "approximate"}
+"""Columns without which all that is printed is sure."""
 
 _UNBOUNDED = float("inf")
 
@@ -38,6 +40,8 @@ def plan_actuals(rows: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFram
         about = holds(nw.col("approximate"))
         low = nw.when(about).then(-_UNBOUNDED).otherwise(low)
         high = nw.when(about).then(_UNBOUNDED).otherwise(high)
+    if not _DOUBTS & set(given):
+        return actual  # carried twice, it would cost time on millions of rows
     return actual.with_columns(**{SURE[0]: low, SURE[1]: high})
 
 
@@ -96,12 +100,14 @@ def with_outcomes(
     """
     series = [apart_name(name) for name in SERIES if name in given]
     found = _years_of(target, actual, given)
-    until, first, last = (nw.col(name) for name in ("_until", "_first", "_last"))
-    base = nw.when(until.is_null()).then(first).otherwise(nw.col("_before"))
+    base = nw.col("_first")
+    if "_until" in columns_of(target):
+        base = nw.when(nw.col("_until").is_null()).then(base).otherwise(nw.col("_before"))
     found = found.with_columns(base_year=base)
+    last = nw.col("_last")
     after = nw.col("base_year").is_null() | (last > nw.col("base_year"))
     found = found.with_columns(outcome_year=nw.when(after).then(last))
-    names = [name for name in (*STATED, *ENDS, *carried) if name in columns_of(actual)]
+    names = [name for name in (*STATED, *PRINTED, *SURE, *carried) if name in columns_of(actual)]
     for role in ("base", "outcome"):
         beside = actual.select(
             *(nw.col(name).alias(f"_on_{name}") for name in (*KEYS, *series)),
@@ -111,6 +117,13 @@ def with_outcomes(
         own = [*KEYS, *series, f"{role}_year"]
         theirs = [f"_on_{name}" for name in (*KEYS, *series, "year")]
         found = found.join(beside, left_on=own, right_on=theirs, how="left")
+    if SURE[0] not in names:
+        same = {
+            f"{role}_{sure}": nw.col(f"{role}_{printed}")
+            for role in ("base", "outcome")
+            for sure, printed in zip(SURE, PRINTED, strict=True)
+        }
+        found = found.with_columns(**same)
     return found
 
 
@@ -122,32 +135,45 @@ def _years_of(
     series = [name for name in SERIES if name in given]
     keys = [*own, "target_year"]
     every = ["every_year"] if "every_year" in given else []
-    asked = target.select(*keys, "_until", "_is_date", FLOOR, CEILING, *every)
+    has = [name for name in ("_until", "_is_date") if name in columns_of(target)]
+    asked = target.select(*keys, *has, FLOOR, CEILING, *every)
+    sure = SURE if SURE[0] in columns_of(actual) else PRINTED
+    ends = [*sure, *(PRINTED if every and sure != PRINTED else ())]
     stated = actual.select(
-        *KEYS, "year", *ENDS, *(nw.col(apart_name(name)).alias(f"_its_{name}") for name in series)
+        *KEYS, "year", *ends, *(nw.col(apart_name(name)).alias(f"_its_{name}") for name in series)
     )
     both = asked.join(stated, on=KEYS)
-    year, until = nw.col("year"), nw.col("_until")
+    year, aim = nw.col("year"), nw.col("target_year")
     same = {name: nw.col(apart_name(name)) == nw.col(f"_its_{name}") for name in series}
-    alike = nw.all_horizontal(*same.values(), ignore_nulls=False) if series else None
-    in_time = (year <= nw.col("target_year")) | nw.col("_is_date")
-    planned = until.is_null() | (year > until)
+    in_time, before = year <= aim, year < aim
+    if "_is_date" in has:
+        in_time, before = in_time | nw.col("_is_date"), before & ~nw.col("_is_date")
+    planned = in_time
+    first_met = within(*sure)
+    cells: dict[str, nw.Expr] = {}
 
     def where(condition: nw.Expr, value: nw.Expr = year) -> nw.Expr:
-        return nw.when(condition if alike is None else condition & alike).then(value)
+        for one in same.values():
+            condition = condition & one
+        return nw.when(condition).then(value)
 
-    cells = {
-        "_before": where(year <= until),
-        "_first": where(until.is_null() & ~nw.col("_is_date") & (year < nw.col("target_year"))),
-        "_last": where(planned & in_time),
-        "_first_met": where(planned & within(*SURE)),
+    if "_until" in has:
+        until = nw.col("_until")
+        after = until.is_null() | (year > until)
+        planned, first_met = in_time & after, first_met & after
+        before = before & until.is_null()
+        cells["_before"] = where(year <= until)
+    cells |= {
+        "_first": where(before),
+        "_last": where(planned),
+        "_first_met": where(first_met),
     }
     least = {"_first", "_first_met"}
     if "scope" in series:
-        cells["_elsewhere"] = nw.when(planned & in_time & ~same["scope"]).then(year)
+        cells["_elsewhere"] = nw.when(planned & ~same["scope"]).then(year)
     if "year_start" in series:
-        cells["_otherwise"] = nw.when(planned & in_time & ~same["year_start"]).then(year)
-    counts = _counts(lambda condition: where(planned & in_time & condition, nw.lit(1)), every)
+        cells["_otherwise"] = nw.when(planned & ~same["year_start"]).then(year)
+    counts = _counts(lambda one: where(planned & one, nw.lit(1)), sure, every)
     grouped = both.with_columns(**cells, **counts).group_by(*keys).agg(
         *(nw.col(name).min() if name in least else nw.col(name).max() for name in cells),
         *(nw.col(name).sum() for name in counts),
@@ -157,15 +183,15 @@ def _years_of(
     return with_defaults(found, absent)
 
 
-def _counts(where: Any, every: Sequence[str]) -> Mapping[str, nw.Expr]:
+def _counts(where: Any, sure: tuple[str, str], every: Sequence[str]) -> Mapping[str, nw.Expr]:
     """Return what is counted of the years of a target that holds for every year."""
     if not every:
         return {}
     always = holds(nw.col("every_year"))
     return {
         "_years": where(always),
-        "_years_met": where(always & within(*SURE)),
-        "_years_missed": where(always & lacks(*SURE)),
+        "_years_met": where(always & within(*sure)),
+        "_years_missed": where(always & lacks(*sure)),
         "_years_met_printed": where(always & within(*PRINTED)),
         "_years_missed_printed": where(always & lacks(*PRINTED)),
     }

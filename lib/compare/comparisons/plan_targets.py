@@ -14,7 +14,7 @@ from typing import Any
 import narwhals as nw
 
 from compare.comparisons.comparability import is_there
-from compare.comparisons.frames import Boundary, columns_of, holds
+from compare.comparisons.frames import Boundary, columns_of, holds, with_defaults
 from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
 from compare.comparisons.verdicts import CEILING, FLOOR
 from compare.ledger.cells import FIRST
@@ -94,7 +94,10 @@ def with_bounds(
 def plan_targets(
     rows: nw.LazyFrame[Any], given: Collection[str], came: Boundary, evidence: Evidence | None
 ) -> nw.LazyFrame[Any]:
-    """Return the targets, one a row, with their bounds and ``_until``.
+    """Return the targets, one a row, with their bounds.
+
+    And, where the frame can say so, with ``_until`` (the last year before the plan) and
+    ``_is_date`` (they are years themselves): on millions of rows every column costs time.
 
     Parameters
     ----------
@@ -107,19 +110,31 @@ def plan_targets(
     evidence : Evidence, optional
         Documents, with the first year that each plans for.
     """
-    described = rows.group_by("indicator").agg(
-        *(nw.col(name).max() for name in ("direction", "unit") if name in given)
-    )
-    if "unit" not in given:
-        described = described.with_columns(unit=nw.lit(""))
     own = [name for name in columns_of(rows) if name not in ("direction", "unit")]
+    described = _described(rows, given, came.direction)
     target = rows.select(*own).filter((nw.col("kind") == "target") & is_there())
-    target = target.join(described, on="indicator", how="left").with_columns(_is_date=_is_date())
+    if described is None:
+        target = target.with_columns(direction=nw.lit(came.direction), unit=nw.lit(""))
+    else:
+        target = target.join(described, on="indicator", how="left")
+    if "unit" in given:
+        target = target.with_columns(_is_date=_is_date())
     target = with_bounds(target)
     target = _with_until(target, given, came, evidence)
     moved = [name for name in _STATED if name in columns_of(target)]
     named = {"year": "target_year", **{name: f"target_{name}" for name in moved}}
     return target.rename(named)
+
+
+def _described(
+    rows: nw.LazyFrame[Any], given: Collection[str], direction: str | None
+) -> nw.LazyFrame[Any] | None:
+    """Return direction and unit of each indicator, from any of its rows; None: of all alike."""
+    if direction is not None and "unit" not in given:
+        return None
+    names = [name for name in ("direction", "unit") if name in given]
+    found = rows.group_by("indicator").agg(*(nw.col(name).max() for name in names))
+    return with_defaults(found, {"unit": ""})
 
 
 def _is_date() -> nw.Expr:
@@ -130,7 +145,7 @@ def _is_date() -> nw.Expr:
 def _with_until(
     target: nw.LazyFrame[Any], given: Collection[str], came: Boundary, evidence: Evidence | None
 ) -> nw.LazyFrame[Any]:
-    """Add the last year whose outcome lies before the plan; null where nothing says so.
+    """Add ``_until``, the last year that lies before the plan; null where nothing says so.
 
     The row's own base_year comes first, then the year before the first one that its
     document plans for; of what is cumulative, the year before it begins to count.
@@ -147,7 +162,7 @@ def _with_until(
         target = target.join(starts, left_on="document", right_on="_plan", how="left")
         said.append(nw.col("_start").cast(nw.Int64) - 1)
     if not said:
-        return target.with_columns(_until=nw.lit(None, dtype=nw.Int64))
+        return target
     until = nw.coalesce(*(one.cast(nw.Int64) for one in said))
     # a plan that sets a target for the year before it begins tells nothing of its base
     return target.with_columns(_until=nw.when(until < nw.col("year")).then(until))
