@@ -524,8 +524,9 @@ def test_the_nations_targets_are_judged_by_the_same_function(kind):
     assert kind_of(observed) == kind
     found = compare.attainment(observed, direction="higher")
     assert kind_of(found) == kind
+    told = ("region", "base_value", "verdict")
     rows = by(found, "target_document")
-    assert {name: (row["region"], row["base_value"], row["verdict"]) for name, row in rows.items()} == {
+    assert {name: tuple(row[one] for one in told) for name, row in rows.items()} == {
         "outline": ("national", 91.2, "met"), "services": ("national", 91.2, "missed"),
     }  # fmt: skip
 
@@ -664,7 +665,8 @@ WITH usable AS (
     GROUP BY ALL
 ), chosen AS (
     SELECT *, CASE WHEN first < ty THEN first END AS base_year,
-           CASE WHEN last IS NOT NULL AND (first >= ty OR last > first) THEN last END AS outcome_year
+           CASE WHEN last IS NOT NULL AND (first >= ty OR last > first) THEN last END
+               AS outcome_year
     FROM series
 )
 SELECT t.region, t.indicator, t.year AS target_year, t.scope AS target_scope,
@@ -673,13 +675,17 @@ SELECT t.region, t.indicator, t.year AS target_year, t.scope AS target_scope,
             WHEN c.outcome_year < t.year THEN 'before'
             -- met: every value that the outcome may have meets the target
             WHEN NOT o.approximate
-             AND (NOT t.floored OR coalesce(o.slo > t.lo OR (o.slo = t.lo AND (NOT t.lo_out OR o.lo_out)), false))
-             AND (NOT t.capped OR coalesce(o.shi < t.hi OR (o.shi = t.hi AND (NOT t.hi_out OR o.hi_out)), false))
+             AND (NOT t.floored OR coalesce(
+                    o.slo > t.lo OR (o.slo = t.lo AND (NOT t.lo_out OR o.lo_out)), false))
+             AND (NOT t.capped OR coalesce(
+                    o.shi < t.hi OR (o.shi = t.hi AND (NOT t.hi_out OR o.hi_out)), false))
             THEN 'met'
             WHEN o.approximate OR t.approximate THEN 'not-decided'
             -- missed: no value that it may have does
-            WHEN (t.floored AND coalesce(o.shi < t.lo OR (o.shi = t.lo AND (t.lo_out OR o.hi_out)), false))
-              OR (t.capped AND coalesce(o.slo > t.hi OR (o.slo = t.hi AND (t.hi_out OR o.lo_out)), false))
+            WHEN (t.floored AND coalesce(
+                    o.shi < t.lo OR (o.shi = t.lo AND (t.lo_out OR o.hi_out)), false))
+              OR (t.capped AND coalesce(
+                    o.slo > t.hi OR (o.slo = t.hi AND (t.hi_out OR o.lo_out)), false))
             THEN CASE WHEN direction = 'neutral' AND t.comparator = '='
                        AND NOT coalesce((b.phi < t.lo AND o.shi < t.lo)
                                         OR (b.plo > t.hi AND o.slo > t.hi), false)

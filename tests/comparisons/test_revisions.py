@@ -190,7 +190,8 @@ def test_the_day_of_issue_orders_before_the_edition_and_editions_by_number():
 
 def test_the_evidence_knows_when_documents_were_issued_and_their_series():
     rows = frame([
-        said(1, 2025, ">=50", document="plan"), said(1, 2025, ">=10", document="plan", indicator="y"),
+        said(1, 2025, ">=50", document="plan"),
+        said(1, 2025, ">=10", document="plan", indicator="y"),
         said(1, 2024, ">=48", document="points"),
     ]).drop("edition")  # fmt: skip
     documents = pl.DataFrame({
@@ -229,7 +230,8 @@ def test_superseded_targets_count_and_alternatives_and_proxies_do_not():
     ]  # fmt: skip
     assert revised(*rows)["change"] == "raised"
     proxy = [
-        said(13, 2025, ">=50", comparability="proxy"), said(14, 2025, ">=60", comparability="exact"),
+        said(13, 2025, ">=50", comparability="proxy"),
+        said(14, 2025, ">=60", comparability="exact"),
     ]  # fmt: skip
     assert records(compare.revisions(frame(proxy))) == []
 
@@ -250,7 +252,8 @@ pairs AS (
     FROM own n),
 matched AS (
     SELECT n.region, n.indicator, n.document, n.year AS target_year,
-           (SELECT o FROM own o WHERE (o.region, o.indicator, o.ed) = (n.region, n.indicator, before)
+           (SELECT o FROM own o
+            WHERE (o.region, o.indicator, o.ed) = (n.region, n.indicator, before)
             ORDER BY o.year = n.year DESC, o.year DESC LIMIT 1) AS o, n, before
     FROM pairs)
 SELECT region, indicator, document, target_year,
