@@ -1,7 +1,7 @@
 """Every form of chart, of made-up regions."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -38,22 +38,31 @@ def covered(rows: pd.DataFrame) -> pd.DataFrame:
     return years.rename("years").reset_index().assign(status="observed", comparability="exact")
 
 
-def every_form(rows: pd.DataFrame, **options: str) -> Iterator[Chart]:
-    """Yield a chart of every form; options are those of all, lang and size."""
+def makers(rows: pd.DataFrame, **options: str) -> Iterator[Callable[[], Chart]]:
+    """Yield what makes a chart of each form; options are those of all, lang and size."""
     region, indicator = rows["region"].iloc[0], rows["indicator"].iloc[0]
     one = rows[rows["indicator"] == indicator]
     aligned = compare.align(rows, year=2022, kind="actual")
     of_one = aligned[aligned["indicator"] == indicator]
+    ranked = compare.rankings(aligned)
     whole = dict.fromkeys(rows["indicator"].unique(), (0.0, 100.0))
-    yield charts.ranking(compare.rankings(of_one), **options)
-    yield charts.gap_bars(compare.gaps(of_one, to=region), **options)
-    yield charts.gap_matrix(compare.gaps(of_one, to="every"), **options)
-    yield charts.dumbbell(compare.progress(one), **options)
-    yield charts.dumbbell(compare.progress(rows[rows["region"] == region]), **options)
-    yield charts.target_path(one, **options)
-    yield charts.small_multiples(rows, **options)
-    yield charts.coverage_matrix(covered(rows), **options)
-    yield charts.region_profile(compare.rankings(aligned), region, **options)
-    index = compare.composite(aligned, goalposts=whole)
-    tried = compare.composite_variants(aligned, goalposts=whole)
-    yield charts.rank_spread(index, tried, **options)
+    yield lambda: charts.ranking(ranked[ranked["indicator"] == indicator], **options)
+    yield lambda: charts.gap_bars(compare.gaps(of_one, to=region), **options)
+    yield lambda: charts.gap_matrix(compare.gaps(of_one, to="every"), **options)
+    yield lambda: charts.dumbbell(compare.progress(one), **options)
+    yield lambda: charts.dumbbell(compare.progress(rows[rows["region"] == region]), **options)
+    yield lambda: charts.target_path(one, **options)
+    yield lambda: charts.small_multiples(rows, **options)
+    yield lambda: charts.coverage_matrix(covered(rows), **options)
+    yield lambda: charts.region_profile(ranked, region, **options)
+    yield lambda: charts.rank_spread(
+        compare.composite(aligned, goalposts=whole),
+        compare.composite_variants(aligned, goalposts=whole),
+        **options,
+    )
+
+
+def every_form(rows: pd.DataFrame, **options: str) -> Iterator[Chart]:
+    """Yield a chart of every form; options are those of all, lang and size."""
+    for make in makers(rows, **options):
+        yield make()

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 import matplotlib as mpl
 import pandas as pd
 import pytest
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import QuadMesh
 from matplotlib.figure import Figure
 from matplotlib.text import Text
+
+from compare.charts.marks import meaning
 
 DIRECTIONS = ("higher", "lower")
 LANGUAGES = ("zh", "en")
@@ -43,6 +46,17 @@ def without_project(monkeypatch: pytest.MonkeyPatch, folder: object) -> None:
 def texts_of(figure: Figure) -> list[str]:
     shown = [text for text in figure.findobj(Text) if text.get_visible()]
     return [text.get_text() for text in shown if text.get_text().strip()]
+
+
+def marks_in(axes: Axes, *wanted: str) -> list[Artist]:
+    """Return the marks of some meanings that are drawn in a picture; of any, without some."""
+    drawn = [artist for artist in axes.get_children() if meaning(artist)]
+    return [artist for artist in drawn if not wanted or set(wanted) & set(meaning(artist))]
+
+
+def legend_of(figure: Figure) -> list[str]:
+    """Return the words at the foot of a picture that stand in no axes."""
+    return [text.get_text() for text in figure.texts]
 
 
 def rows_of_axes(axes: Axes) -> dict[str, float]:

@@ -12,6 +12,7 @@ The contents page, in the order of a figure's journey::
     gaps, rankings, progress      what can be said between regions, and what cannot
     attainment, as_observations   whether targets were met, the nation's by the same function
     revisions                     what a newer plan asks more, less, sooner or later
+    findings                      everything that may be said of them, the weightiest first
     composite, composite_variants one score from several indicators, with the spread of its ranks
     dispersion                    how unequal the regions are: CV, Gini, Theil
     balance_coefficient, …        校际差异系数 from school-level data: balance_table,
@@ -19,7 +20,7 @@ The contents page, in the order of a figure's journey::
     check_parameters, choices     what notebooks may be asked for
     compare.charts                one function per form of chart
     compare.tables                tables for reports, searchable in JupyterLab
-    compare.finding              the answer of a page in a sentence
+    compare.finding               the answer of a page in a sentence
 
 The names are imported when they are asked for: a report batch with nothing to do, or
 ``--help``, would wait seconds for pandas, polars and duckdb. ``__init__.pyi`` lists them.

@@ -19,15 +19,16 @@ from compare.charts import layout
 from compare.charts.fonts import font_faces, register_fonts
 from compare.charts.labelled_rows import Limit, Row, draw_rows, tick_in_words
 from compare.charts.layout import Box
-from compare.charts.marks import draw_interval
+from compare.charts.marks import draw_interval, meaning
 from compare.charts.pictures import png_of
 from compare.charts.style import PALETTE, SIZES, Look, drawing_style, ink, region_looks
 from compare.glyphs import missing_glyphs
+from compare.wording.catalogue import say
 
-INDICATORS = ["public_children_share", "teacher_pay_ratio"]
+INDICATORS = ["public_children_share", "teacher_pay_ratio", "compulsory_retention"]
 """Together they have every form, open ends, two benchmarks, ties and undetermined pairs."""
 
-LEAST = 6.0
+LEAST = {"half": 8, "page": 8, "slide": 12}
 """Smallest text in points, also of the matrix of all indicators, which has 51 rows."""
 
 
@@ -75,10 +76,13 @@ def made(request, both):
     return both[request.param]
 
 
-@pytest.fixture(scope="module", params=list(SIZES))
-def drawn(request, made):
+@pytest.fixture(
+    scope="module", params=[("zh", "half"), ("zh", "slide"), ("en", "page"), ("en", "slide")]
+)
+def drawn(request, both):
     """Return the charts drawn in one size, with where their text is."""
-    sized = [replace(chart, size=request.param) for chart in made]
+    lang, size = request.param
+    sized = [replace(chart, size=size) for chart in both[lang]]
     return [(chart, *placed(chart)) for chart in sized]
 
 
@@ -123,7 +127,23 @@ def test_no_text_covers_another(drawn):
 def test_no_text_is_too_small_to_read(drawn):
     for chart, _, boxes in drawn:
         smallest = min(text.get_fontsize() for text, _ in boxes)
-        assert smallest >= LEAST - 1e-9, (chart.key, chart.size, smallest)
+        assert smallest >= LEAST[chart.size] - 1e-9, (chart.key, chart.size, smallest)
+
+
+def test_a_legend_explains_what_is_related_worded_or_joined(drawn):
+    seen = set()
+    for chart, _, boxes in drawn:
+        figure = boxes[0][0].get_figure()
+        said = {text.get_text() for text in figure.texts}
+        marks = {
+            mark for axes in figure.axes for one in axes.get_children() for mark in meaning(one)
+        }
+        for mark in marks & {"related", "worded", "change", "derived"}:
+            assert say(f"mark-{mark}", chart.lang) in said, (chart.key, mark)
+            seen.add(mark)
+        referred = [text for text in said if "national" in text or "全国" in text]
+        assert "reference" not in marks or referred, chart.key
+    assert seen >= {"related", "worded", "change"}
 
 
 def test_chinese_words_have_chinese_punctuation(made):

@@ -3,7 +3,7 @@
 import pytest
 from nobody import LEFT, RIGHT
 
-from compare.charts.sides import BetterRight, better_side, side_in_words
+from compare.charts.sides import FromBest, better_side, side_in_words
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_sides_are_called_by_their_names(lang):
     assert side_in_words("left", lang) == LEFT[lang]
 
 
-def test_the_best_stands_at_one_and_the_worst_at_zero():
-    assert [BetterRight(10, 20, "higher")(value) for value in (10, 12.5, 20)] == [0, 0.25, 1]
-    assert [BetterRight(10, 20, "lower")(value) for value in (10, 12.5, 20)] == [1, 0.75, 0]
-    assert BetterRight(5, 5, "higher")(5) == BetterRight(5, 5, "lower")(5) == 0.5
+def test_distances_run_to_the_left_of_the_best_value():
+    assert [FromBest([10, 20], "higher")(value) for value in (10, 12.5, 20)] == [-10, -7.5, 0]
+    assert [FromBest([10, 20], "lower")(value) for value in (10, 12.5, 20)] == [0, -2.5, -10]
+    assert FromBest([5, 5], "higher")(5) == FromBest([5, 5], "lower")(5) == 0

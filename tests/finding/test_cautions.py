@@ -6,7 +6,6 @@ from stating import LANGS
 
 import compare
 from compare import finding
-from compare.finding.cautions import cautioned
 from compare.reasons import reasons
 
 
@@ -27,9 +26,3 @@ def test_every_reason_that_has_a_sentence_is_said_in_the_order_of_the_table(lang
     assert said == tuple(
         reason.sentence[lang] for reason in reasons().values() if reason.sentence[lang]
     )
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_what_forbids_a_comparison_is_no_caution_of_one(lang):
-    said = cautioned(["derived", "different-year", "proxy"], lang)
-    assert said == [reasons()[name].sentence[lang] for name in ("proxy", "derived")]

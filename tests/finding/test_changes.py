@@ -53,8 +53,8 @@ def test_the_way_to_a_bound_is_the_least_needed(comparator, distance, zh, en):
 @pytest.mark.parametrize(
     ("status", "zh", "en"),
     [
-        ("at-target", "甲：r0的现状已达目标", "甲: r0 already at target"),
-        ("floor-held", "甲：r0的现状已达目标", "甲: r0 already at target"),
+        ("at-target", "甲：r0的基数等于或优于目标", "甲: r0 already at target"),
+        ("floor-held", "甲：r0的基数等于或优于目标", "甲: r0 already at target"),
         ("passed", "甲：没有可计算距离的地区", "甲: there is no region with a distance to go"),
     ],
 )

@@ -22,7 +22,7 @@ def test_each_pair_is_counted_once():
     rows = pairs(VERDICTS)
     assert once(rows)["region"].tolist() == ["a"] * 5  # the first by name against the other
     said = pairs_finding(rows, "zh")
-    assert said == "比例：5对地区中，2对可判定，1对无法判定先后，1对不可比，1对缺数据"
+    assert said == "比例：5对地区中，2对可判定，1对高低不能确定，1对不可比，1对缺数据"
 
 
 @pytest.mark.parametrize(

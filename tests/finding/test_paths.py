@@ -19,7 +19,7 @@ def targets(*rows):
         (
             [("one", 2020, "actual", 1.0)],
             "文中只有现状，没有目标",
-            "the texts print actuals only, and no target",
+            "the texts state actuals only, and no target",
         ),
         (
             [("one", 2020, "actual", 1.0), ("one", 2025, "target", 2.0)],

@@ -18,7 +18,7 @@ def ranked(direction="higher", **values):
     [
         (
             {"one": 1.0, "other": 2.0},
-            "share：可比的2地中other领先（2%）",
+            "share：可比的2地中other最优（2%）",
             "share: of 2 that can be compared, other is ahead (2%)",
         ),
         (
@@ -28,12 +28,12 @@ def ranked(direction="higher", **values):
         ),
         (
             {"direction": "lower", "one": 1.0, "other": 2.0},
-            "share：可比的2地中one领先（1%）",
+            "share：可比的2地中one最优（1%）",
             "share: of 2 that can be compared, one is ahead (1%)",
         ),
         (
             {"one": 1.0},
-            "share：只有one的2030年现状可用，无从比较",
+            "share：只有one的2030年现状可用，没有可比对象",
             "share: only one has a usable 2030 actual; there is nothing to compare with",
         ),
     ],
@@ -49,7 +49,7 @@ def test_overlapping_intervals_decide_no_order():
         kind="actual", direction="higher", comparator=">=", unit="%", hi=5.0
     )
     rows = Evidence().named(compare.rankings(rows))
-    assert ranking_finding(rows, "zh") == "share：one、other之间无法判定先后"
+    assert ranking_finding(rows, "zh") == "share：one、other高低不能确定"
     assert [rank_in_words(row, rows, "zh") for row in rows.to_dict("records")] == ["第1–2"] * 2
     assert rank_in_words(rows.iloc[0].to_dict(), rows, "en") == "rank 1–2"
 
@@ -79,5 +79,5 @@ def test_who_is_alone_or_has_no_value_has_no_rank():
 
 def test_one_value_without_a_direction_is_alone():
     assert ranking_finding(ranked("neutral", one=1.0), "zh") == (
-        "share：只有one的2030年现状可用，无从比较"
+        "share：只有one的2030年现状可用，没有可比对象"
     )

@@ -37,7 +37,7 @@ def heads(columns, lang):
 
 def test_there_is_something_to_look_at(drawn):
     forms = [chart.form for chart in drawn]
-    assert forms.count("dumbbell") >= 15
+    assert forms.count("dumbbell") >= 10
     assert {"ranking", "gap_bars", "gap_matrix", "target_path", "region_profile"} <= set(forms)
 
 

@@ -79,8 +79,8 @@ def test_a_single_coefficient_and_a_target_prove_nothing_met(evidence):
     rows = compare.align(compare.observations(region="象山"), evidence=evidence)
     limits = compare.gaps(rows[rows["region"] == "xiangshan"], to="benchmark", evidence=evidence)
     plain = tables.gaps_table(limits, evidence=evidence, decided=True).plain()
-    said = dict(zip(plain["指标"], plain["判断"], strict=True))
-    assert said["初中校际差异系数 · 2020年现状"] == "不高于标准，仅供对照"
+    said = dict(zip(plain["指标"], plain["比较结果"], strict=True))
+    assert said["初中校际差异系数 · 2020年现状"] == "高低不能确定"
     assert said["九年义务教育巩固率 · 2025年目标"] == "目标值达到"
     assert said["优质高中招生名额分配比例 · 2020年现状"] == "达到"
 
@@ -91,10 +91,10 @@ def test_ranks_are_listed_only_where_some_are_decided(evidence):
     )
     table = tables.rankings_table(ranked, evidence=evidence)
     assert not table.frame["指标"].str.startswith("普惠性幼儿园").any()
-    assert any(note.startswith("无法判定先后") and "普惠性幼儿园" in note for note in table.notes)
+    assert any(note.startswith("高低不能确定") and "普惠性幼儿园" in note for note in table.notes)
     one = ranked[ranked["indicator"] == "inclusive_children_share"]
     nothing = tables.rankings_table(one, evidence=evidence)
-    assert nothing.frame.empty and "无法判定先后" in nothing._repr_html_()
+    assert nothing.frame.empty and "高低不能确定" in nothing._repr_html_()
 
 
 def test_a_note_names_as_many_indicators_as_there_are():
@@ -114,7 +114,7 @@ def test_what_is_missing_says_why(evidence):
     )  # fmt: skip
     values = tables.values_table(rows, evidence=evidence, lang="en")
     assert cell(values, "Gaokao", "Fushun") == "not applicable"
-    assert cell(values, "Gaokao", "Quzhou") == "not in this text"
+    assert cell(values, "Gaokao", "Quzhou") == "not stated"
 
 
 def test_an_operator_decides_whether_a_benchmark_is_met(evidence):
@@ -122,8 +122,8 @@ def test_an_operator_decides_whether_a_benchmark_is_met(evidence):
     limits = compare.gaps(own, to="benchmark", evidence=evidence)
     plain = tables.gaps_table(limits, evidence=evidence, decided=True).plain()
     rows = plain[(plain["地区"] == "抚顺") & plain["指标"].str.startswith("普惠性幼儿园")]
-    assert dict(zip(rows["参照值"], rows["判断"], strict=True)) == {
-        ">85%": "无法判定先后", "≥80%": "目标值达到",
+    assert dict(zip(rows["参照值"], rows["比较结果"], strict=True)) == {
+        ">85%": "高低不能确定", "≥80%": "目标值达到",
     }  # fmt: skip
 
 

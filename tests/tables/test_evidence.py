@@ -69,7 +69,7 @@ def test_figures_name_the_indicators_that_they_are_aligned_to(evidence):
     assert aligned["fushun-14fyp/005"] == ""
 
 
-@pytest.mark.parametrize(("n", "title"), [(1, "1 printed figure"), (2, "2 printed figures")])
+@pytest.mark.parametrize(("n", "title"), [(1, "1 figure"), (2, "2 figures")])
 def test_one_figure_is_one_figure(project, n, title):
     figures = compare.table("figures").head(n)
     assert tables.figures_table(figures, lang="en").title == title

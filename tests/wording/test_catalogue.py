@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
@@ -279,3 +280,50 @@ def test_codes_and_reasons_are_terms_and_others_stay_as_they_are():
     for lang in LANGUAGES:
         assert all(term(reason, lang) == reasons()[reason].words[lang] for reason in reasons())
     assert term("nobody-knows", "zh") == "nobody-knows"
+
+
+# WRITING: words that a page does not say
+
+BANNED = {
+    "zh": r"印出|印了|另印|未印|印在|步伐|须变动|须提高|站得住|能说的|下判断|无从比较|最好者"
+    r"|不作名次|文中未见|矛盾|领先|落后|尚有距离|已达目标|一个地区|一项指标|两个地区之间",
+    "en": r"\bprint(s|ed)?\b|look-alike|\bcontests?\b|\bthe words\b|\b(1 targets|0 of 0)\b",
+}
+"""What stood on pages that nobody could send on, and must not come back."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_message_has_a_banned_word(lang):
+    said = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted((WORDING / lang).glob("*.ftl"))
+    }
+    found = [
+        (name, line)
+        for name, text in said.items()
+        for line in text.splitlines()
+        if not line.startswith("#") and re.search(BANNED[lang], line.partition("=")[2] or line)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_reason_has_a_banned_word(lang):
+    texts = [(known.zh, known.en, known.sentence[lang]) for known in reasons().values()]
+    said = [text[0 if lang == "zh" else 1] + text[2] for text in texts]
+    assert [text for text in said if re.search(BANNED[lang], text)] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_notebook_and_no_title_has_a_banned_word(lang):
+    cells = [
+        "".join(cell["source"])
+        for path in sorted((ROOT / "notebooks").glob("*.ipynb"))
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "markdown" and cell["metadata"]["tags"] == [lang]
+    ]
+    titles = [
+        entry["title"] if isinstance(entry["title"], str) else entry["title"][lang]
+        for entry in yaml.safe_load((ROOT / "reports" / "reports.yml").read_text("utf-8"))
+    ]
+    assert [text for text in cells + titles if re.search(BANNED[lang], text)] == []

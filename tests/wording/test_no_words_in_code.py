@@ -31,6 +31,7 @@ DEFINITIONS = {
     "ledger/totals.py": (None, "words that mean a total"),
     "ledger/checks.py": (None, "words beside a number in a quote"),
     "ledger/divisions.py": (None, "names of provinces, and what names of divisions are made of"),
+    "ledger/names.py": (None, "words of places before a label"),
     "ledger/models.py": (None, "what may be typed into a cell of data/raw"),
     "ledger/numbers.py": (None, "numerals as documents print them"),
     "ledger/read.py": (None, "dates as a spreadsheet writes them"),

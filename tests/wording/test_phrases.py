@@ -50,7 +50,7 @@ def test_reasons_are_named_one_by_one():
 
 
 def test_both_languages_are_said_at_once():
-    assert in_both("report-documents") == "文件 / Documents"
+    assert in_both("report-related") == "相关页面 / Related pages"
     assert in_both("region-taken", between="\n", value="x", region="甲") == (
         "x 已是甲\nx is already 甲"
     )

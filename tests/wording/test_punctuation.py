@@ -5,11 +5,13 @@ import re
 import pytest
 
 import compare
-from compare import finding
 from compare.reasons import reasons
 from compare.wording.catalogue import _plain
 
 HALF_WIDTH = re.compile("[\u4e00-\u9fff”》）][,:;()?!]|[,:;(?!][\u4e00-\u9fff“《（]")
+
+KINDS = ("versus-region", "versus-reference", "promise", "timing")
+"""Kinds that name shared indicators, and no label as a document has it."""
 
 
 @pytest.fixture
@@ -17,13 +19,12 @@ def said(project):
     """Words of ours alone: quotes, labels and places stay as the documents print them."""
     evidence = compare.evidence()
     observed = compare.observations()
-    ranked = compare.rankings(compare.align(observed, evidence=evidence))
     indicators = compare.table("indicators")
     return [
         *_plain("zh").values(),
         *(text for reason in reasons().values() for text in (reason.zh, reason.sentence_zh)),
         *observed["reason"],
-        *finding.findings(ranked, evidence=evidence).points,
+        *compare.findings(observed, kinds=KINDS, evidence=evidence, lang="zh")["sentence"],
         *indicators["definition_zh"],
         *indicators["note"].dropna(),
     ]

@@ -26,7 +26,7 @@ def evidence(built_once):
 
 def test_each_benchmark_has_one_name_wherever_it_is_named(evidence):
     rows = evidence.benchmarks.to_dict("records")
-    assert len(rows) == 21
+    assert len(rows) == 23
     for row in rows:
         for lang in ("zh", "en"):
             by_key = reference_name(row["benchmark"], evidence, lang)
@@ -57,7 +57,7 @@ def test_nobody_else_names_a_reference():
 
 def test_middles_and_regions_are_called_by_their_names(evidence):
     assert [reference_name(name, evidence, "zh") for name in MIDDLES] == [
-        "最好者", "中位数", "平均数",
+        "最优值", "中位数", "平均数",
     ]  # fmt: skip
     assert reference_name("fushun", evidence, "en") == "Fushun"
     assert reference_name("fushun", Evidence(), "en") == "fushun"

@@ -90,6 +90,17 @@ def usable(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
+def with_words(rows: pd.DataFrame, known: Evidence, column: str = "figure") -> pd.DataFrame:
+    """Return rows with ``worded``: whether the figure behind each is stated in words alone."""
+    cells = rows[column] if column in rows else [None] * len(rows)
+    return rows.assign(worded=[_is_worded(cell, known) for cell in cells])
+
+
+def _is_worded(cell: Any, known: Evidence) -> bool:
+    said = [row.get("worded") for row in known.words([cell]).values()]
+    return bool(said) and all(not is_missing(worded) and bool(worded) for worded in said)
+
+
 STATED = ("observed", "only-proxy")
 """Statuses of coverage that come with a value."""
 

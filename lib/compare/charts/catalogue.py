@@ -11,7 +11,8 @@ from typing import Any
 
 from compare.charts import forms
 from compare.charts.chart import Chart
-from compare.charts.subjects import of_indicators, subjects
+from compare.charts.comparing import shows_comparison
+from compare.charts.subjects import subjects
 from compare.comparisons.frames import as_pandas
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
@@ -26,7 +27,7 @@ def every_chart(
     indicators: Sequence[str] | None = None,
     size: str = "half",
 ) -> Iterator[Chart]:
-    """Yield every chart that some observations support.
+    """Yield every chart that some observations support: those that show a comparison.
 
     Parameters
     ----------
@@ -48,16 +49,16 @@ def every_chart(
         Everything, themes, then indicators, then regions; keys are unique.
     """
     observed, covered = as_pandas(observations), as_pandas(coverage)
-    about = evidence or Evidence(), lang, size
-    if indicators is None:
-        chosen = subjects(observed, covered, *about)
-    else:
-        observed = observed[observed["indicator"].isin(list(indicators))]
-        covered = covered[covered["indicator"].isin(list(indicators))]
-        chosen = of_indicators(observed, covered, *about)
-    for subject in chosen:
+    known = evidence or Evidence()
+    if indicators is not None:
+        observed = observed[observed["indicator"].isin(indicators)]
+    for subject in subjects(observed, covered, known, lang, size):
+        if indicators is not None and not subject.kind.startswith("indicator"):
+            continue
         for form in modules():
-            yield from form.of_subject(subject)
+            for chart in form.of_subject(subject):
+                if shows_comparison(chart, known):
+                    yield chart
 
 
 @cache

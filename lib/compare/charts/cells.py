@@ -12,8 +12,8 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from compare.charts.layout import fitting, text_width, wrap
-from compare.charts.style import INK, LEAST_TEXT
+from compare.charts.layout import text_width, widest_piece, wrap
+from compare.charts.style import INK
 
 
 @dataclass(frozen=True)
@@ -70,11 +70,11 @@ class Heads:
     height: float
 
 
-def fit_heads(names: Sequence[str], column: float, most: float, points: float) -> Heads:
-    """Fit names above columns, so that none covers its neighbour.
+def fit_heads(names: Sequence[str], column: float, most: float, points: float) -> Heads | None:
+    """Fit names of a size above columns, so that none covers its neighbour.
 
-    They become smaller down to the least size that can be read, then get several lines,
-    then run upwards; only where columns are narrower than that do they become smaller still.
+    They stand in one line, else in several, else they run upwards; None where columns are
+    too narrow for that as well.
 
     Parameters
     ----------
@@ -87,21 +87,18 @@ def fit_heads(names: Sequence[str], column: float, most: float, points: float) -
     points : float
         Size of text.
     """
-    width = column * _HEAD_SHARE
-    size = fitting(names, width, points)
-    if size >= min(LEAST_TEXT, points):
-        return Heads(list(names), size, turned=False, height=size * _HEAD_LINE / 72)
-    size = min(LEAST_TEXT, points)
-    lines = [wrap(name, width, size) for name in names]
-    tall = max(map(len, lines)) * size * _HEAD_LINE / 72
-    if _longest(lines, size) <= width and tall <= most:
-        return Heads(["\n".join(one) for one in lines], size, turned=False, height=tall)
-    while True:
-        lines = [wrap(name, most, size) for name in names]
-        long = _longest(lines, size)
-        if long <= most and max(map(len, lines)) * size * _HEAD_LINE / 72 <= column:
-            return Heads(["\n".join(one) for one in lines], size, turned=True, height=long + 0.05)
-        size *= 0.97
+    width, line = column * _HEAD_SHARE, points * _HEAD_LINE / 72
+    if max(text_width(name, points) for name in names) <= width:
+        return Heads(list(names), points, turned=False, height=line)
+    if max(widest_piece(name, points) for name in names) <= width:
+        lines = [wrap(name, width, points) for name in names]
+        tall = max(map(len, lines)) * line
+        if tall <= most:
+            return Heads(["\n".join(one) for one in lines], points, turned=False, height=tall)
+    lines = [wrap(name, most, points) for name in names]
+    if max(map(len, lines)) * line > column:
+        return None
+    return Heads(["\n".join(one) for one in lines], points, True, _longest(lines, points) + 0.05)
 
 
 def name_columns(axes: Axes, heads: Heads, pad: float) -> None:
@@ -186,9 +183,8 @@ def _mark(axes: Axes, x: int, y: int, cell: Cell) -> None:
     """Draw the outline of a cell, and the slash that crosses it out."""
     if cell.outline:
         inner = 1 - 2 * _INSET
-        axes.add_patch(
-            Rectangle((x + _INSET, y + _INSET), inner, inner, fill=False, **cell.outline)
-        )
+        outline = {"fill": False, **cell.outline}
+        axes.add_patch(Rectangle((x + _INSET, y + _INSET), inner, inner, **outline))
     if cell.slash:
         axes.plot([x + 0.2, x + 0.8], [y + 0.8, y + 0.2], **SLASH)
 

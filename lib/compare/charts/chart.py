@@ -52,8 +52,7 @@ class Series:
     marker : str
         As Matplotlib names it; ``.`` is small, and without any no point is marked.
     hollow : tuple of bool
-        Which points are hollow: proxies and derived values, on paths the targets; all of a
-        series, or none.
+        Which points are hollow: targets; all of a series, or none.
     line : str
         ``solid`` or ``dashed``, where a line joins the points.
     """

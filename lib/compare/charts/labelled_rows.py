@@ -9,26 +9,28 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation
 from matplotlib.ticker import MaxNLocator
 
-from compare.charts.layout import Box, fitting, text_width, wrap
+from compare.charts.capacity import Counted, rest_height, say_rest, sizes_of_text
+from compare.charts.layout import Box, text_width, wrap
+from compare.charts.legend import Entry, draw_legend
 from compare.charts.marks import draw_limit
-from compare.charts.style import INK, NEUTRAL
+from compare.charts.style import INK, NEUTRAL, least_text
+from compare.wording.catalogue import Lang
 
-LINES_PER_ROW = 2.0
-AXIS_LINES = 3.2
-"""Lines of text that the axis below, and a line above, take."""
-
-_WIDE_ROW, _TALLEST_ROW = 4.4, 7.0
-"""Lines of text that a row takes before text grows, and that it takes at most."""
+LINES_PER_ROW = 2.6
+AXIS_LINES = 4.2
+"""Lines of text that a row takes where there is room, and the axis with a line above it."""
 
 _MOST_GROWTH = 1.6
 """How much larger than elsewhere text and marks get where rows are too few to fill a page."""
+
+_ROOMY, _TALLEST_ROW = 4.4, 9.0
+"""Lines of text that a row takes before text grows, and that it takes at most."""
 
 _ARROW_HEAD = 4
 """What an arrow takes beyond its length, in points."""
@@ -38,11 +40,10 @@ WHOLE = ("year", "个", "所", "项", "人")
 
 _STEPS = [1, 2, 2.5, 5, 10]
 
-_TWO_LINES = 2.4
-"""Height of a row over the size of its label, where that has two lines."""
+_FOLDED_LINE, _ROW_GAP = 1.16, 0.14
+"""Height of a line of a label, and the space between rows, over the size of text."""
 
-_MOST_LABEL = 0.34
-_MOST_REMARK = 0.34
+_MOST_LABEL, _MOST_REMARK = 0.36, 0.34
 """Most of the width that labels and remarks take."""
 
 
@@ -80,9 +81,39 @@ class Row:
     reason: str = ""
 
 
-def lines_needed(rows: Sequence[Row]) -> float:
-    """Return the height of rows with their axis, in lines of text."""
-    return len(rows) * LINES_PER_ROW + AXIS_LINES
+def lines_needed(rows: Sequence[Row], legend: Sequence[Entry] = ()) -> float:
+    """Return the height of rows with their axis and legend, in lines of text."""
+    return len(rows) * LINES_PER_ROW + AXIS_LINES + 2 * bool(legend)
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The words beside the marks, folded, and the room that they take, in inches."""
+
+    labels: list[str]
+    remarks: list[str]
+    points: float
+    left: float
+    right: float
+    row: float
+
+
+def fold_sides(rows: Sequence[Row], width: float, points: float) -> Sides:
+    """Fold labels and remarks at a size of text; a row is as high as the most lines."""
+    labels = [fold(row.label, width * _MOST_LABEL, points) for row in rows]
+    remarks = [fold(row.remark, width * _MOST_REMARK, points) for row in rows]
+    left, right = _widest(labels, points) + 0.12, _widest(remarks, points) + 0.15
+    reasons = [
+        fold(row.reason, width - left - right - 0.15, points) for row in rows if row.draw is None
+    ]
+    lines = 1 + max(text.count("\n") for text in [*labels, *remarks, *reasons])
+    row = (lines * _FOLDED_LINE + _ROW_GAP) * points / 72
+    return Sides(labels, remarks, points, left, right, row)
+
+
+def axis_height(points: float) -> float:
+    """Return the height that an axis with its title takes, and a line above it, in inches."""
+    return AXIS_LINES * points / 72
 
 
 def draw_rows(
@@ -95,8 +126,14 @@ def draw_rows(
     axis: str = "",
     bounds: Bounds = (None, None),
     limits: Sequence[Limit] = (),
+    legend: Sequence[Entry] = (),
+    counted: Counted = "regions",
+    lang: Lang = "zh",
 ) -> Axes:
-    """Draw rows into a box, under each other, on one axis.
+    """Draw rows into a box, under each other, on one axis, above their legend.
+
+    As many are drawn as the box holds with text that can be read; a sentence counts the
+    others.
 
     Parameters
     ----------
@@ -105,7 +142,7 @@ def draw_rows(
     box : Box
         Where, in inches.
     points : float
-        Size of text; made smaller where the rows do not fit.
+        Size of text; made smaller, down to the least, where the rows do not fit.
     rows : sequence of Row
         From top to bottom.
     unit : str
@@ -116,60 +153,101 @@ def draw_rows(
         Natural bounds of the values: no tick stands beyond them.
     limits : sequence of Limit
         Benchmarks: lines across the rows, which the axis reaches, with their names above.
+    legend : sequence of Entry
+        What the marks mean.
+    counted : {"regions", "indicators"}
+        What the rows are.
+    lang : {"zh", "en"}
+        Language of what is said of rows that do not fit.
     """
-    points *= _growth(len(rows), box.height * 72 / (points * 1.3))
-    line = min(box.height / lines_needed(rows), points * 1.3 / 72)
-    points = min(points, line * 72 / 0.8)
-    labels, label_points = folded([row.label for row in rows], box.width * _MOST_LABEL, points)
-    remarks, remark_points = folded([r.remark for r in rows], box.width * _MOST_REMARK, points)
-    room = (box.height - AXIS_LINES * line) / len(rows)
-    if any("\n" in label for label in labels):
-        label_points = min(label_points, room * 72 / _TWO_LINES)
-        whole = [row.label for row in rows]
-        one_line = fitting(whole, box.width * _MOST_LABEL, points)
-        labels, label_points = max((labels, label_points), (whole, one_line), key=itemgetter(1))
-    left = _widest(labels, label_points) + 0.12
-    right = _widest(remarks, remark_points) + 0.15
-    height = len(rows) * min(room, _TALLEST_ROW * line)
-    width_in, height_in = figure.get_size_inches()
-    axes = figure.add_axes(
-        (
-            (box.left + left) / width_in,
-            (box.bottom + box.height - line - height) / height_in,
-            (box.width - left - right) / width_in,
-            height / height_in,
-        )
+    box = draw_legend(figure, box, points, legend)
+    rows, sides, box = _that_fit(figure, box, points, rows, counted, lang)
+    return draw_block(
+        figure, box, points, rows, sides, unit=unit, axis=axis, bounds=bounds, limits=limits
     )
-    plot_width = box.width - left - right
-    for place, row in enumerate(rows):
-        if row.draw is not None:
-            row.draw(axes, place, points)
-        else:
-            size = fitting([row.reason], plot_width - 0.1, points * 0.92)
-            _beside(axes, 0, place, row.reason, size, colour=NEUTRAL)
-        _beside(axes, 1, place, remarks[place], remark_points)
-    axes.set_yticks(
-        range(len(rows)), labels, fontsize=label_points, linespacing=1.05, parse_math=False
-    )
-    axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.tick_params(axis="x", labelsize=points * 0.9, pad=2)
-    for limit in limits:
-        draw_limit(axes, limit.value)
-    divide(axes, unit, bounds, plot_width)
-    _name_limits(axes, limits, points * 0.85, Box(-left, 0, box.width, height))
-    if axis:
-        axes.set_xlabel(axis, fontsize=points * 0.9, loc="left", labelpad=2)
-    return axes
+
+
+def _that_fit(
+    figure: Figure, box: Box, points: float, rows: Sequence[Row], counted: Counted, lang: Lang
+) -> tuple[Sequence[Row], Sides, Box]:
+    """Return the rows that fit, with their words at the largest size, and the room for them."""
+    largest = points * _growth(len(rows), box.height * 72 / points)
+    for size in sizes_of_text(points, largest):
+        sides = fold_sides(rows, box.width, size)
+        if len(rows) * sides.row + axis_height(size) <= box.height:
+            return rows, sides, box
+    room = box.height - axis_height(least_text(points)) - rest_height(points)
+    shown = max(1, int(room / sides.row))
+    if shown < len(rows):
+        box = say_rest(figure, box, points, shown, len(rows), counted, lang)
+    rows = rows[:shown]
+    return rows, fold_sides(rows, box.width, least_text(points)), box
 
 
 def _growth(rows: int, lines: float) -> float:
     """Return by how much a few rows grow, on a page of so many lines that stays as it is."""
-    taken = rows * _WIDE_ROW + AXIS_LINES
-    return min(max(lines / taken, 1.0), _MOST_GROWTH)
+    return min(max(lines / (rows * _ROOMY + AXIS_LINES), 1.0), _MOST_GROWTH)
+
+
+def draw_block(
+    figure: Figure,
+    box: Box,
+    points: float,
+    rows: Sequence[Row],
+    sides: Sides,
+    *,
+    unit: str = "",
+    axis: str = "",
+    bounds: Bounds = (None, None),
+    limits: Sequence[Limit] = (),
+) -> Axes:
+    """Draw rows whose words are folded already; parameters as for :func:`draw_rows`."""
+    size, least = sides.points, least_text(points)
+    height = min(box.height - axis_height(size), len(rows) * _TALLEST_ROW * size / 72)
+    width_in, height_in = figure.get_size_inches()
+    plot_width = box.width - sides.left - sides.right
+    axes = figure.add_axes(
+        (
+            (box.left + sides.left) / width_in,
+            (box.bottom + box.height - _ABOVE * size / 72 - height) / height_in,
+            plot_width / width_in,
+            height / height_in,
+        )
+    )
+    for place, row in enumerate(rows):
+        if row.draw is not None:
+            row.draw(axes, place, size)
+        else:
+            reason = fold(row.reason, plot_width - 0.15, size)
+            _beside(axes, 0, place, reason, size, colour=NEUTRAL)
+        _beside(axes, 1, place, sides.remarks[place], size)
+    axes.set_yticks(
+        range(len(rows)), sides.labels, fontsize=size, linespacing=1.05, parse_math=False
+    )
+    axes.set_ylim(len(rows) - 0.5, -0.5)
+    axes.tick_params(axis="x", labelsize=max(size * 0.9, least), pad=2)
+    for limit in limits:
+        draw_limit(axes, limit.value)
+    divide(axes, unit, bounds, plot_width, points=max(size * 0.9, least))
+    _name_limits(axes, limits, max(size * 0.85, least), Box(-sides.left, 0, box.width, height))
+    if axis:
+        axes.set_xlabel(axis, fontsize=max(size * 0.9, least), loc="left", labelpad=2)
+    return axes
+
+
+_ABOVE = 1.4
+"""Lines of text above the rows: names of benchmarks."""
 
 
 def divide(
-    axes: Axes, unit: str, bounds: Bounds, length: float, *, most: int = 5, side: str = "x"
+    axes: Axes,
+    unit: str,
+    bounds: Bounds,
+    length: float,
+    *,
+    points: float,
+    most: int = 5,
+    side: str = "x",
 ) -> None:
     """Divide the axis of values by round numbers, as people write them.
 
@@ -186,13 +264,13 @@ def divide(
         Their natural bounds.
     length : float
         Length of the axis in inches.
+    points : float
+        Size of text at the ticks, of which none may touch another.
     most : int
         Most intervals between ticks.
     side : {"x", "y"}
         Which axis it is.
     """
-    axis = axes.xaxis if side == "x" else axes.yaxis
-    set_ends = axes.set_xlim if side == "x" else axes.set_ylim
     seen = axes.dataLim.intervalx if side == "x" else axes.dataLim.intervaly
     start, end = (float(edge) for edge in seen)
     if not math.isfinite(end - start):
@@ -200,20 +278,56 @@ def divide(
     alone = {"year": 2.0}.get(unit) or max(abs(start) / 20, 1.0 if unit in WHOLE else 0.0) or 1.0
     spare = (end - start) / 10 or alone
     start, end = _room_for_arrows(axes, start - spare, end + spare, length, "xy".index(side))
-    floor, cap = bounds
-    set_ends(start, end)
-    located = MaxNLocator(most, steps=_STEPS, integer=unit in WHOLE).tick_values(start, end)
-    axis.set_ticks(
-        [
-            tick
-            for tick in located
-            if start <= tick <= end
-            and (floor is None or tick >= floor)
-            and (cap is None or tick <= cap)
-        ]
-    )
-    set_ends(start, end)
+    (axes.set_xlim if side == "x" else axes.set_ylim)(start, end)
+    number_ticks(axes, unit, bounds, length, points=points, most=most, side=side)
+
+
+def number_ticks(
+    axes: Axes,
+    unit: str,
+    bounds: Bounds,
+    length: float,
+    *,
+    points: float,
+    most: int = 5,
+    side: str = "x",
+) -> None:
+    """Number an axis whose ends are set: round numbers, none beyond a natural bound.
+
+    Parameters are those of :func:`divide`.
+    """
+    axis = axes.xaxis if side == "x" else axes.yaxis
+    start, end = axes.get_xlim() if side == "x" else axes.get_ylim()
+    ticks: list[float] = []
+    for fewer in range(most, 0, -1):
+        located = MaxNLocator(fewer, steps=_STEPS, integer=unit in WHOLE).tick_values(start, end)
+        ticks = [tick for tick in located if start <= tick <= end and _within(tick, bounds)]
+        if side == "y" or _stand_apart(ticks, unit, length / (end - start), points):
+            break
+    else:
+        ticks = ticks[:1]
+    axis.set_ticks(ticks)
+    (axes.set_xlim if side == "x" else axes.set_ylim)(start, end)
     axis.set_major_formatter(lambda value, _: tick_in_words(value, unit))
+
+
+def tick_points(axes: Axes) -> float:
+    """Return the size of the numbers at the axis of values."""
+    return float(axes.xaxis.get_tick_params()["labelsize"])
+
+
+def _within(tick: float, bounds: Bounds) -> bool:
+    floor, cap = bounds
+    return (floor is None or tick >= floor) and (cap is None or tick <= cap)
+
+
+def _stand_apart(ticks: Sequence[float], unit: str, inches: float, points: float) -> bool:
+    """Tell whether the numbers at ticks, so many inches apart for each unit, leave a gap."""
+    widths = [text_width(tick_in_words(tick, unit), points) for tick in ticks]
+    return all(
+        (after - tick) * inches > (wide + next_wide) / 2 + points * 0.5 / 72
+        for tick, after, wide, next_wide in zip(ticks, ticks[1:], widths, widths[1:], strict=False)
+    )
 
 
 def tick_in_words(value: float, unit: str) -> str:
@@ -284,32 +398,17 @@ def _name_limits(axes: Axes, limits: Sequence[Limit], points: float, box: Box) -
         )
 
 
-def folded(texts: Sequence[str], width: float, points: float) -> tuple[list[str], float]:
-    """Fold texts that are too wide into two lines, and make them smaller if that is not enough.
-
-    A text of two parts, with two spaces between them, folds there.
-    """
-    folded = []
-    for text in texts:
-        if text_width(text, points) > width:
-            parts = text.split("  ")
-            lines = parts if len(parts) == 2 else wrap(text, width, points)
-            text = "\n".join(lines if len(lines) <= 2 else _halves(text))
-        folded.append(text)
-    lines = [line for text in folded for line in text.split("\n")]
-    return folded, min(fitting(lines, width, points), points)
-
-
-def _halves(text: str) -> list[str]:
-    """Break a long text at the space, or the character, nearest its middle."""
-    middle = len(text) // 2
-    spaces = [place for place, character in enumerate(text) if character == " "]
-    place = min(spaces, key=lambda at: abs(at - middle)) if spaces else middle
-    return [text[:place].rstrip(), text[place:].lstrip()]
+def fold(text: str, width: float, points: float, *, bold: bool = False) -> str:
+    """Fold a text that is too wide; one of two parts, with two spaces between, folds there."""
+    if not text or text_width(text, points, bold=bold) <= width:
+        return text
+    parts = text.split("  ")
+    return "\n".join(line for part in parts for line in wrap(part, width, points, bold=bold))
 
 
 def _widest(texts: Sequence[str], points: float) -> float:
-    return max(text_width(line, points) for text in texts for line in text.split("\n"))
+    lines = (line for text in texts for line in text.split("\n"))
+    return max((text_width(line, points) for line in lines), default=0.0)
 
 
 def _beside(axes: Axes, edge: int, place: int, text: str, points: float, colour: str = INK) -> None:

@@ -5,7 +5,7 @@ Text is measured with the font it is drawn in, so that nothing is cut off or ove
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedLocator
 
 from compare.charts.fonts import FAMILY, register_fonts
-from compare.charts.style import INK, NEUTRAL, Size
+from compare.charts.style import INK, NEUTRAL, Size, least_text
 from compare.glyphs import as_drawn
 
 MARGIN = 0.12
@@ -101,18 +101,53 @@ def fitting(texts: Iterable[str], width: float, points: float) -> float:
     return points if widest <= width else points * width / widest
 
 
-def wrap(text: str, width: float, points: float, *, bold: bool = False) -> list[str]:
+def widest_piece(text: str, points: float) -> float:
+    """Return the width of the longest part of a text that no line break may divide."""
+    return max((text_width(piece.rstrip(), points) for piece in _pieces(text)), default=0.0)
+
+
+def wrap(
+    text: str, width: float, points: float, *, bold: bool = False, lines: int | None = None
+) -> list[str]:
     """Break text into lines no wider than a width in inches.
 
-    Latin words and numbers stay whole; Chinese may break between any two characters, but
-    closing punctuation does not begin a line and opening punctuation does not end one.
+    Latin words and numbers stay whole where a line can hold them; Chinese may break between
+    any two characters, but closing punctuation does not begin a line and opening punctuation
+    does not end one.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    width : float
+        Width of a line in inches.
+    points : float
+        Size of text.
+    bold : bool
+        Whether it is drawn bold.
+    lines : int, optional
+        Most lines: of a longer text the last one ends in an ellipsis.
     """
+    whole = _wrapped(text, width, points, bold)
+    if lines is None or len(whole) <= lines:
+        return whole
+    last = whole[lines - 1]
+    while last and text_width(last + _MORE, points, bold=bold) > width * _HINTING:
+        last = last[:-1]
+    return [*whole[: lines - 1], last.rstrip(_NOT_FIRST + _NOT_LAST + "、 ") + _MORE]
+
+
+_MORE = "…"
+"""What stands where a text goes on elsewhere."""
+
+
+def _wrapped(text: str, width: float, points: float, bold: bool) -> list[str]:
     most = width * _HINTING * _POINTS_PER_INCH / points
     lines: list[str] = []
     for paragraph in text.split("\n") if text else []:
         line: list[str] = []
         taken = 0.0
-        for piece in _pieces(paragraph):
+        for piece in _narrow(_pieces(paragraph), most, bold):
             line.append(piece)
             if taken + _relative_width(piece.rstrip(), bold) > most:
                 place = _break(line)
@@ -150,20 +185,73 @@ def framed_figure(
         How tall, in inches, the figure may grow beyond its page rather than be unreadable.
     """
     width = size.width - 2 * MARGIN
+    around = [block for block in _blocks(words, size, width) if block.lines]
     if plot_height is not None:
-        around = _words_height(words, size)
-        most = max(size.height, min(tallest, plot_height * _TIGHTEST + around))
-        size = replace(size, height=min(most, plot_height + around))
+        taken = sum(block.height for block in around) + 2 * MARGIN + 1.5 * _gap(size)
+        most = max(size.height, min(tallest, plot_height * _TIGHTEST + taken))
+        size = replace(size, height=min(most, plot_height + taken))
     figure = Figure(figsize=(size.width, size.height))
-    top = size.height - MARGIN
-    top = _text_down(figure, words.title, top, width, size.text * 1.3, bold=True)
-    top = _text_down(figure, words.subtitle, top, width, size.text, colour=NEUTRAL)
-    bottom = MARGIN
-    small = size.text * 0.85
-    bottom = _text_up(figure, words.source, bottom, width, small)
-    bottom = _text_up(figure, words.note, bottom, width, small)
-    gap = 1.2 * size.text / _POINTS_PER_INCH
+    bottom, top = MARGIN, size.height - MARGIN
+    for block in around:
+        if block.above:
+            top -= block.height
+            _draw_block(figure, block, top)
+    for block in reversed(around):
+        if not block.above:
+            _draw_block(figure, block, bottom)
+            bottom += block.height
+    gap = _gap(size)
     return figure, Box(MARGIN, bottom + gap / 2, width, top - bottom - 1.5 * gap)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A paragraph around a plot, in lines."""
+
+    lines: list[str]
+    points: float
+    above: bool
+    bold: bool = False
+    colour: str = NEUTRAL
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.points * LEADING / _POINTS_PER_INCH
+
+
+def _gap(size: Size) -> float:
+    """Return the white space beside a plot, in inches."""
+    return 1.2 * size.text / _POINTS_PER_INCH
+
+
+def _blocks(words: Words, size: Size, width: float) -> list[_Block]:
+    """Return the words around a plot, from top to bottom; the picture stays the larger part."""
+    title, text, small = size.text * 1.3, size.text, least_text(size.text)
+    return [
+        _Block(
+            wrap(words.title, width, title, bold=True, lines=3),
+            title,
+            above=True,
+            bold=True,
+            colour=INK,
+        ),
+        _Block(wrap(words.subtitle, width, text, lines=3), text, above=True),
+        _Block(wrap(words.note, width, small, lines=6), small, above=False),
+        _Block(wrap(words.source, width, small, lines=4), small, above=False),
+    ]
+
+
+def _draw_block(figure: Figure, block: _Block, bottom: float) -> None:
+    step = block.points * LEADING / _POINTS_PER_INCH
+    for place, line in enumerate(reversed(block.lines)):
+        _line(
+            figure,
+            line,
+            bottom + place * step,
+            block.points,
+            bold=block.bold,
+            colour=block.colour,
+        )
 
 
 def draw_substitutes(figure: Figure) -> None:
@@ -186,18 +274,6 @@ def _name_ticks(axis: Axis) -> None:
         axis.set_ticklabels(drawn)
 
 
-def _words_height(words: Words, size: Size) -> float:
-    """Return the height of everything but the plot, in inches."""
-    width = size.width - 2 * MARGIN
-    small = size.text * 0.85
-    lines = (
-        len(wrap(words.title, width, size.text * 1.3, bold=True)) * size.text * 1.3
-        + len(wrap(words.subtitle, width, size.text)) * size.text
-        + len(wrap(words.note, width, small) + wrap(words.source, width, small)) * small
-    )
-    return 2 * MARGIN + (lines * LEADING + 1.8 * size.text) / _POINTS_PER_INCH
-
-
 def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for character in text:
@@ -209,31 +285,17 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
+def _narrow(pieces: Iterable[str], most: float, bold: bool) -> Iterator[str]:
+    """Break pieces that no line can hold, such as a key of many letters, between characters."""
+    for piece in pieces:
+        if _relative_width(piece.rstrip(), bold) <= most:
+            yield piece
+        else:
+            yield from piece
+
+
 def _latin(character: str) -> bool:
     return (character.isascii() and not character.isspace()) or character in _WITH_NUMBERS
-
-
-def _text_down(
-    figure: Figure,
-    text: str,
-    top: float,
-    width: float,
-    points: float,
-    *,
-    bold: bool = False,
-    colour: str = INK,
-) -> float:
-    for line in wrap(text, width, points, bold=bold):
-        top -= points * LEADING / _POINTS_PER_INCH
-        _line(figure, line, top, points, bold=bold, colour=colour)
-    return top
-
-
-def _text_up(figure: Figure, text: str, bottom: float, width: float, points: float) -> float:
-    for line in reversed(wrap(text, width, points)):
-        _line(figure, line, bottom, points, bold=False, colour=NEUTRAL)
-        bottom += points * LEADING / _POINTS_PER_INCH
-    return bottom
 
 
 def _line(

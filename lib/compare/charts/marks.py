@@ -1,62 +1,246 @@
-"""Marks: how one observation, one benchmark and one change are drawn everywhere."""
+"""Marks: what each one means, in every chart, and how it is drawn.
+
+Filled is an outcome, hollow a target, a whisker the interval of a bound, grey a reference,
+hatched a related indicator, a star what is stated in words. No form draws a value itself:
+it asks here, and its legend is made of the names in this module.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from compare.charts.style import NEUTRAL, Look
+from compare.charts.style import GREY, NEUTRAL, Look
 from compare.wording.values import is_missing
+
+OUTCOME, TARGET, BOUND, REFERENCE = "outcome", "target", "bound", "reference"
+RELATED, WORDED, DERIVED, CHANGE = "related", "worded", "derived", "change"
+OTHERS = "others"
+
+MARKS = (OUTCOME, TARGET, BOUND, WORDED, RELATED, DERIVED, CHANGE, REFERENCE, OTHERS)
+"""Every mark, in the order of legends."""
 
 ARROW_POINTS = 24
 """Length of the arrow that stands for an end without any bound."""
 
 DASHED = (0, (3, 2))
+"""The line of a reference."""
+
+HATCH = "///////"
+"""The hatching of a related indicator."""
+
+STAR = "*"
+"""The shape of what is stated in words alone, whatever the region's own."""
+
+_STARRED = 1.7
+"""How much larger a star is drawn, to weigh as much as another mark."""
+
+_MEANS = "_mark "
+"""What the labels of marks begin with; one with an underscore enters no legend by itself."""
+
+
+def meaning(artist: Artist) -> tuple[str, ...]:
+    """Return what a drawn mark means; nothing of what is no mark."""
+    label = str(artist.get_label())
+    return tuple(label.removeprefix(_MEANS).split()) if label.startswith(_MEANS) else ()
+
+
+def meant(*marks: str) -> str:
+    """Return the label of an artist that means something."""
+    return _MEANS + " ".join(marks)
+
+
+def marks_of(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return what :func:`draw_interval` draws of some observations, in the order of legends."""
+    drawn = {mark for row in rows for mark in _drawn(row)}
+    return [mark for mark in MARKS if mark in drawn]
+
+
+def point_marks(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what the point of an observation means: one meaning, and whether it is worded."""
+    if bool(row.get("derived", False)):
+        return (DERIVED,)
+    worded = (WORDED,) if bool(row.get("worded", False)) else ()
+    if row.get("comparability") == "proxy":
+        return (RELATED, *worded)
+    return (TARGET if row.get("kind") == "target" else OUTCOME, *worded)
+
+
+def point_of(row: Mapping[str, Any]) -> float | None:
+    """Return where the point of an observation stands; None where there is only a bound."""
+    lo, hi, value = row["lo"], row["hi"], row["value"]
+    if is_missing(value) and lo == hi and not is_missing(lo):
+        value = lo
+    return None if is_missing(value) else float(value)
+
+
+def has_bound(row: Mapping[str, Any]) -> bool:
+    """Tell whether an observation is an interval, or known to one side only."""
+    lo, hi = row["lo"], row["hi"]
+    if is_missing(lo) and is_missing(hi):
+        return False
+    return bool(is_missing(lo) or is_missing(hi) or lo != hi)
+
+
+def _drawn(row: Mapping[str, Any]) -> tuple[str, ...]:
+    point = point_marks(row) if point_of(row) is not None else ()
+    return (*point, BOUND) if has_bound(row) else point
 
 
 def draw_interval(
-    axes: Axes, y: float, row: Mapping[str, Any], look: Look, points: float, *, faded: bool = False
+    axes: Axes,
+    place: float,
+    row: Mapping[str, Any],
+    look: Look,
+    points: float,
+    *,
+    upright: bool = False,
 ) -> None:
-    """Draw one observation: a mark at the printed number, a line over its interval.
+    """Draw one observation: a point at its number, a whisker over its interval.
 
-    An end without any bound is an arrow, a proxy is hollow, a derived value dashed.
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+        The axes.
+    place : float
+        Row, or year, at which it stands.
+    row : mapping
+        lo, hi, value, comparability and, where known, kind, derived and worded.
+    look : Look
+        Look of its region.
+    points : float
+        Size of text.
+    upright : bool
+        Whether values run upwards.
     """
-    lo, hi, value = row["lo"], row["hi"], row["value"]
-    colour = "#9a9a9a" if faded else look.colour
-    dashed = bool(row.get("derived", False))
-    known = [x for x in (lo, hi, value) if not is_missing(x)]
-    if is_missing(lo) or is_missing(hi):
-        reach = ARROW_POINTS if is_missing(hi) else -ARROW_POINTS
-        axes.annotate(
-            "",
-            (known[0], y),
-            xytext=(reach, 0),
-            textcoords="offset points",
-            arrowprops={"arrowstyle": "<-", "color": colour, "linewidth": 1.2},
-        )
-    elif lo != hi:
-        style = DASHED if dashed else "solid"
-        axes.plot([lo, hi], [y, y], color=colour, linewidth=1.3, alpha=0.7, linestyle=style)
-        for end in (lo, hi):
-            axes.plot([end], [y], marker="|", color=colour, markersize=points * 0.6)
-    if is_missing(value) and dashed and lo == hi:
-        value = lo
-    if not is_missing(value):
-        hollow = row["comparability"] == "proxy" or dashed
-        axes.plot(
-            [value],
+    lo, hi = row["lo"], row["hi"]
+    if has_bound(row):
+        if is_missing(lo) or is_missing(hi):
+            end = hi if is_missing(lo) else lo
+            draw_arrow(axes, place, end, look, -1 if is_missing(lo) else 1, upright=upright)
+        else:
+            draw_whisker(axes, place, (lo, hi), look, points, upright=upright)
+    at = point_of(row)
+    if at is not None:
+        draw_point(axes, place, at, point_marks(row), look, points, upright=upright)
+
+
+def draw_whisker(
+    axes: Axes,
+    place: float,
+    ends: tuple[float, float],
+    look: Look,
+    points: float,
+    *,
+    upright: bool = False,
+) -> None:
+    """Draw an interval: a line with a stroke at either end."""
+    x, y = ((place, place), ends) if upright else (ends, (place, place))
+    axes.plot(
+        x,
+        y,
+        color=look.colour,
+        linewidth=1.2,
+        marker="_" if upright else "|",
+        markersize=points * 0.6,
+        label=meant(BOUND),
+        zorder=2.2,
+    )
+
+
+def draw_arrow(
+    axes: Axes, place: float, end: float, look: Look, side: int, *, upright: bool = False
+) -> None:
+    """Draw an interval with one end only: an arrow away from it, as far as no one knows."""
+    at, reach = (end, place), (side * ARROW_POINTS, 0)
+    drawn = axes.annotate(
+        "",
+        at[::-1] if upright else at,
+        xytext=reach[::-1] if upright else reach,
+        textcoords="offset points",
+        arrowprops={"arrowstyle": "<-", "color": look.colour, "linewidth": 1.2},
+    )
+    drawn.set_label(meant(BOUND))
+
+
+def draw_point(
+    axes: Axes,
+    place: float,
+    value: float,
+    marks: tuple[str, ...],
+    look: Look,
+    points: float,
+    *,
+    upright: bool = False,
+    part: float = 0.7,
+) -> None:
+    """Draw the point of an observation as what it means; ``part`` is its size over the text's."""
+    x, y = (place, value) if upright else (value, place)
+    size = points * part
+    if RELATED in marks:
+        axes.scatter(
+            [x],
             [y],
-            marker=look.marker,
-            markersize=points * (0.5 if faded else 0.7),
-            markerfacecolor="white" if hollow else colour,
-            markeredgecolor=colour,
-            linestyle="none",
-            zorder=2.5 if faded else 3,
+            s=(size * 1.25) ** 2,
+            marker=STAR if WORDED in marks else look.marker,
+            facecolor="white",
+            edgecolor=look.colour,
+            hatch=HATCH,
+            linewidth=1.0,
+            label=meant(*marks),
+            zorder=3,
         )
+        return
+    axes.plot(
+        [x],
+        [y],
+        linestyle="none",
+        label=meant(*marks),
+        zorder=3,
+        **point_style(marks, look, size),
+    )
+
+
+def point_style(marks: tuple[str, ...], look: Look, size: float) -> dict[str, Any]:
+    """Return how Matplotlib draws a point of some meaning, in charts and in legends."""
+    worded = WORDED in marks
+    shape = STAR if worded else "x" if DERIVED in marks else look.marker
+    return {
+        "marker": shape,
+        "markersize": size * (_STARRED if worded else 1),
+        "markerfacecolor": "white" if TARGET in marks else look.colour,
+        "markeredgecolor": look.colour,
+        "markeredgewidth": 1.2,
+    }
+
+
+def draw_change(
+    axes: Axes, x: tuple[float, ...], y: tuple[float, ...], look: Look, *, width: float = 2.4
+) -> None:
+    """Draw the way from outcome to target of one region: a pale line, and no forecast."""
+    axes.plot(x, y, color=look.colour, linewidth=width, alpha=0.35, label=meant(CHANGE), zorder=2)
 
 
 def draw_limit(axes: Axes, value: float) -> None:
-    """Draw a benchmark: a dashed line across the rows; the note names it."""
-    axes.axvline(value, color=NEUTRAL, linewidth=1.0, linestyle=DASHED, zorder=1)
+    """Draw a benchmark: a dashed grey line across the rows; the note names it."""
+    line = axes.axvline(value, color=NEUTRAL, linewidth=1.0, linestyle=DASHED, zorder=1)
+    line.set_label(meant(REFERENCE))
+
+
+def draw_other(axes: Axes, x: float, y: float, points: float) -> None:
+    """Draw one of many regions beside which another is shown: a grey dot, as a reference."""
+    axes.plot([x], [y], linestyle="none", label=meant(OTHERS), zorder=2.4, **other_style(points))
+
+
+def other_style(points: float) -> dict[str, Any]:
+    """Return how one of many regions is drawn, in charts and in legends."""
+    return {
+        "marker": "o",
+        "markersize": points * 0.5,
+        "markerfacecolor": GREY,
+        "markeredgecolor": "white",
+        "markeredgewidth": 0.4,
+    }

@@ -51,11 +51,21 @@ def _by_reason(rows: pd.DataFrame, reasons: Sequence[str], lang: Lang) -> str:
     named: dict[str, list[str]] = {}
     for reason, region in zip(reasons, rows[f"region_{lang}"], strict=True):
         named.setdefault(reason, []).append(region)
-    parts = [
-        about(reason, listed(list(dict.fromkeys(regions)), lang), lang)
-        for reason, regions in named.items()
-    ]
+    parts = [about(reason, few_of(regions, lang), lang) for reason, regions in named.items()]
     return clauses(parts, lang)
+
+
+def few_of(names: Iterable[str], lang: Lang) -> str:
+    """Return a list of names; of many the first ones, and how many there are."""
+    every = list(dict.fromkeys(names))
+    if len(every) <= _MOST_REGIONS:
+        return listed(every, lang)
+    first = listed(every[: _MOST_REGIONS // 2], lang)
+    return say("rest-names", lang, names=first, of=len(every))
+
+
+_MOST_REGIONS = 8
+"""Names of regions, or of pairs of them, that a note has room for."""
 
 
 def why_missing(row: Mapping[str, Any], lang: Lang) -> str:
@@ -77,7 +87,13 @@ def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
         for reason in reason_names(row["reasons"]):
             if reason not in _IN_TITLES and _is_own(row, reason):
                 by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
-    return by_reason_in_words(by_reason, lang)
+    return few_by_reason(by_reason, lang)
+
+
+def few_by_reason(by_reason: Mapping[str, Iterable[str]], lang: Lang) -> str:
+    """Return reasons, each with the names that it concerns, or the first of many."""
+    named = {reason: [few_of(names, lang)] for reason, names in by_reason.items()}
+    return by_reason_in_words(named, lang)
 
 
 _IN_TITLES = ("alone", "no-direction")
@@ -127,10 +143,7 @@ def close_reasons(
     concerned = [name for names in by_reason.values() for name in names]
     if most is not None and len(by_reason) > most:
         return about(say("close-short", lang), _named_or_counted(concerned, lang), lang)
-    said = [
-        f"{listed(list(dict.fromkeys(names)), lang)}{bracketed(why, lang)}"
-        for why, names in by_reason.items()
-    ]
+    said = [f"{few_of(names, lang)}{bracketed(why, lang)}" for why, names in by_reason.items()]
     return about(term("close", lang), clauses(said, lang), lang) if said else ""
 
 

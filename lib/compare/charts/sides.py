@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from compare.wording.catalogue import Lang, say
 
@@ -22,22 +22,21 @@ def side_in_words(side: str, lang: Lang) -> str:
     return say(f"side-{side}", lang)
 
 
-class BetterRight:
-    """Puts the values of one indicator between 0 (the worst) and 1 (the best).
+class FromBest:
+    """Puts the values of one indicator at their distance from the best: 0, or below it.
 
     Parameters
     ----------
-    lowest, highest : float
-        The values at the ends.
+    values : iterable of float
+        At least one; the best of them is where distances are counted from.
     direction : str
         Direction of the indicator; one without a direction runs as its values do.
     """
 
-    def __init__(self, lowest: float, highest: float, direction: object) -> None:
-        self.lowest, self.span = lowest, highest - lowest
+    def __init__(self, values: Iterable[float], direction: object) -> None:
         self.turned = better_side(direction) == LEFT
+        self.best = min(values) if self.turned else max(values)
 
     def __call__(self, value: float) -> float:
-        """Return the place of a value; of values that are all the same, the middle."""
-        share = (value - self.lowest) / self.span if self.span else 0.5
-        return 1 - share if self.turned else share
+        """Return how far a value is from the best one, which stands at the right."""
+        return self.best - value if self.turned else value - self.best

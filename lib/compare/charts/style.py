@@ -25,14 +25,17 @@ class Size:
 
 
 SIZES = {
-    "half": Size(6.3, 4.4, 8.0),
-    "page": Size(6.3, 9.4, 8.0),
-    "slide": Size(13.33, 7.5, 14.0),
+    "half": Size(6.3, 4.6, 9.0),
+    "page": Size(6.3, 9.7, 9.0),
+    "slide": Size(13.33, 7.5, 13.5),
 }
 """Half a page and a page of A4 between 2.5 cm margins, and a 16:9 slide."""
 
-LEAST_TEXT = 6.0
-"""Smallest text, in points, that anyone should have to read on paper."""
+
+def least_text(points: float) -> float:
+    """Return the smallest text beside text of a size: 8 points on A4, 12 on a slide."""
+    return points * 8 / 9
+
 
 # Okabe and Ito's colours, which colour-blind readers can tell apart; yellow is too pale for
 # a line on white and is left out.
@@ -40,6 +43,7 @@ PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#0
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 INK = "#1a1a1a"
 NEUTRAL = "#666666"
+GREY = "#9a9a9a"
 PALE = "#f0f0f0"
 
 
@@ -94,9 +98,9 @@ def drawing_style(size: Size) -> Iterator[None]:
                 "font.size": size.text,
                 "axes.titlesize": size.text,
                 "axes.labelsize": size.text,
-                "xtick.labelsize": size.text * 0.92,
+                "xtick.labelsize": least_text(size.text),
                 "ytick.labelsize": size.text,
-                "legend.fontsize": size.text * 0.92,
+                "hatch.linewidth": 0.7,
             }
         )
         yield

@@ -6,8 +6,8 @@ subject and yields the charts of it, and ``PLACE``, its place among the forms of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -22,6 +22,50 @@ from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
 
 Kind = Literal["everything", "theme", "indicator-moment", "indicator", "region-moment", "region"]
+
+
+class Comparisons:
+    """The comparisons of all observations, each made once however many charts ask for it.
+
+    Parameters
+    ----------
+    observed : pandas.DataFrame
+        Rows of :func:`compare.observations`.
+    evidence : Evidence
+        What is known beside them.
+    """
+
+    def __init__(self, observed: pd.DataFrame, evidence: Evidence) -> None:
+        self._observed, self._evidence = observed, evidence
+        self._made: dict[tuple[object, ...], pd.DataFrame] = {}
+
+    def aligned(self, year: int | None, kind: str | None) -> pd.DataFrame:
+        """Return the values of a moment, a row for every region and indicator."""
+        return self._once(
+            ("aligned", year, kind),
+            lambda: align(self._observed, year=year, kind=kind, evidence=self._evidence),
+        )
+
+    def ranked(self, year: int | None, kind: str | None) -> pd.DataFrame:
+        """Return the ranks of a moment."""
+        return self._once(("ranked", year, kind), lambda: rankings(self.aligned(year, kind)))
+
+    def gaps(self, year: int | None, kind: str | None, to: str) -> pd.DataFrame:
+        """Return the gaps of a moment to a reference."""
+        return self._once(
+            ("gaps", year, kind, to),
+            lambda: gaps(self.aligned(year, kind), to=to, evidence=self._evidence),
+        )
+
+    @property
+    def progress(self) -> pd.DataFrame:
+        """The pace that targets need."""
+        return self._once(("progress",), lambda: progress(self._observed, evidence=self._evidence))
+
+    def _once(self, key: tuple[object, ...], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +87,8 @@ class Subject:
         Language of its charts.
     size : {"half", "page", "slide"}
         Size of its charts.
+    comparisons : Comparisons
+        The comparisons of all observations.
     region : str
         The region, for one of a region.
     year : int, optional
@@ -57,36 +103,36 @@ class Subject:
     evidence: Evidence
     lang: Lang
     size: str
+    comparisons: Comparisons
     region: str = ""
     year: int | None = None
     of: str | None = None
 
     @cached_property
-    def aligned(self) -> pd.DataFrame:
-        """The values of the moment, a row for every region."""
-        return align(self.observed, year=self.year, kind=self.of, evidence=self.evidence)
-
-    @cached_property
     def ranked(self) -> pd.DataFrame:
-        """The ranks of the moment."""
-        return rankings(self.aligned)
+        """The ranks of the moment, a row for every region."""
+        return self._own(self.comparisons.ranked(self.year, self.of))
 
     @cached_property
     def progress(self) -> pd.DataFrame:
         """The pace that targets need; of a region, its own."""
-        rows = progress(self.observed, evidence=self.evidence)
+        rows = self._own(self.comparisons.progress)
         return rows[rows["region"] == self.region] if self.region else rows
 
     def gaps(self, to: str) -> pd.DataFrame:
         """The gaps of the moment to a reference."""
-        return gaps(self.aligned, to=to, evidence=self.evidence)
+        return self._own(self.comparisons.gaps(self.year, self.of, to))
+
+    def _own(self, rows: pd.DataFrame) -> pd.DataFrame:
+        own = rows[rows["indicator"].isin(set(self.observed["indicator"]))]
+        return own.reset_index(drop=True)
 
 
 def moments(rows: pd.DataFrame) -> list[tuple[int, str]]:
     """Return the years and kinds for which two regions or more can be compared.
 
-    Where there is none, the moment that most regions print stands alone: a chart then says
-    that there is nothing to compare with.
+    Where there is none, the moment that most regions print stands alone: its values may be
+    compared with a reference.
     """
     usable = rows[(rows["comparability"] != "proxy") & (rows["use"] == "main")]
     counted = usable.groupby(["year", "kind"])["region"].nunique()
@@ -140,34 +186,25 @@ def subjects(
         Size of the charts of one indicator; the others take a page where these take half.
     """
     whole = "slide" if size == "slide" else "page"
-    yield Subject("everything", observed, covered, evidence, lang, whole)
+    made = Comparisons(observed, evidence)
+    everything = Subject("everything", observed, covered, evidence, lang, whole, made)
+    yield everything
     for theme in dict.fromkeys(observed["theme"]):
         of_theme = observed[observed["theme"] == theme]
         known = covered[covered["theme"] == theme]
-        yield Subject("theme", of_theme, known, evidence, lang, whole)
-    yield from of_indicators(observed, covered, evidence, lang, size)
-    for year, kind in _common_moments(observed):
-        at_once = Subject(
-            "region-moment", observed, covered, evidence, lang, whole, year=year, of=kind
-        )
-        for region in dict.fromkeys(at_once.ranked["region"]):
-            yield Subject(
-                "region-moment", observed, covered, evidence, lang, whole, region, year, kind
-            )
-    for region in dict.fromkeys(evidence.regions["region"]):
-        yield Subject("region", observed, covered, evidence, lang, whole, region)
-
-
-def of_indicators(
-    observed: pd.DataFrame, covered: pd.DataFrame, evidence: Evidence, lang: Lang, size: str
-) -> Iterator[Subject]:
-    """Yield the subjects of :func:`subjects` that are of one indicator."""
+        yield replace(everything, kind="theme", observed=of_theme, covered=known)
     for indicator in dict.fromkeys(observed["indicator"]):
         rows = observed[observed["indicator"] == indicator]
         known = covered[covered["indicator"] == indicator]
+        one = replace(everything, kind="indicator", observed=rows, covered=known, size=size)
         for year, kind in moments(rows):
-            yield Subject("indicator-moment", rows, known, evidence, lang, size, year=year, of=kind)
-        yield Subject("indicator", rows, known, evidence, lang, size)
+            yield replace(one, kind="indicator-moment", year=year, of=kind)
+        yield one
+    for year, kind in _common_moments(observed):
+        for region in dict.fromkeys(made.ranked(year, kind)["region"]):
+            yield replace(everything, kind="region-moment", region=region, year=year, of=kind)
+    for region in dict.fromkeys(evidence.regions["region"]):
+        yield replace(everything, kind="region", region=region)
 
 
 def has_pairs(pace: pd.DataFrame) -> bool:

@@ -70,11 +70,12 @@ def to_benchmark(
             "_ref_value": records["value"],
             "_ref_lo": records["lo"],
             "_ref_hi": records["hi"],
-            "_ref_each": [cell in (True,) for cell in records["each"]],
+            "_ref_each": [int(cell in (True,)) for cell in records["each"]],
         }
     )
-    limits = limits.with_columns(
+    limits = limits.with_columns(  # a column without rows has no type of its own
         nw.col("_ref_year").cast(nw.Int64),
+        nw.col("_ref_each").cast(nw.Int64) == 1,
         nw.col("_ref_value", "_ref_lo", "_ref_hi").cast(nw.Float64),
     )
     beside = rows.join(limits, left_on="indicator", right_on="_ref_indicator")

@@ -1,9 +1,9 @@
 """Findings: what may be said, built from verdicts and never beyond them.
 
-Functions that begin with ``of_`` take the frames that a page shows and return a
+:func:`lead` opens a page with its weightiest findings; the functions that begin with ``of_``
+open those pages that are about one figure, a score, schools, the data or a scan. All return a
 :class:`Headline`; the modules named after comparisons decide the statement of one of them,
-for charts and tables as well. Regions are named in the order of their administrative codes;
-a leader is named only where the intervals decide it. Nothing here knows of drawing.
+for charts. A leader is named only where the intervals decide it. Nothing here knows of drawing.
 """
 
 import lazy_loader

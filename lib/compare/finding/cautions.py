@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.finding.headline import Headline
-from compare.reasons import named, reasons
+from compare.reasons import reasons
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import reason_names
 
@@ -41,11 +41,6 @@ def cautions(*frames: Any, lang: Lang = "zh") -> Headline:
 def caution_names(rows: pd.DataFrame) -> set[str]:
     """Return the reasons that some rows carry."""
     return {name for cell in rows.get("reasons", ()) for name in reason_names(cell)}
-
-
-def cautioned(names: Iterable[str], lang: Lang) -> list[str]:
-    """Return the sentences of those reasons that do not forbid a comparison."""
-    return _sentences(names, named("cautions"), lang)
 
 
 def _sentences(names: Iterable[str], ordered: Iterable[str], lang: Lang) -> list[str]:

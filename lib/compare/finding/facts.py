@@ -90,7 +90,7 @@ class Facts:
     @cached_property
     def main(self) -> pd.DataFrame:
         """The observations that count: one per region, indicator, year and kind."""
-        return self.rows[self.rows["use"] == "main"]
+        return self._with_words(self.rows[self.rows["use"] == "main"])
 
     @cached_property
     def aligned(self) -> pd.DataFrame:
@@ -98,7 +98,7 @@ class Facts:
         if self.main.empty:
             return pd.DataFrame()
         aligned = align(self.main, evidence=self.evidence)
-        return known_rows(aligned, self.evidence)[0]
+        return self._with_words(known_rows(aligned, self.evidence)[0])
 
     @cached_property
     def ranked(self) -> pd.DataFrame:
@@ -132,6 +132,15 @@ class Facts:
         """Return what must be said beside the numbers of an indicator."""
         return self._cautions.get((indicator, lang), "")
 
+    def _with_words(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Add what was printed, and whether in words alone."""
+        known = self.evidence.words(rows["figure"])
+        cells = {
+            name: [known.get(figure, {}).get(name) for figure in rows["figure"]]
+            for name in ("printed", "worded")
+        }
+        return rows.assign(**cells)
+
     def _of_subject(self, rows: pd.DataFrame) -> pd.DataFrame:
         if rows.empty or not self.subject.regions:
             return rows
@@ -154,7 +163,7 @@ def _subject(rows: pd.DataFrame, about: Any, evidence: Evidence) -> Subject:
     if not isinstance(about, str):
         keys = [_region(rows, name, evidence) for name in _several(about)]
         return Subject(regions=tuple(dict.fromkeys(keys)))
-    indicators = _indicators(rows, about)
+    indicators = _indicators(rows, about) or _indicators(evidence.indicators, about)
     if indicators:
         return Subject(indicators=indicators)
     return Subject(regions=(_region(rows, about, evidence),))
@@ -169,7 +178,10 @@ def _several(about: Any) -> list[str]:
 
 def _indicators(rows: pd.DataFrame, name: str) -> tuple[str, ...]:
     """Return the indicators of that key or name, or of the theme of that key or name."""
-    columns = ("indicator", "indicator_zh", "indicator_en", "theme", "theme_zh", "theme_en")
+    columns = (
+        "indicator", "indicator_zh", "indicator_en", "name_zh", "name_en", "theme", "theme_zh",
+        "theme_en",
+    )  # fmt: skip
     for column in columns:
         if column in rows and (found := rows.loc[rows[column] == name, "indicator"]).size:
             return tuple(dict.fromkeys(found))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
-from compare.wording.catalogue import Lang, say
-
 
 @dataclass(frozen=True)
 class Headline:
@@ -17,7 +15,7 @@ class Headline:
     text : str
         The sentence; of a page with a lead, its heading.
     points : tuple of str
-        What stands behind it, a line each.
+        What stands behind it, a line each; of a page with a lead, its other findings.
     lead : str
         The answer of a page, in a few sentences.
     """
@@ -39,15 +37,3 @@ class Headline:
             lead = f'<p style="{style}">{html.escape(self.text)}</p>'
         items = "".join(f"<li>{html.escape(point)}</li>" for point in self.points)
         return lead + (f'<ul style="margin:0.3em 0 0.6em">{items}</ul>' if items else "")
-
-
-_MOST_POINTS = 8
-"""More findings than these are counted, not listed: the tables have all."""
-
-
-def few(points: list[str], lang: Lang) -> tuple[str, ...]:
-    """Return the first of many points, and how many more there are."""
-    if len(points) <= _MOST_POINTS:
-        return tuple(points)
-    more = say("finding-more", lang, n=len(points) - _MOST_POINTS)
-    return (*points[:_MOST_POINTS], more)

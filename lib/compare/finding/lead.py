@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.headline import Headline
+from compare.finding.stated_alone import stated_alone
 from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
@@ -33,6 +34,7 @@ def lead(
     observations: Any,
     *,
     about: Any = None,
+    kinds: Collection[str] | None = None,
     direction: str | Mapping[str, str] | None = None,
     evidence: Evidence | None = None,
     name: str | None = None,
@@ -46,6 +48,8 @@ def lead(
         Rows of :func:`compare.observations`, or a frame of one's own.
     about : str or sequence of str, optional
         A region, several regions, an indicator or a theme, by any name.
+    kinds : collection of str, optional
+        Only these kinds of findings.
     direction : {"higher", "lower", "neutral"} or mapping, optional
         In place of the column direction, which a frame of one's own needs.
     evidence : Evidence, optional
@@ -69,13 +73,13 @@ def lead(
     """
     check_lang(lang)
     facts = Facts(observations, about, evidence, direction)
-    found = found_in(facts)
+    found = found_in(facts, kinds)
     subject = name or subject_name(facts, lang)
     chosen = _chosen(found, facts, lang)
     rest = [one.said[lang].sentence(lang) for one in found if one not in chosen]
     if not chosen:
-        text = heading_of(subject, say("lead-nothing-title", lang), lang)
-        return Headline(text, tuple(rest), lead=say("lead-nothing", lang))
+        title, told = stated_alone(facts, LONGEST[lang], lang)
+        return Headline(heading_of(subject, title, lang), tuple(rest), lead=told)
     heading = heading_of(
         subject,
         heading_of_findings(chosen, facts, lang, topics=not _is_of_one_indicator(facts)),
@@ -95,7 +99,12 @@ def subject_name(facts: Facts, lang: Lang) -> str:
     if subject.indicators is None:
         return say("lead-everything", lang)
     key = "indicator" if _is_of_one_indicator(facts) else "theme"
-    return str(facts.rows[f"{key}_{lang}"].iloc[0])
+    if len(facts.rows):
+        return str(facts.rows[f"{key}_{lang}"].iloc[0])
+    known = facts.evidence.indicators.set_index("indicator").loc[subject.indicators[0]]
+    if key == "indicator":
+        return str(known[f"name_{lang}"])
+    return facts.evidence.name("theme", str(known["theme"]), lang)
 
 
 def _full_name(region: str, facts: Facts, lang: Lang) -> str:
@@ -236,6 +245,8 @@ def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
 def _titled(said: Said, text: str, lang: Lang, *, topic: str, named: bool) -> str:
     """Return what a heading says of a finding."""
     who = say("finding-who", lang, region=said.who) if named and said.who else ""
+    if not topic:
+        who = said.who if named else ""
     form = "alone" if not topic else "of" if said.who else "between"
     return say(f"lead-heading-{form}", lang, who=who, topic=topic, said=text).strip()
 

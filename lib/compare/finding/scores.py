@@ -9,7 +9,7 @@ from compare.finding.rows import known_rows
 from compare.finding.spreads import spread_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, listed, reasons_in_words
+from compare.wording.phrases import bracketed, listed, reasons_in_words, sentences
 
 
 def of_composite(
@@ -35,4 +35,4 @@ def of_composite(
     ]
     if refused:
         points.append(say("finding-refused-regions", lang, names=listed(refused, lang)))
-    return Headline(spread_finding(rows, lang), tuple(points))
+    return Headline(spread_finding(rows, lang), lead=sentences(points, lang))

@@ -11,6 +11,7 @@ from compare.finding.headline import Headline
 from compare.finding.rows import known_rows
 from compare.sources.journeys import Verification
 from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import sentences
 
 _SURE = 0.2
 """Proposals with less doubt than this need a glance only."""
@@ -44,24 +45,23 @@ def of_evidence(
     at_hand = [result for result in verified if result.found is not None]
     unverified = sum(result.quotes for result in verified if result.found is None)
     quotes = sum(result.quotes for result in at_hand)
-    message = "finding-evidence-no-texts" if unverified else "finding-evidence-unquoted"
-    text = say(
-        "finding-evidence" if quotes else message,
-        lang,
-        figures=len(as_pandas(figures)),
+    found = sum(result.found or 0 for result in at_hand)
+    form = "unquoted" if not quotes else "found" if found == quotes else "lost"
+    text = say(f"finding-evidence-{form}", lang, found=found, quotes=quotes, lost=quotes - found)
+    counted = say(
+        "finding-evidence-counted", lang, figures=len(as_pandas(figures)),
         observations=len(as_pandas(observations)),
-        found=sum(result.found or 0 for result in at_hand),
-        quotes=quotes,
-        problems=len(problems),
-    )
+    )  # fmt: skip
+    checked = "finding-evidence-problems" if problems else "finding-evidence-clean"
     differing, _ = known_rows(disagreeing, None)
     groups = differing.groupby(["region", "indicator", "year", "kind"]).ngroups
-    points = [say("finding-evidence-conflicts", lang, n=groups)] if groups else []
+    points = [counted, say(checked, lang, n=len(problems))]
+    points += [say("finding-evidence-conflicts", lang, n=groups)] if groups else []
     if unverified:
         points.append(
             say("finding-no-texts", lang, n=unverified, documents=len(verified) - len(at_hand))
         )
-    return Headline(text, tuple(points))
+    return Headline(text, lead=sentences(points, lang))
 
 
 def of_scan(proposals: Any, *, title: str | None, lang: Lang = "zh") -> Headline:
@@ -86,4 +86,4 @@ def of_scan(proposals: Any, *, title: str | None, lang: Lang = "zh") -> Headline
         sure=int((rows["doubt"] < _SURE).sum()),
         aligned=int((rows["indicator"] != "").sum()),
     )
-    return Headline(text, (say("finding-scan-nothing", lang),))
+    return Headline(text, lead=sentences([say("finding-scan-nothing", lang)], lang))

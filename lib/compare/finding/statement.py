@@ -30,6 +30,8 @@ class Said:
         The indicator with its value, and the difference: of findings that say the same.
     brief, named_brief : str
         The clause in a lead, where it is shorter there.
+    conclusion : str
+        What follows, beside values that are named already.
     """
 
     opening: str
@@ -44,6 +46,7 @@ class Said:
     amount: str
     brief: str
     named_brief: str
+    conclusion: str = ""
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
@@ -152,6 +155,7 @@ def _said(
         amount=str(values.get("gap", "")),
         brief=say(brief, lang, **alone),
         named_brief=say(brief, lang, **named),
+        conclusion=str(values.get("ending", "")).lstrip("，,; "),
     )
 
 

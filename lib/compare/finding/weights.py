@@ -31,6 +31,7 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
         "met": 0.0,
         "level": -12.0,
         "kept": -14.0,
+        "steps": -8.0,
         "undetermined": -24.0,
         "not-assured": -26.0,
         "unordered": -8.0,

@@ -36,7 +36,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "documents": ("document", "region", "title", "number", "issued"),
     "figures": (
         "figure", "document", "region", "label", "label_en", "quote", "locator", "comparator",
-        "lo", "hi", "unit", "year", "year_start", "kind", "scope", "worded",
+        "printed", "lo", "hi", "unit", "year", "year_start", "kind", "scope", "worded",
     ),
     "observations": (
         "figure", "indicator", "region", "comparability", "comparator", "reason", "reason_en",

@@ -123,7 +123,7 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
     asked = {*options.formats, *(name for report in chosen for name in report.formats)}
     summary.notices += unavailable(asked).values()
     summary.notices += [said] if (said := left_out(project)) else []
-    prints = Fingerprints(project)
+    prints = Fingerprints(project, reports)
     store = Store(project.reports)
     if options.dry_run:
         todos = plan(chosen, store, prints, options.formats, options.force)
@@ -220,9 +220,8 @@ def _jobs(
             formats=todo.formats,
             root=project.root.resolve(),
             folder=store.folder_for(todo.report.name).resolve(),
-            provenance=provenance(
-                todo.report, prints.documents, todo.fingerprint["notebook"], stale=prints.stale
-            ),
+            provenance=provenance(todo.report, todo.fingerprint["notebook"], stale=prints.stale),
+            links=prints.links.of(todo.report),
             data_version=prints.data_version,
             executed=""
             if options.scheduler

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
@@ -20,9 +20,9 @@ from typing import Any
 from compare.curated.database import is_stale, opened
 from compare.curated.usage import Answers
 from compare.project import Project
+from compare.reports.links import Links
 from compare.reports.manifest import Report
 from compare.reports.notebooks.literals import as_python
-from compare.reports.provenance import read_documents
 
 MATTERING = (
     "duckdb",
@@ -56,21 +56,23 @@ class Fingerprints:
     ----------
     project : Project
         The project.
+    reports : sequence of Report
+        All reports of the manifest: those that pages lead to.
     """
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, reports: Sequence[Report] = ()) -> None:
         self._project = project
         self._notebooks: dict[str, str] = {}
         self.answers = Answers(project)
         self.data_version = self.answers.data_version
         self.stale = is_stale(project)
         con, _ = opened(project)
-        self.documents = read_documents(con)
+        self.links = Links(con, reports)
         self._shared = {
             "package": package_hash(EXECUTED),
             "versions": _of_text(versions()),
             "export": package_hash(EXPORTED),
-            "footer": _of_text([self.documents, self.stale]),
+            "footer": _of_text([self.stale]),
         }
 
     @property
@@ -87,6 +89,7 @@ class Fingerprints:
             "notebook": self._notebooks[report.notebook],
             "parameters": _of_text(as_python(report.parameters)),
             "title": _of_text([report.title, report.lang]),
+            "links": _of_text(self.links.of(report)),
             "files": _of_text(list(self._files(report.parameters.values()))),
             **self._shared,
         }
@@ -108,7 +111,7 @@ EXPORTED = ("reports/export",)
 EXECUTED = ("", "!cli.py", "!pages", "!reports", "reports/notebooks")
 """What a notebook can use: not the batch around it, nor what makes pages of it."""
 
-PAGE_PARTS = frozenset({"title", "export", "footer"})
+PAGE_PARTS = frozenset({"title", "links", "export", "footer"})
 """The parts of a fingerprint that need no notebook to be executed again."""
 
 

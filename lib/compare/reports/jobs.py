@@ -24,6 +24,8 @@ class Job:
         Where the files go, before the client puts them into their place.
     provenance : tuple of (str, str)
         Lines of the footer: what, and its value.
+    links : tuple of (str, str, str)
+        Pages that this one leads to: title, address, and what it alone is about.
     cell_seconds, report_seconds : float
         How long a cell and the whole report may take; 0 for any time.
     kernel : bool
@@ -45,6 +47,7 @@ class Job:
     root: Path
     folder: Path
     provenance: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str, str], ...] = ()
     cell_seconds: float = 600.0
     report_seconds: float = 1800.0
     kernel: bool = False

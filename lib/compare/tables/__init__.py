@@ -22,10 +22,19 @@ from compare.tables.ledger import (
     definitions_table,
     same_answer_table,
 )
+from compare.tables.needs import needs_table
 from compare.tables.neighbours import neighbours
+from compare.tables.pairs import pair_table
+from compare.tables.said import (
+    findings_table,
+    not_stated_table,
+    quotes_table,
+    references_table,
+)
 from compare.tables.scanned import facts_table, proposals_table
 from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
+from compare.tables.standings import standing_table
 from compare.tables.table import Table
 from compare.tables.targets import benchmarks_table, progress_table
 
@@ -45,14 +54,21 @@ __all__ = [
     "evidence_table",
     "facts_table",
     "figures_table",
+    "findings_table",
     "gaps_table",
     "journey_table",
+    "needs_table",
     "neighbours",
+    "not_stated_table",
+    "pair_table",
     "progress_table",
     "proposals_table",
+    "quotes_table",
     "rankings_table",
+    "references_table",
     "same_answer_table",
     "school_levels_table",
+    "standing_table",
     "values_table",
     "variants_table",
 ]

@@ -54,6 +54,11 @@ def _place(figure: str) -> str:
     return "figure-" + re.sub(r"[^0-9A-Za-z]+", "-", figure)
 
 
+def source_place(document: str) -> str:
+    """Return the place on a page where a source is cited in full."""
+    return "source-" + re.sub(r"[^0-9A-Za-z]+", "-", document)
+
+
 def figure_cell(figure: str, words: Mapping[str, str]) -> str:
     """Return a figure's id that leads to its words."""
     return titled(html.escape(figure), figure, words)
@@ -145,3 +150,12 @@ def chinese(value: object, lang: Lang) -> str:
 def escaped(value: object) -> str:
     """Return text as HTML; nothing where it is missing."""
     return "" if is_missing(value) else html.escape(str(value).strip())
+
+
+def where_cell(row: Record, lang: Lang) -> str:
+    """Return the place of a figure in its source, as the way to the source."""
+    place = chinese(row["locator"], lang)
+    if is_missing(row["figure"]) or not place:
+        return place
+    document = str(row["figure"]).split("/")[0]
+    return f'<a href="#{source_place(document)}" style="color:inherit">{place}</a>'

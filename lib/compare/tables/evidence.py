@@ -22,6 +22,7 @@ from compare.tables.cells import (
     stated_value,
     unbroken,
     unbroken_name,
+    where_cell,
 )
 from compare.tables.rows import quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
@@ -115,7 +116,7 @@ def evidence_line(row: Record, once: Anchors, lang: Lang) -> Record:
         "value": "" if has_nothing(row) else stated_value(row, lang),
         "grade": grade_cell(row, lang),
         "words": chinese(row["quote"], lang),
-        "where": chinese(row["locator"], lang),
+        "where": where_cell(row, lang),
         "why": chinese(reason_cell(row, lang), lang),
         "figure": "" if is_missing(row["figure"]) else once.anchored(row["figure"]),
     }

@@ -59,6 +59,11 @@ def moment(row: Mapping[str, Any], lang: Lang) -> str:
     return say("moment", lang, year=str(row["year"]), kind=term(row["kind"], lang))
 
 
+def dated(year: Any, value: str, lang: Lang) -> str:
+    """Return a value with its year: ``90.6%（2020年）``, ``90.6% (2020)``."""
+    return value + bracketed(say("in-year", lang, year=str(int(year))), lang)
+
+
 def reason_names(reasons: Any) -> list[str]:
     """Return reasons, joined by semicolons, one by one."""
     return [] if is_missing(reasons) else [name for name in str(reasons).split("; ") if name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -72,6 +73,28 @@ def document_name(row: Mapping[str, Any], lang: Lang) -> str:
     return say(
         "document-detailed", lang, title=str(row["title"]), details=say("comma", lang).join(details)
     )
+
+
+def citation(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a document in full, as GB/T 7714 cites it.
+
+    Parameters
+    ----------
+    row : mapping
+        title and issuer of a document, with its number, issued, url and publisher where known.
+    lang : {"zh", "en"}
+        Language of what stands around the names.
+    """
+    given = {name: _given(row.get(name)) for name in ("number", "issued", "url", "publisher")}
+    issuer = re.sub(r"[（(].*?[)）]", "", _given(row.get("issuer")))
+    title = f"{row['title']}：{given['number']}" if given["number"] else str(row["title"])
+    parts = [issuer, f"{title}[{'Z/OL' if given['url'] else 'Z'}]"]
+    parts += [given["issued"] or say("citation-undated", lang), given["url"]]
+    return ". ".join(filter(None, parts)) + "."
+
+
+def _given(cell: Any) -> str:
+    return "" if is_missing(cell) or cell is None or cell != cell else str(cell).strip()
 
 
 def source_line(documents: Iterable[Mapping[str, Any]], lang: Lang) -> str:

@@ -124,6 +124,8 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
     stated = _with_sign(row, lang)
     if stated is None:
         return value_in_words(row, lang)
+    if _tells_in_words(row):
+        return say("prose-in-words", lang, words=str(row["printed"]), value=stated)
     return say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
 
 
@@ -142,9 +144,24 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     stated = _with_sign(row, lang)
     if stated is None:
         return say("reach-exactly", lang, value=value_in_words(row, lang))
+    if _tells_in_words(row):
+        return say("reach-in-words", lang, words=str(row["printed"]), value=stated)
     if lowered and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
     return say(f"reach-{_SIGNS[row['comparator']]}", lang, value=stated)
+
+
+_FEWEST_TELLING = 3
+"""Words of fewer characters (所有, 每个) tell nothing without what stands around them."""
+
+
+def _tells_in_words(row: Mapping[str, Any]) -> bool:
+    """Tell whether words state all, none, or no fall of a share: 全覆盖, 只增不减."""
+    if row.get("worded") is not True or row["unit"] != "%":
+        return False
+    whole = row["comparator"] in ("=", "~") and row["value"] in (0, 100)
+    no_fall = row["comparator"] in (">=", ">") and row["value"] == 0
+    return (whole or no_fall) and len(str(row.get("printed"))) >= _FEWEST_TELLING
 
 
 def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:

@@ -90,9 +90,16 @@ def test_nothing_in_a_workbook_is_a_formula_or_a_link():
 
 def test_a_real_chart_s_workbook_is_read_back_as_it_was(balance):
     read = pd.read_excel(io.BytesIO(xlsx_of(balance)), dtype=str, keep_default_na=False)
-    assert list(read.columns) == list(balance.data.columns)
-    assert list(read["indicator"]) == list(balance.data["indicator"])
-    assert list(read["years"]) == list(balance.data["years"].fillna(""))
+    assert len(read.columns) == len(balance.data.columns)
+    assert list(read["指标"]) == list(balance.data["indicator"])
+    assert list(read["有数值的年份"]) == list(balance.data["years"].fillna(""))
+
+
+@pytest.mark.parametrize(("lang", "heads"), [("zh", ["指标", "own"]), ("en", ["Indicator", "own"])])
+def test_heads_of_a_workbook_are_in_the_language_of_its_chart(lang, heads):
+    chart = hand_made(data=pd.DataFrame({"indicator": ["a"], "own": [1]}), lang=lang)
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_of(chart))).worksheets[0]
+    assert [cell.value for cell in sheet[1]] == heads
 
 
 def test_an_empty_frame_is_saved_too():

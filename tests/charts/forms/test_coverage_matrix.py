@@ -2,7 +2,8 @@
 
 import pandas as pd
 import pytest
-from nobody import DIRECTIONS, LANGUAGES, cells_of, without_project
+from matplotlib.patches import Rectangle
+from nobody import DIRECTIONS, LANGUAGES, cells_of, legend_of, without_project
 
 import compare
 from compare.charts.forms.coverage_matrix import coverage_matrix
@@ -29,7 +30,7 @@ def covered(**more):
 @pytest.mark.parametrize("direction", DIRECTIONS)
 def test_cells_say_grade_and_year_and_nothing_of_better_or_worse(direction, lang):
     chart = coverage_matrix(covered(direction=direction), lang=lang)
-    actual, target, _ = sorted(chart.figure().axes, key=lambda axes: not axes.get_title("left"))
+    actual, target = chart.figure().axes
     assert actual.get_position().x0 < target.get_position().x0
     titles = {"zh": ["现状", "目标"], "en": ["actual", "target"]}[lang]
     assert [axes.get_title("left") for axes in (actual, target)] == titles
@@ -44,11 +45,11 @@ def test_cells_say_grade_and_year_and_nothing_of_better_or_worse(direction, lang
     assert not any(word in said for word in ("优", "better", "best"))
 
 
-def test_proxies_are_outlined_and_what_does_not_apply_is_crossed_out():
+def test_related_indicators_are_hatched_and_what_does_not_apply_is_crossed_out():
     actual = coverage_matrix(covered()).figure().axes[0]
     (outline,) = actual.patches
     assert outline.get_x() == pytest.approx(1.04) and outline.get_y() == pytest.approx(0.04)
-    assert outline.get_linestyle() not in ("-", "solid")
+    assert outline.get_hatch()
     (slash,) = actual.lines
     assert slash.get_xdata() == pytest.approx([1.2, 1.8])
     assert slash.get_ydata() == pytest.approx([1.8, 1.2])
@@ -70,10 +71,11 @@ def test_alt_text_counts_what_each_region_states(lang, said):
 
 
 def test_the_legend_has_the_fills_of_the_cells():
-    legend = coverage_matrix(covered()).figure().axes[-1]
-    fills = [patch.get_facecolor()[:3] for patch in legend.patches]
-    labels = [text.get_text() for text in legend.texts]
-    assert labels == ["口径一致", "口径相近", "仅为近似指标", "文中未见", "不适用"]
+    figure = coverage_matrix(covered()).figure()
+    swatches = [patch for patch in figure.get_children() if isinstance(patch, Rectangle)]
+    fills = [patch.get_facecolor()[:3] for patch in swatches if patch is not figure.patch]
+    named = ["口径一致", "口径相近", "仅为近似指标", "文中未见", "不适用"]
+    assert [text for text in legend_of(figure) if text in named] == named
     as_hex = [f"#{''.join(f'{round(part * 255):02x}' for part in fill)}" for fill in fills]
     assert as_hex == [EXACT, CLOSE, PROXY, NOTHING, NOTHING]
 
@@ -89,7 +91,7 @@ def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_p
 
 
 def test_rows_of_different_heights_keep_their_cells(project):
-    chart = coverage_matrix(compare.coverage(), lang="en", size="slide")
+    chart = coverage_matrix(compare.coverage(theme="balance"), lang="en", size="half")
     figure = chart.figure()
     matrices = [axes for axes in figure.axes if axes.collections]
     assert any(axes.get_yscale() == "function" for axes in matrices)

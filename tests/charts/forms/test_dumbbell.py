@@ -3,7 +3,15 @@
 import matplotlib as mpl
 import pandas as pd
 import pytest
-from nobody import DIRECTIONS, LANGUAGES, rows_of_axes, texts_of, without_project
+from nobody import (
+    DIRECTIONS,
+    LANGUAGES,
+    legend_of,
+    marks_in,
+    rows_of_axes,
+    texts_of,
+    without_project,
+)
 
 import compare
 from compare.charts.forms.dumbbell import dumbbell
@@ -28,13 +36,11 @@ def drawn(direction, lang="zh", **others):
 
 
 def marks_of(axes):
-    """Return where the small mark, the actual, and the large one, the target, stand."""
+    """Return where the filled mark, the outcome, and the hollow one, the target, stand."""
     colour = region_looks(Evidence(), ["one"])["one"].colour
-    marks = [line for line in axes.lines if line.get_marker() not in ("None", "", "|", None)]
-    (small,) = [mark for mark in marks if mark.get_marker() == "."]
-    (large,) = [mark for mark in marks if mark.get_markerfacecolor() == colour]
-    assert large.get_markersize() > small.get_markersize()
-    return float(small.get_xdata()[0]), float(large.get_xdata()[0])
+    (outcome,), (target,) = marks_in(axes, "outcome"), marks_in(axes, "target")
+    assert (outcome.get_markerfacecolor(), target.get_markerfacecolor()) == (colour, "white")
+    return float(outcome.get_xdata()[0]), float(target.get_xdata()[0])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -76,11 +82,13 @@ def test_a_value_beyond_its_target_has_nothing_to_go(direction):
 
 @pytest.mark.parametrize(
     ("lang", "caption"),
-    [("zh", "小点为现状，大点为目标"), ("en", "small mark: actual, large mark: target")],
+    [("zh", "由现状到目标"), ("en", "from outcome to target")],
 )
 @pytest.mark.parametrize("direction", DIRECTIONS)
-def test_the_caption_names_the_marks_in_either_direction(direction, lang, caption):
+def test_the_legend_names_the_marks_in_either_direction(direction, lang, caption):
     assert drawn(direction, lang).words.subtitle == caption
+    said = {"zh": {"现状", "目标"}, "en": {"outcome", "target"}}[lang]
+    assert said <= set(legend_of(drawn(direction, lang).figure()))
     unit = "；%" if lang == "zh" else "; %"
     assert drawn(direction, lang, unit="%").words.subtitle == caption + unit
 

@@ -2,7 +2,9 @@
 
 import pandas as pd
 import pytest
-from nobody import DIRECTIONS, LANGUAGES, cells_of, directed, stated, without_project
+from matplotlib.colors import to_hex
+from matplotlib.patches import Rectangle
+from nobody import DIRECTIONS, LANGUAGES, cells_of, directed, legend_of, stated, without_project
 
 import compare
 from compare.charts.forms.gap_matrix import gap_matrix
@@ -32,13 +34,17 @@ def test_a_cell_is_row_less_column_coloured_row_against_column(direction):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("direction", DIRECTIONS)
-def test_the_caption_names_the_colours_of_the_better_and_the_worse(direction, lang):
+def test_the_legend_names_the_colours_of_the_better_and_the_worse(direction, lang):
     chart = matrix(direction, lang)
     said = {
-        "zh": ("蓝为领先，浅褐为落后", "行减列之差，颜色为行对列"),
-        "en": ("Blue: ahead, tan: behind", "row less column, coloured row against column"),
+        "zh": (["行领先", "行落后", "持平"], "行减列之差"),
+        "en": (["row ahead", "row behind", "level"], "row less column"),
     }[lang]
-    assert said[0] in chart.words.note
+    figure = chart.figure()
+    assert legend_of(figure)[-3:] == said[0]
+    swatches = [patch for patch in figure.get_children() if isinstance(patch, Rectangle)]
+    fills = [to_hex(one.get_facecolor()) for one in swatches if one is not figure.patch]
+    assert fills == [BLUE, TAN, GREEN]
     assert said[1] in chart.words.subtitle
 
 
@@ -84,10 +90,10 @@ def test_what_cannot_be_decided_is_outlined_and_marked():
 def test_an_empty_unit_leaves_no_brackets_behind():
     rows = directed("higher", low=1.0, high=5.0)
     subtitle = gap_matrix(compare.gaps(rows, to="every")).words.subtitle
-    assert subtitle == "2030年现状；格内为行减列之差，颜色为行对列"
+    assert subtitle == "2030年现状；格内为行减列之差"
     shares = compare.gaps(rows.assign(unit="%"), to="every")
-    assert "行减列之差（百分点），" in gap_matrix(shares).words.subtitle
-    assert "less column (percentage points)," in gap_matrix(shares, lang="en").words.subtitle
+    assert "行减列之差（百分点）" in gap_matrix(shares).words.subtitle
+    assert "less column (percentage points)" in gap_matrix(shares, lang="en").words.subtitle
 
 
 def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):

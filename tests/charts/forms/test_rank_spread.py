@@ -2,7 +2,15 @@
 
 import pandas as pd
 import pytest
-from nobody import DIRECTIONS, LANGUAGES, directed, rows_of_axes, texts_of, without_project
+from nobody import (
+    DIRECTIONS,
+    LANGUAGES,
+    directed,
+    marks_in,
+    rows_of_axes,
+    texts_of,
+    without_project,
+)
 
 import compare
 from compare.charts.forms.rank_spread import rank_spread
@@ -30,9 +38,9 @@ def marks_of(axes, regions):
     """Return the base rank of each region and its row."""
     looks = region_looks(Evidence(), regions)
     colours = {look.colour: region for region, look in looks.items()}
-    marks = [line for line in axes.lines if line.get_marker() not in ("None", "", None)]
+    marks = marks_in(axes, "outcome")
     return {
-        colours[mark.get_color()]: (int(mark.get_xdata()[0]), int(mark.get_ydata()[0]))
+        colours[mark.get_markerfacecolor()]: (int(mark.get_xdata()[0]), int(mark.get_ydata()[0]))
         for mark in marks
     }
 

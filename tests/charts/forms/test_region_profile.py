@@ -1,16 +1,23 @@
 """The region profile: the better value stands at the right, whatever the direction."""
 
-import matplotlib as mpl
 import pandas as pd
 import pytest
-from nobody import DIRECTIONS, LANGUAGES, RIGHT, directed, stated, texts_of, without_project
+from nobody import (
+    DIRECTIONS,
+    LANGUAGES,
+    RIGHT,
+    directed,
+    legend_of,
+    marks_in,
+    stated,
+    texts_of,
+    without_project,
+)
 
 import compare
 from compare.charts.forms.region_profile import region_profile
 from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
-
-ENDS = {"zh": ["较差", "较好"], "en": ["worse", "better"]}
 
 
 def profile(direction, lang="zh", evidence=None):
@@ -23,23 +30,53 @@ def marks_of(axes, rows):
     looks = {
         look.colour: region for region, look in region_looks(Evidence(), rows["region"]).items()
     }
-    marks = [line for line in axes.lines if line.get_marker() not in ("None", "", None)]
+    marks = marks_in(axes, "outcome")
     return {looks[mark.get_markerfacecolor()]: float(mark.get_xdata()[0]) for mark in marks}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("direction", DIRECTIONS)
-def test_the_better_value_stands_at_the_right(direction, lang):
+def test_distances_run_to_the_left_of_the_best(direction, lang):
     chart = profile(direction, lang)
     (axes,) = chart.figure().axes
-    places = {"higher": [0, 0.25, 1], "lower": [1, 0.75, 0]}[direction]
+    places = {"higher": [-4, -3, 0], "lower": [0, -1, -4]}[direction]
     regions = ("low", "middle", "high")
     assert marks_of(axes, chart.data) == dict(zip(regions, places, strict=True))
     left, right = axes.get_xlim()
-    assert left < 0 and right > 1
-    assert list(axes.get_xticks()) == [0, 1]
-    assert [label.get_text() for label in axes.get_xticklabels()] == ENDS[lang]
+    assert left < -4 and right > 0
+    assert max(axes.get_xticks()) == 0
+    said = {"zh": "与最优值相差", "en": "distance from the best value"}[lang]
+    assert axes.get_xlabel().startswith(said)
     assert RIGHT[lang] in chart.words.subtitle
+
+
+def test_half_a_point_does_not_take_the_whole_width():
+    rows = directed("higher", one=99.5, other=100.0).assign(unit="%")
+    (axes,) = region_profile(compare.rankings(rows), "one").figure().axes
+    left, right = axes.get_xlim()
+    assert right - left >= 10
+    assert axes.get_xlabel() == "与最优值相差（百分点）"
+
+
+def test_rows_of_one_unit_share_a_scale_and_others_have_their_own():
+    shares = directed("higher", one=10.0, other=60.0).assign(unit="%")
+    narrow = stated("narrow", one=99.0, other=100.0).assign(unit="%")
+    ratio = stated("ratio", one=0.2, other=0.4).assign(unit="coefficient", direction="lower")
+    rows = pd.concat([shares, ratio, narrow])
+    points, coefficients = region_profile(compare.rankings(rows), "one").figure().axes
+    assert [label.get_text() for label in points.get_yticklabels()] == ["narrow", "share"]
+    assert [label.get_text() for label in coefficients.get_yticklabels()] == ["ratio"]
+    assert points.get_xlim()[0] < -50 and coefficients.get_xlim()[0] > -1
+
+
+@pytest.mark.parametrize(("bound", "side"), [(">=", 1), (">", 1), ("<=", -1)])
+def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
+    rows = directed("higher", one=60.0, other=70.0).assign(unit="%", comparator=["=", bound])
+    end = "hi" if side > 0 else "lo"
+    rows.loc[rows["region"] == "other", end] = 100.0 if side > 0 else 0.0
+    (axes,) = region_profile(compare.rankings(rows), "one").figure().axes
+    (arrow,) = marks_in(axes, "bound")
+    assert arrow.xy[0] == 0 and arrow.xyann[0] * side > 0  # the best number is 70
 
 
 @pytest.mark.parametrize(
@@ -67,7 +104,7 @@ def test_title_and_alt_text_say_the_rank(direction, lang, said, title):
     assert chart.words.title == title
 
 
-@pytest.mark.parametrize(("direction", "place"), [("higher", 0.75), ("lower", 0.25)])
+@pytest.mark.parametrize(("direction", "place"), [("higher", -1.0), ("lower", -3.0)])
 def test_the_national_benchmark_stands_on_the_same_scale(direction, place):
     limits = pd.DataFrame(
         [
@@ -83,12 +120,12 @@ def test_the_national_benchmark_stands_on_the_same_scale(direction, place):
     (axes,) = chart.figure().axes
     upright = [line for line in axes.lines if len(set(line.get_ydata())) > 1]
     assert [set(line.get_xdata()) for line in upright] == [{place}]
-    assert "短竖线为全国基准" in chart.words.note
+    assert "全国基准" in legend_of(chart.figure())
     standing = profile(direction, evidence=Evidence(benchmarks=limits[limits["year"].isna()]))
     (axes,) = standing.figure().axes
     upright = [line for line in axes.lines if len(set(line.get_ydata())) > 1]
-    assert [set(line.get_xdata()) for line in upright] == [{0.5}]
-    assert "全国基准" not in profile(direction).words.note
+    assert [set(line.get_xdata()) for line in upright] == [{-2.0}]
+    assert "全国基准" not in legend_of(profile(direction).figure())
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
@@ -97,11 +134,9 @@ def test_an_interval_is_a_line_between_its_ends(direction):
     rows.loc[rows["region"] == "high", ["value", "lo"]] = [None, 3.0]
     chart = region_profile(compare.rankings(rows), "high")
     (axes,) = chart.figure().axes
-    colour = region_looks(Evidence(), chart.data["region"])["high"].colour
-    lines = [line for line in axes.lines if line.get_color() == colour and line.get_alpha()]
-    assert [sorted(line.get_xdata()) for line in lines] == [
-        [0.5, 1.0] if direction == "higher" else [0.0, 0.5]
-    ]
+    (whisker,) = marks_in(axes, "bound")
+    ends = [-2, 0] if direction == "higher" else [-4, -2]
+    assert sorted(whisker.get_xdata()) == ends
 
 
 def test_a_region_that_has_no_row_is_refused():
@@ -128,7 +163,7 @@ def test_cautions_and_grades_are_named(project):
     assert "A county beside a prefecture city: 4 rows" in english.words.note
     figure = chart.figure()
     assert "90.6%  第3/3" in texts_of(figure)
-    assert figure.findobj(mpl.legend.Legend)
+    assert "抚顺" in legend_of(figure)
 
 
 def drawn_marks(chart):

@@ -3,7 +3,16 @@
 import matplotlib as mpl
 import pandas as pd
 import pytest
-from nobody import DIRECTIONS, LANGUAGES, directed, stated, texts_of, without_project
+from nobody import (
+    DIRECTIONS,
+    LANGUAGES,
+    directed,
+    legend_of,
+    marks_in,
+    stated,
+    texts_of,
+    without_project,
+)
 
 import compare
 from compare.charts.forms.small_multiples import small_multiples
@@ -64,7 +73,7 @@ def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_p
     assert chart.png(dpi=50)
     assert chart.key == "multiples-all.en"
     assert chart.words.title.startswith("The values that the documents print")
-    assert chart.words.subtitle.startswith("2 indicators;")
+    assert chart.words.subtitle.startswith("2 indicators")
     assert chart.words.source == ""
     assert small_multiples(stated(one=1.0), lang="en").alt.startswith("1 indicator. ")
 
@@ -78,13 +87,15 @@ def test_missing_regions_are_listed_with_their_reason(project):
     assert "文中未见：宁波、衢州" in texts_of(chart.figure())
 
 
-def test_proxies_are_hollow_and_said_to_be(project):
+def test_related_indicators_are_hatched_and_said_to_be(project):
     observed = compare.observations(indicator="preschool_gross_enrolment")
     chart = small_multiples(observed, compare.coverage(theme="enrolment"))
-    lines = chart.figure().findobj(mpl.lines.Line2D)
-    hollow = [line for line in lines if line.get_markerfacecolor() == "white"]
-    assert len(hollow) == (observed["comparability"] == "proxy").sum() > 0
-    assert sum("近似）" in label for label in texts_of(chart.figure())) == len(hollow)
+    figure = chart.figure()
+    hatched = [mark for axes in figure.axes for mark in marks_in(axes, "related")]
+    assert all(mark.get_hatch() for mark in hatched)
+    assert len(hatched) == (observed["comparability"] == "proxy").sum() > 0
+    assert sum("近似）" in label for label in texts_of(figure)) == len(hatched)
+    assert "相关指标，不参与比较" in legend_of(figure)
 
 
 def test_an_unbounded_end_is_an_arrow_and_a_bounded_one_a_line(project):

@@ -5,16 +5,17 @@ from itertools import pairwise
 import matplotlib as mpl
 import pandas as pd
 import pytest
-from nobody import DIRECTIONS, LANGUAGES, texts_of, without_project
+from forms_of import made_up
+from nobody import DIRECTIONS, LANGUAGES, legend_of, marks_in, texts_of, without_project
 
 import compare
-from compare.charts.forms.target_path import target_path
+from compare.charts.forms.target_path import MOST_REGIONS, target_path
 from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
 
-CAPTION = {
-    "zh": "实心为现状，空心为目标，虚线连接同一地区的现状与目标",
-    "en": "filled: actual, hollow: target; dashes join the actual and the targets of one region",
+LEGEND = {
+    "zh": ["现状", "目标", "同一地区的现状与目标，连线不是预测"],
+    "en": ["outcome", "target", "outcome and target of one region; the line is no forecast"],
 }
 SIDES = ["越高越好", "越低越好", "higher is better", "lower is better", "右侧为优", "左侧为优"]
 
@@ -41,12 +42,10 @@ def marks_of(chart):
     looks = region_looks(Evidence(), chart.data["region"])
     colours = {look.colour: region for region, look in looks.items()}
     found = {}
-    for line in axes.lines:
-        inside = line.get_transform() == axes.transData
-        if inside and line.get_marker() not in ("None", "", "_", None):
-            x, y = (float(ends[0]) for ends in (line.get_xdata(), line.get_ydata()))
-            region = colours[line.get_markeredgecolor()]
-            found.setdefault(region, []).append((x, y, line.get_markerfacecolor() == "white"))
+    for mark in marks_in(axes, "outcome", "target"):
+        x, y = (float(ends[0]) for ends in (mark.get_xdata(), mark.get_ydata()))
+        region = colours[mark.get_markeredgecolor()]
+        found.setdefault(region, []).append((x, y, mark.get_markerfacecolor() == "white"))
     return found
 
 
@@ -62,7 +61,7 @@ def test_years_run_to_the_right_and_values_upwards_in_either_direction(direction
     (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
     assert left < 2020 < 2030 < right
     assert bottom < 1 < 4 < top
-    assert chart.words.subtitle == CAPTION[lang]
+    assert [text for text in legend_of(chart.figure()) if text in LEGEND[lang]] == LEGEND[lang]
     assert not [words for words in SIDES if words in chart.text()]
 
 
@@ -109,11 +108,8 @@ def test_a_bound_of_nobody_s_keeps_its_word_and_its_arrow():
 def test_marks_of_one_year_never_hide_each_other(project):
     observed = compare.observations(indicator="teacher_pay_ratio")
     chart = target_path(observed, evidence=compare.evidence())
-    marks = [
-        line
-        for line in chart.figure().findobj(mpl.lines.Line2D)
-        if line.get_markerfacecolor() == "white"
-    ]
+    (axes,) = chart.figure().axes
+    marks = marks_in(axes, "target")
     assert len(marks) == 3
     assert len({float(mark.get_xdata()[0]) for mark in marks}) == 3
 
@@ -151,3 +147,22 @@ def test_as_many_years_are_marked_as_have_room():
     assert all(one.x1 < other.x0 for one, other in pairwise(boxes))
     bottom = max(box.y1 for box in boxes)
     assert bottom < axes.get_window_extent().y0
+
+
+@pytest.mark.parametrize("count", [2, 6, 60])
+def test_marks_stay_in_their_year_however_many_regions_there_are(count):
+    rows = made_up(count)
+    rows = rows[rows["indicator"] == "alpha"]
+    figure = target_path(rows).figure()
+    (axes,) = figure.axes
+    marks = [
+        (float(mark.get_xdata()[0]), float(mark.get_ydata()[0]))
+        for mark in marks_in(axes, "outcome", "target")
+    ]
+    shown = rows[rows["region"].isin(list(dict.fromkeys(rows["region"]))[:MOST_REGIONS])]
+    assert len(marks) == len(shown)
+    assert all(abs(year - round(year)) <= 0.35 + 1e-9 for year, _ in marks)
+    drawn = sorted((round(year), value) for year, value in marks)
+    assert drawn == sorted(zip(shown["year"], shown["value"], strict=True))
+    said = "图中为60个地区中的前14个，全部数值见数据表"
+    assert (said in legend_of(figure)) == (count > MOST_REGIONS)

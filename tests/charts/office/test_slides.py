@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from forms_of import every_form, made_up
 from matplotlib.text import Text
 from pptx.oxml.ns import qn
 from remembered import remembered
@@ -52,8 +53,10 @@ def test_one_16_to_9_slide_per_chart_with_its_words(project):
     for page, chart in zip(presentation.slides, made, strict=True):
         assert page.shapes.title.text_frame.text == chart.words.title
         shown = "\n".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+        noted = page.notes_slide.notes_text_frame.text
         for words in (chart.words.subtitle, chart.words.note, chart.words.source):
-            assert words in shown
+            assert words[:40] in shown
+            assert words in shown + noted  # what has no room stands in the speaker's notes
 
 
 def test_a_chart_that_office_cannot_draw_is_a_picture_with_alt_text(project):
@@ -241,6 +244,31 @@ def test_the_note_beside_an_office_path_speaks_of_what_office_draws(project):
     chart = charts.target_path(observed, evidence=compare.evidence())
     office, picture = only_slide(chart), only_slide(replace(chart, native=None))
     assert "略为错开" in chart.words.note
-    assert "略为错开" not in text_of(office) and "线性路径" in text_of(office)
+    assert "略为错开" not in text_of(office) and "空心为目标" in text_of(office)
     assert "略为错开" in text_of(picture)
     assert "自拟" in text_of(only_slide(chart.with_words(note="自拟")))
+
+
+def sizes_of(page):
+    """Return the sizes of all text of a slide, in points, that of an Office chart included."""
+    runs = [
+        run.font.size.pt
+        for shape in page.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    return [*runs, *(shape.chart.font.size.pt for shape in page.shapes if shape.has_chart)]
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_no_text_of_a_deck_is_smaller_than_12_points(count):
+    rows = made_up(count)
+    long = {"note": "说明" * 400, "source": "来源" * 400, "title": "标题" * 100}
+    for chart in every_form(rows, size="slide"):
+        page = only_slide(chart.with_words(**long))
+        assert min(sizes_of(page)) >= 12, chart.form
+        native = [shape for shape in page.shapes if shape.has_chart]
+        assert not (native and count == 60 and len(chart.native.rows) > 20), chart.form
+        noted = page.notes_slide.notes_text_frame.text
+        assert long["note"] in noted and long["source"] in noted

@@ -115,6 +115,15 @@ def test_a_target_is_told_from_its_base(base, sign, number, words):
     assert words in sentence
 
 
+def test_a_base_that_is_a_bound_has_no_distance():
+    frame = rows(("甲县", 2020, "actual", ">=", 85.0), ("甲县", 2025, "target", ">=", 87.0))
+    (sentence,) = said(frame, "own-target")
+    assert sentence.endswith("2020年为85%以上，到2025年达到87%以上，下限提高2个百分点。")
+    frame = rows(("甲县", 2020, "actual", ">=", 85.0), ("甲县", 2025, "target", "=", 90.0))
+    (sentence,) = said(frame, "own-target")
+    assert "提高" not in sentence
+
+
 def test_targets_without_a_base_are_steps():
     frame = rows(("甲县", 2027, "target", "=", 35.0), ("甲县", 2030, "target", "=", 40.0))
     (sentence,) = said(frame, "own-target")

@@ -12,7 +12,7 @@ import pandas as pd
 from compare.atomic import csv_text, harmless
 from compare.charts.chart import Chart
 from compare.charts.office.workbook import Cell, workbook
-from compare.wording.catalogue import say
+from compare.wording.catalogue import Lang, has, say
 
 
 def csv_of(chart: Chart) -> str:
@@ -31,16 +31,23 @@ def xlsx_of(chart: Chart) -> bytes:
         "source": words.source,
         "picture": chart.alt,
     }
+    _, *rows = _table(chart.data)
     heading = (say("files-part", lang), say("files-words", lang))
     return workbook(
         {
-            say("files-sheet-data", lang): list(_table(chart.data)),
+            say("files-sheet-data", lang): [_headings(chart.data, lang), *rows],
             say("files-sheet-source", lang): [
                 heading,
                 *((say(f"files-{part}", lang), text) for part, text in said.items()),
             ],
         }
     )
+
+
+def _headings(data: pd.DataFrame, lang: Lang) -> list[str]:
+    """Return what columns are called in a language; those for computers keep their names."""
+    keys = {str(column): f"column-{str(column).replace('_', '-')}" for column in data.columns}
+    return [say(key, lang) if has(key, lang) else name for name, key in keys.items()]
 
 
 def _table(data: pd.DataFrame) -> Iterator[list[Any]]:

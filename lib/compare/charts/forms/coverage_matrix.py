@@ -9,14 +9,16 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from compare.charts.boundary import STATED, about, coverage_rows
-from compare.charts.cells import SLASH, Cell, Heads, draw_cells, fit_heads, name_columns
+from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
+from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
-from compare.charts.labelled_rows import folded
-from compare.charts.layout import LEADING, Box, Words, fitting, text_width
-from compare.charts.style import INK, LEAST_TEXT, NEUTRAL, PALE, size_named
+from compare.charts.labelled_rows import fold
+from compare.charts.layout import LEADING, Box, Words, text_width
+from compare.charts.legend import Entry, draw_legend
+from compare.charts.marks import HATCH
+from compare.charts.style import INK, PALE, least_text, size_named
 from compare.charts.subjects import Subject
 from compare.finding.coverage import coverage_finding
 from compare.ledger.evidence import Evidence
@@ -32,12 +34,8 @@ _FILL = {"exact": "#0b5394", "close": "#6fa8dc", "proxy": "#ffffff"}
 _LEGEND = ("exact", "close", "proxy", "not-in-text", "not-applicable")
 _INK = {"exact": "#ffffff"}
 
-_DASHED: Mapping[str, Any] = {
-    "edgecolor": NEUTRAL,
-    "linewidth": 0.8,
-    "linestyle": (0, (2, 1.5)),
-}
-"""The outline of a proxy."""
+_HATCHED: Mapping[str, Any] = {"edgecolor": "#b5b5b5", "linewidth": 0.7, "hatch": HATCH}
+"""The inside of a related indicator's cell."""
 
 _SHARES = (0.22, 0.24, 0.26, 0.28, 0.31, 0.34, 0.38, 0.42, 0.5)
 """Parts of the width that the names of indicators may take: the most legible is taken."""
@@ -85,7 +83,7 @@ def coverage_matrix(
         alt=_alt(rows, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, rows, lang, points),
-        plot_height=2.4 * rows["indicator"].nunique() + 7 + _lines_of_heads(rows, lang),
+        plot_height=2.4 * rows["indicator"].nunique() + 9 + _lines_of_heads(rows, lang),
         about=about(rows, ()),
     )
 
@@ -125,19 +123,16 @@ def _alt(rows: pd.DataFrame, lang: Lang) -> str:
 
 @dataclass(frozen=True)
 class _Fit:
-    """How a matrix fits: its blocks, the names of their rows, and the sizes of text.
+    """How a matrix fits: its blocks, the names of their rows, and the size of its text.
 
     Attributes
     ----------
     blocks : list of list of str
         The indicators of each block.
     names : dict of str to str
-        The name of each indicator, in one line or two.
+        The name of each indicator, folded.
     points : float
-        Size of the names.
-    smallest : float
-        Size of the smallest text: theirs, that of the regions above the columns, or that of
-        the years in the cells.
+        Size of all text.
     heights : list of list of float
         Heights of the rows of each block, in inches.
     heads : Heads
@@ -149,36 +144,73 @@ class _Fit:
     blocks: list[list[str]]
     names: dict[str, str]
     points: float
-    smallest: float
     heights: list[list[float]]
     heads: Heads
     top: float
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What a matrix has to show: names of indicators and of regions, and years in cells."""
+
+    indicators: dict[str, str]
+    regions: dict[str, str]
+    years: list[str]
+
+    def first(self, regions: int, indicators: int) -> _Asked:
+        """Return the same with fewer regions and indicators."""
+        return _Asked(
+            dict(list(self.indicators.items())[:indicators]),
+            dict(list(self.regions.items())[:regions]),
+            self.years,
+        )
+
+
 def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: float) -> None:
     """Draw the matrix in as many blocks side by side as leave its text largest."""
-    indicators = list(dict.fromkeys(rows["indicator"]))
-    legend = points * 2.2 / 72
-    room = Box(box.left, box.bottom + legend, box.width, box.height - legend)
-    names = dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True))
-    regions = list(dict.fromkeys(rows[f"region_{lang}"]))
-    years = [_short_years(cell, lang) for cell in rows["years"].dropna()]
-    choices = [
-        _fit(blocks, names, regions, years, room, points, share)
-        for blocks in (_blocks(indicators, count) for count in range(1, _MOST_BLOCKS + 1))
-        for share in _SHARES
-    ]
-    best = max(choices, key=lambda fit: _merit(fit, points))
-    width = (room.width + _BETWEEN) / len(best.blocks)
-    head = best.top
-    top = room.bottom + room.height
+    box = draw_legend(figure, box, points, _legend(lang))
+    every = _Asked(
+        dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True)),
+        dict(zip(rows["region"], rows[f"region_{lang}"], strict=True)),
+        [_short_years(cell, lang) for cell in rows["years"].dropna()],
+    )
+    asked, best, box = _that_fits(figure, box, points, every, lang)
+    width = (box.width + _BETWEEN) / len(best.blocks)
+    top = box.bottom + box.height
     for place, (block, heights) in enumerate(zip(best.blocks, best.heights, strict=True)):
         height = sum(heights)
-        where = Box(room.left + place * width, top - head - height, width - _BETWEEN, height)
-        _block(figure, where, rows, block, best, heights, lang, points)
-    lowest = top - head - max(map(sum, best.heights)) - legend
-    _legend(figure, Box(box.left, lowest, box.width, 0), legend, lang, points * 0.85)
+        where = Box(box.left + place * width, top - best.top - height, width - _BETWEEN, height)
+        _block(figure, where, rows, block, asked.regions, best, heights, lang)
 
+
+def _that_fits(
+    figure: Figure, box: Box, points: float, every: _Asked, lang: Lang
+) -> tuple[_Asked, _Fit, Box]:
+    """Return how the matrix fits at the largest size, or how much of it does at the least."""
+    for size in sizes_of_text(points):
+        if (best := _best(every, box, size)) is not None:
+            return every, best, box
+    least, many = least_text(points), (len(every.regions), len(every.indicators))
+    room = Box(box.left, box.bottom, box.width, box.height - 2 * rest_height(points))
+
+    def fits(regions: int, indicators: int) -> bool:
+        return _best(every.first(regions, indicators), room, least) is not None
+
+    few = min(_FEW, many[0])
+    indicators = most_that_fit(many[1], lambda count: fits(few, count))
+    regions = most_that_fit(many[0], lambda count: fits(count, indicators))
+    if indicators < many[1]:
+        box = say_rest(figure, box, points, indicators, many[1], "indicators", lang)
+    if regions < many[0]:
+        box = say_rest(figure, box, points, regions, many[0], "regions", lang)
+    asked = every.first(regions, indicators)
+    best = _best(asked, box, least) or _fit(asked, 1, box, least, _SHARES[0], at_all_costs=True)
+    assert best is not None
+    return asked, best, box
+
+
+_FEW = 5
+"""Regions that a matrix shows before indicators are left out."""
 
 _HEAD = 2.9
 """Lines above the cells: kind and regions."""
@@ -186,8 +218,8 @@ _HEAD = 2.9
 _WIDEST_LINE = 4.0
 """Most height of a row over the size of text."""
 
-_ONE_LINE, _TWO_LINES = 1.28, 2.2
-"""Height that a name in one line, or in two, needs over its size."""
+_LINE, _ROW = 1.0, 0.26
+"""Height of a line of a name, and of what a row takes beyond its lines, over the size."""
 
 _SHORT_HEAD, _LONGEST_HEAD = 7, 16
 """Lengths of the names of regions, over the size of text: until they stand in one line, and
@@ -199,18 +231,27 @@ _MOST_HEAD = 0.4
 _ONE_HEAD = 1.2
 """Lines that these may take without taking any from the cells."""
 
-_YEAR_SHARE = 0.9
+_YEAR_SHARE = 0.92
 """Part of a column's width that years may take."""
 
 _MOST_BLOCKS = 3
 _BETWEEN = 0.25
 """Space between blocks, in inches."""
 
-_EASY = 0.8
-"""Part of the full size of text at which no one asks for larger."""
 
-_STEP = 0.98
-"""How much smaller text gets from one attempt to the next."""
+def _best(asked: _Asked, box: Box, points: float) -> _Fit | None:
+    """Return the fit at a size of text with the fewest folded names; None where none fits."""
+    fits = (
+        _fit(asked, count, box, points, share)
+        for count in range(1, min(_MOST_BLOCKS, len(asked.indicators)) + 1)
+        for share in _SHARES
+    )
+    found = [fit for fit in fits if fit is not None]
+    return min(found, key=_folds) if found else None
+
+
+def _folds(fit: _Fit) -> int:
+    return sum(name.count("\n") for name in fit.names.values())
 
 
 def _blocks(indicators: list[str], count: int) -> list[list[str]]:
@@ -220,43 +261,38 @@ def _blocks(indicators: list[str], count: int) -> list[list[str]]:
 
 
 def _fit(
-    blocks: list[list[str]],
-    names: dict[str, str],
-    regions: list[str],
-    years: list[str],
+    asked: _Asked,
+    count: int,
     box: Box,
     points: float,
     share: float,
-) -> _Fit:
-    """Fit the names of indicators, in one line or two, into a share of a block's width."""
+    *,
+    at_all_costs: bool = False,
+) -> _Fit | None:
+    """Fit so many blocks, with the names of indicators folded into a share of their width."""
+    blocks = _blocks(list(asked.indicators), count)
     width = (box.width + _BETWEEN) / len(blocks) - _BETWEEN
-    size = points
-    while True:
-        folds, label_points = folded(list(names.values()), width * share, size)
-        labels = dict(zip(names, folds, strict=True))
-        needs = [[_row_need(labels[key], label_points) for key in block] for block in blocks]
-        used = _widest(labels.values(), label_points)
-        column = (width - used - 0.1) / 2 / len(regions) - 0.08 / len(regions)
-        heads = fit_heads(regions, column, box.height * _MOST_HEAD, label_points)
-        line = label_points * LEADING / 72
-        top = _HEAD * line + max(0.0, heads.height - line * _ONE_HEAD)
-        room = box.height - top
-        if max(map(sum, needs)) <= room:
-            break
-        size *= _STEP
-    smallest = min(heads.points, fitting(years, column * _YEAR_SHARE, label_points))
+    names = {key: fold(name, width * share, points) for key, name in asked.indicators.items()}
+    needs = [[_row_need(names[key], points) for key in block] for block in blocks]
+    panel = (width - _widest(names.values(), points) - 0.1) / 2 - 0.08
+    column = panel / len(asked.regions)
+    years = max((text_width(text, points) for text in asked.years), default=0.0)
+    if years > column * _YEAR_SHARE and not at_all_costs:
+        return None
+    heads = fit_heads(list(asked.regions.values()), column, box.height * _MOST_HEAD, points)
+    if heads is None:
+        return None
+    line = points * LEADING / 72
+    top = _HEAD * line + max(0.0, heads.height - line * _ONE_HEAD)
+    room = box.height - top
+    if max(map(sum, needs)) > room and not at_all_costs:
+        return None
     heights = _row_heights(needs, room, points * _WIDEST_LINE / 72)
-    return _Fit(blocks, labels, label_points, smallest, heights, heads, top)
-
-
-def _merit(fit: _Fit, points: float) -> tuple[float, int, float]:
-    """Return how good a fit is: legible first, then with few names in two lines."""
-    folds = sum("\n" in name for name in fit.names.values())
-    return round(min(fit.smallest, points * _EASY), 1), -folds, fit.smallest
+    return _Fit(blocks, names, points, heights, heads, top)
 
 
 def _row_need(label: str, points: float) -> float:
-    return (_TWO_LINES if "\n" in label else _ONE_LINE) * points / 72
+    return ((label.count("\n") + 1) * _LINE + _ROW) * points / 72
 
 
 def _row_heights(needs: list[list[float]], room: float, most: float) -> list[list[float]]:
@@ -278,22 +314,20 @@ def _block(
     box: Box,
     rows: pd.DataFrame,
     indicators: list[str],
+    regions: Mapping[str, str],
     fit: _Fit,
     heights: list[float],
     lang: Lang,
-    points: float,
 ) -> None:
     """Draw some rows of the matrix: their names, then actuals, then targets."""
     label_width = _widest(fit.names.values(), fit.points) + 0.1
     panel = (box.width - label_width) / 2
-    names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     shown = rows[rows["indicator"].isin(indicators)]
     for place, kind in enumerate(("actual", "target")):
         left = box.left + label_width + place * panel + 0.04
         axes = _panel(figure, Box(left, box.bottom, panel - 0.08, box.height))
-        of_kind = shown[shown["kind"] == kind]
-        _cells(axes, of_kind, names, indicators, heights, lang, fit, panel - 0.08)
-        axes.set_title(term(kind, lang), fontsize=min(points, fit.points * 1.2), loc="left")
+        _cells(axes, shown[shown["kind"] == kind], regions, indicators, heights, lang, fit)
+        axes.set_title(term(kind, lang), fontsize=fit.points, loc="left")
         if place == 0:
             axes.set_yticks(
                 [down + 0.5 for down in range(len(indicators))],
@@ -314,22 +348,18 @@ def _panel(figure: Figure, box: Box) -> Axes:
 def _cells(
     axes: Axes,
     rows: pd.DataFrame,
-    names: Mapping[str, str],
+    regions: Mapping[str, str],
     indicators: Sequence[str],
     heights: Sequence[float],
     lang: Lang,
     fit: _Fit,
-    width: float,
 ) -> None:
-    column = width / len(names)
-    years = [_short_years(cell, lang) for cell in rows["years"].dropna()]
-    year_points = fitting(years, column * _YEAR_SHARE, max(fit.points * 0.9, LEAST_TEXT))
     known = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
     matrix = [
-        [_cell(known.get((indicator, region)), lang) for region in names]
+        [_cell(known.get((indicator, region)), lang) for region in regions]
         for indicator in indicators
     ]
-    draw_cells(axes, matrix, year_points, heights)
+    draw_cells(axes, matrix, fit.points, heights)
     name_columns(axes, fit.heads, 1)
 
 
@@ -343,29 +373,29 @@ def _cell(row: Mapping[str, Any] | None, lang: Lang) -> Cell:
         fill=_FILL[grade],
         text=_short_years(row["years"], lang),
         ink=_INK.get(grade, INK),
-        outline=_DASHED if grade == "proxy" else {},
+        outline=_HATCHED if grade == "proxy" else {},
     )
 
 
 def _short_years(years: object, lang: Lang) -> str:
     """Shorten ``2020 2025`` to ``20、25`` so that it fits a cell; one year stays whole."""
     parts = [] if is_missing(years) else str(years).split()
+    if len(parts) > _MOST_YEARS:
+        return f"{parts[0][2:]}–{parts[-1][2:]}"
     return parts[0] if len(parts) == 1 else listed([year[2:] for year in parts], lang)
 
 
-def _legend(figure: Figure, box: Box, height: float, lang: Lang, points: float) -> None:
-    axes = _panel(figure, Box(box.left, box.bottom, box.width, height))
-    axes.set(xlim=(0, box.width), ylim=(0, height))
-    axes.axis("off")
-    labels = {name: term(name, lang) for name in _LEGEND}
-    room = box.width - 0.43 * len(labels)
-    points *= min(1.0, room / sum(text_width(label, points) for label in labels.values()))
-    x, y = 0.0, height * 0.45
-    for name, label in labels.items():
-        look = _DASHED if name == "proxy" else {"linewidth": 0}
-        fill = _FILL.get(name, PALE)
-        axes.add_patch(Rectangle((x, y - 0.05), 0.16, 0.12, facecolor=fill, **look))
-        if name == "not-applicable":
-            axes.plot([x + 0.03, x + 0.13], [y - 0.03, y + 0.05], **SLASH)
-        axes.text(x + 0.21, y, label, fontsize=points, va="center_baseline")
-        x += 0.21 + text_width(label, points) + 0.2
+_MOST_YEARS = 2
+"""Years that a cell lists; of more it has the first and the last."""
+
+
+def _legend(lang: Lang) -> list[Entry]:
+    looks: dict[str, Mapping[str, Any]] = {"proxy": _HATCHED}
+    return [
+        Entry(
+            term(name, lang),
+            cell={"facecolor": _FILL.get(name, PALE), **looks.get(name, {"linewidth": 0})},
+            sign="/" if name == "not-applicable" else "",
+        )
+        for name in _LEGEND
+    ]

@@ -9,12 +9,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, by_region, named_rows, only
+from compare.charts.boundary import about, by_region, named_rows, only, with_words
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
-from compare.charts.marks import draw_interval
-from compare.charts.office.series import interval_series, point_series
+from compare.charts.legend import Entry, entries, in_words
+from compare.charts.marks import CHANGE, MARKS, draw_change, draw_interval, marks_of
+from compare.charts.office.series import interval_series, office_has, point_series
 from compare.charts.remarks import close_reasons
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject, has_pairs
@@ -28,8 +29,6 @@ from compare.wording.values import is_missing, signed, unit_name, value_in_words
 
 PLACE = 60
 """Its place among the forms of a subject."""
-
-_SMALL = Look("#4d4d4d", ".")
 
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
@@ -79,22 +78,28 @@ def dumbbell(
     subject = str(rows.iloc[0][f"{key}_{lang}"])
     looks = region_looks(known, rows["region"])
     each = f"region_{lang}" if of_regions else f"indicator_{lang}"
-    drawn = [_row(row, str(row[each]), looks, lang) for row in rows.to_dict("records")]
+    marked = _worded_ends(rows, known).to_dict("records")
+    drawn = [_row(row, str(row[each]), looks, lang) for row in marked]
+    legend = _legend(marked, lang)
     figures = [*rows["current_figure"], *rows["target_figure"]]
     title = change_finding(rows, subject, lang, by_region=of_regions)
     bounds = _bounds(rows, known)
+    words = _words(rows, title, figures, known, lang)
+    note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
         key=f"dumbbell-{rows.iloc[0][key]}.{lang}",
         form="dumbbell",
         lang=lang,
         size=size,
-        words=_words(rows, title, figures, known, lang),
+        words=words,
         alt=_alt(rows, drawn, title, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, bounds, lang),
-        plot_height=lines_needed(drawn) * 1.3 + 1,
+        plot=lambda figure, box, points: _draw(
+            figure, box, points, drawn, rows, bounds, legend, lang
+        ),
+        plot_height=lines_needed(drawn, legend),
         about=about(rows, figures),
-        native=_native(rows, drawn, each, looks, bounds, lang),
+        native=_native(marked, drawn, each, looks, bounds, note, lang),
     )
 
 
@@ -106,19 +111,36 @@ def _with_comparators(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     return rows.assign(current_comparator=[seen and seen["comparator"] for seen in judged])
 
 
+def _worded_ends(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
+    """Add to both ends whether they are stated in words alone."""
+    for stage in ("current", "target"):
+        worded = with_words(rows, known, f"{stage}_figure")["worded"]
+        rows = rows.assign(**{f"{stage}_worded": worded})
+    return rows
+
+
+def _legend(rows: list[dict[str, Any]], lang: Lang) -> list[Entry]:
+    """Name the marks of both ends, and of the way between them."""
+    paired = [row for row in rows if row["status"] not in ONE_SIDED]
+    ends = [_aligned(row, stage) for row in paired for stage in ("current", "target")]
+    drawn = {*marks_of(ends), *([CHANGE] if any(map(_way, paired)) else [])}
+    return entries([mark for mark in MARKS if mark in drawn], lang)
+
+
+def _way(row: dict[str, Any]) -> tuple[float, float] | None:
+    """Return both ends, where both are numbers."""
+    ends = row["current_value"], row["target_value"]
+    return None if any(map(is_missing, ends)) else ends
+
+
 def _words(
     rows: pd.DataFrame, title: str, figures: list[Any], known: Evidence, lang: Lang
 ) -> Words:
     unit = unit_name(unit_of(rows.iloc[0], "value"), lang)
-    bounds = rows["target_year"].notna() & (rows["target_lo"] != rows["target_hi"])
-    explained = [
-        say("dumbbell-intervals", lang) if bounds.any() else "",
-        say("dumbbell-within", lang),
-    ]
-    note = [clauses(explained, lang), close_reasons(rows, figures, known, lang)]
+    note = [say("dumbbell-within", lang), close_reasons(rows, figures, known, lang)]
     return Words(
         title,
-        clauses([say("dumbbell-marks", lang), unit], lang),
+        clauses([say("dumbbell-subtitle", lang), unit], lang),
         sentences(note, lang),
         source_line(known.sources(figures), lang),
     )
@@ -168,17 +190,19 @@ def _how(row: dict[str, Any], lang: Lang) -> str:
 
 def _pair(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float) -> None:
     current, target = _aligned(row, "current"), _aligned(row, "target")
-    ends = (current["value"], target["value"])
-    if not any(map(is_missing, ends)):
-        axes.plot(ends, [y, y], color=look.colour, linewidth=2.4, alpha=0.35, zorder=2)
+    ends = _way(row)
+    if ends is not None:
+        draw_change(axes, ends, (y, y), look)
     draw_interval(axes, y, target, look, points * 1.15)
-    draw_interval(axes, y, current, _SMALL, points)
+    draw_interval(axes, y, current, look, points * 0.9)
 
 
 def _aligned(row: dict[str, Any], stage: str) -> dict[str, Any]:
     """Return one end of a change as an observation to draw; no proxy comes so far."""
     end = {name: row[f"{stage}_{name}"] for name in ("value", "lo", "hi")}
-    return {**end, "comparability": "exact", "derived": False}
+    kind = "actual" if stage == "current" else "target"
+    worded = bool(row.get(f"{stage}_worded", False))
+    return {**end, "kind": kind, "worded": worded, "comparability": "exact", "derived": False}
 
 
 def _draw(
@@ -188,10 +212,22 @@ def _draw(
     drawn: list[Row],
     rows: pd.DataFrame,
     bounds: Bounds,
+    legend: list[Entry],
     lang: Lang,
 ) -> None:
     unit = unit_of(rows.iloc[0], "value")
-    draw_rows(figure, box, points, drawn, unit=unit, axis=unit_name(unit, lang), bounds=bounds)
+    draw_rows(
+        figure,
+        box,
+        points,
+        drawn,
+        unit=unit,
+        axis=unit_name(unit, lang),
+        bounds=bounds,
+        legend=legend,
+        counted="regions" if rows["indicator"].nunique() == 1 else "indicators",
+        lang=lang,
+    )
 
 
 def _bounds(rows: pd.DataFrame, known: Evidence) -> Bounds:
@@ -210,35 +246,39 @@ def _alt(rows: pd.DataFrame, drawn: list[Row], title: str, lang: Lang) -> str:
 
 
 def _native(
-    rows: pd.DataFrame,
+    rows: list[dict[str, Any]],
     drawn: list[Row],
     each: str,
     looks: dict[str, Look],
     bounds: Bounds,
+    note: str,
     lang: Lang,
 ) -> Native | None:
     """Return the same rows for Office: what is, what is planned, and the line between them."""
     series: list[Series] = []
-    for place, row in enumerate(rows.to_dict("records")):
+    for place, row in enumerate(rows):
         if row["status"] in ONE_SIDED:
             continue
         current, target = _aligned(row, "current"), _aligned(row, "target")
         look, name = looks[row["region"]], row[each]
-        ends = (current["value"], target["value"])
-        if not any(map(is_missing, ends)):
+        if not office_has([current, target]):
+            return None
+        ends = _way(row)
+        if ends is not None:
             series.append(
                 Series(name, (), ends, (place, place), look.colour, marker="", line="solid")
             )
-        for kind, end, mark in (("target", target, look), ("actual", current, _SMALL)):
+        for kind, end in (("target", target), ("actual", current)):
             named = f"{name} {term(kind, lang)}"
-            series += interval_series(end, named, mark, place, lang)
-            series += point_series(end, named, mark, place)
+            series += interval_series(end, named, look, place, lang)
+            series += point_series(end, named, look, place)
     if not series:
         return None
     return Native(
         "rows",
         tuple(series),
-        unit_name(unit_of(rows.iloc[0], "value"), lang),
+        unit_name(unit_of(rows[0], "value"), lang),
         rows=tuple((row.label, f"{row.remark}  {row.reason}".strip()) for row in drawn),
         bounds=bounds,
+        note=note,
     )

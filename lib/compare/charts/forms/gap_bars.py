@@ -8,13 +8,22 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
 
 from compare.charts.boundary import about, chart_rows, only, unit_words
 from compare.charts.chart import Chart, Native, Series
-from compare.charts.labelled_rows import Row, draw_rows, lines_needed
+from compare.charts.labelled_rows import Row, draw_rows, lines_needed, number_ticks, tick_points
 from compare.charts.layout import Box, Words
-from compare.charts.marks import ARROW_POINTS
+from compare.charts.legend import ANYONE, Entry, entries
+from compare.charts.marks import (
+    BOUND,
+    MARKS,
+    OUTCOME,
+    TARGET,
+    draw_arrow,
+    draw_point,
+    draw_whisker,
+    meant,
+)
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.sides import better_side, side_in_words
 from compare.charts.style import INK, Look, region_looks, size_named
@@ -28,8 +37,6 @@ from compare.wording.values import is_missing, signed_number, value_in_words
 
 PLACE = 30
 """Its place among the forms of a subject."""
-
-_ROUND = MaxNLocator(6, steps=[1, 2, 2.5, 5, 10])
 
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
@@ -65,21 +72,24 @@ def gap_bars(
     to = reference_name(only(rows, "reference"), known, lang)
     looks = region_looks(known, rows["region"])
     drawn = [_row(row, rows, looks, lang) for row in rows.to_dict("records")]
+    legend = _legend(rows, lang)
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
     key = f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}.{lang}"
     figures = [*rows["figure"], *rows["reference_figure"]]
+    words = _words(rows, to, figures, known, lang)
+    note = sentences([_in_words(legend, lang), words.note], lang)
     return Chart(
         key=key,
         form="gap_bars",
         lang=lang,
         size=size,
-        words=_words(rows, to, figures, known, lang),
+        words=words,
         alt=_alt(rows, drawn, to, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, lang),
-        plot_height=lines_needed(drawn) * 1.3 + 1,
+        plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, legend, lang),
+        plot_height=lines_needed(drawn, legend),
         about=about(rows, figures),
-        native=_native(rows, drawn, looks, lang),
+        native=_native(rows, drawn, looks, note, lang),
     )
 
 
@@ -89,14 +99,46 @@ def _words(rows: pd.DataFrame, to: str, figures: list[Any], known: Evidence, lan
     unit = unit_words(rows, lang, "gap_unit")
     what = say("comma", lang).join(filter(None, [difference, unit]))
     subtitle = clauses([what, side_in_words(better_side(row["direction"]), lang)], lang)
-    hollow = rows["gap"].isna() & (rows["gap_lo"].notna() | rows["gap_hi"].notna())
     note = [
-        say("gap-bars-intervals", lang) if hollow.any() else "",
+        say("gap-bars-intervals", lang) if BOUND in _marks_of(rows) else "",
         remarks_of(rows, lang),
         close_reasons(rows, figures, known, lang),
     ]
     source = source_line(known.sources(figures), lang)
     return Words(gaps_finding(rows, to, lang), subtitle, sentences(note, lang), source)
+
+
+def _marks_of(rows: pd.DataFrame) -> list[str]:
+    """Return what the marks of some gaps mean: what they are gaps between, and bounds."""
+    drawn: set[str] = set()
+    others = rows[~rows["verdict"].isin(UNCOMPARED) & (rows["region"] != rows["reference"])]
+    for row in others.to_dict("records"):
+        number = not is_missing(row["gap"]) or row["gap_lo"] == row["gap_hi"]
+        drawn.add(_between(row) if number else BOUND)
+    return [mark for mark in MARKS if mark in drawn]
+
+
+def _between(row: dict[str, Any]) -> str:
+    """Return the mark of a gap between outcomes, or between targets."""
+    return TARGET if row["kind"] == "target" else OUTCOME
+
+
+def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
+    """Name the marks; bars are drawn as such."""
+    said = {OUTCOME: say("gap-bars-outcome", lang), TARGET: say("gap-bars-target", lang)}
+    cells: dict[str, dict[str, Any]] = {
+        OUTCOME: {"facecolor": ANYONE.colour, "edgecolor": ANYONE.colour},
+        TARGET: {"facecolor": "white", "edgecolor": ANYONE.colour, "linewidth": 1.2},
+    }
+    return [
+        Entry(said[mark], cell=cells[mark]) if mark in cells else entries([mark], lang)[0]
+        for mark in _marks_of(rows)
+    ]
+
+
+def _in_words(legend: list[Entry], lang: Lang) -> str:
+    """Say what the bars are gaps between, which is one thing."""
+    return clauses([entry.text for entry in legend], lang)
 
 
 def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Row:
@@ -112,7 +154,7 @@ def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: 
     return Row(
         name,
         remark=f"{_gap(row, lang)}  {verdict}",
-        draw=lambda axes, y, points: _bar(axes, y, row, looks[row["region"]]),
+        draw=lambda axes, y, points: _bar(axes, y, row, looks[row["region"]], points),
     )
 
 
@@ -129,48 +171,56 @@ def _gap(row: dict[str, Any], lang: Lang) -> str:
 
 
 def _zero(axes: Axes, y: float, points: float) -> None:
+    """Mark the region that the others are compared with: it stands on the line itself."""
     axes.plot([0], [y], marker="|", color=INK, markersize=points)
 
 
-def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look) -> None:
-    if not is_missing(row["gap"]):
-        axes.barh(y, row["gap"], height=0.5, color=look.colour)
-        if row["gap"] == 0:
-            axes.plot([0], [y], marker=look.marker, color=look.colour)
-        return
-    lo, hi = row["gap_lo"], row["gap_hi"]
-    if lo == hi:  # the best, of which more than its gap is an interval
-        axes.plot([lo], [y], marker=look.marker, color=look.colour)
-        return
-    if is_missing(lo) or is_missing(hi):
-        _arrow(axes, y, hi if is_missing(lo) else lo, look, -1 if is_missing(lo) else 1)
-        return
-    axes.barh(
-        y, hi - lo, left=lo, height=0.42, facecolor="white", edgecolor=look.colour, linewidth=1.1
-    )
-
-
-def _arrow(axes: Axes, y: float, end: float, look: Look, side: int) -> None:
-    """Draw a gap that is known to one side only: from its end, as far as no one knows."""
-    axes.plot([end], [y], marker="|", color=look.colour, markersize=9)
-    axes.annotate(
-        "",
-        (end, y),
-        xytext=(side * ARROW_POINTS, 0),
-        textcoords="offset points",
-        arrowprops={"arrowstyle": "<-", "color": look.colour, "linewidth": 1.3},
-    )
+def _bar(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float) -> None:
+    """Draw a gap: a bar, filled between outcomes and hollow between targets, or its bounds."""
+    between, gap, lo, hi = _between(row), row["gap"], row["gap_lo"], row["gap_hi"]
+    if is_missing(gap) and lo == hi:  # the best, of which more than its gap is an interval
+        gap = lo
+    if not is_missing(gap):
+        if gap == 0:
+            draw_point(axes, y, 0.0, (between,), look, points)
+        else:
+            face = "white" if between == TARGET else look.colour
+            (bar,) = axes.barh(
+                y, gap, height=0.5, facecolor=face, edgecolor=look.colour, linewidth=1.2
+            )
+            bar.set_label(meant(between))
+    elif is_missing(lo) or is_missing(hi):
+        axes.plot([hi if is_missing(lo) else lo], [y], marker="|", color=look.colour, markersize=9)
+        draw_arrow(axes, y, hi if is_missing(lo) else lo, look, -1 if is_missing(lo) else 1)
+    else:
+        draw_whisker(axes, y, (lo, hi), look, points)
 
 
 def _draw(
-    figure: Figure, box: Box, points: float, drawn: list[Row], rows: pd.DataFrame, lang: Lang
+    figure: Figure,
+    box: Box,
+    points: float,
+    drawn: list[Row],
+    rows: pd.DataFrame,
+    legend: list[Entry],
+    lang: Lang,
 ) -> None:
-    unit = str(only(rows, "gap_unit"))
-    axes = draw_rows(figure, box, points, drawn, unit=unit, axis=unit_words(rows, lang, "gap_unit"))
+    axes = draw_rows(
+        figure,
+        box,
+        points,
+        drawn,
+        unit=str(only(rows, "gap_unit")),
+        axis=unit_words(rows, lang, "gap_unit"),
+        legend=legend,
+        lang=lang,
+    )
     axes.axvline(0, color=INK, linewidth=0.9)
     widest = max(abs(end) for end in axes.get_xlim())
     axes.set_xlim(-widest * 1.04, widest * 1.04)
-    axes.set_xticks([tick for tick in _ROUND.tick_values(-widest, widest) if abs(tick) <= widest])
+    length = axes.get_position().width * figure.get_figwidth()
+    unit = str(only(rows, "gap_unit"))
+    number_ticks(axes, unit, (None, None), length, points=tick_points(axes), most=6)
 
 
 def _alt(rows: pd.DataFrame, drawn: list[Row], to: str, lang: Lang) -> str:
@@ -180,7 +230,7 @@ def _alt(rows: pd.DataFrame, drawn: list[Row], to: str, lang: Lang) -> str:
 
 
 def _native(
-    rows: pd.DataFrame, drawn: list[Row], looks: dict[str, Look], lang: Lang
+    rows: pd.DataFrame, drawn: list[Row], looks: dict[str, Look], note: str, lang: Lang
 ) -> Native | None:
     """Return bars, a series for each region, where all that is drawn is a known gap.
 
@@ -192,7 +242,7 @@ def _native(
         return None
     series = tuple(
         Series(record[f"region_{lang}"], (row.label,), (float(record["gap"]),), (),
-               looks[record["region"]].colour)
+               looks[record["region"]].colour, hollow=(_between(record) == TARGET,))
         for record, row in zip(rows.to_dict("records"), drawn, strict=True)
         if not is_missing(record["gap"]) and row.draw is not None
     )  # fmt: skip
@@ -208,4 +258,5 @@ def _native(
                 drawn, rows.to_dict("records"), rows["region"] == rows["reference"], strict=True
             )
         ),
+        note=note,
     )

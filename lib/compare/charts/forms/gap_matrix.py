@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.boundary import about, chart_rows, only, unit_words
-from compare.charts.cells import Cell, draw_cells, fit_heads, name_columns
+from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
+from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
-from compare.charts.labelled_rows import folded
-from compare.charts.layout import Box, Words, fitting, text_width
-from compare.charts.remarks import close_reasons, missing_in_words
+from compare.charts.labelled_rows import fold
+from compare.charts.layout import Box, Words, text_width
+from compare.charts.legend import Entry, draw_legend
+from compare.charts.remarks import close_reasons, few_by_reason, few_of, missing_in_words
 from compare.charts.sides import RIGHT, better_side
-from compare.charts.style import INK, LEAST_TEXT, PALE, size_named
+from compare.charts.style import INK, PALE, least_text, size_named
 from compare.charts.subjects import Subject
 from compare.finding.gaps import DECIDED
 from compare.finding.pairs import once, pairs_finding
@@ -24,9 +27,7 @@ from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import (
     bracketed,
-    by_reason_in_words,
     clauses,
-    listed,
     moment,
     reason_names,
     reasons_in_words,
@@ -104,8 +105,8 @@ def gap_matrix(
         ),
         alt=_alt(rows, names, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, rows, names),
-        plot_height=len(names) * 3.2 + 4,
+        plot=lambda figure, box, points: _draw(figure, box, points, rows, names, lang),
+        plot_height=len(names) * 3.2 + 6,
         about=about(rows, figures),
     )
 
@@ -118,16 +119,8 @@ def _subtitle(rows: pd.DataFrame, lang: Lang) -> str:
 
 
 def _note(rows: pd.DataFrame, names: Mapping[str, str], known: Evidence, lang: Lang) -> str:
-    verdicts = set(rows["verdict"])
-    signs = {
-        "gap-matrix-ahead": verdicts & {*DECIDED},
-        "gap-matrix-overlap": "undetermined" in verdicts,
-        "gap-matrix-cross": "not-comparable" in verdicts,
-        "gap-matrix-grey": "missing" in verdicts,
-    }
     pairs = once(rows)
     note = [
-        clauses([say(sign, lang) for sign, there in signs.items() if there], lang),
         _refused(pairs, names, lang),
         _cautions(pairs, names, lang),
         missing_in_words(rows, lang),
@@ -141,7 +134,7 @@ def _refused(pairs: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     by_reasons: dict[str, list[str]] = {}
     for row in pairs[pairs["verdict"] == "not-comparable"].to_dict("records"):
         by_reasons.setdefault(reasons_in_words(row["reasons"], lang), []).append(_pair(row, names))
-    said = [about_words(why, listed(named, lang), lang) for why, named in by_reasons.items()]
+    said = [about_words(why, few_of(named, lang), lang) for why, named in by_reasons.items()]
     return clauses(said, lang)
 
 
@@ -152,7 +145,7 @@ def _cautions(pairs: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     for row in compared.to_dict("records"):
         for reason in reason_names(row["reasons"]):
             by_reason.setdefault(reason, []).append(_pair(row, names))
-    return by_reason_in_words(by_reason, lang)
+    return few_by_reason(by_reason, lang)
 
 
 def _pair(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
@@ -168,51 +161,117 @@ def _alt(rows: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
             column=names[row["reference"]],
             verdict=term(row["verdict"], lang),
         )
-        for row in once(rows).to_dict("records")
+        for row in once(rows).head(_MOST_CELLS).to_dict("records")
     ]
     return sentences([pairs_finding(rows, lang), clauses(cells, lang)], lang)
 
 
-def _draw(
-    figure: Figure, box: Box, points: float, rows: pd.DataFrame, names: Mapping[str, str]
-) -> None:
-    """Draw the row's region against the column's, their names on the diagonal too."""
-    regions = list(names)
-    least = 0.9 * points / 8
-    labels, label_points = folded(list(names.values()), box.width * _MOST_LABEL, points)
-    longest = max(text_width(line, label_points) for name in labels for line in name.split("\n"))
-    left = max(least, longest + 0.1)
+_MOST_CELLS = 200
+"""Pairs that the alt text names."""
+
+
+def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
+    """Name the colours and signs of the verdicts that there are."""
+    there = set(rows.loc[rows["region"] != rows["reference"], "verdict"])
+    return [
+        Entry(
+            say(f"gap-matrix-{verdict}", lang),
+            cell={"facecolor": fill, **(_OUTLINE if verdict in _UNDECIDED else {"linewidth": 0})},
+            sign=_SIGN.get(verdict, ""),
+        )
+        for verdict, fill in _FILL.items()
+        if verdict in there
+    ]
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """How a matrix fits: names at its sides, in inches; cells; and their size of text."""
+
+    points: float
+    labels: list[str]
+    heads: Heads
+    left: float
+    top: float
+    wide: float
+
+
+def _fit(names: Sequence[str], texts: Sequence[str], box: Box, points: float) -> _Fit | None:
+    """Fit a matrix with text of a size into a box; None where it does not fit."""
+    labels = [fold(name, box.width * _MOST_LABEL, points) for name in names]
+    longest = max(text_width(line, points) for name in labels for line in name.split("\n"))
+    left = max(0.9 * points / 8, longest + 0.1)
     top, heads = 2.0 * points / 72, None
     while heads is None or heads.height + 0.08 > top:  # higher names leave narrower columns
         top = top if heads is None else heads.height + 0.08
         wide = min(box.width - left, (box.height - top) * 2.2)
-        most = box.height * _MOST_HEAD
-        heads = fit_heads(list(names.values()), wide / len(regions), most, points)
-    row = (box.height - top) / len(regions) * 72
-    lines = max(name.count("\n") + 1 for name in labels)
-    label_points = min(label_points, row / lines / 1.2)
+        column = wide / len(names)
+        heads = fit_heads(names, column, box.height * _MOST_HEAD, points)
+        if heads is None:
+            return None
+    lines = 1 + max(label.count("\n") for label in labels)
+    tall = (box.height - top) / len(names)
+    inside = max((text_width(text, points) for text in texts), default=0.0)
+    if inside > column * _INSIDE or lines * points * _ROW_LINE / 72 > tall:
+        return None
+    return _Fit(points, labels, heads, left, top, wide)
+
+
+_INSIDE, _ROW_LINE = 0.92, 1.2
+"""Part of a cell's width that its text may take, and height of a line of a row over its size."""
+
+
+def _that_fits(
+    figure: Figure, box: Box, points: float, names: list[str], texts: list[str], lang: Lang
+) -> tuple[_Fit, Box]:
+    """Return how all regions fit at the largest size, or the first of them at the least."""
+    for size in sizes_of_text(points):
+        if (fit := _fit(names, texts, box, size)) is not None:
+            return fit, box
+    least, room = least_text(points), replace(box, height=box.height - rest_height(points))
+    shown = most_that_fit(
+        len(names), lambda count: _fit(names[:count], texts, room, least) is not None
+    )
+    box = say_rest(figure, box, points, shown, len(names), "regions", lang)
+    fit = _fit(names[:shown], texts, box, least)
+    assert fit is not None, "a matrix of one region fits any page"
+    return fit, box
+
+
+def _draw(
+    figure: Figure,
+    box: Box,
+    points: float,
+    rows: pd.DataFrame,
+    names: Mapping[str, str],
+    lang: Lang,
+) -> None:
+    """Draw the row's region against the column's, their names on the diagonal too."""
+    box = draw_legend(figure, box, points, _legend(rows, lang))
+    cells = {(row["region"], row["reference"]): _cell(row) for row in rows.to_dict("records")}
+    texts = list({cell.text for (row, column), cell in cells.items() if row != column})
+    fit, box = _that_fits(figure, box, points, list(names.values()), texts, lang)
+    every = list(names)[: len(fit.labels)]
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
         (
-            (box.left + left) / width_in,
+            (box.left + fit.left) / width_in,
             box.bottom / height_in,
-            wide / width_in,
-            (box.height - top) / height_in,
+            fit.wide / width_in,
+            (box.height - fit.top) / height_in,
         )
     )
-    cells = {(row["region"], row["reference"]): _cell(row) for row in rows.to_dict("records")}
-    inside = wide / len(regions) * 0.9
-    shown = fitting(names.values(), inside, points) >= LEAST_TEXT  # else they say nothing more
+    inside = fit.wide / len(every) * _INSIDE
+    fits = max(text_width(names[region], fit.points) for region in every) <= inside
     cells |= {
-        (region, region): Cell(text=names[region] if shown else "", ink="#888888")
-        for region in regions
+        (region, region): Cell(text=names[region] if fits else "", ink="#888888")
+        for region in every
     }
-    matrix = [[cells.get((row, column), Cell()) for column in regions] for row in regions]
-    texts = [cell.text for cell in cells.values()]
-    draw_cells(axes, matrix, min(fitting(texts, inside, points), row / 1.2))
-    middles = [place + 0.5 for place in range(len(regions))]
-    axes.set_yticks(middles, labels, fontsize=label_points, linespacing=1.0, parse_math=False)
-    name_columns(axes, heads, 2)
+    matrix = [[cells.get((row, column), Cell()) for column in every] for row in every]
+    draw_cells(axes, matrix, fit.points)
+    middles = [place + 0.5 for place in range(len(every))]
+    axes.set_yticks(middles, fit.labels, fontsize=fit.points, linespacing=1.0, parse_math=False)
+    name_columns(axes, fit.heads, 2)
 
 
 def _cell(row: Mapping[str, Any]) -> Cell:

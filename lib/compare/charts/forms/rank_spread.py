@@ -14,6 +14,8 @@ from compare.charts.boundary import named_rows
 from compare.charts.chart import About, Chart
 from compare.charts.labelled_rows import Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
+from compare.charts.legend import ANYONE, Entry, entries
+from compare.charts.marks import BOUND, OUTCOME, TARGET, draw_point, draw_whisker, meant
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.comparisons.frames import as_pandas
@@ -89,7 +91,7 @@ def rank_spread(
         ),
         data=rows,
         plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, lang),
-        plot_height=lines_needed(drawn) * 1.3 + 1,
+        plot_height=lines_needed(drawn) + 2,
         about=About(regions=tuple(rows["region"])),
     )
 
@@ -139,6 +141,7 @@ def _row(
     name = row[f"region_{lang}"]
     if is_missing(row["rank"]):
         return Row(name, reason=reasons_in_words(row["reasons"], lang) or term(row["status"], lang))
+    base = TARGET if row.get("kind") == "target" else OUTCOME
     numbers = {key: int(row[key]) for key in ("rank", "rank_best", "rank_worst")}
     remark = say(
         "rank-spread-remark",
@@ -151,7 +154,7 @@ def _row(
     return Row(
         name,
         remark=remark,
-        draw=lambda axes, y, points: _spread(axes, y, numbers, ranks, look, points),
+        draw=lambda axes, y, points: _spread(axes, y, numbers, ranks, base, look, points),
     )
 
 
@@ -160,26 +163,58 @@ def _spread(
     y: float,
     numbers: dict[str, int],
     ranks: dict[int, float],
+    base: str,
     look: Look,
     points: float,
 ) -> None:
-    ends = [numbers["rank_best"], numbers["rank_worst"]]
-    axes.plot(ends, [y, y], color=look.colour, linewidth=1.2, alpha=0.6, zorder=1)
-    for rank, share in ranks.items():
-        axes.scatter(
-            [rank], [y], s=share * (points * 2.2) ** 2, color=look.colour, alpha=0.35, zorder=2
-        )
-    axes.plot(
-        [numbers["rank"]], [y], marker=look.marker, color=look.colour, markersize=points * 0.8,
-        linestyle="none", zorder=3,
-    )  # fmt: skip
+    ends = (numbers["rank_best"], numbers["rank_worst"])
+    if ends[0] != ends[1]:
+        draw_whisker(axes, y, ends, look, points)
+    axes.scatter(
+        list(ranks),
+        [y] * len(ranks),
+        s=[share * (points * 2.2) ** 2 for share in ranks.values()],
+        color=look.colour,
+        alpha=0.35,
+        linewidth=0,
+        label=meant(SHARE),
+        zorder=2,
+    )
+    draw_point(axes, y, numbers["rank"], (base,), look, points)
 
 
 def _draw(
     figure: Figure, box: Box, points: float, drawn: list[Row], rows: pd.DataFrame, lang: Lang
 ) -> None:
-    axes = draw_rows(figure, box, points, drawn, axis=say("rank-spread-rank", lang))
+    axes = draw_rows(
+        figure,
+        box,
+        points,
+        drawn,
+        axis=say("rank-spread-rank", lang),
+        legend=_legend(rows, lang),
+        lang=lang,
+    )
     worst = max(int(rows["rank_worst"].max()) if rows["rank_worst"].notna().any() else 1, 2)
     axes.set_xlim(0.5, worst + 0.5)
     located = MaxNLocator(integer=True, nbins=10).tick_values(1, worst)
     axes.set_xticks([tick for tick in located if 1 <= tick <= worst])
+
+
+SHARE = "share"
+"""The mark of this form alone: a circle, whose area is the share of variants."""
+
+
+def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
+    """Name the rank of the base, the range of the ranks, and the circles."""
+    ranked = rows[rows["rank"].notna()]
+    if ranked.empty:
+        return []
+    base = TARGET if set(ranked.get("kind", [])) == {"target"} else OUTCOME
+    wide = (ranked["rank_best"] != ranked["rank_worst"]).any()
+    said = {base: say("rank-spread-base", lang), BOUND: say("rank-spread-range", lang)}
+    circle = {"color": ANYONE.colour, "alpha": 0.35, "linewidth": 0}
+    return [
+        *entries([base, *([BOUND] if wide else [])], lang, **said),
+        Entry(say("rank-spread-share", lang), cell=circle),
+    ]

@@ -8,19 +8,27 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, chart_rows, natural_bounds, only, unit_words
+from compare.charts.boundary import (
+    about,
+    chart_rows,
+    natural_bounds,
+    only,
+    unit_words,
+    with_words,
+)
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
-from compare.charts.marks import draw_interval
-from compare.charts.office.series import interval_series, point_series
+from compare.charts.legend import Entry, entries, in_words
+from compare.charts.marks import REFERENCE, draw_interval, marks_of
+from compare.charts.office.series import interval_series, office_has, point_series
 from compare.charts.remarks import close_reasons, remarks_of, why_missing
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.finding.rankings import rank_in_words, ranking_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import clauses, listed, moment, sentences
+from compare.wording.phrases import clauses, moment, sentences
 from compare.wording.references import benchmark_name, source_line
 from compare.wording.values import is_missing, value_in_words
 
@@ -32,7 +40,7 @@ _BETTER = {"higher": "ranking-higher", "lower": "ranking-lower"}
 
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
-    """Yield the ranking of an indicator at a moment, be there only one value."""
+    """Yield the values of an indicator at a moment, with their ranks and references."""
     if subject.kind == "indicator-moment":
         yield ranking(
             subject.ranked, evidence=subject.evidence, lang=subject.lang, size=subject.size
@@ -66,19 +74,25 @@ def ranking(
     limits = _limits(rows, known, lang)
     key = f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}"
     looks = region_looks(known, rows["region"])
-    drawn = [_row(row, rows, looks, lang) for row in rows.to_dict("records")]
+    marked = with_words(rows, known).to_dict("records")
+    drawn = [_row(row, rows, looks, lang) for row in marked]
+    legend = _legend(marked, limits, lang)
+    words = _words(rows, limits, known, lang)
+    note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
         key=key,
         form="ranking",
         lang=lang,
         size=size,
-        words=_words(rows, limits, known, lang),
+        words=words,
         alt=_alt(rows, drawn, limits, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, rows, drawn, limits, lang),
-        plot_height=lines_needed(drawn) * 1.3 + 1,
+        plot=lambda figure, box, points: _draw(
+            figure, box, points, rows, drawn, limits, legend, lang
+        ),
+        plot_height=lines_needed(drawn, legend),
         about=about(rows, rows["figure"]),
-        native=_native(rows, drawn, limits, looks, lang),
+        native=_native(marked, drawn, limits, looks, note, lang),
     )
 
 
@@ -100,15 +114,9 @@ def _limit_in_words(limit: dict[str, Any], lang: Lang) -> str:
 
 def _words(rows: pd.DataFrame, limits: list[Limit], known: Evidence, lang: Lang) -> Words:
     row = rows.iloc[0].to_dict()
-    names = listed([limit.name for limit in limits], lang)
     ranked = rows["rank_best"].notna() & (rows["of"] > 1)
-    explained = [
-        say("ranking-intervals", lang) if _has_intervals(rows) else "",
-        say("ranking-ranks", lang) if ranked.any() else "",
-    ]
     note = [
-        say("ranking-benchmarks", lang, listed=names) if limits else "",
-        clauses(explained, lang),
+        say("ranking-ranks", lang) if ranked.any() and _has_intervals(rows) else "",
         remarks_of(rows, lang),
         close_reasons(rows, rows["figure"], known, lang),
     ]
@@ -122,6 +130,12 @@ def _has_intervals(rows: pd.DataFrame) -> bool:
     """Tell whether any value is drawn as a line."""
     there = rows["lo"].notna() | rows["hi"].notna()
     return bool((there & (rows["lo"] != rows["hi"])).any())
+
+
+def _legend(rows: list[dict[str, Any]], limits: list[Limit], lang: Lang) -> list[Entry]:
+    """Name every mark, and the benchmarks by their full names."""
+    said = entries(marks_of(rows), lang)
+    return said + [Entry(limit.name, REFERENCE) for limit in limits]
 
 
 def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Row:
@@ -143,6 +157,7 @@ def _draw(
     rows: pd.DataFrame,
     drawn: list[Row],
     limits: list[Limit],
+    legend: list[Entry],
     lang: Lang,
 ) -> None:
     draw_rows(
@@ -154,6 +169,8 @@ def _draw(
         axis=unit_words(rows, lang),
         bounds=natural_bounds(rows),
         limits=limits,
+        legend=legend,
+        lang=lang,
     )
 
 
@@ -165,18 +182,24 @@ def _alt(rows: pd.DataFrame, drawn: list[Row], limits: list[Limit], lang: Lang) 
 
 
 def _native(
-    rows: pd.DataFrame, drawn: list[Row], limits: list[Limit], looks: dict[str, Look], lang: Lang
+    marked: list[dict[str, Any]],
+    drawn: list[Row],
+    limits: list[Limit],
+    looks: dict[str, Look],
+    note: str,
+    lang: Lang,
 ) -> Native | None:
     """Return the same rows for Office: a series for each region, its interval and each limit."""
     series: list[Series] = []
-    for place, row in enumerate(rows.to_dict("records")):
+    rows = pd.DataFrame(marked)
+    for place, row in enumerate(marked):
         if is_missing(row["lo"]) and is_missing(row["hi"]):
             continue
         name, look = row[f"region_{lang}"], looks[row["region"]]
         series += interval_series(row, name, look, place, lang)
         series += point_series(row, name, look, place)
     unit = str(only(rows, "unit"))
-    if not series or unit == "year":  # an axis of years is divided as Office cannot
+    if not series or unit == "year" or not office_has(marked):  # years: no half of one
         return None
     return Native(
         "rows",
@@ -186,4 +209,5 @@ def _native(
         limits=tuple((limit.value, limit.name) for limit in limits),
         bounds=natural_bounds(rows),
         whole=unit in WHOLE,
+        note=note,
     )

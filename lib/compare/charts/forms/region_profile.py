@@ -1,33 +1,58 @@
-"""The region profile: a spine chart, all regions on every row, better to the right."""
+"""The region profile: how far a region is from the best, indicator by indicator.
+
+Every row runs to the left from its best value, by the unit of its differences, and all rows
+of a unit have one scale with numbers: half a point is as wide in one row as in another.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 
-from compare.charts.boundary import about, chart_rows
+from compare.charts.boundary import about, chart_rows, with_words
+from compare.charts.capacity import rest_height, say_rest, sizes_of_text
 from compare.charts.chart import Chart
-from compare.charts.labelled_rows import Row, draw_rows, lines_needed
+from compare.charts.labelled_rows import (
+    Row,
+    Sides,
+    axis_height,
+    draw_block,
+    fold_sides,
+    lines_needed,
+    number_ticks,
+    tick_points,
+)
 from compare.charts.layout import Box, Words
-from compare.charts.marks import DASHED
-from compare.charts.remarks import close_reasons, why_missing
-from compare.charts.sides import RIGHT, BetterRight, side_in_words
-from compare.charts.style import INK, Look, region_looks, size_named
+from compare.charts.legend import Entry, draw_legend, entries
+from compare.charts.marks import (
+    DASHED,
+    OTHERS,
+    REFERENCE,
+    draw_interval,
+    draw_other,
+    marks_of,
+    meant,
+    point_marks,
+)
+from compare.charts.remarks import close_reasons, few_of, why_missing
+from compare.charts.sides import RIGHT, FromBest, side_in_words
+from compare.charts.style import NEUTRAL, Look, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
+from compare.comparisons.gap_values import unit_of
 from compare.errors import unknown
 from compare.finding.profiles import profile_finding, standing
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
-from compare.wording.phrases import clauses, listed, moment, reason_names, sentences
+from compare.wording.phrases import clauses, moment, reason_names, sentences
 from compare.wording.references import source_line
-from compare.wording.values import is_missing, value_in_words
+from compare.wording.values import is_missing, unit_name, value_in_words
 
 PLACE = 70
 """Its place among the forms of a subject."""
@@ -90,10 +115,15 @@ def region_profile(
     shown = everyone[everyone["indicator"].isin(own["indicator"])]
     name = everyone.loc[everyone["region"] == region, f"region_{lang}"].iloc[0]
     looks = region_looks(known, everyone["region"])
-    drawn = [
-        _row(row, shown[shown["indicator"] == row["indicator"]], known, looks, lang)
-        for row in own.to_dict("records")
-    ] or [Row("—", reason=profile_finding(own, name, lang))]
+    spines = _spines(own, shown, known)
+    spines = [spine for spine in spines if spine.compares]
+    widest = {spine.unit: 0.0 for spine in spines}
+    for spine in spines:
+        widest[spine.unit] = max(widest[spine.unit], spine.reach)
+    drawn = [_row(spine, widest[spine.unit], shown, looks, lang) for spine in spines] or [
+        Row("—", reason=profile_finding(own, name, lang))
+    ]
+    legend = _legend(spines, looks, lang)
     first = everyone.iloc[0].to_dict()
     return Chart(
         key=f"profile-{region}-{first['year']}-{first['kind']}.{lang}",
@@ -107,27 +137,93 @@ def region_profile(
                 lang,
                 moment=moment(first, lang),
                 side=side_in_words(RIGHT, lang),
-                region=name,
             ),
-            note=_note(shown, region, known, lang),
+            note=_note(shown, region, len(own) - len(spines), known, lang),
             source=source_line(known.sources(shown["figure"]), lang),
         ),
         alt=_alt(own, shown, name, lang),
         data=shown.reset_index(drop=True),
-        plot=lambda figure, box, points: _draw(figure, box, points, drawn, shown, looks, lang),
-        plot_height=lines_needed(drawn) * 1.3 + 4,
+        plot=lambda figure, box, points: _draw(
+            figure, box, points, list(zip(spines, drawn, strict=False)), drawn, legend, lang
+        ),
+        plot_height=lines_needed(drawn, legend) + 4.2 * len({spine.unit for spine in spines}),
         about=about(shown, own["figure"]),
     )
 
 
-def _note(shown: pd.DataFrame, region: str, known: Evidence, lang: Lang) -> str:
-    """Explain the marks, and say which regions print nothing for how many of the rows."""
-    own = shown[shown["region"] == region].to_dict("records")
-    limited = any(_limit(row, known) is not None for row in own)
-    limit = say("region-profile-limit", lang) if limited else ""
+@dataclass(frozen=True)
+class Spine:
+    """One row: a region's value among those of others, and the best end of them all.
+
+    Attributes
+    ----------
+    own : dict
+        The row of the region.
+    others : list of dict
+        Those of the others that have a value.
+    limit : float or None
+        The national benchmark.
+    from_best : FromBest
+        Where values stand: by their distance from the best of all ends.
+    unit : str
+        Unit of distances.
+    """
+
+    own: dict[str, Any]
+    others: list[dict[str, Any]]
+    limit: float | None
+    from_best: FromBest
+    unit: str
+
+    @property
+    def compares(self) -> bool:
+        """Whether there is anything beside the value of the region."""
+        return bool(self.others) or self.limit is not None
+
+    def placed(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an observation with distances for its values."""
+        ends = {
+            name: None if is_missing(row[name]) else self.from_best(row[name])
+            for name in ("lo", "hi", "value")
+        }
+        if self.from_best.turned:
+            ends["lo"], ends["hi"] = ends["hi"], ends["lo"]
+        return {**row, **ends}
+
+    @property
+    def reach(self) -> float:
+        """How far from the best the farthest end is."""
+        ends = [end for row in (self.own, *self.others) for end in _ends(self.placed(row))]
+        return -min(ends)
+
+
+def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spine]:
+    """Return the rows, those of one unit together."""
+    marked = [_stated(row) for row in with_words(shown, known).to_dict("records")]
+    spines: list[Spine] = []
+    for row in with_words(own, known).to_dict("records"):
+        others = [
+            other
+            for other in marked
+            if other["indicator"] == row["indicator"]
+            and other["region"] != row["region"]
+            and row["of"] > 1
+            and not is_missing(other["rank_best"])
+        ]
+        row, limit = _stated(row), _limit(row, known)
+        ends = [end for one in (row, *others) for end in _ends(one)]
+        ends += [limit] if limit is not None else []
+        from_best = FromBest(ends, row["direction"])
+        spines.append(Spine(row, others, limit, from_best, unit_of(row, "gap")))
+    units = list(dict.fromkeys(spine.unit for spine in spines))
+    return sorted(spines, key=lambda spine: units.index(spine.unit))
+
+
+def _note(shown: pd.DataFrame, region: str, alone: int, known: Evidence, lang: Lang) -> str:
+    """Say what is left out, and which regions state nothing for how many of the rows."""
     missing = _missing(shown, lang)
     note = [
-        clauses([say("region-profile-note", lang), limit], lang),
+        say("region-profile-alone", lang, n=alone) if alone else "",
         say("region-profile-missing", lang, regions=missing) if missing else "",
         _cautions(shown, region, lang),
         close_reasons(shown, shown["figure"], known, lang, most=_MOST_REASONS),
@@ -153,7 +249,7 @@ def _missing(shown: pd.DataFrame, lang: Lang) -> str:
             for name in names
             if name in counts
         ]
-        said.append(about_words(reason, listed(times, lang), lang))
+        said.append(about_words(reason, few_of(times, lang), lang))
     return clauses(said, lang)
 
 
@@ -184,28 +280,24 @@ def _alt(own: pd.DataFrame, shown: pd.DataFrame, name: str, lang: Lang) -> str:
 
 
 def _row(
-    own: dict[str, Any],
-    everyone: pd.DataFrame,
-    known: Evidence,
-    looks: Mapping[str, Look],
-    lang: Lang,
+    spine: Spine, widest: float, shown: pd.DataFrame, looks: Mapping[str, Look], lang: Lang
 ) -> Row:
-    marks = [row for row in everyone.to_dict("records") if not _nothing(row)]
-    limit = _limit(own, known)
-    name, value = own[f"indicator_{lang}"], value_in_words(own, lang)
-    if len(marks) < 2 and limit is None:
-        return Row(name, reason=f"{value}  {standing(own, everyone, lang)}")
-    ends = [end for row in marks for end in _ends(row)] + ([limit] if limit is not None else [])
-    scale = BetterRight(min(ends), max(ends), own["direction"])
+    own = spine.own
     return Row(
-        name,
-        remark=f"{value}  {standing(own, everyone, lang)}",
-        draw=lambda axes, y, points: _spine(axes, y, own, marks, limit, scale, looks, points),
+        own[f"indicator_{lang}"],
+        remark=f"{value_in_words(own, lang)}  {standing(own, shown, lang)}",
+        draw=lambda axes, y, points: _draw_spine(axes, y, spine, widest, looks, points),
     )
 
 
-def _nothing(row: dict[str, Any]) -> bool:
-    return is_missing(row["lo"]) and is_missing(row["hi"])
+def _stated(row: dict[str, Any]) -> dict[str, Any]:
+    """Return an observation without the end that only nature sets: 100 % behind at least 60 %.
+
+    Such an end, which nobody stated, would set the scale of all rows.
+    """
+    ends = {">=": "hi", ">": "hi", "<=": "lo", "<": "lo"}
+    free = ends.get(str(row["comparator"]))
+    return {**row, free: None} if free else row
 
 
 def _ends(row: dict[str, Any]) -> list[float]:
@@ -224,95 +316,125 @@ def _limit(own: Mapping[str, Any], known: Evidence) -> float | None:
     return float(chosen[0]["value"]) if chosen else None
 
 
-def _spine(
-    axes: Axes,
-    y: float,
-    own: dict[str, Any],
-    marks: list[dict[str, Any]],
-    limit: float | None,
-    scale: BetterRight,
-    looks: Mapping[str, Look],
-    points: float,
+def _draw_spine(
+    axes: Axes, y: float, spine: Spine, widest: float, looks: Mapping[str, Look], points: float
 ) -> None:
-    axes.plot([0, 1], [y, y], color="#d9d9d9", linewidth=1.2, zorder=1)
-    if limit is not None:
-        place = scale(limit)
-        axes.plot([place, place], [y - 0.35, y + 0.35], color=INK, linewidth=1.4, zorder=2)
-    seen: list[float] = []
-    for row in sorted(marks, key=lambda row: row["region"] != own["region"]):
-        mine = row["region"] == own["region"]
-        look = looks[row["region"]]
-        ends = [scale(end) for end in _ends(row)]
-        if len(set(ends)) > 1:
-            style = "solid" if mine else DASHED
-            axes.plot(
-                [min(ends), max(ends)], [y, y], color=look.colour, linestyle=style,
-                linewidth=2.2 if mine else 1.0, alpha=0.6, zorder=2,
-            )  # fmt: skip
-        at = scale(row["value"] if not is_missing(row["value"]) else _ends(row)[0])
-        beside = sum(abs(at - other) < _CLOSE for other in seen)
-        hollow = row["comparability"] == "proxy"
-        axes.plot(
-            [at], [y - _APART * beside], marker=look.marker, linestyle="none",
-            markersize=points * (1.05 if mine else 0.72), markeredgewidth=0.6,
-            markeredgecolor="white" if not (mine or hollow) else look.colour,
-            markerfacecolor="white" if hollow else look.colour, zorder=3 if mine else 4,
-        )  # fmt: skip
+    """Draw all values of a row; a mark that would hide another stands a little above it."""
+    close = _CLOSE * max(widest, _LEAST_SPAN.get(spine.unit, 0.0))
+    many = len(spine.others) > MOST_OTHERS
+    own = spine.placed(spine.own)
+    seen, step = [_ends(own)[-1]], min(_APART, _MOST_APART / max(1, len(spine.others)))
+    if spine.limit is not None:
+        limit = spine.from_best(spine.limit)
+        ends = [y - 0.38, y + 0.38]
+        (line,) = axes.plot([limit] * 2, ends, color=NEUTRAL, linewidth=1.6, linestyle=DASHED)
+        line.set(label=meant(REFERENCE), zorder=1.8)
+    for row in spine.others:
+        placed = spine.placed(row)
+        if many:
+            draw_other(axes, _ends(placed)[-1], y, points)
+            continue
+        at = _ends(placed)[-1]
+        beside = sum(abs(at - other) < close for other in seen)
+        draw_interval(axes, y - step * beside, placed, looks[row["region"]], points * 0.85)
         seen.append(at)
+    draw_interval(axes, y, own, looks[spine.own["region"]], points * 1.35)
 
 
-_CLOSE = 0.03
-"""Distance, of the width, at which one mark would hide another."""
+MOST_OTHERS = 6
+"""Other regions that are told apart; more are grey dots."""
 
-_APART = 0.3
-"""How far, of a row's height, a mark then stands above the other."""
+_CLOSE = 0.02
+"""Distance, of the span of the axis, at which one mark hides another."""
+
+_APART, _MOST_APART = 0.28, 0.44
+"""How far, of a row's height, a mark then stands above the other, and all at most."""
 
 
 def _draw(
     figure: Figure,
     box: Box,
     points: float,
+    pairs: list[tuple[Spine, Row]],
     drawn: list[Row],
-    shown: pd.DataFrame,
-    looks: Mapping[str, Look],
+    legend: list[Entry],
     lang: Lang,
 ) -> None:
-    legend = points * 1.6 / 72
-    rows = Box(box.left, box.bottom + legend, box.width, box.height - legend)
-    axes = draw_rows(figure, rows, points, drawn)
-    axes.set_xlim(-0.05, 1.05)
-    axes.set_xticks([0, 1], [say(f"region-profile-{end}", lang) for end in ("worse", "better")])
-    axes.grid(False)
-    _legend(figure, box, points, shown, looks, lang)
+    """Draw a block of rows for each unit, under each other, on an axis of its own."""
+    box = draw_legend(figure, box, points, legend)
+    blocks = _blocks(pairs) or [("", drawn)]
+    for size in sizes_of_text(points):
+        sides = fold_sides(drawn, box.width, size)
+        if _height(blocks, sides) <= box.height:
+            break
+    else:
+        room, of = box.height - rest_height(points), len(drawn)
+        while len(drawn) > 1 and _height(blocks, sides) > room:
+            drawn, pairs = drawn[:-1], pairs[:-1]
+            blocks = _blocks(pairs) or blocks
+        box = say_rest(figure, box, points, len(drawn), of, "indicators", lang)
+        sides = fold_sides(drawn, box.width, least_text(points))
+    axis = axis_height(sides.points)
+    row = (box.height - len(blocks) * axis) / len(drawn)
+    top, start = box.bottom + box.height, 0
+    for unit, rows in blocks:
+        height = axis + len(rows) * min(row, _MOST_ROW * sides.points / 72)
+        end = start + len(rows)
+        some = replace(sides, labels=sides.labels[start:end], remarks=sides.remarks[start:end])
+        axes = draw_block(
+            figure, Box(box.left, top - height, box.width, height), points, rows, some
+        )
+        if pairs:
+            _number(axes, figure, unit, lang)
+        else:
+            axes.set_xticks([])
+        top, start = top - height, end
 
 
-def _legend(
-    figure: Figure,
-    box: Box,
-    points: float,
-    shown: pd.DataFrame,
-    looks: Mapping[str, Look],
-    lang: Lang,
-) -> None:
-    """Name the mark of every region that is drawn, below the rows."""
-    there = shown[shown["lo"].notna() | shown["hi"].notna()]
-    names = dict(zip(there["region"], there[f"region_{lang}"], strict=True))
-    handles = [
-        Line2D([], [], marker=looks[key].marker, color=looks[key].colour, linestyle="none",
-               markersize=points * 0.7, label=name)
-        for key, name in names.items()
-    ]  # fmt: skip
-    width, height = figure.get_size_inches()
-    legend = figure.legend(
-        handles=handles,
-        loc="lower left",
-        bbox_to_anchor=(box.left / width, box.bottom / height),
-        ncols=len(handles),
-        frameon=False,
-        fontsize=points * 0.9,
-        handletextpad=0.1,
-        columnspacing=1.0,
-        borderpad=0,
-    )
-    for text in legend.get_texts():
-        text.set_parse_math(False)
+_MOST_ROW = 4.4
+"""Most height of a row over the size of text."""
+
+
+def _blocks(pairs: list[tuple[Spine, Row]]) -> list[tuple[str, list[Row]]]:
+    blocks: dict[str, list[Row]] = {}
+    for spine, row in pairs:
+        blocks.setdefault(spine.unit, []).append(row)
+    return list(blocks.items())
+
+
+def _height(blocks: list[tuple[str, list[Row]]], sides: Sides) -> float:
+    rows = sum(len(rows) for _, rows in blocks)
+    return len(blocks) * axis_height(sides.points) + rows * sides.row
+
+
+def _number(axes: Axes, figure: Figure, unit: str, lang: Lang) -> None:
+    """Number the distances of a block, and name their unit."""
+    size = tick_points(axes)
+    start, end = axes.get_xlim()
+    start = min(start, -_LEAST_SPAN.get(unit, 0.0))
+    axes.set_xlim(start, max(end, -start * 0.04))
+    length = axes.get_position().width * figure.get_figwidth()
+    number_ticks(axes, "", (None, 0.0), length, points=size)
+    title = say("region-profile-axis", lang, unit=unit_name(unit, lang) or say("no-unit", lang))
+    axes.set_xlabel(title, fontsize=size, loc="left", labelpad=2)
+
+
+_LEAST_SPAN = {"percentage points": 10.0}
+"""Least that an axis spans: half a point never takes the whole width."""
+
+
+def _legend(spines: list[Spine], looks: Mapping[str, Look], lang: Lang) -> list[Entry]:
+    """Name what marks mean, then whose they are."""
+    rows = [row for spine in spines for row in (spine.own, *spine.others)]
+    many = any(len(spine.others) > MOST_OTHERS for spine in spines)
+    own = [spine.own for spine in spines]
+    said = entries(marks_of(own if many else rows), lang)
+    if any(spine.limit is not None for spine in spines):
+        said.append(Entry(say("region-profile-limit", lang), REFERENCE))
+    named: dict[str, Entry] = {}
+    for row in own if many else [*own, *rows]:
+        mark = point_marks(row)[0]
+        look = looks[row["region"]]
+        named.setdefault(row["region"], Entry(row[f"region_{lang}"], mark, look))
+    others = [Entry(say("mark-others", lang), OTHERS)] if many else []
+    return [*said, *named.values(), *others]

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, chart_rows, coverage_rows, natural_bounds
+from compare.charts.boundary import (
+    about,
+    chart_rows,
+    coverage_rows,
+    natural_bounds,
+    with_words,
+)
+from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.chart import Chart
-from compare.charts.labelled_rows import divide
-from compare.charts.layout import MARGIN, Box, Words, text_width
-from compare.charts.marks import draw_interval
+from compare.charts.comparing import compared_indicators
+from compare.charts.labelled_rows import Bounds, divide, fold
+from compare.charts.layout import MARGIN, Box, Words, text_width, wrap
+from compare.charts.legend import draw_legend, entries
+from compare.charts.marks import draw_interval, marks_of
 from compare.charts.remarks import absent_in_words, close_reasons
-from compare.charts.style import LEAST_TEXT, NEUTRAL, Look, Size, region_looks, size_named
+from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.errors import UnknownValueError
 from compare.ledger.evidence import Evidence, figure_ids
@@ -30,10 +39,13 @@ PLACE = 10
 
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
-    """Yield the indicators of a theme side by side."""
-    if subject.kind == "theme":
+    """Yield the indicators of a theme of which values can be compared, side by side."""
+    if subject.kind != "theme":
+        return
+    compared = compared_indicators(subject.observed, subject.evidence)
+    if compared:
         yield small_multiples(
-            subject.observed,
+            subject.observed[subject.observed["indicator"].isin(compared)],
             subject.covered,
             evidence=subject.evidence,
             lang=subject.lang,
@@ -70,10 +82,9 @@ def small_multiples(
     rows = rows[rows["use"] == "main"]
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
-    groups = [group for _, group in rows.groupby("indicator", sort=False)]
-    absent = _absent(groups, coverage, known, lang)
     looks = region_looks(known, rows["region"])
-    height = _LINE * max(map(_rows_needed, _columns(groups, _most_columns(groups, page, lang))))
+    panels = _panels(with_words(rows, known), coverage, known, lang)
+    height = _TIGHT * 1.4 * max(map(_rows_needed, _columns(panels, _most_columns(panels, page))))
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     figures = tuple(figure_ids(rows["figure"]))
     return Chart(
@@ -84,24 +95,63 @@ def small_multiples(
         words=_words(rows, known, lang),
         alt=_alt(rows, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, groups, absent, looks, lang, points),
-        plot_height=height,
+        plot=lambda figure, box, points: _draw(figure, box, panels, looks, lang, points),
+        plot_height=height + 2,
         about=replace(about(rows, ()), figures=figures),  # in the order of the panels
     )
 
 
-def _absent(
-    groups: list[pd.DataFrame], coverage: Any, known: Evidence, lang: Lang
-) -> dict[str, str]:
-    """Say for each indicator which regions state nothing of it, and why."""
-    names = [str(group.iloc[0]["indicator"]) for group in groups]
-    if coverage is None:
-        return dict.fromkeys(names, "")
-    covered, _ = coverage_rows(coverage, known)
-    return {
-        name: absent_in_words(covered[covered["indicator"] == name], lang, proxies=True)
-        for name in names
-    }
+@dataclass(frozen=True)
+class _Panel:
+    """The values of one indicator, from top to bottom, with the words beside them."""
+
+    title: str
+    rows: list[dict[str, Any]]
+    labels: list[str]
+    values: list[str]
+    absent: str
+    bounds: Bounds
+    lines: int = 1
+
+    def of_regions(self, regions: Sequence[str]) -> _Panel:
+        """Return the same with the values of some regions."""
+        kept = [place for place, row in enumerate(self.rows) if row["region"] in regions]
+        return replace(
+            self,
+            rows=[self.rows[place] for place in kept],
+            labels=[self.labels[place] for place in kept],
+            values=[self.values[place] for place in kept],
+        )
+
+    def folded(self, width: float, points: float) -> _Panel:
+        """Return the same with labels that take no more than half of a width."""
+        labels = [fold(label, width * _HALF, points) for label in self.labels]
+        return replace(self, labels=labels, lines=1 + max(label.count("\n") for label in labels))
+
+
+_HALF = 0.5
+"""Part of the width of a page that long labels may take."""
+
+
+def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> list[_Panel]:
+    covered = None if coverage is None else coverage_rows(coverage, known)[0]
+    panels = []
+    for name, group in rows.groupby("indicator", sort=False):
+        records = group.sort_values(["kind", "year", "region"]).to_dict("records")
+        absent = "" if covered is None else absent_in_words(
+            covered[covered["indicator"] == name], lang, proxies=True
+        )  # fmt: skip
+        panels.append(
+            _Panel(
+                title=str(records[0][f"indicator_{lang}"]),
+                rows=records,
+                labels=[_row_label(row, lang) for row in records],
+                values=[value_in_words(row, lang) for row in records],
+                absent=absent,
+                bounds=natural_bounds(group),
+            )
+        )
+    return panels
 
 
 def _words(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Words:
@@ -145,108 +195,139 @@ def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
     return label + (bracketed(listed(marks, lang), lang) if marks else "")
 
 
+@dataclass(frozen=True)
+class _Layout:
+    """Panels in columns, with the size of their text and the height of a line of a row."""
+
+    columns: list[list[_Panel]]
+    points: float
+    line: float
+
+
 def _draw(
     figure: Figure,
     box: Box,
-    groups: list[pd.DataFrame],
-    absent: Mapping[str, str],
+    panels: list[_Panel],
     looks: Mapping[str, Look],
     lang: Lang,
     points: float,
 ) -> None:
     """Draw the panels in as many columns as leave their text largest."""
-    choices = [_columns(groups, count) for count in range(1, min(len(groups), _MOST) + 1)]
-    sizes = [_text_size(columns, absent, box, points, lang) for columns in choices]
-    points = max(sizes)
-    # of those with text as large, the one with the lowest columns
-    columns = choices[max(place for place, size in enumerate(sizes) if size > points - 0.05)]
-    width = (box.width + _BETWEEN) / len(columns)
-    line = min(box.height / max(map(_rows_needed, columns)), points * _LINE / 72)
-    for place, column in enumerate(columns):
+    drawn = marks_of(row for panel in panels for row in panel.rows)
+    box = draw_legend(figure, box, points, entries(drawn, lang))
+    tries = [(size, narrow) for narrow in _NARROWEST for size in sizes_of_text(points)]
+    for size, narrow in tries:
+        if (layout := _laid_out(panels, box, size, narrow)) is not None:
+            break
+    else:
+        layout, box = _that_fits(figure, box, points, panels, lang)
+    width = (box.width + _BETWEEN) / len(layout.columns)
+    for place, column in enumerate(layout.columns):
         top = box.bottom + box.height
-        for group in column:
-            height = _rows_needed([group]) * line
+        for panel in column:
+            height = _rows_needed([panel]) * layout.line
             left = box.left + place * width
-            panel = Box(left, top - height, width - _BETWEEN, height)
-            said = absent[group.iloc[0]["indicator"]]
-            _panel(figure, panel, group, said, looks, lang, points, line)
+            where = Box(left, top - height, width - _BETWEEN, height)
+            _draw_panel(figure, where, panel, looks, layout)
             top -= height
 
 
-def _text_size(
-    columns: list[list[pd.DataFrame]],
-    absent: Mapping[str, str],
-    box: Box,
-    points: float,
-    lang: Lang,
-) -> float:
-    """Return the size at which the text of all panels fits, at most the one given."""
-    width = (box.width + _BETWEEN) / len(columns) - _BETWEEN
-    high = box.height / max(map(_rows_needed, columns)) * 72 / _TIGHT
-    points = min(points, high)
-    need = max(
-        _text_need(group, absent[group.iloc[0]["indicator"]], points, lang)
-        for column in columns
-        for group in column
-    )
-    return points * min(1.0, width / need)
+def _that_fits(
+    figure: Figure, box: Box, points: float, panels: list[_Panel], lang: Lang
+) -> tuple[_Layout, Box]:
+    """Return how many regions, and if need be how many indicators, fit at the least size."""
+    size = least_text(points)
+    room = replace(box, height=box.height - 2 * rest_height(points))
+    regions = sorted({str(row["region"]) for panel in panels for row in panel.rows})
+
+    def some(count: int, of: int) -> list[_Panel]:
+        kept = [panel.of_regions(regions[:of]) for panel in panels[:count]]
+        return [panel for panel in kept if panel.rows]
+
+    def fits(count: int, of: int) -> bool:
+        return _laid_out(some(count, of), room, size, _NARROWEST[-1]) is not None
+
+    few = min(_FEW, len(regions))
+    count = most_that_fit(len(panels), lambda n: fits(n, few))
+    of = most_that_fit(len(regions), lambda n: fits(count, n))
+    if count < len(panels):
+        box = say_rest(figure, box, points, count, len(panels), "indicators", lang)
+    if of < len(regions):
+        box = say_rest(figure, box, points, of, len(regions), "regions", lang)
+    layout = _laid_out(some(count, of), box, size, _NARROWEST[-1])
+    return layout or _Layout([some(count, of)], size, size * _TIGHT / 72), box
+
+
+_FEW = 5
+"""Regions that every panel shows before panels are left out."""
+
+
+def _laid_out(panels: list[_Panel], box: Box, points: float, narrowest: float) -> _Layout | None:
+    """Return the panels in the lowest columns that hold text of a size; None where none do."""
+    for count in range(min(len(panels), _MOST), 0, -1):
+        width = (box.width + _BETWEEN) / count - _BETWEEN
+        fits = all(_text_need(panel, points, narrowest) <= width for panel in panels)
+        if count > 1 and not fits:
+            continue
+        some = panels if fits else [panel.folded(width, points) for panel in panels]
+        columns = _columns(some, count)
+        needed = max(map(_rows_needed, columns))
+        line = min(box.height / needed, points * _LINE / 72)
+        if line >= points * _TIGHT / 72:
+            return _Layout(columns, points, line)
+    return None
 
 
 _LINE = 2.0
 """Height of a row over the size of its text, where there is room."""
 
-_FRAME = 3.7
+_FRAME = 4.2
 """Rows that a panel needs beside its values: title, axis, missing regions."""
 
 
-def _rows_needed(groups: list[pd.DataFrame]) -> float:
-    return sum(len(group) + _FRAME for group in groups)
+def _rows_needed(panels: list[_Panel]) -> float:
+    return sum(len(panel.rows) * panel.lines + _FRAME for panel in panels)
 
 
-def _most_columns(groups: list[pd.DataFrame], page: Size, lang: Lang) -> int:
-    """Return how many columns there is room for on a page with text of its full size."""
-    need = max(_text_need(group, "", page.text, lang) for group in groups)
-    return min(len(groups), max(1, int((page.width - 2 * MARGIN + _BETWEEN) / (need + _BETWEEN))))
+def _most_columns(panels: list[_Panel], page: Size) -> int:
+    """Return how many columns there is room for on a page with the least text."""
+    need = max(_text_need(panel, least_text(page.text), _NARROWEST[0]) for panel in panels)
+    return min(len(panels), max(1, int((page.width - 2 * MARGIN + _BETWEEN) / (need + _BETWEEN))))
 
 
-def _columns(groups: list[pd.DataFrame], count: int) -> list[list[pd.DataFrame]]:
+def _columns(panels: list[_Panel], count: int) -> list[list[_Panel]]:
     """Share the panels out to columns, in their order, the highest as low as can be."""
-    heights = [_rows_needed([group]) for group in groups]
+    heights = [_rows_needed([panel]) for panel in panels]
     most = max(heights)
-    while (columns := _filled(groups, heights, most)) and len(columns) > count:
+    while (columns := _filled(panels, heights, most)) and len(columns) > count:
         most += 0.5
     return columns
 
 
-def _filled(
-    groups: list[pd.DataFrame], heights: list[float], most: float
-) -> list[list[pd.DataFrame]]:
+def _filled(panels: list[_Panel], heights: list[float], most: float) -> list[list[_Panel]]:
     """Fill columns no higher than a height, one after the other."""
-    columns: list[list[pd.DataFrame]] = [[]]
+    columns: list[list[_Panel]] = [[]]
     filled = 0.0
-    for group, height in zip(groups, heights, strict=True):
+    for panel, height in zip(panels, heights, strict=True):
         if columns[-1] and filled + height > most:
             columns.append([])
             filled = 0.0
-        columns[-1].append(group)
+        columns[-1].append(panel)
         filled += height
     return columns
 
 
-def _text_need(group: pd.DataFrame, absent: str, points: float, lang: Lang) -> float:
+def _text_need(panel: _Panel, points: float, narrowest: float) -> float:
     """Return the width that a panel needs for its title, its foot, or its labels and a plot."""
-    rows = group.to_dict("records")
-    title = text_width(rows[0][f"indicator_{lang}"], points, bold=True)
-    labels = max(text_width(_row_label(row, lang), points) for row in rows)
-    values = max(text_width(value_in_words(row, lang), points) for row in rows)
-    plot = _NARROWEST * points / 8
-    return max(title, text_width(absent, _small(points)), labels + values + 0.2 + plot)
+    title = min(text_width(panel.title, points, bold=True), _WIDEST_WORDS)
+    labels = max(text_width(label, points) for label in panel.labels)
+    values = max(text_width(value, points) for value in panel.values)
+    plot = narrowest * points / 8
+    return max(title, labels + values + 0.2 + plot)
 
 
-def _small(points: float) -> float:
-    """Return the size of ticks and of what is missing, which stays legible too."""
-    return max(points * 0.85, min(points, LEAST_TEXT))
-
+_WIDEST_WORDS = 2.8
+"""Width, in inches, beyond which no title makes a column wider: it is shortened."""
 
 _MOST = 4
 """Most columns."""
@@ -257,38 +338,31 @@ _BETWEEN = 0.2
 _TIGHT = 1.3
 """Height of a row over the size of its text, where there is little room."""
 
-_NARROWEST = 0.9
-"""Narrowest plot, in inches, with text of 8 points."""
+_NARROWEST = (0.9, 0.6)
+"""Narrowest plot, in inches, with text of 8 points: at first, and before any is left out."""
 
 
-def _panel(
-    figure: Figure,
-    box: Box,
-    group: pd.DataFrame,
-    absent: str,
-    looks: Mapping[str, Look],
-    lang: Lang,
-    points: float,
-    line: float,
+def _draw_panel(
+    figure: Figure, box: Box, panel: _Panel, looks: Mapping[str, Look], layout: _Layout
 ) -> None:
-    rows = group.sort_values(["kind", "year", "region"]).to_dict("records")
-    labels = [_row_label(row, lang) for row in rows]
-    values = [value_in_words(row, lang) for row in rows]
-    left = max(text_width(label, points) for label in labels) + 0.1
-    right = max(text_width(value, points) for value in values) + 0.1
+    points, line, rows = layout.points, layout.line, panel.rows
+    left = 0.1 + max(
+        text_width(part, points) for label in panel.labels for part in label.split("\n")
+    )
+    right = max(text_width(value, points) for value in panel.values) + 0.1
     width, height = figure.get_size_inches()
     axes = figure.add_axes(
         (
             (box.left + left) / width,
-            (box.bottom + 2.2 * line) / height,
+            (box.bottom + 2.9 * line) / height,
             (box.width - left - right) / width,
-            len(rows) * line / height,
+            len(rows) * panel.lines * line / height,
         )
     )
     for place, row in enumerate(rows):
         draw_interval(axes, place, row, looks[row["region"]], points)
         axes.annotate(
-            values[place],
+            panel.values[place],
             (1, place),
             xycoords=("axes fraction", "data"),
             xytext=(4, 0),
@@ -297,24 +371,28 @@ def _panel(
             fontsize=points,
             parse_math=False,
         )
-    axes.set_yticks(range(len(rows)), labels, fontsize=points, parse_math=False)
+    axes.set_yticks(
+        range(len(rows)), panel.labels, fontsize=points, linespacing=1.05, parse_math=False
+    )
     axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.tick_params(axis="x", labelsize=_small(points), pad=1.5, length=2)
-    divide(axes, str(rows[0]["unit"]), natural_bounds(group), box.width - left - right, most=4)
+    axes.tick_params(axis="x", labelsize=points, pad=1.5, length=2)
+    plot = box.width - left - right
+    divide(axes, str(rows[0]["unit"]), panel.bounds, plot, points=points, most=4)
     axes.text(
-        -left / (box.width - left - right),
-        1 + 0.45 / len(rows),
-        rows[0][f"indicator_{lang}"],
+        -left / plot,
+        1 + 0.45 / (len(rows) * panel.lines),
+        wrap(panel.title, box.width, points, bold=True, lines=1)[0],
         transform=axes.transAxes,
         fontweight="bold",
         fontsize=points,
         parse_math=False,
     )
+    foot = wrap(panel.absent, box.width, points, lines=1)
     figure.text(
         box.left / width,
-        (box.bottom + 2.2 * line - (3.5 + 2.2 * points) / 72) / height,
-        absent,
-        fontsize=_small(points),
+        (box.bottom + 2.9 * line - (4 + 2.3 * points) / 72) / height,
+        foot[0] if foot else "",
+        fontsize=points,
         color=NEUTRAL,
         parse_math=False,
     )

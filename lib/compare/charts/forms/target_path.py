@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -19,14 +20,17 @@ from compare.charts.boundary import (
     only,
     unit_words,
     usable,
+    with_words,
 )
+from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.chart import Chart, Native, Series
-from compare.charts.labelled_rows import WHOLE, divide
-from compare.charts.layout import Box, Words, fitting, text_width
-from compare.charts.marks import ARROW_POINTS, DASHED
-from compare.charts.office.series import interval_series
+from compare.charts.labelled_rows import WHOLE, divide, fold, tick_in_words
+from compare.charts.layout import Box, Words, text_width
+from compare.charts.legend import Entry, draw_legend, entries, in_words
+from compare.charts.marks import CHANGE, MARKS, draw_change, draw_interval, marks_of
+from compare.charts.office.series import interval_series, office_has
 from compare.charts.remarks import absent_in_words, close_reasons
-from compare.charts.style import Look, ink, region_looks, size_named
+from compare.charts.style import Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.finding.paths import path_finding
 from compare.ledger.evidence import Evidence
@@ -99,6 +103,7 @@ def target_path(
     indicator = only(rows, "indicator")
     absent = _absent(coverage, indicator, rows, known, lang)
     looks = region_looks(known, rows["region"])
+    marked = with_words(rows, known)
     return Chart(
         key=f"path-{indicator}.{lang}",
         form="target_path",
@@ -106,16 +111,16 @@ def target_path(
         size=size,
         words=Words(
             title=path_finding(rows, lang),
-            subtitle=clauses([unit_words(rows, lang), say("target-path-marks", lang)], lang),
+            subtitle=unit_words(rows, lang),
             note=_note(rows, absent, known, lang, apart=True),
             source=source_line(known.sources(rows["figure"]), lang),
         ),
         alt=_alt(rows, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, rows, looks, lang),
-        plot_height=max(26, rows["region"].nunique() * _LABEL_STEP + 3),
+        plot=lambda figure, box, points: _draw(figure, box, points, marked, looks, lang),
+        plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
         about=about(rows, rows["figure"]),
-        native=_native(rows, looks, lang, _note(rows, absent, known, lang, apart=False)),
+        native=_native(marked, looks, lang, _office_note(marked, absent, known, lang)),
     )
 
 
@@ -130,14 +135,15 @@ def _absent(coverage: Any, indicator: str, rows: pd.DataFrame, known: Evidence, 
 
 def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart: bool) -> str:
     """Explain the marks; Office does not move those of one year apart."""
-    joined = rows[rows["value"].notna()].groupby("region").size()
-    explained = [
-        say("target-path-intervals", lang) if (rows["lo"] != rows["hi"]).any() else "",
-        say("target-path-apart", lang) if apart and _share_years(rows) else "",
-        say("target-path-path", lang) if (joined > 1).any() else "",
-    ]
+    moved = say("target-path-apart", lang) if apart and _share_years(rows) else ""
     reasons = close_reasons(rows, rows["figure"], known, lang)
-    return sentences([clauses(explained, lang), absent, reasons], lang)
+    return sentences([moved, absent, reasons], lang)
+
+
+def _office_note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang) -> str:
+    """Return the note beside an Office chart, which has no legend."""
+    marks = in_words(_legend(rows, lang), lang)
+    return sentences([marks, _note(rows, absent, known, lang, apart=False)], lang)
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
@@ -157,21 +163,34 @@ def _draw(
     looks: dict[str, Look],
     lang: Lang,
 ) -> None:
+    box = draw_legend(figure, box, points, _legend(rows, lang))
+    every = list(dict.fromkeys(rows["region"]))
+    least = least_text(points)
+    ends = [_end_label(row, lang) for row in _lasts(rows)]
+    fits = [size for size in sizes_of_text(points) if _hold(ends, box, size)]
+    if len(every) > MOST_REGIONS or not fits:
+        room = replace(box, height=box.height - rest_height(points))
+        shown = most_that_fit(
+            min(len(every), MOST_REGIONS), lambda count: _hold(ends[:count], room, least)
+        )
+        box = say_rest(figure, box, points, shown, len(every), "regions", lang)
+        rows = rows[rows["region"].isin(every[:shown])]
+        ends = ends[:shown]
+        fits = [size for size in sizes_of_text(points) if _hold(ends, box, size)] or [least]
+    size = fits[0]
+    labels = [fold(end, box.width * _MOST_LABEL, size, bold=True) for end in ends]
     unit = str(only(rows, "unit"))
-    left = 0.62 * points / 8
-    labels = [_end_label(row, lang) for row in _lasts(rows)]
-    label_points = fitting(labels, box.width * _MOST_LABEL, points)
-    height = (box.height - 0.4 * points / 8) * 72
-    label_points = min(label_points, height / len(labels) / _LABEL_STEP)
-    right = max(text_width(label, label_points, bold=True) for label in labels)
-    right += label_points * 2.4 / 72
+    right = size * 2.4 / 72 + max(
+        text_width(line, size, bold=True) for label in labels for line in label.split("\n")
+    )
+    left = _left(rows, unit, least)
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
         (
             (box.left + left) / width_in,
-            (box.bottom + 0.3 * points / 8) / height_in,
+            (box.bottom + 2.2 * points / 72) / height_in,
             (box.width - left - right) / width_in,
-            (box.height - 0.4 * points / 8) / height_in,
+            (box.height - _AXIS * points / 72) / height_in,
         )
     )
     shifts = _shifts(rows)
@@ -179,14 +198,46 @@ def _draw(
         _series(axes, group.to_dict("records"), looks[str(region)], points, shifts[str(region)])
     axes.grid(axis="y")
     axes.grid(False, axis="x")
-    year = text_width(" 2020 ", points)
+    year = text_width(" 2020 ", least)
     most = max(2, min(11, int((box.width - left - right) / year) - 1))
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=most, steps=[1, 2, 5, 10]))
-    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
     first, last = min(FIRST_YEAR, rows["year"].min()), max(LAST_YEAR, rows["year"].max())
+    located = MaxNLocator(integer=True, nbins=most, steps=[1, 2, 5, 10]).tick_values(first, last)
+    axes.set_xticks([year for year in located if first <= year <= last])
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
     axes.set_xlim(first - 0.5, last + 0.5)
-    divide(axes, unit, natural_bounds(rows), axes.get_position().height * height_in, side="y")
-    _label_ends(axes, rows, looks, label_points, lang)
+    axes.tick_params(labelsize=least)
+    height = axes.get_position().height * height_in
+    divide(axes, unit, natural_bounds(rows), height, points=least, side="y")
+    _label_ends(axes, rows, looks, labels, size)
+
+
+MOST_REGIONS = 14
+"""Regions that one picture tells apart: every colour with two shapes."""
+
+_AXIS = 2.9
+"""Lines of text below the plot, and the space above it."""
+
+
+def _hold(ends: list[str], box: Box, points: float) -> bool:
+    """Tell whether a column beside the plot holds the names at its right end."""
+    labels = [fold(end, box.width * _MOST_LABEL, points, bold=True) for end in ends]
+    lines = 1 + max(label.count("\n") for label in labels)
+    return len(ends) * lines * _LABEL_STEP * points <= box.height * 72 - _AXIS * points
+
+
+def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
+    """Return the room for the numbers at the left axis: as wide as the widest value."""
+    values = [row[name] for name in ("value", "lo", "hi") for row in rows.to_dict("records")]
+    known = [abs(float(value)) for value in values if not is_missing(value)]
+    longest = tick_in_words(-round(max(known, default=0.0)), unit)
+    return max(text_width(longest, points), text_width("−100.5", points)) + 0.12
+
+
+def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
+    """Name the marks of the values, and of the way between them."""
+    joined = rows[rows["value"].notna()].groupby("region").size()
+    drawn = {*marks_of(rows.to_dict("records")), *([CHANGE] if (joined > 1).any() else [])}
+    return entries([mark for mark in MARKS if mark in drawn], lang)
 
 
 def _shifts(rows: pd.DataFrame) -> dict[str, float]:
@@ -206,45 +257,11 @@ def _series(
     axes: Axes, rows: list[dict[str, Any]], look: Look, points: float, shift: float
 ) -> None:
     dots = [row for row in rows if not is_missing(row["value"])]
-    axes.plot(
-        [row["year"] + shift for row in dots],
-        [row["value"] for row in dots],
-        color=look.colour,
-        linestyle=DASHED,
-        linewidth=1.1,
-        zorder=2,
-    )
+    if len(dots) > 1:
+        years, values = zip(*((row["year"] + shift, row["value"]) for row in dots), strict=True)
+        draw_change(axes, years, values, look, width=1.4)
     for row in rows:
-        _whisker(axes, row, look, shift)
-        if is_missing(row["value"]):
-            continue
-        axes.plot(
-            [row["year"] + shift],
-            [row["value"]],
-            marker=look.marker,
-            markersize=points * 0.75,
-            markerfacecolor=look.colour if row["kind"] == "actual" else "white",
-            markeredgecolor=look.colour,
-            zorder=3,
-        )
-
-
-def _whisker(axes: Axes, row: dict[str, Any], look: Look, shift: float) -> None:
-    lo, hi, year = row["lo"], row["hi"], row["year"] + shift
-    if is_missing(lo) or is_missing(hi):
-        end = hi if is_missing(lo) else lo
-        reach = -ARROW_POINTS if is_missing(lo) else ARROW_POINTS
-        axes.annotate(
-            "",
-            (year, end),
-            xytext=(0, reach),
-            textcoords="offset points",
-            arrowprops={"arrowstyle": "<-", "color": look.colour, "linewidth": 1.1},
-        )
-    elif lo != hi:
-        axes.plot([year] * 2, [lo, hi], color=look.colour, linewidth=1.1, alpha=0.6)
-        for end in (lo, hi):
-            axes.plot([year], [end], marker="_", color=look.colour, markersize=5)
+        draw_interval(axes, row["year"] + shift, row, look, points, upright=True)
 
 
 def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -258,17 +275,18 @@ def _end_label(row: dict[str, Any], lang: Lang) -> str:
 
 
 def _label_ends(
-    axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], points: float, lang: Lang
+    axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], labels: list[str], points: float
 ) -> None:
     """Write names at the right edge, moved apart so that none covers another."""
     figure = axes.get_figure()
     assert isinstance(figure, Figure)
     height = axes.get_position().height * figure.get_figheight() * 72
     lo, hi = axes.get_ylim()
-    lasts = sorted(_lasts(rows), key=_height)
-    step = points * _LABEL_STEP * (hi - lo) / height
+    named = sorted(zip(_lasts(rows), labels, strict=True), key=lambda pair: _height(pair[0]))
+    lines = 1 + max(label.count("\n") for label in labels)
+    step = points * _LABEL_STEP * lines * (hi - lo) / height
     places: list[float] = []
-    for row in lasts:
+    for row, _ in named:
         place = _height(row)
         places.append(place if not places else max(place, places[-1] + step))
     over = max(0.0, places[-1] - hi) if places else 0.0
@@ -276,7 +294,7 @@ def _label_ends(
         over, top = 0.0, hi + step
         for at in reversed(range(len(places))):
             places[at] = top = min(places[at], top - step)
-    for row, place in zip(lasts, places, strict=True):
+    for (row, label), place in zip(named, places, strict=True):
         look = looks[row["region"]]
         axes.plot(
             [1 + points * 0.9 / 72 / (axes.get_position().width * figure.get_figwidth())],
@@ -288,12 +306,13 @@ def _label_ends(
             clip_on=False,
         )
         axes.annotate(
-            _end_label(row, lang),
+            label,
             (1, place - over),
             xycoords=("axes fraction", "data"),
             xytext=(points * 1.6, 0),
             textcoords="offset points",
-            va="center_baseline",
+            va="center",
+            linespacing=1.05,
             fontsize=points,
             color=ink(look.colour),
             fontweight="bold",
@@ -315,6 +334,9 @@ def _points(rows: list[dict[str, Any]]) -> tuple[tuple[float, ...], tuple[float,
 
 def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang, note: str) -> Native | None:
     """Return a series for each region, and one for each of its intervals."""
+    many, worded = rows["region"].nunique() > MOST_REGIONS, bool(rows["worded"].any())
+    if many or worded or not office_has(rows.to_dict("records")):
+        return None
     series: list[Series] = []
     for region, group in rows.groupby("region", sort=False):
         look, name = looks[str(region)], group.iloc[0][f"region_{lang}"]

@@ -15,6 +15,7 @@ from pptx.util import Pt
 
 from compare.charts.office.area import Area
 from compare.charts.office.colours import GRID, rgb
+from compare.charts.office.page import LEAST_TEXT
 
 ROUND = MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10])
 
@@ -91,7 +92,12 @@ def set_text_size(office: OfficeChart, area: Area, rows: int) -> float:
 
 def text_size(area: Area, rows: int) -> float:
     """Return the size of text, in points, that so many rows leave room for."""
-    return max(6.0, min(14.0, area.height * 72 / (1.7 * (rows + 2))))
+    return max(LEAST_TEXT, min(14.0, room_for_text(area, rows)))
+
+
+def room_for_text(area: Area, rows: int) -> float:
+    """Return the size that text may have for so many rows to stand under each other."""
+    return area.height * 72 / (1.7 * (rows + 2))
 
 
 def number_format(values: Sequence[float]) -> str:

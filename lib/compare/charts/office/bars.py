@@ -21,7 +21,7 @@ from pptx.slide import Slide
 from compare.charts.chart import Native
 from compare.charts.office.area import Area
 from compare.charts.office.axes import ROUND, number_format, set_text_size, style_value_axis
-from compare.charts.office.colours import rgb
+from compare.charts.office.colours import pale, rgb
 from compare.charts.office.embedded import hold_data
 from compare.charts.style import NEUTRAL
 
@@ -77,8 +77,10 @@ def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     for bars, series in zip(plot.series, native.series, strict=True):
+        hollow = bool(series.hollow) and all(series.hollow)
         bars.format.fill.solid()
-        bars.format.fill.fore_color.rgb = rgb(series.colour)
+        bars.format.fill.fore_color.rgb = pale(series.colour) if hollow else rgb(series.colour)
+        bars.format.line.color.rgb = rgb(series.colour)
         bars.invert_if_negative = False
 
 

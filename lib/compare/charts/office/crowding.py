@@ -1,4 +1,4 @@
-"""Whether the labels of a chart of lines would cover each other in Office."""
+"""Whether the labels of a chart would cover each other in Office."""
 
 from __future__ import annotations
 
@@ -8,21 +8,24 @@ from pptx.enum.chart import XL_LABEL_POSITION
 
 from compare.charts.chart import Native
 from compare.charts.office.area import Area, overlap
-from compare.charts.office.axes import FEW, text_size
+from compare.charts.office.axes import FEW, room_for_text, text_size
 from compare.charts.office.lines import lines_layout
 from compare.charts.office.measure import office_width
+from compare.charts.office.page import LEAST_TEXT
 from compare.charts.office.scatter import ended, side_room
 
 _RIGHT, _ABOVE, _BELOW = XL_LABEL_POSITION.RIGHT, XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW
 
 
 def is_crowded(native: Native, area: Area) -> bool:
-    """Tell whether labels of a chart of lines would cover each other, a mark or an interval.
+    """Tell whether labels of a chart would cover each other, a mark or an interval.
 
-    Office puts labels where it is told to; a picture moves them apart.
+    Office puts labels where it is told to; a picture moves them apart, and leaves out rows
+    that have no room with text that can be read.
     """
     if native.kind != "lines":
-        return False
+        rows = len(native.rows) or max(len(series.x) for series in native.series)
+        return room_for_text(area, rows + 1) < LEAST_TEXT
     layout, points = lines_layout(native, area), text_size(area, FEW)
     ends = layout.first, layout.last
     left, right = side_room(native, layout.labels, area, points, layout.left, *ends)

@@ -11,12 +11,16 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.shapes.autoshape import Shape
 from pptx.util import Emu, Pt
 
+from compare.charts.capacity import most_that_fit
 from compare.charts.layout import Words
 from compare.charts.office.area import Area
 from compare.charts.office.colours import INK
 from compare.charts.office.measure import line_count
-from compare.charts.style import NEUTRAL, SIZES
+from compare.charts.style import NEUTRAL, SIZES, least_text
 from compare.wording.catalogue import Lang
+
+LEAST_TEXT = least_text(SIZES["slide"].text)
+"""Smallest text of a slide, in points."""
 
 LEADING = 1.3
 """Height of a line of text over its size."""
@@ -69,7 +73,7 @@ def laid_out(words: Words) -> Page:
     title = _fitted(words.title, (28, 24, 20), 2, bold=True)
     subtitle = _fitted(words.subtitle, (14, 12), 2, colour=grey)
     below = [
-        _fitted(text, (11, 10, 9, 8), 3, colour=grey) for text in (words.note, words.source) if text
+        _fitted(text, (LEAST_TEXT,), 2, colour=grey) for text in (words.note, words.source) if text
     ]
     top = TOP + title.height + GAP
     if words.subtitle:
@@ -82,12 +86,18 @@ def laid_out(words: Words) -> Page:
 def _fitted(
     text: str, sizes: Sequence[float], most: int, *, colour: str = INK, bold: bool = False
 ) -> Block:
-    """Return a paragraph at the first size that needs few enough lines, or the last one."""
+    """Return a paragraph at the first size that needs few enough lines.
+
+    What needs more at the last size ends in an ellipsis; the speaker's notes have all of it.
+    """
     for points in sizes:
         lines = line_count(text, _WIDTH, points, bold)
         if lines <= most:
-            break
-    return Block(text, points, lines, colour, bold)
+            return Block(text, points, lines, colour, bold)
+    kept = most_that_fit(
+        len(text), lambda length: line_count(text[:length] + "…", _WIDTH, points, bold) <= most
+    )
+    return Block(text[:kept].rstrip("，；、,; ") + "…", points, most, colour, bold)
 
 
 def write_words(shape: Shape, top: float, blocks: Sequence[Block], lang: Lang) -> None:

@@ -20,11 +20,9 @@ _DPI = 200
 def add_picture(page: Slide, chart: Chart, area: Area) -> Picture:
     """Draw the chart in the shape of the space that the words leave.
 
-    It is drawn as wide as a slide, for which charts choose their columns and labels, and
-    made a little smaller.
+    It is drawn in its true size, so that text is as large as on any slide.
     """
-    whole = SIZES["slide"]
-    size = Size(whole.width, whole.width * area.height / area.width, whole.text)
+    size = Size(area.width, area.height, SIZES["slide"].text)
     with drawing_style(size):
         figure, box = framed_figure(Words("", "", "", ""), size)
         chart.plot(figure, box, size.text)

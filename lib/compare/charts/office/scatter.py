@@ -17,6 +17,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from compare.charts.chart import Native, Series
+from compare.charts.marks import STAR
 from compare.charts.office.area import Area
 from compare.charts.office.axes import place_plot
 from compare.charts.office.colours import pale, rgb
@@ -37,6 +38,7 @@ _MARKERS = {
     "v": XL_MARKER_STYLE.TRIANGLE,
     "P": XL_MARKER_STYLE.SQUARE,
     "X": XL_MARKER_STYLE.DIAMOND,
+    STAR: XL_MARKER_STYLE.STAR,
 }
 """Office has few markers that can be hollow; every mark has its region's name in its row."""
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from compare.charts.chart import Series
+from compare.charts.marks import (
+    BOUND,
+    OUTCOME,
+    STAR,
+    TARGET,
+    WORDED,
+    marks_of,
+    point_marks,
+    point_of,
+)
 from compare.charts.style import Look
 from compare.wording.catalogue import Lang, term
 from compare.wording.values import is_missing
@@ -54,7 +64,7 @@ def point_series(row: Mapping[str, Any], name: str, look: Look, place: float) ->
     Parameters
     ----------
     row : mapping
-        ``value``, ``comparability`` and, of an aligned one, ``derived``.
+        ``value``, ``lo``, ``hi``, ``kind`` and what else says how it is marked.
     name : str
         Whose value it is.
     look : Look
@@ -62,10 +72,14 @@ def point_series(row: Mapping[str, Any], name: str, look: Look, place: float) ->
     place : float
         Row at which it stands.
     """
-    value = row["value"]
-    if is_missing(value) and row.get("derived") and row["lo"] == row["hi"]:
-        value = row["lo"]
-    if is_missing(value):
+    value = point_of(row)
+    if value is None:
         return ()
-    hollow = row["comparability"] == "proxy" or bool(row.get("derived", False))
-    return (Series(name, (), (float(value),), (place,), look.colour, look.marker, (hollow,)),)
+    hollow = TARGET in point_marks(row)
+    shape = STAR if WORDED in point_marks(row) else look.marker
+    return (Series(name, (), (value,), (place,), look.colour, shape, (hollow,)),)
+
+
+def office_has(rows: Iterable[Mapping[str, Any]]) -> bool:
+    """Tell whether Office has every mark of some observations; a picture has the others."""
+    return {*marks_of(rows)} <= {OUTCOME, TARGET, BOUND, WORDED}

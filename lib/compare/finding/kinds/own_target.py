@@ -9,7 +9,15 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.kinds.series import Row, series
-from compare.finding.naming import apart, change, in_sentence, reach, region, unit_of_change, value
+from compare.finding.naming import (
+    apart,
+    change,
+    in_sentence,
+    reach,
+    region,
+    unit_of_change,
+    value,
+)
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -38,6 +46,19 @@ def of(facts: Facts) -> Iterator[Finding]:
                 yield _way(base, target, facts)
 
 
+def ways(facts: Facts) -> Iterator[tuple[Row | None, Row]]:
+    """Return each target with the base that its source states for it, or without one."""
+    for rows in series(facts):
+        if rows[0]["unit"] == "year":
+            continue
+        levels = [row for row in rows if pd.isna(row.get("year_start"))]
+        targets = _one_a_year([row for row in levels if row["kind"] == "target"])
+        base = _base([row for row in levels if row["kind"] == "actual"], targets)
+        for target in targets:
+            later = base is not None and target["year"] > base["year"]
+            yield (base if later else None), target
+
+
 def _one_a_year(rows: Sequence[Row]) -> list[Row]:
     """Return one target a year: the main one, and of those the last that is stated."""
     chosen: dict[int, Row] = {}
@@ -53,7 +74,7 @@ def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
 
 
 def _way(base: Row, target: Row, facts: Facts) -> Finding:
-    verdict, distance = _verdict(base, target)
+    verdict, distance = asked(base, target)
     years = int(target["year"]) - int(base["year"])
     # two figures of one label are one thing: they are related to nothing but each other
     held = conditions([{**row, "comparability": None} for row in (base, target)], facts, pair=False)
@@ -67,7 +88,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "reach": reach(target, lang, lowered=(distance or 0) < 0),
             "year": str(int(target["year"])),
             "distance": "" if distance is None else change(distance, target, lang),
-            "pace": _pace(distance, years, target, lang),
+            "pace": "" if verdict in _OF_BOUNDS else _pace(distance, years, target, lang),
             "years": years,
             "conditions": held.text[lang],
         }
@@ -141,14 +162,14 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
     )
 
 
-def _verdict(base: Row, target: Row) -> tuple[str, float | None]:
+def asked(base: Row, target: Row) -> tuple[str, float | None]:
     """Return what the target asks of the base, and the least that must change."""
     sign = target["comparator"]
     if pd.isna(base["value"]) or pd.isna(target["value"]):
         return "between", None
     distance = round(float(target["value"]) - float(base["value"]), 9)
-    if base["comparator"] not in ("=", "~") and distance == 0 and sign == base["comparator"]:
-        return "keep", 0.0
+    if base["comparator"] not in ("=", "~"):
+        return _between_bounds(base, target, distance)
     if sign in (">=", ">"):
         if distance > 0 or (distance == 0 and sign == ">" and base["comparator"] == "="):
             return "raise-at-least", distance
@@ -158,6 +179,20 @@ def _verdict(base: Row, target: Row) -> tuple[str, float | None]:
             return "lower-at-most", distance
         return "keep-below", distance
     return "keep" if distance == 0 else "raise" if distance > 0 else "lower", distance
+
+
+_OF_BOUNDS = ("floor-raised", "floor-lowered", "ceiling-raised", "ceiling-lowered")
+_SIDES = {">=": "floor", ">": "floor", "<=": "ceiling", "<": "ceiling"}
+
+
+def _between_bounds(base: Row, target: Row, distance: float) -> tuple[str, float | None]:
+    """Return what becomes of a base that is a bound: how far it is from there nobody knows."""
+    side = _SIDES.get(base["comparator"])
+    if side is None or side != _SIDES.get(target["comparator"]):
+        return "between", None
+    if distance == 0:
+        return "keep", 0.0
+    return f"{side}-{'raised' if distance > 0 else 'lowered'}", distance
 
 
 def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:

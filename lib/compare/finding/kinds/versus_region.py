@@ -48,7 +48,8 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
 _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
     "unit", "value", "lo", "hi", "comparator", "scope", "approximate",
-    "comparability", "conflict", "level", "figure", "observed_year", "rank", "rank_best",
+    "comparability", "conflict", "level", "printed", "worded", "figure",
+    "observed_year", "rank", "rank_best",
     "rank_worst",
 )  # fmt: skip
 
@@ -91,6 +92,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
             "best": say(f"finding-best{'-of-two' * two}-{first['direction']}", lang),
             "worst": say(f"finding-worst-{first['direction']}", lang),
             "number": len(contest),
+            "ending": say("finding-undetermined", lang) if verdict == "undetermined" else "",
             "conditions": held.text[lang],
         }
 

@@ -88,8 +88,10 @@ def docx_of(page: str, lang: str) -> bytes:
 def simplified(page: str) -> str:
     """Return a page as plain HTML: what a word processor has a counterpart for."""
     soup = BeautifulSoup(page, "html.parser")
-    for element in soup.select("style, script, nav, input, label, .code, header"):
+    for element in soup.select("style, script, nav, input, label, .code, header, .related"):
         element.decompose()
+    for link in soup.select("a.page"):
+        link.unwrap()  # a document stands alone: the other pages are not beside it
     for image in soup.select("main img"):
         _caption(soup, image)
     for table in soup.select("main table"):

@@ -20,6 +20,8 @@ from compare.wording.catalogue import LANGUAGES, say
 
 TEMPLATES = files("compare.reports.export").joinpath("templates")
 _HEADING = re.compile(r"<h([23])(?: id=\"[^\"]*\")?>(.*?)</h\1>", re.DOTALL)
+_FIRST = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _PAGE_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 _FEWEST = 3
@@ -39,6 +41,7 @@ def html_page(job: Job, notebook: nbformat.NotebookNode) -> str:
             "provenance": job.provenance,
         },
     )
+    body = _with_links(_titled(body), job)
     body, contents = _with_contents(body, say("report-contents", lang))
     body = body.replace("<!-- contents -->", contents, 1)
     return body.replace("/* fonts */", page_font_faces(_shown(body)), 1)
@@ -85,6 +88,31 @@ def _exporter(lang: str) -> _Exporter:
 @cache
 def _css() -> str:
     return TEMPLATES.joinpath("report/report.css").read_text(encoding="utf-8")
+
+
+def _titled(body: str) -> str:
+    """Call a page what its first heading says; a page without one keeps the manifest's title."""
+    heading = _FIRST.search(body)
+    if heading is None:
+        return body
+    title = html.escape(html.unescape(_TAG.sub("", heading[1])).strip())
+    return _TITLE.sub(lambda _: f"<title>{title}</title>", body, count=1)
+
+
+def _with_links(body: str, job: Job) -> str:
+    """Lead from the names in tables to their own pages, and list the related pages below."""
+    pages = {html.escape(name): address for _, address, name in job.links if name}
+    if pages:
+        names = "|".join(map(re.escape, sorted(pages, key=len, reverse=True)))
+        cell = re.compile(rf"(?<=>)({names})(?=</(?:td|th|span)>)")
+        body = cell.sub(lambda m: f'<a class="page" href="{pages[m[1]]}">{m[1]}</a>', body)
+    items = "".join(
+        f'<li><a class="page" href="{address}">{html.escape(title)}</a></li>'
+        for title, address, _ in job.links
+    )
+    heading = say("report-related", job.report.lang)
+    listed = f'<section class="related"><h2>{heading}</h2><ul>{items}</ul></section>'
+    return body.replace("<!-- related -->", listed if items else "", 1)
 
 
 def _with_contents(body: str, heading: str) -> tuple[str, str]:

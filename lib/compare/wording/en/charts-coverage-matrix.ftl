@@ -1,11 +1,11 @@
 ## coverage_matrix
 
-coverage-matrix-subtitle = What the documents print, with years; { coverage-matrix-regions }, { count-indicators }
+coverage-matrix-subtitle = What the documents state, with years; { coverage-matrix-regions }, { count-indicators }
 coverage-matrix-regions = { $regions ->
     [one] 1 region
    *[other] { $regions } regions
 }
-coverage-matrix-note = Not in this text does not mean not published; a proxy enters no gap and no ranking; a slash means not applicable.
-coverage-matrix-short = Of two years in a cell, only the last digits are written.
+coverage-matrix-note = Not stated does not mean not published; a related indicator enters no gap and no ranking; a slash means not applicable.
+coverage-matrix-short = Of several years in a cell, only the last digits are written; of more than two, the first and the last.
 coverage-matrix-alt = Coverage matrix of { coverage-matrix-regions } and { count-indicators }
 coverage-matrix-alt-row = { $region }: actuals of { $actual }, targets of { $target }

@@ -3,7 +3,7 @@
 files-sheet-data = Data
 files-sheet-source = Source
 files-part = Part
-files-words = Words
+files-words = Source text
 files-title = Title
 files-subtitle = Subtitle
 files-note = Note

@@ -1,5 +1,7 @@
 ## gap_bars
 
 gap-bars-difference = { $moment }, difference from { $to }
-gap-bars-intervals = a hollow bar or an arrow is a gap of which only the interval is known; one that holds zero determines no order
+gap-bars-intervals = a gap of which only the interval is known determines no order where it holds zero
 gap-bars-range = { $lo } to { $hi }
+gap-bars-outcome = gap between outcomes
+gap-bars-target = gap between targets

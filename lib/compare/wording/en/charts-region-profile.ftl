@@ -1,8 +1,5 @@
 ## region_profile
 
-region-profile-subtitle = { $moment }; { $side }, each row has its own scale; large: { $region }, small: the others
-region-profile-note = each row runs from the worst to the best of all values and benchmarks; ranks follow from the intervals
-region-profile-limit = a short line is the national benchmark
 region-profile-missing = without a value: { $regions }
 region-profile-times = { $region } { $n }
 region-profile-rows = { $n ->
@@ -10,5 +7,10 @@ region-profile-rows = { $n ->
    *[other] { $n } rows
 }
 region-profile-alt = { $indicator }: { $value } ({ $rank })
-region-profile-worse = worse
-region-profile-better = better
+region-profile-subtitle = { $moment }; { $side }: distance from the best value of each row, one scale for all rows of a unit
+region-profile-alone = { $n ->
+    [one] 1 more indicator has no value to compare with and is not shown
+   *[other] { $n } more indicators have no value to compare with and are not shown
+}
+region-profile-axis = distance from the best value ({ $unit })
+region-profile-limit = national benchmark

@@ -1,3 +1,34 @@
 ## Notes below charts of any form.
 
 close-short = with values that are only close (definition or denominator differs a little or is not stated; each indicator's own chart gives the reason)
+
+## What marks mean, in every legend.
+
+mark-outcome = outcome
+mark-target = target
+mark-bound = interval that words such as 'at least' stand for
+mark-reference = reference
+mark-related = related indicator, not compared
+mark-worded = stated in words, such as 'full coverage'
+mark-derived = worked out
+mark-change = outcome and target of one region; the line is no forecast
+no-unit = its own unit
+mark-others = other regions
+mark-words-outcome = filled: { $meaning }
+mark-words-target = hollow: { $meaning }
+mark-words-bound = line: { $meaning }
+mark-words-reference = dashed: { $meaning }
+mark-words-worded = star: { $meaning }
+mark-words-change = joined: { $meaning }
+
+## What does not fit on a page.
+
+rest-regions = Shown: the first { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+}; the data table has all values
+rest-indicators = Shown: the first { $shown } of { $of ->
+    [one] 1 indicator
+   *[other] { $of } indicators
+}; the data table has all values
+rest-names = { $names } and others ({ $of } in all)

@@ -1,4 +1,4 @@
-## The ranks of one contest.
+## The ranks of one comparison.
 
 rankings-leads = { $indicator }: of { $of } that can be compared, { $first } is ahead ({ $value })
 rankings-level = { $indicator }: { $first } are level ({ $value })

@@ -1,7 +1,7 @@
 ## The gallery.
 
 gallery-heading = Chart gallery
-gallery-intro = Find a chart by words or filters, copy it into a document, or see which words of which document its numbers come from.
+gallery-intro = Find a chart by words or filters, copy it into a document, or see the source text behind its numbers.
 gallery-skip = Skip to the charts
 gallery-interface = Language of this page
 gallery-own-name = English
@@ -44,7 +44,7 @@ gallery-unknown-figure = not in the database
 gallery-not-aligned = Not aligned to a shared indicator
 gallery-fact-figure = Figure
 gallery-fact-label = Label
-gallery-fact-printed = Value as printed
+gallery-fact-printed = Value as stated
 gallery-worded = { " " }(in words)
 gallery-dated = { $year } ({ $basis })
 gallery-fact-year = Year
@@ -54,8 +54,8 @@ gallery-fact-grade = Comparability
 gallery-fact-why = Reason
 gallery-fact-note = Note
 gallery-fact-indicator = Indicator
-gallery-alternative = { " " }(also printed)
-gallery-undated = no number or date printed
+gallery-alternative = { " " }(also stated)
+gallery-undated = no number or date
 gallery-said-picture = Picture copied: paste it into your document.
 gallery-said-text = Title, note and source copied.
 gallery-said-table = Table copied: paste it into Word, WPS or Excel.

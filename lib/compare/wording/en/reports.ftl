@@ -3,10 +3,9 @@
 report-code = Show code
 report-contents = Contents
 report-made = Made by compare-regions { $package }
-report-documents = Documents
+report-related = Related pages
 report-version = Data version
 report-stale = data/raw has changed since this build
 report-notebook = Notebook
 report-parameters = Parameters
 report-none = —
-report-document = 《{ $title }》{ $details }

@@ -6,14 +6,14 @@ heading-moment = Year and kind
 heading-year = Year
 heading-value = Value
 heading-grade = Grade
-heading-words = Words
+heading-words = Source text
 heading-where = Where
 heading-why = Why
 heading-figure = Figure
 heading-reference = Reference
 heading-reference-value = Reference value
 heading-gap = Gap
-heading-verdict = Verdict
+heading-verdict = Result
 heading-rank = Rank
 heading-of = Compared / missing
 heading-actual = Actual
@@ -24,7 +24,7 @@ heading-benchmark = National reference
 heading-status = Status
 heading-rule = Rule or document
 heading-remark = Remark
-heading-label = Label as printed
+heading-label = Label in the source
 heading-aligned = Shared indicator
 heading-note = Note
 heading-stage = Stage
@@ -52,10 +52,10 @@ heading-document = Document
 heading-quotes = Quotes
 heading-found = Found verbatim
 heading-problems = Problems
-heading-printed = As printed
+heading-printed = As stated
 heading-interval = Read as
 heading-kind = Kind
-heading-scope = Holds for
+heading-scope = Applies to
 heading-definition = Definition
 heading-unit = Unit
 heading-direction = Direction
@@ -69,30 +69,27 @@ heading-now = Now
 heading-type = Type
 heading-comment = Meaning
 
-## Titles, notes and words in cells.
+## Titles and notes, and what cells say.
 
 table-evidence = { $n ->
     [one] 1 value
    *[other] { $n } values
-} with the words that print { $n ->
-    [one] it
-   *[other] them
-}
-table-also = also printed
+} with the source text
+table-also = also stated
 table-values = Values side by side
-table-gaps = Gaps and verdicts
-table-rankings = Ranks that are decided
+table-gaps = Gaps and results
+table-rankings = Ranks that can be determined
 table-open = No order can be determined: { $names }
-table-neighbours = Of contests among many regions, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
+table-neighbours = Where many regions are compared, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
 table-alone = Nothing to rank: { $names }
 table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.
-table-coverage = Coverage: who prints what
-table-not-published = Not in this text does not mean not published.
+table-coverage = Indicators covered
+table-not-published = Not stated in these texts does not mean not published; not applicable is neither zero nor missing.
 table-benchmarks = Reference values, with operator and rule
 table-operator = > 92 % leaves 92 % out; ≥ 92 % takes it in.
 table-journey = From the document to the figure
-table-printed = the year is printed
+table-printed = the year is stated
 table-implied = the year follows from the context
 table-scope-region = the whole region
 table-scope-each-county = each county
@@ -105,10 +102,10 @@ table-proposals = Proposals, the most doubtful first: { $n }
 table-proposals-plain = Proposals: { $n }
 table-settled = Figures gone through: { $n }
 table-figures = { $n ->
-    [one] 1 printed figure
-   *[other] { $n } printed figures
+    [one] 1 figure
+   *[other] { $n } figures
 }
-table-conflicts = Different values within one document
+table-conflicts = Values that do not agree within one document
 table-coefficients = Balance coefficients ({ $rule })
 table-weighted = Weighted by students; nothing is rounded before it is compared.
 table-levels = What each school must reach
@@ -125,11 +122,11 @@ table-same = Three ways to ask, one answer
 table-yes = yes
 table-no = no
 table-from-to = { $lo } to { $hi }
-table-quoted = Labels, words and places are quoted from the documents, in Chinese.
+table-quoted = Labels, source text and places are quoted from the documents, in Chinese.
 table-curated = Rules are in Chinese, as they are cited.
-table-transcribed = What is printed stays in Chinese; notes are in the language they were written in.
+table-transcribed = The source text stays in Chinese; notes are in the language they were written in.
 table-rank = { $rank }
-table-between = { $best }–{ $worst } (undetermined)
+table-between = { $best }–{ $worst } (cannot be determined)
 table-top = first or level
 table-met = met
 table-unmet = not met
@@ -137,7 +134,7 @@ table-target-met = the target would meet it
 table-target-unmet = the target would not meet it
 table-indication-met = not above it: an indication only
 table-indication-unmet = above it: an indication only
-table-none = Nothing to show
+table-none = none
 table-no-pairs = No indicator has both values for one year and kind
 table-empty = No change
 table-changes = What changed since the last build
@@ -180,7 +177,7 @@ way-z-score = z-scores
 way-rank = ranks
 way-arithmetic = arithmetic
 way-geometric = geometric
-way-printed = printed values
+way-printed = stated values
 way-best = own best ends, others' worst
 way-worst = own worst ends, others' best
 
@@ -205,3 +202,40 @@ doubt-control = a limit to keep within
 doubt-proposed = proposed
 doubt-confirmed = confirmed
 doubt-rejected = rejected
+
+## Tables to act on.
+
+heading-base = Base
+heading-need = Needed
+heading-yearly = Per year
+heading-nation = National reference
+heading-outcome = Actual
+heading-against = Against nation and standard
+heading-planned = Target
+heading-of-kind = Kind
+heading-comparison = Comparison
+heading-what = Kind
+heading-finding = Finding
+heading-cautions = Cautions
+heading-indicators = Indicators
+table-needs = Targets and what they need
+table-need-raise = up { $least }{ $size }
+table-need-lower = down { $least }{ $size }
+table-need-least = at least{ " " }
+table-need-keep = keep
+table-no-base = not stated
+table-standings = Values of each region, against nation and standard
+table-pair = Indicators that both regions state
+table-findings = Other findings: { $n }
+table-findings-none = Other findings
+table-not-stated = Indicators not stated
+table-quotes = Source text of the other figures named
+table-references = References
+kind-versus-region = against other regions
+kind-versus-reference = against nation and standard
+kind-own-target = own target
+kind-promise = targets compared
+kind-pace = yearly pace
+kind-timing = timing
+kind-inconsistency = inconsistent data
+kind-not-stated = not stated

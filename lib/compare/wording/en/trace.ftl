@@ -2,9 +2,9 @@
 
 trace-document = document
 trace-locator = locator
-trace-words = words
+trace-words = source text
 trace-figure = figure
-trace-printed = printed
+trace-printed = as stated
 trace-interval = interval
 trace-year = year
 trace-scope = scope

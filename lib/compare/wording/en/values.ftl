@@ -62,6 +62,7 @@ count-indicators = { $n ->
 
 ## Bounds in a sentence.
 
+prose-in-words = { $value } (in words only)
 prose-exactly = { $value }
 prose-at-least = at least { $value }
 prose-more-than = more than { $value }
@@ -71,6 +72,7 @@ prose-about = about { $value }
 
 ## What a target is to reach.
 
+reach-in-words = { $value } (in words only)
 reach-exactly = { $value }
 reach-at-least = at least { $value }
 reach-more-than = more than { $value }
@@ -87,3 +89,5 @@ reference-in-words-national-standard = the national standard
 reference-in-words-provincial-actual = the provincial figure
 reference-in-words-provincial-target = the provincial target for { $year }
 reference-in-words-provincial-standard = the provincial standard
+in-year = { $year }
+citation-undated = no date

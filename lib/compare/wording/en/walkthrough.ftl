@@ -12,5 +12,5 @@ step-show = Make the page of charts and all reports anew; the new region is in t
 told-title = its title (标题): fill in the parameter source = { "{" }"title": "…"{ "}" }
 told-issuer = who issued it (发文机关): fill in the parameter source = { "{" }"issuer": "…"{ "}" }
 told-period = the years that it is about (年份): fill in the parameter period = "…"
-told-again = the text does not print{ $lines }
+told-again = the text does not state{ $lines }
     Then run again from the top (从头运行).

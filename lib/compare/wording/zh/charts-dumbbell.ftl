@@ -1,7 +1,6 @@
 ## dumbbell
 
-dumbbell-marks = 小点为现状，大点为目标
-dumbbell-intervals = “以上”“以内”的目标画成区间
+dumbbell-subtitle = 由现状到目标
 dumbbell-within = 现状与目标只在同一地区内相比
 dumbbell-pace = { $bound ->
     [yes] 每年至少{ $pace }

@@ -1,3 +1,28 @@
 ## Notes below charts of any form.
 
 close-short = 含口径相近（定义或分母略有出入或未写明，理由见各指标图）的数值
+
+## What marks mean, in every legend.
+
+mark-outcome = 现状
+mark-target = 目标
+mark-bound = “以上”“以内”等所指的区间
+mark-reference = 参照
+mark-related = 相关指标，不参与比较
+mark-worded = 以文字表述，如“全覆盖”
+mark-derived = 推算
+mark-change = 同一地区的现状与目标，连线不是预测
+no-unit = 各自单位
+mark-others = 其他地区
+mark-words-outcome = 实心为{ $meaning }
+mark-words-target = 空心为{ $meaning }
+mark-words-bound = 横线为{ $meaning }
+mark-words-reference = 虚线为{ $meaning }
+mark-words-worded = 星形为{ $meaning }
+mark-words-change = 连线：{ $meaning }
+
+## What does not fit on a page.
+
+rest-regions = 图中为{ $of }个地区中的前{ $shown }个，全部数值见数据表
+rest-indicators = 图中为{ $of }项指标中的前{ $shown }项，全部数值见数据表
+rest-names = { $names }等{ $of }个

@@ -37,7 +37,7 @@ unit-name-person-times = 万人次
 moment = { $year }年{ $kind }
 reference-standing = { $scope }{ $kind }
 reference-of-year = { $scope }{ $year }年{ $kind }
-reference-best = 最好者
+reference-best = 最优值
 reference-median = 中位数
 reference-mean = 平均数
 document-plain = 《{ $title }》
@@ -53,6 +53,7 @@ count-indicators = { $n }项指标
 
 ## Bounds in a sentence.
 
+prose-in-words = “{ $words }”
 prose-exactly = { $value }
 prose-at-least = { $value }以上
 prose-more-than = 超过{ $value }
@@ -62,6 +63,7 @@ prose-about = 约{ $value }
 
 ## What a target is to reach.
 
+reach-in-words = “{ $words }”
 reach-exactly = 达到{ $value }
 reach-at-least = 达到{ $value }以上
 reach-more-than = 超过{ $value }
@@ -78,3 +80,5 @@ reference-in-words-national-standard = 国家标准
 reference-in-words-provincial-actual = 全省
 reference-in-words-provincial-target = 全省{ $year }年目标
 reference-in-words-provincial-standard = 省标准
+in-year = { $year }年
+citation-undated = 日期不详

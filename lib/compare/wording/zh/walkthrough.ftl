@@ -12,5 +12,5 @@ step-show = 重做图表页和全部报告，新地区自动进入：
 told-title = 标题：填写参数 source = { "{" }"title": "…"{ "}" }
 told-issuer = 发文机关：填写参数 source = { "{" }"issuer": "…"{ "}" }
 told-period = 年份：填写参数 period = "…"
-told-again = 文本没有印出{ $lines }
+told-again = 文本没有载明{ $lines }
     然后从头运行。

@@ -1,0 +1,131 @@
+"""What targets ask for: from the base to the target, in words, beside the nation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from compare.finding.facts import Facts
+from compare.finding.kinds.own_target import asked, ways
+from compare.finding.kinds.series import Row
+from compare.finding.naming import unit_of_change, value
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import chinese, escaped, figure_cells, unbroken_name
+from compare.tables.rows import quotes_of
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import bracketed, clauses, dated
+from compare.wording.references import benchmark_name
+from compare.wording.values import change_in_words, prose_value
+
+_YEARLY = {"percentage points": 2, "coefficient": 3}
+"""Units in which a yearly change means something, with its decimals."""
+
+
+def needs_table(
+    observations: Any,
+    *,
+    about: Any = None,
+    year: int | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return what each target asks for: base, target, what is needed, how much a year.
+
+    Base and target of one label in one source belong together, whether or not the label is
+    that of a shared indicator; a target without a base is listed where it belongs to one.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own.
+    about : str or sequence of str, optional
+        A region, several, an indicator or a theme; by default everything.
+    year : int, optional
+        Only targets of this year.
+    evidence : Evidence, optional
+        Names, labels, quotes and national references: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    facts = Facts(observations, about, evidence)
+    pairs = [
+        (base, target)
+        for base, target in ways(facts)
+        if (year is None or target["year"] == year) and (base is not None or _is_shared(target))
+    ]
+    places = {name: place for place, name in enumerate(facts.evidence.regions["region"])}
+    pairs.sort(key=lambda pair: (places.get(pair[1]["region"], len(places)), pair[0] is None))
+    words = quotes_of([row["figure"] for pair in pairs for row in pair if row is not None],
+                      facts.evidence)  # fmt: skip
+    lines = [_line(base, target, facts.evidence, words, lang) for base, target in pairs]
+    columns = ("region", "indicator", "base", "target", "need", "yearly", "nation", "figure")
+    frame, group = framed(lines, columns, lang), heading("region", lang)
+    if facts.subject.region is not None:
+        frame = frame.drop(columns=group)
+    notes = (say("table-linear", lang),) if lines else ()
+    one = facts.subject.region is not None
+    return Table(frame, say("table-needs", lang), lang, None if one else group, notes)
+
+
+def _is_shared(row: Row) -> bool:
+    return row["indicator"] is not None and row["comparability"] != "proxy"
+
+
+def _line(
+    base: Row | None, target: Row, known: Evidence, words: Mapping[str, str], lang: Lang
+) -> dict[str, str]:
+    need, yearly = ("", "") if base is None else needed(base, target, lang)
+    return {
+        "region": str(target[f"region_{lang}"]),
+        "indicator": chinese(str(target[f"topic_{lang}"]), lang),
+        "base": say("table-no-base", lang)
+        if base is None
+        else escaped(dated(base["year"], value(base, lang), lang)),
+        "target": escaped(dated(target["year"], value(target, lang), lang)),
+        "need": escaped(need),
+        "yearly": unbroken_name(yearly),
+        "nation": escaped(_nation(base, target, known, lang)),
+        "figure": figure_cells([row["figure"] for row in (base, target) if row is not None], words),
+    }
+
+
+def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
+    """Return what a target asks of its base in words, and how much that is a year."""
+    verdict, distance = asked(base, target)
+    if verdict.startswith(("floor", "ceiling")):  # how far it is from a bound nobody knows
+        return "", ""
+    if verdict.startswith("keep"):
+        return say("table-need-keep", lang), ""
+    if not distance:
+        return "", ""
+    unit = unit_of_change(target)
+    size = change_in_words(distance, unit, lang)
+    least = say("table-need-least", lang) if verdict in ("raise-at-least", "lower-at-most") else ""
+    form = "raise" if distance > 0 else "lower"
+    need = say(f"table-need-{form}", lang, size=size, least=least)
+    years = int(target["year"]) - int(base["year"])
+    if years < 1 or unit not in _YEARLY:
+        return need, ""
+    return need, change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
+
+
+def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:
+    """Return the nation's outcome of the base's year, its aim of the target's, the standard."""
+    if target["indicator"] is None or target["comparability"] == "proxy":
+        return ""
+    limits = known.benchmarks_of(target["indicator"], int(target["year"]), "target")
+    if base is not None:
+        then = known.benchmarks_of(target["indicator"], int(base["year"]), "actual")
+        limits = [*(row for row in then if row["kind"] == "actual"), *limits]
+    said = [
+        benchmark_name(row, lang) + " " + prose_value(row, lang)
+        + (bracketed(str(remark), lang) if isinstance(remark := _remark(row, lang), str) else "")
+        for row in limits
+    ]  # fmt: skip
+    return clauses(said, lang)
+
+
+def _remark(row: Row, lang: Lang) -> Any:
+    return row["remark" if lang == "zh" else "remark_en"]

@@ -1,0 +1,173 @@
+"""Findings as a table, and the sources that a page has them from."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from compare.comparisons.frames import as_pandas
+from compare.finding.headline import Headline
+from compare.finding.rows import known_rows
+from compare.ledger.evidence import Evidence, figure_ids
+from compare.tables.cells import (
+    Anchors,
+    chinese,
+    escaped,
+    figure_cells,
+    source_place,
+    unbroken_name,
+    where_cell,
+)
+from compare.tables.rows import quotes_of
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import listed, moment, reasons_in_words
+from compare.wording.references import citation
+
+
+def findings_table(
+    found: Any,
+    *,
+    besides: Headline | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return findings, the weightiest first: what is said, with which caution, of which figures.
+
+    Parameters
+    ----------
+    found : frame
+        Rows of :func:`compare.findings`.
+    besides : Headline, optional
+        The lead of the page: what it tells is not told again.
+    evidence : Evidence, optional
+        Quotes of figures: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    rows = as_pandas(found)
+    rows = rows[rows["kind"] != "not-stated"]  # listed by themselves, once
+    if besides is not None:
+        rows = rows[rows[f"sentence_{lang}"].isin(besides.points)]
+    words = quotes_of(rows["figures"], known)
+    lines = [
+        {
+            "what": say(f"kind-{row['kind']}", lang),
+            "finding": _marked(html.escape(row[f"sentence_{lang}"]), lang),
+            "cautions": escaped(reasons_in_words(row["cautions"], lang)),
+            "figure": figure_cells([row["figures"]], words),
+        }
+        for row in rows.to_dict("records")
+    ]
+    columns = ("what", "finding", "cautions", "figure")
+    form = "table-findings" if lines else "table-findings-none"
+    title = say(form, lang, n=len(lines))
+    return Table(framed(lines, columns, lang), title, lang, heading("what", lang), searchable=True)
+
+
+def _marked(sentence: str, lang: Lang) -> str:
+    """Mark labels that a sentence quotes in Chinese as Chinese."""
+    if lang == "zh":
+        return sentence
+    return re.sub("“[^”]*”", lambda label: chinese(html.unescape(label[0]), lang), sentence)
+
+
+def not_stated_table(
+    coverage: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
+    """Return the indicators that a region's sources do not state, once, by reason.
+
+    Parameters
+    ----------
+    coverage : frame
+        Rows of :func:`compare.coverage` of one region.
+    evidence : Evidence, optional
+        Names of indicators: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    rows, _ = known_rows(coverage, evidence)
+    absent = rows[rows.groupby("indicator")["n"].transform("sum") == 0]
+    lines = [
+        {
+            "why": term(status, lang),
+            "indicators": html.escape(
+                listed(list(dict.fromkeys(group[f"indicator_{lang}"])), lang)
+            ),
+        }
+        for status, group in absent.groupby("status", sort=False)
+    ]
+    frame = framed(lines, ("why", "indicators"), lang)
+    notes = (say("table-not-published", lang),) if lines else ()
+    return Table(frame, say("table-not-stated", lang), lang, notes=notes)
+
+
+def quotes_table(
+    figures: Iterable[Any],
+    *,
+    besides: Iterable[Any] = (),
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return the source text of figures that a page names: where their ids lead to.
+
+    Parameters
+    ----------
+    figures : iterable
+        Ids of figures; a cell may hold several, or nothing.
+    besides : iterable
+        Those of which the text stands elsewhere on the page.
+    evidence : Evidence, optional
+        The figures: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language; the text stays in its own.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    there, once = set(figure_ids(besides)), Anchors()
+    named = [name for name in figure_ids(figures) if name not in there]
+    lines = [
+        {
+            "region": unbroken_name(known.name("region", row["region"], lang)),
+            "label": chinese(row["label"], lang),
+            "moment": moment(row, lang),
+            "words": chinese(row["quote"], lang),
+            "where": where_cell(row, lang),
+            "figure": once.anchored(name),
+        }
+        for name, row in known.words(named).items()
+    ]
+    columns = ("region", "label", "moment", "words", "where", "figure")
+    return Table(framed(lines, columns, lang), say("table-quotes", lang), lang, searchable=True)
+
+
+def references_table(
+    figures: Iterable[Any], *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
+    """Return the sources of some figures in full, as GB/T 7714 asks: where ids lead to.
+
+    Parameters
+    ----------
+    figures : iterable
+        Ids of figures; a cell may hold several, or nothing.
+    evidence : Evidence, optional
+        The sources: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language; titles and issuers stay in their own.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    lines = [
+        (f"[{number}]", f'<span id="{source_place(row["document"])}">'
+                        f"{chinese(citation(row, lang), lang)}</span>")
+        for number, row in enumerate(known.sources(figures), 1)
+    ]  # fmt: skip
+    frame = pd.DataFrame(lines, columns=[" ", "  "])
+    return Table(frame, say("table-references", lang), lang)

@@ -1,0 +1,94 @@
+"""Who stands where: the latest outcome, beside the nation and the standard, and the targets."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.finding.facts import Facts
+from compare.finding.findings import found_in
+from compare.finding.naming import value
+from compare.finding.statement import Finding
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import escaped, figure_cells, unbroken_name
+from compare.tables.rows import by_code, quotes_of
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import bracketed, clauses, dated, listed
+
+Row = Mapping[str, Any]
+
+
+def standing_table(
+    observations: Any,
+    *,
+    about: Any = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return, for each indicator, who states what, and how it stands to nation and standard.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own.
+    about : str or sequence of str, optional
+        An indicator, a theme or regions; by default everything.
+    evidence : Evidence, optional
+        Names, quotes and national references: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    facts = Facts(observations, about, evidence)
+    rows = by_code(facts.main[facts.main["lo"].notna() | facts.main["hi"].notna()])
+    judged = found_in(facts, ("versus-reference",)) if len(rows) else []
+    words = quotes_of(rows["figure"], facts.evidence)
+    lines = [
+        _line(group.to_dict("records"), judged, words, lang)
+        for _, of_one in rows.groupby("indicator", sort=False)
+        for _, group in of_one.groupby("region", sort=False)
+    ]
+    columns = ("indicator", "region", "outcome", "against", "planned", "figure")
+    frame, group = framed(lines, columns, lang), heading("indicator", lang)
+    alone = rows["indicator"].nunique() == 1
+    if alone:
+        frame = frame.drop(columns=group)
+    return Table(frame, say("table-standings", lang), lang, None if alone else group)
+
+
+def _line(
+    rows: Sequence[Row], judged: Sequence[Finding], words: Mapping[str, str], lang: Lang
+) -> dict[str, str]:
+    own = [row for row in rows if row["comparability"] != "proxy"] or rows
+    outcomes = [row for row in own if row["kind"] == "actual"]
+    latest = max(outcomes, key=lambda row: row["year"], default=None)
+    targets = [row for row in own if row["kind"] == "target"]
+    shown = [*([latest] if latest is not None else []), *targets]
+    against = [
+        one.said[lang].title
+        for one in judged
+        if latest is not None and latest["figure"] in one.figures
+        and one.indicator == latest["indicator"]
+    ]  # fmt: skip
+    first = rows[0]
+    return {
+        "indicator": str(first[f"indicator_{lang}"]),
+        "region": unbroken_name(str(first[f"region_{lang}"])),
+        "outcome": "" if latest is None else escaped(_stated(latest, lang)),
+        "against": html.escape(listed(against, lang)),
+        "planned": escaped(clauses([_stated(row, lang) for row in targets], lang)),
+        "figure": figure_cells([row["figure"] for row in shown], words),
+    }
+
+
+def _stated(row: Row, lang: Lang) -> str:
+    """Return a value with its year, and what must be known beside it."""
+    stated = value(row, lang)
+    grade = row["comparability"]
+    beside = bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
+    year = None if row["unit"] == "year" or pd.isna(row["year"]) else row["year"]
+    return (stated if year is None else dated(year, stated, lang)) + beside

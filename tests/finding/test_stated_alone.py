@@ -1,0 +1,43 @@
+"""A page whose values can be held against nothing says what is stated after all."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare import finding
+from compare.finding.lead import LONGEST
+
+ONE = pd.DataFrame(
+    [{"region": "east", "indicator": "places", "year": 2025, "kind": "target", "value": 500.0,
+      "lo": 500.0, "hi": 500.0, "comparator": ">=", "unit": "", "direction": "neutral"}]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "told"),
+    [("zh", "places：east2025年目标为500以上", "east提出，到2025年places 为500以上。"),
+     ("en", "places: east plans at least 500 by 2025", "Places in east is to be at least 500")],
+)  # fmt: skip
+def test_one_value_is_told_with_its_bound_and_year(lang, title, told):
+    said = finding.lead(ONE, about="places", lang=lang)
+    assert said.text == title and told.casefold() in said.lead.casefold()
+
+
+def test_a_value_for_each_is_said_once_for_each():
+    said = finding.lead(ONE.assign(scope="each-school"), about="places", lang="en")
+    assert said.text == "places: east plans at least 500 in every school by 2025"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_many_values_do_not_lengthen_the_lead(lang):
+    many = pd.concat([ONE.assign(region=f"region number {n}") for n in range(40)])
+    lead = finding.lead(many.assign(comparability="proxy"), about="places", lang=lang).lead
+    assert (len(lead) if lang == "zh" else len(lead.split())) <= LONGEST[lang]
+
+
+@pytest.mark.parametrize("about", ["balance", "balance_junior"])
+def test_what_nobody_states_is_known_by_name(evidence, about):
+    none = compare.observations().head(0)
+    said = finding.lead(none, about=about, evidence=evidence)
+    assert said.text.startswith(("优质均衡：", "初中校际差异系数："))
+    assert said.lead == "所收文件没有载明可以对应到共用指标的数值。"

@@ -1,0 +1,63 @@
+"""What targets ask for: in words, with the year, beside the nation."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare import tables
+
+
+def row_of(evidence, region, label, lang="zh"):
+    table = tables.needs_table(compare.observations(), about=region, evidence=evidence, lang=lang)
+    plain = table.plain()
+    return plain[plain.iloc[:, 0] == label].iloc[0]
+
+
+def test_a_need_is_said_in_words_with_its_year_and_beside_the_nation(evidence):
+    row = row_of(evidence, "抚顺", "公办幼儿园在园幼儿占比")
+    assert row["基数"] == "42.7%（2020年）" and row["目标"] == "50%以上（2025年）"
+    assert row["需要"] == "至少需提高7.3个百分点" and row["年均"] == "1.46个百分点"
+    assert "全国标准 50%以上" in row["全国参照"] and "据二手资料" in row["全国参照"]
+
+
+def test_what_is_better_lower_needs_to_fall(evidence):
+    assert row_of(evidence, "象山", "初中校际差异系数")["需要"] == "需下降0.08"
+    english = row_of(evidence, "xiangshan", evidence.name("indicator", "balance_junior", "en"),
+                     "en")  # fmt: skip
+    assert english["Needed"] == "down 0.08" and english["Base"] == "0.33 (2020)"
+
+
+def test_labels_of_ones_own_have_their_base_and_a_target_may_have_none(evidence):
+    plain = tables.needs_table(compare.observations(), about="象山", evidence=evidence).plain()
+    assert "公办幼儿园招生覆盖率" in set(plain["指标"])  # related to the shared one, itself here
+    ningbo = tables.needs_table(compare.observations(), about="宁波", evidence=evidence).plain()
+    assert set(ningbo["基数"]) == {"未载明"} and set(ningbo["需要"]) == {""}
+
+
+def test_only_targets_of_the_year_asked_for_are_listed(evidence):
+    table = tables.needs_table(compare.observations(), year=2027, evidence=evidence)
+    assert set(table.plain()["地区"]) == {"衢州"}
+    assert table.plain()["目标"].str.contains("2027年").all()
+
+
+@pytest.mark.parametrize(
+    ("sign", "goal", "said"),
+    [("=", 60.0, "up 10"), (">=", 60.0, "up at least 10"), ("=", 50.0, "keep"),
+     (">=", 40.0, "keep"), ("=", 40.0, "down 10")],
+)  # fmt: skip
+def test_needs_of_nobodys_targets(sign, goal, said):
+    base = {
+        "region": "east",
+        "indicator": "share",
+        "year": 2020,
+        "kind": "actual",
+        "value": 50.0,
+        "lo": 50.0,
+        "hi": 50.0,
+        "comparator": "=",
+        "direction": "higher",
+    }
+    target = {**base, "year": 2025, "kind": "target", "comparator": sign, "value": goal,
+              "lo": goal, "hi": goal if sign == "=" else None}  # fmt: skip
+    table = tables.needs_table(pd.DataFrame([base, target]), about="east", lang="en")
+    assert table.plain()["Needed"].tolist() == [said]

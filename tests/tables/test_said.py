@@ -1,0 +1,44 @@
+"""Findings and sources as tables."""
+
+import re
+
+import compare
+from compare import finding, tables
+
+
+def test_what_the_lead_tells_is_not_told_again(evidence):
+    observed = compare.observations()
+    answer = finding.lead(observed, about="抚顺", evidence=evidence)
+    found = compare.findings(observed, about="抚顺", evidence=evidence)
+    table = tables.findings_table(found, besides=answer, evidence=evidence)
+    said = table.plain()["结论"]
+    assert set(said) <= set(answer.points) and 0 < len(said) < len(found)
+    assert "2020年，抚顺高中阶段毛入学率为88.5%，比全国（91.2%）低2.7个百分点。" not in set(said)
+    assert "未提及" not in set(table.plain()["类别"])  # listed by themselves
+    assert 'href="#figure-' in table._repr_html_()
+
+
+def test_nothing_is_counted_where_there_is_nothing(evidence):
+    none = compare.findings(compare.observations(), about="抚顺", evidence=evidence).head(0)
+    for lang, words in (("zh", "其他结论：无"), ("en", "Other findings: none")):
+        assert words in tables.findings_table(none, lang=lang)._repr_html_()
+
+
+def test_indicators_not_stated_are_listed_once(evidence):
+    table = tables.not_stated_table(compare.coverage(region="fushun"), evidence=evidence).plain()
+    assert table["理由"].tolist() == ["未提及", "不适用"]
+    names = "、".join(table["指标"]).split("、")
+    assert len(names) == len(set(names)) and "初中校际差异系数" in names
+
+
+def test_sources_are_cited_in_full_and_places_lead_to_them(evidence):
+    observed = compare.observations(region="抚顺")
+    page = tables.references_table(observed["figure"], evidence=evidence)._repr_html_()
+    assert (
+        "抚顺市人民政府办公室. 抚顺市“十四五”教育发展规划：抚政办发〔2022〕18号[Z]. 2022-05-18."
+        in re.sub("<[^>]+>", "", page)
+    )
+    assert "平阳" not in page
+    words = tables.evidence_table(observed, evidence=evidence)._repr_html_()
+    assert set(re.findall(r'href="#(source-[^"]+)"', words)) == {"source-fushun-14fyp"}
+    assert 'id="source-fushun-14fyp"' in page
