@@ -292,6 +292,7 @@ COMPARISONS: Mapping[str, Callable[..., Any]] = {
     "gaps": compare.gaps,
     "rankings": compare.rankings,
     "progress": compare.progress,
+    "attainment": compare.attainment,
     "dispersion": dispersion,
     "composite": composite,
 }
@@ -300,6 +301,7 @@ ARGUMENTS: Mapping[str, Callable[[random.Random, bool], dict[str, Any]]] = {
     "gaps": _of_gaps,
     "rankings": _of_rankings,
     "progress": _of_progress,
+    "attainment": _of_progress,
     "dispersion": _of_dispersion,
     "composite": _of_composite,
 }

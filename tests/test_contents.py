@@ -12,11 +12,11 @@ import compare
 from compare import charts, finding, tables
 
 OFFERED = {
-    "CompareError", "DataError", "align", "balance_coefficient", "balance_table", "build",
-    "changes", "check", "check_parameters", "choices", "composite", "composite_variants",
-    "connect", "coverage", "data_version", "describe", "dispersion", "evidence", "findings", "gaps",
-    "made_up_schools", "observations", "progress", "rankings", "region_slug", "school_levels",
-    "table", "trace", "verify",
+    "CompareError", "DataError", "align", "as_observations", "attainment", "balance_coefficient",
+    "balance_table", "build", "changes", "check", "check_parameters", "choices", "composite",
+    "composite_variants", "connect", "coverage", "data_version", "describe", "dispersion",
+    "evidence", "findings", "gaps", "made_up_schools", "observations", "progress", "rankings",
+    "region_slug", "revisions", "school_levels", "table", "trace", "verify",
 }  # fmt: skip
 
 
@@ -42,7 +42,19 @@ def test_everything_offered_is_there_and_explained(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["align", "gaps", "rankings", "progress", "composite", "dispersion", "observations", "trace"],
+    [
+        "align",
+        "gaps",
+        "rankings",
+        "progress",
+        "attainment",
+        "revisions",
+        "as_observations",
+        "composite",
+        "dispersion",
+        "observations",
+        "trace",
+    ],
 )
 def test_comparisons_have_an_example_that_is_run(name):
     text = inspect.getdoc(getattr(compare, name)) or ""

@@ -10,6 +10,8 @@ The contents page, in the order of a figure's journey::
     trace                         one figure's whole journey
     align                         one row per region and indicator for a year and kind
     gaps, rankings, progress      what can be said between regions, and what cannot
+    attainment, as_observations   whether targets were met, the nation's by the same function
+    revisions                     what a newer plan asks more, less, sooner or later
     findings                      everything that may be said of them, the weightiest first
     composite, composite_variants one score from several indicators, with the spread of its ranks
     dispersion                    how unequal the regions are: CV, Gini, Theil

@@ -2,10 +2,13 @@
 
 from . import charts, finding, tables
 from .comparisons.align import align
+from .comparisons.attainment import attainment
 from .comparisons.dispersion import dispersion
 from .comparisons.gaps import gaps
+from .comparisons.national_lines import as_observations
 from .comparisons.progress import progress
 from .comparisons.rankings import rankings
+from .comparisons.revisions import revisions
 from .composites.composite import composite, composite_variants
 from .curated.build import build, check
 from .curated.changes import changes
@@ -34,6 +37,8 @@ __all__ = [
     "CompareError",
     "DataError",
     "align",
+    "as_observations",
+    "attainment",
     "balance_coefficient",
     "balance_table",
     "build",
@@ -58,6 +63,7 @@ __all__ = [
     "progress",
     "rankings",
     "region_slug",
+    "revisions",
     "school_levels",
     "table",
     "tables",

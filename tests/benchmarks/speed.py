@@ -198,6 +198,132 @@ def polars_plain_align(rows: pl.DataFrame) -> Callable[[], object]:
     return lambda: query.collect()
 
 
+def _with_targets(rows: pl.DataFrame) -> pl.DataFrame:
+    """Make the last tenth of the years targets for two years earlier, ranges and numbers."""
+    first, last = rows["year"].min(), rows["year"].max()
+    span = last - first + 1
+    is_target = pl.col("year") > last - max(1, span // 10)
+    earlier = 2 if span > 10 else 0
+    return rows.with_columns(
+        kind=pl.when(is_target).then(pl.lit("target")).otherwise(pl.lit("actual")),
+        year=pl.when(is_target).then(pl.col("year") - earlier).otherwise(pl.col("year")),
+    )
+
+
+def polars_attainment(rows: pl.DataFrame) -> Callable[[], object]:
+    import compare
+
+    rows = _with_targets(rows)
+    return lambda: compare.attainment(rows.lazy(), direction="higher").collect()
+
+
+def polars_plain_attainment(rows: pl.DataFrame) -> Callable[[], object]:
+    rows = _with_targets(rows)
+    keys = ["region", "indicator"]
+    inf, year, aim = float("inf"), pl.col("year"), pl.col("target_year")
+    names = ("year", "value", "lo", "hi")
+
+    def beside(role: str) -> pl.LazyFrame:
+        return actual.select(*keys, *(pl.col(name).alias(f"{role}_{name}") for name in names))
+
+    actual = rows.lazy().filter(pl.col("kind") == "actual").drop("kind")
+    ceiling = pl.when(pl.col("lo") == pl.col("hi")).then(inf).otherwise(pl.col("hi"))
+    target = (
+        rows.lazy()
+        .filter(pl.col("kind") == "target")
+        .select(*keys, *(pl.col(n).alias(f"target_{n}") for n in names), _ceiling=ceiling)
+    )
+    floor, top = pl.col("target_lo"), pl.col("_ceiling")
+    meets = (pl.col("lo") >= floor) & (pl.col("hi") <= top)
+    years = (
+        target.join(actual, on=keys)
+        .group_by(*keys, "target_year")
+        .agg(
+            base_year=year.filter(year < aim).min(),
+            _last=year.filter(year <= aim).max(),
+            met_year=year.filter(meets).min(),
+        )
+    )
+    base, last = pl.col("base_year"), pl.col("_last")
+    outcome = pl.when(base.is_null() | (last > base)).then(last)
+    query = target.join(years, on=[*keys, "target_year"], how="left").with_columns(
+        outcome_year=outcome
+    )
+    for role in ("base", "outcome"):
+        query = query.join(beside(role), on=[*keys, f"{role}_year"], how="left")
+    lo, hi = pl.col("outcome_lo"), pl.col("outcome_hi")
+    share = (pl.col("outcome_year") - base) / (aim - base)
+
+    def rising(end: pl.Expr) -> pl.Expr:
+        return (pl.min_horizontal(end, floor) * (1 - share) + floor * share).round(9)
+
+    def falling(end: pl.Expr) -> pl.Expr:
+        return (pl.max_horizontal(end, top) * (1 - share) + top * share).round(9)
+
+    low, high = pl.col("base_lo"), pl.col("base_hi")
+    met, lacks = (lo >= floor) & (hi <= top), (hi < floor) | (lo > top)
+    open_top = top == inf
+    beyond = (lo >= rising(high)) & (open_top | (hi <= falling(low)))
+    short = ((hi < rising(low)) & (open_top | (low <= top))) | (
+        ~open_top & (lo > falling(high)) & (high >= floor)
+    )
+    arrived = pl.col("outcome_year") == aim
+    verdict = (
+        pl.when(pl.col("outcome_year").is_null())
+        .then(pl.lit("no-outcome"))
+        .when(arrived & met)
+        .then(pl.lit("met"))
+        .when(arrived & lacks)
+        .then(pl.lit("missed"))
+        .when(arrived)
+        .then(pl.lit("not-decided"))
+        .when(met | beyond)
+        .then(pl.lit("on-pace"))
+        .when(lacks & short)
+        .then(pl.lit("behind-pace"))
+        .otherwise(pl.lit("not-decided"))
+    )
+    near, far = pl.min_horizontal(lo - floor, top - lo), pl.min_horizontal(hi - floor, top - hi)
+    middle = (floor + top) / 2
+    best = (
+        pl.when((lo < middle) & (hi > middle) & ~open_top)
+        .then((top - floor) / 2)
+        .otherwise(pl.max_horizontal(near, far))
+    )
+    lost = (pl.col("met_year") < pl.col("outcome_year")) & lacks
+    said = {
+        "no-later-actual": pl.col("outcome_year").is_null(),
+        "no-baseline": (verdict == "not-decided") & ~arrived & base.is_null(),
+        "beyond-the-range": ~open_top & (lo > top),
+        "met-and-lost": lost,
+        "met-when-set": (low >= floor) & (high <= top),
+    }
+    parts = [
+        pl.when(flag).then(pl.lit(f"; {name}")).otherwise(pl.lit("")) for name, flag in said.items()
+    ]
+    query = query.with_columns(
+        verdict=verdict,
+        verdict_as_printed=verdict,
+        margin=pl.when(lo == hi).then(pl.min_horizontal(near, far)).round(9),
+        margin_lo=pl.min_horizontal(near, far).round(9),
+        margin_hi=best.round(9),
+        reasons=pl.concat_str(parts).str.slice(2),
+        **{name: pl.lit("") for name in ("unit", "margin_unit")},
+        **{name: pl.lit(None, dtype=pl.String) for name in _NOTHING},
+        direction=pl.lit("higher"),
+        target_scope=pl.lit("region"),
+        comparability=pl.lit("exact"),
+        benchmark_value=pl.lit(None, dtype=pl.Float64),
+    )
+    return lambda: query.drop("_ceiling", "_last").collect()
+
+
+_NOTHING = (
+    *("base_figure", "target_figure", "outcome_figure", "target_comparator", "target_document"),
+    *("benchmark", "benchmark_comparator", "benchmark_verdict"),
+)
+
+
 def _relation(rows: pl.DataFrame) -> duckdb.DuckDBPyRelation:
     con = duckdb.connect()
     con.register("rows", rows)
@@ -235,6 +361,13 @@ def duckdb_rankings(rows: pl.DataFrame) -> Callable[[], object]:
 
     relation = _relation(rows)
     return lambda: _kept(compare.rankings(relation, direction="higher"))
+
+
+def duckdb_attainment(rows: pl.DataFrame) -> Callable[[], object]:
+    import compare
+
+    relation = _relation(_with_targets(rows))
+    return lambda: _kept(compare.attainment(relation, direction="higher"))
 
 
 _GAPS = """
@@ -298,6 +431,70 @@ LEFT JOIN (SELECT DISTINCT region, indicator, kind FROM observed) AS s
 """
 
 
+_ATTAINMENT = """
+WITH actuals AS (FROM observed WHERE kind = 'actual'),
+targets AS (
+    SELECT region, indicator, year AS target_year, value AS target_value, lo AS target_lo,
+           hi AS target_hi, CASE WHEN lo = hi THEN 'inf'::DOUBLE ELSE hi END AS top
+    FROM observed WHERE kind = 'target'),
+years AS (
+    SELECT region, indicator, target_year,
+           min(year) FILTER (year < target_year) AS base_year,
+           max(year) FILTER (year <= target_year) AS last,
+           min(year) FILTER (lo >= target_lo AND hi <= top) AS met_year
+    FROM targets JOIN actuals USING (region, indicator) GROUP BY ALL),
+chosen AS (
+    SELECT t.*, base_year, met_year,
+           CASE WHEN base_year IS NULL OR last > base_year THEN last END AS outcome_year
+    FROM targets t LEFT JOIN years USING (region, indicator, target_year)),
+beside AS (
+    SELECT c.*, b.value AS base_value, b.lo AS base_lo, b.hi AS base_hi,
+           o.value AS outcome_value, o.lo AS outcome_lo, o.hi AS outcome_hi,
+           (outcome_year - base_year) / (target_year - base_year) AS share,
+           o.lo >= target_lo AND o.hi <= top AS met, o.hi < target_lo OR o.lo > top AS lacks
+    FROM chosen c
+    LEFT JOIN actuals b ON (b.region, b.indicator, b.year) = (c.region, c.indicator, base_year)
+    LEFT JOIN actuals o ON (o.region, o.indicator, o.year) = (c.region, c.indicator, outcome_year)),
+lined AS (
+    SELECT *,
+           round(least(base_lo, target_lo) * (1 - share) + target_lo * share, 9) AS rise_lo,
+           round(least(base_hi, target_lo) * (1 - share) + target_lo * share, 9) AS rise_hi,
+           round(greatest(base_lo, top) * (1 - share) + top * share, 9) AS fall_lo,
+           round(greatest(base_hi, top) * (1 - share) + top * share, 9) AS fall_hi,
+           least(outcome_lo - target_lo, top - outcome_lo) AS near,
+           least(outcome_hi - target_lo, top - outcome_hi) AS far
+    FROM beside),
+judged AS (
+    SELECT *,
+      CASE WHEN outcome_year IS NULL THEN 'no-outcome'
+           WHEN outcome_year = target_year THEN
+                CASE WHEN met THEN 'met' WHEN lacks THEN 'missed' ELSE 'not-decided' END
+           WHEN met OR (outcome_lo >= rise_hi AND (isinf(top) OR outcome_hi <= fall_lo))
+                THEN 'on-pace'
+           WHEN lacks AND ((outcome_hi < rise_lo AND (isinf(top) OR base_lo <= top))
+                        OR (NOT isinf(top) AND outcome_lo > fall_hi AND base_hi >= target_lo))
+                THEN 'behind-pace'
+           ELSE 'not-decided' END AS verdict
+    FROM lined)
+SELECT * EXCLUDE (top, share, met, lacks, rise_lo, rise_hi, fall_lo, fall_hi, near, far),
+       verdict AS verdict_as_printed, round(least(near, far), 9) AS margin_lo,
+       round(CASE WHEN outcome_lo < (target_lo + top) / 2 AND outcome_hi > (target_lo + top) / 2
+                   AND NOT isinf(top) THEN (top - target_lo) / 2
+                  ELSE greatest(near, far) END, 9) AS margin_hi,
+       CASE WHEN outcome_lo = outcome_hi THEN round(least(near, far), 9) END AS margin,
+       (concat(CASE WHEN outcome_year IS NULL THEN '; no-later-actual' ELSE '' END,
+              CASE WHEN verdict = 'not-decided' AND outcome_year < target_year
+                    AND base_year IS NULL THEN '; no-baseline' ELSE '' END,
+              CASE WHEN NOT isinf(top) AND outcome_lo > top THEN '; beyond-the-range' ELSE '' END,
+              CASE WHEN met_year < outcome_year AND lacks THEN '; met-and-lost' ELSE '' END,
+              CASE WHEN base_lo >= target_lo AND base_hi <= top
+                   THEN '; met-when-set' ELSE '' END))[3:] AS reasons,
+       '' AS unit, '' AS margin_unit, 'higher' AS direction, 'region' AS target_scope,
+       'exact' AS comparability, NULL::DOUBLE AS benchmark_value, {0}
+FROM judged
+"""
+
+
 def _plain(rows: pl.DataFrame, query: str) -> Callable[[], object]:
     relation = _relation(rows)
     return lambda: _kept(relation.query("unused", query))
@@ -313,6 +510,11 @@ def duckdb_plain_gaps_median(rows: pl.DataFrame) -> Callable[[], object]:
 
 def duckdb_plain_rankings(rows: pl.DataFrame) -> Callable[[], object]:
     return _plain(rows, _RANKS)
+
+
+def duckdb_plain_attainment(rows: pl.DataFrame) -> Callable[[], object]:
+    nothing = ", ".join(f"NULL::VARCHAR AS {name}" for name in _NOTHING)
+    return _plain(_with_targets(rows), _ATTAINMENT.format(nothing))
 
 
 def duckdb_plain_align(rows: pl.DataFrame) -> Callable[[], object]:
@@ -356,10 +558,12 @@ TABLE = [
     ("polars", "gaps_best"),
     ("polars", "gaps_median"),
     ("polars", "rankings"),
+    ("polars", "attainment"),
     ("duckdb", "align"),
     ("duckdb", "gaps_best"),
     ("duckdb", "gaps_median"),
     ("duckdb", "rankings"),
+    ("duckdb", "attainment"),
 ]
 
 

@@ -27,6 +27,7 @@ COMPARISONS = {
     "rankings": compare.rankings,
     "dispersion": dispersion,
     "progress": compare.progress,
+    "attainment": compare.attainment,
     "composite": composite,
 }
 

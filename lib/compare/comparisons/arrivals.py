@@ -20,9 +20,12 @@ import polars as pl
 
 from compare.comparisons.columns import FLAGS, NUMBERS, YEARS, flags, known_columns
 from compare.errors import FrameError
-from compare.ledger.cells import flag_of, is_empty, number_of, year_of
+from compare.ledger.cells import every_year_of, flag_of, is_empty, number_of, year_of
 
-SORT_KEYS = ("indicator", "kind", "year", "region", "reference")
+SORT_KEYS = (
+    *("indicator", "kind", "year", "region", "reference"),
+    *("target_year", "target_scope", "target_document"),
+)
 """Rows of an eager frame come back in the order of those of these columns that it has."""
 
 ROW = "_row"
@@ -142,6 +145,8 @@ def _reader(name: str) -> Callable[[Any], Any] | None:
         return number_of
     if name in YEARS:
         return year_of
+    if name == "every_year":
+        return every_year_of
     return flag_of if name in FLAGS or name in flags() else None
 
 
@@ -152,7 +157,9 @@ def _texts(column: pd.Series[Any], name: str) -> pl.Series:
 
 def _read(column: pd.Series[Any], name: str, reader: Callable[[Any], Any]) -> pl.Series:
     """Read cells of many types; where one cannot be read, all stay texts, to be refused."""
-    types: dict[Any, Any] = {number_of: pl.Float64, year_of: pl.Int64, flag_of: pl.Boolean}
+    types: dict[Any, Any] = {
+        number_of: pl.Float64, year_of: pl.Int64, flag_of: pl.Boolean, every_year_of: pl.Boolean,
+    }  # fmt: skip
     try:
         return pl.Series(name, [reader(cell) for cell in column], dtype=types[reader])
     except ValueError:

@@ -9,21 +9,24 @@ from compare.reasons import following, reasons
 NAMES = ("region", "indicator")
 """Who and what: never empty, and compared in normal form."""
 
-YEARS = ("year", "observed_year")
+YEARS = ("year", "observed_year", "year_start", "base_year")
 
 NUMBERS = (
     *("value", "lo", "hi", "floor", "cap", "resolution"),
     *("alternative_lo", "alternative_hi"),
 )
 
-FLAGS = ("lo_open", "hi_open", "approximate", "conflict", "derived", "rankable", "each")
+FLAGS = (
+    *("lo_open", "hi_open", "approximate", "conflict", "derived", "rankable", "each"),
+    "every_year",
+)
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": ("actual", "target", "path"),
     "direction": ("higher", "lower", "neutral"),
     "comparability": ("exact", "close", "proxy"),
     "comparator": ("=", ">=", ">", "<=", "<", "~", "range", "path"),
-    "use": ("main", "alternative"),
+    "use": ("main", "alternative", "superseded"),
 }
 """Columns of one word, with the words that there are."""
 
@@ -31,6 +34,7 @@ TEXTS = (
     *("region_zh", "region_en", "level", "parent", "province"),
     *("theme", "indicator_zh", "indicator_en", "unit", "only_in", "only_level"),
     *("scope", "year_basis", "figure", "document", "status", "alternative", "benchmark"),
+    *("issued", "edition", "series"),
 )
 
 AS_THEY_ARE = ("adcode",)

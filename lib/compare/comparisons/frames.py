@@ -43,11 +43,14 @@ class Boundary:
         Turns a lazy frame of the same engine into the kind of frame that came in.
     names : mapping
         The regions and indicators that it has.
+    direction : str, optional
+        The one direction of all rows, where the caller named it.
     """
 
     frame: nw.LazyFrame[Any]
     give_back: Callable[[nw.LazyFrame[Any]], Any]
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    direction: str | None = None
 
     def constant(self, columns: Mapping[str, Sequence[Any]]) -> nw.LazyFrame[Any]:
         """Return a small table of constants on the same engine."""
@@ -62,6 +65,7 @@ def enter(
     kinds: Sequence[str] = CHOICES["kind"],
     direction: str | Mapping[str, str] | None = None,
     directed: bool = False,
+    apart: Mapping[str, nw.Expr] | None = None,
 ) -> Boundary:
     """Take a frame of aligned rows, or of observations, in.
 
@@ -80,6 +84,8 @@ def enter(
         higher, lower or neutral, for all indicators or by indicator, in place of its own.
     directed : bool
         Whether it must have a direction.
+    apart : mapping, optional
+        Column to what of it tells rows of one region, indicator, year and kind apart.
 
     Raises
     ------
@@ -95,10 +101,11 @@ def enter(
     require_columns(frame, needed, came.columns)
     frame, names = typed(frame, argument, allowed={**CHOICES, "kind": tuple(kinds)})
     frame = with_direction(frame, direction, needed=directed, indicators=names.get("indicator", ()))
-    check_once(frame, argument, proxies_apart=observed)
+    check_once(frame, argument, proxies_apart=observed, apart=apart)
     if not observed:
         frame = with_main_figures(frame)
-    return Boundary(with_ends(frame, argument), came.give_back, names)
+    everywhere = direction if isinstance(direction, str) else None
+    return Boundary(with_ends(frame, argument), came.give_back, names, everywhere)
 
 
 def enter_benchmarks(native: Any, *, needs: Sequence[str], beside: Boundary) -> Boundary:
@@ -177,11 +184,12 @@ def with_defaults(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> nw.L
 def with_nulls_filled(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> nw.LazyFrame[Any]:
     """Put the default value, where there is one, in the empty cells of columns it has."""
     has = columns_of(frame)
-    return frame.with_columns(
+    filled = [
         nw.col(name).fill_null(value)
         for name, value in defaults.items()
         if name in has and not isinstance(value, type)
-    )
+    ]
+    return frame.with_columns(filled) if filled else frame
 
 
 def holds(condition: nw.Expr) -> nw.Expr:

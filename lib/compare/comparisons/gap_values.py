@@ -20,6 +20,9 @@ LEVELS = (
     "current_value",
     "target_value",
     "benchmark_value",
+    "outcome_value",
+    "previous_value",
+    "known_value",
 )
 """Columns of levels; their bounds, ``…_lo`` and ``…_hi``, are levels too."""
 
@@ -29,6 +32,8 @@ DIFFERENCES = {
     "pace": "distance_unit",
     "benchmark_distance": "distance_unit",
     "benchmark_pace": "distance_unit",
+    "margin": "margin_unit",
+    "difference": "difference_unit",
 }
 """Columns of differences, each with the column that holds its unit; a pace is one a year."""
 

@@ -113,7 +113,13 @@ def with_main_figures(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     return frame.filter(nw.col("use").is_null() | (nw.col("use") == "main"))
 
 
-def check_once(frame: nw.LazyFrame[Any], argument: str, *, proxies_apart: bool) -> None:
+def check_once(
+    frame: nw.LazyFrame[Any],
+    argument: str,
+    *,
+    proxies_apart: bool,
+    apart: Mapping[str, nw.Expr] | None = None,
+) -> None:
     """Refuse a region that has several rows for one indicator, year and kind.
 
     Parameters
@@ -124,6 +130,8 @@ def check_once(frame: nw.LazyFrame[Any], argument: str, *, proxies_apart: bool) 
         What the frame is called.
     proxies_apart : bool
         Whether a proxy may stand beside what it stands in for.
+    apart : mapping, optional
+        Column to what of it tells rows apart beside that.
     """
     has = frame.collect_schema().names()
     cells: dict[str, nw.Expr] = {}
@@ -134,6 +142,10 @@ def check_once(frame: nw.LazyFrame[Any], argument: str, *, proxies_apart: bool) 
     if proxies_apart and "comparability" in has:
         cells["_proxy"] = _known(nw.col("comparability") == "proxy")
         beside = ["_proxy"]
+    for name, told in (apart or {}).items():
+        if name in has:
+            cells[f"_told_{name}"] = told
+            beside.append(f"_told_{name}")
     rows = frame.with_columns(**cells) if cells else frame
     main = with_main_figures(rows)
     if all_unlike(main, [*keys, *beside]):

@@ -25,6 +25,7 @@ from compare.ledger.cells import (
     FIRST,
     LARGEST_NUMBER,
     LAST,
+    every_year_of,
     flag_of,
     number_of,
     year_of,
@@ -35,6 +36,9 @@ SHOWN = 3
 """How many rows a refusal shows."""
 
 A_NAME = "a name in every row"
+MAY_LACK = ("observed_year", "year_start", "base_year")
+"""Years that a row need not have."""
+
 _TINY, _LARGE = 1e-3, 1e6
 
 
@@ -81,7 +85,7 @@ def typed(
     argument: str,
     *,
     allowed: Mapping[str, Sequence[str]] = CHOICES,
-    may_lack: Iterable[str] = ("observed_year",),
+    may_lack: Iterable[str] = MAY_LACK,
     like: Mapping[str, Iterable[str]] | None = None,
 ) -> tuple[nw.LazyFrame[Any], dict[str, list[str]]]:
     """Return a frame with cells of the types expected, and the names that it has.
@@ -292,6 +296,7 @@ def _by_reader(
     readers: dict[str, tuple[Callable[[Any], Any], Any]] = {
         **dict.fromkeys(NUMBERS, (number_of, nw.Float64)),
         **dict.fromkeys(YEARS, (year_of, nw.Int64)),
+        "every_year": (every_year_of, nw.Boolean),
     }
     reader, dtype = readers.get(name, (flag_of, nw.Boolean))
     meant: dict[str, Any] = {}

@@ -26,6 +26,7 @@ FIRST, LAST = 1000, 9999
 A_NUMBER = "a number such as 90, 90.5, 1,200 or 90%, not beyond ±1e15, or nothing"
 A_YEAR = f"a year from {FIRST} to {LAST}: 2020, 2020年, or a date"
 A_FLAG = "true or false (also 1/0, yes/no, 是/否), or nothing"
+EVERY_YEAR_OR_BY = "true or false (also 每年, 保持, every-year; 到期, by-year), or nothing"
 
 _NUMBER = re.compile(
     r"([+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?|[+-]?\.[0-9]+)(e[+-]?[0-9]{1,3})?\s?%?"
@@ -40,6 +41,13 @@ _FLAGS: Mapping[str, bool] = {
     **dict.fromkeys(("true", "yes", "t", "y", "1", "1.0", "是"), True),
     **dict.fromkeys(("false", "no", "f", "n", "0", "0.0", "否"), False),
 }
+
+_EVERY_YEAR: Mapping[str, bool] = {
+    **_FLAGS,
+    **dict.fromkeys(("每年", "保持", "每年保持", "every year", "every-year"), True),
+    **dict.fromkeys(("到期", "by year", "by-year"), False),
+}
+"""How a target says whether it holds every year, or by its last one."""
 
 
 def number_of(cell: Any) -> float | None:
@@ -102,14 +110,34 @@ def flag_of(cell: Any) -> bool | None:
     >>> flag_of("是"), flag_of(0), flag_of("No"), flag_of(None)
     (True, False, False, None)
     """
+    return _in_words(cell, _FLAGS, A_FLAG)
+
+
+def every_year_of(cell: Any) -> bool | None:
+    """Return whether a cell says that a target holds every year.
+
+    Raises
+    ------
+    ValueError
+        If it says neither that nor that it holds by its last year.
+
+    Examples
+    --------
+    >>> every_year_of("每年"), every_year_of("到期"), every_year_of(1), every_year_of("")
+    (True, False, True, None)
+    """
+    return _in_words(cell, _EVERY_YEAR, EVERY_YEAR_OR_BY)
+
+
+def _in_words(cell: Any, words: Mapping[str, bool], allowed: str) -> bool | None:
     if is_empty(cell):
         return None
     text = _half_width(str(cell)).casefold()
     if not text:
         return None
-    if text not in _FLAGS:
-        raise ValueError(A_FLAG)
-    return _FLAGS[text]
+    if text not in words:
+        raise ValueError(allowed)
+    return words[text]
 
 
 def is_empty(cell: Any) -> bool:

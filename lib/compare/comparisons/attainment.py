@@ -1,0 +1,355 @@
+"""Attainment: whether what was planned was reached, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import narwhals as nw
+
+from compare.comparisons.align import OBSERVED
+from compare.comparisons.comparability import has_direction
+from compare.comparisons.frames import (
+    NEEDED,
+    columns_of,
+    distinct,
+    enter,
+    holds,
+    with_defaults,
+    with_nulls_filled,
+)
+from compare.comparisons.gap_values import gap_unit
+from compare.comparisons.national_lines import LINE_COLUMNS, with_line
+from compare.comparisons.plan_outcomes import PRINTED, SURE, plan_actuals, with_outcomes
+from compare.comparisons.plan_targets import APART, KEYS, apart_name, plan_targets
+from compare.comparisons.rules import either, in_order, joined
+from compare.comparisons.verdicts import (
+    CEILING,
+    FLOOR,
+    falls_short,
+    first_of,
+    lacks,
+    margins,
+    on_the_way,
+    within,
+)
+from compare.ledger.evidence import Evidence
+from compare.reasons import following
+
+_UNBOUNDED = float("inf")
+_STATED = ("year", "value", "lo", "hi", "figure")
+
+
+def attainment(
+    observations: Any,
+    *,
+    benchmarks: Any = None,
+    direction: str | Mapping[str, str] | None = None,
+    proxies: bool = False,
+    evidence: Evidence | None = None,
+) -> Any:
+    """Return for each target whether it was met, or is on its way, and by how much.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own with region,
+        indicator, year, kind and value, lo and hi beside it or in its place where it is an
+        interval. pandas, polars (eager or lazy) or a DuckDB relation. Main figures count.
+        Of a target, ``every_year`` says that each year must hold (每年, 保持), and
+        ``base_year`` the last year before its plan; ``year_start`` says since when a value
+        is cumulative. Targets of several documents, and statements of several scopes, may
+        stand beside each other. For the nation: :func:`compare.as_observations`.
+    benchmarks : frame, optional
+        Rows like ``compare.table("benchmarks")``; by default those of the evidence. Without
+        benchmarks their columns are empty.
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator, in place of the
+        column direction. A frame without that column needs it.
+    proxies : bool
+        Whether a proxy stands in where there is nothing better.
+    evidence : Evidence, optional
+        Benchmarks, and the first year that each document plans for:
+        :func:`compare.evidence`.
+
+    Returns
+    -------
+    frame
+        Of the kind given, one row per region, indicator and target (year, scope, document).
+        target_year, target_value, target_lo, target_hi, target_comparator, target_figure,
+        target_scope and target_document; base_ and outcome_ year, value, lo, hi and figure,
+        all in ``unit``; ``verdict`` and ``verdict_as_printed``; ``margin`` in
+        ``margin_unit`` (percentage points for %), above zero where the outcome passes the
+        target and below where it lacks, with margin_lo and margin_hi; ``met_year``, in which
+        it was first met, after its own year too; ``comparability``, the poorer grade of
+        target and outcome; ``benchmark``, benchmark_value, benchmark_comparator and
+        ``benchmark_verdict``, of the outcome beside the national target of the target's
+        year, else the standing standard; ``reasons``.
+
+    Notes
+    -----
+    The outcome is the actual of the target's year, or the last before it. The baseline is
+    the last actual up to ``base_year``, else up to the year before the plan of the target's
+    document; where nothing says when the target was set, the earliest actual before the
+    target's year. Only what comes after the baseline is an outcome.
+
+    ``verdict``, in the target's year: ``met`` if the whole interval of the outcome lies
+    within the target's, ``missed`` if none of it does, else ``not-decided``. 92.0 misses >92
+    and meets ≥92. To pass a plain number in the better direction is to meet it; without a
+    better direction only the number itself meets it, and what falls short of it misses it.
+    Before the target's year: ``on-pace`` if the outcome meets the target already, or lies at
+    or beyond the straight line from the baseline, in points a year; ``behind-pace`` if it
+    lies wholly short of both; else ``not-decided``. ``no-outcome`` where there is no actual
+    after the baseline, of the target's scope and period: a ceiling for each county is not
+    judged by the city's value, nor a cumulative number by a yearly one.
+
+    ``verdict`` takes a printed number for no surer than it is: where its ``resolution`` is
+    known, 92.0 is anything that rounds to it, and an approximate number is sure of nothing,
+    save that to pass an approximate target is to meet it. ``verdict_as_printed`` takes
+    numbers at their word. Only whole things that are counted (12 schools) are sure.
+
+    A target that is itself a year (recognised in 2025) is met by that year or an earlier
+    one, whatever the direction, and has no pace. A target for every year is met if every
+    year after the baseline is stated and meets it, missed as soon as one does not.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> import compare
+    >>> plan = pd.DataFrame({
+    ...     "region": "a", "indicator": "x", "unit": "%", "direction": "higher",
+    ...     "kind": ["actual", "target", "actual"], "year": [2020, 2025, 2025],
+    ...     "lo": [42.7, 50.0, 48.6], "hi": [42.7, None, 48.6],
+    ...     "comparator": ["=", ">=", "="],
+    ... })
+    >>> compare.attainment(plan)[["verdict", "margin", "margin_unit"]].to_dict("records")
+    [{'verdict': 'missed', 'margin': -1.4, 'margin_unit': 'percentage points'}]
+    """
+    came = enter(
+        observations,
+        "observations",
+        needs=(*NEEDED, "kind"),
+        direction=direction,
+        directed=True,
+        apart=APART,
+    )
+    given = columns_of(came.frame)
+    rows = with_nulls_filled(came.frame, {name: OBSERVED[name] for name in _FILLED})
+    apart = {apart_name(name): cell for name, cell in APART.items() if name in given}
+    rows = rows.with_columns(**apart) if apart else rows
+    rows, carried = _usable(rows, given, proxies=proxies)
+    targets = plan_targets(rows, given, came, evidence)
+    paired = with_outcomes(targets, plan_actuals(rows, given), given, carried)
+    judged = _judged(with_defaults(paired, _ABSENT), carried)
+    lines = evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
+    lined = with_line(judged, came, lines, SURE)
+    reasons = joined(in_order(_flags(carried)))
+    return came.give_back(lined.with_columns(reasons=reasons).select(*_RESULT))
+
+
+_FILLED = ("kind", "comparability", "scope", "use")
+
+_ABSENT: Mapping[str, Any] = {
+    "target_value": nw.Float64,
+    "target_comparator": nw.String,
+    "target_figure": nw.String,
+    "base_figure": nw.String,
+    "outcome_figure": nw.String,
+    "scope": "region",
+    "document": nw.String,
+    "comparability": "exact",
+    "outcome_comparability": nw.String,
+    "approximate": False,
+    "outcome_approximate": False,
+    "every_year": False,
+    **dict.fromkeys(
+        [f"_years{what}" for what in ("", "_met", "_missed", "_met_printed", "_missed_printed")],
+        nw.Int64,
+    ),
+    apart_name("year_start"): "",
+    "_until": nw.Int64,
+    "_is_date": False,
+}
+"""What a frame that does not say it is taken to say."""
+
+_RESULT = (
+    *KEYS,
+    "direction",
+    "unit",
+    *(f"base_{name}" for name in _STATED),
+    *(f"target_{name}" for name in (*_STATED, "comparator", "scope", "document")),
+    *(f"outcome_{name}" for name in _STATED),
+    "verdict",
+    "verdict_as_printed",
+    "margin",
+    "margin_lo",
+    "margin_hi",
+    "margin_unit",
+    "met_year",
+    "comparability",
+    *LINE_COLUMNS,
+    "reasons",
+)
+
+
+def _usable(
+    rows: nw.LazyFrame[Any], given: Collection[str], *, proxies: bool
+) -> tuple[nw.LazyFrame[Any], list[str]]:
+    """Return the rows that count, and what is said of them beside their values.
+
+    A proxy stands in where nothing better states the same; ``conflict`` marks what the same
+    source also states otherwise.
+    """
+    said = [one.column for one in following("flagged") if one.column in given]
+    said = list(dict.fromkeys([*said, *({"comparability", "approximate"} & set(given))]))
+    keys = [*KEYS, "year", "kind", *(apart_name(name) for name in APART if name in given)]
+    if "comparability" in given:
+        proxy = nw.col("comparability") == "proxy"
+        better = rows.filter(~proxy)
+        if proxies:
+            main = better.filter(nw.col("use") == "main") if "use" in given else better
+            stand_in = rows.filter(proxy).join(distinct(main, *keys), on=keys, how="anti")
+            better = nw.concat([better, stand_in.select(*columns_of(better))])
+        rows = better
+    if "use" in given:
+        other = distinct(rows.filter(nw.col("use") == "alternative"), *keys)
+        rows = rows.filter(nw.col("use") == "main")
+        marked = rows.join(other.with_columns(_also=nw.lit(True)), on=keys, how="left")
+        stated = holds(nw.col("conflict")) if "conflict" in given else nw.lit(False)
+        rows = marked.with_columns(conflict=stated | ~nw.col("_also").is_null()).drop("_also")
+        said = list(dict.fromkeys([*said, "conflict"]))
+    return rows, sorted(said)
+
+
+def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame[Any]:
+    """Add the verdicts, the margin, the year in which it was met and the grade."""
+    cumulative = nw.col("base_year").is_null() & (nw.col(apart_name("year_start")) != "")
+    start = {
+        name: nw.when(cumulative).then(0.0).otherwise(nw.col(f"base_{name}")) for name in PRINTED
+    }
+    rows = paired.with_columns(
+        _from_year=nw.when(cumulative).then(nw.col("_until")).otherwise(nw.col("base_year")),
+        _goal_lo=nw.when(nw.col(FLOOR) > -_UNBOUNDED).then(nw.col("target_lo")),
+        _goal_hi=nw.when(nw.col(CEILING) < _UNBOUNDED).then(nw.col("target_hi")),
+        **{f"_from{name}": cell for name, cell in start.items()},
+    )
+    met_at_base = within("base__sure_lo", "base__sure_hi")
+    rows = rows.with_columns(
+        _every=holds(nw.col("every_year")),
+        _met_at_base=met_at_base,
+        _about_target=holds(nw.col("approximate")),
+    )
+    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
+    rows = rows.with_columns(_stated=nw.col("_years") - of_base.cast(nw.Int64))
+    verdicts = {
+        "verdict": _verdict(SURE, sure=True),
+        "verdict_as_printed": _verdict(PRINTED, sure=False),
+    }
+    grades = [nw.col("comparability")]
+    if "comparability" in carried:
+        grades.append(nw.col("outcome_comparability"))
+    return rows.with_columns(
+        **verdicts,
+        **margins(),
+        margin_unit=gap_unit(),
+        met_year=nw.when(met_at_base).then(nw.col("base_year")).otherwise(nw.col("_first_met")),
+        comparability=first_of(
+            [
+                (
+                    nw.any_horizontal(*(holds(one == word) for one in grades), ignore_nulls=True),
+                    word,
+                )
+                for word in ("proxy", "close")
+            ],
+            "exact",
+        ),
+        target_scope=nw.col("scope"),
+        target_document=nw.col("document"),
+    )
+
+
+def _outcome(ends: tuple[str, str]) -> tuple[str, str]:
+    return f"outcome_{ends[0]}", f"outcome_{ends[1]}"
+
+
+def _verdict(ends: tuple[str, str], *, sure: bool) -> nw.Expr:
+    """Return the verdict by one reading: of what is sure, or of what is printed."""
+    outcome, base = _outcome(ends), ("_from_lo", "_from_hi")
+    doubtful = nw.col("_about_target") if sure else nw.lit(False)
+    met, lacking = within(*outcome), lacks(*outcome)
+    plain = nw.col("_goal_lo") == nw.col("_goal_hi")
+    aimless = holds(plain) & ~has_direction() & ~falls_short(outcome, base)
+    beyond, short = on_the_way(outcome, base)
+    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
+    every = nw.col("_every")
+    missed_years, met_years = (
+        nw.col(f"_years_{what}" if sure else f"_years_{what}_printed") for what in ("missed", "met")
+    )
+    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
+    at_base = tuple(f"base_{name}" for name in ends)
+    missed_years = missed_years - (of_base & lacks(*at_base)).cast(nw.Int64)
+    met_years = met_years - (of_base & within(*at_base)).cast(nw.Int64)
+    whole = holds(met_years == _years_to("outcome_year"))
+    return first_of(
+        [
+            (nw.col("outcome_year").is_null(), "no-outcome"),
+            (every & holds(missed_years > 0) & ~doubtful, "missed"),
+            (every & whole & arrived, "met"),
+            (every & whole, "on-pace"),
+            (every, "not-decided"),
+            (arrived & met, "met"),
+            (arrived & lacking & ~aimless & ~doubtful, "missed"),
+            (arrived, "not-decided"),
+            (met, "on-pace"),
+            (beyond & ~doubtful, "on-pace"),
+            (lacking & short & ~doubtful, "behind-pace"),
+        ],
+        "not-decided",
+    )
+
+
+def _years_to(last: str) -> nw.Expr:
+    """Return how many years there are from the baseline to another one."""
+    return nw.col(last) - nw.coalesce(nw.col("_until"), nw.col("base_year"))
+
+
+def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
+    """Return what is said of a verdict, by reason."""
+    none = nw.col("outcome_year").is_null()
+    each_county = holds(nw.col("target_scope") == "each-county")
+    elsewhere = none & ~nw.col("_elsewhere").is_null()
+    otherwise = none & ~nw.col("_otherwise").is_null()
+    sure = _outcome(SURE)
+    before = holds(nw.col("outcome_year") < nw.col("target_year")) & ~nw.col("_is_date")
+    open_verdict = holds(nw.col("verdict") == "not-decided")
+    differ = holds(nw.col("verdict") != nw.col("verdict_as_printed"))
+    plain = holds(nw.col("_goal_lo") == nw.col("_goal_hi"))
+    range_of_two = holds(nw.col("_goal_lo") < nw.col("_goal_hi"))
+    about = either(nw.col("approximate"), nw.col("outcome_approximate"))
+    lower = nw.col("direction") == "lower"
+    past = nw.when(lower).then(nw.col(sure[1]) < nw.col(FLOOR)).otherwise(
+        nw.col(sure[0]) > nw.col(CEILING)
+    )  # fmt: skip
+    lost = holds(nw.col("met_year") < nw.col("outcome_year")) & lacks(*sure)
+    unstated = nw.col("_every") & holds(nw.col("_stated") < _years_to("outcome_year"))
+    return {
+        **{
+            one.name: either(nw.col(one.column), nw.col(f"outcome_{one.column}"))
+            for one in following("flagged")
+            if one.column in carried
+        },
+        "each-county-ceiling": each_county,
+        "different-scope": elsewhere & ~each_county,
+        "different-period": otherwise,
+        "no-later-actual": none & ~elsewhere & ~otherwise,
+        "no-baseline": before & open_verdict & nw.col("_from_year").is_null(),
+        "no-direction": open_verdict & plain & ~has_direction(),
+        "approximate": about,
+        "proxy": holds(nw.col("comparability") == "proxy"),
+        "on-the-edge": differ & ~about,
+        "years-not-stated": unstated,
+        "beyond-the-range": range_of_two & has_direction() & holds(past),
+        "met-and-lost": lost,
+        "met-when-set": nw.col("_met_at_base"),
+        "each-of-several": nw.col("_each_of_several"),
+    }

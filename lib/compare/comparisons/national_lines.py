@@ -1,0 +1,202 @@
+"""National lines: benchmarks beside a region's outcome, and as observations of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from compare.comparisons.arrivals import arrived
+from compare.comparisons.columns import known_columns
+from compare.comparisons.frames import (
+    Boundary,
+    columns_of,
+    constant_like,
+    enter_benchmarks,
+    holds,
+    require_columns,
+    with_defaults,
+)
+from compare.comparisons.plan_targets import with_bounds
+from compare.comparisons.verdicts import first_of, lacks, within
+from compare.ledger.evidence import Evidence
+
+LINE_COLUMNS = (
+    "benchmark", "benchmark_value", "benchmark_comparator", "benchmark_verdict",
+)  # fmt: skip
+"""What :func:`with_line` adds."""
+
+_BOUNDS = ("_line_floor", "_line_ceiling")
+_OF_A_LINE: Mapping[str, Any] = {
+    "comparator": "=", "lo": nw.Float64, "hi": nw.Float64, "lo_open": False, "hi_open": False,
+    "each": False, "scope": "national",
+}  # fmt: skip
+_NO_LINE: Mapping[str, Any] = {
+    "benchmark": nw.String,
+    "benchmark_value": nw.Float64,
+    "benchmark_comparator": nw.String,
+    "benchmark_verdict": nw.String,
+    "_each_of_several": False,
+}
+_STATED = (
+    "region", "indicator", "year", "kind", "value", "comparator", "scope", "document", "figure",
+)  # fmt: skip
+_FACTS = ("direction", "unit", "floor", "cap")
+
+
+def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any:
+    """Return benchmarks as observations of the nation, or of the province, that states them.
+
+    Parameters
+    ----------
+    benchmarks : frame
+        Rows like ``compare.table("benchmarks")``: benchmark, indicator, scope, year, kind,
+        comparator, value, and lo and hi. Standing standards state nothing of a year and are
+        left out.
+    evidence : Evidence, optional
+        Direction, unit and natural bounds of the indicators: :func:`compare.evidence`.
+
+    Returns
+    -------
+    frame
+        Of the kind given, with a row for each actual and target: region (national,
+        provincial, or that of a column region), indicator, year, kind, value, lo, hi,
+        lo_open, hi_open, comparator; document (the rule, else the benchmark), figure (the
+        benchmark), and what the evidence knows.
+
+    Examples
+    --------
+    >>> import compare
+    >>> nation = compare.as_observations(compare.table("benchmarks"),
+    ...                                  evidence=compare.evidence())
+    >>> found = compare.attainment(nation).set_index(["indicator", "target_year"])
+    >>> found.loc[("compulsory_retention", 2025), ["base_value", "target_value"]].tolist()
+    [95.2, 96.0]
+    """
+    came = arrived(benchmarks, known_columns() | {"rule"})
+    frame: nw.LazyFrame[Any] = nw.from_native(came.native)
+    needs = ("benchmark", "indicator", "year", "kind", "comparator", "value")
+    require_columns(frame, needs, came.columns)
+    has = columns_of(frame)
+    whose = [nw.col(name).cast(nw.String) for name in ("region", "scope") if name in has]
+    rule = [nw.col(name).cast(nw.String) for name in ("rule", "benchmark") if name in has]
+    frame = frame.filter(nw.col("kind") != "standard").with_columns(
+        region=nw.coalesce(*whose, nw.lit("national")),
+        document=nw.coalesce(*rule),
+        figure=nw.col("benchmark"),
+        scope=nw.lit("region"),
+    )
+    ends = [name for name in ("lo", "hi", "lo_open", "hi_open") if name in has]
+    names = [*_STATED, *ends, *(name for name in _FACTS if name in has)]
+    if evidence is not None:
+        lacking = [name for name in _FACTS if name not in has]
+        facts = constant_like(frame, _facts(evidence, lacking))
+        numbers = [nw.col(n).cast(nw.Float64) for n in ("floor", "cap") if n in lacking]
+        facts = facts.with_columns(*numbers) if numbers else facts
+        frame = frame.join(facts, left_on="indicator", right_on="_indicator", how="left")
+        names += lacking
+    return came.give_back(frame.select(*names))
+
+
+def _facts(evidence: Evidence, names: Sequence[str]) -> dict[str, list[Any]]:
+    """Return what is known of each indicator, absent cells as None."""
+    table = evidence.indicators
+    columns = {"_indicator": table["indicator"], **{name: table[name] for name in names}}
+    return {
+        name: [None if pd.isna(cell) else cell for cell in column.tolist()]
+        for name, column in columns.items()
+    }
+
+
+def with_line(
+    rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any, ends: tuple[str, str]
+) -> nw.LazyFrame[Any]:
+    """Add the national target of the target's year, or else the standing standard.
+
+    Parameters
+    ----------
+    rows : narwhals.LazyFrame
+        Targets with their outcomes.
+    came : Boundary
+        Where they came from.
+    benchmarks : frame or None
+        Rows like ``compare.table("benchmarks")``.
+    ends : tuple of str
+        Columns of the actuals that say how far the outcome is sure.
+    """
+    if benchmarks is None:
+        return with_defaults(rows, _NO_LINE)
+    rows = rows.drop(*(name for name in _OF_A_LINE if name in columns_of(rows)))
+    lines = _lines(came, benchmarks)
+    beside = _with_nearest(rows, lines).join(
+        lines.drop("_kind", "_year", "_indicator"), on="benchmark", how="left"
+    )
+    lined = with_bounds(beside, _BOUNDS)
+    lo, hi = (f"outcome_{name}" for name in ends)
+    met, missed = within(lo, hi, *_BOUNDS), lacks(lo, hi, *_BOUNDS)
+    each = holds(nw.col("each"))
+    there = ~nw.col("benchmark").is_null() & ~nw.col("outcome_year").is_null()
+    verdict = first_of([(missed, "missed"), (met & ~each, "met")], "not-decided")
+    return lined.with_columns(
+        benchmark_value=nw.col("_line"),
+        benchmark_comparator=nw.col("comparator"),
+        benchmark_verdict=nw.when(there).then(verdict),
+        _each_of_several=there & each & ~missed,
+    )
+
+
+def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
+    """Return the national targets and standards on the engine of the rows, one of a kind."""
+    needs = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
+    entered = enter_benchmarks(benchmarks, needs=needs, beside=came).frame
+    whole = with_defaults(entered, _OF_A_LINE)
+    national = whole.filter(
+        (nw.col("scope") == "national") & nw.col("kind").is_in(["standard", "target"])
+    )
+    # one of a kind: of several the first by name
+    one = national.with_columns(nw.col("year").fill_null(-1)).unique(
+        ["indicator", "kind", "year"], keep="first", order_by=["benchmark"]
+    )
+    known = one.collect().to_dict(as_series=False)
+    signs = known["comparator"]
+    ends = {
+        end: [
+            value if cell is None and sign not in beyond else cell
+            for cell, value, sign in zip(known[end], known["value"], signs, strict=True)
+        ]
+        for end, beyond in {"lo": ("<=", "<"), "hi": (">=", ">")}.items()
+    }
+    lines = came.constant(
+        {
+            "benchmark": known["benchmark"],
+            "_indicator": known["indicator"],
+            "_year": known["year"],
+            "_kind": known["kind"],
+            "_line": known["value"],
+            "comparator": signs,
+            "each": [int(cell in (True,)) for cell in known["each"]],
+            **ends,
+        }
+    )
+    return lines.with_columns(
+        nw.col("_year").cast(nw.Int64),
+        nw.col("_line", "lo", "hi").cast(nw.Float64),
+        each=nw.col("each").cast(nw.Int64) == 1,
+    )
+
+
+def _with_nearest(rows: nw.LazyFrame[Any], lines: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Add the name of the line: the target of the target's year, or else the standard."""
+    names = lines.select("_indicator", "_kind", "_year", "benchmark")
+    dated = names.filter(nw.col("_kind") == "target").select(
+        "_indicator", "_year", _dated="benchmark"
+    )
+    standing = names.filter(nw.col("_kind") == "standard").select(
+        "_indicator", _standing="benchmark"
+    )
+    found = rows.join(
+        dated, left_on=["indicator", "target_year"], right_on=["_indicator", "_year"], how="left"
+    ).join(standing, left_on="indicator", right_on="_indicator", how="left")
+    return found.with_columns(benchmark=nw.coalesce(nw.col("_dated"), nw.col("_standing")))

@@ -1,0 +1,179 @@
+"""Plan targets: which values of an outcome would meet a target, and when it was set.
+
+A target is met by every value from ``_floor`` to ``_ceiling``. At least and more than have no
+ceiling, at most and less than no floor; a plain number has none on the better side, for to
+pass it there is to reach it. An excluded end moves inwards, as in
+:mod:`compare.comparisons.intervals`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+import narwhals as nw
+
+from compare.comparisons.comparability import is_there
+from compare.comparisons.frames import Boundary, columns_of, holds, with_defaults
+from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
+from compare.comparisons.verdicts import CEILING, FLOOR
+from compare.ledger.cells import FIRST
+from compare.ledger.evidence import Evidence
+
+KEYS = ["region", "indicator"]
+
+APART = {
+    "scope": nw.col("scope").fill_null("region"),
+    "year_start": nw.when(nw.col("year_start") < nw.col("year"))
+    .then(nw.col("year_start").cast(nw.String))
+    .otherwise(nw.lit("")),
+    "document": nw.when(nw.col("kind") == "target")
+    .then(nw.col("document").fill_null(""))
+    .otherwise(nw.lit("")),
+}
+"""What tells statements of one region, indicator, year and kind apart, by column.
+
+What a value holds for; the first year that a cumulative one counts; and, of targets alone,
+who set it: each is judged for itself, while two outcomes would leave open which one counts.
+"""
+
+SERIES = ("scope", "year_start")
+"""Of these, what an outcome must share with its target."""
+
+_UNBOUNDED = float("inf")
+_STATED = ("value", "lo", "hi", "comparator", "figure")
+
+
+def apart_name(column: str) -> str:
+    """Return the column that holds one of :data:`APART`, never null."""
+    return f"_apart_{column}"
+
+
+def with_strict_ends(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Exclude the ends of what is printed as more than or less than, flagged or not."""
+    has = columns_of(frame)
+    if "comparator" not in has:
+        return frame
+    strict = {"lo_open": ">", "hi_open": "<"}
+    excluded = {
+        name: holds(nw.col("comparator") == sign) | (holds(nw.col(name)) if name in has else False)
+        for name, sign in strict.items()
+    }
+    return frame.with_columns(**excluded)
+
+
+def with_bounds(
+    frame: nw.LazyFrame[Any], names: tuple[str, str] = (FLOOR, CEILING)
+) -> nw.LazyFrame[Any]:
+    """Add from where and to where a value meets what each row asks.
+
+    Parameters
+    ----------
+    frame : narwhals.LazyFrame
+        Rows with lo, hi, direction and perhaps comparator, lo_open and hi_open.
+    names : tuple of str
+        What the two new columns are called.
+    """
+    frame = with_strict_ends(frame)
+    has = columns_of(frame)
+    ends = with_folded(frame, [name for name in FOLDS if name in has and name != "direction"])
+    sign = nw.col("comparator") if "comparator" in has else nw.lit(None, dtype=nw.String)
+    plain = (sign.is_null() | sign.is_in(["=", "~"])) & (nw.col("lo") == nw.col("hi"))
+    date = nw.col("_is_date") if "_is_date" in has else nw.lit(False)
+    direction = nw.when(date).then(nw.lit("lower")).otherwise(nw.col("direction"))
+    better = nw.when(holds(plain)).then(direction)
+    no_floor = holds(sign.is_in(["<=", "<"]) | (better == "lower"))
+    no_ceiling = holds(sign.is_in([">=", ">"]) | (better == "higher"))
+    bounds = {
+        names[0]: nw.when(no_floor).then(-_UNBOUNDED).otherwise(nw.col(LEAST)),
+        names[1]: nw.when(no_ceiling).then(_UNBOUNDED).otherwise(nw.col(MOST)),
+    }
+    return ends.with_columns(**bounds).drop(LEAST, MOST)
+
+
+def plan_targets(
+    rows: nw.LazyFrame[Any], given: Collection[str], came: Boundary, evidence: Evidence | None
+) -> nw.LazyFrame[Any]:
+    """Return the targets, one a row, with their bounds.
+
+    And, where the frame can say so, with ``_until`` (the last year before the plan) and
+    ``_is_date`` (they are years themselves): on millions of rows every column costs time.
+
+    Parameters
+    ----------
+    rows : narwhals.LazyFrame
+        Main rows, with the columns of :data:`APART`.
+    given : collection of str
+        Columns that the rows came with.
+    came : Boundary
+        Where they came from.
+    evidence : Evidence, optional
+        Documents, with the first year that each plans for.
+    """
+    own = [name for name in columns_of(rows) if name not in ("direction", "unit")]
+    described = _described(rows, given, came.direction)
+    target = rows.select(*own).filter((nw.col("kind") == "target") & is_there())
+    if described is None:
+        target = target.with_columns(direction=nw.lit(came.direction), unit=nw.lit(""))
+    else:
+        target = target.join(described, on="indicator", how="left")
+    if "unit" in given:
+        target = target.with_columns(_is_date=_is_date())
+    target = with_bounds(target)
+    target = _with_until(target, given, came, evidence)
+    moved = [name for name in _STATED if name in columns_of(target)]
+    named = {"year": "target_year", **{name: f"target_{name}" for name in moved}}
+    return target.rename(named)
+
+
+def _described(
+    rows: nw.LazyFrame[Any], given: Collection[str], direction: str | None
+) -> nw.LazyFrame[Any] | None:
+    """Return direction and unit of each indicator, from any of its rows; None: of all alike."""
+    if direction is not None and "unit" not in given:
+        return None
+    names = [name for name in ("direction", "unit") if name in given]
+    found = rows.group_by("indicator").agg(*(nw.col(name).max() for name in names))
+    return with_defaults(found, {"unit": ""})
+
+
+def _is_date() -> nw.Expr:
+    """Tell which targets are years themselves: earlier is better, and what came stays."""
+    return holds(nw.col("unit").is_in(["year", "年"]) & (nw.col("lo") >= FIRST))
+
+
+def _with_until(
+    target: nw.LazyFrame[Any], given: Collection[str], came: Boundary, evidence: Evidence | None
+) -> nw.LazyFrame[Any]:
+    """Add ``_until``, the last year that lies before the plan; null where nothing says so.
+
+    The row's own base_year comes first, then the year before the first one that its
+    document plans for; of what is cumulative, the year before it begins to count.
+    """
+    said: list[nw.Expr] = []
+    if "year_start" in given:
+        start = nw.col("year_start")
+        said.append(nw.when(start < nw.col("year")).then(start - 1))
+    if "base_year" in given:
+        said.append(nw.col("base_year"))
+    known = _plan_starts(evidence) if "document" in given else {}
+    if known:
+        starts = came.constant({"_plan": list(known), "_start": list(known.values())})
+        target = target.join(starts, left_on="document", right_on="_plan", how="left")
+        said.append(nw.col("_start").cast(nw.Int64) - 1)
+    if not said:
+        return target
+    until = nw.coalesce(*(one.cast(nw.Int64) for one in said))
+    # a plan that sets a target for the year before it begins tells nothing of its base
+    return target.with_columns(_until=nw.when(until < nw.col("year")).then(until))
+
+
+def _plan_starts(evidence: Evidence | None) -> dict[str, int]:
+    """Return the first year that each document plans for."""
+    if evidence is None or "period_start" not in evidence.documents:
+        return {}
+    table = evidence.documents.dropna(subset=["period_start"])
+    return {
+        str(name): int(year)
+        for name, year in zip(table["document"], table["period_start"], strict=True)
+    }
