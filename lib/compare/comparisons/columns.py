@@ -23,7 +23,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "direction": ("higher", "lower", "neutral"),
     "comparability": ("exact", "close", "proxy"),
     "comparator": ("=", ">=", ">", "<=", "<", "~", "range", "path"),
-    "use": ("main", "alternative"),
+    "use": ("main", "alternative", "superseded"),
 }
 """Columns of one word, with the words that there are."""
 

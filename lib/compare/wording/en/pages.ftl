@@ -55,6 +55,7 @@ gallery-fact-why = Reason
 gallery-fact-note = Note
 gallery-fact-indicator = Indicator
 gallery-alternative = { " " }(also printed)
+gallery-superseded = { " " }(stated anew by a newer source)
 gallery-undated = no number or date printed
 gallery-said-picture = Picture copied: paste it into your document.
 gallery-said-text = Title, note and source copied.

@@ -46,6 +46,7 @@ gallery-fact-why = 理由
 gallery-fact-note = 说明
 gallery-fact-indicator = 对应指标
 gallery-alternative = （另印的数值）
+gallery-superseded = （已由新的文件更新）
 gallery-undated = 未印文号与日期
 gallery-said-picture = 图片已复制，可以粘贴到文档里。
 gallery-said-text = 标题、说明和来源已复制。
