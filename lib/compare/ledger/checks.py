@@ -573,12 +573,14 @@ def one_source_is_the_newest(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
         if source := sources.get(figure.item.document):
             key = (source.item.region, *statement(alignment.item, figure.item))
             stated[*key, source.item.age].add(source.item.document)
+    told: set[frozenset[str]] = set()
     for (_, indicator, year, kind, *_), documents in stated.items():
-        if len(documents) > 1:
-            *others, last = sorted(documents)
-            yield sources[last].row.problem(
+        if len(documents) > 1 and documents not in told:
+            told.add(frozenset(documents))
+            first, *others = sorted(documents)
+            yield sources[first].row.problem(
                 "issued",
-                f"{last} is as old as {listed(others)}, and both state {indicator}, {kind} {year}",
+                f"{first} is as old as {listed(others)}, and both state {indicator}, {kind} {year}",
                 "a day of issue, or else as_of, that tells which is the newer: that one counts",
                 "fill in issued or as_of of both",
             )
