@@ -255,7 +255,6 @@ WRONG_ROWS = [
     ("documents", {"type": "'book'"}, "check"),
     ("documents", {"as_of": "DATE '2021-06-02'"}, "check"),
     ("documents", {"series": "NULL"}, "check"),
-    ("documents", {"edition": "'1'"}, "unique"),
     ("indicators", {"rankable": "true", "direction": "'neutral'"}, "check"),
     ("indicators", {"cap": "-1"}, "check"),
     ("indicators", {"theme": "'money'"}, "foreign key"),
@@ -282,7 +281,7 @@ WRONG_ROWS = [
     ("observations", {}, "primary key"),
 ]
 KEYS = {
-    "documents": {"document": "'other'", "edition": "'2'"},
+    "documents": {"document": "'other'"},
     "indicators": {"indicator": "'other'"},
     "benchmarks": {"benchmark": "'other'"},
     "figures": {"figure": "'luting-plan/099'"},

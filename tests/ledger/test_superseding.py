@@ -11,7 +11,7 @@ import compare
 from compare.curated.build import build, check
 from compare.curated.database import connect
 from compare.ledger.ledger import Entry, Ledger, read_ledger
-from compare.ledger.models import Alignment, Figure, Source
+from compare.ledger.models import Alignment, Figure, Indicator, Source
 from compare.ledger.read import Row
 from compare.ledger.superseding import superseded
 
@@ -56,7 +56,12 @@ def test_a_target_set_anew_replaces_the_old_one_and_those_of_other_years_stay(bu
     }
     assert uses(built, "senior_gross", 2025, "target") == {f"{PLAN}/008": ("main", None)}
     assert uses(built, "senior_gross", 2030, "target") == {f"{NEXT}/005": ("main", None)}
-    assert uses(built, "balanced_year", 2024, "target") == {f"{PLAN}/006": ("main", None)}
+
+
+def test_a_date_moved_replaces_the_old_one_though_the_years_differ(built):
+    assert uses(built, "balanced_year", 2028, "target") == {f"{NEXT}/003": ("main", None)}
+    moved = {f"{PLAN}/006": ("superseded", f"{NEXT}/003")}
+    assert uses(built, "balanced_year", 2024, "target") == moved
 
 
 def test_the_newest_of_three_sources_counts_and_an_actual_replaces_no_target(built):
@@ -116,7 +121,7 @@ def test_two_sources_of_one_day_that_state_the_same_are_refused(cycle, tamper):
 ROWS = st.lists(
     st.tuples(
         st.integers(0, 4),  # source
-        st.sampled_from(["north", "south"]),  # indicator
+        st.sampled_from(["rate", "date"]),  # indicator
         st.sampled_from([2020, 2025]),
         st.sampled_from(["actual", "target"]),
         st.sampled_from(["exact", "close", "proxy"]),
@@ -153,11 +158,18 @@ def ledger_of(rows, days, shuffled=lambda items: items):
                 use=use,
             )
         )  # fmt: skip
-    entries = [
-        [Entry(Row("", 0, {}), item) for item in items] for items in (sources, figures, alignments)
+    indicators = [
+        Indicator.model_construct(indicator=name, unit=unit)
+        for name, unit in (("rate", "%"), ("date", "year"))
     ]
+    typed = {
+        "sources": sources, "figures": figures, "alignments": alignments, "indicators": indicators,
+    }  # fmt: skip
     return Ledger(
-        **dict(zip(("sources", "figures", "alignments"), map(shuffled, entries), strict=True))
+        **{
+            name: shuffled([Entry(Row("", 0, {}), item) for item in items])
+            for name, items in typed.items()
+        }
     )
 
 
@@ -179,7 +191,8 @@ def test_exactly_the_figures_of_older_sources_are_replaced_by_one_of_the_newest(
         figure = figures[entry.item.figure]
         proxy = entry.item.comparability == "proxy"
         region = ages[figure.document][1]
-        return (region, entry.item.indicator, figure.year, figure.kind, proxy)
+        year = figure.year if entry.item.indicator == "rate" else 0
+        return (region, entry.item.indicator, year, figure.kind, proxy)
 
     for _, group in itertools.groupby(sorted(ledger.alignments, key=key), key):
         stated = list(group)

@@ -44,8 +44,7 @@ CREATE TABLE documents (
     as_of        DATE CHECK (as_of <= issued),
     url          VARCHAR,
     CHECK ((sha256 IS NULL) = (characters IS NULL)),
-    CHECK ((series IS NULL) = (edition IS NULL)),
-    UNIQUE (series, edition)
+    CHECK ((series IS NULL) = (edition IS NULL))
 );
 COMMENT ON TABLE documents IS 'Sources, one row each; a region may have any number';
 COMMENT ON COLUMN documents.document IS 'Slug: the folder under data/raw and the first part of every figure id';

@@ -22,7 +22,7 @@ from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Region,
 from compare.ledger.numbers import listed_names, printed_values
 from compare.ledger.printed_intervals import printed_interval
 from compare.ledger.read import looks_like_date
-from compare.ledger.superseding import statement
+from compare.ledger.superseding import statement, topic
 from compare.ledger.texts import ELISION, Texts, is_printed
 
 Check = Callable[[Ledger, Texts], Iterator[Problem]]
@@ -569,18 +569,19 @@ def one_source_is_the_newest(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     """Of sources that state the same for one region it can be told which is the newest."""
     sources = {entry.item.document: entry for entry in ledger.sources}
     stated: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    for alignment, figure, _ in _aligned(ledger):
+    for alignment, figure, indicator in _aligned(ledger):
         if source := sources.get(figure.item.document):
-            key = (source.item.region, *statement(alignment.item, figure.item))
+            key = (source.item.region, *topic(alignment.item, figure.item, indicator))
             stated[*key, source.item.age].add(source.item.document)
     told: set[frozenset[str]] = set()
-    for (_, indicator, year, kind, *_), documents in stated.items():
+    for (_, name, year, kind, *_), documents in stated.items():
         if len(documents) > 1 and documents not in told:
             told.add(frozenset(documents))
             first, *others = sorted(documents)
             yield sources[first].row.problem(
                 "issued",
-                f"{first} is as old as {listed(others)}, and both state {indicator}, {kind} {year}",
+                f"{first} is as old as {listed(others)}, and both state {name}, {kind}"
+                + (f" {year}" if year else ""),
                 "a day of issue, or else as_of, that tells which is the newer: that one counts",
                 "fill in issued or as_of of both",
             )

@@ -5,20 +5,26 @@ issue, then by the day that it speaks of) count: an outcome restated later repla
 earlier one, a target set anew the old one. The figures of every older source are kept, with
 ``use`` = superseded and the figure that replaces them. Within one source the typed ``use``
 stands: what contradicts itself there stays a contradiction. Proxies are apart: they replace
-each other, and never what they only resemble.
+each other, and never what they only resemble. Of a date (unit year) the year is what is
+stated, so that a newer date replaces an older one whatever the two years are.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compare.ledger.ledger import Ledger
-from compare.ledger.models import Alignment, Figure, Source
+from compare.ledger.models import Alignment, Figure, Indicator, Source
+
+DATE = "year"
+"""The unit of indicators whose values are dates."""
 
 Statement = tuple[str, int, str, bool]
 """What is stated: indicator, year, kind, and whether by a proxy."""
+
+Topic = tuple[str, int | None, str, bool]
+"""The same without the year where that is the value."""
 
 
 @dataclass(frozen=True)
@@ -45,27 +51,29 @@ def statement(alignment: Alignment, figure: Figure) -> Statement:
     return alignment.indicator, figure.last_year, figure.kind, proxy
 
 
+def topic(alignment: Alignment, figure: Figure, indicator: Indicator) -> Topic:
+    """Return what sources replace each other in: a statement; of a date, that of any year."""
+    name, year, kind, proxy = statement(alignment, figure)
+    return name, None if indicator.unit == DATE else year, kind, proxy
+
+
 def superseded(ledger: Ledger) -> dict[tuple[str, str], str]:
     """Return what newer sources replace: figure and indicator, to the figure that counts.
 
     Parameters
     ----------
     ledger : Ledger
-        Sources, figures and alignments, in any order.
+        Indicators, sources, figures and alignments, in any order.
     """
     figures = {entry.item.figure: entry.item for entry in ledger.figures}
     sources = {entry.item.document: entry.item for entry in ledger.sources}
-    return _replaced(figures, sources, (entry.item for entry in ledger.alignments))
-
-
-def _replaced(
-    figures: Mapping[str, Figure], sources: Mapping[str, Source], alignments: Iterable[Alignment]
-) -> dict[tuple[str, str], str]:
+    indicators = {entry.item.indicator: entry.item for entry in ledger.indicators}
     groups: dict[tuple[object, ...], list[_Stated]] = defaultdict(list)
-    for alignment in alignments:
-        figure = figures[alignment.figure]
+    for entry in ledger.alignments:
+        alignment, figure = entry.item, figures[entry.item.figure]
         source = sources[figure.document]
-        groups[source.region, *statement(alignment, figure)].append(_Stated(alignment, source))
+        about = topic(alignment, figure, indicators[alignment.indicator])
+        groups[source.region, *about].append(_Stated(alignment, source))
     found = {}
     for group in groups.values():
         newest = min(group, key=lambda stated: stated.order)
