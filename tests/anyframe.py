@@ -58,7 +58,7 @@ _WORDS: Mapping[str, tuple[Cells, Cells]] = {
     "kind": (("actual", "target", None, " actual"), ("实际", "Actual")),
     "comparability": (("exact", "close", "proxy", None), ("good",)),
     "scope": (("region", "each-county", None), ()),
-    "use": (("main", "main", "main", None, "alternative"), ("best",)),
+    "use": (("main", "main", "main", None, "alternative", "superseded"), ("best",)),
     "unit": (("%", "个", None), ()),
     "level": (("county", "prefecture-city", None), ()),
     "parent": (("a", "b", None), ()),

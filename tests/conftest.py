@@ -117,6 +117,15 @@ def built_world(world_built_once: Path, tmp_path: Path, monkeypatch: pytest.Monk
     return _enter(shutil.copytree(world_built_once, tmp_path / "world"), monkeypatch)
 
 
+@pytest.fixture
+def cycle(world: Project) -> Project:
+    """Return a copy of tests/world with the made-up sources that followed in the plan cycle."""
+    for folder in (WORLD / "cycle").iterdir():
+        into = world.texts if folder.name == "texts" else world.raw / folder.name
+        shutil.copytree(folder, into, dirs_exist_ok=True)
+    return world
+
+
 @pytest.fixture(scope="session")
 def world_built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = shutil.copytree(WORLD, tmp_path_factory.mktemp("built") / "world")

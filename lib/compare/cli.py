@@ -100,8 +100,9 @@ def verify() -> None:
     from compare.project import find_project
 
     results = verify()
+    without = {True: "text not at hand", False: "no text kept: label and number only"}
     rows = [
-        (r.document, r.quotes, "text not at hand" if r.found is None else f"{r.found} found")
+        (r.document, r.quotes, without[r.kept] if r.found is None else f"{r.found} found")
         for r in results
     ]
     _print_table(("document", "quotes", "in the text"), rows)

@@ -356,6 +356,18 @@ def test_the_alternative_of_another_year_is_none_of_this_one():
     assert (row["alternative"], row["conflict"], row["observed_year"]) == ("a/2", True, 2020)
 
 
+def test_what_a_newer_source_replaced_is_neither_the_value_nor_a_conflict():
+    rows = [
+        {"year": 2020, "lo": 80.0, "use": "main", "figure": "new/1"},
+        {"year": 2020, "lo": 81.0, "use": "superseded", "figure": "old/1"},
+        {"year": 2025, "lo": 90.0, "use": "superseded", "figure": "old/2"},
+    ]
+    frame = frame_of([{**row, "hi": row["lo"]} for row in rows], region="a", indicator="x")
+    row = row_of(compare.align(frame, year=2020))
+    assert (row["lo"], row["alternative"], row["conflict"]) == (80, None, False)
+    assert row_of(compare.align(frame, year=2025))["status"] == "other-year"
+
+
 @pytest.mark.parametrize("figures", [("a/1", "a/2", "a/3", "a/4"), (None,) * 4])
 def test_of_several_alternatives_one_that_contradicts_is_shown_and_no_row_added(figures):
     rows = [

@@ -251,6 +251,10 @@ WRONG_ROWS = [
     ("documents", {"region": "'nowhere'"}, "foreign key"),
     ("documents", {"period_end": "2000"}, "check"),
     ("documents", {"sha256": "'x'"}, "check"),
+    ("documents", {"sha256": "NULL"}, "check"),
+    ("documents", {"type": "'book'"}, "check"),
+    ("documents", {"as_of": "DATE '2021-06-02'"}, "check"),
+    ("documents", {"series": "NULL"}, "check"),
     ("indicators", {"rankable": "true", "direction": "'neutral'"}, "check"),
     ("indicators", {"cap": "-1"}, "check"),
     ("indicators", {"theme": "'money'"}, "foreign key"),
@@ -269,8 +273,11 @@ WRONG_ROWS = [
     ("observations", {"figure": "'nothing'"}, "foreign key"),
     ("observations", {"indicator": "'nothing'"}, "foreign key"),
     ("observations", {"region": "'nowhere'"}, "foreign key"),
+    ("observations", {"superseded_by": "'nothing'", "use": "'superseded'"}, "foreign key"),
     ("observations", {"comparability": "'alike'"}, "check"),
     ("observations", {"hi": "1"}, "check"),
+    ("observations", {"use": "'superseded'"}, "check"),
+    ("observations", {"superseded_by": "'luting-plan/002'"}, "check"),
     ("observations", {}, "primary key"),
 ]
 KEYS = {

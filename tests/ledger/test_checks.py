@@ -19,6 +19,11 @@ CHENGWAN_FIGURES = "chengwan-2024-points/figures.csv"
 CHENGWAN_ALIGNMENT = "chengwan-2024-points/alignment.csv"
 CHENGWAN_SOURCE = "chengwan-2024-points/source.yml"
 SHUOLING_ALIGNMENT = "shuoling-plan/alignment.csv"
+OF_LUTING = """region: luting
+title: '鹭汀县教育五年规划(虚构)'
+number: '鹭政〔2021〕1号'
+issuer: '鹭汀县(虚构)'
+issued: 2021-06-01"""
 REGIONS = "definitions/regions.csv"
 INDICATORS = "definitions/indicators.csv"
 BENCHMARKS = "definitions/benchmarks.csv"
@@ -340,6 +345,22 @@ RULES = [
         "shuoling-plan/004,senior_gross,1,exact,与定义同名。,,main",
         "shuoling-plan/004,senior_gross,1,exact,与定义同名。,,alternative",
         "no main figure among shuoling-plan/004 for senior_gross",
+    ),
+    Tampering(
+        "one_source_is_the_newest", LUTING_SOURCE, 0, "issued",
+        OF_LUTING, OF_LUTING.replace("region: luting", "region: shuoling")
+        .replace("2021-06-01", "2022-03-01"),
+        "luting-plan is as old as shuoling-plan, and both state school_enrolment, actual 2020",
+    ),
+    Tampering(
+        "editions_stand_in_one_series", LUTING_SOURCE, 0, "series",
+        "series: luting-plan", "series: chengwan-points",
+        "'chengwan-points' of luting is also a series of chengwan",
+    ),
+    Tampering(
+        "editions_stand_in_one_series", LUTING_SOURCE, 0, "edition",
+        "series: luting-plan\nedition: '1'", "series: chengwan-points\nedition: '2024'",
+        "'2024' of chengwan-points is also chengwan-2024-points",
     ),
     Tampering(
         "schemes_stay_in_their_province", SHUOLING_ALIGNMENT, 2, "indicator",

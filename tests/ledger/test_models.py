@@ -151,8 +151,9 @@ def test_every_field_says_what_is_allowed(model):
 @pytest.mark.parametrize("model", ROWS, ids=lambda model: model.__name__)
 def test_an_empty_cell_is_refused_exactly_where_a_value_is_required(model):
     required = [name for name, field in model.model_fields.items() if field.is_required()]
+    kept = ["sha256", "characters"] if model is Source else []  # both, or text: none
     assert set(refused(model, **dict.fromkeys(required, ""))) == set(required)
-    optional = [name for name in ROWS[model] if name not in required]
+    optional = [name for name in ROWS[model] if name not in required + kept]
     if model is Figure:
         optional = ["unit", "year_start", "year_end", "note"]
     if model is Benchmark:
@@ -310,15 +311,52 @@ def test_an_indicator_refuses(cells, column):
         ("sha256", "A" * 64),
         ("characters", "0"),
         ("characters", "many"),
+        ("type", "book"),
+        ("as_of", "last year"),
+        ("as_of", "2021-06-02"),  # after the day of issue
+        ("series", "Luting Plan"),
+        ("series", "luting-plan"),  # which edition of it is not said
+        ("edition", "2"),  # of which series is not said
+        ("url", "luting.example/plan"),
+        ("url", "https://luting.example/the plan"),
+        ("text", "kept"),
+        ("text", "none"),  # with sha256 and characters
+        ("sha256", ""),
+        ("characters", ""),
     ],
 )
 def test_a_source_refuses(column, value):
     assert refused(Source, **{column: value}) == [column]
 
 
+def test_a_source_may_have_no_text_if_it_says_so():
+    without = {"sha256": "", "characters": ""}
+    assert refused(Source, **without) == ["sha256"]
+    source = Source.model_validate(SOURCE | without | {"text": "none"})
+    assert (source.sha256, source.characters) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ({"issued": "2021-06-01"}, {"issued": "2021-06-02"}),
+        ({"issued": "2021-06-01", "as_of": "2019-12-31"}, {"as_of": "2020-12-31"}),
+        ({"issued": "", "as_of": "2021-05-31"}, {"issued": "2021-06-01"}),
+        ({"issued": "2021-12-30"}, {"issued": "", "period_start": "2021"}),  # in that year
+        ({"issued": "", "period_start": "2021"}, {"issued": "2022-01-01"}),
+        ({"issued": "", "period_start": "2021"}, {"issued": "", "period_start": "2022"}),
+    ],
+)
+def test_of_two_sources_it_can_be_told_which_is_the_newer(older, newer):
+    ages = [Source.model_validate(SOURCE | cells).age for cells in (older, newer)]
+    assert ages[0] < ages[1]
+
+
 def test_a_source_was_written_when_issued_or_else_when_its_period_begins():
     assert Source.model_validate(SOURCE | {"period_start": "2022"}).written == 2021
     assert Source.model_validate(SOURCE | {"issued": "", "period_start": "2022"}).written == 2022
+    spoken_of = SOURCE | {"issued": "", "as_of": "2023-12-31"}
+    assert Source.model_validate(spoken_of).written == 2023
 
 
 def test_several_wrong_cells_are_refused_at_once():

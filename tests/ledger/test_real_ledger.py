@@ -502,3 +502,46 @@ def test_every_alternative_stands_beside_a_main_figure(ledger, figures):
         mains[key].add(entry.item.use)
     assert [key for key, uses in mains.items() if "main" not in uses] == []
     assert [key for key, uses in mains.items() if "alternative" in uses]
+
+
+@pytest.fixture(scope="module")
+def everything():
+    """Return the whole ledger, with the sources that were found since."""
+    return read_ledger(ROOT / "data" / "raw")
+
+
+def test_every_source_says_its_type_and_what_has_no_text_says_so_in_words(everything):
+    sources = [entry.item for entry in everything.sources]
+    assert [source.document for source in sources if source.type is None] == []
+    without = [source for source in sources if source.sha256 is None]
+    assert len(sources) - len(without) == 5
+    assert all("文本未随附" in source.note and source.issued for source in without)
+
+
+def test_what_a_newspaper_or_another_copy_states_says_so(everything):
+    named = {
+        entry.item.document: entry.item
+        for entry in everything.sources
+        if not entry.item.document.endswith("-work-report") and entry.item.sha256 is None
+    }
+    assert len(named) == 4
+    assert all(re.search("报纸|报道", source.note) for source in named.values())
+
+
+def test_the_nations_series_are_those_of_their_bulletins(everything):
+    series = defaultdict(dict)
+    for entry in everything.benchmarks:
+        row = entry.item
+        if row.kind == "actual":
+            series[row.indicator][row.year] = (row.comparator, float(row.lo))
+    assert series["compulsory_retention"] == {
+        year: ("=", value)
+        for year, value in zip(range(2020, 2026), (95.2, 95.4, 95.5, 95.7, 95.9, 96.1), strict=True)
+    }
+    assert series["senior_gross_enrolment"][2025] == ("=", 92.0)
+    assert series["higher_gross_enrolment"][2025] == (">", 60.0)
+    assert series["preschool_gross_enrolment"][2025] == ("=", 92.9)
+    aims = {
+        (r.item.indicator, float(r.item.lo)) for r in everything.benchmarks if r.item.year == 2030
+    }
+    assert aims == {("preschool_gross_enrolment", 95.0), ("higher_gross_enrolment", 65.0)}

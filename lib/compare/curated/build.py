@@ -20,8 +20,9 @@ from compare.curated.noting import note
 from compare.errors import DataError, Problem
 from compare.ledger.checks import find_problems
 from compare.ledger.ledger import Ledger, read_ledger
-from compare.ledger.models import Bounded, Indicator, Typed
+from compare.ledger.models import Alignment, Bounded, Indicator, Typed
 from compare.ledger.printed_intervals import closed_interval, printed_resolution, printed_value
+from compare.ledger.superseding import superseded
 from compare.ledger.texts import read_texts
 from compare.project import Project, find_project
 
@@ -96,9 +97,10 @@ def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
     region_of = {entry.item.document: entry.item.region for entry in ledger.sources}
     figures = {entry.item.figure: entry.item for entry in ledger.figures}
     indicators = {entry.item.indicator: entry.item for entry in ledger.indicators}
+    replaced = superseded(ledger)
     return {
         "regions": [_record(entry.item) for entry in ledger.regions],
-        "documents": [_record(entry.item) for entry in ledger.sources],
+        "documents": [_record(entry.item, leave_out={"text"}) for entry in ledger.sources],
         "themes": [_record(entry.item) for entry in ledger.themes],
         "indicators": [_record(entry.item) for entry in ledger.indicators],
         "benchmarks": [
@@ -114,6 +116,7 @@ def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
         ],
         "observations": [
             _observation(entry.item, figures[entry.item.figure], indicators, region_of)
+            | _use(entry.item, replaced)
             for entry in ledger.alignments
         ],
         "inconsistencies": [
@@ -168,10 +171,14 @@ def _observation(
         "reason_en": alignment.reason_en or None,
         "scope": figure.scope,
         "year_basis": figure.year_basis,
-        "use": alignment.use,
         "figure": figure.figure,
         "document": figure.document,
     }
+
+
+def _use(alignment: Alignment, replaced: dict[tuple[str, str], str]) -> Record:
+    newer = replaced.get((alignment.figure, alignment.indicator))
+    return {"use": "superseded" if newer else alignment.use, "superseded_by": newer}
 
 
 def _remove_leftovers(curated: Path) -> None:

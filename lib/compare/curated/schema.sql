@@ -34,11 +34,19 @@ CREATE TABLE documents (
     period_start INTEGER NOT NULL,
     period_end   INTEGER NOT NULL CHECK (period_end >= period_start),
     publisher    VARCHAR,
-    sha256       VARCHAR NOT NULL CHECK (regexp_full_match(sha256, '[0-9a-f]{64}')),
-    characters   INTEGER NOT NULL CHECK (characters > 0),
-    note         VARCHAR
+    sha256       VARCHAR CHECK (regexp_full_match(sha256, '[0-9a-f]{64}')),
+    characters   INTEGER CHECK (characters > 0),
+    note         VARCHAR,
+    type         VARCHAR CHECK (type IN ('plan', 'points', 'action-plan', 'bulletin',
+                                         'work-report', 'evaluation', 'standard', 'table')),
+    series       VARCHAR,
+    edition      VARCHAR,
+    as_of        DATE CHECK (as_of <= issued),
+    url          VARCHAR,
+    CHECK ((sha256 IS NULL) = (characters IS NULL)),
+    CHECK ((series IS NULL) = (edition IS NULL))
 );
-COMMENT ON TABLE documents IS 'Source texts, one row each';
+COMMENT ON TABLE documents IS 'Sources, one row each; a region may have any number';
 COMMENT ON COLUMN documents.document IS 'Slug: the folder under data/raw and the first part of every figure id';
 COMMENT ON COLUMN documents.region IS 'Region that the document is about';
 COMMENT ON COLUMN documents.title IS 'Title';
@@ -48,9 +56,14 @@ COMMENT ON COLUMN documents.issued IS 'Date of issue; NULL where the text prints
 COMMENT ON COLUMN documents.period_start IS 'First year that it plans for';
 COMMENT ON COLUMN documents.period_end IS 'Last year that it plans for';
 COMMENT ON COLUMN documents.publisher IS 'Where the text was published';
-COMMENT ON COLUMN documents.sha256 IS 'SHA-256 of the transcribed text file';
-COMMENT ON COLUMN documents.characters IS 'Length of the text in characters';
+COMMENT ON COLUMN documents.sha256 IS 'SHA-256 of the transcribed text file; NULL where no text was kept and quotes are label and number';
+COMMENT ON COLUMN documents.characters IS 'Length of the text in characters; NULL where no text was kept';
 COMMENT ON COLUMN documents.note IS 'What is missing from the text, or peculiar to it';
+COMMENT ON COLUMN documents.type IS 'What kind of source it is: plans, points and action plans set targets; bulletins, work reports and evaluations state outcomes';
+COMMENT ON COLUMN documents.series IS 'What it is an edition of; NULL where it stands alone';
+COMMENT ON COLUMN documents.edition IS 'Which edition of its series';
+COMMENT ON COLUMN documents.as_of IS 'The date that its outcomes are of; NULL where it is not said';
+COMMENT ON COLUMN documents.url IS 'Address where it was published; NULL where there is none';
 
 CREATE TABLE themes (
     theme   VARCHAR PRIMARY KEY CHECK (regexp_full_match(theme, '[a-z][a-z0-9-]*')),
@@ -207,9 +220,11 @@ CREATE TABLE observations (
     reason_en     VARCHAR,
     scope         VARCHAR NOT NULL,
     year_basis    VARCHAR NOT NULL CHECK (year_basis IN ('printed', 'implied')),
-    use           VARCHAR NOT NULL CHECK (use IN ('main', 'alternative')),
+    use           VARCHAR NOT NULL CHECK (use IN ('main', 'alternative', 'superseded')),
+    superseded_by VARCHAR REFERENCES figures (figure),
     figure        VARCHAR NOT NULL REFERENCES figures (figure),
     document      VARCHAR NOT NULL REFERENCES documents (document),
+    CHECK ((use = 'superseded') = (superseded_by IS NOT NULL)),
     PRIMARY KEY (figure, indicator)
 );
 COMMENT ON TABLE observations IS 'Figures aligned to shared indicators: our judgement, with its reason';
@@ -231,7 +246,8 @@ COMMENT ON COLUMN observations.reason IS 'Why it is graded so';
 COMMENT ON COLUMN observations.reason_en IS 'The reason in English; NULL where it was not written';
 COMMENT ON COLUMN observations.scope IS 'What the value holds for';
 COMMENT ON COLUMN observations.year_basis IS 'Whether the year is printed or implied';
-COMMENT ON COLUMN observations.use IS 'The main figure, or an alternative that the same region also prints';
+COMMENT ON COLUMN observations.use IS 'The main figure; an alternative that the same source also prints; or superseded by a newer source of the region';
+COMMENT ON COLUMN observations.superseded_by IS 'The main figure of the newest source that states the same, which counts in its place; NULL unless superseded';
 COMMENT ON COLUMN observations.figure IS 'The figure behind it';
 COMMENT ON COLUMN observations.document IS 'The document behind it';
 

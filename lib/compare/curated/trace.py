@@ -102,7 +102,8 @@ def verify(project: Project | None = None) -> list[Verification]:
             if text is not None and not is_printed(text, entry.item.quote)
         ]
         found = None if text is None else len(entries) - len(problems)
-        results.append(Verification(document, len(entries), found, problems))
+        kept = source.item.sha256 is not None
+        results.append(Verification(document, len(entries), found, problems, kept))
     return results
 
 

@@ -43,7 +43,9 @@ def of_evidence(
     """
     check_lang(lang)
     at_hand = [result for result in verified if result.found is not None]
-    unverified = sum(result.quotes for result in verified if result.found is None)
+    absent = [result for result in verified if result.found is None and result.kept]
+    kept_none = [result for result in verified if not result.kept]
+    unverified = sum(result.quotes for result in absent)
     quotes = sum(result.quotes for result in at_hand)
     found = sum(result.found or 0 for result in at_hand)
     form = "unquoted" if not quotes else "found" if found == quotes else "lost"
@@ -58,9 +60,10 @@ def of_evidence(
     points = [counted, say(checked, lang, n=len(problems))]
     points += [say("finding-evidence-conflicts", lang, n=groups)] if groups else []
     if unverified:
-        points.append(
-            say("finding-no-texts", lang, n=unverified, documents=len(verified) - len(at_hand))
-        )
+        points.append(say("finding-no-texts", lang, n=unverified, documents=len(absent)))
+    if kept_none:
+        quotes = sum(result.quotes for result in kept_none)
+        points.append(say("finding-no-text-kept", lang, n=quotes, documents=len(kept_none)))
     return Headline(text, lead=sentences(points, lang))
 
 

@@ -18,10 +18,11 @@ from compare.glyphs import undrawn
 from compare.ledger import divisions, units
 from compare.ledger.divisions import containing_code
 from compare.ledger.ledger import Entry, Ledger
-from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Region, Typed
+from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Region, Source, Typed
 from compare.ledger.numbers import listed_names, printed_values
 from compare.ledger.printed_intervals import printed_interval
 from compare.ledger.read import looks_like_date
+from compare.ledger.superseding import statement, topic
 from compare.ledger.texts import ELISION, Texts, is_printed
 
 Check = Callable[[Ledger, Texts], Iterator[Problem]]
@@ -422,7 +423,7 @@ def quotes_are_in_their_document(ledger: Ledger, texts: Texts) -> Iterator[Probl
     """Every quote is found, character by character, in the text of its document."""
     hashes = {entry.item.document: entry.item.sha256 for entry in ledger.sources}
     for entry in ledger.figures:
-        text = texts.get(hashes.get(entry.item.document, ""))
+        text = texts.get(hashes.get(entry.item.document))
         if text is not None and not is_printed(text, entry.item.quote):
             yield quote_not_found(entry)
 
@@ -541,15 +542,14 @@ def a_figure_measures_one_indicator(ledger: Ledger, texts: Texts) -> Iterator[Pr
 
 @check
 def one_main_figure_per_observation(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
-    """Of several figures for one region, indicator, year and kind, one is the main one."""
-    region_of = {entry.item.document: entry.item.region for entry in ledger.sources}
+    """Of several figures of one source for one indicator, year and kind, one is the main one.
+
+    Of several sources the newest counts (:mod:`compare.ledger.superseding`).
+    """
     groups: dict[tuple[object, ...], list[Entry[Alignment]]] = defaultdict(list)
     for alignment, figure, _ in _aligned(ledger):
         item = figure.item
-        proxy = alignment.item.comparability == "proxy"
-        region = region_of.get(item.document, f"of {item.document}")
-        key = (region, alignment.item.indicator, item.last_year, item.kind, proxy)
-        groups[key].append(alignment)
+        groups[item.document, *statement(alignment.item, item)].append(alignment)
     for entries in groups.values():
         mains = [entry for entry in entries if entry.item.use == "main"]
         if len(mains) == 1 or (not mains and not _are_whole(ledger, entries)):
@@ -562,6 +562,56 @@ def one_main_figure_per_observation(ledger: Ledger, texts: Texts) -> Iterator[Pr
             "exactly one main, the others alternative",
             "choose one, and say why in its reason",
         )
+
+
+@check
+def one_source_is_the_newest(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """Of sources that state the same for one region it can be told which is the newest."""
+    sources = {entry.item.document: entry for entry in ledger.sources}
+    stated: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for alignment, figure, indicator in _aligned(ledger):
+        if source := sources.get(figure.item.document):
+            key = (source.item.region, *topic(alignment.item, figure.item, indicator))
+            stated[*key, source.item.age].add(source.item.document)
+    told: set[frozenset[str]] = set()
+    for (_, name, year, kind, *_), documents in stated.items():
+        if len(documents) > 1 and documents not in told:
+            told.add(frozenset(documents))
+            first, *others = sorted(documents)
+            yield sources[first].row.problem(
+                "issued",
+                f"{first} is as old as {listed(others)}, and both state {name}, {kind}"
+                + (f" {year}" if year else ""),
+                "a day of issue, or else as_of, that tells which is the newer: that one counts",
+                "fill in issued or as_of of both",
+            )
+
+
+@check
+def editions_stand_in_one_series(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A series is of one region, and each of its editions is one source."""
+    first: dict[str, Entry[Source]] = {}
+    seen: dict[tuple[str | None, str], str] = {}
+    for entry in ledger.sources:
+        source = entry.item
+        if not source.series:
+            continue
+        other = first.setdefault(source.series, entry).item
+        if other.region != source.region:
+            yield entry.row.problem(
+                "series",
+                f"{source.series!r} of {source.region} is also a series of {other.region}",
+                "a series of one region",
+                "correct the series or the region",
+            )
+        twin = seen.setdefault((source.series, source.edition), source.document)
+        if twin != source.document:
+            yield entry.row.problem(
+                "edition",
+                f"{source.edition!r} of {source.series} is also {twin}",
+                "an edition that no other source of the series has",
+                "correct the edition or the series",
+            )
 
 
 @check

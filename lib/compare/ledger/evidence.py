@@ -33,14 +33,14 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "benchmark", "indicator", "scope", "year", "kind", "comparator", "value", "lo", "hi",
         "lo_open", "hi_open", "rule", "remark", "remark_en", "each",
     ),
-    "documents": ("document", "region", "title", "number", "issued"),
+    "documents": ("document", "region", "title", "number", "issued", "type", "url"),
     "figures": (
         "figure", "document", "region", "label", "label_en", "quote", "locator", "comparator",
         "printed", "lo", "hi", "unit", "year", "year_start", "kind", "scope", "worded",
     ),
     "observations": (
         "figure", "indicator", "region", "comparability", "comparator", "reason", "reason_en",
-        "use",
+        "use", "superseded_by",
     ),
     "inconsistencies": ("document", "figures", "remark", "remark_en"),
 }  # fmt: skip

@@ -24,6 +24,11 @@ YearBasis = Literal["printed", "implied"]
 Scope = Literal["region", "each-county", "each-township", "each-school", "each-person", "part"]
 Comparability = Literal["exact", "close", "proxy"]
 Use = Literal["main", "alternative"]
+"""What is typed of a figure within its own source; that a newer one supersedes it is told."""
+
+SourceType = Literal[
+    "plan", "points", "action-plan", "bulletin", "work-report", "evaluation", "standard", "table"
+]
 Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
 Direction = Literal["higher", "lower", "neutral"]
 
@@ -376,16 +381,82 @@ class Source(Typed):
     period_start: Year = Field(description="first year that the document plans for")
     period_end: Year = Field(description="last year that the document plans for")
     publisher: str = Field("", description="where the text was published, or empty")
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] = Field(
-        description="SHA-256 of the text file, 64 hexadecimal digits"
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+        None, description="SHA-256 of the text file, 64 hexadecimal digits; empty with text: none"
     )
-    characters: Annotated[int, Field(gt=0)] = Field(description="length of the text")
+    characters: Annotated[int, Field(gt=0)] | None = Field(
+        None, description="length of the text; empty with text: none"
+    )
     note: str = Field("", description="free text, or empty")
+    type: SourceType | None = Field(
+        None,
+        description=", ".join(SourceType.__args__) + ", or empty",  # type: ignore[attr-defined]
+    )
+    series: Slug | None = Field(
+        None, description="a slug shared by the editions of one document, or empty"
+    )
+    edition: str = Field("", description="which of its series: 14, 2025; empty without a series")
+    as_of: datetime.date | None = Field(
+        None, description="the date that its outcomes are of (2025-12-31), or empty"
+    )
+    url: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = Field(
+        "", description="the address where it was published (https://…), or empty"
+    )
+    text: Literal["", "none"] = Field(
+        "", description="none where no text was kept: quotes are label and number; else empty"
+    )
 
     @property
     def written(self) -> int:
         """The last year that the document can report on."""
-        return self.issued.year if self.issued else self.period_start
+        day = self.issued or self.as_of
+        return day.year if day else self.period_start
+
+    @property
+    def age(self) -> tuple[datetime.date, datetime.date]:
+        """What tells the newer of two sources: the day of issue, then what it speaks of.
+
+        Without a day of issue it is the day that the source speaks of; without either, the
+        last day of the first year: the source was issued in it, nobody knows when.
+        """
+        unknown = datetime.date(self.period_start, 12, 31)
+        return self.issued or self.as_of or unknown, self.as_of or datetime.date.min
+
+    @model_validator(mode="after")
+    def _a_text_or_none(self) -> Source:
+        given = self.sha256 is not None, self.characters is not None
+        if given != (self.text == "",) * 2:
+            stands = "text: none" if self.text else "no text: none"
+            raise _row_error(
+                "text" if self.text else "characters" if given[0] else "sha256",
+                f"{stands}, while sha256 is {_shown(self.sha256)} and characters is "
+                f"{_shown(self.characters)}",
+                "sha256 and characters of the text, or text: none without either",
+                "fill in both, or write text: none where no text is kept",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _speaks_of_what_has_been(self) -> Source:
+        if self.issued and self.as_of and self.as_of > self.issued:
+            raise _row_error(
+                "as_of",
+                f"{self.as_of} is after issued {self.issued}",
+                "as_of no later than issued",
+                "correct one of the two dates",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _edition_of_a_series(self) -> Source:
+        if bool(self.series) != bool(self.edition):
+            raise _row_error(
+                "edition" if self.edition else "series",
+                f"series is {_shown(self.series)}, edition is {self.edition or 'empty'}",
+                "both, or neither: the series, and which of its editions this is",
+                "fill in the other, or empty both",
+            )
+        return self
 
 
 def _shown(value: object) -> str:
@@ -414,6 +485,7 @@ _OPTIONAL = {
     "Figure": ("label_en", "state"),
     "Indicator": ("caution", "caution_en"),
     "Benchmark": ("each",),
+    "Source": ("type", "series", "edition", "as_of", "url", "text"),
 }
 
 _COLUMN_ORDER = {

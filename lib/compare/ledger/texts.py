@@ -37,9 +37,9 @@ class Texts:
     folder: Path
     by_sha256: dict[str, str]
 
-    def get(self, sha256: str) -> str | None:
-        """Return the text with this hash, or None where it is not at hand."""
-        return self.by_sha256.get(sha256)
+    def get(self, sha256: str | None) -> str | None:
+        """Return the text with this hash, or None where it is not at hand or none was kept."""
+        return None if sha256 is None else self.by_sha256.get(sha256)
 
 
 def read_texts(folder: Path) -> Texts:

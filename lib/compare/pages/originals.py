@@ -68,7 +68,7 @@ def _judgement(row: Record) -> Record:
         "value": [value_in_words(row, lang) for lang in LANGUAGES],
         "grade": both_terms(row["comparability"]),
         "why": (why, _text(row, "reason_en") or why),
-        "alternative": row["use"] == "alternative",
+        "use": row["use"] if row["use"] in ("alternative", "superseded") else "",
     }
 
 

@@ -25,6 +25,7 @@ _SCRIPT_WORDS = (
     "gallery-fact-figure", "gallery-fact-label", "gallery-fact-printed", "gallery-fact-year",
     "gallery-fact-kind", "gallery-fact-scope", "gallery-fact-note", "gallery-fact-indicator",
     "gallery-fact-grade", "gallery-fact-why", "gallery-worded", "gallery-alternative",
+    "gallery-superseded",
     "gallery-undated", "gallery-said-picture", "gallery-said-text", "gallery-said-table",
     "gallery-said-selected", "gallery-said-refused", "gallery-said-old",
 )  # fmt: skip

@@ -67,7 +67,8 @@ class Trace:
         if figure["note"]:
             lines.append(("trace-note", figure["note"]))
         for seen in self.observations:
-            how = f"{seen['comparability']}, {seen['use']}: {seen['reason']}"
+            newer = f" by {seen['superseded_by']}" if seen["superseded_by"] else ""
+            how = f"{seen['comparability']}, {seen['use']}{newer}: {seen['reason']}"
             lines += [
                 ("trace-indicator", f"{seen['indicator']}  {seen['name_zh']}"),
                 ("trace-aligned", how),
@@ -98,12 +99,21 @@ class Verification:
         How many of their quotes are in the text; None where the text is not at hand.
     problems : list of Problem
         One for each quote that is not in the text.
+    kept : bool
+        Whether a text was transcribed; where none was, quotes are label and number, and
+        there is nothing to verify them against.
     """
 
     document: str
     quotes: int
     found: int | None
     problems: list[Problem]
+    kept: bool = True
+
+    @property
+    def without(self) -> str:
+        """Why nothing was verified, as the name of a message."""
+        return "no-text" if self.kept else "no-text-kept"
 
 
 def _years(figure: Record) -> str:

@@ -89,8 +89,9 @@ def stated_value(row: Record, lang: Lang) -> str:
 
 
 def grade_cell(row: Record, lang: Lang) -> str:
-    """Return how comparable an observation is, and whether it is an alternative."""
-    use = "" if row["use"] == "main" else f" · {say('table-also', lang)}"
+    """Return how comparable an observation is, and whether another one counts in its place."""
+    uses = {"alternative": "table-also", "superseded": "table-superseded"}
+    use = f" · {say(uses[row['use']], lang)}" if row["use"] in uses else ""
     return term(row["comparability"], lang) + use
 
 

@@ -157,7 +157,9 @@ def checks_table(
         {
             "document": result.document,
             "quotes": str(result.quotes),
-            "found": say("table-no-text", lang) if result.found is None else str(result.found),
+            "found": say(f"table-{result.without}", lang)
+            if result.found is None
+            else str(result.found),
             "problems": str(len(result.problems)),
         }
         for result in verified

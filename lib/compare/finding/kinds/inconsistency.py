@@ -48,6 +48,8 @@ def _found_by_readers(facts: Facts) -> Iterator[Finding]:
         figures = figure_ids([row["figures"]])
         if owner is None or not facts.subject.has(owner) or not _touches(figures, facts):
             continue
+        if not _still_count(figures, facts):
+            continue
         said = {lang: _remark(owner, row, facts, lang) for lang in LANGUAGES}
         yield _finding(owner, None, None, figures, said, "in-source")
 
@@ -57,6 +59,12 @@ def _touches(figures: Sequence[str], facts: Facts) -> bool:
     return wanted is None or any(
         name in wanted for figure in figures for name in facts.evidence.indicators_of(figure)
     )
+
+
+def _still_count(figures: Sequence[str], facts: Facts) -> bool:
+    """Tell whether a newer source leaves anything of what some figures state."""
+    seen = [facts.evidence.observations_of(figure) for figure in figures]
+    return any(not rows or any(row["use"] != "superseded" for row in rows) for rows in seen)
 
 
 def _remark(owner: str, row: Row, facts: Facts, lang: Lang) -> Said:

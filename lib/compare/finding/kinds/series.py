@@ -19,7 +19,7 @@ Row = dict[str, Any]
 
 
 def series(facts: Facts) -> Iterator[list[Row]]:
-    """Yield, for each source and thing, its rows of every year and kind.
+    """Yield, for each source and thing, its rows of every year and kind that still count.
 
     Yields
     ------
@@ -32,6 +32,8 @@ def series(facts: Facts) -> Iterator[list[Row]]:
     rows = _of_figures(known, facts) if len(known) else _of_observations(facts)
     groups: dict[Hashable, list[Row]] = {}
     for row in rows:
+        if row["use"] == "superseded":
+            continue  # a newer source says it
         groups.setdefault(row["thing"], []).append(row)
     yield from groups.values()
 

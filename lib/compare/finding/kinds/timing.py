@@ -102,9 +102,10 @@ def _headline(rows: list[Row], dates: list[str], verdict: str, lang: Lang) -> st
 
 
 def _others(row: Row, every: pd.DataFrame) -> list[Row]:
-    """Return what else a region states for the same: other years, in other places."""
+    """Return what else one source states for the same: other years, in other places."""
     same = every[
         (every["region"] == row["region"])
+        & (every["document"].isna() | (every["document"] == row["document"]))
         & (every["scope"] == row["scope"])
         & (every["value"] != row["value"])
     ]

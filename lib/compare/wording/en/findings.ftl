@@ -64,6 +64,13 @@ finding-no-texts = { $documents ->
     [one] its quote is not verified
    *[other] { $n } quotes are not verified
 }
+finding-no-text-kept = { $documents ->
+    [one] Of 1 source no text was kept
+   *[other] Of { $documents } sources no text was kept
+}: { $n ->
+    [one] its quote is label and number, and cannot
+   *[other] their { $n } quotes are label and number, and cannot
+} be verified here
 finding-scan = 《{ $title }》: { $n ->
     [one] 1 quantitative statement
    *[other] { $n } quantitative statements

@@ -56,6 +56,7 @@ gallery-fact-note = Note
 gallery-fact-indicator = Indicator
 gallery-alternative = { " " }(also stated)
 gallery-undated = no number or date
+gallery-superseded = { " " }(stated anew by a newer source)
 gallery-said-picture = Picture copied: paste it into your document.
 gallery-said-text = Title, note and source copied.
 gallery-said-table = Table copied: paste it into Word, WPS or Excel.

@@ -76,6 +76,7 @@ table-evidence = { $n ->
    *[other] { $n } values
 } with the source text
 table-also = also stated
+table-superseded = stated anew by a newer source
 table-values = Values side by side
 table-gaps = Gaps and results
 table-rankings = Ranks that can be determined
@@ -117,6 +118,7 @@ table-variants = Ranks under each method, over all weights
 table-checks = Quotes re-verified, data checked
 table-clean = Checks of data/raw: no problems
 table-no-text = text not at hand
+table-no-text-kept = no text kept: label and number only
 table-code-book = Code book
 table-same = Three ways to ask, one answer
 table-yes = yes

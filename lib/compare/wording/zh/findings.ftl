@@ -39,3 +39,4 @@ finding-evidence-conflicts = { $n }组数值互不一致，均已列出
 finding-no-texts = { $documents }份文件的文本不在手边，其{ $n }条引文未核对
 finding-scan = 《{ $title }》：找到{ $n }处数量表述，{ $sure }处把握较大，{ $aligned }处可对应共用指标
 finding-scan-nothing = 提议不是数据：未经确认的一条也不会进入构建
+finding-no-text-kept = { $documents }份文件未存文本：其{ $n }条引文只有名称与数值，此处无法核对

@@ -47,6 +47,7 @@ gallery-fact-note = 说明
 gallery-fact-indicator = 对应指标
 gallery-alternative = （另载的数值）
 gallery-undated = 文号与日期不详
+gallery-superseded = （已由新的文件更新）
 gallery-said-picture = 图片已复制，可以粘贴到文档里。
 gallery-said-text = 标题、说明和来源已复制。
 gallery-said-table = 表格已复制，可以粘贴到 Word、WPS 或 Excel。

@@ -73,6 +73,7 @@ heading-comment = 含义
 
 table-evidence = { $n }条数值与原文
 table-also = 另载
+table-superseded = 已由新的文件更新
 table-values = 并列数值
 table-gaps = 差距与比较结果
 table-rankings = 可以确定的名次
@@ -111,6 +112,7 @@ table-variants = 各种方法下的名次（含所有权重）
 table-checks = 引文核对与数据检查
 table-clean = data/raw 检查：没有问题
 table-no-text = 文本不在手边
+table-no-text-kept = 未存文本，只录名称与数值
 table-code-book = 数据字典
 table-same = 三种问法，答案相同
 table-yes = 是

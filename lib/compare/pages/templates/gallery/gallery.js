@@ -353,7 +353,7 @@
     if (!aligned.length) return [fact(["gallery-fact-indicator", words("gallery-not-aligned")])];
     return aligned.flatMap((row) => {
       const indicator = inLanguage(data.indicators[row.indicator]);
-      const also = row.alternative ? words("gallery-alternative") : "";
+      const also = row.use ? words(`gallery-${row.use}`) : "";
       return [
         ["gallery-fact-indicator", `${indicator} ${inLanguage(row.value)}${also}`],
         ["gallery-fact-grade", inLanguage(row.grade)],
