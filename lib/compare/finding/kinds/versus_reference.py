@@ -45,7 +45,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             "value": value(row, lang),
             "reference": benchmark_in_words(limit, lang),
             "limit": value(limit, lang),
-            "gap": "" if gap is None else change(gap, row, lang),
+            "gap": "" if gap is None else _size(gap, row, lang),
             "way": _way(row, gap, lang),
             "reach": reach(row, lang),
             "conditions": held.text[lang],
@@ -95,6 +95,15 @@ def _margin(row: Row, limit: Row) -> float | None:
     if own is None or other is None:
         return None
     return round(own - other, 9)
+
+
+def _size(gap: float, row: Row, lang: Lang) -> str:
+    """Return a margin: at least so much from a floor above, about so much from a round number."""
+    size = change(gap, row, lang)
+    if row["comparator"] == "~":
+        return say("prose-about", lang, value=size)
+    beyond = {">=": gap > 0, ">": gap > 0, "<=": gap < 0, "<": gap < 0}
+    return say("finding-at-least", lang, gap=size) if beyond.get(row["comparator"]) else size
 
 
 def _way(row: Row, gap: float | None, lang: Lang) -> str:

@@ -8,6 +8,7 @@ finding-text = {""}
 finding-planned = {""}
 finding-names-more = { $names } and others, { $n } in all,
 finding-label = the indicator “{ $label }”
+finding-at-least = at least { $gap }
 finding-and = { " " }and {""}
 finding-higher = above
 finding-lower = below

@@ -8,6 +8,7 @@ finding-text = 文件
 finding-planned = { $source }提出，
 finding-names-more = { $names }等{ $n }地
 finding-label = { $label }
+finding-at-least = 至少{ $gap }
 finding-and = 、
 finding-higher = 高
 finding-lower = 低
