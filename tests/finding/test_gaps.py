@@ -16,8 +16,8 @@ def gaps_of(rows, to="best"):
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"a": 1.0, "b": 3.0}, {"a": "落后", "b": "最好"}),
-        ({"a": 3.0, "b": 3.0}, {"a": "并列最好", "b": "并列最好"}),
+        ({"a": 1.0, "b": 3.0}, {"a": "较差", "b": "最优"}),
+        ({"a": 3.0, "b": 3.0}, {"a": "并列最优", "b": "并列最优"}),
     ],
 )
 def test_level_with_the_best_is_the_best_itself(values, words):
@@ -30,7 +30,7 @@ def test_the_best_may_be_joint_where_another_reaches_it():
     rows.loc[rows["region"] == "b", ["value", "lo", "hi"]] = [None, 95.0, 97.0]
     found = gaps_of(pd.DataFrame(rows))
     told = {r["region"]: gap_verdict(r, found, "zh") for r in found.to_dict("records")}
-    assert told == {"a": "最好（可能并列）", "b": "无法判定先后"}
+    assert told == {"a": "最优（可能并列）", "b": "高低不能确定"}
 
 
 def test_a_target_neither_leads_nor_lags():

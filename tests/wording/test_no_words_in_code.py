@@ -27,6 +27,8 @@ DEFINITIONS = {
     "charts/labelled_rows.py": ({"WHOLE"}, "units of indicators"),
     "cli.py": ({"scan", "add_region"}, "examples of what may be typed, in English help"),
     "comparisons/align.py": (None, "words for about, named in a refusal"),
+    "comparisons/plan_outcomes.py": (None, "units of what is counted whole"),
+    "comparisons/plan_targets.py": (None, "units of years"),
     "ledger/cells.py": (None, "what may stand in a cell of one's own"),
     "ledger/totals.py": (None, "words that mean a total"),
     "ledger/checks.py": (None, "words beside a number in a quote"),

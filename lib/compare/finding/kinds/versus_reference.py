@@ -102,12 +102,23 @@ def _size(gap: float, row: Row, lang: Lang) -> str:
     size = change(gap, row, lang)
     if row["comparator"] == "~":
         return say("prose-about", lang, value=size)
-    beyond = {">=": gap > 0, ">": gap > 0, "<=": gap < 0, "<": gap < 0}
-    return say("finding-at-least", lang, gap=size) if beyond.get(row["comparator"]) else size
+    return say("finding-at-least", lang, gap=size) if _is_least(row, gap) else size
 
 
 def _way(row: Row, gap: float | None, lang: Lang) -> str:
-    return say("finding-higher" if gap is None or gap > 0 else "finding-lower", lang)
+    way = say("finding-higher" if gap is None or gap > 0 else "finding-lower", lang)
+    return say("finding-at-least-way", lang, way=way) if _is_least(row, gap) else way
+
+
+def _is_least(row: Row, gap: float | None) -> bool:
+    """Tell whether a margin is the least there is: of a floor above, of a ceiling below."""
+    if gap is None:
+        return False
+    return (
+        gap > 0
+        if row["comparator"] in (">=", ">")
+        else (gap < 0 and row["comparator"] in ("<=", "<"))
+    )
 
 
 def _reasons(row: Row) -> list[str]:

@@ -9,6 +9,7 @@ finding-planned = {""}
 finding-names-more = { $names } and others, { $n } in all,
 finding-label = the indicator “{ $label }”
 finding-at-least = at least { $gap }
+finding-at-least-way = { $way }
 finding-and = { " " }and {""}
 finding-higher = above
 finding-lower = below
