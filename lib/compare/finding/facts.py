@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.align import align, observed_rows
+from compare.comparisons.attainment import attainment
 from compare.comparisons.gaps import gaps
 from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
@@ -123,6 +124,25 @@ class Facts:
             return pd.DataFrame()
         made = progress(self.main, evidence=self.evidence)
         return self.evidence.named(made[made["status"] == "to-go"])
+
+    @cached_property
+    def attained(self) -> pd.DataFrame:
+        """Rows of :func:`compare.attainment` of the regions asked about, with names."""
+        rows = self._of_subject(self.main)
+        if rows.empty or not {"actual", "target"} <= set(self.main["kind"]):
+            return rows.head(0)
+        made = attainment(rows, evidence=self.evidence)
+        return self.evidence.named(made)
+
+    @cached_property
+    def last_year(self) -> int | None:
+        """The last year of which anybody's outcome is known: a target of it has come due."""
+        limits = self.evidence.benchmarks
+        known = [
+            *self.everything.loc[self.everything["kind"] == "actual", "year"],
+            *limits.loc[limits["kind"] == "actual", "year"].dropna(),
+        ]
+        return int(max(known)) if known else None
 
     def gaps_to(self, region: str) -> pd.DataFrame:
         """Return rows of :func:`compare.gaps` of every region to one."""

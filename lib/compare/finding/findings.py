@@ -11,6 +11,7 @@ import pandas as pd
 from compare.errors import unknown
 from compare.finding.facts import Facts
 from compare.finding.kinds import (
+    attainment,
     inconsistency,
     not_stated,
     own_target,
@@ -27,8 +28,8 @@ from compare.wording.catalogue import Lang, check_lang
 KINDS: dict[str, Callable[[Facts], Iterator[Finding]]] = {
     module.KIND: module.of
     for module in (
-        versus_region, versus_reference, own_target, promise, pace, timing, inconsistency,
-        not_stated,
+        attainment, versus_region, versus_reference, own_target, promise, pace, timing,
+        inconsistency, not_stated,
     )
 }  # fmt: skip
 """The kinds of findings, each with the function that finds them."""
@@ -71,7 +72,7 @@ def findings(
     Returns
     -------
     pandas.DataFrame
-        One row per finding. ``finding``: its number; ``kind``: versus-region,
+        One row per finding. ``finding``: its number; ``kind``: attainment, versus-region,
         versus-reference, own-target, promise, pace, timing, inconsistency, not-stated;
         ``regions``, joined by semicolons; ``indicator``, empty where a source's own label is
         meant; ``year``; ``verdict``, in the words of its kind; ``gap`` with gap_lo and gap_hi
@@ -118,7 +119,7 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
     return sorted(found, key=lambda one: (-one.weight, order.index(one.kind), one.figures))
 
 
-_BETWEEN = {"versus-reference": -45.0, "own-target": -45.0, "levels": 30.0}
+_BETWEEN = {"versus-reference": -45.0, "own-target": -45.0, "attainment": -45.0, "levels": 30.0}
 """What weighs less between several regions, since it says something of one, or more."""
 
 

@@ -87,7 +87,17 @@ def lead(
         heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
         lang,
     )
-    return Headline(heading, tuple(rest), _text(chosen, facts, lang), as_frame(found))
+    told = _with_unknown(_text(chosen, facts, lang), found, lang)
+    return Headline(heading, tuple(rest), told, as_frame(found))
+
+
+def _with_unknown(text: str, found: Sequence[Finding], lang: Lang) -> str:
+    """Add to a lead, where there is room, of how many targets no outcome is known."""
+    for one in found:
+        if one.verdict == "no-outcome":
+            whole = f"{text}{'' if lang == 'zh' else ' '}{one.said[lang].sentence(lang)}"
+            return whole if _length(whole, lang) <= LONGEST[lang] else text
+    return text
 
 
 def subject_name(facts: Facts, lang: Lang) -> str:
@@ -136,13 +146,20 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
     outcomes = _of_each([one for one in weighty if _is_outcome(one)], facts, lang)
     plans = _of_each([one for one in weighty if not _is_outcome(one)], facts, lang)
     topics = {one.said[lang].topic for one in outcomes[:MOST]}
-    plans.sort(key=lambda one: one.said[lang].topic not in topics or one.kind != "own-target")
+    plans.sort(key=lambda one: _next(one, topics, lang))
     told = outcomes[:1] or plans[:1]
     for one in [*plans[:1], *outcomes[1:], *plans[1:]] if outcomes else plans[1:]:
         longer = [*told, one]
         if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= LONGEST[lang]:
             told = longer
     return sorted(told, key=lambda one: not _is_outcome(one))
+
+
+def _next(finding: Finding, topics: set[str], lang: Lang) -> int:
+    """Return what comes first of what is planned: what became of it, then what is to come."""
+    if finding.kind == "attainment":
+        return 0
+    return 1 if finding.said[lang].topic in topics and finding.kind == "own-target" else 2
 
 
 def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:

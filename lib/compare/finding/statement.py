@@ -60,7 +60,8 @@ class Finding:
     Attributes
     ----------
     kind : str
-        versus-region, versus-reference, own-target, promise, pace, timing, inconsistency or
+        attainment, versus-region, versus-reference, own-target, promise, pace, timing,
+        inconsistency or
         not-stated.
     regions : tuple of str
         Keys of the regions that it is about.

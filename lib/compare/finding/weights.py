@@ -9,6 +9,7 @@ from compare.finding.statement import Strength
 
 OF_KINDS: Mapping[str, float] = MappingProxyType(
     {
+        "attainment": 62.0,
         "versus-reference": 60.0,
         "versus-region": 58.0,
         "promise": 46.0,
@@ -25,6 +26,11 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
     {
         "below": 16.0,
         "short": 18.0,
+        "missed": 18.0,
+        "behind-pace": 6.0,
+        "on-pace": -10.0,
+        "not-decided": -16.0,
+        "no-outcome": -40.0,
         "behind": 10.0,
         "ahead": 8.0,
         "above": 2.0,

@@ -186,3 +186,31 @@ def test_lower_is_better_is_told_by_numbers_and_strictness(kind):
         "pace": "甲县年均下降0.03",
     }
     assert wanted[kind] in told, told
+
+
+@pytest.mark.parametrize(
+    ("sign", "number", "outcome", "words"),
+    [
+        (">=", 50.0, 48.6, "到2025年达到50%以上，2025年实际为48.6%，未达目标，差1.4个百分点"),
+        (">=", 92.0, 92.0, "2025年实际为92%，达到目标"),
+        (">", 92.0, 91.0, "未达目标，差1个百分点"),
+        ("=", 85.0, 88.3, "达到目标，超出3.3个百分点"),
+    ],
+)
+def test_a_target_is_held_against_its_outcome(sign, number, outcome, words):
+    frame = rows(("甲县", 2025, "target", sign, number), ("甲县", 2025, "actual", "=", outcome))
+    (sentence,) = said(frame, "attainment")
+    assert words in sentence
+
+
+def test_a_date_met_early_says_by_how_much():
+    frame = rows(("甲县", 2027, "target", "=", 2027.0), ("甲县", 2024, "actual", "=", 2024.0))
+    (sentence,) = said(frame.assign(unit="year", direction="neutral"), "attainment")
+    assert "定为2027年，实际为2024年，提前3年" in sentence
+
+
+def test_targets_come_due_without_an_outcome_are_counted_for_their_region():
+    frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
+                 ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
+    (sentence,) = said(frame, "attainment", about="甲县")
+    assert sentence == "甲县2025年到期的1项目标，所收文件未载完成情况。"

@@ -305,3 +305,47 @@ lead-summary-level = { $topics } were { $short }
 lead-heading-of = { $topic }{ $who } { $said }
 lead-heading-alone = { $who } { $said }
 lead-heading-between = { $topic }{ $who }, { $said }
+
+## What became of a target.
+
+finding-attainment-spare = , with { $margin } to spare
+finding-attainment-lack = , by { $margin }
+finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $conditions }
+finding-attainment-met-title = target met in { $outcome_year }
+finding-attainment-met-short = target met
+finding-attainment-missed = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was missed{ $margin }{ $conditions }
+finding-attainment-missed-title = target missed in { $outcome_year }
+finding-attainment-missed-short = target missed
+finding-attainment-not-decided = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: whether the target was met cannot be determined{ $conditions }
+finding-attainment-not-decided-title = whether the target was met cannot be determined
+finding-attainment-not-decided-short = whether the target was met cannot be determined
+finding-attainment-on-pace = { $topic }{ $who } is to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: no slower than the straight line{ $conditions }
+finding-attainment-on-pace-title = on pace in { $outcome_year }
+finding-attainment-on-pace-short = on pace
+finding-attainment-behind-pace = { $topic }{ $who } is to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: slower than the straight line{ $conditions }
+finding-attainment-behind-pace-title = behind pace in { $outcome_year }
+finding-attainment-behind-pace-short = behind pace
+finding-attainment-date-met = { $topic }{ $who } was set at { $year } and was { $outcome_year }: in time{ $conditions }
+finding-attainment-date-met-title = { $outcome_year }, planned for { $year }
+finding-attainment-date-met-short = in time
+finding-attainment-date-early = { $topic }{ $who } was set at { $year } and was { $outcome_year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} early{ $conditions }
+finding-attainment-date-early-title = { $outcome_year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} early
+finding-attainment-date-early-short = early
+finding-attainment-date-missed = { $topic }{ $who } was set at { $year } and was { $outcome_year }: later than planned{ $conditions }
+finding-attainment-date-missed-title = { $outcome_year }, later than planned
+finding-attainment-date-missed-short = later than planned
+finding-attainment-date-not-decided = { $topic }{ $who } was set at { $year } and was { $outcome_year }: whether that was in time cannot be determined{ $conditions }
+finding-attainment-date-not-decided-title = whether it was in time cannot be determined
+finding-attainment-date-not-decided-short = whether it was in time cannot be determined
+finding-attainment-no-outcome = no source at hand states what became of { $n ->
+    [one] 1 target
+   *[other] { $n } targets
+} of { $region } due in { $year }
+finding-attainment-no-outcome-title = outcomes of the targets for { $year } not stated
+finding-attainment-no-outcome-short = outcomes not stated

@@ -234,6 +234,7 @@ table-not-stated = Indicators not stated
 table-quotes = Source text of the other figures named
 table-references = References
 kind-versus-region = against other regions
+kind-attainment = targets and outcomes
 kind-versus-reference = against nation and standard
 kind-own-target = own target
 kind-promise = targets compared
