@@ -37,7 +37,7 @@ def test_a_cell_is_row_less_column_coloured_row_against_column(direction):
 def test_the_legend_names_the_colours_of_the_better_and_the_worse(direction, lang):
     chart = matrix(direction, lang)
     said = {
-        "zh": (["行领先", "行落后", "持平"], "行减列之差"),
+        "zh": (["行较优", "行较差", "持平"], "行减列之差"),
         "en": (["row ahead", "row behind", "level"], "row less column"),
     }[lang]
     figure = chart.figure()
@@ -51,8 +51,8 @@ def test_the_legend_names_the_colours_of_the_better_and_the_worse(direction, lan
 @pytest.mark.parametrize(
     ("direction", "lang", "said"),
     [
-        ("higher", "zh", "high对low：领先"),
-        ("lower", "zh", "high对low：落后"),
+        ("higher", "zh", "high对low：较优"),
+        ("lower", "zh", "high对low：较差"),
         ("higher", "en", "high against low: ahead"),
         ("lower", "en", "high against low: behind"),
     ],
@@ -110,7 +110,7 @@ def test_the_title_says_no_more_than_the_verdicts(project):
     pay = compare.align(observed, year=2025, kind="target", evidence=evidence)
     chart = gap_matrix(compare.gaps(pay, to="every"), evidence=evidence)
     assert chart.words.title.endswith("：抚顺、象山、平阳目标相同")
-    assert "文中未见：宁波、衢州" in chart.words.note
+    assert "未提及：宁波、衢州" in chart.words.note
 
 
 def test_cautions_name_their_pairs(project):

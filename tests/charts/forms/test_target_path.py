@@ -126,8 +126,8 @@ def test_the_note_gives_the_reason_of_every_grade_that_is_not_exact(project):
 def test_who_states_nothing_is_named_where_coverage_is_given(project):
     observed, evidence = compare.observations(indicator="balance_junior"), compare.evidence()
     told = target_path(observed, compare.coverage(theme="balance"), evidence=evidence)
-    assert "文中未见：抚顺；只有近似指标：宁波" in told.words.note
-    assert "文中未见" not in target_path(observed, evidence=evidence).words.note
+    assert "未提及：抚顺；只有近似指标：宁波" in told.words.note
+    assert "未提及" not in target_path(observed, evidence=evidence).words.note
 
 
 @pytest.mark.parametrize(("unit", "whole"), [("所", True), ("%", False)])
