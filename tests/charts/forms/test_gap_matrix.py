@@ -84,7 +84,7 @@ def test_what_cannot_be_decided_is_outlined_and_marked():
     assert cells[1][2] == cells[2][1] == ("#ffffff", "?")
     assert cells[0][1] == cells[0][2] == ("#f0f0f0", "")
     assert len(axes.patches) == 2
-    assert chart.words.title.startswith("share：one、other高低不能确定")
+    assert chart.words.title.startswith("share：one为1–5、other为2（")
 
 
 def test_an_empty_unit_leaves_no_brackets_behind():
