@@ -16,7 +16,10 @@ from compare.finding.facts import Facts
 from compare.finding.titles import title_of
 
 BOOKKEEPING = re.compile(r"\d+项|\d+地|印出|覆盖|有数值|可比的|indicators that|stated by|printed")
-OF_OUTCOMES = re.compile(r"领先|落后|居首|居末|持平|最好|ahead of|behind|level with|best of")
+OF_OUTCOMES = re.compile(
+    r"领先|落后|较优|较差|优于|不及|居首|居末|持平|最好|最优"
+    r"|ahead of|behind|better than|worse than|level with|best of"
+)
 
 
 @pytest.fixture(scope="module")

@@ -335,7 +335,7 @@ def test_the_table_is_shown_as_people_read_it(page, real):
     rows.first.wait_for()
     assert rows.count() == len(real[1].data) + 1
     header = rows.first.inner_text().split("\t")
-    assert header == ["指标", "地区", "年份", "性质", "数值", "可比程度", "文件", "编号"]
+    assert header == ["指标", "地区", "年份", "类别", "数值", "可比程度", "文件", "编号"]
     cells = [row.split("\t") for row in rows.all_inner_texts()]
     assert ["初中校际差异系数", "衢州", "2027", "目标", "<0.35"] in [row[:5] for row in cells]
 
@@ -352,7 +352,7 @@ def test_tables_of_comparisons_are_in_words(real):
     known = compare.evidence()
     gap = table_of(chinese, compare.gaps(aligned, to="平阳", evidence=known))[0]
     assert gap["地区"] == "抚顺" and gap["参照"] == "平阳"
-    assert gap["差距"] == "−9.4个百分点" and gap["判断"] == "落后"
+    assert gap["差距"] == "−9.4个百分点" and gap["比较结果"] == "较差"
     rank = table_of(english, compare.rankings(aligned))[-1]
     assert rank["Region"] == "Xiangshan" and rank["Indicator"].startswith("Nine-year")
     pace = table_of(chinese, compare.progress(compare.observations(indicator="balance_junior")))

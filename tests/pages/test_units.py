@@ -15,7 +15,7 @@ from compare.charts.files.tables import csv_of, xlsx_of
 from compare.comparisons.gap_values import DIFFERENCES, LEVELS, unit_of
 from compare.ledger.evidence import Evidence
 from compare.pages.chart_table import chart_table
-from compare.wording.catalogue import say
+from compare.wording.catalogue import has, say
 
 POINTS = {"zh": "个百分点", "en": "percentage point"}
 
@@ -32,7 +32,9 @@ def drawn(request, built_once):
 
 
 def heads(columns, lang):
-    return {say(f"column-{name.replace('_', '-')}", lang) for name in columns}
+    """Return what columns are called in a copied table: those of no chart keep their names."""
+    keys = {name: f"column-{name.replace('_', '-')}" for name in columns}
+    return {say(key, lang) if has(key, lang) else name for name, key in keys.items()}
 
 
 def test_there_is_something_to_look_at(drawn):

@@ -74,7 +74,7 @@ def test_the_legend_has_the_fills_of_the_cells():
     figure = coverage_matrix(covered()).figure()
     swatches = [patch for patch in figure.get_children() if isinstance(patch, Rectangle)]
     fills = [patch.get_facecolor()[:3] for patch in swatches if patch is not figure.patch]
-    named = ["口径一致", "口径相近", "仅为近似指标", "文中未见", "不适用"]
+    named = ["口径一致", "口径相近", "仅为近似指标", "未提及", "不适用"]
     assert [text for text in legend_of(figure) if text in named] == named
     as_hex = [f"#{''.join(f'{round(part * 255):02x}' for part in fill)}" for fill in fills]
     assert as_hex == [EXACT, CLOSE, PROXY, NOTHING, NOTHING]

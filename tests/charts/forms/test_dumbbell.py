@@ -76,7 +76,7 @@ def test_title_and_alt_text_say_which_way(direction, lang, said):
 def test_a_value_beyond_its_target_has_nothing_to_go(direction):
     actual, target = WAYS[direction][::-1]
     chart = dumbbell(compare.progress(planned(direction, actual, target)))
-    assert "目标低于现状" in chart.alt
+    assert "目标低于基数" in chart.alt
     assert "每年" not in chart.alt
 
 

@@ -50,8 +50,8 @@ def test_the_caption_names_the_side_on_which_the_better_stand(direction, lang):
 @pytest.mark.parametrize(
     ("direction", "lang", "said"),
     [
-        ("higher", "zh", ["low −1  落后", "high +3  领先"]),
-        ("lower", "zh", ["low −1  领先", "high +3  落后"]),
+        ("higher", "zh", ["low −1  较差", "high +3  较优"]),
+        ("lower", "zh", ["low −1  较优", "high +3  较差"]),
         ("higher", "en", ["low −1  behind", "high +3  ahead"]),
         ("lower", "en", ["low −1  ahead", "high +3  behind"]),
     ],
@@ -89,7 +89,7 @@ def test_the_best_is_best_by_direction(direction, lang, best):
     ("lang", "said"),
     [
         ("zh", {"比low（1）高1", "比high（5）低3"}),
-        ("en", {"1 above low (1)", "3 below high (5)"}),
+        ("en", {"1 higher than in low (1)", "3 lower than in high (5)"}),
     ],
 )
 def test_higher_and_lower_are_said_of_values_whatever_the_direction(direction, lang, said):
@@ -113,8 +113,8 @@ def test_an_interval_of_a_gap_is_drawn_where_it_lies(direction):
     assert arrow.xyann[0] > 0
     ahead, behind = ("open", "between") if direction == "higher" else ("between", "open")
     shown = {"open": "≥+2", "between": "−5至−2"}
-    assert f"{ahead} {shown[ahead]}  领先" in chart.alt
-    assert f"{behind} {shown[behind]}  落后" in chart.alt
+    assert f"{ahead} {shown[ahead]}  较优" in chart.alt
+    assert f"{behind} {shown[behind]}  较差" in chart.alt
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "不分优劣"), ("en", "neither side is better")])
@@ -126,11 +126,11 @@ def test_without_a_direction_no_side_is_better(lang, said):
 def test_an_empty_unit_leaves_no_comma_behind():
     rows = directed("higher", low=1.0, high=5.0)
     to = compare.gaps(rows, to="best")
-    assert gap_bars(to).words.subtitle == "2030年现状，与最好者之差；右侧为优"
+    assert gap_bars(to).words.subtitle == "2030年现状，与最优值之差；右侧为优"
     english = gap_bars(to, lang="en").words.subtitle
     assert english == "2030 actual, difference from the best; right is better"
     shares = compare.gaps(rows.assign(unit="%"), to="best")
-    assert gap_bars(shares).words.subtitle == "2030年现状，与最好者之差，百分点；右侧为优"
+    assert gap_bars(shares).words.subtitle == "2030年现状，与最优值之差，百分点；右侧为优"
 
 
 def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
@@ -216,7 +216,7 @@ def test_a_gap_of_at_most_something_points_to_the_left():
     (axes,) = chart.figure().axes
     (arrow,) = [note for note in axes.texts if getattr(note, "arrow_patch", None)]
     assert arrow.xy == (-2, rows_of_axes(axes)["most"]) and arrow.xyann[0] < 0
-    assert "most ≤−2  落后" in chart.alt
+    assert "most ≤−2  较差" in chart.alt
 
 
 def test_a_row_takes_two_lines_and_more_rows_more_height():

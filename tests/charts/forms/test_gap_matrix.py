@@ -37,7 +37,7 @@ def test_a_cell_is_row_less_column_coloured_row_against_column(direction):
 def test_the_legend_names_the_colours_of_the_better_and_the_worse(direction, lang):
     chart = matrix(direction, lang)
     said = {
-        "zh": (["行领先", "行落后", "持平"], "行减列之差"),
+        "zh": (["行较优", "行较差", "持平"], "行减列之差"),
         "en": (["row ahead", "row behind", "level"], "row less column"),
     }[lang]
     figure = chart.figure()
@@ -51,8 +51,8 @@ def test_the_legend_names_the_colours_of_the_better_and_the_worse(direction, lan
 @pytest.mark.parametrize(
     ("direction", "lang", "said"),
     [
-        ("higher", "zh", "high对low：领先"),
-        ("lower", "zh", "high对low：落后"),
+        ("higher", "zh", "high对low：较优"),
+        ("lower", "zh", "high对low：较差"),
         ("higher", "en", "high against low: ahead"),
         ("lower", "en", "high against low: behind"),
     ],
@@ -84,7 +84,7 @@ def test_what_cannot_be_decided_is_outlined_and_marked():
     assert cells[1][2] == cells[2][1] == ("#ffffff", "?")
     assert cells[0][1] == cells[0][2] == ("#f0f0f0", "")
     assert len(axes.patches) == 2
-    assert chart.words.title.startswith("share：one、other高低不能确定")
+    assert chart.words.title.startswith("share：one为1–5、other为2（")
 
 
 def test_an_empty_unit_leaves_no_brackets_behind():
@@ -110,7 +110,7 @@ def test_the_title_says_no_more_than_the_verdicts(project):
     pay = compare.align(observed, year=2025, kind="target", evidence=evidence)
     chart = gap_matrix(compare.gaps(pay, to="every"), evidence=evidence)
     assert chart.words.title.endswith("：抚顺、象山、平阳目标相同")
-    assert "文中未见：宁波、衢州" in chart.words.note
+    assert "未提及：宁波、衢州" in chart.words.note
 
 
 def test_cautions_name_their_pairs(project):

@@ -17,7 +17,7 @@ from compare.charts.forms.rank_spread import rank_spread
 from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
 
-AXIS = {"zh": "名次（1为最好）", "en": "rank (1 is best)"}
+AXIS = {"zh": "名次（1为最优）", "en": "rank (1 is best)"}
 
 
 def stated(direction):

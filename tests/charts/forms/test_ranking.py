@@ -180,7 +180,7 @@ def test_titles_say_no_more_than_the_verdicts(project):
 
 def test_who_is_missing_says_why_and_comes_last(project):
     chart = ranking(compare.rankings(aligned("teacher_pay_ratio")), evidence=compare.evidence())
-    assert chart.native.rows[-2:] == (("宁波", "文中未见"), ("衢州", "文中未见"))
+    assert chart.native.rows[-2:] == (("宁波", "未提及"), ("衢州", "未提及"))
 
 
 def test_regions_come_by_best_then_worst_rank_and_those_without_a_value_last():

@@ -63,7 +63,7 @@ def test_coverage_says_who_is_missing():
          "status": ["observed", "not-in-text", "not-applicable"]}
     )  # fmt: skip
     shown = texts_of(small_multiples(rows, covered).figure())
-    assert "不适用：third；文中未见：other" in shown
+    assert "不适用：third；未提及：other" in shown
 
 
 def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
@@ -84,7 +84,7 @@ def test_missing_regions_are_listed_with_their_reason(project):
         compare.coverage(theme="enrolment"),
         evidence=compare.evidence(),
     )
-    assert "文中未见：宁波、衢州" in texts_of(chart.figure())
+    assert "未提及：宁波、衢州" in texts_of(chart.figure())
 
 
 def test_related_indicators_are_hatched_and_said_to_be(project):

@@ -101,7 +101,7 @@ def dumbbell(
     figures = [*rows["current_figure"], *rows["target_figure"]]
     years = pd.concat([rows["current_year"], rows["target_year"]]).dropna().astype(int)
     title = finding_or_name(
-        ends_as_observations(rows),
+        ends_as_observations(rows[~rows["status"].isin(ONE_SIDED)]),  # a way has both ends
         WAYS,
         name_over(subject, years, lang),
         about=None if of_regions else str(only(rows, "region")),

@@ -14,6 +14,7 @@ from compare.finding.naming import change, regions, stated, topic, unit_of_chang
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import bracketed
 
 KIND = "promise"
 FEW = 6
@@ -220,10 +221,19 @@ def _headline(
     first = next((row for row in rows if row["region"] == own), top)
     (other,) = (row for row in rows if row is not first)
     name = "" if own else say("finding-who", lang, region=regions([first], lang))
+    by = {"first": "", "other": ""}
+    if first["year"] != other["year"]:
+        by = {"first": _by(first, lang), "other": _by(other, lang)}
     return say(
         f"finding-promises-{_contrast(first, other, ending, is_top=first is top)}", lang,
-        who=name, other=regions([other], lang), gap=_size(size or 0.0, rows, lang),
+        who=name + by["first"], other=regions([other], lang) + by["other"],
+        gap=_size(size or 0.0, rows, lang),
     )  # fmt: skip
+
+
+def _by(row: Row, lang: Lang) -> str:
+    """Return by when, as it stands behind a region where the years are not the same."""
+    return bracketed(say("in-year", lang, year=str(int(row["year"]))), lang)
 
 
 def _contrast(first: Row, other: Row, ending: str, *, is_top: bool) -> str:
