@@ -425,3 +425,14 @@ def test_a_duckdb_relation_of_ones_own_connection_needs_no_other(project):
     found = compare.align(relation, year=2020, kind="actual")
     assert rows_of(found, region="pingyang", indicator="compulsory_retention")[0]["value"] == 100
     assert con.sql("SELECT count(*) FROM figures").fetchall()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("to", ["median", "mean"])
+def test_halves_of_the_last_digit_are_rounded_alike_by_every_engine(kind, to):
+    cells = [("a", 33.333333333), ("b", 16.0)]
+    rows = [{"region": region, "lo": value, "hi": value} for region, value in cells]
+    rows += [{**row, "indicator": "y", "lo": -row["lo"], "hi": -row["hi"]} for row in rows]
+    found = compare.gaps(as_kind(moment_of(rows), kind), to=to)
+    references = {row["indicator"]: row["reference_value"] for row in records(found)}
+    assert sorted(references.values()) == [-24.666666667, 24.666666667]

@@ -30,7 +30,9 @@ RUNS = [
     Run("02-theme", {"year": 2025, "kind": "target"}, on="empty"),
     Run("02-theme", {"year": 2025, "kind": "target"}, on="one-year"),
     Run("02-theme", {"theme": "enrolment"}, on="one-indicator"),
-    Run("07-composite", {"indicators": ["school_enrolment"]}, on="one-indicator"),
+    Run(
+        "07-composite", {"indicators": ["school_enrolment"], "goalposts": None}, on="one-indicator"
+    ),
     Run("07-composite", ONE_YEAR, on="one-year"),
     Run("06-targets", {}, on="empty"),
     Run("06-targets", {}, on="one-year"),

@@ -20,7 +20,7 @@ ORDER, UNTIL, CHAIN = "_order", "_known_until", "_chain"
 """The place of a document, the last year it can know of, and what it is an edition of."""
 
 _SAID = ("issued", "edition", "series")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"[0-9]+")
 
 Record = Mapping[str, Any]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.comparisons.intervals import DIGITS
+from compare.comparisons.intervals import rounded
 
 LEVELS = (
     "value",
@@ -64,7 +64,7 @@ def gap_unit() -> nw.Expr:
 
 def tidy(gap: nw.Expr) -> nw.Expr:
     """Drop the noise of binary fractions, and the sign of zero, from a finished gap."""
-    return nw.when(gap == 0).then(0.0).otherwise(gap.round(DIGITS))
+    return nw.when(gap == 0).then(0.0).otherwise(rounded(gap))
 
 
 def finite(expression: nw.Expr) -> nw.Expr:

@@ -16,7 +16,7 @@ from compare.comparisons.comparability import (
 )
 from compare.comparisons.frames import holds, summed_up
 from compare.comparisons.gap_values import finite, gap_unit, tidy
-from compare.comparisons.intervals import DIGITS, is_point
+from compare.comparisons.intervals import is_point, rounded
 from compare.comparisons.rules import alone, either, field_flags, in_order, joined, marks
 
 MIDDLES = ("median", "mean")
@@ -86,7 +86,7 @@ def _mean(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw
         **{
             name: nw.when(nw.col(f"{name}_min") == nw.col(f"{name}_max"))
             .then(nw.col(f"{name}_min"))
-            .otherwise(nw.col(f"{name}_mean").round(DIGITS))
+            .otherwise(rounded(nw.col(f"{name}_mean")))
             for name in ends
         }
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.comparisons.intervals import DIGITS
+from compare.comparisons.intervals import rounded
 
 SERIES = ["region", "indicator", "kind"]
 """What makes a series of values."""
@@ -75,7 +75,7 @@ def on_path(
 
     def linear(name: str) -> nw.Expr:
         change = nw.col(f"_to_{name}") - nw.col(name)
-        return on_the_way(name, (nw.col(name) + change * share).round(DIGITS))
+        return on_the_way(name, rounded(nw.col(name) + change * share))
 
     def either(name: str) -> nw.Expr:
         return nw.col(name) | nw.col(f"_to_{name}")

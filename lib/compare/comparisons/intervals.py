@@ -94,6 +94,15 @@ def same_point(first: tuple[str, str], second: tuple[str, str]) -> nw.Expr:
     )
 
 
+def rounded(number: nw.Expr) -> nw.Expr:
+    """Round to :data:`DIGITS`, halves away from zero: left alone, engines differ on them.
+
+    Half of 33.333333333 ends in a five one digit further, and the noise of its binary
+    fraction, or the engine's own rule, would decide. Infinite ends stay so.
+    """
+    return (number * (1 + OPEN_STEP)).round(DIGITS)
+
+
 def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> nw.Expr:
     end = moved = nw.col(name)
     if is_open is not None:
@@ -103,7 +112,7 @@ def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> nw.E
 
 
 def _widened(frame: nw.LazyFrame[Any], where: nw.Expr, width: nw.Expr) -> nw.LazyFrame[Any]:
-    lo, hi = (nw.col("lo") - width).round(DIGITS), (nw.col("hi") + width).round(DIGITS)
+    lo, hi = rounded(nw.col("lo") - width), rounded(nw.col("hi") + width)
     floor, cap = nw.col("floor"), nw.col("cap")
     within_floor = nw.when(lo < floor).then(floor).otherwise(lo)
     within_cap = nw.when(hi > cap).then(cap).otherwise(hi)

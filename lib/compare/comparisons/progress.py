@@ -19,7 +19,7 @@ from compare.comparisons.frames import (
     with_nulls_filled,
 )
 from compare.comparisons.gap_values import gap_unit
-from compare.comparisons.intervals import DIGITS, with_folded
+from compare.comparisons.intervals import rounded, with_folded
 from compare.comparisons.rules import either, joined
 from compare.ledger.evidence import Evidence
 
@@ -320,4 +320,4 @@ def _bounded(name: str) -> nw.Expr:
 
 
 def _tidy(value: nw.Expr) -> nw.Expr:
-    return nw.when(value == 0).then(0.0).otherwise(value.round(DIGITS))
+    return nw.when(value == 0).then(0.0).otherwise(rounded(value))

@@ -11,7 +11,7 @@ import narwhals as nw
 
 from compare.comparisons.frames import holds
 from compare.comparisons.gap_values import finite, tidy
-from compare.comparisons.intervals import DIGITS
+from compare.comparisons.intervals import rounded
 
 FLOOR, CEILING = "_floor", "_ceiling"
 """From where and to where a value meets a target."""
@@ -58,7 +58,7 @@ def on_the_way(outcome: Ends, base: Ends) -> tuple[nw.Expr, nw.Expr]:
     floor, ceiling = nw.col("_goal_lo"), nw.col("_goal_hi")
 
     def line(start: nw.Expr, end: nw.Expr) -> nw.Expr:
-        return (start * (1 - share) + end * share).round(DIGITS)  # an unbounded start stays so
+        return rounded(start * (1 - share) + end * share)  # an unbounded start stays so
 
     def rising(start: nw.Expr) -> nw.Expr:
         return line(nw.when(start < floor).then(start).otherwise(floor), floor)

@@ -105,7 +105,7 @@ class Facts:
     def ranked(self) -> pd.DataFrame:
         """Rows of :func:`compare.rankings` among the regions asked about, or all."""
         rows = self.aligned
-        if len(self.subject.regions) > 1:
+        if len(rows) and len(self.subject.regions) > 1:
             rows = rows[rows["region"].isin(self.subject.regions)]
         return rankings(rows) if len(rows) else pd.DataFrame()
 

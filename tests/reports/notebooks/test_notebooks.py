@@ -389,7 +389,7 @@ def tidy(cell):
 def test_a_part_and_its_whole_are_never_contestants(results, run):
     notebook = results[run].notebook
     text = headline_of(notebook)
-    assert "所辖象山" in text or "Xiangshan, a part of it" in text
+    assert "所辖象山" in text or "Xiangshan, which lies in it" in text
     page = shown(outputs_of(notebook))
     assert not re.search("领先|落后|ahead|behind", page)
 
@@ -410,7 +410,7 @@ def world(results, notebook, **parameters):
 
 def test_figures_of_a_theme_by_hand(results):
     headline, page = world(results, "02-theme")
-    assert headline.startswith("入学普及：朔岭小学入学率距国家标准差0.9个百分点")
+    assert headline.startswith("入学普及：朔岭小学入学率距国家评估标准差0.9个百分点")
     assert "小学入学率 2020年现状 未提及 99.5%" in page
     assert "鹭汀 99.5% 第1 2 / 2" in page and "朔岭 98.1% 第2 2 / 2" in page
     assert "朔岭 98.1% 最优值 99.5% −1.4个百分点 较差" in page
