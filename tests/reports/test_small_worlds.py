@@ -8,6 +8,7 @@ import compare
 from compare.charts import every_chart
 
 PAIR = {"region_a": "luting", "region_b": "shuoling"}
+ONE_INDICATOR = {"indicators": ["school_enrolment"], "goalposts": None}
 ONE_YEAR = {
     "indicators": ["school_enrolment", "school_gap"],
     "goalposts": {"school_gap": [0, 1]},
