@@ -446,14 +446,14 @@ def _seen(observed: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[A
 
 def _status(given: Collection[str], *, derived: bool) -> nw.Expr:
     """Say what stands in a place of the grid, or why there is nothing."""
-    no_value = nw.when(nw.col("_proxies") == 1).then(nw.lit("only-proxy"))
+    unstated: nw.Expr = nw.lit("not-in-text")
+    if "only_in" in given or "only_level" in given:  # who states it all the same, has it
+        unstated = nw.when(_foreign()).then(nw.lit("not-applicable")).otherwise(unstated)
     absent = (
         nw.when(nw.col("_comparable") == 1)
         .then(nw.lit("other-year"))
-        .otherwise(no_value.otherwise(nw.lit("not-in-text")))
+        .otherwise(nw.when(nw.col("_proxies") == 1).then(nw.lit("only-proxy")).otherwise(unstated))
     )
-    if "only_in" in given or "only_level" in given:
-        absent = nw.when(_foreign()).then(nw.lit("not-applicable")).otherwise(absent)
     there = nw.lit("derived" if derived else "observed")
     return nw.when(~nw.col("observed_year").is_null()).then(there).otherwise(absent)
 

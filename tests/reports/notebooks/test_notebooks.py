@@ -418,8 +418,8 @@ def test_figures_of_a_theme_by_hand(results):
 
 def test_figures_of_a_pair_by_hand(results):
     headline, page = world(results, "05-pair", region_a="鹭汀", region_b="朔岭")
-    assert headline.startswith("鹭汀县与朔岭市：") and "鹭汀高13.2个百分点" in headline
-    assert "高中阶段毛入学率 现状 101.2%（2020年） 88%（2020年） 鹭汀高13.2个百分点" in page
+    assert headline.startswith("鹭汀县与朔岭市：") and "鹭汀比朔岭高13.2个百分点" in headline
+    assert "高中阶段毛入学率 现状 101.2%（2020年） 88%（2020年） 鹭汀比朔岭高13.2个百分点" in page
 
 
 def test_figures_of_the_targets_by_hand(results):
