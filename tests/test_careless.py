@@ -298,7 +298,7 @@ CASES = [
     ),
     Careless(
         "a year of recognition, for a prefecture city",
-        "balanced_county_year", "quzhou", "象山", "missing", ("not-applicable",), IN_2025,
+        "balanced_county_year", "quzhou", "象山", "missing", ("only-proxy",), IN_2025,
     ),
     # --- missing is not zero ---------------------------------------------------------------------
     Careless(
