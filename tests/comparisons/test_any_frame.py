@@ -35,4 +35,6 @@ def test_a_difference_is_seen(monkeypatch):
     assert list(differing(plain, 1, ("pandas",))) == []
     monkeypatch.setattr("anyframe.COMPARISONS", wrong)
     # every engine loses its first row, each another one
-    assert any(list(differing(drawn(random.Random(seed)), seed, ("polars",))) for seed in range(300))
+    assert any(
+        list(differing(drawn(random.Random(seed)), seed, ("polars",))) for seed in range(300)
+    )
