@@ -448,7 +448,7 @@ def _status(given: Collection[str], *, derived: bool) -> nw.Expr:
     """Say what stands in a place of the grid, or why there is nothing."""
     unstated: nw.Expr = nw.lit("not-in-text")
     if "only_in" in given or "only_level" in given:  # who states it all the same, has it
-        unstated = nw.when(_foreign()).then(nw.lit("not-applicable")).otherwise(unstated)
+        unstated = nw.when(is_foreign()).then(nw.lit("not-applicable")).otherwise(unstated)
     absent = (
         nw.when(nw.col("_comparable") == 1)
         .then(nw.lit("other-year"))
@@ -458,7 +458,7 @@ def _status(given: Collection[str], *, derived: bool) -> nw.Expr:
     return nw.when(~nw.col("observed_year").is_null()).then(there).otherwise(absent)
 
 
-def _foreign() -> nw.Expr:
+def is_foreign() -> nw.Expr:
     """Tell where an indicator is of another province or level than the region."""
     level, only = nw.col("level"), nw.col("only_level")
     counties = level.is_in(["county", "county-city", "district"])

@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
+import polars as pl
 
 from compare.comparisons.align import align, observed_rows
 from compare.comparisons.attainment import attainment
+from compare.comparisons.comparability import parts_of
 from compare.comparisons.gaps import gaps
 from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
 from compare.errors import unknown
 from compare.finding.rows import known_rows, region_key
+from compare.finding.series import Row, series_of
 from compare.ledger.evidence import Evidence
 
 
@@ -144,9 +148,21 @@ class Facts:
         ]
         return int(max(known)) if known else None
 
-    def gaps_to(self, region: str) -> pd.DataFrame:
-        """Return rows of :func:`compare.gaps` of every region to one."""
-        return gaps(self.aligned, to=region, evidence=self.evidence)
+    @cached_property
+    def series(self) -> list[list[Row]]:
+        """What each source states of each thing, from its base to its targets."""
+        regions = self.subject.regions or tuple(dict.fromkeys(self.rows["region"]))
+        of_indicators = self.subject.indicators is not None
+        return series_of(self.rows, regions, self.evidence, aligned_alone=of_indicators)
+
+    @cached_property
+    def parts(self) -> frozenset[tuple[str, str]]:
+        """Which region is part of which other one: pairs of a part and its whole."""
+        names = self.everything[["region", "parent", "adcode"]].drop_duplicates()
+        regions = nw.from_native(pl.from_pandas(names.astype("string")).lazy())
+        pairs = parts_of(regions).collect()
+        return frozenset(zip(pairs["_part"].to_list(), pairs["_whole_region"].to_list(),
+                             strict=True))  # fmt: skip
 
     def caution(self, indicator: str | None, lang: str) -> str:
         """Return what must be said beside the numbers of an indicator."""

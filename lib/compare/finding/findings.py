@@ -95,8 +95,7 @@ def findings(
     """
     if lang is not None:
         check_lang(lang)
-    found = list(found_in(Facts(observations, about, evidence, direction), kinds))
-    frame = as_frame(found)
+    frame = as_frame(found_in(Facts(observations, about, evidence, direction), kinds))
     return frame if lang is None else frame.assign(sentence=frame[f"sentence_{lang}"])
 
 

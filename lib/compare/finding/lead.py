@@ -143,8 +143,8 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
         weighty.sort(key=lambda one: len(one.regions) < 2)
     if is_of_one_indicator(facts):
         weighty.sort(key=lambda one: one.kind != "versus-region")
-    outcomes = _of_each([one for one in weighty if _is_outcome(one)], facts, lang)
-    plans = _of_each([one for one in weighty if not _is_outcome(one)], facts, lang)
+    outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang)
+    plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
     topics = {one.said[lang].topic for one in outcomes[:MOST]}
     plans.sort(key=lambda one: _next(one, topics, lang))
     told = outcomes[:1] or plans[:1]
@@ -152,7 +152,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
         longer = [*told, one]
         if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= LONGEST[lang]:
             told = longer
-    return sorted(told, key=lambda one: not _is_outcome(one))
+    return sorted(told, key=lambda one: not one.is_outcome)
 
 
 def _next(finding: Finding, topics: set[str], lang: Lang) -> int:
@@ -169,10 +169,6 @@ def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding
         key = (one.kind, one.verdict) if of_one else one.said[lang].topic
         chosen.setdefault(key, one)
     return list(chosen.values())
-
-
-def _is_outcome(finding: Finding) -> bool:
-    return finding.said["en"].opening.startswith("In ")
 
 
 def _text(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
@@ -200,7 +196,7 @@ def _clauses(found: Sequence[Finding], lang: Lang, *, named: bool) -> Iterator[s
     """Yield the clauses of one sentence, those that say the same of one region as one."""
     alike: dict[Any, list[Finding]] = {}
     for one in found:
-        same = one.kind == "versus-reference" and _is_outcome(one)
+        same = one.kind == "versus-reference" and one.is_outcome
         key = (one.regions, one.said[lang].short) if same else one
         alike.setdefault(key, []).append(one)
     for group in alike.values():
@@ -250,16 +246,16 @@ def heading_of_findings(
     first = found[0].said[lang]
     named = facts.subject.region is None
     alike = [one.said[lang] for one in found if _says_the_same(one, found[0], lang)]
-    year = found[0].year if _is_outcome(found[0]) else None
+    year = found[0].year if found[0].is_outcome else None
     when = bracketed(say("lead-year", lang, year=str(year)), lang) if year else ""
-    if len(alike) > 1 and _is_outcome(found[0]) and topics:
+    if len(alike) > 1 and found[0].is_outcome and topics:
         both = joined([said.topic for said in alike[:2]], lang)
         text = _titled(first, first.short, lang, topic=both, named=named)
         if _length(text, lang) <= room:
             return text + when
     text = _in_heading(first, lang, room, topics=topics, named=named)
     for other in found[1:]:
-        if _is_outcome(other) == _is_outcome(found[0]) and _says_more(other, found[0]):
+        if other.is_outcome == found[0].is_outcome and _says_more(other, found[0]):
             second = other.said[lang]
             same = named and second.who == first.who and second.topic == first.topic
             more = (

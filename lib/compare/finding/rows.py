@@ -52,6 +52,16 @@ def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     return (rows if stated or not {"lo", "hi"} <= set(rows) else _with_bounds(rows)), known
 
 
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return rows one by one, each with its cells by name."""
+    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+
+
+def number_in(cell: Any) -> float | None:
+    """Return the number of a cell; None where it holds nothing."""
+    return None if pd.isna(cell) else float(cell)
+
+
 def completed(rows: pd.DataFrame, defaults: Mapping[str, Any]) -> pd.DataFrame:
     """Add the columns that rows lack, at their defaults; a type stands for: nothing known."""
     for name, value in defaults.items():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.finding.facts import Facts
-from compare.finding.kinds.series import Row
 from compare.finding.naming import region, topic, value
+from compare.finding.series import Row
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, sentences
 

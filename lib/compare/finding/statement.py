@@ -61,8 +61,7 @@ class Finding:
     ----------
     kind : str
         attainment, versus-region, versus-reference, own-target, promise, pace, timing,
-        inconsistency or
-        not-stated.
+        inconsistency or not-stated.
     regions : tuple of str
         Keys of the regions that it is about.
     indicator : str or None
@@ -84,6 +83,8 @@ class Finding:
         The figures that it was made from.
     said : mapping
         The finding in each language.
+    is_outcome : bool
+        Whether it tells of what was, and not of what is planned.
     """
 
     kind: str
@@ -100,6 +101,7 @@ class Finding:
     gap: float | None = None
     gap_lo: float | None = None
     gap_hi: float | None = None
+    is_outcome: bool = False
 
 
 Values = Callable[[Lang], Mapping[str, str | int]]

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from compare.finding.facts import Facts
-from compare.finding.kinds.own_target import asked, ways
-from compare.finding.kinds.series import Row
-from compare.finding.naming import unit_of_change, value
+from compare.finding.kinds.own_target import asked, ways, yearly
+from compare.finding.naming import change, value
+from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import chinese, escaped, figure_cells, unbroken_name
 from compare.tables.rows import quotes_of
@@ -16,10 +16,7 @@ from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import bracketed, clauses, dated
 from compare.wording.references import benchmark_name
-from compare.wording.values import change_in_words, prose_value
-
-_YEARLY = {"percentage points": 2, "coefficient": 3}
-"""Units in which a yearly change means something, with its decimals."""
+from compare.wording.values import prose_value
 
 
 def needs_table(
@@ -100,15 +97,12 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
         return say("table-need-keep", lang), ""
     if not distance:
         return "", ""
-    unit = unit_of_change(target)
-    size = change_in_words(distance, unit, lang)
+    size = change(distance, target, lang)
     least = say("table-need-least", lang) if verdict in ("raise-at-least", "lower-at-most") else ""
     form = "raise" if distance > 0 else "lower"
     need = say(f"table-need-{form}", lang, size=size, least=least)
     years = int(target["year"]) - int(base["year"])
-    if years < 1 or unit not in _YEARLY:
-        return need, ""
-    return need, change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
+    return need, yearly(distance, years, target, lang)
 
 
 def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:

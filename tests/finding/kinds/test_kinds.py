@@ -214,3 +214,18 @@ def test_targets_come_due_without_an_outcome_are_counted_for_their_region():
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
     (sentence,) = said(frame, "attainment", about="甲县")
     assert sentence == "甲县2025年到期的1项目标，所收文件未载完成情况。"
+
+
+@pytest.mark.parametrize(
+    "known", [{"parent": ["", "city", "city"]}, {"adcode": ["330200", "330225", "330281"]}]
+)
+def test_a_whole_stands_beside_its_parts_and_never_against_them(known):
+    frame = rows(
+        ("city", 2024, "target", ">=", 90.0), ("甲县", 2025, "target", ">=", 80.0),
+        ("乙县", 2025, "target", ">=", 85.0),
+    ).assign(**known)  # fmt: skip
+    (promise,) = said(frame, "promise")
+    assert "city" not in promise and "乙县的下限高5个百分点" in promise
+    assert said(frame, "promise", about="city") == []
+    both = said(frame, "inconsistency")
+    assert len(both) == 2 and all("city提出2024年90%以上" in sentence for sentence in both)

@@ -10,6 +10,7 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, reach, region, topic, unit_of_change, value
+from compare.finding.rows import number_in, records
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -27,13 +28,9 @@ def of(facts: Facts) -> Iterator[Finding]:
     rows = facts.attained
     if rows.empty:
         return
-    for row in _records(rows[rows["verdict"].isin(JUDGED)]):
+    for row in records(rows[rows["verdict"].isin(JUDGED)]):
         yield _of_target(row, facts)
     yield from _unknown(rows, facts)
-
-
-def _records(rows: pd.DataFrame) -> list[Row]:
-    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
 
 
 def _part(row: Row, name: str, comparator: str) -> Row:
@@ -47,7 +44,7 @@ def _of_target(row: Row, facts: Facts) -> Finding:
     outcome = _part(row, "outcome", _sign(row))
     dated = row["unit"] == "year"
     margin = _margin(row)
-    held = conditions([{**row, "comparability": row["comparability"]}], facts, pair=False)
+    held = conditions([row], facts, pair=False)
     early = dated and row["verdict"] == "met" and bool(margin)
     form = "date-early" if early else f"{'date-' * dated}{row['verdict']}"
 
@@ -75,8 +72,8 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         figures=figures_of([target, outcome]),
         cautions=held.names,
         gap=margin,
-        gap_lo=_number(row["margin_lo"]),
-        gap_hi=_number(row["margin_hi"]),
+        gap_lo=number_in(row["margin_lo"]),
+        gap_hi=number_in(row["margin_hi"]),
         said=in_both_languages(
             f"finding-attainment-{form}", said, who=lambda lang: region(row, lang),
             opening="finding-planned",
@@ -93,8 +90,8 @@ def _sign(row: Row) -> str:
 
 
 def _margin(row: Row) -> float | None:
-    margin = _number(row["margin"])
-    return margin if margin is not None else _number(row["margin_lo"])
+    margin = number_in(row["margin"])
+    return margin if margin is not None else number_in(row["margin_lo"])
 
 
 def _margin_in_words(margin: float | None, row: Row, lang: Lang) -> str:
@@ -132,7 +129,3 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         figures=(),
         said=in_both_languages("finding-attainment-no-outcome", said),
     )
-
-
-def _number(cell: Any) -> float | None:
-    return None if pd.isna(cell) else float(cell)

@@ -14,9 +14,8 @@ import pandas as pd
 from compare.comparisons.promises import order, undertaking
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.kinds.promise import contains
-from compare.finding.kinds.series import Row, series
 from compare.finding.naming import in_sentence, region, topic, unit_of_change, value
+from compare.finding.series import Row
 from compare.finding.statement import Finding, Said, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.ledger.evidence import figure_ids
@@ -88,7 +87,7 @@ def _stated(figure: Row) -> Row:
 
 def _two_values(facts: Facts) -> Iterator[Finding]:
     """Return things of which one source states different numbers for one year and kind."""
-    for rows in series(facts):
+    for rows in facts.series:
         moments: dict[tuple[Any, ...], list[Row]] = {}
         for row in rows:
             if row["unit"] != "year":
@@ -109,7 +108,7 @@ def _distinct(rows: Sequence[Row]) -> list[Row]:
 
 def _no_step(facts: Facts) -> Iterator[Finding]:
     """Return things of which a later target asks for no more than an earlier one."""
-    for rows in series(facts):
+    for rows in facts.series:
         targets = [row for row in rows if row["kind"] == "target" and row["use"] == "main"]
         directed = [row for row in targets if row["direction"] in ("higher", "lower")]
         for row, other in combinations(sorted(directed, key=lambda row: row["year"]), 2):
@@ -144,7 +143,7 @@ def _between_levels(facts: Facts) -> Iterator[Finding]:
         return
     targets = rows[(rows["kind"] == "target") & (rows["unit"] != "year")]
     for _, of_one in targets.groupby("indicator", sort=False):
-        for whole, part in _wholes_and_parts(of_one.to_dict("records")):
+        for whole, part in _wholes_and_parts(of_one.to_dict("records"), facts):
             asked_about = [facts.subject.has(row["region"]) for row in (whole, part)]
             if not (all if len(facts.subject.regions) > 1 else any)(asked_about):
                 continue
@@ -155,11 +154,13 @@ def _between_levels(facts: Facts) -> Iterator[Finding]:
                 yield _of_levels(whole, part, facts)
 
 
-def _wholes_and_parts(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
+def _wholes_and_parts(rows: list[Row], facts: Facts) -> Iterator[tuple[Row, Row]]:
+    wholes = {whole for _, whole in facts.parts}
     for row in rows:
-        for other in rows:
-            if row["region"] != other["region"] and contains(row, other):
-                yield row, other
+        if row["region"] in wholes:
+            yield from (
+                (row, other) for other in rows if (other["region"], row["region"]) in facts.parts
+            )
 
 
 def _of_levels(whole: Row, part: Row, facts: Facts) -> Finding:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import narwhals as nw
+
+from compare.comparisons.align import is_foreign
 from compare.finding.facts import Facts
 from compare.finding.naming import in_sentence
 from compare.finding.statement import Finding, in_both_languages
@@ -24,9 +27,10 @@ def of(facts: Facts) -> Iterator[Finding]:
     stated = rows[rows["comparability"] != "proxy"]
     others = stated[stated["region"] != own].groupby("indicator", sort=False)["region"].nunique()
     least = max(2, (rows["region"].nunique() - 1) / 2)
+    foreign = _foreign(facts)
     mine = set(rows.loc[rows["region"] == own, "indicator"])
     absent = [
-        name for name in others[others >= least].index if name not in mine and _applies(name, facts)
+        name for name in others[others >= least].index if name not in mine and name not in foreign
     ]
     if not absent:
         return
@@ -57,19 +61,12 @@ def of(facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _applies(indicator: str, facts: Facts) -> bool:
-    """Tell whether an indicator can be there for the region: schemes of one province cannot."""
-    own = facts.subject.region
+def _foreign(facts: Facts) -> set[str]:
+    """Return the indicators of schemes and levels that the region asked about does not have."""
     regions = facts.evidence.regions
-    indicators = facts.evidence.indicators
-    place = regions[regions["region"] == own]
-    of_one = indicators[indicators["indicator"] == indicator]
-    if place.empty or of_one.empty:
-        return True
-    only_in, only_level = of_one["only_in"].iloc[0], of_one["only_level"].iloc[0]
-    if isinstance(only_in, str) and only_in != place["province"].iloc[0]:
-        return False
-    level = place["level"].iloc[0]
-    if only_level == "county":
-        return level not in ("province", "prefecture-city")
-    return not isinstance(only_level, str) or only_level == level
+    place = regions[regions["region"] == facts.subject.region]
+    if place.empty:
+        return set()
+    facts_of_place = {name: place[name].iloc[0] for name in ("level", "province")}
+    known = nw.from_native(facts.evidence.indicators.assign(**facts_of_place))
+    return set(known.filter(is_foreign())["indicator"].to_list())

@@ -8,7 +8,6 @@ import pandas as pd
 
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.kinds.series import Row, series
 from compare.finding.naming import (
     apart,
     change,
@@ -18,6 +17,7 @@ from compare.finding.naming import (
     unit_of_change,
     value,
 )
+from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -31,32 +31,30 @@ _YEARLY = {"percentage points": 2, "coefficient": 3}
 
 def of(facts: Facts) -> Iterator[Finding]:
     """Return the way from the base to each target, and targets that follow each other."""
-    for rows in series(facts):
-        if rows[0]["unit"] == "year":
-            continue  # dates are told by their own kind
-        levels = [row for row in rows if pd.isna(row.get("year_start"))]
-        targets = _one_a_year([row for row in levels if row["kind"] == "target"])
-        base = _base([row for row in levels if row["kind"] == "actual"], targets)
-        if base is None:
-            if len(targets) > 1:
-                yield _steps(targets, facts)
-            continue
+    for base, targets in _plans(facts):
+        if base is None and len(targets) > 1:
+            yield _steps(targets, facts)
         for target in targets:
-            if target["year"] > base["year"]:
+            if base is not None and target["year"] > base["year"]:
                 yield _way(base, target, facts)
 
 
 def ways(facts: Facts) -> Iterator[tuple[Row | None, Row]]:
     """Return each target with the base that its source states for it, or without one."""
-    for rows in series(facts):
+    for base, targets in _plans(facts):
+        for target in targets:
+            later = base is not None and target["year"] > base["year"]
+            yield (base if later else None), target
+
+
+def _plans(facts: Facts) -> Iterator[tuple[Row | None, list[Row]]]:
+    """Return the base and the targets of each thing that is measured; dates are no levels."""
+    for rows in facts.series:
         if rows[0]["unit"] == "year":
             continue
         levels = [row for row in rows if pd.isna(row.get("year_start"))]
         targets = _one_a_year([row for row in levels if row["kind"] == "target"])
-        base = _base([row for row in levels if row["kind"] == "actual"], targets)
-        for target in targets:
-            later = base is not None and target["year"] > base["year"]
-            yield (base if later else None), target
+        yield _base([row for row in levels if row["kind"] == "actual"], targets), targets
 
 
 def _one_a_year(rows: Sequence[Row]) -> list[Row]:
@@ -196,12 +194,17 @@ def _between_bounds(base: Row, target: Row, distance: float) -> tuple[str, float
     return f"{side}-{'raised' if distance > 0 else 'lowered'}", distance
 
 
-def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
+def yearly(distance: float | None, years: int, row: Row, lang: Lang) -> str:
+    """Return a distance by year, where that means something; nothing for counts."""
     unit = unit_of_change(row)
-    if not distance or years < 2 or unit not in _YEARLY:
+    if not distance or years < 1 or unit not in _YEARLY:
         return ""
-    yearly = change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
-    return say("finding-yearly", lang, pace=yearly)
+    return change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
+
+
+def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
+    pace = yearly(distance, years, row, lang) if years > 1 else ""
+    return say("finding-yearly", lang, pace=pace) if pace else ""
 
 
 def _is_measure(row: Row) -> bool:

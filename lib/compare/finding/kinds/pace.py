@@ -10,6 +10,7 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, region, topic, unit_of_change
+from compare.finding.rows import records
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.wording.catalogue import Lang, say
@@ -97,7 +98,7 @@ def _observed(rows: list[Row], facts: Facts) -> list[Row]:
     named = {row[name] for row in rows for name in ("base_figure", "target_figure")}
     main = facts.main
     found = main[main["figure"].isin(named) & (main["indicator"] == rows[0]["indicator"])]
-    return [{str(name): cell for name, cell in row.items()} for row in found.to_dict("records")]
+    return records(found)
 
 
 def _pace_in_words(row: Row, lang: Lang) -> str:

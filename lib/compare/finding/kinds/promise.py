@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ from compare.comparisons.promises import order
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, regions, stated, topic, unit_of_change, value
+from compare.finding.rows import records
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -37,7 +38,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     if len(facts.subject.regions) > 1:
         targets = targets[targets["region"].isin(facts.subject.regions)]
     for _, of_one in targets.groupby("indicator", sort=False):
-        promises = _one_each(of_one, facts.subject.region)
+        promises = _one_each(of_one, facts)
         if len(promises) < 2:
             continue
         alike = _of_one_moment(promises, facts.subject.region)
@@ -47,18 +48,17 @@ def of(facts: Facts) -> Iterator[Finding]:
             yield _of_indicator(promises, facts)
 
 
-def _one_each(rows: pd.DataFrame, own: str | None) -> list[Row]:
+def _one_each(rows: pd.DataFrame, facts: Facts) -> list[Row]:
     """Return a target of each region: of the year that most have, or else its last."""
+    own = facts.subject.region
     years = rows.groupby("year")["region"].nunique()
     mine = rows.loc[rows["region"] == own, "year"]
     shared = years[years.index.isin(mine)] if len(mine) else years
     best = shared[shared == shared.max()].index.max()
-    chosen = []
-    for _, of_region in rows.groupby("region", sort=False):
-        at = of_region[of_region["year"] == best]
-        row = (at if len(at) else of_region.sort_values("year", kind="stable")).iloc[-1]
-        chosen.append({str(name): cell for name, cell in row.to_dict().items()})
-    chosen = _without_wholes(chosen, own)
+    in_turn = rows.assign(_best=rows["year"] == best).sort_values(["_best", "year"], kind="stable")
+    last = in_turn.drop_duplicates("region", keep="last").set_index("region", drop=False)
+    chosen = records(last.loc[rows["region"].unique()].drop(columns="_best"))
+    chosen = _without_wholes(chosen, facts)
     if own is not None and all(row["region"] != own for row in chosen):
         return []
     return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))
@@ -73,25 +73,12 @@ def _of_one_moment(rows: list[Row], own: str | None) -> list[Row]:
     return max(of_own or groups.values(), key=len)
 
 
-def _without_wholes(rows: list[Row], own: str | None) -> list[Row]:
+def _without_wholes(rows: list[Row], facts: Facts) -> list[Row]:
     """Leave out those that contain another, or are contained in the one asked about."""
-    kept = []
-    for row in rows:
-        others = [other for other in rows if other is not row]
-        if row["region"] != own and any(contains(row, other) for other in others):
-            continue
-        if any(other["region"] == own and contains(other, row) for other in others):
-            continue
-        kept.append(row)
-    return kept
-
-
-def contains(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
-    """Tell whether one region contains another, by parent or by administrative code."""
-    if part.get("parent") == whole["region"]:
-        return True
-    code, above = str(part.get("adcode")), str(whole.get("adcode"))
-    return code != above and above in (f"{code[:4]}00", f"{code[:2]}0000")
+    own, here = facts.subject.region, {row["region"] for row in rows}
+    wholes = {whole for part, whole in facts.parts if part in here} - {own}
+    inside = {part for part, whole in facts.parts if whole == own} if own in here else set()
+    return [row for row in rows if row["region"] not in wholes | inside]
 
 
 def _of_indicator(rows: list[Row], facts: Facts) -> Finding:

@@ -10,6 +10,7 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import region, regions, topic
+from compare.finding.rows import records
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.wording.catalogue import Lang, say
@@ -109,8 +110,7 @@ def _others(row: Row, every: pd.DataFrame) -> list[Row]:
         & (every["scope"] == row["scope"])
         & (every["value"] != row["value"])
     ]
-    found = same.drop_duplicates("value").sort_values("value").to_dict("records")
-    return [{str(name): cell for name, cell in other.items()} for other in found]
+    return records(same.drop_duplicates("value").sort_values("value"))
 
 
 def _date_in_words(row: Row, others: list[Row], lang: Lang) -> str:

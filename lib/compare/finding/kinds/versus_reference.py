@@ -8,6 +8,7 @@ from typing import Any
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, reach, region, topic, unit_of_change, value
+from compare.finding.rows import number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -63,9 +64,10 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
         - (0 if row["kind"] == "actual" else 20),
         figures=figures_of([row]),
         cautions=held.names,
+        is_outcome=row["kind"] == "actual",
         gap=gap,
-        gap_lo=_number(row["gap_lo"]),
-        gap_hi=_number(row["gap_hi"]),
+        gap_lo=number_in(row["gap_lo"]),
+        gap_hi=number_in(row["gap_hi"]),
         said=in_both_languages(
             f"finding-{_sort(row)}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}",
             said,
@@ -91,7 +93,7 @@ def _verdict(row: Row, limit: Row) -> str:
 
 def _margin(row: Row, limit: Row) -> float | None:
     """Return how far the stated number lies from the reference's, with its sign."""
-    own, other = _number(row["value"]), _number(limit["value"])
+    own, other = number_in(row["value"]), number_in(limit["value"])
     if own is None or other is None:
         return None
     return round(own - other, 9)
@@ -131,7 +133,3 @@ def _remark(limit: Row) -> dict[Lang, str]:
     if limit["each"] is True:
         return {}  # a caution of its own says so
     return {lang: remark for lang, remark in remarks.items() if isinstance(remark, str)}
-
-
-def _number(cell: Any) -> float | None:
-    return None if cell is None or cell != cell else float(cell)

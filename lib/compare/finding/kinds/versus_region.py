@@ -105,6 +105,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
         weight=weight(KIND, verdict, held.strength, share(size, first["unit"], first["value"])),
         figures=figures_of(told),
         cautions=held.names,
+        is_outcome=True,
         gap=size,
         gap_lo=size,
         gap_hi=size,
@@ -148,6 +149,7 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
         weight=weight(KIND, verdict, held.strength, share(furthest, me["unit"], me["value"])),
         figures=figures_of(told),
         cautions=held.names,
+        is_outcome=True,
         gap=furthest,
         gap_lo=furthest,
         gap_hi=furthest,
@@ -227,7 +229,7 @@ def _apart(groups: Groups, subject: list[Row], size: float | None, row: Row, lan
 
 def _contrast(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:
     """Return who stands how far above or below whom: the first and the last, where many do."""
-    others = groups[-1] if subject is groups[0] else groups[0]
+    others = _other(groups, subject)
     told = {
         "subject": regions(subject, lang),
         "others": regions(others, lang),

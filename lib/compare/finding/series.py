@@ -6,47 +6,60 @@ so are two labels that are aligned to one indicator, exactly or closely.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import pandas as pd
 
-from compare.finding.facts import Facts
+from compare.ledger.evidence import Evidence
 from compare.ledger.names import measure_of
 from compare.ledger.units import unit_of
 
 Row = dict[str, Any]
 
 
-def series(facts: Facts) -> Iterator[list[Row]]:
-    """Yield, for each source and thing, its rows of every year and kind that still count.
+def series_of(
+    rows: pd.DataFrame,
+    regions: Sequence[str],
+    evidence: Evidence,
+    *,
+    aligned_alone: bool = False,
+) -> list[list[Row]]:
+    """Return, for each source and thing, its rows of every year and kind that still count.
 
-    Yields
-    ------
-    list of dict
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Observations.
+    regions : sequence of str
+        Keys of the regions whose sources are asked.
+    evidence : Evidence
+        The figures of the sources; where it has none, the observations are all there is.
+    aligned_alone : bool
+        Whether figures count only that one of the observations rests on.
+
+    Returns
+    -------
+    list of list of dict
         Rows with region, region_zh, region_en, indicator (None where the thing is aligned to
         none), comparability, topic_zh, topic_en, year, kind, comparator, value, lo, hi,
         unit, direction, scope, worded, use and figure.
     """
-    known = facts.evidence.stated_by(_regions(facts))
-    rows = _of_figures(known, facts) if len(known) else _of_observations(facts)
+    known = evidence.stated_by(regions)
+    if len(known):
+        told = _of_figures(known, rows, evidence, aligned_alone=aligned_alone)
+    else:
+        told = _of_observations(rows, regions)
     groups: dict[Hashable, list[Row]] = {}
-    for row in rows:
+    for row in told:
         if row["use"] == "superseded":
             continue  # a newer source says it
         groups.setdefault(row["thing"], []).append(row)
-    yield from groups.values()
+    return list(groups.values())
 
 
-def _regions(facts: Facts) -> list[str]:
-    if facts.subject.regions:
-        return list(facts.subject.regions)
-    return list(dict.fromkeys(facts.rows["region"]))
-
-
-def _of_observations(facts: Facts) -> list[Row]:
-    rows = facts.rows[facts.rows["comparability"] != "proxy"]
-    rows = rows[rows["region"].isin(_regions(facts))]
+def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
+    rows = rows[(rows["comparability"] != "proxy") & rows["region"].isin(list(regions))]
     return [
         {
             **row,
@@ -58,23 +71,24 @@ def _of_observations(facts: Facts) -> list[Row]:
     ]
 
 
-def _of_figures(known: pd.DataFrame, facts: Facts) -> list[Row]:
-    aligned = _aligned(facts)
+def _of_figures(
+    known: pd.DataFrame, rows: pd.DataFrame, evidence: Evidence, *, aligned_alone: bool
+) -> list[Row]:
+    aligned = _aligned(rows)
     things = _things(known, aligned)
-    rows = []
+    told = []
     for figure in known.to_dict("records"):
         seen = aligned.get(figure["figure"])
-        if facts.subject.indicators is not None and seen is None:
-            continue
-        rows.append(_row(figure, seen, things[figure["figure"]], facts))
-    return rows
+        if seen is not None or not aligned_alone:
+            told.append(_row(figure, seen, things[figure["figure"]], evidence))
+    return told
 
 
-def _aligned(facts: Facts) -> dict[str, Row]:
+def _aligned(rows: pd.DataFrame) -> dict[str, Row]:
     """Return the best observation of each figure: what it states of a shared indicator."""
     order = {"exact": 0, "close": 1, "proxy": 2}
     best: dict[str, Row] = {}
-    for row in facts.rows.to_dict("records"):
+    for row in rows.to_dict("records"):
         name = row["figure"]
         if not isinstance(name, str):
             continue
@@ -98,9 +112,9 @@ def _things(known: pd.DataFrame, aligned: dict[str, Row]) -> dict[str, Hashable]
     return {figure: shared.get(label, label) for figure, label in labels.items()}
 
 
-def _row(figure: Row, seen: Row | None, thing: Hashable, facts: Facts) -> Row:
+def _row(figure: Row, seen: Row | None, thing: Hashable, evidence: Evidence) -> Row:
     own = seen is not None and seen["comparability"] != "proxy"
-    names = {lang: facts.evidence.name("region", figure["region"], lang) for lang in ("zh", "en")}
+    names = {lang: evidence.name("region", figure["region"], lang) for lang in ("zh", "en")}
     stated = {**figure, "value": _first(figure["lo"], figure["hi"]), "unit": _unit(figure)}
     if seen is not None:
         stated |= {name: seen[name] for name in ("value", "lo", "hi", "unit", "level")}
