@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,19 @@ Subject = tuple[str, str]
 
 Link = tuple[str, str, str]
 """A title, an address beside the page, and the name of the one thing it is about, or none."""
+
+
+_TO_A_PAGE = re.compile(r'<a class="page" href="[^"]*">(.*?)</a>', re.DOTALL)
+
+
+def to_page(address: str, words: str) -> str:
+    """Return a link to another page beside this one; ``words`` are HTML."""
+    return f'<a class="page" href="{address}">{words}</a>'
+
+
+def without_pages(page: str) -> str:
+    """Return a page without its links to others, for a file that stands alone."""
+    return _TO_A_PAGE.sub(r"\1", page)
 
 
 class Links:

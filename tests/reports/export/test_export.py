@@ -15,6 +15,7 @@ from compare.glyphs import missing_glyphs
 from compare.reports import Options, run_batch
 from compare.reports.export.docx import docx_of
 from compare.reports.export.pdf import chromium, pdf_of
+from compare.reports.links import to_page, without_pages
 from compare.reports.plan import unavailable
 
 CELLS = (
@@ -104,6 +105,18 @@ def test_a_document_is_the_same_each_time(page):
 def test_a_pdf_is_printed_and_the_same_each_time(made, page):
     assert (made / "a.zh.pdf").read_bytes().startswith(b"%PDF")
     assert pdf_of(page) == pdf_of(page)
+
+
+@pytest.mark.skipif(chromium() is None, reason="no Chromium at hand")
+def test_a_pdf_does_not_say_where_its_page_lay():
+    linked = f"<title>t</title><p>{to_page('other.html', '<b>鹭汀</b>')}</p>"
+    made = pdf_of(linked)
+    assert made == pdf_of(linked)
+    assert b"file://" not in made and b"other.html" not in made
+
+
+def test_a_page_without_its_links_keeps_their_words():
+    assert without_pages(f"<td>{to_page('a.html', '鹭汀')}</td>") == "<td>鹭汀</td>"
 
 
 def test_what_cannot_be_made_here_is_said_and_not_tried_again(made, monkeypatch, tmp_path):

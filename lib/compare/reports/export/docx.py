@@ -23,6 +23,7 @@ from bs4 import BeautifulSoup
 from compare.atomic import write_bytes
 from compare.charts.office.package import steady
 from compare.errors import ReportError
+from compare.reports.links import without_pages
 
 _MISSING = "a docx needs pandoc: pip install 'compare-regions[docx]'"
 _LONGEST_TITLE = 200
@@ -87,11 +88,9 @@ def docx_of(page: str, lang: str) -> bytes:
 
 def simplified(page: str) -> str:
     """Return a page as plain HTML: what a word processor has a counterpart for."""
-    soup = BeautifulSoup(page, "html.parser")
+    soup = BeautifulSoup(without_pages(page), "html.parser")
     for element in soup.select("style, script, nav, input, label, .code, header, .related"):
         element.decompose()
-    for link in soup.select("a.page"):
-        link.unwrap()  # a document stands alone: the other pages are not beside it
     for image in soup.select("main img"):
         _caption(soup, image)
     for table in soup.select("main table"):

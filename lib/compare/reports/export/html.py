@@ -16,6 +16,7 @@ from traitlets.config import Config
 
 from compare.charts.fonts import page_font_faces
 from compare.reports.jobs import Job
+from compare.reports.links import to_page
 from compare.wording.catalogue import LANGUAGES, say
 
 TEMPLATES = files("compare.reports.export").joinpath("templates")
@@ -105,10 +106,9 @@ def _with_links(body: str, job: Job) -> str:
     if pages:
         names = "|".join(map(re.escape, sorted(pages, key=len, reverse=True)))
         cell = re.compile(rf"(?<=>)({names})(?=</(?:td|th|span)>)")
-        body = cell.sub(lambda m: f'<a class="page" href="{pages[m[1]]}">{m[1]}</a>', body)
+        body = cell.sub(lambda m: to_page(pages[m[1]], m[1]), body)
     items = "".join(
-        f'<li><a class="page" href="{address}">{html.escape(title)}</a></li>'
-        for title, address, _ in job.links
+        f"<li>{to_page(address, html.escape(title))}</li>" for title, address, _ in job.links
     )
     heading = say("report-related", job.report.lang)
     listed = f'<section class="related"><h2>{heading}</h2><ul>{items}</ul></section>'

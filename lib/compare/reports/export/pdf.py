@@ -11,6 +11,7 @@ from pathlib import Path
 
 from compare.atomic import write_text
 from compare.errors import ReportError
+from compare.reports.links import without_pages
 
 _PROGRAMS = (
     "chromium",
@@ -48,7 +49,7 @@ def pdf_of(page: str) -> bytes:
         raise ReportError(f"a PDF needs Chromium: install it, or set {_VARIABLE} to its program")
     with tempfile.TemporaryDirectory() as folder:
         source, out = Path(folder) / "page.html", Path(folder) / "page.pdf"
-        write_text(source, page)
+        write_text(source, without_pages(page))  # Chromium would write out where it lies
         try:
             result = subprocess.run(
                 [*_command(program, folder), f"--print-to-pdf={out}", source.as_uri()],
