@@ -5,6 +5,7 @@ table says more than the documents do. A figure's id shows its words under the m
 leads to the row of :func:`evidence_table` on the same page.
 """
 
+from compare.tables.attainment import attainment_table
 from compare.tables.comparisons import gaps_table, rankings_table, values_table
 from compare.tables.evidence import (
     conflicts,
@@ -41,6 +42,7 @@ from compare.tables.targets import benchmarks_table, progress_table
 __all__ = [
     "Table",
     "UnequalAnswersError",
+    "attainment_table",
     "benchmarks_table",
     "changes_table",
     "checks_table",

@@ -30,6 +30,12 @@ def by_code(rows: pd.DataFrame, *before: str) -> pd.DataFrame:
     )
 
 
+def places(rows: pd.DataFrame, known: Evidence) -> pd.Series:
+    """Return where the indicators of rows stand: those that nobody knows come last."""
+    names = dict.fromkeys([*known.indicators["indicator"], *rows["indicator"]])
+    return rows["indicator"].map({name: place for place, name in enumerate(names)})
+
+
 def quotes_of(figures: Iterable[Any], known: Evidence) -> dict[str, str]:
     """Return the words and the place of figures, by id."""
     return {

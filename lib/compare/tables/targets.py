@@ -19,7 +19,7 @@ from compare.tables.cells import (
     stated_value,
     unbroken_name,
 )
-from compare.tables.rows import quotes_of
+from compare.tables.rows import places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import colon, reasons_in_words
@@ -60,15 +60,9 @@ def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lan
 
 def _in_order(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     """Order rows of progress as the indicators are."""
-    return rows.assign(_place=_places(rows, known)).sort_values(
+    return rows.assign(_place=places(rows, known)).sort_values(
         ["_place", "adcode", "target_year"], kind="stable", na_position="last", ignore_index=True
     )
-
-
-def _places(rows: pd.DataFrame, known: Evidence) -> pd.Series:
-    """Return where the indicators of rows stand: those that nobody knows come last."""
-    names = dict.fromkeys([*known.indicators["indicator"], *rows["indicator"]])
-    return rows["indicator"].map({name: place for place, name in enumerate(names)})
 
 
 def progress_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang) -> Record:
@@ -160,6 +154,6 @@ def _limits(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     units = dict(zip(known.indicators["indicator"], known.indicators["unit"], strict=True))
     unit = rows["indicator"].map(units).astype(object)
     rows = known.named(rows).assign(
-        unit=unit.where(unit.notna(), rows["unit"]).fillna(""), _place=_places(rows, known)
+        unit=unit.where(unit.notna(), rows["unit"]).fillna(""), _place=places(rows, known)
     )
     return rows.sort_values("_place", kind="stable", ignore_index=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -13,6 +13,7 @@ from compare.finding.naming import change, reach, region, topic, unit_of_change,
 from compare.finding.rows import number_in, records
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
+from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say
 
 KIND = "attainment"
@@ -33,20 +34,65 @@ def of(facts: Facts) -> Iterator[Finding]:
     yield from _unknown(rows, facts)
 
 
-def _part(row: Row, name: str, comparator: str) -> Row:
-    """Return the target or the outcome of a row as an observation."""
+def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
+    """Return the target or the outcome of a row of an attainment as an observation.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of :func:`compare.attainment`.
+    name : {"target", "outcome"}
+        Which of them.
+    known : Evidence
+        How the figure of an outcome was printed: the row has its ends alone.
+    """
     ends = {end: row[f"{name}_{end}"] for end in ("value", "lo", "hi", "figure")}
-    return {**row, **ends, "comparator": comparator, "scope": row["target_scope"]}
+    if name == "target":
+        return {**row, **ends, "comparator": row["target_comparator"], "scope": row["target_scope"]}
+    printed = known.words([ends["figure"]]).values()
+    sign = next((words["comparator"] for words in printed), None)
+    return {**row, **ends, "comparator": sign or _sign(row), "scope": "region"}
+
+
+def verdict_in_words(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return the verdict of a row, short: ``达到目标``, ``提前实现``."""
+    return say(f"finding-attainment-{_form(row)}-short", lang)
+
+
+def margin_form(row: Mapping[str, Any]) -> tuple[str, float]:
+    """Return how a target was passed or missed, and by how much.
+
+    The forms are spare and lack; spare-least, lack-least and lack-most, where the outcome is
+    an interval; edge, where it is the very number that a strict bound leaves out; level, where
+    it is the number aimed at; none, where nothing is known.
+    """
+    margin = number_in(row["margin"])
+    if margin is not None:
+        if margin:
+            return "spare" if margin > 0 else "lack", margin
+        return "edge" if row["verdict"] == "missed" else "level", 0.0
+    low, high = number_in(row["margin_lo"]), number_in(row["margin_hi"])
+    if low is not None and low > 0:
+        return "spare-least", low
+    if high is not None and high < 0:
+        return "lack-least", high
+    return ("lack-most", low) if low else ("none", 0.0)
+
+
+def _form(row: Mapping[str, Any]) -> str:
+    """Return the form of what is said: of a target that is a year, of one met before its year."""
+    form, _ = margin_form(row)
+    if row["unit"] == "year":
+        early = row["verdict"] == "met" and form == "spare"
+        return "date-early" if early else f"date-{row['verdict']}"
+    there = row["verdict"] == "on-pace" and form in ("spare", "spare-least", "level")
+    return "on-pace-met" if there else str(row["verdict"])
 
 
 def _of_target(row: Row, facts: Facts) -> Finding:
-    target = _part(row, "target", row["target_comparator"])
-    outcome = _part(row, "outcome", _sign(row))
-    dated = row["unit"] == "year"
-    margin = _margin(row)
+    target, outcome = (part_of(row, name, facts.evidence) for name in ("target", "outcome"))
+    _, margin = margin_form(row)
     held = conditions([row], facts, pair=False)
-    early = dated and row["verdict"] == "met" and bool(margin)
-    form = "date-early" if early else f"{'date-' * dated}{row['verdict']}"
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -54,9 +100,9 @@ def _of_target(row: Row, facts: Facts) -> Finding:
             "year": str(int(row["target_year"])),
             "reach": reach(target, lang),
             "outcome_year": str(int(row["outcome_year"])),
-            "outcome": value({**outcome, "scope": "region"}, lang),
-            "margin": _margin_in_words(margin, row, lang),
-            "apart": abs(int(margin or 0)),
+            "outcome": value(outcome, lang),
+            "margin": _margin_in_words(row, lang),
+            "apart": abs(int(margin)),
             "conditions": held.text[lang],
         }
 
@@ -71,17 +117,17 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         weight=weight(KIND, row["verdict"], held.strength, share(margin, row["unit"])),
         figures=figures_of([target, outcome]),
         cautions=held.names,
-        gap=margin,
+        gap=number_in(row["margin"]),
         gap_lo=number_in(row["margin_lo"]),
         gap_hi=number_in(row["margin_hi"]),
         said=in_both_languages(
-            f"finding-attainment-{form}", said, who=lambda lang: region(row, lang),
+            f"finding-attainment-{_form(row)}", said, who=lambda lang: region(row, lang),
             opening="finding-planned",
         ),
     )  # fmt: skip
 
 
-def _sign(row: Row) -> str:
+def _sign(row: Mapping[str, Any]) -> str:
     """Return the comparator of an outcome: the row has its ends alone."""
     lo, hi = row["outcome_lo"], row["outcome_hi"]
     if pd.isna(hi) or pd.isna(lo):
@@ -89,16 +135,11 @@ def _sign(row: Row) -> str:
     return "=" if lo == hi else "range"
 
 
-def _margin(row: Row) -> float | None:
-    margin = number_in(row["margin"])
-    return margin if margin is not None else number_in(row["margin_lo"])
-
-
-def _margin_in_words(margin: float | None, row: Row, lang: Lang) -> str:
+def _margin_in_words(row: Row, lang: Lang) -> str:
     """Return by how much a target was passed or missed; nothing where that is not known."""
-    if not margin:
+    form, margin = margin_form(row)
+    if form in ("level", "none"):
         return ""
-    form = "spare" if margin > 0 else "lack"
     return say(f"finding-attainment-{form}", lang, margin=change(margin, row, lang))
 
 

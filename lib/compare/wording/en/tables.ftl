@@ -242,3 +242,40 @@ kind-pace = yearly pace
 kind-timing = timing
 kind-inconsistency = inconsistent data
 kind-not-stated = not stated
+
+## What was promised, and what came.
+
+heading-promised = Planned
+heading-came = Outcome
+heading-result = Verdict
+heading-margin = Against the target
+table-attainment = Targets and what came of them
+table-attainment-none = no outcome is stated
+table-attainment-unknown = Targets that came due and of which no source at hand states the outcome: { $targets }
+table-attainment-add = Notebook 10 (10-add-region) shows how to add a bulletin or a work report
+table-attainment-coming = Targets still to come, without a value on the way: { $targets }
+table-targets-of-region = { $region } { $year }: { $n }
+table-as-printed = by the printed number: { $verdict }
+table-margin-level = exactly met
+table-margin-edge = on the bound, which is left out
+table-margin-spare-least = at least { $margin } more than needed
+table-margin-lack-least = at least { $margin } short
+table-margin-lack-most = at most { $margin } short
+table-margin-spare = { $margin } more than needed
+table-margin-lack = { $margin } short
+table-margin-early = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} early
+table-margin-late = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} late
+table-line-met = met
+table-line-missed = not met
+table-line-not-decided = cannot be determined
+table-targets-of-many = { $n } in { $regions ->
+    [one] 1 region
+   *[other] { $regions } regions
+}
+nation = The nation

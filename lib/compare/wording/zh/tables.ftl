@@ -236,3 +236,31 @@ kind-pace = 年均进度
 kind-timing = 时间
 kind-inconsistency = 数据不一致
 kind-not-stated = 未提及
+
+## What was promised, and what came.
+
+heading-promised = 曾提出
+heading-came = 实际
+heading-result = 结论
+heading-margin = 与目标相差
+table-attainment = 目标与完成情况
+table-attainment-none = 没有一项载明完成情况
+table-attainment-unknown = 到期而所收文件未载完成情况的目标：{ $targets }
+table-attainment-add = 统计公报、工作报告等可按笔记本10（10-add-region）的步骤加入
+table-attainment-coming = 尚未到期、也未载中途数值的目标：{ $targets }
+table-targets-of-region = { $region }{ $year }年{ $n }项
+table-as-printed = 按所载数值：{ $verdict }
+table-margin-level = 恰好达到
+table-margin-edge = 恰在界上，界不含在内
+table-margin-spare-least = 至少超出{ $margin }
+table-margin-lack-least = 至少差{ $margin }
+table-margin-lack-most = 至多差{ $margin }
+table-margin-spare = 超出{ $margin }
+table-margin-lack = 差{ $margin }
+table-margin-early = 提前{ $n }年
+table-margin-late = 晚{ $n }年
+table-line-met = 达到
+table-line-missed = 未达到
+table-line-not-decided = 不能确定
+table-targets-of-many = { $regions }地{ $n }项
+nation = 全国

@@ -1,0 +1,176 @@
+"""What was promised and what came: targets with their outcomes, verdicts and margins."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
+from compare.finding.naming import change, value
+from compare.finding.rows import known_rows, records
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import escaped, figure_cells
+from compare.tables.rows import by_code, places, quotes_of
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say, term
+from compare.wording.phrases import bracketed, colon, dated, listed, sentences
+from compare.wording.references import benchmark_name
+from compare.wording.values import prose_value
+
+Row = Mapping[str, Any]
+
+NATION = "national"
+"""What :func:`compare.as_observations` calls the nation."""
+
+NAMED = 12
+"""Of more regions and years than these, targets without an outcome are counted in all."""
+
+_COLUMNS = ("region", "indicator", "promised", "came", "result", "margin", "nation", "figure")
+
+
+def attainment_table(
+    attained: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
+    """Return what became of each target of which an outcome is known, and of how many none is.
+
+    Parameters
+    ----------
+    attained : frame
+        Rows of :func:`compare.attainment`, of regions, of a province or of the nation.
+    evidence : Evidence, optional
+        Names, quotes and references: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    rows, known = known_rows(attained, evidence)
+    rows = _named(rows).assign(_place=places(rows, known))
+    rows = by_code(rows.sort_values("_place", kind="stable"))
+    of_targets = records(rows[rows["verdict"].isin(JUDGED)])
+    figures = [row[name] for row in of_targets for name in ("target_figure", "outcome_figure")]
+    words = quotes_of(figures, known)
+    lines = [_line(row, known, words, lang) for row in of_targets]
+    frame = framed(lines, _COLUMNS, lang)
+    alone, group = rows["region"].nunique() == 1, heading("region", lang)
+    spare = [group] if alone else []
+    if (rows["region"] == NATION).all():
+        spare.append(heading("nation", lang))
+    frame = frame.drop(columns=spare)
+    return Table(
+        frame, say("table-attainment", lang), lang, None if alone else group,
+        _notes(rows, known, lang), empty="table-attainment-none",
+    )  # fmt: skip
+
+
+def _named(rows: pd.DataFrame) -> pd.DataFrame:
+    """Call the nation by its name: its rows come from benchmarks and are of no region."""
+    nation = rows["region"] == NATION
+    names: dict[str, Any] = {
+        f"region_{lang}": rows[f"region_{lang}"].mask(nation, say("nation", lang))
+        for lang in LANGUAGES
+    }
+    return rows.assign(**names)
+
+
+def _line(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) -> dict[str, str]:
+    target, outcome = part_of(row, "target", known), part_of(row, "outcome", known)
+    return {
+        "region": str(row[f"region_{lang}"]),
+        "indicator": html.escape(str(row[f"indicator_{lang}"])),
+        "promised": escaped(_stated(target, row["target_year"], lang)),
+        "came": escaped(_stated(outcome, row["outcome_year"], lang)),
+        "result": escaped(_result(row, lang)),
+        "margin": escaped(_margin(row, lang)),
+        "nation": escaped(_line_beside(row, known, lang)),
+        "figure": _sources(row, known, words),
+    }
+
+
+def _sources(row: Row, known: Evidence, words: Mapping[str, str]) -> str:
+    """Return the ids of the figures; of the nation's numbers the documents that state them."""
+    names = [row["target_figure"], row["outcome_figure"]]
+    limits = [limit for limit in map(known.benchmark, names) if limit is not None]
+    if limits:
+        return "<br>".join(dict.fromkeys(escaped(limit["rule"]) for limit in limits))
+    return figure_cells(names, words)
+
+
+def _stated(row: Row, year: Any, lang: Lang) -> str:
+    stated = value(row, lang)
+    grade = row["comparability"]
+    beside = bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
+    return (stated if row["unit"] == "year" else dated(year, stated, lang)) + beside
+
+
+def _result(row: Row, lang: Lang) -> str:
+    """Return the verdict; where the printed number alone says otherwise, that too."""
+    said = verdict_in_words(row, lang)
+    if row["verdict_as_printed"] == row["verdict"]:
+        return said
+    other = verdict_in_words({**row, "verdict": row["verdict_as_printed"]}, lang)
+    return said + bracketed(say("table-as-printed", lang, verdict=other), lang)
+
+
+def _margin(row: Row, lang: Lang) -> str:
+    """Return by how much the outcome passes the target, or lacks, with its unit."""
+    form, margin = margin_form(row)
+    if row["unit"] == "year" and form in ("spare", "lack"):
+        form = {"spare": "early", "lack": "late"}[form]
+        return say(f"table-margin-{form}", lang, n=abs(int(margin)))
+    if form == "none":
+        return ""
+    return say(f"table-margin-{form}", lang, margin=change(margin, row, lang))
+
+
+def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
+    """Return the line that the outcome is held against, whose it is, and on which side it is."""
+    limit = known.benchmark(row["benchmark"])
+    if limit is None or row["region"] == NATION:
+        return ""
+    said = benchmark_name(limit, lang) + " " + prose_value(limit, lang)
+    verdict = row["benchmark_verdict"]
+    if not isinstance(verdict, str):
+        return said
+    return said + colon(lang) + say(f"table-line-{verdict}", lang)
+
+
+def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
+    """Return of how many targets come due no outcome is known, and how many are to come."""
+    none = rows[rows["verdict"] == "no-outcome"]
+    last = _last_year(rows, known)
+    due, coming = none[none["target_year"] <= last], none[none["target_year"] > last]
+    parts = []
+    if len(due):
+        told = say("table-attainment-unknown", lang, targets=_counted(due, lang))
+        how = "" if (due["region"] == NATION).all() else say("table-attainment-add", lang)
+        parts.append(sentences([told, how], lang))
+    if len(coming):
+        told = say("table-attainment-coming", lang, targets=_counted(coming, lang))
+        parts.append(sentences([told], lang))
+    return tuple(parts)
+
+
+def _last_year(rows: pd.DataFrame, known: Evidence) -> int:
+    """Return the last year of which anybody's outcome is known: its targets have come due."""
+    limits = known.benchmarks
+    stated = [rows["base_year"], rows["outcome_year"], limits[limits["kind"] == "actual"]["year"]]
+    years = [year for column in stated for year in column.dropna()]
+    return int(max(years, default=0))
+
+
+def _counted(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return how many targets there are of each region and year; of many regions in all."""
+    counts = rows.groupby([f"region_{lang}", "target_year"], sort=False).size()
+    if len(counts) > NAMED:
+        regions = rows["region"].nunique()
+        return say("table-targets-of-many", lang, regions=regions, n=len(rows))
+    return listed(
+        [
+            say("table-targets-of-region", lang, region=str(name), year=str(int(year)), n=int(n))
+            for (name, year), n in counts.items()
+        ],
+        lang,
+    )
