@@ -60,10 +60,11 @@ def _differ(rows: pd.DataFrame) -> bool:
 
 def _has_reference(rows: pd.DataFrame, evidence: Evidence) -> bool:
     """Tell whether there is a benchmark for the moment of any value, or one for all."""
-    moments = rows[["indicator", "year", "kind"]].drop_duplicates().itertuples(index=False)
+    keys = ["indicator", "year", "kind", *(["adcode"] if "adcode" in rows else [])]
+    moments = rows[keys].drop_duplicates().itertuples(index=False)
     return any(
-        evidence.benchmarks_of(str(indicator), int(year), str(kind))
-        for indicator, year, kind in moments
+        evidence.benchmarks_of(str(indicator), int(year), str(kind), *place)
+        for indicator, year, kind, *place in moments
     )
 
 

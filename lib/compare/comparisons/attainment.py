@@ -83,8 +83,9 @@ def attainment(
         target and below where it lacks, with margin_lo and margin_hi; ``met_year``, in which
         it was first met, after its own year too; ``comparability``, the poorer grade of
         target and outcome; ``benchmark``, benchmark_value, benchmark_comparator and
-        ``benchmark_verdict``, of the outcome beside the national target of the target's
-        year, else the standing standard; ``reasons``.
+        ``benchmark_verdict``, of the outcome beside the target of the target's year,
+        else the standing standard: that of the region's province, else the nation's;
+        ``reasons``.
 
     Notes
     -----

@@ -202,6 +202,29 @@ def province_code(code: nw.Expr) -> nw.Expr:
     return code.str.slice(0, 2)
 
 
+def is_own_line(whose: nw.Expr, frame: nw.LazyFrame[Any]) -> nw.Expr:
+    """Tell where a line is the nation's, or that of the province that a region lies in.
+
+    Parameters
+    ----------
+    whose : narwhals.Expr
+        The two digits of the province whose line it is; empty for the nation's.
+    frame : narwhals.LazyFrame
+        The rows: without adcode nobody knows in which province they lie.
+    """
+    return (whose == "") | holds(whose == own_province(frame))
+
+
+def own_province(frame: nw.LazyFrame[Any]) -> nw.Expr:
+    """Return the two digits of the province that each row's region lies in."""
+    schema = frame.collect_schema()
+    if "adcode" not in schema:
+        return nw.lit(None, dtype=nw.String)
+    code = nw.col("adcode")
+    whole = code.cast(nw.Int64) if schema["adcode"].is_numeric() else code
+    return province_code(whole.cast(nw.String))
+
+
 def parts_of(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Return which region is part of which, as :func:`contains` has it, without trying pairs.
 

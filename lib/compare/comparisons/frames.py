@@ -114,7 +114,7 @@ def enter_benchmarks(native: Any, *, needs: Sequence[str], beside: Boundary) -> 
     frame = nw.from_native(came.native)
     require_columns(frame, needs, came.columns)
     known = {"indicator": beside.names.get("indicator", ())}
-    lacking = ("year", "observed_year", "region")
+    lacking = ("year", "observed_year", "base_year", "region")
     frame, names = typed(
         frame, "benchmarks", allowed=_BENCHMARK_WORDS, may_lack=lacking, like=known
     )

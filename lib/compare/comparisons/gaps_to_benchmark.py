@@ -16,6 +16,7 @@ from compare.comparisons.comparability import (
     MOMENT,
     has_direction,
     is_barred,
+    is_own_line,
     is_there,
 )
 from compare.comparisons.frames import (
@@ -29,12 +30,14 @@ from compare.comparisons.frames import (
 from compare.comparisons.gap_values import gap_unit, tidy
 from compare.comparisons.intervals import is_point
 from compare.comparisons.rules import each_of_several, flags_alone, in_order, joined, no_benchmark
+from compare.ledger.evidence import province_of_line
 
 _ENDS = ("lo", "hi")
 
 _NO_LIMIT: Mapping[str, Any] = {
     "_ref_region": nw.String,
     "_ref_year": nw.Int64,
+    "_ref_whose": nw.String,
     "_ref_kind": nw.String,
     "_ref_comparator": nw.String,
     "_ref_value": nw.Float64,
@@ -65,6 +68,7 @@ def to_benchmark(
             "_ref_region": records["benchmark"],
             "_ref_indicator": records["indicator"],
             "_ref_year": records["year"],
+            "_ref_whose": _whose(records),
             "_ref_kind": records["kind"],
             "_ref_comparator": records["comparator"],
             "_ref_value": records["value"],
@@ -80,11 +84,19 @@ def to_benchmark(
     )
     beside = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
     same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))
-    limited = beside.filter((nw.col("_ref_kind") == "standard") | same_moment)
+    own = is_own_line(nw.col("_ref_whose"), rows)
+    limited = beside.filter(((nw.col("_ref_kind") == "standard") | same_moment) & own)
     keys = ["region", *MOMENT]
     rest = rows.join(distinct(limited, *keys), on=keys, how="anti")
     rest = with_defaults(rest, _NO_LIMIT).select(*columns_of(limited))
     return _judged(nw.concat([limited, rest]), given, allow)
+
+
+def _whose(records: Mapping[str, list[Any]]) -> list[str]:
+    """Return whose line each benchmark is: a province's two digits, or nothing."""
+    nobody = [None] * len(records["benchmark"])
+    cells = zip(records.get("adcode", nobody), records.get("scope", nobody), strict=True)
+    return [province_of_line({"adcode": code, "scope": scope}) for code, scope in cells]
 
 
 def _judged(

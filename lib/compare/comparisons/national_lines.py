@@ -1,4 +1,4 @@
-"""National lines: benchmarks beside a region's outcome, and as observations of their own."""
+"""Lines: benchmarks of the nation and of provinces beside a region's outcome, and as observations of their own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from compare.comparisons.arrivals import arrived
+from compare.comparisons.comparability import own_province
 from compare.comparisons.columns import known_columns
 from compare.comparisons.frames import (
     Boundary,
@@ -21,7 +22,7 @@ from compare.comparisons.frames import (
 )
 from compare.comparisons.plan_targets import with_bounds
 from compare.comparisons.verdicts import first_of, lacks, within
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, province_of_line
 
 LINE_COLUMNS = (
     "benchmark", "benchmark_value", "benchmark_comparator", "benchmark_verdict",
@@ -31,7 +32,7 @@ LINE_COLUMNS = (
 _BOUNDS = ("_line_floor", "_line_ceiling")
 _OF_A_LINE: Mapping[str, Any] = {
     "comparator": "=", "lo": nw.Float64, "hi": nw.Float64, "lo_open": False, "hi_open": False,
-    "each": False, "scope": "national",
+    "each": False, "scope": "national", "adcode": nw.String,
 }  # fmt: skip
 _NO_LINE: Mapping[str, Any] = {
     "benchmark": nw.String,
@@ -61,8 +62,8 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
     Returns
     -------
     frame
-        Of the kind given, with a row for each actual and target: region (national,
-        provincial, or that of a column region), indicator, year, kind, value, lo, hi,
+        Of the kind given, with a row for each actual and target: region (that of a column
+        region, else the province's code, else national), base_year, indicator, year, kind, value, lo, hi,
         lo_open, hi_open, comparator; document (the rule, else the benchmark), figure (the
         benchmark), and what the evidence knows.
 
@@ -80,7 +81,7 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
     needs = ("benchmark", "indicator", "year", "kind", "comparator", "value")
     require_columns(frame, needs, came.columns)
     has = columns_of(frame)
-    whose = [nw.col(name).cast(nw.String) for name in ("region", "scope") if name in has]
+    whose = [nw.col(name).cast(nw.String) for name in ("region", "adcode", "scope") if name in has]
     rule = [nw.col(name).cast(nw.String) for name in ("rule", "benchmark") if name in has]
     frame = frame.filter(nw.col("kind") != "standard").with_columns(
         region=nw.coalesce(*whose, nw.lit("national")),
@@ -88,7 +89,7 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
         figure=nw.col("benchmark"),
         scope=nw.lit("region"),
     )
-    ends = [name for name in ("lo", "hi", "lo_open", "hi_open") if name in has]
+    ends = [name for name in ("lo", "hi", "lo_open", "hi_open", "base_year") if name in has]
     names = [*_STATED, *ends, *(name for name in _FACTS if name in has)]
     if evidence is not None:
         lacking = [name for name in _FACTS if name not in has]
@@ -113,7 +114,9 @@ def _facts(evidence: Evidence, names: Sequence[str]) -> dict[str, list[Any]]:
 def with_line(
     rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any, ends: tuple[str, str]
 ) -> nw.LazyFrame[Any]:
-    """Add the national target of the target's year, or else the standing standard.
+    """Add the target of the target's year, or else the standing standard.
+
+    It is the province's that a region lies in, where there is one, or the nation's.
 
     Parameters
     ----------
@@ -131,7 +134,7 @@ def with_line(
     rows = rows.drop(*(name for name in _OF_A_LINE if name in columns_of(rows)))
     lines = _lines(came, benchmarks)
     beside = _with_nearest(rows, lines).join(
-        lines.drop("_kind", "_year", "_indicator"), on="benchmark", how="left"
+        lines.drop("_kind", "_year", "_indicator", "_whose"), on="benchmark", how="left"
     )
     lined = with_bounds(beside, _BOUNDS)
     lo, hi = (f"outcome_{name}" for name in ends)
@@ -148,18 +151,20 @@ def with_line(
 
 
 def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
-    """Return the national targets and standards on the engine of the rows, one of a kind."""
+    """Return targets and standards on the engine of the rows, one of a kind and owner."""
     needs = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
     entered = enter_benchmarks(benchmarks, needs=needs, beside=came).frame
     whole = with_defaults(entered, _OF_A_LINE)
-    national = whole.filter(
-        (nw.col("scope") == "national") & nw.col("kind").is_in(["standard", "target"])
-    )
-    # one of a kind: of several the first by name
-    one = national.with_columns(nw.col("year").fill_null(-1)).unique(
-        ["indicator", "kind", "year"], keep="first", order_by=["benchmark"]
-    )
+    usable = whole.filter(nw.col("kind").is_in(["standard", "target"]))
+    # one of a kind: of several of the same nation or province the first by name
+    one = usable.with_columns(
+        nw.col("year").fill_null(-1), _code=nw.col("adcode").cast(nw.String).fill_null("")
+    ).unique(["indicator", "kind", "year", "_code"], keep="first", order_by=["benchmark"])
     known = one.collect().to_dict(as_series=False)
+    whose = [
+        province_of_line({"adcode": code, "scope": scope})
+        for code, scope in zip(known["adcode"], known["scope"], strict=True)
+    ]
     signs = known["comparator"]
     ends = {
         end: [
@@ -174,6 +179,7 @@ def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
             "_indicator": known["indicator"],
             "_year": known["year"],
             "_kind": known["kind"],
+            "_whose": whose,
             "_line": known["value"],
             "comparator": signs,
             "each": [int(cell in (True,)) for cell in known["each"]],
@@ -188,15 +194,24 @@ def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
 
 
 def _with_nearest(rows: nw.LazyFrame[Any], lines: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Add the name of the line: the target of the target's year, or else the standard."""
-    names = lines.select("_indicator", "_kind", "_year", "benchmark")
-    dated = names.filter(nw.col("_kind") == "target").select(
-        "_indicator", "_year", _dated="benchmark"
-    )
-    standing = names.filter(nw.col("_kind") == "standard").select(
-        "_indicator", _standing="benchmark"
-    )
-    found = rows.join(
-        dated, left_on=["indicator", "target_year"], right_on=["_indicator", "_year"], how="left"
-    ).join(standing, left_on="indicator", right_on="_indicator", how="left")
-    return found.with_columns(benchmark=nw.coalesce(nw.col("_dated"), nw.col("_standing")))
+    """Add the name of the line: the target of the target's year, or else the standard.
+
+    The province's own comes before the nation's.
+    """
+    whose = set(lines.select("_whose").collect()["_whose"].to_list()) - {"", "-"}
+    rows = rows.with_columns(_province=own_province(rows)) if whose else rows
+    names = lines.select("_indicator", "_kind", "_year", "_whose", "benchmark")
+    found: dict[str, nw.Expr] = {}
+    for kind in ("target", "standard"):
+        for owner in ("own", "nation") if whose else ("nation",):
+            name = f"_{owner}_{kind}"
+            keys = {"indicator": "_indicator"}
+            keys |= {"target_year": "_year"} if kind == "target" else {}
+            keys |= {"_province": "_whose"} if owner == "own" else {}
+            meant = nw.col("_whose") == "" if owner == "nation" else nw.col("_whose") != ""
+            line = names.filter(meant & (nw.col("_kind") == kind)).select(
+                *keys.values(), nw.col("benchmark").alias(name)
+            )
+            rows = rows.join(line, left_on=list(keys), right_on=list(keys.values()), how="left")
+            found[name] = nw.col(name)
+    return rows.with_columns(benchmark=nw.coalesce(*found.values()))

@@ -125,7 +125,9 @@ CREATE TABLE benchmarks (
     benchmark  VARCHAR PRIMARY KEY,
     indicator  VARCHAR NOT NULL REFERENCES indicators (indicator),
     scope      VARCHAR NOT NULL CHECK (scope IN ('national', 'provincial')),
+    adcode     VARCHAR CHECK ((adcode IS NULL) = (scope = 'national')),
     year       INTEGER,
+    base_year  INTEGER,
     kind       VARCHAR NOT NULL CHECK (kind IN ('standard', 'actual', 'target')),
     comparator VARCHAR NOT NULL CHECK (comparator IN ('=', '>=', '>', '<=', '<', '~', 'range')),
     value      DOUBLE,
@@ -142,6 +144,8 @@ COMMENT ON TABLE benchmarks IS 'Reference values, one row each';
 COMMENT ON COLUMN benchmarks.benchmark IS 'Key';
 COMMENT ON COLUMN benchmarks.indicator IS 'Indicator that it refers to';
 COMMENT ON COLUMN benchmarks.scope IS 'Where it holds';
+COMMENT ON COLUMN benchmarks.adcode IS 'Code of the province whose line it is; NULL for the nation''s';
+COMMENT ON COLUMN benchmarks.base_year IS 'Of a target, the last year before its plan; NULL where nobody says';
 COMMENT ON COLUMN benchmarks.year IS 'Year; NULL for a standing standard';
 COMMENT ON COLUMN benchmarks.kind IS 'A standard to meet, an actual value or a target';
 COMMENT ON COLUMN benchmarks.comparator IS 'Operator: 92.0 does not meet > 92';

@@ -80,6 +80,20 @@ def nothing_is_only_proposed(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
 
 
 @check
+def lines_say_whose_they_are(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
+    """A provincial benchmark names its province, and a national one names none."""
+    for entry in ledger.benchmarks:
+        code, scope = entry.item.adcode, entry.item.scope
+        if (scope == "provincial") != bool(code):
+            yield entry.row.problem(
+                "adcode",
+                f"{code!r} does not agree with scope {scope}",
+                "the code of a province (330000) where the scope is provincial, else empty",
+                "correct the adcode or the scope",
+            )
+
+
+@check
 def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
     """Every reference leads somewhere."""
     regions = {entry.item.region for entry in ledger.regions}

@@ -30,7 +30,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "rankable", "only_in", "only_level", "caution", "caution_en",
     ),
     "benchmarks": (
-        "benchmark", "indicator", "scope", "year", "kind", "comparator", "value", "lo", "hi",
+        "benchmark", "indicator", "scope", "adcode", "year", "base_year", "kind", "comparator", "value", "lo", "hi",
         "lo_open", "hi_open", "rule", "remark", "remark_en", "each",
     ),
     "documents": ("document", "region", "title", "number", "issued", "type", "url"),
@@ -181,12 +181,27 @@ class Evidence:
         """Return a benchmark, with the unit of its indicator; None if there is none."""
         return self._limits.get(name) if isinstance(name, str) else None
 
-    def benchmarks_of(self, indicator: str, year: int, kind: str) -> list[Record]:
-        """Return the benchmarks of an indicator at a moment, and those that always stand."""
+    def benchmarks_of(
+        self, indicator: str, year: int, kind: str, adcode: object = None
+    ) -> list[Record]:
+        """Return the benchmarks of an indicator at a moment, and those that always stand.
+
+        Parameters
+        ----------
+        indicator : str
+            Its key.
+        year : int
+            The moment's year.
+        kind : {"actual", "target"}
+            The moment's kind.
+        adcode : str, optional
+            The code of a region: its province's lines are meant too, and never another's.
+        """
         return [
             row
             for _, row in sorted(self._limits.items())
             if row["indicator"] == indicator
+            and province_of_line(row) in ("", str(adcode)[:2])
             and (row["kind"] == "standard" or (row["year"] == year and row["kind"] == kind))
         ]
 
@@ -276,6 +291,19 @@ class Evidence:
         for row in self.observations.to_dict("records"):
             found.setdefault(row["figure"], []).append(row)
         return found
+
+
+def province_of_line(row: Mapping[str, Any]) -> str:
+    """Return the two digits of the province whose line a benchmark is; empty for the nation's.
+
+    A provincial line of which nobody says whose it is has a dash, which is no region's.
+    """
+    code = row.get("adcode")
+    if isinstance(code, float):
+        code = None if code != code else str(int(code))
+    if code is None or code is pd.NA or not str(code).strip():
+        return "-" if row.get("scope") == "provincial" else ""
+    return str(code)[:2]
 
 
 def _number(cell: Any) -> float | None:

@@ -351,7 +351,13 @@ class Benchmark(Bounded):
     benchmark: Slug = Field(description="a slug")
     indicator: Text = Field(description="an indicator of definitions/indicators.csv")
     scope: Literal["national", "provincial"] = Field(description="national or provincial")
+    adcode: Annotated[str, Field(pattern=r"^([1-9][0-9]0000)?$")] = Field(
+        "", description="the code of the province whose line it is (330000), or empty: the nation's"
+    )
     year: Year | None = Field(None, description=_YEAR)
+    base_year: Year | None = Field(
+        None, description="of a target, the last year before its plan, or empty"
+    )
     kind: Literal["standard", "actual", "target"] = Field(description="standard, actual or target")
     rule: Text = Field(description="number or title of the rule or document")
     remark: str = Field("", description="free text in Chinese, or empty")
@@ -484,7 +490,7 @@ def optional_columns(model: type[Typed]) -> tuple[str, ...]:
 _OPTIONAL = {
     "Figure": ("label_en", "state"),
     "Indicator": ("caution", "caution_en"),
-    "Benchmark": ("each",),
+    "Benchmark": ("adcode", "base_year", "each"),
     "Source": ("type", "series", "edition", "as_of", "url", "text"),
 }
 

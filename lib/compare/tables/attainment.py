@@ -12,12 +12,12 @@ from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdi
 from compare.finding.naming import change, value
 from compare.finding.rows import known_rows, records
 from compare.ledger.evidence import Evidence
-from compare.tables.cells import escaped, figure_cells
+from compare.tables.cells import chinese, escaped, figure_cells
 from compare.tables.rows import by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say, term
 from compare.wording.phrases import bracketed, colon, dated, listed, sentences
-from compare.wording.references import benchmark_name
+from compare.wording.references import benchmark_name, province_name
 from compare.wording.values import prose_value
 
 Row = Mapping[str, Any]
@@ -56,7 +56,7 @@ def attainment_table(
     frame = framed(lines, _COLUMNS, lang)
     alone, group = rows["region"].nunique() == 1, heading("region", lang)
     spare = [group] if alone else []
-    if (rows["region"] == NATION).all():
+    if not any(line["nation"] for line in lines):
         spare.append(heading("nation", lang))
     frame = frame.drop(columns=spare)
     return Table(
@@ -66,12 +66,13 @@ def attainment_table(
 
 
 def _named(rows: pd.DataFrame) -> pd.DataFrame:
-    """Call the nation by its name: its rows come from benchmarks and are of no region."""
-    nation = rows["region"] == NATION
-    names: dict[str, Any] = {
-        f"region_{lang}": rows[f"region_{lang}"].mask(nation, say("nation", lang))
-        for lang in LANGUAGES
-    }
+    """Call nation and provinces by their names: their rows come from benchmarks."""
+    names: dict[str, Any] = {}
+    for lang in LANGUAGES:
+        known = {NATION: say("nation", lang)}
+        known |= {code: province_name(code, lang) for code in set(rows["region"]) - {NATION}}
+        called = rows["region"].map(known).replace("", None)
+        names[f"region_{lang}"] = called.fillna(rows[f"region_{lang}"])
     return rows.assign(**names)
 
 
@@ -85,16 +86,16 @@ def _line(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) -> di
         "result": escaped(_result(row, lang)),
         "margin": escaped(_margin(row, lang)),
         "nation": escaped(_line_beside(row, known, lang)),
-        "figure": _sources(row, known, words),
+        "figure": _sources(row, known, words, lang),
     }
 
 
-def _sources(row: Row, known: Evidence, words: Mapping[str, str]) -> str:
+def _sources(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) -> str:
     """Return the ids of the figures; of the nation's numbers the documents that state them."""
     names = [row["target_figure"], row["outcome_figure"]]
     limits = [limit for limit in map(known.benchmark, names) if limit is not None]
     if limits:
-        return "<br>".join(dict.fromkeys(escaped(limit["rule"]) for limit in limits))
+        return "<br>".join(dict.fromkeys(chinese(limit["rule"], lang) for limit in limits))
     return figure_cells(names, words)
 
 
@@ -145,7 +146,8 @@ def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     parts = []
     if len(due):
         told = say("table-attainment-unknown", lang, targets=_counted(due, lang))
-        how = "" if (due["region"] == NATION).all() else say("table-attainment-add", lang)
+        by_hand = due["target_figure"].map(known.benchmark).notna().all()  # they have no document
+        how = "" if by_hand else say("table-attainment-add", lang)
         parts.append(sentences([told, how], lang))
     if len(coming):
         told = say("table-attainment-coming", lang, targets=_counted(coming, lang))

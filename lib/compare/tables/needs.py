@@ -106,12 +106,13 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
 
 
 def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:
-    """Return the nation's outcome of the base's year, its aim of the target's, the standard."""
+    """Return outcomes of the base's year, aims of the target's and standards: whose they are too."""
     if target["indicator"] is None or target["comparability"] == "proxy":
         return ""
-    limits = known.benchmarks_of(target["indicator"], int(target["year"]), "target")
+    indicator, place = target["indicator"], target["adcode"]
+    limits = known.benchmarks_of(indicator, int(target["year"]), "target", place)
     if base is not None:
-        then = known.benchmarks_of(target["indicator"], int(base["year"]), "actual")
+        then = known.benchmarks_of(indicator, int(base["year"]), "actual", place)
         limits = [*(row for row in then if row["kind"] == "actual"), *limits]
     said = [
         benchmark_name(row, lang) + " " + prose_value(row, lang)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from compare.ledger.evidence import Evidence
+from compare.ledger.divisions import PROVINCES, by_code
+from compare.ledger.evidence import Evidence, province_of_line
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import clauses
 from compare.wording.values import is_missing
@@ -45,7 +46,7 @@ def benchmark_name(row: Mapping[str, Any], lang: Lang) -> str:
     lang : {"zh", "en"}
         Language.
     """
-    scope, kind = term(row["scope"], lang), term(row["kind"], lang)
+    scope, kind = _whose(row, lang), term(row["kind"], lang)
     if is_missing(row["year"]):
         return say("reference-standing", lang, scope=scope, kind=kind)
     return say("reference-of-year", lang, scope=scope, year=str(int(row["year"])), kind=kind)
@@ -62,7 +63,21 @@ def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
         Language.
     """
     year = "" if is_missing(row["year"]) else str(int(row["year"]))
-    return say(f"reference-in-words-{row['scope']}-{row['kind']}", lang, year=year)
+    name = f"reference-in-words-{row['scope']}-{row['kind']}"
+    return say(name, lang, year=year, province=_whose(row, lang))
+
+
+def _whose(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return whose line a benchmark is: the nation, or a province by its name."""
+    return province_name(province_of_line(row) + "0000", lang) or term(row["scope"], lang)
+
+
+def province_name(code: str, lang: Lang) -> str:
+    """Return what a province is called, by its code; nothing for another code."""
+    known, listed = PROVINCES.get(code[:2]), by_code().get(code)
+    if known is None or listed is None:
+        return ""
+    return listed.name if lang == "zh" else known[1].title()
 
 
 def document_name(row: Mapping[str, Any], lang: Lang) -> str:

@@ -118,7 +118,9 @@ def better_in_words(direction: object, lang: Lang) -> str:
 
 def _limits(rows: pd.DataFrame, known: Evidence, lang: Lang) -> list[Limit]:
     first = rows.iloc[0].to_dict()
-    chosen = known.benchmarks_of(first["indicator"], first["year"], first["kind"])
+    provinces = set(rows["adcode"].astype(str).str[:2]) if "adcode" in rows else set()
+    place = first["adcode"] if len(provinces) == 1 else None  # a line across all rows is all's
+    chosen = known.benchmarks_of(first["indicator"], first["year"], first["kind"], place)
     return [Limit(float(limit["value"]), _limit_in_words(limit, lang)) for limit in chosen]
 
 

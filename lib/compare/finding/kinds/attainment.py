@@ -49,7 +49,8 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
     ends = {end: row[f"{name}_{end}"] for end in ("value", "lo", "hi", "figure")}
     if name == "target":
         return {**row, **ends, "comparator": row["target_comparator"], "scope": row["target_scope"]}
-    printed = known.words([ends["figure"]]).values()
+    limit = known.benchmark(ends["figure"])
+    printed = [limit] if limit else known.words([ends["figure"]]).values()
     sign = next((words["comparator"] for words in printed), None)
     return {**row, **ends, "comparator": sign or _sign(row), "scope": "region"}
 
