@@ -55,6 +55,10 @@ class Tampering:
 # fmt: off
 RULES = [
     Tampering(
+        "lines_say_whose_they_are", BENCHMARKS, 4, "adcode",
+        "provincial,170000", "provincial,", "'' does not agree with scope provincial",
+    ),
+    Tampering(
         "keys_exist", TERMS, 4, "indicator",
         "senior_gross,高中", "senior_gros,高中",
         "'senior_gros' does not exist",

@@ -93,6 +93,11 @@ class Evidence:
             raise unknown("region", name, [str(known) for known in shown])
         return slug
 
+    def code_of(self, region: str) -> str | None:
+        """Return the administrative code of a region; None where it is not known."""
+        own = self.regions.loc[self.regions["region"] == region, "adcode"].dropna()
+        return str(own.iloc[0]) if len(own) else None
+
     def name(self, key: str, value: str, lang: str) -> str:
         """Return what a region, indicator or theme is called, or its key.
 

@@ -7,6 +7,7 @@ leads to the row of :func:`evidence_table` on the same page.
 
 from compare.tables.attainment import attainment_table
 from compare.tables.comparisons import gaps_table, rankings_table, values_table
+from compare.tables.downloads import Download
 from compare.tables.evidence import (
     conflicts,
     conflicts_table,
@@ -37,9 +38,11 @@ from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
 from compare.tables.standings import standing_table
 from compare.tables.table import Table
+from compare.tables.target_years import target_years_table, targets_workbook
 from compare.tables.targets import benchmarks_table, progress_table
 
 __all__ = [
+    "Download",
     "Table",
     "UnequalAnswersError",
     "attainment_table",
@@ -71,6 +74,8 @@ __all__ = [
     "same_answer_table",
     "school_levels_table",
     "standing_table",
+    "target_years_table",
+    "targets_workbook",
     "values_table",
     "variants_table",
 ]

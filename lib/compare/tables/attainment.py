@@ -47,7 +47,7 @@ def attainment_table(
     """
     check_lang(lang)
     rows, known = known_rows(attained, evidence)
-    rows = _named(rows).assign(_place=places(rows, known))
+    rows = named_owners(rows).assign(_place=places(rows, known))
     rows = by_code(rows.sort_values("_place", kind="stable"))
     of_targets = records(rows[rows["verdict"].isin(JUDGED)])
     figures = [row[name] for row in of_targets for name in ("target_figure", "outcome_figure")]
@@ -65,7 +65,7 @@ def attainment_table(
     )  # fmt: skip
 
 
-def _named(rows: pd.DataFrame) -> pd.DataFrame:
+def named_owners(rows: pd.DataFrame) -> pd.DataFrame:
     """Call nation and provinces by their names: their rows come from benchmarks."""
     names: dict[str, Any] = {}
     for lang in LANGUAGES:
@@ -141,7 +141,7 @@ def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
 def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     """Return of how many targets come due no outcome is known, and how many are to come."""
     none = rows[rows["verdict"] == "no-outcome"]
-    last = _last_year(rows, known)
+    last = last_year(rows, known)
     due, coming = none[none["target_year"] <= last], none[none["target_year"] > last]
     parts = []
     if len(due):
@@ -155,7 +155,7 @@ def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _last_year(rows: pd.DataFrame, known: Evidence) -> int:
+def last_year(rows: pd.DataFrame, known: Evidence) -> int:
     """Return the last year of which anybody's outcome is known: its targets have come due."""
     limits = known.benchmarks
     stated = [rows["base_year"], rows["outcome_year"], limits[limits["kind"] == "actual"]["year"]]

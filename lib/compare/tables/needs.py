@@ -109,7 +109,7 @@ def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:
     """Return outcomes of the base's year, aims of the target's and standards: whose they are too."""
     if target["indicator"] is None or target["comparability"] == "proxy":
         return ""
-    indicator, place = target["indicator"], target["adcode"]
+    indicator, place = target["indicator"], known.code_of(target["region"])
     limits = known.benchmarks_of(indicator, int(target["year"]), "target", place)
     if base is not None:
         then = known.benchmarks_of(indicator, int(base["year"]), "actual", place)

@@ -83,7 +83,7 @@ def margin_form(row: Mapping[str, Any]) -> tuple[str, float]:
 def _form(row: Mapping[str, Any]) -> str:
     """Return the form of what is said: of a target that is a year, of one met before its year."""
     form, _ = margin_form(row)
-    if row["unit"] == "year":
+    if row["unit"] == "year" and row["verdict"] != "no-outcome":
         early = row["verdict"] == "met" and form == "spare"
         return "date-early" if early else f"date-{row['verdict']}"
     there = row["verdict"] == "on-pace" and form in ("spare", "spare-least", "level")

@@ -22,6 +22,8 @@ _STORED = {
     "target_year": "SELECT DISTINCT year FROM observations WHERE kind = 'target'",
     "figure": "SELECT figure FROM figures",
     "document": "SELECT document FROM documents",
+    "plan": "SELECT DISTINCT document FROM observations JOIN figures USING (figure) "
+    "WHERE observations.kind = 'target'",
     "benchmark": "SELECT benchmark FROM benchmarks UNION SELECT DISTINCT kind FROM benchmarks",
 }
 _FIXED: Mapping[str, tuple[str, ...]] = {
@@ -52,7 +54,7 @@ def check_parameters(**parameters: Any) -> None:
     **parameters
         Any of theme, indicator, region (or region_a, region_b), reference (a region, best,
         median, mean or benchmark), kind, year, horizon (a way to align, or a target year),
-        figure, document, benchmark (its name or kind), rule, normalise, aggregate, lang;
+        figure, document, plan (a document with targets), benchmark (its name or kind), rule, normalise, aggregate, lang;
         the plurals themes, indicators, regions with a list; weights (indicator to number),
         goalposts (indicator to low and high), minimum_coverage (0 to 1), within,
         exclude_small and sensitivity (0 or more), schools and file (files that exist).
@@ -92,7 +94,7 @@ def choices(name: str) -> list[Any]:
     ----------
     name : str
         theme, indicator, region, reference, year, target_year, kind, horizon, figure,
-        document, benchmark, rule, normalise, aggregate or lang.
+        document, plan, benchmark, rule, normalise, aggregate or lang.
 
     Raises
     ------

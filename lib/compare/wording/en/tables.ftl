@@ -255,7 +255,7 @@ table-attainment-unknown = Targets that came due and of which no source at hand 
 table-attainment-add = Notebook 10 (10-add-region) shows how to add a bulletin or a work report
 table-attainment-coming = Targets still to come, without a value on the way: { $targets }
 table-targets-of-region = { $region } { $year }: { $n }
-table-as-printed = by the printed number: { $verdict }
+table-as-printed = by the number itself: { $verdict }
 table-margin-level = exactly met
 table-margin-edge = on the bound, which is left out
 table-margin-spare-least = at least { $margin } more than needed
@@ -279,3 +279,11 @@ table-targets-of-many = { $n } in { $regions ->
    *[other] { $regions } regions
 }
 nation = The nation
+heading-sign = Operator
+table-target-years = Targets of regions, provinces and the nation
+table-target-years-many = of many regions; the workbook has a row for each target
+table-target-came = outcome { $outcome }, { $verdict }
+table-target-years-note = A target alone has not come due, or no source at hand states its outcome.
+table-sheet-all = All targets
+table-download = Download all targets (XLSX)
+attainment-of-targets = What became of the targets

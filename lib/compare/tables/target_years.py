@@ -1,0 +1,175 @@
+"""Targets of all regions by year, beside those of the nation and of provinces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.charts.office.workbook import Cell
+from compare.comparisons.attainment import attainment
+from compare.comparisons.national_lines import as_observations
+from compare.finding.kinds.attainment import part_of, verdict_in_words
+from compare.finding.naming import value
+from compare.finding.rows import known_rows, records
+from compare.ledger.evidence import Evidence
+from compare.tables.attainment import last_year, named_owners
+from compare.tables.cells import escaped
+from compare.tables.downloads import Download
+from compare.tables.rows import by_code, places
+from compare.tables.table import Table, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import clauses, dated
+
+Row = Mapping[str, Any]
+
+MOST = 12
+"""Of more regions than this, a page has no column for each: the workbook has a row for each."""
+
+_LONG = (
+    "year", "indicator", "unit", "region", "planned", "sign", "value", "grade", "came",
+    "result", "document", "figure",
+)  # fmt: skip
+
+
+def target_years_table(
+    observations: Any,
+    *,
+    year: int | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return who plans what for which year: a row for each indicator, a column for each region.
+
+    Nation and provinces have columns of their own. Of what has come, the outcome is said too.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own.
+    year : int, optional
+        Only targets of this year.
+    evidence : Evidence, optional
+        Names, and the targets of nation and provinces: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    rows = _targets(observations, evidence)
+    rows = rows if year is None else rows[rows["target_year"] == year]
+    known = Evidence() if evidence is None else evidence
+    title, group = say("table-target-years", lang), heading("year", lang)
+    if rows["region"].nunique() > MOST:
+        return Table(rows.head(0), title, lang, empty="table-target-years-many")
+    frame = _wide(rows, known, lang)
+    frame = frame.map(escaped)
+    frame.insert(0, group, [say("in-year", lang, year=str(int(at))) for at in _years(rows)])
+    alone = rows["target_year"].nunique() < 2
+    notes = (say("table-target-years-note", lang),) if len(frame) else ()
+    shown = frame.drop(columns=group) if alone else frame
+    return Table(shown, title, lang, None if alone else group, notes)
+
+
+def targets_workbook(
+    observations: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Download:
+    """Return all targets as a workbook: a sheet for each year, and one with a row for each.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own.
+    evidence : Evidence, optional
+        Names, documents, and the targets of nation and provinces: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    rows = _targets(observations, evidence)
+    last = last_year(rows, known)
+    sheets: dict[str, Sequence[Sequence[Cell]]] = {
+        say("table-sheet-all", lang): [
+            [heading(name, lang) for name in _LONG],
+            *(_long(row, known, last, lang) for row in records(rows)),
+        ]
+    }
+    if rows["region"].nunique() <= MOST:
+        for at, of_year in rows.groupby("target_year"):
+            frame = _wide(of_year, known, lang)
+            lines: list[list[Cell]] = frame.to_numpy().tolist()
+            sheets[str(int(str(at)))] = [list(frame.columns), *lines]
+    return Download("targets.xlsx", say("table-download", lang), sheets)
+
+
+def _targets(observations: Any, evidence: Evidence | None) -> pd.DataFrame:
+    """Return the targets of regions, provinces and the nation, with what came of them."""
+    rows = known_rows(attainment(observations, evidence=evidence), evidence)[0]
+    known = Evidence() if evidence is None else evidence
+    lines = known.benchmarks[known.benchmarks["kind"].isin(["actual", "target"])]
+    lines = lines[lines["indicator"].isin(rows["indicator"])]
+    if (lines["kind"] == "target").any():
+        of_lines = attainment(as_observations(lines, evidence=evidence), evidence=evidence)
+        rows = pd.concat([rows, known_rows(of_lines, evidence)[0]], ignore_index=True)
+    rows = named_owners(rows)
+    rows = rows.assign(_place=places(rows, known)).sort_values("_place", kind="stable")
+    return by_code(rows, "target_year", "_place")
+
+
+def _years(rows: pd.DataFrame) -> list[Any]:
+    """Return the year of each line of a table: one for each year and indicator."""
+    return [year for (year, _), _ in rows.groupby(["target_year", "indicator"], sort=False)]
+
+
+def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
+    """Return a line for each year and indicator, with a column for each of whom there is one."""
+    owners = list(dict.fromkeys(by_code(rows)[f"region_{lang}"]))
+    lines = [
+        {
+            heading("indicator", lang): str(group[f"indicator_{lang}"].iloc[0]),
+            **{
+                name: clauses([_cell(row, known, lang) for row in records(own)], lang)
+                for name, own in group.groupby(f"region_{lang}", sort=False)
+            },
+        }
+        for _, group in rows.groupby(["target_year", "indicator"], sort=False)
+    ]
+    columns = [heading("indicator", lang), *owners]
+    return pd.DataFrame(lines, columns=columns).fillna("")
+
+
+def _cell(row: Row, known: Evidence, lang: Lang) -> str:
+    """Return a target, and what came of it."""
+    planned = value(part_of(row, "target", known), lang)
+    came = _came(row, known, lang)
+    return f"{planned}{say('comma', lang)}{came}" if came else planned
+
+
+def _came(row: Row, known: Evidence, lang: Lang) -> str:
+    if row["verdict"] == "no-outcome":
+        return ""
+    outcome = value(part_of(row, "outcome", known), lang)
+    stated = outcome if row["unit"] == "year" else dated(row["outcome_year"], outcome, lang)
+    return say("table-target-came", lang, outcome=stated, verdict=verdict_in_words(row, lang))
+
+
+def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:
+    """Return one target as a line of the sheet of all."""
+    document = known.document(str(row["target_document"]))
+    number = row["target_value"]
+    coming = row["verdict"] == "no-outcome" and row["target_year"] > last
+    return [
+        int(row["target_year"]),
+        str(row[f"indicator_{lang}"]),
+        str(row["unit"]),
+        str(row[f"region_{lang}"]),
+        value(part_of(row, "target", known), lang),
+        str(row["target_comparator"]),
+        None if pd.isna(number) else float(number),
+        term(str(row["comparability"]), lang),
+        _came(row, known, lang),
+        "" if coming else verdict_in_words(row, lang),
+        str(row["target_document"]) if document is None else str(document["title"]),
+        str(row["target_figure"]),
+    ]
