@@ -9,8 +9,8 @@ import narwhals as nw
 import pandas as pd
 
 from compare.comparisons.arrivals import arrived
-from compare.comparisons.comparability import own_province
 from compare.comparisons.columns import known_columns
+from compare.comparisons.comparability import own_province
 from compare.comparisons.frames import (
     Boundary,
     columns_of,

@@ -148,6 +148,10 @@ class Facts:
         ]
         return int(max(known)) if known else None
 
+    def gone(self, year: Any) -> bool:
+        """Tell whether a year that was planned for has gone by: outcomes of it are known."""
+        return self.last_year is not None and not pd.isna(year) and int(year) <= self.last_year
+
     @cached_property
     def series(self) -> list[list[Row]]:
         """What each source states of each thing, from its base to its targets."""

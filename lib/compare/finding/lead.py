@@ -146,7 +146,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
     outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang)
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
     topics = {one.said[lang].topic for one in outcomes[:MOST]}
-    plans.sort(key=lambda one: _next(one, topics, lang))
+    plans.sort(key=lambda one: _next(one, topics, facts, lang))
     told = outcomes[:1] or plans[:1]
     for one in [*plans[:1], *outcomes[1:], *plans[1:]] if outcomes else plans[1:]:
         longer = [*told, one]
@@ -155,11 +155,15 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
     return sorted(told, key=lambda one: not one.is_outcome)
 
 
-def _next(finding: Finding, topics: set[str], lang: Lang) -> int:
-    """Return what comes first of what is planned: what became of it, then what is to come."""
+def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple[int, bool]:
+    """Return what comes first of what is planned: what became of it, then what is to come.
+
+    What was planned for a year gone by, and of which nothing more is known, comes last.
+    """
     if finding.kind == "attainment":
-        return 0
-    return 1 if finding.said[lang].topic in topics and finding.kind == "own-target" else 2
+        return 0, False
+    told = finding.said[lang].topic in topics and finding.kind == "own-target"
+    return 2 if facts.gone(finding.year) else 1, not told
 
 
 def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:

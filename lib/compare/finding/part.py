@@ -64,6 +64,11 @@ class PartOfFacts(Facts):
             paces = paces[_is_among(ends, self.rows, _CONTEST)]
         return paces
 
+    @property
+    def last_year(self) -> int | None:
+        """The last year of which anybody's outcome is known, in the whole."""
+        return self._whole.last_year
+
     def _kept(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows if rows.empty else _among(rows, self.rows, _CONTEST)
 

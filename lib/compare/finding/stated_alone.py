@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from compare.finding.facts import Facts
 from compare.finding.naming import region, topic, value
 from compare.finding.series import Row
+from compare.finding.statement import tense
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, sentences
 
@@ -32,7 +33,7 @@ def stated_alone(facts: Facts, longest: int, lang: Lang) -> tuple[str, str]:
     closing = say("lead-alone", lang)
     told: list[str] = []
     for row in rows[:_MOST]:
-        longer = [*told, _clause(row, lang)]
+        longer = [*told, _clause(row, facts, lang)]
         whole = sentences([clauses(longer, lang), closing], lang)
         if not told or (len(whole) if lang == "zh" else len(whole.split())) <= longest:
             told = longer
@@ -64,10 +65,11 @@ def _title(rows: Sequence[Row], facts: Facts, lang: Lang) -> str:
     ).strip()  # fmt: skip
 
 
-def _clause(row: Row, lang: Lang) -> str:
+def _clause(row: Row, facts: Facts, lang: Lang) -> str:
     related = row["comparability"] == "proxy"
     return say(
         f"lead-alone-{row['kind']}", lang, region=region(row, lang), topic=topic(row, lang),
         year=str(int(row["year"])), value=value(row, lang),
         related=say("lead-alone-related", lang) if related else "",
+        **tense(lang, gone=facts.gone(row["year"])),
     )  # fmt: skip

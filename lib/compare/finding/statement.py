@@ -114,6 +114,7 @@ def in_both_languages(
     *,
     who: Callable[[Lang], str] | None = None,
     opening: str = "",
+    gone: bool = False,
 ) -> dict[Lang, Said]:
     """Return a finding in each language, from the messages of its kind and verdict.
 
@@ -128,8 +129,21 @@ def in_both_languages(
         The region that a page about it need not name again.
     opening : str
         The message of the opening, if it has one.
+    gone : bool
+        Whether the year that was planned for has gone by.
     """
-    return {lang: _said(message, lang, values(lang), who, opening) for lang in LANGUAGES}
+    return {
+        lang: _said(message, lang, {**tense(lang, gone=gone), **values(lang)}, who, opening)
+        for lang in LANGUAGES
+    }
+
+
+def tense(lang: Lang, *, gone: bool) -> dict[str, str]:
+    """Return the words that tell a plan for a year to come from one for a year gone by."""
+    return {
+        name: say(f"finding-{'gone' if gone else 'coming'}-{name}", lang)
+        for name in ("once", "plan", "must")
+    }
 
 
 def _said(

@@ -123,7 +123,7 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         gap_hi=number_in(row["margin_hi"]),
         said=in_both_languages(
             f"finding-attainment-{_form(row)}", said, who=lambda lang: region(row, lang),
-            opening="finding-planned",
+            opening="finding-planned", gone=facts.gone(row["target_year"]),
         ),
     )  # fmt: skip
 

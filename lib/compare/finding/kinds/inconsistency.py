@@ -178,7 +178,7 @@ def _of_levels(whole: Row, part: Row, facts: Facts) -> Finding:
             "conditions": held.text[lang],
         }
 
-    made = in_both_languages("finding-inconsistent-levels", said)
+    made = in_both_languages("finding-inconsistent-levels", said, gone=facts.gone(part["year"]))
     figures = figures_of([whole, part])
     found = _finding(part["region"], part["indicator"], part, figures, made, "levels")
     return Finding(**{**vars(found), "regions": (part["region"], whole["region"])})

@@ -110,7 +110,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         gap_hi=distance if target["comparator"] in ("=", "~") else None,
         said=in_both_languages(
             f"finding-way-{verdict}", said, who=lambda lang: region(target, lang),
-            opening="finding-planned",
+            opening="finding-planned", gone=facts.gone(target["year"]),
         ),
     )  # fmt: skip
 
@@ -156,7 +156,11 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
         cautions=held.names,
         gap=distance,
         said=in_both_languages(
-            "finding-steps", said, who=lambda lang: region(last, lang), opening="finding-planned"
+            "finding-steps",
+            said,
+            who=lambda lang: region(last, lang),
+            opening="finding-planned",
+            gone=facts.gone(last["year"]),
         ),
     )
 

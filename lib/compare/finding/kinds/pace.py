@@ -90,7 +90,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
         figures=figures_of(seen),
         cautions=held.names,
         gap=_least(first),
-        said=in_both_languages("finding-pace", said),
+        said=in_both_languages("finding-pace", said, gone=facts.gone(first["target_year"])),
     )
 
 

@@ -119,6 +119,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         said=in_both_languages(
             f"finding-promise-{'one-year' if alike else 'years'}", said,
             opening="finding-by-year" if alike else "",
+            gone=facts.gone(max(row["year"] for row in rows)),
         ),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import region, regions, topic
 from compare.finding.rows import records
-from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.statement import Finding, figures_of, in_both_languages, tense
 from compare.finding.weights import weight
 from compare.wording.catalogue import Lang, say
 
@@ -55,7 +55,9 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
     form = "earlier-of-two" if verdict == "earlier" and len(rows) == 2 else verdict
 
     def said(lang: Lang) -> dict[str, str | int]:
-        dates = [_date_in_words(row, other, lang) for row, other in zip(told, others, strict=True)]
+        dates = [
+            _date_in_words(row, other, facts, lang) for row, other in zip(told, others, strict=True)
+        ]
         return {
             "topic": topic(first, lang),
             "dates": say("finding-join", lang).join(dates),
@@ -113,11 +115,12 @@ def _others(row: Row, every: pd.DataFrame) -> list[Row]:
     return records(same.drop_duplicates("value").sort_values("value"))
 
 
-def _date_in_words(row: Row, others: list[Row], lang: Lang) -> str:
+def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str:
     scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
     said = say(
         f"finding-date-{row['kind']}-{scope}", lang,
         region=region(row, lang), year=str(int(row["value"])),
+        **tense(lang, gone=facts.gone(row["value"])),
     )  # fmt: skip
     if not others:
         return said

@@ -73,6 +73,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             said,
             who=lambda lang: region(row, lang),
             opening="finding-in-year" if row["kind"] == "actual" else "finding-planned-by",
+            gone=facts.gone(row["observed_year"]),
         ),
     )
 
