@@ -180,6 +180,7 @@ CREATE TABLE figures (
         ('region', 'each-county', 'each-township', 'each-school', 'each-person', 'part')),
     worded     BOOLEAN NOT NULL,
     note       VARCHAR,
+    every_year BOOLEAN NOT NULL,
     label_en   VARCHAR,
     CHECK (lo IS NOT NULL OR hi IS NOT NULL)
 );
@@ -203,6 +204,7 @@ COMMENT ON COLUMN figures.kind IS 'Reported as achieved, or planned';
 COMMENT ON COLUMN figures.scope IS 'What the value holds for';
 COMMENT ON COLUMN figures.worded IS 'Whether words, and no digit, print the value';
 COMMENT ON COLUMN figures.note IS 'Contradictions, pairing and doubts';
+COMMENT ON COLUMN figures.every_year IS 'Whether it holds for each year of its period and not for the last alone';
 COMMENT ON COLUMN figures.label_en IS 'The label in English; NULL where it was not written';
 
 CREATE TABLE observations (

@@ -141,6 +141,10 @@ class Figure(Bounded):
     scope: Scope = Field(description=", ".join(Scope.__args__))  # type: ignore[attr-defined]
     worded: Truth = Field(description="true or false")
     note: str = Field("", description="free text, or empty")
+    every_year: Truth = Field(
+        False,
+        description="true where it must hold in each year (每年, 逐年, 保持 of what holds), else empty",
+    )
     label_en: str = Field("", description="the label in English, or empty")
     state: State = Field(
         "", description="empty, confirmed (已确认), proposed (待确认) or rejected (已拒绝)"
@@ -488,7 +492,7 @@ def optional_columns(model: type[Typed]) -> tuple[str, ...]:
 
 
 _OPTIONAL = {
-    "Figure": ("label_en", "state"),
+    "Figure": ("every_year", "label_en", "state"),
     "Indicator": ("caution", "caution_en"),
     "Benchmark": ("adcode", "base_year", "each"),
     "Source": ("type", "series", "edition", "as_of", "url", "text"),
