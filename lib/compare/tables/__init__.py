@@ -36,6 +36,7 @@ from compare.tables.said import (
 from compare.tables.scanned import facts_table, proposals_table
 from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
+from compare.tables.sources import sources_table
 from compare.tables.standings import standing_table
 from compare.tables.table import Table
 from compare.tables.target_years import target_years_table, targets_workbook
@@ -73,6 +74,7 @@ __all__ = [
     "references_table",
     "same_answer_table",
     "school_levels_table",
+    "sources_table",
     "standing_table",
     "target_years_table",
     "targets_workbook",

@@ -57,3 +57,14 @@ code-each-township = each township
 code-each-school = each school
 code-each-person = each person
 code-part = part of the region
+
+## Types of sources.
+
+code-type-plan = plan
+code-type-points = key points of work
+code-type-action-plan = action plan
+code-type-bulletin = statistical bulletin
+code-type-work-report = work report
+code-type-evaluation = evaluation or list
+code-type-standard = standard
+code-type-table = table

@@ -287,3 +287,13 @@ table-target-years-note = A target alone has not come due, or no source at hand 
 table-sheet-all = All targets
 table-download = Download all targets (XLSX)
 attainment-of-targets = What became of the targets
+
+## Sources of a region.
+
+heading-issued = Issued
+heading-source = Document
+heading-states = States
+table-sources = Sources, in the order of their dates
+table-sources-rule = Where several state the same indicator, year and kind, the newest counts; the earlier value is kept, and marked as updated by a later source.
+table-source-states = { $kind } { $years }: { $n }
+table-undated = no date

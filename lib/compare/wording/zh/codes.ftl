@@ -57,3 +57,14 @@ code-each-township = 每个乡镇
 code-each-school = 每所学校
 code-each-person = 每人
 code-part = 地区的一部分
+
+## Types of sources.
+
+code-type-plan = 规划
+code-type-points = 工作要点
+code-type-action-plan = 行动方案
+code-type-bulletin = 统计公报
+code-type-work-report = 工作报告
+code-type-evaluation = 评估、名单
+code-type-standard = 标准
+code-type-table = 统计表

@@ -272,3 +272,13 @@ table-target-years-note = 只列目标的，未到期或所收文件未载完成
 table-sheet-all = 全部目标
 table-download = 下载全部目标（XLSX）
 attainment-of-targets = 目标完成情况
+
+## Sources of a region.
+
+heading-issued = 发布日期
+heading-source = 文件
+heading-states = 载明
+table-sources = 所据文件，按发布先后
+table-sources-rule = 同一指标、年份、类别有几个数值的，以新近文件为准；原数值标“已由新的文件更新”，仍列出。
+table-source-states = { $years }{ $kind }{ $n }条
+table-undated = 未载日期

@@ -1,0 +1,84 @@
+"""Sources of regions in the order of their dates: what each says of which years."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from compare.ledger.evidence import Evidence
+from compare.tables.cells import chinese, escaped, unbroken_name
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import clauses, listed
+from compare.wording.values import is_missing
+
+_COLUMNS = ("region", "issued", "source", "type", "states")
+
+
+def sources_table(
+    regions: Iterable[str], *, evidence: Evidence | None = None, lang: Lang = "zh"
+) -> Table:
+    """Return the sources of some regions as one story: from the first to the last.
+
+    Parameters
+    ----------
+    regions : iterable of str
+        Slugs of regions.
+    evidence : Evidence, optional
+        Sources and their figures: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language; titles stay in their own.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    wanted = dict.fromkeys(regions)
+    rows = sorted(known.sources_of_regions(wanted), key=_when)
+    rows = sorted(rows, key=lambda row: list(wanted).index(row["region"]))
+    lines = [_line(row, known, lang) for row in rows]
+    frame, group = framed(lines, _COLUMNS, lang), heading("region", lang)
+    alone = len(wanted) == 1
+    if alone:
+        frame = frame.drop(columns=group)
+    notes = (say("table-sources-rule", lang),) if len(lines) > 1 else ()
+    return Table(frame, say("table-sources", lang), lang, None if alone else group, notes)
+
+
+def _when(row: Mapping[str, Any]) -> str:
+    """Return when a source was issued; of an undated one, the first year that it is about."""
+    issued, first = row["issued"], row.get("period_start")
+    if issued is not None and not is_missing(issued):
+        return str(issued)
+    return "" if first is None or pd.isna(first) else str(int(first))
+
+
+def _line(row: dict[str, Any], known: Evidence, lang: Lang) -> dict[str, str]:
+    kind = row["type"]
+    issued = row["issued"]
+    undated = is_missing(issued) or issued is None
+    return {
+        "region": known.name("region", row["region"], lang),
+        "issued": unbroken_name(say("table-undated", lang) if undated else str(issued)),
+        "source": chinese(row["title"], lang),
+        "type": escaped(term(f"type-{kind}", lang) if isinstance(kind, str) else ""),
+        "states": html.escape(_states(known.figures, row["document"], lang)),
+    }
+
+
+def _states(figures: pd.DataFrame, document: str, lang: Lang) -> str:
+    """Return of which years a source states outcomes and targets: ``2020年现状12项``."""
+    own = figures[figures["document"] == document]
+    said = []
+    for kind in ("actual", "target"):
+        rows = own[own["kind"] == kind]
+        if rows.empty:
+            continue
+        years = sorted({int(year) for year in rows["year"].dropna()})
+        shown = [say("in-year", lang, year=str(year)) for year in years]
+        name = term(kind, lang)
+        said.append(
+            say("table-source-states", lang, years=listed(shown, lang), kind=name, n=len(rows))
+        )
+    return clauses(said, lang)
