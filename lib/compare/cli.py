@@ -277,7 +277,13 @@ def scan(
     multiple=True,
     help="Confirm this row (or the whole document).",
 )
-@click.option("--reject", type=normal_name, metavar="TEXT", multiple=True, help="Reject this row.")
+@click.option(
+    "--reject",
+    type=normal_name,
+    metavar="TEXT",
+    multiple=True,
+    help="Reject this row (or, by the document, all that are left).",
+)
 @click.option(
     "--correct",
     type=normal_name,

@@ -1,4 +1,4 @@
-"""Lines: benchmarks of the nation and of provinces beside a region's outcome, and as observations of their own."""
+"""Lines: benchmarks of nation and provinces beside an outcome, and as observations."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
     -------
     frame
         Of the kind given, with a row for each actual and target: region (that of a column
-        region, else the province's code, else national), base_year, indicator, year, kind, value, lo, hi,
-        lo_open, hi_open, comparator; document (the rule, else the benchmark), figure (the
-        benchmark), and what the evidence knows.
+        region, else the province's code, else national), indicator, year, base_year, kind,
+        value, lo, hi, lo_open, hi_open, comparator; document (the rule, else the
+        benchmark), figure (the benchmark), and what the evidence knows.
 
     Examples
     --------

@@ -33,8 +33,12 @@ _OF_FIGURES = {
 """What is asked about some figures alone, and the tables that the answer comes from."""
 
 
-_OF_REGIONS = {"stated_by": "figures"}
+_OF_REGIONS = {"stated_by": "figures", "sources_of_regions": "documents"}
 """What is asked about some regions alone, and the table that the answer comes from."""
+
+
+_OF_SOURCES = ("sources", "document")
+"""What is asked about some documents alone: by their figures, or by name."""
 
 
 class NotedEvidence(Evidence):
@@ -49,9 +53,11 @@ class NotedEvidence(Evidence):
 
     def __getattribute__(self, name: str) -> Any:
         found = object.__getattribute__
-        noted = name in _TABLES or name in _OF_FIGURES or name in _OF_REGIONS
+        noted = name in {*_TABLES, *_OF_FIGURES, *_OF_REGIONS, *_OF_SOURCES}
         if not noted or found(self, "_quiet"):
             return found(self, name)
+        if name in _OF_SOURCES:
+            return self._of_sources(found(self, name))
         if name in _OF_REGIONS:
             return self._of_regions(name, found(self, name))
         if name in _OF_FIGURES:
@@ -70,6 +76,15 @@ class NotedEvidence(Evidence):
                     note("rows", table=table, figure=sorted(figure_ids(named)))
             given = figures if isinstance(figures, str) else named
             return self._quietly(lambda: method(given, *more))
+
+        return asked
+
+    def _of_sources(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(named: Any) -> Any:
+            cells = [named] if isinstance(named, str) else list(named)
+            documents = {name.split("/")[0] for name in figure_ids(cells)}
+            note("sources", document=sorted(documents))
+            return self._quietly(lambda: method(named if isinstance(named, str) else cells))
 
         return asked
 

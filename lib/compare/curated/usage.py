@@ -67,6 +67,9 @@ class Answers:
         if reader == "stated":
             query = f"SELECT * FROM {asked['table']} WHERE list_contains($region, region)"
             return self._rows(f"{query} ORDER BY ALL", {"region": asked["region"]})
+        if reader == "sources":
+            query = "SELECT * FROM documents WHERE list_contains($document, document)"
+            return self._rows(f"{query} ORDER BY ALL", asked)
         if reader == "names":
             return self._rows(_NAMES)
         return ""  # of another version of this package
@@ -107,14 +110,19 @@ def read_used(file: Path, project: Project, data_version: str) -> Used:
 def _questions(asked: Iterable[tuple[str, dict[str, Any]]]) -> list[str]:
     """Return each question once, sorted; those about rows of a table as one."""
     found, figures = set(), dict[str, set[str]]()
+    documents: set[str] = set()
     for reader, given in asked:
-        if reader == "rows":
+        if reader == "sources":
+            documents.update(given["document"])
+        elif reader == "rows":
             figures.setdefault(given["table"], set()).update(given["figure"])
         else:
             found.add(_question(reader, given))
     for table, names in figures.items():
         if _question("evidence", {"table": table}) not in found:
             found.add(_question("rows", {"table": table, "figure": sorted(names)}))
+    if documents and _question("evidence", {"table": "documents"}) not in found:
+        found.add(_question("sources", {"document": sorted(documents)}))
     return sorted(found)
 
 
@@ -132,6 +140,8 @@ def in_words(question: str) -> str:
     reader, asked = _parsed(question)
     if reader == "rows":
         return f"{asked['table']} cited"
+    if reader == "sources":
+        return "documents cited"
     if reader in ("table", "evidence"):
         return str(asked["table"])
     said = {"raw": "data/raw", "texts": "texts of the documents", "database": "data"}

@@ -30,8 +30,9 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "rankable", "only_in", "only_level", "caution", "caution_en",
     ),
     "benchmarks": (
-        "benchmark", "indicator", "scope", "adcode", "year", "base_year", "kind", "comparator", "value", "lo", "hi",
-        "lo_open", "hi_open", "rule", "remark", "remark_en", "each",
+        "benchmark", "indicator", "scope", "adcode", "year", "base_year", "kind",
+        "comparator", "value", "lo", "hi", "lo_open", "hi_open", "rule", "remark", "remark_en",
+        "each",
     ),
     "documents": ("document", "region", "title", "number", "issued", "type", "url"),
     "figures": (

@@ -143,7 +143,7 @@ class Figure(Bounded):
     note: str = Field("", description="free text, or empty")
     every_year: Truth = Field(
         False,
-        description="true where it must hold in each year (每年, 逐年, 保持 of what holds), else empty",
+        description="true where each year must hold (每年, 逐年, 保持 of what holds), else empty",
     )
     label_en: str = Field("", description="the label in English, or empty")
     state: State = Field(

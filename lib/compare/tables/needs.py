@@ -106,7 +106,7 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
 
 
 def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:
-    """Return outcomes of the base's year, aims of the target's and standards: whose they are too."""
+    """Return outcomes of the base's year, aims of the target's, standards, and whose they are."""
     if target["indicator"] is None or target["comparability"] == "proxy":
         return ""
     indicator, place = target["indicator"], known.code_of(target["region"])

@@ -35,9 +35,10 @@ def sources_table(
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
     wanted = dict.fromkeys(regions)
+    figures = known.stated_by(wanted)
     rows = sorted(known.sources_of_regions(wanted), key=_when)
     rows = sorted(rows, key=lambda row: list(wanted).index(row["region"]))
-    lines = [_line(row, known, lang) for row in rows]
+    lines = [_line(row, known, figures, lang) for row in rows]
     frame, group = framed(lines, _COLUMNS, lang), heading("region", lang)
     alone = len(wanted) == 1
     if alone:
@@ -54,7 +55,9 @@ def _when(row: Mapping[str, Any]) -> str:
     return "" if first is None or pd.isna(first) else str(int(first))
 
 
-def _line(row: dict[str, Any], known: Evidence, lang: Lang) -> dict[str, str]:
+def _line(
+    row: dict[str, Any], known: Evidence, figures: pd.DataFrame, lang: Lang
+) -> dict[str, str]:
     kind = row["type"]
     issued = row["issued"]
     undated = is_missing(issued) or issued is None
@@ -63,7 +66,7 @@ def _line(row: dict[str, Any], known: Evidence, lang: Lang) -> dict[str, str]:
         "issued": unbroken_name(say("table-undated", lang) if undated else str(issued)),
         "source": chinese(row["title"], lang),
         "type": escaped(term(f"type-{kind}", lang) if isinstance(kind, str) else ""),
-        "states": html.escape(_states(known.figures, row["document"], lang)),
+        "states": html.escape(_states(figures, row["document"], lang)),
     }
 
 

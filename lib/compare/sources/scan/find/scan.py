@@ -181,8 +181,9 @@ def _region(known: list[Region], named: str | None, plan: Plan) -> Region | None
                 return region
         names = [name for region in known for name in region.names]
         raise unknown("region", named, names, "A new one: compare-regions add-region.")
+    title = re.sub(r"^(?:19|20)\d{2}年(?:度)?", "", plan.title)
     for region in known:
-        if plan.title.startswith((region.full_name_zh, region.name_zh)):
+        if title.startswith((region.full_name_zh, region.name_zh)):
             return region
     return None
 

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections import Counter
 
-from compare.ledger.models import FIRST_YEAR, LAST_YEAR
+from compare.ledger.models import FIRST_YEAR, LAST_YEAR, SourceType
 
 HEAD = 6000
 """Characters at the beginning in which title, number and date are looked for."""
@@ -49,6 +49,23 @@ _ISSUER = re.compile(
     r"|委教育工委|教育体育局|教育和体育局|教育局|"
     r"教育厅|教体局|教育委员会)"
 )
+_SPEAKER = re.compile(r"^.*?我(?:谨)?代表")
+_NOWHERE = re.compile(r"(?:本|全|各)?(?:省|市|县|自治[区州县]|区|州|盟|旗)")
+"""An office without a place: 省人民政府 may be any province's."""
+_CONGRESS = re.compile(
+    r"在([一-鿿]{2,8}?(?:省|自治区|自治州|自治县|市|县|区|州|盟|旗))第.{1,4}届人民代表大会"
+)
+_TYPES: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
+    ("evaluation", re.compile("评估|自评|自查|督导|认定|名单|验收")),
+    ("work-report", re.compile("工作报告|工作总结|工作情况|情况的?报告|工作汇报")),
+    ("bulletin", re.compile("公报|快报|年报|简况|概况|白皮书")),
+    ("points", re.compile("要点|工作计划|工作打算|工作安排|工作思路")),
+    ("action-plan", re.compile("方案|行动计划|行动")),
+    ("plan", re.compile("规划|纲要")),
+    ("standard", re.compile("标准|办法")),
+    ("table", re.compile("统计表|一览表|年鉴")),
+)
+"""What titles say of the kind of a source, the first that fits: 规划中期评估 is no plan."""
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{3,24}(?:局|厅|委|委员会|政府|办公室|室|校|集团)")
 _LONGEST = 40
 _LED = re.compile(
@@ -145,9 +162,29 @@ def number_of(head: str) -> str:
 def issuer_of(head: str, title: str) -> str:
     """Return the office that issued it: the one named most, of the place in the title."""
     place = _PLACE.match(title)
-    names = Counter(match[0].removeprefix("中共") for match in _ISSUER.finditer(head))
+    said = (_SPEAKER.sub("", match[0].removeprefix("中共")) for match in _ISSUER.finditer(head))
+    names = Counter(name for name in said if not _NOWHERE.match(name))
     own = {n: count for n, count in names.items() if not place or n.startswith(place[0])}
-    return max(own, key=lambda name: (own[name], len(name))) if own else ""
+    if own:
+        return max(own, key=lambda name: (own[name], len(name)))
+    return _government(head, title) if "政府工作报告" in title else ""
+
+
+def _government(head: str, title: str) -> str:
+    """Return the government whose work report it is: of the title, or of the congress it is at."""
+    named = _PLACE.match(re.sub(r"^(?:19|20)\d{2}年", "", title)) or _CONGRESS.search(head)
+    return f"{named[named.lastindex or 0]}人民政府" if named else ""
+
+
+def type_of(title: str) -> SourceType | None:
+    """Return what kind of source a title names; None where it names none.
+
+    Examples
+    --------
+    >>> type_of("2026年湖北省政府工作报告"), type_of("青岚县教育局2024年工作要点")
+    ('work-report', 'points')
+    """
+    return next((kind for kind, words in _TYPES if words.search(title)), None)
 
 
 def written_in(text: str) -> int | None:

@@ -18,6 +18,7 @@ from compare.ledger.folders import NOT_DOCUMENTS
 from compare.ledger.models import SLUG, Alignment, Figure, Source, columns
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.find.scan import Scan
+from compare.sources.scan.find.titles import type_of
 from compare.wording.phrases import in_both
 
 STATE = "state"
@@ -75,7 +76,13 @@ def source_facts(scan: Scan, document: str) -> dict[str, Any]:
         "sha256": scan.document.sha256,
         "characters": len(scan.document.text),
         "note": None,
+        "type": (kind := type_of(plan.title)),
+        "as_of": f"{plan.base}-12-31" if kind in _OF_A_YEAR and plan.base else None,
     }
+
+
+_OF_A_YEAR = ("plan", "work-report", "bulletin", "evaluation")
+"""Sources whose outcomes are of the end of a year: a plan's of that before its first."""
 
 
 def write_folder(

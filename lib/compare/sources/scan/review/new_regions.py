@@ -91,6 +91,8 @@ def completed(facts: Mapping[str, str]) -> dict[str, str]:
         known.setdefault("name_en", known["region"].replace("-", " ").title())
     if "level" in known:
         known["level"] = _LEVEL_WORDS.get(known["level"], known["level"])
+    if code.endswith("0000") and code[:2] in PROVINCES:
+        known.setdefault("parent", _COUNTRY)  # nothing else contains a province
     if "province" in known:
         known["province"] = _province(known["province"])
     if "parent" in known:
