@@ -12,6 +12,7 @@ from collections.abc import Collection
 from typing import Any
 
 import narwhals as nw
+import pandas as pd
 
 from compare.comparisons.comparability import is_there
 from compare.comparisons.frames import Boundary, columns_of, holds, with_defaults
@@ -156,7 +157,7 @@ def _with_until(
         said.append(nw.when(start < nw.col("year")).then(start - 1))
     if "base_year" in given:
         said.append(nw.col("base_year"))
-    known = _plan_starts(evidence) if "document" in given else {}
+    known = _plan_starts(target, evidence) if "document" in given else {}
     if known:
         starts = came.constant({"_plan": list(known), "_start": list(known.values())})
         target = target.join(starts, left_on="document", right_on="_plan", how="left")
@@ -168,12 +169,10 @@ def _with_until(
     return target.with_columns(_until=nw.when(until < nw.col("year")).then(until))
 
 
-def _plan_starts(evidence: Evidence | None) -> dict[str, int]:
-    """Return the first year that each document plans for."""
-    if evidence is None or "period_start" not in evidence.documents:
+def _plan_starts(target: nw.LazyFrame[Any], evidence: Evidence | None) -> dict[str, int]:
+    """Return the first year that each document plans for, of those that set targets."""
+    if evidence is None:
         return {}
-    table = evidence.documents.dropna(subset=["period_start"])
-    return {
-        str(name): int(year)
-        for name, year in zip(table["document"], table["period_start"], strict=True)
-    }
+    named = target.select("document").unique().collect()["document"].to_list()
+    starts = {row["document"]: row.get("period_start") for row in evidence.documents_named(named)}
+    return {str(name): int(year) for name, year in starts.items() if not pd.isna(year)}

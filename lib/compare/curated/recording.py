@@ -37,7 +37,7 @@ _OF_REGIONS = {"stated_by": "figures", "sources_of_regions": "documents"}
 """What is asked about some regions alone, and the table that the answer comes from."""
 
 
-_OF_SOURCES = ("sources", "document")
+_OF_SOURCES = ("sources", "document", "documents_named")
 """What is asked about some documents alone: by their figures, or by name."""
 
 

@@ -148,6 +148,14 @@ class Facts:
         ]
         return int(max(known)) if known else None
 
+    @cached_property
+    def latest(self) -> dict[tuple[str, str], int]:
+        """The last year of which an outcome is known, by region and indicator."""
+        main = self.main
+        known = main[(main["kind"] == "actual") & (main["comparability"] != "proxy")]
+        years = known.groupby(["region", "indicator"])["year"].max()
+        return {(str(key[0]), str(key[1])): int(year) for key, year in years.items()}
+
     def gone(self, year: Any) -> bool:
         """Tell whether a year that was planned for has gone by: outcomes of it are known."""
         return self.last_year is not None and not pd.isna(year) and int(year) <= self.last_year

@@ -139,6 +139,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
     One finding for each indicator; of an indicator's own page, one for each kind.
     """
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
+    weighty = [one for one in weighty if not _has_newer(one, facts)] or weighty
     if len(facts.subject.regions) > 1:
         weighty.sort(key=lambda one: len(one.regions) < 2)
     if is_of_one_indicator(facts):
@@ -155,15 +156,24 @@ def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]
     return sorted(told, key=lambda one: not one.is_outcome)
 
 
-def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple[int, bool]:
+def _has_newer(finding: Finding, facts: Facts) -> bool:
+    """Tell whether a line is held against an outcome that a later one has taken the place of."""
+    if finding.kind != "versus-reference" or not finding.is_outcome:
+        return False
+    latest = facts.latest.get((finding.regions[0], str(finding.indicator)))
+    return latest is not None and finding.year != latest
+
+
+def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple[int, bool, bool]:
     """Return what comes first of what is planned: what became of it, then what is to come.
 
     What was planned for a year gone by, and of which nothing more is known, comes last.
     """
     if finding.kind == "attainment":
-        return 0, False
+        return 0, False, False
     told = finding.said[lang].topic in topics and finding.kind == "own-target"
-    return 2 if facts.gone(finding.year) else 1, not told
+    of_others = finding.kind == "promise" and facts.subject.region is not None
+    return 2 if facts.gone(finding.year) else 1, not told, of_others
 
 
 def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:
@@ -259,7 +269,9 @@ def heading_of_findings(
             return text + when
     text = _in_heading(first, lang, room, topics=topics, named=named)
     for other in found[1:]:
-        if other.is_outcome == found[0].is_outcome and _says_more(other, found[0]):
+        same_sort = other.is_outcome == found[0].is_outcome
+        of_that_year = not other.is_outcome or other.year == found[0].year  # it is said once
+        if same_sort and of_that_year and _says_more(other, found[0]):
             second = other.said[lang]
             same = named and second.who == first.who and second.topic == first.topic
             more = (
@@ -293,6 +305,7 @@ def _says_more(one: Finding, other: Finding) -> bool:
 
 def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
     same = one.said[lang].short == other.said[lang].short and one.regions == other.regions
+    same = same and one.year == other.year
     return same and one.kind == "versus-reference"
 
 

@@ -215,6 +215,11 @@ class Evidence:
         """Return the natural floor and cap of an indicator; None where none is known."""
         return self._bounds.get(indicator, (None, None))
 
+    def documents_named(self, names: Iterable[Any]) -> list[Record]:
+        """Return the documents of some names, in the order of their keys."""
+        wanted = set(names)
+        return [row for row in self._documents if row["document"] in wanted]
+
     def document(self, name: str) -> Record | None:
         """Return a document; None if nothing is known of it."""
         return next((row for row in self._documents if row["document"] == name), None)

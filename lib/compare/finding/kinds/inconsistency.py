@@ -40,8 +40,8 @@ def of(facts: Facts) -> Iterator[Finding]:
 def _found_by_readers(facts: Facts) -> Iterator[Finding]:
     """Return what a reader of the document wrote down."""
     found = facts.evidence.inconsistencies
-    regions = dict(zip(facts.evidence.documents["document"], facts.evidence.documents["region"],
-                       strict=True))  # fmt: skip
+    sources = facts.evidence.documents_named(found["document"])
+    regions = {row["document"]: row["region"] for row in sources}
     for row in found.to_dict("records"):
         owner = regions.get(row["document"])
         figures = figure_ids([row["figures"]])
