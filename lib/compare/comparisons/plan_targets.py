@@ -12,7 +12,6 @@ from collections.abc import Collection
 from typing import Any
 
 import narwhals as nw
-import pandas as pd
 
 from compare.comparisons.comparability import is_there
 from compare.comparisons.frames import Boundary, columns_of, holds, with_defaults
@@ -174,5 +173,7 @@ def _plan_starts(target: nw.LazyFrame[Any], evidence: Evidence | None) -> dict[s
     if evidence is None:
         return {}
     named = target.select("document").unique().collect()["document"].to_list()
-    starts = {row["document"]: row.get("period_start") for row in evidence.documents_named(named)}
-    return {str(name): int(year) for name, year in starts.items() if not pd.isna(year)}
+    starts = {
+        str(row["document"]): row.get("period_start") for row in evidence.documents_named(named)
+    }
+    return {name: int(year) for name, year in starts.items() if year is not None and year == year}

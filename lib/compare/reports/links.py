@@ -18,14 +18,17 @@ Link = tuple[str, str, str]
 _TO_A_PAGE = re.compile(r'<a class="page" href="[^"]*">(.*?)</a>', re.DOTALL)
 
 
+_DOWNLOAD = re.compile(r'<p class="download">.*?</p>', re.DOTALL)
+
+
 def to_page(address: str, words: str) -> str:
     """Return a link to another page beside this one; ``words`` are HTML."""
     return f'<a class="page" href="{address}">{words}</a>'
 
 
 def without_pages(page: str) -> str:
-    """Return a page without its links to others, for a file that stands alone."""
-    return _TO_A_PAGE.sub(r"\1", page)
+    """Return a page without its links to others and to files in it, for a file on its own."""
+    return _TO_A_PAGE.sub(r"\1", _DOWNLOAD.sub("", page))
 
 
 class Links:

@@ -6,8 +6,10 @@ import base64
 import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from compare.charts.office.workbook import Cell, workbook
+if TYPE_CHECKING:
+    from compare.charts.office.workbook import Cell
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -33,6 +35,8 @@ class Download:
     @property
     def content(self) -> bytes:
         """The workbook: the same sheets, the same bytes."""
+        from compare.charts.office.workbook import workbook  # tables load no charts
+
         return workbook(self.sheets)
 
     def _repr_html_(self) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from compare.charts.office.workbook import Cell
 from compare.comparisons.attainment import attainment
 from compare.comparisons.national_lines import as_observations
 from compare.finding.kinds.attainment import part_of, verdict_in_words
@@ -21,6 +20,9 @@ from compare.tables.rows import by_code, places
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, dated
+
+if TYPE_CHECKING:
+    from compare.charts.office.workbook import Cell
 
 Row = Mapping[str, Any]
 

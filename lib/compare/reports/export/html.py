@@ -135,7 +135,7 @@ def _with_contents(body: str, heading: str) -> tuple[str, str]:
 
 def _shown(body: str) -> str:
     """Return what a page shows, without its pictures: only that needs glyphs."""
-    return html.unescape(re.sub(r'src="data:[^"]*"', "", body))
+    return html.unescape(re.sub(r'(?:src|href)="data:[^"]*"', "", body))
 
 
 def warm_up() -> None:
