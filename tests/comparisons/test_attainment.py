@@ -776,3 +776,24 @@ def test_an_empty_frame_comes_back_empty_with_its_columns(kind):
     empty = compare.attainment(as_kind(rows.clear(), kind), benchmarks=nation())
     assert kind_of(empty) == kind
     assert (records(empty), columns(empty)) == ([], columns(whole))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_line_of_a_region_s_province_comes_before_the_nation_s(kind):
+    rows = [
+        stated(year, which, text, region=region, adcode=code)
+        for region, code in (("a", "330326"), ("b", "210400"))
+        for year, which, text in ((2027, "target", "70"), (2027, "actual", "71"))
+    ]
+    lines = pl.DataFrame(
+        {
+            "benchmark": ["nation", "own"], "indicator": "x", "year": 2027, "kind": "target",
+            "comparator": "=", "value": [65.0, 72.0], "scope": ["national", "provincial"],
+            "adcode": [None, "330000"],
+        }
+    )  # fmt: skip
+    given = as_kind(pl.DataFrame(rows), kind)
+    found = by(compare.attainment(given, benchmarks=lines), "region")
+    assert [(found[name]["benchmark"], found[name]["benchmark_verdict"]) for name in "ab"] == [
+        ("own", "missed"), ("nation", "met"),
+    ]  # fmt: skip

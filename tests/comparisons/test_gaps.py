@@ -650,3 +650,31 @@ def test_every_interval_that_tests_draw_is_one():
         (pl.col("lo") == pl.col("hi")) & (pl.col("lo_open") | pl.col("hi_open"))
     ).is_empty()
     assert frame.filter(pl.col("lo") > pl.col("hi")).is_empty()
+
+
+def test_a_province_s_line_is_its_own_regions_and_nobody_else_s():
+    places = {"平阳": "330326", "抚顺": "210400", "无码": None}
+    rows = [{"region": name, "lo": 65.0} for name in places]
+    frame = moment_of(rows).with_columns(adcode=pl.Series(list(places.values())))
+    nation, own = (
+        limits([("nation", "standard", ">=", 60.0, None)]),
+        limits(
+            [("zhejiang", "standard", ">=", 62.0, None), ("nobody", "standard", ">=", 1.0, None)]
+        ),
+    )
+    every = pl.concat(
+        [
+            nation.with_columns(scope=pl.lit("national"), adcode=pl.lit(None, dtype=pl.String)),
+            own.with_columns(
+                scope=pl.lit("provincial"), adcode=pl.Series(["330000", None], dtype=pl.String)
+            ),
+        ]
+    )
+    found = records(compare.gaps(frame, to="benchmark", benchmarks=every))
+    held = {(row["region"], row["reference"]) for row in found}
+    assert held == {
+        ("平阳", "nation"),
+        ("平阳", "zhejiang"),
+        ("抚顺", "nation"),
+        ("无码", "nation"),
+    }

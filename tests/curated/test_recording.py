@@ -26,5 +26,5 @@ def test_rows_are_noted_where_figures_are_asked_about_and_whole_tables_elsewhere
     assert noted == [
         ["rows", {"figure": ["luting-plan/001", "luting-plan/002"], "table": "figures"}],
         ["rows", {"figure": ["luting-plan/001"], "table": "observations"}],
-        ["evidence", {"table": "documents"}],
+        ["sources", {"document": ["luting-plan"]}],
     ]

@@ -1,0 +1,95 @@
+"""What was promised and what came: in words, with the margin, of regions and of the nation."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare import tables
+from compare.ledger.evidence import Evidence
+
+
+def observed(*rows, **more):
+    """Return rows of region a and indicator share: year, kind, comparator, value."""
+    made = []
+    for year, kind, sign, value in rows:
+        lo = None if sign in ("<", "<=") else value
+        hi = None if sign in (">", ">=") else value
+        made.append({"region": "a", "indicator": "share", "year": year, "kind": kind,
+                     "comparator": sign, "value": value, "lo": lo, "hi": hi, "unit": "%",
+                     "direction": "higher", **more})  # fmt: skip
+    return pd.DataFrame(made)
+
+
+def table_of(*rows, lang="zh", **more):
+    attained = compare.attainment(observed(*rows, **more))
+    return tables.attainment_table(attained, lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict", "margin"),
+    [
+        ([(2025, "target", ">=", 50), (2025, "actual", "=", 48.6)], "未达目标", "差1.4个百分点"),
+        ([(2025, "target", ">=", 92), (2025, "actual", "=", 92)], "达到目标", "恰好达到"),
+        ([(2025, "target", ">", 92), (2025, "actual", "=", 92)], "未达目标", "恰在界上，界不含在内"),
+        ([(2025, "target", "=", 60), (2025, "actual", ">", 61)], "达到目标", "至少超出1个百分点"),
+        ([(2025, "target", ">=", 60), (2025, "actual", "<", 50)], "未达目标", "至少差10个百分点"),
+        ([(2020, "actual", "=", 40), (2030, "target", "=", 65), (2025, "actual", ">", 60)],
+         "进度不慢于直线", "至多差5个百分点"),
+        ([(2020, "actual", "=", 40), (2025, "target", ">=", 60), (2024, "actual", "=", 61)],
+         "目标年之前已达到", "超出1个百分点"),
+    ],
+)  # fmt: skip
+def test_a_target_is_said_with_its_outcome_and_the_margin(rows, verdict, margin):
+    row = table_of(*rows).plain().iloc[0]
+    assert (row["结论"], row["与目标相差"]) == (verdict, margin)
+
+
+def test_a_date_is_early_or_late_by_years():
+    rows = [(2027, "target", "=", 2027.0), (2024, "actual", "=", 2024.0)]
+    made = table_of(*rows, unit="year", direction="neutral").plain().iloc[0]
+    assert (made["结论"], made["与目标相差"]) == ("提前实现", "提前3年")
+    english = table_of(*rows, unit="year", direction="neutral", lang="en").plain().iloc[0]
+    assert english["Against the target"] == "3 years early"
+
+
+def test_targets_without_an_outcome_are_one_line_that_names_the_way_to_add_one():
+    table = table_of(
+        (2020, "actual", "=", 40), (2020, "target", "=", 45), (2030, "target", "=", 60)
+    )
+    assert table.frame.empty and "没有一项载明完成情况" in table._repr_html_()
+    due, coming = table.notes
+    assert "a2020年1项" in due and "10-add-region" in due
+    assert coming == "尚未到期、也未载中途数值的目标：a2030年1项。"
+
+
+def test_the_nation_is_judged_and_named_and_is_no_reference_of_itself():
+    lines = pd.DataFrame(
+        [
+            {"benchmark": "aim", "indicator": "x", "scope": "national", "adcode": None,
+             "year": 2025, "base_year": 2020, "kind": "target", "comparator": ">=", "value": 92.0,
+             "lo": 92.0, "hi": None, "rule": "规划纲要"},
+            {"benchmark": "got", "indicator": "x", "scope": "national", "adcode": None,
+             "year": 2025, "base_year": None, "kind": "actual", "comparator": "=", "value": 92.0,
+             "lo": 92.0, "hi": 92.0, "rule": "统计公报"},
+            {"benchmark": "own", "indicator": "x", "scope": "provincial", "adcode": "330000",
+             "year": 2027, "base_year": 2022, "kind": "target", "comparator": "=", "value": 95.0,
+             "lo": 95.0, "hi": 95.0, "rule": "工作报告"},
+        ]
+    )  # fmt: skip
+    facts = pd.DataFrame([{"indicator": "x", "unit": "%", "direction": "higher"}])
+    known = Evidence(indicators=facts, benchmarks=lines)
+    of_lines = compare.attainment(compare.as_observations(lines, evidence=known), evidence=known)
+    table = tables.attainment_table(of_lines, evidence=known)
+    row = table.plain().iloc[0]
+    assert row["地区"] == "全国" and row["数据编号"] == "规划纲要 统计公报"
+    assert "全国、全省参照" not in table.frame
+    assert table.notes == ("尚未到期、也未载中途数值的目标：浙江省2027年1项。",)
+
+
+def test_a_table_of_many_regions_counts_what_is_not_known():
+    rows = [observed((2020, "target", "=", 45), (2020, "actual", "=", 40)).assign(
+        region=f"r{n}", year=[2020, 2019]) for n in range(20)]  # fmt: skip
+    frame = pd.concat([*rows, observed((2020, "actual", "=", 1)).assign(region="z")])
+    only = frame[(frame["kind"] == "target") | (frame["region"] == "z")]
+    table = tables.attainment_table(compare.attainment(only))
+    assert table.notes[0].startswith("到期而所收文件未载完成情况的目标：20地20项")

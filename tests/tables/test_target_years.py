@@ -1,0 +1,55 @@
+"""Targets of all by year: on the page, and as a workbook that is the same each time."""
+
+import io
+
+import pandas as pd
+import pytest
+
+import compare
+from compare import tables
+
+
+@pytest.fixture(scope="module")
+def observed(built_once):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        yield compare.observations()
+
+
+@pytest.fixture(scope="module")
+def known(built_once):
+    return compare.evidence(built_once)
+
+
+def test_every_region_nation_and_province_has_its_column(observed, known):
+    plain = tables.target_years_table(observed, year=2025, evidence=known).plain()
+    assert list(plain.columns) == ["指标", "抚顺", "象山", "平阳", "全国"]
+    row = plain.set_index("指标").loc["公办幼儿园在园幼儿占比"]
+    assert row.to_dict() == {"抚顺": "50%以上", "象山": "", "平阳": "50%以上", "全国": "超过50%"}
+    assert "浙江省" in tables.target_years_table(observed, evidence=known).frame
+
+
+def test_what_came_stands_beside_the_target(observed, known):
+    plain = tables.target_years_table(observed, year=2025, evidence=known).plain()
+    nation = plain.set_index("指标").loc["九年义务教育巩固率", "全国"]
+    assert nation == "96%，实际96.1%（2025年），达到目标"
+
+
+def test_of_many_regions_the_page_names_the_workbook(observed):
+    targets = observed[observed["indicator"] == "public_children_share"]
+    many = pd.concat([targets.assign(region=f"r{n}") for n in range(20)])
+    table = tables.target_years_table(many)
+    assert table.frame.empty and "所附表格" in table._repr_html_()
+    assert list(tables.targets_workbook(many).sheets) == ["全部目标"]
+
+
+def test_the_workbook_has_each_target_once_and_the_same_bytes(observed, known):
+    made = tables.targets_workbook(observed, evidence=known)
+    assert made.content == tables.targets_workbook(observed, evidence=known).content
+    head, *rows = made.sheets["全部目标"]
+    assert head[:6] == ["年份", "指标", "单位", "地区", "目标", "运算符"]
+    own = [row for row in rows if row[3] in ("抚顺", "宁波", "象山", "平阳", "衢州")]
+    assert len(own) == len(compare.attainment(observed, evidence=known))
+    assert "2025" in made.sheets and len(made.sheets["2025"]) > 20
+    assert 'download="targets.xlsx"' in made._repr_html_() and "data:" in made._repr_html_()
+    assert io.BytesIO(made.content).read(2) == b"PK"
