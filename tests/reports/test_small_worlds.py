@@ -37,6 +37,8 @@ RUNS = [
     Run("07-composite", ONE_YEAR, on="one-year"),
     Run("06-targets", {}, on="empty"),
     Run("06-targets", {}, on="one-year"),
+    Run("11-attainment", {}, on="empty"),
+    Run("11-attainment", {}, on="one-year"),
 ]
 
 

@@ -59,6 +59,8 @@ REAL = [
     Run("08-balance", {"lang": "en", "rule": "2012", "exclude_small": 100}),
     Run("09-evidence", {"lang": "en", "region": "衢州"}),
     Run("10-add-region", {"lang": "en", **OWN}),
+    Run("11-attainment", {"lang": "en", "regions": ["象山", "平阳"], "target_year": 2025}),
+    Run("11-attainment", {"plan": "quzhou-2024-action-plan"}),
 ]  # fmt: skip
 
 WORLD = [
@@ -76,6 +78,7 @@ WORLD = [
     Run("08-balance", {}, on="world"),
     Run("09-evidence", {"lang": "en"}, on="world"),
     Run("10-add-region", {}, on="world"),
+    Run("11-attainment", {"lang": "en"}, on="world"),
 ]  # fmt: skip
 
 WRONG = Run("02-theme", {"theme": "balanse", "year": 2022})
@@ -236,11 +239,14 @@ class Links(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.places, self.links, self.loads, self.alts = [], set(), [], []
+        self.downloads = []
 
     def handle_starttag(self, tag, attributes):
         for name, value in attributes:
             if name == "id":
                 self.places.append(value)
+            elif name == "href" and value.startswith("data:") and "download" in dict(attributes):
+                self.downloads.append(value)
             elif name == "href":
                 self.links.add(value)
             elif name in ("src", "srcset", "action"):
@@ -268,6 +274,7 @@ def test_every_link_leads_to_one_place_and_nothing_is_loaded(results, run):
     assert all(load.startswith("data:") for load in page.loads)
     assert "<script" not in shown(outputs_of(results[run].notebook))
     assert all(page.alts)
+    assert bool(page.downloads) == (run.notebook in ("06-targets", "11-attainment"))
 
 
 def headline_of(notebook):

@@ -22,8 +22,7 @@ _STORED = {
     "target_year": "SELECT DISTINCT year FROM observations WHERE kind = 'target'",
     "figure": "SELECT figure FROM figures",
     "document": "SELECT document FROM documents",
-    "plan": "SELECT DISTINCT document FROM observations JOIN figures USING (figure) "
-    "WHERE observations.kind = 'target'",
+    "plan": "SELECT DISTINCT document FROM observations WHERE kind = 'target'",
     "benchmark": "SELECT benchmark FROM benchmarks UNION SELECT DISTINCT kind FROM benchmarks",
 }
 _FIXED: Mapping[str, tuple[str, ...]] = {
