@@ -164,16 +164,17 @@ def _has_newer(finding: Finding, facts: Facts) -> bool:
     return latest is not None and finding.year != latest
 
 
-def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple[int, bool, bool]:
+def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple[int, bool]:
     """Return what comes first of what is planned: what became of it, then what is to come.
 
-    What was planned for a year gone by, and of which nothing more is known, comes last.
+    What was planned for a year gone by comes later; on the page of a region, what only stands
+    beside others' plans last.
     """
     if finding.kind == "attainment":
-        return 0, False, False
+        return 0, False
+    own = finding.kind == "own-target" or facts.subject.region is None
     told = finding.said[lang].topic in topics and finding.kind == "own-target"
-    of_others = finding.kind == "promise" and facts.subject.region is not None
-    return 2 if facts.gone(finding.year) else 1, not told, of_others
+    return 1 + facts.gone(finding.year) + 2 * (not own), not told
 
 
 def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:
