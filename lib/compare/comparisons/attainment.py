@@ -29,8 +29,9 @@ from compare.comparisons.verdicts import (
     falls_short,
     first_of,
     lacks,
-    margins,
     on_the_way,
+    with_margins,
+    with_way,
     within,
 )
 from compare.ledger.evidence import Evidence
@@ -141,10 +142,10 @@ def attainment(
     rows, carried = _usable(rows, given, proxies=proxies)
     targets = plan_targets(rows, given, came, evidence)
     paired = with_outcomes(targets, plan_actuals(rows, given), given, carried)
-    judged = _judged(with_defaults(paired, _ABSENT), carried)
+    judged = _judged(with_defaults(paired, _ABSENT), given, carried)
     lines = evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
     lined = with_line(judged, came, lines, SURE)
-    reasons = joined(in_order(_flags(carried)))
+    reasons = joined(in_order(_flags(given, carried)))
     return came.give_back(lined.with_columns(reasons=reasons).select(*_RESULT))
 
 
@@ -222,8 +223,13 @@ def _usable(
     return rows, sorted(said)
 
 
-def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame[Any]:
-    """Add the verdicts, the margin, the year in which it was met and the grade."""
+def _judged(
+    paired: nw.LazyFrame[Any], given: Collection[str], carried: Collection[str]
+) -> nw.LazyFrame[Any]:
+    """Add the verdicts, the margin, the year in which it was met and the grade.
+
+    What a frame cannot say is not asked of its rows: an engine reads a longer query longer.
+    """
     cumulative = nw.col("base_year").is_null() & (nw.col(apart_name("year_start")) != "")
     start = {
         name: nw.when(cumulative).then(0.0).otherwise(nw.col(f"base_{name}")) for name in PRINTED
@@ -242,16 +248,15 @@ def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame
     )
     of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
     rows = rows.with_columns(_stated=nw.col("_years") - of_base.cast(nw.Int64))
-    verdicts = {
-        "verdict": _verdict(SURE, sure=True),
-        "verdict_as_printed": _verdict(PRINTED, sure=False),
-    }
+    every = "every_year" in given
+    verdicts = {"verdict": _verdict(SURE, sure=True, every=every)}
+    if doubts := _has_doubts(given):
+        verdicts["verdict_as_printed"] = _verdict(PRINTED, sure=False, every=every)
     grades = [nw.col("comparability")]
     if "comparability" in carried:
         grades.append(nw.col("outcome_comparability"))
-    return rows.with_columns(
+    rows = with_margins(with_way(rows, _WAY_FROM)).with_columns(
         **verdicts,
-        **margins(),
         margin_unit=gap_unit(),
         met_year=nw.when(met_at_base).then(nw.col("base_year")).otherwise(nw.col("_first_met")),
         comparability=first_of(
@@ -267,22 +272,43 @@ def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame
         target_scope=nw.col("scope"),
         target_document=nw.col("document"),
     )
+    return rows if doubts else rows.with_columns(verdict_as_printed=nw.col("verdict"))
+
+
+def _has_doubts(given: Collection[str]) -> bool:
+    """Tell whether a number may be less sure than it looks: rounded, or approximate."""
+    return bool({"resolution", "approximate"} & set(given))
+
+
+_WAY_FROM = ("_from_lo", "_from_hi")
+"""From where the straight line begins: the baseline, or nothing at all of a cumulative number."""
 
 
 def _outcome(ends: tuple[str, str]) -> tuple[str, str]:
     return f"outcome_{ends[0]}", f"outcome_{ends[1]}"
 
 
-def _verdict(ends: tuple[str, str], *, sure: bool) -> nw.Expr:
+def _verdict(ends: tuple[str, str], *, sure: bool, every: bool) -> nw.Expr:
     """Return the verdict by one reading: of what is sure, or of what is printed."""
-    outcome, base = _outcome(ends), ("_from_lo", "_from_hi")
+    outcome, base = _outcome(ends), _WAY_FROM
     doubtful = nw.col("_about_target") if sure else nw.lit(False)
     met, lacking = within(*outcome), lacks(*outcome)
     plain = nw.col("_goal_lo") == nw.col("_goal_hi")
     aimless = holds(plain) & ~has_direction() & ~falls_short(outcome, base)
     beyond, short = on_the_way(outcome, base)
     arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
-    every = nw.col("_every")
+    no_outcome = (nw.col("outcome_year").is_null(), "no-outcome")
+    at_last = [
+        (arrived & met, "met"),
+        (arrived & lacking & ~aimless & ~doubtful, "missed"),
+        (arrived, "not-decided"),
+        (met, "on-pace"),
+        (beyond & ~doubtful, "on-pace"),
+        (lacking & short & ~doubtful, "behind-pace"),
+    ]
+    if not every:
+        return first_of([no_outcome, *at_last], "not-decided")
+    each_year = nw.col("_every")
     missed_years, met_years = (
         nw.col(f"_years_{what}" if sure else f"_years_{what}_printed") for what in ("missed", "met")
     )
@@ -291,22 +317,13 @@ def _verdict(ends: tuple[str, str], *, sure: bool) -> nw.Expr:
     missed_years = missed_years - (of_base & lacks(*at_base)).cast(nw.Int64)
     met_years = met_years - (of_base & within(*at_base)).cast(nw.Int64)
     whole = holds(met_years == _years_to("outcome_year"))
-    return first_of(
-        [
-            (nw.col("outcome_year").is_null(), "no-outcome"),
-            (every & holds(missed_years > 0) & ~doubtful, "missed"),
-            (every & whole & arrived, "met"),
-            (every & whole, "on-pace"),
-            (every, "not-decided"),
-            (arrived & met, "met"),
-            (arrived & lacking & ~aimless & ~doubtful, "missed"),
-            (arrived, "not-decided"),
-            (met, "on-pace"),
-            (beyond & ~doubtful, "on-pace"),
-            (lacking & short & ~doubtful, "behind-pace"),
-        ],
-        "not-decided",
-    )
+    always = [
+        (each_year & holds(missed_years > 0) & ~doubtful, "missed"),
+        (each_year & whole & arrived, "met"),
+        (each_year & whole, "on-pace"),
+        (each_year, "not-decided"),
+    ]
+    return first_of([no_outcome, *always, *at_last], "not-decided")
 
 
 def _years_to(last: str) -> nw.Expr:
@@ -314,7 +331,7 @@ def _years_to(last: str) -> nw.Expr:
     return nw.col(last) - nw.coalesce(nw.col("_until"), nw.col("base_year"))
 
 
-def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
+def _flags(given: Collection[str], carried: Collection[str]) -> dict[str, nw.Expr]:
     """Return what is said of a verdict, by reason."""
     none = nw.col("outcome_year").is_null()
     each_county = holds(nw.col("target_scope") == "each-county")
@@ -323,17 +340,18 @@ def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
     sure = _outcome(SURE)
     before = holds(nw.col("outcome_year") < nw.col("target_year")) & ~nw.col("_is_date")
     open_verdict = holds(nw.col("verdict") == "not-decided")
+    about = either(nw.col("approximate"), nw.col("outcome_approximate"))
     differ = holds(nw.col("verdict") != nw.col("verdict_as_printed"))
+    edge = {"on-the-edge": differ & ~about} if _has_doubts(given) else {}
     plain = holds(nw.col("_goal_lo") == nw.col("_goal_hi"))
     range_of_two = holds(nw.col("_goal_lo") < nw.col("_goal_hi"))
-    about = either(nw.col("approximate"), nw.col("outcome_approximate"))
     lower = nw.col("direction") == "lower"
     past = nw.when(lower).then(nw.col(sure[1]) < nw.col(FLOOR)).otherwise(
         nw.col(sure[0]) > nw.col(CEILING)
     )  # fmt: skip
     lost = holds(nw.col("met_year") < nw.col("outcome_year")) & lacks(*sure)
     unstated = nw.col("_every") & holds(nw.col("_stated") < _years_to("outcome_year"))
-    return {
+    flags = {
         **{
             one.name: either(nw.col(one.column), nw.col(f"outcome_{one.column}"))
             for one in following("flagged")
@@ -347,10 +365,22 @@ def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
         "no-direction": open_verdict & plain & ~has_direction(),
         "approximate": about,
         "proxy": holds(nw.col("comparability") == "proxy"),
-        "on-the-edge": differ & ~about,
+        **edge,
         "years-not-stated": unstated,
         "beyond-the-range": range_of_two & has_direction() & holds(past),
         "met-and-lost": lost,
         "met-when-set": nw.col("_met_at_base"),
         "each-of-several": nw.col("_each_of_several"),
     }
+    return {name: flag for name, flag in flags.items() if _NEEDS.get(name, set()) <= set(given)}
+
+
+_NEEDS: Mapping[str, set[str]] = {
+    "each-county-ceiling": {"scope"},
+    "different-scope": {"scope"},
+    "different-period": {"year_start"},
+    "approximate": {"approximate"},
+    "proxy": {"comparability"},
+    "years-not-stated": {"every_year"},
+}
+"""Columns that a frame must have for what is said of a verdict."""

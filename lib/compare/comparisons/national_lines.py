@@ -32,7 +32,7 @@ LINE_COLUMNS = (
 _BOUNDS = ("_line_floor", "_line_ceiling")
 _OF_A_LINE: Mapping[str, Any] = {
     "comparator": "=", "lo": nw.Float64, "hi": nw.Float64, "lo_open": False, "hi_open": False,
-    "each": False, "scope": "national", "adcode": nw.String,
+    "each": False, "scope": "national",
 }  # fmt: skip
 _NO_LINE: Mapping[str, Any] = {
     "benchmark": nw.String,
@@ -154,7 +154,7 @@ def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
     """Return targets and standards on the engine of the rows, one of a kind and owner."""
     needs = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
     entered = enter_benchmarks(benchmarks, needs=needs, beside=came).frame
-    whole = with_defaults(entered, _OF_A_LINE)
+    whole = with_defaults(entered, {**_OF_A_LINE, "adcode": nw.String})
     usable = whole.filter(nw.col("kind").is_in(["standard", "target"]))
     # one of a kind: of several of the same nation or province the first by name
     one = usable.with_columns(
