@@ -113,6 +113,7 @@ def in_both_languages(
     values: Values,
     *,
     who: Callable[[Lang], str] | None = None,
+    source: Callable[[Lang], str] | None = None,
     opening: str = "",
 ) -> dict[Lang, Said]:
     """Return a finding in each language, from the messages of its kind and verdict.
@@ -126,10 +127,12 @@ def in_both_languages(
         What the messages name; ``topic`` among them.
     who : callable, optional
         The region that a page about it need not name again.
+    source : callable, optional
+        What kind of text states it, where the region is not named.
     opening : str
         The message of the opening, if it has one.
     """
-    return {lang: _said(message, lang, values(lang), who, opening) for lang in LANGUAGES}
+    return {lang: _said(message, lang, values(lang), who, source, opening) for lang in LANGUAGES}
 
 
 def _said(
@@ -137,9 +140,11 @@ def _said(
     lang: Lang,
     values: Mapping[str, str | int],
     who: Callable[[Lang], str] | None,
+    source: Callable[[Lang], str] | None,
     opening: str,
 ) -> Said:
-    name, text = who(lang) if who else "", say("finding-text", lang)
+    name = who(lang) if who else ""
+    text = source(lang) if source else say("finding-text", lang)
     place = say("finding-who", lang, region=name) if name else ""
     alone = {**values, "who": "", "source": text}
     named = {**values, "who": place, "source": name or text}

@@ -46,12 +46,13 @@ def is_missing(value: object) -> bool:
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
-def number(value: float) -> str:
-    """Return a number without needless digits: ``100``, ``7.24``, ``0.43``, ``12,000``."""
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    if abs(value) >= 1:
-        text = f"{value:,.2f}".rstrip("0").rstrip(".")
-    return text.replace("-", "−")
+def number(value: float, lang: Lang) -> str:
+    """Return a number without needless digits: ``100``, ``7.24``, ``0.43``, ``12,000``.
+
+    Chinese has no separators (GB/T 15835 allows none): ``12000``.
+    """
+    text = f"{value:,.{2 if abs(value) >= 1 else 4}f}".rstrip("0").rstrip(".")
+    return (text.replace(",", "") if lang == "zh" else text).replace("-", "−")
 
 
 def plural(value: float | None, lang: Lang) -> str:
@@ -106,8 +107,8 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     if row["unit"] == "year":
         return f"{int(row['value'])}{suffix}"
     if row["comparator"] == "range":
-        return f"{number(row['lo'])}–{number(row['hi'])}{suffix}"
-    stated = f"{number(row['value'])}{suffix}"
+        return f"{number(row['lo'], lang)}–{number(row['hi'], lang)}{suffix}"
+    stated = f"{number(row['value'], lang)}{suffix}"
     return bounded(row["comparator"], stated, lang)
 
 
@@ -184,7 +185,7 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return f"{number(row['value'])}{unit_suffix(row['unit'], lang, row['value'])}"
+    return f"{number(row['value'], lang)}{unit_suffix(row['unit'], lang, row['value'])}"
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:
@@ -200,13 +201,17 @@ def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
         return "–".join(ends) + suffix
     if is_missing(lo) or is_missing(hi):
         sign, end = (">=", lo) if is_missing(hi) else ("<=", hi)
-        return bounded(sign, f"{number(end)}{suffix}", lang)
-    return f"{number(lo)}{suffix}" if lo == hi else f"{number(lo)}–{number(hi)}{suffix}"
+        return bounded(sign, f"{number(end, lang)}{suffix}", lang)
+    return (
+        f"{number(lo, lang)}{suffix}"
+        if lo == hi
+        else f"{number(lo, lang)}–{number(hi, lang)}{suffix}"
+    )
 
 
 def change_in_words(change: float, unit: str, lang: Lang) -> str:
     """Return the size of a gap or a change with its unit, without a sign."""
-    return f"{number(abs(change))}{unit_suffix(unit, lang, abs(change))}"
+    return f"{number(abs(change), lang)}{unit_suffix(unit, lang, abs(change))}"
 
 
 def signed(change: float, unit: str, lang: Lang) -> str:

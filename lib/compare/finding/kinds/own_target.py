@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from compare.finding.conditions import conditions
+from compare.finding.conditions import Conditions, conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import (
     apart,
@@ -14,13 +14,14 @@ from compare.finding.naming import (
     in_sentence,
     reach,
     region,
+    source,
     unit_of_change,
     value,
 )
 from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
-from compare.wording.catalogue import Lang, say
+from compare.wording.catalogue import LANGUAGES, Lang, say
 from compare.wording.values import change_in_words, kept_in_words
 
 KIND = "own-target"
@@ -74,8 +75,7 @@ def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
 def _way(base: Row, target: Row, facts: Facts) -> Finding:
     verdict, distance = asked(base, target)
     years = int(target["year"]) - int(base["year"])
-    # two figures of one label are one thing: they are related to nothing but each other
-    held = conditions([{**row, "comparability": None} for row in (base, target)], facts, pair=False)
+    held = _held([base, target], facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -100,9 +100,9 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         year=int(target["year"]),
         verdict=verdict,
         unit=unit_of_change(target),
-        strength=held.strength,
+        strength="related" if target["comparability"] == "proxy" else held.strength,
         weight=weight(KIND, "kept" if verdict.startswith("keep") else verdict, held.strength, size)
-        + _standing(target),
+        + _standing(target, facts),
         figures=figures_of([base, target]),
         cautions=held.names,
         gap=distance,
@@ -110,14 +110,28 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         gap_hi=distance if target["comparator"] in ("=", "~") else None,
         said=in_both_languages(
             f"finding-way-{verdict}", said, who=lambda lang: region(target, lang),
-            opening="finding-planned",
+            source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
         ),
     )  # fmt: skip
 
 
+def _held(rows: Sequence[Row], facts: Facts) -> Conditions:
+    """Return what must be said with figures of one label.
+
+    They are one thing, related to nothing but each other: no grade is said; what is not known
+    of how the thing is measured is.
+    """
+    last = rows[-1]
+    known: dict[Lang, str] = {}
+    if last["comparability"] == "close":
+        known = {lang: facts.caution(last["indicator"], lang) for lang in LANGUAGES}
+    alone = [{**row, "comparability": None} for row in rows]
+    return conditions(alone, facts, beside=known, pair=False)
+
+
 def _steps(targets: list[Row], facts: Facts) -> Finding:
     first, last = targets[0], targets[-1]
-    held = conditions([{**row, "comparability": None} for row in targets], facts, pair=False)
+    held = _held(targets, facts)
     distance = None
     if not (pd.isna(first["value"]) or pd.isna(last["value"])):
         distance = round(float(last["value"]) - float(first["value"]), 9)
@@ -151,12 +165,16 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
         unit=unit_of_change(last),
         strength=held.strength,
         weight=weight(KIND, "steps", held.strength, share(distance, last["unit"], first["value"]))
-        + _standing(last),
+        + _standing(last, facts),
         figures=figures_of(targets),
         cautions=held.names,
         gap=distance,
         said=in_both_languages(
-            "finding-steps", said, who=lambda lang: region(last, lang), opening="finding-planned"
+            "finding-steps",
+            said,
+            who=lambda lang: region(last, lang),
+            opening="finding-planned",
+            source=lambda lang: source(last, facts.evidence, lang),
         ),
     )
 
@@ -220,6 +238,16 @@ def _topic(row: Row, lang: Lang) -> str:
     return f"the {in_sentence(name)}" if shared else say("finding-label", lang, label=name)
 
 
-def _standing(row: Row) -> float:
-    """Return what is added where the thing is a shared indicator, and no label of one's own."""
-    return 6.0 if row["indicator"] is not None and row["comparability"] != "proxy" else 0.0
+def _standing(row: Row, facts: Facts) -> float:
+    """Return what is added for a shared indicator, and taken where a later target stands."""
+    if row["indicator"] is None or row["comparability"] == "proxy":
+        return 0.0
+    return -14.0 if _is_overtaken(row, facts) else 6.0
+
+
+def _is_overtaken(row: Row, facts: Facts) -> bool:
+    """Tell whether a region has a target for a later year than this one."""
+    later = facts.main
+    of_region = (later["region"] == row["region"]) & (later["indicator"] == row["indicator"])
+    is_target = (later["kind"] == "target") & (later["comparability"] != "proxy")
+    return bool((of_region & is_target & (later["year"] > row["year"])).any())

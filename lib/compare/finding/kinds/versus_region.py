@@ -102,7 +102,9 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(first),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(size, first["unit"], first["value"])),
+        weight=weight(
+            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+        ),
         figures=figures_of(told),
         cautions=held.names,
         is_outcome=True,
@@ -146,7 +148,9 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(me),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(furthest, me["unit"], me["value"])),
+        weight=weight(
+            KIND, verdict, held.strength, share(furthest, me["unit"], me["value"]), held.names
+        ),
         figures=figures_of(told),
         cautions=held.names,
         is_outcome=True,
