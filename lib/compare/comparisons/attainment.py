@@ -26,11 +26,12 @@ from compare.comparisons.rules import either, in_order, joined
 from compare.comparisons.verdicts import (
     CEILING,
     FLOOR,
+    Ends,
     falls_short,
     first_of,
     lacks,
-    margins,
-    on_the_way,
+    with_margins,
+    with_way,
     within,
 )
 from compare.ledger.evidence import Evidence
@@ -241,16 +242,13 @@ def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame
     )
     of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
     rows = rows.with_columns(_stated=nw.col("_years") - of_base.cast(nw.Int64))
-    verdicts = {
-        "verdict": _verdict(SURE, sure=True),
-        "verdict_as_printed": _verdict(PRINTED, sure=False),
-    }
+    rows = _with_verdict(rows, SURE, sure=True).with_columns(verdict=nw.col("_verdict"))
+    rows = _with_verdict(rows, PRINTED, sure=False)
     grades = [nw.col("comparability")]
     if "comparability" in carried:
         grades.append(nw.col("outcome_comparability"))
-    return rows.with_columns(
-        **verdicts,
-        **margins(),
+    return with_margins(rows).with_columns(
+        verdict_as_printed=nw.col("_verdict"),
         margin_unit=gap_unit(),
         met_year=nw.when(met_at_base).then(nw.col("base_year")).otherwise(nw.col("_first_met")),
         comparability=first_of(
@@ -268,44 +266,50 @@ def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame
     )
 
 
-def _outcome(ends: tuple[str, str]) -> tuple[str, str]:
+def _outcome(ends: Ends) -> Ends:
     return f"outcome_{ends[0]}", f"outcome_{ends[1]}"
 
 
-def _verdict(ends: tuple[str, str], *, sure: bool) -> nw.Expr:
-    """Return the verdict by one reading: of what is sure, or of what is printed."""
+def _with_verdict(rows: nw.LazyFrame[Any], ends: Ends, *, sure: bool) -> nw.LazyFrame[Any]:
+    """Add ``_verdict`` by one reading: of what is sure, or of what is printed."""
     outcome, base = _outcome(ends), ("_from_lo", "_from_hi")
-    doubtful = nw.col("_about_target") if sure else nw.lit(False)
-    met, lacking = within(*outcome), lacks(*outcome)
-    plain = nw.col("_goal_lo") == nw.col("_goal_hi")
-    aimless = holds(plain) & ~has_direction() & ~falls_short(outcome, base)
-    beyond, short = on_the_way(outcome, base)
-    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
-    every = nw.col("_every")
+    at_base = (f"base_{ends[0]}", f"base_{ends[1]}")
+    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
     missed_years, met_years = (
         nw.col(f"_years_{what}" if sure else f"_years_{what}_printed") for what in ("missed", "met")
     )
-    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
-    at_base = tuple(f"base_{name}" for name in ends)
     missed_years = missed_years - (of_base & lacks(*at_base)).cast(nw.Int64)
     met_years = met_years - (of_base & within(*at_base)).cast(nw.Int64)
-    whole = holds(met_years == _years_to("outcome_year"))
-    return first_of(
+    plain = nw.col("_goal_lo") == nw.col("_goal_hi")
+    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
+    rows = with_way(rows, outcome, base).with_columns(
+        _met=within(*outcome),
+        _lacking=lacks(*outcome),
+        _aimless=holds(plain) & ~has_direction() & ~falls_short(outcome, base),
+        _arrived=arrived,
+        _every_missed=nw.col("_every") & holds(missed_years > 0),
+        _every_met=nw.col("_every") & holds(met_years == _years_to("outcome_year")),
+    )
+    certain = ~nw.col("_about_target") if sure else nw.lit(True)
+    every, is_there, met = nw.col("_every"), nw.col("_arrived"), nw.col("_met")
+    lacking, whole = nw.col("_lacking"), nw.col("_every_met")
+    verdict = first_of(
         [
             (nw.col("outcome_year").is_null(), "no-outcome"),
-            (every & holds(missed_years > 0) & ~doubtful, "missed"),
-            (every & whole & arrived, "met"),
-            (every & whole, "on-pace"),
+            (nw.col("_every_missed") & certain, "missed"),
+            (whole & is_there, "met"),
+            (whole, "on-pace"),
             (every, "not-decided"),
-            (arrived & met, "met"),
-            (arrived & lacking & ~aimless & ~doubtful, "missed"),
-            (arrived, "not-decided"),
+            (is_there & met, "met"),
+            (is_there & lacking & ~nw.col("_aimless") & certain, "missed"),
+            (is_there, "not-decided"),
             (met, "on-pace"),
-            (beyond & ~doubtful, "on-pace"),
-            (lacking & short & ~doubtful, "behind-pace"),
+            (nw.col("_beyond") & certain, "on-pace"),
+            (lacking & nw.col("_short") & certain, "behind-pace"),
         ],
         "not-decided",
     )
+    return rows.with_columns(_verdict=verdict)
 
 
 def _years_to(last: str) -> nw.Expr:

@@ -80,7 +80,9 @@ def school_levels_table(levels: Any, *, lang: Lang = "zh") -> Table:
             "enough": yes_or_no(row["at_least_six"], lang),
             "remaining": ""
             if is_missing(row["remaining"])
-            else f"{_remaining(row, lang)}{colon(lang)}{number(row['remaining_ratio'] * 100, lang)}%",
+            else _remaining(row, lang)
+            + colon(lang)
+            + f"{number(row['remaining_ratio'] * 100, lang)}%",
         }
         for row in rows.to_dict("records")
     ]

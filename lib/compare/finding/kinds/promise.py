@@ -122,7 +122,9 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(first),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names),
+        weight=weight(
+            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+        ),
         figures=figures_of(told),
         cautions=held.names,
         gap=size,
