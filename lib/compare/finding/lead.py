@@ -306,7 +306,7 @@ def heading_of_findings(
 def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
     """Return a finding with its number, or without where that is too long for a heading."""
     topic = said.topic if topics else ""
-    whole = _titled(said, said.title, lang, topic=topic, named=named)
+    whole = _titled(said, said.heading, lang, topic=topic, named=named)
     if _length(whole, lang) <= room:
         return whole
     return _titled(said, said.short, lang, topic=topic, named=named)

@@ -23,9 +23,9 @@ class Said:
         named whom it is about: findings of one opening are told in one sentence.
     named_opening, named_clause : str
         The same where the region must be named.
-    who, topic, title, short : str
+    who, topic, heading, title, short : str
         What a heading says: the region, if it is about one; the indicator; what is said of
-        it with its number, and without.
+        it with its value, beside its value, and without any number.
     item, amount : str
         The indicator with its value, and the difference: of findings that say the same.
     brief, named_brief : str
@@ -40,6 +40,7 @@ class Said:
     named_clause: str
     who: str
     topic: str
+    heading: str
     title: str
     short: str
     item: str
@@ -122,7 +123,7 @@ def in_both_languages(
     ----------
     message : str
         The message of the clause; ``<message>-title`` and ``<message>-short`` are what a
-        heading says.
+        heading says, ``<message>-heading`` where it must name the value, too.
     values : callable
         What the messages name; ``topic`` among them.
     who : callable, optional
@@ -149,6 +150,8 @@ def _said(
     alone = {**values, "who": "", "source": text}
     named = {**values, "who": place, "source": name or text}
     brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
+    title = f"{message}-title"
+    heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
     is_of_value = {"value", "conditions"} <= set(values)
     return Said(
         opening=say(opening, lang, **alone) if opening else "",
@@ -157,7 +160,8 @@ def _said(
         named_clause=say(message, lang, **named),
         who=name,
         topic=str(values["topic"]),
-        title=say(f"{message}-title", lang, **named),
+        heading=say(heading, lang, **named),
+        title=say(title, lang, **named),
         short=say(f"{message}-short", lang, **named),
         item=say("finding-item", lang, **alone) if is_of_value else "",
         amount=str(values.get("gap", "")),

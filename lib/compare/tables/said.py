@@ -29,10 +29,15 @@ from compare.wording.phrases import listed, moment, reasons_in_words
 from compare.wording.references import citation
 
 
+MOST_SHOWN = 10
+"""Of the other findings of a page, so many stand open."""
+
+
 def findings_table(
     found: Any,
     *,
     besides: Headline | None = None,
+    shown: int = MOST_SHOWN,
     evidence: Evidence | None = None,
     lang: Lang = "zh",
 ) -> Table:
@@ -44,6 +49,8 @@ def findings_table(
         Rows of :func:`compare.findings`.
     besides : Headline, optional
         The lead of the page: what it tells is not told again.
+    shown : int
+        So many stand open; the others are folded.
     evidence : Evidence, optional
         Quotes of figures: :func:`compare.evidence`.
     lang : {"zh", "en"}
@@ -68,7 +75,8 @@ def findings_table(
     columns = ("what", "finding", "cautions", "figure")
     form = "table-findings" if lines else "table-findings-none"
     title = say(form, lang, n=len(lines))
-    return Table(framed(lines, columns, lang), title, lang, heading("what", lang), searchable=True)
+    frame, group = framed(lines, columns, lang), heading("what", lang)
+    return Table(frame, title, lang, group, searchable=True, shown=shown)
 
 
 def _marked(sentence: str, lang: Lang) -> str:
