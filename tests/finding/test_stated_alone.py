@@ -16,7 +16,8 @@ ONE = pd.DataFrame(
 @pytest.mark.parametrize(
     ("lang", "title", "told"),
     [("zh", "places：east2025年目标为500以上", "east提出，到2025年places 为500以上。"),
-     ("en", "places: in east, at least 500 planned by 2025", "Places in east was to be at least 500")],
+     ("en", "places: in east, at least 500 planned by 2025",
+      "Places in east was to be at least 500")],
 )  # fmt: skip
 def test_one_value_is_told_with_its_bound_and_year(lang, title, told):
     said = finding.lead(ONE, about="places", lang=lang)

@@ -28,7 +28,6 @@ from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import listed, moment, reasons_in_words
 from compare.wording.references import citation
 
-
 MOST_SHOWN = 10
 """Of the other findings of a page, so many stand open."""
 
