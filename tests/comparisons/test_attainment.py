@@ -16,7 +16,7 @@ from comparing import (
     records,
     row_of,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
@@ -703,7 +703,6 @@ LEFT JOIN actuals b ON (b.region, b.indicator, b.scope, b.year)
 SAID = {"before": {"on-pace", "behind-pace", "not-decided"}, "aimless": {"not-decided", "missed"}}
 
 
-@settings(max_examples=60, deadline=None)
 @given(observation_frames())
 def test_an_independent_query_gives_the_same_verdicts(rows):
     con = duckdb.connect(config={"threads": 1})
@@ -719,7 +718,6 @@ def test_an_independent_query_gives_the_same_verdicts(rows):
             assert row[name] == owed[name], key
 
 
-@settings(max_examples=25, deadline=None)
 @given(observation_frames(), st.sampled_from(KINDS[:1] + KINDS[2:]))
 def test_every_kind_of_frame_and_any_order_gives_the_same(rows, kind):
     expected = compare.attainment(rows)
@@ -729,7 +727,6 @@ def test_every_kind_of_frame_and_any_order_gives_the_same(rows, kind):
     assert records(found) == records(expected)
 
 
-@settings(max_examples=40, deadline=None)
 @given(observation_frames())
 def test_at_random_a_row_agrees_with_itself(rows):
     for row in records(compare.attainment(rows)):
@@ -749,7 +746,6 @@ def test_at_random_a_row_agrees_with_itself(rows):
             assert row["base_year"] < row["outcome_year"] <= row["target_year"]
 
 
-@settings(max_examples=25, deadline=None)
 @given(observation_frames())
 def test_turned_upside_down_nothing_changes(rows):
     """Where less is better all values turned round, with their signs, are judged alike."""
