@@ -8,7 +8,7 @@ from typing import Any
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, has, say
 from compare.wording.phrases import joined, listed
-from compare.wording.values import change_in_words, prose_value, reach_in_words
+from compare.wording.values import EVERY_YEAR, change_in_words, prose_value, reach_in_words
 
 NAMED = 6
 """So many regions are named one by one; of more, the first two and how many there are."""
@@ -75,7 +75,10 @@ def _scoped(text: str, row: Mapping[str, Any], lang: Lang) -> str:
 def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
     """Return what a row states, to tell which rows state the same."""
     cells = (row["comparator"], row["lo"], row["hi"])
-    return tuple(None if cell is None or cell != cell else str(cell) for cell in cells)
+    words = row.get("printed") if row.get("worded") is True else None
+    yearly = row.get("every_year") == EVERY_YEAR or None
+    told = (*cells, words, yearly)
+    return tuple(None if cell is None or cell != cell else str(cell) for cell in told)
 
 
 def reach(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:

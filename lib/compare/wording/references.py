@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from compare.ledger.evidence import Evidence
-from compare.wording.catalogue import Lang, say, term
+from compare.wording.catalogue import Lang, has, say, term
 from compare.wording.phrases import clauses
 from compare.wording.values import is_missing
 
@@ -57,12 +57,15 @@ def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
     Parameters
     ----------
     row : mapping
-        scope, year (missing where it stands for every year) and kind of a benchmark.
+        scope, year (missing where it stands for every year) and kind of a benchmark, and
+        perhaps ``assessed``: the level of those that are assessed by it one by one.
     lang : {"zh", "en"}
         Language.
     """
     year = "" if is_missing(row["year"]) else str(int(row["year"]))
-    return say(f"reference-in-words-{row['scope']}-{row['kind']}", lang, year=year)
+    name = f"reference-in-words-{row['scope']}-{row['kind']}"
+    assessed = f"{name}-{row.get('assessed')}"
+    return say(assessed if has(assessed, lang) else name, lang, year=year)
 
 
 def document_name(row: Mapping[str, Any], lang: Lang) -> str:

@@ -107,9 +107,11 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     if row["unit"] == "year":
         return f"{int(row['value'])}{suffix}"
     if row["comparator"] == "range":
-        return f"{number(row['lo'], lang)}–{number(row['hi'], lang)}{suffix}"
-    stated = f"{number(row['value'], lang)}{suffix}"
-    return bounded(row["comparator"], stated, lang)
+        return _each_year(f"{number(row['lo'], lang)}–{number(row['hi'], lang)}{suffix}", row, lang)
+    if unit and (more := _and_more(row, lang)):
+        return _each_year(more, row, lang)
+    stated = _fraction(row) or f"{number(row['value'], lang)}{suffix}"
+    return _each_year(bounded(row["comparator"], stated, lang), row, lang)
 
 
 def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
@@ -128,7 +130,10 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
     if _tells_in_words(row):
         form = "no-fall" if _is_no_fall(row) else "in-words"
         return say(f"prose-{form}", lang, words=str(row["printed"]), value=stated)
-    return say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
+    if more := _and_more(row, lang):
+        return _each_year(more, row, lang)
+    told = say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
+    return _each_year(told, row, lang)
 
 
 def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
@@ -149,9 +154,49 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     if _tells_in_words(row):
         form = "no-fall" if _is_no_fall(row) else "in-words"
         return say(f"reach-{form}", lang, words=str(row["printed"]), value=stated)
+    if row.get("every_year") == KEEP:
+        return say("reach-keep", lang, kept=kept_in_words(row, lang))
     if lowered and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
+    if _is_yearly(row):
+        return say("reach-every-year", lang, value=prose_value(row, lang))
     return say(f"reach-{_SIGNS[row['comparator']]}", lang, value=stated)
+
+
+KEEP, EVERY_YEAR = "keep", "every-year"
+"""What a figure may say of every year: a level to be kept, or so much in each of them."""
+
+_FRACTION = re.compile(r"[0-9]+/[0-9]+|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+")
+_MORE = re.compile(r"[余多]$")
+
+
+def _is_yearly(row: Mapping[str, Any]) -> bool:
+    """Tell whether so much is meant a year, and the name of the thing does not say so."""
+    names = (row.get(name) for name in ("topic_zh", "indicator_zh", "label"))
+    name = next((name for name in names if isinstance(name, str)), "")
+    return row.get("every_year") == EVERY_YEAR and "年" not in name
+
+
+def _each_year(told: str, row: Mapping[str, Any], lang: Lang) -> str:
+    return say("every-year", lang, value=told) if _is_yearly(row) else told
+
+
+def _fraction(row: Mapping[str, Any]) -> str | None:
+    """Return a share as it was printed, where that is a fraction: nobody printed 33.33%."""
+    printed = row.get("printed")
+    return printed if isinstance(printed, str) and _FRACTION.fullmatch(printed) else None
+
+
+def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
+    """Return somewhat more than a number as it was printed: ``2,000余个``."""
+    printed, unit = row.get("printed"), row["unit"]
+    if row["comparator"] != ">" or not isinstance(printed, str) or not _MORE.search(printed):
+        return None
+    many = printed[-2:-1] if printed[-2:-1] in unit else ""  # 15万余名, where the unit is 万名
+    whole = f"{number(row['value'], lang)}{many}"
+    suffix = unit_suffix(unit.removeprefix(many), lang, row["value"])
+    return say("prose-and-more", lang, number=whole, words=printed[-1], unit=suffix,
+               value=f"{number(row['value'], lang)}{unit_suffix(unit, lang, row['value'])}")  # fmt: skip
 
 
 _FEWEST_TELLING = 3
@@ -185,7 +230,7 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return f"{number(row['value'], lang)}{unit_suffix(row['unit'], lang, row['value'])}"
+    return _fraction(row) or f"{number(row['value'], lang)}{unit_suffix(row['unit'], lang, row['value'])}"
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:
@@ -229,5 +274,8 @@ def signed_number(change: float) -> str:
 def as_printed(row: Mapping[str, Any]) -> str:
     """Return a printed number with its unit; 全部 and 三分之二 are shares without a sign."""
     unit = "" if is_missing(row["unit"]) else str(row["unit"])
-    in_words = unit == "%" and not re.search(r"\d", str(row["printed"]))
-    return f"{row['printed']}{'' if in_words else unit}"
+    printed = str(row["printed"])
+    if unit == "%" and (not re.search(r"\d", printed) or _FRACTION.fullmatch(printed)):
+        return printed
+    said = printed[-2:-1] if _MORE.search(printed) else ""  # 15万余 of 万名: 15万余名
+    return f"{printed}{unit.removeprefix(said) if said == '万' else unit}"
