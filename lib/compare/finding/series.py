@@ -14,7 +14,7 @@ import pandas as pd
 from compare.comparisons.comparability import BREAK
 from compare.ledger.evidence import Evidence
 from compare.ledger.names import measure_of
-from compare.ledger.units import unit_of
+from compare.ledger.units import is_lead, unit_of
 
 Row = dict[str, Any]
 
@@ -124,6 +124,7 @@ def _row(figure: Row, seen: Row | None, thing: Hashable, evidence: Evidence) -> 
     return {
         **stated,
         "thing": thing,
+        "is_lead": is_lead(figure["label"]),
         "indicator": seen["indicator"] if seen is not None else None,
         "comparability": seen["comparability"] if seen is not None else "exact",
         "direction": seen["direction"] if seen is not None else None,

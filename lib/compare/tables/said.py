@@ -171,10 +171,15 @@ def references_table(
     """
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
+    places: dict[str, str] = {}  # one publication may be the source of several regions
+    for row in known.sources(figures):
+        cited = citation(row, lang)
+        places[cited] = (
+            places.get(cited, "") + f'<span id="{source_place(row["document"])}"></span>'
+        )
     lines = [
-        (f"[{number}]", f'<span id="{source_place(row["document"])}">'
-                        f"{chinese(citation(row, lang), lang)}</span>")
-        for number, row in enumerate(known.sources(figures), 1)
-    ]  # fmt: skip
+        (f"[{number}]", f"{place}{chinese(cited, lang)}")
+        for number, (cited, place) in enumerate(places.items(), 1)
+    ]
     frame = pd.DataFrame(lines, columns=[" ", "  "])
     return Table(frame, say("table-references", lang), lang)

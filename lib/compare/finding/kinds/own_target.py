@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.finding.conditions import Conditions, conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import (
@@ -18,6 +19,7 @@ from compare.finding.naming import (
     unit_of_change,
     value,
 )
+from compare.finding.rows import records
 from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
@@ -55,7 +57,8 @@ def _plans(facts: Facts) -> Iterator[tuple[Row | None, list[Row]]]:
             continue
         levels = [row for row in rows if pd.isna(row.get("year_start"))]
         targets = _one_a_year([row for row in levels if row["kind"] == "target"])
-        yield _base([row for row in levels if row["kind"] == "actual"], targets), targets
+        base = _base([row for row in levels if row["kind"] == "actual"], targets)
+        yield base or _base_elsewhere(targets, facts), targets
 
 
 def _one_a_year(rows: Sequence[Row]) -> list[Row]:
@@ -70,6 +73,24 @@ def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
     before = [row for row in rows if targets and row["year"] < targets[-1]["year"]]
     ordered = sorted(before, key=lambda row: (row["year"], row["use"] == "main"))
     return ordered[-1] if ordered else None
+
+
+def _base_elsewhere(targets: Sequence[Row], facts: Facts) -> Row | None:
+    """Return the last outcome of the concept that another source of the region states."""
+    if not targets or not _is_shared(targets[-1]):
+        return None
+    first, rows = targets[0], facts.main
+    known = rows[
+        (rows["region"] == first["region"])
+        & (rows["indicator"] == first["indicator"])
+        & (rows["kind"] == "actual")
+        & (rows["comparability"] != "proxy")
+        & (rows["scope"] == first["scope"])
+        & (rows["year"] < first["year"])
+    ]
+    if BREAK in known:
+        known = known[known[BREAK].eq(True) == (first.get(BREAK) is True)]
+    return _base(records(known), targets)
 
 
 def _way(base: Row, target: Row, facts: Facts) -> Finding:
@@ -182,8 +203,8 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
 def asked(base: Row, target: Row) -> tuple[str, float | None]:
     """Return what the target asks of the base, and the least that must change."""
     sign = target["comparator"]
-    if pd.isna(base["value"]) or pd.isna(target["value"]):
-        return "between", None
+    if pd.isna(base["value"]) or pd.isna(target["value"]) or target.get("is_lead") is True:
+        return "between", None  # of a lead nobody says whether points or per cent are meant
     distance = round(float(target["value"]) - float(base["value"]), 9)
     if base["comparator"] not in ("=", "~"):
         return _between_bounds(base, target, distance)
@@ -234,13 +255,12 @@ def _topic(row: Row, lang: Lang) -> str:
     name = str(row[f"topic_{lang}"])
     if lang == "zh":
         return apart(name)
-    shared = row["indicator"] is not None and row["comparability"] != "proxy"
-    return f"the {in_sentence(name)}" if shared else say("finding-label", lang, label=name)
+    return f"the {in_sentence(name)}" if _is_shared(row) else say("finding-label", lang, label=name)
 
 
 def _standing(row: Row, facts: Facts) -> float:
     """Return what is added for a shared indicator, and taken where a later target stands."""
-    if row["indicator"] is None or row["comparability"] == "proxy":
+    if not _is_shared(row):
         return 0.0
     return -14.0 if _is_overtaken(row, facts) else 6.0
 
@@ -251,3 +271,7 @@ def _is_overtaken(row: Row, facts: Facts) -> bool:
     of_region = (later["region"] == row["region"]) & (later["indicator"] == row["indicator"])
     is_target = (later["kind"] == "target") & (later["comparability"] != "proxy")
     return bool((of_region & is_target & (later["year"] > row["year"])).any())
+
+
+def _is_shared(row: Row) -> bool:
+    return row["indicator"] is not None and row["comparability"] != "proxy"
