@@ -772,3 +772,14 @@ def test_an_empty_frame_comes_back_empty_with_its_columns(kind):
     empty = compare.attainment(as_kind(rows.clear(), kind), benchmarks=nation())
     assert kind_of(empty) == kind
     assert (records(empty), columns(empty)) == ([], columns(whole))
+
+
+def test_an_outcome_of_another_concept_perhaps_judges_nothing():
+    rows = [
+        stated(2022, "actual", "56.7", after_break=False),
+        stated(2025, "target", ">=85", after_break=True),
+        stated(2025, "actual", "58", after_break=False),
+    ]
+    row = row_of(compare.attainment(frame(rows)))
+    assert (row["verdict"], row["base_year"], row["outcome_year"]) == ("no-outcome", None, None)
+    assert "series-break" in reasons_of(row)

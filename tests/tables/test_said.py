@@ -2,8 +2,11 @@
 
 import re
 
+import pandas as pd
+
 import compare
 from compare import finding, tables
+from compare.ledger.evidence import Evidence
 
 
 def test_what_the_lead_tells_is_not_told_again(evidence):
@@ -56,3 +59,15 @@ def test_sources_are_cited_in_full_and_places_lead_to_them(evidence):
     words = tables.evidence_table(observed, evidence=evidence)._repr_html_()
     assert set(re.findall(r'href="#(source-[^"]+)"', words)) == {"source-fushun-14fyp"}
     assert 'id="source-fushun-14fyp"' in page
+
+
+def test_one_publication_is_cited_once_for_all_regions():
+    twice = [
+        {"document": f"{region}-list", "region": region, "title": "名单", "issuer": "日报",
+         "issued": "2025-04-08"}
+        for region in ("a", "b")
+    ]  # fmt: skip
+    known = Evidence(documents=pd.DataFrame(twice))
+    table = tables.references_table(["a-list/001 b-list/001"], evidence=known)
+    assert len(table.frame) == 1
+    assert all(f'id="source-{name}-list"' in table._repr_html_() for name in "ab")

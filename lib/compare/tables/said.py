@@ -173,10 +173,8 @@ def references_table(
     known = Evidence() if evidence is None else evidence
     places: dict[str, str] = {}  # one publication may be the source of several regions
     for row in known.sources(figures):
-        cited = citation(row, lang)
-        places[cited] = (
-            places.get(cited, "") + f'<span id="{source_place(row["document"])}"></span>'
-        )
+        cited, place = citation(row, lang), source_place(row["document"])
+        places[cited] = places.get(cited, "") + f'<span id="{place}"></span>'
     lines = [
         (f"[{number}]", f"{place}{chinese(cited, lang)}")
         for number, (cited, place) in enumerate(places.items(), 1)
