@@ -193,10 +193,15 @@ def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
     if row["comparator"] != ">" or not isinstance(printed, str) or not _MORE.search(printed):
         return None
     many = printed[-2:-1] if printed[-2:-1] in unit else ""  # 15万余名, where the unit is 万名
-    whole = f"{number(row['value'], lang)}{many}"
-    suffix = unit_suffix(unit.removeprefix(many), lang, row["value"])
-    return say("prose-and-more", lang, number=whole, words=printed[-1], unit=suffix,
-               value=f"{number(row['value'], lang)}{unit_suffix(unit, lang, row['value'])}")  # fmt: skip
+    figure = number(row["value"], lang)
+    return say(
+        "prose-and-more",
+        lang,
+        number=figure + many,
+        words=printed[-1],
+        unit=unit_suffix(unit.removeprefix(many), lang, row["value"]),
+        value=figure + unit_suffix(unit, lang, row["value"]),
+    )
 
 
 _FEWEST_TELLING = 3
@@ -230,7 +235,10 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return _fraction(row) or f"{number(row['value'], lang)}{unit_suffix(row['unit'], lang, row['value'])}"
+    return (
+        _fraction(row)
+        or f"{number(row['value'], lang)}{unit_suffix(row['unit'], lang, row['value'])}"
+    )
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:
