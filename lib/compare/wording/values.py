@@ -192,16 +192,11 @@ def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
     printed, unit = row.get("printed"), row["unit"]
     if row["comparator"] != ">" or not isinstance(printed, str) or not _MORE.search(printed):
         return None
-    many = printed[-2:-1] if printed[-2:-1] in unit else ""  # 15万余名, where the unit is 万名
-    figure = number(row["value"], lang)
-    return say(
-        "prose-and-more",
-        lang,
-        number=figure + many,
-        words=printed[-1],
-        unit=unit_suffix(unit.removeprefix(many), lang, row["value"]),
-        value=figure + unit_suffix(unit, lang, row["value"]),
-    )
+    stated = number(row["value"], lang)
+    if lang == "zh":
+        many = printed[-2:-1] if printed[-2:-1] in unit else ""  # 15万余名, where the unit is 万名
+        stated, unit = f"{stated}{many}{printed[-1]}", unit.removeprefix(many)
+    return say("prose-and-more", lang, number=stated, unit=unit_suffix(unit, lang, row["value"]))
 
 
 _FEWEST_TELLING = 3

@@ -70,7 +70,7 @@ prose-more-than = more than { $value }
 prose-at-most = at most { $value }
 prose-less-than = below { $value }
 prose-about = about { $value }
-prose-and-more = more than { $value }
+prose-and-more = more than { $number }{ $unit }
 every-year = { $value } a year
 
 ## What a target is to reach.

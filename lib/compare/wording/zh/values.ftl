@@ -61,7 +61,7 @@ prose-more-than = 超过{ $value }
 prose-at-most = 不超过{ $value }
 prose-less-than = 小于{ $value }
 prose-about = 约{ $value }
-prose-and-more = { $number }{ $words }{ $unit }
+prose-and-more = { $number }{ $unit }
 every-year = 每年{ $value }
 
 ## What a target is to reach.
