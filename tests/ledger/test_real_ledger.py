@@ -400,7 +400,7 @@ GRADES = [
     # schools and students, stages taken together, national and provincial recognition
     (P, "省特色示范高中比例", "featured_senior_students_share", "proxy"),
     (F, "优质特色普通高中在校生占比", "featured_senior_students_share", "exact"),
-    (N, "义务教育学校校际差异系数", "balance_primary", "proxy"),
+    (N, "义务教育学校校际差异系数", "balance_primary", "close"),
     (N, "义务教育学校校际差异系数", "balance_junior", "proxy"),
     (Q, "通过学前教育普及普惠县国家评估的县占比", "preschool_universal_counties_share", "proxy"),
     (X, "成功创建浙江省教育现代化县", "education_modernised_year", "proxy"),
