@@ -32,6 +32,7 @@ TYPES: Mapping[str, Any] = {
     "hi_open": pl.Boolean,
     "comparator": pl.String,
     "approximate": pl.Boolean,
+    "after_break": pl.Boolean,
     "resolution": pl.Float64,
     "comparability": pl.String,
     "scope": pl.String,

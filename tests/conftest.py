@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,16 @@ import pytest
 from coded import copy_coded
 from hypothesis import HealthCheck, settings
 
+import compare
 from compare.curated.build import build
 from compare.curated.freshness import knowingly
 from compare.ledger.ledger import read_ledger
 from compare.ledger.texts import Texts, read_texts
 from compare.project import Project
+from compare.wording.catalogue import Lang
 
 if TYPE_CHECKING:
+    from compare.charts.chart import Chart
     from compare.reports import Options
     from compare.reports.run.pool import Executor, Forks
 
@@ -58,12 +62,22 @@ LONGEST = (
 """Files that take longest; they are begun first, so that none is left for one core at the end."""
 
 
+TOGETHER = {"charts/test_titles": "default set", "charts/test_comparing": "default set",
+            "pages/test_units": "default set"}  # fmt: skip
+"""Files that one process runs, for what they share; every other file is a group by itself."""
+
+
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     def place(item: pytest.Item) -> int:
         name = item.nodeid.partition("::")[0].removesuffix(".py")
         return next((n for n, long in enumerate(LONGEST) if name.endswith(long)), len(LONGEST))
 
     items.sort(key=place)  # of one place, in their order
+    for item in items:
+        path = item.nodeid.partition("::")[0].removesuffix(".py")
+        shared = (group for end, group in TOGETHER.items() if path.endswith(end))
+        item.add_marker(pytest.mark.xdist_group(next(shared, path)))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -93,6 +107,24 @@ class RealProject:
     def _doctests_read_the_built_copy(self, request: pytest.FixtureRequest) -> None:
         if isinstance(request.node, pytest.DoctestItem):
             request.getfixturevalue("project")
+
+
+@pytest.fixture(scope="session")
+def default_set(built_once: Project) -> Callable[[Lang], list[Chart]]:
+    """Return the charts of the suite in a language, made once for all who ask."""
+
+    from remembered import remembered  # draws: most files need nothing of it
+
+    from compare import charts
+
+    @cache
+    def made(lang: Lang) -> list[Chart]:
+        with pytest.MonkeyPatch.context() as patch, remembered():
+            patch.setenv("COMPARE_HOME", str(built_once.root))
+            known = {"evidence": compare.evidence(), "lang": lang}
+            return list(charts.every_chart(compare.observations(), compare.coverage(), **known))
+
+    return made
 
 
 @pytest.fixture

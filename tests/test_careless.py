@@ -496,6 +496,7 @@ def test_whatever_two_real_rows_say_of_each_other_is_said_with_its_reasons(proje
             "proxy": "proxy" in (row["comparability"], other["comparability"]),
             "approximate": row["approximate"] or other["approximate"],
             "conflicting-figures": row["conflict"] or other["conflict"],
+            "series-break": row["after_break"] or other["after_break"],
             "derived": row["derived"] or other["derived"],
             "one-province-scheme": row["only_in"] is not None
             and row["adcode"][:2] != other["adcode"][:2],

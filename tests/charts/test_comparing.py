@@ -15,12 +15,9 @@ from compare.ledger.evidence import Evidence
 NOTHING = Evidence()
 
 
-@pytest.fixture(scope="module")
-def made(built_once):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COMPARE_HOME", str(built_once.root))
-        observed, covered = compare.observations(), compare.coverage()
-        yield list(charts.every_chart(observed, covered, evidence=compare.evidence()))
+@pytest.fixture
+def made(default_set, project):
+    return default_set("zh")
 
 
 def ends_of(rows, *names):

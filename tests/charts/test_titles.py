@@ -22,18 +22,10 @@ OF_OUTCOMES = re.compile(
 )
 
 
-@pytest.fixture(scope="module")
-def made(built_once):
+@pytest.fixture
+def made(default_set, project):
     """Return the default set in both languages."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COMPARE_HOME", str(built_once.root))
-        known = (compare.observations(), compare.coverage())
-        evidence = compare.evidence()
-        yield [
-            chart
-            for lang in ("zh", "en")
-            for chart in charts.every_chart(*known, evidence=evidence, lang=lang)
-        ]
+    return [*default_set("zh"), *default_set("en")]
 
 
 def test_titles_tell_of_education_and_not_of_the_data(made):

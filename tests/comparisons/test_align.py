@@ -126,7 +126,7 @@ def test_statuses_of_the_pretend_world(built_world, indicator):
         ("second_grade_children_share", 2025, "target",
          ("not-applicable", "other-year", "only-proxy", "not-in-text", "observed")),
         ("balanced_counties_share", 2030, "target",
-         ("only-proxy", "other-year", "not-applicable", "observed", "not-applicable")),
+         ("not-in-text", "other-year", "not-applicable", "observed", "not-applicable")),
         ("gaokao_first_line_rate", 2015, "actual",
          ("not-applicable", "not-in-text", "observed", "not-in-text", "other-year")),
     ],

@@ -16,7 +16,7 @@ from comparing import (
     records,
     row_of,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
@@ -703,7 +703,6 @@ LEFT JOIN actuals b ON (b.region, b.indicator, b.scope, b.year)
 SAID = {"before": {"on-pace", "behind-pace", "not-decided"}, "aimless": {"not-decided", "missed"}}
 
 
-@settings(max_examples=60, deadline=None)
 @given(observation_frames())
 def test_an_independent_query_gives_the_same_verdicts(rows):
     con = duckdb.connect(config={"threads": 1})
@@ -719,7 +718,6 @@ def test_an_independent_query_gives_the_same_verdicts(rows):
             assert row[name] == owed[name], key
 
 
-@settings(max_examples=25, deadline=None)
 @given(observation_frames(), st.sampled_from(KINDS[:1] + KINDS[2:]))
 def test_every_kind_of_frame_and_any_order_gives_the_same(rows, kind):
     expected = compare.attainment(rows)
@@ -729,7 +727,6 @@ def test_every_kind_of_frame_and_any_order_gives_the_same(rows, kind):
     assert records(found) == records(expected)
 
 
-@settings(max_examples=40, deadline=None)
 @given(observation_frames())
 def test_at_random_a_row_agrees_with_itself(rows):
     for row in records(compare.attainment(rows)):
@@ -749,7 +746,6 @@ def test_at_random_a_row_agrees_with_itself(rows):
             assert row["base_year"] < row["outcome_year"] <= row["target_year"]
 
 
-@settings(max_examples=25, deadline=None)
 @given(observation_frames())
 def test_turned_upside_down_nothing_changes(rows):
     """Where less is better all values turned round, with their signs, are judged alike."""
@@ -778,22 +774,12 @@ def test_an_empty_frame_comes_back_empty_with_its_columns(kind):
     assert (records(empty), columns(empty)) == ([], columns(whole))
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_line_of_a_region_s_province_comes_before_the_nation_s(kind):
+def test_an_outcome_of_another_concept_perhaps_judges_nothing():
     rows = [
-        stated(year, which, text, region=region, adcode=code)
-        for region, code in (("a", "330326"), ("b", "210400"))
-        for year, which, text in ((2027, "target", "70"), (2027, "actual", "71"))
+        stated(2022, "actual", "56.7", after_break=False),
+        stated(2025, "target", ">=85", after_break=True),
+        stated(2025, "actual", "58", after_break=False),
     ]
-    lines = pl.DataFrame(
-        {
-            "benchmark": ["nation", "own"], "indicator": "x", "year": 2027, "kind": "target",
-            "comparator": "=", "value": [65.0, 72.0], "scope": ["national", "provincial"],
-            "adcode": [None, "330000"],
-        }
-    )  # fmt: skip
-    given = as_kind(pl.DataFrame(rows), kind)
-    found = by(compare.attainment(given, benchmarks=lines), "region")
-    assert [(found[name]["benchmark"], found[name]["benchmark_verdict"]) for name in "ab"] == [
-        ("own", "missed"), ("nation", "met"),
-    ]  # fmt: skip
+    row = row_of(compare.attainment(frame(rows)))
+    assert (row["verdict"], row["base_year"], row["outcome_year"]) == ("no-outcome", None, None)
+    assert "series-break" in reasons_of(row)

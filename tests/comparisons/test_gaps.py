@@ -280,6 +280,23 @@ def test_a_ceiling_is_met_from_below():
 
 
 @pytest.mark.parametrize(
+    ("level", "scope", "said"),
+    [
+        ("prefecture-city", "region", ["assessed-by-county"]),
+        ("prefecture-city", "each-county", []),
+        ("county", "region", []),
+    ],
+)
+def test_a_city_only_stands_beside_what_its_counties_are_assessed_by(level, scope, said):
+    standard = limits([("pass", "standard", ">=", 50.0, None)], assessed="county")
+    row = {"region": "a", "lo": 42.7, "level": level, "scope": scope}
+    row |= {"lo_open": False, "hi_open": False, "approximate": False}
+    found = row_of(compare.gaps(moment_of([row]), to="benchmark", benchmarks=standard))
+    assert found["verdict"] == "behind"
+    assert [name for name in reasons_of(found) if name == "assessed-by-county"] == said
+
+
+@pytest.mark.parametrize(
     ("row", "verdict"),
     [
         ({"lo": 0.23}, "undetermined"),

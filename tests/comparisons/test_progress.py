@@ -413,3 +413,15 @@ def test_the_columns_are_those_that_the_docstring_names(project):
     assert {"region", "indicator", "status", "reasons", "share_of_pace", "benchmark_pace"} <= set(
         names
     )
+
+
+def test_no_pace_is_made_of_values_on_both_sides_of_a_break():
+    rows = [
+        printed(2022, "actual", "=", 56.7, after_break=False),
+        printed(2023, "target", ">=", 58.0, after_break=False),
+        printed(2027, "target", ">=", 85.0, after_break=True),
+    ]
+    found = by(compare.progress(frame_of(rows, unit="%")), "target_year")
+    assert (found[2023]["status"], found[2023]["current_value"]) == ("to-go", 56.7)
+    assert (found[2027]["status"], found[2027]["current_value"]) == ("no-base", None)
+    assert reasons_of(found[2027]) == ["series-break"]

@@ -4,7 +4,7 @@ import duckdb
 import polars as pl
 import pytest
 from comparing import KINDS, as_kind, by, columns, kind_of, reasons_of, records, row_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
@@ -292,7 +292,6 @@ def plans(draw):
     ])  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
 @given(plans())
 def test_an_independent_query_gives_the_same_changes(rows):
     con = duckdb.connect(config={"threads": 1})
@@ -303,7 +302,6 @@ def test_an_independent_query_gives_the_same_changes(rows):
     assert sorted(map(repr, found)) == sorted(map(repr, expected))
 
 
-@settings(max_examples=15, deadline=None)
 @given(plans(), st.sampled_from(KINDS[:1] + KINDS[2:]))
 def test_every_kind_of_frame_and_any_order_gives_the_same(rows, kind):
     expected = compare.revisions(rows)

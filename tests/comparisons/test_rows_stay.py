@@ -38,7 +38,7 @@ def observed(rows):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(rows=FRAMES, evidence=EVIDENCE, asked=st.none() | ASKED)
 def test_every_region_of_a_frame_has_its_rows(kind, rows, evidence, asked):
     wanted = {(row["region"], row["indicator"], row["year"]): row["lo"] for row in rows}

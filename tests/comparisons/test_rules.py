@@ -20,7 +20,7 @@ OF_PLANS = {
 
 STATES = {
     "alone", "no-benchmark", "other-year", "only-proxy", "not-in-text", "not-applicable",
-    "undetermined", "target", "each-of-several",
+    "undetermined", "target", "each-of-several", "assessed-by-county",
 }  # fmt: skip
 """Rules that are no condition of a row: they are set where the row is made."""
 

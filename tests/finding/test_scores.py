@@ -26,5 +26,10 @@ def test_a_composite_names_its_ranks_and_its_warning():
         "east rank 1, north rank 3, west rank 2"
     )
     assert said.lead.startswith("Regions state different indicators")
+    upside = rows.assign(value=[90.0, 80.0, 70.0, 70.0, 80.0, 90.0])
+    upside = upside.assign(lo=upside["value"], hi=upside["value"])
+    open_order = finding.of_composite(composite_of(upside), lang="en")
+    assert open_order.text.startswith("Composite: which of east, ")
+    assert "no composite rank is reported" in open_order.lead
     few = finding.of_composite(composite_of(rows.head(2)), lang="en")
     assert few.text.startswith("No composite") and "Not calculated: east (" in few.lead

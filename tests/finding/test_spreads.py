@@ -23,8 +23,8 @@ def rows_of(*ranks):
         ),
         (
             [(1, 1, 2), (2, 1, 3)],
-            "综合名次随权重与方法而变：r0第1–2，r1第1–3",
-            "Composite ranks change with weights and method: r0 rank 1–2, r1 rank 1–3",
+            "综合比较：r0、r1的先后随权重与算法而变，不能确定",
+            "Composite: which of r0 and r1 comes first depends on weights and method",
         ),
         (
             [(1, 1, 1), (2, 2, 3)],

@@ -16,7 +16,8 @@ ONE = pd.DataFrame(
 @pytest.mark.parametrize(
     ("lang", "title", "told"),
     [("zh", "places：east2025年目标为500以上", "east提出，到2025年places 为500以上。"),
-     ("en", "places: east plans at least 500 by 2025", "Places in east is to be at least 500")],
+     ("en", "places: in east, at least 500 planned by 2025",
+      "Places in east was to be at least 500")],
 )  # fmt: skip
 def test_one_value_is_told_with_its_bound_and_year(lang, title, told):
     said = finding.lead(ONE, about="places", lang=lang)
@@ -25,7 +26,7 @@ def test_one_value_is_told_with_its_bound_and_year(lang, title, told):
 
 def test_a_value_for_each_is_said_once_for_each():
     said = finding.lead(ONE.assign(scope="each-school"), about="places", lang="en")
-    assert said.text == "places: east plans at least 500 in every school by 2025"
+    assert said.text == "places: in east, at least 500 in every school planned by 2025"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

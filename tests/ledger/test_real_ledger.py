@@ -379,7 +379,8 @@ GRADES = [
     (F, "公办幼儿园在园幼儿占比", "public_children_share", "exact"),
     (F, "公办幼儿园学位覆盖率", "public_children_share", "proxy"),
     (X, "公办幼儿园招生覆盖率", "public_children_share", "proxy"),
-    (Q, "公办园在园幼儿占比", "public_children_share", "exact"),
+    # of another concept, perhaps, than two years before
+    (Q, "公办园在园幼儿占比", "public_children_share", "close"),
     (P, "公办园在园幼儿覆盖面", "public_children_share", "close"),
     (F, "普惠幼儿园在园幼儿占比", "inclusive_children_share", "exact"),
     (X, "公办幼儿园和普惠性民办园在园幼儿占比", "inclusive_children_share", "exact"),
@@ -399,7 +400,7 @@ GRADES = [
     # schools and students, stages taken together, national and provincial recognition
     (P, "省特色示范高中比例", "featured_senior_students_share", "proxy"),
     (F, "优质特色普通高中在校生占比", "featured_senior_students_share", "exact"),
-    (N, "义务教育学校校际差异系数", "balance_primary", "proxy"),
+    (N, "义务教育学校校际差异系数", "balance_primary", "close"),
     (N, "义务教育学校校际差异系数", "balance_junior", "proxy"),
     (Q, "通过学前教育普及普惠县国家评估的县占比", "preschool_universal_counties_share", "proxy"),
     (X, "成功创建浙江省教育现代化县", "education_modernised_year", "proxy"),
@@ -419,12 +420,17 @@ GRADES = [
     (P, "高等教育毛入学率", "higher_gross_enrolment", "close"),
     (N, "随迁子女入学保障", "migrant_public_share", "proxy"),
     (N, "社会人员学历提升(初高中)", "adult_degree_upgrade", "close"),
-    # places that are named are no share; the date of every county of a city
-    (F, "通过国家县域义务教育优质均衡评估验收的县(区)", "balanced_counties_share", "proxy"),
+    # places that are named are counted, and are no share; the date of every county of a city
+    (F, "通过国家县域义务教育优质均衡评估验收的县(区)", "balanced_counties_number", "exact"),
     (Q, "所有县(市、区)通过全国学前教育普及普惠县国家评估",
      "preschool_universal_county_year", "close"),
     (Q, "全国义务教育优质均衡发展县省级评估全覆盖", "balanced_county_year", "proxy"),
     (X, "公办义务教育超班额现象", "oversized_class_share", "proxy"),
+    # by whose judgement, and which degree, is not stated
+    (F, "总体实现教育现代化", "education_modernised_year", "close"),
+    (P, "总体实现教育现代化", "education_modernised_year", "close"),
+    (P, "初中教师具有研究生比例", "postgraduate_junior_share", "close"),
+    (P, "高中教师具有研究生比例", "postgraduate_senior_share", "close"),
 ]
 # fmt: on
 
@@ -508,6 +514,89 @@ def test_every_alternative_stands_beside_a_main_figure(ledger, figures):
 def everything():
     """Return the whole ledger, with the sources that were found since."""
     return read_ledger(ROOT / "data" / "raw")
+
+
+SAYS = {
+    ">=": "以上|不低于|不少于|至少|≥|只增不减",
+    ">": "超|突破|>|余|多|逐年提高",
+    "<=": "以内|以下|不超过|≤|强",
+    "<": "小于|<",
+    "~": "左右|基本|大体",
+}
+
+
+def test_a_bound_stands_in_the_words_of_its_quote(everything):
+    stated = [entry.item for entry in everything.figures if entry.item.comparator in SAYS]
+    assert len(stated) > 120
+    unsaid = [one.figure for one in stated if not re.search(SAYS[one.comparator], one.quote)]
+    assert unsaid == [f"{N}/135"]  # 等地: four that are named, and others
+
+
+def test_somewhat_more_is_printed_with_its_number(everything):
+    more = [e.item for e in everything.figures if re.search("[0-9千万][余多]", e.item.quote)]
+    assert len(more) == 8
+    assert [one.figure for one in more if one.printed[-1] not in "余多"] == []
+
+
+def test_a_level_to_be_kept_is_typed_where_the_source_keeps_it(everything):
+    figures = [entry.item for entry in everything.figures]
+    kept = {one.figure for one in figures if one.every_year == "keep"}
+    beside = {
+        one.figure
+        for one in figures
+        if re.search(f"(?:保持|巩固)(?:在|全省|省内)?{re.escape(one.printed)}", one.quote)
+    }
+    assert len(kept) == 15
+    assert beside <= kept
+    assert kept - beside == {f"{X}/107"}  # wages, further on in the sentence
+
+
+def test_so_much_a_year_is_typed_as_such(everything):
+    yearly = [entry.item for entry in everything.figures if entry.item.every_year == "every-year"]
+    words = "每年|年均|逐年|只增不减|年“|年培训"
+    assert len(yearly) == 15
+    assert all(re.search(words, one.quote) for one in yearly)
+    a_year = [e.item for e in everything.figures if re.search("每年[^保]*[0-9]", e.item.quote)]
+    assert [one.figure for one in a_year if one.every_year is None] == []
+
+
+def test_what_exists_and_what_a_rule_asks_for_are_no_targets(figures):
+    assert {figures[f"{P}/{n}"].kind for n in ("133", "134")} == {"actual"}
+    assert {f"{P}/{n}" for n in ("213", "214", "215")} & set(figures) == set()
+
+
+def test_where_a_concept_may_have_changed_the_series_breaks(everything):
+    broken = {(e.item.figure, e.item.indicator) for e in everything.alignments
+              if e.item.after_break}  # fmt: skip
+    assert broken == {
+        (f"{Q}/016", "public_children_share"),
+        ("quzhou-2025-work-report/004", "public_children_share"),
+        ("ningbo-2023-work-report/001", "migrant_public_share"),
+    }
+
+
+def test_standards_are_assessed_by_county(everything):
+    standards = {e.item.benchmark for e in everything.benchmarks if e.item.kind == "standard"}
+    by_county = {e.item.benchmark for e in everything.benchmarks if e.item.assessed == "county"}
+    assert by_county == standards and len(standards) == 8
+
+
+def test_only_what_contradicts_itself_is_inconsistent(everything):
+    assert {entry.item.figures for entry in everything.inconsistencies} == {
+        f"{F}/008 {F}/009",
+        f"{P}/084 {P}/100",
+        f"{P}/085 {P}/104",
+        f"{P}/087 {P}/088 {P}/093",
+        f"{P}/088 {P}/089 {P}/090",
+        f"{X}/126 {X}/079",
+    }
+
+
+def test_texts_are_written_and_not_printed_for_those_who_read_them(everything):
+    said = [e.item.reason for e in everything.alignments]
+    said += [e.item.note for e in everything.figures] + [e.item.note for e in everything.sources]
+    said += [e.item.remark for e in everything.benchmarks]
+    assert [text for text in said if "印" in text] == []
 
 
 def test_every_source_says_its_type_and_what_has_no_text_says_so_in_words(everything):

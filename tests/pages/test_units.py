@@ -7,7 +7,6 @@ import openpyxl
 import pandas as pd
 import pytest
 from nobody import LANGUAGES
-from remembered import remembered
 
 import compare
 from compare import charts
@@ -20,15 +19,10 @@ from compare.wording.catalogue import has, say
 POINTS = {"zh": "个百分点", "en": "percentage point"}
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
-def drawn(request, built_once):
+@pytest.fixture(params=LANGUAGES)
+def drawn(request, default_set, project):
     """Return every chart of the suite whose rows have a unit, in one language."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COMPARE_HOME", str(built_once.root))
-        known = {"evidence": compare.evidence(), "lang": request.param}
-        with remembered():
-            made = list(charts.every_chart(compare.observations(), compare.coverage(), **known))
-        yield [chart for chart in made if "unit" in chart.data]
+    return [chart for chart in default_set(request.param) if "unit" in chart.data]
 
 
 def heads(columns, lang):

@@ -85,25 +85,31 @@ def test_a_single_coefficient_and_a_target_prove_nothing_met(evidence):
     assert said["优质高中招生名额分配比例 · 2020年现状"] == "达到"
 
 
-def test_ranks_are_listed_only_where_some_are_decided(evidence):
-    ranked = compare.rankings(
-        compare.align(compare.observations(), year=2025, kind="target", evidence=evidence)
-    )
-    table = tables.rankings_table(ranked, evidence=evidence)
-    assert not table.frame["指标"].str.startswith("普惠性幼儿园").any()
-    assert any(note.startswith("高低不能确定") and "普惠性幼儿园" in note for note in table.notes)
-    one = ranked[ranked["indicator"] == "inclusive_children_share"]
-    nothing = tables.rankings_table(one, evidence=evidence)
-    assert nothing.frame.empty and "高低不能确定" in nothing._repr_html_()
+def of_two(indicator, first, second, kind="actual"):
+    """Return the rows of two regions, each with the ends of its interval."""
+    return [
+        {"region": region, "indicator": indicator, "year": 2020, "kind": kind, "lo": lo, "hi": hi}
+        for region, (lo, hi) in (("east", first), ("west", second))
+    ]
+
+
+def test_ranks_are_listed_only_where_some_are_decided_and_never_of_targets():
+    rows = [*of_two("decided", (1.0, 1.0), (2.0, 2.0)), *of_two("open", (1.0, 3.0), (2.0, 4.0)),
+            *of_two("planned", (1.0, 1.0), (2.0, 2.0), "target")]  # fmt: skip
+    ranked = compare.rankings(pd.DataFrame(rows), direction="higher")
+    table = tables.rankings_table(ranked, lang="en")
+    assert table.frame["Indicator"].str.contains("decided").all() and len(table.frame) == 2
+    assert table.notes == ("No order can be determined: open",)
+    assert table.frame["Compared"].tolist() == ["2 compared, 0 missing"] * 2
+    nothing = tables.rankings_table(ranked[ranked["indicator"] == "open"], lang="en")
+    assert nothing.frame.empty and "No order can be determined" in nothing._repr_html_()
 
 
 def test_a_note_names_as_many_indicators_as_there_are():
     names = [f"an indicator with a long name, number {place}" for place in range(200)]
-    rows = pd.DataFrame(
-        [{"region": "east", "indicator": name, "year": 2020, "value": 1.0, "lo": 1.0, "hi": 1.0}
-         for name in names]
-    )  # fmt: skip
-    table = tables.rankings_table(compare.rankings(rows, direction="higher"), lang="en")
+    rows = [row for name in names for row in of_two(name, (1.0, 3.0), (2.0, 4.0))]
+    ranked = compare.rankings(pd.DataFrame(rows), direction="higher")
+    table = tables.rankings_table(ranked, lang="en")
     assert all(name in table.notes[0] for name in names)
 
 

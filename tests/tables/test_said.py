@@ -2,8 +2,11 @@
 
 import re
 
+import pandas as pd
+
 import compare
 from compare import finding, tables
+from compare.ledger.evidence import Evidence
 
 
 def test_what_the_lead_tells_is_not_told_again(evidence):
@@ -18,6 +21,20 @@ def test_what_the_lead_tells_is_not_told_again(evidence):
     assert 'href="#figure-' in table._repr_html_()
 
 
+def test_ten_findings_stand_open_and_the_rest_is_folded(evidence):
+    found = compare.findings(compare.observations(), about="抚顺", evidence=evidence)
+    table = tables.findings_table(found, evidence=evidence)
+    opened, folded = table._repr_html_().split("<details>")
+    sentences = table.plain()["结论"]
+    assert [text in opened for text in sentences] == [
+        place < 10 for place in range(len(table.frame))
+    ]
+    assert all(text in folded for text in sentences[10:])
+    assert f"<summary>其余{len(sentences) - 10}条</summary>" in folded
+    whole = tables.findings_table(found, shown=len(found), evidence=evidence)
+    assert "<details>" not in whole._repr_html_()
+
+
 def test_nothing_is_counted_where_there_is_nothing(evidence):
     none = compare.findings(compare.observations(), about="抚顺", evidence=evidence).head(0)
     for lang, words in (("zh", "其他结论：无"), ("en", "Other findings: none")):
@@ -26,7 +43,7 @@ def test_nothing_is_counted_where_there_is_nothing(evidence):
 
 def test_indicators_not_stated_are_listed_once(evidence):
     table = tables.not_stated_table(compare.coverage(region="fushun"), evidence=evidence).plain()
-    assert table["理由"].tolist() == ["未提及", "不适用"]
+    assert table["说明"].tolist() == ["未提及", "不适用"]
     names = "、".join(table["指标"]).split("、")
     assert len(names) == len(set(names)) and "初中校际差异系数" in names
 
@@ -42,3 +59,15 @@ def test_sources_are_cited_in_full_and_places_lead_to_them(evidence):
     words = tables.evidence_table(observed, evidence=evidence)._repr_html_()
     assert set(re.findall(r'href="#(source-[^"]+)"', words)) == {"source-fushun-14fyp"}
     assert 'id="source-fushun-14fyp"' in page
+
+
+def test_one_publication_is_cited_once_for_all_regions():
+    twice = [
+        {"document": f"{region}-list", "region": region, "title": "名单", "issuer": "日报",
+         "issued": "2025-04-08"}
+        for region in ("a", "b")
+    ]  # fmt: skip
+    known = Evidence(documents=pd.DataFrame(twice))
+    table = tables.references_table(["a-list/001 b-list/001"], evidence=known)
+    assert len(table.frame) == 1
+    assert all(f'id="source-{name}-list"' in table._repr_html_() for name in "ab")

@@ -341,3 +341,14 @@ def test_no_notebook_and_no_title_has_a_banned_word(lang):
         for entry in yaml.safe_load((ROOT / "reports" / "reports.yml").read_text("utf-8"))
     ]
     assert [text for text in cells + titles if re.search(BANNED[lang], text)] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "one", "several"),
+    [("90%", "甲为90%", "甲均为90%"), ("90%以上", "甲为90%以上", "甲均为90%以上"),
+     ("约90%", "甲约为90%", "甲均约为90%"), ("超过91%", "甲超过91%", "甲均超过91%"),
+     ("小于0.35", "甲小于0.35", "甲均小于0.35")],
+)  # fmt: skip
+def test_a_chinese_value_has_one_verb(value, one, several):
+    assert say("finding-group-one", "zh", names="甲", value=value) == one
+    assert say("finding-group-all", "zh", names="甲", value=value) == several

@@ -8,6 +8,8 @@ from compare.wording.values import (
     interval_in_words,
     is_missing,
     number,
+    prose_value,
+    reach_in_words,
     signed,
     unit_name,
     unit_suffix,
@@ -25,7 +27,8 @@ def row(comparator, value=None, unit="%", lo=None, hi=None):
      (-1.5, "−1.5"), (0, "0")],
 )  # fmt: skip
 def test_a_number_has_no_needless_digits(value, written):
-    assert number(value) == written
+    assert number(value, "en") == written
+    assert number(value, "zh") == written.replace(",", "")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +45,7 @@ def test_a_number_has_no_needless_digits(value, written):
         (row("=", 1, "hours"), "1小时", "1 hour"),
         (row("=", 2, "hours"), "2小时", "2 hours"),
         (row("=", 3, "所"), "3所", "3"),
-        (row("=", 1200, "人"), "1,200人", "1,200 people"),
+        (row("=", 1200, "人"), "1200人", "1,200 people"),
         (row("=", 3, "册/生"), "3册/生", "3 册/生"),
     ],
 )
@@ -81,3 +84,38 @@ def test_what_is_printed_stays_as_printed():
     assert as_printed({"printed": "全部", "unit": "%"}) == "全部"
     assert as_printed({"printed": "12", "unit": None}) == "12"
     assert is_missing(None) and is_missing(float("nan")) and not is_missing(0)
+    assert as_printed({"printed": "1/3", "unit": "%"}) == "1/3"
+    assert as_printed({"printed": "15万余", "unit": "万名"}) == "15万余名"
+
+
+MORE = {"comparator": ">", "value": 2000.0, "lo": 2000.0, "hi": None, "unit": "个"}
+
+
+def test_somewhat_more_stays_behind_its_number():
+    row = {**MORE, "printed": "2000余"}
+    assert prose_value(row, "zh") == value_in_words(row, "zh") == "2000余个"
+    assert prose_value(row, "en") == "more than 2,000"
+    many = {**MORE, "value": 15.0, "unit": "万名", "printed": "15万余"}
+    assert prose_value(many, "zh") == "15万余名"
+    assert prose_value({**MORE, "printed": "2000"}, "zh") == "超过2000个"
+
+
+def test_a_fraction_is_no_number_that_nobody_printed():
+    row = {"comparator": "=", "value": 33.3333333333, "unit": "%", "printed": "1/3"}
+    assert (prose_value(row, "zh"), reach_in_words(row, "zh")) == ("1/3", "达到1/3")
+    least = {**row, "comparator": ">=", "printed": "三分之一"}
+    assert prose_value(least, "zh") == "三分之一以上"
+
+
+def test_a_level_is_kept_and_so_much_a_year_is_told():
+    kept = {"comparator": ">=", "value": 85.0, "unit": "%", "every_year": "keep"}
+    assert reach_in_words(kept, "zh") == "保持在85%以上"
+    assert reach_in_words(kept, "en") == "kept at 85% or above"
+    about = {**kept, "comparator": "~", "value": 90.0}
+    assert reach_in_words(about, "zh") == "保持在90%左右"
+    yearly = {
+        "comparator": ">=", "value": 3.5, "unit": "万人次", "every_year": "every-year",
+        "indicator_zh": "职业技能培训规模",
+    }  # fmt: skip
+    assert reach_in_words(yearly, "zh") == "达到每年3.5万人次以上"
+    assert prose_value({**yearly, "indicator_zh": "每年培训"}, "zh") == "3.5万人次以上"

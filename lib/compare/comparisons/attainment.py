@@ -26,10 +26,10 @@ from compare.comparisons.rules import either, in_order, joined
 from compare.comparisons.verdicts import (
     CEILING,
     FLOOR,
+    Ends,
     falls_short,
     first_of,
     lacks,
-    on_the_way,
     with_margins,
     with_way,
     within,
@@ -84,9 +84,8 @@ def attainment(
         target and below where it lacks, with margin_lo and margin_hi; ``met_year``, in which
         it was first met, after its own year too; ``comparability``, the poorer grade of
         target and outcome; ``benchmark``, benchmark_value, benchmark_comparator and
-        ``benchmark_verdict``, of the outcome beside the target of the target's year,
-        else the standing standard: that of the region's province, else the nation's;
-        ``reasons``.
+        ``benchmark_verdict``, of the outcome beside the national target of the target's
+        year, else the standing standard; ``reasons``.
 
     Notes
     -----
@@ -142,10 +141,10 @@ def attainment(
     rows, carried = _usable(rows, given, proxies=proxies)
     targets = plan_targets(rows, given, came, evidence)
     paired = with_outcomes(targets, plan_actuals(rows, given), given, carried)
-    judged = _judged(with_defaults(paired, _ABSENT), given, carried)
+    judged = _judged(with_defaults(paired, _ABSENT), carried)
     lines = evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
     lined = with_line(judged, came, lines, SURE)
-    reasons = joined(in_order(_flags(given, carried)))
+    reasons = joined(in_order(_flags(carried)))
     return came.give_back(lined.with_columns(reasons=reasons).select(*_RESULT))
 
 
@@ -223,13 +222,8 @@ def _usable(
     return rows, sorted(said)
 
 
-def _judged(
-    paired: nw.LazyFrame[Any], given: Collection[str], carried: Collection[str]
-) -> nw.LazyFrame[Any]:
-    """Add the verdicts, the margin, the year in which it was met and the grade.
-
-    What a frame cannot say is not asked of its rows: an engine reads a longer query longer.
-    """
+def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame[Any]:
+    """Add the verdicts, the margin, the year in which it was met and the grade."""
     cumulative = nw.col("base_year").is_null() & (nw.col(apart_name("year_start")) != "")
     start = {
         name: nw.when(cumulative).then(0.0).otherwise(nw.col(f"base_{name}")) for name in PRINTED
@@ -248,15 +242,13 @@ def _judged(
     )
     of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
     rows = rows.with_columns(_stated=nw.col("_years") - of_base.cast(nw.Int64))
-    every = "every_year" in given
-    verdicts = {"verdict": _verdict(SURE, sure=True, every=every)}
-    if doubts := _has_doubts(given):
-        verdicts["verdict_as_printed"] = _verdict(PRINTED, sure=False, every=every)
+    rows = _with_verdict(rows, SURE, sure=True).with_columns(verdict=nw.col("_verdict"))
+    rows = _with_verdict(rows, PRINTED, sure=False)
     grades = [nw.col("comparability")]
     if "comparability" in carried:
         grades.append(nw.col("outcome_comparability"))
-    rows = with_margins(with_way(rows, _WAY_FROM)).with_columns(
-        **verdicts,
+    return with_margins(rows).with_columns(
+        verdict_as_printed=nw.col("_verdict"),
         margin_unit=gap_unit(),
         met_year=nw.when(met_at_base).then(nw.col("base_year")).otherwise(nw.col("_first_met")),
         comparability=first_of(
@@ -272,58 +264,52 @@ def _judged(
         target_scope=nw.col("scope"),
         target_document=nw.col("document"),
     )
-    return rows if doubts else rows.with_columns(verdict_as_printed=nw.col("verdict"))
 
 
-def _has_doubts(given: Collection[str]) -> bool:
-    """Tell whether a number may be less sure than it looks: rounded, or approximate."""
-    return bool({"resolution", "approximate"} & set(given))
-
-
-_WAY_FROM = ("_from_lo", "_from_hi")
-"""From where the straight line begins: the baseline, or nothing at all of a cumulative number."""
-
-
-def _outcome(ends: tuple[str, str]) -> tuple[str, str]:
+def _outcome(ends: Ends) -> Ends:
     return f"outcome_{ends[0]}", f"outcome_{ends[1]}"
 
 
-def _verdict(ends: tuple[str, str], *, sure: bool, every: bool) -> nw.Expr:
-    """Return the verdict by one reading: of what is sure, or of what is printed."""
-    outcome, base = _outcome(ends), _WAY_FROM
-    doubtful = nw.col("_about_target") if sure else nw.lit(False)
-    met, lacking = within(*outcome), lacks(*outcome)
-    plain = nw.col("_goal_lo") == nw.col("_goal_hi")
-    aimless = holds(plain) & ~has_direction() & ~falls_short(outcome, base)
-    beyond, short = on_the_way(outcome, base)
-    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
-    no_outcome = (nw.col("outcome_year").is_null(), "no-outcome")
-    at_last = [
-        (arrived & met, "met"),
-        (arrived & lacking & ~aimless & ~doubtful, "missed"),
-        (arrived, "not-decided"),
-        (met, "on-pace"),
-        (beyond & ~doubtful, "on-pace"),
-        (lacking & short & ~doubtful, "behind-pace"),
-    ]
-    if not every:
-        return first_of([no_outcome, *at_last], "not-decided")
-    each_year = nw.col("_every")
+def _with_verdict(rows: nw.LazyFrame[Any], ends: Ends, *, sure: bool) -> nw.LazyFrame[Any]:
+    """Add ``_verdict`` by one reading: of what is sure, or of what is printed."""
+    outcome, base = _outcome(ends), ("_from_lo", "_from_hi")
+    at_base = (f"base_{ends[0]}", f"base_{ends[1]}")
+    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
     missed_years, met_years = (
         nw.col(f"_years_{what}" if sure else f"_years_{what}_printed") for what in ("missed", "met")
     )
-    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
-    at_base = tuple(f"base_{name}" for name in ends)
     missed_years = missed_years - (of_base & lacks(*at_base)).cast(nw.Int64)
     met_years = met_years - (of_base & within(*at_base)).cast(nw.Int64)
-    whole = holds(met_years == _years_to("outcome_year"))
-    always = [
-        (each_year & holds(missed_years > 0) & ~doubtful, "missed"),
-        (each_year & whole & arrived, "met"),
-        (each_year & whole, "on-pace"),
-        (each_year, "not-decided"),
-    ]
-    return first_of([no_outcome, *always, *at_last], "not-decided")
+    plain = nw.col("_goal_lo") == nw.col("_goal_hi")
+    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
+    rows = with_way(rows, outcome, base).with_columns(
+        _met=within(*outcome),
+        _lacking=lacks(*outcome),
+        _aimless=holds(plain) & ~has_direction() & ~falls_short(outcome, base),
+        _arrived=arrived,
+        _every_missed=nw.col("_every") & holds(missed_years > 0),
+        _every_met=nw.col("_every") & holds(met_years == _years_to("outcome_year")),
+    )
+    certain = ~nw.col("_about_target") if sure else nw.lit(True)
+    every, is_there, met = nw.col("_every"), nw.col("_arrived"), nw.col("_met")
+    lacking, whole = nw.col("_lacking"), nw.col("_every_met")
+    verdict = first_of(
+        [
+            (nw.col("outcome_year").is_null(), "no-outcome"),
+            (nw.col("_every_missed") & certain, "missed"),
+            (whole & is_there, "met"),
+            (whole, "on-pace"),
+            (every, "not-decided"),
+            (is_there & met, "met"),
+            (is_there & lacking & ~nw.col("_aimless") & certain, "missed"),
+            (is_there, "not-decided"),
+            (met, "on-pace"),
+            (nw.col("_beyond") & certain, "on-pace"),
+            (lacking & nw.col("_short") & certain, "behind-pace"),
+        ],
+        "not-decided",
+    )
+    return rows.with_columns(_verdict=verdict)
 
 
 def _years_to(last: str) -> nw.Expr:
@@ -331,7 +317,7 @@ def _years_to(last: str) -> nw.Expr:
     return nw.col(last) - nw.coalesce(nw.col("_until"), nw.col("base_year"))
 
 
-def _flags(given: Collection[str], carried: Collection[str]) -> dict[str, nw.Expr]:
+def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
     """Return what is said of a verdict, by reason."""
     none = nw.col("outcome_year").is_null()
     each_county = holds(nw.col("target_scope") == "each-county")
@@ -340,18 +326,17 @@ def _flags(given: Collection[str], carried: Collection[str]) -> dict[str, nw.Exp
     sure = _outcome(SURE)
     before = holds(nw.col("outcome_year") < nw.col("target_year")) & ~nw.col("_is_date")
     open_verdict = holds(nw.col("verdict") == "not-decided")
-    about = either(nw.col("approximate"), nw.col("outcome_approximate"))
     differ = holds(nw.col("verdict") != nw.col("verdict_as_printed"))
-    edge = {"on-the-edge": differ & ~about} if _has_doubts(given) else {}
     plain = holds(nw.col("_goal_lo") == nw.col("_goal_hi"))
     range_of_two = holds(nw.col("_goal_lo") < nw.col("_goal_hi"))
+    about = either(nw.col("approximate"), nw.col("outcome_approximate"))
     lower = nw.col("direction") == "lower"
     past = nw.when(lower).then(nw.col(sure[1]) < nw.col(FLOOR)).otherwise(
         nw.col(sure[0]) > nw.col(CEILING)
     )  # fmt: skip
     lost = holds(nw.col("met_year") < nw.col("outcome_year")) & lacks(*sure)
     unstated = nw.col("_every") & holds(nw.col("_stated") < _years_to("outcome_year"))
-    flags = {
+    return {
         **{
             one.name: either(nw.col(one.column), nw.col(f"outcome_{one.column}"))
             for one in following("flagged")
@@ -365,22 +350,10 @@ def _flags(given: Collection[str], carried: Collection[str]) -> dict[str, nw.Exp
         "no-direction": open_verdict & plain & ~has_direction(),
         "approximate": about,
         "proxy": holds(nw.col("comparability") == "proxy"),
-        **edge,
+        "on-the-edge": differ & ~about,
         "years-not-stated": unstated,
         "beyond-the-range": range_of_two & has_direction() & holds(past),
         "met-and-lost": lost,
         "met-when-set": nw.col("_met_at_base"),
         "each-of-several": nw.col("_each_of_several"),
     }
-    return {name: flag for name, flag in flags.items() if _NEEDS.get(name, set()) <= set(given)}
-
-
-_NEEDS: Mapping[str, set[str]] = {
-    "each-county-ceiling": {"scope"},
-    "different-scope": {"scope"},
-    "different-period": {"year_start"},
-    "approximate": {"approximate"},
-    "proxy": {"comparability"},
-    "years-not-stated": {"every_year"},
-}
-"""Columns that a frame must have for what is said of a verdict."""

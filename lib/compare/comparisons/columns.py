@@ -34,7 +34,7 @@ TEXTS = (
     *("region_zh", "region_en", "level", "parent", "province"),
     *("theme", "indicator_zh", "indicator_en", "unit", "only_in", "only_level"),
     *("scope", "year_basis", "figure", "document", "status", "alternative", "benchmark"),
-    *("issued", "edition", "series"),
+    *("issued", "edition", "series", "assessed"),
 )
 
 AS_THEY_ARE = ("adcode",)

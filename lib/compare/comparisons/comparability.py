@@ -98,6 +98,10 @@ def contest_keys(allow: Collection[str], given: Collection[str] = CONTEST) -> li
     return keys + [key_of(reason) for reason in dividing(given) if reason.name not in allow]
 
 
+BREAK = "after_break"
+"""Whether the concept of a value may be another than that of a region's earlier ones."""
+
+
 def dividing(given: Collection[str]) -> list[Reason]:
     """Return the reasons that divide a field: whoever differs in their column stands apart."""
     differing = following("differs")

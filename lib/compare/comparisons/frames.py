@@ -194,7 +194,7 @@ def with_nulls_filled(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> 
 
 def holds(condition: nw.Expr) -> nw.Expr:
     """Take a condition that is unknown, because a value is absent, as one that does not hold."""
-    return nw.when(condition.is_null()).then(nw.lit(False)).otherwise(condition)
+    return nw.coalesce(condition, nw.lit(False))  # naming it once keeps expressions short
 
 
 def distinct(frame: nw.LazyFrame[Any], *keys: str) -> nw.LazyFrame[Any]:

@@ -44,6 +44,7 @@ _NO_LIMIT: Mapping[str, Any] = {
     "_ref_lo": nw.Float64,
     "_ref_hi": nw.Float64,
     "_ref_each": nw.Boolean,
+    "_ref_by_county": nw.Boolean,
 }
 """What a row has that no benchmark is known for."""
 
@@ -59,7 +60,7 @@ def to_benchmark(
     names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
     ends = with_defaults(
         enter_benchmarks(benchmarks, needs=names, beside=came).frame,
-        {"lo": nw.Float64, "hi": nw.Float64, "each": nw.Boolean},
+        {"lo": nw.Float64, "hi": nw.Float64, "each": nw.Boolean, "assessed": nw.String},
     )
     ends = ends.with_columns(nw.coalesce(nw.col("value"), nw.col(end)).alias(end) for end in _ENDS)
     records = ends.collect().to_dict(as_series=False)
@@ -75,11 +76,12 @@ def to_benchmark(
             "_ref_lo": records["lo"],
             "_ref_hi": records["hi"],
             "_ref_each": [int(cell in (True,)) for cell in records["each"]],
+            "_ref_by_county": [int(cell == "county") for cell in records["assessed"]],
         }
     )
     limits = limits.with_columns(  # a column without rows has no type of its own
         nw.col("_ref_year").cast(nw.Int64),
-        nw.col("_ref_each").cast(nw.Int64) == 1,
+        nw.col("_ref_each", "_ref_by_county").cast(nw.Int64) == 1,
         nw.col("_ref_value", "_ref_lo", "_ref_hi").cast(nw.Float64),
     )
     beside = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
@@ -133,6 +135,7 @@ def _judged(
             **flags_alone(given),
             "no-benchmark": no_benchmark(),
             "each-of-several": judged & unshown,
+            "assessed-by-county": judged & _of_a_whole_city(),
         }
     )
     gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_hi"), nw.col("hi") - nw.col("_ref_lo")
@@ -157,3 +160,9 @@ def _judged(
         ),
         reasons=joined(flags, nw.when(~is_there()).then(nw.col("status"))),
     )
+
+
+def _of_a_whole_city() -> nw.Expr:
+    """Tell which values are of a whole whose counties are assessed one by one."""
+    whole = nw.col("level").is_in(["prefecture-city", "province"]) & (nw.col("scope") == "region")
+    return holds(nw.col("_ref_by_county")) & holds(whole)

@@ -7,6 +7,8 @@ from typing import Any
 
 import narwhals as nw
 
+from compare.comparisons.comparability import BREAK
+from compare.comparisons.frames import holds
 from compare.comparisons.intervals import rounded
 
 SERIES = ["region", "indicator", "kind"]
@@ -68,6 +70,8 @@ def on_path(
     share = nw.when(span == 0).then(0.0).otherwise((year - nw.col("year")) / span)
     is_proxy = (nw.col("comparability") == "proxy") | (nw.col("_to_comparability") == "proxy")
     mixed = nw.col("scope") != nw.col("_to_scope")
+    if BREAK in said:
+        mixed = mixed | (holds(nw.col(BREAK)) != holds(nw.col(f"_to_{BREAK}")))
 
     def on_the_way(name: str, between: nw.Expr) -> nw.Expr:
         arrived = nw.when(share == 1).then(nw.col(f"_to_{name}")).otherwise(between)

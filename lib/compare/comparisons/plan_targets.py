@@ -13,7 +13,7 @@ from typing import Any
 
 import narwhals as nw
 
-from compare.comparisons.comparability import is_there
+from compare.comparisons.comparability import BREAK, is_there
 from compare.comparisons.frames import Boundary, columns_of, holds, with_defaults
 from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
 from compare.comparisons.verdicts import CEILING, FLOOR
@@ -30,14 +30,16 @@ APART = {
     "document": nw.when(nw.col("kind") == "target")
     .then(nw.col("document").fill_null(""))
     .otherwise(nw.lit("")),
+    BREAK: holds(nw.col(BREAK)).cast(nw.String),
 }
 """What tells statements of one region, indicator, year and kind apart, by column.
 
 What a value holds for; the first year that a cumulative one counts; and, of targets alone,
-who set it: each is judged for itself, while two outcomes would leave open which one counts.
+who set it: each is judged for itself, while two outcomes would leave open which one counts;
+and whether its concept may be another than that of earlier values.
 """
 
-SERIES = ("scope", "year_start")
+SERIES = ("scope", "year_start", BREAK)
 """Of these, what an outcome must share with its target."""
 
 _UNBOUNDED = float("inf")

@@ -8,7 +8,7 @@ from typing import Any
 import narwhals as nw
 
 from compare.comparisons.align import DEFAULTS, OBSERVED
-from compare.comparisons.comparability import FOLDED, has_direction
+from compare.comparisons.comparability import BREAK, FOLDED, has_direction
 from compare.comparisons.frames import (
     NEEDED,
     Boundary,
@@ -23,7 +23,9 @@ from compare.comparisons.intervals import rounded, with_folded
 from compare.comparisons.rules import either, joined
 from compare.ledger.evidence import Evidence
 
-_KEYS = ["region", "indicator"]
+_KEYS = ["region", "indicator", BREAK]
+"""Whose values are paired: on either side of a break they may be of two concepts."""
+
 _STATED = ("year", "value", "lo", "hi", "figure")
 _UNBOUNDED = float("inf")
 
@@ -94,7 +96,8 @@ def progress(
         direction=direction,
         directed=True,
     )
-    rows = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
+    rows = with_nulls_filled(with_defaults(came.frame, {**DEFAULTS, BREAK: False}), OBSERVED)
+    rows = rows.with_columns(holds(nw.col(BREAK)).alias(BREAK))
     rows = rows.filter((nw.col("use") == "main") & (nw.col("comparability") != "proxy"))
     rows = with_folded(rows.with_columns(nw.col("direction", "unit").max().over("indicator")))
     both = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")
@@ -247,7 +250,8 @@ def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
 
 
 _RESULT = (
-    *_KEYS,
+    "region",
+    "indicator",
     "direction",
     "unit",
     *(f"base_{name}" for name in ("year", "value", "figure")),
@@ -304,6 +308,7 @@ def _wrong_side() -> nw.Expr:
 def _flags() -> dict[str, nw.Expr]:
     open_end = nw.col("_current_least") != nw.col("_current_most")
     return {
+        "series-break": holds(nw.col(BREAK)),
         "approximate": either(nw.col("_current_about"), nw.col("_target_about")),
         "each-county-ceiling": holds(nw.col("_target_scope") == "each-county"),
         "open-interval": holds(open_end),

@@ -40,53 +40,51 @@ def first_of(cases: Iterable[tuple[nw.Expr, str]], otherwise: str) -> nw.Expr:
     return result
 
 
-def with_way(rows: nw.LazyFrame[Any], base: Ends) -> nw.LazyFrame[Any]:
-    """Add where the straight line to the target runs in the year of the outcome.
+def with_way(rows: nw.LazyFrame[Any], outcome: Ends, base: Ends) -> nw.LazyFrame[Any]:
+    """Add where an outcome lies at or beyond the straight line to its target, or wholly short.
 
     The line leads from the baseline to the nearer end of the target, in points; where the
     baseline already lies within, it is that end. Where the baseline is an interval there is
-    a line from each of its ends.
+    a line from each of its ends, and the outcome must lie beyond, or short of, both.
 
     Parameters
     ----------
     rows : narwhals.LazyFrame
         Targets with their outcomes.
-    base : tuple of str
-        Columns of the ends of the baseline.
+    outcome, base : tuple of str
+        Columns of the ends.
+
+    Returns
+    -------
+    narwhals.LazyFrame
+        The rows with ``_beyond`` and ``_short``.
     """
-    floor, ceiling, share = nw.col("_goal_lo"), nw.col("_goal_hi"), nw.col("_share")
+    lo, hi = (nw.col(name) for name in outcome)
+    low, high = (nw.col(name) for name in base)
     span = nw.col("target_year") - nw.col("_from_year")
-    rows = rows.with_columns(_share=(nw.col("outcome_year") - nw.col("_from_year")) / span)
+    floor, ceiling, share = nw.col("_goal_lo"), nw.col("_goal_hi"), nw.col("_share")
 
     def line(start: nw.Expr, end: nw.Expr) -> nw.Expr:
         return rounded(start * (1 - share) + end * share)  # an unbounded start stays so
 
-    lines = {}
-    for name, column in zip(("low", "high"), base, strict=True):
-        start = nw.col(column)
-        lines[f"_rise_{name}"] = line(nw.min_horizontal(start, floor), floor)
-        lines[f"_fall_{name}"] = line(nw.max_horizontal(start, ceiling), ceiling)
-    return rows.with_columns(**lines)
+    def rising(start: nw.Expr) -> nw.Expr:
+        return line(nw.when(start < floor).then(start).otherwise(floor), floor)
 
+    def falling(start: nw.Expr) -> nw.Expr:
+        return line(nw.when(start > ceiling).then(start).otherwise(ceiling), ceiling)
 
-def on_the_way(outcome: Ends, base: Ends) -> tuple[nw.Expr, nw.Expr]:
-    """Tell where an outcome lies at or beyond the lines to its target, and short of all.
-
-    Parameters
-    ----------
-    outcome, base : tuple of str
-        Columns of the ends; the rows have gone through :func:`with_way`.
-    """
-    lo, hi = (nw.col(name) for name in outcome)
-    low, high = (nw.col(name) for name in base)
-    floor, ceiling = nw.col("_goal_lo"), nw.col("_goal_hi")
-    high_enough = floor.is_null() | (lo >= nw.col("_rise_high"))
-    low_enough = ceiling.is_null() | (hi <= nw.col("_fall_low"))
+    rows = rows.with_columns(_share=(nw.col("outcome_year") - nw.col("_from_year")) / span)
+    rows = rows.with_columns(
+        _rising_low=rising(low), _rising_high=rising(high),
+        _falling_low=falling(low), _falling_high=falling(high),
+    )  # fmt: skip
+    high_enough = floor.is_null() | (lo >= nw.col("_rising_high"))
+    low_enough = ceiling.is_null() | (hi <= nw.col("_falling_low"))
     from_above = holds(low > nw.col(CEILING))
     from_below = holds(high < nw.col(FLOOR))
-    too_low = holds(hi < nw.col("_rise_low")) & ~from_above
-    too_high = holds(lo > nw.col("_fall_high")) & ~from_below
-    return holds(high_enough & low_enough), too_low | too_high
+    too_low = holds(hi < nw.col("_rising_low")) & ~from_above
+    too_high = holds(lo > nw.col("_falling_high")) & ~from_below
+    return rows.with_columns(_beyond=holds(high_enough & low_enough), _short=too_low | too_high)
 
 
 def falls_short(outcome: Ends, base: Ends) -> nw.Expr:
@@ -97,26 +95,43 @@ def falls_short(outcome: Ends, base: Ends) -> nw.Expr:
 
 
 def with_margins(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Add by how much the outcome as printed passes its target; below zero, what it lacks."""
+    """Add by how much the outcome as printed passes its target; below zero, what it lacks.
+
+    Column by column: an expression that names another several times repeats it, and what is
+    nested so grows with every step.
+    """
+    unbounded = {"_low": ("outcome_lo", -1), "_high": ("outcome_hi", 1),
+                 "_bottom": ("_goal_lo", -1), "_top": ("_goal_hi", 1)}  # fmt: skip
+    low, high, bottom, top = (nw.col(name) for name in unbounded)
+    near, far = nw.col("_near"), nw.col("_far")
     rows = rows.with_columns(
-        _low=nw.col("outcome_lo").fill_null(-_UNBOUNDED),
-        _high=nw.col("outcome_hi").fill_null(_UNBOUNDED),
-        _bottom=nw.col("_goal_lo").fill_null(-_UNBOUNDED),
-        _top=nw.col("_goal_hi").fill_null(_UNBOUNDED),
+        **{
+            name: nw.coalesce(nw.col(end), nw.lit(sign * _UNBOUNDED))
+            for name, (end, sign) in unbounded.items()
+        }
     )
-    low, high, bottom, top = (nw.col(name) for name in ("_low", "_high", "_bottom", "_top"))
     rows = rows.with_columns(
-        _near=nw.min_horizontal(low - bottom, top - low),
-        _far=nw.min_horizontal(high - bottom, top - high),
+        _near=_least(low - bottom, top - low),
+        _far=_least(high - bottom, top - high),
+        _middle=(bottom + top) / 2,
     )
-    near, far, middle = nw.col("_near"), nw.col("_far"), (bottom + top) / 2
-    both = ~nw.col("_goal_lo").is_null() & ~nw.col("_goal_hi").is_null()
-    straddles = holds((low < middle) & (high > middle)) & both
-    best = nw.when(straddles).then((top - bottom) / 2).otherwise(nw.max_horizontal(near, far))
+    of_two = ~nw.col("_goal_lo").is_null() & ~nw.col("_goal_hi").is_null()
+    straddles = (low < nw.col("_middle")) & (high > nw.col("_middle")) & of_two
+    most = nw.when(near > far).then(near).otherwise(far)
+    best = nw.when(straddles).then((top - bottom) / 2).otherwise(most)
+    rows = rows.with_columns(margin_lo=_least(near, far), margin_hi=best)
+    for change in (finite, tidy):
+        rows = rows.with_columns(
+            **{name: change(nw.col(name)) for name in ("margin_lo", "margin_hi")}
+        )
     there = ~nw.col("outcome_year").is_null()
-    ends = {"margin_lo": nw.min_horizontal(near, far), "margin_hi": best}
-    rows = rows.with_columns(
-        **{name: tidy(finite(nw.when(there).then(end))) for name, end in ends.items()}
-    )
     point = nw.col("outcome_lo") == nw.col("outcome_hi")
+    rows = rows.with_columns(
+        margin_lo=nw.when(there).then(nw.col("margin_lo")),
+        margin_hi=nw.when(there).then(nw.col("margin_hi")),
+    )
     return rows.with_columns(margin=nw.when(point).then(nw.col("margin_lo")))
+
+
+def _least(first: nw.Expr, second: nw.Expr) -> nw.Expr:
+    return nw.when(first < second).then(first).otherwise(second)

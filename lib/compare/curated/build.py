@@ -171,6 +171,7 @@ def _observation(
         "reason_en": alignment.reason_en or None,
         "scope": figure.scope,
         "year_basis": figure.year_basis,
+        "after_break": alignment.after_break,
         "figure": figure.figure,
         "document": figure.document,
     }

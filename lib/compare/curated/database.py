@@ -27,8 +27,7 @@ SELECT o.*,
        i.name_zh AS indicator_zh, i.name_en AS indicator_en,
        i.direction, i.floor, i.cap, i.rankable, i.only_in, i.only_level,
        r.name_zh AS region_zh, r.name_en AS region_en, r.level, r.parent, r.province, r.adcode,
-       f.label, f.quote, f.locator, f.printed, f.unit AS printed_unit,
-       CASE WHEN NOT f.every_year THEN f.year_start END AS year_start, f.every_year
+       f.label, f.quote, f.locator, f.printed, f.unit AS printed_unit
 FROM observations AS o
 JOIN indicators AS i USING (indicator)
 JOIN themes AS t USING (theme)
@@ -199,9 +198,7 @@ def observations(
         One row per figure and indicator: the columns of the table ``observations``, what
         comparisons need of the indicator (theme and its names, names, direction, floor,
         cap, rankable, only_in, only_level) and the region (names, level, parent, province,
-        adcode), the words of the figure (label, quote, locator, printed, printed_unit), and
-        what its period means: ``year_start``, from which a cumulative value counts, and
-        ``every_year``, where each year must hold.
+        adcode), and the words of the figure (label, quote, locator, printed, printed_unit).
 
     Raises
     ------

@@ -138,7 +138,8 @@ CREATE TABLE benchmarks (
     rule       VARCHAR NOT NULL,
     remark     VARCHAR,
     remark_en  VARCHAR,
-    each       BOOLEAN NOT NULL
+    each       BOOLEAN NOT NULL,
+    assessed   VARCHAR CHECK (assessed = 'county')
 );
 COMMENT ON TABLE benchmarks IS 'Reference values, one row each';
 COMMENT ON COLUMN benchmarks.benchmark IS 'Key';
@@ -158,6 +159,7 @@ COMMENT ON COLUMN benchmarks.rule IS 'Rule or document that states it';
 COMMENT ON COLUMN benchmarks.remark IS 'How far it can be trusted or applied';
 COMMENT ON COLUMN benchmarks.remark_en IS 'The remark in English';
 COMMENT ON COLUMN benchmarks.each IS 'Whether each of several components must keep to it, so that one number alone cannot';
+COMMENT ON COLUMN benchmarks.assessed IS 'county where counties are assessed by it one by one, so that the value of a city only stands beside it';
 
 CREATE TABLE figures (
     figure     VARCHAR PRIMARY KEY,
@@ -180,8 +182,8 @@ CREATE TABLE figures (
         ('region', 'each-county', 'each-township', 'each-school', 'each-person', 'part')),
     worded     BOOLEAN NOT NULL,
     note       VARCHAR,
-    every_year BOOLEAN NOT NULL,
     label_en   VARCHAR,
+    every_year VARCHAR CHECK (every_year IN ('keep', 'every-year')),
     CHECK (lo IS NOT NULL OR hi IS NOT NULL)
 );
 COMMENT ON TABLE figures IS 'Printed figures with the words that print them: transcription, no judgement';
@@ -204,8 +206,8 @@ COMMENT ON COLUMN figures.kind IS 'Reported as achieved, or planned';
 COMMENT ON COLUMN figures.scope IS 'What the value holds for';
 COMMENT ON COLUMN figures.worded IS 'Whether words, and no digit, print the value';
 COMMENT ON COLUMN figures.note IS 'Contradictions, pairing and doubts';
-COMMENT ON COLUMN figures.every_year IS 'Whether it holds for each year of its period and not for the last alone';
 COMMENT ON COLUMN figures.label_en IS 'The label in English; NULL where it was not written';
+COMMENT ON COLUMN figures.every_year IS 'keep: a level to be kept; every-year: so much in each year; NULL: by the year, or in it';
 
 CREATE TABLE observations (
     region        VARCHAR NOT NULL REFERENCES regions (region),
@@ -228,6 +230,7 @@ CREATE TABLE observations (
     year_basis    VARCHAR NOT NULL CHECK (year_basis IN ('printed', 'implied')),
     use           VARCHAR NOT NULL CHECK (use IN ('main', 'alternative', 'superseded')),
     superseded_by VARCHAR REFERENCES figures (figure),
+    after_break   BOOLEAN NOT NULL,
     figure        VARCHAR NOT NULL REFERENCES figures (figure),
     document      VARCHAR NOT NULL REFERENCES documents (document),
     CHECK ((use = 'superseded') = (superseded_by IS NOT NULL)),
@@ -254,6 +257,7 @@ COMMENT ON COLUMN observations.scope IS 'What the value holds for';
 COMMENT ON COLUMN observations.year_basis IS 'Whether the year is printed or implied';
 COMMENT ON COLUMN observations.use IS 'The main figure; an alternative that the same source also prints; or superseded by a newer source of the region';
 COMMENT ON COLUMN observations.superseded_by IS 'The main figure of the newest source that states the same, which counts in its place; NULL unless superseded';
+COMMENT ON COLUMN observations.after_break IS 'Whether its concept may be another than that of the region''s earlier figures: the series breaks before it';
 COMMENT ON COLUMN observations.figure IS 'The figure behind it';
 COMMENT ON COLUMN observations.document IS 'The document behind it';
 

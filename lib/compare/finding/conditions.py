@@ -100,6 +100,8 @@ def _flags(rows: Sequence[Mapping[str, Any]], *, pair: bool) -> set[str]:
         found.add("approximate")
     if any(row.get("conflict") is True for row in rows):
         found.add("conflicting-figures")
+    if any(row.get("after_break") is True for row in rows):
+        found.add("series-break")
     levels = {_rank_of(row.get("level")) for row in rows if not is_missing(row.get("level"))}
     if pair and len(levels) > 1:
         found.add("different-level")

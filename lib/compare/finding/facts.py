@@ -119,7 +119,7 @@ class Facts:
         rows = self._of_subject(self.aligned)
         if rows.empty:
             return pd.DataFrame()
-        return gaps(rows, to="benchmark", evidence=self.evidence)
+        return self._with_words(gaps(rows, to="benchmark", evidence=self.evidence))
 
     @cached_property
     def paces(self) -> pd.DataFrame:
@@ -133,10 +133,10 @@ class Facts:
     def attained(self) -> pd.DataFrame:
         """Rows of :func:`compare.attainment` of the regions asked about, with names."""
         rows = self._of_subject(self.main)
-        if rows.empty or not {"actual", "target"} <= set(self.main["kind"]):
+        if rows.empty or "target" not in set(self.main["kind"]):
             return rows.head(0)
         made = attainment(rows, evidence=self.evidence)
-        return self.evidence.named(made)
+        return self.evidence.named(self._with_words(made, "target_figure"))
 
     @cached_property
     def last_year(self) -> int | None:
@@ -180,12 +180,12 @@ class Facts:
         """Return what must be said beside the numbers of an indicator."""
         return self._cautions.get((indicator, lang), "")
 
-    def _with_words(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """Add what was printed, and whether in words alone."""
-        known = self.evidence.words(rows["figure"])
+    def _with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
+        """Add what was printed, whether in words alone, and what it says of every year."""
+        known = self.evidence.words(rows[of])
         cells = {
-            name: [known.get(figure, {}).get(name) for figure in rows["figure"]]
-            for name in ("printed", "worded")
+            name: [known.get(figure, {}).get(name) for figure in rows[of]]
+            for name in ("printed", "worded", "every_year")
         }
         return rows.assign(**cells)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -76,28 +77,31 @@ def lead(
     facts = Facts(observations, about, evidence, direction)
     found = found_in(facts, kinds)
     subject = name or subject_name(facts, lang)
-    chosen = _chosen(found, facts, lang)
-    rest = [one.said[lang].sentence(lang) for one in found if one not in chosen]
+    unknown = next((one for one in found if one.verdict == "no-outcome"), None)
+    last = "" if unknown is None else _unknown_outcomes(unknown, facts, lang)
+    chosen = _chosen(found, facts, LONGEST[lang] - _length(last, lang), lang)
+    told = [*chosen, unknown] if chosen else chosen
+    rest = [one.said[lang].sentence(lang) for one in found if one not in told]
     if not chosen:
-        title, told = stated_alone(facts, LONGEST[lang], lang)
+        title, alone = stated_alone(facts, LONGEST[lang], lang)
         heading = heading_of(subject, title, lang)
-        return Headline(heading, tuple(rest), told, as_frame(found))
+        return Headline(heading, tuple(rest), alone, as_frame(found))
     heading = heading_of(
         subject,
         heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
         lang,
     )
-    told = _with_unknown(_text(chosen, facts, lang), found, lang)
-    return Headline(heading, tuple(rest), told, as_frame(found))
+    answer = _text(chosen, facts, lang)
+    if last:  # a page that tells what was planned tells whether it came
+        answer += last if lang == "zh" else f" {last}"
+    return Headline(heading, tuple(rest), answer, as_frame(found))
 
 
-def _with_unknown(text: str, found: Sequence[Finding], lang: Lang) -> str:
-    """Add to a lead, where there is room, of how many targets no outcome is known."""
-    for one in found:
-        if one.verdict == "no-outcome":
-            whole = f"{text}{'' if lang == 'zh' else ' '}{one.said[lang].sentence(lang)}"
-            return whole if _length(whole, lang) <= LONGEST[lang] else text
-    return text
+def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
+    """Return whose outcomes are unknown; the region that a page is about is named already."""
+    said = finding.said[lang]
+    named = facts.subject.region is None
+    return sentences([said.named_clause if named else said.clause], lang)
 
 
 def subject_name(facts: Facts, lang: Lang) -> str:
@@ -133,27 +137,40 @@ def is_of_one_indicator(facts: Facts) -> bool:
     return facts.subject.indicators is not None and len(facts.subject.indicators) == 1
 
 
-def _chosen(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:
-    """Return the findings that a lead tells: the weightiest outcomes, and what is planned.
+def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> list[Finding]:
+    """Return the findings that a lead has room for: the weightiest outcomes, and what is planned.
 
-    One finding for each indicator; of an indicator's own page, one for each kind.
+    One finding for each indicator; of an indicator's own page, one for each kind. Where a page
+    is about no region, each has its turn.
     """
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
     weighty = [one for one in weighty if not _has_newer(one, facts)] or weighty
     if len(facts.subject.regions) > 1:
         weighty.sort(key=lambda one: len(one.regions) < 2)
     if is_of_one_indicator(facts):
-        weighty.sort(key=lambda one: one.kind != "versus-region")
+        weighty = [one for one in weighty if one.strength != "related"]
     outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang)
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
+    if not facts.subject.regions:
+        outcomes, plans = _in_turn(outcomes), _in_turn(plans)
     topics = {one.said[lang].topic for one in outcomes[:MOST]}
     plans.sort(key=lambda one: _next(one, topics, facts, lang))
     told = outcomes[:1] or plans[:1]
     for one in [*plans[:1], *outcomes[1:], *plans[1:]] if outcomes else plans[1:]:
         longer = [*told, one]
-        if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= LONGEST[lang]:
+        if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= room:
             told = longer
     return sorted(told, key=lambda one: not one.is_outcome)
+
+
+def _in_turn(found: Sequence[Finding]) -> list[Finding]:
+    """Return the weightiest finding of each region, then the next of each, and so on."""
+    told: Counter[str] = Counter()
+    turns = []
+    for one in found:
+        turns.append(told[one.regions[0]])
+        told[one.regions[0]] += 1
+    return [one for _, one in sorted(zip(turns, found, strict=True), key=lambda pair: pair[0])]
 
 
 def _has_newer(finding: Finding, facts: Facts) -> bool:
@@ -167,10 +184,12 @@ def _has_newer(finding: Finding, facts: Facts) -> bool:
 def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple[int, bool]:
     """Return what comes first of what is planned: what became of it, then what is to come.
 
-    What was planned for a year gone by comes later; on the page of a region, what only stands
-    beside others' plans last.
+    On the page of an indicator, what several undertake comes before what one does. What was
+    planned for a year gone by comes later; on the page of a region, what only stands beside
+    others' plans last.
     """
-    if finding.kind == "attainment":
+    of_several = is_of_one_indicator(facts) and finding.kind == "promise"
+    if finding.kind == "attainment" or of_several:
         return 0, False
     own = finding.kind == "own-target" or facts.subject.region is None
     told = finding.said[lang].topic in topics and finding.kind == "own-target"
@@ -181,7 +200,7 @@ def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding
     of_one = is_of_one_indicator(facts)
     chosen: dict[Any, Finding] = {}
     for one in found:
-        key = (one.kind, one.verdict) if of_one else one.said[lang].topic
+        key = (one.kind, one.regions) if of_one else one.said[lang].topic
         chosen.setdefault(key, one)
     return list(chosen.values())
 
@@ -230,9 +249,18 @@ def _together(said: Sequence[Said], verdict: str, lang: Lang, *, named: bool) ->
     else:
         told = say(
             "lead-alike", lang, items=joined([one.item for one in said], lang),
-            short=said[0].short, amounts=joined([one.amount for one in said], lang),
+            short=said[0].short, amounts=_amounts([one.amount for one in said], lang),
         )  # fmt: skip
     return f"{who}{told}" if lang == "zh" else _placed(told, who)
+
+
+def _amounts(amounts: Sequence[str], lang: Lang) -> str:
+    """Return several differences; a unit that all share is told once: 2.7个、4.6个百分点."""
+    shared = say("lead-shared-unit", lang)
+    if all(amount.endswith(shared) for amount in amounts):
+        ends = [amount.removesuffix(shared) for amount in amounts]
+        return joined(ends, lang) + shared
+    return joined(amounts, lang)
 
 
 def _placed(told: str, who: str) -> str:
@@ -293,7 +321,7 @@ def heading_of_findings(
 def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
     """Return a finding with its number, or without where that is too long for a heading."""
     topic = said.topic if topics else ""
-    whole = _titled(said, said.title, lang, topic=topic, named=named)
+    whole = _titled(said, said.heading, lang, topic=topic, named=named)
     if _length(whole, lang) <= room:
         return whole
     return _titled(said, said.short, lang, topic=topic, named=named)

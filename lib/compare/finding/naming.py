@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from compare.wording.catalogue import Lang, say
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, has, say
 from compare.wording.phrases import joined, listed
-from compare.wording.values import change_in_words, prose_value, reach_in_words
+from compare.wording.values import EVERY_YEAR, change_in_words, prose_value, reach_in_words
 
 NAMED = 6
 """So many regions are named one by one; of more, the first two and how many there are."""
@@ -24,6 +25,13 @@ def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
     if len(names) <= NAMED:
         return joined(names, lang)
     return say("finding-names-more", lang, names=listed(names[:2], lang), n=len(names))
+
+
+def source(row: Mapping[str, Any], evidence: Evidence, lang: Lang) -> str:
+    """Return what kind of text states the figure of a row: ``规划``, ``工作报告``."""
+    document = evidence.document(str(row["figure"]).split("/")[0])
+    name = f"finding-text-{(document or {}).get('type')}"
+    return say(name if has(name, lang) else "finding-text", lang)
 
 
 def topic(row: Mapping[str, Any], lang: Lang) -> str:
@@ -67,7 +75,10 @@ def _scoped(text: str, row: Mapping[str, Any], lang: Lang) -> str:
 def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
     """Return what a row states, to tell which rows state the same."""
     cells = (row["comparator"], row["lo"], row["hi"])
-    return tuple(None if cell is None or cell != cell else str(cell) for cell in cells)
+    words = row.get("printed") if row.get("worded") is True else None
+    yearly = row.get("every_year") == EVERY_YEAR or None
+    told = (*cells, words, yearly)
+    return tuple(None if cell is None or cell != cell else str(cell) for cell in told)
 
 
 def reach(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from compare.finding.headline import Headline
 from compare.finding.rows import known_rows
-from compare.finding.spreads import spread_finding
+from compare.finding.spreads import decides_nothing, spread_finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import bracketed, listed, reasons_in_words, sentences
@@ -28,7 +28,8 @@ def of_composite(
     """
     check_lang(lang)
     rows, _ = known_rows(composite, evidence)
-    points = [say("finding-composite", lang)]
+    nothing = decides_nothing(rows[rows["rank"].notna()])
+    points = [say("finding-composite-open" if nothing else "finding-composite", lang)]
     refused = [
         str(row[f"region_{lang}"]) + bracketed(reasons_in_words(row["reasons"], lang), lang)
         for row in rows[rows["rank"].isna()].to_dict("records")

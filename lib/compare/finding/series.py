@@ -11,9 +11,10 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.ledger.evidence import Evidence
 from compare.ledger.names import measure_of
-from compare.ledger.units import unit_of
+from compare.ledger.units import is_lead, unit_of
 
 Row = dict[str, Any]
 
@@ -63,7 +64,7 @@ def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
     return [
         {
             **row,
-            "thing": (row["region"], row["indicator"]),
+            "thing": (row["region"], row["indicator"], row.get(BREAK) is True),
             "topic_zh": row["indicator_zh"],
             "topic_en": row["indicator_en"],
         }
@@ -118,10 +119,12 @@ def _row(figure: Row, seen: Row | None, thing: Hashable, evidence: Evidence) -> 
     stated = {**figure, "value": _first(figure["lo"], figure["hi"]), "unit": _unit(figure)}
     if seen is not None:
         stated |= {name: seen[name] for name in ("value", "lo", "hi", "unit", "level")}
+        stated[BREAK] = seen.get(BREAK)
     label_en = figure["label_en"] if isinstance(figure["label_en"], str) else None
     return {
         **stated,
         "thing": thing,
+        "is_lead": is_lead(figure["label"]),
         "indicator": seen["indicator"] if seen is not None else None,
         "comparability": seen["comparability"] if seen is not None else "exact",
         "direction": seen["direction"] if seen is not None else None,

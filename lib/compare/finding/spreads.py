@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import joined
 
 
 def spread_finding(rows: pd.DataFrame, lang: Lang) -> str:
@@ -23,10 +24,18 @@ def spread_finding(rows: pd.DataFrame, lang: Lang) -> str:
     ranked = rows[rows["rank"].notna()]
     if ranked.empty:
         return say("spreads-none", lang)
+    if decides_nothing(ranked):
+        names = [str(name) for name in ranked[f"region_{lang}"]]
+        return say("spreads-open", lang, names=joined(names, lang))
     parts = [_ranks_in_words(row, lang) for row in ranked.to_dict("records")]
     fixed = (ranked["rank_best"] == ranked["rank_worst"]).all()
     form = "spreads-fixed" if fixed else "spreads-spread"
     return say(form, lang, parts=say("spreads-join", lang).join(parts))
+
+
+def decides_nothing(ranked: pd.DataFrame) -> bool:
+    """Tell whether there are several, of whom any could come before any other."""
+    return len(ranked) > 1 and ranked["rank_best"].max() < ranked["rank_worst"].min()
 
 
 def _ranks_in_words(row: Mapping[str, Any], lang: Lang) -> str:

@@ -23,9 +23,9 @@ class Said:
         named whom it is about: findings of one opening are told in one sentence.
     named_opening, named_clause : str
         The same where the region must be named.
-    who, topic, title, short : str
+    who, topic, heading, title, short : str
         What a heading says: the region, if it is about one; the indicator; what is said of
-        it with its number, and without.
+        it with its value, beside its value, and without any number.
     item, amount : str
         The indicator with its value, and the difference: of findings that say the same.
     brief, named_brief : str
@@ -40,6 +40,7 @@ class Said:
     named_clause: str
     who: str
     topic: str
+    heading: str
     title: str
     short: str
     item: str
@@ -113,6 +114,7 @@ def in_both_languages(
     values: Values,
     *,
     who: Callable[[Lang], str] | None = None,
+    source: Callable[[Lang], str] | None = None,
     opening: str = "",
     gone: bool = False,
 ) -> dict[Lang, Said]:
@@ -122,18 +124,20 @@ def in_both_languages(
     ----------
     message : str
         The message of the clause; ``<message>-title`` and ``<message>-short`` are what a
-        heading says.
+        heading says, ``<message>-heading`` where it must name the value, too.
     values : callable
         What the messages name; ``topic`` among them.
     who : callable, optional
         The region that a page about it need not name again.
+    source : callable, optional
+        What kind of text states it, where the region is not named.
     opening : str
         The message of the opening, if it has one.
     gone : bool
         Whether the year that was planned for has gone by.
     """
     return {
-        lang: _said(message, lang, {**tense(lang, gone=gone), **values(lang)}, who, opening)
+        lang: _said(message, lang, {**tense(lang, gone=gone), **values(lang)}, who, source, opening)
         for lang in LANGUAGES
     }
 
@@ -151,13 +155,17 @@ def _said(
     lang: Lang,
     values: Mapping[str, str | int],
     who: Callable[[Lang], str] | None,
+    source: Callable[[Lang], str] | None,
     opening: str,
 ) -> Said:
-    name, text = who(lang) if who else "", say("finding-text", lang)
+    name = who(lang) if who else ""
+    text = source(lang) if source else say("finding-text", lang)
     place = say("finding-who", lang, region=name) if name else ""
     alone = {**values, "who": "", "source": text}
     named = {**values, "who": place, "source": name or text}
     brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
+    title = f"{message}-title"
+    heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
     is_of_value = {"value", "conditions"} <= set(values)
     return Said(
         opening=say(opening, lang, **alone) if opening else "",
@@ -166,7 +174,8 @@ def _said(
         named_clause=say(message, lang, **named),
         who=name,
         topic=str(values["topic"]),
-        title=say(f"{message}-title", lang, **named),
+        heading=say(heading, lang, **named),
+        title=say(title, lang, **named),
         short=say(f"{message}-short", lang, **named),
         item=say("finding-item", lang, **alone) if is_of_value else "",
         amount=str(values.get("gap", "")),

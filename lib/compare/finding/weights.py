@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from compare.finding.statement import Strength
@@ -49,10 +49,19 @@ _OF_STRENGTHS: Mapping[Strength, float] = MappingProxyType(
     {"firm": 3.0, "with-caution": 0.0, "related": -8.0}
 )
 
+_ACROSS_LEVELS = -12.0
+"""A city beside a county: may be said, and opens a page only where there is nothing else."""
+
 _MOST = 10.0
 
 
-def weight(kind: str, verdict: str, strength: Strength, size: float | None = None) -> float:
+def weight(
+    kind: str,
+    verdict: str,
+    strength: Strength,
+    size: float | None = None,
+    cautions: Collection[str] = (),
+) -> float:
     """Return the weight of a finding.
 
     Parameters
@@ -62,10 +71,12 @@ def weight(kind: str, verdict: str, strength: Strength, size: float | None = Non
     size : float, optional
         The difference as a share of what it could be at most (1 for a hundred percentage
         points): larger ones come first, within their verdict.
+    cautions : collection of str
+        Names of reasons that touch the values named.
     """
     added = min(_MOST, abs(size) * 50) if size is not None else 0.0
     total = OF_KINDS[kind] + _OF_VERDICTS.get(verdict, 0.0) + _OF_STRENGTHS[strength] + added
-    return round(total, 3)
+    return round(total + _ACROSS_LEVELS * ("different-level" in cautions), 3)
 
 
 def share(difference: float | None, unit: str, beside: float | None = None) -> float | None:

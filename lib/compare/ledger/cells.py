@@ -44,7 +44,7 @@ _FLAGS: Mapping[str, bool] = {
 
 _EVERY_YEAR: Mapping[str, bool] = {
     **_FLAGS,
-    **dict.fromkeys(("每年", "保持", "每年保持", "every year", "every-year"), True),
+    **dict.fromkeys(("每年", "保持", "每年保持", "every year", "every-year", "keep"), True),
     **dict.fromkeys(("到期", "by year", "by-year"), False),
 }
 """How a target says whether it holds every year, or by its last one."""

@@ -32,12 +32,13 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "benchmarks": (
         "benchmark", "indicator", "scope", "adcode", "year", "base_year", "kind",
         "comparator", "value", "lo", "hi", "lo_open", "hi_open", "rule", "remark", "remark_en",
-        "each",
+        "each", "assessed",
     ),
     "documents": ("document", "region", "title", "number", "issued", "type", "url"),
     "figures": (
         "figure", "document", "region", "label", "label_en", "quote", "locator", "comparator",
         "printed", "lo", "hi", "unit", "year", "year_start", "kind", "scope", "worded",
+        "every_year",
     ),
     "observations": (
         "figure", "indicator", "region", "comparability", "comparator", "reason", "reason_en",

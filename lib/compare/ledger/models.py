@@ -23,6 +23,9 @@ Kind = Literal["actual", "target"]
 YearBasis = Literal["printed", "implied"]
 Scope = Literal["region", "each-county", "each-township", "each-school", "each-person", "part"]
 Comparability = Literal["exact", "close", "proxy"]
+EveryYear = Literal["keep", "every-year"]
+"""How a value holds in every year: one level to be kept, or so much in each of the years."""
+
 Use = Literal["main", "alternative"]
 """What is typed of a figure within its own source; that a newer one supersedes it is told."""
 
@@ -141,11 +144,12 @@ class Figure(Bounded):
     scope: Scope = Field(description=", ".join(Scope.__args__))  # type: ignore[attr-defined]
     worded: Truth = Field(description="true or false")
     note: str = Field("", description="free text, or empty")
-    every_year: Truth = Field(
-        False,
-        description="true where each year must hold (每年, 逐年, 保持 of what holds), else empty",
-    )
     label_en: str = Field("", description="the label in English, or empty")
+    every_year: EveryYear | None = Field(
+        None,
+        description="keep (保持, 巩固: a level to be kept), every-year (每年: so much a year), "
+        "or empty",
+    )
     state: State = Field(
         "", description="empty, confirmed (已确认), proposed (待确认) or rejected (已拒绝)"
     )
@@ -215,6 +219,11 @@ class Alignment(Typed):
     reason: Text = Field(description="one sentence that says why")
     reason_en: str = Field("", description="the reason in English, or empty")
     use: Use = Field(description="main or alternative")
+    after_break: Truth = Field(
+        False,
+        description="true where the concept may be another than that of the region's earlier "
+        "figures, else empty",
+    )
 
 
 class Region(Typed):
@@ -369,6 +378,9 @@ class Benchmark(Bounded):
     each: Truth = Field(
         False, description="true where each of several components must keep to it, else empty"
     )
+    assessed: Literal["county"] | None = Field(
+        None, description="county where counties are assessed by it one by one, else empty"
+    )
 
 
 class Inconsistency(Typed):
@@ -492,9 +504,10 @@ def optional_columns(model: type[Typed]) -> tuple[str, ...]:
 
 
 _OPTIONAL = {
-    "Figure": ("every_year", "label_en", "state"),
+    "Figure": ("label_en", "every_year", "state"),
+    "Alignment": ("after_break",),
     "Indicator": ("caution", "caution_en"),
-    "Benchmark": ("adcode", "base_year", "each"),
+    "Benchmark": ("adcode", "base_year", "each", "assessed"),
     "Source": ("type", "series", "edition", "as_of", "url", "text"),
 }
 

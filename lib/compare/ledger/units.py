@@ -5,6 +5,7 @@ A scan proposes indicators by this rule, and a check holds every aligned figure 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 _MAGNITUDES = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
@@ -26,6 +27,8 @@ _PRINTED_AS = {
 _UNCLEAR = {("%", "percentage points")}
 """A fall of 3% may be one of three points or one to 97 hundredths: a proxy at best."""
 
+
+_LEAD = re.compile(r"[超高]出?于?[^，]*平均")
 
 _MEASURED = {"hours", "percentage points", "coefficient", "year", "%"}
 _OF_MEASURES = _MEASURED.union(*(_PRINTED_AS[unit] for unit in _MEASURED))
@@ -76,6 +79,17 @@ def factor(printed: str, unit: str, *, proxy: bool = False) -> Decimal | None:
 def is_unclear(printed: str, unit: str) -> bool:
     """Tell whether a printed unit may mean another than the indicator's: % for points."""
     return (printed, unit) in _UNCLEAR
+
+
+def is_lead(label: str) -> bool:
+    """Tell whether a label is of a lead over a mean: per cent of it, or points, nobody says.
+
+    Examples
+    --------
+    >>> is_lead("高考普通类一段线超全省平均数"), is_lead("高考一段上线率")
+    (True, False)
+    """
+    return bool(_LEAD.search(label))
 
 
 def printed_as(unit: str) -> list[str]:

@@ -108,8 +108,10 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
         return ""
     unit = unit_suffix(unit_of(row, column), lang)
     if len(ends) == 1:
-        return f"{number(ends[0])}{unit}"
-    return say("gallery-between", lang, lo=number(ends[0]), hi=f"{number(ends[1])}{unit}")
+        return f"{number(ends[0], lang)}{unit}"
+    return say(
+        "gallery-between", lang, lo=number(ends[0], lang), hi=f"{number(ends[1], lang)}{unit}"
+    )
 
 
 def _rank(row: Mapping[str, Any]) -> str:

@@ -212,7 +212,9 @@ def rankings_table(
     evidence: Evidence | None = None,
     lang: Lang = "zh",
 ) -> Table:
-    """Return the ranks of those indicators in which some are decided; the others are named.
+    """Return the ranks of outcomes in which some are decided; where none is, the names.
+
+    What is planned has no ranks: :func:`compare.findings` compares it as promises.
 
     Parameters
     ----------
@@ -228,6 +230,7 @@ def rankings_table(
         Language.
     """
     rows, known = table_rows(ranked, evidence, lang)
+    rows = rows[rows["kind"] != "target"].reset_index(drop=True)
     if region is not None:
         region = region_key("region", region, (rows,), evidence)
         rows = _among(rows, region)
@@ -240,11 +243,8 @@ def rankings_table(
     shown = ranks if region is None else neighbours(ranks, region)
     lines = [rank_line(row, words, lang) for row in shown.to_dict("records")]
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
-    notes = tuple(
-        say(f"table-{form}", lang, names=listed(names, lang))
-        for form, where in (("open", contested & ~decided & there), ("alone", ~contested & there))
-        if (names := moment_names(rows[where], lang))
-    )
+    unordered = moment_names(rows[contested & ~decided & there], lang)
+    notes = (say("table-open", lang, names=listed(unordered, lang)),) if unordered else ()
     if rest := len(ranks) - len(shown):
         notes = (say("table-neighbours", lang, near=NEAR, rest=rest), *notes)
     frame, group = framed(lines, columns, lang), heading("indicator", lang)
@@ -266,7 +266,9 @@ def rank_line(row: Record, words: Mapping[str, str], lang: Lang) -> Record:
         "region": unbroken_name(row[f"region_{lang}"]),
         "value": stated_value(row, lang),
         "rank": _rank(row, lang) if ranked else "—",
-        "of": f"{int(row['of'])} / {int(row['missing'])}" if ranked else "",
+        "of": say("table-of", lang, of=int(row["of"]), missing=int(row["missing"]))
+        if ranked
+        else "",
         "why": reasons_in_words(row["reasons"], lang),
         "figure": figure_cells([row["figure"]], words),
     }

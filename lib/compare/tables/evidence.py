@@ -78,7 +78,7 @@ def _in_context(journey: Trace) -> str:
 def _stated_interval(figure: Record, lang: Lang) -> str:
     lo, hi = figure["lo"], figure["hi"]
     if figure["comparator"] == "range":
-        return f"{number(lo)}–{number(hi)}"
+        return f"{number(lo, lang)}–{number(hi, lang)}"
     value = lo if lo is not None else hi
     return escaped(value_in_words({**figure, "value": value}, lang))
 

@@ -28,11 +28,15 @@ from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import listed, moment, reasons_in_words
 from compare.wording.references import citation
 
+MOST_SHOWN = 10
+"""Of the other findings of a page, so many stand open."""
+
 
 def findings_table(
     found: Any,
     *,
     besides: Headline | None = None,
+    shown: int = MOST_SHOWN,
     evidence: Evidence | None = None,
     lang: Lang = "zh",
 ) -> Table:
@@ -44,6 +48,8 @@ def findings_table(
         Rows of :func:`compare.findings`.
     besides : Headline, optional
         The lead of the page: what it tells is not told again.
+    shown : int
+        So many stand open; the others are folded.
     evidence : Evidence, optional
         Quotes of figures: :func:`compare.evidence`.
     lang : {"zh", "en"}
@@ -68,7 +74,8 @@ def findings_table(
     columns = ("what", "finding", "cautions", "figure")
     form = "table-findings" if lines else "table-findings-none"
     title = say(form, lang, n=len(lines))
-    return Table(framed(lines, columns, lang), title, lang, heading("what", lang), searchable=True)
+    frame, group = framed(lines, columns, lang), heading("what", lang)
+    return Table(frame, title, lang, group, searchable=True, shown=shown)
 
 
 def _marked(sentence: str, lang: Lang) -> str:
@@ -164,10 +171,13 @@ def references_table(
     """
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
+    places: dict[str, str] = {}  # one publication may be the source of several regions
+    for row in known.sources(figures):
+        cited, place = citation(row, lang), source_place(row["document"])
+        places[cited] = places.get(cited, "") + f'<span id="{place}"></span>'
     lines = [
-        (f"[{number}]", f'<span id="{source_place(row["document"])}">'
-                        f"{chinese(citation(row, lang), lang)}</span>")
-        for number, row in enumerate(known.sources(figures), 1)
-    ]  # fmt: skip
+        (f"[{number}]", f"{place}{chinese(cited, lang)}")
+        for number, (cited, place) in enumerate(places.items(), 1)
+    ]
     frame = pd.DataFrame(lines, columns=[" ", "  "])
     return Table(frame, say("table-references", lang), lang)

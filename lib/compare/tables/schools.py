@@ -57,7 +57,7 @@ def coefficient_line(row: Record, lang: Lang) -> Record:
 def _per_student(row: Record, lang: Lang) -> str:
     if is_missing(row["mean"]):
         return ""
-    return number(row["mean"]) + html.escape(unit_suffix(row["unit"], lang))
+    return number(row["mean"], lang) + html.escape(unit_suffix(row["unit"], lang))
 
 
 def school_levels_table(levels: Any, *, lang: Lang = "zh") -> Table:
@@ -80,7 +80,9 @@ def school_levels_table(levels: Any, *, lang: Lang = "zh") -> Table:
             "enough": yes_or_no(row["at_least_six"], lang),
             "remaining": ""
             if is_missing(row["remaining"])
-            else f"{_remaining(row, lang)}{colon(lang)}{number(row['remaining_ratio'] * 100)}%",
+            else _remaining(row, lang)
+            + colon(lang)
+            + f"{number(row['remaining_ratio'] * 100, lang)}%",
         }
         for row in rows.to_dict("records")
     ]

@@ -6,7 +6,7 @@ import hashlib
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -41,6 +41,8 @@ class Table:
         Stand below the table.
     searchable : bool
         Whether JupyterLab shows it with a search box.
+    shown : int, optional
+        So many rows stand open on a page; those behind them are folded.
     empty : str
         Name of the message that is said where there is no row.
     """
@@ -51,6 +53,7 @@ class Table:
     group: str | None = None
     notes: tuple[str, ...] = ()
     searchable: bool = False
+    shown: int | None = None
     empty: str = "table-none"
 
     def great_table(self) -> GT:
@@ -73,7 +76,17 @@ class Table:
         if self.searchable and is_interactive():
             notes = "".join(map(_paragraph, self.notes))
             return searchable_html(self._flat(), self.title, self.lang) + notes
+        if self.shown is not None and len(self.frame) > self.shown:
+            return self._folded(self.shown)
         return str(self.great_table().as_raw_html())
+
+    def _folded(self, shown: int) -> str:
+        """Return the first rows, and the rest behind a line that opens it."""
+        first = replace(self, frame=self.frame.iloc[:shown], notes=())
+        rest = replace(self, frame=self.frame.iloc[shown:], title="")
+        tables = [str(one.great_table().as_raw_html()) for one in (first, rest)]
+        more = html.escape(say("table-more", self.lang, n=len(rest.frame)))
+        return f"{tables[0]}<details><summary>{more}</summary>{tables[1]}</details>"
 
     def _nothing(self) -> str:
         return f"{self.title}{colon(self.lang)}{say(self.empty, self.lang)}"

@@ -134,10 +134,26 @@ def _resources(lang: str) -> tuple[ast.Resource, ...]:
 @cache
 def _bundle(lang: str) -> FluentBundle:
     # no isolation marks around what is filled in: they would stand in copied text
-    bundle = FluentBundle([lang], use_isolating=False)
+    bundle = FluentBundle([lang], use_isolating=False, functions={"IS": _being, "ARE": _all_being})
     for resource in _resources(lang):
         bundle.add_resource(resource)
     return bundle
+
+
+_TELLING = ("超过", "不超过", "小于", "低于", "不低于", "各县（市、区）均", "每所学校", "各乡镇均")
+
+
+def _being(value: Any) -> Any:
+    """Return a Chinese value with its verb: 为90%, 约为90%; 超过91%, which has one."""
+    text = str(value)
+    if text.startswith(_TELLING):
+        return text
+    return f"约为{text[1:]}" if text.startswith("约") else f"为{text}"
+
+
+def _all_being(value: Any) -> Any:
+    """Return what several state: 均为90%, 均约为90%, 均超过91%."""
+    return f"均{_being(value)}"
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 
 from compare.ledger.divisions import PROVINCES, by_code
 from compare.ledger.evidence import Evidence, province_of_line
-from compare.wording.catalogue import Lang, say, term
+from compare.wording.catalogue import Lang, has, say, term
 from compare.wording.phrases import clauses
 from compare.wording.values import is_missing
 
@@ -58,13 +58,16 @@ def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
     Parameters
     ----------
     row : mapping
-        scope, year (missing where it stands for every year) and kind of a benchmark.
+        scope, year (missing where it stands for every year) and kind of a benchmark, and
+        perhaps ``assessed``: the level of those that are assessed by it one by one.
     lang : {"zh", "en"}
         Language.
     """
     year = "" if is_missing(row["year"]) else str(int(row["year"]))
     name = f"reference-in-words-{row['scope']}-{row['kind']}"
-    return say(name, lang, year=year, province=_whose(row, lang))
+    assessed = f"{name}-{row.get('assessed')}"
+    message = assessed if has(assessed, lang) else name
+    return say(message, lang, year=year, province=_whose(row, lang))
 
 
 def _whose(row: Mapping[str, Any], lang: Lang) -> str:

@@ -46,12 +46,13 @@ def is_missing(value: object) -> bool:
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
-def number(value: float) -> str:
-    """Return a number without needless digits: ``100``, ``7.24``, ``0.43``, ``12,000``."""
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    if abs(value) >= 1:
-        text = f"{value:,.2f}".rstrip("0").rstrip(".")
-    return text.replace("-", "−")
+def number(value: float, lang: Lang) -> str:
+    """Return a number without needless digits: ``100``, ``7.24``, ``0.43``, ``12,000``.
+
+    Chinese has no separators (GB/T 15835 allows none): ``12000``.
+    """
+    text = f"{value:,.{2 if abs(value) >= 1 else 4}f}".rstrip("0").rstrip(".")
+    return (text.replace(",", "") if lang == "zh" else text).replace("-", "−")
 
 
 def plural(value: float | None, lang: Lang) -> str:
@@ -106,9 +107,11 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     if row["unit"] == "year":
         return f"{int(row['value'])}{suffix}"
     if row["comparator"] == "range":
-        return f"{number(row['lo'])}–{number(row['hi'])}{suffix}"
-    stated = f"{number(row['value'])}{suffix}"
-    return bounded(row["comparator"], stated, lang)
+        return _each_year(f"{number(row['lo'], lang)}–{number(row['hi'], lang)}{suffix}", row, lang)
+    if unit and (more := _and_more(row, lang)):
+        return _each_year(more, row, lang)
+    stated = _fraction(row) or f"{number(row['value'], lang)}{suffix}"
+    return _each_year(bounded(row["comparator"], stated, lang), row, lang)
 
 
 def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
@@ -127,7 +130,10 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
     if _tells_in_words(row):
         form = "no-fall" if _is_no_fall(row) else "in-words"
         return say(f"prose-{form}", lang, words=str(row["printed"]), value=stated)
-    return say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
+    if more := _and_more(row, lang):
+        return _each_year(more, row, lang)
+    told = say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
+    return _each_year(told, row, lang)
 
 
 def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
@@ -148,9 +154,49 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     if _tells_in_words(row):
         form = "no-fall" if _is_no_fall(row) else "in-words"
         return say(f"reach-{form}", lang, words=str(row["printed"]), value=stated)
+    if row.get("every_year") == KEEP:
+        return say("reach-keep", lang, kept=kept_in_words(row, lang))
     if lowered and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
+    if _is_yearly(row):
+        return say("reach-every-year", lang, value=prose_value(row, lang))
     return say(f"reach-{_SIGNS[row['comparator']]}", lang, value=stated)
+
+
+KEEP, EVERY_YEAR = "keep", "every-year"
+"""What a figure may say of every year: a level to be kept, or so much in each of them."""
+
+_FRACTION = re.compile(r"[0-9]+/[0-9]+|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+")
+_MORE = re.compile(r"[余多]$")
+
+
+def _is_yearly(row: Mapping[str, Any]) -> bool:
+    """Tell whether so much is meant a year, and the name of the thing does not say so."""
+    names = (row.get(name) for name in ("topic_zh", "indicator_zh", "label"))
+    name = next((name for name in names if isinstance(name, str)), "")
+    return row.get("every_year") == EVERY_YEAR and "年" not in name
+
+
+def _each_year(told: str, row: Mapping[str, Any], lang: Lang) -> str:
+    return say("every-year", lang, value=told) if _is_yearly(row) else told
+
+
+def _fraction(row: Mapping[str, Any]) -> str | None:
+    """Return a share as it was printed, where that is a fraction: nobody printed 33.33%."""
+    printed = row.get("printed")
+    return printed if isinstance(printed, str) and _FRACTION.fullmatch(printed) else None
+
+
+def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
+    """Return somewhat more than a number as it was printed: ``2,000余个``."""
+    printed, unit = row.get("printed"), row["unit"]
+    if row["comparator"] != ">" or not isinstance(printed, str) or not _MORE.search(printed):
+        return None
+    stated = number(row["value"], lang)
+    if lang == "zh":
+        many = printed[-2:-1] if printed[-2:-1] in unit else ""  # 15万余名, where the unit is 万名
+        stated, unit = f"{stated}{many}{printed[-1]}", unit.removeprefix(many)
+    return say("prose-and-more", lang, number=stated, unit=unit_suffix(unit, lang, row["value"]))
 
 
 _FEWEST_TELLING = 3
@@ -184,7 +230,10 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return f"{number(row['value'])}{unit_suffix(row['unit'], lang, row['value'])}"
+    return (
+        _fraction(row)
+        or f"{number(row['value'], lang)}{unit_suffix(row['unit'], lang, row['value'])}"
+    )
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:
@@ -200,13 +249,17 @@ def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
         return "–".join(ends) + suffix
     if is_missing(lo) or is_missing(hi):
         sign, end = (">=", lo) if is_missing(hi) else ("<=", hi)
-        return bounded(sign, f"{number(end)}{suffix}", lang)
-    return f"{number(lo)}{suffix}" if lo == hi else f"{number(lo)}–{number(hi)}{suffix}"
+        return bounded(sign, f"{number(end, lang)}{suffix}", lang)
+    return (
+        f"{number(lo, lang)}{suffix}"
+        if lo == hi
+        else f"{number(lo, lang)}–{number(hi, lang)}{suffix}"
+    )
 
 
 def change_in_words(change: float, unit: str, lang: Lang) -> str:
     """Return the size of a gap or a change with its unit, without a sign."""
-    return f"{number(abs(change))}{unit_suffix(unit, lang, abs(change))}"
+    return f"{number(abs(change), lang)}{unit_suffix(unit, lang, abs(change))}"
 
 
 def signed(change: float, unit: str, lang: Lang) -> str:
@@ -224,5 +277,8 @@ def signed_number(change: float) -> str:
 def as_printed(row: Mapping[str, Any]) -> str:
     """Return a printed number with its unit; 全部 and 三分之二 are shares without a sign."""
     unit = "" if is_missing(row["unit"]) else str(row["unit"])
-    in_words = unit == "%" and not re.search(r"\d", str(row["printed"]))
-    return f"{row['printed']}{'' if in_words else unit}"
+    printed = str(row["printed"])
+    if unit == "%" and (not re.search(r"\d", printed) or _FRACTION.fullmatch(printed)):
+        return printed
+    said = printed[-2:-1] if _MORE.search(printed) else ""  # 15万余 of 万名: 15万余名
+    return f"{printed}{unit.removeprefix(said) if said == '万' else unit}"

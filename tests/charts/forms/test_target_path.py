@@ -176,3 +176,21 @@ def test_marks_stay_in_their_year_however_many_regions_there_are(count):
     assert drawn == sorted(zip(shown["year"], shown["value"], strict=True))
     said = "图中为60个地区中的前14个，全部数值见数据表"
     assert (said in legend_of(figure)) == (count > MOST_REGIONS)
+
+
+def test_no_line_joins_values_on_both_sides_of_a_break():
+    rows = stated(
+        ("one", 2022, "actual", 56.7), ("one", 2025, "target", 85.0), ("one", 2027, "target", 85.0)
+    )
+    whole = target_path(rows.assign(direction="higher"))
+    broken = target_path(rows.assign(direction="higher", after_break=[False, True, True]))
+    assert drawn_years(whole) == [[2022, 2025, 2027]]
+    assert drawn_years(broken) == [[2025, 2027]]
+    lines = [one for one in broken.native.series if one.line == "dashed"]
+    assert [one.x for one in lines] == [(2022.0,), (2025.0, 2027.0)]
+
+
+def drawn_years(chart):
+    """Return the years that each line of the picture joins."""
+    (axes,) = chart.figure().axes
+    return [[round(x) for x in line.get_xdata()] for line in marks_in(axes, "change")]

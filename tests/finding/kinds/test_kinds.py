@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.finding.kinds.own_target import asked
 from compare.ledger.evidence import Evidence
 
 
@@ -133,7 +134,7 @@ def test_targets_without_a_base_are_steps():
 def test_floors_compare_as_promises_and_not_as_outcomes():
     frame = rows(("甲县", 2025, "target", ">", 90.0), ("乙县", 2025, "target", ">=", 60.0))
     (sentence,) = said(frame, "promise")
-    assert "甲县为超过90%" in sentence and "甲县的下限高30个百分点，实际高低要看执行" in sentence
+    assert "甲县超过90%" in sentence and "甲县的下限高30个百分点，实际高低要看执行" in sentence
     assert "领先" not in sentence
 
 
@@ -206,14 +207,14 @@ def test_a_target_is_held_against_its_outcome(sign, number, outcome, words):
 def test_a_date_met_early_says_by_how_much():
     frame = rows(("甲县", 2027, "target", "=", 2027.0), ("甲县", 2024, "actual", "=", 2024.0))
     (sentence,) = said(frame.assign(unit="year", direction="neutral"), "attainment")
-    assert "定为2027年，实际为2024年，提前3年" in sentence
+    assert "定为2027年，2024年实现，提前3年" in sentence
 
 
-def test_targets_come_due_without_an_outcome_are_counted_for_their_region():
+def test_targets_come_due_without_an_outcome_are_told_for_their_region():
     frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
     (sentence,) = said(frame, "attainment", about="甲县")
-    assert sentence == "甲县2025年到期的1项目标，所收文件未载完成情况。"
+    assert sentence == "甲县2025年到期目标未见完成数据。"
 
 
 @pytest.mark.parametrize(
@@ -229,3 +230,34 @@ def test_a_whole_stands_beside_its_parts_and_never_against_them(known):
     assert said(frame, "promise", about="city") == []
     both = said(frame, "inconsistency")
     assert len(both) == 2 and all("city提出2024年90%以上" in sentence for sentence in both)
+
+
+def test_a_lead_over_a_mean_has_no_points():
+    base = {"value": 2.5, "comparator": "=", "is_lead": True}
+    assert asked(base, {**base, "value": 8.0}) == ("between", None)
+    assert asked({**base, "is_lead": False}, {**base, "value": 8.0, "is_lead": False})[1] == 5.5
+
+
+def test_what_may_be_of_another_concept_is_no_base_and_says_so():
+    frame = rows(("甲市", 2022, "actual", "=", 56.7), ("甲市", 2027, "target", ">=", 85.0))
+    broken = frame.assign(after_break=[False, True])
+    assert said(frame, "own-target") and not said(broken, "own-target")
+    limit = {
+        "benchmark": "pass", "indicator": "share", "scope": "national", "year": None,
+        "kind": "standard", "comparator": ">=", "value": 50.0, "rule": "教督", "each": False,
+        "assessed": "county",
+    }  # fmt: skip
+    city = broken.assign(level="prefecture-city")
+    outcome, aim = sorted(said(city, "versus-reference", benchmarks=pd.DataFrame([limit])))
+    assert "国家县域评估标准" in outcome and "按县评估，全市数值仅作参照" in outcome
+    assert "口径是否改变待核实" in aim and "口径是否改变待核实" not in outcome
+
+
+def test_words_are_told_each_of_its_own():
+    frame = rows(("甲县", 2020, "actual", "=", 0.0), ("乙县", 2020, "actual", "=", 0.0))
+    frame = frame.assign(direction="lower", figure=["a/001", "b/001"])
+    figures = pd.DataFrame({
+        "figure": ["a/001", "b/001"], "printed": ["全面消除", "全面完成消除"], "worded": True,
+    })  # fmt: skip
+    (sentence,) = said(frame, "versus-region", figures=figures)
+    assert "甲县为“全面消除”" in sentence and "乙县为“全面完成消除”" in sentence

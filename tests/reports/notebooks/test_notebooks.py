@@ -372,12 +372,15 @@ def test_every_region_and_every_theme_is_run(results, built_once):
 
 
 def test_an_ordinary_kernel_gives_the_same(results, monkeypatch):
-    plain = REAL[: len(NAMES)]
+    # an evidence report, a picture, tables that are searched, a form that is filled in
+    names = ["01-overview", "05-pair", "08-balance", "10-add-region"]
+    plain = [run for run in REAL[: len(NAMES)] if run.notebook in names]
     folder = results[plain[0]].path.parent
     monkeypatch.setenv("COMPARE_HOME", str(folder / "real"))
     monkeypatch.setenv("COMPARE_CHART_CACHE", str(folder))  # pictures are not drawn twice
     monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
-    for run, notebook in zip(plain, run_in_a_kernel(NOTEBOOKS), strict=True):
+    paths = [path for path in NOTEBOOKS if path.stem in names]
+    for run, notebook in zip(plain, run_in_a_kernel(paths), strict=True):
         other = results[run].notebook
         assert [cell.source for cell in notebook.cells] == [cell.source for cell in other.cells]
         for cell, expected in zip(notebook.cells, other.cells, strict=True):

@@ -34,6 +34,7 @@ from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
+from compare.comparisons.comparability import BREAK
 from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -252,8 +253,8 @@ def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
 
 def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
     """Name the marks of the values, and of the way between them."""
-    joined = rows[rows["value"].notna()].groupby("region").size()
-    drawn = {*marks_of(rows.to_dict("records")), *([CHANGE] if (joined > 1).any() else [])}
+    joined = any(_unbroken(group.to_dict("records")) for _, group in rows.groupby("region"))
+    drawn = {*marks_of(rows.to_dict("records")), *([CHANGE] if joined else [])}
     return entries([mark for mark in MARKS if mark in drawn], lang)
 
 
@@ -273,12 +274,23 @@ def _share_years(rows: pd.DataFrame) -> bool:
 def _series(
     axes: Axes, rows: list[dict[str, Any]], look: Look, points: float, shift: float
 ) -> None:
-    dots = [row for row in rows if not is_missing(row["value"])]
-    if len(dots) > 1:
+    for dots in _unbroken(rows):
         years, values = zip(*((row["year"] + shift, row["value"]) for row in dots), strict=True)
         draw_change(axes, years, values, look, width=1.4)
     for row in rows:
         draw_interval(axes, row["year"] + shift, row, look, points, upright=True)
+
+
+def _sides(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Return what lies before a break, and what after it."""
+    sides = ([row for row in rows if (row.get(BREAK) is True) is after] for after in (False, True))
+    return [side for side in sides if side]
+
+
+def _unbroken(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Return what one line joins: two values or more on one side of a break."""
+    dots = [row for row in rows if not is_missing(row["value"])]
+    return [side for side in _sides(dots) if len(side) > 1]
 
 
 def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -363,9 +375,13 @@ def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang, note: str) -
         if not records:
             return None  # an interval without a number has nothing to write its name beside
         end = f"{name} {_stated(records[-1], lang)}"
-        labels = (*("" for _ in records[1:]), end)
-        x, y = _points(records)
-        series.append(Series(name, labels, x, y, look.colour, marker="", line="dashed"))
+        *before, last = _sides(records)
+        for number, side in enumerate(before, 1):
+            named = f"{name} {number}"
+            silent = ("",) * len(side)
+            series.append(Series(named, silent, *_points(side), look.colour, "", line="dashed"))
+        labels = (*("" for _ in last[1:]), end)
+        series.append(Series(name, labels, *_points(last), look.colour, marker="", line="dashed"))
         for kind in ("actual", "target"):  # apart, since hollow marks need a series of their own
             some = [row for row in records if row["kind"] == kind]
             values = tuple("" if row is records[-1] else value_in_words(row, lang) for row in some)

@@ -9,7 +9,16 @@ import pandas as pd
 
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import change, reach, region, topic, unit_of_change, value
+from compare.finding.naming import (
+    change,
+    reach,
+    region,
+    regions,
+    source,
+    topic,
+    unit_of_change,
+    value,
+)
 from compare.finding.rows import number_in, records
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
@@ -21,11 +30,13 @@ KIND = "attainment"
 JUDGED = ("met", "missed", "not-decided", "on-pace", "behind-pace")
 """Verdicts that an outcome gave; the others are told in one line."""
 
+_YEAR = 0.05
+
 Row = dict[str, Any]
 
 
 def of(facts: Facts) -> Iterator[Finding]:
-    """Return what became of each target, and in one line those of which nothing is known."""
+    """Return what became of each target, and in one line whose targets nothing is known of."""
     rows = facts.attained
     if rows.empty:
         return
@@ -115,7 +126,7 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         verdict=row["verdict"],
         unit=unit_of_change(row),
         strength=held.strength,
-        weight=weight(KIND, row["verdict"], held.strength, share(margin, row["unit"])),
+        weight=weight(KIND, row["verdict"], held.strength, _size(margin, row["unit"])),
         figures=figures_of([target, outcome]),
         cautions=held.names,
         gap=number_in(row["margin"]),
@@ -123,7 +134,8 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         gap_hi=number_in(row["margin_hi"]),
         said=in_both_languages(
             f"finding-attainment-{_form(row)}", said, who=lambda lang: region(row, lang),
-            opening="finding-planned", gone=facts.gone(row["target_year"]),
+            source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
+            gone=facts.gone(row["target_year"]),
         ),
     )  # fmt: skip
 
@@ -136,6 +148,13 @@ def _sign(row: Mapping[str, Any]) -> str:
     return "=" if lo == hi else "range"
 
 
+def _size(margin: float | None, unit: str) -> float | None:
+    """Return how large a margin is beside others: a year is as much as five points."""
+    if unit == "year" and margin is not None:
+        return margin * _YEAR
+    return share(margin, unit)
+
+
 def _margin_in_words(row: Row, lang: Lang) -> str:
     """Return by how much a target was passed or missed; nothing where that is not known."""
     form, margin = margin_form(row)
@@ -145,23 +164,25 @@ def _margin_in_words(row: Row, lang: Lang) -> str:
 
 
 def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
-    """Return how many targets of a year gone by have no outcome in any source at hand."""
-    own = facts.subject.region
-    if own is None or facts.last_year is None:
+    """Return, in one line, of whose targets of a year gone by no outcome is known."""
+    if facts.last_year is None:
         return
-    due = rows[(rows["verdict"] == "no-outcome") & (rows["target_year"] <= facts.last_year)]
-    if due.empty:
+    due = rows[rows["target_year"] <= facts.last_year]
+    due = due[due["target_year"] == due.groupby("region")["target_year"].transform("max")]
+    if (due["verdict"] != "no-outcome").all():
         return
-    year = int(due["target_year"].max())
+    year = _year_of_most(due[due["verdict"] == "no-outcome"])
     due = due[due["target_year"] == year]
+    without = due[due["verdict"] == "no-outcome"]
+    named = sorted(records(without.drop_duplicates("region")), key=lambda row: str(row["adcode"]))
+    some = due["verdict"].ne("no-outcome") & due["region"].isin(without["region"])
 
     def said(lang: Lang) -> dict[str, str | int]:
-        name = facts.evidence.name("region", own, lang)
-        return {"topic": "", "region": name, "year": str(year), "n": len(due)}
+        return {"topic": "", "year": str(year)}
 
     yield Finding(
         kind=KIND,
-        regions=(own,),
+        regions=tuple(row["region"] for row in named),
         indicator=None,
         year=year,
         verdict="no-outcome",
@@ -169,5 +190,14 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         strength="firm",
         weight=weight(KIND, "no-outcome", "firm"),
         figures=(),
-        said=in_both_languages("finding-attainment-no-outcome", said),
-    )
+        said=in_both_languages(
+            f"finding-attainment-no-outcome{'-rest' * bool(some.any())}", said,
+            who=lambda lang: regions(named, lang),
+        ),
+    )  # fmt: skip
+
+
+def _year_of_most(rows: pd.DataFrame) -> int:
+    """Return the year in which the targets of most regions came due; of several, the last."""
+    counts = rows.groupby("target_year")["region"].nunique()
+    return int(counts[counts == counts.max()].index.max())

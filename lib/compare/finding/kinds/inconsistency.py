@@ -141,7 +141,8 @@ def _between_levels(facts: Facts) -> Iterator[Finding]:
     rows = facts.main
     if rows.empty:
         return
-    targets = rows[(rows["kind"] == "target") & (rows["unit"] != "year")]
+    shared = (rows["comparability"] != "proxy") & (rows["unit"] != "year")
+    targets = rows[(rows["kind"] == "target") & shared]  # unlike things cannot disagree
     for _, of_one in targets.groupby("indicator", sort=False):
         for whole, part in _wholes_and_parts(of_one.to_dict("records"), facts):
             asked_about = [facts.subject.has(row["region"]) for row in (whole, part)]

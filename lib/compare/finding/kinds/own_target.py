@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from compare.finding.conditions import conditions
+from compare.comparisons.comparability import BREAK
+from compare.finding.conditions import Conditions, conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import (
     apart,
@@ -14,13 +15,15 @@ from compare.finding.naming import (
     in_sentence,
     reach,
     region,
+    source,
     unit_of_change,
     value,
 )
+from compare.finding.rows import records
 from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
-from compare.wording.catalogue import Lang, say
+from compare.wording.catalogue import LANGUAGES, Lang, say
 from compare.wording.values import change_in_words, kept_in_words
 
 KIND = "own-target"
@@ -54,7 +57,8 @@ def _plans(facts: Facts) -> Iterator[tuple[Row | None, list[Row]]]:
             continue
         levels = [row for row in rows if pd.isna(row.get("year_start"))]
         targets = _one_a_year([row for row in levels if row["kind"] == "target"])
-        yield _base([row for row in levels if row["kind"] == "actual"], targets), targets
+        base = _base([row for row in levels if row["kind"] == "actual"], targets)
+        yield base or _base_elsewhere(targets, facts), targets
 
 
 def _one_a_year(rows: Sequence[Row]) -> list[Row]:
@@ -71,11 +75,28 @@ def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
     return ordered[-1] if ordered else None
 
 
+def _base_elsewhere(targets: Sequence[Row], facts: Facts) -> Row | None:
+    """Return the last outcome of the concept that another source of the region states."""
+    if not targets or not _is_shared(targets[-1]):
+        return None
+    first, rows = targets[0], facts.main
+    known = rows[
+        (rows["region"] == first["region"])
+        & (rows["indicator"] == first["indicator"])
+        & (rows["kind"] == "actual")
+        & (rows["comparability"] != "proxy")
+        & (rows["scope"] == first["scope"])
+        & (rows["year"] < first["year"])
+    ]
+    if BREAK in known:
+        known = known[known[BREAK].eq(True) == (first.get(BREAK) is True)]
+    return _base(records(known), targets)
+
+
 def _way(base: Row, target: Row, facts: Facts) -> Finding:
     verdict, distance = asked(base, target)
     years = int(target["year"]) - int(base["year"])
-    # two figures of one label are one thing: they are related to nothing but each other
-    held = conditions([{**row, "comparability": None} for row in (base, target)], facts, pair=False)
+    held = _held([base, target], facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -100,9 +121,9 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         year=int(target["year"]),
         verdict=verdict,
         unit=unit_of_change(target),
-        strength=held.strength,
+        strength="related" if target["comparability"] == "proxy" else held.strength,
         weight=weight(KIND, "kept" if verdict.startswith("keep") else verdict, held.strength, size)
-        + _standing(target),
+        + _standing(target, facts),
         figures=figures_of([base, target]),
         cautions=held.names,
         gap=distance,
@@ -110,14 +131,29 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         gap_hi=distance if target["comparator"] in ("=", "~") else None,
         said=in_both_languages(
             f"finding-way-{verdict}", said, who=lambda lang: region(target, lang),
-            opening="finding-planned", gone=facts.gone(target["year"]),
+            source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
+            gone=facts.gone(target["year"]),
         ),
     )  # fmt: skip
 
 
+def _held(rows: Sequence[Row], facts: Facts) -> Conditions:
+    """Return what must be said with figures of one label.
+
+    They are one thing, related to nothing but each other: no grade is said; what is not known
+    of how the thing is measured is.
+    """
+    last = rows[-1]
+    known: dict[Lang, str] = {}
+    if last["comparability"] == "close":
+        known = {lang: facts.caution(last["indicator"], lang) for lang in LANGUAGES}
+    alone = [{**row, "comparability": None} for row in rows]
+    return conditions(alone, facts, beside=known, pair=False)
+
+
 def _steps(targets: list[Row], facts: Facts) -> Finding:
     first, last = targets[0], targets[-1]
-    held = conditions([{**row, "comparability": None} for row in targets], facts, pair=False)
+    held = _held(targets, facts)
     distance = None
     if not (pd.isna(first["value"]) or pd.isna(last["value"])):
         distance = round(float(last["value"]) - float(first["value"]), 9)
@@ -151,7 +187,7 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
         unit=unit_of_change(last),
         strength=held.strength,
         weight=weight(KIND, "steps", held.strength, share(distance, last["unit"], first["value"]))
-        + _standing(last),
+        + _standing(last, facts),
         figures=figures_of(targets),
         cautions=held.names,
         gap=distance,
@@ -160,6 +196,7 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
             said,
             who=lambda lang: region(last, lang),
             opening="finding-planned",
+            source=lambda lang: source(last, facts.evidence, lang),
             gone=facts.gone(last["year"]),
         ),
     )
@@ -168,8 +205,8 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
 def asked(base: Row, target: Row) -> tuple[str, float | None]:
     """Return what the target asks of the base, and the least that must change."""
     sign = target["comparator"]
-    if pd.isna(base["value"]) or pd.isna(target["value"]):
-        return "between", None
+    if pd.isna(base["value"]) or pd.isna(target["value"]) or target.get("is_lead") is True:
+        return "between", None  # of a lead nobody says whether points or per cent are meant
     distance = round(float(target["value"]) - float(base["value"]), 9)
     if base["comparator"] not in ("=", "~"):
         return _between_bounds(base, target, distance)
@@ -220,10 +257,23 @@ def _topic(row: Row, lang: Lang) -> str:
     name = str(row[f"topic_{lang}"])
     if lang == "zh":
         return apart(name)
-    shared = row["indicator"] is not None and row["comparability"] != "proxy"
-    return f"the {in_sentence(name)}" if shared else say("finding-label", lang, label=name)
+    return f"the {in_sentence(name)}" if _is_shared(row) else say("finding-label", lang, label=name)
 
 
-def _standing(row: Row) -> float:
-    """Return what is added where the thing is a shared indicator, and no label of one's own."""
-    return 6.0 if row["indicator"] is not None and row["comparability"] != "proxy" else 0.0
+def _standing(row: Row, facts: Facts) -> float:
+    """Return what is added for a shared indicator, and taken where a later target stands."""
+    if not _is_shared(row):
+        return 0.0
+    return -14.0 if _is_overtaken(row, facts) else 6.0
+
+
+def _is_overtaken(row: Row, facts: Facts) -> bool:
+    """Tell whether a region has a target for a later year than this one."""
+    later = facts.main
+    of_region = (later["region"] == row["region"]) & (later["indicator"] == row["indicator"])
+    is_target = (later["kind"] == "target") & (later["comparability"] != "proxy")
+    return bool((of_region & is_target & (later["year"] > row["year"])).any())
+
+
+def _is_shared(row: Row) -> bool:
+    return row["indicator"] is not None and row["comparability"] != "proxy"

@@ -18,6 +18,9 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed
 
 KIND = "promise"
+PERIOD = 5
+"""Years of a plan: promises further apart are not of one period."""
+
 FEW = 6
 """So many regions are told one by one; of more, the strictest and one's own."""
 
@@ -38,13 +41,14 @@ def of(facts: Facts) -> Iterator[Finding]:
     if len(facts.subject.regions) > 1:
         targets = targets[targets["region"].isin(facts.subject.regions)]
     for _, of_one in targets.groupby("indicator", sort=False):
-        promises = _one_each(of_one, facts)
+        promises = _of_one_period(_one_each(of_one, facts))
         if len(promises) < 2:
             continue
         alike = _of_one_moment(promises, facts.subject.region)
         if len(alike) > 1:
             yield _of_indicator(alike, facts)
-        if len(alike) < len(promises):
+        told = len(alike) > 1 and facts.subject.region is not None
+        if len(alike) < len(promises) and not told:
             yield _of_indicator(promises, facts)
 
 
@@ -62,6 +66,12 @@ def _one_each(rows: pd.DataFrame, facts: Facts) -> list[Row]:
     if own is not None and all(row["region"] != own for row in chosen):
         return []
     return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))
+
+
+def _of_one_period(rows: list[Row]) -> list[Row]:
+    """Leave out what was promised for another plan period, long before the others."""
+    last = max((row["year"] for row in rows), default=0)
+    return [row for row in rows if last - row["year"] <= PERIOD]
 
 
 def _of_one_moment(rows: list[Row], own: str | None) -> list[Row]:
@@ -112,7 +122,9 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(first),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(size, first["unit"], first["value"])),
+        weight=weight(
+            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+        ),
         figures=figures_of(told),
         cautions=held.names,
         gap=size,

@@ -7,7 +7,7 @@ from typing import Any
 
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import change, reach, region, topic, unit_of_change, value
+from compare.finding.naming import change, reach, region, source, topic, unit_of_change, value
 from compare.finding.rows import number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
@@ -27,10 +27,13 @@ def of(facts: Facts) -> Iterator[Finding]:
     if limits.empty:
         return
     judged = limits[limits["verdict"].isin(JUDGED) & limits["reference"].notna()]
-    for row in judged.to_dict("records"):
+    last = judged.groupby(["region", "indicator", "kind"])["observed_year"].transform("max")
+    is_last = (judged["observed_year"] == last).tolist()
+    for row, is_newest in zip(judged.to_dict("records"), is_last, strict=True):
         limit = facts.evidence.benchmark(row["reference"])
-        if limit is not None:
-            yield _of_row(row, {**limit, "unit": row["unit"]}, facts)
+        if limit is None or (limit["kind"] == "standard" and not is_newest):
+            continue  # a standard asks for what holds now, or in the end
+        yield _of_row(row, {**limit, "unit": row["unit"]}, facts)
 
 
 def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
@@ -72,6 +75,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             f"finding-{_sort(row)}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}",
             said,
             who=lambda lang: region(row, lang),
+            source=lambda lang: source(row, facts.evidence, lang),
             opening="finding-in-year" if row["kind"] == "actual" else "finding-planned-by",
             gone=facts.gone(row["observed_year"]),
         ),

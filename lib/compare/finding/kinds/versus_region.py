@@ -48,8 +48,8 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
 _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
     "unit", "value", "lo", "hi", "comparator", "scope", "approximate",
-    "comparability", "conflict", "level", "printed", "worded", "figure",
-    "observed_year", "rank", "rank_best",
+    "comparability", "conflict", "level", "printed", "worded", "every_year", "after_break",
+    "figure", "observed_year", "rank", "rank_best",
     "rank_worst",
 )  # fmt: skip
 
@@ -69,6 +69,8 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
     else:
         told = contest
     shown = groups if len(contest) <= FEW else []
+    if form == "level" and len(groups) > 1:
+        form = "level-in-words"  # of one meaning, each in its own words
     first, last = contest[0], contest[-1]
     size = _difference(first, last) if verdict == "ahead" else None
     two = len(contest) == 2
@@ -102,7 +104,9 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(first),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(size, first["unit"], first["value"])),
+        weight=weight(
+            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+        ),
         figures=figures_of(told),
         cautions=held.names,
         is_outcome=True,
@@ -146,7 +150,9 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(me),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(furthest, me["unit"], me["value"])),
+        weight=weight(
+            KIND, verdict, held.strength, share(furthest, me["unit"], me["value"]), held.names
+        ),
         figures=figures_of(told),
         cautions=held.names,
         is_outcome=True,

@@ -15,7 +15,7 @@ heading-reference-value = Reference value
 heading-gap = Gap
 heading-verdict = Result
 heading-rank = Rank
-heading-of = Compared / missing
+heading-of = Compared
 heading-actual = Actual
 heading-target = Target
 heading-distance = To go
@@ -82,13 +82,13 @@ table-gaps = Gaps and results
 table-rankings = Ranks that can be determined
 table-open = No order can be determined: { $names }
 table-neighbours = Where many regions are compared, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
-table-alone = Nothing to rank: { $names }
+table-of = { $of } compared, { $missing } missing
 table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.
 table-coverage = Indicators covered
 table-not-published = Not stated in these texts does not mean not published; not applicable is neither zero nor missing.
 table-benchmarks = Reference values, with operator and rule
-table-operator = > 92 % leaves 92 % out; ≥ 92 % takes it in.
+table-operator = “>” and “more than” leave the number out; “≥” and “at least” take it in.
 table-journey = From the document to the figure
 table-printed = the year is stated
 table-implied = the year follows from the context
@@ -228,6 +228,10 @@ table-need-keep = keep
 table-no-base = not stated
 table-standings = Values of each region, against nation, province and standard
 table-pair = Indicators that both regions state
+table-more = { $n ->
+    [one] 1 more row
+   *[other] { $n } more rows
+}
 table-findings = Other findings: { $n }
 table-findings-none = Other findings
 table-not-stated = Indicators not stated

@@ -70,6 +70,8 @@ prose-more-than = more than { $value }
 prose-at-most = at most { $value }
 prose-less-than = below { $value }
 prose-about = about { $value }
+prose-and-more = more than { $number }{ $unit }
+every-year = { $value } a year
 
 ## What a target is to reach.
 
@@ -82,6 +84,8 @@ reach-at-most = at most { $value }
 reach-less-than = below { $value }
 reach-about = about { $value }
 reach-lowered = { $value }
+reach-keep = kept { $kept }
+reach-every-year = { $value }
 
 ## What a target keeps.
 
@@ -98,6 +102,7 @@ kept-in-words = at { $value } (in words only)
 reference-in-words-national-actual = the national figure
 reference-in-words-national-target = the national target for { $year }
 reference-in-words-national-standard = the national assessment standard
+reference-in-words-national-standard-county = the national standard for counties
 reference-in-words-provincial-actual = the { $province } figure
 reference-in-words-provincial-target = the { $province } target for { $year }
 reference-in-words-provincial-standard = the { $province } standard

@@ -61,6 +61,8 @@ prose-more-than = 超过{ $value }
 prose-at-most = 不超过{ $value }
 prose-less-than = 小于{ $value }
 prose-about = 约{ $value }
+prose-and-more = { $number }{ $unit }
+every-year = 每年{ $value }
 
 ## What a target is to reach.
 
@@ -73,6 +75,8 @@ reach-at-most = 不超过{ $value }
 reach-less-than = 低于{ $value }
 reach-about = 达到约{ $value }
 reach-lowered = 降至{ $value }
+reach-keep = { $kept }
+reach-every-year = 达到{ $value }
 
 ## What a target keeps.
 
@@ -81,7 +85,7 @@ kept-at-least = 保持在{ $value }以上
 kept-more-than = 保持超过{ $value }
 kept-at-most = 保持不超过{ $value }
 kept-less-than = 保持低于{ $value }
-kept-about = 保持约{ $value }
+kept-about = 保持在{ $value }左右
 kept-in-words = 保持“{ $words }”
 
 ## References in a sentence.
@@ -89,6 +93,7 @@ kept-in-words = 保持“{ $words }”
 reference-in-words-national-actual = 全国
 reference-in-words-national-target = 全国{ $year }年目标
 reference-in-words-national-standard = 国家评估标准
+reference-in-words-national-standard-county = 国家县域评估标准
 reference-in-words-provincial-actual = { $province }
 reference-in-words-provincial-target = { $province }{ $year }年目标
 reference-in-words-provincial-standard = { $province }标准
