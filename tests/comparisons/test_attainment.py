@@ -783,3 +783,24 @@ def test_an_outcome_of_another_concept_perhaps_judges_nothing():
     row = row_of(compare.attainment(frame(rows)))
     assert (row["verdict"], row["base_year"], row["outcome_year"]) == ("no-outcome", None, None)
     assert "series-break" in reasons_of(row)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_line_of_a_region_s_province_comes_before_the_nation_s(kind):
+    rows = [
+        stated(year, which, text, region=region, adcode=code)
+        for region, code in (("a", "330326"), ("b", "210400"))
+        for year, which, text in ((2027, "target", "70"), (2027, "actual", "71"))
+    ]
+    lines = pl.DataFrame(
+        {
+            "benchmark": ["nation", "own"], "indicator": "x", "year": 2027, "kind": "target",
+            "comparator": "=", "value": [65.0, 72.0], "scope": ["national", "provincial"],
+            "adcode": [None, "330000"],
+        }
+    )  # fmt: skip
+    given = as_kind(pl.DataFrame(rows), kind)
+    found = by(compare.attainment(given, benchmarks=lines), "region")
+    assert [(found[name]["benchmark"], found[name]["benchmark_verdict"]) for name in "ab"] == [
+        ("own", "missed"), ("nation", "met"),
+    ]  # fmt: skip

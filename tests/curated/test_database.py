@@ -280,11 +280,3 @@ def test_names_are_found_whatever_blanks_they_are_typed_with(built_world, noise)
         indicator=noise.format("star_schools"), kind=noise.format("target")
     )
     assert len(clean) > 0 and found.equals(clean)
-
-
-def test_observations_say_what_their_period_means(built_once, monkeypatch):
-    monkeypatch.setenv("COMPARE_HOME", str(built_once.root))
-    rows = compare.observations().set_index("figure")
-    yearly, total = rows.loc["pingyang-14fyp/098"], rows.loc["fushun-14fyp/073"]
-    assert yearly["every_year"] and pd.isna(yearly["year_start"])  # each year four schools
-    assert not total["every_year"] and total["year_start"] == 2021  # seven thousand in five years
