@@ -54,9 +54,9 @@ def test_a_date_is_early_or_late_by_years():
 
 
 def test_targets_without_an_outcome_are_one_line_that_names_the_way_to_add_one():
-    table = table_of(
-        (2020, "actual", "=", 40), (2020, "target", "=", 45), (2030, "target", "=", 60)
-    )
+    rows = observed((2019, "actual", "=", 40), (2020, "target", "=", 45), (2030, "target", "=", 60))
+    known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
+    table = tables.attainment_table(compare.attainment(rows), evidence=known)
     assert table.frame.empty and "没有一项载明完成情况" in table._repr_html_()
     due, coming = table.notes
     assert "a2020年1项" in due and "10-add-region" in due

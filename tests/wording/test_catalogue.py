@@ -116,6 +116,9 @@ words of the text."""
 FORMS = {"value", "reach", "kept"}
 """One target in three forms: by itself, with the verb of reaching it, and of keeping it."""
 
+TENSES = {"once", "plan", "must"}
+"""Chinese tells a year gone by with a word; English has all that was planned in the past."""
+
 PLACES = {"who", "source"}
 """Names of the region: Chinese tells it in the opening where English has it in the clause."""
 
@@ -134,7 +137,7 @@ def test_both_languages_name_the_same_values():
         lacking = (zh.printed - en.printed - en.selectors) | (
             en.printed - zh.printed - zh.selectors
         )
-        different |= {(name, value) for value in lacking - PLACES - _excused(name)}
+        different |= {(name, value) for value in lacking - PLACES - TENSES - _excused(name)}
     assert different <= UNSAID
 
 

@@ -29,7 +29,7 @@ _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
 
 _WELL = ("above", "met", "level")
-"""What is as it should be is told without numbers where several say the same."""
+"""What is as it should be is told without differences where several say the same."""
 
 
 def lead(
@@ -244,8 +244,8 @@ def _clauses(found: Sequence[Finding], lang: Lang, *, named: bool) -> Iterator[s
 def _together(said: Sequence[Said], verdict: str, lang: Lang, *, named: bool) -> str:
     who = said[0].who if named else ""
     if verdict in _WELL:
-        topics = joined([one.topic for one in said], lang)
-        told = say(f"lead-summary-{verdict}", lang, topics=topics, short=said[0].short)
+        items = joined([one.item for one in said], lang)
+        told = say(f"lead-summary-{verdict}", lang, items=items, short=said[0].short)
     else:
         told = say(
             "lead-alike", lang, items=joined([one.item for one in said], lang),
