@@ -180,6 +180,8 @@ def _next(finding: Finding, topics: set[str], lang: Lang, *, of_one: bool) -> in
     """
     if finding.kind == "attainment" or (of_one and finding.kind == "promise"):
         return 0
+    if finding.kind == "revision":
+        return 1
     return 1 if finding.said[lang].topic in topics and finding.kind == "own-target" else 2
 
 
