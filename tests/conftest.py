@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from coded import copy_coded
 from hypothesis import HealthCheck, settings
+from made_up_cycle import add_cycle
 
 import compare
 from compare.curated.build import build
@@ -152,9 +153,7 @@ def built_world(world_built_once: Path, tmp_path: Path, monkeypatch: pytest.Monk
 @pytest.fixture
 def cycle(world: Project) -> Project:
     """Return a copy of tests/world with the made-up sources that followed in the plan cycle."""
-    for folder in (WORLD / "cycle").iterdir():
-        into = world.texts if folder.name == "texts" else world.raw / folder.name
-        shutil.copytree(folder, into, dirs_exist_ok=True)
+    add_cycle(world.raw.parents[1])
     return world
 
 

@@ -30,6 +30,14 @@ def made_up(count: int, names: list[str] | None = None) -> pd.DataFrame:
     return frame.assign(lo=frame["value"], hi=frame["value"], unit="%", direction="higher")
 
 
+def two_editions(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the targets of some rows, and those of a newer plan that asks for more."""
+    targets = rows[rows["kind"] == "target"].assign(document="plan-1", edition=1)
+    added = {name: targets[name] + 5 for name in ("value", "lo", "hi")}
+    newer = targets.assign(document="plan-2", edition=2, year=targets["year"] + 5, **added)
+    return pd.concat([targets, newer], ignore_index=True)
+
+
 def covered(rows: pd.DataFrame) -> pd.DataFrame:
     """Return which region states which indicator in which years."""
     years = rows.groupby(["region", "indicator", "kind"], sort=False)["year"].agg(
@@ -55,6 +63,11 @@ def makers(rows: pd.DataFrame, **options: str) -> Iterator[Callable[[], Chart]]:
     yield lambda: charts.small_multiples(rows, **options)
     yield lambda: charts.coverage_matrix(covered(rows), **options)
     yield lambda: charts.region_profile(ranked, region, **options)
+    attained = compare.attainment(rows)
+    yield lambda: charts.attainment_board(attained, **options)
+    yield lambda: charts.bullet(attained[attained["indicator"] == indicator], **options)
+    yield lambda: charts.bullet(attained[attained["region"] == region], **options)
+    yield lambda: charts.revision_dumbbell(compare.revisions(two_editions(one)), **options)
     yield lambda: charts.rank_spread(
         compare.composite(aligned, goalposts=whole),
         compare.composite_variants(aligned, goalposts=whole),

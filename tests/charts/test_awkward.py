@@ -83,7 +83,7 @@ def drawn(request):
         except compare.CompareError as error:
             said = str(error)
             assert "\n" not in said and "Traceback" not in said
-            assert request.param in ("one row", "one region"), said
+            assert request.param in ("one row", "one region", "all missing"), said
             continue
         with drawing_style(SIZES[chart.size]):
             figure = chart.figure()
@@ -173,6 +173,12 @@ WORDS = {
               "en": {"interval that words such as 'at least' stand for", "range of the ranks"}},
     "change": {"zh": {"同一地区的现状与目标，连线不是预测"},
                "en": {"outcome and target of one region; the line is no forecast"}},
+    "base": {"zh": {"基数（规划起点的现状）"}, "en": {"base (outcome before the plan)"}},
+    "moved": {"zh": {"由基数到最近的现状"}, "en": {"from the base to the latest outcome"}},
+    "planned": {"zh": {"由基数到目标的直线，按此判断进度"},
+                "en": {"straight line from base to target, by which pace is judged"}},
+    "before": {"zh": {"原目标"}, "en": {"earlier target"}},
+    "revised": {"zh": {"由原目标到新目标"}, "en": {"from the earlier target to the newer one"}},
     "others": {"zh": {"其他地区"}, "en": {"other regions"}},
     "share": {"zh": {"圆面积为各名次所占份额"}, "en": {"circle area: share of each rank"}},
 }  # fmt: skip

@@ -31,22 +31,25 @@ MOMENTS = ("2020-actual", "2022-actual", "2025-target")
 def of_indicator(name, moments=MOMENTS):
     at = [f"{form}-{name}-{when}{end}" for when in moments
           for form, end in (("ranking", ""), ("gaps", "-best"))]  # fmt: skip
-    return [*at, f"path-{name}", f"dumbbell-{name}"]
+    return [*at, f"path-{name}", f"dumbbell-{name}", f"bullet-{name}"]
 
 
 def test_every_subject_of_two_regions_has_its_forms():
     regions = ("region00", "region01")
     of_regions = [f"profile-{region}-{moment}" for moment in MOMENTS for region in regions]
+    forms = ("board", "dumbbell", "bullet")
     assert every(2) == [
+        "board-all",
         *(f"multiples-{theme}" for theme in THEMES.values()),
         *of_indicator("alpha"), *of_indicator("beta"),
-        *of_regions, *(f"dumbbell-{region}" for region in regions),
+        *of_regions, *(f"{form}-{region}" for region in regions for form in forms),
     ]  # fmt: skip
 
 
 def test_beside_one_region_nothing_is_compared_but_its_own_years():
     found = every(1)
-    assert {key.split("-")[0] for key in found} == {"multiples", "path", "dumbbell"}
+    assert {key.split("-")[0] for key in found} == {"board", "multiples", "path", "dumbbell",
+                                                     "bullet"}  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 import matplotlib
 import numpy as np
 import pytest
+from forms_of import made_up, two_editions
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -63,6 +64,11 @@ def some_charts(lang):
     index = compare.composite(aligned, goalposts=posts)
     tried = compare.composite_variants(aligned, goalposts=posts)
     yield charts.rank_spread(index, tried, **known)
+    rows = made_up(3)  # the five documents have no outcome of a target, and no second edition
+    attained, one = compare.attainment(rows), rows[rows["indicator"] == "alpha"]
+    yield charts.attainment_board(attained, lang=lang)
+    yield charts.bullet(attained[attained["indicator"] == "alpha"], lang=lang)
+    yield charts.revision_dumbbell(compare.revisions(two_editions(one)), lang=lang)
 
 
 @pytest.fixture(scope="module")

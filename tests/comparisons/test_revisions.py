@@ -1,5 +1,7 @@
 """Revisions: raised, lowered, postponed, advanced, dropped, new, unchanged; met when it was set."""
 
+from datetime import date
+
 import duckdb
 import polars as pl
 import pytest
@@ -74,6 +76,42 @@ def test_what_became_of_a_target(old, new, direction, change, difference, years)
     assert (row["previous_document"], row["document"]) == ("plan-13", "plan-14")
     assert (row["previous_year"], row["target_year"]) == (old[0], new[0])
     assert row["difference_unit"] == "percentage points"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [(2025, 2026, "postponed"), (2027, 2025, "advanced"), (2025, 2025, "unchanged")],
+)
+def test_a_target_that_is_itself_a_year_moves_by_it(old, new, change):
+    dated = {"unit": "year", "direction": "neutral"}
+    row = revised(said(13, old, str(old), **dated), said(14, new, str(new), **dated))
+    assert (row["change"], row["years"]) == (change, new - old)
+
+
+def test_a_plan_is_compared_with_the_plan_before_and_not_with_points_between():
+    dated = [("2021-01-01", "plan"), ("2025-02-01", None), ("2026-01-01", "plan")]
+    rows = [
+        said(number, year, text, issued=date.fromisoformat(day), series=series)
+        for number, (day, series), year, text in zip(
+            (14, 14.5, 15), dated, (2025, 2025, 2030), (">=99", ">=98", ">=99.5"), strict=True
+        )
+    ]
+    found = by(compare.revisions(frame(rows)), "document")
+    told = {name: (row["previous_document"], row["change"]) for name, row in found.items()}
+    assert told == {"plan-14.5": ("plan-14", "lowered"), "plan-15": ("plan-14", "raised")}
+
+
+def test_what_has_not_lapsed_is_compared_with_before_what_is_of_one_series():
+    dated = [("2023-01-01", "report"), ("2024-10-01", "plan"), ("2025-01-01", "report")]
+    rows = [
+        said(number, year, text, issued=date.fromisoformat(day), series=series)
+        for number, (day, series), year, text in zip(
+            (1, 2, 3), dated, (2023, 2027, 2025), (">=58", ">=85", ">=85"), strict=True
+        )
+    ]
+    found = by(compare.revisions(frame(rows)), "document")
+    assert found["plan-3"]["previous_document"] == "plan-2"
+    assert (found["plan-3"]["change"], found["plan-3"]["years"]) == ("advanced", -2)
 
 
 def test_what_is_new_and_what_was_dropped():

@@ -3,7 +3,8 @@
 The forms are the modules of ``compare.charts.forms``; each holds one function of its name::
 
     coverage_matrix, ranking, dumbbell, gap_bars, gap_matrix, target_path,
-    region_profile, small_multiples, rank_spread
+    region_profile, small_multiples, rank_spread, attainment_board, bullet,
+    revision_dumbbell
 
 ``every_chart`` makes all that the curated data supports. Forms are found, not listed: a new
 one is a module of that folder.

@@ -16,7 +16,7 @@ from compare.charts.layout import Box, wrap
 from compare.charts.style import NEUTRAL, least_text
 from compare.wording.catalogue import Lang, say
 
-Counted = Literal["regions", "indicators"]
+Counted = Literal["regions", "indicators", "targets"]
 
 _STEPS = 6
 """Sizes of text that are tried before anything is left out."""

@@ -54,7 +54,7 @@ class Series:
     hollow : tuple of bool
         Which points are hollow: targets; all of a series, or none.
     line : str
-        ``solid`` or ``dashed``, where a line joins the points.
+        ``solid``, ``dashed`` or ``dotted``, where a line joins the points.
     """
 
     name: str

@@ -15,6 +15,7 @@ from compare.charts.boundary import usable
 from compare.charts.chart import Chart
 from compare.finding.changes import ONE_SIDED
 from compare.finding.gaps import DECIDED
+from compare.finding.kinds.attainment import JUDGED
 from compare.ledger.evidence import Evidence
 
 
@@ -91,6 +92,24 @@ def _changes(rows: pd.DataFrame, _: Evidence) -> bool:
     return bool((current != target).any())
 
 
+def _judged(rows: pd.DataFrame, _: Evidence) -> bool:
+    return bool(rows["verdict"].isin(JUDGED).any())
+
+
+def _revised(rows: pd.DataFrame, _: Evidence) -> bool:
+    """What moves by its year alone stands at one place: a sentence says it."""
+    told = rows[rows["change"].isin(REVISED)]
+    old, new = (
+        told[[f"{stage}_lo", f"{stage}_hi"]].fillna(float("inf")).to_numpy()
+        for stage in ("previous", "target")
+    )
+    return bool((old != new).any())
+
+
+REVISED = ("raised", "lowered", "postponed", "advanced", "changed")
+"""Changes that put an old target beside a new one."""
+
+
 def _composite(rows: pd.DataFrame, _: Evidence) -> bool:
     return int(rows["rank"].notna().sum()) > 1
 
@@ -103,6 +122,8 @@ def _states(_: pd.DataFrame, __: Evidence) -> bool:
 _RULES: Mapping[str, Callable[[pd.DataFrame, Evidence], bool]] = {
     "variants": _composite,
     "rank_best": _ranks,
+    "met_year": _judged,
+    "met_when_set": _revised,
     "verdict": _gaps,
     "current_lo": _changes,
     "comparable_years": _states,

@@ -344,6 +344,8 @@ def _room_for_arrows(
     for arrow in axes.texts:
         if not isinstance(arrow, Annotation) or arrow.arrow_patch is None:
             continue
+        if arrow.anncoords != "offset points":
+            continue  # from one value to another
         reach = arrow.xyann[side]
         share = (reach + math.copysign(_ARROW_HEAD, reach)) / 72 / length if reach else 0.0
         at = arrow.xy[side]

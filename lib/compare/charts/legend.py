@@ -10,22 +10,31 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from compare.charts.layout import Box, text_width, wrap
+from compare.charts.layout import MARGIN, Box, text_width, wrap
 from compare.charts.marks import (
+    BASE,
+    BEFORE,
     BOUND,
     CHANGE,
     DASHED,
     HATCH,
+    MOVED,
     OTHERS,
     OUTCOME,
+    PLANNED,
     REFERENCE,
     RELATED,
+    REVISED,
     TARGET,
     WORDED,
+    base_style,
+    before_style,
+    moved_style,
     other_style,
+    planned_style,
     point_style,
 )
-from compare.charts.style import INK, NEUTRAL, Look, least_text
+from compare.charts.style import INK, NEUTRAL, Look, least_text, size_named
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses
 
@@ -49,6 +58,8 @@ class Entry:
         How a cell is filled, as patches name it.
     sign : str
         What is written in it.
+    ink : str
+        Colour of that.
     """
 
     text: str
@@ -56,6 +67,7 @@ class Entry:
     look: Look = ANYONE
     cell: Mapping[str, Any] = field(default_factory=dict)
     sign: str = ""
+    ink: str = INK
 
 
 def entries(marks: Iterable[str], lang: Lang, **texts: str) -> list[Entry]:
@@ -73,7 +85,9 @@ def in_words(legend: Sequence[Entry], lang: Lang) -> str:
     return clauses(said, lang)
 
 
-_IN_OFFICE = (OUTCOME, TARGET, BOUND, WORDED, CHANGE, REFERENCE)
+_IN_OFFICE = (
+    OUTCOME, BASE, MOVED, TARGET, BEFORE, REVISED, BOUND, WORDED, PLANNED, CHANGE, REFERENCE
+)  # fmt: skip
 """Marks that Office draws; a chart with others is a picture there."""
 
 
@@ -102,6 +116,12 @@ def legend_lines(legend: Sequence[Entry], width: float, points: float) -> float:
     """Return the height of a legend in lines of text of a size."""
     size = least_text(points)
     return len(_lines(legend, width, size)) * _STEP * size / points + _BESIDE
+
+
+def legend_height(legend: Sequence[Entry], size: str) -> float:
+    """Return the height of a legend at a named size, in lines of its text."""
+    page = size_named(size)
+    return legend_lines(legend, page.width - 2 * MARGIN, page.text)
 
 
 def _width(entry: Entry, size: float) -> float:
@@ -142,7 +162,7 @@ def _draw_entry(figure: Figure, entry: Entry, left: float, middle: float, size: 
         )
     else:
         ends = [left / wide, (left + across) / wide]
-        if entry.mark not in (BOUND, CHANGE, REFERENCE):
+        if entry.mark not in _LINES:
             ends = [(left + across / 2) / wide]
         figure.add_artist(
             Line2D(
@@ -158,6 +178,7 @@ def _draw_entry(figure: Figure, entry: Entry, left: float, middle: float, size: 
             middle / high,
             entry.sign,
             fontsize=size,
+            color=entry.ink,
             ha="center",
             va="center_baseline",
             parse_math=False,
@@ -173,6 +194,10 @@ def _draw_entry(figure: Figure, entry: Entry, left: float, middle: float, size: 
     )
 
 
+_LINES = (BOUND, CHANGE, REFERENCE, MOVED, PLANNED, REVISED)
+"""Marks that are lines."""
+
+
 def _style(entry: Entry, size: float) -> dict[str, Any]:
     """Return the line, or the point, that stands for a mark."""
     if entry.mark == BOUND:
@@ -186,6 +211,17 @@ def _style(entry: Entry, size: float) -> dict[str, Any]:
         return {"color": entry.look.colour, "linewidth": 2.4, "alpha": 0.35}
     if entry.mark == REFERENCE:
         return {"color": NEUTRAL, "linewidth": 1.0, "linestyle": DASHED}
+    if entry.mark == MOVED:
+        return moved_style(entry.look)
+    if entry.mark == PLANNED:
+        return planned_style(entry.look)
+    if entry.mark == REVISED:
+        head = {"marker": ">", "markevery": [1], "markersize": size * 0.5}
+        return {"color": entry.look.colour, "linewidth": 1.6, **head}
+    if entry.mark == BASE:
+        return {"linestyle": "none", **base_style(entry.look, size)}
+    if entry.mark == BEFORE:
+        return {"linestyle": "none", **before_style(entry.look, size * 0.6)}
     if entry.mark == OTHERS:
         return {"linestyle": "none", **other_style(size)}
     return {"linestyle": "none", **point_style((entry.mark,), entry.look, size * 0.7)}

@@ -1,7 +1,8 @@
 """Marks: what each one means, in every chart, and how it is drawn.
 
 Filled is an outcome, hollow a target, a whisker the interval of a bound, grey a reference,
-hatched a related indicator, a star what is stated in words. No form draws a value itself:
+hatched a related indicator, a star what is stated in words; a small filled mark is the base
+of a plan, a pale hollow one a target that was set anew. No form draws a value itself:
 it asks here, and its legend is made of the names in this module.
 """
 
@@ -19,8 +20,12 @@ from compare.wording.values import is_missing
 OUTCOME, TARGET, BOUND, REFERENCE = "outcome", "target", "bound", "reference"
 RELATED, WORDED, DERIVED, CHANGE = "related", "worded", "derived", "change"
 OTHERS = "others"
+BASE, MOVED, PLANNED, BEFORE, REVISED = "base", "moved", "planned", "before", "revised"
 
-MARKS = (OUTCOME, TARGET, BOUND, WORDED, RELATED, DERIVED, CHANGE, REFERENCE, OTHERS)
+MARKS = (
+    OUTCOME, BASE, MOVED, TARGET, BEFORE, REVISED, BOUND, WORDED, RELATED, DERIVED, PLANNED,
+    CHANGE, REFERENCE, OTHERS,
+)  # fmt: skip
 """Every mark, in the order of legends."""
 
 ARROW_POINTS = 24
@@ -28,6 +33,12 @@ ARROW_POINTS = 24
 
 DASHED = (0, (3, 2))
 """The line of a reference."""
+
+DOTTED = (0, (1, 1.4))
+"""The straight line from the base of a plan to its target."""
+
+FADED = 0.5
+"""How much of its colour a target keeps that was set anew."""
 
 HATCH = "///////"
 """The hatching of a related indicator."""
@@ -221,7 +232,75 @@ def draw_change(
     axes: Axes, x: tuple[float, ...], y: tuple[float, ...], look: Look, *, width: float = 2.4
 ) -> None:
     """Draw the way from outcome to target of one region: a pale line, and no forecast."""
-    axes.plot(x, y, color=look.colour, linewidth=width, alpha=0.35, label=meant(CHANGE), zorder=2)
+    (line,) = axes.plot(x, y, color=look.colour, linewidth=width, alpha=0.35, zorder=2)
+    line.set(label=meant(CHANGE), solid_capstyle="butt")
+
+
+def draw_base(axes: Axes, x: float, y: float, look: Look, points: float) -> None:
+    """Draw the outcome from which a plan starts: a small filled mark."""
+    axes.plot([x], [y], linestyle="none", label=meant(BASE), zorder=2.9, **base_style(look, points))
+
+
+def base_style(look: Look, points: float) -> dict[str, Any]:
+    """Return how the base of a plan is drawn, in charts and in legends."""
+    return {**point_style((OUTCOME,), look, points * 0.4), "markeredgewidth": 0.6}
+
+
+def draw_moved(axes: Axes, start: float, end: float, place: float, look: Look) -> None:
+    """Draw the way that was made, from base to outcome: a bar."""
+    axes.plot([start, end], [place, place], label=meant(MOVED), zorder=2.5, **moved_style(look))
+
+
+def moved_style(look: Look) -> dict[str, Any]:
+    """Return how the way that was made is drawn, in charts and in legends."""
+    return {"color": look.colour, "linewidth": 4.5, "alpha": 0.75, "solid_capstyle": "butt"}
+
+
+def draw_planned(axes: Axes, x: tuple[float, ...], y: tuple[float, ...], look: Look) -> None:
+    """Draw the straight line from the base of a plan to its target, by which pace is judged."""
+    axes.plot(x, y, label=meant(PLANNED), zorder=2.1, **planned_style(look))
+
+
+def planned_style(look: Look) -> dict[str, Any]:
+    """Return how the line of a plan is drawn, in charts and in legends."""
+    return {"color": look.colour, "linewidth": 1.5, "linestyle": DOTTED}
+
+
+def draw_before(axes: Axes, place: float, value: float, look: Look, points: float) -> None:
+    """Draw a target that was set anew since: hollow and pale."""
+    axes.plot(
+        [value],
+        [place],
+        linestyle="none",
+        label=meant(BEFORE),
+        zorder=2.8,
+        **before_style(look, points * 0.6),
+    )
+
+
+def before_style(look: Look, size: float) -> dict[str, Any]:
+    """Return how a target that was set anew is drawn, in charts and in legends."""
+    return {**point_style((TARGET,), look, size), "alpha": FADED}
+
+
+def draw_revised(axes: Axes, place: float, old: float, new: float, look: Look) -> None:
+    """Draw what became of a target: an arrow from the old number to the new one."""
+    drawn = axes.annotate(
+        "",
+        (new, place),
+        xytext=(old, place),
+        arrowprops={
+            "arrowstyle": "-|>", "color": look.colour, "linewidth": 1.6, "shrinkA": 4,
+            "shrinkB": 4, "mutation_scale": 10,
+        },
+    )  # fmt: skip
+    drawn.set_label(meant(REVISED))
+
+
+def draw_tick(axes: Axes, place: float, value: float) -> None:
+    """Draw a reference that holds for one row: a dashed grey stroke across it."""
+    (line,) = axes.plot([value] * 2, [place - 0.38, place + 0.38], color=NEUTRAL, linewidth=1.6)
+    line.set(linestyle=DASHED, label=meant(REFERENCE), zorder=1.8)
 
 
 def draw_limit(axes: Axes, value: float) -> None:

@@ -122,8 +122,17 @@ class Subject:
     @cached_property
     def progress(self) -> pd.DataFrame:
         """The pace that targets need; of a region, its own."""
-        rows = self._own(self.comparisons.progress)
-        return rows[rows["region"] == self.region] if self.region else rows
+        return self._of_region(self._own(self.comparisons.progress))
+
+    @cached_property
+    def attained(self) -> pd.DataFrame:
+        """What became of targets; of a region, of its own."""
+        return self._of_region(self._own(self.comparisons.facts.attained))
+
+    @cached_property
+    def revised(self) -> pd.DataFrame:
+        """What newer documents ask otherwise; of a region, its own."""
+        return self._of_region(self._own(self.comparisons.facts.revised))
 
     @property
     def facts(self) -> Facts:
@@ -133,6 +142,9 @@ class Subject:
     def gaps(self, to: str) -> pd.DataFrame:
         """The gaps of the moment to a reference."""
         return self._own(self.comparisons.gaps(self.year, self.of, to))
+
+    def _of_region(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows[rows["region"] == self.region] if self.region else rows
 
     def _own(self, rows: pd.DataFrame) -> pd.DataFrame:
         own = rows[rows["indicator"].isin(set(self.observed["indicator"]))]

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.facts import Facts
-from compare.finding.titles import title_of
+from compare.finding.titles import title_of, title_of_judged
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed, moment
@@ -20,7 +20,7 @@ OUTCOMES: Kinds = (("versus-region",), ("versus-reference",))
 TARGETS: Kinds = (("promise", "timing"), ("versus-reference",))
 TO_REFERENCE: Kinds = (("versus-reference",),)
 WAYS: Kinds = (("own-target",),)
-PATHS: Kinds = (("own-target", "promise", "timing", "pace"),)
+PATHS: Kinds = (("attainment",), ("own-target", "promise", "timing", "pace"))
 OF_REGION: Kinds = (("versus-region", "versus-reference", "promise", "timing"),)
 OF_THEME: Kinds = (
     ("versus-region", "versus-reference", "own-target", "promise", "timing", "pace"),
@@ -66,6 +66,36 @@ def finding_or_name(
         if found is not None:
             return found
     return name
+
+
+def judged_or_name(
+    rows: pd.DataFrame,
+    kind: str,
+    name: str,
+    *,
+    about: str | None = None,
+    evidence: Evidence,
+    lang: Lang,
+) -> str:
+    """Return the weightiest finding of targets that are judged, or the name of the picture.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of :func:`compare.attainment` or of :func:`compare.revisions`, named.
+    kind : {"attainment", "revision"}
+        The kind of findings that it shows.
+    name : str
+        What the picture is of: its title where nothing is decided.
+    about : str, optional
+        The region that it is about.
+    evidence : Evidence
+        What is known beside the rows.
+    lang : {"zh", "en"}
+        Language.
+    """
+    said = title_of_judged(rows, kind, about=about, evidence=evidence, lang=lang)
+    return name if said is None else said
 
 
 def name_at(name: str, row: dict[str, Any], lang: Lang) -> str:

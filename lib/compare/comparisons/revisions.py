@@ -76,11 +76,14 @@ def revisions(
     Notes
     -----
     A target is compared with that of the last earlier document that sets one for the
-    indicator: with its target for the same year, else with its last one. ``change`` is
+    indicator, and is an edition of the same series or has not lapsed (its last year is no
+    earlier); where there is none, of the last earlier document: with its target for the same
+    year, else with its last one. ``change`` is
     ``raised`` where it asks more and ``lowered`` where it asks less (a lower ceiling asks
     more where less is better; of counts without a better direction the number decides);
-    where it asks the same, ``unchanged``, or by its year ``postponed`` or ``advanced``; and
-    ``changed`` where the two are not ordered, a range beside a floor.
+    where it asks the same, ``unchanged``, or by its year ``postponed`` or ``advanced``, as a
+    target is that is itself a year; and ``changed`` where the two are not ordered, a range
+    beside a floor.
 
     Within one series, and where no series is known between all documents of a region,
     ``dropped`` is what the next edition says nothing of, and ``new`` what no earlier one
@@ -130,6 +133,7 @@ _ABSENT: Mapping[str, Any] = {
     "target_figure": nw.String,
     "scope": "region",
     "approximate": False,
+    "_is_date": False,
 }
 _KEPT = (*_STATED, FLOOR, CEILING, "_edge", "approximate", "document")
 
@@ -153,13 +157,26 @@ def _older(targets: nw.LazyFrame[Any], key: list[str]) -> nw.LazyFrame[Any]:
 def _compared(targets: nw.LazyFrame[Any], key: list[str]) -> nw.LazyFrame[Any]:
     """Put beside each target that of the last earlier document, or say that it is new."""
     names = [f"_of_{name}" for name in key]
-    documents = distinct(targets, *key, ORDER)
+    year = nw.col("target_year")
+    documents = targets.group_by(*key, ORDER, CHAIN).agg(_from=year.min(), _to=year.max())
     earlier = documents.select(
-        *(nw.col(name).alias(f"_of_{name}") for name in key), _earlier=nw.col(ORDER)
+        *(nw.col(name).alias(f"_of_{name}") for name in key),
+        _earlier=nw.col(ORDER),
+        _its_chain=nw.col(CHAIN),
+        _its_last=nw.col("_to"),
     )
     last = documents.join(earlier, left_on=key, right_on=names)
     last = last.filter(nw.col("_earlier") < nw.col(ORDER))
-    last = last.group_by(*key, ORDER).agg(_previous=nw.col("_earlier").max())
+    # points of one year stand between two plans; they are no edition of them, and have lapsed
+    of_series = holds(nw.col("_its_chain") == nw.col(CHAIN))
+    stands = of_series | holds(nw.col("_its_last") >= nw.col("_from"))
+    last = (
+        last.with_columns(_standing=nw.when(stands).then(nw.col("_earlier")))
+        .group_by(*key, ORDER)
+        .agg(_nearest=nw.col("_standing").max(), _any=nw.col("_earlier").max())
+    )
+    previous = nw.coalesce(nw.col("_nearest"), nw.col("_any"))
+    last = last.select(*key, ORDER, _previous=previous)
     newer = targets.join(last, on=[*key, ORDER], how="left")
     beside = newer.join(
         _older(targets, key), left_on=[*key, "_previous"], right_on=[*names, "_of_order"]
@@ -202,8 +219,11 @@ def _change() -> nw.Expr:
         nw.col(CEILING) == nw.col(f"_old_{CEILING}")
     )
     year, before = nw.col("target_year"), nw.col("_old_target_year")
+    date, last, earlier = nw.col("_is_date"), nw.col(CEILING), nw.col(f"_old_{CEILING}")
     return first_of(
         [
+            (date & holds(last > earlier), "postponed"),
+            (date & holds(last < earlier), "advanced"),
             (alike & (year > before), "postponed"),
             (alike & (year < before), "advanced"),
             (alike, "unchanged"),

@@ -17,7 +17,8 @@ from compare.comparisons.comparability import parts_of
 from compare.comparisons.gaps import gaps
 from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
-from compare.errors import unknown
+from compare.comparisons.revisions import revisions
+from compare.errors import FrameError, unknown
 from compare.finding.rows import known_rows, region_key
 from compare.finding.series import Row, series_of
 from compare.ledger.evidence import Evidence
@@ -137,6 +138,20 @@ class Facts:
             return rows.head(0)
         made = attainment(rows, evidence=self.evidence)
         return self.evidence.named(self._with_words(made, "target_figure"))
+
+    @cached_property
+    def revised(self) -> pd.DataFrame:
+        """Rows of :func:`compare.revisions` of the regions and indicators asked about."""
+        rows = self._of_subject(self.everything)
+        several = rows.groupby("region")["document"].nunique() > 1
+        rows = rows[rows["region"].isin(several.index[several])]
+        if rows.empty or not (rows["kind"] == "target").any():
+            return rows.head(0)
+        try:
+            made = revisions(rows, evidence=self.evidence)
+        except FrameError:  # nothing says which of its documents is newer: there is no cycle
+            return rows.head(0)
+        return made[made["indicator"].isin(set(self.rows["indicator"]))]
 
     @cached_property
     def last_year(self) -> int | None:

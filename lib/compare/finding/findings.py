@@ -17,6 +17,7 @@ from compare.finding.kinds import (
     own_target,
     pace,
     promise,
+    revision,
     timing,
     versus_reference,
     versus_region,
@@ -28,7 +29,7 @@ from compare.wording.catalogue import Lang, check_lang
 KINDS: dict[str, Callable[[Facts], Iterator[Finding]]] = {
     module.KIND: module.of
     for module in (
-        attainment, versus_region, versus_reference, own_target, promise, pace, timing,
+        attainment, versus_region, versus_reference, revision, own_target, promise, pace, timing,
         inconsistency, not_stated,
     )
 }  # fmt: skip
@@ -73,12 +74,12 @@ def findings(
     -------
     pandas.DataFrame
         One row per finding. ``finding``: its number; ``kind``: attainment, versus-region,
-        versus-reference, own-target, promise, pace, timing, inconsistency, not-stated;
-        ``regions``, joined by semicolons; ``indicator``, empty where a source's own label is
-        meant; ``year``; ``verdict``, in the words of its kind; ``gap`` with gap_lo and gap_hi
-        in ``unit`` (percentage points for shares); ``strength``: firm, with-caution or
-        related; ``weight``; ``sentence_zh`` and ``sentence_en``; ``cautions``, joined by
-        semicolons; ``figures``, joined by blanks.
+        versus-reference, revision, own-target, promise, pace, timing, inconsistency,
+        not-stated; ``regions``, joined by semicolons; ``indicator``, empty where a source's
+        own label is meant; ``year``; ``verdict``, in the words of its kind; ``gap`` with
+        gap_lo and gap_hi in ``unit`` (percentage points for shares); ``strength``: firm,
+        with-caution or related; ``weight``; ``sentence_zh`` and ``sentence_en``;
+        ``cautions``, joined by semicolons; ``figures``, joined by blanks.
 
     Raises
     ------
@@ -118,7 +119,10 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
     return sorted(found, key=lambda one: (-one.weight, order.index(one.kind), one.figures))
 
 
-_BETWEEN = {"versus-reference": -45.0, "own-target": -45.0, "attainment": -45.0, "levels": 30.0}
+_BETWEEN = {
+    "versus-reference": -45.0, "own-target": -45.0, "attainment": -45.0, "revision": -45.0,
+    "levels": 30.0,
+}  # fmt: skip
 """What weighs less between several regions, since it says something of one, or more."""
 
 

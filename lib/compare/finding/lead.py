@@ -191,6 +191,8 @@ def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple
     of_several = is_of_one_indicator(facts) and finding.kind == "promise"
     if finding.kind == "attainment" or of_several:
         return 0, False
+    if finding.kind == "revision":
+        return 1, False
     own = finding.kind == "own-target" or facts.subject.region is None
     told = finding.said[lang].topic in topics and finding.kind == "own-target"
     return 1 + facts.gone(finding.year) + 2 * (not own), not told

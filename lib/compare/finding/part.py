@@ -69,6 +69,28 @@ class PartOfFacts(Facts):
         """The last year of which anybody's outcome is known, in the whole."""
         return self._whole.last_year
 
+    @cached_property
+    def attained(self) -> pd.DataFrame:
+        """Rows of :func:`compare.attainment` of which the target is among the rows."""
+        return self._of_targets(self._whole.attained, "target")
+
+    @cached_property
+    def revised(self) -> pd.DataFrame:
+        """Rows of :func:`compare.revisions` of which the new or the old target is."""
+        revised = self._whole.revised
+        if revised.empty:
+            return revised
+        kept = [self._of_targets(revised, stage) for stage in ("target", "previous")]
+        return revised.loc[revised.index.isin(kept[0].index.union(kept[1].index))]
+
+    def _of_targets(self, rows: pd.DataFrame, stage: str) -> pd.DataFrame:
+        """Return the rows of a comparison of targets of which one end is among the rows."""
+        if rows.empty or self.rows.empty:
+            return rows.iloc[:0]
+        rows = self._of_subject(rows)
+        ends = rows.assign(year=rows[f"{stage}_year"], kind="target")
+        return rows[_is_among(ends, self.rows, _CONTEST)]
+
     def _kept(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows if rows.empty else _among(rows, self.rows, _CONTEST)
 

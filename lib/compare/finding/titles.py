@@ -9,6 +9,7 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
+from compare.finding.judged import JudgedFacts
 from compare.finding.lead import heading_of_findings, is_of_one_indicator, subject_name
 from compare.finding.part import PartOfFacts
 from compare.ledger.evidence import Evidence
@@ -56,8 +57,45 @@ def title_of(
     if stated.empty:
         return None
     own = Facts(stated, about, evidence) if facts is None else PartOfFacts(facts, stated, about)
-    found = found_in(own.of_rows_alone(), kinds)
-    if not found:
+    return _title(own.of_rows_alone(), kinds, lang)
+
+
+def title_of_judged(
+    judged: pd.DataFrame,
+    kind: str,
+    *,
+    about: str | None = None,
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> str | None:
+    """Return the weightiest finding of targets that are judged already, as a heading.
+
+    Parameters
+    ----------
+    judged : pandas.DataFrame
+        Rows of :func:`compare.attainment` or of :func:`compare.revisions`, named.
+    kind : {"attainment", "revision"}
+        The kind of findings that the picture shows.
+    about : str, optional
+        The region that it is about.
+    evidence : Evidence, optional
+        What is known beside the rows.
+    lang : {"zh", "en"}
+        Language.
+
+    Returns
+    -------
+    str or None
+        None where nothing is decided.
+    """
+    if judged.empty:
+        return None
+    return _title(JudgedFacts(judged, about, evidence).of_rows_alone(), [kind], lang)
+
+
+def _title(own: Facts, kinds: Collection[str] | None, lang: Lang) -> str | None:
+    found = [one for one in found_in(own, kinds) if one.verdict != "no-outcome"]
+    if not found:  # what nobody knows is no finding that a picture shows
         return None
     of_one = is_of_one_indicator(own) and not own.subject.regions
     if of_one or own.subject.region:

@@ -19,7 +19,7 @@ from compare.wording.references import reference_name
 from compare.wording.values import number, unit_suffix, value_in_words
 
 _NAMED = ("region", "indicator")
-_CODED = ("kind", "comparability", "status", "verdict")
+_CODED = ("kind", "comparability", "status", "verdict", "change")
 
 
 def chart_table(chart: Chart, evidence: Evidence) -> tuple[list[str], list[list[str]]]:
@@ -36,7 +36,7 @@ def chart_table(chart: Chart, evidence: Evidence) -> tuple[list[str], list[list[
         Names of regions, indicators, benchmarks and documents.
     """
     known = [column for column in _listed("columns.txt") if column in chart.data.columns]
-    if "pace" in known and "years" in known:
+    if "years" in known and {"pace", "difference"} & {*known}:
         known.remove("years")  # how many, not which
     hidden = {*known, *_listed("technical.txt")}
     columns = [*known, *(c for c in chart.data.columns if str(c) not in hidden)]

@@ -67,7 +67,7 @@ def test_years_run_to_the_right_and_values_upwards_in_either_direction(direction
 
 TITLES = {
     ("higher", "zh"): "share：one（2025年）目标比other（2026年）高1。",
-    ("lower", "zh"): "share：one 2025年达到4，other 2026年达到3。",
+    ("lower", "zh"): "share：one 计划2025年达到4，other 计划2026年达到3。",
     ("higher", "en"): (
         "share: target in one (2025) 1 higher than in other (2026), one to rise to 4 by 2025. "
     ),
@@ -194,3 +194,47 @@ def drawn_years(chart):
     """Return the years that each line of the picture joins."""
     (axes,) = chart.figure().axes
     return [[round(x) for x in line.get_xdata()] for line in marks_in(axes, "change")]
+
+
+def planned(base, outcome, target, sign="=", outcome_year=2023, **others):
+    rows = stated(
+        ("one", 2020, "actual", base), ("one", outcome_year, "actual", outcome),
+        ("one", 2025, "target", target), direction="higher", unit="%", **others,
+    )  # fmt: skip
+    rows["comparator"] = ["=", "=", sign]
+    if sign == ">=":
+        rows["hi"] = rows["hi"].where(rows["kind"] == "actual")
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "由基数到目标的直线，按此判断进度"),
+     ("en", "straight line from base to target, by which pace is judged")],
+)  # fmt: skip
+def test_outcomes_stand_beside_the_line_of_their_plan(lang, said):
+    chart = target_path(planned(40.0, 44.0, 50.0), lang=lang)
+    (axes,) = chart.figure().axes
+    (line,), (made,) = marks_in(axes, "planned"), marks_in(axes, "change")
+    assert (list(line.get_xdata()), list(line.get_ydata())) == ([2020, 2025], [40, 50])
+    assert (list(made.get_xdata()), list(made.get_ydata())) == ([2020, 2023], [40, 44])
+    assert said in legend_of(chart.figure())
+    title = {"zh": "share：one 2023年进度慢于直线", "en": "share: one behind pace in 2023"}[lang]
+    assert chart.words.title == title
+    lines = {series.line: series.x for series in chart.native.series if series.line}
+    assert lines == {"dotted": (2020.0, 2025.0), "solid": (2020.0, 2023.0)}
+    assert "one 2025" in " ".join(label for one in chart.native.series for label in one.labels)
+
+
+def test_a_floor_that_is_met_already_has_no_line_down_to_it():
+    (axes,) = target_path(planned(95.0, 96.0, 90.0, ">=")).figure().axes
+    assert not marks_in(axes, "planned")
+    (made,) = marks_in(axes, "change")
+    assert list(made.get_ydata()) == [95, 96]
+
+
+def test_without_an_outcome_nothing_is_planned_apart():
+    rows = planned(40.0, 44.0, 50.0)
+    chart = target_path(rows[rows["year"] != 2023])
+    (axes,) = chart.figure().axes
+    assert not marks_in(axes, "planned") and "直线" not in " ".join(legend_of(chart.figure()))

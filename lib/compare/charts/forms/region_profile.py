@@ -31,18 +31,17 @@ from compare.charts.labelled_rows import (
 from compare.charts.layout import Box, Words
 from compare.charts.legend import Entry, draw_legend, entries
 from compare.charts.marks import (
-    DASHED,
     OTHERS,
     REFERENCE,
     draw_interval,
     draw_other,
+    draw_tick,
     marks_of,
-    meant,
     point_marks,
 )
 from compare.charts.remarks import close_reasons, few_of, why_missing
 from compare.charts.sides import RIGHT, FromBest, side_in_words
-from compare.charts.style import NEUTRAL, Look, least_text, region_looks, size_named
+from compare.charts.style import Look, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import OF_REGION, finding_or_name, name_at
 from compare.comparisons.gap_values import unit_of
@@ -341,10 +340,7 @@ def _draw_spine(
     own = spine.placed(spine.own)
     seen, step = [_ends(own)[-1]], min(_APART, _MOST_APART / max(1, len(spine.others)))
     if spine.limit is not None:
-        limit = spine.from_best(spine.limit)
-        ends = [y - 0.38, y + 0.38]
-        (line,) = axes.plot([limit] * 2, ends, color=NEUTRAL, linewidth=1.6, linestyle=DASHED)
-        line.set(label=meant(REFERENCE), zorder=1.8)
+        draw_tick(axes, y, spine.from_best(spine.limit))
     for row in spine.others:
         placed = spine.placed(row)
         if many:

@@ -28,17 +28,26 @@ from compare.charts.comparing import rows_compare
 from compare.charts.labelled_rows import WHOLE, divide, fold, tick_in_words
 from compare.charts.layout import Box, Words, text_width
 from compare.charts.legend import Entry, draw_legend, entries, in_words
-from compare.charts.marks import CHANGE, MARKS, draw_change, draw_interval, marks_of
+from compare.charts.marks import (
+    CHANGE,
+    MARKS,
+    PLANNED,
+    draw_change,
+    draw_interval,
+    draw_planned,
+    marks_of,
+)
 from compare.charts.office.series import interval_series, office_has
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
+from compare.comparisons.attainment import attainment
 from compare.comparisons.comparability import BREAK
 from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, moment, sentences
+from compare.wording.phrases import clauses, moment, reason_names, sentences
 from compare.wording.references import source_line
 from compare.wording.values import is_missing, value_in_words
 
@@ -88,6 +97,9 @@ def target_path(
 ) -> Chart:
     """Draw the actuals and targets of one indicator over the years.
 
+    Where an outcome is known of a plan, it stands beside the straight line from the plan's
+    base to its target.
+
     Parameters
     ----------
     observations : frame
@@ -104,6 +116,17 @@ def target_path(
         Language of the words.
     size : {"half", "page", "slide"}
         Size of the picture.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> plan = pd.DataFrame({
+    ...     "region": "a", "indicator": "x", "direction": "higher", "unit": "%",
+    ...     "kind": ["actual", "actual", "target"], "year": [2020, 2023, 2025],
+    ...     "value": [40.0, 47.0, 50.0], "lo": [40.0, 47.0, 50.0], "hi": [40.0, 47.0, 50.0],
+    ... })
+    >>> target_path(plan, lang="en").words.title
+    'x: a on pace in 2023'
     """
     check_lang(lang)
     size_named(size)
@@ -113,6 +136,7 @@ def target_path(
     absent = _absent(coverage, indicator, rows, known, lang)
     looks = region_looks(known, rows["region"])
     marked = with_words(rows, known)
+    plans = _plans(rows, known)
     years = years_in_words(rows["year"], lang)
     title = finding_or_name(
         rows,
@@ -135,11 +159,46 @@ def target_path(
         ),
         alt=_alt(title, rows, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, marked, looks, lang),
+        plot=lambda figure, box, points: _draw(figure, box, points, marked, plans, looks, lang),
         plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
         about=about(rows, rows["figure"]),
-        native=_native(marked, looks, lang, _office_note(marked, absent, known, lang)),
+        native=_native(
+            marked, plans, looks, lang, _office_note(marked, plans, absent, known, lang)
+        ),
     )
+
+
+Plan = tuple[tuple[float, float], tuple[float, float]]
+"""Years and values of the base of a plan and of its target."""
+
+
+def _plans(rows: pd.DataFrame, known: Evidence) -> dict[str, list[Plan]]:
+    """Return the plans of each region that has an outcome of one.
+
+    A target that its base meets already is a floor to keep, and no line leads down to it; nor
+    does one lead over a break.
+    """
+    actual = rows[rows["kind"] == "actual"].groupby("region")["year"].nunique()
+    some = rows[rows["region"].isin(actual.index[actual > 1])]
+    if not (some["kind"] == "target").any():
+        return {}
+    directed = some["direction"].isin(["higher", "lower"]).all()
+    judged = attainment(some, direction=None if directed else "neutral", evidence=known)
+    numbers = ["base_year", "base_value", "target_year", "target_value"]
+    judged = judged[judged["region"].isin(judged.loc[judged["outcome_year"].notna(), "region"])]
+    after = {
+        (row["region"], row["year"]) for row in some.to_dict("records") if row.get(BREAK) is True
+    }
+    plans: dict[str, list[Plan]] = {region: [] for region in judged["region"]}
+    for row in judged.dropna(subset=numbers).to_dict("records"):
+        ends = [(row["region"], row[f"{stage}_year"]) in after for stage in ("base", "target")]
+        if "met-when-set" in reason_names(row["reasons"]) or ends[0] != ends[1]:
+            continue
+        years, values = (
+            (float(row[f"base_{name}"]), float(row[f"target_{name}"])) for name in ("year", "value")
+        )
+        plans.setdefault(row["region"], []).append((years, values))
+    return plans
 
 
 def _absent(coverage: Any, indicator: str, rows: pd.DataFrame, known: Evidence, lang: Lang) -> str:
@@ -158,9 +217,11 @@ def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart
     return sentences([moved, absent, reasons], lang)
 
 
-def _office_note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang) -> str:
+def _office_note(
+    rows: pd.DataFrame, plans: dict[str, list[Plan]], absent: str, known: Evidence, lang: Lang
+) -> str:
     """Return the note beside an Office chart, which has no legend."""
-    marks = in_words(_legend(rows, lang), lang)
+    marks = in_words(_legend(rows, plans, lang), lang)
     return sentences([marks, _note(rows, absent, known, lang, apart=False)], lang)
 
 
@@ -178,10 +239,11 @@ def _draw(
     box: Box,
     points: float,
     rows: pd.DataFrame,
+    plans: dict[str, list[Plan]],
     looks: dict[str, Look],
     lang: Lang,
 ) -> None:
-    box = draw_legend(figure, box, points, _legend(rows, lang))
+    box = draw_legend(figure, box, points, _legend(rows, plans, lang))
     every = list(dict.fromkeys(rows["region"]))
     least = least_text(points)
     ends = [_end_label(row, lang) for row in _lasts(rows)]
@@ -213,7 +275,9 @@ def _draw(
     )
     shifts = _shifts(rows)
     for region, group in rows.groupby("region", sort=False):
-        _series(axes, group.to_dict("records"), looks[str(region)], points, shifts[str(region)])
+        name = str(region)
+        of_region = plans.get(name)
+        _series(axes, group.to_dict("records"), of_region, looks[name], points, shifts[name])
     axes.grid(axis="y")
     axes.grid(False, axis="x")
     year = text_width(" 2020 ", least)
@@ -251,10 +315,14 @@ def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
     return max(text_width(longest, points), text_width("−100.5", points)) + 0.12
 
 
-def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
-    """Name the marks of the values, and of the way between them."""
-    joined = any(_unbroken(group.to_dict("records")) for _, group in rows.groupby("region"))
+def _legend(rows: pd.DataFrame, plans: dict[str, list[Plan]], lang: Lang) -> list[Entry]:
+    """Name the marks of the values, of the way between them and of the way that was planned."""
+    joined = any(
+        _joined(group.to_dict("records"), plans.get(str(region)))
+        for region, group in rows.groupby("region", sort=False)
+    )
     drawn = {*marks_of(rows.to_dict("records")), *([CHANGE] if joined else [])}
+    drawn |= {PLANNED} if any(plans.values()) else set()
     return entries([mark for mark in MARKS if mark in drawn], lang)
 
 
@@ -271,10 +339,30 @@ def _share_years(rows: pd.DataFrame) -> bool:
     return bool((rows.groupby("year")["region"].nunique() > 1).any())
 
 
+def _joined(rows: list[dict[str, Any]], plans: list[Plan] | None) -> list[list[dict[str, Any]]]:
+    """Return what one line joins: two values or more on one side of a break.
+
+    Where plans have outcomes, these alone are joined.
+    """
+    dots = [
+        row
+        for row in rows
+        if not is_missing(row["value"]) and (plans is None or row["kind"] == "actual")
+    ]
+    return [side for side in _sides(dots) if len(side) > 1]
+
+
 def _series(
-    axes: Axes, rows: list[dict[str, Any]], look: Look, points: float, shift: float
+    axes: Axes,
+    rows: list[dict[str, Any]],
+    plans: list[Plan] | None,
+    look: Look,
+    points: float,
+    shift: float,
 ) -> None:
-    for dots in _unbroken(rows):
+    for (start, end), values in plans or []:
+        draw_planned(axes, (start + shift, end + shift), values, look)
+    for dots in _joined(rows, plans):
         years, values = zip(*((row["year"] + shift, row["value"]) for row in dots), strict=True)
         draw_change(axes, years, values, look, width=1.4)
     for row in rows:
@@ -285,12 +373,6 @@ def _sides(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """Return what lies before a break, and what after it."""
     sides = ([row for row in rows if (row.get(BREAK) is True) is after] for after in (False, True))
     return [side for side in sides if side]
-
-
-def _unbroken(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """Return what one line joins: two values or more on one side of a break."""
-    dots = [row for row in rows if not is_missing(row["value"])]
-    return [side for side in _sides(dots) if len(side) > 1]
 
 
 def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -361,7 +443,13 @@ def _points(rows: list[dict[str, Any]]) -> tuple[tuple[float, ...], tuple[float,
     return tuple(float(row["year"]) for row in rows), tuple(float(row["value"]) for row in rows)
 
 
-def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang, note: str) -> Native | None:
+def _native(
+    rows: pd.DataFrame,
+    plans: dict[str, list[Plan]],
+    looks: dict[str, Look],
+    lang: Lang,
+    note: str,
+) -> Native | None:
     """Return a series for each region, and one for each of its intervals."""
     many, worded = rows["region"].nunique() > MOST_REGIONS, bool(rows["worded"].any())
     if many or worded or not office_has(rows.to_dict("records")):
@@ -375,13 +463,25 @@ def _native(rows: pd.DataFrame, looks: dict[str, Look], lang: Lang, note: str) -
         if not records:
             return None  # an interval without a number has nothing to write its name beside
         end = f"{name} {_stated(records[-1], lang)}"
+        own = plans.get(str(region))
         *before, last = _sides(records)
+        if own is not None:  # outcomes of plans have lines of their own, and a label has none
+            before, last = [], records
         for number, side in enumerate(before, 1):
             named = f"{name} {number}"
             silent = ("",) * len(side)
             series.append(Series(named, silent, *_points(side), look.colour, "", line="dashed"))
         labels = (*("" for _ in last[1:]), end)
-        series.append(Series(name, labels, *_points(last), look.colour, marker="", line="dashed"))
+        line = "dashed" if own is None else ""
+        series.append(Series(name, labels, *_points(last), look.colour, marker="", line=line))
+        for years, values_of in own or []:
+            named = f"{name} {say('mark-planned', lang)}"
+            series.append(
+                Series(named, (), years, values_of, look.colour, marker="", line="dotted")
+            )
+        for side in [] if own is None else _joined(records, own):
+            named = f"{name} {term('path', lang)}"
+            series.append(Series(named, (), *_points(side), look.colour, marker="", line="solid"))
         for kind in ("actual", "target"):  # apart, since hollow marks need a series of their own
             some = [row for row in records if row["kind"] == kind]
             values = tuple("" if row is records[-1] else value_in_words(row, lang) for row in some)

@@ -42,6 +42,8 @@ _MARKERS = {
 }
 """Office has few markers that can be hollow; every mark has its region's name in its row."""
 
+_DASHES = {"dashed": MSO_LINE.DASH, "dotted": MSO_LINE.ROUND_DOT}
+
 CLEAR = "\u00a0\u00a0"
 """Spaces that keep a label off a mark at the end of the axis."""
 
@@ -84,8 +86,8 @@ def _style_series(drawn: XySeries, series: Series) -> None:
         return
     drawn.format.line.color.rgb = colour
     drawn.format.line.width = Pt(2 if series.line == "solid" else 1.5)
-    if series.line == "dashed":
-        drawn.format.line.dash_style = MSO_LINE.DASH
+    if series.line in _DASHES:
+        drawn.format.line.dash_style = _DASHES[series.line]
 
 
 def all_x(native: Native) -> list[float]:

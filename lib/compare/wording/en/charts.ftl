@@ -12,6 +12,11 @@ mark-related = related indicator, not compared
 mark-worded = stated in words, such as 'full coverage'
 mark-derived = worked out
 mark-change = outcome and target of one region; the line is no forecast
+mark-base = base (outcome before the plan)
+mark-moved = from the base to the latest outcome
+mark-planned = straight line from base to target, by which pace is judged
+mark-before = earlier target
+mark-revised = from the earlier target to the newer one
 chart-year = { $year }
 chart-years = { $first }–{ $last }
 no-unit = its own unit
@@ -22,6 +27,11 @@ mark-words-bound = line: { $meaning }
 mark-words-reference = dashed: { $meaning }
 mark-words-worded = star: { $meaning }
 mark-words-change = joined: { $meaning }
+mark-words-base = small: { $meaning }
+mark-words-moved = bar: { $meaning }
+mark-words-planned = dotted: { $meaning }
+mark-words-before = pale hollow: { $meaning }
+mark-words-revised = arrow: { $meaning }
 
 ## What does not fit on a page.
 
@@ -32,5 +42,9 @@ rest-regions = Shown: the first { $shown } of { $of ->
 rest-indicators = Shown: the first { $shown } of { $of ->
     [one] 1 indicator
    *[other] { $of } indicators
+}; the data table has all values
+rest-targets = Shown: the first { $shown } of { $of ->
+    [one] 1 target
+   *[other] { $of } targets
 }; the data table has all values
 rest-names = { $names } and others ({ $of } in all)

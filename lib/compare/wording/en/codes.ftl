@@ -57,6 +57,24 @@ code-each-township = each township
 code-each-school = each school
 code-each-person = each person
 code-part = part of the region
+code-attainment_board = Attainment board
+code-bullet = Bullet chart
+code-revision_dumbbell = Revised targets
+code-met = met
+code-missed = missed
+code-not-decided = not decided
+code-on-pace = on pace
+code-behind-pace = behind pace
+code-no-outcome = no outcome stated
+code-open = not yet due
+code-raised = raised
+code-lowered = eased
+code-postponed = postponed
+code-advanced = advanced
+code-dropped = no longer stated
+code-new = new
+code-unchanged = unchanged
+code-changed = changed
 
 ## Types of sources.
 

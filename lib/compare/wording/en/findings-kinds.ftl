@@ -341,7 +341,7 @@ finding-attainment-missed-title = target missed in { $outcome_year }{ $margin }
 finding-attainment-missed-heading = { $outcome } in { $outcome_year }, target missed{ $margin }
 finding-attainment-missed-short = target missed
 finding-attainment-not-decided = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: whether the target was met cannot be determined{ $conditions }
-finding-attainment-not-decided-title = whether the target was met cannot be determined
+finding-attainment-not-decided-title = may or may not have reached the target in { $outcome_year }
 finding-attainment-not-decided-short = whether the target was met cannot be determined
 finding-attainment-on-pace = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: no slower than the straight line{ $conditions }
 finding-attainment-on-pace-title = on pace in { $outcome_year }
@@ -376,3 +376,80 @@ finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-rest = no outcome was found for the other targets{ $who } for { $year }
 finding-attainment-no-outcome-rest-title = outcomes of the other targets for { $year } not found
 finding-attainment-no-outcome-rest-short = outcomes of other targets not found
+
+## What a newer document asks otherwise.
+
+finding-revision-raised-higher-by = , { $gap } more
+finding-revision-raised-lower-by = , { $gap } tighter
+finding-revision-raised-only = , which asks for more
+finding-revision-lowered-higher-by = , { $gap } less
+finding-revision-lowered-lower-by = , { $gap } looser
+finding-revision-lowered-only = , which asks for less
+finding-revision-met = , already reached when set ({ $value } in { $year })
+finding-revision-met-alone = , already reached when set
+finding-revision-raised = the target for { $topic }{ $who } went from { $old } by { $old_year } to { $reach } by { $year }{ $way }{ $met }{ $conditions }
+finding-revision-raised-title = target raised to { $reach } by { $year }
+finding-revision-raised-short = target raised
+finding-revision-raised-same-year = the target for { $topic }{ $who } for { $year } went from { $old_goal } to { $goal }{ $way }{ $met }{ $conditions }
+finding-revision-raised-same-year-title = target for { $year } from { $old_goal } to { $goal }
+finding-revision-raised-same-year-short = target raised
+finding-revision-lowered = the target for { $topic }{ $who } went from { $old } by { $old_year } to { $reach } by { $year }{ $way }{ $met }{ $conditions }
+finding-revision-lowered-title = target eased to { $reach } by { $year }
+finding-revision-lowered-short = target eased
+finding-revision-lowered-same-year = the target for { $topic }{ $who } for { $year } went from { $old_goal } to { $goal }{ $way }{ $met }{ $conditions }
+finding-revision-lowered-same-year-title = target for { $year } from { $old_goal } to { $goal }
+finding-revision-lowered-same-year-short = target eased
+finding-revision-tightened = the target for { $topic }{ $who } went from { $old } by { $old_year } to { $reach } by { $year }{ $way }{ $met }{ $conditions }
+finding-revision-tightened-title = target tightened to { $reach } by { $year }
+finding-revision-tightened-short = target tightened
+finding-revision-tightened-same-year = the target for { $topic }{ $who } for { $year } went from { $old_goal } to { $goal }{ $way }{ $met }{ $conditions }
+finding-revision-tightened-same-year-title = target for { $year } from { $old_goal } to { $goal }
+finding-revision-tightened-same-year-short = target tightened
+finding-revision-loosened = the target for { $topic }{ $who } went from { $old } by { $old_year } to { $reach } by { $year }{ $way }{ $met }{ $conditions }
+finding-revision-loosened-title = target eased to { $reach } by { $year }
+finding-revision-loosened-short = target eased
+finding-revision-loosened-same-year = the target for { $topic }{ $who } for { $year } went from { $old_goal } to { $goal }{ $way }{ $met }{ $conditions }
+finding-revision-loosened-same-year-title = target for { $year } from { $old_goal } to { $goal }
+finding-revision-loosened-same-year-short = target eased
+finding-revision-changed = the target for { $topic }{ $who } went from { $old } by { $old_year } to { $reach } by { $year }; the two are not ranked{ $met }{ $conditions }
+finding-revision-changed-title = target changed to { $reach } by { $year }
+finding-revision-changed-short = target changed
+finding-revision-changed-same-year = the target for { $topic }{ $who } for { $year } went from { $old_goal } to { $goal }; the two are not ranked{ $met }{ $conditions }
+finding-revision-changed-same-year-title = target for { $year } from { $old_goal } to { $goal }
+finding-revision-changed-same-year-short = target changed
+finding-revision-postponed = the target of { $reach } for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} later{ $conditions }
+finding-revision-postponed-title = target of { $reach } postponed to { $year }
+finding-revision-postponed-short = target postponed
+finding-revision-advanced = the target of { $reach } for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} earlier{ $met }{ $conditions }
+finding-revision-advanced-title = target of { $reach } advanced to { $year }
+finding-revision-advanced-short = target advanced
+finding-revision-kept = the target for { $topic }{ $who } stayed at { $reach }, by { $old_year } and then by { $year }{ $met }{ $conditions }
+finding-revision-kept-title = target still { $goal } by { $year }
+finding-revision-kept-short = target unchanged
+finding-revision-date-postponed = the target for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} later{ $conditions }
+finding-revision-date-postponed-title = postponed from { $old_year } to { $year }
+finding-revision-date-postponed-short = postponed
+finding-revision-date-advanced = the target for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} earlier{ $conditions }
+finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
+finding-revision-date-advanced-short = advanced
+finding-revision-met-when-set = the target for { $topic }{ $who } is { $reach } by { $year }{ $met }{ $conditions }
+finding-revision-met-when-set-title = { $reach } by { $year }, already reached when set
+finding-revision-met-when-set-short = target already reached when set
+finding-revision-new = newer documents of { $region } set new targets for { $names }{ $more }
+finding-revision-new-title = new targets: { $names }
+finding-revision-new-short = new targets
+finding-revision-dropped = newer documents of { $region } state no target any more for { $names }{ $more }; not stated does not mean withdrawn
+finding-revision-dropped-title = no target any more: { $names }
+finding-revision-dropped-short = some targets no longer stated

@@ -239,6 +239,7 @@ table-quotes = Source text of the other figures named
 table-references = References
 kind-versus-region = against other regions
 kind-attainment = targets and outcomes
+kind-revision = targets revised
 kind-versus-reference = against nation, province and standard
 kind-own-target = own target
 kind-promise = targets compared

@@ -12,6 +12,11 @@ mark-related = 相关指标，不参与比较
 mark-worded = 以文字表述，如“全覆盖”
 mark-derived = 推算
 mark-change = 同一地区的现状与目标，连线不是预测
+mark-base = 基数（规划起点的现状）
+mark-moved = 由基数到最近的现状
+mark-planned = 由基数到目标的直线，按此判断进度
+mark-before = 原目标
+mark-revised = 由原目标到新目标
 chart-year = { $year }年
 chart-years = { $first }—{ $last }年
 no-unit = 各自单位
@@ -22,9 +27,15 @@ mark-words-bound = 横线为{ $meaning }
 mark-words-reference = 虚线为{ $meaning }
 mark-words-worded = 星形为{ $meaning }
 mark-words-change = 连线：{ $meaning }
+mark-words-base = 小点为{ $meaning }
+mark-words-moved = 粗线为{ $meaning }
+mark-words-planned = 点线为{ $meaning }
+mark-words-before = 浅色空心为{ $meaning }
+mark-words-revised = 箭头：{ $meaning }
 
 ## What does not fit on a page.
 
 rest-regions = 图中为{ $of }个地区中的前{ $shown }个，全部数值见数据表
 rest-indicators = 图中为{ $of }项指标中的前{ $shown }项，全部数值见数据表
+rest-targets = 图中为{ $of }项目标中的前{ $shown }项，全部数值见数据表
 rest-names = { $names }等{ $of }个

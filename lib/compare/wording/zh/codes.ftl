@@ -57,6 +57,24 @@ code-each-township = 每个乡镇
 code-each-school = 每所学校
 code-each-person = 每人
 code-part = 地区的一部分
+code-attainment_board = 目标完成情况表
+code-bullet = 子弹图
+code-revision_dumbbell = 目标调整图
+code-met = 达到
+code-missed = 未达
+code-not-decided = 不能确定
+code-on-pace = 进度不慢
+code-behind-pace = 进度慢
+code-no-outcome = 未载结果
+code-open = 未到期
+code-raised = 提高
+code-lowered = 放低
+code-postponed = 推迟
+code-advanced = 提前
+code-dropped = 未再提出
+code-new = 新提出
+code-unchanged = 未变
+code-changed = 改变
 
 ## Types of sources.
 

@@ -230,6 +230,7 @@ table-quotes = 其他有关数据的原文
 table-references = 参考文献
 kind-versus-region = 与他地比较
 kind-attainment = 目标完成情况
+kind-revision = 目标调整
 kind-versus-reference = 与全国、全省、标准比较
 kind-own-target = 自身目标
 kind-promise = 目标比较

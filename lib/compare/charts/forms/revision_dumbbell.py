@@ -1,0 +1,337 @@
+"""The revision dumbbell: from an earlier target to a newer one, for indicators or regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from compare.charts.boundary import about, by_region, named_rows, only, with_words
+from compare.charts.chart import Chart, Native, Series
+from compare.charts.comparing import REVISED as TOLD
+from compare.charts.comparing import rows_compare
+from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows
+from compare.charts.layout import Box, Words
+from compare.charts.legend import Entry, entries, in_words, legend_height
+from compare.charts.marks import (
+    BEFORE,
+    BOUND,
+    MARKS,
+    REVISED,
+    draw_before,
+    draw_interval,
+    draw_revised,
+    has_bound,
+    marks_of,
+    point_of,
+)
+from compare.charts.office.series import interval_series, office_has, point_series
+from compare.charts.remarks import close_reasons, few_by_reason
+from compare.charts.style import Look, region_looks, size_named
+from compare.charts.subjects import Subject
+from compare.charts.titles import judged_or_name, name_over
+from compare.comparisons.gap_values import unit_of
+from compare.finding.facts import Facts
+from compare.finding.kinds.revision import told_revisions
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import clauses, listed, reason_names, sentences
+from compare.wording.references import source_line
+from compare.wording.values import change_in_words, is_missing, unit_name, value_in_words
+
+PLACE = 67
+"""Its place among the forms of a subject."""
+
+_LINES = 3.1
+"""Lines of text that a row takes."""
+
+
+def of_subject(subject: Subject) -> Iterator[Chart]:
+    """Yield the revised targets of an indicator, and those of all shares of a region."""
+    if subject.kind not in ("indicator", "region") or subject.revised.empty:
+        return
+    rows = told_revisions(subject.revised, subject.evidence)
+    if subject.kind == "region":
+        rows = rows[rows["unit"] == "%"]
+        if rows.loc[rows["change"].isin(TOLD), "indicator"].nunique() < 2:
+            return  # the indicator's own chart is the same
+    if len(rows) and rows_compare(rows, subject.evidence):
+        yield revision_dumbbell(
+            rows,
+            evidence=subject.evidence,
+            facts=subject.facts,
+            lang=subject.lang,
+            size=subject.size,
+        )
+
+
+def revision_dumbbell(
+    revised: Any,
+    *,
+    evidence: Evidence | None = None,
+    facts: Facts | None = None,
+    lang: Lang = "zh",
+    size: str = "half",
+) -> Chart:
+    """Draw the targets of two editions of one region, or of one indicator in several.
+
+    Parameters
+    ----------
+    revised : frame
+        Rows of :func:`compare.revisions` for one region and indicators of one unit, or for
+        one indicator.
+    evidence : Evidence, optional
+        Names, looks, sources and reasons: :func:`compare.evidence`.
+    facts : Facts, optional
+        As for the other forms; the rows say all that the title needs.
+    lang : {"zh", "en"}
+        Language of the words.
+    size : {"half", "page", "slide"}
+        Size of the picture.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> import compare
+    >>> plans = pd.DataFrame({
+    ...     "region": "a", "indicator": "x", "kind": "target", "direction": "higher",
+    ...     "unit": "%", "document": ["plan-14", "plan-15"], "edition": [14, 15],
+    ...     "year": [2025, 2027], "value": [35.0, 40.0],
+    ... })
+    >>> revision_dumbbell(compare.revisions(plans), lang="en").alt
+    'X: a target raised to 40% by 2027. A 35% (2025) → 40% (2027) raised 5 percentage points.'
+    """
+    check_lang(lang)
+    size_named(size)
+    rows, known = named_rows(revised, evidence)
+    only(rows, "unit")
+    of_regions = rows["indicator"].nunique() == 1
+    if of_regions:
+        rows = by_region(rows)
+    else:
+        only(rows, "region")
+        rows = rows.sort_values(["indicator", "target_year"], kind="stable").reset_index(drop=True)
+    for stage in ("previous", "target"):
+        worded = with_words(rows, known, f"{stage}_figure")["worded"]
+        rows = rows.assign(**{f"{stage}_worded": worded})
+    key, each = ("indicator", "region") if of_regions else ("region", "indicator")
+    looks = region_looks(known, rows["region"])
+    records = rows.to_dict("records")
+    drawn = [_row(row, str(row[f"{each}_{lang}"]), looks, lang) for row in records]
+    legend = _legend(records, lang)
+    figures = [*rows["previous_figure"], *rows["target_figure"]]
+    years = pd.concat([rows["previous_year"], rows["target_year"]]).dropna().astype(int)
+    title = judged_or_name(
+        rows, "revision", name_over(str(rows.iloc[0][f"{key}_{lang}"]), years, lang),
+        about=None if of_regions else str(rows.iloc[0]["region"]), evidence=known, lang=lang,
+    )  # fmt: skip
+    bounds = _bounds(rows, known)
+    note = _note(rows, each, figures, known, lang)
+    unit = unit_name(str(only(rows, "unit")), lang)
+    return Chart(
+        key=f"revisions-{rows.iloc[0][key]}.{lang}",
+        form="revision_dumbbell",
+        lang=lang,
+        size=size,
+        words=Words(
+            title=title,
+            subtitle=clauses([say("revision-subtitle", lang), unit], lang),
+            note=note,
+            source=source_line(known.sources(figures), lang),
+        ),
+        alt=_alt(title, drawn, lang),
+        data=rows.drop(columns=["previous_worded", "target_worded"]),
+        plot=lambda figure, box, points: _draw(
+            figure, box, points, drawn, rows, bounds, legend, lang
+        ),
+        plot_height=len(drawn) * _LINES + AXIS_LINES + legend_height(legend, size),
+        about=about(rows, figures),
+        native=_native(
+            records, drawn, each, looks, bounds,
+            sentences([in_words(legend, lang), note], lang), lang,
+        ),
+    )  # fmt: skip
+
+
+def _end(row: dict[str, Any], stage: str) -> dict[str, Any] | None:
+    """Return one of two targets as an observation to draw and to write; None for none."""
+    if is_missing(row[f"{stage}_year"]):
+        return None
+    end = {name: row[f"{stage}_{name}"] for name in ("comparator", "value", "lo", "hi", "worded")}
+    stated = {"kind": "target", "comparability": "exact", "derived": False}
+    return {**end, **stated, "unit": row["unit"]}
+
+
+def _row(row: dict[str, Any], name: str, looks: dict[str, Look], lang: Lang) -> Row:
+    ends = [
+        _end_in_words(row, stage, end, lang)
+        for stage in ("previous", "target")
+        if (end := _end(row, stage)) is not None
+    ]
+    return Row(
+        name,
+        remark=f"{' → '.join(ends)}  {_what(row, lang)}",
+        draw=lambda axes, y, points: _pair(axes, y, row, looks[row["region"]], points),
+    )
+
+
+def _end_in_words(row: dict[str, Any], stage: str, end: dict[str, Any], lang: Lang) -> str:
+    """Return a target with its year; one that is itself a year has none beside it."""
+    value = value_in_words(end, lang)
+    if row["unit"] == "year":
+        return value
+    return say("revision-end", lang, year=str(int(row[f"{stage}_year"])), value=value)
+
+
+def _what(row: dict[str, Any], lang: Lang) -> str:
+    """Return what became of a target, and by how much or how many years."""
+    change = row["change"]
+    if change in ("postponed", "advanced"):
+        if change == "postponed" and row["met_when_set"] == "met":
+            return say("revision-change-kept", lang)
+        return say(f"revision-change-{change}", lang, years=abs(int(row["years"])))
+    if change not in ("raised", "lowered"):
+        return say(f"revision-change-{change}", lang)
+    size = ""
+    if not is_missing(row["difference"]) and row["difference"]:
+        size = change_in_words(row["difference"], unit_of(row, "difference"), lang)
+    if row["direction"] == "lower":
+        change = {"raised": "tightened", "lowered": "eased"}[change]
+    return say(f"revision-change-{change}", lang, size=size).strip()
+
+
+def _pair(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float) -> None:
+    old, new = _end(row, "previous"), _end(row, "target")
+    start, end = (None if one is None else point_of(one) for one in (old, new))
+    if new is not None:
+        draw_interval(axes, y, new, look, points * 1.1)
+    if old is not None and start is None and new is None:
+        draw_interval(axes, y, old, look, points * 1.1)  # a range that was dropped
+    if start is not None:
+        draw_before(axes, y, start, look, points * 1.1)
+    if start is not None and end is not None and start != end:
+        draw_revised(axes, y, start, end, look)
+
+
+def _legend(rows: list[dict[str, Any]], lang: Lang) -> list[Entry]:
+    pairs = [(_end(row, "previous"), _end(row, "target")) for row in rows]
+    drawn = set(marks_of([new for _, new in pairs if new is not None]))
+    drawn |= {BEFORE for old, _ in pairs if old is not None and point_of(old) is not None}
+    drawn |= {
+        BOUND
+        for old, new in pairs
+        if new is None and old is not None and point_of(old) is None and has_bound(old)
+    }
+    drawn |= {
+        REVISED
+        for old, new in pairs
+        if old is not None
+        and new is not None
+        and None not in (ends := (point_of(old), point_of(new)))
+        and ends[0] != ends[1]
+    }
+    return entries([mark for mark in MARKS if mark in drawn], lang)
+
+
+def _note(rows: pd.DataFrame, each: str, figures: list[Any], known: Evidence, lang: Lang) -> str:
+    by_reason: dict[str, list[str]] = {}
+    for row in rows.to_dict("records"):
+        for reason in reason_names(row["reasons"]):
+            if reason != "not-in-text":  # the row says it itself
+                by_reason.setdefault(reason, []).append(str(row[f"{each}_{lang}"]))
+    return sentences(
+        [
+            say("revision-note-dropped", lang) if (rows["change"] == "dropped").any() else "",
+            few_by_reason(by_reason, lang),
+            close_reasons(rows, figures, known, lang, most=_MOST),
+        ],
+        lang,
+    )
+
+
+_MOST = 4
+"""Reasons that a note has room for."""
+
+
+def _bounds(rows: pd.DataFrame, known: Evidence) -> Bounds:
+    """Return the natural bounds that all indicators of some rows share."""
+    floors, caps = zip(*(known.bounds(name) for name in rows["indicator"]), strict=True)
+    return (
+        None if None in floors else min(floors),
+        None if None in caps else max(caps),
+    )
+
+
+def _alt(title: str, drawn: list[Row], lang: Lang) -> str:
+    parts = [f"{row.label} {' '.join(row.remark.split())}" for row in drawn]
+    return sentences([title, clauses(parts, lang)], lang)
+
+
+def _draw(
+    figure: Figure,
+    box: Box,
+    points: float,
+    drawn: list[Row],
+    rows: pd.DataFrame,
+    bounds: Bounds,
+    legend: list[Entry],
+    lang: Lang,
+) -> None:
+    unit = str(only(rows, "unit"))
+    draw_rows(
+        figure,
+        box,
+        points,
+        drawn,
+        unit=unit,
+        axis=unit_name(unit, lang),
+        bounds=bounds,
+        legend=legend,
+        counted="targets",
+        lang=lang,
+    )
+
+
+def _native(
+    rows: list[dict[str, Any]],
+    drawn: list[Row],
+    each: str,
+    looks: dict[str, Look],
+    bounds: Bounds,
+    note: str,
+    lang: Lang,
+) -> Native | None:
+    """Return the same rows for Office: the earlier target, the newer one, and the line between."""
+    series: list[Series] = []
+    for place, row in enumerate(rows):
+        look, name = looks[row["region"]], str(row[f"{each}_{lang}"])
+        old, new = _end(row, "previous"), _end(row, "target")
+        if not office_has([end for end in (old, new) if end is not None]):
+            return None
+        points = [None if end is None else point_of(end) for end in (old, new)]
+        start, end = points
+        if start is not None and end is not None and start != end:
+            at, named = (place, place), f"{name} {say('mark-revised', lang)}"
+            series.append(
+                Series(named, (), (start, end), at, look.colour, marker="", line="dashed")
+            )
+        if start is not None:
+            named = f"{name} {say('mark-before', lang)}"
+            series.append(Series(named, (), (start,), (place,), look.colour, ".", (True,)))
+        if new is not None:
+            named = f"{name} {say('mark-target', lang)}"
+            series += interval_series(new, named, look, place, lang)
+            series += point_series(new, named, look, place)
+    if not series:
+        return None
+    return Native(
+        "rows",
+        tuple(series),
+        unit_name(str(rows[0]["unit"]), lang),
+        rows=tuple((row.label, listed(row.remark.split("  "), lang)) for row in drawn),
+        bounds=bounds,
+        note=note,
+    )

@@ -1,0 +1,236 @@
+"""Revision: what a newer document asks otherwise than the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from compare.finding.conditions import Conditions, conditions
+from compare.finding.facts import Facts
+from compare.finding.naming import change, in_sentence, reach, region, topic, unit_of_change, value
+from compare.finding.rows import number_in, records
+from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.weights import share, weight
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import listed
+from compare.wording.values import is_missing
+
+KIND = "revision"
+
+NAMED = 4
+"""So many indicators are named; of more, how many there are."""
+
+_YEARLY = frozenset({"points", "work-report", "bulletin"})
+"""Types of documents that speak of one year."""
+
+_OF_LESS = {"raised": "tightened", "lowered": "loosened", "changed": "changed"}
+"""How a change is told of what is better the less it is."""
+
+Row = dict[str, Any]
+
+
+def of(facts: Facts) -> Iterator[Finding]:
+    """Return what became of each target, and in one line what is new, and what was dropped."""
+    if facts.revised.empty:
+        return
+    told = told_revisions(facts.revised, facts.evidence)
+    stated = facts.everything[facts.everything["comparability"] != "proxy"]
+    places = stated.groupby(["region", "indicator"]).indices
+    rows = [
+        _with_ends(row, stated.iloc[places[row["region"], row["indicator"]]], facts)
+        for row in records(told)
+    ]
+    for row in rows:
+        form = _form(row)
+        if form is not None:
+            yield _of_target(row, form, facts)
+    for verdict in ("new", "dropped"):
+        grouped: dict[tuple[str, str], list[Row]] = {}
+        for row in rows:
+            if row["change"] == verdict:
+                grouped.setdefault((row["region"], row["document"]), []).append(row)
+        for some in grouped.values():
+            yield _listed(some, verdict, facts)
+
+
+def told_revisions(revised: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
+    """Return the rows that tell of a revision.
+
+    What a document of one year leaves out, or adds, is no change of a plan; and numbers for
+    different years, of which one is such a document's, are steps on the way.
+
+    Parameters
+    ----------
+    revised : pandas.DataFrame
+        Rows of :func:`compare.revisions`.
+    evidence : Evidence
+        The types of documents.
+    """
+    documents = evidence.documents
+    yearly = set(documents.loc[documents["type"].isin(_YEARLY), "document"])
+    newer, older = (revised[name].isin(yearly) for name in ("document", "previous_document"))
+    ordered = revised["change"].isin(["raised", "lowered", "changed"])
+    step = ordered & (newer | older) & (revised["target_year"] != revised["previous_year"])
+    listed_alone = revised["change"].isin(["new", "dropped"]) & newer
+    met = (revised["change"] == "new") & (revised["met_when_set"] == "met")
+    # over a break, or of another scope: the old target is gone and there is a new one, of which
+    # nothing is known but that they are not the same
+    alone = revised["change"].isin(["new", "dropped"])
+    keys = ["region", "document", "indicator"]
+    both = revised[alone].groupby(keys)["change"].transform("nunique") > 1
+    unlike = both.reindex(revised.index, fill_value=False)
+    return revised[~step & ~unlike & (~listed_alone | met)]
+
+
+def _with_ends(row: Row, seen: pd.DataFrame, facts: Facts) -> Row:
+    """Add the observations that a row compares: the old target, the new one, what was known."""
+    targets, actual = (seen[seen["kind"] == kind] for kind in ("target", "actual"))
+    ends = {
+        "old": _one(targets, row, row["previous_document"], "previous"),
+        "new": _one(targets, row, row["document"], "target"),
+        "known": _one(actual, row, None, "known"),
+    }
+    return {**row, **{name: _with_words(end, facts) for name, end in ends.items()}}
+
+
+def _with_words(end: Row | None, facts: Facts) -> Row | None:
+    """Add what was printed, and whether in words alone."""
+    if end is None:
+        return None
+    said = facts.evidence.words([end.get("figure")]).get(str(end.get("figure")), {})
+    return {**end, "printed": said.get("printed"), "worded": said.get("worded")}
+
+
+def _one(rows: pd.DataFrame, row: Row, document: Any, stage: str) -> Row | None:
+    """Return the observation of one end; None where there is none."""
+    if is_missing(row[f"{stage}_year"]):
+        return None
+    found = rows[(rows["year"] == row[f"{stage}_year"]) & (rows["use"] != "alternative")]
+    if document is not None:
+        found = found[found["document"] == document]
+    for name, cell in (("figure", row.get(f"{stage}_figure")), ("scope", row["scope"]),
+                       ("value", row[f"{stage}_value"])):  # fmt: skip
+        alike = found if is_missing(cell) else found[found[name] == cell]
+        found = alike if len(alike) else found
+    return records(found.tail(1))[0] if len(found) else None
+
+
+def _form(row: Row) -> str | None:
+    """Return how a row is told; None where it is told with others, or not at all."""
+    verdict, met = row["change"], row["met_when_set"] == "met"
+    if row["new"] is None:
+        return None
+    if verdict in ("unchanged", "new"):
+        return "met-when-set" if met else None
+    if row["unit"] == "year":
+        return f"date-{verdict}"
+    if verdict in ("raised", "lowered", "changed"):
+        word = _OF_LESS[verdict] if row["direction"] == "lower" else verdict
+        return f"{word}-same-year" if row["years"] == 0 else word
+    return "kept" if verdict == "postponed" and met else verdict
+
+
+def _of_target(row: Row, form: str, facts: Facts) -> Finding:
+    old, new, known = row["old"], row["new"], row["known"]
+    met = row["met_when_set"] == "met" and row["unit"] != "year"
+    told = [one for one in (old if form != "met-when-set" else None, new) if one is not None]
+    held = conditions([*told, *([known] if met and known else [])], facts, pair=False)
+    verdict = form if form in ("kept", "met-when-set") else row["change"]
+    gap = number_in(row["difference"]) if verdict in ("raised", "lowered") else None
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": topic(new, lang),
+            "year": str(int(row["target_year"])),
+            "old_year": _year(row["previous_year"]),
+            "old": "" if old is None else reach(old, lang),
+            "old_goal": "" if old is None else value(old, lang),
+            "reach": reach(new, lang),
+            "goal": value(new, lang),
+            "way": _way(row, told, gap, lang),
+            "apart": 0 if is_missing(row["years"]) else abs(int(row["years"])),
+            "met": _met(row, known, lang) if met else "",
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=(row["region"],),
+        indicator=row["indicator"],
+        year=int(row["target_year"]),
+        verdict=verdict,
+        unit=unit_of_change(row),
+        strength=held.strength,
+        weight=weight(KIND, verdict, held.strength, share(gap, row["unit"], row["target_value"])),
+        figures=figures_of([*told, *([known] if met and known else [])]),
+        cautions=_with_met(held, met=met),
+        gap=gap,
+        said=in_both_languages(
+            f"finding-revision-{form}", said, who=lambda lang: region(new, lang)
+        ),
+    )  # fmt: skip
+
+
+def _with_met(held: Conditions, *, met: bool) -> tuple[str, ...]:
+    return (*held.names, "met-when-set") if met else held.names
+
+
+def _year(cell: Any) -> str:
+    return "" if is_missing(cell) else str(int(cell))
+
+
+def _way(row: Row, ends: list[Row], gap: float | None, lang: Lang) -> str:
+    """Return by how much more or less is asked; where that is no number, that it is."""
+    verdict = row["change"]
+    if verdict not in ("raised", "lowered"):
+        return ""
+    if not gap:
+        return say(f"finding-revision-{verdict}-only", lang)
+    form = f"{verdict}-{'lower' if row['direction'] == 'lower' else 'higher'}"
+    size = change(gap, row, lang)
+    if any(end["approximate"] is True for end in ends):
+        size = say("prose-about", lang, value=size)
+    return say(f"finding-revision-{form}-by", lang, gap=size)
+
+
+def _met(row: Row, known: Row | None, lang: Lang) -> str:
+    """Return that a target was met when it was set, with the outcome that was known then."""
+    if known is None:
+        return say("finding-revision-met-alone", lang)
+    year = _year(row["known_year"])
+    return say("finding-revision-met", lang, year=year, value=value(known, lang))
+
+
+def _listed(rows: list[Row], verdict: str, facts: Facts) -> Finding:
+    """Return which targets one document added, or says nothing more of."""
+    ends = [row["new"] if verdict == "new" else row["old"] for row in rows]
+    told = [one for one in ends if one is not None]
+    year = max((int(one["year"]) for one in told), default=None)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        names = list(dict.fromkeys(str(one[f"indicator_{lang}"]) for one in told))
+        shown = names[:NAMED] if lang == "zh" else [in_sentence(name) for name in names[:NAMED]]
+        more = len(names) > NAMED
+        return {
+            "topic": "",
+            "region": facts.evidence.name("region", rows[0]["region"], lang),
+            "names": listed(shown, lang),
+            "more": say("finding-not-stated-more", lang, n=len(names)) if more else "",
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=(rows[0]["region"],),
+        indicator=rows[0]["indicator"] if len(rows) == 1 else None,
+        year=year,
+        verdict=verdict,
+        unit="",
+        strength="firm",
+        weight=weight(KIND, verdict, "firm"),
+        figures=figures_of(told),
+        cautions=("not-in-text",) if verdict == "dropped" else (),
+        said=in_both_languages(f"finding-revision-{verdict}", said),
+    )

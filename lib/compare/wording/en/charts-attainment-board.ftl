@@ -1,0 +1,26 @@
+## attainment_board
+
+board-subtitle = targets of the plans beside the latest outcomes, { $years }
+board-title = What became of the targets ({ $years })
+board-detail = { $outcome } in { $year }, target { $target }
+board-awaiting = target { $target }
+board-row = { $topic } ({ $year })
+board-each-county = { $topic }, in every county
+board-document = { $topic }, { $document }
+board-none = blank: no such target
+board-count = { $verdict } { $n }
+board-counted = { $region }: { $counts }
+board-word-met = met
+board-word-missed = missed
+board-word-not-decided = not decided
+board-word-on-pace = on pace
+board-word-behind-pace = behind
+board-word-open = not due
+board-word-no-outcome = not stated
+board-legend-met = target met
+board-legend-missed = target missed
+board-legend-not-decided = cannot be determined
+board-legend-on-pace = not due, no slower than the straight line
+board-legend-behind-pace = not due, slower than the straight line
+board-legend-open = not due, no outcome yet
+board-legend-no-outcome = due, no outcome in the sources at hand

@@ -1,0 +1,5 @@
+## bullet
+
+bullet-subtitle = base, latest outcome and target
+bullet-target = target { $value }
+bullet-limit = national target or standard
