@@ -173,7 +173,7 @@ def test_cautions_and_grades_are_named(project):
     english = region_profile(compare.rankings(aligned), "fushun", evidence=evidence, lang="en")
     assert "A county beside a prefecture city: 4 rows" in english.words.note
     figure = chart.figure()
-    assert "90.6%  第3/3" in texts_of(figure)
+    assert "90.6%  全国95.2%" in texts_of(figure)
     assert "抚顺" in legend_of(figure)
 
 

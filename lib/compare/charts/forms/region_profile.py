@@ -176,7 +176,7 @@ class Spine:
         The row of the region.
     others : list of dict
         Those of the others that have a value.
-    limit : float or None
+    line : dict or None
         The national benchmark.
     from_best : FromBest
         Where values stand: by their distance from the best of all ends.
@@ -186,14 +186,14 @@ class Spine:
 
     own: dict[str, Any]
     others: list[dict[str, Any]]
-    limit: float | None
+    line: dict[str, Any] | None
     from_best: FromBest
     unit: str
 
     @property
     def compares(self) -> bool:
         """Whether there is anything beside the value of the region."""
-        return bool(self.others) or self.limit is not None
+        return bool(self.others) or self.line is not None
 
     def placed(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Return an observation with distances for its values."""
@@ -225,11 +225,11 @@ def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spi
             and row["of"] > 1
             and not is_missing(other["rank_best"])
         ]
-        row, limit = _stated(row), _limit(row, known)
+        row, line = _stated(row), _national_line(row, known)
         ends = [end for one in (row, *others) for end in _ends(one)]
-        ends += [limit] if limit is not None else []
+        ends += [float(line["value"])] if line is not None else []
         from_best = FromBest(ends, row["direction"])
-        spines.append(Spine(row, others, limit, from_best, unit_of(row, "gap")))
+        spines.append(Spine(row, others, line, from_best, unit_of(row, "gap")))
     units = list(dict.fromkeys(spine.unit for spine in spines))
     return sorted(spines, key=lambda spine: units.index(spine.unit))
 
@@ -300,9 +300,17 @@ def _row(
     own = spine.own
     return Row(
         own[f"indicator_{lang}"],
-        remark=f"{value_in_words(own, lang)}  {standing(own, shown, lang)}",
+        remark=f"{value_in_words(own, lang)}  {_beside(spine, shown, lang)}",
         draw=lambda axes, y, points: _draw_spine(axes, y, spine, widest, looks, points),
     )
+
+
+def _beside(spine: Spine, shown: pd.DataFrame, lang: Lang) -> str:
+    """Return what the region's value stands beside: the national line, or else the others."""
+    if spine.line is None:
+        return standing(spine.own, shown, lang)
+    sort = "standard" if spine.line["kind"] == "standard" else "nation"
+    return say(f"region-profile-{sort}", lang, value=value_in_words(spine.line, lang))
 
 
 def _stated(row: dict[str, Any]) -> dict[str, Any]:
@@ -319,7 +327,7 @@ def _ends(row: dict[str, Any]) -> list[float]:
     return [row[name] for name in ("lo", "hi", "value") if not is_missing(row[name])]
 
 
-def _limit(own: Mapping[str, Any], known: Evidence) -> float | None:
+def _national_line(own: Mapping[str, Any], known: Evidence) -> dict[str, Any] | None:
     """Return the national benchmark of the moment, or else the standing standard."""
     limits = known.benchmarks
     of_nation = limits[
@@ -328,7 +336,7 @@ def _limit(own: Mapping[str, Any], known: Evidence) -> float | None:
     moment = (own["year"], own["kind"])
     dated = [row for row in of_nation if (row["year"], row["kind"]) == moment]
     chosen = dated or [row for row in of_nation if row["kind"] == "standard"]
-    return float(chosen[0]["value"]) if chosen else None
+    return {**chosen[0], "unit": own["unit"]} if chosen else None
 
 
 def _draw_spine(
@@ -339,8 +347,8 @@ def _draw_spine(
     many = len(spine.others) > MOST_OTHERS
     own = spine.placed(spine.own)
     seen, step = [_ends(own)[-1]], min(_APART, _MOST_APART / max(1, len(spine.others)))
-    if spine.limit is not None:
-        draw_tick(axes, y, spine.from_best(spine.limit))
+    if spine.line is not None:
+        draw_tick(axes, y, spine.from_best(float(spine.line["value"])))
     for row in spine.others:
         placed = spine.placed(row)
         if many:
@@ -441,7 +449,7 @@ def _legend(spines: list[Spine], looks: Mapping[str, Look], lang: Lang) -> list[
     many = any(len(spine.others) > MOST_OTHERS for spine in spines)
     own = [spine.own for spine in spines]
     said = entries(marks_of(own if many else rows), lang)
-    if any(spine.limit is not None for spine in spines):
+    if any(spine.line is not None for spine in spines):
         said.append(Entry(say("region-profile-limit", lang), REFERENCE))
     named: dict[str, Entry] = {}
     for row in own if many else [*own, *rows]:

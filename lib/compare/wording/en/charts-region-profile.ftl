@@ -14,4 +14,6 @@ region-profile-alone = { $n ->
    *[other] { $n } more indicators have no value to compare with and are not shown
 }
 region-profile-axis = distance from the best value ({ $unit })
+region-profile-nation = nation { $value }
+region-profile-standard = standard { $value }
 region-profile-limit = national benchmark

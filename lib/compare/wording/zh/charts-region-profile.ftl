@@ -8,4 +8,6 @@ region-profile-subtitle = { $moment }；{ $side }，每行由该行最优值向�
 region-profile-nothing = 没有可与他地、全国参照相比的指标
 region-profile-alone = 另有{ $n }项没有可比数值，不在图中
 region-profile-axis = 与最优值相差（{ $unit }）
+region-profile-nation = 全国{ $value }
+region-profile-standard = 标准{ $value }
 region-profile-limit = 全国基准
