@@ -15,7 +15,8 @@ OFFERED = {
     "CompareError", "DataError", "align", "as_observations", "attainment", "balance_coefficient",
     "balance_table", "build", "changes", "check", "check_parameters", "choices", "composite",
     "composite_variants", "connect", "coverage", "data_version", "describe", "dispersion",
-    "evidence", "findings", "gaps", "made_up_schools", "observations", "progress", "rankings",
+    "evidence", "findings", "gaps", "made_up_cycle", "made_up_schools", "observations",
+    "progress", "rankings",
     "region_slug", "revisions", "school_levels", "table", "trace", "verify",
 }  # fmt: skip
 
@@ -36,7 +37,7 @@ def test_everything_offered_is_there_and_explained(name):
         name in compare.__doc__
         or inspect.isclass(offered)
         or "balance" in name
-        or (name in {"made_up_schools", "school_levels", "region_slug", "data_version", "table"})
+        or (name in {"made_up_cycle", "made_up_schools", "school_levels", "region_slug", "data_version", "table"})
     )
 
 

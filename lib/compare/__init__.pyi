@@ -6,6 +6,7 @@ from .comparisons.attainment import attainment
 from .comparisons.dispersion import dispersion
 from .comparisons.gaps import gaps
 from .comparisons.national_lines import as_observations
+from .comparisons.plan_cycle import made_up_cycle
 from .comparisons.progress import progress
 from .comparisons.rankings import rankings
 from .comparisons.revisions import revisions
@@ -58,6 +59,7 @@ __all__ = [
     "finding",
     "findings",
     "gaps",
+    "made_up_cycle",
     "made_up_schools",
     "observations",
     "progress",

@@ -22,6 +22,7 @@ from compare.errors import FrameError, unknown
 from compare.finding.rows import known_rows, region_key
 from compare.finding.series import Row, series_of
 from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ class Facts:
         if self.main.empty:
             return pd.DataFrame()
         made = progress(self.main, evidence=self.evidence)
-        return self.evidence.named(made[made["status"] == "to-go"])
+        return self._named(made[made["status"] == "to-go"])
 
     @cached_property
     def attained(self) -> pd.DataFrame:
@@ -137,7 +138,7 @@ class Facts:
         if rows.empty or "target" not in set(self.main["kind"]):
             return rows.head(0)
         made = attainment(rows, evidence=self.evidence)
-        return self.evidence.named(self._with_words(made, "target_figure"))
+        return self._named(self._with_words(made, "target_figure"))
 
     @cached_property
     def revised(self) -> pd.DataFrame:
@@ -203,6 +204,15 @@ class Facts:
             for name in ("printed", "worded", "every_year")
         }
         return rows.assign(**cells)
+
+    def _named(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Name what comparisons leave unnamed: as the observations do, else as is known."""
+        rows = rows.copy()
+        for key in ("region", "indicator"):
+            own = self.everything.drop_duplicates(key).set_index(key)
+            for lang in LANGUAGES:
+                rows[f"{key}_{lang}"] = rows[key].map(own[f"{key}_{lang}"])
+        return self.evidence.named(rows)
 
     def _of_subject(self, rows: pd.DataFrame) -> pd.DataFrame:
         if rows.empty or not self.subject.regions:
