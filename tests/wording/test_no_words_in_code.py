@@ -25,7 +25,7 @@ FOLDERS = {
 
 DEFINITIONS = {
     "charts/labelled_rows.py": ({"WHOLE"}, "units of indicators"),
-    "cli.py": ({"scan", "add_region"}, "examples of what may be typed, in English help"),
+    "cli.py": ({"scan", "add_region", "brief"}, "examples of what may be typed, in English help"),
     "comparisons/align.py": (None, "words for about, named in a refusal"),
     "comparisons/plan_outcomes.py": (None, "units of what is counted whole"),
     "comparisons/plan_targets.py": (None, "units of years"),
@@ -38,6 +38,15 @@ DEFINITIONS = {
     "ledger/numbers.py": (None, "numerals as documents print them"),
     "ledger/read.py": (None, "dates as a spreadsheet writes them"),
     "ledger/units.py": (None, "units as documents print them"),
+    "pages/brief/nation.py": ({"Nation"}, "a word of the remarks in benchmarks.csv"),
+    "pages/brief/points.py": ({"_QUOTED", "_VALUE"}, "how sentences of findings tell a value"),
+    "pages/paper/house.py": (None, "names of fonts"),
+    "pages/paper/unbroken.py": (None, "units and signs that stay with a number"),
+    "pages/paper/word/template.py": (
+        {"_NOT_FIRST", "_NOT_LAST"},
+        "units and signs that stay with a number",
+    ),
+    "reports/export/paper.py": ({"_DATED"}, "how a value is dated"),
     "reports/notebooks/walkthrough.py": (
         {"_may_contain", "made_up_corrections"},
         "endings of names of places, and a label in the made-up plan",

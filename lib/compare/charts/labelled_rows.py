@@ -43,7 +43,7 @@ _STEPS = [1, 2, 2.5, 5, 10]
 _FOLDED_LINE, _ROW_GAP = 1.16, 0.14
 """Height of a line of a label, and the space between rows, over the size of text."""
 
-_MOST_LABEL, _MOST_REMARK = 0.36, 0.34
+MOST_LABEL, _MOST_REMARK = 0.36, 0.34
 """Most of the width that labels and remarks take."""
 
 
@@ -100,7 +100,7 @@ class Sides:
 
 def fold_sides(rows: Sequence[Row], width: float, points: float) -> Sides:
     """Fold labels and remarks at a size of text; a row is as high as the most lines."""
-    labels = [fold(row.label, width * _MOST_LABEL, points) for row in rows]
+    labels = [fold(row.label, width * MOST_LABEL, points) for row in rows]
     remarks = [fold(row.remark, width * _MOST_REMARK, points) for row in rows]
     left, right = _widest(labels, points) + 0.12, _widest(remarks, points) + 0.15
     reasons = [

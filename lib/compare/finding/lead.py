@@ -75,7 +75,13 @@ def lead(
     """
     check_lang(lang)
     facts = Facts(observations, about, evidence, direction)
-    found = found_in(facts, kinds)
+    return lead_of(found_in(facts, kinds), facts, lang, name=name)
+
+
+def lead_of(
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, name: str | None = None
+) -> Headline:
+    """Return the heading and the lead of findings, the weightiest first, of some facts."""
     subject = name or subject_name(facts, lang)
     unknown = next((one for one in found if one.verdict == "no-outcome"), None)
     last = "" if unknown is None else _unknown_outcomes(unknown, facts, lang)

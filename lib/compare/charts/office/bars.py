@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from matplotlib.ticker import MaxNLocator
 from pptx.chart.axis import ValueAxis
 from pptx.chart.chart import Chart as OfficeChart
 from pptx.chart.data import CategoryChartData
@@ -20,10 +21,13 @@ from pptx.slide import Slide
 
 from compare.charts.chart import Native
 from compare.charts.office.area import Area
-from compare.charts.office.axes import ROUND, number_format, set_text_size, style_value_axis
+from compare.charts.office.axes import number_format, set_text_size, style_value_axis
 from compare.charts.office.colours import pale, rgb
 from compare.charts.office.embedded import hold_data
 from compare.charts.style import NEUTRAL
+
+_HALF = MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10])
+"""Ticks to either side of zero."""
 
 
 def bar_chart(page: Slide, native: Native, area: Area) -> GraphicFrame:
@@ -56,7 +60,7 @@ def bar_chart(page: Slide, native: Native, area: Area) -> GraphicFrame:
 def _balance(axis: ValueAxis, values: Sequence[float | None]) -> None:
     """Leave as much room on either side of zero, and some for the numbers at the bars."""
     widest = max((abs(value) for value in values if value is not None), default=0.0) or 1.0
-    ticks = [float(tick) for tick in ROUND.tick_values(0, widest * 1.15)]
+    ticks = [float(tick) for tick in _HALF.tick_values(0, widest * 1.3)]
     axis.minimum_scale, axis.maximum_scale = -ticks[-1], ticks[-1]
     axis.major_unit = round(ticks[1] - ticks[0], 9)
 

@@ -1,0 +1,41 @@
+"""A brief as files: from the project's data to HTML, DOCX or PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.curated.database import data_version, evidence, observations
+from compare.errors import ReportError
+from compare.pages.brief.content import brief
+from compare.pages.paper.blocks import Paper
+from compare.pages.paper.typst import pdf_of
+from compare.pages.paper.web import html_of
+from compare.wording.catalogue import Lang
+
+_NO_DOCX = "a docx needs python-docx: pip install 'compare-regions[docx]'"
+
+
+def brief_of(regions: Sequence[str], lang: Lang) -> Paper:
+    """Return the brief about a region, or about two, from the curated data."""
+    return brief(
+        observations(), regions, evidence=evidence(), version=data_version()[:12], lang=lang
+    )
+
+
+def written(paper: Paper, ending: str) -> bytes:
+    """Return a brief as a file.
+
+    Raises
+    ------
+    ReportError
+        If what makes such a file is not installed.
+    """
+    if ending == "html":
+        return html_of(paper).encode("utf-8")
+    if ending == "pdf":
+        return pdf_of(paper)
+    try:
+        from compare.pages.paper.word.document import docx_of
+    except ImportError as error:
+        raise ReportError(_NO_DOCX) from error
+    return docx_of(paper)

@@ -1,0 +1,113 @@
+"""The picture of a brief: the gaps that it tells of, or the way from base to target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from compare.charts.chart import Chart
+from compare.charts.finding_bars import Bar, finding_bars
+from compare.charts.forms.dumbbell import dumbbell
+from compare.finding.changes import ONE_SIDED
+from compare.finding.statement import Finding
+from compare.pages.brief.subject import About
+from compare.pages.paper.blocks import Picture
+from compare.pages.paper.house import A4
+from compare.wording.catalogue import say
+from compare.wording.phrases import about as heading
+from compare.wording.phrases import bracketed
+from compare.wording.values import is_missing
+
+_FEWEST = 2
+"""One bar is a sentence."""
+
+_MOST = 8
+
+_BESIDE_AVERAGE = ("above", "below", "level", "undetermined")
+"""What is said beside the nation's outcome, and not beside a pass mark."""
+
+
+def picture(about: About) -> Picture | None:
+    """Return the picture with more to compare; none where there is one value alone."""
+    bars = list(_between(about) if about.is_pair else _to_nation(about))[:_MOST]
+    if len(bars) >= _FEWEST:
+        return _drawn(_bars(about, bars), _caption(about, bars))
+    made = None if about.is_pair else _ways(about)
+    return None if made is None else _drawn(*made)
+
+
+def _drawn(chart: Chart, caption: str) -> Picture:
+    return Picture(
+        chart.svg(outlines=True, plain=True), chart.alt, caption, A4.text_inches, chart=chart
+    )
+
+
+def _to_nation(about: About) -> Iterator[Bar]:
+    """Yield the gap of each outcome to the nation and the standard, by year where they differ."""
+    found = [
+        one for one in about.of_kinds(("versus-reference",))
+        if one.is_outcome and one.unit == "percentage points" and one.gap is not None
+    ]  # fmt: skip
+    several = len({one.year for one in found}) > 1
+    for one in sorted(found, key=lambda one: one.gap or 0.0):
+        name = _name(about, one)
+        form = "nation" if one.verdict in _BESIDE_AVERAGE else "standard"
+        label = say(f"brief-bar-{form}", about.lang, topic=name)
+        if several:
+            label += bracketed(say("in-year", about.lang, year=str(one.year)), about.lang)
+        yield Bar(label, float(one.gap or 0.0), about.regions[0], one.gap_lo != one.gap_hi,
+                  str(one.indicator), one.figures)  # fmt: skip
+
+
+def _name(about: About, one: Finding) -> str:
+    return about.evidence.name("indicator", str(one.indicator), about.lang)
+
+
+def _between(about: About) -> Iterator[Bar]:
+    """Yield how much more the first of two regions states than the second, where both do."""
+    first, last = about.regions
+    found: list[tuple[float, Finding]] = []
+    for one in about.of_kinds(("versus-region",)):
+        if set(one.regions) != {first, last} or one.unit != "percentage points":
+            continue
+        ends = [
+            about.stated(str(one.indicator), "actual", one.year, region=region)
+            for region in (first, last)
+        ]
+        exact = [row["value"] for row in ends if row is not None and row["lo"] == row["hi"]]
+        if len(exact) == 2 and not any(map(is_missing, exact)):
+            found.append((round(exact[0] - exact[1], 6), one))
+    for gap, one in sorted(found, key=lambda pair: pair[0]):
+        if gap:
+            yield Bar(_name(about, one), gap, first if gap > 0 else last,
+                      indicator=str(one.indicator), figures=one.figures)  # fmt: skip
+
+
+def _bars(about: About, bars: Sequence[Bar]) -> Chart:
+    key = f"brief-{'-'.join(about.regions)}.{about.lang}"
+    title = _caption(about, bars)
+    return finding_bars(bars, key, title, evidence=about.evidence, lang=about.lang)
+
+
+def _caption(about: About, bars: Sequence[Bar]) -> str:
+    low = sum(bar.gap < 0 for bar in bars)
+    years = sorted({one.year for one in about.found if one.is_outcome and one.year
+                    and any(set(bar.figures) & set(one.figures) for bar in bars)})  # fmt: skip
+    year = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    if about.is_pair:
+        first, last = (about.name(region) for region in about.regions)
+        return say("brief-picture-pair", about.lang, first=first, last=last, year=year)
+    form = "brief-picture-nation" if low else "brief-picture-nation-none"
+    return say(form, about.lang, n=len(bars), low=low, year=year)
+
+
+def _ways(about: About) -> tuple[Chart, str] | None:
+    """Return the way of a region's shares from base to target, where there are two at least."""
+    paces = about.facts.paces
+    own = paces[(paces["region"] == about.regions[0]) & (paces["unit"] == "%")]
+    both = own[~own["status"].isin(ONE_SIDED)]
+    if len(both) < _FEWEST:
+        return None
+    chart = dumbbell(own, evidence=about.evidence, lang=about.lang)
+    names = list(dict.fromkeys(both[f"indicator_{about.lang}"]))
+    one = heading(names[0], "", about.lang) if len(names) == 1 else ""
+    return chart, one + say("brief-picture-ways", about.lang)

@@ -1,0 +1,47 @@
+"""Sources of a brief: numbered as they are cited, in full as GB/T 7714 asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compare.ledger.evidence import Evidence, figure_ids
+from compare.pages.paper.blocks import Paragraph, Run
+from compare.pages.paper.unbroken import JOINER
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import listed
+from compare.wording.references import citation
+
+
+class Cited:
+    """Numbers sources in the order in which they are cited."""
+
+    def __init__(self, evidence: Evidence, lang: Lang) -> None:
+        self._evidence, self._lang = evidence, lang
+        self._numbers: dict[str, int] = {}
+        self._rules: dict[str, None] = {}
+
+    def mark(self, figures: Iterable[str]) -> Run:
+        """Return the numbers of the sources of some figures, raised."""
+        names = dict.fromkeys(name.split("/")[0] for name in figure_ids(figures))
+        known = [name for name in names if self._evidence.document(name) is not None]
+        numbers = sorted(self._numbers.setdefault(n, len(self._numbers) + 1) for n in known)
+        told = f"{JOINER}[{','.join(map(str, numbers))}]" if numbers else ""
+        return Run(told, raised=True)  # on the line of what it belongs to
+
+    def rule(self, rule: object) -> None:
+        """Note the document of a national figure or standard."""
+        if isinstance(rule, str):
+            self._rules.setdefault(rule, None)
+
+    def blocks(self) -> list[Paragraph]:
+        """Return all sources, a paragraph each, and the national ones in one."""
+        texts = []
+        for name, number in self._numbers.items():
+            row = self._evidence.document(name)
+            assert row is not None
+            cited = Run(citation(row, self._lang), chinese=self._lang != "zh")
+            texts.append((Run(f"[{number}] "), cited))
+        if self._rules:
+            rules = Run(listed(list(self._rules), "zh"), chinese=self._lang != "zh")
+            texts.append((Run(say("brief-national-sources", self._lang)), rules))
+        return [Paragraph(text, "small") for text in texts]

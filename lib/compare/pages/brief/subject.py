@@ -1,0 +1,92 @@
+"""What a brief is about, with everything that may be said of it, asked for once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from compare.finding.facts import Facts
+from compare.finding.findings import found_in
+from compare.finding.statement import Finding
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class About:
+    """A region or two, in a language, with all observations and evidence.
+
+    Attributes
+    ----------
+    facts : Facts
+        The observations, restricted to the regions.
+    lang : {"zh", "en"}
+        Language.
+    """
+
+    facts: Facts
+    lang: Lang
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Keys of the regions."""
+        return self.facts.subject.regions
+
+    @property
+    def is_pair(self) -> bool:
+        """Tell whether it is about two regions."""
+        return len(self.regions) > 1
+
+    @property
+    def evidence(self) -> Evidence:
+        """What is known beside the observations."""
+        return self.facts.evidence
+
+    @cached_property
+    def found(self) -> list[Finding]:
+        """Everything that may be said, the weightiest first."""
+        return found_in(self.facts)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The observations of the regions that count."""
+        own = self.facts.main[self.facts.main["region"].isin(self.regions)]
+        return list(own.to_dict("records"))
+
+    def stated(
+        self, indicator: str, kind: str, year: Any, figure: Any = None, region: str = ""
+    ) -> Row | None:
+        """Return what a region states of an indicator: by figure, or by year."""
+        for row in self.rows:
+            if row["indicator"] != indicator or row["kind"] != kind:
+                continue
+            if row["region"] != (region or self.regions[0]):
+                continue
+            if row["figure"] == figure if isinstance(figure, str) else row["year"] == year:
+                return row
+        return None
+
+    @cached_property
+    def attained(self) -> dict[str, list[Row]]:
+        """What became of the targets of each indicator, those judged and the last ones last."""
+        rows: dict[str, list[Row]] = {}
+        for row in self.facts.attained.to_dict("records"):
+            rows.setdefault(row["indicator"], []).append(row)
+        for of_one in rows.values():
+            of_one.sort(key=lambda row: (row["verdict"] != "no-outcome", row["target_year"]))
+        return rows
+
+    def name(self, region: str) -> str:
+        """Return what a region is called."""
+        return self.evidence.name("region", region, self.lang)
+
+    def of_kinds(self, kinds: Sequence[str]) -> list[Finding]:
+        """Return the findings of some kinds: of two regions, those about both first."""
+        chosen = [one for one in self.found if one.kind in kinds]
+        if self.is_pair:
+            chosen.sort(key=lambda one: set(one.regions) != set(self.regions))
+        return chosen

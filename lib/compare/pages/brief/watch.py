@@ -1,0 +1,51 @@
+"""What to watch: promises that assure nothing, outcomes nobody states, numbers that disagree."""
+
+from __future__ import annotations
+
+from compare.finding.statement import Finding
+from compare.pages.brief.points import LEVELS, marked
+from compare.pages.brief.sources import Cited
+from compare.pages.brief.subject import About
+from compare.pages.paper.blocks import Item, Run, Text
+from compare.wording.catalogue import Lang
+
+_WANTED: tuple[tuple[str, tuple[str, ...], int], ...] = (
+    ("attainment", ("missed", "behind-pace"), 1),
+    ("versus-reference", ("short", "not-assured"), 1),
+    ("inconsistency", ("levels", "two-values", "no-step", "in-source"), 2),
+    ("versus-region", ("undetermined",), 1),
+    ("attainment", ("no-outcome",), 1),
+    ("not-stated", (), 1),
+)
+"""Kinds and verdicts that ask for attention, and how many of each are named."""
+
+
+def watched(about: About, cited: Cited, most: int) -> list[Item]:
+    """Return what to watch, an item each."""
+    chosen = [one for kind, verdicts, some in _WANTED for one in _some(about, kind, verdicts, some)]
+    lang = about.lang
+    return [Item(_told(one, lang, cited)) for one in chosen[:most]]
+
+
+def _told(one: Finding, lang: Lang, cited: Cited) -> Text:
+    sentence = one.said[lang].sentence(lang)
+    return (*marked(sentence[:-1], lang), cited.mark(one.figures), Run(sentence[-1:]))
+
+
+def _some(about: About, kind: str, verdicts: tuple[str, ...], some: int) -> list[Finding]:
+    """Return the weightiest findings of a kind, in the order of the verdicts; plans alone."""
+    found = [one for one in about.of_kinds((kind,)) if not verdicts or one.verdict in verdicts]
+    found = [one for one in found if not (one.is_outcome and one.verdict == "short")]
+    order = {verdict: place for place, verdict in enumerate(verdicts)}
+    if kind == "inconsistency":
+        found = [one for one in found if one.verdict != "in-source" or _is_shared(one, about)]
+        found = [one for one in found if one.verdict != LEVELS or not about.is_pair]
+        found.sort(key=lambda one: order[one.verdict])
+    elif kind == "versus-reference":  # of several targets the last: what was to be earlier is past
+        found.sort(key=lambda one: -(one.year or 0))
+    return found[:some]
+
+
+def _is_shared(one: Finding, about: About) -> bool:
+    """Tell whether a finding touches what regions are compared by, and no detail of a plan."""
+    return any(row["figure"] in one.figures for row in about.rows)

@@ -1,0 +1,56 @@
+"""Numbers that no line break divides: 7.3个百分点, 2020年, 7.3 percentage points."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compare.pages.paper.blocks import Block, Run, changed_runs
+
+JOINER = "\ufeff"
+"""Keeps two characters on a line and is not seen. Word knows this one and not U+2060, LibreOffice
+and Typst know both; U+200D, which Word offers, is nothing to LibreOffice."""
+
+_BLANK = "\u00a0"
+
+_UNITS = (
+    "年", "月", "日", "个", "所", "项", "人", "名", "位", "万", "亿", "元", "小时", "分钟", "平方",
+    "倍", "成", "级", "类", "地", "县", "以上", "以内", "以下", "余", "左右", "％",
+)  # fmt: skip
+
+_CHINESE = re.compile(rf"(?<=[0-9%])(?=(?:{'|'.join(_UNITS)}))")
+_BEFORE = re.compile(r"(?<=[约超第≥≤<>])(?=[0-9])")
+_RANGE = re.compile(r"(?<=[0-9%])([–—−→/])(?=[0-9])|(?<=[−+])(?=[0-9])")
+_ENGLISH = re.compile(
+    r"(?<=[0-9]) (?=(?:percentage|points?|per|%|schools?|people|hours?|years?|million|billion)\b)"
+)
+
+
+def unbroken(text: str) -> str:
+    r"""Return a text in which numbers stay with their units, signs and other ends.
+
+    Examples
+    --------
+    >>> unbroken("低7.3个百分点").replace(JOINER, "|")
+    '低7.3|个百分点'
+    >>> unbroken("up 7.3 percentage points").replace("\u00a0", "|")
+    'up 7.3|percentage points'
+    """
+    text = _ENGLISH.sub(_BLANK, text)
+    text = _CHINESE.sub(JOINER, text)
+    text = _BEFORE.sub(JOINER, text)
+    return _RANGE.sub(lambda found: f"{JOINER}{found[1]}{JOINER}" if found[1] else JOINER, text)
+
+
+def unbroken_title(text: str) -> str:
+    """Return a title in which no line break divides 百分点 either."""
+    return unbroken(text).replace("个百分点", JOINER.join("个百分点"))
+
+
+def with_whole_numbers(block: Block) -> Block:
+    """Return a block in which no line break divides a number from its unit."""
+    return changed_runs(block, _kept)
+
+
+def _kept(run: Run) -> Run:
+    return run if run.code or run.link else replace(run, text=unbroken(run.text))

@@ -1,0 +1,283 @@
+"""The brief: two pages made of findings, in Word, as PDF and as HTML."""
+
+import io
+import re
+import zipfile
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+import compare
+from compare.charts.finding_bars import Bar, finding_bars
+from compare.errors import UnknownValueError
+from compare.pages.brief.content import brief
+from compare.pages.brief.files import written
+from compare.pages.brief.given import name_of, named_regions
+from compare.pages.paper.blocks import (
+    Grid,
+    Heading,
+    Item,
+    Paper,
+    Paragraph,
+    Picture,
+    words_of,
+)
+from compare.pages.paper.house import A4, LOOKS
+from compare.pages.paper.pages import pages_of
+from compare.pages.paper.typst import has_typst
+from compare.pages.paper.unbroken import JOINER
+from compare.pages.paper.widths import column_widths
+
+ABOUT = {"fushun.zh": ("抚顺",), "pair.zh": ("象山", "平阳"), "xiangshan.en": ("Xiangshan",)}
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@pytest.fixture(scope="module")
+def known(built_once):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        yield compare.observations(), compare.evidence()
+
+
+@pytest.fixture(scope="module")
+def papers(known):
+    observed, evidence = known
+    return {
+        name: brief(observed, about, evidence=evidence, version="1234", lang=name[-2:])
+        for name, about in ABOUT.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def files(papers):
+    pytest.importorskip("docx")
+    return {name: written(paper, "docx") for name, paper in papers.items()}
+
+
+def opened(content):
+    from docx import Document
+
+    return Document(io.BytesIO(content))
+
+
+def of(paper, kind):
+    return [block for block in paper.blocks if isinstance(block, kind)]
+
+
+# What it says
+
+
+@pytest.mark.parametrize("name", ABOUT)
+def test_a_brief_has_its_parts_in_order_and_fits_two_pages(papers, name):
+    paper = papers[name]
+    assert pages_of(paper) <= 2
+    parts = [words_of(block.text) for block in of(paper, Heading) if block.level == 1]
+    assert len(parts) == 3
+    begins = "一、" if name.endswith("zh") else "1 "
+    assert parts[0].startswith(begins)
+    (table,) = of(paper, Grid)
+    assert len(table.lines) > 4 and of(paper, Item)
+    assert [block.style for block in of(paper, Paragraph)].count("point") > 2
+
+
+def test_the_title_is_the_finding_and_breaks_by_sense(papers):
+    assert papers["fushun.zh"].title == (
+        "抚顺市：公办幼儿园在园幼儿占比\n距国家评估标准差7.3个百分点（2020年）"
+    )
+
+
+def test_points_say_each_thing_once_with_their_sources(papers):
+    points = [words_of(b.text) for b in of(papers["fushun.zh"], Paragraph) if b.style == "point"]
+    (retention,) = [text for text in points if "九年义务教育巩固率" in text]
+    assert retention.replace(JOINER, "").endswith(
+        "比全国（95.2%）低4.6个百分点（口径相近，转学如何计未说明）；比象山、平阳（均为100%）"
+        "低9.4个百分点（口径相近，转学如何计未说明，县与地级市相比）[1,2,3]。"
+    )
+    assert retention.count("90.6%") == 1
+
+
+@pytest.mark.parametrize("name", ABOUT)
+def test_every_number_of_a_point_stands_in_a_finding(papers, known, name):
+    observed, evidence = known
+    lang = name[-2:]
+    found = compare.findings(observed, about=list(ABOUT[name]), evidence=evidence, lang=lang)
+    stated = set(NUMBER.findall(" ".join(found["sentence"])))
+    for block in [*of(papers[name], Paragraph), *of(papers[name], Item)]:
+        if isinstance(block, Item) or block.style == "point":
+            words = [run.text for run in block.text if not run.raised]
+            told = re.sub(r"^\d\.\u2002", "", "".join(words))
+            assert set(NUMBER.findall(told)) <= stated, told
+
+
+def test_the_table_gives_base_target_nation_and_judgement(papers):
+    (table,) = of(papers["fushun.zh"], Grid)
+    rows = {
+        words_of(line.cells[0].text): [words_of(cell.text) for cell in line.cells[1:]]
+        for line in table.lines
+    }
+    assert rows["指标"] == ["基期\n2020年", "目标\n2025年", "全国与标准", "判断"]
+    assert rows["公办幼儿园在园幼儿占比"] == [
+        "42.7%", "50%以上", "全国2025年目标超过50%*；标准50%以上",
+        "距国家评估标准差7.3个百分点；至少需提高7.3个百分点",
+    ]  # fmt: skip
+    assert "*据二手资料" in words_of(table.notes[0])
+
+
+def test_a_frame_of_ones_own_has_its_brief_with_outcomes():
+    rows = [
+        (region, indicator, year, kind, value)
+        for region, shift in (("甲", 0), ("乙", 5))
+        for indicator, base in (("x", 40.0), ("y", 60.0))
+        for year, kind, value in (
+            (2020, "actual", base + shift), (2025, "target", base + 10), (2025, "actual", base + 9),
+        )
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["region", "indicator", "year", "kind", "value"])
+    paper = brief(frame.assign(unit="%", direction="higher", document="p"), "甲", lang="en")
+    (table,) = of(paper, Grid)
+    assert [words_of(cell.text) for cell in table.lines[0].cells] == [
+        "Indicator", "Baseline\n2020", "Target\n2025", "Outcome\n2025", "Judgement",
+    ]  # fmt: skip
+    assert [words_of(cell.text) for cell in table.lines[1].cells][1:4] == ["40%", "50%", "49%"]
+    assert words_of(table.lines[1].cells[4].text).startswith("Target missed in 2025")
+
+
+def test_the_sources_are_cited_in_full_in_their_order(papers):
+    small = [words_of(b.text) for b in of(papers["fushun.zh"], Paragraph) if b.style == "small"]
+    assert small[0].endswith("数据版本1234。")
+    assert small[1] == (
+        "[1] 抚顺市人民政府办公室. 抚顺市“十四五”教育发展规划：抚政办发〔2022〕18号[Z]. 2022-05-18."
+    )
+    assert "教督〔2020〕1号" in small[-1]
+
+
+# How it looks
+
+
+@pytest.mark.parametrize("name", ABOUT)
+def test_no_column_is_narrower_than_a_number_in_it(papers, name):
+    from compare.charts.layout import text_width
+
+    look = LOOKS[name[-2:]]["cell"]
+    (table,) = of(papers[name], Grid)
+    widths = column_widths(table, A4.text_inches, look.points)
+    assert sum(widths) == pytest.approx(A4.text_inches)
+    for line in table.lines:
+        for cell, width in zip(line.cells, widths, strict=True):
+            for number in re.findall(r"[\d.,]+%?", words_of(cell.text)):
+                assert text_width(number, look.points) < width - 0.1
+
+
+def test_word_has_the_page_the_styles_and_the_numbers_of_its_template(files):
+    document = opened(files["fushun.zh"])
+    section = document.sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert [round(edge.mm) for edge in (section.top_margin, section.left_margin)] == [37, 28]
+    styles = document.styles
+    assert (styles["Title"].font.size.pt, styles["Heading 1"].font.size.pt) == (18, 14)
+    fonts = {
+        name: styles[name].element.rPr.rFonts.get(f"{{{W}}}eastAsia")
+        for name in ("Title", "Heading 1", "Heading 2", "Finding", "Table Text")
+    }
+    assert list(fonts.values()) == ["方正小标宋简体", "黑体", "楷体", "仿宋", "宋体"]
+    for footer, align in ((section.footer, 2), (section.even_page_footer, 0)):
+        (paragraph,) = footer.paragraphs
+        assert paragraph.text == "— 1 —" and paragraph.alignment == align
+        assert "PAGE" in paragraph._p.xml
+    assert "抚顺市" in section.header.paragraphs[0].text
+    settings = document.settings.element.xml
+    assert re.search('noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*个年', settings)
+    with zipfile.ZipFile(io.BytesIO(files["fushun.zh"])) as package:
+        table = package.read("word/fontTable.xml").decode()
+    assert 'w:name="仿宋"><w:altName w:val="FangSong,' in table
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def test_word_has_captions_alt_text_and_tables_that_keep_their_head(files, papers):
+    document = opened(files["fushun.zh"])
+    captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
+    assert [text[:2] for text in captions] == ["图1", "表1"]
+    (picture,) = of(papers["fushun.zh"], Picture)
+    (properties,) = document.element.body.xpath(".//wp:docPr")
+    assert properties.get("descr") == picture.alt and "−7.3" in picture.alt
+    (table,) = document.tables
+    assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
+    assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in table.rows)
+    assert table.rows[0].cells[0].paragraphs[0].paragraph_format.keep_with_next
+    assert document.core_properties.title == papers["fushun.zh"].name
+
+
+def test_a_chart_of_known_gaps_can_be_edited_in_word(files):
+    openpyxl = pytest.importorskip("openpyxl")
+    with zipfile.ZipFile(io.BytesIO(files["fushun.zh"])) as package:
+        (chart,) = [name for name in package.namelist() if name.startswith("word/charts/chart")]
+        drawn = package.read(chart).decode()
+        (book,) = [name for name in package.namelist() if name.endswith(".xlsx")]
+        held = openpyxl.load_workbook(io.BytesIO(package.read(book))).active
+    assert "<c:barChart>" in drawn and "-7.3" in drawn
+    assert not re.search(r'sz="1[2-9]00"', drawn)  # the sizes of paper, not of a slide
+    assert -7.3 in [cell.value for row in held.iter_rows() for cell in row]
+
+
+def test_a_chart_of_bounds_is_a_picture_in_word():
+    pytest.importorskip("docx")
+    bars = [Bar("x", 3.2, "甲", is_least=True), Bar("y", -1.0, "甲")]
+    chart = finding_bars(bars, "bars", "题")
+    assert chart.native is None
+    drawn = Picture(b"", chart.alt, "题", 6.0, chart=chart)
+    made = written(Paper("题", "zh", (drawn,)), "docx")
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert [name for name in package.namelist() if name.endswith(".png")]
+    (properties,) = opened(made).element.body.xpath(".//wp:docPr")
+    assert "≥+3.2" in properties.get("descr")
+
+
+@pytest.mark.parametrize("name", ABOUT)
+def test_the_same_brief_is_the_same_bytes(papers, files, name):
+    assert written(papers[name], "docx") == files[name]
+
+
+@pytest.mark.skipif(not has_typst(), reason="typst is not installed")
+def test_a_pdf_has_two_pages_and_its_font_inside(papers):
+    pdfium = pytest.importorskip("pypdfium2")
+    for paper in papers.values():
+        made = written(paper, "pdf")
+        document = pdfium.PdfDocument(made)
+        assert len(document) == 2
+        words = "".join(page.get_textpage().get_text_range() for page in document)
+        assert "[1]" in words and b"NotoSansSC" in made and b"/FontFile" in made
+        lines = [line.strip() for line in words.splitlines()]
+        divided = [
+            (one, other) for one, other in pairwise(lines)
+            if re.search(r"[约高低差]\d[\d.]*$", one) and re.match("[个%]", other)
+        ]  # fmt: skip
+        assert divided == []
+    assert written(paper, "pdf") == made
+
+
+def test_a_page_needs_nothing_else_and_has_its_alt_text(papers):
+    page = written(papers["pair.zh"], "html").decode()
+    (picture,) = of(papers["pair.zh"], Picture)
+    assert '<html lang="zh-CN">' in page and f'alt="{picture.alt}"' in page
+    assert "<figcaption>图1" in page and "<caption>表1" in page and '<th scope="col">' in page
+    assert JOINER not in page and "@page { size: A4" in page
+    assert not re.search(r'(?:src|href)="(?!data:)', page)
+
+
+# Whom it is about
+
+
+def test_regions_are_asked_for_by_any_name(known):
+    evidence = known[1]
+    assert named_regions("抚顺市", evidence) == ["fushun"]
+    assert named_regions("象山，Pingyang", evidence) == ["xiangshan", "pingyang"]
+    assert name_of(["xiangshan", "pingyang"], "en") == "brief-xiangshan-pingyang.en"
+
+
+@pytest.mark.parametrize("text", ["", "抚顺,抚顺市", "抚顺,象山,平阳", "沈阳"])
+def test_what_names_no_region_or_too_many_is_refused(known, text):
+    with pytest.raises(UnknownValueError, match=r"regions|does not exist"):
+        named_regions(text, known[1])
