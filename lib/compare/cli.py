@@ -192,7 +192,7 @@ def coverage(kind: str) -> None:
 @click.option(
     "--since", default="", metavar="REV", help="Reports that a git revision sees changed."
 )
-@click.option("--formats", default="", help="Comma-separated: ipynb,html,docx,pdf.")
+@click.option("--formats", "--format", default="", help="Comma-separated: ipynb,html,docx,pdf.")
 @click.option("--force", is_flag=True, help="Make reports that are up to date too.")
 @click.option("--prune", is_flag=True, help="Remove reports no longer in the manifest.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Reports at a time; 0: all cores.")
@@ -210,6 +210,29 @@ def report(**chosen: Any) -> None:
     from compare.reports.command import report
 
     sys.exit(report(**chosen))
+
+
+@main.command(epilog="Example: compare-regions brief 抚顺 象山,平阳 --lang en")
+@click.argument("subjects", nargs=-1, type=normal_name, metavar="REGION|A,B ...")
+@click.option("--all", "every", is_flag=True, help="All briefs of reports/reports.yml.")
+@click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="zh", show_default=True)
+@click.option("--formats", default="docx,html,pdf", show_default=True, help="Comma-separated.")
+@click.option("--force", is_flag=True, help="With --all: those that are up to date too.")
+@_up_to_date
+def brief(subjects: tuple[str, ...], every: bool, lang: str, formats: str, force: bool) -> None:
+    """Write the brief about a REGION, or about two: two A4 pages as DOCX, HTML and PDF."""
+    from compare.reports.briefs import briefs, briefs_of_manifest
+    from compare.reports.command import report_named
+
+    langs: tuple[Literal["zh", "en"], ...] = ("zh", "en")
+    chosen = tuple(one for one in langs if lang in (one, "both"))
+    wanted = tuple(name.strip() for name in formats.split(",") if name.strip())
+    if every == bool(subjects):
+        raise click.UsageError("name a region, or two with a comma between; or take --all")
+    if every:
+        sys.exit(report_named(briefs_of_manifest(chosen), wanted, force=force))
+    for path in briefs(subjects, chosen, wanted):
+        _echo(str(path))
 
 
 _SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "indicator",

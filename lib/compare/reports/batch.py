@@ -16,7 +16,7 @@ from compare.errors import ReportError
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
-from compare.reports.manifest import Report, left_out, read_manifest
+from compare.reports.manifest import BRIEF, Report, left_out, read_manifest
 from compare.reports.plan import Todo, plan, select, unavailable
 from compare.reports.progress import Quiet, Watcher
 from compare.reports.provenance import provenance
@@ -251,7 +251,8 @@ def _executor(project: Project, options: Options, watcher: Watcher, todos: list[
     if not hasattr(os, "fork"):
         watcher.notice("ordinary kernels are used, which is slower: this system cannot fork")
         return Kernels(at_once)
-    notebooks = {project.notebooks / f"{todo.report.notebook}.ipynb" for todo in todos}
+    named = {todo.report.notebook for todo in todos} - {BRIEF}
+    notebooks = {project.notebooks / f"{name}.ipynb" for name in named}
     forks = Forks(at_once, page_characters(project), imported(notebooks))
     forks.start()  # it warms up while jobs are laid out
     return with_fallback(forks, lambda: Kernels(at_once), watcher.notice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
@@ -76,6 +76,15 @@ def report(
         if summary.failed:
             _print_failures(summary)
     return FAILED if summary.failed else 0
+
+
+def report_named(names: Sequence[str], formats: Sequence[str], *, force: bool) -> int:
+    """Make some reports of the manifest, in some formats; return the exit code."""
+    return report(
+        formats=",".join(formats), cluster=None, kernels=False, cell_timeout=600.0,
+        report_timeout=1800.0, quiet=False, as_json=False, only=tuple(names), force=force,
+        scheduler="",
+    )  # fmt: skip
 
 
 def _watcher(quiet: bool) -> Watcher:

@@ -21,10 +21,11 @@ from compare.curated.database import is_stale, opened
 from compare.curated.usage import Answers
 from compare.project import Project
 from compare.reports.links import Links
-from compare.reports.manifest import Report
+from compare.reports.manifest import BRIEF, Report
 from compare.reports.notebooks.literals import as_python
 
 MATTERING = (
+    "beautifulsoup4",
     "duckdb",
     "fonttools",
     "great-tables",
@@ -43,8 +44,10 @@ MATTERING = (
     "pillow",
     "polars",
     "pygments",
-    "pypandoc-binary",
+    "python-docx",
+    "python-pptx",
     "seaborn",
+    "typst",
 )
 """Packages whose version may change what a page shows."""
 
@@ -83,8 +86,7 @@ class Fingerprints:
     def of(self, report: Report) -> dict[str, str]:
         """Return the fingerprint of a report, part by part."""
         if report.notebook not in self._notebooks:
-            path = self._project.notebooks / f"{report.notebook}.ipynb"
-            self._notebooks[report.notebook] = _of_bytes(path.read_bytes())
+            self._notebooks[report.notebook] = self._notebook(report.notebook)
         return {
             "notebook": self._notebooks[report.notebook],
             "parameters": _of_text(as_python(report.parameters)),
@@ -93,6 +95,12 @@ class Fingerprints:
             "files": _of_text(list(self._files(report.parameters.values()))),
             **self._shared,
         }
+
+    def _notebook(self, name: str) -> str:
+        """Return the hash of a notebook; of a brief, of what makes it."""
+        if name == BRIEF:
+            return package_hash(BRIEFED)
+        return _of_bytes((self._project.notebooks / f"{name}.ipynb").read_bytes())
 
     def _files(self, values: Iterable[Any]) -> Iterable[str]:
         """Give the content of files that parameters name, as the notebook would find them."""
@@ -105,8 +113,11 @@ class Fingerprints:
                     yield _of_bytes(path.read_bytes())
 
 
-EXPORTED = ("reports/export",)
+EXPORTED = ("reports/export", "pages/paper")
 """What makes pages of an executed notebook."""
+
+BRIEFED = ("pages/brief", "pages/paper")
+"""What makes a brief."""
 
 EXECUTED = ("", "!cli.py", "!pages", "!reports", "reports/notebooks")
 """What a notebook can use: not the batch around it, nor what makes pages of it."""

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from compare.curated.database import connect
 from compare.errors import CompareError, ReportError, unknown
+from compare.pages.brief import given
 from compare.project import Project, find_project
 from compare.reports.matrix import Known, combinations, read_known
 from compare.reports.matrix import left_out as pairs_left_out
@@ -29,6 +30,8 @@ from compare.wording.catalogue import LANGUAGES, Lang
 
 MANIFEST = "reports.yml"
 FORMATS = ("ipynb", "html", "docx", "pdf")
+BRIEF = "brief"
+"""Stands for a notebook where an entry is a brief, which needs none."""
 NAME = r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$"
 
 _TAKEN = re.compile(r"(failed|reports|index|con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
@@ -45,7 +48,7 @@ class Entry(BaseModel):
     name : str
         Name of the report's files; ``{parameter}`` stands for a parameter's value.
     notebook : str
-        Name of the notebook in ``notebooks/``, without its ending.
+        Name of the notebook in ``notebooks/``, without its ending; or ``brief``.
     title : str or dict of str to str
         Title of the page, or one for each language. ``{parameter}`` stands for a value,
         ``{parameter_zh}`` and ``{parameter_en}`` for its name in a language.
@@ -54,7 +57,7 @@ class Entry(BaseModel):
     matrix : dict
         Values or a word for each further parameter.
     formats : tuple
-        What is made: ipynb, html, docx, pdf.
+        What is made: ipynb, html, docx, pdf; of a brief no ipynb.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -187,7 +190,21 @@ def _quoted(value: date) -> str:
     return f"put it in quotes: '{value}'"
 
 
+def formats_of(notebook: str) -> tuple[str, ...]:
+    """Return what can be made of a notebook, or of a brief."""
+    return given.FORMATS if notebook == BRIEF else FORMATS
+
+
+_OF_BRIEF = {
+    **{name: Parameter(name, frozenset(["str"]), frozenset(), "") for name in given.REGIONS},
+    "lang": Parameter("lang", frozenset(["str"]), frozenset(), "zh"),
+}
+"""What a brief takes: a region, or two, and a language."""
+
+
 def _parameters(entry: Entry, notebooks: dict[str, Path]) -> dict[str, Parameter]:
+    if entry.notebook == BRIEF:
+        return _OF_BRIEF
     if entry.notebook not in notebooks:
         raise unknown("notebook", entry.notebook, notebooks)
     try:
@@ -225,8 +242,19 @@ def _report(
         title=_filled("title", title, words),
         lang=lang,
         parameters={name: _as_taken(value, taken.get(name)) for name, value in chosen.items()},
-        formats=tuple(name for name in FORMATS if name in entry.formats),
+        formats=_formats(entry),
     )
+
+
+def _formats(entry: Entry) -> tuple[str, ...]:
+    """Return what is made of an entry: of a brief everything, where nothing is said."""
+    known = formats_of(entry.notebook)
+    if entry.notebook == BRIEF and "formats" not in entry.model_fields_set:
+        return known
+    for name in entry.formats:
+        if name not in known:
+            raise unknown("formats", name, known)
+    return tuple(name for name in known if name in entry.formats)
 
 
 def _filled(what: str, template: str, words: dict[str, Any]) -> str:

@@ -6,14 +6,16 @@ import fnmatch
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 
 from compare.curated.usage import in_words
 from compare.errors import ReportError, unknown
+from compare.pages.paper.typst import MISSING as NO_PDF
 from compare.project import Project
-from compare.reports.export.pdf import chromium
+from compare.reports.export.docx import MISSING as NO_DOCX
+from compare.reports.export.docx import has_docx
+from compare.reports.export.pdf import has_pdf
 from compare.reports.fingerprint import PAGE_PARTS, Fingerprints
-from compare.reports.manifest import FORMATS, MANIFEST, Report, read_manifest
+from compare.reports.manifest import FORMATS, MANIFEST, Report, formats_of, read_manifest
 from compare.reports.store import Store
 
 _ALL = ("data/", "lib/", "pyproject.toml", "requirements.lock")
@@ -67,10 +69,10 @@ def select(
 def unavailable(formats: Iterable[str]) -> dict[str, str]:
     """Return which of some formats cannot be made on this machine, and what they need."""
     missing = {}
-    if "pdf" in formats and chromium() is None:
-        missing["pdf"] = "no pdf is made: it needs Chromium, or COMPARE_CHROMIUM set to its program"
-    if "docx" in formats and find_spec("pypandoc") is None:
-        missing["docx"] = "no docx is made: it needs pandoc, pip install 'compare-regions[docx]'"
+    if "pdf" in formats and not has_pdf():
+        missing["pdf"] = f"no pdf is made: {NO_PDF}"
+    if "docx" in formats and not has_docx():
+        missing["docx"] = f"no docx is made: {NO_DOCX}"
     return missing
 
 
@@ -109,8 +111,9 @@ def plan(
     missing = unavailable({*formats, *(name for report in reports for name in report.formats)})
     for report in reports:
         chosen = formats or report.formats
-        wanted = tuple(name for name in FORMATS if name in chosen and name not in missing)
-        todo = _todo(report, wanted, prints, store, force=force)
+        known = formats_of(report.notebook)
+        wanted = tuple(name for name in known if name in chosen and name not in missing)
+        todo = _todo(report, wanted, prints, store, force=force) if wanted else None
         if todo is not None:
             found.append(todo)
     return found

@@ -1,7 +1,8 @@
-"""Formats: pages without network, documents with native tables, PDF where Chromium is."""
+"""Formats: pages without network, documents on a template, PDF without a browser."""
 
 import base64
 import io
+import os
 import re
 import shutil
 import zipfile
@@ -12,9 +13,11 @@ from reporting import write_manifest, write_notebook
 
 from compare.charts import fonts
 from compare.glyphs import missing_glyphs
+from compare.pages.paper.blocks import Grid, Heading, Item, Line, Paragraph, words_of
+from compare.pages.paper.typst import has_typst
 from compare.reports import Options, run_batch
 from compare.reports.export.docx import docx_of
-from compare.reports.export.pdf import chromium, pdf_of
+from compare.reports.export.pdf import pdf_of
 from compare.reports.links import to_page, without_pages
 from compare.reports.plan import unavailable
 
@@ -30,6 +33,14 @@ CELLS = (
 )
 
 
+def chromium():
+    """Return the Chromium that is at hand, if one is."""
+    programs = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    return os.environ.get("COMPARE_CHROMIUM") or next(
+        filter(None, map(shutil.which, programs)), None
+    )
+
+
 @pytest.fixture(scope="module")
 def made(world_built_once, tmp_path_factory):
     from compare.project import Project
@@ -39,7 +50,9 @@ def made(world_built_once, tmp_path_factory):
     write_manifest(
         project,
         "[{name: 'a.{lang}', notebook: n, title: '表与图 <i>', matrix: {lang: languages},"
-        " formats: [ipynb, html, docx, pdf]}]",
+        " formats: [ipynb, html, docx, pdf]},"
+        " {name: 'b.{lang}', notebook: brief, title: b, parameters: {region: luting},"
+        " matrix: {lang: languages}}]",
     )
     summary = run_batch(project, Options())
     assert not summary.failed, summary.failed
@@ -80,39 +93,91 @@ def test_a_font_cut_from_the_small_one_is_that_of_the_whole_one(monkeypatch):
     assert fonts.page_font_faces(text + "远") != whole  # not in the small one: cut from the whole
 
 
-def test_a_document_has_native_tables_captions_and_a_chinese_style(made):
+def test_a_document_stands_on_the_template_with_native_tables_and_captions(made):
     docx = pytest.importorskip("docx")
     document = docx.Document(str(made / "a.zh.docx"))
+    assert [round(side.mm) for side in (document.sections[0].page_width,
+            document.sections[0].page_height)] == [210, 297]  # fmt: skip
     assert document.tables[0].rows[0].cells[0].text == "地区"
-    captions = [p.text for p in document.paragraphs if "Caption" in p.style.name]
+    captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
+    assert captions[0].startswith("表1") and any(text.startswith("图1") for text in captions)
     assert any("条数值与原文" in text for text in captions)
     assert len(document.inline_shapes) == 1
+    assert document.element.body.xpath(".//wp:docPr")[0].get("descr")
+    titles = [p.text for p in document.paragraphs if p.style.name == "Title"]
+    assert titles == ["表与图 <i>"]
     words = "\n".join(p.text for p in document.paragraphs)
     assert "二、图" in words and "数据版本" in words and "check_parameters" not in words
     with zipfile.ZipFile(made / "a.zh.docx") as package:
-        styles = package.read("word/styles.xml").decode("utf-8")
-        assert 'w:eastAsia="Microsoft YaHei"' in styles and 'w:eastAsia="zh-CN"' in styles
-        assert "<w:tblBorders>" in styles
+        body = package.read("word/document.xml").decode("utf-8")
         assert all(entry.date_time == (1980, 1, 1, 0, 0, 0) for entry in package.infolist())
+    assert body.count("w:anchor=") == 3 and body.count("<w:tblHeader/>") == len(document.tables)
+    assert "<b>不是标记</b>" in words
+
+
+def test_a_group_stays_with_its_rows(made):
+    docx = pytest.importorskip("docx")
+    document = docx.Document(str(made / "a.zh.docx"))
+    merged = [row for row in document.tables[0].rows if len(set(map(id_of, row.cells))) == 1]
+    assert merged
+    for row in merged:
+        assert row.cells[0].paragraphs[0].paragraph_format.keep_with_next
+
+
+def id_of(cell):
+    return id(cell._tc)
 
 
 def test_a_document_is_the_same_each_time(page):
-    pytest.importorskip("pypandoc")
+    pytest.importorskip("docx")
     assert docx_of(page, "zh") == docx_of(page, "zh")
 
 
-@pytest.mark.skipif(chromium() is None, reason="no Chromium at hand")
-def test_a_pdf_is_printed_and_the_same_each_time(made, page):
-    assert (made / "a.zh.pdf").read_bytes().startswith(b"%PDF")
-    assert pdf_of(page) == pdf_of(page)
+@pytest.mark.skipif(not has_typst(), reason="typst is not installed")
+def test_a_pdf_has_contents_with_pages_and_is_the_same_each_time(made, page):
+    pdfium = pytest.importorskip("pypdfium2")
+    first = pdfium.PdfDocument(made / "a.zh.pdf")[0].get_textpage().get_text_range()
+    assert re.search(r"二、图[ .]*\d", first)
+    assert pdf_of(page, "zh") == pdf_of(page, "zh")
 
 
-@pytest.mark.skipif(chromium() is None, reason="no Chromium at hand")
+@pytest.mark.skipif(not has_typst(), reason="typst is not installed")
 def test_a_pdf_does_not_say_where_its_page_lay():
-    linked = f"<title>t</title><p>{to_page('other.html', '<b>鹭汀</b>')}</p>"
-    made = pdf_of(linked)
-    assert made == pdf_of(linked)
+    linked = f"<title>t</title><main><p>{to_page('other.html', '<b>鹭汀</b>')}</p></main>"
+    made = pdf_of(linked, "zh")
     assert b"file://" not in made and b"other.html" not in made
+
+
+def test_a_brief_of_the_manifest_is_made_beside_the_reports(made):
+    assert {path.suffix for path in made.glob("b.en.*")} == {".html", ".docx", ".pdf"}
+    assert "鹭汀" in (made / "b.zh.html").read_text(encoding="utf-8")
+
+
+def test_a_page_becomes_the_parts_of_a_document():
+    from compare.reports.export.paper import paper_of
+
+    page = (
+        "<title>甲：乙</title><main><h1>甲：乙</h1><p>一 <b>二</b><br>三</p><h2>一、丙</h2>"
+        "<ol><li>丁<ul><li>戊</li></ul></li></ol><div><pre>a  b</pre></div>"
+        "<table><thead><tr><th colspan=2 class='gt_title'>题</th></tr><tr><th>己</th><th>庚</th>"
+        "</tr></thead><tbody><tr class='gt_group_heading_row'><th colspan=2>组</th></tr>"
+        "<tr><td>90%（2020年）</td><td>x-14fyp/001</td></tr></tbody>"
+        "<tfoot><tr><td class='gt_sourcenote' colspan=2>注</td></tr></tfoot></table></main>"
+        "<footer><p>版本</p></footer>"
+    )
+    paper = paper_of(page, "zh")
+    assert (paper.title, paper.header) == ("甲：乙", "甲")
+    body, heading, outer, inner, code, grid, _, foot = paper.blocks
+    assert isinstance(body, Paragraph) and words_of(body.text) == "一 二\n三"
+    assert heading == Heading(1, heading.text) and words_of(heading.text) == "一、丙"
+    assert isinstance(outer, Item) and isinstance(inner, Item)
+    assert [(one.mark, one.level) for one in (outer, inner)] == [("1.", 0), ("•", 1)]
+    assert isinstance(code, Paragraph) and words_of(code.text) == "a  b"
+    assert isinstance(grid, Grid) and (grid.caption, grid.heads) == ("题", 1)
+    assert isinstance(foot, Paragraph) and foot.style == "small"
+    group, row = grid.lines[1:]
+    assert group == Line(group.cells, heads_group=True) and group.cells[0].span == 2
+    assert [words_of(cell.text) for cell in row.cells] == ["90%\n（2020年）", "x-14fyp/\u200b001"]
 
 
 def test_a_page_without_its_links_keeps_their_words():
@@ -120,8 +185,8 @@ def test_a_page_without_its_links_keeps_their_words():
 
 
 def test_what_cannot_be_made_here_is_said_and_not_tried_again(made, monkeypatch, tmp_path):
-    monkeypatch.setattr("compare.reports.plan.chromium", lambda: None)
-    monkeypatch.setattr("compare.reports.plan.find_spec", lambda _: None)
+    monkeypatch.setattr("compare.reports.plan.has_pdf", lambda: False)
+    monkeypatch.setattr("compare.reports.plan.has_docx", lambda: False)
     assert list(unavailable(["html", "docx", "pdf"])) == ["pdf", "docx"]
 
 

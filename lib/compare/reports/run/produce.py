@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from compare.curated.usage import Used, read_used
 from compare.project import Project
 from compare.reports.export.html import html_page
 from compare.reports.jobs import Job, Outcome
-from compare.reports.manifest import FORMATS
+from compare.reports.manifest import BRIEF, FORMATS
 from compare.reports.notebooks.execute import (
     NotebookFailedError,
     execute,
@@ -58,6 +59,8 @@ def _work(job: Job) -> tuple[float, Used]:
     if job.chart_cache:
         os.environ[CHART_CACHE] = job.chart_cache
     job.folder.mkdir(parents=True, exist_ok=True)
+    if job.report.notebook == BRIEF:
+        return _brief(job, began)
     notebook, used = _executed(job)
     job = replace(job, provenance=with_data(job.provenance, used, job.report.lang))
     executing = time.monotonic() - began
@@ -71,18 +74,37 @@ def _work(job: Job) -> tuple[float, Used]:
     return executing, used
 
 
+def _brief(job: Job, began: float) -> tuple[float, Used]:
+    """Make a brief, and note what it used, as a notebook does."""
+    from compare.pages.brief.files import brief_of, written
+    from compare.pages.brief.given import regions_of
+
+    def make() -> Any:
+        return brief_of(regions_of(job.report.parameters), job.report.lang)
+
+    paper, used = _noting(job, make)
+    took = time.monotonic() - began
+    for name in job.formats:
+        write_bytes(_file(job, name), written(paper, name))
+    return took, used
+
+
 def _executed(job: Job) -> tuple[Any, Used]:
     """Return the executed notebook, and what it used; one that is kept is not run again."""
     if job.executed:
         notebook = nbformat.read(job.executed, as_version=4)
         write_notebook(notebook, _file(job, "ipynb"))
         return notebook, job.used
+    return _noting(job, lambda: execute(job, _file(job, "ipynb")))
+
+
+def _noting(job: Job, make: Callable[[], Any]) -> tuple[Any, Used]:
+    """Return what is made, and what it asked the project on the way."""
     notes = job.folder.with_name(f".used-{job.report.name}")
     notes.unlink(missing_ok=True)
     os.environ[VARIABLE] = str(notes)
     try:
-        notebook = execute(job, _file(job, "ipynb"))
-        return notebook, read_used(notes, Project(job.root), job.data_version)
+        return make(), read_used(notes, Project(job.root), job.data_version)
     finally:
         del os.environ[VARIABLE]
         notes.unlink(missing_ok=True)
@@ -98,7 +120,7 @@ def _make(name: str, job: Job, page: str) -> None:
     elif name == "pdf":
         from compare.reports.export.pdf import pdf_of
 
-        write_bytes(_file(job, name), pdf_of(page))
+        write_bytes(_file(job, name), pdf_of(page, job.report.lang))
 
 
 def _file(job: Job, ending: str) -> Path:
