@@ -24,8 +24,8 @@ from compare.pages.paper.blocks import (
     words_of,
 )
 from compare.pages.paper.house import A4, LOOKS
+from compare.pages.paper.needed import has_pdf
 from compare.pages.paper.pages import pages_of
-from compare.pages.paper.typst import has_typst
 from compare.pages.paper.unbroken import JOINER
 from compare.pages.paper.widths import column_widths
 
@@ -240,7 +240,7 @@ def test_the_same_brief_is_the_same_bytes(papers, files, name):
     assert written(papers[name], "docx") == files[name]
 
 
-@pytest.mark.skipif(not has_typst(), reason="typst is not installed")
+@pytest.mark.skipif(not has_pdf(), reason="typst is not installed")
 def test_a_pdf_has_two_pages_and_its_font_inside(papers):
     pdfium = pytest.importorskip("pypdfium2")
     for paper in papers.values():

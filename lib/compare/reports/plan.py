@@ -9,11 +9,8 @@ from dataclasses import dataclass, field
 
 from compare.curated.usage import in_words
 from compare.errors import ReportError, unknown
-from compare.pages.paper.typst import MISSING as NO_PDF
+from compare.pages.paper.needed import NO_DOCX, NO_PDF, has_docx, has_pdf
 from compare.project import Project
-from compare.reports.export.docx import MISSING as NO_DOCX
-from compare.reports.export.docx import has_docx
-from compare.reports.export.pdf import has_pdf
 from compare.reports.fingerprint import PAGE_PARTS, Fingerprints
 from compare.reports.manifest import FORMATS, MANIFEST, Report, formats_of, read_manifest
 from compare.reports.store import Store

@@ -14,7 +14,7 @@ from reporting import write_manifest, write_notebook
 from compare.charts import fonts
 from compare.glyphs import missing_glyphs
 from compare.pages.paper.blocks import Grid, Heading, Item, Line, Paragraph, words_of
-from compare.pages.paper.typst import has_typst
+from compare.pages.paper.needed import has_pdf
 from compare.reports import Options, run_batch
 from compare.reports.export.docx import docx_of
 from compare.reports.export.pdf import pdf_of
@@ -133,7 +133,7 @@ def test_a_document_is_the_same_each_time(page):
     assert docx_of(page, "zh") == docx_of(page, "zh")
 
 
-@pytest.mark.skipif(not has_typst(), reason="typst is not installed")
+@pytest.mark.skipif(not has_pdf(), reason="typst is not installed")
 def test_a_pdf_has_contents_with_pages_and_is_the_same_each_time(made, page):
     pdfium = pytest.importorskip("pypdfium2")
     first = pdfium.PdfDocument(made / "a.zh.pdf")[0].get_textpage().get_text_range()
@@ -141,7 +141,7 @@ def test_a_pdf_has_contents_with_pages_and_is_the_same_each_time(made, page):
     assert pdf_of(page, "zh") == pdf_of(page, "zh")
 
 
-@pytest.mark.skipif(not has_typst(), reason="typst is not installed")
+@pytest.mark.skipif(not has_pdf(), reason="typst is not installed")
 def test_a_pdf_does_not_say_where_its_page_lay():
     linked = f"<title>t</title><main><p>{to_page('other.html', '<b>鹭汀</b>')}</p></main>"
     made = pdf_of(linked, "zh")

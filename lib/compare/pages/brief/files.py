@@ -8,11 +8,10 @@ from compare.curated.database import data_version, evidence, observations
 from compare.errors import ReportError
 from compare.pages.brief.content import brief
 from compare.pages.paper.blocks import Paper
+from compare.pages.paper.needed import NO_DOCX
 from compare.pages.paper.typst import pdf_of
 from compare.pages.paper.web import html_of
 from compare.wording.catalogue import Lang
-
-_NO_DOCX = "a docx needs python-docx: pip install 'compare-regions[docx]'"
 
 
 def brief_of(regions: Sequence[str], lang: Lang) -> Paper:
@@ -37,5 +36,5 @@ def written(paper: Paper, ending: str) -> bytes:
     try:
         from compare.pages.paper.word.document import docx_of
     except ImportError as error:
-        raise ReportError(_NO_DOCX) from error
+        raise ReportError(NO_DOCX) from error
     return docx_of(paper)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from compare.errors import UnknownValueError
-from compare.ledger.evidence import Evidence
+
+if TYPE_CHECKING:
+    from compare.ledger.evidence import Evidence
 
 FORMATS = ("html", "docx", "pdf")
 """What a brief is made as."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 
 from compare.charts.fonts import FAMILY, register_fonts
@@ -32,11 +31,10 @@ from compare.pages.paper.blocks import (
 )
 from compare.pages.paper.counting import Counter
 from compare.pages.paper.house import A4, LINE, LOOKS, SHADE, Look
+from compare.pages.paper.needed import NO_PDF
 from compare.pages.paper.unbroken import JOINER, unbroken, with_whole_numbers
 from compare.pages.paper.widths import column_widths
 from compare.wording.catalogue import say
-
-MISSING = "a pdf needs Typst: pip install 'compare-regions[pdf]'"
 
 _DRAWN = 0.96
 """Size of text over that in Word: the letters of the font that is embedded look larger."""
@@ -44,11 +42,6 @@ _DRAWN = 0.96
 
 _EDGES = "top-edge: 0.88em, bottom-edge: -0.12em"
 """A line is as high as its text, so that heights are those of the house style."""
-
-
-def has_typst() -> bool:
-    """Tell whether Typst is at hand."""
-    return find_spec("typst") is not None
 
 
 def pdf_of(paper: Paper) -> bytes:
@@ -62,7 +55,7 @@ def pdf_of(paper: Paper) -> bytes:
     try:
         import typst
     except ImportError as error:
-        raise ReportError(MISSING) from error
+        raise ReportError(NO_PDF) from error
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         source = _Source(paper, root)

@@ -6,17 +6,9 @@ drawn, and no longer known as numbers.
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from compare.errors import ReportError
+from compare.pages.paper.needed import NO_DOCX
 from compare.wording.catalogue import Lang
-
-MISSING = "a docx needs python-docx: pip install 'compare-regions[docx]'"
-
-
-def has_docx() -> bool:
-    """Tell whether what makes a .docx is at hand."""
-    return find_spec("docx") is not None and find_spec("bs4") is not None
 
 
 def docx_of(page: str, lang: Lang) -> bytes:
@@ -31,5 +23,5 @@ def docx_of(page: str, lang: Lang) -> bytes:
         from compare.pages.paper.word import document
         from compare.reports.export.paper import paper_of
     except ImportError as error:
-        raise ReportError(MISSING) from error
+        raise ReportError(NO_DOCX) from error
     return document.docx_of(paper_of(page, lang))

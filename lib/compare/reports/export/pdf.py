@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from compare.errors import ReportError
-from compare.pages.paper.typst import MISSING, has_typst
+from compare.pages.paper.needed import NO_PDF
 from compare.pages.paper.typst import pdf_of as pdf_of_paper
 from compare.wording.catalogue import Lang
-
-
-def has_pdf() -> bool:
-    """Tell whether what makes a PDF is at hand."""
-    return has_typst() and find_spec("bs4") is not None
 
 
 def pdf_of(page: str, lang: Lang) -> bytes:
@@ -26,5 +19,5 @@ def pdf_of(page: str, lang: Lang) -> bytes:
     try:
         from compare.reports.export.paper import paper_of
     except ImportError as error:
-        raise ReportError(MISSING) from error
+        raise ReportError(NO_PDF) from error
     return pdf_of_paper(paper_of(page, lang))

@@ -40,6 +40,7 @@ _ROOMS = (
     "compare.finding",
     "compare.charts",
     "compare.tables",
+    "compare.pages.brief.files",
     "compare.reports.export.docx",
     "compare.reports.run.produce",
 )
