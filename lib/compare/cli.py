@@ -216,13 +216,14 @@ def report(**chosen: Any) -> None:
 @click.argument("subjects", nargs=-1, type=normal_name, metavar="REGION|A,B ...")
 @click.option("--all", "every", is_flag=True, help="All briefs of reports/reports.yml.")
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="zh", show_default=True)
-@click.option("--formats", default="docx,html,pdf", show_default=True, help="Comma-separated.")
+@click.option("--formats", default="", help="Comma-separated: docx,html,pdf; by default all.")
 @click.option("--force", is_flag=True, help="With --all: those that are up to date too.")
 @_up_to_date
 def brief(subjects: tuple[str, ...], every: bool, lang: str, formats: str, force: bool) -> None:
     """Write the brief about a REGION, or about two: two A4 pages as DOCX, HTML and PDF."""
     from compare.reports.briefs import briefs, briefs_of_manifest
     from compare.reports.command import report_named
+    from compare.reports.plan import unavailable
 
     langs: tuple[Literal["zh", "en"], ...] = ("zh", "en")
     chosen = tuple(one for one in langs if lang in (one, "both"))
@@ -231,6 +232,8 @@ def brief(subjects: tuple[str, ...], every: bool, lang: str, formats: str, force
         raise click.UsageError("name a region, or two with a comma between; or take --all")
     if every:
         sys.exit(report_named(briefs_of_manifest(chosen), wanted, force=force))
+    for notice in unavailable(("docx", "pdf")).values() if not wanted else ():
+        _echo(notice, err=True)
     for path in briefs(subjects, chosen, wanted):
         _echo(str(path))
 

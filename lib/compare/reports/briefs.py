@@ -12,11 +12,12 @@ from compare.pages.brief.files import brief_of, written
 from compare.pages.brief.given import FORMATS, name_of, named_regions
 from compare.project import find_project
 from compare.reports.manifest import BRIEF, read_manifest
+from compare.reports.plan import unavailable
 from compare.wording.catalogue import Lang
 
 
 def briefs(
-    subjects: Sequence[str], langs: Sequence[Lang], formats: Sequence[str] = FORMATS
+    subjects: Sequence[str], langs: Sequence[Lang], formats: Sequence[str] = ()
 ) -> Iterator[Path]:
     """Write the brief about each subject into ``reports/``; yield every file as it is there.
 
@@ -27,7 +28,7 @@ def briefs(
     langs : sequence of {"zh", "en"}
         Languages.
     formats : sequence of str
-        html, docx, pdf.
+        html, docx, pdf; by default those that can be made here.
 
     Raises
     ------
@@ -39,6 +40,8 @@ def briefs(
     for name in formats:
         if name not in FORMATS:
             raise unknown("formats", name, FORMATS)
+    missing = unavailable(FORMATS)
+    formats = list(formats) or [name for name in FORMATS if name not in missing]
     known, folder = evidence(), find_project().reports
     named = [named_regions(subject, known) for subject in subjects]
     for regions in named:
