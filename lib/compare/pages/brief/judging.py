@@ -44,6 +44,7 @@ def judged(about: About, indicator: str, base: Row | None, target: Row | None) -
         told.append(need)
     if about.is_pair or not told:
         told += [_short(one, lang) for one in promises[:1]]
+    told = told or [_short(one, lang) for one in found[:1]]
     said = clauses(list(dict.fromkeys(told))[:_MOST], lang)
     return said[:1].upper() + said[1:]
 
