@@ -182,7 +182,7 @@ class Paper:
     byline : str
         Stands below the title.
     contents : bool
-        Whether a list of its headings comes first.
+        Whether a list of its headings follows its opening.
     subject : str
         What it is about, for the properties of the file.
     """
@@ -199,6 +199,12 @@ class Paper:
     def name(self) -> str:
         """Its title on one line."""
         return self.title.replace("\n", "")
+
+    @property
+    def opening(self) -> int:
+        """How many paragraphs come first: the answer, before any list of contents."""
+        others = (n for n, one in enumerate(self.blocks) if not isinstance(one, Paragraph))
+        return next(others, len(self.blocks))
 
     @property
     def headings(self) -> list[Heading]:

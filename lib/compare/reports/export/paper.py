@@ -6,12 +6,14 @@ What only a browser needs is left out: code behind a toggle, links between pages
 from __future__ import annotations
 
 import base64
+import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bs4 import BeautifulSoup, NavigableString, Tag
+from PIL import Image
 
 from compare.pages.paper.blocks import (
     Block,
@@ -32,7 +34,7 @@ from compare.pages.paper.house import A4
 from compare.reports.links import without_pages
 from compare.wording.catalogue import Lang
 
-_LONGEST_CAPTION = 120
+_LONGEST_CAPTION = 200
 _LEFT_OUT = "style, script, nav, input, label, .code, .related"
 _HEADINGS = {"h1": 1, "h2": 1, "h3": 2, "h4": 3, "h5": 3, "h6": 3}
 _BLOCKS = {
@@ -41,6 +43,9 @@ _BLOCKS = {
 }  # fmt: skip
 _PIXELS = 100.0
 """Pixels that a page gives an inch of a picture."""
+
+_TALLEST = 7.9
+"""Inches: of a page, less what a caption of three lines takes."""
 
 _ID = re.compile(r"(?<=[a-z0-9])/(?=\d{3}\b)")
 """Where the id of a figure may break: before its number."""
@@ -183,7 +188,13 @@ def _picture(image: Tag) -> Iterator[Picture]:
     said = str(image.get("data-caption") or alt)
     pixels = float(str(image.get("width") or 0))
     inches = min(pixels / _PIXELS, A4.text_inches) if pixels else A4.text_inches
-    yield Picture(content, alt or said, _shortened(said), inches)
+    yield Picture(content, alt or said, _shortened(said), min(inches, _widest(content)))
+
+
+def _widest(image: bytes) -> float:
+    """Return how wide a picture may be for it and its caption to stand on one page."""
+    with Image.open(io.BytesIO(image)) as picture:
+        return _TALLEST * picture.width / picture.height
 
 
 def _shortened(text: str) -> str:

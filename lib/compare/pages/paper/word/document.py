@@ -58,9 +58,9 @@ class _Writer:
         self._add("title", plain(unbroken_title(self._paper.title)))
         if self._paper.byline:
             self._add("byline", plain(unbroken(self._paper.byline)))
-        if self._paper.contents:
-            self._contents()
-        for block in self._paper.blocks:
+        for place, block in enumerate(self._paper.blocks):
+            if place == self._paper.opening and self._paper.contents:
+                self._contents()
             self._write(with_whole_numbers(block))
 
     def _write(self, block: Block) -> None:

@@ -1,0 +1,72 @@
+"""Briefs: asked for at once, and as entries of the manifest."""
+
+import pytest
+from click.testing import CliRunner
+from reporting import write_manifest
+
+from compare.cli import main
+from compare.errors import ReportError, UnknownValueError
+from compare.reports.briefs import briefs, briefs_of_manifest
+from compare.reports.manifest import read_manifest
+
+ENTRY = "{name: 'brief-{region}.{lang}', notebook: brief, title: '{region_zh}', matrix: {%s}%s}"
+
+
+def invoked(*arguments):
+    return CliRunner().invoke(main, ["brief", *arguments])
+
+
+def test_a_brief_is_written_as_it_is_asked_for(built_world):
+    result = invoked("鹭汀", "--lang", "en", "--formats", "html")
+    assert result.exit_code == 0, result.output
+    path = built_world.reports / "brief-luting.en.html"
+    assert result.output.splitlines()[-1] == str(path)
+    page = path.read_text(encoding="utf-8")
+    assert '<html lang="en">' in page and "Luting" in page
+
+
+def test_what_is_not_installed_is_not_made_unless_it_is_asked_for(built_world, monkeypatch):
+    monkeypatch.setattr("compare.reports.plan.has_pdf", lambda: False)
+    monkeypatch.setattr("compare.reports.plan.has_docx", lambda: False)
+    made = list(briefs(["鹭汀"], ["zh"]))
+    assert [path.suffix for path in made] == [".html"]
+
+
+@pytest.mark.parametrize("arguments", [(), ("鹭汀", "--all")])
+def test_a_region_or_all_is_named_and_not_both(built_world, arguments):
+    result = invoked(*arguments)
+    assert result.exit_code == 2 and "or take --all" in result.output
+
+
+def test_what_cannot_be_asked_for_is_named(built_world):
+    with pytest.raises(UnknownValueError, match="docx, html, pdf"):
+        list(briefs(["鹭汀"], ["zh"], ["xls"]))
+
+
+def test_an_entry_needs_no_notebook_and_makes_all_formats(built_world):
+    write_manifest(built_world, f"[{ENTRY % ('region: [luting, shadu], lang: languages', '')}]")
+    reports = read_manifest(built_world)
+    assert [report.name for report in reports][:2] == ["brief-luting.zh", "brief-luting.en"]
+    assert {report.formats for report in reports} == {("html", "docx", "pdf")}
+    assert briefs_of_manifest(["en"]) == ("brief-luting.en", "brief-shadu.en")
+
+
+@pytest.mark.parametrize(
+    ("matrix", "more", "said"),
+    [
+        ("region: [luting]", ", formats: [ipynb]", "formats='ipynb' does not exist"),
+        ("region: [luting], year: [2020]", "", "year"),
+        ("region: [1]", "", "is not"),
+    ],
+)
+def test_a_wrong_entry_is_refused(built_world, matrix, more, said):
+    entry = (ENTRY % (matrix, more)).replace(".{lang}", "")
+    write_manifest(built_world, f"[{entry}]")
+    with pytest.raises(ReportError, match=said):
+        read_manifest(built_world)
+
+
+def test_a_manifest_without_briefs_says_what_to_add(built_world):
+    write_manifest(built_world, "[]")
+    with pytest.raises(ReportError, match="notebook: brief"):
+        briefs_of_manifest(["zh"])
