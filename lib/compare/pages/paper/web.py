@@ -24,7 +24,7 @@ from compare.pages.paper.blocks import (
     Text,
 )
 from compare.pages.paper.counting import Counter
-from compare.pages.paper.unbroken import JOINER
+from compare.pages.paper.unbroken import JOINER, unbroken, with_whole_numbers
 
 _SOURCE = re.compile('src="data:[^"]*"')
 
@@ -34,7 +34,7 @@ _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 def html_of(paper: Paper) -> str:
     """Return a document as HTML: it needs nothing else."""
     counter = Counter(paper.lang)
-    body = "\n".join(_block(block, counter) for block in paper.blocks)
+    body = "\n".join(_block(with_whole_numbers(block), counter) for block in paper.blocks)
     shown = html.unescape(_SOURCE.sub("", body))
     fonts = page_font_faces("".join((paper.name, paper.header, shown)))
     title = html.escape(paper.name)
@@ -42,7 +42,7 @@ def html_of(paper: Paper) -> str:
         f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[paper.lang]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{fonts}\n{_css()}</style>\n</head>\n<body>\n"
-        f"<header>{html.escape(paper.header)}</header>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n"
+        f"<header>{html.escape(paper.header)}</header>\n<main>\n<h1>{_whole_numbers(unbroken(paper.name))}</h1>\n{body}\n</main>\n"
         "</body>\n</html>\n"
     )
 
@@ -71,7 +71,7 @@ def _block(block: Block, counter: Counter) -> str:
 def _picture(block: Picture, counter: Counter) -> str:
     kind = "png" if block.image.startswith(b"\x89PNG") else "svg+xml"
     source = base64.b64encode(block.image).decode("ascii")
-    caption = html.escape(counter.figure(block.caption)) if block.caption else ""
+    caption = _whole_numbers(unbroken(counter.figure(block.caption))) if block.caption else ""
     notes = "".join(f'<p class="note">{html.escape(note)}</p>' for note in block.notes)
     return (
         f'<figure><img src="data:image/{kind};base64,{source}" alt="{html.escape(block.alt)}">'
@@ -87,7 +87,8 @@ def _grid(block: Grid, counter: Counter) -> str:
     body = "".join(_row(line, "td") for line in block.lines[block.heads :])
     notes = "".join(f'<p class="note">{_text(note)}</p>' for note in block.notes)
     return (
-        f'<div class="table"><table>{caption}<thead>{head}</thead><tbody>{body}</tbody></table>'
+        f'<div class="table" tabindex="0" role="region" aria-label="{html.escape(block.caption)}">'
+        f"<table>{caption}<thead>{head}</thead><tbody>{body}</tbody></table>"
         f"</div>{notes}"
     )
 
@@ -107,8 +108,23 @@ def _text(text: Text) -> str:
     return "".join(map(_run, text))
 
 
+_NUMBER = re.compile(
+    rf"(?:\S{JOINER})?[0-9][0-9.,%]*(?:{JOINER}\S{JOINER}[0-9.,%]+)*(?:{JOINER}\S\S?)?"
+)
+
+
+def _whole_numbers(text: str) -> str:
+    """Return words as HTML, with no line break between a number and its unit."""
+
+    def kept(found: re.Match[str]) -> str:
+        return f"\0{found[0]}\1" if JOINER in found[0] else found[0]
+
+    marked = html.escape(_NUMBER.sub(kept, text)).replace(JOINER, "").replace("\n", "<br>")
+    return marked.replace("\0", '<span class="n">').replace("\1", "</span>")
+
+
 def _run(run: Run) -> str:
-    words = html.escape(run.text.replace(JOINER, "")).replace("\n", "<br>")
+    words = _whole_numbers(run.text)
     for wanted, tag in (
         (run.bold, "b"), (run.italic, "i"), (run.code, "code"), (run.raised, "sup"),
     ):  # fmt: skip
