@@ -21,7 +21,7 @@ from compare.pages.paper.house import A4, LOOKS
 from compare.pages.paper.pages import pages_of
 from compare.wording.catalogue import Lang, check_lang, say
 
-PAGES = 1.94
+PAGES = 1.9
 """A brief is two pages, with a line or two to spare: what has no room is left out, the least
 weighty first."""
 
