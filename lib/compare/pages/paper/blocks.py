@@ -179,8 +179,6 @@ class Paper:
         What it consists of, in order.
     header : str
         Stands at the top of every page.
-    byline : str
-        Stands below the title.
     contents : bool
         Whether a list of its headings follows its opening.
     subject : str
@@ -191,7 +189,6 @@ class Paper:
     lang: Lang
     blocks: tuple[Block, ...]
     header: str = ""
-    byline: str = ""
     contents: bool = False
     subject: str = ""
 

@@ -71,8 +71,6 @@ class Look:
         Whether it is bold.
     indent : float
         How far its first line is set in, in widths of a character.
-    hanging : float
-        How far its other lines are set in, in widths of a character.
     align : str
         left, center, right or justify.
     colour : str
@@ -88,7 +86,6 @@ class Look:
     after: float = 0.0
     bold: bool = False
     indent: float = 0.0
-    hanging: float = 0.0
     align: str = "left"
     colour: str = INK
     together: bool = False
@@ -121,7 +118,6 @@ OTHERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _ZH: Mapping[str, Look] = MappingProxyType(
     {
         "title": Look(_TITLE, 18, 26, after=6, align="center", together=True),
-        "byline": Look(_KAI, 10.5, 16, after=6, align="center", colour=GREY),
         "heading1": Look(_HEI, 14, 20, before=7, after=2, together=True),
         "heading2": Look(_KAI, 12, 18, before=2, after=1, together=True, bold=True),
         "heading3": Look(_FANG, 12, 20, before=3, together=True, bold=True),
@@ -144,7 +140,6 @@ _ZH: Mapping[str, Look] = MappingProxyType(
 _EN: Mapping[str, Look] = MappingProxyType(
     {
         "title": Look(_SANS, 17, 22, after=4, bold=True, together=True),
-        "byline": Look(_TEXT, 10, 14, after=6, colour=GREY),
         "heading1": Look(_SANS, 13, 18, before=9, after=2, bold=True, together=True),
         "heading2": Look(_SANS, 11, 15, before=4, after=1, bold=True, together=True),
         "heading3": Look(_SANS, 10.5, 14, before=3, bold=True, together=True),

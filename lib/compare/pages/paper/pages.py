@@ -67,8 +67,6 @@ def pages_of(paper: Paper) -> float:
 def _pieces(paper: Paper) -> Iterator[_Piece]:
     looks = LOOKS[paper.lang]
     yield _paragraph(plain(paper.title), looks["title"], paper.lang)
-    if paper.byline:
-        yield _paragraph(plain(paper.byline), looks["byline"], paper.lang)
     for block in paper.blocks:
         yield from _of_block(block, paper)
 

@@ -93,8 +93,6 @@ class _Source:
     def whole(self) -> str:
         """Return the whole source."""
         parts = [self._frame(), _set(self._look("title"), _text(unbroken(self._paper.title)))]
-        if self._paper.byline:
-            parts.append(_set(self._look("byline"), _text(unbroken(self._paper.byline))))
         blocks = [self._block(with_whole_numbers(block)) for block in self._paper.blocks]
         if self._paper.contents and len(self._paper.headings) > 2:
             blocks.insert(self._paper.opening, self._contents())

@@ -56,8 +56,6 @@ class _Writer:
     def write(self) -> None:
         """Write the title and all parts."""
         self._add("title", plain(unbroken_title(self._paper.title)))
-        if self._paper.byline:
-            self._add("byline", plain(unbroken(self._paper.byline)))
         for place, block in enumerate(self._paper.blocks):
             if place == self._paper.opening and self._paper.contents:
                 self._contents()

@@ -23,7 +23,6 @@ from compare.wording.catalogue import Lang
 
 STYLES = {
     "title": "Title",
-    "byline": "Subtitle",
     "heading1": "Heading 1",
     "heading2": "Heading 2",
     "heading3": "Heading 3",
