@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import Any, Literal
+from typing import Any
 
 import click
 from rich.console import Console
@@ -162,16 +162,29 @@ def list_(what: str) -> None:
     _print_table(frame.columns, frame.rows())
 
 
-@main.command(epilog="Example: compare-regions charts --pptx")
-@click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both")
+@main.command(epilog="Example: compare-regions charts --pptx --only '*balance*'")
+@click.option("--only", multiple=True, metavar="GLOB", help="Charts of the decks; repeatable.")
 @click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
+@click.option(
+    "--jobs", type=click.IntRange(0), default=0, help="Processes that draw; 0: all cores."
+)
+@click.option("--force", is_flag=True, help="Draw anew what has been drawn, too.")
+@click.option("--quiet", "-q", is_flag=True, help="Show nothing while drawing.")
 @_up_to_date
-def charts(lang: Literal["zh", "en", "both"], pptx: bool) -> None:
-    """Write every chart into reports/index.html, to be searched and copied."""
-    from compare.pages.command import write_charts
+def charts(only: tuple[str, ...], pptx: bool, jobs: int, force: bool, quiet: bool) -> None:
+    """Write reports/index.html: findings, charts and reports, to be searched and copied."""
+    from compare.reports.front_door import make_front_door
+    from compare.reports.progress import drawing
 
-    for path in write_charts(("zh", "en") if lang == "both" else (lang,), slides=pptx):
-        _echo(str(path))
+    with drawing(_echo, quiet=quiet) as announce:
+        made = make_front_door(only=only, slides=pptx, force=force, jobs=jobs, announce=announce)
+    if made.written:
+        done = f"{made.charts} charts drawn or taken as they were; " if made.charts else ""
+        _echo(f"{done}page written ({made.seconds:.1f} s)")
+    elif not made.decks:
+        _echo(f"nothing to do: the page is up to date ({made.seconds:.1f} s)")
+    for path in (*made.decks, made.page):
+        _echo(f"open {path}" if path == made.page else str(path))
 
 
 @main.command(epilog="Example: compare-regions coverage --kind target")

@@ -38,7 +38,7 @@ def drawn_once(
         Draws the picture.
     """
     folder = os.environ.get(VARIABLE)
-    digest = _digest(from_what, plot) if folder else ""
+    digest = digest_of(from_what, plot) if folder else ""
     if not folder or not digest:
         return draw()
     path = Path(folder) / f"{digest}.{kind}"
@@ -51,7 +51,7 @@ def drawn_once(
     return picture
 
 
-def _digest(from_what: Any, plot: Callable[..., Any]) -> str:
+def digest_of(from_what: Any, plot: Callable[..., Any]) -> str:
     """Return the hash of all that a picture is drawn from; nothing where that is not known."""
     try:
         content = pickle.dumps((from_what, _taken(plot)))

@@ -12,7 +12,7 @@ from typing import Any
 from compare.charts import forms
 from compare.charts.chart import Chart
 from compare.charts.comparing import shows_comparison
-from compare.charts.subjects import subjects
+from compare.charts.subjects import Subject, subjects
 from compare.comparisons.frames import as_pandas
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
@@ -55,10 +55,15 @@ def every_chart(
     for subject in subjects(observed, covered, known, lang, size):
         if indicators is not None and not subject.kind.startswith("indicator"):
             continue
-        for form in modules():
-            for chart in form.of_subject(subject):
-                if shows_comparison(chart, known):
-                    yield chart
+        yield from charts_of(subject)
+
+
+def charts_of(subject: Subject) -> Iterator[Chart]:
+    """Yield every chart of a subject that shows a comparison, form by form."""
+    for form in modules():
+        for chart in form.of_subject(subject):
+            if shows_comparison(chart, subject.evidence):
+                yield chart
 
 
 @cache

@@ -11,7 +11,7 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.figure import Figure
 
-from compare.charts.cache import drawn_once
+from compare.charts.cache import digest_of, drawn_once
 from compare.charts.layout import Box, Words, draw_substitutes, framed_figure
 from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, drawing_style, size_named
@@ -197,9 +197,15 @@ class Chart:
     def _described(self, alt: str) -> dict[str, str]:
         return {"Title": printable(self.words.title), alt: printable(self.alt)}
 
+    def digest(self) -> str:
+        """Return the hash of all that the chart is drawn from; nothing where it is not known."""
+        return digest_of(self._parts(), self.plot)
+
+    def _parts(self) -> list[Any]:
+        return [getattr(self, part.name) for part in fields(self) if part.name != "plot"]
+
     def _file(self, kind: str, **options: Any) -> bytes:
-        parts = [getattr(self, part.name) for part in fields(self) if part.name != "plot"]
-        from_what = (kind, sorted(options.items()), parts)
+        from_what = (kind, sorted(options.items()), self._parts())
         return drawn_once(kind, from_what, self.plot, lambda: self._drawn(kind, **options))
 
     def _drawn(self, kind: str, *, plain: bool, outlines: bool = False, **options: Any) -> bytes:
@@ -216,5 +222,5 @@ class Chart:
         width = int(size_named(self.size).width * 100)
         return (
             {"image/png": self.png(), "text/plain": self.text()},
-            {"image/png": {"alt": self.alt, "width": width}},
+            {"image/png": {"alt": self.alt, "width": width, "chart": self.key}},
         )

@@ -50,25 +50,24 @@ def register_fonts() -> tuple[Path, ...]:
     return paths
 
 
-def font_faces(text: str) -> str:
-    """Return CSS that carries the font inside a page, cut down to a text's characters.
+def fonts_for(text: str) -> dict[int, bytes]:
+    """Return the font cut down to a text's characters, regular and bold, as WOFF2.
 
     Parameters
     ----------
     text : str
-        Everything that the page shows.
+        Everything that is shown in it.
 
     Returns
     -------
-    str
-        Two ``@font-face`` rules, regular and bold, with the fonts as data addresses.
+    dict of int to bytes
+        The fonts by weight.
     """
     characters = "".join(sorted(set(text) | set(string.printable)))
-    return "\n".join(
-        f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; '
-        f"src: url(data:font/woff2;base64,{_subset(path, characters)}) format('woff2'); }}"
+    return {
+        weight: _cut_out(path, characters, "woff2")
         for path, weight in zip(register_fonts(), WEIGHTS.values(), strict=True)
-    )
+    }
 
 
 @cache

@@ -26,6 +26,9 @@ MARGIN = 0.12
 LEADING = 1.35
 """Height of a line of text over its size."""
 
+WORDS = "words"
+"""What groups of words around a plot are called in an SVG: ``words-above``, ``words-below``."""
+
 _TIGHTEST = 0.9
 """Part of the height that it needs in which a plot can still be read."""
 
@@ -251,6 +254,7 @@ def _draw_block(figure: Figure, block: _Block, bottom: float) -> None:
             block.points,
             bold=block.bold,
             colour=block.colour,
+            name=f"{WORDS}-{'above' if block.above else 'below'}",
         )
 
 
@@ -299,7 +303,7 @@ def _latin(character: str) -> bool:
 
 
 def _line(
-    figure: Figure, text: str, bottom: float, points: float, *, bold: bool, colour: str
+    figure: Figure, text: str, bottom: float, points: float, *, bold: bool, colour: str, name: str
 ) -> None:
     width, height = figure.get_size_inches()
     figure.text(
@@ -311,4 +315,5 @@ def _line(
         color=colour,
         va="baseline",
         parse_math=False,
+        gid=f"{name}-{len(figure.texts)}",
     )

@@ -38,6 +38,8 @@ def chart_table(chart: Chart, evidence: Evidence) -> tuple[list[str], list[list[
     known = [column for column in _listed("columns.txt") if column in chart.data.columns]
     if "years" in known and {"pace", "difference"} & {*known}:
         known.remove("years")  # how many, not which
+    if "status" in known and {"rank_best", "verdict"} & set(chart.data.columns):
+        known.remove("status")  # the reasons say it where there is no rank, or no gap
     hidden = {*known, *_listed("technical.txt")}
     columns = [*known, *(c for c in chart.data.columns if str(c) not in hidden)]
     records = chart.data.to_dict("records")
@@ -50,7 +52,7 @@ def chart_table(chart: Chart, evidence: Evidence) -> tuple[list[str], list[list[
 @cache
 def _listed(name: str) -> tuple[str, ...]:
     """Return the columns that a list beside the template names, in its order."""
-    folder = files("compare.pages").joinpath("templates", "gallery")
+    folder = files("compare.pages").joinpath("templates", "home")
     return tuple(folder.joinpath(name).read_text(encoding="utf-8").split())
 
 
@@ -110,7 +112,7 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
     if len(ends) == 1:
         return f"{number(ends[0], lang)}{unit}"
     return say(
-        "gallery-between", lang, lo=number(ends[0], lang), hi=f"{number(ends[1], lang)}{unit}"
+        "home-between", lang, lo=number(ends[0], lang), hi=f"{number(ends[1], lang)}{unit}"
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from compare.charts.chart import Chart
 from compare.ledger.evidence import Evidence
 from compare.pages.names import both_terms
-from compare.wording.catalogue import LANGUAGES, say
+from compare.wording.catalogue import LANGUAGES
 from compare.wording.values import is_missing, value_in_words
 
 Record = dict[str, Any]
@@ -31,12 +31,6 @@ def originals(figures: Iterable[str], evidence: Evidence) -> dict[str, Record | 
     """Return what the page says of figures, by id; None for one that nothing is known of."""
     known = evidence.words(figures)
     return {name: _original(known.get(name), evidence) for name in figures}
-
-
-def documents(names: Iterable[str], evidence: Evidence) -> dict[str, Record]:
-    """Return what the page says of documents, by key."""
-    found = {name: evidence.document(name) for name in names}
-    return {name: _document(row) for name, row in found.items() if row is not None}
 
 
 def _original(row: Record | None, evidence: Evidence) -> Record | None:
@@ -69,14 +63,6 @@ def _judgement(row: Record) -> Record:
         "grade": both_terms(row["comparability"]),
         "why": (why, _text(row, "reason_en") or why),
         "use": row["use"] if row["use"] in ("alternative", "superseded") else "",
-    }
-
-
-def _document(row: Record) -> Record:
-    details = [str(row[name]) for name in ("number", "issued") if not is_missing(row[name])]
-    return {
-        "title": say("document-plain", "zh", title=str(row["title"])),
-        "details": [say("comma", lang).join(details) for lang in LANGUAGES],
     }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
 
 from compare.reports.jobs import Outcome
@@ -154,3 +156,43 @@ def in_a_line(summary: Summary) -> str:
     if summary.surplus:
         text += f"; {len(summary.surplus)} no longer in the manifest (--prune removes them)"
     return f"{text} ({summary.total:.1f} s)"
+
+
+@contextlib.contextmanager
+def drawing(
+    announce: Callable[[str], Any], *, quiet: bool
+) -> Iterator[Callable[[int, int, str], Any]]:
+    """Give what shows how far the drawing of charts is: a bar on a terminal, lines elsewhere.
+
+    Parameters
+    ----------
+    announce : callable
+        Takes a line.
+    quiet : bool
+        Whether to show nothing.
+    """
+    if quiet or not sys.stdout.isatty():
+        yield _nothing if quiet else _in_lines(announce)
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(
+        *columns, TextColumn("{task.description}", markup=False), transient=True
+    ) as progress:
+        task = progress.add_task("", total=None)
+        yield lambda done, of, name: progress.update(
+            task, completed=done, total=of, description=name
+        )
+
+
+def _nothing(*_: Any) -> None:
+    """Show nothing."""
+
+
+def _in_lines(announce: Callable[[str], Any]) -> Callable[[int, int, str], Any]:
+    def told(done: int, of: int, name: str) -> None:
+        if name:  # there is a chart of the subject
+            announce(f"[{done}/{of}] {name}")
+
+    return told

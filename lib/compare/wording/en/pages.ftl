@@ -1,73 +1,95 @@
-## The gallery.
+## The front door.
 
-gallery-heading = Chart gallery
-gallery-intro = Find a chart by words or filters, copy it into a document, or see the source text behind its numbers.
-gallery-skip = Skip to the charts
-gallery-interface = Language of this page
-gallery-own-name = English
-gallery-find = Find charts
-gallery-search = Search
-gallery-filter-region = Region
-gallery-filter-theme = Theme
-gallery-filter-indicator = Indicator
-gallery-filter-form = Form
-gallery-filter-language = Chart language
-gallery-all = All
-gallery-clear = Clear filters
-gallery-count = { $of ->
-    [one] Showing { $n } of 1 chart
-   *[other] Showing { $n } of { $of } charts
+home-title = Education indicators compared
+home-intro = Find findings, charts and source texts; copy pictures, sentences and tables into Word, WPS or PowerPoint.
+home-skip = Skip to the content
+home-search = Search findings, charts, reports, regions, indicators and sources
+home-example = Search: Fushun and Pingyang, enrolment, who leads
+home-nav = This site
+home-nav-home = Home
+home-nav-charts = Charts
+home-nav-reports = Reports
+home-nav-regions = Regions
+home-nav-indicators = Indicators
+home-nav-sources = Sources
+home-other-language = 中文
+home-made = This page uses no network and can be sent to others as it is.
+home-version = Data version
+home-no-script = This page needs a recent browser with JavaScript allowed.
+home-first = Main findings
+home-findings = Findings
+home-charts = Charts ({ $n })
+home-reports = Reports ({ $n })
+home-sources = Sources ({ $n })
+home-figures = Figures as stated ({ $n })
+home-held = Reports with this chart
+home-related = Other charts of this indicator
+home-shows = What the chart shows
+home-table = Data
+home-cited = References
+home-more = Show more
+home-no-reports = There are no reports yet: run make reports.
+home-nothing-here = There is no such page
+home-nothing-called = Nothing here is called “{ $title }”. Search for it, or choose from the lists.
+home-direction-higher = higher is better
+home-direction-lower = lower is better
+home-direction-neutral = neither more nor less is better
+home-results = Search results
+home-filters = Filters
+home-all = All
+home-by-kind = Type
+home-by-region = Region
+home-by-theme = Theme
+home-by-form = Chart form
+home-kind-finding = Finding
+home-kind-chart = Chart
+home-kind-report = Report
+home-kind-region = Region
+home-kind-indicator = Indicator
+home-kind-source = Source
+home-count = { $n ->
+    [one] { $n } result
+   *[other] { $n } results
 }
-gallery-none = No chart matches. Try another word, or clear the filters.
-gallery-enlarge = Enlarge picture
-gallery-close = Close
-gallery-copy = Copy
-gallery-copy-picture = Copy picture
-gallery-copy-text = Copy text
-gallery-copy-table = Copy table
-gallery-download = Download
-gallery-save-png = PNG picture
-gallery-save-svg = SVG drawing
-gallery-save-xlsx = Excel workbook
-gallery-save-pptx = PowerPoint slide
-gallery-save-csv = CSV data
-gallery-rows = { $n ->
-    [one] Table: 1 row
-   *[other] Table: { $n } rows
-}
-gallery-evidence = Where does this come from? { $n ->
-    [one] 1 figure
-   *[other] { $n } figures
-}
-gallery-no-evidence = No figures are recorded behind this chart.
-gallery-unknown-figure = not in the database
-gallery-not-aligned = Not aligned to a shared indicator
-gallery-fact-figure = Figure
-gallery-fact-label = Label
-gallery-fact-printed = Value as stated
-gallery-worded = { " " }(in words)
-gallery-dated = { $year } ({ $basis })
-gallery-fact-year = Year
-gallery-fact-kind = Kind
-gallery-fact-scope = Scope
-gallery-fact-grade = Comparability
-gallery-fact-why = Reason
-gallery-fact-note = Note
-gallery-fact-indicator = Indicator
-gallery-alternative = { " " }(also stated)
-gallery-undated = no number or date
-gallery-superseded = { " " }(stated anew by a newer source)
-gallery-said-picture = Picture copied: paste it into your document.
-gallery-said-text = Title, note and source copied.
-gallery-said-table = Table copied: paste it into Word, WPS or Excel.
-gallery-said-selected = This browser does not allow copying a picture directly, so the selected picture was copied instead. If nothing is pasted, download the PNG and insert it.
-gallery-said-refused = This browser does not allow copying. Right-click the picture and choose to copy it, select words and press Ctrl+C, or download a file.
-gallery-said-saved = Downloaded { $file }
-gallery-said-old = This browser is too old to unpack the file; download the PNG instead.
-gallery-script = Search, copying and downloads need JavaScript to be allowed in the browser.
-gallery-version = Data version
-gallery-made = This page uses no network and can be sent to others as it is.
-gallery-between = { $lo } to { $hi }
+home-none = Nothing was found.
+home-try = Try other words, or start from a region:
+home-instead = Searched for “{ $words }” instead.
+home-copy = Copy
+home-copy-picture = Copy picture
+home-copy-sentence = Copy sentence
+home-copy-table = Copy table
+home-copy-citation = Copy citation
+home-files = Files:
+home-file-png = PNG picture
+home-file-pptx = PowerPoint slide
+home-file-xlsx = Excel workbook
+home-source-colon = { "Source: " }
+home-said-picture = Picture copied: paste it into your document.
+home-said-no-picture = This browser does not allow copying a picture; download the PNG picture and insert it.
+home-said-sentence = Sentence and source copied.
+home-said-table = Table copied: paste it into Word, WPS or Excel.
+home-said-citation = Citation copied.
+home-said-refused = This browser does not allow copying: select the words and press Ctrl+C.
+home-said-saved = Downloaded { $title }
+home-unknown-figure = not in the database
+home-not-aligned = Not aligned to a shared indicator
+home-more-of-figure = Definition and judgement
+home-fact-label = Label
+home-fact-printed = Value as stated
+home-fact-year = Year
+home-fact-kind = Kind
+home-fact-scope = Scope
+home-fact-grade = Comparability
+home-fact-why = Reason
+home-fact-note = Note
+home-fact-indicator = Indicator
+home-worded = { " " }(in words)
+home-dated = { $year } ({ $basis })
+home-alternative = { " " }(also stated)
+home-superseded = { " " }(stated anew by a newer source)
+home-between = { $lo } to { $hi }
+home-in-page = This chart on the home page: copy, data, sources
+home-back = Home
 
 ## What is printed: pictures and tables of a document.
 

@@ -1,0 +1,118 @@
+"""Drawing: every chart of the data, on as many processors as there are.
+
+A chart cannot travel between processes, for it holds the function that draws it; what it is
+made of can be read by each. So each process reads the data, and takes one subject after the
+other: it makes the charts of it in both languages, draws them, and sends back the pieces.
+They are put together in the order of the subjects, whoever was first: the same bytes come of
+any number of processes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from compare.charts.catalogue import charts_of
+from compare.charts.chart import Chart
+from compare.charts.subjects import Subject, subjects
+from compare.curated.database import coverage, evidence, observations
+from compare.ledger.evidence import Evidence
+from compare.pages.pieces import Piece, piece_of
+from compare.project import find_project
+from compare.wording.catalogue import LANGUAGES, Lang
+
+Announce = Callable[[int, int, str], Any]
+"""Takes how many subjects are drawn, of how many, and the chart drawn last."""
+
+
+@dataclass
+class Drawer:
+    """Makes and draws the charts of the current project, subject by subject.
+
+    Attributes
+    ----------
+    kept : pathlib.Path, optional
+        A folder of what was drawn before, by content.
+    """
+
+    kept: Path | None = None
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What is known beside the rows."""
+        return evidence()
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """Every subject, in Chinese; what is compared of them is shared by both languages."""
+        return list(subjects(observations(), coverage(), self.evidence, "zh", "half"))
+
+    def charts(self, place: int, langs: Sequence[Lang] = LANGUAGES) -> Iterator[Chart]:
+        """Yield the charts of a subject, in each language."""
+        for lang in langs:
+            yield from charts_of(replace(self.subjects[place], lang=lang))
+
+    def pieces(self, place: int) -> list[Piece]:
+        """Return the pieces of a subject."""
+        return [piece_of(chart, self.evidence, self.kept) for chart in self.charts(place)]
+
+
+def draw(
+    jobs: int, kept: Path | None = None, announce: Announce | None = None
+) -> list[list[Piece]]:
+    """Draw every chart of the current project; return the pieces of each subject.
+
+    Parameters
+    ----------
+    jobs : int
+        How many processes draw.
+    kept : pathlib.Path, optional
+        A folder of what was drawn before, by content.
+    announce : callable, optional
+        Is told what is drawn.
+    """
+    drawer = Drawer(kept)
+    places = range(len(drawer.subjects))
+    told = announce or (lambda *_: None)
+    drawn: dict[int, list[Piece]] = {}
+    for place, pieces in _in_turn(drawer, places) if jobs < 2 else _at_once(jobs, kept, places):
+        drawn[place] = pieces
+        told(len(drawn), len(places), pieces[-1].name if pieces else "")
+    return [drawn[place] for place in places]
+
+
+def _in_turn(drawer: Drawer, places: range) -> Iterator[tuple[int, list[Piece]]]:
+    for place in places:
+        yield place, drawer.pieces(place)
+
+
+def _at_once(jobs: int, kept: Path | None, places: range) -> Iterator[tuple[int, list[Piece]]]:
+    context = multiprocessing.get_context("spawn")  # what has used threads cannot be forked
+    home = str(find_project().root)
+    with ProcessPoolExecutor(jobs, context, _begin, (home, kept)) as pool:
+        futures = {pool.submit(_pieces, place): place for place in places}
+        try:
+            for future in as_completed(futures):
+                yield futures[future], future.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+_drawer = Drawer()
+"""The drawer of a process that draws for another."""
+
+
+def _begin(home: str, kept: Path | None) -> None:
+    os.environ["COMPARE_HOME"] = home
+    _drawer.kept = kept
+
+
+def _pieces(place: int) -> list[Piece]:
+    return _drawer.pieces(place)

@@ -1,0 +1,174 @@
+  // --- views: what stands below the head of the page -----------------------------------------------
+
+  const heading = (text) => make("h1", { tabindex: "-1" }, text);
+  const soft = (...content) => make("p", { class: "soft" }, ...content);
+
+  const views = {
+    "": () => [
+      heading(words("home-title")),
+      soft(words("home-intro")),
+      ...section("home-first", data.first.length, tolds(data.first.map((n) => data.findings[n]), 6, "first")),
+      ...section("home-charts", inLanguage(data.charts).length, grid(data.charts, 12)),
+    ],
+    charts: () => [heading(words("home-nav-charts")), ...grid(data.charts, Infinity)],
+    reports: () => [heading(words("home-nav-reports")), ...reportList(reportsOf(() => true), Infinity),
+      ...(data.reports.length ? [] : [make("p", {}, words("home-no-reports"))])],
+    regions: () => [heading(words("home-nav-regions")), ...list(Object.keys(data.regions), item("region", "regions"), {}, Infinity)],
+    indicators: () => [heading(words("home-nav-indicators")), ...Object.keys(data.themes).flatMap((theme) => {
+      const keys = Object.keys(data.indicators).filter((key) => data.indicators[key].theme === theme);
+      return keys.length ? [make("h2", {}, pick(data.themes[theme])), ...list(keys, item("indicator", "indicators"), { class: "columns" }, Infinity)] : [];
+    })],
+    sources: () => [heading(words("home-nav-sources")), ...list(Object.keys(data.sources), sourceItem, {}, Infinity)],
+    chart, region, indicator, source, search: results,
+  };
+
+  // What is known of one region, indicator or source: findings, charts, reports, figures.
+  function about(found, charts, reports, figures) {
+    return [
+      ...section("home-findings", found.length, tolds(found, 6)),
+      ...section("home-charts", inLanguage(charts).length, grid(charts, 9)),
+      ...section("home-reports", reports.length, reportList(reports, 8)),
+      ...section("home-figures", figures.length, figureList(figures, 6)),
+    ];
+  }
+
+  const ofIndicator = (key) => Object.keys(data.figures).filter((id) => data.figures[id].aligned.some((row) => row.indicator === key));
+  const first = (keys) => [...new Set(data.first.filter((n) => keys(data.findings[n])))].map((n) => data.findings[n]);
+
+  function region(key) {
+    const known = data.regions[key];
+    if (!known) return nothing(key);
+    const sources = Object.keys(data.sources).filter((name) => data.sources[name].region === key);
+    return [
+      heading(pick([known.full, known.name[1]])), soft(pick(known.level)),
+      ...about(first((one) => has(one.regions, key)), data.charts.filter((one) => has(one.regions, key)),
+        reportsOf((one) => has(one.regions, key)), []),
+      ...section("home-sources", sources.length, list(sources, sourceItem)),
+    ];
+  }
+
+  function indicator(key) {
+    const known = data.indicators[key];
+    if (!known) return nothing(key);
+    return [
+      heading(pick(known.name)),
+      make("p", {}, pick(known.definition)),
+      soft([pick(data.themes[known.theme] ?? ["", ""]), pick(known.unit), pick(known.direction)].filter(Boolean).join(" · ")),
+      ...about(first((one) => one.indicator === key), data.charts.filter((one) => has(one.indicators, key)),
+        reportsOf((one) => has(one.indicators, key)), ofIndicator(key)),
+    ];
+  }
+
+  function source(key) {
+    const known = data.sources[key];
+    if (!known) return nothing(key);
+    const figures = Object.keys(data.figures).filter((id) => data.figures[id].document === key);
+    const of = (ids) => ids.some((id) => id.startsWith(`${key}/`));
+    return [
+      heading(shortSource(key)),
+      make("p", { class: "cited" }, pick(known.cited), " ", button("home-copy-citation", () => copyLines([pick(known.cited)], "home-said-citation"))),
+      ...about(first((one) => of(one.figures)), data.charts.filter((one) => of(one.figures)), [], figures),
+    ];
+  }
+
+  const nothing = (key) => [heading(words("home-nothing-here")), make("p", {}, words("home-nothing-called", { n: 2, title: key })),
+    ...section("home-reports", reportsHolding(key).length, reportList(reportsHolding(key)))];
+
+  const reportsHolding = (id) => reportsOf((report) => has(report.charts, id));
+
+  function chart(id) {
+    const known = chartOf(id);
+    if (!known?.[lang]) return nothing(id);
+    const said = known[lang];
+    const found = known.findings.map((n) => data.findings[n]);
+    const cited = references(known.figures, [...new Set(found.flatMap((one) => pick(one.besides)))]);
+    const figure = make("figure", { role: "img", "aria-label": said.alt });
+    figure.append(...["wide", "narrow"].map((size) => {
+      const picture = drawn(pictureOf(known, size));
+      picture.classList.add(size);
+      picture.setAttribute("aria-hidden", "true");
+      return picture;
+    }));
+    const others = data.charts.filter((one) => one !== known && one.indicators.length < 3 && one.indicators.some((key) => has(known.indicators, key)));
+    const sentence = found[0] ? () => copyFinding(found[0])
+      : () => copyLines(withSource(said.title, known.figures, []), "home-said-sentence");
+    const copying = make("div", { class: "actions", role: "group", "aria-label": words("home-copy") },
+      button("home-copy-picture", () => copyPicture(known)), button("home-copy-sentence", sentence),
+      button("home-copy-table", () => copyTable(known)), button("home-copy-citation", () => copyLines(cited, "home-said-citation")));
+    const files = make("p", { class: "files" }, words("home-files"), button("home-file-png", () => savePicture(known)),
+      ["pptx", "xlsx"].map((kind) => make("a", { href: `${data.folder}/${said.file}.${kind}`, download: "" }, words(kind === "pptx" ? "home-file-pptx" : "home-file-xlsx"))));
+    const shown = found.length ? [make("h2", {}, words("home-shows")), ...tolds(found, 3)] : [];
+    return [
+      heading(said.title),
+      soft(said.subtitle),
+      make("div", { class: "beside" }, figure, make("div", {}, copying, files, shown)),
+      make("h2", {}, words("home-table")),
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": words("home-table") }, tableOf(said.header, said.rows)),
+      soft(said.note),
+      ...section("home-held", reportsHolding(id).length, reportList(reportsHolding(id))),
+      make("h2", {}, words("home-cited")),
+      make("ul", { class: "cited" }, cited.map((text) => make("li", {}, text))),
+      ...section("home-figures", known.figures.length, figureList(known.figures, 3)),
+      ...section("home-related", inLanguage(others).length, grid(others, 6)),
+    ];
+  }
+
+  // --- results -------------------------------------------------------------------------------------
+
+  const KIND_WORDS = {
+    finding: "home-kind-finding", chart: "home-kind-chart", report: "home-kind-report",
+    region: "home-kind-region", indicator: "home-kind-indicator", source: "home-kind-source",
+  };
+  const FACET_WORDS = { kind: "home-by-kind", region: "home-by-region", theme: "home-by-theme", form: "home-by-form" };
+  const FACETS = ["kind", "region", "theme", "form"];
+  const valuesOf = { kind: (one) => [one.kind], region: (one) => one.regions, theme: (one) => one.themes, form: (one) => (one.form ? [one.form] : []) };
+  const facetNames = {
+    kind: () => Object.fromEntries(KINDS.map((kind) => [kind, words(KIND_WORDS[kind])])),
+    region: () => Object.fromEntries(Object.keys(data.regions).map((key) => [key, nameOf("regions", key)])),
+    theme: () => Object.fromEntries(Object.entries(data.themes).map(([key, pair]) => [key, pick(pair)])),
+    form: () => Object.fromEntries(Object.entries(data.forms).map(([key, pair]) => [key, pick(pair)])),
+  };
+
+  const chosen = (params, except) => FACETS.filter((name) => name !== except && params.get(name));
+
+  function results(_, params) {
+    const query = params.get("q") || "";
+    const answer = query ? search(query) : { entries: found.filter((one) => has(one.langs, lang)), instead: "" };
+    const fits = (one, except) => chosen(params, except).every((name) => has(valuesOf[name](one), params.get(name)));
+    const left = answer.entries.filter((one) => fits(one));
+    const filters = FACETS.map((name) => {
+      const counts = {};
+      for (const one of answer.entries) if (fits(one, name)) for (const value of valuesOf[name](one)) counts[value] = (counts[value] || 0) + 1;
+      const names = Object.entries(facetNames[name]()).filter(([value]) => counts[value] || params.get(name) === value);
+      const select = make("select", { name, id: `by-${name}` }, make("option", { value: "" }, words("home-all")),
+        names.map(([value, text]) => make("option", { value }, `${text} (${counts[value] || 0})`)));
+      select.value = params.get(name) || "";
+      select.addEventListener("change", () => filter(name, select.value));
+      return make("p", {}, make("label", { for: `by-${name}` }, words(FACET_WORDS[name])), select);
+    });
+    return [
+      make("h1", { class: "unseen", tabindex: "-1" }, words("home-results")),
+      make("div", { class: "filters", role: "group", "aria-label": words("home-filters") }, filters),
+      make("p", { id: "count", role: "status" }, answer.instead ? `${words("home-instead", { n: 2, words: answer.instead })} ` : "", left.length ? words("home-count", { n: left.length }) : words("home-none")),
+      ...list(left, result, { class: "results" }, 20),
+      ...(left.length ? [] : [soft(words("home-try")), ...list(Object.keys(data.regions), item("region", "regions"), { class: "columns" })]),
+    ];
+  }
+
+  const tag = (kind) => make("span", { class: "tag" }, words(KIND_WORDS[kind]));
+
+  const asResult = {
+    finding: (one) => told(data.findings[one.key]),
+    chart: (one) => card(chartOf(one.key)),
+    report: (one) => reportItem(data.reports.find((report) => report.name === one.key)),
+    region: (one) => item("region", "regions")(one.key),
+    indicator: (one) => item("indicator", "indicators")(one.key),
+    source: (one) => sourceItem(one.key),
+  };
+
+  function result(one) {
+    const element = asResult[one.kind](one);
+    element.classList.add("result", one.kind);
+    element.prepend(tag(one.kind));
+    return element;
+  }

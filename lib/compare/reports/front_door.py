@@ -1,0 +1,304 @@
+"""The front door: charts drawn where they are not, and the page that leads to everything.
+
+What the charts were drawn from, and what the page was made from, is known by content. Where
+nothing has changed nothing is done; where only reports have, the page is put together anew of
+the pieces that are kept; where data have, only the charts that differ are drawn.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+import html
+import json
+import pickle
+import re
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from compare.atomic import check_writable, write_bytes, write_text
+from compare.curated.database import data_version, is_stale
+from compare.errors import ReportError
+from compare.project import Project, find_project
+from compare.reports.batch import processors
+from compare.reports.fingerprint import package_hash, versions
+from compare.reports.manifest import MANIFEST, Report, read_manifest
+from compare.wording.catalogue import LANGUAGES
+from compare.wording.phrases import in_both
+
+if TYPE_CHECKING:
+    from compare.pages.pieces import Piece
+
+PAGE = "index.html"
+
+Announce = Callable[[int, int, str], Any]
+"""Takes how much is done, of how much, and what was done last."""
+
+_DRAWN_BY = ("", "!cli.py", "!pages", "!reports", "!tables", "!sources", "pages/pieces.py",
+             "pages/vectors.py", "pages/chart_table.py", "pages/originals.py",
+             "pages/drawing.py", "pages/templates/home/columns.txt",
+             "pages/templates/home/technical.txt")  # fmt: skip
+"""The files of this package that decide what a piece is; the rest makes the page of pieces."""
+
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_CHART = re.compile(rf"{PAGE}#chart/([\w.%-]+)")
+
+
+@dataclass
+class Summary:
+    """What was done.
+
+    Attributes
+    ----------
+    page : pathlib.Path
+        The page.
+    decks : list of pathlib.Path
+        The decks of slides.
+    charts : int
+        How many charts were gone through; none where nothing had changed.
+    written : bool
+        Whether the page was written.
+    seconds : float
+        How long it took.
+    """
+
+    page: Path
+    decks: list[Path]
+    charts: int = 0
+    written: bool = False
+    seconds: float = 0.0
+
+
+def make_front_door(
+    *,
+    only: Sequence[str] = (),
+    slides: bool = False,
+    force: bool = False,
+    jobs: int = 0,
+    announce: Announce | None = None,
+) -> Summary:
+    """Draw what is not drawn, and write the page if it would be another.
+
+    Parameters
+    ----------
+    only : sequence of str
+        Names of charts, with ``*``: those of the decks; all where there are none.
+    slides : bool
+        Whether to write a deck of slides for each language.
+    force : bool
+        Whether to draw everything anew.
+    jobs : int
+        How many processes draw; 0 for one on each processor.
+    announce : callable, optional
+        Is told what is drawn.
+
+    Raises
+    ------
+    ReportError
+        If no chart is called as ``only`` says.
+    """
+    began = time.monotonic()
+    door = _Door(find_project(), force=force, jobs=jobs or processors(), announce=announce)
+    check_writable(door.page)  # drawing takes a while
+    summary = Summary(door.page, [])
+    if not door.is_up_to_date():
+        door.write()
+        summary.written, summary.charts = True, door.drawn
+    if only or slides:
+        summary.decks = door.decks(only)
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+class _Door:
+    """The front door of a project, and what it was made from."""
+
+    def __init__(
+        self, project: Project, *, force: bool, jobs: int, announce: Announce | None
+    ) -> None:
+        self._project, self._force, self._jobs, self._announce = project, force, jobs, announce
+        self.page = project.reports / PAGE
+        self._state = project.reports / ".charts"
+        self.drawn = 0
+
+    # --- what it is made from -------------------------------------------------------------------
+
+    @cached_property
+    def _version(self) -> str:
+        version = data_version()
+        return f"{version} {in_both('report-stale')}" if is_stale(self._project) else version
+
+    @cached_property
+    def _code(self) -> str:
+        return _hash([package_hash(_DRAWN_BY), versions()])
+
+    @cached_property
+    def _reports(self) -> list[Report]:
+        if not (self._project.reports / MANIFEST).is_file():
+            return []
+        return [one for one in read_manifest(self._project) if "html" in self._files(one)]
+
+    def _files(self, report: Report) -> list[str]:
+        folder = self._project.reports
+        return [kind for kind in report.formats if (folder / f"{report.name}.{kind}").is_file()]
+
+    @cached_property
+    def _made_from(self) -> dict[str, str]:
+        """What pieces and the page are made from."""
+        seen = []
+        for report in self._reports:
+            status = (self._project.reports / f"{report.name}.html").stat()
+            seen.append((report.name, status.st_size, status.st_mtime_ns, self._files(report)))
+        pieces = _hash([self._version, self._code])
+        return {"pieces": pieces, "page": _hash([pieces, package_hash(("pages", "wording")), seen])}
+
+    def is_up_to_date(self) -> bool:
+        """Tell whether the page, and every file beside it, is what would be made."""
+        if self._force:
+            return False
+        try:
+            known = json.loads((self._state / "made.json").read_bytes())
+            there = {path.name: path.stat().st_size for path in self._folder.iterdir()}
+            sizes = {**there, PAGE: self.page.stat().st_size}
+        except (OSError, ValueError):
+            return False
+        return bool(known == {**self._made_from, "sizes": sizes})
+
+    # --- pieces -----------------------------------------------------------------------------------
+
+    @property
+    def _folder(self) -> Path:
+        from compare.pages.home import FOLDER
+
+        return self._project.reports / FOLDER
+
+    @cached_property
+    def _pieces(self) -> list[list[Piece]]:
+        """The pieces of each subject: those that are kept, or else drawn."""
+        kept = self._state / f"{self._made_from['pieces'][:16]}.pieces"
+        if not self._force:
+            try:
+                found: list[list[Piece]] = pickle.loads(kept.read_bytes())
+                return found
+            except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ValueError):
+                pass
+        return self._draw(kept)
+
+    def _draw(self, kept: Path) -> list[list[Piece]]:
+        from compare.pages.drawing import draw
+
+        folder = self._state / self._code[:16]
+        if self._force:
+            shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        pieces = draw(self._jobs, folder, self._announce)
+        self.drawn = sum(map(len, pieces))
+        write_bytes(kept, pickle.dumps(pieces))
+        used = {piece.digest for group in pieces for piece in group}
+        for path in (*self._state.glob("*.pieces"), *folder.iterdir()):
+            if path != kept and path.name not in used:
+                path.unlink()
+        for other in self._state.iterdir():
+            if other.is_dir() and other != folder:
+                shutil.rmtree(other, ignore_errors=True)
+        return pieces
+
+    # --- the page ---------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """Write the page and the files beside it."""
+        from compare.curated.database import evidence, observations
+        from compare.pages.home import Content, write_home
+        from compare.pages.listed import other_words
+        from compare.pages.told import findings_of
+
+        pieces, known = [piece for group in self._pieces for piece in group], evidence()
+        content = Content(
+            pieces, findings_of(observations(), known), known, other_words(self._project.raw),
+            [self._listed(report) for report in self._reports], self._version[:12],
+        )  # fmt: skip
+        write_home(self.page, content)
+        sizes = {PAGE: self.page.stat().st_size, **self._write_files(pieces)}
+        write_text(self._state / "made.json", json.dumps({**self._made_from, "sizes": sizes}))
+
+    def _write_files(self, pieces: Sequence[Piece]) -> dict[str, int]:
+        """Write the files beside the page that differ, and remove those of charts that are no more."""
+        self._folder.mkdir(exist_ok=True)
+        files = {name: made for piece in pieces for name, made in piece.files.items()}
+        for path in self._folder.iterdir():
+            if path.name not in files:
+                path.unlink()
+        for name, made in files.items():
+            path = self._folder / name
+            if not path.is_file() or path.read_bytes() != made:
+                write_bytes(path, made)
+        return {name: len(made) for name, made in files.items()}
+
+    def _listed(self, report: Report) -> dict[str, Any]:
+        """Return a report as the page lists it: what it found, is about, and which charts it holds."""
+        path = self._project.reports / f"{report.name}.html"
+        page = path.read_text(encoding="utf-8")
+        heading = _TITLE.search(page)
+        given = [value for value in report.parameters.values() if isinstance(value, str)]
+        return {
+            "name": report.name,
+            "lang": report.lang,
+            "title": report.title,
+            "heading": html.unescape(heading[1]).strip() if heading else "",
+            "formats": self._files(report),
+            "charts": list(dict.fromkeys(_CHART.findall(page))),
+            **{f"{key}s": self._known(key, given) for key in ("region", "indicator", "theme")},
+        }
+
+    def _known(self, key: str, given: Sequence[str]) -> list[str]:
+        return [value for value in given if value in self._keys[key]]
+
+    @cached_property
+    def _keys(self) -> dict[str, set[str]]:
+        from compare.curated.database import evidence
+
+        known = evidence()
+        tables = {"region": known.regions, "indicator": known.indicators, "theme": known.themes}
+        return {key: set(table[key]) for key, table in tables.items()}
+
+    # --- decks ------------------------------------------------------------------------------------
+
+    def decks(self, only: Sequence[str]) -> list[Path]:
+        """Write a deck of the chosen charts for each language; make no chart that is not in it."""
+        from compare.charts.office.slides import deck
+        from compare.pages.drawing import Drawer
+        from compare.pages.pieces import name_of
+
+        names = self._chosen(only)
+        places = [
+            place
+            for place, group in enumerate(self._pieces)
+            if any(piece.name in names for piece in group)
+        ]
+        drawer, paths = Drawer(), []
+        for lang in LANGUAGES:
+            made = [chart for place in places for chart in drawer.charts(place, [lang])]
+            path = self._project.reports / f"charts.{lang}.pptx"
+            write_bytes(path, deck((one for one in made if name_of(one) in names), path.stem))
+            paths.append(path)
+        return paths
+
+    def _chosen(self, only: Sequence[str]) -> set[str]:
+        every = {piece.name for group in self._pieces for piece in group}
+        chosen = {name for name in every if any(fnmatch.fnmatch(name, one) for one in only or "*")}
+        if not chosen:
+            shown = ", ".join(sorted(every)[:3])
+            raise ReportError(
+                f"--only {' '.join(only)}: no chart is called so; allowed: names and patterns "
+                f"such as {shown}; do: take the name from the address of its page, #chart/NAME"
+            )
+        return chosen
+
+
+def _hash(content: object) -> str:
+    return hashlib.sha256(repr(content).encode("utf-8")).hexdigest()
