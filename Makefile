@@ -9,8 +9,9 @@ INSTALLED = $(VENV)/.installed
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
-reports: build  ## build the data and make every report of reports/reports.yml
+reports: build  ## build the data, make every report of reports/reports.yml and reports/index.html
 	$(BIN)/compare-regions report
+	$(BIN)/compare-regions charts
 
 test: $(INSTALLED)  ## lint, types, the direction of imports and all tests
 	$(BIN)/ruff check .

@@ -146,6 +146,11 @@ class Chart:
     about: About = About()
     native: Native | None = None
 
+    @property
+    def name(self) -> str:
+        """What it is called in both languages: its key without the language."""
+        return self.key.removesuffix(f".{self.lang}")
+
     def with_words(self, **words: str) -> Chart:
         """Return the chart with other words: title, subtitle, note, source or alt."""
         alt = words.pop("alt", self.alt)
@@ -222,5 +227,5 @@ class Chart:
         width = int(size_named(self.size).width * 100)
         return (
             {"image/png": self.png(), "text/plain": self.text()},
-            {"image/png": {"alt": self.alt, "width": width, "chart": self.key}},
+            {"image/png": {"alt": self.alt, "width": width, "chart": self.name}},
         )

@@ -29,12 +29,9 @@ from compare.pages.names import both
 from compare.pages.originals import originals
 from compare.pages.packing import carried, packed
 from compare.pages.pieces import Piece
+from compare.pages.places import FOLDER
 from compare.pages.told import as_told, by_weight, shown_by
 from compare.wording.catalogue import LANGUAGES, say
-
-PAGE = "index.html"
-FOLDER = "charts"
-"""The folder beside the page where the files of charts are."""
 
 _SCRIPTS = (
     "minisearch.js", "words.js", "search.js", "picture.js", "copy.js", "parts.js", "views.js",

@@ -71,7 +71,7 @@ def piece_of(chart: Chart, evidence: Evidence, kept: Path | None = None) -> Piec
     header, rows = chart_table(chart, evidence)
     words, of = chart.words, chart.about
     return Piece(
-        name=name_of(chart),
+        name=chart.name,
         lang=chart.lang,
         digest=digest,
         said={
@@ -84,11 +84,6 @@ def piece_of(chart: Chart, evidence: Evidence, kept: Path | None = None) -> Piec
         pictures=pictures,
         files={f"{file_stem(chart.key)}.{ending}": made for ending, made in files.items()},
     )  # fmt: skip
-
-
-def name_of(chart: Chart) -> str:
-    """Return what a chart is called in both languages: its key without the language."""
-    return chart.key.removesuffix(f".{chart.lang}")
 
 
 def file_stem(key: str) -> str:

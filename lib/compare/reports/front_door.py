@@ -15,7 +15,7 @@ import pickle
 import re
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,20 +24,17 @@ from typing import TYPE_CHECKING, Any
 from compare.atomic import check_writable, write_bytes, write_text
 from compare.curated.database import data_version, is_stale
 from compare.errors import ReportError
+from compare.pages.places import FOLDER, PAGE
 from compare.project import Project, find_project
 from compare.reports.batch import processors
 from compare.reports.fingerprint import package_hash, versions
 from compare.reports.manifest import MANIFEST, Report, read_manifest
+from compare.reports.progress import Told
 from compare.wording.catalogue import LANGUAGES
 from compare.wording.phrases import in_both
 
 if TYPE_CHECKING:
     from compare.pages.pieces import Piece
-
-PAGE = "index.html"
-
-Announce = Callable[[int, int, str], Any]
-"""Takes how much is done, of how much, and what was done last."""
 
 _DRAWN_BY = ("", "!cli.py", "!pages", "!reports", "!tables", "!sources", "pages/pieces.py",
              "pages/vectors.py", "pages/chart_table.py", "pages/originals.py",
@@ -80,7 +77,7 @@ def make_front_door(
     slides: bool = False,
     force: bool = False,
     jobs: int = 0,
-    announce: Announce | None = None,
+    announce: Told | None = None,
 ) -> Summary:
     """Draw what is not drawn, and write the page if it would be another.
 
@@ -118,9 +115,7 @@ def make_front_door(
 class _Door:
     """The front door of a project, and what it was made from."""
 
-    def __init__(
-        self, project: Project, *, force: bool, jobs: int, announce: Announce | None
-    ) -> None:
+    def __init__(self, project: Project, *, force: bool, jobs: int, announce: Told | None) -> None:
         self._project, self._force, self._jobs, self._announce = project, force, jobs, announce
         self.page = project.reports / PAGE
         self._state = project.reports / ".charts"
@@ -173,8 +168,6 @@ class _Door:
 
     @property
     def _folder(self) -> Path:
-        from compare.pages.home import FOLDER
-
         return self._project.reports / FOLDER
 
     @cached_property
@@ -227,7 +220,7 @@ class _Door:
         write_text(self._state / "made.json", json.dumps({**self._made_from, "sizes": sizes}))
 
     def _write_files(self, pieces: Sequence[Piece]) -> dict[str, int]:
-        """Write the files beside the page that differ, and remove those of charts that are no more."""
+        """Write the files beside the page that differ; remove those of charts that are no more."""
         self._folder.mkdir(exist_ok=True)
         files = {name: made for piece in pieces for name, made in piece.files.items()}
         for path in self._folder.iterdir():
@@ -240,7 +233,7 @@ class _Door:
         return {name: len(made) for name, made in files.items()}
 
     def _listed(self, report: Report) -> dict[str, Any]:
-        """Return a report as the page lists it: what it found, is about, and which charts it holds."""
+        """Return a report as the page lists it: its finding, subjects, formats and charts."""
         path = self._project.reports / f"{report.name}.html"
         page = path.read_text(encoding="utf-8")
         heading = _TITLE.search(page)
@@ -272,7 +265,6 @@ class _Door:
         """Write a deck of the chosen charts for each language; make no chart that is not in it."""
         from compare.charts.office.slides import deck
         from compare.pages.drawing import Drawer
-        from compare.pages.pieces import name_of
 
         names = self._chosen(only)
         places = [
@@ -284,7 +276,7 @@ class _Door:
         for lang in LANGUAGES:
             made = [chart for place in places for chart in drawer.charts(place, [lang])]
             path = self._project.reports / f"charts.{lang}.pptx"
-            write_bytes(path, deck((one for one in made if name_of(one) in names), path.stem))
+            write_bytes(path, deck((one for one in made if one.name in names), path.stem))
             paths.append(path)
         return paths
 

@@ -18,7 +18,10 @@ Link = tuple[str, str, str]
 _TO_A_PAGE = re.compile(r'<a class="page" href="[^"]*">(.*?)</a>', re.DOTALL)
 
 
-_DOWNLOAD = re.compile(r'<p class="download">.*?</p>', re.DOTALL)
+_ON_PAGES_ALONE = re.compile(
+    r'<(nav|figcaption|p) class="(?:door|download)">.*?</\1>', re.DOTALL
+)
+"""Links to the front door, and to files inside the page."""
 
 
 def to_page(address: str, words: str) -> str:
@@ -28,7 +31,7 @@ def to_page(address: str, words: str) -> str:
 
 def without_pages(page: str) -> str:
     """Return a page without its links to others and to files in it, for a file on its own."""
-    return _TO_A_PAGE.sub(r"\1", _DOWNLOAD.sub("", page))
+    return _TO_A_PAGE.sub(r"\1", _ON_PAGES_ALONE.sub("", page))
 
 
 class Links:

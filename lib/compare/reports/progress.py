@@ -158,10 +158,12 @@ def in_a_line(summary: Summary) -> str:
     return f"{text} ({summary.total:.1f} s)"
 
 
+Told = Callable[[int, int, str], Any]
+"""Takes how much is done, of how much, and what was done last."""
+
+
 @contextlib.contextmanager
-def drawing(
-    announce: Callable[[str], Any], *, quiet: bool
-) -> Iterator[Callable[[int, int, str], Any]]:
+def drawing(announce: Callable[[str], Any], *, quiet: bool) -> Iterator[Told]:
     """Give what shows how far the drawing of charts is: a bar on a terminal, lines elsewhere.
 
     Parameters
@@ -190,7 +192,7 @@ def _nothing(*_: Any) -> None:
     """Show nothing."""
 
 
-def _in_lines(announce: Callable[[str], Any]) -> Callable[[int, int, str], Any]:
+def _in_lines(announce: Callable[[str], Any]) -> Told:
     def told(done: int, of: int, name: str) -> None:
         if name:  # there is a chart of the subject
             announce(f"[{done}/{of}] {name}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cache
+from functools import cache, partial
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -15,6 +15,7 @@ from nbconvert.preprocessors import TagRemovePreprocessor
 from traitlets.config import Config
 
 from compare.charts.fonts import page_font_faces
+from compare.pages.places import PAGE, address
 from compare.reports.jobs import Job
 from compare.reports.links import to_page
 from compare.wording.catalogue import LANGUAGES, say
@@ -40,6 +41,10 @@ def html_page(job: Job, notebook: nbformat.NotebookNode) -> str:
             "report_css": _css(),
             "show_code": say("report-code", lang),
             "provenance": job.provenance,
+            "home": say("report-home", lang),
+            "home_address": f"{PAGE}#?lang={lang}",
+            "chart_page": say("report-chart-page", lang),
+            "chart_address": partial(address, lang=lang),
         },
     )
     body = _with_links(_titled(body), job)

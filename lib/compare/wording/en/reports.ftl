@@ -9,3 +9,5 @@ report-stale = data/raw has changed since this build
 report-notebook = Notebook
 report-parameters = Parameters
 report-none = —
+report-home = Home
+report-chart-page = Copy, data and sources

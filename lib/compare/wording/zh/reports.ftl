@@ -9,3 +9,5 @@ report-stale = data/raw 在此次构建后有改动
 report-notebook = 笔记本
 report-parameters = 参数
 report-none = —
+report-home = 首页
+report-chart-page = 复制、数据与出处
