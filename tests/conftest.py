@@ -54,7 +54,7 @@ def pytest_collection_finish() -> None:
 
 
 LONGEST = (
-    "notebooks/test_notebooks", "pages/test_gallery", "reports/test_batch", "run/test_kills",
+    "notebooks/test_notebooks", "pages/test_home", "reports/test_batch", "run/test_kills",
     "pages/test_units", "reports/test_small_worlds", "comparisons/test_frames", "test_ground",
     "run/test_cluster", "notebooks/test_engine", "test_local_change", "schools/test_balance",
     "comparisons/test_boundary", "test_cli", "comparisons/test_gaps", "composites/test_composite",

@@ -230,7 +230,7 @@ def test_what_cannot_be_written_is_one_sentence_with_the_place(
     for name in ("write_text", "write_bytes", "open", "mkdir"):
         monkeypatch.setattr(Path, name, refuse(getattr(Path, name)))
     # what takes long is not begun
-    monkeypatch.setattr("compare.charts.every_chart", lambda *_, **__: pytest.fail("drawn"))
+    monkeypatch.setattr("compare.pages.drawing.draw", lambda *_, **__: pytest.fail("drawn"))
     result = run(*(argument.format(root=root) for argument in arguments))
     monkeypatch.undo()
     assert result.exit_code == 1, result.output

@@ -266,10 +266,10 @@ def dots(rankings, *, evidence=None, lang="zh", size="half"):
 '''
 DRAWS_IT = """
 import json
-from pathlib import Path
 import compare
 from compare import charts
-from compare.pages.gallery import write_gallery
+from compare.pages.listed import form_names
+from compare.pages.pieces import piece_of
 
 evidence = compare.evidence()
 every = charts.every_chart(
@@ -277,25 +277,25 @@ every = charts.every_chart(
     indicators=["school_enrolment"],
 )
 made = [chart for chart in every if chart.form == "dots"]
-page = write_gallery(made, Path({path!r}), evidence=evidence)
-print(json.dumps({{
+piece = piece_of(made[0], evidence)
+print(json.dumps({
     "forms": list(charts.FORMS), "callable": callable(charts.dots),
     "keys": [chart.key for chart in made], "png": made[0].png()[:4].hex(),
-    "page": page.read_text(encoding="utf-8"),
-}}))
+    "files": list(piece.files), "called": form_names([piece.said["form"]], evidence)["dots"],
+}))
 """
 
 
-def test_a_chart_form_is_one_module(package, built_world, tmp_path):
+def test_a_chart_form_is_one_module(package, built_world):
     (package / "charts" / "forms" / "dots.py").write_text(FORM, encoding="utf-8")
     assert changed(package, PACKAGE) == {"charts/forms/dots.py"}
-    made = run(package, built_world, DRAWS_IT.format(path=str(tmp_path / "gallery.html")))
+    made = run(package, built_world, DRAWS_IT)
     assert "dots" in made["forms"]
     assert made["callable"]
     assert "dots-school_enrolment-2020-actual.en" in made["keys"]
     assert made["png"] == b"\x89PNG".hex()
-    assert "dots-school_enrolment-2020-actual.en" in made["page"]
-    assert ">Dots<" in made["page"]  # among the forms that the page is filtered by
+    assert "dots-school_enrolment-2020-actual.en.pptx" in made["files"]
+    assert made["called"] == ["Dots", "Dots"]  # among the forms that the page is filtered by
 
 
 # --- reports -------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Pictures drawn once: the same from the same, and anew from anything else."""
 
 from functools import partial
+from threading import Lock
 
 import pytest
 
@@ -43,8 +44,22 @@ def test_what_cannot_be_told_apart_is_drawn_anew(drawn):
     ask, made = drawn
     for _ in range(2):
         ask("a", partial(plotting, 1))
-        ask(plotting(1), plotting(1))
+        ask(Lock(), plotting(1))
     assert len(made) == 4
+
+
+def test_functions_within_what_is_held_are_told_apart_by_what_they_hold(drawn):
+    ask, made = drawn
+    for held in (1, 1, 2):
+        ask("a", plotting([{"draws": plotting(held)}]))
+    assert len(made) == 2
+
+
+def test_equal_values_are_the_same_whether_or_not_they_are_one_object(drawn):
+    ask, made = drawn
+    word = "".join(["a", "b"])
+    ask([word, word], plotting(1)), ask([word, "".join(["a", "b"])], plotting(1))
+    assert len(made) == 1
 
 
 def test_without_a_folder_nothing_is_kept(drawn, monkeypatch, tmp_path):

@@ -37,6 +37,14 @@ def test_there_is_something_to_look_at(drawn):
     assert {"ranking", "gap_bars", "gap_matrix", "target_path", "region_profile"} <= set(forms)
 
 
+def test_heads_of_copied_tables_are_words_of_their_language(drawn):
+    """A new column of a comparison is named, or listed among those for computers."""
+    for chart in drawn:
+        header, _ = chart_table(chart, compare.evidence())
+        assert not set(header) & set(chart.data.columns), chart.key
+        assert all(name.isascii() == (chart.lang == "en") for name in header), chart.key
+
+
 def test_a_copied_table_has_levels_in_percent_and_differences_in_percentage_points(drawn):
     seen = {"levels": 0, "differences": 0}
     for chart in drawn:

@@ -179,7 +179,7 @@ def test_a_style_sheet_exports_again_and_executes_nothing(project, monkeypatch):
 
 def test_what_notebooks_cannot_use_is_no_part_of_what_they_used(tmp_path, monkeypatch):
     for name in ("cli.py", "charts/style.py", "reports/batch.py", "reports/export/report.css",
-                 "reports/notebooks/shell.py", "pages/page.py"):  # fmt: skip
+                 "reports/notebooks/shell.py", "pages/home.py"):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     monkeypatch.setattr("compare.reports.fingerprint.files", lambda _: tmp_path)
@@ -192,7 +192,7 @@ def test_what_notebooks_cannot_use_is_no_part_of_what_they_used(tmp_path, monkey
             for a, b in zip(before, (package_hash(EXECUTED), package_hash(EXPORTED)), strict=True)
         )
 
-    assert after("cli.py") == after("reports/batch.py") == after("pages/page.py") == (False, False)
+    assert after("cli.py") == after("reports/batch.py") == after("pages/home.py") == (False, False)
     assert after("reports/export/report.css") == (False, True)
     assert after("charts/style.py") == after("reports/notebooks/shell.py") == (True, False)
 

@@ -270,26 +270,26 @@ def test_no_english_noun_stands_in_one_form_behind_a_count():
 
 
 def test_a_number_has_its_separators_and_a_year_none():
-    assert say("gallery-count", "zh", n=1200, of=1500) == "显示 1,200 个图表，共 1,500 个"
+    assert say("home-count", "zh", n=1200) == "1,200 条结果"
     assert say("moment", "en", year="2025", kind="target") == "2025 target"
 
 
 def test_what_is_filled_in_is_never_read_as_a_message():
-    said = say("document-plain", "en", title="{ $title } { gallery-heading } \u2068")
-    assert said == "《{ $title } { gallery-heading } \u2068》"
+    said = say("document-plain", "en", title="{ $title } { home-title } \u2068")
+    assert said == "《{ $title } { home-title } \u2068》"
 
 
 def test_what_cannot_be_said_is_refused():
-    with pytest.raises(LookupError, match="no message 'gallery-nothing'"):
-        say("gallery-nothing", "zh")
+    with pytest.raises(LookupError, match="no message 'home-never'"):
+        say("home-never", "zh")
     with pytest.raises(ValueError, match="moment"):
         say("moment", "zh", year="2025")
     for value in (2.5, None, True):
         with pytest.raises(TypeError, match="text or a whole number"):
-            say("gallery-rows", "zh", n=value)
+            say("home-count", "zh", n=value)
     with pytest.raises(UnknownValueError, match="lang"):
         check_lang("fr")
-    assert has("gallery-rows", "zh") and not has("gallery-nothing", "zh")
+    assert has("home-count", "zh") and not has("home-never", "zh")
 
 
 def test_codes_and_reasons_are_terms_and_others_stay_as_they_are():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import pickle
 from collections.abc import Callable
@@ -53,29 +54,25 @@ def drawn_once(
 
 def digest_of(from_what: Any, plot: Callable[..., Any]) -> str:
     """Return the hash of all that a picture is drawn from; nothing where that is not known."""
-    try:
-        content = pickle.dumps((from_what, _taken(plot)))
-    except (pickle.PicklingError, AttributeError, TypeError, ValueError):
+    if not isinstance(plot, FunctionType):  # what another thing holds cannot be seen
         return ""
-    return hashlib.sha256(content).hexdigest()
+    content = io.BytesIO()
+    pickler = _ByValue(content)
+    pickler.fast = True  # the same values are the same, whether or not they are one object
+    try:
+        pickler.dump((from_what, plot))
+    except (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError):
+        return ""
+    return hashlib.sha256(content.getvalue()).hexdigest()
 
 
-def _taken(plot: Any) -> Any:
-    """Return what a plotting function draws from: its code, and the values around it.
+class _ByValue(pickle.Pickler):
+    """Takes a function as what it draws from: its code, and the values around it."""
 
-    Raises
-    ------
-    TypeError
-        If it is no plain function, so that what it holds cannot be seen.
-    """
-    if not isinstance(plot, FunctionType):
-        raise TypeError
-    values = [cell.cell_contents for cell in plot.__closure__ or ()]
-    inner = [_taken(value) if isinstance(value, FunctionType) else value for value in values]
-    return (
-        plot.__module__,
-        plot.__qualname__,
-        plot.__code__.co_firstlineno,
-        plot.__defaults__,
-        inner,
-    )
+    def reducer_override(self, thing: Any) -> Any:
+        """Return how a function is taken; anything else is taken as usual."""
+        if not isinstance(thing, FunctionType):
+            return NotImplemented
+        around = tuple(cell.cell_contents for cell in thing.__closure__ or ())
+        place = (thing.__module__, thing.__qualname__, thing.__code__.co_firstlineno)
+        return tuple, ((place, thing.__defaults__, thing.__kwdefaults__, around),)

@@ -40,7 +40,7 @@ def chart_table(chart: Chart, evidence: Evidence) -> tuple[list[str], list[list[
         known.remove("years")  # how many, not which
     if "status" in known and {"rank_best", "verdict"} & set(chart.data.columns):
         known.remove("status")  # the reasons say it where there is no rank, or no gap
-    hidden = {*known, *_listed("technical.txt")}
+    hidden = {*_listed("columns.txt"), *_listed("technical.txt")}
     columns = [*known, *(c for c in chart.data.columns if str(c) not in hidden)]
     records = chart.data.to_dict("records")
     cells = [[_cell(column, row, chart.lang, evidence) for column in columns] for row in records]

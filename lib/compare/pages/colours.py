@@ -15,6 +15,9 @@ _DARKEST, _RANGE = 0.14, 0.79
 _PALE = 0.75
 """What is lighter is a ground, and stays one."""
 
+_MUTED = 0.65
+"""Part of its saturation that a colour keeps: lighter colours glare in the dark."""
+
 _LEAST = 0.62
 """Lightness, at least, of a coloured mark on a dark ground."""
 
@@ -42,7 +45,7 @@ def dark(colour: str) -> str:
     turned = _DARKEST + _RANGE * (1 - light)
     if saturation > 0 and light < _PALE:
         turned = max(turned, _LEAST)
-    mixed = colorsys.hls_to_rgb(hue, turned, saturation)
+    mixed = colorsys.hls_to_rgb(hue, turned, _MUTED * saturation)
     return "".join(f"{round(part * 255):02x}" for part in mixed)
 
 

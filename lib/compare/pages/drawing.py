@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -87,12 +87,14 @@ def draw(
     return [drawn[place] for place in places]
 
 
-def _in_turn(drawer: Drawer, places: range) -> Iterator[tuple[int, list[Piece]]]:
+def _in_turn(drawer: Drawer, places: Iterable[int]) -> Iterator[tuple[int, list[Piece]]]:
     for place in places:
         yield place, drawer.pieces(place)
 
 
-def _at_once(jobs: int, kept: Path | None, places: range) -> Iterator[tuple[int, list[Piece]]]:
+def _at_once(
+    jobs: int, kept: Path | None, places: Iterable[int]
+) -> Iterator[tuple[int, list[Piece]]]:
     context = multiprocessing.get_context("spawn")  # what has used threads cannot be forked
     home = str(find_project().root)
     with ProcessPoolExecutor(jobs, context, _begin, (home, kept)) as pool:

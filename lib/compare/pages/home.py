@@ -152,9 +152,14 @@ def _of_any_language(piece: Piece, content: Content) -> dict[str, Any]:
     }
 
 
+_OF_SEVERAL = 12.0
+"""What a chart of several indicators weighs less: in a thumbnail it shows the first of them."""
+
+
 def _weight(chart: Mapping[str, Any], found: Sequence[Finding]) -> float:
     shown = chart["findings"]
-    return found[shown[0]].weight if shown else 0.0
+    weight = found[shown[0]].weight if shown else 0.0
+    return weight - _OF_SEVERAL * (len(chart["indicators"]) > 1)
 
 
 # --- the shell ----------------------------------------------------------------------------------

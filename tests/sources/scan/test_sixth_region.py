@@ -13,17 +13,15 @@ from coded import copy_coded
 
 import compare
 from compare import charts
-from compare.charts.files.tables import csv_of
 from compare.charts.style import region_looks
 from compare.cli import main
-from compare.pages.gallery import write_gallery
+from compare.pages.pieces import piece_of
 from compare.project import Project
 from compare.reports.manifest import read_manifest
 from compare.reports.notebooks.copies import inside
 
 ROOT = Path(__file__).parents[3]
 PLAN = ROOT / "tests" / "plans" / "qinglan-14fyp.txt"
-FILES = ("png", "svg", "xlsx", "pptx", "csv")
 NAME, REGION, SHOWN = "qinglan-14fyp", "qinglan", "青岚"
 
 
@@ -92,15 +90,13 @@ def test_it_has_a_colour_of_its_own_and_the_others_keep_theirs(
     assert len({look.colour for look in looks.values()}) == len(looks)
 
 
-def test_charts_and_gallery_show_it(six: Project) -> None:
+def test_charts_and_the_page_show_it(six: Project) -> None:
     known = compare.evidence()
     aligned = compare.align(compare.observations(), year=2025, kind="target", evidence=known)
     chart = charts.region_profile(compare.rankings(aligned), REGION, evidence=known)
     assert SHOWN in chart.alt
-    as_csv = csv_of(chart).encode("utf-8")
-    makers = {kind: lambda _: as_csv for kind in FILES}
-    page = write_gallery([chart], six.reports / "index.html", evidence=known, makers=makers)
-    assert SHOWN in page.read_text(encoding="utf-8")
+    piece = piece_of(chart, known)
+    assert SHOWN in piece.said["alt"] and REGION in piece.said["regions"]
 
 
 def test_the_reports_have_it_without_a_new_entry(six: Project) -> None:

@@ -88,3 +88,4 @@ home-dated = { $year } ({ $basis })
 home-alternative = { " " }(also stated)
 home-superseded = { " " }(stated anew by a newer source)
 home-between = { $lo } to { $hi }
+home-only-in-reports = This chart is only in these reports

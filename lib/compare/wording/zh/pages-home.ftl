@@ -85,3 +85,4 @@ home-dated = { $year }（{ $basis }）
 home-alternative = （另载的数值）
 home-superseded = （已由新的文件更新）
 home-between = { $lo } 至 { $hi }
+home-only-in-reports = 这张图只在下列报告中

@@ -122,8 +122,8 @@
     wire();
     show();
     here = location.hash;
-    setTimeout(() => { buildIndex(); if (address().view === "search") show(); document.body.dataset.ready = ""; });
     useFonts();
+    setTimeout(() => { buildIndex(); document.body.dataset.ready = ""; });
   }
 
-  open().catch(() => { byId("main").textContent = byId("old").textContent; });
+  open().catch((error) => { console.error(error); byId("main").textContent = byId("old").textContent; });

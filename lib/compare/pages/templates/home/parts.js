@@ -38,7 +38,7 @@
     const sentence = shows ? link(addressOf("chart", shows.id), one[lang]) : one[lang];
     const copy = button("home-copy-sentence", () => copyFinding(one));
     return make("li", { class: "told" }, make("p", {}, sentence),
-      make("p", { class: "soft" }, citedBy(one.figures).map((key, n) => [n ? pick(["；", "; "]) : "", link(addressOf("source", key), shortSource(key))]), " ", copy));
+      make("p", { class: "soft" }, citedBy(one.figures).map(shortSource).join(pick(["；", "; "])), " ", copy));
   }
 
   const shortSource = (key) => pick([`《${data.sources[key].title}》`, data.sources[key].title]);
@@ -46,7 +46,7 @@
   const tolds = (some, most, where = "") => list(some, told, { class: `tolds ${where}` }, most);
 
   function reportItem(report) {
-    const kinds = report.formats.filter((kind) => kind !== "html").map((kind) => [" ", link(`${report.name}.${kind}`, kind.toUpperCase())]);
+    const kinds = report.formats.filter((kind) => ["docx", "pdf"].includes(kind)).map((kind) => [" ", link(`${report.name}.${kind}`, kind.toUpperCase())]);
     return make("li", {}, link(`${report.name}.html`, report.heading || report.title), make("span", { class: "soft" }, ` ${report.title}`, kinds));
   }
 

@@ -35,6 +35,7 @@
   }
 
   function buildIndex() {
+    if (index) return;
     const MiniSearch = MiniSearchModule.default;
     index = new MiniSearch({ fields: FIELDS, tokenize: remembered, processTerm: (term) => term });
     found = entries();

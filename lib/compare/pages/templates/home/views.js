@@ -71,14 +71,22 @@
     ];
   }
 
-  const nothing = (key) => [heading(words("home-nothing-here")), make("p", {}, words("home-nothing-called", { n: 2, title: key })),
-    ...section("home-reports", reportsHolding(key).length, reportList(reportsHolding(key)))];
+  const nothing = (key) => [heading(words("home-nothing-here")), make("p", {}, words("home-nothing-called", { n: 2, title: key }))];
+
+  // A chart of reports alone has no place here: what is about the same has.
+  function onlyInReports(id) {
+    const holding = reportsHolding(id);
+    if (!holding.length) return nothing(id);
+    const fits = (one) => holding.some((report) => [...report.indicators, ...report.regions].some((key) => has([...one.indicators, ...one.regions], key)));
+    return [heading(words("home-only-in-reports")), ...reportList(holding),
+      ...section("home-charts", 2, grid(data.charts.filter(fits), 9))];
+  }
 
   const reportsHolding = (id) => reportsOf((report) => has(report.charts, id));
 
   function chart(id) {
     const known = chartOf(id);
-    if (!known?.[lang]) return nothing(id);
+    if (!known?.[lang]) return onlyInReports(id);
     const said = known[lang];
     const found = known.findings.map((n) => data.findings[n]);
     const cited = references(known.figures, [...new Set(found.flatMap((one) => pick(one.besides)))]);
@@ -101,10 +109,13 @@
     return [
       heading(said.title),
       soft(said.subtitle),
-      make("div", { class: "beside" }, figure, make("div", {}, copying, files, shown)),
-      make("h2", {}, words("home-table")),
-      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": words("home-table") }, tableOf(said.header, said.rows)),
-      soft(said.note),
+      make("div", { class: "beside" },
+        make("div", { class: "picture" }, figure),
+        make("div", { class: "aside" }, copying, files, shown),
+        make("div", { class: "data" },
+          make("h2", {}, words("home-table")),
+          make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": words("home-table") }, tableOf(said.header, said.rows)),
+          soft(said.note))),
       ...section("home-held", reportsHolding(id).length, reportList(reportsHolding(id))),
       make("h2", {}, words("home-cited")),
       make("ul", { class: "cited" }, cited.map((text) => make("li", {}, text))),
@@ -132,6 +143,7 @@
   const chosen = (params, except) => FACETS.filter((name) => name !== except && params.get(name));
 
   function results(_, params) {
+    buildIndex();
     const query = params.get("q") || "";
     const answer = query ? search(query) : { entries: found.filter((one) => has(one.langs, lang)), instead: "" };
     const fits = (one, except) => chosen(params, except).every((name) => has(valuesOf[name](one), params.get(name)));

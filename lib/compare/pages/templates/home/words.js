@@ -63,7 +63,7 @@
   const WEIGHTS = ["400", "700"];
 
   async function useFonts() {
-    for (const weight of WEIGHTS) {
+    for (const weight of WEIGHTS.filter((one) => byId(`font-${one}`).textContent)) {
       const face = new FontFace(FAMILY, bytes(`font-${weight}`), { weight });
       document.fonts.add(face);
       await face.load();

@@ -1,0 +1,93 @@
+"""The front door of a project: drawn at once, and only what has changed."""
+
+import shutil
+
+import pytest
+from pptx import Presentation
+from reporting import write_manifest, write_notebook
+
+import compare
+from compare.curated.build import build
+from compare.errors import ReportError
+from compare.pages import drawing, pieces
+from compare.project import find_project
+from compare.reports.front_door import _Door, make_front_door
+
+
+@pytest.fixture(autouse=True)
+def drawn(monkeypatch):
+    """Have nothing drawn, which has tests of its own; return the charts that would be."""
+    names = []
+
+    def draw(chart):
+        names.append(chart.key)
+        picture = {"size": [1, 1], "plot": [0, 1], "nodes": []}
+        return {"wide": picture, "narrow": picture}, {"xlsx": b"x", "pptx": b"p"}
+
+    few = {"indicator": ["school_enrolment", "senior_gross"]}
+    monkeypatch.setattr(drawing, "observations", lambda: compare.observations(**few))
+    monkeypatch.setattr(drawing, "coverage", lambda: compare.coverage(**few))
+    monkeypatch.setattr(pieces, "_draw", draw)
+    monkeypatch.setattr("compare.pages.home.fonts_for", lambda _: {400: b"", 700: b""})
+    return names
+
+
+def make(**options):
+    return make_front_door(jobs=1, **options)
+
+
+def test_what_has_not_changed_is_not_drawn_and_not_written(built_world, drawn, tamper):
+    told = []
+    first = make(announce=lambda *said: told.append(said))
+    assert first.written and first.charts == len(drawn) > 10
+    assert told[-1][:2] == (len(told), len(told)) and any(name for *_, name in told)
+    content = first.page.read_bytes()
+    names = {path.name for path in (built_world.reports / "charts").iterdir()}
+    assert {f"{drawn[0]}.xlsx", f"{drawn[0]}.pptx"} <= names
+
+    drawn.clear()
+    assert not make().written and not drawn
+    first.page.unlink()  # what is missing is put together again, of what is kept
+    assert make().written and not drawn and first.page.read_bytes() == content
+    (built_world.reports / "charts" / f"{next(iter(sorted(names)))}").write_bytes(b"")
+    assert make().written and not drawn
+
+    was = "高中阶段毛入学率达到88.0%,第一段,88.0,=,88.0,88.0"
+    shutil.rmtree(built_world.texts)
+    tamper(built_world, "shuoling-plan/figures.csv", was, was.replace("88", "87"))
+    build(built_world)
+    assert make().written and 0 < len(drawn) < first.charts
+
+
+def test_a_deck_of_chosen_charts_makes_no_other(built_world, monkeypatch):
+    make()
+    made = []
+    whole = drawing.charts_of
+    monkeypatch.setattr(drawing, "charts_of", lambda one: made.append(one) or whole(one))
+    some = make(only=["ranking-*"])
+    assert [path.name for path in some.decks] == ["charts.zh.pptx", "charts.en.pptx"]
+    slides = [len(Presentation(path).slides) for path in some.decks]
+    assert slides[0] == slides[1] > 0
+    assert len(made) <= 2 * slides[0]
+    with pytest.raises(ReportError, match=r"--only nothing\*: no chart is called so; allowed"):
+        make(only=["nothing*"])
+
+
+def test_reports_are_listed_with_the_charts_they_hold(built_world):
+    write_manifest(
+        built_world, "- {name: r, notebook: n, title: 鹭汀, parameters: {region: luting}}"
+    )
+    write_notebook(built_world, "n", 'region = "luting"')
+    address = "index.html#chart/ranking-a-2020-actual?lang=zh"
+    page = f'<title>A &amp; B</title><a href="{address}">x</a><a href="{address}">x</a>'
+    door = _Door(find_project(), force=False, jobs=1, announce=None)
+    assert door._reports == []  # it is not made yet
+    (built_world.reports / "r.html").write_text(page, encoding="utf-8")
+    door = _Door(find_project(), force=False, jobs=1, announce=None)
+    assert [door._listed(report) for report in door._reports] == [
+        {
+            "name": "r", "lang": "zh", "title": "鹭汀", "heading": "A & B", "formats": ["html"],
+            "charts": ["ranking-a-2020-actual"], "regions": ["luting"], "indicators": [],
+            "themes": [],
+        }
+    ]  # fmt: skip
