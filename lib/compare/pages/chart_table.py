@@ -111,9 +111,7 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
     unit = unit_suffix(unit_of(row, column), lang)
     if len(ends) == 1:
         return f"{number(ends[0], lang)}{unit}"
-    return say(
-        "home-between", lang, lo=number(ends[0], lang), hi=f"{number(ends[1], lang)}{unit}"
-    )
+    return say("home-between", lang, lo=number(ends[0], lang), hi=f"{number(ends[1], lang)}{unit}")
 
 
 def _rank(row: Mapping[str, Any]) -> str:
