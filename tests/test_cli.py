@@ -205,7 +205,7 @@ def test_a_database_of_nobodys_is_built_anew(built_world):
         (["review", "luting-plan", "--reject", "luting-plan/001"], "data/raw/luting-plan"),
         (["add-region", "--region", "xuqiu", "--full-name-zh", "虚丘县", "--parent",
           "made-up-city", "--adcode", "339925"], "data/raw/definitions"),
-        (["charts", "--lang", "zh"], "reports/index.html"),
+        (["charts"], "reports/index.html"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",
 )  # fmt: skip

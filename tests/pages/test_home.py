@@ -276,7 +276,7 @@ def test_a_chart_has_a_place_with_all_that_is_known_of_it(visit, content):
     trace = compare.trace("fushun-14fyp/002", None)
     assert page.locator("mark").first.inner_text() == trace.figure["printed"]
     page.locator("summary").first.click()
-    assert page.get_by_text(trace.observations[0]["reason"]).is_visible()
+    page.get_by_text(trace.observations[0]["reason"]).wait_for()
     report = page.get_by_role("link", name=REPORTS[0]["heading"])
     assert report.get_attribute("href") == "pair-fushun-pingyang.zh.html"
 

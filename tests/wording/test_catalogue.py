@@ -147,7 +147,7 @@ def test_both_languages_name_the_same_values():
 def sources():
     """Return the texts that name messages: modules, cells of notebooks, templates."""
     for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".j2", ".js"):
+        if path.suffix in (".py", ".j2", ".js", ".html"):
             yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         for cell in json.loads(path.read_bytes())["cells"]:
@@ -156,8 +156,8 @@ def sources():
 
 
 TEXT = dict(sources())
-PYTHON = {name: text for name, text in TEXT.items() if not name.endswith((".j2", ".js"))}
-WEB = {name: text for name, text in TEXT.items() if name.endswith((".j2", ".js"))}
+PYTHON = {name: text for name, text in TEXT.items() if not name.endswith((".j2", ".js", ".html"))}
+WEB = {name: text for name, text in TEXT.items() if name.endswith((".j2", ".js", ".html"))}
 NAME = r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*"
 
 

@@ -1,14 +1,17 @@
 """Pages that people open.
 
-The gallery, in the order in which it is made::
+The front door, in the order in which it is made::
 
-    command       the charts of the data, asked for from the command line
-    gallery       write_gallery(): charts and evidence in, one page out
-    cards         a chart as the page shows it
+    drawing       every chart of the data, on all processors
+    pieces        a chart as the page holds it, and its files beside the page
+    vectors       its picture, as a short tree
+    colours       what a colour becomes on a dark page
     chart_table   its data as people read it
-    search        what it is found and filtered by
-    originals     the figures behind it, with the words that state them
-    payloads      its files inside the page
-    page          the template, filled in
+    originals     figures, with the words that state them
+    told          findings, and which of them a chart shows
+    listed        regions, indicators and sources
     names         what things are called, in both languages
+    packing       what the page carries, packed
+    home          the page
+    places        where it is
 """

@@ -14,7 +14,8 @@ from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.pages.pieces import Piece
 from compare.wording.catalogue import LANGUAGES, Lang
-from compare.wording.values import value_in_words
+from compare.wording.references import benchmark_in_words
+from compare.wording.values import number
 
 _MOST = 6
 """Findings that are told beside a chart."""
@@ -53,7 +54,7 @@ def _rules(finding: Finding, evidence: Evidence, lang: Lang) -> list[str]:
         limit
         for kind in ("actual", "target")
         for limit in evidence.benchmarks_of(finding.indicator, finding.year, kind)
-        if value_in_words(limit, lang) in told
+        if f"{number(limit['value'], lang)}" in told and benchmark_in_words(limit, lang) in told
     ]
     return list(dict.fromkeys(str(limit["rule"]) for limit in known if limit["rule"]))
 

@@ -61,7 +61,7 @@
 
   const withSource = (sentence, figures, besides) => {
     const cited = references(figures, besides);
-    return cited.length > 1 ? [sentence, words("home-source-colon"), ...cited] : [sentence, ...cited.map((text) => words("home-source-colon") + text)];
+    return cited.length > 1 ? [sentence, words("home-source-colon").trim(), ...cited] : [sentence, ...cited.map((text) => words("home-source-colon") + text)];
   };
 
   const copyFinding = (told) => copyLines(withSource(told[lang], told.figures, pick(told.besides)), "home-said-sentence");

@@ -1,15 +1,16 @@
   // --- search: by relevance, with synonyms, other word orders and slips --------------------------
 
   const KINDS = ["finding", "chart", "report", "indicator", "region", "source"];
+  const ANSWERS = ["finding", "chart"]; // what a question asks for
   const FIELDS = ["title", "about", "more"];
   const BOOST = { title: 3, about: 2, more: 0.7 };
   const OF_KIND = { region: 1.6, indicator: 1.5, report: 1.15, chart: 1.1, finding: 1, source: 0.9 };
   const LEAST = 0.6; // of a word's parts, so many must be found
   const PART_OF_BEST = 0.12; // what is worth less than this part of the best is left out
   const ECHO = 0.6; // what a chart is worth beside another with its title
+  const OF_SEVERAL = 50; // what a chart of several indicators weighs less
   const HAN = /\p{Script=Han}/u;
   const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
-  const JOINERS = /[与和及跟同对、，,;；:：？?！!。·/&+()（）“”"《》]|(?<![\p{L}])(?:and|or|of|the|in|is|vs|who)(?![\p{L}])/gu;
 
   const clean = (text) => text.normalize("NFKC").toLowerCase();
 
@@ -36,6 +37,7 @@
 
   function buildIndex() {
     if (index) return;
+    readGroups();
     const MiniSearch = MiniSearchModule.default;
     index = new MiniSearch({ fields: FIELDS, tokenize: remembered, processTerm: (term) => term });
     found = entries();
@@ -62,7 +64,7 @@
         title: languages.map((code) => chart[code]?.title ?? "").join(" "),
         about: [...regionNames(chart.regions), ...namesOf("indicators", chart.indicators), ...pairOf(data.forms[chart.form])].join(" "),
         more: [...knownAs(chart.indicators), ...called(chart.indicators), ...namesOf("themes", chart.themes), ...citedBy(chart.figures).map((key) => `${data.sources[key].title} ${data.sources[key].number}`), ...languages.map((code) => chart[code]?.subtitle ?? "")].join(" "),
-        regions: chart.regions, themes: chart.themes, form: chart.form, weight: weightOf(chart),
+        regions: chart.regions, themes: chart.themes, form: chart.form, weight: weightOf(chart) - (chart.indicators.length > 1 ? OF_SEVERAL : 0),
       });
     }
     for (const report of data.reports) {
@@ -98,8 +100,14 @@
 
   // What is asked for, word by word; what stands alone and is known nowhere may be a slip.
   function asked(query) {
-    return clean(query).replace(JOINERS, " ").split(/\s+/).filter(Boolean)
-      .flatMap((word) => word.match(RUNS) || []);
+    let text = clean(query);
+    for (const word of groups.passed.filter((one) => HAN.test(one))) {
+      // a single character joins only what stands at both its sides: it may be part of a word
+      const around = word.length > 1 ? ["", ""] : ["(?<=\\p{L}{2}\\s*)", "(?=\\s*\\p{L}{2})"];
+      text = text.replace(new RegExp(around.join(word), "gu"), " ");
+    }
+    for (const word of groups.asking) text = text.replace(word, ` ${word} `);
+    return (text.match(RUNS) || []).filter((word) => !groups.passed.includes(word));
   }
 
   // One character is replaced so that all pairs of a word are known, by the most frequent.
@@ -122,9 +130,29 @@
     return best[0];
   }
 
-  const sameAs = (word) => data.synonyms.map((line) => line.split("、"))
-    .filter((group) => group.some((other) => (HAN.test(other) ? word.includes(other) : stem(word) === stem(clean(other)))))
-    .flatMap((group) => group.filter((other) => clean(other) !== word));
+  // Words for the same, by group; those that ask for something stand apart in a query.
+  const groups = { all: [], asking: [], passed: [] };
+
+  function readGroups() {
+    for (const line of data.synonyms) {
+      if (line.startsWith("-")) {
+        groups.passed.push(...line.slice(1).split("、"));
+        continue;
+      }
+      const [given, found] = line.split(">").map((side) => clean(side.replace("?", "")).split("、"));
+      const asks = line.startsWith("?");
+      groups.all.push({ given, found: found ?? given, asks, answered: Boolean(found) });
+      if (asks) groups.asking.push(...given.filter((word) => HAN.test(word)));
+    }
+    groups.asking.sort((a, b) => b.length - a.length);
+  }
+
+  const isWord = (word) => (other) => stem(word) === stem(other);
+
+  const isIn = (word) => (other) => (HAN.test(other) ? word.includes(other) : isWord(word)(other));
+
+  const sameAs = (word) => groups.all.filter(({ given }) => given.some(isIn(word)))
+    .flatMap(({ found, asks }) => found.filter((other) => other !== word).map((other) => [other, asks]));
 
   const fuzzy = (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false);
   const prefix = (term) => /^[a-z0-9]{2,}$/.test(term) || [...term].length === 1;
@@ -132,18 +160,23 @@
   // How well each entry answers one word, itself or another for the same.
   function answers(word) {
     const worth = new Map();
-    const take = (text, weight) => {
+    const take = (text, weight, { loosely = false, asks = false } = {}) => {
       const terms = [...new Set(parts(text))];
       if (!terms.length) return;
-      const options = { boost: BOOST, fuzzy, prefix, tokenize: (given) => given.split(" "), combineWith: "OR" };
+      const options = { boost: BOOST, fuzzy: loosely && fuzzy, prefix: loosely && prefix, tokenize: (given) => given.split(" "), combineWith: "OR" };
       for (const hit of index.search(terms.join(" "), options)) {
         const part = hit.queryTerms.length / terms.length;
-        if (part < LEAST) continue;
+        if (part < LEAST || (asks && !ANSWERS.includes(found[hit.id].kind))) continue;
         worth.set(hit.id, Math.max(worth.get(hit.id) || 0, hit.score * part * part * weight / Math.sqrt(terms.length)));
       }
     };
-    take(word, 1);
-    for (const other of sameAs(word)) take(other, 0.5);
+    const question = groups.all.find(({ given, answered }) => answered && given.some(isWord(word)));
+    if (question) {
+      for (const other of question.found) take(other, 1, { asks: true });
+      return worth;
+    }
+    take(word, 1, { loosely: true });
+    for (const [other, asks] of sameAs(word)) take(other, 0.5, { asks });
     return worth;
   }
 

@@ -31,7 +31,10 @@
 
   function button(name, action, attributes = {}) {
     const element = make("button", { type: "button", ...attributes }, words(name));
-    element.addEventListener("click", action);
+    element.addEventListener("click", () => {
+      byId("said").textContent = ""; // what was said last is not the answer to this
+      action();
+    });
     return element;
   }
 
