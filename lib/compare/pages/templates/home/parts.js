@@ -6,7 +6,7 @@
   const has = (list, key) => list.includes(key);
 
   function card(chart) {
-    const about = [pick(data.forms[chart.form]), ...chart.themes.slice(0, 1).map((key) => pick(data.themes[key] ?? [key, key]))];
+    const about = [pick(data.forms[chart.form]), ...(chart.themes.length === 1 ? chart.themes : []).map((key) => pick(data.themes[key] ?? [key, key]))];
     return make("li", {}, make("a", { class: "card", href: addressOf("chart", chart.id) },
       make("span", { class: "name" }, chart[lang].title),
       thumbnail(chart),

@@ -32,6 +32,7 @@
     ];
   }
 
+  const ofOneFirst = (charts) => [...charts].sort((a, b) => (a.indicators.length > 1) - (b.indicators.length > 1));
   const ofIndicator = (key) => Object.keys(data.figures).filter((id) => data.figures[id].aligned.some((row) => row.indicator === key));
   const first = (keys) => [...new Set(data.first.filter((n) => keys(data.findings[n])))].map((n) => data.findings[n]);
 
@@ -54,7 +55,7 @@
       heading(pick(known.name)),
       make("p", {}, pick(known.definition)),
       soft([pick(data.themes[known.theme] ?? ["", ""]), pick(known.unit), pick(known.direction)].filter(Boolean).join(" · ")),
-      ...about(first((one) => one.indicator === key), data.charts.filter((one) => has(one.indicators, key)),
+      ...about(first((one) => one.indicator === key), ofOneFirst(data.charts.filter((one) => has(one.indicators, key))),
         reportsOf((one) => has(one.indicators, key)), ofIndicator(key)),
     ];
   }
@@ -78,8 +79,9 @@
     const holding = reportsHolding(id);
     if (!holding.length) return nothing(id);
     const fits = (one) => holding.some((report) => [...report.indicators, ...report.regions].some((key) => has([...one.indicators, ...one.regions], key)));
+    const others = inLanguage(data.charts.filter(fits));
     return [heading(words("home-only-in-reports")), ...reportList(holding),
-      ...section("home-charts", 2, grid(data.charts.filter(fits), 9))];
+      ...section("home-charts", others.length, grid(others, 9))];
   }
 
   const reportsHolding = (id) => reportsOf((report) => has(report.charts, id));
