@@ -41,7 +41,7 @@ ATTACK = " ".join(INJECTIONS)
 REPORTS = [
     {
         "name": f"pair-fushun-pingyang.{lang}", "lang": lang, "title": title, "heading": heading,
-        "formats": ["html", "docx"], "charts": [RETENTION], "regions": ["fushun", "pingyang"],
+        "formats": ["html", "docx"], "charts": [RETENTION, "alone"], "regions": ["fushun", "pingyang"],
         "indicators": [], "themes": [],
     }
     for lang, title, heading in (
@@ -289,10 +289,16 @@ def test_places_are_reached_by_address_and_left_again(visit):
     until(page, "document.activeElement.tagName", "H1")
     page.go_back()
     until(page, "document.querySelector('h1').textContent", "抚顺市")
-    assert visit("#indicator/compulsory_retention").locator("blockquote").count() >= 3
-    assert "[Z]" in visit("#source/fushun-14fyp").locator(".cited").inner_text()
-    assert "nowhere" in visit("#chart/nowhere").locator("main").inner_text()
-    assert visit("#chart/nowhere?lang=en").locator("h1").inner_text() == "There is no such page"
+    for place, title, words in (
+        ("indicator/compulsory_retention", "九年义务教育巩固率", "fushun-14fyp/002"),
+        ("source/fushun-14fyp", "《抚顺市“十四五”教育发展规划》", "[Z]. 2022-05-18."),
+        ("chart/nowhere", "没有这一页", "nowhere"),
+        ("chart/alone", "这张图只在下列报告中", REPORTS[0]["heading"]),
+        ("chart/nowhere?lang=en", "There is no such page", "nowhere"),
+    ):
+        page.evaluate(f"location.hash = '{place}'")
+        until(page, "document.querySelector('h1').textContent", title)
+        assert words in page.locator("main").inner_text()
 
 
 def test_files_lie_beside_the_page(visit, content):

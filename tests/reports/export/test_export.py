@@ -184,6 +184,12 @@ def test_a_page_without_its_links_keeps_their_words():
     assert without_pages(f"<td>{to_page('a.html', '鹭汀')}</td>") == "<td>鹭汀</td>"
 
 
+def test_a_page_leads_to_the_front_door_and_each_chart_to_its_place_there(page):
+    assert '<nav class="door"><a href="index.html#?lang=zh">首页</a></nav>' in page
+    assert re.search(r'<figcaption class="door"><a href="index.html#chart/[^.]+\?lang=zh">', page)
+    assert "index.html" not in without_pages(page)  # where it stands alone
+
+
 def test_what_cannot_be_made_here_is_said_and_not_tried_again(made, monkeypatch, tmp_path):
     monkeypatch.setattr("compare.reports.plan.has_pdf", lambda: False)
     monkeypatch.setattr("compare.reports.plan.has_docx", lambda: False)
