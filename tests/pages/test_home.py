@@ -41,8 +41,8 @@ ATTACK = " ".join(INJECTIONS)
 REPORTS = [
     {
         "name": f"pair-fushun-pingyang.{lang}", "lang": lang, "title": title, "heading": heading,
-        "formats": ["html", "docx"], "charts": [RETENTION, "alone"], "regions": ["fushun", "pingyang"],
-        "indicators": [], "themes": [],
+        "formats": ["html", "docx"], "charts": [RETENTION, "alone"],
+        "regions": ["fushun", "pingyang"], "indicators": [], "themes": [],
     }
     for lang, title, heading in (
         ("zh", "抚顺与平阳", "抚顺市与平阳县：高等教育毛入学率抚顺高10.5个百分点（2020年）"),

@@ -18,9 +18,7 @@ Link = tuple[str, str, str]
 _TO_A_PAGE = re.compile(r'<a class="page" href="[^"]*">(.*?)</a>', re.DOTALL)
 
 
-_ON_PAGES_ALONE = re.compile(
-    r'<(nav|figcaption|p) class="(?:door|download)">.*?</\1>', re.DOTALL
-)
+_ON_PAGES_ALONE = re.compile(r'<(nav|figcaption|p) class="(?:door|download)">.*?</\1>', re.DOTALL)
 """Links to the front door, and to files inside the page."""
 
 
