@@ -588,6 +588,7 @@ def test_only_what_contradicts_itself_is_inconsistent(everything):
         f"{P}/085 {P}/104",
         f"{P}/087 {P}/088 {P}/093",
         f"{P}/088 {P}/089 {P}/090",
+        f"{P}/107 {P}/108",
         f"{X}/126 {X}/079",
     }
 

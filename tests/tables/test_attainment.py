@@ -48,7 +48,7 @@ def test_a_target_is_said_with_its_outcome_and_the_margin(rows, verdict, margin)
 def test_a_date_is_early_or_late_by_years():
     rows = [(2027, "target", "=", 2027.0), (2024, "actual", "=", 2024.0)]
     made = table_of(*rows, unit="year", direction="neutral").plain().iloc[0]
-    assert (made["结论"], made["与目标相差"]) == ("提前实现", "提前3年")
+    assert (made["结论"], made["与目标相差"]) == ("已实现", "提前3年")
     english = table_of(*rows, unit="year", direction="neutral", lang="en").plain().iloc[0]
     assert english["Against the target"] == "3 years early"
 

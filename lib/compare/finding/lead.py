@@ -37,6 +37,7 @@ def lead(
     *,
     about: Any = None,
     kinds: Collection[str] | None = None,
+    year: int | None = None,
     direction: str | Mapping[str, str] | None = None,
     evidence: Evidence | None = None,
     name: str | None = None,
@@ -52,6 +53,8 @@ def lead(
         A region, several regions, an indicator or a theme, by any name.
     kinds : collection of str, optional
         Only these kinds of findings.
+    year : int, optional
+        Only findings that speak of this year, of a target the year that it is for.
     direction : {"higher", "lower", "neutral"} or mapping, optional
         In place of the column direction, which a frame of one's own needs.
     evidence : Evidence, optional
@@ -75,7 +78,8 @@ def lead(
     """
     check_lang(lang)
     facts = Facts(observations, about, evidence, direction)
-    return lead_of(found_in(facts, kinds), facts, lang, name=name)
+    found = [one for one in found_in(facts, kinds) if year is None or one.year == year]
+    return lead_of(found, facts, lang, name=name)
 
 
 def lead_of(
@@ -159,7 +163,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
     if not facts.subject.regions:
         outcomes, plans = _in_turn(outcomes), _in_turn(plans)
-    topics = {one.said[lang].topic for one in outcomes[:MOST]}
+    topics = [one.said[lang].topic for one in outcomes[:MOST]]
     plans.sort(key=lambda one: _next(one, topics, facts, lang))
     told = outcomes[:1] or plans[:1]
     for one in [*plans[:1], *outcomes[1:], *plans[1:]] if outcomes else plans[1:]:
@@ -187,21 +191,23 @@ def _has_newer(finding: Finding, facts: Facts) -> bool:
     return latest is not None and finding.year != latest
 
 
-def _next(finding: Finding, topics: set[str], facts: Facts, lang: Lang) -> tuple[int, bool]:
+def _next(finding: Finding, topics: Sequence[str], facts: Facts, lang: Lang) -> tuple[int, int]:
     """Return what comes first of what is planned: what became of it, then what is to come.
 
     On the page of an indicator, what several undertake comes before what one does. What was
     planned for a year gone by comes later; on the page of a region, what only stands beside
-    others' plans last.
+    others' plans last. Of those alike, what is planned of the outcomes told comes first.
     """
     of_several = is_of_one_indicator(facts) and finding.kind == "promise"
     if finding.kind == "attainment" or of_several:
-        return 0, False
+        return 0, 0
     if finding.kind == "revision":
-        return 1, False
+        return 1, 0
     own = finding.kind == "own-target" or facts.subject.region is None
-    told = finding.said[lang].topic in topics and finding.kind == "own-target"
-    return 1 + facts.gone(finding.year) + 2 * (not own), not told
+    topic, place = finding.said[lang].topic, len(topics)
+    if finding.kind == "own-target" and topic in topics:
+        place = topics.index(topic)
+    return 1 + facts.gone(finding.year) + 2 * (not own), place
 
 
 def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:

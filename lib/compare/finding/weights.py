@@ -57,7 +57,8 @@ _OF_STRENGTHS: Mapping[Strength, float] = MappingProxyType(
 )
 
 _ACROSS_LEVELS = -12.0
-"""A city beside a county: may be said, and opens a page only where there is nothing else."""
+"""A city beside a county, or beside a standard for counties: may be said, and opens a page
+only where there is nothing else."""
 
 _MOST = 10.0
 
@@ -83,7 +84,8 @@ def weight(
     """
     added = min(_MOST, abs(size) * 50) if size is not None else 0.0
     total = OF_KINDS[kind] + _OF_VERDICTS.get(verdict, 0.0) + _OF_STRENGTHS[strength] + added
-    return round(total + _ACROSS_LEVELS * ("different-level" in cautions), 3)
+    aside = {"different-level", "assessed-by-county"} & set(cautions)
+    return round(total + _ACROSS_LEVELS * bool(aside), 3)
 
 
 def share(difference: float | None, unit: str, beside: float | None = None) -> float | None:

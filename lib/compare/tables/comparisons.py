@@ -29,7 +29,7 @@ from compare.tables.neighbours import NEAR, neighbours
 from compare.tables.rows import by_code, quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import listed, moment, reasons_in_words
+from compare.wording.phrases import clauses, listed, moment, reasons_in_words
 from compare.wording.references import reference_name
 from compare.wording.values import interval_in_words, is_missing, signed, value_in_words
 
@@ -269,9 +269,16 @@ def rank_line(row: Record, words: Mapping[str, str], lang: Lang) -> Record:
         "of": say("table-of", lang, of=int(row["of"]), missing=int(row["missing"]))
         if ranked
         else "",
-        "why": reasons_in_words(row["reasons"], lang),
+        "why": clauses(_graded(row, lang), lang),
         "figure": figure_cells([row["figure"]], words),
     }
+
+
+def _graded(row: Record, lang: Lang) -> list[str]:
+    """Return the grade of a value where it is not exact, and the reasons of its rank."""
+    grade = row.get("comparability")
+    said = [term(grade, lang)] if grade in ("close", "proxy") else []
+    return [*said, *filter(None, [reasons_in_words(row["reasons"], lang)])]
 
 
 def _rank(row: Record, lang: Lang) -> str:

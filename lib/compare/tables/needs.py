@@ -80,7 +80,9 @@ def _line(
         "base": say("table-no-base", lang)
         if base is None
         else escaped(dated(base["year"], value(base, lang), lang)),
-        "target": escaped(dated(target["year"], value(target, lang), lang)),
+        "target": escaped(
+            dated(target["year"], value(target, lang), lang, since=target.get("year_start"))
+        ),
         "need": escaped(need),
         "yearly": unbroken_name(yearly),
         "nation": escaped(_nation(base, target, known, lang)),

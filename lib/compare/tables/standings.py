@@ -91,4 +91,6 @@ def _stated(row: Row, lang: Lang) -> str:
     grade = row["comparability"]
     beside = bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
     year = None if row["unit"] == "year" or pd.isna(row["year"]) else row["year"]
-    return (stated if year is None else dated(year, stated, lang)) + beside
+    return (
+        stated if year is None else dated(year, stated, lang, since=row.get("year_start"))
+    ) + beside

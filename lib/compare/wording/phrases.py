@@ -59,9 +59,10 @@ def moment(row: Mapping[str, Any], lang: Lang) -> str:
     return say("moment", lang, year=str(row["year"]), kind=term(row["kind"], lang))
 
 
-def dated(year: Any, value: str, lang: Lang) -> str:
-    """Return a value with its year: ``90.6%（2020年）``, ``90.6% (2020)``."""
-    return value + bracketed(say("in-year", lang, year=str(int(year))), lang)
+def dated(year: Any, value: str, lang: Lang, *, since: Any = None) -> str:
+    """Return a value with its year: ``90.6%（2020年）``; of a period: ``20所（2016–2020年）``."""
+    when = str(int(year)) if is_missing(since) else f"{int(since)}–{int(year)}"
+    return value + bracketed(say("in-year", lang, year=when), lang)
 
 
 def reason_names(reasons: Any) -> list[str]:

@@ -214,7 +214,7 @@ def test_targets_come_due_without_an_outcome_are_told_for_their_region():
     frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
     (sentence,) = said(frame, "attainment", about="甲县")
-    assert sentence == "甲县2025年目标未见结果。"
+    assert sentence == "甲县2025年目标完成情况未载。"
 
 
 @pytest.mark.parametrize(

@@ -335,7 +335,9 @@ def _national_line(own: Mapping[str, Any], known: Evidence) -> dict[str, Any] | 
     ].to_dict("records")
     moment = (own["year"], own["kind"])
     dated = [row for row in of_nation if (row["year"], row["kind"]) == moment]
-    chosen = dated or [row for row in of_nation if row["kind"] == "standard"]
+    # one coefficient does not show that a limit for each of several is kept
+    standards = [row for row in of_nation if row["kind"] == "standard" and row["each"] is not True]
+    chosen = dated or standards
     return {**chosen[0], "unit": own["unit"]} if chosen else None
 
 

@@ -32,6 +32,9 @@ JUDGED = ("met", "missed", "not-decided", "on-pace", "behind-pace")
 
 _YEAR = 0.05
 
+_OLD = 20.0
+"""What was so in the year of the plan is no progress."""
+
 Row = dict[str, Any]
 
 
@@ -67,8 +70,8 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
 
 
 def verdict_in_words(row: Mapping[str, Any], lang: Lang) -> str:
-    """Return the verdict of a row, short: ``达到目标``, ``提前实现``."""
-    return say(f"finding-attainment-{_form(row)}-short", lang)
+    """Return the verdict of a row, short: ``达到目标``, ``已实现``."""
+    return say(f"finding-attainment-{_form(row, news=False)}-short", lang)
 
 
 def margin_form(row: Mapping[str, Any]) -> tuple[str, float]:
@@ -91,19 +94,27 @@ def margin_form(row: Mapping[str, Any]) -> tuple[str, float]:
     return ("lack-most", low) if low else ("none", 0.0)
 
 
-def _form(row: Mapping[str, Any]) -> str:
+def _form(row: Mapping[str, Any], *, news: bool) -> str:
     """Return the form of what is said: of a target that is a year, of one met before its year."""
     form, _ = margin_form(row)
     if row["unit"] == "year" and row["verdict"] != "no-outcome":
-        early = row["verdict"] == "met" and form == "spare"
+        early = row["verdict"] == "met" and form == "spare" and news
         return "date-early" if early else f"date-{row['verdict']}"
     there = row["verdict"] == "on-pace" and form in ("spare", "spare-least", "level")
     return "on-pace-met" if there else str(row["verdict"])
 
 
+def _is_news(row: Row, facts: Facts) -> bool:
+    """Tell whether an outcome is of a later year than the day on which its plan was issued."""
+    document = facts.evidence.document(str(row["target_document"])) or {}
+    issued = str(document.get("issued") or "")[:4]
+    return not issued.isdigit() or int(row["outcome_year"]) > int(issued)
+
+
 def _of_target(row: Row, facts: Facts) -> Finding:
     target, outcome = (part_of(row, name, facts.evidence) for name in ("target", "outcome"))
     _, margin = margin_form(row)
+    news = _is_news(row, facts)
     held = conditions([row], facts, pair=False)
 
     def said(lang: Lang) -> dict[str, str | int]:
@@ -126,14 +137,15 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         verdict=row["verdict"],
         unit=unit_of_change(row),
         strength=held.strength,
-        weight=weight(KIND, row["verdict"], held.strength, _size(margin, row["unit"])),
+        weight=weight(KIND, row["verdict"], held.strength, _size(margin, row["unit"]))
+        - (0 if news else _OLD),
         figures=figures_of([target, outcome]),
         cautions=held.names,
         gap=number_in(row["margin"]),
         gap_lo=number_in(row["margin_lo"]),
         gap_hi=number_in(row["margin_hi"]),
         said=in_both_languages(
-            f"finding-attainment-{_form(row)}", said, who=lambda lang: region(row, lang),
+            f"finding-attainment-{_form(row, news=news)}", said, who=lambda lang: region(row, lang),
             source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
             gone=facts.gone(row["target_year"]),
         ),

@@ -42,7 +42,8 @@ def of(facts: Facts) -> Iterator[Finding]:
         targets = targets[targets["region"].isin(facts.subject.regions)]
     for _, of_one in targets.groupby("indicator", sort=False):
         promises = _of_one_period(_one_each(of_one, facts))
-        if len(promises) < 2:
+        own = facts.subject.region
+        if len(promises) < 2 or (own and all(row["region"] != own for row in promises)):
             continue
         alike = _of_one_moment(promises, facts.subject.region)
         if len(alike) > 1:

@@ -121,8 +121,8 @@ def _one(rows: pd.DataFrame, row: Row, document: Any, stage: str) -> Row | None:
 def _form(row: Row) -> str | None:
     """Return how a row is told; None where it is told with others, or not at all."""
     verdict, met = row["change"], row["met_when_set"] == "met"
-    if row["new"] is None:
-        return None
+    if row["new"] is None or _is_kept(row["old"]) != _is_kept(row["new"]):
+        return None  # to keep a level is no later date for reaching it
     if verdict in ("unchanged", "new"):
         return "met-when-set" if met else None
     if row["unit"] == "year":
@@ -131,6 +131,11 @@ def _form(row: Row) -> str | None:
         word = _OF_LESS[verdict] if row["direction"] == "lower" else verdict
         return f"{word}-same-year" if row["years"] == 0 else word
     return "kept" if verdict == "postponed" and met else verdict
+
+
+def _is_kept(end: Row | None) -> bool:
+    """Tell whether a target asks to keep what there is."""
+    return end is not None and not is_missing(end.get("every_year"))
 
 
 def _of_target(row: Row, form: str, facts: Facts) -> Finding:

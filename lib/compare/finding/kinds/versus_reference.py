@@ -63,7 +63,13 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(row),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(gap, row["unit"], limit["value"]))
+        weight=weight(
+            KIND,
+            verdict,
+            held.strength,
+            share(gap, row["unit"], limit["value"]),
+            held.names if verdict == "met" else (),
+        )
         - (0 if row["kind"] == "actual" else 20),
         figures=figures_of([row]),
         cautions=held.names,

@@ -135,7 +135,8 @@ def _with_contents(body: str, heading: str) -> tuple[str, str]:
         f'<li class="level-{level}"><a href="#section-{number}">{html.escape(text)}</a></li>'
         for number, (level, text) in enumerate(found, start=1)
     ]
-    return body, f'<nav aria-label="{heading}"><ol>{"".join(items)}</ol></nav>'
+    nav = f'<nav aria-label="{heading}"><ol>{"".join(items)}</ol></nav>'
+    return body, f'<details class="contents"><summary>{heading}</summary>{nav}</details>'
 
 
 def _shown(body: str) -> str:

@@ -124,34 +124,36 @@ finding-outcome-standard-short = { $topic }{ $who } was { $value }, { $gap } sho
 finding-outcome-standard-short-title = { $gap } short of { $reference }
 finding-outcome-standard-short-short = short of { $reference }
 finding-outcome-standard-not-assured-each = { $topic }{ $who } was { $value }; { $reference } ({ $limit }) applies to each resource separately, so it cannot be determined whether it was met{ $conditions }
-finding-outcome-standard-not-assured-each-title = not shown to meet { $reference }
+finding-outcome-standard-not-assured-each-title = whether { $reference } was met cannot be determined
+finding-outcome-standard-not-assured-each-heading = not shown to meet { $reference }
 finding-outcome-standard-not-assured-each-short = not shown to meet { $reference }
 finding-outcome-standard-not-assured = { $topic }{ $who } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
-finding-outcome-standard-not-assured-title = not shown to meet { $reference }
+finding-outcome-standard-not-assured-title = whether { $reference } was met cannot be determined
+finding-outcome-standard-not-assured-heading = not shown to meet { $reference }
 finding-outcome-standard-not-assured-short = not shown to meet { $reference }
 
 ## Promises beside the nation's aim and standard.
 
-finding-aim-aim-met = the target for { $topic }{ $who } was { $reach }, which, if met, would be in line with { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-met = the target for { $topic }{ $who } – { $reach } – would, if met, satisfy { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-met-title = { $reach } by { $year }, in line with { $reference }
 finding-aim-aim-met-short = target satisfies { $reference }
-finding-aim-aim-short = the target for { $topic }{ $who } was { $reach }, which stayed short of { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-short = the target for { $topic }{ $who } – { $reach } – stayed short of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-short-title = target short of { $reference }
 finding-aim-aim-short-short = target short of { $reference }
-finding-aim-aim-not-assured = the target for { $topic }{ $who } was { $reach }, which could be met without reaching { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-not-assured = the target for { $topic }{ $who } – { $reach } – would not by itself assure { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-not-assured-title = target does not assure { $reference }
 finding-aim-aim-not-assured-short = target does not assure { $reference }
 
-finding-aim-standard-met = the target for { $topic }{ $who } was { $reach }, which, if met, would be in line with { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-met = the target for { $topic }{ $who } – { $reach } – would, if met, satisfy { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-met-title = { $reach } by { $year }, in line with { $reference }
 finding-aim-standard-met-short = target satisfies { $reference }
-finding-aim-standard-short = the target for { $topic }{ $who } was { $reach }, which stayed short of { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-short = the target for { $topic }{ $who } – { $reach } – stayed short of { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-short-title = target short of { $reference }
 finding-aim-standard-short-short = target short of { $reference }
-finding-aim-standard-not-assured-each = the target for { $topic }{ $who } was { $reach }; { $reference } ({ $limit }) applies to each resource separately, so it cannot be determined whether this would meet it{ $conditions }
+finding-aim-standard-not-assured-each = the target for { $topic }{ $who } – { $reach } – cannot be held against { $reference } ({ $limit }), which applies to each resource separately{ $conditions }
 finding-aim-standard-not-assured-each-title = whether the target would meet { $reference } cannot be determined
 finding-aim-standard-not-assured-each-short = whether the target would meet { $reference } cannot be determined
-finding-aim-standard-not-assured = the target for { $topic }{ $who } was { $reach }, which could be met without reaching { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-not-assured = the target for { $topic }{ $who } – { $reach } – would not by itself assure { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-not-assured-title = target does not assure { $reference }
 finding-aim-standard-not-assured-short = target does not assure { $reference }
 
@@ -225,7 +227,7 @@ finding-ending-same-number = the numbers were the same
 finding-ending-unordered = they cannot be ranked
 finding-ending-years = the years differ, so the targets are not ranked
 finding-ending-scopes = the scopes differ, so the targets are not ranked
-finding-ending-stricter = { $region } asked for more
+finding-ending-stricter = the target of { $region } was stricter
 finding-ending-earlier = { $region } was earlier
 finding-ending-bound-higher = the minimum of { $region } was { $gap } higher, though outcomes may differ in either order
 finding-ending-bound-lower = the maximum of { $region } was { $gap } lower, though outcomes may differ in either order
@@ -352,10 +354,10 @@ finding-attainment-on-pace-met-short = at the target before its year
 finding-attainment-behind-pace = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: slower than the straight line{ $conditions }
 finding-attainment-behind-pace-title = behind pace in { $outcome_year }
 finding-attainment-behind-pace-short = behind pace
-finding-attainment-date-met = { $topic }{ $who } was set at { $year } and turned out to be { $outcome_year }: in time{ $conditions }
+finding-attainment-date-met = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }{ $conditions }
 finding-attainment-date-met-title = { $outcome_year }, planned for { $year }
-finding-attainment-date-met-short = in time
-finding-attainment-date-early = { $topic }{ $who } was set at { $year } and turned out to be { $outcome_year }, { $apart ->
+finding-attainment-date-met-short = reached
+finding-attainment-date-early = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } early{ $conditions }
@@ -364,10 +366,10 @@ finding-attainment-date-early-title = { $outcome_year }, { $apart ->
    *[other] { $apart } years
 } early
 finding-attainment-date-early-short = early
-finding-attainment-date-missed = { $topic }{ $who } was set at { $year } and turned out to be { $outcome_year }: later than planned{ $conditions }
+finding-attainment-date-missed = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }: later than planned{ $conditions }
 finding-attainment-date-missed-title = { $outcome_year }, later than planned
 finding-attainment-date-missed-short = later than planned
-finding-attainment-date-not-decided = { $topic }{ $who } was set at { $year } and turned out to be { $outcome_year }: whether that was in time cannot be determined{ $conditions }
+finding-attainment-date-not-decided = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }: whether that was in time cannot be determined{ $conditions }
 finding-attainment-date-not-decided-title = whether it was in time cannot be determined
 finding-attainment-date-not-decided-short = whether it was in time cannot be determined
 finding-attainment-no-outcome = no outcome was found for the targets{ $who } for { $year }

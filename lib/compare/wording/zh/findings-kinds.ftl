@@ -27,7 +27,7 @@ finding-higher = 高
 finding-lower = 低
 finding-undetermined = 高低不能确定
 finding-yearly = ，年均{ $pace }
-finding-item = { $topic }{ IS($value) }{ $conditions }
+finding-item = { $topic }{ $value }{ $conditions }
 finding-best-of-two-higher = 较高
 finding-best-of-two-lower = 较低
 finding-best-higher = 最高
@@ -125,9 +125,11 @@ finding-outcome-standard-short-title = 距{ $reference }差{ $gap }
 finding-outcome-standard-short-short = 未达{ $reference }
 finding-outcome-standard-not-assured-each = { $who }{ $topic }{ IS($value) }；{ $reference }（{ $limit }）要求每项资源都达到，不能据此认定达标{ $conditions }
 finding-outcome-standard-not-assured-each-title = 不能据此认定达到{ $reference }
+finding-outcome-standard-not-assured-each-heading = 不能据此认定达到{ $reference }
 finding-outcome-standard-not-assured-each-short = 不能认定达到{ $reference }
 finding-outcome-standard-not-assured = { $who }{ $topic }{ IS($value) }，是否达到{ $reference }（{ $limit }）不能确定{ $conditions }
 finding-outcome-standard-not-assured-title = 是否达到{ $reference }不能确定
+finding-outcome-standard-not-assured-heading = 是否达到{ $reference }不能确定
 finding-outcome-standard-not-assured-short = 是否达到{ $reference }不能确定
 
 ## Promises beside the nation's aim and standard.
@@ -352,9 +354,9 @@ finding-attainment-on-pace-met-short = 目标年之前已达到
 finding-attainment-behind-pace = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年{ IS($outcome) }，进度慢于直线{ $conditions }
 finding-attainment-behind-pace-title = { $outcome_year }年进度慢于直线
 finding-attainment-behind-pace-short = 进度慢于直线
-finding-attainment-date-met = { $topic }定为{ $year }年，{ $outcome_year }年按期实现{ $conditions }
+finding-attainment-date-met = { $topic }定为{ $year }年，{ $outcome_year }年已实现{ $conditions }
 finding-attainment-date-met-title = { $outcome_year }年实现，目标为{ $year }年
-finding-attainment-date-met-short = 按期实现
+finding-attainment-date-met-short = 已实现
 finding-attainment-date-early = { $topic }定为{ $year }年，{ $outcome_year }年实现，提前{ $apart }年{ $conditions }
 finding-attainment-date-early-title = { $outcome_year }年实现，提前{ $apart }年
 finding-attainment-date-early-short = 提前实现
@@ -364,12 +366,12 @@ finding-attainment-date-missed-short = 晚于目标
 finding-attainment-date-not-decided = { $topic }定为{ $year }年，实际为{ $outcome_year }年，是否按期不能确定{ $conditions }
 finding-attainment-date-not-decided-title = 是否按期不能确定
 finding-attainment-date-not-decided-short = 是否按期不能确定
-finding-attainment-no-outcome = { $who }{ $year }年目标未见结果
-finding-attainment-no-outcome-title = { $year }年的目标未见结果
-finding-attainment-no-outcome-short = 目标未见结果
-finding-attainment-no-outcome-rest = { $who }{ $year }年其余目标未见结果
-finding-attainment-no-outcome-rest-title = { $year }年的其余目标未见结果
-finding-attainment-no-outcome-rest-short = 其余目标未见结果
+finding-attainment-no-outcome = { $who }{ $year }年目标完成情况未载
+finding-attainment-no-outcome-title = { $year }年目标完成情况未载
+finding-attainment-no-outcome-short = 目标完成情况未载
+finding-attainment-no-outcome-rest = { $who }{ $year }年其余目标完成情况未载
+finding-attainment-no-outcome-rest-title = { $year }年其余目标完成情况未载
+finding-attainment-no-outcome-rest-short = 其余目标完成情况未载
 
 ## What a newer document asks otherwise.
 
