@@ -2,9 +2,18 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+# What reports need; what tests need; any other extra has a stamp of its kind, too.
 INSTALLED = $(VENV)/.installed
+DEVELOPING = $(VENV)/.installed-dev
+# Extras of pyproject.toml without which `make reports` is not whole.
+REPORTS_NEED =
+QUICK = tests/ledger tests/wording $(addprefix tests/test_,$(addsuffix .py,\
+	errors glyphs imports mirror project reasons relations))
+UV = $(BIN)/python -m uv --quiet
+COMPILE = $(UV) pip compile --universal --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-header --python-version 3.11
 
-.PHONY: help reports test lab build bench lock clean
+.PHONY: help reports test quick lab build docx scan cluster bench lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -13,18 +22,32 @@ reports: build  ## build the data, make every report of reports/reports.yml and 
 	$(BIN)/compare-regions report
 	$(BIN)/compare-regions charts
 
-test: $(INSTALLED)  ## lint, types, the direction of imports and all tests
+test: $(DEVELOPING)  ## lint, types, the direction of imports and all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest
 
-lab: build  ## open the notebooks in JupyterLab
+quick: $(DEVELOPING)  ## in less than a minute: lint, imports and the tests that draw and start nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest $(QUICK)
+
+lab: build $(VENV)/.installed-lab  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks/00-one-figure.ipynb
 
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build
+
+docx: $(VENV)/.installed-docx  ## install what reports as DOCX need
+
+scan: $(VENV)/.installed-scan  ## install what scans of PDF, DOCX and HTML need
+
+cluster: $(VENV)/.installed-cluster  ## install what reports on other machines need
+
+
 
 bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds, what random rows do
 	$(BIN)/python tests/benchmarks/speed.py
@@ -35,20 +58,30 @@ bench: build  ## print what comparisons, reports and scans take, what a kill lea
 	$(BIN)/python tests/benchmarks/scan_bounds.py
 	$(BIN)/pytest --hypothesis-profile=thorough -m hypothesis
 
-lock: $(INSTALLED)  ## write requirements.lock anew: newest versions that fit, without addresses
-	$(BIN)/uv pip compile --universal --generate-hashes --upgrade --no-emit-index-url \
-		--no-emit-find-links --no-header --quiet --python-version 3.11 --extra dev \
+lock: $(DEVELOPING)  ## write both locks anew: newest versions that fit, without addresses
+	$(COMPILE) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) $(REPORTS_NEED:%=--extra %) --constraint requirements-dev.lock \
 		--output-file requirements.lock pyproject.toml
 
 clean:  ## remove what was built, keep the environment
 	rm -rf data/curated/compare.duckdb* data/curated/.[!.]* .*_cache .hypothesis build
 	find reports -mindepth 1 ! -name reports.yml -delete
 
-$(INSTALLED): requirements.lock pyproject.toml
+# uv, as requirements-dev.lock pins it, installs the rest in seconds.
+$(VENV)/.uv: requirements-dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'Python 3.11 or newer is needed: make PYTHON=python3.12'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	sed -n '/^uv==/,/^ *# via/p' requirements-dev.lock > $@-pin
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $@-pin
+	@touch $@
+
+$(INSTALLED): requirements.lock pyproject.toml | $(VENV)/.uv
+	$(UV) pip install --require-hashes -r requirements.lock
+	$(UV) pip install --no-deps --build-constraints requirements-dev.lock -e .
 	$(BIN)/python -c 'from compare.charts.fonts import register_fonts; register_fonts()'
+	@touch $@
+
+$(VENV)/.installed-%: requirements-dev.lock $(INSTALLED)
+	$(UV) pip install --constraint requirements-dev.lock -r pyproject.toml --extra $*
 	@touch $@

@@ -40,22 +40,40 @@ def test_conda_environment_has_the_same_dependencies():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
     listed = [item for item in environment["dependencies"] if isinstance(item, str)]
     from_pip = next(item for item in environment["dependencies"] if isinstance(item, dict))["pip"]
-    dependencies = set(project_table()["dependencies"])
+    dependencies = set(project_table()["dependencies"]) | extras("lab")
     expected = {on_conda(item) for item in dependencies - NOT_ON_CONDA}
     python = "python" + project_table()["requires-python"]
     assert set(listed) == expected | {python, "pip"}
     assert {item for item in from_pip if not item.startswith("-")} == NOT_ON_CONDA
 
 
-def test_lock_pins_every_dependency_with_hashes():
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+def extras(*names: str) -> set[str]:
+    table = project_table()["optional-dependencies"]
+    return {item for name in names for item in table[name]}
+
+
+LOCKS = {"requirements.lock": (), "requirements-dev.lock": tuple(
+    project_table()["optional-dependencies"]
+)}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_pins_every_dependency_with_hashes_and_no_address(name):
+    lock = (ROOT / name).read_text(encoding="utf-8")
     pinned = re.findall(r"^([a-z0-9-]+)==", lock, flags=re.MULTILINE)
-    extras = project_table()["optional-dependencies"].values()
-    asked = [*project_table()["dependencies"], *(name for extra in extras for name in extra)]
-    for requirement in asked:
-        name = re.split(r"[>=\[]", requirement)[0].replace(".", "-")
-        assert name in pinned or name == project_table()["name"]
+    for requirement in {*project_table()["dependencies"], *extras(*LOCKS[name])}:
+        asked = re.split(r"[>=\[]", requirement)[0].replace(".", "-")
+        assert asked in pinned or asked == project_table()["name"]
     assert all("--hash=sha256:" in block for block in re.split(r"\n(?=[a-z0-9])", lock))
+    assert "://" not in lock
+
+
+def test_both_locks_pin_the_same_versions():
+    run, dev = (
+        set(re.findall(r"^[a-z0-9-]+==\S+", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+        for name in LOCKS
+    )
+    assert run < dev
 
 
 def committed_texts():
@@ -86,6 +104,7 @@ def test_nothing_committed_names_a_package_host_or_a_path_of_this_machine():
         "notebooks/01-overview.ipynb",
         "reports/reports.yml",
         "requirements.lock",
+        "requirements-dev.lock",
     ],
 )
 def test_no_needed_path_is_ignored(path):
@@ -111,7 +130,7 @@ def clone(tmp_path_factory):
     """Return a copy of the project, as a newcomer has it."""
     copy = tmp_path_factory.mktemp("newcomer") / "project"
     for name in ("data/raw", "notebooks", "lib", "reports/reports.yml", "Makefile",
-                 "pyproject.toml", "requirements.lock"):  # fmt: skip
+                 "pyproject.toml", "requirements.lock", "requirements-dev.lock"):  # fmt: skip
         source, target = ROOT / name, copy / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
@@ -133,8 +152,8 @@ def run(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(environment / "bin"), prepend=":")
     monkeypatch.delenv("COMPARE_HOME", raising=False)
     if command.startswith("make"):  # the environment is the one that runs the tests
-        installed = environment / ".installed"
-        command += f" VENV={environment} --old-file={installed}"
+        stamps = (f"--old-file={environment / name}" for name in (".installed", ".installed-dev"))
+        command += f" VENV={environment} {' '.join(stamps)}"
         command += " --dry-run" if command.startswith("make test") else ""
     done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"

@@ -281,7 +281,7 @@ def _replaced(data: bytes, encoding: str) -> int:
 def _missing(library: str, kind: str, error: ImportError) -> MissingReaderError:
     return MissingReaderError(
         f"reading {kind} needs {library}, which is not installed ({error}); "
-        f"run `pip install 'compare-regions[{EXTRA}]'`"
+        f"run `make {EXTRA}`, or `pip install 'compare-regions[{EXTRA}]'`"
     )
 
 
