@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 import subprocess
@@ -295,3 +296,53 @@ def test_an_output_that_is_full_is_said(built_world):
                         COMPARE_HOME=str(built_world.root))  # fmt: skip
     assert result.returncode == 1
     assert result.stderr == b"the output: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["build"], lambda said: said["rows"]["figures"] == 22),
+        (["check"], lambda said: said == []),
+        (["verify"], lambda said: said[0].keys() == {"document", "quotes", "found"}),
+        (["list", "regions"], lambda said: {"shadu", "luting"} <= {row["region"] for row in said}),
+        (["coverage"], lambda said: said[0].keys() >= {"indicator", "luting"}),
+        (["trace", "luting-plan/007"], lambda said: said["figure"]["figure"] == "luting-plan/007"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_script_reads_json(built_world, arguments, told):
+    result = run(*arguments, "--json")
+    assert result.exit_code == 0
+    assert told(json.loads(result.stdout))
+
+
+def test_problems_are_json_too_and_still_fail(world, tamper):
+    tamper(world, "luting-plan/figures.csv", "99.5,=,99.5,99.5", "99.5,=,95.9,95.9")
+    result = run("check", "--json")
+    assert result.exit_code == 1
+    assert {("luting-plan/figures.csv", 2)} == {
+        (row["file"], row["row"]) for row in json.loads(result.stdout)
+    }
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_quiet_command_prints_nothing_but_what_is_wrong(world, tamper, command):
+    assert run(command, "--quiet").output == ""
+    tamper(world, "luting-plan/figures.csv", "99.5,=,99.5,99.5", "99.5,=,95.9,95.9")
+    result = run(command, "--quiet")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "luting-plan/figures.csv:2" in result.stderr
+
+
+def test_a_stopped_command_says_so_with_the_code_of_shells(world, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("compare.curated.build.check", stopped)
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (130, "stopped\n")
+
+
+def test_the_help_says_what_the_exit_codes_mean():
+    said = run("--help").stdout.partition("Exit codes:")[2].split()
+    assert {"0", "1", "2", "130"} <= set(said)

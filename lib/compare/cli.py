@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -10,13 +11,19 @@ from contextlib import suppress
 from typing import Any, Literal
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from compare.errors import CompareError
 from compare.ledger.names import normal_name
-from compare.wording.catalogue import say
-from compare.wording.phrases import in_both
+
+STOPPED = 130
+"""What a shell expects of a command that Ctrl-C ended."""
+
+EXIT_CODES = """\b
+Exit codes: 0  done
+            1  not done, or what was checked has problems: standard error says why
+            2  the command itself is not understood
+          130  stopped by Ctrl-C
+"""
 
 
 class _Group(click.Group):
@@ -42,6 +49,9 @@ class _Group(click.Group):
         except CompareError as error:
             _echo(str(error), err=True)
             ctx.exit(1)
+        except (KeyboardInterrupt, click.Abort):
+            _echo("stopped", err=True)
+            ctx.exit(STOPPED)
 
 
 def _make_printable() -> None:
@@ -65,36 +75,57 @@ def _echo(text: str, *, err: bool = False, nl: bool = True) -> None:
     click.echo(text, file=sys.stderr if err else sys.stdout, nl=nl)
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for scripts.")
+_quiet = click.option("--quiet", "-q", is_flag=True, help="Print nothing but what is wrong.")
+
+
+@click.group(
+    cls=_Group, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="compare-regions")
 def main() -> None:
     """Compare education indicators between regions, back to the words of the documents."""
 
 
 @main.command(epilog="Example: compare-regions build")
-def build() -> None:
+@_quiet
+@_as_json
+def build(quiet: bool, as_json: bool) -> None:
     """Build data/curated from data/raw."""
     from compare.curated.build import build
+    from compare.wording.catalogue import say
 
     built = build()
     counts = ", ".join(say(f"command-{table}", "en", n=n) for table, n in built.rows.items())
-    _echo(f"{built.database}: {counts}; data version {built.data_version[:12]}")
+    if as_json:
+        _print_json(
+            {"database": built.database, "data_version": built.data_version, "rows": built.rows}
+        )
+    elif not quiet:
+        _echo(f"{built.database}: {counts}; data version {built.data_version[:12]}")
 
 
 @main.command(epilog="Example: compare-regions check")
-def check() -> None:
+@_quiet
+@_as_json
+def check(quiet: bool, as_json: bool) -> None:
     """Check data/raw without building; list every problem."""
     from compare.curated.build import check
     from compare.errors import DataError
 
     problems = check()
+    if as_json:
+        _print_json([vars(problem) for problem in problems])
+        sys.exit(1 if problems else 0)
     if problems:
         raise DataError(problems)
-    _echo("data/raw: no problems")
+    if not quiet:
+        _echo("data/raw: no problems")
 
 
 @main.command(epilog="Example: COMPARE_DOCUMENTS=~/texts compare-regions verify")
-def verify() -> None:
+@_as_json
+def verify(as_json: bool) -> None:
     """Re-check every quote against the texts that are at hand."""
     from compare.curated.trace import verify
     from compare.project import find_project
@@ -105,7 +136,12 @@ def verify() -> None:
         (r.document, r.quotes, without[r.kept] if r.found is None else f"{r.found} found")
         for r in results
     ]
-    _print_table(("document", "quotes", "in the text"), rows)
+    if as_json:
+        _print_json(
+            [{"document": r.document, "quotes": r.quotes, "found": r.found} for r in results]
+        )
+    else:
+        _print_table(("document", "quotes", "in the text"), rows)
     problems = [problem for result in results for problem in result.problems]
     for problem in problems:
         _echo(str(problem), err=True)
@@ -132,25 +168,31 @@ def _up_to_date(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @main.command(epilog="Example: compare-regions trace fushun-14fyp/009")
 @click.argument("figure", type=normal_name)
+@_as_json
 @_up_to_date
-def trace(figure: str) -> None:
+def trace(figure: str, as_json: bool) -> None:
     """Print the journey of FIGURE, from the words to the comparison."""
     from compare.curated.trace import trace
 
-    _echo(str(trace(figure)))
+    journey = trace(figure)
+    if as_json:
+        _print_json(vars(journey))
+    else:
+        _echo(str(journey))
 
 
 @main.command("list", epilog="Example: compare-regions list indicators")
 @click.argument(
     "what", type=click.Choice(["regions", "documents", "indicators", "benchmarks", "columns"])
 )
+@_as_json
 @_up_to_date
-def list_(what: str) -> None:
+def list_(what: str, as_json: bool) -> None:
     """List the regions, documents, indicators, benchmarks, or the columns of all tables."""
     from compare.curated.database import describe, table
 
     if what == "columns":
-        frame = describe(frame="polars")
+        found = describe(frame="duckdb")
     else:
         shown = {
             "regions": ["region", "name_zh", "name_en", "level", "parent", "adcode"],
@@ -158,8 +200,8 @@ def list_(what: str) -> None:
             "indicators": ["indicator", "theme", "name_zh", "unit", "direction"],
             "benchmarks": ["benchmark", "indicator", "kind", "year", "comparator", "value"],
         }
-        frame = table(what, frame="polars").select(shown[what])
-    _print_table(frame.columns, frame.rows())
+        found = table(what, frame="duckdb").select(*shown[what])
+    _print_rows(found.columns, found.fetchall(), as_json=as_json)
 
 
 @main.command(epilog="Example: compare-regions charts --pptx --only '*balance*'")
@@ -189,15 +231,20 @@ def charts(only: tuple[str, ...], pptx: bool, jobs: int, force: bool, quiet: boo
 
 @main.command(epilog="Example: compare-regions coverage --kind target")
 @click.option("--kind", type=click.Choice(["actual", "target"]), default="actual")
+@_as_json
 @_up_to_date
-def coverage(kind: str) -> None:
-    """Show which region prints which indicator."""
+def coverage(kind: str, as_json: bool) -> None:
+    """Show which region states which indicator."""
     from compare.curated.database import coverage
 
-    frame = coverage()
-    wide = frame[frame["kind"] == kind].pivot(index="indicator", columns="region", values="status")
-    rows = ([name, *values] for name, values in zip(wide.index, wide.values, strict=True))
-    _print_table(("indicator", *wide.columns), rows)
+    found = coverage(frame="duckdb").select("indicator", "region", "status", "kind").fetchall()
+    wide: dict[str, dict[str, str]] = {}
+    for indicator, region, status, of_kind in found:
+        if of_kind == kind:
+            wide.setdefault(indicator, {})[region] = status
+    regions = sorted({region for row in wide.values() for region in row})
+    rows = [[name, *(wide[name].get(region) for region in regions)] for name in sorted(wide)]
+    _print_rows(("indicator", *regions), rows, as_json=as_json)
 
 
 @main.command(epilog="Example: compare-regions report --only 'region-*' --jobs 4")
@@ -282,6 +329,8 @@ def scan(
     """Propose a ledger row for every quantitative statement of FILE (txt, html, docx, pdf)."""
     from compare.project import find_project
     from compare.sources.scan import of_proposals, scan, write_folder
+    from compare.wording.catalogue import say
+    from compare.wording.phrases import in_both
 
     found = scan(file, region=region, period=period, kind=kind)
     if output:
@@ -354,6 +403,7 @@ def review(
     from compare.sources.scan import of_document
     from compare.sources.scan.review import review
     from compare.sources.scan.review.agreement import with_file
+    from compare.wording.catalogue import say
 
     if diff:
         _echo(str(with_file(document, diff)))
@@ -420,6 +470,7 @@ def add_region(**facts: str | None) -> None:
 def _asked_fact(name: str, known: dict[str, str]) -> str:
     """Ask for one fact of a region until the answer can be right."""
     from compare.sources.scan.review.new_regions import choices, fact_of, likely_parent
+    from compare.wording.phrases import in_both
 
     default = likely_parent(known) if name == "parent" else ""
     _echo(in_both(f"region-fact-{name.replace('_', '-')}", between="\n"))
@@ -431,6 +482,17 @@ def _asked_fact(name: str, known: dict[str, str]) -> str:
             return fact_of(name, answer, known)
         except CompareError as error:
             _echo(str(error), err=True)
+
+
+@main.command(epilog='Example: eval "$(compare-regions completion bash)"')
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that completes commands, options and choices in SHELL."""
+    from click.shell_completion import get_completion_class
+
+    scripts = get_completion_class(shell)
+    assert scripts is not None  # the choices are those that click has
+    _echo(scripts(main, {}, "compare-regions", "_COMPARE_REGIONS_COMPLETE").source())
 
 
 def _print_frame(frame: Any, shape: str) -> None:
@@ -445,7 +507,22 @@ def _print_frame(frame: Any, shape: str) -> None:
         _print_table(frame.columns, frame.rows())
 
 
+def _print_json(value: object) -> None:
+    _echo(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def _print_rows(header: Iterable[str], rows: Iterable[Sequence[object]], *, as_json: bool) -> None:
+    if as_json:
+        names = list(header)
+        _print_json([dict(zip(names, row, strict=True)) for row in rows])
+    else:
+        _print_table(header, rows)
+
+
 def _print_table(header: Iterable[str], rows: Iterable[Sequence[object]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in header:
         table.add_column(str(name), overflow="fold")

@@ -12,8 +12,6 @@ import unicodedata
 from functools import cache
 from importlib.resources import as_file, files
 
-from fontTools.ttLib import TTFont
-
 PACKAGE = "justmytype_intl_cjk"
 FONT = "fonts/ofl/notosanssc/NotoSansSC[wght].ttf"
 """The font package, and in it the one font of all pictures."""
@@ -38,6 +36,9 @@ _BLANKS = "\t\v\f\r"
 @cache
 def drawable() -> frozenset[int]:
     """Return the characters that the font can draw."""
+    # fontTools: most commands draw nothing
+    from fontTools.ttLib import TTFont
+
     path = files(PACKAGE).joinpath(FONT)
     with as_file(path) as whole, TTFont(whole, lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -7,8 +7,6 @@ from typing import Any
 from compare.curated.database import connect
 from compare.curated.noting import note
 from compare.errors import DataError, NotBuiltError, unknown
-from compare.ledger.checks import quote_not_found
-from compare.ledger.ledger import read_ledger
 from compare.ledger.names import normal_name
 from compare.ledger.texts import in_context, is_printed, read_texts
 from compare.project import Project, find_project
@@ -84,6 +82,10 @@ def verify(project: Project | None = None) -> list[Verification]:
     DataError
         If a file or row of the ledger cannot be read.
     """
+    # pydantic and every rule: a journey of what was built needs neither
+    from compare.ledger.checks import quote_not_found
+    from compare.ledger.ledger import read_ledger
+
     project = project or find_project()
     note("raw", project)
     note("texts", project)
@@ -115,6 +117,8 @@ def _records(con: Any, query: str, parameters: Any) -> list[Record]:
 
 def _not_built_yet(figure: str, project: Project) -> None:
     """Raise what there is to do for a figure that is typed and not built."""
+    from compare.ledger.ledger import read_ledger  # as in verify
+
     typed = {entry.item.figure: entry.item for entry in read_ledger(project.raw).figures}
     if figure in typed:
         first = ""

@@ -15,8 +15,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-
 from compare.errors import CompareError
 
 MOST_BYTES = 512 * 2**20
@@ -58,7 +56,7 @@ def read_workbook(path: Path) -> list[list[str]]:
         visible sheets begin with the same row, or if a cell holds a formula without a value.
     """
     has_formulas = _look_inside(path)
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    workbook = _openpyxl().load_workbook(path, read_only=True, data_only=True)
     try:
         visible = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
         if not visible:
@@ -116,7 +114,7 @@ def _refuse_others(rows: list[tuple[Any, ...]], visible: list[Any]) -> None:
 
 
 def _refuse_uncalculated(path: Path, title: str, rows: list[tuple[Any, ...]]) -> None:
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=False)
+    workbook = _openpyxl().load_workbook(path, read_only=True, data_only=False)
     try:
         for typed, shown in zip(_rows(workbook[title]), rows, strict=False):
             for cell, value in zip(typed, shown, strict=False):
@@ -149,3 +147,10 @@ def _text(cell: Any) -> str:
 def _is_share(number_format: object) -> bool:
     """Tell whether a cell shows its number as a share of a hundred."""
     return "%" in _QUOTED.sub("", str(number_format or ""))
+
+
+def _openpyxl() -> Any:
+    """Return the library, imported only where there is a workbook to read: it takes long."""
+    import openpyxl
+
+    return openpyxl

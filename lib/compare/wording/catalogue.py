@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from threading import RLock
 from typing import Any, Literal
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -59,10 +60,12 @@ def say(name: str, lang: Lang, **values: str | int) -> str:
     >>> say("count-indicators", "en", n=1), say("count-indicators", "en", n=1200)
     ('1 indicator', '1,200 indicators')
     """
-    plain = _plain(lang).get(name)
+    words = _words(lang)
+    words.need(name)
+    plain = words.plain.get(name)
     if plain is not None:
         return plain
-    bundle = _bundle(lang)
+    bundle = words.bundle
     if not bundle.has_message(name):
         raise LookupError(f"no message {name!r} in the catalogue of {lang!r}")
     for key, value in values.items():
@@ -91,53 +94,95 @@ def _is_long(value: str | int) -> bool:
 
 def has(name: str, lang: Lang) -> bool:
     """Tell whether the catalogue has a message."""
-    return name in _plain(lang) or _bundle(lang).has_message(name)
+    return name in _words(lang).files
 
 
 def term(code: str, lang: Lang) -> str:
     """Return a code (kind, grade, status, verdict, reason, …) in words; others unchanged."""
-    known = _plain(lang).get(f"code-{code}")
-    if known is not None:
-        return known
+    name = f"code-{code}"
+    if has(name, lang):
+        return say(name, lang)
     words = reason_words(code)
     return code if words is None else words[lang]
 
 
 def names() -> dict[str, set[str]]:
     """Return the names of all messages, by language."""
-    return {lang: set(_bundle(lang)._messages) for lang in LANGUAGES}
+    return {lang: set(_words(lang).whole().bundle._messages) for lang in LANGUAGES}
 
 
-@cache
-def _resources(lang: str) -> tuple[ast.Resource, ...]:
-    """Return the parsed files of a language.
+_HEADS = re.compile(r"^([A-Za-z][A-Za-z0-9_-]*) *=", re.MULTILINE)
+_USED = re.compile(r"\{ *([a-z][a-z0-9-]*) *\}")
+"""Names that a file gives messages, and those of messages that it fills in."""
 
-    Raises
-    ------
-    ValueError
-        If a file holds something that is no message, which Fluent would pass over.
+
+class _Words:
+    """The messages of a language, each file parsed when one of its messages is asked for.
+
+    To parse them all takes longer than most commands.
     """
-    parsed = []
-    folder = files("compare.wording").joinpath(lang)
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if not path.name.endswith(".ftl"):
-            continue
-        resource = FluentResource(path.read_text(encoding="utf-8"))
+
+    def __init__(self, lang: str) -> None:
+        # no isolation marks around what is filled in: they would stand in copied text
+        functions = {"IS": _being, "ARE": _all_being}
+        self.bundle = FluentBundle([lang], use_isolating=False, functions=functions)
+        self.plain: dict[str, str] = {}
+        """The messages that name nothing: most of them, and asked for most often."""
+        self.files: dict[str, str] = {}
+        """The file of each message."""
+        folder = files("compare.wording").joinpath(lang)
+        listed = sorted(folder.iterdir(), key=lambda path: path.name)
+        self._unread = {
+            path.name: path.read_text(encoding="utf-8")
+            for path in listed
+            if path.name.endswith(".ftl")
+        }
+        for file, text in self._unread.items():
+            self.files |= dict.fromkeys(_HEADS.findall(text), file)
+        self._begun: set[str] = set()
+        self._lock = RLock()
+
+    def need(self, name: str) -> None:
+        """Read the file of a message, and those of the messages that it fills in."""
+        if self._unread and self.files.get(name) in self._unread:
+            with self._lock:
+                self._read(self.files[name])
+
+    def whole(self) -> _Words:
+        """Read every file."""
+        with self._lock:
+            for file in list(self._unread):
+                self._read(file)
+        return self
+
+    def _read(self, file: str) -> None:
+        """Read a file, once.
+
+        Raises
+        ------
+        ValueError
+            If it holds something that is no message, which Fluent would pass over.
+        """
+        text = self._unread.get(file, "")
+        if not text or file in self._begun:  # files may fill in each other's messages
+            return
+        self._begun.add(file)
+        resource = FluentResource(text)
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 junk = (entry.content or "").strip()
-                raise ValueError(f"wording/{lang}/{path.name}: {junk[:80]!r}")
-        parsed.append(resource)
-    return tuple(parsed)
+                raise ValueError(f"wording/{self.bundle.locales[0]}/{file}: {junk[:80]!r}")
+            if isinstance(entry, ast.Message) and (plain := _text(entry)) is not None:
+                self.plain[entry.id.name] = plain
+        self.bundle.add_resource(resource)
+        for used in set(_USED.findall(text)) & self.files.keys():
+            self._read(self.files[used])
+        del self._unread[file]  # last: who finds it read finds all of it
 
 
 @cache
-def _bundle(lang: str) -> FluentBundle:
-    # no isolation marks around what is filled in: they would stand in copied text
-    bundle = FluentBundle([lang], use_isolating=False, functions={"IS": _being, "ARE": _all_being})
-    for resource in _resources(lang):
-        bundle.add_resource(resource)
-    return bundle
+def _words(lang: str) -> _Words:
+    return _Words(lang)
 
 
 _TELLING = ("超过", "不超过", "小于", "低于", "不低于", "各县（市、区）均", "每所学校", "各乡镇均")
@@ -154,18 +199,6 @@ def _being(value: Any) -> Any:
 def _all_being(value: Any) -> Any:
     """Return what several state: 均为90%, 均约为90%, 均超过91%."""
     return f"均{_being(value)}"
-
-
-@cache
-def _plain(lang: str) -> dict[str, str]:
-    """Return the messages that name nothing: most of them, and asked for most often."""
-    messages = (
-        entry
-        for resource in _resources(lang)
-        for entry in resource.body
-        if isinstance(entry, ast.Message)
-    )
-    return {entry.id.name: text for entry in messages if (text := _text(entry)) is not None}
 
 
 def _text(message: Any) -> str | None:

@@ -113,10 +113,11 @@ def warm_up(beginning: Beginning) -> None:
 
     from compare.charts.fonts import FAMILY, use_for_pages
     from compare.reports.export.html import warm_up as warm_pages
-    from compare.wording.catalogue import LANGUAGES, say
+    from compare.wording.catalogue import LANGUAGES, names, say
 
     use_for_pages(beginning.characters)
-    title = " ".join(say("report-contents", lang) for lang in LANGUAGES)  # reads the catalogue
+    names()  # reads the whole catalogue
+    title = " ".join(say("report-contents", lang) for lang in LANGUAGES)
     figure = Figure()
     figure.subplots().set_title(title, family=FAMILY)
     with open(os.devnull, "wb") as nothing:  # noqa: PTH123

@@ -1,0 +1,51 @@
+"""``python -m compare`` as a process of its own: cold, complete, without colours."""
+
+import os
+import resource
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from compare.cli import main
+
+
+def module(*arguments, **environment):
+    """Run ``python -m compare`` as a process of its own, cold."""
+    command = [sys.executable, "-m", "compare", *arguments]
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
+
+
+COLD = [["--help"], ["list", "indicators"], ["coverage"], ["trace", "luting-plan/007"]]
+
+
+@pytest.mark.parametrize("arguments", COLD, ids=" ".join)
+def test_what_is_asked_for_often_imports_little(built_world, arguments):
+    asked = {"COMPARE_HOME": str(built_world.root)}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    result = module(*arguments, **asked)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"\x1b" not in result.stdout  # colours are for terminals
+    # the processor's seconds: a busy machine makes the clock's longer
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 1.2
+    looking = (
+        "import sys; from compare.cli import main; main(standalone_mode=False); print(*sys.modules)"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", looking, *arguments],
+        env=os.environ | asked, capture_output=True, check=True, text=True,
+    ).stdout.split()  # fmt: skip
+    heavy = {"pandas", "polars", "pyarrow", "matplotlib", "pydantic", "openpyxl", "fontTools"}
+    assert heavy & set(shown) == set()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes_commands_and_choices(shell):
+    assert "compare-regions" in CliRunner().invoke(main, ["completion", shell]).stdout
+    word = "ind" if shell == "fish" else "2"
+    asked = {"_COMPARE_REGIONS_COMPLETE": f"{shell}_complete",
+             "COMP_WORDS": "compare-regions list ind", "COMP_CWORD": word}  # fmt: skip
+    done = module(**asked)
+    assert b"indicators" in done.stdout
