@@ -103,7 +103,7 @@ def csvs(project: Project) -> dict[str, bytes]:
 
 
 def leftovers(project: Project) -> list[str]:
-    known = {"compare.duckdb", ".lock", *(f"{name}.csv" for name in CSVS)}
+    known = {"compare.duckdb", "datapackage.json", ".lock", *(f"{name}.csv" for name in CSVS)}
     return sorted({path.name for path in project.curated.iterdir()} - known)
 
 

@@ -17,6 +17,7 @@ from filelock import FileLock
 from compare.atomic import ASIDE, csv_text, replacing, write_text, writing
 from compare.curated.freshness import raw_hash, schema_hash
 from compare.curated.noting import note
+from compare.curated.package import NAME, data_package
 from compare.errors import DataError, Problem
 from compare.ledger.checks import find_problems
 from compare.ledger.ledger import Ledger, read_ledger
@@ -197,6 +198,7 @@ def _write(project: Project, records: dict[str, list[Record]], typed: str) -> Bu
                 _insert(con, table, records[table])
             texts = {table: _table_text(con, table) for table in (*TABLES, "coverage")}
             version = _version(list(texts.values()))
+            package = data_package(con, texts, version)
             facts = {"data_version": version, "raw": typed, "schema": schema_hash()}
             con.executemany("INSERT INTO build VALUES (?, ?)", list(facts.items()))
         except duckdb.IOException as error:  # a full disk
@@ -205,6 +207,7 @@ def _write(project: Project, records: dict[str, list[Record]], typed: str) -> Bu
             con.close()
         for table, text in texts.items():
             write_text(project.curated / f"{table}.csv", text)
+        write_text(project.curated / NAME, package)
     counts = {table: len(records[table]) for table in TABLES}
     return Built(project.database, version, counts)
 
