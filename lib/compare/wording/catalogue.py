@@ -124,7 +124,7 @@ class _Words:
 
     def __init__(self, lang: str) -> None:
         # no isolation marks around what is filled in: they would stand in copied text
-        functions = {"IS": _being, "ARE": _all_being}
+        functions: dict[str, Any] = {"IS": _being, "ARE": _all_being}
         self.bundle = FluentBundle([lang], use_isolating=False, functions=functions)
         self.plain: dict[str, str] = {}
         """The messages that name nothing: most of them, and asked for most often."""
@@ -138,7 +138,7 @@ class _Words:
             if path.name.endswith(".ftl")
         }
         for file, text in self._unread.items():
-            self.files |= dict.fromkeys(_HEADS.findall(text), file)
+            self.files.update((name, file) for name in _HEADS.findall(text))
         self._begun: set[str] = set()
         self._lock = RLock()
 
