@@ -8,12 +8,12 @@ DEVELOPING = $(VENV)/.installed-dev
 # Extras of pyproject.toml without which `make reports` is not whole.
 REPORTS_NEED =
 QUICK = tests/ledger tests/wording $(addprefix tests/test_,$(addsuffix .py,\
-	errors glyphs imports mirror project reasons relations))
+	docs errors glyphs imports mirror project reasons relations))
 UV = $(BIN)/python -m uv --quiet
 COMPILE = $(UV) pip compile --universal --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-header --python-version 3.11
 
-.PHONY: help reports test quick lab build docx scan cluster bench lock clean
+.PHONY: help reports test quick lab build docx scan cluster docs bench lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -48,6 +48,9 @@ scan: $(VENV)/.installed-scan  ## install what scans of PDF, DOCX and HTML need
 cluster: $(VENV)/.installed-cluster  ## install what reports on other machines need
 
 
+
+docs: build $(DEVELOPING)  ## write lib/docs anew, and the reference of the API into build/api
+	$(BIN)/python lib/docs/make.py
 
 bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds, what random rows do
 	$(BIN)/python tests/benchmarks/speed.py

@@ -1,0 +1,68 @@
+"""What is made of the code and the data is what stands in lib/docs: `make docs` writes it."""
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from architecture import architecture
+from click import Group
+from commands import commands
+from dictionary import dictionary
+from pictures import pictures
+from PIL import Image
+
+import compare
+from compare.cli import main
+from compare.curated.build import build
+from compare.project import Project
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "lib" / "docs"
+
+
+def page(name):
+    return (DOCS / name).read_text("utf-8")
+
+
+def test_the_drawing_of_the_architecture_is_that_of_the_code():
+    assert architecture() == page("architecture.svg")
+
+
+def test_the_reference_of_commands_is_that_of_the_commands():
+    assert commands() == page("commands.md")
+    assert isinstance(main, Group)
+    assert re.findall(r"^## (.*)", page("commands.md"), re.MULTILINE) == sorted(main.commands)
+
+
+def test_the_dictionary_is_that_of_the_built_data(built_once):
+    assert dictionary(built_once.curated) == page("data.md")
+
+
+def test_the_pictures_of_the_readmes_are_made_again(tmp_path, monkeypatch):
+    shutil.copytree(ROOT / "data" / "raw", tmp_path / "data" / "raw",
+                    ignore=shutil.ignore_patterns("documents"))  # fmt: skip
+    build(Project(tmp_path))
+    monkeypatch.setenv("COMPARE_HOME", str(tmp_path))
+    made = list(pictures(compare.observations(), compare.coverage(), compare.evidence()))
+    assert [f"- `{name}`: {words}" for name, _, words in made] == page("pictures.md").splitlines()
+    for name, picture, _ in made:
+        assert (DOCS / name).stat().st_size < 60_000
+        now, then = (
+            np.asarray(Image.open(source).convert("L"), dtype=int)
+            for source in (io.BytesIO(picture), DOCS / name)
+        )
+        assert now.shape == then.shape
+        assert abs(now - then).mean() < 2  # of 255: another version of a library draws edges anew
+
+
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)|src=\"([^\":]+)\"")
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md"), *ROOT.glob("tests/benchmarks/*.md")])
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_link_inside_the_project_leads_somewhere(path):
+    links = [one or other for one, other in LINK.findall(path.read_text("utf-8"))]
+    assert [link for link in links if not (path.parent / link).exists()] == []
