@@ -12,6 +12,7 @@ from click import Group
 from commands import commands
 from dictionary import dictionary
 from pictures import pictures
+from test_local_change import ARTS, FORM, REASON
 from PIL import Image
 
 import compare
@@ -56,6 +57,11 @@ def test_the_pictures_of_the_readmes_are_made_again(tmp_path, monkeypatch):
         )
         assert now.shape == then.shape
         assert abs(now - then).mean() < 2  # of 255: another version of a library draws edges anew
+
+
+@pytest.mark.parametrize("added", [ARTS.format(theme="balance"), FORM.strip(), REASON])
+def test_what_contributing_adds_is_what_the_tests_of_local_change_add(added):
+    assert added in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)|src=\"([^\":]+)\"")
