@@ -12,8 +12,8 @@ from click import Group
 from commands import commands
 from dictionary import dictionary
 from pictures import pictures
-from test_local_change import ARTS, FORM, REASON
 from PIL import Image
+from test_local_change import ARTS, FORM, REASON
 
 import compare
 from compare.cli import main
