@@ -5,6 +5,13 @@ BIN = $(VENV)/bin
 # What reports need; what tests need; any other extra has a stamp of its kind, too.
 INSTALLED = $(VENV)/.installed
 DEVELOPING = $(VENV)/.installed-dev
+LAB = $(VENV)/.installed-lab
+ifeq ($(CONDA_DEFAULT_ENV),compare-regions)  # environment.yml has installed everything
+VENV = $(CONDA_PREFIX)
+INSTALLED =
+DEVELOPING =
+LAB =
+endif
 # Extras of pyproject.toml without which `make reports` is not whole.
 REPORTS_NEED =
 QUICK = tests/ledger tests/wording $(addprefix tests/test_,$(addsuffix .py,\
@@ -35,7 +42,7 @@ quick: $(DEVELOPING)  ## in less than a minute: lint, imports and the tests that
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest $(QUICK)
 
-lab: build $(VENV)/.installed-lab  ## open the notebooks in JupyterLab
+lab: build $(LAB)  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks/00-one-figure.ipynb
 
 build: $(INSTALLED)  ## build data/curated from data/raw

@@ -1,5 +1,6 @@
 """The ground: environments that agree, a lock without addresses, READMEs whose commands run."""
 
+import os
 import re
 import shlex
 import shutil
@@ -16,15 +17,11 @@ from compare.cli import main
 
 ROOT = Path(__file__).parents[1]
 
-CONDA_NAMES = {
-    "brotli": "brotli-python",
-    "duckdb": "python-duckdb",
-    "jupyter-client": "jupyter_client",
-    "matplotlib": "matplotlib-base",
-    "nbconvert": "nbconvert-core",
-    "seaborn": "seaborn-base",
-}
-NOT_ON_CONDA = {"fluent.runtime>=0.4", "justmytype-intl-cjk>=0.1"}
+CONDA_NAMES = {"duckdb": "python-duckdb", "matplotlib": "matplotlib-base",
+               "seaborn": "seaborn-base"}  # fmt: skip
+NAMED = {"jupyterlab", "pandas", "polars", "matplotlib-base", "seaborn-base", "python-duckdb",
+         "papermill"}  # fmt: skip
+"""What the project is asked to stand on."""
 
 
 def project_table() -> dict:
@@ -36,20 +33,32 @@ def on_conda(requirement: str) -> str:
     return f"{CONDA_NAMES.get(name, name)}>={version}"
 
 
-def test_conda_environment_has_the_same_dependencies():
-    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
-    listed = [item for item in environment["dependencies"] if isinstance(item, str)]
-    from_pip = next(item for item in environment["dependencies"] if isinstance(item, dict))["pip"]
-    dependencies = set(project_table()["dependencies"]) | extras("lab")
-    expected = {on_conda(item) for item in dependencies - NOT_ON_CONDA}
-    python = "python" + project_table()["requires-python"]
-    assert set(listed) == expected | {python, "pip"}
-    assert {item for item in from_pip if not item.startswith("-")} == NOT_ON_CONDA
-
-
 def extras(*names: str) -> set[str]:
     table = project_table()["optional-dependencies"]
     return {item for name in names for item in table[name]}
+
+
+def test_conda_environment_has_no_other_dependencies():
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    listed = {item for item in environment["dependencies"] if isinstance(item, str)}
+    from_pip = next(item for item in environment["dependencies"] if isinstance(item, dict))
+    assert from_pip == {"pip": ["-e .[dev]"]}
+    python = "python" + project_table()["requires-python"]
+    known = {on_conda(item) for item in {*project_table()["dependencies"], *extras("lab")}}
+    assert listed - {python, "pip", "make"} <= known
+    assert {item.split(">=")[0] for item in listed} >= NAMED
+
+
+def test_in_the_conda_environment_make_installs_nothing(tmp_path):
+    activated = {"CONDA_DEFAULT_ENV": "compare-regions", "CONDA_PREFIX": str(tmp_path)}
+    for target in ("test", "reports", "lab"):
+        done = subprocess.run(
+            ["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True,
+            env=os.environ | activated,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert "pip" not in done.stdout.split()
+        assert {line.partition("/bin/")[0] for line in done.stdout.splitlines()} == {str(tmp_path)}
 
 
 LOCKS = {"requirements.lock": (), "requirements-dev.lock": tuple(
