@@ -19,6 +19,9 @@ import compare
 
 HERE = Path(__file__).parent
 
+ROOMS = ("charts", "finding", "tables")
+"""The rooms whose names are offered, beside those of the package itself."""
+
 
 def main() -> None:
     """Write every page and picture, and say where."""
@@ -26,10 +29,17 @@ def main() -> None:
     (HERE / "commands.md").write_text(commands(), encoding="utf-8")
     (HERE / "data.md").write_text(dictionary(ROOT / "data" / "curated"), encoding="utf-8")
     write_pictures(HERE, compare.observations(), compare.coverage(), compare.evidence())
+    print(f"{HERE}\n{_api(ROOT / 'build' / 'api')}")
+
+
+def _api(folder: Path) -> Path:
+    """Write the reference of what the package offers; return its first page."""
+    for room in (compare, compare.charts, compare.finding, compare.tables):
+        for name in room.__all__:  # pdoc sees what is there, not what is made when asked for
+            setattr(room, name, getattr(room, name))
     pdoc.render.configure(docformat="numpy", search=True)
-    api = ROOT / "build" / "api"
-    pdoc.pdoc("compare", output_directory=api)
-    print(f"{HERE}\n{api / 'index.html'}")
+    pdoc.pdoc("compare", rf"!compare\.(?!({'|'.join(ROOMS)})$).*", output_directory=folder)
+    return folder / "index.html"
 
 
 if __name__ == "__main__":
