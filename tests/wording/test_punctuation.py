@@ -6,7 +6,7 @@ import pytest
 
 import compare
 from compare.reasons import reasons
-from compare.wording.catalogue import _plain
+from compare.wording.catalogue import _words
 
 HALF_WIDTH = re.compile("[\u4e00-\u9fff”》）][,:;()?!]|[,:;(?!][\u4e00-\u9fff“《（]")
 
@@ -21,7 +21,7 @@ def said(project):
     observed = compare.observations()
     indicators = compare.table("indicators")
     return [
-        *_plain("zh").values(),
+        *_words("zh").whole().plain.values(),
         *(text for reason in reasons().values() for text in (reason.zh, reason.sentence_zh)),
         *observed["reason"],
         *compare.findings(observed, kinds=KINDS, evidence=evidence, lang="zh")["sentence"],
