@@ -6,21 +6,23 @@ BIN = $(VENV)/bin
 INSTALLED = $(VENV)/.installed
 DEVELOPING = $(VENV)/.installed-dev
 LAB = $(VENV)/.installed-lab
+PDF = $(VENV)/.installed-pdf
 ifeq ($(CONDA_DEFAULT_ENV),compare-regions)  # environment.yml has installed everything
 VENV = $(CONDA_PREFIX)
 INSTALLED =
 DEVELOPING =
 LAB =
+PDF =
 endif
-# Extras of pyproject.toml without which `make reports` is not whole.
-REPORTS_NEED =
+# Extras of pyproject.toml that `make reports` is not whole without, and that are small.
+REPORTS_NEED = docx
 QUICK = tests/ledger tests/wording $(addprefix tests/test_,$(addsuffix .py,\
 	docs errors glyphs imports mirror project reasons relations))
 UV = $(BIN)/python -m uv --quiet
 COMPILE = $(UV) pip compile --universal --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-header --python-version 3.11
 
-.PHONY: help reports test quick lab build docx scan cluster docs bench lock clean
+.PHONY: help reports test quick lab build docx pdf scan cluster docs bench lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -48,13 +50,15 @@ lab: build $(LAB)  ## open the notebooks in JupyterLab
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build
 
-docx: $(VENV)/.installed-docx  ## install what reports as DOCX need
+docx: build  ## make every report as DOCX, too
+	$(BIN)/compare-regions report --formats docx
+
+pdf: build $(PDF)  ## install Typst, and make every report as PDF, too
+	$(BIN)/compare-regions report --formats pdf
 
 scan: $(VENV)/.installed-scan  ## install what scans of PDF, DOCX and HTML need
 
 cluster: $(VENV)/.installed-cluster  ## install what reports on other machines need
-
-
 
 docs: build $(DEVELOPING)  ## write lib/docs anew, and the reference of the API into build/api
 	$(BIN)/python lib/docs/make.py

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 NO_DOCX = "a docx needs python-docx: pip install 'compare-regions[docx]'"
-NO_PDF = "a pdf needs Typst: pip install 'compare-regions[pdf]'"
+NO_PDF = "a pdf needs Typst: run `make pdf`, or `pip install 'compare-regions[pdf]'`"
 
 
 def has_docx() -> bool:
