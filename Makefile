@@ -93,7 +93,10 @@ $(VENV)/.uv: requirements-dev.lock
 $(INSTALLED): requirements.lock pyproject.toml | $(VENV)/.uv
 	$(UV) pip install --require-hashes -r requirements.lock
 	$(UV) pip install --no-deps --build-constraints requirements-dev.lock -e .
-	$(BIN)/python -c 'from compare.charts.fonts import register_fonts; register_fonts()'
+	@# the fonts of pictures, cut once per machine: half a minute of work
+	@for style in Regular Bold; do \
+		$(BIN)/python -c "from compare.charts.fonts import static_font; static_font('$$style')" & \
+	done; wait
 	@touch $@
 
 $(VENV)/.installed-%: requirements-dev.lock $(INSTALLED)

@@ -44,7 +44,7 @@ def register_fonts() -> tuple[Path, ...]:
     tuple of pathlib.Path
         The static font files, cut now if this machine has none yet (about 25 seconds).
     """
-    paths = tuple(_static_font(style) for style in WEIGHTS)
+    paths = tuple(static_font(style) for style in WEIGHTS)
     for path in paths:
         font_manager.fontManager.addfont(path)
     return paths
@@ -142,7 +142,8 @@ def _cut_out(path: Path, characters: str, flavor: str | None) -> bytes:
     return out.getvalue()
 
 
-def _static_font(style: str) -> Path:
+def static_font(style: str) -> Path:
+    """Return the file of a static font, cut now if this machine has none yet."""
     with as_file(files(PACKAGE).joinpath(FONT)) as variable:
         digest = hashlib.sha256(variable.read_bytes()).hexdigest()[:12]
         path = _cache_folder() / f"{digest}-{_CUT}" / f"NotoSansSC-{style}.ttf"
