@@ -165,7 +165,7 @@ def test_a_region_is_one_row(world):
 
 
 def test_a_benchmark_is_one_row(world):
-    row = "enrolment-2020,school_enrolment,national,2020,actual,=,98,98,测试〔2021〕3号,,"
+    row = "enrolment-2020,school_enrolment,national,,2020,actual,=,98,98,测试〔2021〕3号,,"
     add_row(definitions(world, "benchmarks.csv"), row)
     assert changed(world.root, WORLD) == {"data/raw/definitions/benchmarks.csv"}
     build(world)
