@@ -22,7 +22,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _SKIPPED = ("title", "metadata", "style", "defs")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
-_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+_NUMBER = re.compile(r"-?[0-9]+\.[0-9]+(?:e-?[0-9]+)?")
 _OF_FONT = "font-family"
 _ROOM = 0.35
 """What letters have below their line, of their size."""

@@ -47,7 +47,7 @@ _PIXELS = 100.0
 _TALLEST = 7.9
 """Inches: of a page, less what a caption of three lines takes."""
 
-_ID = re.compile(r"(?<=[a-z0-9])/(?=\d{3}\b)")
+_ID = re.compile(r"(?<=[a-z0-9])/(?=[0-9]{3}\b)")
 """Where the id of a figure may break: before its number."""
 
 

@@ -99,8 +99,8 @@ def _add_chart(
 def _on_paper(xml: str, chart: Chart, workbook: str) -> str:
     """Return a slide's chart with the sizes and fonts of paper, and its own workbook."""
     font = LOOKS[chart.lang]["head"].font
-    xml = re.sub(r'\bsz="(\d+)"', lambda m: f'sz="{_shrunk(m[1], 50)}"', xml)
-    xml = re.sub(r'(<c:size val=")(\d+)"', lambda m: f'{m[1]}{max(5, _shrunk(m[2], 1))}"', xml)
+    xml = re.sub(r'\bsz="([0-9]+)"', lambda m: f'sz="{_shrunk(m[1], 50)}"', xml)
+    xml = re.sub(r'(<c:size val=")([0-9]+)"', lambda m: f'{m[1]}{max(5, _shrunk(m[2], 1))}"', xml)
     xml = xml.replace('typeface="+mn-lt"', f'typeface="{html.escape(font.latin)}"')
     xml = xml.replace('typeface="+mn-ea"', f'typeface="{html.escape(font.chinese)}"')
     if "</c:chart><c:spPr>" not in xml:  # no frame around it, which Word draws by itself
