@@ -169,7 +169,7 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
 
 
 def _verdict(contest: Sequence[Row]) -> str:
-    if any(pd.isna(row["rank"]) for row in contest):
+    if any(row["rank_best"] != row["rank_worst"] for row in contest):
         return "undetermined"
     return "level" if all(row["rank"] == 1 for row in contest) else "ahead"
 
