@@ -9,8 +9,12 @@ import compare
 from compare.comparisons.dispersion import dispersion
 
 FRAME = pd.DataFrame(
-    [("a", 10.0, 8.0, 12.0), ("b", 11.0, 9.0, 13.0), ("c", 20.0, 18.0, 22.0)]
-    + [("d", None, None, None)],
+    [
+        ("a", 10.0, 8.0, 12.0),
+        ("b", 11.0, 9.0, 13.0),
+        ("c", 20.0, 18.0, 22.0),
+        ("d", None, None, None),
+    ],
     columns=["region", "value", "lo", "hi"],
 ).assign(indicator="x", year=2020, direction="lower")
 

@@ -171,10 +171,11 @@ def _judged_field(
         gap_lo, gap_hi = _turned(lower, gap_lo, gap_hi)
     point = is_point() if {"lo_open", "hi_open"} & set(given) else nw.col("lo") == nw.col("hi")
     status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
-    gap = nw.when(known & point & (gap_lo == gap_hi)).then(gap_lo)
-    middle = nw.when(ref_lo == ref_hi).then(ref_lo)
+    gap: nw.Expr = nw.when(known & point & (gap_lo == gap_hi)).then(gap_lo)
+    middle: nw.Expr = nw.when(ref_lo == ref_hi).then(ref_lo)
     if pointed:
-        apart, of_field = nw.col("_at") - nw.col("_ref_at"), nw.col("_ref_at")
+        apart: nw.Expr = nw.col("_at") - nw.col("_ref_at")
+        of_field: nw.Expr = nw.col("_ref_at")
         if "direction" in given:
             lower = nw.col("direction") == "lower"
             apart = nw.when(lower).then(-apart).otherwise(apart)

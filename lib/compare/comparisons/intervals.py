@@ -129,7 +129,7 @@ def with_point(
     single = nw.col("lo") == nw.col("hi")
     if {"lo_open", "hi_open"} & set(given):
         single = is_point()
-    number = nw.when(single).then(nw.col("lo"))
+    number: nw.Expr = nw.when(single).then(nw.col("lo"))
     number = nw.when(is_estimate(given)).then(nw.col("value")).otherwise(number)
     if folded and "direction" in given:
         number = nw.when(nw.col("direction") == "lower").then(-number).otherwise(number)

@@ -106,7 +106,8 @@ def _with_ranks_of_estimates(
     counted = count(again, keys)
     renamed = counted.rename(dict(zip(_RANKS, ESTIMATED, strict=True)))
     back = renamed.drop(*FOLDED, "_estimate")
-    return back.rename(dict(zip(limits, (*_RANKS, *FOLDED), strict=True)))
+    restored: nw.LazyFrame[Any] = back.rename(dict(zip(limits, (*_RANKS, *FOLDED), strict=True)))
+    return restored
 
 
 _RANKS = ("rank_best", "rank_worst")
