@@ -157,7 +157,12 @@ def rounded(number: nw.Expr) -> nw.Expr:
     Half of 33.333333333 ends in a five one digit further, and the noise of its binary
     fraction, or the engine's own rule, would decide. Infinite ends stay so.
     """
-    return (number * (1 + OPEN_STEP)).round(DIGITS)
+    nudged = nw.when(number.abs() < _FINE).then(number * (1 + OPEN_STEP)).otherwise(number)
+    return nudged.round(DIGITS)
+
+
+_FINE = 1e4
+"""From here on the nudge would be seen in the last decimal: 56634 would be 56634.000000001."""
 
 
 def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> nw.Expr:
