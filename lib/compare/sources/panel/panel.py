@@ -15,6 +15,7 @@ from compare.errors import FrameError, UnknownValueError, listed
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import sorted_rows, whole_regions
+from compare.sources.panel.coverage import covered
 from compare.sources.panel.indicators import Indicator, asked_for, described, selected
 from compare.sources.panel.lengthening import IDENTITY, distinct_regions, lengthened
 from compare.sources.panel.opening import Sheet, open_tables
@@ -55,6 +56,16 @@ class Panel:
     rows: pd.DataFrame
     summary: pd.DataFrame
     _source: str = field(default="table")
+
+    def coverage(self) -> pd.DataFrame:
+        """Return what can be compared at all: one row per region, indicator and kind.
+
+        Returns
+        -------
+        pandas.DataFrame
+            As :func:`compare.coverage` gives it of the database.
+        """
+        return covered(self.observations, self.evidence)
 
     def __repr__(self) -> str:
         seen = self.observations
@@ -291,9 +302,9 @@ def _observations(
         )
     )
     facts = pl.DataFrame(
-        [(one.key, one.unit, one.direction, one.floor, one.cap) for one in known],
-        schema={"indicator": pl.String, "unit": pl.String, "direction": pl.String,
-                "floor": pl.Float64, "cap": pl.Float64},
+        [(one.key, one.theme, one.unit, one.direction, one.floor, one.cap) for one in known],
+        schema={"indicator": pl.String, "theme": pl.String, "unit": pl.String,
+                "direction": pl.String, "floor": pl.Float64, "cap": pl.Float64},
         orient="row",
     )  # fmt: skip
     rows = long.drop("unit").join(keyed, on=list(IDENTITY), how="left", nulls_equal=True)
@@ -301,6 +312,8 @@ def _observations(
     sign = pl.col("comparator")
     return rows.with_columns(
         kind=pl.lit(kind),
+        comparability=pl.lit("exact"),
+        use=pl.lit("main"),
         lo=pl.when(sign.is_in(["<", "<="])).then("floor").otherwise("lo"),
         hi=pl.when(sign.is_in([">", ">="])).then("cap").otherwise("hi"),
         lo_open=sign == ">",
@@ -349,8 +362,8 @@ MIDDLE = 50
 
 _COLUMNS = (
     "region", "indicator", "year", "year_start", "kind", "value", "lo", "hi", "lo_open", "hi_open",
-    "comparator", "approximate", "resolution", "unit", "direction", "floor", "cap", "figure",
-    "document",
+    "comparator", "approximate", "resolution", "unit", "comparability", "use", "theme",
+    "direction", "floor", "cap", "figure", "document",
 )  # fmt: skip
 
 
