@@ -72,13 +72,28 @@ CHARTS = {
         compare.composite_variants(aligned(p), goalposts=goalposts(p)),
         **k,
     ),
+    "attainment_board": lambda p, **k: charts.attainment_board(
+        compare.attainment(with_targets(p, 2021)), **k
+    ),
+    "bullet": lambda p, **k: charts.bullet(compare.attainment(with_targets(p, 2021)), **k),
+    "revision_dumbbell": lambda p, **k: charts.revision_dumbbell(
+        compare.revisions(revised(p)), **k
+    ),
 }  # fmt: skip
 
 
-def with_targets(panel):
+def revised(panel):
+    """Two editions of a plan for the first region."""
+    one = with_targets(panel)
+    plan = one[(one["kind"] == "target") & (one["region"] == one["region"].iloc[0])]
+    newer = plan.assign(year=2035, document="newer", edition=15, value=plan["value"] - 1)
+    return pd.concat([plan.assign(edition=14), newer.assign(lo=newer["value"], hi=newer["value"])])
+
+
+def with_targets(panel, year=2030):
     """A county's targets beside its own outcomes."""
     one = of_first(panel.observations)
-    last = one[one["year"] == 2020].assign(year=2030, kind="target", comparator="=", hi_open=False)
+    last = one[one["year"] == 2020].assign(year=year, kind="target", comparator="=", hi_open=False)
     value = last["value"] + 1
     return pd.concat([one, last.assign(value=value, lo=value, hi=value)])
 
