@@ -12,6 +12,7 @@ from compare.errors import DataError, Problem, UnknownValueError, listed
 from compare.ledger.divisions import by_code
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
+from compare.sources.panel.indicators import ToldError
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.roles import Roles
 
@@ -149,11 +150,13 @@ def _ask(pairs: list[tuple[str, str]]) -> None:
     if not suspects:
         return
     pattern = _pattern(suspects, codes)
-    raise UnknownValueError(
+    shown = repr(pattern[:6])[:-1] + (", …]" if len(pattern) > 6 else "]")
+    message = (
         f"wholes: {listed([_both(pair) for pair in pairs if (pair[0] or pair[1]) in suspects])} "
         f"look{'s' if len(suspects) == 1 else ''} like the whole of other regions, which must "
-        f"not be ranked along with its parts; do: wholes={pattern}, or wholes=[] if none is"
+        f"not be ranked along with its parts; do: wholes={shown}, or wholes=[] if none is"
     )
+    raise ToldError(message, wholes=pattern)
 
 
 def _both(pair: tuple[str, str]) -> str:
@@ -180,9 +183,10 @@ def _above(codes: set[str]) -> set[str]:
     return found
 
 
-def _pattern(suspects: list[str], codes: set[str]) -> str:
+def _pattern(suspects: list[str], codes: set[str]) -> list[str]:
+    """Return what names all that look like wholes: the zeros that only they end in."""
     for zeros in (4, 3, 2):
         end = "0" * zeros
         if {code for code in codes if code.endswith(end)} == set(suspects):
-            return f"['*{end}']"
-    return repr(suspects[:6])[:-1] + (", …]" if len(suspects) > 6 else "]")
+            return [f"*{end}"]
+    return suspects

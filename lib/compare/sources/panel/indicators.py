@@ -37,6 +37,27 @@ _COUNT = re.compile(r"数$|人数|数量|总量|number|count\b|total|population"
 THEME = "own"
 
 
+class ToldError(UnknownValueError):
+    """Something that a table does not say and that must be told.
+
+    Attributes
+    ----------
+    directions : dict
+        Indicator to the direction that is proposed; None where none is.
+    wholes : list of str
+        What looks like wholes of others, as ``wholes=`` would name it.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        directions: Mapping[str, str | None] | None = None,
+        wholes: Sequence[str] = (),
+    ) -> None:
+        self.directions, self.wholes = dict(directions or {}), list(wholes)
+        super().__init__(message)
+
+
 @dataclass(frozen=True)
 class Indicator:
     """What is known of an indicator.
@@ -130,7 +151,7 @@ def described(
             raise unknown(f"direction of {name}", word, DIRECTIONS)
         found.append(_indicator(name, word, unit, facts, seen[name]))
     if open_ones:
-        raise UnknownValueError(_question(open_ones))
+        raise ToldError(_question(open_ones), directions=dict(open_ones))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,12 +12,13 @@ from typing import Any
 import pandas as pd
 import polars as pl
 
-from compare.errors import FrameError, UnknownValueError, listed
+from compare.errors import FrameError, UnknownValueError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import sorted_rows, whole_regions
 from compare.sources.panel.coverage import covered
-from compare.sources.panel.indicators import Indicator, asked_for, described, selected
+from compare.sources.panel.description import read_description
+from compare.sources.panel.indicators import Indicator, ToldError, asked_for, described, selected
 from compare.sources.panel.lengthening import IDENTITY, distinct_regions, lengthened
 from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.places import Places, places_of
@@ -56,6 +58,27 @@ class Panel:
     rows: pd.DataFrame
     summary: pd.DataFrame
     _source: str = field(default="table")
+
+    def trace(self, figure: str) -> dict[str, Any]:
+        """Return where a value comes from: file, sheet, cell, what stands there and what it means.
+
+        Parameters
+        ----------
+        figure : str
+            Its id, as ``counties/table!K4``.
+        """
+        every = pd.concat([self.observations, self.wholes])
+        found = every[every["figure"] == figure]
+        if found.empty:
+            raise unknown("figure", figure, every["figure"].tolist())
+        source, _, place = figure.partition("/")
+        sheet, _, cell = place.rpartition("!")
+        said = self.evidence.words([figure]).get(figure, {})
+        return {
+            "source": source, "sheet": sheet, "cell": cell, "text": said.get("quote"),
+            "title": (self.evidence.document(source) or {}).get("title"),
+            **found.iloc[0].to_dict(),
+        }  # fmt: skip
 
     def coverage(self) -> pd.DataFrame:
         """Return what can be compared at all: one row per region, indicator and kind.
@@ -121,7 +144,8 @@ def panel(
     ----------
     table : path, frame, or list of them
         CSV (UTF-8, UTF-16, GB18030; comma, semicolon, tab), .xlsx, Parquet, Stata .dta, or a
-        pandas or polars frame. Several are one after another: a file for each year.
+        pandas or polars frame. Several are one after another: a file for each year. Or a folder
+        that ``compare-regions import`` made: its description tells the rest.
     region : str, optional
         Column of the regions' codes (adcode or any other).
     name : str, optional
@@ -189,6 +213,9 @@ def panel(
     >>> mine.observations[["region", "comparator", "figure"]].iloc[-1].tolist()
     ['乙县', '>=', 'table/table!C3']
     """
+    if isinstance(table, str | Path) and Path(table).is_dir():
+        path, described_so = read_description(Path(table))
+        return panel(path, **_arguments(described_so, Path(table)))
     sheets = open_tables(table, sheet)
     told = {
         "region": region, "name": name, "parent": parent, "indicator": indicator,
@@ -243,16 +270,28 @@ def panel(
     )
 
 
+def _arguments(told: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """Return the arguments of a description, or refuse one that there is not."""
+    known = set(inspect.signature(panel).parameters) - {"table"}
+    for name in told:
+        if name not in known:
+            raise unknown(f"{folder / 'source.yml'}: compare", name, known)
+    return dict(told)
+
+
 def _told(*questions: Callable[[], Any]) -> list[Any]:
     """Return what several things are; what must be told is asked for at once."""
-    answers, asked = [], []
+    answers: list[Any] = []
+    asked: list[ToldError] = []
     for question in questions:
         try:
             answers.append(question())
-        except UnknownValueError as error:
-            asked.append(str(error))
+        except ToldError as error:
+            asked.append(error)
     if asked:
-        raise UnknownValueError("\n".join(asked))
+        directions = {name: word for one in asked for name, word in one.directions.items()}
+        wholes = [name for one in asked for name in one.wholes]
+        raise ToldError("\n".join(map(str, asked)), directions, wholes)
     return answers
 
 
@@ -441,6 +480,7 @@ def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) 
         .otherwise(pl.lit("bounds and ranges"))
         .alias("what")
     )
-    counts += [("columns", f"not read: {name}", 1) for name in unread]
+    if unread:
+        counts.append(("columns", f"not read ({listed(unread)})", len(unread)))
     counts += [("cells", what, n) for what, n in kinds.group_by("what").len().sort("what").rows()]
     return pd.DataFrame(counts, columns=["of", "what", "number"])
