@@ -28,6 +28,7 @@ build: $(INSTALLED)  ## build data/curated from data/raw
 
 bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds, what random rows do
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/own_tables.py
 	$(BIN)/python tests/benchmarks/boundary.py
 	$(BIN)/python tests/benchmarks/batch.py
 	$(BIN)/python tests/benchmarks/kills.py 100

@@ -208,6 +208,20 @@ def is_workbook(path: Path) -> bool:
         return file.read(len(_ZIP)) == _ZIP
 
 
+def separator_of(text: str) -> str:
+    """Return what separates the cells of a text whose names are not known."""
+    return _separator(text, lambda cell: bool(cell.strip()))
+
+
+def is_utf_8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _text_records(text: str, is_column: Names) -> list[list[str]]:
     separator = _separator(text, is_column)
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))

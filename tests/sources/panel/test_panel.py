@@ -217,3 +217,18 @@ def test_names_with_accents_are_no_chinese(tmp_path):
         (tmp_path / "x.csv").write_bytes(text.encode(encoding))
         found = compare.panel(tmp_path / "x.csv", direction="lower")
         assert found.observations["region"].tolist() == ["Doña Ana", "Añasco"]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_large_text_is_read_by_another_reader_to_the_same_end(tmp_path, monkeypatch, name):
+    (tmp_path / name).write_bytes(FORMS[name])
+    slow = compare.panel(tmp_path / name, direction=WAYS)
+    monkeypatch.setattr("compare.sources.panel.opening.LARGE", 0)
+    fast = compare.panel(tmp_path / name, direction=WAYS)
+    assert fast.observations.equals(slow.observations)
+    assert fast.rows.equals(slow.rows)
+
+
+def test_percentages_of_every_size_are_no_fractions():
+    own = pd.DataFrame({"地区": list("甲乙丙丁"), "普及率2019": [0.5, 12, 97, 96]})
+    assert len(compare.panel(own, direction="higher").observations) == 4

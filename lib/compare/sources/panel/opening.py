@@ -6,6 +6,9 @@ file has its head beside its rows.
 
 from __future__ import annotations
 
+import codecs
+import csv
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +19,7 @@ import pandas as pd
 import polars as pl
 
 from compare.errors import FrameError, UnknownValueError, listed
-from compare.ledger.read import is_workbook, read_records
+from compare.ledger.read import decode, is_utf_8, is_workbook, read_records, separator_of
 from compare.ledger.workbook import FileFormError, read_sheets
 from compare.sources.panel.heads import Head, heads_of, split_grid
 
@@ -87,6 +90,8 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             return [_of_frame(pl.from_pandas(pd.read_stata(path)), "table", path.name)]
         if is_workbook(path):
             return _of_workbook(path, sheet)
+        if (large := _of_large_text(path)) is not None:
+            return [large]
         records = read_records(path, lambda cell: bool(cell.strip()))
         found = _of_grid(records, "table", path.name)
     except FileNotFoundError:
@@ -103,6 +108,49 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             "names of the columns into one row above the first region"
         )
     return [found]
+
+
+LARGE = 16 * 2**20
+"""From this many bytes on, a text is read by polars: Python would need minutes and memory."""
+
+_SAMPLE = 2**16
+
+
+def _of_large_text(path: Path) -> Sheet | None:
+    """Return the table of a large text; None where it is small, or not as plain as it must be.
+
+    The head is told from the first lines, as in every text; then each line is a row. A text
+    with blank lines, or with lines of other lengths, is left to the slower reader.
+    """
+    if path.stat().st_size < LARGE:
+        return None
+    data = path.read_bytes()
+    if b"\n\n" in data or b"\n\r\n" in data:
+        return None
+    text = decode(data)
+    sample = text[:_SAMPLE].rpartition("\n")[0]
+    separator = separator_of(sample)
+    records = list(csv.reader(io.StringIO(sample, newline=""), delimiter=separator))
+    split = split_grid(records)
+    if split is None or any("\n" in cell for record in records for cell in record):
+        return None
+    heads, before, start = split
+    plain = data.removeprefix(codecs.BOM_UTF8)
+    if not is_utf_8(data):
+        plain = text.encode()
+    del text
+    try:
+        frame = pl.read_csv(
+            plain, separator=separator, has_header=False, infer_schema=False, skip_rows=start,
+            new_columns=[head.letters for head in heads], raise_if_empty=False,
+        )  # fmt: skip
+    except pl.exceptions.PolarsError:
+        return None
+    if frame.width != len(heads):
+        return None
+    texts = frame.with_columns(pl.all().fill_null("").str.strip_chars())
+    rows = pl.Series(ROW, range(start + 1, start + 1 + frame.height), dtype=pl.Int64)
+    return Sheet("table", heads, texts.with_columns(rows), before, path.name)
 
 
 def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:

@@ -385,7 +385,9 @@ def _refuse_fractions(observed: pl.DataFrame) -> None:
     """Refuse 0.98 among 97 and 96: a fraction that a spreadsheet showed as per cent."""
     value = pl.col("value")
     middle = value.median().over("indicator")
-    odd = observed.filter((pl.col("unit") == "%") & (value > 0) & (value < 1) & (middle >= MIDDLE))
+    next_above = pl.when(value >= 1).then(value).min().over("indicator")
+    apart = (middle >= MIDDLE) & (next_above >= NONE_UP_TO)
+    odd = observed.filter((pl.col("unit") == "%") & (value > 0) & (value < 1) & apart)
     if odd.height:
         first = [f"{row['figure']} has {row['text']}" for row in odd.head(3).to_dicts()]
         name = str(odd["indicator"][0])
@@ -396,8 +398,8 @@ def _refuse_fractions(observed: pl.DataFrame) -> None:
         )
 
 
-MIDDLE = 50
-"""From this median of percentages on, a value below 1 is taken for a fraction."""
+MIDDLE, NONE_UP_TO = 50, 20
+"""Percentages of this median, none of them from 1 to the other number: below 1 is a fraction."""
 
 _COLUMNS = (
     "region", "indicator", "year", "year_start", "kind", "value", "lo", "hi", "lo_open", "hi_open",
