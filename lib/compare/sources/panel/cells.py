@@ -56,8 +56,10 @@ _MARK = re.compile(
 _PERIOD = re.compile(
     r"(?P<start>[0-9]{4})\s*[-/–—~至]\s*(?P<end>[0-9]{4}|[0-9]{2})\s*(?:学?年度?)?"
 )
+_RUN = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})")
+"""201819: how English school years are written."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*[*†‡]+$")
-_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")
+_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,8 @@ def period_of(text: str) -> tuple[int | None, int]:
     ((2016, 2017), (2014, 2016), (None, 2018), (None, 2019))
     """
     plain = _REMARK.sub("", plain_text(text).removeprefix("fy").strip())
+    if (run := _RUN.fullmatch(plain)) and int(run[2]) == (int(run[1]) + 1) % 100:
+        return int(run[1]), int(run[1]) + 1
     if found := _PERIOD.fullmatch(plain):
         start, end = int(found["start"]), found["end"]
         last = int(end) if len(end) == 4 else start - start % 100 + int(end)

@@ -31,6 +31,8 @@ _UNIT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%"}
+_WORLD_BANK = re.compile(r"\s*\[YR[0-9]{4}\]$")
+_ANY_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _CAPTION = re.compile(r"单位\s*[:：]\s*([^\s、，,;；。()（）]{1,8})\s*$")
 
 
@@ -67,7 +69,7 @@ def heads_of(texts: Sequence[str]) -> list[Head]:
 
 def _parsed(text: str, place: int) -> Head:
     letters = get_column_letter(place + 1)
-    name, unit = normal_name(text), ""
+    name, unit = _WORLD_BANK.sub("", normal_name(text)), ""
     if found := _UNIT.fullmatch(name):
         unit = _ENGLISH_UNITS.get(found["unit"].casefold(), found["unit"])
         name = " ".join(part for part in (found["name"], found["after"]) if part)
@@ -85,6 +87,15 @@ def caption_unit(title: str) -> str:
     """Return the one unit that a caption says: 单位：%; empty where it names several."""
     found = _CAPTION.search(title)
     return found[1].replace("％", "%") if found else ""
+
+
+def year_in(text: str) -> tuple[int, int | None] | None:
+    """Return the one year or period that a title names, and where it begins; None without."""
+    (head,) = heads_of([text])
+    if head.year is not None:
+        return head.year, head.start
+    years = set(_ANY_YEAR.findall(text))
+    return (int(years.pop()), None) if len(years) == 1 else None
 
 
 Before = list[tuple[int, str, str]]

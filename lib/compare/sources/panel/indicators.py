@@ -30,7 +30,7 @@ _HIGHER = re.compile(
     r"graduat|proficien|literacy|college or higher|bachelor",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"率|占比|比例|比重|percent|\bpct|share|\brate\b|^pct", re.IGNORECASE)
+_SHARE = re.compile(r"%|率|占比|比例|比重|percent|\bpct|share|\brate\b|^pct", re.IGNORECASE)
 _GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
 _COUNTS = ("人", "名", "所", "个", "家", "万人", "元", "万元", "座", "人次")
 _COUNT = re.compile(r"数$|人数|数量|总量|number|count\b|total|population", re.IGNORECASE)

@@ -16,7 +16,7 @@ from compare.sources.panel.cells import (
     period_of,
     stated,
 )
-from compare.sources.panel.heads import Head, caption_unit, heads_of
+from compare.sources.panel.heads import Head, caption_unit, year_in
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.roles import Measure, Roles
 
@@ -149,9 +149,8 @@ def _periods(
 def _year_of_names(sheet: Sheet) -> tuple[int, int | None] | None:
     """Return the one year that the sheet, its title or its file is named after."""
     for text in (sheet.name, sheet.title, sheet.file.rpartition(".")[0]):
-        (head,) = heads_of([text])
-        if head.year is not None:
-            return head.year, head.start
+        if (named := year_in(text)) is not None:
+            return named
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from compare.errors import UnknownValueError, listed, unknown
 from compare.ledger.names import normal_name
-from compare.sources.panel.cells import period_of, stated
+from compare.sources.panel.cells import has_decimal_commas, period_of, stated
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
 
@@ -141,11 +141,11 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     indicator = [find("indicator", name) for name in _several(asked)]
     long = bool(indicator) or "value" in named
     region, name = named.get("region"), named.get("name")
-    region = region or (None if name else find.usual("region"))
+    region = region or (None if name else _telling(sheet, find.codes()))
     taken = {head.letters for head in (region, name, *indicator, *named.values()) if head}
-    name = name or find.usual("name", taken)
+    name = name or _telling(sheet, find.all_usual("name", taken))
     if region is None and name is not None and _holds_codes(sheet, name):
-        region, name = name, find.usual("name", {*taken, name.letters})
+        region, name = name, _telling(sheet, find.all_usual("name", {*taken, name.letters}))
     if region is None and name is None:
         name = _first_texts(sheet, taken)
     if region is None and name is None:
@@ -195,6 +195,33 @@ class _Finder:
                 return head
         return None
 
+    def all_usual(self, role: str, taken: Iterable[str] = ()) -> list[Head]:
+        """Return the columns that have a name usual for a role, the likelier first."""
+        found = (self._by_name.get(name) for name in _NAMES[role])
+        return [head for head in found if head and head.letters not in taken and not head.year]
+
+    def codes(self) -> list[Head]:
+        """Return the columns that may hold codes of regions."""
+        others = [
+            head
+            for head in self.heads
+            if plain(head.name).endswith(("code", "代码")) and not head.year
+            if not plain(head.name).startswith(("indicator", "series", "指标"))
+        ]
+        return list(dict.fromkeys([*self.all_usual("region"), *others]))
+
+    def beside(self, head: Head) -> dict[str, Head]:
+        """Return the columns of limits right behind a column of values."""
+        place = self.heads.index(head)
+        found: dict[str, Head] = {}
+        for other in self.heads[place + 1 : place + 4]:
+            for role in ("lower", "upper", "se"):
+                name = plain(other.name)
+                usual = any(name == one or name.endswith(f" {one}") for one in _NAMES[role][1:])
+                if usual and role not in found and other.year in (None, head.year):
+                    found[role] = other
+        return found
+
     def like(self, patterns: Iterable[str], of: Head) -> Head | None:
         """Return the column named after another one, of the same year."""
         for pattern in patterns:
@@ -204,6 +231,12 @@ class _Finder:
                 if head is not None and head.letters != of.letters and head.year == of.year:
                     return head
         return None
+
+
+def _telling(sheet: Sheet, heads: Sequence[Head]) -> Head | None:
+    """Return the column that tells most rows apart, the likelier of several that tell as much."""
+    distinct = {head: sheet.frame[head.letters].n_unique() for head in heads}
+    return max(heads, key=lambda head: distinct[head], default=None)
 
 
 def _several(asked: Any) -> list[str]:
@@ -240,14 +273,19 @@ def _holds_codes(sheet: Sheet, head: Head) -> bool:
     return bool(some) and sum(bool(_CODE.fullmatch(cell)) for cell in some) > len(some) * 0.9
 
 
-def _reads(cell: str) -> bool:
-    for reader in (stated, period_of):
+def _reads(cell: str, *, comma: bool = False) -> bool:
+    try:
+        stated(cell, comma=comma)
+    except ValueError:
         try:
-            reader(cell)
+            period_of(cell)
         except ValueError:
-            continue
-        return True
-    return False
+            return False
+    return True
+
+
+_VALUE = re.compile(r"\s+(?:value|estimate|数值|值)$", re.IGNORECASE)
+"""What says in a head of two rows that a column is the value, beside its limits."""
 
 
 def _wide(
@@ -266,11 +304,13 @@ def _wide(
     for head in heads:
         if indicator and head.name:
             continue  # a remark beside the years
-        lower, upper = find.like(_LOWER, head), find.like(_UPPER, head)
-        se = find.like(_SE, head)
+        beside = find.beside(head)
+        lower = find.like(_LOWER, head) or beside.get("lower")
+        upper = find.like(_UPPER, head) or beside.get("upper")
+        se = find.like(_SE, head) or beside.get("se")
         limits |= {one.letters for one in (lower, upper, se) if one}
-        if _holds_values(sheet, head):
-            found.append(Measure(head, head.name, lower, upper, se))
+        if head.letters not in limits and _holds_values(sheet, head):
+            found.append(Measure(head, _VALUE.sub("", head.name) or head.name, lower, upper, se))
     return [one for one in found if one.value.letters not in limits]
 
 
@@ -279,7 +319,8 @@ def _holds_values(sheet: Sheet, head: Head) -> bool:
     if cells.dtype.is_numeric():
         return True
     some = [cell for cell in cells.unique().head(300).to_list() if cell]
-    return bool(some) and sum(map(_reads, some)) >= len(some) / 2
+    comma = has_decimal_commas(some)
+    return bool(some) and sum(_reads(cell, comma=comma) for cell in some) >= len(some) / 2
 
 
 def _asked(
