@@ -232,3 +232,27 @@ def test_a_large_text_is_read_by_another_reader_to_the_same_end(tmp_path, monkey
 def test_percentages_of_every_size_are_no_fractions():
     own = pd.DataFrame({"地区": list("甲乙丙丁"), "普及率2019": [0.5, 12, 97, 96]})
     assert len(compare.panel(own, direction="higher").observations) == 4
+
+
+def test_levels_in_a_column_are_asked_for():
+    own = pd.DataFrame({
+        "time_period": ["201819"] * 4,
+        "geographic_level": ["National", "Regional", "Local authority", "Local authority"],
+        "region_name": ["", "North East", "North East", "North East"],
+        "la_name": ["", "", "Gateshead", "Darlington"],
+        "new_la_code": ["E92000001", "E12000001", "E08000037", "E06000005"],
+        "absence_rate": ["10.9", "12", "11.2", "c"],
+    })  # fmt: skip
+    with pytest.raises(UnknownValueError, match=r"wholes=\['National', 'Regional'\]"):
+        compare.panel(own, direction="lower")
+    found = compare.panel(own, direction="lower", wholes=["National", "Regional"])
+    assert found.observations[["region", "year"]].to_numpy().tolist() == [["E08000037", 2019]]
+    assert len(found.wholes) == 2
+
+
+def test_limits_of_a_head_of_two_rows_are_limits(tmp_path):
+    text = "Area,Obesity,,\n,Value,Lower CI,Upper CI\nAshford,10,8,12\nDover,11,9,13\n"
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    found = compare.panel(tmp_path / "t.csv", direction="lower", year=2020).observations
+    assert found["indicator"].tolist() == ["Obesity", "Obesity"]
+    assert found[["lo", "hi"]].to_numpy().tolist() == [[8, 12], [9, 13]]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
+from types import MappingProxyType
+from typing import Any
 
 import polars as pl
 
@@ -108,7 +111,9 @@ def _kind(text: str, sheet: Sheet, roles: Roles) -> str:
 
 
 def whole_regions(
-    regions: pl.DataFrame, told: Callable[[str, str], bool] | list[str] | None
+    regions: pl.DataFrame,
+    told: list[str] | None,
+    levels: Mapping[tuple[Any, ...], str] = MappingProxyType({}),
 ) -> pl.Series:
     """Tell which regions are wholes of others: the nation, its states, groups of countries.
 
@@ -117,7 +122,10 @@ def whole_regions(
     regions : polars.DataFrame
         code and name of each.
     told : list of str, optional
-        Their names or codes; ``*000`` stands for all codes that end so. Empty: there are none.
+        Their names, codes or levels; ``*000`` stands for all codes that end so. Empty: there
+        are none.
+    levels : mapping
+        (code, name, parent) to the level that a column of the table says.
 
     Raises
     ------
@@ -125,19 +133,37 @@ def whole_regions(
         If nothing was told and some look like wholes, or one that was told is not there.
     """
     pairs = [(code or "", name or "") for code, name in regions.select("code", "name").rows()]
+    said = [levels.get(row, "") for row in regions.select("code", "name", "parent").rows()]
     if told is None:
+        _ask_of_levels(said)
         _ask(pairs)
         return pl.Series([False] * len(pairs), dtype=pl.Boolean)
-    if callable(told):
-        return pl.Series([bool(told(code, name)) for code, name in pairs], dtype=pl.Boolean)
     found = []
     for pattern in told:
-        meant = [any(fnmatchcase(cell, pattern) for cell in pair if cell) for pair in pairs]
+        meant = [
+            any(fnmatchcase(cell, pattern) for cell in (*pair, level) if cell)
+            for pair, level in zip(pairs, said, strict=True)
+        ]
         if not any(meant):
             raise UnknownValueError(f"wholes={pattern!r} is no name and no code of the table")
         found.append(meant)
     every = [any(column) for column in zip(*found, strict=True)] or [False] * len(pairs)
     return pl.Series(every, dtype=pl.Boolean)
+
+
+def _ask_of_levels(said: list[str]) -> None:
+    """Ask which of several levels in one column are wholes: all but that of most regions."""
+    counts = Counter(level for level in said if level)
+    if len(counts) < 2:
+        return
+    (most, _), *others = counts.most_common()
+    wholes = [level for level, _ in others]
+    raise ToldError(
+        f"wholes: the table has regions of several levels ({listed([most, *wholes])}), and a whole "
+        f"must not be ranked along with its parts; do: wholes={wholes!r} to compare {most} alone, "
+        "or wholes=[] if none is a whole",
+        wholes=wholes,
+    )
 
 
 def _ask(pairs: list[tuple[str, str]]) -> None:

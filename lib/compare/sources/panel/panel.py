@@ -22,7 +22,7 @@ from compare.sources.panel.indicators import Indicator, ToldError, asked_for, de
 from compare.sources.panel.lengthening import IDENTITY, distinct_regions, lengthened
 from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.places import Places, places_of
-from compare.sources.panel.roles import Roles, roles_of
+from compare.sources.panel.roles import Roles, levels_of, roles_of
 
 QUOTED = 200_000
 """Up to how many values have their cells quoted in the evidence; beyond, their ids name them."""
@@ -169,8 +169,8 @@ def panel(
     direction : {"higher", "lower", "neutral"} or mapping, optional
         Whether more or less is better, for all indicators or by indicator.
     wholes : list of str, optional
-        Names or codes of rows that are wholes of others; ``*000`` for all codes that end so,
-        ``[]`` where there are none.
+        Names, codes or levels of rows that are wholes of others; ``*000`` for all codes that
+        end so, ``[]`` where there are none.
     missing : list of str
         Further marks for missing values.
     sheet : str or list of str, optional
@@ -228,11 +228,13 @@ def panel(
     marks = frozenset(mark.casefold().strip() for mark in missing)
     slug = _slug(source, sheets[0])
     parts, accounts, unread = [], [], dict[str, None]()
+    levels: dict[tuple[Any, ...], str] = {}
     for one in sheets:
         roles = roles_of(one, told, asked)
         _refuse_nothing(one, roles)
         unread |= dict.fromkeys(roles.unread(one.heads))
         rows, account = sorted_rows(one, roles)
+        levels |= levels_of(one, rows, roles)
         long = lengthened(one, rows, roles, year=everywhere, level=level, missing=marks)
         prefix = f"{slug}/{_sheet_id(one, sheets)}!"
         parts.append(long.with_columns(figure=pl.lit(prefix) + pl.col("cell")))
@@ -243,7 +245,7 @@ def panel(
     found = distinct_regions(long)
     places = places_of(found)
     is_whole, known = _told(
-        lambda: whole_regions(found, None if wholes is None else list(wholes)),
+        lambda: whole_regions(found, None if wholes is None else list(wholes), levels),
         lambda: described(long, asked, direction, unit),
     )
     observed = _observations(long, found.with_columns(_whole=is_whole), places, known, slug, kind)

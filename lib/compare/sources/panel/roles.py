@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import polars as pl
+
 from compare.errors import UnknownValueError, listed, unknown
 from compare.ledger.names import normal_name
 from compare.sources.panel.cells import has_decimal_commas, period_of, stated
@@ -47,6 +49,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "se": ("标准误", "se", "standard error", "std error", "stderr"),
     "unit": ("单位", "unit", "units"),
+    "level": (
+        "geographic level", "geography type", "geo level", "area type", "level", "层级", "级别",
+        "行政级别",
+    ),
 }  # fmt: skip
 """Names that columns of a role usually have, the likelier first."""
 
@@ -110,6 +116,28 @@ class Roles:
             read += [one.value, one.lower, one.upper, one.se]
         letters = {head.letters for head in read if head is not None}
         return [head.text for head in heads if head.letters not in letters and head.text]
+
+
+def levels_of(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> dict[tuple[Any, ...], str]:
+    """Return the level of each region (National, Regional, 县), where a column says it.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+    rows : polars.DataFrame
+        Its rows of regions.
+    roles : Roles
+        Which column is what.
+    """
+    head = _Finder(sheet.heads).usual("level", [one.letters for one in roles.identity])
+    if head is None or rows[head.letters].dtype.is_numeric():
+        return {}
+    places = [
+        rows[one.letters].cast(pl.String).replace("", None).to_list() if one else [None] * len(rows)
+        for one in (roles.region, roles.name, roles.parent)
+    ]
+    return dict(zip(zip(*places, strict=True), rows[head.letters].to_list(), strict=True))
 
 
 def plain(text: str) -> str:
