@@ -75,3 +75,10 @@ def test_a_blank_latest_year_does_not_win():
     found = compare.align(pd.concat([FRAME, blank]), horizon="latest")
     assert of_region(found, "observed_year")["a"] == 2020
     assert of_region(found, "status")["d"] == "not-in-text"
+
+
+def test_a_blank_outcome_is_no_outcome_of_progress():
+    rows = [("a", 2020, "actual", 10.0), ("a", 2021, "actual", None), ("a", 2025, "target", 20.0)]
+    plan = pd.DataFrame(rows, columns=["region", "year", "kind", "value"])
+    (found,) = records(compare.progress(plan.assign(indicator="x", direction="higher")))
+    assert (found["current_year"], found["current_value"]) == (2020, 10)
