@@ -65,6 +65,7 @@ docs: build $(DEVELOPING)  ## write lib/docs anew, and the reference of the API 
 
 bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds, what random rows do
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/own_tables.py
 	$(BIN)/python tests/benchmarks/boundary.py
 	$(BIN)/python tests/benchmarks/batch.py
 	$(BIN)/python tests/benchmarks/kills.py 100

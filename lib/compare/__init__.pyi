@@ -33,6 +33,7 @@ from .schools.balance import (
     made_up_schools,
     school_levels,
 )
+from .sources.panel.panel import panel
 
 __all__ = [
     "CompareError",
@@ -62,6 +63,7 @@ __all__ = [
     "made_up_cycle",
     "made_up_schools",
     "observations",
+    "panel",
     "progress",
     "rankings",
     "region_slug",

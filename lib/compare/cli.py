@@ -298,6 +298,64 @@ def brief(subjects: tuple[str, ...], every: bool, lang: str, formats: str, force
         _echo(str(path))
 
 
+@main.command(name="import", epilog="Example: compare-regions import counties.xlsx --wholes '*000'")
+@click.argument("table", type=click.Path(exists=True, dir_okay=False))
+@click.option("--name", help="Folder under data/raw; by default the file's name.")
+@click.option("--title", default="", help="What references call it; by default its own title.")
+@click.option(
+    "--direction",
+    "directions",
+    multiple=True,
+    metavar="INDICATOR=WORD",
+    help="higher, lower or neutral of an indicator, or of all without INDICATOR=.",
+)
+@click.option("--indicator", "indicators", multiple=True, help="Take these indicators alone.")
+@click.option(
+    "--wholes", multiple=True, help="Names or codes of wholes of others; '*000', or none."
+)
+@click.option("--region", help="Column of the codes of regions.")
+@click.option("--region-name", help="Column of their names.")
+@click.option("--parent", help="Column of what they lie in.")
+@click.option("--year", help="Year of all values, or the column of the years.")
+@click.option("--series", multiple=True, help="Columns that say what is measured (long tables).")
+@click.option("--value", help="Column of the values (long tables).")
+@click.option("--lower", help="Column of the lower limits.")
+@click.option("--upper", help="Column of the upper limits.")
+@click.option("--se", help="Column of the standard errors.")
+@click.option(
+    "--limits",
+    multiple=True,
+    metavar="INDICATOR=LOWER,UPPER",
+    help="Columns of the limits of an indicator (wide tables).",
+)
+@click.option("--unit", help="Unit of all values.")
+@click.option("--sheet", multiple=True, help="Sheets of a workbook.")
+@click.option("--missing", multiple=True, help="A further mark for missing values.")
+@click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")
+def import_table(table: str, name: str | None, title: str, yes: bool, **said: Any) -> None:
+    """Take a TABLE of your own (CSV, .xlsx, Parquet, .dta) into data/raw, and describe it there."""
+    from pathlib import Path
+
+    from compare.project import find_project
+    from compare.sources.panel.asking import answered, arguments
+    from compare.sources.panel.description import write_description
+    from compare.sources.panel.panel import panel
+
+    told = arguments(said)
+    ask = None if yes else click.prompt
+    told = answered(Path(table), told, ask)
+    slug = name or "-".join(Path(table).stem.lower().replace("_", "-").split())
+    folder = write_description(Path(table), find_project().raw, slug, title, told)
+    made = panel(folder)
+    _echo(f"{folder}: {made!r}")
+    for of, rows in made.summary.groupby("of", sort=False):
+        counted = [f"{row.what} {row.number:,}" for row in rows.itertuples()]
+        _echo(f"  {of}: {'; '.join(counted)}")
+    for row in made.unmatched.head(10).to_dict("records"):
+        _echo(f"  {row['region']}: {row['why']}; nearest: {row['nearest'] or 'none'}")
+    _echo(f"read it with compare.panel('{folder}')")
+
+
 _SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "indicator",
           "comparability", "quote")  # fmt: skip
 

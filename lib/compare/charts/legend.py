@@ -18,6 +18,7 @@ from compare.charts.marks import (
     CHANGE,
     DASHED,
     HATCH,
+    LIMITS,
     MOVED,
     OTHERS,
     OUTCOME,
@@ -86,7 +87,8 @@ def in_words(legend: Sequence[Entry], lang: Lang) -> str:
 
 
 _IN_OFFICE = (
-    OUTCOME, BASE, MOVED, TARGET, BEFORE, REVISED, BOUND, WORDED, PLANNED, CHANGE, REFERENCE
+    OUTCOME, BASE, MOVED, TARGET, BEFORE, REVISED, BOUND, LIMITS, WORDED, PLANNED, CHANGE,
+    REFERENCE
 )  # fmt: skip
 """Marks that Office draws; a chart with others is a picture there."""
 
@@ -194,13 +196,13 @@ def _draw_entry(figure: Figure, entry: Entry, left: float, middle: float, size: 
     )
 
 
-_LINES = (BOUND, CHANGE, REFERENCE, MOVED, PLANNED, REVISED)
+_LINES = (BOUND, LIMITS, CHANGE, REFERENCE, MOVED, PLANNED, REVISED)
 """Marks that are lines."""
 
 
 def _style(entry: Entry, size: float) -> dict[str, Any]:
     """Return the line, or the point, that stands for a mark."""
-    if entry.mark == BOUND:
+    if entry.mark in (BOUND, LIMITS):
         return {
             "color": entry.look.colour,
             "linewidth": 1.2,

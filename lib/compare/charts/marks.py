@@ -15,16 +15,17 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from compare.charts.style import GREY, NEUTRAL, Look
+from compare.comparisons.intervals import ESTIMATE
 from compare.wording.values import is_missing
 
 OUTCOME, TARGET, BOUND, REFERENCE = "outcome", "target", "bound", "reference"
 RELATED, WORDED, DERIVED, CHANGE = "related", "worded", "derived", "change"
-OTHERS = "others"
+OTHERS, LIMITS = "others", "limits"
 BASE, MOVED, PLANNED, BEFORE, REVISED = "base", "moved", "planned", "before", "revised"
 
 MARKS = (
-    OUTCOME, BASE, MOVED, TARGET, BEFORE, REVISED, BOUND, WORDED, RELATED, DERIVED, PLANNED,
-    CHANGE, REFERENCE, OTHERS,
+    OUTCOME, BASE, MOVED, TARGET, BEFORE, REVISED, BOUND, LIMITS, WORDED, RELATED, DERIVED,
+    PLANNED, CHANGE, REFERENCE, OTHERS,
 )  # fmt: skip
 """Every mark, in the order of legends."""
 
@@ -98,7 +99,12 @@ def has_bound(row: Mapping[str, Any]) -> bool:
 
 def _drawn(row: Mapping[str, Any]) -> tuple[str, ...]:
     point = point_marks(row) if point_of(row) is not None else ()
-    return (*point, BOUND) if has_bound(row) else point
+    return (*point, interval_mark(row)) if has_bound(row) else point
+
+
+def interval_mark(row: Mapping[str, Any]) -> str:
+    """Return what the interval of an observation means: a bound, or the limits of an estimate."""
+    return LIMITS if row.get("comparator") == ESTIMATE else BOUND
 
 
 def draw_interval(
@@ -133,7 +139,8 @@ def draw_interval(
             end = hi if is_missing(lo) else lo
             draw_arrow(axes, place, end, look, -1 if is_missing(lo) else 1, upright=upright)
         else:
-            draw_whisker(axes, place, (lo, hi), look, points, upright=upright)
+            mark = interval_mark(row)
+            draw_whisker(axes, place, (lo, hi), look, points, upright=upright, mark=mark)
     at = point_of(row)
     if at is not None:
         draw_point(axes, place, at, point_marks(row), look, points, upright=upright)
@@ -147,6 +154,7 @@ def draw_whisker(
     points: float,
     *,
     upright: bool = False,
+    mark: str = BOUND,
 ) -> None:
     """Draw an interval: a line with a stroke at either end."""
     x, y = ((place, place), ends) if upright else (ends, (place, place))
@@ -157,7 +165,7 @@ def draw_whisker(
         linewidth=1.2,
         marker="_" if upright else "|",
         markersize=points * 0.6,
-        label=meant(BOUND),
+        label=meant(mark),
         zorder=2.2,
     )
 

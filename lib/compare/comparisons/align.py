@@ -10,6 +10,7 @@ from typing import Any, Literal
 import narwhals as nw
 import pandas as pd
 
+from compare.comparisons.comparability import is_there
 from compare.comparisons.frames import (
     Boundary,
     as_pandas,
@@ -202,7 +203,8 @@ def align(
     everyone = _regions(came, regions, evidence)
     given = columns_of(came.frame)
     every = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
-    observed = every if horizon == "path" or kind is None else every.filter(nw.col("kind") == kind)
+    stated = every.filter(is_there())  # a blank is no observation, and none's latest
+    observed = stated if horizon == "path" or kind is None else _of_kind(stated, kind)
     usable = _usable(observed, proxies=proxies) if "comparability" in given else observed
     main = _with_alternatives(usable) if "use" in given else with_defaults(usable, NO_ALTERNATIVE)
     if horizon == "path":
@@ -220,6 +222,10 @@ def align(
     names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
     order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *_said(given), *RESULT_COLUMNS])
     return came.give_back(filled.select(*(name for name in order if name in names)))
+
+
+def _of_kind(rows: nw.LazyFrame[Any], kind: str) -> nw.LazyFrame[Any]:
+    return rows.filter(nw.col("kind") == kind)
 
 
 def observed_rows(

@@ -25,7 +25,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": ("actual", "target", "path"),
     "direction": ("higher", "lower", "neutral"),
     "comparability": ("exact", "close", "proxy"),
-    "comparator": ("=", ">=", ">", "<=", "<", "~", "range", "path"),
+    "comparator": ("=", ">=", ">", "<=", "<", "~", "range", "path", "estimate"),
     "use": ("main", "alternative", "superseded"),
 }
 """Columns of one word, with the words that there are."""

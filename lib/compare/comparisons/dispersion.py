@@ -25,7 +25,7 @@ from compare.comparisons.comparability import (
     with_contestants,
 )
 from compare.comparisons.frames import Boundary, columns_of, distinct, enter, holds
-from compare.comparisons.intervals import is_point
+from compare.comparisons.intervals import with_point
 from compare.comparisons.regions import region_named
 from compare.comparisons.rules import field_flags, flags_alone, in_order, joined
 from compare.errors import CompareError, unknown
@@ -95,7 +95,8 @@ def dispersion(
     -----
     Measured are the single numbers of contestants, as in :func:`compare.rankings`: no
     neutral counts, and no whole whose part is in. Proxies do not count, nor do intervals
-    (``90%以上``): the middle of a bound is nobody's value. Of values that state different
+    (``90%以上``): the middle of a bound is nobody's value. An estimate with limits counts as
+    its estimate. Of values that state different
     things, those count that most regions state (then those of the year asked for, then
     those for the region itself).
 
@@ -124,7 +125,8 @@ def dispersion(
     keys = contest_keys(allow, given)
     rows = with_contestants(_without_proxies(completed(came.frame)), given, allow)
     rows = with_main_contest(rows, nw.col("_contestant"), keys)
-    rows = rows.with_columns(_point=nw.col("_main") & holds(is_point()))
+    rows = with_point(rows, given, "_at")
+    rows = rows.with_columns(_point=nw.col("_main") & ~nw.col("_at").is_null())
     rows = _weighted(rows, came, weights, evidence)
     rows = rows.with_columns(_used=nw.col("_point") & holds(nw.col("_weight") > 0))
     described = [name for name in _DESCRIBED if name in given]
@@ -313,7 +315,7 @@ def _flags(given: Collection[str], allow: Collection[str]) -> dict[str, nw.Expr]
 
 def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Return a row per moment with the measures of the values used."""
-    used = rows.filter(nw.col("_used")).with_columns(_x=nw.col("lo").cast(nw.Float64))
+    used = rows.filter(nw.col("_used")).with_columns(_x=nw.col("_at").cast(nw.Float64))
     share = nw.col("_weight") / nw.col("_weight").sum().over(*MOMENT)
     shared = used.with_columns(_p=share)
     x, p, mean = nw.col("_x"), nw.col("_p"), nw.col("_mean")

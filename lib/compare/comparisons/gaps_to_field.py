@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -16,7 +16,7 @@ from compare.comparisons.comparability import (
 )
 from compare.comparisons.frames import holds, summed_up
 from compare.comparisons.gap_values import finite, gap_unit, tidy
-from compare.comparisons.intervals import is_point, rounded
+from compare.comparisons.intervals import has_estimates, is_point, rounded, with_point
 from compare.comparisons.rules import alone, either, field_flags, in_order, joined, marks
 
 MIDDLES = ("median", "mean")
@@ -43,7 +43,8 @@ def to_best(
     first = holds(nw.col(least) > others_most) | (holder & nw.col("_second").is_null())
     equal = holds(nw.col(least) >= others_most) & ~_any_approximate(given)
     compared = compared.with_columns(_leads=first | equal, _others_most=others_most)
-    return _judged_field(compared, nw.lit("best"), given, upper_zero=True)
+    compared, pointed = _with_points(compared, (rows, contestants), keys, given, nw.Expr.max)
+    return _judged_field(compared, nw.lit("best"), given, upper_zero=True, pointed=pointed)
 
 
 def to_middle(
@@ -56,7 +57,33 @@ def to_middle(
     ends = {f"_ref_{name.strip('_')}": nw.col(name) for name in FOLDED}
     middle = _median(field, ends, given) if to == "median" else _mean(field, ends, given)
     compared = contestants.join(middle, on=keys, how="left")
-    return _judged_field(compared, nw.lit(to), given, upper_zero=False)
+    middle_of = nw.Expr.median if to == "median" else nw.Expr.mean
+    compared, pointed = _with_points(compared, (rows, contestants), keys, given, middle_of)
+    return _judged_field(compared, nw.lit(to), given, upper_zero=False, pointed=pointed)
+
+
+def _with_points(
+    compared: nw.LazyFrame[Any],
+    rows: tuple[nw.LazyFrame[Any], nw.LazyFrame[Any]],
+    keys: list[str],
+    given: Collection[str],
+    of: Callable[[nw.Expr], nw.Expr],
+) -> tuple[nw.LazyFrame[Any], bool]:
+    """Add the estimate of a row and that of its field, where any row is an estimate.
+
+    A field that holds a bound has no estimate.
+    """
+    came, contestants = rows
+    if not has_estimates(came, given):
+        return compared, False
+    pointed = with_point(contestants.filter(nw.col("_contestant")), given, "_at", folded=True)
+    at = nw.col("_at")
+    field = pointed.group_by(keys).agg(_ref_at=of(at), _without=at.is_null().sum())
+    whole = field.with_columns(
+        _ref_at=nw.when(nw.col("_without") == 0).then(nw.col("_ref_at"))
+    ).drop("_without")
+    joined = with_point(compared, given, "_at", folded=True).join(whole, on=keys, how="left")
+    return joined, True
 
 
 def _median(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
@@ -111,7 +138,12 @@ def _field(given: Collection[str]) -> dict[str, nw.Expr]:
 
 
 def _judged_field(
-    compared: nw.LazyFrame[Any], name: nw.Expr, given: Collection[str], *, upper_zero: bool
+    compared: nw.LazyFrame[Any],
+    name: nw.Expr,
+    given: Collection[str],
+    *,
+    upper_zero: bool,
+    pointed: bool,
 ) -> nw.LazyFrame[Any]:
     """Judge each contestant against an interval made of the whole field."""
     least, most = FOLDED
@@ -139,13 +171,24 @@ def _judged_field(
         gap_lo, gap_hi = _turned(lower, gap_lo, gap_hi)
     point = is_point() if {"lo_open", "hi_open"} & set(given) else nw.col("lo") == nw.col("hi")
     status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
+    gap: nw.Expr = nw.when(known & point & (gap_lo == gap_hi)).then(gap_lo)
+    middle: nw.Expr = nw.when(ref_lo == ref_hi).then(ref_lo)
+    if pointed:
+        apart: nw.Expr = nw.col("_at") - nw.col("_ref_at")
+        of_field: nw.Expr = nw.col("_ref_at")
+        if "direction" in given:
+            lower = nw.col("direction") == "lower"
+            apart = nw.when(lower).then(-apart).otherwise(apart)
+            of_field = nw.when(lower).then(-of_field).otherwise(of_field)
+        gap = nw.coalesce(nw.when(known).then(apart), gap)
+        middle = nw.coalesce(of_field, middle)
     return compared.with_columns(
         reference=name,
-        reference_value=tidy(finite(nw.when(ref_lo == ref_hi).then(ref_lo))),
+        reference_value=tidy(finite(middle)),
         reference_lo=tidy(finite(ref_lo)),
         reference_hi=tidy(finite(ref_hi)),
         reference_figure=nw.lit(None, dtype=nw.String),
-        gap=tidy(nw.when(known & point & (gap_lo == gap_hi)).then(gap_lo)),
+        gap=tidy(gap),
         gap_lo=tidy(finite(nw.when(known).then(gap_lo))),
         gap_hi=tidy(finite(nw.when(known).then(gap_hi))),
         gap_unit=gap_unit() if "unit" in given else nw.lit(""),

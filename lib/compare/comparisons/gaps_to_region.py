@@ -10,9 +10,11 @@ import narwhals as nw
 from compare.comparisons.comparability import FOLDED, MOMENT, is_there, verdict
 from compare.comparisons.frames import holds
 from compare.comparisons.gap_values import gap_unit, tidy
-from compare.comparisons.intervals import is_point
+from compare.comparisons.intervals import with_point
 from compare.comparisons.rules import BESIDE, Flags, joined, pair_flags
 from compare.reasons import named, reasons
+
+POINT = "_point"
 
 _REFERENCE = (
     "region",
@@ -29,6 +31,7 @@ _REFERENCE = (
     "adcode",
     "comparability",
     *FOLDED,
+    POINT,
 )
 _KEPT = ("region", "value", "lo", "hi", "figure")
 """Of the reference, the columns that stay beside the result."""
@@ -57,6 +60,7 @@ def pairs(
     """
     needed = dict.fromkeys(name for reason in reasons().values() for name in reason.needs)
     beside = dict.fromkeys([*_REFERENCE, *(name for name in needed if name in given)])
+    rows, others = (with_point(frame, given, POINT) for frame in (rows, others))
     reference = others.select(
         *(nw.col(name).alias(f"_moment_{name}") for name in MOMENT),
         *(nw.col(name).alias(f"{BESIDE}{name}") for name in beside),
@@ -79,7 +83,7 @@ def _judged(both: nw.LazyFrame[Any], flags: Flags, allow: Collection[str]) -> nw
     about = flags.get("approximate", nw.lit(False))
     decided = verdict(FOLDED, (f"_ref_{least}", f"_ref_{most}"), about)
     compared = there & ~forbidden
-    point = is_point() & (nw.col("_ref_lo") == nw.col("_ref_hi"))
+    apart = nw.col(POINT) - nw.col(f"{BESIDE}{POINT}")
     gap_lo = nw.col("lo") - nw.col("_ref_hi")
     gap_hi = nw.col("hi") - nw.col("_ref_lo")
     nothing = nw.when(compared & itself).then(0.0)
@@ -92,7 +96,9 @@ def _judged(both: nw.LazyFrame[Any], flags: Flags, allow: Collection[str]) -> nw
     return both.with_columns(
         reference=nw.col("_ref_region"),
         **{f"reference_{name}": nw.col(f"_ref_{name}") for name in _KEPT if name != "region"},
-        gap=tidy(nw.when(compared & point).then(gap_lo)),
+        gap=tidy(
+            nw.when(compared).then(nw.when(itself & ~apart.is_null()).then(0.0).otherwise(apart))
+        ),
         gap_lo=tidy(nw.when(compared & ~itself).then(gap_lo).otherwise(nothing)),
         gap_hi=tidy(nw.when(compared & ~itself).then(gap_hi).otherwise(nothing)),
         gap_unit=gap_unit(),

@@ -43,6 +43,9 @@ def with_about(frame: nw.LazyFrame[Any], width: float) -> nw.LazyFrame[Any]:
     return _widened(frame, nw.col("approximate"), nw.lit(width))
 
 
+ESTIMATE = "estimate"
+"""The comparator of a value with limits: a confidence interval, or a standard error."""
+
 FOLDS = ("lo_open", "hi_open", "direction")
 
 
@@ -79,6 +82,60 @@ def is_point() -> nw.Expr:
     return (nw.col("lo") == nw.col("hi")) & ~nw.col("lo_open") & ~nw.col("hi_open")
 
 
+def is_estimate(given: Collection[str]) -> nw.Expr:
+    """Tell which rows state an estimate with its limits: a value inside its own interval.
+
+    The limits are no bounds: rank, gap, mean and spread are of the estimate, and what is
+    decided, of the limits. Where a comparator came, it says so (``estimate``); without one, a
+    value between its ends and at neither can be nothing else.
+
+    Parameters
+    ----------
+    given : collection of str
+        Columns that the frame came with.
+    """
+    inside = (nw.col("lo") < nw.col("value")) & (nw.col("value") < nw.col("hi"))
+    if "comparator" not in given:
+        return nw.when(inside).then(nw.lit(True)).otherwise(nw.lit(False))
+    said = nw.col("comparator")
+    named = (said == ESTIMATE) & ~nw.col("value").is_null()
+    known = named | (said.is_null() & inside)
+    return nw.when(known).then(nw.lit(True)).otherwise(nw.lit(False))
+
+
+def has_estimates(frame: nw.LazyFrame[Any], given: Collection[str]) -> bool:
+    """Tell at one look whether any row of a frame states an estimate with limits."""
+    if "value" not in given or not {"lo", "hi"} <= set(given):
+        return False
+    return bool(frame.select(found=is_estimate(given).any()).collect().item())
+
+
+def with_point(
+    frame: nw.LazyFrame[Any], given: Collection[str], name: str, *, folded: bool = False
+) -> nw.LazyFrame[Any]:
+    """Add the one number that a row stands for: a single number, or an estimate.
+
+    Parameters
+    ----------
+    frame : narwhals.LazyFrame
+        Rows with value, lo, hi.
+    given : collection of str
+        Columns that the frame came with.
+    name : str
+        What the column is called; it is null where a row states a bound or a range.
+    folded : bool
+        Whether less is more where less is better.
+    """
+    single = nw.col("lo") == nw.col("hi")
+    if {"lo_open", "hi_open"} & set(given):
+        single = is_point()
+    number: nw.Expr = nw.when(single).then(nw.col("lo"))
+    number = nw.when(is_estimate(given)).then(nw.col("value")).otherwise(number)
+    if folded and "direction" in given:
+        number = nw.when(nw.col("direction") == "lower").then(-number).otherwise(number)
+    return frame.with_columns(number.alias(name))
+
+
 def better(most_of_worse: str, least_of_better: str) -> nw.Expr:
     """Tell where one interval lies wholly above another, in folded ends."""
     return nw.col(least_of_better) > nw.col(most_of_worse)
@@ -100,7 +157,12 @@ def rounded(number: nw.Expr) -> nw.Expr:
     Half of 33.333333333 ends in a five one digit further, and the noise of its binary
     fraction, or the engine's own rule, would decide. Infinite ends stay so.
     """
-    return (number * (1 + OPEN_STEP)).round(DIGITS)
+    nudged = nw.when(number.abs() < _FINE).then(number * (1 + OPEN_STEP)).otherwise(number)
+    return nudged.round(DIGITS)
+
+
+_FINE = 1e4
+"""From here on the nudge would be seen in the last decimal: 56634 would be 56634.000000001."""
 
 
 def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> nw.Expr:

@@ -8,7 +8,7 @@ from typing import Any
 import narwhals as nw
 
 from compare.comparisons.align import DEFAULTS, OBSERVED
-from compare.comparisons.comparability import BREAK, FOLDED, has_direction
+from compare.comparisons.comparability import BREAK, FOLDED, has_direction, is_there
 from compare.comparisons.frames import (
     NEEDED,
     Boundary,
@@ -98,6 +98,7 @@ def progress(
     )
     rows = with_nulls_filled(with_defaults(came.frame, {**DEFAULTS, BREAK: False}), OBSERVED)
     rows = rows.with_columns(holds(nw.col(BREAK)).alias(BREAK))
+    rows = rows.filter(is_there() | (nw.col("kind") != "actual"))  # a blank is no outcome
     rows = rows.filter((nw.col("use") == "main") & (nw.col("comparability") != "proxy"))
     rows = with_folded(rows.with_columns(nw.col("direction", "unit").max().over("indicator")))
     both = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")

@@ -18,7 +18,7 @@ from compare.comparisons.comparability import (
     with_contestants,
 )
 from compare.comparisons.frames import columns_of, enter, is_duckdb
-from compare.comparisons.intervals import with_folded
+from compare.comparisons.intervals import has_estimates, with_folded, with_point
 from compare.comparisons.rules import alone, field_flags, flags_alone, in_order, joined
 
 
@@ -49,9 +49,10 @@ def rankings(
     frame
         Of the kind given, one row for each row given: the columns given;
         ``rank_best`` and ``rank_worst``, 1 being best with direction folded in; ``rank``
-        where they agree; ``of`` ranked in the same contest; ``missing`` regions of the
-        same indicator, year and kind that are not; ``reasons``, joined by semicolons. A
-        row that is not ranked has no ranks, and says why.
+        where they agree, and of an estimate with limits its own rank among the estimates;
+        ``of`` ranked in the same contest; ``missing`` regions of the same indicator, year and
+        kind that are not; ``reasons``, joined by semicolons. A row that is not ranked has no
+        ranks, and says why.
 
     Notes
     -----
@@ -78,10 +79,39 @@ def rankings(
     keys = contest_keys(allow, given)
     rows = with_contestants(with_folded(tidied(came.frame), given), given, allow)
     field = rows.filter(nw.col("_contestant"))
-    ranked = _counted(field, keys) if is_duckdb(rows) else _counted_polars(field, keys)
-    result = _explained(_with_the_rest(rows, ranked), given)
+    count = _counted if is_duckdb(rows) else _counted_polars
+    ranked = count(field, keys)
+    estimated = has_estimates(came.frame, given)
+    if estimated:
+        own = columns_of(field)  # what the counting added is no part of a second counting
+        ranked = _with_ranks_of_estimates(ranked.select(*own, *_RANKS, "of"), keys, given, count)
+    result = _explained(_with_the_rest(rows, ranked), given, estimated=estimated)
     new = ["rank_best", "rank_worst", "rank", "of", "missing", "reasons"]
     return came.give_back(result.select(*given, *(name for name in new if name not in given)))
+
+
+def _with_ranks_of_estimates(
+    ranked: nw.LazyFrame[Any], keys: list[str], given: Collection[str], count: Any
+) -> nw.LazyFrame[Any]:
+    """Add the best and the worst rank where an estimate stands for its limits."""
+    limits = ("_limit_best", "_limit_worst", "_limit_least", "_limit_most")
+    kept = ranked.rename(dict(zip((*_RANKS, *FOLDED), limits, strict=True))).drop("of")
+    pointed = with_point(kept, given, "_estimate", folded=True)
+    least, most = FOLDED
+    ends = {least: nw.col("_limit_least"), most: nw.col("_limit_most")}
+    estimate = nw.col("_estimate")
+    again = pointed.with_columns(
+        **{n: nw.when(estimate.is_null()).then(end).otherwise(estimate) for n, end in ends.items()}
+    )
+    counted = count(again, keys)
+    renamed = counted.rename(dict(zip(_RANKS, ESTIMATED, strict=True)))
+    back = renamed.drop(*FOLDED, "_estimate")
+    restored: nw.LazyFrame[Any] = back.rename(dict(zip(limits, (*_RANKS, *FOLDED), strict=True)))
+    return restored
+
+
+_RANKS = ("rank_best", "rank_worst")
+ESTIMATED = ("_estimated_best", "_estimated_worst")
 
 
 def _counted(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
@@ -139,18 +169,19 @@ def _counted_polars(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[A
 
 def _with_the_rest(rows: nw.LazyFrame[Any], ranked: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Put the rows that are not ranked beside those that are."""
+    new = [name for name in (*_RANKS, *ESTIMATED, "of") if name in columns_of(ranked)]
     rest = rows.filter(~nw.col("_contestant")).with_columns(
-        rank_best=nw.lit(None, dtype=nw.Int64),
-        rank_worst=nw.lit(None, dtype=nw.Int64),
-        of=nw.lit(None, dtype=nw.Int64),
+        **{name: nw.lit(None, dtype=nw.Int64) for name in new}
     )
     columns = columns_of(rest)
     return nw.concat([ranked.select(*columns), rest])
 
 
-def _explained(rows: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[Any]:
+def _explained(
+    rows: nw.LazyFrame[Any], given: Collection[str], *, estimated: bool
+) -> nw.LazyFrame[Any]:
     """Add the plain rank, the number of missing regions and the reasons."""
-    best, worst = nw.col("rank_best"), nw.col("rank_worst")
+    best, worst = (nw.col(name) for name in (ESTIMATED if estimated else _RANKS))
     flags = field_flags(given)
     for name, flag in flags_alone(given).items():
         flags[name] = flags[name] | flag

@@ -25,7 +25,7 @@ def rank_in_words(row: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str
     """
     if is_missing(row["rank_best"]) or row["of"] < 2:
         return ""
-    if is_missing(row["rank"]):
+    if row["rank_best"] != row["rank_worst"]:
         best, worst = int(row["rank_best"]), int(row["rank_worst"])
         return say("rankings-between", lang, best=best, worst=worst)
     others = rows[rows["region"] != row["region"]]

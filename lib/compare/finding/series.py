@@ -100,16 +100,19 @@ def _aligned(rows: pd.DataFrame) -> dict[str, Row]:
 
 
 def _things(known: pd.DataFrame, aligned: dict[str, Row]) -> dict[str, Hashable]:
-    """Return what each figure is of: by its label, and by the indicator that a label has."""
+    """Return what each figure is of: by its label, and by the indicator that a label has.
+
+    A table speaks of many regions by one label: each has its own.
+    """
     labels = {
-        row["figure"]: (row["document"], measure_of(row["label"]), row["scope"])
+        row["figure"]: (row["document"], measure_of(row["label"]), row["scope"], row["region"])
         for row in known.to_dict("records")
     }
     shared: dict[Hashable, Hashable] = {}
     for figure, label in labels.items():
         seen = aligned.get(figure)
         if seen is not None and seen["comparability"] != "proxy":
-            shared.setdefault(label, (label[0], seen["indicator"], label[2]))
+            shared.setdefault(label, (label[0], seen["indicator"], *label[2:]))
     return {figure: shared.get(label, label) for figure, label in labels.items()}
 
 

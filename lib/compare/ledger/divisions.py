@@ -124,6 +124,24 @@ def named(name: str, parent: str = "") -> tuple[Division, ...]:
     return tuple(one for one in found if not parent or _lies_in(one, parent))
 
 
+def called(name: str, parent: str = "") -> tuple[Division, ...]:
+    """Return the divisions that a full or a short name may mean.
+
+    Parameters
+    ----------
+    name : str
+        As 抚顺市, 抚顺 or 景宁; of several that share it, the highest are meant.
+    parent : str
+        Full or short name, or code, of a division that they lie in; empty for all.
+    """
+    found: tuple[Division, ...] = _by_name().get(name) or tuple(_owners().get(name, ()))
+    if parent:
+        above = {parent, *(one.name for one in _owners().get(parent, ()))}
+        found = tuple(one for one in found if any(_lies_in(one, upper) for upper in above))
+    first = min(map(_rank, found), default=0)
+    return tuple(one for one in found if _rank(one) == first)
+
+
 def _lies_in(division: Division, parent: str) -> bool:
     above = division.above
     while above is not None:

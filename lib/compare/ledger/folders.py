@@ -9,8 +9,27 @@ NOT_DOCUMENTS = {DEFINITIONS, "documents"}
 """Folders of data/raw that hold no document."""
 
 
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".parquet", ".dta")
+"""What the file of an own table may end in."""
+
+
+def own_table(folder: Path) -> Path | None:
+    """Return the file of an own table, which is called ``table``; None in other folders."""
+    found = (folder / f"table{ending}" for ending in TABLES)
+    return next((path for path in found if path.is_file()), None)
+
+
+def table_folders(raw: Path) -> list[Path]:
+    """Return the folders that hold an own table each, sorted by name."""
+    return [folder for folder in _folders(raw) if own_table(folder) is not None]
+
+
 def document_folders(raw: Path) -> list[Path]:
     """Return the folders that hold one document each, sorted by name."""
+    return [folder for folder in _folders(raw) if own_table(folder) is None]
+
+
+def _folders(raw: Path) -> list[Path]:
     return [
         folder
         for folder in sorted(raw.iterdir())

@@ -83,6 +83,8 @@ def looks_like_date(text: str) -> bool:
 def decode(data: bytes) -> str:
     """Decode bytes saved as UTF-8 (with or without BOM), UTF-16 (with BOM) or GB18030.
 
+    Words of Western languages (Windows-1252, Mac Roman) are known by their lone accented letters.
+
     No text in one of these can be taken for another: the mark of UTF-16 is neither UTF-8 nor
     GB18030.
 
@@ -96,7 +98,28 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("gb18030")
+        return data.decode(_western(data) or "gb18030")
+
+
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_LATIN = re.compile(rb"[A-Za-z][\x91-\x97\xc0-\xff]|[\xc0-\xff][A-Za-z]")
+_MAC = re.compile(rb"(?<=[A-Za-z])[\x80-\x9f](?=[A-Za-z ,;\t])")
+_APOSTROPHE = re.compile(rb"(?<=[A-Za-z])\x92(?=[a-z]\b)")
+
+
+def _western(data: bytes) -> str:
+    """Return how words with accents are written, where bytes are such: a lone ñ between letters.
+
+    Chinese characters are two bytes, most of them both beyond ASCII; read so, Doña would be a
+    name with a Chinese character, and nobody would notice. Windows-1252 has its letters where
+    Mac Roman has signs, and the other way round.
+    """
+    runs = _HIGH.findall(data)
+    if any(len(run) > 1 for run in runs):
+        return ""
+    if len(_MAC.findall(data)) == len(runs) > len(_APOSTROPHE.findall(data)):
+        return "mac-roman"
+    return "cp1252" if len(_LATIN.findall(data)) >= len(runs) else ""
 
 
 def read_table(
@@ -177,6 +200,26 @@ def read_records(path: Path, is_column: Names) -> list[list[str]]:
         what = f"the file cannot be read ({type(error).__name__}: {error})"
         allowed = "a CSV file, or an .xlsx workbook with the table on its first visible sheet"
         raise FileFormError(what, allowed, "save it again") from error
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell whether a file is an .xlsx workbook, by its first bytes."""
+    with path.open("rb") as file:
+        return file.read(len(_ZIP)) == _ZIP
+
+
+def separator_of(text: str) -> str:
+    """Return what separates the cells of a text whose names are not known."""
+    return _separator(text, lambda cell: bool(cell.strip()))
+
+
+def is_utf_8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _text_records(text: str, is_column: Names) -> list[list[str]]:

@@ -75,6 +75,30 @@ def read_workbook(path: Path) -> list[list[str]]:
         workbook.close()
 
 
+def read_sheets(path: Path) -> dict[str, list[list[str]]]:
+    """Return the cells of every visible sheet of an .xlsx workbook, as text, by its name.
+
+    Raises
+    ------
+    WorkbookError
+        As :func:`read_workbook`; several sheets may begin with the same row.
+    """
+    has_formulas = _look_inside(path)
+    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    try:
+        found = {}
+        for sheet in workbook.worksheets:
+            if sheet.sheet_state != "visible":
+                continue
+            rows = _rows(sheet)
+            if has_formulas:
+                _refuse_uncalculated(path, sheet.title, rows)
+            found[sheet.title] = [[_text(cell) for cell in row] for row in rows]
+        return found
+    finally:
+        workbook.close()
+
+
 def _look_inside(path: Path) -> bool:
     """Refuse a workbook that unpacks to too much; tell whether it holds formulas."""
     with zipfile.ZipFile(path) as archive:

@@ -116,9 +116,10 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
 
 def _rank(row: Mapping[str, Any]) -> str:
     """Return the rank where it is decided, or else the ranks that it lies between."""
-    ends = [row["rank"]]
-    if _absent(row["rank"]):
-        ends = [row.get("rank_best"), row.get("rank_worst")]
+    ends = [row.get("rank_best"), row.get("rank_worst")]
+    decided = ends[0] == ends[1] or "score" in row  # a score has its rank, and its variants theirs
+    if decided or not all(map(_is_number, ends)):
+        ends = [row["rank"]]
     return "–".join(f"{end:.0f}" for end in ends if _is_number(end))
 
 

@@ -236,7 +236,10 @@ def rankings_table(
         rows = _among(rows, region)
     moments = rows.groupby(["indicator", "year", "kind"], sort=False)
     contested = moments["of"].transform("max") > 1
-    decided = contested & moments["rank"].transform(lambda ranks: ranks.notna().any())
+    ordered = (rows["rank_best"] == rows["rank_worst"]).groupby(
+        [rows[name] for name in ("indicator", "year", "kind")], sort=False
+    )
+    decided = contested & ordered.transform("any")
     words = quotes_of(rows["figure"], known)
     there = rows["lo"].notna() | rows["hi"].notna()
     ranks = rows[decided & there]
@@ -282,6 +285,6 @@ def _graded(row: Record, lang: Lang) -> list[str]:
 
 
 def _rank(row: Record, lang: Lang) -> str:
-    if not is_missing(row["rank"]):
+    if row["rank_best"] == row["rank_worst"]:
         return say("table-rank", lang, rank=int(row["rank"]))
     return say("table-between", lang, best=int(row["rank_best"]), worst=int(row["rank_worst"]))

@@ -37,7 +37,7 @@ _UNIT_NAMES = {
 
 _SIGNS = {
     "=": "exactly", ">=": "at-least", ">": "more-than", "<=": "at-most", "<": "less-than",
-    "~": "about", "range": "exactly",
+    "~": "about", "range": "exactly", "estimate": "exactly",
 }  # fmt: skip
 
 

@@ -83,8 +83,11 @@ def ranking(
     check_lang(lang)
     size_named(size)
     rows, known = chart_rows(ranked, evidence)
-    # by best, then worst rank; regions without a rank come last
-    rows = rows.sort_values(["rank_best", "rank_worst"], na_position="last", kind="stable")
+    # estimates by their own rank, others by best, then worst rank; those without come last
+    order = ["rank_best", "rank_worst"]
+    if rows.loc[rows["rank_best"].notna(), "rank"].notna().all():
+        order.insert(0, "rank")
+    rows = rows.sort_values(order, na_position="last", kind="stable")
     rows = rows.reset_index(drop=True)
     limits = _limits(rows, known, lang)
     key = f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}"

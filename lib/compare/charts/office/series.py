@@ -9,6 +9,7 @@ from typing import Any
 from compare.charts.chart import Series
 from compare.charts.marks import (
     BOUND,
+    LIMITS,
     OUTCOME,
     STAR,
     TARGET,
@@ -82,4 +83,4 @@ def point_series(row: Mapping[str, Any], name: str, look: Look, place: float) ->
 
 def office_has(rows: Iterable[Mapping[str, Any]]) -> bool:
     """Tell whether Office has every mark of some observations; a picture has the others."""
-    return {*marks_of(rows)} <= {OUTCOME, TARGET, BOUND, WORDED}
+    return {*marks_of(rows)} <= {OUTCOME, TARGET, BOUND, LIMITS, WORDED}

@@ -41,7 +41,10 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
     outcomes = ranked[(ranked["kind"] == "actual") & ranked["rank_best"].notna()]
     outcomes = outcomes[outcomes["of"] > 1]
     for _, contest in outcomes.groupby([*CONTEST], sort=False, dropna=False):
-        ordered = contest.sort_values(["rank_best", "rank_worst", "adcode"], kind="stable")
+        keys = ["rank_best", "rank_worst", "adcode"]
+        if contest["rank"].notna().all():  # of estimates, whatever their limits
+            keys.insert(0, "rank")
+        ordered = contest.sort_values(keys, kind="stable")
         yield _records(ordered)
 
 
@@ -65,7 +68,8 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
     verdict, groups = _verdict(contest), _groups(contest)
     form = verdict
     if len(contest) > FEW:
-        form, told = ("many", [contest[0], contest[-1]])
+        told = [contest[0], contest[-1]]
+        form = "many-open" if any(row["rank_best"] != row["rank_worst"] for row in told) else "many"
     else:
         told = contest
     shown = groups if len(contest) <= FEW else []
@@ -169,7 +173,7 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
 
 
 def _verdict(contest: Sequence[Row]) -> str:
-    if any(pd.isna(row["rank"]) for row in contest):
+    if any(row["rank_best"] != row["rank_worst"] for row in contest):
         return "undetermined"
     return "level" if all(row["rank"] == 1 for row in contest) else "ahead"
 

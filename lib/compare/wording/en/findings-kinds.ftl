@@ -59,6 +59,9 @@ finding-region-undetermined = { $topic } was { $values }; which is higher cannot
 finding-region-undetermined-title = { $values }
 finding-region-undetermined-short = which is higher cannot be determined
 finding-region-many = { $topic } was { $best } in { $first } ({ $first_value }) and { $worst } in { $last } ({ $last_value }) of { $number } comparable regions{ $conditions }
+finding-region-many-open = { $topic } was, by the numbers stated, { $best } in { $first } ({ $first_value }) and { $worst } in { $last } ({ $last_value }) of { $number } comparable regions; intervals overlap, and the order cannot be determined{ $conditions }
+finding-region-many-open-title = { $best } in { $first }, { $worst } in { $last } by the numbers stated; not determined
+finding-region-many-open-short = { $best } in { $first } by the numbers stated
 finding-region-many-title = { $best } in { $first }, { $worst } in { $last }
 finding-region-many-short = { $best } in { $first }
 

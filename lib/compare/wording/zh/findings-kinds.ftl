@@ -59,6 +59,9 @@ finding-region-undetermined = { $topic }{ $values }，高低不能确定{ $condi
 finding-region-undetermined-title = { $values }
 finding-region-undetermined-short = 高低不能确定
 finding-region-many = { $topic }可比的{ $number }地中{ $first }{ $best }（{ $first_value }），{ $last }{ $worst }（{ $last_value }）{ $conditions }
+finding-region-many-open = { $topic }可比的{ $number }地中，按所报数值{ $first }{ $best }（{ $first_value }），{ $last }{ $worst }（{ $last_value }），但区间重叠，高低不能确定{ $conditions }
+finding-region-many-open-title = 按所报数值{ $first }{ $best }，{ $last }{ $worst }，高低不能确定
+finding-region-many-open-short = 按所报数值{ $first }{ $best }
 finding-region-many-title = { $first }{ $best }，{ $last }{ $worst }
 finding-region-many-short = { $first }{ $best }
 

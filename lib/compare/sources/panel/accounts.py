@@ -1,0 +1,218 @@
+"""Rows of own tables accounted for: which are of regions, and what each of the others is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from types import MappingProxyType
+from typing import Any
+
+import polars as pl
+
+from compare.errors import DataError, Problem, UnknownValueError, listed
+from compare.ledger.divisions import by_code
+from compare.ledger.totals import is_total
+from compare.sources.panel.cells import plain_text
+from compare.sources.panel.indicators import ToldError
+from compare.sources.panel.opening import ROW, Sheet
+from compare.sources.panel.roles import Roles
+
+_NOTE = re.compile(
+    r"(?:注|说明|备注|资料来源|数据来源|来源|附注|notes?|sources?|last updated|©|\*)"
+    r"(?:\d|$|[^A-Za-z0-9]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_PART = re.compile(r"(?:其中|#|of which)\s*[:：]?.*", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"全国|中国|全省|全市|全县|全区|united states(?: of america)?|usa|united kingdom|uk|england|"
+    r"great britain|world|世界|oecd\b.*|eu(?:[ -]?\d+)?|euro area.*|.*\baverage|.*平均|"
+    r"nation(?:al)?|.*income(?: countries| group)?|decile.*|quintile.*|quartile.*|q[1-5]|.*收入组",
+    re.IGNORECASE,
+)
+
+
+def sorted_rows(sheet: Sheet, roles: Roles) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the rows of regions, and what every row of the sheet is.
+
+    Returns
+    -------
+    regions : polars.DataFrame
+        Rows of the sheet.
+    accounts : polars.DataFrame
+        sheet, row, what (title, head, blank, note, total, part or region) and text.
+
+    Raises
+    ------
+    DataError
+        If a row has values and no region.
+    """
+    frame = sheet.frame
+    names = [head.letters for head in roles.identity]
+    texts = frame.select(
+        pl.col(ROW), *(pl.col(name).cast(pl.String).fill_null("").alias(name) for name in names)
+    )
+    said = texts.with_columns(
+        said=pl.coalesce(*(pl.when(pl.col(n) != "").then(pl.col(n)) for n in reversed(names)))
+    )["said"]
+    kinds = {text: _kind(text, sheet, roles) for text in said.unique().drop_nulls().to_list()}
+    what = said.replace_strict(
+        list(kinds), list(kinds.values()), default="blank", return_dtype=pl.String
+    ).alias("what")
+    empty = frame.select(_are_empty(sheet, roles).alias("empty"))["empty"]
+    marked = pl.DataFrame({ROW: frame[ROW], "what": what, "said": said, "empty": empty})
+    marked = marked.with_columns(
+        what=pl.when((pl.col("what") == "note") & ~pl.col("empty"))
+        .then(pl.lit("region"))
+        .otherwise("what")
+    )
+    nameless = marked.filter((pl.col("what") == "blank") & ~pl.col("empty"))
+    if nameless.height:
+        raise DataError([
+            Problem(
+                sheet.file or sheet.name, row, roles.identity[-1].text,
+                "the row has values and no region", "a name or a code in every row",
+                "fill it in (a merged cell holds its text in the first row alone), or take the "
+                "row out",
+            )
+            for row in nameless[ROW].to_list()
+        ])  # fmt: skip
+    above = pl.DataFrame(
+        [(sheet.name, row, what, text) for row, what, text in sheet.before],
+        schema={"sheet": pl.String, "row": pl.Int64, "what": pl.String, "text": pl.String},
+        orient="row",
+    )
+    accounts = marked.select(
+        sheet=pl.lit(sheet.name), row=pl.col(ROW), what="what", text=pl.col("said").fill_null("")
+    )
+    kept = frame.filter(marked["what"] == "region")
+    return kept, pl.concat([above, accounts])
+
+
+def _are_empty(sheet: Sheet, roles: Roles) -> pl.Expr:
+    """Tell which rows have nothing in their columns of values."""
+    empty = pl.lit(value=True)
+    for measure in roles.measures:
+        cells = pl.col(measure.value.letters)
+        numeric = sheet.frame[measure.value.letters].dtype.is_numeric()
+        empty = empty & (cells.is_null() if numeric else cells.fill_null("") == "")
+    return empty
+
+
+def _kind(text: str, sheet: Sheet, roles: Roles) -> str:
+    if any(text == head.text for head in roles.identity) and sheet.file:
+        return "head"
+    if _NOTE.fullmatch(text):
+        return "note"
+    if is_total(text):
+        return "total"
+    return "part" if _PART.fullmatch(text) and len(text) < 30 else "region"
+
+
+def whole_regions(
+    regions: pl.DataFrame,
+    told: list[str] | None,
+    levels: Mapping[tuple[Any, ...], str] = MappingProxyType({}),
+) -> pl.Series:
+    """Tell which regions are wholes of others: the nation, its states, groups of countries.
+
+    Parameters
+    ----------
+    regions : polars.DataFrame
+        code and name of each.
+    told : list of str, optional
+        Their names, codes or levels; ``*000`` stands for all codes that end so. Empty: there
+        are none.
+    levels : mapping
+        (code, name, parent) to the level that a column of the table says.
+
+    Raises
+    ------
+    UnknownValueError
+        If nothing was told and some look like wholes, or one that was told is not there.
+    """
+    pairs = [(code or "", name or "") for code, name in regions.select("code", "name").rows()]
+    said = [levels.get(row, "") for row in regions.select("code", "name", "parent").rows()]
+    if told is None:
+        _ask_of_levels(said)
+        _ask(pairs)
+        return pl.Series([False] * len(pairs), dtype=pl.Boolean)
+    found = []
+    for pattern in told:
+        meant = [
+            any(fnmatchcase(cell, pattern) for cell in (*pair, level) if cell)
+            for pair, level in zip(pairs, said, strict=True)
+        ]
+        if not any(meant):
+            raise UnknownValueError(f"wholes={pattern!r} is no name and no code of the table")
+        found.append(meant)
+    every = [any(column) for column in zip(*found, strict=True)] or [False] * len(pairs)
+    return pl.Series(every, dtype=pl.Boolean)
+
+
+def _ask_of_levels(said: list[str]) -> None:
+    """Ask which of several levels in one column are wholes: all but that of most regions."""
+    counts = Counter(level for level in said if level)
+    if len(counts) < 2:
+        return
+    (most, _), *others = counts.most_common()
+    wholes = [level for level, _ in others]
+    raise ToldError(
+        f"wholes: the table has regions of several levels ({listed([most, *wholes])}), and a whole "
+        f"must not be ranked along with its parts; do: wholes={wholes!r} to compare {most} alone, "
+        "or wholes=[] if none is a whole",
+        wholes=wholes,
+    )
+
+
+def _ask(pairs: list[tuple[str, str]]) -> None:
+    codes = {code for code, _ in pairs if code}
+    official = sum(code in by_code() for code in codes) > len(codes) / 2
+    ends = set() if official else _above(codes)
+    suspects = [
+        code or name for code, name in pairs if code in ends or _WHOLE.fullmatch(plain_text(name))
+    ]
+    if not suspects:
+        return
+    pattern = _pattern(suspects, codes)
+    shown = repr(pattern[:6])[:-1] + (", …]" if len(pattern) > 6 else "]")
+    message = (
+        f"wholes: {listed([_both(pair) for pair in pairs if (pair[0] or pair[1]) in suspects])} "
+        f"look{'s' if len(suspects) == 1 else ''} like the whole of other regions, which must "
+        f"not be ranked along with its parts; do: wholes={shown}, or wholes=[] if none is"
+    )
+    raise ToldError(message, wholes=pattern)
+
+
+def _both(pair: tuple[str, str]) -> str:
+    return " ".join(part for part in pair if part)
+
+
+def _above(codes: set[str]) -> set[str]:
+    """Return the codes that end in zeros and hold others that begin as they do."""
+    digits = {code for code in codes if code.isdigit()}
+    if len(digits) < len(codes) or len({len(code) for code in digits}) != 1:
+        return set()
+    found = set()
+    for code in digits:
+        stem = code.rstrip("0")
+        zeros = len(code) - len(stem)
+        if zeros >= 2 and any(one != code and one.startswith(code[:-zeros]) for one in digits):
+            found.add(code)
+    # 01 and 010 end in zeros by chance; a whole ends in as many as the least whole
+    least = max((len(code) - len(code.rstrip("0")) for code in found), default=0)
+    for zeros in (3, 2):
+        of_length = {code for code in found if code.endswith("0" * zeros)}
+        if len(of_length) > 1 or least == zeros:
+            return of_length
+    return found
+
+
+def _pattern(suspects: list[str], codes: set[str]) -> list[str]:
+    """Return what names all that look like wholes: the zeros that only they end in."""
+    for zeros in (4, 3, 2):
+        end = "0" * zeros
+        if {code for code in codes if code.endswith(end)} == set(suspects):
+            return [f"*{end}"]
+    return suspects

@@ -1,0 +1,137 @@
+"""What must be told of an own table: taken from options, asked for once, or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from compare.errors import UnknownValueError
+from compare.sources.panel.indicators import DIRECTIONS, ToldError
+from compare.sources.panel.panel import panel
+
+Ask = Callable[..., str]
+
+NONE = "none"
+"""Said for wholes: there are none."""
+LEAVE_OUT = "leave-out"
+
+
+def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments of a panel that options say.
+
+    Parameters
+    ----------
+    said : mapping
+        Options of the command, by name.
+
+    Examples
+    --------
+    >>> arguments({"directions": ["巩固率=higher"], "wholes": ["none"], "year": "2020"})
+    {'direction': {'巩固率': 'higher'}, 'wholes': [], 'year': 2020}
+    """
+    told: dict[str, Any] = {}
+    if directions := said.get("directions"):
+        told["direction"] = _directions(directions)
+    if wholes := said.get("wholes"):
+        told["wholes"] = [] if list(wholes) == [NONE] else list(wholes)
+    if limits := said.get("limits"):
+        alone: dict[str, dict[str, str]] = {name: {} for name in said.get("indicators") or ()}
+        told["indicators"] = alone | _limits(limits)
+        said = {name: value for name, value in said.items() if name != "indicators"}
+    renamed = {"region_name": "name", "series": "indicator"}
+    for name, value in said.items():
+        if name in ("directions", "wholes", "limits") or not value:
+            continue
+        told[renamed.get(name, name)] = list(value) if isinstance(value, tuple) else value
+    if str(told.get("year", "")).isdigit():
+        told["year"] = int(told["year"])
+    return told
+
+
+def _limits(said: Any) -> dict[str, dict[str, str]]:
+    """Return the columns of the limits of indicators: INDICATOR=LOWER,UPPER."""
+    found = {}
+    for one in said:
+        name, sign, columns = one.partition("=")
+        lower, comma, upper = columns.partition(",")
+        if not (sign and comma):
+            raise UnknownValueError(
+                f"--limits {one!r}; allowed: INDICATOR=LOWER,UPPER, the columns of its limits"
+            )
+        found[name] = {"lower": lower.strip(), "upper": upper.strip()}
+    return found
+
+
+def _directions(said: Any) -> str | dict[str, str]:
+    if len(said) == 1 and "=" not in said[0]:
+        return str(said[0])
+    found = {}
+    for one in said:
+        name, sign, word = one.rpartition("=")
+        if not sign:
+            raise UnknownValueError(
+                f"--direction {one!r}; allowed: INDICATOR=higher, lower or neutral for each"
+            )
+        found[name] = word
+    return found
+
+
+def answered(table: Path, told: Mapping[str, Any], ask: Ask | None) -> dict[str, Any]:
+    """Return what is told of a table, with the answers to what it does not say.
+
+    Parameters
+    ----------
+    table : pathlib.Path
+        The file.
+    told : mapping
+        What is told already.
+    ask : callable, optional
+        Asks for one answer, with a proposal as ``default``; without it nothing is asked.
+
+    Raises
+    ------
+    ToldError
+        If something must be told and nothing is asked.
+    """
+    told = dict(told)
+    try:
+        panel(table, **told)
+    except ToldError as error:
+        if ask is None:
+            raise
+        if error.wholes:
+            told["wholes"] = _wholes(error.wholes, ask)
+        if error.directions:
+            told |= _asked_directions(error.directions, told, ask)
+    return told
+
+
+def _wholes(proposed: list[str], ask: Ask) -> list[str]:
+    said = ask(
+        "Wholes of other regions, not ranked along (names or codes with commas; none)",
+        default=",".join(proposed),
+    )
+    return [] if said.strip() == NONE else [one.strip() for one in said.split(",")]
+
+
+def _asked_directions(
+    open_ones: Mapping[str, str | None], told: Mapping[str, Any], ask: Ask
+) -> dict[str, Any]:
+    given = told.get("direction")
+    words = dict(given) if isinstance(given, Mapping) else {}
+    left_out = []
+    for name, proposed in open_ones.items():
+        word = ""
+        while word not in (*DIRECTIONS, LEAVE_OUT):
+            word = ask(f"{name}: {', '.join(DIRECTIONS)} or {LEAVE_OUT}", default=proposed)
+        if word == LEAVE_OUT:
+            left_out.append(name)
+        else:
+            words[name] = word
+    found: dict[str, Any] = {"direction": words}
+    if left_out:
+        known = told.get("indicators")
+        facts = known if isinstance(known, Mapping) else {}
+        found["indicators"] = {name: dict(facts.get(name, {})) for name in words}
+    return found

@@ -1,0 +1,196 @@
+"""Cells of own tables: a value, a bound, a range, nothing, or a refusal; and a period.
+
+The words that make a bound of a number are those of the scan of documents, with the English
+ones beside them; each distinct text is read once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from compare.ledger.cells import FIRST, LARGEST_NUMBER, LAST, year_of
+from compare.ledger.names import tidy_name
+from compare.sources.scan.find.quantities import AFTER, BEFORE, any_of
+
+A_CELL = "a number, a bound (≥90, <5, 90以上, 约3万, 90+), a range (10-12), or a mark for missing"
+A_PERIOD = "a year: 2020, 2020年, 2016/17, 2016-17, 2014-16, 2018 (Rev)"
+
+NOT_THERE = frozenset({
+    "", "-", "--", "---", "—", "——", "–", "−", "…", "……", "...", "......", "..", ".", ":",
+    "na", "n.a.", "n.a", "n/a", "#n/a", "nan", "null", "none", "nd", "n.d.", "no data",
+    "not available", "missing", "/", "\\", "暂无", "无数据", "缺", "缺失", "未统计", "不详", "无",
+})  # fmt: skip
+"""Marks that say that a value is not there, in lower case."""
+
+SUPPRESSED = frozenset({"c", "x", "s", "*", "**", "***", "#", "suppressed", "conf", "保密"})
+"""Marks that say that a value is withheld: missing, and never zero."""
+
+_ENGLISH = {
+    "more than": ">", "over": ">", "above": ">", "greater than": ">", "at least": ">=",
+    "less than": "<", "under": "<", "below": "<", "fewer than": "<", "at most": "<=",
+    "up to": "<=", "about": "~", "approx.": "~", "approx": "~", "around": "~", "ca.": "~",
+    "circa": "~", "≈": "~", "~": "~", "≧": ">=", "≦": "<=", "⩾": ">=", "⩽": "<=",
+}  # fmt: skip
+_BEFORE = {**BEFORE, **_ENGLISH}
+_AFTER = {**AFTER, "+": ">=", "or more": ">=", "or less": "<=", "or fewer": "<=", "余": ">",
+          "多": ">"}  # fmt: skip
+_SIZES = {"百万": 10**6, "千万": 10**7, "万": 10**4, "亿": 10**8}
+_PLAIN = r"(?:[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+_NUMBER = rf"[+-]?(?:{_PLAIN})(?:e[+-]?[0-9]{{1,3}})?"
+_UNITS = r"人次|人|名|所|个|家|元|户|座|项"
+_CELL = re.compile(
+    rf"(?P<before>{any_of(_BEFORE)})?\s*(?P<low>{_NUMBER})\s*(?P<share>%)?"
+    rf"(?:\s*(?:-|–|—|~|至|到|to)\s*(?P<high>{_NUMBER})\s*(?P<share2>%)?)?"
+    rf"\s*(?P<more>[余多])?(?P<size>{any_of(_SIZES)})?(?P<unit>{_UNITS})?"
+    rf"\s*(?P<after>{any_of(_AFTER)})?"
+)
+_MARK = re.compile(
+    r"\s*(?:[*†‡§#^]+|[(\[](?:[a-z]|[0-9]{1,2}|rev\.?|revised|prov\.?|provisional|est\.?|"
+    r"修订|初步|暂定|预计)[)\]]|(?<=[0-9%])\s+[bdepru])$"
+)
+_PERIOD = re.compile(
+    r"(?P<start>[0-9]{4})\s*[-/–—~至]\s*(?P<end>[0-9]{4}|[0-9]{2})\s*(?:学?年度?)?"
+)
+_RUN = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})")
+"""201819: how English school years are written."""
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*[*†‡]+$")
+_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a cell states.
+
+    Attributes
+    ----------
+    comparator : str
+        As of an observation; empty where nothing is stated.
+    lo, hi : float or None
+        Its ends as written, None where a side is open.
+    share : bool
+        Whether a per cent sign stands in the cell.
+    resolution : float or None
+        Half a unit of the last digit.
+    withheld : bool
+        Whether it is missing because it is withheld.
+    """
+
+    comparator: str
+    lo: float | None = None
+    hi: float | None = None
+    share: bool = False
+    resolution: float | None = None
+    withheld: bool = False
+
+
+@lru_cache(maxsize=2**16)
+def stated(text: str, missing: frozenset[str] = frozenset(), *, comma: bool = False) -> Stated:
+    """Return what a cell states.
+
+    Parameters
+    ----------
+    text : str
+        The cell.
+    missing : frozenset of str
+        Further marks for a value that is not there, in lower case.
+    comma : bool
+        Whether decimals stand behind a comma.
+
+    Raises
+    ------
+    ValueError
+        If it states none of it.
+
+    Examples
+    --------
+    >>> stated("1,200").lo, stated("９０％以上").comparator, stated("约3万").lo
+    (1200.0, '>=', 30000.0)
+    >>> stated("c").withheld
+    True
+    """
+    plain = plain_text(text)
+    if plain in NOT_THERE or plain in missing:
+        return Stated("")
+    if plain in SUPPRESSED:
+        return Stated("", withheld=True)
+    if comma:
+        plain = plain.replace(".", "").replace(",", ".")
+    found = _CELL.fullmatch(plain) or _CELL.fullmatch(_MARK.sub("", plain))
+    if found is None:
+        raise ValueError(A_CELL)
+    return _meant(found)
+
+
+def plain_text(text: str) -> str:
+    """Return a text in half-width characters and lower case."""
+    return tidy_name(unicodedata.normalize("NFKC", text)).replace("−", "-").casefold()
+
+
+def has_decimal_commas(texts: Collection[str]) -> bool:
+    """Tell whether some texts of a column can only be read with the comma as decimal sign."""
+    return any(_DECIMAL_COMMA.fullmatch(plain_text(text)) for text in texts)
+
+
+def _meant(found: re.Match[str]) -> Stated:
+    size = _SIZES.get(found["size"] or "", 1)
+    low = _number(found["low"]) * size
+    share = bool(found["share"] or found["share2"])
+    if found["high"] is not None:
+        high = _number(found["high"]) * size
+        if found["before"] or found["after"] or found["more"] or low >= high:
+            raise ValueError(A_CELL)
+        return Stated("range", low, high, share)
+    before = _BEFORE.get(found["before"] or "")
+    after = _AFTER.get(found["after"] or "") or (">" if found["more"] else None)
+    # 约…以上 is the stronger 以上
+    comparator = before if before and before != "~" else after or before or "="
+    digits = found["low"].rpartition(".")[2] if "." in found["low"] else ""
+    step = None if "e" in found["low"] else 0.5 * 10.0 ** -len(digits) * size
+    lo = None if comparator in ("<", "<=") else low
+    hi = None if comparator in (">", ">=") else low
+    return Stated(comparator, lo, hi, share, step)
+
+
+def _number(text: str) -> float:
+    number = float(Decimal(re.sub("[, ']", "", text)))
+    if abs(number) > LARGEST_NUMBER:
+        raise ValueError(A_CELL)
+    return number + 0.0
+
+
+@lru_cache(maxsize=2**12)
+def period_of(text: str) -> tuple[int | None, int]:
+    """Return where a period begins, if it is longer than a year, and the year that it ends in.
+
+    Raises
+    ------
+    ValueError
+        If the text is no year and no span of years.
+
+    Examples
+    --------
+    >>> period_of("2016/17"), period_of("2014-16"), period_of("2018 (Rev)"), period_of("2019年")
+    ((2016, 2017), (2014, 2016), (None, 2018), (None, 2019))
+    """
+    plain = _REMARK.sub("", plain_text(text).removeprefix("fy").strip())
+    if (run := _RUN.fullmatch(plain)) and int(run[2]) == (int(run[1]) + 1) % 100:
+        return int(run[1]), int(run[1]) + 1
+    if found := _PERIOD.fullmatch(plain):
+        start, end = int(found["start"]), found["end"]
+        last = int(end) if len(end) == 4 else start - start % 100 + int(end)
+        last += 100 if len(end) == 2 and last < start and start % 100 == 99 else 0
+        if FIRST <= start < last <= LAST:
+            return start, last
+        raise ValueError(A_PERIOD)
+    try:
+        year = year_of(plain.removesuffix("学年") if plain[-2:] == "学年" else plain)
+    except ValueError:
+        raise ValueError(A_PERIOD) from None
+    if year is None:
+        raise ValueError(A_PERIOD)
+    return None, year

@@ -1,0 +1,43 @@
+"""Coverage of own tables: which region has which indicator, in which years."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from compare.ledger.evidence import Evidence
+
+_KEYS = ["region", "indicator", "kind"]
+
+
+def covered(observations: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
+    """Return a row for each region, indicator and kind, whether there are values or not.
+
+    Parameters
+    ----------
+    observations : pandas.DataFrame
+        Rows with region, indicator, kind, year and document.
+    evidence : Evidence
+        The regions and indicators that there are.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With status (observed or not-in-text), comparability, years, comparable_years,
+        documents, n and the names.
+    """
+    kinds = pd.DataFrame({"kind": sorted(observations["kind"].unique())})
+    cells = evidence.indicators[["indicator"]].merge(evidence.regions[["region"]], how="cross")
+    cells = cells.merge(kinds, how="cross")
+    years = observations.groupby(_KEYS, sort=False)["year"].agg(
+        years=lambda of: " ".join(str(year) for year in sorted(set(of))), n="size"
+    )
+    found = cells.merge(years.reset_index(), on=_KEYS, how="left")
+    there = found["n"].notna()
+    found = found.assign(
+        n=found["n"].fillna(0).astype(int),
+        status=there.map({True: "observed", False: "not-in-text"}),
+        comparability=there.map({True: "exact", False: None}),
+        comparable_years=found["years"],
+        documents=there.map({True: observations["document"].iloc[0], False: None}),
+    )
+    return evidence.named(found)

@@ -1,0 +1,235 @@
+"""Indicators of own tables: what is told of each, what is proposed, and what must be told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from compare.errors import UnknownValueError, listed, unknown
+from compare.sources.panel.roles import plain
+
+DIRECTIONS = ("higher", "lower", "neutral")
+SAID = (
+    "direction", "unit", "name_zh", "name_en", "theme", "floor", "cap", "column", "lower", "upper",
+    "se",
+)  # fmt: skip
+"""What can be told of an indicator."""
+
+_LOWER = re.compile(
+    r"大班额|大校额|差异系数|辍学|流失|失业|贫困|文盲|留守|poverty|\bpoor|pctpov|drop-?out|nonprof|"
+    r"non-?proficien|unemploy|mortality|absen|exclusion|less than a high school|illitera|"
+    r"inequality",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(
+    r"入园率|入学率|巩固率|升学率|毛入|普及|覆盖率|达标率|合格率|普惠|学历|completion|enrol|attainment|"
+    r"graduat|proficien|literacy|college or higher|bachelor",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"%|率|占比|比例|比重|percent|\bpct|share|\brate\b|^pct", re.IGNORECASE)
+_GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
+_COUNTS = ("人", "名", "所", "个", "家", "万人", "元", "万元", "座", "人次")
+_COUNT = re.compile(r"数$|人数|数量|总量|number|count\b|total|population", re.IGNORECASE)
+THEME = "own"
+
+
+class ToldError(UnknownValueError):
+    """Something that a table does not say and that must be told.
+
+    Attributes
+    ----------
+    directions : dict
+        Indicator to the direction that is proposed; None where none is.
+    wholes : list of str
+        What looks like wholes of others, as ``wholes=`` would name it.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        directions: Mapping[str, str | None] | None = None,
+        wholes: Sequence[str] = (),
+    ) -> None:
+        self.directions, self.wholes = dict(directions or {}), list(wholes)
+        super().__init__(message)
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """What is known of an indicator.
+
+    Attributes
+    ----------
+    key : str
+        Its name in the table.
+    direction, unit, name_zh, name_en, theme : str
+        As in the table of indicators.
+    floor, cap : float or None
+        Its natural bounds.
+    """
+
+    key: str
+    direction: str
+    unit: str
+    name_zh: str
+    name_en: str
+    theme: str
+    floor: float | None
+    cap: float | None
+
+
+def asked_for(indicators: Any) -> dict[str, dict[str, Any]] | None:
+    """Return what the caller said of each indicator; None where they named none.
+
+    Raises
+    ------
+    UnknownValueError
+        If it is neither a list nor a mapping, or says what nothing is known by.
+    """
+    if indicators is None:
+        return None
+    if isinstance(indicators, str):
+        indicators = [indicators]
+    if not isinstance(indicators, Mapping):
+        return {str(name): {} for name in indicators}
+    found = {}
+    for name, said in indicators.items():
+        facts = {"direction": said} if isinstance(said, str) else dict(said or {})
+        for key in facts:
+            if key not in SAID:
+                raise unknown(f"indicators[{name!r}]", key, SAID)
+        found[str(name)] = facts
+    return found
+
+
+def described(
+    long: pl.DataFrame,
+    asked: Mapping[str, Mapping[str, Any]] | None,
+    direction: str | Mapping[str, str] | None,
+    everywhere_in: str | None = None,
+) -> list[Indicator]:
+    """Return the indicators of a long table, as they are told.
+
+    Parameters
+    ----------
+    long : polars.DataFrame
+        Its values.
+    asked : mapping, optional
+        What was said of each indicator.
+    direction : str or mapping, optional
+        Of all, or by indicator.
+    everywhere_in : str, optional
+        The unit of all values.
+
+    Raises
+    ------
+    UnknownValueError
+        If one has no direction: what is proposed stands in the message.
+    """
+    names = long["indicator"].unique(maintain_order=True).to_list()
+    told = {plain(name): facts for name, facts in (asked or {}).items()}
+    everywhere = direction if isinstance(direction, str) else None
+    one_by_one = {plain(name): word for name, word in direction.items()} if isinstance(
+        direction, Mapping) else {}  # fmt: skip
+    for name in [*one_by_one, *told] if asked is None or len(names) > len(told) else one_by_one:
+        if name not in map(plain, names):
+            raise unknown("direction" if name in one_by_one else "indicators", name, names)
+    seen = _seen(long)
+    found, open_ones = [], []
+    for name in names:
+        facts = told.get(plain(name), {})
+        word = facts.get("direction") or one_by_one.get(plain(name)) or everywhere
+        unit = str(facts.get("unit") or everywhere_in or _unit(name, seen[name]))
+        if word is None:
+            open_ones.append((name, _proposed(name, unit)))
+            continue
+        if word not in DIRECTIONS:
+            raise unknown(f"direction of {name}", word, DIRECTIONS)
+        found.append(_indicator(name, word, unit, facts, seen[name]))
+    if open_ones:
+        raise ToldError(_question(open_ones), directions=dict(open_ones))
+    return found
+
+
+def _seen(long: pl.DataFrame) -> dict[str, dict[str, Any]]:
+    facts = long.group_by("indicator").agg(
+        least=pl.col("value").min(),
+        most=pl.col("value").max(),
+        share=pl.col("share").any(),
+        unit=pl.col("unit").drop_nulls().mode().sort().first(),
+        units=pl.col("unit").drop_nulls().n_unique(),
+    )
+    return {row["indicator"]: row for row in facts.to_dicts()}
+
+
+def _unit(name: str, seen: Mapping[str, Any]) -> str:
+    if (seen["units"] or 0) > 1:
+        raise UnknownValueError(
+            f"unit: {name} has values in {seen['units']} units; do: tell them apart by the name of "
+            "the indicator, or turn them into one unit"
+        )
+    if seen["unit"]:
+        return str(seen["unit"])
+    fraction = seen["most"] is not None and seen["most"] <= 1
+    return "%" if seen["share"] or (_SHARE.search(name) and not fraction) else ""
+
+
+def _proposed(name: str, unit: str) -> str | None:
+    """Return the direction that a name suggests; None where it suggests none."""
+    if _LOWER.search(name):
+        return "lower"
+    if unit in _COUNTS or (unit != "%" and _COUNT.search(name)):
+        return "neutral"
+    return "higher" if _HIGHER.search(name) else None
+
+
+def _question(open_ones: Sequence[tuple[str, str | None]]) -> str:
+    shown = [f"{name!r}: {word!r}" for name, word in open_ones if word]
+    unsure = [name for name, word in open_ones if not word]
+    parts = [
+        f"direction: nothing says whether more or less of {listed([n for n, _ in open_ones])} is "
+        "better; allowed: higher, lower, neutral (no better and no worse)"
+    ]
+    if shown:
+        parts.append(f"proposed: direction={{{', '.join(shown)}}}")
+    if unsure:
+        parts.append(f"to be told: {listed(unsure, 12)}")
+    parts.append("do: direction={…} for those that are meant, indicators=[…] to leave out others")
+    return "; ".join(parts)
+
+
+def _indicator(
+    name: str, direction: str, unit: str, facts: Mapping[str, Any], seen: Mapping[str, Any]
+) -> Indicator:
+    floor, cap = facts.get("floor"), facts.get("cap")
+    negative = seen["least"] is not None and seen["least"] < 0
+    beyond = seen["most"] is not None and seen["most"] > 100
+    if floor is None and not negative and (unit == "%" or unit in _COUNTS):
+        floor = 0.0
+    if cap is None and unit == "%" and not beyond and not negative and not _GROSS.search(name):
+        cap = 100.0
+    return Indicator(
+        key=name,
+        direction=direction,
+        unit=unit,
+        name_zh=str(facts.get("name_zh") or facts.get("name_en") or name),
+        name_en=str(facts.get("name_en") or facts.get("name_zh") or name),
+        theme=str(facts.get("theme") or THEME),
+        floor=None if floor is None else float(floor),
+        cap=None if cap is None else float(cap),
+    )
+
+
+def selected(long: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:
+    """Keep the rows of some indicators, named in any case; refuse a name that is none's."""
+    known = {plain(name): name for name in long["indicator"].unique().to_list()}
+    kept = []
+    for name in names:
+        if plain(name) not in known:
+            raise unknown("indicators", name, list(known.values()))
+        kept.append(known[plain(name)])
+    return long.filter(pl.col("indicator").is_in(kept))

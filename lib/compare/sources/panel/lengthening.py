@@ -1,0 +1,291 @@
+"""Own tables made long: one row for each cell of a value, with its region, year and place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import NormalDist
+from typing import Any
+
+import polars as pl
+
+from compare.errors import DataError, FrameError, Problem
+from compare.sources.panel.cells import (
+    A_CELL,
+    A_PERIOD,
+    has_decimal_commas,
+    period_of,
+    stated,
+)
+from compare.sources.panel.heads import Head, caption_unit, year_in
+from compare.sources.panel.opening import ROW, Sheet
+from compare.sources.panel.roles import Measure, Roles
+
+IDENTITY = ("code", "name", "parent")
+"""The columns of a long table that say which region a row is of."""
+
+_STATED = {
+    "comparator": pl.String, "lo": pl.Float64, "hi": pl.Float64, "share": pl.Boolean,
+    "resolution": pl.Float64, "withheld": pl.Boolean,
+}  # fmt: skip
+SLACK = 1e-9
+
+
+def lengthened(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    roles: Roles,
+    *,
+    year: int | None,
+    level: float,
+    missing: frozenset[str],
+) -> pl.DataFrame:
+    """Return the cells of a sheet, read.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+    rows : polars.DataFrame
+        Its rows of regions.
+    roles : Roles
+        Which column is what.
+    year : int, optional
+        The year of all values, where no column and no head says one.
+    level : float
+        The level of a standard error's limits, in per cent.
+    missing : frozenset of str
+        Further marks for missing values.
+
+    Returns
+    -------
+    polars.DataFrame
+        code, name, parent, indicator, unit, year, year_start, value, lo, hi, comparator,
+        share, resolution, withheld, text, cell, row, column; rows without a value are there.
+
+    Raises
+    ------
+    DataError
+        If cells cannot be read: all of them, by row and column.
+    """
+    problems: list[Problem] = []
+    identity = {
+        column: _text(rows, head)
+        for column, head in zip(IDENTITY, (roles.region, roles.name, roles.parent), strict=True)
+    }
+    unit = caption_unit(sheet.title)
+    parts = []
+    for measure in roles.measures:
+        periods = _periods(sheet, rows, roles, measure, year, problems)
+        parts.append(
+            rows.select(
+                **identity,
+                indicator=_indicator(rows, roles, measure),
+                unit=_text(rows, roles.unit) if roles.unit else pl.lit(measure.value.unit or unit),
+                **periods,
+                **_cells(sheet, rows, measure, level, missing, problems),
+                cell=pl.lit(measure.value.letters) + pl.col(ROW).cast(pl.String),
+                row=pl.col(ROW),
+                column=pl.lit(measure.value.text),
+            )
+        )
+    if problems:
+        raise DataError(problems)
+    return pl.concat(parts)
+
+
+def _text(rows: pl.DataFrame, head: Head | None) -> pl.Series:
+    """Return a column as texts: whole numbers without a point, blanks as nothing."""
+    if head is None:
+        return pl.Series([None] * rows.height, dtype=pl.String)
+    cells = rows[head.letters]
+    if cells.dtype.is_float() and (cells.drop_nulls() % 1 == 0).all():
+        cells = cells.cast(pl.Int64)
+    texts = cells.cast(pl.String)
+    return texts.set(texts == "", None)
+
+
+def _indicator(rows: pl.DataFrame, roles: Roles, measure: Measure) -> Any:
+    if not roles.indicator:
+        return pl.lit(measure.indicator)
+    parts = [_text(rows, head).fill_null("").alias(head.letters) for head in roles.indicator]
+    return (
+        pl.DataFrame(parts).select(pl.concat_str("*", separator=" ").str.strip_chars()).to_series()
+    )
+
+
+def _periods(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    roles: Roles,
+    measure: Measure,
+    year: int | None,
+    problems: list[Problem],
+) -> dict[str, Any]:
+    """Return the year of each row, and where its period begins."""
+    head = measure.value
+    if head.year is not None:
+        said, start = head.year, head.start
+    elif roles.year is not None:
+        texts = _text(rows, roles.year).fill_null("")
+        found = _read(texts, period_of, (sheet, rows, roles.year, A_PERIOD), problems)
+        starts = {text: period[0] for text, period in found.items()}
+        years = {text: period[1] for text, period in found.items()}
+        return {
+            "year": _looked_up(texts, years, pl.Int64),
+            "year_start": _looked_up(texts, starts, pl.Int64),
+        }
+    elif year is not None:
+        said, start = year, None
+    elif (named := _year_of_names(sheet)) is not None:
+        said, start = named
+    else:
+        raise FrameError(
+            f"year: nothing says of which year {head.text!r} is: no column, no head, no title; "
+            "do: year=2023, or year='<column>'"
+        )
+    return {"year": pl.lit(said, pl.Int64), "year_start": pl.lit(start, pl.Int64)}
+
+
+def _year_of_names(sheet: Sheet) -> tuple[int, int | None] | None:
+    """Return the one year that the sheet, its title or its file is named after."""
+    for text in (sheet.name, sheet.title, sheet.file.rpartition(".")[0]):
+        if (named := year_in(text)) is not None:
+            return named
+    return None
+
+
+def _cells(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    measure: Measure,
+    level: float,
+    missing: frozenset[str],
+    problems: list[Problem],
+) -> dict[str, Any]:
+    """Return what the cells of a measure state, with its limits where it has some."""
+    found = _stated(sheet, rows, measure.value, missing, problems)
+    ends = _limits(sheet, rows, measure, found, level, missing, problems)
+    value = pl.DataFrame(found).select(
+        pl.when(pl.col("comparator").is_in(["=", "~", ">=", ">", "<=", "<"]))
+        .then(pl.coalesce("lo", "hi"))
+        .alias("value")
+    )["value"]
+    text = _text(rows, measure.value).fill_null("")
+    return {**found, **ends, "value": value, "text": text}
+
+
+def _stated(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    head: Head,
+    missing: frozenset[str],
+    problems: list[Problem],
+) -> dict[str, pl.Series]:
+    cells = rows[head.letters]
+    if cells.dtype.is_numeric():
+        number = cells.cast(pl.Float64).fill_nan(None)
+        there = number.is_not_null()
+        none, no = pl.lit(None), pl.lit(value=False)
+        frame = pl.DataFrame({"lo": number, "there": there}).select(
+            pl.when("there").then(pl.lit("=")).otherwise(pl.lit("")).alias("comparator"),
+            pl.col("lo"),
+            pl.col("lo").alias("hi"),
+            no.alias("share"),
+            none.cast(pl.Float64).alias("resolution"),
+            no.alias("withheld"),
+        )
+        return frame.to_dict()
+    distinct = cells.unique().to_list()
+    comma = has_decimal_commas([text for text in distinct if text])
+    read = _read(
+        cells,
+        lambda text: stated(text, missing, comma=comma),
+        (sheet, rows, head, A_CELL),
+        problems,
+    )
+    return {
+        name: _looked_up(cells, {text: getattr(one, name) for text, one in read.items()}, dtype)
+        for name, dtype in _STATED.items()
+    }
+
+
+def _limits(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    measure: Measure,
+    found: dict[str, pl.Series],
+    level: float,
+    missing: frozenset[str],
+    problems: list[Problem],
+) -> dict[str, pl.Series]:
+    """Return ends and comparator of estimates: those that have both limits, or an error."""
+    if measure.se is not None:
+        error = _stated(sheet, rows, measure.se, missing, problems)["lo"]
+        wide = NormalDist().inv_cdf(0.5 + level / 200) * error
+        lower, upper = found["lo"] - wide, found["lo"] + wide
+    elif measure.lower is not None and measure.upper is not None:
+        lower, upper = (
+            _stated(sheet, rows, head, missing, problems)["lo"]
+            for head in (measure.lower, measure.upper)
+        )
+    else:
+        return {}
+    frame = pl.DataFrame({**found, "lower": lower, "upper": upper, ROW: rows[ROW]})
+    single = pl.col("comparator") == "="
+    both = single & pl.col("lower").is_not_null() & pl.col("upper").is_not_null()
+    slack = SLACK + pl.col("lo").abs() * SLACK
+    outside = (pl.col("lo") < pl.col("lower") - slack) | (pl.col("lo") > pl.col("upper") + slack)
+    wrong = frame.filter(both & outside)
+    problems += [
+        Problem(
+            sheet.file or sheet.name, row[ROW], measure.value.text,
+            f"{row['lo']:g} lies outside its limits {row['lower']:g} and {row['upper']:g}",
+            "an estimate between its limits", "correct the cells, or name other columns of limits",
+        )
+        for row in wrong.to_dicts()
+    ]  # fmt: skip
+    wide_enough = both & (pl.col("lower") < pl.col("upper"))
+    ends = frame.select(
+        lo=pl.when(wide_enough).then("lower").otherwise("lo"),
+        hi=pl.when(wide_enough).then("upper").otherwise("hi"),
+        comparator=pl.when(wide_enough).then(pl.lit("estimate")).otherwise("comparator"),
+    )
+    return ends.to_dict()
+
+
+def _read(
+    texts: pl.Series,
+    reader: Callable[[str], Any],
+    where: tuple[Sheet, pl.DataFrame, Head, str],
+    problems: list[Problem],
+) -> dict[str, Any]:
+    """Read each distinct text once; of those that cannot be read, add a problem for each row."""
+    sheet, rows, head, allowed = where
+    read: dict[str, Any] = {}
+    refused = []
+    for text in texts.unique().drop_nulls().to_list():
+        try:
+            read[text] = reader(text)
+        except ValueError:
+            refused.append(text)
+    if refused:
+        bad = pl.DataFrame({ROW: rows[ROW], "text": texts}).filter(pl.col("text").is_in(refused))
+        todo = "correct the cell, or name what means missing: missing=['…']"
+        problems += [
+            Problem(
+                sheet.file or sheet.name, row, head.text, f"{text!r} cannot be read", allowed, todo
+            )
+            for row, text in bad.iter_rows()
+        ]
+    return read
+
+
+def _looked_up(texts: pl.Series, meant: dict[str, Any], dtype: Any) -> pl.Series:
+    keys = pl.Series(list(meant), dtype=pl.String)
+    values = pl.Series(list(meant.values()), dtype=dtype)
+    return texts.replace_strict(keys, values, default=None, return_dtype=dtype)
+
+
+def distinct_regions(long: pl.DataFrame) -> pl.DataFrame:
+    """Return each region of a long table once, in its order."""
+    return long.select(IDENTITY).unique(maintain_order=True)

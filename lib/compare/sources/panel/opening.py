@@ -1,0 +1,212 @@
+"""Own tables opened: a file or a frame becomes sheets of cells, each with its row and column.
+
+A text or a workbook is a grid, in which the head is looked for; a frame, a Parquet or a Stata
+file has its head beside its rows.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+import polars as pl
+
+from compare.errors import FrameError, UnknownValueError, listed
+from compare.ledger.read import decode, is_utf_8, is_workbook, read_records, separator_of
+from compare.ledger.workbook import FileFormError, read_sheets
+from compare.sources.panel.heads import Head, heads_of, split_grid
+
+ROW = "_row"
+"""The column that holds the row of a file, as a spreadsheet counts."""
+
+A_TABLE = "a CSV, .xlsx, Parquet or Stata (.dta) file, or a pandas or polars frame"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table.
+
+    Attributes
+    ----------
+    name : str
+        What it is called in the ids of figures.
+    heads : sequence of Head
+        Its columns, in order.
+    frame : polars.DataFrame
+        Its rows: a column for each head, named by its letters, and ``_row``.
+    before : sequence of tuple
+        Rows above the body, each with its number, what it is and its text.
+    file : str
+        The file's name; empty for a frame.
+    """
+
+    name: str
+    heads: Sequence[Head]
+    frame: pl.DataFrame
+    before: Sequence[tuple[int, str, str]] = field(default_factory=tuple)
+    file: str = ""
+
+    @property
+    def title(self) -> str:
+        """What stands above the head, in one line."""
+        return " ".join(text for _, what, text in self.before if what == "title")
+
+
+def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:
+    """Open a path, several paths, or a frame.
+
+    Raises
+    ------
+    FrameError
+        If it is none of them, or a file cannot be read.
+    UnknownValueError
+        If no sheet has the name asked for, or several could be meant.
+    """
+    if isinstance(table, str | Path):
+        return _open_file(Path(table), sheet)
+    if isinstance(table, list | tuple):
+        return [found for one in table for found in open_tables(one, sheet)]
+    if isinstance(table, pl.LazyFrame):
+        table = table.collect()
+    try:
+        frame = nw.from_native(table, eager_only=True).to_polars()
+    except TypeError:
+        raise FrameError(f"{type(table).__name__} is no table; allowed: {A_TABLE}") from None
+    return [_of_frame(frame, "table")]
+
+
+def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
+    try:
+        if path.suffix.lower() == ".parquet":
+            return [_of_frame(pl.read_parquet(path), "table", path.name)]
+        if path.suffix.lower() == ".dta":
+            return [_of_frame(pl.from_pandas(pd.read_stata(path)), "table", path.name)]
+        if is_workbook(path):
+            return _of_workbook(path, sheet)
+        if (large := _of_large_text(path)) is not None:
+            return [large]
+        records = read_records(path, lambda cell: bool(cell.strip()))
+        found = _of_grid(records, "table", path.name)
+    except FileNotFoundError:
+        raise FrameError(f"{path} does not exist; allowed: the path of {A_TABLE}") from None
+    except FileFormError as error:
+        raise FrameError(f"{path.name}: {error}") from None
+    except (OSError, ValueError, pl.exceptions.PolarsError) as error:
+        raise FrameError(
+            f"{path.name} cannot be read ({error}); allowed: {A_TABLE}; do: save it again"
+        ) from None
+    if found is None:
+        raise FrameError(
+            f"{path.name} holds no table: no row of names with numbers below it; do: put the "
+            "names of the columns into one row above the first region"
+        )
+    return [found]
+
+
+LARGE = 16 * 2**20
+"""From this many bytes on, a text is read by polars: Python would need minutes and memory."""
+
+_SAMPLE = 2**16
+
+
+def _of_large_text(path: Path) -> Sheet | None:
+    """Return the table of a large text; None where it is small, or not as plain as it must be.
+
+    The head is told from the first lines, as in every text; then each line is a row. A text
+    with blank lines, or with lines of other lengths, is left to the slower reader.
+    """
+    if path.stat().st_size < LARGE:
+        return None
+    data = path.read_bytes()
+    if b"\n\n" in data or b"\n\r\n" in data:
+        return None
+    text = decode(data)
+    sample = text[:_SAMPLE].rpartition("\n")[0]
+    separator = separator_of(sample)
+    records = list(csv.reader(io.StringIO(sample, newline=""), delimiter=separator))
+    split = split_grid(records)
+    if split is None or any("\n" in cell for record in records for cell in record):
+        return None
+    heads, before, start = split
+    plain = data.removeprefix(codecs.BOM_UTF8)
+    if not is_utf_8(data):
+        plain = text.encode()
+    del text
+    try:
+        frame = pl.read_csv(
+            plain, separator=separator, has_header=False, infer_schema=False, skip_rows=start,
+            new_columns=[head.letters for head in heads], raise_if_empty=False,
+        )  # fmt: skip
+    except pl.exceptions.PolarsError:
+        return None
+    if frame.width != len(heads):
+        return None
+    texts = frame.with_columns(pl.all().fill_null("").str.strip_chars())
+    rows = pl.Series(ROW, range(start + 1, start + 1 + frame.height), dtype=pl.Int64)
+    return Sheet("table", heads, texts.with_columns(rows), before, path.name)
+
+
+def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
+    grids = read_sheets(path)
+    asked = [sheet] if isinstance(sheet, str) else list(sheet or grids)
+    for name in asked:
+        if name not in grids:
+            raise UnknownValueError(
+                f"sheet={name!r} does not exist in {path.name}; it has {listed(list(grids))}"
+            )
+    read = (_of_grid(grids[name], name, path.name) for name in asked)
+    found = [one for one in read if one is not None]
+    if not found:
+        raise FrameError(f"{path.name} holds no table: no row of names with numbers below it")
+    alike = {tuple(head.text for head in one.heads) for one in found}
+    if sheet is None and len(alike) > 1:
+        names = listed([one.name for one in found])
+        raise UnknownValueError(
+            f"{path.name} has several sheets with tables that differ: {names}; do: name the one "
+            "that is meant, sheet=…"
+        )
+    return found
+
+
+def _of_grid(records: list[list[str]], name: str, file: str) -> Sheet | None:
+    """Return the table of a grid; None where no head stands above numbers."""
+    split = split_grid(records)
+    if split is None:
+        return None
+    heads, before, start = split
+    width = len(heads)
+    body = [(row, cells) for row, cells in enumerate(records[start:], start + 1) if any(cells)]
+    columns = {
+        head.letters: pl.Series(
+            [cells[place].strip() if place < len(cells) else "" for _, cells in body],
+            dtype=pl.String,
+        )
+        for place, head in enumerate(heads)
+    }
+    longer = [row for row, cells in body if any(cell.strip() for cell in cells[width:])]
+    if longer:
+        raise FrameError(
+            f"{file or name}: row {longer[0]} has cells beyond the last name of the head; do: "
+            "name the column, or empty the cells"
+        )
+    rows = pl.Series([row for row, _ in body], dtype=pl.Int64)
+    return Sheet(name, heads, pl.DataFrame(columns | {ROW: rows}), before, file)
+
+
+def _of_frame(frame: pl.DataFrame, name: str, file: str = "") -> Sheet:
+    heads = heads_of([str(column) for column in frame.columns])
+    kept = []
+    for head, column in zip(heads, frame.columns, strict=True):
+        cells = frame[column]
+        if not cells.dtype.is_numeric():
+            cells = cells.cast(pl.String, strict=False).fill_null("").str.strip_chars()
+        kept.append(cells.alias(head.letters))
+    rows = pl.Series(ROW, range(2, frame.height + 2), dtype=pl.Int64)
+    return Sheet(name, heads, pl.DataFrame([*kept, rows]), (), file)

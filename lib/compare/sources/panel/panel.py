@@ -1,0 +1,490 @@
+"""A panel: somebody's own table as observations, with what is known beside them."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import polars as pl
+
+from compare.errors import FrameError, UnknownValueError, listed, unknown
+from compare.ledger.cells import year_of
+from compare.ledger.evidence import Evidence
+from compare.sources.panel.accounts import sorted_rows, whole_regions
+from compare.sources.panel.coverage import covered
+from compare.sources.panel.description import read_description
+from compare.sources.panel.indicators import Indicator, ToldError, asked_for, described, selected
+from compare.sources.panel.lengthening import IDENTITY, distinct_regions, lengthened
+from compare.sources.panel.opening import Sheet, open_tables
+from compare.sources.panel.places import Places, places_of
+from compare.sources.panel.roles import Roles, levels_of, roles_of
+
+QUOTED = 200_000
+"""Up to how many values have their cells quoted in the evidence; beyond, their ids name them."""
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Panel:
+    """A table of one's own, ready to be compared.
+
+    Attributes
+    ----------
+    observations : pandas.DataFrame
+        A row for each value of a region: what every comparison, chart, table and finding takes.
+    evidence : Evidence
+        Names, units, sources and cells: the ``evidence`` of all of them.
+    wholes : pandas.DataFrame
+        The observations of wholes (the nation, its states), which are not compared along.
+    missing : pandas.DataFrame
+        Cells without a value: region, indicator, year, cell, what stands there.
+    unmatched : pandas.DataFrame
+        Regions that the official list of divisions does not have, with the nearest.
+    rows : pandas.DataFrame
+        Every row of the table, and what it is.
+    summary : pandas.DataFrame
+        What became of the rows and of the cells, counted.
+    """
+
+    observations: pd.DataFrame
+    evidence: Evidence
+    wholes: pd.DataFrame
+    missing: pd.DataFrame
+    unmatched: pd.DataFrame
+    rows: pd.DataFrame
+    summary: pd.DataFrame
+    _source: str = field(default="table")
+
+    def trace(self, figure: str) -> dict[str, Any]:
+        """Return where a value comes from: file, sheet, cell, what stands there and what it means.
+
+        Parameters
+        ----------
+        figure : str
+            Its id, as ``counties/table!K4``.
+        """
+        every = pd.concat([self.observations, self.wholes])
+        found = every[every["figure"] == figure]
+        if found.empty:
+            raise unknown("figure", figure, every["figure"].tolist())
+        source, _, place = figure.partition("/")
+        sheet, _, cell = place.rpartition("!")
+        said = self.evidence.words([figure]).get(figure, {})
+        return {
+            "source": source, "sheet": sheet, "cell": cell, "text": said.get("quote"),
+            "title": (self.evidence.document(source) or {}).get("title"),
+            **found.iloc[0].to_dict(),
+        }  # fmt: skip
+
+    def coverage(self) -> pd.DataFrame:
+        """Return what can be compared at all: one row per region, indicator and kind.
+
+        Returns
+        -------
+        pandas.DataFrame
+            As :func:`compare.coverage` gives it of the database.
+        """
+        return covered(self.observations, self.evidence)
+
+    def __repr__(self) -> str:
+        seen = self.observations
+        years = sorted(seen["year"].unique().tolist())
+        span = f"{years[0]}–{years[-1]}" if len(years) > 1 else "".join(map(str, years))
+        parts = [
+            _counted(seen["region"].nunique(), "region"),
+            _counted(seen["indicator"].nunique(), "indicator"),
+            span,
+            _counted(len(seen), "value"),
+            f"{len(self.missing):,} missing" if len(self.missing) else "",
+            f"{self.wholes['region'].nunique():,} wholes apart" if len(self.wholes) else "",
+            f"{len(self.unmatched):,} not in the list of divisions" if len(self.unmatched) else "",
+        ]
+        return f"<panel {self._source}: {', '.join(part for part in parts if part)}>"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def panel(
+    table: Any,
+    *,
+    region: str | None = None,
+    name: str | None = None,
+    parent: str | None = None,
+    year: int | str | None = None,
+    indicator: str | Sequence[str] | None = None,
+    value: str | None = None,
+    lower: str | None = None,
+    upper: str | None = None,
+    se: str | None = None,
+    level: float = 95.0,
+    unit: str | None = None,
+    indicators: Sequence[str] | Mapping[str, Any] | None = None,
+    direction: str | Mapping[str, str] | None = None,
+    wholes: Sequence[str] | None = None,
+    missing: Sequence[str] = (),
+    sheet: str | Sequence[str] | None = None,
+    source: str | None = None,
+    title: str | None = None,
+    kind: str = "actual",
+) -> Panel:
+    """Read a table of one's own: long or wide, a file or a frame.
+
+    What can be seen is not asked for: names of columns that are usual (地区, 年份, region, year,
+    value, lower …), years and units in the heads, titles above them, totals and notes among the
+    rows. What cannot be known must be told: whether more or less of an indicator is better, and
+    which rows are wholes of others.
+
+    Parameters
+    ----------
+    table : path, frame, or list of them
+        CSV (UTF-8, UTF-16, GB18030; comma, semicolon, tab), .xlsx, Parquet, Stata .dta, or a
+        pandas or polars frame. Several are one after another: a file for each year. Or a folder
+        that ``compare-regions import`` made: its description tells the rest.
+    region : str, optional
+        Column of the regions' codes (adcode or any other).
+    name : str, optional
+        Column of their names.
+    parent : str, optional
+        Column of what they lie in, which tells equal names apart.
+    year : int or str, optional
+        The year of all values, or the column of the years.
+    indicator : str or list of str, optional
+        In a long table, the column that says what is measured; of several, all together do.
+    value, lower, upper, se : str, optional
+        In a long table, the columns of the value, of its limits or of its standard error.
+    level : float
+        The level of the limits of a standard error, in per cent.
+    unit : str, optional
+        The unit of all values, where no column, head or caption says it.
+    indicators : list or mapping, optional
+        Which indicators are meant, by the names of columns, with or without the year. A
+        mapping says of each its direction, or a mapping of direction, unit, name_zh, name_en,
+        theme, floor, cap, and of a wide table column, lower, upper, se (columns).
+    direction : {"higher", "lower", "neutral"} or mapping, optional
+        Whether more or less is better, for all indicators or by indicator.
+    wholes : list of str, optional
+        Names, codes or levels of rows that are wholes of others; ``*000`` for all codes that
+        end so, ``[]`` where there are none.
+    missing : list of str
+        Further marks for missing values.
+    sheet : str or list of str, optional
+        Sheets of a workbook; by default all, where they have the same head.
+    source : str, optional
+        What the ids of its figures begin with; by default the file's name.
+    title : str, optional
+        What references call the table; by default its title, or the file's name.
+    kind : {"actual", "target"}
+        What the values are.
+
+    Returns
+    -------
+    Panel
+        With ``observations``, ``evidence`` and ``summary``.
+
+    Raises
+    ------
+    FrameError
+        If it is no table, or nothing says of which year values are.
+    UnknownValueError
+        If a column is not there, or something must be told: what, and what is proposed.
+    DataError
+        If cells cannot be read: each with its row and column.
+
+    Notes
+    -----
+    A value with limits, or with a standard error, is an estimate: ranks, gaps and spreads are
+    of the estimate, verdicts and intervals of ranks of its limits.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> import compare
+    >>> own = pd.DataFrame({"地区": ["甲县", "乙县", "合计"], "巩固率2019": [98.2, 97.1, 97.6],
+    ...                     "巩固率2020": ["98.5", "≥97", "97.9"]})
+    >>> mine = compare.panel(own, direction="higher")
+    >>> mine
+    <panel table: 2 regions, 1 indicator, 2019–2020, 4 values, 2 not in the list of divisions>
+    >>> mine.observations[["region", "comparator", "figure"]].iloc[-1].tolist()
+    ['乙县', '>=', 'table/table!C3']
+    """
+    if isinstance(table, str | Path) and Path(table).is_dir():
+        path, described_so = read_description(Path(table))
+        return panel(path, **_arguments(described_so, Path(table)))
+    sheets = open_tables(table, sheet)
+    told = {
+        "region": region, "name": name, "parent": parent, "indicator": indicator,
+        "value": value, "lower": lower, "upper": upper, "se": se,
+    }  # fmt: skip
+    everywhere = _plain_year(year)
+    if year is not None and everywhere is None:
+        told["year"] = str(year)
+    asked = asked_for(indicators)
+    marks = frozenset(mark.casefold().strip() for mark in missing)
+    slug = _slug(source, sheets[0])
+    parts, accounts, unread = [], [], dict[str, None]()
+    levels: dict[tuple[Any, ...], str] = {}
+    for one in sheets:
+        roles = roles_of(one, told, asked)
+        _refuse_nothing(one, roles)
+        unread |= dict.fromkeys(roles.unread(one.heads))
+        rows, account = sorted_rows(one, roles)
+        levels |= levels_of(one, rows, roles)
+        long = lengthened(one, rows, roles, year=everywhere, level=level, missing=marks)
+        prefix = f"{slug}/{_sheet_id(one, sheets)}!"
+        parts.append(long.with_columns(figure=pl.lit(prefix) + pl.col("cell")))
+        accounts.append(account)
+    long = pl.concat(parts)
+    if asked is not None and roles.indicator:
+        long = selected(long, asked)
+    found = distinct_regions(long)
+    places = places_of(found)
+    is_whole, known = _told(
+        lambda: whole_regions(found, None if wholes is None else list(wholes), levels),
+        lambda: described(long, asked, direction, unit),
+    )
+    observed = _observations(long, found.with_columns(_whole=is_whole), places, known, slug, kind)
+    _refuse_twice(observed)
+    _refuse_fractions(observed)
+    there = observed.filter(pl.col("comparator") != "")
+    blank = observed.filter(pl.col("comparator") == "")
+    everyone = pl.concat(accounts)
+    regions_only = there.filter(~pl.col("_whole"))
+    evidence = _evidence(regions_only, places, is_whole, found, known, slug, title, sheets)
+    return Panel(
+        observations=_finished(regions_only),
+        evidence=evidence,
+        wholes=_finished(there.filter("_whole")),
+        missing=blank.select(
+            "region", "indicator", "year", "figure", "text", "withheld"
+        ).to_pandas(),
+        unmatched=pd.DataFrame(
+            places.unmatched, columns=["region", "name", "parent", "why", "nearest"]
+        ),
+        rows=everyone.to_pandas(),
+        summary=_summary(everyone, observed, list(unread)),
+        _source=slug,
+    )
+
+
+def _arguments(told: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """Return the arguments of a description, or refuse one that there is not."""
+    known = set(inspect.signature(panel).parameters) - {"table"}
+    for name in told:
+        if name not in known:
+            raise unknown(f"{folder / 'source.yml'}: compare", name, known)
+    return dict(told)
+
+
+def _told(*questions: Callable[[], Any]) -> list[Any]:
+    """Return what several things are; what must be told is asked for at once."""
+    answers: list[Any] = []
+    asked: list[ToldError] = []
+    for question in questions:
+        try:
+            answers.append(question())
+        except ToldError as error:
+            asked.append(error)
+    if asked:
+        directions = {name: word for one in asked for name, word in one.directions.items()}
+        wholes = [name for one in asked for name in one.wholes]
+        raise ToldError("\n".join(map(str, asked)), directions, wholes)
+    return answers
+
+
+def _plain_year(year: Any) -> int | None:
+    try:
+        return year_of(year)
+    except ValueError:
+        return None
+
+
+def _slug(source: str | None, sheet: Sheet) -> str:
+    text = source or sheet.file.rpartition(".")[0] or "table"
+    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "table"
+
+
+def _sheet_id(sheet: Sheet, sheets: Sequence[Sheet]) -> str:
+    several = len({one.file for one in sheets}) > 1
+    name = f"{Path(sheet.file).stem}.{sheet.name}" if several else sheet.name
+    return re.sub(r"[\s/!]+", "_", name)
+
+
+def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
+    if not roles.measures:
+        raise UnknownValueError(
+            f"value: no column of {sheet.file or 'the frame'} holds values; do: value='<column>' "
+            f"or indicators=[…]; the columns are {listed([head.text for head in sheet.heads])}"
+        )
+    if not roles.indicator and any(not one.indicator for one in roles.measures):
+        raise UnknownValueError(
+            "indicator: the columns are years, and nothing says what they measure; do: "
+            "indicator='<column>', or put the name into the heads: 毛入园率2019"
+        )
+
+
+def _observations(
+    long: pl.DataFrame,
+    found: pl.DataFrame,
+    places: Places,
+    known: Sequence[Indicator],
+    slug: str,
+    kind: str,
+) -> pl.DataFrame:
+    """Put keys and bounds into a long table."""
+    keyed = found.with_columns(
+        region=pl.Series(
+            [places.keys[row] for row in found.select(IDENTITY).rows()], dtype=pl.String
+        )
+    )
+    facts = pl.DataFrame(
+        [(one.key, one.theme, one.unit, one.direction, one.floor, one.cap) for one in known],
+        schema={"indicator": pl.String, "theme": pl.String, "unit": pl.String,
+                "direction": pl.String, "floor": pl.Float64, "cap": pl.Float64},
+        orient="row",
+    )  # fmt: skip
+    rows = long.drop("unit").join(keyed, on=list(IDENTITY), how="left", nulls_equal=True)
+    rows = rows.join(facts, on="indicator", how="left", maintain_order="left")
+    sign = pl.col("comparator")
+    return rows.with_columns(
+        kind=pl.lit(kind),
+        comparability=pl.lit("exact"),
+        use=pl.lit("main"),
+        lo=pl.when(sign.is_in(["<", "<="])).then("floor").otherwise("lo"),
+        hi=pl.when(sign.is_in([">", ">="])).then("cap").otherwise("hi"),
+        lo_open=sign == ">",
+        hi_open=sign == "<",
+        approximate=sign == "~",
+        document=pl.lit(slug),
+    )
+
+
+def _refuse_twice(observed: pl.DataFrame) -> None:
+    """Refuse several values for one region, indicator and year, with their cells."""
+    keys = ["region", "indicator", "year"]
+    there = observed.filter(pl.col("comparator") != "")
+    if not there.select(keys).is_duplicated().any():
+        return
+    several = there.filter(there.select(keys).is_duplicated())
+    first = several.group_by(keys, maintain_order=True).agg(pl.col("figure")).head(3)
+    shown = [
+        f"{region} {indicator} {year} ({listed(figures)})"
+        for region, indicator, year, figures in first.rows()
+    ]
+    raise FrameError(
+        f"several values for {'; '.join(shown)}: {several.height} cells in all; allowed: one for "
+        "each region, indicator and year; do: name the column that tells them apart (indicator=[…] "
+        "takes several, parent= tells equal names apart), or take rows out"
+    )
+
+
+def _refuse_fractions(observed: pl.DataFrame) -> None:
+    """Refuse 0.98 among 97 and 96: a fraction that a spreadsheet showed as per cent."""
+    value = pl.col("value")
+    middle = value.median().over("indicator")
+    next_above = pl.when(value >= 1).then(value).min().over("indicator")
+    apart = (middle >= MIDDLE) & (next_above >= NONE_UP_TO)
+    odd = observed.filter((pl.col("unit") == "%") & (value > 0) & (value < 1) & apart)
+    if odd.height:
+        first = [f"{row['figure']} has {row['text']}" for row in odd.head(3).to_dicts()]
+        name = str(odd["indicator"][0])
+        around = observed.filter(pl.col("indicator") == name)["value"].to_pandas().median()
+        raise FrameError(
+            f"{'; '.join(first)} among percentages of {name} around {around:g} ({odd.height} cells "
+            "in all): a fraction, or a percentage below 1? do: write all as percentages (98 or 98%)"
+        )
+
+
+MIDDLE, NONE_UP_TO = 50, 20
+"""Percentages of this median, none of them from 1 to the other number: below 1 is a fraction."""
+
+_COLUMNS = (
+    "region", "indicator", "year", "year_start", "kind", "value", "lo", "hi", "lo_open", "hi_open",
+    "comparator", "approximate", "resolution", "unit", "comparability", "use", "theme",
+    "direction", "floor", "cap", "figure", "document",
+)  # fmt: skip
+
+
+def _finished(rows: pl.DataFrame) -> pd.DataFrame:
+    frame = rows.select(_COLUMNS)
+    if frame["year_start"].null_count() == frame.height:
+        frame = frame.drop("year_start")
+    return frame.to_pandas()
+
+
+def _evidence(
+    observed: pl.DataFrame,
+    places: Places,
+    is_whole: pl.Series,
+    found: pl.DataFrame,
+    known: Sequence[Indicator],
+    slug: str,
+    title: str | None,
+    sheets: Sequence[Sheet],
+) -> Evidence:
+    """Return what is known of the regions, indicators and cells of a table."""
+    wholes = {places.keys[row] for row in found.filter(is_whole).select(IDENTITY).rows()}
+    themes = dict.fromkeys(one.theme for one in known)
+    first = sheets[0]
+    said = title or first.title or first.file or "own table"
+    cells = observed.head(0) if observed.height > QUOTED else observed
+    figures = cells.select(
+        "figure", "document", "region", "comparator", "lo", "hi", "unit", "year", "kind",
+        label="indicator", label_en="indicator", quote="text", printed="text",
+        locator=pl.col("figure").str.split("/").list.last(), scope=pl.lit("region"),
+        worded=pl.lit(value=False),
+    )  # fmt: skip
+    aligned = cells.select(
+        "figure", "indicator", "region", "comparator", comparability=pl.lit("exact"),
+        use=pl.lit("main"),
+    )  # fmt: skip
+    return Evidence(
+        regions=pd.DataFrame([row for row in places.regions if row["region"] not in wholes]),
+        themes=pd.DataFrame(
+            [{"theme": one, "name_zh": _theme(one, "zh"), "name_en": _theme(one, "en")}
+             for one in themes]
+        ),
+        indicators=pd.DataFrame(
+            [
+                {
+                    "indicator": one.key, "theme": one.theme, "name_zh": one.name_zh,
+                    "name_en": one.name_en, "unit": one.unit, "direction": one.direction,
+                    "floor": one.floor, "cap": one.cap, "rankable": one.direction != "neutral",
+                }
+                for one in known
+            ]
+        ),
+        documents=pd.DataFrame([{"document": slug, "title": said, "type": "table"}]),
+        figures=figures.to_pandas(),
+        observations=aligned.to_pandas(),
+    )  # fmt: skip
+
+
+def _theme(name: str, lang: str) -> str:
+    return {"zh": "自有数据", "en": "Own table"}[lang] if name == "own" else name
+
+
+def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) -> pd.DataFrame:
+    """Count what became of rows and cells; each of them is in one line."""
+    counts = [("rows", what, n) for what, n in rows.group_by("what").len().sort("what").rows()]
+    kinds = observed.select(
+        pl.when(pl.col("comparator") == "")
+        .then(pl.when("withheld").then(pl.lit("withheld")).otherwise(pl.lit("missing")))
+        .when(pl.col("_whole"))
+        .then(pl.lit("of wholes"))
+        .when(pl.col("comparator") == "estimate")
+        .then(pl.lit("estimates with limits"))
+        .when(pl.col("comparator") == "=")
+        .then(pl.lit("values"))
+        .otherwise(pl.lit("bounds and ranges"))
+        .alias("what")
+    )
+    if unread:
+        counts.append(("columns", f"not read ({listed(unread)})", len(unread)))
+    counts += [("cells", what, n) for what, n in kinds.group_by("what").len().sort("what").rows()]
+    return pd.DataFrame(counts, columns=["of", "what", "number"])

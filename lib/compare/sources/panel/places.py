@@ -1,0 +1,132 @@
+"""Regions of own tables: one key and name for each, and its code in the official list."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from compare.errors import FrameError, listed
+from compare.ledger.divisions import CODE, Division, by_code, called
+from compare.ledger.names import normal_name
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NEAR = 3
+"""How many of the nearest names are told of one that no division has."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """The regions of a table.
+
+    Attributes
+    ----------
+    keys : dict
+        (code, name, parent) as the table has them to the region's key.
+    regions : list of dict
+        What is known of each, as in the table of regions.
+    unmatched : list of dict
+        Regions that the official list does not have, or has several of: name, parent,
+        ``why`` and the nearest.
+    """
+
+    keys: dict[tuple[str | None, ...], str]
+    regions: list[dict[str, Any]]
+    unmatched: list[dict[str, str]]
+
+
+def places_of(found: pl.DataFrame) -> Places:
+    """Give each region of a table its key, and find it in the official list.
+
+    Parameters
+    ----------
+    found : polars.DataFrame
+        code, name and parent, each combination once.
+
+    Raises
+    ------
+    FrameError
+        If two regions cannot be told apart.
+    """
+    rows = found.select("code", "name", "parent").rows()
+    by_key: dict[str, tuple[str | None, ...]] = {}
+    keys = {}
+    shared = _shared(rows)
+    for row in rows:
+        code, name, parent = (normal_name(cell) if cell else None for cell in row)
+        key = code or (f"{name} ({parent})" if parent and name in shared else name)
+        keys[row] = str(key)
+        by_key[str(key)] = (code, name, parent)  # the last name of a code is its name
+    apart = {normal_name(key).casefold() for key in by_key}
+    if len(apart) < len(by_key):
+        twice = [key for key, n in Counter(k.casefold() for k in by_key).items() if n > 1]
+        raise FrameError(f"region: {listed(twice)} is spelt in several ways; do: spell it one way")
+    chinese = _is_chinese(by_key)
+    divisions = {key: _division(*parts) for key, parts in by_key.items()} if chinese else {}
+    called_so = Counter(name or key for key, (_, name, _) in by_key.items())
+    regions = [_record(key, parts, divisions.get(key), called_so) for key, parts in by_key.items()]
+    unmatched = [
+        _unmatched(key, *by_key[key]) for key, division in divisions.items() if division is None
+    ]
+    return Places(keys, regions, unmatched)
+
+
+def _shared(rows: list[tuple[Any, ...]]) -> set[str]:
+    """Return the names that several parents have."""
+    parents: dict[str, set[Any]] = {}
+    for _, name, parent in rows:
+        if name:
+            parents.setdefault(normal_name(name), set()).add(parent)
+    return {name for name, above in parents.items() if len(above) > 1}
+
+
+def _is_chinese(by_key: dict[str, tuple[str | None, ...]]) -> bool:
+    """Tell whether most regions are written in Chinese, or have codes of the official list."""
+    seen = sum(
+        bool(_CHINESE.search(name or "")) or (code or "") in by_code()
+        for code, name, _ in by_key.values()
+    )
+    return seen * 2 > len(by_key)
+
+
+def _division(code: str | None, name: str | None, parent: str | None) -> Division | None:
+    if code and CODE.fullmatch(code) and code in by_code():
+        return by_code()[code]
+    found = called(name, parent or "") if name else ()
+    return found[0] if len(found) == 1 else None
+
+
+def _record(
+    key: str, parts: tuple[str | None, ...], division: Division | None, called_so: Counter[str]
+) -> dict[str, Any]:
+    _, name, parent = parts
+    said = name or (division.name if division else key)
+    if name and called_so[name] > 1:
+        said = f"{name} ({parent or key})"
+    return {
+        "region": key,
+        "name_zh": said,
+        "name_en": said,
+        "full_name_zh": division.name if division else said,
+        "level": division.level if division else None,
+        "parent": None,
+        "province": division.province if division else None,
+        "adcode": division.adcode if division else None,
+        "aliases": name if name and name != said and called_so[name] == 1 else None,
+    }
+
+
+def _unmatched(key: str, code: str | None, name: str | None, parent: str | None) -> dict[str, str]:
+    several = called(name, parent or "") if name else ()
+    if several:
+        why, near = "several have the name", [str(one) for one in several[:NEAR]]
+    else:
+        why = "the list of divisions does not have it"
+        names = {one.name for one in by_code().values()}
+        near = difflib.get_close_matches(name or key, names, NEAR)
+    return {"region": key, "name": name or "", "parent": parent or "", "why": why,
+            "nearest": ", ".join(near)}  # fmt: skip

@@ -1,0 +1,384 @@
+"""Roles of the columns of own tables: region, year, indicator, value, limits; told or asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+
+from compare.errors import UnknownValueError, listed, unknown
+from compare.ledger.names import normal_name
+from compare.sources.panel.cells import has_decimal_commas, period_of, stated
+from compare.sources.panel.heads import Head
+from compare.sources.panel.opening import Sheet
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "name": (
+        "地区", "区域", "地区名称", "区域名称", "县市区", "县(市、区)", "县(市,区)", "区县", "县区",
+        "县", "县名", "市县", "市", "城市", "地市", "省份", "省", "省市", "行政区", "名称",
+        "region", "region name", "area", "area name", "name", "county", "county name", "country",
+        "country name", "district", "municipality", "local authority", "la name", "geography",
+        "state", "province", "geo", "ref area", "entity", "location",
+    ),
+    "region": (
+        "adcode", "行政区划代码", "区划代码", "行政区代码", "地区代码", "代码", "code", "fips",
+        "fips code", "region code", "area code", "country code", "countrycode", "iso3", "iso code",
+        "gss code", "la code", "geo code", "geoid",
+    ),
+    "parent": (
+        "所属市", "所属省", "上级", "市", "省", "省份", "parent", "stabr", "state", "province"
+    ),
+    "year": (
+        "年份", "年度", "年", "学年", "时间", "year", "period", "time", "time period",
+        "school year", "academic year",
+    ),
+    "indicator": (
+        "指标", "指标名称", "indicator", "indicator name", "series", "variable", "measure",
+    ),
+    "value": ("值", "数值", "指标值", "value", "obs value", "estimate"),
+    "lower": (
+        "下限", "lower", "lo", "low", "lci", "ci low", "ci lower", "lower limit", "lower ci",
+        "conf low", "lower 95", "lower bound",
+    ),
+    "upper": (
+        "上限", "upper", "hi", "high", "uci", "ci high", "ci upper", "upper limit", "upper ci",
+        "conf high", "upper 95", "upper bound",
+    ),
+    "se": ("标准误", "se", "standard error", "std error", "stderr"),
+    "unit": ("单位", "unit", "units"),
+    "level": (
+        "geographic level", "geography type", "geo level", "area type", "level", "层级", "级别",
+        "行政级别",
+    ),
+}  # fmt: skip
+"""Names that columns of a role usually have, the likelier first."""
+
+_LOWER = ("{} lower", "{} lo", "{} lci", "{} ci lower", "{} low", "lower {}", "{}下限")
+_UPPER = ("{} upper", "{} hi", "{} uci", "{} ci upper", "{} high", "upper {}", "{}上限")
+_SE = ("se {}", "{} se", "{}标准误", "{} standard error", "{} stderr")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A column of values.
+
+    Attributes
+    ----------
+    value : Head
+        The column.
+    indicator : str
+        What it measures; empty where a column of the table says it.
+    lower, upper, se : Head or None
+        The columns of its limits, or of its standard error.
+    """
+
+    value: Head
+    indicator: str
+    lower: Head | None = None
+    upper: Head | None = None
+    se: Head | None = None
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Which column is what.
+
+    Attributes
+    ----------
+    region, name, parent, year, unit : Head or None
+        Columns of the region's code and name, of what it lies in, of the year and the unit.
+    indicator : sequence of Head
+        The columns that say what a value measures, in a long table.
+    measures : sequence of Measure
+        The columns of values.
+    """
+
+    region: Head | None
+    name: Head | None
+    parent: Head | None
+    year: Head | None
+    unit: Head | None = None
+    indicator: Sequence[Head] = ()
+    measures: Sequence[Measure] = field(default_factory=tuple)
+
+    @property
+    def identity(self) -> list[Head]:
+        """The columns that say which region a row is of."""
+        return [head for head in (self.region, self.name, self.parent) if head is not None]
+
+    def unread(self, heads: Sequence[Head]) -> list[str]:
+        """Return the columns of a table that nothing is read from."""
+        read = [*self.identity, self.year, self.unit, *self.indicator]
+        for one in self.measures:
+            read += [one.value, one.lower, one.upper, one.se]
+        letters = {head.letters for head in read if head is not None}
+        return [head.text for head in heads if head.letters not in letters and head.text]
+
+
+def levels_of(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> dict[tuple[Any, ...], str]:
+    """Return the level of each region (National, Regional, 县), where a column says it.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+    rows : polars.DataFrame
+        Its rows of regions.
+    roles : Roles
+        Which column is what.
+    """
+    head = _Finder(sheet.heads).usual("level", [one.letters for one in roles.identity])
+    if head is None or rows[head.letters].dtype.is_numeric():
+        return {}
+    places = [
+        rows[one.letters].cast(pl.String).replace("", None).to_list() if one else [None] * len(rows)
+        for one in (roles.region, roles.name, roles.parent)
+    ]
+    return dict(zip(zip(*places, strict=True), rows[head.letters].to_list(), strict=True))
+
+
+def plain(text: str) -> str:
+    """Return a column's name as names are compared: no case, no underscores."""
+    return " ".join(normal_name(text).casefold().replace("_", " ").split())
+
+
+def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | None) -> Roles:
+    """Tell the columns of a sheet apart.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+    told : mapping
+        Role to the name of its column (of ``indicator``, one or several), as the caller
+        named it.
+    wanted : mapping, optional
+        The indicators asked for, each with what was said of it.
+
+    Raises
+    ------
+    UnknownValueError
+        If a column named is not there, or a role cannot be told.
+    """
+    find = _Finder(sheet.heads)
+    named = {role: find(role, name) for role, name in told.items() if role != "indicator" and name}
+    asked = told.get("indicator")
+    indicator = [find("indicator", name) for name in _several(asked)]
+    long = bool(indicator) or "value" in named
+    region, name = named.get("region"), named.get("name")
+    region = region or (None if name else _telling(sheet, find.codes()))
+    taken = {head.letters for head in (region, name, *indicator, *named.values()) if head}
+    name = name or _telling(sheet, find.all_usual("name", taken))
+    if region is None and name is not None and _holds_codes(sheet, name):
+        region, name = name, _telling(sheet, find.all_usual("name", {*taken, name.letters}))
+    if region is None and name is None:
+        name = _first_texts(sheet, taken)
+    if region is None and name is None:
+        raise UnknownValueError(
+            f"region: no column of {_who(sheet)} looks like names or codes of regions; do: "
+            f"region='<column>'; the columns are {listed([h.text for h in sheet.heads])}"
+        )
+    taken |= {head.letters for head in (region, name) if head}
+    year = named.get("year") or find.usual("year", taken, dated=False)
+    if not indicator:
+        indicator = [head for head in [find.usual("indicator", taken)] if head]
+    value = named.get("value") or (find.usual("value", taken) if indicator else None)
+    parent = named.get("parent") or (find.usual("parent", taken) if name else None)
+    unit = named.get("unit") or find.usual("unit", taken)
+    if value is not None:
+        limits = {
+            role: named.get(role) or find.usual(role, taken) for role in ("lower", "upper", "se")
+        }
+        limits["se"] = limits["se"] or find.like(_SE, value)
+        text = "" if indicator or (long and indicator) else value.name
+        measure = Measure(value, text, **limits)
+        return Roles(region, name, parent, year, unit, tuple(indicator), (measure,))
+    used = {head.letters for head in (region, name, parent, year, unit, *indicator) if head}
+    measures = _wide(sheet, find, used, wanted, indicator)
+    return Roles(region, name, parent, year, unit, tuple(indicator), tuple(measures))
+
+
+class _Finder:
+    """Finds columns by name, whatever its case and underscores."""
+
+    def __init__(self, heads: Sequence[Head]) -> None:
+        self.heads = heads
+        self._by_text = {plain(head.text): head for head in reversed(heads)}
+        self._by_name = {plain(head.name): head for head in reversed(heads)}
+
+    def __call__(self, role: str, name: Any) -> Head:
+        found = self._by_text.get(plain(str(name))) or self._by_name.get(plain(str(name)))
+        if found is None:
+            raise unknown(role, name, [head.text for head in self.heads])
+        return found
+
+    def usual(self, role: str, taken: Iterable[str] = (), *, dated: bool = False) -> Head | None:
+        """Return the column that has a name usual for a role."""
+        for name in _NAMES[role]:
+            head = self._by_name.get(name)
+            if head and head.letters not in taken and (dated or head.year is None):
+                return head
+        return None
+
+    def all_usual(self, role: str, taken: Iterable[str] = ()) -> list[Head]:
+        """Return the columns that have a name usual for a role, the likelier first."""
+        found = (self._by_name.get(name) for name in _NAMES[role])
+        return [head for head in found if head and head.letters not in taken and not head.year]
+
+    def codes(self) -> list[Head]:
+        """Return the columns that may hold codes of regions."""
+        others = [
+            head
+            for head in self.heads
+            if plain(head.name).endswith(("code", "代码")) and not head.year
+            if not plain(head.name).startswith(("indicator", "series", "指标"))
+        ]
+        return list(dict.fromkeys([*self.all_usual("region"), *others]))
+
+    def beside(self, head: Head) -> dict[str, Head]:
+        """Return the columns of limits right behind a column of values."""
+        place = self.heads.index(head)
+        found: dict[str, Head] = {}
+        for other in self.heads[place + 1 : place + 4]:
+            for role in ("lower", "upper", "se"):
+                name = plain(other.name)
+                usual = any(name == one or name.endswith(f" {one}") for one in _NAMES[role][1:])
+                if usual and role not in found and other.year in (None, head.year):
+                    found[role] = other
+        return found
+
+    def like(self, patterns: Iterable[str], of: Head) -> Head | None:
+        """Return the column named after another one, of the same year."""
+        for pattern in patterns:
+            for base in (of.text, of.name):
+                head = self._by_text.get(plain(pattern.format(base)))
+                head = head or self._by_name.get(plain(pattern.format(base)))
+                if head is not None and head.letters != of.letters and head.year == of.year:
+                    return head
+        return None
+
+
+def _telling(sheet: Sheet, heads: Sequence[Head]) -> Head | None:
+    """Return the column that tells most rows apart, the likelier of several that tell as much."""
+    distinct = {head: sheet.frame[head.letters].n_unique() for head in heads}
+    return max(heads, key=lambda head: distinct[head], default=None)
+
+
+def _several(asked: Any) -> list[str]:
+    if asked is None:
+        return []
+    return [asked] if isinstance(asked, str) else list(asked)
+
+
+def _who(sheet: Sheet) -> str:
+    return f"{sheet.file} ({sheet.name})" if sheet.file else "the frame"
+
+
+def _first_texts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
+    """Return the first column, where it holds texts that are no values."""
+    for head in sheet.heads[:1]:
+        cells = sheet.frame[head.letters]
+        if head.letters in taken or cells.dtype.is_numeric():
+            continue
+        some = [cell for cell in cells.head(200).to_list() if cell]
+        if sum(map(_reads, some)) < len(some) / 2:
+            return head
+    return None
+
+
+_CODE = re.compile(r"[A-Za-z]{0,3}[0-9]{2,}")
+
+
+def _holds_codes(sheet: Sheet, head: Head) -> bool:
+    """Tell whether a column that is called region holds codes, and not names."""
+    cells = sheet.frame[head.letters]
+    if cells.dtype.is_numeric():
+        return True
+    some = [cell for cell in cells.head(200).to_list() if cell]
+    return bool(some) and sum(bool(_CODE.fullmatch(cell)) for cell in some) > len(some) * 0.9
+
+
+def _reads(cell: str, *, comma: bool = False) -> bool:
+    try:
+        stated(cell, comma=comma)
+    except ValueError:
+        try:
+            period_of(cell)
+        except ValueError:
+            return False
+    return True
+
+
+_VALUE = re.compile(r"\s+(?:value|estimate|数值|值)$", re.IGNORECASE)
+"""What says in a head of two rows that a column is the value, beside its limits."""
+
+
+def _wide(
+    sheet: Sheet,
+    find: _Finder,
+    used: set[str],
+    wanted: Mapping[str, Any] | None,
+    indicator: Sequence[Head],
+) -> list[Measure]:
+    """Return the measures of a table whose columns are indicators, years or both."""
+    if wanted:
+        return [one for name, said in wanted.items() for one in _asked(find, name, said, indicator)]
+    heads = [head for head in sheet.heads if head.letters not in used and head.text]
+    limits: set[str] = set()
+    found = []
+    for head in heads:
+        if indicator and head.name:
+            continue  # a remark beside the years
+        beside = find.beside(head)
+        lower = find.like(_LOWER, head) or beside.get("lower")
+        upper = find.like(_UPPER, head) or beside.get("upper")
+        se = find.like(_SE, head) or beside.get("se")
+        limits |= {one.letters for one in (lower, upper, se) if one}
+        if head.letters not in limits and _holds_values(sheet, head):
+            found.append(Measure(head, _VALUE.sub("", head.name) or head.name, lower, upper, se))
+    return [one for one in found if one.value.letters not in limits]
+
+
+def _holds_values(sheet: Sheet, head: Head) -> bool:
+    cells = sheet.frame[head.letters]
+    if cells.dtype.is_numeric():
+        return True
+    some = [cell for cell in cells.unique().head(300).to_list() if cell]
+    comma = has_decimal_commas(some)
+    return bool(some) and sum(_reads(cell, comma=comma) for cell in some) >= len(some) / 2
+
+
+def _asked(
+    find: _Finder, name: str, said: Mapping[str, Any], indicator: Sequence[Head]
+) -> list[Measure]:
+    """Return the columns of an indicator asked for: one, or one for each year."""
+    if indicator:
+        return [Measure(head, "") for head in find.heads if head.year and not head.name]
+    column = str(said.get("column", name))
+    heads = [head for head in find.heads if plain(column) in (plain(head.text), plain(head.name))]
+    if not heads:
+        raise unknown("indicators", column, [head.text for head in find.heads])
+
+    def limit(role: str, patterns: Sequence[str], head: Head) -> Head | None:
+        if role not in said:
+            return find.like(patterns, head)
+        wanted = plain(str(said[role]))
+        several = [one for one in find.heads if wanted in (plain(one.text), plain(one.name))]
+        dated = [one for one in several if one.year == head.year]
+        if not several:
+            return find(role, said[role])
+        return (dated or several)[0]
+
+    return [
+        Measure(
+            head,
+            name,
+            limit("lower", _LOWER, head),
+            limit("upper", _UPPER, head),
+            limit("se", _SE, head),
+        )
+        for head in heads
+    ]

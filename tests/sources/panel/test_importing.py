@@ -1,0 +1,116 @@
+"""Own tables in data/raw: described once, read back without questions, noticed when changed."""
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+import compare
+from compare.cli import main
+from compare.errors import FrameError, StaleDataWarning, UnknownValueError
+from compare.ledger.folders import document_folders, table_folders
+from compare.sources.panel.asking import LEAVE_OUT, answered, arguments
+from compare.sources.panel.indicators import ToldError
+
+TABLE = """code,county,rate 2020,rate_low 2020,rate_high 2020,score 2020
+01000,Alabama,5,4,6,1
+01001,Autauga,7,6,8,2
+01003,Baldwin,3,2,4,3
+02000,Alaska,5,4,6,1
+02013,Aleutians,4,3,5,2
+"""
+
+
+@pytest.fixture
+def table(tmp_path, monkeypatch):
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    monkeypatch.setenv("COMPARE_HOME", str(tmp_path))
+    path = tmp_path / "My Counties.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def imported(table, *options, answers=""):
+    return CliRunner().invoke(main, ["import", str(table), *options], input=answers)
+
+
+def test_yes_refuses_what_is_not_told_and_writes_nothing(table):
+    result = imported(table, "--yes")
+    assert result.exit_code == 1
+    assert "wholes=['*000']" in result.output and "score" in result.output
+    assert list((table.parent / "data" / "raw").iterdir()) == []
+
+
+def test_what_is_asked_is_written_and_read_back_without_questions(table):
+    limits = ("--limits", "rate=rate_low,rate_high", "--indicator", "rate")
+    result = imported(table, *limits, answers="*000\nlower\n")
+    assert result.exit_code == 0, result.output
+    folder = table.parent / "data" / "raw" / "my-counties"
+    assert (folder / "table.csv").read_bytes() == table.read_bytes()
+    mine = compare.panel(folder)
+    assert mine.observations["comparator"].tolist() == ["estimate"] * 3
+    assert mine.wholes["region"].tolist() == ["01000", "02000"]
+    where = mine.trace("my-counties/table!C3")
+    assert (where["sheet"], where["cell"], where["text"]) == ("table", "C3", "7")
+    with pytest.raises(UnknownValueError, match="figure="):
+        mine.trace("my-counties/table!C99")
+
+
+def test_the_description_is_a_tabular_resource_with_one_block_of_ours(table):
+    imported(table, "--yes", "--wholes", "*000", "--direction", "neutral", "--name", "own")
+    said = yaml.safe_load((table.parent / "data/raw/own/source.yml").read_text(encoding="utf-8"))
+    assert said["path"] == "table.csv"
+    assert said["hash"].startswith("sha256:")
+    assert [field["name"] for field in said["schema"]["fields"]][:2] == ["code", "county"]
+    assert said["compare"] == {"direction": "neutral", "wholes": ["*000"]}
+
+
+def test_a_changed_file_is_noticed(table):
+    imported(table, "--yes", "--wholes", "none", "--direction", "lower", "--name", "own")
+    folder = table.parent / "data" / "raw" / "own"
+    (folder / "table.csv").write_text(TABLE.replace("7,6,8", "7.5,6,8"), encoding="utf-8")
+    with pytest.warns(StaleDataWarning, match="another file than the one that was described"):
+        compare.panel(folder)
+
+
+def test_a_folder_of_a_table_is_no_folder_of_a_document(table):
+    raw = table.parent / "data" / "raw"
+    imported(table, "--yes", "--wholes", "none", "--direction", "lower", "--name", "own")
+    (raw / "plan").mkdir()
+    assert [folder.name for folder in table_folders(raw)] == ["own"]
+    assert [folder.name for folder in document_folders(raw)] == ["plan"]
+    with pytest.raises(FrameError, match="holds no table"):
+        compare.panel(raw / "plan")
+
+
+def test_a_folder_is_not_written_twice(table):
+    told = ("--yes", "--wholes", "none", "--direction", "lower", "--name", "own")
+    imported(table, *told)
+    again = imported(table, *told)
+    assert again.exit_code == 1 and "is there already" in again.output
+    assert "allowed: lower-case" in imported(table, *told[:-1], "Own Table").output
+
+
+def test_an_indicator_may_be_left_out(table):
+    said = {"rate": "lower", "score": LEAVE_OUT}
+    told = answered(
+        table,
+        {"wholes": ["*000"]},
+        lambda question, default=None: said.get(question.split(":")[0], LEAVE_OUT),
+    )
+    assert compare.panel(table, **told).observations["indicator"].unique().tolist() == ["rate"]
+
+
+def test_nothing_is_asked_without_somebody_to_ask(table):
+    with pytest.raises(ToldError) as refused:
+        answered(table, {}, None)
+    assert refused.value.wholes == ["*000"]
+    assert set(refused.value.directions) == {"rate", "score"}  # the others are limits
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [({"directions": ("a=higher", "lower")}, "INDICATOR=higher"), ({"limits": ("a",)}, "LOWER")],
+)
+def test_options_that_say_nothing_are_refused(said, problem):
+    with pytest.raises(UnknownValueError, match=problem):
+        arguments(said)
