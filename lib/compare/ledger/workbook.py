@@ -84,7 +84,7 @@ def read_sheets(path: Path) -> dict[str, list[list[str]]]:
         As :func:`read_workbook`; several sheets may begin with the same row.
     """
     has_formulas = _look_inside(path)
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    workbook = _openpyxl().load_workbook(path, read_only=True, data_only=True)
     try:
         found = {}
         for sheet in workbook.worksheets:
