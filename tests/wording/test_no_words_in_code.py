@@ -18,6 +18,7 @@ CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 FOLDERS = {
     "wording": "the catalogue itself, and the keys by which it finds units",
+    "sources/panel": "how own tables name regions, years and indicators, and what cells say",
     "sources/scan/find": "how documents word numbers, years and indicators",
     "sources/scan/read": "how documents are written",
 }

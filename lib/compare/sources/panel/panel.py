@@ -18,11 +18,19 @@ from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import sorted_rows, whole_regions
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
-from compare.sources.panel.indicators import Indicator, ToldError, asked_for, described, selected
+from compare.sources.panel.indicators import (
+    THEME,
+    Indicator,
+    ToldError,
+    asked_for,
+    described,
+    selected,
+)
 from compare.sources.panel.lengthening import IDENTITY, distinct_regions, lengthened
 from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.roles import Roles, levels_of, roles_of
+from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000
 """Up to how many values have their cells quoted in the evidence; beyond, their ids name them."""
@@ -465,8 +473,8 @@ def _evidence(
     )  # fmt: skip
 
 
-def _theme(name: str, lang: str) -> str:
-    return {"zh": "自有数据", "en": "Own table"}[lang] if name == "own" else name
+def _theme(name: str, lang: Lang) -> str:
+    return say("own-table", lang) if name == THEME else name
 
 
 def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) -> pd.DataFrame:

@@ -108,3 +108,7 @@ reference-in-words-provincial-target = the { $province } target for { $year }
 reference-in-words-provincial-standard = the { $province } standard
 in-year = { $year }
 citation-undated = no date
+
+## The theme of the indicators of a table of one's own.
+
+own-table = Own table

@@ -99,3 +99,7 @@ reference-in-words-provincial-target = { $province }{ $year }年目标
 reference-in-words-provincial-standard = { $province }标准
 in-year = { $year }年
 citation-undated = 日期不详
+
+## The theme of the indicators of a table of one's own.
+
+own-table = 自有数据
