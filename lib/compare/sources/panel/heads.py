@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from openpyxl.utils import get_column_letter
-
 from compare.ledger.names import normal_name
 from compare.sources.panel.cells import NOT_THERE, SUPPRESSED, period_of, plain_text, stated
 from compare.sources.scan.find.quantities import UNIT
@@ -67,8 +65,23 @@ def heads_of(texts: Sequence[str]) -> list[Head]:
     return [_parsed(text, place) for place, text in enumerate(texts)]
 
 
+def letters_of(place: int) -> str:
+    """Return the letters of a column by its place, as a spreadsheet has them.
+
+    Examples
+    --------
+    >>> letters_of(0), letters_of(25), letters_of(26), letters_of(702)
+    ('A', 'Z', 'AA', 'AAA')
+    """
+    letters, left = "", place + 1
+    while left:
+        left, rest = divmod(left - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 def _parsed(text: str, place: int) -> Head:
-    letters = get_column_letter(place + 1)
+    letters = letters_of(place)
     name, unit = _WORLD_BANK.sub("", normal_name(text)), ""
     if found := _UNIT.fullmatch(name):
         unit = _ENGLISH_UNITS.get(found["unit"].casefold(), found["unit"])
