@@ -63,22 +63,12 @@ LONGEST = (
 """Files that take longest; they are begun first, so that none is left for one core at the end."""
 
 
-TOGETHER = {"charts/test_titles": "default set", "charts/test_comparing": "default set",
-            "pages/test_units": "default set"}  # fmt: skip
-"""Files that one process runs, for what they share; every other file is a group by itself."""
-
-
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     def place(item: pytest.Item) -> int:
         name = item.nodeid.partition("::")[0].removesuffix(".py")
         return next((n for n, long in enumerate(LONGEST) if name.endswith(long)), len(LONGEST))
 
     items.sort(key=place)  # of one place, in their order
-    for item in items:
-        path = item.nodeid.partition("::")[0].removesuffix(".py")
-        shared = (group for end, group in TOGETHER.items() if path.endswith(end))
-        item.add_marker(pytest.mark.xdist_group(next(shared, path)))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -90,7 +90,8 @@ def dumbbell(
     else:
         only(rows, "region")
         both = rows[~rows["status"].isin(ONE_SIDED)]
-        rows = both.sort_values(["indicator", "target_year"], kind="stable").reset_index(drop=True)
+        shown = both if len(both) else rows  # of one that has no way at all, what there is
+        rows = shown.sort_values(["indicator", "target_year"], kind="stable").reset_index(drop=True)
     key = "indicator" if of_regions else "region"
     subject = str(rows.iloc[0][f"{key}_{lang}"])
     looks = region_looks(known, rows["region"])

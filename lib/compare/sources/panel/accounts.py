@@ -21,13 +21,13 @@ from compare.sources.panel.roles import Roles
 
 _NOTE = re.compile(
     r"(?:注|说明|备注|资料来源|数据来源|来源|附注|notes?|sources?|last updated|©|\*)"
-    r"(?:\d|$|[^A-Za-z0-9]).*",
+    r"(?:[0-9]|$|[^A-Za-z0-9]).*",
     re.IGNORECASE | re.DOTALL,
 )
 _PART = re.compile(r"(?:其中|#|of which)\s*[:：]?.*", re.IGNORECASE)
 _WHOLE = re.compile(
     r"全国|中国|全省|全市|全县|全区|united states(?: of america)?|usa|united kingdom|uk|england|"
-    r"great britain|world|世界|oecd\b.*|eu(?:[ -]?\d+)?|euro area.*|.*\baverage|.*平均|"
+    r"great britain|world|世界|oecd\b.*|eu(?:[ -]?[0-9]+)?|euro area.*|.*\baverage|.*平均|"
     r"nation(?:al)?|.*income(?: countries| group)?|decile.*|quintile.*|quartile.*|q[1-5]|.*收入组",
     re.IGNORECASE,
 )
