@@ -203,7 +203,7 @@ def align(
     everyone = _regions(came, regions, evidence)
     given = columns_of(came.frame)
     every = with_nulls_filled(with_defaults(came.frame, DEFAULTS), OBSERVED)
-    stated = every.filter(is_there())  # a blank is no observation, and none's latest
+    stated = every.filter(is_there()) if horizon == "latest" else every  # a blank is not the latest
     observed = stated if horizon == "path" or kind is None else _of_kind(stated, kind)
     usable = _usable(observed, proxies=proxies) if "comparability" in given else observed
     main = _with_alternatives(usable) if "use" in given else with_defaults(usable, NO_ALTERNATIVE)
