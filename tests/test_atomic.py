@@ -92,9 +92,6 @@ def test_one_module_writes_files():
         "aside.open('wb')",  # inside replacing()
         "open(os.devnull, 'wb')",
         "open(os.devnull, 'w', encoding='utf-8')",
-        # in a folder of its own that goes with the compiler
-        "(self._root / name).write_bytes(block.image)",
-        "main.write_text(source.whole(), encoding='utf-8')",
     }
     found = {
         f"{path.relative_to(package).as_posix()}: {call}"

@@ -96,6 +96,14 @@ def with_words(rows: pd.DataFrame, known: Evidence, column: str = "figure") -> p
     return rows.assign(worded=[_is_worded(cell, known) for cell in cells])
 
 
+def with_worded_ends(rows: pd.DataFrame, known: Evidence, *stages: str) -> pd.DataFrame:
+    """Return rows that pair observations with ``<stage>_worded`` for each end."""
+    worded = {
+        f"{stage}_worded": with_words(rows, known, f"{stage}_figure")["worded"] for stage in stages
+    }
+    return rows.assign(**worded)
+
+
 def _is_worded(cell: Any, known: Evidence) -> bool:
     said = [row.get("worded") for row in known.words([cell]).values()]
     return bool(said) and all(not is_missing(worded) and bool(worded) for worded in said)
@@ -149,6 +157,15 @@ def natural_bounds(rows: pd.DataFrame) -> tuple[float | None, float | None]:
     first = rows.iloc[0]
     floor, cap = first["floor"], first["cap"]
     return None if is_missing(floor) else floor, None if is_missing(cap) else cap
+
+
+def shared_bounds(rows: pd.DataFrame, known: Evidence) -> tuple[float | None, float | None]:
+    """Return the natural floor and cap that hold for all indicators of some rows."""
+    floors, caps = zip(*(known.bounds(name) for name in rows["indicator"]), strict=True)
+    return (
+        None if None in floors else min(floors),
+        None if None in caps else max(caps),
+    )
 
 
 def unit_words(rows: pd.DataFrame, lang: Lang, column: str = "unit") -> str:

@@ -21,7 +21,7 @@ from compare.wording.catalogue import Lang
 SCREEN_DPI = 150
 PRINT_DPI = 300
 
-Plot = Callable[[Figure, Box, float], None]
+Plot = Callable[[Figure, Box, float], object]
 """Draws the marks into a box of a figure, with text of a size in points."""
 
 

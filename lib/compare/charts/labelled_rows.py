@@ -21,6 +21,7 @@ from compare.charts.legend import Entry, draw_legend
 from compare.charts.marks import draw_limit
 from compare.charts.style import INK, NEUTRAL, least_text
 from compare.wording.catalogue import Lang
+from compare.wording.phrases import clauses, sentences
 
 LINES_PER_ROW = 2.6
 AXIS_LINES = 4.2
@@ -79,6 +80,12 @@ class Row:
     remark: str = ""
     draw: Callable[[Axes, float, float], None] | None = None
     reason: str = ""
+
+
+def rows_in_words(title: str, rows: Sequence[Row], lang: Lang) -> str:
+    """Return what rows show, as the text that stands for the picture."""
+    parts = [f"{row.label} {' '.join(row.remark.split())}" for row in rows]
+    return sentences([title, clauses(parts, lang)], lang)
 
 
 def lines_needed(rows: Sequence[Row], legend: Sequence[Entry] = ()) -> float:

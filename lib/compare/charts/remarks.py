@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -87,6 +87,30 @@ def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
         for reason in reason_names(row["reasons"]):
             if reason not in _IN_TITLES and _is_own(row, reason):
                 by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
+    return few_by_reason(by_reason, lang)
+
+
+def reasons_of_rows(
+    rows: pd.DataFrame, column: str, lang: Lang, *, besides: Container[str] = ()
+) -> str:
+    """Return the reasons of rows, each with the names in a column that it concerns.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of a comparison.
+    column : str
+        What the rows are called.
+    lang : {"zh", "en"}
+        Language.
+    besides : container of str
+        Reasons that the picture says itself.
+    """
+    by_reason: dict[str, list[str]] = {}
+    for row in rows.to_dict("records"):
+        for reason in reason_names(row["reasons"]):
+            if reason not in besides:
+                by_reason.setdefault(reason, []).append(str(row[column]))
     return few_by_reason(by_reason, lang)
 
 

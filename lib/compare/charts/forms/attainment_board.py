@@ -17,7 +17,7 @@ from compare.charts.chart import Chart
 from compare.charts.labelled_rows import fold
 from compare.charts.layout import Box, Words, text_width
 from compare.charts.legend import Entry, draw_legend
-from compare.charts.remarks import close_reasons, few_by_reason
+from compare.charts.remarks import close_reasons, reasons_of_rows
 from compare.charts.style import INK, PALE, least_text, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import judged_or_name, years_in_words
@@ -27,7 +27,7 @@ from compare.finding.judged import states_of
 from compare.finding.kinds.attainment import JUDGED
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import clauses, listed, reason_names, sentences
+from compare.wording.phrases import clauses, listed, sentences
 from compare.wording.references import source_line
 from compare.wording.values import is_missing, value_in_words
 
@@ -282,17 +282,13 @@ def _note(
     """Say what blank cells mean, and what must be known of the verdicts."""
     blank = len(board.cells) < len(board.down) * len(board.across)
     several = rows["region"].nunique() > 1
-    by_reason: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
-        region = f"{row[f'region_{lang}']} " if several else ""
-        for reason in reason_names(row["reasons"]):
-            if reason not in _SHOWN:
-                named = f"{region}{row[f'indicator_{lang}']}"
-                by_reason.setdefault(reason, []).append(named)
+    names = rows[f"indicator_{lang}"].astype(str)
+    if several:
+        names = rows[f"region_{lang}"].astype(str) + " " + names
     return sentences(
         [
             say("board-none", lang) if blank else "",
-            few_by_reason(by_reason, lang),
+            reasons_of_rows(rows.assign(_named=names), "_named", lang, besides=_SHOWN),
             close_reasons(rows, figures, known, lang, most=_MOST_REASONS),
         ],
         lang,

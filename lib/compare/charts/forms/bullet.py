@@ -7,12 +7,18 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, by_region, named_rows, only, with_words
+from compare.charts.boundary import (
+    about,
+    by_region,
+    named_rows,
+    only,
+    shared_bounds,
+    with_worded_ends,
+)
 from compare.charts.chart import Chart, Native, Series
-from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows
-from compare.charts.layout import Box, Words
+from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows, rows_in_words
+from compare.charts.layout import Words
 from compare.charts.legend import Entry, entries, in_words, legend_height
 from compare.charts.marks import (
     BASE,
@@ -28,7 +34,7 @@ from compare.charts.marks import (
     marks_of,
 )
 from compare.charts.office.series import interval_series, office_has, point_series
-from compare.charts.remarks import close_reasons, few_by_reason
+from compare.charts.remarks import close_reasons, reasons_of_rows
 from compare.charts.style import NEUTRAL, Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import judged_or_name, name_over
@@ -132,9 +138,12 @@ def bullet(
         rows, "attainment", name_over(subject, years, lang),
         about=None if of_regions else str(rows.iloc[0]["region"]), evidence=known, lang=lang,
     )  # fmt: skip
-    bounds = _bounds(rows, known)
-    note = _note(rows, each, figures, known, lang)
-    unit = unit_name(str(only(rows, "unit")), lang)
+    bounds = shared_bounds(rows, known)
+    # that nothing is known of a target, the row says itself
+    reasons = reasons_of_rows(rows, f"{each}_{lang}", lang, besides=("no-later-actual",))
+    note = sentences([reasons, close_reasons(rows, figures, known, lang, most=_MOST)], lang)
+    unit = str(only(rows, "unit"))
+    axis = unit_name(unit, lang)
     return Chart(
         key=f"bullet-{rows.iloc[0][key]}.{lang}",
         form="bullet",
@@ -142,14 +151,15 @@ def bullet(
         size=size,
         words=Words(
             title=title,
-            subtitle=clauses([say("bullet-subtitle", lang), unit], lang),
+            subtitle=clauses([say("bullet-subtitle", lang), axis], lang),
             note=note,
             source=source_line(known.sources(figures), lang),
         ),
-        alt=_alt(title, drawn, lang),
+        alt=rows_in_words(title, drawn, lang),
         data=rows.drop(columns=["state", *(f"{stage}_worded" for stage in _STAGES)]),
-        plot=lambda figure, box, points: _draw(
-            figure, box, points, drawn, rows, bounds, legend, lang
+        plot=lambda figure, box, points: draw_rows(
+            figure, box, points, drawn, unit=unit, axis=axis, bounds=bounds, legend=legend,
+            counted="targets", lang=lang,
         ),
         plot_height=len(drawn) * _LINES + AXIS_LINES + legend_height(legend, size),
         about=about(rows, figures),
@@ -165,9 +175,7 @@ _STAGES = ("base", "outcome", "target")
 
 def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     """Add whether each end is stated in words alone, and how an outcome is printed."""
-    for stage in _STAGES:
-        worded = with_words(rows, known, f"{stage}_figure")["worded"]
-        rows = rows.assign(**{f"{stage}_worded": worded})
+    rows = with_worded_ends(rows, known, *_STAGES)
     for stage in ("base", "outcome"):
         judged = [
             known.judgement(str(row[f"{stage}_figure"]), row["indicator"])
@@ -272,59 +280,8 @@ def _line_name(benchmarks: list[Any], known: Evidence, lang: Lang) -> str:
     return names[0] if len(names) == 1 else say("bullet-limit", lang)
 
 
-def _note(rows: pd.DataFrame, each: str, figures: list[Any], known: Evidence, lang: Lang) -> str:
-    by_reason: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
-        for reason in reason_names(row["reasons"]):
-            if reason != "no-later-actual":  # the row says it itself
-                by_reason.setdefault(reason, []).append(str(row[f"{each}_{lang}"]))
-    return sentences(
-        [few_by_reason(by_reason, lang), close_reasons(rows, figures, known, lang, most=_MOST)],
-        lang,
-    )
-
-
 _MOST = 4
 """Reasons that a note has room for."""
-
-
-def _bounds(rows: pd.DataFrame, known: Evidence) -> Bounds:
-    """Return the natural bounds that all indicators of some rows share."""
-    floors, caps = zip(*(known.bounds(name) for name in rows["indicator"]), strict=True)
-    return (
-        None if None in floors else min(floors),
-        None if None in caps else max(caps),
-    )
-
-
-def _alt(title: str, drawn: list[Row], lang: Lang) -> str:
-    parts = [f"{row.label} {' '.join(row.remark.split())}" for row in drawn]
-    return sentences([title, clauses(parts, lang)], lang)
-
-
-def _draw(
-    figure: Figure,
-    box: Box,
-    points: float,
-    drawn: list[Row],
-    rows: pd.DataFrame,
-    bounds: Bounds,
-    legend: list[Entry],
-    lang: Lang,
-) -> None:
-    unit = str(only(rows, "unit"))
-    draw_rows(
-        figure,
-        box,
-        points,
-        drawn,
-        unit=unit,
-        axis=unit_name(unit, lang),
-        bounds=bounds,
-        legend=legend,
-        counted="targets",
-        lang=lang,
-    )
 
 
 def _native(

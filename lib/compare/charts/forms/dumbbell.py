@@ -7,13 +7,19 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, by_region, named_rows, only, with_words
+from compare.charts.boundary import (
+    about,
+    by_region,
+    named_rows,
+    only,
+    shared_bounds,
+    with_worded_ends,
+)
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
 from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
-from compare.charts.layout import Box, Words
+from compare.charts.layout import Words
 from compare.charts.legend import Entry, entries, in_words
 from compare.charts.marks import CHANGE, MARKS, draw_change, draw_interval, marks_of
 from compare.charts.office.series import interval_series, office_has, point_series
@@ -96,7 +102,7 @@ def dumbbell(
     subject = str(rows.iloc[0][f"{key}_{lang}"])
     looks = region_looks(known, rows["region"])
     each = f"region_{lang}" if of_regions else f"indicator_{lang}"
-    marked = _worded_ends(rows, known).to_dict("records")
+    marked = with_worded_ends(rows, known, "current", "target").to_dict("records")
     drawn = [_row(row, str(row[each]), looks, lang) for row in marked]
     legend = _legend(marked, lang)
     figures = [*rows["current_figure"], *rows["target_figure"]]
@@ -110,7 +116,8 @@ def dumbbell(
         facts=facts,
         lang=lang,
     )
-    bounds = _bounds(rows, known)
+    bounds = shared_bounds(rows, known)
+    unit = unit_of(rows.iloc[0], "value")
     words = _words(rows, title, figures, known, lang)
     note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
@@ -121,8 +128,17 @@ def dumbbell(
         words=words,
         alt=_alt(rows, drawn, title, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(
-            figure, box, points, drawn, rows, bounds, legend, lang
+        plot=lambda figure, box, points: draw_rows(
+            figure,
+            box,
+            points,
+            drawn,
+            unit=unit,
+            axis=unit_name(unit, lang),
+            bounds=bounds,
+            legend=legend,
+            counted="regions" if of_regions else "indicators",
+            lang=lang,
         ),
         plot_height=lines_needed(drawn, legend),
         about=about(rows, figures),
@@ -161,14 +177,6 @@ _OF_OBSERVATION = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "unit",
     "direction", "adcode",
 )  # fmt: skip
-
-
-def _worded_ends(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
-    """Add to both ends whether they are stated in words alone."""
-    for stage in ("current", "target"):
-        worded = with_words(rows, known, f"{stage}_figure")["worded"]
-        rows = rows.assign(**{f"{stage}_worded": worded})
-    return rows
 
 
 def _legend(rows: list[dict[str, Any]], lang: Lang) -> list[Entry]:
@@ -255,40 +263,6 @@ def _aligned(row: dict[str, Any], stage: str) -> dict[str, Any]:
     kind = "actual" if stage == "current" else "target"
     worded = bool(row.get(f"{stage}_worded", False))
     return {**end, "kind": kind, "worded": worded, "comparability": "exact", "derived": False}
-
-
-def _draw(
-    figure: Figure,
-    box: Box,
-    points: float,
-    drawn: list[Row],
-    rows: pd.DataFrame,
-    bounds: Bounds,
-    legend: list[Entry],
-    lang: Lang,
-) -> None:
-    unit = unit_of(rows.iloc[0], "value")
-    draw_rows(
-        figure,
-        box,
-        points,
-        drawn,
-        unit=unit,
-        axis=unit_name(unit, lang),
-        bounds=bounds,
-        legend=legend,
-        counted="regions" if rows["indicator"].nunique() == 1 else "indicators",
-        lang=lang,
-    )
-
-
-def _bounds(rows: pd.DataFrame, known: Evidence) -> Bounds:
-    """Return the natural bounds that all indicators of some rows share."""
-    floors, caps = zip(*(known.bounds(name) for name in rows["indicator"]), strict=True)
-    return (
-        None if None in floors else min(floors),
-        None if None in caps else max(caps),
-    )
 
 
 def _alt(rows: pd.DataFrame, drawn: list[Row], title: str, lang: Lang) -> str:

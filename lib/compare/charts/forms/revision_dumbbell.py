@@ -7,14 +7,20 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, by_region, named_rows, only, with_words
+from compare.charts.boundary import (
+    about,
+    by_region,
+    named_rows,
+    only,
+    shared_bounds,
+    with_worded_ends,
+)
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import REVISED as TOLD
 from compare.charts.comparing import rows_compare
-from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows
-from compare.charts.layout import Box, Words
+from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows, rows_in_words
+from compare.charts.layout import Words
 from compare.charts.legend import Entry, entries, in_words, legend_height
 from compare.charts.marks import (
     BEFORE,
@@ -29,7 +35,7 @@ from compare.charts.marks import (
     point_of,
 )
 from compare.charts.office.series import interval_series, office_has, point_series
-from compare.charts.remarks import close_reasons, few_by_reason
+from compare.charts.remarks import close_reasons, reasons_of_rows
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import judged_or_name, name_over
@@ -38,7 +44,7 @@ from compare.finding.facts import Facts
 from compare.finding.kinds.revision import told_revisions
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import clauses, listed, reason_names, sentences
+from compare.wording.phrases import clauses, listed, sentences
 from compare.wording.references import source_line
 from compare.wording.values import change_in_words, is_missing, unit_name, value_in_words
 
@@ -114,9 +120,7 @@ def revision_dumbbell(
     else:
         only(rows, "region")
         rows = rows.sort_values(["indicator", "target_year"], kind="stable").reset_index(drop=True)
-    for stage in ("previous", "target"):
-        worded = with_words(rows, known, f"{stage}_figure")["worded"]
-        rows = rows.assign(**{f"{stage}_worded": worded})
+    rows = with_worded_ends(rows, known, "previous", "target")
     key, each = ("indicator", "region") if of_regions else ("region", "indicator")
     looks = region_looks(known, rows["region"])
     records = rows.to_dict("records")
@@ -128,9 +132,10 @@ def revision_dumbbell(
         rows, "revision", name_over(str(rows.iloc[0][f"{key}_{lang}"]), years, lang),
         about=None if of_regions else str(rows.iloc[0]["region"]), evidence=known, lang=lang,
     )  # fmt: skip
-    bounds = _bounds(rows, known)
-    note = _note(rows, each, figures, known, lang)
-    unit = unit_name(str(only(rows, "unit")), lang)
+    bounds = shared_bounds(rows, known)
+    note = _note(rows, f"{each}_{lang}", figures, known, lang)
+    unit = str(only(rows, "unit"))
+    axis = unit_name(unit, lang)
     return Chart(
         key=f"revisions-{rows.iloc[0][key]}.{lang}",
         form="revision_dumbbell",
@@ -138,14 +143,15 @@ def revision_dumbbell(
         size=size,
         words=Words(
             title=title,
-            subtitle=clauses([say("revision-subtitle", lang), unit], lang),
+            subtitle=clauses([say("revision-subtitle", lang), axis], lang),
             note=note,
             source=source_line(known.sources(figures), lang),
         ),
-        alt=_alt(title, drawn, lang),
+        alt=rows_in_words(title, drawn, lang),
         data=rows.drop(columns=["previous_worded", "target_worded"]),
-        plot=lambda figure, box, points: _draw(
-            figure, box, points, drawn, rows, bounds, legend, lang
+        plot=lambda figure, box, points: draw_rows(
+            figure, box, points, drawn, unit=unit, axis=axis, bounds=bounds, legend=legend,
+            counted="targets", lang=lang,
         ),
         plot_height=len(drawn) * _LINES + AXIS_LINES + legend_height(legend, size),
         about=about(rows, figures),
@@ -236,16 +242,13 @@ def _legend(rows: list[dict[str, Any]], lang: Lang) -> list[Entry]:
     return entries([mark for mark in MARKS if mark in drawn], lang)
 
 
-def _note(rows: pd.DataFrame, each: str, figures: list[Any], known: Evidence, lang: Lang) -> str:
-    by_reason: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
-        for reason in reason_names(row["reasons"]):
-            if reason != "not-in-text":  # the row says it itself
-                by_reason.setdefault(reason, []).append(str(row[f"{each}_{lang}"]))
+def _note(rows: pd.DataFrame, column: str, figures: list[Any], known: Evidence, lang: Lang) -> str:
+    dropped = (rows["change"] == "dropped").any()
     return sentences(
         [
-            say("revision-note-dropped", lang) if (rows["change"] == "dropped").any() else "",
-            few_by_reason(by_reason, lang),
+            say("revision-note-dropped", lang) if dropped else "",
+            # that a text says nothing of a target, the row says itself
+            reasons_of_rows(rows, column, lang, besides=("not-in-text",)),
             close_reasons(rows, figures, known, lang, most=_MOST),
         ],
         lang,
@@ -254,45 +257,6 @@ def _note(rows: pd.DataFrame, each: str, figures: list[Any], known: Evidence, la
 
 _MOST = 4
 """Reasons that a note has room for."""
-
-
-def _bounds(rows: pd.DataFrame, known: Evidence) -> Bounds:
-    """Return the natural bounds that all indicators of some rows share."""
-    floors, caps = zip(*(known.bounds(name) for name in rows["indicator"]), strict=True)
-    return (
-        None if None in floors else min(floors),
-        None if None in caps else max(caps),
-    )
-
-
-def _alt(title: str, drawn: list[Row], lang: Lang) -> str:
-    parts = [f"{row.label} {' '.join(row.remark.split())}" for row in drawn]
-    return sentences([title, clauses(parts, lang)], lang)
-
-
-def _draw(
-    figure: Figure,
-    box: Box,
-    points: float,
-    drawn: list[Row],
-    rows: pd.DataFrame,
-    bounds: Bounds,
-    legend: list[Entry],
-    lang: Lang,
-) -> None:
-    unit = str(only(rows, "unit"))
-    draw_rows(
-        figure,
-        box,
-        points,
-        drawn,
-        unit=unit,
-        axis=unit_name(unit, lang),
-        bounds=bounds,
-        legend=legend,
-        counted="targets",
-        lang=lang,
-    )
 
 
 def _native(

@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from compare.atomic import write_bytes, write_text
 from compare.charts.fonts import FAMILY, register_fonts
 from compare.errors import ReportError
 from compare.glyphs import as_drawn, printable
@@ -60,7 +61,7 @@ def pdf_of(paper: Paper) -> bytes:
         root = Path(folder)
         source = _Source(paper, root)
         main = root / "paper.typ"
-        main.write_text(source.whole(), encoding="utf-8")
+        write_text(main, source.whole())
         fonts = root / "fonts"
         fonts.mkdir()
         for path in register_fonts():
@@ -168,7 +169,7 @@ class _Source:
         self._pictures += 1
         ending = "png" if block.image.startswith(b"\x89PNG") else "svg"
         name = f"picture{self._pictures}.{ending}"
-        (self._root / name).write_bytes(block.image)
+        write_bytes(self._root / name, block.image)
         alt = _string(block.alt or block.caption)
         parts = [f"#image({_string(name)}, width: {min(block.inches, A4.text_inches):.3f}in, "
                  f"alt: {alt})"]  # fmt: skip
