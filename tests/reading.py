@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
+from typing import Any
 
 import pandas as pd
+
+from compare.ledger.evidence import Evidence
 
 NUMBER = re.compile(r"[−-]?\d[\d,]*(?:\.\d+)?")
 
@@ -22,6 +25,15 @@ def without_names(text: str, names: Iterable[str]) -> str:
         for form in (name, name[:1].lower() + name[1:]):
             text = text.replace(form, "")
     return text
+
+
+def lines_of(finding: Mapping[str, Any], evidence: Evidence) -> pd.DataFrame:
+    """Return the references that a finding may name: the nation's, and its own provinces'."""
+    limits = evidence.benchmarks[evidence.benchmarks["indicator"] == finding["indicator"]]
+    codes = evidence.regions.set_index("region")["adcode"].astype(str).str[:2]
+    provinces = set(codes.reindex(finding["regions"].split("; ")))
+    of_whom = limits["adcode"]
+    return limits[of_whom.isna() | of_whom.astype(str).str[:2].isin(provinces)]
 
 
 def sources_of(figures: pd.DataFrame, limits: pd.DataFrame) -> set[float]:

@@ -6,7 +6,7 @@ from itertools import combinations
 import pandas as pd
 import pytest
 from made_up_cycle import copy_cycle
-from reading import is_known, numbers, sources_of, without_names
+from reading import is_known, lines_of, numbers, sources_of, without_names
 
 import compare
 from compare.curated.build import build
@@ -105,7 +105,7 @@ def _read(found, observed, evidence, lang):
     for row in found.drop_duplicates(["sentence_zh"]).to_dict("records"):
         own = figures.reindex(row["figures"].split()).reset_index()
         also = scaled.reindex(row["figures"].split()).reset_index().assign(year=None)
-        limits = evidence.benchmarks[evidence.benchmarks["indicator"] == row["indicator"]]
+        limits = lines_of(row, evidence)
         known = sources_of(pd.concat([own, also]), limits)
         if row["verdict"] in ("not-stated", "no-outcome", "new", "dropped"):
             known |= {*map(float, range(60)), row["year"]}
@@ -121,10 +121,10 @@ def test_reading_notices_a_wrong_number(everything, evidence):
     noticed = []
     for row in everything[everything["kind"] == "versus-reference"].to_dict("records"):
         own = figures.reindex(row["figures"].split()).reset_index()
-        limits = evidence.benchmarks[evidence.benchmarks["indicator"] == row["indicator"]]
+        limits = lines_of(row, evidence)
         known = sources_of(own, limits)
         noticed.append(not is_known(abs(row["gap"]) + 0.13, known))
-    assert len(noticed) > 50 and sum(noticed) > 0.85 * len(noticed)
+    assert len(noticed) > 50 and sum(noticed) > 0.9 * len(noticed), sum(noticed) / len(noticed)
 
 
 BOUNDS = {
