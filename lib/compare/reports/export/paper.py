@@ -9,7 +9,7 @@ import base64
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bs4 import BeautifulSoup, NavigableString, Tag
@@ -51,14 +51,8 @@ _ID = re.compile(r"(?<=[a-z0-9])/(?=[0-9]{3}\b)")
 """Where the id of a figure may break: before its number."""
 
 
-@dataclass(frozen=True)
-class _Look:
-    bold: bool = False
-    italic: bool = False
-    code: bool = False
-    raised: bool = False
-    chinese: bool = False
-    link: str = ""
+_PLAIN = Run("")
+"""How words look that nothing stands around."""
 
 
 def paper_of(page: str, lang: Lang) -> Paper:
@@ -108,7 +102,7 @@ def _blocks(element: Any, lang: Lang) -> Iterator[Block]:
 
 def _block(tag: Tag, lang: Lang) -> Iterator[Block]:
     if tag.name in _HEADINGS:
-        yield Heading(_HEADINGS[tag.name], _trimmed(_runs(tag.children, _Look(), lang)))
+        yield Heading(_HEADINGS[tag.name], _trimmed(_runs(tag.children, _PLAIN, lang)))
     elif tag.name in ("ul", "ol"):
         yield from _items(tag, lang, 0)
     elif tag.name == "table":
@@ -124,27 +118,28 @@ def _block(tag: Tag, lang: Lang) -> Iterator[Block]:
 
 
 def _paragraph(nodes: Iterable[Any], lang: Lang) -> Iterator[Paragraph]:
-    text = _trimmed(_runs(nodes, _Look(), lang))
+    text = _trimmed(_runs(nodes, _PLAIN, lang))
     if words_of(text).strip():
         yield Paragraph(text)
 
 
-def _runs(nodes: Iterable[Any], look: _Look, lang: Lang) -> Iterator[Run]:
+def _runs(nodes: Iterable[Any], look: Run, lang: Lang) -> Iterator[Run]:
     """Yield the words of some nodes, each with its look; blanks are one, as on a page."""
     for node in nodes:
         if isinstance(node, NavigableString):
             if type(node) is NavigableString:  # no comment
                 text = _ID.sub("/\u200b", re.sub(r"[ \t\r\n]+", " ", str(node)))
-                yield Run(text, **vars(look))
+                yield replace(look, text=text)
         elif isinstance(node, Tag) and node.name == "br":
-            yield Run("\n", **vars(look))
+            yield replace(look, text="\n")
         elif isinstance(node, Tag):
             yield from _runs(node.children, _looking(node, look, lang), lang)
 
 
-def _looking(tag: Tag, look: _Look, lang: Lang) -> _Look:
+def _looking(tag: Tag, look: Run, lang: Lang) -> Run:
     address = str(tag.get("href") or "")
-    return _Look(
+    return Run(
+        "",
         bold=look.bold or tag.name in ("b", "strong"),
         italic=look.italic or tag.name in ("i", "em"),
         code=look.code or tag.name == "code",
@@ -174,7 +169,7 @@ def _items(tag: Tag, lang: Lang, level: int) -> Iterator[Block]:
         for inner in lists:
             inner.extract()
         mark = f"{number}." if tag.name == "ol" else "•"
-        yield Item(_trimmed(_runs(item.children, _Look(), lang)), mark, level)
+        yield Item(_trimmed(_runs(item.children, _PLAIN, lang)), mark, level)
         for inner in lists:
             yield from _items(inner, lang, level + 1)
 
@@ -205,7 +200,7 @@ def _table(table: Tag, lang: Lang) -> Iterator[Block]:
     """Yield a table: great-tables' title is its caption, its groups head their rows."""
     titles = table.select(".gt_title, .gt_subtitle, caption")
     caption = " ".join(filter(None, (_squeezed(title.get_text()) for title in titles)))
-    notes = [_trimmed(_runs(one.children, _Look(), lang)) for one in table.select(".gt_sourcenote")]
+    notes = [_trimmed(_runs(one.children, _PLAIN, lang)) for one in table.select(".gt_sourcenote")]
     for element in [*titles, *table.select(".gt_sourcenotes, .gt_sourcenote")]:
         (element.find_parent("tr") or element).decompose()
     rows = [row for row in table.find_all("tr") if row.find(["td", "th"])]
@@ -229,7 +224,7 @@ def _is_head(row: Tag) -> bool:
 def _line(row: Tag, lang: Lang) -> Line:
     cells = tuple(
         Cell(
-            _with_year_below(_trimmed(_runs(cell.children, _Look(), lang))),
+            _with_year_below(_trimmed(_runs(cell.children, _PLAIN, lang))),
             int(str(cell.get("colspan") or 1)),
         )
         for cell in row.find_all(["td", "th"], recursive=False)
