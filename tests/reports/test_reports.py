@@ -20,6 +20,8 @@ OVERVIEW = """
   title: {zh: "五份文件,能比什么", en: What five documents let us compare}
   matrix: {lang: languages}
 """
+HOME = "index.html#"
+"""The front door, which lies beside every page, at one of its places."""
 
 
 class Addresses(html.parser.HTMLParser):
@@ -55,7 +57,7 @@ def test_pages_load_nothing_from_anywhere(pages):
         parser = Addresses()
         parser.feed(text)
         assert parser.found
-        assert [a for a in parser.found if not a.startswith(("data:", "#"))] == []
+        assert [a for a in parser.found if not a.startswith(("data:", "#", HOME))] == []
         assert "@import" not in text and "url(http" not in text
 
 
@@ -74,7 +76,7 @@ def test_pages_hide_code_and_keep_one_language(pages):
 def test_pages_name_sources_and_data_version(pages):
     for text in pages.values():
         footer = text.split("<footer>")[1]
-        assert text.count("<nav") == 1 and '<a href="#' in text
+        assert text.count("<nav") == 2 and f'<a href="{HOME}' in text and '<a href="#' in text
         for cited in ("平政发〔2023〕36号[Z]. 2023-03-27.", "抚政办发〔2022〕18号[Z]. 2022-05-18."):
             assert text.count(cited) == 1
         assert "lang=" in footer

@@ -38,7 +38,7 @@ def dark(colour: str) -> str:
     Examples
     --------
     >>> dark("ffffff"), dark("0072b2")
-    ('242424', '6ac7ff')
+    ('242424', '6eb7e0')
     """
     parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     hue, light, saturation = colorsys.rgb_to_hls(*parts)
@@ -50,5 +50,5 @@ def dark(colour: str) -> str:
 
 
 def properties(colours: Iterable[str], *, for_dark: bool) -> str:
-    """Return CSS custom properties for colours: ``--c0072b2: #6ac7ff;``."""
+    """Return CSS custom properties for colours: ``--c0072b2: #6eb7e0;``."""
     return " ".join(f"--c{name}: #{dark(name) if for_dark else name};" for name in colours)
