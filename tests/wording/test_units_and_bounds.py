@@ -47,12 +47,20 @@ def test_a_number_has_no_needless_digits(value, written):
         (row("=", 3, "所"), "3所", "3"),
         (row("=", 1200, "人"), "1200人", "1,200 people"),
         (row("=", 3, "册/生"), "3册/生", "3 册/生"),
+        (row("range", unit="万人次", lo=3.5, hi=12), "3.5–12万人次", "35,000–120,000 person-times"),
     ],
 )
 def test_a_value_keeps_its_bound_and_its_unit(stated, zh, en):
     assert (value_in_words(stated, "zh"), value_in_words(stated, "en")) == (zh, en)
     bare = value_in_words(stated, "zh", unit=False)
     assert zh.startswith(bare) and (bare != zh or not unit_suffix(stated["unit"], "zh"))
+
+
+def test_what_words_say_of_a_share_stays_in_words():
+    stated = row(">=", 0) | {"worded": True, "printed": "只增不减"}
+    assert value_in_words(stated, "zh") == "“只增不减”"
+    assert value_in_words(stated, "en") == "no fall (in words only)"
+    assert value_in_words(stated, "zh", unit=False) == "≥0"
 
 
 def test_an_interval_that_nobody_printed_shows_its_ends():

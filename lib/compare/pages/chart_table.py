@@ -16,7 +16,7 @@ from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import reasons_in_words
 from compare.wording.references import reference_name
-from compare.wording.values import number, unit_suffix, value_in_words
+from compare.wording.values import counted, quantity, value_in_words
 
 _NAMED = ("region", "indicator")
 _CODED = ("kind", "comparability", "status", "verdict", "change")
@@ -108,10 +108,12 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
         ends = [row.get(f"{column}_lo"), row.get(f"{column}_hi")]
     if not all(_is_number(end) for end in ends):
         return ""
-    unit = unit_suffix(unit_of(row, column), lang)
+    unit = unit_of(row, column)
     if len(ends) == 1:
-        return f"{number(ends[0], lang)}{unit}"
-    return say("home-between", lang, lo=number(ends[0], lang), hi=f"{number(ends[1], lang)}{unit}")
+        return quantity(ends[0], unit, lang)
+    return say(
+        "home-between", lang, lo=counted(ends[0], unit, lang), hi=quantity(ends[1], unit, lang)
+    )
 
 
 def _rank(row: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from compare.tables.cells import escaped, yes_or_no
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import colon, listed
-from compare.wording.values import is_missing, number, unit_suffix
+from compare.wording.values import is_missing, number, quantity
 
 Record = dict[str, Any]
 
@@ -57,7 +57,7 @@ def coefficient_line(row: Record, lang: Lang) -> Record:
 def _per_student(row: Record, lang: Lang) -> str:
     if is_missing(row["mean"]):
         return ""
-    return number(row["mean"], lang) + html.escape(unit_suffix(row["unit"], lang))
+    return html.escape(quantity(row["mean"], row["unit"], lang))
 
 
 def school_levels_table(levels: Any, *, lang: Lang = "zh") -> Table:

@@ -35,6 +35,9 @@ _UNIT_NAMES = {
 }
 """What the catalogue calls the units of indicators; another unit is written as it is."""
 
+_IN_ENGLISH = {"万人次": 10_000}
+"""Units that count ten thousands, which English writes out: 12万人次, 120,000 person-times."""
+
 _SIGNS = {
     "=": "exactly", ">=": "at-least", ">": "more-than", "<=": "at-most", "<": "less-than",
     "~": "about", "range": "exactly", "estimate": "exactly",
@@ -79,6 +82,16 @@ def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
     return unit if not unit or lang == "zh" else f" {unit}"
 
 
+def quantity(value: float, unit: str, lang: Lang) -> str:
+    """Return a number with its unit: ``90%``, ``12万人次``, ``120,000 person-times``."""
+    return f"{counted(value, unit, lang)}{unit_suffix(unit, lang, value)}"
+
+
+def counted(value: float, unit: str, lang: Lang) -> str:
+    """Return the number that stands before a unit."""
+    return number(value * _IN_ENGLISH.get(unit, 1) if lang == "en" else value, lang)
+
+
 def unit_name(unit: str, lang: Lang) -> str:
     """Return a unit as it stands alone, under an axis or in a subtitle."""
     name = f"unit-name-{_UNIT_NAMES.get(unit, '')}"
@@ -102,15 +115,16 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     """
     if row["comparator"] != "range" and (is_missing(row["value"]) or is_missing(row["comparator"])):
         return interval_in_words(row["lo"], row["hi"], row["unit"] if unit else "", lang)
-    alone = None if row["comparator"] == "range" else row["value"]
-    suffix = unit_suffix(row["unit"], lang, alone) if unit else ""
+    suffix = row["unit"] if unit else ""
     if row["unit"] == "year":
-        return f"{int(row['value'])}{suffix}"
+        return f"{int(row['value'])}{unit_suffix(suffix, lang)}"
     if row["comparator"] == "range":
-        return _each_year(f"{number(row['lo'], lang)}–{number(row['hi'], lang)}{suffix}", row, lang)
+        return _each_year(_between(row["lo"], row["hi"], suffix, lang), row, lang)
     if unit and (more := _and_more(row, lang)):
         return _each_year(more, row, lang)
-    stated = _fraction(row) or f"{number(row['value'], lang)}{suffix}"
+    if unit and _tells_in_words(row) and _is_no_fall(row):
+        return prose_value(row, lang)
+    stated = _fraction(row) or quantity(row["value"], suffix, lang)
     return _each_year(bounded(row["comparator"], stated, lang), row, lang)
 
 
@@ -192,7 +206,7 @@ def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
     printed, unit = row.get("printed"), row["unit"]
     if row["comparator"] != ">" or not isinstance(printed, str) or not _MORE.search(printed):
         return None
-    stated = number(row["value"], lang)
+    stated = counted(row["value"], unit, lang)
     if lang == "zh":
         many = printed[-2:-1] if printed[-2:-1] in unit else ""  # 15万余名, where the unit is 万名
         stated, unit = f"{stated}{many}{printed[-1]}", unit.removeprefix(many)
@@ -230,10 +244,7 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return (
-        _fraction(row)
-        or f"{number(row['value'], lang)}{unit_suffix(row['unit'], lang, row['value'])}"
-    )
+    return _fraction(row) or quantity(row["value"], row["unit"], lang)
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:
@@ -243,23 +254,23 @@ def bounded(comparator: str, stated: str, lang: Lang) -> str:
 
 def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
     """Return an interval that nobody printed: a median, a point on a path."""
-    suffix = unit_suffix(unit, lang)
     if unit == "year":
         ends = dict.fromkeys(str(int(end)) for end in (lo, hi) if not is_missing(end))
-        return "–".join(ends) + suffix
+        return "–".join(ends) + unit_suffix(unit, lang)
     if is_missing(lo) or is_missing(hi):
         sign, end = (">=", lo) if is_missing(hi) else ("<=", hi)
-        return bounded(sign, f"{number(end, lang)}{suffix}", lang)
-    return (
-        f"{number(lo, lang)}{suffix}"
-        if lo == hi
-        else f"{number(lo, lang)}–{number(hi, lang)}{suffix}"
-    )
+        return bounded(sign, quantity(end, unit, lang), lang)
+    return quantity(lo, unit, lang) if lo == hi else _between(lo, hi, unit, lang)
+
+
+def _between(lo: float, hi: float, unit: str, lang: Lang) -> str:
+    """Return two ends with one unit: ``30–50%``."""
+    return f"{counted(lo, unit, lang)}–{quantity(hi, unit, lang)}"
 
 
 def change_in_words(change: float, unit: str, lang: Lang) -> str:
     """Return the size of a gap or a change with its unit, without a sign."""
-    return f"{number(abs(change), lang)}{unit_suffix(unit, lang, abs(change))}"
+    return quantity(abs(change), unit, lang)
 
 
 def signed(change: float, unit: str, lang: Lang) -> str:

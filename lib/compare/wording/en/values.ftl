@@ -24,7 +24,7 @@ unit-items = { "" }
 unit-schools = { "" }
 unit-projects = { "" }
 unit-people = { " " }people
-unit-person-times = { " " }× 10,000 person-times
+unit-person-times = { " " }person-times
 
 ## Units as they stand alone, under an axis or in a subtitle.
 
