@@ -212,14 +212,19 @@ def list_(what: str, as_json: bool) -> None:
 )
 @click.option("--force", is_flag=True, help="Draw anew what has been drawn, too.")
 @click.option("--quiet", "-q", is_flag=True, help="Show nothing while drawing.")
+@_as_json
 @_up_to_date
-def charts(only: tuple[str, ...], pptx: bool, jobs: int, force: bool, quiet: bool) -> None:
+def charts(
+    only: tuple[str, ...], pptx: bool, jobs: int, force: bool, quiet: bool, as_json: bool
+) -> None:
     """Write reports/index.html: findings, charts and reports, to be searched and copied."""
     from compare.reports.front_door import make_front_door
     from compare.reports.progress import drawing
 
-    with drawing(_echo, quiet=quiet) as announce:
+    with drawing(_echo, quiet=quiet or as_json) as announce:
         made = make_front_door(only=only, slides=pptx, force=force, jobs=jobs, announce=announce)
+    if as_json:
+        return _print_json(vars(made))
     if made.written:
         done = f"{made.charts} charts drawn or taken as they were; " if made.charts else ""
         _echo(f"{done}page written ({made.seconds:.1f} s)")
@@ -278,8 +283,11 @@ def report(**chosen: Any) -> None:
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="zh", show_default=True)
 @click.option("--formats", default="", help="Comma-separated: docx,html,pdf; by default all.")
 @click.option("--force", is_flag=True, help="With --all: those that are up to date too.")
+@_as_json
 @_up_to_date
-def brief(subjects: tuple[str, ...], every: bool, lang: str, formats: str, force: bool) -> None:
+def brief(
+    subjects: tuple[str, ...], every: bool, lang: str, formats: str, force: bool, as_json: bool
+) -> None:
     """Write the brief about a REGION, or about two: two A4 pages as DOCX, HTML and PDF."""
     from compare.reports.briefs import briefs, briefs_of_manifest
     from compare.reports.command import report_named
@@ -291,10 +299,14 @@ def brief(subjects: tuple[str, ...], every: bool, lang: str, formats: str, force
     if every == bool(subjects):
         raise click.UsageError("name a region, or two with a comma between; or take --all")
     if every:
-        sys.exit(report_named(briefs_of_manifest(chosen), wanted, force=force))
+        named = briefs_of_manifest(chosen)
+        sys.exit(report_named(named, wanted, force=force, as_json=as_json))
     for notice in unavailable(("docx", "pdf")).values() if not wanted else ():
         _echo(notice, err=True)
-    for path in briefs(subjects, chosen, wanted):
+    made = briefs(subjects, chosen, wanted)
+    if as_json:
+        return _print_json({"pages": list(made)})
+    for path in made:
         _echo(str(path))
 
 

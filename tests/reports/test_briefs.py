@@ -1,5 +1,7 @@
 """Briefs: asked for at once, and as entries of the manifest."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 from reporting import write_manifest
@@ -23,6 +25,8 @@ def test_a_brief_is_written_as_it_is_asked_for(built_world):
     assert result.output.splitlines()[-1] == str(path)
     page = path.read_text(encoding="utf-8")
     assert '<html lang="en">' in page and "Luting" in page
+    for_scripts = invoked("鹭汀", "--lang", "en", "--formats", "html", "--json")
+    assert json.loads(for_scripts.stdout) == {"pages": [str(path)]}
 
 
 def test_what_is_not_installed_is_not_made_unless_it_is_asked_for(built_world, monkeypatch):

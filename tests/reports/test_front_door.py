@@ -1,12 +1,15 @@
 """The front door of a project: drawn at once, and only what has changed."""
 
+import json
 import shutil
 
 import pytest
+from click.testing import CliRunner
 from pptx import Presentation
 from reporting import write_manifest, write_notebook
 
 import compare
+from compare.cli import main
 from compare.curated.build import build
 from compare.errors import ReportError
 from compare.pages import drawing, pieces
@@ -47,6 +50,8 @@ def test_what_has_not_changed_is_not_drawn_and_not_written(built_world, drawn, t
 
     drawn.clear()
     assert not make().written and not drawn
+    said = json.loads(CliRunner().invoke(main, ["charts", "--json"]).stdout)
+    assert (said["page"], said["written"]) == (str(first.page), False)
     first.page.unlink()  # what is missing is put together again, of what is kept
     assert make().written and not drawn and first.page.read_bytes() == content
     (built_world.reports / "charts" / f"{next(iter(sorted(names)))}").write_bytes(b"")
