@@ -1,5 +1,6 @@
 """What comes onto an engine goes back as it came: its kind, its own columns, their order."""
 
+import duckdb
 import narwhals as nw
 import pandas as pd
 import polars as pl
@@ -7,6 +8,7 @@ import pytest
 from anyframe import ENGINES, on
 from comparing import as_polars, columns, kind_of
 
+import compare
 from compare.comparisons.arrivals import OWN, ROW, arrived
 from compare.errors import FrameError
 
@@ -47,3 +49,37 @@ def test_what_is_no_frame_is_refused():
     for thing in ([1], {"region": ["a"]}, None, pd.Series([1])):
         with pytest.raises(FrameError, match="is no frame; allowed: a pandas or polars"):
             arrived(thing)
+
+
+OWN_TYPES = {
+    "BOOLEAN": "true", "UTINYINT": "3", "HUGEINT": "12", "DECIMAL(5,2)": "1.5", "UUID": "uuid()",
+    "ENUM('q', 'r')": "'q'", "DATE": "'2020-01-01'", "TIME": "'10:00'", "INTERVAL": "'3 days'",
+    "TIMESTAMP WITH TIME ZONE": "'2020-01-01 00:00:00+08'", "BLOB": "'ab'", "BIT": "'0101'",
+    "TIME WITH TIME ZONE": "'10:00:00+08'", "VARCHAR[]": "['a', null]", "INTEGER[2]": "[1, 2]",
+    "STRUCT(a INTEGER, b VARCHAR)": "{'a': 1, 'b': 'x'}", "MAP(VARCHAR, INTEGER)": "map {'k': 1}",
+}  # fmt: skip
+
+
+def test_a_relations_own_columns_keep_their_types_and_cells():
+    connection = duckdb.connect()
+    own = ", ".join(
+        f'CAST({cell} AS {name}) AS "own {place}"'
+        for place, (name, cell) in enumerate(OWN_TYPES.items())
+    )
+    connection.execute(f"CREATE TABLE rows AS SELECT 'a' AS region, 1.0 AS value, {own}")
+    given = connection.table("rows")
+    came = arrived(given)
+    back = came.give_back(nw.from_native(came.native))
+    assert [*map(str, back.types)][2:] == [*map(str, given.types)][2:]
+    assert back.fetchall() == given.fetchall()
+    assert connection.sql("SELECT count(*) FROM back JOIN rows USING (region)").fetchall() == [(1,)]
+
+
+def test_the_query_of_a_relation_runs_once():
+    connection, runs = duckdb.connect(), []
+    connection.create_function("noted", lambda cell: runs.append(cell) or cell, ["DOUBLE"],
+                               "DOUBLE", side_effects=True)  # fmt: skip
+    rows = connection.sql("SELECT 'a' AS region, 'x' AS indicator, 2020 AS year, noted(1) AS value")
+    ranked = compare.rankings(compare.rankings(rows, direction="higher"), direction="higher")
+    assert ranked.fetchall() == ranked.fetchall()
+    assert len(runs) == 1

@@ -3,25 +3,20 @@
 import narwhals as nw
 import polars as pl
 import pytest
-from anyframe import on
 from comparing import as_polars
 
 from compare.comparisons.stated import check_once, with_direction, with_ends, with_main_figures
 from compare.errors import FrameError, UnknownValueError
 
-ENGINES = ("lazy", "duckdb")
 
-
-def entered(engine, **columns):
-    frame = pl.DataFrame({"region": ["a", "b"], "indicator": ["x", "y"], **columns})
-    return nw.from_native(on(frame, engine))
+def entered(**columns):
+    return nw.from_native(pl.LazyFrame({"region": ["a", "b"], "indicator": ["x", "y"], **columns}))
 
 
 def cells(frame, *names):
     return as_polars(nw.to_native(frame)).sort("region").select(names).rows()
 
 
-@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
     ("given", "stated"),
     [
@@ -32,11 +27,10 @@ def cells(frame, *names):
         ({"value": [1.0, 2.0], "lo": [1.0, 2.0], "hi": [1.0, 2.0]}, [(1, 1, 1), (2, 2, 2)]),
     ],
 )
-def test_values_and_their_ends(engine, given, stated):
-    assert cells(with_ends(entered(engine, **given), "aligned"), "value", "lo", "hi") == stated
+def test_values_and_their_ends(given, stated):
+    assert cells(with_ends(entered(**given), "aligned"), "value", "lo", "hi") == stated
 
 
-@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
     ("given", "said"),
     [
@@ -46,36 +40,33 @@ def test_values_and_their_ends(engine, given, stated):
         ({"lo": [1.0, 5.0], "hi": [1.0, 6.0], "lo_open": [True, False]}, "both ends are included"),
     ],
 )
-def test_what_contradicts_itself(engine, given, said):
+def test_what_contradicts_itself(given, said):
     with pytest.raises(FrameError, match=said):
-        with_ends(entered(engine, **given), "aligned")
+        with_ends(entered(**given), "aligned")
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_a_flag_alone_has_the_other_false(engine):
-    frame = with_ends(entered(engine, lo=[1.0, 1.0], hi=[2.0, 2.0], lo_open=[True, False]), "a")
+def test_a_flag_alone_has_the_other_false():
+    frame = with_ends(entered(lo=[1.0, 1.0], hi=[2.0, 2.0], lo_open=[True, False]), "a")
     assert cells(frame, "lo_open", "hi_open") == [(True, False), (False, False)]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_a_row_once(engine):
+def test_a_row_once():
     once = {"year": [2020, 2020], "value": [1.0, 2.0]}
-    check_once(entered(engine, **once), "aligned", proxies_apart=False)
+    check_once(entered(**once), "aligned", proxies_apart=False)
     twice = {**once, "region": ["a", "a"], "indicator": ["x", "x"]}
     with pytest.raises(FrameError, match="several rows for a x 2020"):
-        check_once(entered(engine, **twice), "aligned", proxies_apart=False)
-    apart = entered(engine, **twice, comparability=["exact", "proxy"])
+        check_once(entered(**twice), "aligned", proxies_apart=False)
+    apart = entered(**twice, comparability=["exact", "proxy"])
     check_once(apart, "observations", proxies_apart=True)
     with pytest.raises(FrameError, match="several rows"):
         check_once(apart, "aligned", proxies_apart=False)
-    other = entered(engine, **twice, use=["main", "alternative"])
+    other = entered(**twice, use=["main", "alternative"])
     check_once(other, "aligned", proxies_apart=False)
     assert cells(with_main_figures(other), "value") == [(1.0,)]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_a_direction(engine):
-    plain = entered(engine)
+def test_a_direction():
+    plain = entered()
     some = {"needed": True, "indicators": ["x", "y"]}
     assert cells(with_direction(plain, "lower", **some), "direction") == [("lower",), ("lower",)]
     each = with_direction(plain, {"x": "lower", " Ｙ".lower(): "neutral"}, **some)

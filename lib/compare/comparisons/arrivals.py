@@ -1,22 +1,23 @@
-"""Arrivals: how each kind of frame comes onto an engine, and how it goes back.
+"""Arrivals: how each kind of frame comes in as a lazy frame of polars, and how it goes back.
 
 Columns that no comparison knows do not travel under their own names, so that none can meet
-one of ours: those of an eager frame stay behind and are looked up by the row, those of a lazy
-frame or a relation get names of ours. At the end they come back as they were; where a result
-has the same name, the result stands.
+one of ours: those of a frame or a relation stay behind and are looked up by the row, those of a
+lazy frame get names of ours. At the end they come back as they were; where a result has the
+same name, the result stands.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 import narwhals as nw
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 
 from compare.comparisons.columns import FLAGS, NUMBERS, YEARS, flags, known_columns
 from compare.errors import FrameError
@@ -29,35 +30,36 @@ SORT_KEYS = (
 """Rows of an eager frame come back in the order of those of these columns that it has."""
 
 ROW = "_row"
-"""The place of a row of an eager frame, by which its own columns are found again."""
+"""The place of a row, by which the caller's own columns are found again."""
 
 OWN = "_own "
-"""How the columns of the caller's are called on an engine."""
+"""How the columns of the caller's in a lazy frame are called inside."""
 
-Native = pl.LazyFrame | duckdb.DuckDBPyRelation
+_AS_TEXT = ("BIGNUM", "BIT", "HUGEINT", "INTERVAL", "TIME WITH TIME ZONE", "UHUGEINT", "UUID")
+"""Types of DuckDB that leave it as text: Arrow, or polars, has them not, or not as they are."""
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """A frame on an engine.
+    """A frame that came in.
 
     Attributes
     ----------
-    native : polars.LazyFrame or duckdb relation
+    native : polars.LazyFrame
         The columns that comparisons may ask for, and what leads back to the others.
     give_back : callable
-        Turns a result on the engine into the kind of frame that came.
+        Turns a result into the kind of frame that came.
     columns : list
         The columns that came, all of them.
     """
 
-    native: Native
+    native: pl.LazyFrame
     give_back: Callable[[nw.LazyFrame[Any]], Any]
     columns: list[Any]
 
 
 def arrived(native: Any, known: set[str] | None = None) -> Arrival:
-    """Take a frame of any kind onto an engine.
+    """Take a frame of any kind in.
 
     Parameters
     ----------
@@ -87,21 +89,42 @@ def arrived(native: Any, known: set[str] | None = None) -> Arrival:
             rest = rest.with_columns(pl.int_range(native.height, dtype=pl.Int64).alias(ROW))
         lazy = _plain(rest).lazy()
         return Arrival(lazy, lambda frame: _polars_back(frame, native, own), native.columns)
-    if not isinstance(native, pl.LazyFrame | duckdb.DuckDBPyRelation):
+    if isinstance(native, duckdb.DuckDBPyRelation):
+        return _of_relation(native, known)
+    if not isinstance(native, pl.LazyFrame):
         raise FrameError(
             f"{type(native).__name__} is no frame; allowed: a pandas or polars DataFrame, a "
             "polars LazyFrame or a DuckDB relation"
         )
-    frame = nw.from_native(native)
-    names = frame.collect_schema().names()
+    names = native.collect_schema().names()
     aside = {
         name: f"{OWN}{place}"
         for place, name in enumerate(name for name in names if name not in known)
     }
-    moved = nw.to_native(frame.rename(aside)) if aside else native
-    if isinstance(moved, pl.LazyFrame):
-        moved = _plain(moved)
+    moved = _plain(native.rename(aside))
     return Arrival(moved, lambda found: _lazy_back(found, aside), names)
+
+
+def _of_relation(relation: duckdb.DuckDBPyRelation, known: set[str]) -> Arrival:
+    """Take the rows of a relation as they are now.
+
+    A relation is a query, which runs again whenever it is looked at; comparisons look often, and
+    a comparison of a comparison would run both each time. Here the rows come once, and go back
+    as a relation on the same connection. The caller's own columns keep their types of DuckDB.
+    """
+    types = dict(zip(relation.columns, map(str, relation.types), strict=True))
+    texts = [name for name, dtype in types.items() if dtype in _AS_TEXT]
+    replaced = ", ".join(f"CAST({_quoted(name)} AS VARCHAR) AS {_quoted(name)}" for name in texts)
+    rows = relation.select(f"* REPLACE ({replaced})" if texts else "*").to_arrow_table()
+    own = [name for name in types if name not in known]
+    taken = pl.DataFrame(rows.drop_columns(own))
+    if own:
+        taken = taken.with_columns(pl.int_range(rows.num_rows, dtype=pl.Int64).alias(ROW))
+
+    def give_back(frame: nw.LazyFrame[Any]) -> duckdb.DuckDBPyRelation:
+        return _relation_back(frame, relation, rows, {name: types[name] for name in own})
+
+    return Arrival(_plain(taken).lazy(), give_back, relation.columns)
 
 
 def _check_unlike(names: Sequence[Any]) -> None:
@@ -114,7 +137,7 @@ def _check_unlike(names: Sequence[Any]) -> None:
 
 
 def _plain(frame: Any) -> Any:
-    """Give columns without any value a type, so that both engines take them alike."""
+    """Give columns without any value a type."""
     schema = frame.collect_schema()
     absent = [name for name, dtype in schema.items() if dtype == pl.Null]
     return frame.with_columns(pl.col(absent).cast(pl.String)) if absent else frame
@@ -209,6 +232,34 @@ def _polars_back(frame: nw.LazyFrame[Any], native: pl.DataFrame, own: list[str])
     return whole.select(_order(result.columns, native.columns, own))
 
 
+def _relation_back(
+    frame: nw.LazyFrame[Any],
+    relation: duckdb.DuckDBPyRelation,
+    given: pa.Table,
+    own: Mapping[str, str],
+) -> duckdb.DuckDBPyRelation:
+    found = _sorted(frame)
+    result = found.drop(ROW, strict=False)
+    own = {name: dtype for name, dtype in own.items() if name not in result.columns}
+    columns = {name: _quoted(name) for name in result.columns}
+    # DuckDB finds these rows by the name of the variable, which no table of a caller's has.
+    _compare_rows_of_ours = result.to_arrow()
+    if ROW in found.columns and own:
+        _check_alike(own, result.columns)
+        beside = given.select([*own]).take(found[ROW].to_arrow())
+        for name, dtype in own.items():
+            _compare_rows_of_ours = _compare_rows_of_ours.append_column(name, beside[name])
+            columns[name] = f"CAST({_quoted(name)} AS {dtype}) AS {_quoted(name)}"
+        order = _order(result.columns, relation.columns, [*own])
+        columns = {name: columns[name] for name in order}
+    query = f"SELECT {', '.join(columns.values())} FROM _compare_rows_of_ours"
+    return cast("duckdb.DuckDBPyRelation", relation.query("_compare_unused", query))
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
 def _lazy_back(frame: nw.LazyFrame[Any], aside: dict[str, str]) -> Any:
     names = frame.collect_schema().names()
     results = [name for name in names if not name.startswith(OWN)]
@@ -216,13 +267,11 @@ def _lazy_back(frame: nw.LazyFrame[Any], aside: dict[str, str]) -> Any:
     for name, inside in aside.items():
         if inside in names and name not in results:
             back[inside] = name
-    if isinstance(nw.to_native(frame), duckdb.DuckDBPyRelation):
-        _check_alike([*back.values()], results)
     kept = [name for name in names if name in back or not name.startswith(OWN)]
     return nw.to_native(frame.select(*(nw.col(name).alias(back.get(name, name)) for name in kept)))
 
 
-def _check_alike(own: Sequence[str], results: Sequence[str]) -> None:
+def _check_alike(own: Iterable[str], results: Sequence[str]) -> None:
     """Refuse names that DuckDB takes for one."""
     folded = {name.casefold(): name for name in results}
     for name in own:

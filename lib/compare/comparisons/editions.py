@@ -12,7 +12,6 @@ import pandas as pd
 import polars as pl
 
 from compare.comparisons.frames import columns_of, distinct
-from compare.comparisons.typed import table_like
 from compare.errors import FrameError
 from compare.ledger.evidence import Evidence
 
@@ -63,7 +62,7 @@ def with_editions(rows: nw.LazyFrame[Any], evidence: Evidence | None) -> nw.Lazy
             table.append((region, document, place, _known_until(record), str(chain)))
     schema = {"_region": pl.String, "_document": pl.String, ORDER: pl.Int64, UNTIL: pl.Int64,
               CHAIN: pl.String}  # fmt: skip
-    places = table_like(rows, pl.DataFrame(table, schema=schema, orient="row"))
+    places = nw.from_native(pl.LazyFrame(table, schema=schema, orient="row"))
     joined: nw.LazyFrame[Any] = rows.join(
         places, left_on=["region", "document"], right_on=["_region", "_document"], how="left"
     )

@@ -1,8 +1,7 @@
 """The one frame boundary: pandas, polars (eager, lazy) and DuckDB come in, the same goes out.
 
-Inside, every comparison is an expression on a lazy narwhals frame over one of two engines,
-polars or DuckDB; pandas rows travel through polars. Nothing else in the package asks what
-kind of frame it was given, and no cell that means nothing gets further than here.
+Inside, every comparison is an expression on a lazy frame of polars. Nothing else in the package
+asks what kind of frame it was given, and no cell that means nothing gets further than here.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ class Boundary:
     frame : narwhals.LazyFrame
         The rows.
     give_back : callable
-        Turns a lazy frame of the same engine into the kind of frame that came in.
+        Turns a lazy frame into the kind of frame that came in.
     names : mapping
         The regions and indicators that it has.
     direction : str, optional
@@ -53,8 +52,8 @@ class Boundary:
     direction: str | None = None
 
     def constant(self, columns: Mapping[str, Sequence[Any]]) -> nw.LazyFrame[Any]:
-        """Return a small table of constants on the same engine."""
-        return constant_like(self.frame, columns)
+        """Return a small table of constants."""
+        return constants(columns)
 
 
 def enter(
@@ -156,15 +155,9 @@ def columns_of(frame: nw.LazyFrame[Any]) -> list[str]:
     return list(frame.collect_schema().names())
 
 
-def constant_like(
-    frame: nw.LazyFrame[Any], columns: Mapping[str, Sequence[Any]]
-) -> nw.LazyFrame[Any]:
-    """Return a small table of constants on the engine, and connection, of a frame."""
-    native = nw.to_native(frame)
-    if isinstance(native, pl.LazyFrame):
-        table = nw.from_native(pl.LazyFrame(dict(columns)))
-    else:
-        table = nw.from_native(native.query("unused", _values(columns)))
+def constants(columns: Mapping[str, Sequence[Any]]) -> nw.LazyFrame[Any]:
+    """Return a small table of constants."""
+    table = nw.from_native(pl.LazyFrame(dict(columns)))
     absent = [name for name, cells in columns.items() if all(cell is None for cell in cells)]
     typed = [nw.col(name).cast(nw.String) for name in absent]
     return table.with_columns(*typed) if typed else table
@@ -225,37 +218,19 @@ def summed_up(
     -------
     narwhals.LazyFrame
         One row per group: the keys, the results and ``_size``.
-
-    Notes
-    -----
-    Each engine has a function for the second highest value, and narwhals none: sorting
-    millions of rows, or going through them twice, would take far longer.
     """
-    native = nw.to_native(frame)
-    if isinstance(native, pl.LazyFrame):
-        several = pl.len() > 1
-        return nw.from_native(
-            native.group_by(*keys).agg(
-                *(pl.max(column).alias(name) for name, column in highest.items()),
-                *(
-                    pl.when(several).then(pl.col(column).top_k(2).min()).alias(name)
-                    for name, column in second.items()
-                ),
-                _size=pl.len().cast(pl.Int64),
-            )
+    native: pl.LazyFrame = nw.to_native(frame)
+    several = pl.len() > 1
+    return nw.from_native(
+        native.group_by(*keys).agg(
+            *(pl.max(column).alias(name) for name, column in highest.items()),
+            *(
+                pl.when(several).then(pl.col(column).top_k(2).min()).alias(name)
+                for name, column in second.items()
+            ),
+            _size=pl.len().cast(pl.Int64),
         )
-    groups = ", ".join(f'"{key}"' for key in keys)
-    parts = [f'max("{column}") AS "{name}"' for name, column in highest.items()]
-    parts += [f'max("{column}", 2)[2] AS "{name}"' for name, column in second.items()]
-    summed: nw.LazyFrame[Any] = nw.from_native(
-        native.aggregate(", ".join([groups, *parts, "count(*) AS _size"]), groups)
     )
-    return summed
-
-
-def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
-    """Tell which of the two engines a frame runs on."""
-    return isinstance(nw.to_native(frame), duckdb.DuckDBPyRelation)
 
 
 def as_pandas(native: Any) -> pd.DataFrame:
@@ -266,22 +241,3 @@ def as_pandas(native: Any) -> pd.DataFrame:
         arrived(native)  # refuses it
     found: pd.DataFrame = nw.from_native(native).lazy().collect().to_pandas()
     return found
-
-
-def _values(columns: Mapping[str, Sequence[Any]]) -> str:
-    rows = list(zip(*columns.values(), strict=True))
-    if not rows:
-        return _values({name: [None] for name in columns}) + " WHERE false"
-    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
-    names = ", ".join(f'"{name}"' for name in columns)
-    return f"SELECT * FROM (VALUES {values}) AS t ({names})"
-
-
-def _literal(value: Any) -> str:
-    if value is None:
-        return "NULL"
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        return f"CAST('{value}' AS DOUBLE)" if isinstance(value, float) else str(value)
-    return "'" + str(value).replace("'", "''") + "'"

@@ -14,7 +14,7 @@ from compare.comparisons.comparability import own_province
 from compare.comparisons.frames import (
     Boundary,
     columns_of,
-    constant_like,
+    constants,
     enter_benchmarks,
     holds,
     require_columns,
@@ -93,7 +93,7 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
     names = [*_STATED, *ends, *(name for name in _FACTS if name in has)]
     if evidence is not None:
         lacking = [name for name in _FACTS if name not in has]
-        facts = constant_like(frame, _facts(evidence, lacking))
+        facts = constants(_facts(evidence, lacking))
         numbers = [nw.col(n).cast(nw.Float64) for n in ("floor", "cap") if n in lacking]
         facts = facts.with_columns(*numbers) if numbers else facts
         frame = frame.join(facts, left_on="indicator", right_on="_indicator", how="left")

@@ -17,7 +17,7 @@ from compare.comparisons.comparability import (
     tidied,
     with_contestants,
 )
-from compare.comparisons.frames import columns_of, enter, is_duckdb
+from compare.comparisons.frames import columns_of, enter
 from compare.comparisons.intervals import has_estimates, with_folded, with_point
 from compare.comparisons.rules import alone, field_flags, flags_alone, in_order, joined
 
@@ -79,19 +79,18 @@ def rankings(
     keys = contest_keys(allow, given)
     rows = with_contestants(with_folded(tidied(came.frame), given), given, allow)
     field = rows.filter(nw.col("_contestant"))
-    count = _counted if is_duckdb(rows) else _counted_polars
-    ranked = count(field, keys)
+    ranked = _counted(field, keys)
     estimated = has_estimates(came.frame, given)
     if estimated:
         own = columns_of(field)  # what the counting added is no part of a second counting
-        ranked = _with_ranks_of_estimates(ranked.select(*own, *_RANKS, "of"), keys, given, count)
+        ranked = _with_ranks_of_estimates(ranked.select(*own, *_RANKS, "of"), keys, given)
     result = _explained(_with_the_rest(rows, ranked), given, estimated=estimated)
     new = ["rank_best", "rank_worst", "rank", "of", "missing", "reasons"]
     return came.give_back(result.select(*given, *(name for name in new if name not in given)))
 
 
 def _with_ranks_of_estimates(
-    ranked: nw.LazyFrame[Any], keys: list[str], given: Collection[str], count: Any
+    ranked: nw.LazyFrame[Any], keys: list[str], given: Collection[str]
 ) -> nw.LazyFrame[Any]:
     """Add the best and the worst rank where an estimate stands for its limits."""
     limits = ("_limit_best", "_limit_worst", "_limit_least", "_limit_most")
@@ -103,7 +102,7 @@ def _with_ranks_of_estimates(
     again = pointed.with_columns(
         **{n: nw.when(estimate.is_null()).then(end).otherwise(estimate) for n, end in ends.items()}
     )
-    counted = count(again, keys)
+    counted = _counted(again, keys)
     renamed = counted.rename(dict(zip(_RANKS, ESTIMATED, strict=True)))
     back = renamed.drop(*FOLDED, "_estimate")
     restored: nw.LazyFrame[Any] = back.rename(dict(zip(limits, (*_RANKS, *FOLDED), strict=True)))
@@ -115,43 +114,10 @@ ESTIMATED = ("_estimated_best", "_estimated_worst")
 
 
 def _counted(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
-    """Count the contestants above, on any engine: over the distinct ends of each contest.
+    """Count the contestants above by binary search in the sorted ends of each contest.
 
-    The ends are few where values are printed numbers; each is counted once, summed up in
-    order, and looked up. No self-join, and equal numbers are equal.
+    No self-join, and equal numbers are equal.
     """
-    least, most = FOLDED
-    ends = nw.concat(
-        [
-            field.select(*keys, _end=nw.col(least), _leasts=nw.lit(1), _mosts=nw.lit(0)),
-            field.select(*keys, _end=nw.col(most), _leasts=nw.lit(0), _mosts=nw.lit(1)),
-        ]
-    )
-    tally = ends.group_by(*keys, "_end").agg(nw.col("_leasts").sum(), nw.col("_mosts").sum())
-    summed = tally.with_columns(
-        _below_least=nw.col("_leasts").cum_sum().over(*keys, order_by="_end"),
-        _below_most=nw.col("_mosts").cum_sum().over(*keys, order_by="_end"),
-        of=nw.col("_leasts").sum().over(*keys),
-    )
-    contest = [f"_at_{key}" for key in keys]
-    at = summed.select(
-        *(nw.col(key).alias(name) for key, name in zip(keys, contest, strict=True)),
-        "_end", "_below_least", "_below_most", "of",
-    )  # fmt: skip
-    at_most = field.join(at.drop("_below_most"), left_on=[*keys, most], right_on=[*contest, "_end"])
-    at_both = at_most.join(
-        at.drop("_below_least", "of"), left_on=[*keys, least], right_on=[*contest, "_end"]
-    )
-    itself = (nw.col(most) > nw.col(least)).cast(nw.Int64)
-    return at_both.with_columns(
-        rank_best=(1 + nw.col("of") - nw.col("_below_least")).cast(nw.Int64),
-        rank_worst=(1 + nw.col("of") - nw.col("_below_most") - itself).cast(nw.Int64),
-        of=nw.col("of").cast(nw.Int64),
-    )
-
-
-def _counted_polars(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
-    """Count the same by binary search in the sorted ends, which polars does faster."""
     least, most = (pl.col(name) for name in FOLDED)
     size = pl.len().cast(pl.Int64)
     below_least = least.sort().search_sorted(most, side="right").cast(pl.Int64)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import duckdb
 import narwhals as nw
 import polars as pl
 
@@ -151,14 +150,12 @@ def failing(frame: nw.LazyFrame[Any], checks: Sequence[Check]) -> list[bool]:
 
 
 def all_unlike(frame: nw.LazyFrame[Any], keys: Sequence[str]) -> bool:
-    """Tell at one look whether no two rows have the same keys; False where it cannot tell.
+    """Tell at one look whether no two rows have the same keys; False may be wrong, True is not.
 
     polars counts numbers made of the keys several times as fast as it groups by texts; two
     keys may make one number, but never one key two.
     """
-    native = nw.to_native(frame)
-    if not isinstance(native, pl.LazyFrame):
-        return False
+    native: pl.LazyFrame = nw.to_native(frame)
     mixed = pl.lit(0, dtype=pl.UInt64)
     for seed, key in enumerate(keys):
         mixed = mixed ^ pl.col(key).hash(seed)
@@ -180,19 +177,6 @@ def refusal(
             f"{'; '.join(shown)}{behind}; allowed: {check.allowed}; do: {check.todo}"
         )
     return FrameError("\n".join(lines))
-
-
-def table_like(frame: nw.LazyFrame[Any], _compare_rows_of_ours: pl.DataFrame) -> Any:
-    """Return a table on the engine, and connection, of a frame.
-
-    DuckDB finds the rows by their name in this function, which no table of a caller's has:
-    parsing thousands of constants would take it seconds.
-    """
-    native = nw.to_native(frame)
-    if isinstance(native, pl.LazyFrame):
-        return nw.from_native(_compare_rows_of_ours.lazy())
-    found = native.query("_compare_unused", "SELECT * FROM _compare_rows_of_ours")
-    return nw.from_native(found)
 
 
 # --- by column ----------------------------------------------------------------------------------
@@ -366,7 +350,7 @@ def _is_one_of(name: str, texts: Sequence[str]) -> nw.Expr:
     return _known(nw.col(name).cast(nw.String).is_in(list(texts))) if texts else nw.lit(False)
 
 
-# --- on the engines -----------------------------------------------------------------------------
+# --- in the frame -------------------------------------------------------------------------------
 
 
 def _asked(
@@ -375,19 +359,11 @@ def _asked(
     """Return the distinct texts of some columns, and which conditions some row meets."""
     asked = {f"_any {place}": doubt.any() for place, doubt in enumerate(doubts)}
     answers = frame.select(**asked) if doubts else None
-    native = nw.to_native(frame)
-    if isinstance(native, pl.LazyFrame):
-        queries = [native.select(pl.col(name).cast(pl.String).unique()) for name in read]
-        found = pl.collect_all([*queries, *([] if answers is None else [nw.to_native(answers)])])
-        texts = {name: part[name].to_list() for name, part in zip(read, found, strict=False)}
-        return texts, [bool(answer) for answer in (found[-1].row(0) if doubts else ())]
-    texts = {}
-    if read:
-        parts = ", ".join(f"list(DISTINCT CAST({_quoted(name)} AS VARCHAR))" for name in read)
-        (row,) = native.aggregate(parts).fetchall()
-        texts = {name: list(cells or ()) for name, cells in zip(read, row, strict=True)}
-    met = nw.to_native(answers).fetchall()[0] if answers is not None else ()
-    return texts, [bool(answer) for answer in met]
+    native: pl.LazyFrame = nw.to_native(frame)
+    queries = [native.select(pl.col(name).cast(pl.String).unique()) for name in read]
+    found = pl.collect_all([*queries, *([] if answers is None else [nw.to_native(answers)])])
+    texts = {name: part[name].to_list() for name, part in zip(read, found, strict=False)}
+    return texts, [bool(answer) for answer in (found[-1].row(0) if doubts else ())]
 
 
 def _turned(
@@ -422,60 +398,25 @@ def _looked_up(frame: nw.LazyFrame[Any], column: _Column) -> nw.LazyFrame[Any]:
     types = {nw.Float64: pl.Float64, nw.Int64: pl.Int64, nw.Boolean: pl.Boolean}
     dtype = types.get(column.dtype, pl.String)
     stay = column.dtype is None
-    native = nw.to_native(frame)
-    if isinstance(native, pl.LazyFrame):
-        text = pl.col(name).cast(pl.String)
-        keys = pl.Series(old, dtype=pl.String)
-        values = pl.Series(new, dtype=dtype)
-        mapped = (
-            text.replace_strict(keys, values, default=text, return_dtype=dtype)
-            if stay
-            else text.replace_strict(keys, values, default=None, return_dtype=dtype)
-        )
-        return nw.from_native(native.with_columns(mapped.alias(name)))
-    rows = pl.DataFrame({"_text": old, "_means": new, "_is_text": [True] * len(old)}, schema={
-        "_text": pl.String, "_means": dtype, "_is_text": pl.Boolean})  # fmt: skip
-    table = table_like(frame, rows)
-    read = frame.with_columns(_read=nw.col(name).cast(nw.String))
-    joined: nw.LazyFrame[Any] = read.join(table, left_on="_read", right_on="_text", how="left")
-    means = nw.col("_means")
-    if stay:
-        means = nw.when(~nw.col("_is_text").is_null()).then(means).otherwise(nw.col(name))
-    return joined.with_columns(means.alias(name)).drop("_read", "_means", "_is_text")
+    text = pl.col(name).cast(pl.String)
+    keys, values = pl.Series(old, dtype=pl.String), pl.Series(new, dtype=dtype)
+    default = text if stay else None
+    mapped = text.replace_strict(keys, values, default=default, return_dtype=dtype)
+    native: pl.LazyFrame = nw.to_native(frame)
+    return nw.from_native(native.with_columns(mapped.alias(name)))
 
 
 def _offending(frame: nw.LazyFrame[Any], check: Check, whole: int) -> tuple[list[str], int]:
-    """Return the first rows that do not pass, and how many more there are.
-
-    A row is named by its place; in a relation, whose rows have none, by who it is and by its
-    numbers.
-    """
-    native = nw.to_native(frame)
-    ordered = isinstance(native, pl.LazyFrame)
-    if ordered:
-        frame = nw.from_native(native.with_row_index("_place", offset=1))
+    """Return the first rows that do not pass, by their places, and how many more there are."""
+    native: pl.LazyFrame = nw.to_native(frame)
+    frame = nw.from_native(native.with_row_index("_place", offset=1))
     has = frame.collect_schema().names()
-    who = [name for name in ("region", "indicator", "year") if name in has]
-    numbers = [] if ordered else [name for name in ("value", "lo", "hi") if name in has]
-    told = list(dict.fromkeys(name for name in [*check.columns, *numbers] if name in has))
-    shown = list(dict.fromkeys([*(["_place"] if ordered else []), *who, *told]))
-    bad = frame.filter(_known(check.bad)).select(*shown)
-    count = bad.select(nw.len()).collect().item()
-    first = nw.to_native(bad.head(whole))
-    rows = first.collect().rows() if ordered else first.fetchall()
-    lines = []
-    for cells in rows:
-        row = dict(zip(shown, cells, strict=True))
-        others = " ".join(str(row[name]) for name in who if name not in check.columns)
-        place = f"row {row['_place']}" if ordered else f"row of {others}"
-        lines.append(f"{place} has {', '.join(f'{name} {row[name]!r}' for name in told)}")
-    return lines, count - len(rows)
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def is_duckdb(frame: nw.LazyFrame[Any]) -> bool:
-    """Tell which of the two engines a frame runs on."""
-    return isinstance(nw.to_native(frame), duckdb.DuckDBPyRelation)
+    told = [name for name in dict.fromkeys(check.columns) if name in has]
+    bad: pl.DataFrame = (
+        frame.filter(_known(check.bad)).select("_place", *told).collect().to_native()
+    )
+    lines = [
+        f"row {row['_place']} has {', '.join(f'{name} {row[name]!r}' for name in told)}"
+        for row in bad.head(whole).to_dicts()
+    ]
+    return lines, bad.height - len(lines)

@@ -9,7 +9,6 @@ import narwhals as nw
 import numpy as np
 import polars as pl
 
-from compare.comparisons.typed import table_like
 from compare.composites.inputs import Asked, said_of
 from compare.composites.methods import DIGITS, ENDS
 from compare.composites.selection import Chosen
@@ -174,7 +173,7 @@ def given_back(asked: Asked, table: pl.DataFrame) -> Any:
     named = names.cast(pl.String).join(table, on="region", maintain_order="right")
     moment = (pl.lit(value).alias(name) for name, value in asked.moment.items())
     whole = named.select(*names.columns, *moment, pl.exclude(names.columns))
-    return _ordered(asked.came.give_back(table_like(asked.came.frame, whole)), whole.columns)
+    return _ordered(asked.came.give_back(nw.from_native(whole.lazy())), whole.columns)
 
 
 def _ordered(native: Any, columns: Collection[str]) -> Any:
