@@ -7,8 +7,9 @@ import pytest
 
 from compare.curated.build import build, check
 from compare.errors import DataError
-from compare.ledger.checks import CHECKS
+from compare.ledger.checks import CHECKS, PLAIN, _comparators_said
 from compare.ledger.ledger import read_ledger
+from compare.ledger.models import Figure
 from compare.ledger.texts import read_texts
 
 LUTING_FIGURES = "luting-plan/figures.csv"
@@ -769,3 +770,10 @@ def test_a_list_of_places_is_its_length(world):
         path.write_text(before + head + quote + tail.format(count), encoding="utf-8")
         found = list(rule(read_ledger(world.raw), read_texts(world.texts)))
         assert len(found) == problems
+
+
+def test_words_that_begin_another_word_bound_no_number():
+    figure = Figure.model_construct(printed="全面建成", unit="%", quote="全面建成以内陆开放为重点")
+    assert _comparators_said(figure) == {PLAIN}
+    figure = Figure.model_construct(printed="0.35", unit="", quote="控制在0.35以内")
+    assert _comparators_said(figure) == {"<="}

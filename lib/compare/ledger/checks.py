@@ -19,7 +19,7 @@ from compare.ledger import divisions, units
 from compare.ledger.divisions import containing_code
 from compare.ledger.ledger import Entry, Ledger
 from compare.ledger.models import Alignment, Bounded, Figure, Indicator, Region, Source, Typed
-from compare.ledger.numbers import listed_names, printed_values
+from compare.ledger.numbers import WHOLE_BOUND, listed_names, printed_values
 from compare.ledger.printed_intervals import printed_interval
 from compare.ledger.read import looks_like_date
 from compare.ledger.superseding import statement, topic
@@ -425,7 +425,8 @@ def _comparators_said(figure: Figure) -> set[str]:
     value = re.escape(figure.printed)
     if figure.printed[-1].isdigit():
         value = rf"(?<![\d.]){value}(?![\d.])"
-    occurrence = rf"({before})?\s*{value}\s*(?:{re.escape(figure.unit)})?\s*({after})?"
+    occurrence = rf"({before})?\s*{value}\s*(?:{re.escape(figure.unit)})?"
+    occurrence += rf"\s*(?:({after}){WHOLE_BOUND})?"
     return {
         _BEFORE.get(match[1]) or _AFTER.get(match[2]) or PLAIN
         for match in re.finditer(occurrence, figure.quote)

@@ -244,3 +244,34 @@ def test_columns_of_measures_take_the_year_of_their_caption() -> None:
         ("小学学校数", "39", 2023, "actual"),
         ("小学学生数", "43797", 2023, "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "comparator"),
+    [
+        ("学前一年免费,惠及近10万儿童。", "惠及儿童", "~"),
+        ("育儿补贴惠及23.6万婴幼儿。", "育儿补贴惠及婴幼儿", "="),
+        ("资助12万余名困难学生。", "资助困难学生", ">"),
+    ],
+)
+def test_people_are_counted_without_a_measure_word(words: str, label: str, comparator: str) -> None:
+    (proposal,) = found(words)
+    assert (proposal.label, proposal.comparator) == (label, comparator)
+    assert proposal.unit.startswith("万")
+
+
+def test_a_bound_begins_no_other_word() -> None:
+    (inland,) = found("全面建成以内陆开放为重点的体系。") or [None]
+    assert inland is None or inland.comparator == "="
+    (within,) = found("差异系数控制在0.35以内。")
+    assert within.comparator == "<="
+
+
+def test_who_is_addressed_anew_stands_below_the_chapter_alone() -> None:
+    text = (
+        "五是办好实事。\n教育持续加力。新增学位8700个。\n社会保障加大投入。低保提高25元。\n"
+        "各位代表!\n五年来,新增教育学位16万个。\n"
+    )
+    places = [one.locator for one in found(text)]
+    assert places[0].endswith("五是办好实事·教育持续加力")
+    assert places[-1] == "一、目标任务"

@@ -44,6 +44,8 @@ _LEANS = re.compile(
 _MEASURE = re.compile(
     r"(?:毛入学|毛入园|入学|入园|巩固|升学|合格|优良|及格|达标|覆盖|就业|上线|完成|参与|支持|培训)?(?:率|占比|比例|总数|数量|人数|规模)$"
 )
+_JOINT = re.compile(r"(?:[\s、,和与(:]|(?<![惠普涉])及)+$")
+"""及 joins, and ends 惠及."""
 _SPLIT = re.compile(r"、|以及|和(?!谐)|(?<![普涉以])及(?!以上|其|格)|与(?!会)")
 _STAGES = (
     r"学前教育|学前|幼儿园|小学|初中|普通高中|高中阶段|高中|中职|中等职业教育|中等职业学校|高职|高等职业学校|高等教育|"
@@ -348,7 +350,7 @@ def _trimmed(words: str) -> str:
     changed = True
     while changed:
         before = words
-        words = _TAIL.sub("", words).rstrip(" 、,和及与(:")
+        words = _JOINT.sub("", _TAIL.sub("", words))
         words = _HEAD.sub("", words).lstrip(" 、,)")
         changed = words != before
     if words.count("(") < words.count(")"):

@@ -25,6 +25,9 @@ _BANNER = re.compile(r"\s*(?:[■◆▌▍◇]|【(?=[^】\n]{2,24}】))\s*")
 """A mark without a rank: it stands where it first appears, above whatever is numbered below."""
 _ASIDE = re.compile(r"\d{1,2}月\d{1,2}日|^\W*(?:来源|摘自|发布时间)")
 """——2022年1月8日在…会议上 is no heading."""
+_ADDRESS = re.compile(r"各位(?:代表|委员|同志|领导)?[、,]?(?:各位(?:委员|代表|同志))?[!:]")
+"""各位代表! begins anew: what follows stands below the chapter alone."""
+_BELOW_CHAPTER = 2.5
 _LEAD = re.compile(r"\s*([\u4e00-\u9fff]{2,10}):(?=\s*\S)")
 """年度目标:… says what its own paragraph is."""
 _RUN_IN = len(_LEVELS)
@@ -164,6 +167,8 @@ def _heading(sentence: str, alone: bool) -> tuple[float | None, str]:
     """Return level and words of the heading that a sentence is; no words where it is none."""
     mark, level = _mark(sentence)
     words = re.sub(r"[。:]+$", "", sentence.strip())
+    if _ADDRESS.fullmatch(sentence.strip()):
+        return _BELOW_CHAPTER, ""
     if _ASIDE.search(words):
         return _RUN_IN, ""
     if alone and _YEAR_ALONE.fullmatch(words):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.ledger.models import LARGEST, Comparator
-from compare.ledger.numbers import printed_values
+from compare.ledger.numbers import WHOLE_BOUND, printed_values
 from compare.sources.scan.find.exclusions import LeftOut
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -28,6 +28,8 @@ _MEASURES = (
 )
 UNIT = rf"{_SIZES}(?:{_SHARES}|{_PERSONS}|{_MEASURES}|{_THINGS})"
 _BARE = r"人次|人|名|位|户|个|所|元|册|平方米|亩"
+_COUNTED = r"[余多]?[\u4e00-\u9fff]{0,4}?(?:儿童|幼儿|学生|师生|教师|学子|考生|毕业生)"
+"""People that a round number counts without a measure word: 近10万儿童."""
 _PER = r"(?:/(?:人|生|年|班|校|月|学年|生·年|平方米))?"
 
 BEFORE: dict[str, Comparator] = {
@@ -64,15 +66,15 @@ _QUANTITY = re.compile(
     rf"|(?:{_ARABIC})\s*%?{_DASH}(?:{_ARABIC})"
     rf"|{_ARABIC})"
     rf"(?P<more>\s*[余多](?![元种样]))?"
-    rf"\s*(?:(?P<unit>{UNIT}{_PER})|(?P<size>百万|千万|万|亿)(?P<more2>[余多])?(?P<unit2>{_BARE}))?"
+    rf"\s*(?:(?P<unit>{UNIT}{_PER})|(?P<size>百万|千万|万|亿)(?P<more2>[余多])?(?P<unit2>{_BARE}|(?={_COUNTED})))?"
     rf"(?P<note>\([名个人所项家类种]\))?"
-    rf"\s*(?P<after>{any_of(AFTER)})?"
+    rf"\s*(?:(?P<after>{any_of(AFTER)}){WHOLE_BOUND})?"
 )
 _HAN_QUANTITY = re.compile(
     rf"(?P<before>(?:{any_of(BEFORE)})\s*)?(?P<prefix>[第每各]|连续|近|为期)?"
     rf"(?P<value>{_HAN})(?P<more>[余多])?"
     rf"(?P<unit>万?(?:人次|人|名)|所|轮|届|小时|倍|家|座|个|项|年|门|间|亿元|万元|次|个百分点|位教师)"
-    rf"\s*(?P<after>{any_of(AFTER)})?"
+    rf"\s*(?:(?P<after>{any_of(AFTER)}){WHOLE_BOUND})?"
 )
 _CLASS_UNIT = re.compile(r"(?:万|万人|人|岁|班|年|轨|学时|分)$")
 """With 以上 or 以下 and a noun these say which things are meant: 56人以上大班额."""
