@@ -28,3 +28,15 @@ def test_rows_are_noted_where_figures_are_asked_about_and_whole_tables_elsewhere
         ["rows", {"figure": ["luting-plan/001"], "table": "observations"}],
         ["sources", {"document": ["luting-plan"]}],
     ]
+
+
+def test_only_the_documents_compared_are_asked_about(built_world, tmp_path, monkeypatch):
+    """A new document of another region must not make a report that never reads it anew."""
+    rows = compare.observations()
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "used"))
+    known = compare.evidence()
+    compare.findings(rows, kinds=["attainment", "revision"], evidence=known)
+    compare.revisions(rows, evidence=known)
+    noted = [json.loads(line)[1:] for line in (tmp_path / "used").read_text("utf-8").splitlines()]
+    assert ["evidence", {"table": "documents"}] not in noted
+    assert "sources" in {reader for reader, _ in noted}

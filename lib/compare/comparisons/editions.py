@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -39,8 +39,8 @@ def with_editions(rows: nw.LazyFrame[Any], evidence: Evidence | None) -> nw.Lazy
     """
     has = columns_of(rows)
     given = [name for name in _SAID if name in has]
-    known = _documents(evidence)
     stated = distinct(rows, "region", "document", *given).collect().rows(named=True)
+    known = _documents({row["document"] for row in stated}, evidence)
     found: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
     for row in stated:
         record = found[row["region"], row["document"]]
@@ -69,15 +69,17 @@ def with_editions(rows: nw.LazyFrame[Any], evidence: Evidence | None) -> nw.Lazy
     return joined
 
 
-def _documents(evidence: Evidence | None) -> dict[str, dict[str, Any]]:
-    """Return what the evidence knows of each document."""
+def _documents(names: Collection[str], evidence: Evidence | None) -> dict[str, dict[str, Any]]:
+    """Return what the evidence knows of some documents.
+
+    It is asked about these alone: a report that needs no other is not made again for others.
+    """
     if evidence is None:
         return {}
-    table = evidence.documents
-    names = [name for name in (*_SAID, "as_of", "period_start") if name in table]
+    asked = (*_SAID, "as_of", "period_start")
     return {
-        row["document"]: {name: row[name] for name in names if not pd.isna(row[name])}
-        for row in table.to_dict("records")
+        row["document"]: {name: row[name] for name in asked if not pd.isna(row.get(name))}
+        for row in evidence.documents_named(names)
     }
 
 

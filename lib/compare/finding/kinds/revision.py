@@ -69,8 +69,8 @@ def told_revisions(revised: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     evidence : Evidence
         The types of documents.
     """
-    documents = evidence.documents
-    yearly = set(documents.loc[documents["type"].isin(_YEARLY), "document"])
+    sources = evidence.documents_named({*revised["document"], *revised["previous_document"]})
+    yearly = {row["document"] for row in sources if row["type"] in _YEARLY}
     newer, older = (revised[name].isin(yearly) for name in ("document", "previous_document"))
     ordered = revised["change"].isin(["raised", "lowered", "changed"])
     step = ordered & (newer | older) & (revised["target_year"] != revised["previous_year"])
