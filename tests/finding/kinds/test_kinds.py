@@ -204,6 +204,36 @@ def test_a_target_is_held_against_its_outcome(sign, number, outcome, words):
     assert words in sentence
 
 
+def test_an_outcome_is_told_in_its_own_words_and_not_in_those_of_its_target():
+    frame = rows(("甲县", 2025, "target", ">=", 100.0), ("甲县", 2025, "actual", "=", 100.0))
+    frame = frame.assign(figure=["plan/001", "bulletin/001"])
+    figures = pd.DataFrame({
+        "figure": ["plan/001", "bulletin/001"], "printed": ["不低于", "100"],
+        "worded": [True, False], "comparator": [">=", "="], "region": "甲县",
+    })  # fmt: skip
+    (sentence,) = said(frame, "attainment", figures=figures)
+    assert "2025年实际为100%，达到目标" in sentence
+
+
+def test_a_number_rounded_onto_the_bound_says_why_it_is_open():
+    frame = rows(("甲县", 2025, "target", ">=", 65.0), ("甲县", 2025, "actual", "=", 65.0))
+    (sentence,) = said(frame.assign(resolution=1.0), "attainment")
+    assert "按所载数值达到目标，四舍五入之前是否达到不能确定" in sentence
+
+
+def test_targets_come_due_of_which_some_have_outcomes_are_counted():
+    frame = rows(
+        ("甲县", 2025, "target", ">=", 85.0), ("甲县", 2025, "actual", "=", 88.3),
+        ("甲县", 2025, "target", ">=", 50.0), ("甲县", 2025, "actual", "=", 48.6),
+        ("甲县", 2025, "target", ">=", 90.0),
+    ).assign(indicator=["a", "a", "b", "b", "c"])  # fmt: skip
+    assert "甲县2025年的3项目标，达到1项、未达1项，其余1项完成情况未载。" in said(
+        frame, "attainment", about="甲县"
+    )
+    english = said(frame, "attainment", about="甲县", lang="en")
+    assert any("1 was met and 1 was missed; no outcome was found for 1." in one for one in english)
+
+
 def test_a_date_met_early_says_by_how_much():
     frame = rows(("甲县", 2027, "target", "=", 2027.0), ("甲县", 2024, "actual", "=", 2024.0))
     (sentence,) = said(frame.assign(unit="year", direction="neutral"), "attainment")

@@ -24,6 +24,7 @@ from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import joined
 
 KIND = "attainment"
 
@@ -34,6 +35,16 @@ _YEAR = 0.05
 
 _OLD = 20.0
 """What was so in the year of the plan is no progress."""
+
+_TALLIED = (
+    ("met", ("met",)),
+    ("missed", ("missed",)),
+    ("not-decided", ("not-decided",)),
+    ("under-way", ("on-pace", "behind-pace")),
+)
+"""What a tally of the targets of a year tells, in this order."""
+
+_OF_FIGURE = ("printed", "worded", "every_year")
 
 Row = dict[str, Any]
 
@@ -65,8 +76,10 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
         return {**row, **ends, "comparator": row["target_comparator"], "scope": row["target_scope"]}
     limit = known.benchmark(ends["figure"])
     printed = [limit] if limit else known.words([ends["figure"]]).values()
-    sign = next((words["comparator"] for words in printed), None)
-    return {**row, **ends, "comparator": sign or _sign(row), "scope": "region"}
+    words: Mapping[str, Any] = next(iter(printed), {})
+    own = {name: words.get(name) for name in _OF_FIGURE}  # those in the row are the target's
+    sign = words.get("comparator") or _sign(row)
+    return {**row, **ends, **own, "comparator": sign, "scope": "region"}
 
 
 def verdict_in_words(row: Mapping[str, Any], lang: Lang) -> str:
@@ -102,6 +115,14 @@ def _form(row: Mapping[str, Any], *, news: bool) -> str:
         return "date-early" if early else f"date-{row['verdict']}"
     there = row["verdict"] == "on-pace" and form in ("spare", "spare-least", "level")
     return "on-pace-met" if there else str(row["verdict"])
+
+
+def _told(row: Mapping[str, Any], *, news: bool) -> str:
+    """Return the form of a sentence: of a verdict that is open, whether rounding alone is why."""
+    form = _form(row, news=news)
+    rounded = "on-the-edge" in str(row["reasons"] or "").split("; ")
+    edge = form == "not-decided" and row["verdict_as_printed"] == "met" and rounded
+    return "not-decided-edge" if edge else form
 
 
 def _is_news(row: Row, facts: Facts) -> bool:
@@ -145,7 +166,7 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         gap_lo=number_in(row["margin_lo"]),
         gap_hi=number_in(row["margin_hi"]),
         said=in_both_languages(
-            f"finding-attainment-{_form(row, news=news)}", said, who=lambda lang: region(row, lang),
+            f"finding-attainment-{_told(row, news=news)}", said, who=lambda lang: region(row, lang),
             source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
             gone=facts.gone(row["target_year"]),
         ),
@@ -188,9 +209,19 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     without = due[due["verdict"] == "no-outcome"]
     named = sorted(records(without.drop_duplicates("region")), key=lambda row: str(row["adcode"]))
     some = due["verdict"].ne("no-outcome") & due["region"].isin(without["region"])
+    form = "no-outcome"
+    if some.any():
+        form += "-rest" if len(named) > 1 else "-tally"
 
     def said(lang: Lang) -> dict[str, str | int]:
-        return {"topic": "", "year": str(year)}
+        of_it = due[due["region"] == named[0]["region"]]
+        return {
+            "topic": "",
+            "year": str(year),
+            "due": len(of_it),
+            "told": _tally(of_it, lang),
+            "rest": len(without),
+        }
 
     yield Finding(
         kind=KIND,
@@ -203,10 +234,17 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         weight=weight(KIND, "no-outcome", "firm"),
         figures=(),
         said=in_both_languages(
-            f"finding-attainment-no-outcome{'-rest' * bool(some.any())}", said,
+            f"finding-attainment-{form}", said,
             who=lambda lang: regions(named, lang),
         ),
     )  # fmt: skip
+
+
+def _tally(rows: pd.DataFrame, lang: Lang) -> str:
+    """Return how many targets were met, missed, or are open: ``达到3项、未达1项``."""
+    counts = [(name, int(rows["verdict"].isin(verdicts).sum())) for name, verdicts in _TALLIED]
+    said = [say(f"finding-attainment-tally-{name}", lang, count=n) for name, n in counts if n]
+    return joined(said, lang)
 
 
 def _year_of_most(rows: pd.DataFrame) -> int:

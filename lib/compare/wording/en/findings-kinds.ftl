@@ -348,6 +348,9 @@ finding-attainment-missed-short = target missed
 finding-attainment-not-decided = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: whether the target was met cannot be determined{ $conditions }
 finding-attainment-not-decided-title = may or may not have reached the target in { $outcome_year }
 finding-attainment-not-decided-short = whether the target was met cannot be determined
+finding-attainment-not-decided-edge = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met as stated, but whether it was met before rounding cannot be determined{ $conditions }
+finding-attainment-not-decided-edge-title = target met as stated in { $outcome_year }
+finding-attainment-not-decided-edge-short = target met as stated
 finding-attainment-on-pace = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: no slower than the straight line{ $conditions }
 finding-attainment-on-pace-title = on pace in { $outcome_year }
 finding-attainment-on-pace-short = on pace
@@ -381,6 +384,22 @@ finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-rest = no outcome was found for the other targets{ $who } for { $year }
 finding-attainment-no-outcome-rest-title = outcomes of the other targets for { $year } not found
 finding-attainment-no-outcome-rest-short = outcomes of other targets not found
+finding-attainment-no-outcome-tally = of the { $due } targets{ $who } for { $year }, { $told }; no outcome was found for { $rest }
+finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of { $due } targets for { $year }
+finding-attainment-no-outcome-tally-short = outcomes of other targets not found
+finding-attainment-tally-met = { $count } { $count ->
+    [one] was
+   *[other] were
+} met
+finding-attainment-tally-missed = { $count } { $count ->
+    [one] was
+   *[other] were
+} missed
+finding-attainment-tally-not-decided = { $count } cannot be determined
+finding-attainment-tally-under-way = { $count } { $count ->
+    [one] has
+   *[other] have
+} an earlier value alone
 
 ## What a newer document asks otherwise.
 

@@ -348,6 +348,9 @@ finding-attainment-missed-short = 未达目标
 finding-attainment-not-decided = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，是否达到不能确定{ $conditions }
 finding-attainment-not-decided-title = { $outcome_year }年是否达到目标不能确定
 finding-attainment-not-decided-short = 是否达到目标不能确定
+finding-attainment-not-decided-edge = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，按所载数值达到目标，四舍五入之前是否达到不能确定{ $conditions }
+finding-attainment-not-decided-edge-title = { $outcome_year }年按所载数值达到目标
+finding-attainment-not-decided-edge-short = 按所载数值达到目标
 finding-attainment-on-pace = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年{ IS($outcome) }，进度不慢于直线{ $conditions }
 finding-attainment-on-pace-title = { $outcome_year }年进度不慢于直线
 finding-attainment-on-pace-short = 进度不慢于直线
@@ -375,6 +378,13 @@ finding-attainment-no-outcome-short = 目标完成情况未载
 finding-attainment-no-outcome-rest = { $who }{ $year }年其余目标完成情况未载
 finding-attainment-no-outcome-rest-title = { $year }年其余目标完成情况未载
 finding-attainment-no-outcome-rest-short = 其余目标完成情况未载
+finding-attainment-no-outcome-tally = { $who }{ $year }年的{ $due }项目标，{ $told }，其余{ $rest }项完成情况未载
+finding-attainment-no-outcome-tally-title = { $year }年{ $due }项目标中{ $rest }项完成情况未载
+finding-attainment-no-outcome-tally-short = 其余目标完成情况未载
+finding-attainment-tally-met = 达到{ $count }项
+finding-attainment-tally-missed = 未达{ $count }项
+finding-attainment-tally-not-decided = 不能确定{ $count }项
+finding-attainment-tally-under-way = 只载中途数值{ $count }项
 
 ## What a newer document asks otherwise.
 
