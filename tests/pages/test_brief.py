@@ -142,6 +142,15 @@ def test_a_frame_of_ones_own_has_its_brief_with_outcomes():
     assert words_of(table.lines[1].cells[4].text).startswith("Target missed in 2025")
 
 
+def test_a_judgement_is_of_the_latest_outcome():
+    rows = [("甲", 2020, 40.0), ("乙", 2020, 45.0), ("甲", 2025, 60.0), ("乙", 2025, 54.0)]
+    frame = pd.DataFrame(rows, columns=["region", "year", "value"])
+    stated = {"indicator": "x", "kind": "actual", "unit": "%", "direction": "higher"}
+    (table,) = of(brief(frame.assign(**stated, document="p"), "甲"), Grid)
+    assert "高6个百分点" in (judged := words_of(table.lines[1].cells[-1].text))
+    assert "低" not in judged
+
+
 def test_the_sources_are_cited_in_full_in_their_order(papers):
     small = [words_of(b.text) for b in of(papers["fushun.zh"], Paragraph) if b.style == "small"]
     assert small[0].endswith("数据版本1234。")

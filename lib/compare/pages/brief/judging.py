@@ -15,6 +15,8 @@ _KINDS = (
     "inconsistency",
 )  # fmt: skip
 
+_BESIDE = ("versus-reference", "versus-region")
+
 _PLANNED = ("promise", "timing", "inconsistency")
 
 _MOST = 2
@@ -37,6 +39,7 @@ def judged(about: About, indicator: str, base: Row | None, target: Row | None) -
     lang = about.lang
     found = [one for one in judging(about) if one.indicator == indicator]
     outcomes = [one for one in found if one.is_outcome or one.kind == "attainment"]
+    outcomes = _newest(outcomes, about)
     promises = [one for one in found if one.kind in _PLANNED]
     need = needed(dict(base), dict(target), lang)[0] if base and target else ""
     told = [_short(one, lang) for one in _first(outcomes, 1 if need or about.is_pair else _MOST)]
@@ -47,6 +50,20 @@ def judged(about: About, indicator: str, base: Row | None, target: Row | None) -
     told = told or [_short(one, lang) for one in found[:1]]
     said = clauses(list(dict.fromkeys(told))[:_MOST], lang)
     return said[:1].upper() + said[1:]
+
+
+def _newest(found: Sequence[Finding], about: About) -> list[Finding]:
+    """Leave out how a region stood in a year that a later one has taken the place of.
+
+    A cell names no year: 比全国低 of 2020 beside 比全国高 of 2025 would contradict it.
+    """
+    beside = [one for one in found if one.kind in _BESIDE]
+    whose = [one.regions if about.is_pair else () for one in beside]
+    last: dict[tuple[str, ...], int] = {}
+    for one, key in zip(beside, whose, strict=True):
+        last[key] = max(one.year or 0, last.get(key, 0))
+    old = [one for one, key in zip(beside, whose, strict=True) if (one.year or 0) < last[key]]
+    return [one for one in found if one not in old]
 
 
 def _first(found: Sequence[Finding], most: int) -> list[Finding]:
