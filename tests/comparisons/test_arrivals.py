@@ -1,7 +1,6 @@
 """What comes onto an engine goes back as it came: its kind, its own columns, their order."""
 
 import duckdb
-import narwhals as nw
 import pandas as pd
 import polars as pl
 import pytest
@@ -20,8 +19,8 @@ GIVEN = pl.DataFrame({
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_callers_columns_come_back_beside_their_rows(engine):
     came = arrived(on(GIVEN, engine))
-    inside = nw.from_native(came.native)
-    back = came.give_back(inside.with_columns(new=nw.col("value") * 2))
+    inside = came.native
+    back = came.give_back(inside.with_columns(new=pl.col("value") * 2))
     assert kind_of(back) == kind_of(on(GIVEN, engine))
     assert set(columns(back)) == {*GIVEN.columns, "new"}
     rows = as_polars(back).with_columns(pl.col("region", "_row2").cast(pl.String)).sort("region")
@@ -32,7 +31,7 @@ def test_the_callers_columns_come_back_beside_their_rows(engine):
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_none_of_them_travels_under_its_own_name(engine):
-    inside = nw.from_native(arrived(on(GIVEN, engine)).native).collect_schema().names()
+    inside = arrived(on(GIVEN, engine)).native.collect_schema().names()
     assert {"region", "value"} <= set(inside)
     assert all(name == ROW or name.startswith(OWN) for name in {*inside} - {"region", "value"})
 
@@ -40,7 +39,7 @@ def test_none_of_them_travels_under_its_own_name(engine):
 @pytest.mark.parametrize("engine", ["pandas", "polars"])
 def test_rows_of_an_eager_frame_come_back_in_order(engine):
     came = arrived(on(GIVEN, engine))
-    back = came.give_back(nw.from_native(came.native))
+    back = came.give_back(came.native)
     assert as_polars(back)["region"].to_list() == ["a", "b", "c"]
     assert columns(back) == GIVEN.columns
 
@@ -69,7 +68,7 @@ def test_a_relations_own_columns_keep_their_types_and_cells():
     connection.execute(f"CREATE TABLE rows AS SELECT 'a' AS region, 1.0 AS value, {own}")
     given = connection.table("rows")
     came = arrived(given)
-    back = came.give_back(nw.from_native(came.native))
+    back = came.give_back(came.native)
     assert [*map(str, back.types)][2:] == [*map(str, given.types)][2:]
     assert back.fetchall() == given.fetchall()
     assert connection.sql("SELECT count(*) FROM back JOIN rows USING (region)").fetchall() == [(1,)]

@@ -1,6 +1,5 @@
 """Rules: a row of the table is all that a new reason takes."""
 
-import narwhals as nw
 import polars as pl
 import pytest
 from comparing import KINDS, as_kind, by, moment_of, reasons_of, records
@@ -189,8 +188,8 @@ def test_only_what_may_be_overruled_is_allowed(add):
 
 def test_no_flag_leaves_nothing_or_the_status():
     status = pl.Series(["observed", "not-in-text", None])
-    frame = nw.from_native(pl.DataFrame({"status": status}))
+    frame = pl.DataFrame({"status": status})
     none = frame.with_columns(said=rules.joined({}))
     assert none["said"].to_list() == ["", "", ""]
-    told = frame.with_columns(said=rules.joined({}, nw.col("status")))
+    told = frame.with_columns(said=rules.joined({}, pl.col("status")))
     assert told["said"].to_list() == ["", "not-in-text", ""]

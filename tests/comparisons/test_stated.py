@@ -1,6 +1,5 @@
 """Rows are completed by rule, or refused where what they state makes no sense together."""
 
-import narwhals as nw
 import polars as pl
 import pytest
 from comparing import as_polars
@@ -10,11 +9,11 @@ from compare.errors import FrameError, UnknownValueError
 
 
 def entered(**columns):
-    return nw.from_native(pl.LazyFrame({"region": ["a", "b"], "indicator": ["x", "y"], **columns}))
+    return pl.LazyFrame({"region": ["a", "b"], "indicator": ["x", "y"], **columns})
 
 
 def cells(frame, *names):
-    return as_polars(nw.to_native(frame)).sort("region").select(names).rows()
+    return as_polars(frame).sort("region").select(names).rows()
 
 
 @pytest.mark.parametrize(

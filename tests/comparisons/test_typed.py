@@ -2,7 +2,6 @@
 
 import math
 
-import narwhals as nw
 import polars as pl
 import pytest
 from comparing import as_polars
@@ -12,7 +11,7 @@ from compare.errors import FrameError
 
 
 def entered(frame):
-    return nw.from_native(frame.lazy())
+    return frame.lazy()
 
 
 def texts(**columns):
@@ -32,7 +31,7 @@ def texts(**columns):
 )
 def test_numbers_are_tidy(cells, numbers):
     frame, names = typed(entered(texts(value=cells)), "aligned")
-    found = as_polars(nw.to_native(frame))["value"].to_list()
+    found = as_polars(frame)["value"].to_list()
     assert found == numbers
     assert all(math.copysign(1, number) == 1 for number in found if number is not None)
     assert names == {"region": ["a", "b"], "indicator": ["x"]}
@@ -41,15 +40,15 @@ def test_numbers_are_tidy(cells, numbers):
 def test_numbers_that_are_tidy_are_left_alone():
     came = entered(texts(value=[0.0, 90.5]))
     frame, _ = typed(came, "aligned")
-    assert as_polars(nw.to_native(frame)).equals(as_polars(nw.to_native(came)))
-    assert "round" not in nw.to_native(frame).explain()
+    assert as_polars(frame).equals(as_polars(came))
+    assert "round" not in frame.explain()
 
 
 def test_a_refusal_shows_the_first_rows_and_counts_the_rest():
     frame = pl.DataFrame({"region": list("abcdef"), "value": [1.0, 9, 9, 9, 9, 9]})
-    check = Check(("value",), nw.col("value") > 5, "less", "take less")
+    check = Check(("value",), pl.col("value") > 5, "less", "take less")
     entered_frame = entered(frame)
-    assert failing(entered_frame, [check, Check((), nw.col("value") > 9, "", "")]) == [True, False]
+    assert failing(entered_frame, [check, Check((), pl.col("value") > 9, "", "")]) == [True, False]
     said = str(refusal(entered_frame, [check], "aligned"))
     assert said.count("has value 9.0") == SHOWN
     assert said.endswith("and 2 more; allowed: less; do: take less")

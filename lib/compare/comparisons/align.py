@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from numbers import Real
 from typing import Any, Literal
 
-import narwhals as nw
 import pandas as pd
+import polars as pl
 
 from compare.comparisons.comparability import is_there
 from compare.comparisons.frames import (
@@ -66,24 +66,24 @@ DEFAULTS: Mapping[str, Any] = {
     "hi_open": False,
     "comparator": "=",
     "approximate": False,
-    "resolution": nw.Float64,
+    "resolution": pl.Float64,
     "comparability": "exact",
     "scope": "region",
     "year_basis": "printed",
     "use": "main",
-    "figure": nw.String,
-    "document": nw.String,
+    "figure": pl.String,
+    "document": pl.String,
     "direction": "higher",
     "unit": "",
-    "floor": nw.Float64,
-    "cap": nw.Float64,
+    "floor": pl.Float64,
+    "cap": pl.Float64,
     "rankable": True,
-    "only_in": nw.String,
-    "only_level": nw.String,
-    "level": nw.String,
-    "parent": nw.String,
-    "province": nw.String,
-    "adcode": nw.String,
+    "only_in": pl.String,
+    "only_level": pl.String,
+    "level": pl.String,
+    "parent": pl.String,
+    "province": pl.String,
+    "adcode": pl.String,
 }
 """What a frame of one's own need not have; a value or, where absent, a type."""
 
@@ -108,9 +108,9 @@ RESULT_COLUMNS = (
 """What a result has, whatever its observations came with."""
 
 NO_ALTERNATIVE: Mapping[str, Any] = {
-    "alternative": nw.String,
-    "alternative_lo": nw.Float64,
-    "alternative_hi": nw.Float64,
+    "alternative": pl.String,
+    "alternative_lo": pl.Float64,
+    "alternative_hi": pl.Float64,
     "conflict": False,
 }
 """What stands beside a figure that is the only one."""
@@ -209,7 +209,7 @@ def align(
     main = _with_alternatives(usable) if "use" in given else with_defaults(usable, NO_ALTERNATIVE)
     if horizon == "path":
         chosen, kind = on_path(main, year, _said(given)), "path"
-        observed = observed.with_columns(kind=nw.lit(kind))
+        observed = observed.with_columns(kind=pl.lit(kind))
     else:
         chosen = at_horizon(main, year, horizon, within)
     if rounding:
@@ -224,8 +224,8 @@ def align(
     return came.give_back(filled.select(*(name for name in order if name in names)))
 
 
-def _of_kind(rows: nw.LazyFrame[Any], kind: str) -> nw.LazyFrame[Any]:
-    return rows.filter(nw.col("kind") == kind)
+def _of_kind(rows: pl.LazyFrame, kind: str) -> pl.LazyFrame:
+    return rows.filter(pl.col("kind") == kind)
 
 
 def observed_rows(
@@ -282,8 +282,8 @@ def _is_width(value: object) -> bool:
     return math.isfinite(value) and float(value) >= 0
 
 
-def _regions(came: Boundary, regions: Any, evidence: Evidence | None) -> nw.LazyFrame[Any]:
-    """Return the regions that must have a row, on the engine of the observations.
+def _regions(came: Boundary, regions: Any, evidence: Evidence | None) -> pl.LazyFrame:
+    """Return the regions that must have a row.
 
     Those asked for come first, then those of the frame that are not among them: a row never
     vanishes because nobody knows its region.
@@ -295,13 +295,11 @@ def _regions(came: Boundary, regions: Any, evidence: Evidence | None) -> nw.Lazy
         return own
     strangers = own.join(asked, on="region", how="anti")
     names = list(dict.fromkeys([*columns_of(asked), *columns_of(own)]))
-    both = (with_defaults(part, dict.fromkeys(names, nw.String)) for part in (asked, strangers))
-    return nw.concat([part.select(*names) for part in both])
+    both = (with_defaults(part, dict.fromkeys(names, pl.String)) for part in (asked, strangers))
+    return pl.concat([part.select(*names) for part in both])
 
 
-def _asked_regions(
-    came: Boundary, regions: Any, evidence: Evidence | None
-) -> nw.LazyFrame[Any] | None:
+def _asked_regions(came: Boundary, regions: Any, evidence: Evidence | None) -> pl.LazyFrame | None:
     """Return the regions given, or those of the evidence; None where neither says any."""
     if regions is None:
         if evidence is None:
@@ -325,62 +323,59 @@ def _said(given: Collection[str]) -> dict[str, str]:
     }
 
 
-def _each(frame: nw.LazyFrame[Any], key: str, known: list[str]) -> nw.LazyFrame[Any]:
+def _each(frame: pl.LazyFrame, key: str, known: list[str]) -> pl.LazyFrame:
     """Return each region or indicator once, with what is known of it."""
     if not known:
         return distinct(frame, key)
-    return frame.group_by(key).agg(nw.col(*known).max())
+    return frame.group_by(key).agg(pl.col(*known).max())
 
 
-def _usable(observed: nw.LazyFrame[Any], *, proxies: bool) -> nw.LazyFrame[Any]:
+def _usable(observed: pl.LazyFrame, *, proxies: bool) -> pl.LazyFrame:
     """Drop proxies, or those that something better stands beside."""
     if not proxies:
-        return observed.filter(nw.col("comparability") != "proxy")
-    is_proxy = nw.col("comparability") == "proxy"
-    marked = observed.with_columns(_better=(~is_proxy).cast(nw.Int8).max().over(*SERIES, "year"))
-    return marked.filter(~is_proxy | (nw.col("_better") == 0)).drop("_better")
+        return observed.filter(pl.col("comparability") != "proxy")
+    is_proxy = pl.col("comparability") == "proxy"
+    marked = observed.with_columns(_better=(~is_proxy).cast(pl.Int8).max().over(*SERIES, "year"))
+    return marked.filter(~is_proxy | (pl.col("_better") == 0)).drop("_better")
 
 
-def _with_alternatives(usable: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _with_alternatives(usable: pl.LazyFrame) -> pl.LazyFrame:
     """Return the main figures, each with the first other one and whether that differs."""
     keys, ends = [*SERIES, "year"], ["lo", "hi", "lo_open", "hi_open"]
-    main = usable.filter(nw.col("use") == "main")
-    others = usable.filter(nw.col("use") == "alternative").select(
+    main = usable.filter(pl.col("use") == "main")
+    others = usable.filter(pl.col("use") == "alternative").select(
         *keys,
-        *(nw.col(name).alias(f"alternative_{name}") for name in ends),
-        alternative=nw.col("figure"),
+        *(pl.col(name).alias(f"alternative_{name}") for name in ends),
+        alternative=pl.col("figure"),
     )
     differs = [_unlike(name, f"alternative_{name}") for name in ends]
     first = (
         others.join(main.select(*keys, *ends), on=keys)
-        .with_columns(conflict=nw.any_horizontal(*differs, ignore_nulls=False))
-        .with_columns(_same=~nw.col("conflict"))
-        .unique(
-            keys,
-            keep="first",
-            order_by=["_same", "alternative", "alternative_lo", "alternative_hi"],
-        )
+        .with_columns(conflict=pl.any_horizontal(*differs))
+        .with_columns(_same=~pl.col("conflict"))
+        .sort("_same", "alternative", "alternative_lo", "alternative_hi")
+        .unique(keys, keep="first")
         .drop("_same", *ends, "alternative_lo_open", "alternative_hi_open")
     )
     joined = main.join(first, how="left", on=keys)
-    return joined.with_columns(nw.col("conflict").fill_null(value=False))
+    return joined.with_columns(pl.col("conflict").fill_null(value=False))
 
 
-def _unlike(first: str, second: str) -> nw.Expr:
+def _unlike(first: str, second: str) -> pl.Expr:
     """Tell where two columns differ, absent values being alike."""
-    a, b = nw.col(first), nw.col(second)
+    a, b = pl.col(first), pl.col(second)
     return (a.is_null() != b.is_null()) | (~a.is_null() & ~b.is_null() & (a != b))
 
 
 def _moments(
-    every: nw.LazyFrame[Any],
-    observed: nw.LazyFrame[Any],
-    chosen: nw.LazyFrame[Any],
+    every: pl.LazyFrame,
+    observed: pl.LazyFrame,
+    chosen: pl.LazyFrame,
     year: int | None,
     kind: str | None,
     *,
     proxies: bool,
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Return each indicator with the kinds and years that regions are asked for.
 
     A year and a kind asked for are asked of every indicator, also of those that no region
@@ -388,40 +383,40 @@ def _moments(
     """
     if year is not None and kind is not None:
         indicators = distinct(every, "indicator")
-        return indicators.with_columns(kind=nw.lit(kind), year=nw.lit(year))
+        return indicators.with_columns(kind=pl.lit(kind), year=pl.lit(year))
     if year is not None:
-        return distinct(observed, "indicator", "kind").with_columns(year=nw.lit(year))
+        return distinct(observed, "indicator", "kind").with_columns(year=pl.lit(year))
     moments = distinct(chosen, "indicator", "kind", "year")
     if not proxies:
         return moments
-    last = observed.group_by("indicator", "kind").agg(nw.col("year").max())
+    last = observed.group_by("indicator", "kind").agg(pl.col("year").max())
     only_proxies = last.join(moments, on=["indicator", "kind"], how="anti")
-    return nw.concat([moments, only_proxies.select("indicator", "kind", "year")])
+    return pl.concat([moments, only_proxies.select("indicator", "kind", "year")])
 
 
 def _grid(
-    moments: nw.LazyFrame[Any],
-    every: nw.LazyFrame[Any],
-    regions: nw.LazyFrame[Any],
+    moments: pl.LazyFrame,
+    every: pl.LazyFrame,
+    regions: pl.LazyFrame,
     given: Collection[str],
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Return every region beside every indicator, kind and year that there is to compare."""
     known = [name for name in INDICATOR_COLUMNS if name in given]
     if known:
         moments = moments.join(_each(every, "indicator", known), on="indicator")
     whole = moments.join(regions, how="cross")
     unsaid = ("level", "province", "only_in", "only_level")
-    return with_defaults(whole, dict.fromkeys(unsaid, nw.String))
+    return with_defaults(whole, dict.fromkeys(unsaid, pl.String))
 
 
 def _filled(
-    grid: nw.LazyFrame[Any],
-    chosen: nw.LazyFrame[Any],
-    observed: nw.LazyFrame[Any],
+    grid: pl.LazyFrame,
+    chosen: pl.LazyFrame,
+    observed: pl.LazyFrame,
     given: Collection[str],
     *,
     derived: bool,
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Put the chosen values into the grid, and say of each place what stands there."""
     keys = [*SERIES, "year"]
     values = [name for name in VALUE_COLUMNS if name in given] + list(_said(given))
@@ -434,42 +429,42 @@ def _filled(
     return with_defaults(
         joined.with_columns(
             _status(given, derived=derived).alias("status"),
-            *(holds(nw.col(name)).alias(name) for name in flags),
+            *(holds(pl.col(name)).alias(name) for name in flags),
         ).drop("_comparable", "_proxies"),
         {**dict.fromkeys(FLAGS, False), **NO_ALTERNATIVE},
     )
 
 
-def _seen(observed: nw.LazyFrame[Any], given: Collection[str]) -> nw.LazyFrame[Any]:
+def _seen(observed: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
     """Return each series with whether it has comparable values, and proxies, in any year."""
     if "comparability" not in given:
-        return distinct(observed, *SERIES).with_columns(_comparable=nw.lit(1), _proxies=nw.lit(0))
-    is_proxy = nw.col("comparability") == "proxy"
+        return distinct(observed, *SERIES).with_columns(_comparable=pl.lit(1), _proxies=pl.lit(0))
+    is_proxy = pl.col("comparability") == "proxy"
     return observed.group_by(SERIES).agg(
-        _comparable=(~is_proxy).cast(nw.Int8).max(), _proxies=is_proxy.cast(nw.Int8).max()
+        _comparable=(~is_proxy).cast(pl.Int8).max(), _proxies=is_proxy.cast(pl.Int8).max()
     )
 
 
-def _status(given: Collection[str], *, derived: bool) -> nw.Expr:
+def _status(given: Collection[str], *, derived: bool) -> pl.Expr:
     """Say what stands in a place of the grid, or why there is nothing."""
-    unstated: nw.Expr = nw.lit("not-in-text")
+    unstated: pl.Expr = pl.lit("not-in-text")
     if "only_in" in given or "only_level" in given:  # who states it all the same, has it
-        unstated = nw.when(is_foreign()).then(nw.lit("not-applicable")).otherwise(unstated)
+        unstated = pl.when(is_foreign()).then(pl.lit("not-applicable")).otherwise(unstated)
     absent = (
-        nw.when(nw.col("_comparable") == 1)
-        .then(nw.lit("other-year"))
-        .otherwise(nw.when(nw.col("_proxies") == 1).then(nw.lit("only-proxy")).otherwise(unstated))
+        pl.when(pl.col("_comparable") == 1)
+        .then(pl.lit("other-year"))
+        .otherwise(pl.when(pl.col("_proxies") == 1).then(pl.lit("only-proxy")).otherwise(unstated))
     )
-    there = nw.lit("derived" if derived else "observed")
-    return nw.when(~nw.col("observed_year").is_null()).then(there).otherwise(absent)
+    there = pl.lit("derived" if derived else "observed")
+    return pl.when(~pl.col("observed_year").is_null()).then(there).otherwise(absent)
 
 
-def is_foreign() -> nw.Expr:
+def is_foreign() -> pl.Expr:
     """Tell where an indicator is of another province or level than the region."""
-    level, only = nw.col("level"), nw.col("only_level")
+    level, only = pl.col("level"), pl.col("only_level")
     counties = level.is_in(["county", "county-city", "district"])
     return (
-        holds(~nw.col("only_in").is_null() & (nw.col("only_in") != nw.col("province")))
+        holds(~pl.col("only_in").is_null() & (pl.col("only_in") != pl.col("province")))
         | holds((only == "county") & ~counties)
         | holds((only == "prefecture-city") & (level != "prefecture-city"))
     )

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import duckdb
-import narwhals as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -54,7 +53,7 @@ class Arrival:
     """
 
     native: pl.LazyFrame
-    give_back: Callable[[nw.LazyFrame[Any]], Any]
+    give_back: Callable[[pl.LazyFrame], Any]
     columns: list[Any]
 
 
@@ -121,7 +120,7 @@ def _of_relation(relation: duckdb.DuckDBPyRelation, known: set[str]) -> Arrival:
     if own:
         taken = taken.with_columns(pl.int_range(rows.num_rows, dtype=pl.Int64).alias(ROW))
 
-    def give_back(frame: nw.LazyFrame[Any]) -> duckdb.DuckDBPyRelation:
+    def give_back(frame: pl.LazyFrame) -> duckdb.DuckDBPyRelation:
         return _relation_back(frame, relation, rows, {name: types[name] for name in own})
 
     return Arrival(_plain(taken).lazy(), give_back, relation.columns)
@@ -192,10 +191,9 @@ def _read(column: pd.Series[Any], name: str, reader: Callable[[Any], Any]) -> pl
 # --- the way back -------------------------------------------------------------------------------
 
 
-def _sorted(frame: nw.LazyFrame[Any]) -> pl.DataFrame:
-    native: pl.LazyFrame = nw.to_native(frame)
-    keys = [name for name in SORT_KEYS if name in native.collect_schema().names()]
-    return native.sort(keys).collect() if keys else native.collect()
+def _sorted(frame: pl.LazyFrame) -> pl.DataFrame:
+    keys = [name for name in SORT_KEYS if name in frame.collect_schema().names()]
+    return frame.sort(keys).collect() if keys else frame.collect()
 
 
 def _order(found: Sequence[str], given: Sequence[Any], own: Sequence[Any]) -> list[Any]:
@@ -205,7 +203,7 @@ def _order(found: Sequence[str], given: Sequence[Any], own: Sequence[Any]) -> li
     return [*first, *(name for name in found if name not in first)]
 
 
-def _pandas_back(frame: nw.LazyFrame[Any], native: pd.DataFrame, own: list[Any]) -> pd.DataFrame:
+def _pandas_back(frame: pl.LazyFrame, native: pd.DataFrame, own: list[Any]) -> pd.DataFrame:
     rows = _sorted(frame)
     if ROW not in rows.columns:
         return rows.to_pandas()
@@ -219,7 +217,7 @@ def _pandas_back(frame: nw.LazyFrame[Any], native: pd.DataFrame, own: list[Any])
     return whole[_order(list(result.columns), list(native.columns), own)]
 
 
-def _polars_back(frame: nw.LazyFrame[Any], native: pl.DataFrame, own: list[str]) -> pl.DataFrame:
+def _polars_back(frame: pl.LazyFrame, native: pl.DataFrame, own: list[str]) -> pl.DataFrame:
     rows = _sorted(frame)
     if ROW not in rows.columns:
         return rows
@@ -233,7 +231,7 @@ def _polars_back(frame: nw.LazyFrame[Any], native: pl.DataFrame, own: list[str])
 
 
 def _relation_back(
-    frame: nw.LazyFrame[Any],
+    frame: pl.LazyFrame,
     relation: duckdb.DuckDBPyRelation,
     given: pa.Table,
     own: Mapping[str, str],
@@ -260,7 +258,7 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _lazy_back(frame: nw.LazyFrame[Any], aside: dict[str, str]) -> Any:
+def _lazy_back(frame: pl.LazyFrame, aside: dict[str, str]) -> Any:
     names = frame.collect_schema().names()
     results = [name for name in names if not name.startswith(OWN)]
     back = {}
@@ -268,7 +266,7 @@ def _lazy_back(frame: nw.LazyFrame[Any], aside: dict[str, str]) -> Any:
         if inside in names and name not in results:
             back[inside] = name
     kept = [name for name in names if name in back or not name.startswith(OWN)]
-    return nw.to_native(frame.select(*(nw.col(name).alias(back.get(name, name)) for name in kept)))
+    return frame.select(*(pl.col(name).alias(back.get(name, name)) for name in kept))
 
 
 def _check_alike(own: Iterable[str], results: Sequence[str]) -> None:

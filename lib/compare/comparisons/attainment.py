@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.align import OBSERVED
 from compare.comparisons.comparability import has_direction
@@ -151,24 +151,24 @@ def attainment(
 _FILLED = ("kind", "comparability", "scope", "use")
 
 _ABSENT: Mapping[str, Any] = {
-    "target_value": nw.Float64,
-    "target_comparator": nw.String,
-    "target_figure": nw.String,
-    "base_figure": nw.String,
-    "outcome_figure": nw.String,
+    "target_value": pl.Float64,
+    "target_comparator": pl.String,
+    "target_figure": pl.String,
+    "base_figure": pl.String,
+    "outcome_figure": pl.String,
     "scope": "region",
-    "document": nw.String,
+    "document": pl.String,
     "comparability": "exact",
-    "outcome_comparability": nw.String,
+    "outcome_comparability": pl.String,
     "approximate": False,
     "outcome_approximate": False,
     "every_year": False,
     **dict.fromkeys(
         [f"_years{what}" for what in ("", "_met", "_missed", "_met_printed", "_missed_printed")],
-        nw.Int64,
+        pl.Int64,
     ),
     apart_name("year_start"): "",
-    "_until": nw.Int64,
+    "_until": pl.Int64,
     "_is_date": False,
 }
 """What a frame that does not say it is taken to say."""
@@ -194,8 +194,8 @@ _RESULT = (
 
 
 def _usable(
-    rows: nw.LazyFrame[Any], given: Collection[str], *, proxies: bool
-) -> tuple[nw.LazyFrame[Any], list[str]]:
+    rows: pl.LazyFrame, given: Collection[str], *, proxies: bool
+) -> tuple[pl.LazyFrame, list[str]]:
     """Return the rows that count, and what is said of them beside their values.
 
     A proxy stands in where nothing better states the same; ``conflict`` marks what the same
@@ -205,64 +205,64 @@ def _usable(
     said = list(dict.fromkeys([*said, *({"comparability", "approximate"} & set(given))]))
     keys = [*KEYS, "year", "kind", *(apart_name(name) for name in APART if name in given)]
     if "comparability" in given:
-        proxy = nw.col("comparability") == "proxy"
+        proxy = pl.col("comparability") == "proxy"
         better = rows.filter(~proxy)
         if proxies:
-            main = better.filter(nw.col("use") == "main") if "use" in given else better
+            main = better.filter(pl.col("use") == "main") if "use" in given else better
             stand_in = rows.filter(proxy).join(distinct(main, *keys), on=keys, how="anti")
-            better = nw.concat([better, stand_in.select(*columns_of(better))])
+            better = pl.concat([better, stand_in.select(*columns_of(better))])
         rows = better
     if "use" in given:
-        other = distinct(rows.filter(nw.col("use") == "alternative"), *keys)
-        rows = rows.filter(nw.col("use") == "main")
-        marked = rows.join(other.with_columns(_also=nw.lit(True)), on=keys, how="left")
-        stated = holds(nw.col("conflict")) if "conflict" in given else nw.lit(False)
-        rows = marked.with_columns(conflict=stated | ~nw.col("_also").is_null()).drop("_also")
+        other = distinct(rows.filter(pl.col("use") == "alternative"), *keys)
+        rows = rows.filter(pl.col("use") == "main")
+        marked = rows.join(other.with_columns(_also=pl.lit(True)), on=keys, how="left")
+        stated = holds(pl.col("conflict")) if "conflict" in given else pl.lit(False)
+        rows = marked.with_columns(conflict=stated | ~pl.col("_also").is_null()).drop("_also")
         said = list(dict.fromkeys([*said, "conflict"]))
     return rows, sorted(said)
 
 
-def _judged(paired: nw.LazyFrame[Any], carried: Collection[str]) -> nw.LazyFrame[Any]:
+def _judged(paired: pl.LazyFrame, carried: Collection[str]) -> pl.LazyFrame:
     """Add the verdicts, the margin, the year in which it was met and the grade."""
-    cumulative = nw.col("base_year").is_null() & (nw.col(apart_name("year_start")) != "")
+    cumulative = pl.col("base_year").is_null() & (pl.col(apart_name("year_start")) != "")
     start = {
-        name: nw.when(cumulative).then(0.0).otherwise(nw.col(f"base_{name}")) for name in PRINTED
+        name: pl.when(cumulative).then(0.0).otherwise(pl.col(f"base_{name}")) for name in PRINTED
     }
     rows = paired.with_columns(
-        _from_year=nw.when(cumulative).then(nw.col("_until")).otherwise(nw.col("base_year")),
-        _goal_lo=nw.when(nw.col(FLOOR) > -_UNBOUNDED).then(nw.col("target_lo")),
-        _goal_hi=nw.when(nw.col(CEILING) < _UNBOUNDED).then(nw.col("target_hi")),
+        _from_year=pl.when(cumulative).then(pl.col("_until")).otherwise(pl.col("base_year")),
+        _goal_lo=pl.when(pl.col(FLOOR) > -_UNBOUNDED).then(pl.col("target_lo")),
+        _goal_hi=pl.when(pl.col(CEILING) < _UNBOUNDED).then(pl.col("target_hi")),
         **{f"_from{name}": cell for name, cell in start.items()},
     )
     met_at_base = within("base__sure_lo", "base__sure_hi")
     rows = rows.with_columns(
-        _every=holds(nw.col("every_year")),
+        _every=holds(pl.col("every_year")),
         _met_at_base=met_at_base,
-        _about_target=holds(nw.col("approximate")),
+        _about_target=holds(pl.col("approximate")),
     )
-    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
-    rows = rows.with_columns(_stated=nw.col("_years") - of_base.cast(nw.Int64))
-    rows = _with_verdict(rows, SURE, sure=True).with_columns(verdict=nw.col("_verdict"))
+    of_base = pl.col("_until").is_null() & ~pl.col("base_year").is_null()
+    rows = rows.with_columns(_stated=pl.col("_years") - of_base.cast(pl.Int64))
+    rows = _with_verdict(rows, SURE, sure=True).with_columns(verdict=pl.col("_verdict"))
     rows = _with_verdict(rows, PRINTED, sure=False)
-    grades = [nw.col("comparability")]
+    grades = [pl.col("comparability")]
     if "comparability" in carried:
-        grades.append(nw.col("outcome_comparability"))
+        grades.append(pl.col("outcome_comparability"))
     return with_margins(rows).with_columns(
-        verdict_as_printed=nw.col("_verdict"),
+        verdict_as_printed=pl.col("_verdict"),
         margin_unit=gap_unit(),
-        met_year=nw.when(met_at_base).then(nw.col("base_year")).otherwise(nw.col("_first_met")),
+        met_year=pl.when(met_at_base).then(pl.col("base_year")).otherwise(pl.col("_first_met")),
         comparability=first_of(
             [
                 (
-                    nw.any_horizontal(*(holds(one == word) for one in grades), ignore_nulls=True),
+                    pl.any_horizontal(*(holds(one == word) for one in grades)),
                     word,
                 )
                 for word in ("proxy", "close")
             ],
             "exact",
         ),
-        target_scope=nw.col("scope"),
-        target_document=nw.col("document"),
+        target_scope=pl.col("scope"),
+        target_document=pl.col("document"),
     )
 
 
@@ -270,75 +270,75 @@ def _outcome(ends: Ends) -> Ends:
     return f"outcome_{ends[0]}", f"outcome_{ends[1]}"
 
 
-def _with_verdict(rows: nw.LazyFrame[Any], ends: Ends, *, sure: bool) -> nw.LazyFrame[Any]:
+def _with_verdict(rows: pl.LazyFrame, ends: Ends, *, sure: bool) -> pl.LazyFrame:
     """Add ``_verdict`` by one reading: of what is sure, or of what is printed."""
     outcome, base = _outcome(ends), ("_from_lo", "_from_hi")
     at_base = (f"base_{ends[0]}", f"base_{ends[1]}")
-    of_base = nw.col("_until").is_null() & ~nw.col("base_year").is_null()
+    of_base = pl.col("_until").is_null() & ~pl.col("base_year").is_null()
     missed_years, met_years = (
-        nw.col(f"_years_{what}" if sure else f"_years_{what}_printed") for what in ("missed", "met")
+        pl.col(f"_years_{what}" if sure else f"_years_{what}_printed") for what in ("missed", "met")
     )
-    missed_years = missed_years - (of_base & lacks(*at_base)).cast(nw.Int64)
-    met_years = met_years - (of_base & within(*at_base)).cast(nw.Int64)
-    plain = nw.col("_goal_lo") == nw.col("_goal_hi")
-    arrived = holds(nw.col("outcome_year") == nw.col("target_year")) | nw.col("_is_date")
+    missed_years = missed_years - (of_base & lacks(*at_base)).cast(pl.Int64)
+    met_years = met_years - (of_base & within(*at_base)).cast(pl.Int64)
+    plain = pl.col("_goal_lo") == pl.col("_goal_hi")
+    arrived = holds(pl.col("outcome_year") == pl.col("target_year")) | pl.col("_is_date")
     rows = with_way(rows, outcome, base).with_columns(
         _met=within(*outcome),
         _lacking=lacks(*outcome),
         _aimless=holds(plain) & ~has_direction() & ~falls_short(outcome, base),
         _arrived=arrived,
-        _every_missed=nw.col("_every") & holds(missed_years > 0),
-        _every_met=nw.col("_every") & holds(met_years == _years_to("outcome_year")),
+        _every_missed=pl.col("_every") & holds(missed_years > 0),
+        _every_met=pl.col("_every") & holds(met_years == _years_to("outcome_year")),
     )
-    certain = ~nw.col("_about_target") if sure else nw.lit(True)
-    every, is_there, met = nw.col("_every"), nw.col("_arrived"), nw.col("_met")
-    lacking, whole = nw.col("_lacking"), nw.col("_every_met")
+    certain = ~pl.col("_about_target") if sure else pl.lit(True)
+    every, is_there, met = pl.col("_every"), pl.col("_arrived"), pl.col("_met")
+    lacking, whole = pl.col("_lacking"), pl.col("_every_met")
     verdict = first_of(
         [
-            (nw.col("outcome_year").is_null(), "no-outcome"),
-            (nw.col("_every_missed") & certain, "missed"),
+            (pl.col("outcome_year").is_null(), "no-outcome"),
+            (pl.col("_every_missed") & certain, "missed"),
             (whole & is_there, "met"),
             (whole, "on-pace"),
             (every, "not-decided"),
             (is_there & met, "met"),
-            (is_there & lacking & ~nw.col("_aimless") & certain, "missed"),
+            (is_there & lacking & ~pl.col("_aimless") & certain, "missed"),
             (is_there, "not-decided"),
             (met, "on-pace"),
-            (nw.col("_beyond") & certain, "on-pace"),
-            (lacking & nw.col("_short") & certain, "behind-pace"),
+            (pl.col("_beyond") & certain, "on-pace"),
+            (lacking & pl.col("_short") & certain, "behind-pace"),
         ],
         "not-decided",
     )
     return rows.with_columns(_verdict=verdict)
 
 
-def _years_to(last: str) -> nw.Expr:
+def _years_to(last: str) -> pl.Expr:
     """Return how many years there are from the baseline to another one."""
-    return nw.col(last) - nw.coalesce(nw.col("_until"), nw.col("base_year"))
+    return pl.col(last) - pl.coalesce(pl.col("_until"), pl.col("base_year"))
 
 
-def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
+def _flags(carried: Collection[str]) -> dict[str, pl.Expr]:
     """Return what is said of a verdict, by reason."""
-    none = nw.col("outcome_year").is_null()
-    each_county = holds(nw.col("target_scope") == "each-county")
-    elsewhere = none & ~nw.col("_elsewhere").is_null()
-    otherwise = none & ~nw.col("_otherwise").is_null()
+    none = pl.col("outcome_year").is_null()
+    each_county = holds(pl.col("target_scope") == "each-county")
+    elsewhere = none & ~pl.col("_elsewhere").is_null()
+    otherwise = none & ~pl.col("_otherwise").is_null()
     sure = _outcome(SURE)
-    before = holds(nw.col("outcome_year") < nw.col("target_year")) & ~nw.col("_is_date")
-    open_verdict = holds(nw.col("verdict") == "not-decided")
-    differ = holds(nw.col("verdict") != nw.col("verdict_as_printed"))
-    plain = holds(nw.col("_goal_lo") == nw.col("_goal_hi"))
-    range_of_two = holds(nw.col("_goal_lo") < nw.col("_goal_hi"))
-    about = either(nw.col("approximate"), nw.col("outcome_approximate"))
-    lower = nw.col("direction") == "lower"
-    past = nw.when(lower).then(nw.col(sure[1]) < nw.col(FLOOR)).otherwise(
-        nw.col(sure[0]) > nw.col(CEILING)
+    before = holds(pl.col("outcome_year") < pl.col("target_year")) & ~pl.col("_is_date")
+    open_verdict = holds(pl.col("verdict") == "not-decided")
+    differ = holds(pl.col("verdict") != pl.col("verdict_as_printed"))
+    plain = holds(pl.col("_goal_lo") == pl.col("_goal_hi"))
+    range_of_two = holds(pl.col("_goal_lo") < pl.col("_goal_hi"))
+    about = either(pl.col("approximate"), pl.col("outcome_approximate"))
+    lower = pl.col("direction") == "lower"
+    past = pl.when(lower).then(pl.col(sure[1]) < pl.col(FLOOR)).otherwise(
+        pl.col(sure[0]) > pl.col(CEILING)
     )  # fmt: skip
-    lost = holds(nw.col("met_year") < nw.col("outcome_year")) & lacks(*sure)
-    unstated = nw.col("_every") & holds(nw.col("_stated") < _years_to("outcome_year"))
+    lost = holds(pl.col("met_year") < pl.col("outcome_year")) & lacks(*sure)
+    unstated = pl.col("_every") & holds(pl.col("_stated") < _years_to("outcome_year"))
     return {
         **{
-            one.name: either(nw.col(one.column), nw.col(f"outcome_{one.column}"))
+            one.name: either(pl.col(one.column), pl.col(f"outcome_{one.column}"))
             for one in following("flagged")
             if one.column in carried
         },
@@ -346,14 +346,14 @@ def _flags(carried: Collection[str]) -> dict[str, nw.Expr]:
         "different-scope": elsewhere & ~each_county,
         "different-period": otherwise,
         "no-later-actual": none & ~elsewhere & ~otherwise,
-        "no-baseline": before & open_verdict & nw.col("_from_year").is_null(),
+        "no-baseline": before & open_verdict & pl.col("_from_year").is_null(),
         "no-direction": open_verdict & plain & ~has_direction(),
         "approximate": about,
-        "proxy": holds(nw.col("comparability") == "proxy"),
+        "proxy": holds(pl.col("comparability") == "proxy"),
         "on-the-edge": differ & ~about,
         "years-not-stated": unstated,
         "beyond-the-range": range_of_two & has_direction() & holds(past),
         "met-and-lost": lost,
-        "met-when-set": nw.col("_met_at_base"),
-        "each-of-several": nw.col("_each_of_several"),
+        "met-when-set": pl.col("_met_at_base"),
+        "each-of-several": pl.col("_each_of_several"),
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.frames import columns_of, distinct, holds, with_defaults
 from compare.comparisons.intervals import LEAST, MOST, better, same_point
@@ -34,17 +34,17 @@ DEFAULTS: Mapping[str, Any] = {
     "approximate": False,
     "comparability": "exact",
     "scope": "region",
-    "figure": nw.String,
-    "status": nw.String,
+    "figure": pl.String,
+    "status": pl.String,
     "derived": False,
     "conflict": False,
     "direction": "higher",
     "rankable": True,
     "unit": "",
-    "only_in": nw.String,
-    "level": nw.String,
-    "parent": nw.String,
-    "adcode": nw.String,
+    "only_in": pl.String,
+    "level": pl.String,
+    "parent": pl.String,
+    "adcode": pl.String,
 }
 
 
@@ -55,12 +55,12 @@ def check_allow(allow: Collection[str]) -> None:
             raise unknown("allow", name, overrulable())
 
 
-def completed(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def completed(aligned: pl.LazyFrame) -> pl.LazyFrame:
     """Give a frame of one's own the columns that a comparison asks about."""
-    return tidied(with_defaults(aligned, {**DEFAULTS, "observed_year": nw.Int64}))
+    return tidied(with_defaults(aligned, {**DEFAULTS, "observed_year": pl.Int64}))
 
 
-def tidied(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def tidied(aligned: pl.LazyFrame) -> pl.LazyFrame:
     """Make the cells that came what a comparison expects; add only columns that they need.
 
     On millions of rows every column that is carried along costs time.
@@ -68,17 +68,17 @@ def tidied(aligned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     needed = ("kind", "direction") if "rankable" in columns_of(aligned) else ("kind",)
     frame = with_defaults(aligned, {name: DEFAULTS[name] for name in needed})
     has = frame.collect_schema()
-    cells = {"kind": nw.col("kind").fill_null(DEFAULTS["kind"])}
+    cells = {"kind": pl.col("kind").fill_null(DEFAULTS["kind"])}
     if "adcode" in has:
-        whole = nw.col("adcode").cast(nw.Int64) if has["adcode"].is_numeric() else nw.col("adcode")
-        cells["adcode"] = whole.cast(nw.String)
-    for name, unsaid in {"scope": nw.lit("region"), "observed_year": nw.col("year")}.items():
+        whole = pl.col("adcode").cast(pl.Int64) if has["adcode"].is_numeric() else pl.col("adcode")
+        cells["adcode"] = whole.cast(pl.String)
+    for name, unsaid in {"scope": pl.lit("region"), "observed_year": pl.col("year")}.items():
         if name in has:
-            said = is_there() & nw.col(name).is_null()
-            cells[name] = nw.when(said).then(unsaid).otherwise(nw.col(name))
+            said = is_there() & pl.col(name).is_null()
+            cells[name] = pl.when(said).then(unsaid).otherwise(pl.col(name))
     for reason in dividing(list(has)):
         if (key := key_of(reason)) != reason.column:  # what is unsaid is no key of a join
-            cells[key] = nw.col(reason.column).cast(nw.String).fill_null("")
+            cells[key] = pl.col(reason.column).cast(pl.String).fill_null("")
     return frame.with_columns(**cells)
 
 
@@ -128,31 +128,31 @@ def barring(given: Collection[str], allow: Collection[str] = ()) -> list[Reason]
     ]
 
 
-def is_barred(given: Collection[str], allow: Collection[str] = ()) -> nw.Expr:
+def is_barred(given: Collection[str], allow: Collection[str] = ()) -> pl.Expr:
     """Tell which rows are compared with nobody, for a flag of their own."""
-    return _any(holds(nw.col(reason.column)) for reason in barring(given, allow))
+    return _any(holds(pl.col(reason.column)) for reason in barring(given, allow))
 
 
-def _any(conditions: Iterable[nw.Expr]) -> nw.Expr:
-    result = nw.lit(False)
+def _any(conditions: Iterable[pl.Expr]) -> pl.Expr:
+    result = pl.lit(False)
     for condition in conditions:
         result = result | condition
     return result
 
 
-def has_direction() -> nw.Expr:
+def has_direction() -> pl.Expr:
     """Tell which rows have a better and a worse."""
-    return holds(nw.col("direction").is_in(["higher", "lower"]))
+    return holds(pl.col("direction").is_in(["higher", "lower"]))
 
 
-def is_there() -> nw.Expr:
+def is_there() -> pl.Expr:
     """Tell which rows have a value to compare."""
-    return ~(nw.col("lo").is_null() & nw.col("hi").is_null())
+    return ~(pl.col("lo").is_null() & pl.col("hi").is_null())
 
 
 def with_contestants(
-    frame: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
-) -> nw.LazyFrame[Any]:
+    frame: pl.LazyFrame, given: Collection[str], allow: Collection[str]
+) -> pl.LazyFrame:
     """Add ``_contestant``, and ``_whole`` where a part of the region is in the contest.
 
     And what a contest mixes: ``_mixed_scope``, and ``_mixed_`` and the column of each reason
@@ -160,7 +160,7 @@ def with_contestants(
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Completed rows.
     given : collection of str
         Columns that the frame came with: without parent and adcode nothing is known of
@@ -173,12 +173,12 @@ def with_contestants(
         frame = with_defaults(frame, {name: DEFAULTS[name] for name in ("parent", "adcode")})
         wholes = _wholes(frame, keys)
         frame = frame.join(wholes, on=["region", *keys], how="left")
-        frame = frame.with_columns(_whole=~nw.col("_has_part").is_null()).drop("_has_part")
+        frame = frame.with_columns(_whole=~pl.col("_has_part").is_null()).drop("_has_part")
     else:
-        frame = frame.with_columns(_whole=nw.lit(False))
-    contestant = is_there() & ~nw.col("_whole")
+        frame = frame.with_columns(_whole=pl.lit(False))
+    contestant = is_there() & ~pl.col("_whole")
     if "rankable" in given:
-        contestant = contestant & holds(nw.col("rankable"))
+        contestant = contestant & holds(pl.col("rankable"))
     if "direction" in given:
         contestant = contestant & has_direction()
     if barring(given, allow):
@@ -187,7 +187,7 @@ def with_contestants(
     return _with_mixtures(frame, given, keys)
 
 
-def contains(whole: Mapping[str, str], part: Mapping[str, str]) -> nw.Expr:
+def contains(whole: Mapping[str, str], part: Mapping[str, str]) -> pl.Expr:
     """Tell where one region contains another, by parent or by administrative code.
 
     Parameters
@@ -195,117 +195,115 @@ def contains(whole: Mapping[str, str], part: Mapping[str, str]) -> nw.Expr:
     whole, part : mapping
         The columns that hold region, parent and adcode of each.
     """
-    code, other = nw.col(part["adcode"]), nw.col(whole["adcode"])
+    code, other = pl.col(part["adcode"]), pl.col(whole["adcode"])
     above = _codes_above(code)
     inside = (other != code) & ((other == above["prefecture"]) | (other == above["province"]))
-    return holds(nw.col(part["parent"]) == nw.col(whole["region"])) | holds(inside)
+    return holds(pl.col(part["parent"]) == pl.col(whole["region"])) | holds(inside)
 
 
-def province_code(code: nw.Expr) -> nw.Expr:
+def province_code(code: pl.Expr) -> pl.Expr:
     """Return the two digits of a region's code that name its province."""
     return code.str.slice(0, 2)
 
 
-def is_own_line(whose: nw.Expr, frame: nw.LazyFrame[Any]) -> nw.Expr:
+def is_own_line(whose: pl.Expr, frame: pl.LazyFrame) -> pl.Expr:
     """Tell where a line is the nation's, or that of the province that a region lies in.
 
     Parameters
     ----------
-    whose : narwhals.Expr
+    whose : polars.Expr
         The two digits of the province whose line it is; empty for the nation's.
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         The rows: without adcode nobody knows in which province they lie.
     """
     return (whose == "") | holds(whose == own_province(frame))
 
 
-def own_province(frame: nw.LazyFrame[Any]) -> nw.Expr:
+def own_province(frame: pl.LazyFrame) -> pl.Expr:
     """Return the two digits of the province that each row's region lies in."""
     schema = frame.collect_schema()
     if "adcode" not in schema:
-        return nw.lit(None, dtype=nw.String)
-    code = nw.col("adcode")
-    whole = code.cast(nw.Int64) if schema["adcode"].is_numeric() else code
-    return province_code(whole.cast(nw.String))
+        return pl.lit(None, dtype=pl.String)
+    code = pl.col("adcode")
+    whole = code.cast(pl.Int64) if schema["adcode"].is_numeric() else code
+    return province_code(whole.cast(pl.String))
 
 
-def parts_of(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def parts_of(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Return which region is part of which, as :func:`contains` has it, without trying pairs.
 
     Returns
     -------
-    narwhals.LazyFrame
+    polars.LazyFrame
         Columns ``_part`` and ``_whole_region``.
     """
     regions = distinct(frame, "region", "parent", "adcode")
-    names = {"parent": nw.col("parent"), **_codes_above(nw.col("adcode"))}
+    names = {"parent": pl.col("parent"), **_codes_above(pl.col("adcode"))}
     parts = regions.select(
-        _part=nw.col("region"), _code=nw.col("adcode"),
+        _part=pl.col("region"), _code=pl.col("adcode"),
         **{f"_{name}": above for name, above in names.items()},
     )  # fmt: skip
-    known = regions.select(_whole_region=nw.col("region"), _whole_code=nw.col("adcode"))
+    known = regions.select(_whole_region=pl.col("region"), _whole_code=pl.col("adcode"))
     by_parent = parts.join(
-        known.with_columns(_name=nw.col("_whole_region")), left_on="_parent", right_on="_name"
+        known.with_columns(_name=pl.col("_whole_region")), left_on="_parent", right_on="_name"
     )
     by_code = [
         parts.join(
-            known.with_columns(_name=nw.col("_whole_code")), left_on=f"_{name}", right_on="_name"
-        ).filter(nw.col("_whole_code") != nw.col("_code"))
+            known.with_columns(_name=pl.col("_whole_code")), left_on=f"_{name}", right_on="_name"
+        ).filter(pl.col("_whole_code") != pl.col("_code"))
         for name in names
         if name != "parent"
     ]
     pairs = [found.select("_part", "_whole_region") for found in (by_parent, *by_code)]
-    return distinct(nw.concat(pairs), "_part", "_whole_region")
+    return distinct(pl.concat(pairs), "_part", "_whole_region")
 
 
-def verdict(own: tuple[str, str], reference: tuple[str, str], uncertain: nw.Expr) -> nw.Expr:
+def verdict(own: tuple[str, str], reference: tuple[str, str], uncertain: pl.Expr) -> pl.Expr:
     """Return ahead, behind, level or undetermined, of folded intervals.
 
     Parameters
     ----------
     own, reference : tuple of str
         Columns of the least and the most of each.
-    uncertain : narwhals.Expr
+    uncertain : polars.Expr
         Where equality proves nothing: a value is approximate.
     """
     equal = same_point(own, reference) & ~uncertain
     return (
-        nw.when(better(reference[1], own[0]))
-        .then(nw.lit("ahead"))
+        pl.when(better(reference[1], own[0]))
+        .then(pl.lit("ahead"))
         .otherwise(
-            nw.when(better(own[1], reference[0]))
-            .then(nw.lit("behind"))
-            .otherwise(nw.when(equal).then(nw.lit("level")).otherwise(nw.lit("undetermined")))
+            pl.when(better(own[1], reference[0]))
+            .then(pl.lit("behind"))
+            .otherwise(pl.when(equal).then(pl.lit("level")).otherwise(pl.lit("undetermined")))
         )
     )
 
 
-def _with_mixtures(
-    frame: nw.LazyFrame[Any], given: Collection[str], keys: list[str]
-) -> nw.LazyFrame[Any]:
+def _with_mixtures(frame: pl.LazyFrame, given: Collection[str], keys: list[str]) -> pl.LazyFrame:
     """Mark the contestants of a contest that mixes scopes, or what must not differ unsaid."""
 
-    def mixed(name: str) -> nw.Expr:
-        among = nw.when(nw.col("_contestant")).then(nw.col(name))
-        return holds(nw.col("_contestant") & (among.min().over(keys) != among.max().over(keys)))
+    def mixed(name: str) -> pl.Expr:
+        among = pl.when(pl.col("_contestant")).then(pl.col(name))
+        return holds(pl.col("_contestant") & (among.min().over(keys) != among.max().over(keys)))
 
     names = {reason.column: key_of(reason) for reason in following("differs")} | {"scope": "scope"}
     cells = {
-        f"_mixed_{name}": nw.lit(False) if key in keys else mixed(name)
+        f"_mixed_{name}": pl.lit(False) if key in keys else mixed(name)
         for name, key in names.items()
         if name in given
     }
     if "only_in" in given:
-        cells["_mixed_province"] = mixed_provinces(nw.col("_contestant"), keys, given)
+        cells["_mixed_province"] = mixed_provinces(pl.col("_contestant"), keys, given)
     return frame.with_columns(**cells) if cells else frame
 
 
-def mixed_provinces(among: nw.Expr, keys: Sequence[str], given: Collection[str]) -> nw.Expr:
+def mixed_provinces(among: pl.Expr, keys: Sequence[str], given: Collection[str]) -> pl.Expr:
     """Tell which rows meet one of another province, or one of which no code is known.
 
     Parameters
     ----------
-    among : narwhals.Expr
+    among : polars.Expr
         The rows that meet.
     keys : sequence of str
         What they share.
@@ -314,24 +312,24 @@ def mixed_provinces(among: nw.Expr, keys: Sequence[str], given: Collection[str])
     """
     if "adcode" not in given:
         return among
-    code = nw.when(among).then(province_code(nw.col("adcode")).fill_null(""))
+    code = pl.when(among).then(province_code(pl.col("adcode")).fill_null(""))
     least, most = code.min().over(*keys), code.max().over(*keys)
     return among & ~holds((least == most) & (least != ""))
 
 
-def _wholes(frame: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
+def _wholes(frame: pl.LazyFrame, keys: list[str]) -> pl.LazyFrame:
     """Return the rows (region and contest) whose region has a part in the same contest."""
     present = frame.filter(is_there()).select("region", *keys)
     beside = present.join(parts_of(frame), left_on="region", right_on="_part").drop("region")
     wholes = distinct(beside, "_whole_region", *keys)
-    return wholes.with_columns(region=nw.col("_whole_region"), _has_part=nw.lit(True)).drop(
+    return wholes.with_columns(region=pl.col("_whole_region"), _has_part=pl.lit(True)).drop(
         "_whole_region"
     )
 
 
-def _codes_above(code: nw.Expr) -> dict[str, nw.Expr]:
+def _codes_above(code: pl.Expr) -> dict[str, pl.Expr]:
     """Return the administrative codes of the prefecture and the province that hold a code."""
     return {
-        "prefecture": nw.concat_str(code.str.slice(0, 4), nw.lit("00")),
-        "province": nw.concat_str(code.str.slice(0, 2), nw.lit("0000")),
+        "prefecture": pl.concat_str(code.str.slice(0, 4), pl.lit("00")),
+        "province": pl.concat_str(code.str.slice(0, 2), pl.lit("0000")),
     }

@@ -1,6 +1,6 @@
 """Dispersion: how unequal regions are in one indicator, by five measures.
 
-The formulas are written out here, over one sorted pass on either engine. PySAL's
+The formulas are written out here, in one sorted pass. PySAL's
 ``inequality`` has Gini and Theil in four lines of numpy each, but brings geopandas,
 scikit-learn, pyproj and scipy with it, and knows no weights.
 """
@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from numbers import Real
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import (
     MOMENT,
@@ -124,11 +124,11 @@ def dispersion(
     given = columns_of(came.frame)
     keys = contest_keys(allow, given)
     rows = with_contestants(_without_proxies(completed(came.frame)), given, allow)
-    rows = with_main_contest(rows, nw.col("_contestant"), keys)
+    rows = with_main_contest(rows, pl.col("_contestant"), keys)
     rows = with_point(rows, given, "_at")
-    rows = rows.with_columns(_point=nw.col("_main") & ~nw.col("_at").is_null())
+    rows = rows.with_columns(_point=pl.col("_main") & ~pl.col("_at").is_null())
     rows = _weighted(rows, came, weights, evidence)
-    rows = rows.with_columns(_used=nw.col("_point") & holds(nw.col("_weight") > 0))
+    rows = rows.with_columns(_used=pl.col("_point") & holds(pl.col("_weight") > 0))
     described = [name for name in _DESCRIBED if name in given]
     table = _counted(rows, _flags(given, allow), described).join(
         _measured(rows), on=MOMENT, how="left"
@@ -136,16 +136,14 @@ def dispersion(
     return came.give_back(_judged(table, described))
 
 
-def with_main_contest(
-    rows: nw.LazyFrame[Any], counts: nw.Expr, keys: Collection[str]
-) -> nw.LazyFrame[Any]:
+def with_main_contest(rows: pl.LazyFrame, counts: pl.Expr, keys: Collection[str]) -> pl.LazyFrame:
     """Add ``_main``: rows that count, in the contest of their indicator that most belong to.
 
     Parameters
     ----------
-    rows : narwhals.LazyFrame
+    rows : polars.LazyFrame
         Completed rows.
-    counts : narwhals.Expr
+    counts : polars.Expr
         Which rows count.
     keys : collection of str
         What contestants share (:func:`~compare.comparisons.comparability.contest_keys`).
@@ -157,26 +155,26 @@ def with_main_contest(
     extra = [name for name in keys if name not in MOMENT]
     if not extra:
         return rows.with_columns(_main=holds(counts))
-    contests = rows.filter(counts).group_by(*keys).agg(_size=nw.len())
-    favour = nw.lit(0)
+    contests = rows.filter(counts).group_by(*keys).agg(_size=pl.len())
+    favour = pl.lit(0)
     if "observed_year" in extra:
-        favour = favour + 2 * (nw.col("observed_year") == nw.col("year")).cast(nw.Int64)
+        favour = favour + 2 * (pl.col("observed_year") == pl.col("year")).cast(pl.Int64)
     if "scope" in extra:
-        favour = favour + (nw.col("scope") == "region").cast(nw.Int64)
-    order = nw.concat_str(*(nw.col(name).cast(nw.String) for name in extra), separator=" ")
-    contests = contests.with_columns(_favour=4 * nw.col("_size") + favour, _order=order)
-    top = contests.filter(nw.col("_favour") == nw.col("_favour").max().over(*MOMENT))
-    first = top.filter(nw.col("_order") == nw.col("_order").min().over(*MOMENT))
-    flagged = first.select(*keys, _in_main=nw.lit(True))
+        favour = favour + (pl.col("scope") == "region").cast(pl.Int64)
+    order = pl.concat_str(*(pl.col(name).cast(pl.String) for name in extra), separator=" ")
+    contests = contests.with_columns(_favour=4 * pl.col("_size") + favour, _order=order)
+    top = contests.filter(pl.col("_favour") == pl.col("_favour").max().over(*MOMENT))
+    first = top.filter(pl.col("_order") == pl.col("_order").min().over(*MOMENT))
+    flagged = first.select(*keys, _in_main=pl.lit(True))
     joined = rows.join(flagged, on=list(keys), how="left")
-    joined = joined.with_columns(_main=holds(counts & ~nw.col("_in_main").is_null()))
+    joined = joined.with_columns(_main=holds(counts & ~pl.col("_in_main").is_null()))
     joined = joined.drop("_in_main")
     said = [name for name in keys if name.startswith(SAID)]
     if not said:
         return joined
-    top_said = first.select(*MOMENT, *(nw.col(name).alias(f"_main{name}") for name in said))
+    top_said = first.select(*MOMENT, *(pl.col(name).alias(f"_main{name}") for name in said))
     beside = joined.join(top_said, on=MOMENT, how="left")
-    differs = {name: nw.col(name) != nw.col(f"_main{name}") for name in said}
+    differs = {name: pl.col(name) != pl.col(f"_main{name}") for name in said}
     return beside.with_columns(
         **{
             f"_apart_{name.removeprefix(SAID)}": holds(counts & other)
@@ -212,32 +210,32 @@ def is_number(value: object) -> bool:
     return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def _without_proxies(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _without_proxies(rows: pl.LazyFrame) -> pl.LazyFrame:
     """Take the intervals from proxies, so that they contest nothing, and mark them."""
-    proxy = holds(nw.col("comparability") == "proxy")
+    proxy = holds(pl.col("comparability") == "proxy")
     rows = rows.with_columns(_proxy=proxy & is_there(), _has=is_there())
-    real = ~nw.col("_proxy")
+    real = ~pl.col("_proxy")
     return rows.with_columns(
-        lo=nw.when(real).then(nw.col("lo")), hi=nw.when(real).then(nw.col("hi"))
+        lo=pl.when(real).then(pl.col("lo")), hi=pl.when(real).then(pl.col("hi"))
     )
 
 
 def _weighted(
-    rows: nw.LazyFrame[Any],
+    rows: pl.LazyFrame,
     came: Boundary,
     weights: Mapping[str, float] | None,
     evidence: Evidence | None,
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Add the weight of each region; every region that could be measured needs one."""
     if weights is None:
-        return rows.with_columns(_weight=nw.lit(1.0))
+        return rows.with_columns(_weight=pl.lit(1.0))
     known = set(distinct(rows, "region").collect().get_column("region").to_list())
     checked = checked_weights("weights", _by_slug(weights, rows, known, evidence), known)
     table = came.constant(
         {"_weighted_region": list(checked), "_weight": [float(w) for w in checked.values()]}
     )
     joined = rows.join(table, how="left", left_on="region", right_on="_weighted_region")
-    without = joined.filter(nw.col("_point") & nw.col("_weight").is_null()).select("region")
+    without = joined.filter(pl.col("_point") & pl.col("_weight").is_null()).select("region")
     names = sorted(set(without.collect().get_column("region").to_list()))
     if names:
         raise MeasureError(
@@ -248,7 +246,7 @@ def _weighted(
 
 def _by_slug(
     weights: Mapping[str, float],
-    rows: nw.LazyFrame[Any],
+    rows: pl.LazyFrame,
     known: Collection[str],
     evidence: Evidence | None,
 ) -> Any:
@@ -267,31 +265,31 @@ def _by_slug(
 
 
 def _counted(
-    rows: nw.LazyFrame[Any], flags: Mapping[str, nw.Expr], described: list[str]
-) -> nw.LazyFrame[Any]:
+    rows: pl.LazyFrame, flags: Mapping[str, pl.Expr], described: list[str]
+) -> pl.LazyFrame:
     """Return a row per moment: what was counted, what was not, and why."""
-    counts = {"n": nw.col("_used"), "_all": nw.lit(True), "_values": nw.col("_has")}
+    counts = {"n": pl.col("_used"), "_all": pl.lit(True), "_values": pl.col("_has")}
     flagged = rows.with_columns(
-        **{f"_n {name}": holds(flag).cast(nw.Int64) for name, flag in {**counts, **flags}.items()}
+        **{f"_n {name}": holds(flag).cast(pl.Int64) for name, flag in {**counts, **flags}.items()}
     )
     table = flagged.group_by(*MOMENT).agg(
-        nw.col(*(f"_n {name}" for name in [*counts, *flags])).sum(),
-        *(nw.col(name).max() for name in described),
+        pl.col(*(f"_n {name}" for name in [*counts, *flags])).sum(),
+        *(pl.col(name).max() for name in described),
     )
     return table.select(
         *MOMENT,
         *described,
-        n=nw.col("_n n").cast(nw.Int64),
-        excluded=(nw.col("_n _values") - nw.col("_n n")).cast(nw.Int64),
-        missing=(nw.col("_n _all") - nw.col("_n _values")).cast(nw.Int64),
-        **{f"_is {name}": nw.col(f"_n {name}") > 0 for name in flags},
+        n=pl.col("_n n").cast(pl.Int64),
+        excluded=(pl.col("_n _values") - pl.col("_n n")).cast(pl.Int64),
+        missing=(pl.col("_n _all") - pl.col("_n _values")).cast(pl.Int64),
+        **{f"_is {name}": pl.col(f"_n {name}") > 0 for name in flags},
     )
 
 
-def _flags(given: Collection[str], allow: Collection[str]) -> dict[str, nw.Expr]:
+def _flags(given: Collection[str], allow: Collection[str]) -> dict[str, pl.Expr]:
     """Return of which row of a moment each reason is said."""
-    used, there, main = nw.col("_used"), is_there(), nw.col("_main")
-    outside = nw.col("_contestant") & ~main
+    used, there, main = pl.col("_used"), is_there(), pl.col("_main")
+    outside = pl.col("_contestant") & ~main
     field, cautions = field_flags(given), named("cautions")
     schemes = ("one-province-scheme",)  # said of an indicator, measured or not
     flags = {
@@ -300,92 +298,92 @@ def _flags(given: Collection[str], allow: Collection[str]) -> dict[str, nw.Expr]
     }
     flags |= {name: field[name] for name in ("no-direction", "not-rankable") if name in field}
     if "proxy" in flags:
-        flags["proxy"] = nw.col("_proxy")
-    elsewhere = flags_alone(given).get("different-year", nw.lit(False))
+        flags["proxy"] = pl.col("_proxy")
+    elsewhere = flags_alone(given).get("different-year", pl.lit(False))
     if "different-year" in flags:
         flags["different-year"] |= (used | outside) & elsewhere
     for reason in said_apart(given, allow):
-        apart = nw.col(f"_apart_{reason.column}")
+        apart = pl.col(f"_apart_{reason.column}")
         flags[reason.name] |= apart
         elsewhere = elsewhere | apart
     if "different-scope" in flags:
         flags["different-scope"] |= outside & ~elsewhere
-    return {"interval": main & ~nw.col("_point"), **in_order(flags)}
+    return {"interval": main & ~pl.col("_point"), **in_order(flags)}
 
 
-def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _measured(rows: pl.LazyFrame) -> pl.LazyFrame:
     """Return a row per moment with the measures of the values used."""
-    used = rows.filter(nw.col("_used")).with_columns(_x=nw.col("_at").cast(nw.Float64))
-    share = nw.col("_weight") / nw.col("_weight").sum().over(*MOMENT)
+    used = rows.filter(pl.col("_used")).with_columns(_x=pl.col("_at").cast(pl.Float64))
+    share = pl.col("_weight") / pl.col("_weight").sum().over(*MOMENT)
     shared = used.with_columns(_p=share)
-    x, p, mean = nw.col("_x"), nw.col("_p"), nw.col("_mean")
+    x, p, mean = pl.col("_x"), pl.col("_p"), pl.col("_mean")
     sized = shared.with_columns(
         _mean=(p * x).sum().over(*MOMENT), _up_to=p.cum_sum().over(*MOMENT, order_by="_x")
     )
     scaled = sized.with_columns(
-        _ratio=nw.when((x > 0) & (mean > 0)).then(x / mean).otherwise(nw.lit(1.0))
+        _ratio=pl.when((x > 0) & (mean > 0)).then(x / mean).otherwise(pl.lit(1.0))
     )
     terms = scaled.with_columns(
         _square=p * (x - mean) * (x - mean),
-        _height=p * x * (2 * nw.col("_up_to") - p),
-        _theil=p * nw.col("_ratio") * nw.col("_ratio").log(),
+        _height=p * x * (2 * pl.col("_up_to") - p),
+        _theil=p * pl.col("_ratio") * pl.col("_ratio").log(),
     )
     return terms.group_by(*MOMENT).agg(
-        _mean=nw.col("_mean").max(),
-        _variance=nw.col("_square").sum(),
-        _height=nw.col("_height").sum(),
-        _theil=nw.col("_theil").sum(),
+        _mean=pl.col("_mean").max(),
+        _variance=pl.col("_square").sum(),
+        _height=pl.col("_height").sum(),
+        _theil=pl.col("_theil").sum(),
         min=x.min(),
         max=x.max(),
     )
 
 
-def _judged(table: nw.LazyFrame[Any], described: list[str]) -> nw.LazyFrame[Any]:
+def _judged(table: pl.LazyFrame, described: list[str]) -> pl.LazyFrame:
     """Turn sums into measures, leave out what has no meaning, and say why."""
-    few = nw.col("n") < 2
-    positive = nw.col("_mean") > 0
-    negative = nw.col("min") < 0
+    few = pl.col("n") < 2
+    positive = pl.col("_mean") > 0
+    negative = pl.col("min") < 0
     measures = {
-        "mean": nw.when(_alike()).then(nw.col("min")).otherwise(nw.col("_mean")),
-        "standard_deviation": _unless_alike(nw.col("_variance").sqrt()),
-        "coefficient_of_variation": _unless_alike(_over_mean(nw.col("_variance").sqrt())),
-        "gini": _unless_alike(_over_mean(nw.col("_height")) - 1),
-        "theil": _unless_alike(nw.col("_theil")),
-        "min": nw.col("min"),
-        "max": nw.col("max"),
-        "range": nw.col("max") - nw.col("min"),
+        "mean": pl.when(_alike()).then(pl.col("min")).otherwise(pl.col("_mean")),
+        "standard_deviation": _unless_alike(pl.col("_variance").sqrt()),
+        "coefficient_of_variation": _unless_alike(_over_mean(pl.col("_variance").sqrt())),
+        "gini": _unless_alike(_over_mean(pl.col("_height")) - 1),
+        "theil": _unless_alike(pl.col("_theil")),
+        "min": pl.col("min"),
+        "max": pl.col("max"),
+        "range": pl.col("max") - pl.col("min"),
     }
     known = dict.fromkeys((*_ABSOLUTE, *_ENDS), ~few) | dict.fromkeys(
         _RELATIVE, ~few & positive & ~negative
     )
-    nowhere = nw.lit(False)  # measured: said instead of the number of regions
+    nowhere = pl.lit(False)  # measured: said instead of the number of regions
     for name in ("_is no-direction", "_is not-rankable"):
         if name in columns_of(table):
-            nowhere = nowhere | nw.col(name)
+            nowhere = nowhere | pl.col(name)
     flags = {
         "too-few-regions": few & ~nowhere,
         "negative-values": ~few & holds(negative),
-        "zero-mean": ~few & holds(nw.col("_mean") == 0),
-        **{name[4:]: nw.col(name) for name in columns_of(table) if name.startswith("_is ")},
+        "zero-mean": ~few & holds(pl.col("_mean") == 0),
+        **{name[4:]: pl.col(name) for name in columns_of(table) if name.startswith("_is ")},
     }
     rounded = {
-        name: nw.when(known[name]).then(measure.round(DIGITS)) for name, measure in measures.items()
+        name: pl.when(known[name]).then(measure.round(DIGITS)) for name, measure in measures.items()
     }
     return table.select(
         "indicator", *described, "year", "kind", "n", **rounded,
-        excluded=nw.col("excluded"), missing=nw.col("missing"), reasons=joined(flags),
+        excluded=pl.col("excluded"), missing=pl.col("missing"), reasons=joined(flags),
     )  # fmt: skip
 
 
-def _alike() -> nw.Expr:
-    return nw.col("min") == nw.col("max")
+def _alike() -> pl.Expr:
+    return pl.col("min") == pl.col("max")
 
 
-def _unless_alike(measure: nw.Expr) -> nw.Expr:
+def _unless_alike(measure: pl.Expr) -> pl.Expr:
     """Equal values differ by exactly nothing, whatever their mean was rounded to."""
-    return nw.when(_alike()).then(nw.lit(0.0)).otherwise(measure)
+    return pl.when(_alike()).then(pl.lit(0.0)).otherwise(measure)
 
 
-def _over_mean(amount: nw.Expr) -> nw.Expr:
-    mean = nw.col("_mean")
-    return amount / nw.when(mean > 0).then(mean)
+def _over_mean(amount: pl.Expr) -> pl.Expr:
+    mean = pl.col("_mean")
+    return amount / pl.when(mean > 0).then(mean)

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 import polars as pl
 
@@ -24,7 +23,7 @@ _NUMBER = re.compile(r"[0-9]+")
 Record = Mapping[str, Any]
 
 
-def with_editions(rows: nw.LazyFrame[Any], evidence: Evidence | None) -> nw.LazyFrame[Any]:
+def with_editions(rows: pl.LazyFrame, evidence: Evidence | None) -> pl.LazyFrame:
     """Add the order of the documents of each region, and what they are editions of.
 
     The day of issue orders them (column ``issued``, else the evidence), then ``edition``;
@@ -62,8 +61,8 @@ def with_editions(rows: nw.LazyFrame[Any], evidence: Evidence | None) -> nw.Lazy
             table.append((region, document, place, _known_until(record), str(chain)))
     schema = {"_region": pl.String, "_document": pl.String, ORDER: pl.Int64, UNTIL: pl.Int64,
               CHAIN: pl.String}  # fmt: skip
-    places = nw.from_native(pl.LazyFrame(table, schema=schema, orient="row"))
-    joined: nw.LazyFrame[Any] = rows.join(
+    places = pl.LazyFrame(table, schema=schema, orient="row")
+    joined: pl.LazyFrame = rows.join(
         places, left_on=["region", "document"], right_on=["_region", "_document"], how="left"
     )
     return joined

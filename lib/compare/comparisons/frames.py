@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import duckdb
-import narwhals as nw
 import pandas as pd
 import polars as pl
+from polars.datatypes import DataTypeClass
 
 from compare.comparisons.arrivals import arrived
 from compare.comparisons.columns import CHOICES
@@ -36,7 +36,7 @@ class Boundary:
 
     Attributes
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         The rows.
     give_back : callable
         Turns a lazy frame into the kind of frame that came in.
@@ -46,12 +46,12 @@ class Boundary:
         The one direction of all rows, where the caller named it.
     """
 
-    frame: nw.LazyFrame[Any]
-    give_back: Callable[[nw.LazyFrame[Any]], Any]
+    frame: pl.LazyFrame
+    give_back: Callable[[pl.LazyFrame], Any]
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     direction: str | None = None
 
-    def constant(self, columns: Mapping[str, Sequence[Any]]) -> nw.LazyFrame[Any]:
+    def constant(self, columns: Mapping[str, Sequence[Any]]) -> pl.LazyFrame:
         """Return a small table of constants."""
         return constants(columns)
 
@@ -64,7 +64,7 @@ def enter(
     kinds: Sequence[str] = CHOICES["kind"],
     direction: str | Mapping[str, str] | None = None,
     directed: bool = False,
-    apart: Mapping[str, nw.Expr] | None = None,
+    apart: Mapping[str, pl.Expr] | None = None,
 ) -> Boundary:
     """Take a frame of aligned rows, or of observations, in.
 
@@ -94,7 +94,7 @@ def enter(
     """
     observed = argument == "observations"
     came = arrived(native)
-    frame = nw.from_native(came.native)
+    frame = came.native
     has = columns_of(frame)
     needed = [name for name in needs if not _said_otherwise(name, has)]
     require_columns(frame, needed, came.columns)
@@ -110,7 +110,7 @@ def enter(
 def enter_benchmarks(native: Any, *, needs: Sequence[str], beside: Boundary) -> Boundary:
     """Take a frame of benchmarks in, for the indicators of another frame."""
     came = arrived(native)
-    frame = nw.from_native(came.native)
+    frame = came.native
     require_columns(frame, needs, came.columns)
     known = {"indicator": beside.names.get("indicator", ())}
     lacking = ("year", "observed_year", "base_year", "region")
@@ -123,7 +123,7 @@ def enter_benchmarks(native: Any, *, needs: Sequence[str], beside: Boundary) -> 
 def enter_regions(native: Any, *, beside: Boundary) -> Boundary:
     """Take a frame of regions in, spelt as those of another frame."""
     came = arrived(native)
-    frame = nw.from_native(came.native)
+    frame = came.native
     require_columns(frame, ("region",), came.columns)
     known = {"region": beside.names.get("region", ())}
     frame, names = typed(frame, "regions", allowed={}, like=known)
@@ -138,7 +138,7 @@ def _said_otherwise(name: str, has: Iterable[str]) -> bool:
     )
 
 
-def require_columns(frame: nw.LazyFrame[Any], needs: Sequence[str], given: Sequence[Any]) -> None:
+def require_columns(frame: pl.LazyFrame, needs: Sequence[str], given: Sequence[Any]) -> None:
     """Refuse a frame that lacks columns, naming all of them."""
     has = columns_of(frame)
     missing = [name for name in needs if name not in has]
@@ -150,63 +150,65 @@ def require_columns(frame: nw.LazyFrame[Any], needs: Sequence[str], given: Seque
         )
 
 
-def columns_of(frame: nw.LazyFrame[Any]) -> list[str]:
+def columns_of(frame: pl.LazyFrame) -> list[str]:
     """Return the names of a frame's columns."""
     return list(frame.collect_schema().names())
 
 
-def constants(columns: Mapping[str, Sequence[Any]]) -> nw.LazyFrame[Any]:
+def constants(columns: Mapping[str, Sequence[Any]]) -> pl.LazyFrame:
     """Return a small table of constants."""
-    table = nw.from_native(pl.LazyFrame(dict(columns)))
+    table = pl.LazyFrame(dict(columns))
     absent = [name for name, cells in columns.items() if all(cell is None for cell in cells)]
-    typed = [nw.col(name).cast(nw.String) for name in absent]
+    typed = [pl.col(name).cast(pl.String) for name in absent]
     return table.with_columns(*typed) if typed else table
 
 
-def with_defaults(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> nw.LazyFrame[Any]:
+def with_defaults(frame: pl.LazyFrame, defaults: Mapping[str, Any]) -> pl.LazyFrame:
     """Add constant columns that a frame does not have."""
     has = columns_of(frame)
     new = [
-        (nw.lit(None, dtype=value) if isinstance(value, type) else nw.lit(value)).alias(name)
+        (pl.lit(None, dtype=value) if isinstance(value, DataTypeClass) else pl.lit(value)).alias(
+            name
+        )
         for name, value in defaults.items()
         if name not in has
     ]
     return frame.with_columns(*new) if new else frame
 
 
-def with_nulls_filled(frame: nw.LazyFrame[Any], defaults: Mapping[str, Any]) -> nw.LazyFrame[Any]:
+def with_nulls_filled(frame: pl.LazyFrame, defaults: Mapping[str, Any]) -> pl.LazyFrame:
     """Put the default value, where there is one, in the empty cells of columns it has."""
     has = columns_of(frame)
     filled = [
-        nw.col(name).fill_null(value)
+        pl.col(name).fill_null(value)
         for name, value in defaults.items()
         if name in has and not isinstance(value, type)
     ]
     return frame.with_columns(filled) if filled else frame
 
 
-def holds(condition: nw.Expr) -> nw.Expr:
+def holds(condition: pl.Expr) -> pl.Expr:
     """Take a condition that is unknown, because a value is absent, as one that does not hold."""
-    return nw.coalesce(condition, nw.lit(False))  # naming it once keeps expressions short
+    return pl.coalesce(condition, pl.lit(False))  # naming it once keeps expressions short
 
 
-def distinct(frame: nw.LazyFrame[Any], *keys: str) -> nw.LazyFrame[Any]:
+def distinct(frame: pl.LazyFrame, *keys: str) -> pl.LazyFrame:
     """Return each combination of some columns once, without sorting or numbering rows."""
-    return frame.group_by(*keys).agg(_rows=nw.len()).select(*keys)
+    return frame.group_by(*keys).agg(_rows=pl.len()).select(*keys)
 
 
 def summed_up(
-    frame: nw.LazyFrame[Any],
+    frame: pl.LazyFrame,
     keys: Sequence[str],
     *,
     highest: Mapping[str, str],
     second: Mapping[str, str],
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Return the highest values of each group, some second highest ones, and its size.
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Rows without absent values in the columns asked for.
     keys : sequence of str
         What makes a group.
@@ -216,20 +218,17 @@ def summed_up(
 
     Returns
     -------
-    narwhals.LazyFrame
+    polars.LazyFrame
         One row per group: the keys, the results and ``_size``.
     """
-    native: pl.LazyFrame = nw.to_native(frame)
     several = pl.len() > 1
-    return nw.from_native(
-        native.group_by(*keys).agg(
-            *(pl.max(column).alias(name) for name, column in highest.items()),
-            *(
-                pl.when(several).then(pl.col(column).top_k(2).min()).alias(name)
-                for name, column in second.items()
-            ),
-            _size=pl.len().cast(pl.Int64),
-        )
+    return frame.group_by(*keys).agg(
+        *(pl.max(column).alias(name) for name, column in highest.items()),
+        *(
+            pl.when(several).then(pl.col(column).top_k(2).min()).alias(name)
+            for name, column in second.items()
+        ),
+        _size=pl.len().cast(pl.Int64),
     )
 
 
@@ -237,7 +236,9 @@ def as_pandas(native: Any) -> pd.DataFrame:
     """Return the rows of any kind of frame as pandas, in the order in which they come."""
     if isinstance(native, pd.DataFrame):
         return native.reset_index(drop=True)
-    if not isinstance(native, pl.DataFrame | pl.LazyFrame | duckdb.DuckDBPyRelation):
+    if isinstance(native, duckdb.DuckDBPyRelation):
+        native = native.pl()
+    elif not isinstance(native, pl.DataFrame | pl.LazyFrame):
         arrived(native)  # refuses it
-    found: pd.DataFrame = nw.from_native(native).lazy().collect().to_pandas()
+    found: pd.DataFrame = native.lazy().collect().to_pandas()
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.intervals import rounded
 
@@ -54,20 +54,20 @@ def unit_of(row: Mapping[str, Any], column: str) -> str:
     return _OF_DIFFERENCES.get(level, level) if column in DIFFERENCES else level
 
 
-def gap_unit() -> nw.Expr:
+def gap_unit() -> pl.Expr:
     """Return the unit of a difference: percentage points for shares."""
-    unit = nw.col("unit")
+    unit = pl.col("unit")
     for level, difference in _OF_DIFFERENCES.items():
-        unit = nw.when(nw.col("unit") == level).then(nw.lit(difference)).otherwise(unit)
+        unit = pl.when(pl.col("unit") == level).then(pl.lit(difference)).otherwise(unit)
     return unit
 
 
-def tidy(gap: nw.Expr) -> nw.Expr:
+def tidy(gap: pl.Expr) -> pl.Expr:
     """Drop the noise of binary fractions, and the sign of zero, from a finished gap."""
-    return nw.when(gap == 0).then(0.0).otherwise(rounded(gap))
+    return pl.when(gap == 0).then(0.0).otherwise(rounded(gap))
 
 
-def finite(expression: nw.Expr) -> nw.Expr:
+def finite(expression: pl.Expr) -> pl.Expr:
     """Leave out what is infinite: nothing is said of that end."""
     infinite = (expression == float("inf")) | (expression == -float("inf"))
-    return nw.when(~infinite).then(expression)
+    return pl.when(~infinite).then(expression)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import check_allow, completed, tidied
 from compare.comparisons.frames import columns_of, enter
@@ -115,13 +115,13 @@ def gaps(
         compared = to_benchmark(rows, given, came, allow, _benchmarks(benchmarks, evidence))
     elif to == "every":
         compared = pairs(rows, rows, given, allow, how="inner").filter(
-            nw.col("region") != nw.col("reference")
+            pl.col("region") != pl.col("reference")
         )
     else:
         slug = region_named("to", to, rows, evidence)
-        beside = rows.filter(nw.col("region") == slug)
+        beside = rows.filter(pl.col("region") == slug)
         compared = pairs(rows, beside, given, allow, how="left")
-        compared = compared.with_columns(reference=nw.lit(slug))
+        compared = compared.with_columns(reference=pl.lit(slug))
     return came.give_back(compared.select(*(n for n in given if n not in NEW), *NEW))
 
 

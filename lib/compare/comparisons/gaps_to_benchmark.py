@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import (
     FOLDED,
@@ -35,34 +35,34 @@ from compare.ledger.evidence import province_of_line
 _ENDS = ("lo", "hi")
 
 _NO_LIMIT: Mapping[str, Any] = {
-    "_ref_region": nw.String,
-    "_ref_year": nw.Int64,
-    "_ref_whose": nw.String,
-    "_ref_kind": nw.String,
-    "_ref_comparator": nw.String,
-    "_ref_value": nw.Float64,
-    "_ref_lo": nw.Float64,
-    "_ref_hi": nw.Float64,
-    "_ref_each": nw.Boolean,
-    "_ref_by_county": nw.Boolean,
+    "_ref_region": pl.String,
+    "_ref_year": pl.Int64,
+    "_ref_whose": pl.String,
+    "_ref_kind": pl.String,
+    "_ref_comparator": pl.String,
+    "_ref_value": pl.Float64,
+    "_ref_lo": pl.Float64,
+    "_ref_hi": pl.Float64,
+    "_ref_each": pl.Boolean,
+    "_ref_by_county": pl.Boolean,
 }
 """What a row has that no benchmark is known for."""
 
 
 def to_benchmark(
-    rows: nw.LazyFrame[Any],
+    rows: pl.LazyFrame,
     given: Collection[str],
     came: Boundary,
     allow: Collection[str],
     benchmarks: Any,
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Compare with every benchmark of the indicator: standing ones, and those of the moment."""
     names = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
     ends = with_defaults(
         enter_benchmarks(benchmarks, needs=names, beside=came).frame,
-        {"lo": nw.Float64, "hi": nw.Float64, "each": nw.Boolean, "assessed": nw.String},
+        {"lo": pl.Float64, "hi": pl.Float64, "each": pl.Boolean, "assessed": pl.String},
     )
-    ends = ends.with_columns(nw.coalesce(nw.col("value"), nw.col(end)).alias(end) for end in _ENDS)
+    ends = ends.with_columns(pl.coalesce(pl.col("value"), pl.col(end)).alias(end) for end in _ENDS)
     records = ends.collect().to_dict(as_series=False)
     limits = came.constant(
         {
@@ -80,18 +80,18 @@ def to_benchmark(
         }
     )
     limits = limits.with_columns(  # a column without rows has no type of its own
-        nw.col("_ref_year").cast(nw.Int64),
-        nw.col("_ref_each", "_ref_by_county").cast(nw.Int64) == 1,
-        nw.col("_ref_value", "_ref_lo", "_ref_hi").cast(nw.Float64),
+        pl.col("_ref_year").cast(pl.Int64),
+        pl.col("_ref_each", "_ref_by_county").cast(pl.Int64) == 1,
+        pl.col("_ref_value", "_ref_lo", "_ref_hi").cast(pl.Float64),
     )
     beside = rows.join(limits, left_on="indicator", right_on="_ref_indicator")
-    same_moment = (nw.col("_ref_year") == nw.col("year")) & (nw.col("_ref_kind") == nw.col("kind"))
-    own = is_own_line(nw.col("_ref_whose"), rows)
-    limited = beside.filter(((nw.col("_ref_kind") == "standard") | same_moment) & own)
+    same_moment = (pl.col("_ref_year") == pl.col("year")) & (pl.col("_ref_kind") == pl.col("kind"))
+    own = is_own_line(pl.col("_ref_whose"), rows)
+    limited = beside.filter(((pl.col("_ref_kind") == "standard") | same_moment) & own)
     keys = ["region", *MOMENT]
     rest = rows.join(distinct(limited, *keys), on=keys, how="anti")
     rest = with_defaults(rest, _NO_LIMIT).select(*columns_of(limited))
-    return _judged(nw.concat([limited, rest]), given, allow)
+    return _judged(pl.concat([limited, rest]), given, allow)
 
 
 def _whose(records: Mapping[str, list[Any]]) -> list[str]:
@@ -101,30 +101,28 @@ def _whose(records: Mapping[str, list[Any]]) -> list[str]:
     return [province_of_line({"adcode": code, "scope": scope}) for code, scope in cells]
 
 
-def _judged(
-    beside: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
-) -> nw.LazyFrame[Any]:
+def _judged(beside: pl.LazyFrame, given: Collection[str], allow: Collection[str]) -> pl.LazyFrame:
     """Judge by the operator: a bound is met, or it is not; a range is met by what lies in it."""
-    least, most = (nw.col(name) for name in FOLDED)
-    lower = nw.col("direction") == "lower"
-    low = nw.when(lower).then(-nw.col("_ref_hi")).otherwise(nw.col("_ref_lo"))
-    high = nw.when(lower).then(-nw.col("_ref_lo")).otherwise(nw.col("_ref_hi"))
-    strict = nw.col("_ref_comparator").is_in([">", "<"])
+    least, most = (pl.col(name) for name in FOLDED)
+    lower = pl.col("direction") == "lower"
+    low = pl.when(lower).then(-pl.col("_ref_hi")).otherwise(pl.col("_ref_lo"))
+    high = pl.when(lower).then(-pl.col("_ref_lo")).otherwise(pl.col("_ref_hi"))
+    strict = pl.col("_ref_comparator").is_in([">", "<"])
     ahead = least > high
     behind = (most < low) | (strict & (most <= low))
-    at_least = nw.col("_ref_comparator").is_in([">=", "<="]) & (least >= low)
+    at_least = pl.col("_ref_comparator").is_in([">=", "<="]) & (least >= low)
     within = (least >= low) & (most <= high)
-    about = holds(nw.col("approximate"))
+    about = holds(pl.col("approximate"))
     met = (
-        nw.when(ahead)
-        .then(nw.lit("ahead"))
+        pl.when(ahead)
+        .then(pl.lit("ahead"))
         .otherwise(
-            nw.when(behind)
-            .then(nw.lit("behind"))
+            pl.when(behind)
+            .then(pl.lit("behind"))
             .otherwise(
-                nw.when((within | at_least) & ~about)
-                .then(nw.lit("level"))
-                .otherwise(nw.lit("undetermined"))
+                pl.when((within | at_least) & ~about)
+                .then(pl.lit("level"))
+                .otherwise(pl.lit("undetermined"))
             )
         )
     )
@@ -138,31 +136,31 @@ def _judged(
             "assessed-by-county": judged & _of_a_whole_city(),
         }
     )
-    gap_lo, gap_hi = nw.col("lo") - nw.col("_ref_hi"), nw.col("hi") - nw.col("_ref_lo")
+    gap_lo, gap_hi = pl.col("lo") - pl.col("_ref_hi"), pl.col("hi") - pl.col("_ref_lo")
     return beside.with_columns(
-        reference=nw.col("_ref_region"),
-        reference_value=nw.col("_ref_value"),
-        reference_lo=nw.col("_ref_lo"),
-        reference_hi=nw.col("_ref_hi"),
-        reference_figure=nw.lit(None, dtype=nw.String),
-        gap=tidy(nw.when(judged & is_point() & (gap_lo == gap_hi)).then(gap_lo)),
-        gap_lo=tidy(nw.when(judged).then(gap_lo)),
-        gap_hi=tidy(nw.when(judged).then(gap_hi)),
+        reference=pl.col("_ref_region"),
+        reference_value=pl.col("_ref_value"),
+        reference_lo=pl.col("_ref_lo"),
+        reference_hi=pl.col("_ref_hi"),
+        reference_figure=pl.lit(None, dtype=pl.String),
+        gap=tidy(pl.when(judged & is_point() & (gap_lo == gap_hi)).then(gap_lo)),
+        gap_lo=tidy(pl.when(judged).then(gap_lo)),
+        gap_hi=tidy(pl.when(judged).then(gap_hi)),
         gap_unit=gap_unit(),
-        verdict=nw.when(~is_there())
-        .then(nw.lit("missing"))
+        verdict=pl.when(~is_there())
+        .then(pl.lit("missing"))
         .otherwise(
-            nw.when(judged & ~unshown)
+            pl.when(judged & ~unshown)
             .then(met)
             .otherwise(
-                nw.when(judged).then(nw.lit("undetermined")).otherwise(nw.lit("not-comparable"))
+                pl.when(judged).then(pl.lit("undetermined")).otherwise(pl.lit("not-comparable"))
             )
         ),
-        reasons=joined(flags, nw.when(~is_there()).then(nw.col("status"))),
+        reasons=joined(flags, pl.when(~is_there()).then(pl.col("status"))),
     )
 
 
-def _of_a_whole_city() -> nw.Expr:
+def _of_a_whole_city() -> pl.Expr:
     """Tell which values are of a whole whose counties are assessed one by one."""
-    whole = nw.col("level").is_in(["prefecture-city", "province"]) & (nw.col("scope") == "region")
-    return holds(nw.col("_ref_by_county")) & holds(whole)
+    whole = pl.col("level").is_in(["prefecture-city", "province"]) & (pl.col("scope") == "region")
+    return holds(pl.col("_ref_by_county")) & holds(whole)

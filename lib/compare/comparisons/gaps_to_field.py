@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import (
     FOLDED,
@@ -24,51 +24,49 @@ MIDDLES = ("median", "mean")
 _HUGE = 1e300
 
 
-def to_best(
-    rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str]
-) -> nw.LazyFrame[Any]:
+def to_best(rows: pl.LazyFrame, given: Collection[str], allow: Collection[str]) -> pl.LazyFrame:
     """Compare with the best of all contestants; one's own gap is then zero or below."""
     keys = contest_keys(allow, given)
     least, most = FOLDED
     contestants = with_contestants(rows, given, allow)
     said = _marks(given)
-    field = contestants.filter(nw.col("_contestant")).select(
-        *keys, *FOLDED, **{name: flag.cast(nw.Int8) for name, flag in said.items()}
+    field = contestants.filter(pl.col("_contestant")).select(
+        *keys, *FOLDED, **{name: flag.cast(pl.Int8) for name, flag in said.items()}
     )
     highest = {"_ref_least": least, "_ref_most": most, **{name: name for name in said}}
     top = summed_up(field, keys, highest=highest, second={"_second": most})
     compared = contestants.join(top, on=keys, how="left")
-    holder = nw.col(most) == nw.col("_ref_most")
-    others_most = nw.when(holder).then(nw.col("_second")).otherwise(nw.col("_ref_most"))
-    first = holds(nw.col(least) > others_most) | (holder & nw.col("_second").is_null())
-    equal = holds(nw.col(least) >= others_most) & ~_any_approximate(given)
+    holder = pl.col(most) == pl.col("_ref_most")
+    others_most = pl.when(holder).then(pl.col("_second")).otherwise(pl.col("_ref_most"))
+    first = holds(pl.col(least) > others_most) | (holder & pl.col("_second").is_null())
+    equal = holds(pl.col(least) >= others_most) & ~_any_approximate(given)
     compared = compared.with_columns(_leads=first | equal, _others_most=others_most)
-    compared, pointed = _with_points(compared, (rows, contestants), keys, given, nw.Expr.max)
-    return _judged_field(compared, nw.lit("best"), given, upper_zero=True, pointed=pointed)
+    compared, pointed = _with_points(compared, (rows, contestants), keys, given, pl.Expr.max)
+    return _judged_field(compared, pl.lit("best"), given, upper_zero=True, pointed=pointed)
 
 
 def to_middle(
-    rows: nw.LazyFrame[Any], given: Collection[str], allow: Collection[str], to: str
-) -> nw.LazyFrame[Any]:
+    rows: pl.LazyFrame, given: Collection[str], allow: Collection[str], to: str
+) -> pl.LazyFrame:
     """Compare with the median or the mean of all contestants."""
     keys = contest_keys(allow, given)
     contestants = with_contestants(rows, given, allow)
-    field = contestants.filter(nw.col("_contestant")).group_by(keys)
-    ends = {f"_ref_{name.strip('_')}": nw.col(name) for name in FOLDED}
+    field = contestants.filter(pl.col("_contestant")).group_by(keys)
+    ends = {f"_ref_{name.strip('_')}": pl.col(name) for name in FOLDED}
     middle = _median(field, ends, given) if to == "median" else _mean(field, ends, given)
     compared = contestants.join(middle, on=keys, how="left")
-    middle_of = nw.Expr.median if to == "median" else nw.Expr.mean
+    middle_of = pl.Expr.median if to == "median" else pl.Expr.mean
     compared, pointed = _with_points(compared, (rows, contestants), keys, given, middle_of)
-    return _judged_field(compared, nw.lit(to), given, upper_zero=False, pointed=pointed)
+    return _judged_field(compared, pl.lit(to), given, upper_zero=False, pointed=pointed)
 
 
 def _with_points(
-    compared: nw.LazyFrame[Any],
-    rows: tuple[nw.LazyFrame[Any], nw.LazyFrame[Any]],
+    compared: pl.LazyFrame,
+    rows: tuple[pl.LazyFrame, pl.LazyFrame],
     keys: list[str],
     given: Collection[str],
-    of: Callable[[nw.Expr], nw.Expr],
-) -> tuple[nw.LazyFrame[Any], bool]:
+    of: Callable[[pl.Expr], pl.Expr],
+) -> tuple[pl.LazyFrame, bool]:
     """Add the estimate of a row and that of its field, where any row is an estimate.
 
     A field that holds a bound has no estimate.
@@ -76,129 +74,129 @@ def _with_points(
     came, contestants = rows
     if not has_estimates(came, given):
         return compared, False
-    pointed = with_point(contestants.filter(nw.col("_contestant")), given, "_at", folded=True)
-    at = nw.col("_at")
+    pointed = with_point(contestants.filter(pl.col("_contestant")), given, "_at", folded=True)
+    at = pl.col("_at")
     field = pointed.group_by(keys).agg(_ref_at=of(at), _without=at.is_null().sum())
     whole = field.with_columns(
-        _ref_at=nw.when(nw.col("_without") == 0).then(nw.col("_ref_at"))
+        _ref_at=pl.when(pl.col("_without") == 0).then(pl.col("_ref_at"))
     ).drop("_without")
     joined = with_point(compared, given, "_at", folded=True).join(whole, on=keys, how="left")
     return joined, True
 
 
-def _median(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
+def _median(field: Any, ends: Mapping[str, pl.Expr], given: Collection[str]) -> pl.LazyFrame:
     """Return the median of the ends; half-way to infinity is infinity, where engines say NaN."""
-    middle: nw.LazyFrame[Any] = field.agg(
+    middle: pl.LazyFrame = field.agg(
         **{name: end.clip(-_HUGE, _HUGE).median() for name, end in ends.items()}, **_field(given)
     )
     half = _HUGE / 4
     return middle.with_columns(
         **{
-            name: nw.when(nw.col(name) > half)
+            name: pl.when(pl.col(name) > half)
             .then(float("inf"))
-            .otherwise(nw.when(nw.col(name) < -half).then(-float("inf")).otherwise(nw.col(name)))
+            .otherwise(pl.when(pl.col(name) < -half).then(-float("inf")).otherwise(pl.col(name)))
             for name in ends
         }
     )
 
 
-def _mean(field: Any, ends: Mapping[str, nw.Expr], given: Collection[str]) -> nw.LazyFrame[Any]:
+def _mean(field: Any, ends: Mapping[str, pl.Expr], given: Collection[str]) -> pl.LazyFrame:
     """Return the mean of the ends without the noise of binary fractions: of equals, itself."""
-    parts = {"mean": nw.Expr.mean, "min": nw.Expr.min, "max": nw.Expr.max}
-    middle: nw.LazyFrame[Any] = field.agg(
+    parts = {"mean": pl.Expr.mean, "min": pl.Expr.min, "max": pl.Expr.max}
+    middle: pl.LazyFrame = field.agg(
         **{f"{name}_{part}": of(end) for name, end in ends.items() for part, of in parts.items()},
         **_field(given),
     )
     return middle.with_columns(
         **{
-            name: nw.when(nw.col(f"{name}_min") == nw.col(f"{name}_max"))
-            .then(nw.col(f"{name}_min"))
-            .otherwise(rounded(nw.col(f"{name}_mean")))
+            name: pl.when(pl.col(f"{name}_min") == pl.col(f"{name}_max"))
+            .then(pl.col(f"{name}_min"))
+            .otherwise(rounded(pl.col(f"{name}_mean")))
             for name in ends
         }
     )
 
 
-def _marks(given: Collection[str]) -> dict[str, nw.Expr]:
+def _marks(given: Collection[str]) -> dict[str, pl.Expr]:
     """Return the marks that any contestant may give to a whole field."""
     return {f"_any {name}": flag for name, flag in marks(given).items()}
 
 
-def _any_approximate(given: Collection[str]) -> nw.Expr:
+def _any_approximate(given: Collection[str]) -> pl.Expr:
     """Tell where equality proves nothing: a contestant is stated with about."""
     if "approximate" not in marks(given):
-        return nw.lit(False)
-    return holds(nw.col("_any approximate") == 1)
+        return pl.lit(False)
+    return holds(pl.col("_any approximate") == 1)
 
 
-def _field(given: Collection[str]) -> dict[str, nw.Expr]:
+def _field(given: Collection[str]) -> dict[str, pl.Expr]:
     """Return what is said of a whole field: its size, and the marks of any contestant."""
-    said = {name: flag.cast(nw.Int8).max() for name, flag in _marks(given).items()}
-    return {"_size": nw.len(), **said}
+    said = {name: flag.cast(pl.Int8).max() for name, flag in _marks(given).items()}
+    return {"_size": pl.len(), **said}
 
 
 def _judged_field(
-    compared: nw.LazyFrame[Any],
-    name: nw.Expr,
+    compared: pl.LazyFrame,
+    name: pl.Expr,
     given: Collection[str],
     *,
     upper_zero: bool,
     pointed: bool,
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Judge each contestant against an interval made of the whole field."""
     least, most = FOLDED
     own, reference = FOLDED, ("_ref_least", "_ref_most")
-    below = nw.col(least) - nw.col("_others_most" if upper_zero else "_ref_most")
-    above = nw.col(most) - nw.col("_ref_least")
-    known = nw.col("_contestant") & (nw.col("_size") > 1)
+    below = pl.col(least) - pl.col("_others_most" if upper_zero else "_ref_most")
+    above = pl.col(most) - pl.col("_ref_least")
+    known = pl.col("_contestant") & (pl.col("_size") > 1)
     if upper_zero:
-        leads = nw.col("_leads")
-        below = nw.when(leads | (below > 0)).then(0.0).otherwise(below)
-        above = nw.when(leads | (above > 0)).then(0.0).otherwise(above)
+        leads = pl.col("_leads")
+        below = pl.when(leads | (below > 0)).then(0.0).otherwise(below)
+        above = pl.when(leads | (above > 0)).then(0.0).otherwise(above)
     decided = verdict(own, reference, _any_approximate(given))
     if upper_zero:
-        decided = nw.when(leads).then(nw.lit("level")).otherwise(decided)
+        decided = pl.when(leads).then(pl.lit("level")).otherwise(decided)
     flags = field_flags(given)
     if "each-county-ceiling" in flags:
         flags["each-county-ceiling"] = known & flags["each-county-ceiling"]
     for mark, marked in marks(given).items():
-        flags[mark] = either(marked, known & (nw.col(f"_any {mark}") == 1))
+        flags[mark] = either(marked, known & (pl.col(f"_any {mark}") == 1))
     flags["alone"] = alone("_size")
-    ref_lo, ref_hi, gap_lo, gap_hi = nw.col("_ref_least"), nw.col("_ref_most"), below, above
+    ref_lo, ref_hi, gap_lo, gap_hi = pl.col("_ref_least"), pl.col("_ref_most"), below, above
     if "direction" in given:
-        lower = nw.col("direction") == "lower"
+        lower = pl.col("direction") == "lower"
         ref_lo, ref_hi = _turned(lower, ref_lo, ref_hi)
         gap_lo, gap_hi = _turned(lower, gap_lo, gap_hi)
-    point = is_point() if {"lo_open", "hi_open"} & set(given) else nw.col("lo") == nw.col("hi")
-    status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
-    gap: nw.Expr = nw.when(known & point & (gap_lo == gap_hi)).then(gap_lo)
-    middle: nw.Expr = nw.when(ref_lo == ref_hi).then(ref_lo)
+    point = is_point() if {"lo_open", "hi_open"} & set(given) else pl.col("lo") == pl.col("hi")
+    status = pl.when(~is_there()).then(pl.col("status")) if "status" in given else None
+    gap: pl.Expr = pl.when(known & point & (gap_lo == gap_hi)).then(gap_lo)
+    middle: pl.Expr = pl.when(ref_lo == ref_hi).then(ref_lo)
     if pointed:
-        apart: nw.Expr = nw.col("_at") - nw.col("_ref_at")
-        of_field: nw.Expr = nw.col("_ref_at")
+        apart: pl.Expr = pl.col("_at") - pl.col("_ref_at")
+        of_field: pl.Expr = pl.col("_ref_at")
         if "direction" in given:
-            lower = nw.col("direction") == "lower"
-            apart = nw.when(lower).then(-apart).otherwise(apart)
-            of_field = nw.when(lower).then(-of_field).otherwise(of_field)
-        gap = nw.coalesce(nw.when(known).then(apart), gap)
-        middle = nw.coalesce(of_field, middle)
+            lower = pl.col("direction") == "lower"
+            apart = pl.when(lower).then(-apart).otherwise(apart)
+            of_field = pl.when(lower).then(-of_field).otherwise(of_field)
+        gap = pl.coalesce(pl.when(known).then(apart), gap)
+        middle = pl.coalesce(of_field, middle)
     return compared.with_columns(
         reference=name,
         reference_value=tidy(finite(middle)),
         reference_lo=tidy(finite(ref_lo)),
         reference_hi=tidy(finite(ref_hi)),
-        reference_figure=nw.lit(None, dtype=nw.String),
+        reference_figure=pl.lit(None, dtype=pl.String),
         gap=tidy(gap),
-        gap_lo=tidy(finite(nw.when(known).then(gap_lo))),
-        gap_hi=tidy(finite(nw.when(known).then(gap_hi))),
-        gap_unit=gap_unit() if "unit" in given else nw.lit(""),
-        verdict=nw.when(~is_there())
-        .then(nw.lit("missing"))
-        .otherwise(nw.when(known).then(decided).otherwise(nw.lit("not-comparable"))),
+        gap_lo=tidy(finite(pl.when(known).then(gap_lo))),
+        gap_hi=tidy(finite(pl.when(known).then(gap_hi))),
+        gap_unit=gap_unit() if "unit" in given else pl.lit(""),
+        verdict=pl.when(~is_there())
+        .then(pl.lit("missing"))
+        .otherwise(pl.when(known).then(decided).otherwise(pl.lit("not-comparable"))),
         reasons=joined(in_order(flags), status),
     )
 
 
-def _turned(lower: nw.Expr, lo: nw.Expr, hi: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+def _turned(lower: pl.Expr, lo: pl.Expr, hi: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     """Return an interval of folded ends in the indicator's own sense."""
-    return nw.when(lower).then(-hi).otherwise(lo), nw.when(lower).then(-lo).otherwise(hi)
+    return pl.when(lower).then(-hi).otherwise(lo), pl.when(lower).then(-lo).otherwise(hi)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import FOLDED, MOMENT, is_there, verdict
 from compare.comparisons.frames import holds
@@ -38,18 +38,18 @@ _KEPT = ("region", "value", "lo", "hi", "figure")
 
 
 def pairs(
-    rows: nw.LazyFrame[Any],
-    others: nw.LazyFrame[Any],
+    rows: pl.LazyFrame,
+    others: pl.LazyFrame,
     given: Collection[str],
     allow: Collection[str],
     *,
     how: Any,
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Judge rows beside other rows of the same indicator, year and kind.
 
     Parameters
     ----------
-    rows, others : narwhals.LazyFrame
+    rows, others : polars.LazyFrame
         Completed rows, with folded ends; the others are the references.
     given : collection of str
         Columns that the frame came with.
@@ -62,8 +62,8 @@ def pairs(
     beside = dict.fromkeys([*_REFERENCE, *(name for name in needed if name in given)])
     rows, others = (with_point(frame, given, POINT) for frame in (rows, others))
     reference = others.select(
-        *(nw.col(name).alias(f"_moment_{name}") for name in MOMENT),
-        *(nw.col(name).alias(f"{BESIDE}{name}") for name in beside),
+        *(pl.col(name).alias(f"_moment_{name}") for name in MOMENT),
+        *(pl.col(name).alias(f"{BESIDE}{name}") for name in beside),
     )
     both = rows.join(
         reference, how=how, left_on=MOMENT, right_on=[f"_moment_{name}" for name in MOMENT]
@@ -71,22 +71,22 @@ def pairs(
     return _judged(both, pair_flags(given), allow)
 
 
-def _judged(both: nw.LazyFrame[Any], flags: Flags, allow: Collection[str]) -> nw.LazyFrame[Any]:
+def _judged(both: pl.LazyFrame, flags: Flags, allow: Collection[str]) -> pl.LazyFrame:
     """Judge pairs of rows."""
-    itself = holds(nw.col("region") == nw.col("_ref_region"))
-    there = is_there() & ~(nw.col("_ref_lo").is_null() & nw.col("_ref_hi").is_null())
-    forbidden = nw.lit(False)
+    itself = holds(pl.col("region") == pl.col("_ref_region"))
+    there = is_there() & ~(pl.col("_ref_lo").is_null() & pl.col("_ref_hi").is_null())
+    forbidden = pl.lit(False)
     for name in named("forbids"):
         if name in flags and name not in allow:
             forbidden = forbidden | flags[name]
     least, most = FOLDED
-    about = flags.get("approximate", nw.lit(False))
+    about = flags.get("approximate", pl.lit(False))
     decided = verdict(FOLDED, (f"_ref_{least}", f"_ref_{most}"), about)
     compared = there & ~forbidden
-    apart = nw.col(POINT) - nw.col(f"{BESIDE}{POINT}")
-    gap_lo = nw.col("lo") - nw.col("_ref_hi")
-    gap_hi = nw.col("hi") - nw.col("_ref_lo")
-    nothing = nw.when(compared & itself).then(0.0)
+    apart = pl.col(POINT) - pl.col(f"{BESIDE}{POINT}")
+    gap_lo = pl.col("lo") - pl.col("_ref_hi")
+    gap_hi = pl.col("hi") - pl.col("_ref_lo")
+    nothing = pl.when(compared & itself).then(0.0)
     cautions = named("cautions")  # a region needs no caution beside itself
     shown = {
         name: there & flag & ~itself if name in cautions else there & flag
@@ -94,20 +94,20 @@ def _judged(both: nw.LazyFrame[Any], flags: Flags, allow: Collection[str]) -> nw
     }
     shown["reference-missing"] = is_there() & ~there
     return both.with_columns(
-        reference=nw.col("_ref_region"),
-        **{f"reference_{name}": nw.col(f"_ref_{name}") for name in _KEPT if name != "region"},
+        reference=pl.col("_ref_region"),
+        **{f"reference_{name}": pl.col(f"_ref_{name}") for name in _KEPT if name != "region"},
         gap=tidy(
-            nw.when(compared).then(nw.when(itself & ~apart.is_null()).then(0.0).otherwise(apart))
+            pl.when(compared).then(pl.when(itself & ~apart.is_null()).then(0.0).otherwise(apart))
         ),
-        gap_lo=tidy(nw.when(compared & ~itself).then(gap_lo).otherwise(nothing)),
-        gap_hi=tidy(nw.when(compared & ~itself).then(gap_hi).otherwise(nothing)),
+        gap_lo=tidy(pl.when(compared & ~itself).then(gap_lo).otherwise(nothing)),
+        gap_hi=tidy(pl.when(compared & ~itself).then(gap_hi).otherwise(nothing)),
         gap_unit=gap_unit(),
-        verdict=nw.when(~there)
-        .then(nw.lit("missing"))
+        verdict=pl.when(~there)
+        .then(pl.lit("missing"))
         .otherwise(
-            nw.when(forbidden)
-            .then(nw.lit("not-comparable"))
-            .otherwise(nw.when(itself).then(nw.lit("level")).otherwise(decided))
+            pl.when(forbidden)
+            .then(pl.lit("not-comparable"))
+            .otherwise(pl.when(itself).then(pl.lit("level")).otherwise(decided))
         ),
-        reasons=joined(shown, nw.when(~is_there()).then(nw.col("status"))),
+        reasons=joined(shown, pl.when(~is_there()).then(pl.col("status"))),
     )

@@ -7,9 +7,8 @@ This is the only module that knows how open ends and directions decide an order;
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 LEAST, MOST = "_least", "_most"
 """Columns that :func:`with_folded` adds: the ends, folded so that more is better."""
@@ -29,18 +28,18 @@ numbers.
 """
 
 
-def with_rounding(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def with_rounding(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Widen printed values to what rounds to them: 99.7 to 99.65–99.75.
 
     Only values stated as such (``=``) widen, and not beyond the natural bounds.
     """
-    exact = (nw.col("comparator") == "=") & ~nw.col("resolution").is_null()
-    return _widened(frame, exact, nw.col("resolution"))
+    exact = (pl.col("comparator") == "=") & ~pl.col("resolution").is_null()
+    return _widened(frame, exact, pl.col("resolution"))
 
 
-def with_about(frame: nw.LazyFrame[Any], width: float) -> nw.LazyFrame[Any]:
+def with_about(frame: pl.LazyFrame, width: float) -> pl.LazyFrame:
     """Widen approximate values (左右, 约) by a width to either side, within the bounds."""
-    return _widened(frame, nw.col("approximate"), nw.lit(width))
+    return _widened(frame, pl.col("approximate"), pl.lit(width))
 
 
 ESTIMATE = "estimate"
@@ -49,7 +48,7 @@ ESTIMATE = "estimate"
 FOLDS = ("lo_open", "hi_open", "direction")
 
 
-def with_folded(frame: nw.LazyFrame[Any], given: Collection[str] = FOLDS) -> nw.LazyFrame[Any]:
+def with_folded(frame: pl.LazyFrame, given: Collection[str] = FOLDS) -> pl.LazyFrame:
     """Add the ends folded by direction: ``_least`` and ``_most``, where more is better.
 
     Unbounded ends become infinite, excluded ends move inwards by :data:`OPEN_STEP`; rows
@@ -57,32 +56,32 @@ def with_folded(frame: nw.LazyFrame[Any], given: Collection[str] = FOLDS) -> nw.
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Rows with lo and hi.
     given : collection of str
         Which of lo_open, hi_open and direction the rows came with: without them nothing
         is excluded and more is better.
     """
-    missing = nw.col("lo").is_null() & nw.col("hi").is_null()
+    missing = pl.col("lo").is_null() & pl.col("hi").is_null()
     least = _end("lo", "lo_open" if "lo_open" in given else None, 1, -float("inf"))
     most = _end("hi", "hi_open" if "hi_open" in given else None, -1, float("inf"))
     if "direction" in given:
-        lower = nw.col("direction") == "lower"
+        lower = pl.col("direction") == "lower"
         least, most = (
-            nw.when(lower).then(-most).otherwise(least),
-            nw.when(lower).then(-least).otherwise(most),
+            pl.when(lower).then(-most).otherwise(least),
+            pl.when(lower).then(-least).otherwise(most),
         )
     return frame.with_columns(
-        nw.when(~missing).then(least).alias(LEAST), nw.when(~missing).then(most).alias(MOST)
+        pl.when(~missing).then(least).alias(LEAST), pl.when(~missing).then(most).alias(MOST)
     )
 
 
-def is_point() -> nw.Expr:
+def is_point() -> pl.Expr:
     """Tell which rows state one number: both ends the same, both included."""
-    return (nw.col("lo") == nw.col("hi")) & ~nw.col("lo_open") & ~nw.col("hi_open")
+    return (pl.col("lo") == pl.col("hi")) & ~pl.col("lo_open") & ~pl.col("hi_open")
 
 
-def is_estimate(given: Collection[str]) -> nw.Expr:
+def is_estimate(given: Collection[str]) -> pl.Expr:
     """Tell which rows state an estimate with its limits: a value inside its own interval.
 
     The limits are no bounds: rank, gap, mean and spread are of the estimate, and what is
@@ -94,16 +93,16 @@ def is_estimate(given: Collection[str]) -> nw.Expr:
     given : collection of str
         Columns that the frame came with.
     """
-    inside = (nw.col("lo") < nw.col("value")) & (nw.col("value") < nw.col("hi"))
+    inside = (pl.col("lo") < pl.col("value")) & (pl.col("value") < pl.col("hi"))
     if "comparator" not in given:
-        return nw.when(inside).then(nw.lit(True)).otherwise(nw.lit(False))
-    said = nw.col("comparator")
-    named = (said == ESTIMATE) & ~nw.col("value").is_null()
+        return pl.when(inside).then(pl.lit(True)).otherwise(pl.lit(False))
+    said = pl.col("comparator")
+    named = (said == ESTIMATE) & ~pl.col("value").is_null()
     known = named | (said.is_null() & inside)
-    return nw.when(known).then(nw.lit(True)).otherwise(nw.lit(False))
+    return pl.when(known).then(pl.lit(True)).otherwise(pl.lit(False))
 
 
-def has_estimates(frame: nw.LazyFrame[Any], given: Collection[str]) -> bool:
+def has_estimates(frame: pl.LazyFrame, given: Collection[str]) -> bool:
     """Tell at one look whether any row of a frame states an estimate with limits."""
     if "value" not in given or not {"lo", "hi"} <= set(given):
         return False
@@ -111,13 +110,13 @@ def has_estimates(frame: nw.LazyFrame[Any], given: Collection[str]) -> bool:
 
 
 def with_point(
-    frame: nw.LazyFrame[Any], given: Collection[str], name: str, *, folded: bool = False
-) -> nw.LazyFrame[Any]:
+    frame: pl.LazyFrame, given: Collection[str], name: str, *, folded: bool = False
+) -> pl.LazyFrame:
     """Add the one number that a row stands for: a single number, or an estimate.
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Rows with value, lo, hi.
     given : collection of str
         Columns that the frame came with.
@@ -126,38 +125,38 @@ def with_point(
     folded : bool
         Whether less is more where less is better.
     """
-    single = nw.col("lo") == nw.col("hi")
+    single = pl.col("lo") == pl.col("hi")
     if {"lo_open", "hi_open"} & set(given):
         single = is_point()
-    number: nw.Expr = nw.when(single).then(nw.col("lo"))
-    number = nw.when(is_estimate(given)).then(nw.col("value")).otherwise(number)
+    number: pl.Expr = pl.when(single).then(pl.col("lo"))
+    number = pl.when(is_estimate(given)).then(pl.col("value")).otherwise(number)
     if folded and "direction" in given:
-        number = nw.when(nw.col("direction") == "lower").then(-number).otherwise(number)
+        number = pl.when(pl.col("direction") == "lower").then(-number).otherwise(number)
     return frame.with_columns(number.alias(name))
 
 
-def better(most_of_worse: str, least_of_better: str) -> nw.Expr:
+def better(most_of_worse: str, least_of_better: str) -> pl.Expr:
     """Tell where one interval lies wholly above another, in folded ends."""
-    return nw.col(least_of_better) > nw.col(most_of_worse)
+    return pl.col(least_of_better) > pl.col(most_of_worse)
 
 
-def same_point(first: tuple[str, str], second: tuple[str, str]) -> nw.Expr:
+def same_point(first: tuple[str, str], second: tuple[str, str]) -> pl.Expr:
     """Tell where two folded intervals are one and the same single number."""
     (least_a, most_a), (least_b, most_b) = first, second
     return (
-        (nw.col(least_a) == nw.col(most_a))
-        & (nw.col(least_b) == nw.col(most_b))
-        & (nw.col(least_a) == nw.col(least_b))
+        (pl.col(least_a) == pl.col(most_a))
+        & (pl.col(least_b) == pl.col(most_b))
+        & (pl.col(least_a) == pl.col(least_b))
     )
 
 
-def rounded(number: nw.Expr) -> nw.Expr:
-    """Round to :data:`DIGITS`, halves away from zero: left alone, engines differ on them.
+def rounded(number: pl.Expr) -> pl.Expr:
+    """Round to :data:`DIGITS`, halves away from zero.
 
     Half of 33.333333333 ends in a five one digit further, and the noise of its binary
     fraction, or the engine's own rule, would decide. Infinite ends stay so.
     """
-    nudged = nw.when(number.abs() < _FINE).then(number * (1 + OPEN_STEP)).otherwise(number)
+    nudged = pl.when(number.abs() < _FINE).then(number * (1 + OPEN_STEP)).otherwise(number)
     return nudged.round(DIGITS)
 
 
@@ -165,20 +164,20 @@ _FINE = 1e4
 """From here on the nudge would be seen in the last decimal: 56634 would be 56634.000000001."""
 
 
-def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> nw.Expr:
-    end = moved = nw.col(name)
+def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> pl.Expr:
+    end = moved = pl.col(name)
     if is_open is not None:
         step = end.abs() * OPEN_STEP + OPEN_STEP
-        moved = nw.when(nw.col(is_open)).then(end + inwards * step).otherwise(end)
-    return nw.when(end.is_null()).then(nw.lit(unbounded)).otherwise(moved)
+        moved = pl.when(pl.col(is_open)).then(end + inwards * step).otherwise(end)
+    return pl.when(end.is_null()).then(pl.lit(unbounded)).otherwise(moved)
 
 
-def _widened(frame: nw.LazyFrame[Any], where: nw.Expr, width: nw.Expr) -> nw.LazyFrame[Any]:
-    lo, hi = rounded(nw.col("lo") - width), rounded(nw.col("hi") + width)
-    floor, cap = nw.col("floor"), nw.col("cap")
-    within_floor = nw.when(lo < floor).then(floor).otherwise(lo)
-    within_cap = nw.when(hi > cap).then(cap).otherwise(hi)
+def _widened(frame: pl.LazyFrame, where: pl.Expr, width: pl.Expr) -> pl.LazyFrame:
+    lo, hi = rounded(pl.col("lo") - width), rounded(pl.col("hi") + width)
+    floor, cap = pl.col("floor"), pl.col("cap")
+    within_floor = pl.when(lo < floor).then(floor).otherwise(lo)
+    within_cap = pl.when(hi > cap).then(cap).otherwise(hi)
     return frame.with_columns(
-        nw.when(where).then(within_floor).otherwise(nw.col("lo")).alias("lo"),
-        nw.when(where).then(within_cap).otherwise(nw.col("hi")).alias("hi"),
+        pl.when(where).then(within_floor).otherwise(pl.col("lo")).alias("lo"),
+        pl.when(where).then(within_cap).otherwise(pl.col("hi")).alias("hi"),
     )

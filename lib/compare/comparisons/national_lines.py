@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
+import polars as pl
 
 from compare.comparisons.arrivals import arrived
 from compare.comparisons.columns import known_columns
@@ -31,14 +31,14 @@ LINE_COLUMNS = (
 
 _BOUNDS = ("_line_floor", "_line_ceiling")
 _OF_A_LINE: Mapping[str, Any] = {
-    "comparator": "=", "lo": nw.Float64, "hi": nw.Float64, "lo_open": False, "hi_open": False,
+    "comparator": "=", "lo": pl.Float64, "hi": pl.Float64, "lo_open": False, "hi_open": False,
     "each": False, "scope": "national",
 }  # fmt: skip
 _NO_LINE: Mapping[str, Any] = {
-    "benchmark": nw.String,
-    "benchmark_value": nw.Float64,
-    "benchmark_comparator": nw.String,
-    "benchmark_verdict": nw.String,
+    "benchmark": pl.String,
+    "benchmark_value": pl.Float64,
+    "benchmark_comparator": pl.String,
+    "benchmark_verdict": pl.String,
     "_each_of_several": False,
 }
 _STATED = (
@@ -77,24 +77,24 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
     [95.2, 96.0]
     """
     came = arrived(benchmarks, known_columns() | {"rule"})
-    frame: nw.LazyFrame[Any] = nw.from_native(came.native)
+    frame: pl.LazyFrame = came.native
     needs = ("benchmark", "indicator", "year", "kind", "comparator", "value")
     require_columns(frame, needs, came.columns)
     has = columns_of(frame)
-    whose = [nw.col(name).cast(nw.String) for name in ("region", "adcode", "scope") if name in has]
-    rule = [nw.col(name).cast(nw.String) for name in ("rule", "benchmark") if name in has]
-    frame = frame.filter(nw.col("kind") != "standard").with_columns(
-        region=nw.coalesce(*whose, nw.lit("national")),
-        document=nw.coalesce(*rule),
-        figure=nw.col("benchmark"),
-        scope=nw.lit("region"),
+    whose = [pl.col(name).cast(pl.String) for name in ("region", "adcode", "scope") if name in has]
+    rule = [pl.col(name).cast(pl.String) for name in ("rule", "benchmark") if name in has]
+    frame = frame.filter(pl.col("kind") != "standard").with_columns(
+        region=pl.coalesce(*whose, pl.lit("national")),
+        document=pl.coalesce(*rule),
+        figure=pl.col("benchmark"),
+        scope=pl.lit("region"),
     )
     ends = [name for name in ("lo", "hi", "lo_open", "hi_open", "base_year") if name in has]
     names = [*_STATED, *ends, *(name for name in _FACTS if name in has)]
     if evidence is not None:
         lacking = [name for name in _FACTS if name not in has]
         facts = constants(_facts(evidence, lacking))
-        numbers = [nw.col(n).cast(nw.Float64) for n in ("floor", "cap") if n in lacking]
+        numbers = [pl.col(n).cast(pl.Float64) for n in ("floor", "cap") if n in lacking]
         facts = facts.with_columns(*numbers) if numbers else facts
         frame = frame.join(facts, left_on="indicator", right_on="_indicator", how="left")
         names += lacking
@@ -112,15 +112,15 @@ def _facts(evidence: Evidence, names: Sequence[str]) -> dict[str, list[Any]]:
 
 
 def with_line(
-    rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any, ends: tuple[str, str]
-) -> nw.LazyFrame[Any]:
+    rows: pl.LazyFrame, came: Boundary, benchmarks: Any, ends: tuple[str, str]
+) -> pl.LazyFrame:
     """Add the target of the target's year, or else the standing standard.
 
     It is the province's that a region lies in, where there is one, or the nation's.
 
     Parameters
     ----------
-    rows : narwhals.LazyFrame
+    rows : polars.LazyFrame
         Targets with their outcomes.
     came : Boundary
         Where they came from.
@@ -139,27 +139,28 @@ def with_line(
     lined = with_bounds(beside, _BOUNDS)
     lo, hi = (f"outcome_{name}" for name in ends)
     met, missed = within(lo, hi, *_BOUNDS), lacks(lo, hi, *_BOUNDS)
-    each = holds(nw.col("each"))
-    there = ~nw.col("benchmark").is_null() & ~nw.col("outcome_year").is_null()
+    each = holds(pl.col("each"))
+    there = ~pl.col("benchmark").is_null() & ~pl.col("outcome_year").is_null()
     verdict = first_of([(missed, "missed"), (met & ~each, "met")], "not-decided")
     return lined.with_columns(
-        benchmark_value=nw.col("_line"),
-        benchmark_comparator=nw.col("comparator"),
-        benchmark_verdict=nw.when(there).then(verdict),
+        benchmark_value=pl.col("_line"),
+        benchmark_comparator=pl.col("comparator"),
+        benchmark_verdict=pl.when(there).then(verdict),
         _each_of_several=there & each & ~missed,
     )
 
 
-def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
-    """Return targets and standards on the engine of the rows, one of a kind and owner."""
+def _lines(came: Boundary, benchmarks: Any) -> pl.LazyFrame:
+    """Return targets and standards, one of a kind and owner."""
     needs = ["benchmark", "indicator", "year", "kind", "comparator", "value"]
     entered = enter_benchmarks(benchmarks, needs=needs, beside=came).frame
-    whole = with_defaults(entered, {**_OF_A_LINE, "adcode": nw.String})
-    usable = whole.filter(nw.col("kind").is_in(["standard", "target"]))
+    whole = with_defaults(entered, {**_OF_A_LINE, "adcode": pl.String})
+    usable = whole.filter(pl.col("kind").is_in(["standard", "target"]))
     # one of a kind: of several of the same nation or province the first by name
     one = usable.with_columns(
-        nw.col("year").fill_null(-1), _code=nw.col("adcode").cast(nw.String).fill_null("")
-    ).unique(["indicator", "kind", "year", "_code"], keep="first", order_by=["benchmark"])
+        pl.col("year").fill_null(-1), _code=pl.col("adcode").cast(pl.String).fill_null("")
+    )
+    one = one.sort("benchmark").unique(["indicator", "kind", "year", "_code"], keep="first")
     known = one.collect().to_dict(as_series=False)
     whose = [
         province_of_line({"adcode": code, "scope": scope})
@@ -187,13 +188,13 @@ def _lines(came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
         }
     )
     return lines.with_columns(
-        nw.col("_year").cast(nw.Int64),
-        nw.col("_line", "lo", "hi").cast(nw.Float64),
-        each=nw.col("each").cast(nw.Int64) == 1,
+        pl.col("_year").cast(pl.Int64),
+        pl.col("_line", "lo", "hi").cast(pl.Float64),
+        each=pl.col("each").cast(pl.Int64) == 1,
     )
 
 
-def _with_nearest(rows: nw.LazyFrame[Any], lines: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _with_nearest(rows: pl.LazyFrame, lines: pl.LazyFrame) -> pl.LazyFrame:
     """Add the name of the line: the target of the target's year, or else the standard.
 
     The province's own comes before the nation's.
@@ -201,17 +202,17 @@ def _with_nearest(rows: nw.LazyFrame[Any], lines: nw.LazyFrame[Any]) -> nw.LazyF
     whose = set(lines.select("_whose").collect()["_whose"].to_list()) - {"", "-"}
     rows = rows.with_columns(_province=own_province(rows)) if whose else rows
     names = lines.select("_indicator", "_kind", "_year", "_whose", "benchmark")
-    found: dict[str, nw.Expr] = {}
+    found: dict[str, pl.Expr] = {}
     for kind in ("target", "standard"):
         for owner in ("own", "nation") if whose else ("nation",):
             name = f"_{owner}_{kind}"
             keys = {"indicator": "_indicator"}
             keys |= {"target_year": "_year"} if kind == "target" else {}
             keys |= {"_province": "_whose"} if owner == "own" else {}
-            meant = nw.col("_whose") == "" if owner == "nation" else nw.col("_whose") != ""
-            line = names.filter(meant & (nw.col("_kind") == kind)).select(
-                *keys.values(), nw.col("benchmark").alias(name)
+            meant = pl.col("_whose") == "" if owner == "nation" else pl.col("_whose") != ""
+            line = names.filter(meant & (pl.col("_kind") == kind)).select(
+                *keys.values(), pl.col("benchmark").alias(name)
             )
             rows = rows.join(line, left_on=list(keys), right_on=list(keys.values()), how="left")
-            found[name] = nw.col(name)
-    return rows.with_columns(benchmark=nw.coalesce(*found.values()))
+            found[name] = pl.col(name)
+    return rows.with_columns(benchmark=pl.coalesce(*found.values()))

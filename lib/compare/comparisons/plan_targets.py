@@ -9,9 +9,8 @@ pass it there is to reach it. An excluded end moves inwards, as in
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import BREAK, is_there
 from compare.comparisons.frames import Boundary, columns_of, holds, with_defaults
@@ -23,14 +22,14 @@ from compare.ledger.evidence import Evidence
 KEYS = ["region", "indicator"]
 
 APART = {
-    "scope": nw.col("scope").fill_null("region"),
-    "year_start": nw.when(nw.col("year_start") < nw.col("year"))
-    .then(nw.col("year_start").cast(nw.String))
-    .otherwise(nw.lit("")),
-    "document": nw.when(nw.col("kind") == "target")
-    .then(nw.col("document").fill_null(""))
-    .otherwise(nw.lit("")),
-    BREAK: holds(nw.col(BREAK)).cast(nw.String),
+    "scope": pl.col("scope").fill_null("region"),
+    "year_start": pl.when(pl.col("year_start") < pl.col("year"))
+    .then(pl.col("year_start").cast(pl.String))
+    .otherwise(pl.lit("")),
+    "document": pl.when(pl.col("kind") == "target")
+    .then(pl.col("document").fill_null(""))
+    .otherwise(pl.lit("")),
+    BREAK: holds(pl.col(BREAK)).cast(pl.String),
 }
 """What tells statements of one region, indicator, year and kind apart, by column.
 
@@ -51,27 +50,25 @@ def apart_name(column: str) -> str:
     return f"_apart_{column}"
 
 
-def with_strict_ends(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def with_strict_ends(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Exclude the ends of what is printed as more than or less than, flagged or not."""
     has = columns_of(frame)
     if "comparator" not in has:
         return frame
     strict = {"lo_open": ">", "hi_open": "<"}
     excluded = {
-        name: holds(nw.col("comparator") == sign) | (holds(nw.col(name)) if name in has else False)
+        name: holds(pl.col("comparator") == sign) | (holds(pl.col(name)) if name in has else False)
         for name, sign in strict.items()
     }
     return frame.with_columns(**excluded)
 
 
-def with_bounds(
-    frame: nw.LazyFrame[Any], names: tuple[str, str] = (FLOOR, CEILING)
-) -> nw.LazyFrame[Any]:
+def with_bounds(frame: pl.LazyFrame, names: tuple[str, str] = (FLOOR, CEILING)) -> pl.LazyFrame:
     """Add from where and to where a value meets what each row asks.
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Rows with lo, hi, direction and perhaps comparator, lo_open and hi_open.
     names : tuple of str
         What the two new columns are called.
@@ -79,23 +76,23 @@ def with_bounds(
     frame = with_strict_ends(frame)
     has = columns_of(frame)
     ends = with_folded(frame, [name for name in FOLDS if name in has and name != "direction"])
-    sign = nw.col("comparator") if "comparator" in has else nw.lit(None, dtype=nw.String)
-    plain = (sign.is_null() | sign.is_in(["=", "~"])) & (nw.col("lo") == nw.col("hi"))
-    date = nw.col("_is_date") if "_is_date" in has else nw.lit(False)
-    direction = nw.when(date).then(nw.lit("lower")).otherwise(nw.col("direction"))
-    better = nw.when(holds(plain)).then(direction)
+    sign = pl.col("comparator") if "comparator" in has else pl.lit(None, dtype=pl.String)
+    plain = (sign.is_null() | sign.is_in(["=", "~"])) & (pl.col("lo") == pl.col("hi"))
+    date = pl.col("_is_date") if "_is_date" in has else pl.lit(False)
+    direction = pl.when(date).then(pl.lit("lower")).otherwise(pl.col("direction"))
+    better = pl.when(holds(plain)).then(direction)
     no_floor = holds(sign.is_in(["<=", "<"]) | (better == "lower"))
     no_ceiling = holds(sign.is_in([">=", ">"]) | (better == "higher"))
     bounds = {
-        names[0]: nw.when(no_floor).then(-_UNBOUNDED).otherwise(nw.col(LEAST)),
-        names[1]: nw.when(no_ceiling).then(_UNBOUNDED).otherwise(nw.col(MOST)),
+        names[0]: pl.when(no_floor).then(-_UNBOUNDED).otherwise(pl.col(LEAST)),
+        names[1]: pl.when(no_ceiling).then(_UNBOUNDED).otherwise(pl.col(MOST)),
     }
     return ends.with_columns(**bounds).drop(LEAST, MOST)
 
 
 def plan_targets(
-    rows: nw.LazyFrame[Any], given: Collection[str], came: Boundary, evidence: Evidence | None
-) -> nw.LazyFrame[Any]:
+    rows: pl.LazyFrame, given: Collection[str], came: Boundary, evidence: Evidence | None
+) -> pl.LazyFrame:
     """Return the targets, one a row, with their bounds.
 
     And, where the frame can say so, with ``_until`` (the last year before the plan) and
@@ -103,7 +100,7 @@ def plan_targets(
 
     Parameters
     ----------
-    rows : narwhals.LazyFrame
+    rows : polars.LazyFrame
         Main rows, with the columns of :data:`APART`.
     given : collection of str
         Columns that the rows came with.
@@ -114,9 +111,9 @@ def plan_targets(
     """
     own = [name for name in columns_of(rows) if name not in ("direction", "unit")]
     described = _described(rows, given, came.direction)
-    target = rows.select(*own).filter((nw.col("kind") == "target") & is_there())
+    target = rows.select(*own).filter((pl.col("kind") == "target") & is_there())
     if described is None:
-        target = target.with_columns(direction=nw.lit(came.direction), unit=nw.lit(""))
+        target = target.with_columns(direction=pl.lit(came.direction), unit=pl.lit(""))
     else:
         target = target.join(described, on="indicator", how="left")
     if "unit" in given:
@@ -129,48 +126,48 @@ def plan_targets(
 
 
 def _described(
-    rows: nw.LazyFrame[Any], given: Collection[str], direction: str | None
-) -> nw.LazyFrame[Any] | None:
+    rows: pl.LazyFrame, given: Collection[str], direction: str | None
+) -> pl.LazyFrame | None:
     """Return direction and unit of each indicator, from any of its rows; None: of all alike."""
     if direction is not None and "unit" not in given:
         return None
     names = [name for name in ("direction", "unit") if name in given]
-    found = rows.group_by("indicator").agg(*(nw.col(name).max() for name in names))
+    found = rows.group_by("indicator").agg(*(pl.col(name).max() for name in names))
     return with_defaults(found, {"unit": ""})
 
 
-def _is_date() -> nw.Expr:
+def _is_date() -> pl.Expr:
     """Tell which targets are years themselves: earlier is better, and what came stays."""
-    return holds(nw.col("unit").is_in(["year", "年"]) & (nw.col("lo") >= FIRST))
+    return holds(pl.col("unit").is_in(["year", "年"]) & (pl.col("lo") >= FIRST))
 
 
 def _with_until(
-    target: nw.LazyFrame[Any], given: Collection[str], came: Boundary, evidence: Evidence | None
-) -> nw.LazyFrame[Any]:
+    target: pl.LazyFrame, given: Collection[str], came: Boundary, evidence: Evidence | None
+) -> pl.LazyFrame:
     """Add ``_until``, the last year that lies before the plan; null where nothing says so.
 
     The row's own base_year comes first, then the year before the first one that its
     document plans for; of what is cumulative, the year before it begins to count.
     """
-    said: list[nw.Expr] = []
+    said: list[pl.Expr] = []
     if "year_start" in given:
-        start = nw.col("year_start")
-        said.append(nw.when(start < nw.col("year")).then(start - 1))
+        start = pl.col("year_start")
+        said.append(pl.when(start < pl.col("year")).then(start - 1))
     if "base_year" in given:
-        said.append(nw.col("base_year"))
+        said.append(pl.col("base_year"))
     known = _plan_starts(target, evidence) if "document" in given else {}
     if known:
         starts = came.constant({"_plan": list(known), "_start": list(known.values())})
         target = target.join(starts, left_on="document", right_on="_plan", how="left")
-        said.append(nw.col("_start").cast(nw.Int64) - 1)
+        said.append(pl.col("_start").cast(pl.Int64) - 1)
     if not said:
         return target
-    until = nw.coalesce(*(one.cast(nw.Int64) for one in said))
+    until = pl.coalesce(*(one.cast(pl.Int64) for one in said))
     # a plan that sets a target for the year before it begins tells nothing of its base
-    return target.with_columns(_until=nw.when(until < nw.col("year")).then(until))
+    return target.with_columns(_until=pl.when(until < pl.col("year")).then(until))
 
 
-def _plan_starts(target: nw.LazyFrame[Any], evidence: Evidence | None) -> dict[str, int]:
+def _plan_starts(target: pl.LazyFrame, evidence: Evidence | None) -> dict[str, int]:
     """Return the first year that each document plans for, of those that set targets."""
     if evidence is None:
         return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.align import DEFAULTS, OBSERVED
 from compare.comparisons.comparability import BREAK, FOLDED, has_direction, is_there
@@ -97,13 +97,13 @@ def progress(
         directed=True,
     )
     rows = with_nulls_filled(with_defaults(came.frame, {**DEFAULTS, BREAK: False}), OBSERVED)
-    rows = rows.with_columns(holds(nw.col(BREAK)).alias(BREAK))
-    rows = rows.filter(is_there() | (nw.col("kind") != "actual"))  # a blank is no outcome
-    rows = rows.filter((nw.col("use") == "main") & (nw.col("comparability") != "proxy"))
-    rows = with_folded(rows.with_columns(nw.col("direction", "unit").max().over("indicator")))
+    rows = rows.with_columns(holds(pl.col(BREAK)).alias(BREAK))
+    rows = rows.filter(is_there() | (pl.col("kind") != "actual"))  # a blank is no outcome
+    rows = rows.filter((pl.col("use") == "main") & (pl.col("comparability") != "proxy"))
+    rows = with_folded(rows.with_columns(pl.col("direction", "unit").max().over("indicator")))
     both = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")
     both = both.with_columns(
-        **{name: nw.coalesce(nw.col(name), nw.col(f"{name}_of_target")) for name in _KEYS}
+        **{name: pl.coalesce(pl.col(name), pl.col(f"{name}_of_target")) for name in _KEYS}
     ).drop(*(f"{name}_of_target" for name in _KEYS))
     described = both.join(_described(rows), on="indicator")
     with_limits = _with_benchmarks(described, came, _benchmarks(benchmarks, evidence))
@@ -115,58 +115,57 @@ def _benchmarks(benchmarks: Any, evidence: Evidence | None) -> Any:
     return evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
 
 
-def _described(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    return rows.group_by("indicator").agg(nw.col("direction", "unit").max())
+def _described(rows: pl.LazyFrame) -> pl.LazyFrame:
+    return rows.group_by("indicator").agg(pl.col("direction", "unit").max())
 
 
-def _actuals(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _actuals(rows: pl.LazyFrame) -> pl.LazyFrame:
     """Return the first and the last actual of each region and indicator, side by side."""
-    actual = rows.filter(nw.col("kind") == "actual").with_columns(
-        _first=nw.col("year").min().over(*_KEYS), _last=nw.col("year").max().over(*_KEYS)
+    actual = rows.filter(pl.col("kind") == "actual").with_columns(
+        _first=pl.col("year").min().over(*_KEYS), _last=pl.col("year").max().over(*_KEYS)
     )
-    first = actual.filter(nw.col("year") == nw.col("_first")).select(
-        *_KEYS, *(nw.col(name).alias(f"base_{name}") for name in ("year", "value", "figure"))
+    first = actual.filter(pl.col("year") == pl.col("_first")).select(
+        *_KEYS, *(pl.col(name).alias(f"base_{name}") for name in ("year", "value", "figure"))
     )
-    last = actual.filter(nw.col("year") == nw.col("_last")).select(
+    last = actual.filter(pl.col("year") == pl.col("_last")).select(
         *_KEYS,
-        *(nw.col(name).alias(f"current_{name}") for name in _STATED),
-        *(nw.col(name).alias(f"_current{name}") for name in FOLDED),
-        _current_about=nw.col("approximate"),
+        *(pl.col(name).alias(f"current_{name}") for name in _STATED),
+        *(pl.col(name).alias(f"_current{name}") for name in FOLDED),
+        _current_about=pl.col("approximate"),
     )
     return first.join(last, on=_KEYS)
 
 
-def _targets(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    target = rows.filter(nw.col("kind") == "target")
+def _targets(rows: pl.LazyFrame) -> pl.LazyFrame:
+    target = rows.filter(pl.col("kind") == "target")
     return target.select(
         *_KEYS,
-        *(nw.col(name).alias(f"target_{name}") for name in (*_STATED, "comparator")),
-        *(nw.col(name).alias(f"_target{name}") for name in FOLDED),
-        _target_about=nw.col("approximate"),
-        _target_scope=nw.col("scope"),
+        *(pl.col(name).alias(f"target_{name}") for name in (*_STATED, "comparator")),
+        *(pl.col(name).alias(f"_target{name}") for name in FOLDED),
+        _target_about=pl.col("approximate"),
+        _target_scope=pl.col("scope"),
     )
 
 
-def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -> nw.LazyFrame[Any]:
+def _with_benchmarks(rows: pl.LazyFrame, came: Boundary, benchmarks: Any) -> pl.LazyFrame:
     """Add the target benchmark of the target year, or else the standing standard.
 
     Where a region has no target, the first dated benchmark of the indicator stands in.
     """
     if benchmarks is None:
         empty = {
-            "benchmark": nw.String,
-            "benchmark_value": nw.Float64,
-            "benchmark_year": nw.Int64,
+            "benchmark": pl.String,
+            "benchmark_value": pl.Float64,
+            "benchmark_year": pl.Int64,
         }
         return with_defaults(rows, empty)
     needs = ["benchmark", "indicator", "year", "kind", "value"]
     usable = with_defaults(
         enter_benchmarks(benchmarks, needs=needs, beside=came).frame, {"scope": "national"}
-    ).filter((nw.col("scope") == "national") & ~nw.col("value").is_null())
+    ).filter((pl.col("scope") == "national") & ~pl.col("value").is_null())
     # one of a kind: of several the first by name
-    one = usable.with_columns(nw.col("year").fill_null(-1)).unique(
-        ["indicator", "kind", "year"], keep="first", order_by=["benchmark"]
-    )
+    one = usable.with_columns(pl.col("year").fill_null(-1)).sort("benchmark")
+    one = one.unique(["indicator", "kind", "year"], keep="first")
     known = one.collect().to_dict(as_series=False)
     limits = came.constant(
         {
@@ -176,73 +175,73 @@ def _with_benchmarks(rows: nw.LazyFrame[Any], came: Boundary, benchmarks: Any) -
             "_kind": known["kind"],
             "_limit": known["value"],
         }
-    ).with_columns(nw.col("_year").cast(nw.Int64), nw.col("_limit").cast(nw.Float64))
-    standing = limits.filter(nw.col("_kind") == "standard").select(
-        "_indicator", _standard=nw.col("_name"), _standard_limit=nw.col("_limit")
+    ).with_columns(pl.col("_year").cast(pl.Int64), pl.col("_limit").cast(pl.Float64))
+    standing = limits.filter(pl.col("_kind") == "standard").select(
+        "_indicator", _standard=pl.col("_name"), _standard_limit=pl.col("_limit")
     )
-    dated = limits.filter(nw.col("_kind") == "target").select(
+    dated = limits.filter(pl.col("_kind") == "target").select(
         "_indicator", "_year", "_name", "_limit"
     )
-    next_one = dated.with_columns(_next=nw.col("_year").min().over("_indicator")).filter(
-        nw.col("_year") == nw.col("_next")
+    next_one = dated.with_columns(_next=pl.col("_year").min().over("_indicator")).filter(
+        pl.col("_year") == pl.col("_next")
     )
     rows = rows.join(
         next_one.select("_indicator", "_next"),
         left_on="indicator",
         right_on="_indicator",
         how="left",
-    ).with_columns(_by=nw.coalesce(nw.col("target_year"), nw.col("_next")))
+    ).with_columns(_by=pl.coalesce(pl.col("target_year"), pl.col("_next")))
     limited = rows.join(standing, left_on="indicator", right_on="_indicator", how="left").join(
         dated, left_on=["indicator", "_by"], right_on=["_indicator", "_year"], how="left"
     )
     return limited.with_columns(
-        benchmark=nw.coalesce(nw.col("_name"), nw.col("_standard")),
-        benchmark_value=nw.coalesce(nw.col("_limit"), nw.col("_standard_limit")),
-        benchmark_year=nw.when(~nw.col("_name").is_null() | ~nw.col("_standard").is_null()).then(
-            nw.col("_by")
+        benchmark=pl.coalesce(pl.col("_name"), pl.col("_standard")),
+        benchmark_value=pl.coalesce(pl.col("_limit"), pl.col("_standard_limit")),
+        benchmark_year=pl.when(~pl.col("_name").is_null() | ~pl.col("_standard").is_null()).then(
+            pl.col("_by")
         ),
     )
 
 
-def _measured(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    lower = nw.col("direction") == "lower"
-    sign = nw.when(lower).then(-1.0).otherwise(1.0)
-    goal = nw.col("_target_least")
-    years = nw.col("target_year") - nw.col("current_year")
+def _measured(rows: pl.LazyFrame) -> pl.LazyFrame:
+    lower = pl.col("direction") == "lower"
+    sign = pl.when(lower).then(-1.0).otherwise(1.0)
+    goal = pl.col("_target_least")
+    years = pl.col("target_year") - pl.col("current_year")
     reachable = (goal > -_UNBOUNDED) & ~_wrong_side()
-    near = _at_least_zero(goal - nw.col("_current_most"))
-    far = _at_least_zero(goal - nw.col("_current_least"))
+    near = _at_least_zero(goal - pl.col("_current_most"))
+    far = _at_least_zero(goal - pl.col("_current_least"))
     directed = has_direction()
     measurable = holds(reachable & (years > 0) & directed)
     rows = rows.with_columns(
         years=years,
-        _near=nw.when(measurable).then(near),
-        _far=nw.when(measurable).then(far),
+        _near=pl.when(measurable).then(near),
+        _far=pl.when(measurable).then(far),
     )
-    near, far = nw.col("_near"), _bounded("_far")
+    near, far = pl.col("_near"), _bounded("_far")
     distance = {
-        "distance": nw.when(near == far).then(sign * near),
-        "distance_lo": nw.when(lower).then(-far).otherwise(near),
-        "distance_hi": nw.when(lower).then(-near).otherwise(far),
+        "distance": pl.when(near == far).then(sign * near),
+        "distance_lo": pl.when(lower).then(-far).otherwise(near),
+        "distance_hi": pl.when(lower).then(-near).otherwise(far),
     }
     rows = rows.with_columns(**{name: _tidy(value) for name, value in distance.items()})
-    gone = nw.col("current_value") - nw.col("base_value")
-    whole = nw.col("target_value") - nw.col("base_value")
-    elapsed = nw.col("current_year") - nw.col("base_year")
-    planned = nw.col("target_year") - nw.col("base_year")
+    gone = pl.col("current_value") - pl.col("base_value")
+    whole = pl.col("target_value") - pl.col("base_value")
+    elapsed = pl.col("current_year") - pl.col("base_year")
+    planned = pl.col("target_year") - pl.col("base_year")
     moved = holds((elapsed > 0) & (planned > 0) & (whole != 0) & directed)
-    to_benchmark = nw.col("benchmark_value") - nw.col("current_value")
+    to_benchmark = pl.col("benchmark_value") - pl.col("current_value")
     met = holds(to_benchmark * sign <= 0)
-    until = nw.col("benchmark_year") - nw.col("current_year")
-    benchmark_distance = nw.when(met).then(0.0).otherwise(to_benchmark)
+    until = pl.col("benchmark_year") - pl.col("current_year")
+    benchmark_distance = pl.when(met).then(0.0).otherwise(to_benchmark)
     result = rows.with_columns(
-        pace=_tidy(nw.col("distance") / nw.col("years")),
-        pace_lo=_tidy(nw.col("distance_lo") / nw.col("years")),
-        pace_hi=_tidy(nw.col("distance_hi") / nw.col("years")),
-        share_of_way=_tidy(nw.when(moved).then(gone / whole)),
-        share_of_pace=_tidy(nw.when(moved).then((gone / elapsed) / (whole / planned))),
+        pace=_tidy(pl.col("distance") / pl.col("years")),
+        pace_lo=_tidy(pl.col("distance_lo") / pl.col("years")),
+        pace_hi=_tidy(pl.col("distance_hi") / pl.col("years")),
+        share_of_way=_tidy(pl.when(moved).then(gone / whole)),
+        share_of_pace=_tidy(pl.when(moved).then((gone / elapsed) / (whole / planned))),
         benchmark_distance=_tidy(benchmark_distance),
-        benchmark_pace=_tidy(nw.when(until > 0).then(benchmark_distance / until)),
+        benchmark_pace=_tidy(pl.when(until > 0).then(benchmark_distance / until)),
         status=_status(),
         distance_unit=gap_unit(),
     )
@@ -278,52 +277,52 @@ _RESULT = (
 )
 
 
-def _status() -> nw.Expr:
-    least, most = nw.col("_current_least"), nw.col("_current_most")
-    goal = nw.col("_target_least")
-    bound = nw.col("target_comparator").is_in([">=", ">", "<=", "<"])
+def _status() -> pl.Expr:
+    least, most = pl.col("_current_least"), pl.col("_current_most")
+    goal = pl.col("_target_least")
+    bound = pl.col("target_comparator").is_in([">=", ">", "<=", "<"])
     cases = [
         (~has_direction(), "no-direction"),
-        (nw.col("target_year").is_null(), "no-target"),
-        (nw.col("current_year").is_null(), "no-base"),
-        (nw.col("years") <= 0, "passed"),
+        (pl.col("target_year").is_null(), "no-target"),
+        (pl.col("current_year").is_null(), "no-base"),
+        (pl.col("years") <= 0, "passed"),
         ((goal <= -_UNBOUNDED) | _wrong_side(), "ceiling-only"),
         ((least >= goal) & bound, "floor-held"),
-        (least > nw.col("_target_most"), "target-below-base"),
+        (least > pl.col("_target_most"), "target-below-base"),
         (least >= goal, "at-target"),
         (most < goal, "to-go"),
     ]
-    result = nw.lit("undetermined")
+    result = pl.lit("undetermined")
     for condition, name in reversed(cases):
-        result = nw.when(holds(condition)).then(nw.lit(name)).otherwise(result)
+        result = pl.when(holds(condition)).then(pl.lit(name)).otherwise(result)
     return result
 
 
-def _wrong_side() -> nw.Expr:
+def _wrong_side() -> pl.Expr:
     """Tell which targets bound only the worse side: at most, where more is better."""
-    at_most = nw.col("target_comparator").is_in(["<=", "<"])
-    at_least = nw.col("target_comparator").is_in([">=", ">"])
-    return holds(nw.when(nw.col("direction") == "lower").then(at_least).otherwise(at_most))
+    at_most = pl.col("target_comparator").is_in(["<=", "<"])
+    at_least = pl.col("target_comparator").is_in([">=", ">"])
+    return holds(pl.when(pl.col("direction") == "lower").then(at_least).otherwise(at_most))
 
 
-def _flags() -> dict[str, nw.Expr]:
-    open_end = nw.col("_current_least") != nw.col("_current_most")
+def _flags() -> dict[str, pl.Expr]:
+    open_end = pl.col("_current_least") != pl.col("_current_most")
     return {
-        "series-break": holds(nw.col(BREAK)),
-        "approximate": either(nw.col("_current_about"), nw.col("_target_about")),
-        "each-county-ceiling": holds(nw.col("_target_scope") == "each-county"),
+        "series-break": holds(pl.col(BREAK)),
+        "approximate": either(pl.col("_current_about"), pl.col("_target_about")),
+        "each-county-ceiling": holds(pl.col("_target_scope") == "each-county"),
         "open-interval": holds(open_end),
-        "zero-base": holds(nw.col("base_value") == 0),
+        "zero-base": holds(pl.col("base_value") == 0),
     }
 
 
-def _at_least_zero(value: nw.Expr) -> nw.Expr:
-    return nw.when(value < 0).then(0.0).otherwise(value)
+def _at_least_zero(value: pl.Expr) -> pl.Expr:
+    return pl.when(value < 0).then(0.0).otherwise(value)
 
 
-def _bounded(name: str) -> nw.Expr:
-    return nw.when(nw.col(name) < _UNBOUNDED).then(nw.col(name))
+def _bounded(name: str) -> pl.Expr:
+    return pl.when(pl.col(name) < _UNBOUNDED).then(pl.col(name))
 
 
-def _tidy(value: nw.Expr) -> nw.Expr:
-    return nw.when(value == 0).then(0.0).otherwise(rounded(value))
+def _tidy(value: pl.Expr) -> pl.Expr:
+    return pl.when(value == 0).then(0.0).otherwise(rounded(value))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-import narwhals as nw
 import polars as pl
 
 from compare.comparisons.comparability import (
@@ -78,7 +77,7 @@ def rankings(
     given = columns_of(came.frame)
     keys = contest_keys(allow, given)
     rows = with_contestants(with_folded(tidied(came.frame), given), given, allow)
-    field = rows.filter(nw.col("_contestant"))
+    field = rows.filter(pl.col("_contestant"))
     ranked = _counted(field, keys)
     estimated = has_estimates(came.frame, given)
     if estimated:
@@ -90,22 +89,22 @@ def rankings(
 
 
 def _with_ranks_of_estimates(
-    ranked: nw.LazyFrame[Any], keys: list[str], given: Collection[str]
-) -> nw.LazyFrame[Any]:
+    ranked: pl.LazyFrame, keys: list[str], given: Collection[str]
+) -> pl.LazyFrame:
     """Add the best and the worst rank where an estimate stands for its limits."""
     limits = ("_limit_best", "_limit_worst", "_limit_least", "_limit_most")
     kept = ranked.rename(dict(zip((*_RANKS, *FOLDED), limits, strict=True))).drop("of")
     pointed = with_point(kept, given, "_estimate", folded=True)
     least, most = FOLDED
-    ends = {least: nw.col("_limit_least"), most: nw.col("_limit_most")}
-    estimate = nw.col("_estimate")
+    ends = {least: pl.col("_limit_least"), most: pl.col("_limit_most")}
+    estimate = pl.col("_estimate")
     again = pointed.with_columns(
-        **{n: nw.when(estimate.is_null()).then(end).otherwise(estimate) for n, end in ends.items()}
+        **{n: pl.when(estimate.is_null()).then(end).otherwise(estimate) for n, end in ends.items()}
     )
     counted = _counted(again, keys)
     renamed = counted.rename(dict(zip(_RANKS, ESTIMATED, strict=True)))
     back = renamed.drop(*FOLDED, "_estimate")
-    restored: nw.LazyFrame[Any] = back.rename(dict(zip(limits, (*_RANKS, *FOLDED), strict=True)))
+    restored: pl.LazyFrame = back.rename(dict(zip(limits, (*_RANKS, *FOLDED), strict=True)))
     return restored
 
 
@@ -113,7 +112,7 @@ _RANKS = ("rank_best", "rank_worst")
 ESTIMATED = ("_estimated_best", "_estimated_worst")
 
 
-def _counted(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
+def _counted(field: pl.LazyFrame, keys: list[str]) -> pl.LazyFrame:
     """Count the contestants above by binary search in the sorted ends of each contest.
 
     No self-join, and equal numbers are equal.
@@ -123,40 +122,35 @@ def _counted(field: nw.LazyFrame[Any], keys: list[str]) -> nw.LazyFrame[Any]:
     below_least = least.sort().search_sorted(most, side="right").cast(pl.Int64)
     below_most = most.sort().search_sorted(least, side="right").cast(pl.Int64)
     itself = (most > least).cast(pl.Int64)
-    native: pl.LazyFrame = nw.to_native(field)
-    return nw.from_native(
-        native.with_columns(
-            rank_best=(1 + size - below_least).over(keys),
-            rank_worst=(1 + size - below_most - itself).over(keys),
-            of=size.over(keys),
-        )
+    return field.with_columns(
+        rank_best=(1 + size - below_least).over(keys),
+        rank_worst=(1 + size - below_most - itself).over(keys),
+        of=size.over(keys),
     )
 
 
-def _with_the_rest(rows: nw.LazyFrame[Any], ranked: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def _with_the_rest(rows: pl.LazyFrame, ranked: pl.LazyFrame) -> pl.LazyFrame:
     """Put the rows that are not ranked beside those that are."""
     new = [name for name in (*_RANKS, *ESTIMATED, "of") if name in columns_of(ranked)]
-    rest = rows.filter(~nw.col("_contestant")).with_columns(
-        **{name: nw.lit(None, dtype=nw.Int64) for name in new}
+    rest = rows.filter(~pl.col("_contestant")).with_columns(
+        **{name: pl.lit(None, dtype=pl.Int64) for name in new}
     )
     columns = columns_of(rest)
-    return nw.concat([ranked.select(*columns), rest])
+    return pl.concat([ranked.select(*columns), rest])
 
 
-def _explained(
-    rows: nw.LazyFrame[Any], given: Collection[str], *, estimated: bool
-) -> nw.LazyFrame[Any]:
+def _explained(rows: pl.LazyFrame, given: Collection[str], *, estimated: bool) -> pl.LazyFrame:
     """Add the plain rank, the number of missing regions and the reasons."""
-    best, worst = (nw.col(name) for name in (ESTIMATED if estimated else _RANKS))
+    best, worst = (pl.col(name) for name in (ESTIMATED if estimated else _RANKS))
     flags = field_flags(given)
     for name, flag in flags_alone(given).items():
         flags[name] = flags[name] | flag
     said = {name: flag if name in _OF_ALL else is_there() & flag for name, flag in flags.items()}
     said["alone"] = alone("of")
-    status = nw.when(~is_there()).then(nw.col("status")) if "status" in given else None
+    status = pl.when(~is_there()).then(pl.col("status")) if "status" in given else None
     return rows.with_columns(
-        rank=nw.when(best == worst).then(best),
-        missing=(~is_there()).cast(nw.Int64).sum().over(*MOMENT),
+        rank=pl.when(best == worst).then(best),
+        missing=(~is_there()).cast(pl.Int64).sum().over(*MOMENT),
         reasons=joined(in_order(said), status),
     )
 

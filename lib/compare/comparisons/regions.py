@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.frames import columns_of, distinct
 from compare.errors import UnknownValueError, unknown
@@ -15,9 +13,7 @@ NAMES = ("region_zh", "region_en", "adcode")
 """Columns of a frame by which a region may be asked for, beside its key."""
 
 
-def region_named(
-    argument: str, name: str, frame: nw.LazyFrame[Any], evidence: Evidence | None
-) -> str:
+def region_named(argument: str, name: str, frame: pl.LazyFrame, evidence: Evidence | None) -> str:
     """Return the key of a region of a frame, or of the evidence, given by any of its names.
 
     Parameters
@@ -26,7 +22,7 @@ def region_named(
         The argument that names it, for the refusal.
     name : str
         The name.
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Rows with region, and perhaps region_zh, region_en and adcode.
     evidence : Evidence, optional
         Further names.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.align import OBSERVED
 from compare.comparisons.editions import CHAIN, ORDER, UNTIL, with_editions
@@ -25,7 +25,7 @@ from compare.comparisons.rules import either, in_order, joined
 from compare.comparisons.verdicts import CEILING, FLOOR, first_of, lacks, within
 from compare.ledger.evidence import Evidence
 
-_APART = {**APART, "document": nw.col("document").fill_null("")}
+_APART = {**APART, "document": pl.col("document").fill_null("")}
 """Every document may state the same, also of what was."""
 
 _UNBOUNDED = float("inf")
@@ -111,26 +111,26 @@ def revisions(
     )
     given = columns_of(came.frame)
     filled = {name: OBSERVED[name] for name in ("kind", "comparability", "scope", "use")}
-    rows = with_nulls_filled(came.frame, filled).filter(~nw.col("document").is_null())
+    rows = with_nulls_filled(came.frame, filled).filter(~pl.col("document").is_null())
     if "comparability" in given:
-        rows = rows.filter(nw.col("comparability") != "proxy")
+        rows = rows.filter(pl.col("comparability") != "proxy")
     if "use" in given:
-        rows = rows.filter(nw.col("use") != "alternative")
+        rows = rows.filter(pl.col("use") != "alternative")
     apart = {apart_name(name): cell for name, cell in _APART.items() if name in given}
     rows = with_editions(rows.with_columns(**apart), evidence)
     key = [*KEYS, *(apart_name(name) for name in SERIES if name in given)]
     targets = with_defaults(plan_targets(rows, given, came, None), _ABSENT)
     targets = targets.with_columns(_edge=_edge())
-    actual = rows.filter(nw.col("use") == "main") if "use" in given else rows
+    actual = rows.filter(pl.col("use") == "main") if "use" in given else rows
     told = [_compared(targets, key), _dropped(targets, key)]
-    both = _with_known(nw.concat(told), plan_actuals(actual, given), key)
+    both = _with_known(pl.concat(told), plan_actuals(actual, given), key)
     return came.give_back(_described(both).select(*_RESULT))
 
 
 _ABSENT: Mapping[str, Any] = {
-    "target_value": nw.Float64,
-    "target_comparator": nw.String,
-    "target_figure": nw.String,
+    "target_value": pl.Float64,
+    "target_comparator": pl.String,
+    "target_figure": pl.String,
     "scope": "region",
     "approximate": False,
     "_is_date": False,
@@ -138,88 +138,88 @@ _ABSENT: Mapping[str, Any] = {
 _KEPT = (*_STATED, FLOOR, CEILING, "_edge", "approximate", "document")
 
 
-def _edge() -> nw.Expr:
+def _edge() -> pl.Expr:
     """Return what a target asks at least, folded so that more asks more; null: on no side."""
-    lower = nw.col("direction") == "lower"
-    edge = nw.when(lower).then(-nw.col(CEILING)).otherwise(nw.col(FLOOR))
-    return nw.when((edge > -_UNBOUNDED) & (edge < _UNBOUNDED)).then(edge)
+    lower = pl.col("direction") == "lower"
+    edge = pl.when(lower).then(-pl.col(CEILING)).otherwise(pl.col(FLOOR))
+    return pl.when((edge > -_UNBOUNDED) & (edge < _UNBOUNDED)).then(edge)
 
 
-def _older(targets: nw.LazyFrame[Any], key: list[str]) -> nw.LazyFrame[Any]:
+def _older(targets: pl.LazyFrame, key: list[str]) -> pl.LazyFrame:
     """Return the targets under other names, to stand beside newer ones."""
     return targets.select(
-        *(nw.col(name).alias(f"_of_{name}") for name in key),
-        nw.col(ORDER).alias("_of_order"),
-        *(nw.col(name).alias(f"_old_{name}") for name in _KEPT),
+        *(pl.col(name).alias(f"_of_{name}") for name in key),
+        pl.col(ORDER).alias("_of_order"),
+        *(pl.col(name).alias(f"_old_{name}") for name in _KEPT),
     )
 
 
-def _compared(targets: nw.LazyFrame[Any], key: list[str]) -> nw.LazyFrame[Any]:
+def _compared(targets: pl.LazyFrame, key: list[str]) -> pl.LazyFrame:
     """Put beside each target that of the last earlier document, or say that it is new."""
     names = [f"_of_{name}" for name in key]
-    year = nw.col("target_year")
+    year = pl.col("target_year")
     documents = targets.group_by(*key, ORDER, CHAIN).agg(_from=year.min(), _to=year.max())
     earlier = documents.select(
-        *(nw.col(name).alias(f"_of_{name}") for name in key),
-        _earlier=nw.col(ORDER),
-        _its_chain=nw.col(CHAIN),
-        _its_last=nw.col("_to"),
+        *(pl.col(name).alias(f"_of_{name}") for name in key),
+        _earlier=pl.col(ORDER),
+        _its_chain=pl.col(CHAIN),
+        _its_last=pl.col("_to"),
     )
     last = documents.join(earlier, left_on=key, right_on=names)
-    last = last.filter(nw.col("_earlier") < nw.col(ORDER))
+    last = last.filter(pl.col("_earlier") < pl.col(ORDER))
     # points of one year stand between two plans; they are no edition of them, and have lapsed
-    of_series = holds(nw.col("_its_chain") == nw.col(CHAIN))
-    stands = of_series | holds(nw.col("_its_last") >= nw.col("_from"))
+    of_series = holds(pl.col("_its_chain") == pl.col(CHAIN))
+    stands = of_series | holds(pl.col("_its_last") >= pl.col("_from"))
     last = (
-        last.with_columns(_standing=nw.when(stands).then(nw.col("_earlier")))
+        last.with_columns(_standing=pl.when(stands).then(pl.col("_earlier")))
         .group_by(*key, ORDER)
-        .agg(_nearest=nw.col("_standing").max(), _any=nw.col("_earlier").max())
+        .agg(_nearest=pl.col("_standing").max(), _any=pl.col("_earlier").max())
     )
-    previous = nw.coalesce(nw.col("_nearest"), nw.col("_any"))
+    previous = pl.coalesce(pl.col("_nearest"), pl.col("_any"))
     last = last.select(*key, ORDER, _previous=previous)
     newer = targets.join(last, on=[*key, ORDER], how="left")
     beside = newer.join(
         _older(targets, key), left_on=[*key, "_previous"], right_on=[*names, "_of_order"]
     )
     one = [*key, ORDER, "target_year"]
-    same = nw.col("_old_target_year") == nw.col("target_year")
-    beside = beside.with_columns(_same=same.cast(nw.Int64)).with_columns(
-        _has_same=nw.col("_same").max().over(*one),
-        _taken=nw.col("_same").max().over(*key, ORDER, "_old_target_year"),
-        _last=nw.col("_old_target_year").max().over(*one),
+    same = pl.col("_old_target_year") == pl.col("target_year")
+    beside = beside.with_columns(_same=same.cast(pl.Int64)).with_columns(
+        _has_same=pl.col("_same").max().over(*one),
+        _taken=pl.col("_same").max().over(*key, ORDER, "_old_target_year"),
+        _last=pl.col("_old_target_year").max().over(*one),
     )
-    chosen = nw.when(nw.col("_has_same") == 1).then(nw.col("_same") == 1).otherwise(
-        nw.col("_old_target_year") == nw.col("_last")
+    chosen = pl.when(pl.col("_has_same") == 1).then(pl.col("_same") == 1).otherwise(
+        pl.col("_old_target_year") == pl.col("_last")
     )  # fmt: skip
     beside = beside.filter(chosen)
-    further = (nw.col("_has_same") == 0) & (nw.col("_taken") == 1)
-    beside = beside.with_columns(change=nw.when(further).then(nw.lit("new")).otherwise(_change()))
-    first = targets.group_by("region", CHAIN).agg(_first=nw.col(ORDER).min())
-    fresh = newer.filter(nw.col("_previous").is_null()).join(first, on=["region", CHAIN])
-    fresh = fresh.filter(nw.col("_first") < nw.col(ORDER)).with_columns(change=nw.lit("new"))
-    fresh = with_defaults(fresh, {name: _TYPES.get(name, nw.Float64) for name in _OLD})
+    further = (pl.col("_has_same") == 0) & (pl.col("_taken") == 1)
+    beside = beside.with_columns(change=pl.when(further).then(pl.lit("new")).otherwise(_change()))
+    first = targets.group_by("region", CHAIN).agg(_first=pl.col(ORDER).min())
+    fresh = newer.filter(pl.col("_previous").is_null()).join(first, on=["region", CHAIN])
+    fresh = fresh.filter(pl.col("_first") < pl.col(ORDER)).with_columns(change=pl.lit("new"))
+    fresh = with_defaults(fresh, {name: _TYPES.get(name, pl.Float64) for name in _OLD})
     whole = [*columns_of(targets), *_OLD, "change"]
-    return nw.concat([beside.select(*whole), fresh.select(*whole)])
+    return pl.concat([beside.select(*whole), fresh.select(*whole)])
 
 
 _OLD = tuple(f"_old_{name}" for name in _KEPT)
 _TYPES: Mapping[str, Any] = {
-    "_old_target_year": nw.Int64,
-    "_old_target_comparator": nw.String,
-    "_old_target_figure": nw.String,
-    "_old_approximate": nw.Boolean,
-    "_old_document": nw.String,
+    "_old_target_year": pl.Int64,
+    "_old_target_comparator": pl.String,
+    "_old_target_figure": pl.String,
+    "_old_approximate": pl.Boolean,
+    "_old_document": pl.String,
 }
 
 
-def _change() -> nw.Expr:
+def _change() -> pl.Expr:
     """Return what became of a target: what it asks first, then when."""
-    edge, old = nw.col("_edge"), nw.col("_old__edge")
-    alike = holds(nw.col(FLOOR) == nw.col(f"_old_{FLOOR}")) & holds(
-        nw.col(CEILING) == nw.col(f"_old_{CEILING}")
+    edge, old = pl.col("_edge"), pl.col("_old__edge")
+    alike = holds(pl.col(FLOOR) == pl.col(f"_old_{FLOOR}")) & holds(
+        pl.col(CEILING) == pl.col(f"_old_{CEILING}")
     )
-    year, before = nw.col("target_year"), nw.col("_old_target_year")
-    date, last, earlier = nw.col("_is_date"), nw.col(CEILING), nw.col(f"_old_{CEILING}")
+    year, before = pl.col("target_year"), pl.col("_old_target_year")
+    date, last, earlier = pl.col("_is_date"), pl.col(CEILING), pl.col(f"_old_{CEILING}")
     return first_of(
         [
             (date & holds(last > earlier), "postponed"),
@@ -234,96 +234,94 @@ def _change() -> nw.Expr:
     )
 
 
-def _dropped(targets: nw.LazyFrame[Any], key: list[str]) -> nw.LazyFrame[Any]:
+def _dropped(targets: pl.LazyFrame, key: list[str]) -> pl.LazyFrame:
     """Return the last targets of which the next edition of the series says nothing."""
     editions = distinct(targets, "region", CHAIN, ORDER, UNTIL, "document")
     later = editions.select(
-        _next_region=nw.col("region"), _next_chain=nw.col(CHAIN), _next=nw.col(ORDER)
+        _next_region=pl.col("region"), _next_chain=pl.col(CHAIN), _next=pl.col(ORDER)
     )
     following = distinct(targets, "region", CHAIN, ORDER).join(
         later, left_on=["region", CHAIN], right_on=["_next_region", "_next_chain"]
     )
-    following = following.filter(nw.col("_next") > nw.col(ORDER))
-    following = following.group_by("region", CHAIN, ORDER).agg(_next=nw.col("_next").min())
-    last = nw.col("target_year").max().over(*key, ORDER)
-    old = targets.with_columns(_last=last).filter(nw.col("target_year") == nw.col("_last"))
+    following = following.filter(pl.col("_next") > pl.col(ORDER))
+    following = following.group_by("region", CHAIN, ORDER).agg(_next=pl.col("_next").min())
+    last = pl.col("target_year").max().over(*key, ORDER)
+    old = targets.with_columns(_last=last).filter(pl.col("target_year") == pl.col("_last"))
     old = old.join(following, on=["region", CHAIN, ORDER])
     stated = distinct(targets, *key, ORDER)
     old = old.join(stated, left_on=[*key, "_next"], right_on=[*key, ORDER], how="anti")
     successor = editions.select(
-        _new_region=nw.col("region"), _new_order=nw.col(ORDER), _new_until=nw.col(UNTIL),
-        _new_document=nw.col("document"),
+        _new_region=pl.col("region"), _new_order=pl.col(ORDER), _new_until=pl.col(UNTIL),
+        _new_document=pl.col("document"),
     )  # fmt: skip
     old = old.join(successor, left_on=["region", "_next"], right_on=["_new_region", "_new_order"])
     dropped = old.with_columns(
-        **{f"_old_{name}": nw.col(name) for name in _KEPT}, change=nw.lit("dropped")
+        **{f"_old_{name}": pl.col(name) for name in _KEPT}, change=pl.lit("dropped")
     ).with_columns(
         **{
-            ORDER: nw.col("_next"),
-            UNTIL: nw.col("_new_until"),
-            "document": nw.col("_new_document"),
+            ORDER: pl.col("_next"),
+            UNTIL: pl.col("_new_until"),
+            "document": pl.col("_new_document"),
         },
-        target_year=nw.lit(None, dtype=nw.Int64),
-        target_comparator=nw.lit(None, dtype=nw.String),
-        target_figure=nw.lit(None, dtype=nw.String),
+        target_year=pl.lit(None, dtype=pl.Int64),
+        target_comparator=pl.lit(None, dtype=pl.String),
+        target_figure=pl.lit(None, dtype=pl.String),
         **{
-            name: nw.lit(None, dtype=nw.Float64)
+            name: pl.lit(None, dtype=pl.Float64)
             for name in ("target_value", "target_lo", "target_hi")
         },
-        approximate=nw.lit(False),
+        approximate=pl.lit(False),
     )
     return dropped.select(*columns_of(targets), *_OLD, "change")
 
 
-def _with_known(
-    rows: nw.LazyFrame[Any], actual: nw.LazyFrame[Any], key: list[str]
-) -> nw.LazyFrame[Any]:
+def _with_known(rows: pl.LazyFrame, actual: pl.LazyFrame, key: list[str]) -> pl.LazyFrame:
     """Add the last actual that was known when a target was set: of its own or older documents."""
     stated = actual.select(
-        *(nw.col(name).alias(f"_its_{name}") for name in key),
+        *(pl.col(name).alias(f"_its_{name}") for name in key),
         *PRINTED,
-        _its_year=nw.col("year"),
-        _its_value=nw.col("value"),
-        _its_order=nw.col(ORDER),
+        _its_year=pl.col("year"),
+        _its_value=pl.col("value"),
+        _its_order=pl.col(ORDER),
     )
     ids = [*key, ORDER, "target_year"]
-    asked = rows.filter(~nw.col("target_year").is_null()).select(*ids, UNTIL, FLOOR, CEILING)
+    asked = rows.filter(~pl.col("target_year").is_null()).select(*ids, UNTIL, FLOOR, CEILING)
     both = asked.join(stated, left_on=key, right_on=[f"_its_{name}" for name in key])
-    by_then = nw.coalesce(nw.col(UNTIL), nw.col("target_year") - 1)
+    by_then = pl.coalesce(pl.col(UNTIL), pl.col("target_year") - 1)
     # of a year that several documents state, the newest that was there
     both = both.filter(
-        (nw.col("_its_year") <= by_then)
-        & (nw.col("_its_year") < nw.col("target_year"))
-        & (nw.col("_its_order") <= nw.col(ORDER))
-    ).with_columns(_rank=nw.col("_its_year") * 1000 + nw.col("_its_order"))
-    both = both.with_columns(_top=nw.col("_rank").max().over(*ids))
+        (pl.col("_its_year") <= by_then)
+        & (pl.col("_its_year") < pl.col("target_year"))
+        & (pl.col("_its_order") <= pl.col(ORDER))
+    ).with_columns(_rank=pl.col("_its_year") * 1000 + pl.col("_its_order"))
+    both = both.with_columns(_top=pl.col("_rank").max().over(*ids))
     verdict = first_of([(within(*PRINTED), "met"), (lacks(*PRINTED), "missed")], "not-decided")
-    known = both.filter(nw.col("_rank") == nw.col("_top")).select(
+    known = both.filter(pl.col("_rank") == pl.col("_top")).select(
         *ids, known_year="_its_year", known_value="_its_value", met_when_set=verdict
     )
     return rows.join(known, on=ids, how="left")
 
 
-def _described(rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    fresh = nw.col("change") == "new"
+def _described(rows: pl.LazyFrame) -> pl.LazyFrame:
+    fresh = pl.col("change") == "new"
 
-    def previous(name: str) -> nw.Expr:
-        return nw.when(~fresh).then(nw.col(f"_old_{name}"))
+    def previous(name: str) -> pl.Expr:
+        return pl.when(~fresh).then(pl.col(f"_old_{name}"))
 
     rows = rows.with_columns(
         **{f"previous_{name}": previous(f"target_{name}") for name in _SAID},
         previous_document=previous("document"),
     )
-    about = either(nw.col("approximate"), previous("approximate"))
+    about = either(pl.col("approximate"), previous("approximate"))
     flags = {
         "approximate": about,
-        "each-county-ceiling": holds(nw.col("scope") == "each-county"),
-        "not-in-text": nw.col("change") == "dropped",
-        "met-when-set": holds(nw.col("met_when_set") == "met"),
+        "each-county-ceiling": holds(pl.col("scope") == "each-county"),
+        "not-in-text": pl.col("change") == "dropped",
+        "met-when-set": holds(pl.col("met_when_set") == "met"),
     }
     return rows.with_columns(
-        difference=tidy(nw.col("target_value") - nw.col("previous_value")),
+        difference=tidy(pl.col("target_value") - pl.col("previous_value")),
         difference_unit=gap_unit(),
-        years=nw.col("target_year") - nw.col("previous_year"),
+        years=pl.col("target_year") - pl.col("previous_year"),
         reasons=joined(in_order(flags)),
     )

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import contains, has_direction, is_there, province_code
 from compare.comparisons.frames import holds
 from compare.reasons import Reason, reasons
 
-Flags = dict[str, nw.Expr]
+Flags = dict[str, pl.Expr]
 """Reasons by name, each with where it holds, in the order in which they are said."""
 
 BESIDE = "_ref_"
@@ -28,20 +28,20 @@ class Rule:
 
     Attributes
     ----------
-    pair : narwhals.Expr, optional
+    pair : polars.Expr, optional
         Between a row and the one beside it; None: it is no matter of pairs.
-    field : narwhals.Expr, optional
+    field : polars.Expr, optional
         Of a row among contestants
         (:func:`compare.comparisons.comparability.with_contestants`).
-    alone : narwhals.Expr, optional
+    alone : polars.Expr, optional
         Of a row, whoever it is compared with.
     is_mark : bool
         Whether ``alone`` marks a value, so that whatever is made of it is marked as well.
     """
 
-    pair: nw.Expr | None = None
-    field: nw.Expr | None = None
-    alone: nw.Expr | None = None
+    pair: pl.Expr | None = None
+    field: pl.Expr | None = None
+    alone: pl.Expr | None = None
     is_mark: bool = False
 
 
@@ -69,44 +69,44 @@ def marks(given: Collection[str]) -> Flags:
     return {name: rule.alone for name, rule in rules if rule.is_mark and rule.alone is not None}
 
 
-def either(first: nw.Expr, second: nw.Expr) -> nw.Expr:
+def either(first: pl.Expr, second: pl.Expr) -> pl.Expr:
     """Tell where one of two conditions holds; an unknown one does not."""
     return holds(first) | holds(second)
 
 
-def in_order(flags: Mapping[str, nw.Expr]) -> Flags:
+def in_order(flags: Mapping[str, pl.Expr]) -> Flags:
     """Return flags in the order of the table."""
     return {name: flags[name] for name in reasons() if name in flags}
 
 
-def joined(flags: Mapping[str, nw.Expr], status: nw.Expr | None = None) -> nw.Expr:
+def joined(flags: Mapping[str, pl.Expr], status: pl.Expr | None = None) -> pl.Expr:
     """Return the names of the flags that hold, and a status, joined by semicolons."""
     parts = [
-        nw.when(flag).then(nw.lit(f"; {name}")).otherwise(nw.lit(""))
+        pl.when(flag).then(pl.lit(f"; {name}")).otherwise(pl.lit(""))
         for name, flag in flags.items()
     ]
     if status is None and not parts:
-        return nw.lit("")
+        return pl.lit("")
     if status is not None:
         unsaid = status.is_null() | status.is_in(["observed", "derived"])
-        said = nw.concat_str(nw.lit("; "), status)
-        parts.append(nw.when(unsaid).then(nw.lit("")).otherwise(said))
-    return nw.concat_str(*parts).str.slice(len("; "))
+        said = pl.concat_str(pl.lit("; "), status)
+        parts.append(pl.when(unsaid).then(pl.lit("")).otherwise(said))
+    return pl.concat_str(*parts).str.slice(len("; "))
 
 
-def alone(size: str) -> nw.Expr:
+def alone(size: str) -> pl.Expr:
     """Tell which contestants have nobody to be compared with, by the size of their contest."""
-    return nw.col("_contestant") & holds(nw.col(size) < 2)
+    return pl.col("_contestant") & holds(pl.col(size) < 2)
 
 
-def no_benchmark() -> nw.Expr:
+def no_benchmark() -> pl.Expr:
     """Tell which rows no benchmark is known for."""
-    return nw.col(f"{BESIDE}region").is_null()
+    return pl.col(f"{BESIDE}region").is_null()
 
 
-def each_of_several() -> nw.Expr:
+def each_of_several() -> pl.Expr:
     """Tell which rows stand beside a benchmark that each of several components must keep to."""
-    return holds(nw.col(f"{BESIDE}each"))
+    return holds(pl.col(f"{BESIDE}each"))
 
 
 def _rules(given: Collection[str]) -> dict[str, Rule]:
@@ -121,45 +121,45 @@ def _rule(reason: Reason) -> Rule:
     if reason.rule == "differs":
         return _difference(reason.column)
     if reason.rule == "flagged":
-        return _mark(nw.col(reason.column), nw.col(f"{BESIDE}{reason.column}"))
+        return _mark(pl.col(reason.column), pl.col(f"{BESIDE}{reason.column}"))
     return NAMED[reason.rule]() if reason.rule in NAMED else Rule()
 
 
 def _difference(column: str) -> Rule:
-    other_year = is_there() & holds(nw.col("observed_year") != nw.col("year"))
+    other_year = is_there() & holds(pl.col("observed_year") != pl.col("year"))
     return Rule(
-        pair=holds(nw.col(column) != nw.col(f"{BESIDE}{column}")),
-        field=nw.col(f"_mixed_{column}"),
+        pair=holds(pl.col(column) != pl.col(f"{BESIDE}{column}")),
+        field=pl.col(f"_mixed_{column}"),
         alone=other_year if column == "observed_year" else None,
     )
 
 
-def _mark(own: nw.Expr, other: nw.Expr) -> Rule:
+def _mark(own: pl.Expr, other: pl.Expr) -> Rule:
     return Rule(pair=either(own, other), field=holds(own), alone=holds(own), is_mark=True)
 
 
 def _part_and_whole() -> Rule:
     own = {name: name for name in ("region", "parent", "adcode")}
     other = {name: f"{BESIDE}{name}" for name in own}
-    return Rule(pair=contains(own, other) | contains(other, own), field=nw.col("_whole"))
+    return Rule(pair=contains(own, other) | contains(other, own), field=pl.col("_whole"))
 
 
 def _each_county_ceiling() -> Rule:
-    own = holds(nw.col("scope") == "each-county")
+    own = holds(pl.col("scope") == "each-county")
     return Rule(pair=holds(_scopes_differ() & _is_ceiling()), field=own, alone=own)
 
 
 def _different_scope() -> Rule:
     pair = holds(_scopes_differ() & ~_is_ceiling())
-    return Rule(pair=pair, field=nw.col("_mixed_scope"))
+    return Rule(pair=pair, field=pl.col("_mixed_scope"))
 
 
-def _scopes_differ() -> nw.Expr:
-    return nw.col("scope") != nw.col(f"{BESIDE}scope")
+def _scopes_differ() -> pl.Expr:
+    return pl.col("scope") != pl.col(f"{BESIDE}scope")
 
 
-def _is_ceiling() -> nw.Expr:
-    return (nw.col("scope") == "each-county") | (nw.col(f"{BESIDE}scope") == "each-county")
+def _is_ceiling() -> pl.Expr:
+    return (pl.col("scope") == "each-county") | (pl.col(f"{BESIDE}scope") == "each-county")
 
 
 def _no_direction() -> Rule:
@@ -168,18 +168,18 @@ def _no_direction() -> Rule:
 
 
 def _proxy() -> Rule:
-    return _mark(*(nw.col(f"{side}comparability") == "proxy" for side in ("", BESIDE)))
+    return _mark(*(pl.col(f"{side}comparability") == "proxy" for side in ("", BESIDE)))
 
 
 def _one_province_scheme() -> Rule:
     """Within one province its scheme compares; where no code says so, it may be two."""
-    scheme = ~nw.col("only_in").is_null()
-    own, other = (province_code(nw.col(f"{side}adcode")) for side in ("", BESIDE))
-    return Rule(pair=scheme & ~holds(own == other), field=scheme & nw.col("_mixed_province"))
+    scheme = ~pl.col("only_in").is_null()
+    own, other = (province_code(pl.col(f"{side}adcode")) for side in ("", BESIDE))
+    return Rule(pair=scheme & ~holds(own == other), field=scheme & pl.col("_mixed_province"))
 
 
 def _not_rankable() -> Rule:
-    return Rule(field=~holds(nw.col("rankable")) & has_direction())
+    return Rule(field=~holds(pl.col("rankable")) & has_direction())
 
 
 NAMED: Mapping[str, Callable[[], Rule]] = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.columns import CHOICES
 from compare.comparisons.typed import Check, all_unlike, failing, refusal
@@ -25,26 +25,26 @@ _PLAIN = ("=", "~")
 _SLACK = 1e-9
 
 
-def with_ends(frame: nw.LazyFrame[Any], argument: str) -> nw.LazyFrame[Any]:
+def with_ends(frame: pl.LazyFrame, argument: str) -> pl.LazyFrame:
     """Complete values and ends, and refuse those that contradict each other."""
     has = frame.collect_schema().names()
     if _whole(frame, has):
         return frame
     absent = [name for name in ("value", "lo", "hi") if name not in has]
     if absent:
-        frame = frame.with_columns(*(nw.lit(None, dtype=nw.Float64).alias(n) for n in absent))
+        frame = frame.with_columns(*(pl.lit(None, dtype=pl.Float64).alias(n) for n in absent))
     opened = {"lo_open", "hi_open"} & set(has)
     if len(opened) == 1:
         (other,) = {"lo_open", "hi_open"} - opened
-        frame = frame.with_columns(nw.lit(False).alias(other))
-    value, lo, hi = nw.col("value"), nw.col("lo"), nw.col("hi")
-    plain = nw.lit(True)
+        frame = frame.with_columns(pl.lit(False).alias(other))
+    value, lo, hi = pl.col("value"), pl.col("lo"), pl.col("hi")
+    plain = pl.lit(True)
     if "comparator" in has:
-        comparator = nw.col("comparator")
+        comparator = pl.col("comparator")
         plain = comparator.is_null() | comparator.is_in(_PLAIN)
-    excluded = nw.lit(False)
+    excluded = pl.lit(False)
     for name in sorted(opened):
-        excluded = excluded | _known(nw.col(name))
+        excluded = excluded | _known(pl.col(name))
     no_ends = lo.is_null() & hi.is_null()
     without_ends = ~value.is_null() & no_ends
     without_value = value.is_null() & (lo == hi) & plain & ~excluded
@@ -57,27 +57,27 @@ def with_ends(frame: nw.LazyFrame[Any], argument: str) -> nw.LazyFrame[Any]:
     wrong = [check for check, found in zip(checks, failed, strict=True) if found]
     if wrong:
         raise refusal(frame, wrong, argument)
-    new: dict[str, nw.Expr] = {}
+    new: dict[str, pl.Expr] = {}
     if ends:
         use = _known(without_ends & plain)
-        new |= {name: nw.when(use).then(value).otherwise(nw.col(name)) for name in ("lo", "hi")}
+        new |= {name: pl.when(use).then(value).otherwise(pl.col(name)) for name in ("lo", "hi")}
     if values:
-        new["value"] = nw.when(_known(without_value)).then(lo).otherwise(value)
+        new["value"] = pl.when(_known(without_value)).then(lo).otherwise(value)
     return frame.with_columns(**new) if new else frame
 
 
-def _whole(frame: nw.LazyFrame[Any], has: Collection[str]) -> bool:
+def _whole(frame: pl.LazyFrame, has: Collection[str]) -> bool:
     """Tell at one look whether every row has its value between its ends, and nothing else."""
     if not {"value", "lo", "hi"} <= set(has) or {"lo_open", "hi_open"} & set(has):
         return False
-    value, lo, hi = nw.col("value"), nw.col("lo"), nw.col("hi")
+    value, lo, hi = pl.col("value"), pl.col("lo"), pl.col("hi")
     absent = value.is_null() | lo.is_null() | hi.is_null()
     doubt = Check((), absent | (value < lo) | (value > hi), "", "")
     return not any(failing(frame, [doubt]))
 
 
-def _contradictions(bound: nw.Expr, empty: nw.Expr, has_comparator: bool) -> list[Check]:
-    value, lo, hi = nw.col("value"), nw.col("lo"), nw.col("hi")
+def _contradictions(bound: pl.Expr, empty: pl.Expr, has_comparator: bool) -> list[Check]:
+    value, lo, hi = pl.col("value"), pl.col("lo"), pl.col("hi")
     slack = _SLACK + value.abs() * _SLACK
     checks = [
         Check(("lo", "hi"), lo > hi, "lo no greater than hi", "put the lesser number into lo"),
@@ -106,25 +106,25 @@ def _contradictions(bound: nw.Expr, empty: nw.Expr, has_comparator: bool) -> lis
     return checks
 
 
-def with_main_figures(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+def with_main_figures(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Keep the figures that ``use`` names main, where there is such a column."""
     if "use" not in frame.collect_schema().names():
         return frame
-    return frame.filter(nw.col("use").is_null() | (nw.col("use") == "main"))
+    return frame.filter(pl.col("use").is_null() | (pl.col("use") == "main"))
 
 
 def check_once(
-    frame: nw.LazyFrame[Any],
+    frame: pl.LazyFrame,
     argument: str,
     *,
     proxies_apart: bool,
-    apart: Mapping[str, nw.Expr] | None = None,
+    apart: Mapping[str, pl.Expr] | None = None,
 ) -> None:
     """Refuse a region that has several rows for one indicator, year and kind.
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Typed rows.
     argument : str
         What the frame is called.
@@ -134,13 +134,13 @@ def check_once(
         Column to what of it tells rows apart beside that.
     """
     has = frame.collect_schema().names()
-    cells: dict[str, nw.Expr] = {}
+    cells: dict[str, pl.Expr] = {}
     keys = [name for name in _KEY if name in has]
     if "kind" in has:
-        cells["kind"] = nw.col("kind").fill_null("actual")
+        cells["kind"] = pl.col("kind").fill_null("actual")
     beside = []
     if proxies_apart and "comparability" in has:
-        cells["_proxy"] = _known(nw.col("comparability") == "proxy")
+        cells["_proxy"] = _known(pl.col("comparability") == "proxy")
         beside = ["_proxy"]
     for name, told in (apart or {}).items():
         if name in has:
@@ -150,21 +150,21 @@ def check_once(
     main = with_main_figures(rows)
     if all_unlike(main, [*keys, *beside]):
         return
-    counts = main.group_by(*keys, *beside).agg(_count=nw.len()).filter(nw.col("_count") > 1)
+    counts = main.group_by(*keys, *beside).agg(_count=pl.len()).filter(pl.col("_count") > 1)
     found = counts.select(*keys, "_count").collect()
     if not found.shape[0]:
         return
     twice = sorted(found.rows(), key=repr)
     named = [" ".join(str(cell) for cell in row[:-1]) for row in twice]
     several = " and ".join(keys)
-    bad = nw.lit(False)
+    bad = pl.lit(False)
     for row in twice[:3]:
-        same = nw.lit(True)
+        same = pl.lit(True)
         for name, cell in zip(keys, row, strict=False):
-            same = same & (nw.col(name) == cell)
+            same = same & (pl.col(name) == cell)
         bad = bad | same
     if "use" in has:
-        bad = bad & (nw.col("use").is_null() | (nw.col("use") == "main"))
+        bad = bad & (pl.col("use").is_null() | (pl.col("use") == "main"))
     check = Check(
         ("region",),
         bad,
@@ -177,17 +177,17 @@ def check_once(
 
 
 def with_direction(
-    frame: nw.LazyFrame[Any],
+    frame: pl.LazyFrame,
     direction: str | Mapping[str, str] | None,
     *,
     needed: bool,
     indicators: Sequence[str],
-) -> nw.LazyFrame[Any]:
+) -> pl.LazyFrame:
     """Put the direction in that the caller names, and refuse a frame that has none.
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Typed rows.
     direction : str or mapping, optional
         higher, lower or neutral, for all indicators or by indicator; it goes before that of
@@ -207,7 +207,7 @@ def with_direction(
             )
         return frame
     if not isinstance(direction, Mapping):
-        return frame.with_columns(direction=nw.lit(_checked(direction)))
+        return frame.with_columns(direction=pl.lit(_checked(direction)))
     known = {normal_name(name): name for name in indicators}
     named = {normal_name(str(name)): _checked(word) for name, word in direction.items()}
     for name in named:
@@ -219,10 +219,10 @@ def with_direction(
             f"direction has none for {', '.join(lacking)}; allowed: higher, lower or neutral "
             "for each indicator of the frame"
         )
-    said = nw.col("direction") if has else nw.lit(None, dtype=nw.String)
+    said = pl.col("direction") if has else pl.lit(None, dtype=pl.String)
     for form, word in named.items():
-        here = nw.col("indicator") == known.get(form, form)
-        said = nw.when(here).then(nw.lit(word)).otherwise(said)
+        here = pl.col("indicator") == known.get(form, form)
+        said = pl.when(here).then(pl.lit(word)).otherwise(said)
     return frame.with_columns(direction=said)
 
 
@@ -232,5 +232,5 @@ def _checked(word: Any) -> str:
     return word
 
 
-def _known(condition: nw.Expr) -> nw.Expr:
-    return nw.when(condition.is_null()).then(nw.lit(False)).otherwise(condition)
+def _known(condition: pl.Expr) -> pl.Expr:
+    return pl.when(condition.is_null()).then(pl.lit(False)).otherwise(condition)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import narwhals as nw
 import polars as pl
 
 from compare.comparisons.columns import CHOICES, NAMES, NUMBERS, TEXTS, YEARS, flags
@@ -49,7 +48,7 @@ class Check:
     ----------
     columns : sequence of str
         Where it is wrong; the cells of these are shown.
-    bad : narwhals.Expr
+    bad : polars.Expr
         Where a row is wrong.
     allowed : str
         What would be right.
@@ -58,7 +57,7 @@ class Check:
     """
 
     columns: Sequence[str]
-    bad: nw.Expr
+    bad: pl.Expr
     allowed: str
     todo: str
 
@@ -72,26 +71,26 @@ class _Column:
     """
 
     name: str
-    expression: nw.Expr | None = None
-    unless_as_it_is: nw.Expr | None = None
+    expression: pl.Expr | None = None
+    unless_as_it_is: pl.Expr | None = None
     looked_up: Mapping[str, Any] | None = None
     dtype: Any = None
     checks: tuple[Check, ...] = ()
 
 
 def typed(
-    frame: nw.LazyFrame[Any],
+    frame: pl.LazyFrame,
     argument: str,
     *,
     allowed: Mapping[str, Sequence[str]] = CHOICES,
     may_lack: Iterable[str] = MAY_LACK,
     like: Mapping[str, Iterable[str]] | None = None,
-) -> tuple[nw.LazyFrame[Any], dict[str, list[str]]]:
+) -> tuple[pl.LazyFrame, dict[str, list[str]]]:
     """Return a frame with cells of the types expected, and the names that it has.
 
     Parameters
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Rows as they came.
     argument : str
         What the frame is called, for a refusal.
@@ -144,27 +143,26 @@ def typed(
     return _turned(frame, schema, columns), names
 
 
-def failing(frame: nw.LazyFrame[Any], checks: Sequence[Check]) -> list[bool]:
+def failing(frame: pl.LazyFrame, checks: Sequence[Check]) -> list[bool]:
     """Tell which checks some row of a frame does not pass, in one query."""
     return _asked(frame, [], [check.bad for check in checks])[1]
 
 
-def all_unlike(frame: nw.LazyFrame[Any], keys: Sequence[str]) -> bool:
+def all_unlike(frame: pl.LazyFrame, keys: Sequence[str]) -> bool:
     """Tell at one look whether no two rows have the same keys; False may be wrong, True is not.
 
     polars counts numbers made of the keys several times as fast as it groups by texts; two
     keys may make one number, but never one key two.
     """
-    native: pl.LazyFrame = nw.to_native(frame)
     mixed = pl.lit(0, dtype=pl.UInt64)
     for seed, key in enumerate(keys):
         mixed = mixed ^ pl.col(key).hash(seed)
-    found = native.select(mixed.n_unique() == pl.len()).collect()
+    found = frame.select(mixed.n_unique() == pl.len()).collect()
     return bool(found.item())
 
 
 def refusal(
-    frame: nw.LazyFrame[Any], checks: Iterable[Check], argument: str, whole: int = SHOWN
+    frame: pl.LazyFrame, checks: Iterable[Check], argument: str, whole: int = SHOWN
 ) -> FrameError:
     """Return the refusal of some rows: columns, first rows, what is allowed and what to do."""
     lines = []
@@ -183,15 +181,15 @@ def refusal(
 
 
 def _is_text(dtype: Any) -> bool:
-    return isinstance(dtype, nw.String | nw.Categorical | nw.Enum) or dtype in (
-        nw.String, nw.Categorical, nw.Enum,
+    return isinstance(dtype, pl.String | pl.Categorical | pl.Enum) or dtype in (
+        pl.String, pl.Categorical, pl.Enum,
     )  # fmt: skip
 
 
 def _is_read(name: str, dtype: Any, allowed: Mapping[str, Sequence[str]]) -> bool:
     """Tell which columns are read by their distinct texts."""
     if name in NAMES:
-        return not (dtype.is_float() or dtype == nw.Boolean or dtype.is_nested())
+        return not (dtype.is_float() or dtype == pl.Boolean or dtype.is_nested())
     if name in allowed:
         return True
     return _is_text(dtype) and (name in NUMBERS or name in YEARS or name in flags())
@@ -199,18 +197,18 @@ def _is_read(name: str, dtype: Any, allowed: Mapping[str, Sequence[str]]) -> boo
 
 def _by_engine(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
     """Return what becomes of a column of numbers, dates or flags."""
-    cell = nw.col(name)
+    cell = pl.col(name)
     if name in NAMES:
         return _named_by_numbers(name, dtype)
     if name in NUMBERS:
         return _number(name, dtype)
     if name in YEARS:
         return _year(name, dtype, may_lack)
-    if name in flags() and dtype != nw.Boolean:
+    if name in flags() and dtype != pl.Boolean:
         if not dtype.is_numeric():
             return _Column(name, checks=(_no(name, A_FLAG, ~cell.is_null()),))
-        known = nw.when(cell == 1).then(nw.lit(True)).otherwise(
-            nw.when(cell == 0).then(nw.lit(False))
+        known = pl.when(cell == 1).then(pl.lit(True)).otherwise(
+            pl.when(cell == 0).then(pl.lit(False))
         )  # fmt: skip
         other = ~((cell == 0) | (cell == 1) | _is_nan(cell, dtype))
         return _Column(name, known, checks=(_no(name, A_FLAG, other),))
@@ -218,29 +216,29 @@ def _by_engine(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
 
 
 def _named_by_numbers(name: str, dtype: Any) -> _Column:
-    cell = nw.col(name)
+    cell = pl.col(name)
     if not dtype.is_float():
         return _Column(name, checks=(_no(name, "texts", ~cell.is_null()),))
     bad = cell.is_null() | cell.is_nan() | (cell != cell.round(0)) | (cell.abs() > LARGEST_NUMBER)
-    whole = nw.when(~_known(bad)).then(cell).cast(nw.Int64).cast(nw.String)
+    whole = pl.when(~_known(bad)).then(cell).cast(pl.Int64).cast(pl.String)
     return _Column(name, whole, checks=(_no(name, A_NAME, _known(bad)),))
 
 
 def _number(name: str, dtype: Any) -> _Column:
-    cell = nw.col(name)
+    cell = pl.col(name)
     if not dtype.is_numeric():
         return _Column(name, checks=(_no(name, A_NUMBER, ~cell.is_null()),))
-    number = cell.cast(nw.Float64)
+    number = cell.cast(pl.Float64)
     untidy = None
     if not dtype.is_integer():
-        rounded: nw.Expr = number.round(DIGITS)
-        there: nw.Expr = nw.when(~number.is_nan()).then(number)
+        rounded: pl.Expr = number.round(DIGITS)
+        there: pl.Expr = pl.when(~number.is_nan()).then(number)
         usual = (number.abs() < _LARGE) & (number.abs() > _TINY)
-        if dtype == nw.Float64:
+        if dtype == pl.Float64:
             minus_zero = 1 / number == -float("inf")
             untidy = number.is_nan() | minus_zero | (usual & (rounded != number))
-        there = nw.when(number == 0).then(nw.lit(0.0)).otherwise(there)  # −0.0 is 0.0
-        number = nw.when(usual).then(rounded).otherwise(there)
+        there = pl.when(number == 0).then(pl.lit(0.0)).otherwise(there)  # −0.0 is 0.0
+        number = pl.when(usual).then(rounded).otherwise(there)
     huge = (cell > LARGEST_NUMBER) | (cell < -LARGEST_NUMBER)
     if dtype.is_float():
         huge = huge & ~cell.is_nan()
@@ -248,20 +246,20 @@ def _number(name: str, dtype: Any) -> _Column:
 
 
 def _year(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
-    cell = nw.col(name)
+    cell = pl.col(name)
     empty = [] if name in may_lack else [_no(name, A_YEAR, cell.is_null())]
-    if dtype.is_temporal() and dtype not in (nw.Duration, nw.Time):
-        return _Column(name, cell.dt.year().cast(nw.Int64), checks=tuple(empty))
+    if dtype.is_temporal() and dtype not in (pl.Duration, pl.Time):
+        return _Column(name, cell.dt.year().cast(pl.Int64), checks=tuple(empty))
     if not dtype.is_numeric():
         return _Column(name, checks=(_no(name, A_YEAR, ~cell.is_null()), *empty))
     bad = (cell < FIRST) | (cell > LAST)
     if not dtype.is_integer():
-        number = cell.cast(nw.Float64)
+        number = cell.cast(pl.Float64)
         nan = number.is_nan()
         bad = ~nan & ((number < FIRST) | (number > LAST) | (number != number.round(0)))
         empty = [] if name in may_lack else [_no(name, A_YEAR, cell.is_null() | nan)]
-        cell = nw.when(~nan & ~bad).then(number)
-    return _Column(name, cell.cast(nw.Int64), checks=(_no(name, A_YEAR, bad), *empty))
+        cell = pl.when(~nan & ~bad).then(number)
+    return _Column(name, cell.cast(pl.Int64), checks=(_no(name, A_YEAR, bad), *empty))
 
 
 def _by_reader(
@@ -278,11 +276,11 @@ def _by_reader(
     if name in allowed:
         return _choice(name, there, allowed[name])
     readers: dict[str, tuple[Callable[[Any], Any], Any]] = {
-        **dict.fromkeys(NUMBERS, (number_of, nw.Float64)),
-        **dict.fromkeys(YEARS, (year_of, nw.Int64)),
-        "every_year": (every_year_of, nw.Boolean),
+        **dict.fromkeys(NUMBERS, (number_of, pl.Float64)),
+        **dict.fromkeys(YEARS, (year_of, pl.Int64)),
+        "every_year": (every_year_of, pl.Boolean),
     }
-    reader, dtype = readers.get(name, (flag_of, nw.Boolean))
+    reader, dtype = readers.get(name, (flag_of, pl.Boolean))
     meant: dict[str, Any] = {}
     refused: dict[str, list[str]] = {}
     for text in there:
@@ -297,7 +295,7 @@ def _by_reader(
         and (len(there) < len(texts) or None in [*meant.values()])
     ):
         blank = [text for text, year in meant.items() if year is None]
-        checks.append(_no(name, A_YEAR, nw.col(name).is_null() | _is_one_of(name, blank)))
+        checks.append(_no(name, A_YEAR, pl.col(name).is_null() | _is_one_of(name, blank)))
     if reader is number_of:
         meant = {text: _tidy(number) for text, number in meant.items()}
     return _Column(name, looked_up=meant, dtype=dtype, checks=tuple(checks))
@@ -312,7 +310,7 @@ def _name(
 ) -> _Column:
     blank = [text for text in there if not normal_name(text)]
     if (blank or len(there) < len(texts)) and name not in may_lack:
-        bad = nw.col(name).is_null() | _is_one_of(name, blank)
+        bad = pl.col(name).is_null() | _is_one_of(name, blank)
         return _Column(name, checks=(_no(name, A_NAME, bad),))
     one = spellings(there, known)
     return _Column(name, looked_up={old: new for old, new in one.items() if old != new})
@@ -332,48 +330,47 @@ def _tidy(number: float | None) -> float | None:
     return round(number, DIGITS)
 
 
-def _no(name: str, allowed: str, bad: nw.Expr) -> Check:
+def _no(name: str, allowed: str, bad: pl.Expr) -> Check:
     return Check((name,), bad, allowed, f"correct or empty the cells of {name}"
                  if allowed not in (A_NAME, A_YEAR) else f"fill in or correct {name}, or take "
                  "these rows out")  # fmt: skip
 
 
-def _known(condition: nw.Expr) -> nw.Expr:
-    return nw.when(condition.is_null()).then(nw.lit(False)).otherwise(condition)
+def _known(condition: pl.Expr) -> pl.Expr:
+    return pl.when(condition.is_null()).then(pl.lit(False)).otherwise(condition)
 
 
-def _is_nan(cell: nw.Expr, dtype: Any) -> nw.Expr:
-    return cell.is_nan() if dtype.is_float() else nw.lit(False)
+def _is_nan(cell: pl.Expr, dtype: Any) -> pl.Expr:
+    return cell.is_nan() if dtype.is_float() else pl.lit(False)
 
 
-def _is_one_of(name: str, texts: Sequence[str]) -> nw.Expr:
-    return _known(nw.col(name).cast(nw.String).is_in(list(texts))) if texts else nw.lit(False)
+def _is_one_of(name: str, texts: Sequence[str]) -> pl.Expr:
+    return _known(pl.col(name).cast(pl.String).is_in(list(texts))) if texts else pl.lit(False)
 
 
 # --- in the frame -------------------------------------------------------------------------------
 
 
 def _asked(
-    frame: nw.LazyFrame[Any], read: Sequence[str], doubts: Sequence[nw.Expr]
+    frame: pl.LazyFrame, read: Sequence[str], doubts: Sequence[pl.Expr]
 ) -> tuple[dict[str, list[Any]], list[bool]]:
     """Return the distinct texts of some columns, and which conditions some row meets."""
     asked = {f"_any {place}": doubt.any() for place, doubt in enumerate(doubts)}
     answers = frame.select(**asked) if doubts else None
-    native: pl.LazyFrame = nw.to_native(frame)
-    queries = [native.select(pl.col(name).cast(pl.String).unique()) for name in read]
-    found = pl.collect_all([*queries, *([] if answers is None else [nw.to_native(answers)])])
+    queries = [frame.select(pl.col(name).cast(pl.String).unique()) for name in read]
+    found = pl.collect_all([*queries, *([] if answers is None else [answers])])
     texts = {name: part[name].to_list() for name, part in zip(read, found, strict=False)}
     return texts, [bool(answer) for answer in (found[-1].row(0) if doubts else ())]
 
 
 def _turned(
-    frame: nw.LazyFrame[Any], schema: Mapping[str, Any], columns: Sequence[_Column]
-) -> nw.LazyFrame[Any]:
+    frame: pl.LazyFrame, schema: Mapping[str, Any], columns: Sequence[_Column]
+) -> pl.LazyFrame:
     """Put the columns into a frame as they should be."""
-    new: dict[str, nw.Expr] = {
-        name: nw.col(name).cast(nw.String)
+    new: dict[str, pl.Expr] = {
+        name: pl.col(name).cast(pl.String)
         for name, dtype in schema.items()
-        if name in TEXTS and not dtype.is_nested() and dtype != nw.String
+        if name in TEXTS and not dtype.is_nested() and dtype != pl.String
     }
     for column in columns:
         if column.expression is not None:
@@ -381,9 +378,9 @@ def _turned(
         elif (
             column.dtype is None
             and column.looked_up is not None
-            and schema[column.name] != nw.String
+            and schema[column.name] != pl.String
         ):
-            new[column.name] = nw.col(column.name).cast(nw.String)
+            new[column.name] = pl.col(column.name).cast(pl.String)
     frame = frame.with_columns(**new) if new else frame
     looked_up = [column for column in columns if column.looked_up or column.dtype is not None]
     for column in looked_up:
@@ -391,30 +388,25 @@ def _turned(
     return frame.select(*schema) if looked_up else frame
 
 
-def _looked_up(frame: nw.LazyFrame[Any], column: _Column) -> nw.LazyFrame[Any]:
+def _looked_up(frame: pl.LazyFrame, column: _Column) -> pl.LazyFrame:
     """Put what the texts of a column mean in their place."""
     meant = column.looked_up or {}
     name, old, new = column.name, list(meant), list(meant.values())
-    types = {nw.Float64: pl.Float64, nw.Int64: pl.Int64, nw.Boolean: pl.Boolean}
-    dtype = types.get(column.dtype, pl.String)
     stay = column.dtype is None
+    dtype = pl.String if stay else column.dtype
     text = pl.col(name).cast(pl.String)
     keys, values = pl.Series(old, dtype=pl.String), pl.Series(new, dtype=dtype)
     default = text if stay else None
     mapped = text.replace_strict(keys, values, default=default, return_dtype=dtype)
-    native: pl.LazyFrame = nw.to_native(frame)
-    return nw.from_native(native.with_columns(mapped.alias(name)))
+    return frame.with_columns(mapped.alias(name))
 
 
-def _offending(frame: nw.LazyFrame[Any], check: Check, whole: int) -> tuple[list[str], int]:
+def _offending(frame: pl.LazyFrame, check: Check, whole: int) -> tuple[list[str], int]:
     """Return the first rows that do not pass, by their places, and how many more there are."""
-    native: pl.LazyFrame = nw.to_native(frame)
-    frame = nw.from_native(native.with_row_index("_place", offset=1))
+    frame = frame.with_row_index("_place", offset=1)
     has = frame.collect_schema().names()
     told = [name for name in dict.fromkeys(check.columns) if name in has]
-    bad: pl.DataFrame = (
-        frame.filter(_known(check.bad)).select("_place", *told).collect().to_native()
-    )
+    bad: pl.DataFrame = frame.filter(_known(check.bad)).select("_place", *told).collect()
     lines = [
         f"row {row['_place']} has {', '.join(f'{name} {row[name]!r}' for name in told)}"
         for row in bad.head(whole).to_dicts()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.comparability import (
     FOLDED,
@@ -151,7 +151,7 @@ def asked_of(
     check_allow(allow)
     came = enter(aligned, direction=direction, directed=True)
     given = columns_of(came.frame)
-    frame = with_defaults(completed(came.frame), {"floor": nw.Float64, "cap": nw.Float64})
+    frame = with_defaults(completed(came.frame), {"floor": pl.Float64, "cap": pl.Float64})
     shown = [name for name in _REGION if name in given]
     rows = _read(frame, shown, given, allow)
     _check_rows(rows)
@@ -176,20 +176,20 @@ def asked_of(
 
 
 def _read(
-    frame: nw.LazyFrame[Any],
+    frame: pl.LazyFrame,
     shown: list[str],
     given: Collection[str],
     allow: Collection[str],
 ) -> list[dict[str, Any]]:
     """Collect the rows, with their folded values and whether they are in the main contest."""
-    rankable = has_direction() & holds(nw.col("rankable"))
-    proxy = holds(nw.col("comparability") == "proxy")
+    rankable = has_direction() & holds(pl.col("rankable"))
+    proxy = holds(pl.col("comparability") == "proxy")
     counts = is_there() & rankable & ~proxy & ~is_barred(given, allow)
-    provinces = mixed_provinces(nw.lit(True), ("year", "kind"), given)  # of all that is scored
+    provinces = mixed_provinces(pl.lit(True), ("year", "kind"), given)  # of all that is scored
     frame = frame.with_columns(_mixed_province=provinces)
     marked = with_main_contest(with_folded(frame), counts, contest_keys(allow, given))
-    number = nw.coalesce(nw.col("value"), (nw.col("lo") + nw.col("hi")) / 2, "lo", "hi")
-    point = nw.when(nw.col("direction") == "lower").then(-number).otherwise(number)
+    number = pl.coalesce(pl.col("value"), (pl.col("lo") + pl.col("hi")) / 2, "lo", "hi")
+    point = pl.when(pl.col("direction") == "lower").then(-number).otherwise(number)
     differing = (one.column for one in following("differs") if one.column in given)
     columns = dict.fromkeys([*shown, *_READ, *differing, *FOLDED, "_main"])
     table = marked.select(
@@ -199,7 +199,7 @@ def _read(
         _kept_out=_kept_out(given, allow),
         **{said_of(name): flag for name, flag in _said(given).items()},
     )
-    return list(table.collect("polars").sort("region", "indicator").iter_rows(named=True))
+    return list(table.collect().sort("region", "indicator").iter_rows(named=True))
 
 
 def said_of(reason: str) -> str:
@@ -207,21 +207,21 @@ def said_of(reason: str) -> str:
     return f"_is {reason}"
 
 
-def _said(given: Collection[str]) -> dict[str, nw.Expr]:
+def _said(given: Collection[str]) -> dict[str, pl.Expr]:
     """Return what is said of a value, whoever else is there."""
     schemes = {name: flag for name, flag in field_flags(given).items() if name in _SCHEMES}
     return flags_alone(given) | schemes
 
 
-def _kept_out(given: Collection[str], allow: Collection[str]) -> nw.Expr:
+def _kept_out(given: Collection[str], allow: Collection[str]) -> pl.Expr:
     """Return the reason of the table for which a value does not count, or nothing."""
-    kept_out = nw.lit("")
+    kept_out = pl.lit("")
     for reason in said_apart(given, allow):
-        apart = nw.col(f"_apart_{reason.column}")
-        kept_out = nw.when(apart).then(nw.lit(reason.name)).otherwise(kept_out)
+        apart = pl.col(f"_apart_{reason.column}")
+        kept_out = pl.when(apart).then(pl.lit(reason.name)).otherwise(kept_out)
     for reason in barring(given, allow):
-        barred = holds(nw.col(reason.column))
-        kept_out = nw.when(barred).then(nw.lit(reason.name)).otherwise(kept_out)
+        barred = holds(pl.col(reason.column))
+        kept_out = pl.when(barred).then(pl.lit(reason.name)).otherwise(kept_out)
     return kept_out
 
 
@@ -324,9 +324,9 @@ def _is_pair(pair: object) -> bool:
     return is_number(pair[0]) and is_number(pair[1]) and pair[0] < pair[1]
 
 
-def _wholes(frame: nw.LazyFrame[Any]) -> dict[str, set[str]]:
+def _wholes(frame: pl.LazyFrame) -> dict[str, set[str]]:
     """Return the regions that contain others, and which."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in parts_of(frame).collect("polars").iter_rows(named=True):
+    for row in parts_of(frame).collect().iter_rows(named=True):
         found[row["_whole_region"]].add(row["_part"])
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-import narwhals as nw
 import numpy as np
+import pandas as pd
 import polars as pl
 
 from compare.composites.inputs import Asked, said_of
@@ -173,13 +173,12 @@ def given_back(asked: Asked, table: pl.DataFrame) -> Any:
     named = names.cast(pl.String).join(table, on="region", maintain_order="right")
     moment = (pl.lit(value).alias(name) for name, value in asked.moment.items())
     whole = named.select(*names.columns, *moment, pl.exclude(names.columns))
-    return _ordered(asked.came.give_back(nw.from_native(whole.lazy())), whole.columns)
+    return _ordered(asked.came.give_back(whole.lazy()), whole.columns)
 
 
 def _ordered(native: Any, columns: Collection[str]) -> Any:
     """Sort an eager frame by variant, then region."""
-    frame = nw.from_native(native)
-    if not isinstance(frame, nw.DataFrame):
-        return native
     by = [name for name in ("variant", "region") if name in columns]
-    return nw.maybe_reset_index(frame.sort(*by)).to_native()
+    if isinstance(native, pd.DataFrame):
+        return native.sort_values(by, ignore_index=True)
+    return native.sort(by) if isinstance(native, pl.DataFrame) else native

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 import polars as pl
 
@@ -187,7 +186,7 @@ class Facts:
     def parts(self) -> frozenset[tuple[str, str]]:
         """Which region is part of which other one: pairs of a part and its whole."""
         names = self.everything[["region", "parent", "adcode"]].drop_duplicates()
-        regions = nw.from_native(pl.from_pandas(names.astype("string")).lazy())
+        regions = pl.from_pandas(names.astype("string")).lazy()
         pairs = parts_of(regions).collect()
         return frozenset(zip(pairs["_part"].to_list(), pairs["_whole_region"].to_list(),
                              strict=True))  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 import polars as pl
 
@@ -83,7 +82,7 @@ def region_key(
     named = pd.concat([rows.reindex(columns=["region", *NAMES]) for rows in frames])
     named = named.drop_duplicates().dropna(subset="region")
     texts = named.astype(object).map(str, na_action="ignore").astype("string")
-    return region_named(argument, name, nw.from_native(pl.from_pandas(texts).lazy()), evidence)
+    return region_named(argument, name, pl.from_pandas(texts).lazy(), evidence)
 
 
 def region_name(key: str, rows: pd.DataFrame, evidence: Evidence, lang: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import narwhals as nw
+import polars as pl
 
 from compare.comparisons.align import is_foreign
 from compare.finding.facts import Facts
@@ -68,5 +68,5 @@ def _foreign(facts: Facts) -> set[str]:
     if place.empty:
         return set()
     facts_of_place = {name: place[name].iloc[0] for name in ("level", "province")}
-    known = nw.from_native(facts.evidence.indicators.assign(**facts_of_place))
+    known = pl.from_pandas(facts.evidence.indicators.assign(**facts_of_place).astype("string"))
     return set(known.filter(is_foreign())["indicator"].to_list())
