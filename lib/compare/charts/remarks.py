@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import (
     about,
@@ -25,7 +26,7 @@ def missing_in_words(rows: pd.DataFrame, lang: Lang) -> str:
     """Return the regions that have no value in any of some rows, by reason."""
     there = rows["lo"].notna() | rows["hi"].notna()
     absent = rows[~rows["region"].isin(rows.loc[there, "region"])]
-    return _by_reason(absent, [why_missing(row, lang) for row in absent.to_dict("records")], lang)
+    return _by_reason(absent, [why_missing(row, lang) for row in records(absent)], lang)
 
 
 def absent_in_words(covered: pd.DataFrame, lang: Lang, *, proxies: bool = False) -> str:
@@ -83,7 +84,7 @@ def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:
     """
     by_reason: dict[str, list[str]] = {}
     there = rows[rows["lo"].notna() | rows["hi"].notna()]
-    for row in there.to_dict("records"):
+    for row in records(there):
         for reason in reason_names(row["reasons"]):
             if reason not in _IN_TITLES and _is_own(row, reason):
                 by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
@@ -107,7 +108,7 @@ def reasons_of_rows(
         Reasons that the picture says itself.
     """
     by_reason: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         for reason in reason_names(row["reasons"]):
             if reason not in besides:
                 by_reason.setdefault(reason, []).append(str(row[column]))

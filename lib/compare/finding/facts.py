@@ -18,9 +18,10 @@ from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
 from compare.comparisons.revisions import revisions
 from compare.errors import FrameError, unknown
-from compare.finding.rows import known_rows, region_key
+from compare.finding.rows import grouped, known_rows, region_key
 from compare.finding.series import Row, series_of
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import LANGUAGES
 
 
@@ -97,6 +98,16 @@ class Facts:
     def main(self) -> pd.DataFrame:
         """The observations that count: one per region, indicator, year and kind."""
         return self._with_words(self.rows[self.rows["use"] == "main"])
+
+    @cached_property
+    def main_rows(self) -> list[Row]:
+        """The observations that count, one by one."""
+        return records(self.main)
+
+    @cached_property
+    def main_of(self) -> dict[tuple[str, str], list[Row]]:
+        """The observations that count, by region and indicator."""
+        return grouped(self.main_rows, "region", "indicator")
 
     @cached_property
     def aligned(self) -> pd.DataFrame:
@@ -223,7 +234,7 @@ class Facts:
         known = self.evidence.indicators
         return {
             (row["indicator"], lang): row[column]
-            for row in known.to_dict("records")
+            for row in records(known)
             for lang, column in (("zh", "caution"), ("en", "caution_en"))
             if isinstance(row[column], str)
         }

@@ -11,6 +11,7 @@ import pandas as pd
 from compare.finding.facts import Facts, restricted, subject_of
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 
 _KINDS: Mapping[str, str] = {
     "base": "actual", "outcome": "actual", "known": "actual", "previous": "target",
@@ -116,13 +117,13 @@ def ends_of(judged: pd.DataFrame, evidence: Evidence | None = None) -> pd.DataFr
 
 def _graded(ends: pd.DataFrame, evidence: Evidence | None) -> pd.DataFrame:
     """Add what is known of each figure: its grade, and the sign that it is printed with."""
-    records = ends.to_dict("records")
+    rows = records(ends)
     known = [
         {} if evidence is None
         else evidence.judgement(str(row.get("figure")), row["indicator"]) or {}
-        for row in records
+        for row in rows
     ]  # fmt: skip
-    pairs = list(zip(records, known, strict=True))
+    pairs = list(zip(rows, known, strict=True))
     grades = [seen.get("comparability") or _text(row, "comparability") for row, seen in pairs]
     signs = [_text(row, "comparator") or seen.get("comparator") for row, seen in pairs]
     graded = ends.assign(comparability=[grade or "exact" for grade in grades], comparator=signs)

@@ -13,6 +13,7 @@ from compare.comparisons.comparability import DEFAULTS as OF_COMPARISONS
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.regions import NAMES, region_named
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import Record
 
 _DEFAULTS = {
     **OF_OBSERVATIONS, **OF_COMPARISONS, "comparator": None, "quote": None, "locator": None,
@@ -51,9 +52,13 @@ def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     return (rows if stated or not {"lo", "hi"} <= set(rows) else _with_bounds(rows)), known
 
 
-def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return rows one by one, each with its cells by name."""
-    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+def grouped(rows: Iterable[Record], *names: str) -> dict[Any, list[Record]]:
+    """Return rows by what they hold in some columns, in order; of nothing, there is one sort."""
+    groups: dict[Any, list[Record]] = {}
+    for row in rows:
+        key = tuple(None if row[name] != row[name] else row[name] for name in names)
+        groups.setdefault(key, []).append(row)
+    return groups
 
 
 def number_in(cell: Any) -> float | None:

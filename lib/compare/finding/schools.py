@@ -10,6 +10,7 @@ import pandas as pd
 from compare.comparisons.frames import as_pandas
 from compare.finding.headline import Headline
 from compare.finding.lead import LONGEST
+from compare.ledger.records import records
 from compare.schools.balance_rules import find_rule, resource_name
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import joined, listed, sentences
@@ -66,6 +67,6 @@ def _of_stage(group: pd.DataFrame, lang: Lang) -> str:
     if failed.empty:
         verdict = say("finding-all-met", lang)
     else:
-        names = [resource_name(row, lang) for row in failed.to_dict("records")]
+        names = [resource_name(row, lang) for row in records(failed)]
         verdict = say("finding-some-unmet", lang, k=len(failed), names=listed(names, lang))
     return say("finding-balance", lang, stage=stage, n=len(limited), verdict=verdict)

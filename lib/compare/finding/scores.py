@@ -8,6 +8,7 @@ from compare.finding.headline import Headline
 from compare.finding.rows import known_rows
 from compare.finding.spreads import decides_nothing, spread_finding
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import bracketed, listed, reasons_in_words, sentences
 
@@ -32,7 +33,7 @@ def of_composite(
     points = [say("finding-composite-open" if nothing else "finding-composite", lang)]
     refused = [
         str(row[f"region_{lang}"]) + bracketed(reasons_in_words(row["reasons"], lang), lang)
-        for row in rows[rows["rank"].isna()].to_dict("records")
+        for row in records(rows[rows["rank"].isna()])
     ]
     if refused:
         points.append(say("finding-refused-regions", lang, names=listed(refused, lang)))

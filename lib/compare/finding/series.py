@@ -14,6 +14,7 @@ import pandas as pd
 from compare.comparisons.comparability import BREAK
 from compare.ledger.evidence import Evidence
 from compare.ledger.names import measure_of
+from compare.ledger.records import records
 from compare.ledger.units import is_lead, unit_of
 
 Row = dict[str, Any]
@@ -68,7 +69,7 @@ def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
             "topic_zh": row["indicator_zh"],
             "topic_en": row["indicator_en"],
         }
-        for row in rows.to_dict("records")
+        for row in records(rows)
     ]
 
 
@@ -78,7 +79,7 @@ def _of_figures(
     aligned = _aligned(rows)
     things = _things(known, aligned)
     told = []
-    for figure in known.to_dict("records"):
+    for figure in records(known):
         seen = aligned.get(figure["figure"])
         if seen is not None or not aligned_alone:
             told.append(_row(figure, seen, things[figure["figure"]], evidence))
@@ -89,7 +90,7 @@ def _aligned(rows: pd.DataFrame) -> dict[str, Row]:
     """Return the best observation of each figure: what it states of a shared indicator."""
     order = {"exact": 0, "close": 1, "proxy": 2}
     best: dict[str, Row] = {}
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         name = row["figure"]
         if not isinstance(name, str):
             continue
@@ -106,7 +107,7 @@ def _things(known: pd.DataFrame, aligned: dict[str, Row]) -> dict[str, Hashable]
     """
     labels = {
         row["figure"]: (row["document"], measure_of(row["label"]), row["scope"], row["region"])
-        for row in known.to_dict("records")
+        for row in records(known)
     }
     shared: dict[Hashable, Hashable] = {}
     for figure, label in labels.items():

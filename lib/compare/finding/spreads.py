@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined
 
@@ -27,7 +28,7 @@ def spread_finding(rows: pd.DataFrame, lang: Lang) -> str:
     if decides_nothing(ranked):
         names = [str(name) for name in ranked[f"region_{lang}"]]
         return say("spreads-open", lang, names=joined(names, lang))
-    parts = [_ranks_in_words(row, lang) for row in ranked.to_dict("records")]
+    parts = [_ranks_in_words(row, lang) for row in records(ranked)]
     fixed = (ranked["rank_best"] == ranked["rank_worst"]).all()
     form = "spreads-fixed" if fixed else "spreads-spread"
     return say(form, lang, parts=say("spreads-join", lang).join(parts))

@@ -8,6 +8,7 @@ from compare.finding.facts import Facts
 from compare.finding.naming import region, topic, value
 from compare.finding.series import Row
 from compare.finding.statement import tense
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, sentences
 
@@ -50,7 +51,7 @@ def _rows(facts: Facts) -> list[Row]:
     ordered = rows.assign(_related=related).sort_values(
         ["_related", "adcode", "year"], kind="stable", na_position="last"
     )
-    stated: list[Row] = ordered.drop(columns="_related").to_dict("records")
+    stated: list[Row] = records(ordered.drop(columns="_related"))
     return stated
 
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from compare.errors import unknown
 from compare.ledger.names import normal_name
+from compare.ledger.records import records
 
 Record = dict[str, Any]
 
@@ -188,6 +189,10 @@ class Evidence:
         """Return a benchmark, with the unit of its indicator; None if there is none."""
         return self._limits.get(name) if isinstance(name, str) else None
 
+    def benchmarks_of_indicator(self, indicator: str) -> list[Record]:
+        """Return the benchmarks of an indicator, in the order of the table."""
+        return self._limits_of.get(indicator, [])
+
     def benchmarks_of(
         self, indicator: str, year: int, kind: str, adcode: object = None
     ) -> list[Record]:
@@ -242,7 +247,7 @@ class Evidence:
     @cached_property
     def _slugs(self) -> dict[str, str]:
         names: dict[str, str] = {}
-        for row in self.regions.to_dict("records"):
+        for row in records(self.regions):
             said = [
                 row[name] for name in ("region", "name_zh", "full_name_zh", "name_en", "adcode")
             ]
@@ -263,11 +268,11 @@ class Evidence:
 
     @cached_property
     def _figures(self) -> dict[str, Record]:
-        return {row["figure"]: row for row in self.figures.to_dict("records")}
+        return {row["figure"]: row for row in records(self.figures)}
 
     @cached_property
     def _judgements(self) -> dict[tuple[str, str], Record]:
-        rows = self.observations.to_dict("records")
+        rows = records(self.observations)
         return {(row["figure"], row["indicator"]): row for row in rows}
 
     @cached_property
@@ -279,14 +284,14 @@ class Evidence:
 
     @cached_property
     def _documents(self) -> list[Record]:
-        rows = self.documents.sort_values("document").to_dict("records")
+        rows = records(self.documents.sort_values("document"))
         return [{**row, "issued": _day(row["issued"])} for row in rows]
 
     @cached_property
     def _bounds(self) -> dict[str, tuple[float | None, float | None]]:
         return {
             row["indicator"]: (_number(row["floor"]), _number(row["cap"]))
-            for row in self.indicators.to_dict("records")
+            for row in records(self.indicators)
         }
 
     @cached_property
@@ -294,13 +299,20 @@ class Evidence:
         units = dict(zip(self.indicators["indicator"], self.indicators["unit"], strict=True))
         return {
             row["benchmark"]: {**row, "unit": units.get(row["indicator"], "")}
-            for row in self.benchmarks.to_dict("records")
+            for row in records(self.benchmarks)
         }
+
+    @cached_property
+    def _limits_of(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for row in records(self.benchmarks):
+            found.setdefault(row["indicator"], []).append(row)
+        return found
 
     @cached_property
     def _observations_of(self) -> dict[str, list[Record]]:
         found: dict[str, list[Record]] = {}
-        for row in self.observations.to_dict("records"):
+        for row in records(self.observations):
             found.setdefault(row["figure"], []).append(row)
         return found
 

@@ -10,6 +10,7 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.folders import DEFINITIONS
 from compare.ledger.ledger import read_rows
 from compare.ledger.models import Term
+from compare.ledger.records import records
 from compare.pages.names import Both, both_names, both_terms
 from compare.wording.catalogue import LANGUAGES, say
 from compare.wording.references import citation
@@ -27,7 +28,7 @@ def regions(evidence: Evidence) -> dict[str, Record]:
             "level": both_terms(_text(row["level"])),
             "names": _names(row),
         }
-        for row in evidence.regions.to_dict("records")
+        for row in records(evidence.regions)
     }
 
 
@@ -52,7 +53,7 @@ def indicators(evidence: Evidence, terms: dict[str, str]) -> dict[str, Record]:
             "names": f"{row['indicator'].replace('_', ' ')} {terms.get(row['indicator'], '')}",
             "labels": labels.get(row["indicator"], []),
         }
-        for row in evidence.indicators.to_dict("records")
+        for row in records(evidence.indicators)
     }
 
 
@@ -95,7 +96,7 @@ def form_names(forms: Iterable[str], evidence: Evidence) -> dict[str, Both]:
 def _labels(evidence: Evidence) -> dict[str, list[str]]:
     """Return how documents call an indicator."""
     found: dict[str, list[str]] = {}
-    for row in evidence.figures.to_dict("records"):
+    for row in records(evidence.figures):
         for name in evidence.indicators_of(row["figure"]):
             found.setdefault(name, []).append(_text(row["label"]))
     return {name: list(dict.fromkeys(filter(None, labels))) for name, labels in found.items()}

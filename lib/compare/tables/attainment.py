@@ -10,8 +10,9 @@ import pandas as pd
 
 from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
 from compare.finding.naming import change, value
-from compare.finding.rows import known_rows, records
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.cells import chinese, escaped, figure_cells
 from compare.tables.rows import by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from compare.ledger.evidence import figure_ids
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import bracketed, colon, moment
 from compare.wording.values import interval_in_words, is_missing, value_in_words
@@ -112,7 +113,7 @@ def moment_names(rows: pd.DataFrame, lang: Lang) -> list[str]:
     several = rows.groupby(["year", "kind"]).ngroups > 1 if len(rows) else False
     names = [
         row[f"indicator_{lang}"] + (bracketed(moment(row, lang), lang) if several else "")
-        for row in rows.to_dict("records")
+        for row in records(rows)
     ]
     return list(dict.fromkeys(names))
 

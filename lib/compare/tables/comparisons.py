@@ -11,6 +11,7 @@ import pandas as pd
 from compare.comparisons.gap_values import unit_of
 from compare.finding.rows import region_key
 from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.records import records
 from compare.tables.cells import (
     Notes,
     escaped,
@@ -125,7 +126,7 @@ def gaps_table(
     signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
     rows["reference_sign"] = [signs.get(figure) for figure in rows["reference_figure"]]
     words = quotes_of(figures, known)
-    lines = [gap_line(row, known, words, lang) for row in rows.to_dict("records")]
+    lines = [gap_line(row, known, words, lang) for row in records(rows)]
     frame, group = framed(lines, _GAP_COLUMNS, lang), heading("indicator", lang)
     alone = frame[group].is_unique
     if alone:
@@ -244,7 +245,7 @@ def rankings_table(
     there = rows["lo"].notna() | rows["hi"].notna()
     ranks = rows[decided & there]
     shown = ranks if region is None else neighbours(ranks, region)
-    lines = [rank_line(row, words, lang) for row in shown.to_dict("records")]
+    lines = [rank_line(row, words, lang) for row in records(shown)]
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
     unordered = moment_names(rows[contested & ~decided & there], lang)
     notes = (say("table-open", lang, names=listed(unordered, lang)),) if unordered else ()

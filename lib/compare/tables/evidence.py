@@ -10,6 +10,7 @@ import pandas as pd
 from compare.comparisons.frames import as_pandas
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.sources.journeys import Trace
 from compare.tables.cells import (
     Anchors,
@@ -99,7 +100,7 @@ def evidence_table(
     """
     rows, known = table_rows(observations, evidence, lang)
     once = Anchors()
-    lines = [evidence_line(row, once, lang) for row in _with_words(rows, known).to_dict("records")]
+    lines = [evidence_line(row, once, lang) for row in records(_with_words(rows, known))]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
     frame = framed(lines, columns, lang)
     title = say("table-evidence", lang, n=len(frame))
@@ -159,7 +160,7 @@ def figures_table(figures: Any, *, evidence: Evidence | None = None, lang: Lang 
     known = Evidence() if evidence is None else evidence
     rows = as_pandas(figures)
     rows = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *_FIGURE])))
-    lines = [figure_line(row, known, lang) for row in rows.to_dict("records")]
+    lines = [figure_line(row, known, lang) for row in records(rows)]
     columns = (
         "figure", "region", "label", "printed", "moment", "words", "where", "aligned", "note",
     )  # fmt: skip
@@ -211,7 +212,7 @@ def conflicts_table(
             if is_missing(row["figure"])
             else unbroken(figure_cell(row["figure"], words)),
         }
-        for row in _with_words(rows, known).to_dict("records")
+        for row in records(_with_words(rows, known))
     ]
     columns = ("indicator", "value", "grade", "words", "why", "figure")
     title = say("table-conflicts", lang)

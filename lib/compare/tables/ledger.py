@@ -12,6 +12,7 @@ from compare.comparisons.frames import as_pandas
 from compare.errors import CompareError, Problem
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.sources.journeys import Verification
 from compare.tables.cells import escaped, joined, status_words, unbroken_name
 from compare.tables.rows import by_code
@@ -47,7 +48,7 @@ def coverage_table(coverage: Any, *, evidence: Evidence | None = None, lang: Lan
     for _, group in rows.groupby("indicator", sort=False):
         line = {heading("indicator", lang): html.escape(group.iloc[0][f"indicator_{lang}"])}
         for name, cells in group.groupby(f"region_{lang}", sort=False):
-            line[str(name)] = coverage_cell(cells.to_dict("records"), kinds, lang)
+            line[str(name)] = coverage_cell(records(cells), kinds, lang)
         lines.append(line)
     frame = pd.DataFrame(lines)
     return Table(
@@ -89,7 +90,7 @@ def definitions_table(
     check_lang(lang)
     wanted = list(dict.fromkeys(indicators))
     table = (Evidence() if evidence is None else evidence).indicators
-    rows = table[table["indicator"].isin(wanted)].to_dict("records")
+    rows = records(table[table["indicator"].isin(wanted)])
     lines = [
         (row[f"name_{lang}"], unbroken_name(heading(name, lang)), text)
         for row in rows

@@ -13,6 +13,7 @@ from compare.finding.findings import found_in
 from compare.finding.naming import value
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.cells import escaped, figure_cells
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, heading
@@ -48,7 +49,7 @@ def pair_table(
     both = set(facts.subject.regions)
     found = [one for one in found_in(facts, KINDS) if set(one.regions) == both]
     rows = facts.rows[facts.rows["region"].isin(facts.subject.regions)]
-    stated = {(row["figure"], row["indicator"]): row for row in rows.to_dict("records")}
+    stated = {(row["figure"], row["indicator"]): row for row in records(rows)}
     words = quotes_of([name for one in found for name in one.figures], facts.evidence)
     names = {key: _name(key, rows, facts, lang) for key in facts.subject.regions}
     lines = [_line(one, stated, names, facts, words, lang) for one in found]

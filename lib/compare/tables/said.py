@@ -13,6 +13,7 @@ from compare.comparisons.frames import as_pandas
 from compare.finding.headline import Headline
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.records import records
 from compare.tables.cells import (
     Anchors,
     chinese,
@@ -69,7 +70,7 @@ def findings_table(
             "cautions": escaped(reasons_in_words(row["cautions"], lang)),
             "figure": figure_cells([row["figures"]], words),
         }
-        for row in rows.to_dict("records")
+        for row in records(rows)
     ]
     columns = ("what", "finding", "cautions", "figure")
     form = "table-findings" if lines else "table-findings-none"

@@ -9,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.cells import chinese, escaped, unbroken, unbroken_name
 from compare.tables.table import Table, framed
 from compare.wording.catalogue import Lang, check_lang, has, say, term
@@ -36,7 +37,7 @@ def proposals_table(
     rows = nw.from_native(proposals, eager_only=True).to_pandas()  # value is text here
     rows = rows.sort_values("doubt", ascending=False, kind="stable")
     known = Evidence() if evidence is None else evidence
-    lines = [proposal_line(row, known, lang) for row in rows.to_dict("records")]
+    lines = [proposal_line(row, known, lang) for row in records(rows)]
     columns = [name for name in _PROPOSAL if any(line.get(name) for line in lines)]
     title = say(f"table-{_heading(rows)}", lang, n=len(lines))
     return Table(framed(lines, columns, lang), title, lang, searchable=True)

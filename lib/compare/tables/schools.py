@@ -6,6 +6,7 @@ import html
 from typing import Any
 
 from compare.comparisons.frames import as_pandas
+from compare.ledger.records import records
 from compare.schools.balance_rules import find_rule, resource_name
 from compare.tables.cells import escaped, yes_or_no
 from compare.tables.table import Table, framed, heading
@@ -28,7 +29,7 @@ def coefficients_table(coefficients: Any, *, lang: Lang = "zh") -> Table:
     """
     check_lang(lang)
     rows = as_pandas(coefficients)
-    lines = [coefficient_line(row, lang) for row in rows.to_dict("records")]
+    lines = [coefficient_line(row, lang) for row in records(rows)]
     columns = ("stage", "resource", "coefficient", "limit", "met", "mean", "schools")
     rule = listed([find_rule(name).number for name in dict.fromkeys(rows["rule"])], lang)
     return Table(
@@ -84,7 +85,7 @@ def school_levels_table(levels: Any, *, lang: Lang = "zh") -> Table:
             + colon(lang)
             + f"{number(row['remaining_ratio'] * 100, lang)}%",
         }
-        for row in rows.to_dict("records")
+        for row in records(rows)
     ]
     columns = ("stage", "school", "reached", "enough", "remaining")
     frame = framed(lines, columns, lang)

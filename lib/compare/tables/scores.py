@@ -8,6 +8,7 @@ import pandas as pd
 
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.cells import escaped, joined, unbroken_name
 from compare.tables.rows import by_code
 from compare.tables.table import Table, framed, heading
@@ -34,7 +35,7 @@ def composite_table(
     """
     check_lang(lang)
     rows, known = known_rows(composite, evidence)
-    lines = [composite_line(row, known, lang) for row in by_code(rows).to_dict("records")]
+    lines = [composite_line(row, known, lang) for row in records(by_code(rows))]
     columns = ("region", "coverage", "score", "rank_range", "share", "status", "lacking")
     frame, notes = framed(lines, columns, lang), (say("table-composite-note", lang),)
     return Table(frame, say("table-composite", lang), lang, notes=notes)

@@ -13,6 +13,7 @@ from compare.finding.findings import found_in
 from compare.finding.naming import value
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.cells import escaped, figure_cells, unbroken_name
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
@@ -48,7 +49,7 @@ def standing_table(
     judged = found_in(facts, ("versus-reference",)) if len(rows) else []
     words = quotes_of(rows["figure"], facts.evidence)
     lines = [
-        _line(group.to_dict("records"), judged, words, lang)
+        _line(records(group), judged, words, lang)
         for _, of_one in rows.groupby("indicator", sort=False)
         for _, group in of_one.groupby("region", sort=False)
     ]

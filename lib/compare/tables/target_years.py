@@ -11,8 +11,9 @@ from compare.comparisons.attainment import attainment
 from compare.comparisons.national_lines import as_observations
 from compare.finding.kinds.attainment import part_of, verdict_in_words
 from compare.finding.naming import value
-from compare.finding.rows import known_rows, records
+from compare.finding.rows import grouped, known_rows
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.attainment import last_year, named_owners
 from compare.tables.cells import escaped
 from compare.tables.downloads import Download
@@ -129,13 +130,13 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
     owners = list(dict.fromkeys(by_code(rows)[f"region_{lang}"]))
     lines = [
         {
-            heading("indicator", lang): str(group[f"indicator_{lang}"].iloc[0]),
+            heading("indicator", lang): str(group[0][f"indicator_{lang}"]),
             **{
-                name: clauses([_cell(row, known, lang) for row in records(own)], lang)
-                for name, own in group.groupby(f"region_{lang}", sort=False)
+                name: clauses([_cell(row, known, lang) for row in own], lang)
+                for (name,), own in grouped(group, f"region_{lang}").items()
             },
         }
-        for _, group in rows.groupby(["target_year", "indicator"], sort=False)
+        for group in grouped(records(rows), "target_year", "indicator").values()
     ]
     columns = [heading("indicator", lang), *owners]
     return pd.DataFrame(lines, columns=columns).fillna("")

@@ -11,6 +11,7 @@ from compare.comparisons.frames import as_pandas
 from compare.comparisons.gap_values import unit_of
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.cells import (
     chinese,
     escaped,
@@ -48,7 +49,7 @@ def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lan
     signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
     rows["current_comparator"] = [signs.get(figure) for figure in rows["current_figure"]]
     words = quotes_of(figures, known)
-    lines = [progress_line(row, known, words, lang) for row in rows.to_dict("records")]
+    lines = [progress_line(row, known, words, lang) for row in records(rows)]
     columns = (
         "indicator", "region", "actual", "target", "distance", "pace", "benchmark", "status",
         "figure",
@@ -139,7 +140,7 @@ def benchmarks_table(
             "rule": chinese(row["rule"], lang),
             "remark": escaped(row["remark" if lang == "zh" else "remark_en"]),
         }
-        for row in rows.to_dict("records")
+        for row in records(rows)
     ]
     columns = ("indicator", "reference", "value", "rule", "remark")
     frame = framed(lines, columns, lang)

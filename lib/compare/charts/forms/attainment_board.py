@@ -26,6 +26,7 @@ from compare.finding.facts import Facts
 from compare.finding.judged import states_of
 from compare.finding.kinds.attainment import JUDGED
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, listed, sentences
 from compare.wording.references import source_line
@@ -216,7 +217,7 @@ def _board(rows: pd.DataFrame, known: Evidence, lang: Lang) -> _Board:
     years = rows["target_year"].nunique() > 1
     targets: dict[Any, str] = {}
     cells: dict[tuple[Any, Any], dict[str, Any]] = {}
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         key = tuple(row[name] for name in keys)
         targets.setdefault(key, _target_name(row, known, lang, years=years, of=len(keys)))
         cells[key, row["region"]] = row

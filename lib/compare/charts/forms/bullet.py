@@ -43,6 +43,7 @@ from compare.finding.facts import Facts
 from compare.finding.judged import states_of
 from compare.finding.kinds.attainment import JUDGED
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import bracketed, clauses, listed, reason_names, sentences
 from compare.wording.references import benchmark_name, source_line
@@ -127,10 +128,10 @@ def bullet(
         rows = rows.reset_index(drop=True)
     rows = _with_words(rows, known).assign(state=states_of(rows, known, facts))
     key, each = ("indicator", "region") if of_regions else ("region", "indicator")
-    records = rows.to_dict("records")
+    marked = records(rows)
     looks = region_looks(known, rows["region"])
-    drawn = [_row(row, str(row[f"{each}_{lang}"]), looks, lang) for row in records]
-    legend = _legend(records, known, lang)
+    drawn = [_row(row, str(row[f"{each}_{lang}"]), looks, lang) for row in marked]
+    legend = _legend(marked, known, lang)
     figures = [*rows["base_figure"], *rows["outcome_figure"], *rows["target_figure"]]
     years = pd.concat([rows[f"{stage}_year"] for stage in _STAGES]).dropna().astype(int)
     subject = str(rows.iloc[0][f"{key}_{lang}"])
@@ -164,7 +165,7 @@ def bullet(
         plot_height=len(drawn) * _LINES + AXIS_LINES + legend_height(legend, size),
         about=about(rows, figures),
         native=_native(
-            records, drawn, each, looks, bounds,
+            marked, drawn, each, looks, bounds,
             sentences([in_words(legend, lang), note], lang), lang,
         ),
     )  # fmt: skip
@@ -178,8 +179,7 @@ def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     rows = with_worded_ends(rows, known, *_STAGES)
     for stage in ("base", "outcome"):
         judged = [
-            known.judgement(str(row[f"{stage}_figure"]), row["indicator"])
-            for row in rows.to_dict("records")
+            known.judgement(str(row[f"{stage}_figure"]), row["indicator"]) for row in records(rows)
         ]
         said = [seen["comparator"] if seen else None for seen in judged]
         rows = rows.assign(**{f"{stage}_comparator": said})

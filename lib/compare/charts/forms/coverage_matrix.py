@@ -22,6 +22,7 @@ from compare.charts.style import INK, PALE, least_text, size_named
 from compare.charts.subjects import Subject
 from compare.finding.coverage import coverage_finding
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import listed, sentences
 from compare.wording.references import source_line
@@ -354,7 +355,7 @@ def _cells(
     lang: Lang,
     fit: _Fit,
 ) -> None:
-    known = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
+    known = {(row["indicator"], row["region"]): row for row in records(rows)}
     matrix = [
         [_cell(known.get((indicator, region)), lang) for region in regions]
         for indicator in indicators

@@ -31,6 +31,7 @@ from compare.comparisons.gap_values import unit_of
 from compare.finding.changes import ONE_SIDED, is_to_a_bound
 from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, reasons_in_words, sentences
 from compare.wording.references import source_line
@@ -102,7 +103,7 @@ def dumbbell(
     subject = str(rows.iloc[0][f"{key}_{lang}"])
     looks = region_looks(known, rows["region"])
     each = f"region_{lang}" if of_regions else f"indicator_{lang}"
-    marked = with_worded_ends(rows, known, "current", "target").to_dict("records")
+    marked = records(with_worded_ends(rows, known, "current", "target"))
     drawn = [_row(row, str(row[each]), looks, lang) for row in marked]
     legend = _legend(marked, lang)
     figures = [*rows["current_figure"], *rows["target_figure"]]
@@ -148,9 +149,7 @@ def dumbbell(
 
 def _with_comparators(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     """Add how the actual is printed: at least, at most, about."""
-    judged = [
-        known.judgement(row["current_figure"], row["indicator"]) for row in rows.to_dict("records")
-    ]
+    judged = [known.judgement(row["current_figure"], row["indicator"]) for row in records(rows)]
     return rows.assign(current_comparator=[seen and seen["comparator"] for seen in judged])
 
 

@@ -33,6 +33,7 @@ from compare.charts.titles import TO_REFERENCE, finding_or_name, name_at, of_mom
 from compare.finding.facts import Facts
 from compare.finding.gaps import UNCOMPARED, gap_verdict
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences
 from compare.wording.references import reference_name, source_line
@@ -86,7 +87,7 @@ def gap_bars(
     rows, known = chart_rows(gaps, evidence)
     to = reference_name(only(rows, "reference"), known, lang)
     looks = region_looks(known, rows["region"])
-    drawn = [_row(row, rows, looks, lang) for row in rows.to_dict("records")]
+    drawn = [_row(row, rows, looks, lang) for row in records(rows)]
     legend = _legend(rows, lang)
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
     key = f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}.{lang}"
@@ -144,7 +145,7 @@ def _marks_of(rows: pd.DataFrame) -> list[str]:
     """Return what the marks of some gaps mean: what they are gaps between, and bounds."""
     drawn: set[str] = set()
     others = rows[~rows["verdict"].isin(UNCOMPARED) & (rows["region"] != rows["reference"])]
-    for row in others.to_dict("records"):
+    for row in records(others):
         number = not is_missing(row["gap"]) or row["gap_lo"] == row["gap_hi"]
         drawn.add(_between(row) if number else BOUND)
     return [mark for mark in MARKS if mark in drawn]
@@ -275,7 +276,7 @@ def _native(
     series = tuple(
         Series(record[f"region_{lang}"], (row.label,), (float(record["gap"]),), (),
                looks[record["region"]].colour, hollow=(_between(record) == TARGET,))
-        for record, row in zip(rows.to_dict("records"), drawn, strict=True)
+        for record, row in zip(records(rows), drawn, strict=True)
         if not is_missing(record["gap"]) and row.draw is not None
     )  # fmt: skip
     if not series:
@@ -287,7 +288,7 @@ def _native(
         rows=tuple(
             (row.label, row.reason or (row.remark if own else gap_verdict(record, rows, lang)))
             for row, record, own in zip(
-                drawn, rows.to_dict("records"), rows["region"] == rows["reference"], strict=True
+                drawn, records(rows), rows["region"] == rows["reference"], strict=True
             )
         ),
         note=note,

@@ -24,6 +24,7 @@ from compare.charts.titles import finding_or_name, name_at, of_moment
 from compare.finding.facts import Facts
 from compare.finding.gaps import DECIDED
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import (
@@ -156,7 +157,7 @@ def once(rows: pd.DataFrame) -> pd.DataFrame:
 def _refused(pairs: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     """Return the pairs that are not compared, by all the reasons that forbid it."""
     by_reasons: dict[str, list[str]] = {}
-    for row in pairs[pairs["verdict"] == "not-comparable"].to_dict("records"):
+    for row in records(pairs[pairs["verdict"] == "not-comparable"]):
         by_reasons.setdefault(reasons_in_words(row["reasons"], lang), []).append(_pair(row, names))
     said = [about_words(why, few_of(named, lang), lang) for why, named in by_reasons.items()]
     return clauses(said, lang)
@@ -166,7 +167,7 @@ def _cautions(pairs: pd.DataFrame, names: Mapping[str, str], lang: Lang) -> str:
     """Return what is to be kept in mind of the pairs that are compared."""
     by_reason: dict[str, list[str]] = {}
     compared = pairs[pairs["verdict"].isin((*DECIDED, "undetermined"))]
-    for row in compared.to_dict("records"):
+    for row in records(compared):
         for reason in reason_names(row["reasons"]):
             by_reason.setdefault(reason, []).append(_pair(row, names))
     return few_by_reason(by_reason, lang)
@@ -185,7 +186,7 @@ def _alt(title: str, rows: pd.DataFrame, names: Mapping[str, str], lang: Lang) -
             column=names[row["reference"]],
             verdict=term(row["verdict"], lang),
         )
-        for row in once(rows).head(_MOST_CELLS).to_dict("records")
+        for row in records(once(rows).head(_MOST_CELLS))
     ]
     return sentences([title, clauses(cells, lang)], lang)
 
@@ -272,7 +273,7 @@ def _draw(
 ) -> None:
     """Draw the row's region against the column's, their names on the diagonal too."""
     box = draw_legend(figure, box, points, _legend(rows, lang))
-    cells = {(row["region"], row["reference"]): _cell(row) for row in rows.to_dict("records")}
+    cells = {(row["region"], row["reference"]): _cell(row) for row in records(rows)}
     texts = list({cell.text for (row, column), cell in cells.items() if row != column})
     fit, box = _that_fits(figure, box, points, list(names.values()), texts, lang)
     every = list(names)[: len(fit.labels)]

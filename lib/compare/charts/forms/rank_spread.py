@@ -21,6 +21,7 @@ from compare.charts.subjects import Subject
 from compare.comparisons.frames import as_pandas
 from compare.finding.spreads import spread_finding
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import (
     by_reason_in_words,
@@ -72,7 +73,7 @@ def rank_spread(
     rows = rows.reset_index(drop=True)
     shares = _shares(as_pandas(variants))
     looks = region_looks(known, rows["region"])
-    drawn = [_row(row, shares, looks, lang) for row in rows.to_dict("records")]
+    drawn = [_row(row, shares, looks, lang) for row in records(rows)]
     ranked = rows.loc[rows["rank"].notna(), "region"]
     words = Words(
         title=spread_finding(rows, lang),
@@ -113,7 +114,7 @@ def _subtitle(rows: pd.DataFrame, lang: Lang) -> str:
 def _note(rows: pd.DataFrame, lang: Lang) -> str:
     """Return the warning of every composite, and the reasons that concern this one."""
     by_reason: dict[str, list[str]] = {}
-    for row in rows[rows["rank"].notna()].to_dict("records"):
+    for row in records(rows[rows["rank"].notna()]):
         for reason in set(reason_names(row["reasons"])) - _OF_THE_SPREAD:
             by_reason.setdefault(reason, []).append(row[f"region_{lang}"])
     by_reason = dict(sorted(by_reason.items()))

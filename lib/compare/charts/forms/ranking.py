@@ -30,6 +30,7 @@ from compare.charts.titles import finding_or_name, name_at, of_moment
 from compare.finding.facts import Facts
 from compare.finding.rankings import rank_in_words
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences
 from compare.wording.references import benchmark_name, source_line
@@ -92,7 +93,7 @@ def ranking(
     limits = _limits(rows, known, lang)
     key = f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}"
     looks = region_looks(known, rows["region"])
-    marked = with_words(rows, known).to_dict("records")
+    marked = records(with_words(rows, known))
     drawn = [_row(row, rows, looks, lang) for row in marked]
     legend = _legend(marked, limits, lang)
     words = _words(rows, limits, known, facts, lang)

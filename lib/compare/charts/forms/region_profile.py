@@ -49,6 +49,7 @@ from compare.errors import unknown
 from compare.finding.facts import Facts
 from compare.finding.profiles import standing
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import clauses, moment, reason_names, sentences
@@ -214,9 +215,9 @@ class Spine:
 
 def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spine]:
     """Return the rows, those of one unit together."""
-    marked = [_stated(row) for row in with_words(shown, known).to_dict("records")]
+    marked = [_stated(row) for row in records(with_words(shown, known))]
     spines: list[Spine] = []
-    for row in with_words(own, known).to_dict("records"):
+    for row in records(with_words(own, known)):
         others = [
             other
             for other in marked
@@ -255,7 +256,7 @@ def _missing(shown: pd.DataFrame, lang: Lang) -> str:
     absent = shown[shown["lo"].isna() & shown["hi"].isna()]
     names = list(dict.fromkeys(shown[f"region_{lang}"]))
     by_reason: dict[str, Counter[str]] = {}
-    for row in absent.to_dict("records"):
+    for row in records(absent):
         by_reason.setdefault(why_missing(row, lang), Counter())[row[f"region_{lang}"]] += 1
     said = []
     for reason, counts in by_reason.items():
@@ -289,7 +290,7 @@ def _alt(title: str, own: pd.DataFrame, shown: pd.DataFrame, lang: Lang) -> str:
             value=value_in_words(row, lang),
             rank=standing(row, shown, lang),
         )
-        for row in own.to_dict("records")
+        for row in records(own)
     ]
     return sentences([clauses(parts, lang)], lang)
 
@@ -330,9 +331,9 @@ def _ends(row: dict[str, Any]) -> list[float]:
 def _national_line(own: Mapping[str, Any], known: Evidence) -> dict[str, Any] | None:
     """Return the national benchmark of the moment, or else the standing standard."""
     limits = known.benchmarks
-    of_nation = limits[
-        (limits["indicator"] == own["indicator"]) & (limits["scope"] == "national")
-    ].to_dict("records")
+    of_nation = records(
+        limits[(limits["indicator"] == own["indicator"]) & (limits["scope"] == "national")]
+    )
     moment = (own["year"], own["kind"])
     dated = [row for row in of_nation if (row["year"], row["kind"]) == moment]
     # one coefficient does not show that a limit for each of several is kept

@@ -43,6 +43,7 @@ from compare.comparisons.gap_values import unit_of
 from compare.finding.facts import Facts
 from compare.finding.kinds.revision import told_revisions
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, listed, sentences
 from compare.wording.references import source_line
@@ -123,9 +124,9 @@ def revision_dumbbell(
     rows = with_worded_ends(rows, known, "previous", "target")
     key, each = ("indicator", "region") if of_regions else ("region", "indicator")
     looks = region_looks(known, rows["region"])
-    records = rows.to_dict("records")
-    drawn = [_row(row, str(row[f"{each}_{lang}"]), looks, lang) for row in records]
-    legend = _legend(records, lang)
+    marked = records(rows)
+    drawn = [_row(row, str(row[f"{each}_{lang}"]), looks, lang) for row in marked]
+    legend = _legend(marked, lang)
     figures = [*rows["previous_figure"], *rows["target_figure"]]
     years = pd.concat([rows["previous_year"], rows["target_year"]]).dropna().astype(int)
     title = judged_or_name(
@@ -156,7 +157,7 @@ def revision_dumbbell(
         plot_height=len(drawn) * _LINES + AXIS_LINES + legend_height(legend, size),
         about=about(rows, figures),
         native=_native(
-            records, drawn, each, looks, bounds,
+            marked, drawn, each, looks, bounds,
             sentences([in_words(legend, lang), note], lang), lang,
         ),
     )  # fmt: skip

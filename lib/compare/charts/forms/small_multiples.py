@@ -30,6 +30,7 @@ from compare.charts.titles import OF_THEME, finding_or_name, name_over, years_in
 from compare.errors import UnknownValueError
 from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import bracketed, clauses, listed, moment, sentences
@@ -144,16 +145,16 @@ def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> l
     covered = None if coverage is None else coverage_rows(coverage, known)[0]
     panels = []
     for name, group in rows.groupby("indicator", sort=False):
-        records = group.sort_values(["kind", "year", "region"]).to_dict("records")
+        told = records(group.sort_values(["kind", "year", "region"]))
         absent = "" if covered is None else absent_in_words(
             covered[covered["indicator"] == name], lang, proxies=True
         )  # fmt: skip
         panels.append(
             _Panel(
-                title=str(records[0][f"indicator_{lang}"]),
-                rows=records,
-                labels=[_row_label(row, lang) for row in records],
-                values=[value_in_words(row, lang) for row in records],
+                title=str(told[0][f"indicator_{lang}"]),
+                rows=told,
+                labels=[_row_label(row, lang) for row in told],
+                values=[value_in_words(row, lang) for row in told],
                 absent=absent,
                 bounds=natural_bounds(group),
             )
@@ -203,10 +204,7 @@ def _alt(rows: pd.DataFrame, lang: Lang) -> str:
     else:
         parts = [say("count-indicators", lang, n=count)]
     for name, group in rows.groupby(f"indicator_{lang}", sort=False):
-        values = [
-            f"{_row_label(row, lang)} {value_in_words(row, lang)}"
-            for row in group.to_dict("records")
-        ]
+        values = [f"{_row_label(row, lang)} {value_in_words(row, lang)}" for row in records(group)]
         parts.append(about_words(str(name), clauses(values, lang), lang))
     return sentences(parts, lang)
 

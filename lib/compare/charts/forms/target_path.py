@@ -46,6 +46,7 @@ from compare.comparisons.attainment import attainment
 from compare.comparisons.comparability import BREAK
 from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, moment, reason_names, sentences
 from compare.wording.references import source_line
@@ -186,11 +187,9 @@ def _plans(rows: pd.DataFrame, known: Evidence) -> dict[str, list[Plan]]:
     judged = attainment(some, direction=None if directed else "neutral", evidence=known)
     numbers = ["base_year", "base_value", "target_year", "target_value"]
     judged = judged[judged["region"].isin(judged.loc[judged["outcome_year"].notna(), "region"])]
-    after = {
-        (row["region"], row["year"]) for row in some.to_dict("records") if row.get(BREAK) is True
-    }
+    after = {(row["region"], row["year"]) for row in records(some) if row.get(BREAK) is True}
     plans: dict[str, list[Plan]] = {region: [] for region in judged["region"]}
-    for row in judged.dropna(subset=numbers).to_dict("records"):
+    for row in records(judged.dropna(subset=numbers)):
         ends = [(row["region"], row[f"{stage}_year"]) in after for stage in ("base", "target")]
         if "met-when-set" in reason_names(row["reasons"]) or ends[0] != ends[1]:
             continue
@@ -230,7 +229,7 @@ def _stated(row: dict[str, Any], lang: Lang) -> str:
 
 
 def _alt(title: str, rows: pd.DataFrame, lang: Lang) -> str:
-    parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in rows.to_dict("records")]
+    parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in records(rows)]
     return sentences([title, clauses(parts, lang)], lang)
 
 
@@ -277,7 +276,7 @@ def _draw(
     for region, group in rows.groupby("region", sort=False):
         name = str(region)
         of_region = plans.get(name)
-        _series(axes, group.to_dict("records"), of_region, looks[name], points, shifts[name])
+        _series(axes, records(group), of_region, looks[name], points, shifts[name])
     axes.grid(axis="y")
     axes.grid(False, axis="x")
     year = text_width(" 2020 ", least)
@@ -309,7 +308,7 @@ def _hold(ends: list[str], box: Box, points: float) -> bool:
 
 def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
     """Return the room for the numbers at the left axis: as wide as the widest value."""
-    values = [row[name] for name in ("value", "lo", "hi") for row in rows.to_dict("records")]
+    values = [row[name] for name in ("value", "lo", "hi") for row in records(rows)]
     known = [abs(float(value)) for value in values if not is_missing(value)]
     longest = tick_in_words(-round(max(known, default=0.0)), unit)
     return max(text_width(longest, points), text_width("−100.5", points)) + 0.12
@@ -318,10 +317,10 @@ def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
 def _legend(rows: pd.DataFrame, plans: dict[str, list[Plan]], lang: Lang) -> list[Entry]:
     """Name the marks of the values, of the way between them and of the way that was planned."""
     joined = any(
-        _joined(group.to_dict("records"), plans.get(str(region)))
+        _joined(records(group), plans.get(str(region)))
         for region, group in rows.groupby("region", sort=False)
     )
-    drawn = {*marks_of(rows.to_dict("records")), *([CHANGE] if joined else [])}
+    drawn = {*marks_of(records(rows)), *([CHANGE] if joined else [])}
     drawn |= {PLANNED} if any(plans.values()) else set()
     return entries([mark for mark in MARKS if mark in drawn], lang)
 
@@ -377,7 +376,7 @@ def _sides(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the last value of each region: where its name is written."""
-    lasts: list[dict[str, Any]] = rows.groupby("region", sort=False).tail(1).to_dict("records")
+    lasts: list[dict[str, Any]] = records(rows.groupby("region", sort=False).tail(1))
     return lasts
 
 
@@ -452,21 +451,21 @@ def _native(
 ) -> Native | None:
     """Return a series for each region, and one for each of its intervals."""
     many, worded = rows["region"].nunique() > MOST_REGIONS, bool(rows["worded"].any())
-    if many or worded or not office_has(rows.to_dict("records")):
+    if many or worded or not office_has(records(rows)):
         return None
     series: list[Series] = []
     for region, group in rows.groupby("region", sort=False):
         look, name = looks[str(region)], group.iloc[0][f"region_{lang}"]
-        records = [row for row in group.to_dict("records") if not is_missing(row["value"])]
-        for row in group.to_dict("records"):
+        known = [row for row in records(group) if not is_missing(row["value"])]
+        for row in records(group):
             series += interval_series(row, name, look, float(row["year"]), lang, upright=True)
-        if not records:
+        if not known:
             return None  # an interval without a number has nothing to write its name beside
-        end = f"{name} {_stated(records[-1], lang)}"
+        end = f"{name} {_stated(known[-1], lang)}"
         own = plans.get(str(region))
-        *before, last = _sides(records)
+        *before, last = _sides(known)
         if own is not None:  # outcomes of plans have lines of their own, and a label has none
-            before, last = [], records
+            before, last = [], known
         for number, side in enumerate(before, 1):
             named = f"{name} {number}"
             silent = ("",) * len(side)
@@ -479,12 +478,12 @@ def _native(
             series.append(
                 Series(named, (), years, values_of, look.colour, marker="", line="dotted")
             )
-        for side in [] if own is None else _joined(records, own):
+        for side in [] if own is None else _joined(known, own):
             named = f"{name} {term('path', lang)}"
             series.append(Series(named, (), *_points(side), look.colour, marker="", line="solid"))
         for kind in ("actual", "target"):  # apart, since hollow marks need a series of their own
-            some = [row for row in records if row["kind"] == kind]
-            values = tuple("" if row is records[-1] else value_in_words(row, lang) for row in some)
+            some = [row for row in known if row["kind"] == kind]
+            values = tuple("" if row is known[-1] else value_in_words(row, lang) for row in some)
             hollow = (kind == "target",) * len(some)
             named = f"{name} {term(kind, lang)}"
             series.append(Series(named, values, *_points(some), look.colour, look.marker, hollow))

@@ -15,10 +15,12 @@ from compare.comparisons.promises import order, undertaking
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import in_sentence, region, topic, unit_of_change, value
+from compare.finding.rows import grouped
 from compare.finding.series import Row
 from compare.finding.statement import Finding, Said, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.ledger.evidence import figure_ids
+from compare.ledger.records import records
 from compare.ledger.units import unit_of
 from compare.wording.catalogue import LANGUAGES, Lang, say
 from compare.wording.phrases import listed
@@ -42,7 +44,7 @@ def _found_by_readers(facts: Facts) -> Iterator[Finding]:
     found = facts.evidence.inconsistencies
     sources = facts.evidence.documents_named(found["document"])
     regions = {row["document"]: row["region"] for row in sources}
-    for row in found.to_dict("records"):
+    for row in records(found):
         owner = regions.get(row["document"])
         figures = figure_ids([row["figures"]])
         if owner is None or not facts.subject.has(owner) or not _touches(figures, facts):
@@ -138,13 +140,15 @@ def _of_one_source(rows: list[Row], facts: Facts, verdict: str) -> Finding:
 
 def _between_levels(facts: Facts) -> Iterator[Finding]:
     """Return what a whole undertakes and a part of it does not."""
-    rows = facts.main
-    if rows.empty:
-        return
-    shared = (rows["comparability"] != "proxy") & (rows["unit"] != "year")
-    targets = rows[(rows["kind"] == "target") & shared]  # unlike things cannot disagree
-    for _, of_one in targets.groupby("indicator", sort=False):
-        for whole, part in _wholes_and_parts(of_one.to_dict("records"), facts):
+    targets = [
+        row
+        for row in facts.main_rows
+        if row["kind"] == "target"
+        and row["comparability"] != "proxy"  # unlike things cannot disagree
+        and row["unit"] != "year"
+    ]
+    for of_one in grouped(targets, "indicator").values():
+        for whole, part in _wholes_and_parts(of_one, facts):
             asked_about = [facts.subject.has(row["region"]) for row in (whole, part)]
             if not (all if len(facts.subject.regions) > 1 else any)(asked_about):
                 continue

@@ -19,7 +19,6 @@ from compare.finding.naming import (
     unit_of_change,
     value,
 )
-from compare.finding.rows import records
 from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
@@ -79,18 +78,17 @@ def _base_elsewhere(targets: Sequence[Row], facts: Facts) -> Row | None:
     """Return the last outcome of the concept that another source of the region states."""
     if not targets or not _is_shared(targets[-1]):
         return None
-    first, rows = targets[0], facts.main
-    known = rows[
-        (rows["region"] == first["region"])
-        & (rows["indicator"] == first["indicator"])
-        & (rows["kind"] == "actual")
-        & (rows["comparability"] != "proxy")
-        & (rows["scope"] == first["scope"])
-        & (rows["year"] < first["year"])
+    first = targets[0]
+    known = [
+        row
+        for row in facts.main_of.get((first["region"], first["indicator"]), ())
+        if row["kind"] == "actual"
+        and row["comparability"] != "proxy"
+        and row["scope"] == first["scope"]
+        and row["year"] < first["year"]
+        and (row.get(BREAK) is True) == (first.get(BREAK) is True)
     ]
-    if BREAK in known:
-        known = known[known[BREAK].eq(True) == (first.get(BREAK) is True)]
-    return _base(records(known), targets)
+    return _base(known, targets)
 
 
 def _way(base: Row, target: Row, facts: Facts) -> Finding:
@@ -269,10 +267,12 @@ def _standing(row: Row, facts: Facts) -> float:
 
 def _is_overtaken(row: Row, facts: Facts) -> bool:
     """Tell whether a region has a target for a later year than this one."""
-    later = facts.main
-    of_region = (later["region"] == row["region"]) & (later["indicator"] == row["indicator"])
-    is_target = (later["kind"] == "target") & (later["comparability"] != "proxy")
-    return bool((of_region & is_target & (later["year"] > row["year"])).any())
+    return any(
+        other["kind"] == "target"
+        and other["comparability"] != "proxy"
+        and other["year"] > row["year"]
+        for other in facts.main_of.get((row["region"], row["indicator"]), ())
+    )
 
 
 def _is_shared(row: Row) -> bool:

@@ -10,11 +10,13 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, region, topic, unit_of_change
-from compare.finding.rows import records
+from compare.finding.rows import grouped
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import weight
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
+from compare.wording.values import is_missing
 
 KIND = "pace"
 FEW = 6
@@ -28,8 +30,8 @@ def of(facts: Facts) -> Iterator[Finding]:
     paces = facts.paces
     if paces.empty:
         return
-    for _, rows in paces.groupby(["indicator", "base_year", "target_year"], sort=False):
-        told = [row for row in rows.to_dict("records") if not pd.isna(_least(row))]
+    for rows in grouped(records(paces), "indicator", "base_year", "target_year").values():
+        told = [row for row in rows if not pd.isna(_least(row))]
         if len(facts.subject.regions) > 1:
             told = [row for row in told if row["region"] in facts.subject.regions]
         nation = _nation(told[0], facts) if told else None
@@ -49,14 +51,17 @@ def _least(row: Row) -> float:
 
 def _nation(row: Row, facts: Facts) -> float | None:
     """Return the nation's yearly change from its outcome to its aim, in the same years."""
-    limits = facts.evidence.benchmarks
-    own = limits[(limits["indicator"] == row["indicator"]) & (limits["scope"] == "national")]
-    base = own[(own["kind"] == "actual") & (own["year"] == row["base_year"])]
-    aim = own[(own["kind"] == "target") & (own["year"] == row["target_year"])]
+    own = [
+        line
+        for line in facts.evidence.benchmarks_of_indicator(row["indicator"])
+        if line["scope"] == "national"
+    ]
+    base = [x for x in own if x["kind"] == "actual" and x["year"] == row["base_year"]]
+    aim = [x for x in own if x["kind"] == "target" and x["year"] == row["target_year"]]
     years = float(row["target_year"]) - float(row["base_year"])
-    if base.empty or aim.empty or not years:
+    if not base or not aim or not years:
         return None
-    return (float(aim["value"].iloc[0]) - float(base["value"].iloc[0])) / years
+    return (float(aim[0]["value"]) - float(base[0]["value"])) / years
 
 
 def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
@@ -95,10 +100,14 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
 
 
 def _observed(rows: list[Row], facts: Facts) -> list[Row]:
-    named = {row[name] for row in rows for name in ("base_figure", "target_figure")}
-    main = facts.main
-    found = main[main["figure"].isin(named) & (main["indicator"] == rows[0]["indicator"])]
-    return records(found)
+    """Return the observations at the ends; of figures without a name, all of the indicator."""
+    named = {_figure(row[name]) for row in rows for name in ("base_figure", "target_figure")}
+    of_indicator = (row for row in facts.main_rows if row["indicator"] == rows[0]["indicator"])
+    return [row for row in of_indicator if _figure(row["figure"]) in named]
+
+
+def _figure(cell: Any) -> str | None:
+    return None if is_missing(cell) else str(cell)
 
 
 def _pace_in_words(row: Row, lang: Lang) -> str:

@@ -11,7 +11,7 @@ from compare.comparisons.promises import order
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, regions, stated, topic, unit_of_change, value
-from compare.finding.rows import records
+from compare.finding.rows import grouped
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import Lang, say
@@ -29,18 +29,17 @@ Row = dict[str, Any]
 
 def of(facts: Facts) -> Iterator[Finding]:
     """Return who undertakes more, of the targets of each indicator."""
-    rows = facts.main
-    if rows.empty:
-        return
-    targets = rows[
-        (rows["kind"] == "target")
-        & (rows["comparability"] != "proxy")
-        & (rows["unit"] != "year")
-        & rows["direction"].isin(["higher", "lower"])
+    targets = [
+        row
+        for row in facts.main_rows
+        if row["kind"] == "target"
+        and row["comparability"] != "proxy"
+        and row["unit"] != "year"
+        and row["direction"] in ("higher", "lower")
     ]
     if len(facts.subject.regions) > 1:
-        targets = targets[targets["region"].isin(facts.subject.regions)]
-    for _, of_one in targets.groupby("indicator", sort=False):
+        targets = [row for row in targets if row["region"] in facts.subject.regions]
+    for of_one in grouped(targets, "indicator").values():
         promises = _of_one_period(_one_each(of_one, facts))
         own = facts.subject.region
         if len(promises) < 2 or (own and all(row["region"] != own for row in promises)):
@@ -53,17 +52,18 @@ def of(facts: Facts) -> Iterator[Finding]:
             yield _of_indicator(promises, facts)
 
 
-def _one_each(rows: pd.DataFrame, facts: Facts) -> list[Row]:
+def _one_each(rows: Sequence[Row], facts: Facts) -> list[Row]:
     """Return a target of each region: of the year that most have, or else its last."""
     own = facts.subject.region
-    years = rows.groupby("year")["region"].nunique()
-    mine = rows.loc[rows["region"] == own, "year"]
-    shared = years[years.index.isin(mine)] if len(mine) else years
-    best = shared[shared == shared.max()].index.max()
-    in_turn = rows.assign(_best=rows["year"] == best).sort_values(["_best", "year"], kind="stable")
-    last = in_turn.drop_duplicates("region", keep="last").set_index("region", drop=False)
-    chosen = records(last.loc[rows["region"].unique()].drop(columns="_best"))
-    chosen = _without_wholes(chosen, facts)
+    regions_of: dict[int, set[str]] = {}
+    for row in rows:
+        regions_of.setdefault(row["year"], set()).add(row["region"])
+    mine = {row["year"] for row in rows if row["region"] == own}
+    best = max(mine or regions_of, key=lambda year: (len(regions_of[year]), year))
+    last = {row["region"]: row for row in rows}  # in the order in which they came
+    for row in sorted(rows, key=lambda row: (row["year"] == best, row["year"])):
+        last[row["region"]] = row
+    chosen = _without_wholes([*last.values()], facts)
     if own is not None and all(row["region"] != own for row in chosen):
         return []
     return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))

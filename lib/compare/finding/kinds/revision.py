@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,10 +10,11 @@ import pandas as pd
 from compare.finding.conditions import Conditions, conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, in_sentence, reach, region, topic, unit_of_change, value
-from compare.finding.rows import number_in, records
+from compare.finding.rows import grouped, number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 from compare.wording.values import is_missing
@@ -37,22 +38,21 @@ def of(facts: Facts) -> Iterator[Finding]:
     if facts.revised.empty:
         return
     told = told_revisions(facts.revised, facts.evidence)
-    stated = facts.everything[facts.everything["comparability"] != "proxy"]
-    places = stated.groupby(["region", "indicator"]).indices
+    regions = set(told["region"])
+    every = facts.everything[facts.everything["region"].isin(regions)]
+    stated = grouped(
+        (row for row in records(every) if row["comparability"] != "proxy"), "region", "indicator"
+    )
     rows = [
-        _with_ends(row, stated.iloc[places[row["region"], row["indicator"]]], facts)
-        for row in records(told)
+        _with_ends(row, stated[row["region"], row["indicator"]], facts) for row in records(told)
     ]
     for row in rows:
         form = _form(row)
         if form is not None:
             yield _of_target(row, form, facts)
     for verdict in ("new", "dropped"):
-        grouped: dict[tuple[str, str], list[Row]] = {}
-        for row in rows:
-            if row["change"] == verdict:
-                grouped.setdefault((row["region"], row["document"]), []).append(row)
-        for some in grouped.values():
+        alike = [row for row in rows if row["change"] == verdict]
+        for some in grouped(alike, "region", "document").values():
             yield _listed(some, verdict, facts)
 
 
@@ -85,9 +85,10 @@ def told_revisions(revised: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     return revised[~step & ~unlike & (~listed_alone | met)]
 
 
-def _with_ends(row: Row, seen: pd.DataFrame, facts: Facts) -> Row:
+def _with_ends(row: Row, seen: Sequence[Row], facts: Facts) -> Row:
     """Add the observations that a row compares: the old target, the new one, what was known."""
-    targets, actual = (seen[seen["kind"] == kind] for kind in ("target", "actual"))
+    targets = [one for one in seen if one["kind"] == "target"]
+    actual = [one for one in seen if one["kind"] == "actual"]
     ends = {
         "old": _one(targets, row, row["previous_document"], "previous"),
         "new": _one(targets, row, row["document"], "target"),
@@ -104,18 +105,19 @@ def _with_words(end: Row | None, facts: Facts) -> Row | None:
     return {**end, "printed": said.get("printed"), "worded": said.get("worded")}
 
 
-def _one(rows: pd.DataFrame, row: Row, document: Any, stage: str) -> Row | None:
+def _one(rows: Sequence[Row], row: Row, document: Any, stage: str) -> Row | None:
     """Return the observation of one end; None where there is none."""
     if is_missing(row[f"{stage}_year"]):
         return None
-    found = rows[(rows["year"] == row[f"{stage}_year"]) & (rows["use"] != "alternative")]
+    year = row[f"{stage}_year"]
+    found = [one for one in rows if one["year"] == year and one["use"] != "alternative"]
     if document is not None:
-        found = found[found["document"] == document]
+        found = [one for one in found if one["document"] == document]
     for name, cell in (("figure", row.get(f"{stage}_figure")), ("scope", row["scope"]),
                        ("value", row[f"{stage}_value"])):  # fmt: skip
-        alike = found if is_missing(cell) else found[found[name] == cell]
-        found = alike if len(alike) else found
-    return records(found.tail(1))[0] if len(found) else None
+        alike = found if is_missing(cell) else [one for one in found if one[name] == cell]
+        found = alike or found
+    return found[-1] if found else None
 
 
 def _form(row: Row) -> str | None:

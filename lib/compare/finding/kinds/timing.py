@@ -10,9 +10,9 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import region, regions, topic
-from compare.finding.rows import records
 from compare.finding.statement import Finding, figures_of, in_both_languages, tense
 from compare.finding.weights import weight
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 
 KIND = "timing"
@@ -35,7 +35,7 @@ def of(facts: Facts) -> Iterator[Finding]:
         dates = dates[dates["region"].isin(facts.subject.regions)]
     for _, of_one in dates.groupby("indicator", sort=False):
         main = of_one[of_one["use"] == "main"].sort_values(["value", "adcode"], kind="stable")
-        told = main.drop_duplicates(["region", "scope"], keep="first").to_dict("records")
+        told = records(main.drop_duplicates(["region", "scope"], keep="first"))
         own = facts.subject.region
         if own and all(row["region"] != own for row in told):
             continue
@@ -112,7 +112,7 @@ def _others(row: Row, every: pd.DataFrame) -> list[Row]:
         & (every["scope"] == row["scope"])
         & (every["value"] != row["value"])
     ]
-    return records(same.drop_duplicates("value").sort_values("value"))
+    return records(same.drop_duplicates("value").sort_values("value")) if len(same) else []
 
 
 def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str:

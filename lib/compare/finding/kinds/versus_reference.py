@@ -11,6 +11,7 @@ from compare.finding.naming import change, reach, region, source, topic, unit_of
 from compare.finding.rows import number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 from compare.wording.references import benchmark_in_words
 
@@ -29,7 +30,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     judged = limits[limits["verdict"].isin(JUDGED) & limits["reference"].notna()]
     last = judged.groupby(["region", "indicator", "kind"])["observed_year"].transform("max")
     is_last = (judged["observed_year"] == last).tolist()
-    for row, is_newest in zip(judged.to_dict("records"), is_last, strict=True):
+    for row, is_newest in zip(records(judged), is_last, strict=True):
         limit = facts.evidence.benchmark(row["reference"])
         if limit is None or (limit["kind"] == "standard" and not is_newest):
             continue  # a standard asks for what holds now, or in the end

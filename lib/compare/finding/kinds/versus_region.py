@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,8 +11,10 @@ from compare.comparisons.comparability import CONTEST
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, region, regions, stated, topic, unit_of_change, value
+from compare.finding.rows import grouped
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 
@@ -40,28 +42,27 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
         return
     outcomes = ranked[(ranked["kind"] == "actual") & ranked["rank_best"].notna()]
     outcomes = outcomes[outcomes["of"] > 1]
-    for _, contest in outcomes.groupby([*CONTEST], sort=False, dropna=False):
-        keys = ["rank_best", "rank_worst", "adcode"]
-        if contest["rank"].notna().all():  # of estimates, whatever their limits
-            keys.insert(0, "rank")
-        ordered = contest.sort_values(keys, kind="stable")
-        yield _records(ordered)
+    names = [name for name in outcomes if name in _NEEDED]  # of thousands of rows every one costs
+    for contest in grouped(records(outcomes[names]), *CONTEST).values():
+        yield sorted(contest, key=_place(contest))
+
+
+def _place(contest: Sequence[Row]) -> Callable[[Row], tuple[Any, ...]]:
+    """Return what the rows of a contest are ordered by; without a code, a region comes last."""
+    ranks = ["rank_best", "rank_worst"]
+    if not any(pd.isna(row["rank"]) for row in contest):  # of estimates, whatever their limits
+        ranks.insert(0, "rank")
+    return lambda row: (
+        *(row[name] for name in ranks), pd.isna(row["adcode"]), str(row["adcode"])
+    )  # fmt: skip
 
 
 _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
     "unit", "value", "lo", "hi", "comparator", "scope", "approximate",
     "comparability", "conflict", "level", "printed", "worded", "every_year", "after_break",
-    "figure", "observed_year", "rank", "rank_best",
-    "rank_worst",
+    "figure", "year", "kind", "observed_year", "adcode", "rank", "rank_best", "rank_worst",
 )  # fmt: skip
-
-
-def _records(rows: pd.DataFrame) -> list[Row]:
-    """Return what a sentence may ask for: of thousands of rows every column costs time."""
-    names = [name for name in _NEEDED if name in rows]
-    cells = zip(*(rows[name].tolist() for name in names), strict=True)
-    return [dict(zip(names, row, strict=True)) for row in cells]
 
 
 def _of_field(contest: list[Row], facts: Facts) -> Finding:

@@ -11,6 +11,7 @@ from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.wording.catalogue import Lang
 
 Row = Mapping[str, Any]
@@ -55,7 +56,7 @@ class About:
     def rows(self) -> list[Row]:
         """The observations of the regions that count."""
         own = self.facts.main[self.facts.main["region"].isin(self.regions)]
-        return list(own.to_dict("records"))
+        return list(records(own))
 
     def stated(
         self, indicator: str, kind: str, year: Any, figure: Any = None, region: str = ""
@@ -74,7 +75,7 @@ class About:
     def attained(self) -> dict[str, list[Row]]:
         """What became of the targets of each indicator, those judged and the last ones last."""
         rows: dict[str, list[Row]] = {}
-        for row in self.facts.attained.to_dict("records"):
+        for row in records(self.facts.attained):
             rows.setdefault(row["indicator"], []).append(row)
         for of_one in rows.values():
             of_one.sort(key=lambda row: (row["verdict"] != "no-outcome", row["target_year"]))

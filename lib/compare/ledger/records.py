@@ -1,0 +1,40 @@
+"""Records: the rows of a frame one by one, as plain values by column."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+Record = dict[str, Any]
+
+
+def records(rows: pd.DataFrame) -> list[Record]:
+    """Return the rows of a frame, each with its cells by name.
+
+    What :meth:`pandas.DataFrame.to_dict` returns as records, in a fraction of its time: it
+    goes through the cells of texts one by one, and every row takes it a tuple.
+
+    Examples
+    --------
+    >>> records(pd.DataFrame({"region": ["fushun"], "year": [2020]}))
+    [{'region': 'fushun', 'year': 2020}]
+    """
+    names = [str(name) for name in rows.columns]
+    columns = [_cells(column) for _, column in rows.items()]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
+
+
+def _cells(column: pd.Series[Any]) -> list[Any]:
+    """Return the cells of a column as values of Python; for NA there is None."""
+    cells: list[Any] = column.tolist()
+    if isinstance(column.dtype, np.dtype) and column.dtype != object:
+        return cells
+    return [_plain(cell) for cell in cells]
+
+
+def _plain(cell: Any) -> Any:
+    if cell is pd.NA:
+        return None
+    return cell.item() if isinstance(cell, np.generic) else cell
