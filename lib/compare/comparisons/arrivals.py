@@ -192,7 +192,8 @@ def _read(column: pd.Series[Any], name: str, reader: Callable[[Any], Any]) -> pl
 
 
 def _sorted(frame: pl.LazyFrame) -> pl.DataFrame:
-    keys = [name for name in SORT_KEYS if name in frame.collect_schema().names()]
+    names = frame.collect_schema().names()
+    keys = [name for name in SORT_KEYS if name in names]
     return frame.sort(keys).collect() if keys else frame.collect()
 
 

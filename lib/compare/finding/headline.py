@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from compare.finding.facts import Facts
+
 
 @dataclass(frozen=True)
 class Headline:
@@ -22,12 +24,16 @@ class Headline:
         The answer of a page, in a few sentences.
     findings : pandas.DataFrame, optional
         Of a page with a lead: everything that may be said, as :func:`compare.findings` has it.
+    facts : Facts, optional
+        Of a page with a lead: what its findings were found in. Pictures of the page that are
+        given it compare nothing again for their titles.
     """
 
     text: str
     points: tuple[str, ...] = ()
     lead: str = ""
     findings: pd.DataFrame | None = field(default=None, repr=False, compare=False)
+    facts: Facts | None = field(default=None, repr=False, compare=False)
 
     def __str__(self) -> str:
         whole = [self.text, *filter(None, [self.lead])]

@@ -95,7 +95,7 @@ def lead_of(
     if not chosen:
         title, alone = stated_alone(facts, LONGEST[lang], lang)
         heading = heading_of(subject, title, lang)
-        return Headline(heading, tuple(rest), alone, as_frame(found))
+        return Headline(heading, tuple(rest), alone, as_frame(found), facts)
     heading = heading_of(
         subject,
         heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
@@ -104,7 +104,7 @@ def lead_of(
     answer = _text(chosen, facts, lang)
     if last:  # a page that tells what was planned tells whether it came
         answer += last if lang == "zh" else f" {last}"
-    return Headline(heading, tuple(rest), answer, as_frame(found))
+    return Headline(heading, tuple(rest), answer, as_frame(found), facts)
 
 
 def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
