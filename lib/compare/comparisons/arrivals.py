@@ -76,7 +76,8 @@ def arrived(native: Any, known: set[str] | None = None) -> Arrival:
     if isinstance(native, pd.DataFrame):
         _check_unlike(list(native.columns))
         own = [name for name in native.columns if name not in known]
-        taken = [_series(native[name], name) for name in native.columns if name in known]
+        plain = native[[name for name in native.columns if name in known]].reset_index(drop=True)
+        taken = [_series(column, str(name)) for name, column in plain.items()]
         rows = pl.Series(ROW, range(len(native)), dtype=pl.Int64)
         table = pl.DataFrame([*taken, rows] if own or not taken else taken)
         lazy = _plain(table).lazy()
@@ -147,7 +148,6 @@ def _plain(frame: Any) -> Any:
 
 def _series(column: pd.Series[Any], name: str) -> pl.Series:
     """Return a column of any backend in polars; what is mixed is read cell by cell."""
-    column = column.reset_index(drop=True)
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(object)
     reader = _reader(name)

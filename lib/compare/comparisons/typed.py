@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
@@ -195,6 +196,7 @@ def _is_read(name: str, dtype: Any, allowed: Mapping[str, Sequence[str]]) -> boo
     return _is_text(dtype) and (name in NUMBERS or name in YEARS or name in flags())
 
 
+@lru_cache(maxsize=512)
 def _by_engine(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
     """Return what becomes of a column of numbers, dates or flags."""
     cell = pl.col(name)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.frames import as_pandas
 from compare.finding.facts import Facts, restricted, subject_of
 from compare.ledger.evidence import Evidence
 
@@ -97,6 +98,15 @@ class PartOfFacts(Facts):
     @property
     def _cautions(self) -> dict[tuple[str | None, str], str]:
         return self._whole._cautions
+
+
+def facts_of(
+    observations: Any, about: Any, evidence: Evidence | None, whole: Facts | None
+) -> Facts:
+    """Return the facts of some observations: a part of those of all, where these are at hand."""
+    if whole is None:
+        return Facts(observations, about, evidence)
+    return PartOfFacts(whole, as_pandas(observations), about)
 
 
 def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:

@@ -350,5 +350,8 @@ def _first(*columns: pd.Series | None) -> pd.Series:
     given = [column for column in columns if column is not None]
     found = given[0].astype(object)
     for column in given[1:]:
-        found = found.where(found.notna(), column)
+        there = found.notna()
+        if there.all():
+            break
+        found = found.where(there, column)
     return found

@@ -39,7 +39,7 @@ from compare.tables.scores import composite_table, variants_table
 from compare.tables.sources import sources_table
 from compare.tables.standings import standing_table
 from compare.tables.table import Table
-from compare.tables.target_years import target_years_table, targets_workbook
+from compare.tables.target_years import target_rows, target_years_table, targets_workbook
 from compare.tables.targets import benchmarks_table, progress_table
 
 __all__ = [
@@ -76,6 +76,7 @@ __all__ = [
     "school_levels_table",
     "sources_table",
     "standing_table",
+    "target_rows",
     "target_years_table",
     "targets_workbook",
     "values_table",

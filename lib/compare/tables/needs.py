@@ -8,6 +8,7 @@ from typing import Any
 from compare.finding.facts import Facts
 from compare.finding.kinds.own_target import asked, ways, yearly
 from compare.finding.naming import change, value
+from compare.finding.part import facts_of
 from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
 from compare.tables.cells import chinese, escaped, figure_cells, unbroken_name
@@ -25,6 +26,7 @@ def needs_table(
     about: Any = None,
     year: int | None = None,
     evidence: Evidence | None = None,
+    facts: Facts | None = None,
     lang: Lang = "zh",
 ) -> Table:
     """Return what each target asks for: base, target, what is needed, how much a year.
@@ -42,11 +44,14 @@ def needs_table(
         Only targets of this year.
     evidence : Evidence, optional
         Names, labels, quotes and national references: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, such as those of the page's lead: nothing is then compared
+        again.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    facts = Facts(observations, about, evidence)
+    facts = facts_of(observations, about, evidence, facts)
     pairs = [
         (base, target)
         for base, target in ways(facts)

@@ -11,6 +11,7 @@ import pandas as pd
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.naming import value
+from compare.finding.part import facts_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
@@ -29,6 +30,7 @@ def pair_table(
     *,
     about: Sequence[str],
     evidence: Evidence | None = None,
+    facts: Facts | None = None,
     lang: Lang = "zh",
 ) -> Table:
     """Return what two regions both state, with the comparison in words.
@@ -41,11 +43,14 @@ def pair_table(
         The two regions, by any of their names; the first has the first column.
     evidence : Evidence, optional
         Names and quotes: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, such as those of the page's lead: nothing is then compared
+        again.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    facts = Facts(observations, list(about), evidence)
+    facts = facts_of(observations, list(about), evidence, facts)
     both = set(facts.subject.regions)
     found = [one for one in found_in(facts, KINDS) if set(one.regions) == both]
     rows = facts.rows[facts.rows["region"].isin(facts.subject.regions)]

@@ -11,6 +11,8 @@ import pandas as pd
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.naming import value
+from compare.finding.part import facts_of
+from compare.finding.rows import grouped
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
@@ -28,6 +30,7 @@ def standing_table(
     *,
     about: Any = None,
     evidence: Evidence | None = None,
+    facts: Facts | None = None,
     lang: Lang = "zh",
 ) -> Table:
     """Return, for each indicator, who states what, and how it stands to nation and standard.
@@ -40,18 +43,21 @@ def standing_table(
         An indicator, a theme or regions; by default everything.
     evidence : Evidence, optional
         Names, quotes and national references: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations, such as those of the page's lead: nothing is then compared
+        again.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    facts = Facts(observations, about, evidence)
+    facts = facts_of(observations, about, evidence, facts)
     rows = by_code(facts.main[facts.main["lo"].notna() | facts.main["hi"].notna()])
     judged = found_in(facts, ("versus-reference",)) if len(rows) else []
     words = quotes_of(rows["figure"], facts.evidence)
     lines = [
-        _line(records(group), judged, words, lang)
-        for _, of_one in rows.groupby("indicator", sort=False)
-        for _, group in of_one.groupby("region", sort=False)
+        _line(group, judged, words, lang)
+        for of_one in grouped(records(rows), "indicator").values()
+        for group in grouped(of_one, "region").values()
     ]
     columns = ("indicator", "region", "outcome", "against", "planned", "figure")
     frame, group = framed(lines, columns, lang), heading("indicator", lang)

@@ -41,6 +41,7 @@ def target_years_table(
     *,
     year: int | None = None,
     evidence: Evidence | None = None,
+    targets: pd.DataFrame | None = None,
     lang: Lang = "zh",
 ) -> Table:
     """Return who plans what for which year: a row for each indicator, a column for each region.
@@ -55,11 +56,13 @@ def target_years_table(
         Only targets of this year.
     evidence : Evidence, optional
         Names, and the targets of nation and provinces: :func:`compare.evidence`.
+    targets : pandas.DataFrame, optional
+        What :func:`target_rows` returns of the observations, where it is known already.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
-    rows = _targets(observations, evidence)
+    rows = target_rows(observations, evidence=evidence) if targets is None else targets
     rows = rows if year is None else rows[rows["target_year"] == year]
     known = Evidence() if evidence is None else evidence
     title, group = say("table-target-years", lang), heading("year", lang)
@@ -75,7 +78,11 @@ def target_years_table(
 
 
 def targets_workbook(
-    observations: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+    observations: Any,
+    *,
+    evidence: Evidence | None = None,
+    targets: pd.DataFrame | None = None,
+    lang: Lang = "zh",
 ) -> Download:
     """Return all targets as a workbook: a sheet for each year, and one with a row for each.
 
@@ -85,12 +92,14 @@ def targets_workbook(
         Rows of :func:`compare.observations`, or a frame of one's own.
     evidence : Evidence, optional
         Names, documents, and the targets of nation and provinces: :func:`compare.evidence`.
+    targets : pandas.DataFrame, optional
+        What :func:`target_rows` returns of the observations, where it is known already.
     lang : {"zh", "en"}
         Language.
     """
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
-    rows = _targets(observations, evidence)
+    rows = target_rows(observations, evidence=evidence) if targets is None else targets
     last = last_year(rows, known)
     sheets: dict[str, Sequence[Sequence[Cell]]] = {
         say("table-sheet-all", lang): [
@@ -106,8 +115,16 @@ def targets_workbook(
     return Download("targets.xlsx", say("table-download", lang), sheets)
 
 
-def _targets(observations: Any, evidence: Evidence | None) -> pd.DataFrame:
-    """Return the targets of regions, provinces and the nation, with what came of them."""
+def target_rows(observations: Any, *, evidence: Evidence | None = None) -> pd.DataFrame:
+    """Return the targets of regions, provinces and the nation, with what came of them.
+
+    Parameters
+    ----------
+    observations : frame
+        Rows of :func:`compare.observations`, or a frame of one's own.
+    evidence : Evidence, optional
+        Names, and the targets of nation and provinces: :func:`compare.evidence`.
+    """
     rows = known_rows(attainment(observations, evidence=evidence), evidence)[0]
     known = Evidence() if evidence is None else evidence
     lines = known.benchmarks[known.benchmarks["kind"].isin(["actual", "target"])]
