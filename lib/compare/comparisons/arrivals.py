@@ -113,9 +113,7 @@ def _of_relation(relation: duckdb.DuckDBPyRelation, known: set[str]) -> Arrival:
     as a relation on the same connection. The caller's own columns keep their types of DuckDB.
     """
     types = dict(zip(relation.columns, map(str, relation.types), strict=True))
-    texts = [name for name, dtype in types.items() if dtype in _AS_TEXT]
-    replaced = ", ".join(f"CAST({_quoted(name)} AS VARCHAR) AS {_quoted(name)}" for name in texts)
-    rows = relation.select(f"* REPLACE ({replaced})" if texts else "*").to_arrow_table()
+    rows = rows_of(relation)
     own = [name for name in types if name not in known]
     taken = pl.DataFrame(rows.drop_columns(own))
     if own:
@@ -141,6 +139,25 @@ def _plain(frame: Any) -> Any:
     schema = frame.collect_schema()
     absent = [name for name, dtype in schema.items() if dtype == pl.Null]
     return frame.with_columns(pl.col(absent).cast(pl.String)) if absent else frame
+
+
+def rows_of(relation: duckdb.DuckDBPyRelation) -> pa.Table:
+    """Run the query of a relation; what Arrow or polars cannot hold as it is comes as text."""
+    types = zip(relation.columns, map(str, relation.types), strict=True)
+    texts = [_quoted(name) for name, dtype in types if dtype in _AS_TEXT]
+    replaced = ", ".join(f"CAST({name} AS VARCHAR) AS {name}" for name in texts)
+    return relation.select(f"* REPLACE ({replaced})" if texts else "*").to_arrow_table()
+
+
+def relation_beside(
+    relation: duckdb.DuckDBPyRelation, _compare_rows_of_ours: pa.Table, columns: str = "*"
+) -> duckdb.DuckDBPyRelation:
+    """Return rows as a relation on the connection of another one.
+
+    DuckDB finds them by their name in this function, which no table of a caller's has.
+    """
+    query = f"SELECT {columns} FROM _compare_rows_of_ours"
+    return cast("duckdb.DuckDBPyRelation", relation.query("_compare_unused", query))
 
 
 # --- pandas: every backend, columns one by one --------------------------------------------------
@@ -241,18 +258,16 @@ def _relation_back(
     result = found.drop(ROW, strict=False)
     own = {name: dtype for name, dtype in own.items() if name not in result.columns}
     columns = {name: _quoted(name) for name in result.columns}
-    # DuckDB finds these rows by the name of the variable, which no table of a caller's has.
-    _compare_rows_of_ours = result.to_arrow()
+    rows = result.to_arrow()
     if ROW in found.columns and own:
         _check_alike(own, result.columns)
         beside = given.select([*own]).take(found[ROW].to_arrow())
         for name, dtype in own.items():
-            _compare_rows_of_ours = _compare_rows_of_ours.append_column(name, beside[name])
+            rows = rows.append_column(name, beside[name])
             columns[name] = f"CAST({_quoted(name)} AS {dtype}) AS {_quoted(name)}"
         order = _order(result.columns, relation.columns, [*own])
         columns = {name: columns[name] for name in order}
-    query = f"SELECT {', '.join(columns.values())} FROM _compare_rows_of_ours"
-    return cast("duckdb.DuckDBPyRelation", relation.query("_compare_unused", query))
+    return relation_beside(relation, rows, ", ".join(columns.values()))
 
 
 def _quoted(name: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import narwhals as nw
+import polars as pl
 
 from compare.errors import DataError, UnknownValueError
 from compare.relations import Frame, as_frame
@@ -167,7 +167,7 @@ def balance_coefficient(
         problems += group_problems(work, groups, {_AMOUNT: resource}, source.file)
     if problems:
         raise DataError(problems)
-    mean, deviation = nw.col(_mean(_AMOUNT)), nw.col(_deviation(_AMOUNT))
+    mean, deviation = pl.col(_mean(_AMOUNT)), pl.col(_deviation(_AMOUNT))
     table = _summary(work, groups, [_AMOUNT]).select(
         *groups,
         mean.alias("mean"),
@@ -178,7 +178,7 @@ def balance_coefficient(
     )
     if not keys:
         return float(table.collect().get_column("coefficient").item())
-    return source.same_kind(table.sort(*keys))
+    return source.give_back(table.sort(*keys))
 
 
 def balance_table(
@@ -274,14 +274,14 @@ def balance_table(
     parts = school_parts(source, asked, county, exclude_small)
     summary = _summary(parts.frame, parts.keys, asked.resources, _counted(asked))
     items = range(len(asked.indicators))
-    rows = nw.concat([_indicator_rows(summary, parts, asked, item) for item in items])
+    rows = pl.concat([_indicator_rows(summary, parts, asked, item) for item in items])
     if asked.form == "mean":
-        rows = nw.concat([rows, _mean_rows(rows, parts, asked)])
+        rows = pl.concat([rows, _mean_rows(rows, parts, asked)])
     rows = rows.with_columns(_met(asked).alias("met"), _remark().alias("remark"))
     rows = rows.select(*parts.keys, *_COLUMNS)
     primary_first = [*(key == "stage" for key in parts.keys), False]
     rows = rows.sort(*parts.keys, "item", descending=primary_first)
-    return source.same_kind(_county_named(rows, county))
+    return source.give_back(_county_named(rows, county))
 
 
 def school_levels(schools: Any, *, rule: str = "2017", county: str | None = None) -> Any:
@@ -331,19 +331,19 @@ def school_levels(schools: Any, *, rule: str = "2017", county: str | None = None
         .with_columns(_reached(asked), _lowest(asked))
         .select(
             *parts.keys,
-            nw.col(SCHOOL).alias("school"),
-            nw.col(STUDENTS).round(0).cast(nw.Int64).alias("students"),
+            pl.col(SCHOOL).alias("school"),
+            pl.col(STUDENTS).round(0).cast(pl.Int64).alias("students"),
             *asked.resources,
-            nw.lit(asked.id).alias("rule"),
+            pl.lit(asked.id).alias("rule"),
             "reached",
-            nw.lit(len(asked.indicators), nw.Int64).alias("of"),
-            (nw.col("reached") >= asked.schools_must_reach).alias("at_least_six"),
+            pl.lit(len(asked.indicators), pl.Int64).alias("of"),
+            (pl.col("reached") >= asked.schools_must_reach).alias("at_least_six"),
             *_remaining(asked),
         )
     )
     order = [*parts.keys, "school"]
     rows = rows.sort(*order, descending=[key == "stage" for key in order])
-    return source.same_kind(_county_named(rows, county))
+    return source.give_back(_county_named(rows, county))
 
 
 # Names of the user's
@@ -379,15 +379,15 @@ def _is_number(value: object) -> bool:
 
 def _one_resource(source: Source, resource: str, students: str, keys: Sequence[str]) -> Rows:
     columns = source.columns
-    named = text_of("school") if "school" in columns else nw.lit(None, nw.String)
+    named = text_of("school") if "school" in columns else pl.lit(None, pl.String)
     return source.frame.select(
         *(key for key in keys if key in columns),
         *(["county"] if "county" in columns and "county" not in keys else []),
         ROW,
         TOTAL,
         named.alias(SCHOOL),
-        nw.lit(0).alias(_ALL),
-        nw.lit(1).alias(KEPT),
+        pl.lit(0).alias(_ALL),
+        pl.lit(1).alias(KEPT),
         *number_columns(source, {STUDENTS: students, _AMOUNT: resource}),
     )
 
@@ -395,8 +395,8 @@ def _one_resource(source: Source, resource: str, students: str, keys: Sequence[s
 def _one_resource_checks(
     source: Source, resource: str, students: str, keys: Sequence[str]
 ) -> list[Check]:
-    every = nw.lit(True)
-    nobody = nw.col(STUDENTS) == 0
+    every = pl.lit(True)
+    nobody = pl.col(STUDENTS) == 0
     allowed = "more than 0 students"
     checks = [
         Check(students, nobody, "a school without students", allowed, "enter them, or remove it"),
@@ -418,7 +418,7 @@ def _summary(
     parts: Rows,
     keys: Sequence[str],
     amounts: Sequence[str],
-    counted: Mapping[str, nw.Expr] | None = None,
+    counted: Mapping[str, pl.Expr] | None = None,
 ) -> Rows:
     """Return schools, students, means, deviations and counts per group, in two passes.
 
@@ -426,36 +426,36 @@ def _summary(
     which would lose digits where schools differ little.
     """
     counted = counted or {}
-    kept = nw.col(KEPT)
+    kept = pl.col(KEPT)
     parts = parts.with_columns(
-        (nw.col(STUDENTS) * kept).alias(_WEIGHT),
-        *((nw.col(name) * kept).alias(_sum(name)) for name in amounts),
-        *((expression.cast(nw.Int64) * kept).alias(name) for name, expression in counted.items()),
+        (pl.col(STUDENTS) * kept).alias(_WEIGHT),
+        *((pl.col(name) * kept).alias(_sum(name)) for name in amounts),
+        *((expression.cast(pl.Int64) * kept).alias(name) for name, expression in counted.items()),
     ).with_columns(
-        nw.col(name).sum().over(*keys).alias(f"{name} of group")
+        pl.col(name).sum().over(*keys).alias(f"{name} of group")
         for name in (_WEIGHT, *map(_sum, amounts))
     )
-    students = nw.col(f"{_WEIGHT} of group")
+    students = pl.col(f"{_WEIGHT} of group")
     parts = parts.with_columns(
-        (nw.col(f"{_sum(name)} of group") / students).alias(_mean(name)) for name in amounts
+        (pl.col(f"{_sum(name)} of group") / students).alias(_mean(name)) for name in amounts
     ).with_columns(
-        (nw.col(_WEIGHT) * (nw.col(name) / nw.col(STUDENTS) - nw.col(_mean(name))) ** 2).alias(
+        (pl.col(_WEIGHT) * (pl.col(name) / pl.col(STUDENTS) - pl.col(_mean(name))) ** 2).alias(
             _deviation(name)
         )
         for name in amounts
     )
     columns = [_WEIGHT, KEPT, *map(_sum, amounts), *map(_deviation, amounts), *counted]
     grouped = parts.group_by(*keys).agg(
-        nw.len().alias(_SCHOOLS), *(nw.col(name).sum() for name in columns)
+        pl.len().alias(_SCHOOLS), *(pl.col(name).sum() for name in columns)
     )
-    weight = nw.col(_WEIGHT)
+    weight = pl.col(_WEIGHT)
     return grouped.with_columns(
-        nw.col(KEPT).cast(nw.Int64).alias("schools"),
-        (nw.col(_SCHOOLS) - nw.col(KEPT)).cast(nw.Int64).alias(_LEFT_OUT),
+        pl.col(KEPT).cast(pl.Int64).alias("schools"),
+        (pl.col(_SCHOOLS) - pl.col(KEPT)).cast(pl.Int64).alias(_LEFT_OUT),
         weight.alias("students"),
-        *((nw.col(_sum(name)) / weight).alias(_mean(name)) for name in amounts),
-        *((nw.col(_deviation(name)) / weight).sqrt().alias(_deviation(name)) for name in amounts),
-        *(nw.col(name).cast(nw.Int64) for name in counted),
+        *((pl.col(_sum(name)) / weight).alias(_mean(name)) for name in amounts),
+        *((pl.col(_deviation(name)) / weight).sqrt().alias(_deviation(name)) for name in amounts),
+        *(pl.col(name).cast(pl.Int64) for name in counted),
     )
 
 
@@ -481,43 +481,43 @@ def _reaching(name: str) -> str:
 def _indicator_rows(summary: Rows, parts: Parts, rule: Rule, item: int) -> Rows:
     indicator = rule.indicators[item]
     name, per = indicator.resource, indicator.per
-    none = nw.lit(None, nw.Float64)
-    divided = nw.col(DIVIDED) if name in parts.totals else nw.lit(0, nw.Int64)
-    schools = nw.col("schools")
+    none = pl.lit(None, pl.Float64)
+    divided = pl.col(DIVIDED) if name in parts.totals else pl.lit(0, pl.Int64)
+    schools = pl.col("schools")
     return summary.select(
         *parts.keys,
-        nw.lit(item + 1, nw.Int64).alias("item"),
-        nw.lit(name).alias("resource"),
-        nw.lit(indicator.name_zh).alias("name_zh"),
-        nw.lit(indicator.unit).alias("unit"),
-        nw.lit(rule.id).alias("rule"),
+        pl.lit(item + 1, pl.Int64).alias("item"),
+        pl.lit(name).alias("resource"),
+        pl.lit(indicator.name_zh).alias("name_zh"),
+        pl.lit(indicator.unit).alias("unit"),
+        pl.lit(rule.id).alias("rule"),
         schools,
-        nw.col("students").round(0).cast(nw.Int64),
-        (nw.col(_mean(name)) * per).alias("mean"),
-        (nw.col(_deviation(name)) * per).alias("standard_deviation"),
-        (nw.col(_deviation(name)) / nw.col(_mean(name))).alias("coefficient"),
+        pl.col("students").round(0).cast(pl.Int64),
+        (pl.col(_mean(name)) * per).alias("mean"),
+        (pl.col(_deviation(name)) * per).alias("standard_deviation"),
+        (pl.col(_deviation(name)) / pl.col(_mean(name))).alias("coefficient"),
         (_by_stage(rule.limit) if rule.form == "each" else none).alias("limit"),
         (_by_stage(indicator.level) if indicator.level else none).alias("level"),
-        (nw.col(_reaching(name)) / schools if indicator.level else none).alias("share_reaching"),
-        nw.col(_LEFT_OUT).alias("left_out"),
+        (pl.col(_reaching(name)) / schools if indicator.level else none).alias("share_reaching"),
+        pl.col(_LEFT_OUT).alias("left_out"),
         divided.alias("divided"),
-        (nw.lit(0, nw.Int64) if rules().resources[name].shared else divided).alias(_APPROXIMATE),
+        (pl.lit(0, pl.Int64) if rules().resources[name].shared else divided).alias(_APPROXIMATE),
     )
 
 
 def _mean_rows(rows: Rows, parts: Parts, rule: Rule) -> Rows:
-    none = nw.lit(None, nw.Float64)
+    none = pl.lit(None, pl.Float64)
     same = ["schools", "students", "left_out", "divided", _APPROXIMATE]
     grouped = rows.group_by(*parts.keys).agg(
-        nw.col("coefficient").mean(), *(nw.col(name).max() for name in same)
+        pl.col("coefficient").mean(), *(pl.col(name).max() for name in same)
     )
     return grouped.select(
         *parts.keys,
-        nw.lit(len(rule.indicators) + 1, nw.Int64).alias("item"),
-        nw.lit(rule.mean_name).alias("resource"),
-        nw.lit(rule.mean_name_zh).alias("name_zh"),
-        nw.lit(None, nw.String).alias("unit"),
-        nw.lit(rule.id).alias("rule"),
+        pl.lit(len(rule.indicators) + 1, pl.Int64).alias("item"),
+        pl.lit(rule.mean_name).alias("resource"),
+        pl.lit(rule.mean_name_zh).alias("name_zh"),
+        pl.lit(None, pl.String).alias("unit"),
+        pl.lit(rule.id).alias("rule"),
         "schools",
         "students",
         none.alias("mean"),
@@ -532,15 +532,15 @@ def _mean_rows(rows: Rows, parts: Parts, rule: Rule) -> Rows:
     )
 
 
-def _met(rule: Rule) -> nw.Expr:
-    met = nw.col("coefficient") <= nw.col("limit") * (1 + NOISE)
+def _met(rule: Rule) -> pl.Expr:
+    met = pl.col("coefficient") <= pl.col("limit") * (1 + NOISE)
     if rule.form == "each":
         return met
-    return nw.when(~nw.col("limit").is_null()).then(met)
+    return pl.when(~pl.col("limit").is_null()).then(met)
 
 
-def _remark() -> nw.Expr:
-    return nw.when(nw.col(_APPROXIMATE) > 0).then(nw.lit(_APPROXIMATE_REMARK))
+def _remark() -> pl.Expr:
+    return pl.when(pl.col(_APPROXIMATE) > 0).then(pl.lit(_APPROXIMATE_REMARK))
 
 
 def _county_named(rows: Rows, county: str | None) -> Rows:
@@ -550,53 +550,53 @@ def _county_named(rows: Rows, county: str | None) -> Rows:
 # Levels of the single school
 
 
-def _by_stage(values: Mapping[str, float]) -> nw.Expr:
-    primary = nw.col("stage") == "primary"
-    return nw.when(primary).then(nw.lit(values["primary"])).otherwise(nw.lit(values["junior"]))
+def _by_stage(values: Mapping[str, float]) -> pl.Expr:
+    primary = pl.col("stage") == "primary"
+    return pl.when(primary).then(pl.lit(values["primary"])).otherwise(pl.lit(values["junior"]))
 
 
-def _rate(indicator: Indicator) -> nw.Expr:
-    return nw.col(indicator.resource) * indicator.per / nw.col(STUDENTS)
+def _rate(indicator: Indicator) -> pl.Expr:
+    return pl.col(indicator.resource) * indicator.per / pl.col(STUDENTS)
 
 
 def _ratio(resource: str) -> str:
     return f"{resource} ratio"
 
 
-def _ratio_to_level(indicator: Indicator) -> nw.Expr:
-    ratio = nw.col(indicator.resource) / _by_stage(indicator.level)
+def _ratio_to_level(indicator: Indicator) -> pl.Expr:
+    ratio = pl.col(indicator.resource) / _by_stage(indicator.level)
     return ratio.alias(_ratio(indicator.resource))
 
 
-def _reached(rule: Rule) -> nw.Expr:
-    reached = [(nw.col(_ratio(name)) >= 1 - NOISE).cast(nw.Int64) for name in rule.resources]
-    return nw.sum_horizontal(*reached).alias("reached")
+def _reached(rule: Rule) -> pl.Expr:
+    reached = [(pl.col(_ratio(name)) >= 1 - NOISE).cast(pl.Int64) for name in rule.resources]
+    return pl.sum_horizontal(*reached).alias("reached")
 
 
-def _lowest(rule: Rule) -> nw.Expr:
-    return nw.min_horizontal(*map(_ratio, rule.resources)).alias(_LOWEST)
+def _lowest(rule: Rule) -> pl.Expr:
+    return pl.min_horizontal(*map(_ratio, rule.resources)).alias(_LOWEST)
 
 
-def _remaining(rule: Rule) -> list[nw.Expr]:
+def _remaining(rule: Rule) -> list[pl.Expr]:
     """Return what is said of the one level not reached, where it is one."""
-    one = nw.col("reached") == rule.schools_must_reach
-    below: nw.Expr = nw.lit(None, nw.String)
+    one = pl.col("reached") == rule.schools_must_reach
+    below: pl.Expr = pl.lit(None, pl.String)
     for name in rule.resources:
-        below = nw.when(nw.col(_ratio(name)) < 1 - NOISE).then(nw.lit(name)).otherwise(below)
-    enough = nw.col(_LOWEST) >= rule.remaining_share * (1 - NOISE)
+        below = pl.when(pl.col(_ratio(name)) < 1 - NOISE).then(pl.lit(name)).otherwise(below)
+    enough = pl.col(_LOWEST) >= rule.remaining_share * (1 - NOISE)
     return [
-        nw.when(one).then(below).alias("remaining"),
-        nw.when(one).then(nw.col(_LOWEST)).alias("remaining_ratio"),
-        nw.when(one).then(enough).alias("remaining_at_85"),
-        nw.when(one).then(nw.lit(rule.remaining_source)).alias("remaining_source"),
+        pl.when(one).then(below).alias("remaining"),
+        pl.when(one).then(pl.col(_LOWEST)).alias("remaining_ratio"),
+        pl.when(one).then(enough).alias("remaining_at_85"),
+        pl.when(one).then(pl.lit(rule.remaining_source)).alias("remaining_source"),
     ]
 
 
-def _counted(rule: Rule) -> dict[str, nw.Expr]:
+def _counted(rule: Rule) -> dict[str, pl.Expr]:
     """Return what is counted in each group, as conditions on one school's part."""
     reaching = {
         _reaching(indicator.resource): _rate(indicator) >= _by_stage(indicator.level) * (1 - NOISE)
         for indicator in rule.indicators
         if indicator.level
     }
-    return reaching | {DIVIDED: nw.col(DIVIDED)}
+    return reaching | {DIVIDED: pl.col(DIVIDED)}

@@ -1,6 +1,6 @@
-"""A school table opened: a file or any frame becomes rows that the engines read alike.
+"""A school table opened: a file or any frame becomes a lazy frame of polars.
 
-What no engine should meet is settled here: two columns of one name, columns that hold
+What no comparison should meet is settled here: two columns of one name, columns that hold
 neither text nor numbers, two spellings of one name, and rows that are totals.
 """
 
@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import narwhals as nw
+import duckdb
 import pandas as pd
+import polars as pl
 
+from compare.comparisons.arrivals import relation_beside, rows_of
 from compare.errors import DataError, FrameError, Problem
 from compare.ledger import read as reading
 from compare.ledger.heads import head_problem
@@ -21,14 +23,14 @@ from compare.ledger.names import normal_name, spellings
 from compare.ledger.totals import is_total
 from compare.ledger.workbook import FileFormError
 
-Rows = nw.LazyFrame[Any]
-"""The working kind of every frame: narwhals, computed only when asked."""
+Rows = pl.LazyFrame
+"""The working kind of every frame, computed only when asked."""
 
 ROW, TOTAL = "__row", "__total"
 """Working columns of an opened table: the row in its file (0 in a frame), and the words by
 which the row is a total; named so that no column of a user is in the way."""
 
-_TEXTS = (nw.String, nw.Categorical, nw.Enum)
+_TEXTS = (pl.String, pl.Categorical, pl.Enum)
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,14 @@ class Source:
 
     Attributes
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         Its rows, with ``ROW``.
     file : str
         What messages call it.
     header : int
         Row of the header in messages: 1 in a file, 0 in a frame.
-    eager : bool
-        Whether results are to be computed at once.
+    give_back : callable
+        Turns a result into the kind of frame that was given.
     problems : list of Problem
         What was wrong with the file's form.
     """
@@ -52,7 +54,7 @@ class Source:
     frame: Rows
     file: str
     header: int
-    eager: bool
+    give_back: Callable[[Rows], Any]
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -80,12 +82,6 @@ class Source:
             if name in schema and not _is_readable(schema[name])
         ]
 
-    def same_kind(self, result: Rows) -> Any:
-        """Return a result as the kind of frame that was given."""
-        if self.eager:
-            return nw.maybe_reset_index(result.collect()).to_native()
-        return result.to_native()
-
 
 def open_schools(schools: Any, is_column: Callable[[str], bool]) -> Source:
     """Open a frame, or the path of a file.
@@ -109,19 +105,31 @@ def open_schools(schools: Any, is_column: Callable[[str], bool]) -> Source:
     if isinstance(schools, str | Path):
         return _open_file(Path(schools), is_column)
     if isinstance(schools, pd.DataFrame):
-        schools = _plain(schools)
-    try:
-        frame = nw.from_native(schools)
-        lazy, names = frame.lazy(), frame.collect_schema().names()
-    except TypeError as error:
-        raise FrameError(
-            f"{type(schools).__name__} is no school table; allowed: a pandas or polars frame, a "
-            "DuckDB relation, or the path of a CSV or .xlsx file"
-        ) from error
-    _refuse_twice(names, any_case=frame.implementation.is_duckdb())
-    lazy = lazy.select(name for name in names if name not in (ROW, TOTAL))
-    lazy = lazy.with_columns(nw.lit(0).alias(ROW))
-    return Source(lazy, "schools", 0, eager=isinstance(frame, nw.DataFrame))
+        return _source(pl.from_pandas(_plain(schools)), _as_pandas)
+    if isinstance(schools, duckdb.DuckDBPyRelation):
+        _refuse_twice(schools.columns, any_case=True)
+        return _source(pl.DataFrame(rows_of(schools)), lambda rows: _beside(schools, rows))
+    if isinstance(schools, pl.DataFrame):
+        return _source(schools, lambda rows: rows.collect())
+    if isinstance(schools, pl.LazyFrame):
+        return _source(schools, lambda rows: rows)
+    raise FrameError(
+        f"{type(schools).__name__} is no school table; allowed: a pandas or polars frame, a "
+        "DuckDB relation, or the path of a CSV or .xlsx file"
+    )
+
+
+def _source(frame: pl.DataFrame | pl.LazyFrame, give_back: Callable[[Rows], Any]) -> Source:
+    rows = frame.lazy().drop(ROW, TOTAL, strict=False).with_columns(pl.lit(0).alias(ROW))
+    return Source(rows, "schools", 0, give_back)
+
+
+def _as_pandas(rows: Rows) -> pd.DataFrame:
+    return rows.collect().to_pandas()
+
+
+def _beside(relation: duckdb.DuckDBPyRelation, rows: Rows) -> duckdb.DuckDBPyRelation:
+    return relation_beside(relation, rows.collect().to_arrow())
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
@@ -172,15 +180,15 @@ def _open_file(path: Path, is_column: Callable[[str], bool]) -> Source:
     frame = pd.DataFrame(cells, columns=header, dtype="str")
     frame = frame.drop(columns=[name for name in (ROW, TOTAL) if name in header])
     frame[ROW] = [row.number for row in table.rows]
-    return Source(nw.from_native(frame).lazy(), file, 1, True, table.problems)
+    return Source(pl.from_pandas(frame).lazy(), file, 1, _as_pandas, table.problems)
 
 
-def _is_readable(dtype: nw.dtypes.DType) -> bool:
+def _is_readable(dtype: pl.DataType) -> bool:
     """Tell whether cells of a type are text or numbers, or read as text and then refused."""
-    if dtype.is_numeric() or dtype in (nw.Boolean, nw.Date, nw.Datetime):
+    if dtype.is_numeric() or dtype in (pl.Boolean, pl.Date, pl.Datetime):
         return True
     # a polars column of nothing but nulls has no type of its own
-    return dtype in (*_TEXTS, nw.Unknown)
+    return dtype in (*_TEXTS, pl.Unknown)
 
 
 def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str] = ()) -> Source:
@@ -202,12 +210,12 @@ def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str]
     texts = [name for name in source.columns if schema[name] in _TEXTS]
     found = {name: _spellings(source.frame, name) for name in texts}
     named = {*names, *texts[:1]}
-    total = nw.lit(None, nw.String)
+    total = pl.lit(None, pl.String)
     for name, there in found.items():
         words_of_totals = [text for text in there if is_total(text, name=name in named)]
         if words_of_totals:
-            text = nw.col(name).cast(nw.String)
-            total = nw.when(text.is_in(words_of_totals)).then(text).otherwise(total)
+            text = pl.col(name).cast(pl.String)
+            total = pl.when(text.is_in(words_of_totals)).then(text).otherwise(total)
     frame = source.frame.with_columns(total.alias(TOTAL))
     shown = {name: spellings(found[name]) for name in names if name in found}
     shown |= {name: {t: normal_name(t) for t in found[name]} for name in words if name in found}
@@ -218,13 +226,13 @@ def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str]
 
 def _spellings(frame: Rows, name: str) -> list[str]:
     """Return the different texts of a column, in their order."""
-    texts = frame.select(nw.col(name).cast(nw.String)).collect().get_column(name)
+    texts = frame.select(pl.col(name).cast(pl.String)).collect().get_column(name)
     return [text for text in texts.unique(maintain_order=True).to_list() if isinstance(text, str)]
 
 
-def _respelled(name: str, shown: dict[str, str]) -> nw.Expr | None:
+def _respelled(name: str, shown: dict[str, str]) -> pl.Expr | None:
     other = {text: spelling for text, spelling in shown.items() if text != spelling}
     if not other:
         return None
-    text = nw.col(name).cast(nw.String)
-    return text.replace_strict(other, default=text, return_dtype=nw.String).alias(name)
+    text = pl.col(name).cast(pl.String)
+    return text.replace_strict(other, default=text, return_dtype=pl.String).alias(name)

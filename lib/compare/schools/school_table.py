@@ -13,7 +13,7 @@ from functools import cache, reduce
 from operator import add
 from typing import Any
 
-import narwhals as nw
+import polars as pl
 
 from compare.errors import DataError, Problem, UnknownValueError, unknown
 from compare.ledger.names import normal_name
@@ -42,7 +42,7 @@ class Parts:
 
     Attributes
     ----------
-    frame : narwhals.LazyFrame
+    frame : polars.LazyFrame
         One row per school and compulsory stage it has: county (if asked for), stage, the
         rule's resources, and the working columns.
     keys : list of str
@@ -64,7 +64,7 @@ class Check:
     """
 
     column: str
-    bad: nw.Expr
+    bad: pl.Expr
     what: str
     allowed: str
     todo: str
@@ -74,14 +74,14 @@ class Check:
 # Checking
 
 
-def text_of(column: str) -> nw.Expr:
+def text_of(column: str) -> pl.Expr:
     """Return a column as stripped text."""
-    return nw.col(column).cast(nw.String).str.strip_chars()
+    return pl.col(column).cast(pl.String).str.strip_chars()
 
 
-def is_blank(text: str | nw.Expr) -> nw.Expr:
+def is_blank(text: str | pl.Expr) -> pl.Expr:
     """Return whether a text is missing or empty."""
-    text = nw.col(text) if isinstance(text, str) else text
+    text = pl.col(text) if isinstance(text, str) else text
     return text.is_null() | (text == "")
 
 
@@ -90,7 +90,7 @@ def as_given(column: str) -> str:
     return f"{column} as given"
 
 
-def number_columns(source: Source, names: Mapping[str, str]) -> list[nw.Expr]:
+def number_columns(source: Source, names: Mapping[str, str]) -> list[pl.Expr]:
     """Return expressions that read columns as numbers, and keep what was given for messages.
 
     Parameters
@@ -103,21 +103,21 @@ def number_columns(source: Source, names: Mapping[str, str]) -> list[nw.Expr]:
     schema = source.frame.collect_schema()
     expressions = []
     for name, column in names.items():
-        text, number = nw.lit(None, nw.String), nw.lit(None, nw.Float64)
+        text, number = pl.lit(None, pl.String), pl.lit(None, pl.Float64)
         if column in schema:
             if schema[column].is_numeric():
-                number, text = nw.col(column), nw.col(column).cast(nw.String)
+                number, text = pl.col(column), pl.col(column).cast(pl.String)
             else:
                 text = text_of(column)
-                text = nw.when(~is_blank(text)).then(text)
-                number = nw.when(text.str.contains(_NUMBER)).then(text)
-            number = number.cast(nw.Float64)
-            number = nw.when(number.is_finite()).then(number)
+                text = pl.when(~is_blank(text)).then(text)
+                number = pl.when(text.str.contains(_NUMBER)).then(text)
+            number = number.cast(pl.Float64)
+            number = pl.when(number.is_finite()).then(number)
         expressions += [number.alias(name), text.alias(as_given(name))]
     return expressions
 
 
-def number_checks(name: str, column: str, required: nw.Expr | None = None) -> list[Check]:
+def number_checks(name: str, column: str, required: pl.Expr | None = None) -> list[Check]:
     """Return the checks of a number: there where it is required, a number, not negative.
 
     Parameters
@@ -126,10 +126,10 @@ def number_checks(name: str, column: str, required: nw.Expr | None = None) -> li
         The working column.
     column : str
         What messages call it.
-    required : narwhals.Expr, optional
+    required : polars.Expr, optional
         Where it may not be missing; without it, nowhere.
     """
-    blank, number = is_blank(as_given(name)), nw.col(name)
+    blank, number = is_blank(as_given(name)), pl.col(name)
     value = f"{{{as_given(name)}!r}}"
     allowed = "a number in digits 0-9, 0 or more, without thousands separators or units"
     extreme = (number > MOST) | ((number > 0) & (number < LEAST))
@@ -147,7 +147,7 @@ def number_checks(name: str, column: str, required: nw.Expr | None = None) -> li
 
 def total_check() -> Check:
     """Return the check that no row is a total of the others."""
-    is_one, what = ~nw.col(TOTAL).is_null(), f"{{{TOTAL}!r}} is a total, no school"
+    is_one, what = ~pl.col(TOTAL).is_null(), f"{{{TOTAL}!r}} is a total, no school"
     return Check("", is_one, what, "one row per school", "remove the row", whole_row=True)
 
 
@@ -165,13 +165,13 @@ def name_check(source: Source, column: str, working: str) -> Check:
     """
     blank = is_blank(text_of(working))
     if source.frame.collect_schema()[column].is_float():
-        blank = blank | nw.col(working).is_nan()
+        blank = blank | pl.col(working).is_nan()
     return Check(column, blank, f"no {working}", "a name", "enter it, or remove the row")
 
 
 def twice_check(keys: Sequence[str]) -> Check:
     """Return the check that no school stands twice with the same keys."""
-    twice = nw.len().over(*keys, SCHOOL) > 1
+    twice = pl.len().over(*keys, SCHOOL) > 1
     what = "the name stands more than once"
     allowed = "one row per school (in its county or group)"
     return Check("school", twice & ~is_blank(SCHOOL), what, allowed, "merge or rename")
@@ -182,7 +182,7 @@ def find_problems(work: Rows, checks: Sequence[Check], file: str) -> list[Proble
 
     Parameters
     ----------
-    work : narwhals.LazyFrame
+    work : polars.LazyFrame
         The working frame: ``ROW``, ``SCHOOL`` and what the checks use.
     checks : sequence of Check
         The checks.
@@ -193,7 +193,7 @@ def find_problems(work: Rows, checks: Sequence[Check], file: str) -> list[Proble
     bad = [
         check.bad.fill_null(False).alias(flag) for check, flag in zip(checks, flags, strict=True)
     ]
-    flagged = work.with_columns(*bad).filter(nw.any_horizontal(*flags, ignore_nulls=True)).collect()
+    flagged = work.with_columns(*bad).filter(pl.any_horizontal(*flags)).collect()
     found: list[Problem] = []
     for cells in flagged.iter_rows(named=True):
         here = [check for check, flag in zip(checks, flags, strict=True) if cells[flag]]
@@ -216,7 +216,7 @@ def group_problems(
 
     Parameters
     ----------
-    parts : narwhals.LazyFrame
+    parts : polars.LazyFrame
         One row per school, with its amounts and ``KEPT``.
     keys : sequence of str
         The columns that name a group.
@@ -225,15 +225,15 @@ def group_problems(
     file : str
         What messages call the table.
     """
-    kept = nw.col(KEPT) == 1
+    kept = pl.col(KEPT) == 1
     amounts = (
-        nw.when(kept).then(nw.col(name).fill_null(1.0)).otherwise(nw.lit(0.0)).alias(name)
+        pl.when(kept).then(pl.col(name).fill_null(1.0)).otherwise(pl.lit(0.0)).alias(name)
         for name in names
     )
     groups = (
         parts.with_columns(*amounts)
         .group_by(*keys)
-        .agg(nw.len().alias(_SCHOOLS), *(nw.col(name).sum() for name in [KEPT, *names]))
+        .agg(pl.len().alias(_SCHOOLS), *(pl.col(name).sum() for name in [KEPT, *names]))
         .collect()
     )
     if groups.is_empty():
@@ -334,8 +334,8 @@ def school_parts(
 
 def _check_one_county(source: Source, county: str | None) -> None:
     if county is None and "county" in source.columns and not source.unreadable(["county"]):
-        schools = source.frame.filter(nw.col(TOTAL).is_null())
-        counties = schools.select(nw.col("county").n_unique()).collect().item()
+        schools = source.frame.filter(pl.col(TOTAL).is_null())
+        counties = schools.select(pl.col("county").n_unique()).collect().item()
         if counties > 1:
             raise UnknownValueError(
                 f"county=None, but the column 'county' names {counties} counties. The "
@@ -422,12 +422,12 @@ def _column_problems(source: Source, rule: Rule) -> list[Problem]:
 def _work(source: Source, county: str | None, amounts: Sequence[str]) -> Rows:
     columns = source.columns
     students = [f"{part}_students" for part in ALL_PARTS]
-    nothing = nw.lit(None, nw.String)
+    nothing = pl.lit(None, pl.String)
     work = source.frame.select(
         ROW,
         TOTAL,
         (text_of("school") if "school" in columns else nothing).alias(SCHOOL),
-        *([nw.col(county).alias("county")] if county else []),
+        *([pl.col(county).alias("county")] if county else []),
         (text_of("stage") if "stage" in columns else nothing).alias("stage"),
         *number_columns(source, {name: name for name in [*students, *amounts]}),
     )
@@ -441,17 +441,17 @@ def _words(parts: Sequence[str]) -> list[str]:
     return [word for kind in has for word in (kind, *stages[kind].words)]
 
 
-def _has(part: str) -> nw.Expr:
-    return nw.col("stage").is_in(_words([part]))
+def _has(part: str) -> pl.Expr:
+    return pl.col("stage").is_in(_words([part]))
 
 
-def _is_known() -> nw.Expr:
-    return nw.col("stage").is_in(_words(ALL_PARTS))
+def _is_known() -> pl.Expr:
+    return pl.col("stage").is_in(_words(ALL_PARTS))
 
 
-def _students_here(part: str) -> nw.Expr:
+def _students_here(part: str) -> pl.Expr:
     """Return the students of a part; 0 where the school has no such part."""
-    return nw.when(_has(part)).then(nw.col(f"{part}_students")).otherwise(nw.lit(0.0))
+    return pl.when(_has(part)).then(pl.col(f"{part}_students")).otherwise(pl.lit(0.0))
 
 
 def _here(part: str) -> str:
@@ -473,7 +473,7 @@ def _school_checks(county: str | None) -> list[Check]:
 
 
 def _student_checks(*, divided: bool) -> list[Check]:
-    nobody = reduce(add, [nw.col(_here(part)) for part in PARTS]) == 0
+    nobody = reduce(add, [pl.col(_here(part)) for part in PARTS]) == 0
     nobody = nobody & _is_known()
     allowed = "more than 0 primary or junior students"
     checks = [Check("", nobody, "a school without students", allowed, "enter them, or remove it")]
@@ -481,7 +481,7 @@ def _student_checks(*, divided: bool) -> list[Check]:
         column = f"{part}_students"
         required = _has(part) if part in PARTS or divided else None
         checks += number_checks(column, column, required)
-        surplus = _is_known() & ~_has(part) & (nw.col(column) > 0)
+        surplus = _is_known() & ~_has(part) & (pl.col(column) > 0)
         what = f"{{{as_given(column)}}} students of a stage that a {{stage}} school has not"
         checks.append(Check(column, surplus, what, "empty or 0", "correct the stage or the number"))
     return checks
@@ -489,11 +489,11 @@ def _student_checks(*, divided: bool) -> list[Check]:
 
 def _amount_checks(columns: list[str], *, total: bool) -> list[Check]:
     if total:
-        return number_checks(columns[0], columns[0], nw.lit(True))
+        return number_checks(columns[0], columns[0], pl.lit(True))
     return [
         check
         for part, column in zip(PARTS, columns, strict=True)
-        for check in number_checks(column, column, nw.col(_here(part)) > 0)
+        for check in number_checks(column, column, pl.col(_here(part)) > 0)
     ]
 
 
@@ -506,19 +506,19 @@ def _divided(
 ) -> Rows:
     """Return one row per school and compulsory stage it has."""
     work = _with_shares(work, exclude_small)
-    return nw.concat(
+    return pl.concat(
         [
-            work.filter(nw.col(_here(part)) > 0).select(
+            work.filter(pl.col(_here(part)) > 0).select(
                 *(["county"] if county else []),
-                nw.lit(part).alias("stage"),
+                pl.lit(part).alias("stage"),
                 SCHOOL,
-                nw.col(_here(part)).alias(STUDENTS),
+                pl.col(_here(part)).alias(STUDENTS),
                 KEPT,
                 DIVIDED,
                 *(
-                    nw.col(name) * nw.col(_share(part))
+                    pl.col(name) * pl.col(_share(part))
                     if name in totals
-                    else nw.col(columns[place]).alias(name)
+                    else pl.col(columns[place]).alias(name)
                     for name, columns in amounts.items()
                 ),
             )
@@ -530,16 +530,16 @@ def _divided(
 def _with_shares(work: Rows, exclude_small: float | None) -> Rows:
     """Add each part's share of what its school has in common: by students × weight."""
     weights = rules().weights
-    here = {part: nw.col(_here(part)).fill_null(0.0) for part in ALL_PARTS}
-    parts = reduce(add, [(students > 0).cast(nw.Int64) for students in here.values()])
+    here = {part: pl.col(_here(part)).fill_null(0.0) for part in ALL_PARTS}
+    parts = reduce(add, [(students > 0).cast(pl.Int64) for students in here.values()])
     everyone = reduce(add, here.values())
     weighted = reduce(add, [students * weights[part] for part, students in here.items()])
     return work.with_columns(
-        (everyone >= (exclude_small or 0)).cast(nw.Int64).alias(KEPT),
-        (parts > 1).cast(nw.Int64).alias(DIVIDED),
+        (everyone >= (exclude_small or 0)).cast(pl.Int64).alias(KEPT),
+        (parts > 1).cast(pl.Int64).alias(DIVIDED),
         weighted.alias(_WEIGHTED),
     ).with_columns(
-        (here[part] * weights[part] / nw.col(_WEIGHTED)).alias(_share(part)) for part in PARTS
+        (here[part] * weights[part] / pl.col(_WEIGHTED)).alias(_share(part)) for part in PARTS
     )
 
 
