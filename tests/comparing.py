@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import duckdb
-import narwhals as nw
 import pandas as pd
 import polars as pl
 from hypothesis import strategies as st
@@ -116,9 +115,16 @@ def relation_of(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:
     return con.sql("FROM given")
 
 
+def cells_of(frame: Any) -> list[Row]:
+    """Return the rows of a frame of polars, or of a relation, with all cells as they are."""
+    if isinstance(frame, duckdb.DuckDBPyRelation):
+        return frame.pl().to_dicts()
+    return frame.lazy().collect().to_dicts()
+
+
 def as_rows(frame: Any) -> list[Row]:
     """Return any frame's rows in their order, with their types, absent values as None."""
-    found = nw.from_native(frame).lazy().collect().rows(named=True)
+    found = frame.to_dict("records") if isinstance(frame, pd.DataFrame) else cells_of(frame)
     return [
         {name: None if pd.isna(value) else value for name, value in row.items()} for row in found
     ]

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import narwhals as nw
 import numpy as np
 import openpyxl
 import pandas as pd
 import polars as pl
 import pytest
+from comparing import cells_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +49,7 @@ def _relation(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:
 
 def rows(frame: Any) -> list[dict[str, Any]]:
     """Return any frame's rows, with one kind of missing value."""
-    found = nw.from_native(frame).lazy().collect().rows(named=True)
+    found = frame.to_dict("records") if isinstance(frame, pd.DataFrame) else cells_of(frame)
     return [
         {name: None if pd.isna(value) else value for name, value in row.items()} for row in found
     ]
@@ -771,7 +771,7 @@ def test_several_counties_are_not_taken_as_one() -> None:
 @every_kind
 def test_no_school_at_all(kind: str) -> None:
     schools = KINDS[kind]([school("a", county="x")])
-    empty = nw.from_native(schools).filter(nw.col("school") == "b").to_native()
+    empty = schools.filter("false") if kind == "duckdb" else schools[:0]
     [(_, _, what)] = problems(lambda: balance_table(empty, county="county"))
     assert what == "there is no school in the table"
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 import duckdb
-import narwhals as nw
 import openpyxl
 import pandas as pd
 import polars as pl
 import pytest
+from comparing import cells_of
 
 from compare.comparisons.frames import FrameError
 from compare.errors import DataError, UnknownValueError
@@ -32,7 +32,9 @@ ENGINES = {
 
 
 def rows(frame: Any) -> list[tuple[Any, ...]]:
-    return nw.from_native(frame).lazy().collect().rows()
+    if isinstance(frame, pd.DataFrame):
+        return list(frame.itertuples(index=False, name=None))
+    return [tuple(row.values()) for row in cells_of(frame)]
 
 
 def coefficient(schools: Any, **more: Any) -> Any:

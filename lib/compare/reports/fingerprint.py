@@ -36,7 +36,6 @@ MATTERING = (
     "justmytype-intl-cjk",
     "matplotlib",
     "mistune",
-    "narwhals",
     "nbconvert",
     "numpy",
     "pandas",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 
+from compare.comparisons.frames import as_pandas
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.tables.cells import chinese, escaped, unbroken, unbroken_name
@@ -34,7 +34,7 @@ def proposals_table(
         Language of headings; words stay the document's own.
     """
     check_lang(lang)
-    rows = nw.from_native(proposals, eager_only=True).to_pandas()  # value is text here
+    rows = as_pandas(proposals)  # value is text here
     rows = rows.sort_values("doubt", ascending=False, kind="stable")
     known = Evidence() if evidence is None else evidence
     lines = [proposal_line(row, known, lang) for row in records(rows)]

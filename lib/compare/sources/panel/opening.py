@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 import polars as pl
 
@@ -73,13 +72,11 @@ def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:
         return _open_file(Path(table), sheet)
     if isinstance(table, list | tuple):
         return [found for one in table for found in open_tables(one, sheet)]
-    if isinstance(table, pl.LazyFrame):
-        table = table.collect()
-    try:
-        frame = nw.from_native(table, eager_only=True).to_polars()
-    except TypeError:
-        raise FrameError(f"{type(table).__name__} is no table; allowed: {A_TABLE}") from None
-    return [_of_frame(frame, "table")]
+    if isinstance(table, pd.DataFrame):
+        table = pl.from_pandas(table)
+    if not isinstance(table, pl.DataFrame | pl.LazyFrame):
+        raise FrameError(f"{type(table).__name__} is no table; allowed: {A_TABLE}")
+    return [_of_frame(table.lazy().collect(), "table")]
 
 
 def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
