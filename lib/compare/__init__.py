@@ -9,6 +9,7 @@ The contents page, in the order of a figure's journey::
     evidence                      names, quotes, sources: what is known beside the rows
     trace                         one figure's whole journey
     panel                         a table of one's own: a CSV, .xlsx, .dta file or a frame
+    dataset                       what a notebook compares: the documents, or a table of one's own
     align                         one row per region and indicator for a year and kind
     gaps, rankings, progress      what can be said between regions, and what cannot
     attainment, as_observations   whether targets were met, the nation's by the same function

@@ -23,6 +23,7 @@ from .curated.database import (
     region_slug,
     table,
 )
+from .curated.dataset import dataset
 from .curated.trace import trace, verify
 from .errors import CompareError, DataError
 from .finding.findings import findings
@@ -33,6 +34,7 @@ from .schools.balance import (
     made_up_schools,
     school_levels,
 )
+from .sources.panel.made_up import made_up_panel
 from .sources.panel.panel import panel
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "connect",
     "coverage",
     "data_version",
+    "dataset",
     "describe",
     "dispersion",
     "evidence",
@@ -61,6 +64,7 @@ __all__ = [
     "findings",
     "gaps",
     "made_up_cycle",
+    "made_up_panel",
     "made_up_schools",
     "observations",
     "panel",

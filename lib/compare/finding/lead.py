@@ -9,6 +9,7 @@ from typing import Any
 from compare.finding.facts import Facts
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headline import Headline
+from compare.finding.kinds.versus_region import FEW
 from compare.finding.naming import apart
 from compare.finding.stated_alone import stated_alone
 from compare.finding.statement import Finding, Said
@@ -155,6 +156,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     """
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
     weighty = [one for one in weighty if not _has_newer(one, facts)] or weighty
+    weighty = _of_last_field(weighty)
     if len(facts.subject.regions) > 1:
         weighty.sort(key=lambda one: len(one.regions) < 2)
     if is_of_one_indicator(facts):
@@ -189,6 +191,26 @@ def _has_newer(finding: Finding, facts: Facts) -> bool:
         return False
     latest = facts.latest.get((finding.regions[0], str(finding.indicator)))
     return latest is not None and finding.year != latest
+
+
+_AS_MANY = 0.9
+"""A later field takes the place of an earlier one where it has about as many regions."""
+
+
+def _of_last_field(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings without those of a field of regions that a later year has again."""
+    fields: dict[Any, list[Finding]] = {}
+    for one in found:
+        if one.kind == "versus-region" and len(one.regions) > FEW:
+            fields.setdefault(one.indicator, []).append(one)
+    gone = {
+        id(one)
+        for of_one in fields.values()
+        for one in of_one
+        for other in of_one
+        if (other.year or 0) > (one.year or 0) and len(other.regions) >= len(one.regions) * _AS_MANY
+    }
+    return [one for one in found if id(one) not in gone]
 
 
 def _next(finding: Finding, topics: Sequence[str], facts: Facts, lang: Lang) -> tuple[int, int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 DEFINITIONS = "definitions"
+DESCRIPTION = "source.yml"
+"""What describes the document or the table of a folder."""
 NOT_DOCUMENTS = {DEFINITIONS, "documents"}
 """Folders of data/raw that hold no document."""
 

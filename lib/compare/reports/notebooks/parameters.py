@@ -8,23 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from compare.comparisons.align import HORIZONS
-from compare.schools.balance_rules import rules
-from compare.curated.database import reading, region_slug
+from compare.curated.dataset import STORED, Dataset, dataset
 from compare.curated.noting import note
 from compare.errors import CompareError, UnknownValueError, unknown
 from compare.project import find_project
+from compare.schools.balance_rules import rules
 
-_STORED = {
-    "theme": "SELECT DISTINCT theme FROM indicators",
-    "indicator": "SELECT indicator FROM indicators",
-    "region": "SELECT region FROM regions",
-    "year": "SELECT DISTINCT year FROM observations",
-    "target_year": "SELECT DISTINCT year FROM observations WHERE kind = 'target'",
-    "figure": "SELECT figure FROM figures",
-    "document": "SELECT document FROM documents",
-    "plan": "SELECT DISTINCT document FROM observations WHERE kind = 'target'",
-    "benchmark": "SELECT benchmark FROM benchmarks UNION SELECT DISTINCT kind FROM benchmarks",
-}
 _FIXED: Mapping[str, tuple[str, ...]] = {
     "kind": ("actual", "target"),
     "lang": ("zh", "en"),
@@ -51,8 +40,8 @@ def check_parameters(**parameters: Any) -> None:
     Parameters
     ----------
     **parameters
-        Any of theme, indicator, region (or region_a, region_b), reference (a region, best,
-        median, mean or benchmark), kind, year, horizon (a way to align, or a target year),
+        Any of dataset (an own table, which the others are looked for in), theme, indicator,
+        region (or region_a, region_b), reference (a region, best, median, mean or benchmark), kind, year, horizon (a way to align, or a target year),
         figure, document, plan (a document with targets), benchmark (its name or kind), rule, normalise, aggregate, lang;
         the plurals themes, indicators, regions with a list; weights (indicator to number),
         goalposts (indicator to low and high), minimum_coverage (0 to 1), within,
@@ -75,18 +64,22 @@ Known values: balance, digital, enrolment, finance, inclusion, lifelong, prescho
 teachers, vocational.
     year=True is no year. Known values: 2015, 2020, 2021, 2023, 2024, 2025, 2027, 2030, 2035.
     """
+    try:
+        data = dataset(parameters.pop("dataset", None))
+    except CompareError as error:
+        raise ParameterError(str(error)) from None
     problems = [
         problem
         for name, value in parameters.items()
         if value is not None
-        for problem in _check_of(name)(name, value)
+        for problem in _check_of(name)(data, name, value)
     ]
-    problems += _together(parameters)
+    problems += _together(data, parameters)
     if problems:
         raise ParameterError("\n".join(problems))
 
 
-def choices(name: str) -> list[Any]:
+def choices(name: str, data: Any = None) -> list[Any]:
     """Return the values that a parameter may take, sorted.
 
     Parameters
@@ -94,6 +87,8 @@ def choices(name: str) -> list[Any]:
     name : str
         theme, indicator, region, reference, year, target_year, kind, horizon, figure,
         document, plan, benchmark, rule, normalise, aggregate or lang.
+    data : str, path, Panel or Dataset, optional
+        An own table, as :func:`compare.dataset` takes it; by default the documents.
 
     Raises
     ------
@@ -106,22 +101,23 @@ def choices(name: str) -> list[Any]:
     >>> compare.choices("region")
     ['fushun', 'ningbo', 'pingyang', 'quzhou', 'xiangshan']
     """
-    if name in (*_STORED, "reference"):
+    asked = dataset(data)
+    if asked.name is None and name in (*STORED, "reference"):
         note("database")
-    return _values(name)
+    return _values(asked, name)
 
 
-def _values(name: str) -> list[Any]:
+def _values(data: Dataset, name: str) -> list[Any]:
     """Return the values that a parameter may take; a look at them uses none."""
     if name in _FIXED:
         return sorted(_FIXED[name])
-    if name in _STORED:
-        return sorted(row[0] for row in reading().execute(_STORED[name]).fetchall())
+    if name in STORED:
+        return data.known(name)
     if name == "rule":
         return sorted(rules().rules)
     if name == "reference":
-        return [*_MIDDLES, *_values("region")]
-    raise unknown("name", name, [*_FIXED, *_STORED, "rule", "reference"])
+        return [*_MIDDLES, *_values(data, "region")]
+    raise unknown("name", name, [*_FIXED, *STORED, "rule", "reference"])
 
 
 def given_file(name: str | Path) -> Path:
@@ -145,7 +141,7 @@ def given_file(name: str | Path) -> Path:
     return found[0]
 
 
-Check = Callable[[str, Any], list[str]]
+Check = Callable[[Dataset, str, Any], list[str]]
 
 
 def _check_of(name: str) -> Check:
@@ -164,7 +160,7 @@ def _check_of(name: str) -> Check:
         **dict.fromkeys(_COUNTS, _count),
         **dict.fromkeys(_FILES, _file),
     }
-    plain = [*_FIXED, *_STORED]
+    plain = [*_FIXED, *STORED]
     if name in checks:
         return checks[name]
     if name in plain:
@@ -172,48 +168,49 @@ def _check_of(name: str) -> Check:
     raise unknown("parameter", name, [*checks, *plain])
 
 
-def _one_of(name: str, value: Any) -> list[str]:
-    known = _values(name)
+def _one_of(data: Dataset, name: str, value: Any) -> list[str]:
+    known = _values(data, name)
     if isinstance(value, str) and value in known:
         return []
-    return [_refusal(name, value, known)]
+    return [_refusal(data, name, value, known)]
 
 
-def _refusal(name: str, value: Any, known: Iterable[Any]) -> str:
+def _refusal(data: Dataset, name: str, value: Any, known: Iterable[Any]) -> str:
     """Say what exists: all of a few values, the nearest of many."""
     names = [str(item) for item in known]
     if len(names) <= _SHOWN:
         return str(unknown(name, value, names))
     near = difflib.get_close_matches(str(value), names, n=3, cutoff=0.4)
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-    return f"{name}={value!r} does not exist.{hint} compare.choices({name!r}) lists {len(names)}."
+    asked = repr(name) if data.name is None else f"{name!r}, {data.name!r}"
+    return f"{name}={value!r} does not exist.{hint} compare.choices({asked}) lists {len(names)}."
 
 
-def _several(name: str, value: Any) -> list[str]:
+def _several(data: Dataset, name: str, value: Any) -> list[str]:
     if isinstance(value, str) or not isinstance(value, list | tuple):
         return [f"{name}={value!r} is not a list; write [{value!r}]."]
     if not value:
         return [f"{name}=[] is empty; name one at least, or None for all."]
     singular = _PLURALS[name]
-    return [problem for item in value for problem in _check_of(singular)(singular, item)]
+    return [problem for item in value for problem in _check_of(singular)(data, singular, item)]
 
 
-def _region(name: str, value: Any) -> list[str]:
+def _region(data: Dataset, name: str, value: Any) -> list[str]:
     try:
-        region_slug(value)
+        data.region_slug(value)
     except UnknownValueError as error:
         return [str(error).replace("region=", f"{name}=", 1)]
     return []
 
 
-def _reference(name: str, value: Any) -> list[str]:
-    if value in _MIDDLES or not _region(name, value):
+def _reference(data: Dataset, name: str, value: Any) -> list[str]:
+    if value in _MIDDLES or not _region(data, name, value):
         return []
-    return [_refusal(name, value, _values("reference"))]
+    return [_refusal(data, name, value, _values(data, "reference"))]
 
 
-def _year(name: str, value: Any, known: str = "year") -> list[str]:
-    years = _values(known)
+def _year(data: Dataset, name: str, value: Any, known: str = "year") -> list[str]:
+    years = _values(data, known)
     shown = ", ".join(map(str, years))
     if isinstance(value, bool) or not isinstance(value, int):
         number = isinstance(value, str) and value.isdecimal()
@@ -225,26 +222,26 @@ def _year(name: str, value: Any, known: str = "year") -> list[str]:
     return [f"{name}={value} does not exist. Did you mean {near}? Known values: {shown}."]
 
 
-def _target_year(name: str, value: Any) -> list[str]:
-    return _year(name, value, "target_year")
+def _target_year(data: Dataset, name: str, value: Any) -> list[str]:
+    return _year(data, name, value, "target_year")
 
 
-def _horizon(name: str, value: Any) -> list[str]:
+def _horizon(data: Dataset, name: str, value: Any) -> list[str]:
     """Take a way to align, or a year that targets are set for."""
     if isinstance(value, str) and not value.isdecimal():
-        return _one_of(name, value)
-    return _target_year(name, value)
+        return _one_of(data, name, value)
+    return _target_year(data, name, value)
 
 
-def _rule(name: str, value: Any) -> list[str]:
+def _rule(data: Dataset, name: str, value: Any) -> list[str]:
     known = [word for year, rule in rules().rules.items() for word in (year, rule.id, rule.number)]
-    return [] if str(value) in known else [_refusal(name, value, known)]
+    return [] if str(value) in known else [_refusal(data, name, value, known)]
 
 
-def _weights(name: str, value: Any) -> list[str]:
+def _weights(data: Dataset, name: str, value: Any) -> list[str]:
     if not isinstance(value, Mapping):
         return [f"{name}={value!r} is no mapping; write {{'indicator': number}}."]
-    problems = [problem for key in value for problem in _one_of("indicator", key)]
+    problems = [problem for key in value for problem in _one_of(data, "indicator", key)]
     problems = [problem.replace("indicator=", f"{name} key ", 1) for problem in problems]
     wrong = [key for key, weight in value.items() if not _is_number(weight) or weight < 0]
     problems += [f"{name}[{key!r}]={value[key]!r}; allowed: a number, 0 or more." for key in wrong]
@@ -253,10 +250,10 @@ def _weights(name: str, value: Any) -> list[str]:
     return problems
 
 
-def _goalposts(name: str, value: Any) -> list[str]:
+def _goalposts(data: Dataset, name: str, value: Any) -> list[str]:
     if not isinstance(value, Mapping):
         return [f"{name}={value!r} is no mapping; write {{'indicator': [low, high]}}."]
-    problems = [problem for key in value for problem in _one_of("indicator", key)]
+    problems = [problem for key in value for problem in _one_of(data, "indicator", key)]
     problems = [problem.replace("indicator=", f"{name} key ", 1) for problem in problems]
     return problems + [
         f"{name}[{key!r}]={ends!r}; allowed: two numbers, the lower one first."
@@ -270,19 +267,19 @@ def _is_low_and_high(ends: Any) -> bool:
     return pair and ends[0] < ends[1]
 
 
-def _share(name: str, value: Any) -> list[str]:
+def _share(_: Dataset, name: str, value: Any) -> list[str]:
     if _is_number(value) and 0 <= value <= 1:
         return []
     return [f"{name}={value!r} is no share; allowed: 0 to 1."]
 
 
-def _count(name: str, value: Any) -> list[str]:
+def _count(_: Dataset, name: str, value: Any) -> list[str]:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return []
     return [f"{name}={value!r}; allowed: a whole number, 0 or more."]
 
 
-def _file(name: str, value: Any) -> list[str]:
+def _file(_: Dataset, name: str, value: Any) -> list[str]:
     try:
         given_file(value)
     except (ParameterError, TypeError, OSError) as error:
@@ -294,13 +291,13 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and value == value
 
 
-def _together(parameters: Mapping[str, Any]) -> list[str]:
+def _together(data: Dataset, parameters: Mapping[str, Any]) -> list[str]:
     """Return what is wrong with parameters that are each right."""
     a, b = parameters.get("region_a"), parameters.get("region_b")
     problems = []
-    if a is not None and b is not None and not [*_region("", a), *_region("", b)]:
-        slug = region_slug(a)
-        if slug == region_slug(b):
+    if a is not None and b is not None and not [*_region(data, "", a), *_region(data, "", b)]:
+        slug = data.region_slug(a)
+        if slug == data.region_slug(b):
             problems.append(f"region_a and region_b are the same region, {slug!r}; name two.")
     if parameters.get("horizon") == "nearest" and parameters.get("within") is None:
         problems.append("horizon='nearest' needs within=<years>, 0 or more.")

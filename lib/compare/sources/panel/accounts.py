@@ -200,6 +200,10 @@ def _above(codes: set[str]) -> set[str]:
         zeros = len(code) - len(stem)
         if zeros >= 2 and any(one != code and one.startswith(code[:-zeros]) for one in digits):
             found.add(code)
+    for zeros in (2, 3, 4):  # all lie below those that end so
+        of_length = {code for code in found if code.endswith("0" * zeros)}
+        if {code[:-zeros] for code in digits} == {code[:-zeros] for code in of_length}:
+            return of_length
     # 01 and 010 end in zeros by chance; a whole ends in as many as the least whole
     least = max((len(code) - len(code.rstrip("0")) for code in found), default=0)
     for zeros in (3, 2):

@@ -19,10 +19,9 @@ import yaml
 
 from compare.atomic import write_text
 from compare.errors import FrameError, NotWrittenError, StaleDataWarning, UnknownValueError
-from compare.ledger.folders import TABLES, own_table
+from compare.ledger.folders import DESCRIPTION, TABLES, own_table
 from compare.sources.panel.opening import open_tables
 
-FILE = "source.yml"
 OURS = "compare"
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
@@ -73,7 +72,7 @@ def write_description(
     )
     folder.mkdir(parents=True)
     shutil.copyfile(table, folder / f"table{ending}")
-    write_text(folder / FILE, text)
+    write_text(folder / DESCRIPTION, text)
     return folder
 
 
@@ -122,18 +121,18 @@ def read_description(folder: Path) -> tuple[Path, dict[str, Any]]:
             "do: compare-regions import TABLE"
         )
     try:
-        said = yaml.safe_load((folder / FILE).read_text(encoding="utf-8"))
+        said = yaml.safe_load((folder / DESCRIPTION).read_text(encoding="utf-8"))
         told = dict(said[OURS])
     except (OSError, yaml.YAMLError, TypeError, KeyError, ValueError) as error:
         raise FrameError(
-            f"{folder / FILE} cannot be read ({type(error).__name__}: {error}); allowed: a "
+            f"{folder / DESCRIPTION} cannot be read ({type(error).__name__}: {error}); allowed: a "
             f"description with the block {OURS}; do: compare-regions import {path.name} again"
         ) from None
     expected = str(said.get("hash", "")).removeprefix("sha256:")
     if expected and expected != sha256_of(path):
         warnings.warn(
-            f"{path} is another file than the one that was described: check {FILE}, then put its "
-            f"new hash there, sha256:{sha256_of(path)}",
+            f"{path} is another file than the one that was described: check {DESCRIPTION}, then "
+            f"put its new hash there, sha256:{sha256_of(path)}",
             StaleDataWarning,
             stacklevel=3,
         )

@@ -159,6 +159,8 @@ def _seen(long: pl.DataFrame) -> dict[str, dict[str, Any]]:
     facts = long.group_by("indicator").agg(
         least=pl.col("value").min(),
         most=pl.col("value").max(),
+        above=pl.col("value").filter(pl.col("comparator") == ">").max(),
+        below=pl.col("value").filter(pl.col("comparator") == "<").min(),
         share=pl.col("share").any(),
         unit=pl.col("unit").drop_nulls().mode().sort().first(),
         units=pl.col("unit").drop_nulls().n_unique(),
@@ -206,8 +208,9 @@ def _indicator(
     name: str, direction: str, unit: str, facts: Mapping[str, Any], seen: Mapping[str, Any]
 ) -> Indicator:
     floor, cap = facts.get("floor"), facts.get("cap")
-    negative = seen["least"] is not None and seen["least"] < 0
-    beyond = seen["most"] is not None and seen["most"] > 100
+    # what is said to lie beyond an end has none there
+    negative = _or(seen["least"], 0) < 0 or _or(seen["below"], 1) <= 0
+    beyond = _or(seen["most"], 0) > 100 or _or(seen["above"], 0) >= 100
     if floor is None and not negative and (unit == "%" or unit in _COUNTS):
         floor = 0.0
     if cap is None and unit == "%" and not beyond and not negative and not _GROSS.search(name):
@@ -222,6 +225,10 @@ def _indicator(
         floor=None if floor is None else float(floor),
         cap=None if cap is None else float(cap),
     )
+
+
+def _or(number: float | None, otherwise: float) -> float:
+    return otherwise if number is None else number
 
 
 def selected(long: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
@@ -120,13 +121,27 @@ def _record(
     }
 
 
+def _with_any(name: str) -> list[str]:
+    """Return the names of divisions that have a character in common, besides 县, 市 or 区."""
+    by_character = _names_by_character()
+    return sorted({one for character in name[:-1] for one in by_character.get(character, ())})
+
+
+@lru_cache(maxsize=1)
+def _names_by_character() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for division in by_code().values():
+        for character in division.name[:-1]:
+            found.setdefault(character, set()).add(division.name)
+    return found
+
+
 def _unmatched(key: str, code: str | None, name: str | None, parent: str | None) -> dict[str, str]:
     several = called(name, parent or "") if name else ()
     if several:
         why, near = "several have the name", [str(one) for one in several[:NEAR]]
     else:
         why = "the list of divisions does not have it"
-        names = {one.name for one in by_code().values()}
-        near = difflib.get_close_matches(name or key, names, NEAR)
+        near = difflib.get_close_matches(name or key, _with_any(name or key), NEAR)
     return {"region": key, "name": name or "", "parent": parent or "", "why": why,
             "nearest": ", ".join(near)}  # fmt: skip

@@ -208,6 +208,7 @@ class _Finder:
         self.heads = heads
         self._by_text = {plain(head.text): head for head in reversed(heads)}
         self._by_name = {plain(head.name): head for head in reversed(heads)}
+        self._of_year = {(plain(head.name), head.year): head for head in reversed(heads)}
 
     def __call__(self, role: str, name: Any) -> Head:
         found = self._by_text.get(plain(str(name))) or self._by_name.get(plain(str(name)))
@@ -254,10 +255,10 @@ class _Finder:
         """Return the column named after another one, of the same year."""
         for pattern in patterns:
             for base in (of.text, of.name):
-                head = self._by_text.get(plain(pattern.format(base)))
-                head = head or self._by_name.get(plain(pattern.format(base)))
-                if head is not None and head.letters != of.letters and head.year == of.year:
-                    return head
+                name = plain(pattern.format(base))
+                for head in (self._by_text.get(name), self._of_year.get((name, of.year))):
+                    if head is not None and head.letters != of.letters and head.year == of.year:
+                        return head
         return None
 
 

@@ -1,0 +1,275 @@
+"""Datasets: the data of a notebook, a report or a brief; of the documents, or an own table.
+
+Whoever compares asks a dataset, and need not know which of the two it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from compare.curated import database
+from compare.curated.noting import note
+from compare.errors import ProjectNotFoundError, UnknownValueError, unknown
+from compare.ledger.folders import DESCRIPTION, own_table, table_folders
+from compare.project import Project, find_project
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from compare.ledger.evidence import Evidence
+    from compare.sources.panel.panel import Panel
+
+Chosen = str | Sequence[str] | None
+
+_STORED = {
+    "theme": "SELECT DISTINCT theme FROM indicators",
+    "indicator": "SELECT indicator FROM indicators",
+    "region": "SELECT region FROM regions",
+    "year": "SELECT DISTINCT year FROM observations",
+    "target_year": "SELECT DISTINCT year FROM observations WHERE kind = 'target'",
+    "figure": "SELECT figure FROM figures",
+    "document": "SELECT document FROM documents",
+    "plan": "SELECT DISTINCT document FROM observations WHERE kind = 'target'",
+    "benchmark": "SELECT benchmark FROM benchmarks UNION SELECT DISTINCT kind FROM benchmarks",
+}
+STORED = tuple(_STORED)
+"""What a dataset has values of."""
+
+
+class Dataset:
+    """The data of the documents, as they were built; :func:`dataset` makes one."""
+
+    name: str | None = None
+    """What the dataset was asked for by; None for the documents."""
+
+    def observations(
+        self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
+    ) -> pd.DataFrame:
+        """Return its observations: all, or those of some themes, indicators and regions."""
+        found = database.observations(theme=theme, indicator=indicator, region=region)
+        rows: pd.DataFrame = found
+        return rows
+
+    def coverage(
+        self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
+    ) -> pd.DataFrame:
+        """Return what can be compared: a row for each region, indicator and kind."""
+        found = database.coverage(theme=theme, indicator=indicator, region=region)
+        rows: pd.DataFrame = found
+        return rows
+
+    def evidence(self) -> Evidence:
+        """Return what is known beside the rows."""
+        return database.evidence()
+
+    def benchmarks(self) -> pd.DataFrame:
+        """Return the values of nation and provinces that its regions are held to."""
+        rows: pd.DataFrame = database.table("benchmarks")
+        return rows
+
+    def region_slug(self, name: str) -> str:
+        """Return the key of a region given by any of its names."""
+        return database.region_slug(name)
+
+    def known(self, name: str) -> list[Any]:
+        """Return the values of a name of ``STORED``, sorted."""
+        rows = database.reading().execute(_STORED[name]).fetchall()
+        return sorted(row[0] for row in rows)
+
+    def version(self) -> str:
+        """Return a hash of the data: the same for the same data."""
+        return database.data_version()
+
+    def __repr__(self) -> str:
+        return "<dataset of the documents>"
+
+
+class OwnTable(Dataset):
+    """The data of an own table, asked like those of the documents.
+
+    Parameters
+    ----------
+    name : str
+        What it was asked for by.
+    panel : Panel
+        The table, read.
+    version : str
+        The hash of its file and description.
+    """
+
+    def __init__(self, name: str, panel: Panel, version: str) -> None:
+        self.name = name
+        self.panel = panel
+        self._version = version
+
+    def observations(
+        self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
+    ) -> pd.DataFrame:
+        """Return its observations: all, or those of some themes, indicators and regions."""
+        return self._kept(self.panel.observations, theme, indicator, region)
+
+    def coverage(
+        self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
+    ) -> pd.DataFrame:
+        """Return what can be compared: a row for each region, indicator and kind."""
+        return self._kept(self.evidence().named(self.panel.coverage()), theme, indicator, region)
+
+    def evidence(self) -> Evidence:
+        """Return what is known beside the rows."""
+        return self.panel.evidence
+
+    def benchmarks(self) -> pd.DataFrame:
+        """Return no rows: an own table has no values of nation and provinces beside it."""
+        return self.panel.evidence.benchmarks
+
+    def region_slug(self, name: str) -> str:
+        """Return the key of a region given by any of its names."""
+        return self.evidence().region_slug(name)
+
+    def known(self, name: str) -> list[Any]:
+        """Return the values of a name of ``STORED``, sorted."""
+        rows, known = self.panel.observations, self.panel.evidence
+        targets = rows[rows["kind"] == "target"]
+        found = {
+            "theme": known.indicators["theme"],
+            "indicator": known.indicators["indicator"],
+            "region": known.regions["region"],
+            "year": rows["year"],
+            "target_year": targets["year"],
+            "figure": rows["figure"],
+            "document": rows["document"],
+            "plan": targets["document"],
+            "benchmark": known.benchmarks["benchmark"],
+        }
+        return sorted(found[name].dropna().unique().tolist())
+
+    def version(self) -> str:
+        """Return a hash of the data: the same for the same data."""
+        return self._version
+
+    def __repr__(self) -> str:
+        return f"<dataset of {self.panel!r}>"
+
+    def _kept(self, rows: pd.DataFrame, *chosen: Chosen) -> pd.DataFrame:
+        """Return the rows of some themes, indicators and regions."""
+        for name, value in zip(("theme", "indicator", "region"), chosen, strict=True):
+            if value is None:
+                continue
+            named = [value] if isinstance(value, str) else list(value)
+            if name == "region":
+                wanted = [self.region_slug(one) for one in named]
+            else:
+                wanted = [self._one(name, one) for one in named]
+            rows = rows[rows[name].isin(wanted)]
+        return rows.reset_index(drop=True)
+
+    def _one(self, name: str, value: Any) -> Any:
+        known = self.known(name)
+        if value not in known:
+            raise unknown(name, value, map(str, known))
+        return value
+
+
+def dataset(name: str | Path | Panel | Dataset | None = None) -> Dataset:
+    """Return the data of a notebook: of the documents, or of a table of one's own.
+
+    Parameters
+    ----------
+    name : str, path or Panel, optional
+        An own table: its folder in data/raw as ``compare-regions import`` named it, a path to
+        such a folder or to a file that says everything itself, or what :func:`compare.panel`
+        returned. By default the documents.
+
+    Returns
+    -------
+    Dataset
+        With ``observations``, ``coverage``, ``evidence``, ``benchmarks`` and ``region_slug``,
+        which are asked in the same way of both.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is no such table; the message lists those that there are.
+
+    Examples
+    --------
+    >>> import compare
+    >>> data = compare.dataset()
+    >>> data.observations(theme="balance", region="衢州")["document"].unique().tolist()
+    ['quzhou-2024-action-plan']
+    >>> mine = compare.panel(compare.made_up_panel(), direction="neutral", wholes=["*市"])
+    >>> compare.dataset(mine).observations(region="甲子一县")["year"].max()
+    np.int64(2024)
+    """
+    from compare.sources.panel.panel import Panel, panel
+
+    if name is None:
+        return Dataset()
+    if isinstance(name, Dataset):
+        return name
+    if isinstance(name, Panel):
+        return OwnTable("panel", name, "")
+    path = _place(name)
+    note("own-table", dataset=str(path.resolve()))
+    version = table_hash(path)
+    key = (str(path), version)
+    if key not in _read:
+        _read.clear()  # one at a time: tables may be large
+        _read[key] = OwnTable(str(name), panel(path), version)
+    return _read[key]
+
+
+_read: dict[tuple[str, str], OwnTable] = {}
+"""The table read last, by place and content."""
+
+
+def table_hash(place: Path) -> str:
+    """Return the hash of an own table and its description; empty where it is not there."""
+    paths = [place] if place.is_file() else [own_table(place), place / DESCRIPTION]
+    digest = hashlib.sha256()
+    for path in paths:
+        if path is None or not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _place(name: str | Path) -> Path:
+    """Return the folder or file of an own table.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is none, naming those that there are.
+    """
+    if not isinstance(name, str | Path) or not str(name).strip():
+        raise UnknownValueError(
+            f"dataset={name!r} is no name of a table; write the folder that "
+            "compare-regions import made in data/raw, or None for the documents"
+        )
+    project = _project()
+    folders = [] if project is None else table_folders(project.raw)
+    for folder in folders:
+        if folder.name == str(name):
+            return folder
+    bases = [Path()] if project is None else [Path(), project.root]
+    for path in (base / Path(name).expanduser() for base in bases):
+        if path.is_file() or (path.is_dir() and own_table(path) is not None):
+            return path
+    if not folders:
+        raise UnknownValueError(
+            f"dataset={str(name)!r} does not exist: there is no table in data/raw; "
+            "do: compare-regions import TABLE"
+        )
+    raise unknown("dataset", str(name), [folder.name for folder in folders])
+
+
+def _project() -> Project | None:
+    try:
+        return find_project()
+    except ProjectNotFoundError:
+        return None
