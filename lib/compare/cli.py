@@ -282,11 +282,18 @@ def report(**chosen: Any) -> None:
 @click.option("--all", "every", is_flag=True, help="All briefs of reports/reports.yml.")
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="zh", show_default=True)
 @click.option("--formats", default="", help="Comma-separated: docx,html,pdf; by default all.")
+@click.option("--dataset", metavar="NAME", help="Regions of this own table in data/raw.")
 @click.option("--force", is_flag=True, help="With --all: those that are up to date too.")
 @_as_json
 @_up_to_date
 def brief(
-    subjects: tuple[str, ...], every: bool, lang: str, formats: str, force: bool, as_json: bool
+    subjects: tuple[str, ...],
+    every: bool,
+    lang: str,
+    formats: str,
+    dataset: str | None,
+    force: bool,
+    as_json: bool,
 ) -> None:
     """Write the brief about a REGION, or about two: two A4 pages as DOCX, HTML and PDF."""
     from compare.reports.briefs import briefs, briefs_of_manifest
@@ -303,7 +310,7 @@ def brief(
         sys.exit(report_named(named, wanted, force=force, as_json=as_json))
     for notice in unavailable(("docx", "pdf")).values() if not wanted else ():
         _echo(notice, err=True)
-    made = briefs(subjects, chosen, wanted)
+    made = briefs(subjects, chosen, wanted, dataset)
     if as_json:
         return _print_json({"pages": list(made)})
     for path in made:

@@ -173,7 +173,9 @@ class OwnTable(Dataset):
         return value
 
 
-def dataset(name: str | Path | Panel | Dataset | None = None) -> Dataset:
+def dataset(
+    name: str | Path | Panel | Dataset | None = None, *, project: Project | None = None
+) -> Dataset:
     """Return the data of a notebook: of the documents, or of a table of one's own.
 
     Parameters
@@ -182,6 +184,8 @@ def dataset(name: str | Path | Panel | Dataset | None = None) -> Dataset:
         An own table: its folder in data/raw as ``compare-regions import`` named it, a path to
         such a folder or to a file that says everything itself, or what :func:`compare.panel`
         returned. By default the documents.
+    project : Project, optional
+        Whose data/raw is meant; by default the one around the current folder.
 
     Returns
     -------
@@ -212,18 +216,28 @@ def dataset(name: str | Path | Panel | Dataset | None = None) -> Dataset:
         return name
     if isinstance(name, Panel):
         return OwnTable("panel", name, "")
-    path = _place(name)
-    note("own-table", dataset=str(path.resolve()))
+    project = project or _project()
+    path = _place(name, project)
+    note("own-table", project, dataset=_from_root(path, project))
     version = table_hash(path)
     key = (str(path), version)
     if key not in _read:
-        _read.clear()  # one at a time: tables may be large
+        while len(_read) >= _KEPT:  # tables may be large
+            _read.pop(next(iter(_read)))
         _read[key] = OwnTable(str(name), panel(path), version)
     return _read[key]
 
 
 _read: dict[tuple[str, str], OwnTable] = {}
-"""The table read last, by place and content."""
+"""The tables read last, by place and content."""
+_KEPT = 3
+
+
+def _from_root(path: Path, project: Project | None) -> str:
+    """Return a path as others find it again: from the project's folder, if it lies there."""
+    root = None if project is None else project.root.resolve()
+    whole = path.resolve()
+    return whole.relative_to(root).as_posix() if root in whole.parents and root else str(whole)
 
 
 def table_hash(place: Path) -> str:
@@ -238,7 +252,7 @@ def table_hash(place: Path) -> str:
     return digest.hexdigest()
 
 
-def _place(name: str | Path) -> Path:
+def _place(name: str | Path, project: Project | None) -> Path:
     """Return the folder or file of an own table.
 
     Raises
@@ -251,7 +265,6 @@ def _place(name: str | Path) -> Path:
             f"dataset={name!r} is no name of a table; write the folder that "
             "compare-regions import made in data/raw, or None for the documents"
         )
-    project = _project()
     folders = [] if project is None else table_folders(project.raw)
     for folder in folders:
         if folder.name == str(name):

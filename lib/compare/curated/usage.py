@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.curated.database import COVERAGE, DESCRIPTION, EVIDENCE, OBSERVATIONS, opened
+from compare.curated.dataset import table_hash
 from compare.curated.freshness import raw_hash
 from compare.project import Project
 
@@ -41,7 +42,7 @@ class Answers:
         Of the version of the data that they were answered from, only files are asked.
         """
         same = data_version == self.data_version
-        asked = [q for q in used if not same or json.loads(q)[0] in ("raw", "texts")]
+        asked = [q for q in used if not same or json.loads(q)[0] in _FILES]
         return [question for question in asked if self.now(question) != used[question]]
 
     def _asked(self, reader: str, asked: dict[str, Any]) -> str:
@@ -51,6 +52,8 @@ class Answers:
             return raw_hash(self._project)
         if reader == "texts":
             return texts_hash(self._project.texts)
+        if reader == "own-table":
+            return table_hash(self._project.root / asked["dataset"])
         if reader == "observations":
             return self._rows(OBSERVATIONS, {**_ANYTHING, "kind": None, "year": None, **asked})
         if reader == "coverage":
@@ -81,6 +84,8 @@ class Answers:
         return str(self._con.execute(summed, parameters or {}).fetchone())
 
 
+_FILES = ("raw", "texts", "own-table")
+"""Readers of files, which change without a build."""
 _ANYTHING: dict[str, Any] = {"theme": None, "indicator": None, "region": None}
 _NAMES = "SELECT region, name_zh, full_name_zh, name_en, adcode, aliases FROM regions ORDER BY ALL"
 
@@ -103,7 +108,8 @@ def read_used(file: Path, project: Project, data_version: str) -> Used:
     asked = [(reader, given) for where, reader, given in map(json.loads, lines) if where == root]
     answers = Answers(project)
     if answers.data_version != data_version:
-        return {_question("database", {}): data_version}
+        tables = _questions(one for one in asked if one[0] == "own-table")
+        return {_question("database", {}): data_version} | {q: answers.now(q) for q in tables}
     return {question: answers.now(question) for question in _questions(asked)}
 
 
@@ -142,6 +148,8 @@ def in_words(question: str) -> str:
         return f"{asked['table']} cited"
     if reader == "sources":
         return "documents cited"
+    if reader == "own-table":
+        return f"table {Path(asked['dataset']).name}"
     if reader in ("table", "evidence"):
         return str(asked["table"])
     said = {"raw": "data/raw", "texts": "texts of the documents", "database": "data"}

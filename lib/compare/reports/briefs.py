@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from compare.atomic import check_writable, write_bytes
-from compare.curated.database import evidence
+from compare.curated.dataset import dataset
 from compare.errors import ReportError, unknown
 from compare.pages.brief.files import brief_of, written
 from compare.pages.brief.given import FORMATS, name_of, named_regions
@@ -17,7 +17,10 @@ from compare.wording.catalogue import Lang
 
 
 def briefs(
-    subjects: Sequence[str], langs: Sequence[Lang], formats: Sequence[str] = ()
+    subjects: Sequence[str],
+    langs: Sequence[Lang],
+    formats: Sequence[str] = (),
+    table: str | None = None,
 ) -> Iterator[Path]:
     """Write the brief about each subject into ``reports/``; yield every file as it is there.
 
@@ -29,6 +32,8 @@ def briefs(
         Languages.
     formats : sequence of str
         html, docx, pdf; by default those that can be made here.
+    table : str, optional
+        The own table that the regions are of; by default the documents.
 
     Raises
     ------
@@ -42,15 +47,15 @@ def briefs(
             raise unknown("formats", name, FORMATS)
     missing = unavailable(FORMATS)
     formats = list(formats) or [name for name in FORMATS if name not in missing]
-    known, folder = evidence(), find_project().reports
+    known, folder = dataset(table).evidence(), find_project().reports
     named = [named_regions(subject, known) for subject in subjects]
     for regions in named:
         for lang in langs:
             paper = None
             for ending in dict.fromkeys(formats):
-                path = folder / f"{name_of(regions, lang)}.{ending}"
+                path = folder / f"{name_of(regions, lang, table)}.{ending}"
                 check_writable(path)
-                paper = paper or brief_of(regions, lang)
+                paper = paper or brief_of(regions, lang, table)
                 write_bytes(path, written(paper, ending))
                 yield path
 

@@ -69,7 +69,7 @@ class Fingerprints:
         self.data_version = self.answers.data_version
         self.stale = is_stale(project)
         con, _ = opened(project)
-        self.links = Links(con, reports)
+        self.links = Links(con, reports, project)
         self._shared = {
             "package": package_hash(EXECUTED),
             "versions": _of_text(versions()),

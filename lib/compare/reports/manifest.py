@@ -20,10 +20,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from compare.curated.database import connect
+from compare.curated.dataset import dataset
 from compare.errors import CompareError, ReportError, unknown
 from compare.pages.brief import given
 from compare.project import Project, find_project
-from compare.reports.matrix import Known, combinations, read_known
+from compare.reports.matrix import Known, combinations, known_of_table, read_known
 from compare.reports.matrix import left_out as pairs_left_out
 from compare.reports.parameters_cell import Parameter, read_parameters
 from compare.wording.catalogue import LANGUAGES, Lang
@@ -32,7 +33,9 @@ MANIFEST = "reports.yml"
 FORMATS = ("ipynb", "html", "docx", "pdf")
 BRIEF = "brief"
 """Stands for a notebook where an entry is a brief, which needs none."""
-NAME = r"^[a-z0-9]+(?:[-._][a-z0-9]+)*$"
+DATASET = "dataset"
+"""The parameter that names an own table."""
+NAME = r"^[a-z0-9\u4e00-\u9fff]+(?:[-._][a-z0-9\u4e00-\u9fff]+)*$"
 
 _TAKEN = re.compile(r"(failed|reports|index|con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 """Names that are something else in the folder, or on Windows."""
@@ -126,7 +129,8 @@ def left_out(project: Project) -> str:
     with connect(project) as con:
         known = read_known(con)
     entries = _parse(project.reports / MANIFEST, None)
-    return pairs_left_out((entry.matrix for entry in entries), known)
+    of_documents = (entry.matrix for entry in entries if _dataset_of(entry) is None)
+    return pairs_left_out(of_documents, known)
 
 
 def expand(entries: Iterable[Entry], project: Project, known: Known, *, place: str) -> list[Report]:
@@ -140,10 +144,15 @@ def expand(entries: Iterable[Entry], project: Project, known: Known, *, place: s
     notebooks = {path.stem: path for path in sorted(project.notebooks.glob("*.ipynb"))}
     reports: list[Report] = []
     problems: list[str] = []
+    of_tables: dict[Any, Known] = {}
     for entry in entries:
         try:
             taken = _parameters(entry, notebooks)
-            made = [_report(entry, chosen, taken, known) for chosen in _chosen(entry, known)]
+            name = _dataset_of(entry)
+            if name is not None and name not in of_tables:
+                of_tables[name] = known_of_table(dataset(name, project=project))
+            own = known if name is None else of_tables[name]
+            made = [_report(entry, chosen, taken, own) for chosen in _chosen(entry, own)]
         except (CompareError, ValueError) as error:
             problems.append(f"{entry.name}: {error}")
             continue
@@ -156,6 +165,17 @@ def expand(entries: Iterable[Entry], project: Project, known: Known, *, place: s
     if problems:
         raise ReportError("\n".join(f"{place}: {problem}" for problem in dict.fromkeys(problems)))
     return reports
+
+
+def _dataset_of(entry: Entry) -> str | None:
+    """Return the own table that an entry is about; None for the documents."""
+    if DATASET in entry.matrix:
+        raise ValueError(
+            f"matrix: {DATASET}: the words of a matrix stand for what is in one table; write "
+            f"an entry for each, with parameters: {{{DATASET}: …}}"
+        )
+    name = entry.parameters.get(DATASET)
+    return None if name is None else str(name)
 
 
 def _parse(path: Path, text: str | None) -> list[Entry]:
@@ -198,8 +218,9 @@ def formats_of(notebook: str) -> tuple[str, ...]:
 _OF_BRIEF = {
     **{name: Parameter(name, frozenset(["str"]), frozenset(), "") for name in given.REGIONS},
     "lang": Parameter("lang", frozenset(["str"]), frozenset(), "zh"),
+    DATASET: Parameter(DATASET, frozenset(["str"]), frozenset(), None),
 }
-"""What a brief takes: a region, or two, and a language."""
+"""What a brief takes: a region, or two, a language, and an own table."""
 
 
 def _parameters(entry: Entry, notebooks: dict[str, Path]) -> dict[str, Parameter]:
@@ -236,8 +257,9 @@ def _report(
     for name, value in list(words.items()):
         names = known.names(value) or (value, value)
         words.update({f"{name}_zh": names[0], f"{name}_en": names[1]})
+    in_name = {name: known.in_file_name(value) for name, value in words.items()}
     return Report(
-        name=_filled("name", entry.name, words),
+        name=_filled("name", entry.name, in_name),
         notebook=entry.notebook,
         title=_filled("title", title, words),
         lang=lang,

@@ -6,16 +6,22 @@ data stands for. Two parameters that go together share a key::
     matrix:
       region_a, region_b: pairs
       lang: languages
+
+Of an own table (``parameters: {dataset: counties}``) the words stand for what is in it.
+Regions may also be chosen by a rule: ``top 20 by <indicator>``.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from compare.curated.dataset import Dataset
 from compare.errors import unknown
+from compare.pages.file_names import as_file_name
+from compare.reports.region_rules import is_rule, regions_of_rule
 from compare.wording.catalogue import LANGUAGES
 
 MOST = 10_000
@@ -37,6 +43,8 @@ class Known:
         Indicators that two regions or more print.
     pairs : tuple of (str, str)
         Pairs of regions: those with the most indicators in common first.
+    data : Dataset
+        Where they are; what rules ask.
     """
 
     regions: dict[str, tuple[str, str]]
@@ -44,6 +52,11 @@ class Known:
     themes: dict[str, tuple[str, str]]
     shared: tuple[str, ...]
     pairs: tuple[tuple[str, str], ...] = ()
+    data: Dataset = field(default_factory=Dataset)
+
+    def in_file_name(self, value: Any) -> Any:
+        """Return a value as it stands in the names of files; a key of the documents does."""
+        return value if self.data.name is None else as_file_name(value)
 
     def names(self, value: object) -> tuple[str, str] | None:
         """Return the names of a region, an indicator or a theme."""
@@ -88,6 +101,34 @@ def read_known(con: Any) -> Known:
         {row[0]: (row[1], row[2]) for row in themes},
         tuple(row[0] for row in indicators if row[3] > 1),
         _pairs(con, [row[0] for row in regions]),
+    )
+
+
+def known_of_table(data: Dataset) -> Known:
+    """Return what the words of a matrix stand for in an own table."""
+    rows, evidence = data.observations(), data.evidence()
+    names = {
+        key: {
+            one: (evidence.name(key, one, "zh"), evidence.name(key, one, "en"))
+            for one in table[key]
+            if one in set(rows[key])
+        }
+        for key, table in (
+            ("region", evidence.regions),
+            ("indicator", evidence.indicators),
+            ("theme", evidence.themes),
+        )
+    }
+    regions = list(names["region"])
+    counts = rows.groupby("indicator")["region"].nunique()
+    few = len(regions) * (len(regions) - 1) // 2 <= MOST_PAIRS
+    return Known(
+        names["region"],
+        names["indicator"],
+        names["theme"],
+        tuple(one for one in names["indicator"] if counts[one] > 1),
+        tuple(itertools.combinations(regions, 2)) if few else (),
+        data,
     )
 
 
@@ -143,9 +184,7 @@ def combinations(matrix: Mapping[str, Any], known: Known) -> Iterator[dict[str, 
 def _axis(key: str, values: Any, known: Known) -> list[dict[str, Any]]:
     names = [name.strip() for name in key.split(",")]
     if isinstance(values, str):
-        if values not in _WORDS:
-            raise unknown(f"matrix: {key}", values, _WORDS)
-        values = _WORDS[values](known)
+        values = _meant(key, values.strip(), known)
     if not isinstance(values, list):
         raise ValueError(f"matrix: {key}: {values!r} is neither a list nor one of {list(_WORDS)}")
     if len(names) == 1:
@@ -154,3 +193,18 @@ def _axis(key: str, values: Any, known: Known) -> list[dict[str, Any]]:
         if not isinstance(value, (list, tuple)) or len(value) != len(names):
             raise ValueError(f"matrix: {key}: {value!r} is not a list of {len(names)} values")
     return [dict(zip(names, value, strict=True)) for value in values]
+
+
+def _meant(key: str, word: str, known: Known) -> list[Any]:
+    """Return the values that a word or a rule stands for."""
+    if key in ("region", "region_a", "region_b") and is_rule(word):
+        return regions_of_rule(word, known.data)
+    if word not in _WORDS:
+        raise unknown(f"matrix: {key}", word, _WORDS)
+    values = _WORDS[word](known)
+    if word in ("pairs", "all-pairs") and not values and len(known.regions) > 1:
+        raise ValueError(
+            f"matrix: {key}: {word} of {len(known.regions)} regions of a table are too many; "
+            "write the pairs that are meant: [[a, b], [a, c]]"
+        )
+    return values

@@ -99,6 +99,9 @@ def evidence_table(
         Language of headings and names; quotes stay in the document's own words.
     """
     rows, known = table_rows(observations, evidence, lang)
+    if len(rows) > MOST_CELLS and "document" in rows and _is_of_tables(rows["document"], known):
+        title = say("table-evidence", lang, n=0)
+        return Table(framed([], ("figure",), lang), title, lang, empty="table-cells-apart")
     once = Anchors()
     lines = [evidence_line(row, once, lang) for row in records(_with_words(rows, known))]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
@@ -106,6 +109,17 @@ def evidence_table(
     title = say("table-evidence", lang, n=len(frame))
     notes = _said("quoted", lang) if len(frame) else ()
     return Table(frame, title, lang, heading("indicator", lang), notes, searchable=True)
+
+
+MOST_CELLS = 500
+"""Of more values from own tables, the cells are not listed: they have no words to be read."""
+
+
+def _is_of_tables(documents: pd.Series, known: Evidence) -> bool:
+    """Tell whether all values stand in tables of somebody's own."""
+    rows = known.documents_named(documents.dropna().unique())
+    return bool(rows) and all(row["type"] == "table" and row["region"] != row["region"]
+                              for row in rows)  # fmt: skip
 
 
 def evidence_line(row: Record, once: Anchors, lang: Lang) -> Record:

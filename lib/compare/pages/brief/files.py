@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.curated.database import data_version, evidence, observations
+from compare.curated.dataset import dataset
 from compare.errors import ReportError
 from compare.pages.brief.content import brief
 from compare.pages.paper.blocks import Paper
@@ -14,10 +14,15 @@ from compare.pages.paper.web import html_of
 from compare.wording.catalogue import Lang
 
 
-def brief_of(regions: Sequence[str], lang: Lang) -> Paper:
-    """Return the brief about a region, or about two, from the curated data."""
+def brief_of(regions: Sequence[str], lang: Lang, table: str | None = None) -> Paper:
+    """Return the brief about a region, or about two, from the curated data or an own table."""
+    data = dataset(table)
     return brief(
-        observations(), regions, evidence=evidence(), version=data_version()[:12], lang=lang
+        data.observations(),
+        regions,
+        evidence=data.evidence(),
+        version=data.version()[:12],
+        lang=lang,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import UnknownValueError
+from compare.pages.file_names import as_file_name
 
 if TYPE_CHECKING:
     from compare.ledger.evidence import Evidence
@@ -43,6 +44,7 @@ def named_regions(text: str, evidence: Evidence) -> list[str]:
     return found
 
 
-def name_of(regions: Sequence[str], lang: str) -> str:
+def name_of(regions: Sequence[str], lang: str, table: str | None = None) -> str:
     """Return the name of a brief's files, without ending."""
-    return f"brief-{'-'.join(regions)}.{lang}"
+    parts = regions if table is None else [table, *regions]
+    return f"brief-{'-'.join(map(as_file_name, parts) if table else parts)}.{lang}"

@@ -19,7 +19,7 @@ from compare.curated.usage import Used, read_used
 from compare.project import Project
 from compare.reports.export.html import html_page
 from compare.reports.jobs import Job, Outcome
-from compare.reports.manifest import BRIEF, FORMATS
+from compare.reports.manifest import BRIEF, DATASET, FORMATS
 from compare.reports.notebooks.execute import (
     NotebookFailedError,
     execute,
@@ -80,7 +80,8 @@ def _brief(job: Job, began: float) -> tuple[float, Used]:
     from compare.pages.brief.given import regions_of
 
     def make() -> Any:
-        return brief_of(regions_of(job.report.parameters), job.report.lang)
+        given = job.report.parameters
+        return brief_of(regions_of(given), job.report.lang, given.get(DATASET))
 
     paper, used = _noting(job, make)
     took = time.monotonic() - began

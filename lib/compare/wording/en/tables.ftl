@@ -137,6 +137,7 @@ table-target-unmet = the target would not meet it
 table-indication-met = not above it: an indication only
 table-indication-unmet = above it: an indication only
 table-none = none
+table-cells-apart = The values are cells of the table named below; they are not listed one by one.
 table-no-pairs = No indicator has both values for one year and kind
 table-empty = No change
 table-changes = What changed since the last build

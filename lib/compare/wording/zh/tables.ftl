@@ -131,6 +131,7 @@ table-target-unmet = 目标值未达到
 table-indication-met = 不高于标准，仅供对照
 table-indication-unmet = 高于标准，仅供对照
 table-none = 无
+table-cells-apart = 数值出自下列自有数据表，此处不逐格列出。
 table-no-pairs = 没有同年、同类都有数值的指标
 table-empty = 没有变化
 table-changes = 自上次构建以来的变化
