@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from coded import copy_coded
 
 from compare.cli import main
+from compare.sources.panel.made_up import made_up_panel
 
 ROOT = Path(__file__).parents[1]
 
@@ -185,13 +186,16 @@ def test_the_commands_of_the_readmes_run(clone, monkeypatch):
     assert (clone / "reports" / "overview.en.html").is_file()
 
 
-def test_the_commands_that_add_a_region_run(clone, monkeypatch):
+def test_the_commands_for_a_file_of_ones_own_run(clone, monkeypatch):
     shutil.copy2(ROOT / "tests" / "plans" / "qinglan-14fyp.txt", clone / "plan.txt")  # one's own
+    few = made_up_panel().iloc[[0, 1, 2, 3, -1], :23]
+    few.to_csv(clone / "counties.csv", index=False)
     monkeypatch.chdir(clone)
     monkeypatch.delenv("COMPARE_HOME", raising=False)
     for command in shell_commands("README.md", "text"):
         done = CliRunner().invoke(main, shlex.split(command)[1:])
         assert done.exit_code == 0, f"{command}\n{done.output}"
+    assert list((clone / "reports").glob("brief-counties-*.zh.html"))
     curated = (clone / "data" / "curated" / "figures.csv").read_text("utf-8")
     assert (
         "qinglan-14fyp/001,qinglan-14fyp,qinglan,各级各类学校数," in curated

@@ -169,7 +169,8 @@ def moments(rows: pd.DataFrame) -> list[tuple[int, str]]:
 def moments_of_region(ranked: Any, region: str) -> list[tuple[int, str]]:
     """Return the years and kinds in which a region can be compared with another.
 
-    Where there is none, the one that it prints most for stands alone.
+    Of a series of years that are alike, the last comes first. Where there is none, the one that
+    it prints most for stands alone.
 
     Parameters
     ----------
@@ -189,7 +190,22 @@ def moments_of_region(ranked: Any, region: str) -> list[tuple[int, str]]:
     counted = own.groupby(["year", "kind"])["of"].agg(["size", "max"])
     shared = counted[counted["max"] > 1]
     chosen = shared if len(shared) else counted.nlargest(1, "size")
-    return [(int(year), str(kind)) for year, kind in chosen.index]
+    first = _last_alike(chosen)
+    listed = [first, *(moment for moment in chosen.index if moment != first)]
+    return [(int(year), str(kind)) for year, kind in listed] if len(chosen) else []
+
+
+_AS_MUCH = 0.8
+"""A later year comes first where it has about as many indicators and regions as the first."""
+
+
+def _last_alike(counted: pd.DataFrame) -> Any:
+    """Return the last year of outcomes that is as full as the first moment; else the first."""
+    if counted.empty or counted.index[0][1] != "actual":
+        return counted.index[0] if len(counted) else None
+    outcomes = counted[counted.index.get_level_values("kind") == "actual"]
+    full = outcomes[(outcomes >= outcomes.iloc[0] * _AS_MUCH).all(axis=1)]
+    return full.index[-1]
 
 
 def subjects(

@@ -156,7 +156,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     """
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
     weighty = [one for one in weighty if not _has_newer(one, facts)] or weighty
-    weighty = _of_last_field(weighty)
+    weighty = of_last_field(weighty)
     if len(facts.subject.regions) > 1:
         weighty.sort(key=lambda one: len(one.regions) < 2)
     if is_of_one_indicator(facts):
@@ -197,7 +197,7 @@ _AS_MANY = 0.9
 """A later field takes the place of an earlier one where it has about as many regions."""
 
 
-def _of_last_field(found: Sequence[Finding]) -> list[Finding]:
+def of_last_field(found: Sequence[Finding]) -> list[Finding]:
     """Return findings without those of a field of regions that a later year has again."""
     fields: dict[Any, list[Finding]] = {}
     for one in found:

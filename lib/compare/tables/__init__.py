@@ -5,6 +5,7 @@ table says more than the documents do. A figure's id shows its words under the m
 leads to the row of :func:`evidence_table` on the same page.
 """
 
+from compare.tables.accounts import accounts_table
 from compare.tables.attainment import attainment_table
 from compare.tables.comparisons import gaps_table, rankings_table, values_table
 from compare.tables.downloads import Download
@@ -46,6 +47,7 @@ __all__ = [
     "Download",
     "Table",
     "UnequalAnswersError",
+    "accounts_table",
     "attainment_table",
     "benchmarks_table",
     "changes_table",

@@ -79,6 +79,7 @@ WORLD = [
     Run("09-evidence", {"lang": "en"}, on="world"),
     Run("10-add-region", {}, on="world"),
     Run("11-attainment", {"lang": "en"}, on="world"),
+    Run("12-own-table", {"region": "样例区 (乙丑市)", "indicator": "学业达标率"}, on="world"),
 ]  # fmt: skip
 
 WRONG = Run("02-theme", {"theme": "balanse", "year": 2022})

@@ -9,6 +9,7 @@ from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
+from compare.finding.lead import of_last_field
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
@@ -49,8 +50,8 @@ class About:
 
     @cached_property
     def found(self) -> list[Finding]:
-        """Everything that may be said, the weightiest first."""
-        return found_in(self.facts)
+        """Everything that may be said, the weightiest first; of long series the last year."""
+        return of_last_field(found_in(self.facts))
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -1,0 +1,22 @@
+"""What became of an own table's rows and cells, in the words of the reader."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare.sources.panel.made_up import TOLD
+from compare.tables import accounts_table
+
+
+@pytest.mark.parametrize(("lang", "wholes"), [("zh", "汇总地区的数值"), ("en", "values of wholes")])
+def test_every_kind_of_row_and_cell_has_words_and_a_number(lang, wholes):
+    mine = compare.panel(compare.made_up_panel(), **TOLD)
+    lines = accounts_table(mine.summary, lang=lang).plain().to_numpy().tolist()
+    assert len(lines) == len(mine.summary)
+    assert any(what.startswith(wholes) and number == "1,200" for _, what, number in lines)
+
+
+def test_columns_that_are_not_read_are_named():
+    summary = [{"of": "columns", "what": "not read (备注, 邮编)", "number": 2}]
+    (line,) = accounts_table(pd.DataFrame(summary)).plain().to_numpy()
+    assert line.tolist() == ["列", "未读取: 备注, 邮编", "2"]
