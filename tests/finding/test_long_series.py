@@ -1,0 +1,36 @@
+"""Long series of many regions: a page opens with the last year that is as full as the others."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare import finding
+from compare.charts.subjects import moments_of_region
+
+REGIONS, YEARS = 9, range(2018, 2022)
+
+
+@pytest.fixture(scope="module")
+def series():
+    return pd.DataFrame([
+        {"region": f"r{place}", "indicator": "rate", "year": year, "kind": "actual", "unit": "%",
+         "value": 60.0 + place * (2022 - year), "direction": "higher"}
+        for place in range(REGIONS)
+        for year in YEARS
+    ])  # fmt: skip
+
+
+def test_the_lead_is_of_the_last_year_though_others_lie_further_apart(series):
+    lead = finding.lead(series, about="rate", lang="en")
+    assert "2021" in lead.text and "2018" not in lead.text
+
+
+def test_a_last_year_of_few_regions_takes_no_place(series):
+    few = series[(series["year"] < 2021) | series["region"].isin(["r0", "r1"])]
+    lead = finding.lead(few, about="rate", lang="en")
+    assert "2020" in lead.text
+
+
+def test_the_profile_of_a_region_is_of_the_last_year(series):
+    ranked = compare.rankings(compare.align(series))
+    assert moments_of_region(ranked, "r3")[0] == (2021, "actual")
