@@ -13,7 +13,9 @@ def test_every_kind_of_row_and_cell_has_words_and_a_number(lang, wholes):
     mine = compare.panel(compare.made_up_panel(), **TOLD)
     lines = accounts_table(mine.summary, lang=lang).plain().to_numpy().tolist()
     assert len(lines) == len(mine.summary)
-    assert any(what.startswith(wholes) and number.replace(",", "") == "1200" for _, what, number in lines)
+    assert any(
+        what.startswith(wholes) and number.replace(",", "") == "1200" for _, what, number in lines
+    )
 
 
 def test_columns_that_are_not_read_are_named():
