@@ -189,6 +189,22 @@ def test_as_good_as_an_approximate_best_is_undetermined():
     ]
 
 
+@pytest.mark.parametrize("to", FIELDS)
+def test_about_is_said_of_every_contestant_of_its_field_and_of_no_other_field(to):
+    frame = moment_of([
+        {"region": region, "indicator": indicator, "lo": lo, "approximate": about}
+        for region, indicator, lo, about in (
+            ("a", "share", 90.0, True), ("b", "share", 91.0, False),
+            ("a", "ratio", 1.0, False), ("b", "ratio", 2.0, False),
+        )
+    ])  # fmt: skip
+    found = by(compare.gaps(frame, to=to), "region", "indicator")
+    assert {key: reasons_of(row) for key, row in found.items()} == {
+        ("a", "share"): ["approximate"], ("b", "share"): ["approximate"],
+        ("a", "ratio"): [], ("b", "ratio"): [],
+    }  # fmt: skip
+
+
 def test_to_the_median_by_hand():
     assert field({"lo": 1.0}, {"lo": 5.0}, {"lo": 9.0}, to="median") == [
         (-4, -4, -4, "behind"), (0, 0, 0, "level"), (4, 4, 4, "ahead"),

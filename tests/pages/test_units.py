@@ -94,8 +94,12 @@ def test_a_row_that_states_no_unit_of_differences_has_that_of_its_levels(column)
 
 
 def test_a_row_that_states_its_units_keeps_each():
-    row = {"unit": "%", "gap_unit": "one", "distance_unit": "other"}
-    assert [unit_of(row, name) for name in ("gap", "distance")] == ["one", "other"]
+    row = {
+        "unit": "%", "gap_unit": "one", "distance_unit": "other",
+        "margin_unit": "third", "difference_unit": "fourth",
+    }  # fmt: skip
+    named = {"gap": "one", "distance": "other", "margin": "third", "difference": "fourth"}
+    assert {name: unit_of(row, name) for name in named} == named
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -112,3 +112,10 @@ def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_p
     chart = drawn(stated(*WAYS["higher"]))
     assert chart.png(dpi=50) and chart.words.source == ""
     assert chart.native is not None and chart.native.kind == "rows"
+
+
+def test_a_base_that_is_a_bound_has_no_mark():
+    rows = stated(*WAYS["higher"])
+    rows.loc[rows["year"] == 2020, ["value", "hi"]] = None  # 40 or more
+    (axes,) = drawn(rows).figure().axes
+    assert (places(axes, "base"), places(axes, "outcome")) == ([], [48.0])

@@ -140,6 +140,16 @@ def test_titles_say_no_more_than_the_verdicts(project):
     assert title.endswith("抚顺计划2025年达到50%以上")
 
 
+def test_of_one_region_the_title_names_it_and_the_rows_their_indicators():
+    share = planned("higher", 2.0, 5.0)
+    rows = pd.concat([share, share.assign(indicator="ratio")])
+    chart = dumbbell(compare.progress(rows))
+    assert chart.words.title.startswith("one")
+    assert chart.key == "dumbbell-one.zh"
+    (axes,) = chart.figure().axes
+    assert [label.split()[0] for label in rows_of_axes(axes)] == ["ratio", "share"]
+
+
 def test_of_one_region_only_what_has_both_ends_is_drawn(project):
     pace = compare.progress(compare.observations(region="xiangshan"))
     shares = pace[pace["unit"] == "%"]

@@ -9,6 +9,7 @@ from nobody import (
     RIGHT,
     SIDES,
     directed,
+    legend_of,
     marks_in,
     rows_of_axes,
     stated,
@@ -197,6 +198,18 @@ def test_hollow_bars_are_explained_where_there_are_any(lang):
     assert said not in plain.words.note
     rows.loc[rows["region"] == "between", ["value", "hi"]] = [None, 8.0]
     assert said in gap_bars(compare.gaps(rows, to="at"), lang=lang).words.note
+
+
+def test_bars_are_thinner_than_their_rows():
+    (axes,) = gap_bars(compare.gaps(stated(low=1.0, at=2.0, high=7.0), to="at")).figure().axes
+    assert {bar.get_height() for bar in axes.patches if bar.get_height()} == {0.5}
+
+
+def test_an_estimate_apart_is_explained_as_an_outcome_and_no_bound():
+    rows = stated(at=10.0, estimated=5.0).assign(comparator="=", kind="actual")
+    rows.loc[rows["region"] == "estimated", ["lo", "hi", "comparator"]] = [4.0, 6.0, "estimate"]
+    said = legend_of(gap_bars(compare.gaps(rows, to="at")).figure())
+    assert "现状之差" in said and say("mark-bound", "zh") not in said
 
 
 def test_an_equal_value_has_a_mark_at_nothing():

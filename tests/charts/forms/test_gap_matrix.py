@@ -1,5 +1,7 @@
 """The gap matrix: which cells are whose, and what the colours say of them."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
@@ -7,7 +9,7 @@ from matplotlib.patches import Rectangle
 from nobody import DIRECTIONS, LANGUAGES, cells_of, directed, legend_of, stated, without_project
 
 import compare
-from compare.charts.forms.gap_matrix import gap_matrix, once
+from compare.charts.forms.gap_matrix import gap_matrix, of_subject, once
 
 BLUE, TAN, GREEN = "#0072b2", "#e9c9a8", "#bfd9c9"
 
@@ -139,6 +141,23 @@ def test_names_of_several_lines_are_smaller_than_their_rows():
     (axes,) = figure.axes
     row = axes.get_window_extent().height / 12
     assert all(label.get_window_extent().height <= row for label in axes.get_yticklabels())
+
+
+@pytest.mark.parametrize(
+    ("kind", "ranks", "count"),
+    [
+        ("indicator-moment", [1, 2, 3], 1),
+        ("indicator-moment", [1, 2, None], 0),  # one pair is told by the bars
+        ("region-moment", [1, 2, 3], 0),
+    ],
+)
+def test_more_than_two_that_are_ranked_have_a_matrix(kind, ranks, count):
+    rows = directed("higher", a=1.0, b=2.0, c=4.0)
+    subject = SimpleNamespace(
+        kind=kind, ranked=pd.DataFrame({"rank_best": ranks}), lang="zh", size="page",
+        evidence=None, facts=None, gaps=lambda to: compare.gaps(rows, to=to),
+    )  # fmt: skip
+    assert len(list(of_subject(subject))) == count
 
 
 def test_each_pair_is_told_once():

@@ -204,6 +204,7 @@ def test_what_is_known_to_one_side_is_a_value_with_a_mark(lo, hi, value):
     assert {series.name for series in chart.native.series} >= {"open", "closed"}
     assert "open" in marks_of(chart)
     assert chart.native is None or "横线" in chart.native.note
+    assert say("ranking-ranks", "zh").rstrip("。") in chart.words.note
     assert say("mark-bound", "zh") in texts_of(chart.figure())
 
 

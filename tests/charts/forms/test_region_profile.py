@@ -56,6 +56,7 @@ def test_half_a_point_does_not_take_the_whole_width():
     (axes,) = region_profile(compare.rankings(rows), "one").figure().axes
     left, right = axes.get_xlim()
     assert right - left >= 10
+    assert right == pytest.approx(-left * 0.04)  # the best one's mark is not cut off
     assert axes.get_xlabel() == "与最优值相差（百分点）"
 
 
