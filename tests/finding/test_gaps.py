@@ -33,6 +33,7 @@ def test_the_best_may_be_joint_where_another_reaches_it():
     assert told == {"a": "最优（可能并列）", "b": "高低不能确定"}
 
 
-def test_a_target_neither_leads_nor_lags():
-    rows = gaps_of(directed("higher", a=1.0, b=3.0)).assign(kind="target")
+@pytest.mark.parametrize("to", ["best", "a", "b"])
+def test_a_target_neither_leads_nor_lags(to):
+    rows = gaps_of(directed("higher", a=1.0, b=3.0), to=to).assign(kind="target")
     assert [gap_verdict(row, rows, "zh") for row in rows.to_dict("records")] == ["", ""]

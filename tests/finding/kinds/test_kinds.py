@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.finding.kinds.attainment import margin_form
 from compare.finding.kinds.own_target import asked
 from compare.ledger.evidence import Evidence
 
@@ -266,6 +267,45 @@ def test_a_lead_over_a_mean_has_no_points():
     base = {"value": 2.5, "comparator": "=", "is_lead": True}
     assert asked(base, {**base, "value": 8.0}) == ("between", None)
     assert asked({**base, "is_lead": False}, {**base, "value": 8.0, "is_lead": False})[1] == 5.5
+
+
+@pytest.mark.parametrize(
+    ("sign", "form"),
+    [(">", "raise-at-least"), (">=", "keep-above"), ("<", "lower-at-most"), ("<=", "keep-below"),
+     ("=", "keep")],
+)  # fmt: skip
+def test_only_a_strict_bound_asks_more_of_a_base_at_its_number(sign, form):
+    assert asked({"value": 5.0, "comparator": "="}, {"value": 5.0, "comparator": sign}) == (form, 0)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "form"),
+    [(2.0, None, ("spare-least", 2.0)), (None, -2.0, ("lack-least", -2.0)),
+     (-3.0, 2.0, ("lack-most", -3.0)), (None, 2.0, ("none", 0.0)), (None, None, ("none", 0.0))],
+)  # fmt: skip
+def test_the_margin_of_an_interval_is_told_by_the_end_that_is_known(low, high, form):
+    assert margin_form({"margin": None, "margin_lo": low, "margin_hi": high}) == form
+
+
+def test_promises_of_another_plan_period_are_no_matter_of_a_page_about_the_one_before():
+    frame = rows(
+        ("甲县", 2020, "target", "=", 50.0), ("乙县", 2030, "target", "=", 60.0),
+        ("丙县", 2030, "target", "=", 70.0),
+    )  # fmt: skip
+    assert len(said(frame, "promise")) == len(said(frame, "promise", about="乙县")) == 1
+    assert said(frame, "promise", about="甲县") == []
+
+
+def test_a_target_is_overtaken_by_a_later_one_of_its_own_region_and_indicator_alone():
+    own = rows(("甲县", 2020, "actual", "=", 40.0), ("甲县", 2025, "target", "=", 50.0))
+
+    def weight(*others):
+        found = compare.findings(pd.concat([own, *others]), kinds=["own-target"])
+        of_own = found[(found["regions"] == "甲县") & (found["indicator"] == "share")]
+        return of_own["weight"].max()
+
+    assert weight(rows(("乙县", 2030, "target", "=", 60.0))) == weight()
+    assert weight(rows(("甲县", 2030, "target", "=", 60.0), indicator="other")) == weight()
 
 
 def test_what_may_be_of_another_concept_is_no_base_and_says_so():
