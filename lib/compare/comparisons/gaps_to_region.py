@@ -21,8 +21,6 @@ _REFERENCE = (
     "value",
     "lo",
     "hi",
-    "lo_open",
-    "hi_open",
     "figure",
     "observed_year",
     "scope",
