@@ -130,6 +130,7 @@ def test_targets_without_a_base_are_steps():
     frame = rows(("甲县", 2027, "target", "=", 35.0), ("甲县", 2030, "target", "=", 40.0))
     (sentence,) = said(frame, "own-target")
     assert "2027年达到35%，2030年达到40%" in sentence
+    assert sentence.index("share") < sentence.index("2027年")
 
 
 def test_floors_compare_as_promises_and_not_as_outcomes():
