@@ -69,6 +69,7 @@ def test_an_interval_that_nobody_printed_shows_its_ends():
     assert interval_in_words(90.0, float("nan"), "%", "zh") == "≥90%"
     assert interval_in_words(float("nan"), 0.35, "coefficient", "en") == "≤0.35"
     assert interval_in_words(2020.0, 2022.0, "year", "zh") == "2020–2022年"
+    assert interval_in_words(float("nan"), None, "hours", "en") == ""
 
 
 def test_a_change_is_in_points_with_or_without_its_sign():

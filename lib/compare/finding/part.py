@@ -62,7 +62,7 @@ class PartOfFacts(Facts):
             return paces.iloc[:0]
         for stage, kind in (("base", "actual"), ("target", "target")):
             ends = paces.assign(year=paces[f"{stage}_year"], kind=kind)
-            paces = paces[_is_among(ends, self.rows, _CONTEST)]
+            paces = paces.loc[_is_among(ends, self.rows, _CONTEST)]
         return paces
 
     @property
@@ -90,7 +90,7 @@ class PartOfFacts(Facts):
             return rows.iloc[:0]
         rows = self._of_subject(rows)
         ends = rows.assign(year=rows[f"{stage}_year"], kind="target")
-        return rows[_is_among(ends, self.rows, _CONTEST)]
+        return rows.loc[_is_among(ends, self.rows, _CONTEST)]
 
     def _kept(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows if rows.empty else _among(rows, self.rows, _CONTEST)
@@ -112,7 +112,7 @@ def facts_of(
 def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """Return the rows of one frame whose keys another frame has too."""
     near = every[every["indicator"].isin(set(rows["indicator"]))]  # few are left to look at
-    return near[_is_among(near, rows, keys)]
+    return near.loc[_is_among(near, rows, keys)]  # of none, near[[]] would have no columns
 
 
 def _is_among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> list[bool]:

@@ -253,7 +253,9 @@ def bounded(comparator: str, stated: str, lang: Lang) -> str:
 
 
 def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
-    """Return an interval that nobody printed: a median, a point on a path."""
+    """Return an interval that nobody printed: a median, a point on a path; nothing of nothing."""
+    if is_missing(lo) and is_missing(hi):
+        return ""
     if unit == "year":
         ends = dict.fromkeys(str(int(end)) for end in (lo, hi) if not is_missing(end))
         return "–".join(ends) + unit_suffix(unit, lang)

@@ -232,8 +232,8 @@ def _end(row: dict[str, Any], stage: str, lang: Lang) -> str:
 def _only_end(row: dict[str, Any], lang: Lang) -> str:
     """Return the one end that a region prints, with its year and kind; nothing for none."""
     for stage, kind in (("target", "target"), ("current", "actual")):
-        if not is_missing(row[f"{stage}_year"]):
-            year, value = str(int(row[f"{stage}_year"])), _end(row, stage, lang)
+        if not is_missing(row[f"{stage}_year"]) and (value := _end(row, stage, lang)):
+            year = str(int(row[f"{stage}_year"]))
             return say("dumbbell-only", lang, year=year, kind=term(kind, lang), value=value)
     return ""
 
