@@ -25,6 +25,8 @@ _HEADING = re.compile(r"<h([23])(?: id=\"[^\"]*\")?>(.*?)</h\1>", re.DOTALL)
 _FIRST = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_PLACE = re.compile(r' id="([^"]+)"')
+_TO_FIGURE = re.compile(r'<a href="#(figure-[^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _PAGE_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 _FEWEST = 3
 """With fewer headings a page needs no table of contents."""
@@ -47,7 +49,7 @@ def html_page(job: Job, notebook: nbformat.NotebookNode) -> str:
             "chart_address": partial(address, lang=lang),
         },
     )
-    body = _with_links(_titled(body), job)
+    body = _with_links(_titled(_without_dead_links(body)), job)
     body, contents = _with_contents(body, say("report-contents", lang))
     body = body.replace("<!-- contents -->", contents, 1)
     return body.replace("/* fonts */", page_font_faces(_shown(body)), 1)
@@ -118,6 +120,15 @@ def _with_links(body: str, job: Job) -> str:
     heading = say("report-related", job.report.lang)
     listed = f'<section class="related"><h2>{heading}</h2><ul>{items}</ul></section>'
     return body.replace("<!-- related -->", listed if items else "", 1)
+
+
+def _without_dead_links(body: str) -> str:
+    """Leave the words of links to figures that the page does not list.
+
+    A page lists what it cites; of thousands of cells of an own table it lists none.
+    """
+    places = set(_PLACE.findall(body))
+    return _TO_FIGURE.sub(lambda link: link[0] if link[1] in places else link[2], body)
 
 
 def _with_contents(body: str, heading: str) -> tuple[str, str]:
