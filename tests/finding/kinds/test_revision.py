@@ -5,7 +5,7 @@ import pytest
 
 import compare
 from compare.finding.findings import KINDS
-from compare.finding.kinds.revision import KIND
+from compare.finding.kinds.revision import KIND, told_revisions
 from compare.finding.lead import lead
 from compare.ledger.evidence import Evidence
 
@@ -121,6 +121,20 @@ def test_steps_of_single_years_are_no_revisions():
     assert found(*rows, evidence=yearly).empty
     rows[0] = stated(14, 2025, "target", ">=", 46.0, use="superseded")
     assert found(*rows, evidence=yearly)["verdict"].tolist() == ["raised"]
+
+
+@pytest.mark.parametrize(("kept", "verdicts"), [("keep", []), (None, ["advanced"])])
+def test_to_keep_a_level_is_no_later_date_for_reaching_it(kept, verdicts):
+    """保持85%以上 to 2027 in a plan, 85%以上 in 2025 in a report: two targets, none moved."""
+    rows = [stated(14, 2027, "target", ">=", 85.0), stated(15, 2025, "target", ">=", 85.0)]
+    figures = pd.DataFrame([{**row, "every_year": kept if row["edition"] == 14 else None,
+                             "label": "share", "printed": "85%", "worded": False}
+                            for row in rows])  # fmt: skip
+    known = Evidence(figures=figures)
+    assert found(*rows, evidence=known)["verdict"].tolist() == verdicts
+    assert len(told_revisions(compare.revisions(pd.DataFrame(rows)), known)) == len(verdicts)
+    own = [{**row, "every_year": kept if row["edition"] == 14 else None} for row in rows]
+    assert found(*own)["verdict"].tolist() == verdicts
 
 
 @pytest.mark.parametrize(
