@@ -32,6 +32,8 @@ class Said:
         The clause in a lead, where it is shorter there.
     conclusion : str
         What follows, beside values that are named already.
+    whole : str
+        What a heading says in the place of topic and heading, where they make no sentence.
     """
 
     opening: str
@@ -48,6 +50,7 @@ class Said:
     brief: str
     named_brief: str
     conclusion: str = ""
+    whole: str = ""
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
@@ -124,7 +127,8 @@ def in_both_languages(
     ----------
     message : str
         The message of the clause; ``<message>-title`` and ``<message>-short`` are what a
-        heading says, ``<message>-heading`` where it must name the value, too.
+        heading says, ``<message>-heading`` where it must name the value, too, and
+        ``<message>-whole`` where it names the topic itself.
     values : callable
         What the messages name; ``topic`` among them.
     who : callable, optional
@@ -182,6 +186,7 @@ def _said(
         brief=say(brief, lang, **alone),
         named_brief=say(brief, lang, **named),
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
+        whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
     )
 
 

@@ -242,6 +242,32 @@ def test_a_date_met_early_says_by_how_much():
     assert "定为2027年，2024年实现，提前3年" in sentence
 
 
+@pytest.mark.parametrize(
+    ("told", "words", "english"),
+    [
+        ("2025-02-12", "提出，到2027年各县（市、区）均创成普及普惠县，2024年已实现，提前3年",
+         "Universal status in 甲市 was planned for every county by 2027 and was reached in 2024, "
+         "3 years early."),
+        # known when the plan was issued: no progress, and not early
+        ("2024-01-20", "提出，到2027年各县（市、区）均创成普及普惠县，2024年已实现。", "reached in 2024."),
+    ],
+)  # fmt: skip
+def test_a_date_names_the_thing_that_was_done(told, words, english):
+    frame = rows(("甲市", 2027, "target", "=", 2027.0), ("甲市", 2024, "actual", "=", 2024.0))
+    frame = frame.assign(
+        unit="year", direction="neutral", indicator_zh="创成普及普惠县的年份",
+        indicator_en="Year of universal status", scope="each-county",
+        document=["plan", "list"], figure=["plan/1", "list/1"],
+    )  # fmt: skip
+    documents = pd.DataFrame({"document": ["plan", "list"], "region": "甲市",
+                              "type": ["action-plan", "bulletin"],
+                              "issued": ["2024-10-11", told]})  # fmt: skip
+    (sentence,) = said(frame, "attainment", documents=documents)
+    assert words in sentence
+    (sentence,) = said(frame, "attainment", documents=documents, lang="en")
+    assert english in sentence
+
+
 def test_targets_come_due_without_an_outcome_are_told_for_their_region():
     frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip

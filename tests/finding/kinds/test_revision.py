@@ -53,9 +53,9 @@ LOWER = {"direction": "lower", "unit": "coefficient"}
         ((2025, "~", 60.0), (2025, "=", 65.0), {}, "raised", "提高约5个百分点（约数）"),
         ((2025, "<=", 60.0), (2025, "<=", 50.0), {}, "changed", "两者不排高低"),
         ((2025, ">", 92.0), (2030, ">", 92.0), {}, "postponed",
-         "超过92%的目标，先定于2025年，后定于2030年，推迟5年"),
+         "超过92%的目标，原定2025年，后定为2030年，推迟5年"),
         ((2027, ">=", 85.0), (2025, ">=", 85.0), {}, "advanced",
-         "达到85%以上的目标，先定于2027年，后定于2025年，提前2年"),
+         "达到85%以上的目标，原定2027年，后定为2025年，提前2年"),
     ],
 )  # fmt: skip
 def test_a_target_is_told_beside_the_one_before(old, new, more, verdict, words):
@@ -67,8 +67,8 @@ def test_a_target_is_told_beside_the_one_before(old, new, more, verdict, words):
 
 @pytest.mark.parametrize(
     ("old", "new", "verdict", "words"),
-    [(2025, 2026, "postponed", "先定为2025年，后定为2026年，推迟1年"),
-     (2027, 2025, "advanced", "先定为2027年，后定为2025年，提前2年")],
+    [(2025, 2026, "postponed", "原定2025年，后定为2026年，推迟1年"),
+     (2027, 2025, "advanced", "原定2027年，后定为2025年，提前2年")],
 )  # fmt: skip
 def test_a_date_moves_by_years(old, new, verdict, words):
     dated = {"unit": "year", "direction": "neutral"}
@@ -76,7 +76,24 @@ def test_a_date_moves_by_years(old, new, verdict, words):
     assert (row["verdict"], words in row["sentence_zh"]) == (verdict, True)
     apart = abs(new - old)
     said = f"{apart} year{'s' if apart > 1 else ''} {'later' if new > old else 'earlier'}"
-    assert row["sentence_en"].endswith(f"moved from {old} to {new}, {said}.")
+    assert row["sentence_en"].endswith(f"was planned for {old}, then for {new}, {said}.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("points", "甲县原定2025年创成优质均衡县，2026年列为当年任务，推迟1年。"),
+     ("plan", "甲县原定2025年创成优质均衡县，后定为2026年，推迟1年。")],
+)  # fmt: skip
+def test_a_thing_that_was_to_be_done_is_named(kind, words):
+    more = {"unit": "year", "direction": "neutral", "indicator_zh": "创成优质均衡县的年份",
+            "indicator_en": "Year of balanced status"}  # fmt: skip
+    rows = [stated(14, 2025, "target", "=", 2025.0, **more),
+            stated(15, 2026, "target", "=", 2026.0, **more)]  # fmt: skip
+    (row,) = found(*rows, evidence=documents(**{"plan-14": "plan", "plan-15": kind})).to_dict(
+        "records"
+    )
+    assert row["sentence_zh"] == words
+    assert row["sentence_en"].startswith("Balanced status in 甲县 was planned for 2025, then")
 
 
 def test_what_was_met_when_it_was_set_is_said_and_is_not_postponed():

@@ -9,7 +9,16 @@ import pandas as pd
 
 from compare.finding.conditions import Conditions, conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import change, in_sentence, reach, region, topic, unit_of_change, value
+from compare.finding.naming import (
+    change,
+    deed,
+    in_sentence,
+    reach,
+    region,
+    topic,
+    unit_of_change,
+    value,
+)
 from compare.finding.rows import grouped, number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
@@ -146,7 +155,8 @@ def _form(row: Row) -> str | None:
     if verdict in ("unchanged", "new"):
         return "met-when-set" if met else None
     if row["unit"] == "year":
-        return f"date-{verdict}"
+        named = verdict in _MOVED and deed(row["new"], "zh") and deed(row["new"], "en")
+        return f"{'deed' if named else 'date'}-{verdict}"
     if verdict in ("raised", "lowered", "changed"):
         word = _OF_LESS[verdict] if row["direction"] == "lower" else verdict
         return f"{word}-same-year" if row["years"] == 0 else word
@@ -169,8 +179,9 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
-            "topic": topic(new, lang),
+            "topic": (deed(new, lang) if form.startswith("deed-") else "") or topic(new, lang),
             "year": str(int(row["target_year"])),
+            "now": _now(row, facts, lang),
             "old_year": _year(row["previous_year"]),
             "old": "" if old is None else reach(old, lang),
             "old_goal": "" if old is None else value(old, lang),
@@ -202,6 +213,14 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
 
 def _with_met(held: Conditions, *, met: bool) -> tuple[str, ...]:
     return (*held.names, "met-when-set") if met else held.names
+
+
+def _now(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return what a date is now: another year, or among what is to be done in a year."""
+    year = _year(row["target_year"])
+    known = facts.evidence.document(str(row["document"])) or {}
+    task = known.get("type") in _YEARLY and row["years"] > 0
+    return say(f"finding-revision-now-{'task' if task else 'date'}", lang, year=year)
 
 
 def _year(cell: Any) -> str:

@@ -267,13 +267,13 @@ finding-pace-short = { $first } had to move faster
 
 ## Dates.
 
-finding-date-actual-region = { $year } in { $region } (achieved)
-finding-date-actual-each-county = { $year } in every county of { $region } (achieved)
-finding-date-actual-part = { $year } in parts of { $region } (achieved)
-finding-date-target-region = { $year } in { $region } (planned)
-finding-date-target-each-county = { $year } in every county of { $region } (planned)
-finding-date-target-part = { $year } in parts of { $region } (planned)
-finding-date-also = , elsewhere in the same text { $years }
+finding-date-actual-region = { $year } in { $region } (achieved{ $also })
+finding-date-actual-each-county = { $year } in every county of { $region } (achieved{ $also })
+finding-date-actual-part = { $year } in parts of { $region } (achieved{ $also })
+finding-date-target-region = { $year } in { $region } (planned{ $also })
+finding-date-target-each-county = { $year } in every county of { $region } (planned{ $also })
+finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
+finding-date-also = ; { $years } elsewhere in the same text
 finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
@@ -378,6 +378,30 @@ finding-attainment-date-missed-short = later than planned
 finding-attainment-date-not-decided = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }: whether that was in time cannot be determined{ $conditions }
 finding-attainment-date-not-decided-title = whether it was in time cannot be determined
 finding-attainment-date-not-decided-short = whether it was in time cannot be determined
+finding-year-of-before = Year of {""}
+finding-year-of-after = {""}
+finding-deed-region = { $deed }
+finding-deed-each-county = { $deed }
+finding-deed-planned-region = { " " }for { $year }
+finding-deed-planned-each-county = { " " }for every county by { $year }
+finding-attainment-deed-met = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }{ $conditions }
+finding-attainment-deed-met-title = reached in { $outcome_year }
+finding-attainment-deed-met-short = reached
+finding-attainment-deed-early = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} early{ $conditions }
+finding-attainment-deed-early-title = reached in { $outcome_year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} early
+finding-attainment-deed-early-short = reached early
+finding-attainment-deed-missed = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }, later than planned{ $conditions }
+finding-attainment-deed-missed-title = reached in { $outcome_year }, later than planned
+finding-attainment-deed-missed-short = later than planned
+finding-attainment-deed-not-decided = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }; whether that was in time cannot be determined{ $conditions }
+finding-attainment-deed-not-decided-title = whether it was in time cannot be determined
+finding-attainment-deed-not-decided-short = whether it was in time cannot be determined
 finding-attainment-no-outcome = no outcome was found for the targets{ $who } for { $year }
 finding-attainment-no-outcome-title = outcomes of the targets for { $year } not found
 finding-attainment-no-outcome-short = outcomes not found
@@ -441,13 +465,13 @@ finding-revision-changed-short = target changed
 finding-revision-changed-same-year = the target for { $topic }{ $who } for { $year } went from { $old_goal } to { $goal }; the two are not ranked{ $met }{ $conditions }
 finding-revision-changed-same-year-title = target for { $year } from { $old_goal } to { $goal }
 finding-revision-changed-same-year-short = target changed
-finding-revision-postponed = the target of { $reach } for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-postponed = the target of { $reach } for { $topic }{ $who }, first set for { $old_year }, was then set for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
 finding-revision-postponed-title = target of { $reach } postponed to { $year }
 finding-revision-postponed-short = target postponed
-finding-revision-advanced = the target of { $reach } for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-advanced = the target of { $reach } for { $topic }{ $who }, first set for { $old_year }, was then set for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $met }{ $conditions }
@@ -456,18 +480,32 @@ finding-revision-advanced-short = target advanced
 finding-revision-kept = the target for { $topic }{ $who } stayed at { $reach }, by { $old_year } and then by { $year }{ $met }{ $conditions }
 finding-revision-kept-title = target still { $goal } by { $year }
 finding-revision-kept-short = target unchanged
-finding-revision-date-postponed = the target for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-date-postponed = { $topic }{ $who } was planned for { $old_year }, then for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
 finding-revision-date-postponed-title = postponed from { $old_year } to { $year }
 finding-revision-date-postponed-short = postponed
-finding-revision-date-advanced = the target for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-date-advanced = { $topic }{ $who } was planned for { $old_year }, then for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $conditions }
 finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
+finding-revision-now-task = then listed among the tasks for { $year }
+finding-revision-now-date = then for { $year }
+finding-revision-deed-postponed = { $topic }{ $who } was planned for { $old_year }, { $now }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} later{ $conditions }
+finding-revision-deed-postponed-title = postponed from { $old_year } to { $year }
+finding-revision-deed-postponed-short = postponed
+finding-revision-deed-advanced = { $topic }{ $who } was planned for { $old_year }, { $now }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} earlier{ $conditions }
+finding-revision-deed-advanced-title = advanced from { $old_year } to { $year }
+finding-revision-deed-advanced-short = advanced
 finding-revision-met-when-set = the target for { $topic }{ $who } is { $reach } by { $year }{ $met }{ $conditions }
 finding-revision-met-when-set-title = { $reach } by { $year }, already reached when set
 finding-revision-met-when-set-short = target already reached when set
