@@ -357,7 +357,7 @@ def heading_of_findings(
 def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
     """Return a finding with its number, or without where that is too long for a heading."""
     if topics and said.whole:
-        return _titled(said, said.whole, lang, topic="", named=named)
+        return said.named_whole if named else said.whole
     topic = said.topic if topics else ""
     whole = _titled(said, said.heading, lang, topic=topic, named=named)
     if _length(whole, lang) <= room:

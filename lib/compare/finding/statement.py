@@ -32,7 +32,7 @@ class Said:
         The clause in a lead, where it is shorter there.
     conclusion : str
         What follows, beside values that are named already.
-    whole : str
+    whole, named_whole : str
         What a heading says in the place of topic and heading, where they make no sentence.
     """
 
@@ -51,6 +51,7 @@ class Said:
     named_brief: str
     conclusion: str = ""
     whole: str = ""
+    named_whole: str = ""
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
@@ -186,7 +187,8 @@ def _said(
         brief=say(brief, lang, **alone),
         named_brief=say(brief, lang, **named),
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
-        whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
+        whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
+        named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
     )
 
 

@@ -101,11 +101,25 @@ def test_a_floor_at_the_line_does_not_assure_more_than_it(sign, number, words):
 
 
 @pytest.mark.parametrize(
+    ("sign", "words", "english"),
+    [(">", "超过91.5%，比全国（91.2%）高出超过0.3个百分点", "more than 0.3 percentage points above"),
+     (">=", "91.5%以上，比全国（91.2%）至少高0.3个百分点", "at least 0.3 percentage points above"),
+     ("=", "91.5%，比全国（91.2%）高0.3个百分点", "91.5%, 0.3 percentage points above")],
+)  # fmt: skip
+def test_a_strict_bound_stays_strict_in_a_difference(sign, words, english):
+    frame = rows(("甲县", 2020, "actual", sign, 91.5))
+    told = said(frame, "versus-reference", benchmarks=LIMITS)
+    assert any(words in sentence for sentence in told), told
+    told = said(frame, "versus-reference", lang="en", benchmarks=LIMITS)
+    assert any(english in sentence for sentence in told), told
+
+
+@pytest.mark.parametrize(
     ("base", "sign", "number", "words"),
     [
         (53.7, "=", 55.0, "到2025年达到55%，提高1.3个百分点，年均0.26个百分点"),
         (42.7, ">=", 50.0, "到2025年达到50%以上，至少提高7.3个百分点"),
-        (75.9, ">", 80.0, "到2025年超过80%，至少提高4.1个百分点"),
+        (75.9, ">", 80.0, "到2025年超过80%，提高超过4.1个百分点"),
         (95.15, ">=", 90.0, "2020年为95.15%，2025年的底线为90%以上"),
         (100.0, "=", 100.0, "2025年保持100%（2020年为100%）"),
         (90.0, "=", 80.0, "到2025年降至80%，下降10个百分点"),
@@ -249,7 +263,8 @@ def test_a_date_met_early_says_by_how_much():
          "Universal status in 甲市 was planned for every county by 2027 and was reached in 2024, "
          "3 years early."),
         # known when the plan was issued: no progress, and not early
-        ("2024-01-20", "提出，到2027年各县（市、区）均创成普及普惠县，2024年已实现。", "reached in 2024."),
+        ("2024-01-20", "提出，到2027年各县（市、区）均创成普及普惠县，2024年已实现。",
+         "reached in 2024."),
     ],
 )  # fmt: skip
 def test_a_date_names_the_thing_that_was_done(told, words, english):
@@ -346,7 +361,8 @@ def test_what_may_be_of_another_concept_is_no_base_and_says_so():
     }  # fmt: skip
     city = broken.assign(level="prefecture-city")
     outcome, aim = sorted(said(city, "versus-reference", benchmarks=pd.DataFrame([limit])))
-    assert "国家县域标准" in outcome and "按县评估" in outcome
+    line = "比县域评估标准线（50%以上）高6.7个百分点（标准按县评估，全市数不代表各县）"
+    assert line in outcome and "达到国家" not in outcome
     assert "口径是否改变待核实" in aim and "口径是否改变待核实" not in outcome
 
 

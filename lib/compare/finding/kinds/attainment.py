@@ -164,7 +164,7 @@ def _of_target(row: Row, facts: Facts) -> Finding:
             "reach": reach(target, lang),
             "outcome_year": str(int(row["outcome_year"])),
             "outcome": value(outcome, lang),
-            "margin": _margin_in_words(row, lang),
+            "margin": _margin_in_words(row, outcome, lang),
             "apart": abs(int(margin)),
             "conditions": held.text[lang],
         }
@@ -220,9 +220,11 @@ def _size(margin: float | None, unit: str) -> float | None:
     return share(margin, unit)
 
 
-def _margin_in_words(row: Row, lang: Lang) -> str:
+def _margin_in_words(row: Row, outcome: Row, lang: Lang) -> str:
     """Return by how much a target was passed or missed; nothing where that is not known."""
     form, margin = margin_form(row)
+    if outcome["comparator"] in (">", "<"):
+        form = form.replace("-least", "-more")
     if form in ("level", "none"):
         return ""
     return say(f"finding-attainment-{form}", lang, margin=change(margin, row, lang))
