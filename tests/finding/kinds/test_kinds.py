@@ -6,6 +6,7 @@ import pytest
 import compare
 from compare.finding.kinds.attainment import margin_form
 from compare.finding.kinds.own_target import asked
+from compare.finding.titles import title_of
 from compare.ledger.evidence import Evidence
 
 
@@ -102,7 +103,8 @@ def test_a_floor_at_the_line_does_not_assure_more_than_it(sign, number, words):
 
 @pytest.mark.parametrize(
     ("sign", "words", "english"),
-    [(">", "超过91.5%，比全国（91.2%）高出超过0.3个百分点", "more than 0.3 percentage points above"),
+    [(">", "超过91.5%，比全国（91.2%）高出超过0.3个百分点",
+      "more than 0.3 percentage points above"),
      (">=", "91.5%以上，比全国（91.2%）至少高0.3个百分点", "at least 0.3 percentage points above"),
      ("=", "91.5%，比全国（91.2%）高0.3个百分点", "91.5%, 0.3 percentage points above")],
 )  # fmt: skip
@@ -152,6 +154,25 @@ def test_floors_compare_as_promises_and_not_as_outcomes():
     (sentence,) = said(frame, "promise")
     assert "甲县超过90%" in sentence and "甲县的下限高30个百分点，实际高低要看执行" in sentence
     assert "领先" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "ending", "title"),
+    [
+        (("~", 90.0), (">=", 85.0), "甲县的目标数比乙县的下限高约5个百分点，实际高低不能确定（约数）",
+         "甲县目标数比乙县的下限高约5个百分点"),
+        (("=", 90.0), (">=", 85.0), "甲县的目标数比乙县的下限高5个百分点，实际高低不能确定", ""),
+        (("~", 90.0), ("=", 85.0), "甲县的目标数比乙县的目标数高约5个百分点，实际高低不能确定（约数）",
+         ""),
+        (("=", 90.0), ("=", 85.0), "甲县高5个百分点。", ""),
+        ((">=", 1.0), ("=", 1.0), "界限相同。", ""),
+    ],
+)  # fmt: skip
+def test_what_is_about_or_beside_a_bound_has_no_difference_of_its_own(own, other, ending, title):
+    frame = rows(("甲县", 2025, "target", *own), ("乙县", 2025, "target", *other))
+    (sentence,) = said(frame, "promise")
+    assert ending in sentence
+    assert title in (title_of(frame, kinds=["promise"]) or "")
 
 
 def test_promises_of_other_years_stand_side_by_side():
