@@ -130,6 +130,7 @@ table-transcribed = The source text stays in Chinese; notes are in the language 
 table-rank = { $rank }
 table-between = { $best }–{ $worst } (cannot be determined)
 table-top = first or level
+table-strictest = strictest or the same
 table-met = met
 table-unmet = not met
 table-target-met = the target would meet it

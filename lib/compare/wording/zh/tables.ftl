@@ -124,6 +124,7 @@ table-transcribed = { "" }
 table-rank = 第{ $rank }
 table-between = 第{ $best }–{ $worst }（高低不能确定）
 table-top = 最优或并列
+table-strictest = 要求最严或相同
 table-met = 达到
 table-unmet = 未达到
 table-target-met = 目标值达到
