@@ -130,7 +130,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         said=in_both_languages(
             f"finding-way-{verdict}", said, who=lambda lang: region(target, lang),
             source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
-            gone=facts.gone(target["year"]),
+            gone=facts.gone(target["year"]), begins=True,
         ),
     )  # fmt: skip
 
