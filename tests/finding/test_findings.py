@@ -109,6 +109,9 @@ def _read(found, observed, evidence, lang):
         known = sources_of(pd.concat([own, also]), limits)
         if row["verdict"] in ("not-stated", "no-outcome", "new", "dropped"):
             known |= {*map(float, range(60)), row["year"]}
+        if row["kind"] == "inconsistency":  # parts are added, and held against their total
+            total = own["lo"].iloc[1:].sum()
+            known |= {total, abs(own["lo"].iloc[0] - total)}
         if row["kind"] == "revision":  # a target moves by years
             known |= {abs(a - b) for a, b in combinations(own["year"].dropna(), 2)}
         for number in numbers(without_names(row[f"sentence_{lang}"], names)):
@@ -190,6 +193,8 @@ def test_a_scheme_of_one_province_is_no_caution_within_it(everything):
     within = everything[everything["indicator"].isin(schemes)]
     assert len(within) > 5
     assert not within["sentence_zh"].str.contains("省的评定|外省").any()
+    exam = everything.loc[everything["indicator"] == "gaokao_first_line_rate", "sentence_zh"]
+    assert len(exam) and not exam.str.contains("一省考试").any()
 
 
 def test_a_whole_and_its_part_are_no_contest(observed, evidence):

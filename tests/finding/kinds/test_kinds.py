@@ -122,8 +122,8 @@ def test_a_strict_bound_stays_strict_in_a_difference(sign, words, english):
         (53.7, "=", 55.0, "到2025年达到55%，提高1.3个百分点，年均0.26个百分点"),
         (42.7, ">=", 50.0, "到2025年达到50%以上，至少提高7.3个百分点"),
         (75.9, ">", 80.0, "到2025年超过80%，提高超过4.1个百分点"),
-        (95.15, ">=", 90.0, "2020年为95.15%，2025年的底线为90%以上"),
-        (100.0, "=", 100.0, "2025年保持100%（2020年为100%）"),
+        (95.15, ">=", 90.0, "share 2020年为95.15%，文件提出2025年的底线为90%以上"),
+        (100.0, "=", 100.0, "2020年为100%，文件提出2025年保持100%"),
         (90.0, "=", 80.0, "到2025年降至80%，下降10个百分点"),
     ],
 )
@@ -136,7 +136,7 @@ def test_a_target_is_told_from_its_base(base, sign, number, words):
 def test_a_base_that_is_a_bound_has_no_distance():
     frame = rows(("甲县", 2020, "actual", ">=", 85.0), ("甲县", 2025, "target", ">=", 87.0))
     (sentence,) = said(frame, "own-target")
-    assert sentence.endswith("2020年为85%以上，到2025年达到87%以上，下限提高2个百分点。")
+    assert sentence.endswith("2020年为85%以上，文件提出到2025年达到87%以上，下限提高2个百分点。")
     frame = rows(("甲县", 2020, "actual", ">=", 85.0), ("甲县", 2025, "target", "=", 90.0))
     (sentence,) = said(frame, "own-target")
     assert "提高" not in sentence
