@@ -234,3 +234,19 @@ def test_they_are_asked_for_by_any_name(observed, evidence):
 def test_kinds_may_be_chosen(observed, evidence):
     found = compare.findings(observed, kinds=["timing"], evidence=evidence)
     assert set(found["kind"]) == {"timing"}
+
+
+def test_a_page_about_several_opens_with_what_is_of_several(observed, evidence):
+    pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
+    assert "衢州目标下限比抚顺高35个百分点" in pair.text
+    everyone = lead(observed, evidence=evidence)
+    assert "平阳比象山高10.6个百分点" in everyone.text
+    assert everyone.lead.endswith("各地目标年份不同，不互比高低。")
+
+
+def test_no_lead_reads_like_a_failure_that_is_none_or_tells_doubted_steps(observed, evidence):
+    junior = lead(observed, about="balance_junior", evidence=evidence)
+    assert junior.text == "初中校际差异系数：象山为0.33（2020年）；平阳目标比象山低0.02"
+    assert "一个数不能判断是否达标" in junior.lead and "不能据此认定" not in junior.lead
+    county = lead(observed, about="平阳", evidence=evidence)
+    assert "分步推进" not in county.lead and "优质均衡发展县" in county.lead
