@@ -12,6 +12,7 @@ import compare
 from compare.curated.build import build
 from compare.errors import UnknownValueError
 from compare.finding.findings import COLUMNS, KINDS
+from compare.finding.lead import lead
 from compare.project import Project
 
 REGIONS = ("fushun", "ningbo", "pingyang", "quzhou", "xiangshan")
@@ -238,7 +239,7 @@ def test_kinds_may_be_chosen(observed, evidence):
 
 def test_a_page_about_several_opens_with_what_is_of_several(observed, evidence):
     pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
-    assert "衢州目标下限比抚顺高35个百分点" in pair.text
+    assert "目标抚顺2025年为50%以上，衢州2027年为85%以上" in pair.text
     everyone = lead(observed, evidence=evidence)
     assert "平阳比象山高10.6个百分点" in everyone.text
     assert everyone.lead.endswith("各地目标年份不同，不互比高低。")
