@@ -335,7 +335,7 @@ def test_a_lead_over_a_mean_has_no_points():
 
 @pytest.mark.parametrize(
     ("sign", "form"),
-    [(">", "raise-at-least"), (">=", "keep-above"), ("<", "lower-at-most"), ("<=", "keep-below"),
+    [(">", "raise-more-than"), (">=", "keep-above"), ("<", "lower-more-than"), ("<=", "keep-below"),
      ("=", "keep")],
 )  # fmt: skip
 def test_only_a_strict_bound_asks_more_of_a_base_at_its_number(sign, form):
