@@ -12,6 +12,7 @@ import compare
 from compare.curated.build import build
 from compare.errors import UnknownValueError
 from compare.finding.findings import COLUMNS, KINDS
+from compare.finding.lead import lead
 from compare.project import Project
 
 REGIONS = ("fushun", "ningbo", "pingyang", "quzhou", "xiangshan")
@@ -109,6 +110,9 @@ def _read(found, observed, evidence, lang):
         known = sources_of(pd.concat([own, also]), limits)
         if row["verdict"] in ("not-stated", "no-outcome", "new", "dropped"):
             known |= {*map(float, range(60)), row["year"]}
+        if row["kind"] == "inconsistency":  # parts are added, and held against their total
+            total = own["lo"].iloc[1:].sum()
+            known |= {total, abs(own["lo"].iloc[0] - total)}
         if row["kind"] == "revision":  # a target moves by years
             known |= {abs(a - b) for a, b in combinations(own["year"].dropna(), 2)}
         for number in numbers(without_names(row[f"sentence_{lang}"], names)):
@@ -190,6 +194,8 @@ def test_a_scheme_of_one_province_is_no_caution_within_it(everything):
     within = everything[everything["indicator"].isin(schemes)]
     assert len(within) > 5
     assert not within["sentence_zh"].str.contains("省的评定|外省").any()
+    exam = everything.loc[everything["indicator"] == "gaokao_first_line_rate", "sentence_zh"]
+    assert len(exam) and not exam.str.contains("一省考试").any()
 
 
 def test_a_whole_and_its_part_are_no_contest(observed, evidence):
@@ -229,3 +235,19 @@ def test_they_are_asked_for_by_any_name(observed, evidence):
 def test_kinds_may_be_chosen(observed, evidence):
     found = compare.findings(observed, kinds=["timing"], evidence=evidence)
     assert set(found["kind"]) == {"timing"}
+
+
+def test_a_page_about_several_opens_with_what_is_of_several(observed, evidence):
+    pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
+    assert "目标抚顺2025年为50%以上，衢州2027年为85%以上" in pair.text
+    everyone = lead(observed, evidence=evidence)
+    assert "平阳比象山高10.6个百分点" in everyone.text
+    assert everyone.lead.endswith("各地目标年份不同，不互比高低。")
+
+
+def test_no_lead_reads_like_a_failure_that_is_none_or_tells_doubted_steps(observed, evidence):
+    junior = lead(observed, about="balance_junior", evidence=evidence)
+    assert junior.text == "初中校际差异系数：象山为0.33（2020年）；平阳目标比象山低0.02"
+    assert "一个数不能判断是否达标" in junior.lead and "不能据此认定" not in junior.lead
+    county = lead(observed, about="平阳", evidence=evidence)
+    assert "分步推进" not in county.lead and "优质均衡发展县" in county.lead

@@ -4,8 +4,12 @@ import pytest
 from nobody import stated
 
 import compare
+from compare.charts.forms.ranking import better_in_words
+from compare.finding.profiles import standing
 from compare.finding.rankings import rank_in_words
 from compare.ledger.evidence import Evidence
+from compare.wording.phrases import verdict_in_words
+from compare.wording.references import reference_name
 
 
 def ranked(direction="higher", **values):
@@ -38,3 +42,15 @@ def test_who_is_alone_or_has_no_value_has_no_rank():
     alone = ranked(one=2.0)
     assert alone["rank_best"].tolist() == [1]
     assert rank_in_words(alone.iloc[0].to_dict(), alone, "zh") == ""
+
+
+def test_a_target_has_no_rank_and_is_never_better():
+    rows = ranked(one=0.25, other=0.23, direction="lower").assign(kind="target")
+    assert [rank_in_words(row, rows, "zh") for row in rows.to_dict("records")] == ["", ""]
+    assert standing(rows.iloc[0].to_dict(), rows, "zh") == "共2地"
+    said = [verdict_in_words(name, "target", "zh") for name in ("ahead", "behind", "level")]
+    assert said == ["要求更严", "要求较宽", "要求相同"]
+    assert verdict_in_words("behind", "actual", "en") == "behind"
+    assert verdict_in_words("behind", "target", "en") == "less strict"
+    assert reference_name("best", Evidence(), "en", kind="target") == "the strictest target"
+    assert better_in_words("lower", "zh", kind="target") == "越低要求越严"

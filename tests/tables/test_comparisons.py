@@ -149,4 +149,11 @@ def test_references_are_called_what_they_are_called_everywhere(evidence):
         compared = compare.gaps(rows, to=to, evidence=evidence)
         shown = set(tables.gaps_table(compared, evidence=evidence).plain()["参照"]) - {""}
         known = compared["reference"].dropna()
-        assert shown and shown <= {reference_name(name, evidence, "zh") for name in known}
+        names = {
+            reference_name(name, evidence, "zh", kind=kind)
+            for name in known for kind in set(compared["kind"])
+        }  # fmt: skip
+        assert shown and shown <= names
+        verdicts = tables.gaps_table(compared, evidence=evidence).plain()
+        of_targets = verdicts["指标"].str.contains("目标")
+        assert not set(verdicts.loc[of_targets, "比较结果"]) & {"较优", "较差", "最优或并列"}

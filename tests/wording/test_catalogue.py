@@ -119,7 +119,7 @@ FORMS = {"value", "reach", "kept"}
 TENSES = {"once", "plan", "must"}
 """Chinese tells a year gone by with a word; English has all that was planned in the past."""
 
-PLACES = {"who", "source"}
+PLACES = {"who", "source", "text"}
 """Names of the region: Chinese tells it in the opening where English has it in the clause."""
 
 

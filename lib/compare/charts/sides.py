@@ -17,9 +17,10 @@ def better_side(direction: object) -> str:
     return _BETTER.get(str(direction), NEITHER)
 
 
-def side_in_words(side: str, lang: Lang) -> str:
-    """Say which side is the better one: what a caption says of an axis."""
-    return say(f"side-{side}", lang)
+def side_in_words(side: str, lang: Lang, *, kind: object = "actual") -> str:
+    """Say which side is the better one, or that of stricter targets: a caption of an axis."""
+    of_target = kind == "target" and side != NEITHER
+    return say(f"side-{side}{'-target' if of_target else ''}", lang)
 
 
 class FromBest:

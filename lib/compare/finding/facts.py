@@ -206,6 +206,14 @@ class Facts:
         """Return what must be said beside the numbers of an indicator."""
         return self._cautions.get((indicator, lang), "")
 
+    def within_scheme(self, indicator: Any, regions: Sequence[str]) -> bool:
+        """Tell whether an indicator exists in one province only, and some regions lie in one."""
+        known = self.evidence.indicators
+        of_one = known.loc[known["indicator"] == indicator, "only_in"].notna().any()
+        named = self.everything["region"].isin(regions)
+        codes = self.everything.loc[named, "adcode"].dropna().astype(str)
+        return bool(of_one) and codes.str[:2].nunique() == 1
+
     def _with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
         """Add what was printed, whether in words alone, and what it says of every year."""
         known = self.evidence.words(rows[of])

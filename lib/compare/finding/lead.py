@@ -90,6 +90,7 @@ def lead_of(
     subject = name or subject_name(facts, lang)
     unknown = next((one for one in found if one.verdict == "no-outcome"), None)
     last = "" if unknown is None else _unknown_outcomes(unknown, facts, lang)
+    last = (" " * (lang == "en")).join(filter(None, [last, _years_differ(facts, lang)]))
     chosen = _chosen(found, facts, LONGEST[lang] - _length(last, lang), lang)
     told = [*chosen, unknown] if chosen else chosen
     rest = [one.said[lang].sentence(lang) for one in found if one not in told]
@@ -113,6 +114,16 @@ def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
     said = finding.said[lang]
     named = facts.subject.region is None
     return sentences([said.named_clause if named else said.clause], lang)
+
+
+def _years_differ(facts: Facts, lang: Lang) -> str:
+    """Return, of all regions together, that their targets are for different years."""
+    if facts.subject.regions or facts.subject.indicators is not None:
+        return ""
+    targets = facts.main[facts.main["kind"] == "target"]
+    if targets["year"].nunique() < 2 or targets["region"].nunique() < 2:
+        return ""
+    return sentences([say("lead-years-differ", lang)], lang)
 
 
 def subject_name(facts: Facts, lang: Lang) -> str:
@@ -157,14 +168,19 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
     weighty = [one for one in weighty if not _has_newer(one, facts)] or weighty
     weighty = of_last_field(weighty)
-    if len(facts.subject.regions) > 1:
-        weighty.sort(key=lambda one: len(one.regions) < 2)
+    doubted = [{*one.figures} for one in found if one.kind == "inconsistency"]
+    weighty = [one for one in weighty if not _is_doubted(one, doubted)]
+    if len(facts.subject.regions) > 1:  # a page about several opens with what is of several
+        weighty = [one for one in weighty if len(one.regions) > 1] or weighty
     if is_of_one_indicator(facts):
         weighty = [one for one in weighty if one.strength != "related"]
     outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang)
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
     if not facts.subject.regions:
         outcomes, plans = _in_turn(outcomes), _in_turn(plans)
+        if facts.subject.indicators is None:
+            of_several = [one for one in outcomes if len(one.regions) > 1][:1]
+            outcomes = [*of_several, *(one for one in outcomes if one not in of_several)]
     topics = [one.said[lang].topic for one in outcomes[:MOST]]
     plans.sort(key=lambda one: _next(one, topics, facts, lang))
     told = outcomes[:1] or plans[:1]
@@ -173,6 +189,11 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
         if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= room:
             told = longer
     return sorted(told, key=lambda one: not one.is_outcome)
+
+
+def _is_doubted(finding: Finding, doubted: Sequence[set[str]]) -> bool:
+    """Tell whether steps of a plan are those of which its text is to be asked."""
+    return finding.verdict == "steps" and any(one <= {*finding.figures} for one in doubted)
 
 
 def _in_turn(found: Sequence[Finding]) -> list[Finding]:
@@ -218,17 +239,20 @@ def _next(finding: Finding, topics: Sequence[str], facts: Facts, lang: Lang) -> 
 
     On the page of an indicator, what several undertake comes before what one does. What was
     planned for a year gone by comes later; on the page of a region, what only stands beside
-    others' plans last. Of those alike, what is planned of the outcomes told comes first.
+    others' plans last. Of those alike, what is planned of the outcomes told comes first, then
+    what is to be reached as a whole by a date.
     """
     of_several = is_of_one_indicator(facts) and finding.kind == "promise"
     if finding.kind == "attainment" or of_several:
         return 0, 0
     if finding.kind == "revision":
-        return 1, 0
+        return 0, 1
     own = finding.kind == "own-target" or facts.subject.region is None
-    topic, place = finding.said[lang].topic, len(topics)
+    topic, place = finding.said[lang].topic, 2 * len(topics)
     if finding.kind == "own-target" and topic in topics:
-        place = topics.index(topic)
+        place = 2 * topics.index(topic)
+    if finding.kind == "timing" and facts.subject.region is not None:
+        return 2, place - 1
     return 1 + facts.gone(finding.year) + 2 * (not own), place
 
 
@@ -333,6 +357,8 @@ def heading_of_findings(
         if _length(text, lang) <= room:
             return text + when
     text = _in_heading(first, lang, room, topics=topics, named=named)
+    if found[0].verdict == "not-assured":  # a value alone: what is planned says more
+        return _with_plan(text + when, found, lang, room, topics=topics, named=named)
     for other in found[1:]:
         same_sort = other.is_outcome == found[0].is_outcome
         of_that_year = not other.is_outcome or other.year == found[0].year  # it is said once
@@ -354,8 +380,22 @@ def heading_of_findings(
     return text + when
 
 
+def _with_plan(
+    text: str, found: Sequence[Finding], lang: Lang, room: int, *, topics: bool, named: bool
+) -> str:
+    """Return a heading of one value with the promises beside it, where there is room."""
+    plan = next((one for one in found[1:] if one.kind == "promise"), None)
+    if plan is None:
+        return text
+    more = _in_heading(plan.said[lang], lang, room, topics=topics, named=named)
+    whole = clauses([text, more], lang)
+    return whole if _length(whole, lang) <= room + _length(text, lang) // 2 else text
+
+
 def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
     """Return a finding with its number, or without where that is too long for a heading."""
+    if topics and said.whole:
+        return said.named_whole if named else said.whole
     topic = said.topic if topics else ""
     whole = _titled(said, said.heading, lang, topic=topic, named=named)
     if _length(whole, lang) <= room:

@@ -40,6 +40,17 @@ def topic(row: Mapping[str, Any], lang: Lang) -> str:
     return apart(name) if lang == "zh" else f"the {in_sentence(name)}"
 
 
+def deed(row: Mapping[str, Any], lang: Lang) -> str | None:
+    """Return the thing that is done by a year: of 创成某县的年份, 创成某县.
+
+    None where the name of the indicator does not say that it is the year of something.
+    """
+    name = str(row[f"indicator_{lang}"])
+    before, after = (say(f"finding-year-of-{side}", lang) for side in ("before", "after"))
+    done = name.removeprefix(before).removesuffix(after)
+    return None if done == name or row["unit"] != "year" else done
+
+
 def apart(name: str) -> str:
     """Return a Chinese name with a blank behind Latin letters, where a word follows."""
     return f"{name} " if name and name[-1].isascii() and name[-1].isalnum() else name

@@ -14,6 +14,8 @@ from compare.wording.values import is_missing
 def standing(row: Mapping[str, Any], everyone: pd.DataFrame, lang: Lang) -> str:
     """Return the rank of a region in one indicator, joint ranks and intervals said to be such.
 
+    What is planned has no rank: it stands among so many.
+
     Parameters
     ----------
     row : mapping
@@ -25,6 +27,8 @@ def standing(row: Mapping[str, Any], everyone: pd.DataFrame, lang: Lang) -> str:
     """
     if is_missing(row["rank_best"]) or row["of"] < 2:
         return say("profile-alone", lang)
+    if row.get("kind") == "target":
+        return say("profile-target", lang, of=int(row["of"]))
     best, worst, of = (int(row[name]) for name in ("rank_best", "rank_worst", "of"))
     if best != worst:
         return say("profile-range", lang, best=best, worst=worst, of=of)

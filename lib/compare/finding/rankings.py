@@ -14,6 +14,8 @@ from compare.wording.values import is_missing
 def rank_in_words(row: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str:
     """Return the rank, or the ranks, that the intervals allow; ties are said to be ties.
 
+    What is planned has no rank.
+
     Parameters
     ----------
     row : mapping
@@ -23,7 +25,7 @@ def rank_in_words(row: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str
     lang : {"zh", "en"}
         Language.
     """
-    if is_missing(row["rank_best"]) or row["of"] < 2:
+    if is_missing(row["rank_best"]) or row["of"] < 2 or row.get("kind") == "target":
         return ""
     if row["rank_best"] != row["rank_worst"]:
         best, worst = int(row["rank_best"]), int(row["rank_worst"])

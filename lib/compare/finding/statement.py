@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from compare.wording.catalogue import LANGUAGES, Lang, has, say
@@ -32,6 +32,10 @@ class Said:
         The clause in a lead, where it is shorter there.
     conclusion : str
         What follows, beside values that are named already.
+    whole, named_whole : str
+        What a heading says in the place of topic and heading, where they make no sentence.
+    begins : bool
+        Whether the clause says itself who planned it, and the opening is that of its brief.
     """
 
     opening: str
@@ -48,10 +52,19 @@ class Said:
     brief: str
     named_brief: str
     conclusion: str = ""
+    whole: str = ""
+    named_whole: str = ""
+    begins: bool = False
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
-        return sentences([self.named_opening + self.named_clause], lang)
+        return sentences([self.told(named=True)], lang)
+
+    def told(self, *, named: bool) -> str:
+        """Return what it is told with and what it tells, with the region or without."""
+        clause = self.named_clause if named else self.clause
+        opening = self.named_opening if named else self.opening
+        return clause if self.begins else opening + clause
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,6 +130,7 @@ def in_both_languages(
     source: Callable[[Lang], str] | None = None,
     opening: str = "",
     gone: bool = False,
+    begins: bool = False,
 ) -> dict[Lang, Said]:
     """Return a finding in each language, from the messages of its kind and verdict.
 
@@ -124,7 +138,8 @@ def in_both_languages(
     ----------
     message : str
         The message of the clause; ``<message>-title`` and ``<message>-short`` are what a
-        heading says, ``<message>-heading`` where it must name the value, too.
+        heading says, ``<message>-heading`` where it must name the value, too, and
+        ``<message>-whole`` where it names the topic itself.
     values : callable
         What the messages name; ``topic`` among them.
     who : callable, optional
@@ -135,11 +150,14 @@ def in_both_languages(
         The message of the opening, if it has one.
     gone : bool
         Whether the year that was planned for has gone by.
+    begins : bool
+        Whether the clause needs no opening: only its brief has one.
     """
-    return {
-        lang: _said(message, lang, {**tense(lang, gone=gone), **values(lang)}, who, source, opening)
-        for lang in LANGUAGES
-    }
+    told = {}
+    for lang in LANGUAGES:
+        known = {**tense(lang, gone=gone), **values(lang)}
+        told[lang] = replace(_said(message, lang, known, who, source, opening), begins=begins)
+    return told
 
 
 def tense(lang: Lang, *, gone: bool) -> dict[str, str]:
@@ -161,8 +179,8 @@ def _said(
     name = who(lang) if who else ""
     text = source(lang) if source else say("finding-text", lang)
     place = say("finding-who", lang, region=name) if name else ""
-    alone = {**values, "who": "", "source": text}
-    named = {**values, "who": place, "source": name or text}
+    alone = {**values, "who": "", "source": text, "text": text}
+    named = {**values, "who": place, "source": name or text, "text": text}
     brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
     title = f"{message}-title"
     heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
@@ -182,6 +200,8 @@ def _said(
         brief=say(brief, lang, **alone),
         named_brief=say(brief, lang, **named),
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
+        whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
+        named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
     )
 
 

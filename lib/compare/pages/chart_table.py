@@ -14,7 +14,7 @@ from compare.charts.chart import Chart
 from compare.comparisons.gap_values import DIFFERENCES, LEVELS, unit_of
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import reasons_in_words
+from compare.wording.phrases import reasons_in_words, verdict_in_words
 from compare.wording.references import reference_name
 from compare.wording.values import counted, quantity, value_in_words
 
@@ -75,7 +75,9 @@ def _cell(column: str, row: Mapping[str, Any], lang: Lang, evidence: Evidence) -
     elif column == "reasons":
         text = reasons_in_words(value, lang)
     elif column == "reference":
-        text = reference_name(str(value), evidence, lang)
+        text = reference_name(str(value), evidence, lang, kind=row.get("kind"))
+    elif column == "verdict":
+        text = verdict_in_words(str(value), row.get("kind"), lang)
     elif column in _NAMED:
         text = evidence.name(column, str(value), lang)
     elif column == "document":
@@ -118,6 +120,8 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
 
 def _rank(row: Mapping[str, Any]) -> str:
     """Return the rank where it is decided, or else the ranks that it lies between."""
+    if row.get("kind") == "target":  # what is planned has no rank
+        return ""
     ends = [row.get("rank_best"), row.get("rank_worst")]
     decided = ends[0] == ends[1] or "score" in row  # a score has its rank, and its variants theirs
     if decided or not all(map(_is_number, ends)):

@@ -30,7 +30,13 @@ from compare.tables.neighbours import NEAR, neighbours
 from compare.tables.rows import by_code, quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import clauses, listed, moment, reasons_in_words
+from compare.wording.phrases import (
+    clauses,
+    listed,
+    moment,
+    reasons_in_words,
+    verdict_in_words,
+)
 from compare.wording.references import reference_name
 from compare.wording.values import interval_in_words, is_missing, signed, value_in_words
 
@@ -148,7 +154,7 @@ def gap_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang)
         "indicator": f"{row[f'indicator_{lang}']} · {moment(row, lang)}",
         "region": unbroken_name(row[f"region_{lang}"]),
         "value": status_words(row, lang) if has_nothing(row) else stated_value(row, lang),
-        "reference": unbroken_name(reference_name(row["reference"], known, lang)),
+        "reference": unbroken_name(reference_name(row["reference"], known, lang, kind=row["kind"])),
         "reference_value": _reference_value(row, limit, lang),
         "gap": _gap(row, lang),
         "verdict": unbroken(_verdict(row, limit, lang)),
@@ -189,11 +195,11 @@ def _gap(row: Record, lang: Lang) -> str:
 def _verdict(row: Record, limit: Record | None, lang: Lang) -> str:
     verdict = row["verdict"]
     if row["reference"] == "best" and verdict == "level":
-        return say("table-top", lang)
+        return say("table-strictest" if row["kind"] == "target" else "table-top", lang)
     if limit is not None and limit["kind"] != "actual" and verdict in ("ahead", "behind", "level"):
         met = "unmet" if verdict == "behind" else "met"
         return say(f"table-{_how(row, limit)}{met}", lang)
-    return term(verdict, lang)
+    return verdict_in_words(verdict, row["kind"], lang)
 
 
 def _how(row: Record, limit: Record) -> str:

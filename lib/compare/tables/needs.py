@@ -107,7 +107,8 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     size = change(distance, target, lang)
     least = say("table-need-least", lang) if verdict in ("raise-at-least", "lower-at-most") else ""
     form = "raise" if distance > 0 else "lower"
-    need = say(f"table-need-{form}", lang, size=size, least=least)
+    more = "-more" if verdict.endswith("more-than") else ""
+    need = say(f"table-need-{form}{more}", lang, size=size, least=least)
     years = int(target["year"]) - int(base["year"])
     return need, yearly(distance, years, target, lang)
 

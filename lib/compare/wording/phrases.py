@@ -65,6 +65,12 @@ def dated(year: Any, value: str, lang: Lang, *, since: Any = None) -> str:
     return value + bracketed(say("in-year", lang, year=when), lang)
 
 
+def verdict_in_words(verdict: str, kind: Any, lang: Lang) -> str:
+    """Return how one value stands to another: targets are stricter, never better."""
+    of_target = kind == "target" and verdict in ("ahead", "behind", "level")
+    return term(f"target-{verdict}" if of_target else verdict, lang)
+
+
 def reason_names(reasons: Any) -> list[str]:
     """Return reasons, joined by semicolons, one by one."""
     return [] if is_missing(reasons) else [name for name in str(reasons).split("; ") if name]

@@ -16,7 +16,7 @@ MIDDLES = ("best", "median", "mean")
 """References that are made of the contestants themselves."""
 
 
-def reference_name(reference: str, evidence: Evidence, lang: Lang) -> str:
+def reference_name(reference: str, evidence: Evidence, lang: Lang, *, kind: Any = None) -> str:
     """Return what a reference of a gap is called: a region, a benchmark, best, median or mean.
 
     Parameters
@@ -27,7 +27,11 @@ def reference_name(reference: str, evidence: Evidence, lang: Lang) -> str:
         Regions and benchmarks; what it does not know is called by its key.
     lang : {"zh", "en"}
         Language.
+    kind : {"actual", "target"}, optional
+        Of what: the best of targets is the strictest.
     """
+    if reference == "best" and kind == "target":
+        return say("reference-strictest", lang)
     if reference in MIDDLES:
         return say(f"reference-{reference}", lang)
     limit = evidence.benchmark(reference)

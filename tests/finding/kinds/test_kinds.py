@@ -6,6 +6,7 @@ import pytest
 import compare
 from compare.finding.kinds.attainment import margin_form
 from compare.finding.kinds.own_target import asked
+from compare.finding.titles import title_of
 from compare.ledger.evidence import Evidence
 
 
@@ -101,13 +102,28 @@ def test_a_floor_at_the_line_does_not_assure_more_than_it(sign, number, words):
 
 
 @pytest.mark.parametrize(
+    ("sign", "words", "english"),
+    [(">", "超过91.5%，比全国（91.2%）高出超过0.3个百分点",
+      "more than 0.3 percentage points above"),
+     (">=", "91.5%以上，比全国（91.2%）至少高0.3个百分点", "at least 0.3 percentage points above"),
+     ("=", "91.5%，比全国（91.2%）高0.3个百分点", "91.5%, 0.3 percentage points above")],
+)  # fmt: skip
+def test_a_strict_bound_stays_strict_in_a_difference(sign, words, english):
+    frame = rows(("甲县", 2020, "actual", sign, 91.5))
+    told = said(frame, "versus-reference", benchmarks=LIMITS)
+    assert any(words in sentence for sentence in told), told
+    told = said(frame, "versus-reference", lang="en", benchmarks=LIMITS)
+    assert any(english in sentence for sentence in told), told
+
+
+@pytest.mark.parametrize(
     ("base", "sign", "number", "words"),
     [
         (53.7, "=", 55.0, "到2025年达到55%，提高1.3个百分点，年均0.26个百分点"),
         (42.7, ">=", 50.0, "到2025年达到50%以上，至少提高7.3个百分点"),
-        (75.9, ">", 80.0, "到2025年超过80%，至少提高4.1个百分点"),
-        (95.15, ">=", 90.0, "2020年为95.15%，2025年的底线为90%以上"),
-        (100.0, "=", 100.0, "2025年保持100%（2020年为100%）"),
+        (75.9, ">", 80.0, "到2025年超过80%，提高超过4.1个百分点"),
+        (95.15, ">=", 90.0, "share 2020年为95.15%，文件提出2025年的底线为90%以上"),
+        (100.0, "=", 100.0, "2020年为100%，文件提出2025年保持100%"),
         (90.0, "=", 80.0, "到2025年降至80%，下降10个百分点"),
     ],
 )
@@ -120,7 +136,7 @@ def test_a_target_is_told_from_its_base(base, sign, number, words):
 def test_a_base_that_is_a_bound_has_no_distance():
     frame = rows(("甲县", 2020, "actual", ">=", 85.0), ("甲县", 2025, "target", ">=", 87.0))
     (sentence,) = said(frame, "own-target")
-    assert sentence.endswith("2020年为85%以上，到2025年达到87%以上，下限提高2个百分点。")
+    assert sentence.endswith("2020年为85%以上，文件提出到2025年达到87%以上，下限提高2个百分点。")
     frame = rows(("甲县", 2020, "actual", ">=", 85.0), ("甲县", 2025, "target", "=", 90.0))
     (sentence,) = said(frame, "own-target")
     assert "提高" not in sentence
@@ -138,6 +154,26 @@ def test_floors_compare_as_promises_and_not_as_outcomes():
     (sentence,) = said(frame, "promise")
     assert "甲县超过90%" in sentence and "甲县的下限高30个百分点，实际高低要看执行" in sentence
     assert "领先" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "ending", "title"),
+    [
+        (("~", 90.0), (">=", 85.0),
+         "甲县的目标数比乙县的下限高约5个百分点，实际高低不能确定（约数）",
+         "甲县目标数比乙县的下限高约5个百分点"),
+        (("=", 90.0), (">=", 85.0), "甲县的目标数比乙县的下限高5个百分点，实际高低不能确定", ""),
+        (("~", 90.0), ("=", 85.0),
+         "甲县的目标数比乙县的目标数高约5个百分点，实际高低不能确定（约数）", ""),
+        (("=", 90.0), ("=", 85.0), "甲县高5个百分点。", ""),
+        ((">=", 1.0), ("=", 1.0), "界限相同。", ""),
+    ],
+)  # fmt: skip
+def test_what_is_about_or_beside_a_bound_has_no_difference_of_its_own(own, other, ending, title):
+    frame = rows(("甲县", 2025, "target", *own), ("乙县", 2025, "target", *other))
+    (sentence,) = said(frame, "promise")
+    assert ending in sentence
+    assert title in (title_of(frame, kinds=["promise"]) or "")
 
 
 def test_promises_of_other_years_stand_side_by_side():
@@ -242,6 +278,33 @@ def test_a_date_met_early_says_by_how_much():
     assert "定为2027年，2024年实现，提前3年" in sentence
 
 
+@pytest.mark.parametrize(
+    ("told", "words", "english"),
+    [
+        ("2025-02-12", "提出，到2027年各县（市、区）均创成普及普惠县，2024年已实现，提前3年",
+         "Universal status in 甲市 was planned for every county by 2027 and was reached in 2024, "
+         "3 years early."),
+        # known when the plan was issued: no progress, and not early
+        ("2024-01-20", "提出，到2027年各县（市、区）均创成普及普惠县，2024年已实现。",
+         "reached in 2024."),
+    ],
+)  # fmt: skip
+def test_a_date_names_the_thing_that_was_done(told, words, english):
+    frame = rows(("甲市", 2027, "target", "=", 2027.0), ("甲市", 2024, "actual", "=", 2024.0))
+    frame = frame.assign(
+        unit="year", direction="neutral", indicator_zh="创成普及普惠县的年份",
+        indicator_en="Year of universal status", scope="each-county",
+        document=["plan", "list"], figure=["plan/1", "list/1"],
+    )  # fmt: skip
+    documents = pd.DataFrame({"document": ["plan", "list"], "region": "甲市",
+                              "type": ["action-plan", "bulletin"],
+                              "issued": ["2024-10-11", told]})  # fmt: skip
+    (sentence,) = said(frame, "attainment", documents=documents)
+    assert words in sentence
+    (sentence,) = said(frame, "attainment", documents=documents, lang="en")
+    assert english in sentence
+
+
 def test_targets_come_due_without_an_outcome_are_told_for_their_region():
     frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
@@ -272,7 +335,7 @@ def test_a_lead_over_a_mean_has_no_points():
 
 @pytest.mark.parametrize(
     ("sign", "form"),
-    [(">", "raise-at-least"), (">=", "keep-above"), ("<", "lower-at-most"), ("<=", "keep-below"),
+    [(">", "raise-more-than"), (">=", "keep-above"), ("<", "lower-more-than"), ("<=", "keep-below"),
      ("=", "keep")],
 )  # fmt: skip
 def test_only_a_strict_bound_asks_more_of_a_base_at_its_number(sign, form):
@@ -320,7 +383,8 @@ def test_what_may_be_of_another_concept_is_no_base_and_says_so():
     }  # fmt: skip
     city = broken.assign(level="prefecture-city")
     outcome, aim = sorted(said(city, "versus-reference", benchmarks=pd.DataFrame([limit])))
-    assert "国家县域标准" in outcome and "按县评估" in outcome
+    line = "比县域评估标准线（50%以上）高6.7个百分点（标准按县评估，全市数不代表各县）"
+    assert line in outcome and "达到国家" not in outcome
     assert "口径是否改变待核实" in aim and "口径是否改变待核实" not in outcome
 
 

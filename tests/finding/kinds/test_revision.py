@@ -5,7 +5,7 @@ import pytest
 
 import compare
 from compare.finding.findings import KINDS
-from compare.finding.kinds.revision import KIND
+from compare.finding.kinds.revision import KIND, told_revisions
 from compare.finding.lead import lead
 from compare.ledger.evidence import Evidence
 
@@ -53,9 +53,9 @@ LOWER = {"direction": "lower", "unit": "coefficient"}
         ((2025, "~", 60.0), (2025, "=", 65.0), {}, "raised", "提高约5个百分点（约数）"),
         ((2025, "<=", 60.0), (2025, "<=", 50.0), {}, "changed", "两者不排高低"),
         ((2025, ">", 92.0), (2030, ">", 92.0), {}, "postponed",
-         "超过92%的目标，先定于2025年，后定于2030年，推迟5年"),
+         "超过92%的目标，原定2025年，后定为2030年，推迟5年"),
         ((2027, ">=", 85.0), (2025, ">=", 85.0), {}, "advanced",
-         "达到85%以上的目标，先定于2027年，后定于2025年，提前2年"),
+         "达到85%以上的目标，原定2027年，后定为2025年，提前2年"),
     ],
 )  # fmt: skip
 def test_a_target_is_told_beside_the_one_before(old, new, more, verdict, words):
@@ -67,8 +67,8 @@ def test_a_target_is_told_beside_the_one_before(old, new, more, verdict, words):
 
 @pytest.mark.parametrize(
     ("old", "new", "verdict", "words"),
-    [(2025, 2026, "postponed", "先定为2025年，后定为2026年，推迟1年"),
-     (2027, 2025, "advanced", "先定为2027年，后定为2025年，提前2年")],
+    [(2025, 2026, "postponed", "原定2025年，后定为2026年，推迟1年"),
+     (2027, 2025, "advanced", "原定2027年，后定为2025年，提前2年")],
 )  # fmt: skip
 def test_a_date_moves_by_years(old, new, verdict, words):
     dated = {"unit": "year", "direction": "neutral"}
@@ -76,7 +76,24 @@ def test_a_date_moves_by_years(old, new, verdict, words):
     assert (row["verdict"], words in row["sentence_zh"]) == (verdict, True)
     apart = abs(new - old)
     said = f"{apart} year{'s' if apart > 1 else ''} {'later' if new > old else 'earlier'}"
-    assert row["sentence_en"].endswith(f"moved from {old} to {new}, {said}.")
+    assert row["sentence_en"].endswith(f"was planned for {old}, then for {new}, {said}.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("points", "甲县原定2025年创成优质均衡县，2026年列为当年任务，推迟1年。"),
+     ("plan", "甲县原定2025年创成优质均衡县，后定为2026年，推迟1年。")],
+)  # fmt: skip
+def test_a_thing_that_was_to_be_done_is_named(kind, words):
+    more = {"unit": "year", "direction": "neutral", "indicator_zh": "创成优质均衡县的年份",
+            "indicator_en": "Year of balanced status"}  # fmt: skip
+    rows = [stated(14, 2025, "target", "=", 2025.0, **more),
+            stated(15, 2026, "target", "=", 2026.0, **more)]  # fmt: skip
+    (row,) = found(*rows, evidence=documents(**{"plan-14": "plan", "plan-15": kind})).to_dict(
+        "records"
+    )
+    assert row["sentence_zh"] == words
+    assert row["sentence_en"].startswith("Balanced status in 甲县 was planned for 2025, then")
 
 
 def test_what_was_met_when_it_was_set_is_said_and_is_not_postponed():
@@ -121,6 +138,20 @@ def test_steps_of_single_years_are_no_revisions():
     assert found(*rows, evidence=yearly).empty
     rows[0] = stated(14, 2025, "target", ">=", 46.0, use="superseded")
     assert found(*rows, evidence=yearly)["verdict"].tolist() == ["raised"]
+
+
+@pytest.mark.parametrize(("kept", "verdicts"), [("keep", []), (None, ["advanced"])])
+def test_to_keep_a_level_is_no_later_date_for_reaching_it(kept, verdicts):
+    """保持85%以上 to 2027 in a plan, 85%以上 in 2025 in a report: two targets, none moved."""
+    rows = [stated(14, 2027, "target", ">=", 85.0), stated(15, 2025, "target", ">=", 85.0)]
+    figures = pd.DataFrame([{**row, "every_year": kept if row["edition"] == 14 else None,
+                             "label": "share", "printed": "85%", "worded": False}
+                            for row in rows])  # fmt: skip
+    known = Evidence(figures=figures)
+    assert found(*rows, evidence=known)["verdict"].tolist() == verdicts
+    assert len(told_revisions(compare.revisions(pd.DataFrame(rows)), known)) == len(verdicts)
+    own = [{**row, "every_year": kept if row["edition"] == 14 else None} for row in rows]
+    assert found(*own)["verdict"].tolist() == verdicts
 
 
 @pytest.mark.parametrize(

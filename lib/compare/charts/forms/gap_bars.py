@@ -85,7 +85,7 @@ def gap_bars(
     check_lang(lang)
     size_named(size)
     rows, known = chart_rows(gaps, evidence)
-    to = reference_name(only(rows, "reference"), known, lang)
+    to = reference_name(only(rows, "reference"), known, lang, kind=only(rows, "kind"))
     looks = region_looks(known, rows["region"])
     drawn = [_row(row, rows, looks, lang) for row in records(rows)]
     legend = _legend(rows, lang)
@@ -131,7 +131,8 @@ def _words(
     difference = say("gap-bars-difference", lang, moment=moment(row, lang), to=to)
     unit = unit_words(rows, lang, "gap_unit")
     what = say("comma", lang).join(filter(None, [difference, unit]))
-    subtitle = clauses([what, side_in_words(better_side(row["direction"]), lang)], lang)
+    side = side_in_words(better_side(row["direction"]), lang, kind=row["kind"])
+    subtitle = clauses([what, side], lang)
     note = [
         say("gap-bars-intervals", lang) if BOUND in _marks_of(rows) else "",
         remarks_of(rows, lang),

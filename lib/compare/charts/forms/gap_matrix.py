@@ -25,7 +25,7 @@ from compare.finding.facts import Facts
 from compare.finding.gaps import DECIDED
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import (
     bracketed,
@@ -34,6 +34,7 @@ from compare.wording.phrases import (
     reason_names,
     reasons_in_words,
     sentences,
+    verdict_in_words,
 )
 from compare.wording.references import source_line
 from compare.wording.values import is_missing, signed_number
@@ -184,7 +185,7 @@ def _alt(title: str, rows: pd.DataFrame, names: Mapping[str, str], lang: Lang) -
             lang,
             row=names[row["region"]],
             column=names[row["reference"]],
-            verdict=term(row["verdict"], lang),
+            verdict=verdict_in_words(row["verdict"], row["kind"], lang),
         )
         for row in records(once(rows).head(_MOST_CELLS))
     ]
@@ -195,12 +196,18 @@ _MOST_CELLS = 200
 """Pairs that the alt text names."""
 
 
+def _of_kind(verdict: str, rows: pd.DataFrame) -> str:
+    """Return a verdict as it is called in the legend: of targets, one is stricter."""
+    of_target = verdict in DECIDED and set(rows["kind"]) == {"target"}
+    return f"{verdict}-target" if of_target else verdict
+
+
 def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
     """Name the colours and signs of the verdicts that there are."""
     there = set(rows.loc[rows["region"] != rows["reference"], "verdict"])
     return [
         Entry(
-            say(f"gap-matrix-{verdict}", lang),
+            say(f"gap-matrix-{_of_kind(verdict, rows)}", lang),
             cell={"facecolor": fill, **(_OUTLINE if verdict in _UNDECIDED else {"linewidth": 0})},
             sign=_SIGN.get(verdict, ""),
         )

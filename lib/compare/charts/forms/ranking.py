@@ -42,6 +42,9 @@ PLACE = 20
 _BETTER = {"higher": "ranking-higher", "lower": "ranking-lower"}
 """Which values are better, by the direction of the indicator."""
 
+_STRICTER = {"higher": "ranking-higher-target", "lower": "ranking-lower-target"}
+"""Which targets are stricter."""
+
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
     """Yield the values of an indicator at a moment, with their ranks and references."""
@@ -115,9 +118,10 @@ def ranking(
     )
 
 
-def better_in_words(direction: object, lang: Lang) -> str:
-    """Say which values are the better ones; of what has no direction, none are."""
-    return say(_BETTER.get(str(direction), "ranking-neutral"), lang)
+def better_in_words(direction: object, lang: Lang, *, kind: object = "actual") -> str:
+    """Say which values are the better ones, or the stricter targets; without a direction, none."""
+    names = _STRICTER if kind == "target" else _BETTER
+    return say(names.get(str(direction), "ranking-neutral"), lang)
 
 
 def _limits(rows: pd.DataFrame, known: Evidence, lang: Lang) -> list[Limit]:
@@ -145,13 +149,14 @@ def _words(
         facts=facts,
         lang=lang,
     )
-    ranked = rows["rank_best"].notna() & (rows["of"] > 1)
+    ranked = rows["rank_best"].notna() & (rows["of"] > 1) & (rows["kind"] != "target")
     note = [
         say("ranking-ranks", lang) if ranked.any() and _has_intervals(rows) else "",
         remarks_of(rows, lang),
         close_reasons(rows, rows["figure"], known, lang),
     ]
-    described = (moment(row, lang), unit_words(rows, lang), better_in_words(row["direction"], lang))
+    better = better_in_words(row["direction"], lang, kind=row["kind"])
+    described = (moment(row, lang), unit_words(rows, lang), better)
     subtitle = say("comma", lang).join(filter(None, described))
     source = source_line(known.sources(rows["figure"]), lang)
     return Words(title, subtitle, sentences(note, lang), source)

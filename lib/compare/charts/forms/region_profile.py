@@ -152,7 +152,8 @@ def region_profile(
                 "region-profile-subtitle",
                 lang,
                 moment=moment(first, lang),
-                side=side_in_words(RIGHT, lang),
+                side=side_in_words(RIGHT, lang, kind=first["kind"]),
+                best=_best(first["kind"], lang),
             ),
             note=_note(shown, region, len(own) - len(spines), known, lang),
             source=source_line(known.sources(shown["figure"]), lang),
@@ -408,7 +409,7 @@ def _draw(
             figure, Box(box.left, top - height, box.width, height), points, rows, some
         )
         if pairs:
-            _number(axes, figure, unit, lang)
+            _number(axes, figure, unit, _best(pairs[0][0].own["kind"], lang), lang)
         else:
             axes.set_xticks([])
         top, start = top - height, end
@@ -430,7 +431,12 @@ def _height(blocks: list[tuple[str, list[Row]]], sides: Sides) -> float:
     return len(blocks) * axis_height(sides.points) + rows * sides.row
 
 
-def _number(axes: Axes, figure: Figure, unit: str, lang: Lang) -> None:
+def _best(kind: Any, lang: Lang) -> str:
+    """Return what distances are counted from: of targets, the strictest."""
+    return say(f"region-profile-{'strictest' if kind == 'target' else 'best'}", lang)
+
+
+def _number(axes: Axes, figure: Figure, unit: str, best: str, lang: Lang) -> None:
     """Number the distances of a block, and name their unit."""
     size = tick_points(axes)
     start, end = axes.get_xlim()
@@ -438,7 +444,8 @@ def _number(axes: Axes, figure: Figure, unit: str, lang: Lang) -> None:
     axes.set_xlim(start, max(end, -start * 0.04))
     length = axes.get_position().width * figure.get_figwidth()
     number_ticks(axes, "", (None, 0.0), length, points=size)
-    title = say("region-profile-axis", lang, unit=unit_name(unit, lang) or say("no-unit", lang))
+    named = unit_name(unit, lang) or say("no-unit", lang)
+    title = say("region-profile-axis", lang, best=best, unit=named)
     axes.set_xlabel(title, fontsize=size, loc="left", labelpad=2)
 
 

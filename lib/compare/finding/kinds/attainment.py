@@ -11,6 +11,7 @@ from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import (
     change,
+    deed,
     reach,
     region,
     regions,
@@ -127,10 +128,20 @@ def _told(row: Mapping[str, Any], *, news: bool) -> str:
 
 
 def _is_news(row: Row, facts: Facts) -> bool:
-    """Tell whether an outcome is of a later year than the day on which its plan was issued."""
-    document = facts.evidence.document(str(row["target_document"])) or {}
-    issued = str(document.get("issued") or "")[:4]
-    return not issued.isdigit() or int(row["outcome_year"]) > int(issued)
+    """Tell whether an outcome is of a later time than the day on which its plan was issued.
+
+    Of that very year, the day on which the outcome was told decides.
+    """
+    planned = _issued(row["target_document"], facts)
+    year = planned[:4]
+    if not year.isdigit() or int(row["outcome_year"]) > int(year):
+        return True
+    told = _issued(str(row["outcome_figure"]).split("/", maxsplit=1)[0], facts)
+    return int(row["outcome_year"]) == int(year) and planned < told
+
+
+def _issued(document: Any, facts: Facts) -> str:
+    return str((facts.evidence.document(str(document)) or {}).get("issued") or "")
 
 
 def _of_target(row: Row, facts: Facts) -> Finding:
@@ -139,14 +150,21 @@ def _of_target(row: Row, facts: Facts) -> Finding:
     news = _is_news(row, facts)
     held = conditions([row], facts, pair=False)
 
+    form = _told(row, news=news)
+    if form.startswith("date-") and deed(row, "zh") and deed(row, "en"):
+        form = form.replace("date-", "deed-")
+
     def said(lang: Lang) -> dict[str, str | int]:
+        year = str(int(row["target_year"]))
         return {
-            "topic": topic(row, lang),
-            "year": str(int(row["target_year"])),
+            "topic": deed(row, lang) or topic(row, lang),
+            "year": year,
+            "plan": _plan(row, year, lang),
+            "deed": _deed(row, lang),
             "reach": reach(target, lang),
             "outcome_year": str(int(row["outcome_year"])),
             "outcome": value(outcome, lang),
-            "margin": _margin_in_words(row, lang),
+            "margin": _margin_in_words(row, outcome, lang),
             "apart": abs(int(margin)),
             "conditions": held.text[lang],
         }
@@ -167,11 +185,24 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         gap_lo=number_in(row["margin_lo"]),
         gap_hi=number_in(row["margin_hi"]),
         said=in_both_languages(
-            f"finding-attainment-{_told(row, news=news)}", said, who=lambda lang: region(row, lang),
+            f"finding-attainment-{form}", said, who=lambda lang: region(row, lang),
             source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
             gone=facts.gone(row["target_year"]),
         ),
     )  # fmt: skip
+
+
+def _plan(row: Row, year: str, lang: Lang) -> str:
+    """Return by when something was to be done; of a city, where all its counties were to do it."""
+    scope = "each-county" if row["target_scope"] == "each-county" else "region"
+    return say(f"finding-deed-planned-{scope}", lang, year=year)
+
+
+def _deed(row: Row, lang: Lang) -> str:
+    """Return the thing that was to be done, and that every county was to do it."""
+    done = deed(row, lang) or ""
+    scope = "each-county" if row["target_scope"] == "each-county" else "region"
+    return say(f"finding-deed-{scope}", lang, deed=done)
 
 
 def _sign(row: Mapping[str, Any]) -> str:
@@ -189,9 +220,11 @@ def _size(margin: float | None, unit: str) -> float | None:
     return share(margin, unit)
 
 
-def _margin_in_words(row: Row, lang: Lang) -> str:
+def _margin_in_words(row: Row, outcome: Row, lang: Lang) -> str:
     """Return by how much a target was passed or missed; nothing where that is not known."""
     form, margin = margin_form(row)
+    if outcome["comparator"] in (">", "<"):
+        form = form.replace("-least", "-more")
     if form in ("level", "none"):
         return ""
     return say(f"finding-attainment-{form}", lang, margin=change(margin, row, lang))

@@ -14,7 +14,7 @@ import pandas as pd
 from compare.comparisons.promises import order, undertaking
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import in_sentence, region, topic, unit_of_change, value
+from compare.finding.naming import change, in_sentence, region, topic, unit_of_change, value
 from compare.finding.rows import grouped
 from compare.finding.series import Row
 from compare.finding.statement import Finding, Said, figures_of, in_both_languages
@@ -70,14 +70,40 @@ def _still_count(figures: Sequence[str], facts: Facts) -> bool:
 
 def _remark(owner: str, row: Row, facts: Facts, lang: Lang) -> Said:
     name = facts.evidence.name("region", owner, lang)
-    stated = facts.evidence.words([row["figures"]]).values()
-    values = listed([value(_stated(one), lang) for one in stated], lang)
-    remark = row["remark" if lang == "zh" else "remark_en"]
+    stated = [_stated(one) for one in facts.evidence.words([row["figures"]]).values()]
+    remark = str(row["remark" if lang == "zh" else "remark_en"])
+    values = _values(stated, remark, lang)
     said = in_both_languages(
         "finding-remark",
         lambda _: {"topic": "", "remark": remark, "region": name, "values": values},
     )
     return said[lang]
+
+
+def _values(stated: Sequence[Row], remark: str, lang: Lang) -> str:
+    """Return what a remark is about, in brackets: the numbers, their sum, how far they differ.
+
+    Nothing where the remark has every number itself.
+    """
+    told = [value(one, lang) for one in stated]
+    if all(str(one["printed"]).rstrip("%") in remark for one in stated):
+        return ""
+    values = listed(told, lang)
+    numbers = [one["value"] for one in stated]
+    alike = {(one["unit"], one["comparator"]) for one in stated}
+    exact = {sign for _, sign in alike} == {"="} and "year" not in {unit for unit, _ in alike}
+    if len(alike) == 1 and exact and len({one["year"] for one in stated}) == 1:
+        first, *rest = numbers
+        if len(rest) > 1 and (apart := round(abs(first - sum(rest)), 9)):
+            return say(
+                "finding-remark-sum", lang, whole=told[0], parts=listed(told[1:], lang),
+                sum=value({**stated[0], "value": sum(rest)}, lang),
+                gap=change(apart, stated[0], lang),
+            )  # fmt: skip
+        if len(rest) == 1 and stated[0]["unit"] == "%":
+            gap = change(round(abs(first - rest[0]), 9), stated[0], lang)
+            return say("finding-remark-apart", lang, values=values, gap=gap)
+    return say("finding-remark-values", lang, values=values)
 
 
 def _stated(figure: Row) -> Row:

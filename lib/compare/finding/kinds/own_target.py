@@ -130,7 +130,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         said=in_both_languages(
             f"finding-way-{verdict}", said, who=lambda lang: region(target, lang),
             source=lambda lang: source(target, facts.evidence, lang), opening="finding-planned",
-            gone=facts.gone(target["year"]),
+            gone=facts.gone(target["year"]), begins=True,
         ),
     )  # fmt: skip
 
@@ -210,11 +210,11 @@ def asked(base: Row, target: Row) -> tuple[str, float | None]:
         return _between_bounds(base, target, distance)
     if sign in (">=", ">"):
         if distance > 0 or (distance == 0 and sign == ">" and base["comparator"] == "="):
-            return "raise-at-least", distance
+            return "raise-more-than" if sign == ">" else "raise-at-least", distance
         return "keep-above", distance
     if sign in ("<=", "<"):
         if distance < 0 or (distance == 0 and sign == "<" and base["comparator"] == "="):
-            return "lower-at-most", distance
+            return "lower-more-than" if sign == "<" else "lower-at-most", distance
         return "keep-below", distance
     return "keep" if distance == 0 else "raise" if distance > 0 else "lower", distance
 

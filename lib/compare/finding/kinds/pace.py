@@ -111,10 +111,10 @@ def _figure(cell: Any) -> str | None:
 
 
 def _pace_in_words(row: Row, lang: Lang) -> str:
-    bound = row["target_comparator"] not in ("=", "~")
+    bound = {"=": "", "~": "", ">": "more-", "<": "more-"}.get(row["target_comparator"], "least-")
     way = "up" if _least(row) > 0 else "down"
     return say(
-        f"finding-pace-{'least-' if bound else ''}{way}", lang,
+        f"finding-pace-{bound}{way}", lang,
         region=region(row, lang), pace=change(_least(row), row, lang),
     )  # fmt: skip
 

@@ -188,14 +188,29 @@ def _ending(rows: Sequence[Row], top: Row | None, size: float | None) -> str:
     earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)
     if len(rows) > 2 or not size:
         return "earlier" if earlier and not size and len(rows) == 2 else "stricter"
-    bounds = all(row["comparator"] in (">=", ">", "<=", "<") for row in rows)
-    return f"{'bound' if bounds else 'value'}-{top['direction']}"
+    sorts = {_sort(row) for row in rows}
+    if len(sorts) > 1 or any(row["approximate"] for row in rows):
+        return f"mixed-{top['direction']}"
+    return f"{'value' if sorts == {'value'} else 'bound'}-{top['direction']}"
+
+
+def _sort(row: Row) -> str:
+    """Return what a target states: a floor, a ceiling, or a value."""
+    return {">=": "floor", ">": "floor", "<=": "ceiling", "<": "ceiling"}.get(
+        row["comparator"], "value"
+    )
 
 
 def _told(top: Row | None, size: float | None, rows: Sequence[Row], lang: Lang) -> dict[str, str]:
-    """Return who undertakes most, and by how much more."""
+    """Return who undertakes most, beside whom, and by how much more."""
+    if top is None:
+        return {"region": "", "other": "", "own": "", "theirs": "", "gap": ""}
+    other = next(row for row in rows if row is not top)
     return {
-        "region": "" if top is None else regions([top], lang),
+        "region": regions([top], lang),
+        "other": regions([other], lang),
+        "own": say(f"finding-sort-{_sort(top)}", lang),
+        "theirs": say(f"finding-sort-{_sort(other)}", lang),
         "gap": _size(size, rows, lang),
     }
 
@@ -228,7 +243,8 @@ def _headline(
     return say(
         f"finding-promises-{_contrast(first, other, ending, is_top=first is top)}", lang,
         who=name + by["first"], other=regions([other], lang) + by["other"],
-        gap=_size(size or 0.0, rows, lang),
+        own=say(f"finding-sort-{_sort(first)}", lang),
+        theirs=say(f"finding-sort-{_sort(other)}", lang), gap=_size(size or 0.0, rows, lang),
     )  # fmt: skip
 
 
@@ -243,6 +259,5 @@ def _contrast(first: Row, other: Row, ending: str, *, is_top: bool) -> str:
         return "earlier" if is_top else "later"
     if ending == "stricter":
         return "stricter" if is_top else "laxer"
-    bound = "floor" if first["comparator"] in (">=", ">") else "ceiling"
-    sort = bound if ending.startswith("bound") else "value"
+    sort = "mixed" if ending.startswith("mixed") else _sort(first)
     return f"{sort}-{'higher' if first['value'] > other['value'] else 'lower'}"

@@ -9,7 +9,16 @@ import pandas as pd
 
 from compare.finding.conditions import Conditions, conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import change, in_sentence, reach, region, topic, unit_of_change, value
+from compare.finding.naming import (
+    change,
+    deed,
+    in_sentence,
+    reach,
+    region,
+    topic,
+    unit_of_change,
+    value,
+)
 from compare.finding.rows import grouped, number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
@@ -29,6 +38,8 @@ _YEARLY = frozenset({"points", "work-report", "bulletin"})
 
 _OF_LESS = {"raised": "tightened", "lowered": "loosened", "changed": "changed"}
 """How a change is told of what is better the less it is."""
+
+_MOVED = ("postponed", "advanced")
 
 Row = dict[str, Any]
 
@@ -60,7 +71,8 @@ def told_revisions(revised: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     """Return the rows that tell of a revision.
 
     What a document of one year leaves out, or adds, is no change of a plan; and numbers for
-    different years, of which one is such a document's, are steps on the way.
+    different years, of which one is such a document's, are steps on the way. To keep a level
+    until a year and to reach it in another are two targets, neither of which moves the other.
 
     Parameters
     ----------
@@ -82,7 +94,18 @@ def told_revisions(revised: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     keys = ["region", "document", "indicator"]
     both = revised[alone].groupby(keys)["change"].transform("nunique") > 1
     unlike = both.reindex(revised.index, fill_value=False)
-    return revised[~step & ~unlike & (~listed_alone | met)]
+    moved = revised["change"].isin(_MOVED) & _one_is_kept(revised, evidence)
+    return revised[~step & ~unlike & ~moved & (~listed_alone | met)]
+
+
+def _one_is_kept(revised: pd.DataFrame, evidence: Evidence) -> pd.Series:
+    """Tell of each row whether one of its targets asks to keep a level, and the other does not."""
+    ends = [revised[f"{name}_figure"] for name in ("previous", "target")]
+    known = evidence.words(pd.concat(ends))
+    old, new = (
+        end.map(lambda figure: _is_kept(known.get(str(figure))), na_action=None) for end in ends
+    )
+    return old != new
 
 
 def _with_ends(row: Row, seen: Sequence[Row], facts: Facts) -> Row:
@@ -102,7 +125,9 @@ def _with_words(end: Row | None, facts: Facts) -> Row | None:
     if end is None:
         return None
     said = facts.evidence.words([end.get("figure")]).get(str(end.get("figure")), {})
-    return {**end, "printed": said.get("printed"), "worded": said.get("worded")}
+    yearly = said.get("every_year", end.get("every_year"))
+    return {**end, "printed": said.get("printed"), "worded": said.get("worded"),
+            "every_year": yearly}  # fmt: skip
 
 
 def _one(rows: Sequence[Row], row: Row, document: Any, stage: str) -> Row | None:
@@ -123,12 +148,15 @@ def _one(rows: Sequence[Row], row: Row, document: Any, stage: str) -> Row | None
 def _form(row: Row) -> str | None:
     """Return how a row is told; None where it is told with others, or not at all."""
     verdict, met = row["change"], row["met_when_set"] == "met"
-    if row["new"] is None or _is_kept(row["old"]) != _is_kept(row["new"]):
-        return None  # to keep a level is no later date for reaching it
+    if row["new"] is None:
+        return None
+    if verdict in _MOVED and _is_kept(row["old"]) != _is_kept(row["new"]):
+        return None
     if verdict in ("unchanged", "new"):
         return "met-when-set" if met else None
     if row["unit"] == "year":
-        return f"date-{verdict}"
+        named = verdict in _MOVED and deed(row["new"], "zh") and deed(row["new"], "en")
+        return f"{'deed' if named else 'date'}-{verdict}"
     if verdict in ("raised", "lowered", "changed"):
         word = _OF_LESS[verdict] if row["direction"] == "lower" else verdict
         return f"{word}-same-year" if row["years"] == 0 else word
@@ -137,7 +165,8 @@ def _form(row: Row) -> str | None:
 
 def _is_kept(end: Row | None) -> bool:
     """Tell whether a target asks to keep what there is."""
-    return end is not None and not is_missing(end.get("every_year"))
+    yearly = None if end is None else end.get("every_year")
+    return not is_missing(yearly) and bool(yearly)
 
 
 def _of_target(row: Row, form: str, facts: Facts) -> Finding:
@@ -150,8 +179,9 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
-            "topic": topic(new, lang),
+            "topic": (deed(new, lang) if form.startswith("deed-") else "") or topic(new, lang),
             "year": str(int(row["target_year"])),
+            "now": _now(row, facts, lang),
             "old_year": _year(row["previous_year"]),
             "old": "" if old is None else reach(old, lang),
             "old_goal": "" if old is None else value(old, lang),
@@ -183,6 +213,14 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
 
 def _with_met(held: Conditions, *, met: bool) -> tuple[str, ...]:
     return (*held.names, "met-when-set") if met else held.names
+
+
+def _now(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return what a date is now: another year, or among what is to be done in a year."""
+    year = _year(row["target_year"])
+    known = facts.evidence.document(str(row["document"])) or {}
+    task = known.get("type") in _YEARLY and row["years"] > 0
+    return say(f"finding-revision-now-{'task' if task else 'date'}", lang, year=year)
 
 
 def _year(cell: Any) -> str:

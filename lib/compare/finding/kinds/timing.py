@@ -14,6 +14,7 @@ from compare.finding.statement import Finding, figures_of, in_both_languages, te
 from compare.finding.weights import weight
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import listed
 
 KIND = "timing"
 FEW = 8
@@ -117,13 +118,10 @@ def _others(row: Row, every: pd.DataFrame) -> list[Row]:
 
 def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str:
     scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
-    said = say(
+    years = listed([str(int(other["value"])) for other in others], lang)
+    return say(
         f"finding-date-{row['kind']}-{scope}", lang,
         region=region(row, lang), year=str(int(row["value"])),
+        also=say("finding-date-also", lang, years=years) if others else "",
         **tense(lang, gone=facts.gone(row["value"])),
     )  # fmt: skip
-    if not others:
-        return said
-    years = "、" if lang == "zh" else ", "
-    listed = years.join(str(int(other["value"])) for other in others)
-    return said + say("finding-date-also", lang, years=listed)

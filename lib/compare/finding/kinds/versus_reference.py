@@ -52,6 +52,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             "limit": value(limit, lang),
             "gap": "" if gap is None else _size(gap, row, lang),
             "way": _way(row, gap, lang),
+            "side": _side(gap, lang),
             "reach": reach(row, lang),
             "conditions": held.text[lang],
         }
@@ -79,7 +80,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
         gap_lo=number_in(row["gap_lo"]),
         gap_hi=number_in(row["gap_hi"]),
         said=in_both_languages(
-            f"finding-{_sort(row)}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}",
+            _message(row, limit, verdict, gap),
             said,
             who=lambda lang: region(row, lang),
             source=lambda lang: source(row, facts.evidence, lang),
@@ -87,6 +88,14 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             gone=facts.gone(row["observed_year"]),
         ),
     )
+
+
+def _message(row: Row, limit: Row, verdict: str, gap: float | None) -> str:
+    """Return which message tells a finding; a city meets no standard, it stands beside its line."""
+    sort = _sort(row)
+    if "assessed-by-county" in _reasons(row) and verdict in ("met", "short"):
+        return f"finding-{sort}-line{'' if gap else '-level'}"
+    return f"finding-{sort}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}"
 
 
 def _sort(row: Row) -> str:
@@ -112,27 +121,33 @@ def _margin(row: Row, limit: Row) -> float | None:
 
 
 def _size(gap: float, row: Row, lang: Lang) -> str:
-    """Return a margin: at least so much from a floor above, about so much from a round number."""
+    """Return a margin: at least, or more than so much from a bound, about so much from about."""
     size = change(gap, row, lang)
     if row["comparator"] == "~":
         return say("prose-about", lang, value=size)
-    return say("finding-at-least", lang, gap=size) if _is_least(row, gap) else size
+    bound = _bound(row, gap)
+    return say(f"finding-{bound}", lang, gap=size) if bound else size
 
 
 def _way(row: Row, gap: float | None, lang: Lang) -> str:
-    way = say("finding-higher" if gap is None or gap > 0 else "finding-lower", lang)
-    return say("finding-at-least-way", lang, way=way) if _is_least(row, gap) else way
+    way = _side(gap, lang)
+    bound = _bound(row, gap)
+    return say(f"finding-{bound}-way", lang, way=way) if bound else way
 
 
-def _is_least(row: Row, gap: float | None) -> bool:
-    """Tell whether a margin is the least there is: of a floor above, of a ceiling below."""
-    if gap is None:
-        return False
-    return (
-        gap > 0
-        if row["comparator"] in (">=", ">")
-        else (gap < 0 and row["comparator"] in ("<=", "<"))
+def _side(gap: float | None, lang: Lang) -> str:
+    return say("finding-higher" if gap is None or gap > 0 else "finding-lower", lang)
+
+
+def _bound(row: Row, gap: float | None) -> str:
+    """Return what a margin is of a floor above, or of a ceiling below: at-least, or more-than."""
+    away = gap is not None and (
+        (gap > 0 and row["comparator"] in (">=", ">"))
+        or (gap < 0 and row["comparator"] in ("<=", "<"))
     )
+    if not away:
+        return ""
+    return "more-than" if row["comparator"] in (">", "<") else "at-least"
 
 
 def _reasons(row: Row) -> list[str]:

@@ -105,7 +105,7 @@ def _paper(about: About, amount: Amount, drawn: Picture | None, version: str) ->
 
 
 def _by_sense(title: str, about: About) -> str:
-    """Return a title of two lines broken behind the indicator that it names, where both fit."""
+    """Return a title of two lines, where both fit: broken behind the indicator, or a comma."""
     look = LOOKS[about.lang]["title"]
 
     def fits(text: str) -> bool:
@@ -117,6 +117,10 @@ def _by_sense(title: str, about: About) -> str:
         before, topic, after = title.partition(one.said["zh"].topic.strip() or "\n")
         if after and fits(before + topic) and fits(after):
             return f"{before}{topic}\n{after.strip()}"
+    comma = say("comma", about.lang)
+    before, _, after = title.rpartition(comma)
+    if before and fits(before + comma) and fits(after):
+        return f"{before}{comma}\n{after}"
     return title
 
 

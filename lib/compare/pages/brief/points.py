@@ -77,10 +77,7 @@ def _told(group: Sequence[Finding], about: About, cited: Cited) -> Iterator[Run]
 
 def _sentence(one: Finding, lang: Lang, *, named: bool) -> str:
     said = one.said[lang]
-    opening, clause = (
-        (said.named_opening, said.named_clause) if named else (said.opening, said.clause)
-    )
-    return opening + clause
+    return said.told(named=named)
 
 
 def shortened(whole: Sequence[str], lang: Lang) -> list[str]:

@@ -7,13 +7,15 @@ region-profile-rows = { $n ->
    *[other] { $n } rows
 }
 region-profile-alt = { $indicator }: { $value } ({ $rank })
-region-profile-subtitle = { $moment }; { $side }: distance from the best value of each row, one scale for all rows of a unit
+region-profile-subtitle = { $moment }; { $side }: distance from { $best } of each row, one scale for all rows of a unit
+region-profile-best = the best value
+region-profile-strictest = the strictest target
 region-profile-nothing = nothing to compare with another region or a national reference
 region-profile-alone = { $n ->
     [one] 1 more indicator has no value to compare with and is not shown
    *[other] { $n } more indicators have no value to compare with and are not shown
 }
-region-profile-axis = distance from the best value ({ $unit })
+region-profile-axis = distance from { $best } ({ $unit })
 region-profile-nation = nation { $value }
 region-profile-standard = standard { $value }
 region-profile-limit = national benchmark

@@ -22,6 +22,8 @@ finding-names-more = { $names } and others, { $n } in all,
 finding-label = the indicator “{ $label }”
 finding-at-least = at least { $gap }
 finding-at-least-way = { $way }
+finding-more-than = more than { $gap }
+finding-more-than-way = { $way }
 finding-and = { " " }and {""}
 finding-higher = above
 finding-lower = below
@@ -97,10 +99,10 @@ finding-region-own-many-short = place { $rank } of { $number }
 
 finding-outcome-outcome-above = { $topic }{ $who } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
 finding-outcome-outcome-above-title = { $gap } { $way } { $reference }
-finding-outcome-outcome-above-short = { $way } { $reference }
+finding-outcome-outcome-above-short = { $side } { $reference }
 finding-outcome-outcome-below = { $topic }{ $who } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
 finding-outcome-outcome-below-title = { $gap } { $way } { $reference }
-finding-outcome-outcome-below-short = { $way } { $reference }
+finding-outcome-outcome-below-short = { $side } { $reference }
 finding-outcome-outcome-level = { $topic }{ $who } was { $value }, the same as { $reference }{ $conditions }
 finding-outcome-outcome-level-title = the same as { $reference }
 finding-outcome-outcome-level-short = the same as { $reference }
@@ -126,13 +128,20 @@ finding-outcome-standard-met-short = met { $reference }
 finding-outcome-standard-short = { $topic }{ $who } was { $value }, { $gap } short of { $reference } ({ $limit }){ $conditions }
 finding-outcome-standard-short-title = { $gap } short of { $reference }
 finding-outcome-standard-short-short = short of { $reference }
-finding-outcome-standard-not-assured-each = { $topic }{ $who } was { $value }; { $reference } ({ $limit }) applies to each resource separately, so it cannot be determined whether it was met{ $conditions }
-finding-outcome-standard-not-assured-each-title = whether { $reference } was met cannot be determined
-finding-outcome-standard-not-assured-each-heading = not shown to meet { $reference }
-finding-outcome-standard-not-assured-each-short = not shown to meet { $reference }
+finding-outcome-line = { $topic }{ $who } was { $value }, { $gap } { $way } the standard line for counties ({ $limit }){ $conditions }
+finding-outcome-line-title = { $gap } { $way } the county standard
+finding-outcome-line-heading = { $value }, { $gap } { $way } the county standard
+finding-outcome-line-short = { $side } the county standard
+finding-outcome-line-level = { $topic }{ $who } was { $value }, the same as the standard line for counties ({ $limit }){ $conditions }
+finding-outcome-line-level-title = the same as the county standard
+finding-outcome-line-level-short = the same as the county standard
+finding-outcome-standard-not-assured-each = { $topic }{ $who } was { $value }; { $reference } ({ $limit }) applies to each resource separately, so one number cannot tell whether it was met{ $conditions }
+finding-outcome-standard-not-assured-each-title = { $value }
+finding-outcome-standard-not-assured-each-heading = { $value }
+finding-outcome-standard-not-assured-each-short = { $value }
 finding-outcome-standard-not-assured = { $topic }{ $who } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
 finding-outcome-standard-not-assured-title = whether { $reference } was met cannot be determined
-finding-outcome-standard-not-assured-heading = not shown to meet { $reference }
+finding-outcome-standard-not-assured-heading = { $value }
 finding-outcome-standard-not-assured-short = not shown to meet { $reference }
 
 ## Promises beside the nation's aim and standard.
@@ -153,9 +162,15 @@ finding-aim-standard-met-short = target satisfies { $reference }
 finding-aim-standard-short = the target for { $topic }{ $who } – { $reach } – stayed short of { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-short-title = target short of { $reference }
 finding-aim-standard-short-short = target short of { $reference }
+finding-aim-line = the target for { $topic }{ $who } – { $reach } – was { $gap } { $way } the standard line for counties ({ $limit }){ $conditions }
+finding-aim-line-title = { $reach } by { $year }, { $gap } { $way } the county standard
+finding-aim-line-short = target { $side } the county standard
+finding-aim-line-level = the target for { $topic }{ $who } – { $reach } – was the same as the standard line for counties ({ $limit }){ $conditions }
+finding-aim-line-level-title = { $reach } by { $year }, the same as the county standard
+finding-aim-line-level-short = target the same as the county standard
 finding-aim-standard-not-assured-each = the target for { $topic }{ $who } – { $reach } – cannot be held against { $reference } ({ $limit }), which applies to each resource separately{ $conditions }
-finding-aim-standard-not-assured-each-title = whether the target would meet { $reference } cannot be determined
-finding-aim-standard-not-assured-each-short = whether the target would meet { $reference } cannot be determined
+finding-aim-standard-not-assured-each-title = { $reach } by { $year }
+finding-aim-standard-not-assured-each-short = { $reach } by { $year }
 finding-aim-standard-not-assured = the target for { $topic }{ $who } – { $reach } – would not by itself assure { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-not-assured-title = target does not assure { $reference }
 finding-aim-standard-not-assured-short = target does not assure { $reference }
@@ -166,7 +181,7 @@ finding-way-raise = { $topic }{ $who } was planned to rise from { $base } in { $
 finding-way-raise-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $conditions }
 finding-way-raise-title = to rise to { $reach } by { $year }
 finding-way-raise-short = planned to rise
-finding-way-raise-at-least = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up at least { $distance }{ $pace }{ $conditions }
+finding-way-raise-at-least = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by at least { $distance }{ $pace }{ $conditions }
 finding-way-raise-at-least-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $conditions }
 finding-way-raise-at-least-title = to rise to { $reach } by { $year }
 finding-way-raise-at-least-short = planned to rise
@@ -174,20 +189,32 @@ finding-way-lower = { $topic }{ $who } was planned to fall from { $base } in { $
 finding-way-lower-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $conditions }
 finding-way-lower-title = to fall to { $reach } by { $year }
 finding-way-lower-short = planned to fall
-finding-way-lower-at-most = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down at least { $distance }{ $pace }{ $conditions }
+finding-way-lower-at-most = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by at least { $distance }{ $pace }{ $conditions }
 finding-way-lower-at-most-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $conditions }
 finding-way-lower-at-most-title = to fall to { $reach } by { $year }
 finding-way-lower-at-most-short = planned to fall
+finding-way-raise-more-than = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by more than { $distance }{ $pace }{ $conditions }
+finding-way-raise-more-than-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $conditions }
+finding-way-raise-more-than-title = to rise to { $reach } by { $year }
+finding-way-raise-more-than-short = planned to rise
+finding-way-lower-more-than = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by more than { $distance }{ $pace }{ $conditions }
+finding-way-lower-more-than-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $conditions }
+finding-way-lower-more-than-title = to fall to { $reach } by { $year }
+finding-way-lower-more-than-short = planned to fall
 finding-way-keep = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-brief = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-title = to be kept { $kept } in { $year }
 finding-way-keep-short = to be kept
 finding-way-keep-above = { $topic }{ $who } was to be { $kept } in { $year }, a floor and no planned fall ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-above-brief = { $topic }{ $who } was to be { $kept } in { $year }, a floor and no planned fall ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-above-title = to be kept { $kept } in { $year }
 finding-way-keep-above-short = to be kept
 finding-way-keep-below = { $topic }{ $who } was to be { $kept } in { $year }, a ceiling and no planned rise ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-below-brief = { $topic }{ $who } was to be { $kept } in { $year }, a ceiling and no planned rise ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-below-title = to be kept { $kept } in { $year }
 finding-way-keep-below-short = to be kept
 finding-way-between = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }{ $conditions }
+finding-way-between-brief = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }{ $conditions }
 finding-way-between-title = to have { $reach } by { $year }
 finding-way-between-short = target set
 finding-way-floor-raised = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }, a floor raised by { $distance }{ $conditions }
@@ -226,18 +253,23 @@ finding-promise-years = the targets for { $topic } were { $values }; { $ending }
 finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = the targets were the same
-finding-ending-same-number = the numbers were the same
+finding-ending-same-number = the limit was the same
 finding-ending-unordered = they cannot be ranked
 finding-ending-years = the years differ, so the targets are not ranked
 finding-ending-scopes = the scopes differ, so the targets are not ranked
 finding-ending-stricter = the target of { $region } was stricter
 finding-ending-earlier = { $region } was earlier
-finding-ending-bound-higher = the minimum of { $region } was { $gap } higher, though outcomes may differ in either order
-finding-ending-bound-lower = the maximum of { $region } was { $gap } lower, though outcomes may differ in either order
+finding-ending-bound-higher = the floor of { $region } was { $gap } higher; that says nothing about outcomes
+finding-ending-bound-lower = the ceiling of { $region } was { $gap } lower; that says nothing about outcomes
 finding-ending-value-higher = the target of { $region } was { $gap } higher
 finding-ending-value-lower = the target of { $region } was { $gap } lower
+finding-ending-mixed-higher = the { $own } of { $region } was { $gap } above the { $theirs } of { $other }; which outcome is higher is not decided
+finding-ending-mixed-lower = the { $own } of { $region } was { $gap } below the { $theirs } of { $other }; which outcome is lower is not decided
+finding-sort-floor = floor
+finding-sort-ceiling = ceiling
+finding-sort-value = figure
 finding-promises-same = the same target in { $names }
-finding-promises-same-number = the same number in the targets of { $names }
+finding-promises-same-number = the same limit in the targets of { $names }
 finding-promises-unordered = targets: { $values }
 finding-promises-years = targets: { $values }
 finding-promises-scopes = targets: { $values }
@@ -248,6 +280,8 @@ finding-promises-earlier = target{ $who } earlier than in { $other }
 finding-promises-later = target{ $who } later than in { $other }
 finding-promises-value-higher = target{ $who } { $gap } higher than in { $other }
 finding-promises-value-lower = target{ $who } { $gap } lower than in { $other }
+finding-promises-mixed-higher = target { $own }{ $who } { $gap } above the { $theirs } of { $other }
+finding-promises-mixed-lower = target { $own }{ $who } { $gap } below the { $theirs } of { $other }
 finding-promises-floor-higher = target floor{ $who } { $gap } higher than in { $other }
 finding-promises-floor-lower = target floor{ $who } { $gap } lower than in { $other }
 finding-promises-ceiling-higher = target ceiling{ $who } { $gap } higher than in { $other }
@@ -259,6 +293,8 @@ finding-pace-up = up { $pace } a year in { $region }
 finding-pace-down = down { $pace } a year in { $region }
 finding-pace-least-up = up at least { $pace } a year in { $region }
 finding-pace-least-down = down at least { $pace } a year in { $region }
+finding-pace-more-up = up by more than { $pace } a year in { $region }
+finding-pace-more-down = down by more than { $pace } a year in { $region }
 finding-pace-nation-up = ; up { $pace } a year in the nation over the same years
 finding-pace-nation-down = ; down { $pace } a year in the nation over the same years
 finding-pace = to go from its level of { $base_year } to the target for { $year }, { $topic } had to move { $paces }{ $nation }{ $conditions }
@@ -267,13 +303,13 @@ finding-pace-short = { $first } had to move faster
 
 ## Dates.
 
-finding-date-actual-region = { $year } in { $region } (achieved)
-finding-date-actual-each-county = { $year } in every county of { $region } (achieved)
-finding-date-actual-part = { $year } in parts of { $region } (achieved)
-finding-date-target-region = { $year } in { $region } (planned)
-finding-date-target-each-county = { $year } in every county of { $region } (planned)
-finding-date-target-part = { $year } in parts of { $region } (planned)
-finding-date-also = , elsewhere in the same text { $years }
+finding-date-actual-region = { $year } in { $region } (achieved{ $also })
+finding-date-actual-each-county = { $year } in every county of { $region } (achieved{ $also })
+finding-date-actual-part = { $year } in parts of { $region } (achieved{ $also })
+finding-date-target-region = { $year } in { $region } (planned{ $also })
+finding-date-target-each-county = { $year } in every county of { $region } (planned{ $also })
+finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
+finding-date-also = ; { $years } elsewhere in the same text
 finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
@@ -293,12 +329,15 @@ finding-inconsistent-two-values-short = values do not agree
 finding-inconsistent-no-step = the text of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
-finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, which lies in it, { $part_value } by { $part_year }; { $part } asked for less{ $conditions }; to be checked
-finding-inconsistent-levels-title = the target of { $part } asks for less than { $whole }
+finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, a county of it, { $part_value } by { $part_year }; the target of { $part } was less demanding{ $conditions }; to be checked
+finding-inconsistent-levels-title = { $part } less demanding than { $whole }
 finding-inconsistent-levels-short = target below that of the higher level
-finding-remark = the text of { $region } does not agree: { $remark } ({ $values }); to be checked
+finding-remark = a question to { $region }: { $remark }{ $values }
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
+finding-remark-values = { " " }({ $values })
+finding-remark-apart = { " " }({ $values }; { $gap } apart)
+finding-remark-sum = { " " }(total { $whole }; { $parts }: { $sum } together; { $gap } apart)
 
 ## What is not stated.
 
@@ -319,6 +358,7 @@ lead-alone-actual = in { $year }, { $topic } in { $region } was { $value }{ $rel
 lead-alone-actual-title = { $topic } in { $region }, { $value } in { $year }
 lead-alone-target = { $topic } in { $region } was to be { $value } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
+lead-years-differ = Targets of different years are not compared
 lead-year = { $year }
 lead-shared-unit = { " " }percentage points
 lead-alike = { $items } were { $short }, by { $amounts }
@@ -335,6 +375,8 @@ finding-attainment-spare = , with { $margin } to spare
 finding-attainment-lack = , by { $margin }
 finding-attainment-spare-least = , with at least { $margin } to spare
 finding-attainment-lack-least = , by at least { $margin }
+finding-attainment-spare-more = , with more than { $margin } to spare
+finding-attainment-lack-more = , by more than { $margin }
 finding-attainment-lack-most = {""}
 finding-attainment-edge = , which leaves that very number out
 finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $conditions }
@@ -378,6 +420,37 @@ finding-attainment-date-missed-short = later than planned
 finding-attainment-date-not-decided = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }: whether that was in time cannot be determined{ $conditions }
 finding-attainment-date-not-decided-title = whether it was in time cannot be determined
 finding-attainment-date-not-decided-short = whether it was in time cannot be determined
+finding-year-of-before = Year of {""}
+finding-year-of-after = {""}
+finding-deed-region = { $deed }
+finding-deed-each-county = { $deed }
+finding-deed-planned-region = { " " }for { $year }
+finding-deed-planned-each-county = { " " }for every county by { $year }
+finding-attainment-deed-met = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }{ $conditions }
+finding-attainment-deed-met-title = reached in { $outcome_year }
+finding-attainment-deed-met-short = reached
+finding-attainment-deed-met-whole = { $deed }{ $who } reached in { $outcome_year }
+finding-attainment-deed-early = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} early{ $conditions }
+finding-attainment-deed-early-title = reached in { $outcome_year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} early
+finding-attainment-deed-early-short = reached early
+finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_year }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} early
+finding-attainment-deed-missed = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }, later than planned{ $conditions }
+finding-attainment-deed-missed-title = reached in { $outcome_year }, later than planned
+finding-attainment-deed-missed-short = later than planned
+finding-attainment-deed-missed-whole = { $deed }{ $who } reached in { $outcome_year }, later than planned
+finding-attainment-deed-not-decided = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }; whether that was in time cannot be determined{ $conditions }
+finding-attainment-deed-not-decided-title = whether it was in time cannot be determined
+finding-attainment-deed-not-decided-short = whether it was in time cannot be determined
+finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in time cannot be determined
 finding-attainment-no-outcome = no outcome was found for the targets{ $who } for { $year }
 finding-attainment-no-outcome-title = outcomes of the targets for { $year } not found
 finding-attainment-no-outcome-short = outcomes not found
@@ -441,13 +514,13 @@ finding-revision-changed-short = target changed
 finding-revision-changed-same-year = the target for { $topic }{ $who } for { $year } went from { $old_goal } to { $goal }; the two are not ranked{ $met }{ $conditions }
 finding-revision-changed-same-year-title = target for { $year } from { $old_goal } to { $goal }
 finding-revision-changed-same-year-short = target changed
-finding-revision-postponed = the target of { $reach } for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-postponed = the target of { $reach } for { $topic }{ $who }, first set for { $old_year }, was then set for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
 finding-revision-postponed-title = target of { $reach } postponed to { $year }
 finding-revision-postponed-short = target postponed
-finding-revision-advanced = the target of { $reach } for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-advanced = the target of { $reach } for { $topic }{ $who }, first set for { $old_year }, was then set for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $met }{ $conditions }
@@ -456,18 +529,32 @@ finding-revision-advanced-short = target advanced
 finding-revision-kept = the target for { $topic }{ $who } stayed at { $reach }, by { $old_year } and then by { $year }{ $met }{ $conditions }
 finding-revision-kept-title = target still { $goal } by { $year }
 finding-revision-kept-short = target unchanged
-finding-revision-date-postponed = the target for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-date-postponed = { $topic }{ $who } was planned for { $old_year }, then for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
 finding-revision-date-postponed-title = postponed from { $old_year } to { $year }
 finding-revision-date-postponed-short = postponed
-finding-revision-date-advanced = the target for { $topic }{ $who } moved from { $old_year } to { $year }, { $apart ->
+finding-revision-date-advanced = { $topic }{ $who } was planned for { $old_year }, then for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $conditions }
 finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
+finding-revision-now-task = then listed among the tasks for { $year }
+finding-revision-now-date = then for { $year }
+finding-revision-deed-postponed = { $topic }{ $who } was planned for { $old_year }, { $now }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} later{ $conditions }
+finding-revision-deed-postponed-title = postponed from { $old_year } to { $year }
+finding-revision-deed-postponed-short = postponed
+finding-revision-deed-advanced = { $topic }{ $who } was planned for { $old_year }, { $now }, { $apart ->
+    [one] 1 year
+   *[other] { $apart } years
+} earlier{ $conditions }
+finding-revision-deed-advanced-title = advanced from { $old_year } to { $year }
+finding-revision-deed-advanced-short = advanced
 finding-revision-met-when-set = the target for { $topic }{ $who } is { $reach } by { $year }{ $met }{ $conditions }
 finding-revision-met-when-set-title = { $reach } by { $year }, already reached when set
 finding-revision-met-when-set-short = target already reached when set

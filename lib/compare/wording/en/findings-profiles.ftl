@@ -4,3 +4,4 @@ profile-rank = { $rank } of { $of }
 profile-joint = joint { $rank } of { $of }
 profile-range = { $best }–{ $worst } of { $of }
 profile-alone = alone
+profile-target = one of { $of }

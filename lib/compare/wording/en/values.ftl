@@ -44,6 +44,7 @@ moment = { $year } { $kind }
 reference-standing = { $scope } { $kind }
 reference-of-year = { $scope } { $year } { $kind }
 reference-best = the best
+reference-strictest = the strictest target
 reference-median = the median
 reference-mean = the mean
 document-plain = 《{ $title }》

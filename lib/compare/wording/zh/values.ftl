@@ -38,6 +38,7 @@ moment = { $year }年{ $kind }
 reference-standing = { $scope }{ $kind }
 reference-of-year = { $scope }{ $year }年{ $kind }
 reference-best = 最优值
+reference-strictest = 要求最严的目标
 reference-median = 中位数
 reference-mean = 平均数
 document-plain = 《{ $title }》
