@@ -635,3 +635,19 @@ def test_the_nations_series_are_those_of_their_bulletins(everything):
         (r.item.indicator, float(r.item.lo)) for r in everything.benchmarks if r.item.year == 2030
     }
     assert aims == {("preschool_gross_enrolment", 95.0), ("higher_gross_enrolment", 65.0)}
+
+
+def test_english_names_are_those_of_the_field(everything):
+    """普惠 is inclusive, 融合 integrates children with disabilities, and no pupil is senior."""
+    names = {
+        (entry.item.label, entry.item.label_en)
+        for entry in everything.figures
+        if entry.item.label_en
+    } | {(entry.item.name_zh, entry.item.name_en) for entry in everything.indicators}
+    assert len(names) > 300
+    for chinese, english in names:
+        if "普惠" not in chinese:
+            assert "nclusive" not in english, chinese
+        if "老年" in chinese:
+            assert "older people" in english, chinese
+        assert not re.search(r"[Ss]enior school", english), chinese
