@@ -94,3 +94,11 @@ def test_a_table_of_many_regions_counts_what_is_not_known():
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(targets), evidence=known)
     assert table.notes[0].startswith("到期而所收文件未载完成情况的目标：20地20项")
+
+
+def test_what_had_not_come_by_a_year_is_missed_by_then_and_open_after_it():
+    """A complete list that does not hold a county says so of its years, and of no later one."""
+    rows = observed((2024, "actual", ">", 2024.0), (2024, "target", "=", 2024.0),
+                    (2025, "target", "=", 2025.0), unit="year", direction="neutral")  # fmt: skip
+    made = tables.attainment_table(compare.attainment(rows)).plain()
+    assert list(made["结论"]) == ["未按期实现", "其后未载"]

@@ -13,7 +13,7 @@ from compare.finding.naming import change, value
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.cells import chinese, escaped, figure_cells
+from compare.tables.cells import chinese, escaped, figure_cells, joined, reason_cell
 from compare.tables.rows import by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say, term
@@ -84,7 +84,7 @@ def _line(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) -> di
         "indicator": html.escape(str(row[f"indicator_{lang}"])),
         "promised": escaped(_stated(target, row["target_year"], lang)),
         "came": escaped(_stated(outcome, row["outcome_year"], lang)),
-        "result": escaped(_result(row, lang)),
+        "result": escaped(_result(row, known, lang)),
         "margin": escaped(_margin(row, lang)),
         "nation": escaped(_line_beside(row, known, lang)),
         "figure": _sources(row, known, words, lang),
@@ -107,9 +107,15 @@ def _stated(row: Row, year: Any, lang: Lang) -> str:
     return (stated if row["unit"] == "year" else dated(year, stated, lang)) + beside
 
 
-def _result(row: Row, lang: Lang) -> str:
-    """Return the verdict; where the printed number alone says otherwise, that too."""
+def _result(row: Row, known: Evidence, lang: Lang) -> str:
+    """Return the verdict; where the printed number alone says otherwise, that too.
+
+    That something had not come by a year is told with what says so.
+    """
     said = verdict_in_words(row, lang)
+    if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
+        judgement = known.judgement(str(row["outcome_figure"]), str(row["indicator"]))
+        return joined([said, reason_cell(judgement, lang) if judgement else ""], lang)
     if row["verdict_as_printed"] == row["verdict"]:
         return said
     other = verdict_in_words({**row, "verdict": row["verdict_as_printed"]}, lang)

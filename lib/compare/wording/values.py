@@ -117,7 +117,7 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
         return interval_in_words(row["lo"], row["hi"], row["unit"] if unit else "", lang)
     suffix = row["unit"] if unit else ""
     if row["unit"] == "year":
-        return f"{int(row['value'])}{unit_suffix(suffix, lang)}"
+        return _date(row, suffix, lang)
     if row["comparator"] == "range":
         return _each_year(_between(row["lo"], row["hi"], suffix, lang), row, lang)
     if unit and (more := _and_more(row, lang)):
@@ -126,6 +126,13 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
         return prose_value(row, lang)
     stated = _fraction(row) or quantity(row["value"], suffix, lang)
     return _each_year(bounded(row["comparator"], stated, lang), row, lang)
+
+
+def _date(row: Mapping[str, Any], unit: str, lang: Lang) -> str:
+    """Return a year that is a value; later than a year: it had not come by its end."""
+    if row["comparator"] == ">":
+        return say("year-not-by", lang, year=str(int(row["value"])))
+    return f"{int(row['value'])}{unit_suffix(unit, lang)}"
 
 
 def prose_value(row: Mapping[str, Any], lang: Lang) -> str:

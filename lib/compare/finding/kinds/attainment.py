@@ -112,6 +112,8 @@ def _form(row: Mapping[str, Any], *, news: bool) -> str:
     """Return the form of what is said: of a target that is a year, of one met before its year."""
     form, _ = margin_form(row)
     if row["unit"] == "year" and row["verdict"] != "no-outcome":
+        if pd.isna(row["outcome_hi"]):  # only that it had not come by then is known
+            return "date-not-yet" if row["verdict"] == "missed" else "date-open"
         early = row["verdict"] == "met" and form == "spare" and news
         return "date-early" if early else f"date-{row['verdict']}"
     there = row["verdict"] == "on-pace" and form in ("spare", "spare-least", "level")
