@@ -150,3 +150,25 @@ def test_references_are_called_what_they_are_called_everywhere(evidence):
         shown = set(tables.gaps_table(compared, evidence=evidence).plain()["参照"]) - {""}
         known = compared["reference"].dropna()
         assert shown and shown <= {reference_name(name, evidence, "zh") for name in known}
+
+
+def test_words_are_shown_and_not_ranked(evidence):
+    """全面消除 is no measurement: it has neither a rank nor a gap of nought."""
+    aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
+    aligned = aligned[aligned["indicator"] == "oversized_class_share"]
+    ranked = tables.rankings_table(compare.rankings(aligned), evidence=evidence)
+    assert ranked.frame.empty
+    assert ranked.notes == ("只以文字表示，不排名次：义务教育大班额比例",)
+    gaps = compare.gaps(aligned, to="best", evidence=evidence)
+    plain = tables.gaps_table(gaps, evidence=evidence, decided=True).plain()
+    assert set(plain["数值"]) == {"“全面完成消除”", "“全面消除”"}
+    assert set(plain["差距"]) == set(plain["参照值"]) == {""}
+    assert set(plain["比较结果"]) == {"只以文字表示"}
+
+
+def test_in_tables_what_words_state_is_marked(evidence):
+    plain = tables.target_years_table(
+        compare.observations(), year=2025, evidence=evidence
+    ).plain().set_index("指标")  # fmt: skip
+    assert plain.loc["一般公共预算教育支出年增幅", "抚顺"] == "“只增不减”"
+    assert plain.loc["有公办幼儿园的乡镇比例", "抚顺"].startswith("100%（只以文字表示）")

@@ -9,14 +9,22 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
-from compare.finding.naming import change, value
+from compare.finding.naming import change
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.cells import chinese, escaped, figure_cells, joined, reason_cell
+from compare.tables.cells import (
+    chinese,
+    escaped,
+    figure_cells,
+    grade_beside,
+    joined,
+    reason_cell,
+    told,
+)
 from compare.tables.rows import by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
-from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say, term
+from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
 from compare.wording.phrases import bracketed, colon, dated, listed, sentences
 from compare.wording.references import benchmark_name, province_name
 from compare.wording.values import prose_value
@@ -101,10 +109,9 @@ def _sources(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) ->
 
 
 def _stated(row: Row, year: Any, lang: Lang) -> str:
-    stated = value(row, lang)
-    grade = row["comparability"]
-    beside = bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
-    return (stated if row["unit"] == "year" else dated(year, stated, lang)) + beside
+    stated = told(row, lang)
+    shown = stated if row["unit"] == "year" else dated(year, stated, lang)
+    return shown + grade_beside(row, lang)
 
 
 def _result(row: Row, known: Evidence, lang: Lang) -> str:

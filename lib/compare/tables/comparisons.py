@@ -32,7 +32,13 @@ from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import clauses, listed, moment, reasons_in_words
 from compare.wording.references import reference_name
-from compare.wording.values import interval_in_words, is_missing, signed, value_in_words
+from compare.wording.values import (
+    interval_in_words,
+    is_in_words,
+    is_missing,
+    signed,
+    value_in_words,
+)
 
 Record = dict[str, Any]
 
@@ -123,8 +129,10 @@ def gaps_table(
     rows = rows[rows["region"] != rows["reference"]].copy()
     rows["reference"] = rows["reference"].fillna("")  # no benchmark is known
     figures = [*rows["figure"], *rows["reference_figure"]]
-    signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
-    rows["reference_sign"] = [signs.get(figure) for figure in rows["reference_figure"]]
+    stated = known.words(figures)
+    for name in ("comparator", "printed", "worded"):
+        cells = [stated.get(figure, {}).get(name) for figure in rows["reference_figure"]]
+        rows[f"reference_{name}"] = pd.Series(cells, index=rows.index, dtype=object)
     words = quotes_of(figures, known)
     lines = [gap_line(row, known, words, lang) for row in records(rows)]
     frame, group = framed(lines, _GAP_COLUMNS, lang), heading("indicator", lang)
@@ -160,17 +168,31 @@ def gap_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang)
 def _reference_value(row: Record, limit: Record | None, lang: Lang) -> str:
     if limit is not None:
         return escaped(value_in_words(limit, lang))
+    if is_in_words(row) and is_missing(row["reference_figure"]):
+        return ""  # the best of words is no number
     lo, hi = row["reference_lo"], row["reference_hi"]
-    value, sign = row["reference_value"], row["reference_sign"]
+    value, sign = row["reference_value"], row["reference_comparator"]
     if not is_missing(sign) and sign != "range" and not is_missing(value):
-        stated = {"comparator": sign, "value": value, "unit": row["unit"]}
-        return escaped(value_in_words(stated, lang))
+        return stated_value(_reference(row), lang)
     if is_missing(value) and is_missing(lo) and is_missing(hi):
         return ""
     return interval_in_words(lo, hi, row["unit"], lang)
 
 
+def _reference(row: Record) -> Record:
+    """Return what a row is compared with as a row of its own."""
+    ends = ("lo", "hi", "value", "comparator", "printed", "worded")
+    return {**{name: row[f"reference_{name}"] for name in ends}, "unit": row["unit"]}
+
+
+def _is_worded(row: Record) -> bool:
+    """Tell whether words alone are compared: they are no measurement."""
+    return is_in_words(row) or is_in_words(_reference(row))
+
+
 def _gap(row: Record, lang: Lang) -> str:
+    if _is_worded(row):
+        return ""
     if row["verdict"] not in ("ahead", "behind", "level", "undetermined"):
         return ""
     if not is_missing(row["gap"]):
@@ -188,6 +210,8 @@ def _gap(row: Record, lang: Lang) -> str:
 
 def _verdict(row: Record, limit: Record | None, lang: Lang) -> str:
     verdict = row["verdict"]
+    if _is_worded(row) and verdict in ("ahead", "behind", "level"):
+        return say("table-in-words", lang)
     if row["reference"] == "best" and verdict == "level":
         return say("table-top", lang)
     if limit is not None and limit["kind"] != "actual" and verdict in ("ahead", "behind", "level"):
@@ -236,10 +260,12 @@ def rankings_table(
         region = region_key("region", region, (rows,), evidence)
         rows = _among(rows, region)
     moments = rows.groupby(["indicator", "year", "kind"], sort=False)
-    contested = moments["of"].transform("max") > 1
-    ordered = (rows["rank_best"] == rows["rank_worst"]).groupby(
-        [rows[name] for name in ("indicator", "year", "kind")], sort=False
-    )
+    keys = [rows[name] for name in ("indicator", "year", "kind")]
+    several = moments["of"].transform("max") > 1
+    in_words = pd.Series([is_in_words(row) for row in rows.to_dict("records")], dtype=bool)
+    worded = several & in_words.groupby(keys).transform("any")
+    contested = several & ~worded
+    ordered = (rows["rank_best"] == rows["rank_worst"]).groupby(keys, sort=False)
     decided = contested & ordered.transform("any")
     words = quotes_of(rows["figure"], known)
     there = rows["lo"].notna() | rows["hi"].notna()
@@ -249,6 +275,8 @@ def rankings_table(
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
     unordered = moment_names(rows[contested & ~decided & there], lang)
     notes = (say("table-open", lang, names=listed(unordered, lang)),) if unordered else ()
+    if unranked := moment_names(rows[worded & there], lang):
+        notes = (*notes, say("table-worded", lang, names=listed(unranked, lang)))
     if rest := len(ranks) - len(shown):
         notes = (say("table-neighbours", lang, near=NEAR, rest=rest), *notes)
     frame, group = framed(lines, columns, lang), heading("indicator", lang)

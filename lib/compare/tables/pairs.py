@@ -10,12 +10,11 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
-from compare.finding.naming import value
 from compare.finding.part import facts_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.cells import escaped, figure_cells
+from compare.tables.cells import escaped, figure_cells, told
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -94,7 +93,7 @@ def _values(rows: Sequence[Mapping[str, Any]], region: str, lang: Lang) -> str:
     """Return what a region states, each value with its year."""
     own = [row for row in rows if row["region"] == region]
     said = [
-        value(row, lang) if row["unit"] == "year" else dated(row["year"], value(row, lang), lang)
+        told(row, lang) if row["unit"] == "year" else dated(row["year"], told(row, lang), lang)
         for row in own
     ]
     return clauses(list(dict.fromkeys(said)), lang)

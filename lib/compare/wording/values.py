@@ -150,7 +150,8 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
         return value_in_words(row, lang)
     if _tells_in_words(row):
         form = "no-fall" if _is_no_fall(row) else "in-words"
-        return say(f"prose-{form}", lang, words=str(row["printed"]), value=stated)
+        told = say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
+        return say(f"prose-{form}", lang, words=str(row["printed"]), value=told)
     if more := _and_more(row, lang):
         return _each_year(more, row, lang)
     told = say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
@@ -222,6 +223,21 @@ def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
 
 _FEWEST_TELLING = 3
 """Words of fewer characters (所有, 每个) tell nothing without what stands around them."""
+
+
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半]")
+
+
+def is_in_words(row: Mapping[str, Any]) -> bool:
+    """Tell whether words without any numeral state a share: 全覆盖, 每个, 不低于."""
+    printed = row.get("printed")
+    stated = row.get("worded") is True and row["unit"] == "%" and isinstance(printed, str)
+    return stated and not _NUMERAL.search(str(printed))
+
+
+def shows_its_words(row: Mapping[str, Any]) -> bool:
+    """Tell whether a value that words alone state is written in them, or as a number."""
+    return is_in_words(row) and _tells_in_words(row)
 
 
 def _tells_in_words(row: Mapping[str, Any]) -> bool:

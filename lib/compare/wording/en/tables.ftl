@@ -80,6 +80,8 @@ table-superseded = stated anew by a newer source
 table-values = Values side by side
 table-gaps = Gaps and results
 table-rankings = Ranks that can be determined
+table-in-words = in words only
+table-worded = Stated in words only, not ranked: { $names }
 table-open = No order can be determined: { $names }
 table-neighbours = Where many regions are compared, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
 table-of = { $of } compared, { $missing } missing
@@ -209,7 +211,7 @@ doubt-rejected = rejected
 ## Tables to act on.
 
 heading-base = Base
-heading-need = Needed
+heading-need = From base to target
 heading-yearly = Per year
 heading-nation = Nation, province, standard
 heading-outcome = Actual
@@ -221,14 +223,15 @@ heading-what = Kind
 heading-finding = Finding
 heading-cautions = Cautions
 heading-indicators = Indicators
-table-needs = Targets and what they need
+table-needs = Targets and the change planned
 table-need-raise = up { $least }{ $size }
 table-need-lower = down { $least }{ $size }
 table-need-least = at least{ " " }
 table-need-keep = keep
 table-no-base = not stated
+table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
-table-pair = Indicators that both regions state
+table-pair = Indicators that can be compared between the two
 table-more = { $n ->
     [one] 1 more row
    *[other] { $n } more rows
