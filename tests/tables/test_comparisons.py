@@ -100,7 +100,7 @@ def test_ranks_are_listed_only_where_some_are_decided_and_never_of_targets():
     table = tables.rankings_table(ranked, lang="en")
     assert table.frame["Indicator"].str.contains("decided").all() and len(table.frame) == 2
     assert table.notes == ("No order can be determined: open",)
-    assert table.frame["Compared"].tolist() == ["2 compared, 0 missing"] * 2
+    assert table.frame["Compared"].tolist() == ["2 compared"] * 2
     nothing = tables.rankings_table(ranked[ranked["indicator"] == "open"], lang="en")
     assert nothing.frame.empty and "No order can be determined" in nothing._repr_html_()
 
@@ -172,3 +172,11 @@ def test_in_tables_what_words_state_is_marked(evidence):
     ).plain().set_index("指标")  # fmt: skip
     assert plain.loc["一般公共预算教育支出年增幅", "抚顺"] == "“只增不减”"
     assert plain.loc["有公办幼儿园的乡镇比例", "抚顺"].startswith("100%（只以文字表示）")
+
+
+def test_who_is_not_compared_is_named_with_the_reason(evidence):
+    """不适用 is neither nought nor missing: a scheme of Zhejiang is not one of 辽宁."""
+    aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
+    ranked = compare.rankings(aligned[aligned["indicator"] == "graded_kindergartens_share"])
+    told = set(tables.rankings_table(ranked, evidence=evidence).plain()["可比范围"])
+    assert told == {"2地；抚顺不适用；宁波、衢州未提及"}

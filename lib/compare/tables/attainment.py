@@ -34,6 +34,9 @@ Row = Mapping[str, Any]
 NATION = "national"
 """What :func:`compare.as_observations` calls the nation."""
 
+SECOND_HAND = "二手"
+"""What the remark of a benchmark has where its document was not seen."""
+
 NAMED = 12
 """Of more regions and years than these, targets without an outcome are counted in all."""
 
@@ -90,8 +93,8 @@ def _line(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) -> di
     return {
         "region": str(row[f"region_{lang}"]),
         "indicator": html.escape(str(row[f"indicator_{lang}"])),
-        "promised": escaped(_stated(target, row["target_year"], lang)),
-        "came": escaped(_stated(outcome, row["outcome_year"], lang)),
+        "promised": escaped(_stated(target, row["target_year"], known, lang)),
+        "came": escaped(_stated(outcome, row["outcome_year"], known, lang)),
         "result": escaped(_result(row, known, lang)),
         "margin": escaped(_margin(row, lang)),
         "nation": escaped(_line_beside(row, known, lang)),
@@ -108,10 +111,18 @@ def _sources(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) ->
     return figure_cells(names, words)
 
 
-def _stated(row: Row, year: Any, lang: Lang) -> str:
+def second_hand(name: Any, known: Evidence, lang: Lang) -> str:
+    """Return the mark of a benchmark that was not seen in its own document."""
+    limit = known.benchmark(name) if isinstance(name, str) else None
+    remark = "" if limit is None else limit.get("remark")
+    is_so = isinstance(remark, str) and SECOND_HAND in remark
+    return bracketed(say("table-second-hand", lang), lang) if is_so else ""
+
+
+def _stated(row: Row, year: Any, known: Evidence, lang: Lang) -> str:
     stated = told(row, lang)
     shown = stated if row["unit"] == "year" else dated(year, stated, lang)
-    return shown + grade_beside(row, lang)
+    return shown + grade_beside(row, lang) + second_hand(row.get("figure"), known, lang)
 
 
 def _result(row: Row, known: Evidence, lang: Lang) -> str:
@@ -146,6 +157,7 @@ def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
     if limit is None or row["region"] == NATION:
         return ""
     said = benchmark_name(limit, lang) + " " + prose_value(limit, lang)
+    said += second_hand(row["benchmark"], known, lang)
     verdict = row["benchmark_verdict"]
     if not isinstance(verdict, str):
         return said
@@ -160,9 +172,7 @@ def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     parts = []
     if len(due):
         told = say("table-attainment-unknown", lang, targets=_counted(due, lang))
-        by_hand = due["target_figure"].map(known.benchmark).notna().all()  # they have no document
-        how = "" if by_hand else say("table-attainment-add", lang)
-        parts.append(sentences([told, how], lang))
+        parts.append(sentences([told], lang))
     if len(coming):
         told = say("table-attainment-coming", lang, targets=_counted(coming, lang))
         parts.append(sentences([told], lang))

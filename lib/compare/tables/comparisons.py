@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -271,7 +271,12 @@ def rankings_table(
     there = rows["lo"].notna() | rows["hi"].notna()
     ranks = rows[decided & there]
     shown = ranks if region is None else neighbours(ranks, region)
-    lines = [rank_line(row, words, lang) for row in records(shown)]
+    absent = rows[~there].groupby(["indicator", "year", "kind"], sort=False)
+    without = {key: _without(group, lang) for key, group in absent}
+    lines = [
+        rank_line(row, words, lang, without.get((row["indicator"], row["year"], row["kind"]), ()))
+        for row in records(shown)
+    ]
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
     unordered = moment_names(rows[contested & ~decided & there], lang)
     notes = (say("table-open", lang, names=listed(unordered, lang)),) if unordered else ()
@@ -290,7 +295,23 @@ def _among(rows: pd.DataFrame, region: str) -> pd.DataFrame:
     return rows[own.groupby(keys).transform("any")].reset_index(drop=True)
 
 
-def rank_line(row: Record, words: Mapping[str, str], lang: Lang) -> Record:
+NAMED = 3
+"""So many regions without a value are named; more are counted."""
+
+
+def _without(absent: pd.DataFrame, lang: Lang) -> tuple[str, ...]:
+    """Return who has no value and why: nothing stated is not the same as not applicable."""
+    told = []
+    for status, group in absent.groupby(absent["status"].fillna("missing"), sort=False):
+        names, n = list(group[f"region_{lang}"]), len(group)
+        who = listed(names, lang) if n <= NAMED else say("table-regions", lang, n=n)
+        told.append(say("table-absent", lang, who=who, why=term(str(status), lang)))
+    return tuple(told)
+
+
+def rank_line(
+    row: Record, words: Mapping[str, str], lang: Lang, without: Sequence[str] = ()
+) -> Record:
     """Return one row of rankings, in words."""
     ranked = not is_missing(row["rank_best"]) and row["of"] > 1
     return {
@@ -298,9 +319,7 @@ def rank_line(row: Record, words: Mapping[str, str], lang: Lang) -> Record:
         "region": unbroken_name(row[f"region_{lang}"]),
         "value": stated_value(row, lang),
         "rank": _rank(row, lang) if ranked else "—",
-        "of": say("table-of", lang, of=int(row["of"]), missing=int(row["missing"]))
-        if ranked
-        else "",
+        "of": clauses([say("table-of", lang, of=int(row["of"])), *without], lang) if ranked else "",
         "why": clauses(_graded(row, lang), lang),
         "figure": figure_cells([row["figure"]], words),
     }

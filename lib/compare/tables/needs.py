@@ -11,6 +11,7 @@ from compare.finding.naming import change
 from compare.finding.part import facts_of
 from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import records
 from compare.tables.cells import chinese, escaped, figure_cells, grade_beside, told, unbroken_name
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
@@ -57,6 +58,7 @@ def needs_table(
         for base, target in ways(facts)
         if (year is None or target["year"] == year) and _is_listed(base, target, facts)
     ]
+    pairs += [(None, row) for row in _others(facts, year, {row["figure"] for _, row in pairs})]
     places = {name: place for place, name in enumerate(facts.evidence.regions["region"])}
     pairs.sort(key=lambda pair: (places.get(pair[1]["region"], len(places)), pair[0] is None))
     words = quotes_of([row["figure"] for pair in pairs for row in pair if row is not None],
@@ -71,6 +73,20 @@ def needs_table(
     notes = ("table-linear" if "yearly" not in spare else "", "table-no-bases" * ("base" in spare))
     said = tuple(say(name, lang) for name in notes if name and lines)
     return Table(frame, say("table-needs", lang), lang, None if one else group, said)
+
+
+def _others(facts: Facts, year: int | None, shown: set[Any]) -> list[Row]:
+    """Return the other targets of shared indicators: dates, and what is counted over a period."""
+    rows = facts.main
+    rows = rows[(rows["kind"] == "target") & (rows["comparability"] != "proxy")]
+    named = rows.assign(topic_zh=rows["indicator_zh"], topic_en=rows["indicator_en"])
+    return [
+        row
+        for row in records(named)
+        if (year is None or row["year"] == year)
+        and facts.subject.has(row["region"])
+        and row["figure"] not in shown
+    ]
 
 
 def _is_listed(base: Row | None, target: Row, facts: Facts) -> bool:
@@ -100,7 +116,9 @@ def _line(
 
 def _stated(row: Row, lang: Lang) -> str:
     """Return a value with its grade; a look-alike stands under the name that its source has."""
-    stated = dated(row["year"], told(row, lang), lang, since=row.get("year_start"))
+    stated = told(row, lang)
+    if row["unit"] != "year":
+        stated = dated(row["year"], stated, lang, since=row.get("year_start"))
     return stated + (grade_beside(row, lang) if _is_shared(row) else "")
 
 

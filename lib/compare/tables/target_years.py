@@ -13,7 +13,7 @@ from compare.finding.kinds.attainment import part_of, verdict_in_words
 from compare.finding.rows import grouped, known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.attainment import last_year, named_owners
+from compare.tables.attainment import last_year, named_owners, second_hand
 from compare.tables.cells import escaped, grade_beside, told
 from compare.tables.downloads import Download
 from compare.tables.rows import by_code, places
@@ -161,6 +161,7 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
 def _cell(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a target, and what came of it."""
     planned = told(part_of(row, "target", known), lang) + grade_beside(row, lang)
+    planned += second_hand(row["target_figure"], known, lang)
     came = _came(row, known, lang)
     return f"{planned}{say('comma', lang)}{came}" if came else planned
 
@@ -169,6 +170,7 @@ def _came(row: Row, known: Evidence, lang: Lang) -> str:
     if row["verdict"] == "no-outcome":
         return ""
     outcome = told(part_of(row, "outcome", known), lang)
+    outcome += second_hand(row["outcome_figure"], known, lang)
     if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
         return clauses([outcome, verdict_in_words(row, lang)], lang)
     stated = outcome if row["unit"] == "year" else dated(row["outcome_year"], outcome, lang)
