@@ -262,7 +262,7 @@ def rankings_table(
     moments = rows.groupby(["indicator", "year", "kind"], sort=False)
     keys = [rows[name] for name in ("indicator", "year", "kind")]
     several = moments["of"].transform("max") > 1
-    in_words = pd.Series([is_in_words(row) for row in rows.to_dict("records")], dtype=bool)
+    in_words = pd.Series([is_in_words(row) for row in records(rows)], dtype=bool)
     worded = several & in_words.groupby(keys).transform("any")
     contested = several & ~worded
     ordered = (rows["rank_best"] == rows["rank_worst"]).groupby(keys, sort=False)
