@@ -34,9 +34,6 @@ Row = Mapping[str, Any]
 NATION = "national"
 """What :func:`compare.as_observations` calls the nation."""
 
-SECOND_HAND = "二手"
-"""What the remark of a benchmark has where its document was not seen."""
-
 NAMED = 12
 """Of more regions and years than these, targets without an outcome are counted in all."""
 
@@ -115,7 +112,7 @@ def second_hand(name: Any, known: Evidence, lang: Lang) -> str:
     """Return the mark of a benchmark that was not seen in its own document."""
     limit = known.benchmark(name) if isinstance(name, str) else None
     remark = "" if limit is None else limit.get("remark")
-    is_so = isinstance(remark, str) and SECOND_HAND in remark
+    is_so = isinstance(remark, str) and say("table-second-hand", "zh") in remark
     return bracketed(say("table-second-hand", lang), lang) if is_so else ""
 
 

@@ -124,7 +124,7 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
         return _each_year(more, row, lang)
     if unit and _tells_in_words(row) and _is_no_fall(row):
         return prose_value(row, lang)
-    stated = _fraction(row) or quantity(row["value"], suffix, lang)
+    stated = _fraction(row) or _as_stated(row, suffix, lang)
     return _each_year(bounded(row["comparator"], stated, lang), row, lang)
 
 
@@ -189,6 +189,9 @@ KEEP, EVERY_YEAR = "keep", "every-year"
 """What a figure may say of every year: a level to be kept, or so much in each of them."""
 
 _FRACTION = re.compile(r"[0-9]+/[0-9]+|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+")
+_FINE = re.compile(r"[0-9]{1,3}\.[0-9]{3,}")
+"""A number with more digits than others are written with."""
+
 _MORE = re.compile(r"[余多]$")
 
 
@@ -207,6 +210,14 @@ def _fraction(row: Mapping[str, Any]) -> str | None:
     """Return a share as it was printed, where that is a fraction: nobody printed 33.33%."""
     printed = row.get("printed")
     return printed if isinstance(printed, str) and _FRACTION.fullmatch(printed) else None
+
+
+def _as_stated(row: Mapping[str, Any], unit: str, lang: Lang) -> str:
+    """Return a number with its unit, and with all the digits that were printed of it."""
+    printed = row.get("printed")
+    if isinstance(printed, str) and _FINE.fullmatch(printed) and float(printed) == row["value"]:
+        return f"{printed}{unit_suffix(unit, lang, row['value'])}"
+    return quantity(row["value"], unit, lang)
 
 
 def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
@@ -267,7 +278,7 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return _fraction(row) or quantity(row["value"], row["unit"], lang)
+    return _fraction(row) or _as_stated(row, row["unit"], lang)
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:

@@ -86,7 +86,10 @@ table-worded = Stated in words only, not ranked: { $names }
 table-open = No order can be determined: { $names }
 table-neighbours = Where many regions are compared, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
 table-of = { $of } compared
-table-regions = { $n } regions
+table-regions = { $n ->
+    [one] 1 region
+   *[other] { $n } regions
+}
 table-absent = { $who } { $why }
 table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.
@@ -117,6 +120,7 @@ table-weighted = Weighted by students; nothing is rounded before it is compared.
 table-levels = What each school must reach
 table-secondary = That the remaining one must reach 85 % is known from secondary sources only.
 table-composite = Composite scores and the range of their ranks
+table-scored = scored, not ranked
 table-composite-note = The range is over other weights, normalisations, aggregations and ends of intervals; never quote the score alone.
 table-definition = Definition
 table-variants = Ranks under each method, over all weights
@@ -234,6 +238,7 @@ table-need-keep = keep
 table-no-base = not stated
 table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
+table-pair-rest = Stated by both but not compared, being of other years or kinds or without a better direction: { $names }
 table-pair = Indicators that can be compared between the two
 table-more = { $n ->
     [one] 1 more row
