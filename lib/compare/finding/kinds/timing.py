@@ -33,7 +33,8 @@ def of(facts: Facts) -> Iterator[Finding]:
     dates = rows[(rows["unit"] == "year") & (rows["comparability"] != "proxy")]
     if len(facts.subject.regions) > 1:
         dates = dates[dates["region"].isin(facts.subject.regions)]
-    dates = _without_what_did_not_come(dates)
+    open_ended = (dates["kind"] == "actual") & dates["hi"].isna()  # only that it had not come yet
+    dates = dates[~open_ended]
     for _, of_one in dates.groupby("indicator", sort=False):
         main = of_one[of_one["use"] == "main"].sort_values(["value", "adcode"], kind="stable")
         told = records(main.drop_duplicates(["region", "scope"], keep="first"))
@@ -42,17 +43,6 @@ def of(facts: Facts) -> Iterator[Finding]:
             continue
         if len({row["region"] for row in told}) > 1:
             yield _of_dates(told, of_one, facts)
-
-
-def _without_what_did_not_come(dates: pd.DataFrame) -> pd.DataFrame:
-    """Leave out that a thing had not come by a year, and what was planned for up to then."""
-    open_ended = (dates["kind"] == "actual") & dates["hi"].isna() & dates["lo"].notna()
-    if not open_ended.any():
-        return dates
-    keys = ["region", "indicator", "scope"]
-    by = dates[open_ended].groupby(keys)["lo"].max()
-    past = [by.get(tuple(key), float("-inf")) for key in dates[keys].itertuples(index=False)]
-    return dates[~open_ended & (dates["value"] > past)]
 
 
 def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
