@@ -221,7 +221,7 @@ CASES = [
     ),
     Careless(
         "≤0.25 of all compulsory schools of 宁波 for one stage",
-        "balance_primary", "ningbo", "象山", "not-comparable", ("part-and-whole",), LATEST,
+        "balance_primary", "ningbo", "象山", "missing", ("only-proxy",), LATEST,
     ),
     # --- bounds ----------------------------------------------------------------------------------
     Careless(

@@ -400,7 +400,7 @@ GRADES = [
     # schools and students, stages taken together, national and provincial recognition
     (P, "省特色示范高中比例", "featured_senior_students_share", "proxy"),
     (F, "优质特色普通高中在校生占比", "featured_senior_students_share", "exact"),
-    (N, "义务教育学校校际差异系数", "balance_primary", "close"),
+    (N, "义务教育学校校际差异系数", "balance_primary", "proxy"),
     (N, "义务教育学校校际差异系数", "balance_junior", "proxy"),
     (Q, "通过学前教育普及普惠县国家评估的县占比", "preschool_universal_counties_share", "proxy"),
     (X, "成功创建浙江省教育现代化县", "education_modernised_year", "proxy"),
@@ -529,7 +529,8 @@ def test_a_bound_stands_in_the_words_of_its_quote(everything):
     stated = [entry.item for entry in everything.figures if entry.item.comparator in SAYS]
     assert len(stated) > 120
     unsaid = [one.figure for one in stated if not re.search(SAYS[one.comparator], one.quote)]
-    assert unsaid == [f"{N}/135"]  # 等地: four that are named, and others
+    absent = "pingyang-2025-balanced-list/001"  # from a complete list: if at all, later
+    assert unsaid == [f"{N}/135", absent]  # 等地: four that are named, and others
 
 
 def test_somewhat_more_is_printed_with_its_number(everything):
@@ -614,7 +615,7 @@ def test_what_a_newspaper_or_another_copy_states_says_so(everything):
         for entry in everything.sources
         if not entry.item.document.endswith("-work-report") and entry.item.sha256 is None
     }
-    assert len(named) == 4
+    assert len(named) == 5
     assert all(re.search("报纸|报道", source.note) for source in named.values())
 
 
@@ -635,3 +636,27 @@ def test_the_nations_series_are_those_of_their_bulletins(everything):
         (r.item.indicator, float(r.item.lo)) for r in everything.benchmarks if r.item.year == 2030
     }
     assert aims == {("preschool_gross_enrolment", 95.0), ("higher_gross_enrolment", 65.0)}
+
+
+def test_english_names_are_those_of_the_field(everything):
+    """普惠 is inclusive, 融合 integrates children with disabilities, and no pupil is senior."""
+    names = {
+        (entry.item.label, entry.item.label_en)
+        for entry in everything.figures
+        if entry.item.label_en
+    } | {(entry.item.name_zh, entry.item.name_en) for entry in everything.indicators}
+    assert len(names) > 300
+    for chinese, english in names:
+        if "普惠" not in chinese:
+            assert "nclusive" not in english, chinese
+        if "老年" in chinese:
+            assert "older people" in english, chinese
+        assert not re.search(r"[Ss]enior school", english), chinese
+
+
+def test_one_sentence_has_one_grade_for_primary_and_junior_schools(everything):
+    """宁波's coefficient is of compulsory schools: it says as little of one stage as of another."""
+    both = [e.item for e in everything.alignments if e.item.figure == f"{N}/028"]
+    assert {one.indicator for one in both} == {"balance_primary", "balance_junior"}
+    assert len({(one.comparability, one.reason, one.reason_en) for one in both}) == 1
+    assert "未分学段" in both[0].reason

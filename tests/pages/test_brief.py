@@ -119,7 +119,7 @@ def test_the_table_gives_base_target_nation_and_judgement(papers):
     assert rows["指标"] == ["基期\n2020年", "目标\n2025年", "全国与标准", "判断"]
     *stated, judged = rows["公办幼儿园在园幼儿占比"]
     assert stated == ["42.7%", "50%以上", "全国2025年目标超过50%*；标准50%以上"]
-    assert judged.endswith("比县域评估标准线低7.3个百分点；至少需提高7.3个百分点")
+    assert judged.endswith("比县域评估标准线低7.3个百分点；目标为至少提高7.3个百分点")
     assert "*据二手资料" in words_of(table.notes[0])
 
 

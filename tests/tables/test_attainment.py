@@ -53,13 +53,13 @@ def test_a_date_is_early_or_late_by_years():
     assert english["Against the target"] == "3 years early"
 
 
-def test_targets_without_an_outcome_are_one_line_that_names_the_way_to_add_one():
+def test_targets_without_an_outcome_are_one_line_of_the_shared_indicators():
     rows = observed((2019, "actual", "=", 40), (2020, "target", "=", 45), (2030, "target", "=", 60))
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(rows), evidence=known)
     assert table.frame.empty and "没有一项载明完成情况" in table._repr_html_()
     due, coming = table.notes
-    assert "a2020年1项" in due and "10-add-region" in due
+    assert "a2020年1项" in due and "10-add-region" not in due
     assert coming == "尚未到期、也未载中途数值的目标：a2030年1项。"
 
 
@@ -93,4 +93,31 @@ def test_a_table_of_many_regions_counts_what_is_not_known():
     )
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(targets), evidence=known)
-    assert table.notes[0].startswith("到期而所收文件未载完成情况的目标：20地20项")
+    assert table.notes[0].startswith(
+        "到期而所收文件未载完成情况的目标（只计各地共有的指标）：20地20项"
+    )
+
+
+def test_what_had_not_come_by_a_year_is_missed_by_then_and_open_after_it():
+    """A complete list that does not hold a county says so of its years, and of no later one."""
+    rows = observed((2024, "actual", ">", 2024.0), (2024, "target", "=", 2024.0),
+                    (2025, "target", "=", 2025.0), unit="year", direction="neutral")  # fmt: skip
+    made = tables.attainment_table(compare.attainment(rows)).plain()
+    assert list(made["结论"]) == ["未按期实现", "其后未载"]
+
+
+def test_the_line_of_targets_counts_the_rows_of_the_table_of_targets(evidence):
+    """Whoever counts the shared targets of a year in one table finds them in the other."""
+    rows = compare.observations(region="fushun")
+    line = tables.attainment_table(compare.attainment(rows, evidence=evidence), evidence=evidence)
+    assert "抚顺2025年15项" in line.notes[0] and "共有" in line.notes[0]
+    needs = tables.needs_table(rows, about="fushun", evidence=evidence).plain()
+    shared = needs[needs["指标"].isin(evidence.indicators["name_zh"])]["目标"]
+    assert shared.str.contains("（2025年）").sum() == 15
+
+
+def test_a_line_from_secondary_sources_says_so(evidence):
+    lines = compare.as_observations(evidence.benchmarks, evidence=evidence)
+    made = tables.attainment_table(compare.attainment(lines), evidence=evidence).plain()
+    senior = made[made["指标"] == "高中阶段毛入学率"]["曾提出"]
+    assert senior.tolist() == ["超过92%（2025年）（据二手资料）", "92%以上（2025年）"]

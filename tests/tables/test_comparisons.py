@@ -100,7 +100,7 @@ def test_ranks_are_listed_only_where_some_are_decided_and_never_of_targets():
     table = tables.rankings_table(ranked, lang="en")
     assert table.frame["Indicator"].str.contains("decided").all() and len(table.frame) == 2
     assert table.notes == ("No order can be determined: open",)
-    assert table.frame["Compared"].tolist() == ["2 compared, 0 missing"] * 2
+    assert table.frame["Compared"].tolist() == ["2 compared"] * 2
     nothing = tables.rankings_table(ranked[ranked["indicator"] == "open"], lang="en")
     assert nothing.frame.empty and "No order can be determined" in nothing._repr_html_()
 
@@ -157,3 +157,33 @@ def test_references_are_called_what_they_are_called_everywhere(evidence):
         verdicts = tables.gaps_table(compared, evidence=evidence).plain()
         of_targets = verdicts["指标"].str.contains("目标")
         assert not set(verdicts.loc[of_targets, "比较结果"]) & {"较优", "较差", "最优或并列"}
+
+
+def test_words_are_shown_and_not_ranked(evidence):
+    """全面消除 is no measurement: it has neither a rank nor a gap of nought."""
+    aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
+    aligned = aligned[aligned["indicator"] == "oversized_class_share"]
+    ranked = tables.rankings_table(compare.rankings(aligned), evidence=evidence)
+    assert ranked.frame.empty
+    assert ranked.notes == ("只以文字表示，不排名次：义务教育大班额比例",)
+    gaps = compare.gaps(aligned, to="best", evidence=evidence)
+    plain = tables.gaps_table(gaps, evidence=evidence, decided=True).plain()
+    assert set(plain["数值"]) == {"“全面完成消除”", "“全面消除”"}
+    assert set(plain["差距"]) == set(plain["参照值"]) == {""}
+    assert set(plain["比较结果"]) == {"只以文字表示"}
+
+
+def test_in_tables_what_words_state_is_marked(evidence):
+    plain = tables.target_years_table(
+        compare.observations(), year=2025, evidence=evidence
+    ).plain().set_index("指标")  # fmt: skip
+    assert plain.loc["一般公共预算教育支出年增幅", "抚顺"] == "“只增不减”"
+    assert plain.loc["有公办幼儿园的乡镇比例", "抚顺"].startswith("100%（只以文字表示）")
+
+
+def test_who_is_not_compared_is_named_with_the_reason(evidence):
+    """不适用 is neither nought nor missing: a scheme of Zhejiang is not one of 辽宁."""
+    aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
+    ranked = compare.rankings(aligned[aligned["indicator"] == "graded_kindergartens_share"])
+    told = set(tables.rankings_table(ranked, evidence=evidence).plain()["可比范围"])
+    assert told == {"2地；抚顺不适用；宁波、衢州未提及"}

@@ -16,22 +16,38 @@ def row_of(evidence, region, label, lang="zh"):
 def test_a_need_is_said_in_words_with_its_year_and_beside_the_nation(evidence):
     row = row_of(evidence, "抚顺", "公办幼儿园在园幼儿占比")
     assert row["基数"] == "42.7%（2020年）" and row["目标"] == "50%以上（2025年）"
-    assert row["需要"] == "至少需提高7.3个百分点" and row["年均"] == "1.46个百分点"
+    assert row["自基数至目标"] == "至少提高7.3个百分点" and row["年均"] == "1.46个百分点"
     assert "全国标准 50%以上" in row["全国、全省参照"] and "据二手资料" in row["全国、全省参照"]
 
 
 def test_what_is_better_lower_needs_to_fall(evidence):
-    assert row_of(evidence, "象山", "初中校际差异系数")["需要"] == "需下降0.08"
+    assert row_of(evidence, "象山", "初中校际差异系数")["自基数至目标"] == "下降0.08"
     english = row_of(evidence, "xiangshan", evidence.name("indicator", "balance_junior", "en"),
                      "en")  # fmt: skip
-    assert english["Needed"] == "down 0.08" and english["Base"] == "0.33 (2020)"
+    assert english["From base to target"] == "down 0.08"
+    assert english["Base"] == "0.33 (2020) (comparable with caution)"
 
 
 def test_labels_of_ones_own_have_their_base_and_a_target_may_have_none(evidence):
     plain = tables.needs_table(compare.observations(), about="象山", evidence=evidence).plain()
     assert "公办幼儿园招生覆盖率" in set(plain["指标"])  # related to the shared one, itself here
-    ningbo = tables.needs_table(compare.observations(), about="宁波", evidence=evidence).plain()
-    assert set(ningbo["基数"]) == {"未载明"} and set(ningbo["需要"]) == {""}
+    ningbo = tables.needs_table(compare.observations(), about="宁波", evidence=evidence)
+    assert "所列目标均未载明同名的基数。" in ningbo.notes
+    assert {"基数", "自基数至目标", "年均"}.isdisjoint(ningbo.plain().columns)
+    pingyang = tables.needs_table(compare.observations(), about="平阳", evidence=evidence).plain()
+    assert "未载明" in set(pingyang["基数"])
+
+
+def test_of_two_regions_the_shared_indicators_have_their_names_and_main_figures(evidence):
+    """What the caller left out is not brought back under the label of its source."""
+    observed = compare.observations(region=["fushun", "xiangshan"])
+    both = observed[observed.groupby("indicator")["region"].transform("nunique") == 2]
+    kept = {"九年义务教育巩固率", "普惠性幼儿园在园幼儿占比"}
+    plain = tables.needs_table(both, about=["fushun", "xiangshan"], evidence=evidence).plain()
+    assert kept <= set(plain["指标"]) <= {evidence.name("indicator", one, "zh")
+                                        for one in both["indicator"]}  # fmt: skip
+    shown = plain[plain["指标"] == "“双师型”教师占比"]["目标"]
+    assert shown.tolist() == ["60%以上（2025年）", "超过90%（2025年）（口径相近）"]
 
 
 def test_only_targets_of_the_year_asked_for_are_listed(evidence):
@@ -60,4 +76,4 @@ def test_needs_of_nobodys_targets(sign, goal, said):
     target = {**base, "year": 2025, "kind": "target", "comparator": sign, "value": goal,
               "lo": goal, "hi": goal if sign == "=" else None}  # fmt: skip
     table = tables.needs_table(pd.DataFrame([base, target]), about="east", lang="en")
-    assert table.plain()["Needed"].tolist() == [said]
+    assert table.plain()["From base to target"].tolist() == [said]

@@ -30,3 +30,10 @@ def test_promises_are_compared_in_the_words_of_promises(plain):
 def test_a_part_and_its_whole_are_not_compared_as_outcomes(evidence):
     table = tables.pair_table(compare.observations(), about=["象山", "宁波"], evidence=evidence)
     assert "现状" not in set(table.plain().get("类别", []))
+
+
+def test_what_both_state_and_nobody_compares_is_named(evidence):
+    table = tables.pair_table(compare.observations(), about=["抚顺", "象山"], evidence=evidence)
+    (note,) = table.notes
+    assert "每名学生掌握的运动技能" in note or "新增幼儿园学位" in note
+    assert set(table.plain()["指标"]).isdisjoint(note.split("：")[1].split("、"))

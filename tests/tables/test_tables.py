@@ -132,3 +132,14 @@ def test_importing_tables_imports_no_charts():
         "sys.exit(any(name.startswith(('compare.charts', 'matplotlib')) for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_a_score_that_decides_nothing_has_no_rank_and_its_interval_stands_alone(evidence):
+    names = ["preschool_enrolment", "compulsory_retention", "gaokao_first_line_rate"]
+    aligned = compare.align(
+        compare.observations(indicator=names), year=2020, kind="actual", evidence=evidence
+    )
+    made = compare.composite(aligned, goalposts={"compulsory_retention": [0, 100]})
+    plain = tables.composite_table(made, evidence=evidence).plain().set_index("地区")
+    assert "–" in plain.loc["象山", "得分"] and "（" not in plain.loc["象山", "得分"]
+    assert plain.loc["象山", "状态"].startswith("已计算，不报名次")

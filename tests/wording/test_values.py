@@ -33,3 +33,15 @@ def test_where_nobody_named_a_number_the_interval_is_written(comparator, value, 
     row = {"comparator": comparator, "value": value, "lo": lo, "hi": hi, "unit": "%"}
     assert value_in_words(row, "zh") == said
     assert value_in_words(row, "zh", unit=False) == said.replace("%", "")
+
+
+def test_what_had_not_come_by_a_year_is_no_year_that_it_came_in():
+    row = {"comparator": ">", "value": 2024.0, "lo": 2024.0, "hi": None, "unit": "year"}
+    assert value_in_words(row, "zh") == "到2024年底未实现"
+    assert value_in_words(row, "en") == "not by the end of 2024"
+
+
+def test_a_stated_value_keeps_its_printed_digits():
+    row = {"comparator": "=", "value": 7.238, "lo": 7.238, "hi": 7.238, "unit": "%"}
+    assert value_in_words({**row, "printed": "7.238"}, "zh") == "7.238%"
+    assert value_in_words(row, "zh") == "7.24%"  # worked out, and printed by nobody

@@ -20,6 +20,7 @@ _TABLES = {
     "_documents": ("documents",),
     "_bounds": ("indicators",),
     "_limits": ("benchmarks", "indicators"),
+    "_limits_of": ("benchmarks", "indicators"),
 }
 """The tables behind whatever an evidence holds: who looks at it may have seen all of them."""
 

@@ -81,6 +81,8 @@ def _of_figures(
     told = []
     for figure in records(known):
         seen = aligned.get(figure["figure"])
+        if seen is None and evidence.indicators_of(figure["figure"]):
+            continue  # of an indicator, or of a year, that the caller left out
         if seen is not None or not aligned_alone:
             told.append(_row(figure, seen, things[figure["figure"]], evidence))
     return told

@@ -9,14 +9,22 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
-from compare.finding.naming import change, value
+from compare.finding.naming import change
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.cells import chinese, escaped, figure_cells
+from compare.tables.cells import (
+    chinese,
+    escaped,
+    figure_cells,
+    grade_beside,
+    joined,
+    reason_cell,
+    told,
+)
 from compare.tables.rows import by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
-from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say, term
+from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
 from compare.wording.phrases import bracketed, colon, dated, listed, sentences
 from compare.wording.references import benchmark_name, province_name
 from compare.wording.values import prose_value
@@ -82,9 +90,9 @@ def _line(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) -> di
     return {
         "region": str(row[f"region_{lang}"]),
         "indicator": html.escape(str(row[f"indicator_{lang}"])),
-        "promised": escaped(_stated(target, row["target_year"], lang)),
-        "came": escaped(_stated(outcome, row["outcome_year"], lang)),
-        "result": escaped(_result(row, lang)),
+        "promised": escaped(_stated(target, row["target_year"], known, lang)),
+        "came": escaped(_stated(outcome, row["outcome_year"], known, lang)),
+        "result": escaped(_result(row, known, lang)),
         "margin": escaped(_margin(row, lang)),
         "nation": escaped(_line_beside(row, known, lang)),
         "figure": _sources(row, known, words, lang),
@@ -100,16 +108,29 @@ def _sources(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) ->
     return figure_cells(names, words)
 
 
-def _stated(row: Row, year: Any, lang: Lang) -> str:
-    stated = value(row, lang)
-    grade = row["comparability"]
-    beside = bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
-    return (stated if row["unit"] == "year" else dated(year, stated, lang)) + beside
+def second_hand(name: Any, known: Evidence, lang: Lang) -> str:
+    """Return the mark of a benchmark that was not seen in its own document."""
+    limit = known.benchmark(name) if isinstance(name, str) else None
+    remark = "" if limit is None else limit.get("remark")
+    is_so = isinstance(remark, str) and say("table-second-hand", "zh") in remark
+    return bracketed(say("table-second-hand", lang), lang) if is_so else ""
 
 
-def _result(row: Row, lang: Lang) -> str:
-    """Return the verdict; where the printed number alone says otherwise, that too."""
+def _stated(row: Row, year: Any, known: Evidence, lang: Lang) -> str:
+    stated = told(row, lang)
+    shown = stated if row["unit"] == "year" else dated(year, stated, lang)
+    return shown + grade_beside(row, lang) + second_hand(row.get("figure"), known, lang)
+
+
+def _result(row: Row, known: Evidence, lang: Lang) -> str:
+    """Return the verdict; where the printed number alone says otherwise, that too.
+
+    That something had not come by a year is told with what says so.
+    """
     said = verdict_in_words(row, lang)
+    if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
+        judgement = known.judgement(str(row["outcome_figure"]), str(row["indicator"]))
+        return joined([said, reason_cell(judgement, lang) if judgement else ""], lang)
     if row["verdict_as_printed"] == row["verdict"]:
         return said
     other = verdict_in_words({**row, "verdict": row["verdict_as_printed"]}, lang)
@@ -133,6 +154,7 @@ def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
     if limit is None or row["region"] == NATION:
         return ""
     said = benchmark_name(limit, lang) + " " + prose_value(limit, lang)
+    said += second_hand(row["benchmark"], known, lang)
     verdict = row["benchmark_verdict"]
     if not isinstance(verdict, str):
         return said
@@ -147,9 +169,7 @@ def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     parts = []
     if len(due):
         told = say("table-attainment-unknown", lang, targets=_counted(due, lang))
-        by_hand = due["target_figure"].map(known.benchmark).notna().all()  # they have no document
-        how = "" if by_hand else say("table-attainment-add", lang)
-        parts.append(sentences([told, how], lang))
+        parts.append(sentences([told], lang))
     if len(coming):
         told = say("table-attainment-coming", lang, targets=_counted(coming, lang))
         parts.append(sentences([told], lang))

@@ -9,11 +9,19 @@ from typing import Any
 
 import pandas as pd
 
+from compare.finding.naming import value
 from compare.ledger.evidence import figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import bracketed, colon, moment
-from compare.wording.values import interval_in_words, is_missing, value_in_words
+from compare.wording.values import (
+    interval_in_words,
+    is_in_words,
+    is_missing,
+    prose_value,
+    shows_its_words,
+    value_in_words,
+)
 
 Record = dict[str, Any]
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -86,7 +94,26 @@ def stated_value(row: Record, lang: Lang) -> str:
     sign = row["comparator"]
     if sign == "path" or is_missing(sign) or (is_missing(row["value"]) and sign != "range"):
         return interval_in_words(row["lo"], row["hi"], row["unit"], lang)
+    if is_in_words(row):
+        return escaped(_marked(prose_value(row, lang), row, lang))
     return escaped(value_in_words(row, lang))
+
+
+def told(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a value in words, with what must stand beside it where no number was printed."""
+    return _marked(value(row, lang), row, lang)
+
+
+def grade_beside(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return the grade that stands beside a value, in brackets, where it is not exact."""
+    grade = row["comparability"]
+    return bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
+
+
+def _marked(said: str, row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what is said of a value, marked where words too short to be shown state it."""
+    unsaid = is_in_words(row) and not shows_its_words(row)
+    return said + bracketed(say("table-in-words", lang), lang) if unsaid else said
 
 
 def grade_cell(row: Record, lang: Lang) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -38,7 +38,13 @@ from compare.wording.phrases import (
     verdict_in_words,
 )
 from compare.wording.references import reference_name
-from compare.wording.values import interval_in_words, is_missing, signed, value_in_words
+from compare.wording.values import (
+    interval_in_words,
+    is_in_words,
+    is_missing,
+    signed,
+    value_in_words,
+)
 
 Record = dict[str, Any]
 
@@ -129,8 +135,10 @@ def gaps_table(
     rows = rows[rows["region"] != rows["reference"]].copy()
     rows["reference"] = rows["reference"].fillna("")  # no benchmark is known
     figures = [*rows["figure"], *rows["reference_figure"]]
-    signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
-    rows["reference_sign"] = [signs.get(figure) for figure in rows["reference_figure"]]
+    stated = known.words(figures)
+    for name in ("comparator", "printed", "worded"):
+        cells = [stated.get(figure, {}).get(name) for figure in rows["reference_figure"]]
+        rows[f"reference_{name}"] = pd.Series(cells, index=rows.index, dtype=object)
     words = quotes_of(figures, known)
     lines = [gap_line(row, known, words, lang) for row in records(rows)]
     frame, group = framed(lines, _GAP_COLUMNS, lang), heading("indicator", lang)
@@ -166,17 +174,31 @@ def gap_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang)
 def _reference_value(row: Record, limit: Record | None, lang: Lang) -> str:
     if limit is not None:
         return escaped(value_in_words(limit, lang))
+    if is_in_words(row) and is_missing(row["reference_figure"]):
+        return ""  # the best of words is no number
     lo, hi = row["reference_lo"], row["reference_hi"]
-    value, sign = row["reference_value"], row["reference_sign"]
+    value, sign = row["reference_value"], row["reference_comparator"]
     if not is_missing(sign) and sign != "range" and not is_missing(value):
-        stated = {"comparator": sign, "value": value, "unit": row["unit"]}
-        return escaped(value_in_words(stated, lang))
+        return stated_value(_reference(row), lang)
     if is_missing(value) and is_missing(lo) and is_missing(hi):
         return ""
     return interval_in_words(lo, hi, row["unit"], lang)
 
 
+def _reference(row: Record) -> Record:
+    """Return what a row is compared with as a row of its own."""
+    ends = ("lo", "hi", "value", "comparator", "printed", "worded")
+    return {**{name: row[f"reference_{name}"] for name in ends}, "unit": row["unit"]}
+
+
+def _is_worded(row: Record) -> bool:
+    """Tell whether words alone are compared: they are no measurement."""
+    return is_in_words(row) or is_in_words(_reference(row))
+
+
 def _gap(row: Record, lang: Lang) -> str:
+    if _is_worded(row):
+        return ""
     if row["verdict"] not in ("ahead", "behind", "level", "undetermined"):
         return ""
     if not is_missing(row["gap"]):
@@ -194,6 +216,8 @@ def _gap(row: Record, lang: Lang) -> str:
 
 def _verdict(row: Record, limit: Record | None, lang: Lang) -> str:
     verdict = row["verdict"]
+    if _is_worded(row) and verdict in ("ahead", "behind", "level"):
+        return say("table-in-words", lang)
     if row["reference"] == "best" and verdict == "level":
         return say("table-strictest" if row["kind"] == "target" else "table-top", lang)
     if limit is not None and limit["kind"] != "actual" and verdict in ("ahead", "behind", "level"):
@@ -242,19 +266,28 @@ def rankings_table(
         region = region_key("region", region, (rows,), evidence)
         rows = _among(rows, region)
     moments = rows.groupby(["indicator", "year", "kind"], sort=False)
-    contested = moments["of"].transform("max") > 1
-    ordered = (rows["rank_best"] == rows["rank_worst"]).groupby(
-        [rows[name] for name in ("indicator", "year", "kind")], sort=False
-    )
+    keys = [rows[name] for name in ("indicator", "year", "kind")]
+    several = moments["of"].transform("max") > 1
+    in_words = pd.Series([is_in_words(row) for row in records(rows)], dtype=bool)
+    worded = several & in_words.groupby(keys).transform("any")
+    contested = several & ~worded
+    ordered = (rows["rank_best"] == rows["rank_worst"]).groupby(keys, sort=False)
     decided = contested & ordered.transform("any")
     words = quotes_of(rows["figure"], known)
     there = rows["lo"].notna() | rows["hi"].notna()
     ranks = rows[decided & there]
     shown = ranks if region is None else neighbours(ranks, region)
-    lines = [rank_line(row, words, lang) for row in records(shown)]
+    absent = rows[~there].groupby(["indicator", "year", "kind"], sort=False)
+    without = {key: _without(group, lang) for key, group in absent}
+    lines = [
+        rank_line(row, words, lang, without.get((row["indicator"], row["year"], row["kind"]), ()))
+        for row in records(shown)
+    ]
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
     unordered = moment_names(rows[contested & ~decided & there], lang)
     notes = (say("table-open", lang, names=listed(unordered, lang)),) if unordered else ()
+    if unranked := moment_names(rows[worded & there], lang):
+        notes = (*notes, say("table-worded", lang, names=listed(unranked, lang)))
     if rest := len(ranks) - len(shown):
         notes = (say("table-neighbours", lang, near=NEAR, rest=rest), *notes)
     frame, group = framed(lines, columns, lang), heading("indicator", lang)
@@ -268,7 +301,23 @@ def _among(rows: pd.DataFrame, region: str) -> pd.DataFrame:
     return rows[own.groupby(keys).transform("any")].reset_index(drop=True)
 
 
-def rank_line(row: Record, words: Mapping[str, str], lang: Lang) -> Record:
+NAMED = 3
+"""So many regions without a value are named; more are counted."""
+
+
+def _without(absent: pd.DataFrame, lang: Lang) -> tuple[str, ...]:
+    """Return who has no value and why: nothing stated is not the same as not applicable."""
+    told = []
+    for status, group in absent.groupby(absent["status"].fillna("missing"), sort=False):
+        names, n = list(group[f"region_{lang}"]), len(group)
+        who = listed(names, lang) if n <= NAMED else say("table-regions", lang, n=n)
+        told.append(say("table-absent", lang, who=who, why=term(str(status), lang)))
+    return tuple(told)
+
+
+def rank_line(
+    row: Record, words: Mapping[str, str], lang: Lang, without: Sequence[str] = ()
+) -> Record:
     """Return one row of rankings, in words."""
     ranked = not is_missing(row["rank_best"]) and row["of"] > 1
     return {
@@ -276,9 +325,7 @@ def rank_line(row: Record, words: Mapping[str, str], lang: Lang) -> Record:
         "region": unbroken_name(row[f"region_{lang}"]),
         "value": stated_value(row, lang),
         "rank": _rank(row, lang) if ranked else "—",
-        "of": say("table-of", lang, of=int(row["of"]), missing=int(row["missing"]))
-        if ranked
-        else "",
+        "of": clauses([say("table-of", lang, of=int(row["of"])), *without], lang) if ranked else "",
         "why": clauses(_graded(row, lang), lang),
         "figure": figure_cells([row["figure"]], words),
     }

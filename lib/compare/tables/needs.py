@@ -7,11 +7,12 @@ from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.kinds.own_target import asked, ways, yearly
-from compare.finding.naming import change, value
+from compare.finding.naming import change
 from compare.finding.part import facts_of
 from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
-from compare.tables.cells import chinese, escaped, figure_cells, unbroken_name
+from compare.ledger.records import records
+from compare.tables.cells import chinese, escaped, figure_cells, grade_beside, told, unbroken_name
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
@@ -55,20 +56,42 @@ def needs_table(
     pairs = [
         (base, target)
         for base, target in ways(facts)
-        if (year is None or target["year"] == year) and (base is not None or _is_shared(target))
+        if (year is None or target["year"] == year) and _is_listed(base, target, facts)
     ]
+    pairs += [(None, row) for row in _others(facts, year, {row["figure"] for _, row in pairs})]
     places = {name: place for place, name in enumerate(facts.evidence.regions["region"])}
     pairs.sort(key=lambda pair: (places.get(pair[1]["region"], len(places)), pair[0] is None))
     words = quotes_of([row["figure"] for pair in pairs for row in pair if row is not None],
                       facts.evidence)  # fmt: skip
     lines = [_line(base, target, facts.evidence, words, lang) for base, target in pairs]
     columns = ("region", "indicator", "base", "target", "need", "yearly", "nation", "figure")
-    frame, group = framed(lines, columns, lang), heading("region", lang)
-    if facts.subject.region is not None:
-        frame = frame.drop(columns=group)
-    notes = (say("table-linear", lang),) if lines else ()
-    one = facts.subject.region is not None
-    return Table(frame, say("table-needs", lang), lang, None if one else group, notes)
+    one, group = facts.subject.region is not None, heading("region", lang)
+    spare = [name for name in columns[2:-1] if not any(line[name] for line in lines)]
+    spare += ["region"] if one else []
+    frame = framed(lines, columns, lang).drop(columns=[heading(name, lang) for name in spare])
+    frame = frame.replace({heading("base", lang): {"": say("table-no-base", lang)}})
+    notes = ("table-linear" if "yearly" not in spare else "", "table-no-bases" * ("base" in spare))
+    said = tuple(say(name, lang) for name in notes if name and lines)
+    return Table(frame, say("table-needs", lang), lang, None if one else group, said)
+
+
+def _others(facts: Facts, year: int | None, shown: set[Any]) -> list[Row]:
+    """Return the other targets of shared indicators: dates, and what is counted over a period."""
+    rows = facts.main
+    rows = rows[(rows["kind"] == "target") & (rows["comparability"] != "proxy")]
+    named = rows.assign(topic_zh=rows["indicator_zh"], topic_en=rows["indicator_en"])
+    return [
+        row
+        for row in records(named)
+        if (year is None or row["year"] == year)
+        and facts.subject.has(row["region"])
+        and row["figure"] not in shown
+    ]
+
+
+def _is_listed(base: Row | None, target: Row, facts: Facts) -> bool:
+    """Tell whether a target is one of a shared indicator, or of one region's own with a base."""
+    return _is_shared(target) or (base is not None and len(facts.subject.regions) < 2)
 
 
 def _is_shared(row: Row) -> bool:
@@ -82,17 +105,21 @@ def _line(
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
-        "base": say("table-no-base", lang)
-        if base is None
-        else escaped(dated(base["year"], value(base, lang), lang)),
-        "target": escaped(
-            dated(target["year"], value(target, lang), lang, since=target.get("year_start"))
-        ),
+        "base": "" if base is None else escaped(_stated(base, lang)),
+        "target": escaped(_stated(target, lang)),
         "need": escaped(need),
-        "yearly": unbroken_name(yearly),
+        "yearly": unbroken_name(yearly) if yearly else "",
         "nation": escaped(_nation(base, target, known, lang)),
         "figure": figure_cells([row["figure"] for row in (base, target) if row is not None], words),
     }
+
+
+def _stated(row: Row, lang: Lang) -> str:
+    """Return a value with its grade; a look-alike stands under the name that its source has."""
+    stated = told(row, lang)
+    if row["unit"] != "year":
+        stated = dated(row["year"], stated, lang, since=row.get("year_start"))
+    return stated + (grade_beside(row, lang) if _is_shared(row) else "")
 
 
 def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:

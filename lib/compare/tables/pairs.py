@@ -10,16 +10,15 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
-from compare.finding.naming import value
 from compare.finding.part import facts_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.cells import escaped, figure_cells
+from compare.tables.cells import escaped, figure_cells, told
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, dated, reasons_in_words
+from compare.wording.phrases import clauses, dated, listed, reasons_in_words
 
 KINDS = ("versus-region", "promise", "timing")
 """The kinds of findings that set two regions beside each other."""
@@ -61,7 +60,20 @@ def pair_table(
     before = [heading(name, lang) for name in ("indicator", "of-kind")]
     after = [heading(name, lang) for name in ("comparison", "cautions", "figure")]
     frame = pd.DataFrame(lines, columns=[*before, *names.values(), *after])
-    return Table(frame, say("table-pair", lang), lang, empty="table-no-pairs")
+    rest = _rest(rows, {one.indicator for one in found}, facts, lang)
+    notes = (say("table-pair-rest", lang, names=listed(rest, lang)),) if rest else ()
+    return Table(frame, say("table-pair", lang), lang, notes=notes, empty="table-no-pairs")
+
+
+def _rest(rows: pd.DataFrame, told: set[str | None], facts: Facts, lang: Lang) -> list[str]:
+    """Return what else both state, of other years or kinds, or without a better direction."""
+    own = rows[rows["comparability"] != "proxy"]
+    both = own.groupby("indicator", sort=False)["region"].nunique() > 1
+    return [
+        facts.evidence.name("indicator", str(name), lang)
+        for name in both.index[both]
+        if name not in told
+    ]
 
 
 def _name(key: str, rows: pd.DataFrame, facts: Facts, lang: Lang) -> str:
@@ -94,7 +106,7 @@ def _values(rows: Sequence[Mapping[str, Any]], region: str, lang: Lang) -> str:
     """Return what a region states, each value with its year."""
     own = [row for row in rows if row["region"] == region]
     said = [
-        value(row, lang) if row["unit"] == "year" else dated(row["year"], value(row, lang), lang)
+        told(row, lang) if row["unit"] == "year" else dated(row["year"], told(row, lang), lang)
         for row in own
     ]
     return clauses(list(dict.fromkeys(said)), lang)

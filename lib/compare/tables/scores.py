@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.rows import known_rows
+from compare.finding.spreads import decides_nothing
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.tables.cells import escaped, joined, unbroken_name
@@ -35,22 +36,25 @@ def composite_table(
     """
     check_lang(lang)
     rows, known = known_rows(composite, evidence)
-    lines = [composite_line(row, known, lang) for row in records(by_code(rows))]
+    is_open = decides_nothing(rows[rows["rank"].notna()])
+    lines = [composite_line(row, known, lang, is_open=is_open) for row in records(by_code(rows))]
     columns = ("region", "coverage", "score", "rank_range", "share", "status", "lacking")
     frame, notes = framed(lines, columns, lang), (say("table-composite-note", lang),)
     return Table(frame, say("table-composite", lang), lang, notes=notes)
 
 
-def composite_line(row: Record, known: Evidence, lang: Lang) -> Record:
+def composite_line(row: Record, known: Evidence, lang: Lang, *, is_open: bool = False) -> Record:
     """Return one region of a composite: never the score without the range of its ranks."""
     ranked = not is_missing(row["rank"])
     return {
         "region": unbroken_name(row[f"region_{lang}"]),
         "coverage": "" if is_missing(row["coverage"]) else f"{row['coverage']:.0%}",
-        "score": _score(row, lang) if ranked else "",
+        "score": _score(row) if ranked else "",
         "rank_range": rank_range(row) if ranked else "",
         "share": f"{row['rank_share']:.0%}" if ranked else "",
-        "status": joined([term(row["status"], lang), reasons_in_words(row["reasons"], lang)], lang),
+        "status": joined(
+            [_status(row, lang, is_open=is_open), reasons_in_words(row["reasons"], lang)], lang
+        ),
         "lacking": ""
         if is_missing(row["lacking"])
         else escaped(_in_words(row["lacking"], known, lang)),
@@ -67,10 +71,17 @@ def _in_words(pairs: str, known: Evidence, lang: Lang) -> str:
     return clauses(said, lang)
 
 
-def _score(row: Record, lang: Lang) -> str:
+def _status(row: Record, lang: Lang, *, is_open: bool) -> str:
+    """Return whether a region has a rank; where other weights turn the order, only a score."""
+    if is_open and not is_missing(row["rank"]):
+        return say("table-scored", lang)
+    return term(row["status"], lang)
+
+
+def _score(row: Record) -> str:
+    """Return the score; of a value that is a bound, the interval: its end alone is no score."""
     lo, hi = row["score_lo"], row["score_hi"]
-    spread = "" if lo == hi else bracketed(f"{lo:.1f}–{hi:.1f}", lang)
-    return f"{row['score']:.1f}{spread}"
+    return f"{row['score']:.1f}" if lo == hi else f"{lo:.1f}–{hi:.1f}"
 
 
 def variants_table(variants: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Table:

@@ -10,17 +10,16 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
-from compare.finding.naming import value
 from compare.finding.part import facts_of
 from compare.finding.rows import grouped
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.cells import escaped, figure_cells, unbroken_name
+from compare.tables.cells import escaped, figure_cells, grade_beside, told, unbroken_name
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
-from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import bracketed, clauses, dated, listed
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import clauses, dated, listed
 
 Row = Mapping[str, Any]
 
@@ -94,10 +93,7 @@ def _line(
 
 def _stated(row: Row, lang: Lang) -> str:
     """Return a value with its year, and what must be known beside it."""
-    stated = value(row, lang)
-    grade = row["comparability"]
-    beside = bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
+    stated = told(row, lang)
     year = None if row["unit"] == "year" or pd.isna(row["year"]) else row["year"]
-    return (
-        stated if year is None else dated(year, stated, lang, since=row.get("year_start"))
-    ) + beside
+    shown = stated if year is None else dated(year, stated, lang, since=row.get("year_start"))
+    return shown + grade_beside(row, lang)

@@ -10,12 +10,11 @@ import pandas as pd
 from compare.comparisons.attainment import attainment
 from compare.comparisons.national_lines import as_observations
 from compare.finding.kinds.attainment import part_of, verdict_in_words
-from compare.finding.naming import value
 from compare.finding.rows import grouped, known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.attainment import last_year, named_owners
-from compare.tables.cells import escaped
+from compare.tables.attainment import last_year, named_owners, second_hand
+from compare.tables.cells import escaped, grade_beside, told
 from compare.tables.downloads import Download
 from compare.tables.rows import by_code, places
 from compare.tables.table import Table, heading
@@ -161,7 +160,8 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
 
 def _cell(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a target, and what came of it."""
-    planned = value(part_of(row, "target", known), lang)
+    planned = told(part_of(row, "target", known), lang) + grade_beside(row, lang)
+    planned += second_hand(row["target_figure"], known, lang)
     came = _came(row, known, lang)
     return f"{planned}{say('comma', lang)}{came}" if came else planned
 
@@ -169,7 +169,10 @@ def _cell(row: Row, known: Evidence, lang: Lang) -> str:
 def _came(row: Row, known: Evidence, lang: Lang) -> str:
     if row["verdict"] == "no-outcome":
         return ""
-    outcome = value(part_of(row, "outcome", known), lang)
+    outcome = told(part_of(row, "outcome", known), lang)
+    outcome += second_hand(row["outcome_figure"], known, lang)
+    if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
+        return clauses([outcome, verdict_in_words(row, lang)], lang)
     stated = outcome if row["unit"] == "year" else dated(row["outcome_year"], outcome, lang)
     return say("table-target-came", lang, outcome=stated, verdict=verdict_in_words(row, lang))
 
@@ -184,7 +187,7 @@ def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:
         str(row[f"indicator_{lang}"]),
         str(row["unit"]),
         str(row[f"region_{lang}"]),
-        value(part_of(row, "target", known), lang),
+        told(part_of(row, "target", known), lang),
         str(row["target_comparator"]),
         None if pd.isna(number) else float(number),
         term(str(row["comparability"]), lang),

@@ -117,15 +117,22 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
         return interval_in_words(row["lo"], row["hi"], row["unit"] if unit else "", lang)
     suffix = row["unit"] if unit else ""
     if row["unit"] == "year":
-        return f"{int(row['value'])}{unit_suffix(suffix, lang)}"
+        return _date(row, suffix, lang)
     if row["comparator"] == "range":
         return _each_year(_between(row["lo"], row["hi"], suffix, lang), row, lang)
     if unit and (more := _and_more(row, lang)):
         return _each_year(more, row, lang)
     if unit and _tells_in_words(row) and _is_no_fall(row):
         return prose_value(row, lang)
-    stated = _fraction(row) or quantity(row["value"], suffix, lang)
+    stated = _fraction(row) or _as_stated(row, suffix, lang)
     return _each_year(bounded(row["comparator"], stated, lang), row, lang)
+
+
+def _date(row: Mapping[str, Any], unit: str, lang: Lang) -> str:
+    """Return a year that is a value; later than a year: it had not come by its end."""
+    if row["comparator"] == ">":
+        return say("year-not-by", lang, year=str(int(row["value"])))
+    return f"{int(row['value'])}{unit_suffix(unit, lang)}"
 
 
 def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
@@ -143,7 +150,8 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
         return value_in_words(row, lang)
     if _tells_in_words(row):
         form = "no-fall" if _is_no_fall(row) else "in-words"
-        return say(f"prose-{form}", lang, words=str(row["printed"]), value=stated)
+        told = say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
+        return say(f"prose-{form}", lang, words=str(row["printed"]), value=told)
     if more := _and_more(row, lang):
         return _each_year(more, row, lang)
     told = say(f"prose-{_SIGNS[row['comparator']]}", lang, value=stated)
@@ -181,6 +189,9 @@ KEEP, EVERY_YEAR = "keep", "every-year"
 """What a figure may say of every year: a level to be kept, or so much in each of them."""
 
 _FRACTION = re.compile(r"[0-9]+/[0-9]+|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+")
+_FINE = re.compile(r"[0-9]{1,3}\.[0-9]{3,}")
+"""A number with more digits than others are written with."""
+
 _MORE = re.compile(r"[余多]$")
 
 
@@ -201,6 +212,14 @@ def _fraction(row: Mapping[str, Any]) -> str | None:
     return printed if isinstance(printed, str) and _FRACTION.fullmatch(printed) else None
 
 
+def _as_stated(row: Mapping[str, Any], unit: str, lang: Lang) -> str:
+    """Return a number with its unit, and with all the digits that were printed of it."""
+    printed = row.get("printed")
+    if isinstance(printed, str) and _FINE.fullmatch(printed) and float(printed) == row["value"]:
+        return f"{printed}{unit_suffix(unit, lang, row['value'])}"
+    return quantity(row["value"], unit, lang)
+
+
 def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
     """Return somewhat more than a number as it was printed: ``2,000余个``."""
     printed, unit = row.get("printed"), row["unit"]
@@ -215,6 +234,21 @@ def _and_more(row: Mapping[str, Any], lang: Lang) -> str | None:
 
 _FEWEST_TELLING = 3
 """Words of fewer characters (所有, 每个) tell nothing without what stands around them."""
+
+
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半]")
+
+
+def is_in_words(row: Mapping[str, Any]) -> bool:
+    """Tell whether words without any numeral state a share: 全覆盖, 每个, 不低于."""
+    printed = row.get("printed")
+    stated = row.get("worded") is True and row["unit"] == "%" and isinstance(printed, str)
+    return stated and not _NUMERAL.search(str(printed))
+
+
+def shows_its_words(row: Mapping[str, Any]) -> bool:
+    """Tell whether a value that words alone state is written in them, or as a number."""
+    return is_in_words(row) and _tells_in_words(row)
 
 
 def _tells_in_words(row: Mapping[str, Any]) -> bool:
@@ -244,7 +278,7 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return _fraction(row) or quantity(row["value"], row["unit"], lang)
+    return _fraction(row) or _as_stated(row, row["unit"], lang)
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:

@@ -396,3 +396,20 @@ def test_words_are_told_each_of_its_own():
     })  # fmt: skip
     (sentence,) = said(frame, "versus-region", figures=figures)
     assert "甲县为“全面消除”" in sentence and "乙县为“全面完成消除”" in sentence
+
+
+def test_what_had_not_come_by_a_year_is_no_date_that_came():
+    """That a list of 2024 does not hold a county is not: recognised in 2024."""
+    date = {"indicator": "status", "unit": "year", "direction": "neutral", "comparator": "="}
+    rows = pd.DataFrame([
+        {**date, "region": "east", "kind": "target", "year": y, "value": y, "lo": y, "hi": y}
+        for y in (2025.0,)
+    ] + [
+        {**date, "region": "west", "kind": "target", "year": 2026.0, "value": 2026.0,
+         "lo": 2026.0, "hi": 2026.0},
+        {**date, "region": "east", "kind": "actual", "year": 2024.0, "value": 2024.0,
+         "lo": 2024.0, "hi": None, "comparator": ">"},
+    ])  # fmt: skip
+    found = compare.findings(rows, lang="zh")
+    told = found[found["kind"] == "timing"]["sentence"]
+    assert len(told) == 1 and "已实现" not in told.iloc[0] and "2024年" not in told.iloc[0]

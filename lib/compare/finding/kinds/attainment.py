@@ -74,14 +74,15 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
         How the figure of an outcome was printed: the row has its ends alone.
     """
     ends = {end: row[f"{name}_{end}"] for end in ("value", "lo", "hi", "figure")}
-    if name == "target":
-        return {**row, **ends, "comparator": row["target_comparator"], "scope": row["target_scope"]}
-    limit = known.benchmark(ends["figure"])
-    printed = [limit] if limit else known.words([ends["figure"]]).values()
-    words: Mapping[str, Any] = next(iter(printed), {})
-    own = {name: words.get(name) for name in _OF_FIGURE}  # those in the row are the target's
-    sign = words.get("comparator") or _sign(row)
-    return {**row, **ends, **own, "comparator": sign, "scope": "region"}
+    words = next(iter(known.words([ends["figure"]]).values()), {})
+    said = {cell: words.get(cell) for cell in _OF_FIGURE}
+    if name == "target":  # what the row itself holds is the target's
+        said = {cell: words.get(cell, row.get(cell)) for cell in _OF_FIGURE}
+        sign, scope = row["target_comparator"], row["target_scope"]
+    else:
+        stated = known.benchmark(ends["figure"]) or words
+        sign, scope = stated.get("comparator") or _sign(row), "region"
+    return {**row, **ends, **said, "comparator": sign, "scope": scope}
 
 
 def verdict_in_words(row: Mapping[str, Any], lang: Lang) -> str:
@@ -113,6 +114,8 @@ def _form(row: Mapping[str, Any], *, news: bool) -> str:
     """Return the form of what is said: of a target that is a year, of one met before its year."""
     form, _ = margin_form(row)
     if row["unit"] == "year" and row["verdict"] != "no-outcome":
+        if pd.isna(row["outcome_hi"]):  # only that it had not come by then is known
+            return "date-not-yet" if row["verdict"] == "missed" else "date-open"
         early = row["verdict"] == "met" and form == "spare" and news
         return "date-early" if early else f"date-{row['verdict']}"
     there = row["verdict"] == "on-pace" and form in ("spare", "spare-least", "level")

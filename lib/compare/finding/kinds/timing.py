@@ -34,6 +34,8 @@ def of(facts: Facts) -> Iterator[Finding]:
     dates = rows[(rows["unit"] == "year") & (rows["comparability"] != "proxy")]
     if len(facts.subject.regions) > 1:
         dates = dates[dates["region"].isin(facts.subject.regions)]
+    open_ended = (dates["kind"] == "actual") & dates["hi"].isna()  # only that it had not come yet
+    dates = dates[~open_ended]
     for _, of_one in dates.groupby("indicator", sort=False):
         main = of_one[of_one["use"] == "main"].sort_values(["value", "adcode"], kind="stable")
         told = records(main.drop_duplicates(["region", "scope"], keep="first"))

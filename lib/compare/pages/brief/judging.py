@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from compare.finding.statement import Finding
 from compare.pages.brief.subject import About, Row
 from compare.tables.needs import needed
-from compare.wording.catalogue import Lang
+from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses
 
 _KINDS = (
@@ -44,7 +44,7 @@ def judged(about: About, indicator: str, base: Row | None, target: Row | None) -
     need = needed(dict(base), dict(target), lang)[0] if base and target else ""
     told = [_short(one, lang) for one in _first(outcomes, 1 if need or about.is_pair else _MOST)]
     if need:
-        told.append(need)
+        told.append(say("brief-need", lang, need=need))
     if about.is_pair or not told:
         told += [_short(one, lang) for one in promises[:1]]
     told = told or [_short(one, lang) for one in found[:1]]

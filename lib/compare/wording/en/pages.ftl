@@ -6,6 +6,7 @@ paper-table = Table { $n }. { $caption }
 ## The brief.
 
 brief-header = Education indicators in brief · { $subject }
+brief-need = target: { $need }
 brief-numbered = { $number } { $title }
 brief-part = { $number } { $title }
 brief-section-findings = Key findings

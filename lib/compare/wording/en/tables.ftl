@@ -80,9 +80,17 @@ table-superseded = stated anew by a newer source
 table-values = Values side by side
 table-gaps = Gaps and results
 table-rankings = Ranks that can be determined
+table-second-hand = from secondary sources
+table-in-words = in words only
+table-worded = Stated in words only, not ranked: { $names }
 table-open = No order can be determined: { $names }
 table-neighbours = Where many regions are compared, the first { $near } and the nearest { $near } on either side are listed; { $rest } more rows are left out
-table-of = { $of } compared, { $missing } missing
+table-of = { $of } compared
+table-regions = { $n ->
+    [one] 1 region
+   *[other] { $n } regions
+}
+table-absent = { $who } { $why }
 table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.
 table-coverage = Indicators covered
@@ -112,6 +120,7 @@ table-weighted = Weighted by students; nothing is rounded before it is compared.
 table-levels = What each school must reach
 table-secondary = That the remaining one must reach 85 % is known from secondary sources only.
 table-composite = Composite scores and the range of their ranks
+table-scored = scored, not ranked
 table-composite-note = The range is over other weights, normalisations, aggregations and ends of intervals; never quote the score alone.
 table-definition = Definition
 table-variants = Ranks under each method, over all weights
@@ -210,7 +219,7 @@ doubt-rejected = rejected
 ## Tables to act on.
 
 heading-base = Base
-heading-need = Needed
+heading-need = From base to target
 heading-yearly = Per year
 heading-nation = Nation, province, standard
 heading-outcome = Actual
@@ -222,7 +231,7 @@ heading-what = Kind
 heading-finding = Finding
 heading-cautions = Cautions
 heading-indicators = Indicators
-table-needs = Targets and what they need
+table-needs = Targets and the change planned
 table-need-raise = up { $least }{ $size }
 table-need-lower = down { $least }{ $size }
 table-need-raise-more = up by more than { $size }
@@ -230,8 +239,10 @@ table-need-lower-more = down by more than { $size }
 table-need-least = at least{ " " }
 table-need-keep = keep
 table-no-base = not stated
+table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
-table-pair = Indicators that both regions state
+table-pair-rest = Stated by both but not compared, being of other years or kinds or without a better direction: { $names }
+table-pair = Indicators that can be compared between the two
 table-more = { $n ->
     [one] 1 more row
    *[other] { $n } more rows
@@ -260,8 +271,7 @@ heading-result = Verdict
 heading-margin = Against the target
 table-attainment = Targets and what came of them
 table-attainment-none = no outcome is stated
-table-attainment-unknown = Targets that came due and of which no source at hand states the outcome: { $targets }
-table-attainment-add = Notebook 10 (10-add-region) shows how to add a bulletin or a work report
+table-attainment-unknown = Targets of shared indicators that came due and of which no source at hand states the outcome: { $targets }
 table-attainment-coming = Targets still to come, without a value on the way: { $targets }
 table-targets-of-region = { $region } { $year }: { $n }
 table-as-printed = by the number itself: { $verdict }

@@ -72,6 +72,7 @@ prose-at-most = at most { $value }
 prose-less-than = below { $value }
 prose-about = about { $value }
 prose-and-more = more than { $number }{ $unit }
+year-not-by = not by the end of { $year }
 every-year = { $value } a year
 
 ## What a target is to reach.

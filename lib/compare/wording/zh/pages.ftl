@@ -6,6 +6,7 @@ paper-table = 表{ $n }　{ $caption }
 ## The brief.
 
 brief-header = 教育指标简报 · { $subject }
+brief-need = 目标为{ $need }
 brief-numbered = { $number }、{ $title }
 brief-part = （{ $number }）{ $title }
 brief-section-findings = 主要结论
