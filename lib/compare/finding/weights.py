@@ -9,7 +9,7 @@ from compare.finding.statement import Strength
 
 OF_KINDS: Mapping[str, float] = MappingProxyType(
     {
-        "attainment": 62.0,
+        "attainment": 66.0,
         "versus-reference": 60.0,
         "versus-region": 58.0,
         "revision": 50.0,
