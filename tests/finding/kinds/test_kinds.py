@@ -56,6 +56,22 @@ def test_intervals_that_overlap_are_no_order():
     assert "高低不能确定" in sentence and "25%以上" in sentence
 
 
+def test_an_open_end_of_a_third_leaves_two_numbers_decided():
+    frame = rows(
+        ("甲县", 2020, "actual", "=", 55.0),
+        ("乙县", 2020, "actual", ">=", 50.0),
+        ("丙县", 2020, "actual", "=", 52.0),
+    )
+    (ahead,) = said(frame, "versus-region", about="甲县")
+    assert "比丙县（52%）高3个百分点" in ahead and "与乙县（50%以上）高低不能确定" in ahead
+    (behind,) = said(frame, "versus-region", about="丙县")
+    assert "比甲县（55%）低3个百分点" in behind
+    (fewer,) = said(frame.assign(direction="lower"), "versus-region", about="丙县")
+    assert "比甲县（55%）低3个百分点" in fewer
+    found = compare.findings(frame.assign(direction="lower"), about="丙县", evidence=Evidence())
+    assert found["verdict"].tolist() == ["ahead"]
+
+
 def test_of_many_the_ends_are_told():
     frame = rows(*((f"县{i:02}", 2020, "actual", "=", float(i)) for i in range(30)))
     (sentence,) = said(frame, "versus-region")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from compare.comparisons.comparability import CONTEST
@@ -59,7 +60,7 @@ def _place(contest: Sequence[Row]) -> Callable[[Row], tuple[Any, ...]]:
 
 _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
-    "unit", "value", "lo", "hi", "comparator", "scope", "approximate",
+    "unit", "value", "lo", "hi", "lo_open", "hi_open", "comparator", "scope", "approximate",
     "comparability", "conflict", "level", "printed", "worded", "every_year", "after_break",
     "figure", "year", "kind", "observed_year", "adcode", "rank", "rank_best", "rank_worst",
 )  # fmt: skip
@@ -183,8 +184,8 @@ def _own_verdict(me: Row, others: Sequence[Row]) -> str:
     """Tell where one stands: behind or ahead of all that are decided, or between them."""
     if not any(_is_decided(me, row) for row in others):
         return "undetermined"
-    above = any(_is_decided(row, me) and row["rank_worst"] < me["rank_best"] for row in others)
-    below = any(_is_decided(row, me) and me["rank_worst"] < row["rank_best"] for row in others)
+    above = any(_order(row, me) == 1 for row in others)
+    below = any(_order(me, row) == 1 for row in others)
     if above and below:
         return "between"
     return "behind" if above else "ahead" if below else "level"
@@ -192,9 +193,26 @@ def _own_verdict(me: Row, others: Sequence[Row]) -> str:
 
 def _is_decided(a: Row, b: Row) -> bool:
     """Tell whether two of a contest are ordered or level, whatever the others are."""
+    return _order(a, b) is not None
+
+
+def _order(a: Row, b: Row) -> int | None:
+    """Return 1 where the first is better for certain, -1 the second, 0 where they are level.
+
+    The ranks of a contest do not tell: a third one's open end leaves them undecided.
+    """
     if not pd.isna(a["rank"]) and not pd.isna(b["rank"]):
-        return True
-    return bool(a["rank_worst"] < b["rank_best"] or b["rank_worst"] < a["rank_best"])
+        return int(np.sign(b["rank"] - a["rank"]))
+    if _difference(a, b) == 0:
+        return 0
+    more = 1 if a["direction"] == "higher" else -1
+    return more if _lies_above(a, b) else -more if _lies_above(b, a) else None
+
+
+def _lies_above(a: Row, b: Row) -> bool:
+    """Tell whether one interval lies wholly above another one."""
+    lo, hi = a["lo"], b["hi"]
+    return bool(lo > hi or (lo == hi and (a.get("lo_open") or b.get("hi_open"))))
 
 
 def _groups(contest: Sequence[Row]) -> Groups:
@@ -259,7 +277,7 @@ def _beside(me: Row, others: Sequence[Row], lang: Lang) -> str:
         if not _is_decided(me, group[0]):
             form = "undetermined"
         elif size is None:
-            form = "ahead" if me["rank_worst"] < group[0]["rank_best"] else "behind"
+            form = "ahead" if _order(me, group[0]) == 1 else "behind"
         else:
             form = "level" if size == 0 else "above" if size > 0 else "below"
         told = {"names": regions(group, lang), "value": _both(group, lang)}
