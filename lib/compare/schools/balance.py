@@ -445,7 +445,7 @@ def _summary(
         for name in amounts
     )
     columns = [_WEIGHT, KEPT, *map(_sum, amounts), *map(_deviation, amounts), *counted]
-    grouped = parts.group_by(*keys).agg(
+    grouped = parts.group_by(*keys, maintain_order=True).agg(
         pl.len().alias(_SCHOOLS), *(pl.col(name).sum() for name in columns)
     )
     weight = pl.col(_WEIGHT)
@@ -508,7 +508,7 @@ def _indicator_rows(summary: Rows, parts: Parts, rule: Rule, item: int) -> Rows:
 def _mean_rows(rows: Rows, parts: Parts, rule: Rule) -> Rows:
     none = pl.lit(None, pl.Float64)
     same = ["schools", "students", "left_out", "divided", _APPROXIMATE]
-    grouped = rows.group_by(*parts.keys).agg(
+    grouped = rows.group_by(*parts.keys, maintain_order=True).agg(
         pl.col("coefficient").mean(), *(pl.col(name).max() for name in same)
     )
     return grouped.select(

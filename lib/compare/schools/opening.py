@@ -188,7 +188,7 @@ def _is_readable(dtype: pl.DataType) -> bool:
     if dtype.is_numeric() or dtype in (pl.Boolean, pl.Date, pl.Datetime):
         return True
     # a polars column of nothing but nulls has no type of its own
-    return dtype in (*_TEXTS, pl.Unknown)
+    return dtype in (*_TEXTS, pl.Null)
 
 
 def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str] = ()) -> Source:

@@ -123,4 +123,5 @@ def test_grades_are_explained_or_where_many_named(project):
         ).words.note
 
     assert "口径相近：" in note(indicator="new_school_places")
-    assert "含口径相近" in note(theme="preschool") and "新增幼儿园学位" in note(theme="preschool")
+    assert "含口径相近" in note(theme="finance") and "新增中小学学位" in note(theme="finance")
+    assert "7项指标" in note(theme="preschool")

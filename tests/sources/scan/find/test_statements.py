@@ -265,6 +265,8 @@ def test_a_bound_begins_no_other_word() -> None:
     assert inland is None or inland.comparator == "="
     (within,) = found("差异系数控制在0.35以内。")
     assert within.comparator == "<="
+    (abroad,) = found("聘请10名以上海外引才大师。")
+    assert abroad.comparator == ">="
 
 
 def test_who_is_addressed_anew_stands_below_the_chapter_alone() -> None:
