@@ -25,7 +25,10 @@ _WORDED_FRACTION = re.compile(rf"([{_CHINESE}]+)分之([{_CHINESE}]+)")
 _NUMBER = re.compile(_PLAIN)
 _CHINESE_NUMBER = re.compile(rf"[{_CHINESE}]+")
 
-WHOLE_BOUND = r"(?!(?<=以内)(?:陆|需|涵|容|部|外|蒙)|(?<=以上)(?:海(?!内外|外)|述)|(?<=以下)(?:列|简称|称|问题))"
+WHOLE_BOUND = (
+    r"(?!(?<=以内)(?:陆|需|涵|容|部|外|蒙)|(?<=以上)(?:海(?!内外|外)|述)"
+    r"|(?<=以下)(?:列|简称|称|问题))"
+)
 """Behind 以上, 以内 or 以下: they bound a number, and begin no other word (以内陆…为重点)."""
 
 _AND_PLACE = re.compile(r"(?<=[县区市旗州盟镇乡])和(?=..)")
