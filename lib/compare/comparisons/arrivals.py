@@ -254,7 +254,7 @@ def _relation_back(
     given: pa.Table,
     own: Mapping[str, str],
 ) -> duckdb.DuckDBPyRelation:
-    found = _sorted(frame)
+    found = frame.collect()  # in no order, as the rows of a relation are
     result = found.drop(ROW, strict=False)
     own = {name: dtype for name, dtype in own.items() if name not in result.columns}
     columns = {name: _quoted(name) for name in result.columns}
