@@ -1,5 +1,6 @@
 """Profiles: a rank is called joint, or a range, where it is one."""
 
+import pandas as pd
 import pytest
 from nobody import DIRECTIONS, directed
 
@@ -28,3 +29,11 @@ def test_an_interval_has_a_range_of_ranks_and_a_lone_region_none():
     assert standing(frame.iloc[0].to_dict(), frame, "zh") == "第1–2/2"
     alone, by = ranked("higher", one=1.0)
     assert standing(by["one"], alone, "zh") == "无可比"
+
+
+def test_what_words_alone_state_has_no_rank():
+    row = {"rank_best": 1, "rank_worst": 1, "of": 2, "kind": "actual", "unit": "%",
+           "indicator": "x", "region": "a", "worded": True, "printed": "全面消除"}  # fmt: skip
+    others = pd.DataFrame([row, {**row, "region": "b", "rank": 1}])
+    assert standing(row, others, "zh") == "只以文字表示"
+    assert standing({**row, "worded": False}, others, "zh") == "并列第1/2"

@@ -8,13 +8,13 @@ from typing import Any
 import pandas as pd
 
 from compare.wording.catalogue import Lang, say
-from compare.wording.values import is_missing
+from compare.wording.values import is_in_words, is_missing
 
 
 def standing(row: Mapping[str, Any], everyone: pd.DataFrame, lang: Lang) -> str:
     """Return the rank of a region in one indicator, joint ranks and intervals said to be such.
 
-    What is planned has no rank: it stands among so many.
+    What is planned has no rank, it stands among so many; nor has what words alone state.
 
     Parameters
     ----------
@@ -29,6 +29,8 @@ def standing(row: Mapping[str, Any], everyone: pd.DataFrame, lang: Lang) -> str:
         return say("profile-alone", lang)
     if row.get("kind") == "target":
         return say("profile-target", lang, of=int(row["of"]))
+    if is_in_words(row):
+        return say("profile-in-words", lang)
     best, worst, of = (int(row[name]) for name in ("rank_best", "rank_worst", "of"))
     if best != worst:
         return say("profile-range", lang, best=best, worst=worst, of=of)
