@@ -817,3 +817,9 @@ def test_the_example_says_that_it_is_made_up() -> None:
         assert all(row["county"].startswith("虚构") for row in schools)
     with pytest.raises(UnknownValueError, match="frame='arrow'"):
         made_up_schools(frame="arrow")  # type: ignore[arg-type]
+
+
+def test_the_same_table_gives_the_same_digits_every_time() -> None:
+    schools = made_up_schools()
+    first = rows(balance_table(schools, county="county"))
+    assert all(rows(balance_table(schools, county="county")) == first for _ in range(20))

@@ -432,7 +432,7 @@ def _summary(
         *((pl.col(name) * kept).alias(_sum(name)) for name in amounts),
         *((expression.cast(pl.Int64) * kept).alias(name) for name, expression in counted.items()),
     ).with_columns(
-        pl.col(name).sum().over(*keys).alias(f"{name} of group")
+        _total(pl.col(name)).over(*keys).alias(f"{name} of group")
         for name in (_WEIGHT, *map(_sum, amounts))
     )
     students = pl.col(f"{_WEIGHT} of group")
@@ -446,7 +446,7 @@ def _summary(
     )
     columns = [_WEIGHT, KEPT, *map(_sum, amounts), *map(_deviation, amounts), *counted]
     grouped = parts.group_by(*keys, maintain_order=True).agg(
-        pl.len().alias(_SCHOOLS), *(pl.col(name).sum() for name in columns)
+        pl.len().alias(_SCHOOLS), *(_total(pl.col(name)) for name in columns)
     )
     weight = pl.col(_WEIGHT)
     return grouped.with_columns(
@@ -457,6 +457,16 @@ def _summary(
         *((pl.col(_deviation(name)) / weight).sqrt().alias(_deviation(name)) for name in amounts),
         *(pl.col(name).cast(pl.Int64) for name in counted),
     )
+
+
+def _total(number: pl.Expr) -> pl.Expr:
+    """Add numbers up one by one: left to polars, the last digit differs from run to run."""
+    return number.cum_sum().last()
+
+
+def _mean_of(number: pl.Expr) -> pl.Expr:
+    there = number.drop_nulls()
+    return _total(there) / there.len()
 
 
 def _sum(name: str) -> str:
@@ -509,7 +519,7 @@ def _mean_rows(rows: Rows, parts: Parts, rule: Rule) -> Rows:
     none = pl.lit(None, pl.Float64)
     same = ["schools", "students", "left_out", "divided", _APPROXIMATE]
     grouped = rows.group_by(*parts.keys, maintain_order=True).agg(
-        pl.col("coefficient").mean(), *(pl.col(name).max() for name in same)
+        _mean_of(pl.col("coefficient")), *(pl.col(name).max() for name in same)
     )
     return grouped.select(
         *parts.keys,
