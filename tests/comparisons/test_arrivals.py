@@ -44,6 +44,25 @@ def test_rows_of_an_eager_frame_come_back_in_order(engine):
     assert columns(back) == GIVEN.columns
 
 
+ODD = {
+    "complex": [1 + 1j, 2], "sparse": pd.arrays.SparseArray([1.0, 2.0]),
+    "duration": pd.to_timedelta([1, 2], unit="D"), "interval": pd.interval_range(0, 2),
+    "period": pd.period_range("2020", periods=2, freq="Y"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cells", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("name", ["value", "unit", "indicator", "year"])
+def test_a_column_of_any_type_is_read_or_refused(name, cells):
+    frame = pd.DataFrame({"region": ["a", "b"], "indicator": "x", "year": 2020, "value": [1.0, 2]})
+    try:
+        ranked = compare.rankings(frame.assign(**{name: cells}), direction="higher")
+    except compare.CompareError as refused:
+        assert "do: " in str(refused)
+    else:
+        assert len(ranked) == 2
+
+
 def test_what_is_no_frame_is_refused():
     for thing in ([1], {"region": ["a"]}, None, pd.Series([1])):
         with pytest.raises(FrameError, match="is no frame; allowed: a pandas or polars"):
@@ -56,6 +75,7 @@ OWN_TYPES = {
     "TIMESTAMP WITH TIME ZONE": "'2020-01-01 00:00:00+08'", "BLOB": "'ab'", "BIT": "'0101'",
     "TIME WITH TIME ZONE": "'10:00:00+08'", "VARCHAR[]": "['a', null]", "INTEGER[2]": "[1, 2]",
     "STRUCT(a INTEGER, b VARCHAR)": "{'a': 1, 'b': 'x'}", "MAP(VARCHAR, INTEGER)": "map {'k': 1}",
+    "INTERVAL[]": "['3 days']", "UNION(k INTEGER, s VARCHAR)": "union_value(s := '1')",
 }  # fmt: skip
 
 

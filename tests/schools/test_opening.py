@@ -243,3 +243,20 @@ def test_a_table_of_something_else_is_one_problem() -> None:
 def test_what_is_small_is_a_number(small: Any) -> None:
     with pytest.raises(UnknownValueError, match=r"exclude_small=.* is no number of students"):
         balance_table(made_up_schools(), county="county", exclude_small=small)
+
+
+def test_columns_that_nobody_asks_for_may_hold_anything() -> None:
+    schools = made_up_schools()
+    expected, n = rows(balance_table(schools, county="county")), len(schools)
+    anything = schools.assign(
+        months=pd.period_range("2020-01", periods=n, freq="M"), spans=pd.interval_range(0, n),
+        waits=pd.to_timedelta(range(n), unit="D"), waves=[complex(1, place) for place in range(n)],
+        few=pd.arrays.SparseArray([0] * n), kinds=pd.Categorical(["a", *range(1, n)]),
+        notes=[{"a": 1}] * n,
+    )  # fmt: skip
+    assert rows(balance_table(anything, county="county")) == expected
+    con = duckdb.connect()
+    con.register("schools", schools)
+    own = "union_value(k := 1) a, [INTERVAL 1 DAY] b, INTERVAL 1 DAY c, MAP {'k': 1} d, uuid() e"
+    related = balance_table(con.sql(f"SELECT *, {own} FROM schools"), county="county")
+    assert len(rows(related)) == len(expected)

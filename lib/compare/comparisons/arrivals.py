@@ -115,7 +115,7 @@ def _of_relation(relation: duckdb.DuckDBPyRelation, known: set[str]) -> Arrival:
     types = dict(zip(relation.columns, map(str, relation.types), strict=True))
     rows = rows_of(relation)
     own = [name for name in types if name not in known]
-    taken = pl.DataFrame(rows.drop_columns(own))
+    taken = in_polars(rows.drop_columns(own))
     if own:
         taken = taken.with_columns(pl.int_range(rows.num_rows, dtype=pl.Int64).alias(ROW))
 
@@ -149,6 +149,15 @@ def rows_of(relation: duckdb.DuckDBPyRelation) -> pa.Table:
     return relation.select(f"* REPLACE ({replaced})" if texts else "*").to_arrow_table()
 
 
+def in_polars(rows: pa.Table) -> pl.DataFrame:
+    """Return rows of Arrow; of the types that polars has not, the cells come as text."""
+    for place, column in enumerate(rows.schema):
+        if "union" in str(column.type) or "interval" in str(column.type):
+            cells = [None if cell is None else str(cell) for cell in rows[place].to_pylist()]
+            rows = rows.set_column(place, column.name, pa.array(cells, pa.string()))
+    return pl.DataFrame(rows)
+
+
 def relation_beside(
     relation: duckdb.DuckDBPyRelation, _compare_rows_of_ours: pa.Table, columns: str = "*"
 ) -> duckdb.DuckDBPyRelation:
@@ -168,15 +177,22 @@ def _series(column: pd.Series[Any], name: str) -> pl.Series:
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(object)
     reader = _reader(name)
-    if column.dtype != object and not isinstance(column.dtype, pd.PeriodDtype):
-        return pl.Series(name, pl.from_pandas(column))
-    if reader is None:
-        try:
-            found = pl.Series(name, pl.from_pandas(column))
-        except (TypeError, ValueError, pl.exceptions.PolarsError, OverflowError):
-            return _texts(column, name)
-        return found.cast(pl.String) if found.dtype == pl.Null else found
-    return _read(column, name, reader)
+    as_it_is = column.dtype != object and not isinstance(column.dtype, pd.PeriodDtype)
+    return column_of(column, name) if as_it_is or reader is None else _read(column, name, reader)
+
+
+def column_of(column: pd.Series[Any], name: str) -> pl.Series:
+    """Return a column of pandas in polars; what polars has not, or cannot write, comes as text."""
+    if isinstance(column.dtype, pd.SparseDtype):
+        column = column.sparse.to_dense()
+    spans = isinstance(column.dtype, pd.PeriodDtype | pd.IntervalDtype)
+    if spans or column.dtype.kind in "cm":  # complex numbers, and durations
+        return _texts(column, name)
+    try:
+        found = pl.Series(name, pl.from_pandas(column))
+    except (TypeError, ValueError, pl.exceptions.PolarsError, OverflowError):
+        return _texts(column, name)
+    return found.cast(pl.String) if found.dtype == pl.Null else found
 
 
 def _reader(name: str) -> Callable[[Any], Any] | None:

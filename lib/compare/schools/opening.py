@@ -15,7 +15,7 @@ import duckdb
 import pandas as pd
 import polars as pl
 
-from compare.comparisons.arrivals import relation_beside, rows_of
+from compare.comparisons.arrivals import column_of, in_polars, relation_beside, rows_of
 from compare.errors import DataError, FrameError, Problem
 from compare.ledger import read as reading
 from compare.ledger.heads import head_problem
@@ -105,10 +105,12 @@ def open_schools(schools: Any, is_column: Callable[[str], bool]) -> Source:
     if isinstance(schools, str | Path):
         return _open_file(Path(schools), is_column)
     if isinstance(schools, pd.DataFrame):
-        return _source(pl.from_pandas(_plain(schools)), _as_pandas)
+        plain = _plain(schools)
+        columns = [column_of(column, str(name)) for name, column in plain.items()]
+        return _source(pl.DataFrame(columns), _as_pandas)
     if isinstance(schools, duckdb.DuckDBPyRelation):
         _refuse_twice(schools.columns, any_case=True)
-        return _source(pl.DataFrame(rows_of(schools)), lambda rows: _beside(schools, rows))
+        return _source(in_polars(rows_of(schools)), lambda rows: _beside(schools, rows))
     if isinstance(schools, pl.DataFrame):
         return _source(schools, lambda rows: rows.collect())
     if isinstance(schools, pl.LazyFrame):
