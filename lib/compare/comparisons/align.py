@@ -15,6 +15,7 @@ from compare.comparisons.frames import (
     Boundary,
     as_pandas,
     columns_of,
+    constants,
     distinct,
     enter,
     enter_regions,
@@ -309,7 +310,7 @@ def _asked_regions(came: Boundary, regions: Any, evidence: Evidence | None) -> p
         ).astype(object)
     records = enter_regions(regions, beside=came).frame.collect().to_dict(as_series=False)
     names = [name for name in ("region", *REGION_COLUMNS) if name in records]
-    return came.constant({name: records[name] for name in names})
+    return constants({name: records[name] for name in names})
 
 
 def _said(given: Collection[str]) -> dict[str, str]:

@@ -24,7 +24,7 @@ from compare.comparisons.comparability import (
     said_apart,
     with_contestants,
 )
-from compare.comparisons.frames import Boundary, columns_of, distinct, enter, holds
+from compare.comparisons.frames import columns_of, constants, distinct, enter, holds
 from compare.comparisons.intervals import with_point
 from compare.comparisons.regions import region_named
 from compare.comparisons.rules import field_flags, flags_alone, in_order, joined
@@ -127,7 +127,7 @@ def dispersion(
     rows = with_main_contest(rows, pl.col("_contestant"), keys)
     rows = with_point(rows, given, "_at")
     rows = rows.with_columns(_point=pl.col("_main") & ~pl.col("_at").is_null())
-    rows = _weighted(rows, came, weights, evidence)
+    rows = _weighted(rows, weights, evidence)
     rows = rows.with_columns(_used=pl.col("_point") & holds(pl.col("_weight") > 0))
     described = [name for name in _DESCRIBED if name in given]
     table = _counted(rows, _flags(given, allow), described).join(
@@ -221,17 +221,14 @@ def _without_proxies(rows: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _weighted(
-    rows: pl.LazyFrame,
-    came: Boundary,
-    weights: Mapping[str, float] | None,
-    evidence: Evidence | None,
+    rows: pl.LazyFrame, weights: Mapping[str, float] | None, evidence: Evidence | None
 ) -> pl.LazyFrame:
     """Add the weight of each region; every region that could be measured needs one."""
     if weights is None:
         return rows.with_columns(_weight=pl.lit(1.0))
     known = set(distinct(rows, "region").collect().get_column("region").to_list())
     checked = checked_weights("weights", _by_slug(weights, rows, known, evidence), known)
-    table = came.constant(
+    table = constants(
         {"_weighted_region": list(checked), "_weight": [float(w) for w in checked.values()]}
     )
     joined = rows.join(table, how="left", left_on="region", right_on="_weighted_region")

@@ -51,10 +51,6 @@ class Boundary:
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     direction: str | None = None
 
-    def constant(self, columns: Mapping[str, Sequence[Any]]) -> pl.LazyFrame:
-        """Return a small table of constants."""
-        return constants(columns)
-
 
 def enter(
     native: Any,

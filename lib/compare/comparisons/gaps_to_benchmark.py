@@ -22,6 +22,7 @@ from compare.comparisons.comparability import (
 from compare.comparisons.frames import (
     Boundary,
     columns_of,
+    constants,
     distinct,
     enter_benchmarks,
     holds,
@@ -64,7 +65,7 @@ def to_benchmark(
     )
     ends = ends.with_columns(pl.coalesce(pl.col("value"), pl.col(end)).alias(end) for end in _ENDS)
     records = ends.collect().to_dict(as_series=False)
-    limits = came.constant(
+    limits = constants(
         {
             "_ref_region": records["benchmark"],
             "_ref_indicator": records["indicator"],

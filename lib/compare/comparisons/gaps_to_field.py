@@ -85,7 +85,7 @@ def _with_points(
 
 
 def _median(field: Any, ends: Mapping[str, pl.Expr], given: Collection[str]) -> pl.LazyFrame:
-    """Return the median of the ends; half-way to infinity is infinity, where engines say NaN."""
+    """Return the median of the ends; half-way to infinity is infinity, not NaN."""
     middle: pl.LazyFrame = field.agg(
         **{name: end.clip(-_HUGE, _HUGE).median() for name, end in ends.items()}, **_field(given)
     )

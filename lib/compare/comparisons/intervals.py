@@ -154,7 +154,7 @@ def rounded(number: pl.Expr) -> pl.Expr:
     """Round to :data:`DIGITS`, halves away from zero.
 
     Half of 33.333333333 ends in a five one digit further, and the noise of its binary
-    fraction, or the engine's own rule, would decide. Infinite ends stay so.
+    fraction would decide. Infinite ends stay so.
     """
     nudged = pl.when(number.abs() < _FINE).then(number * (1 + OPEN_STEP)).otherwise(number)
     return nudged.round(DIGITS)

@@ -174,7 +174,7 @@ def _lines(came: Boundary, benchmarks: Any) -> pl.LazyFrame:
         ]
         for end, beyond in {"lo": ("<=", "<"), "hi": (">=", ">")}.items()
     }
-    lines = came.constant(
+    lines = constants(
         {
             "benchmark": known["benchmark"],
             "_indicator": known["indicator"],

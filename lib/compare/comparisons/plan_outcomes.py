@@ -34,7 +34,7 @@ def plan_actuals(rows: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
     actual = _folded(with_strict_ends(actual), PRINTED)
     low, high = pl.col(PRINTED[0]), pl.col(PRINTED[1])
     if "resolution" in given:
-        actual = _rounded(actual, given)
+        actual = _rounded(actual)
         low, high = pl.col(SURE[0]), pl.col(SURE[1])
     if "approximate" in given:
         about = holds(pl.col("approximate"))
@@ -52,7 +52,7 @@ def _folded(frame: pl.LazyFrame, names: tuple[str, str]) -> pl.LazyFrame:
     return with_folded(frame, opened).rename(ends)
 
 
-def _rounded(actual: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
+def _rounded(actual: pl.LazyFrame) -> pl.LazyFrame:
     whole = with_defaults(
         actual, {"comparator": "=", "unit": "", "floor": pl.Float64, "cap": pl.Float64}
     )

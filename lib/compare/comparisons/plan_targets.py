@@ -13,7 +13,7 @@ from collections.abc import Collection
 import polars as pl
 
 from compare.comparisons.comparability import BREAK, is_there
-from compare.comparisons.frames import Boundary, columns_of, holds, with_defaults
+from compare.comparisons.frames import Boundary, columns_of, constants, holds, with_defaults
 from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
 from compare.comparisons.verdicts import CEILING, FLOOR
 from compare.ledger.cells import FIRST
@@ -119,7 +119,7 @@ def plan_targets(
     if "unit" in given:
         target = target.with_columns(_is_date=_is_date())
     target = with_bounds(target)
-    target = _with_until(target, given, came, evidence)
+    target = _with_until(target, given, evidence)
     moved = [name for name in _STATED if name in columns_of(target)]
     named = {"year": "target_year", **{name: f"target_{name}" for name in moved}}
     return target.rename(named)
@@ -142,7 +142,7 @@ def _is_date() -> pl.Expr:
 
 
 def _with_until(
-    target: pl.LazyFrame, given: Collection[str], came: Boundary, evidence: Evidence | None
+    target: pl.LazyFrame, given: Collection[str], evidence: Evidence | None
 ) -> pl.LazyFrame:
     """Add ``_until``, the last year that lies before the plan; null where nothing says so.
 
@@ -157,7 +157,7 @@ def _with_until(
         said.append(pl.col("base_year"))
     known = _plan_starts(target, evidence) if "document" in given else {}
     if known:
-        starts = came.constant({"_plan": list(known), "_start": list(known.values())})
+        starts = constants({"_plan": list(known), "_start": list(known.values())})
         target = target.join(starts, left_on="document", right_on="_plan", how="left")
         said.append(pl.col("_start").cast(pl.Int64) - 1)
     if not said:

@@ -12,6 +12,7 @@ from compare.comparisons.comparability import BREAK, FOLDED, has_direction, is_t
 from compare.comparisons.frames import (
     NEEDED,
     Boundary,
+    constants,
     enter,
     enter_benchmarks,
     holds,
@@ -167,7 +168,7 @@ def _with_benchmarks(rows: pl.LazyFrame, came: Boundary, benchmarks: Any) -> pl.
     one = usable.with_columns(pl.col("year").fill_null(-1)).sort("benchmark")
     one = one.unique(["indicator", "kind", "year"], keep="first")
     known = one.collect().to_dict(as_series=False)
-    limits = came.constant(
+    limits = constants(
         {
             "_name": known["benchmark"],
             "_indicator": known["indicator"],

@@ -1,6 +1,6 @@
 """Typed: the cells of a frame made what a comparison expects, or refused by column and row.
 
-What an engine knows by itself (numbers, dates) it turns; what is text is read one distinct
+What polars knows by itself (numbers, dates) it turns; what is text is read one distinct
 cell at a time by the readers of :mod:`compare.ledger.cells`, and looked up. One query tells
 what there is, a second one whether the rows make sense; only a refusal looks for its rows.
 """
@@ -110,7 +110,7 @@ def typed(
     schema = dict(frame.collect_schema().items())
     read = [name for name, dtype in schema.items() if _is_read(name, dtype, allowed)]
     native = [
-        _by_engine(name, dtype, frozenset(may_lack))
+        _by_type(name, dtype, frozenset(may_lack))
         for name, dtype in schema.items()
         if name not in read and name not in TEXTS
     ]
@@ -197,7 +197,7 @@ def _is_read(name: str, dtype: Any, allowed: Mapping[str, Sequence[str]]) -> boo
 
 
 @lru_cache(maxsize=512)
-def _by_engine(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
+def _by_type(name: str, dtype: Any, may_lack: frozenset[str]) -> _Column:
     """Return what becomes of a column of numbers, dates or flags."""
     cell = pl.col(name)
     if name in NAMES:

@@ -30,7 +30,7 @@ SCHOOL, STUDENTS, KEPT, DIVIDED = "__school", "__students", "__kept", "__divided
 
 _WEIGHTED, _SCHOOLS = "__weighted", "__schools"
 _NUMBER = r"^[+-]?(?:[0-9]{1,40}\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?$"
-"""A number as the engines read it alike: other digits and larger exponents they do not."""
+"""A number as polars reads it, too: other digits and larger exponents they do not."""
 
 LEAST, MOST = 1e-9, 1e15
 """Between these an amount, its squares and its sums are numbers of full precision."""
