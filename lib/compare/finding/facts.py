@@ -18,10 +18,10 @@ from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
 from compare.comparisons.revisions import revisions
 from compare.errors import FrameError, unknown
-from compare.finding.rows import grouped, known_rows, region_key
+from compare.finding.rows import known_rows, region_key
 from compare.finding.series import Row, series_of
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import LANGUAGES
 
 

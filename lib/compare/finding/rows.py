@@ -13,7 +13,6 @@ from compare.comparisons.comparability import DEFAULTS as OF_COMPARISONS
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.regions import NAMES, region_named
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import Record
 
 _DEFAULTS = {
     **OF_OBSERVATIONS, **OF_COMPARISONS, "comparator": None, "quote": None, "locator": None,
@@ -50,15 +49,6 @@ def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     if "observed_year" not in rows and "year" in rows:
         rows["observed_year"] = rows["year"]
     return (rows if stated or not {"lo", "hi"} <= set(rows) else _with_bounds(rows)), known
-
-
-def grouped(rows: Iterable[Record], *names: str) -> dict[Any, list[Record]]:
-    """Return rows by what they hold in some columns, in order; of nothing, there is one sort."""
-    groups: dict[Any, list[Record]] = {}
-    for row in rows:
-        key = tuple(None if row[name] != row[name] else row[name] for name in names)
-        groups.setdefault(key, []).append(row)
-    return groups
 
 
 def number_in(cell: Any) -> float | None:

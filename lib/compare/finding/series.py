@@ -14,7 +14,7 @@ import pandas as pd
 from compare.comparisons.comparability import BREAK
 from compare.ledger.evidence import Evidence
 from compare.ledger.names import measure_of
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.ledger.units import is_lead, unit_of
 
 Row = dict[str, Any]
@@ -52,12 +52,8 @@ def series_of(
         told = _of_figures(known, rows, evidence, aligned_alone=aligned_alone)
     else:
         told = _of_observations(rows, regions)
-    groups: dict[Hashable, list[Row]] = {}
-    for row in told:
-        if row["use"] == "superseded":
-            continue  # a newer source says it
-        groups.setdefault(row["thing"], []).append(row)
-    return list(groups.values())
+    newest = (row for row in told if row["use"] != "superseded")
+    return list(grouped(newest, "thing").values())
 
 
 def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:

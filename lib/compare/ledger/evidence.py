@@ -16,7 +16,7 @@ import pandas as pd
 
 from compare.errors import unknown
 from compare.ledger.names import normal_name
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 
 Record = dict[str, Any]
 
@@ -304,17 +304,15 @@ class Evidence:
 
     @cached_property
     def _limits_of(self) -> dict[str, list[Record]]:
-        found: dict[str, list[Record]] = {}
-        for row in records(self.benchmarks):
-            found.setdefault(row["indicator"], []).append(row)
-        return found
+        return _rows_by(self.benchmarks, "indicator")
 
     @cached_property
     def _observations_of(self) -> dict[str, list[Record]]:
-        found: dict[str, list[Record]] = {}
-        for row in records(self.observations):
-            found.setdefault(row["figure"], []).append(row)
-        return found
+        return _rows_by(self.observations, "figure")
+
+
+def _rows_by(table: pd.DataFrame, name: str) -> dict[str, list[Record]]:
+    return {key: rows for (key,), rows in grouped(records(table), name).items()}
 
 
 def province_of_line(row: Mapping[str, Any]) -> str:

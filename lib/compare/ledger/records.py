@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,15 @@ def records(rows: pd.DataFrame) -> list[Record]:
     names = [str(name) for name in rows.columns]
     columns = [_cells(column) for _, column in rows.items()]
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
+
+
+def grouped(rows: Iterable[Record], *names: str) -> dict[Any, list[Record]]:
+    """Return rows by what they hold in some columns, in order; of nothing, there is one sort."""
+    groups: dict[Any, list[Record]] = {}
+    for row in rows:
+        key = tuple(None if row[name] != row[name] else row[name] for name in names)
+        groups.setdefault(key, []).append(row)
+    return groups
 
 
 def _cells(column: pd.Series[Any]) -> list[Any]:

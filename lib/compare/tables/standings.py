@@ -11,10 +11,9 @@ import pandas as pd
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.part import facts_of
-from compare.finding.rows import grouped
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.tables.cells import escaped, figure_cells, grade_beside, told, unbroken_name
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading

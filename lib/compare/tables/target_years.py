@@ -10,9 +10,9 @@ import pandas as pd
 from compare.comparisons.attainment import attainment
 from compare.comparisons.national_lines import as_observations
 from compare.finding.kinds.attainment import part_of, verdict_in_words
-from compare.finding.rows import grouped, known_rows
+from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.tables.attainment import last_year, named_owners, second_hand
 from compare.tables.cells import escaped, grade_beside, told
 from compare.tables.downloads import Download

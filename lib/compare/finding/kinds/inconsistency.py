@@ -15,12 +15,11 @@ from compare.comparisons.promises import order, undertaking
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, in_sentence, region, topic, unit_of_change, value
-from compare.finding.rows import grouped
 from compare.finding.series import Row
 from compare.finding.statement import Finding, Said, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.ledger.evidence import figure_ids
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.ledger.units import unit_of
 from compare.wording.catalogue import LANGUAGES, Lang, say
 from compare.wording.phrases import listed

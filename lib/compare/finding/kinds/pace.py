@@ -10,10 +10,9 @@ import pandas as pd
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, region, topic, unit_of_change
-from compare.finding.rows import grouped
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import weight
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 from compare.wording.values import is_missing

@@ -11,9 +11,9 @@ from compare.comparisons.promises import order
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, regions, stated, topic, unit_of_change, value
-from compare.finding.rows import grouped
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
+from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed
 

@@ -19,11 +19,11 @@ from compare.finding.naming import (
     unit_of_change,
     value,
 )
-from compare.finding.rows import grouped, number_in
+from compare.finding.rows import number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 from compare.wording.values import is_missing

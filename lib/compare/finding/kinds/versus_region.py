@@ -12,10 +12,9 @@ from compare.comparisons.comparability import CONTEST
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, region, regions, stated, topic, unit_of_change, value
-from compare.finding.rows import grouped
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 

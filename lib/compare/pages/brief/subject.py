@@ -12,7 +12,7 @@ from compare.finding.findings import found_in
 from compare.finding.lead import of_last_field
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang
 
 Row = Mapping[str, Any]
@@ -75,12 +75,8 @@ class About:
     @cached_property
     def attained(self) -> dict[str, list[Row]]:
         """What became of the targets of each indicator, those judged and the last ones last."""
-        rows: dict[str, list[Row]] = {}
-        for row in records(self.facts.attained):
-            rows.setdefault(row["indicator"], []).append(row)
-        for of_one in rows.values():
-            of_one.sort(key=lambda row: (row["verdict"] != "no-outcome", row["target_year"]))
-        return rows
+        rows = grouped(records(self.facts.attained), "indicator")
+        return {name: sorted(of_one, key=_known_last) for (name,), of_one in rows.items()}
 
     def name(self, region: str) -> str:
         """Return what a region is called."""
@@ -92,3 +88,7 @@ class About:
         if self.is_pair:
             chosen.sort(key=lambda one: set(one.regions) != set(self.regions))
         return chosen
+
+
+def _known_last(row: Row) -> tuple[bool, int]:
+    return row["verdict"] != "no-outcome", row["target_year"]
