@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -208,7 +209,7 @@ def dataset(
     >>> compare.dataset(mine).observations(region="甲子一县")["year"].max()
     np.int64(2024)
     """
-    from compare.sources.panel.panel import Panel, panel
+    from compare.sources.panel.panel import Panel
 
     if name is None:
         return Dataset()
@@ -219,18 +220,15 @@ def dataset(
     project = project or _project()
     path = _place(name, project)
     note("own-table", project, dataset=_from_root(path, project))
-    version = table_hash(path)
-    key = (str(path), version)
-    if key not in _read:
-        while len(_read) >= _KEPT:  # tables may be large
-            _read.pop(next(iter(_read)))
-        _read[key] = OwnTable(str(name), panel(path), version)
-    return _read[key]
+    return _opened(str(name), path, table_hash(path))
 
 
-_read: dict[tuple[str, str], OwnTable] = {}
-"""The tables read last, by place and content."""
-_KEPT = 3
+@lru_cache(maxsize=3)  # tables may be large
+def _opened(name: str, path: Path, version: str) -> OwnTable:
+    """Read a table, once for each content."""
+    from compare.sources.panel.panel import panel
+
+    return OwnTable(name, panel(path), version)
 
 
 def _from_root(path: Path, project: Project | None) -> str:

@@ -9,8 +9,9 @@
 
 from __future__ import annotations
 
+import operator
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from compare.curated.dataset import Dataset
 from compare.errors import unknown
@@ -23,6 +24,7 @@ _ENDS = re.compile(rf"(?P<end>top|bottom)\s+(?P<n>[0-9]+)(?:\s+by\s+(?P<indicato
 _LIMIT = re.compile(
     rf"(?P<indicator>.+?)\s*(?P<sign><=|>=|<|>)\s*(?P<number>-?[0-9]+(?:\.[0-9]+)?){_YEAR}"
 )
+_SIGNS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 FORMS = "top 20 by <indicator>, bottom 20 by <indicator> in 2020, <indicator> >= 90"
 
 
@@ -59,7 +61,8 @@ def regions_of_rule(text: str, data: Dataset) -> list[str]:
         number = int(told["n"])
         chosen = rows.head(number) if told["end"] == "top" else rows.tail(number).iloc[::-1]
     else:
-        chosen = rows[_compared(rows["value"], told["sign"], float(told["number"]))]
+        meets = _SIGNS[told["sign"]]
+        chosen = rows[meets(rows["value"], float(told["number"]))]
     if chosen.empty:
         raise ValueError(f"{text!r} chooses no region; allowed: a rule that one region meets")
     return [str(region) for region in chosen["region"]]
@@ -95,8 +98,3 @@ def _ordered(indicator: str, year: str | None, text: str, data: Dataset) -> pd.D
     rows = rows[rows["year"] == chosen].drop_duplicates("region")
     lower = rows["direction"].iloc[0] == "lower"
     return rows.sort_values(["value", "region"], ascending=[lower, True], kind="stable")
-
-
-def _compared(values: Any, sign: str, number: float) -> Any:
-    compared = {"<": values < number, "<=": values <= number, ">": values > number}
-    return compared.get(sign, values >= number)
