@@ -238,16 +238,23 @@ def test_kinds_may_be_chosen(observed, evidence):
 
 
 def test_a_page_about_several_opens_with_what_is_of_several(observed, evidence):
-    pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
-    assert "目标抚顺2025年为50%以上，衢州2027年为85%以上" in pair.text
+    pair = lead(observed, about=["抚顺", "象山"], evidence=evidence)
+    assert "九年义务教育巩固率象山比抚顺高9.4个百分点" in pair.text
     everyone = lead(observed, evidence=evidence)
     assert "平阳比象山高10.6个百分点" in everyone.text
-    assert everyone.lead.endswith("各地目标年份不同，不互比高低。")
+    assert everyone.lead.endswith("2025年目标完成情况未载。")
+
+
+def test_of_several_that_nothing_decides_each_has_its_own_turn(observed, evidence):
+    pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
+    assert pair.text.startswith("抚顺市与衢州市：抚顺公办幼儿园在园幼儿占比为42.7%")
+    assert pair.lead.endswith("没有同年同口径的现状数值可比。")
+    assert any("年份不同，不排高低" in point for point in pair.points)
 
 
 def test_no_lead_reads_like_a_failure_that_is_none_or_tells_doubted_steps(observed, evidence):
     junior = lead(observed, about="balance_junior", evidence=evidence)
-    assert junior.text == "初中校际差异系数：象山为0.33（2020年）；平阳目标比象山低0.02"
+    assert junior.text == "初中校际差异系数：象山为0.33（2020年）；到2025年，平阳目标比象山低0.02"
     assert "一个数不能判断是否达标" in junior.lead and "不能据此认定" not in junior.lead
     county = lead(observed, about="平阳", evidence=evidence)
     assert "分步推进" not in county.lead and "优质均衡发展县" in county.lead

@@ -66,8 +66,13 @@ RULES = [
     ),
     Tampering(
         "inconsistencies_name_figures", LUTING_INCONSISTENCIES, 2, "figures",
-        "luting-plan/001 luting-plan/002", "luting-plan/001 shuoling-plan/001",
-        "'shuoling-plan/001' is no figure of luting-plan",
+        "luting-plan/001 luting-plan/002", "luting-plan/001 shuoling-plan/999",
+        "'shuoling-plan/999' is no figure",
+    ),
+    Tampering(
+        "inconsistencies_name_figures", LUTING_INCONSISTENCIES, 2, "figures",
+        "luting-plan/001 luting-plan/002", "shuoling-plan/001 shuoling-plan/002",
+        "none is of luting-plan",
     ),
     Tampering(
         "inconsistencies_name_figures", LUTING_INCONSISTENCIES, 2, "figures",

@@ -586,6 +586,7 @@ def test_only_what_contradicts_itself_is_inconsistent(everything):
     assert {entry.item.figures for entry in everything.inconsistencies} == {
         f"{F}/008 {F}/009",
         f"{P}/084 {P}/100",
+        "ningbo-2024-keypoints/028 xiangshan-14fyp/075",
         f"{P}/085 {P}/104",
         f"{P}/087 {P}/088 {P}/093",
         f"{P}/088 {P}/089 {P}/090",

@@ -103,7 +103,7 @@ def test_what_had_not_come_by_a_year_is_missed_by_then_and_open_after_it():
     rows = observed((2024, "actual", ">", 2024.0), (2024, "target", "=", 2024.0),
                     (2025, "target", "=", 2025.0), unit="year", direction="neutral")  # fmt: skip
     made = tables.attainment_table(compare.attainment(rows)).plain()
-    assert list(made["结论"]) == ["未按期实现", "其后未载"]
+    assert list(made["结论"]) == ["未按期实现", "是否实现未载"]
 
 
 def test_the_line_of_targets_counts_the_rows_of_the_table_of_targets(evidence):

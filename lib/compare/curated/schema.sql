@@ -268,9 +268,9 @@ CREATE TABLE inconsistencies (
     remark_en VARCHAR NOT NULL,
     PRIMARY KEY (document, figures)
 );
-COMMENT ON TABLE inconsistencies IS 'Figures of one document that do not agree, as a reader found';
+COMMENT ON TABLE inconsistencies IS 'Figures that do not agree, in one document or between two, as a reader found';
 COMMENT ON COLUMN inconsistencies.document IS 'The document';
-COMMENT ON COLUMN inconsistencies.figures IS 'Its figures, separated by spaces';
+COMMENT ON COLUMN inconsistencies.figures IS 'Figures, separated by spaces; one at least is of the document';
 COMMENT ON COLUMN inconsistencies.remark IS 'What does not agree';
 COMMENT ON COLUMN inconsistencies.remark_en IS 'The remark in English';
 

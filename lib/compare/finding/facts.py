@@ -18,6 +18,7 @@ from compare.comparisons.progress import progress
 from compare.comparisons.rankings import rankings
 from compare.comparisons.revisions import revisions
 from compare.errors import FrameError, unknown
+from compare.finding.kept import kept
 from compare.finding.rows import known_rows, region_key
 from compare.finding.series import Row, series_of
 from compare.ledger.evidence import Evidence
@@ -191,7 +192,8 @@ class Facts:
         """What each source states of each thing, from its base to its targets."""
         regions = self.subject.regions or tuple(dict.fromkeys(self.rows["region"]))
         of_indicators = self.subject.indicators is not None
-        return series_of(self.rows, regions, self.evidence, aligned_alone=of_indicators)
+        told = series_of(self.rows, regions, self.evidence, aligned_alone=of_indicators)
+        return [[self.told(row) for row in rows] for rows in told]
 
     @cached_property
     def parts(self) -> frozenset[tuple[str, str]]:
@@ -221,7 +223,16 @@ class Facts:
             name: [known.get(figure, {}).get(name) for figure in rows[of]]
             for name in ("printed", "worded", "every_year")
         }
-        return rows.assign(**cells)
+        kept = [self._levels_kept.get(str(figure)) for figure in rows[of]]
+        return rows.assign(**cells, kept=kept)
+
+    def told(self, row: Row) -> Row:
+        """Return a row with what is known of the level that it asks to keep."""
+        return {**row, "kept": self._levels_kept.get(str(row["figure"]))}
+
+    @cached_property
+    def _levels_kept(self) -> dict[str, str]:
+        return kept(self.everything, self.evidence.words(self.everything["figure"]))
 
     def _named(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Name what comparisons leave unnamed: as the observations do, else as is known."""

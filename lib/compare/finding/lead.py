@@ -18,6 +18,9 @@ from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
 from compare.wording.phrases import bracketed, clauses, joined, sentences
 
+_TOLD = 2
+"""Of so many outcomes a lead has room: what is planned of them comes before other plans."""
+
 MOST = 6
 """Findings in a lead, at most: those that say the same of several indicators are one clause."""
 
@@ -28,6 +31,9 @@ _LONGEST_HEADING = {"zh": 42, "en": 20}
 
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
+
+_OPEN = ("unordered", "undetermined", "side-by-side")
+"""What is said of several and decides nothing between them."""
 
 _WELL = ("above", "met", "level")
 """What is as it should be is told without differences where several say the same."""
@@ -90,7 +96,8 @@ def lead_of(
     subject = name or subject_name(facts, lang)
     unknown = next((one for one in found if one.verdict == "no-outcome"), None)
     last = "" if unknown is None else _unknown_outcomes(unknown, facts, lang)
-    last = (" " * (lang == "en")).join(filter(None, [last, _years_differ(facts, lang)]))
+    closing = [last, _nothing_common(found, facts, lang)]
+    last = (" " * (lang == "en")).join(filter(None, closing))
     chosen = _chosen(found, facts, LONGEST[lang] - _length(last, lang), lang)
     told = [*chosen, unknown] if chosen else chosen
     rest = [one.said[lang].sentence(lang) for one in found if one not in told]
@@ -116,14 +123,12 @@ def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
     return sentences([said.named_clause if named else said.clause], lang)
 
 
-def _years_differ(facts: Facts, lang: Lang) -> str:
-    """Return, of all regions together, that their targets are for different years."""
-    if facts.subject.regions or facts.subject.indicators is not None:
+def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
+    """Return, of several regions, that no outcome of one is beside one of another."""
+    between = [one for one in found if len(one.regions) > 1]
+    if len(facts.subject.regions) < 2 or _has_outcome(between):
         return ""
-    targets = facts.main[facts.main["kind"] == "target"]
-    if targets["year"].nunique() < 2 or targets["region"].nunique() < 2:
-        return ""
-    return sentences([say("lead-years-differ", lang)], lang)
+    return sentences([say("lead-nothing-common", lang)], lang)
 
 
 def subject_name(facts: Facts, lang: Lang) -> str:
@@ -170,10 +175,16 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     weighty = of_last_field(weighty)
     doubted = [{*one.figures} for one in found if one.kind == "inconsistency"]
     weighty = [one for one in weighty if not _is_doubted(one, doubted)]
+    own: list[Finding] = []
     if len(facts.subject.regions) > 1:  # a page about several opens with what is of several
-        weighty = [one for one in weighty if len(one.regions) > 1] or weighty
+        own = _own_of_each(found)
+        between = [one for one in weighty if len(one.regions) > 1]
+        decides = any(one.verdict not in _OPEN for one in between)
+        weighty, own = (between, own) if decides else (own or between, [])
     if is_of_one_indicator(facts):
         weighty = [one for one in weighty if one.strength != "related"]
+    weighty = [one for one in weighty if not _is_told_singly(one, weighty)]
+    weighty = [one for one in weighty if not _asks_alike(one)] or weighty
     outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang)
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
     if not facts.subject.regions:
@@ -181,19 +192,46 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
         if facts.subject.indicators is None:
             of_several = [one for one in outcomes if len(one.regions) > 1][:1]
             outcomes = [*of_several, *(one for one in outcomes if one not in of_several)]
-    topics = [one.said[lang].topic for one in outcomes[:MOST]]
+    topics = [one.said[lang].topic for one in outcomes[:_TOLD]]
     plans.sort(key=lambda one: _next(one, topics, facts, lang))
-    told = outcomes[:1] or plans[:1]
-    for one in [*plans[:1], *outcomes[1:], *plans[1:]] if outcomes else plans[1:]:
+    order = [*outcomes[:1], *plans[:1], *outcomes[1:], *plans[1:], *own]
+    told = order[:1]
+    for one in order[1:]:
         longer = [*told, one]
         if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= room:
             told = longer
-    return sorted(told, key=lambda one: not one.is_outcome)
+    return sorted(told, key=lambda one: (one in own, not one.is_outcome))
+
+
+def _own_of_each(found: Sequence[Finding]) -> list[Finding]:
+    """Return what was, and what became of plans, of one region alone: each has its turn."""
+    told = [one for one in found if one.is_outcome or one.kind in ("attainment", "revision")]
+    return _in_turn([one for one in told if len(one.regions) == 1 and one.verdict != "no-outcome"])
+
+
+def _has_outcome(found: Sequence[Finding]) -> bool:
+    return any(one.is_outcome for one in found)
 
 
 def _is_doubted(finding: Finding, doubted: Sequence[set[str]]) -> bool:
     """Tell whether steps of a plan are those of which its text is to be asked."""
     return finding.verdict == "steps" and any(one <= {*finding.figures} for one in doubted)
+
+
+def _is_told_singly(finding: Finding, others: Sequence[Finding]) -> bool:
+    """Tell whether the dates of a line of dates are told of each region by itself."""
+    told = {
+        region
+        for one in others
+        if one.kind in ("attainment", "revision") and one.indicator == finding.indicator
+        for region in one.regions
+    }
+    return finding.kind == "timing" and told >= {*finding.regions}
+
+
+def _asks_alike(finding: Finding) -> bool:
+    """Tell whether all that is said is that several ask for the same."""
+    return finding.kind == "promise" and finding.verdict == "same"
 
 
 def _in_turn(found: Sequence[Finding]) -> list[Finding]:
@@ -388,6 +426,8 @@ def _with_plan(
     if plan is None:
         return text
     more = _in_heading(plan.said[lang], lang, room, topics=topics, named=named)
+    if plan.said[lang].opening:  # of one year, which the values do not say
+        more = say("lead-plan-of-year", lang, year=str(plan.year), said=more)
     whole = clauses([text, more], lang)
     return whole if _length(whole, lang) <= room + _length(text, lang) // 2 else text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from compare.wording.catalogue import LANGUAGES, Lang, has, say
-from compare.wording.phrases import sentences
+from compare.wording.phrases import sentences, unbracketed
 
 Strength = Literal["firm", "with-caution", "related"]
 
@@ -164,7 +164,7 @@ def tense(lang: Lang, *, gone: bool) -> dict[str, str]:
     """Return the words that tell a plan for a year to come from one for a year gone by."""
     return {
         name: say(f"finding-{'gone' if gone else 'coming'}-{name}", lang)
-        for name in ("once", "plan", "must")
+        for name in ("once", "plan", "must", "outlook")
     }
 
 
@@ -195,7 +195,7 @@ def _said(
         heading=say(heading, lang, **named),
         title=say(title, lang, **named),
         short=say(f"{message}-short", lang, **named),
-        item=say("finding-item", lang, **alone) if is_of_value else "",
+        item=_item(alone, lang) if is_of_value else "",
         amount=str(values.get("gap", "")),
         brief=say(brief, lang, **alone),
         named_brief=say(brief, lang, **named),
@@ -203,6 +203,13 @@ def _said(
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
     )
+
+
+def _item(values: Mapping[str, str | int], lang: Lang) -> str:
+    """Return an indicator with its value; English has both, and what holds, in one bracket."""
+    held = unbracketed(str(values["conditions"]), lang)
+    told = say("finding-item-beside", lang, conditions=held) if held else ""
+    return say("finding-item", lang, **{**values, "beside": told})
 
 
 def figures_of(rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:

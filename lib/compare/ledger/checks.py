@@ -113,19 +113,24 @@ def keys_exist(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
 
 @check
 def inconsistencies_name_figures(ledger: Ledger, texts: Texts) -> Iterator[Problem]:
-    """What does not agree are two figures or more of one document."""
+    """What does not agree are two figures or more, one of them at least of the document."""
     figures = {entry.item.figure for entry in ledger.figures}
     for entry in ledger.inconsistencies:
         document = entry.row.file.split("/")[0]
         table = f"{document}/figures"
         named = entry.item.figures.split()
-        known = figures if ledger.is_whole(table) else set(named)
-        wrong = [name for name in named if name not in known or name.split("/")[0] != document]
-        if wrong or len(set(named)) < 2:
+        wrong = [
+            name
+            for name in named
+            if name not in figures and ledger.is_whole(f"{name.split('/')[0]}/figures")
+        ]
+        own = [name for name in named if name.split("/")[0] == document]
+        if wrong or not own or len(set(named)) < 2:
+            said = f"none is of {document}" if len(set(named)) > 1 else "one figure alone"
             yield entry.row.problem(
                 "figures",
-                f"{wrong[0]!r} is no figure of {document}" if wrong else "one figure alone",
-                f"two or more figures of {table}, separated by spaces",
+                f"{wrong[0]!r} is no figure" if wrong else said,
+                f"two or more figures, separated by spaces, one at least of {table}",
                 "correct the ids",
             )
 

@@ -49,6 +49,18 @@ def bracketed(text: str, lang: Lang) -> str:
     return f"（{text}）" if lang == "zh" else f" ({text})"
 
 
+def unbracketed(text: str, lang: Lang) -> str:
+    """Return what :func:`bracketed` put in brackets.
+
+    Examples
+    --------
+    >>> unbracketed(bracketed("about", "en"), "en")
+    'about'
+    """
+    start, end = bracketed("|", lang).split("|")
+    return text.removeprefix(start).removesuffix(end)
+
+
 def colon(lang: Lang) -> str:
     """Return the colon of a language, with the blank that follows it."""
     return "：" if lang == "zh" else ": "

@@ -123,7 +123,7 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     if unit and (more := _and_more(row, lang)):
         return _each_year(more, row, lang)
     if unit and _tells_in_words(row) and _is_no_fall(row):
-        return prose_value(row, lang)
+        return say("bound-no-fall", lang, words=str(row["printed"]))
     stated = _fraction(row) or _as_stated(row, suffix, lang)
     return _each_year(bounded(row["comparator"], stated, lang), row, lang)
 
@@ -164,11 +164,12 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     Parameters
     ----------
     row : mapping
-        comparator, value, lo, hi and unit of a target.
+        comparator, value, lo, hi and unit of a target; every_year, and kept, where they are known.
     lang : {"zh", "en"}
         Language.
     lowered : bool
-        Whether the target lies below the base: a plain number is come down to.
+        Whether the target lies below the base: a plain number is come down to, as it is
+        where less is better.
     """
     stated = _with_sign(row, lang)
     if stated is None:
@@ -176,9 +177,14 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     if _tells_in_words(row):
         form = "no-fall" if _is_no_fall(row) else "in-words"
         return say(f"reach-{form}", lang, words=str(row["printed"]), value=stated)
-    if row.get("every_year") == KEEP:
+    kept = row.get("kept") or row.get("every_year")
+    if kept == KEEP:
         return say("reach-keep", lang, kept=kept_in_words(row, lang))
-    if lowered and row["comparator"] == "=":
+    if kept == KEEP_IN_TEXT:
+        bare = {**row, "kept": None, "every_year": None}
+        plain = reach_in_words(bare, lang, lowered=lowered)
+        return say("reach-keep-in-text", lang, reach=plain)
+    if (lowered or row.get("direction") == "lower") and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
     if _is_yearly(row):
         return say("reach-every-year", lang, value=prose_value(row, lang))
@@ -187,6 +193,9 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
 
 KEEP, EVERY_YEAR = "keep", "every-year"
 """What a figure may say of every year: a level to be kept, or so much in each of them."""
+
+KEEP_IN_TEXT = "keep-in-text"
+"""What is said of a level to be kept that is not known to have been reached before."""
 
 _FRACTION = re.compile(r"[0-9]+/[0-9]+|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+")
 _FINE = re.compile(r"[0-9]{1,3}\.[0-9]{3,}")

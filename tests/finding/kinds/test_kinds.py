@@ -119,7 +119,7 @@ def test_a_floor_at_the_line_does_not_assure_more_than_it(sign, number, words):
 
 @pytest.mark.parametrize(
     ("sign", "words", "english"),
-    [(">", "超过91.5%，比全国（91.2%）高出超过0.3个百分点",
+    [(">", "超过91.5%，比全国（91.2%）高逾0.3个百分点",
       "more than 0.3 percentage points above"),
      (">=", "91.5%以上，比全国（91.2%）至少高0.3个百分点", "at least 0.3 percentage points above"),
      ("=", "91.5%，比全国（91.2%）高0.3个百分点", "91.5%, 0.3 percentage points above")],
@@ -182,7 +182,7 @@ def test_floors_compare_as_promises_and_not_as_outcomes():
         (("~", 90.0), ("=", 85.0),
          "甲县的目标数比乙县的目标数高约5个百分点，实际高低不能确定（约数）", ""),
         (("=", 90.0), ("=", 85.0), "甲县高5个百分点。", ""),
-        ((">=", 1.0), ("=", 1.0), "界限相同。", ""),
+        ((">=", 1.0), ("=", 1.0), "目标数值相同，表述不同。", ""),
     ],
 )  # fmt: skip
 def test_what_is_about_or_beside_a_bound_has_no_difference_of_its_own(own, other, ending, title):
@@ -429,3 +429,12 @@ def test_what_had_not_come_by_a_year_is_no_date_that_came():
     found = compare.findings(rows, lang="zh")
     told = found[found["kind"] == "timing"]["sentence"]
     assert len(told) == 1 and "已实现" not in told.iloc[0] and "2024年" not in told.iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("sign", "pace"),
+    [("=", "年均1.46个百分点"), (">=", "年均至少1.46个百分点"), (">", "年均超过1.46个百分点")],
+)
+def test_a_yearly_change_has_the_bound_of_the_whole(sign, pace):
+    frame = rows(("甲县", 2020, "actual", "=", 42.7), ("甲县", 2025, "target", sign, 50.0))
+    assert any(pace in one for one in said(frame, "own-target"))

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.conditions import conditions
-from compare.finding.facts import Facts
+from compare.finding.facts import Facts, Subject
 from compare.finding.naming import (
     change,
     deed,
@@ -26,7 +26,7 @@ from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import joined
+from compare.wording.phrases import joined, listed
 
 KIND = "attainment"
 
@@ -46,7 +46,7 @@ _TALLIED = (
 )
 """What a tally of the targets of a year tells, in this order."""
 
-_OF_FIGURE = ("printed", "worded", "every_year")
+_OF_FIGURE = ("printed", "worded", "every_year", "kept")
 
 Row = dict[str, Any]
 
@@ -77,7 +77,7 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
     words = next(iter(known.words([ends["figure"]]).values()), {})
     said = {cell: words.get(cell) for cell in _OF_FIGURE}
     if name == "target":  # what the row itself holds is the target's
-        said = {cell: words.get(cell, row.get(cell)) for cell in _OF_FIGURE}
+        said = {cell: row.get(cell, words.get(cell)) for cell in _OF_FIGURE}
         sign, scope = row["target_comparator"], row["target_scope"]
     else:
         stated = known.benchmark(ends["figure"]) or words
@@ -154,6 +154,8 @@ def _of_target(row: Row, facts: Facts) -> Finding:
     held = conditions([row], facts, pair=False)
 
     form = _told(row, news=news)
+    if form == "date-open" and not facts.gone(row["target_year"]):
+        form = "date-coming"
     if form.startswith("date-") and deed(row, "zh") and deed(row, "en"):
         form = form.replace("date-", "deed-")
 
@@ -164,6 +166,7 @@ def _of_target(row: Row, facts: Facts) -> Finding:
             "year": year,
             "plan": _plan(row, year, lang),
             "deed": _deed(row, lang),
+            "also": _elsewhere(row, facts, lang),
             "reach": reach(target, lang),
             "outcome_year": str(int(row["outcome_year"])),
             "outcome": value(outcome, lang),
@@ -193,6 +196,18 @@ def _of_target(row: Row, facts: Facts) -> Finding:
             gone=facts.gone(row["target_year"]),
         ),
     )  # fmt: skip
+
+
+def _elsewhere(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return for which other years the document of a date sets the same date elsewhere."""
+    if row["unit"] != "year":
+        return ""
+    same = (facts.rows["region"] == row["region"]) & (facts.rows["indicator"] == row["indicator"])
+    same &= (facts.rows["kind"] == "target") & (facts.rows["scope"] == row["target_scope"])
+    same &= facts.rows["document"] == row["target_document"]
+    years = {int(year) for year in facts.rows.loc[same, "value"]} - {int(row["target_year"])}
+    told = listed([str(year) for year in sorted(years)], lang)
+    return say("finding-attainment-elsewhere", lang, years=told) if years else ""
 
 
 def _plan(row: Row, year: str, lang: Lang) -> str:
@@ -245,19 +260,27 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     due = due[due["target_year"] == year]
     without = due[due["verdict"] == "no-outcome"]
     named = sorted(records(without.drop_duplicates("region")), key=lambda row: str(row["adcode"]))
-    some = due["verdict"].ne("no-outcome") & due["region"].isin(without["region"])
+    judged = {*due.loc[due["verdict"] != "no-outcome", "region"]}
+    some = [row for row in named if row["region"] in judged | _moved_on(year, facts)]
+    none = [row for row in named if row not in some]
     form = "no-outcome"
-    if some.any():
-        form += "-rest" if len(named) > 1 else "-tally"
+    if some and len(named) > 1 and facts.subject == Subject():
+        form += "-many"
+    elif some and none:
+        form += "-some"
+    elif some:
+        form += "-tally" if len(named) == 1 and judged else "-rest"
 
     def said(lang: Lang) -> dict[str, str | int]:
-        of_it = due[due["region"] == named[0]["region"]]
+        of_it = due[due["region"] == named[0]["region"]] if len(named) == 1 else due
         return {
             "topic": "",
             "year": str(year),
             "due": len(of_it),
             "told": _tally(of_it, lang),
             "rest": len(without),
+            "none": regions(none, lang),
+            "some": regions(some, lang),
         }
 
     yield Finding(
@@ -275,6 +298,16 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
             who=lambda lang: regions(named, lang),
         ),
     )  # fmt: skip
+
+
+def _moved_on(year: int, facts: Facts) -> set[str]:
+    """Return the regions of which a newer document tells that a target of a year was moved."""
+    moved = facts.revised
+    if moved.empty:
+        return set()
+    return {
+        *moved.loc[(moved["change"] == "postponed") & (moved["previous_year"] == year), "region"]
+    }
 
 
 def _tally(rows: pd.DataFrame, lang: Lang) -> str:

@@ -46,12 +46,16 @@ def _found_by_readers(facts: Facts) -> Iterator[Finding]:
     for row in records(found):
         owner = regions.get(row["document"])
         figures = figure_ids([row["figures"]])
-        if owner is None or not facts.subject.has(owner) or not _touches(figures, facts):
+        if owner is None or not _touches(figures, facts) or not _still_count(figures, facts):
             continue
-        if not _still_count(figures, facts):
+        stated = [*facts.evidence.words([row["figures"]]).values()]
+        others = {one["region"] for one in stated} - {owner}
+        named = [facts.subject.has(region) for region in (owner, *others)]
+        if not (all if others and len(facts.subject.regions) > 1 else any)(named):
             continue
-        said = {lang: _remark(owner, row, facts, lang) for lang in LANGUAGES}
-        yield _finding(owner, None, None, figures, said, "in-source")
+        said = {lang: _remark(owner, row, facts, lang, between=bool(others)) for lang in LANGUAGES}
+        verdict = "levels" if others else "in-source"
+        yield _finding((owner, *sorted(others)), None, None, figures, said, verdict)
 
 
 def _touches(figures: Sequence[str], facts: Facts) -> bool:
@@ -67,13 +71,13 @@ def _still_count(figures: Sequence[str], facts: Facts) -> bool:
     return any(not rows or any(row["use"] != "superseded" for row in rows) for rows in seen)
 
 
-def _remark(owner: str, row: Row, facts: Facts, lang: Lang) -> Said:
+def _remark(owner: str, row: Row, facts: Facts, lang: Lang, *, between: bool) -> Said:
     name = facts.evidence.name("region", owner, lang)
     stated = [_stated(one) for one in facts.evidence.words([row["figures"]]).values()]
     remark = str(row["remark" if lang == "zh" else "remark_en"])
     values = _values(stated, remark, lang)
     said = in_both_languages(
-        "finding-remark",
+        "finding-remark-between" if between else "finding-remark",
         lambda _: {"topic": "", "remark": remark, "region": name, "values": values},
     )
     return said[lang]
@@ -160,7 +164,7 @@ def _of_one_source(rows: list[Row], facts: Facts, verdict: str) -> Finding:
         }
 
     made = in_both_languages(f"finding-inconsistent-{verdict}", said)
-    return _finding(first["region"], first["indicator"], first, figures_of(rows), made, verdict)
+    return _finding((first["region"],), first["indicator"], first, figures_of(rows), made, verdict)
 
 
 def _between_levels(facts: Facts) -> Iterator[Finding]:
@@ -210,12 +214,12 @@ def _of_levels(whole: Row, part: Row, facts: Facts) -> Finding:
 
     made = in_both_languages("finding-inconsistent-levels", said, gone=facts.gone(part["year"]))
     figures = figures_of([whole, part])
-    found = _finding(part["region"], part["indicator"], part, figures, made, "levels")
-    return Finding(**{**vars(found), "regions": (part["region"], whole["region"])})
+    both = (part["region"], whole["region"])
+    return _finding(both, part["indicator"], part, figures, made, "levels")
 
 
 def _finding(
-    owner: str,
+    regions: tuple[str, ...],
     indicator: str | None,
     row: Row | None,
     figures: Sequence[str],
@@ -224,7 +228,7 @@ def _finding(
 ) -> Finding:
     return Finding(
         kind=KIND,
-        regions=(owner,),
+        regions=regions,
         indicator=indicator,
         year=None if row is None else int(row["year"]),
         verdict=verdict,

@@ -106,7 +106,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "kept": kept_in_words(target, lang),
             "year": str(int(target["year"])),
             "distance": "" if distance is None else change(distance, target, lang),
-            "pace": "" if verdict in _OF_BOUNDS else _pace(distance, years, target, lang),
+            "pace": _pace(verdict, distance, years, target, lang),
             "years": years,
             "conditions": held.text[lang],
         }
@@ -220,6 +220,11 @@ def asked(base: Row, target: Row) -> tuple[str, float | None]:
 
 
 _OF_BOUNDS = ("floor-raised", "floor-lowered", "ceiling-raised", "ceiling-lowered")
+_AT_LEAST = {
+    "raise-at-least": "-least", "lower-at-most": "-least",
+    "raise-more-than": "-more", "lower-more-than": "-more",
+}  # fmt: skip
+"""What a yearly change is of a change that is a bound."""
 _SIDES = {">=": "floor", ">": "floor", "<=": "ceiling", "<": "ceiling"}
 
 
@@ -241,9 +246,10 @@ def yearly(distance: float | None, years: int, row: Row, lang: Lang) -> str:
     return change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
 
 
-def _pace(distance: float | None, years: int, row: Row, lang: Lang) -> str:
-    pace = yearly(distance, years, row, lang) if years > 1 else ""
-    return say("finding-yearly", lang, pace=pace) if pace else ""
+def _pace(verdict: str, distance: float | None, years: int, row: Row, lang: Lang) -> str:
+    """Return the distance by year, with the bound that the distance has."""
+    pace = yearly(distance, years, row, lang) if years > 1 and verdict not in _OF_BOUNDS else ""
+    return say(f"finding-yearly{_AT_LEAST.get(verdict, '')}", lang, pace=pace) if pace else ""
 
 
 def _is_measure(row: Row) -> bool:

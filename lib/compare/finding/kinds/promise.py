@@ -11,7 +11,7 @@ from compare.comparisons.promises import order
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, regions, stated, topic, unit_of_change, value
-from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.statement import Finding, figures_of, in_both_languages, tense
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
@@ -102,6 +102,10 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     alike = len({row["year"] for row in rows}) == 1
     held = conditions(told, facts)
     first, ending = rows[0], _ending(rows, top, size)
+    # of things that may not be alike, a lower number is no stricter undertaking
+    unsure = ending == "value-lower" and held.strength != "firm"
+    follows = f"{ending}-close" if unsure else ending
+    gone = facts.gone(max(row["year"] for row in rows))
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -109,7 +113,12 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
             "year": str(int(first["year"])),
             "values": _values(told, lang, alike=alike),
             "names": regions(rows, lang),
-            "ending": say(f"finding-ending-{ending}", lang, **_told(top, size, rows, lang)),
+            "ending": say(
+                f"finding-ending-{follows}",
+                lang,
+                **_told(top, size, rows, lang),
+                **tense(lang, gone=gone),
+            ),
             "headline": _headline(rows, ending, top, size, own, lang),
             "number": len(rows),
             "conditions": held.text[lang],
@@ -132,7 +141,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         said=in_both_languages(
             f"finding-promise-{'one-year' if alike else 'years'}", said,
             opening="finding-by-year" if alike else "",
-            gone=facts.gone(max(row["year"] for row in rows)),
+            gone=gone,
         ),
     )  # fmt: skip
 

@@ -53,6 +53,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
     alike = len({row["scope"] for row in rows}) == 1
     held = conditions(told, facts)
     others = [_others(row, every) for row in told]
+    told = [{**row, "was": _was(row, every)} for row in told]
     sure = alike and not any(others)  # who has two dates is neither earlier nor later
     verdict = "side-by-side" if not sure else "same-year" if apart == 0 else "earlier"
     form = "earlier-of-two" if verdict == "earlier" and len(rows) == 2 else verdict
@@ -75,7 +76,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
             "conditions": held.text[lang],
         }  # fmt: skip
 
-    more = [row for other in others for row in other]
+    more = [row for other in others for row in other] + [was for row in told for was in row["was"]]
     return Finding(
         kind=KIND,
         regions=tuple(row["region"] for row in rows),
@@ -118,12 +119,29 @@ def _others(row: Row, every: pd.DataFrame) -> list[Row]:
     return records(same.drop_duplicates("value").sort_values("value")) if len(same) else []
 
 
+def _was(row: Row, every: pd.DataFrame) -> list[Row]:
+    """Return what an earlier source of the region stated: the years that it was planned for."""
+    same = every[
+        (every["region"] == row["region"])
+        & (every["use"] == "superseded")
+        & (every["kind"] == "target")
+        & (every["scope"] == row["scope"])
+        & (every["value"] != row["value"])
+    ]
+    return records(same.drop_duplicates("value").sort_values("value")) if len(same) else []
+
+
+def _years(rows: list[Row], lang: Lang) -> str:
+    return listed([str(int(row["value"])) for row in rows], lang)
+
+
 def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str:
     scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
-    years = listed([str(int(other["value"])) for other in others], lang)
+    years = _years(others, lang)
+    was = say("finding-date-was", lang, years=_years(row["was"], lang)) if row["was"] else ""
     return say(
         f"finding-date-{row['kind']}-{scope}", lang,
         region=region(row, lang), year=str(int(row["value"])),
-        also=say("finding-date-also", lang, years=years) if others else "",
+        also=(say("finding-date-also", lang, years=years) if others else "") + was,
         **tense(lang, gone=facts.gone(row["value"])),
     )  # fmt: skip

@@ -139,6 +139,7 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
             "year": str(int(me["observed_year"])),
             "value": value(me, lang),
             "beside": "" if many else _beside(me, others, lang),
+            "headline": "" if many else _beside(me, others, lang, heading=True),
             "names": "" if many else regions(others, lang),
             "first": region(contest[0], lang),
             "first_value": value(contest[0], lang),
@@ -268,7 +269,7 @@ def _contrast(groups: Groups, subject: list[Row], size: float | None, row: Row, 
     return say("finding-contrast-gap", lang, gap=change(size, row, lang), **told)
 
 
-def _beside(me: Row, others: Sequence[Row], lang: Lang) -> str:
+def _beside(me: Row, others: Sequence[Row], lang: Lang, *, heading: bool = False) -> str:
     """Return how one stands to each of the others, those of one value together."""
     parts = []
     for group in _groups(others):
@@ -281,7 +282,9 @@ def _beside(me: Row, others: Sequence[Row], lang: Lang) -> str:
             form = "level" if size == 0 else "above" if size > 0 else "below"
         told = {"names": regions(group, lang), "value": _both(group, lang)}
         gap = "" if size is None else change(size, me, lang)
-        parts.append(say(f"finding-beside-{form}", lang, **told, gap=gap))
+        short = heading and form in ("above", "below")
+        name = f"finding-beside-{form}{'-title' * short}"
+        parts.append(say(name, lang, **told, gap=gap))
     return say("finding-join", lang).join(parts)
 
 

@@ -1,0 +1,58 @@
+"""Kept: whether the level that a target asks for is known to have been there before.
+
+A text asks to keep what nobody has seen reached, and asks to reach what is there already; a
+sentence says what is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from compare.ledger.records import Record, grouped, records
+from compare.wording.values import KEEP, KEEP_IN_TEXT
+
+
+def kept(rows: pd.DataFrame, stated: Mapping[str, Record]) -> dict[str, str]:
+    """Return how targets are told that ask to keep a level, or that stand at it already.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Observations, of every year and kind.
+    stated : mapping
+        What was printed for each figure; ``every_year`` among it.
+
+    Returns
+    -------
+    dict
+        By figure: ``keep`` where the level is known to have been there, ``keep-in-text`` where
+        only the text speaks of keeping.
+    """
+    told = {}
+    for alike in grouped(records(rows), "region", "indicator").values():
+        for row in alike:
+            asks = stated.get(str(row["figure"]), {}).get("every_year") == KEEP
+            before = [other for other in alike if other["year"] < row["year"]]
+            if row["kind"] != "target" or row["unit"] == "year":
+                continue
+            if asks and not any(_reaches(other, row) for other in before):
+                told[str(row["figure"])] = KEEP_IN_TEXT
+            elif asks or any(_stood_at(other, row) for other in before):
+                told[str(row["figure"])] = KEEP
+    return told
+
+
+def _reaches(earlier: Record, target: Record) -> bool:
+    """Tell whether an earlier value, or target, surely lies where a target is to be kept."""
+    if pd.isna(target["lo"]):
+        return bool(earlier["hi"] <= target["hi"])
+    return bool(earlier["lo"] >= target["lo"])
+
+
+def _stood_at(earlier: Record, target: Record) -> bool:
+    """Tell whether an outcome was the very number that a target names."""
+    ends = (earlier["lo"], earlier["hi"], target["lo"], target["hi"])
+    exact = earlier["comparator"] == target["comparator"] == "="
+    return earlier["kind"] == "actual" and exact and len({*ends}) == 1
