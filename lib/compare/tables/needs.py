@@ -137,7 +137,7 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     more = "-more" if verdict.endswith("more-than") else ""
     need = say(f"table-need-{form}{more}", lang, size=size, least=least)
     years = int(target["year"]) - int(base["year"])
-    return need, yearly(distance, years, target, lang)
+    return need, yearly(verdict, distance, years, target, lang)
 
 
 def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:

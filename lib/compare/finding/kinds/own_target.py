@@ -221,8 +221,8 @@ def asked(base: Row, target: Row) -> tuple[str, float | None]:
 
 _OF_BOUNDS = ("floor-raised", "floor-lowered", "ceiling-raised", "ceiling-lowered")
 _AT_LEAST = {
-    "raise-at-least": "-least", "lower-at-most": "-least",
-    "raise-more-than": "-more", "lower-more-than": "-more",
+    "raise-at-least": "least", "lower-at-most": "least",
+    "raise-more-than": "more", "lower-more-than": "more",
 }  # fmt: skip
 """What a yearly change is of a change that is a bound."""
 _SIDES = {">=": "floor", ">": "floor", "<=": "ceiling", "<": "ceiling"}
@@ -238,18 +238,19 @@ def _between_bounds(base: Row, target: Row, distance: float) -> tuple[str, float
     return f"{side}-{'raised' if distance > 0 else 'lowered'}", distance
 
 
-def yearly(distance: float | None, years: int, row: Row, lang: Lang) -> str:
-    """Return a distance by year, where that means something; nothing for counts."""
+def yearly(verdict: str, distance: float | None, years: int, row: Row, lang: Lang) -> str:
+    """Return a distance by year, with its bound, where that means something: not for counts."""
     unit = unit_of_change(row)
-    if not distance or years < 1 or unit not in _YEARLY:
+    if not distance or years < 1 or unit not in _YEARLY or verdict in _OF_BOUNDS:
         return ""
-    return change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
+    pace = change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
+    bound = _AT_LEAST.get(verdict)
+    return say(f"finding-yearly-{bound}", lang, pace=pace) if bound else pace
 
 
 def _pace(verdict: str, distance: float | None, years: int, row: Row, lang: Lang) -> str:
-    """Return the distance by year, with the bound that the distance has."""
-    pace = yearly(distance, years, row, lang) if years > 1 and verdict not in _OF_BOUNDS else ""
-    return say(f"finding-yearly{_AT_LEAST.get(verdict, '')}", lang, pace=pace) if pace else ""
+    pace = yearly(verdict, distance, years, row, lang) if years > 1 else ""
+    return say("finding-yearly", lang, pace=pace) if pace else ""
 
 
 def _is_measure(row: Row) -> bool:
