@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from compare.finding.headline import Headline
 from compare.finding.rows import known_rows
 from compare.finding.spreads import decides_nothing, spread_finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, listed, reasons_in_words, sentences
+from compare.wording.phrases import bracketed, joined, listed, moment, reasons_in_words, sentences
 
 
 def of_composite(
@@ -30,7 +32,8 @@ def of_composite(
     check_lang(lang)
     rows, _ = known_rows(composite, evidence)
     nothing = decides_nothing(rows[rows["rank"].notna()])
-    points = [say("finding-composite-open" if nothing else "finding-composite", lang)]
+    points = [_made_of(rows[rows["rank"].notna()], lang)]
+    points += [say("finding-composite-open" if nothing else "finding-composite", lang)]
     refused = [
         str(row[f"region_{lang}"]) + bracketed(reasons_in_words(row["reasons"], lang), lang)
         for row in records(rows[rows["rank"].isna()])
@@ -38,3 +41,13 @@ def of_composite(
     if refused:
         points.append(say("finding-refused-regions", lang, names=listed(refused, lang)))
     return Headline(spread_finding(rows, lang), lead=sentences(points, lang))
+
+
+def _made_of(ranked: pd.DataFrame, lang: Lang) -> str:
+    """Return of how many indicators, of which year and kind, the scores are made."""
+    if ranked.empty:
+        return ""
+    first = records(ranked)[0]
+    names = joined([str(name) for name in ranked[f"region_{lang}"]], lang)
+    return say("finding-composite-of", lang, names=names, n=int(first["indicators"]),
+               moment=moment(first, lang))  # fmt: skip

@@ -12,6 +12,10 @@ finding-join = ,{ " " }
 
 finding-composite = Regions state different indicators, so a composite depends on what was published; use it with the range of its ranks only
 finding-composite-open = With other weights or another method the order changes, so no composite rank is reported; compare the indicators one by one
+finding-composite-of = { $names }: calculated from { $n } { $n ->
+    [one] indicator
+   *[other] indicators
+}, { $moment }
 finding-refused-regions = Not calculated: { $names }
 
 ## School data.
