@@ -25,7 +25,8 @@ def test_a_composite_names_its_ranks_and_its_warning():
         "Composite ranks are the same under all weights and methods: "
         "east rank 1, north rank 3, west rank 2"
     )
-    assert said.lead.startswith("Regions state different indicators")
+    assert said.lead.startswith("East, north and west: calculated from 2 indicators, 2020 actual. ")
+    assert "Regions state different indicators" in said.lead
     upside = rows.assign(value=[90.0, 80.0, 70.0, 70.0, 80.0, 90.0])
     upside = upside.assign(lo=upside["value"], hi=upside["value"])
     open_order = finding.of_composite(composite_of(upside), lang="en")

@@ -210,8 +210,8 @@ FOUND = [
     ("毛入学率 高中", "indicator: 高中阶段毛入学率"),
     ("辍学", "indicator: 九年义务教育巩固率"),
     ("教师学历", "indicator: 初中教师研究生比例"),
-    ("农民工子女", "indicator: 随迁子女公办学校就读比例"),
-    ("migrant", "indicator: 随迁子女公办学校就读比例"),
+    ("农民工子女", "indicator: 符合条件随迁子女公办就读比例"),
+    ("migrant", "indicator: 符合条件随迁子女公办就读比例"),
     # slips
     ("拂顺", "region: 抚顺"),
     ("普会性", "indicator: 普惠性幼儿园在园幼儿占比"),

@@ -43,6 +43,7 @@ CREATE TABLE documents (
     edition      VARCHAR,
     as_of        DATE CHECK (as_of <= issued),
     url          VARCHAR,
+    title_en     VARCHAR,
     CHECK ((sha256 IS NULL) = (characters IS NULL)),
     CHECK ((series IS NULL) = (edition IS NULL))
 );
@@ -64,6 +65,7 @@ COMMENT ON COLUMN documents.series IS 'What it is an edition of; NULL where it s
 COMMENT ON COLUMN documents.edition IS 'Which edition of its series';
 COMMENT ON COLUMN documents.as_of IS 'The date that its outcomes are of; NULL where it is not said';
 COMMENT ON COLUMN documents.url IS 'Address where it was published; NULL where there is none';
+COMMENT ON COLUMN documents.title_en IS 'Title in English; NULL where nobody translated it';
 
 CREATE TABLE themes (
     theme   VARCHAR PRIMARY KEY CHECK (regexp_full_match(theme, '[a-z][a-z0-9-]*')),

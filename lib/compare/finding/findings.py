@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -113,10 +113,17 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
             raise unknown("kinds", name, KINDS)
     wanted = KINDS if kinds is None else {name: KINDS[name] for name in KINDS if name in kinds}
     found = [finding for of in wanted.values() for finding in of(facts)]
+    doubted = [{*one.figures} for one in found if one.kind == "inconsistency"]
+    found = [one for one in found if not _is_doubted(one, doubted)]
     if len(facts.subject.regions) > 1:
         found = [_beside_others(finding) for finding in found]
     order = list(KINDS)
     return sorted(found, key=lambda one: (-one.weight, order.index(one.kind), one.figures))
+
+
+def _is_doubted(finding: Finding, doubted: Sequence[set[str]]) -> bool:
+    """Tell whether steps of a plan are those of which its text is to be asked."""
+    return finding.verdict == "steps" and any(one <= {*finding.figures} for one in doubted)
 
 
 _BETWEEN = {

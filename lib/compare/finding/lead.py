@@ -173,8 +173,8 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     weighty = [one for one in found if one.weight >= _LEAST and one.kind != "not-stated"]
     weighty = [one for one in weighty if not _has_newer(one, facts)] or weighty
     weighty = of_last_field(weighty)
-    doubted = [{*one.figures} for one in found if one.kind == "inconsistency"]
-    weighty = [one for one in weighty if not _is_doubted(one, doubted)]
+    doubts = [one for one in weighty if one.kind == "inconsistency"]
+    weighty = [one for one in weighty if one.kind != "inconsistency"]
     own: list[Finding] = []
     if len(facts.subject.regions) > 1:  # a page about several opens with what is of several
         own = _own_of_each(found)
@@ -194,13 +194,13 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
             outcomes = [*of_several, *(one for one in outcomes if one not in of_several)]
     topics = [one.said[lang].topic for one in outcomes[:_TOLD]]
     plans.sort(key=lambda one: _next(one, topics, facts, lang))
-    order = [*outcomes[:1], *plans[:1], *outcomes[1:], *plans[1:], *own]
+    order = [*outcomes[:1], *plans[:1], *outcomes[1:], *plans[1:], *own, *doubts]
     told = order[:1]
     for one in order[1:]:
         longer = [*told, one]
         if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= room:
             told = longer
-    return sorted(told, key=lambda one: (one in own, not one.is_outcome))
+    return sorted(told, key=lambda one: (one in own, one in doubts, not one.is_outcome))
 
 
 def _own_of_each(found: Sequence[Finding]) -> list[Finding]:
@@ -211,11 +211,6 @@ def _own_of_each(found: Sequence[Finding]) -> list[Finding]:
 
 def _has_outcome(found: Sequence[Finding]) -> bool:
     return any(one.is_outcome for one in found)
-
-
-def _is_doubted(finding: Finding, doubted: Sequence[set[str]]) -> bool:
-    """Tell whether steps of a plan are those of which its text is to be asked."""
-    return finding.verdict == "steps" and any(one <= {*finding.figures} for one in doubted)
 
 
 def _is_told_singly(finding: Finding, others: Sequence[Finding]) -> bool:

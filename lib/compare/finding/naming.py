@@ -8,7 +8,13 @@ from typing import Any
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, has, say
 from compare.wording.phrases import joined, listed
-from compare.wording.values import EVERY_YEAR, change_in_words, prose_value, reach_in_words
+from compare.wording.values import (
+    EVERY_YEAR,
+    change_in_words,
+    prose_value,
+    reach_in_words,
+    speaks_of_trying,
+)
 
 NAMED = 6
 """So many regions are named one by one; of more, the first two and how many there are."""
@@ -49,6 +55,12 @@ def deed(row: Mapping[str, Any], lang: Lang) -> str | None:
     before, after = (say(f"finding-year-of-{side}", lang) for side in ("before", "after"))
     done = name.removeprefix(before).removesuffix(after)
     return None if done == name or row["unit"] != "year" else done
+
+
+def hedged(figure: Any, known: Evidence) -> str:
+    """Return whether the text of a figure speaks of trying: ``yes`` or ``no``."""
+    quote = known.words([figure]).get(str(figure), {}).get("quote")
+    return "yes" if isinstance(quote, str) and speaks_of_trying(quote) else "no"
 
 
 def apart(name: str) -> str:

@@ -35,7 +35,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "comparator", "value", "lo", "hi", "lo_open", "hi_open", "rule", "remark", "remark_en",
         "each", "assessed",
     ),
-    "documents": ("document", "region", "title", "number", "issued", "type", "url"),
+    "documents": ("document", "region", "title", "number", "issued", "type", "url", "title_en"),
     "figures": (
         "figure", "document", "region", "label", "label_en", "quote", "locator", "comparator",
         "printed", "lo", "hi", "unit", "year", "year_start", "kind", "scope", "worded",

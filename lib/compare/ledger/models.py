@@ -427,6 +427,7 @@ class Source(Typed):
     text: Literal["", "none"] = Field(
         "", description="none where no text was kept: quotes are label and number; else empty"
     )
+    title_en: str = Field("", description="the title in English, or empty")
 
     @property
     def written(self) -> int:
@@ -508,7 +509,7 @@ _OPTIONAL = {
     "Alignment": ("after_break",),
     "Indicator": ("caution", "caution_en"),
     "Benchmark": ("adcode", "base_year", "each", "assessed"),
-    "Source": ("type", "series", "edition", "as_of", "url", "text"),
+    "Source": ("type", "series", "edition", "as_of", "url", "text", "title_en"),
 }
 
 _COLUMN_ORDER = {

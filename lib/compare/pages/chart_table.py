@@ -15,7 +15,7 @@ from compare.comparisons.gap_values import DIFFERENCES, LEVELS, unit_of
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import reasons_in_words, verdict_in_words
-from compare.wording.references import reference_name
+from compare.wording.references import reference_name, title_of
 from compare.wording.values import counted, quantity, value_in_words
 
 _NAMED = ("region", "indicator")
@@ -131,7 +131,7 @@ def _rank(row: Mapping[str, Any]) -> str:
 
 def _document(name: str, evidence: Evidence, lang: Lang) -> str:
     row = evidence.document(name)
-    return name if row is None else say("document-plain", lang, title=str(row["title"]))
+    return name if row is None else title_of(row, lang)
 
 
 def _is_number(value: Any) -> bool:

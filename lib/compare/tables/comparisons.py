@@ -37,7 +37,7 @@ from compare.wording.phrases import (
     reasons_in_words,
     verdict_in_words,
 )
-from compare.wording.references import reference_name
+from compare.wording.references import MIDDLES, reference_name
 from compare.wording.values import (
     interval_in_words,
     is_in_words,
@@ -127,11 +127,13 @@ def gaps_table(
     lang : {"zh", "en"}
         Language.
     decided : bool
-        Leave out what is missing: only what both have is listed.
+        Leave out what is missing, and what has no place beside the best or the middle of the
+        others: only what is compared is listed.
     """
     rows, known = table_rows(gaps, evidence, lang)
     if decided:
         rows = rows[(rows["verdict"] != "missing") & rows["reference"].notna()]
+        rows = rows[~_says_nothing(rows)]
     rows = rows[rows["region"] != rows["reference"]].copy()
     rows["reference"] = rows["reference"].fillna("")  # no benchmark is known
     figures = [*rows["figure"], *rows["reference_figure"]]
@@ -147,6 +149,17 @@ def gaps_table(
         frame[group] = frame[group].map(html.escape)
     empty = "table-no-pairs" if decided else "table-none"
     return Table(frame, say("table-gaps", lang), lang, None if alone else group, empty=empty)
+
+
+def _says_nothing(rows: pd.DataFrame) -> pd.Series:
+    """Tell which rows say nothing of a value beside the best or the middle of the others.
+
+    One alone, a whole beside its parts; and a target whose bound reaches past that of another:
+    as promises, findings compare them.
+    """
+    beside_field = rows["reference"].isin(MIDDLES)
+    open_promise = (rows["kind"] == "target") & (rows["verdict"] == "undetermined")
+    return beside_field & (open_promise | (rows["verdict"] == "not-comparable"))
 
 
 _GAP_COLUMNS = (

@@ -29,6 +29,7 @@ from compare.tables.rows import quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import bracketed, moment
+from compare.wording.references import title_of
 from compare.wording.values import as_printed, is_missing, number, value_in_words
 
 Record = dict[str, Any]
@@ -51,7 +52,7 @@ def journey_table(journey: Trace, *, lang: Lang = "zh") -> Table:
     stated = {**figure, "unit": "", "value": None}
     dated = say(f"table-{figure['year_basis']}", lang)
     cells = {
-        "document": chinese(f"《{document['title']}》 {issued}", lang),
+        "document": chinese(f"{title_of(document, lang)} {issued}", lang),
         "where": chinese(figure["locator"], lang),
         "words": _in_context(journey),
         "label": chinese(figure["label"], lang),

@@ -125,6 +125,8 @@ def _stated(row: Row, lang: Lang) -> str:
 def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     """Return what a target asks of its base in words, and how much that is a year."""
     verdict, distance = asked(base, target)
+    if verdict in ("floor-below", "ceiling-above"):
+        return say(f"table-need-{verdict}", lang, size=change(distance or 0, target, lang)), ""
     if verdict.startswith(("floor", "ceiling")):  # how far it is from a bound nobody knows
         return "", ""
     if verdict.startswith("keep"):

@@ -13,6 +13,7 @@ from compare.tables.cells import chinese, escaped, unbroken_name
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, listed
+from compare.wording.references import full_title
 from compare.wording.values import is_missing
 
 _COLUMNS = ("region", "issued", "source", "type", "states")
@@ -30,7 +31,7 @@ def sources_table(
     evidence : Evidence, optional
         Sources and their figures: :func:`compare.evidence`.
     lang : {"zh", "en"}
-        Language; titles stay in their own.
+        Language; in English, translated titles stand before their own.
     """
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
@@ -64,7 +65,7 @@ def _line(
     return {
         "region": known.name("region", row["region"], lang),
         "issued": unbroken_name(say("table-undated", lang) if undated else str(issued)),
-        "source": chinese(row["title"], lang),
+        "source": chinese(full_title(row, lang), lang),
         "type": escaped(term(f"type-{kind}", lang) if isinstance(kind, str) else ""),
         "states": html.escape(_states(figures, row["document"], lang)),
     }

@@ -20,6 +20,7 @@ from compare.tables.rows import by_code, places
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, dated
+from compare.wording.references import full_title
 
 if TYPE_CHECKING:
     from compare.charts.office.workbook import Cell
@@ -193,6 +194,6 @@ def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:
         term(str(row["comparability"]), lang),
         _came(row, known, lang),
         "" if coming else verdict_in_words(row, lang),
-        str(row["target_document"]) if document is None else str(document["title"]),
+        str(row["target_document"]) if document is None else full_title(document, lang),
         str(row["target_figure"]),
     ]

@@ -9,7 +9,7 @@ from typing import Any
 from compare.ledger.divisions import PROVINCES, by_code
 from compare.ledger.evidence import Evidence, province_of_line
 from compare.wording.catalogue import Lang, has, say, term
-from compare.wording.phrases import clauses
+from compare.wording.phrases import bracketed, clauses
 from compare.wording.values import is_missing
 
 MIDDLES = ("best", "median", "mean")
@@ -90,11 +90,27 @@ def province_name(code: str, lang: Lang) -> str:
 def document_name(row: Mapping[str, Any], lang: Lang) -> str:
     """Return a document with its number and date: ``《…》（平政发〔2023〕36号，2023-03-27）``."""
     details = [str(row[name]) for name in ("number", "issued") if not is_missing(row[name])]
+    title = title_of(row, lang)
     if not details:
-        return say("document-plain", lang, title=str(row["title"]))
-    return say(
-        "document-detailed", lang, title=str(row["title"]), details=say("comma", lang).join(details)
-    )
+        return title
+    return say("document-detailed", lang, title=title, details=say("comma", lang).join(details))
+
+
+def title_of(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what a document is called: in English its translated title, where it has one."""
+    translated = _given(row.get("title_en"))
+    if lang == "en" and translated:
+        return translated
+    return say("document-plain", lang, title=str(row["title"]))
+
+
+def full_title(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return the title of a document, in English with its own beside the translated one."""
+    translated = _given(row.get("title_en"))
+    own = str(row["title"])
+    if lang == "zh" or not translated:
+        return own
+    return translated + bracketed(say("document-plain", lang, title=own), lang)
 
 
 def citation(row: Mapping[str, Any], lang: Lang) -> str:
@@ -103,13 +119,17 @@ def citation(row: Mapping[str, Any], lang: Lang) -> str:
     Parameters
     ----------
     row : mapping
-        title and issuer of a document, with its number, issued, url and publisher where known.
+        title and issuer of a document, with its number, issued, url, publisher and title_en where
+        they are known.
     lang : {"zh", "en"}
         Language of what stands around the names.
     """
     given = {name: _given(row.get(name)) for name in ("number", "issued", "url", "publisher")}
     issuer = re.sub(r"[（(].*?[)）]", "", _given(row.get("issuer")))
-    title = f"{row['title']}：{given['number']}" if given["number"] else str(row["title"])
+    title = full_title(row, lang)
+    title = (
+        f"{title}{'：' if lang == 'zh' else ': '}{given['number']}" if given["number"] else title
+    )
     parts = [issuer, f"{title}[{'Z/OL' if given['url'] else 'Z'}]"]
     parts += [given["issued"] or say("citation-undated", lang), given["url"]]
     return ". ".join(filter(None, parts)) + "."

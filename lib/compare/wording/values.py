@@ -201,7 +201,14 @@ _FRACTION = re.compile(r"[0-9]+/[0-9]+|[一二三四五六七八九十百]+分�
 _FINE = re.compile(r"[0-9]{1,3}\.[0-9]{3,}")
 """A number with more digits than others are written with."""
 
+_TRYING = re.compile("力争|争取")
+
 _MORE = re.compile(r"[余多]$")
+
+
+def speaks_of_trying(quote: str) -> bool:
+    """Tell whether a text does not promise a thing, but to try for it: 力争, 争取."""
+    return bool(_TRYING.search(quote))
 
 
 def _is_yearly(row: Mapping[str, Any]) -> bool:

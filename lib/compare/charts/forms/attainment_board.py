@@ -29,7 +29,7 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, listed, sentences
-from compare.wording.references import source_line
+from compare.wording.references import full_title, source_line
 from compare.wording.values import is_missing, value_in_words
 
 PLACE = 5
@@ -235,7 +235,7 @@ def _target_name(
         name = say("board-each-county", lang, topic=name)
     if of > 3 and not is_missing(row["target_document"]):
         document = known.document(str(row["target_document"]))
-        title = str(document["title"]) if document else str(row["target_document"])
+        title = full_title(document, lang) if document else str(row["target_document"])
         name = say("board-document", lang, topic=name, document=title)
     year = str(int(row["target_year"]))
     return say("board-row", lang, topic=name, year=year) if years else name

@@ -12,6 +12,7 @@ from compare.finding.facts import Facts, Subject
 from compare.finding.naming import (
     change,
     deed,
+    hedged,
     reach,
     region,
     regions,
@@ -56,8 +57,11 @@ def of(facts: Facts) -> Iterator[Finding]:
     rows = facts.attained
     if rows.empty:
         return
-    for row in records(rows[rows["verdict"].isin(JUDGED)]):
-        yield _of_target(row, facts)
+    judged = records(rows[rows["verdict"].isin(JUDGED)])
+    for row in judged:
+        twins = [other for other in judged if other is not row and _is_elsewhere(other, row)]
+        if not any(_is_open(row) and not _is_open(other) for other in twins):
+            yield _of_target(row, twins, facts)
     yield from _unknown(rows, facts)
 
 
@@ -135,19 +139,34 @@ def _is_news(row: Row, facts: Facts) -> bool:
 
     Of that very year, the day on which the outcome was told decides.
     """
-    planned = _issued(row["target_document"], facts)
-    year = planned[:4]
+    planned, year = _issued(row["target_document"], facts), _issued_in(row, facts)
     if not year.isdigit() or int(row["outcome_year"]) > int(year):
         return True
     told = _issued(str(row["outcome_figure"]).split("/", maxsplit=1)[0], facts)
     return int(row["outcome_year"]) == int(year) and planned < told
 
 
+def _issued_in(row: Row, facts: Facts) -> str:
+    """Return the year in which a target was set."""
+    return _issued(row["target_document"], facts)[:4]
+
+
 def _issued(document: Any, facts: Facts) -> str:
     return str((facts.evidence.document(str(document)) or {}).get("issued") or "")
 
 
-def _of_target(row: Row, facts: Facts) -> Finding:
+def _is_elsewhere(other: Row, row: Row) -> bool:
+    """Tell whether two targets are one date that a document sets twice, for different years."""
+    same = ("region", "indicator", "target_document", "target_scope")
+    return bool(row["unit"] == "year" and all(other[name] == row[name] for name in same))
+
+
+def _is_open(row: Row) -> bool:
+    """Tell whether of a date is known only that it had not come, in an earlier year."""
+    return bool(row["unit"] == "year" and pd.isna(row["outcome_hi"]) and row["verdict"] != "missed")
+
+
+def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
     target, outcome = (part_of(row, name, facts.evidence) for name in ("target", "outcome"))
     _, margin = margin_form(row)
     news = _is_news(row, facts)
@@ -156,6 +175,8 @@ def _of_target(row: Row, facts: Facts) -> Finding:
     form = _told(row, news=news)
     if form == "date-open" and not facts.gone(row["target_year"]):
         form = "date-coming"
+    if form == "date-early" and str(int(row["outcome_year"])) == _issued_in(row, facts):
+        form = "date-at-once"
     if form.startswith("date-") and deed(row, "zh") and deed(row, "en"):
         form = form.replace("date-", "deed-")
 
@@ -164,9 +185,11 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         return {
             "topic": deed(row, lang) or topic(row, lang),
             "year": year,
-            "plan": _plan(row, year, lang),
+            "plan": _plan(row, year, hedged(row["target_figure"], facts.evidence), lang),
+            "hedged": hedged(row["target_figure"], facts.evidence),
             "deed": _deed(row, lang),
-            "also": _elsewhere(row, facts, lang),
+            "also": _elsewhere(twins, lang),
+            "later": _later(twins, lang),
             "reach": reach(target, lang),
             "outcome_year": str(int(row["outcome_year"])),
             "outcome": value(outcome, lang),
@@ -185,7 +208,7 @@ def _of_target(row: Row, facts: Facts) -> Finding:
         strength=held.strength,
         weight=weight(KIND, row["verdict"], held.strength, _size(margin, row["unit"]))
         - (0 if news else _OLD),
-        figures=figures_of([target, outcome]),
+        figures=figures_of([target, outcome, *({"figure": one["target_figure"]} for one in twins)]),
         cautions=held.names,
         gap=number_in(row["margin"]),
         gap_lo=number_in(row["margin_lo"]),
@@ -198,22 +221,25 @@ def _of_target(row: Row, facts: Facts) -> Finding:
     )  # fmt: skip
 
 
-def _elsewhere(row: Row, facts: Facts, lang: Lang) -> str:
+def _elsewhere(twins: list[Row], lang: Lang) -> str:
     """Return for which other years the document of a date sets the same date elsewhere."""
-    if row["unit"] != "year":
-        return ""
-    same = (facts.rows["region"] == row["region"]) & (facts.rows["indicator"] == row["indicator"])
-    same &= (facts.rows["kind"] == "target") & (facts.rows["scope"] == row["target_scope"])
-    same &= facts.rows["document"] == row["target_document"]
-    years = {int(year) for year in facts.rows.loc[same, "value"]} - {int(row["target_year"])}
-    told = listed([str(year) for year in sorted(years)], lang)
-    return say("finding-attainment-elsewhere", lang, years=told) if years else ""
+    return say("finding-attainment-elsewhere", lang, years=_years(twins, lang)) if twins else ""
 
 
-def _plan(row: Row, year: str, lang: Lang) -> str:
+def _later(twins: list[Row], lang: Lang) -> str:
+    """Return of which of these years nothing is known."""
+    unknown = [row for row in twins if _is_open(row)]
+    return say("finding-attainment-later", lang, years=_years(unknown, lang)) if unknown else ""
+
+
+def _years(rows: list[Row], lang: Lang) -> str:
+    return listed([str(int(row["target_year"])) for row in rows], lang)
+
+
+def _plan(row: Row, year: str, trying: str, lang: Lang) -> str:
     """Return by when something was to be done; of a city, where all its counties were to do it."""
     scope = "each-county" if row["target_scope"] == "each-county" else "region"
-    return say(f"finding-deed-planned-{scope}", lang, year=year)
+    return say(f"finding-deed-planned-{scope}", lang, year=year, hedged=trying)
 
 
 def _deed(row: Row, lang: Lang) -> str:
@@ -254,14 +280,17 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         return
     due = rows[rows["target_year"] <= facts.last_year]
     due = due[due["target_year"] == due.groupby("region")["target_year"].transform("max")]
-    if (due["verdict"] != "no-outcome").all():
+    if _told_of(due).all():
         return
-    year = _year_of_most(due[due["verdict"] == "no-outcome"])
+    year = _year_of_most(due[~_told_of(due)])
     due = due[due["target_year"] == year]
-    without = due[due["verdict"] == "no-outcome"]
+    without = due[~_told_of(due)]
+    if (without["verdict"] != "no-outcome").all():  # each is told by itself
+        return
     named = sorted(records(without.drop_duplicates("region")), key=lambda row: str(row["adcode"]))
-    judged = {*due.loc[due["verdict"] != "no-outcome", "region"]}
-    some = [row for row in named if row["region"] in judged | _moved_on(year, facts)]
+    judged = {*due.loc[_told_of(due), "region"]}
+    moved = _moved_on(year, facts) if facts.subject.region else set()  # its page tells of it
+    some = [row for row in named if row["region"] in judged | moved]
     none = [row for row in named if row not in some]
     form = "no-outcome"
     if some and len(named) > 1 and facts.subject == Subject():
@@ -298,6 +327,12 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
             who=lambda lang: regions(named, lang),
         ),
     )  # fmt: skip
+
+
+def _told_of(rows: pd.DataFrame) -> pd.Series:
+    """Tell of each target whether its own year is known: not of a date still open before it."""
+    is_open = (rows["unit"] == "year") & rows["outcome_hi"].isna() & (rows["verdict"] != "missed")
+    return (rows["verdict"] != "no-outcome") & ~is_open
 
 
 def _moved_on(year: int, facts: Facts) -> set[str]:

@@ -61,7 +61,10 @@ def _found_by_readers(facts: Facts) -> Iterator[Finding]:
 def _touches(figures: Sequence[str], facts: Facts) -> bool:
     wanted = facts.subject.indicators
     return wanted is None or any(
-        name in wanted for figure in figures for name in facts.evidence.indicators_of(figure)
+        name in wanted
+        for figure in figures
+        for name in facts.evidence.indicators_of(figure)
+        if (facts.evidence.judgement(figure, name) or {}).get("comparability") != "proxy"
     )
 
 

@@ -120,7 +120,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(target),
         strength="related" if target["comparability"] == "proxy" else held.strength,
-        weight=weight(KIND, "kept" if verdict.startswith("keep") else verdict, held.strength, size)
+        weight=weight(KIND, "kept" if verdict in _KEPT else verdict, held.strength, size)
         + _standing(target, facts),
         figures=figures_of([base, target]),
         cautions=held.names,
@@ -211,11 +211,11 @@ def asked(base: Row, target: Row) -> tuple[str, float | None]:
     if sign in (">=", ">"):
         if distance > 0 or (distance == 0 and sign == ">" and base["comparator"] == "="):
             return "raise-more-than" if sign == ">" else "raise-at-least", distance
-        return "keep-above", distance
+        return "floor-below" if distance < 0 else "keep-above", distance
     if sign in ("<=", "<"):
         if distance < 0 or (distance == 0 and sign == "<" and base["comparator"] == "="):
             return "lower-more-than" if sign == "<" else "lower-at-most", distance
-        return "keep-below", distance
+        return "ceiling-above" if distance > 0 else "keep-below", distance
     return "keep" if distance == 0 else "raise" if distance > 0 else "lower", distance
 
 
@@ -225,6 +225,7 @@ _AT_LEAST = {
     "raise-more-than": "more", "lower-more-than": "more",
 }  # fmt: skip
 """What a yearly change is of a change that is a bound."""
+_KEPT = ("keep", "keep-above", "keep-below", "floor-below", "ceiling-above")
 _SIDES = {">=": "floor", ">": "floor", "<=": "ceiling", "<": "ceiling"}
 
 
@@ -241,7 +242,7 @@ def _between_bounds(base: Row, target: Row, distance: float) -> tuple[str, float
 def yearly(verdict: str, distance: float | None, years: int, row: Row, lang: Lang) -> str:
     """Return a distance by year, with its bound, where that means something: not for counts."""
     unit = unit_of_change(row)
-    if not distance or years < 1 or unit not in _YEARLY or verdict in _OF_BOUNDS:
+    if not distance or years < 1 or unit not in _YEARLY or verdict in _OF_BOUNDS + _KEPT:
         return ""
     pace = change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
     bound = _AT_LEAST.get(verdict)

@@ -12,6 +12,7 @@ from compare.finding.facts import Facts
 from compare.finding.naming import (
     change,
     deed,
+    hedged,
     in_sentence,
     reach,
     region,
@@ -183,6 +184,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
             "year": str(int(row["target_year"])),
             "now": _now(row, facts, lang),
             "old_year": _year(row["previous_year"]),
+            "hedged": hedged(row["previous_figure"], facts.evidence),
             "old": "" if old is None else reach(facts.told(old), lang),
             "old_goal": "" if old is None else value(old, lang),
             "reach": reach(facts.told(new), lang),

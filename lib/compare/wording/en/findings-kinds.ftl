@@ -15,11 +15,11 @@ finding-planned = {""}
 finding-gone-once = {""}
 finding-gone-plan = {""}
 finding-gone-must = {""}
-finding-gone-outlook = that says nothing about outcomes
+finding-gone-outlook = actual results may differ
 finding-coming-once = {""}
 finding-coming-plan = {""}
 finding-coming-must = {""}
-finding-coming-outlook = that says nothing about outcomes
+finding-coming-outlook = actual results may differ
 finding-names-more = { $names } and others, { $n } in all,
 finding-label = the indicator “{ $label }”
 finding-at-least = at least { $gap }
@@ -143,7 +143,7 @@ finding-outcome-line-level = { $topic }{ $who } was { $value }, the same as the 
 finding-outcome-line-level-title = the same as the county standard
 finding-outcome-line-level-short = the same as the county standard
 finding-outcome-standard-not-assured-each = { $topic }{ $who } was { $value }; { $reference } ({ $limit }) applies to each resource separately, so one number cannot tell whether it was met{ $conditions }
-finding-outcome-standard-not-assured-each-title = { $value }
+finding-outcome-standard-not-assured-each-title = one number cannot tell whether { $reference } was met
 finding-outcome-standard-not-assured-each-heading = { $value }
 finding-outcome-standard-not-assured-each-short = { $value }
 finding-outcome-standard-not-assured = { $topic }{ $who } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
@@ -159,7 +159,7 @@ finding-aim-aim-met-short = target satisfies { $reference }
 finding-aim-aim-short = the target for { $topic }{ $who } – { $reach } – stayed short of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-short-title = target short of { $reference }
 finding-aim-aim-short-short = target short of { $reference }
-finding-aim-aim-not-assured = the target for { $topic }{ $who } – { $reach } – would not by itself assure { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-not-assured = the target for { $topic }{ $who } – { $reach } – would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-not-assured-title = target does not assure { $reference }
 finding-aim-aim-not-assured-short = target does not assure { $reference }
 
@@ -176,9 +176,10 @@ finding-aim-line-level = the target for { $topic }{ $who } – { $reach } – wa
 finding-aim-line-level-title = { $reach } by { $year }, the same as the county standard
 finding-aim-line-level-short = target the same as the county standard
 finding-aim-standard-not-assured-each = the target for { $topic }{ $who } was { $reach }; { $reference } ({ $limit }) applies to each resource separately, so one number cannot tell whether that would meet it{ $conditions }
-finding-aim-standard-not-assured-each-title = { $reach } by { $year }
+finding-aim-standard-not-assured-each-title = one number cannot tell whether { $reference } was met
+finding-aim-standard-not-assured-each-heading = { $reach } by { $year }
 finding-aim-standard-not-assured-each-short = { $reach } by { $year }
-finding-aim-standard-not-assured = the target for { $topic }{ $who } – { $reach } – would not by itself assure { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-not-assured = the target for { $topic }{ $who } – { $reach } – would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-not-assured-title = target does not assure { $reference }
 finding-aim-standard-not-assured-short = target does not assure { $reference }
 
@@ -212,14 +213,22 @@ finding-way-keep = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $
 finding-way-keep-brief = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-title = planned to be kept { $kept } in { $year }
 finding-way-keep-short = to be kept
-finding-way-keep-above = { $topic }{ $who } was to be { $kept } in { $year }, a floor and no planned fall ({ $base } in { $base_year }){ $conditions }
-finding-way-keep-above-brief = { $topic }{ $who } was to be { $kept } in { $year }, a floor and no planned fall ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-above = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
+finding-way-keep-above-brief = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
 finding-way-keep-above-title = planned to be kept { $kept } in { $year }
 finding-way-keep-above-short = to be kept
-finding-way-keep-below = { $topic }{ $who } was to be { $kept } in { $year }, a ceiling and no planned rise ({ $base } in { $base_year }){ $conditions }
-finding-way-keep-below-brief = { $topic }{ $who } was to be { $kept } in { $year }, a ceiling and no planned rise ({ $base } in { $base_year }){ $conditions }
+finding-way-floor-below = { $topic }{ $who } was to be { $kept } in { $year }, a floor below its level in { $base_year } ({ $base }){ $conditions }
+finding-way-floor-below-brief = { $topic }{ $who } was to be { $kept } in { $year }, a floor below its level in { $base_year } ({ $base }){ $conditions }
+finding-way-floor-below-title = planned to be { $kept } in { $year }
+finding-way-floor-below-short = limit planned
+finding-way-keep-below = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
+finding-way-keep-below-brief = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
 finding-way-keep-below-title = planned to be kept { $kept } in { $year }
 finding-way-keep-below-short = to be kept
+finding-way-ceiling-above = { $topic }{ $who } was to be { $kept } in { $year }, a ceiling above its level in { $base_year } ({ $base }){ $conditions }
+finding-way-ceiling-above-brief = { $topic }{ $who } was to be { $kept } in { $year }, a ceiling above its level in { $base_year } ({ $base }){ $conditions }
+finding-way-ceiling-above-title = planned to be { $kept } in { $year }
+finding-way-ceiling-above-short = limit planned
 finding-way-between = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }{ $conditions }
 finding-way-between-brief = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }{ $conditions }
 finding-way-between-title = to have { $reach } by { $year }
@@ -271,8 +280,8 @@ finding-ending-bound-lower = the ceiling of { $region } was { $gap } lower; { $o
 finding-ending-value-higher = the target of { $region } was { $gap } higher
 finding-ending-value-lower = the target of { $region } was { $gap } lower
 finding-ending-value-lower-close = the target of { $region } was { $gap } lower
-finding-ending-mixed-higher = the { $own } of { $region } was { $gap } above the { $theirs } of { $other }; which outcome is higher is not decided
-finding-ending-mixed-lower = the { $own } of { $region } was { $gap } below the { $theirs } of { $other }; which outcome is lower is not decided
+finding-ending-mixed-higher = the { $own } of { $region } was { $gap } above the { $theirs } of { $other }; the targets alone do not show which result is higher
+finding-ending-mixed-lower = the { $own } of { $region } was { $gap } below the { $theirs } of { $other }; the targets alone do not show which result is lower
 finding-sort-floor = floor
 finding-sort-ceiling = ceiling
 finding-sort-value = figure
@@ -312,7 +321,7 @@ finding-pace-short = { $first } had to move faster
 ## Dates.
 
 finding-date-actual-region = { $year } in { $region } (achieved{ $also })
-finding-date-actual-each-county = { $year } in every county of { $region } (achieved{ $also })
+finding-date-actual-each-county = by { $year } in every county of { $region } (achieved{ $also })
 finding-date-actual-part = { $year } in parts of { $region } (achieved{ $also })
 finding-date-target-region = { $year } in { $region } (planned{ $also })
 finding-date-target-each-county = { $year } in every county of { $region } (planned{ $also })
@@ -341,7 +350,7 @@ finding-inconsistent-no-step-short = values do not agree
 finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, a county of it, { $part_value } by { $part_year }; the target of { $part } was less demanding{ $conditions }; to be checked
 finding-inconsistent-levels-title = target of { $part } less demanding than that of { $whole }
 finding-inconsistent-levels-short = target below that of the higher level
-finding-remark = a question to { $region }: { $remark }{ $values }
+finding-remark = to be clarified with { $region }: { $remark }{ $values }
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
 finding-remark-between = { $remark }{ $values }; to be checked
@@ -370,7 +379,7 @@ lead-alone-actual = in { $year }, { $topic } in { $region } was { $value }{ $rel
 lead-alone-actual-title = { $topic } in { $region }, { $value } in { $year }
 lead-alone-target = { $topic } in { $region } was to be { $value } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
-lead-nothing-common = No outcomes of the same year and concept are stated
+lead-nothing-common = No outcomes of one year can be ranked between them
 lead-plan-of-year = for { $year }, { $said }
 lead-year = { $year }
 lead-shared-unit = { " " }percentage points
@@ -393,6 +402,7 @@ finding-attainment-lack-more = , by more than { $margin }
 finding-attainment-lack-most = {""}
 finding-attainment-edge = , which leaves that very number out
 finding-attainment-elsewhere = { " " }({ $years } elsewhere in the same text)
+finding-attainment-later = ; no information for { $years }
 finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $conditions }
 finding-attainment-met-title = target met in { $outcome_year }
 finding-attainment-met-heading = { $outcome } in { $outcome_year }, target met
@@ -412,7 +422,7 @@ finding-attainment-on-pace-title = on pace in { $outcome_year }
 finding-attainment-on-pace-short = on pace
 finding-attainment-on-pace-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: already there{ $margin }{ $conditions }
 finding-attainment-on-pace-met-title = at the target for { $year } in { $outcome_year }
-finding-attainment-on-pace-met-short = at the target before its year
+finding-attainment-on-pace-met-short = at the level of the target before its year
 finding-attainment-behind-pace = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: slower than the straight line{ $conditions }
 finding-attainment-behind-pace-title = behind pace in { $outcome_year }
 finding-attainment-behind-pace-short = behind pace
@@ -428,15 +438,18 @@ finding-attainment-date-early-title = { $outcome_year }, { $apart ->
    *[other] { $apart } years
 } early
 finding-attainment-date-early-short = early
+finding-attainment-date-at-once = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }, the year of the plan{ $conditions }
+finding-attainment-date-at-once-title = { $outcome_year }, the year of the plan
+finding-attainment-date-at-once-short = reached in the year of the plan
 finding-attainment-date-missed = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }: later than planned{ $conditions }
 finding-attainment-date-missed-title = { $outcome_year }, later than planned
 finding-attainment-date-missed-short = later than planned
-finding-attainment-date-not-yet = { $topic }{ $who } was planned for { $year }{ $also } and not reached by the end of { $outcome_year }{ $conditions }
+finding-attainment-date-not-yet = { $topic }{ $who } was planned for { $year }{ $also } and not reached by the end of { $outcome_year }{ $later }{ $conditions }
 finding-attainment-date-not-yet-title = planned for { $year }, missed
 finding-attainment-date-not-yet-short = missed
 finding-attainment-date-open = { $topic }{ $who } was planned for { $year }{ $also } and not reached by the end of { $outcome_year }; whether it was in { $year } is not stated{ $conditions }
-finding-attainment-date-open-title = not reached by the end of { $outcome_year }, { $year } not stated
-finding-attainment-date-open-short = not stated for its year
+finding-attainment-date-open-title = not reached by the end of { $outcome_year }, no information for { $year }
+finding-attainment-date-open-short = no information for its year
 finding-attainment-date-coming = { $topic }{ $who } is planned for { $year }{ $also }; it was not reached by the end of { $outcome_year }{ $conditions }
 finding-attainment-date-coming-title = planned for { $year }, not reached by the end of { $outcome_year }
 finding-attainment-date-coming-short = not due yet
@@ -449,11 +462,17 @@ finding-deed-region = { $deed }
 finding-deed-each-county = { $deed }
 finding-deed-planned-region = { " " }for { $year }
 finding-deed-planned-each-county = { " " }for every county by { $year }
-finding-attainment-deed-met = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }{ $conditions }
+finding-attainment-deed-met = { $deed }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+}{ $plan } and was reached in { $outcome_year }{ $conditions }
 finding-attainment-deed-met-title = reached in { $outcome_year }
 finding-attainment-deed-met-short = reached
 finding-attainment-deed-met-whole = { $deed }{ $who } reached in { $outcome_year }
-finding-attainment-deed-early = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }, { $apart ->
+finding-attainment-deed-early = { $deed }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+}{ $plan } and was reached in { $outcome_year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } early{ $conditions }
@@ -462,27 +481,46 @@ finding-attainment-deed-early-title = reached in { $outcome_year }, { $apart ->
    *[other] { $apart } years
 } early
 finding-attainment-deed-early-short = reached early
+finding-attainment-deed-at-once = { $deed }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+}{ $plan } and was reached in { $outcome_year }, the year of the plan{ $conditions }
+finding-attainment-deed-at-once-title = reached in { $outcome_year }, the year of the plan
+finding-attainment-deed-at-once-short = reached in the year of the plan
+finding-attainment-deed-at-once-whole = { $deed }{ $who } reached in { $outcome_year }, the year of the plan
 finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } early
-finding-attainment-deed-missed = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }, later than planned{ $conditions }
+finding-attainment-deed-missed = { $deed }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+}{ $plan } and was reached in { $outcome_year }, later than planned{ $conditions }
 finding-attainment-deed-missed-title = reached in { $outcome_year }, later than planned
 finding-attainment-deed-missed-short = later than planned
 finding-attainment-deed-missed-whole = { $deed }{ $who } reached in { $outcome_year }, later than planned
-finding-attainment-deed-not-yet = { $deed }{ $who } was planned{ $plan }{ $also } and was not reached by the end of { $outcome_year }{ $conditions }
+finding-attainment-deed-not-yet = { $deed }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+}{ $plan }{ $also } and was not reached by the end of { $outcome_year }{ $later }{ $conditions }
 finding-attainment-deed-not-yet-title = not reached by the end of { $outcome_year }
 finding-attainment-deed-not-yet-short = missed
 finding-attainment-deed-not-yet-whole = { $deed }{ $who } not reached by the end of { $outcome_year }
-finding-attainment-deed-open = { $deed }{ $who } was planned{ $plan }{ $also } and was not reached by the end of { $outcome_year }; whether it was in { $year } is not stated{ $conditions }
-finding-attainment-deed-open-title = not reached by the end of { $outcome_year }, { $year } not stated
-finding-attainment-deed-open-short = not stated for its year
+finding-attainment-deed-open = { $deed }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+}{ $plan }{ $also } and was not reached by the end of { $outcome_year }; whether it was in { $year } is not stated{ $conditions }
+finding-attainment-deed-open-title = not reached by the end of { $outcome_year }, no information for { $year }
+finding-attainment-deed-open-short = no information for its year
 finding-attainment-deed-coming = { $deed }{ $who } is planned{ $plan }{ $also }; it was not reached by the end of { $outcome_year }{ $conditions }
 finding-attainment-deed-coming-title = planned for { $year }, not reached by the end of { $outcome_year }
 finding-attainment-deed-coming-short = not due yet
 finding-attainment-deed-coming-whole = { $deed }{ $who } not reached by the end of { $outcome_year }, planned for { $year }
-finding-attainment-deed-open-whole = { $deed }{ $who } not reached by the end of { $outcome_year }, { $year } not stated
-finding-attainment-deed-not-decided = { $deed }{ $who } was planned{ $plan } and was reached in { $outcome_year }; whether that was in time cannot be determined{ $conditions }
+finding-attainment-deed-open-whole = { $deed }{ $who } not reached by the end of { $outcome_year }, no information for { $year }
+finding-attainment-deed-not-decided = { $deed }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+}{ $plan } and was reached in { $outcome_year }; whether that was in time cannot be determined{ $conditions }
 finding-attainment-deed-not-decided-title = whether it was in time cannot be determined
 finding-attainment-deed-not-decided-short = whether it was in time cannot be determined
 finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in time cannot be determined
@@ -584,13 +622,19 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
-finding-revision-deed-postponed = { $topic }{ $who } was planned for { $old_year }, { $now }, { $apart ->
+finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+} for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
 finding-revision-deed-postponed-title = postponed from { $old_year } to { $year }
 finding-revision-deed-postponed-short = postponed
-finding-revision-deed-advanced = { $topic }{ $who } was planned for { $old_year }, { $now }, { $apart ->
+finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
+    [yes] aimed at
+   *[no] planned
+} for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $conditions }

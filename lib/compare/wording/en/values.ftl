@@ -48,7 +48,7 @@ reference-strictest = the strictest target
 reference-median = the median
 reference-mean = the mean
 document-plain = 《{ $title }》
-document-detailed = 《{ $title }》 ({ $details })
+document-detailed = { $title } ({ $details })
 comma = { "," }{ " " }
 list-last = { $names } and { $last }
 
