@@ -119,7 +119,7 @@ def test_the_table_gives_base_target_nation_and_judgement(papers):
     assert rows["指标"] == ["基期\n2020年", "目标\n2025年", "全国与标准", "判断"]
     *stated, judged = rows["公办幼儿园在园幼儿占比"]
     assert stated == ["42.7%", "50%以上", "全国2025年目标超过50%*；标准50%以上"]
-    assert judged.endswith("比县域评估标准线低7.3个百分点；目标为至少提高7.3个百分点")
+    assert judged.endswith("低于县域评估标准线7.3个百分点；目标为至少提高7.3个百分点")
     assert "*据二手资料" in words_of(table.notes[0])
 
 
@@ -147,7 +147,7 @@ def test_a_judgement_is_of_the_latest_outcome():
     frame = pd.DataFrame(rows, columns=["region", "year", "value"])
     stated = {"indicator": "x", "kind": "actual", "unit": "%", "direction": "higher"}
     (table,) = of(brief(frame.assign(**stated, document="p"), "甲"), Grid)
-    assert "高6个百分点" in (judged := words_of(table.lines[1].cells[-1].text))
+    assert "高于乙（54%）6个百分点" in (judged := words_of(table.lines[1].cells[-1].text))
     assert "低" not in judged
 
 

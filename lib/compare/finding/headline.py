@@ -24,6 +24,8 @@ class Headline:
         The answer of a page, in a few sentences.
     findings : pandas.DataFrame, optional
         Of a page with a lead: everything that may be said, as :func:`compare.findings` has it.
+    source : str
+        Of a page with a lead: the documents that it rests on, in a line.
     facts : Facts, optional
         Of a page with a lead: what its findings were found in. Pictures of the page that are
         given it compare nothing again for their titles.
@@ -34,14 +36,16 @@ class Headline:
     lead: str = ""
     findings: pd.DataFrame | None = field(default=None, repr=False, compare=False)
     facts: Facts | None = field(default=None, repr=False, compare=False)
+    source: str = ""
 
     def __str__(self) -> str:
-        whole = [self.text, *filter(None, [self.lead])]
+        whole = [self.text, *filter(None, [self.lead, self.source])]
         return "\n".join([*whole, *(f"· {point}" for point in self.points)])
 
     def _repr_html_(self) -> str:
         if self.lead:
-            return f"<h1>{html.escape(self.text)}</h1><p>{html.escape(self.lead)}</p>"
+            source = f"<p><small>{html.escape(self.source)}</small></p>" if self.source else ""
+            return f"<h1>{html.escape(self.text)}</h1><p>{html.escape(self.lead)}</p>{source}"
         lead = ""
         if self.text:
             style = "font-size:1.15em;font-weight:600;line-height:1.5;margin:0.4em 0"

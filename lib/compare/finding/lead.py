@@ -17,6 +17,7 @@ from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
 from compare.wording.phrases import bracketed, clauses, joined, sentences
+from compare.wording.references import source_line
 
 _TOLD = 2
 """Of so many outcomes a lead has room: what is planned of them comes before other plans."""
@@ -113,7 +114,9 @@ def lead_of(
     answer = _text(chosen, facts, lang)
     if last:  # a page that tells what was planned tells whether it came
         answer += last if lang == "zh" else f" {last}"
-    return Headline(heading, tuple(rest), answer, as_frame(found), facts)
+    documents = facts.evidence.sources([name for one in chosen for name in one.figures])
+    source = source_line(documents, lang)
+    return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 
 
 def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
