@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Chosen = str | Sequence[str] | None
 
-_STORED = {
+STORED = {
     "theme": "SELECT DISTINCT theme FROM indicators",
     "indicator": "SELECT indicator FROM indicators",
     "region": "SELECT region FROM regions",
@@ -36,8 +36,7 @@ _STORED = {
     "plan": "SELECT DISTINCT document FROM observations WHERE kind = 'target'",
     "benchmark": "SELECT benchmark FROM benchmarks UNION SELECT DISTINCT kind FROM benchmarks",
 }
-STORED = tuple(_STORED)
-"""What a dataset has values of."""
+"""What a dataset has values of, and the question that gives them."""
 
 
 class Dataset:
@@ -77,12 +76,8 @@ class Dataset:
 
     def known(self, name: str) -> list[Any]:
         """Return the values of a name of ``STORED``, sorted."""
-        rows = database.reading().execute(_STORED[name]).fetchall()
+        rows = database.reading().execute(STORED[name]).fetchall()
         return sorted(row[0] for row in rows)
-
-    def version(self) -> str:
-        """Return a hash of the data: the same for the same data."""
-        return database.data_version()
 
     def __repr__(self) -> str:
         return "<dataset of the documents>"
@@ -97,14 +92,11 @@ class OwnTable(Dataset):
         What it was asked for by.
     panel : Panel
         The table, read.
-    version : str
-        The hash of its file and description.
     """
 
-    def __init__(self, name: str, panel: Panel, version: str) -> None:
+    def __init__(self, name: str, panel: Panel) -> None:
         self.name = name
         self.panel = panel
-        self._version = version
 
     def observations(
         self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
@@ -146,10 +138,6 @@ class OwnTable(Dataset):
             "benchmark": known.benchmarks["benchmark"],
         }
         return sorted(found[name].dropna().unique().tolist())
-
-    def version(self) -> str:
-        """Return a hash of the data: the same for the same data."""
-        return self._version
 
     def __repr__(self) -> str:
         return f"<dataset of {self.panel!r}>"
@@ -216,7 +204,7 @@ def dataset(
     if isinstance(name, Dataset):
         return name
     if isinstance(name, Panel):
-        return OwnTable("panel", name, "")
+        return OwnTable("panel", name)
     project = project or _project()
     path = _place(name, project)
     note("own-table", project, dataset=_from_root(path, project))
@@ -224,11 +212,11 @@ def dataset(
 
 
 @lru_cache(maxsize=3)  # tables may be large
-def _opened(name: str, path: Path, version: str) -> OwnTable:
+def _opened(name: str, path: Path, _content: str) -> OwnTable:
     """Read a table, once for each content."""
     from compare.sources.panel.panel import panel
 
-    return OwnTable(name, panel(path), version)
+    return OwnTable(name, panel(path))
 
 
 def _from_root(path: Path, project: Project | None) -> str:

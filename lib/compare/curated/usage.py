@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.curated.database import COVERAGE, DESCRIPTION, EVIDENCE, OBSERVATIONS, opened
-from compare.curated.dataset import table_hash
+from compare.curated.dataset import STORED, table_hash
 from compare.curated.freshness import raw_hash
 from compare.project import Project
 
@@ -73,6 +73,8 @@ class Answers:
         if reader == "sources":
             query = "SELECT * FROM documents WHERE list_contains($document, document)"
             return self._rows(f"{query} ORDER BY ALL", asked)
+        if reader == "values":
+            return self._rows(f"{STORED[asked['of']]} ORDER BY ALL")
         if reader == "names":
             return self._rows(_NAMES)
         return ""  # of another version of this package
@@ -150,6 +152,8 @@ def in_words(question: str) -> str:
         return "documents cited"
     if reader == "own-table":
         return f"table {Path(asked['dataset']).name}"
+    if reader == "values":
+        return f"choices of {asked['of']}"
     if reader in ("table", "evidence"):
         return str(asked["table"])
     said = {"raw": "data/raw", "texts": "texts of the documents", "database": "data"}

@@ -47,13 +47,20 @@ def series_of(
         none), comparability, topic_zh, topic_en, year, kind, comparator, value, lo, hi,
         unit, direction, scope, worded, use and figure.
     """
-    known = evidence.stated_by(regions)
-    if len(known):
-        told = _of_figures(known, rows, evidence, aligned_alone=aligned_alone)
-    else:
-        told = _of_observations(rows, regions)
+    known = _of_rows(rows, regions, evidence) if aligned_alone else _of_regions(regions, evidence)
+    told = _of_figures(known, rows, evidence) if known else _of_observations(rows, regions)
     newest = (row for row in told if row["use"] != "superseded")
     return list(grouped(newest, "thing").values())
+
+
+def _of_regions(regions: Sequence[str], evidence: Evidence) -> list[Row]:
+    return records(evidence.stated_by(regions))
+
+
+def _of_rows(rows: pd.DataFrame, regions: Sequence[str], evidence: Evidence) -> list[Row]:
+    """Return the figures of observations: no others are asked about, and none can change them."""
+    found = evidence.words(rows["figure"])
+    return [found[name] for name in sorted(found) if found[name]["region"] in regions]
 
 
 def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
@@ -69,18 +76,15 @@ def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
     ]
 
 
-def _of_figures(
-    known: pd.DataFrame, rows: pd.DataFrame, evidence: Evidence, *, aligned_alone: bool
-) -> list[Row]:
+def _of_figures(known: Sequence[Row], rows: pd.DataFrame, evidence: Evidence) -> list[Row]:
     aligned = _aligned(rows)
     things = _things(known, aligned)
     told = []
-    for figure in records(known):
+    for figure in known:
         seen = aligned.get(figure["figure"])
         if seen is None and evidence.indicators_of(figure["figure"]):
             continue  # of an indicator, or of a year, that the caller left out
-        if seen is not None or not aligned_alone:
-            told.append(_row(figure, seen, things[figure["figure"]], evidence))
+        told.append(_row(figure, seen, things[figure["figure"]], evidence))
     return told
 
 
@@ -98,14 +102,14 @@ def _aligned(rows: pd.DataFrame) -> dict[str, Row]:
     return best
 
 
-def _things(known: pd.DataFrame, aligned: dict[str, Row]) -> dict[str, Hashable]:
+def _things(known: Sequence[Row], aligned: dict[str, Row]) -> dict[str, Hashable]:
     """Return what each figure is of: by its label, and by the indicator that a label has.
 
     A table speaks of many regions by one label: each has its own.
     """
     labels = {
         row["figure"]: (row["document"], measure_of(row["label"]), row["scope"], row["region"])
-        for row in records(known)
+        for row in known
     }
     shared: dict[Hashable, Hashable] = {}
     for figure, label in labels.items():

@@ -13,7 +13,7 @@ from compare.ledger.evidence import Evidence
 from compare.pages.brief.indicators import grid
 from compare.pages.brief.pictures import picture
 from compare.pages.brief.points import OUTCOMES, PLANS, points
-from compare.pages.brief.sources import Cited
+from compare.pages.brief.sources import Cited, how_new
 from compare.pages.brief.subject import About
 from compare.pages.brief.watch import watched
 from compare.pages.paper.blocks import Block, Heading, Paper, Paragraph, Picture, Rule, plain
@@ -52,7 +52,6 @@ def brief(
     about: str | Sequence[str],
     *,
     evidence: Evidence | None = None,
-    version: str = "",
     lang: Lang = "zh",
 ) -> Paper:
     """Return the brief about a region, or about two.
@@ -65,8 +64,6 @@ def brief(
         A region or two, by any of their names.
     evidence : Evidence, optional
         Names, references, sources and cautions: :func:`compare.evidence`.
-    version : str
-        The version of the data.
     lang : {"zh", "en"}
         Language.
     """
@@ -75,13 +72,13 @@ def brief(
     subject = About(facts, lang)
     drawn = picture(subject)
     for amount in _AMOUNTS:
-        paper = _paper(subject, amount, drawn, version)
+        paper = _paper(subject, amount, drawn)
         if pages_of(paper) <= PAGES:
             break
     return paper
 
 
-def _paper(about: About, amount: Amount, drawn: Picture | None, version: str) -> Paper:
+def _paper(about: About, amount: Amount, drawn: Picture | None) -> Paper:
     """Return the brief that tells so much."""
     lang = about.lang
     cited = Cited(about.evidence, lang)
@@ -93,7 +90,7 @@ def _paper(about: About, amount: Amount, drawn: Picture | None, version: str) ->
         blocks += [sections.next("table"), table]
     if items := watched(about, cited, amount.watched):
         blocks += [sections.next("watch"), *items]
-    blocks += [Rule(), *_small(about, cited, version)]
+    blocks += [Rule(), *_small(about, cited)]
     name = subject_name(about.facts, lang)
     return Paper(
         title=_by_sense(lead_of(about.found, about.facts, lang).text, about),
@@ -160,9 +157,7 @@ def _findings(about: About, amount: Amount, cited: Cited) -> list[Block]:
     return blocks
 
 
-def _small(about: About, cited: Cited, version: str) -> list[Paragraph]:
+def _small(about: About, cited: Cited) -> list[Paragraph]:
     """Return method and sources in small print."""
-    lang = about.lang
-    method = say("brief-method", lang) + (say("brief-version", lang, version=version) if version
-                                          else "")  # fmt: skip
+    method = say("brief-method", about.lang) + how_new(about.regions, about.evidence, about.lang)
     return [Paragraph(plain(method), "small"), *cited.blocks()]

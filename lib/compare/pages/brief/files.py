@@ -17,13 +17,9 @@ from compare.wording.catalogue import Lang
 def brief_of(regions: Sequence[str], lang: Lang, table: str | None = None) -> Paper:
     """Return the brief about a region, or about two, from the curated data or an own table."""
     data = dataset(table)
-    return brief(
-        data.observations(),
-        regions,
-        evidence=data.evidence(),
-        version=data.version()[:12],
-        lang=lang,
-    )
+    own = data.observations(region=regions)
+    beside = data.observations(indicator=sorted(set(own["indicator"])))  # no other is spoken of
+    return brief(beside, regions, evidence=data.evidence(), lang=lang)
 
 
 def written(paper: Paper, ending: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.pages.paper.blocks import Paragraph, Run
@@ -10,6 +10,23 @@ from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 from compare.wording.references import citation
+
+
+def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
+    """Return how many documents of the regions there are, and of when the newest is.
+
+    It belongs to these regions alone: a document of another one leaves the brief as it is.
+    """
+    rows = evidence.sources_of_regions(regions)
+    dates = [row["issued"] for row in rows if row["issued"] is not None]
+    if not dates:
+        return ""
+    newest = max(dates)
+    names = listed([evidence.name("region", region, lang) for region in regions], lang)
+    return say(
+        "brief-how-new", lang, regions=names, n=len(rows),
+        date=str(newest), year=str(newest.year), month=newest.month, day=newest.day,
+    )  # fmt: skip
 
 
 class Cited:

@@ -103,7 +103,7 @@ def choices(name: str, data: Any = None) -> list[Any]:
     """
     asked = dataset(data)
     if asked.name is None and name in (*STORED, "reference"):
-        note("database")
+        note("values", of="region" if name == "reference" else name)
     return _values(asked, name)
 
 

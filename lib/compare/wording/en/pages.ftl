@@ -43,7 +43,10 @@ brief-picture-nation-none = Distance from the nation and the national standard, 
 brief-picture-pair = { $first } and { $last }: { $first } higher to the right, { $last } higher to the left ({ $year }, percentage points)
 brief-picture-ways = From baseline to target (%)
 brief-method = Method: this brief rests on figures stated in public documents of the regions. Only indicators of the same year and of the same or nearly the same definition are compared, and nothing is estimated. Targets are undertakings: they are not compared with outcomes, and not ranked. “Comparable with caution” means that definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
-brief-version = {" "}Data version { $version }.
+brief-how-new = {" "}{ $n ->
+    [one] One document of { $regions } is in the data, dated { $date }.
+   *[other] { $n } documents of { $regions } are in the data, the newest dated { $date }.
+ }
 brief-national-sources = National figures and standards:{" "}
 brief-ordinal-1 = 1
 brief-ordinal-2 = 2
