@@ -39,6 +39,7 @@ from compare.tables.schools import coefficients_table, school_levels_table
 from compare.tables.scores import composite_table, variants_table
 from compare.tables.sources import sources_table
 from compare.tables.standings import standing_table
+from compare.tables.stated import other_figures_table
 from compare.tables.table import Table
 from compare.tables.target_years import target_rows, target_years_table, targets_workbook
 from compare.tables.targets import benchmarks_table, progress_table
@@ -68,6 +69,7 @@ __all__ = [
     "needs_table",
     "neighbours",
     "not_stated_table",
+    "other_figures_table",
     "pair_table",
     "progress_table",
     "proposals_table",

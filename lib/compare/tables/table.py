@@ -42,7 +42,7 @@ class Table:
     searchable : bool
         Whether JupyterLab shows it with a search box.
     shown : int, optional
-        So many rows stand open on a page; those behind them are folded.
+        So many rows stand open on a page; those behind them are folded, of 0 the whole table.
     empty : str
         Name of the message that is said where there is no row.
     """
@@ -82,6 +82,9 @@ class Table:
 
     def _folded(self, shown: int) -> str:
         """Return the first rows, and the rest behind a line that opens it."""
+        if not shown:
+            whole = replace(self, title="").great_table().as_raw_html()
+            return f"<details><summary>{html.escape(self.title)}</summary>{whole}</details>"
         first = replace(self, frame=self.frame.iloc[:shown], notes=())
         rest = replace(self, frame=self.frame.iloc[shown:], title="")
         tables = [str(one.great_table().as_raw_html()) for one in (first, rest)]

@@ -116,6 +116,7 @@ TABLES = {
     "quotes": lambda p, **k: tables.quotes_table(p.observations["figure"], **k),
     "coverage": lambda p, **k: tables.coverage_table(p.coverage(), **k),
     "not stated": lambda p, **k: tables.not_stated_table(p.coverage(), **k),
+    "other figures": lambda p, **k: tables.other_figures_table(regions(p)[0], **k),
     "composite": lambda p, **k: tables.composite_table(
         compare.composite(aligned(p), goalposts=goalposts(p)), **k
     ),

@@ -8,7 +8,7 @@ from compare.ledger.evidence import Evidence, figure_ids
 from compare.pages.paper.blocks import Paragraph, Run
 from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import listed
+from compare.wording.phrases import joined, listed
 from compare.wording.references import citation
 
 
@@ -21,12 +21,8 @@ def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     dates = [row["issued"] for row in rows if row["issued"] is not None]
     if not dates:
         return ""
-    newest = max(dates)
-    names = listed([evidence.name("region", region, lang) for region in regions], lang)
-    return say(
-        "brief-how-new", lang, regions=names, n=len(rows),
-        date=str(newest), year=str(newest.year), month=newest.month, day=newest.day,
-    )  # fmt: skip
+    names = joined([evidence.name("region", region, lang) for region in regions], lang)
+    return say("brief-how-new", lang, regions=names, n=len(rows), date=str(max(dates)))
 
 
 class Cited:

@@ -252,6 +252,11 @@ table-more = { $n ->
 table-findings = Other findings: { $n }
 table-findings-none = Other findings
 table-not-stated = Indicators not stated
+table-other-figures = { $n ->
+    [one] 1 figure of no shared indicator
+   *[other] { $n } figures of no shared indicator
+ }
+table-other-figures-none = Figures of no shared indicator
 table-quotes = Source text of the other figures named
 table-references = References
 kind-versus-region = against other regions

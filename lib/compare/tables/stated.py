@@ -1,0 +1,86 @@
+"""What a region's sources state beyond the shared indicators: no figure is lost to its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.records import records
+from compare.ledger.units import unit_of
+from compare.tables.cells import (
+    Anchors,
+    Record,
+    chinese,
+    escaped,
+    stated_value,
+    unbroken,
+    where_cell,
+)
+from compare.tables.table import Table, framed, heading
+from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import moment
+from compare.wording.values import is_missing
+
+_COLUMNS = ("moment", "label", "value", "words", "where", "figure")
+
+
+def other_figures_table(
+    region: str,
+    *,
+    besides: Iterable[Any] = (),
+    evidence: Evidence | None = None,
+    lang: Lang = "zh",
+) -> Table:
+    """Return the figures of a region that stand nowhere else on its page, folded.
+
+    Parameters
+    ----------
+    region : str
+        Slug of the region.
+    besides : iterable
+        Ids of the figures that stand elsewhere: those of shared indicators, and those that
+        a finding rests on. A cell may hold several, or nothing.
+    evidence : Evidence, optional
+        The figures: :func:`compare.evidence`.
+    lang : {"zh", "en"}
+        Language; labels without a translation and the source text stay in Chinese.
+    """
+    check_lang(lang)
+    known = Evidence() if evidence is None else evidence
+    there, once = set(figure_ids(besides)), Anchors()
+    stated = known.stated_by([region])
+    rows = records(stated[~stated["figure"].isin(there)])
+    rows.sort(key=lambda row: (row["kind"] != "actual", _year(row)))  # else as the source has it
+    lines = [_line(row, once, lang) for row in rows]
+    form = "table-other-figures" if lines else "table-other-figures-none"
+    title, group = say(form, lang, n=len(lines)), heading("moment", lang)
+    return Table(framed(lines, _COLUMNS, lang), title, lang, group, searchable=True, shown=0)
+
+
+def _line(row: Record, once: Anchors, lang: Lang) -> Record:
+    return {
+        "moment": moment(row, lang),
+        "label": _label(row, lang),
+        "value": unbroken(_value(row, lang)),
+        "words": chinese(row["quote"], lang),
+        "where": where_cell(row, lang),
+        "figure": once.anchored(row["figure"]),
+    }
+
+
+def _label(row: Record, lang: Lang) -> str:
+    english = row["label_en"]
+    if lang == "zh" or is_missing(english):
+        return chinese(row["label"], lang)
+    return escaped(english)
+
+
+def _value(row: Record, lang: Lang) -> str:
+    unit = "" if is_missing(row["unit"]) else unit_of(str(row["unit"]))
+    end = row["hi"] if is_missing(row["lo"]) else row["lo"]
+    return chinese(stated_value({**row, "unit": unit, "value": end}, lang), lang)
+
+
+def _year(row: Record) -> int:
+    return 0 if is_missing(row["year"]) else int(row["year"])

@@ -1,0 +1,48 @@
+"""Figures of no shared indicator: none of what a region's sources state is lost to its page."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare import tables
+from compare.ledger.evidence import Evidence
+
+MADE_UP = [
+    ("p/001", "入学率", "%", "=", 99.0, 99.0, 2020, "actual"),
+    ("p/002", "研学线路", "条", "=", 4.0, 4.0, 2025, "target"),
+    ("p/003", "就业率", "%", ">=", 97.0, None, 2025, "target"),
+    ("p/004", "集团", "个", "=", 10.0, 10.0, 2020, "actual"),
+]
+
+
+def made_up():
+    columns = ["figure", "label", "unit", "comparator", "lo", "hi", "year", "kind"]
+    figures = pd.DataFrame(MADE_UP, columns=columns).assign(
+        region="east", document="p", quote="原文", locator="第一句", printed="4"
+    )
+    return Evidence(figures=figures)
+
+
+def test_what_stands_elsewhere_is_left_out_and_a_bound_keeps_its_word():
+    table = tables.other_figures_table("east", besides=["p/001"], evidence=made_up())
+    plain = table.plain()
+    assert plain["数据编号"].tolist() == ["p/004", "p/002", "p/003"]  # outcomes first
+    assert plain["数值"].tolist() == ["10个", "4条", "≥97%"]
+    assert table.title == "未归入共同指标的数据3条"
+
+
+def test_the_whole_table_is_folded_behind_its_title():
+    page = tables.other_figures_table("east", evidence=made_up(), lang="en")._repr_html_()
+    assert page.startswith("<details><summary>4 figures of no shared indicator</summary>")
+    none = tables.other_figures_table("west", evidence=made_up())._repr_html_()
+    assert "未归入共同指标的数据：无" in none and "<details>" not in none
+
+
+@pytest.mark.parametrize("region", ["fushun", "ningbo", "quzhou"])
+def test_every_figure_of_a_region_stands_on_its_page(project, evidence, region):
+    own = compare.observations(region=region)
+    others = tables.other_figures_table(region, besides=own["figure"], evidence=evidence)
+    listed = set(others.plain()["数据编号"])
+    stated = set(evidence.figures.loc[evidence.figures["region"] == region, "figure"])
+    assert len(listed) > 10 and not listed & set(own["figure"])
+    assert listed | set(own["figure"]) == stated
