@@ -8,26 +8,26 @@ from compare import tables
 from compare.ledger.evidence import Evidence
 
 MADE_UP = [
-    ("p/001", "入学率", "%", "=", 99.0, 99.0, 2020, "actual"),
-    ("p/002", "研学线路", "条", "=", 4.0, 4.0, 2025, "target"),
-    ("p/003", "就业率", "%", ">=", 97.0, None, 2025, "target"),
-    ("p/004", "集团", "个", "=", 10.0, 10.0, 2020, "actual"),
+    ("p/001", "入学率", "99", "%", "=", 99.0, 99.0, 2020, "actual"),
+    ("p/002", "公民办学校数比", "2:4", None, "=", 0.5, 0.5, 2025, "target"),
+    ("p/003", "就业率", "97", "%", ">=", 97.0, None, 2025, "target"),
+    ("p/004", "集团", "10", "个", "=", 10.0, 10.0, 2020, "actual"),
 ]
 
 
 def made_up():
-    columns = ["figure", "label", "unit", "comparator", "lo", "hi", "year", "kind"]
+    columns = ["figure", "label", "printed", "unit", "comparator", "lo", "hi", "year", "kind"]
     figures = pd.DataFrame(MADE_UP, columns=columns).assign(
-        region="east", document="p", quote="原文", locator="第一句", printed="4"
+        region="east", document="p", quote="原文", locator="第一句"
     )
     return Evidence(figures=figures)
 
 
-def test_what_stands_elsewhere_is_left_out_and_a_bound_keeps_its_word():
+def test_what_stands_elsewhere_is_left_out_and_values_are_as_stated():
     table = tables.other_figures_table("east", besides=["p/001"], evidence=made_up())
     plain = table.plain()
     assert plain["数据编号"].tolist() == ["p/004", "p/002", "p/003"]  # outcomes first
-    assert plain["数值"].tolist() == ["10个", "4条", "≥97%"]
+    assert plain["数值"].tolist() == ["10个", "2:4", "≥97%"]
     assert table.title == "未归入共同指标的数据3条"
 
 
