@@ -463,6 +463,8 @@ def scan(
 )
 @click.option("--diff", type=click.Path(dir_okay=False), help="Compare with a scan of this file.")
 @click.option("--all", "every", is_flag=True, help="Show settled rows, too.")
+@click.option("--page", is_flag=True, help="Write all rows as a page with a filter in reports/.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="Language of --page.")
 @click.option("--new-indicators", is_flag=True, help="Propose indicators where none fits.")
 @click.option("--format", "shape", type=click.Choice(["table", "csv", "json"]), default="table")
 def review(
@@ -473,6 +475,8 @@ def review(
     cells: tuple[str, ...],
     diff: str | None,
     every: bool,
+    page: bool,
+    lang: Literal["zh", "en"],
     new_indicators: bool,
     shape: str,
 ) -> None:
@@ -504,7 +508,28 @@ def review(
         if correct:
             _print_alignment(document, correct)
         return
+    if page:
+        _write_review_page(document, lang)
+        return
     _print_frame(review.queue(document, every=every), shape)
+
+
+def _write_review_page(document: str, lang: Literal["zh", "en"]) -> None:
+    """Write the rows of a document as a page; say where it is."""
+    import pandas as pd
+
+    from compare.ledger.evidence import Evidence
+    from compare.pages.review import write_review
+    from compare.project import find_project
+    from compare.sources.scan.review import review
+    from compare.sources.scan.review.judgements import known_indicators
+
+    project = find_project()
+    rows = review.queue(document, every=True, project=project)
+    known = pd.DataFrame([one.model_dump() for one in known_indicators(project).values()])
+    path = project.reports / f"review-{document}.{lang}.html"
+    write_review(path, document, rows, evidence=Evidence(indicators=known), lang=lang)
+    _echo(str(path))
 
 
 def _print_alignment(document: str, figure: str) -> None:

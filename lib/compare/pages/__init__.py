@@ -14,4 +14,6 @@ The front door, in the order in which it is made::
     packing       what the page carries, packed
     home          the page
     places        where it is
+
+``review`` is the page of a document's rows that are to be confirmed.
 """
