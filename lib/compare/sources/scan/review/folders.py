@@ -186,9 +186,22 @@ def alignments(ids: Sequence[str], found: Sequence[Proposal]) -> list[dict[str, 
 
 
 def write_rows(path: Path, names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
-    """Write a typed table aside and put it in its place, marked so that Excel reads Chinese."""
+    """Write a typed table aside and put it in its place: a step changes its rows alone.
+
+    A new file is UTF-8 with the mark by which Excel reads Chinese, and so is one that was in
+    another encoding; one that was UTF-8 keeps its mark, or its lack of one.
+    """
+    mark = "" if _is_unmarked(path) else BYTE_ORDER_MARK
     out = io.StringIO()
     writer = csv.DictWriter(out, names, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    write_text(path, BYTE_ORDER_MARK + out.getvalue())
+    write_text(path, mark + out.getvalue())
+
+
+def _is_unmarked(path: Path) -> bool:
+    """Tell whether a file is there that is UTF-8 without a byte order mark."""
+    try:
+        return not path.read_bytes().decode("utf-8").startswith(BYTE_ORDER_MARK)
+    except (FileNotFoundError, UnicodeDecodeError):
+        return False
