@@ -28,7 +28,7 @@ _HEAD = re.compile(
     r"一是|二是|三是|四是|五是|达到|全面保障|保障|此外|另有|另)(?=[\u4e00-\u9fff“]))"
 )
 _CHANGE = re.compile(
-    rf"^\s*(?:以上|左右|以下)?(?:逐步|稳步|大幅|进一步|快速)?(?:{_MOVES}|提|发展|调整|优化)"
+    rf"^\s*(?:以上|左右|以下)?(?:逐步|稳步|大幅|进一步|快速)?(?:{_MOVES}|提|(?:发展|调整|优化|整合|合并){{1,2}})"
     r"(?:到了?|至|为)(?:19|20)?\d{0,2}年?(?:底|末)?的?(?:约|近|超过|不低于|小于)?\s*$"
 )
 _CHANGE_ALONE = re.compile(
@@ -59,6 +59,8 @@ _STAGE_HEAD = re.compile(rf"^(?P<head>[^率比]*?(?:{_STAGES}))(?P<rest>[^、]+)
 _COMPLETE = re.compile(
     r"(?:率|占比|比例|面|系数|线|数|规模|度|比|经费|收入|面积|水平|时间|学位)(?:\([^)]*\))?$"
 )
+_SHARE = re.compile(r"[\u4e00-\u9fff]{3}(?:率|占比|比例|覆盖面)$")
+"""Names that each are one of a share: 毛入园率、毛入学率超过93% is said of both."""
 _TWO_MEASURES = re.compile(r"(?:比例|占比|率)(?:和|与)[^,、和]{2,8}(?:比例|占比|率)$")
 _QUOTED_NAMES = re.compile(r"(?:“[^”]{1,12}”){2,4}(?=[,。;]|$)")
 _ALL = 100
@@ -327,6 +329,8 @@ def _noun_behind(right: str) -> str:
     match = re.match(r"(?:的)?(?P<noun>[一-鿿“\w(].{0,44})$", right.strip(), re.DOTALL)
     if not match or re.match(r"[的]?(?:和|及|与|、|以上|目标|水平|标准$)", right):
         return ""
+    if _CHANGE.match(right):  # 从2020年的90%提升至2025年的95%: the way to the next number
+        return ""
     noun = match["noun"].strip()
     if noun.startswith("(") or re.match(r"(?:尚有|,|不含)", noun):
         return ""
@@ -372,9 +376,10 @@ def _each(item: Labelled, sentence: str, offset: int) -> list[Labelled]:
     covers = item.quantity.printed == "全覆盖"
     begin, end = item.start, item.quantity.start - offset
     text = sentence[begin:end]
-    if not (item.quantity.each or covers or _TWO_MEASURES.search(_trimmed(text))):
-        return [item]
     names = _names(_trimmed(text))
+    shares = "%" in item.quantity.unit and all(_SHARE.search(name) for name in names)
+    if not (item.quantity.each or covers or shares or _TWO_MEASURES.search(_trimmed(text))):
+        return [item]
     if covers and not item.quantity.each:
         names = re.findall(r"“[^”]*”", text) if text.count("”“") else names
         if len(names) != 2 or "送教" in text:
