@@ -29,6 +29,12 @@ def test_a_brief_is_written_as_it_is_asked_for(built_world):
     assert json.loads(for_scripts.stdout) == {"pages": [str(path)]}
 
 
+def test_a_region_of_which_nothing_is_stated_has_a_brief_that_says_so(built_world):
+    (path,) = briefs(["沙渡"], ["zh"], ["html"])
+    page = path.read_text(encoding="utf-8")
+    assert "沙渡市：文件未载明数值" in page and "所收沙渡" not in page
+
+
 def test_what_is_not_installed_is_not_made_unless_it_is_asked_for(built_world, monkeypatch):
     monkeypatch.setattr("compare.reports.plan.has_pdf", lambda: False)
     monkeypatch.setattr("compare.reports.plan.has_docx", lambda: False)

@@ -151,15 +151,16 @@ class OwnTable(Dataset):
             if name == "region":
                 wanted = [self.region_slug(one) for one in named]
             else:
-                wanted = [self._one(name, one) for one in named]
+                wanted = self._known_ones(name, named)
             rows = rows[rows[name].isin(wanted)]
         return rows.reset_index(drop=True)
 
-    def _one(self, name: str, value: Any) -> Any:
+    def _known_ones(self, name: str, values: Sequence[Any]) -> Sequence[Any]:
         known = self.known(name)
-        if value not in known:
-            raise unknown(name, value, map(str, known))
-        return value
+        for value in values:
+            if value not in known:
+                raise unknown(name, value, map(str, known))
+        return values
 
 
 def dataset(

@@ -103,6 +103,8 @@ def _caption(about: About, bars: Sequence[Bar]) -> str:
 def _ways(about: About) -> tuple[Chart, str] | None:
     """Return the way of a region's shares from base to target, where there are two at least."""
     paces = about.facts.paces
+    if paces.empty:
+        return None
     own = paces[(paces["region"] == about.regions[0]) & (paces["unit"] == "%")]
     both = own[~own["status"].isin(ONE_SIDED)]
     if len(both) < _FEWEST:
