@@ -155,7 +155,7 @@ class OwnTable(Dataset):
             rows = rows[rows[name].isin(wanted)]
         return rows.reset_index(drop=True)
 
-    def _known_ones(self, name: str, values: Sequence[Any]) -> Sequence[Any]:
+    def _known_ones(self, name: str, values: list[str]) -> list[str]:
         known = self.known(name)
         for value in values:
             if value not in known:
