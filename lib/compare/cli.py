@@ -347,7 +347,20 @@ def brief(
     metavar="INDICATOR=LOWER,UPPER",
     help="Columns of the limits of an indicator (wide tables).",
 )
-@click.option("--unit", help="Unit of all values.")
+@click.option(
+    "--unit",
+    "units",
+    multiple=True,
+    metavar="INDICATOR=UNIT",
+    help="Unit of an indicator, or of all values without INDICATOR=.",
+)
+@click.option(
+    "--label",
+    "labels",
+    multiple=True,
+    metavar="INDICATOR=NAME",
+    help="What pages call an indicator whose column is a code.",
+)
 @click.option("--sheet", multiple=True, help="Sheets of a workbook.")
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")
@@ -370,10 +383,15 @@ def import_table(table: str, name: str | None, title: str, yes: bool, **said: An
     for of, rows in made.summary.groupby("of", sort=False):
         counted = [f"{row.what} {row.number:,}" for row in rows.itertuples()]
         _echo(f"  {of}: {'; '.join(counted)}")
-    for row in made.unmatched.head(10).to_dict("records"):
+    for row in made.unmatched.head(_NAMED).to_dict("records"):
         _echo(f"  {row['region']}: {row['why']}; nearest: {row['nearest'] or 'none'}")
+    if (rest := len(made.unmatched) - _NAMED) > 0:
+        _echo(f"  and {rest:,} more: the panel's unmatched has them all")
     _echo(f"read it with compare.panel('{folder}')")
 
+
+_NAMED = 10
+"""So many regions that no division is called like are named by the import."""
 
 _SHOWN = ("doubt", "label", "comparator", "printed", "unit", "year", "kind", "indicator",
           "comparability", "quote")  # fmt: skip

@@ -711,3 +711,10 @@ def test_a_province_s_line_is_its_own_regions_and_nobody_else_s():
         ("抚顺", "nation"),
         ("无码", "nation"),
     }
+
+
+def test_more_pairs_than_memory_holds_are_refused(monkeypatch):
+    monkeypatch.setattr("compare.comparisons.gaps.MOST_PAIRS", 8)
+    rows = moment_of([{"region": name, "value": 1.0} for name in "abc"])
+    with pytest.raises(compare.CompareError, match=r"would be 9 pairs of regions; allowed: 8; do:"):
+        compare.gaps(rows, to="every")

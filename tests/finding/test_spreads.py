@@ -41,3 +41,8 @@ def rows_of(*ranks):
 def test_a_spread_says_whether_ranks_hold(ranks, zh, en):
     assert spread_finding(rows_of(*ranks), "zh") == zh
     assert spread_finding(rows_of(*ranks), "en") == en
+
+
+def test_of_many_regions_the_first_are_told():
+    rows = rows_of(*((rank, rank, rank + 1) for rank in range(30, 0, -1)))
+    assert spread_finding(rows, "zh").endswith("：r29第1–2，r28第2–3，r27第3–4等30地")

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from compare.comparisons.comparability import check_allow, completed, tidied
+from compare.comparisons.comparability import MOMENT, check_allow, completed, tidied
 from compare.comparisons.frames import columns_of, enter
 from compare.comparisons.gaps_to_benchmark import to_benchmark
 from compare.comparisons.gaps_to_field import MIDDLES, to_best, to_middle
@@ -114,6 +114,7 @@ def gaps(
     elif to == "benchmark":
         compared = to_benchmark(rows, given, came, allow, _benchmarks(benchmarks, evidence))
     elif to == "every":
+        _refuse_too_many(rows)
         compared = pairs(rows, rows, given, allow, how="inner").filter(
             pl.col("region") != pl.col("reference")
         )
@@ -123,6 +124,22 @@ def gaps(
         compared = pairs(rows, beside, given, allow, how="left")
         compared = compared.with_columns(reference=pl.lit(slug))
     return came.give_back(compared.select(*(n for n in given if n not in NEW), *NEW))
+
+
+MOST_PAIRS = 4_000_000
+"""So many pairs of regions are judged at once; more would take all memory there is."""
+
+
+def _refuse_too_many(rows: pl.LazyFrame) -> None:
+    """Refuse a comparison of every region with every other that no machine would hold."""
+    each = rows.group_by(MOMENT).len().select((pl.col("len").cast(pl.Int64) ** 2).sum())
+    pairs_in_all = int(each.collect().item() or 0)
+    if pairs_in_all > MOST_PAIRS:
+        raise UnknownValueError(
+            f"to='every' would be {pairs_in_all:,} pairs of regions; allowed: {MOST_PAIRS:,}; do: "
+            "keep the rows of the regions and indicators that are meant, or to='best', 'median' "
+            "or a region"
+        )
 
 
 def _benchmarks(benchmarks: Any, evidence: Evidence | None) -> Any:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from compare.finding.naming import NAMED, regions
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import joined
 
 
 def spread_finding(rows: pd.DataFrame, lang: Lang) -> str:
@@ -26,12 +26,17 @@ def spread_finding(rows: pd.DataFrame, lang: Lang) -> str:
     if ranked.empty:
         return say("spreads-none", lang)
     if decides_nothing(ranked):
-        names = [str(name) for name in ranked[f"region_{lang}"]]
-        return say("spreads-open", lang, names=joined(names, lang))
-    parts = [_ranks_in_words(row, lang) for row in records(ranked)]
+        return say("spreads-open", lang, names=regions(records(ranked), lang))
+    few = ranked if len(ranked) <= NAMED else ranked.sort_values("rank").head(FIRST)
+    told = say("spreads-join", lang).join(_ranks_in_words(row, lang) for row in records(few))
+    if len(few) < len(ranked):
+        told = say("finding-names-more", lang, names=told, n=len(ranked))
     fixed = (ranked["rank_best"] == ranked["rank_worst"]).all()
-    form = "spreads-fixed" if fixed else "spreads-spread"
-    return say(form, lang, parts=say("spreads-join", lang).join(parts))
+    return say("spreads-fixed" if fixed else "spreads-spread", lang, parts=told)
+
+
+FIRST = 3
+"""Of how many regions ranks are told where there are too many to tell them all."""
 
 
 def decides_nothing(ranked: pd.DataFrame) -> bool:

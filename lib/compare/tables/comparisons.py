@@ -284,7 +284,8 @@ def rankings_table(
     in_words = pd.Series([is_in_words(row) for row in records(rows)], dtype=bool)
     worded = several & in_words.groupby(keys).transform("any")
     contested = several & ~worded
-    ordered = (rows["rank_best"] == rows["rank_worst"]).groupby(keys, sort=False)
+    # an estimate has a rank, and limits that leave it open
+    ordered = rows["rank"].notna().groupby(keys, sort=False)
     decided = contested & ordered.transform("any")
     words = quotes_of(rows["figure"], known)
     there = rows["lo"].notna() | rows["hi"].notna()
@@ -354,4 +355,7 @@ def _graded(row: Record, lang: Lang) -> list[str]:
 def _rank(row: Record, lang: Lang) -> str:
     if row["rank_best"] == row["rank_worst"]:
         return say("table-rank", lang, rank=int(row["rank"]))
-    return say("table-between", lang, best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+    ends = {"best": int(row["rank_best"]), "worst": int(row["rank_worst"])}
+    if not is_missing(row["rank"]):
+        return say("table-rank-within", lang, rank=int(row["rank"]), **ends)
+    return say("table-between", lang, **ends)

@@ -174,3 +174,11 @@ def test_a_blank_year_is_no_latest_year(poverty):
     seen = latest.set_index("region")["observed_year"]
     assert seen.loc["01003"] == 2020
     assert seen.loc["01001"] == 2021
+
+
+def test_ranks_of_estimates_stand_in_the_table_with_what_their_limits_leave_open(poverty):
+    ranked = compare.rankings(
+        compare.align(poverty.observations, year=2020, kind="actual", evidence=poverty.evidence)
+    )
+    frame = tables.rankings_table(ranked, evidence=poverty.evidence).frame
+    assert "2（按置信区间第1–2）" in "".join(frame.astype(str).to_numpy().ravel())

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from compare.atomic import write_bytes
 from compare.charts.chart import PRINT_DPI, Chart
 from compare.charts.files.tables import csv_of, xlsx_of
+from compare.charts.keys import SAFE
 from compare.charts.office.slides import slide
 from compare.errors import CompareError, unknown
-
-_SAFE = re.compile(r"(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}")
 
 
 class KeyNotSafeError(CompareError, ValueError):
@@ -29,6 +27,9 @@ _MAKERS: dict[str, Callable[[Chart], bytes]] = {
     "xlsx": xlsx_of,
     "pptx": slide,
 }
+
+MOST_BYTES = 200
+"""How long a key may be: file systems take names of 255 bytes, endings of formats included."""
 
 FORMATS = tuple(_MAKERS)
 """What a chart is saved as; a file's name is the chart's key, a point and the format."""
@@ -64,11 +65,11 @@ def save_chart(
     for name in chosen:
         if name not in _MAKERS:
             raise unknown("formats", name, FORMATS)
-    if not _SAFE.fullmatch(chart.key):
+    if not SAFE.fullmatch(chart.key) or len(chart.key.encode()) > MOST_BYTES:
         raise KeyNotSafeError(
-            f"key={chart.key!r} cannot name a file; allowed: letters a-z, digits, '-', '_' and "
-            "single '.', beginning with a letter, digit or '_', at most 200; do: give the chart "
-            "another key"
+            f"key={chart.key!r} cannot name a file; allowed: letters, digits, '-', '_' and "
+            f"single '.', beginning with a letter, digit or '_', at most {MOST_BYTES} bytes; do: "
+            "give the chart another key"
         )
     made = {name: _MAKERS[name](chart) for name in chosen}  # all or none
     files = {name: Path(folder) / f"{chart.key}.{name}" for name in made}

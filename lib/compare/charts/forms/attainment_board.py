@@ -14,6 +14,7 @@ from compare.charts.boundary import about, named_rows
 from compare.charts.capacity import Counted, most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import fold
 from compare.charts.layout import Box, Words, text_width
 from compare.charts.legend import Entry, draw_legend
@@ -143,7 +144,7 @@ def attainment_board(
         evidence=known, lang=lang,
     )  # fmt: skip
     return Chart(
-        key=f"board-{regions[0] if len(regions) == 1 else 'all'}.{lang}",
+        key=file_key(f"board-{regions[0] if len(regions) == 1 else 'all'}", lang),
         form="attainment_board",
         lang=lang,
         size=size,

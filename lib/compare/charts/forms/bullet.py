@@ -17,6 +17,7 @@ from compare.charts.boundary import (
     with_worded_ends,
 )
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows, rows_in_words
 from compare.charts.layout import Words
 from compare.charts.legend import Entry, entries, in_words, legend_height
@@ -146,7 +147,7 @@ def bullet(
     unit = str(only(rows, "unit"))
     axis = unit_name(unit, lang)
     return Chart(
-        key=f"bullet-{rows.iloc[0][key]}.{lang}",
+        key=file_key(f"bullet-{rows.iloc[0][key]}", lang),
         form="bullet",
         lang=lang,
         size=size,

@@ -14,6 +14,7 @@ from compare.charts.boundary import STATED, about, coverage_rows
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import fold
 from compare.charts.layout import LEADING, Box, Words, text_width
 from compare.charts.legend import Entry, draw_legend
@@ -76,7 +77,7 @@ def coverage_matrix(
     rows, known = coverage_rows(coverage, evidence)
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     return Chart(
-        key=f"coverage-{themes[0] if len(themes) == 1 else 'all'}.{lang}",
+        key=file_key(f"coverage-{themes[0] if len(themes) == 1 else 'all'}", lang),
         form="coverage_matrix",
         lang=lang,
         size=size,

@@ -18,6 +18,7 @@ from compare.charts.boundary import (
 )
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
 from compare.charts.layout import Words
 from compare.charts.legend import Entry, entries, in_words
@@ -122,7 +123,7 @@ def dumbbell(
     words = _words(rows, title, figures, known, lang)
     note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
-        key=f"dumbbell-{rows.iloc[0][key]}.{lang}",
+        key=file_key(f"dumbbell-{rows.iloc[0][key]}", lang),
         form="dumbbell",
         lang=lang,
         size=size,

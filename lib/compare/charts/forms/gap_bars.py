@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from compare.charts.boundary import about, chart_rows, only, unit_words
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Row, draw_rows, lines_needed, number_ticks, tick_points
 from compare.charts.layout import Box, Words
 from compare.charts.legend import ANYONE, Entry, entries
@@ -90,7 +91,7 @@ def gap_bars(
     drawn = [_row(row, rows, looks, lang) for row in records(rows)]
     legend = _legend(rows, lang)
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"
-    key = f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}.{lang}"
+    key = file_key(f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}", lang)
     figures = [*rows["figure"], *rows["reference_figure"]]
     words = _words(rows, to, figures, known, facts, lang)
     note = sentences([_in_words(legend, lang), words.note], lang)

@@ -13,6 +13,7 @@ from compare.charts.boundary import about, chart_rows, only, unit_words
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import fold
 from compare.charts.layout import Box, Words, text_width
 from compare.charts.legend import Entry, draw_legend
@@ -114,7 +115,7 @@ def gap_matrix(
         lang=lang,
     )
     return Chart(
-        key=f"matrix-{only(rows, 'indicator')}-{moments}.{lang}",
+        key=file_key(f"matrix-{only(rows, 'indicator')}-{moments}", lang),
         form="gap_matrix",
         lang=lang,
         size=size,

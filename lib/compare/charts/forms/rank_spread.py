@@ -12,6 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from compare.charts.boundary import named_rows
 from compare.charts.chart import About, Chart
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.legend import ANYONE, Entry, entries
@@ -82,7 +83,7 @@ def rank_spread(
         source=source_line(known.sources_of_regions(ranked), lang),
     )
     return Chart(
-        key=f"composite-{'-'.join(sorted(rows['region']))}.{lang}",
+        key=file_key(f"composite-{'-'.join(sorted(rows['region']))}", lang),
         form="rank_spread",
         lang=lang,
         size=size,

@@ -18,6 +18,7 @@ from compare.charts.boundary import (
 )
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.legend import Entry, entries, in_words
@@ -94,7 +95,9 @@ def ranking(
     rows = rows.sort_values(order, na_position="last", kind="stable")
     rows = rows.reset_index(drop=True)
     limits = _limits(rows, known, lang)
-    key = f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}"
+    key = file_key(
+        f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}", lang
+    )
     looks = region_looks(known, rows["region"])
     marked = records(with_words(rows, known))
     drawn = [_row(row, rows, looks, lang) for row in marked]

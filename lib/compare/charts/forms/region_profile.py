@@ -18,6 +18,7 @@ from matplotlib.figure import Figure
 from compare.charts.boundary import about, chart_rows, with_words
 from compare.charts.capacity import rest_height, say_rest, sizes_of_text
 from compare.charts.chart import Chart
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import (
     Row,
     Sides,
@@ -142,7 +143,7 @@ def region_profile(
         lang=lang,
     )
     return Chart(
-        key=f"profile-{region}-{first['year']}-{first['kind']}.{lang}",
+        key=file_key(f"profile-{region}-{first['year']}-{first['kind']}", lang),
         form="region_profile",
         lang=lang,
         size=size,

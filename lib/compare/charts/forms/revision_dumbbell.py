@@ -19,6 +19,7 @@ from compare.charts.boundary import (
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import REVISED as TOLD
 from compare.charts.comparing import rows_compare
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows, rows_in_words
 from compare.charts.layout import Words
 from compare.charts.legend import Entry, entries, in_words, legend_height
@@ -138,7 +139,7 @@ def revision_dumbbell(
     unit = str(only(rows, "unit"))
     axis = unit_name(unit, lang)
     return Chart(
-        key=f"revisions-{rows.iloc[0][key]}.{lang}",
+        key=file_key(f"revisions-{rows.iloc[0][key]}", lang),
         form="revision_dumbbell",
         lang=lang,
         size=size,

@@ -19,6 +19,7 @@ from compare.charts.boundary import (
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.chart import Chart
 from compare.charts.comparing import compared_indicators
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Bounds, divide, fold
 from compare.charts.layout import MARGIN, Box, Words, text_width, wrap
 from compare.charts.legend import draw_legend, entries
@@ -96,7 +97,7 @@ def small_multiples(
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     figures = tuple(figure_ids(rows["figure"]))
     return Chart(
-        key=f"multiples-{'-'.join(themes) or 'all'}.{lang}",
+        key=file_key(f"multiples-{'-'.join(themes) or 'all'}", lang),
         form="small_multiples",
         lang=lang,
         size=size,

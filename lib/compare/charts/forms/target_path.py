@@ -25,6 +25,7 @@ from compare.charts.boundary import (
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
+from compare.charts.keys import file_key
 from compare.charts.labelled_rows import WHOLE, divide, fold, tick_in_words
 from compare.charts.layout import Box, Words, text_width
 from compare.charts.legend import Entry, draw_legend, entries, in_words
@@ -148,7 +149,7 @@ def target_path(
         lang=lang,
     )
     return Chart(
-        key=f"path-{indicator}.{lang}",
+        key=file_key(f"path-{indicator}", lang),
         form="target_path",
         lang=lang,
         size=size,

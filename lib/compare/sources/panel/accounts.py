@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fnmatch import fnmatchcase
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 import polars as pl
 
 from compare.errors import DataError, Problem, UnknownValueError, listed
-from compare.ledger.divisions import by_code
+from compare.ledger.divisions import by_code, containing_code
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
 from compare.sources.panel.indicators import ToldError
@@ -33,8 +33,20 @@ _WHOLE = re.compile(
 )
 
 
-def sorted_rows(sheet: Sheet, roles: Roles) -> tuple[pl.DataFrame, pl.DataFrame]:
+def sorted_rows(
+    sheet: Sheet, roles: Roles, wholes: Collection[str] = ()
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return the rows of regions, and what every row of the sheet is.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+    roles : Roles
+        Which column is what.
+    wholes : collection of str
+        What was told to be wholes of others: a row of such a name (全省) is no total, for its
+        values are asked for.
 
     Returns
     -------
@@ -49,14 +61,19 @@ def sorted_rows(sheet: Sheet, roles: Roles) -> tuple[pl.DataFrame, pl.DataFrame]
         If a row has values and no region.
     """
     frame = sheet.frame
-    names = [head.letters for head in roles.identity]
+    # the name says what a row is: 合计 of a city is no region, whatever the city's column says
+    columns = (roles.name, roles.region, roles.parent)
+    names = [head.letters for head in columns if head is not None]
     texts = frame.select(
         pl.col(ROW), *(pl.col(name).cast(pl.String).fill_null("").alias(name) for name in names)
     )
     said = texts.with_columns(
-        said=pl.coalesce(*(pl.when(pl.col(n) != "").then(pl.col(n)) for n in reversed(names)))
+        said=pl.coalesce(*(pl.when(pl.col(n) != "").then(pl.col(n)) for n in names))
     )["said"]
-    kinds = {text: _kind(text, sheet, roles) for text in said.unique().drop_nulls().to_list()}
+    kinds = {
+        text: "region" if text in wholes else _kind(text, sheet, roles)
+        for text in said.unique().drop_nulls().to_list()
+    }
     what = said.replace_strict(
         list(kinds), list(kinds.values()), default="blank", return_dtype=pl.String
     ).alias("what")
@@ -65,6 +82,8 @@ def sorted_rows(sheet: Sheet, roles: Roles) -> tuple[pl.DataFrame, pl.DataFrame]
     marked = marked.with_columns(
         what=pl.when((pl.col("what") == "note") & ~pl.col("empty"))
         .then(pl.lit("region"))
+        .when((pl.col("what") == "region") & pl.col("empty") & (pl.col("what").shift(-1) == "head"))
+        .then(pl.lit("title"))  # what stands above a head that is repeated
         .otherwise("what")
     )
     nameless = marked.filter((pl.col("what") == "blank") & ~pl.col("empty"))
@@ -114,6 +133,7 @@ def whole_regions(
     regions: pl.DataFrame,
     told: list[str] | None,
     levels: Mapping[tuple[Any, ...], str] = MappingProxyType({}),
+    adcodes: Sequence[str | None] = (),
 ) -> pl.Series:
     """Tell which regions are wholes of others: the nation, its states, groups of countries.
 
@@ -126,6 +146,8 @@ def whole_regions(
         are none.
     levels : mapping
         (code, name, parent) to the level that a column of the table says.
+    adcodes : sequence of str or None
+        The code of each in the official list of divisions, where it has one.
 
     Raises
     ------
@@ -136,7 +158,7 @@ def whole_regions(
     said = [levels.get(row, "") for row in regions.select("code", "name", "parent").rows()]
     if told is None:
         _ask_of_levels(said)
-        _ask(pairs)
+        _ask(pairs, adcodes or [None] * len(pairs))
         return pl.Series([False] * len(pairs), dtype=pl.Boolean)
     found = []
     for pattern in told:
@@ -166,12 +188,15 @@ def _ask_of_levels(said: list[str]) -> None:
     )
 
 
-def _ask(pairs: list[tuple[str, str]]) -> None:
+def _ask(pairs: list[tuple[str, str]], adcodes: Sequence[str | None]) -> None:
     codes = {code for code, _ in pairs if code}
     official = sum(code in by_code() for code in codes) > len(codes) / 2
     ends = set() if official else _above(codes)
+    holding = _holding(adcodes)
     suspects = [
-        code or name for code, name in pairs if code in ends or _WHOLE.fullmatch(plain_text(name))
+        code or name
+        for (code, name), adcode in zip(pairs, adcodes, strict=True)
+        if code in ends or adcode in holding or _WHOLE.fullmatch(plain_text(name))
     ]
     if not suspects:
         return
@@ -183,6 +208,17 @@ def _ask(pairs: list[tuple[str, str]]) -> None:
         f"not be ranked along with its parts; do: wholes={shown}, or wholes=[] if none is"
     )
     raise ToldError(message, wholes=pattern)
+
+
+def _holding(adcodes: Sequence[str | None]) -> set[str]:
+    """Return the official codes that others of them lie in: a province among its cities."""
+    found = set()
+    for code in filter(None, adcodes):
+        above = containing_code(code)
+        while above:
+            found.add(above)
+            above = containing_code(above)
+    return found
 
 
 def _both(pair: tuple[str, str]) -> str:

@@ -32,7 +32,11 @@ def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
     """
     told: dict[str, Any] = {}
     if directions := said.get("directions"):
-        told["direction"] = _directions(directions)
+        told["direction"] = _by_indicator("--direction", "higher, lower or neutral", directions)
+    if units := said.get("units"):
+        told["unit"] = _by_indicator("--unit", "its unit", units)
+    if labels := said.get("labels"):
+        told["labels"] = _by_indicator("--label", "what pages call it", labels, of_all=False)
     if wholes := said.get("wholes"):
         told["wholes"] = [] if list(wholes) == [NONE] else list(wholes)
     if limits := said.get("limits"):
@@ -41,7 +45,7 @@ def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
         said = {name: value for name, value in said.items() if name != "indicators"}
     renamed = {"region_name": "name", "series": "indicator"}
     for name, value in said.items():
-        if name in ("directions", "wholes", "limits") or not value:
+        if name in ("directions", "units", "labels", "wholes", "limits") or not value:
             continue
         told[renamed.get(name, name)] = list(value) if isinstance(value, tuple) else value
     if str(told.get("year", "")).isdigit():
@@ -63,16 +67,17 @@ def _limits(said: Any) -> dict[str, dict[str, str]]:
     return found
 
 
-def _directions(said: Any) -> str | dict[str, str]:
-    if len(said) == 1 and "=" not in said[0]:
+def _by_indicator(
+    option: str, allowed: str, said: Any, *, of_all: bool = True
+) -> str | dict[str, str]:
+    """Return what an option says of each indicator, or of all of them where it names none."""
+    if of_all and len(said) == 1 and "=" not in said[0]:
         return str(said[0])
     found = {}
     for one in said:
         name, sign, word = one.rpartition("=")
         if not sign:
-            raise UnknownValueError(
-                f"--direction {one!r}; allowed: INDICATOR=higher, lower or neutral for each"
-            )
+            raise UnknownValueError(f"{option} {one!r}; allowed: INDICATOR={allowed} for each")
         found[name] = word
     return found
 

@@ -23,11 +23,12 @@ A_PERIOD = "a year: 2020, 2020年, 2016/17, 2016-17, 2014-16, 2018 (Rev)"
 NOT_THERE = frozenset({
     "", "-", "--", "---", "—", "——", "–", "−", "…", "……", "...", "......", "..", ".", ":",
     "na", "n.a.", "n.a", "n/a", "#n/a", "nan", "null", "none", "nd", "n.d.", "no data",
-    "not available", "missing", "/", "\\", "暂无", "无数据", "缺", "缺失", "未统计", "不详", "无",
+    "not available", "missing", "z", "[z]", "w", "[w]", "[x]", "not applicable",
+    "/", "\\", "暂无", "无数据", "缺", "缺失", "未统计", "不详", "无",
 })  # fmt: skip
 """Marks that say that a value is not there, in lower case."""
 
-SUPPRESSED = frozenset({"c", "x", "s", "*", "**", "***", "#", "suppressed", "conf", "保密"})
+SUPPRESSED = frozenset({"c", "[c]", "x", "s", "*", "**", "***", "#", "suppressed", "conf", "保密"})
 """Marks that say that a value is withheld: missing, and never zero."""
 
 _ENGLISH = {

@@ -29,8 +29,15 @@ _UNIT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%"}
+_REMARK = re.compile(
+    r"\s*[(\[](?:rev\.?|revised|prov\.?|provisional|est\.?|estimated?|[epr]|(?:修订|初步|暂定|预计|快报|"
+    r"初步统计)数?)[)\]]$",
+    re.IGNORECASE,
+)
+"""What is said of the values of a year, behind it."""
 _WORLD_BANK = re.compile(r"\s*\[YR[0-9]{4}\]$")
 _ANY_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_UNIT_ALONE = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：].*|[(（]?\s*units?\s*:.*", re.IGNORECASE)
 _CAPTION = re.compile(r"单位\s*[:：]\s*([^\s、，,;；。()（）]{1,8})\s*$")
 
 
@@ -86,8 +93,9 @@ def _parsed(text: str, place: int) -> Head:
     if found := _UNIT.fullmatch(name):
         unit = _ENGLISH_UNITS.get(found["unit"].casefold(), found["unit"])
         name = " ".join(part for part in (found["name"], found["after"]) if part)
+    undated = _REMARK.sub("", name)
     for pattern in (_AT_START, _AT_END):
-        if found := pattern.fullmatch(name):
+        if found := pattern.fullmatch(undated):
             try:
                 start, year = period_of(found[1] if pattern is _AT_START else found[2])
             except ValueError:
@@ -100,6 +108,11 @@ def caption_unit(title: str) -> str:
     """Return the one unit that a caption says: 单位：%; empty where it names several."""
     found = _CAPTION.search(title)
     return found[1].replace("％", "%") if found else ""
+
+
+def is_unit_alone(title: str) -> bool:
+    """Tell whether a line above the head says a unit and nothing else: 单位：%."""
+    return bool(_UNIT_ALONE.fullmatch(title.strip()))
 
 
 def year_in(text: str) -> tuple[int, int | None] | None:

@@ -110,7 +110,8 @@ def described(
     long: pl.DataFrame,
     asked: Mapping[str, Mapping[str, Any]] | None,
     direction: str | Mapping[str, str] | None,
-    everywhere_in: str | None = None,
+    unit: str | Mapping[str, str] | None = None,
+    labels: Mapping[str, str] | None = None,
 ) -> list[Indicator]:
     """Return the indicators of a long table, as they are told.
 
@@ -120,10 +121,10 @@ def described(
         Its values.
     asked : mapping, optional
         What was said of each indicator.
-    direction : str or mapping, optional
+    direction, unit : str or mapping, optional
         Of all, or by indicator.
-    everywhere_in : str, optional
-        The unit of all values.
+    labels : mapping, optional
+        What pages call an indicator.
 
     Raises
     ------
@@ -132,27 +133,49 @@ def described(
     """
     names = long["indicator"].unique(maintain_order=True).to_list()
     told = {plain(name): facts for name, facts in (asked or {}).items()}
-    everywhere = direction if isinstance(direction, str) else None
-    one_by_one = {plain(name): word for name, word in direction.items()} if isinstance(
-        direction, Mapping) else {}  # fmt: skip
-    for name in [*one_by_one, *told] if asked is None or len(names) > len(told) else one_by_one:
-        if name not in map(plain, names):
-            raise unknown("direction" if name in one_by_one else "indicators", name, names)
+    if asked is None or len(names) > len(told):
+        _refuse_unknown("indicators", told, names)
+    directions = _Said("direction", direction, names)
+    units = _Said("unit", unit, names)
+    called = _Said("labels", dict(labels or {}), names)
     seen = _seen(long)
     found, open_ones = [], []
     for name in names:
         facts = told.get(plain(name), {})
-        word = facts.get("direction") or one_by_one.get(plain(name)) or everywhere
-        unit = str(facts.get("unit") or everywhere_in or _unit(name, seen[name]))
+        if called.of(name):
+            facts = {"name_zh": called.of(name), "name_en": called.of(name), **facts}
+        word = facts.get("direction") or directions.of(name)
+        in_unit = str(facts.get("unit") or units.of(name) or _unit(name, seen[name]))
         if word is None:
-            open_ones.append((name, _proposed(name, unit)))
+            open_ones.append((name, _proposed(name, in_unit)))
             continue
         if word not in DIRECTIONS:
             raise unknown(f"direction of {name}", word, DIRECTIONS)
-        found.append(_indicator(name, word, unit, facts, seen[name]))
+        found.append(_indicator(name, word, in_unit, facts, seen[name]))
     if open_ones:
         raise ToldError(_question(open_ones), directions=dict(open_ones))
     return found
+
+
+class _Said:
+    """What was said of all indicators, or of some by name."""
+
+    def __init__(self, what: str, said: str | Mapping[str, str] | None, names: list[str]) -> None:
+        by_name = said if isinstance(said, Mapping) else {}
+        self._of_all = None if isinstance(said, Mapping) else said
+        self._of_one = {plain(name): word for name, word in by_name.items()}
+        _refuse_unknown(what, self._of_one, names)
+
+    def of(self, name: str) -> str | None:
+        """Return what was said of an indicator."""
+        return self._of_one.get(plain(name), self._of_all)
+
+
+def _refuse_unknown(what: str, said: Iterable[str], names: list[str]) -> None:
+    known = {plain(name) for name in names}
+    for name in said:
+        if name not in known:
+            raise unknown(what, name, names)
 
 
 def _seen(long: pl.DataFrame) -> dict[str, dict[str, Any]]:

@@ -20,7 +20,7 @@ import polars as pl
 from compare.errors import FrameError, UnknownValueError, listed
 from compare.ledger.read import decode, is_utf_8, is_workbook, read_records, separator_of
 from compare.ledger.workbook import FileFormError, read_sheets
-from compare.sources.panel.heads import Head, heads_of, split_grid
+from compare.sources.panel.heads import Head, heads_of, is_unit_alone, split_grid
 
 ROW = "_row"
 """The column that holds the row of a file, as a spreadsheet counts."""
@@ -56,6 +56,12 @@ class Sheet:
     def title(self) -> str:
         """What stands above the head, in one line."""
         return " ".join(text for _, what, text in self.before if what == "title")
+
+    @property
+    def caption(self) -> str:
+        """The line right above the head that says what the table holds, and not its unit alone."""
+        titles = [text for _, what, text in self.before if what == "title"]
+        return next((text for text in reversed(titles) if not is_unit_alone(text)), "")
 
 
 def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:

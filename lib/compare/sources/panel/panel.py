@@ -102,13 +102,16 @@ class Panel:
         seen = self.observations
         years = sorted(seen["year"].unique().tolist())
         span = f"{years[0]}–{years[-1]}" if len(years) > 1 else "".join(map(str, years))
+        wholes = self.wholes["region"].nunique()
         parts = [
             _counted(seen["region"].nunique(), "region"),
             _counted(seen["indicator"].nunique(), "indicator"),
             span,
             _counted(len(seen), "value"),
             f"{len(self.missing):,} missing" if len(self.missing) else "",
-            f"{self.wholes['region'].nunique():,} wholes apart" if len(self.wholes) else "",
+            f"{_counted(self.wholes['region'].nunique(), 'whole')} apart"
+            if len(self.wholes)
+            else "",
             f"{len(self.unmatched):,} not in the list of divisions" if len(self.unmatched) else "",
         ]
         return f"<panel {self._source}: {', '.join(part for part in parts if part)}>"
@@ -131,7 +134,8 @@ def panel(
     upper: str | None = None,
     se: str | None = None,
     level: float = 95.0,
-    unit: str | None = None,
+    unit: str | Mapping[str, str] | None = None,
+    labels: Mapping[str, str] | None = None,
     indicators: Sequence[str] | Mapping[str, Any] | None = None,
     direction: str | Mapping[str, str] | None = None,
     wholes: Sequence[str] | None = None,
@@ -168,8 +172,10 @@ def panel(
         In a long table, the columns of the value, of its limits or of its standard error.
     level : float
         The level of the limits of a standard error, in per cent.
-    unit : str, optional
-        The unit of all values, where no column, head or caption says it.
+    unit : str or mapping, optional
+        The unit, where no column, head or caption says it: of all values, or by indicator.
+    labels : mapping, optional
+        What pages call an indicator, where its column's name is a code.
     indicators : list or mapping, optional
         Which indicators are meant, by the names of columns, with or without the year. A
         mapping says of each its direction, or a mapping of direction, unit, name_zh, name_en,
@@ -241,27 +247,32 @@ def panel(
         roles = roles_of(one, told, asked)
         _refuse_nothing(one, roles)
         unread |= dict.fromkeys(roles.unread(one.heads))
-        rows, account = sorted_rows(one, roles)
+        rows, account = sorted_rows(one, roles, wholes or ())
         levels |= levels_of(one, rows, roles)
         long = lengthened(one, rows, roles, year=everywhere, level=level, missing=marks)
-        prefix = f"{slug}/{_sheet_id(one, sheets)}!"
-        parts.append(long.with_columns(figure=pl.lit(prefix) + pl.col("cell")))
-        accounts.append(account)
+        sheet_id = _sheet_id(one, sheets)
+        prefix = f"{slug}/{sheet_id}!"
+        parts.append(
+            long.with_columns(figure=pl.lit(prefix) + pl.col("cell"), sheet=pl.lit(sheet_id))
+        )
+        accounts.append(account.with_columns(sheet=pl.lit(sheet_id)))
     long = pl.concat(parts)
     if asked is not None and roles.indicator:
         long = selected(long, asked)
     found = distinct_regions(long)
     places = places_of(found)
     is_whole, known = _told(
-        lambda: whole_regions(found, None if wholes is None else list(wholes), levels),
-        lambda: described(long, asked, direction, unit),
+        lambda: whole_regions(
+            found, None if wholes is None else list(wholes), levels, places.adcodes(found)
+        ),
+        lambda: described(long, asked, direction, unit, labels),
     )
     observed = _observations(long, found.with_columns(_whole=is_whole), places, known, slug, kind)
     _refuse_twice(observed)
     _refuse_fractions(observed)
     there = observed.filter(pl.col("comparator") != "")
     blank = observed.filter(pl.col("comparator") == "")
-    everyone = pl.concat(accounts)
+    everyone = _with_wholes(pl.concat(accounts), observed)
     regions_only = there.filter(~pl.col("_whole"))
     evidence = _evidence(regions_only, places, is_whole, found, known, slug, title, sheets)
     return Panel(
@@ -332,7 +343,8 @@ def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
     if not roles.indicator and any(not one.indicator for one in roles.measures):
         raise UnknownValueError(
             "indicator: the columns are years, and nothing says what they measure; do: "
-            "indicator='<column>', or put the name into the heads: 毛入园率2019"
+            "indicators={'毛入园率': 'higher'} to name it, or indicator='<column>' where a column "
+            "says it"
         )
 
 
@@ -471,6 +483,13 @@ def _evidence(
         figures=figures.to_pandas(),
         observations=aligned.to_pandas(),
     )  # fmt: skip
+
+
+def _with_wholes(rows: pl.DataFrame, observed: pl.DataFrame) -> pl.DataFrame:
+    """Return what every row is, with the wholes told from the regions."""
+    wholes = observed.filter("_whole").select("sheet", "row", _is=pl.lit("whole")).unique()
+    marked = rows.join(wholes, on=["sheet", "row"], how="left", maintain_order="left")
+    return marked.with_columns(what=pl.coalesce("_is", "what")).drop("_is")
 
 
 def _theme(name: str, lang: Lang) -> str:

@@ -39,6 +39,11 @@ class Places:
     regions: list[dict[str, Any]]
     unmatched: list[dict[str, str]]
 
+    def adcodes(self, found: pl.DataFrame) -> list[str | None]:
+        """Return the official code of each row of code, name and parent; None without."""
+        known = {one["region"]: one["adcode"] for one in self.regions}
+        return [known[self.keys[row]] for row in found.select("code", "name", "parent").rows()]
+
 
 def places_of(found: pl.DataFrame) -> Places:
     """Give each region of a table its key, and find it in the official list.

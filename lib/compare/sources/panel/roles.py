@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import polars as pl
@@ -12,7 +12,7 @@ import polars as pl
 from compare.errors import UnknownValueError, listed, unknown
 from compare.ledger.names import normal_name
 from compare.sources.panel.cells import has_decimal_commas, period_of, stated
-from compare.sources.panel.heads import Head
+from compare.sources.panel.heads import Head, heads_of
 from compare.sources.panel.opening import Sheet
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
@@ -56,9 +56,15 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that columns of a role usually have, the likelier first."""
 
-_LOWER = ("{} lower", "{} lo", "{} lci", "{} ci lower", "{} low", "lower {}", "{}下限")
-_UPPER = ("{} upper", "{} hi", "{} uci", "{} ci upper", "{} high", "upper {}", "{}上限")
-_SE = ("se {}", "{} se", "{}标准误", "{} standard error", "{} stderr")
+_LOWER = (
+    "{} lower", "{} lo", "{} lci", "{} ci lower", "{} low", "lower {}", "{}下限", "{} 下限",
+    "{}置信下限", "{} 置信下限",
+)  # fmt: skip
+_UPPER = (
+    "{} upper", "{} hi", "{} uci", "{} ci upper", "{} high", "upper {}", "{}上限", "{} 上限",
+    "{}置信上限", "{} 置信上限",
+)  # fmt: skip
+_SE = ("se {}", "{} se", "{}标准误", "{} 标准误", "{} standard error", "{} stderr")
 
 
 @dataclass(frozen=True)
@@ -234,7 +240,7 @@ class _Finder:
         others = [
             head
             for head in self.heads
-            if plain(head.name).endswith(("code", "代码")) and not head.year
+            if _is_code(head) and not head.year
             if not plain(head.name).startswith(("indicator", "series", "指标"))
         ]
         return list(dict.fromkeys([*self.all_usual("region"), *others]))
@@ -246,20 +252,86 @@ class _Finder:
         for other in self.heads[place + 1 : place + 4]:
             for role in ("lower", "upper", "se"):
                 name = plain(other.name)
-                usual = any(name == one or name.endswith(f" {one}") for one in _NAMES[role][1:])
+                usual = any(name == one or name.endswith(f" {one}") for one in _NAMES[role])
                 if usual and role not in found and other.year in (None, head.year):
                     found[role] = other
         return found
 
+    def named(self, name: str) -> list[Head]:
+        """Return the columns of a name, which is with or without the year, the unit or 值."""
+        wanted = plain(name)
+        return [
+            head
+            for head in self.heads
+            if wanted in (plain(head.text), plain(head.name), plain(_bare(head.name)))
+        ]
+
+    def limits(self, sheet: Sheet, head: Head) -> dict[str, Head | None]:
+        """Return the columns of the limits, or of the standard error, of a column of values."""
+        beside = self.beside(head)
+        found = {
+            role: self.like(patterns, head) or beside.get(role)
+            for role, patterns in (("lower", _LOWER), ("upper", _UPPER), ("se", _SE))
+        }
+        if not any(found.values()):
+            found["lower"], found["upper"] = self.limits_behind(sheet, head)
+        return found
+
+    def limits_behind(self, sheet: Sheet, head: Head) -> tuple[Head | None, Head | None]:
+        """Return two columns behind a column of values that differ as CI90LBALL and CI90UBALL do.
+
+        Names alone say too little: every value must lie between the two.
+        """
+        place = self.heads.index(head)
+        pair = [one for one in self.heads[place + 1 : place + 3] if one.year == head.year]
+        if len(pair) < 2 or not _are_sides(*(plain(one.name) for one in pair)):
+            return None, None
+        value, least, most = (_numbers(sheet.frame[one.letters]) for one in (head, *pair))
+        inside = (least <= value) & (value <= most)
+        if not (inside.any() and inside.drop_nulls().all()):
+            return None, None
+        return pair[0], pair[1]
+
     def like(self, patterns: Iterable[str], of: Head) -> Head | None:
         """Return the column named after another one, of the same year."""
         for pattern in patterns:
-            for base in (of.text, of.name):
+            for base in (of.text, of.name, _bare(of.name)):
                 name = plain(pattern.format(base))
                 for head in (self._by_text.get(name), self._of_year.get((name, of.year))):
                     if head is not None and head.letters != of.letters and head.year == of.year:
                         return head
         return None
+
+
+def _is_code(head: Head) -> bool:
+    return plain(head.name).endswith(("code", "代码"))
+
+
+def _bare(name: str) -> str:
+    """Return the name of a column of values without the word that says that it is one."""
+    return _VALUE.sub("", name) or name
+
+
+_SIDES = (
+    ("lower", "upper"), ("lcl", "ucl"), ("lci", "uci"), ("lb", "ub"), ("ll", "ul"), ("low", "high"),
+    ("lo", "hi"), ("min", "max"), ("下限", "上限"), ("下", "上"),
+)  # fmt: skip
+"""How the names of a lower and an upper limit differ."""
+
+
+def _are_sides(one: str, other: str) -> bool:
+    """Tell whether two names are the same but for the word of a lower and an upper limit."""
+    return any(
+        one[: found.start()] + upper + one[found.end() :] == other
+        for lower, upper in _SIDES
+        for found in re.finditer(lower, one)
+    )
+
+
+def _numbers(cells: pl.Series) -> pl.Series:
+    if cells.dtype.is_numeric():
+        return cells.cast(pl.Float64).fill_nan(None)
+    return cells.str.replace_all(",", "").cast(pl.Float64, strict=False)
 
 
 def _telling(sheet: Sheet, heads: Sequence[Head]) -> Head | None:
@@ -326,21 +398,34 @@ def _wide(
 ) -> list[Measure]:
     """Return the measures of a table whose columns are indicators, years or both."""
     if wanted:
-        return [one for name, said in wanted.items() for one in _asked(find, name, said, indicator)]
+        return [
+            one
+            for name, said in wanted.items()
+            for one in _asked(sheet, find, name, said, indicator, alone=len(wanted) == 1)
+        ]
     heads = [head for head in sheet.heads if head.letters not in used and head.text]
     limits: set[str] = set()
     found = []
     for head in heads:
         if indicator and head.name:
             continue  # a remark beside the years
-        beside = find.beside(head)
-        lower = find.like(_LOWER, head) or beside.get("lower")
-        upper = find.like(_UPPER, head) or beside.get("upper")
-        se = find.like(_SE, head) or beside.get("se")
-        limits |= {one.letters for one in (lower, upper, se) if one}
-        if head.letters not in limits and _holds_values(sheet, head):
-            found.append(Measure(head, _VALUE.sub("", head.name) or head.name, lower, upper, se))
-    return [one for one in found if one.value.letters not in limits]
+        if head.letters in limits or _is_code(head):
+            continue
+        of_it = find.limits(sheet, head)
+        limits |= {one.letters for one in of_it.values() if one}
+        if _holds_values(sheet, head):
+            found.append(Measure(head, _bare(head.name), **of_it))
+    kept = [one for one in found if one.value.letters not in limits]
+    return kept if indicator else [_titled(one, sheet) for one in kept]
+
+
+def _titled(measure: Measure, sheet: Sheet) -> Measure:
+    """Return a column that is a year alone with the name and the unit that the title says."""
+    if measure.indicator or not sheet.caption:
+        return measure
+    (said,) = heads_of([sheet.caption])
+    value = replace(measure.value, unit=measure.value.unit or said.unit)
+    return replace(measure, value=value, indicator=said.name)
 
 
 def _holds_values(sheet: Sheet, head: Head) -> bool:
@@ -353,33 +438,38 @@ def _holds_values(sheet: Sheet, head: Head) -> bool:
 
 
 def _asked(
-    find: _Finder, name: str, said: Mapping[str, Any], indicator: Sequence[Head]
+    sheet: Sheet,
+    find: _Finder,
+    name: str,
+    said: Mapping[str, Any],
+    indicator: Sequence[Head],
+    *,
+    alone: bool,
 ) -> list[Measure]:
-    """Return the columns of an indicator asked for: one, or one for each year."""
+    """Return the columns of an indicator asked for: one, or one for each year.
+
+    One asked for alone may name those that are years and nothing else.
+    """
     if indicator:
         return [Measure(head, "") for head in find.heads if head.year and not head.name]
     column = str(said.get("column", name))
-    heads = [head for head in find.heads if plain(column) in (plain(head.text), plain(head.name))]
+    heads = find.named(column)
+    if not heads and alone:
+        heads = [head for head in find.heads if head.year and not head.name]
     if not heads:
         raise unknown("indicators", column, [head.text for head in find.heads])
 
-    def limit(role: str, patterns: Sequence[str], head: Head) -> Head | None:
-        if role not in said:
-            return find.like(patterns, head)
-        wanted = plain(str(said[role]))
-        several = [one for one in find.heads if wanted in (plain(one.text), plain(one.name))]
+    def told(role: str, head: Head) -> Head:
+        several = find.named(str(said[role])) or [find(role, said[role])]
         dated = [one for one in several if one.year == head.year]
-        if not several:
-            return find(role, said[role])
         return (dated or several)[0]
 
     return [
         Measure(
             head,
             name,
-            limit("lower", _LOWER, head),
-            limit("upper", _UPPER, head),
-            limit("se", _SE, head),
+            **find.limits(sheet, head)
+            | {role: told(role, head) for role in ("lower", "upper", "se") if role in said},
         )
         for head in heads
     ]
