@@ -184,6 +184,13 @@ def _stated(
     cells = rows[head.letters]
     if cells.dtype.is_numeric():
         number = cells.cast(pl.Float64).fill_nan(None)
+        problems += [
+            Problem(
+                sheet.file or sheet.name, row, head.text, f"{value} cannot be read", A_CELL,
+                "correct the cell",
+            )
+            for row, value in rows.select(ROW, number).filter(number.is_infinite()).iter_rows()
+        ]  # fmt: skip
         there = number.is_not_null()
         none, no = pl.lit(None), pl.lit(value=False)
         frame = pl.DataFrame({"lo": number, "there": there}).select(

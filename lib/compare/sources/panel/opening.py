@@ -20,12 +20,15 @@ import polars as pl
 from compare.errors import FrameError, UnknownValueError, listed
 from compare.ledger.read import decode, is_utf_8, is_workbook, read_records, separator_of
 from compare.ledger.workbook import FileFormError, read_sheets
+from compare.sources.panel.arriving import plain_columns
 from compare.sources.panel.heads import Head, heads_of, is_unit_alone, split_grid
 
 ROW = "_row"
 """The column that holds the row of a file, as a spreadsheet counts."""
 
-A_TABLE = "a CSV, .xlsx, Parquet or Stata (.dta) file, or a pandas or polars frame"
+A_TABLE = (
+    "a CSV, .xlsx, Parquet or Stata (.dta) file, or a frame of pandas, polars, DuckDB or Arrow"
+)
 
 
 @dataclass(frozen=True)
@@ -78,11 +81,7 @@ def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:
         return _open_file(Path(table), sheet)
     if isinstance(table, list | tuple):
         return [found for one in table for found in open_tables(one, sheet)]
-    if isinstance(table, pd.DataFrame):
-        table = pl.from_pandas(table)
-    if not isinstance(table, pl.DataFrame | pl.LazyFrame):
-        raise FrameError(f"{type(table).__name__} is no table; allowed: {A_TABLE}")
-    return [_of_frame(table.lazy().collect(), "table")]
+    return [_of_frame(table, "table")]
 
 
 def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
@@ -90,7 +89,7 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
         if path.suffix.lower() == ".parquet":
             return [_of_frame(pl.read_parquet(path), "table", path.name)]
         if path.suffix.lower() == ".dta":
-            return [_of_frame(pl.from_pandas(pd.read_stata(path)), "table", path.name)]
+            return [_of_frame(pd.read_stata(path), "table", path.name)]
         if is_workbook(path):
             return _of_workbook(path, sheet)
         if (large := _of_large_text(path)) is not None:
@@ -203,13 +202,13 @@ def _of_grid(records: list[list[str]], name: str, file: str) -> Sheet | None:
     return Sheet(name, heads, pl.DataFrame(columns | {ROW: rows}), before, file)
 
 
-def _of_frame(frame: pl.DataFrame, name: str, file: str = "") -> Sheet:
-    heads = heads_of([str(column) for column in frame.columns])
-    kept = []
-    for head, column in zip(heads, frame.columns, strict=True):
-        cells = frame[column]
-        if not cells.dtype.is_numeric():
-            cells = cells.cast(pl.String, strict=False).fill_null("").str.strip_chars()
-        kept.append(cells.alias(head.letters))
-    rows = pl.Series(ROW, range(2, frame.height + 2), dtype=pl.Int64)
-    return Sheet(name, heads, pl.DataFrame([*kept, rows]), (), file)
+def _of_frame(frame: Any, name: str, file: str = "") -> Sheet:
+    found = plain_columns(frame)
+    if found is None:
+        raise FrameError(f"{type(frame).__name__} is no table; allowed: {A_TABLE}")
+    names, columns = found
+    heads = heads_of(names)
+    kept = {head.letters: cells for head, cells in zip(heads, columns, strict=True)}
+    height = len(columns[0]) if columns else 0
+    rows = pl.Series(ROW, range(2, height + 2), dtype=pl.Int64)
+    return Sheet(name, heads, pl.DataFrame(kept | {ROW: rows}), (), file)

@@ -109,9 +109,7 @@ class Panel:
             span,
             _counted(len(seen), "value"),
             f"{len(self.missing):,} missing" if len(self.missing) else "",
-            f"{_counted(self.wholes['region'].nunique(), 'whole')} apart"
-            if len(self.wholes)
-            else "",
+            f"{_counted(wholes, 'whole')} apart" if wholes else "",
             f"{len(self.unmatched):,} not in the list of divisions" if len(self.unmatched) else "",
         ]
         return f"<panel {self._source}: {', '.join(part for part in parts if part)}>"
@@ -260,6 +258,11 @@ def panel(
     if asked is not None and roles.indicator:
         long = selected(long, asked)
     found = distinct_regions(long)
+    if found.is_empty():
+        raise FrameError(
+            f"{sheets[0].file or 'the frame'} holds no row of a region; allowed: at least one row "
+            "below the names of the columns; do: see whether it was filtered to nothing"
+        )
     places = places_of(found)
     is_whole, known = _told(
         lambda: whole_regions(
