@@ -201,7 +201,7 @@ def _listed(sentence: str, begin: int, end: int, count: int) -> tuple[list[str] 
     tail = _shared_tail(labels)
     if tail:
         labels = [
-            label if label is labels[-1] or _COMPLETE.search(label) else label + tail
+            label if label is labels[-1] or _COMPLETE.search(label) else _with_tail(label, tail)
             for label in labels
         ]
     return labels, [start for _, start in pieces]
@@ -387,7 +387,7 @@ def _each(item: Labelled, sentence: str, offset: int) -> list[Labelled]:
     if not 2 <= len(names) <= 4:
         return [item]
     tail = _common_tail(names)
-    labels = [n if n is names[-1] or _COMPLETE.search(n) else n + tail for n in names]
+    labels = [n if n is names[-1] or _COMPLETE.search(n) else _with_tail(n, tail) for n in names]
     return _numbered(item, labels)
 
 
@@ -410,6 +410,12 @@ def _names(text: str) -> list[str]:
         names.append(text[at:stop])
         at = match.end() if match else stop
     return [name for name in names if len(name) > 1]
+
+
+def _with_tail(name: str, tail: str) -> str:
+    """Return a name with what the last one ends in, once: 养老保险 of 医疗保险参保率."""
+    common = next((n for n in range(len(tail), 0, -1) if name.endswith(tail[:n])), 0)
+    return name + tail[common:]
 
 
 def _common_tail(names: list[str]) -> str:
