@@ -13,7 +13,7 @@ from compare.ledger.models import Term
 from compare.ledger.records import records
 from compare.pages.names import Both, both_names, both_terms
 from compare.wording.catalogue import LANGUAGES, say
-from compare.wording.references import citation
+from compare.wording.references import citation, title_of
 from compare.wording.values import is_missing, unit_name
 
 Record = dict[str, Any]
@@ -77,7 +77,7 @@ def sources(evidence: Evidence) -> dict[str, Record]:
     """Return the sources by key, each with its reference after GB/T 7714."""
     return {
         row["document"]: {
-            "title": row["title"],
+            "title": [title_of(row, lang) for lang in LANGUAGES],
             "region": row["region"],
             "number": _text(row["number"]),
             "issued": _text(row["issued"]),

@@ -463,14 +463,14 @@ finding-deed-each-county = { $deed }
 finding-deed-planned-region = { " " }for { $year }
 finding-deed-planned-each-county = { " " }for every county by { $year }
 finding-attainment-deed-met = { $deed }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }{ $conditions }
 finding-attainment-deed-met-title = reached in { $outcome_year }
 finding-attainment-deed-met-short = reached
 finding-attainment-deed-met-whole = { $deed }{ $who } reached in { $outcome_year }
 finding-attainment-deed-early = { $deed }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }, { $apart ->
     [one] 1 year
@@ -482,7 +482,7 @@ finding-attainment-deed-early-title = reached in { $outcome_year }, { $apart ->
 } early
 finding-attainment-deed-early-short = reached early
 finding-attainment-deed-at-once = { $deed }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }, the year of the plan{ $conditions }
 finding-attainment-deed-at-once-title = reached in { $outcome_year }, the year of the plan
@@ -493,21 +493,21 @@ finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_ye
    *[other] { $apart } years
 } early
 finding-attainment-deed-missed = { $deed }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }, later than planned{ $conditions }
 finding-attainment-deed-missed-title = reached in { $outcome_year }, later than planned
 finding-attainment-deed-missed-short = later than planned
 finding-attainment-deed-missed-whole = { $deed }{ $who } reached in { $outcome_year }, later than planned
 finding-attainment-deed-not-yet = { $deed }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 }{ $plan }{ $also } and was not reached by the end of { $outcome_year }{ $later }{ $conditions }
 finding-attainment-deed-not-yet-title = not reached by the end of { $outcome_year }
 finding-attainment-deed-not-yet-short = missed
 finding-attainment-deed-not-yet-whole = { $deed }{ $who } not reached by the end of { $outcome_year }
 finding-attainment-deed-open = { $deed }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 }{ $plan }{ $also } and was not reached by the end of { $outcome_year }; whether it was in { $year } is not stated{ $conditions }
 finding-attainment-deed-open-title = not reached by the end of { $outcome_year }, no information for { $year }
@@ -518,7 +518,7 @@ finding-attainment-deed-coming-short = not due yet
 finding-attainment-deed-coming-whole = { $deed }{ $who } not reached by the end of { $outcome_year }, planned for { $year }
 finding-attainment-deed-open-whole = { $deed }{ $who } not reached by the end of { $outcome_year }, no information for { $year }
 finding-attainment-deed-not-decided = { $deed }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }; whether that was in time cannot be determined{ $conditions }
 finding-attainment-deed-not-decided-title = whether it was in time cannot be determined
@@ -623,7 +623,7 @@ finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 } for { $old_year }, { $now }, { $apart ->
     [one] 1 year
@@ -632,7 +632,7 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
 finding-revision-deed-postponed-title = postponed from { $old_year } to { $year }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
-    [yes] aimed at
+    [yes] a goal
    *[no] planned
 } for { $old_year }, { $now }, { $apart ->
     [one] 1 year

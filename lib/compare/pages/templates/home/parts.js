@@ -41,7 +41,7 @@
       make("p", { class: "soft" }, citedBy(one.figures).map(shortSource).join(pick(["；", "; "])), " ", copy));
   }
 
-  const shortSource = (key) => pick([`《${data.sources[key].title}》`, data.sources[key].title]);
+  const shortSource = (key) => pick(data.sources[key].title);
 
   const tolds = (some, most, where = "") => list(some, told, { class: `tolds ${where}` }, most);
 

@@ -63,7 +63,7 @@
       add("chart", chart.id, {
         title: languages.map((code) => chart[code]?.title ?? "").join(" "),
         about: [...regionNames(chart.regions), ...namesOf("indicators", chart.indicators), ...pairOf(data.forms[chart.form])].join(" "),
-        more: [...knownAs(chart.indicators), ...called(chart.indicators), ...namesOf("themes", chart.themes), ...citedBy(chart.figures).map((key) => `${data.sources[key].title} ${data.sources[key].number}`), ...languages.map((code) => chart[code]?.subtitle ?? "")].join(" "),
+        more: [...knownAs(chart.indicators), ...called(chart.indicators), ...namesOf("themes", chart.themes), ...citedBy(chart.figures).map((key) => `${data.sources[key].title.join(" ")} ${data.sources[key].number}`), ...languages.map((code) => chart[code]?.subtitle ?? "")].join(" "),
         regions: chart.regions, themes: chart.themes, form: chart.form, weight: weightOf(chart) - (chart.indicators.length > 1 ? OF_SEVERAL : 0),
       });
     }
@@ -87,7 +87,7 @@
     }
     for (const [key, source] of Object.entries(data.sources)) {
       add("source", key, {
-        title: source.title, about: [source.number, ...regionNames([source.region])].join(" "),
+        title: source.title.join(" "), about: [source.number, ...regionNames([source.region])].join(" "),
         more: source.cited.join(" "), regions: [source.region], themes: [], weight: 30,
       });
     }
