@@ -289,8 +289,12 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         return
     named = sorted(records(without.drop_duplicates("region")), key=lambda row: str(row["adcode"]))
     judged = {*due.loc[_told_of(due), "region"]}
-    moved = _moved_on(year, facts) if facts.subject.region else set()  # its page tells of it
-    some = [row for row in named if row["region"] in judged | moved]
+    told = set(judged)
+    if facts.subject.region:  # its page tells what is known of some
+        told |= _moved_on(year, facts) | {
+            *without.loc[without["verdict"] != "no-outcome", "region"]
+        }
+    some = [row for row in named if row["region"] in told]
     none = [row for row in named if row not in some]
     form = "no-outcome"
     if some and len(named) > 1 and facts.subject == Subject():
