@@ -8,18 +8,21 @@ is a test of its own.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import nbformat
+if TYPE_CHECKING:
+    import nbformat
 
 ROOT = Path(__file__).parents[1]
 _AT_ONCE = 2
@@ -84,6 +87,8 @@ class Result:
     @property
     def notebook(self) -> nbformat.NotebookNode:
         """The executed notebook."""
+        import nbformat
+
         assert not self.error, self.error
         return nbformat.read(self.path.with_suffix(".ipynb"), as_version=4)
 
@@ -106,6 +111,7 @@ def run_in_a_kernel(notebooks: list[Path]) -> list[nbformat.NotebookNode]:
 
 
 async def _run_in_a_kernel(notebooks: list[Path]) -> list[nbformat.NotebookNode]:
+    import nbformat
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
 
@@ -127,14 +133,28 @@ async def _run_in_a_kernel(notebooks: list[Path]) -> list[nbformat.NotebookNode]
 
 
 def main() -> None:
-    """Run the jobs of a folder."""
+    """Run the jobs of a folder, and end without a look back, as the children of a batch do.
+
+    Each shell would collect all garbage when Python ends, which took as long as the runs.
+    """
     from compare.reports.run.warm import import_everything
 
-    import_everything()
-    folder, number = Path(sys.argv[1]), int(sys.argv[2])
-    jobs = json.loads((folder / "jobs.json").read_text(encoding="utf-8"))
-    for job in jobs[number::_AT_ONCE]:
-        _run(job, folder)
+    status = 1
+    try:
+        gc.disable()
+        import_everything()
+        gc.freeze()
+        gc.enable()
+        folder, number = Path(sys.argv[1]), int(sys.argv[2])
+        jobs = json.loads((folder / "jobs.json").read_text(encoding="utf-8"))
+        for job in jobs[number::_AT_ONCE]:
+            _run(job, folder)
+        status = 0
+    except Exception:
+        traceback.print_exc()
+    finally:
+        sys.stderr.flush()
+        os._exit(status)
 
 
 def _run(job: dict[str, Any], folder: Path) -> None:
