@@ -280,3 +280,14 @@ def test_names_are_found_whatever_blanks_they_are_typed_with(built_world, noise)
         indicator=noise.format("star_schools"), kind=noise.format("target")
     )
     assert len(clean) > 0 and found.equals(clean)
+
+
+def test_evidence_is_of_the_last_build_and_has_nothing_that_somebody_wrote(built_world):
+    for name in compare.evidence().__dataclass_fields__:
+        table = getattr(compare.evidence(), name)
+        table.iloc[:, 0] = "written"
+        assert "written" not in set(getattr(compare.evidence(), name).iloc[:, 0])
+    path = built_world.raw / "definitions" / "regions.csv"
+    path.write_text(path.read_text("utf-8").replace("沙渡", "沙渡渡"), encoding="utf-8")
+    build(built_world)
+    assert "沙渡渡" in set(compare.evidence().regions["name_zh"])

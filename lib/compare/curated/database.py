@@ -154,8 +154,7 @@ def _attached(database: Path) -> duckdb.DuckDBPyConnection:
     and not opened by name, since a process shares one instance per file name and would show
     the old database for as long as a connection from before a build is open.
     """
-    seen = database.stat()
-    key = (os.getpid(), str(database), seen.st_ino, seen.st_mtime_ns, seen.st_size)
+    key = (os.getpid(), *_build_of(database))
     with _lock:
         if key not in _instances:
             con = duckdb.connect()
@@ -166,6 +165,12 @@ def _attached(database: Path) -> duckdb.DuckDBPyConnection:
                 return con  # a file that is held open could not be replaced by a build
             _instances[key] = con
         return _instances[key]
+
+
+def _build_of(database: Path) -> tuple[object, ...]:
+    """Return what tells a build of the database from any other."""
+    seen = database.stat()
+    return str(database), seen.st_ino, seen.st_mtime_ns, seen.st_size
 
 
 def observations(
@@ -236,11 +241,19 @@ def evidence(project: Project | None = None) -> Evidence:
     from compare.ledger.evidence import Evidence
 
     made = NotedEvidence if os.environ.get(VARIABLE) else Evidence
+    project = project or find_project()
+    # looked at before it is read: what another build replaces meanwhile is read again
+    build = _build_of(project.database) if project.database.is_file() else ()
     con = reading(project)
-    known = made(
-        **{name: con.sql(f"SELECT * FROM {name} ORDER BY {order}").df()
-           for name, order in EVIDENCE.items()}
-    )  # fmt: skip
+    tables = _tables.get(build)
+    if tables is None:
+        tables = {
+            name: con.sql(f"SELECT * FROM {name} ORDER BY {order}").df()
+            for name, order in EVIDENCE.items()
+        }
+        _tables.clear()
+        _tables[build] = tables
+    known = made(**tables)  # which takes copies
     return known.watch() if isinstance(known, NotedEvidence) else known
 
 
@@ -255,6 +268,9 @@ EVIDENCE = {
     "inconsistencies": "document, figures",
 }
 """The tables of the evidence, each with the order in which its rows are listed."""
+
+_tables: dict[tuple[object, ...], dict[str, Any]] = {}
+"""The tables of the evidence as they were read last, by the build of the database."""
 
 
 def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
