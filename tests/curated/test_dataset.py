@@ -1,5 +1,8 @@
 """Datasets: an own table is asked as the documents are, without any database."""
 
+import subprocess
+import sys
+
 import pytest
 import yaml
 
@@ -85,3 +88,15 @@ def test_another_file_or_description_is_another_table(home):
     assert table_hash(folder) != before
     again = compare.dataset("counties").observations(indicator="大班额比例")
     assert set(again["direction"]) == {"neutral"}
+
+
+def test_the_documents_are_asked_without_the_reader_of_tables(project):
+    """Every notebook asks for them, and would import half the package for nothing."""
+    program = (
+        "import sys, compare\ncompare.dataset().observations()\n"
+        "print([name for name in sys.modules if name.startswith('compare.sources')])"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "[]"

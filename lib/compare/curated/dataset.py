@@ -198,12 +198,13 @@ def dataset(
     >>> compare.dataset(mine).observations(region="甲子一县")["year"].max()
     np.int64(2024)
     """
-    from compare.sources.panel.panel import Panel
-
     if name is None:
         return Dataset()
     if isinstance(name, Dataset):
         return name
+    # not before: every notebook asks for the documents, and needs none of the reader of tables
+    from compare.sources.panel.panel import Panel
+
     if isinstance(name, Panel):
         return OwnTable("panel", name)
     project = project or _project()

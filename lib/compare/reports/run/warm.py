@@ -42,6 +42,7 @@ _ROOMS = (
     "compare.tables",
     "compare.pages.brief.files",
     "compare.reports.export.docx",
+    "compare.reports.notebooks.shell_engine",  # IPython's shell; no socket is opened
     "compare.reports.run.produce",
 )
 _POLL = 0.05
