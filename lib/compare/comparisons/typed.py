@@ -357,12 +357,13 @@ def _asked(
     frame: pl.LazyFrame, read: Sequence[str], doubts: Sequence[pl.Expr]
 ) -> tuple[dict[str, list[Any]], list[bool]]:
     """Return the distinct texts of some columns, and which conditions some row meets."""
+    if not read and not doubts:
+        return {}, []
+    texts = [pl.col(name).cast(pl.String).unique().implode() for name in read]
     asked = {f"_any {place}": doubt.any() for place, doubt in enumerate(doubts)}
-    answers = frame.select(**asked) if doubts else None
-    queries = [frame.select(pl.col(name).cast(pl.String).unique()) for name in read]
-    found = pl.collect_all([*queries, *([] if answers is None else [answers])])
-    texts = {name: part[name].to_list() for name, part in zip(read, found, strict=False)}
-    return texts, [bool(answer) for answer in (found[-1].row(0) if doubts else ())]
+    found = frame.select(*texts, **asked).collect().row(0)
+    answers = [bool(answer) for answer in found[len(read) :]]
+    return dict(zip(read, found[: len(read)], strict=True)), answers
 
 
 def _turned(

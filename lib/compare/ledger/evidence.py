@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from compare.errors import unknown
 from compare.ledger.names import normal_name
-from compare.ledger.records import grouped, records
+from compare.ledger.records import grouped, records, values_of
 
 Record = dict[str, Any]
 
@@ -98,8 +99,7 @@ class Evidence:
 
     def code_of(self, region: str) -> str | None:
         """Return the administrative code of a region; None where it is not known."""
-        own = self.regions.loc[self.regions["region"] == region, "adcode"].dropna()
-        return str(own.iloc[0]) if len(own) else None
+        return self._codes.get(region)
 
     def name(self, key: str, value: str, lang: str) -> str:
         """Return what a region, indicator or theme is called, or its key.
@@ -131,18 +131,14 @@ class Evidence:
             indicator_en, theme, theme_zh, theme_en.
         """
         rows = rows.copy()
-        facts = {("region", "adcode"): self.regions, ("indicator", "theme"): self.indicators}
-        for (key, column), table in facts.items():
+        for (key, column), known in self._facts.items():
             if key in rows:
-                known = rows[key].map(dict(zip(table[key], table[column], strict=True)))
-                rows[column] = _first(rows.get(column), known)
+                rows[column] = _first(rows, column, known, key)
         for key in ("region", "indicator", "theme"):
-            if key not in rows:
-                continue
-            for lang in ("zh", "en"):
-                column = f"{key}_{lang}"
-                known = rows[key].map(self.names(key, lang))
-                rows[column] = _first(rows.get(column), known, rows[key])
+            if key in rows:
+                for lang in ("zh", "en"):
+                    column = f"{key}_{lang}"
+                    rows[column] = _first(rows, column, self.names(key, lang), key, or_key=True)
         return rows
 
     def words(self, figures: Iterable[Any]) -> dict[str, Record]:
@@ -245,6 +241,21 @@ class Evidence:
         return self.figures[self.figures["region"].isin(list(regions))]
 
     @cached_property
+    def _codes(self) -> dict[str, str]:
+        known = self.regions[["region", "adcode"]].dropna()
+        codes = zip(known["region"], known["adcode"].map(str), strict=True)
+        return dict(reversed([*codes]))  # of a region that stands twice, the first
+
+    @cached_property
+    def _facts(self) -> dict[tuple[str, str], dict[Any, Any]]:
+        """The facts of regions and indicators that rows are given beside their names."""
+        tables = {("region", "adcode"): self.regions, ("indicator", "theme"): self.indicators}
+        return {
+            (key, column): dict(zip(table[key], table[column], strict=True))
+            for (key, column), table in tables.items()
+        }
+
+    @cached_property
     def _slugs(self) -> dict[str, str]:
         names: dict[str, str] = {}
         for row in records(self.regions):
@@ -343,13 +354,24 @@ def figure_ids(cells: Iterable[Any]) -> list[str]:
     return list(dict.fromkeys(named))
 
 
-def _first(*columns: pd.Series | None) -> pd.Series:
-    """Return the first value that is there, of several columns."""
-    given = [column for column in columns if column is not None]
-    found = given[0].astype(object)
-    for column in given[1:]:
-        there = found.notna()
-        if there.all():
-            break
-        found = found.where(there, column)
-    return found
+def _first(
+    rows: pd.DataFrame, column: str, known: Mapping[Any, Any], key: str, *, or_key: bool = False
+) -> pd.Series[Any]:
+    """Return what rows hold in a column; where nothing, what is known of their key, or the key.
+
+    From cell to cell of lists: the columns of texts of pandas are slow for as few rows as these.
+    """
+    keys = values_of(rows[key])
+    found = [known.get(cell, np.nan) for cell in keys]
+    if or_key:
+        found = _filled(found, keys)
+    if column in rows:
+        found = _filled(values_of(rows[column]), found)
+    return pd.Series(found, index=rows.index, dtype=object)
+
+
+def _filled(cells: list[Any], others: list[Any]) -> list[Any]:
+    return [
+        other if cell is None or cell is pd.NA or cell != cell else cell
+        for cell, other in zip(cells, others, strict=True)
+    ]

@@ -23,7 +23,7 @@ def records(rows: pd.DataFrame) -> list[Record]:
     [{'region': 'fushun', 'year': 2020}]
     """
     names = [str(name) for name in rows.columns]
-    columns = [_cells(column) for _, column in rows.items()]
+    columns = [values_of(column) for _, column in rows.items()]
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
@@ -36,8 +36,11 @@ def grouped(rows: Iterable[Record], *names: str) -> dict[Any, list[Record]]:
     return groups
 
 
-def _cells(column: pd.Series[Any]) -> list[Any]:
+def values_of(column: pd.Series[Any]) -> list[Any]:
     """Return the cells of a column as values of Python; for NA there is None."""
+    if isinstance(column.dtype, pd.StringDtype):  # its tolist() goes from cell to cell
+        texts: list[Any] = column.to_numpy(dtype=object).tolist()
+        return [None if text is pd.NA else text for text in texts]
     cells: list[Any] = column.tolist()
     if isinstance(column.dtype, np.dtype) and column.dtype != object:
         return cells
