@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageStat
+from programs import chromium
 from remembered import remembered
 
 import compare
@@ -20,11 +21,6 @@ from compare.pages.listed import other_words
 from compare.pages.pieces import piece_of
 from compare.pages.told import findings_of
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
 DRAWN = ("compulsory_retention",)
 RETENTION = "ranking-compulsory_retention-2020-actual"
@@ -88,13 +84,8 @@ def no_fonts(monkeypatch):
 
 @pytest.fixture(scope="module")
 def browser():
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not CHROMIUM.is_file():
-        pytest.skip(f"there is no {CHROMIUM}")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture

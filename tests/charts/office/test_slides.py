@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -12,6 +11,7 @@ import pytest
 from forms_of import every_form, made_up
 from matplotlib.text import Text
 from pptx.oxml.ns import qn
+from programs import program
 from remembered import remembered
 from slideshow import (
     BARS,
@@ -215,16 +215,15 @@ def assert_undated(content):
 
 
 def test_libreoffice_shows_every_slide(project, tmp_path):
-    if not (shutil.which("soffice") and shutil.which("pdftotext")):
-        pytest.skip("LibreOffice (soffice) and pdftotext are not installed")
+    soffice, pdftotext = program("soffice", "libreoffice"), program("pdftotext")
     made = [*real_charts("zh"), *map(hand_made, (BARS, ROWS, OPEN, LINES))]
     path = tmp_path / "deck.pptx"
     path.write_bytes(deck(made, "t"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path]
+    convert = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path]
     subprocess.run(convert, check=True, capture_output=True, timeout=240)
     shown = subprocess.run(
-        ["pdftotext", tmp_path / "deck.pdf", "-"], check=True, capture_output=True, timeout=60
+        [pdftotext, tmp_path / "deck.pdf", "-"], check=True, capture_output=True, timeout=60
     )
     pages = shown.stdout.decode().removesuffix("\f").split("\f")
     assert len(pages) == len(made)

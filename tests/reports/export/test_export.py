@@ -2,13 +2,13 @@
 
 import base64
 import io
-import os
 import re
 import shutil
 import zipfile
 
 import pytest
 from fontTools.ttLib import TTFont
+from programs import chromium
 from reporting import write_manifest, write_notebook
 
 from compare.charts import fonts
@@ -33,16 +33,8 @@ CELLS = (
 )
 
 
-def chromium():
-    """Return the Chromium that is at hand, if one is."""
-    programs = ("chromium", "chromium-browser", "google-chrome", "chrome")
-    return os.environ.get("COMPARE_CHROMIUM") or next(
-        filter(None, map(shutil.which, programs)), None
-    )
-
-
 @pytest.fixture(scope="module")
-def made(world_built_once, tmp_path_factory):
+def made(world_built_once, tmp_path_factory, lend):
     from compare.project import Project
 
     project = Project(shutil.copytree(world_built_once, tmp_path_factory.mktemp("f") / "w"))
@@ -54,7 +46,9 @@ def made(world_built_once, tmp_path_factory):
         " {name: 'b.{lang}', notebook: brief, title: b, parameters: {region: luting},"
         " matrix: {lang: languages}}]",
     )
-    summary = run_batch(project, Options())
+    with pytest.MonkeyPatch.context() as patch:
+        lend(patch)
+        summary = run_batch(project, Options())
     assert not summary.failed, summary.failed
     return project.reports
 
@@ -196,12 +190,9 @@ def test_what_cannot_be_made_here_is_said_and_not_tried_again(made, monkeypatch,
     assert list(unavailable(["html", "docx", "pdf"])) == ["pdf", "docx"]
 
 
-@pytest.mark.skipif(chromium() is None, reason="no Chromium at hand")
 def test_a_page_makes_no_request_and_code_can_be_shown(made):
-    playwright = pytest.importorskip("playwright.sync_api")
     asked, refused = [], []
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+    with chromium() as browser:
         for scheme in ("light", "dark"):
             context = browser.new_context(offline=True, color_scheme=scheme)
             tab = context.new_page()
@@ -214,6 +205,5 @@ def test_a_page_makes_no_request_and_code_can_be_shown(made):
                 assert not tab.locator(".code").first.is_visible()
                 tab.get_by_role("checkbox").check()
                 assert tab.locator(".code").first.is_visible()
-        browser.close()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert refused == []
