@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from coded import copy_coded
@@ -58,13 +58,34 @@ def pytest_collection_finish() -> None:
 
 
 LONGEST = (
-    "notebooks/test_notebooks", "pages/test_home", "reports/test_batch", "run/test_kills",
-    "pages/test_units", "reports/test_small_worlds", "comparisons/test_frames", "test_ground",
-    "run/test_cluster", "notebooks/test_engine", "test_local_change", "schools/test_balance",
-    "comparisons/test_boundary", "test_cli", "comparisons/test_gaps", "composites/test_composite",
-    "comparisons/test_dispersion", "curated/test_build", "charts/test_charts", "test_wheel",
+    "reports/test_batch", "notebooks/test_notebooks", "pages/test_units", "charts/test_awkward",
+    "reports/test_small_worlds", "curated/test_build", "finding/test_findings", "pages/test_home",
+    "office/test_slides", "charts/test_charts", "comparisons/test_frames", "tables/test_tables",
 )  # fmt: skip
 """Files that take longest; they are begun first, so that none is left for one core at the end."""
+
+TOGETHER = (
+    # that fork from the warm process that is kept
+    ("reports/test_batch", "reports/test_reports", "export/test_export", "notebooks/test_engine",
+     "run/test_kills", "run/test_cluster", "test_local_change", "test_ground"),
+    # that look at the charts of the suite
+    ("pages/test_units", "charts/test_comparing", "charts/test_titles"),
+)  # fmt: skip
+"""Files that share what takes long to make: they go to one worker, which makes it once."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give files that share something to one worker, and every other file to any."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class TogetherScheduling(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            name = nodeid.partition("::")[0]
+            of = (files for files in TOGETHER if name.removesuffix(".py").endswith(files))
+            return next(of, (name,))[0]
+
+    return TogetherScheduling(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -185,21 +206,24 @@ def tamper() -> Callable[[Project, str, str, str], None]:
 
 
 @pytest.fixture(scope="session")
-def kept_warm() -> Iterator[Forks]:
+def kept_warm(world_built_once: Path, built_once: Project) -> Iterator[Forks]:
     """Return a warm process that batches fork from, as each would from one of its own.
 
-    To start one takes longer than most batches of tests here.
+    To start one takes longer than most batches of tests here. It has the characters of both
+    projects: each page would else cut its own from a font of all there are.
     """
+    from compare.reports.run.needs import page_characters
     from compare.reports.run.pool import Forks
 
-    forks = Forks(2, "", keep=True)
+    characters = {*page_characters(Project(world_built_once)), *page_characters(built_once)}
+    forks = Forks(2, "".join(sorted(characters)), keep=True)
     yield forks
     forks.close()
 
 
-@pytest.fixture
-def from_one_warm_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the batches of this process fork from the warm process that is kept."""
+@pytest.fixture(scope="session")
+def lend(request: pytest.FixtureRequest) -> Callable[[pytest.MonkeyPatch], None]:
+    """Return a function that lets batches fork from the warm process that is kept."""
     from compare.reports.run.pool import Kernels
 
     def executor(_: Project, options: Options, *__: object) -> Executor:
@@ -207,7 +231,15 @@ def from_one_warm_process(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
             return Lent(request.getfixturevalue("kept_warm"))
         return Kernels(options.at_once)
 
-    monkeypatch.setattr("compare.reports.batch._executor", executor)
+    return lambda patch: patch.setattr("compare.reports.batch._executor", executor)
+
+
+@pytest.fixture
+def from_one_warm_process(
+    lend: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let the batches of this process fork from the warm process that is kept."""
+    lend(monkeypatch)
 
 
 class Lent:

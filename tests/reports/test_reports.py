@@ -13,6 +13,8 @@ from compare.errors import ReportError
 from compare.project import Project
 from compare.reports import Options, read_manifest, run_reports
 
+pytestmark = pytest.mark.usefixtures("from_one_warm_process")
+
 ROOT = Path(__file__).parents[2]
 OVERVIEW = """
 - name: overview.{lang}
@@ -37,13 +39,14 @@ class Addresses(html.parser.HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def real_reports(built_once, tmp_path_factory):
+def real_reports(built_once, tmp_path_factory, lend):
     """Make the default reports from the real data, in a copy of the project."""
     root = shutil.copytree(built_once.root, tmp_path_factory.mktemp("reports") / "project")
     shutil.copytree(ROOT / "notebooks", root / "notebooks")
     write_manifest(Project(root), OVERVIEW)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPARE_HOME", str(root))
+        lend(patch)
         yield run_reports(Project(root), announce=str)
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from reporting import run_command, write_manifest, write_notebook
+from reporting import write_manifest, write_notebook
 
 from compare.errors import ReportError
+from compare.reports import Options, run_batch
 from compare.reports.notebooks.literals import as_python, codify
 
 FROM_BELOW = "from below\n"
@@ -88,7 +89,7 @@ def merged(outputs):
 
 
 @pytest.fixture(scope="module")
-def both(world_built_once, tmp_path_factory):
+def both(world_built_once, tmp_path_factory, lend):
     import shutil
 
     from compare.project import Project
@@ -101,13 +102,15 @@ def both(world_built_once, tmp_path_factory):
     write_notebook(project, "leaving", "x = 1", "import sys\nsys.exit(3)")
     names = ("everything", "asking", "failing", "syntax", "leaving")
     found = []
-    for way in ([], ["--kernels"]):
+    for fork in (True, False):
         entries = ", ".join(
             f"{{name: {n}, notebook: {n}, title: t, formats: [ipynb]}}" for n in names
         )
         write_manifest(project, f"[{entries}]")
-        result = run_command(project, "report", "--force", "--quiet", *way)
-        assert result.returncode == 1, result.stderr
+        with pytest.MonkeyPatch.context() as patch:
+            lend(patch)
+            summary = run_batch(project, Options(force=True, fork=fork))
+        assert summary.made == ["everything"] and len(summary.failed) == 4
         found.append(
             {
                 n: cells(project, n, "reports" if n == "everything" else "reports/failed")
