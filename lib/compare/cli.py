@@ -361,6 +361,13 @@ def brief(
     metavar="INDICATOR=NAME",
     help="What pages call an indicator whose column is a code.",
 )
+@click.option(
+    "--same-as",
+    "same",
+    multiple=True,
+    metavar="INDICATOR=KEY",
+    help="Which indicator of the project it is, to be held to its national lines and targets.",
+)
 @click.option("--sheet", multiple=True, help="Sheets of a workbook.")
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")

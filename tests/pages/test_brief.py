@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from itertools import pairwise
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -140,6 +141,35 @@ def test_a_frame_of_ones_own_has_its_brief_with_outcomes():
     ]  # fmt: skip
     assert [words_of(cell.text) for cell in table.lines[1].cells][1:4] == ["40%", "50%", "49%"]
     assert words_of(table.lines[1].cells[4].text).startswith("Target missed in 2025")
+
+
+COUNTIES = Path(__file__).parents[1] / "tables" / "counties"
+
+
+def small_print(paper):
+    return "".join(words_of(one.text) for one in of(paper, Paragraph) if one.style == "small")
+
+
+@pytest.mark.parametrize(
+    ("dataset", "said"),
+    [
+        (str(COUNTIES), "依据《各县教育数据（编造）》编制，只比较指标、年份相同的数值"),
+        (f"documents+{COUNTIES}", "依据《各县教育数据（编造）》和各地公开文件所载数值编制"),
+    ],
+)
+def test_the_method_names_the_table_that_a_brief_is_of(project, dataset, said):
+    data = compare.dataset(dataset)
+    told = small_print(brief(data.observations(), "抚顺市", evidence=data.evidence()))
+    assert said in told
+    assert "各县教育数据（编造）[DS]" in told
+
+
+def test_a_table_alone_is_no_document_and_has_no_nation():
+    data = compare.panel(COUNTIES)  # and what is the same as in the project is not asked for
+    paper = brief(data.observations, "抚顺市", evidence=data.evidence)
+    told = "".join(map(str, paper.blocks))
+    assert "与他地相比" in told and "表中没有数值" in told
+    assert "全国" not in told and "公开文件" not in told
 
 
 def test_a_judgement_is_of_the_latest_outcome():

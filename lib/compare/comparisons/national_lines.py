@@ -83,6 +83,8 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
     has = columns_of(frame)
     whose = [pl.col(name).cast(pl.String) for name in ("region", "adcode", "scope") if name in has]
     rule = [pl.col(name).cast(pl.String) for name in ("rule", "benchmark") if name in has]
+    # of no rows, columns have no type: those of texts are told theirs
+    frame = frame.with_columns(pl.col("benchmark", "indicator", "kind").cast(pl.String))
     frame = frame.filter(pl.col("kind") != "standard").with_columns(
         region=pl.coalesce(*whose, pl.lit("national")),
         document=pl.coalesce(*rule),

@@ -12,10 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.curated import database
+from compare.curated.joining import (
+    beside_documents,
+    check_same,
+    coverage_of_both,
+    with_national_lines,
+)
 from compare.curated.noting import note
 from compare.errors import ProjectNotFoundError, UnknownValueError, unknown
 from compare.ledger.folders import DESCRIPTION, own_table, table_folders
 from compare.project import Project, find_project
+from compare.sources.panel.coverage import covered
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -115,7 +122,7 @@ class OwnTable(Dataset):
         return self.panel.evidence
 
     def benchmarks(self) -> pd.DataFrame:
-        """Return no rows: an own table has no values of nation and provinces beside it."""
+        """Return the values of nation and provinces of what is the same as in the project."""
         return self.panel.evidence.benchmarks
 
     def region_slug(self, name: str) -> str:
@@ -163,6 +170,31 @@ class OwnTable(Dataset):
         return values
 
 
+class Joined(OwnTable):
+    """The data of the documents and of an own table as one: plans beside outcomes."""
+
+    def coverage(
+        self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
+    ) -> pd.DataFrame:
+        """Return what can be compared: a row for each region, indicator and kind."""
+        own = self.panel.observations
+        own = own[own["document"].isin(self._own)]
+        both = coverage_of_both(covered(own, self.evidence()), database.coverage())
+        return self._kept(self.evidence().named(both), theme, indicator, region)
+
+    @property
+    def _own(self) -> list[str]:
+        known = self.evidence().documents
+        return known.loc[known["type"] == "table", "document"].tolist()
+
+    def __repr__(self) -> str:
+        return f"<dataset of the documents and {self.panel!r}>"
+
+
+DOCUMENTS = "documents+"
+"""What the name of a table begins with where the documents are meant beside it."""
+
+
 def dataset(
     name: str | Path | Panel | Dataset | None = None, *, project: Project | None = None
 ) -> Dataset:
@@ -173,7 +205,8 @@ def dataset(
     name : str, path or Panel, optional
         An own table: its folder in data/raw as ``compare-regions import`` named it, a path to
         such a folder or to a file that says everything itself, or what :func:`compare.panel`
-        returned. By default the documents.
+        returned. By default the documents. ``documents+NAME`` is both: indicators that the
+        table says are the project's (``same_as``), and regions of one code, are one.
     project : Project, optional
         Whose data/raw is meant; by default the one around the current folder.
 
@@ -206,11 +239,31 @@ def dataset(
     from compare.sources.panel.panel import Panel
 
     if isinstance(name, Panel):
-        return OwnTable("panel", name)
+        return _with_lines(OwnTable("panel", name))
     project = project or _project()
-    path = _place(name, project)
+    joined = isinstance(name, str) and name.startswith(DOCUMENTS)
+    asked = str(name).removeprefix(DOCUMENTS) if joined else name
+    path = _place(asked, project)
     note("own-table", project, dataset=_from_root(path, project))
-    return _opened(str(name), path, table_hash(path))
+    own = _opened(str(asked), path, table_hash(path))
+    return _beside(str(name), own.panel) if joined else _with_lines(own)
+
+
+def _with_lines(own: OwnTable) -> OwnTable:
+    """Return a table with the project's lines for what it says is the same."""
+    if not own.panel.same_as:
+        return own
+    known = database.evidence()
+    check_same(own.panel, known)
+    return OwnTable(own.name or "", with_national_lines(own.panel, known))
+
+
+def _beside(name: str, panel: Panel) -> Joined:
+    """Return a table among the documents."""
+    known = database.evidence()
+    check_same(panel, known)
+    both = beside_documents(panel, database.observations(), known)
+    return Joined(name, both)
 
 
 @lru_cache(maxsize=3)  # tables may be large

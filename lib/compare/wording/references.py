@@ -130,7 +130,8 @@ def citation(row: Mapping[str, Any], lang: Lang) -> str:
     title = (
         f"{title}{'：' if lang == 'zh' else ': '}{given['number']}" if given["number"] else title
     )
-    parts = [issuer, f"{title}[{'Z/OL' if given['url'] else 'Z'}]"]
+    carrier = "DS" if row.get("type") == "table" else "Z"
+    parts = [issuer, f"{title}[{carrier}{'/OL' * bool(given['url'])}]"]
     parts += [given["issued"] or say("citation-undated", lang), given["url"]]
     return ". ".join(filter(None, parts)) + "."
 

@@ -31,6 +31,8 @@ OWN = {
     "corrections": {"qinglan-14fyp/001": {"label": "各级各类学校数"}},
 }  # fmt: skip
 
+COUNTIES = str(ROOT / "tests" / "tables" / "counties")
+
 REAL = [
     *(Run(name, drawn=True) for name in NAMES),  # with all defaults
     Run("00-one-figure", {"lang": "en", "figure": "fushun-14fyp/005"}),  # aligned to nothing
@@ -61,6 +63,10 @@ REAL = [
     Run("10-add-region", {"lang": "en", **OWN}),
     Run("11-attainment", {"lang": "en", "regions": ["象山", "平阳"], "target_year": 2025}),
     Run("11-attainment", {"plan": "quzhou-2024-action-plan"}),
+    Run("01-overview", {"dataset": COUNTIES}),
+    Run("11-attainment", {"dataset": COUNTIES, "lang": "en"}),  # no targets
+    Run("11-attainment", {"dataset": f"documents+{COUNTIES}"}),
+    Run("04-region", {"dataset": COUNTIES, "region": "抚顺市"}),
 ]  # fmt: skip
 
 WORLD = [

@@ -11,6 +11,7 @@ from compare.finding.facts import Facts
 from compare.finding.lead import lead_of, subject_name
 from compare.ledger.evidence import Evidence
 from compare.pages.brief.indicators import grid
+from compare.pages.brief.method import method
 from compare.pages.brief.pictures import picture
 from compare.pages.brief.points import OUTCOMES, PLANS, points
 from compare.pages.brief.sources import Cited, how_new
@@ -148,9 +149,11 @@ def _findings(about: About, amount: Amount, cited: Cited) -> list[Block]:
         ("plans", points(about, PLANS, cited, amount.plans)),
     ]
     there = [(name, told) for name, told in parts if told]
+    alone = about.evidence.benchmarks.empty
     for place, (name, told) in enumerate(there, 1):
         number = say(f"brief-suborder-{place}", lang)
-        title = say(f"brief-part-{name}{'-pair' * about.is_pair}", lang)
+        kind = "-pair" if about.is_pair else "-alone" if alone and name == "outcomes" else ""
+        title = say(f"brief-part-{name}{kind}", lang)
         blocks += [Heading(2, plain(say("brief-part", lang, number=number, title=title))), *told]
     if not there:
         blocks.append(Paragraph(plain(say("brief-nothing", lang))))
@@ -159,5 +162,5 @@ def _findings(about: About, amount: Amount, cited: Cited) -> list[Block]:
 
 def _small(about: About, cited: Cited) -> list[Paragraph]:
     """Return method and sources in small print."""
-    method = say("brief-method", about.lang) + how_new(about.regions, about.evidence, about.lang)
-    return [Paragraph(plain(method), "small"), *cited.blocks()]
+    told = method(about) + how_new(about.regions, about.evidence, about.lang)
+    return [Paragraph(plain(told), "small"), *cited.blocks()]

@@ -89,7 +89,10 @@ def _cell(row: Row | None, dated: bool, lang: Lang) -> str:
 
 def _note(about: About, nation: Nation, more: int) -> str:
     lang = about.lang
-    told = [say("brief-table-note", lang)]
+    of_table = (about.evidence.documents["type"] == "table").all()
+    told = [say("brief-table-absent" if of_table else "brief-table-note", lang)]
+    if of_table and len(about.evidence.benchmarks):
+        told.insert(0, say("brief-table-nation", lang))
     if nation.second_hand:
         told.append(say("brief-second-hand", lang))
     if more > 0:

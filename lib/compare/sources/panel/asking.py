@@ -35,6 +35,9 @@ def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
         told["direction"] = _by_indicator("--direction", "higher, lower or neutral", directions)
     if units := said.get("units"):
         told["unit"] = _by_indicator("--unit", "its unit", units)
+    if same := said.get("same"):
+        told["same_as"] = _by_indicator("--same-as", "an indicator of the project", same,
+                                        of_all=False)  # fmt: skip
     if labels := said.get("labels"):
         told["labels"] = _by_indicator("--label", "what pages call it", labels, of_all=False)
     if wholes := said.get("wholes"):
@@ -45,7 +48,7 @@ def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
         said = {name: value for name, value in said.items() if name != "indicators"}
     renamed = {"region_name": "name", "series": "indicator"}
     for name, value in said.items():
-        if name in ("directions", "units", "labels", "wholes", "limits") or not value:
+        if name in ("directions", "units", "labels", "same", "wholes", "limits") or not value:
             continue
         told[renamed.get(name, name)] = list(value) if isinstance(value, tuple) else value
     if str(told.get("year", "")).isdigit():

@@ -92,7 +92,7 @@ def _described(
     return {
         "name": name,
         "type": "table",
-        "title": title or first.title or table.name,
+        "title": title or first.heading or table.name,
         "path": f"table{ending}",
         "bytes": table.stat().st_size,
         "hash": f"sha256:{sha256_of(table)}",

@@ -61,6 +61,12 @@ class Sheet:
         return " ".join(text for _, what, text in self.before if what == "title")
 
     @property
+    def heading(self) -> str:
+        """What the table is called above its head, without a line that is a unit alone."""
+        titles = (text for _, what, text in self.before if what == "title")
+        return " ".join(text for text in titles if not is_unit_alone(text))
+
+    @property
     def caption(self) -> str:
         """The line right above the head that says what the table holds, and not its unit alone."""
         titles = [text for _, what, text in self.before if what == "title"]

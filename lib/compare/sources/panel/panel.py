@@ -29,7 +29,7 @@ from compare.sources.panel.indicators import (
 from compare.sources.panel.lengthening import IDENTITY, distinct_regions, lengthened
 from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.places import Places, places_of
-from compare.sources.panel.roles import Roles, levels_of, roles_of
+from compare.sources.panel.roles import Roles, levels_of, plain, roles_of
 from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000
@@ -56,6 +56,8 @@ class Panel:
         Every row of the table, and what it is.
     summary : pandas.DataFrame
         What became of the rows and of the cells, counted.
+    same_as : mapping
+        Which of its indicators are the project's, by somebody's word.
     """
 
     observations: pd.DataFrame
@@ -65,6 +67,7 @@ class Panel:
     unmatched: pd.DataFrame
     rows: pd.DataFrame
     summary: pd.DataFrame
+    same_as: Mapping[str, str] = field(default_factory=dict)
     _source: str = field(default="table")
 
     def trace(self, figure: str) -> dict[str, Any]:
@@ -142,6 +145,7 @@ def panel(
     source: str | None = None,
     title: str | None = None,
     kind: str = "actual",
+    same_as: Mapping[str, str] | None = None,
 ) -> Panel:
     """Read a table of one's own: long or wide, a file or a frame.
 
@@ -193,6 +197,10 @@ def panel(
         What references call the table; by default its title, or the file's name.
     kind : {"actual", "target"}
         What the values are.
+    same_as : mapping, optional
+        Indicators of the table that are the project's: ``{"巩固率": "compulsory_retention"}``.
+        With that word :func:`compare.dataset` holds them to the nation's lines, and to the
+        targets of documents.
 
     Returns
     -------
@@ -290,6 +298,7 @@ def panel(
         ),
         rows=everyone.to_pandas(),
         summary=_summary(everyone, observed, list(unread)),
+        same_as=_same(same_as or {}, [one.key for one in known]),
         _source=slug,
     )
 
@@ -317,6 +326,15 @@ def _told(*questions: Callable[[], Any]) -> list[Any]:
         wholes = [name for one in asked for name in one.wholes]
         raise ToldError("\n".join(map(str, asked)), directions, wholes)
     return answers
+
+
+def _same(same_as: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
+    """Return which indicators are the project's, each called as the table does."""
+    by_name = {plain(name): name for name in names}
+    for name in same_as:
+        if plain(name) not in by_name:
+            raise unknown("same_as", name, names)
+    return {by_name[plain(name)]: indicator for name, indicator in same_as.items()}
 
 
 def _plain_year(year: Any) -> int | None:
@@ -453,8 +471,8 @@ def _evidence(
     """Return what is known of the regions, indicators and cells of a table."""
     wholes = {places.keys[row] for row in found.filter(is_whole).select(IDENTITY).rows()}
     themes = dict.fromkeys(one.theme for one in known)
-    first = sheets[0]
-    said = title or first.title or first.file or "own table"
+    files = list(dict.fromkeys(sheet.file for sheet in sheets if sheet.file))
+    said = title or sheets[0].heading or listed(files, 3) or "own table"
     cells = observed.head(0) if observed.height > QUOTED else observed
     figures = cells.select(
         "figure", "document", "region", "comparator", "lo", "hi", "unit", "year", "kind",
