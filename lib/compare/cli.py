@@ -207,6 +207,7 @@ def list_(what: str, as_json: bool) -> None:
 @main.command(epilog="Example: compare-regions charts --pptx --only '*balance*'")
 @click.option("--only", multiple=True, metavar="GLOB", help="Charts of the decks; repeatable.")
 @click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
+@click.option("--dataset", metavar="NAME", help="Charts of this own table, on a page of its own.")
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, help="Processes that draw; 0: all cores."
 )
@@ -215,14 +216,22 @@ def list_(what: str, as_json: bool) -> None:
 @_as_json
 @_up_to_date
 def charts(
-    only: tuple[str, ...], pptx: bool, jobs: int, force: bool, quiet: bool, as_json: bool
+    only: tuple[str, ...],
+    pptx: bool,
+    dataset: str | None,
+    jobs: int,
+    force: bool,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Write reports/index.html: findings, charts and reports, to be searched and copied."""
     from compare.reports.front_door import make_front_door
     from compare.reports.progress import drawing
 
     with drawing(_echo, quiet=quiet or as_json) as announce:
-        made = make_front_door(only=only, slides=pptx, force=force, jobs=jobs, announce=announce)
+        made = make_front_door(
+            table=dataset, only=only, slides=pptx, force=force, jobs=jobs, announce=announce
+        )
     if as_json:
         return _print_json(vars(made))
     if made.written:

@@ -185,7 +185,7 @@ class Joined(OwnTable):
     @property
     def _own(self) -> list[str]:
         known = self.evidence().documents
-        return known.loc[known["type"] == "table", "document"].tolist()
+        return [str(name) for name in known.loc[known["type"] == "table", "document"]]
 
     def __repr__(self) -> str:
         return f"<dataset of the documents and {self.panel!r}>"

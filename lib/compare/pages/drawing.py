@@ -21,7 +21,7 @@ from typing import Any
 from compare.charts.catalogue import charts_of
 from compare.charts.chart import Chart
 from compare.charts.subjects import Subject, subjects
-from compare.curated.database import coverage, evidence, observations
+from compare.curated.dataset import Dataset, dataset
 from compare.ledger.evidence import Evidence
 from compare.pages.pieces import Piece, piece_of
 from compare.project import find_project
@@ -29,6 +29,10 @@ from compare.wording.catalogue import LANGUAGES, Lang
 
 Announce = Callable[[int, int, str], Any]
 """Takes how many subjects are drawn, of how many, and the chart drawn last."""
+
+
+MOST_REGIONS = 100
+"""Of more regions than this, none has charts of its own: thousands would take hours."""
 
 
 @dataclass
@@ -39,19 +43,29 @@ class Drawer:
     ----------
     kept : pathlib.Path, optional
         A folder of what was drawn before, by content.
+    table : str, optional
+        An own table; by default the documents.
     """
 
     kept: Path | None = None
+    table: str | None = None
 
     @cached_property
     def evidence(self) -> Evidence:
         """What is known beside the rows."""
-        return evidence()
+        return self._data.evidence()
 
     @cached_property
     def subjects(self) -> list[Subject]:
         """Every subject, in Chinese; what is compared of them is shared by both languages."""
-        return list(subjects(observations(), coverage(), self.evidence, "zh", "half"))
+        data = self._data
+        every = subjects(data.observations(), data.coverage(), self.evidence, "zh", "half")
+        many = len(self.evidence.regions) > MOST_REGIONS
+        return [one for one in every if not (many and one.kind.startswith("region"))]
+
+    @cached_property
+    def _data(self) -> Dataset:
+        return dataset(self.table)
 
     def charts(self, place: int, langs: Sequence[Lang] = LANGUAGES) -> Iterator[Chart]:
         """Yield the charts of a subject, in each language."""
@@ -64,9 +78,12 @@ class Drawer:
 
 
 def draw(
-    jobs: int, kept: Path | None = None, announce: Announce | None = None
+    jobs: int,
+    kept: Path | None = None,
+    announce: Announce | None = None,
+    table: str | None = None,
 ) -> list[list[Piece]]:
-    """Draw every chart of the current project; return the pieces of each subject.
+    """Draw every chart of the current project, or of an own table; return each subject's pieces.
 
     Parameters
     ----------
@@ -76,12 +93,15 @@ def draw(
         A folder of what was drawn before, by content.
     announce : callable, optional
         Is told what is drawn.
+    table : str, optional
+        An own table.
     """
-    drawer = Drawer(kept)
+    drawer = Drawer(kept, table)
     places = range(len(drawer.subjects))
     told = announce or (lambda *_: None)
     drawn: dict[int, list[Piece]] = {}
-    for place, pieces in _in_turn(drawer, places) if jobs < 2 else _at_once(jobs, kept, places):
+    of_each = _in_turn(drawer, places) if jobs < 2 else _at_once(jobs, drawer, places)
+    for place, pieces in of_each:
         drawn[place] = pieces
         told(len(drawn), len(places), pieces[-1].name if pieces else "")
     return [drawn[place] for place in places]
@@ -92,12 +112,10 @@ def _in_turn(drawer: Drawer, places: Iterable[int]) -> Iterator[tuple[int, list[
         yield place, drawer.pieces(place)
 
 
-def _at_once(
-    jobs: int, kept: Path | None, places: Iterable[int]
-) -> Iterator[tuple[int, list[Piece]]]:
+def _at_once(jobs: int, drawer: Drawer, places: Iterable[int]) -> Iterator[tuple[int, list[Piece]]]:
     context = multiprocessing.get_context("spawn")  # what has used threads cannot be forked
     home = str(find_project().root)
-    with ProcessPoolExecutor(jobs, context, _begin, (home, kept)) as pool:
+    with ProcessPoolExecutor(jobs, context, _begin, (home, drawer.kept, drawer.table)) as pool:
         futures = {pool.submit(_pieces, place): place for place in places}
         try:
             for future in as_completed(futures):
@@ -111,9 +129,9 @@ _drawer = Drawer()
 """The drawer of a process that draws for another."""
 
 
-def _begin(home: str, kept: Path | None) -> None:
+def _begin(home: str, kept: Path | None, table: str | None) -> None:
     os.environ["COMPARE_HOME"] = home
-    _drawer.kept = kept
+    _drawer.kept, _drawer.table = kept, table
 
 
 def _pieces(place: int) -> list[Piece]:

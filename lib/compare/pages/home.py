@@ -63,6 +63,8 @@ class Content:
         The reports that are there.
     version : str
         The version of the data.
+    folder : str
+        Where the files of the charts are, beside the page.
     """
 
     pieces: Sequence[Piece]
@@ -71,6 +73,7 @@ class Content:
     terms: Mapping[str, str]
     reports: Sequence[Report] = ()
     version: str = ""
+    folder: str = FOLDER
 
 
 def write_home(path: Path, content: Content) -> Path:
@@ -102,7 +105,7 @@ def _data(content: Content) -> dict[str, Any]:
     return {
         "words": _words(),
         "version": content.version,
-        "folder": FOLDER,
+        "folder": content.folder,
         "charts": charts,
         "findings": [as_told(finding, known) for finding in content.findings],
         "first": _first(content.findings),

@@ -78,7 +78,7 @@ def sources(evidence: Evidence) -> dict[str, Record]:
     return {
         row["document"]: {
             "title": [title_of(row, lang) for lang in LANGUAGES],
-            "region": row["region"],
+            "region": _text(row["region"]),
             "number": _text(row["number"]),
             "issued": _text(row["issued"]),
             "cited": [citation(row, lang) for lang in LANGUAGES],

@@ -22,13 +22,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.atomic import check_writable, write_bytes, write_text
-from compare.curated.database import data_version, is_stale
+from compare.curated.database import is_stale
+from compare.curated.dataset import dataset
 from compare.errors import ReportError
-from compare.pages.places import FOLDER, PAGE
+from compare.pages.places import PAGE, folder_of, page_of
 from compare.project import Project, find_project
 from compare.reports.batch import processors
 from compare.reports.fingerprint import package_hash, versions
-from compare.reports.manifest import MANIFEST, Report, read_manifest
+from compare.reports.manifest import DATASET, MANIFEST, Report, read_manifest
 from compare.reports.progress import Told
 from compare.wording.catalogue import LANGUAGES
 from compare.wording.phrases import in_both
@@ -73,6 +74,7 @@ class Summary:
 
 def make_front_door(
     *,
+    table: str | None = None,
     only: Sequence[str] = (),
     slides: bool = False,
     force: bool = False,
@@ -83,6 +85,8 @@ def make_front_door(
 
     Parameters
     ----------
+    table : str, optional
+        An own table, which has a page of its own; by default the documents.
     only : sequence of str
         Names of charts, with ``*``: those of the decks; all where there are none.
     slides : bool
@@ -100,7 +104,8 @@ def make_front_door(
         If no chart is called as ``only`` says.
     """
     began = time.monotonic()
-    door = _Door(find_project(), force=force, jobs=jobs or processors(), announce=announce)
+    jobs = jobs or processors()
+    door = _Door(find_project(), table, force=force, jobs=jobs, announce=announce)
     check_writable(door.page)  # drawing takes a while
     summary = Summary(door.page, [])
     if not door.is_up_to_date():
@@ -113,30 +118,42 @@ def make_front_door(
 
 
 class _Door:
-    """The front door of a project, and what it was made from."""
+    """The front door of a project, or of an own table in it, and what it was made from."""
 
-    def __init__(self, project: Project, *, force: bool, jobs: int, announce: Told | None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        table: str | None,
+        *,
+        force: bool,
+        jobs: int,
+        announce: Told | None,
+    ) -> None:
         self._project, self._force, self._jobs, self._announce = project, force, jobs, announce
-        self.page = project.reports / PAGE
-        self._state = project.reports / ".charts"
+        self._table, self._data = table, dataset(table)
+        self.page = project.reports / page_of(table)
+        self._state = project.reports / f".{folder_of(table)}"
         self.drawn = 0
 
     # --- what it is made from -------------------------------------------------------------------
 
     @cached_property
     def _version(self) -> str:
-        version = data_version()
-        return f"{version} {in_both('report-stale')}" if is_stale(self._project) else version
+        version = self._data.version()
+        stale = self._table is None and is_stale(self._project)
+        return f"{version} {in_both('report-stale')}" if stale else version
 
     @cached_property
     def _code(self) -> str:
-        return _hash([package_hash(_DRAWN_BY), versions()])
+        parts = [package_hash(_DRAWN_BY), versions()]
+        return _hash(parts if self._table is None else [*parts, package_hash(("sources/panel",))])
 
     @cached_property
     def _reports(self) -> list[Report]:
         if not (self._project.reports / MANIFEST).is_file():
             return []
-        return [one for one in read_manifest(self._project) if "html" in self._files(one)]
+        there = [one for one in read_manifest(self._project) if "html" in self._files(one)]
+        return [one for one in there if self._table in (None, one.parameters.get(DATASET))]
 
     def _files(self, report: Report) -> list[str]:
         folder = self._project.reports
@@ -159,7 +176,7 @@ class _Door:
         try:
             known = json.loads((self._state / "made.json").read_bytes())
             there = {path.name: path.stat().st_size for path in self._folder.iterdir()}
-            sizes = {**there, PAGE: self.page.stat().st_size}
+            sizes = {**there, self.page.name: self.page.stat().st_size}
         except (OSError, ValueError):
             return False
         return bool(known == {**self._made_from, "sizes": sizes})
@@ -168,7 +185,7 @@ class _Door:
 
     @property
     def _folder(self) -> Path:
-        return self._project.reports / FOLDER
+        return self._project.reports / folder_of(self._table)
 
     @cached_property
     def _pieces(self) -> list[list[Piece]]:
@@ -189,7 +206,7 @@ class _Door:
         if self._force:
             shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
-        pieces = draw(self._jobs, folder, self._announce)
+        pieces = draw(self._jobs, folder, self._announce, self._table)
         self.drawn = sum(map(len, pieces))
         write_bytes(kept, pickle.dumps(pieces))
         used = {piece.digest for group in pieces for piece in group}
@@ -205,18 +222,23 @@ class _Door:
 
     def write(self) -> None:
         """Write the page and the files beside it."""
-        from compare.curated.database import evidence, observations
         from compare.pages.home import Content, write_home
         from compare.pages.listed import other_words
         from compare.pages.told import findings_of
 
-        pieces, known = [piece for group in self._pieces for piece in group], evidence()
+        pieces = [piece for group in self._pieces for piece in group]
+        known = self._data.evidence()
         content = Content(
-            pieces, findings_of(observations(), known), known, other_words(self._project.raw),
-            [self._listed(report) for report in self._reports], self._version[:12],
-        )  # fmt: skip
+            pieces,
+            findings_of(self._data.observations(), known),
+            known,
+            other_words(self._project.raw) if self._table is None else {},
+            [self._listed(report) for report in self._reports],
+            self._version[:12],
+            folder_of(self._table),
+        )
         write_home(self.page, content)
-        sizes = {PAGE: self.page.stat().st_size, **self._write_files(pieces)}
+        sizes = {self.page.name: self.page.stat().st_size, **self._write_files(pieces)}
         write_text(self._state / "made.json", json.dumps({**self._made_from, "sizes": sizes}))
 
     def _write_files(self, pieces: Sequence[Piece]) -> dict[str, int]:
@@ -237,25 +259,32 @@ class _Door:
         path = self._project.reports / f"{report.name}.html"
         page = path.read_text(encoding="utf-8")
         heading = _TITLE.search(page)
-        given = [value for value in report.parameters.values() if isinstance(value, str)]
+        table = report.parameters.get(DATASET)
+        # a table's 象山县 is no region of the documents, whatever it is called
+        same = table in (None, self._table)
+        given = [one for one in report.parameters.values() if same and isinstance(one, str)]
         return {
             "name": report.name,
             "lang": report.lang,
-            "title": report.title,
+            "title": report.title if same else f"{report.title} · {self._called(str(table))}",
             "heading": html.unescape(heading[1]).strip() if heading else "",
             "formats": self._files(report),
             "charts": list(dict.fromkeys(_CHART.findall(page))),
             **{f"{key}s": self._known(key, given) for key in ("region", "indicator", "theme")},
         }
 
+    def _called(self, table: str) -> str:
+        """Return what an own table is called: its title."""
+        known = dataset(table, project=self._project).evidence().documents
+        titles = known.loc[known["type"] == "table", "title"]
+        return str(titles.iloc[0]) if len(titles) else table
+
     def _known(self, key: str, given: Sequence[str]) -> list[str]:
         return [value for value in given if value in self._keys[key]]
 
     @cached_property
     def _keys(self) -> dict[str, set[str]]:
-        from compare.curated.database import evidence
-
-        known = evidence()
+        known = self._data.evidence()
         tables = {"region": known.regions, "indicator": known.indicators, "theme": known.themes}
         return {key: set(table[key]) for key, table in tables.items()}
 
@@ -272,10 +301,10 @@ class _Door:
             for place, group in enumerate(self._pieces)
             if any(piece.name in names for piece in group)
         ]
-        drawer, paths = Drawer(), []
+        drawer, paths = Drawer(table=self._table), []
         for lang in LANGUAGES:
             made = [chart for place in places for chart in drawer.charts(place, [lang])]
-            path = self._project.reports / f"charts.{lang}.pptx"
+            path = self._project.reports / f"{folder_of(self._table)}.{lang}.pptx"
             write_bytes(path, deck((one for one in made if one.name in names), path.stem))
             paths.append(path)
         return paths

@@ -184,16 +184,16 @@ def test_who_is_missing_says_why_and_comes_last(project):
     assert chart.native.rows[-2:] == (("宁波", "未提及"), ("衢州", "未提及"))
 
 
-def test_regions_come_by_best_then_worst_rank_and_those_without_a_value_last():
-    # rows arrive by name: each of the two ranks alone would give another order
-    rows = stated(none=0.0, a=3.0, b=1.0, c=4.0)
+def test_regions_come_by_what_is_stated_and_those_without_a_value_last():
+    # at least 60 might be 100, and comes behind 99 nevertheless; a range comes by its middle
+    rows = stated(none=0.0, range=1.0, b=3.0, a=3.0, bound=1.0, above=3.0)
+    rows["comparator"] = ["", "range", "=", "=", ">=", ">"]
     rows[["value", "lo", "hi"]] = [
-        (None, None, None), (3.0, 3.0, 3.0), (None, 1.0, 5.0), (4.0, 4.0, 4.0)
+        (None, None, None), (None, 1.0, 6.0), (3.0, 3.0, 3.0), (3.0, 3.0, 3.0),
+        (None, 1.0, None), (3.0, 3.0, None),
     ]  # fmt: skip
     chart = ranking(compare.rankings(rows))
-    ranks = chart.data.set_index("region")[["rank_best", "rank_worst"]]
-    assert ranks.loc[["c", "b", "a"]].values.tolist() == [[1, 2], [1, 3], [2, 3]]
-    assert list(chart.data["region"]) == ["c", "b", "a", "none"]
+    assert list(chart.data["region"]) == ["range", "above", "a", "b", "bound", "none"]
 
 
 @pytest.mark.parametrize(("lo", "hi", "value"), [(2.0, None, "≥2"), (None, 2.0, "≤2")])

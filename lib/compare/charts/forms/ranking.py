@@ -88,12 +88,7 @@ def ranking(
     check_lang(lang)
     size_named(size)
     rows, known = chart_rows(ranked, evidence)
-    # estimates by their own rank, others by best, then worst rank; those without come last
-    order = ["rank_best", "rank_worst"]
-    if rows.loc[rows["rank_best"].notna(), "rank"].notna().all():
-        order.insert(0, "rank")
-    rows = rows.sort_values(order, na_position="last", kind="stable")
-    rows = rows.reset_index(drop=True)
+    rows = _in_order(rows, lang)
     limits = _limits(rows, known, lang)
     key = file_key(
         f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}", lang
@@ -119,6 +114,34 @@ def ranking(
         about=about(rows, rows["figure"]),
         native=_native(marked, drawn, limits, looks, note, lang),
     )
+
+
+_TILT = {">": 2, ">=": 1, "<=": -1, "<": -2}
+"""How a bound stands to its own number: at least 90 lies above 90."""
+
+
+def _in_order(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """Return rows with the better values first, ties by name; those without a rank come last.
+
+    A bound stands where its number does, a range at its middle: the best rank that a value may
+    have would put at least 60 above 99, for it might be 100.
+    """
+    value, lo, hi = (rows[name].astype(float) for name in ("value", "lo", "hi"))
+    tilt = rows["comparator"].map(_TILT).fillna(0)
+    stated = lo.where(tilt > 0, hi.where(tilt < 0, pd.concat([lo, hi], axis=1).mean(axis=1)))
+    number = value.fillna(stated)
+    sign = 1 if rows["direction"].eq("lower").any() else -1
+    keys = pd.DataFrame(
+        {
+            "unranked": rows["rank_best"].isna(),
+            "missing": number.isna(),
+            "number": sign * number,
+            "tilt": sign * tilt,
+            "name": rows[f"region_{lang}"],
+        }
+    )
+    order = keys.sort_values(list(keys), kind="stable").index
+    return rows.loc[order].reset_index(drop=True)
 
 
 def better_in_words(direction: object, lang: Lang, *, kind: object = "actual") -> str:

@@ -481,7 +481,8 @@ def _evidence(
         worded=pl.lit(value=False),
     )  # fmt: skip
     aligned = cells.select(
-        "figure", "indicator", "region", "comparator", comparability=pl.lit("exact"),
+        "figure", "indicator", "region", "year", "kind", "comparator", "value", "lo", "hi",
+        "lo_open", "hi_open", "approximate", "unit", comparability=pl.lit("exact"),
         use=pl.lit("main"),
     )  # fmt: skip
     return Evidence(
