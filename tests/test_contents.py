@@ -13,8 +13,8 @@ from compare import charts, finding, tables
 
 OFFERED = {
     "CompareError", "DataError", "align", "as_observations", "attainment", "balance_coefficient",
-    "balance_table", "build", "changes", "check", "check_parameters", "choices", "composite",
-    "composite_variants", "connect", "coverage", "data_version", "dataset", "describe",
+    "balance_table", "build", "changes", "check", "check_parameters", "choices", "comparable",
+    "composite", "composite_variants", "connect", "coverage", "data_version", "dataset", "describe",
     "dispersion", "evidence", "findings", "gaps", "made_up_cycle", "made_up_panel",
     "made_up_schools", "observations", "panel", "progress", "rankings", "region_slug", "revisions",
     "school_levels", "table", "trace", "verify",

@@ -19,6 +19,7 @@ The contents page, in the order of a figure's journey::
     dispersion                    how unequal the regions are: CV, Gini, Theil
     balance_coefficient, …        校际差异系数 from school-level data: balance_table,
                                   school_levels, made_up_schools
+    comparable                    of which indicators regions can be compared, in a year
     check_parameters, choices     what notebooks may be asked for
     compare.charts                one function per form of chart
     compare.tables                tables for reports, searchable in JupyterLab

@@ -27,6 +27,7 @@ from .curated.dataset import dataset
 from .curated.trace import trace, verify
 from .errors import CompareError, DataError
 from .finding.findings import findings
+from .reports.comparable import comparable
 from .reports.notebooks.parameters import check_parameters, choices
 from .schools.balance import (
     balance_coefficient,
@@ -51,6 +52,7 @@ __all__ = [
     "check",
     "check_parameters",
     "choices",
+    "comparable",
     "composite",
     "composite_variants",
     "connect",

@@ -33,4 +33,9 @@ def test_a_chart_of_a_table_of_ones_own_is_saved(tmp_path):
     ranked = compare.rankings(compare.align(mine.observations, year=2020, kind="actual"))
     chart = compare.charts.ranking(ranked, evidence=mine.evidence)
     saved = save_chart(chart, tmp_path, ["csv"])
+    assert chart.save(tmp_path / "图" / "名次.PNG").read_bytes()[1:4] == b"PNG"
+    assert chart.save(tmp_path / "名次.svg").read_text(encoding="utf-8").startswith("<?xml")
+    with pytest.raises(compare.CompareError, match=r"allowed: an ending of \.png, \.svg, \.pdf"):
+        chart.save(tmp_path / "名次.jpg")
+    assert repr(chart) == f"<chart {chart.key}: {chart.words.title}>"
     assert saved["csv"].name == "ranking-毛入园率-2020-actual.zh.csv"

@@ -291,3 +291,20 @@ def test_evidence_is_of_the_last_build_and_has_nothing_that_somebody_wrote(built
     path.write_text(path.read_text("utf-8").replace("沙渡", "沙渡渡"), encoding="utf-8")
     build(built_world)
     assert "沙渡渡" in set(compare.evidence().regions["name_zh"])
+
+
+@pytest.mark.parametrize(
+    "name", ["九年义务教育巩固率", "Nine-year compulsory education retention RATE"]
+)
+def test_an_indicator_is_asked_for_by_its_names(project, name):
+    expected = compare.observations(indicator="compulsory_retention")["figure"].tolist()
+    assert compare.observations(indicator=name)["figure"].tolist() == expected
+
+
+def test_a_theme_is_asked_for_by_its_names(project):
+    expected = len(compare.coverage(theme="enrolment"))
+    assert (
+        len(compare.coverage(theme="入学普及"))
+        == len(compare.coverage(theme="Enrolment"))
+        == expected
+    )

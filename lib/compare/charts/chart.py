@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
 import pandas as pd
 from matplotlib.figure import Figure
 
+from compare.atomic import write_bytes
 from compare.charts.cache import digest_of, drawn_once
 from compare.charts.layout import Box, Words, draw_substitutes, framed_figure
 from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, drawing_style, size_named
+from compare.errors import UnknownValueError
 from compare.glyphs import printable
 from compare.wording.catalogue import Lang
 
@@ -104,7 +107,7 @@ class Native:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Chart:
     """A chart.
 
@@ -193,6 +196,33 @@ class Chart:
         metadata = {"CreationDate": None, "Creator": None, **self._described("Subject")}
         metadata["Producer"] = None
         return self._file("pdf", plain=plain, metadata=metadata)
+
+    def save(self, path: str | Path) -> Path:
+        """Save the picture as the path's ending says: .png (for print), .svg or .pdf.
+
+        Parameters
+        ----------
+        path : str or pathlib.Path
+            The file; its folder is made where it does not exist.
+
+        Raises
+        ------
+        UnknownValueError
+            If the ending is none of these.
+        """
+        target = Path(path)
+        makers = {"png": lambda: self.png(dpi=PRINT_DPI), "svg": self.svg, "pdf": self.pdf}
+        ending = target.suffix.lower().removeprefix(".")
+        if ending not in makers:
+            raise UnknownValueError(
+                f"path={str(path)!r} does not say what it is to be; allowed: an ending of "
+                f"{', '.join(f'.{one}' for one in makers)}; do: write {target.stem or 'chart'}.png"
+            )
+        write_bytes(target, makers[ending]())
+        return target
+
+    def __repr__(self) -> str:
+        return f"<chart {self.key}: {self.words.title}>"
 
     def text(self) -> str:
         """Return the words of the chart, to be pasted beside it."""

@@ -14,7 +14,7 @@ import duckdb
 from compare.curated.freshness import STALE, facts_of_build, raw_hash, schema_hash
 from compare.curated.noting import VARIABLE, note
 from compare.errors import NotBuiltError, StaleDataWarning, unknown
-from compare.ledger.names import normal_name
+from compare.ledger.names import key_of_name, normal_name
 from compare.project import Project, find_project
 from compare.relations import Frame, as_frame
 
@@ -187,7 +187,7 @@ def observations(
     Parameters
     ----------
     theme, indicator : str or sequence of str, optional
-        Keep these themes or indicators.
+        Keep these themes or indicators: key, Chinese or English name.
     region : str or sequence of str, optional
         Keep these regions: slug, Chinese short or full name, English name or adcode.
     kind : str, optional
@@ -368,13 +368,21 @@ def _known(con: duckdb.DuckDBPyConnection, argument: str, value: Any, query: str
     return name
 
 
+def _keys_by_name(con: duckdb.DuckDBPyConnection, what: str) -> dict[str, str]:
+    """Return the keys of themes or indicators by their Chinese and English names."""
+    rows = con.execute(f"SELECT {what}, name_zh, name_en FROM {what}s").fetchall()
+    return {key_of_name(name): key for key, *names in rows for name in (*names, key)}
+
+
 def _chosen(con: duckdb.DuckDBPyConnection, theme: Any, indicator: Any, region: Any) -> Any:
     """Return what to keep, as lists; None where all is kept."""
 
     def named(argument: str, value: Any, query: str) -> list[Any] | None:
         if value is None:
             return None
-        return sorted({_known(con, argument, one, query) for one in _listed(value)})
+        keys = _keys_by_name(con, argument)
+        asked = [keys.get(key_of_name(one), one) for one in _listed(value)]
+        return sorted({_known(con, argument, one, query) for one in asked})
 
     slugs = None if region is None else {region_slug(name, con) for name in _listed(region)}
     return {

@@ -21,6 +21,7 @@ from compare.curated.joining import (
 from compare.curated.noting import note
 from compare.errors import ProjectNotFoundError, UnknownValueError, unknown
 from compare.ledger.folders import DESCRIPTION, own_table, table_folders
+from compare.ledger.names import key_of_name
 from compare.project import Project, find_project
 from compare.sources.panel.coverage import covered
 
@@ -163,11 +164,20 @@ class OwnTable(Dataset):
         return rows.reset_index(drop=True)
 
     def _known_ones(self, name: str, values: list[str]) -> list[str]:
-        known = self.known(name)
+        """Return the keys of themes or indicators, called by key, Chinese or English name."""
+        known, evidence = self.known(name), self.evidence()
+        named = {
+            key_of_name(said): key
+            for lang in ("zh", "en")
+            for key, said in evidence.names(name, lang).items()
+        }
+        found = []
         for value in values:
-            if value not in known:
+            key = value if value in known else named.get(key_of_name(value))
+            if key not in known:
                 raise unknown(name, value, map(str, known))
-        return values
+            found.append(key)
+        return found
 
 
 class Joined(OwnTable):

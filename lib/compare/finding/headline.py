@@ -10,7 +10,7 @@ import pandas as pd
 from compare.finding.facts import Facts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Headline:
     """A sentence, and the points that it sums up.
 
@@ -41,6 +41,9 @@ class Headline:
     def __str__(self) -> str:
         whole = [self.text, *filter(None, [self.lead, self.source])]
         return "\n".join([*whole, *(f"· {point}" for point in self.points)])
+
+    def __repr__(self) -> str:
+        return f"<headline {self.text}>"
 
     def _repr_html_(self) -> str:
         if self.lead:

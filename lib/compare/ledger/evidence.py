@@ -50,10 +50,12 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_COUNTED = ("regions", "indicators", "documents", "figures")
+
 _REGION_NAMES = ("region", "name_zh", "full_name_zh", "name_en", "adcode")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Evidence:
     """What is known beside the rows of a comparison; ``Evidence()`` knows nothing.
 
@@ -82,6 +84,10 @@ class Evidence:
             table = getattr(self, name)
             whole = table.reindex(columns=list(dict.fromkeys([*table.columns, *columns])))
             object.__setattr__(self, name, whole)
+
+    def __repr__(self) -> str:
+        counted = (f"{len(getattr(self, name)):,} {name}" for name in _COUNTED)
+        return f"<evidence: {', '.join(counted)}>"
 
     def region_slug(self, name: str) -> str:
         """Return the slug of a region given by any of its names, in any case.

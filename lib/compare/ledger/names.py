@@ -96,3 +96,14 @@ def _seen(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
+
+
+def key_of_name(name: object) -> str:
+    """Return a name as names of indicators and themes are compared: any case and width.
+
+    Examples
+    --------
+    >>> key_of_name(" Nine-year  Retention（%） "), key_of_name("compulsory_retention")
+    ('nine-year retention(%)', 'compulsory_retention')
+    """
+    return " ".join(normal_name(str(name)).casefold().split())

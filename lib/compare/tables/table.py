@@ -23,7 +23,7 @@ Record = dict[str, Any]
 _FONT = ["Noto Sans SC", "PingFang SC", "Microsoft YaHei", "sans-serif"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Table:
     """A table: searchable in JupyterLab where it is long, a great-tables table elsewhere.
 
@@ -55,6 +55,10 @@ class Table:
     searchable: bool = False
     shown: int | None = None
     empty: str = "table-none"
+
+    def __repr__(self) -> str:
+        rows = f"{len(self.frame):,} row{'' if len(self.frame) == 1 else 's'}"
+        return f"<table {self.title}: {rows}>"
 
     def great_table(self) -> GT:
         """Return the table in the house style; the same frame gives the same HTML."""
