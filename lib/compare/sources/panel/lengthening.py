@@ -19,6 +19,7 @@ from compare.sources.panel.cells import (
 from compare.sources.panel.heads import Head, caption_unit, year_in
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.roles import Measure, Roles
+from compare.sources.panel.sdmx import in_words
 
 IDENTITY = ("code", "name", "parent")
 """The columns of a long table that say which region a row is of."""
@@ -80,7 +81,7 @@ def lengthened(
             rows.select(
                 **identity,
                 indicator=_indicator(rows, roles, measure),
-                unit=_text(rows, roles.unit) if roles.unit else pl.lit(measure.value.unit or unit),
+                unit=_units(rows, roles.unit) if roles.unit else pl.lit(measure.value.unit or unit),
                 **periods,
                 **_cells(sheet, rows, measure, level, missing, problems),
                 cell=pl.lit(measure.value.letters) + pl.col(ROW).cast(pl.String),
@@ -102,6 +103,13 @@ def _text(rows: pl.DataFrame, head: Head | None) -> pl.Series:
         cells = cells.cast(pl.Int64)
     texts = cells.cast(pl.String)
     return texts.set(texts == "", None)
+
+
+def _units(rows: pl.DataFrame, head: Head) -> pl.Series:
+    """Return a column of units, those of code lists as tables have them."""
+    texts = _text(rows, head)
+    names = texts.drop_nulls().unique().to_list()
+    return _looked_up(texts, {name: in_words(name) for name in names}, pl.String)
 
 
 def _indicator(rows: pl.DataFrame, roles: Roles, measure: Measure) -> Any:

@@ -30,6 +30,7 @@ from compare.sources.panel.lengthening import IDENTITY, distinct_regions, length
 from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.roles import Roles, levels_of, plain, roles_of
+from compare.sources.panel.sdmx import of_the_standard
 from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000
@@ -249,8 +250,9 @@ def panel(
     slug = _slug(source, sheets[0])
     parts, accounts, unread = [], [], dict[str, None]()
     levels: dict[tuple[Any, ...], str] = {}
-    for one in sheets:
-        roles = roles_of(one, told, asked)
+    for plain_sheet in sheets:
+        one, standard = of_the_standard(plain_sheet)
+        roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
         _refuse_nothing(one, roles)
         unread |= dict.fromkeys(roles.unread(one.heads))
         rows, account = sorted_rows(one, roles, wholes or ())

@@ -159,8 +159,7 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     sheet : Sheet
         The table.
     told : mapping
-        Role to the name of its column (of ``indicator``, one or several), as the caller
-        named it.
+        Role to its column (of ``indicator``, one or several), by name as the caller said it.
     wanted : mapping, optional
         The indicators asked for, each with what was said of it.
 
@@ -217,6 +216,8 @@ class _Finder:
         self._of_year = {(plain(head.name), head.year): head for head in reversed(heads)}
 
     def __call__(self, role: str, name: Any) -> Head:
+        if isinstance(name, Head):  # SDMX has MEASURE beside Measure
+            return name
         found = self._by_text.get(plain(str(name))) or self._by_name.get(plain(str(name)))
         if found is None:
             raise unknown(role, name, [head.text for head in self.heads])
