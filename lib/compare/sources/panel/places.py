@@ -14,6 +14,7 @@ import polars as pl
 from compare.errors import FrameError, listed
 from compare.ledger.divisions import CODE, Division, by_code, called
 from compare.ledger.names import normal_name
+from compare.ledger.renamed import what_became
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NEAR = 3
@@ -143,7 +144,12 @@ def _names_by_character() -> dict[str, set[str]]:
 
 def _unmatched(key: str, code: str | None, name: str | None, parent: str | None) -> dict[str, str]:
     several = called(name, parent or "") if name else ()
-    if several:
+    became = what_became(code, name)
+    if became and not several:
+        since = sorted({one.year for one in became})
+        why = f"renamed or merged in {', '.join(map(str, since))}"
+        near = [str(one) for one in became[:NEAR]]
+    elif several:
         why, near = "several have the name", [str(one) for one in several[:NEAR]]
     else:
         why = "the list of divisions does not have it"
