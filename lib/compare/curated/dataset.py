@@ -291,6 +291,19 @@ def _from_root(path: Path, project: Project | None) -> str:
     return whole.relative_to(root).as_posix() if root in whole.parents and root else str(whole)
 
 
+def version_of(name: str | None, project: Project) -> str:
+    """Return a hash of what a dataset has: the same for the same data.
+
+    Of a table that says what is the same as in the documents, theirs is part of it.
+    """
+    if name is None:
+        return database.data_version()
+    own = table_hash(_place(name.removeprefix(DOCUMENTS), project))
+    data = dataset(name, project=project)
+    same = isinstance(data, OwnTable) and data.panel.same_as
+    return f"{own}-{database.data_version()}" if same or name.startswith(DOCUMENTS) else own
+
+
 def table_hash(place: Path) -> str:
     """Return the hash of an own table and its description; empty where it is not there."""
     paths = [place] if place.is_file() else [own_table(place), place / DESCRIPTION]

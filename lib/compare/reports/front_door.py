@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from compare.atomic import check_writable, write_bytes, write_text
 from compare.curated.database import is_stale
-from compare.curated.dataset import dataset
+from compare.curated.dataset import dataset, version_of
 from compare.errors import ReportError
 from compare.pages.places import PAGE, folder_of, page_of
 from compare.project import Project, find_project
@@ -139,7 +139,7 @@ class _Door:
 
     @cached_property
     def _version(self) -> str:
-        version = self._data.version()
+        version = version_of(self._table, self._project)
         stale = self._table is None and is_stale(self._project)
         return f"{version} {in_both('report-stale')}" if stale else version
 
