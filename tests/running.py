@@ -1,8 +1,8 @@
 """Notebooks run once each, in two warm processes, for all tests to look at.
 
 ``python running.py FOLDER`` runs the jobs of ``jobs.json`` through the engine of the report
-batch, in this process and a fork of it. An ordinary kernel for each would take minutes; that both give the same
-is a test of its own.
+batch, in this process and a fork of it. An ordinary kernel for each would take minutes; that
+both give the same is a test of its own.
 """
 
 from __future__ import annotations

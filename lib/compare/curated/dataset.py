@@ -174,7 +174,7 @@ class OwnTable(Dataset):
         found = []
         for value in values:
             key = value if value in known else named.get(key_of_name(value))
-            if key not in known:
+            if key is None or key not in known:
                 raise unknown(name, value, map(str, known))
             found.append(key)
         return found
