@@ -23,8 +23,8 @@ def rows_of(*ranks):
         ),
         (
             [(1, 1, 2), (2, 1, 3)],
-            "综合比较：r0、r1的先后随权重与算法而变，不能确定",
-            "Composite: which of r0 and r1 comes first depends on weights and method",
+            "综合比较：r0、r1的先后不能确定",
+            "Composite: which of r0 and r1 comes first cannot be determined",
         ),
         (
             [(1, 1, 1), (2, 2, 3)],

@@ -59,7 +59,7 @@ def test_only_targets_of_the_year_asked_for_are_listed(evidence):
 @pytest.mark.parametrize(
     ("sign", "goal", "said"),
     [("=", 60.0, "up 10"), (">=", 60.0, "up at least 10"), ("=", 50.0, "keep"),
-     (">=", 40.0, "keep"), ("=", 40.0, "down 10")],
+     (">=", 40.0, "floor, 10 below the base"), ("=", 40.0, "down 10")],
 )  # fmt: skip
 def test_needs_of_nobodys_targets(sign, goal, said):
     base = {

@@ -119,9 +119,10 @@ def _rank_of(level: Any) -> str:
 
 
 def _text(names: Sequence[str], own: str, beside: str | None, lang: Lang) -> str:
-    said = [term(name, lang) for name in names]
-    if own:
-        at = 1 if names and names[0] in ("close", "proxy") else 0
-        said.insert(at, own)
-    joined = say("finding-join", lang).join(filter(None, [beside, *said]))
-    return bracketed(joined, lang) if joined else ""
+    graded = names[:1] if names and names[0] in ("close", "proxy") else []
+    said = [beside, own, *(term(name, lang) for name in names[len(graded) :])]
+    joined = say("finding-join", lang).join(filter(None, said))
+    grade = "".join(term(name, lang) for name in graded)
+    if grade and joined:
+        joined = say("finding-graded", lang, grade=grade, conditions=joined)
+    return bracketed(joined or grade, lang) if joined or grade else ""

@@ -115,7 +115,9 @@ def lead_of(
     if last:  # a page that tells what was planned tells whether it came
         answer += last if lang == "zh" else f" {last}"
     documents = facts.evidence.sources([name for one in chosen for name in one.figures])
-    source = source_line(documents, lang)
+    limits = [facts.evidence.benchmark(one.reference) for one in chosen]
+    rules = [str(limit["rule"]) for limit in limits if limit is not None]
+    source = source_line(documents, lang, rules=rules)
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 
 

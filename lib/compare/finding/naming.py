@@ -92,7 +92,10 @@ def value(row: Mapping[str, Any], lang: Lang) -> str:
 def _scoped(text: str, row: Mapping[str, Any], lang: Lang) -> str:
     """Say that a value is one for each county, township, school or person."""
     scope = str(row.get("scope"))
-    return say(f"finding-scope-{scope}", lang, value=text) if scope.startswith("each-") else text
+    if not scope.startswith("each-"):
+        return text
+    dated = "-year" if scope == "each-county" and row["unit"] == "year" else ""
+    return say(f"finding-scope-{scope}{dated}", lang, value=text)
 
 
 def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:

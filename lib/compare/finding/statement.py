@@ -99,6 +99,8 @@ class Finding:
         The finding in each language.
     is_outcome : bool
         Whether it tells of what was, and not of what is planned.
+    reference : str
+        The benchmark that it is held against, if any.
     """
 
     kind: str
@@ -116,6 +118,7 @@ class Finding:
     gap_lo: float | None = None
     gap_hi: float | None = None
     is_outcome: bool = False
+    reference: str = ""
 
 
 Values = Callable[[Lang], Mapping[str, str | int]]

@@ -158,7 +158,25 @@ def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
     verdict = row["benchmark_verdict"]
     if not isinstance(verdict, str):
         return said
+    if limit.get("assessed") == "county" and _is_city(row, known):
+        verdict = _side(row, limit)  # the state assesses its counties, and not the city
     return said + colon(lang) + say(f"table-line-{verdict}", lang)
+
+
+def _is_city(row: Row, known: Evidence) -> bool:
+    regions = known.regions
+    return bool(
+        (regions.loc[regions["region"] == row["region"], "level"] == "prefecture-city").any()
+    )
+
+
+def _side(row: Row, limit: Mapping[str, Any]) -> str:
+    """Return on which side of a line an outcome lies, where a verdict would say too much."""
+    line = limit["lo"] if pd.notna(limit["lo"]) else limit["hi"]
+    lo, hi = row["outcome_lo"], row["outcome_hi"]
+    if lo > line or hi < line:
+        return "above" if lo > line else "below"
+    return "level" if lo == hi == line else "not-decided"
 
 
 def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:

@@ -140,7 +140,12 @@ def _given(cell: Any) -> str:
     return "" if is_missing(cell) or cell is None or cell != cell else str(cell).strip()
 
 
-def source_line(documents: Iterable[Mapping[str, Any]], lang: Lang) -> str:
-    """Return the documents behind a picture or a table, as one line; nothing without any."""
-    named = [document_name(row, lang) for row in documents]
+def source_line(
+    documents: Iterable[Mapping[str, Any]], lang: Lang, *, rules: Iterable[str] = ()
+) -> str:
+    """Return the documents behind a picture or a table, as one line; nothing without any.
+
+    Rules are those of benchmarks: what states the nation's figures and standards.
+    """
+    named = [*(document_name(row, lang) for row in documents), *dict.fromkeys(rules)]
     return say("source-line", lang, documents=clauses(named, lang)) if named else ""

@@ -182,8 +182,7 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
         return say("reach-keep", lang, kept=kept_in_words(row, lang))
     if kept == KEEP_IN_TEXT:
         bare = {**row, "kept": None, "every_year": None}
-        plain = reach_in_words(bare, lang, lowered=lowered)
-        return say("reach-keep-in-text", lang, reach=plain)
+        return say("reach-keep-in-text", lang, value=prose_value(bare, lang))
     if (lowered or row.get("direction") == "lower") and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
     if _is_yearly(row):

@@ -299,7 +299,7 @@ def test_a_date_met_early_says_by_how_much():
     [
         ("2025-02-12", "提出，到2027年各县（市、区）均创成普及普惠县，提出当年（2024年）已实现",
          "Universal status in 甲市 was planned for every county by 2027 and was reached in 2024, "
-         "the year of the plan."),
+         "the year in which the plan was issued."),
         # known when the plan was issued: no progress, and not early
         ("2024-01-20", "提出，到2027年各县（市、区）均创成普及普惠县，2024年已实现。",
          "reached in 2024."),

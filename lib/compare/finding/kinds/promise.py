@@ -45,11 +45,7 @@ def of(facts: Facts) -> Iterator[Finding]:
         if len(promises) < 2 or (own and all(row["region"] != own for row in promises)):
             continue
         alike = _of_one_moment(promises, facts.subject.region)
-        if len(alike) > 1:
-            yield _of_indicator(alike, facts)
-        told = len(alike) > 1 and facts.subject.region is not None
-        if len(alike) < len(promises) and not told:
-            yield _of_indicator(promises, facts)
+        yield _of_indicator(alike if len(alike) > 1 else promises, facts)
 
 
 def _one_each(rows: Sequence[Row], facts: Facts) -> list[Row]:

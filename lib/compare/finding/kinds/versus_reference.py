@@ -76,6 +76,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
         figures=figures_of([row]),
         cautions=held.names,
         is_outcome=row["kind"] == "actual",
+        reference=str(row["reference"]),
         gap=gap,
         gap_lo=number_in(row["gap_lo"]),
         gap_hi=number_in(row["gap_hi"]),

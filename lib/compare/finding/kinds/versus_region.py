@@ -280,6 +280,8 @@ def _beside(me: Row, others: Sequence[Row], lang: Lang, *, heading: bool = False
             form = "ahead" if _order(me, group[0]) == 1 else "behind"
         else:
             form = "level" if size == 0 else "above" if size > 0 else "below"
+        if form == "level" and stated(group[0]) != stated(me):
+            form = "in-words"  # of one meaning, each in its own words
         told = {"names": regions(group, lang), "value": _both(group, lang)}
         gap = "" if size is None else change(size, me, lang)
         short = heading and form in ("above", "below")

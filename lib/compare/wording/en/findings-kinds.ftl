@@ -34,6 +34,7 @@ finding-yearly = , or { $pace } a year
 finding-yearly-least = at least { $pace }
 finding-yearly-more = more than { $pace }
 finding-item = { $topic } ({ $value }{ $beside })
+finding-graded = { $grade }: { $conditions }
 finding-item-beside = ; { $conditions }
 finding-best-of-two-higher = higher
 finding-best-of-two-lower = lower
@@ -79,6 +80,7 @@ finding-beside-below = { $gap } lower than in { $names } ({ $value })
 finding-beside-above-title = { $gap } higher than in { $names } ({ $value })
 finding-beside-below-title = { $gap } lower than in { $names } ({ $value })
 finding-beside-level = the same as in { $names }
+finding-beside-in-words = { $value } in { $names }
 finding-beside-ahead = better than in { $names } ({ $value })
 finding-beside-behind = less good than in { $names } ({ $value })
 finding-beside-undetermined = which cannot be ranked against { $names } ({ $value })
@@ -259,6 +261,7 @@ finding-steps-short = in steps
 finding-undertakes-one-year = { $value } in { $names }
 finding-undertakes-years = { $value } by { $year } in { $names }
 finding-scope-each-county = { $value } in every county
+finding-scope-each-county-year = every county by { $value }
 finding-scope-each-township = { $value } in every township
 finding-scope-each-school = { $value } in every school
 finding-scope-each-person = { $value } per person
@@ -328,7 +331,7 @@ finding-date-target-each-county = { $year } in every county of { $region } (plan
 finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
 finding-date-also = ; { $years } elsewhere in the same text
 finding-date-was = ; originally { $years }
-finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
+finding-timing = { $topic } is { $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
 finding-timing-earlier = ; the year of { $first } is the earliest
@@ -347,7 +350,7 @@ finding-inconsistent-two-values-short = values do not agree
 finding-inconsistent-no-step = the text of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
-finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, a county of it, { $part_value } by { $part_year }; the target of { $part } was less demanding{ $conditions }; to be checked
+finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; the target of { $part } was less demanding{ $conditions }; to be checked
 finding-inconsistent-levels-title = target of { $part } less demanding than that of { $whole }
 finding-inconsistent-levels-short = target below that of the higher level
 finding-remark = to be clarified with { $region }: { $remark }{ $values }
@@ -379,7 +382,7 @@ lead-alone-actual = in { $year }, { $topic } in { $region } was { $value }{ $rel
 lead-alone-actual-title = { $topic } in { $region }, { $value } in { $year }
 lead-alone-target = { $topic } in { $region } was to be { $value } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
-lead-nothing-common = No outcomes of one year can be ranked between them
+lead-nothing-common = No outcomes of one indicator and year are stated that can be ranked
 lead-plan-of-year = for { $year }, { $said }
 lead-year = { $year }
 lead-shared-unit = { " " }percentage points
@@ -438,9 +441,9 @@ finding-attainment-date-early-title = { $outcome_year }, { $apart ->
    *[other] { $apart } years
 } early
 finding-attainment-date-early-short = early
-finding-attainment-date-at-once = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }, the year of the plan{ $conditions }
-finding-attainment-date-at-once-title = { $outcome_year }, the year of the plan
-finding-attainment-date-at-once-short = reached in the year of the plan
+finding-attainment-date-at-once = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }, the year in which the plan was issued{ $conditions }
+finding-attainment-date-at-once-title = { $outcome_year }, the year in which the plan was issued
+finding-attainment-date-at-once-short = reached in the year in which the plan was issued
 finding-attainment-date-missed = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }: later than planned{ $conditions }
 finding-attainment-date-missed-title = { $outcome_year }, later than planned
 finding-attainment-date-missed-short = later than planned
@@ -484,10 +487,10 @@ finding-attainment-deed-early-short = reached early
 finding-attainment-deed-at-once = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-}{ $plan } and was reached in { $outcome_year }, the year of the plan{ $conditions }
-finding-attainment-deed-at-once-title = reached in { $outcome_year }, the year of the plan
-finding-attainment-deed-at-once-short = reached in the year of the plan
-finding-attainment-deed-at-once-whole = { $deed }{ $who } reached in { $outcome_year }, the year of the plan
+}{ $plan } and was reached in { $outcome_year }, the year in which the plan was issued{ $conditions }
+finding-attainment-deed-at-once-title = reached in { $outcome_year }, the year in which the plan was issued
+finding-attainment-deed-at-once-short = reached in the year in which the plan was issued
+finding-attainment-deed-at-once-whole = { $deed }{ $who } reached in { $outcome_year }, the year in which the plan was issued
 finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
@@ -622,10 +625,11 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
+finding-revision-so-far = , not reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-} for { $old_year }, { $now }, { $apart ->
+} for { $old_year }{ $so_far }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
@@ -634,7 +638,7 @@ finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-} for { $old_year }, { $now }, { $apart ->
+} for { $old_year }{ $so_far }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $conditions }

@@ -11,7 +11,7 @@ finding-join = ,{ " " }
 ## A composite.
 
 finding-composite = Regions state different indicators, so a composite depends on what was published; use it with the range of its ranks only
-finding-composite-open = With other weights or another method the order changes, so no composite rank is reported; compare the indicators one by one
+finding-composite-open = With other weights, another method, or the other end of a value that is a range, the order may change, so no composite rank is reported; compare the indicators one by one
 finding-composite-of = { $names }: calculated from { $n } { $n ->
     [one] indicator
    *[other] indicators

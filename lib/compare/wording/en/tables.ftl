@@ -244,7 +244,7 @@ table-need-ceiling-above = ceiling, { $size } above the base
 table-no-base = not stated
 table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
-table-pair-rest = Stated by both but not compared, being of other years or kinds or without a better direction: { $names }
+table-pair-rest = Stated by both but not compared, because years or kinds differ, or because neither more nor less is better: { $names }
 table-pair = Indicators that can be compared between the two
 table-more = { $n ->
     [one] 1 more row
@@ -268,7 +268,7 @@ kind-own-target = own target
 kind-promise = targets compared
 kind-pace = yearly pace
 kind-timing = timing
-kind-inconsistency = inconsistent data
+kind-inconsistency = to be checked
 kind-not-stated = not stated
 
 ## What was promised, and what came.
@@ -284,7 +284,7 @@ table-attainment-coming = Targets still to come, without a value on the way: { $
 table-targets-of-region = { $region } { $year }: { $n }
 table-as-printed = by the number itself: { $verdict }
 table-margin-level = exactly met
-table-margin-edge = exactly the limit, which the wording leaves out
+table-margin-edge = exactly the limit, which does not meet the wording
 table-margin-spare-least = at least { $margin } more than needed
 table-margin-lack-least = at least { $margin } short
 table-margin-lack-most = at most { $margin } short
@@ -301,6 +301,9 @@ table-margin-late = { $n ->
 table-line-met = met
 table-line-missed = not met
 table-line-not-decided = cannot be determined
+table-line-above = above
+table-line-below = below
+table-line-level = the same
 table-targets-of-many = { $n } in { $regions ->
     [one] 1 region
    *[other] { $regions } regions

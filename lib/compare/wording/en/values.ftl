@@ -63,7 +63,7 @@ count-indicators = { $n ->
 
 ## Bounds in a sentence.
 
-prose-no-fall = 0 or more, no fall (in words only)
+prose-no-fall = no fall (in words only)
 bound-no-fall = no fall (in words only)
 prose-in-words = { $value } (in words only)
 prose-exactly = { $value }
@@ -78,7 +78,7 @@ every-year = { $value } a year
 
 ## What a target is to reach.
 
-reach-no-fall = 0 or more, no fall (in words only)
+reach-no-fall = without a fall (in words only)
 reach-in-words = { $value } (in words only)
 reach-exactly = { $value }
 reach-at-least = at least { $value }
@@ -88,7 +88,7 @@ reach-less-than = below { $value }
 reach-about = about { $value }
 reach-lowered = { $value }
 reach-keep = kept { $kept }
-reach-keep-in-text = { $reach } (in the text: to be kept)
+reach-keep-in-text = { $value } (in the text: to be kept)
 reach-every-year = { $value }
 
 ## What a target keeps.

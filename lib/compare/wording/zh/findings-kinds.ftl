@@ -34,6 +34,7 @@ finding-yearly = ，年均{ $pace }
 finding-yearly-least = 至少{ $pace }
 finding-yearly-more = 超过{ $pace }
 finding-item = { $topic }{ $value }{ $beside }
+finding-graded = { $grade }，{ $conditions }
 finding-item-beside = （{ $conditions }）
 finding-best-of-two-higher = 较高
 finding-best-of-two-lower = 较低
@@ -79,6 +80,7 @@ finding-beside-below = 比{ $names }（{ $value }）低{ $gap }
 finding-beside-above-title = 高于{ $names }（{ $value }）{ $gap }
 finding-beside-below-title = 低于{ $names }（{ $value }）{ $gap }
 finding-beside-level = 与{ $names }相同
+finding-beside-in-words = { $names }为{ $value }
 finding-beside-ahead = 优于{ $names }（{ $value }）
 finding-beside-behind = 不及{ $names }（{ $value }）
 finding-beside-undetermined = 与{ $names }（{ $value }）高低不能确定
@@ -259,6 +261,7 @@ finding-steps-short = 分步推进
 finding-undertakes-one-year = { $names }{ IS($value) }
 finding-undertakes-years = { $names }{ $year }年{ IS($value) }
 finding-scope-each-county = 各县（市、区）均{ $value }
+finding-scope-each-county-year = 各县（市、区）最迟{ $value }
 finding-scope-each-township = 各乡镇均{ $value }
 finding-scope-each-school = 每所学校{ $value }
 finding-scope-each-person = 每人{ $value }
@@ -328,7 +331,7 @@ finding-date-target-each-county = { $region }{ $once }提出{ $year }年（各�
 finding-date-target-part = { $region }{ $once }提出{ $year }年（部分）{ $also }
 finding-date-also = （另一处为{ $years }年）
 finding-date-was = （原定{ $years }年）
-finding-timing = { $topic }：{ $dates }{ $ending }{ $conditions }
+finding-timing = { $topic }，{ $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
 finding-timing-earlier = ，{ $first }最早
@@ -571,16 +574,17 @@ finding-revision-date-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-date-advanced-short = 提前
 finding-revision-now-task = { $year }年列为当年任务
 finding-revision-now-date = 后定为{ $year }年
+finding-revision-so-far = ，到{ $year }年底未实现
 finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
-}{ $old_year }年{ $topic }，{ $now }，推迟{ $apart }年{ $conditions }
+}{ $old_year }年{ $topic }{ $so_far }，{ $now }，推迟{ $apart }年{ $conditions }
 finding-revision-deed-postponed-title = 由{ $old_year }年推迟到{ $year }年
 finding-revision-deed-postponed-short = 推迟
 finding-revision-deed-advanced = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
-}{ $old_year }年{ $topic }，{ $now }，提前{ $apart }年{ $conditions }
+}{ $old_year }年{ $topic }{ $so_far }，{ $now }，提前{ $apart }年{ $conditions }
 finding-revision-deed-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-deed-advanced-short = 提前
 finding-revision-met-when-set = { $who }{ $topic }到{ $year }年{ $reach }{ $met }{ $conditions }

@@ -11,7 +11,7 @@ finding-join = ，
 ## A composite.
 
 finding-composite = 各地载明的指标不同，综合指数受指标覆盖影响，只能与名次范围一起使用
-finding-composite-open = 换一种权重或算法，先后就会改变，因此不报综合名次；比较请看各项指标
+finding-composite-open = 换一种权重、算法，或者区间值取另一端，先后可能改变，因此不报综合名次；比较请看各项指标
 finding-composite-of = { $names }按{ $moment }的{ $n }项指标计算
 finding-refused-regions = 不予计算：{ $names }
 

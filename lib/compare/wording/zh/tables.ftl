@@ -253,7 +253,7 @@ kind-own-target = 自身目标
 kind-promise = 目标比较
 kind-pace = 年均进度
 kind-timing = 时间
-kind-inconsistency = 数据不一致
+kind-inconsistency = 待核实
 kind-not-stated = 未提及
 
 ## What was promised, and what came.
@@ -280,6 +280,9 @@ table-margin-late = 晚{ $n }年
 table-line-met = 达到
 table-line-missed = 未达到
 table-line-not-decided = 不能确定
+table-line-above = 高于
+table-line-below = 低于
+table-line-level = 相同
 table-targets-of-many = { $regions }地{ $n }项
 nation = 全国
 heading-sign = 运算符

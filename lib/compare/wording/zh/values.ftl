@@ -54,7 +54,7 @@ count-indicators = { $n }项指标
 
 ## Bounds in a sentence.
 
-prose-no-fall = 0以上（“{ $words }”）
+prose-no-fall = “{ $words }”
 bound-no-fall = “{ $words }”
 prose-in-words = “{ $words }”
 prose-exactly = { $value }
@@ -69,7 +69,7 @@ every-year = 每年{ $value }
 
 ## What a target is to reach.
 
-reach-no-fall = 为0以上（“{ $words }”）
+reach-no-fall = “{ $words }”
 reach-in-words = “{ $words }”
 reach-exactly = 达到{ $value }
 reach-at-least = 达到{ $value }以上
@@ -79,7 +79,7 @@ reach-less-than = 低于{ $value }
 reach-about = 达到约{ $value }
 reach-lowered = 降至{ $value }
 reach-keep = { $kept }
-reach-keep-in-text = { $reach }（原文要求保持）
+reach-keep-in-text = 为{ $value }（原文要求保持）
 reach-every-year = 达到{ $value }
 
 ## What a target keeps.
