@@ -37,8 +37,8 @@ def png_of(figure: Figure, dpi: int, words: Mapping[str, str] | None = None) -> 
     figure.set_dpi(dpi)
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
-    pixels = np.asarray(canvas.buffer_rgba())[..., :3]
-    picture = _with_palette(pixels) or Image.fromarray(np.ascontiguousarray(pixels))
+    pixels = np.asarray(canvas.buffer_rgba())
+    picture = _with_palette(pixels) or Image.fromarray(np.ascontiguousarray(pixels[..., :3]))
     texts = PngInfo()
     for name, text in (words or {}).items():
         texts.add_text(name, text)
@@ -54,10 +54,12 @@ def _with_palette(pixels: np.ndarray) -> Image.Image | None:
     shades are too many are rounded to the most frequent of their neighbours, by steps that
     nobody sees; flat colours stay as they are.
     """
-    packed = pixels.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], dtype=np.uint32)
-    which, colours = pd.factorize(packed.ravel())
-    counts = np.bincount(which)
-    parts = np.stack([colours >> 16, colours >> 8 & 255, colours & 255], axis=1)
+    packed = np.ascontiguousarray(pixels).view(np.uint32).ravel()  # a number for each pixel
+    begins = np.flatnonzero(np.r_[True, packed[1:] != packed[:-1]])  # where another colour does
+    lengths = np.diff(begins, append=packed.size)
+    which, colours = pd.factorize(packed[begins])
+    counts = np.bincount(which, lengths)
+    parts = colours.view(np.uint8).reshape(-1, 4)[:, :3].astype(np.uint32)
     for step in range(1, _COARSEST + 1):
         cells, cell_of = np.unique(parts // step, axis=0, return_inverse=True)
         if len(cells) <= _COLOURS:
@@ -67,6 +69,7 @@ def _with_palette(pixels: np.ndarray) -> Image.Image | None:
     palette = np.zeros((len(cells), 3), dtype=np.uint8)
     by_count = np.argsort(counts, kind="stable")
     palette[cell_of[by_count]] = parts[by_count]  # the last one written is the most frequent
-    picture = Image.fromarray(cell_of[which].astype(np.uint8).reshape(packed.shape), "P")
+    places = np.repeat(cell_of[which].astype(np.uint8), lengths).reshape(pixels.shape[:2])
+    picture = Image.fromarray(places, "P")
     picture.putpalette(palette.tobytes())
     return picture
