@@ -13,6 +13,8 @@ _TABLES = {
     **{name: (name,) for name in ("documents", "figures", "observations", "inconsistencies")},
     "_slugs": ("regions",),
     "_names": ("regions", "themes", "indicators"),
+    "_facts": ("regions", "indicators"),
+    "_codes": ("regions",),
     "_figures": ("figures",),
     "_judgements": ("observations",),
     "_aligned": ("observations",),
