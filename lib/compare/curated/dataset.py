@@ -23,7 +23,6 @@ from compare.errors import ProjectNotFoundError, UnknownValueError, unknown
 from compare.ledger.folders import DESCRIPTION, own_table, table_folders
 from compare.ledger.names import key_of_name
 from compare.project import Project, find_project
-from compare.sources.panel.coverage import covered
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -187,6 +186,8 @@ class Joined(OwnTable):
         self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
     ) -> pd.DataFrame:
         """Return what can be compared: a row for each region, indicator and kind."""
+        from compare.sources.panel.coverage import covered
+
         own = self.panel.observations
         own = own[own["document"].isin(self._own)]
         both = coverage_of_both(covered(own, self.evidence()), database.coverage())
