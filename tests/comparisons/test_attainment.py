@@ -1,6 +1,7 @@
 """Attainment: met, missed, on the way or undecided, and by how much."""
 
 import duckdb
+import pandas as pd
 import polars as pl
 import pytest
 from comparing import (
@@ -25,7 +26,7 @@ from compare.ledger.evidence import Evidence
 
 TYPES = dict(TYPES) | {
     "every_year": pl.Boolean, "year_start": pl.Int64, "base_year": pl.Int64,
-    "document": pl.String,
+    "document": pl.String, "conflict": pl.Boolean,
 }  # fmt: skip
 
 
@@ -139,6 +140,27 @@ def test_beyond_a_range_is_missed_and_said():
         "beyond-the-range"
     ]
     assert reasons_of(judged("45-50", "52", direction="neutral")) == []
+
+
+def test_at_least_is_met_by_what_lies_beyond_its_printed_top():
+    # a gross rate of 103 passes 85 or more, though the target is written as 85 to 100
+    rows = [stated(2025, "target", ">=85", hi=100.0), stated(2025, "actual", "103")]
+    assert row_of(compare.attainment(frame(rows)))["verdict"] == "met"
+
+
+def test_a_frame_without_units_keeps_its_directions():
+    rows = (
+        series("50", {2025: "40"}, base="60").drop("unit").with_columns(direction=pl.lit("lower"))
+    )
+    row = row_of(compare.attainment(rows))
+    assert (row["verdict"], row["margin"], row["direction"]) == ("met", 10, "lower")
+
+
+def test_evidence_says_nothing_of_rows_that_name_no_document():
+    rows = series(">=50", {2025: "60"})
+    assert records(compare.attainment(rows, evidence=Evidence())) == records(
+        compare.attainment(rows)
+    )
 
 
 def test_a_plain_number_without_a_better_direction_says_why_it_is_undecided():
@@ -466,6 +488,15 @@ def test_only_main_figures_are_judged_and_a_conflict_is_said():
     assert (row["verdict"], reasons_of(row)) == ("met", [])
 
 
+def test_a_conflict_that_the_rows_themselves_tell_stays_one_among_main_figures():
+    rows = [
+        stated(2025, "target", ">=50", use="main", conflict=False),
+        stated(2025, "actual", "60", use="main", conflict=True),
+    ]
+    row = row_of(compare.attainment(frame(rows)))
+    assert (row["verdict"], reasons_of(row)) == ("met", ["conflicting-figures"])
+
+
 def test_targets_of_two_documents_are_judged_each_for_itself():
     rows = [
         stated(2025, "target", ">92", document="services"),
@@ -541,6 +572,17 @@ def test_what_the_evidence_knows_goes_along_with_the_nation():
         found = compare.attainment(observed)
         assert {row["margin_unit"] for row in records(found)} == {"percentage points"}
         assert row_of(found, target_document="outline")["verdict"] == "met"
+
+
+def test_an_indicator_without_a_cap_has_none_beside_one_that_has():
+    indicators = pd.DataFrame({
+        "indicator": ["senior", "rate"], "direction": "higher", "unit": "%", "cap": [None, 100.0],
+    })  # fmt: skip
+    rate = nation().head(1).with_columns(indicator=pl.lit("rate"), benchmark=pl.lit("rate-2020"))
+    observed = compare.as_observations(
+        pl.concat([nation().head(1), rate]), evidence=Evidence(indicators=indicators)
+    )
+    assert dict(observed.select("indicator", "cap").iter_rows()) == {"senior": None, "rate": 100}
 
 
 def test_the_national_line_beside_a_regions_outcome():

@@ -211,6 +211,12 @@ def test_proxies_neutral_and_unrankable_values_are_excluded() -> None:
     assert one(values(1, 3, rankable=False))["reasons"] == "not-rankable"
 
 
+def test_what_has_no_rank_says_so_though_nobody_states_a_value() -> None:
+    neutral = one(values(None, None, direction="neutral"))
+    assert (neutral["n"], neutral["missing"], neutral["reasons"]) == (0, 2, "no-direction")
+    assert one(values(None, None, rankable=False))["reasons"] == "not-rankable"
+
+
 def test_a_whole_is_excluded_where_its_part_is_in() -> None:
     rows = values(1, 3, 9)
     for row, parent in zip(rows, ("c", "elsewhere", "elsewhere"), strict=True):

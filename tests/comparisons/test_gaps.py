@@ -76,6 +76,13 @@ def test_gaps_by_hand(first, second, gap, verdict):
     assert lower["verdict"] == mirrored(verdict)
 
 
+def test_without_a_reference_the_best_is_meant():
+    rows = compare.gaps(moment_of([{"region": "a", "lo": 80.0}, {"region": "b", "lo": 90.0}]))
+    assert {row["region"]: (row["reference"], row["gap"]) for row in records(rows)} == {
+        "a": ("best", -10), "b": ("best", 0),
+    }  # fmt: skip
+
+
 def bound(comparator, mark):
     return {
         "lo": mark if comparator[0] == ">" else None, "hi": mark if comparator[0] == "<" else None,

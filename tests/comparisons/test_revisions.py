@@ -3,6 +3,7 @@
 from datetime import date
 
 import duckdb
+import pandas as pd
 import polars as pl
 import pytest
 from comparing import KINDS, as_kind, by, columns, kind_of, reasons_of, records, row_of
@@ -37,8 +38,8 @@ def said(edition, year, text, kind="target", **more):
     } | more  # fmt: skip
 
 
-def frame(rows):
-    names = {name: TYPES[name] for row in rows for name in row}
+def frame(rows, **types):
+    names = {name: (TYPES | types)[name] for row in rows for name in row}
     return pl.DataFrame([{name: row.get(name) for name in names} for row in rows], schema=names)
 
 
@@ -216,6 +217,26 @@ def test_what_was_not_known_yet_does_not_count():
     assert row["known_year"] == 2020  # of 2026 a document of March 2026 knows nothing
 
 
+def test_a_plan_knows_the_outcomes_of_the_years_before_its_first_alone():
+    rows = [
+        said(14, 2025, ">=45"), said(14, 2020, "40", kind="actual"),
+        said(15, 2030, ">=50"), said(15, 2026, "60", kind="actual"),
+    ]  # fmt: skip
+    documents = pd.DataFrame({"document": ["plan-14", "plan-15"], "period_start": [2021, 2026]})
+    row = revised(*rows, evidence=Evidence(documents=documents))
+    assert (row["known_year"], row["known_value"], row["met_when_set"]) == (2020, 40, "missed")
+
+
+def test_a_day_that_does_not_open_with_its_year_tells_no_year():
+    rows = [
+        said(14, 2025, ">=45", issued="18.05.2021"),
+        said(15, 2030, ">=50", issued="19.05.2026"),
+        said(15, 2025, "52", kind="actual", issued="19.05.2026"),
+    ]
+    row = row_of(compare.revisions(frame(rows, issued=pl.String)))
+    assert (row["known_year"], row["met_when_set"]) == (2025, "met")
+
+
 # --- the order of documents ---------------------------------------------------------------------
 
 
@@ -251,6 +272,14 @@ def test_documents_without_an_order_are_refused(kind):
     for unordered in (rows.drop("edition"), rows.with_columns(edition=pl.lit("5"))):
         with pytest.raises(FrameError, match="plan-13, plan-14 of a nothing says which is newer"):
             compare.revisions(as_kind(unordered, kind))
+
+
+def test_one_document_needs_no_order_and_of_two_each_needs_one():
+    alone = frame([said(14, 2025, ">=50")]).drop("edition")
+    assert records(compare.revisions(alone)) == []
+    rows = frame([said(13, 2025, ">=50") | {"edition": None}, said(14, 2025, ">=60")])
+    with pytest.raises(FrameError, match="plan-13, plan-14 of a nothing says which is newer"):
+        compare.revisions(rows)
 
 
 def test_a_frame_without_documents_is_refused():

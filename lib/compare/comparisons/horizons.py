@@ -18,7 +18,7 @@ def at_horizon(
     main: pl.LazyFrame, year: int | None, horizon: str, within: int | None
 ) -> pl.LazyFrame:
     """Keep one year of each series and call it the year asked for."""
-    main = main.with_columns(observed_year=pl.col("year"), derived=pl.lit(False))
+    main = main.with_columns(observed_year=pl.col("year"))
     if horizon == "exact":
         return main if year is None else main.filter(pl.col("year") == year)
     if horizon == "latest":

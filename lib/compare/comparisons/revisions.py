@@ -142,7 +142,7 @@ def _edge() -> pl.Expr:
     """Return what a target asks at least, folded so that more asks more; null: on no side."""
     lower = pl.col("direction") == "lower"
     edge = pl.when(lower).then(-pl.col(CEILING)).otherwise(pl.col(FLOOR))
-    return pl.when((edge > -_UNBOUNDED) & (edge < _UNBOUNDED)).then(edge)
+    return pl.when(edge > -_UNBOUNDED).then(edge)
 
 
 def _older(targets: pl.LazyFrame, key: list[str]) -> pl.LazyFrame:
