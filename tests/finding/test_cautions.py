@@ -26,3 +26,8 @@ def test_every_reason_that_has_a_sentence_is_said_in_the_order_of_the_table(lang
     assert said == tuple(
         reason.sentence[lang] for reason in reasons().values() if reason.sentence[lang]
     )
+
+
+def test_they_are_said_in_chinese_unless_asked_otherwise():
+    rows = pd.DataFrame({"reasons": ["part-and-whole"]})
+    assert finding.cautions(rows).points == finding.cautions(rows, lang="zh").points

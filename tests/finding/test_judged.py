@@ -60,6 +60,18 @@ def test_what_has_not_come_due_is_open_and_not_without_an_outcome():
     }  # fmt: skip
 
 
+def test_an_end_without_a_sign_has_that_of_its_interval():
+    ends = [(50.0, 50.0, "="), (45.0, 50.0, "range"), (50.0, None, ">="), (None, 50.0, "<=")]
+    outcomes = pd.DataFrame([
+        {"region": "one", "indicator": "share", "outcome_year": 2025, "outcome_value": None,
+         "outcome_lo": lo, "outcome_hi": hi}
+        for lo, hi, _ in ends
+    ])  # fmt: skip
+    told = ends_of(outcomes)  # 45 to 50 is not the 50 that ends there too
+    assert told["comparator"].tolist() == [sign for *_, sign in ends]
+    assert told["value"].tolist() == [50, 45, 50, 50]
+
+
 def test_a_part_of_facts_compares_nothing_anew():
     whole = Facts(PLANS)
     part = PartOfFacts(whole, PLANS[(PLANS["region"] == "one") & (PLANS["year"] == 2030)])

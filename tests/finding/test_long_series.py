@@ -31,6 +31,12 @@ def test_a_last_year_of_few_regions_takes_no_place(series):
     assert "2020" in lead.text
 
 
+def test_of_a_year_that_is_asked_for_a_page_finds_what_is_of_it_alone(series):
+    two = series[series["region"].isin(["r0", "r1"])]
+    assert {*finding.lead(two).findings["year"]} == {*YEARS}
+    assert {*finding.lead(two, year=2019).findings["year"]} == {2019}
+
+
 def test_the_profile_of_a_region_is_of_the_last_year(series):
     ranked = compare.rankings(compare.align(series))
     assert moments_of_region(ranked, "r3")[0] == (2021, "actual")

@@ -60,7 +60,7 @@ def conditions(
     pair : bool
         Whether the values stand side by side.
     """
-    held = {name for name in _flags(rows, pair=pair) | set(more) if _is_said(name, pair=pair)}
+    held = {name for name in _flags(rows) | set(more) if _is_said(name, pair=pair)}
     grades = [str(row.get("comparability")) for row in rows]
     grade = "proxy" if "proxy" in grades else "close" if "close" in grades else None
     names = [grade] if grade else []
@@ -68,7 +68,7 @@ def conditions(
     indicator = rows[0].get("indicator") if rows else None
     touched = _own_caution(rows, facts)
     strength: Strength = "related" if grade == "proxy" else "firm"
-    if strength == "firm" and (names or touched or beside):
+    if strength == "firm" and (names or beside):
         strength = "with-caution"
     text = {
         lang: _text(
@@ -99,7 +99,7 @@ def _is_said(name: str, *, pair: bool) -> bool:
     return known.effect == "cautions" or name in _OF_A_PAIR
 
 
-def _flags(rows: Sequence[Mapping[str, Any]], *, pair: bool) -> set[str]:
+def _flags(rows: Sequence[Mapping[str, Any]]) -> set[str]:
     found = set()
     if any(row.get("approximate") is True for row in rows):
         found.add("approximate")
@@ -108,7 +108,7 @@ def _flags(rows: Sequence[Mapping[str, Any]], *, pair: bool) -> set[str]:
     if any(row.get("after_break") is True for row in rows):
         found.add("series-break")
     levels = {_rank_of(row.get("level")) for row in rows if not is_missing(row.get("level"))}
-    if pair and len(levels) > 1:
+    if len(levels) > 1:
         found.add("different-level")
     return found
 

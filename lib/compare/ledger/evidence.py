@@ -278,7 +278,7 @@ class Evidence:
     def _names(self) -> dict[tuple[str, str], dict[str, str]]:
         tables = {"region": self.regions, "indicator": self.indicators, "theme": self.themes}
         return {
-            (key, lang): dict(zip(table[key], table[f"name_{lang}"], strict=True))
+            (key, lang): _texts_by(table, key, f"name_{lang}")
             for key, table in tables.items()
             for lang in ("zh", "en")
         }
@@ -326,6 +326,12 @@ class Evidence:
     @cached_property
     def _observations_of(self) -> dict[str, list[Record]]:
         return _rows_by(self.observations, "figure")
+
+
+def _texts_by(table: pd.DataFrame, key: str, column: str) -> dict[str, str]:
+    """Return the cells of a column by key, without those that are empty."""
+    named = table.dropna(subset=column)
+    return dict(zip(named[key], named[column], strict=True))
 
 
 def _rows_by(table: pd.DataFrame, name: str) -> dict[str, list[Record]]:

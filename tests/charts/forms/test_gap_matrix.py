@@ -143,6 +143,17 @@ def test_names_of_several_lines_are_smaller_than_their_rows():
     assert all(label.get_window_extent().height <= row for label in axes.get_yticklabels())
 
 
+@pytest.mark.parametrize("size", ["half", "page", "slide"])
+@pytest.mark.parametrize("number", [3, 24])
+def test_cells_are_wider_than_high_and_hold_the_text_of_their_rows(number, size):
+    rows = stated(**{f"r{n}": float(n) for n in range(number)})
+    figure = gap_matrix(compare.gaps(rows, to="every"), size=size).figure()
+    (axes,) = figure.axes
+    width, height = (part / number for part in axes.get_window_extent().size / figure.dpi)
+    assert width <= 2.3 * height
+    assert all(label.get_fontsize() * 1.2 / 72 <= height for label in axes.get_yticklabels())
+
+
 @pytest.mark.parametrize(
     ("kind", "ranks", "count"),
     [

@@ -203,6 +203,16 @@ def test_more_rows_take_more_height():
     assert heights == pytest.approx([13.0, 15.6])
 
 
+def test_no_more_rows_are_left_out_than_have_no_room():
+    one = stated(one=1.0, other=2.0)
+    many = pd.concat([one.assign(indicator=f"rate {number}") for number in range(60)])
+    figure = region_profile(compare.rankings(many), "one", size="slide").figure()
+    (axes,) = figure.axes
+    row = axes.get_window_extent().height / figure.dpi * 72 / len(axes.get_yticks())
+    print(len(axes.get_yticks()), row, axes.get_yticklabels()[0].get_fontsize())
+    assert 1 < row / axes.get_yticklabels()[0].get_fontsize() < 2
+
+
 def test_equal_values_are_one_place_and_no_line():
     rows = stated(one=4.0, same=4.0, other=1.0)
     chart = region_profile(compare.rankings(rows), "one")

@@ -2,32 +2,13 @@
 
 import pandas as pd
 import pytest
+from telling import rows, said
 
 import compare
-from compare.finding.kinds.attainment import margin_form
+from compare.finding.kinds.attainment import margin_form, verdict_in_words
 from compare.finding.kinds.own_target import asked
 from compare.finding.titles import title_of
 from compare.ledger.evidence import Evidence
-
-
-def rows(*stated, **everywhere):
-    """Return observations: region, year, kind, comparator, number."""
-    made = []
-    for region, year, kind, sign, number in stated:
-        lo = None if sign in ("<=", "<") else number
-        hi = None if sign in (">=", ">") else number
-        made.append({
-            "region": region, "indicator": "share", "year": year, "kind": kind, "unit": "%",
-            "comparator": sign, "value": number, "lo": lo, "hi": hi, "lo_open": sign == ">",
-            "hi_open": sign == "<", "approximate": sign == "~", "direction": "higher",
-        })  # fmt: skip
-    return pd.DataFrame(made).assign(**everywhere)
-
-
-def said(frame, kind, about=None, lang="zh", **known):
-    found = compare.findings(frame, about=about, kinds=[kind], evidence=Evidence(**known))
-    return found[f"sentence_{lang}"].tolist()
-
 
 OUTCOMES = rows(
     ("甲县", 2020, "actual", "=", 100.0),
@@ -438,3 +419,91 @@ def test_what_had_not_come_by_a_year_is_no_date_that_came():
 def test_a_yearly_change_has_the_bound_of_the_whole(sign, pace):
     frame = rows(("甲县", 2020, "actual", "=", 42.7), ("甲县", 2025, "target", sign, 50.0))
     assert any(pace in one for one in said(frame, "own-target"))
+
+
+def nation(*stated):
+    """Return the nation's lines: year, kind, number."""
+    return pd.DataFrame([
+        {"benchmark": f"nation-{year}-{kind}", "indicator": "share", "scope": "national",
+         "year": year, "kind": kind, "comparator": "=", "value": number, "rule": "教发",
+         "each": False}
+        for year, kind, number in stated
+    ])  # fmt: skip
+
+
+def test_the_pace_of_the_nation_is_from_its_outcome_to_its_aim():
+    frame = rows(("甲县", 2020, "actual", "=", 40.0), ("甲县", 2025, "target", "=", 60.0))
+    lines = nation((2020, "actual", 90.0), (2025, "target", 95.0), (2025, "actual", 98.0))
+    (sentence,) = said(frame, "pace", benchmarks=lines)
+    assert "4个百分点" in sentence and "1个百分点" in sentence
+
+
+def test_a_pace_is_of_those_asked_about_alone():
+    frame = rows(*(
+        (f"{name}县", year, kind, "=", number)
+        for name, target in (("甲", 60.0), ("乙", 55.0), ("丙", 50.0))
+        for year, kind, number in ((2020, "actual", 40.0), (2025, "target", target))
+    ))  # fmt: skip
+    (sentence,) = said(frame, "pace", about=["甲县", "乙县"])
+    assert "甲县" in sentence and "乙县" in sentence and "丙县" not in sentence
+
+
+@pytest.mark.parametrize(("target", "direction", "pace"), [(50, "higher", 1.6), (30, "lower", -2)])
+def test_from_a_range_the_pace_is_the_least_that_may_be_needed(target, direction, pace):
+    frame = rows(
+        ("甲县", 2020, "actual", "range", None), ("甲县", 2025, "target", "=", target),
+        ("乙县", 2020, "actual", "=", 40.0), ("乙县", 2025, "target", "=", 40.0 + pace),
+        direction=direction,
+    )  # fmt: skip
+    frame.loc[0, ["lo", "hi"]] = (40.0, 42.0)
+    (fastest,) = compare.findings(frame, kinds=["pace"])["gap"]  # 乙县 moves by a fifth of it
+    assert fastest == pace
+
+
+def test_a_city_beside_a_line_for_counties_opens_no_page_by_keeping_it():
+    line = {
+        "benchmark": "pass", "indicator": "share", "scope": "national", "year": None,
+        "kind": "standard", "comparator": ">=", "value": 50.0, "rule": "教督", "each": False,
+        "assessed": "county",
+    }  # fmt: skip
+
+    def weight(level, number):
+        frame = rows(("甲", 2022, "actual", "=", number), level=level)
+        known = Evidence(benchmarks=pd.DataFrame([line]))
+        return compare.findings(frame, kinds=["versus-reference"], evidence=known)["weight"].item()
+
+    kept, missed = (weight("county", n) - weight("prefecture-city", n) for n in (60.0, 40.0))
+    assert kept > missed > 0
+
+
+def test_a_promise_has_gone_by_when_the_last_of_its_years_has():
+    def told(first, last, *, known):
+        frame = rows(
+            ("甲县", first, "target", ">=", 60.0), ("乙县", last, "target", ">=", 50.0),
+            ("丙县", known, "actual", "=", 70.0),
+        )  # fmt: skip
+        (sentence,) = said(frame, "promise")
+        return sentence.replace(str(first), "A").replace(str(last), "B")
+
+    one_to_come, both_to_come, both_gone = (told(2025, 2027, known=y) for y in (2025, 2024, 2027))
+    assert one_to_come == both_to_come != both_gone
+
+
+def test_of_two_promises_of_one_number_the_later_is_called_later():
+    frame = rows(("甲县", 2025, "target", ">=", 50.0), ("乙县", 2027, "target", ">=", 50.0))
+    sooner, later = (title_of(frame, about=name, kinds=["promise"]) for name in ("甲县", "乙县"))
+    assert "早" in sooner and "晚" not in sooner
+    assert "晚" in later and "早" not in later
+
+
+def test_that_a_date_came_early_is_no_verdict_of_its_own():
+    date = {"unit": "year", "verdict": "met", "outcome_hi": 2024.0, "margin_lo": 3.0,
+            "margin_hi": 3.0}  # fmt: skip
+    early, in_time = (verdict_in_words({**date, "margin": m}, "zh") for m in (3.0, 0.0))
+    assert early == in_time
+
+
+def test_a_title_of_several_indicators_begins_with_a_capital():
+    frame = pd.concat([OUTCOMES, OUTCOMES.assign(indicator="other")])
+    title = title_of(frame, lang="en")
+    assert title[0].isupper() and len(title) > 1

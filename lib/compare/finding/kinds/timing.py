@@ -65,16 +65,10 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
         return {
             "topic": topic(first, lang),
             "dates": say("finding-join", lang).join(dates),
-            "first": region(first, lang),
-            "last": region(last, lang),
-            "years": apart,
             "headline": _headline(rows, dates, verdict, lang),
-            "ending": say(
-                f"finding-timing-{form}", lang,
-                first=region(first, lang), last=region(last, lang), years=apart,
-            ),
+            "ending": say(f"finding-timing-{form}", lang, first=region(first, lang)),
             "conditions": held.text[lang],
-        }  # fmt: skip
+        }
 
     more = [row for other in others for row in other] + [was for row in told for was in row["was"]]
     return Finding(

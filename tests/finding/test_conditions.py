@@ -1,0 +1,45 @@
+"""Conditions: what must be said with values, and what that makes of a finding."""
+
+import pandas as pd
+import pytest
+from telling import rows
+
+from compare.finding.conditions import conditions
+from compare.finding.facts import Facts
+from compare.ledger.evidence import Evidence
+
+FRAME = rows(("甲县", 2020, "actual", "=", 50.0), ("乙县", 2020, "actual", "=", 60.0))
+KNOWN = Evidence(
+    indicators=pd.DataFrame([{"indicator": "share", "caution": "只计公办", "caution_en": "public"}])
+)
+
+
+def held(pair=True, **cells):
+    """Return what must be said with two values that have such cells."""
+    facts = Facts(FRAME, evidence=KNOWN)
+    stated = facts.rows.assign(**cells).to_dict("records")
+    return conditions(stated, facts, pair=pair)
+
+
+def test_the_caution_of_an_indicator_stands_beside_a_close_value_alone():
+    exact, close = held(comparability="exact"), held(comparability=["exact", "close"])
+    assert (exact.strength, exact.text) == ("firm", {"zh": "", "en": ""})
+    assert (close.strength, close.names) == ("with-caution", ("close",))
+    assert "只计公办" in close.text["zh"] and "public" in close.text["en"]
+
+
+def test_of_no_values_nothing_need_be_said():
+    nothing = conditions([], Facts(FRAME, evidence=KNOWN))
+    assert (nothing.strength, nothing.names, nothing.text["zh"]) == ("firm", (), "")
+
+
+@pytest.mark.parametrize(
+    ("levels", "pair", "names"),
+    [
+        (["county", "district"], True, ()),  # a district counts as a county
+        (["county", "prefecture-city"], True, ("different-level",)),
+        (["county", "prefecture-city"], False, ()),
+    ],
+)
+def test_levels_differ_between_values_side_by_side_alone(levels, pair, names):
+    assert held(pair, level=levels).names == names
