@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from matplotlib.patches import Rectangle
 from nobody import LANGUAGES, cells_of, legend_of, without_project
 
 import compare
@@ -53,6 +54,28 @@ def test_each_state_has_a_sign_a_word_and_a_colour_of_its_own(lang):
     said = {"zh": "已到期，所收文件未载结果", "en": "due, no outcome in the sources at hand"}[lang]
     assert said not in legend_of(chart.figure())
     assert len(set(legend_of(chart.figure()))) >= 5
+
+
+def test_what_is_not_decided_is_outlined_in_the_legend_too():
+    missed = stated("one", "a", 50.0, 2025, 48.6)
+    missed["lo"] = missed["hi"] = missed["value"]
+    open_ended = missed.assign(indicator="b", value=None)
+    open_ended.loc[open_ended["year"] == 2025, "hi"] = [50.0, 52.0]
+    open_ended.loc[open_ended["year"] == 2025, "lo"] = [50.0, 48.0]
+    rows = judged(missed, open_ended, missed.assign(indicator="c", value=50.0, lo=50.0, hi=50.0))
+    assert sorted(rows["verdict"]) == ["met", "missed", "not-decided"]
+    figure = attainment_board(rows).figure()
+    swatches = [one for one in figure.get_children() if isinstance(one, Rectangle)]
+    widths = [one.get_linewidth() for one in swatches if one is not figure.patch]
+    assert sorted(width > 0 for width in widths) == [False, False, True]
+
+
+def test_a_dollar_in_a_name_is_no_formula():
+    rows = judged(stated("one", "a$b$", 50.0, 2025, 48.6), stated("one", "c", 50.0, 2025, 48.6))
+    (axes,) = attainment_board(rows).figure().axes
+    labels = axes.get_yticklabels()
+    assert any("a$b$" in label.get_text() for label in labels)
+    assert not any(label.get_parse_math() for label in labels)
 
 
 def test_what_has_come_due_without_an_outcome_is_no_open_target():

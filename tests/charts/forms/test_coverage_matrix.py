@@ -80,6 +80,36 @@ def test_the_legend_has_the_fills_of_the_cells():
     assert as_hex == [EXACT, CLOSE, PROXY, NOTHING, NOTHING]
 
 
+def of_names(indicators, regions):
+    return pd.DataFrame([
+        {"region": region, "indicator": indicator, "kind": kind, "status": "observed",
+         "comparability": "exact", "years": "2020"}
+        for region in regions for indicator in indicators for kind in ("actual", "target")
+    ])  # fmt: skip
+
+
+def test_blocks_and_their_names_stand_side_by_side_within_the_picture():
+    names = [f"{'很长的' * (number % 4)}指标{number}" for number in range(30)]
+    figure = coverage_matrix(of_names(names, ("one", "other")), size="slide").figure()
+    figure.draw_without_rendering()
+    assert len(figure.axes) > 2  # more than one block
+    last = 0.0
+    for axes in figure.axes:
+        cells, labels = axes.get_window_extent(), axes.get_yticklabels()
+        left = min((label.get_window_extent().x0 for label in labels), default=cells.x0)
+        assert last < left <= cells.x0 < cells.x1
+        last = cells.x1
+    assert last <= figure.bbox.x1
+
+
+def test_long_names_of_regions_leave_most_of_the_height_to_the_cells():
+    region = "一个名称非常长的自治州" * 3
+    figure = coverage_matrix(of_names(["share"], [f"{region}{n}" for n in range(9)])).figure()
+    figure.draw_without_rendering()
+    heads = [head.get_window_extent().height for head in figure.axes[0].get_xticklabels()]
+    assert max(heads) < 0.4 * figure.bbox.height
+
+
 def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_path):
     without_project(monkeypatch, tmp_path)
     least = covered()[["region", "indicator", "kind", "status"]]

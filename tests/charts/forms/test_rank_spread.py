@@ -86,6 +86,19 @@ def test_a_frame_of_nobody_s_needs_no_evidence_and_no_project(monkeypatch, tmp_p
     assert {"high", "middle", "low"} <= set(texts_of(chart.figure()))
 
 
+def test_ranks_that_move_are_told_and_drawn_from_the_first_to_the_last():
+    rows = pd.concat([
+        directed("higher", one=50.0, other=10.0).assign(indicator="first"),
+        directed("higher", one=10.0, other=40.0).assign(indicator="second"),
+    ]).assign(floor=0.0, cap=100.0)  # fmt: skip
+    chart = spread(rows)
+    assert "one 基准第1，第1–2" in chart.alt and "other 基准第2，第1–2" in chart.alt
+    (axes,) = chart.figure().axes
+    assert axes.get_xlim() == (0.5, 2.5) and list(axes.get_xticks()) == [1, 2]
+    whole = (2.2 * axes.get_yticklabels()[0].get_fontsize()) ** 2  # circles of all variants
+    assert [circles.get_sizes().sum() for circles in axes.collections] == pytest.approx([whole] * 2)
+
+
 def test_counts_are_plural_where_there_are_several():
     index = compare.composite(stated("higher"))
     tried = compare.composite_variants(stated("higher"))

@@ -77,6 +77,7 @@ def test_what_moves_by_its_year_alone_has_no_arrow():
     chart = drawn(stated(14, 2025, 50.0), stated(15, 2030, 50.0))
     (axes,) = chart.figure().axes
     assert arrows(axes) == [] and len(marks_in(axes, "target")) == 1
+    assert "由原目标到新目标" not in legend_of(axes.figure)  # nor is one explained
 
 
 def test_what_was_met_when_set_is_kept_and_not_postponed():

@@ -1,5 +1,7 @@
 """Small multiples: values on an axis of their own, which says nothing of better or worse."""
 
+from itertools import combinations
+
 import matplotlib as mpl
 import pandas as pd
 import pytest
@@ -54,6 +56,19 @@ def test_an_open_end_is_an_arrow_to_its_own_side(direction, known, side, said):
     assert arrow.xy == (3, 1)
     assert arrow.xyann[0] * side > 0
     assert f"open 2030年现状 {said}" in chart.alt
+
+
+def test_panels_stand_apart_and_their_titles_close_above_them():
+    rows = pd.concat([stated(f"share {number}", one=1.0, other=2.0) for number in range(8)])
+    figure = small_multiples(rows, size="half").figure()
+    figure.draw_without_rendering()
+    boxes = [axes.get_tightbbox() for axes in figure.axes]
+    assert len(boxes) == 8
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    for axes in figure.axes:
+        title = next(text for text in axes.texts if text.get_fontweight() == "bold")
+        row = axes.get_window_extent().height / 2
+        assert 0 <= title.get_window_extent().y0 - axes.get_window_extent().y1 < row
 
 
 def test_coverage_says_who_is_missing():
