@@ -233,6 +233,36 @@ def test_a_floor_that_is_met_already_has_no_line_down_to_it():
     assert list(made.get_ydata()) == [95, 96]
 
 
+def test_no_line_of_a_plan_begins_before_a_break():
+    earlier = planned(40.0, 44.0, 50.0).head(1)
+    rows = pd.concat([earlier.assign(year=2019, after_break=False),
+                      planned(40.0, 44.0, 50.0).assign(after_break=True)])  # fmt: skip
+    assert planned_years(rows) == [[2020, 2025]]
+    rows.loc[rows["year"] == 2020, "after_break"] = False
+    assert planned_years(rows) == []
+
+
+def planned_years(rows):
+    (axes,) = target_path(rows).figure().axes
+    return [list(line.get_xdata()) for line in marks_in(axes, "planned")]
+
+
+@pytest.mark.parametrize(("unit", "times"), [("人", 12_345), ("coefficient", 0.07)])
+def test_numbers_and_names_beside_the_plot_stay_within_the_picture(unit, times):
+    rows = both_ways("higher").assign(unit=unit)
+    rows[["value", "lo", "hi"]] *= times
+    figure = target_path(rows).figure()
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    plot, names = axes.get_window_extent(), [text.get_window_extent() for text in axes.texts]
+    edge = 0.2 * figure.dpi  # the margin of the page
+    assert all(label.get_window_extent().x0 > edge for label in axes.get_yticklabels())
+    assert 0 < plot.y0 < plot.y1 < figure.bbox.y1
+    letter = axes.texts[0].get_fontsize() / 72 * figure.dpi
+    assert all(plot.x1 < name.x0 for name in names)
+    assert 0 < figure.bbox.x1 - max(name.x1 for name in names) < 2 * letter
+
+
 def test_without_an_outcome_nothing_is_planned_apart():
     rows = planned(40.0, 44.0, 50.0)
     chart = target_path(rows[rows["year"] != 2023])

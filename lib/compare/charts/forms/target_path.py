@@ -188,11 +188,9 @@ def _plans(rows: pd.DataFrame, known: Evidence) -> dict[str, list[Plan]]:
     judged = attainment(some, direction=None if directed else "neutral", evidence=known)
     numbers = ["base_year", "base_value", "target_year", "target_value"]
     judged = judged[judged["region"].isin(judged.loc[judged["outcome_year"].notna(), "region"])]
-    after = {(row["region"], row["year"]) for row in records(some) if row.get(BREAK) is True}
     plans: dict[str, list[Plan]] = {region: [] for region in judged["region"]}
     for row in records(judged.dropna(subset=numbers)):
-        ends = [(row["region"], row[f"{stage}_year"]) in after for stage in ("base", "target")]
-        if "met-when-set" in reason_names(row["reasons"]) or ends[0] != ends[1]:
+        if "met-when-set" in reason_names(row["reasons"]):
             continue
         years, values = (
             (float(row[f"base_{name}"]), float(row[f"target_{name}"])) for name in ("year", "value")
