@@ -146,6 +146,13 @@ def test_only_what_is_counted_has_whole_ticks_in_office(unit, whole):
     assert chart.native.whole is whole
 
 
+def test_in_office_outcomes_are_solid_and_targets_hollow_each_in_its_year():
+    series = {one.name: one for one in target_path(both_ways("higher")).native.series}
+    made, planned = series["one 现状"], series["one 目标"]
+    assert (made.x, made.y, made.hollow) == ((2020.0,), (1.0,), (False,))
+    assert (planned.x, planned.y, planned.hollow) == ((2025.0,), (4.0,), (True,))
+
+
 def test_as_many_years_are_marked_as_have_room():
     figure = target_path(both_ways("higher")).figure()
     figure.draw_without_rendering()
