@@ -91,9 +91,12 @@ class _InThisProcess:
         pass
 
     def run(self, jobs: Iterable[object]) -> Iterator[object]:
+        from compare.curated import noting
         from compare.reports.run.produce import work
 
-        return map(work, jobs)
+        for job in jobs:
+            noting._noted.clear()  # as in a process of its own, where nothing has been noted
+            yield work(job)
 
     def close(self) -> None:
         """There is nothing to end."""

@@ -11,6 +11,7 @@ from reporting import write_manifest, write_notebook
 import compare
 from compare.cli import main
 from compare.curated.build import build
+from compare.curated.dataset import Dataset
 from compare.errors import ReportError
 from compare.pages import drawing, pieces
 from compare.project import find_project
@@ -28,8 +29,8 @@ def drawn(monkeypatch):
         return {"wide": picture, "narrow": picture}, {"xlsx": b"x", "pptx": b"p"}
 
     few = {"indicator": ["school_enrolment", "senior_gross"]}
-    monkeypatch.setattr(drawing, "observations", lambda: compare.observations(**few))
-    monkeypatch.setattr(drawing, "coverage", lambda: compare.coverage(**few))
+    monkeypatch.setattr(Dataset, "observations", lambda _: compare.observations(**few))
+    monkeypatch.setattr(Dataset, "coverage", lambda _: compare.coverage(**few))
     monkeypatch.setattr(pieces, "_draw", draw)
     monkeypatch.setattr("compare.pages.home.fonts_for", lambda _: {400: b"", 700: b""})
     return names
@@ -85,10 +86,10 @@ def test_reports_are_listed_with_the_charts_they_hold(built_world):
     write_notebook(built_world, "n", 'region = "luting"')
     address = "index.html#chart/ranking-a-2020-actual?lang=zh"
     page = f'<title>A &amp; B</title><a href="{address}">x</a><a href="{address}">x</a>'
-    door = _Door(find_project(), force=False, jobs=1, announce=None)
+    door = _Door(find_project(), None, force=False, jobs=1, announce=None)
     assert door._reports == []  # it is not made yet
     (built_world.reports / "r.html").write_text(page, encoding="utf-8")
-    door = _Door(find_project(), force=False, jobs=1, announce=None)
+    door = _Door(find_project(), None, force=False, jobs=1, announce=None)
     assert [door._listed(report) for report in door._reports] == [
         {
             "name": "r", "lang": "zh", "title": "鹭汀", "heading": "A & B", "formats": ["html"],

@@ -12,12 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.curated import database
-from compare.curated.joining import (
-    beside_documents,
-    check_same,
-    coverage_of_both,
-    with_national_lines,
-)
 from compare.curated.noting import note
 from compare.errors import ProjectNotFoundError, UnknownValueError, unknown
 from compare.ledger.folders import DESCRIPTION, own_table, table_folders
@@ -186,6 +180,7 @@ class Joined(OwnTable):
         self, *, theme: Chosen = None, indicator: Chosen = None, region: Chosen = None
     ) -> pd.DataFrame:
         """Return what can be compared: a row for each region, indicator and kind."""
+        from compare.curated.joining import coverage_of_both
         from compare.sources.panel.coverage import covered
 
         own = self.panel.observations
@@ -264,6 +259,8 @@ def _with_lines(own: OwnTable) -> OwnTable:
     """Return a table with the project's lines for what it says is the same."""
     if not own.panel.same_as:
         return own
+    from compare.curated.joining import check_same, with_national_lines
+
     known = database.evidence()
     check_same(own.panel, known)
     return OwnTable(own.name or "", with_national_lines(own.panel, known))
@@ -271,6 +268,8 @@ def _with_lines(own: OwnTable) -> OwnTable:
 
 def _beside(name: str, panel: Panel) -> Joined:
     """Return a table among the documents."""
+    from compare.curated.joining import beside_documents, check_same
+
     known = database.evidence()
     check_same(panel, known)
     both = beside_documents(panel, database.observations(), known)

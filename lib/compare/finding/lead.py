@@ -285,6 +285,8 @@ def _next(finding: Finding, topics: Sequence[str], facts: Facts, lang: Lang) -> 
         return 0, 0
     if finding.kind == "revision":
         return 0, 1
+    if finding.kind == "promise" and finding.verdict in _OPEN:
+        return 4, 0
     own = finding.kind == "own-target" or facts.subject.region is None
     topic, place = finding.said[lang].topic, 2 * len(topics)
     if finding.kind == "own-target" and topic in topics:

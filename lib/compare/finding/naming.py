@@ -107,7 +107,7 @@ def stated(row: Mapping[str, Any]) -> tuple[str | None, ...]:
     return tuple(None if cell is None or cell != cell else str(cell) for cell in told)
 
 
-def reach(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
+def reach(row: Mapping[str, Any], lang: Lang, *, lowered: bool | None = None) -> str:
     """Return what a target is to reach, with its verb: ``达到90%以上``, ``超过70%``."""
     return _scoped(reach_in_words(row, lang, lowered=lowered), row, lang)
 

@@ -158,7 +158,7 @@ def prose_value(row: Mapping[str, Any], lang: Lang) -> str:
     return _each_year(told, row, lang)
 
 
-def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False) -> str:
+def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool | None = None) -> str:
     """Return what a target is to reach, with its verb: ``达到90%以上``, ``超过70%``.
 
     Parameters
@@ -167,7 +167,7 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
         comparator, value, lo, hi and unit of a target; every_year, and kept, where they are known.
     lang : {"zh", "en"}
         Language.
-    lowered : bool
+    lowered : bool, optional
         Whether the target lies below the base: a plain number is come down to, as it is
         where less is better.
     """
@@ -183,7 +183,8 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool = False)
     if kept == KEEP_IN_TEXT:
         bare = {**row, "kept": None, "every_year": None}
         return say("reach-keep-in-text", lang, value=prose_value(bare, lang))
-    if (lowered or row.get("direction") == "lower") and row["comparator"] == "=":
+    down = row.get("direction") == "lower" if lowered is None else lowered
+    if down and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
     if _is_yearly(row):
         return say("reach-every-year", lang, value=prose_value(row, lang))

@@ -89,7 +89,7 @@ def test_the_best_is_best_by_direction(direction, lang, best):
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh", {"比low（1）高1", "比high（5）低3"}),
+        ("zh", {"高于low（1）1", "低于high（5）3"}),
         ("en", {"1 higher than in low (1)", "3 lower than in high (5)"}),
     ],
 )

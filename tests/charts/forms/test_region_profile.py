@@ -88,13 +88,13 @@ def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
             "higher",
             "zh",
             "share：5（第1/3）",
-            "high：share 比middle（2）高3，比low（1）高4（2030年）",
+            "high：share 高于middle（2）3，高于low（1）4（2030年）",
         ),
         (
             "lower",
             "zh",
             "share：5（第3/3）",
-            "high：share 比low（1）高4，比middle（2）高3（2030年）",
+            "high：share 高于low（1）4，高于middle（2）3（2030年）",
         ),
         (
             "higher",
@@ -172,7 +172,7 @@ def test_cautions_and_grades_are_named(project):
     assert "县与地级市相比：4行" in chart.words.note
     assert "含口径相近（" in chart.words.note
     english = region_profile(compare.rankings(aligned), "fushun", evidence=evidence, lang="en")
-    assert "A county beside a prefecture city: 4 rows" in english.words.note
+    assert "A county compared with a prefecture city: 4 rows" in english.words.note
     figure = chart.figure()
     assert "90.6%  全国95.2%" in texts_of(figure)
     assert "抚顺" in legend_of(figure)

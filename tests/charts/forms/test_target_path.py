@@ -69,9 +69,13 @@ TITLES = {
     ("higher", "zh"): "share：one（2025年）目标比other（2026年）高1。",
     ("lower", "zh"): "share：one 计划2025年达到4，other 计划2026年达到3。",
     ("higher", "en"): (
-        "share: target in one (2025) 1 higher than in other (2026), one to rise to 4 by 2025. "
+        "share: target in one (2025) 1 higher than in other (2026), "
+        "one planned to rise to 4 by 2025. "
     ),
-    ("lower", "en"): "share: one to rise to 4 by 2025, other to rise to 3 by 2026. ",
+    (
+        "lower",
+        "en",
+    ): "share: one planned to rise to 4 by 2025, other planned to rise to 3 by 2026. ",
 }
 """More and sooner is stricter; less and later is neither stricter nor looser."""
 

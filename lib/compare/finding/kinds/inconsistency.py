@@ -46,12 +46,12 @@ def _found_by_readers(facts: Facts) -> Iterator[Finding]:
     for row in records(found):
         owner = regions.get(row["document"])
         figures = figure_ids([row["figures"]])
-        if owner is None or not _touches(figures, facts) or not _still_count(figures, facts):
-            continue
-        stated = [*facts.evidence.words([row["figures"]]).values()]
+        stated = facts.evidence.words([row["figures"]]).values()
         others = {one["region"] for one in stated} - {owner}
-        named = [facts.subject.has(region) for region in (owner, *others)]
+        named = [facts.subject.has(region) for region in (owner, *others) if region]
         if not (all if others and len(facts.subject.regions) > 1 else any)(named):
+            continue
+        if owner is None or not _touches(figures, facts) or not _still_count(figures, facts):
             continue
         said = {lang: _remark(owner, row, facts, lang, between=bool(others)) for lang in LANGUAGES}
         verdict = "levels" if others else "in-source"

@@ -89,7 +89,8 @@ def _cell(row: Row | None, dated: bool, lang: Lang) -> str:
 
 def _note(about: About, nation: Nation, more: int) -> str:
     lang = about.lang
-    of_table = (about.evidence.documents["type"] == "table").all()
+    sources = about.evidence.sources(about.facts.main["figure"])
+    of_table = bool(sources) and all(row["type"] == "table" for row in sources)
     told = [say("brief-table-absent" if of_table else "brief-table-note", lang)]
     if of_table and len(about.evidence.benchmarks):
         told.insert(0, say("brief-table-nation", lang))

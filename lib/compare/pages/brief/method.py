@@ -13,12 +13,12 @@ _FILE = re.compile(r"\.(?:csv|txt|tsv|xlsx|parquet|dta)$", re.IGNORECASE)
 
 def method(about: About) -> str:
     """Return the method: of documents, of somebody's own table by its title, or of both."""
-    lang, documents = about.lang, about.evidence.documents
-    is_table = documents["type"] == "table"
-    tables = [_title(str(title), about) for title in documents[is_table]["title"]]
+    lang, documents = about.lang, about.evidence.sources(about.facts.main["figure"])
+    own = [row for row in documents if row["type"] == "table"]
+    tables = [_title(str(row["title"]), about) for row in own]
     if not tables:
         return say("brief-method", lang)
-    if not is_table.all():
+    if len(own) < len(documents):
         return say("brief-method-both", lang, tables=joined(tables, lang))
     told = [say("brief-method-table", lang, tables=joined(tables, lang))]
     if (about.facts.main["comparator"] == "estimate").any():

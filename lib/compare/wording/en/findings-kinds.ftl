@@ -374,7 +374,7 @@ finding-not-stated-more = , { $n } in all
 
 lead-names = { $first } and { $last }
 lead-everything = Education indicators compared
-lead-nothing-title = no value is stated
+lead-nothing-title = the documents state no value
 lead-nothing = The documents state no value that belongs to a shared indicator
 lead-alone = No comparable value of another region, of the nation or of an earlier year is stated
 lead-alone-related = { " " }(a related indicator only)
