@@ -65,11 +65,13 @@ def run_command(project, *arguments, mark="", timeout=120, **more):
 
 
 def start_command(project, *arguments, mark):
+    # progress goes to standard error where it takes long, and is no part of what scripts read
+    apart = subprocess.PIPE if "--json" in arguments else subprocess.STDOUT
     return subprocess.Popen(
         command(*arguments),
         env=environment(project, mark),
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stderr=apart,
         start_new_session=True,
     )
 
