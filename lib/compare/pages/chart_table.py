@@ -95,7 +95,8 @@ def _value(row: Mapping[str, Any], column: str, lang: Lang) -> str:
     part = {name: row.get(prefix + name) for name in ("comparator", "value", "lo", "hi")}
     part["unit"] = unit_of(row, column)
     if _is_number(part["value"]):
-        part["comparator"] = part["comparator"] if _text(part["comparator"]) else "="
+        alone = not (_is_number(part["lo"]) ^ _is_number(part["hi"]))
+        part["comparator"] = _text(part["comparator"]) or ("=" if alone else None)
     elif _is_number(part["lo"]) and _is_number(part["hi"]):
         part["comparator"] = "range"
     else:

@@ -306,6 +306,8 @@ def interval_in_words(lo: float, hi: float, unit: str, lang: Lang) -> str:
     """Return an interval that nobody printed: a median, a point on a path; nothing of nothing."""
     if is_missing(lo) and is_missing(hi):
         return ""
+    if unit == "year" and is_missing(hi):  # all that is known: it had not come by then
+        return say("year-not-by", lang, year=str(int(lo)))
     if unit == "year":
         ends = dict.fromkeys(str(int(end)) for end in (lo, hi) if not is_missing(end))
         return "–".join(ends) + unit_suffix(unit, lang)

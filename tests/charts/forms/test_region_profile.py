@@ -241,3 +241,13 @@ def test_the_legend_stands_below_the_rows():
     (legend,) = [text for text in figure.texts if text.get_text() == say("mark-outcome", "zh")]
     rows, names = axes.get_tightbbox(), legend.get_window_extent()
     assert names.y1 <= rows.y0 < names.y1 + 5 * names.height
+
+
+def test_a_region_is_asked_for_by_any_name(project):
+    evidence = compare.evidence()
+    rows = compare.rankings(compare.align(compare.observations(), year=2020, kind="actual"))
+    said = [
+        region_profile(rows, name, evidence=evidence).words
+        for name in ("fushun", "抚顺市", "Fushun", "210400")
+    ]
+    assert said.count(said[0]) == len(said)

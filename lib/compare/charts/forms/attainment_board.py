@@ -265,6 +265,8 @@ def _detail(row: Mapping[str, Any], lang: Lang, *, lone: bool) -> str:
     target = _end(row, "target", lang)
     if is_missing(row["outcome_year"]):
         return say("board-awaiting", lang, target=target)
+    if row["unit"] == "year" and is_missing(row["outcome_hi"]):
+        return say("board-not-by", lang, year=str(int(row["outcome_lo"])))
     outcome = _end(row, "outcome", lang)
     if not lone:
         return f"{outcome} / {target}"

@@ -49,6 +49,7 @@ from compare.comparisons.gap_values import unit_of
 from compare.errors import unknown
 from compare.finding.facts import Facts
 from compare.finding.profiles import standing
+from compare.finding.rows import region_key
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -94,7 +95,7 @@ def region_profile(
         Rows of :func:`compare.rankings` for one year and kind, any indicators. Those that
         have a direction and that the region prints are drawn.
     region : str
-        The region, as the rows name it.
+        The region, by any name.
     evidence : Evidence, optional
         Names, looks, sources, reasons and benchmarks: :func:`compare.evidence`.
     facts : Facts, optional
@@ -113,6 +114,7 @@ def region_profile(
     check_lang(lang)
     size_named(size)
     everyone, known = chart_rows(ranked, evidence, by_code=False)
+    region = region_key("region", region, (everyone,), known)
     if region not in set(everyone["region"]):
         raise unknown("region", region, dict.fromkeys(everyone["region"]))
     own = everyone[

@@ -4,6 +4,7 @@ board-subtitle = targets of the plans beside the latest outcomes, { $years }
 board-title = What became of the targets ({ $years })
 board-detail = { $outcome } in { $year }, target { $target }
 board-awaiting = target { $target }
+board-not-by = not by end { $year }
 board-row = { $topic } ({ $year })
 board-each-county = { $topic }, in every county
 board-document = { $topic }, { $document }

@@ -4,6 +4,7 @@ board-subtitle = 规划目标与最近的现状，{ $years }
 board-title = 目标完成情况（{ $years }）
 board-detail = { $year }年{ $outcome }，目标{ $target }
 board-awaiting = 目标{ $target }
+board-not-by = { $year }年底未实现
 board-row = { $topic }（{ $year }年）
 board-each-county = { $topic }，各县（市、区）
 board-document = { $topic }，{ $document }
