@@ -122,3 +122,20 @@ def test_a_line_from_secondary_sources_says_so(evidence):
     stated = made.set_index("指标")["曾提出"]
     assert stated["九年义务教育巩固率"] == "96%（2025年）（据二手资料）"
     assert stated["高中阶段毛入学率"] == "92%以上（2025年）"
+
+
+@pytest.mark.parametrize(
+    ("issued", "margin"), [("2024-10-11", "提出当年"), ("2023-10-11", "提前3年")]
+)
+def test_what_was_reached_in_the_year_of_its_plan_is_not_called_early(issued, margin):
+    rows = observed(
+        (2027, "target", "=", 2027.0), (2024, "actual", "=", 2024.0),
+        unit="year", direction="neutral",
+    ).assign(document=["plan", "list"])  # fmt: skip
+    documents = pd.DataFrame(
+        {"document": ["plan", "list"], "region": "a", "type": "plan",
+         "issued": [issued, "2025-01-01"]}
+    )  # fmt: skip
+    known = Evidence(documents=documents)
+    made = tables.attainment_table(compare.attainment(rows, evidence=known), evidence=known)
+    assert made.plain().iloc[0]["与目标相差"] == margin

@@ -93,7 +93,7 @@ def _line(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) -> di
         "promised": escaped(_stated(target, row["target_year"], known, lang)),
         "came": escaped(_stated(outcome, row["outcome_year"], known, lang)),
         "result": escaped(_result(row, known, lang)),
-        "margin": escaped(_margin(row, lang)),
+        "margin": escaped(_margin(row, known, lang)),
         "nation": escaped(_line_beside(row, known, lang)),
         "figure": _sources(row, known, words, lang),
     }
@@ -137,11 +137,14 @@ def _result(row: Row, known: Evidence, lang: Lang) -> str:
     return said + bracketed(say("table-as-printed", lang, verdict=other), lang)
 
 
-def _margin(row: Row, lang: Lang) -> str:
+def _margin(row: Row, known: Evidence, lang: Lang) -> str:
     """Return by how much the outcome passes the target, or lacks, with its unit."""
     form, margin = margin_form(row)
     if row["unit"] == "year" and form in ("spare", "lack"):
         form = {"spare": "early", "lack": "late"}[form]
+        plan = known.document(str(row["target_document"])) or {}
+        if form == "early" and str(plan.get("issued"))[:4] == str(int(row["outcome_year"])):
+            return say("table-margin-at-once", lang)
         return say(f"table-margin-{form}", lang, n=abs(int(margin)))
     if form == "none":
         return ""

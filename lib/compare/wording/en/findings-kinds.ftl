@@ -155,33 +155,33 @@ finding-outcome-standard-not-assured-short = not shown to meet { $reference }
 
 ## Promises beside the nation's aim and standard.
 
-finding-aim-aim-met = the target for { $topic }{ $who } – { $reach } – would, if met, satisfy { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-met = the target for { $topic }{ $who } ({ $reach }) would, if met, satisfy { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-met-title = { $reach } by { $year }, in line with { $reference }
 finding-aim-aim-met-short = target satisfies { $reference }
-finding-aim-aim-short = the target for { $topic }{ $who } – { $reach } – stayed short of { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-short = the target for { $topic }{ $who } ({ $reach }) stayed short of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-short-title = target short of { $reference }
 finding-aim-aim-short-short = target short of { $reference }
-finding-aim-aim-not-assured = the target for { $topic }{ $who } – { $reach } – would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-not-assured = the target for { $topic }{ $who } ({ $reach }) would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-not-assured-title = target does not assure { $reference }
 finding-aim-aim-not-assured-short = target does not assure { $reference }
 
-finding-aim-standard-met = the target for { $topic }{ $who } – { $reach } – would, if met, satisfy { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-met = the target for { $topic }{ $who } ({ $reach }) would, if met, satisfy { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-met-title = { $reach } by { $year }, in line with { $reference }
 finding-aim-standard-met-short = target satisfies { $reference }
-finding-aim-standard-short = the target for { $topic }{ $who } – { $reach } – stayed short of { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-short = the target for { $topic }{ $who } ({ $reach }) stayed short of { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-short-title = target short of { $reference }
 finding-aim-standard-short-short = target short of { $reference }
-finding-aim-line = the target for { $topic }{ $who } – { $reach } – was { $gap } { $way } the standard line for counties ({ $limit }){ $conditions }
+finding-aim-line = the target for { $topic }{ $who } ({ $reach }) was { $gap } { $way } the standard line for counties ({ $limit }){ $conditions }
 finding-aim-line-title = { $reach } by { $year }, { $gap } { $way } the county standard
 finding-aim-line-short = target { $side } the county standard
-finding-aim-line-level = the target for { $topic }{ $who } – { $reach } – was the same as the standard line for counties ({ $limit }){ $conditions }
+finding-aim-line-level = the target for { $topic }{ $who } ({ $reach }) was the same as the standard line for counties ({ $limit }){ $conditions }
 finding-aim-line-level-title = { $reach } by { $year }, the same as the county standard
 finding-aim-line-level-short = target the same as the county standard
 finding-aim-standard-not-assured-each = the target for { $topic }{ $who } was { $reach }; { $reference } ({ $limit }) applies to each resource separately, so one number cannot tell whether that would meet it{ $conditions }
 finding-aim-standard-not-assured-each-title = one number cannot tell whether { $reference } was met
 finding-aim-standard-not-assured-each-heading = { $reach } by { $year }
 finding-aim-standard-not-assured-each-short = { $reach } by { $year }
-finding-aim-standard-not-assured = the target for { $topic }{ $who } – { $reach } – would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-not-assured = the target for { $topic }{ $who } ({ $reach }) would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-not-assured-title = target does not assure { $reference }
 finding-aim-standard-not-assured-short = target does not assure { $reference }
 

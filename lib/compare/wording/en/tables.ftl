@@ -245,7 +245,7 @@ table-no-base = not stated
 table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
 table-pair-rest = Stated by both but not compared, because years or kinds differ, or because neither more nor less is better: { $names }
-table-pair = Indicators that can be compared between the two
+table-pair = Indicators that both state
 table-more = { $n ->
     [one] 1 more row
    *[other] { $n } more rows
@@ -294,6 +294,7 @@ table-margin-early = { $n ->
     [one] 1 year
    *[other] { $n } years
 } early
+table-margin-at-once = in the year of the plan
 table-margin-late = { $n ->
     [one] 1 year
    *[other] { $n } years
