@@ -125,7 +125,7 @@ def test_a_line_from_secondary_sources_says_so(evidence):
 
 
 @pytest.mark.parametrize(
-    ("issued", "margin"), [("2024-10-11", "提出当年"), ("2023-10-11", "提前3年")]
+    ("issued", "margin"), [("2024-10-11", "文件印发当年"), ("2023-10-11", "提前3年")]
 )
 def test_what_was_reached_in_the_year_of_its_plan_is_not_called_early(issued, margin):
     rows = observed(

@@ -116,9 +116,16 @@ def lead_of(
         answer += last if lang == "zh" else f" {last}"
     documents = facts.evidence.sources([name for one in chosen for name in one.figures])
     limits = [facts.evidence.benchmark(one.reference) for one in chosen]
-    rules = [str(limit["rule"]) for limit in limits if limit is not None]
+    rules = [_rule(limit, lang) for limit in limits if limit is not None]
     source = source_line(documents, lang, rules=rules)
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
+
+
+def _rule(limit: Mapping[str, Any], lang: Lang) -> str:
+    """Return what states a benchmark, and whether that is known from others alone."""
+    hearsay = say("table-second-hand", "zh") in str(limit["remark"])
+    mark = bracketed(say("table-second-hand", lang), lang) if hearsay else ""
+    return str(limit["rule"]) + mark
 
 
 def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:

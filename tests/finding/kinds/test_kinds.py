@@ -278,7 +278,7 @@ def test_a_date_met_early_says_by_how_much():
 @pytest.mark.parametrize(
     ("told", "words", "english"),
     [
-        ("2025-02-12", "提出，到2027年各县（市、区）均创成普及普惠县，提出当年（2024年）已实现",
+        ("2025-02-12", "提出，到2027年各县（市、区）均创成普及普惠县，2024年（文件印发当年）已实现",
          "Universal status in 甲市 was planned for every county by 2027 and was reached in 2024, "
          "the year in which the plan was issued."),
         # known when the plan was issued: no progress, and not early
@@ -507,3 +507,19 @@ def test_a_title_of_several_indicators_begins_with_a_capital():
     frame = pd.concat([OUTCOMES, OUTCOMES.assign(indicator="other")])
     title = title_of(frame, lang="en")
     assert title[0].isupper() and len(title) > 1
+
+
+def test_targets_of_what_may_be_another_concept_are_in_no_order():
+    frame = rows(("甲县", 2025, "target", ">=", 50.0), ("乙县", 2025, "target", ">=", 85.0))
+    told = said(frame.assign(after_break=[False, True]), "promise")
+    assert any("不排高低" in one and "更严" not in one for one in told), told
+    assert any("乙县的下限高35个百分点" in one for one in said(frame, "promise"))
+
+
+def test_a_base_that_the_text_states_twice_says_so():
+    frame = rows(
+        ("甲县", 2020, "actual", "=", 85.2), ("甲县", 2020, "actual", "=", 86.1),
+        ("甲县", 2025, "target", "=", 90.0),
+    )  # fmt: skip
+    told = [one for one in said(frame.assign(use=["alternative", "main", "main"]), "own-target")]
+    assert any("86.1%" in one and "文件内另有不同数值" in one for one in told), told

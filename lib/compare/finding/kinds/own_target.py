@@ -71,7 +71,11 @@ def _one_a_year(rows: Sequence[Row]) -> list[Row]:
 def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
     before = [row for row in rows if targets and row["year"] < targets[-1]["year"]]
     ordered = sorted(before, key=lambda row: (row["year"], row["use"] == "main"))
-    return ordered[-1] if ordered else None
+    if not ordered:
+        return None
+    last = ordered[-1]
+    others = [row for row in before if row["year"] == last["year"] and row["lo"] != last["lo"]]
+    return {**last, "conflict": True} if others else last
 
 
 def _base_elsewhere(targets: Sequence[Row], facts: Facts) -> Row | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.comparisons.promises import order
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
@@ -90,14 +91,15 @@ def _without_wholes(rows: list[Row], facts: Facts) -> list[Row]:
 
 def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     own = facts.subject.region
-    top = _strictest(rows)
-    verdict = _verdict(rows, top)
+    broken = any(row.get(BREAK) is True for row in rows)  # of what may be another concept
+    top = None if broken else _strictest(rows)
+    verdict = "unordered" if broken else _verdict(rows, top)
     told = rows if len(rows) <= FEW else [row for row in rows if row is top or row["region"] == own]
     told = told or rows[:FEW]
     size = _apart(rows)
     alike = len({row["year"] for row in rows}) == 1
     held = conditions(told, facts)
-    first, ending = rows[0], _ending(rows, top, size)
+    first, ending = rows[0], "break" if broken else _ending(rows, top, size)
     # of things that may not be alike, a lower number is no stricter undertaking
     unsure = ending == "value-lower" and held.strength != "firm"
     follows = f"{ending}-close" if unsure else ending

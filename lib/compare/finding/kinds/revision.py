@@ -184,7 +184,6 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
             "year": str(int(row["target_year"])),
             "now": _now(row, facts, lang),
             "old_year": _year(row["previous_year"]),
-            "so_far": _so_far(row, facts, lang),
             "hedged": hedged(row["previous_figure"], facts.evidence),
             "old": "" if old is None else reach(facts.told(old), lang),
             "old_goal": "" if old is None else value(old, lang),
@@ -224,16 +223,6 @@ def _now(row: Row, facts: Facts, lang: Lang) -> str:
     known = facts.evidence.document(str(row["document"])) or {}
     task = known.get("type") in _YEARLY and row["years"] > 0
     return say(f"finding-revision-now-{'task' if task else 'date'}", lang, year=year)
-
-
-def _so_far(row: Row, facts: Facts, lang: Lang) -> str:
-    """Return by the end of which year a date had not come, where an outcome says so."""
-    rows = facts.rows
-    same = (rows["region"] == row["region"]) & (rows["indicator"] == row["indicator"])
-    known = rows[same & (rows["kind"] == "actual") & (rows["comparator"] == ">")]
-    if row["unit"] != "year" or known.empty:
-        return ""
-    return say("finding-revision-so-far", lang, year=_year(known["value"].max()))
 
 
 def _year(cell: Any) -> str:

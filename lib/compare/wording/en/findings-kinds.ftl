@@ -276,6 +276,7 @@ finding-ending-same-number = the number was the same, stated differently
 finding-ending-unordered = they cannot be ranked
 finding-ending-years = the years differ, so the targets are not ranked
 finding-ending-scopes = the scopes differ, so the targets are not ranked
+finding-ending-break = the concept may have changed, so the targets are not ranked
 finding-ending-stricter = the target of { $region } was stricter
 finding-ending-earlier = { $region } was earlier
 finding-ending-bound-higher = the floor of { $region } was { $gap } higher; { $outlook }
@@ -293,6 +294,7 @@ finding-promises-same-number = the same number in the targets of { $names }
 finding-promises-unordered = targets: { $values }
 finding-promises-years = targets: { $values }
 finding-promises-scopes = targets: { $values }
+finding-promises-break = targets: { $values }
 finding-promises-strictest = { $region } set the strictest target
 finding-promises-stricter = target{ $who } stricter than in { $other }
 finding-promises-laxer = target{ $who } less strict than in { $other }
@@ -331,7 +333,7 @@ finding-date-target-each-county = { $year } in every county of { $region } (plan
 finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
 finding-date-also = ; { $years } elsewhere in the same text
 finding-date-was = ; originally { $years }
-finding-timing = { $topic } is { $dates }{ $ending }{ $conditions }
+finding-timing = for { $topic }, the texts state { $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
 finding-timing-earlier = ; the year of { $first } is the earliest
@@ -382,7 +384,7 @@ lead-alone-actual = in { $year }, { $topic } in { $region } was { $value }{ $rel
 lead-alone-actual-title = { $topic } in { $region }, { $value } in { $year }
 lead-alone-target = { $topic } in { $region } was to be { $value } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
-lead-nothing-common = No outcomes of one indicator and year are stated that can be ranked
+lead-nothing-common = They share no outcomes of one indicator and year that can be ranked
 lead-plan-of-year = for { $year }, { $said }
 lead-year = { $year }
 lead-shared-unit = { " " }percentage points
@@ -625,11 +627,10 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
-finding-revision-so-far = , not reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-} for { $old_year }{ $so_far }, { $now }, { $apart ->
+} for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
@@ -638,7 +639,7 @@ finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-} for { $old_year }{ $so_far }, { $now }, { $apart ->
+} for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $conditions }

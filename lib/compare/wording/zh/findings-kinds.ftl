@@ -276,6 +276,7 @@ finding-ending-same-number = 目标数值相同，表述不同
 finding-ending-unordered = 高低不能确定
 finding-ending-years = 年份不同，不排高低
 finding-ending-scopes = 范围不同，不排高低
+finding-ending-break = 口径是否改变未说明，不排高低
 finding-ending-stricter = { $region }要求更严
 finding-ending-earlier = { $region }时间更早
 finding-ending-bound-higher = { $region }的下限高{ $gap }，{ $outlook }
@@ -293,6 +294,7 @@ finding-promises-same-number = { $names }目标数值相同
 finding-promises-unordered = 目标{ $values }
 finding-promises-years = 目标{ $values }
 finding-promises-scopes = 目标{ $values }
+finding-promises-break = 目标{ $values }
 finding-promises-strictest = { $region }目标最严
 finding-promises-stricter = { $who }目标严于{ $other }
 finding-promises-laxer = { $who }目标宽于{ $other }
@@ -435,9 +437,9 @@ finding-attainment-date-met-short = 已实现
 finding-attainment-date-early = { $topic }定为{ $year }年，{ $outcome_year }年实现，提前{ $apart }年{ $conditions }
 finding-attainment-date-early-title = { $outcome_year }年实现，提前{ $apart }年
 finding-attainment-date-early-short = 提前实现
-finding-attainment-date-at-once = { $topic }定为{ $year }年，提出当年（{ $outcome_year }年）已实现{ $conditions }
-finding-attainment-date-at-once-title = 提出当年（{ $outcome_year }年）实现
-finding-attainment-date-at-once-short = 提出当年实现
+finding-attainment-date-at-once = { $topic }定为{ $year }年，{ $outcome_year }年（文件印发当年）已实现{ $conditions }
+finding-attainment-date-at-once-title = { $outcome_year }年（文件印发当年）实现
+finding-attainment-date-at-once-short = 文件印发当年实现
 finding-attainment-date-missed = { $topic }定为{ $year }年，{ $outcome_year }年才实现，晚于目标{ $conditions }
 finding-attainment-date-missed-title = { $outcome_year }年实现，晚于目标
 finding-attainment-date-missed-short = 晚于目标
@@ -473,10 +475,10 @@ finding-attainment-deed-early = { $plan }{ $deed }，{ $outcome_year }年已实�
 finding-attainment-deed-early-title = { $outcome_year }年实现，提前{ $apart }年
 finding-attainment-deed-early-whole = { $who }{ $outcome_year }年{ $deed }，提前{ $apart }年
 finding-attainment-deed-early-short = 提前实现
-finding-attainment-deed-at-once = { $plan }{ $deed }，提出当年（{ $outcome_year }年）已实现{ $conditions }
-finding-attainment-deed-at-once-title = 提出当年（{ $outcome_year }年）实现
-finding-attainment-deed-at-once-whole = { $who }提出当年（{ $outcome_year }年）{ $deed }
-finding-attainment-deed-at-once-short = 提出当年实现
+finding-attainment-deed-at-once = { $plan }{ $deed }，{ $outcome_year }年（文件印发当年）已实现{ $conditions }
+finding-attainment-deed-at-once-title = { $outcome_year }年（文件印发当年）实现
+finding-attainment-deed-at-once-whole = { $who }{ $outcome_year }年（文件印发当年）{ $deed }
+finding-attainment-deed-at-once-short = 文件印发当年实现
 finding-attainment-deed-missed = { $plan }{ $deed }，{ $outcome_year }年才实现，晚于目标{ $conditions }
 finding-attainment-deed-missed-title = { $outcome_year }年实现，晚于目标
 finding-attainment-deed-missed-whole = { $who }{ $outcome_year }年{ $deed }，晚于目标
@@ -574,17 +576,16 @@ finding-revision-date-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-date-advanced-short = 提前
 finding-revision-now-task = { $year }年列为当年任务
 finding-revision-now-date = 后定为{ $year }年
-finding-revision-so-far = ，到{ $year }年底未实现
 finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
-}{ $old_year }年{ $topic }{ $so_far }，{ $now }，推迟{ $apart }年{ $conditions }
+}{ $old_year }年{ $topic }，{ $now }，比原定晚{ $apart }年{ $conditions }
 finding-revision-deed-postponed-title = 由{ $old_year }年推迟到{ $year }年
 finding-revision-deed-postponed-short = 推迟
 finding-revision-deed-advanced = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
-}{ $old_year }年{ $topic }{ $so_far }，{ $now }，提前{ $apart }年{ $conditions }
+}{ $old_year }年{ $topic }，{ $now }，提前{ $apart }年{ $conditions }
 finding-revision-deed-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-deed-advanced-short = 提前
 finding-revision-met-when-set = { $who }{ $topic }到{ $year }年{ $reach }{ $met }{ $conditions }
