@@ -521,5 +521,5 @@ def test_a_base_that_the_text_states_twice_says_so():
         ("甲县", 2020, "actual", "=", 85.2), ("甲县", 2020, "actual", "=", 86.1),
         ("甲县", 2025, "target", "=", 90.0),
     )  # fmt: skip
-    told = [one for one in said(frame.assign(use=["alternative", "main", "main"]), "own-target")]
+    told = said(frame.assign(use=["alternative", "main", "main"]), "own-target")
     assert any("86.1%" in one and "文件内另有不同数值" in one for one in told), told
