@@ -523,3 +523,10 @@ def test_a_base_that_the_text_states_twice_says_so():
     )  # fmt: skip
     told = said(frame.assign(use=["alternative", "main", "main"]), "own-target")
     assert any("86.1%" in one and "文件内另有不同数值" in one for one in told), told
+
+
+@pytest.mark.parametrize("sign", ["<=", "<", ">=", "="])
+def test_a_base_that_is_a_bound_is_not_two_values(sign):
+    frame = rows(("甲县", 2020, "actual", sign, 5.0), ("甲县", 2025, "target", sign, 3.0))
+    told = said(frame.assign(direction="lower"), "own-target")
+    assert told and not any("另有不同数值" in one for one in told), told

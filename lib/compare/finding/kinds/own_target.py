@@ -74,8 +74,9 @@ def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
     if not ordered:
         return None
     last = ordered[-1]
-    others = [row for row in before if row["year"] == last["year"] and row["lo"] != last["lo"]]
-    return {**last, "conflict": True} if others else last
+    stated = {row["value"] for row in before if row["year"] == last["year"]}
+    several = len({value for value in stated if not pd.isna(value)}) > 1
+    return {**last, "conflict": True} if several else last
 
 
 def _base_elsewhere(targets: Sequence[Row], facts: Facts) -> Row | None:
