@@ -39,7 +39,6 @@ DEFINITIONS = {
     "ledger/numbers.py": (None, "numerals as documents print them"),
     "ledger/read.py": (None, "dates as a spreadsheet writes them"),
     "ledger/units.py": (None, "units as documents print them"),
-    "pages/brief/nation.py": ({"Nation"}, "a word of the remarks in benchmarks.csv"),
     "pages/brief/points.py": ({"_QUOTED", "_VALUE"}, "how sentences of findings tell a value"),
     "pages/paper/house.py": (None, "names of fonts"),
     "pages/paper/unbroken.py": (None, "units and signs that stay with a number"),

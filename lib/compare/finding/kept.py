@@ -31,12 +31,15 @@ def kept(rows: pd.DataFrame, stated: Mapping[str, Record]) -> dict[str, str]:
         only the text speaks of keeping.
     """
     told = {}
-    for alike in grouped(records(rows), "region", "indicator").values():
+    levels = rows[rows["unit"] != "year"]
+    aimed = levels.loc[levels["kind"] == "target", "indicator"].unique()
+    levels = levels[levels["indicator"].isin(aimed)]  # of many outcomes without a plan, nothing
+    for alike in grouped(records(levels), "region", "indicator").values():
         for row in alike:
+            if row["kind"] != "target":
+                continue
             asks = stated.get(str(row["figure"]), {}).get("every_year") == KEEP
             before = [other for other in alike if other["year"] < row["year"]]
-            if row["kind"] != "target" or row["unit"] == "year":
-                continue
             if asks and not any(_reaches(other, row) for other in before):
                 told[str(row["figure"])] = KEEP_IN_TEXT
             elif asks or any(_stood_at(other, row) for other in before):

@@ -17,7 +17,7 @@ from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
 from compare.wording.phrases import bracketed, clauses, joined, sentences
-from compare.wording.references import source_line
+from compare.wording.references import hearsay, source_line
 
 _TOLD = 2
 """Of so many outcomes a lead has room: what is planned of them comes before other plans."""
@@ -116,16 +116,9 @@ def lead_of(
         answer += last if lang == "zh" else f" {last}"
     documents = facts.evidence.sources([name for one in chosen for name in one.figures])
     limits = [facts.evidence.benchmark(one.reference) for one in chosen]
-    rules = [_rule(limit, lang) for limit in limits if limit is not None]
+    rules = [f"{limit['rule']}{hearsay(limit, lang)}" for limit in limits if limit is not None]
     source = source_line(documents, lang, rules=rules)
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
-
-
-def _rule(limit: Mapping[str, Any], lang: Lang) -> str:
-    """Return what states a benchmark, and whether that is known from others alone."""
-    hearsay = say("table-second-hand", "zh") in str(limit["remark"])
-    mark = bracketed(say("table-second-hand", lang), lang) if hearsay else ""
-    return str(limit["rule"]) + mark
 
 
 def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
@@ -227,13 +220,15 @@ def _has_outcome(found: Sequence[Finding]) -> bool:
 
 def _is_told_singly(finding: Finding, others: Sequence[Finding]) -> bool:
     """Tell whether the dates of a line of dates are told of each region by itself."""
+    if finding.kind != "timing":
+        return False
     told = {
         region
         for one in others
         if one.kind in ("attainment", "revision") and one.indicator == finding.indicator
         for region in one.regions
     }
-    return finding.kind == "timing" and told >= {*finding.regions}
+    return told >= {*finding.regions}
 
 
 def _asks_alike(finding: Finding) -> bool:

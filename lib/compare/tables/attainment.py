@@ -26,7 +26,7 @@ from compare.tables.rows import by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
 from compare.wording.phrases import bracketed, colon, dated, listed, sentences
-from compare.wording.references import benchmark_name, province_name
+from compare.wording.references import benchmark_name, hearsay, province_name
 from compare.wording.values import prose_value
 
 Row = Mapping[str, Any]
@@ -111,9 +111,7 @@ def _sources(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) ->
 def second_hand(name: Any, known: Evidence, lang: Lang) -> str:
     """Return the mark of a benchmark that was not seen in its own document."""
     limit = known.benchmark(name) if isinstance(name, str) else None
-    remark = "" if limit is None else limit.get("remark")
-    is_so = isinstance(remark, str) and say("table-second-hand", "zh") in remark
-    return bracketed(say("table-second-hand", lang), lang) if is_so else ""
+    return "" if limit is None else hearsay(limit, lang)
 
 
 def _stated(row: Row, year: Any, known: Evidence, lang: Lang) -> str:

@@ -74,6 +74,12 @@ def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
     return say(message, lang, year=year, province=_whose(row, lang))
 
 
+def hearsay(limit: Mapping[str, Any], lang: Lang) -> str:
+    """Return the mark of a benchmark that was not seen in its own document; else nothing."""
+    is_so = say("table-second-hand", "zh") in str(limit.get("remark"))
+    return bracketed(say("table-second-hand", lang), lang) if is_so else ""
+
+
 def _whose(row: Mapping[str, Any], lang: Lang) -> str:
     """Return whose line a benchmark is: the nation, or a province by its name."""
     return province_name(province_of_line(row) + "0000", lang) or term(row["scope"], lang)

@@ -25,7 +25,7 @@ from compare.finding.rows import number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined, listed
 
@@ -47,6 +47,9 @@ _TALLIED = (
 )
 """What a tally of the targets of a year tells, in this order."""
 
+_ONE_DATE = ("region", "indicator", "target_document", "target_scope")
+"""What is the same of a date that a document sets twice, for different years."""
+
 _OF_FIGURE = ("printed", "worded", "every_year", "kept")
 
 Row = dict[str, Any]
@@ -58,8 +61,10 @@ def of(facts: Facts) -> Iterator[Finding]:
     if rows.empty:
         return
     judged = records(rows[rows["verdict"].isin(JUDGED)])
+    dates = grouped((row for row in judged if row["unit"] == "year"), *_ONE_DATE)
     for row in judged:
-        twins = [other for other in judged if other is not row and _is_elsewhere(other, row)]
+        alike = dates.get(tuple(row[name] for name in _ONE_DATE), ())
+        twins = [other for other in alike if other is not row and row["unit"] == "year"]
         if not any(_is_open(row) and not _is_open(other) for other in twins):
             yield _of_target(row, twins, facts)
     yield from _unknown(rows, facts)
@@ -153,12 +158,6 @@ def _issued_in(row: Row, facts: Facts) -> str:
 
 def _issued(document: Any, facts: Facts) -> str:
     return str((facts.evidence.document(str(document)) or {}).get("issued") or "")
-
-
-def _is_elsewhere(other: Row, row: Row) -> bool:
-    """Tell whether two targets are one date that a document sets twice, for different years."""
-    same = ("region", "indicator", "target_document", "target_scope")
-    return bool(row["unit"] == "year" and all(other[name] == row[name] for name in same))
 
 
 def _is_open(row: Row) -> bool:
@@ -335,8 +334,8 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
 
 def _told_of(rows: pd.DataFrame) -> pd.Series:
     """Tell of each target whether its own year is known: not of a date still open before it."""
-    is_open = (rows["unit"] == "year") & rows["outcome_hi"].isna() & (rows["verdict"] != "missed")
-    return (rows["verdict"] != "no-outcome") & ~is_open
+    told = [row["verdict"] != "no-outcome" and not _is_open(row) for row in records(rows)]
+    return pd.Series(told, index=rows.index, dtype=bool)
 
 
 def _moved_on(year: int, facts: Facts) -> set[str]:

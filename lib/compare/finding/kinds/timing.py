@@ -104,25 +104,21 @@ def _headline(rows: list[Row], dates: list[str], verdict: str, lang: Lang) -> st
 
 def _others(row: Row, every: pd.DataFrame) -> list[Row]:
     """Return what else one source states for the same: other years, in other places."""
-    same = every[
-        (every["region"] == row["region"])
-        & (every["document"].isna() | (every["document"] == row["document"]))
-        & (every["scope"] == row["scope"])
-        & (every["value"] != row["value"])
-    ]
-    return records(same.drop_duplicates("value").sort_values("value")) if len(same) else []
+    own = every["document"].isna() | (every["document"] == row["document"])
+    return _dated_otherwise(row, every[own])
 
 
 def _was(row: Row, every: pd.DataFrame) -> list[Row]:
     """Return what an earlier source of the region stated: the years that it was planned for."""
-    same = every[
-        (every["region"] == row["region"])
-        & (every["use"] == "superseded")
-        & (every["kind"] == "target")
-        & (every["scope"] == row["scope"])
-        & (every["value"] != row["value"])
-    ]
-    return records(same.drop_duplicates("value").sort_values("value")) if len(same) else []
+    gone = (every["use"] == "superseded") & (every["kind"] == "target")
+    return _dated_otherwise(row, every[gone])
+
+
+def _dated_otherwise(row: Row, dates: pd.DataFrame) -> list[Row]:
+    """Return the other years that some dates have for the region and the scope of one."""
+    same = (dates["region"] == row["region"]) & (dates["scope"] == row["scope"])
+    other = dates[same & (dates["value"] != row["value"])]
+    return records(other.drop_duplicates("value").sort_values("value")) if len(other) else []
 
 
 def _years(rows: list[Row], lang: Lang) -> str:

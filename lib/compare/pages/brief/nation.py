@@ -8,6 +8,7 @@ from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About, Row
 from compare.wording.catalogue import say
 from compare.wording.phrases import clauses
+from compare.wording.references import hearsay
 from compare.wording.values import is_missing, prose_value
 
 
@@ -40,7 +41,7 @@ class Nation:
 
     def _told(self, limit: Row) -> str:
         lang = self._about.lang
-        second = "二手" in str(limit["remark"])
+        second = bool(hearsay(limit, lang))
         self.second_hand = self.second_hand or second
         year = "" if pd.isna(limit["year"]) else str(int(limit["year"]))
         form = f"brief-nation-{limit['kind']}"
