@@ -35,7 +35,10 @@ def test_every_year_and_kind_stands_apart(project):
     assert compare.comparable(year=1999).empty
 
 
-@pytest.mark.parametrize(("asked", "said"), [({"kind": "plan"}, "kind='plan'; allowed: actual")])
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [({"kind": "plan"}, "kind='plan'; allowed: actual"), ({"lang": "fr"}, "lang='fr'")],
+)
 def test_what_there_is_not_is_refused(project, asked, said):
     with pytest.raises(UnknownValueError, match=said):
         compare.comparable(**asked)

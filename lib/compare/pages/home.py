@@ -7,8 +7,6 @@ browser that asks for Chinese gets Chinese. What it shows stands in its address.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +25,7 @@ from compare.pages import listed
 from compare.pages.colours import colours_of, properties
 from compare.pages.names import both
 from compare.pages.originals import originals
-from compare.pages.packing import carried, packed
+from compare.pages.packing import carried, csp_hash, packed
 from compare.pages.pieces import Piece
 from compare.pages.places import FOLDER
 from compare.pages.told import as_told, by_weight, shown_by
@@ -178,8 +176,8 @@ def _shell(colours: Iterable[str]) -> str:
     filled = {
         "script": script,
         "style": style,
-        "script-hash": _csp_hash(script),
-        "style-hash": _csp_hash(style),
+        "script-hash": csp_hash(script),
+        "style-hash": csp_hash(style),
         "title": both("home-title")[0],
         "no-script": " ".join(both("home-no-script")),
     }
@@ -230,9 +228,3 @@ def _lines(name: str) -> list[str]:
 @cache
 def _part(name: str) -> str:
     return files("compare.pages").joinpath("templates", "home", name).read_text(encoding="utf-8")
-
-
-def _csp_hash(text: str) -> str:
-    """Return how a content security policy names an inline script or style."""
-    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest())
-    return f"'sha256-{digest.decode('ascii')}'"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import zlib
 from typing import Any
@@ -22,3 +23,9 @@ def carried(name: str, content: bytes) -> str:
 def _element(name: str, content: bytes) -> str:
     text = base64.b64encode(content).decode("ascii")
     return f'<script type="application/octet-stream" id="{name}">{text}</script>\n'
+
+
+def csp_hash(text: str) -> str:
+    """Return how a content security policy names an inline script or style."""
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest())
+    return f"'sha256-{digest.decode('ascii')}'"

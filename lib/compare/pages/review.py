@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import re
 from collections.abc import Mapping, Sequence
@@ -16,6 +14,7 @@ from compare.atomic import write_text
 from compare.comparisons.frames import as_pandas
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
+from compare.pages.packing import csp_hash
 from compare.tables.cells import chinese
 from compare.tables.scanned import proposal_line
 from compare.tables.table import heading
@@ -71,7 +70,7 @@ def write_review(
         "head": "".join(f'<th scope="col">{heading(name, lang)}</th>' for name in _COLUMNS),
         "rows": "\n".join(_row(row, known, lang) for row in found),
         **{name: _part(file) for name, file in _PARTS.items()},
-        **{f"{name}-hash": _hash(_part(file)) for name, file in _PARTS.items()},
+        **{f"{name}-hash": csp_hash(_part(file)) for name, file in _PARTS.items()},
     }
     page = _part("page.html")
     write_text(path, re.sub(r"\{\{ ([a-z-]+) \}\}", lambda match: filled[match[1]], page))
@@ -138,9 +137,3 @@ def _choices(name: str, choices: Sequence[tuple[str, str]], held: Sequence[str],
 @cache
 def _part(name: str) -> str:
     return files("compare.pages").joinpath("templates", "review", name).read_text("utf-8").strip()
-
-
-def _hash(text: str) -> str:
-    """Return how a content security policy names an inline script or style."""
-    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest())
-    return f"'sha256-{digest.decode('ascii')}'"

@@ -10,6 +10,8 @@ from compare.comparisons.align import align
 from compare.comparisons.rankings import rankings
 from compare.curated.dataset import dataset
 from compare.errors import UnknownValueError
+from compare.wording.catalogue import Lang, check_lang
+from compare.wording.phrases import listed, reason_names
 
 _COLUMNS = (
     "indicator", "indicator_zh", "indicator_en", "unit", "year", "kind", "n", "regions", "missing",
@@ -19,7 +21,7 @@ KINDS = ("actual", "target")
 
 
 def comparable(
-    *, year: int | None = None, kind: str | None = None, data: Any = None, lang: str = "zh"
+    *, year: int | None = None, kind: str | None = None, data: Any = None, lang: Lang = "zh"
 ) -> pd.DataFrame:
     """Return what can be compared between regions: two or more that state the same.
 
@@ -55,8 +57,7 @@ def comparable(
     """
     if kind is not None and kind not in KINDS:
         raise UnknownValueError(f"kind={kind!r}; allowed: {', '.join(KINDS)}, or None for both")
-    if lang not in ("zh", "en"):
-        raise UnknownValueError(f"lang={lang!r}; allowed: zh, en")
+    check_lang(lang)
     asked = dataset(data)
     rows, known = asked.observations(), asked.evidence()
     rows = rows[(rows["kind"] == kind) | (kind is None)]
@@ -73,16 +74,16 @@ def comparable(
     return order.reset_index(drop=True)
 
 
-def _line(key: dict[str, Any], group: pd.DataFrame, lang: str) -> dict[str, Any]:
+def _line(key: dict[str, Any], group: pd.DataFrame, lang: Lang) -> dict[str, Any]:
     there = group["lo"].notna() | group["hi"].notna()
     held = group[there & group["rank_best"].notna()]
     first = group.iloc[0]
-    reasons = (reason for cell in held["reasons"] for reason in str(cell).split("; ") if reason)
+    reasons = (reason for cell in held["reasons"] for reason in reason_names(cell))
     return {
         **key,
         **{name: first[name] for name in ("indicator_zh", "indicator_en", "unit")},
         "n": len(held),
-        "regions": ("、" if lang == "zh" else ", ").join(held[f"region_{lang}"].astype(str)),
+        "regions": listed([str(name) for name in held[f"region_{lang}"]], lang),
         "missing": int((~there).sum()),
         "cautions": "; ".join(dict.fromkeys(reasons)),
     }
