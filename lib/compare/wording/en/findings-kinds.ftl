@@ -20,7 +20,7 @@ finding-coming-once = {""}
 finding-coming-plan = {""}
 finding-coming-must = {""}
 finding-coming-outlook = actual results may differ
-finding-names-more = { $names } and others, { $n } in all,
+finding-names-more = { $names } and others ({ $n } in all)
 finding-label = the indicator “{ $label }”
 finding-at-least = at least { $gap }
 finding-at-least-way = { $way }
@@ -342,7 +342,7 @@ finding-timing-same-year = ; the same year
 finding-timing-side-by-side = {""}
 finding-timing-ends = earliest in { $first } ({ $from }), latest in { $last } ({ $to })
 finding-timing-together = { $to } in { $names }
-finding-timing-some = { $dates } and others, { $n } in all
+finding-timing-some = { $dates } and others ({ $n } in all)
 
 ## What does not agree.
 
