@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+import pypdfium2
 from forms_of import every_form, made_up
 from matplotlib.text import Text
 from pptx.oxml.ns import qn
@@ -215,17 +216,17 @@ def assert_undated(content):
 
 
 def test_libreoffice_shows_every_slide(project, tmp_path):
-    soffice, pdftotext = program("soffice", "libreoffice"), program("pdftotext")
+    soffice = program("soffice", "libreoffice")
     made = [*real_charts("zh"), *map(hand_made, (BARS, ROWS, OPEN, LINES))]
     path = tmp_path / "deck.pptx"
     path.write_bytes(deck(made, "t"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     convert = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path]
-    subprocess.run(convert, check=True, capture_output=True, timeout=240)
-    shown = subprocess.run(
-        [pdftotext, tmp_path / "deck.pdf", "-"], check=True, capture_output=True, timeout=60
-    )
-    pages = shown.stdout.decode().removesuffix("\f").split("\f")
+    done = subprocess.run(convert, check=True, capture_output=True, text=True, timeout=240)
+    if not (tmp_path / "deck.pdf").is_file():  # a LibreOffice without its part for slides
+        pytest.skip(f"this LibreOffice reads no slides: {done.stderr.strip()[-60:]}")
+    with pypdfium2.PdfDocument(tmp_path / "deck.pdf") as shown:
+        pages = [page.get_textpage().get_text_bounded() for page in shown]
     assert len(pages) == len(made)
     for page, chart in zip(pages, made, strict=True):
         assert re.sub(r"\s", "", chart.words.title) in re.sub(r"\s", "", page)
