@@ -7,8 +7,8 @@ import zipfile
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
 import pypdfium2
+import pytest
 from forms_of import every_form, made_up
 from matplotlib.text import Text
 from pptx.oxml.ns import qn
