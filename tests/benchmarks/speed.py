@@ -421,13 +421,19 @@ FROM (
 _ALIGN = """
 SELECT m.*, r.region, o.* EXCLUDE (region, indicator, year, kind),
        CASE WHEN o.lo IS NOT NULL OR o.hi IS NOT NULL THEN 'observed'
-            WHEN s.region IS NOT NULL THEN 'other-year' ELSE 'not-in-text' END AS status,
+            WHEN s.region IS NOT NULL THEN 'other-year'
+            WHEN m.kind = 'actual' AND k.targets THEN 'only-target'
+            WHEN m.kind = 'target' AND k.actuals THEN 'only-actual'
+            ELSE 'not-in-text' END AS status,
        CASE WHEN o.lo IS NOT NULL THEN m.year END AS observed_year
 FROM (SELECT DISTINCT indicator, year, kind FROM observed) AS m
 CROSS JOIN (SELECT DISTINCT region FROM observed) AS r
 LEFT JOIN observed AS o USING (region, indicator, year, kind)
 LEFT JOIN (SELECT DISTINCT region, indicator, kind FROM observed) AS s
     USING (region, indicator, kind)
+LEFT JOIN (SELECT region, indicator, bool_or(kind = 'actual') AS actuals,
+                  bool_or(kind = 'target') AS targets FROM observed GROUP BY ALL) AS k
+    USING (region, indicator)
 """
 
 

@@ -69,7 +69,8 @@ def test_no_region_and_no_indicator_is_lost_at_random(frame):
         rows = by(compare.align(frame, **options), "region", "indicator", "kind", "year")
         assert {key[:2] for key in rows} == pairs
         assert {row["status"] for row in rows.values()} <= {
-            "observed", "derived", "other-year", "only-proxy", "not-in-text", "not-applicable",
+            "observed", "derived", "other-year", "only-proxy", "only-target", "only-actual",
+            "not-in-text", "not-applicable",
         }  # fmt: skip
         for row in rows.values():
             there = row["status"] in ("observed", "derived")
@@ -102,7 +103,7 @@ IN_2025 = {
     "star_schools": ("other-year", "observed", "not-in-text", "not-applicable"),
     "balanced_counties": ("other-year", "not-applicable", "not-applicable", "not-in-text"),
     "balanced_year": ("not-applicable", "other-year", "not-in-text", "not-applicable"),
-    "new_places": ("other-year", "not-in-text", "not-in-text", "not-in-text"),
+    "new_places": ("other-year", "only-actual", "not-in-text", "not-in-text"),
 }
 
 
@@ -156,13 +157,15 @@ def test_statuses_agree_with_coverage(project):
             compare.observations(frame="polars"), horizon="latest", evidence=compare.evidence()
         )
     ):
-        assert row["status"] == covered[row["region"], row["indicator"], row["kind"]]
+        other_kind = row["status"] in ("only-target", "only-actual")
+        status = "not-in-text" if other_kind else row["status"]
+        assert status == covered[row["region"], row["indicator"], row["kind"]]
 
 
 def test_an_indicator_with_proxies_alone_is_not_lost(project):
     found = statuses("inclusive_children_share", kind="actual")
     assert [found[region] for region in REAL] == [
-        "not-in-text", "not-in-text", "only-proxy", "not-in-text", "only-proxy",
+        "only-target", "not-in-text", "only-proxy", "not-in-text", "only-proxy",
     ]  # fmt: skip
 
 
@@ -218,7 +221,24 @@ def test_without_a_year_latest_is_the_last_of_each_under_the_last_of_all():
     assert at(None, horizon="latest") == {"a": (30, 2022, 2022), "b": (50, 2019, 2022)}
     kinds = by(compare.align(SERIES, horizon="latest"), "region", "kind")
     assert kinds["a", "target"]["observed_year"] == 2030
-    assert kinds["b", "target"]["status"] == "not-in-text"
+    assert kinds["b", "target"]["status"] == "only-actual"
+
+
+def test_who_states_the_other_kind_alone_is_told_from_who_states_nothing():
+    rows = frame_of(
+        [
+            {"region": "a", "year": 2025, "kind": "target", "lo": 60.0},
+            {"region": "b", "year": 2020, "kind": "actual", "lo": 50.0},
+            {"region": "c", "year": 2020, "kind": "actual", "lo": None, "figure": "c/blank"},
+        ],
+        indicator="share",
+    )
+    aligned = by(compare.align(rows), "region", "kind")
+    assert aligned["c", "actual"]["figure"] is None  # a blank is nothing stated
+    assert {key: row["status"] for key, row in aligned.items()} == {
+        ("a", "actual"): "only-target", ("b", "actual"): "observed", ("c", "actual"): "not-in-text",
+        ("a", "target"): "observed", ("b", "target"): "only-actual", ("c", "target"): "not-in-text",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ OF_PLANS = {
 """What attainment says of a target and its outcome."""
 
 STATES = {
-    "alone", "no-benchmark", "other-year", "only-proxy", "not-in-text", "not-applicable",
+    "alone", "no-benchmark", "other-year", "only-proxy", "only-target", "only-actual",
+    "not-in-text", "not-applicable",
     "undetermined", "target", "each-of-several", "assessed-by-county",
 }  # fmt: skip
 """Rules that are no condition of a row: they are set where the row is made."""

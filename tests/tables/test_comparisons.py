@@ -29,7 +29,7 @@ def test_values_are_written_as_people_write_them(evidence):
     )  # fmt: skip
     table = tables.values_table(later, evidence=evidence)
     assert cell(table, "初中校际差异系数", "衢州").startswith("<0.35 [")
-    assert any("对每县的上限" in note for note in table.notes)
+    assert any("对各县的要求" in note for note in table.notes)
 
 
 def test_regions_stand_in_the_order_of_their_codes_and_not_of_their_values(aligned, evidence):

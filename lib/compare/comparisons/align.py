@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from numbers import Real
 from typing import Any, Literal
 
@@ -29,6 +29,8 @@ from compare.errors import UnknownValueError, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.reasons import following
+
+_PLACE = ("region", "indicator")
 
 Horizon = Literal["exact", "nearest", "latest", "path"]
 HORIZONS = ("exact", "nearest", "latest", "path")
@@ -176,7 +178,8 @@ def align(
     -------
     frame
         Of the kind given. Keys: region, indicator, year, kind. ``status``: observed,
-        derived, other-year, only-proxy, not-in-text or not-applicable. Then the main
+        derived, other-year, only-proxy, only-target (of an actual), only-actual (of a
+        target), not-in-text or not-applicable. Then the main
         figure's value, lo, hi, lo_open, hi_open, comparator, approximate, comparability,
         scope, year_basis, observed_year, figure, document; ``derived``; ``alternative``
         (another figure printed for the same), alternative_lo, alternative_hi and
@@ -219,7 +222,8 @@ def align(
         chosen = with_about(chosen, about)
     moments = _moments(every, observed, chosen, year, kind, proxies="comparability" in given)
     grid = _grid(moments, every, everyone, given)
-    filled = _filled(grid, chosen, observed, given, derived=horizon == "path")
+    seen = (_seen(observed, given), _stated_kinds(every, given))
+    filled = _filled(grid, chosen, seen, given, derived=horizon == "path")
     names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
     order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *_said(given), *RESULT_COLUMNS])
     return came.give_back(filled.select(*(name for name in order if name in names)))
@@ -413,7 +417,7 @@ def _grid(
 def _filled(
     grid: pl.LazyFrame,
     chosen: pl.LazyFrame,
-    observed: pl.LazyFrame,
+    seen: Sequence[pl.LazyFrame],
     given: Collection[str],
     *,
     derived: bool,
@@ -423,26 +427,40 @@ def _filled(
     values = [name for name in VALUE_COLUMNS if name in given] + list(_said(given))
     values += ["observed_year", *(NO_ALTERNATIVE if "use" in given else ())]
     values += ["derived"] if derived else []
-    joined = grid.join(chosen.select(*keys, *values), on=keys, how="left")
-    joined = joined.join(_seen(observed, given), on=SERIES, how="left")
+    stated = chosen.filter(is_there())  # a blank is nothing stated
+    joined = grid.join(stated.select(*keys, *values), on=keys, how="left")
+    series, places = seen
+    joined = joined.join(series, on=SERIES, how="left").join(places, on=_PLACE, how="left")
     flagged = [*FLAGS, *(name for name, rule in _said(given).items() if rule == "flagged")]
     flags = [name for name in flagged if name in values]
     return with_defaults(
         joined.with_columns(
             _status(given, derived=derived).alias("status"),
             *(holds(pl.col(name)).alias(name) for name in flags),
-        ).drop("_comparable", "_proxies"),
+        ).drop("_comparable", "_proxies", "_actuals", "_targets"),
         {**dict.fromkeys(FLAGS, False), **NO_ALTERNATIVE},
     )
 
 
 def _seen(observed: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
     """Return each series with whether it has comparable values, and proxies, in any year."""
+    observed = observed.filter(is_there())
     if "comparability" not in given:
         return distinct(observed, *SERIES).with_columns(_comparable=pl.lit(1), _proxies=pl.lit(0))
     is_proxy = pl.col("comparability") == "proxy"
     return observed.group_by(SERIES).agg(
         _comparable=(~is_proxy).cast(pl.Int8).max(), _proxies=is_proxy.cast(pl.Int8).max()
+    )
+
+
+def _stated_kinds(every: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
+    """Return each region and indicator with whether it has outcomes, and targets, of any year."""
+    stated = every.filter(is_there())
+    if "comparability" in given:
+        stated = stated.filter(pl.col("comparability") != "proxy")
+    return stated.group_by(_PLACE).agg(
+        _actuals=(pl.col("kind") == "actual").cast(pl.Int8).max(),
+        _targets=(pl.col("kind") == "target").cast(pl.Int8).max(),
     )
 
 
@@ -454,7 +472,13 @@ def _status(given: Collection[str], *, derived: bool) -> pl.Expr:
     absent = (
         pl.when(pl.col("_comparable") == 1)
         .then(pl.lit("other-year"))
-        .otherwise(pl.when(pl.col("_proxies") == 1).then(pl.lit("only-proxy")).otherwise(unstated))
+        .when(pl.col("_proxies") == 1)
+        .then(pl.lit("only-proxy"))
+        .when((pl.col("kind") == "actual") & (pl.col("_targets") == 1))
+        .then(pl.lit("only-target"))
+        .when((pl.col("kind") == "target") & (pl.col("_actuals") == 1))
+        .then(pl.lit("only-actual"))
+        .otherwise(unstated)
     )
     there = pl.lit("derived" if derived else "observed")
     return pl.when(~pl.col("observed_year").is_null()).then(there).otherwise(absent)
