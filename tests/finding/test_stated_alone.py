@@ -41,4 +41,4 @@ def test_what_nobody_states_is_known_by_name(evidence, about):
     none = compare.observations().head(0)
     said = finding.lead(none, about=about, evidence=evidence)
     assert said.text.startswith(("优质均衡：", "初中校际差异系数："))
-    assert said.lead == "所收文件没有载明可以对应到共用指标的数值。"
+    assert said.lead == "所收文件没有载明可以对应到共同指标的数值。"

@@ -37,7 +37,7 @@ def table_of(*rows, lang="zh", **more):
         ([(2020, "actual", "=", 40), (2030, "target", "=", 65), (2025, "actual", ">", 60)],
          "进度不慢于直线", "至多差5个百分点"),
         ([(2020, "actual", "=", 40), (2025, "target", ">=", 60), (2024, "actual", "=", 61)],
-         "目标年之前已达到", "超出1个百分点"),
+         "提前达到目标水平", "超出1个百分点"),
     ],
 )  # fmt: skip
 def test_a_target_is_said_with_its_outcome_and_the_margin(rows, verdict, margin):
@@ -93,9 +93,7 @@ def test_a_table_of_many_regions_counts_what_is_not_known():
     )
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(targets), evidence=known)
-    assert table.notes[0].startswith(
-        "到期而所收文件未载完成情况的目标（只计对应到共用指标的）：20地20项"
-    )
+    assert table.notes[0].startswith("已到期、所收文件未载完成情况的目标（只计共同指标）：20地20项")
 
 
 def test_what_had_not_come_by_a_year_is_missed_by_then_and_open_after_it():
@@ -110,7 +108,7 @@ def test_the_line_of_targets_counts_the_rows_of_the_table_of_targets(evidence):
     """Whoever counts the shared targets of a year in one table finds them in the other."""
     rows = compare.observations(region="fushun")
     line = tables.attainment_table(compare.attainment(rows, evidence=evidence), evidence=evidence)
-    assert "抚顺2025年15项" in line.notes[0] and "共用" in line.notes[0]
+    assert "抚顺2025年15项" in line.notes[0] and "共同" in line.notes[0]
     needs = tables.needs_table(rows, about="fushun", evidence=evidence).plain()
     shared = needs[needs["指标"].isin(evidence.indicators["name_zh"])]["目标"]
     assert shared.str.contains("（2025年）").sum() == 15
@@ -125,7 +123,7 @@ def test_a_line_from_secondary_sources_says_so(evidence):
 
 
 @pytest.mark.parametrize(
-    ("issued", "margin"), [("2024-10-11", "文件印发当年"), ("2023-10-11", "提前3年")]
+    ("issued", "margin"), [("2024-10-11", "提前3年，在文件印发当年"), ("2023-10-11", "提前3年")]
 )
 def test_what_was_reached_in_the_year_of_its_plan_is_not_called_early(issued, margin):
     rows = observed(

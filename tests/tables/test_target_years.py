@@ -54,7 +54,7 @@ def test_the_workbook_has_each_target_once_and_the_same_bytes(observed, known):
     made = tables.targets_workbook(observed, evidence=known)
     assert made.content == tables.targets_workbook(observed, evidence=known).content
     head, *rows = made.sheets["全部目标"]
-    assert head[:6] == ["年份", "指标", "单位", "地区", "目标", "运算符"]
+    assert head[:6] == ["年份", "指标", "单位", "地区", "目标", "界限"]
     own = [row for row in rows if row[3] in ("抚顺", "宁波", "象山", "平阳", "衢州")]
     assert len(own) == len(compare.attainment(observed, evidence=known))
     assert "2025" in made.sheets and len(made.sheets["2025"]) > 20

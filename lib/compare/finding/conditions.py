@@ -8,13 +8,17 @@ from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.statement import Strength
+from compare.ledger.evidence import Evidence
 from compare.reasons import reasons
 from compare.wording.catalogue import LANGUAGES, Lang, say, term
 from compare.wording.phrases import bracketed
-from compare.wording.values import is_missing
+from compare.wording.values import EVERY_YEAR, is_missing
 
 _OF_A_PAIR = frozenset({"different-level", "different-year", "different-scope"})
 """Reasons that say something of values side by side, and nothing of one alone."""
+
+
+_OF_SEVERAL_YEARS = frozenset({"plan", "action-plan"})
 
 
 @dataclass(frozen=True)
@@ -67,12 +71,16 @@ def conditions(
     names += [name for name in reasons() if name in held and name not in names]
     indicator = rows[0].get("indicator") if rows else None
     touched = _own_caution(rows, facts)
+    dated = _inferred_year(rows, facts)
     strength: Strength = "related" if grade == "proxy" else "firm"
     if strength == "firm" and (names or beside):
         strength = "with-caution"
     text = {
         lang: _text(
-            names, facts.caution(indicator, lang) if touched else "", (beside or {}).get(lang), lang
+            names,
+            [facts.caution(indicator, lang) if touched else "", say(dated, lang) if dated else ""],
+            (beside or {}).get(lang),
+            lang,
         )
         for lang in LANGUAGES
     }
@@ -90,6 +98,26 @@ def _own_caution(rows: Sequence[Mapping[str, Any]], facts: Facts) -> bool:
         row.get("comparability") == "close" and facts.caution(row.get("indicator"), "zh")
         for row in rows
     )
+
+
+def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | None:
+    """Return which message says that a plan does not print the year of these targets.
+
+    Of a work report or of the points for one year the year is not in doubt.
+    """
+    targets = [row for row in rows if row.get("kind") == "target"]
+    inferred = [row for row in targets if is_year_inferred(row, facts.evidence)]
+    if not inferred:
+        return None
+    return "finding-years-inferred" if len(inferred) < len(targets) else "finding-year-inferred"
+
+
+def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
+    """Tell whether the year of a target is the last one of its plan, and not printed with it."""
+    if row.get("year_basis") != "implied" or row.get("every_year") == EVERY_YEAR:
+        return False
+    document = evidence.document(str(row.get("figure")).split("/")[0]) or {}
+    return document.get("type") in _OF_SEVERAL_YEARS
 
 
 def _is_said(name: str, *, pair: bool) -> bool:
@@ -118,9 +146,9 @@ def _rank_of(level: Any) -> str:
     return "county" if str(level) in ("county", "district", "county-city") else str(level)
 
 
-def _text(names: Sequence[str], own: str, beside: str | None, lang: Lang) -> str:
+def _text(names: Sequence[str], own: Sequence[str], beside: str | None, lang: Lang) -> str:
     graded = names[:1] if names and names[0] in ("close", "proxy") else []
-    said = [beside, own, *(term(name, lang) for name in names[len(graded) :])]
+    said = [beside, *own, *(term(name, lang) for name in names[len(graded) :])]
     joined = say("finding-join", lang).join(filter(None, said))
     grade = "".join(term(name, lang) for name in graded)
     if grade and joined:

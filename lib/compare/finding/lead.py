@@ -16,7 +16,7 @@ from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
-from compare.wording.phrases import bracketed, clauses, joined, sentences
+from compare.wording.phrases import bracketed, clauses, joined, merged, sentences
 from compare.wording.references import hearsay, source_line
 
 _TOLD = 2
@@ -28,7 +28,7 @@ MOST = 6
 LONGEST = {"zh": 160, "en": 70}
 """Characters of a Chinese lead and words of an English one, at most."""
 
-_LONGEST_HEADING = {"zh": 42, "en": 20}
+_LONGEST_HEADING = {"zh": 48, "en": 24}
 
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
@@ -397,7 +397,7 @@ def heading_of_findings(
         both = joined([said.topic for said in alike[:2]], lang)
         text = _titled(first, first.short, lang, topic=both, named=named)
         if _length(text, lang) <= room:
-            return text + when
+            return merged(text + when, lang)
     text = _in_heading(first, lang, room, topics=topics, named=named)
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
         return _with_plan(text + when, found, lang, room, topics=topics, named=named)
@@ -418,8 +418,8 @@ def heading_of_findings(
                 if commas
                 else say("finding-join", lang).join([text, more])
             )
-            return (whole if _length(whole, lang) <= room else text) + when
-    return text + when
+            return merged((whole if _length(whole, lang) <= room else text) + when, lang)
+    return merged(text + when, lang)
 
 
 def _with_plan(

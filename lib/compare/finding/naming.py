@@ -94,7 +94,11 @@ def _scoped(text: str, row: Mapping[str, Any], lang: Lang) -> str:
     scope = str(row.get("scope"))
     if not scope.startswith("each-"):
         return text
+    if scope == "each-person" and row["unit"] == "hours":  # nobody else has them
+        return text
     dated = "-year" if scope == "each-county" and row["unit"] == "year" else ""
+    if dated and row.get("kind") == "actual":
+        dated = "-year-done"
     return say(f"finding-scope-{scope}{dated}", lang, value=text)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from compare.wording.catalogue import LANGUAGES, Lang, has, say
-from compare.wording.phrases import sentences, unbracketed
+from compare.wording.phrases import merged, sentences, unbracketed
 
 Strength = Literal["firm", "with-caution", "related"]
 
@@ -188,11 +188,15 @@ def _said(
     title = f"{message}-title"
     heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
     is_of_value = {"value", "conditions"} <= set(values)
+
+    def told(name: str, known: Mapping[str, str | int]) -> str:
+        return merged(say(name, lang, **known), lang)
+
     return Said(
         opening=say(opening, lang, **alone) if opening else "",
-        clause=say(message, lang, **alone),
+        clause=told(message, alone),
         named_opening=say(opening, lang, **named) if opening else "",
-        named_clause=say(message, lang, **named),
+        named_clause=told(message, named),
         who=name,
         topic=str(values["topic"]),
         heading=say(heading, lang, **named),
@@ -200,8 +204,8 @@ def _said(
         short=say(f"{message}-short", lang, **named),
         item=_item(alone, lang) if is_of_value else "",
         amount=str(values.get("gap", "")),
-        brief=say(brief, lang, **alone),
-        named_brief=say(brief, lang, **named),
+        brief=told(brief, alone),
+        named_brief=told(brief, named),
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",

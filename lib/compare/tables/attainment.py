@@ -142,7 +142,7 @@ def _margin(row: Row, known: Evidence, lang: Lang) -> str:
         form = {"spare": "early", "lack": "late"}[form]
         plan = known.document(str(row["target_document"])) or {}
         if form == "early" and str(plan.get("issued"))[:4] == str(int(row["outcome_year"])):
-            return say("table-margin-at-once", lang)
+            return say("table-margin-at-once", lang, n=abs(int(margin)))
         return say(f"table-margin-{form}", lang, n=abs(int(margin)))
     if form == "none":
         return ""

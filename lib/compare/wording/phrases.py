@@ -49,6 +49,17 @@ def bracketed(text: str, lang: Lang) -> str:
     return f"（{text}）" if lang == "zh" else f" ({text})"
 
 
+def merged(text: str, lang: Lang) -> str:
+    """Return text with brackets that follow each other as one.
+
+    Examples
+    --------
+    >>> merged("90% (2020) (about)", "en")
+    '90% (2020; about)'
+    """
+    return text.replace("）（", "，") if lang == "zh" else text.replace(") (", "; ")
+
+
 def unbracketed(text: str, lang: Lang) -> str:
     """Return what :func:`bracketed` put in brackets.
 

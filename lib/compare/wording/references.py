@@ -46,13 +46,16 @@ def benchmark_name(row: Mapping[str, Any], lang: Lang) -> str:
     Parameters
     ----------
     row : mapping
-        scope, year (missing where it stands for every year) and kind of a benchmark.
+        scope, year (missing where it stands for every year) and kind of a benchmark, and
+        perhaps ``assessed``: the level of those that are assessed by it one by one.
     lang : {"zh", "en"}
         Language.
     """
     scope, kind = _whose(row, lang), term(row["kind"], lang)
     if is_missing(row["year"]):
-        return say("reference-standing", lang, scope=scope, kind=kind)
+        assessed = f"reference-standing-{row['scope']}-{row.get('assessed')}"
+        message = assessed if has(assessed, lang) else "reference-standing"
+        return say(message, lang, scope=scope, kind=kind)
     return say("reference-of-year", lang, scope=scope, year=str(int(row["year"])), kind=kind)
 
 

@@ -119,7 +119,7 @@ def test_a_strict_bound_stays_strict_in_a_difference(sign, words, english):
         (53.7, "=", 55.0, "到2025年达到55%，提高1.3个百分点，年均0.26个百分点"),
         (42.7, ">=", 50.0, "到2025年达到50%以上，至少提高7.3个百分点"),
         (75.9, ">", 80.0, "到2025年超过80%，提高超过4.1个百分点"),
-        (95.15, ">=", 90.0, "share 2020年为95.15%，文件提出2025年的下限为90%以上，低于2020年水平"),
+        (95.15, ">=", 90.0, "share 2020年为95.15%，文件提出2025年为90%以上，下限低于2020年水平"),
         (100.0, "=", 100.0, "2020年为100%，文件提出2025年保持100%"),
         (90.0, "=", 80.0, "到2025年降至80%，下降10个百分点"),
     ],
@@ -380,7 +380,7 @@ def test_what_may_be_of_another_concept_is_no_base_and_says_so():
     }  # fmt: skip
     city = broken.assign(level="prefecture-city")
     outcome, aim = sorted(said(city, "versus-reference", benchmarks=pd.DataFrame([limit])))
-    line = "比县域评估标准线（50%以上）高6.7个百分点（标准按县评估，全市数不代表各县）"
+    line = "比国家县域标准（50%以上）高6.7个百分点（标准按县评估，全市数不代表各县）"
     assert line in outcome and "达到国家" not in outcome
     assert "口径是否改变待核实" in aim and "口径是否改变待核实" not in outcome
 
@@ -535,5 +535,5 @@ def test_a_base_that_is_a_bound_is_not_two_values(sign):
 def test_many_that_share_a_place_are_told_as_so_many_in_all():
     frame = rows(*((f"r{n}", 2020, "actual", "=", float(90 + n % 2)) for n in range(20)))
     told = said(frame, "versus-region", lang="en")
-    assert any("highest in r1, r11 and others (10 in all) (91%)" in one for one in told), told
+    assert any("highest in r1, r11 and others (10 in all; 91%)" in one for one in told), told
     assert not any(",," in one or ", (" in one for one in told), told

@@ -289,10 +289,16 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     named = sorted(records(without.drop_duplicates("region")), key=lambda row: str(row["adcode"]))
     judged = {*due.loc[_told_of(due), "region"]}
     told = set(judged)
+    rest = len(without)
     if facts.subject.region:  # its page tells what is known of some
-        told |= _moved_on(year, facts) | {
-            *without.loc[without["verdict"] != "no-outcome", "region"]
-        }
+        apart = _moved_on(year, facts) | {
+            (row["region"], row["indicator"])
+            for row in records(without) if row["verdict"] != "no-outcome"
+        }  # fmt: skip
+        told |= {region for region, _ in apart}
+        rest = sum((row["region"], row["indicator"]) not in apart for row in records(without))
+    if not rest:
+        return
     some = [row for row in named if row["region"] in told]
     none = [row for row in named if row not in some]
     form = "no-outcome"
@@ -310,7 +316,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
             "year": str(year),
             "due": len(of_it),
             "told": _tally(of_it, lang),
-            "rest": len(without),
+            "rest": rest,
             "none": regions(none, lang),
             "some": regions(some, lang),
         }
@@ -338,14 +344,13 @@ def _told_of(rows: pd.DataFrame) -> pd.Series:
     return pd.Series(told, index=rows.index, dtype=bool)
 
 
-def _moved_on(year: int, facts: Facts) -> set[str]:
-    """Return the regions of which a newer document tells that a target of a year was moved."""
+def _moved_on(year: int, facts: Facts) -> set[tuple[str, str]]:
+    """Return region and indicator of targets of a year that a newer document has moved."""
     moved = facts.revised
     if moved.empty:
         return set()
-    return {
-        *moved.loc[(moved["change"] == "postponed") & (moved["previous_year"] == year), "region"]
-    }
+    of_year = moved[(moved["change"] == "postponed") & (moved["previous_year"] == year)]
+    return {(row["region"], row["indicator"]) for row in records(of_year)}
 
 
 def _tally(rows: pd.DataFrame, lang: Lang) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.comparisons.comparability import BREAK
 from compare.comparisons.promises import order
-from compare.finding.conditions import conditions
+from compare.finding.conditions import conditions, is_year_inferred
 from compare.finding.facts import Facts
 from compare.finding.naming import change, regions, stated, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages, tense
@@ -17,6 +17,7 @@ from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed
+from compare.wording.values import EVERY_YEAR
 
 KIND = "promise"
 PERIOD = 5
@@ -98,8 +99,11 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     told = told or rows[:FEW]
     size = _apart(rows)
     alike = len({row["year"] for row in rows}) == 1
+    yearly = any(row.get("every_year") == EVERY_YEAR for row in rows)
     held = conditions(told, facts)
     first, ending = rows[0], "break" if broken else _ending(rows, top, size)
+    if ending == "earlier" and any(is_year_inferred(row, facts.evidence) for row in rows):
+        ending, verdict = "years", "unordered"  # by when is not printed
     # of things that may not be alike, a lower number is no stricter undertaking
     unsure = ending == "value-lower" and held.strength != "firm"
     follows = f"{ending}-close" if unsure else ending
@@ -138,7 +142,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         gap=size,
         said=in_both_languages(
             f"finding-promise-{'one-year' if alike else 'years'}", said,
-            opening="finding-by-year" if alike else "",
+            opening="finding-by-year" if alike and not yearly else "",
             gone=gone,
         ),
     )  # fmt: skip

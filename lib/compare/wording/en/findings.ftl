@@ -3,7 +3,7 @@
 finding-figure = { $region }, { $moment }: { $label } { $value }
 finding-figure-alone = There is no other region, national reference or target of its own to compare this value with
 finding-unaligned = This figure belongs to no shared indicator and is compared with nothing
-finding-proxy = a related indicator only ({ $why }); it enters no gap and no ranking
+finding-proxy = a related indicator only ({ $why }); it is neither compared nor ranked
 finding-no-cautions = This page compares nothing, so there is no limit to point out.
 finding-stop = ;{ " " }
 finding-join = ,{ " " }

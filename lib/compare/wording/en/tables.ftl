@@ -5,11 +5,11 @@ heading-region = Region
 heading-moment = Year and kind
 heading-year = Year
 heading-value = Value
-heading-grade = Grade
+heading-grade = Match
 heading-words = Source text
 heading-where = Where
-heading-why = Why
-heading-figure = Figure
+heading-why = Reason
+heading-figure = Record
 heading-reference = Reference
 heading-reference-value = Reference value
 heading-gap = Gap
@@ -79,7 +79,7 @@ table-also = also stated
 table-superseded = stated anew by a newer source
 table-values = Values side by side
 table-gaps = Gaps and results
-table-rankings = Ranks that can be determined
+table-rankings = Ranks of the values stated
 table-second-hand = from secondary sources
 table-in-words = in words only
 table-worded = Stated in words only, not ranked: { $names }
@@ -95,7 +95,7 @@ table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.
 table-coverage = Indicators covered
 table-not-published = Not stated in these texts does not mean not published; not applicable is neither zero nor missing.
-table-benchmarks = Reference values, with operator and rule
+table-benchmarks = Reference values: nation, province and standard
 table-operator = “>” and “more than” leave the number out; “≥” and “at least” take it in.
 table-journey = From the document to the figure
 table-printed = the year is stated
@@ -139,8 +139,8 @@ table-transcribed = The source text stays in Chinese; notes are in the language 
 table-rank = { $rank }
 table-rank-within = { $rank } ({ $best }–{ $worst } by its confidence limits)
 table-between = { $best }–{ $worst } (cannot be determined)
-table-top = first or level
-table-strictest = strictest or the same
+table-top = best or joint best
+table-strictest = strictest or joint strictest
 table-met = met
 table-unmet = not met
 table-target-met = the target would meet it
@@ -149,7 +149,7 @@ table-indication-met = not above it: an indication only
 table-indication-unmet = above it: an indication only
 table-none = none
 table-cells-apart = The values are cells of the table named below; they are not listed one by one.
-table-no-pairs = No indicator has both values for one year and kind
+table-no-pairs = No gap is given: no two values of one year and kind can be ranked
 table-empty = No change
 table-changes = What changed since the last build
 table-higher = higher is better
@@ -281,7 +281,7 @@ table-attainment = Targets and what came of them
 table-attainment-none = no outcome is stated
 table-attainment-unknown = Targets that came due with no outcome in the sources (shared indicators only): { $targets }
 table-attainment-coming = Targets still to come, without a value on the way: { $targets }
-table-targets-of-region = { $region } { $year }: { $n }
+table-targets-of-region = { $n } for { $year } in { $region }
 table-as-printed = by the number itself: { $verdict }
 table-margin-level = exactly met
 table-margin-edge = exactly the limit, which does not meet the wording
@@ -294,7 +294,10 @@ table-margin-early = { $n ->
     [one] 1 year
    *[other] { $n } years
 } early
-table-margin-at-once = in the year of the plan
+table-margin-at-once = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} early, in the year of the plan
 table-margin-late = { $n ->
     [one] 1 year
    *[other] { $n } years
@@ -310,7 +313,7 @@ table-targets-of-many = { $n } in { $regions ->
    *[other] { $regions } regions
 }
 nation = The nation
-heading-sign = Operator
+heading-sign = Bound
 table-target-years = Targets of regions, provinces and the nation
 table-target-years-many = of many regions; the workbook has a row for each target
 table-target-came = outcome { $outcome }, { $verdict }

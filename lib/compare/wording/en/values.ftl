@@ -42,6 +42,7 @@ unit-name-person-times = 10,000 person-times
 
 moment = { $year } { $kind }
 reference-standing = { $scope } { $kind }
+reference-standing-national-county = national county standard
 reference-of-year = { $scope } { $year } { $kind }
 reference-best = the best
 reference-strictest = the strictest target
@@ -106,7 +107,7 @@ kept-in-words = at { $value } (in words only)
 reference-in-words-national-actual = the national figure
 reference-in-words-national-target = the national target for { $year }
 reference-in-words-national-standard = the national assessment standard
-reference-in-words-national-standard-county = the national standard for counties
+reference-in-words-national-standard-county = the national county standard
 reference-in-words-provincial-actual = the { $province } figure
 reference-in-words-provincial-target = the { $province } target for { $year }
 reference-in-words-provincial-standard = the { $province } standard

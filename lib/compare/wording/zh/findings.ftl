@@ -2,8 +2,8 @@
 
 finding-figure = { $region }{ $moment }：{ $label }{ $value }
 finding-figure-alone = 没有他地、全国参照或自身目标可与这个数值比较
-finding-unaligned = 这个数值没有对应的共用指标，不与任何地区比较
-finding-proxy = 口径仅为近似（{ $why }），不进入差距和名次
+finding-unaligned = 这个数值没有对应的共同指标，不与任何地区比较
+finding-proxy = 口径仅为近似（{ $why }），不计算差距，也不排名次
 finding-no-cautions = 本页没有比较，没有需要提示的限制。
 finding-stop = ；
 finding-join = ，
@@ -34,11 +34,11 @@ finding-made-up = 这是虚构的示例学校，不是任何地区的数据
 finding-evidence-found = 数据核对：{ $quotes }条引文与原文逐字一致
 finding-evidence-lost = 数据核对：{ $quotes }条引文中{ $lost }条在原文中没有找到
 finding-evidence-unquoted = 数据核对：引文未与原文核对
-finding-evidence-counted = 共{ $figures }条数据，对应到共用指标的数值{ $observations }条
+finding-evidence-counted = 共{ $figures }条数据，对应到共同指标的数值{ $observations }条
 finding-evidence-clean = 数据检查没有发现问题
 finding-evidence-problems = 数据检查发现{ $n }个问题
 finding-evidence-conflicts = { $n }组数值互不一致，均已列出
 finding-no-texts = { $documents }份文件的文本不在手边，其{ $n }条引文未核对
-finding-scan = 《{ $title }》：找到{ $n }处数量表述，{ $sure }处把握较大，{ $aligned }处可对应共用指标
+finding-scan = 《{ $title }》：找到{ $n }处数量表述，{ $sure }处把握较大，{ $aligned }处可对应共同指标
 finding-scan-nothing = 提议不是数据：未经确认的一条也不会进入构建
 finding-no-text-kept = { $documents }份文件未存文本：其{ $n }条引文只有名称与数值，此处无法核对

@@ -12,6 +12,6 @@ trace-note = 备注
 trace-indicator = 指标
 trace-aligned = 对齐
 trace-beside = 可比
-trace-not-aligned = 未对应到共用指标
+trace-not-aligned = 未对应到共同指标
 trace-no-text = “{ $quote }”（文本不在手边）
 trace-in-context = …{ $before }【{ $quote }】{ $after }…

@@ -36,6 +36,7 @@ unit-name-person-times = 万人次
 
 moment = { $year }年{ $kind }
 reference-standing = { $scope }{ $kind }
+reference-standing-national-county = 国家县域标准
 reference-of-year = { $scope }{ $year }年{ $kind }
 reference-best = 最优值
 reference-strictest = 要求最严的目标
