@@ -34,6 +34,7 @@ def test_what_stands_elsewhere_is_left_out_and_values_are_as_stated():
 def test_the_whole_table_is_folded_behind_its_title():
     page = tables.other_figures_table("east", evidence=made_up(), lang="en")._repr_html_()
     assert page.startswith("<details><summary>4 figures of no shared indicator</summary>")
+    assert "≥97%" in page and "&amp;" not in page and ">10<" in page  # escaped once, in English
     none = tables.other_figures_table("west", evidence=made_up())._repr_html_()
     assert "未归入共同指标的数据：无" in none and "<details>" not in none
 

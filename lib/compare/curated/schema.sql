@@ -138,6 +138,7 @@ CREATE TABLE benchmarks (
     lo_open    BOOLEAN NOT NULL,
     hi_open    BOOLEAN NOT NULL,
     rule       VARCHAR NOT NULL,
+    rule_en    VARCHAR,
     remark     VARCHAR,
     remark_en  VARCHAR,
     each       BOOLEAN NOT NULL,
@@ -158,6 +159,7 @@ COMMENT ON COLUMN benchmarks.hi IS 'Upper end, closed at the indicator''s cap; N
 COMMENT ON COLUMN benchmarks.lo_open IS 'Whether the lower end itself is excluded';
 COMMENT ON COLUMN benchmarks.hi_open IS 'Whether the upper end itself is excluded';
 COMMENT ON COLUMN benchmarks.rule IS 'Rule or document that states it';
+COMMENT ON COLUMN benchmarks.rule_en IS 'Its title in English';
 COMMENT ON COLUMN benchmarks.remark IS 'How far it can be trusted or applied';
 COMMENT ON COLUMN benchmarks.remark_en IS 'The remark in English';
 COMMENT ON COLUMN benchmarks.each IS 'Whether each of several components must keep to it, so that one number alone cannot';

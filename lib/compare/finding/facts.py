@@ -98,7 +98,7 @@ class Facts:
     @cached_property
     def main(self) -> pd.DataFrame:
         """The observations that count: one per region, indicator, year and kind."""
-        return self._with_words(self.rows[self.rows["use"] == "main"])
+        return self.with_words(self.rows[self.rows["use"] == "main"])
 
     @cached_property
     def main_rows(self) -> list[Row]:
@@ -116,7 +116,7 @@ class Facts:
         if self.main.empty:
             return pd.DataFrame()
         aligned = align(self.main, evidence=self.evidence)
-        return self._with_words(known_rows(aligned, self.evidence)[0])
+        return self.with_words(known_rows(aligned, self.evidence)[0])
 
     @cached_property
     def ranked(self) -> pd.DataFrame:
@@ -132,7 +132,7 @@ class Facts:
         rows = self._of_subject(self.aligned)
         if rows.empty:
             return pd.DataFrame()
-        return self._with_words(gaps(rows, to="benchmark", evidence=self.evidence))
+        return self.with_words(gaps(rows, to="benchmark", evidence=self.evidence))
 
     @cached_property
     def paces(self) -> pd.DataFrame:
@@ -149,7 +149,7 @@ class Facts:
         if rows.empty or "target" not in set(self.main["kind"]):
             return rows.head(0)
         made = attainment(rows, evidence=self.evidence)
-        return self._named(self._with_words(made, "target_figure"))
+        return self._named(self.with_words(made, "target_figure"))
 
     @cached_property
     def revised(self) -> pd.DataFrame:
@@ -215,7 +215,7 @@ class Facts:
         provinces = [province for region in regions for province in self._provinces.get(region, ())]
         return len(set(provinces)) == 1
 
-    def _with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
+    def with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
         """Add what was printed, whether in words alone, and what it says of every year."""
         known = self.evidence.words(rows[of])
         cells = {

@@ -17,7 +17,7 @@ from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
 from compare.wording.phrases import bracketed, clauses, joined, merged, sentences
-from compare.wording.references import hearsay, source_line
+from compare.wording.references import hearsay, rule_name, source_line
 
 _TOLD = 2
 """Of so many outcomes a lead has room: what is planned of them comes before other plans."""
@@ -116,7 +116,9 @@ def lead_of(
         answer += last if lang == "zh" else f" {last}"
     documents = facts.evidence.sources([name for one in chosen for name in one.figures])
     limits = [facts.evidence.benchmark(one.reference) for one in chosen]
-    rules = [f"{limit['rule']}{hearsay(limit, lang)}" for limit in limits if limit is not None]
+    rules = [
+        f"{rule_name(limit, lang)}{hearsay(limit, lang)}" for limit in limits if limit is not None
+    ]
     source = source_line(documents, lang, rules=rules)
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 

@@ -373,6 +373,7 @@ class Benchmark(Bounded):
     )
     kind: Literal["standard", "actual", "target"] = Field(description="standard, actual or target")
     rule: Text = Field(description="number or title of the rule or document")
+    rule_en: str = Field("", description="its title in English, or empty")
     remark: str = Field("", description="free text in Chinese, or empty")
     remark_en: str = Field("", description="the remark in English, or empty")
     each: Truth = Field(
@@ -508,7 +509,7 @@ _OPTIONAL = {
     "Figure": ("label_en", "every_year", "state"),
     "Alignment": ("after_break",),
     "Indicator": ("caution", "caution_en"),
-    "Benchmark": ("adcode", "base_year", "each", "assessed"),
+    "Benchmark": ("adcode", "base_year", "rule_en", "each", "assessed"),
     "Source": ("type", "series", "edition", "as_of", "url", "text", "title_en"),
 }
 

@@ -26,7 +26,7 @@ from compare.tables.rows import by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
 from compare.wording.phrases import bracketed, colon, dated, listed, sentences
-from compare.wording.references import benchmark_name, hearsay, province_name
+from compare.wording.references import benchmark_name, hearsay, province_name, rule_name
 from compare.wording.values import prose_value
 
 Row = Mapping[str, Any]
@@ -104,7 +104,7 @@ def _sources(row: Row, known: Evidence, words: Mapping[str, str], lang: Lang) ->
     names = [row["target_figure"], row["outcome_figure"]]
     limits = [limit for limit in map(known.benchmark, names) if limit is not None]
     if limits:
-        return "<br>".join(dict.fromkeys(chinese(limit["rule"], lang) for limit in limits))
+        return "<br>".join(dict.fromkeys(chinese(rule_name(limit, lang), lang) for limit in limits))
     return figure_cells(names, words)
 
 

@@ -93,7 +93,7 @@ def stated_value(row: Record, lang: Lang) -> str:
     """Return a value as people write it; one without a printed number as interval."""
     sign = row["comparator"]
     if sign == "path" or is_missing(sign) or (is_missing(row["value"]) and sign != "range"):
-        return interval_in_words(row["lo"], row["hi"], row["unit"], lang)
+        return escaped(interval_in_words(row["lo"], row["hi"], row["unit"], lang))
     if is_in_words(row):
         return escaped(_marked(prose_value(row, lang), row, lang))
     return escaped(value_in_words(row, lang))

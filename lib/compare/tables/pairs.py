@@ -53,7 +53,7 @@ def pair_table(
     both = set(facts.subject.regions)
     found = [one for one in found_in(facts, KINDS) if set(one.regions) == both]
     rows = facts.rows[facts.rows["region"].isin(facts.subject.regions)]
-    stated = {(row["figure"], row["indicator"]): row for row in records(rows)}
+    stated = {(row["figure"], row["indicator"]): row for row in records(facts.with_words(rows))}
     words = quotes_of([name for one in found for name in one.figures], facts.evidence)
     names = {key: _name(key, rows, facts, lang) for key in facts.subject.regions}
     lines = [_line(one, stated, names, facts, words, lang) for one in found]

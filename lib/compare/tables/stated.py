@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -20,7 +21,9 @@ from compare.tables.cells import (
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import moment
-from compare.wording.values import as_printed, is_missing
+from compare.wording.values import UNITS, as_printed, is_missing
+
+_NUMBER = re.compile(r"[0-9][0-9.]*")
 
 _COLUMNS = ("moment", "label", "value", "words", "where", "figure")
 
@@ -79,10 +82,12 @@ def _label(row: Record, lang: Lang) -> str:
 def _value(row: Record, lang: Lang) -> str:
     """Return a value as the source has it (2:4, 第一); a bound, or about, with its sign."""
     if row["comparator"] == "=" and not is_missing(row["printed"]):
-        return chinese(as_printed(row), lang)
+        plain = _NUMBER.fullmatch(str(row["printed"])) and row["unit"] in UNITS
+        if lang == "zh" or not plain:
+            return chinese(as_printed(row), lang)
     unit = "" if is_missing(row["unit"]) else unit_of(str(row["unit"]))
     end = row["hi"] if is_missing(row["lo"]) else row["lo"]
-    return chinese(stated_value({**row, "unit": unit, "value": end}, lang), lang)
+    return stated_value({**row, "unit": unit, "value": end}, lang)
 
 
 def _year(row: Record) -> int:

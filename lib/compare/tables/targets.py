@@ -24,7 +24,7 @@ from compare.tables.rows import places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import colon, reasons_in_words
-from compare.wording.references import benchmark_name
+from compare.wording.references import benchmark_name, rule_name
 from compare.wording.values import is_missing, signed, value_in_words
 
 Record = dict[str, Any]
@@ -103,7 +103,17 @@ def _change(row: Record, column: str, lang: Lang) -> str:
     return "" if is_missing(change) else signed(change, unit_of(row, column), lang)
 
 
-_BENCHMARK = ("benchmark", "scope", "year", "kind", "rule", "remark", "remark_en", "unit")
+_BENCHMARK = (
+    "benchmark",
+    "scope",
+    "year",
+    "kind",
+    "rule",
+    "rule_en",
+    "remark",
+    "remark_en",
+    "unit",
+)
 
 
 def benchmarks_table(
@@ -137,7 +147,7 @@ def benchmarks_table(
             if is_missing(row["scope"])
             else benchmark_name(row, lang),
             "value": escaped(value_in_words(row, lang)),
-            "rule": chinese(row["rule"], lang),
+            "rule": chinese(rule_name(row, lang), lang),
             "remark": escaped(row["remark" if lang == "zh" else "remark_en"]),
         }
         for row in records(rows)

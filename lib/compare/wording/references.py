@@ -77,6 +77,13 @@ def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
     return say(message, lang, year=year, province=_whose(row, lang))
 
 
+def rule_name(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return the document that states a benchmark: in English by its title, and its own name."""
+    translated = _given(row.get("rule_en"))
+    own = _given(row["rule"])
+    return own if lang == "zh" or not translated else translated + bracketed(own, lang)
+
+
 def hearsay(limit: Mapping[str, Any], lang: Lang) -> str:
     """Return the mark of a benchmark that was not seen in its own document; else nothing."""
     is_so = say("table-second-hand", "zh") in str(limit.get("remark"))

@@ -16,7 +16,7 @@ from babel import Locale
 
 from compare.wording.catalogue import Lang, has, say
 
-_UNIT_NAMES = {
+UNITS = {
     "%": "percent",
     "coefficient": "coefficient",
     "percentage points": "percentage-points",
@@ -26,7 +26,20 @@ _UNIT_NAMES = {
     "所": "schools",
     "项": "projects",
     "人": "people",
+    "万人": "people",
+    "人次": "single-person-times",
     "万人次": "person-times",
+    "元": "yuan",
+    "万元": "yuan",
+    "亿元": "million-yuan",
+    "万平方米": "square-metres",
+    "倍": "times",
+    "课时": "class-hours",
+    "学分": "credits",
+    **dict.fromkeys(
+        ("名", "位", "台", "门", "部", "条", "家", "轮", "期", "届", "次", "枚"), "count"
+    ),
+    **dict.fromkeys(("万个", "万名"), "count"),
     "per student": "per-student",
     "per 100 students": "per-100-students",
     "m² per student": "area-per-student",
@@ -35,8 +48,13 @@ _UNIT_NAMES = {
 }
 """What the catalogue calls the units of indicators; another unit is written as it is."""
 
-_IN_ENGLISH = {"万人次": 10_000}
+_IN_ENGLISH = {
+    **dict.fromkeys(("万人次", "万个", "万名", "万人", "万元", "万平方米"), 10_000),
+    "亿元": 100,
+}
 """Units that count ten thousands, which English writes out: 12万人次, 120,000 person-times."""
+
+_HAN = re.compile("[一-鿿]")
 
 _SIGNS = {
     "=": "exactly", ">=": "at-least", ">": "more-than", "<=": "at-most", "<": "less-than",
@@ -76,7 +94,9 @@ def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
 
     Behind the value 1, if it is given, English has the singular.
     """
-    name = f"unit-{_UNIT_NAMES.get(unit, '')}"
+    if lang == "zh" and _HAN.search(unit):  # written as the texts have it
+        return unit
+    name = f"unit-{UNITS.get(unit, '')}"
     if has(name, lang):
         return say(name, lang, count=plural(value, lang))
     return unit if not unit or lang == "zh" else f" {unit}"
@@ -94,7 +114,9 @@ def counted(value: float, unit: str, lang: Lang) -> str:
 
 def unit_name(unit: str, lang: Lang) -> str:
     """Return a unit as it stands alone, under an axis or in a subtitle."""
-    name = f"unit-name-{_UNIT_NAMES.get(unit, '')}"
+    if lang == "zh" and _HAN.search(unit):
+        return unit
+    name = f"unit-name-{UNITS.get(unit, '')}"
     return say(name, lang) if has(name, lang) else unit
 
 

@@ -25,6 +25,14 @@ unit-schools = { "" }
 unit-projects = { "" }
 unit-people = { " " }people
 unit-person-times = { " " }person-times
+unit-single-person-times = { " " }person-times
+unit-yuan = { " " }yuan
+unit-million-yuan = { " " }million yuan
+unit-square-metres = { " " }m²
+unit-times = { " " }times
+unit-class-hours = { " " }class hours
+unit-credits = { " " }credits
+unit-count = { "" }
 
 ## Units as they stand alone, under an axis or in a subtitle.
 
@@ -64,8 +72,8 @@ count-indicators = { $n ->
 
 ## Bounds in a sentence.
 
-prose-no-fall = no fall (in words only)
-bound-no-fall = no fall (in words only)
+prose-no-fall = “growth without a fall” (in words only)
+bound-no-fall = growth without a fall (in words only)
 prose-in-words = { $value } (in words only)
 prose-exactly = { $value }
 prose-at-least = at least { $value }
@@ -79,7 +87,7 @@ every-year = { $value } a year
 
 ## What a target is to reach.
 
-reach-no-fall = without a fall (in words only)
+reach-no-fall = “growth without a fall” (in words only)
 reach-in-words = { $value } (in words only)
 reach-exactly = { $value }
 reach-at-least = at least { $value }

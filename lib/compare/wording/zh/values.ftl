@@ -19,6 +19,14 @@ unit-schools = 所
 unit-projects = 项
 unit-people = 人
 unit-person-times = 万人次
+unit-single-person-times = 人次
+unit-yuan = 元
+unit-million-yuan = 百万元
+unit-square-metres = 平方米
+unit-times = 倍
+unit-class-hours = 课时
+unit-credits = 学分
+unit-count = 个
 
 ## Units as they stand alone, under an axis or in a subtitle.
 
