@@ -132,7 +132,7 @@ def test_reading_notices_a_wrong_number(everything, evidence):
 
 
 BOUNDS = {
-    ">=": ("以上", "at least|or above"), ">": ("超过", "more than|above"),
+    ">=": ("以上", "at least|or above"), ">": ("超过|余", "more than|above"),
     "<=": ("不超过", "at most|or below"),
     "<": ("低于|小于", "below"), "~": ("约", "about"),
 }  # fmt: skip

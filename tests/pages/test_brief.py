@@ -85,7 +85,7 @@ def test_a_brief_has_its_parts_in_order_and_fits_two_pages(papers, name):
 def test_the_title_is_the_finding_and_breaks_by_sense(papers):
     first, second = papers["fushun.zh"].title.split("\n")
     assert first == "抚顺市：公办幼儿园在园幼儿占比为42.7%，"
-    assert second == "比县域评估标准线低7.3个百分点（2020年）"
+    assert second == "比按县评估的国家标准低7.3个百分点（2020年）"
 
 
 def test_points_say_each_thing_once_with_their_sources(papers):
@@ -120,7 +120,7 @@ def test_the_table_gives_base_target_nation_and_judgement(papers):
     assert rows["指标"] == ["基期\n2020年", "目标\n2025年", "全国与标准", "判断"]
     *stated, judged = rows["公办幼儿园在园幼儿占比"]
     assert stated == ["42.7%", "50%以上", "全国2025年目标超过50%*；标准50%以上"]
-    assert judged.endswith("低于县域评估标准线7.3个百分点；目标为至少提高7.3个百分点")
+    assert judged.endswith("低于按县评估的国家标准7.3个百分点；目标为至少提高7.3个百分点")
     assert "*据二手资料" in words_of(table.notes[0])
 
 

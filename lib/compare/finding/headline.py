@@ -25,7 +25,7 @@ class Headline:
     findings : pandas.DataFrame, optional
         Of a page with a lead: everything that may be said, as :func:`compare.findings` has it.
     source : str
-        Of a page with a lead: the documents that it rests on, in a line.
+        Of a page with a lead: what places it compares, and the documents that it rests on.
     facts : Facts, optional
         Of a page with a lead: what its findings were found in. Pictures of the page that are
         given it compare nothing again for their titles.

@@ -11,12 +11,13 @@ from compare.finding.findings import as_frame, found_in
 from compare.finding.headline import Headline
 from compare.finding.kinds.versus_region import FEW
 from compare.finding.naming import apart
+from compare.finding.places import places
 from compare.finding.stated_alone import stated_alone
 from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
-from compare.wording.phrases import bracketed, clauses, joined, merged, sentences
+from compare.wording.phrases import bracketed, clauses, joined, sentences
 from compare.wording.references import hearsay, rule_name, source_line
 
 _TOLD = 2
@@ -33,7 +34,7 @@ _LONGEST_HEADING = {"zh": 48, "en": 24}
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
 
-_OPEN = ("unordered", "undetermined", "side-by-side")
+_OPEN = ("unordered", "undetermined", "side-by-side", "totals")
 """What is said of several and decides nothing between them."""
 
 _WELL = ("above", "met", "level")
@@ -120,6 +121,10 @@ def lead_of(
         f"{rule_name(limit, lang)}{hearsay(limit, lang)}" for limit in limits if limit is not None
     ]
     source = source_line(documents, lang, rules=rules)
+    if facts.subject.region is None:
+        named = facts.subject.regions or [*dict.fromkeys(facts.rows["region"])]
+        who = places(named, facts.evidence, lang)
+        source = who + source if lang == "zh" else f"{who} {source}".strip()
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 
 
@@ -399,7 +404,7 @@ def heading_of_findings(
         both = joined([said.topic for said in alike[:2]], lang)
         text = _titled(first, first.short, lang, topic=both, named=named)
         if _length(text, lang) <= room:
-            return merged(text + when, lang)
+            return text + when
     text = _in_heading(first, lang, room, topics=topics, named=named)
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
         return _with_plan(text + when, found, lang, room, topics=topics, named=named)
@@ -420,8 +425,8 @@ def heading_of_findings(
                 if commas
                 else say("finding-join", lang).join([text, more])
             )
-            return merged((whole if _length(whole, lang) <= room else text) + when, lang)
-    return merged(text + when, lang)
+            return (whole if _length(whole, lang) <= room else text) + when
+    return text + when
 
 
 def _with_plan(

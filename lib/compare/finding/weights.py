@@ -48,6 +48,7 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
         "undetermined": -24.0,
         "not-assured": -26.0,
         "unordered": -8.0,
+        "totals": -32.0,
     }
 )
 """What asks for something to be done comes before what is as it should be."""

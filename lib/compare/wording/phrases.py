@@ -57,7 +57,7 @@ def merged(text: str, lang: Lang) -> str:
     >>> merged("90% (2020) (about)", "en")
     '90% (2020; about)'
     """
-    return text.replace("）（", "，") if lang == "zh" else text.replace(") (", "; ")
+    return text.replace("）（", "；") if lang == "zh" else text.replace(") (", "; ")
 
 
 def unbracketed(text: str, lang: Lang) -> str:

@@ -537,3 +537,29 @@ def test_many_that_share_a_place_are_told_as_so_many_in_all():
     told = said(frame, "versus-region", lang="en")
     assert any("highest in r1, r11 and others (10 in all; 91%)" in one for one in told), told
     assert not any(",," in one or ", (" in one for one in told), told
+
+
+def test_totals_stand_side_by_side_and_are_not_ranked():
+    frame = rows(("a", 2024, "actual", "=", 6.0), ("b", 2024, "actual", ">", 3.0))
+    frame = frame.assign(direction="neutral", unit="个")
+    assert said(frame, "versus-region") == ["2024年，share a为6个、b超过3个，总数不比高低。"]
+    (english,) = said(frame, "versus-region", lang="en")
+    assert "was 6 in a, more than 3 in b; totals are not ranked" in english
+    assert said(frame.assign(unit="year"), "versus-region") == []  # dates have a line of their own
+    assert said(frame.assign(region=["a", "a"], year=[2023, 2024]), "versus-region") == []
+    many = rows(*((f"r{n}", 2024, "actual", "=", float(n)) for n in range(9)))
+    assert said(many.assign(direction="neutral", unit="个"), "versus-region") == []
+
+
+def test_the_year_that_a_plan_does_not_print_is_said_to_be_inferred(project):
+    told = compare.findings(
+        compare.observations(), about=["fushun", "xiangshan"], kinds=["promise"],
+        evidence=compare.evidence(),
+    )  # fmt: skip
+    of = dict(zip(told["indicator"], told["sentence_zh"], strict=True))
+    assert "部分年份按规划期末计" in of["dual_qualified_share"]  # of 抚顺 alone no year is printed
+    assert "（年份按规划期末计" in of["school_sport_hours"]
+    printed = compare.findings(
+        compare.observations(), about="pingyang", kinds=["own-target"], evidence=compare.evidence()
+    )["sentence_zh"]
+    assert any("2025年" in one and "按规划期末" not in one for one in printed)

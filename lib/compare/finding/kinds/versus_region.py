@@ -34,6 +34,8 @@ def of(facts: Facts) -> Iterator[Finding]:
             yield _of_field(contest, facts)
         elif any(row["region"] == own for row in contest):
             yield _of_one(contest, own, facts)
+    for totals in _totals(facts):
+        yield _of_totals(totals, facts)
 
 
 def _contests(facts: Facts) -> Iterator[list[Row]]:
@@ -45,6 +47,48 @@ def _contests(facts: Facts) -> Iterator[list[Row]]:
     names = [name for name in outcomes if name in _NEEDED]  # of thousands of rows every one costs
     for contest in grouped(records(outcomes[names]), *CONTEST).values():
         yield sorted(contest, key=_place(contest))
+
+
+def _totals(facts: Facts) -> Iterator[list[Row]]:
+    """Yield outcomes of one year that have no better side: how many there are of something."""
+    rows, asked = facts.aligned, facts.subject.regions
+    if rows.empty:
+        return
+    of_none = (rows["direction"] == "neutral") & (rows["kind"] == "actual")
+    stated = rows[of_none & (rows["unit"] != "year") & rows["value"].notna()]
+    if len(asked) > 1:
+        stated = stated[stated["region"].isin(asked)]
+    for group in grouped(records(stated), *CONTEST).values():
+        named = {row["region"] for row in group}
+        if 1 < len(named) <= FEW and (len(asked) != 1 or named >= {*asked}):
+            yield sorted(group, key=lambda row: (pd.isna(row["adcode"]), str(row["adcode"])))
+
+
+def _of_totals(rows: list[Row], facts: Facts) -> Finding:
+    first, held = rows[0], conditions(rows, facts)
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": topic(first, lang),
+            "year": str(int(first["observed_year"])),
+            "values": listed([_group_in_words([row], lang) for row in rows], lang),
+            "conditions": held.text[lang],
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=tuple(row["region"] for row in rows),
+        indicator=first["indicator"],
+        year=int(first["observed_year"]),
+        verdict="totals",
+        unit=unit_of_change(first),
+        strength=held.strength,
+        weight=weight(KIND, "totals", held.strength, None, held.names),
+        figures=figures_of(rows),
+        cautions=held.names,
+        is_outcome=True,
+        said=in_both_languages("finding-region-totals", said, opening="finding-in-year"),
+    )
 
 
 def _place(contest: Sequence[Row]) -> Callable[[Row], tuple[Any, ...]]:

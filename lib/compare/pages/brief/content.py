@@ -117,7 +117,7 @@ def _by_sense(title: str, about: About) -> str:
             return f"{before}{topic}\n{after.strip()}"
     comma = say("comma", about.lang)
     before, _, after = title.rpartition(comma)
-    if before and fits(before + comma) and fits(after):
+    if before and fits(before + comma):
         return f"{before}{comma}\n{after}"
     return title
 

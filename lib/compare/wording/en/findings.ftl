@@ -81,3 +81,34 @@ finding-scan = 《{ $title }》: { $n ->
    *[other] { $n } quantitative statements
 } found, { $sure } with little doubt, { $aligned } that may belong to a shared indicator
 finding-scan-nothing = A proposal is no data: nothing enters the build before somebody has confirmed it
+
+## What places are.
+
+place-prefecture-city = { $names } { $n ->
+    [one] is a prefecture-level city
+   *[other] are prefecture-level cities
+} in { $province }
+place-county = { $names } { $n ->
+    [one] is a county
+   *[other] are counties
+} in { $province }
+place-county-city = { $names } { $n ->
+    [one] is a county-level city
+   *[other] are county-level cities
+} in { $province }
+place-district = { $names } { $n ->
+    [one] is a district
+   *[other] are districts
+} in { $province }
+place-part-county = { $names } { $n ->
+    [one] is a county
+   *[other] are counties
+} of { $whole }
+place-part-county-city = { $names } { $n ->
+    [one] is a county-level city
+   *[other] are county-level cities
+} of { $whole }
+place-part-district = { $names } { $n ->
+    [one] is a district
+   *[other] are districts
+} of { $whole }

@@ -42,3 +42,13 @@ finding-no-texts = { $documents }份文件的文本不在手边，其{ $n }条�
 finding-scan = 《{ $title }》：找到{ $n }处数量表述，{ $sure }处把握较大，{ $aligned }处可对应共同指标
 finding-scan-nothing = 提议不是数据：未经确认的一条也不会进入构建
 finding-no-text-kept = { $documents }份文件未存文本：其{ $n }条引文只有名称与数值，此处无法核对
+
+## What places are.
+
+place-prefecture-city = { $names }为{ $province }的地级市
+place-county = { $names }为{ $province }的县
+place-county-city = { $names }为{ $province }的县级市
+place-district = { $names }为{ $province }的市辖区
+place-part-county = { $names }为{ $whole }所辖县
+place-part-county-city = { $names }为{ $whole }所辖县级市
+place-part-district = { $names }为{ $whole }的市辖区
