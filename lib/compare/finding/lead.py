@@ -196,7 +196,8 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     if is_of_one_indicator(facts):
         weighty = [one for one in weighty if one.strength != "related"]
     weighty = [one for one in weighty if not _is_told_singly(one, weighty)]
-    weighty = [one for one in weighty if not _asks_alike(one)] or weighty
+    if not is_of_one_indicator(facts):
+        weighty = [one for one in weighty if not _asks_alike(one)] or weighty
     outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang)
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
     if not facts.subject.regions:
@@ -398,7 +399,8 @@ def heading_of_findings(
     first = found[0].said[lang]
     named = facts.subject.region is None
     alike = [one.said[lang] for one in found if _says_the_same(one, found[0], lang)]
-    year = found[0].year if found[0].is_outcome else None
+    of_one_year = found[0].is_outcome or (found[0].kind == "promise" and bool(first.opening))
+    year = found[0].year if of_one_year else None
     when = bracketed(say("lead-year", lang, year=str(year)), lang) if year else ""
     if len(alike) > 1 and found[0].is_outcome and topics:
         both = joined([said.topic for said in alike[:2]], lang)

@@ -17,7 +17,7 @@ from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed
-from compare.wording.values import EVERY_YEAR
+from compare.wording.values import EVERY_YEAR, is_in_words
 
 KIND = "promise"
 PERIOD = 5
@@ -193,6 +193,8 @@ def _ending(rows: Sequence[Row], top: Row | None, size: float | None) -> str:
     years = {row["year"] for row in rows}
     if top is None:
         if _verdict(rows, top) == "same":
+            if all(is_in_words(row) for row in rows):
+                return "same-words"
             return "same" if len({row["comparator"] for row in rows}) == 1 else "same-number"
         scopes = len({row["scope"] for row in rows}) > 1
         return "scopes" if scopes else "years" if len(years) > 1 else "unordered"
