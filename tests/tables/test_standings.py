@@ -19,6 +19,13 @@ def test_a_bound_keeps_its_word_its_scope_and_its_year(evidence):
     assert plain.loc["衢州", "目标"] == "各县（市、区）均小于0.35（2027年）（口径相近）"
 
 
+def test_a_relative_stands_where_that_kind_has_nothing_else(evidence):
+    rows = compare.observations(indicator="inclusive_children_share")
+    plain = tables.standing_table(rows, evidence=evidence).plain().set_index("地区")
+    assert plain.loc["象山", "现状"] == "86.1%（2020年）（仅为近似指标）"
+    assert plain.loc["象山", "目标"] == "约90%（2025年）"  # not the intake's 90 beside it
+
+
 def test_several_indicators_have_a_group_each(evidence):
     table = tables.standing_table(compare.observations(theme="balance"), evidence=evidence)
     assert table.group == "指标"

@@ -35,6 +35,13 @@ def test_every_region_nation_and_province_has_its_column(observed, known):
     assert "浙江省" in tables.target_years_table(observed, evidence=known).frame
 
 
+def test_the_nation_s_target_stands_there_where_regions_state_outcomes_alone(observed, known):
+    plain = tables.target_years_table(observed, year=2025, evidence=known).plain()
+    row = plain.set_index("指标").loc["高等教育毛入学率"]
+    assert row["全国"].startswith("60%") and row["抚顺"] == row["平阳"] == ""
+    assert "高等教育毛入学率" in set(observed.loc[observed["kind"] == "actual", "indicator_zh"])
+
+
 def test_what_came_stands_beside_the_target(observed, known):
     plain = tables.target_years_table(observed, year=2025, evidence=known).plain()
     nation = plain.set_index("指标").loc["九年义务教育巩固率", "全国"]

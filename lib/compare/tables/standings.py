@@ -68,10 +68,8 @@ def standing_table(
 def _line(
     rows: Sequence[Row], judged: Sequence[Finding], words: Mapping[str, str], lang: Lang
 ) -> dict[str, str]:
-    own = [row for row in rows if row["comparability"] != "proxy"] or rows
-    outcomes = [row for row in own if row["kind"] == "actual"]
-    latest = max(outcomes, key=lambda row: row["year"], default=None)
-    targets = [row for row in own if row["kind"] == "target"]
+    latest = max(_comparable(rows, "actual"), key=lambda row: row["year"], default=None)
+    targets = _comparable(rows, "target")
     shown = [*([latest] if latest is not None else []), *targets]
     against = [
         one.said[lang].title
@@ -88,6 +86,12 @@ def _line(
         "planned": escaped(clauses([_stated(row, lang) for row in targets], lang)),
         "figure": figure_cells([row["figure"] for row in shown], words),
     }
+
+
+def _comparable(rows: Sequence[Row], kind: str) -> Sequence[Row]:
+    """Return the rows of a kind; relatives of the indicator only where there is nothing else."""
+    of_kind = [row for row in rows if row["kind"] == kind]
+    return [row for row in of_kind if row["comparability"] != "proxy"] or of_kind
 
 
 def _stated(row: Row, lang: Lang) -> str:

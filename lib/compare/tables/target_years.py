@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from compare.comparisons.align import observed_rows
 from compare.comparisons.attainment import attainment
 from compare.comparisons.national_lines import as_observations
 from compare.finding.kinds.attainment import part_of, verdict_in_words
@@ -125,10 +126,11 @@ def target_rows(observations: Any, *, evidence: Evidence | None = None) -> pd.Da
     evidence : Evidence, optional
         Names, and the targets of nation and provinces: :func:`compare.evidence`.
     """
-    rows = known_rows(attainment(observations, evidence=evidence), evidence)[0]
+    stated = observed_rows(observations)  # once: a relation is a query
+    rows = known_rows(attainment(stated, evidence=evidence), evidence)[0]
     known = Evidence() if evidence is None else evidence
     lines = known.benchmarks[known.benchmarks["kind"].isin(["actual", "target"])]
-    lines = lines[lines["indicator"].isin(rows["indicator"])]
+    lines = lines[lines["indicator"].isin(stated["indicator"])]
     if (lines["kind"] == "target").any():
         of_lines = attainment(as_observations(lines, evidence=evidence), evidence=evidence)
         rows = pd.concat([rows, known_rows(of_lines, evidence)[0]], ignore_index=True)
