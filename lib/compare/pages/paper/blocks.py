@@ -68,8 +68,8 @@ class Paragraph:
     text : tuple of Run
         Its words.
     style : str
-        body, point (one of several findings), note (beside a table or picture), small
-        (method and sources), code.
+        body, byline (below the title), point (one of several findings), note (beside a table
+        or picture), small (method and sources), code.
     """
 
     text: Text
@@ -183,6 +183,8 @@ class Paper:
         Whether a list of its headings follows its opening.
     subject : str
         What it is about, for the properties of the file.
+    size : str
+        The size of its text: plain, or one of those that the house style has.
     """
 
     title: str
@@ -191,6 +193,7 @@ class Paper:
     header: str = ""
     contents: bool = False
     subject: str = ""
+    size: str = "plain"
 
     @property
     def name(self) -> str:

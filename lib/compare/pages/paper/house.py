@@ -4,14 +4,16 @@ Page and margins are those of GB/T 9704 (A4; 37 mm above, 28 mm at the left, 156
 text), and so are the fonts of its levels and the page numbers (— 1 —, outside: at the right
 of odd pages, at the left of even ones). Its sizes are one step smaller where a document of
 the party and the state has more room: a brief is two pages, with a picture and a table. The
-title is 小二 for 二号, the headings 四号 and 小四, the text 小四 in reports and 五号 in a
-brief for 三号, tables and notes 小五. English has the same page with the fonts of English offices.
+title is 小二 for 二号, the headings 四号 and 小四, the text 小四 for 三号 (五号 in a brief that
+has much to tell), tables 五号 or 小五 and notes 小五. English has the fonts of English offices,
+and their margins above and below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 
 from compare.wording.catalogue import Lang
@@ -39,6 +41,12 @@ class Sheet:
 
 
 A4 = Sheet()
+"""The page of GB/T 9704."""
+
+SHEETS: Mapping[Lang, Sheet] = MappingProxyType(
+    {"zh": A4, "en": replace(A4, top=28.0, bottom=26.0, header=15.0, footer=14.0)}
+)
+"""The page by language: English text is longer, and has the margins of English offices."""
 
 INK, GREY, LINE, SHADE = "1A1A1A", "595959", "8C8C8C", "F0F2F5"
 """Colours: text, what stands beside it, lines of tables, and their heads."""
@@ -122,7 +130,8 @@ _ZH: Mapping[str, Look] = MappingProxyType(
         "heading2": Look(_KAI, 12, 18, before=2, after=1, together=True, bold=True),
         "heading3": Look(_FANG, 12, 20, before=3, together=True, bold=True),
         "body": Look(_FANG, 12, 20, indent=2, align="justify"),
-        "point": Look(_FANG, 10.5, 16, after=1.5, align="justify"),
+        "byline": Look(_KAI, 10.5, 16, after=2, align="center", colour=GREY),
+        "point": Look(_FANG, 10.5, 16, after=1.5, indent=2, align="justify"),
         "item": Look(_FANG, 10.5, 16, align="justify"),
         "note": Look(_SONG, 9, 12, after=3, colour=GREY),
         "small": Look(_SONG, 9, 12, after=1.5, align="left"),
@@ -144,8 +153,9 @@ _EN: Mapping[str, Look] = MappingProxyType(
         "heading2": Look(_SANS, 11, 15, before=4, after=1, bold=True, together=True),
         "heading3": Look(_SANS, 10.5, 14, before=3, bold=True, together=True),
         "body": Look(_TEXT, 11, 14.5, after=4),
+        "byline": Look(_TEXT, 9.5, 13, after=2, colour=GREY),
         "point": Look(_TEXT, 10.5, 13.5, after=3),
-        "item": Look(_TEXT, 11, 14, after=2),
+        "item": Look(_TEXT, 10.5, 13.5, after=2),
         "note": Look(_TEXT, 8.5, 11, after=3, colour=GREY),
         "small": Look(_TEXT, 8.5, 11, after=1.5),
         "code": Look(Font("Courier New", "宋体"), 8.5, 11),
@@ -160,4 +170,36 @@ _EN: Mapping[str, Look] = MappingProxyType(
 )
 
 LOOKS: Mapping[Lang, Mapping[str, Look]] = MappingProxyType({"zh": _ZH, "en": _EN})
-"""The look of each kind of paragraph, by language."""
+"""The look of each kind of paragraph, by language, of plain size."""
+
+SIZES = ("large", "medium", "small")
+"""The sizes of text that a document of two pages may have, the largest first; others are plain."""
+
+_SIZES: Mapping[tuple[Lang, str], Mapping[str, tuple[float, float]]] = MappingProxyType(
+    {
+        ("zh", "large"): {
+            "point": (12, 20), "item": (12, 20), "cell": (10.5, 14), "head": (10.5, 14),
+        },
+        ("zh", "medium"): {"point": (12, 18), "item": (12, 18)},
+        ("en", "large"): {
+            "point": (12, 15.5), "item": (12, 15.5), "cell": (10, 12.5), "head": (9.5, 12.5),
+        },
+        ("en", "medium"): {"point": (11, 14), "item": (11, 14)},
+        ("en", "small"): {
+            "point": (10, 12.5), "item": (10, 12.5), "cell": (8.5, 10.5), "head": (8.5, 10.5),
+            "small": (8, 10), "note": (8, 10),
+        },
+    }
+)  # fmt: skip
+"""Sizes of text and heights of lines, where they are others than the plain ones."""
+
+
+@cache
+def looks_of(lang: Lang, size: str) -> Mapping[str, Look]:
+    """Return the look of each kind of paragraph, in a language and a size of text."""
+    others = _SIZES.get((lang, size), {})
+    larger = {
+        name: replace(LOOKS[lang][name], points=points, line=line)
+        for name, (points, line) in others.items()
+    }
+    return MappingProxyType({**LOOKS[lang], **larger})

@@ -25,15 +25,21 @@ from compare.pages.paper.blocks import (
     plain,
     words_of,
 )
-from compare.pages.paper.house import A4, LOOKS, MM_PER_INCH, Look
+from compare.pages.paper.house import A4, MM_PER_INCH, SHEETS, Look, looks_of
 from compare.pages.paper.widths import column_widths
 from compare.wording.catalogue import Lang
 
-_LONGER = {"zh": 1.0, "en": 0.93}
-"""Part by which lines come out longer than measured: English fonts are narrower than ours."""
+_LONGER = {"zh": 1.0, "en": 0.97}
+"""Part by which lines come out longer than measured: English text in a PDF is set smaller."""
+
+_EDGE = 10.0
+"""Points at the end of each page that are left for lines that come out longer."""
 
 _PADDING = 3.0
 """Points above and below the words of a cell, with its line."""
+
+TOGETHER = 3
+"""Rows of a table that stand below its head, before a page ends."""
 
 _CELL_SIDES = 0.1
 """Inches at the sides of a cell."""
@@ -49,7 +55,8 @@ class _Piece:
 
 def pages_of(paper: Paper) -> float:
     """Return how many pages a document takes; the last one in parts."""
-    page = (A4.height - A4.top - A4.bottom) / MM_PER_INCH * 72
+    sheet = SHEETS[paper.lang]
+    page = (sheet.height - sheet.top - sheet.bottom) / MM_PER_INCH * 72 - _EDGE
     pages, left = 0, page
     pieces = list(_pieces(paper))
     for place, piece in enumerate(pieces):
@@ -65,14 +72,14 @@ def pages_of(paper: Paper) -> float:
 
 
 def _pieces(paper: Paper) -> Iterator[_Piece]:
-    looks = LOOKS[paper.lang]
+    looks = looks_of(paper.lang, paper.size)
     yield _paragraph(plain(paper.title), looks["title"], paper.lang)
     for block in paper.blocks:
         yield from _of_block(block, paper)
 
 
 def _of_block(block: Block, paper: Paper) -> Iterator[_Piece]:
-    lang, looks = paper.lang, LOOKS[paper.lang]
+    lang, looks = paper.lang, looks_of(paper.lang, paper.size)
     if isinstance(block, Heading):
         yield _paragraph(block.text, looks[f"heading{block.level}"], lang)
     elif isinstance(block, Paragraph):
@@ -106,12 +113,22 @@ def _paragraph(
 
 
 def _lines(grid: Grid, paper: Paper) -> Iterator[_Piece]:
-    looks = LOOKS[paper.lang]
+    looks = looks_of(paper.lang, paper.size)
     widths = column_widths(grid, A4.text_inches, looks["cell"].points)
     for number, line in enumerate(grid.lines):
         look = looks["head" if number < grid.heads or line.heads_group else "cell"]
         count = max(_counts(line, widths, look, paper.lang), default=1)
-        yield _Piece(count * look.line + _PADDING, together=look.together)
+        held = look.together or keeps_next(number, grid)
+        yield _Piece(count * look.line + _PADDING, together=held)
+
+
+def keeps_next(number: int, grid: Grid) -> bool:
+    """Tell whether a row stays on the page of the next one.
+
+    At least three stand below the head before a page ends, and two on the page after it.
+    """
+    rows, place = len(grid.lines) - grid.heads, number - grid.heads
+    return place < min(TOGETHER, rows) - 1 or place == rows - 2
 
 
 def _counts(line: Line, widths: list[float], look: Look, lang: Lang) -> Iterator[int]:

@@ -31,8 +31,9 @@ from compare.pages.paper.blocks import (
     plain,
 )
 from compare.pages.paper.counting import Counter
-from compare.pages.paper.house import A4, LINE, LOOKS, SHADE, Look
+from compare.pages.paper.house import A4, LINE, SHADE, SHEETS, Look, looks_of
 from compare.pages.paper.needed import NO_PDF
+from compare.pages.paper.pages import TOGETHER
 from compare.pages.paper.unbroken import JOINER, unbroken, with_whole_numbers
 from compare.pages.paper.widths import column_widths
 from compare.wording.catalogue import say
@@ -101,11 +102,11 @@ class _Source:
         return "\n\n".join(parts) + "\n"
 
     def _look(self, name: str) -> Look:
-        return LOOKS[self._lang][name]
+        return looks_of(self._lang, self._paper.size)[name]
 
     def _frame(self) -> str:
         """Return what holds for every page: its size, header, number, language and font."""
-        page = A4
+        page = SHEETS[self._lang]
         header, footer = self._look("header"), self._look("footer")
         tongue = 'lang: "zh", region: "cn"' if self._lang == "zh" else 'lang: "en"'
         body = self._look("body")
@@ -185,9 +186,12 @@ class _Source:
     def _grid(self, block: Grid) -> str:
         widths = column_widths(block, A4.text_inches, self._look("cell").points)
         columns = ", ".join(f"{width:.3f}fr" for width in widths)
-        heads = block.lines[: block.heads]
-        head = ", ".join(self._cells(line, is_head=True) for line in heads)
-        rows = [self._cells(line, is_head=False) for line in block.lines[block.heads :]]
+        heads, others = block.lines[: block.heads], block.lines[block.heads :]
+        head = ", ".join(f"{self._cells(line, is_head=True)}, []" for line in heads)
+        rows = [
+            f"{self._cells(line, is_head=False)}{_held(place, len(others))}"
+            for place, line in enumerate(others)
+        ]
         body = ",\n".join([*([f"table.header({head})"] if head else []), *rows])
         caption = ""
         if block.caption:
@@ -197,7 +201,7 @@ class _Source:
             _set(self._look("note"), _runs(note, self._look("note"))) for note in block.notes
         )
         return (
-            f"{caption}\n\n#table(columns: ({columns},), inset: (x: 4pt, y: 3.2pt), "
+            f"{caption}\n\n#table(columns: ({columns}, 0pt), inset: (x: 4pt, y: 3.2pt), "
             f'stroke: (x, y) => (bottom: 0.4pt + rgb("#{LINE}"), '
             f'top: if y == 0 {{ 0.9pt + rgb("#{LINE}") }}),\n{body}\n)\n\n{notes}'
         )
@@ -211,6 +215,17 @@ class _Source:
         given = ["breakable: false", *([f"colspan: {cell.span}"] if cell.span > 1 else [])]
         given += [f'fill: rgb("#{SHADE}")'] if shaded else []
         return f"table.cell({', '.join(given)})[{_set(look, _runs(cell.text, look), space=False)}]"
+
+
+def _held(place: int, rows: int) -> str:
+    """Return the last cell of a row, that nobody sees: one beside three rows holds them together.
+
+    Only the first rows are held: as many as stay with the head.
+    """
+    if 0 < place < TOGETHER and rows > place:
+        return ""
+    span = f"rowspan: {min(TOGETHER, rows)}, " if place == 0 else ""
+    return f", table.cell({span}inset: 0pt, breakable: false)[]"
 
 
 def _size(look: Look) -> float:
@@ -239,6 +254,7 @@ def _block(look: Look, words: str) -> str:
 def _inner(look: Look, words: str) -> str:
     weight = '"bold"' if _is_bold(look) else '"regular"'
     indent = f"first-line-indent: (amount: {look.indent}em, all: true), " if look.indent else ""
+    words = f"#par[{words}]" if look.indent else words  # alone it is no paragraph, and not set in
     align = "left" if look.align == "justify" else look.align
     return (
         f'[#set text(size: {_size(look)}pt, weight: {weight}, fill: rgb("#{look.colour}"))\n'

@@ -15,12 +15,18 @@ _BLANK = "\u00a0"
 
 _UNITS = (
     "年", "月", "日", "个", "所", "项", "人", "名", "位", "万", "亿", "元", "小时", "分钟", "平方",
-    "倍", "成", "级", "类", "地", "县", "以上", "以内", "以下", "余", "左右", "％",
+    "倍", "成", "级", "类", "地", "县", "号", "以上", "以内", "以下", "余", "左右", "％",
 )  # fmt: skip
 
 _CHINESE = re.compile(rf"(?<=[0-9%])(?=(?:{'|'.join(_UNITS)}))")
 _BEFORE = re.compile(r"(?<=[约超第≥≤<>])(?=[0-9])")
 _RANGE = re.compile(r"(?<=[0-9%])([–—−→/])(?=[0-9])|(?<=[−+])(?=[0-9])")
+_BOUNDS = re.compile(r"(?<=[0-9%]\ufeff以)(?=[上内下])")
+DATE = re.compile(r"(?<![0-9/.-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9/-])")
+"""A date of the year, the month and the day; in an address it stays as it is."""
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])〔([0-9]{4})〕(?=[0-9]+)")
+"""The number of a document: 平政发〔2023〕36号."""
+_ADDRESS = re.compile(r"(?<=http:)(?=//)|(?<=https:)(?=//)")
 _ENGLISH = re.compile(
     r"(?<=[0-9]) (?=(?:percentage|points?|per|%|schools?|people|hours?|years?|million|billion)\b)"
 )
@@ -33,11 +39,17 @@ def unbroken(text: str) -> str:
     --------
     >>> unbroken("低7.3个百分点").replace(JOINER, "|")
     '低7.3|个百分点'
+    >>> unbroken("2025-04-08，100%以上").replace(JOINER, "|")
+    '2025|-|04|-|08，100%|以|上'
     >>> unbroken("up 7.3 percentage points").replace("\u00a0", "|")
     'up 7.3|percentage points'
     """
     text = _ENGLISH.sub(_BLANK, text)
     text = _CHINESE.sub(JOINER, text)
+    text = _BOUNDS.sub(JOINER, text)
+    text = DATE.sub(rf"\1{JOINER}-{JOINER}\2{JOINER}-{JOINER}\3", text)
+    text = _NUMBERED.sub(rf"{JOINER}〔{JOINER}\1{JOINER}〕{JOINER}", text)
+    text = _ADDRESS.sub(JOINER, text)
     text = _BEFORE.sub(JOINER, text)
     return _RANGE.sub(lambda found: f"{JOINER}{found[1]}{JOINER}" if found[1] else JOINER, text)
 

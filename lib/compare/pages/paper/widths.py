@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from compare.charts.layout import text_width
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.charts.office.measure import office_width
 from compare.pages.paper.blocks import Grid, words_of
 from compare.pages.paper.unbroken import JOINER, unbroken
 
 _MARGINS = 0.13
 """Inches that a cell leaves at its sides."""
 
-_SLACK = 1.12
-"""Part by which a font that stands in may be wider than the one that is measured."""
+_SHORT = 5
+"""Characters of a line that is not broken: the name of a region, a grade, a year."""
 
-_SHORT = 4
-"""Characters of a text that is not broken: the name of a region, a grade."""
+Heights = NDArray[np.floating[Any]]
+
+Words = tuple[float, float]
+"""How wide words are on one line, and how wide one of them is."""
 
 
 def column_widths(grid: Grid, inches: float, points: float) -> list[float]:
     """Return the width of each column of a table, in inches; together they fill the width.
 
-    Each column has what its longest word or number needs. What is left goes where there is
-    most to read: by the root of the area that the texts of a column take.
+    Each column has what its longest word or number needs. What is left goes where it makes
+    the table lowest.
 
     Parameters
     ----------
@@ -35,47 +40,104 @@ def column_widths(grid: Grid, inches: float, points: float) -> list[float]:
     points : float
         Size of text in its cells.
     """
-    count = grid.columns
-    least, whole, area = [0.3] * count, [0.3] * count, [0.0] * count
+    least = [0.3] * grid.columns
+    lines: list[list[list[Words]]] = []
     for number, line in enumerate(grid.lines):
-        place = 0
+        place, cells = 0, [[(0.0, 0.0)] for _ in least]
         for cell in line.cells:
             if cell.span == 1:
                 text, bold = words_of(cell.text), number < grid.heads
-                wide = _wide(text, points, bold=bold)
-                short = len(text) <= _SHORT
-                piece = wide if short else _widest_piece(text, points, bold=bold)
-                least[place] = max(least[place], piece)
-                whole[place] = max(whole[place], wide)
-                area[place] += wide
+                least[place] = max(least[place], _least(text, points, bold=bold))
+                cells[place] = [_words(one, points, bold=bold) for one in text.split("\n")]
             place += cell.span
-    return _shared(least, whole, [math.sqrt(one) for one in area], inches)
+        lines.append(cells)
+    return _shared(least, lines, inches)
+
+
+def _least(text: str, points: float, *, bold: bool) -> float:
+    """Return the width that a text needs: a short line is not broken, nor a word or a number."""
+    parts = text.split("\n")
+    short = [_wide(part, points, bold=bold) for part in parts if len(part) <= _SHORT]
+    return max([_widest_piece(text, points, bold=bold), *short])
+
+
+_STEP = 0.04
+"""Inches by which a column is made wider."""
+
+_MOST_ROWS = 60
+"""Rows by which the widths of a long table are found."""
 
 
 def _shared(
-    least: Sequence[float], whole: Sequence[float], shares: Sequence[float], inches: float
+    least: Sequence[float], lines: Sequence[Sequence[Sequence[Words]]], inches: float
 ) -> list[float]:
-    """Give each column its share, but not less than it needs nor more than it has words for."""
+    """Share out what the columns do not need: where it makes the table lowest.
+
+    Parameters
+    ----------
+    least : sequence of float
+        What each column needs.
+    lines : sequence of sequence of sequence of tuple
+        Of each row, by column, how wide its lines and their words are.
+    inches : float
+        Width of the table.
+    """
     if sum(least) >= inches:
         return [one * inches / sum(least) for one in least]
-    if sum(whole) <= inches:
-        spare = inches / sum(whole)
-        return [one * spare for one in whole]
+    spare = int((inches - sum(least)) / _STEP)
+    high = [_heights(place, low, lines[:_MOST_ROWS], spare) for place, low in enumerate(least)]
+    at, left = [0] * len(least), spare
+    while left:
+        column, steps = _best(high, at, left)
+        if not steps:
+            break
+        at[column] += steps
+        left -= steps
+    widths = [low + step * _STEP for low, step in zip(least, at, strict=True)]
+    return [one * inches / sum(widths) for one in widths]
 
-    def widths(scale: float) -> list[float]:
-        parts = zip(least, whole, shares, strict=True)
-        return [max(low, min(scale * share, high)) for low, high, share in parts]
 
-    low, high = 0.0, inches / min(filter(None, shares), default=1.0)
-    for _ in range(40):
-        middle = (low + high) / 2
-        low, high = (middle, high) if sum(widths(middle)) < inches else (low, middle)
-    found = widths(low)
-    return [one * inches / sum(found) for one in found]
+def _heights(
+    place: int, least: float, lines: Sequence[Sequence[Sequence[Words]]], steps: int
+) -> Heights:
+    """Return how many lines each row of a column takes, for each number of steps."""
+    widths = least - _MARGINS + _STEP * np.arange(steps + 1)
+    rows = [np.sum([_lines(one, widths) for one in row[place]], axis=0) for row in lines]
+    return np.array(rows, dtype=float).T
+
+
+def _lines(words: Words, widths: Heights) -> Heights:
+    """Return how many lines words take in some widths: half a word of each stays empty."""
+    wide, word = words
+    filled = np.maximum(widths - word / 2, widths / 2)
+    return np.where(wide <= widths, 1.0, np.ceil(wide / filled))
+
+
+def _best(high: Sequence[Heights], at: Sequence[int], left: int) -> tuple[int, int]:
+    """Return which column gains most of being wider, and by how many steps; no step of none.
+
+    A table that gets no lower has at least cells that do.
+    """
+    now = np.array([rows[step] for rows, step in zip(high, at, strict=True)])
+    total = now.max(axis=0).sum()
+    best, chosen = (0.0, 0.0), (0, 0)
+    for place, rows in enumerate(high):
+        wider = rows[at[place] + 1 : at[place] + 1 + left]
+        if not len(wider):
+            continue
+        others = np.delete(now, place, axis=0).max(axis=0, initial=0.0)
+        steps = np.arange(1, len(wider) + 1)
+        lower = (total - np.maximum(wider, others).sum(axis=1)) / steps
+        own = (now[place].sum() - wider.sum(axis=1)) / steps
+        found = int(np.lexsort((steps, -own, -lower))[0])
+        gain = (float(lower[found]), float(own[found]))
+        if gain > best:
+            best, chosen = gain, (place, int(steps[found]))
+    return chosen
 
 
 _PIECES = re.compile(
-    rf"[（《“〔]*(?:(?:[^\u2e80-\ufefe \n“”]|{JOINER}[\u2e80-\ufefe])+|[^\s])[，。；：、）》”〕％]*"
+    rf"[（《“〔]*(?:(?:{JOINER}[\u2e80-\ufefe]|[^\u2e80-\ufefe \n“”])+|[^\s])[，。；：、）》”〕％]*"
 )
 """What no line break may divide: Latin words and numbers with what is joined to them."""
 
@@ -84,12 +146,21 @@ _HYPHENS = re.compile("(?<=[A-Za-z0-9]-)(?=[A-Za-z])|\u200b")
 
 
 def _widest_piece(text: str, points: float, *, bold: bool) -> float:
+    pieces = _pieces(text)
+    widest = max((office_width(piece, points, bold=bold) for piece in pieces), default=0.0)
+    return widest + _MARGINS
+
+
+def _pieces(text: str) -> list[str]:
     whole = _PIECES.findall(unbroken(text))
-    pieces = [part.replace(JOINER, "") for piece in whole for part in _HYPHENS.split(piece)]
-    widest = max((text_width(piece, points, bold=bold) for piece in pieces), default=0.0)
-    return widest * _SLACK + _MARGINS
+    return [part.replace(JOINER, "") for piece in whole for part in _HYPHENS.split(piece)]
 
 
 def _wide(text: str, points: float, *, bold: bool) -> float:
     lines = text.split("\n")
-    return max(text_width(line, points, bold=bold) for line in lines) * _SLACK + _MARGINS
+    return max(office_width(line, points, bold=bold) for line in lines) + _MARGINS
+
+
+def _words(line: str, points: float, *, bold: bool) -> Words:
+    wide = office_width(line, points, bold=bold)
+    return wide, wide / max(len(_pieces(line)), 1)

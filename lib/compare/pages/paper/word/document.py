@@ -11,7 +11,6 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from compare.charts.office.package import steady
-from compare.glyphs import printable
 from compare.pages.paper.blocks import (
     Block,
     Grid,
@@ -23,11 +22,11 @@ from compare.pages.paper.blocks import (
     Rule,
     Text,
     plain,
-    words_of,
 )
 from compare.pages.paper.counting import Counter
-from compare.pages.paper.house import LINE, LOOKS
+from compare.pages.paper.house import LINE, looks_of
 from compare.pages.paper.unbroken import unbroken, unbroken_title, with_whole_numbers
+from compare.pages.paper.word.contents import add_contents, anchor
 from compare.pages.paper.word.drawings import add_drawing
 from compare.pages.paper.word.grids import add_grid
 from compare.pages.paper.word.runs import write_runs
@@ -50,7 +49,7 @@ class _Writer:
 
     def __init__(self, document: WordDocument, paper: Paper) -> None:
         self._document, self._paper, self._lang = document, paper, paper.lang
-        self._counter = Counter(paper.lang)
+        self._counter, self._looks = Counter(paper.lang), looks_of(paper.lang, paper.size)
         self._place = 0
 
     def write(self) -> None:
@@ -84,11 +83,11 @@ class _Writer:
         paragraph = self._add(f"heading{block.level}", block.text)
         if block.level < 3:
             self._place += 1
-            _bookmark(paragraph, _anchor(self._place), self._place)
+            _bookmark(paragraph, anchor(self._place), self._place)
 
     def _item(self, block: Item) -> None:
         paragraph = self._add("item", (*plain(f"{block.mark}\t"), *block.text))
-        size = LOOKS[self._lang]["item"].points * 1.6
+        size = self._looks["item"].points * 1.6
         form = paragraph.paragraph_format
         form.left_indent, form.first_line_indent = Pt(size * (block.level + 1)), Pt(-size)
         form.tab_stops.add_tab_stop(Pt(size * (block.level + 1)))
@@ -106,7 +105,7 @@ class _Writer:
     def _grid(self, block: Grid) -> None:
         if block.caption:
             self._add("caption", plain(unbroken(self._counter.table(block.caption))))
-        add_grid(self._document, block, self._lang)
+        add_grid(self._document, block, self._looks)
         if not block.notes:  # two tables that touch would be one
             self._add("note", ())
         for note in block.notes:
@@ -124,19 +123,9 @@ class _Writer:
         )
 
     def _contents(self) -> None:
-        """List the headings, each leading to its place: what page that is, only Word knows."""
-        headings = self._paper.headings
-        if len(headings) < 3:
-            return
-        self._add("contents", plain(say("report-contents", self._lang)))
-        for place, heading in enumerate(headings, 1):
-            paragraph = self._add("contents", ())
-            paragraph.paragraph_format.left_indent = Pt(18 * (heading.level - 1))
-            _lead(paragraph, _anchor(place), printable(words_of(heading.text)))
-
-
-def _anchor(place: int) -> str:
-    return f"section{place}"
+        if len(self._paper.headings) > 2:
+            self._add("contents", plain(say("report-contents", self._lang)))
+            add_contents(self._document, self._paper.headings)
 
 
 def _bookmark(paragraph: WordParagraph, name: str, number: int) -> None:
@@ -146,11 +135,3 @@ def _bookmark(paragraph: WordParagraph, name: str, number: int) -> None:
         if kind == "Start":
             mark.set(qn("w:name"), name)
         paragraph._p.append(mark)
-
-
-def _lead(paragraph: WordParagraph, anchor: str, words: str) -> None:
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("w:anchor"), anchor)
-    run = paragraph.add_run(words)
-    paragraph._p.append(link)
-    link.append(run._r)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -9,16 +11,16 @@ from docx.shared import Inches
 from docx.table import Table, _Cell
 
 from compare.pages.paper.blocks import Grid, Line
-from compare.pages.paper.house import A4, LINE, LOOKS, SHADE
+from compare.pages.paper.house import A4, LINE, SHADE, Look
+from compare.pages.paper.pages import keeps_next
 from compare.pages.paper.widths import column_widths
 from compare.pages.paper.word.runs import write_runs
 from compare.pages.paper.word.template import STYLES
-from compare.wording.catalogue import Lang
 
 
-def add_grid(document: WordDocument, grid: Grid, lang: Lang) -> None:
+def add_grid(document: WordDocument, grid: Grid, looks: Mapping[str, Look]) -> None:
     """Add a table to the end of a document."""
-    widths = column_widths(grid, A4.text_inches, LOOKS[lang]["cell"].points)
+    widths = column_widths(grid, A4.text_inches, looks["cell"].points)
     table = document.add_table(rows=0, cols=grid.columns)
     table.autofit = False
     _line(table)
@@ -26,10 +28,11 @@ def add_grid(document: WordDocument, grid: Grid, lang: Lang) -> None:
     for place, width in enumerate(widths):
         table.columns[place].width = Inches(width)
     for number, line in enumerate(grid.lines):
-        _add_line(table, line, number < grid.heads, widths, lang)
+        held = keeps_next(number, grid)
+        _add_line(table, line, number < grid.heads, widths, held=held)
 
 
-def _add_line(table: Table, line: Line, is_head: bool, widths: list[float], lang: Lang) -> None:
+def _add_line(table: Table, line: Line, is_head: bool, widths: list[float], *, held: bool) -> None:
     row = table.add_row()
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
@@ -43,7 +46,7 @@ def _add_line(table: Table, line: Line, is_head: bool, widths: list[float], lang
         paragraph = here.paragraphs[0]
         bold = is_head or line.heads_group
         paragraph.style = STYLES["head" if bold else "cell"]
-        paragraph.paragraph_format.keep_with_next = True if bold else None
+        paragraph.paragraph_format.keep_with_next = True if bold or held else None
         write_runs(paragraph, cell.text)
         if bold:
             _shade(here)

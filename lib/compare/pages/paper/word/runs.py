@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -10,13 +12,17 @@ from docx.text.run import Run as WordRun
 
 from compare.glyphs import printable
 from compare.pages.paper.blocks import Run, Text
-from compare.pages.paper.unbroken import JOINER
+from compare.pages.paper.unbroken import DATE, JOINER
+
+_HYPHEN = "\u2011"
+"""Stands for a hyphen behind which no line breaks: Word has an element for it."""
 
 
 def write_runs(paragraph: Paragraph, text: Text) -> None:
     """Add words to a paragraph."""
     for run in text:
-        written = paragraph.add_run(printable(run.text).replace(JOINER, ""))  # Word has a rule
+        written = paragraph.add_run()
+        _write(written, run)
         if run.bold:
             written.bold = True
         if run.italic:
@@ -31,14 +37,33 @@ def write_runs(paragraph: Paragraph, text: Text) -> None:
             _link(paragraph, written, run)
 
 
+def _write(written: WordRun, run: Run) -> None:
+    """Write the words of a run, in which no date is broken behind a hyphen.
+
+    What else must stay together Word has a rule for; a raised number has none, and stays with
+    the word before it.
+    """
+    words = printable(run.text)
+    if not run.raised:
+        words = words.replace(JOINER, "")
+    if not (run.code or run.link):
+        words = DATE.sub(rf"\1{_HYPHEN}\2{_HYPHEN}\3", words)
+    for part in re.split(f"([\n{_HYPHEN}])", words):
+        if part == _HYPHEN:
+            written._r.append(OxmlElement("w:noBreakHyphen"))
+        elif part == "\n":
+            written.add_break()
+        elif part:
+            written.add_text(part)
+
+
 def _mark_chinese(written: WordRun) -> None:
     """Have the words read, and drawn with the font, of Chinese: quotation marks included."""
     properties = written._r.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
     fonts.set(qn("w:hint"), "eastAsia")
     told = OxmlElement("w:lang")
-    told.set(qn("w:val"), "zh-CN")
-    told.set(qn("w:eastAsia"), "zh-CN")
+    told.set(qn("w:eastAsia"), "zh-CN")  # numbers and addresses among them are broken as others
     properties.append(told)
 
 

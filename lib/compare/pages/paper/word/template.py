@@ -18,7 +18,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from compare.pages.paper.blocks import Paper
-from compare.pages.paper.house import A4, LOOKS, OTHERS, Font, Look
+from compare.pages.paper.house import LOOKS, OTHERS, SHEETS, Font, Look, Sheet, looks_of
 from compare.wording.catalogue import Lang
 
 STYLES = {
@@ -26,6 +26,7 @@ STYLES = {
     "heading1": "Heading 1",
     "heading2": "Heading 2",
     "heading3": "Heading 3",
+    "byline": "Subtitle",
     "body": "Body Text",
     "point": "Finding",
     "item": "List Paragraph",
@@ -57,8 +58,8 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 def blank_document(paper: Paper) -> WordDocument:
     """Return an empty document with the page, the styles and the frame of a paper."""
     document = Document()
-    _set_page(document)
-    for name, look in LOOKS[paper.lang].items():
+    _set_page(document, SHEETS[paper.lang])
+    for name, look in looks_of(paper.lang, paper.size).items():
         _style(document, STYLES[name], look, _LEVELS.get(name))
     _set_defaults(document, paper.lang)
     _set_fonts(document)
@@ -73,12 +74,12 @@ def blank_document(paper: Paper) -> WordDocument:
     return document
 
 
-def _set_page(document: WordDocument) -> None:
+def _set_page(document: WordDocument, sheet: Sheet) -> None:
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(A4.width), Mm(A4.height)
-    section.top_margin, section.bottom_margin = Mm(A4.top), Mm(A4.bottom)
-    section.left_margin, section.right_margin = Mm(A4.left), Mm(A4.right)
-    section.header_distance, section.footer_distance = Mm(A4.header), Mm(A4.footer)
+    section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
+    section.top_margin, section.bottom_margin = Mm(sheet.top), Mm(sheet.bottom)
+    section.left_margin, section.right_margin = Mm(sheet.left), Mm(sheet.right)
+    section.header_distance, section.footer_distance = Mm(sheet.header), Mm(sheet.footer)
 
 
 def _style(document: WordDocument, name: str, look: Look, level: int | None) -> None:
@@ -223,11 +224,12 @@ def add_field(paragraph: Paragraph, code: str, shown: str) -> None:
 
 _NOT_FIRST = (
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
-    "[个年项所人名万亿元倍余以"
+    "[个年项所人名万亿元倍余以号〔"
 )
-_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛﹝＄（．［｛￡￥约超第≥≤"
+_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛﹝＄（．［｛￡￥约超第≥≤以〕"
 """Characters that begin and end no line: Word's own, and the units and signs of numbers, so that
-7.3个百分点 and 2020年 stay whole without a character between them that nobody sees."""
+7.3个百分点, 2020年, 90%以上 and 〔2023〕36号 stay whole without a character between them that
+nobody sees."""
 
 
 def _keep_numbers(document: WordDocument) -> None:
