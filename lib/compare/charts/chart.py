@@ -95,6 +95,9 @@ class Native:
         Whether the values are counted: then half of one is no tick.
     note : str, optional
         What the note says instead beside the Office chart, where that is drawn otherwise.
+    signs : tuple of str
+        Of bars that are told with plus and minus, one for each row: what stands before its
+        number, such as > of a difference that is a bound.
     """
 
     kind: str
@@ -105,6 +108,7 @@ class Native:
     bounds: tuple[float | None, float | None] = (None, None)
     whole: bool = False
     note: str | None = None
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)

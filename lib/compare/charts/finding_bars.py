@@ -7,7 +7,7 @@ catalogue, which draws comparisons and not what is chosen to be said of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -24,16 +24,19 @@ from compare.charts.labelled_rows import (
     number_ticks,
     tick_points,
 )
-from compare.charts.layout import LEADING, MARGIN, Box, Words
+from compare.charts.layout import MARGIN, Box, Words
 from compare.charts.marks import draw_arrow
 from compare.charts.style import INK, SIZES, Look, region_looks
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import clauses, sentences
-from compare.wording.values import signed_number, unit_name
+from compare.wording.values import signed_number
 
 _UNIT = "percentage points"
+
+_OPEN = {"≥": 1, ">": 1, "≤": -1, "<": -1}
+"""Where an arrow leads from the end of a bar that is a bound."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,9 @@ class Bar:
         The difference, with its sign.
     region : str
         Key of the region whose colour it has.
-    is_least : bool
-        Whether the difference may be more: what it was made from is a bound.
+    bound : str
+        The sign of a difference that is not known exactly, since what it was made from is a
+        bound: ≥, >, ≤, < or ≈.
     indicator : str
         Key of the indicator.
     figures : tuple of str
@@ -59,7 +63,7 @@ class Bar:
     label: str
     gap: float
     region: str
-    is_least: bool = False
+    bound: str = ""
     indicator: str = ""
     figures: tuple[str, ...] = ()
 
@@ -81,7 +85,7 @@ def finding_bars(
     key : str
         Name of the chart.
     title : str
-        What it shows.
+        What it shows, in percentage points: the unit stands there and nowhere else.
     evidence : Evidence, optional
         Looks and names of regions: :func:`compare.evidence`.
     lang : {"zh", "en"}
@@ -111,34 +115,50 @@ def finding_bars(
     )  # fmt: skip
 
 
+_LINE = 1.16
+"""Height of a line of a name over the size of text."""
+
+_SMALLER = 0.88
+"""Size of text over that of other pictures: it stands on a page of small text."""
+
+_ABOVE, _BELOW = 1.1, 1.3
+"""Lines that other rows have above them and below their axis, for names that these have not."""
+
+
 def _height(rows: Sequence[Row]) -> float:
     """Return the height of the rows in lines of text: less than in a chart without words around."""
     size = SIZES["half"]
     width = (size.width - 2 * MARGIN) * MOST_LABEL
     lines = max(fold(row.label, width, size.text).count("\n") + 1 for row in rows)
-    return len(rows) * max(2.0, lines * LEADING + 0.4) + AXIS_LINES
+    return len(rows) * max(1.7, lines * _LINE + 0.4) * _SMALLER + AXIS_LINES - _ABOVE - _BELOW
 
 
 def _row(bar: Bar, look: Look) -> Row:
-    least = "≥" if bar.gap > 0 else "≤"
-    remark = (least if bar.is_least else "") + signed_number(bar.gap)
-    return Row(bar.label, remark=remark, draw=lambda axes, y, _: _bar(axes, y, bar, look))
+    return Row(
+        bar.label,
+        remark=bar.bound + signed_number(bar.gap),
+        draw=lambda axes, y, _: _bar(axes, y, bar, look),
+    )
 
 
 def _bar(axes: Axes, y: float, bar: Bar, look: Look) -> None:
     axes.barh(y, bar.gap, height=0.5, facecolor=look.colour, edgecolor=look.colour)
-    if bar.is_least:
-        draw_arrow(axes, y, bar.gap, look, 1 if bar.gap > 0 else -1)
+    if bar.bound in _OPEN:
+        draw_arrow(axes, y, bar.gap, look, _OPEN[bar.bound])
 
 
 def _draw(
     figure: Figure, box: Box, points: float, rows: Sequence[Row], bars: Sequence[Bar], lang: Lang
 ) -> None:
-    axes = draw_rows(figure, box, points, rows, unit=_UNIT, axis=unit_name(_UNIT, lang), lang=lang)
+    line = points / 72
+    box = replace(
+        box, bottom=box.bottom - _BELOW * line, height=box.height + (_ABOVE + _BELOW) * line
+    )
+    axes = draw_rows(figure, box, points, rows, unit=_UNIT, lang=lang)
     axes.axvline(0, color=INK, linewidth=0.9)
     lo, hi = min(0.0, *(bar.gap for bar in bars)), max(0.0, *(bar.gap for bar in bars))
     spare = (hi - lo) * 0.05
-    axes.set_xlim(lo - spare, hi + spare * (2 if any(bar.is_least for bar in bars) else 1))
+    axes.set_xlim(lo - spare, hi + spare * (2 if any(bar.bound in _OPEN for bar in bars) else 1))
     length = axes.get_position().width * figure.get_figwidth()
     number_ticks(axes, _UNIT, (None, None), length, points=tick_points(axes), most=7)
 
@@ -146,15 +166,16 @@ def _draw(
 def _native(
     bars: Sequence[Bar], looks: dict[str, Look], known: Evidence, lang: Lang
 ) -> Native | None:
-    """Return bars for Office, a series for each region, where every gap is known exactly."""
+    """Return bars for Office, a series for each region; the caption names their unit."""
     labels = [bar.label for bar in bars]
-    if any(bar.is_least for bar in bars) or len(set(labels)) < len(labels):
+    if len(set(labels)) < len(labels):
         return None
     return Native(
         "bars",
         tuple(_series(region, bars, looks, known, lang) for region in _regions(bars)),
-        unit_name(_UNIT, lang),
+        "",
         rows=tuple((label, "") for label in labels),
+        signs=tuple(bar.bound for bar in bars),
     )
 
 

@@ -9,6 +9,7 @@ from compare.charts.finding_bars import Bar, finding_bars
 from compare.charts.forms.dumbbell import dumbbell
 from compare.finding.changes import ONE_SIDED
 from compare.finding.statement import Finding
+from compare.pages.brief.nation import reference_of, references_of
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Picture
 from compare.pages.paper.house import A4
@@ -22,47 +23,65 @@ _FEWEST = 2
 
 _MOST = 8
 
-_BESIDE_AVERAGE = ("above", "below", "level", "undetermined")
-"""What is said beside the nation's outcome, and not beside a pass mark."""
 
+def picture(about: About, *, drawn: bool = True) -> Picture | None:
+    """Return the picture with more to compare; none where there is one value alone.
 
-def picture(about: About) -> Picture | None:
-    """Return the picture with more to compare; none where there is one value alone."""
-    bars = list(_between(about) if about.is_pair else _to_nation(about))[:_MOST]
+    Parameters
+    ----------
+    about : About
+        The region or two.
+    drawn : bool
+        Whether to draw it: how much room it takes is known without.
+    """
+    found = dict(_between(about) if about.is_pair else _to_references(about))
+    bars = list(found)[:_MOST]
     if len(bars) >= _FEWEST:
-        return _drawn(_bars(about, bars), _caption(about, bars))
+        caption = _caption(about, bars, [found[bar] for bar in bars])
+        return _shown(_bars(about, bars, caption), caption, drawn=drawn)
     made = None if about.is_pair else _ways(about)
-    return None if made is None else _drawn(*made)
+    return None if made is None else _shown(*made, drawn=drawn)
 
 
-def _drawn(chart: Chart, caption: str) -> Picture:
-    return Picture(
-        chart.svg(outlines=True, plain=True), chart.alt, caption, A4.text_inches, chart=chart
-    )
+def _shown(chart: Chart, caption: str, *, drawn: bool) -> Picture:
+    image = chart.svg(outlines=True, plain=True) if drawn else b""
+    return Picture(image, chart.alt, caption, A4.text_inches, chart=chart)
 
 
-def _to_nation(about: About) -> Iterator[Bar]:
-    """Yield the gap of each outcome to the nation and the standard, by year where they differ."""
+def _to_references(about: About) -> Iterator[tuple[Bar, Finding]]:
+    """Yield the gap of each outcome to nation, province and standard, by year where they differ."""
     found = [
         one for one in about.of_kinds(("versus-reference",))
         if one.is_outcome and one.unit == "percentage points" and one.gap is not None
     ]  # fmt: skip
     several = len({one.year for one in found}) > 1
     for one in sorted(found, key=lambda one: one.gap or 0.0):
-        name = _name(about, one)
-        form = "nation" if one.verdict in _BESIDE_AVERAGE else "standard"
-        label = say(f"brief-bar-{form}", about.lang, topic=name)
+        whom = reference_of(one, about)
+        label = say("brief-bar", about.lang, topic=_name(about, one), reference=whom)
         if several:
             label += bracketed(say("in-year", about.lang, year=str(one.year)), about.lang)
-        yield Bar(label, float(one.gap or 0.0), about.regions[0], one.gap_lo != one.gap_hi,
-                  str(one.indicator), one.figures)  # fmt: skip
+        bound = _bound(one, about)
+        yield Bar(label, float(one.gap or 0.0), about.regions[0], bound,
+                  str(one.indicator), one.figures), one  # fmt: skip
+
+
+_SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈"}
+
+
+def _bound(one: Finding, about: About) -> str:
+    """Return the sign of a gap that is not known exactly: more than, at least, about."""
+    if one.gap_lo == one.gap_hi:
+        return ""
+    stated = [row for row in about.rows if row["figure"] in one.figures]
+    signs = [_SIGNS.get(str(row["comparator"]), "") for row in stated if row["kind"] == "actual"]
+    return next(filter(None, signs), "≥" if (one.gap or 0) > 0 else "≤")
 
 
 def _name(about: About, one: Finding) -> str:
     return about.evidence.name("indicator", str(one.indicator), about.lang)
 
 
-def _between(about: About) -> Iterator[Bar]:
+def _between(about: About) -> Iterator[tuple[Bar, Finding]]:
     """Yield how much more the first of two regions states than the second, where both do."""
     first, last = about.regions
     found: list[tuple[float, Finding]] = []
@@ -79,25 +98,24 @@ def _between(about: About) -> Iterator[Bar]:
     for gap, one in sorted(found, key=lambda pair: pair[0]):
         if gap:
             yield Bar(_name(about, one), gap, first if gap > 0 else last,
-                      indicator=str(one.indicator), figures=one.figures)  # fmt: skip
+                      indicator=str(one.indicator), figures=one.figures), one  # fmt: skip
 
 
-def _bars(about: About, bars: Sequence[Bar]) -> Chart:
+def _bars(about: About, bars: Sequence[Bar], title: str) -> Chart:
     key = f"brief-{'-'.join(about.regions)}.{about.lang}"
-    title = _caption(about, bars)
     return finding_bars(bars, key, title, evidence=about.evidence, lang=about.lang)
 
 
-def _caption(about: About, bars: Sequence[Bar]) -> str:
+def _caption(about: About, bars: Sequence[Bar], found: Sequence[Finding]) -> str:
     low = sum(bar.gap < 0 for bar in bars)
-    years = sorted({one.year for one in about.found if one.is_outcome and one.year
-                    and any(set(bar.figures) & set(one.figures) for bar in bars)})  # fmt: skip
+    years = sorted({one.year for one in found if one.year})
     year = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     if about.is_pair:
         first, last = (about.name(region) for region in about.regions)
         return say("brief-picture-pair", about.lang, first=first, last=last, year=year)
     form = "brief-picture-nation" if low else "brief-picture-nation-none"
-    return say(form, about.lang, n=len(bars), low=low, year=year)
+    whom = references_of(found, about)
+    return say(form, about.lang, references=whom, n=len(bars), low=low, year=year)
 
 
 def _ways(about: About) -> tuple[Chart, str] | None:
