@@ -2,46 +2,64 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from compare.charts.layout import text_width
 from compare.finding.facts import Facts
-from compare.finding.lead import lead_of, subject_name
+from compare.finding.lead import heading_of_findings, lead_of, subject_name
 from compare.ledger.evidence import Evidence
-from compare.pages.brief.indicators import grid
+from compare.pages.brief.indicators import table_of
 from compare.pages.brief.method import method
+from compare.pages.brief.nation import references_of
 from compare.pages.brief.pictures import picture
-from compare.pages.brief.points import OUTCOMES, PLANS, points
-from compare.pages.brief.sources import Cited, how_new
-from compare.pages.brief.subject import About
-from compare.pages.brief.watch import watched
-from compare.pages.paper.blocks import Block, Heading, Paper, Paragraph, Picture, Rule, plain
-from compare.pages.paper.house import A4, LOOKS
+from compare.pages.brief.points import points
+from compare.pages.brief.selection import Part, parts_of
+from compare.pages.brief.sources import Cited, how_new, newest
+from compare.pages.brief.subject import About, Known
+from compare.pages.brief.watch import Seen, watched
+from compare.pages.paper.blocks import (
+    Block,
+    Grid,
+    Heading,
+    Paper,
+    Paragraph,
+    Picture,
+    Rule,
+    plain,
+)
+from compare.pages.paper.house import A4, LOOKS, SIZES
 from compare.pages.paper.pages import pages_of
-from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
+from compare.wording.phrases import about as heading
+from compare.wording.phrases import colon
 
-PAGES = 1.9
+PAGES = 1.97
 """A brief is two pages, with a line or two to spare: what has no room is left out, the least
 weighty first."""
 
 
 @dataclass(frozen=True)
 class Amount:
-    """How much a brief tells: findings about outcomes and plans, rows, what to watch."""
+    """How much a brief tells: points of each part, rows, what to watch."""
 
     outcomes: int
     plans: int
     rows: int
     watched: int
 
+    def of_part(self, name: str) -> int:
+        """Return how many points a part may have."""
+        return self.plans if name == "plans" else self.outcomes
+
 
 _AMOUNTS = tuple(
     Amount(outcomes, plans, rows, watched)
     for outcomes, plans, watched, most, least in (
-        (4, 3, 5, 14, 9), (4, 3, 4, 11, 8), (3, 3, 4, 10, 8), (3, 3, 3, 8, 6), (3, 2, 3, 8, 5),
-        (2, 2, 3, 7, 5), (2, 1, 2, 6, 4), (1, 1, 1, 4, 1),
+        (5, 3, 5, 12, 8), (4, 3, 4, 8, 7), (4, 2, 4, 7, 6), (3, 2, 3, 7, 5), (3, 1, 3, 5, 5),
+        (2, 1, 2, 5, 4), (1, 1, 1, 4, 1),
     )
     for rows in range(most, least - 1, -1)
 )  # fmt: skip
@@ -57,6 +75,9 @@ def brief(
 ) -> Paper:
     """Return the brief about a region, or about two.
 
+    It tells the same in every language: as much as has room in each, in the largest text
+    that two pages hold.
+
     Parameters
     ----------
     observations : frame
@@ -70,31 +91,74 @@ def brief(
     """
     check_lang(lang)
     facts = Facts(observations, [about] if isinstance(about, str) else list(about), evidence)
-    subject = About(facts, lang)
-    drawn = picture(subject)
-    for amount in _AMOUNTS:
-        paper = _paper(subject, amount, drawn)
-        if pages_of(paper) <= PAGES:
-            break
-    return paper
+    known = Known(facts)
+    drafts = [_Draft(About(known, one)) for one in LANGUAGES]
+    places = range(len(_AMOUNTS) - 1)
+    place = bisect_left(places, True, key=lambda n: all(one.fits(_AMOUNTS[n]) for one in drafts))
+    (own,) = [one for one in drafts if one.about.lang == lang]
+    return own.drawn(_AMOUNTS[place])
+
+
+class _Draft:
+    """A brief in one language, before it is known how much has room."""
+
+    def __init__(self, about: About) -> None:
+        self.about = about
+        self._picture = picture(about, drawn=False)
+
+    def fits(self, amount: Amount) -> bool:
+        """Tell whether so much has room in the smallest text."""
+        return any(
+            pages_of(replace(paper, size=SIZES[-1])) <= PAGES for paper in self._laid_out(amount)
+        )
+
+    def drawn(self, amount: Amount) -> Paper:
+        """Return the brief with its picture, in the largest text that has room."""
+        laid_out = self._laid_out(amount)
+        tried = [replace(one, size=size) for size in SIZES for one in laid_out]
+        chosen = next((one for one in tried if pages_of(one) <= PAGES), tried[-1])
+        return replace(chosen, blocks=tuple(self._in_ink(block) for block in chosen.blocks))
+
+    def _laid_out(self, amount: Amount) -> list[Paper]:
+        """Return the brief with its picture before the table, and behind it.
+
+        A table goes on to the next page, and a picture does not: where the page ends with the
+        one, less of it stays empty.
+        """
+        paper = _paper(self.about, amount, self._picture)
+        order = [type(block) for block in paper.blocks]
+        if not {Picture, Grid} <= {*order}:
+            return [paper]
+        blocks = list(paper.blocks)
+        drawn = blocks.pop(order.index(Picture))
+        blocks.insert(order.index(Grid), drawn)
+        return [paper, replace(paper, blocks=tuple(blocks))]
+
+    def _in_ink(self, block: Block) -> Block:
+        return (picture(self.about) or block) if isinstance(block, Picture) else block
 
 
 def _paper(about: About, amount: Amount, drawn: Picture | None) -> Paper:
     """Return the brief that tells so much."""
     lang = about.lang
     cited = Cited(about.evidence, lang)
-    blocks = _findings(about, amount, cited)
+    parts = parts_of(about, amount.of_part)
+    told = [one for part in parts for one in part.found]
+    blocks = [*_byline(about), *_findings(about, parts, cited)]
     if drawn is not None:
         blocks.append(drawn)
     sections = Sections(lang, 1)
-    if (table := grid(about, cited, amount.rows)) is not None:
-        blocks += [sections.next("table"), table]
-    if items := watched(about, cited, amount.watched):
+    table = table_of(about, cited, amount.rows, told)
+    if table is not None:
+        blocks += [sections.next("table"), table.block]
+    years = {one.year for one in told if not one.is_outcome and one.year}
+    seen = Seen(told, years | (table.years if table else frozenset()))
+    if items := watched(about, cited, amount.watched, seen):
         blocks += [sections.next("watch"), *items]
     blocks += [Rule(), *_small(about, cited)]
     name = subject_name(about.facts, lang)
     return Paper(
-        title=_by_sense(lead_of(about.found, about.facts, lang).text, about),
+        title=_by_sense(_title(about, parts), about),
         lang=lang,
         blocks=tuple(blocks),
         header=say("brief-header", lang, subject=name),
@@ -102,8 +166,27 @@ def _paper(about: About, amount: Amount, drawn: Picture | None) -> Paper:
     )
 
 
+def _title(about: About, parts: Sequence[Part]) -> str:
+    """Return the title: what became of a plan, where that is known; else what its page says.
+
+    What is known of one of two regions is no title of both.
+    """
+    news = [one for part in parts if part.name == "news" for one in part.found]
+    if not news or about.is_pair:
+        return lead_of(about.found, about.facts, about.lang).text
+    said = heading_of_findings(news, about.facts, about.lang)
+    return heading(subject_name(about.facts, about.lang), said, about.lang)
+
+
+def _byline(about: About) -> list[Block]:
+    """Return who made the brief, and of when its newest source is."""
+    date = newest(about.regions, about.evidence)
+    form = "brief-byline" if date else "brief-byline-undated"
+    return [Paragraph(plain(say(form, about.lang, date=date)), "byline")]
+
+
 def _by_sense(title: str, about: About) -> str:
-    """Return a title of two lines, where both fit: broken behind the indicator, or a comma."""
+    """Return a title of two lines, where both fit: broken behind the indicator or a mark."""
     look = LOOKS[about.lang]["title"]
 
     def fits(text: str) -> bool:
@@ -119,6 +202,9 @@ def _by_sense(title: str, about: About) -> str:
     before, _, after = title.rpartition(comma)
     if before and fits(before + comma):
         return f"{before}{comma}\n{after}"
+    before, _, after = title.partition(colon(about.lang))
+    if fits(before + colon(about.lang)) and fits(after):
+        return f"{before}{colon(about.lang)}\n{after}"
     return title
 
 
@@ -140,24 +226,24 @@ class Sections:
         return say(f"brief-ordinal-{self._count}", self._lang)
 
 
-def _findings(about: About, amount: Amount, cited: Cited) -> list[Block]:
-    """Return the key findings: where it stands, and what is planned."""
+def _findings(about: About, parts: Sequence[Part], cited: Cited) -> list[Block]:
+    """Return the key findings, part by part."""
     lang = about.lang
     blocks: list[Block] = [Sections(lang).next("findings")]
-    parts = [
-        ("outcomes", points(about, OUTCOMES, cited, amount.outcomes)),
-        ("plans", points(about, PLANS, cited, amount.plans)),
-    ]
-    there = [(name, told) for name, told in parts if told]
-    alone = about.evidence.benchmarks.empty
-    for place, (name, told) in enumerate(there, 1):
+    for place, part in enumerate(parts, 1):
         number = say(f"brief-suborder-{place}", lang)
-        kind = "-pair" if about.is_pair else "-alone" if alone and name == "outcomes" else ""
-        title = say(f"brief-part-{name}{kind}", lang)
-        blocks += [Heading(2, plain(say("brief-part", lang, number=number, title=title))), *told]
-    if not there:
+        title = say("brief-part", lang, number=number, title=_part_title(part, about))
+        blocks += [Heading(2, plain(title)), *points(part, about, cited)]
+    if not parts:
         blocks.append(Paragraph(plain(say("brief-nothing", lang))))
     return blocks
+
+
+def _part_title(part: Part, about: About) -> str:
+    """Return what the points of a part have in common."""
+    pair = "-pair" if about.is_pair and part.name != "each" else ""
+    whom = "" if about.is_pair and part.name == "outcomes" else references_of(part.found, about)
+    return say(f"brief-part-{part.name}{pair}", about.lang, references=whom)
 
 
 def _small(about: About, cited: Cited) -> list[Paragraph]:

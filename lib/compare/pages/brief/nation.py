@@ -1,19 +1,21 @@
-"""The nation beside a region: its figure of the year, its aim, and the standard."""
+"""What a region is held against: its nation's and province's figures, aims and standards."""
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterable
 
+from compare.finding.statement import Finding
+from compare.ledger.evidence import province_of_line
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About, Row
-from compare.wording.catalogue import say
-from compare.wording.phrases import clauses
-from compare.wording.references import hearsay
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import clauses, joined, listed
+from compare.wording.references import hearsay, province_name
 from compare.wording.values import is_missing, prose_value
 
 
 class Nation:
-    """Finds the national figures of rows, and notes where they are from.
+    """Finds the national and provincial figures of rows, and notes where they are from.
 
     Attributes
     ----------
@@ -23,26 +25,88 @@ class Nation:
 
     def __init__(self, about: About, cited: Cited) -> None:
         self._about, self._cited = about, cited
+        self._provinces: dict[str, None] = {}
         self.second_hand = False
 
     def beside(self, indicator: str, outcome: Row | None, target: Row | None) -> str:
-        """Return the nation's figure of that year, its aim for the target's, and the standard."""
+        """Return the figures of the outcome's year, the aims for the target's, the standards."""
         known = self._about.evidence
-        limits = []
+        limits: list[Row] = []
         for row, kind in ((outcome, "actual"), (target, "target")):
-            if row is not None and not is_missing(row["year"]):
-                of_year = known.benchmarks_of(indicator, int(row["year"]), kind)
-                limits += [one for one in of_year if one["kind"] == kind][:1]
+            if row is None or is_missing(row["year"]):
+                continue
+            place = known.code_of(row["region"])
+            of_year = known.benchmarks_of(indicator, int(row["year"]), kind, place)
+            limits += _one_of_each(one for one in of_year if one["kind"] == kind)
         standing = known.benchmarks_of(indicator, 0, "")
         limits += [one for one in standing if one["kind"] == "standard"]
         for limit in limits:
             self._cited.rule(limit["rule"])
         return clauses([self._told(limit) for limit in limits], self._about.lang)
 
+    def head(self) -> str:
+        """Return the head of the column, which names the provinces in it."""
+        lang = self._about.lang
+        if not self._provinces:
+            return say("brief-head-nation", lang)
+        return say("brief-head-nation-province", lang, province=joined([*self._provinces], lang))
+
     def _told(self, limit: Row) -> str:
         lang = self._about.lang
         second = bool(hearsay(limit, lang))
         self.second_hand = self.second_hand or second
-        year = "" if pd.isna(limit["year"]) else str(int(limit["year"]))
-        form = f"brief-nation-{limit['kind']}"
-        return say(form, lang, year=year, value=prose_value(limit, lang)) + "*" * second
+        if province := _province(limit, lang):
+            self._provinces.setdefault(province, None)
+        form = f"brief-nation-{limit['kind']}{'-province' * bool(province)}"
+        told = say(form, lang, province=province, year=_year(limit), value=prose_value(limit, lang))
+        return told + "*" * second
+
+
+def _one_of_each(limits: Iterable[Row]) -> list[Row]:
+    """Return one line of each owner: the nation, a province."""
+    kept: dict[str, Row] = {}
+    for limit in limits:
+        kept.setdefault(province_of_line(limit), limit)
+    return [kept[owner] for owner in sorted(kept)]
+
+
+def _province(limit: Row, lang: Lang) -> str:
+    return province_name(province_of_line(limit) + "0000", lang)
+
+
+def reference_of(one: Finding, about: About) -> str:
+    """Return what an outcome is held against, beside the name of its indicator: 全国, 标准."""
+    limit, lang = about.evidence.benchmark(one.reference), about.lang
+    if limit is None:
+        return one.reference
+    province = _province(limit, lang)
+    form = f"brief-reference-{limit['kind']}{'-province' * bool(province)}"
+    return say(form, lang, province=province, year=_year(limit))
+
+
+def _year(limit: Row) -> str:
+    return "" if is_missing(limit["year"]) else str(int(limit["year"]))
+
+
+def references_of(found: Iterable[Finding], about: About) -> str:
+    """Return what some findings hold a region against, each once: 全国、浙江省和国家标准."""
+    lang = about.lang
+    whose: dict[tuple[bool, bool], dict[str, None]] = {}
+    others = False
+    for one in found:
+        limit = about.evidence.benchmark(one.reference)
+        if limit is None:
+            others = others or one.kind == "versus-region"
+            continue
+        province, standard = _province(limit, lang), limit["kind"] == "standard"
+        form = "brief-against-standard" if standard else "brief-against-nation"
+        name = province or say(form, lang)
+        if province and standard:
+            name = say("brief-against-standard-province", lang, province=province)
+        whose.setdefault((standard, bool(province)), {}).setdefault(name, None)
+    names = [name for key in sorted(whose) for name in whose[key]]
+    if others:
+        names.append(say("brief-against-others", lang))
+    if len(names) < 2:
+        return "".join(names)
+    return say("brief-against", lang, names=listed(names[:-1], lang), last=names[-1])

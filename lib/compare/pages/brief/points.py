@@ -1,4 +1,4 @@
-"""Key findings: what was, and what is planned, one indicator a point, the weightiest first."""
+"""Key findings as points: one indicator a point, each thing said once."""
 
 from __future__ import annotations
 
@@ -6,57 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.finding.statement import Finding
+from compare.pages.brief.selection import Part
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Paragraph, Run, Text
 from compare.wording.catalogue import Lang
 from compare.wording.phrases import sentences
 
-OUTCOMES = ("versus-reference", "versus-region")
-PLANS = ("attainment", "own-target", "promise", "timing", "inconsistency")
-
-LEVELS = "levels"
-"""What disagrees between a whole and its part: a key finding about the two, else a doubt."""
-
-_LEAST = 30.0
-"""What weighs less is no key finding."""
-
-_BESIDES = 2
-"""So many further findings about its indicator a point tells."""
-
-_UNSAID = ("no-outcome", "level", "unordered", "same", "keep")
-"""Verdicts that order nothing and ask for nothing; they stand in the table."""
-
 _QUOTED = re.compile("(“[^”]*[\u4e00-\u9fff][^”]*”)")
 
 
-def points(about: About, kinds: Sequence[str], cited: Cited, most: int) -> list[Paragraph]:
-    """Return the points about the weightiest indicators, numbered, with their sources."""
-    groups = _by_topic(about, kinds)[:most]
+def points(part: Part, about: About, cited: Cited) -> list[Paragraph]:
+    """Return the points of a part, numbered, with their sources."""
     return [
         Paragraph((Run(f"{number}.\u2002"), *_told(group, about, cited)), "point")
-        for number, group in enumerate(groups, 1)
+        for number, group in enumerate(part.points, 1)
     ]
-
-
-def _by_topic(about: About, kinds: Sequence[str]) -> list[list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
-    for one in about.of_kinds(kinds):
-        if one.weight < _LEAST or (one.kind in OUTCOMES and not one.is_outcome):
-            continue
-        topic = one.said[about.lang].topic
-        if one.verdict in _UNSAID or (one.kind == "inconsistency" and one.verdict != LEVELS):
-            continue
-        groups.setdefault(topic, []).append(one)
-    return [_chosen(group) for group in groups.values()]
-
-
-def _chosen(group: Sequence[Finding]) -> list[Finding]:
-    """Return what a point tells of its indicator: each kind and verdict once."""
-    kept: dict[tuple[str, str], Finding] = {}
-    for one in group:
-        kept.setdefault((one.kind, one.verdict), one)
-    return list(kept.values())[: 1 + _BESIDES]
 
 
 def _told(group: Sequence[Finding], about: About, cited: Cited) -> Iterator[Run]:
@@ -102,7 +67,7 @@ def shortened(whole: Sequence[str], lang: Lang) -> list[str]:
     return told
 
 
-_VALUE = re.compile(r"(?:为|\bwas )[^，,]*?(?:，|, | (?=and ))")
+_VALUE = re.compile(r"(?:为|超过|不足|\bwas )[^，,]*?(?:，|, | (?=and ))")
 """Where a sentence has told the value of its indicator."""
 
 

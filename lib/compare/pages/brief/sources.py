@@ -12,17 +12,22 @@ from compare.wording.phrases import joined, listed
 from compare.wording.references import citation
 
 
+def newest(regions: Sequence[str], evidence: Evidence) -> str:
+    """Return the date of the newest document of the regions; nothing where none has a date."""
+    rows = evidence.sources_of_regions(regions)
+    return max((str(row["issued"]) for row in rows if row["issued"] is not None), default="")
+
+
 def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     """Return how many documents of the regions there are, and of when the newest is.
 
     It belongs to these regions alone: a document of another one leaves the brief as it is.
     """
-    rows = evidence.sources_of_regions(regions)
-    dates = [row["issued"] for row in rows if row["issued"] is not None]
-    if not dates:
+    rows, date = evidence.sources_of_regions(regions), newest(regions, evidence)
+    if not date:
         return ""
     names = joined([evidence.name("region", region, lang) for region in regions], lang)
-    return say("brief-how-new", lang, regions=names, n=len(rows), date=str(max(dates)))
+    return say("brief-how-new", lang, regions=names, n=len(rows), date=date)
 
 
 class Cited:

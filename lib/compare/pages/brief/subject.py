@@ -14,8 +14,39 @@ from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang
+from compare.wording.values import is_missing
 
 Row = Mapping[str, Any]
+
+
+class Known:
+    """What is known of a region or two, in no language: asked for once.
+
+    Parameters
+    ----------
+    facts : Facts
+        The observations, restricted to the regions.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+
+    @cached_property
+    def found(self) -> list[Finding]:
+        """Everything that may be said, the weightiest first; of long series the last year."""
+        return of_last_field(found_in(self.facts))
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The observations of the regions that count."""
+        own = self.facts.main[self.facts.main["region"].isin(self.facts.subject.regions)]
+        return list(records(own))
+
+    @cached_property
+    def attained(self) -> dict[str, list[Row]]:
+        """What became of the targets of each indicator, those judged and the last ones last."""
+        rows = grouped(records(self.facts.attained), "indicator")
+        return {name: sorted(of_one, key=_known_last) for (name,), of_one in rows.items()}
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,14 +55,34 @@ class About:
 
     Attributes
     ----------
-    facts : Facts
-        The observations, restricted to the regions.
+    known : Known
+        What is known of them.
     lang : {"zh", "en"}
         Language.
     """
 
-    facts: Facts
+    known: Known
     lang: Lang
+
+    @property
+    def facts(self) -> Facts:
+        """The observations, restricted to the regions."""
+        return self.known.facts
+
+    @property
+    def found(self) -> list[Finding]:
+        """Everything that may be said, the weightiest first."""
+        return self.known.found
+
+    @property
+    def rows(self) -> list[Row]:
+        """The observations of the regions that count."""
+        return self.known.rows
+
+    @property
+    def attained(self) -> dict[str, list[Row]]:
+        """What became of the targets of each indicator, those judged and the last ones last."""
+        return self.known.attained
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -48,17 +99,6 @@ class About:
         """What is known beside the observations."""
         return self.facts.evidence
 
-    @cached_property
-    def found(self) -> list[Finding]:
-        """Everything that may be said, the weightiest first; of long series the last year."""
-        return of_last_field(found_in(self.facts))
-
-    @cached_property
-    def rows(self) -> list[Row]:
-        """The observations of the regions that count."""
-        own = self.facts.main[self.facts.main["region"].isin(self.regions)]
-        return list(records(own))
-
     def stated(
         self, indicator: str, kind: str, year: Any, figure: Any = None, region: str = ""
     ) -> Row | None:
@@ -72,12 +112,6 @@ class About:
                 return row
         return None
 
-    @cached_property
-    def attained(self) -> dict[str, list[Row]]:
-        """What became of the targets of each indicator, those judged and the last ones last."""
-        rows = grouped(records(self.facts.attained), "indicator")
-        return {name: sorted(of_one, key=_known_last) for (name,), of_one in rows.items()}
-
     def name(self, region: str) -> str:
         """Return what a region is called."""
         return self.evidence.name("region", region, self.lang)
@@ -90,5 +124,11 @@ class About:
         return chosen
 
 
-def _known_last(row: Row) -> tuple[bool, int]:
-    return row["verdict"] != "no-outcome", row["target_year"]
+def is_open(row: Row) -> bool:
+    """Tell whether of a date is known only that it had not come, in an earlier year."""
+    dated = row["unit"] == "year" and row["verdict"] not in ("missed", "no-outcome")
+    return bool(dated and is_missing(row["outcome_hi"]))
+
+
+def _known_last(row: Row) -> tuple[bool, bool, int]:
+    return row["verdict"] != "no-outcome", not is_open(row), row["target_year"]

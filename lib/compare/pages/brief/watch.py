@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from compare.finding.statement import Finding
-from compare.pages.brief.points import LEVELS, marked
+from compare.pages.brief.points import marked
+from compare.pages.brief.selection import LEVELS
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Item, Run, Text
@@ -13,16 +17,33 @@ _WANTED: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("attainment", ("missed", "behind-pace"), 1),
     ("versus-reference", ("short", "not-assured"), 1),
     ("inconsistency", ("levels", "two-values", "no-step", "in-source"), 2),
-    ("versus-region", ("undetermined",), 1),
     ("attainment", ("no-outcome",), 1),
     ("not-stated", (), 1),
 )
 """Kinds and verdicts that ask for attention, and how many of each are named."""
 
 
-def watched(about: About, cited: Cited, most: int) -> list[Item]:
+@dataclass(frozen=True)
+class Seen:
+    """What stands in a brief before it says what to watch.
+
+    Attributes
+    ----------
+    found : collection of Finding
+        The key findings: what they tell is told.
+    years : collection of int
+        The years of the targets that stand in the table or in the key findings.
+    """
+
+    found: Collection[Finding]
+    years: Collection[int]
+
+
+def watched(about: About, cited: Cited, most: int, seen: Seen) -> list[Item]:
     """Return what to watch, an item each."""
-    chosen = [one for kind, verdicts, some in _WANTED for one in _some(about, kind, verdicts, some)]
+    chosen = [
+        one for kind, verdicts, some in _WANTED for one in _some(about, kind, verdicts, seen)[:some]
+    ]
     lang = about.lang
     return [Item(_told(one, lang, cited)) for one in chosen[:most]]
 
@@ -32,10 +53,11 @@ def _told(one: Finding, lang: Lang, cited: Cited) -> Text:
     return (*marked(sentence[:-1], lang), cited.mark(one.figures), Run(sentence[-1:]))
 
 
-def _some(about: About, kind: str, verdicts: tuple[str, ...], some: int) -> list[Finding]:
+def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> list[Finding]:
     """Return the weightiest findings of a kind, in the order of the verdicts; plans alone."""
     found = [one for one in about.of_kinds((kind,)) if not verdicts or one.verdict in verdicts]
     found = [one for one in found if not (one.is_outcome and one.verdict == "short")]
+    found = [one for one in found if one not in seen.found]
     order = {verdict: place for place, verdict in enumerate(verdicts)}
     if kind == "inconsistency":
         found = [one for one in found if one.verdict != "in-source" or _is_shared(one, about)]
@@ -43,7 +65,9 @@ def _some(about: About, kind: str, verdicts: tuple[str, ...], some: int) -> list
         found.sort(key=lambda one: order[one.verdict])
     elif kind == "versus-reference":  # of several targets the last: what was to be earlier is past
         found.sort(key=lambda one: -(one.year or 0))
-    return found[:some]
+    elif "no-outcome" in verdicts:  # of targets that a reader has seen
+        found = [one for one in found if one.year in seen.years]
+    return found
 
 
 def _is_shared(one: Finding, about: About) -> bool:

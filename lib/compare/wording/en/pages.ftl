@@ -6,14 +6,23 @@ paper-table = Table { $n }. { $caption }
 ## The brief.
 
 brief-header = Education indicators in brief · { $subject }
+brief-byline = Compiled with compare-regions · Data as of { $date }
+brief-byline-undated = Compiled with compare-regions
 brief-need = target: { $need }
+brief-need-keep = target: maintain
+brief-need-kept = target: to stay { $kept }
+brief-not-by = not reached by { $year }; { $later } not known
+brief-date-also = {" "}({ $years } elsewhere)
+brief-date-was = {" "}(originally { $years })
 brief-numbered = { $number } { $title }
 brief-part = { $number } { $title }
 brief-section-findings = Key findings
 brief-section-table = Indicators
 brief-section-watch = What to watch
-brief-part-outcomes = Beside the nation, the national standard and other regions
-brief-part-outcomes-alone = Beside other regions
+brief-part-news = What became of the plans
+brief-part-news-pair = What became of the plans
+brief-part-each = Each compared with { $references }
+brief-part-outcomes = Compared with { $references }
 brief-part-outcomes-pair = Outcomes of both
 brief-part-plans = Targets
 brief-part-plans-pair = Targets of both
@@ -23,43 +32,66 @@ brief-head-base = Baseline
 brief-head-target = Target
 brief-head-outcome = Outcome
 brief-head-nation = Nation and standard
+brief-head-nation-province = Nation, { $province } and standard
 brief-head-judgement = Judgement
-brief-head-region-actual = { $region }, outcome
-brief-head-region-target = { $region }, target
+brief-head-latest = Actual
+brief-head-way =
+    { $region }
+    { $base }
+    → { $target }
+brief-way = { $base } → { $target }
 brief-nation-actual = Nation { $value }
+brief-nation-actual-province = { $province } { $value }
 brief-nation-target = National { $year } target { $value }
+brief-nation-target-province = { $province } { $year } target { $value }
 brief-nation-standard = Standard { $value }
+brief-nation-standard-province = { $province } standard { $value }
+brief-against-nation = the nation
+brief-against-standard = the national standard
+brief-against-standard-province = the { $province } standard
+brief-against-others = other regions
+brief-against = { $names } and { $last }
+brief-reference-actual = nation
+brief-reference-actual-province = { $province }
+brief-reference-target = national { $year } target
+brief-reference-target-province = { $province } { $year } target
+brief-reference-standard = standard
+brief-reference-standard-province = { $province } standard
+brief-bar = { $topic } (vs { $reference })
 brief-table-region = Main indicators and judgements
-brief-table-pair = Main indicators that both state, and judgements
-brief-table-note = National figures are those of the year of the baseline (or outcome); “standard” is the national assessment standard; “—”: not stated in the sources.
+brief-table-pair = Main indicators of both, and judgements
+brief-table-note = Reference figures are those of the year of the baseline (or outcome); “standard” is the national assessment standard; “—”: not stated in the sources.
 brief-table-nation = National figures are those of the year of the baseline (or outcome); “standard” is the national assessment standard.
+brief-unit-long = percentage points
+brief-unit-short = pp
+brief-table-units = pp: percentage points.
 brief-table-absent = “—”: no value in the table.
 brief-second-hand = * From secondary sources.
 brief-table-rest = { $n ->
     [one] One more indicator is not listed.
    *[other] { $n } more indicators are not listed.
  }
-brief-bar-nation = { $topic } (nation)
-brief-bar-standard = { $topic } (standard)
-brief-picture-nation = Distance from the nation and the national standard, { $low } of { $n } below ({ $year }, percentage points)
-brief-picture-nation-none = Distance from the nation and the national standard, none of { $n } below ({ $year }, percentage points)
+brief-picture-nation = Distance from { $references }, { $low } of { $n } below ({ $year }, percentage points)
+brief-picture-nation-none = Distance from { $references }, none of { $n } below ({ $year }, percentage points)
 brief-picture-pair = { $first } and { $last }: { $first } higher to the right, { $last } higher to the left ({ $year }, percentage points)
 brief-picture-ways = From baseline to target (%)
-brief-method = Method: this brief rests on figures stated in public documents of the regions. Only indicators of the same year and of the same or nearly the same definition are compared, and nothing is estimated. Targets are undertakings: they are not compared with outcomes, and not ranked. “Comparable with caution” means that definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
+brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from the stated figures, nothing else is estimated. Targets are judged only by outcomes of the same definition; targets of different places stand side by side and do not show which result is higher. “Comparable with caution”: definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
 brief-how-new = {" "}{ $n ->
     [one] One document of { $regions } is in the data, dated { $date }.
    *[other] { $n } documents of { $regions } are in the data, the newest dated { $date }.
  }
 brief-table-title = “{ $title }”
 brief-file-title = the file { $title }
-brief-method-table = Method: this brief rests on { $tables }. Only values of the same indicator and year are compared, and nothing is estimated; values with “at least”, “at most” or “about” are compared by their bounds.
+brief-method-table = Method: this brief rests on { $tables }. Only values of the same indicator and year are compared; differences and yearly means are computed from the values of the table, and nothing else is estimated; values with “at least”, “at most” or “about” are compared by their bounds.
 brief-method-estimates = Values with confidence limits are ranked by the estimate; whether one is higher is judged by the limits.
-brief-method-targets = Targets are undertakings: they are not compared with outcomes, and not ranked.
+brief-method-targets = Whether a target was met is judged only by outcomes of the same indicator; targets of different places stand side by side and do not show which result is higher.
 brief-method-same = The nation and national standards are compared only with what the description of the table says is the same indicator, in the same unit.
-brief-method-both = Method: this brief rests on { $tables } and on figures stated in public documents of the regions; which indicators of the table are those of the documents is as its description says. Only indicators of the same year and of the same or nearly the same definition are compared, and nothing is estimated. Targets are undertakings: they are not compared with outcomes, and not ranked. “Comparable with caution” means that definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
-brief-national-sources = National figures and standards:{" "}
+brief-method-both = Method: this brief rests on { $tables } and on figures stated in public documents of the regions; which indicators of the table are those of the documents is as its description says. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from the stated figures, nothing else is estimated. Targets are judged only by outcomes of the same definition; targets of different places stand side by side and do not show which result is higher. “Comparable with caution”: definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
+brief-national-sources = Sources of the reference figures and standards:{" "}
 brief-ordinal-1 = 1
 brief-ordinal-2 = 2
 brief-ordinal-3 = 3
 brief-suborder-1 = 1.1
 brief-suborder-2 = 1.2
+brief-suborder-3 = 1.3
+brief-suborder-4 = 1.4

@@ -1,0 +1,137 @@
+"""What a brief tells, and in which order: the same in every language.
+
+What became of the plans comes first, then how things stood, then what is planned. What is of
+one kind goes by size, the largest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from compare.finding.statement import Finding
+from compare.pages.brief.subject import About
+
+LEVELS = "levels"
+"""What disagrees between a whole and its part: a key finding about the two, else a doubt."""
+
+BESIDE = ("versus-reference", "versus-region")
+"""Kinds that hold what was against something else."""
+
+_NEWS = ("attainment", "revision")
+_PLANS = ("own-target", "promise", "timing", "inconsistency")
+
+_LEAST = 30.0
+"""What weighs less is no key finding."""
+
+_BESIDES = 2
+"""So many further findings about its indicator a point tells."""
+
+_UNSAID = ("no-outcome", "new", "dropped", "level", "unordered", "same", "keep")
+"""Verdicts that order nothing and ask for nothing; they stand in the table."""
+
+_LACKING = ("below", "short", "missed", "behind-pace")
+"""What asks for something to be done comes before what is as it should be."""
+
+_ASIDE = {"different-level", "assessed-by-county"}
+"""A city beside a county, or beside a standard for counties, is a kind of its own."""
+
+Group = list[Finding]
+"""What is told of one indicator: a point."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the key findings: its name, and the points in it."""
+
+    name: str
+    points: tuple[Group, ...]
+
+    @property
+    def found(self) -> list[Finding]:
+        """The findings that it tells."""
+        return [one for point in self.points for one in point]
+
+
+def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
+    """Return the parts that have anything to tell, each with its weightiest points.
+
+    Parameters
+    ----------
+    about : About
+        The region or two.
+    most : callable
+        How many points a part may have, by its name: news (what became of the plans),
+        outcomes, each (how one of two regions stands to nation and standard), plans.
+    """
+    news = [one for one in about.found if is_news(one)]
+    told: dict[str | None, set[str]] = {}
+    for one in news:
+        told.setdefault(one.indicator, set()).update(one.regions)
+    plans = [
+        one
+        for one in about.of_kinds(_PLANS)
+        if one.weight >= _LEAST
+        and (one.kind != "inconsistency" or one.verdict == LEVELS)
+        and not (one.verdict == "steps" and one.indicator is None)
+        and not (one.kind == "timing" and {*one.regions} <= told.get(one.indicator, set()))
+    ]
+    found = {
+        "news": news,
+        "outcomes": [one for one in _outcomes(about) if _is_whole(one, about)],
+        "each": [one for one in _outcomes(about) if not _is_whole(one, about) and is_lacking(one)],
+        "plans": plans,
+    }
+    parts = [Part(name, tuple(_points(of_it)[: most(name)])) for name, of_it in found.items()]
+    return [part for part in parts if part.points]
+
+
+def is_news(one: Finding) -> bool:
+    """Tell whether a finding says what became of a plan, of whichever region."""
+    return one.kind in _NEWS and one.verdict not in _UNSAID
+
+
+def is_lacking(one: Finding) -> bool:
+    """Tell whether a finding asks for something to be done."""
+    return one.verdict in _LACKING
+
+
+def _outcomes(about: About) -> list[Finding]:
+    return [one for one in about.of_kinds(BESIDE) if one.is_outcome]
+
+
+def _is_whole(one: Finding, about: About) -> bool:
+    """Tell whether a finding is weighty, and about all that the brief is about."""
+    every = not about.is_pair or {*one.regions} == {*about.regions}
+    return every and one.weight >= _LEAST
+
+
+def _points(found: Iterable[Finding]) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for one in by_size([one for one in found if one.verdict not in _UNSAID]):
+        groups.setdefault(one.said["zh"].topic, []).append(one)
+    return [_chosen(group) for group in groups.values()]
+
+
+def _chosen(group: Sequence[Finding]) -> Group:
+    """Return what a point tells of its indicator: each kind, side and reference once."""
+    kept: dict[Any, Finding] = {}
+    for one in group:
+        whose = one.regions if one.kind in _NEWS else ()
+        kept.setdefault((one.kind, one.verdict, one.reference, whose), one)
+    return list(kept.values())[: 1 + _BESIDES]
+
+
+def by_size(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings with those of a kind together, by size; the weightiest kind first."""
+    weights: dict[Any, float] = {}
+    for one in found:
+        weights[_sort(one)] = max(one.weight, weights.get(_sort(one), one.weight))
+    return sorted(found, key=lambda one: (-weights[_sort(one)], -abs(one.gap or 0.0), -one.weight))
+
+
+def _sort(one: Finding) -> tuple[str, bool, bool, bool, str]:
+    """Return what is of one kind: sizes can be held against each other."""
+    lacking, aside = is_lacking(one), bool(_ASIDE & {*one.cautions})
+    return one.kind, lacking, aside, one.strength == "related", one.unit
