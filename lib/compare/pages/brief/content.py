@@ -186,7 +186,7 @@ def _byline(about: About) -> list[Block]:
 
 
 def _by_sense(title: str, about: About) -> str:
-    """Return a title of two lines, where both fit: broken behind the indicator or a mark."""
+    """Return a title of two lines, where both fit: broken beside the indicator or at a mark."""
     look = LOOKS[about.lang]["title"]
 
     def fits(text: str) -> bool:
@@ -196,6 +196,8 @@ def _by_sense(title: str, about: About) -> str:
         return title
     for one in about.found:
         before, topic, after = title.partition(one.said["zh"].topic.strip() or "\n")
+        if topic and not after and fits(before) and fits(topic):
+            return f"{before}\n{topic}"
         if after and fits(before + topic) and fits(after):
             return f"{before}{topic}\n{after.strip()}"
     comma = say("comma", about.lang)

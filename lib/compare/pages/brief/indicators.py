@@ -101,7 +101,7 @@ def _ways_of(region: str, place: int, about: About, entries: Sequence[Entry]) ->
     kind = "base" if all(_is_baseline(about, row) for row in levels) else "latest"
     head_of_base, *bases = column(say(f"brief-head-{kind}", lang), known, about)
     head_of_aim, *targets = column(say("brief-head-target", lang), aims, about)
-    gap = "" if lang == "zh" else " "
+    gap = "" if lang == "zh" else "\u00a0"  # no year stands alone
     head = say(
         "brief-head-way", lang, region=about.name(region),
         base=head_of_base.replace("\n", gap), target=head_of_aim.replace("\n", gap),
@@ -187,6 +187,7 @@ def _way(
         about.stated(indicator, kind, judged[f"{end}_year"], judged[f"{end}_figure"])
         for end, kind in (("base", "actual"), ("target", "target"), ("outcome", "actual"))
     )
+    base = _last(_reached(_one(base)))
     return (last if base is None and outcome is None else base), target, outcome
 
 

@@ -125,10 +125,12 @@ def _lines(grid: Grid, paper: Paper) -> Iterator[_Piece]:
 def keeps_next(number: int, grid: Grid) -> bool:
     """Tell whether a row stays on the page of the next one.
 
-    At least three stand below the head before a page ends, and two on the page after it.
+    At least three stand below the head before a page ends, and two on the page after it, with
+    the notes.
     """
     rows, place = len(grid.lines) - grid.heads, number - grid.heads
-    return place < min(TOGETHER, rows) - 1 or place == rows - 2
+    ends = (rows - 2, rows - 1) if grid.notes else (rows - 2,)
+    return place < min(TOGETHER, rows) - 1 or place in ends
 
 
 def _counts(line: Line, widths: list[float], look: Look, lang: Lang) -> Iterator[int]:

@@ -38,7 +38,7 @@ brief-head-latest = Actual
 brief-head-way =
     { $region }
     { $base }
-    → { $target }
+    → { $target }
 brief-way = { $base } → { $target }
 brief-nation-actual = Nation { $value }
 brief-nation-actual-province = { $province } { $value }
