@@ -243,7 +243,8 @@ def test_word_has_captions_alt_text_and_tables_that_keep_their_head(files, paper
     assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
     assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in table.rows)
     held = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
-    assert held[:3] == [True] * 3 and not held[3] and held[-2:] == [True, True]  # and the note with them
+    # three rows with the head, two with each other and with the note
+    assert held[:3] == [True] * 3 and not held[3] and held[-2:] == [True, True]
     assert document.core_properties.title == papers["fushun.zh"].name
 
 

@@ -206,7 +206,7 @@ def test_two_regions_have_a_column_each_from_base_to_target(papers):
     assert head[1:3] == ["象山\n基期2020年\n→目标2025年", "平阳\n基期2020年\n→目标2025年"]
     assert table["等级幼儿园比例"][head[1]] == "98.2%→100%"
     english, _ = rows(papers("pair", "en"))
-    assert english[1] == "Xiangshan\nBaseline 2020\n→ Target 2025"
+    assert english[1].replace("\u00a0", " ") == "Xiangshan\nBaseline 2020\n→ Target 2025"
 
 
 # What it says of itself
