@@ -55,7 +55,7 @@ def test_word_keeps_dates_and_raised_numbers_whole():
     text = (Run("见 2025-04-08", chinese=True), Run(f"{JOINER}[1,2]", raised=True), Run("。"))
     document = opened(Paper("T", "en", (Paragraph(text, "small"),)))
     (paragraph,) = [one for one in document.paragraphs if one.style.name == "Small Print"]
-    assert len(list(paragraph._p.iter(f"{W}noBreakHyphen"))) == 2
+    assert f"2025{JOINER}-{JOINER}04{JOINER}-{JOINER}08" in paragraph.text
     raised = [run for run in paragraph.runs if run.font.superscript]
     assert raised[0].text.startswith(JOINER)
     (tongue,) = paragraph._p.iter(f"{W}lang")

@@ -38,7 +38,7 @@ _EDGE = 10.0
 _PADDING = 3.0
 """Points above and below the words of a cell, with its line."""
 
-TOGETHER = 3
+_TOGETHER = 3
 """Rows of a table that stand below its head, before a page ends."""
 
 _CELL_SIDES = 0.1
@@ -130,7 +130,7 @@ def keeps_next(number: int, grid: Grid) -> bool:
     """
     rows, place = len(grid.lines) - grid.heads, number - grid.heads
     ends = (rows - 2, rows - 1) if grid.notes else (rows - 2,)
-    return place < min(TOGETHER, rows) - 1 or place in ends
+    return place < min(_TOGETHER, rows) - 1 or place in ends
 
 
 def _counts(line: Line, widths: list[float], look: Look, lang: Lang) -> Iterator[int]:

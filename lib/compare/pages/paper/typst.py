@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from compare.atomic import write_bytes, write_text
@@ -29,11 +30,12 @@ from compare.pages.paper.blocks import (
     Run,
     Text,
     plain,
+    words_of,
 )
 from compare.pages.paper.counting import Counter
 from compare.pages.paper.house import A4, LINE, SHADE, SHEETS, Look, looks_of
 from compare.pages.paper.needed import NO_PDF
-from compare.pages.paper.pages import TOGETHER
+from compare.pages.paper.pages import keeps_next
 from compare.pages.paper.unbroken import JOINER, unbroken, with_whole_numbers
 from compare.pages.paper.widths import column_widths
 from compare.wording.catalogue import say
@@ -188,22 +190,25 @@ class _Source:
         columns = ", ".join(f"{width:.3f}fr" for width in widths)
         heads, others = block.lines[: block.heads], block.lines[block.heads :]
         head = ", ".join(f"{self._cells(line, is_head=True)}, []" for line in heads)
+        noted = bool(block.notes) and _is_short(block.notes)
+        held = _held(block, noted=noted)
         rows = [
-            f"{self._cells(line, is_head=False)}{_held(place, len(others))}"
-            for place, line in enumerate(others)
+            self._cells(line, is_head=False) + end for line, end in zip(others, held, strict=True)
         ]
-        body = ",\n".join([*([f"table.header({head})"] if head else []), *rows])
         caption = ""
         if block.caption:
             told = unbroken(self._counter.table(block.caption))
             caption = _set(self._look("caption"), _text(told), sticky=True)
-        notes = "\n\n".join(
-            _set(self._look("note"), _runs(note, self._look("note"))) for note in block.notes
-        )
+        note = self._look("note")
+        told = "\n\n".join(_set(note, _runs(one, note)) for one in block.notes)
+        if noted:
+            whole = f"colspan: {len(widths)}, inset: (x: 0pt), stroke: none"
+            rows.append(f"table.cell({whole})[{told}]")
+        body = ",\n".join([*([f"table.header({head})"] if head else []), *rows])
         return (
             f"{caption}\n\n#table(columns: ({columns}, 0pt), inset: (x: 4pt, y: 3.2pt), "
             f'stroke: (x, y) => (bottom: 0.4pt + rgb("#{LINE}"), '
-            f'top: if y == 0 {{ 0.9pt + rgb("#{LINE}") }}),\n{body}\n)\n\n{notes}'
+            f'top: if y == 0 {{ 0.9pt + rgb("#{LINE}") }}),\n{body}\n)\n\n{"" if noted else told}'
         )
 
     def _cells(self, line: Line, *, is_head: bool) -> str:
@@ -217,15 +222,31 @@ class _Source:
         return f"table.cell({', '.join(given)})[{_set(look, _runs(cell.text, look), space=False)}]"
 
 
-def _held(place: int, rows: int) -> str:
-    """Return the last cell of a row, that nobody sees: one beside three rows holds them together.
+_MOST_HELD = 1500
+"""Characters that are held on one page: more might be longer than a page."""
 
-    Only the first rows are held: as many as stay with the head.
-    """
-    if 0 < place < TOGETHER and rows > place:
-        return ""
-    span = f"rowspan: {min(TOGETHER, rows)}, " if place == 0 else ""
-    return f", table.cell({span}inset: 0pt, breakable: false)[]"
+
+def _is_short(texts: Iterable[Text]) -> bool:
+    return sum(len(words_of(text)) for text in texts) < _MOST_HELD
+
+
+def _held(grid: Grid, *, noted: bool) -> list[str]:
+    """Return the last cell of each row, that nobody sees: one beside several holds them."""
+    lines = grid.lines[grid.heads :]
+    ends = [", table.cell(inset: 0pt)[]"] * len(lines)
+    start = 0
+    for place, line in enumerate(lines):
+        last = place == len(lines) - 1
+        held_with_next = keeps_next(place + grid.heads, grid) or line.heads_group
+        if held_with_next and not last:
+            continue
+        among = [cell.text for one in lines[start : place + 1] for cell in one.cells]
+        span = place + 1 - start + (noted and last)
+        if span > 1 and _is_short(among):
+            held = f", table.cell(rowspan: {span}, inset: 0pt, breakable: false)[]"
+            ends[start : place + 1] = [held, *[""] * (place - start)]
+        start = place + 1
+    return ends
 
 
 def _size(look: Look) -> float:

@@ -22,9 +22,9 @@ _CHINESE = re.compile(rf"(?<=[0-9%])(?=(?:{'|'.join(_UNITS)}))")
 _BEFORE = re.compile(r"(?<=[约超第≥≤<>])(?=[0-9])")
 _RANGE = re.compile(r"(?<=[0-9%])([–—−→/])(?=[0-9])|(?<=[−+])(?=[0-9])")
 _BOUNDS = re.compile(r"(?<=[0-9%]\ufeff以)(?=[上内下])")
-DATE = re.compile(r"(?<![0-9/.-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9/-])")
+_DATE = re.compile(r"(?<![0-9/.-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9/-])")
 """A date of the year, the month and the day; in an address it stays as it is."""
-_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])〔([0-9]{4})〕(?=[0-9]+)")
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])〔([0-9]{4})〕([0-9]+)\ufeff?(?=号)")
 """The number of a document: 平政发〔2023〕36号."""
 _ADDRESS = re.compile(r"(?<=http:)(?=//)|(?<=https:)(?=//)")
 _ENGLISH = re.compile(
@@ -47,11 +47,16 @@ def unbroken(text: str) -> str:
     text = _ENGLISH.sub(_BLANK, text)
     text = _CHINESE.sub(JOINER, text)
     text = _BOUNDS.sub(JOINER, text)
-    text = DATE.sub(rf"\1{JOINER}-{JOINER}\2{JOINER}-{JOINER}\3", text)
-    text = _NUMBERED.sub(rf"{JOINER}〔{JOINER}\1{JOINER}〕{JOINER}", text)
+    text = whole_dates(text)
     text = _ADDRESS.sub(JOINER, text)
     text = _BEFORE.sub(JOINER, text)
     return _RANGE.sub(lambda found: f"{JOINER}{found[1]}{JOINER}" if found[1] else JOINER, text)
+
+
+def whole_dates(text: str) -> str:
+    """Return a text in which dates and the numbers of documents stay whole."""
+    text = _DATE.sub(rf"\1{JOINER}-{JOINER}\2{JOINER}-{JOINER}\3", text)
+    return _NUMBERED.sub(rf"{JOINER}〔{JOINER}\1{JOINER}〕{JOINER}\2{JOINER}", text)
 
 
 def unbroken_title(text: str) -> str:

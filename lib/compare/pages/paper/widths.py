@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.charts.office.measure import office_width
+from compare.charts.layout import text_width
+from compare.charts.office.measure import is_chinese
 from compare.pages.paper.blocks import Grid, words_of
 from compare.pages.paper.unbroken import JOINER, unbroken
 
-_MARGINS = 0.13
+_MARGINS = 0.118
 """Inches that a cell leaves at its sides."""
 
 _SHORT = 5
 """Characters of a line that is not broken: the name of a region, a grade, a year."""
+
+_BETWEEN = 0.25
+"""Space, over the size of text, that some programs leave between Chinese and Latin."""
+
+_HIGHEST = 4
+"""Power by which the lines of cells count for the height of their row: the highest most."""
 
 Heights = NDArray[np.floating[Any]]
 
@@ -83,7 +91,7 @@ def _shared(
         Width of the table.
     """
     if sum(least) >= inches:
-        return [one * inches / sum(least) for one in least]
+        return _capped(least, inches)
     spare = int((inches - sum(least)) / _STEP)
     high = [_heights(place, low, lines[:_MOST_ROWS], spare) for place, low in enumerate(least)]
     at, left = [0] * len(least), spare
@@ -95,6 +103,17 @@ def _shared(
         left -= steps
     widths = [low + step * _STEP for low, step in zip(least, at, strict=True)]
     return [one * inches / sum(widths) for one in widths]
+
+
+def _capped(least: Sequence[float], inches: float) -> list[float]:
+    """Return what columns have where they need more than there is: the widest give way."""
+    ordered, left = sorted(least), inches
+    for place, width in enumerate(ordered):
+        cap = left / (len(ordered) - place)
+        if width > cap:
+            return [min(one, cap) for one in least]
+        left -= width
+    return [*least]
 
 
 def _heights(
@@ -116,23 +135,21 @@ def _lines(words: Words, widths: Heights) -> Heights:
 def _best(high: Sequence[Heights], at: Sequence[int], left: int) -> tuple[int, int]:
     """Return which column gains most of being wider, and by how many steps; no step of none.
 
-    A table that gets no lower has at least cells that do.
+    A row is as high as its highest cell: of two that are as high, each counts, since only both
+    together make it lower.
     """
-    now = np.array([rows[step] for rows, step in zip(high, at, strict=True)])
-    total = now.max(axis=0).sum()
-    best, chosen = (0.0, 0.0), (0, 0)
+    now = np.array([rows[step] for rows, step in zip(high, at, strict=True)]) ** _HIGHEST
+    total = now.sum(axis=0)
+    best, chosen = 0.0, (0, 0)
     for place, rows in enumerate(high):
-        wider = rows[at[place] + 1 : at[place] + 1 + left]
+        wider = rows[at[place] + 1 : at[place] + 1 + left] ** _HIGHEST
         if not len(wider):
             continue
-        others = np.delete(now, place, axis=0).max(axis=0, initial=0.0)
-        steps = np.arange(1, len(wider) + 1)
-        lower = (total - np.maximum(wider, others).sum(axis=1)) / steps
-        own = (now[place].sum() - wider.sum(axis=1)) / steps
-        found = int(np.lexsort((steps, -own, -lower))[0])
-        gain = (float(lower[found]), float(own[found]))
-        if gain > best:
-            best, chosen = gain, (place, int(steps[found]))
+        changed = (total - now[place] + wider) ** (1 / _HIGHEST)
+        gains = (total ** (1 / _HIGHEST) - changed).sum(axis=1) / np.arange(1, len(wider) + 1)
+        found = int(np.argmax(np.round(gains, 9)))
+        if gains[found] > best:
+            best, chosen = float(gains[found]), (place, found + 1)
     return chosen
 
 
@@ -147,7 +164,7 @@ _HYPHENS = re.compile("(?<=[A-Za-z0-9]-)(?=[A-Za-z])|\u200b")
 
 def _widest_piece(text: str, points: float, *, bold: bool) -> float:
     pieces = _pieces(text)
-    widest = max((office_width(piece, points, bold=bold) for piece in pieces), default=0.0)
+    widest = max((_drawn(piece, points, bold=bold) for piece in pieces), default=0.0)
     return widest + _MARGINS
 
 
@@ -158,9 +175,15 @@ def _pieces(text: str) -> list[str]:
 
 def _wide(text: str, points: float, *, bold: bool) -> float:
     lines = text.split("\n")
-    return max(office_width(line, points, bold=bold) for line in lines) + _MARGINS
+    return max(_drawn(line, points, bold=bold) for line in lines) + _MARGINS
+
+
+def _drawn(text: str, points: float, *, bold: bool) -> float:
+    """Return how wide text is drawn: with a little between Chinese and other letters."""
+    meetings = sum(is_chinese(one) != is_chinese(other) for one, other in pairwise(text))
+    return text_width(text, points, bold=bold) + _BETWEEN * meetings * points / 72
 
 
 def _words(line: str, points: float, *, bold: bool) -> Words:
-    wide = office_width(line, points, bold=bold)
+    wide = _drawn(line, points, bold=bold)
     return wide, wide / max(len(_pieces(line)), 1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -12,10 +10,7 @@ from docx.text.run import Run as WordRun
 
 from compare.glyphs import printable
 from compare.pages.paper.blocks import Run, Text
-from compare.pages.paper.unbroken import DATE, JOINER
-
-_HYPHEN = "\u2011"
-"""Stands for a hyphen behind which no line breaks: Word has an element for it."""
+from compare.pages.paper.unbroken import JOINER, whole_dates
 
 
 def write_runs(paragraph: Paragraph, text: Text) -> None:
@@ -38,23 +33,21 @@ def write_runs(paragraph: Paragraph, text: Text) -> None:
 
 
 def _write(written: WordRun, run: Run) -> None:
-    """Write the words of a run, in which no date is broken behind a hyphen.
+    """Write the words of a run; a line break in it breaks the line.
 
-    What else must stay together Word has a rule for; a raised number has none, and stays with
-    the word before it.
+    What must stay together Word has a rule for. It has none for a raised number, which stays
+    with the word before it, nor LibreOffice for dates and the numbers of documents.
     """
     words = printable(run.text)
     if not run.raised:
         words = words.replace(JOINER, "")
-    if not (run.code or run.link):
-        words = DATE.sub(rf"\1{_HYPHEN}\2{_HYPHEN}\3", words)
-    for part in re.split(f"([\n{_HYPHEN}])", words):
-        if part == _HYPHEN:
-            written._r.append(OxmlElement("w:noBreakHyphen"))
-        elif part == "\n":
+    if not (run.code or run.link or run.raised):
+        words = whole_dates(words)
+    for place, line in enumerate(words.split("\n")):
+        if place:
             written.add_break()
-        elif part:
-            written.add_text(part)
+        if line:
+            written.add_text(line)
 
 
 def _mark_chinese(written: WordRun) -> None:
