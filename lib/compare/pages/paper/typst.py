@@ -233,7 +233,7 @@ def _is_short(texts: Iterable[Text]) -> bool:
 def _held(grid: Grid, *, noted: bool) -> list[str]:
     """Return the last cell of each row, that nobody sees: one beside several holds them."""
     lines = grid.lines[grid.heads :]
-    ends = [", table.cell(inset: 0pt)[]"] * len(lines)
+    ends = [", table.cell(inset: 0pt, stroke: none)[]"] * len(lines)
     start = 0
     for place, line in enumerate(lines):
         last = place == len(lines) - 1
@@ -243,7 +243,7 @@ def _held(grid: Grid, *, noted: bool) -> list[str]:
         among = [cell.text for one in lines[start : place + 1] for cell in one.cells]
         span = place + 1 - start + (noted and last)
         if span > 1 and _is_short(among):
-            held = f", table.cell(rowspan: {span}, inset: 0pt, breakable: false)[]"
+            held = f", table.cell(rowspan: {span}, inset: 0pt, stroke: none, breakable: false)[]"
             ends[start : place + 1] = [held, *[""] * (place - start)]
         start = place + 1
     return ends
