@@ -437,7 +437,7 @@ def _filled(
         joined.with_columns(
             _status(given, derived=derived).alias("status"),
             *(holds(pl.col(name)).alias(name) for name in flags),
-        ).drop("_comparable", "_proxies", "_actuals", "_targets"),
+        ).drop("_comparable", "_proxies", "_actuals", "_targets", "_relatives"),
         {**dict.fromkeys(FLAGS, False), **NO_ALTERNATIVE},
     )
 
@@ -454,13 +454,16 @@ def _seen(observed: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
 
 
 def _stated_kinds(every: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
-    """Return each region and indicator with whether it has outcomes, and targets, of any year."""
-    stated = every.filter(is_there())
-    if "comparability" in given:
-        stated = stated.filter(pl.col("comparability") != "proxy")
-    return stated.group_by(_PLACE).agg(
-        _actuals=(pl.col("kind") == "actual").cast(pl.Int8).max(),
-        _targets=(pl.col("kind") == "target").cast(pl.Int8).max(),
+    """Return what each region has of an indicator in any year: outcomes, targets, proxies."""
+    is_proxy = pl.col("comparability") == "proxy" if "comparability" in given else pl.lit(False)
+    return (
+        every.filter(is_there())
+        .group_by(_PLACE)
+        .agg(
+            _actuals=((pl.col("kind") == "actual") & ~is_proxy).cast(pl.Int8).max(),
+            _targets=((pl.col("kind") == "target") & ~is_proxy).cast(pl.Int8).max(),
+            _relatives=is_proxy.cast(pl.Int8).max(),
+        )
     )
 
 
@@ -478,6 +481,8 @@ def _status(given: Collection[str], *, derived: bool) -> pl.Expr:
         .then(pl.lit("only-target"))
         .when((pl.col("kind") == "target") & (pl.col("_actuals") == 1))
         .then(pl.lit("only-actual"))
+        .when(pl.col("_relatives") == 1)
+        .then(pl.lit("only-proxy"))
         .otherwise(unstated)
     )
     there = pl.lit("derived" if derived else "observed")

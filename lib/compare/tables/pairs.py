@@ -62,7 +62,9 @@ def pair_table(
     frame = pd.DataFrame(lines, columns=[*before, *names.values(), *after])
     rest = _rest(rows, {one.indicator for one in found}, facts, lang)
     notes = (say("table-pair-rest", lang, names=listed(rest, lang)),) if rest else ()
-    return Table(frame, say("table-pair", lang), lang, notes=notes, empty="table-no-pairs")
+    apart = any({*pair} == both for pair in facts.parts)  # a whole and its part are no contest
+    empty = "table-no-pairs-of-parts" if apart else "table-no-pairs"
+    return Table(frame, say("table-pair", lang), lang, notes=notes, empty=empty)
 
 
 def _rest(rows: pd.DataFrame, told: set[str | None], facts: Facts, lang: Lang) -> list[str]:

@@ -193,6 +193,8 @@ def _being(value: Any) -> Any:
     text = str(value)
     if text.startswith(_TELLING):
         return text
+    if text.startswith("“"):  # words that stand for a number
+        return f"表述为{text}"
     return f"约为{text[1:]}" if text.startswith("约") else f"为{text}"
 
 

@@ -190,8 +190,7 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool | None =
     lang : {"zh", "en"}
         Language.
     lowered : bool, optional
-        Whether the target lies below the base: a plain number is come down to, as it is
-        where less is better.
+        Whether the target is known to lie below the base: a plain number is come down to.
     """
     stated = _with_sign(row, lang)
     if stated is None:
@@ -205,8 +204,7 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool | None =
     if kept == KEEP_IN_TEXT:
         bare = {**row, "kept": None, "every_year": None}
         return say("reach-keep-in-text", lang, value=prose_value(bare, lang))
-    down = row.get("direction") == "lower" if lowered is None else lowered
-    if down and row["comparator"] == "=":
+    if lowered and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
     if _is_yearly(row):
         return say("reach-every-year", lang, value=prose_value(row, lang))
@@ -366,6 +364,8 @@ def as_printed(row: Mapping[str, Any]) -> str:
     unit = "" if is_missing(row["unit"]) else str(row["unit"])
     printed = str(row["printed"])
     if unit == "%" and (not re.search(r"\d", printed) or _FRACTION.fullmatch(printed)):
+        return printed
+    if unit and printed.endswith(unit):  # 首位, of 位
         return printed
     said = printed[-2:-1] if _MORE.search(printed) else ""  # 15万余 of 万名: 15万余名
     return f"{printed}{unit.removeprefix(said) if said == '万' else unit}"

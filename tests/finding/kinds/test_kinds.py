@@ -392,7 +392,7 @@ def test_words_are_told_each_of_its_own():
         "figure": ["a/001", "b/001"], "printed": ["全面消除", "全面完成消除"], "worded": True,
     })  # fmt: skip
     (sentence,) = said(frame, "versus-region", figures=figures)
-    assert "甲县为“全面消除”" in sentence and "乙县为“全面完成消除”" in sentence
+    assert "甲县表述为“全面消除”" in sentence and "乙县表述为“全面完成消除”" in sentence
 
 
 def test_what_had_not_come_by_a_year_is_no_date_that_came():
@@ -544,7 +544,7 @@ def test_totals_stand_side_by_side_and_are_not_ranked():
     frame = frame.assign(direction="neutral", unit="个")
     assert said(frame, "versus-region") == ["2024年，share a为6个、b超过3个，总数不比高低。"]
     (english,) = said(frame, "versus-region", lang="en")
-    assert "was 6 in a, more than 3 in b; totals are not ranked" in english
+    assert "was 6 in a and more than 3 in b; totals are not ranked" in english
     assert said(frame.assign(unit="year"), "versus-region") == []  # dates have a line of their own
     assert said(frame.assign(region=["a", "a"], year=[2023, 2024]), "versus-region") == []
     many = rows(*((f"r{n}", 2024, "actual", "=", float(n)) for n in range(9)))

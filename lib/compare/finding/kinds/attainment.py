@@ -91,7 +91,8 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
     else:
         stated = known.benchmark(ends["figure"]) or words
         sign, scope = stated.get("comparator") or _sign(row), "region"
-    return {**row, **ends, **said, "comparator": sign, "scope": scope}
+    kind = "target" if name == "target" else "actual"
+    return {**row, **ends, **said, "kind": kind, "comparator": sign, "scope": scope}
 
 
 def verdict_in_words(row: Mapping[str, Any], lang: Lang) -> str:
@@ -278,6 +279,9 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     if facts.last_year is None:
         return
     due = rows[rows["target_year"] <= facts.last_year]
+    if due["indicator"].nunique() == 1 and facts.subject.region is None:
+        yield from _unknown_of_one(due[due["verdict"] == "no-outcome"])
+        return
     due = due[due["target_year"] == due.groupby("region")["target_year"].transform("max")]
     if _told_of(due).all():
         return
@@ -336,6 +340,33 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
             who=lambda lang: regions(named, lang),
         ),
     )  # fmt: skip
+
+
+def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:
+    """Return of which years and regions no outcome of an indicator is known."""
+    if rows.empty:
+        return
+    ordered = sorted(records(rows), key=lambda row: (row["target_year"], str(row["adcode"])))
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        of_years = [
+            say("finding-attainment-of-year", lang, year=str(int(year)), names=regions(of, lang))
+            for (year,), of in grouped(ordered, "target_year").items()
+        ]
+        return {"topic": "", "dates": say("finding-join", lang).join(of_years)}
+
+    yield Finding(
+        kind=KIND,
+        regions=tuple(dict.fromkeys(row["region"] for row in ordered)),
+        indicator=None,
+        year=int(ordered[-1]["target_year"]),
+        verdict="no-outcome",
+        unit="",
+        strength="firm",
+        weight=weight(KIND, "no-outcome", "firm"),
+        figures=(),
+        said=in_both_languages("finding-attainment-no-outcome-years", said),
+    )
 
 
 def _told_of(rows: pd.DataFrame) -> pd.Series:

@@ -16,7 +16,7 @@ from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import listed
+from compare.wording.phrases import joined
 
 KIND = "versus-region"
 FEW = 6
@@ -71,7 +71,7 @@ def _of_totals(rows: list[Row], facts: Facts) -> Finding:
         return {
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
-            "values": listed([_group_in_words([row], lang) for row in rows], lang),
+            "values": joined([_group_in_words([row], lang) for row in rows], lang),
             "conditions": held.text[lang],
         }
 
@@ -87,8 +87,15 @@ def _of_totals(rows: list[Row], facts: Facts) -> Finding:
         figures=figures_of(rows),
         cautions=held.names,
         is_outcome=True,
-        said=in_both_languages("finding-region-totals", said, opening="finding-in-year"),
+        said=in_both_languages("finding-region-totals", said, opening=_opening(rows, facts)),
     )
+
+
+def _opening(rows: Sequence[Row], facts: Facts) -> str:
+    """Return when there were so many: what a text counts is what there is by the end of a year."""
+    documents = [facts.evidence.document(str(row["figure"]).split("/")[0]) for row in rows]
+    of_texts = all(one is not None and one.get("type") != "table" for one in documents)
+    return "finding-by-end" if of_texts else "finding-in-year"
 
 
 def _place(contest: Sequence[Row]) -> Callable[[Row], tuple[Any, ...]]:
@@ -130,7 +137,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
         return {
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
-            "values": listed([_group_in_words(group, lang) for group in shown], lang),
+            "values": joined([_group_in_words(group, lang) for group in shown], lang),
             "names": regions(told, lang),
             "contrast": _contrast(groups, subject, size, first, lang),
             "apart": _apart(groups, subject, size, first, lang),

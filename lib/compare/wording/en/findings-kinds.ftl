@@ -2,6 +2,7 @@
 
 finding-who = { " " }in { $region }
 finding-in-year = In { $year }, {""}
+finding-by-end = By the end of { $year }, {""}
 finding-planned-by = For { $year }, {""}
 finding-by-year = For { $year }, {""}
 finding-text = {""}
@@ -166,7 +167,7 @@ finding-aim-aim-met-short = target satisfies { $reference }
 finding-aim-aim-short = the target for { $topic }{ $who } ({ $reach }) stayed short of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-short-title = target short of { $reference }
 finding-aim-aim-short-short = target short of { $reference }
-finding-aim-aim-not-assured = the target for { $topic }{ $who } ({ $reach }) would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, need not reach { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-not-assured-title = target does not assure { $reference }
 finding-aim-aim-not-assured-short = target does not assure { $reference }
 
@@ -186,7 +187,7 @@ finding-aim-standard-not-assured-each = the target for { $topic }{ $who } was { 
 finding-aim-standard-not-assured-each-title = one number cannot tell whether { $reference } was met
 finding-aim-standard-not-assured-each-heading = { $reach } by { $year }
 finding-aim-standard-not-assured-each-short = { $reach } by { $year }
-finding-aim-standard-not-assured = the target for { $topic }{ $who } ({ $reach }) would, even if met, not guarantee { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, need not reach { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-not-assured-title = target does not assure { $reference }
 finding-aim-standard-not-assured-short = target does not assure { $reference }
 
@@ -220,16 +221,16 @@ finding-way-keep = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $
 finding-way-keep-brief = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-title = planned to be kept { $kept } in { $year }
 finding-way-keep-short = to be kept
-finding-way-keep-above = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
-finding-way-keep-above-brief = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
+finding-way-keep-above = { $topic }{ $who } was to stay { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-above-brief = { $topic }{ $who } was to stay { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-above-title = planned to be kept { $kept } in { $year }
 finding-way-keep-above-short = to be kept
 finding-way-floor-below = { $topic }{ $who } was to be { $kept } in { $year }, a floor below its level in { $base_year } ({ $base }){ $conditions }
 finding-way-floor-below-brief = { $topic }{ $who } was to be { $kept } in { $year }, a floor below its level in { $base_year } ({ $base }){ $conditions }
 finding-way-floor-below-title = planned to be { $kept } in { $year }
 finding-way-floor-below-short = limit planned
-finding-way-keep-below = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
-finding-way-keep-below-brief = { $topic }{ $who } was to be { $kept } in { $year }, its level in { $base_year } ({ $base }){ $conditions }
+finding-way-keep-below = { $topic }{ $who } was to stay { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
+finding-way-keep-below-brief = { $topic }{ $who } was to stay { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-below-title = planned to be kept { $kept } in { $year }
 finding-way-keep-below-short = to be kept
 finding-way-ceiling-above = { $topic }{ $who } was to be { $kept } in { $year }, a ceiling above its level in { $base_year } ({ $base }){ $conditions }
@@ -267,7 +268,7 @@ finding-undertakes-one-year = { $value } in { $names }
 finding-undertakes-years = { $value } by { $year } in { $names }
 finding-scope-each-county = { $value } in every county
 finding-scope-each-county-year = every county by { $value }
-finding-scope-each-county-year-done = reached by every county in { $value }
+finding-scope-each-county-year-done = reached by every county by { $value }
 finding-scope-each-township = { $value } in every township
 finding-scope-each-school = { $value } in every school
 finding-scope-each-person = { $value } per person
@@ -360,9 +361,9 @@ finding-inconsistent-two-values-short = values do not agree
 finding-inconsistent-no-step = the text of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
-finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; the two targets do not agree{ $conditions }; to be checked
-finding-inconsistent-levels-title = targets of { $whole } and its county { $part } do not agree
-finding-inconsistent-levels-short = targets of two levels do not agree
+finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; the two targets differ{ $conditions }; to be checked
+finding-inconsistent-levels-title = targets of { $whole } and its county { $part } differ
+finding-inconsistent-levels-short = targets of two levels differ
 finding-remark = to be clarified with { $region }: { $remark }{ $values }
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
@@ -386,7 +387,7 @@ lead-names = { $first } and { $last }
 lead-everything = Education indicators compared
 lead-nothing-title = the documents state no value
 lead-nothing = The documents state no value that belongs to a shared indicator
-lead-alone = No other region, nor the nation, states a comparable value of the same year, and none of an earlier year is stated
+lead-alone = No other region, nor the nation, states a comparable value for the same year
 lead-alone-related = { " " }(a related indicator only)
 lead-alone-actual = in { $year }, { $topic } in { $region } was { $value }{ $related }
 lead-alone-actual-title = { $topic } in { $region }, { $value } in { $year }
@@ -540,13 +541,17 @@ finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in
 finding-attainment-no-outcome = no outcome was found for the targets{ $who } for { $year }
 finding-attainment-no-outcome-title = outcomes of the targets for { $year } not found
 finding-attainment-no-outcome-short = outcomes not found
+finding-attainment-of-year = for { $year } in { $names }
+finding-attainment-no-outcome-years = no outcome was found for the targets { $dates }
+finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
+finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-no-outcome-rest = no outcome was found for { $rest ->
-    [one] 1 other target
-   *[other] { $rest } other targets
+    [one] 1 target
+   *[other] { $rest } targets
 }{ $who } for { $year }
 finding-attainment-no-outcome-rest-title = { $rest ->
-    [one] outcome of 1 other target
-   *[other] outcomes of { $rest } other targets
+    [one] outcome of 1 target
+   *[other] outcomes of { $rest } targets
 } for { $year } not found
 finding-attainment-no-outcome-rest-short = outcomes of other targets not found
 finding-attainment-no-outcome-many = of the { $due } targets for { $year }, no outcome was found for { $rest }
@@ -648,7 +653,7 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
-finding-revision-deed-postponed-title = postponed from { $old_year } to { $year }
+finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
     [yes] a goal
