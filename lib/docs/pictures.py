@@ -21,6 +21,9 @@ PAIR = ("象山", "平阳")
 CHART = "ranking-compulsory_retention-2020-actual"
 """The chart that is shown."""
 
+REGIONS = ("fushun", "pingyang", "xiangshan")
+"""Whose values are shown: a region that is added changes no picture."""
+
 _WIDTH, _MARGIN, _DPI = 6.5, 0.2, 130
 _HEADING, _TEXT, _LEADING = 13.0, 10.5, 1.55
 _COLOURS = 64
@@ -29,6 +32,9 @@ _COLOURS = 64
 
 def pictures(observations: Any, coverage: Any, evidence: Any) -> Iterator[tuple[str, bytes, str]]:
     """Yield the name of each picture, the picture as PNG, and the words that it shows."""
+    observations, coverage = (
+        frame[frame["region"].isin(REGIONS)] for frame in (observations, coverage)
+    )
     for lang in LANGUAGES:
         said = finding.lead(observations, about=PAIR, evidence=evidence, lang=lang)
         yield f"lead.{lang}.png", _small(_lead(said.text, said.lead)), f"{said.text} {said.lead}"
