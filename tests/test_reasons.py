@@ -4,7 +4,10 @@ import csv
 import re
 from importlib.resources import files
 
-from compare.reasons import named, overrulable, reasons
+import pytest
+
+import compare
+from compare.reasons import _reason, named, overrulable, reasons
 from compare.wording.catalogue import term
 
 
@@ -35,3 +38,34 @@ def test_only_what_forbids_can_be_overruled_and_nothing_gives_a_direction():
 def test_the_columns_that_a_reason_needs_are_named():
     assert reasons()["part-and-whole"].needs == ("parent", "adcode")
     assert reasons()["target"].needs == ()
+
+
+@pytest.mark.usefixtures("built_world")
+def test_the_column_of_a_rule_is_one_that_comparisons_have():
+    rows = compare.align(compare.observations(), horizon="latest", evidence=compare.evidence())
+    said = "reasons.csv, {}: {} is no column that align() returns, or no true and false"
+    for name, reason in reasons().items():
+        if reason.rule in ("differs", "flagged"):
+            assert reason.column in rows, said.format(name, reason.column)
+        if reason.rule == "flagged":
+            assert set(rows[reason.column].dropna()) <= {True, False}, said.format(
+                name, reason.column
+            )
+
+
+GOOD = dict.fromkeys(
+    ("reason", "overrulable", "zh", "en", "sentence_zh", "sentence_en"), ""
+) | {"reason": "new-one", "effect": "cautions", "rule": "differs", "needs": "scope"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "said"),
+    [("effect", "warns", "reasons.csv, new-one: effect is 'warns'; allowed: forbids, cautions, "),
+     ("overrulable", "true", "reasons.csv, new-one: overrulable is 'true'; allowed: yes, no"),
+     ("rule", "differ", "reasons.csv, new-one: rule is 'differ'; allowed: differs, flagged, "),
+     ("needs", "", "reasons.csv, new-one: needs is ''; allowed with differs: one column"),
+     ("needs", "scope level", "needs is 'scope level'; allowed with differs: one column")],
+)  # fmt: skip
+def test_a_row_that_cannot_be_one_says_what_is_allowed(cell, value, said):
+    with pytest.raises(ValueError, match=re.escape(said)):
+        _reason({**GOOD, "overrulable": "no", cell: value})

@@ -14,7 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 Effect = Literal["forbids", "cautions", "states"]
 
@@ -84,20 +84,33 @@ def _table() -> dict[str, Reason]:
 
 
 def _reason(row: dict[str, str]) -> Reason:
-    effect = row["effect"]
-    assert effect in ("forbids", "cautions", "states"), row
-    assert row["rule"] not in ("differs", "flagged") or len(row["needs"].split()) == 1, row
+    rules = ("differs", "flagged", row["reason"])
+    _must(row, "effect", get_args(Effect))
+    _must(row, "overrulable", ("yes", "no"))
+    _must(row, "rule", rules, "; a rule in code has the reason's own name")
+    needs = tuple(row["needs"].split())
+    if row["rule"] in rules[:2] and len(needs) != 1:
+        raise _refused(row, "needs", f"allowed with {row['rule']}: one column")
     return Reason(
         name=row["reason"],
-        effect=effect,  # type: ignore[arg-type]
+        effect=row["effect"],  # type: ignore[arg-type]
         overrulable=row["overrulable"] == "yes",
         rule=row["rule"],
-        needs=tuple(row["needs"].split()),
+        needs=needs,
         zh=row["zh"],
         en=row["en"],
         sentence_zh=row["sentence_zh"],
         sentence_en=row["sentence_en"],
     )
+
+
+def _must(row: dict[str, str], cell: str, allowed: Collection[str], why: str = "") -> None:
+    if row[cell] not in allowed:
+        raise _refused(row, cell, f"allowed: {', '.join(allowed)}{why}")
+
+
+def _refused(row: dict[str, str], cell: str, allowed: str) -> ValueError:
+    return ValueError(f"reasons.csv, {row['reason']}: {cell} is {row[cell]!r}; {allowed}")
 
 
 def following(rule: str) -> list[Reason]:
