@@ -752,7 +752,7 @@ def test_a_table_may_be_separated_otherwise(world, separator):
 def test_a_reference_that_leads_nowhere_is_told_what_is_near(world, tamper):
     tamper(world, BENCHMARKS, "senior-2025,senior_gross", "senior-2025,senior_gros")
     (problem,) = check(world)
-    assert problem.allowed == "a indicator of definitions/indicators.csv, such as senior_gross"
+    assert problem.allowed == "an indicator of definitions/indicators.csv, such as senior_gross"
 
 
 @pytest.mark.parametrize(("number", "refused"), [("001", True), ("002", False)])

@@ -703,7 +703,10 @@ def _dangling(
         value = getattr(entry.item, column)
         if value not in known:
             near = difflib.get_close_matches(value, known, n=1)
-            allowed = f"a {column} of {table}.csv" + (f", such as {near[0]}" if near else "")
+            article = "an" if column[0] in "aeiou" else "a"
+            allowed = f"{article} {column} of {table}.csv" + (
+                f", such as {near[0]}" if near else ""
+            )
             yield entry.row.problem(
                 column, f"{value!r} does not exist", allowed, "correct or add it"
             )

@@ -113,7 +113,8 @@ def write_folder(
     _check_name(folder.name)
     if (folder / "figures.csv").exists() and not overwrite:
         raise FolderExistsError(
-            f"{folder / 'figures.csv'} exists; give another folder, or allow overwriting it"
+            f"{folder / 'figures.csv'} exists; give another folder, or replace its rows and all "
+            "that was corrected in them (overwrite=True, --overwrite)"
         )
     name = folder.name
     dated = [p for p in scan.proposals if p.last_year is not None]
