@@ -201,7 +201,7 @@ def run(package: Path, project: Project, program: str) -> Any:
 
 REASON = (
     "different-year-basis,cautions,no,differs,year_basis,年份依据不同,years dated differently,"
-    "年份一个写明、一个推知，先后须慎重。,One year is printed and the other implied: take care."
+    "年份一个写明、一个推知，先后须慎重。,One year is stated and the other implied: take care."
 )
 SAYS_IT = """
 import json
@@ -233,28 +233,41 @@ def test_a_reason_is_one_row(package, built_world):
     assert "different-year-basis" not in said["reasons"]["luting"]
     assert said["words"] == ["年份依据不同", "years dated differently"]
     assert "年份一个写明、一个推知，先后须慎重。" in said["cautions"][0]
-    assert "One year is printed and the other implied: take care." in said["cautions"][1]
+    assert "One year is stated and the other implied: take care." in said["cautions"][1]
 
 
 FORM = '''"""Dots: ranked values, one dot each."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from matplotlib.figure import Figure
+
 from compare.charts.boundary import about, chart_rows, only
 from compare.charts.chart import Chart
-from compare.charts.layout import Words
+from compare.charts.layout import Box, Words
+from compare.charts.subjects import Subject
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import Lang
 
 PLACE = 35
+"""Its place among the forms of a subject."""
 
 
-def of_subject(subject):
+def of_subject(subject: Subject) -> Iterator[Chart]:
+    """Yield the dots of an indicator at a moment."""
     if subject.kind == "indicator-moment":
         yield dots(subject.ranked, evidence=subject.evidence, lang=subject.lang, size=subject.size)
 
 
-def dots(rankings, *, evidence=None, lang="zh", size="half"):
+def dots(
+    rankings: Any, *, evidence: Evidence | None = None, lang: Lang = "zh", size: str = "half"
+) -> Chart:
+    """Draw a dot for each ranked value."""
     rows, _ = chart_rows(rankings, evidence)
     name = only(rows, f"indicator_{lang}")
 
-    def plot(figure, box, points):
+    def plot(figure: Figure, box: Box, points: float) -> None:
         axes = figure.add_axes((0.2, 0.2, 0.6, 0.6))
         axes.plot(rows["lo"], range(len(rows)), "o")
 
@@ -262,7 +275,19 @@ def dots(rankings, *, evidence=None, lang="zh", size="half"):
         key=f"dots-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}",
         form="dots", lang=lang, size=size, words=Words(name, "", "", ""), alt=name, data=rows,
         plot=plot, plot_height=2, about=about(rows, rows["figure"]),
-    )
+    )  # fmt: skip
+'''
+ITS_TEST = '''"""Dots: one for each region that has a value."""
+
+from nobody import stated
+
+import compare
+from compare.charts.forms.dots import dots
+
+
+def test_each_region_has_a_dot():
+    (axes,) = dots(compare.rankings(stated(low=1.0, high=2.0))).figure().axes
+    assert list(axes.lines[0].get_xdata()) == [2.0, 1.0]
 '''
 DRAWS_IT = """
 import json
