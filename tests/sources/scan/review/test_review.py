@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,6 @@ REGION = {"region": "qinglan", "full_name_zh": "青岚县", "adcode": "410999", 
 @pytest.fixture
 def scanned(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """Return a copy of the real project with a sixth region's plan scanned into it."""
-    import shutil
-
     root = tmp_path / "work"
     shutil.copytree(project.root / "data" / "raw", root / "data" / "raw")
     monkeypatch.setenv("COMPARE_HOME", str(root))
@@ -48,8 +47,38 @@ def scanned(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def figures(project: Project) -> list[dict[str, str]]:
-    with (project.raw / NAME / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+    return rows_of(project.raw / NAME / "figures.csv")
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize(
+    ("figure", "given", "file", "column"),
+    [("xiangshan-14fyp/001", {"locator": "第一节"}, "figures.csv", "every_year"),
+     ("quzhou-2024-action-plan/002", {"reason": "学段未写。"}, "alignment.csv", "after_break")],
+)  # fmt: skip
+def test_columns_that_a_table_may_leave_out_stay_when_a_row_is_corrected(
+    project: Project, tmp_path: Path, figure: str, given: dict[str, str], file: str, column: str
+) -> None:
+    document = figure.split("/")[0]
+    shutil.copytree(project.raw / "definitions", tmp_path / "data" / "raw" / "definitions")
+    folder = Path(shutil.copytree(project.raw / document, tmp_path / "data" / "raw" / document))
+    before = [row[column] for row in rows_of(folder / file)]
+    assert correct(figure, given, project=Project(tmp_path)) == 1
+    assert any(before)
+    assert [row[column] for row in rows_of(folder / file)] == before
+
+
+def test_what_is_kept_every_year_and_the_english_label_can_be_corrected(scanned: Project) -> None:
+    figure = f"{NAME}/001"
+    correct(figure, {"every_year": "keep", "label_en": "Schools"}, project=scanned)
+    first = figures(scanned)[0]
+    assert (first["every_year"], first["label_en"], first["state"]) == (
+        "keep", "Schools", "confirmed",
+    )  # fmt: skip
 
 
 def test_what_is_only_proposed_is_refused_and_nothing_else_is_wrong(scanned: Project) -> None:

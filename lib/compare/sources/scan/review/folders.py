@@ -15,7 +15,15 @@ import yaml
 from compare.atomic import BYTE_ORDER_MARK, write_bytes, write_text
 from compare.errors import CompareError
 from compare.ledger.folders import NOT_DOCUMENTS
-from compare.ledger.models import SLUG, Alignment, Figure, Source, columns
+from compare.ledger.models import (
+    SLUG,
+    Alignment,
+    Figure,
+    Source,
+    Typed,
+    columns,
+    optional_columns,
+)
 from compare.sources.scan.find.proposals import Proposal
 from compare.sources.scan.find.scan import Scan
 from compare.sources.scan.find.titles import type_of
@@ -184,6 +192,16 @@ def alignments(ids: Sequence[str], found: Sequence[Proposal]) -> list[dict[str, 
             )
             main.add(key)
     return rows
+
+
+def columns_of(model: type[Typed], rows: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return the columns that a table of some rows has, those that it may leave out included.
+
+    The state stands last.
+    """
+    there = {name for row in rows for name in row}
+    optional = [name for name in optional_columns(model) if name in there and name != STATE]
+    return [*columns(model), *optional, *([STATE] if STATE in there else [])]
 
 
 def write_rows(path: Path, names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:

@@ -17,7 +17,13 @@ from compare.errors import CompareError, DataError, unknown
 from compare.ledger import units
 from compare.ledger.folders import DEFINITIONS
 from compare.ledger.ledger import read_rows
-from compare.ledger.models import Alignment, Comparability, Indicator, columns
+from compare.ledger.models import (
+    Alignment,
+    Comparability,
+    Indicator,
+    columns,
+    optional_columns,
+)
 from compare.ledger.read import read_table
 from compare.project import Project
 from compare.wording.catalogue import say, term
@@ -50,7 +56,9 @@ def alignment_rows(folder: Path, project: Project) -> list[Cells]:
     DataError
         If the file cannot be read.
     """
-    table = read_table(folder, "alignment", columns(Alignment), project.raw)
+    table = read_table(
+        folder, "alignment", columns(Alignment), project.raw, optional_columns(Alignment)
+    )
     if table.problems:
         raise DataError(table.problems)
     return [row.cells for row in table.rows]

@@ -42,7 +42,7 @@ from compare.ledger.texts import Texts, in_context, read_texts
 from compare.project import Project, find_project
 from compare.sources.scan.find.proposals import DOUBTS
 from compare.sources.scan.find.quantities import interval
-from compare.sources.scan.review.folders import DOUBT_NOTE, FIGURE_COLUMNS, STATE, write_rows
+from compare.sources.scan.review.folders import DOUBT_NOTE, STATE, columns_of, write_rows
 from compare.sources.scan.review.judgements import (
     DECIDED,
     NotValidError,
@@ -336,7 +336,8 @@ def _ids(figures: Iterable[str]) -> frozenset[str]:
 
 
 def _correcting(figure: str, cells: Mapping[str, object], project: Project) -> _Step:
-    allowed = [*columns(Figure)[1:], *DECIDED]
+    optional = [name for name in optional_columns(Figure) if name != STATE]
+    allowed = [*columns(Figure)[1:], *optional, *DECIDED]
     for name in cells:
         if name not in allowed:
             raise unknown("column", name, allowed)
@@ -485,9 +486,9 @@ def _all_taken(project: Project, folder: Path, steps: Sequence[_Step]) -> int:
                 touched.add(name)
         aligned = with_one_main(aligned, changed, (were, before), step.leader)
     if changed != rows:
-        write_rows(folder / "figures.csv", FIGURE_COLUMNS, changed)
+        write_rows(folder / "figures.csv", columns_of(Figure, changed), changed)
     if aligned != alignments:
-        write_rows(folder / "alignment.csv", columns(Alignment), aligned)
+        write_rows(folder / "alignment.csv", columns_of(Alignment, aligned), aligned)
     return len(touched)
 
 
