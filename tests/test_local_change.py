@@ -247,6 +247,7 @@ from compare.charts.boundary import about, chart_rows, only
 from compare.charts.chart import Chart
 from compare.charts.layout import Box, Words
 from compare.charts.subjects import Subject
+from compare.charts.titles import name_at
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
 
@@ -265,11 +266,13 @@ def dots(
 ) -> Chart:
     """Draw a dot for each ranked value."""
     rows, _ = chart_rows(rankings, evidence)
-    name = only(rows, f"indicator_{lang}")
+    name = name_at(only(rows, f"indicator_{lang}"), rows.iloc[0].to_dict(), lang)
 
     def plot(figure: Figure, box: Box, points: float) -> None:
         axes = figure.add_axes((0.2, 0.2, 0.6, 0.6))
         axes.plot(rows["lo"], range(len(rows)), "o")
+        axes.set_xticks([rows["lo"].min(), rows["lo"].max()])
+        axes.set_yticks(range(len(rows)), rows[f"region_{lang}"])
 
     return Chart(
         key=f"dots-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}",

@@ -26,7 +26,7 @@ def evidence(built_once):
 
 def test_each_benchmark_has_one_name_wherever_it_is_named(evidence):
     rows = evidence.benchmarks.to_dict("records")
-    assert len(rows) == 56
+    assert len(rows) >= 56
     for row in rows:
         for lang in ("zh", "en"):
             by_key = reference_name(row["benchmark"], evidence, lang)
