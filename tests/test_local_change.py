@@ -269,15 +269,19 @@ def dots(
     name = name_at(only(rows, f"indicator_{lang}"), rows.iloc[0].to_dict(), lang)
 
     def plot(figure: Figure, box: Box, points: float) -> None:
-        axes = figure.add_axes((0.2, 0.2, 0.6, 0.6))
+        width, height = figure.get_size_inches()
+        axes = figure.add_axes(
+            ((box.left + 1) / width, (box.bottom + 0.4) / height,
+             (box.width - 1.5) / width, (box.height - 0.6) / height)
+        )  # fmt: skip
         axes.plot(rows["lo"], range(len(rows)), "o")
-        axes.set_xticks([rows["lo"].min(), rows["lo"].max()])
+        axes.set_xticks([rows["lo"].max()])
         axes.set_yticks(range(len(rows)), rows[f"region_{lang}"])
 
     return Chart(
         key=f"dots-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}.{lang}",
         form="dots", lang=lang, size=size, words=Words(name, "", "", ""), alt=name, data=rows,
-        plot=plot, plot_height=2, about=about(rows, rows["figure"]),
+        plot=plot, plot_height=len(rows) + 5, about=about(rows, rows["figure"]),
     )  # fmt: skip
 '''
 ITS_TEST = '''"""Dots: one for each region that has a value."""
