@@ -274,7 +274,7 @@ def dots(
             ((box.left + 1) / width, (box.bottom + 0.4) / height,
              (box.width - 1.5) / width, (box.height - 0.6) / height)
         )  # fmt: skip
-        axes.plot(rows["lo"], range(len(rows)), "o")
+        axes.plot(rows["lo"], range(len(rows)), "o", clip_on=False)
         axes.set_xticks([rows["lo"].max()])
         axes.set_yticks(range(len(rows)), rows[f"region_{lang}"])
 
