@@ -343,6 +343,41 @@ def test_a_stopped_command_says_so_with_the_code_of_shells(world, monkeypatch):
     assert (result.exit_code, result.stderr) == (130, "stopped\n")
 
 
+NOT_DONE = [
+    ["trace", "nobody/001"], ["brief", "沈阳"],
+    ["brief", "--all", "--formats", "odt"], ["report", "--only", "nothing"],
+    ["report", "--cell-timeout", "-3"], ["report", "--report-timeout", "nan"],
+    ["charts", "--dataset", "nothing"], ["review", "nothing"], ["review", "../world"],
+    ["scan", "nothing.txt"], ["add-region"], ["add-region", "--adcode", "410999"],
+]  # fmt: skip
+NOT_UNDERSTOOD = [
+    ["nothing"], ["list"], ["list", "nothing"], ["list", "regions", "--nothing"], ["trace"],
+    ["coverage", "--kind", "plan"], ["report", "--jobs", "-1"], ["brief"],
+    ["brief", "--lang", "fr"], ["import", "nothing.csv"], ["scan", "."], ["completion", "tcsh"],
+    ["review", "luting-plan", "--set", "year=2020"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [*((one, 1) for one in NOT_DONE), *((one, 2) for one in NOT_UNDERSTOOD)],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_fails_says_so_on_standard_error_with_its_code(built_world, arguments, code):
+    result = run(*arguments)
+    assert (result.exit_code, bool(result.stderr)) == (code, True), result.output
+    assert arguments[0] == "add-region" or result.stdout == ""  # it asks there
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_a_question_that_nobody_answers_says_what_to_do(world):
+    result = run("add-region", "--adcode", "410999")
+    assert result.stderr.strip() == (
+        "a question was asked and the input ended; do: answer it, or give what is asked for as an "
+        "option (compare-regions add-region --help)"
+    )
+
+
 def test_the_help_says_what_the_exit_codes_mean():
     said = run("--help").stdout.partition("Exit codes:")[2].split()
     assert {"0", "1", "2", "130"} <= set(said)

@@ -18,6 +18,11 @@ from compare.ledger.names import normal_name
 STOPPED = 130
 """What a shell expects of a command that Ctrl-C ended."""
 
+_UNANSWERED = (
+    "a question was asked and the input ended; do: answer it, or give what is asked for as an "
+    "option (compare-regions {} --help)"
+)
+
 EXIT_CODES = """\b
 Exit codes: 0  done
             1  not done, or what was checked has problems: standard error says why
@@ -49,7 +54,10 @@ class _Group(click.Group):
         except CompareError as error:
             _echo(str(error), err=True)
             ctx.exit(1)
-        except (KeyboardInterrupt, click.Abort):
+        except (KeyboardInterrupt, click.Abort) as stop:
+            if isinstance(stop.__context__, EOFError):  # asked, and nobody is there to answer
+                _echo(f"\n{_UNANSWERED.format(ctx.invoked_subcommand)}", err=True)
+                ctx.exit(1)
             _echo("stopped", err=True)
             ctx.exit(STOPPED)
 
@@ -293,6 +301,7 @@ def report(**chosen: Any) -> None:
 @click.option("--formats", default="", help="Comma-separated: docx,html,pdf; by default all.")
 @click.option("--dataset", metavar="NAME", help="Regions of this own table in data/raw.")
 @click.option("--force", is_flag=True, help="With --all: those that are up to date too.")
+@_quiet
 @_as_json
 @_up_to_date
 def brief(
@@ -302,6 +311,7 @@ def brief(
     formats: str,
     dataset: str | None,
     force: bool,
+    quiet: bool,
     as_json: bool,
 ) -> None:
     """Write the brief about a REGION, or about two: two A4 pages as DOCX, HTML and PDF."""
@@ -316,13 +326,13 @@ def brief(
         raise click.UsageError("name a region, or two with a comma between; or take --all")
     if every:
         named = briefs_of_manifest(chosen)
-        sys.exit(report_named(named, wanted, force=force, as_json=as_json))
+        sys.exit(report_named(named, wanted, force=force, quiet=quiet, as_json=as_json))
     for notice in unavailable(("docx", "pdf")).values() if not wanted else ():
         _echo(notice, err=True)
     made = briefs(subjects, chosen, wanted, dataset)
     if as_json:
         return _print_json({"pages": list(made)})
-    for path in made:
+    for path in made if not quiet else ():
         _echo(str(path))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from compare.atomic import append_line, write_bytes
 from compare.curated.refresh import up_to_date
-from compare.errors import ReportError
+from compare.errors import ReportError, UnknownValueError
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
@@ -25,6 +25,10 @@ from compare.reports.summary import Summary
 
 if TYPE_CHECKING:
     from compare.reports.run.pool import Executor
+
+
+LONGEST = 10**8
+"""More seconds than any clock of a system takes."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,14 @@ class Options:
     charts: bool = True
     stale: bool = False
     dry_run: bool = False
+
+    def __post_init__(self) -> None:
+        for name in ("cell_seconds", "report_seconds"):
+            if not 0 <= getattr(self, name) < LONGEST:
+                raise UnknownValueError(
+                    f"{name}={getattr(self, name)} is no time; allowed: seconds, from 0 (any time "
+                    f"at all) to {LONGEST:,}"
+                )
 
     @property
     def at_once(self) -> int:

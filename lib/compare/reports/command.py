@@ -79,12 +79,12 @@ def report(
 
 
 def report_named(
-    names: Sequence[str], formats: Sequence[str], *, force: bool, as_json: bool
+    names: Sequence[str], formats: Sequence[str], *, force: bool, quiet: bool, as_json: bool
 ) -> int:
     """Make some reports of the manifest, in some formats; return the exit code."""
     return report(
         formats=",".join(formats), cluster=None, kernels=False, cell_timeout=600.0,
-        report_timeout=1800.0, quiet=False, as_json=as_json, only=tuple(names), force=force,
+        report_timeout=1800.0, quiet=quiet, as_json=as_json, only=tuple(names), force=force,
         scheduler="",
     )  # fmt: skip
 
