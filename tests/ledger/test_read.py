@@ -1,6 +1,7 @@
 import csv
 import datetime
 import io
+import os
 
 import openpyxl
 import pytest
@@ -271,6 +272,16 @@ def test_whatever_a_csv_row_holds_it_is_a_row_a_problem_or_empty(tmp_path, recor
     table = read(tmp_path, as_csv([COLUMNS, *records]).encode("utf-8"))
     filled = [n for n, cells in enumerate(records, start=2) if any(c.strip() for c in cells)]
     assert sorted([row.number for row in table.rows] + [p.row for p in table.problems]) == filled
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize(
+    "make", [getattr(os, "mkfifo", None), lambda path: path.symlink_to("/dev/zero")]
+)
+def test_what_may_never_end_is_refused_unread(tmp_path, make):
+    make(tmp_path / "table.csv")
+    (problem,) = read_table(tmp_path, "table", COLUMNS, tmp_path).problems
+    assert (problem.what, problem.allowed) == ("the file is a pipe or a device", "an ordinary file")
 
 
 sheet_cells = (

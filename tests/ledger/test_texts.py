@@ -1,4 +1,7 @@
 import hashlib
+import os
+
+import pytest
 
 from compare.ledger.texts import CONTEXT, in_context, is_printed, pieces, places, read_texts
 
@@ -20,6 +23,14 @@ def test_a_text_in_gb18030_is_read_and_bytes_of_no_encoding_are_passed_over(tmp_
     (tmp_path / "a.txt").write_bytes("小学入学率".encode("gb18030"))
     (tmp_path / "b.txt").write_bytes(b"\xff\xff\xff")
     (tmp_path / "c.md").write_text("not a text", encoding="utf-8")
+    assert list(read_texts(tmp_path).by_sha256.values()) == ["小学入学率"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_may_never_end_is_no_text(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").symlink_to("/dev/zero")
+    (tmp_path / "c.txt").write_text("小学入学率", encoding="utf-8")
     assert list(read_texts(tmp_path).by_sha256.values()) == ["小学入学率"]
 
 

@@ -103,3 +103,50 @@ def test_a_typed_table_tells_the_problem_with_its_file(tmp_path):
     table = read_table(tmp_path, "table", ("name", "n"), tmp_path)
     (problem,) = table.problems
     assert problem.file == "table.xlsx" and "2019, 2020" in problem.what and not table.rows
+
+
+def with_sheet(tmp_path, sheet, extra=()):
+    path = workbook(tmp_path, {"a": (TABLE, "visible")})
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, content in {**parts, "xl/worksheets/sheet1.xml": sheet, **dict(extra)}.items():
+            new.writestr(name, content)
+    return path
+
+
+HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+END = b"</sheetData></worksheet>"
+LAUGHS = b'<!DOCTYPE l [<!ENTITY a "ha">' + b"".join(
+    b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)
+) + b"]>"  # fmt: skip
+OF_ANOTHER_FILE = b'<!DOCTYPE l [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
+WORD = b'<row><c r="A1" t="inlineStr"><is><t>&j;</t></is></c></row>'
+
+
+@pytest.mark.parametrize("prolog", [LAUGHS, OF_ANOTHER_FILE], ids=["laughs", "another file"])
+def test_a_workbook_with_entities_is_refused(tmp_path, prolog):
+    with pytest.raises(WorkbookError, match=r"sheet1\.xml' has a document type"):
+        read_workbook(with_sheet(tmp_path, prolog + HEAD + WORD + END))
+
+
+def test_a_bomb_is_refused_unread(tmp_path):
+    path = with_sheet(tmp_path, HEAD + b"<row>" + b"<c><v>1</v></c>" * 4_000_000 + b"</row>" + END)
+    assert path.stat().st_size < 200_000
+    with pytest.raises(WorkbookError, match=r"unpacks to \d+ times its size"):
+        read_workbook(path)
+
+
+def test_few_cells_that_lie_far_apart_take_no_room(tmp_path):
+    far = b'<row><c r="XFD1"><v>1</v></c></row>'
+    with pytest.raises(WorkbookError, match="wider or longer than 40,000,000 cells"):
+        read_workbook(with_sheet(tmp_path, HEAD + far * 3_000 + END))
+
+
+def test_parts_with_paths_are_written_nowhere(tmp_path):
+    out = [("../../outside.txt", b"x"), (f"{tmp_path}/outside.txt", b"x")]
+    inside = tmp_path / "one" / "two"
+    inside.mkdir(parents=True)
+    sheet = HEAD + b'<row r="1"><c r="A1"><v>1</v></c></row>' + END
+    assert read_workbook(with_sheet(inside, sheet, out)) == [["1"]]
+    assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["table.xlsx"]

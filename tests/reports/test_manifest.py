@@ -178,6 +178,16 @@ def test_every_problem_is_named_at_once(project):
         assert words in message
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("[" * 50_000, "deeper than 50 levels"), ("- &a [*a]", "inside what it stands for"),
+     ("- !!python/object/apply:os.system [exit]", "could not determine a constructor")],
+    ids=["deep", "of itself", "a type of Python"],
+)  # fmt: skip
+def test_a_manifest_that_hurts_is_refused(project, text, said):
+    assert said in refused(project, text)
+
+
 def test_a_template_reaches_no_attribute_of_a_value(project):
     assert "{lang.__class__}" in refused(
         project, "[{name: a, notebook: n, title: '{lang.__class__}'}]"

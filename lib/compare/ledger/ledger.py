@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-import yaml
 from pydantic import ValidationError
 
 from compare.errors import Problem
@@ -26,7 +25,8 @@ from compare.ledger.models import (
     columns,
     optional_columns,
 )
-from compare.ledger.read import Row, decode, looks_like_date, read_table
+from compare.ledger.read import Row, bytes_of, decode, looks_like_date, read_table
+from compare.ledger.yaml_text import read_yaml
 
 M = TypeVar("M", bound=Typed)
 M_co = TypeVar("M_co", bound=Typed, covariant=True)
@@ -171,7 +171,7 @@ def _read_source(folder: Path, raw: Path, ledger: Ledger) -> list[Entry[Source]]
     file = path.relative_to(raw).as_posix()
     allowed = "a YAML mapping with " + ", ".join(columns(Source))
     try:
-        content = yaml.safe_load(decode(path.read_bytes()))
+        content = read_yaml(decode(bytes_of(path)))
         if not isinstance(content, dict):
             what = f"the file holds {type(content).__name__}, no mapping"
             problems.append(Problem(file, 0, "", what, allowed, "write one `name: value` per line"))

@@ -179,7 +179,7 @@ def read_records(path: Path, is_column: Names) -> list[list[str]]:
         If it cannot be read.
     """
     try:
-        data = path.read_bytes()
+        data = bytes_of(path)
         if data.startswith(_ZIP):
             return read_workbook(path)
         if data.startswith(_OLD_WORKBOOK):
@@ -200,6 +200,34 @@ def read_records(path: Path, is_column: Names) -> list[list[str]]:
         what = f"the file cannot be read ({type(error).__name__}: {error})"
         allowed = "a CSV file, or an .xlsx workbook with the table on its first visible sheet"
         raise FileFormError(what, allowed, "save it again") from error
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file; a pipe or a device, which may never end, is refused.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read.
+    FileFormError
+        If it is no ordinary file.
+    """
+    refuse_endless(path)
+    return path.read_bytes()
+
+
+def refuse_endless(path: Path) -> None:
+    """Refuse a pipe or a device.
+
+    Raises
+    ------
+    FileFormError
+        If it is one, or leads to one.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise FileFormError(
+            "the file is a pipe or a device", "an ordinary file", "save what it holds as a file"
+        )
 
 
 def is_workbook(path: Path) -> bool:

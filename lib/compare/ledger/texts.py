@@ -46,6 +46,8 @@ def read_texts(folder: Path) -> Texts:
     """Read every ``.txt`` file of a folder; a missing folder has no texts."""
     texts = {}
     for path in sorted(folder.glob("*.txt")) if folder.is_dir() else []:
+        if not path.is_file():
+            continue  # a pipe or a device, which may never end
         data = path.read_bytes()
         try:
             texts[hashlib.sha256(data).hexdigest()] = decode(data)

@@ -20,6 +20,12 @@ from compare.errors import CompareError
 MOST_BYTES = 512 * 2**20
 """Most that a workbook may unpack to: a million rows of thirty columns are half of it."""
 
+MOST_TIMES, _MUCH = 200, 50 * 2**20
+"""How many times its own size a workbook may unpack to, if that is much: a table takes 20."""
+
+MOST_CELLS = 40_000_000
+"""Cells of a sheet, each row as wide as its last cell: a cell in the last column is 16,384."""
+
 _FORMULA = re.compile(rb"<f[ >/]")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
@@ -52,7 +58,8 @@ def read_workbook(path: Path) -> list[list[str]]:
     Raises
     ------
     WorkbookError
-        If it unpacks to more than :data:`MOST_BYTES`, if no sheet is visible, if several
+        If it unpacks to more than :data:`MOST_BYTES` or has more than :data:`MOST_CELLS`
+        cells, if a part has a document type, if no sheet is visible, if several
         visible sheets begin with the same row, or if a cell holds a formula without a value.
     """
     has_formulas = _look_inside(path)
@@ -100,7 +107,7 @@ def read_sheets(path: Path) -> dict[str, list[list[str]]]:
 
 
 def _look_inside(path: Path) -> bool:
-    """Refuse a workbook that unpacks to too much; tell whether it holds formulas."""
+    """Refuse a workbook that unpacks to too much, or has a DTD; tell whether it holds formulas."""
     with zipfile.ZipFile(path) as archive:
         size = sum(entry.file_size for entry in archive.infolist())
         if size > MOST_BYTES:
@@ -109,13 +116,39 @@ def _look_inside(path: Path) -> bool:
                 f"{MOST_BYTES // 2**20} MiB",
                 "divide it, or save the sheet as CSV",
             )
-        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-        return any(_FORMULA.search(archive.read(name)) for name in sheets)
+        if size > _MUCH and size > MOST_TIMES * path.stat().st_size:
+            raise WorkbookError(
+                f"the workbook unpacks to {size // path.stat().st_size} times its size",
+                f"{MOST_TIMES} times",
+                "copy the table into a new workbook, or save the sheet as CSV",
+            )
+        has_formulas = False
+        for name in archive.namelist():
+            part = archive.read(name) if name.endswith((".xml", ".rels")) else b""
+            if b"<!DOCTYPE" in part:  # workbooks have none; entities may stand for anything
+                raise WorkbookError(
+                    f"its part {name[:60]!r} has a document type",
+                    "a workbook as spreadsheet programs write it",
+                    "copy the table into a new workbook",
+                )
+            is_sheet = name.startswith("xl/worksheets/")
+            has_formulas = has_formulas or bool(is_sheet and _FORMULA.search(part))
+        return has_formulas
 
 
 def _rows(sheet: Any) -> list[tuple[Any, ...]]:
     sheet.reset_dimensions()  # read what is there, not what the sheet says of its size
-    return list(sheet.iter_rows())
+    rows, cells = [], 0
+    for row in sheet.iter_rows():
+        cells += len(row)
+        if cells > MOST_CELLS:
+            raise WorkbookError(
+                f"the sheet {sheet.title!r} is wider or longer than {MOST_CELLS:,} cells",
+                "a table",
+                "delete the columns and rows behind the table, or save the sheet as CSV",
+            )
+        rows.append(row)
+    return rows
 
 
 def _refuse_others(rows: list[tuple[Any, ...]], visible: list[Any]) -> None:

@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from compare.curated.database import connect
 from compare.curated.dataset import dataset
 from compare.errors import CompareError, ReportError, unknown
+from compare.ledger.yaml_text import read_yaml
 from compare.pages.brief import given
 from compare.project import Project, find_project
 from compare.reports.matrix import Known, combinations, known_of_table, read_known
@@ -180,7 +181,7 @@ def _dataset_of(entry: Entry) -> str | None:
 
 def _parse(path: Path, text: str | None) -> list[Entry]:
     try:
-        content = yaml.safe_load(path.read_text("utf-8-sig") if text is None else text)
+        content = read_yaml(path.read_text("utf-8-sig") if text is None else text)
         return TypeAdapter(list[Entry]).validate_python(content)
     except FileNotFoundError as error:
         raise ReportError(f"{path} does not exist; create it, one report per entry") from error

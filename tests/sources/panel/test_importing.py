@@ -1,5 +1,7 @@
 """Own tables in data/raw: described once, read back without questions, noticed when changed."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -31,6 +33,33 @@ def table(tmp_path, monkeypatch):
 
 def imported(table, *options, answers=""):
     return CliRunner().invoke(main, ["import", str(table), *options], input=answers)
+
+
+@pytest.mark.parametrize("name", ["t.xlsx", "t.csv", "t.dta", "t.parquet"])
+@pytest.mark.parametrize(
+    "data", [b"PK\x03\x04 no archive", b"PAR1", b"\x76\x02\x01", b"\0" * 99],
+    ids=["zip", "parquet", "stata", "zeros"],
+)  # fmt: skip
+def test_a_broken_file_is_one_sentence(table, name, data):
+    (table.parent / name).write_bytes(data)
+    result = imported(table.parent / name, "--yes")
+    assert (result.exit_code, len(result.stderr.strip().splitlines())) == (1, 1), result.output
+    assert name in result.stderr and "do: " in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no such device")
+def test_a_device_is_no_table(table):
+    (table.parent / "t.csv").symlink_to("/dev/zero")
+    result = imported(table.parent / "t.csv", "--yes")
+    assert (result.exit_code, "a pipe or a device" in result.stderr) == (1, True), result.output
+
+
+@pytest.mark.parametrize("name", ["../evil", "a/b", "..", ".hidden", "/tmp/evil", "a\\b"])
+def test_a_name_that_leads_out_of_the_folder_is_refused(table, name):
+    told = ("--yes", "--wholes", "none", "--indicator", "rate", "--direction", "higher")
+    result = imported(table, *told, "--unit", "%", "--name", name)
+    assert result.exit_code == 1 and "name" in result.stderr, result.output
+    assert [path.name for path in table.parent.rglob("*") if path.is_file()] == [table.name]
 
 
 def test_yes_refuses_what_is_not_told_and_writes_nothing(table):

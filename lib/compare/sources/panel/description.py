@@ -20,6 +20,7 @@ import yaml
 from compare.atomic import write_text
 from compare.errors import FrameError, NotWrittenError, StaleDataWarning, UnknownValueError
 from compare.ledger.folders import DESCRIPTION, TABLES, own_table
+from compare.ledger.yaml_text import read_yaml
 from compare.sources.panel.opening import open_tables
 
 OURS = "compare"
@@ -121,7 +122,7 @@ def read_description(folder: Path) -> tuple[Path, dict[str, Any]]:
             "do: compare-regions import TABLE"
         )
     try:
-        said = yaml.safe_load((folder / DESCRIPTION).read_text(encoding="utf-8"))
+        said = read_yaml((folder / DESCRIPTION).read_text(encoding="utf-8"))
         told = dict(said[OURS])
     except (OSError, yaml.YAMLError, TypeError, KeyError, ValueError) as error:
         raise FrameError(

@@ -17,8 +17,15 @@ from typing import Any
 import pandas as pd
 import polars as pl
 
-from compare.errors import FrameError, UnknownValueError, listed
-from compare.ledger.read import decode, is_utf_8, is_workbook, read_records, separator_of
+from compare.errors import CompareError, FrameError, UnknownValueError, listed
+from compare.ledger.read import (
+    decode,
+    is_utf_8,
+    is_workbook,
+    read_records,
+    refuse_endless,
+    separator_of,
+)
 from compare.ledger.workbook import FileFormError, read_sheets
 from compare.sources.panel.arriving import plain_columns
 from compare.sources.panel.heads import Head, heads_of, is_unit_alone, split_grid
@@ -92,6 +99,7 @@ def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:
 
 def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
     try:
+        refuse_endless(path)
         if path.suffix.lower() == ".parquet":
             return [_of_frame(pl.read_parquet(path), "table", path.name)]
         if path.suffix.lower() == ".dta":
@@ -106,7 +114,9 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
         raise FrameError(f"{path} does not exist; allowed: the path of {A_TABLE}") from None
     except FileFormError as error:
         raise FrameError(f"{path.name}: {error}") from None
-    except (OSError, ValueError, pl.exceptions.PolarsError) as error:
+    except CompareError:
+        raise
+    except Exception as error:  # readers raise many kinds on broken files
         raise FrameError(
             f"{path.name} cannot be read ({error}); allowed: {A_TABLE}; do: save it again"
         ) from None
