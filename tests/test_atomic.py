@@ -136,3 +136,13 @@ def test_csv_text_is_read_back_and_no_cell_is_a_formula(rows):
 
 def one_kind_of_line_end(text):
     return re.sub("\r\n?", "\n", text)
+
+
+def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path):
+    (tmp_path / "reports").mkdir()
+    outside, link = tmp_path / "outside.txt", tmp_path / "reports" / "page.html"
+    outside.write_text("mine", encoding="utf-8")
+    link.symlink_to(outside)
+    write_text(link, "page")
+    assert outside.read_text("utf-8") == "mine"
+    assert link.read_text("utf-8") == "page" and not link.is_symlink()

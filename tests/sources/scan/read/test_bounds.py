@@ -155,3 +155,55 @@ def test_a_pdf_of_too_many_pages_is_refused(
     document.save(path)
     monkeypatch.setattr(documents, "MOST_PAGES", 2)
     refused(path, path.read_bytes(), "more than 2 pages")
+
+
+def word_file(prolog: bytes, name: bytes) -> bytes:
+    """Return a Word file whose one paragraph says a name that its document type explains."""
+    docx = pytest.importorskip("docx")
+    made, out = io.BytesIO(), io.BytesIO()
+    book = docx.Document()
+    book.add_paragraph("青岚县WORD")
+    book.save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            content = old.read(part)
+            if part == "word/document.xml":
+                start = content.index(b"?>") + 2
+                rest = content[start:].replace(b"WORD", name)
+                content = content[:start] + prolog + rest
+            new.writestr(part, content)
+        new.writestr("../../outside.txt", b"x")
+    return out.getvalue()
+
+
+LAUGHS = b'<!DOCTYPE l [<!ENTITY a "ha">' + b"".join(
+    b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)
+) + b"]>"  # fmt: skip
+
+
+def test_a_word_file_of_entities_is_refused_and_none_is_followed(tmp_path: Path) -> None:
+    refused(tmp_path / "laughs.docx", word_file(LAUGHS, b"&j;"), "save it again")
+    (tmp_path / "secret.txt").write_text("SECRET", encoding="utf-8")
+    address = (tmp_path / "secret.txt").as_uri().encode()
+    of_another = b'<!DOCTYPE l [<!ENTITY j SYSTEM "' + address + b'">]>'
+    path = tmp_path / "inner" / "other.docx"
+    path.parent.mkdir()
+    path.write_bytes(word_file(of_another, b"&j;"))
+    assert read_document(path).text.strip() == "青岚县"
+    assert sorted(one.name for one in tmp_path.rglob("*.txt")) == ["secret.txt"]
+
+
+def test_a_web_page_is_read_as_it_lies_there(tmp_path: Path) -> None:
+    pytest.importorskip("lxml")
+    (tmp_path / "secret.txt").write_text("SECRET", encoding="utf-8")
+    address = (tmp_path / "secret.txt").as_uri()
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<!DOCTYPE html [<!ENTITY e SYSTEM "{address}">]><html><body>&e;<p>青岚县</p>'
+        f'<iframe src="{address}"></iframe><object data="{address}"></object>'
+        "<script>document.write('2020年入学率达到99%')</script><style>p{}</style></body></html>",
+        encoding="utf-8",
+    )
+    text = read_document(path).text
+    assert "青岚县" in text
+    assert "SECRET" not in text and "入学率" not in text and "p{}" not in text
