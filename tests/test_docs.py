@@ -108,6 +108,16 @@ def test_the_code_that_contributing_shows_passes_the_lint_of_its_place(place, sa
         assert done.returncode == 0, done.stdout
 
 
+def test_every_test_and_module_that_security_names_is_there():
+    rows = [row for row in _text("SECURITY.md").splitlines() if "| `" in row]
+    cells = [row.split("|")[3:5] for row in rows]
+    named = [name for pair in cells for cell in pair for name in re.findall("`([^`]+)`", cell)]
+    places = [ROOT, ROOT / "lib" / "compare", ROOT / "tests" / "ledger"]
+    assert len(named) > 20
+    for name in named:
+        assert any((base / name).exists() for base in places), name
+
+
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)|src=\"([^\":]+)\"")
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md"), *ROOT.glob("tests/benchmarks/*.md")])
 

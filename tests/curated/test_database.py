@@ -305,3 +305,19 @@ def test_an_indicator_is_asked_for_by_its_names(project, name):
 def test_a_theme_is_asked_for_by_its_names(project):
     counts = {len(compare.coverage(theme=one)) for one in ("enrolment", "入学普及", "Enrolment")}
     assert len(counts) == 1
+
+
+NAMES = ["x'; DROP TABLE figures; --", 'x" OR 1=1 --', "figures; SELECT 1"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_never_a_command(built_world, name):
+    for ask in (
+        compare.table,
+        compare.trace,
+        lambda name: compare.observations(region=name),
+        lambda name: compare.observations(indicator=name),
+    ):
+        with pytest.raises(UnknownValueError, match="does not exist"):
+            ask(name)
+    assert len(compare.observations()) == 19
