@@ -69,6 +69,13 @@ def test_what_is_no_frame_is_refused():
             arrived(thing)
 
 
+def test_a_table_of_ones_own_says_what_of_it_is_a_frame():
+    own = compare.panel(pd.DataFrame({"地区": ["甲", "乙"], "率2020": [1, 2]}), direction="higher",
+                        wholes=[], unit="%")  # fmt: skip
+    with pytest.raises(FrameError, match=r"Panel is no frame; .* do: give its \.observations"):
+        compare.findings(own)
+
+
 OWN_TYPES = {
     "BOOLEAN": "true", "UTINYINT": "3", "HUGEINT": "12", "DECIMAL(5,2)": "1.5", "UUID": "uuid()",
     "ENUM('q', 'r')": "'q'", "DATE": "'2020-01-01'", "TIME": "'10:00'", "INTERVAL": "'3 days'",

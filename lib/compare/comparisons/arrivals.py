@@ -92,9 +92,11 @@ def arrived(native: Any, known: set[str] | None = None) -> Arrival:
     if isinstance(native, duckdb.DuckDBPyRelation):
         return _of_relation(native, known)
     if not isinstance(native, pl.LazyFrame):
+        holds_one = hasattr(native, "observations")  # a table of one's own, as panel() reads it
+        todo = "; do: give its .observations, and its .evidence as evidence=" if holds_one else ""
         raise FrameError(
             f"{type(native).__name__} is no frame; allowed: a pandas or polars DataFrame, a "
-            "polars LazyFrame or a DuckDB relation"
+            f"polars LazyFrame or a DuckDB relation{todo}"
         )
     names = native.collect_schema().names()
     aside = {
