@@ -11,6 +11,7 @@ import pytest
 from comparing import by, moment_of, reasons_of, records
 
 import compare
+from compare.reasons import reasons
 
 IN_2020 = {"year": 2020, "kind": "actual"}
 IN_2025 = {"year": 2025, "kind": "target"}
@@ -467,6 +468,15 @@ def test_an_actual_is_never_set_beside_a_target(project):
             assert kinds[row["reference_figure"], row["indicator"]] == row["kind"]
 
 
+KNOWN = {
+    "part-and-whole", "different-year", "each-county-ceiling", "different-scope", "no-direction",
+    "no-benchmark", "different-level", "proxy", "approximate", "conflicting-figures",
+    "series-break", "derived", "one-province-scheme",
+}  # fmt: skip
+ADDED = {name for name, one in reasons().items() if one.rule in ("differs", "flagged")} - KNOWN
+"""Reasons that a column tells and that nobody judged by hand yet: they have tests of their own."""
+
+
 @pytest.mark.parametrize(
     "at",
     [
@@ -502,5 +512,6 @@ def test_whatever_two_real_rows_say_of_each_other_is_said_with_its_reasons(proje
             and row["adcode"][:2] != other["adcode"][:2],
             "each-county-ceiling": row["scope"] != other["scope"],
         }
-        assert set(reasons_of(row)) == {name for name, holds in needed.items() if holds}
+        said = set(reasons_of(row)) - ADDED
+        assert said == {name for name, holds in needed.items() if holds}
     assert decided > 0 or at.get("horizon") == "path"
