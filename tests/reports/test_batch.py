@@ -162,6 +162,18 @@ def test_one_value_remakes_the_reports_that_read_it(built_world, tamper, fork):
     assert (project.reports / "r-shuoling.html").read_bytes() == before  # whatever its history
 
 
+def test_a_dry_run_says_which_parameter_names_nothing(project):
+    write_notebook(project, "of_region", "region = ''", "region")
+    write_manifest(
+        project,
+        "[{name: 'r-{region}', notebook: of_region, title: t, matrix: {region: [luting, lutin]}}]",
+    )
+    assert why(project, dry_run=True)["r-luting"] == "new"
+    assert why(project, dry_run=True)["r-lutin"].startswith(
+        "new; it would fail: region='lutin' does not exist. Did you mean 'luting'?"
+    )
+
+
 def test_a_style_sheet_exports_again_and_executes_nothing(project, monkeypatch):
     why(project)
     kept = (project.reports / "r-1.ipynb").read_bytes()

@@ -139,7 +139,7 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
     store = Store(project.reports)
     if options.dry_run:
         todos = plan(chosen, store, prints, options.formats, options.force)
-        summary.why = {todo.report.name: _in_words(todo) for todo in todos}
+        summary.why = {todo.report.name: _in_words(todo) + _will_fail(todo) for todo in todos}
         _note_unchanged(summary, chosen, todos, reports, store, options)
     elif not _anything(chosen, reports, store, prints, options):
         _note_unchanged(summary, chosen, (), reports, store, options)
@@ -160,6 +160,23 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
 def _in_words(todo: Todo) -> str:
     """Return why a report would be made, and whether its notebook would be run."""
     return todo.why + ("; the page alone, from the notebook executed before" * bool(todo.executed))
+
+
+_NAMES = ("dataset", "region", "region_a", "region_b", "regions", "theme", "themes", "indicator",
+          "indicators", "document", "figure", "lang")  # fmt: skip
+"""Parameters that name something, whatever the notebook."""
+
+
+def _will_fail(todo: Todo) -> str:
+    """Return what of a report's parameters does not exist, to be said before an hour of work."""
+    from compare.reports.notebooks.parameters import ParameterError, check_parameters
+
+    given = {name: todo.report.parameters.get(name) for name in _NAMES}
+    try:
+        check_parameters(**given)
+    except ParameterError as error:
+        return f"; it would fail: {str(error).partition(chr(10))[0]}"
+    return ""
 
 
 def _anything(
