@@ -47,7 +47,7 @@ def test_of_two_regions_the_shared_indicators_have_their_names_and_main_figures(
     assert kept <= set(plain["指标"]) <= {evidence.name("indicator", one, "zh")
                                         for one in both["indicator"]}  # fmt: skip
     shown = plain[plain["指标"] == "“双师型”教师占比"]["目标"]
-    assert shown.tolist() == ["60%以上（2025年）", "超过90%（2025年）（口径相近）"]
+    assert shown.tolist() == ["60%以上（2025年，推定）", "超过90%（2025年）（口径相近）"]
 
 
 def test_only_targets_of_the_year_asked_for_are_listed(evidence):

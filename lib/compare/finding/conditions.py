@@ -114,7 +114,9 @@ def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | Non
 
 def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
     """Tell whether the year of a target is the last one of its plan, and not printed with it."""
-    if row.get("year_basis") != "implied" or row.get("every_year") == EVERY_YEAR:
+    if row.get("kind") != "target" or row.get("year_basis") != "implied":
+        return False
+    if row.get("every_year") == EVERY_YEAR:
         return False
     document = evidence.document(str(row.get("figure")).split("/")[0]) or {}
     return document.get("type") in _OF_SEVERAL_YEARS

@@ -29,7 +29,7 @@ MOST = 6
 LONGEST = {"zh": 160, "en": 70}
 """Characters of a Chinese lead and words of an English one, at most."""
 
-_LONGEST_HEADING = {"zh": 48, "en": 24}
+_LONGEST_HEADING = {"zh": 48, "en": 20}
 
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
@@ -122,8 +122,11 @@ def lead_of(
     ]
     source = source_line(documents, lang, rules=rules)
     if facts.subject.region is None:
-        named = facts.subject.regions or [*dict.fromkeys(facts.rows["region"])]
-        who = places(named, facts.evidence, lang)
+        told = [*chosen, unknown] if unknown else chosen
+        named = facts.subject.regions or [
+            *dict.fromkeys(key for one in told for key in one.regions)
+        ]
+        who = places([*named], facts.evidence, lang)
         source = who + source if lang == "zh" else f"{who} {source}".strip()
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 
@@ -410,6 +413,8 @@ def heading_of_findings(
         if _length(text, lang) <= room:
             return text + when
     text = _in_heading(first, lang, room, topics=topics, named=named)
+    if not found[0].is_outcome and _length(text + when, lang) > room:
+        when = ""  # the lead says it
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
         return _with_plan(text + when, found, lang, room, topics=topics, named=named)
     for other in found[1:]:

@@ -9,11 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import value
-from compare.ledger.evidence import figure_ids
+from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import bracketed, colon, moment
+from compare.wording.phrases import bracketed, colon, dated, moment
 from compare.wording.values import (
     interval_in_words,
     is_in_words,
@@ -102,6 +103,17 @@ def stated_value(row: Record, lang: Lang) -> str:
 def told(row: Mapping[str, Any], lang: Lang) -> str:
     """Return a value in words, with what must stand beside it where no number was printed."""
     return _marked(value(row, lang), row, lang)
+
+
+def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
+    """Return a value with its year, and whether the year is the last one of a plan alone."""
+    stated = told(row, lang)
+    if row["unit"] == "year" or is_missing(row["year"]):
+        return stated
+    if is_year_inferred(row, known):
+        year = say("table-year-inferred", lang, year=str(int(row["year"])))
+        return stated + bracketed(year, lang)
+    return dated(row["year"], stated, lang, since=row.get("year_start"))
 
 
 def grade_beside(row: Mapping[str, Any], lang: Lang) -> str:

@@ -179,7 +179,7 @@ def gap_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang)
         "reference_value": _reference_value(row, limit, lang),
         "gap": _gap(row, lang),
         "verdict": unbroken(_verdict(row, limit, lang)),
-        "why": reasons_in_words(row["reasons"], lang),
+        "why": clauses(_graded(row, lang), lang),
         "figure": figure_cells([row["figure"], row["reference_figure"]], words),
     }
 
@@ -346,7 +346,7 @@ def rank_line(
 
 
 def _graded(row: Record, lang: Lang) -> list[str]:
-    """Return the grade of a value where it is not exact, and the reasons of its rank."""
+    """Return the grade of a value where it is not exact, and the reasons."""
     grade = row.get("comparability")
     said = [term(grade, lang)] if grade in ("close", "proxy") else []
     return [*said, *filter(None, [reasons_in_words(row["reasons"], lang)])]

@@ -12,11 +12,18 @@ from compare.finding.part import facts_of
 from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
-from compare.tables.cells import chinese, escaped, figure_cells, grade_beside, told, unbroken_name
+from compare.tables.cells import (
+    chinese,
+    escaped,
+    figure_cells,
+    grade_beside,
+    told_with_year,
+    unbroken_name,
+)
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, clauses, dated
+from compare.wording.phrases import bracketed, clauses
 from compare.wording.references import benchmark_name
 from compare.wording.values import prose_value
 
@@ -105,8 +112,8 @@ def _line(
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
-        "base": "" if base is None else escaped(_stated(base, lang)),
-        "target": escaped(_stated(target, lang)),
+        "base": "" if base is None else escaped(_stated(base, known, lang)),
+        "target": escaped(_stated(target, known, lang)),
         "need": escaped(need),
         "yearly": unbroken_name(yearly) if yearly else "",
         "nation": escaped(_nation(base, target, known, lang)),
@@ -114,12 +121,9 @@ def _line(
     }
 
 
-def _stated(row: Row, lang: Lang) -> str:
+def _stated(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a value with its grade; a look-alike stands under the name that its source has."""
-    stated = told(row, lang)
-    if row["unit"] != "year":
-        stated = dated(row["year"], stated, lang, since=row.get("year_start"))
-    return stated + (grade_beside(row, lang) if _is_shared(row) else "")
+    return told_with_year(row, known, lang) + (grade_beside(row, lang) if _is_shared(row) else "")
 
 
 def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:

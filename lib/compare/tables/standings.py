@@ -6,19 +6,23 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.part import facts_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
-from compare.tables.cells import escaped, figure_cells, grade_beside, told, unbroken_name
+from compare.tables.cells import (
+    escaped,
+    figure_cells,
+    grade_beside,
+    told_with_year,
+    unbroken_name,
+)
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import clauses, dated, listed
+from compare.wording.phrases import clauses, listed
 
 Row = Mapping[str, Any]
 
@@ -53,7 +57,7 @@ def standing_table(
     judged = found_in(facts, ("versus-reference",)) if len(rows) else []
     words = quotes_of(rows["figure"], facts.evidence)
     lines = [
-        _line(group, judged, words, lang)
+        _line(group, judged, facts.evidence, words, lang)
         for of_one in grouped(records(rows), "indicator").values()
         for group in grouped(of_one, "region").values()
     ]
@@ -66,7 +70,11 @@ def standing_table(
 
 
 def _line(
-    rows: Sequence[Row], judged: Sequence[Finding], words: Mapping[str, str], lang: Lang
+    rows: Sequence[Row],
+    judged: Sequence[Finding],
+    known: Evidence,
+    words: Mapping[str, str],
+    lang: Lang,
 ) -> dict[str, str]:
     latest = max(_comparable(rows, "actual"), key=lambda row: row["year"], default=None)
     targets = _comparable(rows, "target")
@@ -81,9 +89,9 @@ def _line(
     return {
         "indicator": str(first[f"indicator_{lang}"]),
         "region": unbroken_name(str(first[f"region_{lang}"])),
-        "outcome": "" if latest is None else escaped(_stated(latest, lang)),
+        "outcome": "" if latest is None else escaped(_stated(latest, known, lang)),
         "against": html.escape(listed(against, lang)),
-        "planned": escaped(clauses([_stated(row, lang) for row in targets], lang)),
+        "planned": escaped(clauses([_stated(row, known, lang) for row in targets], lang)),
         "figure": figure_cells([row["figure"] for row in shown], words),
     }
 
@@ -94,9 +102,6 @@ def _comparable(rows: Sequence[Row], kind: str) -> Sequence[Row]:
     return [row for row in of_kind if row["comparability"] != "proxy"] or of_kind
 
 
-def _stated(row: Row, lang: Lang) -> str:
+def _stated(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a value with its year, and what must be known beside it."""
-    stated = told(row, lang)
-    year = None if row["unit"] == "year" or pd.isna(row["year"]) else row["year"]
-    shown = stated if year is None else dated(year, stated, lang, since=row.get("year_start"))
-    return shown + grade_beside(row, lang)
+    return told_with_year(row, known, lang) + grade_beside(row, lang)

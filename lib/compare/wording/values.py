@@ -206,6 +206,8 @@ def reach_in_words(row: Mapping[str, Any], lang: Lang, *, lowered: bool | None =
         return say("reach-keep-in-text", lang, value=prose_value(bare, lang))
     if lowered and row["comparator"] == "=":
         return say("reach-lowered", lang, value=stated)
+    if row.get("direction") == "lower" and lowered is None and row["comparator"] == "=":
+        return say("reach-plain", lang, value=stated)  # nobody knows whether it comes down to it
     if _is_yearly(row):
         return say("reach-every-year", lang, value=prose_value(row, lang))
     return say(f"reach-{_SIGNS[row['comparator']]}", lang, value=stated)

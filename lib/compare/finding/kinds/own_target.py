@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -249,9 +250,21 @@ def yearly(verdict: str, distance: float | None, years: int, row: Row, lang: Lan
     unit = unit_of_change(row)
     if not distance or years < 1 or unit not in _YEARLY or verdict in _OF_BOUNDS + _KEPT:
         return ""
-    pace = change_in_words(round(distance / years, _YEARLY[unit]), unit, lang)
     bound = _AT_LEAST.get(verdict)
+    pace = change_in_words(_rounded(distance / years, _YEARLY[unit], bound), unit, lang)
     return say(f"finding-yearly-{bound}", lang, pace=pace) if bound else pace
+
+
+def _rounded(pace: float, digits: int, bound: str | None) -> float:
+    """Round a pace; one that is the least that it may be is never rounded up."""
+    if bound is None:
+        return round(pace, digits)
+    scale = 10.0 ** (digits + (abs(pace) < 1))  # a small one is written with more digits
+    return math.copysign(math.floor(abs(pace) * scale + _TINY), pace) / scale
+
+
+_TINY = 1e-6
+"""Keeps 1.46 from becoming 1.45 where a float lies a hair below it."""
 
 
 def _pace(verdict: str, distance: float | None, years: int, row: Row, lang: Lang) -> str:

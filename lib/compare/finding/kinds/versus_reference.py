@@ -96,6 +96,9 @@ def _message(row: Row, limit: Row, verdict: str, gap: float | None) -> str:
     sort = _sort(row)
     if "assessed-by-county" in _reasons(row) and verdict in ("met", "short"):
         return f"finding-{sort}-line{'' if gap else '-level'}"
+    alone = verdict == "met" and sort == "outcome" and limit["kind"] == "standard"
+    if alone and _remark(limit):  # the standard asks for more than its number
+        return "finding-outcome-standard-met-number"
     return f"finding-{sort}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}"
 
 

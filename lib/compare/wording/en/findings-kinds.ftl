@@ -140,16 +140,20 @@ finding-outcome-standard-met = { $topic }{ $who } was { $value } and met { $refe
 finding-outcome-standard-met-title = met { $reference }
 finding-outcome-standard-met-heading = { $value }, met { $reference }
 finding-outcome-standard-met-short = met { $reference }
+finding-outcome-standard-met-number = { $topic }{ $who } was { $value } and reached the number of { $reference } ({ $limit }){ $conditions }
+finding-outcome-standard-met-number-title = reached the number of { $reference }
+finding-outcome-standard-met-number-heading = { $value }, reached the number of { $reference }
+finding-outcome-standard-met-number-short = reached the number of { $reference }
 finding-outcome-standard-short = { $topic }{ $who } was { $value }, { $gap } short of { $reference } ({ $limit }){ $conditions }
 finding-outcome-standard-short-title = { $gap } short of { $reference }
 finding-outcome-standard-short-short = short of { $reference }
 finding-outcome-line = { $topic }{ $who } was { $value }, { $gap } { $way } the national county standard ({ $limit }){ $conditions }
-finding-outcome-line-title = { $gap } { $way } the national standard for each county
-finding-outcome-line-heading = { $value }, { $gap } { $way } the national standard for each county
+finding-outcome-line-title = { $gap } { $way } the county standard
+finding-outcome-line-heading = { $value }, { $gap } { $way } the county standard
 finding-outcome-line-short = { $side } the national county standard
-finding-outcome-line-level = { $topic }{ $who } was { $value }, the same as the national county standard ({ $limit }){ $conditions }
-finding-outcome-line-level-title = the same as the national county standard
-finding-outcome-line-level-short = the same as the national county standard
+finding-outcome-line-level = { $topic }{ $who } was { $value }, the same number as the national county standard ({ $limit }){ $conditions }
+finding-outcome-line-level-title = the same number as the national county standard
+finding-outcome-line-level-short = the same number as the national county standard
 finding-outcome-standard-not-assured-each = { $topic }{ $who } was { $value }; { $reference } ({ $limit }) applies to each resource separately, so one number cannot tell whether it was met{ $conditions }
 finding-outcome-standard-not-assured-each-title = one number cannot tell whether { $reference } was met
 finding-outcome-standard-not-assured-each-heading = { $value }
@@ -161,7 +165,7 @@ finding-outcome-standard-not-assured-short = not shown to meet { $reference }
 
 ## Promises beside the nation's aim and standard.
 
-finding-aim-aim-met = the target for { $topic }{ $who } ({ $reach }) would, if met, satisfy { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-met = the target for { $topic }{ $who } ({ $reach }) would, if met, reach the level of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-met-title = { $reach } by { $year }, in line with { $reference }
 finding-aim-aim-met-short = target satisfies { $reference }
 finding-aim-aim-short = the target for { $topic }{ $who } ({ $reach }) stayed short of { $reference } ({ $limit }){ $conditions }
@@ -180,9 +184,9 @@ finding-aim-standard-short-short = target short of { $reference }
 finding-aim-line = the target for { $topic }{ $who } ({ $reach }) was { $gap } { $way } the national county standard ({ $limit }){ $conditions }
 finding-aim-line-title = { $reach } by { $year }, { $gap } { $way } the national county standard
 finding-aim-line-short = target { $side } the national county standard
-finding-aim-line-level = the target for { $topic }{ $who } ({ $reach }) was the same as the national county standard ({ $limit }){ $conditions }
-finding-aim-line-level-title = { $reach } by { $year }, the same as the national county standard
-finding-aim-line-level-short = target the same as the national county standard
+finding-aim-line-level = the target for { $topic }{ $who } ({ $reach }) was the same number as the national county standard ({ $limit }){ $conditions }
+finding-aim-line-level-title = { $reach } by { $year }, the same number as the national county standard
+finding-aim-line-level-short = target the same number as the national county standard
 finding-aim-standard-not-assured-each = the target for { $topic }{ $who } was { $reach }; { $reference } ({ $limit }) applies to each resource separately, so one number cannot tell whether that would meet it{ $conditions }
 finding-aim-standard-not-assured-each-title = one number cannot tell whether { $reference } was met
 finding-aim-standard-not-assured-each-heading = { $reach } by { $year }
@@ -286,7 +290,7 @@ finding-ending-years = the years differ, so the targets are not ranked
 finding-ending-scopes = the scopes differ, so the targets are not ranked
 finding-ending-break = the concept may have changed, so the targets are not ranked
 finding-ending-stricter = the target of { $region } was stricter
-finding-ending-earlier = { $region } was earlier
+finding-ending-earlier = the target year of { $region } was earlier
 finding-ending-bound-higher = the floor of { $region } was { $gap } higher; { $outlook }
 finding-ending-bound-lower = the ceiling of { $region } was { $gap } lower; { $outlook }
 finding-ending-value-higher = the target of { $region } was { $gap } higher
@@ -298,7 +302,7 @@ finding-sort-floor = floor
 finding-sort-ceiling = ceiling
 finding-sort-value = figure
 finding-promises-same = the same target in { $names }
-finding-promises-same-words = the same in words in { $names }
+finding-promises-same-words = targets worded alike in { $names }
 finding-promises-same-number = the same number in the targets of { $names }
 finding-promises-unordered = targets: { $values }
 finding-promises-years = targets: { $values }
@@ -376,7 +380,7 @@ finding-remark-sum = { " " }(total { $whole }; { $parts }: { $sum } together; { 
 
 ## What is not stated.
 
-finding-not-stated = the text of { $region } does not state { $names }{ $more }
+finding-not-stated = the text of { $region } states no value for { $names }{ $more }
 finding-not-stated-title = not stated: { $names }
 finding-not-stated-short = some indicators are not stated
 finding-not-stated-more = , { $n } in all
@@ -393,7 +397,7 @@ lead-alone-actual = in { $year }, { $topic } in { $region } was { $value }{ $rel
 lead-alone-actual-title = { $topic } in { $region }, { $value } in { $year }
 lead-alone-target = { $topic } in { $region } was to be { $value } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
-lead-nothing-common = They share no outcomes of one indicator and year that can be ranked
+lead-nothing-common = These places share no outcomes of one indicator and year that can be ranked
 lead-plan-of-year = for { $year }, { $said }
 lead-year = { $year }
 lead-shared-unit = { " " }percentage points
@@ -652,7 +656,7 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
 } for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
-} later{ $conditions }
+} later than planned{ $conditions }
 finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->

@@ -100,6 +100,7 @@ table-operator = “>” and “more than” leave the number out; “≥” and
 table-journey = From the document to the figure
 table-printed = the year is stated
 table-implied = the year follows from the context
+table-year-inferred = { $year }, inferred
 table-scope-region = the whole region
 table-scope-each-county = each county
 table-scope-each-township = each township

@@ -90,6 +90,7 @@ every-year = { $value } a year
 reach-no-fall = “growth without a fall” (in words only)
 reach-in-words = { $value } (in words only)
 reach-exactly = { $value }
+reach-plain = { $value }
 reach-at-least = at least { $value }
 reach-more-than = more than { $value }
 reach-at-most = at most { $value }

@@ -94,6 +94,7 @@ table-operator = “>”“超过”不含所写的数；“≥”“以上”�
 table-journey = 从文件到数据
 table-printed = 年份由原文载明
 table-implied = 年份由上下文推定
+table-year-inferred = { $year }年，推定
 table-scope-region = 整个地区
 table-scope-each-county = 每个县（市、区）
 table-scope-each-township = 每个乡镇

@@ -81,6 +81,7 @@ every-year = 每年{ $value }
 reach-no-fall = “{ $words }”
 reach-in-words = “{ $words }”
 reach-exactly = 达到{ $value }
+reach-plain = { IS($value) }
 reach-at-least = 达到{ $value }以上
 reach-more-than = 超过{ $value }
 reach-at-most = 不超过{ $value }
@@ -88,7 +89,7 @@ reach-less-than = 低于{ $value }
 reach-about = 达到约{ $value }
 reach-lowered = 降至{ $value }
 reach-keep = { $kept }
-reach-keep-in-text = 为{ $value }（原文要求保持）
+reach-keep-in-text = { IS($value) }（原文要求保持）
 reach-every-year = 达到{ $value }
 
 ## What a target keeps.
