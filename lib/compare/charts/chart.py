@@ -19,7 +19,7 @@ from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, drawing_style, size_named
 from compare.errors import UnknownValueError
 from compare.glyphs import printable
-from compare.wording.catalogue import Lang
+from compare.wording.catalogue import Lang, say
 
 SCREEN_DPI = 150
 PRINT_DPI = 300
@@ -153,6 +153,9 @@ class Chart:
     about: About = About()
     native: Native | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "alt", _shortened(self.alt, self.lang))
+
     @property
     def name(self) -> str:
         """What it is called in both languages: its key without the language."""
@@ -263,3 +266,15 @@ class Chart:
             {"image/png": self.png(), "text/plain": self.text()},
             {"image/png": {"alt": self.alt, "width": width, "chart": self.name}},
         )
+
+
+LONGEST_ALT = 4000
+"""So many characters of a description are read out: of thousands of regions not every one."""
+
+
+def _shortened(alt: str, lang: Lang) -> str:
+    """Return a description as it is, or its first clauses and where the others are."""
+    if len(alt) <= LONGEST_ALT:
+        return alt
+    ends = (alt.rfind(mark, 0, LONGEST_ALT) for mark in ("；", "。", "; ", ". "))
+    return say("chart-alt-rest", lang, told=alt[: max(ends)])

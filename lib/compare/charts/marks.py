@@ -8,7 +8,7 @@ it asks here, and its legend is made of the names in this module.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from matplotlib.artist import Artist
@@ -317,9 +317,16 @@ def draw_limit(axes: Axes, value: float) -> None:
     line.set_label(meant(REFERENCE))
 
 
-def draw_other(axes: Axes, x: float, y: float, points: float) -> None:
-    """Draw one of many regions beside which another is shown: a grey dot, as a reference."""
-    axes.plot([x], [y], linestyle="none", label=meant(OTHERS), zorder=2.4, **other_style(points))
+def draw_others(axes: Axes, values: Sequence[float], y: float, points: float) -> None:
+    """Draw the many regions beside which another is shown: grey dots in a row, as a reference."""
+    axes.plot(
+        values,
+        [y] * len(values),
+        linestyle="none",
+        label=meant(OTHERS),
+        zorder=2.4,
+        **other_style(points),
+    )
 
 
 def other_style(points: float) -> dict[str, Any]:

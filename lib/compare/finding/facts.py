@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -21,8 +21,9 @@ from compare.errors import FrameError, unknown
 from compare.finding.kept import kept
 from compare.finding.rows import known_rows, region_key
 from compare.finding.series import Row, series_of
+from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import grouped, records
+from compare.ledger.records import grouped, records, values_of
 from compare.wording.catalogue import LANGUAGES
 
 
@@ -92,8 +93,20 @@ class Facts:
     def of_rows_alone(self) -> Facts:
         """Restrict what is said to the indicators of the rows: no label of a source's own."""
         every = tuple(dict.fromkeys(self.rows["indicator"]))
-        self.subject = replace(self.subject, indicators=self.subject.indicators or every)
+        if self.subject.indicators is None:
+            self.subject = replace(self.subject, indicators=every)
+            self._found.clear()
         return self
+
+    def once(self, kind: str, of: Callable[[Facts], Iterator[Finding]]) -> list[Finding]:
+        """Return the findings of a kind: a lead, a title and a table ask for the same."""
+        if kind not in self._found:
+            self._found[kind] = list(of(self))
+        return self._found[kind]
+
+    @cached_property
+    def _found(self) -> dict[str, list[Finding]]:
+        return {}
 
     @cached_property
     def main(self) -> pd.DataFrame:
@@ -104,6 +117,11 @@ class Facts:
     def main_rows(self) -> list[Row]:
         """The observations that count, one by one."""
         return records(self.main)
+
+    @cached_property
+    def main_targets(self) -> list[Row]:
+        """The targets among them, one by one."""
+        return records(self.main[self.main["kind"] == "target"])
 
     @cached_property
     def main_of(self) -> dict[tuple[str, str], list[Row]]:
@@ -130,7 +148,8 @@ class Facts:
     def limits(self) -> pd.DataFrame:
         """Rows of :func:`compare.gaps` to the benchmarks, of the regions asked about."""
         rows = self._of_subject(self.aligned)
-        if rows.empty:
+        known = self.evidence.benchmarks["indicator"].dropna()
+        if rows.empty or not rows["indicator"].isin(known).any():
             return pd.DataFrame()
         return self.with_words(gaps(rows, to="benchmark", evidence=self.evidence))
 
@@ -146,7 +165,7 @@ class Facts:
     def attained(self) -> pd.DataFrame:
         """Rows of :func:`compare.attainment` of the regions asked about, with names."""
         rows = self._of_subject(self.main)
-        if rows.empty or "target" not in set(self.main["kind"]):
+        if rows.empty or not (self.main["kind"] == "target").any():
             return rows.head(0)
         made = attainment(rows, evidence=self.evidence)
         return self._named(self.with_words(made, "target_figure"))
@@ -217,12 +236,13 @@ class Facts:
 
     def with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
         """Add what was printed, whether in words alone, and what it says of every year."""
-        known = self.evidence.words(rows[of])
+        figures = values_of(rows[of])  # a column of texts is slow from cell to cell
+        known = self.evidence.words(figures)
+        stated = [known.get(figure, {}) for figure in figures]
         cells = {
-            name: [known.get(figure, {}).get(name) for figure in rows[of]]
-            for name in ("printed", "worded", "every_year")
+            name: [one.get(name) for one in stated] for name in ("printed", "worded", "every_year")
         }
-        kept = [self._levels_kept.get(str(figure)) for figure in rows[of]]
+        kept = [self._levels_kept.get(str(figure)) for figure in figures]
         return rows.assign(**cells, kept=kept)
 
     def told(self, row: Row) -> Row:
@@ -231,7 +251,10 @@ class Facts:
 
     @cached_property
     def _levels_kept(self) -> dict[str, str]:
-        return kept(self.everything, self.evidence.words(self.everything["figure"]))
+        rows = self.everything
+        if not (rows["kind"] == "target").any():
+            return {}
+        return kept(rows, self.evidence.words(rows["figure"]))
 
     def _named(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Name what comparisons leave unnamed: as the observations do, else as is known."""

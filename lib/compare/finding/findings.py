@@ -112,7 +112,7 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
         if name not in KINDS:
             raise unknown("kinds", name, KINDS)
     wanted = KINDS if kinds is None else {name: KINDS[name] for name in KINDS if name in kinds}
-    found = [finding for of in wanted.values() for finding in of(facts)]
+    found = [one for name, of in wanted.items() for one in facts.once(name, of)]
     doubted = [{*one.figures} for one in found if one.kind == "inconsistency"]
     found = [one for one in found if not _is_doubted(one, doubted)]
     if len(facts.subject.regions) > 1:

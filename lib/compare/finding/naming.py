@@ -28,8 +28,13 @@ def region(row: Mapping[str, Any], lang: Lang) -> str:
 def regions(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
     """Return the regions of some rows: ``象山、平阳``; of many, the first and how many."""
     names = list(dict.fromkeys(region(row, lang) for row in rows))
+    return joined(names, lang) if len(names) <= NAMED else few_of(names, lang)
+
+
+def few_of(names: Sequence[str], lang: Lang) -> str:
+    """Return a list of names of regions; of many, the first and how many there are."""
     if len(names) <= NAMED:
-        return joined(names, lang)
+        return listed(names, lang)
     return say("finding-names-more", lang, names=listed(names[:2], lang), n=len(names))
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from compare.comparisons.frames import as_pandas
 from compare.finding.facts import Facts, restricted, subject_of
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import values_of
 
 _CONTEST = ("region", "indicator", "year", "kind")
 
@@ -106,12 +107,25 @@ def facts_of(
     """Return the facts of some observations: a part of those of all, where these are at hand."""
     if whole is None:
         return Facts(observations, about, evidence)
-    return PartOfFacts(whole, as_pandas(observations), about)
+    rows = as_pandas(observations)
+    return whole if _is_all_of(whole, rows, about) else PartOfFacts(whole, rows, about)
+
+
+def _is_all_of(whole: Facts, rows: pd.DataFrame, about: Any) -> bool:
+    """Tell whether rows and a subject are all that facts speak of, and theirs."""
+    if len(rows) != len(whole.everything) or "figure" not in rows or rows["figure"].isna().any():
+        return False
+    asked = whole.subject
+    if asked.indicators is None or asked.regions:
+        return False
+    if about is not None and subject_of(whole.everything, about, whole.evidence) != asked:
+        return False
+    return set(values_of(rows["figure"])) == set(values_of(whole.everything["figure"]))
 
 
 def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """Return the rows of one frame whose keys another frame has too."""
-    near = every[every["indicator"].isin(set(rows["indicator"]))]  # few are left to look at
+    near = every[every["indicator"].isin(rows["indicator"].unique())]  # few are left to look at
     return near.loc[_is_among(near, rows, keys)]  # of none, near[[]] would have no columns
 
 

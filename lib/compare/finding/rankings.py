@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,8 +10,28 @@ import pandas as pd
 from compare.wording.catalogue import Lang, say
 from compare.wording.values import is_missing
 
+Ties = tuple[Mapping[Any, Collection[str]], Mapping[Any, Collection[str]]]
+"""Who may have each rank as the best, and who has it."""
 
-def rank_in_words(row: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str:
+
+def ties_of(rows: pd.DataFrame) -> Ties:
+    """Return who shares ranks: of thousands of rows, none is looked for among all others.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of :func:`compare.rankings` for one indicator, year and kind.
+    """
+    best, rank = (rows.groupby(name)["region"].agg(set).to_dict() for name in ("rank_best", "rank"))
+    return best, rank
+
+
+def _others(having: Mapping[Any, Collection[str]], row: Mapping[str, Any]) -> bool:
+    """Tell whether anybody else has the rank of a row."""
+    return any(region != row["region"] for region in having.get(row["rank"], ()))
+
+
+def rank_in_words(row: Mapping[str, Any], ties: Ties, lang: Lang) -> str:
     """Return the rank, or the ranks, that the intervals allow; ties are said to be ties.
 
     What is planned has no rank.
@@ -20,8 +40,8 @@ def rank_in_words(row: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str
     ----------
     row : mapping
         One of the rows.
-    rows : pandas.DataFrame
-        Rows of :func:`compare.rankings` for one indicator, year and kind.
+    ties : tuple
+        :func:`ties_of` the rows of its indicator, year and kind.
     lang : {"zh", "en"}
         Language.
     """
@@ -30,8 +50,6 @@ def rank_in_words(row: Mapping[str, Any], rows: pd.DataFrame, lang: Lang) -> str
     if row["rank_best"] != row["rank_worst"]:
         best, worst = int(row["rank_best"]), int(row["rank_worst"])
         return say("rankings-between", lang, best=best, worst=worst)
-    others = rows[rows["region"] != row["region"]]
-    form = "rank"
-    if (others["rank_best"] == row["rank"]).any():
-        form = "joint" if (others["rank"] == row["rank"]).any() else "perhaps"
+    best, rank = (_others(ends, row) for ends in ties)
+    form = "joint" if best and rank else "perhaps" if best else "rank"
     return say(f"rankings-{form}", lang, rank=int(row["rank"]))

@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.headline import Headline
+from compare.finding.naming import NAMED, few_of
 from compare.finding.rows import known_rows
 from compare.finding.spreads import decides_nothing, spread_finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, joined, listed, moment, reasons_in_words, sentences
+from compare.wording.phrases import bracketed, joined, moment, reasons_in_words, sentences
 
 
 def of_composite(
@@ -39,7 +40,7 @@ def of_composite(
         for row in records(rows[rows["rank"].isna()])
     ]
     if refused:
-        points.append(say("finding-refused-regions", lang, names=listed(refused, lang)))
+        points.append(say("finding-refused-regions", lang, names=few_of(refused, lang)))
     return Headline(spread_finding(rows, lang), lead=sentences(points, lang))
 
 
@@ -48,6 +49,7 @@ def _made_of(ranked: pd.DataFrame, lang: Lang) -> str:
     if ranked.empty:
         return ""
     first = records(ranked)[0]
-    names = joined([str(name) for name in ranked[f"region_{lang}"]], lang)
-    return say("finding-composite-of", lang, names=names, n=int(first["indicators"]),
+    names = [str(name) for name in ranked[f"region_{lang}"]]
+    told = joined(names, lang) if len(names) <= NAMED else few_of(names, lang)
+    return say("finding-composite-of", lang, names=told, n=int(first["indicators"]),
                moment=moment(first, lang))  # fmt: skip

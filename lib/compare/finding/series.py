@@ -47,20 +47,42 @@ def series_of(
         none), comparability, topic_zh, topic_en, year, kind, comparator, value, lo, hi,
         unit, direction, scope, worded, use and figure.
     """
-    known = _of_rows(rows, regions, evidence) if aligned_alone else _of_regions(regions, evidence)
-    told = _of_figures(known, rows, evidence) if known else _of_observations(rows, regions)
+    known = _of_rows(rows, regions, evidence) if aligned_alone else evidence.stated_by(regions)
+    if len(known):
+        planned = known[~known["document"].isin(_once_and_unplanned(known, rows))]
+        told = _of_figures(records(planned), rows, evidence)
+    else:
+        told = _of_observations(rows, regions)
     newest = (row for row in told if row["use"] != "superseded")
     return list(grouped(newest, "thing").values())
 
 
-def _of_regions(regions: Sequence[str], evidence: Evidence) -> list[Row]:
-    return records(evidence.stated_by(regions))
-
-
-def _of_rows(rows: pd.DataFrame, regions: Sequence[str], evidence: Evidence) -> list[Row]:
+def _of_rows(rows: pd.DataFrame, regions: Sequence[str], evidence: Evidence) -> pd.DataFrame:
     """Return the figures of observations: no others are asked about, and none can change them."""
-    found = evidence.words(rows["figure"])
-    return [found[name] for name in sorted(found) if found[name]["region"] in regions]
+    known = evidence.figures
+    own = known["figure"].isin(rows["figure"]) & known["region"].isin(list(regions))
+    return known[own].drop_duplicates("figure", keep="last").sort_values("figure", kind="stable")
+
+
+def _once_and_unplanned(known: pd.DataFrame, rows: pd.DataFrame) -> set[Any]:
+    """Return the sources that plan nothing, and state everything once.
+
+    Of a thing that has no target, and one value for each moment, no series tells anything; a
+    table of thousands of regions has nothing else.
+    """
+    labels = {label: measure_of(label) for label in known["label"].unique()}
+    stated = known.assign(label=known["label"].map(labels))
+    kinds = rows.drop_duplicates("figure", keep="last").set_index("figure")["indicator"]
+    aligned = stated.assign(indicator=stated["figure"].map(kinds)).dropna(subset="indicator")
+    told = {
+        *stated.loc[stated["kind"] != "actual", "document"],
+        *stated.loc[stated.duplicated([*_MOMENT, "label"], keep=False), "document"],
+        *aligned.loc[aligned.duplicated([*_MOMENT, "indicator"], keep=False), "document"],
+    }
+    return {*stated["document"]} - told
+
+
+_MOMENT = ["document", "region", "scope", "year", "kind"]
 
 
 def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
@@ -77,6 +99,8 @@ def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
 
 
 def _of_figures(known: Sequence[Row], rows: pd.DataFrame, evidence: Evidence) -> list[Row]:
+    if not known:
+        return []
     aligned = _aligned(rows)
     things = _things(known, aligned)
     told = []

@@ -11,7 +11,7 @@ from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.judged import JudgedFacts
 from compare.finding.lead import heading_of_findings, is_of_one_indicator, subject_name
-from compare.finding.part import PartOfFacts
+from compare.finding.part import facts_of
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
 from compare.wording.phrases import about as heading_of
@@ -56,7 +56,7 @@ def title_of(
     stated = _as_observations(rows)
     if stated.empty:
         return None
-    own = Facts(stated, about, evidence) if facts is None else PartOfFacts(facts, stated, about)
+    own = facts_of(stated, about, evidence, facts)
     return _title(own.of_rows_alone(), kinds, lang)
 
 

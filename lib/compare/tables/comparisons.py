@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.gap_values import unit_of
+from compare.finding.excerpts import MOST, excerpt
 from compare.finding.rows import region_key
 from compare.ledger.evidence import Evidence, figure_ids
-from compare.ledger.records import records
+from compare.ledger.records import records, values_of
 from compare.tables.cells import (
     Notes,
     escaped,
@@ -26,11 +27,14 @@ from compare.tables.cells import (
     unbroken,
     unbroken_name,
 )
+from compare.tables.downloads import Download
+from compare.tables.excerpts import of_how_many, whole
 from compare.tables.neighbours import NEAR, neighbours
 from compare.tables.rows import by_code, quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import (
+    bracketed,
     clauses,
     listed,
     moment,
@@ -62,6 +66,8 @@ def values_table(aligned: Any, *, evidence: Evidence | None = None, lang: Lang =
         Language.
     """
     rows, known = table_rows(aligned, evidence, lang)
+    if rows["region"].nunique() > MOST:
+        return _ends_and_middle(rows, known, lang)
     notes, words = Notes(), quotes_of(rows["figure"], known)
     ordered = by_code(rows)
     regions = dict(zip(ordered[f"region_{lang}"], ordered["region"], strict=True))
@@ -81,6 +87,33 @@ def values_table(aligned: Any, *, evidence: Evidence | None = None, lang: Lang =
     columns = [heading("indicator", lang), heading("moment", lang), *regions]
     frame = pd.DataFrame(lines, columns=columns)
     return Table(frame, say("table-values", lang), lang, notes=notes.lines())
+
+
+def _ends_and_middle(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Table:
+    """Return, of regions that no page has columns for, who has most, who least, and the middle."""
+    there = rows[rows["lo"].notna() | rows["hi"].notna()]
+    there = there.assign(_size=there["value"].fillna(there["lo"]).fillna(there["hi"]))
+    notes, lines = Notes(), []
+    groups = ["indicator", "year", "kind"]
+    for _, group in there.sort_values("_size", kind="stable").groupby(groups, sort=False):
+        shown = records(group.iloc[[-1, (len(group) - 1) // 2, 0]])
+        words = quotes_of([row["figure"] for row in shown], known)
+        lines.append({
+            "indicator": html.escape(shown[0][f"indicator_{lang}"]),
+            "moment": moment(shown[0], lang),
+            "of": say("table-of", lang, of=len(group)),
+            **{
+                name: joined([unbroken_name(row[f"region_{lang}"]),
+                              side_by_side(row, notes, known, words, lang)], lang)
+                for name, row in zip(("most", "middle", "least"), shown, strict=True)
+            },
+        })  # fmt: skip
+    places = {name: place for place, name in enumerate(dict.fromkeys(rows[f"indicator_{lang}"]))}
+    lines.sort(key=lambda line: places.get(html.unescape(line["indicator"]), 0))
+    frame = framed(lines, ("indicator", "moment", "of", "most", "middle", "least"), lang)
+    regions = say("table-ends", lang, regions=rows["region"].nunique(), rows=len(there))
+    return Table(frame, say("table-values", lang), lang, notes=(*notes.lines(), regions),
+                 whole=whole(rows, "values", lang))  # fmt: skip
 
 
 def side_by_side(
@@ -136,6 +169,7 @@ def gaps_table(
         rows = rows[~_says_nothing(rows)]
     rows = rows[rows["region"] != rows["reference"]].copy()
     rows["reference"] = rows["reference"].fillna("")  # no benchmark is known
+    every, rows = rows, excerpt(_by_size(rows), [*_MOMENT, "reference"], ["_size"])
     figures = [*rows["figure"], *rows["reference_figure"]]
     stated = known.words(figures)
     for name in ("comparator", "printed", "worded"):
@@ -148,7 +182,29 @@ def gaps_table(
     if alone:
         frame[group] = frame[group].map(html.escape)
     empty = "table-no-pairs" if decided else "table-none"
-    return Table(frame, say("table-gaps", lang), lang, None if alone else group, empty=empty)
+    return Table(
+        frame, say("table-gaps", lang), lang, None if alone else group,
+        of_how_many(len(rows), len(every), lang), empty=empty,
+        whole=None if len(rows) == len(every) else _whole_gaps(every, known, lang),
+    )  # fmt: skip
+
+
+def _by_size(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return gaps with what orders them, best first; an open one stands by its middle."""
+    middle = rows["gap"].fillna((rows["gap_lo"] + rows["gap_hi"]) / 2)
+    return rows.assign(_size=middle.where(rows["direction"] == "lower", -middle))
+
+
+def _whole_gaps(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Download:
+    """Return all gaps as a workbook, with a column for each that is compared with."""
+    word, gaps = heading("gap", lang), values_of(rows["gap"])
+    against = values_of(rows["reference"])
+    kinds = dict(zip(against, values_of(rows["kind"]), strict=True))
+    cells = {}
+    for one, kind in kinds.items():
+        name = word + bracketed(reference_name(one, known, lang, kind=kind), lang)
+        cells[name] = [gap if of == one else None for gap, of in zip(gaps, against, strict=True)]
+    return whole(rows, "gaps", lang, cells)
 
 
 def _says_nothing(rows: pd.DataFrame) -> pd.Series:
@@ -161,6 +217,8 @@ def _says_nothing(rows: pd.DataFrame) -> pd.Series:
     open_promise = (rows["kind"] == "target") & (rows["verdict"] == "undetermined")
     return beside_field & (open_promise | (rows["verdict"] == "not-comparable"))
 
+
+_MOMENT = ["indicator", "year", "kind"]
 
 _GAP_COLUMNS = (
     "indicator", "region", "value", "reference", "reference_value", "gap", "verdict", "why",
@@ -278,20 +336,20 @@ def rankings_table(
     if region is not None:
         region = region_key("region", region, (rows,), evidence)
         rows = _among(rows, region)
-    moments = rows.groupby(["indicator", "year", "kind"], sort=False)
-    keys = [rows[name] for name in ("indicator", "year", "kind")]
+    moments = rows.groupby(_MOMENT, sort=False)
+    keys = [rows[name] for name in _MOMENT]
     several = moments["of"].transform("max") > 1
-    in_words = pd.Series([is_in_words(row) for row in records(rows)], dtype=bool)
-    worded = several & in_words.groupby(keys).transform("any")
+    worded = several & _in_words(rows).groupby(keys).transform("any")
     contested = several & ~worded
     # an estimate has a rank, and limits that leave it open
     ordered = rows["rank"].notna().groupby(keys, sort=False)
     decided = contested & ordered.transform("any")
-    words = quotes_of(rows["figure"], known)
     there = rows["lo"].notna() | rows["hi"].notna()
-    ranks = rows[decided & there]
-    shown = ranks if region is None else neighbours(ranks, region)
-    absent = rows[~there].groupby(["indicator", "year", "kind"], sort=False)
+    ranks = _by_rank(rows[decided & there])
+    excerpted = excerpt(ranks, _MOMENT, ["_rank", "rank_worst"])
+    shown = excerpted if region is None else neighbours(ranks, region)
+    words = quotes_of(shown["figure"], known)
+    absent = rows[~there].groupby(_MOMENT, sort=False)
     without = {key: _without(group, lang) for key, group in absent}
     lines = [
         rank_line(row, words, lang, without.get((row["indicator"], row["year"], row["kind"]), ()))
@@ -302,10 +360,35 @@ def rankings_table(
     notes = (say("table-open", lang, names=listed(unordered, lang)),) if unordered else ()
     if unranked := moment_names(rows[worded & there], lang):
         notes = (*notes, say("table-worded", lang, names=listed(unranked, lang)))
-    if rest := len(ranks) - len(shown):
+    rest = len(ranks) - len(shown)
+    if region is None:
+        notes = (*of_how_many(len(shown), len(ranks), lang), *notes)
+    elif rest:
         notes = (say("table-neighbours", lang, near=NEAR, rest=rest), *notes)
     frame, group = framed(lines, columns, lang), heading("indicator", lang)
-    return Table(frame, say("table-rankings", lang), lang, group, notes)
+    return Table(frame, say("table-rankings", lang), lang, group, notes,
+                 whole=_whole_ranks(ranks, lang) if rest else None)  # fmt: skip
+
+
+def _in_words(rows: pd.DataFrame) -> pd.Series:
+    """Tell which rows words alone state; of thousands of numbers none is looked at."""
+    told = rows["worded"] == True  # noqa: E712 — what nobody knows is neither
+    cells = {label: is_in_words(row) for label, row in zip(rows.index[told], records(rows[told]),
+                                                          strict=True)}  # fmt: skip
+    return pd.Series([cells.get(label, False) for label in rows.index], rows.index, dtype=bool)
+
+
+def _by_rank(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return ranks with what orders them: an estimate has a rank, whatever its limits."""
+    return rows.assign(_rank=rows["rank"].fillna(rows["rank_best"]))
+
+
+def _whole_ranks(rows: pd.DataFrame, lang: Lang) -> Download:
+    """Return all ranks as a workbook."""
+    return whole(rows, "ranks", lang, {heading("rank", lang): [
+        int(best) if best == worst else f"{best:.0f}–{worst:.0f}"
+        for best, worst in zip(rows["rank_best"].tolist(), rows["rank_worst"].tolist(), strict=True)
+    ]})  # fmt: skip
 
 
 def _among(rows: pd.DataFrame, region: str) -> pd.DataFrame:

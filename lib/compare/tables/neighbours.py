@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-MOST = 20
-"""A contest of so many regions is shown whole."""
+from compare.finding.excerpts import MOST
 
 NEAR = 3
 """Of a larger one: so many at the top, and so many on either side of the region."""

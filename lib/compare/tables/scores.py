@@ -6,11 +6,14 @@ from typing import Any
 
 import pandas as pd
 
+from compare.finding.excerpts import excerpt
 from compare.finding.rows import known_rows
 from compare.finding.spreads import decides_nothing
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import records, values_of
 from compare.tables.cells import escaped, joined, unbroken_name
+from compare.tables.downloads import Download
+from compare.tables.excerpts import of_how_many, workbook_of
 from compare.tables.rows import by_code
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -37,10 +40,33 @@ def composite_table(
     check_lang(lang)
     rows, known = known_rows(composite, evidence)
     is_open = decides_nothing(rows[rows["rank"].notna()])
-    lines = [composite_line(row, known, lang, is_open=is_open) for row in records(by_code(rows))]
+    every = by_code(rows).assign(_all=True)
+    shown = excerpt(every, ["_all"], ["rank"])
+    lines = [composite_line(row, known, lang, is_open=is_open) for row in records(shown)]
     columns = ("region", "coverage", "score", "rank_range", "share", "status", "lacking")
-    frame, notes = framed(lines, columns, lang), (say("table-composite-note", lang),)
-    return Table(frame, say("table-composite", lang), lang, notes=notes)
+    frame = framed(lines, columns, lang)
+    notes = (*of_how_many(len(shown), len(every), lang), say("table-composite-note", lang))
+    scores = _whole(every, lang) if len(shown) < len(every) else None
+    return Table(frame, say("table-composite", lang), lang, notes=notes, whole=scores)
+
+
+def _whole(rows: pd.DataFrame, lang: Lang) -> Download:
+    """Return the scores of all regions as a workbook, with the ranges of their ranks."""
+    scored = rows["rank"].notna()
+    columns = {
+        "region": rows[f"region_{lang}"],
+        "code": rows["adcode"],
+        "coverage": rows["coverage"],
+        "score": rows["score"].where(scored),
+        "rank_range": None,
+        "share": rows["rank_share"].where(scored),
+        "status": rows["status"].map({one: term(one, lang) for one in rows["status"].unique()}),
+    }
+    ranked = [None if is_missing(row["rank"]) else rank_range(row)
+              for row in records(rows[["rank", "rank_best", "rank_worst"]])]  # fmt: skip
+    cells = [ranked if column is None else values_of(column) for column in columns.values()]
+    sheet = [[heading(name, lang) for name in columns], *map(list, zip(*cells, strict=True))]
+    return workbook_of(sheet, "scores", lang)
 
 
 def composite_line(row: Record, known: Evidence, lang: Lang, *, is_open: bool = False) -> Record:

@@ -6,6 +6,9 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
+from compare.finding.excerpts import excerpt, latest_outcomes
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.part import facts_of
@@ -19,6 +22,7 @@ from compare.tables.cells import (
     told_with_year,
     unbroken_name,
 )
+from compare.tables.excerpts import of_how_many, whole
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
@@ -54,6 +58,11 @@ def standing_table(
     check_lang(lang)
     facts = facts_of(observations, about, evidence, facts)
     rows = by_code(facts.main[facts.main["lo"].notna() | facts.main["hi"].notna()])
+    every = latest_outcomes(rows)
+    shown = excerpt(every, ["indicator"], ["_size"])
+    if len(shown) < len(every):
+        rows = _of_pairs(rows, shown)
+        facts = facts_of(rows, None, facts.evidence, facts)
     judged = found_in(facts, ("versus-reference",)) if len(rows) else []
     words = quotes_of(rows["figure"], facts.evidence)
     lines = [
@@ -66,7 +75,19 @@ def standing_table(
     alone = rows["indicator"].nunique() == 1
     if alone:
         frame = frame.drop(columns=group)
-    return Table(frame, say("table-standings", lang), lang, None if alone else group)
+    return Table(
+        frame, say("table-standings", lang), lang, None if alone else group,
+        of_how_many(len(shown), len(every), lang),
+        whole=whole(every, "outcomes", lang) if len(shown) < len(every) else None,
+    )  # fmt: skip
+
+
+def _of_pairs(rows: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the regions and indicators that are shown, in the order of these."""
+    order = pd.MultiIndex.from_frame(shown[["indicator", "region"]])
+    place = pd.Series(order.get_indexer(pd.MultiIndex.from_frame(rows[["indicator", "region"]])),
+                      rows.index)  # fmt: skip
+    return rows.loc[place[place >= 0].sort_values(kind="stable").index]
 
 
 def _line(

@@ -13,6 +13,7 @@ import pandas as pd
 import polars as pl
 from great_tables import GT
 
+from compare.tables.downloads import Download
 from compare.tables.interactive import is_interactive, searchable_html
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import colon
@@ -45,6 +46,8 @@ class Table:
         So many rows stand open on a page; those behind them are folded, of 0 the whole table.
     empty : str
         Name of the message that is said where there is no row.
+    whole : Download, optional
+        All rows as a workbook, where the frame is an excerpt of them.
     """
 
     frame: pd.DataFrame = field(repr=False)
@@ -55,6 +58,7 @@ class Table:
     searchable: bool = False
     shown: int | None = None
     empty: str = "table-none"
+    whole: Download | None = field(default=None, repr=False)
 
     def __repr__(self) -> str:
         rows = f"{len(self.frame):,} row{'' if len(self.frame) == 1 else 's'}"
@@ -75,6 +79,9 @@ class Table:
         return self.frame.map(_without_markup)
 
     def _repr_html_(self) -> str:
+        return self._shown() + ("" if self.whole is None else self.whole._repr_html_())
+
+    def _shown(self) -> str:
         if self.frame.empty:  # no table, which would need a name of its own on the page
             return "".join(_paragraph(line) for line in (self._nothing(), *self.notes))
         if self.searchable and is_interactive():

@@ -29,7 +29,7 @@ from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import finding_or_name, name_at, of_moment
 from compare.finding.facts import Facts
-from compare.finding.rankings import rank_in_words
+from compare.finding.rankings import Ties, rank_in_words, ties_of
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
@@ -95,7 +95,8 @@ def ranking(
     )
     looks = region_looks(known, rows["region"])
     marked = records(with_words(rows, known))
-    drawn = [_row(row, rows, looks, lang) for row in marked]
+    ties = ties_of(rows)
+    drawn = [_row(row, ties, looks, lang) for row in marked]
     legend = _legend(marked, limits, lang)
     words = _words(rows, limits, known, facts, lang)
     note = sentences([in_words(legend, lang), words.note], lang)
@@ -200,14 +201,14 @@ def _legend(rows: list[dict[str, Any]], limits: list[Limit], lang: Lang) -> list
     return said + [Entry(limit.name, REFERENCE) for limit in limits]
 
 
-def _row(row: dict[str, Any], rows: pd.DataFrame, looks: dict[str, Look], lang: Lang) -> Row:
+def _row(row: dict[str, Any], ties: Ties, looks: dict[str, Look], lang: Lang) -> Row:
     name = row[f"region_{lang}"]
     if is_missing(row["lo"]) and is_missing(row["hi"]):
         return Row(name, reason=why_missing(row, lang))
     value = value_in_words(row, lang)
     return Row(
         name,
-        remark=f"{value}  {rank_in_words(row, rows, lang)}".strip(),
+        remark=f"{value}  {rank_in_words(row, ties, lang)}".strip(),
         draw=lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
     )
 

@@ -35,7 +35,7 @@ from compare.charts.marks import (
     OTHERS,
     REFERENCE,
     draw_interval,
-    draw_other,
+    draw_others,
     draw_tick,
     marks_of,
     point_marks,
@@ -356,11 +356,11 @@ def _draw_spine(
     seen, step = [_ends(own)[-1]], min(_APART, _MOST_APART / max(1, len(spine.others)))
     if spine.line is not None:
         draw_tick(axes, y, spine.from_best(float(spine.line["value"])))
-    for row in spine.others:
+    if many:
+        ends = [_ends(spine.placed(row))[-1] for row in spine.others]
+        draw_others(axes, list(dict.fromkeys(ends)), y, points)
+    for row in () if many else spine.others:
         placed = spine.placed(row)
-        if many:
-            draw_other(axes, _ends(placed)[-1], y, points)
-            continue
         at = _ends(placed)[-1]
         beside = sum(abs(at - other) < close for other in seen)
         draw_interval(axes, y - step * beside, placed, looks[row["region"]], points * 0.85)

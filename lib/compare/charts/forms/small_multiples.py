@@ -29,6 +29,7 @@ from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, 
 from compare.charts.subjects import Subject
 from compare.charts.titles import OF_THEME, finding_or_name, name_over, years_in_words
 from compare.errors import UnknownValueError
+from compare.finding.excerpts import MOST, excerpt, latest_outcomes
 from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
@@ -91,23 +92,35 @@ def small_multiples(
     rows = rows[rows["use"] == "main"]
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
+    every, rows = rows, _told_one_by_one(rows)
     looks = region_looks(known, rows["region"])
     panels = _panels(with_words(rows, known), coverage, known, lang)
     height = _TIGHT * 1.4 * max(map(_rows_needed, _columns(panels, _most_columns(panels, page))))
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
-    figures = tuple(figure_ids(rows["figure"]))
+    figures = tuple(figure_ids(every["figure"]))
     return Chart(
         key=file_key(f"multiples-{'-'.join(themes) or 'all'}", lang),
         form="small_multiples",
         lang=lang,
         size=size,
-        words=_words(rows, known, facts, lang),
+        words=_words(every, len(rows) < len(every), known, facts, lang),
         alt=_alt(rows, lang),
-        data=rows,
+        data=every,
         plot=lambda figure, box, points: _draw(figure, box, panels, looks, lang, points),
         plot_height=height + 2,
-        about=replace(about(rows, ()), figures=figures),  # in the order of the panels
+        about=replace(about(every, ()), figures=figures),  # in the order of the panels
     )
+
+
+ENDS = 2
+"""Of thousands of regions a panel shows so many at either end, and the one in the middle."""
+
+
+def _told_one_by_one(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return all rows; of thousands of regions the last outcomes at the ends and in the middle."""
+    if rows["region"].nunique() <= MOST:
+        return rows
+    return excerpt(latest_outcomes(rows), ["indicator"], ["_size"], ENDS)
 
 
 @dataclass(frozen=True)
@@ -146,7 +159,8 @@ def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> l
     covered = None if coverage is None else coverage_rows(coverage, known)[0]
     panels = []
     for name, group in rows.groupby("indicator", sort=False):
-        told = records(group.sort_values(["kind", "year", "region"]))
+        ordered = group if "_size" in group else group.sort_values(["kind", "year", "region"])
+        told = records(ordered)
         absent = "" if covered is None else absent_in_words(
             covered[covered["indicator"] == name], lang, proxies=True
         )  # fmt: skip
@@ -163,7 +177,9 @@ def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> l
     return panels
 
 
-def _words(rows: pd.DataFrame, known: Evidence, facts: Facts | None, lang: Lang) -> Words:
+def _words(
+    rows: pd.DataFrame, is_excerpt: bool, known: Evidence, facts: Facts | None, lang: Lang
+) -> Words:
     theme = _theme(rows, lang)
     counted = say("count-indicators", lang, n=rows["indicator"].nunique())
     title = finding_or_name(
@@ -175,7 +191,9 @@ def _words(rows: pd.DataFrame, known: Evidence, facts: Facts | None, lang: Lang)
         lang=lang,
     )
     described = (theme if theme != title else "", counted, years_in_words(rows["year"], lang))
+    regions = rows["region"].nunique()
     note = [
+        say("rest-ends", lang, ends=ENDS, of=regions) if is_excerpt else "",
         say("small-multiples-note", lang),
         close_reasons(rows, rows["figure"], known, lang, most=3),
     ]

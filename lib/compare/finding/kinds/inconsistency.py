@@ -174,9 +174,8 @@ def _between_levels(facts: Facts) -> Iterator[Finding]:
     """Return what a whole undertakes and a part of it does not."""
     targets = [
         row
-        for row in facts.main_rows
-        if row["kind"] == "target"
-        and row["comparability"] != "proxy"  # unlike things cannot disagree
+        for row in facts.main_targets
+        if row["comparability"] != "proxy"  # unlike things cannot disagree
         and row["unit"] != "year"
     ]
     for of_one in grouped(targets, "indicator").values():

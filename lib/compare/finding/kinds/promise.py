@@ -33,9 +33,8 @@ def of(facts: Facts) -> Iterator[Finding]:
     """Return who undertakes more, of the targets of each indicator."""
     targets = [
         row
-        for row in facts.main_rows
-        if row["kind"] == "target"
-        and row["comparability"] != "proxy"
+        for row in facts.main_targets
+        if row["comparability"] != "proxy"
         and row["unit"] != "year"
         and row["direction"] in ("higher", "lower")
     ]

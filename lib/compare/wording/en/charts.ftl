@@ -37,6 +37,8 @@ mark-words-revised = arrow: { $meaning }
 
 ## What does not fit on a page.
 
+rest-ends = Each panel shows the latest outcome of the first { $ends }, the middle and the last { $ends } of all regions ({ $of }); the data table has all values
+chart-alt-rest = { $told } … the data table has the other values.
 rest-regions = Shown: the first { $shown } of { $of ->
     [one] 1 region
    *[other] { $of } regions

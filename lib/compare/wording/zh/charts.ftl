@@ -37,6 +37,8 @@ mark-words-revised = 箭头：{ $meaning }
 
 ## What does not fit on a page.
 
+rest-ends = 各指标只绘{ $of }个地区中的前{ $ends }、居中一个和后{ $ends }个，取最近年份的现状，全部数值见数据表
+chart-alt-rest = { $told }……其余数值见数据表。
 rest-regions = 图中为{ $of }个地区中的前{ $shown }个，全部数值见数据表
 rest-indicators = 图中为{ $of }项指标中的前{ $shown }项，全部数值见数据表
 rest-targets = 图中为{ $of }项目标中的前{ $shown }项，全部数值见数据表

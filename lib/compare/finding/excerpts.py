@@ -1,0 +1,72 @@
+"""Excerpts: of thousands of regions, those that a page tells one by one.
+
+A page that prints every row of three thousand counties is read by nobody and opens in no
+browser. It shows the ends and the middle, best first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+MOST = 20
+"""So many regions are shown whole."""
+
+ENDS = 5
+"""Of more regions, so many are shown at either end."""
+
+
+def excerpt(
+    rows: pd.DataFrame, by: Sequence[str], order: Sequence[str], ends: int = ENDS
+) -> pd.DataFrame:
+    """Return the rows that a page shows of each group.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows with an index of its own for each.
+    by : sequence of str
+        What a group has in common: an indicator, a moment.
+    order : sequence of str
+        Columns that order a group; rows without any of them are not among its ends.
+    ends : int
+        So many at either end.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Groups in the order in which they came: those of up to
+        :data:`MOST` rows whole, as they were; of larger ones the
+        first and the last ones and the one in the middle.
+    """
+    size = rows.groupby(list(by), sort=False, dropna=False)[by[0]].transform("size")
+    many = rows[size > MOST]
+    if many.empty:
+        return rows
+    ordered = many.dropna(subset=list(order)).sort_values(list(order), kind="stable")
+    groups = ordered.groupby(list(by), sort=False, dropna=False)
+    place, last = groups.cumcount(), groups[by[0]].transform("size") - 1
+    shown = ordered[(place < ends) | (place > last - ends) | (place == last // 2)]
+    chosen = pd.concat([rows[size <= MOST], shown])
+    group = rows.groupby(list(by), sort=False, dropna=False).ngroup()
+    return chosen.loc[group[chosen.index].sort_values(kind="stable").index]
+
+
+def latest_outcomes(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row of each region and indicator, and what orders it among them, best first.
+
+    Its last outcome, ordered among those of the indicator's last year; where it has none, a
+    row that no outcome orders.
+    """
+    ranked = rows.assign(
+        _related=rows["comparability"] == "proxy", _planned=rows["kind"] != "actual",
+        _before=-rows["year"],
+    )  # fmt: skip
+    ranked = ranked.sort_values(["_related", "_planned", "_before"], kind="stable")
+    latest = ranked.drop_duplicates(["indicator", "region"]).sort_index()
+    newest = latest["year"].where(~latest["_planned"]).groupby(latest["indicator"])
+    of_year = latest["year"] == newest.transform("max")  # years are not compared with each other
+    size = latest["value"].fillna(latest["lo"]).fillna(latest["hi"])
+    size = size.where(of_year & ~latest["_planned"])
+    return latest.assign(_size=size.where(latest["direction"] == "lower", -size))

@@ -1,0 +1,97 @@
+"""What stands below an excerpt: how many rows there are, and a workbook that holds them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from compare.finding.excerpts import ENDS, MOST
+from compare.ledger.records import records, values_of
+from compare.tables.downloads import Download
+from compare.tables.table import heading
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import moment
+from compare.wording.values import is_missing, value_in_words
+
+
+def of_how_many(shown: int, rows: int, lang: Lang) -> tuple[str, ...]:
+    """Return the note below an excerpt: how many rows there are, and where they all stand."""
+    if shown == rows:
+        return ()
+    return (say("table-excerpt", lang, most=MOST, ends=ENDS, rows=rows),)
+
+
+def whole(
+    rows: pd.DataFrame, name: str, lang: Lang, more: Mapping[str, Sequence[Any]] | None = None
+) -> Download:
+    """Return named rows as a workbook: a line for each region, a column for each moment.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        All rows of an excerpt.
+    name : str
+        What the file is called, without its ending.
+    lang : {"zh", "en"}
+        Language of names and headings.
+    more : mapping, optional
+        Beside the value of each row: cells by the heading that follows the moment's name.
+    """
+    titles = _titles(rows, lang)
+    cells = {"": stated_cells(rows, lang), **(more or {})}
+    heads = [
+        joined
+        for title in dict.fromkeys(titles)
+        for joined in (f"{title} {part}".strip() for part in cells)
+    ]
+    lines: dict[Any, dict[str, Any]] = {}
+    regions = values_of(rows["region"])
+    for part, column in cells.items():
+        for region, title, cell in zip(regions, titles, column, strict=True):
+            if not is_missing(cell):
+                lines.setdefault(region, {})[f"{title} {part}".strip()] = cell
+    named = rows.drop_duplicates("region").sort_values("adcode", kind="stable")
+    regions_named = zip(*(values_of(named[key]) for key in ("region", f"region_{lang}", "adcode")),
+                        strict=True)  # fmt: skip
+    sheet = [
+        [heading("region", lang), heading("code", lang), *heads],
+        *(
+            [str(said), None if is_missing(code) else str(code)]
+            + [lines.get(key, {}).get(head) for head in heads]
+            for key, said, code in regions_named
+        ),
+    ]
+    return workbook_of(sheet, name, lang)
+
+
+def workbook_of(sheet: Sequence[Sequence[Any]], name: str, lang: Lang) -> Download:
+    """Return a sheet with a line for each region as a workbook."""
+    label = say("table-download-rows", lang, regions=len(sheet) - 1)
+    return Download(f"{name}.xlsx", label, {say("table-sheet-rows", lang): sheet})
+
+
+def _titles(rows: pd.DataFrame, lang: Lang) -> list[str]:
+    """Return the name of the column that each row stands in."""
+    moments: dict[Any, str] = {}
+    titles = []
+    keys = (values_of(rows[name]) for name in (f"indicator_{lang}", "year", "kind"))
+    for key in zip(*keys, strict=True):
+        if key not in moments:
+            name, year, kind = key
+            moments[key] = f"{name} {moment({'year': year, 'kind': kind}, lang)}"
+        titles.append(moments[key])
+    return titles
+
+
+def stated_cells(rows: pd.DataFrame, lang: Lang) -> list[Any]:
+    """Return values as numbers; a bound, a range or a value in words as it is written."""
+    numbers = values_of(rows["value"])
+    plain = rows["comparator"].isin(["="]) & rows["value"].notna() & (rows["worded"] != True)  # noqa: E712
+    cells: list[Any] = list(numbers)
+    others = [place for place, is_plain in enumerate(plain.tolist()) if not is_plain]
+    for place, row in zip(others, records(rows.iloc[others]), strict=True):
+        there = not (is_missing(row["lo"]) and is_missing(row["hi"]))
+        cells[place] = value_in_words(row, lang) if there else None
+    return cells
