@@ -1,5 +1,8 @@
 """How long an own table takes to become observations, beside a hand-written DuckDB insert.
 
+Then a theme's and an indicator's page of as many regions, 8 indicators and 3 years: the CPU
+that a process takes for its first page and for the next one, and the megabytes of the page.
+
     python tests/benchmarks/own_tables.py [--regions 3000]
 
 The table is made up: regions × 100 indicators × 20 years, a fifth missing, as a wide Parquet
@@ -11,7 +14,9 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import resource
+import shutil
 import tempfile
 import time
 from pathlib import Path
@@ -66,6 +71,55 @@ def measure(what: str, folder: Path) -> None:
     print(f"{what:>12}: {seconds:6.1f} s, peak {peak:.1f} GB", flush=True)
 
 
+ROOT = Path(__file__).parents[2]
+ON_PAGES = [f"rate {place}" for place in range(8)]
+PAGES = (
+    ("02-theme", {"theme": "own", "year": 2003}),
+    ("03-indicator", {"indicator": ON_PAGES[0]}),
+)
+
+
+def make_project(folder: Path, regions: int) -> None:
+    """Copy the project without its documents, and import a made-up table into it."""
+    from compare.project import Project
+    from compare.sources.panel.description import write_description
+
+    for part in ("data", "notebooks", "reports"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    rng = np.random.default_rng(0)
+    columns: dict[str, object] = {"region": [f"Region {place:05}" for place in range(regions)]}
+    for name in ON_PAGES:
+        start = rng.uniform(50, 95, regions)
+        for year in range(3):
+            values = np.round(start + year, 1)
+            values[rng.random(regions) < MISSING] = np.nan
+            columns[f"{name} {2001 + year}"] = values
+    table = folder / "many.csv"
+    pl.DataFrame(columns).with_columns(pl.selectors.float().fill_nan(None)).write_csv(table)
+    told = {"direction": dict.fromkeys(ON_PAGES, "higher"), "wholes": []}
+    write_description(table, Project(folder).raw, "many", "Made up", told)
+
+
+def measure_page(folder: Path, notebook: str, parameters: dict[str, object]) -> None:
+    """Print what a page takes, the first time and the next, and how large it is."""
+    os.environ["COMPARE_HOME"] = str(folder)
+    from compare.reports.jobs import Job
+    from compare.reports.manifest import Report
+    from compare.reports.run.produce import work
+
+    given = {**parameters, "dataset": "many"}
+    report = Report("page", notebook, "page", "zh", given, ("html",))
+    job = Job(report, ("html",), folder, folder / "pages")
+    for turn in ("first", "next"):
+        start = time.process_time()
+        outcome = work(job)
+        seconds = time.process_time() - start
+        size = 0.0 if outcome.error else (job.folder / "page.html").stat().st_size / 1e6
+        said = outcome.error or f"{seconds:6.1f} s of CPU, {size:.2f} MB"
+        print(f"{notebook:>12}, {turn:>5} page: {said}", flush=True)
+
+
 def main() -> None:
     """Measure every way."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -78,6 +132,12 @@ def main() -> None:
         print(f"{regions * INDICATORS * YEARS:,} cells")
         for what in ("wide.parquet", "long.csv", "plain"):
             process = spawn.Process(target=measure, args=(what, folder))
+            process.start()
+            process.join()
+        make_project(folder / "project", regions)
+        for notebook, parameters in PAGES:
+            arguments = (folder / "project", notebook, parameters)
+            process = spawn.Process(target=measure_page, args=arguments)
             process.start()
             process.join()
 

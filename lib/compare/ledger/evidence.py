@@ -365,8 +365,7 @@ def figure_ids(cells: Iterable[Any]) -> list[str]:
     """Return the ids of figures in some cells, each once, in order."""
     if isinstance(cells, pd.Series):  # a column of texts is slow from cell to cell
         cells = values_of(cells)
-    named = (part for cell in cells if isinstance(cell, str) for part in cell.split())
-    return list(dict.fromkeys(named))
+    return list(dict.fromkeys(" ".join(cell for cell in cells if isinstance(cell, str)).split()))
 
 
 def _first(
