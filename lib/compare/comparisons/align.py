@@ -179,7 +179,7 @@ def align(
     frame
         Of the kind given. Keys: region, indicator, year, kind. ``status``: observed,
         derived, other-year, only-proxy, only-target (of an actual), only-actual (of a
-        target), not-in-text or not-applicable. Then the main
+        target), not-in-text (of an own table not-in-table) or not-applicable. Then the main
         figure's value, lo, hi, lo_open, hi_open, comparator, approximate, comparability,
         scope, year_basis, observed_year, figure, document; ``derived``; ``alternative``
         (another figure printed for the same), alternative_lo, alternative_hi and
@@ -223,7 +223,8 @@ def align(
     moments = _moments(every, observed, chosen, year, kind, proxies="comparability" in given)
     grid = _grid(moments, every, everyone, given)
     seen = (_seen(observed, given), _stated_kinds(every, given))
-    filled = _filled(grid, chosen, seen, given, derived=horizon == "path")
+    unstated = "not-in-table" if evidence is not None and evidence.of_tables else "not-in-text"
+    filled = _filled(grid, chosen, seen, given, unstated, derived=horizon == "path")
     names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
     order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *_said(given), *RESULT_COLUMNS])
     return came.give_back(filled.select(*(name for name in order if name in names)))
@@ -419,6 +420,7 @@ def _filled(
     chosen: pl.LazyFrame,
     seen: Sequence[pl.LazyFrame],
     given: Collection[str],
+    unstated: str,
     *,
     derived: bool,
 ) -> pl.LazyFrame:
@@ -435,7 +437,7 @@ def _filled(
     flags = [name for name in flagged if name in values]
     return with_defaults(
         joined.with_columns(
-            _status(given, derived=derived).alias("status"),
+            _status(given, unstated, derived=derived).alias("status"),
             *(holds(pl.col(name)).alias(name) for name in flags),
         ).drop("_comparable", "_proxies", "_actuals", "_targets", "_relatives"),
         {**dict.fromkeys(FLAGS, False), **NO_ALTERNATIVE},
@@ -467,9 +469,9 @@ def _stated_kinds(every: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
     )
 
 
-def _status(given: Collection[str], *, derived: bool) -> pl.Expr:
+def _status(given: Collection[str], unknown: str, *, derived: bool) -> pl.Expr:
     """Say what stands in a place of the grid, or why there is nothing."""
-    unstated: pl.Expr = pl.lit("not-in-text")
+    unstated: pl.Expr = pl.lit(unknown)
     if "only_in" in given or "only_level" in given:  # who states it all the same, has it
         unstated = pl.when(is_foreign()).then(pl.lit("not-applicable")).otherwise(unstated)
     absent = (

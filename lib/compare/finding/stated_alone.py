@@ -30,6 +30,10 @@ def stated_alone(facts: Facts, longest: int, lang: Lang) -> tuple[str, str]:
     """
     rows = _rows(facts)
     if not rows:
+        if facts.evidence.of_tables:
+            return say("lead-table-nothing-title", lang), sentences(
+                [say("lead-table-nothing", lang)], lang
+            )
         return say("lead-nothing-title", lang), sentences([say("lead-nothing", lang)], lang)
     closing = say("lead-alone", lang)
     told: list[str] = []

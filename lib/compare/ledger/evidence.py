@@ -90,6 +90,11 @@ class Evidence:
         counted = (f"{len(getattr(self, name)):,} {name}" for name in _COUNTED)
         return f"<evidence: {', '.join(counted)}>"
 
+    @cached_property
+    def of_tables(self) -> bool:
+        """Whether all its sources are tables of somebody's own: there is no text to speak of."""
+        return bool(len(self.documents)) and bool((self.documents["type"] == "table").all())
+
     def region_slug(self, name: str) -> str:
         """Return the slug of a region given by any of its names, in any case.
 

@@ -187,7 +187,8 @@ def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     due, coming = none[none["target_year"] <= last], none[none["target_year"] > last]
     parts = []
     if len(due):
-        told = say("table-attainment-unknown", lang, targets=_counted(due, lang))
+        name = "table-attainment-lacking" if known.of_tables else "table-attainment-unknown"
+        told = say(name, lang, targets=_counted(due, lang))
         parts.append(sentences([told], lang))
     if len(coming):
         told = say("table-attainment-coming", lang, targets=_counted(coming, lang))

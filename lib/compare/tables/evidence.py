@@ -101,14 +101,14 @@ def evidence_table(
     """
     rows, known = table_rows(observations, evidence, lang)
     if len(rows) > MOST_CELLS and "document" in rows and _is_of_tables(rows["document"], known):
-        title = say("table-evidence", lang, n=0)
+        title = say("table-evidence", lang, n=len(rows))
         return Table(framed([], ("figure",), lang), title, lang, empty="table-cells-apart")
     once = Anchors()
     lines = [evidence_line(row, once, lang) for row in records(_with_words(rows, known))]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
     frame = framed(lines, columns, lang)
     title = say("table-evidence", lang, n=len(frame))
-    notes = _said("quoted", lang) if len(frame) else ()
+    notes = _said("quoted", lang) if len(frame) and not known.of_tables else ()
     return Table(frame, title, lang, heading("indicator", lang), notes, searchable=True)
 
 
@@ -230,7 +230,7 @@ def conflicts_table(
         for row in records(_with_words(rows, known))
     ]
     columns = ("indicator", "value", "grade", "words", "why", "figure")
-    title = say("table-conflicts", lang)
+    title = say("table-own-conflicts" if known.of_tables else "table-conflicts", lang)
     return Table(framed(lines, columns, lang), title, lang, heading("indicator", lang))
 
 

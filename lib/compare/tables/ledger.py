@@ -41,7 +41,7 @@ def coverage_table(coverage: Any, *, evidence: Evidence | None = None, lang: Lan
         Language.
     """
     check_lang(lang)
-    rows, _ = known_rows(coverage, evidence)
+    rows, known = known_rows(coverage, evidence)
     rows = by_code(rows)
     kinds = {"actual": term("actual", lang), "target": term("target", lang)}
     lines = []
@@ -51,9 +51,8 @@ def coverage_table(coverage: Any, *, evidence: Evidence | None = None, lang: Lan
             line[str(name)] = coverage_cell(records(cells), kinds, lang)
         lines.append(line)
     frame = pd.DataFrame(lines)
-    return Table(
-        frame, say("table-coverage", lang), lang, notes=(say("table-not-published", lang),)
-    )
+    note = "table-not-in-table" if known.of_tables else "table-not-published"
+    return Table(frame, say("table-coverage", lang), lang, notes=(say(note, lang),))
 
 
 def coverage_cell(cells: Sequence[Record], kinds: Mapping[str, str], lang: Lang) -> str:

@@ -101,7 +101,7 @@ def not_stated_table(
         Language.
     """
     check_lang(lang)
-    rows, _ = known_rows(coverage, evidence)
+    rows, known = known_rows(coverage, evidence)
     absent = rows[rows.groupby("indicator")["n"].transform("sum") == 0]
     lines = [
         {
@@ -113,8 +113,9 @@ def not_stated_table(
         for status, group in absent.groupby("status", sort=False)
     ]
     frame = framed(lines, ("why", "indicators"), lang)
-    notes = (say("table-not-published", lang),) if lines else ()
-    return Table(frame, say("table-not-stated", lang), lang, notes=notes)
+    note = "table-not-in-table" if known.of_tables else "table-not-published"
+    title = "table-lacking" if known.of_tables else "table-not-stated"
+    return Table(frame, say(title, lang), lang, notes=(say(note, lang),) if lines else ())
 
 
 def quotes_table(

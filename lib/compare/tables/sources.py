@@ -45,7 +45,8 @@ def sources_table(
     if alone:
         frame = frame.drop(columns=group)
     notes = (say("table-sources-rule", lang),) if len(lines) > 1 else ()
-    return Table(frame, say("table-sources", lang), lang, None if alone else group, notes)
+    title = "table-own-sources" if known.of_tables else "table-sources"
+    return Table(frame, say(title, lang), lang, None if alone else group, notes)
 
 
 def _when(row: Mapping[str, Any]) -> str:

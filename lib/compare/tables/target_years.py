@@ -73,7 +73,8 @@ def target_years_table(
     frame = frame.map(escaped)
     frame.insert(0, group, [say("in-year", lang, year=str(int(at))) for at in _years(rows)])
     alone = rows["target_year"].nunique() < 2
-    notes = (say("table-target-years-note", lang),) if len(frame) else ()
+    note = "table-target-years-lacking" if known.of_tables else "table-target-years-note"
+    notes = (say(note, lang),) if len(frame) else ()
     shown = frame.drop(columns=group) if alone else frame
     return Table(shown, title, lang, None if alone else group, notes)
 

@@ -99,12 +99,16 @@ def _lines_of_heads(rows: pd.DataFrame, lang: Lang) -> float:
 def _words(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Words:
     short = any(" " in str(years) for years in rows["years"].dropna())
     note = [
-        say("coverage-matrix-note", lang),
+        say("coverage-matrix-table-note" if known.of_tables else "coverage-matrix-note", lang),
         say("coverage-matrix-short", lang) if short else "",
     ]
     return Words(
         title=coverage_finding(rows, lang),
-        subtitle=say("coverage-matrix-subtitle", lang, **_counts(rows)),
+        subtitle=say(
+            "coverage-matrix-table-subtitle" if known.of_tables else "coverage-matrix-subtitle",
+            lang,
+            **_counts(rows),
+        ),
         note=sentences(note, lang),
         source=source_line(known.sources(rows["documents"]), lang),
     )
@@ -170,7 +174,7 @@ class _Asked:
 
 def _draw(figure: Figure, box: Box, rows: pd.DataFrame, lang: Lang, points: float) -> None:
     """Draw the matrix in as many blocks side by side as leave its text largest."""
-    box = draw_legend(figure, box, points, _legend(lang))
+    box = draw_legend(figure, box, points, _legend(rows, lang))
     every = _Asked(
         dict(zip(rows["indicator"], rows[f"indicator_{lang}"], strict=True)),
         dict(zip(rows["region"], rows[f"region_{lang}"], strict=True)),
@@ -391,11 +395,13 @@ _MOST_YEARS = 2
 """Years that a cell lists; of more it has the first and the last."""
 
 
-def _legend(lang: Lang) -> list[Entry]:
+def _legend(rows: pd.DataFrame, lang: Lang) -> list[Entry]:
     looks: dict[str, Mapping[str, Any]] = {"proxy": _HATCHED}
+    statuses = {*rows["status"].unique()}
+    of_table = "not-in-table" in statuses and "not-in-text" not in statuses
     return [
         Entry(
-            term(name, lang),
+            term("not-in-table" if of_table and name == "not-in-text" else name, lang),
             cell={"facecolor": _FILL.get(name, PALE), **looks.get(name, {"linewidth": 0})},
             sign="/" if name == "not-applicable" else "",
         )

@@ -166,7 +166,8 @@ def _of_one_source(rows: list[Row], facts: Facts, verdict: str) -> Finding:
             "other": say("finding-and", lang).join(value(row, lang) for row in rows[1:]),
         }
 
-    made = in_both_languages(f"finding-inconsistent-{verdict}", said)
+    of = "-of-table" if facts.evidence.of_tables else ""
+    made = in_both_languages(f"finding-inconsistent-{verdict}{of}", said)
     return _finding((first["region"],), first["indicator"], first, figures_of(rows), made, verdict)
 
 

@@ -57,7 +57,9 @@ def of(facts: Facts) -> Iterator[Finding]:
         strength="firm",
         weight=weight(KIND, "not-stated", "firm"),
         figures=(),
-        said=in_both_languages("finding-not-stated", said),
+        said=in_both_languages(
+            "finding-not-in-table" if facts.evidence.of_tables else "finding-not-stated", said
+        ),
     )
 
 

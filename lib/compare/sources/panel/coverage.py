@@ -22,7 +22,7 @@ def covered(observations: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        With status (observed or not-in-text), comparability, years, comparable_years,
+        With status (observed or not-in-table), comparability, years, comparable_years,
         documents, n and the names.
     """
     kinds = pd.DataFrame({"kind": sorted(observations["kind"].unique())})
@@ -35,7 +35,7 @@ def covered(observations: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     there = found["n"].notna()
     found = found.assign(
         n=found["n"].fillna(0).astype(int),
-        status=there.map({True: "observed", False: "not-in-text"}),
+        status=there.map({True: "observed", False: "not-in-table"}),
         comparability=there.map({True: "exact", False: None}),
         comparable_years=found["years"],
         documents=there.map({True: observations["document"].iloc[0], False: None}),

@@ -1,5 +1,7 @@
 ## coverage_matrix
 
+coverage-matrix-table-subtitle = What the table has, with years; { coverage-matrix-regions }, { count-indicators }
+coverage-matrix-table-note = Not in the table does not mean not published; a related indicator enters no gap and no ranking; a slash means not applicable.
 coverage-matrix-subtitle = What the documents state, with years; { coverage-matrix-regions }, { count-indicators }
 coverage-matrix-regions = { $regions ->
     [one] 1 region

@@ -362,9 +362,15 @@ finding-timing-some = { $dates } and others ({ $n } in all)
 finding-inconsistent-two-values = the text of { $region } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
 finding-inconsistent-two-values-title = two values in one text
 finding-inconsistent-two-values-short = values do not agree
+finding-inconsistent-two-values-of-table = the table gives { $topic } of { $region } for { $year } as { $value } and as { $other }; to be checked
+finding-inconsistent-two-values-of-table-title = two values in one table
+finding-inconsistent-two-values-of-table-short = values do not agree
 finding-inconsistent-no-step = the text of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
+finding-inconsistent-no-step-of-table = the table sets { $topic } of { $region } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
+finding-inconsistent-no-step-of-table-title = a later target asks for no more
+finding-inconsistent-no-step-of-table-short = values do not agree
 finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; the two targets differ{ $conditions }; to be checked
 finding-inconsistent-levels-title = targets of { $whole } and its county { $part } differ
 finding-inconsistent-levels-short = targets of two levels differ
@@ -383,12 +389,17 @@ finding-remark-sum = { " " }(total { $whole }; { $parts }: { $sum } together; { 
 finding-not-stated = the text of { $region } states no value for { $names }{ $more }
 finding-not-stated-title = not stated: { $names }
 finding-not-stated-short = some indicators are not stated
+finding-not-in-table = the table has no value of { $region } for { $names }{ $more }
+finding-not-in-table-title = not in the table: { $names }
+finding-not-in-table-short = the table lacks some indicators
 finding-not-stated-more = , { $n } in all
 
 ## The lead of a page.
 
 lead-names = { $first } and { $last }
 lead-everything = Education indicators compared
+lead-table-nothing-title = the table has no value
+lead-table-nothing = The table has no value that can be compared
 lead-nothing-title = the documents state no value
 lead-nothing = The documents state no value that belongs to a shared indicator
 lead-alone = No other region, nor the nation, states a comparable value for the same year

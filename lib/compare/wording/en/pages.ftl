@@ -26,6 +26,7 @@ brief-part-outcomes = Compared with { $references }
 brief-part-outcomes-pair = Outcomes of both
 brief-part-plans = Targets
 brief-part-plans-pair = Targets of both
+brief-table-nothing = The table has no value that can be compared.
 brief-nothing = The sources state no value that can be compared.
 brief-head-indicator = Indicator
 brief-head-base = Baseline

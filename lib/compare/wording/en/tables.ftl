@@ -98,6 +98,7 @@ table-absent = { $who } { $why }
 table-progress = Actuals, targets and the pace needed
 table-linear = The pace is linear; a target stated as a bound is measured to its bound.
 table-coverage = Indicators covered
+table-not-in-table = Not in the table does not mean not published; not applicable is neither zero nor missing.
 table-not-published = Not stated in these texts does not mean not published; not applicable is neither zero nor missing.
 table-excerpt = Of more than { $most } regions, the first { $ends }, the middle one and the last { $ends } are listed; the workbook on the web page lists all of them ({ $rows })
 table-ends = Of all regions ({ $regions }) and values ({ $rows }), the highest, the middle and the lowest are listed; the workbook on the web page has all of them
@@ -123,6 +124,7 @@ table-figures = { $n ->
     [one] 1 figure
    *[other] { $n } figures
 }
+table-own-conflicts = Values that do not agree within one table
 table-conflicts = Values that do not agree within one document
 table-coefficients = Balance coefficients ({ $rule })
 table-weighted = Weighted by students; nothing is rounded before it is compared.
@@ -262,6 +264,7 @@ table-more = { $n ->
 }
 table-findings = Other findings: { $n }
 table-findings-none = Other findings
+table-lacking = Indicators not in the table
 table-not-stated = Indicators not stated
 table-other-figures = { $n ->
     [one] 1 figure of no shared indicator
@@ -289,6 +292,7 @@ heading-result = Verdict
 heading-margin = Against the target
 table-attainment = Targets and what came of them
 table-attainment-none = no outcome is stated
+table-attainment-lacking = Targets that came due with no outcome in the table: { $targets }
 table-attainment-unknown = Targets that came due with no outcome in the sources (shared indicators only): { $targets }
 table-attainment-coming = Targets still to come, without a value on the way: { $targets }
 table-targets-of-region = { $region } ({ $year }): { $n }
@@ -327,6 +331,7 @@ heading-sign = Bound
 table-target-years = Targets of regions, provinces and the nation
 table-target-years-many = of many regions; the workbook has a row for each target
 table-target-came = outcome { $outcome }, { $verdict }
+table-target-years-lacking = A target shown without an outcome is not yet due, or the table has no outcome of it.
 table-target-years-note = A target shown without an outcome is not yet due, or no source at hand states its outcome.
 table-sheet-all = All targets
 table-download = Download all targets (XLSX)
@@ -337,6 +342,7 @@ attainment-of-targets = What became of the targets
 heading-issued = Issued
 heading-source = Document
 heading-states = States
+table-own-sources = Tables used
 table-sources = Sources, in the order of their dates
 table-sources-rule = Where several state the same indicator, year and kind, the newest counts; the earlier value is kept, and marked as updated by a later source.
 table-source-states = { $kind } { $years }: { $n }

@@ -24,4 +24,4 @@ board-legend-not-decided = 不能确定
 board-legend-on-pace = 未到期，进度不慢于直线
 board-legend-behind-pace = 未到期，进度慢于直线
 board-legend-open = 未到期，尚无结果
-board-legend-no-outcome = 已到期，所收文件未载结果
+board-legend-no-outcome = 已到期，未载结果

@@ -362,9 +362,15 @@ finding-timing-some = { $dates }等{ $n }地
 finding-inconsistent-two-values = { $region }文件中，{ $year }年{ $topic }既{ IS($value) }，又为{ $other }，待核实
 finding-inconsistent-two-values-title = 文件中两个数值不一致
 finding-inconsistent-two-values-short = 数据不一致
+finding-inconsistent-two-values-of-table = 表中{ $region }{ $year }年{ $topic }既{ IS($value) }，又为{ $other }，待核实
+finding-inconsistent-two-values-of-table-title = 表中两个数值不一致
+finding-inconsistent-two-values-of-table-short = 数据不一致
 finding-inconsistent-no-step = { $region }文件中，{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
 finding-inconsistent-no-step-title = 先后两个目标没有递进
 finding-inconsistent-no-step-short = 数据不一致
+finding-inconsistent-no-step-of-table = 表中{ $region }{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
+finding-inconsistent-no-step-of-table-title = 先后两个目标没有递进
+finding-inconsistent-no-step-of-table-short = 数据不一致
 finding-inconsistent-levels = { $topic }：{ $whole }{ $once }提出{ $whole_year }年{ $whole_value }，所辖{ $part }{ $once }提出{ $part_year }年{ $part_value }，两级目标不同{ $conditions }，待核实
 finding-inconsistent-levels-title = { $whole }与所辖{ $part }的目标不同
 finding-inconsistent-levels-short = 两级目标不同
@@ -383,12 +389,17 @@ finding-remark-sum = （总数{ $whole }；{ $parts }合计{ $sum }，相差{ $g
 finding-not-stated = { $region }文件未载明：{ $names }{ $more }
 finding-not-stated-title = 未载明{ $names }
 finding-not-stated-short = 未载明部分指标
+finding-not-in-table = 表中没有{ $region }的{ $names }{ $more }
+finding-not-in-table-title = 表中没有{ $names }
+finding-not-in-table-short = 表中没有部分指标
 finding-not-stated-more = 等{ $n }项
 
 ## The lead of a page.
 
 lead-names = { $first }与{ $last }
 lead-everything = 各地教育指标比较
+lead-table-nothing-title = 表中没有数值
+lead-table-nothing = 数据表中没有可以比较的数值
 lead-nothing-title = 文件未载明数值
 lead-nothing = 所收文件没有载明可以对应到共同指标的数值
 lead-alone = 没有同年、口径可比的他地或全国数值

@@ -26,6 +26,7 @@ brief-part-outcomes = 与{ $references }相比
 brief-part-outcomes-pair = 两地相比
 brief-part-plans = 规划目标
 brief-part-plans-pair = 两地的目标
+brief-table-nothing = 数据表中没有可以比较的数值。
 brief-nothing = 所收文件没有可以比较的数值。
 brief-head-indicator = 指标
 brief-head-base = 基期
