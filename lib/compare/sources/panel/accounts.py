@@ -27,10 +27,13 @@ _NOTE = re.compile(
 _PART = re.compile(r"(?:其中|#|of which)\s*[:：]?.*", re.IGNORECASE)
 _WHOLE = re.compile(
     r"全国|中国|全省|全市|全县|全区|united states(?: of america)?|usa|united kingdom|uk|england|"
-    r"great britain|world|世界|oecd\b.*|eu(?:[ -]?[0-9]+)?|euro area.*|.*\baverage|.*平均|"
-    r"nation(?:al)?|.*income(?: countries| group)?|decile.*|quintile.*|quartile.*|q[1-5]|.*收入组",
+    r"great britain|world|世界|oecd\b.*|eu(?:[ -]?[0-9]+)?|euro area.*|"
+    r".*\baverage|.*平均|nation(?:al)?|"
+    r".*income(?: countries| group)?|decile.*|quintile.*|quartile.*|q[1-5]|.*收入组",
     re.IGNORECASE,
 )
+_UNION = re.compile(r"(?:EU[0-9]{2}|EA(?:[0-9]{2})?)(?:_[0-9]{4})?")
+"""Codes of the European Union and of the euro area of a number of members."""
 
 
 def sorted_rows(
@@ -196,7 +199,10 @@ def _ask(pairs: list[tuple[str, str]], adcodes: Sequence[str | None]) -> None:
     suspects = [
         code or name
         for (code, name), adcode in zip(pairs, adcodes, strict=True)
-        if code in ends or adcode in holding or _WHOLE.fullmatch(plain_text(name))
+        if code in ends
+        or adcode in holding
+        or _WHOLE.fullmatch(plain_text(name))
+        or _UNION.fullmatch(code)
     ]
     if not suspects:
         return

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from compare.ledger.cells import FIRST, LARGEST_NUMBER, LAST, year_of
 from compare.ledger.names import tidy_name
+from compare.sources.panel.flags import CONFIDENTIAL, without_flags
 from compare.sources.scan.find.quantities import AFTER, BEFORE, any_of
 
 A_CELL = "a number, a bound (≥90, <5, 90以上, 约3万, 90+), a range (10-12), or a mark for missing"
@@ -79,6 +80,8 @@ class Stated:
         Half a unit of the last digit.
     withheld : bool
         Whether it is missing because it is withheld.
+    flags : str
+        The flags behind it.
     """
 
     comparator: str
@@ -87,6 +90,23 @@ class Stated:
     share: bool = False
     resolution: float | None = None
     withheld: bool = False
+    flags: str = ""
+
+
+def stated_with_flags(text: str, missing: frozenset[str] = frozenset()) -> Stated:
+    """Return what a cell states that may have flags behind its value; see :func:`stated`.
+
+    What is confidential, or not applicable, is not there.
+
+    Examples
+    --------
+    >>> stated_with_flags("12.3 bp").flags, stated_with_flags(": c").withheld
+    ('bp', True)
+    """
+    cell, flags = without_flags(text)
+    if not cell or CONFIDENTIAL in flags:
+        return Stated("", withheld=CONFIDENTIAL in flags, flags=flags)
+    return replace(stated(cell, missing), flags=flags)
 
 
 @lru_cache(maxsize=2**16)

@@ -12,10 +12,13 @@ from compare.errors import DataError, FrameError, Problem
 from compare.sources.panel.cells import (
     A_CELL,
     A_PERIOD,
+    Stated,
     has_decimal_commas,
     period_of,
     stated,
+    stated_with_flags,
 )
+from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import Head, caption_unit, year_in
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.roles import Measure, Roles
@@ -26,7 +29,7 @@ IDENTITY = ("code", "name", "parent")
 
 _STATED = {
     "comparator": pl.String, "lo": pl.Float64, "hi": pl.Float64, "share": pl.Boolean,
-    "resolution": pl.Float64, "withheld": pl.Boolean,
+    "resolution": pl.Float64, "withheld": pl.Boolean, "flags": pl.String,
 }  # fmt: skip
 SLACK = 1e-9
 
@@ -61,7 +64,7 @@ def lengthened(
     -------
     polars.DataFrame
         code, name, parent, indicator, unit, year, year_start, value, lo, hi, comparator,
-        share, resolution, withheld, text, cell, row, column; rows without a value are there.
+        share, resolution, withheld, flags, text, cell, row, column; rows without a value are there.
 
     Raises
     ------
@@ -179,7 +182,22 @@ def _cells(
         .alias("value")
     )["value"]
     text = _text(rows, measure.value).fill_null("")
-    return {**found, **ends, "value": value, "text": text}
+    return {**found, **ends, **_beside(sheet, rows, found), "value": value, "text": text}
+
+
+def _beside(sheet: Sheet, rows: pl.DataFrame, found: dict[str, pl.Series]) -> dict[str, pl.Series]:
+    """Return the flags that columns of their own hold, and what is withheld by them."""
+    flags = found["flags"]
+    for letters, meaning in [
+        *((one, of_status) for one in sheet.status),
+        *((one, of_confidence) for one in sheet.confidence),
+    ]:
+        texts = rows[letters].cast(pl.String).fill_null("")
+        meant = {text: meaning(text) for text in texts.unique().to_list()}
+        flags = flags + _looked_up(texts, meant, pl.String)
+    blank = found["comparator"] == ""
+    hidden = flags.str.contains(CONFIDENTIAL, literal=True)
+    return {"flags": flags, "withheld": found["withheld"] | (blank & hidden)}
 
 
 def _stated(
@@ -208,13 +226,20 @@ def _stated(
             no.alias("share"),
             none.cast(pl.Float64).alias("resolution"),
             no.alias("withheld"),
+            pl.lit("").alias("flags"),
         )
         return frame.to_dict()
     distinct = cells.unique().to_list()
-    comma = has_decimal_commas([text for text in distinct if text])
+    comma = not sheet.flagged and has_decimal_commas([text for text in distinct if text])
+
+    def read_cell(text: str) -> Stated:
+        if sheet.flagged:
+            return stated_with_flags(text, missing)
+        return stated(text, missing, comma=comma)
+
     read = _read(
         cells,
-        lambda text: stated(text, missing, comma=comma),
+        read_cell,
         (sheet, rows, head, A_CELL),
         problems,
     )

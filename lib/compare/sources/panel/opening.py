@@ -28,6 +28,7 @@ from compare.ledger.read import (
 )
 from compare.ledger.workbook import FileFormError, read_sheets
 from compare.sources.panel.arriving import plain_columns
+from compare.sources.panel.eurostat import columns_of, is_of_eurostat
 from compare.sources.panel.heads import Head, heads_of, is_unit_alone, split_grid
 
 ROW = "_row"
@@ -54,6 +55,10 @@ class Sheet:
         Rows above the body, each with its number, what it is and its text.
     file : str
         The file's name; empty for a frame.
+    flagged : bool
+        Whether flags may stand behind the values in their cells, as Eurostat has them.
+    status, confidence : sequence of str
+        The letters of columns that hold flags, and of those that say what is confidential.
     """
 
     name: str
@@ -61,6 +66,9 @@ class Sheet:
     frame: pl.DataFrame
     before: Sequence[tuple[int, str, str]] = field(default_factory=tuple)
     file: str = ""
+    flagged: bool = False
+    status: Sequence[str] = ()
+    confidence: Sequence[str] = ()
 
     @property
     def title(self) -> str:
@@ -106,10 +114,16 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             return [_of_frame(pd.read_stata(path), "table", path.name)]
         if is_workbook(path):
             return _of_workbook(path, sheet)
+        with path.open("rb") as opened:
+            begins = opened.read(_SAMPLE).decode("utf-8-sig", "replace")
+        if is_of_eurostat(begins):
+            return [_of_eurostat(path)]
         if (large := _of_large_text(path)) is not None:
             return [large]
         records = read_records(path, lambda cell: bool(cell.strip()))
         found = _of_grid(records, "table", path.name)
+    except FrameError:
+        raise
     except FileNotFoundError:
         raise FrameError(f"{path} does not exist; allowed: the path of {A_TABLE}") from None
     except FileFormError as error:
@@ -169,6 +183,12 @@ def _of_large_text(path: Path) -> Sheet | None:
     texts = frame.with_columns(pl.all().fill_null("").str.strip_chars())
     rows = pl.Series(ROW, range(start + 1, start + 1 + frame.height), dtype=pl.Int64)
     return Sheet("table", heads, texts.with_columns(rows), before, path.name)
+
+
+def _of_eurostat(path: Path) -> Sheet:
+    heads, columns, rows = columns_of(decode(path.read_bytes()), path.name)
+    frame = pl.DataFrame(columns | {ROW: pl.Series(rows, dtype=pl.Int64)})
+    return Sheet("table", heads, frame, (), path.name, flagged=True)
 
 
 def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:

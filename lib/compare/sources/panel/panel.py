@@ -18,6 +18,7 @@ from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import sorted_rows, whole_regions
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
+from compare.sources.panel.flags import AFTER_BREAK, BREAK, counted
 from compare.sources.panel.indicators import (
     THEME,
     Indicator,
@@ -158,8 +159,8 @@ def panel(
     Parameters
     ----------
     table : path, frame, or list of them
-        CSV (UTF-8, UTF-16, GB18030; comma, semicolon, tab), .xlsx, Parquet, Stata .dta, or a
-        pandas or polars frame. Several are one after another: a file for each year. Or a folder
+        CSV (UTF-8, UTF-16, GB18030; comma, semicolon, tab), .xlsx, Parquet, Stata .dta, TSV of
+        Eurostat, or a pandas or polars frame. Several are one after another: a file for each year. Or a folder
         that ``compare-regions import`` made: its description tells the rest.
     region : str, optional
         Column of the regions' codes (adcode or any other).
@@ -404,7 +405,14 @@ def _observations(
         hi_open=sign == "<",
         approximate=sign == "~",
         document=pl.lit(slug),
-    )
+    ).with_columns(_after_break().alias(AFTER_BREAK))
+
+
+def _after_break() -> pl.Expr:
+    """Tell which values stand at or behind a break of their series."""
+    broken = pl.when(pl.col("flags").str.contains(BREAK, literal=True)).then(pl.col("year"))
+    first = broken.min().over("region", "indicator")
+    return (pl.col("year") >= first).fill_null(value=False)
 
 
 def _refuse_twice(observed: pl.DataFrame) -> None:
@@ -449,7 +457,7 @@ MIDDLE, NONE_UP_TO = 50, 20
 _COLUMNS = (
     "region", "indicator", "year", "year_start", "kind", "value", "lo", "hi", "lo_open", "hi_open",
     "comparator", "approximate", "resolution", "unit", "comparability", "use", "theme",
-    "direction", "floor", "cap", "figure", "document",
+    "direction", "floor", "cap", "figure", "document", AFTER_BREAK,
 )  # fmt: skip
 
 
@@ -457,6 +465,8 @@ def _finished(rows: pl.DataFrame) -> pd.DataFrame:
     frame = rows.select(_COLUMNS)
     if frame["year_start"].null_count() == frame.height:
         frame = frame.drop("year_start")
+    if not frame[AFTER_BREAK].any():
+        frame = frame.drop(AFTER_BREAK)
     return frame.to_pandas()
 
 
@@ -538,4 +548,5 @@ def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) 
     if unread:
         counts.append(("columns", f"not read ({listed(unread)})", len(unread)))
     counts += [("cells", what, n) for what, n in kinds.group_by("what").len().sort("what").rows()]
+    counts += [("flags", what, n) for what, n in counted(observed["flags"].to_list())]
     return pd.DataFrame(counts, columns=["of", "what", "number"])

@@ -430,6 +430,8 @@ def _titled(measure: Measure, sheet: Sheet) -> Measure:
 
 
 def _holds_values(sheet: Sheet, head: Head) -> bool:
+    if sheet.flagged:  # its head says all: dimensions, then years
+        return head.year is not None
     cells = sheet.frame[head.letters]
     if cells.dtype.is_numeric():
         return True

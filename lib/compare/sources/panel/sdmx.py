@@ -27,6 +27,7 @@ _NO_DIMENSIONS = frozenset({
     "LAST_UPDATE", *_UNITS, *_AREAS,
 })  # fmt: skip
 """What says something about an observation, and not which one it is."""
+_STATUS, _CONFIDENCE = ("OBS_STATUS", "OBS_FLAG"), ("CONF_STATUS",)
 _POWER = "UNIT_MULT"
 _MEASURES = ("INDICATOR", "MEASURE", "SERIES", "SUBJECT")
 _PER_CENT = ("PT", "PC", "PERCENT", "PERCENTAGE")
@@ -55,6 +56,8 @@ def of_the_standard(sheet: Sheet) -> tuple[Sheet, dict[str, Any]]:
     FrameError
         If values are stated in thousands or millions: of which, a unit would have to say.
     """
+    if sheet.flagged:
+        return sheet, _of_dimensions(sheet)
     ids = [head.text.split(":")[0].strip() for head in sheet.heads]
     if VALUE not in ids or TIME not in ids:
         return sheet, {}
@@ -74,7 +77,21 @@ def of_the_standard(sheet: Sheet) -> tuple[Sheet, dict[str, Any]]:
         for name, one in columns.items()
         if name not in _NO_DIMENSIONS and (name in _MEASURES or _differs(sheet, one.head))
     ]
-    return sheet, told
+    status = [columns[name].head.letters for name in _STATUS if name in columns]
+    confidence = [columns[name].head.letters for name in _CONFIDENCE if name in columns]
+    return replace(sheet, status=status, confidence=confidence), told
+
+
+def _of_dimensions(sheet: Sheet) -> dict[str, Any]:
+    """Return what each dimension of a table of Eurostat is; its years stand in the heads."""
+    columns = {head.text.upper(): head for head in sheet.heads if head.year is None}
+    area = next((columns[name] for name in _AREAS if name in columns), None)
+    unit = next((columns[name] for name in _UNITS if name in columns), None)
+    others = [head for name, head in columns.items() if name not in _NO_DIMENSIONS]
+    told = {"region": area, "unit": unit}
+    found: dict[str, Any] = {role: head for role, head in told.items() if head is not None}
+    found["indicator"] = [head for head in others if _differs(sheet, head)] or others
+    return found
 
 
 def _refuse_powers(sheet: Sheet, power: _Column | None) -> None:
