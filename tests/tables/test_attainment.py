@@ -137,3 +137,26 @@ def test_what_was_reached_in_the_year_of_its_plan_is_not_called_early(issued, ma
     known = Evidence(documents=documents)
     made = tables.attainment_table(compare.attainment(rows, evidence=known), evidence=known)
     assert made.plain().iloc[0]["与目标相差"] == margin
+
+
+def test_a_city_of_a_frame_of_ones_own_is_not_told_to_meet_a_standard_of_counties():
+    """The level of the rows counts, as it does for gaps, where nobody knows the region."""
+    levels = {"c": "prefecture-city", "d": "county", "p": "province"}
+    rows = pd.DataFrame([
+        {"region": name, "level": level, "indicator": "x", "unit": "%", "direction": "higher",
+         "kind": kind, "year": 2025, "value": value, "lo": value, "hi": hi, "comparator": sign}
+        for name, level in levels.items()
+        for kind, value, hi, sign in (("actual", 60.0, 60.0, "="), ("target", 55.0, None, ">="))
+    ])  # fmt: skip
+    line = {"benchmark": "s", "indicator": "x", "scope": "national", "adcode": None, "year": 2025,
+            "kind": "target", "comparator": ">=", "value": 50.0, "lo": 50.0, "hi": None,
+            "rule": "r", "assessed": "county"}  # fmt: skip
+    facts = pd.DataFrame([{"indicator": "x", "unit": "%", "direction": "higher"}])
+    known = Evidence(indicators=facts, benchmarks=pd.DataFrame([line]))
+    made = tables.attainment_table(compare.attainment(rows, evidence=known), evidence=known)
+    beside = made.plain().set_index("地区")["全国、全省参照"]
+    assert beside.str[-2:].to_dict() == {"c": "高于", "d": "达到", "p": "高于"}
+    aligned = compare.align(rows[rows["kind"] == "actual"], evidence=known)
+    gaps = compare.gaps(aligned, to="benchmark", evidence=known)
+    cautioned = gaps.loc[gaps["reasons"].str.contains("assessed-by-county"), "region"]
+    assert set(cautioned) == {"c", "p"}

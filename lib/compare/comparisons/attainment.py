@@ -85,7 +85,7 @@ def attainment(
         it was first met, after its own year too; ``comparability``, the poorer grade of
         target and outcome; ``benchmark``, benchmark_value, benchmark_comparator and
         ``benchmark_verdict``, of the outcome beside the national target of the target's
-        year, else the standing standard; ``reasons``.
+        year, else the standing standard; ``reasons``; and ``level`` where the rows have it.
 
     Notes
     -----
@@ -145,7 +145,8 @@ def attainment(
     lines = evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
     lined = with_line(judged, came, lines, SURE)
     reasons = joined(in_order(_flags(carried)))
-    return came.give_back(lined.with_columns(reasons=reasons).select(*_RESULT))
+    whose = ["level"] if "level" in columns_of(lined) else []
+    return came.give_back(lined.with_columns(reasons=reasons).select(*_RESULT, *whose))
 
 
 _FILLED = ("kind", "comparability", "scope", "use")

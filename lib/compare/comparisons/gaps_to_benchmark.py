@@ -161,7 +161,11 @@ def _judged(beside: pl.LazyFrame, given: Collection[str], allow: Collection[str]
     )
 
 
+WHOLES = ("prefecture-city", "province")
+"""Levels of regions that are wholes of counties."""
+
+
 def _of_a_whole_city() -> pl.Expr:
     """Tell which values are of a whole whose counties are assessed one by one."""
-    whole = pl.col("level").is_in(["prefecture-city", "province"]) & (pl.col("scope") == "region")
+    whole = pl.col("level").is_in(WHOLES) & (pl.col("scope") == "region")
     return holds(pl.col("_ref_by_county")) & holds(whole)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.gaps_to_benchmark import WHOLES
 from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
 from compare.finding.naming import change
 from compare.finding.rows import known_rows
@@ -165,10 +166,13 @@ def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
 
 
 def _is_city(row: Row, known: Evidence) -> bool:
-    regions = known.regions
-    return bool(
-        (regions.loc[regions["region"] == row["region"], "level"] == "prefecture-city").any()
-    )
+    """Tell whether a region is a whole of counties: as its row says, or else as is known."""
+    level = row.get("level")
+    if not isinstance(level, str):
+        regions = known.regions
+        levels = regions.loc[regions["region"] == row["region"], "level"].dropna()
+        level = None if levels.empty else levels.iloc[0]
+    return level in WHOLES
 
 
 def _side(row: Row, limit: Mapping[str, Any]) -> str:
