@@ -149,7 +149,7 @@ def test_a_city_of_a_frame_of_ones_own_is_not_told_to_meet_a_standard_of_countie
         for kind, value, hi, sign in (("actual", 60.0, 60.0, "="), ("target", 55.0, None, ">="))
     ])  # fmt: skip
     line = {"benchmark": "s", "indicator": "x", "scope": "national", "adcode": None, "year": 2025,
-            "kind": "target", "comparator": ">=", "value": 50.0, "lo": 50.0, "hi": None,
+            "kind": "standard", "comparator": ">=", "value": 50.0, "lo": 50.0, "hi": None,
             "rule": "r", "assessed": "county"}  # fmt: skip
     facts = pd.DataFrame([{"indicator": "x", "unit": "%", "direction": "higher"}])
     known = Evidence(indicators=facts, benchmarks=pd.DataFrame([line]))
