@@ -17,7 +17,9 @@ from nobody import (
 )
 
 import compare
-from compare.charts.forms.small_multiples import small_multiples
+from compare import charts
+from compare.charts.chart import LONGEST_ALT
+from compare.charts.forms.small_multiples import ENDS, small_multiples
 
 
 def marks_of(axes):
@@ -140,3 +142,28 @@ def test_grades_are_explained_or_where_many_named(project):
     assert "口径相近：" in note(indicator="new_school_places")
     assert "含口径相近" in note(theme="finance") and "新增中小学学位" in note(theme="finance")
     assert "7项指标" in note(theme="preschool")
+
+
+def test_of_many_regions_the_ends_of_the_last_year_are_drawn_and_named():
+    rows = pd.DataFrame([
+        {"region": f"r{n:03}", "indicator": name, "year": year, "kind": "actual", "value": value,
+         "lo": value, "hi": value, "unit": "%", "direction": "higher"}
+        for name in ("x", "y") for year, value_of in ((2018, 99), (2020, 50)) for n in range(40)
+        for value in [float(value_of - n)]
+    ])  # fmt: skip
+    chart = charts.small_multiples(rows, lang="en")
+    assert len(chart.data) == len(rows)
+    assert "2018" not in chart.alt and "r000 2020 actual 50%" in chart.alt
+    assert chart.alt.count("2020 actual") == 2 * (2 * ENDS + 1)
+    assert "(2018)" not in chart.words.title
+    assert "all regions (40)" in chart.words.note
+    assert chart.png()
+
+
+def test_a_description_of_thousands_of_values_ends_and_says_where_they_are():
+    rows = pd.DataFrame({"region": [f"r{n:04}" for n in range(900)], "indicator": "x",
+                         "year": 2020, "kind": "actual", "unit": "%", "direction": "higher",
+                         "value": [float(n % 90) for n in range(900)]})  # fmt: skip
+    chart = charts.ranking(compare.rankings(rows), lang="en")
+    assert len(chart.alt) < LONGEST_ALT + 100
+    assert chart.alt.endswith("the data table has the other values.")

@@ -92,7 +92,8 @@ def small_multiples(
     rows = rows[rows["use"] == "main"]
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
-    every, rows = rows, _told_one_by_one(rows)
+    every, compared = rows, _compared(rows)
+    rows = excerpt(compared, ["indicator"], ["_size"], ENDS) if "_size" in compared else rows
     looks = region_looks(known, rows["region"])
     panels = _panels(with_words(rows, known), coverage, known, lang)
     height = _TIGHT * 1.4 * max(map(_rows_needed, _columns(panels, _most_columns(panels, page))))
@@ -103,7 +104,7 @@ def small_multiples(
         form="small_multiples",
         lang=lang,
         size=size,
-        words=_words(every, len(rows) < len(every), known, facts, lang),
+        words=_words(compared, len(rows) < len(every), known, facts, lang),
         alt=_alt(rows, lang),
         data=every,
         plot=lambda figure, box, points: _draw(figure, box, panels, looks, lang, points),
@@ -116,11 +117,13 @@ ENDS = 2
 """Of thousands of regions a panel shows so many at either end, and the one in the middle."""
 
 
-def _told_one_by_one(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return all rows; of thousands of regions the last outcomes at the ends and in the middle."""
+def _compared(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return all rows; of thousands of regions the outcomes of each indicator's last year."""
     if rows["region"].nunique() <= MOST:
         return rows
-    return excerpt(latest_outcomes(rows), ["indicator"], ["_size"], ENDS)
+    latest = latest_outcomes(rows)
+    ordered = latest[latest["_size"].notna()]
+    return rows if ordered.empty else ordered
 
 
 @dataclass(frozen=True)

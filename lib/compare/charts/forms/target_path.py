@@ -47,7 +47,7 @@ from compare.comparisons.attainment import attainment
 from compare.comparisons.comparability import BREAK
 from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, moment, reason_names, sentences
 from compare.wording.references import source_line
@@ -315,11 +315,12 @@ def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
 
 def _legend(rows: pd.DataFrame, plans: dict[str, list[Plan]], lang: Lang) -> list[Entry]:
     """Name the marks of the values, of the way between them and of the way that was planned."""
+    every = records(rows)
     joined = any(
-        _joined(records(group), plans.get(str(region)))
-        for region, group in rows.groupby("region", sort=False)
+        _joined(of_one, plans.get(str(region)))
+        for (region,), of_one in grouped(every, "region").items()
     )
-    drawn = {*marks_of(records(rows)), *([CHANGE] if joined else [])}
+    drawn = {*marks_of(every), *([CHANGE] if joined else [])}
     drawn |= {PLANNED} if any(plans.values()) else set()
     return entries([mark for mark in MARKS if mark in drawn], lang)
 
