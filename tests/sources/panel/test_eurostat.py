@@ -4,6 +4,7 @@ import pytest
 
 import compare
 from compare.errors import FrameError
+from compare.sources.panel.cells import Stated, stated_with_flags
 from compare.sources.panel.description import write_description
 from compare.sources.panel.flags import MEANT, of_confidence, of_status, without_flags
 
@@ -118,6 +119,10 @@ def test_it_is_imported_and_read_again_without_a_question(tmp_path):
 )  # fmt: skip
 def test_flags_stand_behind_a_value(cell, apart):
     assert without_flags(cell) == apart
+
+
+def test_a_number_that_is_confidential_is_not_taken():
+    assert stated_with_flags("12.3 c") == Stated("", withheld=True, flags="c")
 
 
 def test_codes_of_sdmx_are_the_same_flags():

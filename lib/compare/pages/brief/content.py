@@ -237,9 +237,7 @@ def _findings(about: About, parts: Sequence[Part], cited: Cited) -> list[Block]:
         title = say("brief-part", lang, number=number, title=_part_title(part, about))
         blocks += [Heading(2, plain(title)), *points(part, about, cited)]
     if not parts:
-        nothing = say(
-            "brief-table-nothing" if about.evidence.of_tables else "brief-nothing", lang
-        )
+        nothing = say("brief-table-nothing" if about.evidence.of_tables else "brief-nothing", lang)
         blocks.append(Paragraph(plain(nothing)))
     return blocks
 
