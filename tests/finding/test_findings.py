@@ -198,8 +198,13 @@ def test_a_scheme_of_one_province_is_no_caution_within_it(everything):
     within = everything[everything["indicator"].isin(schemes)]
     assert len(within) > 5
     assert not within["sentence_zh"].str.contains("省的评定|外省").any()
-    exam = everything.loc[everything["indicator"] == "gaokao_first_line_rate", "sentence_zh"]
-    assert len(exam) and not exam.str.contains("一省考试").any()
+
+
+def test_a_close_value_says_what_is_close_of_it(everything):
+    graded = everything[everything["cautions"].str.contains(r"\bclose\b", na=False)]
+    assert len(graded) > 50
+    assert not graded["sentence_zh"].str.contains("（口径相近）").any()
+    assert not graded["sentence_en"].str.contains(r"\(comparable with caution\)").any()
 
 
 def test_a_whole_and_its_part_are_no_contest(observed, evidence):

@@ -88,12 +88,7 @@ def conditions(
 
 
 def _own_caution(rows: Sequence[Mapping[str, Any]], facts: Facts) -> bool:
-    """Tell whether the indicator's caution belongs beside these values.
-
-    Of a scheme of one province it is said between provinces, and not within it.
-    """
-    if rows and facts.within_scheme(rows[0].get("indicator"), [row["region"] for row in rows]):
-        return False
+    """Tell whether the indicator's caution belongs beside these values."""
     return any(
         row.get("comparability") == "close" and facts.caution(row.get("indicator"), "zh")
         for row in rows

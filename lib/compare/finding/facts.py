@@ -227,13 +227,6 @@ class Facts:
         """Return what must be said beside the numbers of an indicator."""
         return self._cautions.get((indicator, lang), "")
 
-    def within_scheme(self, indicator: Any, regions: Sequence[str]) -> bool:
-        """Tell whether an indicator exists in one province only, and some regions lie in one."""
-        if indicator not in self._of_one_province:
-            return False
-        provinces = [province for region in regions for province in self._provinces.get(region, ())]
-        return len(set(provinces)) == 1
-
     def with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
         """Add what was printed, whether in words alone, and what it says of every year."""
         figures = values_of(rows[of])  # a column of texts is slow from cell to cell
@@ -269,19 +262,6 @@ class Facts:
         if rows.empty or not self.subject.regions:
             return rows
         return rows[rows["region"].isin(self.subject.regions)]
-
-    @cached_property
-    def _of_one_province(self) -> set[Any]:
-        known = self.evidence.indicators
-        return {*known.loc[known["only_in"].notna(), "indicator"]}
-
-    @cached_property
-    def _provinces(self) -> dict[str, set[str]]:
-        """The provinces in which the rows say that each region lies."""
-        provinces: dict[str, set[str]] = {}
-        for row in records(self.everything[["region", "adcode"]].drop_duplicates().dropna()):
-            provinces.setdefault(row["region"], set()).add(str(row["adcode"])[:2])
-        return provinces
 
     @cached_property
     def _cautions(self) -> dict[tuple[str | None, str], str]:

@@ -41,7 +41,7 @@ class Nation:
         standing = known.benchmarks_of(indicator, 0, "")
         limits += [one for one in standing if one["kind"] == "standard"]
         for limit in limits:
-            self._cited.rule(limit["rule"])
+            self._cited.rule(limit)
         return clauses([self._told(limit) for limit in limits], self._about.lang)
 
     def head(self) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.pages.paper.blocks import Paragraph, Run
 from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import joined, listed
-from compare.wording.references import citation
+from compare.wording.phrases import clauses, joined
+from compare.wording.references import citation, rule_name
 
 
 def newest(regions: Sequence[str], evidence: Evidence) -> str:
@@ -46,10 +47,10 @@ class Cited:
         told = f"{JOINER}[{','.join(map(str, numbers))}]" if numbers else ""
         return Run(told, raised=True)  # on the line of what it belongs to
 
-    def rule(self, rule: object) -> None:
+    def rule(self, limit: Mapping[str, Any]) -> None:
         """Note the document of a national figure or standard."""
-        if isinstance(rule, str):
-            self._rules.setdefault(rule, None)
+        if isinstance(limit["rule"], str):
+            self._rules.setdefault(rule_name(limit, self._lang), None)
 
     def blocks(self) -> list[Paragraph]:
         """Return all sources, a paragraph each, and the national ones in one."""
@@ -60,6 +61,6 @@ class Cited:
             cited = Run(citation(row, self._lang), chinese=self._lang != "zh")
             texts.append((Run(f"[{number}] "), cited))
         if self._rules:
-            rules = Run(listed(list(self._rules), "zh"), chinese=self._lang != "zh")
+            rules = Run(clauses([*self._rules], self._lang))
             texts.append((Run(say("brief-national-sources", self._lang)), rules))
         return [Paragraph(text, "small") for text in texts]
