@@ -19,7 +19,7 @@ OF_PLANS = {
 
 STATES = {
     "alone", "no-benchmark", "other-year", "only-proxy", "only-target", "only-actual",
-    "not-in-text", "not-applicable",
+    "not-in-text", "not-in-table", "not-applicable",
     "undetermined", "target", "each-of-several", "assessed-by-county",
 }  # fmt: skip
 """Rules that are no condition of a row: they are set where the row is made."""

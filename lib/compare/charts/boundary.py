@@ -10,9 +10,8 @@ import pandas as pd
 from compare.charts.chart import About
 from compare.comparisons.align import DEFAULTS as OBSERVED_DEFAULTS
 from compare.comparisons.comparability import DEFAULTS
-from compare.comparisons.frames import as_pandas
 from compare.errors import UnknownValueError
-from compare.finding.rows import completed
+from compare.finding.rows import completed, stated_rows
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.wording.catalogue import Lang
 from compare.wording.values import is_missing, unit_name
@@ -66,7 +65,7 @@ def named_rows(
     column of theirs is added.
     """
     known = Evidence() if evidence is None else evidence
-    rows = known.named(as_pandas(frame))
+    rows = known.named(stated_rows(frame))
     if by_code and "adcode" in rows:
         rows = rows.sort_values("adcode", kind="stable", na_position="last")
     return rows.reset_index(drop=True), known

@@ -28,6 +28,7 @@ _TABLES = {
 
 _OF_FIGURES = {
     "words": ("figures",),
+    "stated_of": ("figures",),
     "judgement": ("observations",),
     "indicators_of": ("observations",),
     "observations_of": ("observations",),
@@ -56,6 +57,9 @@ class NotedEvidence(Evidence):
 
     def __getattribute__(self, name: str) -> Any:
         found = object.__getattribute__
+        # no further document turns the texts of a project into tables: nothing to note
+        if name == "of_tables" and not found(self, "_quiet"):
+            return self._quietly(lambda: found(self, name))
         noted = name in {*_TABLES, *_OF_FIGURES, *_OF_REGIONS, *_OF_SOURCES}
         if not noted or found(self, "_quiet"):
             return found(self, name)

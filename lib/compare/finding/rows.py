@@ -9,9 +9,11 @@ import pandas as pd
 import polars as pl
 
 from compare.comparisons.align import DEFAULTS as OF_OBSERVATIONS
+from compare.comparisons.align import observed_rows
 from compare.comparisons.comparability import DEFAULTS as OF_COMPARISONS
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.regions import NAMES, region_named
+from compare.errors import FrameError
 from compare.ledger.evidence import Evidence
 
 _DEFAULTS = {
@@ -41,7 +43,7 @@ def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
         The evidence, or one that knows nothing.
     """
     known = Evidence() if evidence is None else evidence
-    rows = known.named(as_pandas(frame))
+    rows = known.named(stated_rows(frame))
     stated = "comparator" in rows
     rows = completed(rows, _DEFAULTS)
     if "year" in rows and rows["year"].notna().all():
@@ -49,6 +51,42 @@ def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     if "observed_year" not in rows and "year" in rows:
         rows["observed_year"] = rows["year"]
     return (rows if stated or not {"lo", "hi"} <= set(rows) else _with_bounds(rows)), known
+
+
+_OF_RESULTS = {
+    "rankings": ("rank_best", "of"),
+    "gaps": ("reference", "verdict"),
+    "progress": ("target_year", "status"),
+    "attainment": ("target_year", "verdict"),
+    "revisions": ("change", "previous_year"),
+    "findings": ("finding", "figures"),
+    "composite": ("score", "rank"),
+    "composite_variants": ("normalise", "rank"),
+}
+"""What rows of our functions have, and observations have not."""
+
+
+def check_made_by(name: str, rows: pd.DataFrame) -> None:
+    """Refuse rows that are no result of a function of ours.
+
+    Raises
+    ------
+    FrameError
+        If they lack what every result of ``compare.<name>`` has.
+    """
+    lacking = [column for column in _OF_RESULTS[name] if column not in rows]
+    if lacking and len(rows):
+        raise FrameError(
+            f"the frame has no column {', '.join(lacking)}; allowed: rows of compare.{name}; do: "
+            f"call compare.{name} with these rows first"
+        )
+
+
+def stated_rows(frame: Any) -> Any:
+    """Return a frame of values without their ends as observations; any other as it is."""
+    rows = as_pandas(frame)
+    bare = {"region", "indicator", "year", "value"} <= {*rows} and not {"lo", "hi"} & {*rows}
+    return observed_rows(rows) if bare else rows
 
 
 def number_in(cell: Any) -> float | None:

@@ -59,9 +59,9 @@ def series_of(
 
 def _of_rows(rows: pd.DataFrame, regions: Sequence[str], evidence: Evidence) -> pd.DataFrame:
     """Return the figures of observations: no others are asked about, and none can change them."""
-    known = evidence.figures
-    own = known["figure"].isin(rows["figure"]) & known["region"].isin(list(regions))
-    return known[own].drop_duplicates("figure", keep="last").sort_values("figure", kind="stable")
+    known = evidence.stated_of(rows["figure"])
+    known = known[known["region"].isin(list(regions))]
+    return known.drop_duplicates("figure", keep="last").sort_values("figure", kind="stable")
 
 
 def _once_and_unplanned(known: pd.DataFrame, rows: pd.DataFrame) -> set[Any]:

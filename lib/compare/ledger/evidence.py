@@ -90,7 +90,7 @@ class Evidence:
         counted = (f"{len(getattr(self, name)):,} {name}" for name in _COUNTED)
         return f"<evidence: {', '.join(counted)}>"
 
-    @cached_property
+    @property
     def of_tables(self) -> bool:
         """Whether all its sources are tables of somebody's own: there is no text to speak of."""
         return bool(len(self.documents)) and bool((self.documents["type"] == "table").all())
@@ -163,6 +163,10 @@ class Evidence:
         """
         known = self._figures
         return {name: known[name] for name in figure_ids(figures) if name in known}
+
+    def stated_of(self, figures: Iterable[Any]) -> pd.DataFrame:
+        """Return figures by their ids, aligned or not, in the order of the table."""
+        return self.figures[self.figures["figure"].isin([*figure_ids(figures)])]
 
     def judgement(self, figure: str, indicator: str) -> Record | None:
         """Return how a figure was aligned to an indicator: comparability and reasons."""

@@ -11,7 +11,7 @@ import pandas as pd
 from compare.comparisons.gaps_to_benchmark import WHOLES
 from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
 from compare.finding.naming import change
-from compare.finding.rows import known_rows
+from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.tables.cells import (
@@ -57,6 +57,7 @@ def attainment_table(
     """
     check_lang(lang)
     rows, known = known_rows(attained, evidence)
+    check_made_by("attainment", rows)
     rows = named_owners(rows).assign(_place=places(rows, known))
     rows = by_code(rows.sort_values("_place", kind="stable"))
     of_targets = records(rows[rows["verdict"].isin(JUDGED)])

@@ -10,7 +10,7 @@ import pandas as pd
 
 from compare.comparisons.gap_values import unit_of
 from compare.finding.excerpts import MOST, excerpt
-from compare.finding.rows import region_key
+from compare.finding.rows import check_made_by, region_key
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records, values_of
 from compare.tables.cells import (
@@ -164,6 +164,7 @@ def gaps_table(
         others: only what is compared is listed.
     """
     rows, known = table_rows(gaps, evidence, lang)
+    check_made_by("gaps", rows)
     if decided:
         rows = rows[(rows["verdict"] != "missing") & rows["reference"].notna()]
         rows = rows[~_says_nothing(rows)]
@@ -332,6 +333,7 @@ def rankings_table(
         Language.
     """
     rows, known = table_rows(ranked, evidence, lang)
+    check_made_by("rankings", rows)
     rows = rows[rows["kind"] != "target"].reset_index(drop=True)
     if region is not None:
         region = region_key("region", region, (rows,), evidence)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.finding.headline import Headline
-from compare.finding.rows import known_rows
+from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.tables.cells import (
@@ -59,6 +59,7 @@ def findings_table(
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
     rows = as_pandas(found)
+    check_made_by("findings", rows)
     rows = rows[rows["kind"] != "not-stated"]  # listed by themselves, once
     if besides is not None:
         rows = rows[rows[f"sentence_{lang}"].isin(besides.points)]

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.excerpts import excerpt
-from compare.finding.rows import known_rows
+from compare.finding.rows import check_made_by, known_rows
 from compare.finding.spreads import decides_nothing
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records, values_of
@@ -39,6 +39,7 @@ def composite_table(
     """
     check_lang(lang)
     rows, known = known_rows(composite, evidence)
+    check_made_by("composite", rows)
     is_open = decides_nothing(rows[rows["rank"].notna()])
     every = by_code(rows).assign(_all=True)
     shown = excerpt(every, ["_all"], ["rank"])
@@ -124,6 +125,7 @@ def variants_table(variants: Any, *, evidence: Evidence | None = None, lang: Lan
     """
     check_lang(lang)
     rows, _ = known_rows(variants, evidence)
+    check_made_by("composite_variants", rows)
     rows = by_code(rows)
     lines = []
     for ways, group in rows.groupby(["normalise", "aggregate", "values"], sort=False):

@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.gap_values import unit_of
-from compare.finding.rows import known_rows
+from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.tables.cells import (
@@ -44,6 +44,7 @@ def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lan
     """
     check_lang(lang)
     rows, known = known_rows(progress, evidence)
+    check_made_by("progress", rows)
     rows = _in_order(rows, known)
     figures = [*rows["current_figure"], *rows["target_figure"]]
     signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}

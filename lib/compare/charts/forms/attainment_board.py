@@ -26,6 +26,7 @@ from compare.errors import UnknownValueError
 from compare.finding.facts import Facts
 from compare.finding.judged import states_of
 from compare.finding.kinds.attainment import JUDGED
+from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
@@ -129,6 +130,7 @@ def attainment_board(
     check_lang(lang)
     size_named(size)
     rows, known = named_rows(attained, evidence)
+    check_made_by("attainment", rows)
     if rows.empty:
         raise UnknownValueError(
             "this chart draws targets; the frame holds none: give it rows of compare.attainment"

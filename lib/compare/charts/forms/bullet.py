@@ -43,6 +43,7 @@ from compare.comparisons.gap_values import unit_of
 from compare.finding.facts import Facts
 from compare.finding.judged import states_of
 from compare.finding.kinds.attainment import JUDGED
+from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -117,6 +118,7 @@ def bullet(
     check_lang(lang)
     size_named(size)
     rows, known = named_rows(attained, evidence)
+    check_made_by("attainment", rows)
     only(rows, "unit")
     of_regions = rows["indicator"].nunique() == 1
     if of_regions:

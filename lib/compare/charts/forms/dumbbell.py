@@ -31,6 +31,7 @@ from compare.charts.titles import WAYS, finding_or_name, name_over
 from compare.comparisons.gap_values import unit_of
 from compare.finding.changes import ONE_SIDED, is_to_a_bound
 from compare.finding.facts import Facts
+from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -90,6 +91,7 @@ def dumbbell(
     check_lang(lang)
     size_named(size)
     rows, known = named_rows(progress, evidence)
+    check_made_by("progress", rows)
     rows = _with_comparators(rows, known)
     only(rows, "unit")
     of_regions = rows["indicator"].nunique() == 1

@@ -33,6 +33,7 @@ from compare.charts.subjects import Subject
 from compare.charts.titles import TO_REFERENCE, finding_or_name, name_at, of_moment
 from compare.finding.facts import Facts
 from compare.finding.gaps import UNCOMPARED, gap_verdict
+from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
@@ -86,6 +87,7 @@ def gap_bars(
     check_lang(lang)
     size_named(size)
     rows, known = chart_rows(gaps, evidence)
+    check_made_by("gaps", rows)
     to = reference_name(only(rows, "reference"), known, lang, kind=only(rows, "kind"))
     looks = region_looks(known, rows["region"])
     drawn = [_row(row, rows, looks, lang) for row in records(rows)]

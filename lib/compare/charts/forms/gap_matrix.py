@@ -24,6 +24,7 @@ from compare.charts.subjects import Subject
 from compare.charts.titles import finding_or_name, name_at, of_moment
 from compare.finding.facts import Facts
 from compare.finding.gaps import DECIDED
+from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
@@ -102,6 +103,7 @@ def gap_matrix(
     check_lang(lang)
     size_named(size)
     rows, known = chart_rows(gaps, evidence)
+    check_made_by("gaps", rows)
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     figures = list(rows["figure"])
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"

@@ -20,6 +20,7 @@ from compare.charts.marks import BOUND, OUTCOME, TARGET, draw_point, draw_whiske
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.comparisons.frames import as_pandas
+from compare.finding.rows import check_made_by
 from compare.finding.spreads import spread_finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
@@ -70,6 +71,7 @@ def rank_spread(
     check_lang(lang)
     size_named(size)
     rows, known = named_rows(composite, evidence)
+    check_made_by("composite", rows)
     rows = rows.sort_values(["rank", "region"], na_position="last", kind="stable")
     rows = rows.reset_index(drop=True)
     shares = _shares(as_pandas(variants))

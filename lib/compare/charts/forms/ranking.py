@@ -30,6 +30,7 @@ from compare.charts.subjects import Subject
 from compare.charts.titles import finding_or_name, name_at, of_moment
 from compare.finding.facts import Facts
 from compare.finding.rankings import Ties, rank_in_words, ties_of
+from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
@@ -88,6 +89,7 @@ def ranking(
     check_lang(lang)
     size_named(size)
     rows, known = chart_rows(ranked, evidence)
+    check_made_by("rankings", rows)
     rows = _in_order(rows, lang)
     limits = _limits(rows, known, lang)
     key = file_key(

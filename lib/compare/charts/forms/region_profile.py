@@ -49,7 +49,7 @@ from compare.comparisons.gap_values import unit_of
 from compare.errors import unknown
 from compare.finding.facts import Facts
 from compare.finding.profiles import standing
-from compare.finding.rows import region_key
+from compare.finding.rows import check_made_by, region_key
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -114,6 +114,7 @@ def region_profile(
     check_lang(lang)
     size_named(size)
     everyone, known = chart_rows(ranked, evidence, by_code=False)
+    check_made_by("rankings", everyone)
     region = region_key("region", region, (everyone,), known)
     if region not in set(everyone["region"]):
         raise unknown("region", region, dict.fromkeys(everyone["region"]))

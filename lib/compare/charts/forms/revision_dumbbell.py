@@ -43,6 +43,7 @@ from compare.charts.titles import judged_or_name, name_over
 from compare.comparisons.gap_values import unit_of
 from compare.finding.facts import Facts
 from compare.finding.kinds.revision import told_revisions
+from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
@@ -115,6 +116,7 @@ def revision_dumbbell(
     check_lang(lang)
     size_named(size)
     rows, known = named_rows(revised, evidence)
+    check_made_by("revisions", rows)
     only(rows, "unit")
     of_regions = rows["indicator"].nunique() == 1
     if of_regions:
