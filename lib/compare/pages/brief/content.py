@@ -14,7 +14,7 @@ from compare.ledger.evidence import Evidence
 from compare.pages.brief.indicators import table_of
 from compare.pages.brief.method import method
 from compare.pages.brief.nation import references_of
-from compare.pages.brief.pictures import picture
+from compare.pages.brief.pictures import cite_references, picture
 from compare.pages.brief.points import points
 from compare.pages.brief.selection import Part, parts_of
 from compare.pages.brief.sources import Cited, how_new, newest
@@ -144,7 +144,7 @@ def _paper(about: About, amount: Amount, drawn: Picture | None) -> Paper:
     cited = Cited(about.evidence, lang)
     parts = parts_of(about, amount.of_part)
     told = [one for part in parts for one in part.found]
-    blocks = [*_byline(about), *_findings(about, parts, cited)]
+    blocks = [*_findings(about, parts, cited)]
     if drawn is not None:
         blocks.append(drawn)
     sections = Sections(lang, 1)
@@ -155,7 +155,10 @@ def _paper(about: About, amount: Amount, drawn: Picture | None) -> Paper:
     seen = Seen(told, years | (table.years if table else frozenset()))
     if items := watched(about, cited, amount.watched, seen):
         blocks += [sections.next("watch"), *items]
+    if drawn is not None:
+        cite_references(about, cited)
     blocks += [Rule(), *_small(about, cited)]
+    blocks = [*_byline(about, cited), *blocks]
     name = subject_name(about.facts, lang)
     return Paper(
         title=_by_sense(_title(about, parts), about),
@@ -178,9 +181,9 @@ def _title(about: About, parts: Sequence[Part]) -> str:
     return heading(subject_name(about.facts, about.lang), said, about.lang)
 
 
-def _byline(about: About) -> list[Block]:
-    """Return who made the brief, and of when its newest source is."""
-    date = newest(about.regions, about.evidence)
+def _byline(about: About, cited: Cited) -> list[Block]:
+    """Return who made the brief, and of when the newest source is that it rests on."""
+    date = max(newest(about.regions, about.evidence), cited.newest)
     form = "brief-byline" if date else "brief-byline-undated"
     return [Paragraph(plain(say(form, about.lang, date=date)), "byline")]
 

@@ -50,7 +50,7 @@ def judged(about: About, indicator: str, base: Row | None, target: Row | None) -
     told = [_short(one, about) for one in _first(outcomes, 1 if need or about.is_pair else _MOST)]
     if need:
         told.append(need)
-    if about.is_pair or not told:
+    if about.is_pair:  # of one region alone a reader does not see beside what a target stands
         told += [_short(one, about) for one in promises[:1]]
     if about.is_pair and not told:
         told = [_of_one(one, about) for one in about.of_kinds(BESIDE) if is_lacking(one)

@@ -10,6 +10,7 @@ from compare.charts.forms.dumbbell import dumbbell
 from compare.finding.changes import ONE_SIDED
 from compare.finding.statement import Finding
 from compare.pages.brief.nation import reference_of, references_of
+from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Picture
 from compare.pages.paper.house import A4
@@ -41,6 +42,16 @@ def picture(about: About, *, drawn: bool = True) -> Picture | None:
         return _shown(_bars(about, bars, caption), caption, drawn=drawn)
     made = None if about.is_pair else _ways(about)
     return None if made is None else _shown(*made, drawn=drawn)
+
+
+def cite_references(about: About, cited: Cited) -> None:
+    """Note the documents of the references that the bars of a picture go to."""
+    if about.is_pair:
+        return
+    for _, one in [*_to_references(about)][:_MOST]:
+        limit = about.evidence.benchmark(one.reference)
+        if limit is not None:
+            cited.rule(limit)
 
 
 def _shown(chart: Chart, caption: str, *, drawn: bool) -> Picture:

@@ -52,6 +52,12 @@ class Cited:
         if isinstance(limit["rule"], str):
             self._rules.setdefault(rule_name(limit, self._lang), None)
 
+    @property
+    def newest(self) -> str:
+        """The date of the newest document that is cited; nothing where none has a date."""
+        rows = self._evidence.documents_named(self._numbers)
+        return max((str(row["issued"]) for row in rows if row["issued"] is not None), default="")
+
     def blocks(self) -> list[Paragraph]:
         """Return all sources, a paragraph each, and the national ones in one."""
         texts = []
