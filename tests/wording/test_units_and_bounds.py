@@ -1,14 +1,18 @@
 """Values in words: a bound keeps its word, a unit its number."""
 
+import re
+
 import pytest
 
 from compare.wording.values import (
+    UNITS,
     as_printed,
     change_in_words,
     interval_in_words,
     is_missing,
     number,
     prose_value,
+    quantity,
     reach_in_words,
     signed,
     unit_name,
@@ -86,6 +90,19 @@ def test_a_unit_stands_alone_by_its_name():
         "coefficient",
     )
     assert unit_name("%", "zh") == "%" and unit_name("册/生", "en") == "册/生"
+
+
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if re.search("[一-鿿]", unit)])
+def test_an_axis_and_the_labels_beside_it_mean_the_same_number(unit):
+    """An axis has the numbers as they are stored, so its name says what they count."""
+    name, label = unit_name(unit, "en"), quantity(3.5, unit, "en")
+    assert not re.search("[一-鿿]", name + label)
+    times = {"万": 10_000, "亿": 100_000_000}.get(unit[0], 1)
+    named = re.match(r"10,000|100 million|", name)[0]
+    assert times == {"10,000": 10_000, "100 million": 100_000_000, "": 1}[named]
+    told = float(re.match(r"[0-9,.]+", label)[0].replace(",", ""))
+    assert told * (1_000_000 if "million" in label else 1) == 3.5 * times
+    assert (unit_name(unit, "zh"), quantity(3.5, unit, "zh")) == (unit, f"3.5{unit}")
 
 
 def test_what_is_printed_stays_as_printed():

@@ -27,12 +27,15 @@ unit-people = { " " }people
 unit-person-times = { " " }person-times
 unit-single-person-times = { " " }person-times
 unit-yuan = { " " }yuan
-unit-million-yuan = { " " }million yuan
-unit-square-metres = { " " }m²
 unit-times = { " " }times
 unit-class-hours = { " " }class hours
 unit-credits = { " " }credits
 unit-count = { "" }
+unit-ten-thousand-people = { " " }people
+unit-ten-thousand-yuan = { " " }yuan
+unit-hundred-million-yuan = { " " }million yuan
+unit-ten-thousand-square-metres = { " " }m²
+unit-ten-thousands = { "" }
 
 ## Units as they stand alone, under an axis or in a subtitle.
 
@@ -45,6 +48,17 @@ unit-name-schools = schools
 unit-name-projects = items
 unit-name-people = people
 unit-name-person-times = 10,000 person-times
+unit-name-ten-thousand-people = 10,000 people
+unit-name-single-person-times = person-times
+unit-name-yuan = yuan
+unit-name-ten-thousand-yuan = 10,000 yuan
+unit-name-hundred-million-yuan = 100 million yuan
+unit-name-ten-thousand-square-metres = 10,000 m²
+unit-name-times = times
+unit-name-class-hours = class hours
+unit-name-credits = credits
+unit-name-count = number
+unit-name-ten-thousands = 10,000
 
 ## Phrases.
 

@@ -21,12 +21,15 @@ unit-people = 人
 unit-person-times = 万人次
 unit-single-person-times = 人次
 unit-yuan = 元
-unit-million-yuan = 百万元
-unit-square-metres = 平方米
 unit-times = 倍
 unit-class-hours = 课时
 unit-credits = 学分
 unit-count = 个
+unit-ten-thousand-people = 万人
+unit-ten-thousand-yuan = 万元
+unit-hundred-million-yuan = 亿元
+unit-ten-thousand-square-metres = 万平方米
+unit-ten-thousands = 万
 
 ## Units as they stand alone, under an axis or in a subtitle.
 
@@ -39,6 +42,17 @@ unit-name-schools = 所
 unit-name-projects = 项
 unit-name-people = 人
 unit-name-person-times = 万人次
+unit-name-ten-thousand-people = 万人
+unit-name-single-person-times = 人次
+unit-name-yuan = 元
+unit-name-ten-thousand-yuan = 万元
+unit-name-hundred-million-yuan = 亿元
+unit-name-ten-thousand-square-metres = 万平方米
+unit-name-times = 倍
+unit-name-class-hours = 课时
+unit-name-credits = 学分
+unit-name-count = 数量
+unit-name-ten-thousands = 万
 
 ## Phrases.
 
