@@ -189,14 +189,11 @@ def _said(
     heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
     is_of_value = {"value", "conditions"} <= set(values)
 
-    def told(name: str, known: Mapping[str, str | int]) -> str:
-        return merged(say(name, lang, **known), lang)
-
     return Said(
         opening=say(opening, lang, **alone) if opening else "",
-        clause=told(message, alone),
+        clause=_filled(message, alone, lang),
         named_opening=say(opening, lang, **named) if opening else "",
-        named_clause=told(message, named),
+        named_clause=_filled(message, named, lang),
         who=name,
         topic=str(values["topic"]),
         heading=say(heading, lang, **named),
@@ -204,12 +201,28 @@ def _said(
         short=say(f"{message}-short", lang, **named),
         item=_item(alone, lang) if is_of_value else "",
         amount=str(values.get("gap", "")),
-        brief=told(brief, alone),
-        named_brief=told(brief, named),
+        brief=_filled(brief, alone, lang),
+        named_brief=_filled(brief, named, lang),
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
     )
+
+
+_CLOSED = "\ue002"
+"""Stands for a closing bracket of what is filled in, which may be part of a name."""
+
+
+def _filled(message: str, values: Mapping[str, str | int], lang: Lang) -> str:
+    """Return a message whose own brackets, where conditions follow them, are one with theirs."""
+    closing = "）" if lang == "zh" else ")"
+    kept = {
+        name: value.replace(closing, _CLOSED)
+        if isinstance(value, str) and name != "conditions"
+        else value
+        for name, value in values.items()
+    }
+    return merged(say(message, lang, **kept), lang).replace(_CLOSED, closing)
 
 
 def _item(values: Mapping[str, str | int], lang: Lang) -> str:

@@ -50,7 +50,7 @@ def bracketed(text: str, lang: Lang) -> str:
 
 
 def merged(text: str, lang: Lang) -> str:
-    """Return text with brackets that follow each other as one.
+    """Return text with brackets that follow each other as one: ours, and no part of a name.
 
     Examples
     --------

@@ -9,7 +9,7 @@ from typing import Any
 from compare.ledger.divisions import PROVINCES, by_code
 from compare.ledger.evidence import Evidence, province_of_line
 from compare.wording.catalogue import Lang, has, say, term
-from compare.wording.phrases import bracketed, clauses, merged
+from compare.wording.phrases import bracketed, clauses
 from compare.wording.values import is_missing
 
 MIDDLES = ("best", "median", "mean")
@@ -164,5 +164,4 @@ def source_line(
     Rules are those of benchmarks: what states the nation's figures and standards.
     """
     named = dict.fromkeys([*(document_name(row, lang) for row in documents), *rules])
-    told = merged(clauses([*named], lang), lang)
-    return say("source-line", lang, documents=told) if named else ""
+    return say("source-line", lang, documents=clauses([*named], lang)) if named else ""

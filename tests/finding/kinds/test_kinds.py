@@ -535,7 +535,7 @@ def test_a_base_that_is_a_bound_is_not_two_values(sign):
 def test_many_that_share_a_place_are_told_as_so_many_in_all():
     frame = rows(*((f"r{n}", 2020, "actual", "=", float(90 + n % 2)) for n in range(20)))
     told = said(frame, "versus-region", lang="en")
-    assert any("highest in r1, r11 and others (10 in all; 91%)" in one for one in told), told
+    assert any("highest in r1, r11 and others (10 in all) (91%)" in one for one in told), told
     assert not any(",," in one or ", (" in one for one in told), told
 
 
@@ -563,3 +563,15 @@ def test_the_year_that_a_plan_does_not_print_is_said_to_be_inferred(project):
         compare.observations(), about="pingyang", kinds=["own-target"], evidence=compare.evidence()
     )["sentence_zh"]
     assert any("2025年" in one and "按规划期末" not in one for one in printed)
+
+
+def test_brackets_of_names_stay_as_they_are():
+    frame = rows(("甲（东）", 2020, "actual", "=", 50.0), ("乙（西）", 2020, "actual", "=", 60.0))
+    frame = frame.assign(indicator="率（小学）（%）", comparability="close")
+    (told,) = said(frame, "versus-region")
+    assert "率（小学）（%）" in told and "乙（西）为60%、甲（东）为50%" in told
+    (about,) = said(frame, "versus-region", about="甲（东）")
+    assert "比乙（西）（60%）低10个百分点" in about
+    named = frame.replace({"甲（东）": "A (east)", "乙（西）": "B (west)"})
+    (english,) = said(named.assign(indicator="Rate (net) (%)"), "versus-region", lang="en")
+    assert "the rate (net) (%) was 60% in B (west) and 50% in A (east)" in english
