@@ -34,7 +34,9 @@ OWN = pd.DataFrame(
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )  # fmt: skip
-@pytest.mark.parametrize("frame", [OWN, compare.align(OWN)], ids=["values", "aligned"])
+@pytest.mark.parametrize(
+    "frame", [OWN, compare.align(OWN), OWN.head(0)], ids=["values", "aligned", "none"]
+)
 def test_rows_that_are_no_result_are_refused_with_what_makes_them(drawn, name, frame):
     with pytest.raises(FrameError, match=rf"call compare\.{name} with these rows first"):
         drawn(frame)

@@ -113,7 +113,7 @@ def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
         return False
     if row.get("every_year") == EVERY_YEAR:
         return False
-    document = evidence.document(str(row.get("figure")).split("/")[0]) or {}
+    document = evidence.document_of(row.get("figure")) or {}
     return document.get("type") in _OF_SEVERAL_YEARS
 
 

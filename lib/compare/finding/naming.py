@@ -40,7 +40,7 @@ def few_of(names: Sequence[str], lang: Lang) -> str:
 
 def source(row: Mapping[str, Any], evidence: Evidence, lang: Lang) -> str:
     """Return what kind of text states the figure of a row: ``规划``, ``工作报告``."""
-    document = evidence.document(str(row["figure"]).split("/")[0])
+    document = evidence.document_of(row["figure"])
     name = f"finding-text-{(document or {}).get('type')}"
     return say(name if has(name, lang) else "finding-text", lang)
 

@@ -75,7 +75,7 @@ def check_made_by(name: str, rows: pd.DataFrame) -> None:
         If they lack what every result of ``compare.<name>`` has.
     """
     lacking = [column for column in _OF_RESULTS[name] if column not in rows]
-    if lacking and len(rows):
+    if lacking:
         raise FrameError(
             f"the frame has no column {', '.join(lacking)}; allowed: rows of compare.{name}; do: "
             f"call compare.{name} with these rows first"

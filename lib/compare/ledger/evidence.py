@@ -238,6 +238,10 @@ class Evidence:
         wanted = set(names)
         return [row for row in self._documents if row["document"] in wanted]
 
+    def document_of(self, figure: Any) -> Record | None:
+        """Return the document of a figure, from its id; None if nothing is known of it."""
+        return self.document(str(figure).split("/")[0])
+
     def document(self, name: str) -> Record | None:
         """Return a document; None if nothing is known of it."""
         return next((row for row in self._documents if row["document"] == name), None)

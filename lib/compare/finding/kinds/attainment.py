@@ -65,7 +65,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     for row in judged:
         alike = dates.get(tuple(row[name] for name in _ONE_DATE), ())
         twins = [other for other in alike if other is not row and row["unit"] == "year"]
-        if not any(_is_open(row) and not _is_open(other) for other in twins):
+        if not any(is_open(row) and not is_open(other) for other in twins):
             yield _of_target(row, twins, facts)
     yield from _unknown(rows, facts)
 
@@ -161,9 +161,10 @@ def _issued(document: Any, facts: Facts) -> str:
     return str((facts.evidence.document(str(document)) or {}).get("issued") or "")
 
 
-def _is_open(row: Row) -> bool:
+def is_open(row: Mapping[str, Any]) -> bool:
     """Tell whether of a date is known only that it had not come, in an earlier year."""
-    return bool(row["unit"] == "year" and pd.isna(row["outcome_hi"]) and row["verdict"] != "missed")
+    dated = row["unit"] == "year" and row["verdict"] not in ("missed", "no-outcome")
+    return bool(dated and pd.isna(row["outcome_hi"]))
 
 
 def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
@@ -228,7 +229,7 @@ def _elsewhere(twins: list[Row], lang: Lang) -> str:
 
 def _later(twins: list[Row], lang: Lang) -> str:
     """Return of which of these years nothing is known."""
-    unknown = [row for row in twins if _is_open(row)]
+    unknown = [row for row in twins if is_open(row)]
     return say("finding-attainment-later", lang, years=_years(unknown, lang)) if unknown else ""
 
 
@@ -371,7 +372,7 @@ def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:
 
 def _told_of(rows: pd.DataFrame) -> pd.Series:
     """Tell of each target whether its own year is known: not of a date still open before it."""
-    told = [row["verdict"] != "no-outcome" and not _is_open(row) for row in records(rows)]
+    told = [row["verdict"] != "no-outcome" and not is_open(row) for row in records(rows)]
     return pd.Series(told, index=rows.index, dtype=bool)
 
 

@@ -93,7 +93,7 @@ def _of_totals(rows: list[Row], facts: Facts) -> Finding:
 
 def _opening(rows: Sequence[Row], facts: Facts) -> str:
     """Return when there were so many: what a text counts is what there is by the end of a year."""
-    documents = [facts.evidence.document(str(row["figure"]).split("/")[0]) for row in rows]
+    documents = [facts.evidence.document_of(row["figure"]) for row in rows]
     of_texts = all(one is not None and one.get("type") != "table" for one in documents)
     return "finding-by-end" if of_texts else "finding-in-year"
 

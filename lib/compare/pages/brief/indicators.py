@@ -206,7 +206,7 @@ def _due(about: About, indicator: str, target: Row | None) -> Iterator[Row]:
 
 def _is_baseline(about: About, row: Row | None) -> bool:
     """Tell whether what was stands in a plan, as what it begins from."""
-    source = None if row is None else about.evidence.document(str(row["figure"]).split("/")[0])
+    source = None if row is None else about.evidence.document_of(row["figure"])
     return source is None or source["type"] in _STATING
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.comparisons.comparability import BREAK
+from compare.finding.kinds.attainment import is_open
 from compare.finding.kinds.own_target import asked
 from compare.finding.statement import Finding
 from compare.pages.brief.selection import BESIDE, is_lacking, is_news
-from compare.pages.brief.subject import About, Row, is_open
+from compare.pages.brief.subject import About, Row
 from compare.tables.needs import needed
 from compare.wording.catalogue import say
 from compare.wording.phrases import about as heading

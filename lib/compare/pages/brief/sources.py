@@ -15,7 +15,10 @@ from compare.wording.references import citation, rule_name
 
 def newest(regions: Sequence[str], evidence: Evidence) -> str:
     """Return the date of the newest document of the regions; nothing where none has a date."""
-    rows = evidence.sources_of_regions(regions)
+    return _newest(evidence.sources_of_regions(regions))
+
+
+def _newest(rows: Iterable[Mapping[str, Any]]) -> str:
     return max((str(row["issued"]) for row in rows if row["issued"] is not None), default="")
 
 
@@ -55,8 +58,7 @@ class Cited:
     @property
     def newest(self) -> str:
         """The date of the newest document that is cited; nothing where none has a date."""
-        rows = self._evidence.documents_named(self._numbers)
-        return max((str(row["issued"]) for row in rows if row["issued"] is not None), default="")
+        return _newest(self._evidence.documents_named(self._numbers))
 
     def blocks(self) -> list[Paragraph]:
         """Return all sources, a paragraph each, and the national ones in one."""

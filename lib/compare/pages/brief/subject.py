@@ -9,12 +9,12 @@ from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
+from compare.finding.kinds.attainment import is_open
 from compare.finding.lead import of_last_field
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang
-from compare.wording.values import is_missing
 
 Row = Mapping[str, Any]
 
@@ -122,12 +122,6 @@ class About:
         if self.is_pair:
             chosen.sort(key=lambda one: set(one.regions) != set(self.regions))
         return chosen
-
-
-def is_open(row: Row) -> bool:
-    """Tell whether of a date is known only that it had not come, in an earlier year."""
-    dated = row["unit"] == "year" and row["verdict"] not in ("missed", "no-outcome")
-    return bool(dated and is_missing(row["outcome_hi"]))
 
 
 def _known_last(row: Row) -> tuple[bool, bool, int]:
