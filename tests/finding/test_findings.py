@@ -204,7 +204,7 @@ def test_a_close_value_says_what_is_close_of_it(everything):
     graded = everything[everything["cautions"].str.contains(r"\bclose\b", na=False)]
     assert len(graded) > 50
     assert not graded["sentence_zh"].str.contains("（口径相近）").any()
-    assert not graded["sentence_en"].str.contains(r"\(comparable with caution\)").any()
+    assert not graded["sentence_en"].str.contains(r"\(similar definitions\)").any()
 
 
 def test_a_whole_and_its_part_are_no_contest(observed, evidence):

@@ -295,7 +295,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     judged = {*due.loc[_told_of(due), "region"]}
     told = set(judged)
     rest = len(without)
-    if facts.subject.region:  # its page tells what is known of some
+    if facts.subject.regions:  # a page of theirs tells what is known of some
         apart = _moved_on(year, facts) | {
             (row["region"], row["indicator"])
             for row in records(without) if row["verdict"] != "no-outcome"

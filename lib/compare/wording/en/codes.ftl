@@ -2,7 +2,7 @@
 
 code-actual = actual
 code-exact = exact
-code-close = comparable with caution
+code-close = similar definitions
 code-observed = observed
 code-each-county = each county
 code-path = path
