@@ -27,13 +27,37 @@ def test_promises_are_compared_in_the_words_of_promises(plain):
     assert not plain["比较结果"].str.contains("领先|落后|持平").loc[:, "目标"].any()
 
 
-def test_a_part_and_its_whole_are_not_compared_as_outcomes(evidence):
+def test_a_part_and_its_whole_stand_side_by_side(evidence):
     table = tables.pair_table(compare.observations(), about=["象山", "宁波"], evidence=evidence)
-    assert "现状" not in set(table.plain().get("类别", []))
+    plain = table.plain().set_index("指标")
+    assert set(plain["比较结果"]) == {"不比较"} and set(plain["说明"]) == {"整体与其组成部分"}
+    graded = plain.loc["二级及以上幼儿园在园幼儿占比"]
+    assert graded["类别"] == "现状；目标"  # in the order of the regions
+    assert graded["宁波"] == "目标83%以上（2024年）"
+    assert graded["象山"] == "75.9%（2020年）；目标超过80%（2025年）"
 
 
-def test_what_both_state_and_nobody_compares_is_named(evidence):
-    table = tables.pair_table(compare.observations(), about=["抚顺", "象山"], evidence=evidence)
-    (note,) = table.notes
-    assert "每名学生掌握的运动技能" in note or "新增幼儿园学位" in note
-    assert set(table.plain()["指标"]).isdisjoint(note.split("：")[1].split("、"))
+@pytest.mark.parametrize(
+    ("pair", "indicator", "reason"),
+    [
+        (["抚顺", "象山"], "每名学生掌握的运动技能", "无优劣方向"),
+        (["抚顺", "象山"], "新（改扩）建幼儿园", "一为目标、一为现状"),
+        (["象山", "衢州"], "特色普通高中建设数", "年份不同"),
+    ],
+)
+def test_what_both_state_and_nobody_compares_says_why(evidence, pair, indicator, reason):
+    table = tables.pair_table(compare.observations(), about=pair, evidence=evidence).plain()
+    row = table.set_index("指标").loc[indicator]
+    assert (row["比较结果"], row["说明"]) == ("不比较", reason)
+    assert row[pair[0]] and row[pair[1]]
+
+
+def test_a_date_reached_beside_a_date_planned_is_called_so(evidence):
+    rows = compare.observations(indicator="preschool_universal_county_year")
+    of_pair = rows["region"].isin(["xiangshan", "quzhou"])
+    reached = {"kind": "actual", "value": 2024.0, "lo": 2024.0, "hi": 2024.0, "year": 2024}
+    rows.loc[rows["region"] == "quzhou", [*reached]] = [*reached.values()]
+    table = tables.pair_table(rows[of_pair], about=["象山", "衢州"], evidence=evidence)
+    row = table.plain().iloc[0]
+    assert row["类别"] == "目标；现状" and row["象山"] == "目标2023年"
+    assert row["衢州"].endswith("均已实现")

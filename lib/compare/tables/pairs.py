@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,15 +13,20 @@ from compare.finding.findings import found_in
 from compare.finding.part import facts_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.tables.cells import escaped, figure_cells, told
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, dated, listed, reasons_in_words
+from compare.wording.phrases import clauses, dated, reasons_in_words
+
+Row = dict[str, Any]
 
 KINDS = ("versus-region", "promise", "timing")
 """The kinds of findings that set two regions beside each other."""
+
+MOST = 3
+"""Of what is not compared, as many values of a region and kind are told, the last ones."""
 
 
 def pair_table(
@@ -57,25 +62,52 @@ def pair_table(
     words = quotes_of([name for one in found for name in one.figures], facts.evidence)
     names = {key: _name(key, rows, facts, lang) for key in facts.subject.regions}
     lines = [_line(one, stated, names, facts, words, lang) for one in found]
+    rest = _rest([*stated.values()], {one.indicator for one in found})
+    apart = any({*pair} == both for pair in facts.parts)  # a whole and its part are no contest
+    lines += [_side_by_side(of_one, names, facts, lang, parts=apart) for of_one in rest]
     before = [heading(name, lang) for name in ("indicator", "of-kind")]
     after = [heading(name, lang) for name in ("comparison", "cautions", "figure")]
     frame = pd.DataFrame(lines, columns=[*before, *names.values(), *after])
-    rest = _rest(rows, {one.indicator for one in found}, facts, lang)
-    notes = (say("table-pair-rest", lang, names=listed(rest, lang)),) if rest else ()
-    apart = any({*pair} == both for pair in facts.parts)  # a whole and its part are no contest
     empty = "table-no-pairs-of-parts" if apart else "table-no-pairs"
-    return Table(frame, say("table-pair", lang), lang, notes=notes, empty=empty)
+    return Table(frame, say("table-pair", lang), lang, empty=empty)
 
 
-def _rest(rows: pd.DataFrame, told: set[str | None], facts: Facts, lang: Lang) -> list[str]:
+def _rest(rows: Sequence[Row], told: set[str | None]) -> list[list[Row]]:
     """Return what else both state, of other years or kinds, or without a better direction."""
-    own = rows[rows["comparability"] != "proxy"]
-    both = own.groupby("indicator", sort=False)["region"].nunique() > 1
-    return [
-        facts.evidence.name("indicator", str(name), lang)
-        for name in both.index[both]
-        if name not in told
+    own = [
+        row for row in rows if row["comparability"] != "proxy" and row.get("use", "main") == "main"
     ]
+    own.sort(key=lambda row: (row["kind"], row["year"]))
+    of_each = grouped((row for row in own if row["indicator"] not in told),
+                      "indicator", "region", "kind")  # fmt: skip
+    last = [row for of in of_each.values() for row in of[-MOST:]]
+    by_indicator = grouped(last, "indicator").values()
+    return [of for of in by_indicator if len({row["region"] for row in of}) > 1]
+
+
+def _side_by_side(
+    rows: Sequence[Row], names: Mapping[str, str], facts: Facts, lang: Lang, *, parts: bool
+) -> list[str]:
+    """Return what both state of an indicator without comparing it, and why."""
+    figures = [str(row["figure"]) for row in rows]
+    return [
+        html.escape(facts.evidence.name("indicator", str(rows[0]["indicator"]), lang)),
+        _kinds(rows, names, lang),
+        *(escaped(_values(rows, key, lang)) for key in names),
+        say("table-pair-apart", lang),
+        html.escape(term("part-and-whole" if parts else _why(rows), lang)),
+        figure_cells(figures, quotes_of(figures, facts.evidence)),
+    ]
+
+
+def _why(rows: Sequence[Row]) -> str:
+    """Return the reason for which what two regions state of an indicator is not compared."""
+    of_each = grouped(rows, "region").values()
+    if not set.intersection(*({row["kind"] for row in of} for of in of_each)):
+        return "different-kind"
+    if not set.intersection(*({(row["kind"], row["year"]) for row in of} for of in of_each)):
+        return "different-year"
+    return "no-direction" if rows[0].get("direction") == "neutral" else "different-scope"
 
 
 def _name(key: str, rows: pd.DataFrame, facts: Facts, lang: Lang) -> str:
@@ -85,7 +117,7 @@ def _name(key: str, rows: pd.DataFrame, facts: Facts, lang: Lang) -> str:
 
 def _line(
     one: Finding,
-    stated: Mapping[Any, Mapping[str, Any]],
+    stated: Mapping[Any, Row],
     names: Mapping[str, str],
     facts: Facts,
     words: Mapping[str, str],
@@ -93,10 +125,9 @@ def _line(
 ) -> list[str]:
     told = [stated[name, one.indicator] for name in one.figures if (name, one.indicator) in stated]
     said = one.said[lang]
-    kind = "actual" if one.kind == "versus-region" else "target"
     return [
         html.escape(facts.evidence.name("indicator", str(one.indicator), lang)),
-        term(kind, lang),
+        _kinds(told, names, lang),
         *(escaped(_values(told, key, lang)) for key in names),
         html.escape(said.conclusion or said.title),
         escaped(reasons_in_words("; ".join(one.cautions), lang)),
@@ -104,11 +135,24 @@ def _line(
     ]
 
 
-def _values(rows: Sequence[Mapping[str, Any]], region: str, lang: Lang) -> str:
-    """Return what a region states, each value with its year."""
-    own = [row for row in rows if row["region"] == region]
+def _kinds(rows: Sequence[Row], names: Iterable[str], lang: Lang) -> str:
+    """Return whether targets or outcomes are set side by side, in the order of the regions."""
+    kinds = [row["kind"] for key in names for row in rows if row["region"] == key]
+    return clauses([term(kind, lang) for kind in dict.fromkeys(kinds)], lang)
+
+
+def _values(rows: Sequence[Row], region: str, lang: Lang) -> str:
+    """Return what a region states, each value with its year, and which are targets among others."""
+    mixed = len({row["kind"] for row in rows}) > 1
     said = [
-        told(row, lang) if row["unit"] == "year" else dated(row["year"], told(row, lang), lang)
-        for row in own
+        _value(row, lang, marked=mixed and row["kind"] == "target")
+        for row in rows
+        if row["region"] == region
     ]
     return clauses(list(dict.fromkeys(said)), lang)
+
+
+def _value(row: Row, lang: Lang, *, marked: bool) -> str:
+    stated = told(row, lang)
+    stated = stated if row["unit"] == "year" else dated(row["year"], stated, lang)
+    return say("table-pair-target", lang, value=stated) if marked else stated

@@ -256,7 +256,8 @@ table-need-ceiling-above = ceiling, { $size } above the base
 table-no-base = not stated
 table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
-table-pair-rest = Stated by both but not compared, because years or kinds differ, because neither more nor less is better, or because one is part of the other: { $names }
+table-pair-apart = not compared
+table-pair-target = target: { $value }
 table-pair = Indicators that both state
 table-more = { $n ->
     [one] 1 more row
