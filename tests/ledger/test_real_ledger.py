@@ -312,8 +312,10 @@ def test_what_is_said_beside_a_number_is_short(ledger):
 def test_what_is_pledged_and_what_is_standard_keeps_its_operator(ledger):
     limits = {e.item.benchmark: e.item for e in ledger.benchmarks}
     for name in ("preschool-gross-2025", "senior-gross-2025"):
-        assert limits[name].comparator == ">="  # of the outline: no second one from hearsay
-        assert f"{name}-services" not in limits
+        assert limits[name].comparator == ">="  # of the outline
+        hearsay = limits[f"{name}-services"]  # each with its document and operator
+        assert hearsay.comparator == ">" and hearsay.lo == limits[name].lo
+        assert hearsay.rule != limits[name].rule and hearsay.remark == "据二手资料"
     assert {name for name, one in limits.items() if one.each} == {
         "balance-primary-standard",
         "balance-junior-standard",
