@@ -110,6 +110,7 @@ def _read(found, observed, evidence, lang):
         known = sources_of(pd.concat([own, also]), limits)
         if row["verdict"] in ("not-stated", "no-outcome", "new", "dropped"):
             known |= {*map(float, range(60)), row["year"]}
+            known |= {*observed.loc[observed["kind"] == "target", "year"].astype(float)}
         if row["kind"] == "inconsistency":  # parts are added, and held against their total
             total = own["lo"].iloc[1:].sum()
             known |= {total, abs(own["lo"].iloc[0] - total)}
@@ -209,8 +210,10 @@ def test_a_close_value_says_what_is_close_of_it(everything):
 
 def test_a_whole_and_its_part_are_no_contest(observed, evidence):
     found = compare.findings(observed, about=["宁波", "象山"], evidence=evidence)
-    between = found[found["regions"].str.contains("; ")]
+    between = found[found["regions"].str.contains("; ") & (found["verdict"] != "no-outcome")]
     assert set(between["kind"]) == {"inconsistency"}
+    heading = lead(observed, about=["宁波", "象山"], evidence=evidence).text
+    assert heading.endswith("宁波与所辖象山的目标不同")  # what is to be asked of both comes first
 
 
 def test_no_sentence_has_a_hole(everything, of_cycle):
@@ -257,7 +260,7 @@ def test_a_page_about_several_opens_with_what_is_of_several(observed, evidence):
 def test_of_several_that_nothing_decides_each_has_its_own_turn(observed, evidence):
     pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
     assert pair.text.startswith("抚顺市与衢州市：抚顺公办幼儿园在园幼儿占比为42.7%")
-    assert pair.lead.endswith("没有可以比较高低的同年现状数值。")
+    assert pair.lead.endswith("没有可比的同年现状数值。")
     assert any("不排高低" in point for point in pair.points)
 
 

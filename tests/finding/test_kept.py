@@ -56,7 +56,7 @@ def test_years_are_no_levels():
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("zh", "为50%以上（原文要求保持）"), ("en", "at least 50% (in the text: to be kept)")],
+    [("zh", "为50%以上（原文要求保持）"), ("en", "at least 50%, to be kept")],
 )
 def test_a_level_that_only_the_text_keeps_is_reached_in_words(lang, words):
     row = {"comparator": ">=", "value": 50.0, "lo": 50.0, "hi": None, "unit": "%"}

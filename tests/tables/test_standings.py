@@ -9,7 +9,7 @@ def test_an_outcome_stands_beside_nation_and_standard_and_a_relative_is_marked(e
     plain = tables.standing_table(rows, evidence=evidence).plain().set_index("地区")
     beside = "高于全国4.3个百分点、高于按县评估的国家标准4.5个百分点"
     assert plain.loc["抚顺", "与全国、全省、标准比较"] == beside
-    assert plain.loc["象山", "现状"] == "99.7%（2020年）（仅为近似指标）"
+    assert plain.loc["象山", "现状"] == "99.7%（2020年，推定）（仅为近似指标）"
     assert plain.loc["象山", "与全国、全省、标准比较"] == ""
 
 

@@ -108,8 +108,8 @@ def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | Non
 
 
 def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
-    """Tell whether the year of a target is the last one of its plan, and not printed with it."""
-    if row.get("kind") != "target" or row.get("year_basis") != "implied":
+    """Tell whether the year of a value is the last, or the base, of its plan, and not printed."""
+    if row.get("year_basis") != "implied":
         return False
     if row.get("every_year") == EVERY_YEAR:
         return False

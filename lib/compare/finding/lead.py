@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from compare.finding.facts import Facts
+from compare.finding.facts import Facts, Subject
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headline import Headline
+from compare.finding.horizons import horizons
 from compare.finding.kinds.versus_region import FEW
 from compare.finding.naming import apart
 from compare.finding.places import places
@@ -126,8 +127,10 @@ def lead_of(
         named = facts.subject.regions or [
             *dict.fromkeys(key for one in told for key in one.regions)
         ]
-        who = places([*named], facts.evidence, lang)
-        source = who + source if lang == "zh" else f"{who} {source}".strip()
+        before = [places([*named], facts.evidence, lang)]
+        if facts.subject == Subject():
+            before.append(horizons(facts.main_targets, lang))
+        source = (" " * (lang == "en")).join(filter(None, [*before, source]))
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 
 
@@ -191,11 +194,13 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     doubts = [one for one in weighty if one.kind == "inconsistency"]
     weighty = [one for one in weighty if one.kind != "inconsistency"]
     own: list[Finding] = []
+    decides = True
     if len(facts.subject.regions) > 1:  # a page about several opens with what is of several
         own = _own_of_each(found)
         between = [one for one in weighty if len(one.regions) > 1]
         decides = any(one.verdict not in _OPEN for one in between)
         weighty, own = (between, own) if decides else (own or between, [])
+    asked = [one for one in doubts if len(one.regions) > 1][: not decides]
     if is_of_one_indicator(facts):
         weighty = [one for one in weighty if one.strength != "related"]
     weighty = [one for one in weighty if not _is_told_singly(one, weighty)]
@@ -210,13 +215,19 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
             outcomes = [*of_several, *(one for one in outcomes if one not in of_several)]
     topics = [one.said[lang].topic for one in outcomes[:_TOLD]]
     plans.sort(key=lambda one: _next(one, topics, facts, lang))
-    order = [*outcomes[:1], *plans[:1], *outcomes[1:], *plans[1:], *own, *doubts]
+    order = [*outcomes[:1], *plans[:1], *outcomes[1:], *plans[1:]]
+    if not decides:  # each has its turn, after what is to be asked of both
+        order = [*asked, *_in_turn(order)]
+    order += [*own, *(one for one in doubts if one not in asked)]
     told = order[:1]
     for one in order[1:]:
         longer = [*told, one]
         if len(told) < MOST and _length(_text(longer, facts, lang), lang) <= room:
             told = longer
-    return sorted(told, key=lambda one: (one in own, one in doubts, not one.is_outcome))
+    return sorted(
+        told,
+        key=lambda one: (one not in asked, one in own, one in doubts, not one.is_outcome),
+    )
 
 
 def _own_of_each(found: Sequence[Finding]) -> list[Finding]:

@@ -179,6 +179,25 @@ def test_promises_of_other_years_stand_side_by_side():
     assert "甲县2025年为50%以上，乙县2027年为85%以上" in sentence and "不排高低" in sentence
 
 
+def test_of_steps_the_one_nearest_to_the_other_plan_is_set_beside_it():
+    frame = rows(
+        ("甲县", 2025, "target", "=", 16.0), ("乙县", 2027, "target", "=", 35.0),
+        ("乙县", 2030, "target", "=", 40.0),
+    )  # fmt: skip
+    (sentence,) = said(frame, "promise")
+    assert "甲县2025年为16%，乙县2027年为35%" in sentence and "40" not in sentence
+
+
+def test_an_aim_of_an_earlier_document_does_not_stand_for_the_newest_plan():
+    frame = rows(
+        ("甲县", 2021, "target", "=", 46.0), ("甲县", 2025, "target", "=", 50.0),
+        ("乙县", 2022, "target", "=", 50.0),
+    ).assign(document=["report", "plan", "other"])  # fmt: skip
+    (sentence,) = said(frame, "promise")
+    assert "甲县2025年" in sentence or "甲县（2025年）" in sentence
+    assert "46" not in sentence
+
+
 def test_who_must_move_faster_is_told_with_the_nation():
     frame = rows(
         ("甲县", 2020, "actual", "=", 40.0), ("甲县", 2025, "target", "=", 60.0),

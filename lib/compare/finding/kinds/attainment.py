@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -284,6 +284,9 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         yield from _unknown_of_one(due[due["verdict"] == "no-outcome"])
         return
     due = due[due["target_year"] == due.groupby("region")["target_year"].transform("max")]
+    if len(facts.subject.regions) > 1:
+        yield from _unknown_of_some(due, facts)
+        return
     if _told_of(due).all():
         return
     year = _year_of_most(due[~_told_of(due)])
@@ -295,7 +298,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     judged = {*due.loc[_told_of(due), "region"]}
     told = set(judged)
     rest = len(without)
-    if facts.subject.regions:  # a page of theirs tells what is known of some
+    if facts.subject.region:  # its page tells what is known of some
         apart = _moved_on(year, facts) | {
             (row["region"], row["indicator"])
             for row in records(without) if row["verdict"] != "no-outcome"
@@ -306,13 +309,13 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         return
     some = [row for row in named if row["region"] in told]
     none = [row for row in named if row not in some]
-    form = "no-outcome"
+    form = ""
     if some and len(named) > 1 and facts.subject == Subject():
-        form += "-many"
+        form = "-many"
     elif some and none:
-        form += "-some"
+        form = "-some"
     elif some:
-        form += "-tally" if len(named) == 1 and judged else "-rest"
+        form = "-tally" if len(named) == 1 and judged else "-rest"
 
     def said(lang: Lang) -> dict[str, str | int]:
         of_it = due[due["region"] == named[0]["region"]] if len(named) == 1 else due
@@ -326,28 +329,52 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
             "some": regions(some, lang),
         }
 
-    yield Finding(
-        kind=KIND,
-        regions=tuple(row["region"] for row in named),
-        indicator=None,
-        year=year,
-        verdict="no-outcome",
-        unit="",
-        strength="firm",
-        weight=weight(KIND, "no-outcome", "firm"),
-        figures=(),
-        said=in_both_languages(
-            f"finding-attainment-{form}", said,
-            who=lambda lang: regions(named, lang),
-        ),
-    )  # fmt: skip
+    yield _without_outcome(named, form, said)
+
+
+def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
+    """Return of each of the regions that a page is about what became of how many last targets.
+
+    Those that a newer document has moved are told by themselves.
+    """
+    wholly: dict[int, list[Row]] = {}
+    partly: list[tuple[Row, int]] = []
+    for of_one in grouped(_by_code(due), "region").values():
+        first = of_one[0]
+        moved = _moved_on(first["target_year"], facts)
+        without = [
+            row for row in of_one
+            if row["verdict"] == "no-outcome" and (row["region"], row["indicator"]) not in moved
+        ]  # fmt: skip
+        if len(without) == len(of_one) and first["region"] not in {key for key, _ in moved}:
+            wholly.setdefault(int(first["target_year"]), []).append(first)
+        elif without:
+            partly.append((first, len(without)))
+    if not (wholly or partly):
+        return
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        told = [
+            say("finding-attainment-targets-of", lang, year=str(year), names=regions(of, lang))
+            for year, of in wholly.items()
+        ] + [
+            say(
+                "finding-attainment-some-targets-of", lang, count=count,
+                year=str(int(row["target_year"])), names=regions([row], lang),
+            )
+            for row, count in partly
+        ]  # fmt: skip
+        return {"topic": "", "each": joined(told, lang)}
+
+    named = [*(row for of in wholly.values() for row in of), *(row for row, _ in partly)]
+    yield _without_outcome(named, "-each", said)
 
 
 def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:
     """Return of which years and regions no outcome of an indicator is known."""
     if rows.empty:
         return
-    ordered = sorted(records(rows), key=lambda row: (row["target_year"], str(row["adcode"])))
+    ordered = _by_code(rows)
 
     def said(lang: Lang) -> dict[str, str | int]:
         of_years = [
@@ -356,18 +383,32 @@ def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:
         ]
         return {"topic": "", "dates": say("finding-join", lang).join(of_years)}
 
-    yield Finding(
+    yield _without_outcome(ordered, "-years", said)
+
+
+def _without_outcome(
+    rows: list[Row], form: str, said: Callable[[Lang], dict[str, str | int]]
+) -> Finding:
+    """Return the line that tells of which targets no outcome is known."""
+    named = list({row["region"]: row for row in rows}.values())
+    return Finding(
         kind=KIND,
-        regions=tuple(dict.fromkeys(row["region"] for row in ordered)),
+        regions=tuple(row["region"] for row in named),
         indicator=None,
-        year=int(ordered[-1]["target_year"]),
+        year=max(int(row["target_year"]) for row in rows),
         verdict="no-outcome",
         unit="",
         strength="firm",
         weight=weight(KIND, "no-outcome", "firm"),
         figures=(),
-        said=in_both_languages("finding-attainment-no-outcome-years", said),
+        said=in_both_languages(
+            f"finding-attainment-no-outcome{form}", said, who=lambda lang: regions(named, lang)
+        ),
     )
+
+
+def _by_code(rows: pd.DataFrame) -> list[Row]:
+    return sorted(records(rows), key=lambda row: (row["target_year"], str(row["adcode"])))
 
 
 def _told_of(rows: pd.DataFrame) -> pd.Series:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -41,7 +41,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     if len(facts.subject.regions) > 1:
         targets = [row for row in targets if row["region"] in facts.subject.regions]
     for of_one in grouped(targets, "indicator").values():
-        promises = _of_one_period(_one_each(of_one, facts))
+        promises = _one_each(of_one, facts)
         own = facts.subject.region
         if len(promises) < 2 or (own and all(row["region"] != own for row in promises)):
             continue
@@ -50,20 +50,41 @@ def of(facts: Facts) -> Iterator[Finding]:
 
 
 def _one_each(rows: Sequence[Row], facts: Facts) -> list[Row]:
-    """Return a target of each region: of the year that most have, or else its last."""
+    """Return a target of each region: of the year that most have, or else of the nearest years.
+
+    Where no two have one year, what an earlier document set for an earlier year stays out.
+    """
     own = facts.subject.region
+    rows = sorted(rows, key=lambda row: row["year"])
+    last = {row["region"]: row for row in rows}
+    last = {row["region"]: row for row in _of_one_period([*last.values()])}
+    if own is not None and own not in last:
+        return []
+    rows = [row for row in rows if row["region"] in last]
+    if all(len({row["region"] for row in of}) == 1 for of in grouped(rows, "year").values()):
+        rows = [row for row in rows if _document(row) == _document(last[row["region"]])]
+    best = _year_of_most(rows, last, own)
+    nearest = {row["region"]: row for row in rows}
+    for row in sorted(rows, key=lambda row: (-abs(row["year"] - best), row["year"])):
+        nearest[row["region"]] = row
+    chosen = _without_wholes([*nearest.values()], facts)
+    if own is not None and all(row["region"] != own for row in chosen):
+        return []
+    return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))
+
+
+def _document(row: Row) -> str:
+    return str(row.get("document"))  # rows of nobody's have none
+
+
+def _year_of_most(rows: Sequence[Row], last: Mapping[str, Row], own: str | None) -> int:
+    """Return the year for which most have a target, nearest to that of the first plan to end."""
     regions_of: dict[int, set[str]] = {}
     for row in rows:
         regions_of.setdefault(row["year"], set()).add(row["region"])
     mine = {row["year"] for row in rows if row["region"] == own}
-    best = max(mine or regions_of, key=lambda year: (len(regions_of[year]), year))
-    last = {row["region"]: row for row in rows}  # in the order in which they came
-    for row in sorted(rows, key=lambda row: (row["year"] == best, row["year"])):
-        last[row["region"]] = row
-    chosen = _without_wholes([*last.values()], facts)
-    if own is not None and all(row["region"] != own for row in chosen):
-        return []
-    return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))
+    end = min((row["year"] for region, row in last.items() if region != own), default=0)
+    return max(mine or regions_of, key=lambda year: (len(regions_of[year]), -abs(year - end)))
 
 
 def _of_one_period(rows: list[Row]) -> list[Row]:

@@ -23,13 +23,31 @@ unit-year = { "" }
 unit-items = { "" }
 unit-schools = { "" }
 unit-projects = { "" }
-unit-people = { " " }people
-unit-person-times = { " " }person-times
-unit-single-person-times = { " " }person-times
+unit-people = { $count ->
+    [one] { " " }person
+   *[other] { " " }people
+}
+unit-person-times = { $count ->
+    [one] { " " }person-time
+   *[other] { " " }person-times
+}
+unit-single-person-times = { $count ->
+    [one] { " " }person-time
+   *[other] { " " }person-times
+}
 unit-yuan = { " " }yuan
-unit-times = { " " }times
-unit-class-hours = { " " }class hours
-unit-credits = { " " }credits
+unit-times = { $count ->
+    [one] { " " }time
+   *[other] { " " }times
+}
+unit-class-hours = { $count ->
+    [one] { " " }class hour
+   *[other] { " " }class hours
+}
+unit-credits = { $count ->
+    [one] { " " }credit
+   *[other] { " " }credits
+}
 unit-count = { "" }
 unit-ten-thousand-people = { " " }people
 unit-ten-thousand-yuan = { " " }yuan
@@ -86,8 +104,8 @@ count-indicators = { $n ->
 
 ## Bounds in a sentence.
 
-prose-no-fall = “growth without a fall” (in words only)
-bound-no-fall = growth without a fall (in words only)
+prose-no-fall = “growth, never a fall” (in words only)
+bound-no-fall = growth, never a fall (in words only)
 prose-in-words = { $value } (in words only)
 prose-exactly = { $value }
 prose-at-least = at least { $value }
@@ -101,7 +119,7 @@ every-year = { $value } a year
 
 ## What a target is to reach.
 
-reach-no-fall = “growth without a fall” (in words only)
+reach-no-fall = “growth, never a fall” (in words only)
 reach-in-words = { $value } (in words only)
 reach-exactly = { $value }
 reach-plain = { $value }
@@ -112,7 +130,7 @@ reach-less-than = below { $value }
 reach-about = about { $value }
 reach-lowered = { $value }
 reach-keep = kept { $kept }
-reach-keep-in-text = { $value } (in the text: to be kept)
+reach-keep-in-text = { $value }, to be kept
 reach-every-year = { $value }
 
 ## What a target keeps.
