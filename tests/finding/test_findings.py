@@ -109,7 +109,7 @@ def _read(found, observed, evidence, lang):
         limits = lines_of(row, evidence)
         known = sources_of(pd.concat([own, also]), limits)
         if row["verdict"] in ("not-stated", "no-outcome", "new", "dropped"):
-            known |= {*map(float, range(60)), row["year"]}
+            known |= {*map(float, range(100)), row["year"]}
             known |= {*observed.loc[observed["kind"] == "target", "year"].astype(float)}
         if row["kind"] == "inconsistency":  # parts are added, and held against their total
             total = own["lo"].iloc[1:].sum()
@@ -254,7 +254,17 @@ def test_a_page_about_several_opens_with_what_is_of_several(observed, evidence):
     assert "九年义务教育巩固率象山比抚顺高9.4个百分点" in pair.text
     everyone = lead(observed, evidence=evidence)
     assert "平阳比象山高10.6个百分点" in everyone.text
-    assert everyone.lead.endswith("2025年目标完成情况未载。")
+    assert everyone.lead.endswith("项目标均未载完成情况。")
+
+
+def test_the_page_of_everything_counts_the_targets_that_fell_due(observed, evidence):
+    lines = evidence.benchmarks
+    last = max(rows.loc[rows["kind"] == "actual", "year"].max() for rows in (observed, lines))
+    attained = compare.attainment(observed)
+    due = attained[attained["target_year"] <= last]
+    assert len(due) > 50 and (due["verdict"] == "no-outcome").all()
+    said = compare.findings(observed, evidence=evidence)["sentence_zh"]
+    assert said.str.contains(f"各地到期的{len(due)}项目标均未载完成情况").sum() == 1
 
 
 def test_of_several_that_nothing_decides_each_has_its_own_turn(observed, evidence):

@@ -283,6 +283,9 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     if due["indicator"].nunique() == 1 and facts.subject.region is None:
         yield from _unknown_of_one(due[due["verdict"] == "no-outcome"])
         return
+    if facts.subject == Subject() and due["region"].nunique() > 1:
+        yield from _unknown_of_all(due)
+        return
     due = due[due["target_year"] == due.groupby("region")["target_year"].transform("max")]
     if len(facts.subject.regions) > 1:
         yield from _unknown_of_some(due, facts)
@@ -310,9 +313,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     some = [row for row in named if row["region"] in told]
     none = [row for row in named if row not in some]
     form = ""
-    if some and len(named) > 1 and facts.subject == Subject():
-        form = "-many"
-    elif some and none:
+    if some and none:
         form = "-some"
     elif some:
         form = "-tally" if len(named) == 1 and judged else "-rest"
@@ -332,8 +333,17 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     yield _without_outcome(named, form, said)
 
 
+def _unknown_of_all(due: pd.DataFrame) -> Iterator[Finding]:
+    """Return of how many of all targets that fell due no outcome is known."""
+    without = records(due[due["verdict"] == "no-outcome"])
+    if without:
+        count: dict[str, str | int] = {"topic": "", "due": len(due), "rest": len(without)}
+        form = "-all" if len(without) < len(due) else "-any"
+        yield _without_outcome(without, form, lambda _: count)
+
+
 def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
-    """Return of each of the regions that a page is about what became of how many last targets.
+    """Return of each of some regions of how many of its last targets no outcome is known.
 
     Those that a newer document has moved are told by themselves.
     """
