@@ -39,6 +39,25 @@ def test_the_whole_table_is_folded_behind_its_title():
     assert "未归入共同指标的数据：无" in none and "<details>" not in none
 
 
+def test_english_has_the_number_of_a_word_and_keeps_a_ratio():
+    figures = made_up().figures
+    words = figures.assign(label_en="Place in the city", printed="第四", unit="位", lo=4.0, hi=4.0)
+    table = tables.other_figures_table("east", evidence=Evidence(figures=words.iloc[3:]), lang="en")
+    assert table.plain()["Value"].tolist() == ["4"]
+    ratio = tables.other_figures_table("east", evidence=made_up(), lang="en").plain()
+    assert "2:4" in ratio["Value"].tolist()
+
+
+@pytest.mark.parametrize("region", ["fushun", "ningbo", "pingyang", "quzhou", "xiangshan"])
+def test_an_english_page_names_every_figure_in_english(project, evidence, region):
+    own = compare.observations(region=region)
+    others = tables.other_figures_table(
+        region, besides=own["figure"], evidence=evidence, lang="en"
+    ).plain()
+    said = others["Label in the source"] + others["Value"]
+    assert len(said) > 10 and not said.str.contains("[\u4e00-\u9fff]").any()
+
+
 @pytest.mark.parametrize("region", ["fushun", "ningbo", "quzhou"])
 def test_every_figure_of_a_region_stands_on_its_page(project, evidence, region):
     own = compare.observations(region=region)

@@ -131,6 +131,7 @@ def test_a_fraction_is_no_number_that_nobody_printed():
     assert (prose_value(row, "zh"), reach_in_words(row, "zh")) == ("1/3", "达到1/3")
     least = {**row, "comparator": ">=", "printed": "三分之一"}
     assert prose_value(least, "zh") == "三分之一以上"
+    assert prose_value(least, "en") == "at least 1/3"
 
 
 def test_a_level_is_kept_and_so_much_a_year_is_told():

@@ -23,7 +23,7 @@ from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import moment
 from compare.wording.values import UNITS, as_printed, is_missing
 
-_NUMBER = re.compile(r"[0-9][0-9.]*")
+_RATIO = re.compile(r"\d[:：/]\d")
 
 _COLUMNS = ("moment", "label", "value", "words", "where", "figure")
 
@@ -80,13 +80,17 @@ def _label(row: Record, lang: Lang) -> str:
 
 
 def _value(row: Record, lang: Lang) -> str:
-    """Return a value as the source has it (2:4, 第一); a bound, or about, with its sign."""
-    if row["comparator"] == "=" and not is_missing(row["printed"]):
-        plain = _NUMBER.fullmatch(str(row["printed"])) and row["unit"] in UNITS
-        if lang == "zh" or not plain:
-            return chinese(as_printed(row), lang)
-    unit = "" if is_missing(row["unit"]) else unit_of(str(row["unit"]))
+    """Return a value as the source has it (2:4, 第一); a bound, or about, with its sign.
+
+    English has the number; what is counted, its label says.
+    """
     end = row["hi"] if is_missing(row["lo"]) else row["lo"]
+    as_stated = row["comparator"] == "=" and not is_missing(row["printed"])
+    if as_stated and (lang == "zh" or is_missing(end) or _RATIO.search(str(row["printed"]))):
+        return chinese(as_printed(row), lang)
+    unit = "" if is_missing(row["unit"]) else unit_of(str(row["unit"]))
+    if lang == "en" and unit not in UNITS and not unit.isascii():
+        unit = ""
     return stated_value({**row, "unit": unit, "value": end}, lang)
 
 

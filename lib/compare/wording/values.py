@@ -14,6 +14,7 @@ from typing import Any
 
 from babel import Locale
 
+from compare.ledger.numbers import chinese_number
 from compare.wording.catalogue import Lang, has, say
 
 UNITS = {
@@ -146,7 +147,7 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
         return _each_year(more, row, lang)
     if unit and _tells_in_words(row) and _is_no_fall(row):
         return say("bound-no-fall", lang, words=str(row["printed"]))
-    stated = _fraction(row) or _as_stated(row, suffix, lang)
+    stated = _fraction(row, lang) or _as_stated(row, suffix, lang)
     return _each_year(bounded(row["comparator"], stated, lang), row, lang)
 
 
@@ -244,10 +245,15 @@ def _each_year(told: str, row: Mapping[str, Any], lang: Lang) -> str:
     return say("every-year", lang, value=told) if _is_yearly(row) else told
 
 
-def _fraction(row: Mapping[str, Any]) -> str | None:
+def _fraction(row: Mapping[str, Any], lang: Lang) -> str | None:
     """Return a share as it was printed, where that is a fraction: nobody printed 33.33%."""
     printed = row.get("printed")
-    return printed if isinstance(printed, str) and _FRACTION.fullmatch(printed) else None
+    if not isinstance(printed, str) or not _FRACTION.fullmatch(printed):
+        return None
+    if lang == "zh" or "分之" not in printed:
+        return printed
+    whole, part = map(chinese_number, printed.split("分之"))
+    return f"{part}/{whole}"
 
 
 def _as_stated(row: Mapping[str, Any], unit: str, lang: Lang) -> str:
@@ -316,7 +322,7 @@ def _with_sign(row: Mapping[str, Any], lang: Lang) -> str | None:
     sign = row["comparator"]
     if is_missing(sign) or sign == "range" or is_missing(row["value"]) or row["unit"] == "year":
         return None
-    return _fraction(row) or _as_stated(row, row["unit"], lang)
+    return _fraction(row, lang) or _as_stated(row, row["unit"], lang)
 
 
 def bounded(comparator: str, stated: str, lang: Lang) -> str:
