@@ -18,7 +18,7 @@ import compare
 from compare import charts
 from compare.charts import layout
 from compare.charts.fonts import fonts_for, register_fonts
-from compare.charts.labelled_rows import Limit, Row, draw_rows, tick_in_words
+from compare.charts.labelled_rows import Limit, Row, draw_rows, fold, tick_in_words
 from compare.charts.layout import Box
 from compare.charts.marks import draw_interval, meaning
 from compare.charts.pictures import png_of
@@ -302,3 +302,17 @@ def test_ticks_are_never_rounded_to_another_number():
     assert tick_in_words(-12500.0, "个") == "−12,500"
     assert tick_in_words(2025.0, "year") == "2025"
     assert tick_in_words(-0.0, "%") == "0"
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "lines"),
+    [
+        ("适龄残疾儿童义务教育入学率（比标准）", 1.8, ["适龄残疾儿童义务教育入学率", "（比标准）"]),
+        ("Share of graded kindergartens (vs Xiangshan)", 2.0,
+         ["Share of graded kindergartens", "(vs Xiangshan)"]),
+        ("小学  校际差异系数", 0.8, ["小学", "校际差异系数"]),
+        ("学前三年入园率（比标准）", 9.0, ["学前三年入园率（比标准）"]),
+    ],
+)  # fmt: skip
+def test_a_name_too_wide_folds_before_its_bracket(name, width, lines):
+    assert fold(name, width, 8).split("\n") == lines

@@ -7,6 +7,7 @@ labels, marks and words never overlap. A row without marks says why in words.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -407,11 +408,22 @@ def _name_limits(axes: Axes, limits: Sequence[Limit], points: float, box: Box) -
         )
 
 
+_BRACKET = re.compile(r"(?: (?=\()|(?=（))(?=[(（][^()（）]*[)）]$)")
+"""Where the bracket at the end of a name begins."""
+
+
 def fold(text: str, width: float, points: float, *, bold: bool = False) -> str:
-    """Fold a text that is too wide; one of two parts, with two spaces between, folds there."""
-    if not text or text_width(text, points, bold=bold) <= width:
+    """Fold a text that is too wide: at two spaces, before a bracket at its end, or anywhere."""
+
+    def fits(part: str) -> bool:
+        return text_width(part, points, bold=bold) <= width
+
+    if not text or fits(text):
         return text
     parts = text.split("  ")
+    if len(parts) == 1:
+        beside = _BRACKET.split(text)
+        parts = beside if all(map(fits, beside)) else parts
     return "\n".join(line for part in parts for line in wrap(part, width, points, bold=bold))
 
 
