@@ -198,7 +198,7 @@ class Paper:
     @property
     def name(self) -> str:
         """Its title on one line."""
-        return self.title.replace("\n", "")
+        return self.title.replace("\n", "" if self.lang == "zh" else " ")
 
     @property
     def opening(self) -> int:

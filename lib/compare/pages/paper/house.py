@@ -148,7 +148,7 @@ _ZH: Mapping[str, Look] = MappingProxyType(
 
 _EN: Mapping[str, Look] = MappingProxyType(
     {
-        "title": Look(_SANS, 17, 22, after=4, bold=True, together=True),
+        "title": Look(_SANS, 15.5, 20, after=4, bold=True, together=True),
         "heading1": Look(_SANS, 13, 18, before=9, after=2, bold=True, together=True),
         "heading2": Look(_SANS, 11, 15, before=4, after=1, bold=True, together=True),
         "heading3": Look(_SANS, 10.5, 14, before=3, bold=True, together=True),

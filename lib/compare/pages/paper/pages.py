@@ -53,10 +53,18 @@ class _Piece:
     together: bool = False
 
 
-def pages_of(paper: Paper) -> float:
-    """Return how many pages a document takes; the last one in parts."""
+def pages_of(paper: Paper, *, less: float = 0.0) -> float:
+    """Return how many pages a document takes; the last one in parts.
+
+    Parameters
+    ----------
+    paper : Paper
+        The document.
+    less : float
+        Points that are left free at the end of each page.
+    """
     sheet = SHEETS[paper.lang]
-    page = (sheet.height - sheet.top - sheet.bottom) / MM_PER_INCH * 72 - _EDGE
+    page = (sheet.height - sheet.top - sheet.bottom) / MM_PER_INCH * 72 - _EDGE - less
     pages, left = 0, page
     pieces = list(_pieces(paper))
     for place, piece in enumerate(pieces):
