@@ -5,6 +5,7 @@ import io
 import re
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,15 @@ import pytest
 import compare
 from compare.charts.finding_bars import Bar, finding_bars
 from compare.curated.build import build
+from compare.finding.facts import Facts
 from compare.finding.statement import Finding
-from compare.pages.brief.content import brief
+from compare.pages.brief.content import PAGES, brief
 from compare.pages.brief.files import written
+from compare.pages.brief.nation import reference_of, references_of
 from compare.pages.brief.selection import by_size
+from compare.pages.brief.sources import Cited
+from compare.pages.brief.subject import About, Known
+from compare.pages.brief.watch import Seen, watched
 from compare.pages.paper.blocks import Grid, Heading, Item, Paper, Paragraph, Picture, words_of
 from compare.pages.paper.house import SIZES, looks_of
 from compare.pages.paper.pages import pages_of
@@ -23,26 +29,35 @@ from compare.pages.paper.unbroken import JOINER
 from compare.project import Project
 
 RAW = Path(__file__).parents[2] / "data" / "raw"
-ABOUT = {"pingyang": "平阳", "xiangshan": "象山", "quzhou": "衢州", "pair": ("象山", "平阳")}
+ABOUT = {
+    "pingyang": "平阳", "xiangshan": "象山", "quzhou": "衢州", "fushun": "抚顺", "ningbo": "宁波",
+    "pair": ("象山", "平阳"),
+}  # fmt: skip
+EVERY = [(name, lang) for name in ABOUT for lang in ("zh", "en")]
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory):
+def world(tmp_path_factory):
     root = tmp_path_factory.mktemp("whole")
     shutil.copytree(RAW, root / "data" / "raw")
     build(Project(root))
-    made = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPARE_HOME", str(root))
-        observed, evidence = compare.observations(), compare.evidence()
+        yield compare.observations(), compare.evidence()
 
-        def paper(name, lang="zh"):
-            key = (name, lang)
-            if key not in made:
-                made[key] = brief(observed, ABOUT[name], evidence=evidence, lang=lang)
-            return made[key]
 
-        yield paper
+@pytest.fixture(scope="module")
+def papers(world):
+    observed, evidence = world
+    made = {}
+
+    def paper(name, lang="zh"):
+        key = (name, lang)
+        if key not in made:
+            made[key] = brief(observed, ABOUT[name], evidence=evidence, lang=lang)
+        return made[key]
+
+    return paper
 
 
 def of(paper, kind):
@@ -59,7 +74,10 @@ def points(paper):
 
 def rows(paper):
     (table,) = of(paper, Grid)
-    texts = [[words_of(cell.text) for cell in line.cells] for line in table.lines]
+    texts = [
+        ["".join(run.text for run in cell.text if not run.raised) for cell in line.cells]
+        for line in table.lines
+    ]
     return texts[0], {row[0]: dict(zip(texts[0][1:], row[1:], strict=True)) for row in texts[1:]}
 
 
@@ -92,6 +110,59 @@ def test_the_title_says_what_became_of_a_plan_but_not_of_one_of_two(papers):
     )
     assert papers("pingyang").name.endswith("到2024年底未创成全国义务教育优质均衡发展县")
     assert "10.6个百分点" in papers("pair").name
+
+
+def test_what_a_city_and_its_county_aim_at_is_told_though_no_one_indicator_is_meant(world):
+    observed, evidence = world
+    paper = brief(observed, ("宁波", "象山"), evidence=evidence)
+    (told,) = [text for text in points(paper) if "校际差异系数目标" in text]
+    assert "宁波2024年为0.25以内（义务教育，不分学段），象山2025年小学为0.3，待核实" in told
+
+
+@pytest.mark.parametrize(
+    ("regions", "title"),
+    [
+        (
+            ("宁波", "象山"),
+            "宁波市与象山县：二级及以上幼儿园在园幼儿占比\n宁波与所辖象山的目标不同",
+        ),
+        (
+            ("抚顺", "衢州"),
+            "抚顺市与衢州市：\n抚顺公办幼儿园在园幼儿占比为42.7%，\n"
+            "比按县评估的国家标准低7.3个百分点（2020年）",
+        ),
+    ],
+)
+def test_a_title_is_of_what_the_brief_tells_and_breaks_in_three_if_need_be(world, regions, title):
+    observed, evidence = world
+    assert brief(observed, regions, evidence=evidence).title == title
+
+
+def test_what_is_no_way_has_no_arrow(world):
+    observed, evidence = world
+    head, table = rows(brief(observed, ("衢州", "象山"), evidence=evidence))
+    row = table["创成全国学前教育普及普惠县的年份"]
+    assert row[head[1]] == "各县（市、区）到2024年均已实现；目标各县（市、区）最迟2027年"
+
+
+def test_a_column_of_targets_alone_has_no_arrows(world):
+    observed, evidence = world
+    told = brief(observed[observed["indicator"] == "balance_junior"], ("平阳", "象山"),
+                 evidence=evidence)  # fmt: skip
+    head, table = rows(told)
+    assert head[1:3] == ["平阳\n目标2025年", "象山\n基期2020年\n→目标2025年"]
+    assert [*table["初中校际差异系数"].values()][:2] == ["0.23", "0.33→0.25"]
+
+
+def test_what_is_watched_is_of_each_kind_before_a_second(world):
+    observed, evidence = world
+    about = About(Known(Facts(observed, ["象山"], evidence)), "zh")
+    some, more = (
+        [words(one) for one in watched(about, Cited(evidence, "zh"), most, Seen([], {2025}))]
+        for most in (3, 4)
+    )
+    assert [len([text for text in told if "宁波" in text]) for told in (some, more)] == [1, 2]
+    assert some[-1] == more[-1] == "象山2025年目标中有23项完成情况未载。"
 
 
 def test_a_line_of_dates_is_not_told_again_where_each_is_told(papers):
@@ -131,9 +202,24 @@ def test_both_languages_tell_the_same(papers, name):
 
 def test_the_largest_text_that_two_pages_hold_is_taken(papers):
     paper = papers("quzhou")  # has little to tell
-    assert paper.size == SIZES[0]
+    assert paper.size in SIZES[:2] and pages_of(paper) <= PAGES["zh"]
+    larger = SIZES[: SIZES.index(paper.size)]
+    assert all(pages_of(replace(paper, size=size)) > PAGES["zh"] for size in larger)
     look = looks_of("zh", paper.size)["point"]
     assert (look.points, look.indent) == (12, 2)
+
+
+@pytest.mark.parametrize(("name", "lang"), EVERY)
+def test_a_title_breaks_where_a_phrase_ends(papers, name, lang):
+    title = papers(name, lang).title
+    for line in title.split("\n")[:-1]:
+        assert not re.search(r"[未均已不]$|\b(?:the|of|in|by|than|not|percentage|to)$", line)
+    assert "percentage\npoints" not in title and papers(name, lang).name.count("  ") == 0
+
+
+def test_a_title_keeps_a_verb_with_what_stands_before_it(papers):
+    assert papers("pingyang").title == "平阳县：到2024年底\n未创成全国义务教育优质均衡发展县"
+    assert papers("pingyang", "en").title.split("\n")[1].startswith("not reached")
 
 
 # Whom it is held against
@@ -141,12 +227,30 @@ def test_the_largest_text_that_two_pages_hold_is_taken(papers):
 
 def test_a_bar_says_what_it_is_held_against(papers):
     (picture,) = of(papers("pingyang"), Picture)
-    assert "高等教育毛入学率（比浙江省）：+2.7" in picture.alt
-    assert "高等教育毛入学率（比全国）：+10.7" in picture.alt
-    assert picture.caption.startswith("与全国、浙江省和国家标准的差距")
+    assert "符合条件随迁子女公办就读比例（比标准）：+15" in picture.alt
+    assert "符合条件随迁子女公办就读比例（比象山）：+10.6" in picture.alt
+    assert picture.caption.startswith("与国家标准和他地的差距")
     (other,) = of(papers("pingyang", "en"), Picture)
-    assert "(vs Zhejiang): +2.7" in other.alt
-    assert other.caption.startswith("Distance from the nation, Zhejiang and the national standard")
+    assert "(vs Xiangshan): +10.6" in other.alt
+    (several,) = of(papers("ningbo"), Picture)
+    assert "（比全国，2021年）：>+3.22" in several.alt  # years differ
+
+
+def test_the_line_of_a_province_has_its_name(world):
+    observed, evidence = world
+    about = About(Known(Facts(observed, ["平阳"], evidence)), "zh")
+    held = [finding(2.7, reference=one) for one in ("zhejiang-higher-gross-2020", "retention-2020")]
+    assert [reference_of(one, about) for one in held] == ["浙江省", "全国"]
+    assert references_of(held, about) == "全国和浙江省"
+
+
+@pytest.mark.parametrize(("name", "lang"), EVERY)
+def test_no_bar_is_of_what_neither_text_nor_table_names(papers, world, name, lang):
+    paper = papers(name, lang)
+    told = "\n".join([*points(paper), *rows(paper)[1]]).lower()
+    for picture in of(paper, Picture):
+        for indicator in picture.chart.data["indicator"]:
+            assert world[1].name("indicator", indicator, lang).lower() in told
 
 
 def test_the_bound_of_a_bar_is_that_of_its_figure():
@@ -191,7 +295,7 @@ def test_a_postponed_date_shows_when_it_was_to_be(papers):
 def test_no_change_is_made_over_a_base_of_another_concept(papers):
     _, table = rows(papers("quzhou"))
     judged = table["公办幼儿园在园幼儿占比"]["判断"]
-    assert judged.endswith("目标为保持在85%以上（口径是否改变待核实）")
+    assert judged.endswith("目标为保持在85%以上（口径或有变，不与2022年比较）")
     assert "28.3" not in everything(papers("quzhou"))
 
 
@@ -208,11 +312,55 @@ def test_two_regions_have_a_column_each_from_base_to_target(papers):
     head, table = rows(papers("pair"))
     assert head[1:3] == ["象山\n基期2020年\n→目标2025年", "平阳\n基期2020年\n→目标2025年"]
     assert table["等级幼儿园比例"][head[1]] == "98.2%→100%"
+    assert table["学前三年入园率"][head[2]] == "99.2%"  # of no target
+    assert table["优质高中招生名额分配比例"][head[2]] == "→60%以上"
     english, _ = rows(papers("pair", "en"))
     assert english[1].replace("\u00a0", " ") == "Xiangshan\nBaseline 2020\n→ Target 2025"
 
 
+def test_a_target_after_a_break_is_told_from_an_earlier_one(papers):
+    _, table = rows(papers("quzhou"))
+    row = table["公办幼儿园在园幼儿占比"]
+    assert row["基期\n2022年"] == "56.7%"
+    assert row["目标"] == "58%以上\n（2023年）\n85%以上\n（2025、2027年，口径或有变）"
+
+
+def test_a_judgement_is_more_than_what_stands_beside_it(papers):
+    _, table = rows(papers("quzhou"))
+    assert table["省现代化学校比例"]["目标"] == "35%\n（2027年）\n40%\n（2030年）"
+    assert table["省现代化学校比例"]["判断"] == "—"  # 40% in 2030, again
+    assert table["通过国家义务教育优质均衡评估的县数"]["判断"] == "—"
+    _, table = rows(papers("ningbo"))
+    assert table["高中教师研究生比例"]["判断"] == "完成情况未载"  # of 2024
+
+
+def test_a_close_value_says_so_in_its_cell_too(papers):
+    _, table = rows(papers("fushun"))
+    said = {name: row["判断"] for name, row in table.items()}
+    # what the text says beside the number is short here, what it does not is whole
+    assert said["高等教育毛入学率"].count("（口径相近）") == 2
+    assert said["适龄残疾儿童少年义务教育入学率"].endswith("（口径相近，各地所指儿童范围不同）")
+    assert said["高中阶段毛入学率"] == "低于全国2.7个百分点"
+
+
+def test_a_point_says_once_what_all_its_numbers_share(papers):
+    (told,) = [text for text in points(papers("xiangshan")) if "随迁子女" in text]
+    assert told.count("入学条件和算法未写明") == 1 and told.count("口径相近") == 2
+
+
 # What it says of itself
+
+
+def test_outcomes_of_two_are_unknown_of_their_other_targets(papers):
+    (said,) = [words(one) for one in of(papers("pair"), Item) if "未载" in words(one)]
+    assert said == "象山、平阳2025年目标中有45项完成情况未载。"  # one of 象山 was moved
+    (said,) = [words(one) for one in of(papers("pair", "en"), Item) if "No outcome" in words(one)]
+    assert said == "No outcome was found for 45 targets in Xiangshan and Pingyang for 2025."
+
+
+def test_the_note_says_what_a_row_is_since_targets_are_counted_above(papers):
+    (table,) = of(papers("xiangshan"), Grid)
+    assert re.search("每项指标一行（可含几个目标），另有[0-9]+项指标未列", words_of(table.notes[0]))
 
 
 def test_the_method_says_what_is_computed(papers):

@@ -40,6 +40,7 @@ DEFINITIONS = {
     "ledger/read.py": (None, "dates as a spreadsheet writes them"),
     "ledger/units.py": (None, "units as documents print them"),
     "pages/brief/points.py": ({"_QUOTED", "_VALUE"}, "how sentences of findings tell a value"),
+    "pages/brief/title_lines.py": ({"_BOUND"}, "words that no line of a title ends with"),
     "pages/paper/house.py": (None, "names of fonts"),
     "pages/paper/unbroken.py": (None, "units and signs that stay with a number"),
     "pages/paper/word/template.py": (

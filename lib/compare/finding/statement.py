@@ -36,6 +36,8 @@ class Said:
         What a heading says in the place of topic and heading, where they make no sentence.
     begins : bool
         Whether the clause says itself who planned it, and the opening is that of its brief.
+    conditions : str
+        What must be said beside the value wherever it stands, in its brackets.
     """
 
     opening: str
@@ -55,6 +57,7 @@ class Said:
     whole: str = ""
     named_whole: str = ""
     begins: bool = False
+    conditions: str = ""
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
@@ -206,6 +209,7 @@ def _said(
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
+        conditions=str(values.get("conditions", "")),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.finding.naming import value
 from compare.ledger.records import records
 from compare.pages.brief.subject import About, Row
@@ -30,17 +31,25 @@ def column(head: str, cells: Sequence[Stated], about: About) -> list[str]:
 def _cell(rows: Stated, dated: bool, about: About) -> str:
     if not rows:
         return NOTHING
-    years: dict[str, list[str]] = {}
+    years: dict[tuple[str, bool], list[str]] = {}
     for row in rows:
-        years.setdefault(_value(row, about), []).append(str(int(row["year"])))
-    if not dated or rows[0]["unit"] == "year":
-        return "\n".join(years)
-    return "\n".join(f"{said}\n{_in_years(of_it, about)}" for said, of_it in years.items())
+        said = _value(row, about), row.get(BREAK) is True
+        years.setdefault(said, []).append(str(int(row["year"])))
+    dated = dated and rows[0]["unit"] != "year"
+    cells = [
+        (said, _beside(of_it, broken, dated, about)) for (said, broken), of_it in years.items()
+    ]
+    return "\n".join("\n".join(filter(None, cell)) for cell in cells)
 
 
-def _in_years(years: Sequence[str], about: About) -> str:
-    told = say("in-year", about.lang, year=listed(years, about.lang))
-    return bracketed(told, about.lang).strip()
+def _beside(years: Sequence[str], broken: bool, dated: bool, about: About) -> str:
+    """Return, in brackets, of when a value is, and that it may be of another concept."""
+    told = [say("in-year", about.lang, year=listed(years, about.lang))] if dated else []
+    if broken:
+        told.append(say("brief-break", about.lang))
+    if not told:
+        return ""
+    return bracketed(say("comma", about.lang).join(told), about.lang).strip()
 
 
 def _value(row: Row, about: About) -> str:

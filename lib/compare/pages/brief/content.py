@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
-from compare.charts.layout import text_width
 from compare.finding.facts import Facts
 from compare.finding.lead import heading_of_findings, lead_of, subject_name
+from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
-from compare.pages.brief.indicators import table_of
+from compare.pages.brief.indicators import Table, table_of
 from compare.pages.brief.method import method
 from compare.pages.brief.nation import references_of
-from compare.pages.brief.pictures import cite_references, picture
+from compare.pages.brief.pictures import Named, drawn, picture
 from compare.pages.brief.points import points
 from compare.pages.brief.selection import Part, parts_of
 from compare.pages.brief.sources import Cited, how_new, newest
 from compare.pages.brief.subject import About, Known
+from compare.pages.brief.title_lines import by_sense
 from compare.pages.brief.watch import Seen, watched
 from compare.pages.paper.blocks import (
     Block,
@@ -30,15 +32,17 @@ from compare.pages.paper.blocks import (
     Rule,
     plain,
 )
-from compare.pages.paper.house import A4, LOOKS, SIZES
+from compare.pages.paper.house import SIZES
 from compare.pages.paper.pages import pages_of
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
 from compare.wording.phrases import about as heading
-from compare.wording.phrases import colon
 
-PAGES = 1.97
-"""A brief is two pages, with a line or two to spare: what has no room is left out, the least
-weighty first."""
+PAGES: Mapping[Lang, float] = MappingProxyType({"zh": 1.95, "en": 1.985})
+"""A brief is two pages, with some lines to spare: what has no room is left out, the least
+weighty first. Chinese takes a line more in some programs, whose fonts are higher."""
+
+_HIGHER = 16.0
+"""Points of a page that higher lines take: a table may then go on to the next one whole."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,15 @@ class Amount:
 _AMOUNTS = tuple(
     Amount(outcomes, plans, rows, watched)
     for outcomes, plans, watched, most, least in (
-        (5, 3, 5, 12, 8), (4, 3, 4, 8, 7), (4, 2, 4, 7, 6), (3, 2, 3, 7, 5), (3, 1, 3, 5, 5),
-        (2, 1, 2, 5, 4), (1, 1, 1, 4, 1),
+        (5, 3, 5, 12, 8), (4, 3, 4, 9, 7), (4, 2, 4, 8, 7), (4, 2, 3, 7, 6), (3, 2, 3, 7, 5),
+        (3, 1, 3, 5, 5), (2, 1, 2, 5, 4), (1, 1, 1, 4, 1),
     )
     for rows in range(most, least - 1, -1)
 )  # fmt: skip
 """What is tried, the fullest first."""
+
+_NEAR = 3
+"""So many fuller ones are tried beside the one that was found."""
 
 
 def brief(
@@ -94,7 +101,13 @@ def brief(
     known = Known(facts)
     drafts = [_Draft(About(known, one)) for one in LANGUAGES]
     places = range(len(_AMOUNTS) - 1)
-    place = bisect_left(places, True, key=lambda n: all(one.fits(_AMOUNTS[n]) for one in drafts))
+
+    def has_room(place: int) -> bool:
+        return all(one.fits(_AMOUNTS[place]) for one in drafts)
+
+    place = bisect_left(places, True, key=has_room)
+    fuller = range(max(0, place - _NEAR), place)  # a page may end better after a row more
+    place = next(filter(has_room, fuller), place)
     (own,) = [one for one in drafts if one.about.lang == lang]
     return own.drawn(_AMOUNTS[place])
 
@@ -104,20 +117,22 @@ class _Draft:
 
     def __init__(self, about: About) -> None:
         self.about = about
-        self._picture = picture(about, drawn=False)
 
     def fits(self, amount: Amount) -> bool:
         """Tell whether so much has room in the smallest text."""
-        return any(
-            pages_of(replace(paper, size=SIZES[-1])) <= PAGES for paper in self._laid_out(amount)
-        )
+        return any(_is_held(replace(paper, size=SIZES[-1])) for paper in self._laid_out(amount))
 
     def drawn(self, amount: Amount) -> Paper:
         """Return the brief with its picture, in the largest text that has room."""
         laid_out = self._laid_out(amount)
         tried = [replace(one, size=size) for size in SIZES for one in laid_out]
-        chosen = next((one for one in tried if pages_of(one) <= PAGES), tried[-1])
-        return replace(chosen, blocks=tuple(self._in_ink(block) for block in chosen.blocks))
+        chosen = next(filter(_is_held, tried), tried[-1])
+        return replace(
+            chosen,
+            blocks=tuple(
+                drawn(block) if isinstance(block, Picture) else block for block in chosen.blocks
+            ),
+        )
 
     def _laid_out(self, amount: Amount) -> list[Paper]:
         """Return the brief with its picture before the table, and behind it.
@@ -125,43 +140,44 @@ class _Draft:
         A table goes on to the next page, and a picture does not: where the page ends with the
         one, less of it stays empty.
         """
-        paper = _paper(self.about, amount, self._picture)
+        paper = _paper(self.about, amount)
         order = [type(block) for block in paper.blocks]
         if not {Picture, Grid} <= {*order}:
             return [paper]
         blocks = list(paper.blocks)
-        drawn = blocks.pop(order.index(Picture))
-        blocks.insert(order.index(Grid), drawn)
+        shown = blocks.pop(order.index(Picture))
+        blocks.insert(order.index(Grid), shown)
         return [paper, replace(paper, blocks=tuple(blocks))]
 
-    def _in_ink(self, block: Block) -> Block:
-        return (picture(self.about) or block) if isinstance(block, Picture) else block
+
+def _is_held(paper: Paper) -> bool:
+    """Tell whether two pages hold a brief, those of a program with higher lines, too."""
+    return pages_of(paper) <= PAGES[paper.lang] and pages_of(paper, less=_HIGHER) <= 2
 
 
-def _paper(about: About, amount: Amount, drawn: Picture | None) -> Paper:
+def _paper(about: About, amount: Amount) -> Paper:
     """Return the brief that tells so much."""
     lang = about.lang
     cited = Cited(about.evidence, lang)
     parts = parts_of(about, amount.of_part)
     told = [one for part in parts for one in part.found]
     blocks = [*_findings(about, parts, cited)]
-    if drawn is not None:
-        blocks.append(drawn)
     sections = Sections(lang, 1)
     table = table_of(about, cited, amount.rows, told)
+    shown = picture(about, _named(told, table))
+    if shown is not None:
+        blocks.append(shown)
     if table is not None:
         blocks += [sections.next("table"), table.block]
     years = {one.year for one in told if not one.is_outcome and one.year}
     seen = Seen(told, years | (table.years if table else frozenset()))
     if items := watched(about, cited, amount.watched, seen):
         blocks += [sections.next("watch"), *items]
-    if drawn is not None:
-        cite_references(about, cited)
     blocks += [Rule(), *_small(about, cited)]
     blocks = [*_byline(about, cited), *blocks]
     name = subject_name(about.facts, lang)
     return Paper(
-        title=_by_sense(_title(about, parts), about),
+        title=by_sense(_title(about, parts), about),
         lang=lang,
         blocks=tuple(blocks),
         header=say("brief-header", lang, subject=name),
@@ -169,16 +185,35 @@ def _paper(about: About, amount: Amount, drawn: Picture | None) -> Paper:
     )
 
 
+def _named(told: Sequence[Finding], table: Table | None) -> Named:
+    """Return what a reader has read of, or finds in the table."""
+    of_text = [one.indicator for one in told if one.indicator is not None]
+    if table is None:
+        return Named(told, of_text)
+    return Named([*told, *table.judged], [*of_text, *table.indicators])
+
+
 def _title(about: About, parts: Sequence[Part]) -> str:
     """Return the title: what became of a plan, where that is known; else what its page says.
 
-    What is known of one of two regions is no title of both.
+    What is known of one of two regions is no title of both, nor is what the brief tells nowhere.
     """
-    news = [one for part in parts if part.name == "news" for one in part.found]
-    if not news or about.is_pair:
-        return lead_of(about.found, about.facts, about.lang).text
-    said = heading_of_findings(news, about.facts, about.lang)
-    return heading(subject_name(about.facts, about.lang), said, about.lang)
+    facts, lang = about.facts, about.lang
+    told = [one for part in parts for one in part.found]
+    chosen = [one for part in parts if part.name == "news" for one in part.found]
+    if not chosen or about.is_pair:
+        text = lead_of(about.found, facts, lang).text
+        if not told or any(_is_named(one, text, lang) for one in told):
+            return text
+        both = [one for one in told if {*one.regions} >= {*about.regions}]
+        chosen = [one for one in both if one.kind != "timing"] or told
+    said = heading_of_findings(chosen, facts, lang)
+    return heading(subject_name(facts, lang), said, lang)
+
+
+def _is_named(one: Finding, title: str, lang: Lang) -> bool:
+    topic = one.said[lang].topic.strip()
+    return bool(topic) and topic.lower() in title.lower()
 
 
 def _byline(about: About, cited: Cited) -> list[Block]:
@@ -186,31 +221,6 @@ def _byline(about: About, cited: Cited) -> list[Block]:
     date = max(newest(about.regions, about.evidence), cited.newest)
     form = "brief-byline" if date else "brief-byline-undated"
     return [Paragraph(plain(say(form, about.lang, date=date)), "byline")]
-
-
-def _by_sense(title: str, about: About) -> str:
-    """Return a title of two lines, where both fit: broken beside the indicator or at a mark."""
-    look = LOOKS[about.lang]["title"]
-
-    def fits(text: str) -> bool:
-        return text_width(text, look.points, bold=look.bold) < A4.text_inches * 0.97
-
-    if about.lang != "zh" or fits(title):
-        return title
-    for one in about.found:
-        before, topic, after = title.partition(one.said["zh"].topic.strip() or "\n")
-        if topic and not after and fits(before) and fits(topic):
-            return f"{before}\n{topic}"
-        if after and fits(before + topic) and fits(after):
-            return f"{before}{topic}\n{after.strip()}"
-    comma = say("comma", about.lang)
-    before, _, after = title.rpartition(comma)
-    if before and fits(before + comma):
-        return f"{before}{comma}\n{after}"
-    before, _, after = title.partition(colon(about.lang))
-    if fits(before + colon(about.lang)) and fits(after):
-        return f"{before}{colon(about.lang)}\n{after}"
-    return title
 
 
 class Sections:

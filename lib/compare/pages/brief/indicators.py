@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from compare.finding.statement import Finding
 from compare.pages.brief.cells import NOTHING, Stated, column
-from compare.pages.brief.judging import judged, judging
-from compare.pages.brief.nation import Nation
-from compare.pages.brief.sources import Cited
+from compare.pages.brief.judging import Judgement, is_broken, judged, judging
+from compare.pages.brief.nation import Beside, Nation
+from compare.pages.brief.sources import Cited, raised
 from compare.pages.brief.subject import About, Row
-from compare.pages.paper.blocks import Grid, Line, Run, cells_of
+from compare.pages.paper.blocks import Cell, Grid, Line, Run, Text, cells_of, plain
 from compare.wording.catalogue import Lang, say
 from compare.wording.values import is_missing
 
@@ -25,8 +25,15 @@ class Entry:
 
     name: str
     stated: tuple[Stated, ...]
-    nation: str
-    judgement: str
+    nation: Beside
+    judgement: Judgement
+
+    def sources(self, cited: Cited) -> tuple[int, ...]:
+        """Return the numbers of the sources of everything that stands in it."""
+        rows = [row["figure"] for rows in self.stated for row in rows]
+        found = self.judgement.found
+        figures = [*rows, *(name for one in found for name in one.figures)]
+        return cited.numbers(figures, [*self.nation.benchmarks, *(one.reference for one in found)])
 
 
 @dataclass(frozen=True)
@@ -39,10 +46,16 @@ class Table:
         As it stands on paper.
     years : frozenset of int
         The years of the targets that stand in it.
+    indicators : tuple of str
+        What it is about.
+    judged : tuple of Finding
+        What it says of them.
     """
 
     block: Grid
     years: frozenset[int]
+    indicators: tuple[str, ...]
+    judged: tuple[Finding, ...]
 
 
 def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> Table | None:
@@ -63,24 +76,43 @@ def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> 
     names = _by_theme(about, chosen[:most])
     if not names:
         return None
-    nation = Nation(about, cited)
+    nation = Nation(about)
     make = _of_pair if about.is_pair else _of_region
-    entries = [make(about, name, nation) for name in names]
+    entries = [make(about, name, nation, told) for name in names]
     table = [
         [say("brief-head-indicator", about.lang), *(one.name for one in entries)],
         *_stated_columns(about, entries),
-        [nation.head(), *(one.nation for one in entries)],
-        [say("brief-head-judgement", about.lang), *(one.judgement for one in entries)],
+        [nation.head(), *(one.nation.text or NOTHING for one in entries)],
+        [
+            say("brief-head-judgement", about.lang),
+            *(one.judgement.text or NOTHING for one in entries),
+        ],
     ]
     kept = [cells for cells in table if set(cells[1:]) != {NOTHING}]
-    lines = tuple(Line(cells_of(cells)) for cells in zip(*kept, strict=True))
-    stated = [row for one in entries for rows in one.stated for row in rows]
+    lines = [Line(cells_of(cells)) for cells in zip(*kept, strict=True)]
     note = _note(about, nation, len(chosen) - len(names))
     caption = say("brief-table-pair" if about.is_pair else "brief-table-region", about.lang)
-    mark = cited.mark([row["figure"] for row in stated])
-    block = Grid(lines, 1, caption, ((Run(note[:-1]), mark, Run(note[-1:])),))
-    targets = [row for row in stated if row["kind"] == "target"]
-    return Table(block, frozenset(int(row["year"]) for row in targets))
+    numbers = [one.sources(cited) for one in entries]
+    if len(set(numbers)) == 1:  # of one table all rows are from the same
+        noted: Text = (Run(note[:-1]), raised(numbers[0]), Run(note[-1:]))
+    else:
+        noted = plain(note)
+        of_rows = zip(lines[1:], numbers, strict=True)
+        lines[1:] = [_cited(line, of_it) for line, of_it in of_rows]
+    block = Grid(tuple(lines), 1, caption, (noted,))
+    stated = [row for one in entries for rows in one.stated for row in rows]
+    return Table(
+        block,
+        frozenset(int(row["year"]) for row in stated if row["kind"] == "target"),
+        tuple(names),
+        tuple(one for entry in entries for one in entry.judgement.found),
+    )
+
+
+def _cited(line: Line, numbers: Sequence[int]) -> Line:
+    """Return a row with the numbers of its sources behind the name of the indicator."""
+    name, *others = line.cells
+    return Line((Cell((*name.text, raised(numbers))), *others))
 
 
 def _stated_columns(about: About, entries: Sequence[Entry]) -> list[list[str]]:
@@ -102,21 +134,35 @@ def _ways_of(region: str, place: int, about: About, entries: Sequence[Entry]) ->
     head_of_base, *bases = column(say(f"brief-head-{kind}", lang), known, about)
     head_of_aim, *targets = column(say("brief-head-target", lang), aims, about)
     gap = "" if lang == "zh" else "\u00a0"  # no year stands alone
+    if not any(known):
+        head_of_aim = head_of_aim.replace("\n", gap)
+        return [f"{about.name(region)}\n{head_of_aim}", *targets]
     head = say(
         "brief-head-way", lang, region=about.name(region),
         base=head_of_base.replace("\n", gap), target=head_of_aim.replace("\n", gap),
     )  # fmt: skip
+    apart = [_are_apart(*ends) for ends in zip(known, aims, strict=True)]
     dates = [any(row["unit"] == "year" for row in rows) for rows in aims]
-    cells = zip(bases, targets, dates, strict=True)
-    return [head, *(_way_in_words(base, target, date, lang) for base, target, date in cells)]
+    ways = zip(bases, targets, apart, dates, strict=True)
+    return [head, *(_way_in_words(*one, lang) for one in ways)]
 
 
-def _way_in_words(base: str, target: str, is_date: bool, lang: Lang) -> str:
-    if is_date and base == NOTHING:
-        return target
-    if base == target == NOTHING:
-        return NOTHING
-    return say("brief-way", lang, base=base, target=target)
+def _are_apart(known: Stated, aims: Stated) -> bool:
+    """Tell whether what was is no base of a target: of another concept, or no earlier than it."""
+    return any(
+        is_broken(one, aim) or aim["unit"] == "year" or one["year"] >= aim["year"]
+        for one in known
+        for aim in aims
+    )
+
+
+def _way_in_words(base: str, target: str, is_apart: bool, is_date: bool, lang: Lang) -> str:
+    """Return the way from a base to a target, or the one of them that is stated."""
+    if target == NOTHING or (is_date and base == NOTHING):
+        return base if target == NOTHING else target
+    base = "" if base == NOTHING else base
+    form = "brief-way-apart" if is_apart else "brief-way"
+    return say(form, lang, base=base, target=target).strip()
 
 
 def _note(about: About, nation: Nation, more: int) -> str:
@@ -135,8 +181,12 @@ def _note(about: About, nation: Nation, more: int) -> str:
 
 
 def _indicators(about: About, told: Sequence[Finding]) -> list[str]:
-    """Return the indicators that something is said of: of the key findings, then by weight."""
-    every = [*told, *judging(about)]
+    """Return the indicators that something is said of: of the key findings, then by weight.
+
+    Of one region those first that nation or standard is known of: the picture shows them.
+    """
+    held = [one for one in judging(about) if one.is_outcome and one.reference]
+    every = [*told, *([] if about.is_pair else held), *judging(about)]
     found = dict.fromkeys(one.indicator for one in every if one.indicator is not None)
     return [name for name in found if _own(about, name)]
 
@@ -157,15 +207,15 @@ def _by_theme(about: About, names: Sequence[str]) -> list[str]:
     return sorted(names, key=lambda name: themes.get(of.get(name), len(themes)))
 
 
-def _of_region(about: About, indicator: str, nation: Nation) -> Entry:
+def _of_region(about: About, indicator: str, nation: Nation, told: Sequence[Finding]) -> Entry:
     own = _own(about, indicator)
     base, target, outcome = _way(about, indicator, own)
-    targets = tuple(_due(about, indicator, target)) if outcome is None else _one(target)
+    targets = tuple(_due(about, own, target, told)) if outcome is None else _one(target)
     return Entry(
         str(own[0][f"indicator_{about.lang}"]),
         (_one(base), targets, _one(outcome)),
-        nation.beside(indicator, outcome or base, target) or NOTHING,
-        judged(about, indicator, base, target if outcome is None else None) or NOTHING,
+        nation.beside(indicator, outcome or base, target),
+        judged(about, indicator, base, target if outcome is None else None, told),
     )
 
 
@@ -191,16 +241,28 @@ def _way(
     return (last if base is None and outcome is None else base), target, outcome
 
 
-def _due(about: About, indicator: str, target: Row | None) -> Iterator[Row]:
-    """Yield a target, and before it one that has come due, of which no outcome is known."""
+def _due(
+    about: About, own: Sequence[Row], target: Row | None, told: Sequence[Finding]
+) -> Iterator[Row]:
+    """Yield a target, and before it those that a reader has read of or waits for.
+
+    These are what the key findings tell, and what has come due without an outcome.
+    """
     if target is None:
         return
     due = {one.year for one in about.of_kinds(("attainment",)) if one.verdict == "no-outcome"}
-    for row in about.attained.get(indicator, []):
-        if row["verdict"] == "no-outcome" and row["target_year"] in due - {target["year"]}:
-            earlier = about.stated(indicator, "target", row["target_year"], row["target_figure"])
-            if earlier is not None and earlier["unit"] != "year":
-                yield earlier
+    open_ = {
+        row["target_figure"]
+        for row in about.attained.get(target["indicator"], [])
+        if row["verdict"] == "no-outcome" and row["target_year"] in due
+    }
+    named = {figure for one in told for figure in one.figures}
+    earlier = [
+        row for row in own
+        if row["kind"] == "target" and row["unit"] != "year" and row["year"] < target["year"]
+        and isinstance(row["figure"], str) and row["figure"] in open_ | named
+    ]  # fmt: skip
+    yield from sorted(earlier, key=_order)
     yield target
 
 
@@ -210,7 +272,7 @@ def _is_baseline(about: About, row: Row | None) -> bool:
     return source is None or source["type"] in _STATING
 
 
-def _of_pair(about: About, indicator: str, nation: Nation) -> Entry:
+def _of_pair(about: About, indicator: str, nation: Nation, told: Sequence[Finding]) -> Entry:
     own = _own(about, indicator)
     known = _reached(own)
     latest = [
@@ -221,8 +283,8 @@ def _of_pair(about: About, indicator: str, nation: Nation) -> Entry:
     return Entry(
         str(own[0][f"indicator_{about.lang}"]),
         tuple(_one(row) for row in latest),
-        nation.beside(indicator, latest[0] or latest[1], latest[2] or latest[3]) or NOTHING,
-        judged(about, indicator, None, None) or NOTHING,
+        nation.beside(indicator, latest[0] or latest[1], latest[2] or latest[3]),
+        judged(about, indicator, None, None, told),
     )
 
 

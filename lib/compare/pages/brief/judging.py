@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from compare.comparisons.comparability import BREAK
 from compare.finding.kinds.attainment import is_open
 from compare.finding.kinds.own_target import asked
 from compare.finding.statement import Finding
+from compare.pages.brief.cautions import beside
 from compare.pages.brief.selection import BESIDE, is_lacking, is_news
 from compare.pages.brief.subject import About, Row
 from compare.tables.needs import needed
 from compare.wording.catalogue import say
 from compare.wording.phrases import about as heading
-from compare.wording.phrases import bracketed, clauses, listed, reasons_in_words
+from compare.wording.phrases import bracketed, clauses, listed
 from compare.wording.values import KEEP, kept_in_words
 
 _KINDS = (
@@ -22,6 +24,9 @@ _KINDS = (
 )  # fmt: skip
 
 _PLANNED = ("promise", "timing", "inconsistency")
+
+_UNJUDGED = ("totals",)
+"""Verdicts that judge nothing: how many there are of something stands in the cells."""
 
 _MOST = 2
 """Judgements beside one indicator: of what was, and of what is asked for."""
@@ -38,29 +43,78 @@ def judging(about: About) -> list[Finding]:
     return [one for one in found if not about.is_pair or set(one.regions) == wanted]
 
 
-def judged(about: About, indicator: str, base: Row | None, target: Row | None) -> str:
-    """Return how an indicator stands, and what its target asks for where there is no outcome."""
+@dataclass(frozen=True)
+class Judgement:
+    """What a cell says, and the findings that say it."""
+
+    text: str
+    found: tuple[Finding, ...]
+
+
+def judged(
+    about: About,
+    indicator: str,
+    base: Row | None,
+    target: Row | None,
+    told: Collection[Finding],
+) -> Judgement:
+    """Return how an indicator stands, and what its target asks for where there is no outcome.
+
+    Parameters
+    ----------
+    about : About
+        The region or two.
+    indicator : str
+        Its key.
+    base, target : mapping, optional
+        The ends of the way that its target asks for.
+    told : collection of Finding
+        The key findings: what must be said beside their numbers is said there, and here in
+        short.
+    """
     lang = about.lang
+    need = _need(base, target, about)
+    chosen = _chosen(indicator, about, needs=bool(need))
+    said = _said_with_cautions(chosen, about, told)
+    text = clauses(list(dict.fromkeys([*said, need])), lang) or _unknown(target, about)
+    text = text.replace(say("brief-unit-long", lang), say("brief-unit-short", lang))
+    return Judgement(text[:1].upper() + text[1:], tuple(chosen))
+
+
+def _chosen(indicator: str, about: About, *, needs: bool) -> list[Finding]:
+    """Return the findings that a cell is made of."""
+    if about.is_pair and (
+        news := [one for one in about.found if one.indicator == indicator and is_news(one)]
+    ):
+        return news  # what became of the plans of each
     found = [one for one in judging(about) if one.indicator == indicator]
     outcomes = [one for one in found if one.is_outcome or one.kind == "attainment"]
-    outcomes = [*_moved(indicator, about), *_newest(outcomes, about)]
-    if about.is_pair and (news := _of_plans(about, indicator)):
-        return news
+    ordered = [one for one in outcomes if one.verdict not in _UNJUDGED]
+    outcomes = [*_moved(indicator, about), *_newest(ordered, about)]
+    chosen = _first(outcomes, 1 if needs or about.is_pair else _MOST)
     promises = [one for one in found if one.kind in _PLANNED and _says_something(one, about)]
-    need = _need(base, target, about)
-    told = [_short(one, about) for one in _first(outcomes, 1 if need or about.is_pair else _MOST)]
-    if need:
-        told.append(need)
     if about.is_pair:  # of one region alone a reader does not see beside what a target stands
-        told += [_short(one, about) for one in promises[:1]]
-    if about.is_pair and not told:
-        told = [_of_one(one, about) for one in about.of_kinds(BESIDE) if is_lacking(one)
-                and one.indicator == indicator and one.is_outcome]  # fmt: skip
-    if not told:
-        told = [_short(one, about) for one in found if _says_something(one, about)][:1]
-    said = clauses(list(dict.fromkeys(told))[:_MOST], lang)
-    said = said.replace(say("brief-unit-long", lang), say("brief-unit-short", lang))
-    return said[:1].upper() + said[1:]
+        chosen += promises[:1]
+    if about.is_pair and not chosen:
+        return [
+            one for one in about.of_kinds(BESIDE)
+            if is_lacking(one) and one.indicator == indicator and one.is_outcome
+        ][:_MOST]  # fmt: skip
+    if not chosen and not needs:
+        chosen = [one for one in found if _judges(one, about)][:1]
+    return chosen
+
+
+def _said_with_cautions(
+    chosen: Sequence[Finding], about: About, told: Collection[Finding]
+) -> list[str]:
+    """Return what findings say, each with what must be said beside its number."""
+    texts: list[str] = []
+    for place, one in enumerate(chosen):
+        whose = about.is_pair and len(one.regions) < len(about.regions)
+        said = (_of_one if whose else _short)(one, about)
+        texts.append(said + beside(one, about, [*told, *chosen[:place]]))
+    return texts
 
 
 def _moved(indicator: str, about: About) -> list[Finding]:
@@ -72,12 +126,6 @@ def _moved(indicator: str, about: About) -> list[Finding]:
     ]
 
 
-def _of_plans(about: About, indicator: str) -> str:
-    """Return what became of the plans of each of two regions."""
-    news = [one for one in about.found if one.indicator == indicator and is_news(one)]
-    return clauses([_of_one(one, about) for one in news], about.lang)
-
-
 def _of_one(one: Finding, about: About) -> str:
     """Return what is said of one of two regions, with its name."""
     return heading(one.said[about.lang].who, _short(one, about), about.lang)
@@ -86,6 +134,18 @@ def _of_one(one: Finding, about: About) -> str:
 def _says_something(one: Finding, about: About) -> bool:
     """Tell whether a judgement can be understood: of one region, not that years differ."""
     return about.is_pair or one.verdict != "unordered"
+
+
+def _unknown(target: Row | None, about: About) -> str:
+    """Return, where nothing else is said of a target whose year has gone by, that it is open."""
+    is_due = target is not None and target["unit"] != "year" and about.facts.gone(target["year"])
+    return say("brief-outcome-unknown", about.lang) if is_due else ""
+
+
+def _judges(one: Finding, about: About) -> bool:
+    """Tell whether a finding says more than what stands in the cells beside it."""
+    restated = one.kind == "own-target" or one.verdict in _UNJUDGED
+    return not restated and _says_something(one, about)
 
 
 def _need(base: Row | None, target: Row | None, about: About) -> str:
@@ -102,19 +162,25 @@ def _need(base: Row | None, target: Row | None, about: About) -> str:
             return say("brief-need-keep", lang)
         need = needed(dict(base), dict(target), lang)[0]
         return say("brief-need", lang, need=need) if need else ""
-    doubt = base is not None and (base.get(BREAK) is True) != (target.get(BREAK) is True)
-    caution = reasons_in_words("series-break", lang) if doubt else ""
+    caution = ""
+    if base is not None and is_broken(base, target):
+        caution = say("brief-need-break", lang, year=str(int(base["year"])))
     if target["kept"] != KEEP:
         return caution
     kept = say("brief-need-kept", lang, kept=kept_in_words(target, lang))
     return kept + bracketed(caution, lang) if caution else kept
 
 
+def is_broken(base: Row, target: Row) -> bool:
+    """Tell whether one of two values may be of another concept than the other."""
+    return (base.get(BREAK) is True) != (target.get(BREAK) is True)
+
+
 def _is_way(base: Row, target: Row, about: About) -> bool:
     """Tell whether a finding tells the way from a base to a target."""
     ends = {row["figure"] for row in (base, target) if isinstance(row["figure"], str)}
     if len(ends) < 2:  # a frame of one's own has no figures
-        return (base.get(BREAK) is True) == (target.get(BREAK) is True)
+        return not is_broken(base, target)
     return any(one.kind == "own-target" and ends <= {*one.figures} for one in about.found)
 
 

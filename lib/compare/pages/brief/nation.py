@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from compare.finding.statement import Finding
 from compare.ledger.evidence import province_of_line
-from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About, Row
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, joined, listed
@@ -14,8 +14,16 @@ from compare.wording.references import hearsay, province_name
 from compare.wording.values import is_missing, prose_value
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside a row: in words, and the keys of these benchmarks."""
+
+    text: str
+    benchmarks: tuple[str, ...]
+
+
 class Nation:
-    """Finds the national and provincial figures of rows, and notes where they are from.
+    """Finds the national and provincial figures of rows, and notes whose they are.
 
     Attributes
     ----------
@@ -23,12 +31,12 @@ class Nation:
         Whether one that was shown is known from a secondary source.
     """
 
-    def __init__(self, about: About, cited: Cited) -> None:
-        self._about, self._cited = about, cited
+    def __init__(self, about: About) -> None:
+        self._about = about
         self._provinces: dict[str, None] = {}
         self.second_hand = False
 
-    def beside(self, indicator: str, outcome: Row | None, target: Row | None) -> str:
+    def beside(self, indicator: str, outcome: Row | None, target: Row | None) -> Beside:
         """Return the figures of the outcome's year, the aims for the target's, the standards."""
         known = self._about.evidence
         limits: list[Row] = []
@@ -40,9 +48,8 @@ class Nation:
             limits += _one_of_each(one for one in of_year if one["kind"] == kind)
         standing = known.benchmarks_of(indicator, 0, "")
         limits += [one for one in standing if one["kind"] == "standard"]
-        for limit in limits:
-            self._cited.rule(limit)
-        return clauses([self._told(limit) for limit in limits], self._about.lang)
+        told = clauses([self._told(limit) for limit in limits], self._about.lang)
+        return Beside(told, tuple(str(limit["benchmark"]) for limit in limits))
 
     def head(self) -> str:
         """Return the head of the column, which names the provinces in it."""

@@ -3,77 +3,117 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from compare.charts.chart import Chart
 from compare.charts.finding_bars import Bar, finding_bars
 from compare.charts.forms.dumbbell import dumbbell
 from compare.finding.changes import ONE_SIDED
 from compare.finding.statement import Finding
+from compare.ledger.records import records
 from compare.pages.brief.nation import reference_of, references_of
-from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Picture
 from compare.pages.paper.house import A4
 from compare.wording.catalogue import say
 from compare.wording.phrases import about as heading
-from compare.wording.phrases import bracketed
+from compare.wording.phrases import joined
 from compare.wording.values import is_missing
 
 _FEWEST = 2
 """One bar is a sentence."""
 
+_FEW = 3
+"""With fewer gaps to nation and standard those to other regions are shown, too."""
+
 _MOST = 8
 
 
-def picture(about: About, *, drawn: bool = True) -> Picture | None:
+@dataclass(frozen=True)
+class Named:
+    """What the text and the table of a brief tell.
+
+    Attributes
+    ----------
+    found : sequence of Finding
+        What they say.
+    indicators : sequence of str
+        What they are about.
+    """
+
+    found: Sequence[Finding]
+    indicators: Sequence[str]
+
+
+def picture(about: About, named: Named) -> Picture | None:
     """Return the picture with more to compare; none where there is one value alone.
+
+    It is not drawn yet: how much room it takes is known without.
 
     Parameters
     ----------
     about : About
         The region or two.
-    drawn : bool
-        Whether to draw it: how much room it takes is known without.
+    named : Named
+        What the text and the table tell: no bar is of anything else.
     """
-    found = dict(_between(about) if about.is_pair else _to_references(about))
+    found = dict((_between if about.is_pair else _gaps)(about, named))
     bars = list(found)[:_MOST]
     if len(bars) >= _FEWEST:
         caption = _caption(about, bars, [found[bar] for bar in bars])
-        return _shown(_bars(about, bars, caption), caption, drawn=drawn)
-    made = None if about.is_pair else _ways(about)
-    return None if made is None else _shown(*made, drawn=drawn)
+        return _shown(_bars(about, bars, caption), caption)
+    made = None if about.is_pair else _ways(about, named)
+    return None if made is None else _shown(*made)
 
 
-def cite_references(about: About, cited: Cited) -> None:
-    """Note the documents of the references that the bars of a picture go to."""
-    if about.is_pair:
-        return
-    for _, one in [*_to_references(about)][:_MOST]:
-        limit = about.evidence.benchmark(one.reference)
-        if limit is not None:
-            cited.rule(limit)
+def drawn(picture: Picture) -> Picture:
+    """Return a picture with what is seen of it."""
+    assert picture.chart is not None
+    return replace(picture, image=picture.chart.svg(outlines=True, plain=True))
 
 
-def _shown(chart: Chart, caption: str, *, drawn: bool) -> Picture:
-    image = chart.svg(outlines=True, plain=True) if drawn else b""
-    return Picture(image, chart.alt, caption, A4.text_inches, chart=chart)
+def _shown(chart: Chart, caption: str) -> Picture:
+    return Picture(b"", chart.alt, caption, A4.text_inches, chart=chart)
 
 
-def _to_references(about: About) -> Iterator[tuple[Bar, Finding]]:
-    """Yield the gap of each outcome to nation, province and standard, by year where they differ."""
-    found = [
-        one for one in about.of_kinds(("versus-reference",))
+def _gaps(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
+    """Yield the gaps to nation, province and standard; where these are few, to others, too.
+
+    Years stand beside them where they differ.
+    """
+    told = [
+        one for one in dict.fromkeys(named.found)
         if one.is_outcome and one.unit == "percentage points" and one.gap is not None
     ]  # fmt: skip
+    found = [one for one in told if one.kind == "versus-reference"]
+    if len(found) < _FEW:
+        found += [one for one in told if one.kind == "versus-region" and _held_against(one, about)]
     several = len({one.year for one in found}) > 1
     for one in sorted(found, key=lambda one: one.gap or 0.0):
-        whom = reference_of(one, about)
-        label = say("brief-bar", about.lang, topic=_name(about, one), reference=whom)
-        if several:
-            label += bracketed(say("in-year", about.lang, year=str(one.year)), about.lang)
-        bound = _bound(one, about)
-        yield Bar(label, float(one.gap or 0.0), about.regions[0], bound,
+        whom = reference_of(one, about) if one.reference else _held_against(one, about)
+        topic, year = _name(about, one), str(one.year)
+        form = "brief-bar-of-year" if several else "brief-bar"
+        label = say(form, about.lang, topic=topic, reference=whom, year=year)
+        yield Bar(label, float(one.gap or 0.0), about.regions[0], _bound(one, about),
                   str(one.indicator), one.figures), one  # fmt: skip
+
+
+def _held_against(one: Finding, about: About) -> str:
+    """Return the names of the regions that are just as far away as a finding says; or nothing."""
+    stated = {
+        row["region"]: row["value"]
+        for row in records(about.facts.main)
+        if row["figure"] in one.figures and row["lo"] == row["hi"]
+    }
+    own = stated.pop(about.regions[0], None)
+    if own is None:
+        return ""
+    names = [
+        about.name(region)
+        for region, value in stated.items()
+        if round(own - value - (one.gap or 0.0), 6) == 0
+    ]
+    return joined(names, about.lang)
 
 
 _SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈"}
@@ -92,12 +132,16 @@ def _name(about: About, one: Finding) -> str:
     return about.evidence.name("indicator", str(one.indicator), about.lang)
 
 
-def _between(about: About) -> Iterator[tuple[Bar, Finding]]:
+def _between(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
     """Yield how much more the first of two regions states than the second, where both do."""
     first, last = about.regions
     found: list[tuple[float, Finding]] = []
-    for one in about.of_kinds(("versus-region",)):
-        if set(one.regions) != {first, last} or one.unit != "percentage points":
+    for one in dict.fromkeys(named.found):
+        if (
+            one.kind != "versus-region"
+            or set(one.regions) != {first, last}
+            or one.unit != "percentage points"
+        ):
             continue
         ends = [
             about.stated(str(one.indicator), "actual", one.year, region=region)
@@ -129,12 +173,13 @@ def _caption(about: About, bars: Sequence[Bar], found: Sequence[Finding]) -> str
     return say(form, about.lang, references=whom, n=len(bars), low=low, year=year)
 
 
-def _ways(about: About) -> tuple[Chart, str] | None:
+def _ways(about: About, named: Named) -> tuple[Chart, str] | None:
     """Return the way of a region's shares from base to target, where there are two at least."""
     paces = about.facts.paces
     if paces.empty:
         return None
     own = paces[(paces["region"] == about.regions[0]) & (paces["unit"] == "%")]
+    own = own[own["indicator"].isin([*named.indicators])]
     both = own[~own["status"].isin(ONE_SIDED)]
     if len(both) < _FEWEST:
         return None

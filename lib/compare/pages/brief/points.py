@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.finding.statement import Finding
+from compare.pages.brief.cautions import own, without
 from compare.pages.brief.selection import Part
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
@@ -26,7 +27,7 @@ def points(part: Part, about: About, cited: Cited) -> list[Paragraph]:
 
 def _told(group: Sequence[Finding], about: About, cited: Cited) -> Iterator[Run]:
     lang = about.lang
-    whole = [_sentence(one, lang, named=about.is_pair) for one in group]
+    whole = _sentences(group, about)
     *begun, last = shortened(whole, lang)
     stop = last.rstrip()[-1:]
     texts = [*begun, last.rstrip()[: -len(stop)]]
@@ -34,15 +35,24 @@ def _told(group: Sequence[Finding], about: About, cited: Cited) -> Iterator[Run]
     begun_with = topic[:1].upper() + topic[1:]
     topic = begun_with if texts[0].startswith(begun_with) else topic
     for place, text in enumerate(texts):
-        before, named, after = text.partition(topic) if place == 0 else ("", "", text)
+        is_named = topic and place == 0
+        before, named, after = text.partition(topic) if is_named else ("", "", text)
         yield from (*marked(before, lang), Run(named, bold=True), *marked(after, lang))
-    yield cited.mark(name for one in group for name in one.figures)
+    figures = [name for one in group for name in one.figures]
+    yield cited.mark(figures, [one.reference for one in group])
     yield Run(stop)  # after the number of the source, as GB/T 7714 has it
 
 
-def _sentence(one: Finding, lang: Lang, *, named: bool) -> str:
-    said = one.said[lang]
-    return said.told(named=named)
+def _sentences(group: Sequence[Finding], about: About) -> list[str]:
+    """Return what findings tell; what must be said beside every number of theirs once."""
+    lang = about.lang
+    told: list[str] = []
+    for one in group:
+        said = one.said[lang].told(named=about.is_pair)
+        caution = own(one, about)
+        known = any(caution in other for other in told)
+        told.append(without(said, caution, lang) if known else said)
+    return told
 
 
 def shortened(whole: Sequence[str], lang: Lang) -> list[str]:

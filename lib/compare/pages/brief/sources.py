@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.pages.paper.blocks import Paragraph, Run
 from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import clauses, joined
+from compare.wording.phrases import joined
 from compare.wording.references import citation, rule_name
 
 
@@ -35,40 +37,67 @@ def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
 
 
 class Cited:
-    """Numbers sources in the order in which they are cited."""
+    """Numbers sources in the order in which they are cited, those of the nation among them."""
 
     def __init__(self, evidence: Evidence, lang: Lang) -> None:
         self._evidence, self._lang = evidence, lang
-        self._numbers: dict[str, int] = {}
-        self._rules: dict[str, None] = {}
+        self._numbers: dict[Source, int] = {}
 
-    def mark(self, figures: Iterable[str]) -> Run:
-        """Return the numbers of the sources of some figures, raised."""
+    def numbers(self, figures: Iterable[str], references: Iterable[Any] = ()) -> tuple[int, ...]:
+        """Return the numbers of the sources of some figures, and of what they are held against."""
         names = dict.fromkeys(name.split("/")[0] for name in figure_ids(figures))
-        known = [name for name in names if self._evidence.document(name) is not None]
-        numbers = sorted(self._numbers.setdefault(n, len(self._numbers) + 1) for n in known)
-        told = f"{JOINER}[{','.join(map(str, numbers))}]" if numbers else ""
-        return Run(told, raised=True)  # on the line of what it belongs to
+        cited = [Source(name) for name in names if self._evidence.document(name) is not None]
+        limits = [self._evidence.benchmark(name) for name in dict.fromkeys(references) if name]
+        rules = [rule_name(one, self._lang) for one in limits if one and _has_rule(one)]
+        cited += [Source(rule, is_rule=True) for rule in dict.fromkeys(rules)]
+        return tuple(sorted(self._numbers.setdefault(n, len(self._numbers) + 1) for n in cited))
 
-    def rule(self, limit: Mapping[str, Any]) -> None:
-        """Note the document of a national figure or standard."""
-        if isinstance(limit["rule"], str):
-            self._rules.setdefault(rule_name(limit, self._lang), None)
+    def mark(self, figures: Iterable[str], references: Iterable[Any] = ()) -> Run:
+        """Return these numbers, raised."""
+        return raised(self.numbers(figures, references))
 
     @property
     def newest(self) -> str:
         """The date of the newest document that is cited; nothing where none has a date."""
-        return _newest(self._evidence.documents_named(self._numbers))
+        names = [one.name for one in self._numbers if not one.is_rule]
+        return _newest(self._evidence.documents_named(names))
 
     def blocks(self) -> list[Paragraph]:
-        """Return all sources, a paragraph each, and the national ones in one."""
-        texts = []
-        for name, number in self._numbers.items():
-            row = self._evidence.document(name)
-            assert row is not None
-            cited = Run(citation(row, self._lang), chinese=self._lang != "zh")
-            texts.append((Run(f"[{number}] "), cited))
-        if self._rules:
-            rules = Run(clauses([*self._rules], self._lang))
-            texts.append((Run(say("brief-national-sources", self._lang)), rules))
-        return [Paragraph(text, "small") for text in texts]
+        """Return all sources in the order of their numbers: a document each, rules in a row."""
+        told: list[tuple[Run, ...]] = []
+        for _, group in groupby(self._numbers.items(), key=_row_of):
+            runs = [run for one, number in group for run in self._told(one, number)]
+            told.append((*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())))
+        return [Paragraph(text, "small") for text in told]
+
+    def _told(self, one: Source, number: int) -> tuple[Run, Run]:
+        mark = Run(f"[{number}] ")
+        if one.is_rule:
+            return mark, Run(one.name + ".\u2002")
+        row = self._evidence.document(one.name)
+        assert row is not None
+        return mark, Run(citation(row, self._lang), chinese=self._lang != "zh")
+
+
+def _row_of(numbered: tuple[Source, int]) -> tuple[bool, str]:
+    """Return what is one row: rules that follow each other, or a document."""
+    one, _ = numbered
+    return one.is_rule, "" if one.is_rule else one.name
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a number stands for: a document by its key, or what states a benchmark by its name."""
+
+    name: str
+    is_rule: bool = False
+
+
+def raised(numbers: Iterable[int]) -> Run:
+    """Return numbers of sources, raised, on the line of what they belong to."""
+    told = ",".join(map(str, numbers))
+    return Run(f"{JOINER}[{told}]" if told else "", raised=True)
+
+
+def _has_rule(limit: Mapping[str, Any]) -> bool:
+    return isinstance(limit["rule"], str)

@@ -41,16 +41,19 @@ class Seen:
 
 def watched(about: About, cited: Cited, most: int, seen: Seen) -> list[Item]:
     """Return what to watch, an item each."""
-    chosen = [
-        one for kind, verdicts, some in _WANTED for one in _some(about, kind, verdicts, seen)[:some]
+    wanted = [
+        (kind == "not-stated", place, sort, one)
+        for sort, (kind, verdicts, some) in enumerate(_WANTED)
+        for place, one in enumerate(_some(about, kind, verdicts, seen)[:some])
     ]
-    lang = about.lang
-    return [Item(_told(one, lang, cited)) for one in chosen[:most]]
+    first = sorted(wanted, key=lambda told: told[:-1])[:most]  # one of each before a second
+    return [Item(_told(told[-1], about.lang, cited)) for told in wanted if told in first]
 
 
 def _told(one: Finding, lang: Lang, cited: Cited) -> Text:
     sentence = one.said[lang].sentence(lang)
-    return (*marked(sentence[:-1], lang), cited.mark(one.figures), Run(sentence[-1:]))
+    mark = cited.mark(one.figures, [one.reference])
+    return (*marked(sentence[:-1], lang), mark, Run(sentence[-1:]))
 
 
 def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> list[Finding]:

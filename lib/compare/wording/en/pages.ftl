@@ -41,6 +41,10 @@ brief-head-way =
     { $base }
     → { $target }
 brief-way = { $base } → { $target }
+brief-way-apart = { $base }; target { $target }
+brief-break = concept may differ
+brief-outcome-unknown = outcome not found
+brief-need-break = the concept may have changed; not compared with { $year }
 brief-nation-actual = Nation { $value }
 brief-nation-actual-province = { $province } { $value }
 brief-nation-target = National { $year } target { $value }
@@ -59,24 +63,25 @@ brief-reference-target-province = { $province } { $year } target
 brief-reference-standard = standard
 brief-reference-standard-province = { $province } standard
 brief-bar = { $topic } (vs { $reference })
+brief-bar-of-year = { $topic } (vs { $reference }, { $year })
 brief-table-region = Main indicators and judgements
 brief-table-pair = Main indicators of both, and judgements
-brief-table-note = Reference figures are those of the year of the baseline (or outcome); “standard” is the national assessment standard; “—”: not stated in the sources.
+brief-table-note = Reference figures: of the year of the baseline (or outcome); “standard”: national assessment standard; “—”: not stated in the sources.
 brief-table-nation = National figures are those of the year of the baseline (or outcome); “standard” is the national assessment standard.
 brief-unit-long = percentage points
 brief-unit-short = pp
 brief-table-units = pp: percentage points.
 brief-table-absent = “—”: no value in the table.
-brief-second-hand = * From secondary sources.
-brief-table-rest = { $n ->
-    [one] One more indicator is not listed.
+brief-second-hand = *From secondary sources.
+brief-table-rest = One row per indicator, with one or more targets; { $n ->
+    [one] one more indicator is not listed.
    *[other] { $n } more indicators are not listed.
  }
-brief-picture-nation = Distance from { $references }, { $low } of { $n } below ({ $year }, percentage points)
-brief-picture-nation-none = Distance from { $references }, none of { $n } below ({ $year }, percentage points)
-brief-picture-pair = { $first } and { $last }: { $first } higher to the right, { $last } higher to the left ({ $year }, percentage points)
+brief-picture-nation = Distance from { $references }, { $low } of { $n } below ({ $year }, pp)
+brief-picture-nation-none = Distance from { $references }, none of { $n } below ({ $year }, pp)
+brief-picture-pair = { $first } and { $last }: { $first } higher to the right, { $last } higher to the left ({ $year }, pp)
 brief-picture-ways = From baseline to target (%)
-brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from the stated figures, nothing else is estimated. Targets are judged only by outcomes of the same definition; targets of different places stand side by side and do not show which result is higher. “Comparable with caution”: definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
+brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from them, and nothing else is estimated. Targets are judged only by outcomes of the same definition; targets side by side do not show which result is higher. “Similar definitions”: definition or denominator differ a little or are not stated. “At least”, “at most” and “about” are compared as bounds.
 brief-how-new = {" "}{ $n ->
     [one] One document of { $regions } is in the data, dated { $date }.
    *[other] { $n } documents of { $regions } are in the data, the newest dated { $date }.
@@ -87,8 +92,7 @@ brief-method-table = Method: this brief rests on { $tables }. Only values of the
 brief-method-estimates = Values with confidence limits are ranked by the estimate; whether one is higher is judged by the limits.
 brief-method-targets = Whether a target was met is judged only by outcomes of the same indicator; targets of different places stand side by side and do not show which result is higher.
 brief-method-same = The nation and national standards are compared only with what the description of the table says is the same indicator, in the same unit.
-brief-method-both = Method: this brief rests on { $tables } and on figures stated in public documents of the regions; which indicators of the table are those of the documents is as its description says. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from the stated figures, nothing else is estimated. Targets are judged only by outcomes of the same definition; targets of different places stand side by side and do not show which result is higher. “Comparable with caution”: definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
-brief-national-sources = Sources of the reference figures and standards:{" "}
+brief-method-both = Method: this brief rests on { $tables } and on figures stated in public documents of the regions; which indicators of the table are those of the documents is as its description says. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from the stated figures, nothing else is estimated. Targets are judged only by outcomes of the same definition; targets of different places stand side by side and do not show which result is higher. “Similar definitions”: definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
 brief-ordinal-1 = 1
 brief-ordinal-2 = 2
 brief-ordinal-3 = 3
