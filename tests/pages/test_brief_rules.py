@@ -162,7 +162,7 @@ def test_what_is_watched_is_of_each_kind_before_a_second(world):
         for most in (3, 4)
     )
     assert [len([text for text in told if "宁波" in text]) for told in (some, more)] == [1, 2]
-    assert some[-1] == more[-1] == "象山2025年目标中有23项完成情况未载。"
+    assert some[-1] == more[-1] and "23项目标完成情况未载" in some[-1]
 
 
 def test_a_line_of_dates_is_not_told_again_where_each_is_told(papers):
@@ -351,11 +351,11 @@ def test_a_point_says_once_what_all_its_numbers_share(papers):
 # What it says of itself
 
 
-def test_outcomes_of_two_are_unknown_of_their_other_targets(papers):
+def test_outcomes_of_two_are_unknown_of_the_targets_that_were_not_moved(papers):
     (said,) = [words(one) for one in of(papers("pair"), Item) if "未载" in words(one)]
-    assert said == "象山、平阳2025年目标中有45项完成情况未载。"  # one of 象山 was moved
-    (said,) = [words(one) for one in of(papers("pair", "en"), Item) if "No outcome" in words(one)]
-    assert said == "No outcome was found for 45 targets in Xiangshan and Pingyang for 2025."
+    assert "23项" in said and "22项" in said  # one of 象山 was moved, one of 平阳 is told
+    english = [words(one) for one in of(papers("pair", "en"), Item)]
+    assert any("23" in one and "22" in one for one in english)
 
 
 def test_the_note_says_what_a_row_is_since_targets_are_counted_above(papers):
