@@ -346,6 +346,18 @@ def test_a_close_value_says_so_in_its_cell_too(papers):
 def test_a_point_says_once_what_all_its_numbers_share(papers):
     (told,) = [text for text in points(papers("xiangshan")) if "随迁子女" in text]
     assert told.count("入学条件和算法未写明") == 1 and told.count("口径相近") == 2
+    (told,) = [text for text in points(papers("xiangshan", "en")) if "migrant" in text]
+    assert told.count("eligibility and method of counting") == 1
+
+
+def test_what_a_cell_has_said_of_its_values_it_says_in_short_then(papers):
+    for lang, once, short in (
+        ("zh", "象山未与招生覆盖率分列", "（口径相近）"),
+        ("en", "one figure given with intake coverage", "(similar definitions)"),
+    ):
+        judged = [str(row) for row in rows(papers("pair", lang))[1].values()]
+        (cell,) = [text for text in judged if "1.8" in text]
+        assert once not in cell and cell.count(short) == 2
 
 
 # What it says of itself

@@ -41,13 +41,13 @@ def without(text: str, caution: str, lang: Lang) -> str:
     --------
     >>> without("低9.4个百分点（口径相近，分母未说明，县与地级市相比）", "分母未说明", "zh")
     '低9.4个百分点（口径相近，县与地级市相比）'
-    >>> without("9.4 points (similar definitions: unstated)", "unstated", "en")
+    >>> without("9.4 points (similar definitions; unstated)", "unstated", "en")
     '9.4 points (similar definitions)'
     """
     if not caution:
         return text
     comma = say("finding-join", lang)
-    colon = "，" if lang == "zh" else ": "
-    for left in (caution + comma, comma + caution, colon + caution, bracketed(caution, lang)):
+    behind_grade = say("finding-graded", lang, grade="", conditions=caution)
+    for left in (caution + comma, comma + caution, behind_grade, bracketed(caution, lang)):
         text = text.replace(left, "")
     return text

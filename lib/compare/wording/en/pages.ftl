@@ -79,7 +79,7 @@ brief-table-rest = One row per indicator, with one or more targets; { $n ->
  }
 brief-picture-nation = Distance from { $references }, { $low } of { $n } below ({ $year }, pp)
 brief-picture-nation-none = Distance from { $references }, none of { $n } below ({ $year }, pp)
-brief-picture-pair = { $first } and { $last }: { $first } higher to the right, { $last } higher to the left ({ $year }, pp)
+brief-picture-pair = { $first } and { $last }: { $first } higher to the right, { $last } to the left ({ $year }, pp)
 brief-picture-ways = From baseline to target (%)
 brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from them, and nothing else is estimated. Targets are judged only by outcomes of the same definition; targets side by side do not show which result is higher. “Similar definitions”: definition or denominator differ a little or are not stated. “At least”, “at most” and “about” are compared as bounds.
 brief-how-new = {" "}{ $n ->
