@@ -175,8 +175,8 @@ def unit_words(rows: pd.DataFrame, lang: Lang, column: str = "unit") -> str:
 def about(rows: pd.DataFrame, figures: Iterable[Any]) -> About:
     """Return what a chart of these rows is about."""
     return About(
-        themes=tuple(dict.fromkeys(rows["theme"].dropna())) if "theme" in rows else (),
-        indicators=tuple(dict.fromkeys(rows["indicator"])),
-        regions=tuple(dict.fromkeys(rows["region"])),
+        themes=tuple(rows["theme"].dropna().unique()) if "theme" in rows else (),
+        indicators=tuple(rows["indicator"].unique()),
+        regions=tuple(rows["region"].unique()),
         figures=tuple(sorted(figure_ids(figures))),
     )

@@ -158,7 +158,7 @@ def close_reasons(
     most : int, optional
         Reasons that there is room for; where there are more, only what they concern is named.
     """
-    indicators = dict.fromkeys(rows["indicator"])
+    indicators = rows["indicator"].unique()
     key = "indicator" if len(indicators) > 1 else "region"
     by_reason: dict[str, list[str]] = {}
     for row in evidence.close(figure_ids(figures), indicators):

@@ -217,6 +217,8 @@ def _read(column: pd.Series[Any], name: str, reader: Callable[[Any], Any]) -> pl
     types: dict[Any, Any] = {
         number_of: pl.Float64, year_of: pl.Int64, flag_of: pl.Boolean, every_year_of: pl.Boolean,
     }  # fmt: skip
+    if column.isna().all():
+        return pl.Series(name, [None] * len(column), dtype=types[reader])
     try:
         return pl.Series(name, [reader(cell) for cell in column], dtype=types[reader])
     except ValueError:

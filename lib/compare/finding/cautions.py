@@ -33,14 +33,15 @@ def cautions(*frames: Any, lang: Lang = "zh") -> Headline:
         rows = as_pandas(frame)
         names |= caution_names(rows)
         for column in set(_STATES) & set(rows):
-            names |= set(rows[column].dropna())
+            names |= set(rows[column].dropna().unique())
     sentences = _sentences(names, reasons(), lang)
     return Headline("", tuple(sentences) or (say("finding-no-cautions", lang),))
 
 
 def caution_names(rows: pd.DataFrame) -> set[str]:
     """Return the reasons that some rows carry."""
-    return {name for cell in rows.get("reasons", ()) for name in reason_names(cell)}
+    cells = rows["reasons"].unique() if "reasons" in rows else ()
+    return {name for cell in cells for name in reason_names(cell)}
 
 
 def _sentences(names: Iterable[str], ordered: Iterable[str], lang: Lang) -> list[str]:

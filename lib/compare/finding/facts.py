@@ -92,7 +92,7 @@ class Facts:
 
     def of_rows_alone(self) -> Facts:
         """Restrict what is said to the indicators of the rows: no label of a source's own."""
-        every = tuple(dict.fromkeys(self.rows["indicator"]))
+        every = tuple(self.rows["indicator"].unique())
         if self.subject.indicators is None:
             self.subject = replace(self.subject, indicators=every)
             self._found.clear()
@@ -209,7 +209,7 @@ class Facts:
     @cached_property
     def series(self) -> list[list[Row]]:
         """What each source states of each thing, from its base to its targets."""
-        regions = self.subject.regions or tuple(dict.fromkeys(self.rows["region"]))
+        regions = self.subject.regions or tuple(self.rows["region"].unique())
         of_indicators = self.subject.indicators is not None
         told = series_of(self.rows, regions, self.evidence, aligned_alone=of_indicators)
         return [[self.told(row) for row in rows] for rows in told]
@@ -230,11 +230,7 @@ class Facts:
     def with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
         """Add what was printed, whether in words alone, and what it says of every year."""
         figures = values_of(rows[of])  # a column of texts is slow from cell to cell
-        known = self.evidence.words(figures)
-        stated = [known.get(figure, {}) for figure in figures]
-        cells = {
-            name: [one.get(name) for one in stated] for name in ("printed", "worded", "every_year")
-        }
+        cells = self.evidence.said_of(figures, ("printed", "worded", "every_year"))
         kept = [self._levels_kept.get(str(figure)) for figure in figures]
         return rows.assign(**cells, kept=kept)
 
@@ -302,7 +298,7 @@ def _indicators(rows: pd.DataFrame, name: str) -> tuple[str, ...]:
     )  # fmt: skip
     for column in columns:
         if column in rows and (found := rows.loc[rows[column] == name, "indicator"]).size:
-            return tuple(dict.fromkeys(found))
+            return tuple(found.unique())
     return ()
 
 

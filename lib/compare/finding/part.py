@@ -136,8 +136,9 @@ def _is_among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> l
 
 def _keys(rows: pd.DataFrame, keys: Sequence[str]) -> list[tuple[Hashable, ...]]:
     """Return the keys of each row; of nothing, there is one sort."""
-    columns = [
-        [None if cell is None or cell != cell else cell for cell in rows[key].tolist()]
-        for key in keys
-    ]
-    return list(zip(*columns, strict=True))
+    return list(zip(*(_cells(rows[key]) for key in keys), strict=True))
+
+
+def _cells(column: pd.Series[Any]) -> list[Any]:
+    cells = values_of(column)
+    return [None if cell != cell else cell for cell in cells] if column.hasnans else cells

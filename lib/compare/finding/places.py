@@ -27,11 +27,13 @@ def places(keys: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     >>> places(["ningbo", "xiangshan"], compare.evidence(), "en")
     'Ningbo is a prefecture-level city in Zhejiang; Xiangshan is a county of Ningbo.'
     """
+    if not 2 <= len({*keys}) <= FEW:
+        return ""
     known = evidence.regions[evidence.regions["region"].isin(list(keys))]
     rows = [
         {**row, "region_zh": row["name_zh"], "region_en": row["name_en"]} for row in records(known)
     ]
-    if not 2 <= len(rows) <= FEW or len(rows) < len({*keys}) or not all(map(_is_known, rows)):
+    if len(rows) < len({*keys}) or not all(map(_is_known, rows)):
         return ""
     wholes = {row["region"]: row for row in rows}
     parts = [row for row in rows if row["parent"] in wholes]

@@ -7,7 +7,7 @@ own, or empty; it is passed, and never fetched by those who use it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -164,9 +164,23 @@ class Evidence:
         known = self._figures
         return {name: known[name] for name in figure_ids(figures) if name in known}
 
+    def said_of(self, figures: Iterable[Any], names: Sequence[str]) -> dict[str, list[Any]]:
+        """Return what is known of the figure of each row, by name: None where nothing is.
+
+        Parameters
+        ----------
+        figures : iterable
+            The id of a figure for each row, or none.
+        names : sequence of str
+            Columns of the figures.
+        """
+        cells = values_of(figures) if isinstance(figures, pd.Series) else [*figures]
+        return {name: [*map(self._said[name].get, cells)] for name in names}
+
     def stated_of(self, figures: Iterable[Any]) -> pd.DataFrame:
         """Return figures by their ids, aligned or not, in the order of the table."""
-        return self.figures[self.figures["figure"].isin([*figure_ids(figures)])]
+        wanted = set(figure_ids(figures))
+        return self.figures.loc[[name in wanted for name in values_of(self.figures["figure"])]]
 
     def judgement(self, figure: str, indicator: str) -> Record | None:
         """Return how a figure was aligned to an indicator: comparability and reasons."""
@@ -181,9 +195,7 @@ class Evidence:
         drawn, wanted = set(figures), set(indicators)
         codes = dict(zip(self.regions["region"], self.regions["adcode"], strict=True))
         found = [
-            row
-            for (figure, indicator), row in self._judgements.items()
-            if row["comparability"] == "close" and figure in drawn and indicator in wanted
+            row for row in self._close if row["figure"] in drawn and row["indicator"] in wanted
         ]
         return sorted(found, key=lambda row: (str(codes.get(row["region"])), row["figure"]))
 
@@ -302,9 +314,19 @@ class Evidence:
         return {row["figure"]: row for row in records(self.figures)}
 
     @cached_property
+    def _said(self) -> dict[str, dict[str, Any]]:
+        """What is known of figures, by column: thousands of a table have the same, nothing."""
+        known = self.figures.drop_duplicates("figure", keep="last").set_index("figure")
+        return {str(name): known[name].dropna().to_dict() for name in known}
+
+    @cached_property
     def _judgements(self) -> dict[tuple[str, str], Record]:
         rows = records(self.observations)
         return {(row["figure"], row["indicator"]): row for row in rows}
+
+    @cached_property
+    def _close(self) -> list[Record]:
+        return [row for row in self._judgements.values() if row["comparability"] == "close"]
 
     @cached_property
     def _aligned(self) -> dict[str, list[str]]:
@@ -386,19 +408,16 @@ def _first(
 ) -> pd.Series[Any]:
     """Return what rows hold in a column; where nothing, what is known of their key, or the key.
 
-    From cell to cell of lists: the columns of texts of pandas are slow for as few rows as these.
+    Each key is looked up once: thousands of rows have few.
     """
-    keys = values_of(rows[key])
-    found = [known.get(cell, np.nan) for cell in keys]
+    if column in rows and rows[column].notna().all():
+        return rows[column]
+    places, keys = pd.factorize(rows[key])
+    found = [known.get(one, np.nan) for one in keys]
     if or_key:
-        found = _filled(found, keys)
-    if column in rows:
-        found = _filled(values_of(rows[column]), found)
-    return pd.Series(found, index=rows.index, dtype=object)
-
-
-def _filled(cells: list[Any], others: list[Any]) -> list[Any]:
-    return [
-        other if cell is None or cell is pd.NA or cell != cell else cell
-        for cell, other in zip(cells, others, strict=True)
-    ]
+        found = [one if pd.isna(cell) else cell for cell, one in zip(found, keys, strict=True)]
+    cells = pd.Series([*found, np.nan], dtype=object).take(places)  # of no key, the last one
+    cells.index = rows.index
+    return (
+        rows[column].astype(object).where(rows[column].notna(), cells) if column in rows else cells
+    )

@@ -67,13 +67,13 @@ def spellings(names: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]
         form, else the first in order of characters, so that no order of rows matters.
     """
     chosen = {normal_name(name): name for name in known}
+    normal = {name: normal_name(name) for name in names}
     forms: dict[str, list[str]] = {}
-    names = list(names)
-    for name in names:
-        forms.setdefault(normal_name(name), []).append(tidy_name(name))
+    for name, form in normal.items():
+        forms.setdefault(form, []).append(tidy_name(name))
     for form, spelt in forms.items():
         chosen.setdefault(form, min(spelt, key=lambda one: (one != form, one)))
-    return {name: chosen[normal_name(name)] for name in names}
+    return {name: chosen[form] for name, form in normal.items()}
 
 
 def measure_of(label: str) -> str:

@@ -38,13 +38,15 @@ def grouped(rows: Iterable[Record], *names: str) -> dict[Any, list[Record]]:
 
 def values_of(column: pd.Series[Any]) -> list[Any]:
     """Return the cells of a column as values of Python; for NA there is None."""
-    if isinstance(column.dtype, pd.StringDtype):  # its tolist() goes from cell to cell
-        texts: list[Any] = column.to_numpy(dtype=object).tolist()
-        return [None if text is pd.NA else text for text in texts]
-    cells: list[Any] = column.tolist()
-    if isinstance(column.dtype, np.dtype) and column.dtype != object:
+    is_text = isinstance(column.dtype, pd.StringDtype)  # its tolist() goes from cell to cell
+    cells: list[Any] = column.to_numpy(dtype=object).tolist() if is_text else column.tolist()
+    if _PLAIN.issuperset(map(type, cells)):
         return cells
     return [_plain(cell) for cell in cells]
+
+
+_PLAIN = frozenset({bool, float, int, str, type(None)})
+"""Types of cells that are values of Python already: most columns hold no others."""
 
 
 def _plain(cell: Any) -> Any:

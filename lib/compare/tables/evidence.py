@@ -99,10 +99,12 @@ def evidence_table(
     lang : {"zh", "en"}
         Language of headings and names; quotes stay in the document's own words.
     """
-    rows, known = table_rows(observations, evidence, lang)
-    if len(rows) > MOST_CELLS and "document" in rows and _is_of_tables(rows["document"], known):
-        title = say("table-evidence", lang, n=len(rows))
+    check_lang(lang)
+    given = as_pandas(observations)
+    if len(given) > MOST_CELLS and evidence is not None and _is_of_tables(given, evidence):
+        title = say("table-evidence", lang, n=len(given))
         return Table(framed([], ("figure",), lang), title, lang, empty="table-cells-apart")
+    rows, known = table_rows(given, evidence, lang)
     once = Anchors()
     lines = [evidence_line(row, once, lang) for row in records(_with_words(rows, known))]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
@@ -116,9 +118,11 @@ MOST_CELLS = 500
 """Of more values from own tables, the cells are not listed: they have no words to be read."""
 
 
-def _is_of_tables(documents: pd.Series, known: Evidence) -> bool:
+def _is_of_tables(given: pd.DataFrame, known: Evidence) -> bool:
     """Tell whether all values stand in tables of somebody's own."""
-    rows = known.documents_named(documents.dropna().unique())
+    if "document" not in given:
+        return False
+    rows = known.documents_named(given["document"].dropna().unique())
     return bool(rows) and all(row["type"] == "table" and row["region"] != row["region"]
                               for row in rows)  # fmt: skip
 

@@ -17,7 +17,7 @@ def table_rows(frame: Any, evidence: Evidence | None, lang: Lang) -> tuple[pd.Da
     """Return named rows: indicators as they come, then years and kinds, regions by code."""
     check_lang(lang)
     rows, known = known_rows(frame, evidence)
-    first = {name: place for place, name in enumerate(dict.fromkeys(rows["indicator"]))}
+    first = {name: place for place, name in enumerate(rows["indicator"].unique())}
     ordered = with_printed(rows, known).assign(_place=rows["indicator"].map(first))
     by = ["_place", *(name for name in ("year", "kind") if name in rows)]
     return by_code(ordered, *by).drop(columns="_place"), known
@@ -27,14 +27,8 @@ def with_printed(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
     """Add what was printed of each value, and whether in words alone."""
     if "figure" not in rows:
         return rows
-    words = known.words(rows["figure"])
-    return rows.assign(
-        **{
-            name: [words.get(figure, {}).get(name) for figure in rows["figure"]]
-            for name in ("printed", "worded")
-            if name not in rows
-        }
-    )
+    lacking = [name for name in ("printed", "worded") if name not in rows]
+    return rows.assign(**known.said_of(rows["figure"], lacking))
 
 
 def by_code(rows: pd.DataFrame, *before: str) -> pd.DataFrame:

@@ -54,6 +54,10 @@ def _write_cell(
 def _column_widths(rows: Sequence[Sequence[Cell]]) -> Iterator[float]:
     """Give the width of each column in characters; Chinese ones count twice."""
     for column in range(max(map(len, rows), default=0)):
-        texts = [str(row[column]) for row in rows if column < len(row)]
-        lines = [line for text in texts for line in text.split("\n")]
-        yield min(60, 2 + max(sum(1 + is_chinese(c) for c in line) for line in lines))
+        texts = {str(row[column]) for row in rows if column < len(row)}
+        lines = {line for text in texts for line in text.split("\n")}
+        yield min(60, 2 + max(map(_width, lines)))
+
+
+def _width(line: str) -> int:
+    return len(line) if line.isascii() else sum(1 + is_chinese(c) for c in line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from compare.finding.facts import Facts
 from compare.finding.naming import change, region, regions, stated, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
-from compare.ledger.records import grouped, records
+from compare.ledger.records import grouped, records, values_of
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined
 
@@ -28,25 +28,28 @@ Groups = list[list[Row]]
 
 def of(facts: Facts) -> Iterator[Finding]:
     """Return who stands where among those whose outcomes can be compared."""
+    own = facts.subject.region
     for contest in _contests(facts):
-        own = facts.subject.region
         if own is None:
             yield _of_field(contest, facts)
-        elif any(row["region"] == own for row in contest):
+        elif (contest["region"] == own).any():
             yield _of_one(contest, own, facts)
     for totals in _totals(facts):
         yield _of_totals(totals, facts)
 
 
-def _contests(facts: Facts) -> Iterator[list[Row]]:
+def _contests(facts: Facts) -> Iterator[pd.DataFrame]:
+    """Yield the rows of each contest in their order; of thousands few become sentences."""
     ranked = facts.ranked
     if ranked.empty:
         return
     outcomes = ranked[(ranked["kind"] == "actual") & ranked["rank_best"].notna()]
     outcomes = outcomes[outcomes["of"] > 1]
     names = [name for name in outcomes if name in _NEEDED]  # of thousands of rows every one costs
-    for contest in grouped(records(outcomes[names]), *CONTEST).values():
-        yield sorted(contest, key=_place(contest))
+    for _, contest in _with_objects(outcomes[names]).groupby(CONTEST, sort=False, dropna=False):
+        of_estimates = contest["rank"].notna().all()  # they have one, whatever their limits
+        by = [*(["rank"] if of_estimates else []), "rank_best", "rank_worst", "adcode"]
+        yield contest.sort_values(by, kind="stable")  # without a code, a region comes last
 
 
 def _totals(facts: Facts) -> Iterator[list[Row]]:
@@ -98,14 +101,10 @@ def _opening(rows: Sequence[Row], facts: Facts) -> str:
     return "finding-by-end" if of_texts else "finding-in-year"
 
 
-def _place(contest: Sequence[Row]) -> Callable[[Row], tuple[Any, ...]]:
-    """Return what the rows of a contest are ordered by; without a code, a region comes last."""
-    ranks = ["rank_best", "rank_worst"]
-    if not any(pd.isna(row["rank"]) for row in contest):  # of estimates, whatever their limits
-        ranks.insert(0, "rank")
-    return lambda row: (
-        *(row[name] for name in ranks), pd.isna(row["adcode"]), str(row["adcode"])
-    )  # fmt: skip
+def _with_objects(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with texts as objects, which are quicker to take a few rows of, many times."""
+    texts = [name for name, dtype in rows.dtypes.items() if isinstance(dtype, pd.StringDtype)]
+    return rows.astype(dict.fromkeys(texts, object))
 
 
 _NEEDED = (
@@ -116,18 +115,19 @@ _NEEDED = (
 )  # fmt: skip
 
 
-def _of_field(contest: list[Row], facts: Facts) -> Finding:
-    verdict, groups = _verdict(contest), _groups(contest)
-    form = verdict
-    if len(contest) > FEW:
-        told = [contest[0], contest[-1]]
+def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
+    form = verdict = _verdict(contest)
+    many = len(contest) > FEW
+    groups = _outermost(contest) if many else _groups(records(contest))
+    if many:
+        told = [groups[0][0], groups[-1][-1]]
         form = "many-open" if any(row["rank_best"] != row["rank_worst"] for row in told) else "many"
     else:
-        told = contest
-    shown = groups if len(contest) <= FEW else []
+        told = records(contest)
+    shown = [] if many else groups
     if form == "level" and len(groups) > 1:
         form = "level-in-words"  # of one meaning, each in its own words
-    first, last = contest[0], contest[-1]
+    first, last = told[0], told[-1]
     size = _difference(first, last) if verdict == "ahead" else None
     two = len(contest) == 2
     held = conditions(told, facts)
@@ -154,7 +154,7 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
 
     return Finding(
         kind=KIND,
-        regions=tuple(row["region"] for row in contest),
+        regions=tuple(values_of(contest["region"])),
         indicator=first["indicator"],
         year=int(first["observed_year"]),
         verdict=verdict,
@@ -173,15 +173,18 @@ def _of_field(contest: list[Row], facts: Facts) -> Finding:
     )
 
 
-def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
-    (me,) = (row for row in contest if row["region"] == own)
-    others = [row for row in contest if row["region"] != own]
+def _of_one(contest: pd.DataFrame, own: str, facts: Facts) -> Finding:
+    is_own = contest["region"] == own
+    (me,) = records(contest[is_own])
+    names = [name for name in values_of(contest["region"]) if name != own]
+    first, last = records(contest.iloc[[0, -1]])
+    many = len(names) >= FEW
+    others = records(contest[~is_own].drop_duplicates(_DECIDING) if many else contest[~is_own])
     verdict = _own_verdict(me, others)
-    many = len(others) >= FEW
-    beside = [contest[0], contest[-1]] if many else others
+    beside = [first, last] if many else others
     sizes = [_difference(me, row) for row in others if _is_decided(me, row)]
     furthest = max((size for size in sizes if size is not None), key=abs, default=None)
-    told = [me, *(row for row in beside if row is not me)]
+    told = [me, *(row for row in beside if row["region"] != own)]
     held = conditions(told, facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
@@ -192,8 +195,8 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
             "beside": "" if many else _beside(me, others, lang),
             "headline": "" if many else _beside(me, others, lang, heading=True),
             "names": "" if many else regions(others, lang),
-            "first": region(contest[0], lang),
-            "first_value": value(contest[0], lang),
+            "first": region(first, lang),
+            "first_value": value(first, lang),
             "rank": _rank(me),
             "number": len(contest),
             "conditions": held.text[lang],
@@ -201,7 +204,7 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
 
     return Finding(
         kind=KIND,
-        regions=(own, *(row["region"] for row in others)),
+        regions=(own, *names),
         indicator=me["indicator"],
         year=int(me["observed_year"]),
         verdict=verdict,
@@ -225,10 +228,14 @@ def _of_one(contest: list[Row], own: str, facts: Facts) -> Finding:
     )
 
 
-def _verdict(contest: Sequence[Row]) -> str:
-    if any(row["rank_best"] != row["rank_worst"] for row in contest):
+_DECIDING = ["rank", "value", "lo", "hi", "lo_open", "hi_open"]
+"""What decides between two of a contest: of thousands many are alike."""
+
+
+def _verdict(contest: pd.DataFrame) -> str:
+    if (contest["rank_best"] != contest["rank_worst"]).any():
         return "undetermined"
-    return "level" if all(row["rank"] == 1 for row in contest) else "ahead"
+    return "level" if (contest["rank"] == 1).all() else "ahead"
 
 
 def _own_verdict(me: Row, others: Sequence[Row]) -> str:
@@ -272,6 +279,15 @@ def _groups(contest: Sequence[Row]) -> Groups:
     for row in contest:
         groups.setdefault(stated(row), []).append(row)
     return list(groups.values())
+
+
+def _outermost(contest: pd.DataFrame) -> Groups:
+    """Return those who state the same as the first of a contest, and as the last."""
+    groups = []
+    for end in records(contest.iloc[[0, -1]]):
+        alike = (contest["lo"] == end["lo"]) | (contest["hi"] == end["hi"])  # some are not
+        groups.append([row for row in records(contest[alike]) if stated(row) == stated(end)])
+    return groups[:1] if stated(groups[0][0]) == stated(groups[-1][0]) else groups
 
 
 def _other(groups: Groups, subject: list[Row]) -> list[Row]:

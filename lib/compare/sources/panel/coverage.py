@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import polars as pl
 
 from compare.ledger.evidence import Evidence
 
@@ -28,10 +29,10 @@ def covered(observations: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     kinds = pd.DataFrame({"kind": sorted(observations["kind"].unique())})
     cells = evidence.indicators[["indicator"]].merge(evidence.regions[["region"]], how="cross")
     cells = cells.merge(kinds, how="cross")
-    years = observations.groupby(_KEYS, sort=False)["year"].agg(
-        years=lambda of: " ".join(str(year) for year in sorted(set(of))), n="size"
-    )
-    found = cells.merge(years.reset_index(), on=_KEYS, how="left")
+    stated = pl.from_pandas(observations[[*_KEYS, "year"]])
+    years = pl.col("year").unique().sort().cast(pl.String).str.join(" ")
+    told = stated.group_by(_KEYS).agg(years.alias("years"), pl.len().alias("n"))
+    found = cells.merge(told.to_pandas(), on=_KEYS, how="left")
     there = found["n"].notna()
     found = found.assign(
         n=found["n"].fillna(0).astype(int),
