@@ -156,7 +156,7 @@ class Facts:
     @cached_property
     def paces(self) -> pd.DataFrame:
         """Rows of :func:`compare.progress` that have a way to go, with names."""
-        if self.main.empty:
+        if not (self.main["kind"] == "target").any():
             return pd.DataFrame()
         made = progress(self.main, evidence=self.evidence)
         return self._named(made[made["status"] == "to-go"])

@@ -10,6 +10,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.finding.facts import Facts, restricted, subject_of
+from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import values_of
 
@@ -65,6 +66,13 @@ class PartOfFacts(Facts):
             ends = paces.assign(year=paces[f"{stage}_year"], kind=kind)
             paces = paces.loc[_is_among(ends, self.rows, _CONTEST)]
         return paces
+
+    @cached_property
+    def series(self) -> list[list[Row]]:
+        """What each source states of each thing: of a whole that plans nothing, nothing."""
+        asked = self._whole.subject
+        covers = not asked.regions and (not asked.indicators or self.subject.indicators)
+        return [] if covers and not self._whole.series else super().series
 
     @property
     def last_year(self) -> int | None:
