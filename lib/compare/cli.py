@@ -391,9 +391,10 @@ def brief(
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")
 def import_table(table: str, name: str | None, title: str, yes: bool, **said: Any) -> None:
-    """Take a TABLE of your own (CSV, .xlsx, Parquet, .dta) into data/raw, and describe it there."""
+    """Take a TABLE of your own (CSV, .csv.gz, .xlsx, Parquet, .dta) into data/raw, described."""
     from pathlib import Path
 
+    from compare.ledger.folders import stem_of
     from compare.project import find_project
     from compare.sources.panel.asking import answered, arguments
     from compare.sources.panel.description import write_description
@@ -402,7 +403,7 @@ def import_table(table: str, name: str | None, title: str, yes: bool, **said: An
     told = arguments(said)
     ask = None if yes else click.prompt
     told = answered(Path(table), told, ask)
-    slug = name or "-".join(Path(table).stem.lower().replace("_", "-").split())
+    slug = name or "-".join(stem_of(table).lower().replace("_", "-").split())
     folder = write_description(Path(table), find_project().raw, slug, title, told)
     made = panel(folder)
     _echo(f"{folder}: {made!r}")

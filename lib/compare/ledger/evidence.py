@@ -418,6 +418,6 @@ def _first(
         found = [one if pd.isna(cell) else cell for cell, one in zip(found, keys, strict=True)]
     cells = pd.Series([*found, np.nan], dtype=object).take(places)  # of no key, the last one
     cells.index = rows.index
-    return (
-        rows[column].astype(object).where(rows[column].notna(), cells) if column in rows else cells
-    )
+    if column not in rows:
+        return cells
+    return rows[column].astype(object).where(rows[column].notna(), cells)

@@ -11,8 +11,32 @@ NOT_DOCUMENTS = {DEFINITIONS, "documents"}
 """Folders of data/raw that hold no document."""
 
 
-TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".parquet", ".dta")
+TABLES = (
+    ".csv", ".tsv", ".txt", ".xlsx", ".parquet", ".dta", ".csv.gz", ".tsv.gz", ".txt.gz",
+)  # fmt: skip
 """What the file of an own table may end in."""
+
+
+def ending_of(name: str) -> str:
+    """Return what the name of a table ends in; empty for anything else.
+
+    Examples
+    --------
+    >>> ending_of("counties.CSV"), ending_of("educ_uoe.tsv.gz"), ending_of("table")
+    ('.csv', '.tsv.gz', '')
+    """
+    return next((ending for ending in TABLES if name.lower().endswith(ending)), "")
+
+
+def stem_of(name: str) -> str:
+    """Return the name of a table without what it ends in: what it is called.
+
+    Examples
+    --------
+    >>> stem_of("counties.csv"), stem_of("educ_uoe.tsv.gz")
+    ('counties', 'educ_uoe')
+    """
+    return Path(name.removesuffix(".gz")).stem
 
 
 def own_table(folder: Path) -> Path | None:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from compare.errors import Problem
 from compare.ledger.heads import FIRST_ROWS, Names, count_names, head_problem
+from compare.ledger.packed import unpacked
 from compare.ledger.workbook import FileFormError, read_workbook
 
 csv.field_size_limit(2**31 - 1)  # a stray quote makes one long field: a problem, not a crash
@@ -179,7 +180,8 @@ def read_records(path: Path, is_column: Names) -> list[list[str]]:
         If it cannot be read.
     """
     try:
-        data = bytes_of(path)
+        refuse_endless(path)
+        data = unpacked(path)
         if data.startswith(_ZIP):
             return read_workbook(path)
         if data.startswith(_OLD_WORKBOOK):

@@ -1,5 +1,7 @@
 """Tables of Eurostat need no description; what flags say is told. The numbers are invented."""
 
+import gzip
+
 import pytest
 
 import compare
@@ -25,7 +27,8 @@ ROWS = [
 
 def panel_of(folder, text=TSV, name="educ_1.tsv", **told):
     path = folder / name
-    path.write_text(text, encoding="utf-8")
+    data = text.encode()
+    path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
     return compare.panel(path, **{"direction": "higher", "wholes": []} | told)
 
 
@@ -102,6 +105,17 @@ def test_the_union_among_its_members_is_asked_for(tmp_path):
 def test_what_cannot_be_read_is_one_sentence(tmp_path, old, new, said):
     with pytest.raises(compare.errors.CompareError, match=said):
         panel_of(tmp_path, TSV.replace(old, new))
+
+
+def test_it_is_read_packed_as_it_is_downloaded(tmp_path, read):
+    packed = panel_of(tmp_path, name="educ_1.tsv.gz")
+    assert rows_of(packed) == rows_of(read)
+    cells = [set(one.observations["figure"].str.partition("/")[2]) for one in (packed, read)]
+    assert cells[0] == cells[1]
+    told = {"direction": "higher", "wholes": []}
+    folder = write_description(tmp_path / "educ_1.tsv.gz", tmp_path / "raw", "educ", "", told)
+    assert (folder / "table.tsv.gz").is_file()
+    assert rows_of(compare.panel(folder)) == rows_of(read)
 
 
 def test_it_is_imported_and_read_again_without_a_question(tmp_path):

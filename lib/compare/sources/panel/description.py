@@ -19,7 +19,7 @@ import yaml
 
 from compare.atomic import write_text
 from compare.errors import FrameError, NotWrittenError, StaleDataWarning, UnknownValueError
-from compare.ledger.folders import DESCRIPTION, TABLES, own_table
+from compare.ledger.folders import DESCRIPTION, ending_of, own_table
 from compare.ledger.yaml_text import read_yaml
 from compare.sources.panel.opening import open_tables
 
@@ -62,7 +62,7 @@ def write_description(
         raise UnknownValueError(
             f"name={name!r}; allowed: lower-case letters, digits and hyphens; do: --name counties"
         )
-    ending = table.suffix.lower() if table.suffix.lower() in TABLES else ".csv"
+    ending = ending_of(table.name) or ".csv"
     folder = raw / name
     if folder.exists():
         raise NotWrittenError(

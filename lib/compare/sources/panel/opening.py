@@ -18,6 +18,7 @@ import pandas as pd
 import polars as pl
 
 from compare.errors import CompareError, FrameError, UnknownValueError, listed
+from compare.ledger.packed import unpacked
 from compare.ledger.read import (
     decode,
     is_utf_8,
@@ -35,7 +36,8 @@ ROW = "_row"
 """The column that holds the row of a file, as a spreadsheet counts."""
 
 A_TABLE = (
-    "a CSV, .xlsx, Parquet or Stata (.dta) file, or a frame of pandas, polars, DuckDB or Arrow"
+    "a CSV (.gz, too), .xlsx, Parquet or Stata (.dta) file, or a frame of pandas, polars, "
+    "DuckDB or Arrow"
 )
 
 
@@ -114,12 +116,12 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             return [_of_frame(pd.read_stata(path), "table", path.name)]
         if is_workbook(path):
             return _of_workbook(path, sheet)
-        with path.open("rb") as opened:
-            begins = opened.read(_SAMPLE).decode("utf-8-sig", "replace")
-        if is_of_eurostat(begins):
-            return [_of_eurostat(path)]
-        if (large := _of_large_text(path)) is not None:
+        data = unpacked(path)
+        if is_of_eurostat(data[:_SAMPLE].decode("utf-8-sig", "replace")):
+            return [_of_eurostat(data, path.name)]
+        if (large := _of_large_text(data, path.name)) is not None:
             return [large]
+        del data
         records = read_records(path, lambda cell: bool(cell.strip()))
         found = _of_grid(records, "table", path.name)
     except FrameError:
@@ -148,15 +150,14 @@ LARGE = 16 * 2**20
 _SAMPLE = 2**16
 
 
-def _of_large_text(path: Path) -> Sheet | None:
+def _of_large_text(data: bytes, file: str) -> Sheet | None:
     """Return the table of a large text; None where it is small, or not as plain as it must be.
 
     The head is told from the first lines, as in every text; then each line is a row. A text
     with blank lines, or with lines of other lengths, is left to the slower reader.
     """
-    if path.stat().st_size < LARGE:
+    if len(data) < LARGE:
         return None
-    data = path.read_bytes()
     if b"\n\n" in data or b"\n\r\n" in data:
         return None
     text = decode(data)
@@ -182,13 +183,13 @@ def _of_large_text(path: Path) -> Sheet | None:
         return None
     texts = frame.with_columns(pl.all().fill_null("").str.strip_chars())
     rows = pl.Series(ROW, range(start + 1, start + 1 + frame.height), dtype=pl.Int64)
-    return Sheet("table", heads, texts.with_columns(rows), before, path.name)
+    return Sheet("table", heads, texts.with_columns(rows), before, file)
 
 
-def _of_eurostat(path: Path) -> Sheet:
-    heads, columns, rows = columns_of(decode(path.read_bytes()), path.name)
+def _of_eurostat(data: bytes, file: str) -> Sheet:
+    heads, columns, rows = columns_of(decode(data), file)
     frame = pl.DataFrame(columns | {ROW: pl.Series(rows, dtype=pl.Int64)})
-    return Sheet("table", heads, frame, (), path.name, flagged=True)
+    return Sheet("table", heads, frame, (), file, flagged=True)
 
 
 def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:

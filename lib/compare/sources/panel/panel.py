@@ -15,6 +15,7 @@ import polars as pl
 from compare.errors import FrameError, UnknownValueError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
+from compare.ledger.folders import stem_of
 from compare.sources.panel.accounts import sorted_rows, whole_regions
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
@@ -348,13 +349,13 @@ def _plain_year(year: Any) -> int | None:
 
 
 def _slug(source: str | None, sheet: Sheet) -> str:
-    text = source or sheet.file.rpartition(".")[0] or "table"
+    text = source or stem_of(sheet.file) or "table"
     return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "table"
 
 
 def _sheet_id(sheet: Sheet, sheets: Sequence[Sheet]) -> str:
     several = len({one.file for one in sheets}) > 1
-    name = f"{Path(sheet.file).stem}.{sheet.name}" if several else sheet.name
+    name = f"{stem_of(sheet.file)}.{sheet.name}" if several else sheet.name
     return re.sub(r"[\s/!]+", "_", name)
 
 
