@@ -98,3 +98,38 @@ def test_a_lead_of_many_scores_names_a_few(rows):
     index = compare.composite(aligned, weights={"a": 1, "b": 1},
                               goalposts={"a": [0, 100], "b": [0, 100]})  # fmt: skip
     assert len(finding.of_composite(index).lead) < 200
+
+
+@pytest.fixture(scope="module")
+def planned(rows):
+    """Outcomes and two targets of each region, the further away the larger its number."""
+    rows = rows.assign(indicator=rows["indicator"] + " & c")
+    targets = rows[rows["year"] == 2020].assign(kind="target")
+    doubled = targets.assign(value=targets["value"] * 2)
+    trebled = targets.assign(value=targets["value"] * 3, year=2025)
+    return pd.concat([rows, doubled, trebled], ignore_index=True)
+
+
+OF_TARGETS = {
+    "attainment": lambda rows: tables.attainment_table(compare.attainment(rows), lang="en"),
+    "needs": lambda rows: tables.needs_table(rows, lang="en"),
+    "progress": lambda rows: tables.progress_table(compare.progress(rows), lang="en"),
+}
+
+
+@pytest.mark.parametrize("name", OF_TARGETS)
+def test_targets_of_many_regions_are_an_excerpt_and_a_workbook_of_all(planned, name):
+    table = OF_TARGETS[name](planned)
+    plain = table.plain()
+    assert len(plain) == 11 * 2 * 2
+    ends = plain["Region"].tolist()[:11]
+    assert ends[:5] == ["r000", "r001", "r002", "r003", "r004"]
+    assert ends[6:] == ["r295", "r296", "r297", "r298", "r299"]
+    assert table.group == "Indicator" and set(plain["Indicator"]) == {"a & c", "b & c"}
+    assert "a &amp; c" in table._repr_html_() and len(table._repr_html_()) < PAGE
+    heads, *lines = openpyxl.load_workbook(io.BytesIO(table.whole.content)).active.values
+    assert len(lines) == SIZE * 2 * 2
+    told = {line[:4]: dict(zip(heads, line, strict=True)) for line in lines}
+    assert {key[0] for key in told} == {f"r{n:03}" for n in range(SIZE)}
+    last = told["r299", None, "b & c", 2025]
+    assert last["Planned" if name == "attainment" else "Target"] == 74.75 * 3

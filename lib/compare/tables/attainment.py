@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.gaps_to_benchmark import WHOLES
+from compare.finding.excerpts import excerpt
 from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
 from compare.finding.naming import change
 from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import records, values_of
 from compare.tables.cells import (
     chinese,
     escaped,
@@ -23,7 +24,9 @@ from compare.tables.cells import (
     reason_cell,
     told,
 )
-from compare.tables.rows import by_code, places, quotes_of
+from compare.tables.downloads import Download
+from compare.tables.excerpts import end_cells, of_how_many, whole_of_rows
+from compare.tables.rows import by_best, by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
 from compare.wording.phrases import bracketed, colon, dated, listed, sentences
@@ -60,20 +63,40 @@ def attainment_table(
     check_made_by("attainment", rows)
     rows = named_owners(rows).assign(_place=places(rows, known))
     rows = by_code(rows.sort_values("_place", kind="stable"))
-    of_targets = records(rows[rows["verdict"].isin(JUDGED)])
+    judged = by_best(rows[rows["verdict"].isin(JUDGED)], "margin", -1)
+    shown = excerpt(judged, ["indicator", "target_year"], ["_size"])
+    part = len(shown) < len(judged)
+    of_targets = records(shown)
     figures = [row[name] for row in of_targets for name in ("target_figure", "outcome_figure")]
     words = quotes_of(figures, known)
     lines = [_line(row, known, words, lang) for row in of_targets]
     frame = framed(lines, _COLUMNS, lang)
-    alone, group = rows["region"].nunique() == 1, heading("region", lang)
+    alone = rows["region"].nunique() == 1
+    group = heading("indicator" if part else "region", lang)
+    if part:  # what heads a group is plain text
+        frame[group] = [str(row[f"indicator_{lang}"]) for row in of_targets]
     spare = [group] if alone else []
     if not any(line["nation"] for line in lines):
         spare.append(heading("nation", lang))
     frame = frame.drop(columns=spare)
     return Table(
         frame, say("table-attainment", lang), lang, None if alone else group,
-        _notes(rows, known, lang), empty="table-attainment-none",
+        (*of_how_many(len(shown), len(judged), lang), *_notes(rows, known, lang)),
+        empty="table-attainment-none", whole=_whole(judged, known, lang) if part else None,
     )  # fmt: skip
+
+
+def _whole(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Download:
+    """Return all targets that are judged as a workbook."""
+    year, came = heading("year", lang), heading("came", lang)
+    return whole_of_rows(rows, "attainment", lang, {
+        year: values_of(rows["target_year"]),
+        heading("promised", lang): end_cells(rows, "target", known, lang),
+        f"{came} {year}": values_of(rows["outcome_year"]),
+        came: end_cells(rows, "outcome", known, lang),
+        heading("result", lang): [verdict_in_words(row, lang) for row in records(rows)],
+        heading("margin", lang): values_of(rows["margin"]),
+    })  # fmt: skip
 
 
 def named_owners(rows: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.excerpts import ENDS, MOST
+from compare.ledger.evidence import Evidence
 from compare.ledger.records import records, values_of
 from compare.tables.downloads import Download
 from compare.tables.table import heading
@@ -64,6 +65,42 @@ def whole(
         ),
     ]
     return workbook_of(sheet, name, lang)
+
+
+def whole_of_rows(
+    rows: pd.DataFrame, name: str, lang: Lang, cells: Mapping[str, Sequence[Any]]
+) -> Download:
+    """Return named rows as a workbook with a line for each: a region may have several targets.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        All rows of an excerpt.
+    name : str
+        What the file is called, without its ending.
+    lang : {"zh", "en"}
+        Language of names and headings.
+    cells : mapping
+        Behind region, code and indicator: the cells of each column, by its heading.
+    """
+    keys = {"region": f"region_{lang}", "code": "adcode", "indicator": f"indicator_{lang}"}
+    columns = [*(values_of(rows[key]) for key in keys.values()), *cells.values()]
+    lines = [
+        [None if is_missing(cell) else cell for cell in line] for line in zip(*columns, strict=True)
+    ]
+    heads = [*(heading(key, lang) for key in keys), *cells]
+    label = say("table-download-rows", lang, regions=rows["region"].nunique())
+    return Download(f"{name}.xlsx", label, {say("table-sheet-rows", lang): [heads, *lines]})
+
+
+def end_cells(rows: pd.DataFrame, end: str, known: Evidence, lang: Lang) -> list[Any]:
+    """Return one end of rows that pair observations (target, outcome) as :func:`stated_cells`."""
+    said = known.said_of(rows[f"{end}_figure"], ("comparator", "printed", "worded"))
+    part = rows.assign(**said, **{name: rows[f"{end}_{name}"] for name in ("value", "lo", "hi")})
+    if f"{end}_comparator" in rows:
+        part["comparator"] = rows[f"{end}_comparator"].fillna(part["comparator"])
+    single = part["comparator"].isna() & (part["lo"] == part["hi"])
+    return stated_cells(part.assign(comparator=part["comparator"].mask(single, "=")), lang)
 
 
 def workbook_of(sheet: Sequence[Sequence[Any]], name: str, lang: Lang) -> Download:

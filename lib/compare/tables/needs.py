@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
+from compare.finding.excerpts import excerpt
 from compare.finding.facts import Facts
 from compare.finding.kinds.own_target import asked, ways, yearly
 from compare.finding.naming import change
 from compare.finding.part import facts_of
 from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import records, values_of
 from compare.tables.cells import (
     chinese,
     escaped,
@@ -20,7 +23,9 @@ from compare.tables.cells import (
     told_with_year,
     unbroken_name,
 )
-from compare.tables.rows import quotes_of
+from compare.tables.downloads import Download
+from compare.tables.excerpts import of_how_many, stated_cells, whole_of_rows
+from compare.tables.rows import quotes_of, with_printed
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import bracketed, clauses
@@ -68,18 +73,60 @@ def needs_table(
     pairs += [(None, row) for row in _others(facts, year, {row["figure"] for _, row in pairs})]
     places = {name: place for place, name in enumerate(facts.evidence.regions["region"])}
     pairs.sort(key=lambda pair: (places.get(pair[1]["region"], len(places)), pair[0] is None))
+    every, pairs = pairs, _shown(pairs)
+    part = len(pairs) < len(every)
     words = quotes_of([row["figure"] for pair in pairs for row in pair if row is not None],
                       facts.evidence)  # fmt: skip
     lines = [_line(base, target, facts.evidence, words, lang) for base, target in pairs]
     columns = ("region", "indicator", "base", "target", "need", "yearly", "nation", "figure")
-    one, group = facts.subject.region is not None, heading("region", lang)
+    one = facts.subject.region is not None
+    group = heading("indicator" if part else "region", lang)
     spare = [name for name in columns[2:-1] if not any(line[name] for line in lines)]
     spare += ["region"] if one else []
     frame = framed(lines, columns, lang).drop(columns=[heading(name, lang) for name in spare])
+    if part:  # what heads a group is plain text
+        frame[heading("indicator", lang)] = [str(target[f"topic_{lang}"]) for _, target in pairs]
     frame = frame.replace({heading("base", lang): {"": say("table-no-base", lang)}})
     notes = ("table-linear" if "yearly" not in spare else "", "table-no-bases" * ("base" in spare))
     said = tuple(say(name, lang) for name in notes if name and lines)
-    return Table(frame, say("table-needs", lang), lang, None if one else group, said)
+    return Table(
+        frame, say("table-needs", lang), lang, None if one else group,
+        (*of_how_many(len(pairs), len(every), lang), *said),
+        whole=_whole(every, facts.evidence, lang) if part else None,
+    )  # fmt: skip
+
+
+Pair = tuple[Row | None, Row]
+
+
+def _shown(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs that a page lists: of thousands of regions, what needs least and most."""
+    rows = pd.DataFrame({
+        "indicator": [target["indicator"] or target["topic_zh"] for _, target in pairs],
+        "year": [target["year"] for _, target in pairs],
+        "_size": pd.Series([_distance(*pair) for pair in pairs], dtype=float).abs(),
+    })  # fmt: skip
+    return [pairs[place] for place in excerpt(rows, ["indicator", "year"], ["_size"]).index]
+
+
+def _distance(base: Row | None, target: Row) -> float | None:
+    return None if base is None else asked(base, target)[1]
+
+
+def _whole(pairs: Sequence[Pair], known: Evidence, lang: Lang) -> Download:
+    """Return all targets as a workbook."""
+    targets = with_printed(pd.DataFrame([target for _, target in pairs]), known)
+    targets = targets.assign(**{f"indicator_{lang}": targets[f"topic_{lang}"]},
+                             adcode=[known.code_of(row["region"]) for _, row in pairs])  # fmt: skip
+    base, year = heading("base", lang), heading("year", lang)
+    bases = [row or {} for row, _ in pairs]
+    return whole_of_rows(targets, "needs", lang, {
+        year: values_of(targets["year"]),
+        heading("target", lang): stated_cells(targets, lang),
+        f"{base} {year}": [row.get("year") for row in bases],
+        base: stated_cells(pd.DataFrame(bases, columns=targets.columns), lang),
+        heading("need", lang): [_distance(*pair) for pair in pairs],
+    })  # fmt: skip
 
 
 def _others(facts: Facts, year: int | None, shown: set[Any]) -> list[Row]:

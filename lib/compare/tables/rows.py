@@ -38,6 +38,23 @@ def by_code(rows: pd.DataFrame, *before: str) -> pd.DataFrame:
     )
 
 
+def by_best(rows: pd.DataFrame, name: str, sign: int) -> pd.DataFrame:
+    """Return rows with what orders them, best first; an interval stands by its middle, or end.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of a comparison.
+    name : str
+        A difference of theirs, which is beside its ends: ``<name>_lo``, ``<name>_hi``.
+    sign : int
+        1 where the least is best, -1 where the most is, 0 where what is nearest to none.
+    """
+    low, high = rows[f"{name}_lo"], rows[f"{name}_hi"]
+    size = rows[name].fillna((low + high) / 2).fillna(low).fillna(high)
+    return rows.assign(_size=sign * size if sign else size.abs())
+
+
 def places(rows: pd.DataFrame, known: Evidence) -> pd.Series:
     """Return where the indicators of rows stand: those that nobody knows come last."""
     names = dict.fromkeys([*known.indicators["indicator"], *rows["indicator"]])

@@ -9,9 +9,10 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.gap_values import unit_of
+from compare.finding.excerpts import excerpt
 from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import records, values_of
 from compare.tables.cells import (
     chinese,
     escaped,
@@ -20,7 +21,9 @@ from compare.tables.cells import (
     stated_value,
     unbroken_name,
 )
-from compare.tables.rows import places, quotes_of
+from compare.tables.downloads import Download
+from compare.tables.excerpts import end_cells, of_how_many, whole_of_rows
+from compare.tables.rows import by_best, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import colon, reasons_in_words
@@ -45,10 +48,11 @@ def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lan
     check_lang(lang)
     rows, known = known_rows(progress, evidence)
     check_made_by("progress", rows)
-    rows = _in_order(rows, known)
+    every = by_best(_in_order(rows, known), "distance", 0)
+    rows = excerpt(every, ["indicator", "target_year"], ["_size"])
     figures = [*rows["current_figure"], *rows["target_figure"]]
     signs = {figure: words["comparator"] for figure, words in known.words(figures).items()}
-    rows["current_comparator"] = [signs.get(figure) for figure in rows["current_figure"]]
+    rows = rows.assign(current_comparator=[signs.get(figure) for figure in rows["current_figure"]])
     words = quotes_of(figures, known)
     lines = [progress_line(row, known, words, lang) for row in records(rows)]
     columns = (
@@ -57,7 +61,25 @@ def progress_table(progress: Any, *, evidence: Evidence | None = None, lang: Lan
     )  # fmt: skip
     frame = framed(lines, columns, lang)
     notes = (say("table-linear", lang), say("table-operator", lang)) if lines else ()
-    return Table(frame, say("table-progress", lang), lang, heading("indicator", lang), notes)
+    return Table(
+        frame, say("table-progress", lang), lang, heading("indicator", lang),
+        (*of_how_many(len(rows), len(every), lang), *notes),
+        whole=_whole(every, known, lang) if len(rows) < len(every) else None,
+    )  # fmt: skip
+
+
+def _whole(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Download:
+    """Return all targets with what they need as a workbook."""
+    year, actual = heading("year", lang), heading("actual", lang)
+    return whole_of_rows(rows, "progress", lang, {
+        year: values_of(rows["target_year"]),
+        heading("target", lang): end_cells(rows, "target", known, lang),
+        f"{actual} {year}": values_of(rows["current_year"]),
+        actual: end_cells(rows, "current", known, lang),
+        heading("distance", lang): values_of(rows["distance"]),
+        heading("pace", lang): values_of(rows["pace"]),
+        heading("status", lang): [term(str(status), lang) for status in values_of(rows["status"])],
+    })  # fmt: skip
 
 
 def _in_order(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
