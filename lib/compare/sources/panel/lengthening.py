@@ -243,8 +243,9 @@ def _stated(
         (sheet, rows, head, A_CELL),
         problems,
     )
+    places = _looked_up(cells, {text: place for place, text in enumerate(read)}, pl.UInt32)
     return {
-        name: _looked_up(cells, {text: getattr(one, name) for text, one in read.items()}, dtype)
+        name: pl.Series([getattr(one, name) for one in read.values()], dtype=dtype).gather(places)
         for name, dtype in _STATED.items()
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -283,9 +284,9 @@ def panel(
         lambda: described(long, asked, direction, unit, labels),
     )
     observed = _observations(long, found.with_columns(_whole=is_whole), places, known, slug, kind)
-    _refuse_twice(observed)
-    _refuse_fractions(observed)
     there = observed.filter(pl.col("comparator") != "")
+    _refuse_twice(there)
+    _refuse_fractions(observed)
     blank = observed.filter(pl.col("comparator") == "")
     everyone = _with_wholes(pl.concat(accounts), observed)
     regions_only = there.filter(~pl.col("_whole"))
@@ -416,13 +417,16 @@ def _after_break() -> pl.Expr:
     return (pl.col("year") >= first).fill_null(value=False)
 
 
-def _refuse_twice(observed: pl.DataFrame) -> None:
+def _refuse_twice(there: pl.DataFrame) -> None:
     """Refuse several values for one region, indicator and year, with their cells."""
     keys = ["region", "indicator", "year"]
-    there = observed.filter(pl.col("comparator") != "")
-    if not there.select(keys).is_duplicated().any():
+    # numbers made of the keys are counted several times as fast; two keys may make one
+    made = pl.reduce(operator.xor, [pl.col(key).hash(seed) for seed, key in enumerate(keys)])
+    if there.select(made).to_series().n_unique() == there.height:
         return
     several = there.filter(there.select(keys).is_duplicated())
+    if several.is_empty():
+        return
     first = several.group_by(keys, maintain_order=True).agg(pl.col("figure")).head(3)
     shown = [
         f"{region} {indicator} {year} ({listed(figures)})"
@@ -534,7 +538,9 @@ def _theme(name: str, lang: Lang) -> str:
 def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) -> pd.DataFrame:
     """Count what became of rows and cells; each of them is in one line."""
     counts = [("rows", what, n) for what, n in rows.group_by("what").len().sort("what").rows()]
-    kinds = observed.select(
+    states = observed.group_by("comparator", "withheld", "_whole").agg(n=pl.len())
+    kinds = states.select(
+        "n",
         pl.when(pl.col("comparator") == "")
         .then(pl.when("withheld").then(pl.lit("withheld")).otherwise(pl.lit("missing")))
         .when(pl.col("_whole"))
@@ -544,10 +550,12 @@ def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) 
         .when(pl.col("comparator") == "=")
         .then(pl.lit("values"))
         .otherwise(pl.lit("bounds and ranges"))
-        .alias("what")
+        .alias("what"),
     )
     if unread:
         counts.append(("columns", f"not read ({listed(unread)})", len(unread)))
-    counts += [("cells", what, n) for what, n in kinds.group_by("what").len().sort("what").rows()]
-    counts += [("flags", what, n) for what, n in counted(observed["flags"].to_list())]
+    counts += [
+        ("cells", *row) for row in kinds.group_by("what").agg(pl.sum("n")).sort("what").rows()
+    ]
+    counts += [("flags", what, n) for what, n in counted(observed["flags"])]
     return pd.DataFrame(counts, columns=["of", "what", "number"])
