@@ -6,6 +6,7 @@ import pytest
 import compare
 from compare import charts, tables
 from compare.errors import FrameError
+from compare.ledger.evidence import Evidence
 
 OWN = pd.DataFrame(
     [
@@ -52,3 +53,18 @@ def test_rows_that_are_no_result_are_refused_with_what_makes_them(drawn, name, f
 def test_values_without_ends_are_drawn(drawn):
     made = drawn(OWN)
     assert "65.5%" in (made.alt if isinstance(made, charts.Chart) else made.frame.to_string())
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [[3, 1, 2], [3.0, 1.0, None], ["3", "1", "2"], [3, "1", None]],
+    ids=["integers", "floats", "texts", "mixed"],
+)
+@pytest.mark.parametrize("known", [None, Evidence()], ids=["alone", "evidence"])
+def test_codes_of_any_sort_are_codes(codes, known):
+    rows = pd.DataFrame(
+        {"region": ["a", "b", "c"], "adcode": codes, "indicator": "x", "year": 2020,
+         "kind": "actual", "value": [1.0, 2.0, 3.0], "unit": "%", "direction": "higher"}
+    )  # fmt: skip
+    (sentence,) = compare.findings(rows, evidence=known)["sentence_zh"]
+    assert "c为3%" in sentence and "a为1%" in sentence

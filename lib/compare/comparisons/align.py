@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pandas as pd
 import polars as pl
 
-from compare.comparisons.comparability import is_there
+from compare.comparisons.comparability import as_text, is_there
 from compare.comparisons.frames import (
     Boundary,
     as_pandas,
@@ -301,8 +301,14 @@ def _regions(came: Boundary, regions: Any, evidence: Evidence | None) -> pl.Lazy
         return own
     strangers = own.join(asked, on="region", how="anti")
     names = list(dict.fromkeys([*columns_of(asked), *columns_of(own)]))
-    both = (with_defaults(part, dict.fromkeys(names, pl.String)) for part in (asked, strangers))
-    return pl.concat([part.select(*names) for part in both])
+    both = [with_defaults(part, dict.fromkeys(names, pl.String)) for part in (asked, strangers)]
+    first, second = (part.collect_schema() for part in both)
+    unlike = [name for name in names if first[name] != second[name]]  # a code as text, or number
+    asked, strangers = (
+        part.with_columns(as_text(name, schema) for name in unlike)
+        for part, schema in zip(both, (first, second), strict=True)
+    )
+    return pl.concat([asked.select(*names), strangers.select(*names)])
 
 
 def _asked_regions(came: Boundary, regions: Any, evidence: Evidence | None) -> pl.LazyFrame | None:

@@ -70,8 +70,7 @@ def tidied(aligned: pl.LazyFrame) -> pl.LazyFrame:
     has = frame.collect_schema()
     cells = {"kind": pl.col("kind").fill_null(DEFAULTS["kind"])}
     if "adcode" in has:
-        whole = pl.col("adcode").cast(pl.Int64) if has["adcode"].is_numeric() else pl.col("adcode")
-        cells["adcode"] = whole.cast(pl.String)
+        cells["adcode"] = as_text("adcode", has)
     for name, unsaid in {"scope": pl.lit("region"), "observed_year": pl.col("year")}.items():
         if name in has:
             said = is_there() & pl.col(name).is_null()
@@ -80,6 +79,12 @@ def tidied(aligned: pl.LazyFrame) -> pl.LazyFrame:
         if (key := key_of(reason)) != reason.column:  # what is unsaid is no key of a join
             cells[key] = pl.col(reason.column).cast(pl.String).fill_null("")
     return frame.with_columns(**cells)
+
+
+def as_text(name: str, schema: Mapping[str, pl.DataType]) -> pl.Expr:
+    """Return a column of codes as text, whichever sort of numbers it came as."""
+    cell = pl.col(name)
+    return (cell.cast(pl.Int64) if schema[name].is_numeric() else cell).cast(pl.String)
 
 
 def contest_keys(allow: Collection[str], given: Collection[str] = CONTEST) -> list[str]:
@@ -224,9 +229,7 @@ def own_province(frame: pl.LazyFrame) -> pl.Expr:
     schema = frame.collect_schema()
     if "adcode" not in schema:
         return pl.lit(None, dtype=pl.String)
-    code = pl.col("adcode")
-    whole = code.cast(pl.Int64) if schema["adcode"].is_numeric() else code
-    return province_code(whole.cast(pl.String))
+    return province_code(as_text("adcode", schema))
 
 
 def parts_of(frame: pl.LazyFrame) -> pl.LazyFrame:
