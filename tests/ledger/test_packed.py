@@ -40,7 +40,9 @@ def test_more_than_the_most_is_refused_whatever_its_size(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "data", [gzip.compress(TEXT)[:-9], gzip.compress(TEXT) + b"behind it", b"\x1f\x8b no such"]
+    "data",
+    [gzip.compress(TEXT)[:-9], gzip.compress(TEXT) + b"behind it", b"\x1f\x8b no such"],
+    ids=["short", "longer", "no gzip"],
 )
 def test_what_is_broken_off_is_refused_in_a_sentence(tmp_path, data):
     path = tmp_path / "a.tsv.gz"
