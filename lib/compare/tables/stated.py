@@ -23,7 +23,7 @@ from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import moment
 from compare.wording.values import UNITS, as_printed, is_missing
 
-_RATIO = re.compile(r"\d[:：/]\d")
+_RATIO = re.compile(r"[0-9][:：/][0-9]")
 
 _COLUMNS = ("moment", "label", "value", "words", "where", "figure")
 
