@@ -332,8 +332,9 @@ def brief(
     made = briefs(subjects, chosen, wanted, dataset)
     if as_json:
         return _print_json({"pages": list(made)})
-    for path in made if not quiet else ():
-        _echo(str(path))
+    for path in made:  # each is written when it is asked for
+        if not quiet:
+            _echo(str(path))
 
 
 @main.command(name="import", epilog="Example: compare-regions import counties.xlsx --wholes '*000'")

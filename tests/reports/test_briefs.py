@@ -29,6 +29,12 @@ def test_a_brief_is_written_as_it_is_asked_for(built_world):
     assert json.loads(for_scripts.stdout) == {"pages": [str(path)]}
 
 
+def test_a_quiet_command_writes_what_it_is_asked_for(built_world):
+    result = invoked("鹭汀", "--formats", "html", "--quiet")
+    assert (result.exit_code, result.output) == (0, "")
+    assert (built_world.reports / "brief-luting.zh.html").is_file()
+
+
 def test_a_region_of_which_nothing_is_stated_has_a_brief_that_says_so(built_world):
     (path,) = briefs(["沙渡"], ["zh"], ["html"])
     page = path.read_text(encoding="utf-8")
