@@ -75,11 +75,11 @@ def _once_and_unplanned(known: pd.DataFrame, rows: pd.DataFrame) -> set[Any]:
     kinds = rows.drop_duplicates("figure", keep="last").set_index("figure")["indicator"]
     aligned = stated.assign(indicator=stated["figure"].map(kinds)).dropna(subset="indicator")
     told = {
-        *stated.loc[stated["kind"] != "actual", "document"],
-        *stated.loc[stated.duplicated([*_MOMENT, "label"], keep=False), "document"],
-        *aligned.loc[aligned.duplicated([*_MOMENT, "indicator"], keep=False), "document"],
+        *stated.loc[stated["kind"] != "actual", "document"].unique(),
+        *stated.loc[stated.duplicated([*_MOMENT, "label"], keep=False), "document"].unique(),
+        *aligned.loc[aligned.duplicated([*_MOMENT, "indicator"], keep=False), "document"].unique(),
     }
-    return {*stated["document"]} - told
+    return {*stated["document"].unique()} - told
 
 
 _MOMENT = ["document", "region", "scope", "year", "kind"]

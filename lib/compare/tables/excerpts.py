@@ -42,25 +42,26 @@ def whole(
     """
     titles = _titles(rows, lang)
     cells = {"": stated_cells(rows, lang), **(more or {})}
-    heads = [
-        joined
+    heads = {
+        (title, part): f"{title} {part}".strip()
         for title in dict.fromkeys(titles)
-        for joined in (f"{title} {part}".strip() for part in cells)
-    ]
-    lines: dict[Any, dict[str, Any]] = {}
+        for part in cells
+    }
+    columns: dict[str, dict[Any, Any]] = {head: {} for head in heads.values()}
     regions = values_of(rows["region"])
     for part, column in cells.items():
+        of = {title: columns[heads[title, part]] for title in dict.fromkeys(titles)}
         for region, title, cell in zip(regions, titles, column, strict=True):
             if not is_missing(cell):
-                lines.setdefault(region, {})[f"{title} {part}".strip()] = cell
+                of[title][region] = cell
     named = rows.drop_duplicates("region").sort_values("adcode", kind="stable")
     regions_named = zip(*(values_of(named[key]) for key in ("region", f"region_{lang}", "adcode")),
                         strict=True)  # fmt: skip
     sheet = [
-        [heading("region", lang), heading("code", lang), *heads],
+        [heading("region", lang), heading("code", lang), *columns],
         *(
             [str(said), None if is_missing(code) else str(code)]
-            + [lines.get(key, {}).get(head) for head in heads]
+            + [column.get(key) for column in columns.values()]
             for key, said, code in regions_named
         ),
     ]
