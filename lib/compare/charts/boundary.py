@@ -13,6 +13,7 @@ from compare.comparisons.comparability import DEFAULTS
 from compare.errors import UnknownValueError
 from compare.finding.rows import completed, stated_rows
 from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.records import values_of
 from compare.wording.catalogue import Lang
 from compare.wording.values import is_missing, unit_name
 
@@ -91,8 +92,9 @@ def usable(rows: pd.DataFrame) -> pd.DataFrame:
 
 def with_words(rows: pd.DataFrame, known: Evidence, column: str = "figure") -> pd.DataFrame:
     """Return rows with ``worded``: whether the figure behind each is stated in words alone."""
-    cells = rows[column] if column in rows else [None] * len(rows)
-    return rows.assign(worded=[_is_worded(cell, known) for cell in cells])
+    cells = values_of(rows[column]) if column in rows else [None] * len(rows)
+    worded = {cell: _is_worded(cell, known) for cell in set(cells)}
+    return rows.assign(worded=[worded[cell] for cell in cells])
 
 
 def with_worded_ends(rows: pd.DataFrame, known: Evidence, *stages: str) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -270,6 +270,17 @@ class Chart:
 
 LONGEST_ALT = 4000
 """So many characters of a description are read out: of thousands of regions not every one."""
+
+
+def read_out(parts: Iterable[str]) -> list[str]:
+    """Return the first parts of a description, no more than can be read out of it."""
+    told, length = [], 0
+    for part in parts:
+        told.append(part)
+        length += len(part)
+        if length > LONGEST_ALT:
+            break
+    return told
 
 
 def _shortened(alt: str, lang: Lang) -> str:

@@ -115,8 +115,12 @@ def fold_sides(rows: Sequence[Row], width: float, points: float) -> Sides:
         fold(row.reason, width - left - right - 0.15, points) for row in rows if row.draw is None
     ]
     lines = 1 + max(text.count("\n") for text in [*labels, *remarks, *reasons])
-    row = (lines * _FOLDED_LINE + _ROW_GAP) * points / 72
-    return Sides(labels, remarks, points, left, right, row)
+    return Sides(labels, remarks, points, left, right, _height(lines, points))
+
+
+def _height(lines: int, points: float) -> float:
+    """Return the height of a row of so many lines, in inches."""
+    return (lines * _FOLDED_LINE + _ROW_GAP) * points / 72
 
 
 def axis_height(points: float) -> float:
@@ -181,9 +185,12 @@ def _that_fit(
     """Return the rows that fit, with their words at the largest size, and the room for them."""
     largest = points * _growth(len(rows), box.height * 72 / points)
     for size in sizes_of_text(points, largest):
+        if len(rows) * _height(1, size) + axis_height(size) > box.height:
+            continue  # not with a line each
         sides = fold_sides(rows, box.width, size)
         if len(rows) * sides.row + axis_height(size) <= box.height:
             return rows, sides, box
+    sides = fold_sides(rows, box.width, size)
     room = box.height - axis_height(least_text(points)) - rest_height(points)
     shown = max(1, int(room / sides.row))
     if shown < len(rows):

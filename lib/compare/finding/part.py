@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from compare.comparisons.frames import as_pandas
 from compare.finding.facts import Facts, restricted, subject_of
@@ -137,16 +139,8 @@ def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.D
     return near.loc[_is_among(near, rows, keys)]  # of none, near[[]] would have no columns
 
 
-def _is_among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> list[bool]:
-    wanted = set(_keys(rows, keys))
-    return [key in wanted for key in _keys(every, keys)]
-
-
-def _keys(rows: pd.DataFrame, keys: Sequence[str]) -> list[tuple[Hashable, ...]]:
-    """Return the keys of each row; of nothing, there is one sort."""
-    return list(zip(*(_cells(rows[key]) for key in keys), strict=True))
-
-
-def _cells(column: pd.Series[Any]) -> list[Any]:
-    cells = values_of(column)
-    return [None if cell != cell else cell for cell in cells] if column.hasnans else cells
+def _is_among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> NDArray[np.bool_]:
+    """Tell which rows of one frame have keys that another has; of nothing, there is one sort."""
+    both = pd.concat([every[[*keys]], rows[[*keys]]])
+    numbers = both.groupby([*keys], sort=False, dropna=False).ngroup().to_numpy()
+    return np.isin(numbers[: len(every)], numbers[len(every) :])

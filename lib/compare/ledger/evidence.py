@@ -142,7 +142,7 @@ class Evidence:
             The rows in their order with region_zh, region_en, adcode, indicator_zh,
             indicator_en, theme, theme_zh, theme_en.
         """
-        rows = rows.copy()
+        rows = rows.copy(deep=False)
         for (key, column), known in self._facts.items():
             if key in rows:
                 rows[column] = _first(rows, column, known, key)

@@ -9,7 +9,7 @@ other number is written by :mod:`compare.wording.values` and passed as text.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from threading import RLock
 from typing import Any, Literal
@@ -65,22 +65,27 @@ def say(name: str, lang: Lang, **values: str | int) -> str:
     plain = words.plain.get(name)
     if plain is not None:
         return plain
-    bundle = words.bundle
-    if not bundle.has_message(name):
+    if not words.bundle.has_message(name):
         raise LookupError(f"no message {name!r} in the catalogue of {lang!r}")
     for key, value in values.items():
         if type(value) not in (str, int):
             raise TypeError(f"{name}: {key} is {value!r}; allowed: text or a whole number")
-    pattern = bundle.get_message(name).value
-    assert pattern is not None  # a message without a value does not load
     marks = {key: f"\ue000{key}\ue001" for key, value in values.items() if _is_long(value)}
-    said, errors = bundle.format_pattern(pattern, {**values, **marks})
-    if errors:
-        raise ValueError(f"{name} in {lang!r}: {errors[0]}")
-    text = str(said)
+    text = _filled(name, lang, tuple({**values, **marks}.items()))
     for key, mark in marks.items():
         text = text.replace(mark, str(values[key]))
     return text
+
+
+@lru_cache(maxsize=2**14)  # thousands of rows say the same, and Fluent takes its time
+def _filled(name: str, lang: Lang, values: tuple[tuple[str, str | int], ...]) -> str:
+    bundle = _words(lang).bundle
+    pattern = bundle.get_message(name).value
+    assert pattern is not None  # a message without a value does not load
+    said, errors = bundle.format_pattern(pattern, dict(values))
+    if errors:
+        raise ValueError(f"{name} in {lang!r}: {errors[0]}")
+    return str(said)
 
 
 _LONG = 2000

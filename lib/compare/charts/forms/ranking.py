@@ -16,7 +16,7 @@ from compare.charts.boundary import (
     unit_words,
     with_words,
 )
-from compare.charts.chart import Chart, Native, Series
+from compare.charts.chart import Chart, Native, Series, read_out
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
@@ -241,7 +241,7 @@ def _draw(
 
 def _alt(title: str, drawn: list[Row], limits: list[Limit], lang: Lang) -> str:
     parts = [title]
-    parts += [f"{row.label} {row.remark or row.reason}" for row in drawn]
+    parts += read_out(f"{row.label} {row.remark or row.reason}" for row in drawn)
     parts += [limit.name for limit in limits]
     return sentences([clauses(parts, lang)], lang)
 

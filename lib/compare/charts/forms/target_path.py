@@ -23,7 +23,7 @@ from compare.charts.boundary import (
     with_words,
 )
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
-from compare.charts.chart import Chart, Native, Series
+from compare.charts.chart import Chart, Native, Series, read_out
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import WHOLE, divide, fold, tick_in_words
@@ -228,8 +228,8 @@ def _stated(row: dict[str, Any], lang: Lang) -> str:
 
 
 def _alt(title: str, rows: pd.DataFrame, lang: Lang) -> str:
-    parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in records(rows)]
-    return sentences([title, clauses(parts, lang)], lang)
+    parts = (f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in records(rows))
+    return sentences([title, clauses(read_out(parts), lang)], lang)
 
 
 def _draw(
@@ -244,7 +244,8 @@ def _draw(
     box = draw_legend(figure, box, points, _legend(rows, plans, lang))
     every = list(dict.fromkeys(rows["region"]))
     least = least_text(points)
-    ends = [_end_label(row, lang) for row in _lasts(rows)]
+    first = rows[rows["region"].isin(every[:MOST_REGIONS])]
+    ends = [_end_label(row, lang) for row in _lasts(first)]
     fits = [size for size in sizes_of_text(points) if _hold(ends, box, size)]
     if len(every) > MOST_REGIONS or not fits:
         room = replace(box, height=box.height - rest_height(points))

@@ -48,13 +48,19 @@ class _Sheet(Worksheet):  # type: ignore[misc]
         self._rows, self._looks = rows, (bold, plain)
         for row, cells in enumerate(rows):
             for column, value in enumerate(cells):
-                if isinstance(value, bool):
-                    self.write_boolean(row, column, value, plain if row else bold)
-                elif value not in (None, "") and not _is_number(value):
-                    self.write_string(row, column, printable(str(value)), plain if row else bold)
+                if not (value is None or _is_plain(value)):
+                    self._take(row, column, value, plain if row else bold)
         if any(rows):
             self._check_dimensions(0, 0)
             self._check_dimensions(len(rows) - 1, max(map(len, rows)) - 1)
+
+    def _take(self, row: int, column: int, value: Cell, look: Format) -> None:
+        if isinstance(value, bool):
+            self.write_boolean(row, column, value, look)
+        elif isinstance(value, (int, float)) and math.isfinite(value):
+            self.write_number(row, column, value, look)
+        elif value != "":
+            self.write_string(row, column, printable(str(value)), look)
 
     def _write_rows(self) -> None:
         """Write the rows of the sheet's XML."""
@@ -66,14 +72,18 @@ class _Sheet(Worksheet):  # type: ignore[misc]
             for column, value in enumerate(cells):
                 if column in others:
                     self._write_cell(row, column, others[column])
-                elif _is_number(value):
+                elif value is not None and _is_plain(value):
                     place = f'<c r="{names[column]}{row + 1}" s="{style}">'
                     self.fh.write(f"{place}<v>{value:.16G}</v></c>")
             self._xml_end_tag("row")
 
 
-def _is_number(value: Cell) -> bool:
-    return isinstance(value, (int, float)) and math.isfinite(value)
+def _is_plain(value: Cell) -> bool:
+    return type(value) in _NUMBERS and math.isfinite(value)  # type: ignore[arg-type]
+
+
+_NUMBERS = (float, int)
+"""Types of numbers; a flag is a number of Python's, too, and something else in a sheet."""
 
 
 def _column_widths(rows: Sequence[Sequence[Cell]]) -> Iterator[float]:
