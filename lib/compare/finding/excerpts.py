@@ -29,8 +29,7 @@ def excerpt(
     by : sequence of str
         What a group has in common: an indicator, a moment.
     order : sequence of str
-        Columns that order a group; rows without any of them are not among its ends. A group in
-        which none has them is in the order in which it came.
+        Columns that order a group; rows without any of them are not among its ends.
     ends : int
         So many at either end.
 
@@ -45,10 +44,7 @@ def excerpt(
     many = rows[size > MOST]
     if many.empty:
         return rows
-    without = many[list(order)].isna().any(axis="columns")
-    keys = [many[name] for name in by]
-    alone = without.groupby(keys, sort=False, dropna=False).transform("all")
-    ordered = many[~without | alone].sort_values(list(order), kind="stable")
+    ordered = many.dropna(subset=list(order)).sort_values(list(order), kind="stable")
     groups = ordered.groupby(list(by), sort=False, dropna=False)
     place, last = groups.cumcount(), groups[by[0]].transform("size") - 1
     shown = ordered[(place < ends) | (place > last - ends) | (place == last // 2)]

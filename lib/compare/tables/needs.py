@@ -25,7 +25,7 @@ from compare.tables.cells import (
 )
 from compare.tables.downloads import Download
 from compare.tables.excerpts import of_how_many, stated_cells, whole_of_rows
-from compare.tables.rows import quotes_of, with_printed
+from compare.tables.rows import quotes_of, sized, with_printed
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import bracketed, clauses
@@ -104,8 +104,9 @@ def _shown(pairs: Sequence[Pair]) -> list[Pair]:
     rows = pd.DataFrame({
         "indicator": [target["indicator"] or target["topic_zh"] for _, target in pairs],
         "year": [target["year"] for _, target in pairs],
-        "_size": pd.Series([_distance(*pair) for pair in pairs], dtype=float).abs(),
     })  # fmt: skip
+    size = pd.Series([_distance(*pair) for pair in pairs], dtype=float).abs()
+    rows["_size"] = sized(size, rows["indicator"], rows["year"])
     return [pairs[place] for place in excerpt(rows, ["indicator", "year"], ["_size"]).index]
 
 

@@ -41,10 +41,12 @@ def by_code(rows: pd.DataFrame, *before: str) -> pd.DataFrame:
 def by_best(rows: pd.DataFrame, name: str, sign: int) -> pd.DataFrame:
     """Return rows with what orders them, best first; an interval stands by its middle, or end.
 
+    Targets of one indicator and year none of which has it stay as they are.
+
     Parameters
     ----------
     rows : pandas.DataFrame
-        Rows of a comparison.
+        Rows of a comparison, with indicator and target_year.
     name : str
         A difference of theirs, which is beside its ends: ``<name>_lo``, ``<name>_hi``.
     sign : int
@@ -52,7 +54,15 @@ def by_best(rows: pd.DataFrame, name: str, sign: int) -> pd.DataFrame:
     """
     low, high = rows[f"{name}_lo"], rows[f"{name}_hi"]
     size = rows[name].fillna((low + high) / 2).fillna(low).fillna(high)
-    return rows.assign(_size=sign * size if sign else size.abs())
+    return rows.assign(
+        _size=sized(sign * size if sign else size.abs(), rows["indicator"], rows["target_year"])
+    )
+
+
+def sized(size: pd.Series[float], *keys: pd.Series[Any]) -> pd.Series[float]:
+    """Return sizes; of a group in which none is known, all are alike."""
+    unknown = size.isna().groupby(list(keys), sort=False, dropna=False).transform("all")
+    return size.mask(unknown, 0.0)
 
 
 def places(rows: pd.DataFrame, known: Evidence) -> pd.Series:
