@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _WHOLE_REGION = re.compile(r"^[全我本][省市县区旗州](?!级|属|领先|前列|第)")
 _BETWEEN = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 
 
+_MANY = 2**14
+"""So many names are kept in their normal form: every comparison of a page asks for them."""
+
+
+@lru_cache(maxsize=_MANY)
 def normal_name(text: str) -> str:
     r"""Return the form of a name that it is compared in.
 
@@ -39,6 +45,7 @@ def normal_name(text: str) -> str:
     return _BETWEEN.sub("", unicodedata.normalize("NFKC", plain))
 
 
+@lru_cache(maxsize=_MANY)
 def tidy_name(name: str) -> str:
     r"""Return a name without what nobody sees: outer and double blanks, zero-width characters.
 

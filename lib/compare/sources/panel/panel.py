@@ -162,8 +162,9 @@ def panel(
     ----------
     table : path, frame, or list of them
         CSV (UTF-8, UTF-16, GB18030; comma, semicolon, tab; packed as .gz, too), .xlsx, Parquet,
-        Stata .dta, TSV of Eurostat, or a pandas or polars frame. Several are one after another: a file for each
-        year. Or a folder that ``compare-regions import`` made: its description tells the rest.
+        Stata .dta, TSV of Eurostat, or a pandas or polars frame. Several are one after another:
+        a file for each year. Or a folder that ``compare-regions import`` made: its description
+        tells the rest.
     region : str, optional
         Column of the regions' codes (adcode or any other).
     name : str, optional
