@@ -52,8 +52,7 @@ def other_figures_table(
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
     there, once = set(figure_ids(besides)), Anchors()
-    stated = known.stated_by([region])
-    rows = records(stated[~stated["figure"].isin(there)])
+    rows = [row for row in records(known.stated_by([region])) if row["figure"] not in there]
     rows.sort(key=lambda row: (row["kind"] != "actual", _year(row)))  # else as the source has it
     lines = [_line(row, once, lang) for row in rows]
     form = "table-other-figures" if lines else "table-other-figures-none"

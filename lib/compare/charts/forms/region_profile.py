@@ -51,7 +51,7 @@ from compare.finding.facts import Facts
 from compare.finding.profiles import standing
 from compare.finding.rows import check_made_by, region_key
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import clauses, moment, reason_names, sentences
@@ -220,14 +220,13 @@ class Spine:
 
 def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spine]:
     """Return the rows, those of one unit together."""
-    marked = [_stated(row) for row in records(with_words(shown, known))]
+    marked = grouped(map(_stated, records(with_words(shown, known))), "indicator")
     spines: list[Spine] = []
     for row in records(with_words(own, known)):
         others = [
             other
-            for other in marked
-            if other["indicator"] == row["indicator"]
-            and other["region"] != row["region"]
+            for other in marked.get((row["indicator"],), [])
+            if other["region"] != row["region"]
             and row["of"] > 1
             and not is_missing(other["rank_best"])
         ]
