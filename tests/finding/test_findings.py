@@ -267,6 +267,21 @@ def test_the_page_of_everything_counts_the_targets_that_fell_due(observed, evide
     assert said.str.contains(f"各地到期的{len(due)}项目标均未载完成情况").sum() == 1
 
 
+def test_a_heading_says_that_its_value_is_close(observed, evidence):
+    pair = {lang: lead(observed, about=["抚顺", "象山"], evidence=evidence, lang=lang).text
+            for lang in ("zh", "en")}  # fmt: skip
+    assert pair["zh"].endswith("高9.4个百分点（2020年，口径相近）")
+    assert pair["en"].endswith("(2020; similar definitions)")
+    firm = lead(observed, about="抚顺", evidence=evidence).text
+    assert firm.endswith("（2020年）") and "口径相近" not in firm
+
+
+def test_a_floor_that_is_kept_is_told_as_kept(observed, evidence):
+    said = compare.findings(observed, about="平阳", evidence=evidence)["sentence_zh"]
+    (kept,) = said[said.str.contains("95.15%")]
+    assert kept == "平阳普惠性幼儿园覆盖面2020年为95.15%，规划曾提出2025年保持在90%以上。"
+
+
 def test_of_several_that_nothing_decides_each_has_its_own_turn(observed, evidence):
     pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
     assert pair.text.startswith("抚顺市与衢州市：抚顺公办幼儿园在园幼儿占比为42.7%")

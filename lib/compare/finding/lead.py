@@ -414,16 +414,14 @@ def heading_of_findings(
     room = _LONGEST_HEADING[lang] - _length(after, lang)
     first = found[0].said[lang]
     named = facts.subject.region is None
-    alike = [one.said[lang] for one in found if _says_the_same(one, found[0], lang)]
-    of_one_year = found[0].is_outcome or (found[0].kind == "promise" and bool(first.opening))
-    year = found[0].year if of_one_year else None
-    when = bracketed(say("lead-year", lang, year=str(year)), lang) if year else ""
+    alike = [one for one in found if _says_the_same(one, found[0], lang)][:2]
     if len(alike) > 1 and found[0].is_outcome and topics:
-        both = joined([said.topic for said in alike[:2]], lang)
+        both = joined([one.said[lang].topic for one in alike], lang)
         text = _titled(first, first.short, lang, topic=both, named=named)
         if _length(text, lang) <= room:
-            return text + when
+            return text + _when(alike, lang)
     text = _in_heading(first, lang, room, topics=topics, named=named)
+    when = _when(found[:1], lang)
     if not found[0].is_outcome and _length(text + when, lang) > room:
         when = ""  # the lead says it
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
@@ -445,8 +443,21 @@ def heading_of_findings(
                 if commas
                 else say("finding-join", lang).join([text, more])
             )
-            return (whole if _length(whole, lang) <= room else text) + when
+            if _length(whole, lang) <= room:
+                return whole + _when([found[0], other], lang)
+            return text + when
     return text + when
+
+
+def _when(found: Sequence[Finding], lang: Lang) -> str:
+    """Return in brackets the year of what a heading says, and that it is close, where it is."""
+    first = found[0]
+    of_one_year = first.is_outcome or (first.kind == "promise" and bool(first.said[lang].opening))
+    if not of_one_year or not first.year:
+        return ""
+    close = first.is_outcome and any("close" in one.cautions for one in found)
+    form = "lead-year-close" if close else "lead-year"
+    return bracketed(say(form, lang, year=str(first.year)), lang)
 
 
 def _with_plan(

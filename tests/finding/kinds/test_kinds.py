@@ -214,6 +214,25 @@ def test_dates_are_on_one_line_and_earlier_is_earlier():
     assert "甲县提出2023年，乙县提出2024年，甲县较早" in sentence
 
 
+def test_a_date_gone_by_without_it_says_so_on_the_line():
+    frame = rows(
+        ("甲县", 2024, "target", "=", 2024.0), ("甲县", 2024, "actual", ">", 2024.0),
+        ("乙县", 2026, "target", "=", 2026.0), ("乙县", 2024, "actual", ">", 2024.0),
+    ).assign(unit="year", direction="neutral")  # fmt: skip
+    frame.loc[frame["kind"] == "actual", "hi"] = None  # later than 2024: not by its end
+    (sentence,) = said(frame, "timing")
+    assert "甲县曾提出2024年（2024年底未实现）" in sentence and "乙县提出2026年" in sentence
+    assert sentence.count("未实现") == 1  # a date still to come has not gone by
+
+
+@pytest.mark.parametrize(("sign", "base"), [(">=", 95.0), ("<=", 80.0)])
+def test_a_limit_of_what_is_kept_is_no_planned_change(sign, base):
+    known = {"comparator": "=", "value": base}
+    limit = {"comparator": sign, "value": 90.0}
+    assert asked(known, {**limit, "every_year": "keep"}) == ("keep", None)
+    assert asked(known, limit)[0] in ("floor-below", "ceiling-above")
+
+
 def test_two_values_of_one_source_are_to_be_checked():
     frame = rows(("甲县", 2020, "actual", "=", 85.2), ("甲县", 2020, "actual", "=", 86.1))
     frame = frame.assign(use=["main", "alternative"], document="plan")

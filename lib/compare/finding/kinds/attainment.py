@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.conditions import conditions
-from compare.finding.facts import Facts, Subject
+from compare.finding.facts import Facts
 from compare.finding.naming import (
     change,
     deed,
@@ -283,7 +283,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     if due["indicator"].nunique() == 1 and facts.subject.region is None:
         yield from _unknown_of_one(due[due["verdict"] == "no-outcome"])
         return
-    if facts.subject == Subject() and due["region"].nunique() > 1:
+    if not facts.subject.regions and due["region"].nunique() > 1:
         yield from _unknown_of_all(due)
         return
     due = due[due["target_year"] == due.groupby("region")["target_year"].transform("max")]
@@ -335,7 +335,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
 
 def _unknown_of_all(due: pd.DataFrame) -> Iterator[Finding]:
     """Return of how many of all targets that fell due no outcome is known."""
-    without = records(due[due["verdict"] == "no-outcome"])
+    without = records(due[~_told_of(due)])
     if without:
         count: dict[str, str | int] = {"topic": "", "due": len(due), "rest": len(without)}
         form = "-all" if len(without) < len(due) else "-any"
@@ -348,7 +348,7 @@ def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     Those that a newer document has moved are told by themselves.
     """
     wholly: dict[int, list[Row]] = {}
-    partly: list[tuple[Row, int]] = []
+    partly: dict[int, list[tuple[Row, int]]] = {}
     for of_one in grouped(_by_code(due), "region").values():
         first = of_one[0]
         moved = _moved_on(first["target_year"], facts)
@@ -359,7 +359,7 @@ def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         if len(without) == len(of_one) and first["region"] not in {key for key, _ in moved}:
             wholly.setdefault(int(first["target_year"]), []).append(first)
         elif without:
-            partly.append((first, len(without)))
+            partly.setdefault(int(first["target_year"]), []).append((first, len(without)))
     if not (wholly or partly):
         return
 
@@ -369,15 +369,20 @@ def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
             for year, of in wholly.items()
         ] + [
             say(
-                "finding-attainment-some-targets-of", lang, count=count,
-                year=str(int(row["target_year"])), names=regions([row], lang),
+                "finding-attainment-some-targets-of", lang, year=str(year),
+                each=joined([_count_of(*one, lang) for one in of], lang),
             )
-            for row, count in partly
+            for year, of in partly.items()
         ]  # fmt: skip
         return {"topic": "", "each": joined(told, lang)}
 
-    named = [*(row for of in wholly.values() for row in of), *(row for row, _ in partly)]
+    named = [row for of in wholly.values() for row in of]
+    named += [row for of in partly.values() for row, _ in of]
     yield _without_outcome(named, "-each", said)
+
+
+def _count_of(row: Row, count: int, lang: Lang) -> str:
+    return say("finding-attainment-count-of", lang, count=count, names=regions([row], lang))
 
 
 def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.wording.catalogue import LANGUAGES, Lang, say
-from compare.wording.values import change_in_words, kept_in_words
+from compare.wording.values import KEEP, change_in_words, kept_in_words
 
 KIND = "own-target"
 
@@ -217,10 +217,14 @@ def asked(base: Row, target: Row) -> tuple[str, float | None]:
     if sign in (">=", ">"):
         if distance > 0 or (distance == 0 and sign == ">" and base["comparator"] == "="):
             return "raise-more-than" if sign == ">" else "raise-at-least", distance
+        if distance < 0 and target.get("every_year") == KEEP:
+            return "keep", None  # a floor under what is to be kept is no planned fall
         return "floor-below" if distance < 0 else "keep-above", distance
     if sign in ("<=", "<"):
         if distance < 0 or (distance == 0 and sign == "<" and base["comparator"] == "="):
             return "lower-more-than" if sign == "<" else "lower-at-most", distance
+        if distance > 0 and target.get("every_year") == KEEP:
+            return "keep", None
         return "ceiling-above" if distance > 0 else "keep-below", distance
     return "keep" if distance == 0 else "raise" if distance > 0 else "lower", distance
 

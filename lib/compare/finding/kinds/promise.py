@@ -20,8 +20,8 @@ from compare.wording.phrases import bracketed
 from compare.wording.values import EVERY_YEAR, is_in_words
 
 KIND = "promise"
-PERIOD = 5
-"""Years of a plan: promises further apart are not of one period."""
+PERIOD = 4
+"""Years between the first and the last of a plan: promises further apart are of two."""
 
 FEW = 6
 """So many regions are told one by one; of more, the strictest and one's own."""
@@ -57,17 +57,13 @@ def _one_each(rows: Sequence[Row], facts: Facts) -> list[Row]:
     own = facts.subject.region
     rows = sorted(rows, key=lambda row: row["year"])
     last = {row["region"]: row for row in rows}
-    last = {row["region"]: row for row in _of_one_period([*last.values()])}
-    if own is not None and own not in last:
-        return []
-    rows = [row for row in rows if row["region"] in last]
     if all(len({row["region"] for row in of}) == 1 for of in grouped(rows, "year").values()):
         rows = [row for row in rows if _document(row) == _document(last[row["region"]])]
     best = _year_of_most(rows, last, own)
     nearest = {row["region"]: row for row in rows}
     for row in sorted(rows, key=lambda row: (-abs(row["year"] - best), row["year"])):
         nearest[row["region"]] = row
-    chosen = _without_wholes([*nearest.values()], facts)
+    chosen = _without_wholes(_of_one_period([*nearest.values()]), facts)
     if own is not None and all(row["region"] != own for row in chosen):
         return []
     return sorted(chosen, key=lambda row: (row["year"], str(row["adcode"])))

@@ -14,7 +14,7 @@ from compare.finding.statement import Finding, figures_of, in_both_languages, te
 from compare.finding.weights import weight
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import listed
+from compare.wording.phrases import clauses, listed
 
 KIND = "timing"
 FEW = 8
@@ -35,7 +35,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     if len(facts.subject.regions) > 1:
         dates = dates[dates["region"].isin(facts.subject.regions)]
     open_ended = (dates["kind"] == "actual") & dates["hi"].isna()  # only that it had not come yet
-    dates = dates[~open_ended]
+    waiting, dates = dates[open_ended], dates[~open_ended]
     for _, of_one in dates.groupby("indicator", sort=False):
         main = of_one[of_one["use"] == "main"].sort_values(["value", "adcode"], kind="stable")
         told = records(main.drop_duplicates(["region", "scope"], keep="first"))
@@ -43,17 +43,17 @@ def of(facts: Facts) -> Iterator[Finding]:
         if own and all(row["region"] != own for row in told):
             continue
         if len({row["region"] for row in told}) > 1:
-            yield _of_dates(told, of_one, facts)
+            yield _of_dates(told, of_one, waiting, facts)
 
 
-def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
+def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts: Facts) -> Finding:
     first, last = rows[0], rows[-1]
     told = rows if len(rows) <= FEW else [first, last]
     apart = int(last["value"]) - int(first["value"])
     alike = len({row["scope"] for row in rows}) == 1
     held = conditions(told, facts)
     others = [_others(row, every) for row in told]
-    told = [{**row, "was": _was(row, every)} for row in told]
+    told = [{**row, "was": _was(row, every), "not_by": _not_by(row, waiting)} for row in told]
     sure = alike and not any(others)  # who has two dates is neither earlier nor later
     verdict = "side-by-side" if not sure else "same-year" if apart == 0 else "earlier"
     form = "earlier-of-two" if verdict == "earlier" and len(rows) == 2 else verdict
@@ -70,7 +70,8 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, facts: Facts) -> Finding:
             "conditions": held.text[lang],
         }
 
-    more = [row for other in others for row in other] + [was for row in told for was in row["was"]]
+    more = [row for other in others for row in other]
+    more += [known for row in told for known in (*row["was"], *row["not_by"])]
     return Finding(
         kind=KIND,
         regions=tuple(row["region"] for row in rows),
@@ -114,6 +115,15 @@ def _was(row: Row, every: pd.DataFrame) -> list[Row]:
     return _dated_otherwise(row, every[gone])
 
 
+def _not_by(row: Row, waiting: pd.DataFrame) -> list[Row]:
+    """Return what tells that a date that was planned had gone by without it."""
+    if row["kind"] != "target":
+        return []
+    same = (waiting["indicator"] == row["indicator"]) & (waiting["region"] == row["region"])
+    same &= (waiting["scope"] == row["scope"]) & (waiting["lo"] >= row["value"])
+    return records(waiting[same].sort_values("lo").tail(1))
+
+
 def _dated_otherwise(row: Row, dates: pd.DataFrame) -> list[Row]:
     """Return the other years that some dates have for the region and the scope of one."""
     same = (dates["region"] == row["region"]) & (dates["scope"] == row["scope"])
@@ -127,11 +137,15 @@ def _years(rows: list[Row], lang: Lang) -> str:
 
 def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str:
     scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
-    years = _years(others, lang)
-    was = say("finding-date-was", lang, years=_years(row["was"], lang)) if row["was"] else ""
+    remarks = [
+        say(f"finding-date-{form}", lang, years=_years(of_it, lang))
+        for form, of_it in (("also", others), ("was", row["was"]))
+        if of_it
+    ]
+    remarks += [say("finding-date-not-by", lang, year=str(int(one["lo"]))) for one in row["not_by"]]
+    also = say("finding-date-remarks", lang, remarks=clauses(remarks, lang)) if remarks else ""
     return say(
         f"finding-date-{row['kind']}-{scope}", lang,
-        region=region(row, lang), year=str(int(row["value"])),
-        also=(say("finding-date-also", lang, years=years) if others else "") + was,
+        region=region(row, lang), year=str(int(row["value"])), also=also,
         **tense(lang, gone=facts.gone(row["value"])),
     )  # fmt: skip

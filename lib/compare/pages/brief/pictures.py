@@ -85,7 +85,10 @@ def _gaps(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
         one for one in dict.fromkeys(named.found)
         if one.is_outcome and one.unit == "percentage points" and one.gap is not None
     ]  # fmt: skip
-    found = [one for one in told if one.kind == "versus-reference"]
+    found = [
+        one for one in told
+        if one.kind == "versus-reference" and not _asks_for_more(one, about)
+    ]  # fmt: skip
     if len(found) < _FEW:
         found += [one for one in told if one.kind == "versus-region" and _held_against(one, about)]
     several = len({one.year for one in found}) > 1
@@ -96,6 +99,12 @@ def _gaps(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
         label = say(form, about.lang, topic=topic, reference=whom, year=year)
         yield Bar(label, float(one.gap or 0.0), about.regions[0], _bound(one, about),
                   str(one.indicator), one.figures), one  # fmt: skip
+
+
+def _asks_for_more(one: Finding, about: About) -> bool:
+    """Tell whether a standard asks for more than its number: a gap to that is no measure."""
+    limit = about.evidence.benchmark(one.reference)
+    return limit is not None and limit["kind"] == "standard" and not is_missing(limit["remark"])
 
 
 def _held_against(one: Finding, about: About) -> str:

@@ -6,7 +6,7 @@ one kind goes by size, the largest first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,7 +75,7 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
         if one.weight >= _LEAST
         and (one.kind != "inconsistency" or one.verdict == LEVELS)
         and not (one.verdict == "steps" and one.indicator is None)
-        and not (one.kind == "timing" and {*one.regions} <= told.get(one.indicator, set()))
+        and not (one.kind == "timing" and _is_told(one, about, told))
     ]
     found = {
         "news": news,
@@ -85,6 +85,11 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
     }
     parts = [Part(name, tuple(_points(of_it)[: most(name)])) for name, of_it in found.items()]
     return [part for part in parts if part.points]
+
+
+def _is_told(one: Finding, about: About, told: Mapping[str | None, set[str]]) -> bool:
+    """Tell whether what became of the dates of those that the brief is about is told before."""
+    return {*one.regions} & {*about.regions} <= told.get(one.indicator, set())
 
 
 def is_news(one: Finding) -> bool:

@@ -344,8 +344,10 @@ finding-date-actual-part = { $year } in parts of { $region } (achieved{ $also })
 finding-date-target-region = { $year } in { $region } (planned{ $also })
 finding-date-target-each-county = { $year } in every county of { $region } (planned{ $also })
 finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
-finding-date-also = ; { $years } elsewhere in the same text
-finding-date-was = ; originally { $years }
+finding-date-also = { $years } elsewhere in the same text
+finding-date-was = originally { $years }
+finding-date-not-by = not reached by the end of { $year }
+finding-date-remarks = ; { $remarks }
 finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
@@ -413,6 +415,7 @@ lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
 lead-year = { $year }
+lead-year-close = { $year }; similar definitions
 lead-shared-unit = { " " }percentage points
 lead-alike = { $items } were { $short }, by { $amounts }
 lead-summary-above = { $items } were { $short }
@@ -572,10 +575,11 @@ finding-attainment-no-outcome-rest-title = { $rest ->
 } for { $year } not found
 finding-attainment-no-outcome-rest-short = outcomes of other targets not found
 finding-attainment-targets-of = the targets for { $year } in { $names }
-finding-attainment-some-targets-of = { $count ->
+finding-attainment-some-targets-of = { $each } for { $year }
+finding-attainment-count-of = { $count ->
     [one] 1 target
    *[other] { $count } targets
-} for { $year } in { $names }
+} in { $names }
 finding-attainment-no-outcome-each = no outcome was found for { $each }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found

@@ -6,7 +6,7 @@ paper-table = Table { $n }. { $caption }
 ## The brief.
 
 brief-header = Education indicators in brief · { $subject }
-brief-byline = Compiled with compare-regions · Data as of { $date }
+brief-byline = Compiled with compare-regions · Sources up to { $date }
 brief-byline-undated = Compiled with compare-regions
 brief-need = target: { $need }
 brief-need-keep = target: maintain

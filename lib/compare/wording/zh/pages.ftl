@@ -6,7 +6,7 @@ paper-table = 表{ $n }　{ $caption }
 ## The brief.
 
 brief-header = 教育指标简报 · { $subject }
-brief-byline = compare-regions 编制　数据截至{ $date }
+brief-byline = compare-regions 编制　资料截至{ $date }
 brief-byline-undated = compare-regions 编制
 brief-need = 目标为{ $need }
 brief-need-keep = 目标为保持
