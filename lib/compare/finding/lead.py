@@ -32,6 +32,9 @@ LONGEST = {"zh": 160, "en": 70}
 
 _LONGEST_HEADING = {"zh": 48, "en": 20}
 
+_TWO_LINES = 140
+"""Characters that two lines of a title hold at least; no Chinese heading has so many."""
+
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
 
@@ -418,10 +421,11 @@ def heading_of_findings(
     if len(alike) > 1 and found[0].is_outcome and topics:
         both = joined([one.said[lang].topic for one in alike], lang)
         text = _titled(first, first.short, lang, topic=both, named=named)
-        if _length(text, lang) <= room:
-            return text + _when(alike, lang)
+        when = _when(alike, lang, after + text)
+        if _length(text + when, lang) <= room:
+            return text + when
     text = _in_heading(first, lang, room, topics=topics, named=named)
-    when = _when(found[:1], lang)
+    when = _when(found[:1], lang, after + text)
     if not found[0].is_outcome and _length(text + when, lang) > room:
         when = ""  # the lead says it
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
@@ -444,20 +448,26 @@ def heading_of_findings(
                 else say("finding-join", lang).join([text, more])
             )
             if _length(whole, lang) <= room:
-                return whole + _when([found[0], other], lang)
+                return whole + _when([found[0], other], lang, after + whole)
             return text + when
     return text + when
 
 
-def _when(found: Sequence[Finding], lang: Lang) -> str:
-    """Return in brackets the year of what a heading says, and that it is close, where it is."""
+def _when(found: Sequence[Finding], lang: Lang, text: str) -> str:
+    """Return in brackets the year of what a heading says, and that it is close, where it is.
+
+    Of a heading that would take a third line the lead says it.
+    """
     first = found[0]
     of_one_year = first.is_outcome or (first.kind == "promise" and bool(first.said[lang].opening))
     if not of_one_year or not first.year:
         return ""
     close = first.is_outcome and any("close" in one.cautions for one in found)
-    form = "lead-year-close" if close else "lead-year"
-    return bracketed(say(form, lang, year=str(first.year)), lang)
+    plain, graded = (
+        bracketed(say(form, lang, year=str(first.year)), lang)
+        for form in ("lead-year", "lead-year-close")
+    )
+    return graded if close and len(text + graded) <= _TWO_LINES else plain
 
 
 def _with_plan(
