@@ -16,7 +16,9 @@ _TABLES = {
     "_facts": ("regions", "indicators"),
     "_codes": ("regions",),
     "_figures": ("figures",),
+    "_said": ("figures",),
     "_judgements": ("observations",),
+    "_close": ("observations",),
     "_aligned": ("observations",),
     "_observations_of": ("observations",),
     "_documents": ("documents",),
@@ -28,6 +30,7 @@ _TABLES = {
 
 _OF_FIGURES = {
     "words": ("figures",),
+    "said_of": ("figures",),
     "stated_of": ("figures",),
     "judgement": ("observations",),
     "indicators_of": ("observations",),
