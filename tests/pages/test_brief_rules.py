@@ -345,6 +345,8 @@ def test_a_judgement_is_more_than_what_stands_beside_it(papers):
     assert table["通过国家义务教育优质均衡评估的县数"]["判断"] == "—"
     _, table = rows(papers("ningbo"))
     assert table["高中教师研究生比例"]["判断"] == "完成情况未载"  # of 2024
+    beside = table["公办幼儿园在园幼儿占比"]["判断"]  # of 2020, beside the standard
+    assert beside.endswith("数值相同；完成情况未载")
 
 
 def test_a_close_value_says_so_in_its_cell_too(papers):

@@ -76,7 +76,9 @@ def judged(
     need = _need(base, target, about)
     chosen = _chosen(indicator, about, needs=bool(need))
     said = _said_with_cautions(chosen, about, told)
-    text = clauses(list(dict.fromkeys([*said, need])), lang) or _unknown(target, about)
+    is_known = bool(need) or any(one.is_outcome or one.kind == "attainment" for one in chosen)
+    unknown = "" if is_known else _unknown(target, about)
+    text = clauses(list(dict.fromkeys([*said, need, unknown])), lang)
     text = text.replace(say("brief-unit-long", lang), say("brief-unit-short", lang))
     return Judgement(text[:1].upper() + text[1:], tuple(chosen))
 
@@ -137,7 +139,7 @@ def _says_something(one: Finding, about: About) -> bool:
 
 
 def _unknown(target: Row | None, about: About) -> str:
-    """Return, where nothing else is said of a target whose year has gone by, that it is open."""
+    """Return of a target whose year has gone by that nobody says what became of it."""
     is_due = target is not None and target["unit"] != "year" and about.facts.gone(target["year"])
     return say("brief-outcome-unknown", about.lang) if is_due else ""
 
