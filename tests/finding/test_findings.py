@@ -287,6 +287,8 @@ def test_of_several_that_nothing_decides_each_has_its_own_turn(observed, evidenc
     assert pair.text.startswith("抚顺市与衢州市：抚顺公办幼儿园在园幼儿占比为42.7%")
     assert pair.lead.endswith("没有可比的同年现状数值。")
     assert any("不排高低" in point for point in pair.points)
+    dated = lead(observed, about=["象山", "衢州"], evidence=evidence).text
+    assert "普及普惠" in dated and "象山" in dated and "衢州" in dated  # what both have comes first
 
 
 def test_no_lead_reads_like_a_failure_that_is_none_or_tells_doubted_steps(observed, evidence):

@@ -197,13 +197,15 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     doubts = [one for one in weighty if one.kind == "inconsistency"]
     weighty = [one for one in weighty if one.kind != "inconsistency"]
     own: list[Finding] = []
-    decides = True
+    decides, asked = True, []
     if len(facts.subject.regions) > 1:  # a page about several opens with what is of several
         own = _own_of_each(found)
         between = [one for one in weighty if len(one.regions) > 1]
         decides = any(one.verdict not in _OPEN for one in between)
+        if not decides:
+            asked = _of_both(doubts, between)
+            own = [one for one in own if not any(_is_of_one(one, it) for it in asked)]
         weighty, own = (between, own) if decides else (own or between, [])
-    asked = [one for one in doubts if len(one.regions) > 1][: not decides]
     if is_of_one_indicator(facts):
         weighty = [one for one in weighty if one.strength != "related"]
     weighty = [one for one in weighty if not _is_told_singly(one, weighty)]
@@ -231,6 +233,16 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
         told,
         key=lambda one: (one not in asked, one in own, one in doubts, not one.is_outcome),
     )
+
+
+def _of_both(doubts: Sequence[Finding], between: Sequence[Finding]) -> list[Finding]:
+    """Return what several that nothing decides have to do with each other: a doubt, or dates."""
+    of_both = [one for one in doubts if len(one.regions) > 1]
+    return (of_both or [one for one in between if one.kind == "timing"])[:1]
+
+
+def _is_of_one(one: Finding, other: Finding) -> bool:
+    return one.indicator is not None and one.indicator == other.indicator
 
 
 def _own_of_each(found: Sequence[Finding]) -> list[Finding]:
