@@ -290,47 +290,34 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     if len(facts.subject.regions) > 1:
         yield from _unknown_of_some(due, facts)
         return
-    if _told_of(due).all():
+    yield from _unknown_of_region(due, facts)
+
+
+def _unknown_of_region(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
+    """Return of how many of the last targets of one region no outcome is known.
+
+    Those that a newer document has moved are told by themselves.
+    """
+    unknown = records(due[due["verdict"] == "no-outcome"])
+    if not unknown:
         return
-    year = _year_of_most(due[~_told_of(due)])
-    due = due[due["target_year"] == year]
-    without = due[~_told_of(due)]
-    if (without["verdict"] != "no-outcome").all():  # each is told by itself
+    first = unknown[0]
+    moved = {name for key, name in _moved_on(first["target_year"], facts) if key == first["region"]}
+    left = [row for row in unknown if row["indicator"] not in moved]
+    if not left:
         return
-    named = sorted(records(without.drop_duplicates("region")), key=lambda row: str(row["adcode"]))
-    judged = {*due.loc[_told_of(due), "region"]}
-    told = set(judged)
-    rest = len(without)
-    if facts.subject.region:  # its page tells what is known of some
-        apart = _moved_on(year, facts) | {
-            (row["region"], row["indicator"])
-            for row in records(without) if row["verdict"] != "no-outcome"
-        }  # fmt: skip
-        told |= {region for region, _ in apart}
-        rest = sum((row["region"], row["indicator"]) not in apart for row in records(without))
-    if not rest:
-        return
-    some = [row for row in named if row["region"] in told]
-    none = [row for row in named if row not in some]
-    form = ""
-    if some and none:
-        form = "-some"
-    elif some:
-        form = "-tally" if len(named) == 1 and judged else "-rest"
+    form = "-tally" if _told_of(due).any() else "-rest" if moved or len(left) < len(due) else ""
 
     def said(lang: Lang) -> dict[str, str | int]:
-        of_it = due[due["region"] == named[0]["region"]] if len(named) == 1 else due
         return {
             "topic": "",
-            "year": str(year),
-            "due": len(of_it),
-            "told": _tally(of_it, lang),
-            "rest": rest,
-            "none": regions(none, lang),
-            "some": regions(some, lang),
+            "year": str(int(first["target_year"])),
+            "due": len(due),
+            "told": _tally(due, lang),
+            "rest": len(left),
         }
 
-    yield _without_outcome(named, form, said)
+    yield _without_outcome(left, form, said)
 
 
 def _unknown_of_all(due: pd.DataFrame) -> Iterator[Finding]:
@@ -446,9 +433,3 @@ def _tally(rows: pd.DataFrame, lang: Lang) -> str:
     counts = [(name, int(rows["verdict"].isin(verdicts).sum())) for name, verdicts in _TALLIED]
     said = [say(f"finding-attainment-tally-{name}", lang, count=n) for name, n in counts if n]
     return joined(said, lang)
-
-
-def _year_of_most(rows: pd.DataFrame) -> int:
-    """Return the year in which the targets of most regions came due; of several, the last."""
-    counts = rows.groupby("target_year")["region"].nunique()
-    return int(counts[counts == counts.max()].index.max())
