@@ -198,6 +198,14 @@ def test_a_region_has_one_look_and_no_other_has_it(project):
     assert len({look.colour for look in looks.values()}) == len(looks)
 
 
+def test_a_number_keeps_what_it_counts():
+    title = "象山县：随迁子女公办就读比例低于平阳（100%）10.6个百分点（2020年，口径相近）"
+    for width in (1.0, 1.6, 2.2, 3.1, 4.0):
+        lines = layout.wrap(title, width, 12)
+        assert "".join(lines) == title
+        assert not any(line[-1].isdigit() for line in lines[:-1]), lines
+
+
 def test_wrapped_lines_fit_and_keep_every_character():
     text = "来源：《抚顺市“十四五”教育发展规划》（抚政办发〔2022〕18号，2022-05-18）。" * 3
     lines = layout.wrap(text, 3.0, 9)

@@ -115,8 +115,8 @@ def wrap(
     """Break text into lines no wider than a width in inches.
 
     Latin words and numbers stay whole where a line can hold them; Chinese may break between
-    any two characters, but closing punctuation does not begin a line and opening punctuation
-    does not end one.
+    any two characters, but closing punctuation does not begin a line, opening punctuation does
+    not end one, and a number keeps the character behind it.
 
     Parameters
     ----------
@@ -166,7 +166,9 @@ def _wrapped(text: str, width: float, points: float, bold: bool) -> list[str]:
 def _break(pieces: list[str]) -> int:
     """Return the last place, before the end, where a line may break."""
     for place in range(len(pieces) - 1, 0, -1):
-        if pieces[place][0] not in _NOT_FIRST and pieces[place - 1][-1] not in _NOT_LAST:
+        before, after = pieces[place - 1][-1], pieces[place][0]
+        of_number = before.isdigit() and not after.isascii()  # 2020年
+        if after not in _NOT_FIRST and before not in _NOT_LAST and not of_number:
             return place
     return len(pieces)
 
