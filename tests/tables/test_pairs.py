@@ -1,5 +1,6 @@
 """Two regions side by side: the comparison in words."""
 
+import pandas as pd
 import pytest
 
 import compare
@@ -61,3 +62,17 @@ def test_a_date_reached_beside_a_date_planned_is_called_so(evidence):
     row = table.plain().iloc[0]
     assert row["类别"] == "目标；现状" and row["象山"] == "目标2023年"
     assert row["衢州"].endswith("均已实现")
+
+
+def test_rows_of_nobodys_stand_side_by_side_without_figures():
+    stated = [("a", "x", 2020, "actual", 5.0), ("b", "x", 2025, "target", 7.0),
+              ("a", "y", 2020, "actual", 3.0), ("b", "y", 2020, "actual", 4.0),
+              ("a", "y", 2019, "actual", 2.0), ("b", "z", 2020, "actual", 4.0)]  # fmt: skip
+    frame = pd.DataFrame(stated, columns=["region", "indicator", "year", "kind", "value"])
+    frame = frame.assign(unit="%", direction="higher")
+    plain = tables.pair_table(frame, about=["a", "b"]).plain().set_index("指标")
+    assert plain.loc["y", ["类别", "a", "b"]].tolist() == ["现状", "3%（2020年）", "4%（2020年）"]
+    assert plain.loc["y", "比较结果"] == "b比a高1个百分点"
+    assert plain.loc["x", ["a", "b"]].tolist() == ["5%（2020年）", "目标7%（2025年）"]
+    assert plain.loc["x", "说明"] == "一为目标、一为现状"
+    assert "z" not in plain.index and not plain["数据编号"].any()

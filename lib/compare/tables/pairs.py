@@ -12,7 +12,7 @@ from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.part import facts_of
 from compare.finding.statement import Finding
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import grouped, records
 from compare.tables.cells import escaped, figure_cells, told
 from compare.tables.rows import quotes_of
@@ -58,11 +58,11 @@ def pair_table(
     both = set(facts.subject.regions)
     found = [one for one in found_in(facts, KINDS) if set(one.regions) == both]
     rows = facts.rows[facts.rows["region"].isin(facts.subject.regions)]
-    stated = {(row["figure"], row["indicator"]): row for row in records(facts.with_words(rows))}
+    stated = records(facts.with_words(rows))
     words = quotes_of([name for one in found for name in one.figures], facts.evidence)
     names = {key: _name(key, rows, facts, lang) for key in facts.subject.regions}
     lines = [_line(one, stated, names, facts, words, lang) for one in found]
-    rest = _rest([*stated.values()], {one.indicator for one in found})
+    rest = _rest(stated, {one.indicator for one in found})
     apart = any({*pair} == both for pair in facts.parts)  # a whole and its part are no contest
     lines += [_side_by_side(of_one, names, facts, lang, parts=apart) for of_one in rest]
     before = [heading(name, lang) for name in ("indicator", "of-kind")]
@@ -89,7 +89,7 @@ def _side_by_side(
     rows: Sequence[Row], names: Mapping[str, str], facts: Facts, lang: Lang, *, parts: bool
 ) -> list[str]:
     """Return what both state of an indicator without comparing it, and why."""
-    figures = [str(row["figure"]) for row in rows]
+    figures = figure_ids(row["figure"] for row in rows)
     return [
         html.escape(facts.evidence.name("indicator", str(rows[0]["indicator"]), lang)),
         _kinds(rows, names, lang),
@@ -117,14 +117,13 @@ def _name(key: str, rows: pd.DataFrame, facts: Facts, lang: Lang) -> str:
 
 def _line(
     one: Finding,
-    stated: Mapping[Any, Row],
+    stated: Sequence[Row],
     names: Mapping[str, str],
     facts: Facts,
     words: Mapping[str, str],
     lang: Lang,
 ) -> list[str]:
-    told = [stated[name, one.indicator] for name in one.figures if (name, one.indicator) in stated]
-    said = one.said[lang]
+    told, said = _rows_of(one, stated), one.said[lang]
     return [
         html.escape(facts.evidence.name("indicator", str(one.indicator), lang)),
         _kinds(told, names, lang),
@@ -133,6 +132,18 @@ def _line(
         escaped(reasons_in_words("; ".join(one.cautions), lang)),
         figure_cells(one.figures, words),
     ]
+
+
+def _rows_of(one: Finding, stated: Sequence[Row]) -> list[Row]:
+    """Return the rows that a finding sets side by side; those of nobody's have no figures."""
+    own = [row for row in stated if row["indicator"] == one.indicator]
+    if one.figures:
+        by_figure = {row["figure"]: row for row in own}
+        return [by_figure[name] for name in one.figures if name in by_figure]
+    if one.kind == "timing":
+        return own
+    of_kind = [row for row in own if (row["kind"] == "actual") == one.is_outcome]
+    return [row for row in of_kind if not one.is_outcome or row["year"] == one.year]
 
 
 def _kinds(rows: Sequence[Row], names: Iterable[str], lang: Lang) -> str:
