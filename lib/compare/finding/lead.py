@@ -433,11 +433,11 @@ def heading_of_findings(
     if len(alike) > 1 and found[0].is_outcome and topics:
         both = joined([one.said[lang].topic for one in alike], lang)
         text = _titled(first, first.short, lang, topic=both, named=named)
-        when = _when(alike, lang, after + text)
+        when = _when(found[0], lang, after + text)
         if _length(text + when, lang) <= room:
             return text + when
     text = _in_heading(first, lang, room, topics=topics, named=named)
-    when = _when(found[:1], lang, after + text)
+    when = _when(found[0], lang, after + text)
     if not found[0].is_outcome and _length(text + when, lang) > room:
         when = ""  # the lead says it
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
@@ -445,7 +445,8 @@ def heading_of_findings(
     for other in found[1:]:
         same_sort = other.is_outcome == found[0].is_outcome
         of_that_year = not other.is_outcome or other.year == found[0].year  # it is said once
-        if same_sort and of_that_year and _says_more(other, found[0]):
+        one_grade = _is_close(other) == _is_close(found[0])  # so is the grade
+        if same_sort and of_that_year and one_grade and _says_more(other, found[0]):
             second = other.said[lang]
             same = named and second.who == first.who and second.topic == first.topic
             more = (
@@ -460,26 +461,29 @@ def heading_of_findings(
                 else say("finding-join", lang).join([text, more])
             )
             if _length(whole, lang) <= room:
-                return whole + _when([found[0], other], lang, after + whole)
+                return whole + _when(found[0], lang, after + whole)
             return text + when
     return text + when
 
 
-def _when(found: Sequence[Finding], lang: Lang, text: str) -> str:
+def _is_close(one: Finding) -> bool:
+    """Tell whether a comparison is of close concepts; a value that nothing decides is none."""
+    return one.is_outcome and "close" in one.cautions and one.verdict != "not-assured"
+
+
+def _when(first: Finding, lang: Lang, text: str) -> str:
     """Return in brackets the year of what a heading says, and that it is close, where it is.
 
     Of a heading that would take a third line the lead says it.
     """
-    first = found[0]
     of_one_year = first.is_outcome or (first.kind == "promise" and bool(first.said[lang].opening))
     if not of_one_year or not first.year:
         return ""
-    close = first.is_outcome and any("close" in one.cautions for one in found)
     plain, graded = (
         bracketed(say(form, lang, year=str(first.year)), lang)
         for form in ("lead-year", "lead-year-close")
     )
-    return graded if close and len(text + graded) <= _TWO_LINES else plain
+    return graded if _is_close(first) and len(text + graded) <= _TWO_LINES else plain
 
 
 def _with_plan(
@@ -514,7 +518,7 @@ def _says_more(one: Finding, other: Finding) -> bool:
 
 def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
     same = one.said[lang].short == other.said[lang].short and one.regions == other.regions
-    same = same and one.year == other.year
+    same = same and one.year == other.year and _is_close(one) == _is_close(other)
     return same and one.kind == "versus-reference"
 
 
