@@ -274,6 +274,17 @@ def test_a_heading_says_that_its_value_is_close(observed, evidence):
     assert pair["en"].endswith("(2020; similar definitions)")
     firm = lead(observed, about="抚顺", evidence=evidence).text
     assert firm.endswith("（2020年）") and "口径相近" not in firm
+    promised = lead(observed, about="dual_qualified_share", evidence=evidence).text
+    assert promised.endswith("高30个百分点（2025年，口径相近）")
+    undated = lead(observed, about="education_spending_growth", evidence=evidence).text
+    assert undated.endswith("提法相同（口径相近）")
+
+
+def test_a_lead_says_once_from_where_something_is_to_change(observed, evidence):
+    untold = lead(observed, about="teachers", evidence=evidence).lead
+    assert untold.startswith("象山曾提出，名优骨干教师占比2025年达到25%（2020年为15%）。")
+    told = lead(observed, about="抚顺", evidence=evidence).lead
+    assert told.count("42.7%") == 1 and "公办幼儿园在园幼儿占比2025年达到50%以上。" in told
 
 
 def test_a_floor_that_is_kept_is_told_as_kept(observed, evidence):

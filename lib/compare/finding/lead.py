@@ -41,6 +41,9 @@ _LEAST = 30.0
 _OPEN = ("unordered", "undetermined", "side-by-side", "totals")
 """What is said of several and decides nothing between them."""
 
+_COMPARING = ("promise", "timing", "pace")
+"""What sets plans of several side by side."""
+
 _WELL = ("above", "met", "level")
 """What is as it should be is told without differences where several say the same."""
 
@@ -349,14 +352,15 @@ def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding
 def _text(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return findings as a text: those with one opening in one sentence."""
     named = facts.subject.region is None
+    known = {(one.regions, one.said[lang].topic) for one in found if one.is_outcome}
     by_opening: dict[str, list[Finding]] = {}
     for one in found:
         by_opening.setdefault(_opening(one, lang, named=named), []).append(one)
     parts: list[str] = []
     for opening, group in by_opening.items():
-        told = list(_clauses(group, lang, named=named))
+        told = list(_clauses(group, known, lang, named=named))
         if not named and not parts:  # the first sentence says whom the page is about
-            first = next(_clauses(group, lang, named=True))
+            first = next(_clauses(group, known, lang, named=True))
             opening, told = _opening(group[0], lang, named=True), [first, *told[1:]]
         parts.append(opening + clauses(told, lang))
     return sentences(parts, lang)
@@ -367,8 +371,13 @@ def _opening(finding: Finding, lang: Lang, *, named: bool) -> str:
     return said.named_opening if named else said.opening
 
 
-def _clauses(found: Sequence[Finding], lang: Lang, *, named: bool) -> Iterator[str]:
-    """Yield the clauses of one sentence, those that say the same of one region as one."""
+def _clauses(
+    found: Sequence[Finding], known: Collection[Any], lang: Lang, *, named: bool
+) -> Iterator[str]:
+    """Yield the clauses of one sentence, those that say the same of one region as one.
+
+    Where the lead tells an outcome, known by region and topic, a plan for it begins there.
+    """
     alike: dict[Any, list[Finding]] = {}
     for one in found:
         same = one.kind == "versus-reference" and one.is_outcome
@@ -378,6 +387,8 @@ def _clauses(found: Sequence[Finding], lang: Lang, *, named: bool) -> Iterator[s
         said = [one.said[lang] for one in group]
         if len(group) > 1:
             yield _together(said, group[0].verdict, lang, named=named)
+        elif said[0].again and (group[0].regions, said[0].topic) in known:
+            yield said[0].named_again if named else said[0].again
         else:
             yield said[0].named_brief if named else said[0].brief
 
@@ -468,7 +479,8 @@ def heading_of_findings(
 
 def _is_close(one: Finding) -> bool:
     """Tell whether a comparison is of close concepts; a value that nothing decides is none."""
-    return one.is_outcome and "close" in one.cautions and one.verdict != "not-assured"
+    compares = one.is_outcome or one.kind in _COMPARING
+    return compares and "close" in one.cautions and one.verdict != "not-assured"
 
 
 def _when(first: Finding, lang: Lang, text: str) -> str:
@@ -477,13 +489,14 @@ def _when(first: Finding, lang: Lang, text: str) -> str:
     Of a heading that would take a third line the lead says it.
     """
     of_one_year = first.is_outcome or (first.kind == "promise" and bool(first.said[lang].opening))
-    if not of_one_year or not first.year:
-        return ""
-    plain, graded = (
-        bracketed(say(form, lang, year=str(first.year)), lang)
-        for form in ("lead-year", "lead-year-close")
-    )
-    return graded if _is_close(first) and len(text + graded) <= _TWO_LINES else plain
+    year = say("lead-year", lang, year=str(first.year)) if of_one_year and first.year else ""
+    grade = say("lead-close", lang) if _is_close(first) else ""
+    for told in ([year, grade], [year]):
+        words = say("lead-apart", lang).join(filter(None, told))
+        when = bracketed(words, lang) if words else ""
+        if len(text + when) <= _TWO_LINES:
+            break
+    return when
 
 
 def _with_plan(

@@ -30,6 +30,8 @@ class Said:
         The indicator with its value, and the difference: of findings that say the same.
     brief, named_brief : str
         The clause in a lead, where it is shorter there.
+    again, named_again : str
+        The same where the lead has told already from where something is to change.
     conclusion : str
         What follows, beside values that are named already.
     whole, named_whole : str
@@ -53,6 +55,8 @@ class Said:
     amount: str
     brief: str
     named_brief: str
+    again: str  # empty where the clause says nothing of it
+    named_again: str
     conclusion: str = ""
     whole: str = ""
     named_whole: str = ""
@@ -206,6 +210,8 @@ def _said(
         amount=str(values.get("gap", "")),
         brief=_filled(brief, alone, lang),
         named_brief=_filled(brief, named, lang),
+        again=_filled(brief, {**alone, "since": ""}, lang) if "since" in values else "",
+        named_again=_filled(brief, {**named, "since": ""}, lang) if "since" in values else "",
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
@@ -216,17 +222,24 @@ def _said(
 _CLOSED = "\ue002"
 """Stands for a closing bracket of what is filled in, which may be part of a name."""
 
+_ENDS_OURS = ("conditions", "beside")
+"""What ends in a bracket of our own, if it ends in one."""
+
 
 def _filled(message: str, values: Mapping[str, str | int], lang: Lang) -> str:
     """Return a message whose own brackets, where conditions follow them, are one with theirs."""
     closing = "）" if lang == "zh" else ")"
     kept = {
-        name: value.replace(closing, _CLOSED)
-        if isinstance(value, str) and name != "conditions"
-        else value
+        name: _closed(value, closing, ours=name in _ENDS_OURS) if isinstance(value, str) else value
         for name, value in values.items()
     }
     return merged(say(message, lang, **kept), lang).replace(_CLOSED, closing)
+
+
+def _closed(value: str, closing: str, *, ours: bool) -> str:
+    """Mark the closing brackets of what is filled in, but for the last where it is ours."""
+    text = value.removesuffix(closing) if ours else value
+    return text.replace(closing, _CLOSED) + value[len(text) :]
 
 
 def _item(values: Mapping[str, str | int], lang: Lang) -> str:

@@ -81,8 +81,8 @@ def test_a_date_moves_by_years(old, new, verdict, words):
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("points", "甲县原定2025年创成优质均衡县，2026年列为当年任务，比原定晚1年。"),
-     ("plan", "甲县原定2025年创成优质均衡县，后定为2026年，比原定晚1年。")],
+    [("points", "甲县原定2025年创成优质均衡县，2026年列为当年任务，目标年份推迟1年。"),
+     ("plan", "甲县原定2025年创成优质均衡县，后定为2026年，目标年份推迟1年。")],
 )  # fmt: skip
 def test_a_thing_that_was_to_be_done_is_named(kind, words):
     more = {"unit": "year", "direction": "neutral", "indicator_zh": "创成优质均衡县的年份",

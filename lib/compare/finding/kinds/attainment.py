@@ -189,6 +189,7 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
             "plan": _plan(row, year, hedged(row["target_figure"], facts.evidence), lang),
             "hedged": hedged(row["target_figure"], facts.evidence),
             "deed": _deed(row, lang),
+            "everywhere": _everywhere(row, lang),
             "also": _elsewhere(twins, lang),
             "later": _later(twins, lang),
             "reach": reach(target, lang),
@@ -248,6 +249,12 @@ def _deed(row: Row, lang: Lang) -> str:
     done = deed(row, lang) or ""
     scope = "each-county" if row["target_scope"] == "each-county" else "region"
     return say(f"finding-deed-{scope}", lang, deed=done)
+
+
+def _everywhere(row: Row, lang: Lang) -> str:
+    """Return where a thing was done that each county was to do."""
+    of_each = row["target_scope"] == "each-county"
+    return say("finding-deed-everywhere", lang) if of_each else ""
 
 
 def _sign(row: Mapping[str, Any]) -> str:

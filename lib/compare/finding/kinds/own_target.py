@@ -103,10 +103,11 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
     held = _held([base, target], facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
+        since = {"base": value(base, lang), "base_year": str(int(base["year"]))}
         return {
             "topic": _topic(target, lang),
-            "base": value(base, lang),
-            "base_year": str(int(base["year"])),
+            **since,
+            "since": say("finding-since", lang, **since),
             "value": value(target, lang),
             "reach": reach(target, lang, lowered=(distance or 0) < 0),
             "kept": kept_in_words(target, lang),

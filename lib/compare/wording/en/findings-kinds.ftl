@@ -83,8 +83,8 @@ finding-both-one = { $value }
 finding-both-all = { $value } each
 finding-beside-above = { $gap } higher than in { $names } ({ $value })
 finding-beside-below = { $gap } lower than in { $names } ({ $value })
-finding-beside-above-title = { $gap } higher than in { $names } ({ $value })
-finding-beside-below-title = { $gap } lower than in { $names } ({ $value })
+finding-beside-above-title = { $gap } higher than in { $names }
+finding-beside-below-title = { $gap } lower than in { $names }
 finding-beside-level = the same as in { $names }
 finding-beside-in-words = the same as in { $names }, each in its own words
 finding-beside-ahead = better than in { $names } ({ $value })
@@ -197,28 +197,30 @@ finding-aim-standard-not-assured-short = target does not assure { $reference }
 
 ## What a source wants to change from its own base.
 
+# $since is finding-since, or nothing where a lead has told that value.
+finding-since = { " " }({ $base } in { $base_year })
 finding-way-raise = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up { $distance }{ $pace }{ $conditions }
-finding-way-raise-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $conditions }
+finding-way-raise-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-raise-title = planned to rise to { $reach } by { $year }
 finding-way-raise-short = planned to rise
 finding-way-raise-at-least = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by at least { $distance }{ $pace }{ $conditions }
-finding-way-raise-at-least-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $conditions }
+finding-way-raise-at-least-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-raise-at-least-title = planned to rise to { $reach } by { $year }
 finding-way-raise-at-least-short = planned to rise
 finding-way-lower = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down { $distance }{ $pace }{ $conditions }
-finding-way-lower-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $conditions }
+finding-way-lower-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-lower-title = planned to fall to { $reach } by { $year }
 finding-way-lower-short = planned to fall
 finding-way-lower-at-most = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by at least { $distance }{ $pace }{ $conditions }
-finding-way-lower-at-most-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $conditions }
+finding-way-lower-at-most-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-lower-at-most-title = planned to fall to { $reach } by { $year }
 finding-way-lower-at-most-short = planned to fall
 finding-way-raise-more-than = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by more than { $distance }{ $pace }{ $conditions }
-finding-way-raise-more-than-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $conditions }
+finding-way-raise-more-than-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-raise-more-than-title = planned to rise to { $reach } by { $year }
 finding-way-raise-more-than-short = planned to rise
 finding-way-lower-more-than = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by more than { $distance }{ $pace }{ $conditions }
-finding-way-lower-more-than-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $conditions }
+finding-way-lower-more-than-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-lower-more-than-title = planned to fall to { $reach } by { $year }
 finding-way-lower-more-than-short = planned to fall
 finding-way-keep = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
@@ -246,19 +248,19 @@ finding-way-between-brief = { $topic }{ $who } was planned to go from { $base } 
 finding-way-between-title = to have { $reach } by { $year }
 finding-way-between-short = target set
 finding-way-floor-raised = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }, a floor raised by { $distance }{ $conditions }
-finding-way-floor-raised-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $conditions }
+finding-way-floor-raised-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $since }{ $conditions }
 finding-way-floor-raised-title = { $reach } by { $year }
 finding-way-floor-raised-short = floor raised
 finding-way-floor-lowered = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }, a floor lowered by { $distance }{ $conditions }
-finding-way-floor-lowered-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $conditions }
+finding-way-floor-lowered-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $since }{ $conditions }
 finding-way-floor-lowered-title = { $reach } by { $year }
 finding-way-floor-lowered-short = floor lowered
 finding-way-ceiling-raised = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }, a ceiling raised by { $distance }{ $conditions }
-finding-way-ceiling-raised-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $conditions }
+finding-way-ceiling-raised-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $since }{ $conditions }
 finding-way-ceiling-raised-title = { $reach } by { $year }
 finding-way-ceiling-raised-short = ceiling raised
 finding-way-ceiling-lowered = { $topic }{ $who } was planned to go from { $base } in { $base_year } to { $reach } in { $year }, a ceiling lowered by { $distance }{ $conditions }
-finding-way-ceiling-lowered-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $conditions }
+finding-way-ceiling-lowered-brief = { $topic }{ $who } was to be { $reach } by { $year }{ $since }{ $conditions }
 finding-way-ceiling-lowered-title = { $reach } by { $year }
 finding-way-ceiling-lowered-short = ceiling lowered
 finding-step = { $reach } by { $year }
@@ -415,7 +417,8 @@ lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
 lead-year = { $year }
-lead-year-close = { $year }; similar definitions
+lead-close = similar definitions
+lead-apart = { "; " }
 lead-shared-unit = { " " }percentage points
 lead-alike = { $items } were { $short }, by { $amounts }
 lead-summary-above = { $items } were { $short }
@@ -492,6 +495,7 @@ finding-attainment-date-not-decided-title = whether it was in time cannot be det
 finding-attainment-date-not-decided-short = whether it was in time cannot be determined
 finding-year-of-before = Year of {""}
 finding-year-of-after = {""}
+finding-deed-everywhere = { " " }in every county
 finding-deed-region = { $deed }
 finding-deed-each-county = { $deed }
 finding-deed-planned-region = { " " }for { $year }
@@ -500,7 +504,7 @@ finding-attainment-deed-met = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }{ $conditions }
-finding-attainment-deed-met-title = reached in { $outcome_year }
+finding-attainment-deed-met-title = reached{ $everywhere } in { $outcome_year }
 finding-attainment-deed-met-short = reached
 finding-attainment-deed-met-whole = { $deed }{ $who } reached in { $outcome_year }
 finding-attainment-deed-early = { $deed }{ $who } was { $hedged ->
@@ -510,7 +514,7 @@ finding-attainment-deed-early = { $deed }{ $who } was { $hedged ->
     [one] 1 year
    *[other] { $apart } years
 } early{ $conditions }
-finding-attainment-deed-early-title = reached in { $outcome_year }, { $apart ->
+finding-attainment-deed-early-title = reached{ $everywhere } in { $outcome_year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } early
@@ -519,7 +523,7 @@ finding-attainment-deed-at-once = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }, the year in which the plan was issued{ $conditions }
-finding-attainment-deed-at-once-title = reached in { $outcome_year }, the year in which the plan was issued
+finding-attainment-deed-at-once-title = reached{ $everywhere } in { $outcome_year }, the year in which the plan was issued
 finding-attainment-deed-at-once-short = reached in the year in which the plan was issued
 finding-attainment-deed-at-once-whole = { $deed }{ $who } reached in { $outcome_year }, the year in which the plan was issued
 finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_year }, { $apart ->
@@ -530,7 +534,7 @@ finding-attainment-deed-missed = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }, later than planned{ $conditions }
-finding-attainment-deed-missed-title = reached in { $outcome_year }, later than planned
+finding-attainment-deed-missed-title = reached{ $everywhere } in { $outcome_year }, later than planned
 finding-attainment-deed-missed-short = later than planned
 finding-attainment-deed-missed-whole = { $deed }{ $who } reached in { $outcome_year }, later than planned
 finding-attainment-deed-not-yet = { $deed }{ $who } was { $hedged ->
@@ -681,7 +685,7 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
 } for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
-} later than planned{ $conditions }
+} later{ $conditions }
 finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
