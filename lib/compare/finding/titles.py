@@ -9,8 +9,8 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
+from compare.finding.headings import heading_of_findings, is_of_one_indicator, subject_name
 from compare.finding.judged import JudgedFacts
-from compare.finding.lead import heading_of_findings, is_of_one_indicator, subject_name
 from compare.finding.part import facts_of
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from compare.finding.facts import Facts
-from compare.finding.lead import heading_of_findings, lead_of, subject_name
+from compare.finding.headings import heading_of_findings, subject_name
+from compare.finding.lead import lead_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.pages.brief.indicators import Table, table_of

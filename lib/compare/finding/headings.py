@@ -1,0 +1,182 @@
+"""Headings: what a page or a picture is about, and its weightiest findings in a line or two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.finding.facts import Facts
+from compare.finding.naming import apart
+from compare.finding.statement import Finding, Said
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import bracketed, clauses, joined
+
+_LONGEST_HEADING = {"zh": 48, "en": 20}
+
+_TWO_LINES = 140
+"""Characters that two lines of a title hold at least; no Chinese heading has so many."""
+
+_COMPARING = ("promise", "timing", "pace")
+"""What sets plans of several side by side."""
+
+
+def heading_of_findings(
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True, after: str = ""
+) -> str:
+    """Return the first finding, or the first that say the same of several indicators.
+
+    Parameters
+    ----------
+    found : sequence of Finding
+        Findings, the weightiest first; one at least.
+    facts : Facts
+        What they were found in: the region that a page is about is not named again.
+    lang : {"zh", "en"}
+        Language.
+    topics : bool
+        Whether to name the indicators.
+    after : str
+        What stands before it, and takes its part of the length.
+    """
+    room = _LONGEST_HEADING[lang] - length(after, lang)
+    first = found[0].said[lang]
+    named = facts.subject.region is None
+    alike = [one for one in found if _says_the_same(one, found[0], lang)][:2]
+    if len(alike) > 1 and found[0].is_outcome and topics:
+        both = joined([one.said[lang].topic for one in alike], lang)
+        text = _titled(first, first.short, lang, topic=both, named=named)
+        when = _when(found[0], lang, after + text)
+        if length(text + when, lang) <= room:
+            return text + when
+    text = _in_heading(first, lang, room, topics=topics, named=named)
+    when = _when(found[0], lang, after + text)
+    if not found[0].is_outcome and length(text + when, lang) > room:
+        when = ""  # the lead says it
+    if found[0].verdict == "not-assured":  # a value alone: what is planned says more
+        return _with_plan(text + when, found, lang, room, topics=topics, named=named)
+    for other in found[1:]:
+        same_sort = other.is_outcome == found[0].is_outcome
+        of_that_year = not other.is_outcome or other.year == found[0].year  # it is said once
+        one_grade = _is_close(other) == _is_close(found[0])  # so is the grade
+        if same_sort and of_that_year and one_grade and _says_more(other, found[0]):
+            second = other.said[lang]
+            same = named and second.who == first.who and second.topic == first.topic
+            more = (
+                second.title
+                if same and second.who
+                else _in_heading(second, lang, room, topics=topics, named=named)
+            )
+            commas = say("comma", lang) in text  # a clause that has commas ends with more
+            whole = (
+                clauses([text, more], lang)
+                if commas
+                else say("finding-join", lang).join([text, more])
+            )
+            if length(whole, lang) <= room:
+                return whole + _when(found[0], lang, after + whole)
+            return text + when
+    return text + when
+
+
+def subject_name(facts: Facts, lang: Lang) -> str:
+    """Return what the subject of some facts is called in a heading."""
+    subject = facts.subject
+    if subject.regions:
+        names = [_full_name(region, facts, lang) for region in subject.regions]
+        if len(names) == 2:
+            return say("lead-names", lang, first=names[0], last=names[-1])
+        return joined(names, lang)
+    if subject.indicators is None:
+        return say("lead-everything", lang)
+    key = "indicator" if is_of_one_indicator(facts) else "theme"
+    if len(facts.rows):
+        return str(facts.rows[f"{key}_{lang}"].iloc[0])
+    known = facts.evidence.indicators.set_index("indicator").loc[subject.indicators[0]]
+    if key == "indicator":
+        return str(known[f"name_{lang}"])
+    return facts.evidence.name("theme", str(known["theme"]), lang)
+
+
+def _full_name(region: str, facts: Facts, lang: Lang) -> str:
+    regions = facts.evidence.regions
+    full = regions.loc[regions["region"] == region, "full_name_zh"]
+    if lang == "zh" and len(full) and isinstance(full.iloc[0], str):
+        return full.iloc[0]
+    own = facts.everything.loc[facts.everything["region"] == region, f"region_{lang}"]
+    return str(own.iloc[0]) if len(own) else facts.evidence.name("region", region, lang)
+
+
+def is_of_one_indicator(facts: Facts) -> bool:
+    """Tell whether a page is about one indicator."""
+    return facts.subject.indicators is not None and len(facts.subject.indicators) == 1
+
+
+def _is_close(one: Finding) -> bool:
+    """Tell whether a comparison is of close concepts; a value that nothing decides is none."""
+    compares = one.is_outcome or one.kind in _COMPARING
+    return compares and "close" in one.cautions and one.verdict != "not-assured"
+
+
+def _when(first: Finding, lang: Lang, text: str) -> str:
+    """Return in brackets the year of what a heading says, and that it is close, where it is.
+
+    Of a heading that would take a third line the lead says it.
+    """
+    of_one_year = first.is_outcome or (first.kind == "promise" and bool(first.said[lang].opening))
+    year = say("lead-year", lang, year=str(first.year)) if of_one_year and first.year else ""
+    grade = say("lead-close", lang) if _is_close(first) else ""
+    for told in ([year, grade], [year]):
+        words = say("lead-apart", lang).join(filter(None, told))
+        when = bracketed(words, lang) if words else ""
+        if len(text + when) <= _TWO_LINES:
+            break
+    return when
+
+
+def _with_plan(
+    text: str, found: Sequence[Finding], lang: Lang, room: int, *, topics: bool, named: bool
+) -> str:
+    """Return a heading of one value with the promises beside it, where there is room."""
+    plan = next((one for one in found[1:] if one.kind == "promise"), None)
+    if plan is None:
+        return text
+    more = _in_heading(plan.said[lang], lang, room, topics=topics, named=named)
+    if plan.said[lang].opening:  # of one year, which the values do not say
+        more = say("lead-plan-of-year", lang, year=str(plan.year), said=more)
+    whole = clauses([text, more], lang)
+    return whole if length(whole, lang) <= room + length(text, lang) // 2 else text
+
+
+def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
+    """Return a finding with its number, or without where that is too long for a heading."""
+    if topics and said.whole:
+        return said.named_whole if named else said.whole
+    topic = said.topic if topics else ""
+    whole = _titled(said, said.heading, lang, topic=topic, named=named)
+    if length(whole, lang) <= room:
+        return whole
+    return _titled(said, said.short, lang, topic=topic, named=named)
+
+
+def _says_more(one: Finding, other: Finding) -> bool:
+    """Tell whether a second finding of a heading is more than another year of the first."""
+    return (one.kind, one.regions, one.indicator) != (other.kind, other.regions, other.indicator)
+
+
+def _says_the_same(one: Finding, other: Finding, lang: Lang) -> bool:
+    same = one.said[lang].short == other.said[lang].short and one.regions == other.regions
+    same = same and one.year == other.year and _is_close(one) == _is_close(other)
+    return same and one.kind == "versus-reference"
+
+
+def _titled(said: Said, text: str, lang: Lang, *, topic: str, named: bool) -> str:
+    """Return what a heading says of a finding."""
+    name = said.who if named else ""
+    form = "alone" if not topic else "of" if said.who else "between"
+    who = say("finding-who", lang, region=name) if name and form != "alone" else name
+    who = apart(who) if lang == "zh" else who
+    return say(f"lead-heading-{form}", lang, who=who, topic=topic, said=text).strip()
+
+
+def length(text: str, lang: Lang) -> int:
+    """Return how long a text is: characters of Chinese, words of English."""
+    return len(text) if lang == "zh" else len(text.split())
