@@ -5,6 +5,7 @@ from collections import Counter
 
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 from nobody import stated
 from reading import is_known, numbers, sources_of, without_names
 
@@ -107,3 +108,21 @@ def test_many_regions_are_not_listed():
     values = {f"r{place}": float(place) for place in range(9)}
     title = charts.ranking(compare.rankings(stated(**values))).words.title
     assert title == "share：r8最高，r0最低（2030年）"
+
+
+NATION = re.compile(r"\bnational\b|county standard|全国|国家")
+
+
+def words_below(chart):
+    """Return all that a picture shows below its title."""
+    texts = [text.get_text() for text in chart.figure().findobj(Text) if text.get_visible()]
+    title = re.sub(r"\s", "", chart.words.title)
+    return " ".join(text for text in texts if re.sub(r"\s", "", text) not in title)
+
+
+def test_what_a_title_holds_a_value_against_is_in_the_picture(made):
+    against = [chart for chart in made if NATION.search(chart.words.title)]
+    forms = {"ranking", "region_profile", "small_multiples"}
+    assert {chart.form for chart in against} >= forms
+    missing = [chart.key for chart in against if not NATION.search(words_below(chart))]
+    assert missing == []

@@ -24,7 +24,7 @@ from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
 from compare.wording.phrases import clauses, joined, sentences
-from compare.wording.references import hearsay, rule_name, source_line
+from compare.wording.references import source_line
 
 _TOLD = 2
 """Of so many outcomes a lead has room: what is planned of them comes before other plans."""
@@ -121,10 +121,7 @@ def lead_of(
         answer += last if lang == "zh" else f" {last}"
     documents = facts.evidence.sources([name for one in chosen for name in one.figures])
     limits = [facts.evidence.benchmark(one.reference) for one in chosen]
-    rules = [
-        f"{rule_name(limit, lang)}{hearsay(limit, lang)}" for limit in limits if limit is not None
-    ]
-    source = source_line(documents, lang, rules=rules)
+    source = source_line(documents, lang, limits=limits)
     if facts.subject.region is None:
         told = [*chosen, unknown] if unknown else chosen
         named = facts.subject.regions or [

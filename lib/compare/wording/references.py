@@ -157,11 +157,15 @@ def _given(cell: Any) -> str:
 
 
 def source_line(
-    documents: Iterable[Mapping[str, Any]], lang: Lang, *, rules: Iterable[str] = ()
+    documents: Iterable[Mapping[str, Any]],
+    lang: Lang,
+    *,
+    limits: Iterable[Mapping[str, Any] | None] = (),
 ) -> str:
     """Return the documents behind a picture or a table, as one line; nothing without any.
 
-    Rules are those of benchmarks: what states the nation's figures and standards.
+    Limits are the benchmarks beside them: the documents that state those are named, too.
     """
+    rules = (f"{rule_name(row, lang)}{hearsay(row, lang)}" for row in limits if row is not None)
     named = dict.fromkeys([*(document_name(row, lang) for row in documents), *rules])
     return say("source-line", lang, documents=clauses([*named], lang)) if named else ""

@@ -100,13 +100,13 @@ def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
             "higher",
             "en",
             "share: 5 (1 of 3)",
-            "high: the share 3 higher than in middle (2), 4 higher than in low (1) (2030)",
+            "high: the share 3 higher than in middle, 4 higher than in low (2030)",
         ),
         (
             "lower",
             "en",
             "share: 5 (3 of 3)",
-            "high: the share 4 higher than in low (1), 3 higher than in middle (2) (2030)",
+            "high: the share 4 higher than in low, 3 higher than in middle (2030)",
         ),
     ],
 )

@@ -115,6 +115,20 @@ def test_related_indicators_are_hatched_and_said_to_be(project):
     assert "相关指标，不参与比较" in legend_of(figure)
 
 
+def test_the_nation_stands_below_the_values_of_its_year(project):
+    known = {"evidence": compare.evidence()}
+    shown = [["senior_gross_enrolment"], ["graded_kindergartens_share"]]
+    nation, none = (small_multiples(compare.observations(indicator=one), **known) for one in shown)
+    (axes,) = nation.figure().axes
+    labels = [label.get_text() for label in axes.get_yticklabels()]
+    assert labels[0] == "抚顺 2020年现状" and labels[-1] == "全国2020年现状"
+    (line,) = marks_in(axes, "reference")
+    assert list(line.get_xdata()) == [91.2] * 2
+    assert "全国2020年现状 91.2%" in nation.alt and "参照" in legend_of(nation.figure())
+    assert "2020年全国教育事业发展统计公报" in nation.words.source
+    assert "参照" not in legend_of(none.figure()) and "公报" not in none.words.source
+
+
 def test_an_unbounded_end_is_an_arrow_and_a_bounded_one_a_line(project):
     observed = compare.observations(indicator="new_preschool_places", region="抚顺")
     figure = small_multiples(observed, compare.coverage(theme="preschool")).figure()

@@ -157,7 +157,7 @@ def bullet(
             title=title,
             subtitle=clauses([say("bullet-subtitle", lang), axis], lang),
             note=note,
-            source=source_line(known.sources(figures), lang),
+            source=source_line(known.sources(figures), lang, limits=_limits(marked, known)),
         ),
         alt=rows_in_words(title, drawn, lang),
         data=rows.drop(columns=["state", *(f"{stage}_worded" for stage in _STAGES)]),
@@ -270,16 +270,22 @@ def _legend(rows: list[dict[str, Any]], known: Evidence, lang: Lang) -> list[Ent
     drawn |= {MOVED for row in rows if _way(row, "outcome")}
     drawn |= {CHANGE for row in rows if _planned(row)}
     said = entries([mark for mark in MARKS if mark in drawn], lang)
-    lines = [row["benchmark"] for row in rows if not is_missing(row["benchmark_value"])]
-    if lines:
-        said.append(Entry(_line_name(lines, known, lang), REFERENCE))
+    if limits := _limits(rows, known):
+        said.append(Entry(_line_name(limits, lang), REFERENCE))
     return said
 
 
-def _line_name(benchmarks: list[Any], known: Evidence, lang: Lang) -> str:
+def _limits(rows: list[dict[str, Any]], known: Evidence) -> list[dict[str, Any]]:
+    """Return the national lines that are drawn, each once."""
+    lines = dict.fromkeys(
+        row["benchmark"] for row in rows if not is_missing(row["benchmark_value"])
+    )
+    return [limit for name in lines if (limit := known.benchmark(name)) is not None]
+
+
+def _line_name(limits: list[dict[str, Any]], lang: Lang) -> str:
     """Return what the national lines are called: the one, or the two sorts of them."""
-    rows = [known.benchmark(name) for name in dict.fromkeys(benchmarks)]
-    names = list(dict.fromkeys(benchmark_name(row, lang) for row in rows if row))
+    names = list(dict.fromkeys(benchmark_name(row, lang) for row in limits))
     return names[0] if len(names) == 1 else say("bullet-limit", lang)
 
 

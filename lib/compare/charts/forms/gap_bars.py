@@ -121,10 +121,10 @@ def _words(
     lang: Lang,
 ) -> Words:
     row = rows.iloc[0].to_dict()
-    to_limit = known.benchmark(row["reference"]) is not None
+    limit = known.benchmark(row["reference"])
     title = finding_or_name(
         rows,
-        TO_REFERENCE if to_limit else of_moment(rows),
+        TO_REFERENCE if limit is not None else of_moment(rows),
         name_at(str(row[f"indicator_{lang}"]), row, lang),
         about=row["reference"] if row["reference"] in set(rows["region"]) else None,
         evidence=known,
@@ -141,7 +141,7 @@ def _words(
         remarks_of(rows, lang),
         close_reasons(rows, figures, known, lang),
     ]
-    source = source_line(known.sources(figures), lang)
+    source = source_line(known.sources(figures), lang, limits=[limit])
     return Words(title, subtitle, sentences(note, lang), source)
 
 

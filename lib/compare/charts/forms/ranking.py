@@ -91,7 +91,8 @@ def ranking(
     rows, known = chart_rows(ranked, evidence)
     check_made_by("rankings", rows)
     rows = _in_order(rows, lang)
-    limits = _limits(rows, known, lang)
+    held = _limits(rows, known)
+    limits = [Limit(float(limit["value"]), _limit_in_words(limit, lang)) for limit in held]
     key = file_key(
         f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}", lang
     )
@@ -100,7 +101,7 @@ def ranking(
     ties = ties_of(rows)
     drawn = [_row(row, ties, looks, lang) for row in marked]
     legend = _legend(marked, limits, lang)
-    words = _words(rows, limits, known, facts, lang)
+    words = _words(rows, held, known, facts, lang)
     note = sentences([in_words(legend, lang), words.note], lang)
     return Chart(
         key=key,
@@ -153,12 +154,11 @@ def better_in_words(direction: object, lang: Lang, *, kind: object = "actual") -
     return say(names.get(str(direction), "ranking-neutral"), lang)
 
 
-def _limits(rows: pd.DataFrame, known: Evidence, lang: Lang) -> list[Limit]:
+def _limits(rows: pd.DataFrame, known: Evidence) -> list[dict[str, Any]]:
     first = rows.iloc[0].to_dict()
     provinces = set(rows["adcode"].astype(str).str[:2]) if "adcode" in rows else set()
     place = first["adcode"] if len(provinces) == 1 else None  # a line across all rows is all's
-    chosen = known.benchmarks_of(first["indicator"], first["year"], first["kind"], place)
-    return [Limit(float(limit["value"]), _limit_in_words(limit, lang)) for limit in chosen]
+    return known.benchmarks_of(first["indicator"], first["year"], first["kind"], place)
 
 
 def _limit_in_words(limit: dict[str, Any], lang: Lang) -> str:
@@ -167,7 +167,11 @@ def _limit_in_words(limit: dict[str, Any], lang: Lang) -> str:
 
 
 def _words(
-    rows: pd.DataFrame, limits: list[Limit], known: Evidence, facts: Facts | None, lang: Lang
+    rows: pd.DataFrame,
+    held: list[dict[str, Any]],
+    known: Evidence,
+    facts: Facts | None,
+    lang: Lang,
 ) -> Words:
     row = rows.iloc[0].to_dict()
     title = finding_or_name(
@@ -187,7 +191,7 @@ def _words(
     better = better_in_words(row["direction"], lang, kind=row["kind"])
     described = (moment(row, lang), unit_words(rows, lang), better)
     subtitle = say("comma", lang).join(filter(None, described))
-    source = source_line(known.sources(rows["figure"]), lang)
+    source = source_line(known.sources(rows["figure"]), lang, limits=held)
     return Words(title, subtitle, sentences(note, lang), source)
 
 

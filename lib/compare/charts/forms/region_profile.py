@@ -160,7 +160,9 @@ def region_profile(
                 best=_best(first["kind"], lang),
             ),
             note=_note(shown, region, len(own) - len(spines), known, lang),
-            source=source_line(known.sources(shown["figure"]), lang),
+            source=source_line(
+                known.sources(shown["figure"]), lang, limits=[spine.line for spine in spines]
+            ),
         ),
         alt=_alt(title, own, shown, lang),
         data=shown.reset_index(drop=True),

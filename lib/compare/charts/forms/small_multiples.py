@@ -20,10 +20,10 @@ from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_
 from compare.charts.chart import Chart
 from compare.charts.comparing import compared_indicators
 from compare.charts.keys import file_key
-from compare.charts.labelled_rows import Bounds, divide, fold
+from compare.charts.labelled_rows import Bounds, Row, divide, fold
 from compare.charts.layout import MARGIN, Box, Words, text_width, wrap
-from compare.charts.legend import draw_legend, entries
-from compare.charts.marks import draw_interval, marks_of
+from compare.charts.legend import Entry, draw_legend, entries
+from compare.charts.marks import REFERENCE, draw_interval, draw_tick, marks_of
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
@@ -36,7 +36,7 @@ from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import bracketed, clauses, listed, moment, sentences
-from compare.wording.references import source_line
+from compare.wording.references import benchmark_name, source_line
 from compare.wording.values import value_in_words
 
 PLACE = 10
@@ -94,8 +94,11 @@ def small_multiples(
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
     every, compared = rows, _compared(rows)
     rows = excerpt(compared, ["indicator"], ["_size"], ENDS) if "_size" in compared else rows
-    looks = region_looks(known, rows["region"])
-    panels = _panels(with_words(rows, known), coverage, known, lang)
+    marked = with_words(rows, known)
+    panels = _panels(marked, coverage, known, lang)
+    legend = entries(marks_of(records(marked)), lang)
+    if any(row.region is None for panel in panels for row in panel.rows):
+        legend += entries([REFERENCE], lang)
     height = _TIGHT * 1.4 * max(map(_rows_needed, _columns(panels, _most_columns(panels, page))))
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     figures = tuple(figure_ids(every["figure"]))
@@ -105,9 +108,9 @@ def small_multiples(
         lang=lang,
         size=size,
         words=_words(compared, len(rows) < len(every), known, facts, lang),
-        alt=_alt(rows, lang),
+        alt=_alt(rows, panels, lang),
         data=every,
-        plot=lambda figure, box, points: _draw(figure, box, panels, looks, lang, points),
+        plot=lambda figure, box, points: _draw(figure, box, panels, legend, lang, points),
         plot_height=height + 2,
         about=replace(about(every, ()), figures=figures),  # in the order of the panels
     )
@@ -127,31 +130,32 @@ def _compared(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
+class _Value(Row):
+    """The value of a region; of none where it is what the others are held against."""
+
+    region: str | None = None
+
+
+@dataclass(frozen=True)
 class _Panel:
     """The values of one indicator, from top to bottom, with the words beside them."""
 
     title: str
-    rows: list[dict[str, Any]]
-    labels: list[str]
-    values: list[str]
+    unit: str
+    rows: list[_Value]
     absent: str
     bounds: Bounds
     lines: int = 1
 
     def of_regions(self, regions: Sequence[str]) -> _Panel:
         """Return the same with the values of some regions."""
-        kept = [place for place, row in enumerate(self.rows) if row["region"] in regions]
-        return replace(
-            self,
-            rows=[self.rows[place] for place in kept],
-            labels=[self.labels[place] for place in kept],
-            values=[self.values[place] for place in kept],
-        )
+        kept = [row for row in self.rows if row.region is None or row.region in regions]
+        return replace(self, rows=kept if any(row.region for row in kept) else [])
 
     def folded(self, width: float, points: float) -> _Panel:
         """Return the same with labels that take no more than half of a width."""
-        labels = [fold(label, width * _HALF, points) for label in self.labels]
-        return replace(self, labels=labels, lines=1 + max(label.count("\n") for label in labels))
+        rows = [replace(row, label=fold(row.label, width * _HALF, points)) for row in self.rows]
+        return replace(self, rows=rows, lines=1 + max(row.label.count("\n") for row in rows))
 
 
 _HALF = 0.5
@@ -160,6 +164,7 @@ _HALF = 0.5
 
 def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> list[_Panel]:
     covered = None if coverage is None else coverage_rows(coverage, known)[0]
+    looks = region_looks(known, rows["region"])
     panels = []
     for name, group in rows.groupby("indicator", sort=False):
         ordered = group if "_size" in group else group.sort_values(["kind", "year", "region"])
@@ -170,14 +175,46 @@ def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> l
         panels.append(
             _Panel(
                 title=str(told[0][f"indicator_{lang}"]),
-                rows=told,
-                labels=[_row_label(row, lang) for row in told],
-                values=[value_in_words(row, lang) for row in told],
+                unit=str(told[0]["unit"]),
+                rows=[
+                    *(_of_region(row, looks, lang) for row in told),
+                    *(_reference(limit, lang) for limit in _limits(told, known)),
+                ],
                 absent=absent,
                 bounds=natural_bounds(group),
             )
         )
     return panels
+
+
+def _of_region(row: dict[str, Any], looks: Mapping[str, Look], lang: Lang) -> _Value:
+    return _Value(
+        _row_label(row, lang),
+        value_in_words(row, lang),
+        lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
+        region=row["region"],
+    )
+
+
+def _limits(rows: Sequence[dict[str, Any]], known: Evidence) -> list[dict[str, Any]]:
+    """Return what values are held against: the benchmarks of their years, each once."""
+    limits = {
+        limit["benchmark"]: limit
+        for row in rows
+        if row["comparability"] != "proxy"
+        for limit in known.benchmarks_of(
+            row["indicator"], row["year"], row["kind"], row.get("adcode")
+        )
+    }
+    return [limit for _, limit in sorted(limits.items())]
+
+
+def _reference(limit: Mapping[str, Any], lang: Lang) -> _Value:
+    return _Value(
+        benchmark_name(limit, lang),
+        value_in_words(limit, lang),
+        lambda axes, y, _: draw_tick(axes, y, float(limit["value"])),
+    )
 
 
 def _words(
@@ -204,7 +241,9 @@ def _words(
         title=title,
         subtitle=say("comma", lang).join(filter(None, described)),
         note=sentences(note, lang),
-        source=source_line(known.sources(rows["figure"]), lang),
+        source=source_line(
+            known.sources(rows["figure"]), lang, limits=_limits(records(rows), known)
+        ),
     )
 
 
@@ -219,15 +258,15 @@ def _theme(rows: pd.DataFrame, lang: Lang) -> str:
     return listed(list(dict.fromkeys(rows[f"theme_{lang}"].dropna())), lang)
 
 
-def _alt(rows: pd.DataFrame, lang: Lang) -> str:
-    theme, count = _theme(rows, lang), rows["indicator"].nunique()
+def _alt(rows: pd.DataFrame, panels: Sequence[_Panel], lang: Lang) -> str:
+    theme, count = _theme(rows, lang), len(panels)
     if theme:
         parts = [say("small-multiples-alt", lang, theme=theme, n=count)]
     else:
         parts = [say("count-indicators", lang, n=count)]
-    for name, group in rows.groupby(f"indicator_{lang}", sort=False):
-        values = [f"{_row_label(row, lang)} {value_in_words(row, lang)}" for row in records(group)]
-        parts.append(about_words(str(name), clauses(values, lang), lang))
+    for panel in panels:
+        values = [f"{row.label} {row.remark}" for row in panel.rows]
+        parts.append(about_words(panel.title, clauses(values, lang), lang))
     return sentences(parts, lang)
 
 
@@ -252,13 +291,12 @@ def _draw(
     figure: Figure,
     box: Box,
     panels: list[_Panel],
-    looks: Mapping[str, Look],
+    legend: list[Entry],
     lang: Lang,
     points: float,
 ) -> None:
     """Draw the panels in as many columns as leave their text largest."""
-    drawn = marks_of(row for panel in panels for row in panel.rows)
-    box = draw_legend(figure, box, points, entries(drawn, lang))
+    box = draw_legend(figure, box, points, legend)
     tries = [(size, narrow) for narrow in _NARROWEST for size in sizes_of_text(points)]
     for size, narrow in tries:
         if (layout := _laid_out(panels, box, size, narrow)) is not None:
@@ -272,7 +310,7 @@ def _draw(
             height = _rows_needed([panel]) * layout.line
             left = box.left + place * width
             where = Box(left, top - height, width - _BETWEEN, height)
-            _draw_panel(figure, where, panel, looks, layout)
+            _draw_panel(figure, where, panel, layout)
             top -= height
 
 
@@ -282,7 +320,7 @@ def _that_fits(
     """Return how many regions, and if need be how many indicators, fit at the least size."""
     size = least_text(points)
     room = replace(box, height=box.height - 2 * rest_height(points))
-    regions = sorted({str(row["region"]) for panel in panels for row in panel.rows})
+    regions = sorted({row.region for panel in panels for row in panel.rows if row.region})
 
     def some(count: int, of: int) -> list[_Panel]:
         kept = [panel.of_regions(regions[:of]) for panel in panels[:count]]
@@ -364,8 +402,8 @@ def _filled(panels: list[_Panel], heights: list[float], most: float) -> list[lis
 def _text_need(panel: _Panel, points: float, narrowest: float) -> float:
     """Return the width that a panel needs for its title, its foot, or its labels and a plot."""
     title = min(text_width(panel.title, points, bold=True), _WIDEST_WORDS)
-    labels = max(text_width(label, points) for label in panel.labels)
-    values = max(text_width(value, points) for value in panel.values)
+    labels = max(text_width(row.label, points) for row in panel.rows)
+    values = max(text_width(row.remark, points) for row in panel.rows)
     plot = narrowest * points / 8
     return max(title, labels + values + 0.2 + plot)
 
@@ -386,14 +424,10 @@ _NARROWEST = (0.9, 0.6)
 """Narrowest plot, in inches, with text of 8 points: at first, and before any is left out."""
 
 
-def _draw_panel(
-    figure: Figure, box: Box, panel: _Panel, looks: Mapping[str, Look], layout: _Layout
-) -> None:
+def _draw_panel(figure: Figure, box: Box, panel: _Panel, layout: _Layout) -> None:
     points, line, rows = layout.points, layout.line, panel.rows
-    left = 0.1 + max(
-        text_width(part, points) for label in panel.labels for part in label.split("\n")
-    )
-    right = max(text_width(value, points) for value in panel.values) + 0.1
+    left = 0.1 + max(text_width(part, points) for row in rows for part in row.label.split("\n"))
+    right = max(text_width(row.remark, points) for row in rows) + 0.1
     width, height = figure.get_size_inches()
     axes = figure.add_axes(
         (
@@ -404,9 +438,10 @@ def _draw_panel(
         )
     )
     for place, row in enumerate(rows):
-        draw_interval(axes, place, row, looks[row["region"]], points)
+        assert row.draw is not None
+        row.draw(axes, place, points)
         axes.annotate(
-            panel.values[place],
+            row.remark,
             (1, place),
             xycoords=("axes fraction", "data"),
             xytext=(4, 0),
@@ -416,12 +451,16 @@ def _draw_panel(
             parse_math=False,
         )
     axes.set_yticks(
-        range(len(rows)), panel.labels, fontsize=points, linespacing=1.05, parse_math=False
+        range(len(rows)),
+        [row.label for row in rows],
+        fontsize=points,
+        linespacing=1.05,
+        parse_math=False,
     )
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.tick_params(axis="x", labelsize=points, pad=1.5, length=2)
     plot = box.width - left - right
-    divide(axes, str(rows[0]["unit"]), panel.bounds, plot, points=points, most=4)
+    divide(axes, panel.unit, panel.bounds, plot, points=points, most=4)
     axes.text(
         -left / plot,
         1 + 0.45 / (len(rows) * panel.lines),
