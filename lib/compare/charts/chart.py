@@ -21,7 +21,7 @@ from compare.errors import UnknownValueError
 from compare.glyphs import printable
 from compare.wording.catalogue import Lang, say
 
-SCREEN_DPI = 150
+SCREEN_DPI = 192
 PRINT_DPI = 300
 
 Plot = Callable[[Figure, Box, float], object]
