@@ -111,15 +111,15 @@ def test_the_line_of_targets_counts_the_rows_of_the_table_of_targets(evidence):
     assert "抚顺2025年15项" in line.notes[0] and "共同" in line.notes[0]
     needs = tables.needs_table(rows, about="fushun", evidence=evidence).plain()
     shared = needs[needs["指标"].isin(evidence.indicators["name_zh"])]["目标"]
-    assert shared.str.contains("（2025年").sum() == 15
+    assert shared.str.contains("[（；]2025年").sum() == 15
 
 
 def test_a_line_from_secondary_sources_says_so(evidence):
     lines = compare.as_observations(evidence.benchmarks, evidence=evidence)
     made = tables.attainment_table(compare.attainment(lines), evidence=evidence).plain()
     stated = made.groupby("指标")["曾提出"].agg(list)
-    assert stated["九年义务教育巩固率"] == ["96%（2025年）（据二手资料）"]
-    assert stated["高中阶段毛入学率"] == ["超过92%（2025年）（据二手资料）", "92%以上（2025年）"]
+    assert stated["九年义务教育巩固率"] == ["96%（2025年；据二手资料）"]
+    assert stated["高中阶段毛入学率"] == ["超过92%（2025年；据二手资料）", "92%以上（2025年）"]
 
 
 def test_two_documents_with_other_operators_are_judged_each(evidence):
@@ -127,7 +127,7 @@ def test_two_documents_with_other_operators_are_judged_each(evidence):
     made = tables.attainment_table(compare.attainment(lines), evidence=evidence).plain()
     judged = made[made["指标"] == "高中阶段毛入学率"].set_index("曾提出")["结论"]
     assert judged["92%以上（2025年）"] == "达到目标"
-    assert judged["超过92%（2025年）（据二手资料）"] == "未达目标"
+    assert judged["超过92%（2025年；据二手资料）"] == "未达目标"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_what_is_better_lower_needs_to_fall(evidence):
     english = row_of(evidence, "xiangshan", evidence.name("indicator", "balance_junior", "en"),
                      "en")  # fmt: skip
     assert english["From base to target"] == "down 0.08"
-    assert english["Base"] == "0.33 (2020) (similar definitions)"
+    assert english["Base"] == "0.33 (2020; similar definitions)"
 
 
 def test_labels_of_ones_own_have_their_base_and_a_target_may_have_none(evidence):
@@ -47,7 +47,7 @@ def test_of_two_regions_the_shared_indicators_have_their_names_and_main_figures(
     assert kept <= set(plain["指标"]) <= {evidence.name("indicator", one, "zh")
                                         for one in both["indicator"]}  # fmt: skip
     shown = plain[plain["指标"] == "“双师型”教师占比"]["目标"]
-    assert shown.tolist() == ["60%以上（2025年，推定）", "超过90%（2025年）（口径相近）"]
+    assert shown.tolist() == ["60%以上（2025年，推定）", "超过90%（2025年；口径相近）"]
 
 
 def test_only_targets_of_the_year_asked_for_are_listed(evidence):

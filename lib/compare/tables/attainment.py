@@ -19,17 +19,17 @@ from compare.tables.cells import (
     chinese,
     escaped,
     figure_cells,
-    grade_beside,
     joined,
     reason_cell,
     told,
+    with_grade,
 )
 from compare.tables.downloads import Download
 from compare.tables.excerpts import end_cells, of_how_many, whole_of_rows
 from compare.tables.rows import by_best, by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
-from compare.wording.phrases import bracketed, colon, dated, listed, sentences
+from compare.wording.phrases import bracketed, colon, dated, listed, merged, sentences
 from compare.wording.references import benchmark_name, hearsay, province_name, rule_name
 from compare.wording.values import prose_value
 
@@ -142,7 +142,8 @@ def second_hand(name: Any, known: Evidence, lang: Lang) -> str:
 def _stated(row: Row, year: Any, known: Evidence, lang: Lang) -> str:
     stated = told(row, lang)
     shown = stated if row["unit"] == "year" else dated(year, stated, lang)
-    return shown + grade_beside(row, lang) + second_hand(row.get("figure"), known, lang)
+    seen = second_hand(row.get("figure"), known, lang)
+    return merged(with_grade(shown, row, lang) + seen, lang)
 
 
 def _result(row: Row, known: Evidence, lang: Lang) -> str:

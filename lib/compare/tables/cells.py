@@ -14,7 +14,7 @@ from compare.finding.naming import value
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import bracketed, colon, dated, moment
+from compare.wording.phrases import bracketed, colon, dated, merged, moment
 from compare.wording.values import (
     interval_in_words,
     is_in_words,
@@ -112,14 +112,15 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
         return stated
     if is_year_inferred(row, known):
         year = say("table-year-inferred", lang, year=str(int(row["year"])))
-        return stated + bracketed(year, lang)
-    return dated(row["year"], stated, lang, since=row.get("year_start"))
+        return merged(stated + bracketed(year, lang), lang)
+    return merged(dated(row["year"], stated, lang, since=row.get("year_start")), lang)
 
 
-def grade_beside(row: Mapping[str, Any], lang: Lang) -> str:
-    """Return the grade that stands beside a value, in brackets, where it is not exact."""
+def with_grade(said: str, row: Mapping[str, Any], lang: Lang) -> str:
+    """Return what is said of a value with its grade in brackets, where it is not exact."""
     grade = row["comparability"]
-    return bracketed(term(grade, lang), lang) if grade in ("close", "proxy") else ""
+    graded = grade in ("close", "proxy")
+    return merged(said + bracketed(term(grade, lang), lang), lang) if graded else said
 
 
 def _marked(said: str, row: Mapping[str, Any], lang: Lang) -> str:

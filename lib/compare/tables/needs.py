@@ -19,9 +19,9 @@ from compare.tables.cells import (
     chinese,
     escaped,
     figure_cells,
-    grade_beside,
     told_with_year,
     unbroken_name,
+    with_grade,
 )
 from compare.tables.downloads import Download
 from compare.tables.excerpts import of_how_many, stated_cells, whole_of_rows
@@ -96,6 +96,9 @@ def needs_table(
     )  # fmt: skip
 
 
+_ONE_LINE = 14
+"""Characters that a column has room for in one line; English changes are longer."""
+
 Pair = tuple[Row | None, Row]
 
 
@@ -162,7 +165,7 @@ def _line(
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
         "base": "" if base is None else escaped(_stated(base, known, lang)),
         "target": escaped(_stated(target, known, lang)),
-        "need": escaped(need),
+        "need": unbroken_name(need) if 0 < len(need) <= _ONE_LINE else escaped(need),
         "yearly": unbroken_name(yearly) if yearly else "",
         "nation": escaped(_nation(base, target, known, lang)),
         "figure": figure_cells([row["figure"] for row in (base, target) if row is not None], words),
@@ -171,7 +174,8 @@ def _line(
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a value with its grade; a look-alike stands under the name that its source has."""
-    return told_with_year(row, known, lang) + (grade_beside(row, lang) if _is_shared(row) else "")
+    stated = told_with_year(row, known, lang)
+    return with_grade(stated, row, lang) if _is_shared(row) else stated
 
 
 def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:

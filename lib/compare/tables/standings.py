@@ -18,9 +18,9 @@ from compare.ledger.records import grouped, records
 from compare.tables.cells import (
     escaped,
     figure_cells,
-    grade_beside,
     told_with_year,
     unbroken_name,
+    with_grade,
 )
 from compare.tables.excerpts import of_how_many, whole
 from compare.tables.rows import by_code, quotes_of
@@ -125,4 +125,4 @@ def _comparable(rows: Sequence[Row], kind: str) -> Sequence[Row]:
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a value with its year, and what must be known beside it."""
-    return told_with_year(row, known, lang) + grade_beside(row, lang)
+    return with_grade(told_with_year(row, known, lang), row, lang)

@@ -15,12 +15,12 @@ from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.tables.attainment import last_year, named_owners, second_hand
-from compare.tables.cells import escaped, grade_beside, told
+from compare.tables.cells import escaped, told, with_grade
 from compare.tables.downloads import Download
 from compare.tables.rows import by_code, places
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, dated
+from compare.wording.phrases import clauses, dated, merged
 from compare.wording.references import full_title
 
 if TYPE_CHECKING:
@@ -164,8 +164,8 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
 
 def _cell(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a target, and what came of it."""
-    planned = told(part_of(row, "target", known), lang) + grade_beside(row, lang)
-    planned += second_hand(row["target_figure"], known, lang)
+    planned = with_grade(told(part_of(row, "target", known), lang), row, lang)
+    planned = merged(planned + second_hand(row["target_figure"], known, lang), lang)
     came = _came(row, known, lang)
     return f"{planned}{say('comma', lang)}{came}" if came else planned
 
