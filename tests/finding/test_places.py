@@ -18,8 +18,8 @@ from compare.ledger.evidence import Evidence
         ),
         (
             ["xiangshan", "pingyang"],
-            "象山、平阳为浙江的县。",
-            "Xiangshan and Pingyang are counties in Zhejiang.",
+            "平阳为浙江的县；象山为宁波所辖县。",
+            "Pingyang is a county in Zhejiang; Xiangshan is a county of Ningbo.",
         ),
         (
             ["xiangshan", "ningbo"],

@@ -35,5 +35,5 @@ def test_what_words_alone_state_has_no_rank():
     row = {"rank_best": 1, "rank_worst": 1, "of": 2, "kind": "actual", "unit": "%",
            "indicator": "x", "region": "a", "worded": True, "printed": "全面消除"}  # fmt: skip
     others = pd.DataFrame([row, {**row, "region": "b", "rank": 1}])
-    assert standing(row, others, "zh") == "只以文字表示"
+    assert standing(row, others, "zh") == "不排名次"
     assert standing({**row, "worded": False}, others, "zh") == "并列第1/2"

@@ -91,10 +91,13 @@ def usable(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_words(rows: pd.DataFrame, known: Evidence, column: str = "figure") -> pd.DataFrame:
-    """Return rows with ``worded``: whether the figure behind each is stated in words alone."""
+    """Return rows with ``worded``, whether words alone state each, and ``printed``: the words."""
     cells = values_of(rows[column]) if column in rows else [None] * len(rows)
     worded = {cell: _is_worded(cell, known) for cell in set(cells)}
-    return rows.assign(worded=[worded[cell] for cell in cells])
+    printed = {cell: _printed(cell, known) for cell in set(cells)}
+    return rows.assign(
+        worded=[worded[cell] for cell in cells], printed=[printed[cell] for cell in cells]
+    )
 
 
 def with_worded_ends(rows: pd.DataFrame, known: Evidence, *stages: str) -> pd.DataFrame:
@@ -108,6 +111,12 @@ def with_worded_ends(rows: pd.DataFrame, known: Evidence, *stages: str) -> pd.Da
 def _is_worded(cell: Any, known: Evidence) -> bool:
     said = [row.get("worded") for row in known.words([cell]).values()]
     return bool(said) and all(not is_missing(worded) and bool(worded) for worded in said)
+
+
+def _printed(cell: Any, known: Evidence) -> Any:
+    """Return what the text of one figure prints; of several none speaks for all."""
+    said = [row.get("printed") for row in known.words([cell]).values()]
+    return said[0] if len(said) == 1 else None
 
 
 STATED = ("observed", "only-proxy")

@@ -34,11 +34,18 @@ class Conditions:
     text : mapping
         The reasons in brackets, as they stand behind the number, in each language; empty
         where there is nothing to say.
+    undated : mapping
+        The same without what is said of the year of outcomes: a lead says that below.
     """
 
     names: tuple[str, ...]
     strength: Strength
     text: Mapping[Lang, str]
+    undated: Mapping[Lang, str]
+
+    def said(self, lang: Lang) -> dict[str, str]:
+        """Return what a message names of them: in a sentence, and in a lead."""
+        return {"conditions": self.text[lang], "undated": self.undated[lang]}
 
 
 def conditions(
@@ -75,16 +82,23 @@ def conditions(
     strength: Strength = "related" if grade == "proxy" else "firm"
     if strength == "firm" and (names or beside):
         strength = "with-caution"
-    text = {
-        lang: _text(
-            names,
-            [facts.caution(indicator, lang) if touched else "", say(dated, lang) if dated else ""],
-            (beside or {}).get(lang),
-            lang,
-        )
-        for lang in LANGUAGES
-    }
-    return Conditions(tuple(names), strength, text)
+
+    def text(year: str | None) -> dict[Lang, str]:
+        return {
+            lang: _text(
+                names,
+                [
+                    facts.caution(indicator, lang) if touched else "",
+                    say(year, lang) if year else "",
+                ],
+                (beside or {}).get(lang),
+                lang,
+            )
+            for lang in LANGUAGES
+        }
+
+    of_plan = dated if dated and dated.endswith("-plan") else None
+    return Conditions(tuple(names), strength, text(dated), text(of_plan))
 
 
 def _own_caution(rows: Sequence[Mapping[str, Any]], facts: Facts) -> bool:
@@ -96,15 +110,19 @@ def _own_caution(rows: Sequence[Mapping[str, Any]], facts: Facts) -> bool:
 
 
 def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | None:
-    """Return which message says that a plan does not print the year of these targets.
+    """Return which message says that a plan does not print the year of these values.
 
-    Of a work report or of the points for one year the year is not in doubt.
+    Of a work report or of the points for one year the year is not in doubt. A target without
+    a year is one for the end of its plan, an outcome without one for the end of the last.
     """
-    targets = [row for row in rows if row.get("kind") == "target"]
-    inferred = [row for row in targets if is_year_inferred(row, facts.evidence)]
+    inferred = [row for row in rows if is_year_inferred(row, facts.evidence)]
     if not inferred:
         return None
-    return "finding-years-inferred" if len(inferred) < len(targets) else "finding-year-inferred"
+    if any(row.get("kind") == "actual" for row in inferred):
+        whole, of = len(rows), "outcome"
+    else:
+        whole, of = sum(row.get("kind") == "target" for row in rows), "plan"
+    return f"finding-{'years' if len(inferred) < whole else 'year'}-inferred-{of}"
 
 
 def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:

@@ -92,7 +92,7 @@ def findings(
     >>> said = compare.findings(compare.observations(), about="抚顺",
     ...                         evidence=compare.evidence(), lang="zh")
     >>> said.loc[said["indicator"] == "senior_gross_enrolment", "sentence"].iloc[0]
-    '2020年，抚顺高中阶段毛入学率为88.5%，比全国（91.2%）低2.7个百分点。'
+    '2020年，抚顺高中阶段毛入学率为88.5%，比全国（91.2%）低2.7个百分点（年份推定）。'
     """
     if lang is not None:
         check_lang(lang)

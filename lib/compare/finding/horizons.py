@@ -1,4 +1,4 @@
-"""Horizons: for which years the regions of a page set their targets."""
+"""Horizons: of which years the outcomes of a page are, and for which its targets are set."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import regions
 from compare.finding.places import FEW
+from compare.finding.statement import Finding
+from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import sentences
+from compare.wording.phrases import joined, sentences
 
 
 def horizons(targets: Sequence[dict[str, Any]], lang: Lang) -> str:
@@ -38,6 +41,35 @@ def horizons(targets: Sequence[dict[str, Any]], lang: Lang) -> str:
         for year, of in sorted(by_year.items())
     ]
     return sentences([say("lead-horizons", lang, each=say("finding-join", lang).join(told))], lang)
+
+
+def inferred_years(found: Sequence[Finding], evidence: Evidence, lang: Lang) -> str:
+    """Return of which outcomes of some findings the plans do not print the year.
+
+    Parameters
+    ----------
+    found : sequence of Finding
+        What a lead tells: it does not say so beside each number.
+    evidence : Evidence
+        What is known of the figures.
+    lang : {"zh", "en"}
+        Language.
+    """
+    figures = evidence.words(name for one in found for name in one.figures if one.is_outcome)
+    outcomes = [row for row in figures.values() if row["kind"] == "actual"]
+    by_place: dict[tuple[int, bool], list[str]] = {}
+    for (region, year), of_one in grouped(outcomes, "region", "year").items():
+        inferred = [is_year_inferred(row, evidence) for row in of_one]
+        if any(inferred):
+            by_place.setdefault((int(year), all(inferred)), []).append(region)
+    told = [
+        say(
+            "lead-inferred", lang, year=str(year), part="no" if whole else "yes",
+            names=joined([evidence.name("region", key, lang) for key in keys], lang),
+        )
+        for (year, whole), keys in by_place.items()
+    ]  # fmt: skip
+    return sentences(told, lang)
 
 
 def _most(years: Sequence[int]) -> int:

@@ -15,7 +15,7 @@ from compare.finding.headings import (
     subject_name,
 )
 from compare.finding.headline import Headline
-from compare.finding.horizons import horizons
+from compare.finding.horizons import horizons, inferred_years
 from compare.finding.kinds.versus_region import FEW
 from compare.finding.places import places
 from compare.finding.stated_alone import stated_alone
@@ -121,7 +121,7 @@ def lead_of(
         answer += last if lang == "zh" else f" {last}"
     documents = facts.evidence.sources([name for one in chosen for name in one.figures])
     limits = [facts.evidence.benchmark(one.reference) for one in chosen]
-    source = source_line(documents, lang, limits=limits)
+    source, before = source_line(documents, lang, limits=limits), []
     if facts.subject.region is None:
         told = [*chosen, unknown] if unknown else chosen
         named = facts.subject.regions or [
@@ -130,7 +130,8 @@ def lead_of(
         before = [places([*named], facts.evidence, lang)]
         if facts.subject == Subject():
             before.append(horizons(facts.main_targets, lang))
-        source = (" " * (lang == "en")).join(filter(None, [*before, source]))
+    before.append(inferred_years(chosen, facts.evidence, lang))
+    source = (" " * (lang == "en")).join(filter(None, [*before, source]))
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 
 
@@ -355,16 +356,14 @@ def _clauses(
 
 
 def _together(said: Sequence[Said], verdict: str, lang: Lang, *, named: bool) -> str:
-    who = said[0].who if named else ""
+    known = {
+        "who": say("finding-who", lang, region=said[0].who) if named and said[0].who else "",
+        "items": joined([one.item for one in said], lang),
+        "short": said[0].short,
+    }
     if verdict in _WELL:
-        items = joined([one.item for one in said], lang)
-        told = say(f"lead-summary-{verdict}", lang, items=items, short=said[0].short)
-    else:
-        told = say(
-            "lead-alike", lang, items=joined([one.item for one in said], lang),
-            short=said[0].short, amounts=_amounts([one.amount for one in said], lang),
-        )  # fmt: skip
-    return f"{who}{told}" if lang == "zh" else _placed(told, who)
+        return say(f"lead-summary-{verdict}", lang, **known)
+    return say("lead-alike", lang, **known, amounts=_amounts([one.amount for one in said], lang))
 
 
 def _amounts(amounts: Sequence[str], lang: Lang) -> str:
@@ -374,7 +373,3 @@ def _amounts(amounts: Sequence[str], lang: Lang) -> str:
         ends = [amount.removesuffix(shared) for amount in amounts]
         return joined(ends, lang) + shared
     return joined(amounts, lang)
-
-
-def _placed(told: str, who: str) -> str:
-    return f"{told} ({who})" if who else told

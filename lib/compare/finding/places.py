@@ -35,7 +35,7 @@ def places(keys: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     ]
     if len(rows) < len({*keys}) or not all(map(_is_known, rows)):
         return ""
-    wholes = {row["region"]: row for row in rows}
+    wholes = {*evidence.regions["region"]}  # on the page or not: a region has one description
     parts = [row for row in rows if row["parent"] in wholes]
     apart = grouped((row for row in rows if row not in parts), "level", "province")
     said = [
@@ -46,7 +46,7 @@ def places(keys: Sequence[str], evidence: Evidence, lang: Lang) -> str:
         for (level, _), group in apart.items()
     ]  # fmt: skip
     for (parent, level), group in grouped(parts, "parent", "level").items():
-        whole = regions([wholes[parent]], lang)
+        whole = evidence.name("region", parent, lang)
         names = regions(group, lang)
         said.append(say(f"place-part-{level}", lang, names=names, n=len(group), whole=whole))
     return sentences([clauses(said, lang)], lang)

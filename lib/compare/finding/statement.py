@@ -192,6 +192,8 @@ def _said(
     alone = {**values, "who": "", "source": text, "text": text}
     named = {**values, "who": place, "source": name or text, "text": text}
     brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
+    undated = {"conditions": values["undated"]} if "undated" in values else {}
+    short, short_named = {**alone, **undated}, {**named, **undated}
     title = f"{message}-title"
     heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
     is_of_value = {"value", "conditions"} <= set(values)
@@ -206,12 +208,12 @@ def _said(
         heading=say(heading, lang, **named),
         title=say(title, lang, **named),
         short=say(f"{message}-short", lang, **named),
-        item=_item(alone, lang) if is_of_value else "",
+        item=_item(short, lang) if is_of_value else "",
         amount=str(values.get("gap", "")),
-        brief=_filled(brief, alone, lang),
-        named_brief=_filled(brief, named, lang),
-        again=_filled(brief, {**alone, "since": ""}, lang) if "since" in values else "",
-        named_again=_filled(brief, {**named, "since": ""}, lang) if "since" in values else "",
+        brief=_filled(brief, short, lang),
+        named_brief=_filled(brief, short_named, lang),
+        again=_filled(brief, {**short, "since": ""}, lang) if "since" in values else "",
+        named_again=_filled(brief, {**short_named, "since": ""}, lang) if "since" in values else "",
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",

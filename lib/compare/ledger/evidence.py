@@ -40,8 +40,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "documents": ("document", "region", "title", "number", "issued", "type", "url", "title_en"),
     "figures": (
         "figure", "document", "region", "label", "label_en", "quote", "locator", "comparator",
-        "printed", "lo", "hi", "unit", "year", "year_start", "kind", "scope", "worded",
-        "every_year",
+        "printed", "lo", "hi", "unit", "year", "year_start", "year_basis", "kind", "scope",
+        "worded", "every_year",
     ),
     "observations": (
         "figure", "indicator", "region", "comparability", "comparator", "reason", "reason_en",

@@ -10,7 +10,13 @@ import pandas as pd
 
 from compare.comparisons.gaps_to_benchmark import WHOLES
 from compare.finding.excerpts import excerpt
-from compare.finding.kinds.attainment import JUDGED, margin_form, part_of, verdict_in_words
+from compare.finding.kinds.attainment import (
+    JUDGED,
+    is_open,
+    margin_form,
+    part_of,
+    verdict_in_words,
+)
 from compare.finding.naming import change
 from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence
@@ -211,7 +217,8 @@ def _side(row: Row, limit: Mapping[str, Any]) -> str:
 
 def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     """Return of how many targets come due no outcome is known, and how many are to come."""
-    none = rows[rows["verdict"] == "no-outcome"]
+    open_still = [row["verdict"] == "no-outcome" or is_open(row) for row in records(rows)]
+    none = rows[pd.Series(open_still, rows.index, dtype=bool)]
     last = last_year(rows, known)
     due, coming = none[none["target_year"] <= last], none[none["target_year"] > last]
     parts = []

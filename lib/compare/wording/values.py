@@ -283,6 +283,11 @@ _FEWEST_TELLING = 3
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半]")
 
 
+def label_in_words(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a value as it stands beside its mark: in words where words alone state it."""
+    return prose_value(row, lang) if shows_its_words(row) else value_in_words(row, lang)
+
+
 def is_in_words(row: Mapping[str, Any]) -> bool:
     """Tell whether words without any numeral state a share: 全覆盖, 每个, 不低于."""
     printed = row.get("printed")

@@ -36,7 +36,7 @@ from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences
 from compare.wording.references import benchmark_name, source_line
-from compare.wording.values import is_missing, value_in_words
+from compare.wording.values import is_in_words, is_missing, label_in_words, value_in_words
 
 PLACE = 20
 """Its place among the forms of a subject."""
@@ -99,7 +99,8 @@ def ranking(
     looks = region_looks(known, rows["region"])
     marked = records(with_words(rows, known))
     ties = ties_of(rows)
-    drawn = [_row(row, ties, looks, lang) for row in marked]
+    ranked = not any(is_in_words(row) for row in marked)
+    drawn = [_row(row, ties if ranked else None, looks, lang) for row in marked]
     legend = _legend(marked, limits, lang)
     words = _words(rows, held, known, facts, lang)
     note = sentences([in_words(legend, lang), words.note], lang)
@@ -207,14 +208,15 @@ def _legend(rows: list[dict[str, Any]], limits: list[Limit], lang: Lang) -> list
     return said + [Entry(limit.name, REFERENCE) for limit in limits]
 
 
-def _row(row: dict[str, Any], ties: Ties, looks: dict[str, Look], lang: Lang) -> Row:
+def _row(row: dict[str, Any], ties: Ties | None, looks: dict[str, Look], lang: Lang) -> Row:
     name = row[f"region_{lang}"]
     if is_missing(row["lo"]) and is_missing(row["hi"]):
         return Row(name, reason=why_missing(row, lang))
-    value = value_in_words(row, lang)
+    value = label_in_words(row, lang)
+    rank = rank_in_words(row, ties, lang) if ties else say("profile-in-words", lang)
     return Row(
         name,
-        remark=f"{value}  {rank_in_words(row, ties, lang)}".strip(),
+        remark=f"{value}  {rank}".strip(),
         draw=lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
     )
 

@@ -7,7 +7,7 @@ of a unit have one scale with numbers: half a point is as wide in one row as in 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,6 +45,7 @@ from compare.charts.sides import RIGHT, FromBest, side_in_words
 from compare.charts.style import Look, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import OF_REGION, finding_or_name, name_at
+from compare.comparisons.comparability import BREAK
 from compare.comparisons.gap_values import unit_of
 from compare.errors import unknown
 from compare.finding.facts import Facts
@@ -56,7 +57,7 @@ from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import clauses, moment, reason_names, sentences
 from compare.wording.references import source_line
-from compare.wording.values import is_missing, unit_name, value_in_words
+from compare.wording.values import is_missing, label_in_words, unit_name, value_in_words
 
 PLACE = 70
 """Its place among the forms of a subject."""
@@ -164,7 +165,7 @@ def region_profile(
                 known.sources(shown["figure"]), lang, limits=[spine.line for spine in spines]
             ),
         ),
-        alt=_alt(title, own, shown, lang),
+        alt=_alt(title, records(with_words(own, known)), shown, lang),
         data=shown.reset_index(drop=True),
         plot=lambda figure, box, points: _draw(
             figure, box, points, list(zip(spines, drawn, strict=False)), drawn, legend, lang
@@ -230,6 +231,7 @@ def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spi
             for other in marked.get((row["indicator"],), [])
             if other["region"] != row["region"]
             and row["of"] > 1
+            and (other.get(BREAK) is True) == (row.get(BREAK) is True)
             and not is_missing(other["rank_best"])
         ]
         row, line = _stated(row), _national_line(row, known)
@@ -286,17 +288,17 @@ def _cautions(shown: pd.DataFrame, region: str, lang: Lang) -> str:
     return clauses(said, lang)
 
 
-def _alt(title: str, own: pd.DataFrame, shown: pd.DataFrame, lang: Lang) -> str:
+def _alt(title: str, own: Sequence[Mapping[str, Any]], shown: pd.DataFrame, lang: Lang) -> str:
     parts = [title]
     parts += [
         say(
             "region-profile-alt",
             lang,
             indicator=row[f"indicator_{lang}"],
-            value=value_in_words(row, lang),
+            value=label_in_words(row, lang),
             rank=standing(row, shown, lang),
         )
-        for row in records(own)
+        for row in own
     ]
     return sentences([clauses(parts, lang)], lang)
 
@@ -307,7 +309,7 @@ def _row(
     own = spine.own
     return Row(
         own[f"indicator_{lang}"],
-        remark=f"{value_in_words(own, lang)}  {_beside(spine, shown, lang)}",
+        remark=f"{label_in_words(own, lang)}  {_beside(spine, shown, lang)}",
         draw=lambda axes, y, points: _draw_spine(axes, y, spine, widest, looks, points),
     )
 

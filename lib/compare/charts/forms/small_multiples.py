@@ -37,7 +37,7 @@ from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import bracketed, clauses, listed, moment, sentences
 from compare.wording.references import benchmark_name, source_line
-from compare.wording.values import value_in_words
+from compare.wording.values import label_in_words, value_in_words
 
 PLACE = 10
 """Its place among the forms of a subject."""
@@ -190,7 +190,7 @@ def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> l
 def _of_region(row: dict[str, Any], looks: Mapping[str, Look], lang: Lang) -> _Value:
     return _Value(
         _row_label(row, lang),
-        value_in_words(row, lang),
+        label_in_words(row, lang),
         lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
         region=row["region"],
     )

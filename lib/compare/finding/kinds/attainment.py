@@ -197,7 +197,7 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
             "outcome": value(outcome, lang),
             "margin": _margin_in_words(row, outcome, lang),
             "apart": abs(int(margin)),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(

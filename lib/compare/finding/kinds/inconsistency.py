@@ -212,7 +212,7 @@ def _of_levels(whole: Row, part: Row, facts: Facts) -> Finding:
             "whole_year": str(int(whole["year"])),
             "part_value": value(part, lang),
             "part_year": str(int(part["year"])),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     made = in_both_languages("finding-inconsistent-levels", said, gone=facts.gone(part["year"]))

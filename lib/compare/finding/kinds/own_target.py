@@ -115,7 +115,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "distance": "" if distance is None else change(distance, target, lang),
             "pace": _pace(verdict, distance, years, target, lang),
             "years": years,
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     size = share(distance, target["unit"], base["value"]) if _is_measure(target) else None
@@ -180,7 +180,7 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
             "value": value(last, lang),
             "reach": reach(last, lang),
             "year": str(int(last["year"])),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(

@@ -79,7 +79,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
             "nation": _nation_in_words(nation, first, lang),
             "first": region(first, lang),
             "fastest": paces[0],
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(

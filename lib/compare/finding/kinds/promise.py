@@ -139,7 +139,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
             ),
             "headline": _headline(rows, ending, top, size, own, lang),
             "number": len(rows),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(

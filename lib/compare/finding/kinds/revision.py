@@ -192,7 +192,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
             "way": _way(row, told, gap, lang),
             "apart": 0 if is_missing(row["years"]) else abs(int(row["years"])),
             "met": _met(row, known, lang) if met else "",
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(

@@ -67,7 +67,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
             "dates": say("finding-join", lang).join(dates),
             "headline": _headline(rows, dates, verdict, lang),
             "ending": say(f"finding-timing-{form}", lang, first=region(first, lang)),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     more = [row for other in others for row in other]

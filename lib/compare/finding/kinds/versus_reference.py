@@ -54,7 +54,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             "way": _way(row, gap, lang),
             "side": _side(gap, lang),
             "reach": reach(row, lang),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(

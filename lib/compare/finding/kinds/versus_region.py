@@ -75,7 +75,7 @@ def _of_totals(rows: list[Row], facts: Facts) -> Finding:
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
             "values": joined([_group_in_words([row], lang) for row in rows], lang),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(
@@ -111,7 +111,8 @@ _NEEDED = (
     "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
     "unit", "value", "lo", "hi", "lo_open", "hi_open", "comparator", "scope", "approximate",
     "comparability", "conflict", "level", "printed", "worded", "every_year", "after_break",
-    "figure", "year", "kind", "observed_year", "adcode", "rank", "rank_best", "rank_worst",
+    "figure", "year", "year_basis", "kind", "observed_year", "adcode", "rank", "rank_best",
+    "rank_worst",
 )  # fmt: skip
 
 
@@ -149,7 +150,7 @@ def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
             "worst": say(f"finding-worst-{first['direction']}", lang),
             "number": len(contest),
             "ending": say("finding-undetermined", lang) if verdict == "undetermined" else "",
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(
@@ -199,7 +200,7 @@ def _of_one(contest: pd.DataFrame, own: str, facts: Facts) -> Finding:
             "first_value": value(first, lang),
             "rank": _rank(me),
             "number": len(contest),
-            "conditions": held.text[lang],
+            **held.said(lang),
         }
 
     return Finding(

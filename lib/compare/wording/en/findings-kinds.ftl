@@ -37,8 +37,10 @@ finding-yearly-more = more than { $pace }
 finding-item = { $topic } ({ $value }{ $beside })
 finding-graded = { $grade }; { $conditions }
 finding-item-beside = ; { $conditions }
-finding-year-inferred = year inferred from the plan
-finding-years-inferred = some years inferred from the plan
+finding-year-inferred-plan = year inferred from the plan
+finding-years-inferred-plan = some years inferred from the plan
+finding-year-inferred-outcome = year inferred
+finding-years-inferred-outcome = some years inferred
 finding-best-of-two-higher = higher
 finding-best-of-two-lower = lower
 finding-best-higher = highest
@@ -167,20 +169,20 @@ finding-outcome-standard-not-assured-short = not shown to meet { $reference }
 
 finding-aim-aim-met = the target for { $topic }{ $who } ({ $reach }) would, if met, reach the level of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-met-title = { $reach } by { $year }, in line with { $reference }
-finding-aim-aim-met-short = target satisfies { $reference }
+finding-aim-aim-met-short = planned in line with { $reference }
 finding-aim-aim-short = the target for { $topic }{ $who } ({ $reach }) falls short of { $reference } ({ $limit }){ $conditions }
-finding-aim-aim-short-title = target short of { $reference }
-finding-aim-aim-short-short = target short of { $reference }
+finding-aim-aim-short-title = planned short of { $reference }
+finding-aim-aim-short-short = planned short of { $reference }
 finding-aim-aim-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, need not reach { $reference } ({ $limit }){ $conditions }
-finding-aim-aim-not-assured-title = target does not assure { $reference }
-finding-aim-aim-not-assured-short = target does not assure { $reference }
+finding-aim-aim-not-assured-title = planned without assuring { $reference }
+finding-aim-aim-not-assured-short = planned without assuring { $reference }
 
 finding-aim-standard-met = the target for { $topic }{ $who } ({ $reach }) would, if met, satisfy { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-met-title = { $reach } by { $year }, in line with { $reference }
-finding-aim-standard-met-short = target satisfies { $reference }
+finding-aim-standard-met-short = planned in line with { $reference }
 finding-aim-standard-short = the target for { $topic }{ $who } ({ $reach }) falls short of { $reference } ({ $limit }){ $conditions }
-finding-aim-standard-short-title = target short of { $reference }
-finding-aim-standard-short-short = target short of { $reference }
+finding-aim-standard-short-title = planned short of { $reference }
+finding-aim-standard-short-short = planned short of { $reference }
 finding-aim-line = the target for { $topic }{ $who } ({ $reach }) lies { $gap } { $way } the national county standard ({ $limit }){ $conditions }
 finding-aim-line-title = { $reach } by { $year }, { $gap } { $way } the national county standard
 finding-aim-line-short = target { $side } the national county standard
@@ -192,8 +194,8 @@ finding-aim-standard-not-assured-each-title = one number cannot tell whether { $
 finding-aim-standard-not-assured-each-heading = { $reach } by { $year }
 finding-aim-standard-not-assured-each-short = { $reach } by { $year }
 finding-aim-standard-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, need not reach { $reference } ({ $limit }){ $conditions }
-finding-aim-standard-not-assured-title = target does not assure { $reference }
-finding-aim-standard-not-assured-short = target does not assure { $reference }
+finding-aim-standard-not-assured-title = planned without assuring { $reference }
+finding-aim-standard-not-assured-short = planned without assuring { $reference }
 
 ## What a source wants to change from its own base.
 
@@ -201,28 +203,28 @@ finding-aim-standard-not-assured-short = target does not assure { $reference }
 finding-since = { " " }({ $base } in { $base_year })
 finding-way-raise = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up { $distance }{ $pace }{ $conditions }
 finding-way-raise-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
-finding-way-raise-title = planned to rise to { $reach } by { $year }
-finding-way-raise-short = planned to rise
+finding-way-raise-title = due to rise to { $reach } by { $year }
+finding-way-raise-short = due to rise
 finding-way-raise-at-least = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by at least { $distance }{ $pace }{ $conditions }
 finding-way-raise-at-least-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
-finding-way-raise-at-least-title = planned to rise to { $reach } by { $year }
-finding-way-raise-at-least-short = planned to rise
+finding-way-raise-at-least-title = due to rise to { $reach } by { $year }
+finding-way-raise-at-least-short = due to rise
 finding-way-lower = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down { $distance }{ $pace }{ $conditions }
 finding-way-lower-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
-finding-way-lower-title = planned to fall to { $reach } by { $year }
-finding-way-lower-short = planned to fall
+finding-way-lower-title = due to fall to { $reach } by { $year }
+finding-way-lower-short = due to fall
 finding-way-lower-at-most = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by at least { $distance }{ $pace }{ $conditions }
 finding-way-lower-at-most-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
-finding-way-lower-at-most-title = planned to fall to { $reach } by { $year }
-finding-way-lower-at-most-short = planned to fall
+finding-way-lower-at-most-title = due to fall to { $reach } by { $year }
+finding-way-lower-at-most-short = due to fall
 finding-way-raise-more-than = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by more than { $distance }{ $pace }{ $conditions }
 finding-way-raise-more-than-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
-finding-way-raise-more-than-title = planned to rise to { $reach } by { $year }
-finding-way-raise-more-than-short = planned to rise
+finding-way-raise-more-than-title = due to rise to { $reach } by { $year }
+finding-way-raise-more-than-short = due to rise
 finding-way-lower-more-than = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by more than { $distance }{ $pace }{ $conditions }
 finding-way-lower-more-than-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
-finding-way-lower-more-than-title = planned to fall to { $reach } by { $year }
-finding-way-lower-more-than-short = planned to fall
+finding-way-lower-more-than-title = due to fall to { $reach } by { $year }
+finding-way-lower-more-than-short = due to fall
 finding-way-keep = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-brief = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
 finding-way-keep-title = planned to be kept { $kept } in { $year }
@@ -416,14 +418,18 @@ lead-nothing-common = These places share no outcomes of one indicator and year t
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
+lead-inferred = That { $part ->
+    [yes] some values
+   *[no] the values
+} of { $names } are of { $year } is inferred from the plans
 lead-year = { $year }
 lead-close = similar definitions
 lead-apart = { "; " }
 lead-shared-unit = { " " }percentage points
-lead-alike = { $items } were { $short }, by { $amounts }
-lead-summary-above = { $items } were { $short }
-lead-summary-met = { $items } { $short }
-lead-summary-level = { $items } were { $short }
+lead-alike = { $items }{ $who } were { $short }, by { $amounts }
+lead-summary-above = { $items }{ $who } were { $short }
+lead-summary-met = { $items }{ $who } { $short }
+lead-summary-level = { $items }{ $who } were { $short }
 lead-heading-of = { $topic }{ $who } { $said }
 lead-heading-alone = { $who } { $said }
 lead-heading-between = { $topic }{ $who }, { $said }
@@ -504,7 +510,7 @@ finding-attainment-deed-met = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }{ $conditions }
-finding-attainment-deed-met-title = reached{ $everywhere } in { $outcome_year }
+finding-attainment-deed-met-title = reached it{ $everywhere } in { $outcome_year }
 finding-attainment-deed-met-short = reached
 finding-attainment-deed-met-whole = { $deed }{ $who } reached in { $outcome_year }
 finding-attainment-deed-early = { $deed }{ $who } was { $hedged ->
@@ -514,7 +520,7 @@ finding-attainment-deed-early = { $deed }{ $who } was { $hedged ->
     [one] 1 year
    *[other] { $apart } years
 } early{ $conditions }
-finding-attainment-deed-early-title = reached{ $everywhere } in { $outcome_year }, { $apart ->
+finding-attainment-deed-early-title = reached it{ $everywhere } in { $outcome_year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } early
@@ -523,7 +529,7 @@ finding-attainment-deed-at-once = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }, the year in which the plan was issued{ $conditions }
-finding-attainment-deed-at-once-title = reached{ $everywhere } in { $outcome_year }, the year in which the plan was issued
+finding-attainment-deed-at-once-title = reached it{ $everywhere } in { $outcome_year }, the year in which the plan was issued
 finding-attainment-deed-at-once-short = reached in the year in which the plan was issued
 finding-attainment-deed-at-once-whole = { $deed }{ $who } reached in { $outcome_year }, the year in which the plan was issued
 finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_year }, { $apart ->
@@ -534,21 +540,21 @@ finding-attainment-deed-missed = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan } and was reached in { $outcome_year }, later than planned{ $conditions }
-finding-attainment-deed-missed-title = reached{ $everywhere } in { $outcome_year }, later than planned
+finding-attainment-deed-missed-title = reached it{ $everywhere } in { $outcome_year }, later than planned
 finding-attainment-deed-missed-short = later than planned
 finding-attainment-deed-missed-whole = { $deed }{ $who } reached in { $outcome_year }, later than planned
 finding-attainment-deed-not-yet = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan }{ $also } and was not reached by the end of { $outcome_year }{ $later }{ $conditions }
-finding-attainment-deed-not-yet-title = not reached by the end of { $outcome_year }
+finding-attainment-deed-not-yet-title = had not reached it by the end of { $outcome_year }
 finding-attainment-deed-not-yet-short = missed
 finding-attainment-deed-not-yet-whole = { $deed }{ $who } not reached by the end of { $outcome_year }
 finding-attainment-deed-open = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 }{ $plan }{ $also } and was not reached by the end of { $outcome_year }; whether it was in { $year } is not stated{ $conditions }
-finding-attainment-deed-open-title = not reached by the end of { $outcome_year }, no information for { $year }
+finding-attainment-deed-open-title = had not reached it by the end of { $outcome_year }, no information for { $year }
 finding-attainment-deed-open-short = no information for its year
 finding-attainment-deed-coming = { $deed }{ $who } is planned{ $plan }{ $also }; it was not reached by the end of { $outcome_year }{ $conditions }
 finding-attainment-deed-coming-title = planned for { $year }, not reached by the end of { $outcome_year }
@@ -686,7 +692,7 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $conditions }
-finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
+finding-revision-deed-postponed-title = had it planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
     [yes] a goal

@@ -4,5 +4,5 @@ profile-rank = { $rank } of { $of }
 profile-joint = joint { $rank } of { $of }
 profile-range = { $best }–{ $worst } of { $of }
 profile-alone = alone
-profile-in-words = in words only
+profile-in-words = not ranked
 profile-target = one of { $of }

@@ -37,8 +37,10 @@ finding-yearly-more = 超过{ $pace }
 finding-item = { $topic }{ $value }{ $beside }
 finding-graded = { $grade }，{ $conditions }
 finding-item-beside = （{ $conditions }）
-finding-year-inferred = 年份按规划期末计
-finding-years-inferred = 部分年份按规划期末计
+finding-year-inferred-plan = 年份按规划期末计
+finding-years-inferred-plan = 部分年份按规划期末计
+finding-year-inferred-outcome = 年份推定
+finding-years-inferred-outcome = 部分年份推定
 finding-best-of-two-higher = 较高
 finding-best-of-two-lower = 较低
 finding-best-higher = 最高
@@ -416,14 +418,18 @@ lead-nothing-common = 彼此没有可比的同年现状数值
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
 lead-plan-of-year = 到{ $year }年，{ $said }
+lead-inferred = { $names }{ $part ->
+    [yes] 部分
+   *[no] {""}
+}{ $year }年数值的年份由规划推定
 lead-year = { $year }年
 lead-close = 口径相近
 lead-apart = ，
 lead-shared-unit = 百分点
-lead-alike = { $items }，分别{ $short }{ $amounts }
-lead-summary-above = { $items }，均{ $short }
-lead-summary-met = { $items }，均{ $short }
-lead-summary-level = { $items }，均{ $short }
+lead-alike = { $who }{ $items }，分别{ $short }{ $amounts }
+lead-summary-above = { $who }{ $items }，均{ $short }
+lead-summary-met = { $who }{ $items }，均{ $short }
+lead-summary-level = { $who }{ $items }，均{ $short }
 lead-heading-of = { $who }{ $topic }{ $said }
 lead-heading-alone = { $who }{ $said }
 lead-heading-between = { $who }{ $topic }{ $said }

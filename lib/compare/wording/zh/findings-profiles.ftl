@@ -4,5 +4,5 @@ profile-rank = 第{ $rank }/{ $of }
 profile-joint = 并列第{ $rank }/{ $of }
 profile-range = 第{ $best }–{ $worst }/{ $of }
 profile-alone = 无可比
-profile-in-words = 只以文字表示
+profile-in-words = 不排名次
 profile-target = 共{ $of }地
