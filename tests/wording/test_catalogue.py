@@ -107,7 +107,7 @@ def test_both_languages_have_the_same_messages_in_the_same_files():
 
 UNSAID = {
     ("gaps-all-level", "of"),
-    ("finding-beside-in-words", "value"),
+    ("finding-beside-in-words", "value"), ("label-in-words", "value"), ("label-in-words", "words"),
     ("finding-beside-above-title", "value"), ("finding-beside-below-title", "value"),
     *((f"{form}-{way}", value) for form in ("prose", "reach", "kept", "bound")
       for way in ("in-words", "no-fall") for value in ("words", "value")),

@@ -109,8 +109,9 @@ def with_worded_ends(rows: pd.DataFrame, known: Evidence, *stages: str) -> pd.Da
 
 
 def _is_worded(cell: Any, known: Evidence) -> bool:
-    said = [row.get("worded") for row in known.words([cell]).values()]
-    return bool(said) and all(not is_missing(worded) and bool(worded) for worded in said)
+    """Tell whether words alone state a share; how many a list names is a number."""
+    said = known.words([cell]).values()
+    return bool(said) and all(row.get("worded") is True and row["unit"] == "%" for row in said)
 
 
 def _printed(cell: Any, known: Evidence) -> Any:

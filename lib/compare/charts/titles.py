@@ -22,9 +22,6 @@ TO_REFERENCE: Kinds = (("versus-reference",),)
 WAYS: Kinds = (("own-target",),)
 PATHS: Kinds = (("attainment",), ("own-target", "promise", "timing", "pace"))
 OF_REGION: Kinds = (("versus-region", "versus-reference", "promise", "timing"),)
-OF_THEME: Kinds = (
-    ("versus-region", "versus-reference", "own-target", "promise", "timing", "pace"),
-)
 
 
 def of_moment(rows: pd.DataFrame) -> Kinds:

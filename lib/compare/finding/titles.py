@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -16,10 +17,25 @@ from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
 from compare.wording.phrases import about as heading_of
 
+
+@dataclass(frozen=True)
+class Title:
+    """A heading, and the shared indicator of its first finding, if it is of one."""
+
+    text: str
+    indicator: str | None
+
+
 _OF_PAIRS = ("reference", "gap", "verdict", "rank", "of", "reasons")
 
 
-def title_of(
+def title_of(rows: Any, **known: Any) -> str | None:
+    """Return the weightiest finding of the rows of a picture, as a heading: see :func:`titled`."""
+    said = titled(rows, **known)
+    return None if said is None else said.text
+
+
+def titled(
     rows: Any,
     *,
     about: Any = None,
@@ -27,7 +43,7 @@ def title_of(
     evidence: Evidence | None = None,
     facts: Facts | None = None,
     lang: Lang = "zh",
-) -> str | None:
+) -> Title | None:
     """Return the weightiest finding of the rows of a picture, as a heading.
 
     Parameters
@@ -49,7 +65,7 @@ def title_of(
 
     Returns
     -------
-    str or None
+    Title or None
         None where the rows support no finding of these kinds. The one region or indicator
         that they are about stands before a colon.
     """
@@ -90,10 +106,11 @@ def title_of_judged(
     """
     if judged.empty:
         return None
-    return _title(JudgedFacts(judged, about, evidence).of_rows_alone(), [kind], lang)
+    said = _title(JudgedFacts(judged, about, evidence).of_rows_alone(), [kind], lang)
+    return None if said is None else said.text
 
 
-def _title(own: Facts, kinds: Collection[str] | None, lang: Lang) -> str | None:
+def _title(own: Facts, kinds: Collection[str] | None, lang: Lang) -> Title | None:
     found = [one for one in found_in(own, kinds) if one.verdict != "no-outcome"]
     if not found:  # what nobody knows is no finding that a picture shows
         return None
@@ -101,9 +118,9 @@ def _title(own: Facts, kinds: Collection[str] | None, lang: Lang) -> str | None:
     if of_one or own.subject.region:
         name = subject_name(own, lang)
         said = heading_of_findings(found, own, lang, topics=not of_one, after=name)
-        return heading_of(name, said, lang)
+        return Title(heading_of(name, said, lang), found[0].indicator)
     said = heading_of_findings(found, own, lang)
-    return said[0].upper() + said[1:]
+    return Title(said[0].upper() + said[1:], found[0].indicator)
 
 
 def _as_observations(rows: pd.DataFrame) -> pd.DataFrame:

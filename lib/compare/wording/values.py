@@ -285,7 +285,10 @@ _NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半]")
 
 def label_in_words(row: Mapping[str, Any], lang: Lang) -> str:
     """Return a value as it stands beside its mark: in words where words alone state it."""
-    return prose_value(row, lang) if shows_its_words(row) else value_in_words(row, lang)
+    value = value_in_words(row, lang)
+    if not shows_its_words(row):
+        return value
+    return say("label-in-words", lang, words=str(row["printed"]), value=value)
 
 
 def is_in_words(row: Mapping[str, Any]) -> bool:

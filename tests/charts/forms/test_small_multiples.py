@@ -181,3 +181,31 @@ def test_a_description_of_thousands_of_values_ends_and_says_where_they_are():
     chart = charts.ranking(compare.rankings(rows), lang="en")
     assert len(chart.alt) < LONGEST_ALT + 100
     assert chart.alt.endswith("the data table has the other values.")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_its_title_tells_comes_first_and_most_indicators_are_drawn(project, lang):
+    """Long labels are folded before an indicator is left out; the title's never is."""
+    asked = {"theme": "preschool"}
+    chart = small_multiples(
+        compare.observations(**asked), compare.coverage(**asked), evidence=compare.evidence(),
+        lang=lang,
+    )  # fmt: skip
+    shown = texts_of(chart.figure())
+    named = compare.evidence().indicators.set_index("indicator")[f"name_{lang}"]
+    drawn = [name for name in named if any(text.rstrip("…") in name for text in shown if text)]
+    assert named["public_children_share"] in drawn
+    assert chart.alt.index(named["public_children_share"]) < 40 + len(chart.words.title)
+    assert len(drawn) >= 7
+
+
+def test_what_words_alone_state_stands_as_words_and_has_no_rank(project):
+    observed = compare.observations(indicator="oversized_class_share", kind="actual")
+    known = {"evidence": compare.evidence()}
+    panels = small_multiples(observed, **known)
+    assert {"“全面完成消除”", "“全面消除”"} <= set(texts_of(panels.figure()))
+    ranked = compare.rankings(compare.align(observed, year=2020, kind="actual", **known))
+    alt = charts.ranking(ranked, **known).alt
+    assert "“全面消除” 不排名次" in alt and "第1" not in alt
+    county = charts.region_profile(ranked, region="pingyang", **known)
+    assert "“全面消除”（不排名次）" in county.alt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -27,10 +28,11 @@ from compare.charts.marks import REFERENCE, draw_interval, draw_tick, marks_of
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
-from compare.charts.titles import OF_THEME, finding_or_name, name_over, years_in_words
+from compare.charts.titles import name_over, years_in_words
 from compare.errors import UnknownValueError
 from compare.finding.excerpts import MOST, excerpt, latest_outcomes
 from compare.finding.facts import Facts
+from compare.finding.titles import Title, titled
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -93,7 +95,12 @@ def small_multiples(
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
     every, compared = rows, _compared(rows)
+    said = titled(compared, kinds=_TELLING, evidence=known, facts=facts, lang=lang)
     rows = excerpt(compared, ["indicator"], ["_size"], ENDS) if "_size" in compared else rows
+    if said is not None:  # what the title tells is never among what is left out
+        rows = rows.sort_values(
+            "indicator", key=lambda names: names != said.indicator, kind="stable"
+        )
     marked = with_words(rows, known)
     panels = _panels(marked, coverage, known, lang)
     legend = entries(marks_of(records(marked)), lang)
@@ -107,7 +114,7 @@ def small_multiples(
         form="small_multiples",
         lang=lang,
         size=size,
-        words=_words(compared, len(rows) < len(every), known, facts, lang),
+        words=_words(compared, said, len(rows) < len(every), known, lang),
         alt=_alt(rows, panels, lang),
         data=every,
         plot=lambda figure, box, points: _draw(figure, box, panels, legend, lang, points),
@@ -115,6 +122,11 @@ def small_multiples(
         about=replace(about(every, ()), figures=figures),  # in the order of the panels
     )
 
+
+_TELLING = (
+    "versus-region", "versus-reference", "own-target", "promise", "timing", "pace",
+)  # fmt: skip
+"""Kinds of findings that its title may be."""
 
 ENDS = 2
 """Of thousands of regions a panel shows so many at either end, and the one in the middle."""
@@ -152,14 +164,20 @@ class _Panel:
         kept = [row for row in self.rows if row.region is None or row.region in regions]
         return replace(self, rows=kept if any(row.region for row in kept) else [])
 
-    def folded(self, width: float, points: float) -> _Panel:
-        """Return the same with labels that take no more than half of a width."""
-        rows = [replace(row, label=fold(row.label, width * _HALF, points)) for row in self.rows]
+    def bare(self) -> _Panel:
+        """Return the same without what its values are held against."""
+        return replace(self, rows=[row for row in self.rows if row.region is not None])
+
+    def folded(self, width: float, points: float, narrowest: float) -> _Panel:
+        """Return the same with labels that take half of a width at most, and leave room to draw."""
+        room = min(width * _HALF, width - _beside_labels(self, points, narrowest))
+        room = max(room, width * _LEAST)
+        rows = [replace(row, label=fold(row.label, room, points)) for row in self.rows]
         return replace(self, rows=rows, lines=1 + max(row.label.count("\n") for row in rows))
 
 
-_HALF = 0.5
-"""Part of the width of a page that long labels may take."""
+_HALF, _LEAST = 0.5, 0.3
+"""Parts of the width of a column that long labels may take, and always have."""
 
 
 def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> list[_Panel]:
@@ -200,13 +218,22 @@ def _limits(rows: Sequence[dict[str, Any]], known: Evidence) -> list[dict[str, A
     """Return what values are held against: the benchmarks of their years, each once."""
     limits = {
         limit["benchmark"]: limit
-        for row in rows
-        if row["comparability"] != "proxy"
+        for row in _leading(rows)
         for limit in known.benchmarks_of(
             row["indicator"], row["year"], row["kind"], row.get("adcode")
         )
     }
     return [limit for _, limit in sorted(limits.items())]
+
+
+def _leading(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the values of each indicator that are held against something.
+
+    Outcomes before targets, which have a line of their own each year.
+    """
+    own = [row for row in rows if row["comparability"] != "proxy"]
+    known = {row["indicator"] for row in own if row["kind"] == "actual"}
+    return [row for row in own if row["kind"] == "actual" or row["indicator"] not in known]
 
 
 def _reference(limit: Mapping[str, Any], lang: Lang) -> _Value:
@@ -218,18 +245,11 @@ def _reference(limit: Mapping[str, Any], lang: Lang) -> _Value:
 
 
 def _words(
-    rows: pd.DataFrame, is_excerpt: bool, known: Evidence, facts: Facts | None, lang: Lang
+    rows: pd.DataFrame, said: Title | None, is_excerpt: bool, known: Evidence, lang: Lang
 ) -> Words:
     theme = _theme(rows, lang)
     counted = say("count-indicators", lang, n=rows["indicator"].nunique())
-    title = finding_or_name(
-        rows,
-        OF_THEME,
-        _name(rows, lang),
-        evidence=known,
-        facts=facts,
-        lang=lang,
-    )
+    title = _name(rows, lang) if said is None else said.text
     described = (theme if theme != title else "", counted, years_in_words(rows["year"], lang))
     regions = rows["region"].nunique()
     note = [
@@ -297,12 +317,14 @@ def _draw(
 ) -> None:
     """Draw the panels in as many columns as leave their text largest."""
     box = draw_legend(figure, box, points, legend)
-    tries = [(size, narrow) for narrow in _NARROWEST for size in sizes_of_text(points)]
-    for size, narrow in tries:
-        if (layout := _laid_out(panels, box, size, narrow)) is not None:
+    first = next((panel for panel in panels if panel.bare() != panel), None)
+    bare = [panel if panel is first else panel.bare() for panel in panels]  # the legend holds
+    tries = product((panels, bare), _NARROWEST, sizes_of_text(points))
+    for some, narrow, size in tries:
+        if (layout := _laid_out(some, box, size, narrow)) is not None:
             break
     else:
-        layout, box = _that_fits(figure, box, points, panels, lang)
+        layout, box = _that_fits(figure, box, points, bare, lang)
     width = (box.width + _BETWEEN) / len(layout.columns)
     for place, column in enumerate(layout.columns):
         top = box.bottom + box.height
@@ -348,10 +370,14 @@ def _laid_out(panels: list[_Panel], box: Box, points: float, narrowest: float) -
     """Return the panels in the lowest columns that hold text of a size; None where none do."""
     for count in range(min(len(panels), _MOST), 0, -1):
         width = (box.width + _BETWEEN) / count - _BETWEEN
-        fits = all(_text_need(panel, points, narrowest) <= width for panel in panels)
-        if count > 1 and not fits:
+        some = [
+            panel
+            if _text_need(panel, points, narrowest) <= width
+            else panel.folded(width, points, narrowest)
+            for panel in panels
+        ]
+        if count > 1 and any(_text_need(panel, points, narrowest) > width for panel in some):
             continue
-        some = panels if fits else [panel.folded(width, points) for panel in panels]
         columns = _columns(some, count)
         needed = max(map(_rows_needed, columns))
         line = min(box.height / needed, points * _LINE / 72)
@@ -402,10 +428,17 @@ def _filled(panels: list[_Panel], heights: list[float], most: float) -> list[lis
 def _text_need(panel: _Panel, points: float, narrowest: float) -> float:
     """Return the width that a panel needs for its title, its foot, or its labels and a plot."""
     title = min(text_width(panel.title, points, bold=True), _WIDEST_WORDS)
-    labels = max(text_width(row.label, points) for row in panel.rows)
+    return max(title, _widest_label(panel, points) + _beside_labels(panel, points, narrowest))
+
+
+def _beside_labels(panel: _Panel, points: float, narrowest: float) -> float:
     values = max(text_width(row.remark, points) for row in panel.rows)
-    plot = narrowest * points / 8
-    return max(title, labels + values + 0.2 + plot)
+    return values + 0.2 + narrowest * points / 8
+
+
+def _widest_label(panel: _Panel, points: float) -> float:
+    lines = (line for row in panel.rows for line in row.label.split("\n"))
+    return max(text_width(line, points) for line in lines)
 
 
 _WIDEST_WORDS = 2.8
@@ -420,13 +453,13 @@ _BETWEEN = 0.2
 _TIGHT = 1.3
 """Height of a row over the size of its text, where there is little room."""
 
-_NARROWEST = (0.9, 0.6)
-"""Narrowest plot, in inches, with text of 8 points: at first, and before any is left out."""
+_NARROWEST = (0.9, 0.6, 0.45)
+"""Narrowest plots, in inches, with text of 8 points: at first, and before any is left out."""
 
 
 def _draw_panel(figure: Figure, box: Box, panel: _Panel, layout: _Layout) -> None:
     points, line, rows = layout.points, layout.line, panel.rows
-    left = 0.1 + max(text_width(part, points) for row in rows for part in row.label.split("\n"))
+    left = 0.1 + _widest_label(panel, points)
     right = max(text_width(row.remark, points) for row in rows) + 0.1
     width, height = figure.get_size_inches()
     axes = figure.add_axes(

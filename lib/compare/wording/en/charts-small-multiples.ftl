@@ -3,4 +3,4 @@
 small-multiples-title = Indicators side by side
 small-multiples-note = Different years, or an outcome and a target, are not compared.
 small-multiples-alt = { count-indicators } of { $theme }
-small-multiples-proxy = related indicator
+small-multiples-proxy = related

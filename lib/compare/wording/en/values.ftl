@@ -106,6 +106,8 @@ count-indicators = { $n ->
 
 prose-no-fall = “growth, never a fall” (in words only)
 bound-no-fall = growth, never a fall (in words only)
+# its mark is a star
+label-in-words = { $value }
 prose-in-words = { $value } (in words only)
 prose-exactly = { $value }
 prose-at-least = at least { $value }

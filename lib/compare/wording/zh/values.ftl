@@ -79,6 +79,7 @@ count-indicators = { $n }项指标
 
 prose-no-fall = “{ $words }”
 bound-no-fall = “{ $words }”
+label-in-words = “{ $words }”
 prose-in-words = “{ $words }”
 prose-exactly = { $value }
 prose-at-least = { $value }以上
