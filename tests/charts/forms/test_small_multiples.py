@@ -206,6 +206,6 @@ def test_what_words_alone_state_stands_as_words_and_has_no_rank(project):
     assert {"“全面完成消除”", "“全面消除”"} <= set(texts_of(panels.figure()))
     ranked = compare.rankings(compare.align(observed, year=2020, kind="actual", **known))
     alt = charts.ranking(ranked, **known).alt
-    assert "“全面消除” 不排名次" in alt and "第1" not in alt
+    assert "“全面消除”  不排名次" in alt and "第1" not in alt
     county = charts.region_profile(ranked, region="pingyang", **known)
     assert "“全面消除”（不排名次）" in county.alt
