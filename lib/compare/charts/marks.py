@@ -311,9 +311,10 @@ def draw_tick(axes: Axes, place: float, value: float) -> None:
     line.set(linestyle=DASHED, label=meant(REFERENCE), zorder=1.8)
 
 
-def draw_limit(axes: Axes, value: float) -> None:
-    """Draw a benchmark: a dashed grey line across the rows; the note names it."""
-    line = axes.axvline(value, color=NEUTRAL, linewidth=1.0, linestyle=DASHED, zorder=1)
+def draw_limit(axes: Axes, value: float, *, upright: bool = False) -> None:
+    """Draw a benchmark: a dashed grey line across all values; the legend names it."""
+    across = axes.axhline if upright else axes.axvline
+    line = across(value, color=NEUTRAL, linewidth=1.0, linestyle=DASHED, zorder=1)
     line.set_label(meant(REFERENCE))
 
 

@@ -278,3 +278,28 @@ def test_without_an_outcome_nothing_is_planned_apart():
     chart = target_path(rows[rows["year"] != 2023])
     (axes,) = chart.figure().axes
     assert not marks_in(axes, "planned") and "直线" not in " ".join(legend_of(chart.figure()))
+
+
+def test_a_standard_that_always_stands_is_a_line_across(project):
+    observed, known = compare.observations(), {"evidence": compare.evidence()}
+    chart = target_path(observed[observed["indicator"] == "senior_quota_share"], **known)
+    (axes,) = chart.figure().axes
+    (line,) = marks_in(axes, "reference")
+    assert list(line.get_ydata()) == [50.0] * 2
+    assert (
+        "国家县域标准 ≥50%" in legend_of(chart.figure()) and "教督〔2017〕6号" in chart.words.source
+    )
+    assert "国家县域标准 ≥50%" in chart.alt
+    each = target_path(observed[observed["indicator"] == "balance_junior"], **known)
+    assert not marks_in(each.figure().axes[0], "reference")  # one number does not show it kept
+
+
+def test_of_a_plan_and_what_came_in_its_year_the_end_names_what_came():
+    rows = pd.DataFrame([
+        {"region": "a", "year": 2022, "kind": kind, "value": value}
+        for kind, value in (("target", 60.0), ("actual", 61.3))
+    ] + [{"region": "a", "year": 2020, "kind": "actual", "value": 55.0}])  # fmt: skip
+    rows = rows.assign(indicator="x", unit="%", direction="higher", lo=rows["value"],
+                       hi=rows["value"])  # fmt: skip
+    shown = texts_of(target_path(rows, lang="en").figure())
+    assert "a 2022 actual 61.3%" in shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -33,14 +33,16 @@ from compare.charts.marks import (
     CHANGE,
     MARKS,
     PLANNED,
+    REFERENCE,
     draw_change,
     draw_interval,
+    draw_limit,
     draw_planned,
     marks_of,
 )
 from compare.charts.office.series import interval_series, office_has
 from compare.charts.remarks import absent_in_words, close_reasons
-from compare.charts.style import Look, ink, least_text, region_looks, size_named
+from compare.charts.style import NEUTRAL, Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
 from compare.comparisons.attainment import attainment
@@ -50,8 +52,8 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, moment, reason_names, sentences
-from compare.wording.references import source_line
-from compare.wording.values import is_missing, value_in_words
+from compare.wording.references import benchmark_name, source_line
+from compare.wording.values import is_missing, label_in_words, value_in_words
 
 PLACE = 50
 """Its place among the forms of a subject."""
@@ -139,6 +141,7 @@ def target_path(
     looks = region_looks(known, rows["region"])
     marked = with_words(rows, known)
     plans = _plans(rows, known)
+    limits = _standards(rows, known)
     years = years_in_words(rows["year"], lang)
     title = finding_or_name(
         rows,
@@ -157,15 +160,22 @@ def target_path(
             title=title,
             subtitle=say("comma", lang).join(filter(None, [years, unit_words(rows, lang)])),
             note=_note(rows, absent, known, lang, apart=True),
-            source=source_line(known.sources(rows["figure"]), lang),
+            source=source_line(known.sources(rows["figure"]), lang, limits=limits),
         ),
-        alt=_alt(title, rows, lang),
+        alt=_alt(title, marked, limits, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, marked, plans, looks, lang),
+        plot=lambda figure, box, points: _draw(
+            figure, box, points, marked, plans, limits, looks, lang
+        ),
         plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
         about=about(rows, rows["figure"]),
         native=_native(
-            marked, plans, looks, lang, _office_note(marked, plans, absent, known, lang)
+            marked,
+            plans,
+            limits,
+            looks,
+            lang,
+            _office_note(marked, plans, limits, absent, known, lang),
         ),
     )
 
@@ -199,6 +209,17 @@ def _plans(rows: pd.DataFrame, known: Evidence) -> dict[str, list[Plan]]:
     return plans
 
 
+def _standards(rows: pd.DataFrame, known: Evidence) -> list[dict[str, Any]]:
+    """Return the standards that always stand, but for those of which each of several must keep."""
+    first = rows.iloc[0]
+    limits = known.benchmarks_of(first["indicator"], int(first["year"]), str(first["kind"]))
+    return [row for row in limits if row["kind"] == "standard" and row.get("each") is not True]
+
+
+def _limit_in_words(limit: Mapping[str, Any], lang: Lang) -> str:
+    return f"{benchmark_name(limit, lang)} {value_in_words(limit, lang)}"
+
+
 def _absent(coverage: Any, indicator: str, rows: pd.DataFrame, known: Evidence, lang: Lang) -> str:
     """Return which regions state nothing that is drawn, and why; nothing without coverage."""
     if coverage is None:
@@ -216,19 +237,25 @@ def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart
 
 
 def _office_note(
-    rows: pd.DataFrame, plans: dict[str, list[Plan]], absent: str, known: Evidence, lang: Lang
+    rows: pd.DataFrame,
+    plans: dict[str, list[Plan]],
+    limits: list[dict[str, Any]],
+    absent: str,
+    known: Evidence,
+    lang: Lang,
 ) -> str:
     """Return the note beside an Office chart, which has no legend."""
-    marks = in_words(_legend(rows, plans, lang), lang)
+    marks = in_words(_legend(rows, plans, limits, lang), lang)
     return sentences([marks, _note(rows, absent, known, lang, apart=False)], lang)
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
-    return f"{moment(row, lang)} {value_in_words(row, lang)}"
+    return f"{moment(row, lang)} {label_in_words(row, lang)}"
 
 
-def _alt(title: str, rows: pd.DataFrame, lang: Lang) -> str:
-    parts = (f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in records(rows))
+def _alt(title: str, rows: pd.DataFrame, limits: list[dict[str, Any]], lang: Lang) -> str:
+    parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in records(rows)]
+    parts += [_limit_in_words(limit, lang) for limit in limits]
     return sentences([title, clauses(read_out(parts), lang)], lang)
 
 
@@ -238,10 +265,11 @@ def _draw(
     points: float,
     rows: pd.DataFrame,
     plans: dict[str, list[Plan]],
+    limits: list[dict[str, Any]],
     looks: dict[str, Look],
     lang: Lang,
 ) -> None:
-    box = draw_legend(figure, box, points, _legend(rows, plans, lang))
+    box = draw_legend(figure, box, points, _legend(rows, plans, limits, lang))
     every = list(dict.fromkeys(rows["region"]))
     least = least_text(points)
     first = rows[rows["region"].isin(every[:MOST_REGIONS])]
@@ -277,6 +305,8 @@ def _draw(
         name = str(region)
         of_region = plans.get(name)
         _series(axes, records(group), of_region, looks[name], points, shifts[name])
+    for limit in limits:
+        draw_limit(axes, float(limit["value"]), upright=True)
     axes.grid(axis="y")
     axes.grid(False, axis="x")
     year = text_width(" 2020 ", least)
@@ -314,7 +344,9 @@ def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
     return max(text_width(longest, points), text_width("−100.5", points)) + 0.12
 
 
-def _legend(rows: pd.DataFrame, plans: dict[str, list[Plan]], lang: Lang) -> list[Entry]:
+def _legend(
+    rows: pd.DataFrame, plans: dict[str, list[Plan]], limits: list[dict[str, Any]], lang: Lang
+) -> list[Entry]:
     """Name the marks of the values, of the way between them and of the way that was planned."""
     every = records(rows)
     joined = any(
@@ -323,7 +355,8 @@ def _legend(rows: pd.DataFrame, plans: dict[str, list[Plan]], lang: Lang) -> lis
     )
     drawn = {*marks_of(every), *([CHANGE] if joined else [])}
     drawn |= {PLANNED} if any(plans.values()) else set()
-    return entries([mark for mark in MARKS if mark in drawn], lang)
+    said = entries([mark for mark in MARKS if mark in drawn], lang)
+    return said + [Entry(_limit_in_words(limit, lang), REFERENCE) for limit in limits]
 
 
 def _shifts(rows: pd.DataFrame) -> dict[str, float]:
@@ -376,8 +409,15 @@ def _sides(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 
 def _lasts(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the last value of each region: where its name is written."""
-    lasts: list[dict[str, Any]] = records(rows.groupby("region", sort=False).tail(1))
+    """Return the last value of each region: where its name is written.
+
+    Of what was planned for a year and what came, it is what came.
+    """
+    ordered = rows.assign(_came=rows["kind"] == "actual").sort_values(
+        ["year", "_came"], kind="stable"
+    )
+    last = ordered.groupby("region", sort=False).tail(1).index
+    lasts: list[dict[str, Any]] = records(rows.loc[rows.index.isin(last)])
     return lasts
 
 
@@ -414,6 +454,7 @@ def _label_ends(
             marker=look.marker,
             markersize=points * 0.6,
             color=look.colour,
+            markerfacecolor="white" if row["kind"] == "target" else look.colour,
             clip_on=False,
         )
         axes.annotate(
@@ -446,11 +487,12 @@ def _points(rows: list[dict[str, Any]]) -> tuple[tuple[float, ...], tuple[float,
 def _native(
     rows: pd.DataFrame,
     plans: dict[str, list[Plan]],
+    limits: list[dict[str, Any]],
     looks: dict[str, Look],
     lang: Lang,
     note: str,
 ) -> Native | None:
-    """Return a series for each region, and one for each of its intervals."""
+    """Return a series for each region, for each of its intervals and for each standard."""
     many, worded = rows["region"].nunique() > MOST_REGIONS, bool(rows["worded"].any())
     if many or worded or not office_has(records(rows)):
         return None
@@ -488,6 +530,10 @@ def _native(
             hollow = (kind == "target",) * len(some)
             named = f"{name} {term(kind, lang)}"
             series.append(Series(named, values, *_points(some), look.colour, look.marker, hollow))
+    span = (float(rows["year"].min()), float(rows["year"].max()))
+    for limit in limits:
+        height, named = float(limit["value"]), _limit_in_words(limit, lang)
+        series.append(Series(named, (), span, (height,) * 2, NEUTRAL, marker="", line="dashed"))
     return Native(
         "lines",
         tuple(series),
