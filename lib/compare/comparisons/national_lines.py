@@ -64,7 +64,7 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
     frame
         Of the kind given, with a row for each actual and target: region (that of a column
         region, else the province's code, else national), indicator, year, base_year, kind,
-        value, lo, hi, lo_open, hi_open, comparator; document (the rule, else the
+        value, lo, hi, lo_open, hi_open, resolution, comparator; document (the rule, else the
         benchmark), figure (the benchmark), and what the evidence knows.
 
     Examples
@@ -91,7 +91,8 @@ def as_observations(benchmarks: Any, *, evidence: Evidence | None = None) -> Any
         figure=pl.col("benchmark"),
         scope=pl.lit("region"),
     )
-    ends = [name for name in ("lo", "hi", "lo_open", "hi_open", "base_year") if name in has]
+    told = ("lo", "hi", "lo_open", "hi_open", "resolution", "base_year")
+    ends = [name for name in told if name in has]
     names = [*_STATED, *ends, *(name for name in _FACTS if name in has)]
     if evidence is not None:
         lacking = [name for name in _FACTS if name not in has]

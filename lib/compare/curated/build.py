@@ -21,7 +21,7 @@ from compare.curated.package import NAME, data_package
 from compare.errors import DataError, Problem
 from compare.ledger.checks import find_problems
 from compare.ledger.ledger import Ledger, read_ledger
-from compare.ledger.models import Alignment, Bounded, Indicator, Typed
+from compare.ledger.models import Alignment, Benchmark, Bounded, Indicator, Typed
 from compare.ledger.printed_intervals import closed_interval, printed_resolution, printed_value
 from compare.ledger.superseding import superseded
 from compare.ledger.texts import read_texts
@@ -107,6 +107,7 @@ def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
         "benchmarks": [
             _record(entry.item)
             | _interval(entry.item, Decimal(1), indicators[entry.item.indicator])
+            | {"resolution": _plain(_resolution(entry.item))}
             for entry in ledger.benchmarks
         ],
         "figures": [
@@ -140,6 +141,13 @@ def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return float(value)
     return None if value == "" else value
+
+
+def _resolution(line: Benchmark) -> Decimal | None:
+    """Return how far the number of an outcome is sure; what is asked for is no measurement."""
+    if line.kind != "actual" or line.comparator != "=":
+        return None
+    return printed_resolution(str(line.lo), Decimal(1))
 
 
 def _interval(bounds: Bounded, factor: Decimal, indicator: Indicator) -> Record:

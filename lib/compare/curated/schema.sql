@@ -137,6 +137,7 @@ CREATE TABLE benchmarks (
     hi         DOUBLE CHECK (hi >= lo),
     lo_open    BOOLEAN NOT NULL,
     hi_open    BOOLEAN NOT NULL,
+    resolution DOUBLE CHECK (resolution > 0),
     rule       VARCHAR NOT NULL,
     rule_en    VARCHAR,
     remark     VARCHAR,
@@ -158,6 +159,7 @@ COMMENT ON COLUMN benchmarks.lo IS 'Lower end, closed at the indicator''s floor;
 COMMENT ON COLUMN benchmarks.hi IS 'Upper end, closed at the indicator''s cap; NULL where unbounded';
 COMMENT ON COLUMN benchmarks.lo_open IS 'Whether the lower end itself is excluded';
 COMMENT ON COLUMN benchmarks.hi_open IS 'Whether the upper end itself is excluded';
+COMMENT ON COLUMN benchmarks.resolution IS 'Half a unit of the last digit of an outcome; NULL for a line, which is no measurement';
 COMMENT ON COLUMN benchmarks.rule IS 'Rule or document that states it';
 COMMENT ON COLUMN benchmarks.rule_en IS 'Its title in English';
 COMMENT ON COLUMN benchmarks.remark IS 'How far it can be trusted or applied';

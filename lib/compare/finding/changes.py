@@ -8,9 +8,12 @@ from typing import Any
 ONE_SIDED = ("no-base", "no-target", "no-direction")
 """Statuses of rows in which nothing is compared: one end is not there, or has no better."""
 
-_BOUNDS = (">=", ">", "<=", "<")
+_BOUNDS = {">=": "least", "<=": "least", ">": "more", "<": "more"}
 
 
-def is_to_a_bound(row: Mapping[str, Any]) -> bool:
-    """Tell whether a target is a bound, which may be passed: the change is the least needed."""
-    return row["target_comparator"] in _BOUNDS
+def bound_of(row: Mapping[str, Any]) -> str:
+    """Return what a change to a target is: ``no`` bound, the ``least`` needed, or less than that.
+
+    Of a target above which a value must lie, the change is ``more`` than the distance.
+    """
+    return _BOUNDS.get(row["target_comparator"], "no")

@@ -33,9 +33,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "benchmarks": (
         "benchmark", "indicator", "scope", "adcode", "year", "base_year", "kind",
-        "comparator", "value", "lo", "hi", "lo_open", "hi_open", "rule", "rule_en", "remark",
-        "remark_en",
-        "each", "assessed",
+        "comparator", "value", "lo", "hi", "lo_open", "hi_open", "resolution", "rule", "rule_en",
+        "remark", "remark_en", "each", "assessed",
     ),
     "documents": ("document", "region", "title", "number", "issued", "type", "url", "title_en"),
     "figures": (

@@ -9,6 +9,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.gap_values import unit_of
+from compare.finding.changes import bound_of
 from compare.finding.excerpts import excerpt
 from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence
@@ -123,7 +124,10 @@ def _stated(row: Record, which: str, lang: Lang) -> str:
 
 def _change(row: Record, column: str, lang: Lang) -> str:
     change = row[column]
-    return "" if is_missing(change) else signed(change, unit_of(row, column), lang)
+    if is_missing(change):
+        return ""
+    size = signed(change, unit_of(row, column), lang)
+    return say("table-change", lang, bound=bound_of(row), size=size)
 
 
 _BENCHMARK = (

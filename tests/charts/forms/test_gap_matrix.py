@@ -111,7 +111,7 @@ def test_the_title_says_no_more_than_the_verdicts(project):
     observed = compare.observations(indicator="teacher_pay_ratio")
     pay = compare.align(observed, year=2025, kind="target", evidence=evidence)
     chart = gap_matrix(compare.gaps(pay, to="every"), evidence=evidence)
-    assert chart.words.title.endswith("：抚顺、象山、平阳目标提法相同（2025年，口径相近）")
+    assert chart.words.title.endswith("：抚顺、象山、平阳目标要求相同（2025年，口径相近）")
     assert "未提及：宁波、衢州" in chart.words.note
 
 

@@ -199,3 +199,17 @@ def test_a_page_without_outcomes_opens_with_what_was_revised():
 
 def test_it_is_a_kind_among_the_others():
     assert list(KINDS).index(KIND) < list(KINDS).index("own-target")
+
+
+def test_a_date_that_was_moved_says_that_it_had_not_come():
+    more = {"unit": "year", "direction": "neutral", "indicator_zh": "创成优质均衡县的年份",
+            "indicator_en": "Year of balanced status"}  # fmt: skip
+    rows = [stated(14, 2025, "target", "=", 2025.0, **more),
+            stated(15, 2026, "target", "=", 2026.0, **more),
+            stated(16, 2024, "actual", ">", 2024.0, **more)]  # fmt: skip
+    known = documents(**{"plan-14": "plan", "plan-15": "plan", "plan-16": "list"})
+    (row,) = [one for one in found(*rows, evidence=known).to_dict("records")
+              if one["kind"] == "revision"]  # fmt: skip
+    assert row["sentence_zh"].endswith("目标年份推迟1年；到2024年底未实现。")
+    assert row["sentence_en"].endswith("; it was not reached by the end of 2024.")
+    assert "plan-16/actual2024" in row["figures"]

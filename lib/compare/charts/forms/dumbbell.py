@@ -29,7 +29,7 @@ from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject, has_pairs
 from compare.charts.titles import WAYS, finding_or_name, name_over
 from compare.comparisons.gap_values import unit_of
-from compare.finding.changes import ONE_SIDED, is_to_a_bound
+from compare.finding.changes import ONE_SIDED, bound_of
 from compare.finding.facts import Facts
 from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
@@ -247,7 +247,7 @@ def _how(row: dict[str, Any], lang: Lang) -> str:
     if is_missing(row["pace"]):
         return ""
     pace = signed(row["pace"], unit_of(row, "pace"), lang)
-    return say("dumbbell-pace", lang, bound="yes" if is_to_a_bound(row) else "no", pace=pace)
+    return say("dumbbell-pace", lang, bound=bound_of(row), pace=pace)
 
 
 def _pair(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float) -> None:

@@ -35,7 +35,7 @@ from compare.finding.facts import Facts
 from compare.finding.titles import Title, titled
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
-from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import bracketed, clauses, listed, moment, sentences
 from compare.wording.references import benchmark_name, source_line
@@ -293,7 +293,8 @@ def _alt(rows: pd.DataFrame, panels: Sequence[_Panel], lang: Lang) -> str:
 def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
     """Return who and when, and what keeps the value from being compared with the others."""
     marks = [say("small-multiples-proxy", lang)] if row["comparability"] == "proxy" else []
-    marks += [term("each-county", lang)] if row["scope"] == "each-county" else []
+    if row["scope"] == "each-county":
+        marks.append(say(f"small-multiples-each-county-{row['kind']}", lang))
     label = f"{row[f'region_{lang}']} {moment(row, lang)}"
     return label + (bracketed(listed(marks, lang), lang) if marks else "")
 

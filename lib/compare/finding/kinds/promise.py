@@ -210,7 +210,7 @@ def _ending(rows: Sequence[Row], top: Row | None, size: float | None) -> str:
     if top is None:
         if _verdict(rows, top) == "same":
             if all(is_in_words(row) for row in rows):
-                return "same-words"
+                return "same-words" if len({row["printed"] for row in rows}) == 1 else "same-sense"
             return "same" if len({row["comparator"] for row in rows}) == 1 else "same-number"
         scopes = len({row["scope"] for row in rows}) > 1
         return "scopes" if scopes else "years" if len(years) > 1 else "unordered"

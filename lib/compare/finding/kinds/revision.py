@@ -164,6 +164,19 @@ def _form(row: Row) -> str | None:
     return "kept" if verdict == "postponed" and met else verdict
 
 
+def _not_yet(row: Row, facts: Facts) -> Row | None:
+    """Return the last that is known of a date: that it had not come by the end of a year."""
+    known = facts.main_of.get((row["region"], row["indicator"]), ())
+    waiting = [one for one in known if one["kind"] == "actual" and is_missing(one["hi"])]
+    return max(waiting, key=lambda one: int(one["year"]), default=None)
+
+
+def _still_waiting(waiting: Row | None, lang: Lang) -> str:
+    if waiting is None:
+        return ""
+    return say("finding-revision-not-yet", lang, year=str(int(waiting["year"])))
+
+
 def _is_kept(end: Row | None) -> bool:
     """Tell whether a target asks to keep what there is."""
     yearly = None if end is None else end.get("every_year")
@@ -175,6 +188,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
     met = row["met_when_set"] == "met" and row["unit"] != "year"
     told = [one for one in (old if form != "met-when-set" else None, new) if one is not None]
     held = conditions([*told, *([known] if met and known else [])], facts, pair=False)
+    waiting = _not_yet(row, facts) if form.startswith("deed-") else None
     verdict = form if form in ("kept", "met-when-set") else row["change"]
     gap = number_in(row["difference"]) if verdict in ("raised", "lowered") else None
 
@@ -192,6 +206,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
             "way": _way(row, told, gap, lang),
             "apart": 0 if is_missing(row["years"]) else abs(int(row["years"])),
             "met": _met(row, known, lang) if met else "",
+            "waiting": _still_waiting(waiting, lang),
             **held.said(lang),
         }
 
@@ -204,7 +219,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
         unit=unit_of_change(row),
         strength=held.strength,
         weight=weight(KIND, verdict, held.strength, share(gap, row["unit"], row["target_value"])),
-        figures=figures_of([*told, *([known] if met and known else [])]),
+        figures=figures_of([*told, *(one for one in (known if met else None, waiting) if one)]),
         cautions=_with_met(held, met=met),
         gap=gap,
         said=in_both_languages(

@@ -3,7 +3,8 @@
 dumbbell-subtitle = from outcome to target
 dumbbell-within = an actual and a target are compared within one region only
 dumbbell-pace = { $bound ->
-    [yes] at least { $pace } a year
+    [least] at least { $pace } a year
+    [more] more than { $pace } a year
    *[no] { $pace } a year
 }
 dumbbell-only = { $year } { $kind } { $value }

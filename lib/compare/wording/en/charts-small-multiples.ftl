@@ -3,4 +3,6 @@
 small-multiples-title = Indicators side by side
 small-multiples-note = Different years, or an outcome and a target, are not compared.
 small-multiples-alt = { count-indicators } of { $theme }
+small-multiples-each-county-actual = every county
+small-multiples-each-county-target = each county
 small-multiples-proxy = related

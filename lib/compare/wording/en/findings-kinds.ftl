@@ -288,6 +288,7 @@ finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = the targets were the same
 finding-ending-same-words = the wording is the same
+finding-ending-same-sense = the requirement is the same, worded a little differently
 finding-ending-same-number = the number was the same, stated differently
 finding-ending-unordered = they cannot be ranked
 finding-ending-years = the years differ, so the targets are not ranked
@@ -307,6 +308,7 @@ finding-sort-ceiling = ceiling
 finding-sort-value = figure
 finding-promises-same = the same target in { $names }
 finding-promises-same-words = targets worded alike in { $names }
+finding-promises-same-sense = the same requirement in the targets of { $names }
 finding-promises-same-number = the same number in the targets of { $names }
 finding-promises-unordered = targets: { $values }
 finding-promises-years = targets: { $values }
@@ -685,13 +687,14 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
+finding-revision-not-yet = ; it was not reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
 } for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
-} later{ $conditions }
+} later{ $waiting }{ $conditions }
 finding-revision-deed-postponed-title = had it planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
@@ -700,7 +703,7 @@ finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
 } for { $old_year }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
-} earlier{ $conditions }
+} earlier{ $waiting }{ $conditions }
 finding-revision-deed-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-deed-advanced-short = advanced
 finding-revision-met-when-set = the target for { $topic }{ $who } is { $reach } by { $year }{ $met }{ $conditions }

@@ -371,3 +371,8 @@ account-bounds-and-ranges = bounds, estimates and ranges
 account-estimates-with-limits = estimates with limits
 account-values = values
 account-not-read = not read
+table-change = { $bound ->
+    [least] at least { $size }
+    [more] more than { $size }
+   *[no] { $size }
+}

@@ -3,7 +3,8 @@
 dumbbell-subtitle = 由现状到目标
 dumbbell-within = 现状与目标只在同一地区内相比
 dumbbell-pace = { $bound ->
-    [yes] 每年至少{ $pace }
+    [least] 每年至少{ $pace }
+    [more] 每年超过{ $pace }
    *[no] 每年{ $pace }
 }
 dumbbell-only = { $year }年{ $kind }{ $value }

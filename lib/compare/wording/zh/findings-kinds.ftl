@@ -288,6 +288,7 @@ finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = 要求相同
 finding-ending-same-words = 提法相同
+finding-ending-same-sense = 要求相同，提法略有不同
 finding-ending-same-number = 目标数值相同，表述不同
 finding-ending-unordered = 高低不能确定
 finding-ending-years = 年份不同，不排高低
@@ -307,6 +308,7 @@ finding-sort-ceiling = 上限
 finding-sort-value = 目标数
 finding-promises-same = { $names }目标相同
 finding-promises-same-words = { $names }目标提法相同
+finding-promises-same-sense = { $names }目标要求相同
 finding-promises-same-number = { $names }目标数值相同
 finding-promises-unordered = 目标{ $values }
 finding-promises-years = 目标{ $values }
@@ -625,16 +627,17 @@ finding-revision-date-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-date-advanced-short = 提前
 finding-revision-now-task = { $year }年列为当年任务
 finding-revision-now-date = 后定为{ $year }年
+finding-revision-not-yet = ；到{ $year }年底未实现
 finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
-}{ $old_year }年{ $topic }，{ $now }，目标年份推迟{ $apart }年{ $conditions }
+}{ $old_year }年{ $topic }，{ $now }，目标年份推迟{ $apart }年{ $waiting }{ $conditions }
 finding-revision-deed-postponed-title = 目标原为{ $old_year }年，{ $now }
 finding-revision-deed-postponed-short = 推迟
 finding-revision-deed-advanced = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
-}{ $old_year }年{ $topic }，{ $now }，提前{ $apart }年{ $conditions }
+}{ $old_year }年{ $topic }，{ $now }，提前{ $apart }年{ $waiting }{ $conditions }
 finding-revision-deed-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-deed-advanced-short = 提前
 finding-revision-met-when-set = { $who }{ $topic }到{ $year }年{ $reach }{ $met }{ $conditions }

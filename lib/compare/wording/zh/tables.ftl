@@ -344,3 +344,8 @@ account-bounds-and-ranges = 上下限、约数或区间
 account-estimates-with-limits = 有置信区间的估计值
 account-values = 数值
 account-not-read = 未读取
+table-change = { $bound ->
+    [least] 至少{ $size }
+    [more] 超过{ $size }
+   *[no] { $size }
+}
