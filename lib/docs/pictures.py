@@ -83,6 +83,9 @@ def _small(picture: bytes) -> bytes:
     """Return a picture with few colours."""
     out = io.BytesIO()
     with Image.open(io.BytesIO(picture)) as whole:
-        few = whole.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        # by octree: by medians the few dots of two regions become one colour between theirs
+        few = whole.convert("RGB").quantize(
+            _COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+        )
         few.save(out, format="png", optimize=True)
     return out.getvalue()
