@@ -390,7 +390,11 @@ def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:
             say("finding-attainment-of-year", lang, year=str(int(year)), names=regions(of, lang))
             for (year,), of in grouped(ordered, "target_year").items()
         ]
-        return {"topic": "", "dates": say("finding-join", lang).join(of_years)}
+        return {
+            "topic": "",
+            "n": len(ordered) if len(of_years) > 1 else 1,
+            "dates": say("finding-join", lang).join(of_years),
+        }
 
     yield _without_outcome(ordered, "-years", said)
 

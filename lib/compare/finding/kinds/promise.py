@@ -11,7 +11,7 @@ from compare.comparisons.comparability import BREAK
 from compare.comparisons.promises import order
 from compare.finding.conditions import conditions, is_year_inferred
 from compare.finding.facts import Facts
-from compare.finding.naming import change, regions, stated, topic, unit_of_change, value
+from compare.finding.naming import change, regions, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages, tense
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
@@ -192,7 +192,7 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
     """Return who undertakes what, those who undertake the same together."""
     groups: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows:
-        groups.setdefault((row["year"], row["scope"], *stated(row)), []).append(row)
+        groups.setdefault((row["year"], row["scope"], value(row, lang)), []).append(row)
     form = "one-year" if alike else "years"
     told = [
         say(

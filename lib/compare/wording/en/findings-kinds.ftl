@@ -574,7 +574,10 @@ finding-attainment-no-outcome = no outcome was found for the targets{ $who } for
 finding-attainment-no-outcome-title = outcomes of the targets for { $year } not found
 finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-of-year = for { $year } in { $names }
-finding-attainment-no-outcome-years = no outcome was found for the targets { $dates }
+finding-attainment-no-outcome-years = { $n ->
+    [one] no outcome was found for the target { $dates }
+   *[other] no outcome was found for any of the { $n } targets that fell due ({ $dates })
+}
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-no-outcome-rest = no outcome was found for { $rest ->

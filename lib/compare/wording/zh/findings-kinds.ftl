@@ -544,7 +544,10 @@ finding-attainment-no-outcome = { $who }{ $year }年目标完成情况未载
 finding-attainment-no-outcome-title = { $year }年目标完成情况未载
 finding-attainment-no-outcome-short = 目标完成情况未载
 finding-attainment-of-year = { $names }{ $year }年
-finding-attainment-no-outcome-years = { $dates }的目标完成情况未载
+finding-attainment-no-outcome-years = { $n ->
+    [1] { $dates }的目标完成情况未载
+   *[other] 到期的{ $n }项目标（{ $dates }）均未载完成情况
+}
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
 finding-attainment-no-outcome-years-short = 目标完成情况未载
 finding-attainment-no-outcome-rest = { $who }{ $year }年{ $rest }项目标完成情况未载
