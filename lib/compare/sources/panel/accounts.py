@@ -35,6 +35,9 @@ _WHOLE = re.compile(
 _UNION = re.compile(r"(?:EU[0-9]{2}|EA(?:[0-9]{2})?)(?:_[0-9]{4})?")
 """Codes of the European Union and of the euro area of a number of members."""
 
+WHAT = pl.Enum(["title", "head", "blank", "note", "total", "part", "region", "whole"])
+"""What a row may be."""
+
 
 def sorted_rows(
     sheet: Sheet, roles: Roles, wholes: Collection[str] = ()
@@ -56,7 +59,7 @@ def sorted_rows(
     regions : polars.DataFrame
         Rows of the sheet.
     accounts : polars.DataFrame
-        sheet, row, what (title, head, blank, note, total, part or region) and text.
+        row, what (title, head, blank, note, total, part or region) and text.
 
     Raises
     ------
@@ -78,7 +81,7 @@ def sorted_rows(
         for text in said.unique().drop_nulls().to_list()
     }
     what = said.replace_strict(
-        list(kinds), list(kinds.values()), default="blank", return_dtype=pl.String
+        list(kinds), list(kinds.values()), default="blank", return_dtype=WHAT
     ).alias("what")
     empty = frame.select(_are_empty(sheet, roles).alias("empty"))["empty"]
     marked = pl.DataFrame({ROW: frame[ROW], "what": what, "said": said, "empty": empty})
@@ -101,13 +104,11 @@ def sorted_rows(
             for row in nameless[ROW].to_list()
         ])  # fmt: skip
     above = pl.DataFrame(
-        [(sheet.name, row, what, text) for row, what, text in sheet.before],
-        schema={"sheet": pl.String, "row": pl.Int64, "what": pl.String, "text": pl.String},
+        list(sheet.before),
+        schema={"row": pl.Int64, "what": WHAT, "text": pl.String},
         orient="row",
     )
-    accounts = marked.select(
-        sheet=pl.lit(sheet.name), row=pl.col(ROW), what="what", text=pl.col("said").fill_null("")
-    )
+    accounts = marked.select(row=pl.col(ROW), what="what", text=pl.col("said").fill_null(""))
     kept = frame.filter(marked["what"] == "region")
     return kept, pl.concat([above, accounts])
 

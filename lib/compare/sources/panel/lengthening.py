@@ -21,16 +21,21 @@ from compare.sources.panel.cells import (
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import Head, caption_unit, year_in
 from compare.sources.panel.opening import ROW, Sheet
+from compare.sources.panel.origins import IDENTITY, whole_numbers
 from compare.sources.panel.roles import Measure, Roles
 from compare.sources.panel.sdmx import in_words
 
-IDENTITY = ("code", "name", "parent")
-"""The columns of a long table that say which region a row is of."""
-
-_STATED = {
-    "comparator": pl.String, "lo": pl.Float64, "hi": pl.Float64, "share": pl.Boolean,
+_SIGNS = pl.Enum(["", "=", ">=", ">", "<=", "<", "~", "range", "estimate"])
+_STATED: dict[str, Any] = {
+    "comparator": _SIGNS, "lo": pl.Float64, "hi": pl.Float64, "share": pl.Boolean,
     "resolution": pl.Float64, "withheld": pl.Boolean, "flags": pl.String,
 }  # fmt: skip
+_LONG = pl.Schema({
+    "line": pl.UInt32, "letters": pl.Categorical(), "indicator": pl.Categorical(),
+    "unit": pl.Categorical(), "year": pl.Int32, "year_start": pl.Int32, **_STATED,
+    "flags": pl.Categorical(), "value": pl.Float64,
+})  # fmt: skip
+"""The columns of a long table: of millions of rows, each takes as few bytes as it can."""
 SLACK = 1e-9
 
 
@@ -63,8 +68,9 @@ def lengthened(
     Returns
     -------
     polars.DataFrame
-        code, name, parent, indicator, unit, year, year_start, value, lo, hi, comparator,
-        share, resolution, withheld, flags, text, cell, row, column; rows without a value are there.
+        line (which of the rows), letters (of the column), indicator, unit, year, year_start,
+        comparator, lo, hi, share, resolution, withheld, flags, value; cells without a value are
+        there.
 
     Raises
     ------
@@ -72,39 +78,39 @@ def lengthened(
         If cells cannot be read: all of them, by row and column.
     """
     problems: list[Problem] = []
-    identity = {
-        column: _text(rows, head)
-        for column, head in zip(IDENTITY, (roles.region, roles.name, roles.parent), strict=True)
-    }
     unit = caption_unit(sheet.title)
     parts = []
     for measure in roles.measures:
         periods = _periods(sheet, rows, roles, measure, year, problems)
         parts.append(
             rows.select(
-                **identity,
+                line=pl.int_range(pl.len(), dtype=pl.UInt32),
+                letters=pl.lit(measure.value.letters),
                 indicator=_indicator(rows, roles, measure),
                 unit=_units(rows, roles.unit) if roles.unit else pl.lit(measure.value.unit or unit),
                 **periods,
                 **_cells(sheet, rows, measure, level, missing, problems),
-                cell=pl.lit(measure.value.letters) + pl.col(ROW).cast(pl.String),
-                row=pl.col(ROW),
-                column=pl.lit(measure.value.text),
             )
+            .select([*_LONG])
+            .cast(_LONG)
         )
     if problems:
         raise DataError(problems)
     return pl.concat(parts)
 
 
-def _text(rows: pl.DataFrame, head: Head | None) -> pl.Series:
+def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
+    """Return the code, the name and the parent that each row says, as texts."""
+    heads = zip(IDENTITY, (roles.region, roles.name, roles.parent), strict=True)
+    return rows.select(
+        pl.lit(None, pl.String).alias(name) if head is None else _text(rows, head).alias(name)
+        for name, head in heads
+    )
+
+
+def _text(rows: pl.DataFrame, head: Head) -> pl.Series:
     """Return a column as texts: whole numbers without a point, blanks as nothing."""
-    if head is None:
-        return pl.Series([None] * rows.height, dtype=pl.String)
-    cells = rows[head.letters]
-    if cells.dtype.is_float() and (cells.drop_nulls() % 1 == 0).all():
-        cells = cells.cast(pl.Int64)
-    texts = cells.cast(pl.String)
+    texts = whole_numbers(rows[head.letters]).cast(pl.String)
     return texts.set(texts == "", None)
 
 
@@ -181,8 +187,7 @@ def _cells(
         .then(pl.coalesce("lo", "hi"))
         .alias("value")
     )["value"]
-    text = _text(rows, measure.value).fill_null("")
-    return {**found, **ends, **_beside(sheet, rows, found), "value": value, "text": text}
+    return {**found, **ends, **_beside(sheet, rows, found), "value": value}
 
 
 def _beside(sheet: Sheet, rows: pl.DataFrame, found: dict[str, pl.Series]) -> dict[str, pl.Series]:
@@ -325,8 +330,3 @@ def _looked_up(texts: pl.Series, meant: dict[str, Any], dtype: Any) -> pl.Series
     keys = pl.Series(list(meant), dtype=pl.String)
     values = pl.Series(list(meant.values()), dtype=dtype)
     return texts.replace_strict(keys, values, default=None, return_dtype=dtype)
-
-
-def distinct_regions(long: pl.DataFrame) -> pl.DataFrame:
-    """Return each region of a long table once, in its order."""
-    return long.select(IDENTITY).unique(maintain_order=True)

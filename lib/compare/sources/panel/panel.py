@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,10 +16,10 @@ from compare.errors import FrameError, UnknownValueError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.ledger.folders import stem_of
-from compare.sources.panel.accounts import sorted_rows, whole_regions
+from compare.sources.panel.accounts import WHAT, sorted_rows, whole_regions
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
-from compare.sources.panel.flags import AFTER_BREAK, BREAK, counted
+from compare.sources.panel.flags import AFTER_BREAK, counted
 from compare.sources.panel.indicators import (
     THEME,
     Indicator,
@@ -29,11 +28,14 @@ from compare.sources.panel.indicators import (
     described,
     selected,
 )
-from compare.sources.panel.lengthening import IDENTITY, distinct_regions, lengthened
-from compare.sources.panel.opening import Sheet, open_tables
+from compare.sources.panel.lengthening import lengthened, regions_said
+from compare.sources.panel.observing import THERE, WHOLE, Cells, observed
+from compare.sources.panel.opening import ROW, Sheet, open_tables
+from compare.sources.panel.origins import IDENTITY, Lines, Origins
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.roles import Roles, levels_of, plain, roles_of
 from compare.sources.panel.sdmx import of_the_standard
+from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000
@@ -241,7 +243,6 @@ def panel(
     if isinstance(table, str | Path) and Path(table).is_dir():
         path, described_so = read_description(Path(table))
         return panel(path, **_arguments(described_so, Path(table)))
-    sheets = open_tables(table, sheet)
     told = {
         "region": region, "name": name, "parent": parent, "indicator": indicator,
         "value": value, "lower": lower, "upper": upper, "se": se,
@@ -251,61 +252,110 @@ def panel(
         told["year"] = str(year)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)
-    slug = _slug(source, sheets[0])
-    parts, accounts, unread = [], [], dict[str, None]()
-    levels: dict[tuple[Any, ...], str] = {}
-    for plain_sheet in sheets:
-        one, standard = of_the_standard(plain_sheet)
-        roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
-        _refuse_nothing(one, roles)
-        unread |= dict.fromkeys(roles.unread(one.heads))
-        rows, account = sorted_rows(one, roles, wholes or ())
-        levels |= levels_of(one, rows, roles)
-        long = lengthened(one, rows, roles, year=everywhere, level=level, missing=marks)
-        sheet_id = _sheet_id(one, sheets)
-        prefix = f"{slug}/{sheet_id}!"
-        parts.append(
-            long.with_columns(figure=pl.lit(prefix) + pl.col("cell"), sheet=pl.lit(sheet_id))
-        )
-        accounts.append(account.with_columns(sheet=pl.lit(sheet_id)))
-    long = pl.concat(parts)
-    if asked is not None and roles.indicator:
-        long = selected(long, asked)
-    found = distinct_regions(long)
+    read = _read(open_tables(table, sheet), source, told, asked, wholes or (),
+                 year=everywhere, level=level, missing=marks)  # fmt: skip
+    long, origins = read.long, read.origins
+    found = origins.regions_of(long)
     if found.is_empty():
         raise FrameError(
-            f"{sheets[0].file or 'the frame'} holds no row of a region; allowed: at least one row "
+            f"{read.files[0] or 'the frame'} holds no row of a region; allowed: at least one row "
             "below the names of the columns; do: see whether it was filtered to nothing"
         )
     places = places_of(found)
     is_whole, known = _told(
         lambda: whole_regions(
-            found, None if wholes is None else list(wholes), levels, places.adcodes(found)
+            found, None if wholes is None else list(wholes), read.levels, places.adcodes(found)
         ),
         lambda: described(long, asked, direction, unit, labels),
     )
-    observed = _observations(long, found.with_columns(_whole=is_whole), places, known, slug, kind)
-    there = observed.filter(pl.col("comparator") != "")
-    _refuse_twice(there)
-    _refuse_fractions(observed)
-    blank = observed.filter(pl.col("comparator") == "")
-    everyone = _with_wholes(pl.concat(accounts), observed)
-    regions_only = there.filter(~pl.col("_whole"))
-    evidence = _evidence(regions_only, places, is_whole, found, known, slug, title, sheets)
+    keys = [places.keys[row] for row in found.select(IDENTITY).rows()]
+    regions = found.select("place", region=pl.Series(keys, dtype=pl.String), _whole=is_whole)
+    cells = observed(long, origins, regions, known, read.source, kind)
+    everyone = _with_wholes(read.accounts, cells)
     return Panel(
-        observations=_finished(regions_only),
-        evidence=evidence,
-        wholes=_finished(there.filter("_whole")),
-        missing=blank.select(
-            "region", "indicator", "year", "figure", "text", "withheld"
-        ).to_pandas(),
+        observations=_finished(cells, THERE & ~WHOLE),
+        evidence=_evidence(cells, places, regions, known, title or read.title),
+        wholes=_finished(cells, THERE & WHOLE),
+        missing=_missing(cells),
         unmatched=pd.DataFrame(
             places.unmatched, columns=["region", "name", "parent", "why", "nearest"]
         ),
-        rows=everyone.to_pandas(),
-        summary=_summary(everyone, observed, list(unread)),
+        rows=to_pandas(slices(everyone)),
+        summary=_summary(everyone, cells.frame, read.unread),
         same_as=_same(same_as or {}, [one.key for one in known]),
-        _source=slug,
+        _source=read.source,
+    )
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What was read of the sheets of a table.
+
+    Attributes
+    ----------
+    long : polars.DataFrame
+        Their cells.
+    origins : Origins
+        Where those stand.
+    accounts : polars.DataFrame
+        What each of their rows is.
+    levels : dict
+        The level of each region, where a column says it.
+    unread : sequence of str
+        Columns that nothing was read from.
+    files : sequence of str
+        The file of each sheet.
+    source, title : str
+        What the ids of figures begin with, and what the table calls itself.
+    """
+
+    long: pl.DataFrame
+    origins: Origins
+    accounts: pl.DataFrame
+    levels: dict[tuple[Any, ...], str]
+    unread: Sequence[str]
+    files: Sequence[str]
+    source: str
+    title: str
+
+
+def _read(
+    sheets: Sequence[Sheet],
+    source: str | None,
+    told: Mapping[str, Any],
+    asked: Mapping[str, Any] | None,
+    wholes: Sequence[str],
+    **how: Any,
+) -> _Read:
+    """Read the cells of sheets, and say of each row what it is."""
+    slug = _slug(source, sheets[0])
+    parts, accounts, lines, unread = [], [], list[Lines](), dict[str, None]()
+    levels: dict[tuple[Any, ...], str] = {}
+    first = 0
+    for plain_sheet in sheets:
+        one, standard = of_the_standard(plain_sheet)
+        roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
+        _refuse_nothing(one, roles)
+        unread |= dict.fromkeys(roles.unread(one.heads))
+        rows, account = sorted_rows(one, roles, wholes)
+        levels |= levels_of(one, rows, roles)
+        sheet_id = _sheet_id(one, sheets)
+        parts.append(lengthened(one, rows, roles, **how).with_columns(pl.col("line") + first))
+        first += rows.height
+        values = dict.fromkeys(measure.value.letters for measure in roles.measures)
+        lines.append(
+            Lines(sheet_id, f"{slug}/{sheet_id}!", rows.select(ROW, *values),
+                  regions_said(rows, roles))
+        )  # fmt: skip
+        named = pl.lit(sheet_id, pl.Categorical).alias("sheet")
+        accounts.append(account.select(named, pl.all()))
+    long = pl.concat(parts)
+    if asked is not None and roles.indicator:
+        long = selected(long, asked)
+    files = [sheet.file for sheet in sheets]
+    title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
+    return _Read(
+        long, Origins(lines), pl.concat(accounts), levels, list(unread), files, slug, title
     )
 
 
@@ -375,91 +425,6 @@ def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
         )
 
 
-def _observations(
-    long: pl.DataFrame,
-    found: pl.DataFrame,
-    places: Places,
-    known: Sequence[Indicator],
-    slug: str,
-    kind: str,
-) -> pl.DataFrame:
-    """Put keys and bounds into a long table."""
-    keyed = found.with_columns(
-        region=pl.Series(
-            [places.keys[row] for row in found.select(IDENTITY).rows()], dtype=pl.String
-        )
-    )
-    facts = pl.DataFrame(
-        [(one.key, one.theme, one.unit, one.direction, one.floor, one.cap) for one in known],
-        schema={"indicator": pl.String, "theme": pl.String, "unit": pl.String,
-                "direction": pl.String, "floor": pl.Float64, "cap": pl.Float64},
-        orient="row",
-    )  # fmt: skip
-    rows = long.drop("unit").join(keyed, on=list(IDENTITY), how="left", nulls_equal=True)
-    rows = rows.join(facts, on="indicator", how="left", maintain_order="left")
-    sign = pl.col("comparator")
-    return rows.with_columns(
-        kind=pl.lit(kind),
-        comparability=pl.lit("exact"),
-        use=pl.lit("main"),
-        lo=pl.when(sign.is_in(["<", "<="])).then("floor").otherwise("lo"),
-        hi=pl.when(sign.is_in([">", ">="])).then("cap").otherwise("hi"),
-        lo_open=sign == ">",
-        hi_open=sign == "<",
-        approximate=sign == "~",
-        document=pl.lit(slug),
-    ).with_columns(_after_break().alias(AFTER_BREAK))
-
-
-def _after_break() -> pl.Expr:
-    """Tell which values stand at or behind a break of their series."""
-    broken = pl.when(pl.col("flags").str.contains(BREAK, literal=True)).then(pl.col("year"))
-    first = broken.min().over("region", "indicator")
-    return (pl.col("year") >= first).fill_null(value=False)
-
-
-def _refuse_twice(there: pl.DataFrame) -> None:
-    """Refuse several values for one region, indicator and year, with their cells."""
-    keys = ["region", "indicator", "year"]
-    # numbers made of the keys are counted several times as fast; two keys may make one
-    made = pl.reduce(operator.xor, [pl.col(key).hash(seed) for seed, key in enumerate(keys)])
-    if there.select(made).to_series().n_unique() == there.height:
-        return
-    several = there.filter(there.select(keys).is_duplicated())
-    if several.is_empty():
-        return
-    first = several.group_by(keys, maintain_order=True).agg(pl.col("figure")).head(3)
-    shown = [
-        f"{region} {indicator} {year} ({listed(figures)})"
-        for region, indicator, year, figures in first.rows()
-    ]
-    raise FrameError(
-        f"several values for {'; '.join(shown)}: {several.height} cells in all; allowed: one for "
-        "each region, indicator and year; do: name the column that tells them apart (indicator=[…] "
-        "takes several, parent= tells equal names apart), or take rows out"
-    )
-
-
-def _refuse_fractions(observed: pl.DataFrame) -> None:
-    """Refuse 0.98 among 97 and 96: a fraction that a spreadsheet showed as per cent."""
-    value = pl.col("value")
-    middle = value.median().over("indicator")
-    next_above = pl.when(value >= 1).then(value).min().over("indicator")
-    apart = (middle >= MIDDLE) & (next_above >= NONE_UP_TO)
-    odd = observed.filter((pl.col("unit") == "%") & (value > 0) & (value < 1) & apart)
-    if odd.height:
-        first = [f"{row['figure']} has {row['text']}" for row in odd.head(3).to_dicts()]
-        name = str(odd["indicator"][0])
-        around = observed.filter(pl.col("indicator") == name)["value"].to_pandas().median()
-        raise FrameError(
-            f"{'; '.join(first)} among percentages of {name} around {around:g} ({odd.height} cells "
-            "in all): a fraction, or a percentage below 1? do: write all as percentages (98 or 98%)"
-        )
-
-
-MIDDLE, NONE_UP_TO = 50, 20
-"""Percentages of this median, none of them from 1 to the other number: below 1 is a fraction."""
-
 _COLUMNS = (
     "region", "indicator", "year", "year_start", "kind", "value", "lo", "hi", "lo_open", "hi_open",
     "comparator", "approximate", "resolution", "unit", "comparability", "use", "theme",
@@ -467,38 +432,42 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _finished(rows: pl.DataFrame) -> pd.DataFrame:
-    frame = rows.select(_COLUMNS)
-    if frame["year_start"].null_count() == frame.height:
-        frame = frame.drop("year_start")
-    if not frame[AFTER_BREAK].any():
-        frame = frame.drop(AFTER_BREAK)
-    return frame.to_pandas()
+def _finished(cells: Cells, which: pl.Expr) -> pd.DataFrame:
+    """Return some cells as observations."""
+    said = (
+        cells.frame.lazy()
+        .filter(which)
+        .select(
+            year_start=pl.col("year_start").is_not_null().any(),
+            after_break=pl.col(AFTER_BREAK).any(),
+        )
+    )
+    kept = {name for name, there in said.collect().row(0, named=True).items() if there}
+    columns = [name for name in _COLUMNS if name in kept or name not in said.collect_schema()]
+    return to_pandas(part.select(columns) for part in cells.told(which))
+
+
+def _missing(cells: Cells) -> pd.DataFrame:
+    """Return the cells without a value, and what stands there."""
+    columns = ["region", "indicator", "year", "figure", "text", "withheld"]
+    return to_pandas(cells.with_texts(part).select(columns) for part in cells.told(~THERE))
 
 
 def _evidence(
-    observed: pl.DataFrame,
-    places: Places,
-    is_whole: pl.Series,
-    found: pl.DataFrame,
-    known: Sequence[Indicator],
-    slug: str,
-    title: str | None,
-    sheets: Sequence[Sheet],
+    cells: Cells, places: Places, regions: pl.DataFrame, known: Sequence[Indicator], title: str
 ) -> Evidence:
     """Return what is known of the regions, indicators and cells of a table."""
-    wholes = {places.keys[row] for row in found.filter(is_whole).select(IDENTITY).rows()}
+    wholes = set(regions.filter("_whole")["region"])
     themes = dict.fromkeys(one.theme for one in known)
-    files = list(dict.fromkeys(sheet.file for sheet in sheets if sheet.file))
-    said = title or sheets[0].heading or listed(files, 3) or "own table"
-    cells = observed.head(0) if observed.height > QUOTED else observed
-    figures = cells.select(
+    here = cells.frame.filter(THERE & ~WHOLE)
+    quoted = cells.with_texts(cells.in_full(here.head(0) if here.height > QUOTED else here))
+    figures = quoted.select(
         "figure", "document", "region", "comparator", "lo", "hi", "unit", "year", "kind",
         label="indicator", label_en="indicator", quote="text", printed="text",
         locator=pl.col("figure").str.split("/").list.last(), scope=pl.lit("region"),
         worded=pl.lit(value=False),
     )  # fmt: skip
-    aligned = cells.select(
+    aligned = quoted.select(
         "figure", "indicator", "region", "year", "kind", "comparator", "value", "lo", "hi",
         "lo_open", "hi_open", "approximate", "unit", comparability=pl.lit("exact"),
         use=pl.lit("main"),
@@ -519,15 +488,16 @@ def _evidence(
                 for one in known
             ]
         ),
-        documents=pd.DataFrame([{"document": slug, "title": said, "type": "table"}]),
-        figures=figures.to_pandas(),
-        observations=aligned.to_pandas(),
+        documents=pd.DataFrame([{"document": cells.source, "title": title, "type": "table"}]),
+        figures=to_pandas([figures]),
+        observations=to_pandas([aligned]),
     )  # fmt: skip
 
 
-def _with_wholes(rows: pl.DataFrame, observed: pl.DataFrame) -> pl.DataFrame:
+def _with_wholes(rows: pl.DataFrame, cells: Cells) -> pl.DataFrame:
     """Return what every row is, with the wholes told from the regions."""
-    wholes = observed.filter("_whole").select("sheet", "row", _is=pl.lit("whole")).unique()
+    lines = cells.frame.filter(WHOLE)["line"].unique()
+    wholes = cells.origins.lines[lines].select("sheet", "row", _is=pl.lit("whole", WHAT)).unique()
     marked = rows.join(wholes, on=["sheet", "row"], how="left", maintain_order="left")
     return marked.with_columns(what=pl.coalesce("_is", "what")).drop("_is")
 
@@ -536,10 +506,13 @@ def _theme(name: str, lang: Lang) -> str:
     return say("own-table", lang) if name == THEME else name
 
 
-def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) -> pd.DataFrame:
+def _summary(rows: pl.DataFrame, cells: pl.DataFrame, unread: Sequence[str]) -> pd.DataFrame:
     """Count what became of rows and cells; each of them is in one line."""
-    counts = [("rows", what, n) for what, n in rows.group_by("what").len().sort("what").rows()]
-    states = observed.group_by("comparator", "withheld", "_whole").agg(n=pl.len())
+    counts = [
+        ("rows", what, n)
+        for what, n in rows.group_by(pl.col("what").cast(pl.String)).len().sort("what").rows()
+    ]
+    states = cells.group_by("comparator", "withheld", "_whole").agg(n=pl.len())
     kinds = states.select(
         "n",
         pl.when(pl.col("comparator") == "")
@@ -558,5 +531,5 @@ def _summary(rows: pl.DataFrame, observed: pl.DataFrame, unread: Sequence[str]) 
     counts += [
         ("cells", *row) for row in kinds.group_by("what").agg(pl.sum("n")).sort("what").rows()
     ]
-    counts += [("flags", what, n) for what, n in counted(observed["flags"])]
+    counts += [("flags", what, n) for what, n in counted(cells["flags"])]
     return pd.DataFrame(counts, columns=["of", "what", "number"])

@@ -1,0 +1,99 @@
+"""Where the cells of own tables stand, and what stands there.
+
+Of millions of cells each has the number of its line and the letters of its column, and no more:
+its id, its row and its text are looked up where somebody asks for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from compare.sources.panel.opening import ROW
+
+IDENTITY = ("code", "name", "parent")
+"""The columns of a table of lines that say which region a line is of."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The rows of regions of one sheet.
+
+    Attributes
+    ----------
+    sheet : str
+        What the sheet is called.
+    prefix : str
+        What the ids of its figures begin with.
+    cells : polars.DataFrame
+        ``_row`` and the columns of values, by their letters.
+    regions : polars.DataFrame
+        code, name and parent.
+    """
+
+    sheet: str
+    prefix: str
+    cells: pl.DataFrame
+    regions: pl.DataFrame
+
+
+class Origins:
+    """The lines of several sheets, one after another.
+
+    Attributes
+    ----------
+    lines : polars.DataFrame
+        Of each its sheet, the prefix of its figures, its row, and the number of its region.
+    regions : polars.DataFrame
+        place, code, name and parent of each region.
+    """
+
+    def __init__(self, sheets: Sequence[Lines]) -> None:
+        self._sheets = sheets
+        said = pl.concat([one.regions for one in sheets])
+        self.regions = said.unique(maintain_order=True).with_row_index("place")
+        places = said.join(
+            self.regions, on=list(IDENTITY), how="left", nulls_equal=True, maintain_order="left"
+        )
+        lines = [
+            one.cells.select(
+                sheet=pl.lit(one.sheet, pl.Categorical),
+                prefix=pl.lit(one.prefix, pl.Categorical),
+                row=pl.col(ROW),
+            )
+            for one in sheets
+        ]
+        self.lines = pl.concat(lines).with_columns(places["place"])
+
+    def regions_of(self, cells: pl.DataFrame) -> pl.DataFrame:
+        """Return the regions that cells are of, each once, in the order of the cells."""
+        used = self.lines["place"].gather(cells["line"]).unique(maintain_order=True)
+        return self.regions[used]
+
+    def figures(self, cells: pl.DataFrame) -> pl.Series:
+        """Return the ids of the figures of cells."""
+        lines = self.lines.select("prefix", "row")[cells["line"]]
+        return lines.select(pl.concat_str("prefix", cells["letters"], "row")).to_series()
+
+    def texts(self, cells: pl.DataFrame) -> pl.Series:
+        """Return what stands in cells: whole numbers without a point, blanks as nothing."""
+        asked = cells.select("line", "letters").with_row_index("_n")
+        found, first = [asked.select("_n", text=pl.lit("")).head(0)], 0
+        for sheet in self._sheets:
+            height = sheet.cells.height
+            here = asked.filter(pl.col("line").is_between(first, first + height, closed="left"))
+            for (letters,), some in here.group_by("letters"):
+                column = whole_numbers(sheet.cells[str(letters)])
+                texts = column.gather(some["line"] - first).cast(pl.String).fill_null("")
+                found.append(some.select("_n", text=texts))
+            first += height
+        return pl.concat(found).sort("_n")["text"]
+
+
+def whole_numbers(cells: pl.Series) -> pl.Series:
+    """Return a column of numbers as integers, if all of them are whole; any other as it is."""
+    if cells.dtype.is_float() and (cells.drop_nulls() % 1 == 0).all():
+        return cells.cast(pl.Int64)
+    return cells
