@@ -63,9 +63,9 @@ def of_confidence(code: str) -> str:
     return "" if free else CONFIDENTIAL
 
 
-def counted(flags: pl.Series) -> list[tuple[str, int]]:
-    """Return what the flags of some cells say, each with the number of its cells."""
-    every = flags.value_counts().rows()  # millions of cells have few
+def counted(states: pl.DataFrame) -> list[tuple[str, int]]:
+    """Return what the ``flags`` of ``n`` cells say, each with the number of its cells."""
+    every = states.group_by("flags").agg(pl.sum("n")).rows()
     return [
         (f"{words} ({letter})", n)
         for letter, words in MEANT.items()

@@ -21,7 +21,7 @@ from compare.sources.panel.cells import (
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import Head, caption_unit, year_in
 from compare.sources.panel.opening import ROW, Sheet
-from compare.sources.panel.origins import IDENTITY, whole_numbers
+from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Measure, Roles
 from compare.sources.panel.sdmx import in_words
 
@@ -110,7 +110,8 @@ def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
 
 def _text(rows: pl.DataFrame, head: Head) -> pl.Series:
     """Return a column as texts: whole numbers without a point, blanks as nothing."""
-    texts = whole_numbers(rows[head.letters]).cast(pl.String)
+    cells = rows[head.letters]
+    texts = as_texts(cells, whole=are_whole(cells))
     return texts.set(texts == "", None)
 
 

@@ -50,6 +50,10 @@ class Cells:
     source: str
     kind: str
 
+    def number(self, which: pl.Expr) -> int:
+        """Return how many cells some are."""
+        return int(self.frame.select(which.sum()).item())
+
     def told(self, which: pl.Expr) -> Iterator[pl.DataFrame]:
         """Return cells in full, some at a time: every column of observations, and the id."""
         return (self.in_full(part.filter(which)) for part in slices(self.frame))

@@ -66,6 +66,7 @@ class Origins:
             for one in sheets
         ]
         self.lines = pl.concat(lines).with_columns(places["place"])
+        self._whole: dict[tuple[int, str], bool] = {}
 
     def regions_of(self, cells: pl.DataFrame) -> pl.DataFrame:
         """Return the regions that cells are of, each once, in the order of the cells."""
@@ -85,15 +86,26 @@ class Origins:
             height = sheet.cells.height
             here = asked.filter(pl.col("line").is_between(first, first + height, closed="left"))
             for (letters,), some in here.group_by("letters"):
-                column = whole_numbers(sheet.cells[str(letters)])
-                texts = column.gather(some["line"] - first).cast(pl.String).fill_null("")
-                found.append(some.select("_n", text=texts))
+                column = sheet.cells[str(letters)]
+                if (key := (first, str(letters))) not in self._whole:
+                    self._whole[key] = are_whole(column)
+                texts = as_texts(column.gather(some["line"] - first), whole=self._whole[key])
+                found.append(some.select("_n", text=texts.fill_null("")))
             first += height
         return pl.concat(found).sort("_n")["text"]
 
 
-def whole_numbers(cells: pl.Series) -> pl.Series:
-    """Return a column of numbers as integers, if all of them are whole; any other as it is."""
-    if cells.dtype.is_float() and (cells.drop_nulls() % 1 == 0).all():
-        return cells.cast(pl.Int64)
-    return cells
+def are_whole(cells: pl.Series) -> bool:
+    """Tell whether a column of floats holds whole numbers alone."""
+    if not cells.dtype.is_float():
+        return False
+    return bool(((cells % 1 == 0) & (cells.abs() < LARGEST)).all())
+
+
+LARGEST = 2.0**63
+"""An integer is below; a larger whole number is written as the float that it is."""
+
+
+def as_texts(cells: pl.Series, *, whole: bool) -> pl.Series:
+    """Return cells as texts, those of whole numbers without a point."""
+    return (cells.cast(pl.Int64) if whole else cells).cast(pl.String)

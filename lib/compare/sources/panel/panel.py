@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import polars as pl
 
-from compare.errors import FrameError, UnknownValueError, listed, unknown
+from compare.errors import FrameError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
-from compare.ledger.folders import stem_of
-from compare.sources.panel.accounts import WHAT, sorted_rows, whole_regions
+from compare.sources.panel.accounts import WHAT, whole_regions
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
 from compare.sources.panel.flags import AFTER_BREAK, counted
@@ -26,15 +25,13 @@ from compare.sources.panel.indicators import (
     ToldError,
     asked_for,
     described,
-    selected,
 )
-from compare.sources.panel.lengthening import lengthened, regions_said
 from compare.sources.panel.observing import THERE, WHOLE, Cells, observed
-from compare.sources.panel.opening import ROW, Sheet, open_tables
-from compare.sources.panel.origins import IDENTITY, Lines, Origins
+from compare.sources.panel.opening import open_tables
+from compare.sources.panel.origins import IDENTITY
 from compare.sources.panel.places import Places, places_of
-from compare.sources.panel.roles import Roles, levels_of, plain, roles_of
-from compare.sources.panel.sdmx import of_the_standard
+from compare.sources.panel.reading import read_sheets
+from compare.sources.panel.roles import plain
 from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.wording.catalogue import Lang, say
 
@@ -252,10 +249,9 @@ def panel(
         told["year"] = str(year)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)
-    read = _read(open_tables(table, sheet), source, told, asked, wholes or (),
+    long, read = read_sheets(open_tables(table, sheet), source, told, asked, wholes or (),
                  year=everywhere, level=level, missing=marks)  # fmt: skip
-    long, origins = read.long, read.origins
-    found = origins.regions_of(long)
+    found = read.origins.regions_of(long)
     if found.is_empty():
         raise FrameError(
             f"{read.files[0] or 'the frame'} holds no row of a region; allowed: at least one row "
@@ -266,11 +262,12 @@ def panel(
         lambda: whole_regions(
             found, None if wholes is None else list(wholes), read.levels, places.adcodes(found)
         ),
-        lambda: described(long, asked, direction, unit, labels),
+        partial(described, long, asked, direction, unit, labels),
     )
     keys = [places.keys[row] for row in found.select(IDENTITY).rows()]
     regions = found.select("place", region=pl.Series(keys, dtype=pl.String), _whole=is_whole)
-    cells = observed(long, origins, regions, known, read.source, kind)
+    cells = observed(long, read.origins, regions, known, read.source, kind)
+    del long  # one copy of millions of cells is enough
     everyone = _with_wholes(read.accounts, cells)
     return Panel(
         observations=_finished(cells, THERE & ~WHOLE),
@@ -280,82 +277,10 @@ def panel(
         unmatched=pd.DataFrame(
             places.unmatched, columns=["region", "name", "parent", "why", "nearest"]
         ),
-        rows=to_pandas(slices(everyone)),
+        rows=to_pandas(slices(everyone), everyone.height),
         summary=_summary(everyone, cells.frame, read.unread),
         same_as=_same(same_as or {}, [one.key for one in known]),
         _source=read.source,
-    )
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What was read of the sheets of a table.
-
-    Attributes
-    ----------
-    long : polars.DataFrame
-        Their cells.
-    origins : Origins
-        Where those stand.
-    accounts : polars.DataFrame
-        What each of their rows is.
-    levels : dict
-        The level of each region, where a column says it.
-    unread : sequence of str
-        Columns that nothing was read from.
-    files : sequence of str
-        The file of each sheet.
-    source, title : str
-        What the ids of figures begin with, and what the table calls itself.
-    """
-
-    long: pl.DataFrame
-    origins: Origins
-    accounts: pl.DataFrame
-    levels: dict[tuple[Any, ...], str]
-    unread: Sequence[str]
-    files: Sequence[str]
-    source: str
-    title: str
-
-
-def _read(
-    sheets: Sequence[Sheet],
-    source: str | None,
-    told: Mapping[str, Any],
-    asked: Mapping[str, Any] | None,
-    wholes: Sequence[str],
-    **how: Any,
-) -> _Read:
-    """Read the cells of sheets, and say of each row what it is."""
-    slug = _slug(source, sheets[0])
-    parts, accounts, lines, unread = [], [], list[Lines](), dict[str, None]()
-    levels: dict[tuple[Any, ...], str] = {}
-    first = 0
-    for plain_sheet in sheets:
-        one, standard = of_the_standard(plain_sheet)
-        roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
-        _refuse_nothing(one, roles)
-        unread |= dict.fromkeys(roles.unread(one.heads))
-        rows, account = sorted_rows(one, roles, wholes)
-        levels |= levels_of(one, rows, roles)
-        sheet_id = _sheet_id(one, sheets)
-        parts.append(lengthened(one, rows, roles, **how).with_columns(pl.col("line") + first))
-        first += rows.height
-        values = dict.fromkeys(measure.value.letters for measure in roles.measures)
-        lines.append(
-            Lines(sheet_id, f"{slug}/{sheet_id}!", rows.select(ROW, *values),
-                  regions_said(rows, roles))
-        )  # fmt: skip
-        named = pl.lit(sheet_id, pl.Categorical).alias("sheet")
-        accounts.append(account.select(named, pl.all()))
-    long = pl.concat(parts)
-    if asked is not None and roles.indicator:
-        long = selected(long, asked)
-    files = [sheet.file for sheet in sheets]
-    title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
-    return _Read(
-        long, Origins(lines), pl.concat(accounts), levels, list(unread), files, slug, title
     )
 
 
@@ -400,31 +325,6 @@ def _plain_year(year: Any) -> int | None:
         return None
 
 
-def _slug(source: str | None, sheet: Sheet) -> str:
-    text = source or stem_of(sheet.file) or "table"
-    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "table"
-
-
-def _sheet_id(sheet: Sheet, sheets: Sequence[Sheet]) -> str:
-    several = len({one.file for one in sheets}) > 1
-    name = f"{stem_of(sheet.file)}.{sheet.name}" if several else sheet.name
-    return re.sub(r"[\s/!]+", "_", name)
-
-
-def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
-    if not roles.measures:
-        raise UnknownValueError(
-            f"value: no column of {sheet.file or 'the frame'} holds values; do: value='<column>' "
-            f"or indicators=[…]; the columns are {listed([head.text for head in sheet.heads])}"
-        )
-    if not roles.indicator and any(not one.indicator for one in roles.measures):
-        raise UnknownValueError(
-            "indicator: the columns are years, and nothing says what they measure; do: "
-            "indicators={'毛入园率': 'higher'} to name it, or indicator='<column>' where a column "
-            "says it"
-        )
-
-
 _COLUMNS = (
     "region", "indicator", "year", "year_start", "kind", "value", "lo", "hi", "lo_open", "hi_open",
     "comparator", "approximate", "resolution", "unit", "comparability", "use", "theme",
@@ -434,23 +334,22 @@ _COLUMNS = (
 
 def _finished(cells: Cells, which: pl.Expr) -> pd.DataFrame:
     """Return some cells as observations."""
-    said = (
-        cells.frame.lazy()
-        .filter(which)
-        .select(
-            year_start=pl.col("year_start").is_not_null().any(),
-            after_break=pl.col(AFTER_BREAK).any(),
-        )
-    )
-    kept = {name for name, there in said.collect().row(0, named=True).items() if there}
-    columns = [name for name in _COLUMNS if name in kept or name not in said.collect_schema()]
-    return to_pandas(part.select(columns) for part in cells.told(which))
+    number = cells.number(which)
+    started = cells.number(which & pl.col("year_start").is_not_null())
+    broken = cells.number(which & pl.col(AFTER_BREAK))
+    left_out = {name for name, n in (("year_start", started), (AFTER_BREAK, broken)) if not n}
+    columns = [name for name in _COLUMNS if name not in left_out]
+    parts = (part.select(columns) for part in cells.told(which))
+    if 0 < started < number:
+        parts = (part.cast({"year_start": pl.Float64}) for part in parts)
+    return to_pandas(parts, number)
 
 
 def _missing(cells: Cells) -> pd.DataFrame:
     """Return the cells without a value, and what stands there."""
     columns = ["region", "indicator", "year", "figure", "text", "withheld"]
-    return to_pandas(cells.with_texts(part).select(columns) for part in cells.told(~THERE))
+    parts = (cells.with_texts(part).select(columns) for part in cells.told(~THERE))
+    return to_pandas(parts, cells.number(~THERE))
 
 
 def _evidence(
@@ -459,8 +358,9 @@ def _evidence(
     """Return what is known of the regions, indicators and cells of a table."""
     wholes = set(regions.filter("_whole")["region"])
     themes = dict.fromkeys(one.theme for one in known)
-    here = cells.frame.filter(THERE & ~WHOLE)
-    quoted = cells.with_texts(cells.in_full(here.head(0) if here.height > QUOTED else here))
+    here = THERE & ~WHOLE
+    some = cells.frame.filter(here if cells.number(here) <= QUOTED else pl.lit(value=False))
+    quoted = cells.with_texts(cells.in_full(some))
     figures = quoted.select(
         "figure", "document", "region", "comparator", "lo", "hi", "unit", "year", "kind",
         label="indicator", label_en="indicator", quote="text", printed="text",
@@ -489,8 +389,8 @@ def _evidence(
             ]
         ),
         documents=pd.DataFrame([{"document": cells.source, "title": title, "type": "table"}]),
-        figures=to_pandas([figures]),
-        observations=to_pandas([aligned]),
+        figures=to_pandas([figures], figures.height),
+        observations=to_pandas([aligned], aligned.height),
     )  # fmt: skip
 
 
@@ -510,9 +410,10 @@ def _summary(rows: pl.DataFrame, cells: pl.DataFrame, unread: Sequence[str]) -> 
     """Count what became of rows and cells; each of them is in one line."""
     counts = [
         ("rows", what, n)
-        for what, n in rows.group_by(pl.col("what").cast(pl.String)).len().sort("what").rows()
+        for what, n in rows.group_by("what").len().cast({"what": pl.String}).sort("what").rows()
     ]
-    states = cells.group_by("comparator", "withheld", "_whole").agg(n=pl.len())
+    names = ["comparator", "withheld", "_whole", "flags"]
+    states = pl.concat([part.group_by(names).agg(n=pl.len()) for part in slices(cells)])
     kinds = states.select(
         "n",
         pl.when(pl.col("comparator") == "")
@@ -531,5 +432,5 @@ def _summary(rows: pl.DataFrame, cells: pl.DataFrame, unread: Sequence[str]) -> 
     counts += [
         ("cells", *row) for row in kinds.group_by("what").agg(pl.sum("n")).sort("what").rows()
     ]
-    counts += [("flags", what, n) for what, n in counted(cells["flags"])]
+    counts += [("flags", what, n) for what, n in counted(states)]
     return pd.DataFrame(counts, columns=["of", "what", "number"])

@@ -7,15 +7,15 @@ that hold nothing else are one and the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 
 SLICE = 2**17
 """So many rows are told in full at a time; a piece of a column is as long."""
-
-_TEXTS = pl.selectors.by_dtype(pl.String, pl.Categorical, pl.Enum)
 
 
 def slices(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -24,37 +24,45 @@ def slices(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     yield from frame.slice(SLICE).iter_slices(SLICE)
 
 
-def to_pandas(parts: Iterable[pl.DataFrame]) -> pd.DataFrame:
+def to_pandas(parts: Iterable[pl.DataFrame], height: int) -> pd.DataFrame:
     """Return the rows of several frames of the same columns as one frame of pandas.
 
     Parameters
     ----------
     parts : iterable of polars.DataFrame
-        One after another; one at least.
+        One after another; one at least. What is missing among numbers must be among floats.
+    height : int
+        The number of their rows.
     """
+    numbers: dict[str, np.ndarray] = {}
+    pieces: dict[str, list[pa.Array]] = {}
     same: dict[str, pa.Array] = {}
-    tables = [_arrow(part, same) for part in parts]
-    return pa.concat_tables(tables).to_pandas(split_blocks=True, self_destruct=True)
+    columns: list[str] = []
+    start = 0
+    for part in parts:
+        columns, end = part.columns, start + part.height
+        for column in part.get_columns():
+            name = column.name
+            if column.dtype.is_numeric() or column.dtype == pl.Boolean:
+                values = column.to_numpy()
+                if name not in numbers:
+                    numbers[name] = np.empty(height, values.dtype)
+                numbers[name][start:end] = values
+            else:
+                pieces.setdefault(name, []).append(_piece(column.cast(pl.String), same))
+        start = end
+    said: dict[str, Any] = {name: _texts(arrays) for name, arrays in pieces.items()} | numbers
+    return pd.DataFrame({name: said[name] for name in columns}, copy=False)
 
 
-def _arrow(part: pl.DataFrame, same: dict[str, pa.Array]) -> pa.Table:
-    """Return a frame as a table of Arrow, with the texts of ``same`` wherever they do."""
-    texts = part.select(_TEXTS.cast(pl.String))
-    table = part.with_columns(texts).to_arrow()
-    for name in texts.columns:
-        text = _only(texts[name])
-        if text is None:
-            continue
-        if len(same.get(text, ())) < part.height:
-            same[text] = pa.repeat(pa.scalar(text, pa.large_string()), max(SLICE, part.height))
-        place = table.column_names.index(name)
-        table = table.set_column(place, name, same[text].slice(0, part.height))
-    return table
+def _texts(pieces: list[pa.Array]) -> pd.api.extensions.ExtensionArray:
+    return pd.array(pa.chunked_array(pieces, pa.large_string()), dtype="str")
 
 
-def _only(texts: pl.Series) -> str | None:
-    """Return the text that is in every row; None where several are, or none."""
-    first = texts[0] if len(texts) else None
-    return (
-        first if first is not None and texts.null_count() == 0 and (texts == first).all() else None
-    )
+def _piece(texts: pl.Series, same: dict[str, pa.Array]) -> pa.Array:
+    """Return texts as an array of Arrow; of one text alone, the array that all such have."""
+    if texts.is_empty() or texts.null_count() or not (texts == texts[0]).all():
+        return texts.to_arrow()
+    if len(same.get(texts[0], ())) < len(texts):
+        same[texts[0]] = pa.repeat(pa.scalar(texts[0], pa.large_string()), len(texts))
+    return same[texts[0]].slice(0, len(texts))

@@ -1,0 +1,136 @@
+"""Sheets of own tables read: their cells as one long table, and what each row was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from compare.errors import UnknownValueError, listed
+from compare.ledger.folders import stem_of
+from compare.sources.panel.accounts import sorted_rows
+from compare.sources.panel.indicators import selected
+from compare.sources.panel.lengthening import lengthened, regions_said
+from compare.sources.panel.opening import ROW, Sheet
+from compare.sources.panel.origins import Lines, Origins
+from compare.sources.panel.roles import Roles, levels_of, roles_of
+from compare.sources.panel.sdmx import of_the_standard
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read of the sheets of a table.
+
+    Attributes
+    ----------
+    origins : Origins
+        Where their cells stand.
+    accounts : polars.DataFrame
+        What each of their rows is.
+    levels : dict
+        The level of each region, where a column says it.
+    unread : sequence of str
+        Columns that nothing was read from.
+    files : sequence of str
+        The file of each sheet.
+    source, title : str
+        What the ids of figures begin with, and what the table calls itself.
+    """
+
+    origins: Origins
+    accounts: pl.DataFrame
+    levels: dict[tuple[Any, ...], str]
+    unread: Sequence[str]
+    files: Sequence[str]
+    source: str
+    title: str
+
+
+def read_sheets(
+    sheets: Sequence[Sheet],
+    source: str | None,
+    told: Mapping[str, Any],
+    asked: Mapping[str, Any] | None,
+    wholes: Sequence[str],
+    **how: Any,
+) -> tuple[pl.DataFrame, Read]:
+    """Read the cells of sheets, and say of each row what it is.
+
+    Parameters
+    ----------
+    sheets : sequence of Sheet
+        One after another.
+    source : str, optional
+        What the ids of figures begin with; by default the file's name.
+    told : mapping
+        Role to its column, as the caller said it.
+    asked : mapping, optional
+        The indicators asked for.
+    wholes : sequence of str
+        What was told to be wholes of others.
+    **how
+        How cells are read; see :func:`lengthened`.
+
+    Returns
+    -------
+    cells : polars.DataFrame
+        A row for each cell, as :func:`lengthened` returns them.
+    read : Read
+        What is known beside them.
+    """
+    slug = _slug(source, sheets[0])
+    parts, accounts, lines, unread = [], [], list[Lines](), dict[str, None]()
+    levels: dict[tuple[Any, ...], str] = {}
+    first = 0
+    for plain_sheet in sheets:
+        one, standard = of_the_standard(plain_sheet)
+        roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
+        _refuse_nothing(one, roles)
+        unread |= dict.fromkeys(roles.unread(one.heads))
+        rows, account = sorted_rows(one, roles, wholes)
+        levels |= levels_of(one, rows, roles)
+        sheet_id = _sheet_id(one, sheets)
+        parts.append(lengthened(one, rows, roles, **how).with_columns(pl.col("line") + first))
+        first += rows.height
+        values = dict.fromkeys(measure.value.letters for measure in roles.measures)
+        lines.append(
+            Lines(sheet_id, f"{slug}/{sheet_id}!", rows.select(ROW, *values),
+                  regions_said(rows, roles))
+        )  # fmt: skip
+        named = pl.lit(sheet_id, pl.Categorical).alias("sheet")
+        accounts.append(account.select(named, pl.all()))
+    long = pl.concat(parts)
+    if asked is not None and roles.indicator:
+        long = selected(long, asked)
+    files = [sheet.file for sheet in sheets]
+    title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
+    said = pl.concat(accounts)
+    return long, Read(Origins(lines), said, levels, list(unread), files, slug, title)
+
+
+def _slug(source: str | None, sheet: Sheet) -> str:
+    text = source or stem_of(sheet.file) or "table"
+    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "table"
+
+
+def _sheet_id(sheet: Sheet, sheets: Sequence[Sheet]) -> str:
+    several = len({one.file for one in sheets}) > 1
+    name = f"{stem_of(sheet.file)}.{sheet.name}" if several else sheet.name
+    return re.sub(r"[\s/!]+", "_", name)
+
+
+def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
+    if not roles.measures:
+        raise UnknownValueError(
+            f"value: no column of {sheet.file or 'the frame'} holds values; do: value='<column>' "
+            f"or indicators=[…]; the columns are {listed([head.text for head in sheet.heads])}"
+        )
+    if not roles.indicator and any(not one.indicator for one in roles.measures):
+        raise UnknownValueError(
+            "indicator: the columns are years, and nothing says what they measure; do: "
+            "indicators={'毛入园率': 'higher'} to name it, or indicator='<column>' where a column "
+            "says it"
+        )
