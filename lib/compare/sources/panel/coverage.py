@@ -29,10 +29,13 @@ def covered(observations: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
     kinds = pd.DataFrame({"kind": sorted(observations["kind"].unique())})
     cells = evidence.indicators[["indicator"]].merge(evidence.regions[["region"]], how="cross")
     cells = cells.merge(kinds, how="cross")
-    stated = pl.from_pandas(observations[[*_KEYS, "year"]])
+    # millions of rows: one column of texts after another becomes numbers
+    keys = {name: pl.from_pandas(observations[name]).cast(pl.Categorical) for name in _KEYS}
+    stated = pl.DataFrame(keys | {"year": pl.from_pandas(observations["year"])})
     years = pl.col("year").unique().sort().cast(pl.String).str.join(" ")
     told = stated.group_by(_KEYS).agg(years.alias("years"), pl.len().alias("n"))
-    found = cells.merge(told.to_pandas(), on=_KEYS, how="left")
+    said = told.with_columns(pl.col(_KEYS).cast(pl.String)).to_pandas()
+    found = cells.merge(said, on=_KEYS, how="left")
     there = found["n"].notna()
     found = found.assign(
         n=found["n"].fillna(0).astype(int),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -81,10 +82,11 @@ class Panel:
         figure : str
             Its id, as ``counties/table!K4``.
         """
-        every = pd.concat([self.observations, self.wholes])
-        found = every[every["figure"] == figure]
+        both = (self.observations, self.wholes)
+        found = pd.concat([rows[rows["figure"] == figure] for rows in both])
         if found.empty:
-            raise unknown("figure", figure, every["figure"].tolist())
+            ids = [name for rows in both for name in _nearby(rows["figure"], figure)]
+            raise unknown("figure", figure, ids)
         source, _, place = figure.partition("/")
         sheet, _, cell = place.rpartition("!")
         said = self.evidence.words([figure]).get(figure, {})
@@ -119,6 +121,14 @@ class Panel:
             f"{len(self.unmatched):,} not in the list of divisions" if len(self.unmatched) else "",
         ]
         return f"<panel {self._source}: {', '.join(part for part in parts if part)}>"
+
+
+def _nearby(figures: pd.Series, figure: str) -> list[str]:
+    """Return ids that may be meant by one that is none's: of very many, those of its row."""
+    if len(figures) > QUOTED:
+        row = re.sub(r".*\D", "", figure)
+        figures = figures[figures.str.fullmatch(rf".*\D{row}")]
+    return [str(name) for name in figures]
 
 
 def _counted(number: int, noun: str) -> str:
