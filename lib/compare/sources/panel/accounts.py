@@ -109,7 +109,8 @@ def sorted_rows(
         orient="row",
     )
     accounts = marked.select(row=pl.col(ROW), what="what", text=pl.col("said").fill_null(""))
-    kept = frame.filter(marked["what"] == "region")
+    regions = marked["what"] == "region"
+    kept = frame if regions.all() else frame.filter(regions)
     return kept, pl.concat([above, accounts])
 
 
