@@ -1,0 +1,46 @@
+"""Sheets read: cells that take few bytes, each with its line, whatever sheet it is of."""
+
+import polars as pl
+import pytest
+
+from compare.sources.panel.opening import open_tables
+from compare.sources.panel.reading import read_sheets
+
+HOW = {"year": None, "level": 95.0, "missing": frozenset()}
+
+
+def read(*frames, asked=None, **told):
+    return read_sheets(open_tables(list(frames), None), None, told, asked, (), **HOW)
+
+
+def table(regions):
+    places = [f"Region {place:05}" for place in range(regions)]
+    return pl.DataFrame({"region": places, "year": 2020, "rate": 95.5, "said": "≥90"})
+
+
+def test_a_cell_carries_no_texts_along():
+    long, _ = read(table(5000))
+    assert long.height == 10_000
+    assert pl.String not in long.dtypes
+    assert long.estimated_size() < 80 * long.height  # it was some 950 bytes from file to frame
+
+
+def test_lines_go_on_from_sheet_to_sheet_and_rows_begin_anew():
+    long, known = read(table(3), table(2).with_columns(year=2021))
+    assert sorted(long["line"].unique()) == [0, 1, 2, 3, 4]
+    assert known.origins.lines["row"].to_list() == [2, 3, 4, 2, 3]
+    assert known.accounts["row"].to_list() == [2, 3, 4, 2, 3]
+    years = long.select("line", "year").unique().sort("line")["year"].to_list()
+    assert years == [2020, 2020, 2020, 2021, 2021]
+    assert known.origins.regions["name"].to_list() == [f"Region 0000{n}" for n in range(3)]
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(None, ["a", "b"]), ({"B": {}}, ["b"])])
+def test_of_a_long_table_the_indicators_asked_for_are_kept(asked, kept):
+    frame = pl.DataFrame({
+        "region": ["x", "y", "x"], "year": 2020, "indicator": ["a", "b", "b"], "value": [1, 2, 3],
+    })  # fmt: skip
+    long, known = read(frame, asked=asked)
+    assert long["indicator"].unique(maintain_order=True).to_list() == kept
+    first = known.origins.regions_of(long)["name"].to_list()
+    assert first == (["x", "y"] if asked is None else ["y", "x"])
