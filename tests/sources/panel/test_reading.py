@@ -3,6 +3,7 @@
 import polars as pl
 import pytest
 
+import compare
 from compare.sources.panel.opening import open_tables
 from compare.sources.panel.reading import read_sheets
 
@@ -33,6 +34,17 @@ def test_lines_go_on_from_sheet_to_sheet_and_rows_begin_anew():
     years = long.select("line", "year").unique().sort("line")["year"].to_list()
     assert years == [2020, 2020, 2020, 2021, 2021]
     assert known.origins.regions["name"].to_list() == [f"Region 0000{n}" for n in range(3)]
+
+
+def test_cells_of_two_sheets_of_one_name_have_ids_of_their_own():
+    frames = [table(2).with_columns(year=year, rate=year / 100) for year in (2020, 2021)]
+    mine = compare.panel(frames, direction="higher", wholes=["Region 00001"])
+    assert mine.observations["figure"].is_unique
+    assert mine.trace("table/table!C2")["text"] == "20.2"
+    assert mine.trace("table/table.2!C2")["text"] == "20.21"
+    assert mine.evidence.words(["table/table.2!C2"])["table/table.2!C2"]["quote"] == "20.21"
+    assert mine.rows["sheet"].to_list() == ["table", "table", "table.2", "table.2"]
+    assert mine.rows["what"].to_list() == ["region", "whole"] * 2
 
 
 @pytest.mark.parametrize(("asked", "kept"), [(None, ["a", "b"]), ({"B": {}}, ["b"])])

@@ -259,8 +259,10 @@ def panel(
         told["year"] = str(year)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)
-    long, read = read_sheets(open_tables(table, sheet), source, told, asked, wholes or (),
-                 year=everywhere, level=level, missing=marks)  # fmt: skip
+    sheets = open_tables(table, sheet)
+    how = {"year": everywhere, "level": level, "missing": marks}
+    long, read = read_sheets(sheets, source, told, asked, wholes or (), **how)
+    del sheets
     found = read.origins.regions_of(long)
     if found.is_empty():
         raise FrameError(

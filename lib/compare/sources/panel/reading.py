@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Any
 
 import polars as pl
@@ -85,14 +86,13 @@ def read_sheets(
     parts, accounts, lines, unread = [], [], list[Lines](), dict[str, None]()
     levels: dict[tuple[Any, ...], str] = {}
     first = 0
-    for plain_sheet in sheets:
+    for sheet_id, plain_sheet in zip(_sheet_ids(sheets), sheets, strict=True):
         one, standard = of_the_standard(plain_sheet)
         roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
         _refuse_nothing(one, roles)
         unread |= dict.fromkeys(roles.unread(one.heads))
         rows, account = sorted_rows(one, roles, wholes)
         levels |= levels_of(one, rows, roles)
-        sheet_id = _sheet_id(one, sheets)
         parts.append(lengthened(one, rows, roles, **how).with_columns(pl.col("line") + first))
         first += rows.height
         values = dict.fromkeys(measure.value.letters for measure in roles.measures)
@@ -116,10 +116,16 @@ def _slug(source: str | None, sheet: Sheet) -> str:
     return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "table"
 
 
-def _sheet_id(sheet: Sheet, sheets: Sequence[Sheet]) -> str:
+def _sheet_ids(sheets: Sequence[Sheet]) -> list[str]:
+    """Return what each sheet is called in the ids of its figures; no two are called the same."""
     several = len({one.file for one in sheets}) > 1
-    name = f"{stem_of(sheet.file)}.{sheet.name}" if several else sheet.name
-    return re.sub(r"[\s/!]+", "_", name)
+    found: list[str] = []
+    for sheet in sheets:
+        name = f"{stem_of(sheet.file)}.{sheet.name}" if several else sheet.name
+        plain = re.sub(r"[\s/!]+", "_", name)
+        numbered = (f"{plain}.{place}" for place in count(2))
+        found.append(next(one for one in chain([plain], numbered) if one not in found))
+    return found
 
 
 def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
