@@ -166,6 +166,7 @@ def source_line(
 
     Limits are the benchmarks beside them: the documents that state those are named, too.
     """
-    rules = (f"{rule_name(row, lang)}{hearsay(row, lang)}" for row in limits if row is not None)
+    stated = [row for row in limits if row is not None and _given(row.get("rule"))]
+    rules = (f"{rule_name(row, lang)}{hearsay(row, lang)}" for row in stated)
     named = dict.fromkeys([*(document_name(row, lang) for row in documents), *rules])
     return say("source-line", lang, documents=clauses([*named], lang)) if named else ""

@@ -132,12 +132,12 @@ def test_the_national_benchmark_stands_on_the_same_scale(direction, place):
     (axes,) = chart.figure().axes
     upright = [line for line in axes.lines if len(set(line.get_ydata())) > 1]
     assert [set(line.get_xdata()) for line in upright] == [{place}]
-    assert "全国基准" in legend_of(chart.figure())
+    assert "全国或标准参照" in legend_of(chart.figure())
     standing = profile(direction, evidence=Evidence(benchmarks=limits[limits["year"].isna()]))
     (axes,) = standing.figure().axes
     upright = [line for line in axes.lines if len(set(line.get_ydata())) > 1]
     assert [set(line.get_xdata()) for line in upright] == [{-2.0}]
-    assert "全国基准" not in legend_of(profile(direction).figure())
+    assert "全国或标准参照" not in legend_of(profile(direction).figure())
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
