@@ -134,7 +134,7 @@ def _charts(content: Content) -> list[dict[str, Any]]:
         chart[piece.lang] = {name: piece.said[name] for name in _WORDED}
     charts = list(by_name.values())
     weights = [_weight(chart, content.findings) for chart in charts]
-    order = by_weight(weights, [chart["indicators"][:1] for chart in charts])
+    order = by_weight(weights, [_told_by(chart) for chart in charts])
     return [charts[place] for place in order]
 
 
@@ -151,6 +151,11 @@ def _of_any_language(piece: Piece, content: Content) -> dict[str, Any]:
         "findings": shown_by(piece, content.findings),
         "reports": held,
     }
+
+
+def _told_by(chart: Mapping[str, Any]) -> list[str]:
+    """Return what others that tell the same weigh less after: its subject, and its title."""
+    return [*chart["indicators"][:1], *(f"finding {place}" for place in chart["findings"][:1])]
 
 
 _OF_SEVERAL = 12.0

@@ -377,7 +377,10 @@ def _laid_out(panels: list[_Panel], box: Box, points: float, narrowest: float) -
             else panel.folded(width, points, narrowest)
             for panel in panels
         ]
-        if count > 1 and any(_text_need(panel, points, narrowest) > width for panel in some):
+        too_narrow = width < _FOLDED and some != panels
+        if count > 1 and (
+            too_narrow or any(_text_need(panel, points, narrowest) > width for panel in some)
+        ):
             continue
         columns = _columns(some, count)
         needed = max(map(_rows_needed, columns))
@@ -386,6 +389,9 @@ def _laid_out(panels: list[_Panel], box: Box, points: float, narrowest: float) -
             return _Layout(columns, points, line)
     return None
 
+
+_FOLDED = 2.6
+"""Narrowest of several columns, in inches, that holds folded labels: on a phone one is better."""
 
 _LINE = 2.0
 """Height of a row over the size of its text, where there is room."""
