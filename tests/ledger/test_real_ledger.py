@@ -322,6 +322,14 @@ def test_what_is_pledged_and_what_is_standard_keeps_its_operator(ledger):
     }
 
 
+def test_every_document_of_a_reference_can_be_cited_in_full_and_in_one_way(ledger):
+    cited = {}
+    for one in (e.item for e in ledger.benchmarks):
+        assert one.rule_title and one.rule_issuer and one.rule_issued, one.benchmark
+        known = (one.rule_en, one.rule_title, one.rule_issuer, one.rule_issued)
+        assert cited.setdefault(one.rule, known) == known, one.benchmark
+
+
 WORDED = ["56人以上大班额", "义务教育优质均衡发展县省级评估覆盖", "高考一段上线率"]
 
 

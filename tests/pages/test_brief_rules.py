@@ -375,6 +375,22 @@ def test_what_a_cell_has_said_of_its_values_it_says_in_short_then(papers):
         assert once not in cell and cell.count(short) == 2
 
 
+# Its sources
+
+
+@pytest.mark.parametrize(("name", "lang"), EVERY)
+def test_every_source_is_cited_in_full_with_its_chinese_title(papers, name, lang):
+    small = [words(one) for one in of(papers(name, lang), Paragraph) if one.style == "small"]
+    cited = re.split(r"(?:^|\u2002)(?=\[[0-9]+\] )", "\u2002".join(small[1:]))[1:]
+    assert len(cited) > 2
+    for one in cited:
+        # number, who issued it, its title in Chinese, what it is, and when it was issued
+        assert re.match(r"\[[0-9]+\] [^.]+\. .*[\u4e00-\u9fff]{4}.*\[(?:Z|DS)(?:/OL)?\]\. ", one), (
+            one
+        )
+        assert re.search(r"\]\. (?:[0-9]{4}[-0-9]*|日期不详|no date)\.", one), one
+
+
 # What it says of itself
 
 

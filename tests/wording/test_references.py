@@ -15,6 +15,7 @@ from compare.wording.references import (
     benchmark_name,
     document_name,
     reference_name,
+    rule_citation,
     source_line,
 )
 
@@ -72,3 +73,18 @@ def test_a_document_has_its_number_and_date_where_it_prints_them():
         "来源：《规划》（政发〔2021〕1号，2021-06-01）；《规划》。"
     )
     assert source_line([], "zh") == ""
+
+
+RULE = {
+    "rule": "教督〔2020〕1号", "rule_en": "Measures", "rule_title": "督导评估办法",
+    "rule_issuer": "教育部", "rule_issued": "2020",
+}  # fmt: skip
+
+
+def test_a_rule_is_cited_in_full_where_it_is_known_and_else_by_its_name():
+    assert rule_citation(RULE, "zh") == "教育部. 督导评估办法：教督〔2020〕1号[Z]. 2020."
+    told = rule_citation(RULE, "en")
+    assert told == "教育部. Measures (《督导评估办法》): 教督〔2020〕1号[Z]. 2020."
+    named = RULE | {"rule": "2020年统计公报", "rule_title": "", "rule_issued": ""}
+    assert rule_citation(named, "zh") == "教育部. 2020年统计公报[Z]. 日期不详."
+    assert rule_citation({"rule": "统计公报", "rule_en": ""}, "zh") == "统计公报."

@@ -140,6 +140,9 @@ CREATE TABLE benchmarks (
     resolution DOUBLE CHECK (resolution > 0),
     rule       VARCHAR NOT NULL,
     rule_en    VARCHAR,
+    rule_title VARCHAR,
+    rule_issuer VARCHAR,
+    rule_issued VARCHAR,
     remark     VARCHAR,
     remark_en  VARCHAR,
     each       BOOLEAN NOT NULL,
@@ -162,6 +165,9 @@ COMMENT ON COLUMN benchmarks.hi_open IS 'Whether the upper end itself is exclude
 COMMENT ON COLUMN benchmarks.resolution IS 'Half a unit of the last digit of an outcome; NULL for a line, which is no measurement';
 COMMENT ON COLUMN benchmarks.rule IS 'Rule or document that states it';
 COMMENT ON COLUMN benchmarks.rule_en IS 'Its title in English';
+COMMENT ON COLUMN benchmarks.rule_title IS 'Its own title in full';
+COMMENT ON COLUMN benchmarks.rule_issuer IS 'Who issued it';
+COMMENT ON COLUMN benchmarks.rule_issued IS 'When: a day, a month or a year, as is known';
 COMMENT ON COLUMN benchmarks.remark IS 'How far it can be trusted or applied';
 COMMENT ON COLUMN benchmarks.remark_en IS 'The remark in English';
 COMMENT ON COLUMN benchmarks.each IS 'Whether each of several components must keep to it, so that one number alone cannot';

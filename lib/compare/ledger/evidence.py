@@ -34,7 +34,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "benchmarks": (
         "benchmark", "indicator", "scope", "adcode", "year", "base_year", "kind",
         "comparator", "value", "lo", "hi", "lo_open", "hi_open", "resolution", "rule", "rule_en",
-        "remark", "remark_en", "each", "assessed",
+        "rule_title", "rule_issuer", "rule_issued", "remark", "remark_en", "each", "assessed",
     ),
     "documents": ("document", "region", "title", "number", "issued", "type", "url", "title_en"),
     "figures": (

@@ -374,6 +374,11 @@ class Benchmark(Bounded):
     kind: Literal["standard", "actual", "target"] = Field(description="standard, actual or target")
     rule: Text = Field(description="number or title of the rule or document")
     rule_en: str = Field("", description="its title in English, or empty")
+    rule_title: str = Field("", description="its own title in full, or empty")
+    rule_issuer: str = Field("", description="who issued it, or empty")
+    rule_issued: Annotated[str, Field(pattern=r"^([12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?)?$")] = (
+        Field("", description="when: 2021-12-31, or as much of it as is known, or empty")
+    )
     remark: str = Field("", description="free text in Chinese, or empty")
     remark_en: str = Field("", description="the remark in English, or empty")
     each: Truth = Field(
@@ -509,7 +514,10 @@ _OPTIONAL = {
     "Figure": ("label_en", "every_year", "state"),
     "Alignment": ("after_break",),
     "Indicator": ("caution", "caution_en"),
-    "Benchmark": ("adcode", "base_year", "rule_en", "each", "assessed"),
+    "Benchmark": (
+        *("adcode", "base_year", "rule_en", "rule_title", "rule_issuer", "rule_issued"),
+        *("each", "assessed"),
+    ),
     "Source": ("type", "series", "edition", "as_of", "url", "text", "title_en"),
 }
 

@@ -84,6 +84,33 @@ def rule_name(row: Mapping[str, Any], lang: Lang) -> str:
     return own if lang == "zh" or not translated else translated + bracketed(own, lang)
 
 
+_NUMBER = re.compile(r"〔[0-9]{4}〕[0-9]+号$")
+
+
+def rule_citation(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return the document that states a benchmark in full, as GB/T 7714 cites it.
+
+    Parameters
+    ----------
+    row : mapping
+        rule of a benchmark, with its rule_title, rule_issuer, rule_issued and rule_en where they
+        are known; of one whose issuer is not known no more than the name can be said.
+    lang : {"zh", "en"}
+        Language of what stands around the names.
+    """
+    issuer, rule = _given(row.get("rule_issuer")), _given(row["rule"])
+    if not issuer:
+        return rule_name(row, lang) + "."
+    cited = {
+        "title": _given(row.get("rule_title")) or rule,
+        "number": rule if _NUMBER.search(rule) else "",
+        "issuer": issuer,
+        "issued": row.get("rule_issued"),
+        "title_en": row.get("rule_en"),
+    }
+    return citation(cited, lang)
+
+
 def hearsay(limit: Mapping[str, Any], lang: Lang) -> str:
     """Return the mark of a benchmark that was not seen in its own document; else nothing."""
     is_so = say("table-second-hand", "zh") in str(limit.get("remark"))

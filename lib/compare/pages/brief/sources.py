@@ -12,7 +12,7 @@ from compare.pages.paper.blocks import Paragraph, Run
 from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined
-from compare.wording.references import citation, rule_name
+from compare.wording.references import citation, rule_citation
 
 
 def newest(regions: Sequence[str], evidence: Evidence) -> str:
@@ -48,7 +48,7 @@ class Cited:
         names = dict.fromkeys(name.split("/")[0] for name in figure_ids(figures))
         cited = [Source(name) for name in names if self._evidence.document(name) is not None]
         limits = [self._evidence.benchmark(name) for name in dict.fromkeys(references) if name]
-        rules = [rule_name(one, self._lang) for one in limits if one and _has_rule(one)]
+        rules = [rule_citation(one, self._lang) for one in limits if one and _has_rule(one)]
         cited += [Source(rule, is_rule=True) for rule in dict.fromkeys(rules)]
         return tuple(sorted(self._numbers.setdefault(n, len(self._numbers) + 1) for n in cited))
 
@@ -71,12 +71,12 @@ class Cited:
         return [Paragraph(text, "small") for text in told]
 
     def _told(self, one: Source, number: int) -> tuple[Run, Run]:
-        mark = Run(f"[{number}] ")
+        mark, is_mixed = Run(f"[{number}] "), self._lang != "zh"
         if one.is_rule:
-            return mark, Run(one.name + ".\u2002")
+            return mark, Run(one.name + "\u2002", chinese=is_mixed)
         row = self._evidence.document(one.name)
         assert row is not None
-        return mark, Run(citation(row, self._lang), chinese=self._lang != "zh")
+        return mark, Run(citation(row, self._lang), chinese=is_mixed)
 
 
 def _row_of(numbered: tuple[Source, int]) -> tuple[bool, str]:
@@ -87,7 +87,7 @@ def _row_of(numbered: tuple[Source, int]) -> tuple[bool, str]:
 
 @dataclass(frozen=True)
 class Source:
-    """What a number stands for: a document by its key, or what states a benchmark by its name."""
+    """What a number stands for: a document by its key, or a benchmark's as it is cited."""
 
     name: str
     is_rule: bool = False
