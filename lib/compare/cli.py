@@ -300,6 +300,7 @@ def report(**chosen: Any) -> None:
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="zh", show_default=True)
 @click.option("--formats", default="", help="Comma-separated: docx,html,pdf; by default all.")
 @click.option("--dataset", metavar="NAME", help="Regions of this own table in data/raw.")
+@click.option("--by", metavar="NAME", help="Who sends it, below the title; by default nobody.")
 @click.option("--force", is_flag=True, help="With --all: those that are up to date too.")
 @_quiet
 @_as_json
@@ -310,6 +311,7 @@ def brief(
     lang: str,
     formats: str,
     dataset: str | None,
+    by: str | None,
     force: bool,
     quiet: bool,
     as_json: bool,
@@ -324,12 +326,17 @@ def brief(
     wanted = tuple(name.strip() for name in formats.split(",") if name.strip())
     if every == bool(subjects):
         raise click.UsageError("name a region, or two with a comma between; or take --all")
+    if every and by is not None:
+        raise click.UsageError(
+            "--by goes with regions that are named; for --all write parameters: {by: NAME} into "
+            "the entries of reports/reports.yml"
+        )
     if every:
         named = briefs_of_manifest(chosen)
         sys.exit(report_named(named, wanted, force=force, quiet=quiet, as_json=as_json))
     for notice in unavailable(("docx", "pdf")).values() if not wanted else ():
         _echo(notice, err=True)
-    made = briefs(subjects, chosen, wanted, dataset)
+    made = briefs(subjects, chosen, wanted, dataset, by)
     if as_json:
         return _print_json({"pages": list(made)})
     for path in made:  # each is written when it is asked for

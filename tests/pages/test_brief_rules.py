@@ -410,10 +410,10 @@ def test_the_method_says_what_is_computed(papers):
     told = everything(papers("xiangshan"))
     assert "差值和年均值由所载数值算出" in told and "未经推算" not in told
     assert "不排名次" not in told and "目标是否完成，只按同一口径的实际结果判断" in told
-    assert "资料截至2026-03-06" in told
+    assert "资料截至2026年3月6日" in told
     english = everything(papers("pair", "en"))
     assert "differences and yearly means are computed" in english
-    assert "Beside the nation" not in english and "Sources up to 2026-03-06" in english
+    assert "Beside the nation" not in english and "Sources up to 6 March 2026" in english
 
 
 def test_what_cannot_be_decided_is_nothing_to_watch(papers):

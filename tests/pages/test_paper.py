@@ -1,6 +1,7 @@
 """What is printed: numbers stay whole, tables keep their head, contents have their pages."""
 
 import io
+import re
 
 import pytest
 
@@ -44,11 +45,30 @@ def table(rows, heads=1):
         ("2025-04-08", "2025|-|04|-|08"),
         ("http://a.cn/2025-04/08/x.htm", "http:|//a.cn/2025-04/08/x.htm"),
         ("100%以上", "100%|以|上"),
+        ("低7.3个百分点，", "低7.3|个|百|分|点，"),
+        ("不超过0.45，超60%", "不|超|过|0.45，超|60%"),
+        ("约90%左右", "约|90%|左|右"),
     ],
 )
 def test_numbers_dates_and_addresses_are_not_broken(text, kept):
     told = unbroken(text).replace(JOINER, "|")
     assert told == kept or told.replace("04|/|08", "04/08") == kept
+
+
+def test_a_bound_stays_with_its_number_in_every_format():
+    paper = Paper("题", "zh", (Paragraph((Run("目标为不低于85%以上，高7.3个百分点。"),)),))
+    assert re.findall('<span class="n">(.*?)</span>', written(paper, "html").decode()) == [
+        "不低于85%以上", "7.3个百分点",
+    ]  # fmt: skip
+    document = opened(paper)
+    rules = document.settings.element
+    first, last = (
+        rules.find(f"{W}noLineBreaks{name}").get(f"{W}val") for name in ("Before", "After")
+    )
+    # each character that a line break might part from its number begins or ends no line
+    assert set("个百分点以上") <= set(first) and set("于过少约") <= set(last)
+    (told,) = [one.text for one in document.paragraphs if one.style.name == "Body Text"]
+    assert told == "目标为不低于85%以上，高7.3个百分点。"  # and nothing unseen stands in it
 
 
 def test_word_keeps_dates_and_raised_numbers_whole():

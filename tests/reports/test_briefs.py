@@ -1,6 +1,7 @@
 """Briefs: asked for at once, and as entries of the manifest."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -33,6 +34,27 @@ def test_a_quiet_command_writes_what_it_is_asked_for(built_world):
     result = invoked("鹭汀", "--formats", "html", "--quiet")
     assert (result.exit_code, result.output) == (0, "")
     assert (built_world.reports / "brief-luting.zh.html").is_file()
+
+
+def test_the_sender_is_who_is_named_and_else_nobody(built_world):
+    arguments = ("鹭汀", "--formats", "html", "--quiet")
+    page = built_world.reports / "brief-luting.zh.html"
+    assert invoked(*arguments).exit_code == 0
+    (line,) = re.findall('<p class="byline">(.*?)</p>', page.read_text("utf-8"))
+    assert re.fullmatch("资料截至.*年.*月.*日", re.sub("<.*?>", "", line))
+    assert invoked(*arguments, "--by", "鹭汀市教育局 ").exit_code == 0
+    (line,) = re.findall('<p class="byline">(.*?)</p>', page.read_text("utf-8"))
+    assert line.startswith("鹭汀市教育局　资料截至")
+    assert "compare-regions" not in re.sub("<style>.*?</style>", "", page.read_text("utf-8"))
+
+
+def test_all_briefs_have_the_sender_of_their_entry(built_world):
+    result = invoked("--all", "--by", "某局")
+    assert result.exit_code == 2 and "parameters: {by: NAME}" in result.output
+    entry = ENTRY % ("region: [luting]", ", parameters: {by: 某局}")
+    write_manifest(built_world, f"[{entry.replace('.{lang}', '')}]")
+    (report,) = read_manifest(built_world)
+    assert report.parameters["by"] == "某局"
 
 
 def test_a_region_of_which_nothing_is_stated_has_a_brief_that_says_so(built_world):

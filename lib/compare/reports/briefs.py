@@ -21,6 +21,7 @@ def briefs(
     langs: Sequence[Lang],
     formats: Sequence[str] = (),
     table: str | None = None,
+    by: str | None = None,
 ) -> Iterator[Path]:
     """Write the brief about each subject into ``reports/``; yield every file as it is there.
 
@@ -34,6 +35,8 @@ def briefs(
         html, docx, pdf; by default those that can be made here.
     table : str, optional
         The own table that the regions are of; by default the documents.
+    by : str, optional
+        Who sends them: stands below the title.
 
     Raises
     ------
@@ -55,7 +58,7 @@ def briefs(
             for ending in dict.fromkeys(formats):
                 path = folder / f"{name_of(regions, lang, table)}.{ending}"
                 check_writable(path)
-                paper = paper or brief_of(regions, lang, table)
+                paper = paper or brief_of(regions, lang, table, by)
                 write_bytes(path, written(paper, ending))
                 yield path
 

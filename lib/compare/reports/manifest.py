@@ -219,9 +219,11 @@ def formats_of(notebook: str) -> tuple[str, ...]:
 _OF_BRIEF = {
     **{name: Parameter(name, frozenset(["str"]), frozenset(), "") for name in given.REGIONS},
     "lang": Parameter("lang", frozenset(["str"]), frozenset(), "zh"),
-    DATASET: Parameter(DATASET, frozenset(["str"]), frozenset(), None),
+    **{
+        name: Parameter(name, frozenset(["str"]), frozenset(), None) for name in (DATASET, given.BY)
+    },
 }
-"""What a brief takes: a region, or two, a language, and an own table."""
+"""What a brief takes: a region, or two, a language, an own table, and who sends it."""
 
 
 def _parameters(entry: Entry, notebooks: dict[str, Path]) -> dict[str, Parameter]:

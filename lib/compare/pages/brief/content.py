@@ -19,7 +19,7 @@ from compare.pages.brief.nation import references_of
 from compare.pages.brief.pictures import Named, drawn, picture
 from compare.pages.brief.points import points
 from compare.pages.brief.selection import Part, parts_of
-from compare.pages.brief.sources import Cited, how_new, newest
+from compare.pages.brief.sources import Cited, day_in_words, how_new, newest
 from compare.pages.brief.subject import About, Known
 from compare.pages.brief.title_lines import by_sense
 from compare.pages.brief.watch import Seen, watched
@@ -80,6 +80,7 @@ def brief(
     *,
     evidence: Evidence | None = None,
     lang: Lang = "zh",
+    by: str = "",
 ) -> Paper:
     """Return the brief about a region, or about two.
 
@@ -96,11 +97,14 @@ def brief(
         Names, references, sources and cautions: :func:`compare.evidence`.
     lang : {"zh", "en"}
         Language.
+    by : str
+        Who sends it: stands below the title. Of nobody nothing is said.
     """
     check_lang(lang)
+    sender = " ".join(by.split())
     facts = Facts(observations, [about] if isinstance(about, str) else list(about), evidence)
     known = Known(facts)
-    drafts = [_Draft(About(known, one)) for one in LANGUAGES]
+    drafts = [_Draft(About(known, one), sender) for one in LANGUAGES]
     places = range(len(_AMOUNTS) - 1)
 
     def has_room(place: int) -> bool:
@@ -116,8 +120,8 @@ def brief(
 class _Draft:
     """A brief in one language, before it is known how much has room."""
 
-    def __init__(self, about: About) -> None:
-        self.about = about
+    def __init__(self, about: About, sender: str) -> None:
+        self.about, self._sender = about, sender
 
     def fits(self, amount: Amount) -> bool:
         """Tell whether so much has room in the smallest text."""
@@ -141,7 +145,7 @@ class _Draft:
         A table goes on to the next page, and a picture does not: where the page ends with the
         one, less of it stays empty.
         """
-        paper = _paper(self.about, amount)
+        paper = _paper(self.about, amount, self._sender)
         order = [type(block) for block in paper.blocks]
         if not {Picture, Grid} <= {*order}:
             return [paper]
@@ -156,8 +160,8 @@ def _is_held(paper: Paper) -> bool:
     return pages_of(paper) <= PAGES[paper.lang] and pages_of(paper, less=_HIGHER) <= 2
 
 
-def _paper(about: About, amount: Amount) -> Paper:
-    """Return the brief that tells so much."""
+def _paper(about: About, amount: Amount, sender: str) -> Paper:
+    """Return the brief that tells so much, from who sends it."""
     lang = about.lang
     cited = Cited(about.evidence, lang)
     parts = parts_of(about, amount.of_part)
@@ -175,7 +179,7 @@ def _paper(about: About, amount: Amount) -> Paper:
     if items := watched(about, cited, amount.watched, seen):
         blocks += [sections.next("watch"), *items]
     blocks += [Rule(), *_small(about, cited)]
-    blocks = [*_byline(about, cited), *blocks]
+    blocks = [*_byline(about, cited, sender), *blocks]
     name = subject_name(about.facts, lang)
     return Paper(
         title=by_sense(_title(about, parts), about),
@@ -183,6 +187,7 @@ def _paper(about: About, amount: Amount) -> Paper:
         blocks=tuple(blocks),
         header=say("brief-header", lang, subject=name),
         subject=name,
+        author=sender,
     )
 
 
@@ -217,11 +222,16 @@ def _is_named(one: Finding, title: str, lang: Lang) -> bool:
     return bool(topic) and topic.lower() in title.lower()
 
 
-def _byline(about: About, cited: Cited) -> list[Block]:
-    """Return who made the brief, and of when the newest source is that it rests on."""
+def _byline(about: About, cited: Cited, sender: str) -> list[Block]:
+    """Return who sends the brief, and of when the newest source is that it rests on.
+
+    A brief is sent on: the line names its sender, or nobody, and never the program.
+    """
+    lang = about.lang
     date = max(newest(about.regions, about.evidence), cited.newest)
-    form = "brief-byline" if date else "brief-byline-undated"
-    return [Paragraph(plain(say(form, about.lang, date=date)), "byline")]
+    told = [sender, say("brief-up-to", lang, date=day_in_words(date, lang)) if date else ""]
+    line = say("brief-byline-join", lang).join(filter(None, told))
+    return [Paragraph(plain(line), "byline")] if line else []
 
 
 class Sections:

@@ -14,12 +14,14 @@ from compare.pages.paper.web import html_of
 from compare.wording.catalogue import Lang
 
 
-def brief_of(regions: Sequence[str], lang: Lang, table: str | None = None) -> Paper:
+def brief_of(
+    regions: Sequence[str], lang: Lang, table: str | None = None, by: str | None = None
+) -> Paper:
     """Return the brief about a region, or about two, from the curated data or an own table."""
     data = dataset(table)
     own = data.observations(region=regions)
     beside = data.observations(indicator=sorted(set(own["indicator"])))  # no other is spoken of
-    return brief(beside, regions, evidence=data.evidence(), lang=lang)
+    return brief(beside, regions, evidence=data.evidence(), lang=lang, by=by or "")
 
 
 def written(paper: Paper, ending: str) -> bytes:

@@ -18,6 +18,9 @@ FORMATS = ("html", "docx", "pdf")
 REGIONS = ("region", "region_a", "region_b")
 """Its parameters: one region, or two."""
 
+BY = "by"
+"""The parameter that names who sends it."""
+
 _BETWEEN = re.compile("[,，、;；+]")
 
 

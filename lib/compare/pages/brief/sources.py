@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -33,7 +34,14 @@ def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     if not date:
         return ""
     names = joined([evidence.name("region", region, lang) for region in regions], lang)
-    return say("brief-how-new", lang, regions=names, n=len(rows), date=date)
+    day = day_in_words(date, lang)
+    return say("brief-how-new", lang, regions=names, n=len(rows), date=day)
+
+
+def day_in_words(date: str, lang: Lang) -> str:
+    """Return a day as a letter has it: 2026年3月6日, 6 March 2026."""
+    day = datetime.date.fromisoformat(date)
+    return say("brief-day", lang, year=str(day.year), month=day.month, day=str(day.day))
 
 
 class Cited:

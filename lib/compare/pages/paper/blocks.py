@@ -185,6 +185,8 @@ class Paper:
         What it is about, for the properties of the file.
     size : str
         The size of its text: plain, or one of those that the house style has.
+    author : str
+        Who sends it, for the properties of the file; of a brief nobody, where nobody is named.
     """
 
     title: str
@@ -194,6 +196,7 @@ class Paper:
     contents: bool = False
     subject: str = ""
     size: str = "plain"
+    author: str = "compare-regions"
 
     @property
     def name(self) -> str:

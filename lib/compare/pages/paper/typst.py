@@ -114,8 +114,9 @@ class _Source:
         body = self._look("body")
         leading = _leading(body)
         narrow = "" if self._lang == "zh" else ', features: ("pwid",)'
+        author = _string(self._paper.author) if self._paper.author else "()"
         return (
-            f'#set document(title: {_string(self._paper.name)}, author: "compare-regions")\n'
+            f"#set document(title: {_string(self._paper.name)}, author: {author})\n"
             f'#set text(font: "{FAMILY}", fallback: false, size: {_size(body)}pt, {tongue}, '
             f"{_EDGES}{narrow})\n"
             f"#set par(leading: {leading}pt, spacing: {leading}pt)\n#set block(spacing: 0pt)\n"

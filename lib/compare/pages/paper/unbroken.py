@@ -19,9 +19,13 @@ _UNITS = (
 )  # fmt: skip
 
 _CHINESE = re.compile(rf"(?<=[0-9%])(?=(?:{'|'.join(_UNITS)}))")
-_BEFORE = re.compile(r"(?<=[约超第≥≤<>])(?=[0-9])")
+_BEFORE = re.compile(r"(?<=[约第≥≤<>])(?=[0-9])")
 _RANGE = re.compile(r"(?<=[0-9%])([–—−→/])(?=[0-9])|(?<=[−+])(?=[0-9])")
-_BOUNDS = re.compile(r"(?<=[0-9%]\ufeff以)(?=[上内下])")
+_WORDS = re.compile(
+    r"(?<=[0-9%]\ufeff)(?:个百分点|以[上内下]|左右)"
+    r"|(?:不?[超低高少小大][过于]|至少|不足|超|逾)(?=[0-9])"
+)
+"""A word of several characters behind a number, and the words of a bound before one."""
 _DATE = re.compile(r"(?<![0-9/.-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9/-])")
 """A date of the year, the month and the day; in an address it stays as it is."""
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])〔([0-9]{4})〕([0-9]+)\ufeff?(?=号)")
@@ -38,30 +42,35 @@ def unbroken(text: str) -> str:
     Examples
     --------
     >>> unbroken("低7.3个百分点").replace(JOINER, "|")
-    '低7.3|个百分点'
-    >>> unbroken("2025-04-08，100%以上").replace(JOINER, "|")
-    '2025|-|04|-|08，100%|以|上'
+    '低7.3|个|百|分|点'
+    >>> unbroken("2025-04-08，不低于85%以上").replace(JOINER, "|")
+    '2025|-|04|-|08，不|低|于|85%|以|上'
     >>> unbroken("up 7.3 percentage points").replace("\u00a0", "|")
     'up 7.3|percentage points'
     """
     text = _ENGLISH.sub(_BLANK, text)
     text = _CHINESE.sub(JOINER, text)
-    text = _BOUNDS.sub(JOINER, text)
+    text = _WORDS.sub(_whole, text)
     text = whole_dates(text)
     text = _ADDRESS.sub(JOINER, text)
     text = _BEFORE.sub(JOINER, text)
     return _RANGE.sub(lambda found: f"{JOINER}{found[1]}{JOINER}" if found[1] else JOINER, text)
 
 
+def _whole(found: re.Match[str]) -> str:
+    """Return a word in one, and with the number that follows it."""
+    joined = JOINER.join(found[0])
+    return joined if found[0].endswith(_ENDS) else joined + JOINER
+
+
+_ENDS = ("点", "上", "内", "下", "右")
+"""How words behind a number end."""
+
+
 def whole_dates(text: str) -> str:
     """Return a text in which dates and the numbers of documents stay whole."""
     text = _DATE.sub(rf"\1{JOINER}-{JOINER}\2{JOINER}-{JOINER}\3", text)
     return _NUMBERED.sub(rf"{JOINER}〔{JOINER}\1{JOINER}〕{JOINER}\2{JOINER}", text)
-
-
-def unbroken_title(text: str) -> str:
-    """Return a title in which no line break divides 百分点 either."""
-    return unbroken(text).replace("个百分点", JOINER.join("个百分点"))
 
 
 def with_whole_numbers(block: Block) -> Block:

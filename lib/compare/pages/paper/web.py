@@ -109,7 +109,7 @@ def _text(text: Text) -> str:
 
 
 _NUMBER = re.compile(
-    rf"(?:\S{JOINER})?[0-9][0-9.,%]*(?:{JOINER}\S{JOINER}[0-9.,%]+)*(?:{JOINER}\S\S?)?"
+    rf"(?:\S{JOINER})*[0-9][0-9.,%]*(?:{JOINER}\S{JOINER}[0-9.,%]+)*(?:{JOINER}\w{{1,2}})*"
 )
 
 

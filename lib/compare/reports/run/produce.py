@@ -84,11 +84,11 @@ of the time of a page."""
 def _brief(job: Job, began: float) -> tuple[float, Used]:
     """Make a brief, and note what it used, as a notebook does."""
     from compare.pages.brief.files import brief_of, written
-    from compare.pages.brief.given import regions_of
+    from compare.pages.brief.given import BY, regions_of
 
     def make() -> Any:
         given = job.report.parameters
-        return brief_of(regions_of(given), job.report.lang, given.get(DATASET))
+        return brief_of(regions_of(given), job.report.lang, given.get(DATASET), given.get(BY))
 
     paper, used = _noting(job, make)
     took = time.monotonic() - began

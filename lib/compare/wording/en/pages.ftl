@@ -6,8 +6,22 @@ paper-table = Table { $n }. { $caption }
 ## The brief.
 
 brief-header = Education indicators in brief · { $subject }
-brief-byline = Compiled with compare-regions · Sources up to { $date }
-brief-byline-undated = Compiled with compare-regions
+brief-up-to = Sources up to { $date }
+brief-byline-join = {" · "}
+brief-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ } { $year }
 brief-need = target: { $need }
 brief-need-keep = target: maintain
 brief-need-kept = target: to stay { $kept }

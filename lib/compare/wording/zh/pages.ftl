@@ -6,8 +6,9 @@ paper-table = 表{ $n }　{ $caption }
 ## The brief.
 
 brief-header = 教育指标简报 · { $subject }
-brief-byline = compare-regions 编制　资料截至{ $date }
-brief-byline-undated = compare-regions 编制
+brief-up-to = 资料截至{ $date }
+brief-byline-join = {"　"}
+brief-day = { $year }年{ $month }月{ $day }日
 brief-need = 目标为{ $need }
 brief-need-keep = 目标为保持
 brief-need-kept = 目标为{ $kept }

@@ -25,7 +25,7 @@ from compare.pages.paper.blocks import (
 )
 from compare.pages.paper.counting import Counter
 from compare.pages.paper.house import LINE, looks_of
-from compare.pages.paper.unbroken import unbroken, unbroken_title, with_whole_numbers
+from compare.pages.paper.unbroken import unbroken, with_whole_numbers
 from compare.pages.paper.word.contents import add_contents, anchor
 from compare.pages.paper.word.drawings import add_drawing
 from compare.pages.paper.word.grids import add_grid
@@ -54,7 +54,7 @@ class _Writer:
 
     def write(self) -> None:
         """Write the title and all parts."""
-        self._add("title", plain(unbroken_title(self._paper.title)))
+        self._add("title", plain(unbroken(self._paper.title)))
         for place, block in enumerate(self._paper.blocks):
             if place == self._paper.opening and self._paper.contents:
                 self._contents()

@@ -68,7 +68,7 @@ def blank_document(paper: Paper) -> WordDocument:
     _keep_numbers(document)
     properties = document.core_properties
     properties.title, properties.subject = paper.name, paper.subject
-    properties.author = properties.last_modified_by = "compare-regions"
+    properties.author = properties.last_modified_by = paper.author
     properties.comments = properties.keywords = ""
     properties.language = "zh-CN" if paper.lang == "zh" else "en-US"
     return document
@@ -224,12 +224,13 @@ def add_field(paragraph: Paragraph, code: str, shown: str) -> None:
 
 _NOT_FIRST = (
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
-    "[个年项所人名万亿元倍余以号〔"
+    "[个年项所人名万亿元倍余以上内下左右号〔百分点"
 )
-_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛﹝＄（．［｛￡￥约超第≥≤以〕"
-"""Characters that begin and end no line: Word's own, and the units and signs of numbers, so that
-7.3个百分点, 2020年, 90%以上 and 〔2023〕36号 stay whole without a character between them that
-nobody sees."""
+_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛﹝＄（．［｛￡￥约超过于少逾第≥≤以〕"
+"""Characters that begin and end no line: Word's own, the units and signs of numbers, and the words
+of a bound, so that 7.3个百分点, 2020年, 90%以上, 不低于85% and 〔2023〕36号 stay whole without a
+character between them that nobody sees. Word, WPS and LibreOffice know this rule; a joiner
+(U+2060, U+FEFF) Word and WPS show as a box in fonts without one, or break at."""
 
 
 def _keep_numbers(document: WordDocument) -> None:
