@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from compare.pages.paper.blocks import Block, Run, changed_runs
 
 JOINER = "\ufeff"
 """Keeps two characters on a line and is not seen. Word knows this one and not U+2060, LibreOffice
-and Typst know both; U+200D, which Word offers, is nothing to LibreOffice."""
+and Typst know both: LibreOffice not between two Chinese characters."""
 
 _BLANK = "\u00a0"
 
@@ -19,13 +20,21 @@ _UNITS = (
 )  # fmt: skip
 
 _CHINESE = re.compile(rf"(?<=[0-9%])(?=(?:{'|'.join(_UNITS)}))")
-_BEFORE = re.compile(r"(?<=[约第≥≤<>])(?=[0-9])")
+_BEFORE = re.compile(r"(?<=[第≥≤<>])(?=[0-9])")
 _RANGE = re.compile(r"(?<=[0-9%])([–—−→/])(?=[0-9])|(?<=[−+])(?=[0-9])")
-_WORDS = re.compile(
-    r"(?<=[0-9%]\ufeff)(?:个百分点|以[上内下]|左右)"
-    r"|(?:不?[超低高少小大][过于]|至少|不足|超|逾)(?=[0-9])"
+_BEHIND = "个百分点|以[上内下]|左右"
+"""Words of several characters behind a number."""
+_IN_FRONT = "不?[超低高少小大][过于]|至少|不足|[超逾约]"
+"""The words of a bound in front of one."""
+_FORM = (
+    rf"((?:{_IN_FRONT})?)((?:[0-9]{{4}}、)?[0-9][0-9.,]*%%?)(%s)"
+    rf"|({_IN_FRONT})(?=[0-9])([0-9][0-9.,]*%%?)"
 )
-"""A word of several characters behind a number, and the words of a bound before one."""
+"""A number with what stands behind it, or in front of it alone."""
+_BOUND = re.compile(_FORM % _BEHIND)
+_WITH_UNIT = re.compile(_FORM % "|".join([_BEHIND, *_UNITS]))
+_YEARS = re.compile("(?<=[0-9]{4})、(?=[0-9]{4})")
+"""Two years, which are one time: 2025、2027年."""
 _DATE = re.compile(r"(?<![0-9/.-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9/-])")
 """A date of the year, the month and the day; in an address it stays as it is."""
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])〔([0-9]{4})〕([0-9]+)\ufeff?(?=号)")
@@ -49,22 +58,38 @@ def unbroken(text: str) -> str:
     'up 7.3|percentage points'
     """
     text = _ENGLISH.sub(_BLANK, text)
-    text = _CHINESE.sub(JOINER, text)
-    text = _WORDS.sub(_whole, text)
+    text = _CHINESE.sub(JOINER, "".join(words for words, _ in in_pieces(text)))
+    text = _YEARS.sub(f"{JOINER}、{JOINER}", text)
     text = whole_dates(text)
     text = _ADDRESS.sub(JOINER, text)
     text = _BEFORE.sub(JOINER, text)
     return _RANGE.sub(lambda found: f"{JOINER}{found[1]}{JOINER}" if found[1] else JOINER, text)
 
 
-def _whole(found: re.Match[str]) -> str:
-    """Return a word in one, and with the number that follows it."""
-    joined = JOINER.join(found[0])
-    return joined if found[0].endswith(_ENDS) else joined + JOINER
+def in_pieces(text: str, *, units: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text, and whether each is a number with the words of its bound.
 
+    Such a part is whole: 不低于85%, 85%以上, 7.3个百分点; and where it is asked for, a number
+    with any unit, such as 2020年.
 
-_ENDS = ("点", "上", "内", "下", "右")
-"""How words behind a number end."""
+    Examples
+    --------
+    >>> [words.replace(JOINER, "|") for words, _ in in_pieces("为不低于85%，高7.3个百分点")]
+    ['为', '不|低|于|85%', '，高', '7.3|个|百|分|点']
+    >>> [words.replace(JOINER, "|") for words, _ in in_pieces("2020年为3所", units=True)]
+    ['2020|年', '为', '3|所']
+    """
+    place = 0
+    for found in (_WITH_UNIT if units else _BOUND).finditer(text):
+        if found.start() > place:
+            yield text[place : found.start()], False
+        parts = [found[1] or found[4] or "", found[3] or ""]
+        before, behind = (JOINER.join(part) for part in parts)
+        number = _YEARS.sub(f"{JOINER}、{JOINER}", found[2] or found[5])
+        yield JOINER.join(filter(None, (before, number, behind))), True
+        place = found.end()
+    if place < len(text):
+        yield text[place:], False
 
 
 def whole_dates(text: str) -> str:

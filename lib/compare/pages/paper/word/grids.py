@@ -47,7 +47,7 @@ def _add_line(table: Table, line: Line, is_head: bool, widths: list[float], *, h
         bold = is_head or line.heads_group
         paragraph.style = STYLES["head" if bold else "cell"]
         paragraph.paragraph_format.keep_with_next = True if bold or held else None
-        write_runs(paragraph, cell.text)
+        write_runs(paragraph, cell.text, narrow=not bold)
         if bold:
             _shade(here)
         place = end + 1

@@ -229,8 +229,8 @@ _NOT_FIRST = (
 _NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛﹝＄（．［｛￡￥约超过于少逾第≥≤以〕"
 """Characters that begin and end no line: Word's own, the units and signs of numbers, and the words
 of a bound, so that 7.3个百分点, 2020年, 90%以上, 不低于85% and 〔2023〕36号 stay whole without a
-character between them that nobody sees. Word, WPS and LibreOffice know this rule; a joiner
-(U+2060, U+FEFF) Word and WPS show as a box in fonts without one, or break at."""
+character between them that nobody sees. Word and WPS know this rule; LibreOffice (7.4) does not
+read it."""
 
 
 def _keep_numbers(document: WordDocument) -> None:
