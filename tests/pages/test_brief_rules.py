@@ -16,6 +16,7 @@ from compare.curated.build import build
 from compare.finding.facts import Facts
 from compare.finding.statement import Finding
 from compare.pages.brief.content import PAGES, brief
+from compare.pages.brief.counts import of_how_many
 from compare.pages.brief.files import written
 from compare.pages.brief.nation import reference_of, references_of
 from compare.pages.brief.pictures import Named, picture
@@ -104,6 +105,45 @@ def test_what_became_of_the_plans_comes_first(papers, name):
     assert "2026年列为当年任务" in first or name == "pingyang"
 
 
+@pytest.mark.parametrize(
+    ("name", "told", "english"),
+    [
+        ("xiangshan", ["到2023年"], ["a goal for 2023; whether"]),
+        (
+            "pingyang",
+            ["到2024年（另一处为2025年）"],
+            ["for 2024 (2025 elsewhere in the same text);"],
+        ),
+        ("pair", ["到2023年", "到2024年（另一处为2025年）"], ["Xiangshan was a goal for 2023;"]),
+    ],
+)
+def test_a_date_that_came_due_without_a_word_on_it_is_named(papers, name, told, english):
+    (point,) = [text for text in points(papers(name)) if "学前教育普及普惠县" in text]
+    assert [text for text in told if f"力争{text}创成全国学前教育普及普惠县" in point] == told
+    assert point.count("完成情况未载") == len(told)
+    (point,) = [text for text in points(papers(name, "en")) if "universal preschool" in text]
+    assert all(text in point for text in english)
+
+
+def test_no_date_is_due_that_was_moved_or_kept_or_is_of_one_of_two(papers):
+    assert "优质均衡发展县，完成情况未载" not in everything(papers("xiangshan"))  # moved to 2026
+    assert not any("普及普惠县，完成情况未载" in text for text in points(papers("quzhou")))
+    of_one = [any("教育现代化" in text for text in points(papers(name))) for name in ABOUT]
+    assert dict(zip(ABOUT, of_one, strict=True))["pair"] is False
+    assert dict(zip(ABOUT, of_one, strict=True))["pingyang"] is True
+    assert "未载" not in papers("pingyang").title
+
+
+def test_what_a_list_lacks_is_said_to_be_inferred(papers):
+    said = "“未实现”为推断：2019—2024年国家认定名单（浙江42个）中没有平阳"
+    for name in ("pingyang", "pair"):
+        assert said in points(papers(name))[0]
+    assert "“Not reached” is inferred: Pingyang is not among" in points(papers("pingyang", "en"))[0]
+    _, table = rows(papers("pingyang"))
+    assert "到2024年底未实现（推断）" in table["创成全国义务教育优质均衡发展县的年份"].values()
+    assert "为推断" not in everything(papers("quzhou"))
+
+
 def test_the_title_says_what_became_of_a_plan_but_not_of_one_of_two(papers):
     assert (
         papers("xiangshan").name
@@ -163,6 +203,7 @@ def test_what_is_watched_is_of_each_kind_before_a_second(world):
         for most in (3, 4)
     )
     assert [len([text for text in told if "宁波" in text]) for told in (some, more)] == [1, 2]
+    assert all("既为86.1%，又为85.2%" in "".join(told) for told in (some, more))
     assert some[-1] == more[-1] and "23项目标完成情况未载" in some[-1]
 
 
@@ -323,10 +364,10 @@ def test_outcomes_are_said_to_be_unknown_only_of_targets_that_are_seen(papers):
 
 def test_two_regions_have_a_column_each_from_base_to_target(papers):
     head, table = rows(papers("pair"))
-    assert head[1:3] == ["象山\n基期2020年\n→目标2025年", "平阳\n基期2020年\n→目标2025年"]
+    assert head[1:3] == ["象山\n基期2020年\n→目标2025年", "平阳\n基期2020年†\n→目标2025年"]
     assert table["等级幼儿园比例"][head[1]] == "98.2%→100%"
-    assert table["学前三年入园率"][head[2]] == "99.2%"  # of no target
-    assert table["优质高中招生名额分配比例"][head[2]] == "→60%以上"
+    assert table["省义务教育标准化学校比例"][head[2]] == "98.96%"  # of no target
+    assert table["优质高中招生名额分配比例"][head[2]] == "→60%以上†"
     english, _ = rows(papers("pair", "en"))
     assert english[1].replace("\u00a0", " ") == "Xiangshan\nBaseline 2020\n→ Target 2025"
 
@@ -347,6 +388,43 @@ def test_a_judgement_is_more_than_what_stands_beside_it(papers):
     assert table["高中教师研究生比例"]["判断"] == "完成情况未载"  # of 2024
     beside = table["公办幼儿园在园幼儿占比"]["判断"]  # of 2020, beside the standard
     assert beside.endswith("数值相同；完成情况未载")
+
+
+def test_a_count_of_counties_says_of_how_many_and_whether_it_adds_up(papers, world):
+    name = "通过国家义务教育优质均衡评估的县数"
+    assert "3个\n（累计，全市共6个）" in rows(papers("quzhou"))[1][name].values()
+    assert "6个\n（2024年，累计，全市总数未载）" in rows(papers("ningbo"))[1][name].values()
+    (table,) = of(papers("quzhou"), Grid)
+    (line,) = [one for one in table.lines if one.cells[0].text[0].text == name]
+    assert line.cells[0].text[-1].text.count(",") == 1  # the list, and the report with the whole
+    english = str(rows(papers("quzhou", "en"))[1]), str(rows(papers("ningbo", "en"))[1])
+    assert "cumulative, of 6 in all" in english[0] and "total not stated" in english[1]
+    observed, evidence = world
+    about = About(Known(Facts(observed, ["抚顺"], evidence)), "zh")
+    (aim,) = [row for row in about.rows if row["indicator"] == "balanced_counties_number"]
+    assert of_how_many(aim, about) == "全市总数未载"  # a target does not add up
+
+
+def test_years_that_no_text_states_are_marked(papers):
+    (table,) = of(papers("pingyang"), Grid)
+    head, _ = rows(papers("pingyang"))
+    assert "基期\n2020年†" in head and "†文件未写明年份" in words_of(table.notes[0])
+    _, cells = rows(papers("fushun"))  # of some of its values the year is stated
+    assert cells["高中阶段毛入学率"]["基期\n2020年"] == "88.5%†"
+    assert cells["公办幼儿园在园幼儿占比"]["基期\n2020年"] == "42.7%"
+    assert "†" not in str(papers("xiangshan").blocks)  # its table states them all
+    (english,) = of(papers("fushun", "en"), Grid)
+    assert "†Year not stated in the text" in words_of(english.notes[0])
+
+
+def test_the_targets_of_a_region_are_told_in_sentences_with_their_bounds(papers):
+    told = "".join(points(papers("quzhou")))
+    assert "到2023年达到58%以上" in told and "到2027年，公办幼儿园在园幼儿占比保持在85%以上" in told
+    assert told.index("58%以上") < told.index("85%以上")  # what was to be first is first
+    told = "".join(points(papers("xiangshan")))  # one of each unit before a second
+    assert "小学校际差异系数2020年为0.43" in told
+    assert "优质高中招生名额分配比例2020年为57.7%，规划曾提出到2025年超过70%" in told
+    assert "规划目标" not in "".join(headings(papers("ningbo"), 2))  # it is told what became of it
 
 
 def test_a_close_value_says_so_in_its_cell_too(papers):

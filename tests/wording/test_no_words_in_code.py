@@ -39,6 +39,7 @@ DEFINITIONS = {
     "ledger/numbers.py": (None, "numerals as documents print them"),
     "ledger/read.py": (None, "dates as a spreadsheet writes them"),
     "ledger/units.py": (None, "units as documents print them"),
+    "pages/brief/counts.py": (None, "how documents word the number of all counties"),
     "pages/brief/points.py": ({"_QUOTED", "_VALUE"}, "how sentences of findings tell a value"),
     "pages/brief/title_lines.py": ({"_BOUND"}, "words that no line of a title ends with"),
     "pages/paper/house.py": (None, "names of fonts"),

@@ -7,54 +7,82 @@ from collections.abc import Sequence
 import pandas as pd
 
 from compare.comparisons.comparability import BREAK
+from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import value
 from compare.ledger.records import records
+from compare.pages.brief.counts import of_how_many
 from compare.pages.brief.subject import About, Row
 from compare.wording.catalogue import say
 from compare.wording.phrases import bracketed, listed
+from compare.wording.values import is_missing
 
 NOTHING = "—"
+
+MARK = "†"
+"""Stands beside a year that is inferred."""
 
 Stated = tuple[Row, ...]
 """What stands in a cell: values of one indicator, kind and region, for different years."""
 
 
 def column(head: str, cells: Sequence[Stated], about: About) -> list[str]:
-    """Return a column of values: with one year for all in its head, or a year in each cell."""
-    years = {int(row["year"]) for rows in cells for row in rows if row["unit"] != "year"}
+    """Return a column of values: with one year for all in its head, or a year in each cell.
+
+    A year that no document prints is marked: in the head, where it is so of all, else in the
+    cell.
+    """
+    dated = [row for rows in cells for row in rows if row["unit"] != "year"]
+    years = {int(row["year"]) for row in dated}
+    marked = [is_year_inferred(row, about.evidence) for row in dated]
+    of_all = len(years) == 1 and all(marked)
     if len(years) == 1:
         (year,) = years
-        head += f"\n{say('in-year', about.lang, year=str(year))}"
-    return [head, *(_cell(rows, len(years) > 1, about) for rows in cells)]
+        head += f"\n{say('in-year', about.lang, year=str(year))}{MARK if of_all else ''}"
+    return [head, *(_cell(rows, len(years) > 1, of_all, about) for rows in cells)]
 
 
-def _cell(rows: Stated, dated: bool, about: About) -> str:
+def _cell(rows: Stated, dated: bool, is_known: bool, about: About) -> str:
+    """Return the values of a cell; ``is_known`` where the head marks its years as inferred."""
     if not rows:
         return NOTHING
-    years: dict[tuple[str, bool], list[str]] = {}
+    told: dict[tuple[str, bool, str], list[Row]] = {}
     for row in rows:
-        said = _value(row, about), row.get(BREAK) is True
-        years.setdefault(said, []).append(str(int(row["year"])))
+        key = _value(row, about), row.get(BREAK) is True, of_how_many(row, about)
+        told.setdefault(key, []).append(row)
     dated = dated and rows[0]["unit"] != "year"
-    cells = [
-        (said, _beside(of_it, broken, dated, about)) for (said, broken), of_it in years.items()
-    ]
-    return "\n".join("\n".join(filter(None, cell)) for cell in cells)
+    cells: list[str] = []
+    for (said, broken, among), of_it in told.items():
+        mark = MARK if not is_known and _is_marked(of_it, about) else ""
+        years = [str(int(row["year"])) for row in of_it] if dated else []
+        beside = _beside(years, mark, [among, say("brief-break", about.lang) if broken else ""],
+                         about)  # fmt: skip
+        cells.append("\n".join(filter(None, [said + ("" if dated else mark), beside])))
+    return "\n".join(cells)
 
 
-def _beside(years: Sequence[str], broken: bool, dated: bool, about: About) -> str:
-    """Return, in brackets, of when a value is, and that it may be of another concept."""
-    told = [say("in-year", about.lang, year=listed(years, about.lang))] if dated else []
-    if broken:
-        told.append(say("brief-break", about.lang))
-    if not told:
-        return ""
-    return bracketed(say("comma", about.lang).join(told), about.lang).strip()
+def _is_marked(rows: Sequence[Row], about: About) -> bool:
+    levels = [row for row in rows if row["unit"] != "year"]
+    return any(is_year_inferred(row, about.evidence) for row in levels)
+
+
+def _beside(years: Sequence[str], mark: str, others: Sequence[str], about: About) -> str:
+    """Return, in brackets, of when a value is, and what else must be known of it."""
+    lang = about.lang
+    told = [say("in-year", lang, year=listed(years, lang)) + mark] if years else []
+    told += filter(None, others)
+    return bracketed(say("comma", lang).join(told), lang).strip() if told else ""
+
+
+def is_inferred(row: Row) -> bool:
+    """Tell whether of a date is known only that it had not come: a list does not have it."""
+    return row["unit"] == "year" and row["kind"] == "actual" and is_missing(row["hi"])
 
 
 def _value(row: Row, about: About) -> str:
     """Return a value; of a date that was planned, its other years, and those that it had."""
     said = value(row, about.lang)
+    if is_inferred(row):
+        return said + bracketed(say("brief-inferred-short", about.lang), about.lang)
     if row["unit"] != "year" or row["kind"] != "target":
         return said
     for name, others in (("also", other_dates(row, about)), ("was", _earlier_dates(row, about))):

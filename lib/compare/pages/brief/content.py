@@ -13,6 +13,7 @@ from compare.finding.headings import heading_of_findings, subject_name
 from compare.finding.lead import lead_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
+from compare.pages.brief.due import DUE
 from compare.pages.brief.indicators import Table, table_of
 from compare.pages.brief.method import method
 from compare.pages.brief.nation import references_of
@@ -206,7 +207,8 @@ def _title(about: About, parts: Sequence[Part]) -> str:
     """
     facts, lang = about.facts, about.lang
     told = [one for part in parts for one in part.found]
-    chosen = [one for part in parts if part.name == "news" for one in part.found]
+    news = [one for part in parts if part.name == "news" for one in part.found]
+    chosen = [one for one in news if one.verdict != DUE]
     if not chosen or about.is_pair:
         text = lead_of(about.found, facts, lang).text
         if not told or any(_is_named(one, text, lang) for one in told):

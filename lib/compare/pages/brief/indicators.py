@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.finding.statement import Finding
-from compare.pages.brief.cells import NOTHING, Stated, column
+from compare.pages.brief.cells import MARK, NOTHING, Stated, column
+from compare.pages.brief.counts import whole_of
+from compare.pages.brief.due import DUE
 from compare.pages.brief.judging import Judgement, is_broken, judged, judging
 from compare.pages.brief.nation import Beside, Nation
 from compare.pages.brief.sources import Cited, raised
@@ -28,9 +30,11 @@ class Entry:
     nation: Beside
     judgement: Judgement
 
-    def sources(self, cited: Cited) -> tuple[int, ...]:
+    def sources(self, cited: Cited, about: About) -> tuple[int, ...]:
         """Return the numbers of the sources of everything that stands in it."""
-        rows = [row["figure"] for rows in self.stated for row in rows]
+        stated = [row for rows in self.stated for row in rows]
+        rows = [row["figure"] for row in stated]
+        rows += [whole[1] for row in stated if (whole := whole_of(row, about))]
         found = self.judgement.found
         figures = [*rows, *(name for one in found for name in one.figures)]
         return cited.numbers(figures, [*self.nation.benchmarks, *(one.reference for one in found)])
@@ -90,9 +94,10 @@ def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> 
     ]
     kept = [cells for cells in table if set(cells[1:]) != {NOTHING}]
     lines = [Line(cells_of(cells)) for cells in zip(*kept, strict=True)]
-    note = _note(about, nation, len(chosen) - len(names))
+    is_marked = any(MARK in cell for cells in kept for cell in cells)
+    note = _note(about, nation, len(chosen) - len(names), is_marked=is_marked)
     caption = say("brief-table-pair" if about.is_pair else "brief-table-region", about.lang)
-    numbers = [one.sources(cited) for one in entries]
+    numbers = [one.sources(cited, about) for one in entries]
     if len(set(numbers)) == 1:  # of one table all rows are from the same
         noted: Text = (Run(note[:-1]), raised(numbers[0]), Run(note[-1:]))
     else:
@@ -165,13 +170,15 @@ def _way_in_words(base: str, target: str, is_apart: bool, is_date: bool, lang: L
     return say(form, lang, base=base, target=target).strip()
 
 
-def _note(about: About, nation: Nation, more: int) -> str:
+def _note(about: About, nation: Nation, more: int, *, is_marked: bool) -> str:
     lang = about.lang
     sources = about.evidence.sources(about.facts.main["figure"])
     of_table = bool(sources) and all(row["type"] == "table" for row in sources)
     told = [say("brief-table-absent" if of_table else "brief-table-note", lang)]
     if of_table and len(about.evidence.benchmarks):
         told.insert(0, say("brief-table-nation", lang))
+    if is_marked:
+        told.append(say("brief-table-inferred", lang))
     if nation.second_hand:
         told.append(say("brief-second-hand", lang))
     if more > 0:
@@ -186,7 +193,8 @@ def _indicators(about: About, told: Sequence[Finding]) -> list[str]:
     Of one region those first that nation or standard is known of: the picture shows them.
     """
     held = [one for one in judging(about) if one.is_outcome and one.reference]
-    every = [*told, *([] if about.is_pair else held), *judging(about)]
+    known = [one for one in told if one.verdict != DUE]  # of the others a text tells all
+    every = [*known, *([] if about.is_pair else held), *judging(about), *told]
     found = dict.fromkeys(one.indicator for one in every if one.indicator is not None)
     return [name for name in found if _own(about, name)]
 

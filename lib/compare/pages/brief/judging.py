@@ -37,7 +37,7 @@ def judging(about: About) -> list[Finding]:
     wanted = set(about.regions)
     found = [
         one
-        for one in about.of_kinds(_KINDS)
+        for one in (*about.of_kinds(_KINDS), *about.due)
         if one.kind != "inconsistency" or (about.is_pair and one.strength != "related")
     ]
     return [one for one in found if not about.is_pair or set(one.regions) == wanted]
@@ -86,8 +86,11 @@ def judged(
 def _chosen(indicator: str, about: About, *, needs: bool) -> list[Finding]:
     """Return the findings that a cell is made of."""
     if about.is_pair and (
-        news := [one for one in about.found if one.indicator == indicator and is_news(one)]
-    ):
+        news := [
+            one for one in [*about.found, *about.due]
+            if one.indicator == indicator and is_news(one)
+        ]
+    ):  # fmt: skip
         return news  # what became of the plans of each
     found = [one for one in judging(about) if one.indicator == indicator]
     outcomes = [one for one in found if one.is_outcome or one.kind == "attainment"]

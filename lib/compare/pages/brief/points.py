@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from compare.finding.statement import Finding
 from compare.pages.brief.cautions import own, without
+from compare.pages.brief.cells import is_inferred
 from compare.pages.brief.selection import Part
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Paragraph, Run, Text
-from compare.wording.catalogue import Lang
+from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import sentences
 
 _QUOTED = re.compile("(“[^”]*[\u4e00-\u9fff][^”]*”)")
@@ -52,7 +53,21 @@ def _sentences(group: Sequence[Finding], about: About) -> list[str]:
         caution = own(one, about)
         known = any(caution in other for other in told)
         told.append(without(said, caution, lang) if known else said)
+        told += _inferred(one, about)
     return told
+
+
+_CLAUSE = re.compile("[；;]")
+
+
+def _inferred(one: Finding, about: About) -> list[str]:
+    """Return on what it rests that something had not come by a year: a list that lacks it."""
+    own = "reason" if about.lang == "zh" else "reason_en"
+    rows = [row for row in about.rows if is_inferred(row) and row["figure"] in one.figures]
+    judged = [about.evidence.judgement(row["figure"], row["indicator"]) or {} for row in rows]
+    reasons = [str(known.get(own) or known.get("reason") or "") for known in judged]
+    reasons = [_CLAUSE.split(reason)[0].rstrip("。.") for reason in reasons]  # without its source
+    return [say("brief-inferred", about.lang, reason=told) for told in filter(None, reasons)]
 
 
 def shortened(whole: Sequence[str], lang: Lang) -> list[str]:

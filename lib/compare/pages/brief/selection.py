@@ -65,7 +65,7 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
         How many points a part may have, by its name: news (what became of the plans),
         outcomes, each (how one of two regions stands to nation and standard), plans.
     """
-    news = [one for one in about.found if is_news(one)]
+    news = [*(one for one in about.found if is_news(one)), *_due_of_all(about)]
     told: dict[str | None, set[str]] = {}
     for one in news:
         told.setdefault(one.indicator, set()).update(one.regions)
@@ -77,14 +77,63 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
         and not (one.verdict == "steps" and one.indicator is None)
         and not (one.kind == "timing" and _is_told(one, about, told))
     ]
+    plans += _aims(about, [*news, *plans])
     found = {
         "news": news,
         "outcomes": [one for one in _outcomes(about) if _is_whole(one, about)],
         "each": [one for one in _outcomes(about) if not _is_whole(one, about) and is_lacking(one)],
-        "plans": plans,
+        "plans": _varied(by_size(plans)),
     }
-    parts = [Part(name, tuple(_points(of_it)[: most(name)])) for name, of_it in found.items()]
+    parts = [
+        Part(name, tuple(_points(of_it, is_ordered=name == "plans")[: most(name)]))
+        for name, of_it in found.items()
+    ]
     return [part for part in parts if part.points]
+
+
+def _due_of_all(about: About) -> list[Finding]:
+    """Return the dates that have come due for all that the brief is about."""
+    whose: dict[str | None, set[str]] = {}
+    for one in about.due:
+        whose.setdefault(one.indicator, set()).update(one.regions)
+    return [one for one in about.due if whose[one.indicator] >= {*about.regions}]
+
+
+def _aims(about: About, others: Iterable[Finding]) -> list[Finding]:
+    """Return, of one region, the targets that nothing else tells of: beside nation or standard.
+
+    Of several of an indicator it is the last: what was to be earlier is past.
+    """
+    if about.is_pair:
+        return []
+    told = {figure for one in others for figure in one.figures}
+    last: dict[str | None, Finding] = {}
+    for one in about.of_kinds(("versus-reference",)):
+        if one.is_outcome or one.verdict != "met" or one.weight < _LEAST:
+            continue
+        if not told & {*one.figures} and (one.year or 0) >= _year(last.get(one.indicator)):
+            last[one.indicator] = one
+    return list(last.values())
+
+
+def _year(one: Finding | None) -> int:
+    return 0 if one is None or one.year is None else one.year + 1  # of one year the weightiest
+
+
+def _varied(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings of a kind with one of each unit before a second of any.
+
+    A coefficient that is to fall by 0.13 is not held against a share that is to rise by 12
+    points: the heaviest of each comes first.
+    """
+    kinds = list(dict.fromkeys(one.kind for one in found))
+    seen: dict[Any, int] = {}
+    places: list[tuple[int, int, int]] = []
+    for place, one in enumerate(found):
+        before = seen.setdefault(_sort(one), 0)
+        seen[_sort(one)] += 1
+        places.append((kinds.index(one.kind), before, place))
+    return [found[place] for *_, place in sorted(places)]
 
 
 def _is_told(one: Finding, about: About, told: Mapping[str | None, set[str]]) -> bool:
@@ -112,11 +161,13 @@ def _is_whole(one: Finding, about: About) -> bool:
     return every and one.weight >= _LEAST
 
 
-def _points(found: Iterable[Finding]) -> list[Group]:
+def _points(found: Iterable[Finding], *, is_ordered: bool) -> list[Group]:
     groups: dict[str, Group] = {}
-    for one in by_size([one for one in found if one.verdict not in _UNSAID]):
+    said = [one for one in found if one.verdict not in _UNSAID]
+    for one in said if is_ordered else by_size(said):  # of plans what was to be first is first
         groups.setdefault(one.said["zh"].topic, []).append(one)
-    return [_chosen(group) for group in groups.values()]
+    chosen = [_chosen(group) for group in groups.values()]
+    return [sorted(one, key=_year) for one in chosen] if is_ordered else chosen
 
 
 def _chosen(group: Sequence[Finding]) -> Group:

@@ -14,6 +14,7 @@ from compare.finding.lead import of_last_field
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
+from compare.pages.brief.due import due_of
 from compare.wording.catalogue import Lang
 
 Row = Mapping[str, Any]
@@ -35,6 +36,11 @@ class Known:
     def found(self) -> list[Finding]:
         """Everything that may be said, the weightiest first; of long series the last year."""
         return of_last_field(found_in(self.facts))
+
+    @cached_property
+    def due(self) -> list[Finding]:
+        """The dates that have come due without a word on them."""
+        return list(due_of(self.facts))
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -73,6 +79,11 @@ class About:
     def found(self) -> list[Finding]:
         """Everything that may be said, the weightiest first."""
         return self.known.found
+
+    @property
+    def due(self) -> list[Finding]:
+        """The dates that have come due without a word on them."""
+        return self.known.due
 
     @property
     def rows(self) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from compare.finding.statement import Finding
@@ -16,7 +16,7 @@ from compare.wording.catalogue import Lang
 _WANTED: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("attainment", ("missed", "behind-pace"), 1),
     ("versus-reference", ("short", "not-assured"), 1),
-    ("inconsistency", ("levels", "two-values", "no-step", "in-source"), 2),
+    ("inconsistency", ("levels", "two-values", "no-step", "in-source"), 3),
     ("attainment", ("no-outcome",), 1),
     ("not-stated", (), 1),
 )
@@ -60,17 +60,32 @@ def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> lis
     """Return the weightiest findings of a kind, in the order of the verdicts; plans alone."""
     found = [one for one in about.of_kinds((kind,)) if not verdicts or one.verdict in verdicts]
     found = [one for one in found if not (one.is_outcome and one.verdict == "short")]
-    found = [one for one in found if one not in seen.found]
+    found = [one for one in found if one not in seen.found and not _is_of_each(one, about)]
     order = {verdict: place for place, verdict in enumerate(verdicts)}
     if kind == "inconsistency":
         found = [one for one in found if one.verdict != "in-source" or _is_shared(one, about)]
         found = [one for one in found if one.verdict != LEVELS or not about.is_pair]
-        found.sort(key=lambda one: order[one.verdict])
+        found = _varied(sorted(found, key=lambda one: order[one.verdict]))
     elif kind == "versus-reference":  # of several targets the last: what was to be earlier is past
         found.sort(key=lambda one: -(one.year or 0))
     elif "no-outcome" in verdicts:  # of targets that a reader has seen
         found = [one for one in found if one.year in seen.years]
     return found
+
+
+def _is_of_each(one: Finding, about: About) -> bool:
+    """Tell whether a standard asks something of each resource: the table says what that means."""
+    limit = about.evidence.benchmark(one.reference)
+    return limit is not None and limit["each"] is True
+
+
+def _varied(found: Sequence[Finding]) -> list[Finding]:
+    """Return doubts with one of each verdict before a second, those within a text the last."""
+    places = [sum(one.verdict == other.verdict for other in found[:n]) for n, one in
+              enumerate(found)]  # fmt: skip
+    within = [one.verdict == "in-source" for one in found]
+    order = sorted(range(len(found)), key=lambda n: (within[n], places[n], n))
+    return [found[n] for n in order]
 
 
 def _is_shared(one: Finding, about: About) -> bool:
