@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.ticker import MaxNLocator
 from pptx.chart.axis import ValueAxis
@@ -129,12 +130,19 @@ def _sign(
         labels = series.data_labels
         labels.number_format, labels.number_format_is_linked = _SIGNED.format(""), False
         labels.position, labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
+        _on_one_line(labels._element)
         for place in bounded:
             label = series.points[place].data_label._get_or_add_dLbl()
+            _on_one_line(label)
             told = label.makeelement(
                 qn("c:numFmt"), {"formatCode": _SIGNED.format(signs[place]), "sourceLinked": "0"}
             )
             label.find(qn("c:showLegendKey")).addprevious(told)
+
+
+def _on_one_line(labels: Any) -> None:
+    """Have no program break a number and its sign: LibreOffice does at the edge of a bar."""
+    labels.get_or_add_txPr().find(qn("a:bodyPr")).set("wrap", "none")
 
 
 def _fit(office: OfficeChart, values: Sequence[float | None], area: Area, points: float) -> None:

@@ -99,11 +99,12 @@ def references_of(found: Iterable[Finding], about: About) -> str:
     """Return what some findings hold a region against, each once: 全国、浙江省和国家标准."""
     lang = about.lang
     whose: dict[tuple[bool, bool], dict[str, None]] = {}
-    others = False
+    others: dict[str, None] = {}
     for one in found:
         limit = about.evidence.benchmark(one.reference)
         if limit is None:
-            others = others or one.kind == "versus-region"
+            beside = one.regions if one.kind == "versus-region" else ()
+            others |= dict.fromkeys(about.name(name) for name in beside if name != about.regions[0])
             continue
         province, standard = _province(limit, lang), limit["kind"] == "standard"
         form = "brief-against-standard" if standard else "brief-against-nation"
@@ -113,7 +114,7 @@ def references_of(found: Iterable[Finding], about: About) -> str:
         whose.setdefault((standard, bool(province)), {}).setdefault(name, None)
     names = [name for key in sorted(whose) for name in whose[key]]
     if others:
-        names.append(say("brief-against-others", lang))
+        names += others if len(others) == 1 else [say("brief-against-others", lang)]
     if len(names) < 2:
         return "".join(names)
     return say("brief-against", lang, names=listed(names[:-1], lang), last=names[-1])

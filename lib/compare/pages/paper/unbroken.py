@@ -31,8 +31,9 @@ _FORM = (
     rf"|({_IN_FRONT})(?=[0-9])([0-9][0-9.,]*%%?)"
 )
 """A number with what stands behind it, or in front of it alone."""
-_BOUND = re.compile(_FORM % _BEHIND)
-_WITH_UNIT = re.compile(_FORM % "|".join([_BEHIND, *_UNITS]))
+_DAYS = ("年", "月", "日")
+_HELD = re.compile(_FORM % "|".join([_BEHIND, *(unit for unit in _UNITS if unit not in _DAYS)]))
+_DATED = re.compile(_FORM % "|".join([_BEHIND, *_UNITS]))
 _YEARS = re.compile("(?<=[0-9]{4})、(?=[0-9]{4})")
 """Two years, which are one time: 2025、2027年."""
 _DATE = re.compile(r"(?<![0-9/.-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9/-])")
@@ -41,7 +42,8 @@ _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])〔([0-9]{4})〕([0-9]+)\ufeff?(?=�
 """The number of a document: 平政发〔2023〕36号."""
 _ADDRESS = re.compile(r"(?<=http:)(?=//)|(?<=https:)(?=//)")
 _ENGLISH = re.compile(
-    r"(?<=[0-9]) (?=(?:percentage|points?|per|%|schools?|people|hours?|years?|million|billion)\b)"
+    r"(?<=[0-9]) "
+    r"(?=(?:percentage|points?|pp|per|%|schools?|people|hours?|years?|million|billion)\b)"
 )
 
 
@@ -51,7 +53,7 @@ def unbroken(text: str) -> str:
     Examples
     --------
     >>> unbroken("低7.3个百分点").replace(JOINER, "|")
-    '低7.3|个|百|分|点'
+    '低7.3|个百|分|点'
     >>> unbroken("2025-04-08，不低于85%以上").replace(JOINER, "|")
     '2025|-|04|-|08，不|低|于|85%|以|上'
     >>> unbroken("up 7.3 percentage points").replace("\u00a0", "|")
@@ -66,25 +68,25 @@ def unbroken(text: str) -> str:
     return _RANGE.sub(lambda found: f"{JOINER}{found[1]}{JOINER}" if found[1] else JOINER, text)
 
 
-def in_pieces(text: str, *, units: bool = False) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of a text, and whether each is a number with the words of its bound.
+def in_pieces(text: str, *, dated: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text, and whether each is a number with its unit and bound.
 
-    Such a part is whole: 不低于85%, 85%以上, 7.3个百分点; and where it is asked for, a number
-    with any unit, such as 2020年.
+    Such a part is whole: 不低于85%, 85%以上, 3所; and where it is asked for, a year with its 年.
+    7.3个百分点 may go on behind 个: a line without it would be full of gaps.
 
     Examples
     --------
     >>> [words.replace(JOINER, "|") for words, _ in in_pieces("为不低于85%，高7.3个百分点")]
-    ['为', '不|低|于|85%', '，高', '7.3|个|百|分|点']
-    >>> [words.replace(JOINER, "|") for words, _ in in_pieces("2020年为3所", units=True)]
+    ['为', '不|低|于|85%', '，高', '7.3|个百|分|点']
+    >>> [words.replace(JOINER, "|") for words, _ in in_pieces("2020年为3所", dated=True)]
     ['2020|年', '为', '3|所']
     """
     place = 0
-    for found in (_WITH_UNIT if units else _BOUND).finditer(text):
+    for found in (_DATED if dated else _HELD).finditer(text):
         if found.start() > place:
             yield text[place : found.start()], False
         parts = [found[1] or found[4] or "", found[3] or ""]
-        before, behind = (JOINER.join(part) for part in parts)
+        before, behind = (JOINER.join(part).replace("个\ufeff百", "个百") for part in parts)
         number = _YEARS.sub(f"{JOINER}、{JOINER}", found[2] or found[5])
         yield JOINER.join(filter(None, (before, number, behind))), True
         place = found.end()

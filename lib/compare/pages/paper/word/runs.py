@@ -16,7 +16,7 @@ from compare.pages.paper.unbroken import JOINER, in_pieces, whole_dates
 
 
 def write_runs(paragraph: Paragraph, text: Text, *, narrow: bool = False) -> None:
-    """Add words to a paragraph; in a narrow one every number is held with its unit."""
+    """Add words to a paragraph; in a narrow one years are held with their 年, too."""
     for run in text:
         for words, is_held in _pieces(run, narrow):
             written = paragraph.add_run()
@@ -39,7 +39,7 @@ def _pieces(run: Run, narrow: bool) -> Iterator[tuple[str, bool]]:
     if run.code or run.link or run.raised:
         yield words if run.raised else words.replace(JOINER, ""), False
         return
-    for piece, is_held in in_pieces(words.replace(JOINER, ""), units=narrow):
+    for piece, is_held in in_pieces(words.replace(JOINER, ""), dated=narrow):
         yield whole_dates(piece), is_held
 
 

@@ -100,6 +100,7 @@ def _style(document: WordDocument, name: str, look: Look, level: int | None) -> 
     form.line_spacing = Pt(look.line)
     form.keep_with_next = look.together
     form.widow_control = True
+    _set_close(style)
     if look.indent:
         form.first_line_indent = Pt(look.indent * look.points)
         _in_characters(style, "firstLineChars", look.indent)
@@ -107,6 +108,17 @@ def _style(document: WordDocument, name: str, look: Look, level: int | None) -> 
         outline = OxmlElement("w:outlineLvl")
         outline.set(qn("w:val"), str(level))
         style.element.get_or_add_pPr().append(outline)
+
+
+def _set_close(style: ParagraphStyle) -> None:
+    """Leave no space of a program's own between Chinese and numbers: of some there is none."""
+    for name in ("autoSpaceDE", "autoSpaceDN"):
+        told = OxmlElement(f"w:{name}")
+        told.set(qn("w:val"), "0")
+        style.element.get_or_add_pPr().insert_element_before(
+            told, "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind",
+            "w:contextualSpacing", "w:mirrorIndents", "w:jc", "w:outlineLvl", "w:rPr",
+        )  # fmt: skip
 
 
 def _clear(style: ParagraphStyle) -> None:
@@ -224,7 +236,7 @@ def add_field(paragraph: Paragraph, code: str, shown: str) -> None:
 
 _NOT_FIRST = (
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
-    "[个年项所人名万亿元倍余以上内下左右号〔百分点"
+    "[个年项所人名万亿元倍余以上内下左右号〔分点"
 )
 _NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛﹝＄（．［｛￡￥约超过于少逾第≥≤以〕"
 """Characters that begin and end no line: Word's own, the units and signs of numbers, and the words
