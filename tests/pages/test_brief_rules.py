@@ -172,6 +172,11 @@ def test_what_a_city_and_its_county_aim_at_is_told_though_no_one_indicator_is_me
             "抚顺市与衢州市：\n抚顺公办幼儿园在园幼儿占比为42.7%，\n"
             "比按县评估的国家标准低7.3个百分点（2020年）",
         ),
+        (
+            ("平阳", "衢州"),
+            "平阳县与衢州市：\n创成全国学前教育普及普惠县的年份\n平阳曾提出2024年（另一处2025年），\n"
+            "衢州各县（市、区）2024年已全部实现",
+        ),
     ],
 )
 def test_a_title_is_of_what_the_brief_tells_and_breaks_in_three_if_need_be(world, regions, title):
@@ -205,6 +210,15 @@ def test_what_is_watched_is_of_each_kind_before_a_second(world):
     assert [len([text for text in told if "宁波" in text]) for told in (some, more)] == [1, 2]
     assert all("既为86.1%，又为85.2%" in "".join(told) for told in (some, more))
     assert some[-1] == more[-1] and "23项目标完成情况未载" in some[-1]
+
+
+def test_a_county_is_told_of_all_that_does_not_agree(papers):
+    told = [words(one) for one in of(papers("xiangshan"), Item)]
+    assert [any(text in one for one in told) for text in ("83%以上", "86.1%", "0.25以内")] == [
+        True
+    ] * 3
+    # one number for what a standard asks of each resource is no doubt: the table says it
+    assert not any("一个数不能判断" in one for one in told)
 
 
 def test_a_line_of_dates_is_not_told_again_where_each_is_told(papers):

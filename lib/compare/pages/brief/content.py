@@ -60,6 +60,10 @@ class Amount:
         """Return how many points a part may have."""
         return self.plans if name == "plans" else self.outcomes
 
+    def and_more(self, name: str) -> Amount:
+        """Return how much it is with one more of something."""
+        return replace(self, **{name: getattr(self, name) + 1})
+
 
 _AMOUNTS = tuple(
     Amount(outcomes, plans, rows, watched)
@@ -70,6 +74,9 @@ _AMOUNTS = tuple(
     for rows in range(most, least - 1, -1)
 )  # fmt: skip
 """What is tried, the fullest first."""
+
+_MORE = ("watched", "plans", "outcomes", "rows", "watched", "rows")
+"""What there may be one more of where some room is left, in this order."""
 
 _NEAR = 3
 """So many fuller ones are tried beside the one that was found."""
@@ -108,14 +115,17 @@ def brief(
     drafts = [_Draft(About(known, one), sender) for one in LANGUAGES]
     places = range(len(_AMOUNTS) - 1)
 
-    def has_room(place: int) -> bool:
-        return all(one.fits(_AMOUNTS[place]) for one in drafts)
+    def has_room(amount: Amount) -> bool:
+        return all(one.fits(amount) for one in drafts)
 
-    place = bisect_left(places, True, key=has_room)
-    fuller = range(max(0, place - _NEAR), place)  # a page may end better after a row more
-    place = next(filter(has_room, fuller), place)
+    place = bisect_left(places, True, key=lambda place: has_room(_AMOUNTS[place]))
+    fuller = _AMOUNTS[max(0, place - _NEAR) : place]  # a page may end better after a row more
+    amount = next(filter(has_room, fuller), _AMOUNTS[place])
+    for more in _MORE:  # and what is left holds one of these
+        if has_room(tried := amount.and_more(more)):
+            amount = tried
     (own,) = [one for one in drafts if one.about.lang == lang]
-    return own.drawn(_AMOUNTS[place])
+    return own.drawn(amount)
 
 
 class _Draft:

@@ -127,11 +127,11 @@ def _varied(found: Sequence[Finding]) -> list[Finding]:
     points: the heaviest of each comes first.
     """
     kinds = list(dict.fromkeys(one.kind for one in found))
-    seen: dict[Any, int] = {}
+    seen: dict[tuple[str, str], int] = {}
     places: list[tuple[int, int, int]] = []
     for place, one in enumerate(found):
-        before = seen.setdefault(_sort(one), 0)
-        seen[_sort(one)] += 1
+        before = seen.setdefault((one.kind, one.unit), 0)
+        seen[one.kind, one.unit] += 1
         places.append((kinds.index(one.kind), before, place))
     return [found[place] for *_, place in sorted(places)]
 

@@ -29,7 +29,8 @@ def by_sense(title: str, about: About) -> str:
         return title
     if lang == "zh":
         marks = (say("comma", lang), colon(lang))
-        return _in_lines(title, topics, marks, lambda text: wide(text) <= 1)
+        lines = _in_lines(title, topics, marks, lambda text: wide(text) <= 1)
+        return lines if "\n" in lines else _filled(title, topics, marks, wide)
     return _in_words(title, next((one for one in topics if one and one in title), ""), wide)
 
 
@@ -60,6 +61,24 @@ def _in_lines(title: str, topics: Sequence[str], marks: tuple[str, str], fits: F
         return title
     rest = after if fits(after) else _in_lines(after, topics, marks, fits)
     return f"{before}{colon}\n{rest}" if all(map(fits, rest.split("\n"))) else title
+
+
+def _filled(
+    title: str, topics: Sequence[str], marks: tuple[str, str], wide: Callable[[str], float]
+) -> str:
+    """Return a Chinese title in as many lines as it takes, each ending at a mark or a topic."""
+    topic = next((one for one in topics if one and one in title), "")
+    edges = [
+        f"(?<=[{re.escape(''.join(marks))}])",
+        *([f"(?<={re.escape(topic)})"] if topic else []),
+    ]
+    parts = filter(None, re.split("|".join(edges), title))
+    lines = [""]
+    for part in parts:
+        if lines[-1] and wide(lines[-1] + part) > 1:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines) if all(wide(line) <= 1 for line in lines) else title
 
 
 _LINKS = {

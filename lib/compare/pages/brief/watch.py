@@ -23,6 +23,10 @@ _WANTED: tuple[tuple[str, tuple[str, ...], int], ...] = (
 """Kinds and verdicts that ask for attention, and how many of each are named."""
 
 
+_WITHIN = 2
+"""So many doubts within one text are named."""
+
+
 @dataclass(frozen=True)
 class Seen:
     """What stands in a brief before it says what to watch.
@@ -66,6 +70,8 @@ def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> lis
         found = [one for one in found if one.verdict != "in-source" or _is_shared(one, about)]
         found = [one for one in found if one.verdict != LEVELS or not about.is_pair]
         found = _varied(sorted(found, key=lambda one: order[one.verdict]))
+        within = [one for one in found if one.verdict == "in-source"]
+        found = [one for one in found if one not in within[_WITHIN:]]
     elif kind == "versus-reference":  # of several targets the last: what was to be earlier is past
         found.sort(key=lambda one: -(one.year or 0))
     elif "no-outcome" in verdicts:  # of targets that a reader has seen
