@@ -438,6 +438,7 @@ def test_the_targets_of_a_region_are_told_in_sentences_with_their_bounds(papers)
     told = "".join(points(papers("xiangshan")))  # one of each unit before a second
     assert "小学校际差异系数2020年为0.43" in told
     assert "优质高中招生名额分配比例2020年为57.7%，规划曾提出到2025年超过70%" in told
+    assert "示范点" not in told  # of a third unit, but much lighter
     assert "规划目标" not in "".join(headings(papers("ningbo"), 2))  # it is told what became of it
 
 

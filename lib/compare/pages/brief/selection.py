@@ -25,6 +25,9 @@ _PLANS = ("own-target", "promise", "timing", "inconsistency")
 _LEAST = 30.0
 """What weighs less is no key finding."""
 
+_ALIKE = 5.0
+"""Weights that differ by no more are those of findings of which either may come first."""
+
 _BESIDES = 2
 """So many further findings about its indicator a point tells."""
 
@@ -127,11 +130,13 @@ def _varied(found: Sequence[Finding]) -> list[Finding]:
     points: the heaviest of each comes first.
     """
     kinds = list(dict.fromkeys(one.kind for one in found))
+    heaviest = {kind: max(one.weight for one in found if one.kind == kind) for kind in kinds}
     seen: dict[tuple[str, str], int] = {}
     places: list[tuple[int, int, int]] = []
     for place, one in enumerate(found):
-        before = seen.setdefault((one.kind, one.unit), 0)
-        seen[one.kind, one.unit] += 1
+        is_light = one.weight < heaviest[one.kind] - _ALIKE
+        before = len(found) if is_light else seen.setdefault((one.kind, one.unit), 0)
+        seen[one.kind, one.unit] = before + 1
         places.append((kinds.index(one.kind), before, place))
     return [found[place] for *_, place in sorted(places)]
 
