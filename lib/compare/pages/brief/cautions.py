@@ -22,6 +22,7 @@ def beside(one: Finding, about: About, told: Collection[Finding]) -> str:
     if one in told:
         return bracketed(term("close", lang), lang) if "close" in one.cautions else ""
     left = without(one.said[lang].conditions, term(_OF_TITLE, lang), lang)
+    left = without_years(left, lang)  # a mark stands beside the year
     of_it = own(one, about)
     known = any(
         of_it in other.said[lang].conditions for other in told if own(other, about) == of_it
@@ -32,6 +33,19 @@ def beside(one: Finding, about: About, told: Collection[Finding]) -> str:
 def own(one: Finding, about: About) -> str:
     """Return what must be said beside every number of an indicator; nothing where it has none."""
     return about.facts.caution(one.indicator, about.lang)
+
+
+def without_years(text: str, lang: Lang) -> str:
+    """Return words that do not say again which years are inferred."""
+    for name in _INFERRED:
+        text = without(text, say(name, lang), lang)
+    return text
+
+
+_INFERRED = tuple(
+    f"finding-{which}-inferred-{of}" for which in ("years", "year") for of in ("outcome", "plan")
+)
+"""That some years are inferred, or all: the longer words first, which hold the shorter ones."""
 
 
 def without(text: str, caution: str, lang: Lang) -> str:

@@ -75,7 +75,7 @@ _AMOUNTS = tuple(
 )  # fmt: skip
 """What is tried, the fullest first."""
 
-_MORE = ("watched", "plans", "outcomes", "rows", "watched", "rows")
+_MORE = ("outcomes", "watched", "plans", "rows", "watched", "rows")
 """What there may be one more of where some room is left, in this order."""
 
 _NEAR = 3

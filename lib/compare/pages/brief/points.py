@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.finding.statement import Finding
-from compare.pages.brief.cautions import own, without
+from compare.pages.brief.cautions import own, without, without_years
 from compare.pages.brief.cells import is_inferred
 from compare.pages.brief.selection import Part
 from compare.pages.brief.sources import Cited
@@ -51,6 +51,8 @@ def _sentences(group: Sequence[Finding], about: About) -> list[str]:
     for one in group:
         said = one.said[lang].told(named=about.is_pair)
         caution = own(one, about)
+        if told:  # that years are inferred is said of the first
+            said = without_years(said, lang)
         known = any(caution in other for other in told)
         told.append(without(said, caution, lang) if known else said)
         told += _inferred(one, about)
