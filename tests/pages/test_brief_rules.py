@@ -484,6 +484,13 @@ def test_every_source_is_cited_in_full_with_its_chinese_title(papers, name, lang
         assert re.search(r"\]\. (?:[0-9]{4}[-0-9]*|日期不详|no date)\.", one), one
 
 
+def test_a_list_of_two_regions_is_one_source(world):
+    observed, evidence = world
+    paper = brief(observed, ("宁波", "衢州"), evidence=evidence)
+    small = [words(one) for one in of(paper, Paragraph) if one.style == "small"]
+    assert sum("浙江42个义务教育优质均衡发展县名单" in text for text in small) == 1
+
+
 # What it says of itself
 
 

@@ -50,15 +50,22 @@ class Cited:
     def __init__(self, evidence: Evidence, lang: Lang) -> None:
         self._evidence, self._lang = evidence, lang
         self._numbers: dict[Source, int] = {}
+        self._known: dict[str, Source] = {}
 
     def numbers(self, figures: Iterable[str], references: Iterable[Any] = ()) -> tuple[int, ...]:
         """Return the numbers of the sources of some figures, and of what they are held against."""
         names = dict.fromkeys(name.split("/")[0] for name in figure_ids(figures))
-        cited = [Source(name) for name in names if self._evidence.document(name) is not None]
+        cited = [self._document(name) for name in names if self._evidence.document(name)]
         limits = [self._evidence.benchmark(name) for name in dict.fromkeys(references) if name]
         rules = [rule_citation(one, self._lang) for one in limits if one and _has_rule(one)]
         cited += [Source(rule, is_rule=True) for rule in dict.fromkeys(rules)]
         return tuple(sorted(self._numbers.setdefault(n, len(self._numbers) + 1) for n in cited))
+
+    def _document(self, name: str) -> Source:
+        """Return a document, or the one that is cited in the same words: a list of two regions."""
+        row = self._evidence.document(name)
+        assert row is not None
+        return self._known.setdefault(citation(row, self._lang), Source(name))
 
     def mark(self, figures: Iterable[str], references: Iterable[Any] = ()) -> Run:
         """Return these numbers, raised."""

@@ -107,7 +107,7 @@ def _of_block(block: Block, paper: Paper) -> Iterator[_Piece]:
         for note in block.notes:
             yield _paragraph(note, looks["note"], lang)
     else:
-        yield _Piece(looks["note"].line + looks["note"].after)
+        yield _Piece(looks["note"].line + looks["note"].after, together=True)
 
 
 def _paragraph(

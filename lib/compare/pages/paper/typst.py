@@ -167,7 +167,8 @@ class _Source:
         if isinstance(block, Grid):
             return self._grid(block)
         assert isinstance(block, Rule)
-        return f'#block(inset: (y: 5pt), line(length: 100%, stroke: 0.5pt + rgb("#{LINE}")))'
+        line = f'line(length: 100%, stroke: 0.5pt + rgb("#{LINE}"))'
+        return f"#block(sticky: true, inset: (y: 5pt), {line})"
 
     def _picture(self, block: Picture) -> str:
         self._pictures += 1

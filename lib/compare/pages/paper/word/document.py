@@ -113,6 +113,7 @@ class _Writer:
 
     def _rule(self) -> None:
         paragraph = self._add("note", ())
+        paragraph.paragraph_format.keep_with_next = True  # what it divides is below it
         borders = OxmlElement("w:pBdr")
         edge = OxmlElement("w:bottom")
         for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", LINE)):
