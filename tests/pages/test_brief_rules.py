@@ -489,6 +489,11 @@ def test_a_list_of_two_regions_is_one_source(world):
     paper = brief(observed, ("宁波", "衢州"), evidence=evidence)
     small = [words(one) for one in of(paper, Paragraph) if one.style == "small"]
     assert sum("浙江42个义务教育优质均衡发展县名单" in text for text in small) == 1
+    (table,) = of(paper, Grid)
+    marks = [
+        line.cells[0].text[-1].text.strip(f"{JOINER}[]").split(",") for line in table.lines[1:]
+    ]
+    assert all(len(mark) == len({*mark}) for mark in marks)
 
 
 # What it says of itself

@@ -59,7 +59,8 @@ class Cited:
         limits = [self._evidence.benchmark(name) for name in dict.fromkeys(references) if name]
         rules = [rule_citation(one, self._lang) for one in limits if one and _has_rule(one)]
         cited += [Source(rule, is_rule=True) for rule in dict.fromkeys(rules)]
-        return tuple(sorted(self._numbers.setdefault(n, len(self._numbers) + 1) for n in cited))
+        once = dict.fromkeys(cited)
+        return tuple(sorted(self._numbers.setdefault(n, len(self._numbers) + 1) for n in once))
 
     def _document(self, name: str) -> Source:
         """Return a document, or the one that is cited in the same words: a list of two regions."""
