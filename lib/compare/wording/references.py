@@ -78,10 +78,12 @@ def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def rule_name(row: Mapping[str, Any], lang: Lang) -> str:
-    """Return the document that states a benchmark: in English by its title, and its own name."""
-    translated = _given(row.get("rule_en"))
+    """Return the document that states a benchmark: by its title, and its number or own name."""
+    translated, title = _given(row.get("rule_en")), _given(row.get("rule_title"))
     own = _given(row["rule"])
-    return own if lang == "zh" or not translated else translated + bracketed(own, lang)
+    if lang == "en":
+        return translated + bracketed(own, lang) if translated else own
+    return f"《{title}》{bracketed(own, lang)}" if title and _NUMBER.search(own) else own
 
 
 _NUMBER = re.compile(r"〔[0-9]{4}〕[0-9]+号$")
