@@ -126,3 +126,13 @@ def test_what_a_title_holds_a_value_against_is_in_the_picture(made):
     assert {chart.form for chart in against} >= forms
     missing = [chart.key for chart in against if not NATION.search(words_below(chart))]
     assert missing == []
+
+
+def test_numbers_and_dates_of_documents_are_left_out_before_any_document(made):
+    """A picture with many sources names each by its title; a page cites them in full."""
+    many = [chart for chart in made if len(chart.words.source) > 300]
+    assert len(many) > 5
+    for chart in many:
+        shown = words_below(chart).replace("\n", "")
+        cut = shown.rstrip().endswith("…")
+        assert not cut or "）》（20" not in shown, chart.key

@@ -5,6 +5,7 @@ Text is measured with the font it is drawn in, so that nothing is cut off or ove
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -140,6 +141,21 @@ def wrap(
     return [*whole[: lines - 1], last.rstrip(_NOT_FIRST + _NOT_LAST + "、 ") + _MORE]
 
 
+_SOURCES = 4
+"""Most lines of sources below a picture."""
+
+_DATED = re.compile(r" ?[(（][^()（）]*\d[^()（）]*[)）](?=[；;。.]|$)")
+"""The number or the date of a document, behind its title."""
+
+
+def _sources(text: str, width: float, points: float) -> list[str]:
+    """Return sources; numbers and dates of documents are left out before any document is."""
+    whole = wrap(text, width, points)
+    if len(whole) <= _SOURCES:
+        return whole
+    return wrap(_DATED.sub("", text), width, points, lines=_SOURCES)
+
+
 _MORE = "…"
 """What stands where a text goes on elsewhere."""
 
@@ -242,7 +258,7 @@ def _blocks(words: Words, size: Size, width: float) -> list[_Block]:
         ),
         _Block(wrap(words.subtitle, width, text, lines=3), text, above=True),
         _Block(wrap(words.note, width, small, lines=6), small, above=False),
-        _Block(wrap(words.source, width, small, lines=4), small, above=False),
+        _Block(_sources(words.source, width, small), small, above=False),
     ]
 
 
