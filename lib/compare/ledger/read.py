@@ -10,16 +10,17 @@ are read like the others.
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from compare.errors import Problem
+from compare.ledger.encodings import encoding_of
 from compare.ledger.heads import FIRST_ROWS, Names, count_names, head_problem
 from compare.ledger.packed import unpacked
 from compare.ledger.workbook import FileFormError, read_workbook
@@ -38,9 +39,11 @@ SEPARATORS = {
 }  # fmt: skip
 """What may separate the cells of a text, the most usual first."""
 
+_ROWS = 200
+"""How many rows tell what separates their cells."""
+
 _NO_TEXT = "".join(SEPARATORS) + " \t\u3000"
 
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ZIP, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """The first bytes of an .xlsx workbook, and of an .xls workbook."""
 
@@ -84,43 +87,16 @@ def looks_like_date(text: str) -> bool:
 def decode(data: bytes) -> str:
     """Decode bytes saved as UTF-8 (with or without BOM), UTF-16 (with BOM) or GB18030.
 
-    Words of Western languages (Windows-1252, Mac Roman) are known by their lone accented letters.
-
-    No text in one of these can be taken for another: the mark of UTF-16 is neither UTF-8 nor
-    GB18030.
+    What is written in another way (Windows-1252, Mac Roman, Shift_JIS, Big5, EUC-KR) is known by
+    its characters. No text in one of these can be taken for another: the mark of UTF-16 is
+    neither UTF-8 nor GB18030.
 
     Raises
     ------
     UnicodeDecodeError
         If the bytes are none of them.
     """
-    if data.startswith(_UTF_16):
-        return data.decode("utf-16")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode(_western(data) or "gb18030")
-
-
-_HIGH = re.compile(rb"[\x80-\xff]+")
-_LATIN = re.compile(rb"[A-Za-z][\x91-\x97\xc0-\xff]|[\xc0-\xff][A-Za-z]")
-_MAC = re.compile(rb"(?<=[A-Za-z])[\x80-\x9f](?=[A-Za-z ,;\t])")
-_APOSTROPHE = re.compile(rb"(?<=[A-Za-z])\x92(?=[a-z]\b)")
-
-
-def _western(data: bytes) -> str:
-    """Return how words with accents are written, where bytes are such: a lone ñ between letters.
-
-    Chinese characters are two bytes, most of them both beyond ASCII; read so, Doña would be a
-    name with a Chinese character, and nobody would notice. Windows-1252 has its letters where
-    Mac Roman has signs, and the other way round.
-    """
-    runs = _HIGH.findall(data)
-    if any(len(run) > 1 for run in runs):
-        return ""
-    if len(_MAC.findall(data)) == len(runs) > len(_APOSTROPHE.findall(data)):
-        return "mac-roman"
-    return "cp1252" if len(_LATIN.findall(data)) >= len(runs) else ""
+    return data.decode(encoding_of(data))
 
 
 def read_table(
@@ -239,8 +215,24 @@ def is_workbook(path: Path) -> bool:
 
 
 def separator_of(text: str) -> str:
-    """Return what separates the cells of a text whose names are not known."""
-    return _separator(text, lambda cell: bool(cell.strip()))
+    """Return what separates the cells of a text whose names are not known.
+
+    It is what cuts most rows into equally many cells, and into the more the better: between
+    semicolons, names and decimals may have commas, now one and now three.
+    """
+
+    def told(separator: str) -> int:
+        lines = io.StringIO(text[: 2**16], newline="")
+        rows = islice(csv.reader(lines, delimiter=separator), _ROWS)
+        widths = Counter(len(row) for row in rows if any(map(is_any_name, row)))
+        return max(((width - 1) * n for width, n in widths.items()), default=0)
+
+    return max(SEPARATORS, key=told)
+
+
+def is_any_name(cell: str) -> bool:
+    """Tell whether a cell could be the name of a column: it holds more than separators."""
+    return bool(cell.strip(_NO_TEXT))
 
 
 def is_utf_8(data: bytes) -> bool:
@@ -259,6 +251,8 @@ def _text_records(text: str, is_column: Names) -> list[list[str]]:
 
 def _separator(text: str, is_column: Names) -> str:
     """Return what separates the cells: that which makes most columns of the header."""
+    if is_column is is_any_name:
+        return separator_of(text)
 
     def told(separator: str) -> tuple[int, int]:
         lines = io.StringIO(text[: 2**16], newline="")

@@ -10,7 +10,8 @@ from compare.ledger.names import normal_name
 TOTALS = frozenset({
     "合计", "总计", "小计", "共计", "总和", "总数", "合计数", "总计数", "汇总", "平均", "平均值",
     "平均数", "均值", "total", "totals", "subtotal", "sub-total", "sub total", "grand total",
-    "all schools", "sum", "average", "avg", "mean",
+    "all schools", "sum", "average", "avg", "mean", "insgesamt", "zusammen", "ensemble", "totale",
+    "合計", "総計", "総数", "總計", "計", "합계", "총계", "계",
 })  # fmt: skip
 """Words for a total or a mean, in lower case."""
 

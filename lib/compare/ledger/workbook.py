@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def read_workbook(path: Path) -> list[list[str]]:
         rows = _rows(sheet)
         _refuse_others(rows, visible)
         if has_formulas:
-            _refuse_uncalculated(path, sheet.title, rows)
+            _refuse_uncalculated(path, {sheet.title: rows})
         return [[_text(cell) for cell in row] for row in rows]
     finally:
         workbook.close()
@@ -93,15 +94,13 @@ def read_sheets(path: Path) -> dict[str, list[list[str]]]:
     has_formulas = _look_inside(path)
     workbook = _openpyxl().load_workbook(path, read_only=True, data_only=True)
     try:
-        found = {}
-        for sheet in workbook.worksheets:
-            if sheet.sheet_state != "visible":
-                continue
-            rows = _rows(sheet)
-            if has_formulas:
-                _refuse_uncalculated(path, sheet.title, rows)
-            found[sheet.title] = [[_text(cell) for cell in row] for row in rows]
-        return found
+        visible = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+        read = {sheet.title: _rows(sheet) for sheet in visible}
+        if has_formulas:
+            _refuse_uncalculated(path, read)
+        return {
+            title: [[_text(cell) for cell in row] for row in rows] for title, rows in read.items()
+        }
     finally:
         workbook.close()
 
@@ -170,20 +169,26 @@ def _refuse_others(rows: list[tuple[Any, ...]], visible: list[Any]) -> None:
         )
 
 
-def _refuse_uncalculated(path: Path, title: str, rows: list[tuple[Any, ...]]) -> None:
+def _refuse_uncalculated(path: Path, read: Mapping[str, list[tuple[Any, ...]]]) -> None:
+    """Refuse formulas without a value in sheets that were read; the workbook is opened once."""
     workbook = _openpyxl().load_workbook(path, read_only=True, data_only=False)
     try:
-        for typed, shown in zip(_rows(workbook[title]), rows, strict=False):
-            for cell, value in zip(typed, shown, strict=False):
-                if value.value is None and str(cell.value or "").startswith("="):
-                    raise WorkbookError(
-                        f"cell {cell.coordinate} holds the formula {str(cell.value)[:40]!r}, "
-                        "which no program has calculated",
-                        "values, or formulas saved with their results",
-                        "open the file in a spreadsheet program and save it again",
-                    )
+        for title, rows in read.items():
+            for typed, shown in zip(_rows(workbook[title]), rows, strict=False):
+                _refuse_formulas(typed, shown)
     finally:
         workbook.close()
+
+
+def _refuse_formulas(typed: tuple[Any, ...], shown: tuple[Any, ...]) -> None:
+    for cell, value in zip(typed, shown, strict=False):
+        if value.value is None and str(cell.value or "").startswith("="):
+            raise WorkbookError(
+                f"cell {cell.coordinate} holds the formula {str(cell.value)[:40]!r}, "
+                "which no program has calculated",
+                "values, or formulas saved with their results",
+                "open the file in a spreadsheet program and save it again",
+            )
 
 
 def _text(cell: Any) -> str:

@@ -1,0 +1,125 @@
+"""How the bytes of a text are written: told by what they would say, and never by chance.
+
+Two bytes of nearly every table can be read as a Chinese character, so that a table from Japan,
+Korea, Taiwan or Germany would come in as a table of Chinese nonsense and nobody would be told.
+Each writing is known by the characters that its texts are made of: of a Chinese text nearly all
+are in the first level of GB 2312, of a Korean one all are syllables.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+PLAIN = ("utf-8-sig", "utf-16", "gb18030")
+"""What is read without a word about it."""
+
+CALLED = {
+    "cp1252": "Windows-1252", "mac-roman": "Mac Roman", "cp932": "Shift_JIS (cp932)",
+    "big5": "Big5", "cp949": "EUC-KR (cp949)",
+}  # fmt: skip
+"""What the others are called."""
+
+_SAMPLE = 2**20
+_ENOUGH, _CHINESE, _SURE = 8, 0.3, 0.9
+"""How many characters tell Korean from Chinese, and by which share of usual ones each is known."""
+
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_LATIN = re.compile(rb"[A-Za-z][\x91-\x97\xc0-\xff]|[\xc0-\xff][A-Za-z]")
+_MAC = re.compile(rb"(?<=[A-Za-z])[\x80-\x9f](?=[A-Za-z ,;\t])")
+_APOSTROPHE = re.compile(rb"(?<=[A-Za-z])\x92(?=[a-z]\b)")
+_IN_WORDS = re.compile(
+    rb"(?:(?<=[A-Za-z])|(?<![\x80-\xff])(?=[\xc0-\xff]{1,2}[a-z]))[\xc0-\xff]{1,3}(?![\x80-\xff])"
+)
+_SIGNS = re.compile(rb"(?<![\x80-\xff])[\x80\x85\x91-\x97\xa0\xa7\xa9\xab\xae\xb0-\xb5\xb7\xba\xbb]"
+                    rb"(?![\x80-\xff])")  # fmt: skip
+
+_USUAL: Mapping[str, re.Pattern[bytes]] = {
+    "gb18030": re.compile(rb"[\xa1-\xa9\xb0-\xd7][\xa1-\xfe]"),
+    "cp932": re.compile(rb"[\x81-\x83\x88-\x97].|[\xa6-\xdf]", re.DOTALL),
+    "big5": re.compile(rb"[\xa1-\xa3\xa4-\xc6].", re.DOTALL),
+    "cp949": re.compile(rb"[\xa1-\xa8\xb0-\xc8][\xa1-\xfe]"),
+}
+"""The characters that texts of a writing are mostly made of, in its bytes."""
+_LATE = re.compile(rb"[\xc9-\xd7][\xa1-\xfe]")
+"""Characters of the later half of the alphabet (市, 县, 州), which no syllable is taken for."""
+
+
+def encoding_of(data: bytes) -> str:
+    """Return how a text is written, as Python calls it; GB18030 where nothing says another.
+
+    Examples
+    --------
+    >>> encoding_of("青岚县,98".encode("gb18030")), encoding_of("Lübeck,größte".encode("cp1252"))
+    ('gb18030', 'cp1252')
+    """
+    if data.startswith(UTF_16):
+        return "utf-16"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _lone(data) or _by_characters(data[: _whole_lines(data)])
+    return "utf-8-sig"
+
+
+def _whole_lines(data: bytes) -> int:
+    return len(data) if len(data) <= _SAMPLE else data.rfind(b"\n", 0, _SAMPLE) + 1 or len(data)
+
+
+def _by_characters(sample: bytes) -> str:
+    shares = {name: _share(sample, name) for name in _USUAL}
+    chinese = 0.0 if _are_syllables(sample, shares) else shares["gb18030"]
+    others = {name: share for name, share in shares.items() if name != "gb18030"}
+    best = max(others, key=lambda name: others[name])
+    if chinese >= _CHINESE and chinese >= others[best] - 0.1:
+        return "gb18030"
+    if others[best] >= _SURE:
+        return best
+    if _western_share(sample) >= _SURE:
+        return "cp1252"
+    return "gb18030"
+
+
+def _share(sample: bytes, encoding: str) -> float:
+    """Return the share of usual characters among those beyond ASCII; 0 if it is not written so."""
+    try:
+        text = sample.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    counts = Counter(character for character in text if not character.isascii())
+    usual = sum(n for one, n in counts.items() if _USUAL[encoding].fullmatch(one.encode(encoding)))
+    return usual / (counts.total() or 1)
+
+
+def _are_syllables(sample: bytes, shares: Mapping[str, float]) -> bool:
+    """Tell whether what reads as Chinese is Korean: no character is of the later half."""
+    if shares["cp949"] < _SURE:
+        return False
+    text = sample.decode("gb18030", "replace")
+    seen = {one.encode("gb18030") for one in text if "\u4e00" <= one <= "\u9fff"}
+    return len(seen) >= _ENOUGH and not any(map(_LATE.fullmatch, seen))
+
+
+def _western_share(sample: bytes) -> float:
+    """Return the share of bytes beyond ASCII that are letters within words, or signs alone."""
+    high = sum(map(len, _HIGH.findall(sample)))
+    within = sum(map(len, _IN_WORDS.findall(sample))) + len(_SIGNS.findall(sample))
+    return within / (high or 1)
+
+
+def _lone(data: bytes) -> str:
+    """Return how words with accents are written, where bytes are such: a lone ñ between letters.
+
+    Chinese characters are two bytes, most of them both beyond ASCII; read so, Doña would be a
+    name with a Chinese character, and nobody would notice. Windows-1252 has its letters where
+    Mac Roman has signs, and the other way round.
+    """
+    runs = _HIGH.findall(data)
+    if any(len(run) > 1 for run in runs):
+        return ""
+    if len(_MAC.findall(data)) == len(runs) > len(_APOSTROPHE.findall(data)):
+        return "mac-roman"
+    return "cp1252" if len(_LATIN.findall(data)) >= len(runs) else ""
