@@ -45,3 +45,5 @@ def test_a_stated_value_keeps_its_printed_digits():
     row = {"comparator": "=", "value": 7.238, "lo": 7.238, "hi": 7.238, "unit": "%"}
     assert value_in_words({**row, "printed": "7.238"}, "zh") == "7.238%"
     assert value_in_words(row, "zh") == "7.24%"  # worked out, and printed by nobody
+    long = {**row, "value": 7.23845996341, "printed": "7.23845996341"}
+    assert value_in_words(long, "zh") == "7.24%"  # the digits of a computer

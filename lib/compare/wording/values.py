@@ -221,8 +221,8 @@ KEEP_IN_TEXT = "keep-in-text"
 """What is said of a level to be kept that is not known to have been reached before."""
 
 _FRACTION = re.compile(r"[0-9]+/[0-9]+|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+")
-_FINE = re.compile(r"[0-9]{1,3}\.[0-9]{3,}")
-"""A number with more digits than others are written with."""
+_FINE = re.compile(r"[0-9]{1,3}\.[0-9]{3,6}")
+"""A number with more digits than others are written with; nobody prints those of a computer."""
 
 _TRYING = re.compile("力争|争取")
 
