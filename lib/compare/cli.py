@@ -395,6 +395,12 @@ def brief(
     metavar="INDICATOR=KEY",
     help="Which indicator of the project it is, to be held to its national lines and targets.",
 )
+@click.option(
+    "--where",
+    multiple=True,
+    metavar="COLUMN=VALUE",
+    help="Rows that are meant, where a table has several for a region and year.",
+)
 @click.option("--sheet", multiple=True, help="Sheets of a workbook.")
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")

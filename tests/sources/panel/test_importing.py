@@ -11,7 +11,7 @@ from compare.cli import main
 from compare.errors import FrameError, StaleDataWarning, UnknownValueError
 from compare.ledger.folders import document_folders, table_folders
 from compare.sources.panel.asking import LEAVE_OUT, answered, arguments
-from compare.sources.panel.indicators import ToldError
+from compare.sources.panel.told import ToldError
 
 TABLE = """code,county,rate 2020,rate_low 2020,rate_high 2020,score 2020
 01000,Alabama,5,4,6,1

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 import compare
-from compare.sources.panel.indicators import ToldError
 from compare.sources.panel.made_up import TOLD, YEARS
+from compare.sources.panel.told import ToldError
 
 
 @pytest.fixture(scope="module")

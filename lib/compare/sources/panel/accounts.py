@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from fnmatch import fnmatchcase
+from itertools import combinations
 from types import MappingProxyType
 from typing import Any
 
@@ -15,9 +16,10 @@ from compare.errors import DataError, Problem, UnknownValueError, listed
 from compare.ledger.divisions import by_code, containing_code
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
-from compare.sources.panel.indicators import ToldError
+from compare.sources.panel.nations import wholes_among
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.roles import Roles
+from compare.sources.panel.told import ToldError
 
 _NOTE = re.compile(
     r"(?:注|说明|备注|资料来源|数据来源|来源|附注|notes?|sources?|last updated|©|\*)"
@@ -26,16 +28,13 @@ _NOTE = re.compile(
 )
 _PART = re.compile(r"(?:其中|#|of which)\s*[:：]?.*", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"全国|中国|全省|全市|全县|全区|united states(?: of america)?|usa|united kingdom|uk|england|"
-    r"great britain|world|世界|oecd\b.*|eu(?:[ -]?[0-9]+)?|euro area.*|"
-    r".*\baverage|.*平均|nation(?:al)?|"
-    r".*income(?: countries| group)?|decile.*|quintile.*|quartile.*|q[1-5]|.*收入组",
-    re.IGNORECASE,
+    r"全省|全市|全县|全区|.*\baverage|.*平均|decile.*|quintile.*|quartile.*|q[1-5]", re.IGNORECASE
 )
 _UNION = re.compile(r"(?:EU[0-9]{2}|EA(?:[0-9]{2})?)(?:_[0-9]{4})?")
 """Codes of the European Union and of the euro area of a number of members."""
 
-WHAT = pl.Enum(["title", "head", "blank", "note", "total", "part", "region", "whole"])
+WHAT = pl.Enum(["title", "head", "blank", "note", "total", "part", "region", "whole",
+                "left out"])  # fmt: skip
 """What a row may be."""
 
 
@@ -92,6 +91,7 @@ def sorted_rows(
         .then(pl.lit("title"))  # what stands above a head that is repeated
         .otherwise("what")
     )
+    marked = _told_by_others(marked, sheet, roles)
     nameless = marked.filter((pl.col("what") == "blank") & ~pl.col("empty"))
     if nameless.height:
         raise DataError([
@@ -112,6 +112,62 @@ def sorted_rows(
     regions = marked["what"] == "region"
     kept = frame if regions.all() else frame.filter(regions)
     return kept, pl.concat([above, accounts])
+
+
+def _told_by_others(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.DataFrame:
+    """Return what rows are that their own columns do not tell: totals and remarks."""
+    what, empty = pl.col("what"), pl.col("empty")
+    blank = marked.filter(what == "blank")
+    if blank.height:
+        rows = sheet.frame.join(blank.select(ROW), on=ROW, how="semi")
+        totals = rows.filter(_say_total(rows, sheet, roles))[ROW]
+        filled = rows.filter(_number_filled(sheet) > 0)[ROW]
+        marked = marked.with_columns(
+            what=pl.when((what == "blank") & pl.col(ROW).is_in(totals.implode()))
+            .then(pl.lit("total"))
+            .when((what == "blank") & empty & pl.col(ROW).is_in(filled.implode()))
+            .then(pl.lit("note"))
+            .otherwise(what)
+        )
+    last = marked.filter(~empty)[ROW].max()
+    if last is None:
+        return marked
+    unusual = pl.col("said").str.contains(_REMARK)  # a remark begins in no usual way
+    remarks = marked.filter((what == "region") & empty & (pl.col(ROW) > last) & unusual)
+    if remarks.height:
+        rows = sheet.frame.join(remarks.select(ROW), on=ROW, how="semi")
+        alone = rows.filter(_number_filled(sheet) == 1)[ROW]
+        is_remark = pl.col(ROW).is_in(alone.implode())
+        marked = marked.with_columns(what=pl.when(is_remark).then(pl.lit("note")).otherwise(what))
+    return marked
+
+
+_REMARK = r"^[0-9*†‡(_—-]|[.。:：©]|.{26,}"
+"""What a line below the table has that the name of a region has not."""
+
+
+def _number_filled(sheet: Sheet) -> pl.Expr:
+    """Return how many cells of each row hold something."""
+    texts = [pl.col(head.letters).cast(pl.String).fill_null("") for head in sheet.heads]
+    return pl.sum_horizontal([(text != "").cast(pl.UInt32) for text in texts])
+
+
+def _say_total(rows: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.Expr:
+    """Tell which rows say in another column that they are a total, or the whole (All India)."""
+    said = pl.lit(value=False)
+    read = roles.read
+    for head in sheet.heads:
+        cells = rows[head.letters]
+        if head.letters in read or cells.dtype != pl.String:
+            continue
+        texts = [text for text in cells.unique().to_list() if text]
+        totals = [
+            text
+            for text, is_nation in zip(texts, wholes_among(texts), strict=True)
+            if is_nation or is_total(text) or _WHOLE.fullmatch(plain_text(text))
+        ]
+        said = said | pl.col(head.letters).is_in(totals)
+    return said
 
 
 def _are_empty(sheet: Sheet, roles: Roles) -> pl.Expr:
@@ -197,12 +253,18 @@ def _ask(pairs: list[tuple[str, str]], adcodes: Sequence[str | None]) -> None:
     codes = {code for code, _ in pairs if code}
     official = sum(code in by_code() for code in codes) > len(codes) / 2
     ends = set() if official else _above(codes)
+    if not official:
+        ends = ends | _shorter(codes)
     holding = _holding(adcodes)
+    above = _first_words({name for _, name in pairs if name})
+    nations = wholes_among([name for _, name in pairs])
     suspects = [
         code or name
-        for (code, name), adcode in zip(pairs, adcodes, strict=True)
+        for (code, name), adcode, is_nation in zip(pairs, adcodes, nations, strict=True)
         if code in ends
         or adcode in holding
+        or is_nation
+        or name in above
         or _WHOLE.fullmatch(plain_text(name))
         or _UNION.fullmatch(code)
     ]
@@ -255,6 +317,31 @@ def _above(codes: set[str]) -> set[str]:
         if len(of_length) > 1 or least == zeros:
             return of_length
     return found
+
+
+def _shorter(codes: set[str]) -> set[str]:
+    """Return the codes that others begin with: 01 of 01001, DE1 of DE11; none among ordinals.
+
+    They are of levels that differ in length, and nearly all of the longer ones lie in one.
+    """
+    lengths = sorted({len(code) for code in codes})
+    found: set[str] = set()
+    for shorter, longer in combinations(lengths, 2):
+        those = {code for code in codes if len(code) == shorter}
+        parts = [code for code in codes if len(code) == longer]
+        digits = all(code.isdigit() for code in parts)
+        apart = longer - shorter > 1 if digits else any(map(str.isdigit, "".join(parts)))
+        within = [code for code in parts if code[:shorter] in those]
+        if shorter > 1 and apart and len(within) > 1 and len(within) >= len(parts) * 0.9:
+            found |= {code[:shorter] for code in within}
+    return found
+
+
+def _first_words(names: set[str]) -> set[str]:
+    """Return the names that several others go on from: 北海道 札幌市 of 北海道 札幌市 中央区."""
+    heads = Counter(name.rpartition(" ")[0] for name in names if " " in name)
+    chinese = (head for head, n in heads.items() if n > 1 and not head.isascii())
+    return {head for head in chinese if head in names}
 
 
 def _pattern(suspects: list[str], codes: set[str]) -> list[str]:

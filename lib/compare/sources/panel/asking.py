@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from compare.errors import UnknownValueError
-from compare.sources.panel.indicators import DIRECTIONS, ToldError
+from compare.sources.panel.choosing import pairs_of
+from compare.sources.panel.indicators import DIRECTIONS
 from compare.sources.panel.panel import panel
+from compare.sources.panel.told import ToldError, UnreadError
 
 Ask = Callable[..., str]
 
@@ -42,18 +44,26 @@ def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
         told["labels"] = _by_indicator("--label", "what pages call it", labels, of_all=False)
     if wholes := said.get("wholes"):
         told["wholes"] = [] if list(wholes) == [NONE] else list(wholes)
+    if where := said.get("where"):
+        told["where"] = pairs_of(where)
     if limits := said.get("limits"):
         alone: dict[str, dict[str, str]] = {name: {} for name in said.get("indicators") or ()}
         told["indicators"] = alone | _limits(limits)
         said = {name: value for name, value in said.items() if name != "indicators"}
     renamed = {"region_name": "name", "series": "indicator"}
     for name, value in said.items():
-        if name in ("directions", "units", "labels", "same", "wholes", "limits") or not value:
+        if (
+            name in ("directions", "units", "labels", "same", "wholes", "limits", "where")
+            or not value
+        ):
             continue
         told[renamed.get(name, name)] = list(value) if isinstance(value, tuple) else value
     if str(told.get("year", "")).isdigit():
         told["year"] = int(told["year"])
     return told
+
+
+_SAID = ("directions", "units", "labels", "same", "wholes", "limits", "where")
 
 
 def _limits(said: Any) -> dict[str, dict[str, str]]:
@@ -103,16 +113,58 @@ def answered(table: Path, told: Mapping[str, Any], ask: Ask | None) -> dict[str,
         If something must be told and nothing is asked.
     """
     told = dict(told)
-    try:
-        panel(table, **told)
-    except ToldError as error:
-        if ask is None:
-            raise
-        if error.wholes:
-            told["wholes"] = _wholes(error.wholes, ask)
-        if error.directions:
-            told |= _asked_directions(error.directions, told, ask)
+    for _ in range(ROUNDS):
+        try:
+            panel(table, **told)
+        except ToldError as error:
+            if ask is None:
+                raise
+            told |= _answers(error, told, ask)
+        except UnreadError as error:
+            if ask is None or not error.marks:
+                raise
+            said = ask("Marks that stand for missing values (with commas)",
+                       default=",".join(error.marks))  # fmt: skip
+            told["missing"] = [*told.get("missing", ()), *_parts(said)]
+        else:
+            break
     return told
+
+
+ROUNDS = 12
+"""So often something is asked for: each answer may bring up the next question."""
+
+
+def _answers(error: ToldError, told: Mapping[str, Any], ask: Ask) -> dict[str, Any]:
+    """Return the answers to what an error asks for."""
+    found: dict[str, Any] = {}
+    if error.wholes:
+        found["wholes"] = _wholes(error.wholes, ask)
+    if error.directions:
+        found |= _asked_directions(error.directions, told, ask)
+    for name, proposed in error.asked.items():
+        said = ask(f"{str(error).splitlines()[0]}\n{_QUESTIONS[name]}", default=proposed or None)
+        found[name] = _answer(name, said, told)
+    return found
+
+
+_QUESTIONS = {
+    "year": "Year of all values, or the column of the years",
+    "name": "Column of the names of regions",
+    "indicator": "Column that says what is measured",
+    "sheet": "Sheet of the workbook",
+    "where": "Rows that are meant (COLUMN=VALUE, several with semicolons)",
+}
+
+
+def _answer(name: str, said: str, told: Mapping[str, Any]) -> Any:
+    if name == "where":
+        return {**(told.get("where") or {}), **pairs_of(_parts(said, ";"))}
+    return int(said) if name == "year" and said.isdigit() and len(said) == 4 else said
+
+
+def _parts(said: str, separator: str = ",") -> list[str]:
+    return [one.strip() for one in said.split(separator) if one.strip()]
 
 
 def _wholes(proposed: list[str], ask: Ask) -> list[str]:

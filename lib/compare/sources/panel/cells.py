@@ -60,6 +60,12 @@ _PERIOD = re.compile(
 )
 _RUN = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})")
 """201819: how English school years are written."""
+_DATE = re.compile(
+    r"[0-3]?[0-9][./][0-3]?[0-9][./](?P<last>[0-9]{4})|"
+    r"(?P<first>[0-9]{4})(?:-[01][0-9]-[0-3][0-9]|/[01]?[0-9]/[0-3]?[0-9]|"
+    r"年[01]?[0-9]月(?:[0-3]?[0-9]日)?)(?:[t ][0-9:.]+)?"
+)
+"""A day, or a month in Chinese: of its year. 2010-11 is two years and no month."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*[*†‡]+$")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
 
@@ -197,6 +203,8 @@ def period_of(text: str) -> tuple[int | None, int]:
     --------
     >>> period_of("2016/17"), period_of("2014-16"), period_of("2018 (Rev)"), period_of("2019年")
     ((2016, 2017), (2014, 2016), (None, 2018), (None, 2019))
+    >>> period_of("31.12.2015"), period_of("2019-12-31"), period_of("2019年12月")
+    ((None, 2015), (None, 2019), (None, 2019))
     """
     plain = _REMARK.sub("", plain_text(text).removeprefix("fy").strip())
     if (run := _RUN.fullmatch(plain)) and int(run[2]) == (int(run[1]) + 1) % 100:
@@ -208,6 +216,8 @@ def period_of(text: str) -> tuple[int | None, int]:
         if FIRST <= start < last <= LAST:
             return start, last
         raise ValueError(A_PERIOD)
+    if dated := _DATE.fullmatch(plain):
+        plain = dated["last"] or dated["first"]
     try:
         year = year_of(plain.removesuffix("学年") if plain[-2:] == "学年" else plain)
     except ValueError:

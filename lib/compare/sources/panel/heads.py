@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from compare.ledger.names import normal_name
-from compare.sources.panel.cells import NOT_THERE, SUPPRESSED, period_of, plain_text, stated
+from compare.sources.panel.cells import (
+    NOT_THERE,
+    SUPPRESSED,
+    has_decimal_commas,
+    period_of,
+    plain_text,
+    stated,
+)
 from compare.sources.scan.find.quantities import UNIT
 
 FIRST_ROWS = 40
@@ -24,11 +31,12 @@ _AT_END = re.compile(
     rf"(?P<name>.*?)[\s_,:(\[-]*(?<![0-9])({_YEAR})\s*(?:学?年度?)?[)\]]?", re.DOTALL
 )
 _UNIT = re.compile(
-    rf"(?P<name>.*?)\s*[(\[](?:单位:?)?(?P<unit>{UNIT}|%|％|‰|percent|per cent|dollars|USD|US\$|"
-    rf"years?|persons?|人|元)[)\]]\s*(?P<after>.*)",
+    rf"(?P<name>.*?)\s*[(\[【](?:单位:?)?(?P<unit>{UNIT}|%|％|‰|percent|per cent|dollars|USD|US\$|"
+    rf"years?|persons?|人|元)[)\]】]\s*(?P<after>.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%"}
+_ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%", "prozent": "%", "number": "",
+                  "anzahl": "", "no.": "", "count": ""}  # fmt: skip
 _REMARK = re.compile(
     r"\s*[(\[](?:rev\.?|revised|prov\.?|provisional|est\.?|estimated?|[epr]|(?:修订|初步|暂定|预计|快报|"
     r"初步统计)数?)[)\]]$",
@@ -38,6 +46,22 @@ _REMARK = re.compile(
 _WORLD_BANK = re.compile(r"\s*\[YR[0-9]{4}\]$")
 _ANY_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _UNIT_ALONE = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：].*|[(（]?\s*units?\s*:.*", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:统计)?(?:指标|项目)(?:名称)?\s*[:：]\s*(?P<name>.*)|indicator\s*:\s*(?P<named>.*)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:数据库|数据集|时间|日期|公开日|公布日期|更新时间|地区|来源|数据来源|资料来源|频率|编号|data\s?base|"
+    r"date|time|period|frequency|source|updated?|last updated|report generated on|stand|tabelle|"
+    r"[\w-]+-tabelle)\s*[:：].*",
+    re.IGNORECASE,
+)
+_UNIT_WORD = re.compile(
+    rf"[(\[（]?(?:单位\s*[:：])?(?P<unit>{UNIT}|%|％|‰|percent|per cent|prozent|"
+    rf"(?:tsd|mill|mio|mrd)\.? (?:eur|euro|usd)|eur|euro|usd|us\$|dollars|years?|"
+    rf"jahre|persons?|personen|number|anzahl|no\.|count|人|元)[)\]）]?",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(r"单位\s*[:：]\s*([^\s、，,;；。()（）]{1,8})\s*$")
 
 
@@ -115,6 +139,17 @@ def is_unit_alone(title: str) -> bool:
     return bool(_UNIT_ALONE.fullmatch(title.strip()))
 
 
+def named_in(title: str) -> str:
+    """Return the indicator that a line above the head names as such: 指标：年末常住人口(万人)."""
+    found = _NAMED.fullmatch(title.strip())
+    return (found["name"] or found["named"] or "").strip() if found else ""
+
+
+def is_about(title: str) -> bool:
+    """Tell whether a line above the head is of the data base, the time or the source."""
+    return bool(_ABOUT.fullmatch(title.strip()))
+
+
 def year_in(text: str) -> tuple[int, int | None] | None:
     """Return the one year or period that a title names, and where it begins; None without."""
     (head,) = heads_of([text])
@@ -130,21 +165,29 @@ Before = list[tuple[int, str, str]]
 def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | None:
     """Return the heads of a grid, the rows above its body, and where the body begins.
 
-    The first row with a number that is no year begins the body; the rows right above it,
-    without blank rows between, are the head: one, or two where the first cell of just one
-    is empty.
+    The first row with a number that is no year begins the body, but for one of numbers of
+    columns, and for one of names with a number among them (1, 2, 6 und mehr); the rows right
+    above it, without blank rows between, are the head: one, or several where the first cell of
+    all but one is empty.
     """
     first = records[:FIRST_ROWS]
-    body = next((place for place, row in enumerate(first) if _is_data(row)), None)
+    body = _first_of_body(first)
     if not body:
         return None
-    top = body
+    numbered = next((place for place in range(body) if _are_numbers_of_columns(first[place])), 0)
+    top = body = numbered or body  # behind the numbers of columns, all is body
     while top and _filled(first[top - 1]) > 1:
         top -= 1
     if top == body:
         return None
+    while body - top > 1 and _is_title(first[top]):
+        top += 1
     count = _depth(first[top:body])
-    names = _joined(first[top : top + count])
+    block = first[top : top + count]
+    units = _units(block)
+    names = _joined(block[:-1] if units else block)
+    width = max(map(len, block))
+    names += [""] * (width - len(names))
     while names and not names[-1]:
         names.pop()
     before: Before = [
@@ -152,8 +195,53 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
         for row in range(top)
         if any(cell.strip() for cell in first[row])
     ]
+    while top + count < len(first) and _are_numbers_of_columns(first[top + count]):
+        count += 1
     before += [(top + row + 1, "head", "") for row in range(count)]
-    return heads_of(names), before, top + count
+    heads = heads_of(names)
+    if units:
+        heads = [replace(head, unit=head.unit or units[place]) if place < len(units) else head
+                 for place, head in enumerate(heads)]  # fmt: skip
+    return heads, before, top + count
+
+
+_TABLE = re.compile(r"(?:table|tab\.?|tabelle|tableau|表)\s*[\w.-]*", re.IGNORECASE)
+
+
+def _is_title(row: Sequence[str]) -> bool:
+    """Tell whether a row right above the names is a title in a few cells: Table | 6. State-wise."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    return not row[0].strip() and len(cells) < 5 and bool(_TABLE.fullmatch(cells[0]))
+
+
+def _first_of_body(rows: Sequence[Sequence[str]]) -> int | None:
+    """Return the first row of the body: the first with values, unless names stand below it."""
+    data = [
+        place for place, row in enumerate(rows)
+        if _is_data(row) and not _are_numbers_of_columns(row)
+    ]  # fmt: skip
+    if not data:
+        return None
+    begins = next((place for place in data if rows[place][0].strip()), data[0])
+    between = rows[data[0] : begins]
+    names_below = any(_filled(row) > 1 and not _is_data(row) for row in between)
+    return begins if names_below and not any(row[0].strip() for row in between) else data[0]
+
+
+def _are_numbers_of_columns(row: Sequence[str]) -> bool:
+    """Tell whether a row numbers the columns: 1, 2, 3."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    return len(cells) > 2 and cells == [str(place) for place in range(1, len(cells) + 1)]
+
+
+def _units(block: Sequence[Sequence[str]]) -> list[str]:
+    """Return the units that the last row of a head says, and nothing but them; else nothing."""
+    cells = [plain_text(cell) for cell in block[-1]]
+    found = [_UNIT_WORD.fullmatch(cell) if cell else None for cell in cells]
+    if len(block) < 2 or any(cell and not one for cell, one in zip(cells, found, strict=True)):
+        return []
+    said = [one["unit"] if one else "" for one in found]
+    return [_ENGLISH_UNITS.get(unit, unit) for unit in said]
 
 
 def _filled(row: Sequence[str]) -> int:
@@ -169,7 +257,7 @@ def _is_value(cell: str) -> bool:
     if cell in SUPPRESSED or cell in NOT_THERE:
         return True
     try:
-        stated(cell)
+        stated(cell, comma=has_decimal_commas([cell]))
     except ValueError:
         return False
     return not _is_year(cell)
@@ -185,6 +273,8 @@ def _is_year(cell: str) -> bool:
 
 def _depth(rows: Sequence[Sequence[str]]) -> int:
     """Return how many of the rows above the first numbers are the head."""
+    if not any(row and row[0].strip() for row in rows):
+        return len(rows)  # no name stands above the first column
     depth = 1
     for upper, lower in pairwise(rows):
         blank = [not (row and row[0].strip()) for row in (upper, lower)]
@@ -206,7 +296,12 @@ def _joined(rows: Sequence[Sequence[str]]) -> list[str]:
                 if not cells[column] and column < len(below) and below[column].strip():
                     cells[column] = cells[column - 1]
         spread.append(cells)
-    return [
-        " ".join(dict.fromkeys(part for part in parts if part))
-        for parts in zip(*spread, strict=True)
-    ]
+    return [_one_name(parts) for parts in zip(*spread, strict=True)]
+
+
+def _one_name(parts: Sequence[str]) -> str:
+    """Return the name of a column from its parts, without one that the next begins with."""
+    said = list(dict.fromkeys(part for part in parts if part))
+    return " ".join(
+        one for place, one in enumerate(said) if not "".join(said[place + 1 :][:1]).startswith(one)
+    )

@@ -11,6 +11,7 @@ import polars as pl
 
 from compare.errors import UnknownValueError, listed, unknown
 from compare.sources.panel.roles import plain
+from compare.sources.panel.told import ToldError
 
 DIRECTIONS = ("higher", "lower", "neutral")
 SAID = (
@@ -31,31 +32,19 @@ _HIGHER = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|率|占比|比例|比重|percent|\bpct|share|\brate\b|^pct", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:\bper|/|\bje|\bpro|\bpar|\bpor|每)\s*(?:[0-9]|k\b|capita|head|pupil|student|person|thousand|million|"
+    r"[十百千万亿])|‰|千分|人均|生均|倍数|死亡率|出生率|自然增长率|mortality rate|birth rate",
+    re.IGNORECASE,
+)
+"""Rates of a thousand, of a hundred thousand or of one person, whatever else the name says."""
+_SAYS_SHARE = re.compile(r"%|percent|per cent|\bpct|share|占比|比例|比重|百分", re.IGNORECASE)
+_MOST = 150
+"""A rate beyond this is of something else than a hundred, unless its name says so."""
 _GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
 _COUNTS = ("人", "名", "所", "个", "家", "万人", "元", "万元", "座", "人次")
 _COUNT = re.compile(r"数$|人数|数量|总量|number|count\b|total|population", re.IGNORECASE)
 THEME = "own"
-
-
-class ToldError(UnknownValueError):
-    """Something that a table does not say and that must be told.
-
-    Attributes
-    ----------
-    directions : dict
-        Indicator to the direction that is proposed; None where none is.
-    wholes : list of str
-        What looks like wholes of others, as ``wholes=`` would name it.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        directions: Mapping[str, str | None] | None = None,
-        wholes: Sequence[str] = (),
-    ) -> None:
-        self.directions, self.wholes = dict(directions or {}), list(wholes)
-        super().__init__(message)
 
 
 @dataclass(frozen=True)
@@ -199,8 +188,14 @@ def _unit(name: str, seen: Mapping[str, Any]) -> str:
         )
     if seen["unit"]:
         return str(seen["unit"])
-    fraction = seen["most"] is not None and seen["most"] <= 1
-    return "%" if seen["share"] or (_SHARE.search(name) and not fraction) else ""
+    return "%" if seen["share"] or _is_share(name, seen["most"]) else ""
+
+
+def _is_share(name: str, most: float | None) -> bool:
+    """Tell whether values are of a hundred, by the name and the largest of them."""
+    if _PER.search(name) or not _SHARE.search(name) or (most is not None and most <= 1):
+        return False
+    return bool(_SAYS_SHARE.search(name) or _GROSS.search(name)) or most is None or most <= _MOST
 
 
 def _proposed(name: str, unit: str) -> str | None:

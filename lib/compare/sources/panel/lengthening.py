@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from statistics import NormalDist
 from typing import Any
 
 import polars as pl
 
-from compare.errors import DataError, FrameError, Problem
+from compare.errors import Problem
 from compare.sources.panel.cells import (
     A_CELL,
     A_PERIOD,
@@ -19,11 +20,12 @@ from compare.sources.panel.cells import (
     stated_with_flags,
 )
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
-from compare.sources.panel.heads import Head, caption_unit, year_in
+from compare.sources.panel.heads import Head, caption_unit, is_about, year_in
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Measure, Roles
 from compare.sources.panel.sdmx import in_words
+from compare.sources.panel.told import ToldError, UnreadError
 
 _SIGNS = pl.Enum(["", "=", ">=", ">", "<=", "<", "~", "range", "estimate"])
 _STATED: dict[str, Any] = {
@@ -95,7 +97,7 @@ def lengthened(
             .cast(_LONG)
         )
     if problems:
-        raise DataError(problems)
+        raise UnreadError(problems, _marks(problems))
     return pl.concat(parts)
 
 
@@ -106,6 +108,18 @@ def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
         pl.lit(None, pl.String).alias(name) if head is None else _text(rows, head).alias(name)
         for name, head in heads
     )
+
+
+_UNREAD = re.compile(r"'(?P<text>.+)' cannot be read", re.DOTALL)
+MOST_MARKS = 5
+
+
+def _marks(problems: list[Problem]) -> list[str]:
+    """Return the texts that could not be read, where they are few and have no digit."""
+    found = [_UNREAD.fullmatch(problem.what) for problem in problems]
+    texts = list(dict.fromkeys(one["text"] if one else "" for one in found))
+    few = len(texts) <= MOST_MARKS and all(text and not re.search("[0-9]", text) for text in texts)
+    return texts if few else []
 
 
 def _text(rows: pl.DataFrame, head: Head) -> pl.Series:
@@ -157,19 +171,34 @@ def _periods(
     elif (named := _year_of_names(sheet)) is not None:
         said, start = named
     else:
-        raise FrameError(
+        raise ToldError(
             f"year: nothing says of which year {head.text!r} is: no column, no head, no title; "
-            "do: year=2023, or year='<column>'"
+            "do: year=2023, or year='<column>'",
+            asked={"year": ""},
         )
     return {"year": pl.lit(said, pl.Int64), "year_start": pl.lit(start, pl.Int64)}
 
 
 def _year_of_names(sheet: Sheet) -> tuple[int, int | None] | None:
     """Return the one year that the sheet, its title or its file is named after."""
-    for text in (sheet.name, sheet.title, sheet.file.rpartition(".")[0]):
+    titles = [text for _, what, text in sheet.before if what == "title"]
+    for text in titles:
+        labelled = _YEAR_IS.fullmatch(text.strip())
+        if labelled and (found := year_in(labelled["zh"] or labelled["en"])):
+            return found
+    of_table = " ".join(text for text in titles if not is_about(text))
+    for text in (sheet.name, of_table, sheet.title, sheet.file.rpartition(".")[0]):
         if (named := year_in(text)) is not None:
             return named
     return None
+
+
+_YEAR_IS = re.compile(
+    r"(?:(?:academic|school|fiscal|reference) )?(?:year|period)\s*:\s*(?P<en>.*)|"
+    r"(?:时间|年份|年度|学年|学年度)\s*[:：]\s*(?P<zh>.*)",
+    re.IGNORECASE,
+)
+"""A line above the head that says the year of the table: Academic Year: 2024-25."""
 
 
 def _cells(

@@ -25,6 +25,25 @@ WHOLE = pl.col("_whole")
 _KEYS = ["region", "indicator", "year"]
 
 
+class SeveralError(FrameError):
+    """Several values for one region, indicator and year.
+
+    Attributes
+    ----------
+    said : str
+        What is wrong, without what to do.
+    cells : polars.DataFrame
+        region, indicator, year, sheet and row of each of them.
+    """
+
+    def __init__(self, said: str, cells: pl.DataFrame) -> None:
+        self.said, self.cells = said, cells
+        super().__init__(
+            f"{said}do: name the column that tells them apart (indicator=[…] takes several, "
+            "parent= tells equal names apart), or take rows out"
+        )
+
+
 @dataclass(frozen=True)
 class Cells:
     """The cells of a table, with what they have in common.
@@ -164,11 +183,12 @@ def _refuse_twice(found: Cells) -> None:
         .agg("figure")
         .rows()
     ]
-    raise FrameError(
+    message = (
         f"several values for {'; '.join(shown)}: {several.height} cells in all; allowed: one for "
-        "each region, indicator and year; do: name the column that tells them apart (indicator=[…] "
-        "takes several, parent= tells equal names apart), or take rows out"
+        "each region, indicator and year; "
     )
+    stand = found.origins.lines.select("sheet", "row")[several["line"]]
+    raise SeveralError(message, several.select(_KEYS).hstack(stand.cast({"sheet": pl.String})))
 
 
 _YEARS = 10_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,11 @@ import pandas as pd
 import polars as pl
 
 from compare.errors import CompareError, FrameError, UnknownValueError, listed
+from compare.ledger.encodings import CALLED, PLAIN, encoding_of
 from compare.ledger.packed import unpacked
 from compare.ledger.read import (
     decode,
+    is_any_name,
     is_utf_8,
     is_workbook,
     read_records,
@@ -30,7 +32,15 @@ from compare.ledger.read import (
 from compare.ledger.workbook import FileFormError, read_sheets
 from compare.sources.panel.arriving import plain_columns
 from compare.sources.panel.eurostat import columns_of, is_of_eurostat
-from compare.sources.panel.heads import Head, heads_of, is_unit_alone, split_grid
+from compare.sources.panel.heads import (
+    Head,
+    heads_of,
+    is_about,
+    is_unit_alone,
+    named_in,
+    split_grid,
+)
+from compare.sources.panel.told import ToldError
 
 ROW = "_row"
 """The column that holds the row of a file, as a spreadsheet counts."""
@@ -61,6 +71,10 @@ class Sheet:
         Whether flags may stand behind the values in their cells, as Eurostat has them.
     status, confidence : sequence of str
         The letters of columns that hold flags, and of those that say what is confidential.
+    encoding : str
+        How the text is written, where it is none of the usual.
+    chosen : sequence of str
+        The letters of columns that say which rows were meant.
     """
 
     name: str
@@ -71,6 +85,8 @@ class Sheet:
     flagged: bool = False
     status: Sequence[str] = ()
     confidence: Sequence[str] = ()
+    encoding: str = ""
+    chosen: Sequence[str] = ()
 
     @property
     def title(self) -> str:
@@ -79,15 +95,23 @@ class Sheet:
 
     @property
     def heading(self) -> str:
-        """What the table is called above its head, without a line that is a unit alone."""
-        titles = (text for _, what, text in self.before if what == "title")
-        return " ".join(text for text in titles if not is_unit_alone(text))
+        """What the table is called above its head, without lines of a unit or a time alone."""
+        titles = [text for _, what, text in self.before if what == "title"]
+        telling = [text for text in titles if not is_unit_alone(text) and not is_about(text)]
+        return " ".join(named_in(text) or text for text in telling)
 
     @property
     def caption(self) -> str:
-        """The line right above the head that says what the table holds, and not its unit alone."""
+        """The line above the head that says what the table holds, and not its unit or time alone.
+
+        A line that calls itself the indicator (指标：…) says it, wherever it stands.
+        """
         titles = [text for _, what, text in self.before if what == "title"]
-        return next((text for text in reversed(titles) if not is_unit_alone(text)), "")
+        named = (named_in(text) for text in titles)
+        others = (
+            text for text in reversed(titles) if not is_unit_alone(text) and not is_about(text)
+        )
+        return next((name for name in named if name), next(others, ""))
 
 
 def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:
@@ -121,9 +145,8 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             return [_of_eurostat(data, path.name)]
         if (large := _of_large_text(data, path.name)) is not None:
             return [large]
-        del data
-        records = read_records(path, lambda cell: bool(cell.strip()))
-        found = _of_grid(records, "table", path.name)
+        records = read_records(path, is_any_name)
+        found = _of_grid(records, "table", path.name, _told_of(data))
     except FrameError:
         raise
     except FileNotFoundError:
@@ -183,7 +206,8 @@ def _of_large_text(data: bytes, file: str) -> Sheet | None:
         return None
     texts = frame.with_columns(pl.all().fill_null("").str.strip_chars())
     rows = pl.Series(ROW, range(start + 1, start + 1 + frame.height), dtype=pl.Int64)
-    return Sheet("table", heads, texts.with_columns(rows), before, file)
+    encoding = _told_of(data)
+    return Sheet("table", heads, texts.with_columns(rows), before, file, encoding=encoding)
 
 
 def _of_eurostat(data: bytes, file: str) -> Sheet:
@@ -200,21 +224,48 @@ def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             raise UnknownValueError(
                 f"sheet={name!r} does not exist in {path.name}; it has {listed(list(grids))}"
             )
-    read = (_of_grid(grids[name], name, path.name) for name in asked)
-    found = [one for one in read if one is not None]
+    found, broken = _of_sheets({name: grids[name] for name in asked}, path.name)
+    if broken and (sheet is not None or not found):
+        raise next(iter(broken.values()))
     if not found:
         raise FrameError(f"{path.name} holds no table: no row of names with numbers below it")
     alike = {tuple(head.text for head in one.heads) for one in found}
-    if sheet is None and len(alike) > 1:
-        names = listed([one.name for one in found])
-        raise UnknownValueError(
-            f"{path.name} has several sheets with tables that differ: {names}; do: name the one "
-            "that is meant, sheet=…"
+    if sheet is None and (len(alike) > 1 or broken):
+        names = [name for name in asked if name in broken or name in {one.name for one in found}]
+        raise ToldError(
+            f"{path.name} has several sheets with tables that differ: {listed(names, SHEETS)}; do: "
+            "name the one that is meant, sheet=…",
+            asked={"sheet": found[0].name},
         )
     return found
 
 
-def _of_grid(records: list[list[str]], name: str, file: str) -> Sheet | None:
+SHEETS = 20
+"""So many sheets are named where one is asked for."""
+
+
+def _of_sheets(
+    grids: Mapping[str, list[list[str]]], file: str
+) -> tuple[list[Sheet], dict[str, FrameError]]:
+    """Return the sheets that hold tables, and those that cannot be read with the reason."""
+    found, broken = [], {}
+    for name, grid in grids.items():
+        try:
+            one = _of_grid(grid, name, file)
+        except FrameError as error:
+            broken[name] = error
+        else:
+            found += [] if one is None else [one]
+    return found, broken
+
+
+def _told_of(data: bytes) -> str:
+    """Return how a text is written, where that is to be told; empty for the usual ones."""
+    found = encoding_of(data)
+    return "" if found in PLAIN else CALLED[found]
+
+
+def _of_grid(records: list[list[str]], name: str, file: str, encoding: str = "") -> Sheet | None:
     """Return the table of a grid; None where no head stands above numbers."""
     split = split_grid(records)
     if split is None:
@@ -236,7 +287,8 @@ def _of_grid(records: list[list[str]], name: str, file: str) -> Sheet | None:
             "name the column, or empty the cells"
         )
     rows = pl.Series([row for row, _ in body], dtype=pl.Int64)
-    return Sheet(name, heads, pl.DataFrame(columns | {ROW: rows}), before, file)
+    frame = pl.DataFrame(columns | {ROW: rows})
+    return Sheet(name, heads, frame, before, file, encoding=encoding)
 
 
 def _of_frame(frame: Any, name: str, file: str = "") -> Sheet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,23 +18,24 @@ from compare.errors import FrameError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import WHAT, whole_regions
+from compare.sources.panel.choosing import asked_apart
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
 from compare.sources.panel.flags import AFTER_BREAK, counted
 from compare.sources.panel.indicators import (
     THEME,
     Indicator,
-    ToldError,
     asked_for,
     described,
 )
-from compare.sources.panel.observing import THERE, WHOLE, Cells, observed
+from compare.sources.panel.observing import THERE, WHOLE, Cells, SeveralError, observed
 from compare.sources.panel.opening import open_tables
 from compare.sources.panel.origins import IDENTITY
 from compare.sources.panel.places import Places, places_of
-from compare.sources.panel.reading import read_sheets
+from compare.sources.panel.reading import Read, prepared, read_sheets
 from compare.sources.panel.roles import plain
 from compare.sources.panel.to_pandas import slices, to_pandas
+from compare.sources.panel.told import ToldError
 from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000
@@ -153,6 +155,7 @@ def panel(
     indicators: Sequence[str] | Mapping[str, Any] | None = None,
     direction: str | Mapping[str, str] | None = None,
     wholes: Sequence[str] | None = None,
+    where: Mapping[str, Any] | None = None,
     missing: Sequence[str] = (),
     sheet: str | Sequence[str] | None = None,
     source: str | None = None,
@@ -201,6 +204,9 @@ def panel(
     wholes : list of str, optional
         Names, codes or levels of rows that are wholes of others; ``*000`` for all codes that
         end so, ``[]`` where there are none.
+    where : mapping, optional
+        Which rows are meant, by column: ``{"school_type": "Total"}``; the others are accounted
+        for as left out.
     missing : list of str
         Further marks for missing values.
     sheet : str or list of str, optional
@@ -261,7 +267,7 @@ def panel(
     marks = frozenset(mark.casefold().strip() for mark in missing)
     sheets = open_tables(table, sheet)
     how = {"year": everywhere, "level": level, "missing": marks}
-    long, read = read_sheets(sheets, source, told, asked, wholes or (), **how)
+    long, read = read_sheets(sheets, source, told, asked, wholes or (), where, **how)
     del sheets
     found = read.origins.regions_of(long)
     if found.is_empty():
@@ -278,7 +284,11 @@ def panel(
     )
     keys = [places.keys[row] for row in found.select(IDENTITY).rows()]
     regions = found.select("place", region=pl.Series(keys, dtype=pl.String), _whole=is_whole)
-    cells = observed(long, read.origins, regions, known, read.source, kind)
+    try:
+        cells = observed(long, read.origins, regions, known, read.source, kind)
+    except SeveralError as error:  # the table is opened again: its other columns tell them apart
+        again = prepared(open_tables(table, sheet), told, asked, where)
+        raise asked_apart(error, {name: (one, roles) for name, one, roles, _ in again}) from None
     del long  # one copy of millions of cells is enough
     everyone = _with_wholes(read.accounts, cells)
     return Panel(
@@ -290,7 +300,7 @@ def panel(
             places.unmatched, columns=["region", "name", "parent", "why", "nearest"]
         ),
         rows=to_pandas(slices(everyone), everyone.height),
-        summary=_summary(everyone, cells.frame, read.unread),
+        summary=_summary(everyone, cells.frame, read),
         same_as=_same(same_as or {}, [one.key for one in known]),
         _source=read.source,
     )
@@ -317,7 +327,8 @@ def _told(*questions: Callable[[], Any]) -> list[Any]:
     if asked:
         directions = {name: word for one in asked for name, word in one.directions.items()}
         wholes = [name for one in asked for name in one.wholes]
-        raise ToldError("\n".join(map(str, asked)), directions, wholes)
+        others = {name: proposed for one in asked for name, proposed in one.asked.items()}
+        raise ToldError("\n".join(map(str, asked)), directions, wholes, others)
     return answers
 
 
@@ -418,9 +429,11 @@ def _theme(name: str, lang: Lang) -> str:
     return say("own-table", lang) if name == THEME else name
 
 
-def _summary(rows: pl.DataFrame, cells: pl.DataFrame, unread: Sequence[str]) -> pd.DataFrame:
+def _summary(rows: pl.DataFrame, cells: pl.DataFrame, read: Read) -> pd.DataFrame:
     """Count what became of rows and cells; each of them is in one line."""
-    counts = [
+    written = Counter(encoding for encoding in read.encodings if encoding)
+    counts = [("file", f"read as {encoding}", n) for encoding, n in written.items()]
+    counts += [
         ("rows", what, n)
         for what, n in rows.group_by("what").len().cast({"what": pl.String}).sort("what").rows()
     ]
@@ -439,8 +452,8 @@ def _summary(rows: pl.DataFrame, cells: pl.DataFrame, unread: Sequence[str]) -> 
         .otherwise(pl.lit("bounds and ranges"))
         .alias("what"),
     )
-    if unread:
-        counts.append(("columns", f"not read ({listed(unread)})", len(unread)))
+    if read.unread:
+        counts.append(("columns", f"not read ({listed(read.unread)})", len(read.unread)))
     counts += [
         ("cells", *row) for row in kinds.group_by("what").agg(pl.sum("n")).sort("what").rows()
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
@@ -13,12 +13,14 @@ import polars as pl
 from compare.errors import UnknownValueError, listed
 from compare.ledger.folders import stem_of
 from compare.sources.panel.accounts import sorted_rows
+from compare.sources.panel.choosing import accounted, chosen
 from compare.sources.panel.indicators import selected
 from compare.sources.panel.lengthening import lengthened, regions_said
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import Lines, Origins
-from compare.sources.panel.roles import Roles, levels_of, roles_of
+from compare.sources.panel.roles import Roles, filled_upward, levels_of, roles_of
 from compare.sources.panel.sdmx import of_the_standard
+from compare.sources.panel.unnamed import with_names
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,8 @@ class Read:
         The level of each region, where a column says it.
     unread : sequence of str
         Columns that nothing was read from.
-    files : sequence of str
-        The file of each sheet.
+    files, encodings : sequence of str
+        The file of each sheet, and how it is written where that is to be told.
     source, title : str
         What the ids of figures begin with, and what the table calls itself.
     """
@@ -46,6 +48,7 @@ class Read:
     levels: dict[tuple[Any, ...], str]
     unread: Sequence[str]
     files: Sequence[str]
+    encodings: Sequence[str]
     source: str
     title: str
 
@@ -56,6 +59,7 @@ def read_sheets(
     told: Mapping[str, Any],
     asked: Mapping[str, Any] | None,
     wholes: Sequence[str],
+    where: Mapping[str, Any] | None = None,
     **how: Any,
 ) -> tuple[pl.DataFrame, Read]:
     """Read the cells of sheets, and say of each row what it is.
@@ -72,6 +76,8 @@ def read_sheets(
         The indicators asked for.
     wholes : sequence of str
         What was told to be wholes of others.
+    where : mapping, optional
+        Which rows are meant, by column.
     **how
         How cells are read; see :func:`lengthened`.
 
@@ -83,13 +89,11 @@ def read_sheets(
         What is known beside them.
     """
     slug = _slug(source, sheets[0])
+    encodings = [sheet.encoding for sheet in sheets]
     parts, accounts, lines, unread = [], [], list[Lines](), dict[str, None]()
     levels: dict[tuple[Any, ...], str] = {}
     first = 0
-    for sheet_id, plain_sheet in zip(_sheet_ids(sheets), sheets, strict=True):
-        one, standard = of_the_standard(plain_sheet)
-        roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
-        _refuse_nothing(one, roles)
+    for sheet_id, one, roles, left in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         rows, account = sorted_rows(one, roles, wholes)
         levels |= levels_of(one, rows, roles)
@@ -101,14 +105,41 @@ def read_sheets(
                   regions_said(rows, roles))
         )  # fmt: skip
         named = pl.lit(sheet_id, pl.Categorical).alias("sheet")
-        accounts.append(account.select(named, pl.all()))
+        accounts.append(accounted(left, account).select(named, pl.all()))
     long = pl.concat(parts)
     if asked is not None and roles.indicator:
         long = selected(long, asked)
     files = [sheet.file for sheet in sheets]
     title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
     said = pl.concat(accounts)
-    return long, Read(Origins(lines), said, levels, list(unread), files, slug, title)
+    return long, Read(Origins(lines), said, levels, list(unread), files, encodings, slug, title)
+
+
+def prepared(
+    sheets: Sequence[Sheet],
+    told: Mapping[str, Any],
+    asked: Mapping[str, Any] | None,
+    where: Mapping[str, Any] | None,
+) -> Iterator[tuple[str, Sheet, Roles, pl.DataFrame]]:
+    """Return the id of each sheet, its rows that are meant, what its columns are, and other rows.
+
+    Parameters
+    ----------
+    sheets : sequence of Sheet
+        One after another.
+    told : mapping
+        Role to its column, as the caller said it.
+    asked : mapping, optional
+        The indicators asked for.
+    where : mapping, optional
+        Which rows are meant, by column.
+    """
+    for sheet_id, plain_sheet in zip(_sheet_ids(sheets), sheets, strict=True):
+        meant, left = chosen(with_names(plain_sheet), where)
+        one, standard = of_the_standard(meant)
+        roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
+        _refuse_nothing(one, roles)
+        yield sheet_id, filled_upward(one, roles), roles, left
 
 
 def _slug(source: str | None, sheet: Sheet) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import Any
 
 import polars as pl
 
-from compare.errors import UnknownValueError, listed, unknown
+from compare.errors import listed, unknown
 from compare.ledger.names import normal_name
 from compare.sources.panel.cells import has_decimal_commas, period_of, stated
 from compare.sources.panel.heads import Head, heads_of
 from compare.sources.panel.opening import Sheet
+from compare.sources.panel.told import ToldError
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "name": (
@@ -22,18 +25,32 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "region", "region name", "area", "area name", "name", "county", "county name", "country",
         "country name", "district", "municipality", "local authority", "la name", "geography",
         "state", "province", "geo", "ref area", "entity", "location",
+        "state/uts", "states/uts", "state/union territory", "地域", "地域名",
+        "都道府県", "市区町村",
+        "縣市", "縣市別", "행정구역", "시도", "시도별", "시군구",
+        "kreis", "landkreis", "bundesland", "land", "gemeinde", "libgeo", "commune",
+        "libelle commune",
+        "departement", "municipio", "nome municipio", "no municipio", "estado", "uf", "entidad",
+        "comune", "provincia", "state ut", "state/ut", "state name", "statname", "district name",
+        "distname", "lad name", "utla name", "countryname",
     ),
     "region": (
         "adcode", "行政区划代码", "区划代码", "行政区代码", "地区代码", "代码", "code", "fips",
         "fips code", "region code", "area code", "country code", "countrycode", "iso3", "iso code",
-        "gss code", "la code", "geo code", "geoid",
+        "gss code", "la code", "geo code", "geoid", "country id", "new la code", "lad code",
+        "utla code", "codgeo", "code insee", "ags", "ars", "kreisschlussel", "schlusselnummer",
+        "schlussel-nummer", "schlüsselnummer", "schlüssel-nummer", "地域コード", "団体コード",
+        "co municipio", "codigo municipio", "statefip", "statefips", "countyfips", "fips state",
     ),
     "parent": (
-        "所属市", "所属省", "上级", "市", "省", "省份", "parent", "stabr", "state", "province"
+        "所属市", "所属省", "上级", "市", "省", "省份", "parent", "stabr", "state", "province",
+        "parent name", "region name", "country name", "state name", "statname", "state ut",
+        "都道府県", "bundesland", "uf", "estado",
     ),
     "year": (
         "年份", "年度", "年", "学年", "时间", "year", "period", "time", "time period",
-        "school year", "academic year",
+        "school year", "academic year", "調査年", "年次", "年度別", "學年度", "年別", "연도",
+        "시점", "jahr", "ano", "año", "annee", "année", "time frame", "date",
     ),
     "indicator": (
         "指标", "指标名称", "indicator", "indicator name", "series", "variable", "measure",
@@ -55,6 +72,13 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Names that columns of a role usually have, the likelier first."""
+
+_LIMIT = {
+    role: re.compile(rf"\b{role}\b.*\b(?:ci|confidence|limit|bound)|"
+                     rf"\b(?:ci|confidence|limit|bound)\b.*\b{role}\b")
+    for role in ("lower", "upper")
+}  # fmt: skip
+"""What a column of limits is called in more words."""
 
 _LOWER = (
     "{} lower", "{} lo", "{} lci", "{} ci lower", "{} low", "lower {}", "{}下限", "{} 下限",
@@ -115,13 +139,17 @@ class Roles:
         """The columns that say which region a row is of."""
         return [head for head in (self.region, self.name, self.parent) if head is not None]
 
-    def unread(self, heads: Sequence[Head]) -> list[str]:
-        """Return the columns of a table that nothing is read from."""
+    @property
+    def read(self) -> set[str]:
+        """The letters of the columns that something is read from."""
         read = [*self.identity, self.year, self.unit, *self.indicator]
         for one in self.measures:
             read += [one.value, one.lower, one.upper, one.se]
-        letters = {head.letters for head in read if head is not None}
-        return [head.text for head in heads if head.letters not in letters and head.text]
+        return {head.letters for head in read if head is not None}
+
+    def unread(self, heads: Sequence[Head]) -> list[str]:
+        """Return the columns of a table that nothing is read from."""
+        return [head.text for head in heads if head.letters not in self.read and head.text]
 
 
 def levels_of(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> dict[tuple[Any, ...], str]:
@@ -143,7 +171,47 @@ def levels_of(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> dict[tuple[Any,
         rows[one.letters].cast(pl.String).replace("", None).to_list() if one else [None] * len(rows)
         for one in (roles.region, roles.name, roles.parent)
     ]
-    return dict(zip(zip(*places, strict=True), rows[head.letters].to_list(), strict=True))
+    levels = rows[head.letters].to_list()
+    found = dict(zip(zip(*places, strict=True), levels, strict=True))
+    if any(
+        found[place] != level
+        for place, level in zip(zip(*places, strict=True), levels, strict=True)
+    ):
+        return {}  # a level of schools, say: a region has several
+    return found
+
+
+def filled_upward(sheet: Sheet, roles: Roles) -> Sheet:
+    """Return a table in which rows of wider regions have the names and codes of these.
+
+    Where a column says the level of each row (National, Regional, Local authority), those of a
+    wider one leave the narrower columns empty, and hold their own name in another.
+    """
+    find = _Finder(sheet.heads)
+    own = [head for head in (roles.region, roles.name) if head is not None]
+    level = find.usual("level", [head.letters for head in own])
+    if level is None or roles.name is None or sheet.frame[level.letters].n_unique() < 2:
+        return sheet
+    frame = sheet.frame
+
+    def texts_of(head: Head) -> pl.Series:
+        return frame[head.letters].cast(pl.String).fill_null("")
+
+    named = {head.letters: texts_of(head) for head in own}
+    blank = reduce(operator.and_, (texts == "" for texts in named.values()))
+    levels = texts_of(level)
+    if not blank.any() or set(levels.filter(blank)) & set(levels.filter(~blank)):
+        return sheet
+    wider = [*find.all_usual("name", [roles.name.letters]), *find.all_usual("parent")]
+    wider.sort(key=lambda head: -texts_of(head).n_unique())
+    for head in wider:
+        if head.letters == roles.name.letters:
+            continue
+        here = blank & (named[roles.name.letters] == "") & (texts_of(head) != "")
+        for mine, theirs in ((roles.name, head), (roles.region, find.usual_code(head))):
+            if mine is not None and theirs is not None:
+                named[mine.letters] = texts_of(theirs).zip_with(here, named[mine.letters])
+    return replace(sheet, frame=frame.with_columns(**named))
 
 
 def plain(text: str) -> str:
@@ -174,7 +242,7 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     indicator = [find("indicator", name) for name in _several(asked)]
     long = bool(indicator) or "value" in named
     region, name = named.get("region"), named.get("name")
-    region = region or (None if name else _telling(sheet, find.codes()))
+    region = region or (_codes_of(sheet, find, name) if name else _telling(sheet, find.codes()))
     taken = {head.letters for head in (region, name, *indicator, *named.values()) if head}
     name = name or _telling(sheet, find.all_usual("name", taken))
     if region is None and name is not None and _holds_codes(sheet, name):
@@ -182,15 +250,17 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     if region is None and name is None:
         name = _first_texts(sheet, taken)
     if region is None and name is None:
-        raise UnknownValueError(
+        raise ToldError(
             f"region: no column of {_who(sheet)} looks like names or codes of regions; do: "
-            f"region='<column>'; the columns are {listed([h.text for h in sheet.heads])}"
+            f"name='<column>' (names) or region='<column>' (codes); the columns are "
+            f"{listed([h.text for h in sheet.heads if h.text])}{_of_one(sheet, find)}",
+            asked={"name": _proposed_name(sheet)},
         )
     taken |= {head.letters for head in (region, name) if head}
     year = named.get("year") or find.usual("year", taken, dated=False)
     if not indicator:
         indicator = [head for head in [find.usual("indicator", taken)] if head]
-    value = named.get("value") or (find.usual("value", taken) if indicator else None)
+    value = named.get("value") or find.usual("value", taken)
     parent = named.get("parent") or (find.usual("parent", taken) if name else None)
     unit = named.get("unit") or find.usual("unit", taken)
     if value is not None:
@@ -229,7 +299,34 @@ class _Finder:
             head = self._by_name.get(name)
             if head and head.letters not in taken and (dated or head.year is None):
                 return head
-        return None
+        if role == "indicator":
+            return self._said_indicator(taken)
+        return self._said_limit(role, taken) if role in ("lower", "upper") else None
+
+    def _said_limit(self, role: str, taken: Iterable[str]) -> Head | None:
+        """Return the column that calls itself a limit: Lower CI 95.0 limit, before that of 99.8."""
+        found = [
+            head
+            for head in self.heads
+            if head.letters not in taken and _LIMIT[role].search(plain(head.name))
+        ]
+        return next((head for head in found if "95" in head.name), next(iter(found), None))
+
+    def _said_indicator(self, taken: Iterable[str]) -> Head | None:
+        """Return the column that calls itself the indicator: its label rather than its code."""
+        found = [
+            head
+            for head in self.heads
+            if head.letters not in taken and not head.year
+            and re.match(r"(?:indicator|指标)(?![a-z])", plain(head.name))
+        ]  # fmt: skip
+        labels = [head for head in found if not plain(head.name).endswith((" id", "code", "代码"))]
+        return next(iter(labels or found), None)
+
+    def usual_code(self, name: Head) -> Head | None:
+        """Return the column of the codes that belong to a column of names."""
+        stem = plain(name.name).removesuffix(" name")
+        return next((one for one in (self._by_name.get(f"{stem} code"),) if one), None)
 
     def all_usual(self, role: str, taken: Iterable[str] = ()) -> list[Head]:
         """Return the columns that have a name usual for a role, the likelier first."""
@@ -305,7 +402,18 @@ class _Finder:
 
 
 def _is_code(head: Head) -> bool:
-    return plain(head.name).endswith(("code", "代码"))
+    return plain(head.name).endswith(("code", "代码", "コード"))
+
+
+_SERIAL = re.compile(
+    r"(?:s|sl|sr)\.? ?no\.?|no\.|nr\.?|n°|#|序号|编号|serial(?: no\.?)?|unnamed: 0|index"
+)
+
+
+def _is_no_measure(head: Head) -> bool:
+    """Tell whether a column has the name of codes of regions, or only numbers the rows."""
+    name = plain(head.name)
+    return name in _NAMES["region"] or bool(_SERIAL.fullmatch(name))
 
 
 def _bare(name: str) -> str:
@@ -341,6 +449,16 @@ def _telling(sheet: Sheet, heads: Sequence[Head]) -> Head | None:
     return max(heads, key=lambda head: distinct[head], default=None)
 
 
+def _codes_of(sheet: Sheet, find: _Finder, name: Head) -> Head | None:
+    """Return the column of the codes of regions that a column of names is told of.
+
+    It tells more rows apart than the names do: two counties have one name.
+    """
+    code = find.usual("region", [name.letters])
+    names, codes = (sheet.frame[one.letters].n_unique() if one else 0 for one in (name, code))
+    return code if codes > names else None
+
+
 def _several(asked: Any) -> list[str]:
     if asked is None:
         return []
@@ -352,8 +470,11 @@ def _who(sheet: Sheet) -> str:
 
 
 def _first_texts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
-    """Return the first column, where it holds texts that are no values."""
+    """Return the first column, where it holds texts that are no values, and no name of a role."""
+    others = {name for role in ("indicator", "unit", "year", "level") for name in _NAMES[role]}
     for head in sheet.heads[:1]:
+        if plain(head.name) in others:
+            continue
         cells = sheet.frame[head.letters]
         if head.letters in taken or cells.dtype.is_numeric():
             continue
@@ -361,6 +482,25 @@ def _first_texts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
         if sum(map(_reads, some)) < len(some) / 2:
             return head
     return None
+
+
+def _of_one(sheet: Sheet, find: _Finder) -> str:
+    """Say of a table of one region, whose rows are indicators, what it lacks."""
+    indicator = find.usual("indicator")
+    if indicator is None or sheet.heads[0] != indicator:
+        return ""
+    return f"; its rows are of {indicator.text}: a table of one region needs a column with its name"
+
+
+def _proposed_name(sheet: Sheet) -> str:
+    """Return the column of texts that tells most rows apart; empty where none holds texts."""
+    texts = [
+        head for head in sheet.heads
+        if head.text and not sheet.frame[head.letters].dtype.is_numeric()
+        and not _holds_values(sheet, head)
+    ]  # fmt: skip
+    found = _telling(sheet, texts)
+    return found.text if found else ""
 
 
 _CODE = re.compile(r"[A-Za-z]{0,3}[0-9]{2,}")
@@ -410,7 +550,7 @@ def _wide(
     for head in heads:
         if indicator and head.name:
             continue  # a remark beside the years
-        if head.letters in limits or _is_code(head):
+        if head.letters in {*limits, *sheet.chosen} or _is_code(head) or _is_no_measure(head):
             continue
         of_it = find.limits(sheet, head)
         limits |= {one.letters for one in of_it.values() if one}

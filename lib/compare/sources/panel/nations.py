@@ -1,0 +1,71 @@
+"""Nations and groups of nations, by the names that people write: which of them are wholes.
+
+Among the states of one country its own name is a whole; among other countries it is one of
+them, and the continents and groups of income are the wholes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from compare.sources.panel.cells import plain_text
+
+_LANGUAGES = ("en", "zh", "de", "fr", "es", "pt", "it", "ja", "ko")
+_OWN = re.compile(
+    r"全国|中国|全国合计|united states(?: of america)?|usa|united kingdom|uk|england|great britain|"
+    r"deutschland|france(?: entière| métropolitaine)?|españa|italia|brasil|nederland|österreich|"
+    r"(?:all[ -])?india|kenya|日本|全国計|전국|대한민국|canada|australia|nation(?:al)?",
+    re.IGNORECASE,
+)
+"""Nations as the tables of their own states, provinces and districts name them."""
+_GROUP = re.compile(
+    r"world|世界|oecd\b.*|eu(?:[ -]?[0-9]+)?|european union|euro area.*|arab world|"
+    r".*income(?: countries| group)?(?: \(.*\))?|.*收入组|least developed.*|low & middle income|"
+    r"(?:east|south|central|north|sub-saharan|latin|middle east|europe)[a-z]* ?.*"
+    r"(?:asia|africa|america|europe|caribbean|pacific)\b.*|heavily indebted.*|fragile and.*|"
+    r".*small states|sub-saharan africa.*|africa|asia|europe|oceania|north america|south america|"
+    r"(?:ida|ibrd)(?: .*)?|(?:early|late|post|pre)-demographic dividend",
+    re.IGNORECASE,
+)
+_SHARE = 0.6
+"""From two countries, and that share of all that are no groups, on a table is one of countries."""
+
+
+def wholes_among(names: Sequence[str]) -> list[bool]:
+    """Tell which regions, by their names, are nations above their parts, or groups of nations.
+
+    Examples
+    --------
+    >>> wholes_among(["India", "Kerala", "Bihar"])
+    [True, False, False]
+    >>> wholes_among(["India", "France", "United States", "Kenya", "World"])
+    [False, False, False, False, True]
+    """
+    texts = [plain_text(name) for name in names]
+    if not any(_OWN.fullmatch(text) or _GROUP.fullmatch(text) for text in texts):
+        return [False] * len(texts)
+    countries = set(texts) & _countries()
+    single = countries | {text for text in texts if not _GROUP.fullmatch(text)}
+    of_countries = countries == single or len(countries) >= max(2, _SHARE * len(single))
+    return [
+        bool(
+            (_GROUP.fullmatch(text) and text not in _countries())
+            or (not of_countries and _OWN.fullmatch(text))
+        )
+        for text in texts
+    ]
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """Return the names of countries in the languages that tables are in most."""
+    from babel import Locale  # takes long; only a table that may hold nations asks
+
+    return frozenset(
+        plain_text(name)
+        for language in _LANGUAGES
+        for code, name in Locale(language).territories.items()
+        if code.isalpha()
+    )

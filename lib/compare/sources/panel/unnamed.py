@@ -1,0 +1,77 @@
+"""Columns without a name: what they hold says what they are.
+
+Tables of statistical offices often have no name above the year, the code and the name of a
+region; what stands in them is plain enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import polars as pl
+
+from compare.sources.panel.cells import period_of
+from compare.sources.panel.heads import Head
+from compare.sources.panel.opening import Sheet
+
+_CODE = re.compile(r"[A-Za-z]{0,3}[0-9]{2,}|[A-Z]{2,3}")
+_FIRST = 300
+_NEARLY = 0.9
+
+
+def with_names(sheet: Sheet) -> Sheet:
+    """Return a table whose first columns have names: year, code or name, by what they hold.
+
+    Only columns before the first one with a name are meant: behind it, a blank is a merged cell.
+    """
+    unnamed = 0
+    while unnamed < len(sheet.heads) and not sheet.heads[unnamed].text:
+        unnamed += 1
+    if not unnamed:
+        return sheet
+    heads, taken = list(sheet.heads), {head.name.casefold() for head in sheet.heads}
+    filled = [pl.col(head.letters).cast(pl.String).fill_null("") != "" for head in heads]
+    table = sheet.frame.filter(pl.sum_horizontal(filled) > 1)  # and no remark below it
+    for place in range(unnamed):
+        name = _held(table[heads[place].letters])
+        if name and name not in taken:
+            heads[place] = _named(heads[place], name)
+            taken.add(name)
+    return replace(sheet, heads=heads)
+
+
+def _named(head: Head, name: str) -> Head:
+    return replace(head, name=name, text=f"column {head.letters}")
+
+
+def _held(cells: pl.Series) -> str:
+    """Return what a column holds: year, code or name; empty where it only counts the rows."""
+    some = [cell for cell in cells.cast(pl.String).head(_FIRST).to_list() if cell]
+    if not some or _counts(some):
+        return ""
+    if _share(some, _is_year) >= _NEARLY:
+        return "year"
+    if _share(some, lambda cell: bool(_CODE.fullmatch(cell.strip()))) >= _NEARLY:
+        return "code"
+    return "name" if _share(some, lambda cell: any(map(str.isalpha, cell))) >= _NEARLY else ""
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    return any(
+        list(cells) == [str(number) for number in range(first, first + len(cells))]
+        for first in (0, 1)
+    )
+
+
+def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, cells)) / len(cells)
+
+
+def _is_year(cell: str) -> bool:
+    try:
+        _, year = period_of(cell)
+    except ValueError:
+        return False
+    return 1800 <= year <= 2100
