@@ -230,6 +230,15 @@ def test_the_year_of_the_title_is_not_that_of_the_report(panel):
     assert mine.observations["year"].unique().tolist() == [2023]
 
 
+@pytest.mark.parametrize("head", ["area", "land", "region"])
+@pytest.mark.parametrize("numbers", ["10.5 20.5", "10 20"])
+def test_a_number_is_no_name_where_names_stand_beside_it(panel, head, numbers):
+    one, two = numbers.split()
+    text = f"county,{head},year,rate\nA,{one},2020,1\nB,{two},2020,3\n"
+    mine = panel(text, direction="higher", indicators=["rate"])
+    assert values(mine) == [["A", 1.0], ["B", 3.0]]
+
+
 def test_a_column_that_says_what_is_measured_is_proposed(panel):
     text = "country_id,year,ind,value\nA,2020,GER,1\nA,2020,NER,2\nB,2020,GER,4\n"
     with pytest.raises(ToldError, match="indicator='ind'") as asked:

@@ -244,9 +244,10 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     region, name = named.get("region"), named.get("name")
     region = region or (_codes_of(sheet, find, name) if name else _telling(sheet, find.codes()))
     taken = {head.letters for head in (region, name, *indicator, *named.values()) if head}
-    name = name or _telling(sheet, find.all_usual("name", taken))
+    name = name or _telling(sheet, _names(sheet, find.all_usual("name", taken)))
     if region is None and name is not None and _holds_codes(sheet, name):
-        region, name = name, _telling(sheet, find.all_usual("name", {*taken, name.letters}))
+        others = find.all_usual("name", {*taken, name.letters})
+        region, name = name, _telling(sheet, _names(sheet, others))
     if region is None and name is None:
         name = _first_texts(sheet, taken)
     if region is None and name is None:
@@ -447,6 +448,16 @@ def _telling(sheet: Sheet, heads: Sequence[Head]) -> Head | None:
     """Return the column that tells most rows apart, the likelier of several that tell as much."""
     distinct = {head: sheet.frame[head.letters].n_unique() for head in heads}
     return max(heads, key=lambda head: distinct[head], default=None)
+
+
+def _names(sheet: Sheet, heads: Sequence[Head]) -> list[Head]:
+    """Return the columns that hold names, or codes in their place; no fraction is either.
+
+    A column that is called area may hold square miles.
+    """
+    numbers = {head: _numbers(sheet.frame[head.letters]).drop_nulls() for head in heads}
+    texts = [head for head in heads if len(numbers[head]) * 2 < sheet.frame.height]
+    return texts or [head for head in heads if not (numbers[head] % 1 != 0).any()]
 
 
 def _codes_of(sheet: Sheet, find: _Finder, name: Head) -> Head | None:
