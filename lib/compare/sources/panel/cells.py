@@ -225,3 +225,12 @@ def period_of(text: str) -> tuple[int | None, int]:
     if year is None:
         raise ValueError(A_PERIOD)
     return None, year
+
+
+def is_year(text: str) -> bool:
+    """Tell whether a text is a year, or a span of years, of our times."""
+    try:
+        _, year = period_of(text)
+    except ValueError:
+        return False
+    return 1800 <= year <= 2100

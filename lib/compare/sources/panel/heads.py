@@ -16,6 +16,7 @@ from compare.sources.panel.cells import (
     NOT_THERE,
     SUPPRESSED,
     has_decimal_commas,
+    is_year,
     period_of,
     plain_text,
     stated,
@@ -260,15 +261,7 @@ def _is_value(cell: str) -> bool:
         stated(cell, comma=has_decimal_commas([cell]))
     except ValueError:
         return False
-    return not _is_year(cell)
-
-
-def _is_year(cell: str) -> bool:
-    try:
-        _, year = period_of(cell)
-    except ValueError:
-        return False
-    return 1800 <= year <= 2100
+    return not is_year(cell)
 
 
 def _depth(rows: Sequence[Sequence[str]]) -> int:

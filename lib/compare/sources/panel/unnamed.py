@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from compare.sources.panel.cells import period_of
+from compare.sources.panel.cells import is_year
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
 
@@ -51,7 +51,7 @@ def _held(cells: pl.Series) -> str:
     some = [cell for cell in cells.cast(pl.String).head(_FIRST).to_list() if cell]
     if not some or _counts(some):
         return ""
-    if _share(some, _is_year) >= _NEARLY:
+    if _share(some, is_year) >= _NEARLY:
         return "year"
     if _share(some, lambda cell: bool(_CODE.fullmatch(cell.strip()))) >= _NEARLY:
         return "code"
@@ -67,11 +67,3 @@ def _counts(cells: Sequence[str]) -> bool:
 
 def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
     return sum(map(holds, cells)) / len(cells)
-
-
-def _is_year(cell: str) -> bool:
-    try:
-        _, year = period_of(cell)
-    except ValueError:
-        return False
-    return 1800 <= year <= 2100
