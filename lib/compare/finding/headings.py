@@ -15,8 +15,8 @@ _LONGEST_HEADING = {"zh": 48, "en": 20}
 _TWO_LINES = 140
 """Characters that two lines of a title hold at least; no Chinese heading has so many."""
 
-_COMPARING = ("promise", "timing", "pace")
-"""What sets plans of several side by side."""
+_COMPARING = ("attainment", "promise", "timing", "pace")
+"""What sets plans side by side, or beside what came of them."""
 
 
 def heading_of_findings(

@@ -37,15 +37,15 @@ def own(one: Finding, about: About) -> str:
 
 def without_years(text: str, lang: Lang) -> str:
     """Return words that do not say again which years are inferred."""
-    for name in _INFERRED:
-        text = without(text, say(name, lang), lang)
+    for words in sorted((say(name, lang) for name in _INFERRED), key=len, reverse=True):
+        text = without(text, words, lang)  # the longer ones hold the shorter ones
     return text
 
 
 _INFERRED = tuple(
     f"finding-{which}-inferred-{of}" for which in ("years", "year") for of in ("outcome", "plan")
 )
-"""That some years are inferred, or all: the longer words first, which hold the shorter ones."""
+"""That some years are inferred, or all, of targets or of outcomes."""
 
 
 def without(text: str, caution: str, lang: Lang) -> str:

@@ -13,7 +13,7 @@ from compare.pages.paper.blocks import Paragraph, Run
 from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined
-from compare.wording.references import citation, rule_citation
+from compare.wording.references import citation, document_name, rule_citation
 
 
 def newest(regions: Sequence[str], evidence: Evidence) -> str:
@@ -35,7 +35,8 @@ def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
         return ""
     names = joined([evidence.name("region", region, lang) for region in regions], lang)
     day = day_in_words(date, lang)
-    return say("brief-how-new", lang, regions=names, n=len(rows), date=day)
+    count = len({document_name(row, lang) for row in rows})  # one list may speak of both
+    return say("brief-how-new", lang, regions=names, n=count, date=day)
 
 
 def day_in_words(date: str, lang: Lang) -> str:

@@ -37,6 +37,9 @@ def by_sense(title: str, about: About) -> str:
 _BOUND = re.compile("[未均已不仍尚将]+$")
 """Words that belong to the verb behind them."""
 
+_IN_BRACKETS = re.compile("（[^（）]*）")
+"""The year, or the grade, behind what a title tells."""
+
 
 def _in_lines(title: str, topics: Sequence[str], marks: tuple[str, str], fits: Fits) -> str:
     """Return a Chinese title in two lines: beside its indicator, else at a mark; or in three."""
@@ -44,7 +47,7 @@ def _in_lines(title: str, topics: Sequence[str], marks: tuple[str, str], fits: F
         before, found, after = title.partition(topic)
         if not found:
             continue
-        if not after:
+        if not after or _IN_BRACKETS.fullmatch(after):
             bound = _BOUND.search(before)
             place = bound.start() if bound else len(before)
             lines = title[:place], title[place:]

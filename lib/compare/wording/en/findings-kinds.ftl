@@ -698,7 +698,7 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $waiting }{ $conditions }
-finding-revision-deed-postponed-title = had it planned for { $old_year }, { $now }
+finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
     [yes] a goal
