@@ -144,7 +144,7 @@ def wrap(
 _SOURCES = 4
 """Most lines of sources below a picture."""
 
-_DATED = re.compile(r" ?[(（][^()（）]*\d[^()（）]*[)）](?=[；;。.]|$)")
+_DATED = re.compile(r" ?[(（][^()（）]*[0-9][^()（）]*[)）](?=[；;。.]|$)")
 """The number or the date of a document, behind its title."""
 
 

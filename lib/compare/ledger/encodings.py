@@ -23,6 +23,7 @@ CALLED = {
 }  # fmt: skip
 """What the others are called."""
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAMPLE = 2**20
 _ENOUGH, _CHINESE, _SURE = 8, 0.3, 0.9
 """How many characters tell Korean from Chinese, and by which share of usual ones each is known."""
@@ -99,7 +100,7 @@ def _are_syllables(sample: bytes, shares: Mapping[str, float]) -> bool:
     if shares["cp949"] < _SURE:
         return False
     text = sample.decode("gb18030", "replace")
-    seen = {one.encode("gb18030") for one in text if "\u4e00" <= one <= "\u9fff"}
+    seen = {one.encode("gb18030") for one in _HAN.findall(text)}
     return len(seen) >= _ENOUGH and not any(map(_LATE.fullmatch, seen))
 
 
