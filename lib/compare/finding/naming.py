@@ -76,14 +76,23 @@ def apart(name: str) -> str:
 def in_sentence(name: str) -> str:
     """Return an English name as it stands in the middle of a sentence.
 
+    A name in another language, or one that has capitals of its own, stays as it is.
+
     Examples
     --------
     >>> in_sentence("Children in public kindergartens"), in_sentence("IPv6 support")
     ('children in public kindergartens', 'IPv6 support')
+    >>> in_sentence("Anteil Abgänger"), in_sentence("Fläche in km2")
+    ('Anteil Abgänger', 'Fläche in km2')
     """
-    first = name.split(" ", 1)[0]
+    first, *others = name.split(" ")
     plain = first[1:].islower() or len(first) == 1
-    return name[:1].lower() + name[1:] if plain and first not in _PROPER else name
+    titled = any(
+        word[:1].isupper() and word[1:].islower() and word not in _PROPER for word in others
+    )
+    if not plain or titled or first in _PROPER or not name.isascii():
+        return name
+    return name[:1].lower() + name[1:]
 
 
 _PROPER = frozenset({"Gaokao", "Zhejiang", "Chinese", "English", "Putonghua"})
