@@ -115,6 +115,7 @@ def draw_interval(
     points: float,
     *,
     upright: bool = False,
+    past: float | None = None,
 ) -> None:
     """Draw one observation: a point at its number, a whisker over its interval.
 
@@ -132,12 +133,18 @@ def draw_interval(
         Size of text.
     upright : bool
         Whether values run upwards.
+    past : float, optional
+        A value beyond which an end may lie that is open towards it: its arrow leads there.
     """
     lo, hi = row["lo"], row["hi"]
     if has_bound(row):
         if is_missing(lo) or is_missing(hi):
-            end = hi if is_missing(lo) else lo
-            draw_arrow(axes, place, end, look, -1 if is_missing(lo) else 1, upright=upright)
+            end, side = (hi, -1) if is_missing(lo) else (lo, 1)
+            if past is not None and (past - end) * side > 0:
+                between = ([end, past], [place] * 2)
+                axes.plot(*between[:: -1 if upright else 1], color=look.colour, linewidth=1.2)
+                end = past
+            draw_arrow(axes, place, end, look, side, upright=upright)
         else:
             mark = interval_mark(row)
             draw_whisker(axes, place, (lo, hi), look, points, upright=upright, mark=mark)

@@ -19,7 +19,7 @@ Kinds = Sequence[Collection[str]]
 OUTCOMES: Kinds = (("versus-region",), ("versus-reference",))
 TARGETS: Kinds = (("promise", "timing"), ("versus-reference",))
 TO_REFERENCE: Kinds = (("versus-reference",),)
-WAYS: Kinds = (("own-target",),)
+WAYS = ("own-target",)
 PATHS: Kinds = (("attainment",), ("own-target", "promise", "timing", "pace"))
 OF_REGION: Kinds = (("versus-region", "versus-reference", "promise", "timing"),)
 

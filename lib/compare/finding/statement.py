@@ -224,7 +224,7 @@ def _said(
 _CLOSED = "\ue002"
 """Stands for a closing bracket of what is filled in, which may be part of a name."""
 
-_ENDS_OURS = ("conditions", "beside")
+_ENDS_OURS = ("conditions", "beside", "since")
 """What ends in a bracket of our own, if it ends in one."""
 
 

@@ -27,11 +27,12 @@ from compare.charts.office.series import interval_series, office_has, point_seri
 from compare.charts.remarks import close_reasons
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject, has_pairs
-from compare.charts.titles import WAYS, finding_or_name, name_over
+from compare.charts.titles import WAYS, name_over
 from compare.comparisons.gap_values import unit_of
 from compare.finding.changes import ONE_SIDED, bound_of
 from compare.finding.facts import Facts
 from compare.finding.rows import check_made_by
+from compare.finding.titles import titled
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -68,7 +69,7 @@ def dumbbell(
     evidence: Evidence | None = None,
     facts: Facts | None = None,
     lang: Lang = "zh",
-    size: str = "half",
+    size: str = "page",
 ) -> Chart:
     """Draw base and target of one indicator in several regions, or of one region.
 
@@ -104,6 +105,17 @@ def dumbbell(
         rows = shown.sort_values(["indicator", "target_year"], kind="stable").reset_index(drop=True)
     key = "indicator" if of_regions else "region"
     subject = str(rows.iloc[0][f"{key}_{lang}"])
+    said = titled(
+        ends_as_observations(rows[~rows["status"].isin(ONE_SIDED)]),  # a way has both ends
+        about=None if of_regions else str(only(rows, "region")),
+        kinds=WAYS,
+        evidence=known,
+        facts=facts,
+        lang=lang,
+    )
+    if said is not None and not of_regions:  # what the title tells is never left out
+        first = rows["indicator"] != said.indicator
+        rows = rows.loc[first.sort_values(kind="stable").index].reset_index(drop=True)
     looks = region_looks(known, rows["region"])
     each = f"region_{lang}" if of_regions else f"indicator_{lang}"
     marked = records(with_worded_ends(rows, known, "current", "target"))
@@ -111,15 +123,7 @@ def dumbbell(
     legend = _legend(marked, lang)
     figures = [*rows["current_figure"], *rows["target_figure"]]
     years = pd.concat([rows["current_year"], rows["target_year"]]).dropna().astype(int)
-    title = finding_or_name(
-        ends_as_observations(rows[~rows["status"].isin(ONE_SIDED)]),  # a way has both ends
-        WAYS,
-        name_over(subject, years, lang),
-        about=None if of_regions else str(only(rows, "region")),
-        evidence=known,
-        facts=facts,
-        lang=lang,
-    )
+    title = name_over(subject, years, lang) if said is None else said.text
     bounds = shared_bounds(rows, known)
     unit = unit_of(rows.iloc[0], "value")
     words = _words(rows, title, figures, known, lang)

@@ -367,9 +367,10 @@ def _draw_spine(
         placed = spine.placed(row)
         at = _ends(placed)[-1]
         beside = sum(abs(at - other) < close for other in seen)
-        draw_interval(axes, y - step * beside, placed, looks[row["region"]], points * 0.85)
+        look = looks[row["region"]]
+        draw_interval(axes, y - step * beside, placed, look, points * 0.85, past=0.0)
         seen.append(at)
-    draw_interval(axes, y, own, looks[spine.own["region"]], points * 1.35)
+    draw_interval(axes, y, own, looks[spine.own["region"]], points * 1.35, past=0.0)
 
 
 MOST_OTHERS = 6

@@ -305,7 +305,7 @@ def _unknown_of_region(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
 
     Those that a newer document has moved are told by themselves.
     """
-    unknown = records(due[due["verdict"] == "no-outcome"])
+    unknown = records(due[~_told_of(due)])
     if not unknown:
         return
     first = unknown[0]
@@ -348,7 +348,7 @@ def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         moved = _moved_on(first["target_year"], facts)
         without = [
             row for row in of_one
-            if row["verdict"] == "no-outcome" and (row["region"], row["indicator"]) not in moved
+            if not _is_told(row) and (row["region"], row["indicator"]) not in moved
         ]  # fmt: skip
         if len(without) == len(of_one) and first["region"] not in {key for key, _ in moved}:
             wholly.setdefault(int(first["target_year"]), []).append(first)
@@ -363,7 +363,8 @@ def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
             for year, of in wholly.items()
         ] + [
             say(
-                "finding-attainment-some-targets-of", lang, year=str(year),
+                f"finding-attainment-some-targets-of{'-it' * (year in wholly)}", lang,
+                year=str(year),
                 each=joined([_count_of(*one, lang) for one in of], lang),
             )
             for year, of in partly.items()
@@ -425,9 +426,13 @@ def _by_code(rows: pd.DataFrame) -> list[Row]:
 
 
 def _told_of(rows: pd.DataFrame) -> pd.Series:
-    """Tell of each target whether its own year is known: not of a date still open before it."""
-    told = [row["verdict"] != "no-outcome" and not is_open(row) for row in records(rows)]
-    return pd.Series(told, index=rows.index, dtype=bool)
+    """Tell of each target whether its own year is known."""
+    return pd.Series([*map(_is_told, records(rows))], index=rows.index, dtype=bool)
+
+
+def _is_told(row: Row) -> bool:
+    """Tell whether the own year of a target is known: not of a date still open before it."""
+    return row["verdict"] != "no-outcome" and not is_open(row)
 
 
 def _moved_on(year: int, facts: Facts) -> set[tuple[str, str]]:

@@ -64,8 +64,8 @@ finding-region-ahead-title = { $contrast }
 finding-region-ahead-short = { $first } { $best }
 finding-region-level = { $topic } was { $first_value } in { $names }{ $conditions }
 finding-region-level-in-words = { $topic } was { $values }{ $conditions }
-finding-region-level-in-words-title = { $names } level
-finding-region-level-in-words-short = { $names } level
+finding-region-level-in-words-title = { $names } put it in like words
+finding-region-level-in-words-short = { $names } put it in like words
 finding-region-level-title = { $names } level
 finding-region-level-short = { $names } level
 finding-region-undetermined = { $topic } was { $values }; which is higher cannot be determined{ $conditions }
@@ -420,10 +420,10 @@ lead-nothing-common = These places share no outcomes of one indicator and year t
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
-lead-inferred = That { $part ->
+lead-inferred = The plans do not date { $part ->
     [yes] some values
    *[no] the values
-} of { $names } are of { $year } is inferred from the plans
+} of { $names }; { $year } is inferred
 lead-year = { $year }
 lead-close = similar definitions
 lead-apart = { "; " }
@@ -591,6 +591,7 @@ finding-attainment-no-outcome-rest-title = { $rest ->
 finding-attainment-no-outcome-rest-short = outcomes of other targets not found
 finding-attainment-targets-of = the targets for { $year } in { $names }
 finding-attainment-some-targets-of = { $each } for { $year }
+finding-attainment-some-targets-of-it = { $each }
 finding-attainment-count-of = { $count ->
     [one] 1 target
    *[other] { $count } targets
