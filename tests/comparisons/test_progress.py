@@ -1,5 +1,6 @@
 """Progress: how far a target is, the linear pace that it takes, and what cannot be said."""
 
+import pandas as pd
 import polars as pl
 import pytest
 from comparing import by, columns, frame_of, observation_frames, reasons_of, records, row_of
@@ -425,3 +426,15 @@ def test_no_pace_is_made_of_values_on_both_sides_of_a_break():
     assert (found[2023]["status"], found[2023]["current_value"]) == ("to-go", 56.7)
     assert (found[2027]["status"], found[2027]["current_value"]) == ("no-base", None)
     assert reasons_of(found[2027]) == ["series-break"]
+
+
+def test_rows_before_and_after_a_break_come_in_one_order():
+    """Two outcomes without a target differ in nothing but their year."""
+    rows = pd.DataFrame({
+        "region": "a", "indicator": [f"x{n % 20}" for n in range(40)], "direction": "higher",
+        "unit": "%", "kind": "actual", "year": [2021 + (n >= 20) for n in range(40)],
+        "value": 50.0, "lo": 50.0, "hi": 50.0, "after_break": [n >= 20 for n in range(40)],
+    })  # fmt: skip
+    for _ in range(10):
+        found = compare.progress(rows)
+        assert found["current_year"].tolist() == [2021, 2022] * 20

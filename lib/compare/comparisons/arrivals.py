@@ -24,7 +24,7 @@ from compare.ledger.cells import every_year_of, flag_of, is_empty, number_of, ye
 
 SORT_KEYS = (
     *("indicator", "kind", "year", "region", "reference"),
-    *("target_year", "target_scope", "target_document"),
+    *("target_year", "target_scope", "target_document", "current_year"),
 )
 """Rows of an eager frame come back in the order of those of these columns that it has."""
 
