@@ -96,7 +96,10 @@ def decode(data: bytes) -> str:
     UnicodeDecodeError
         If the bytes are none of them.
     """
-    return data.decode(encoding_of(data))
+    try:
+        return data.decode("utf-8-sig")  # most are: a large one is read once
+    except UnicodeDecodeError:
+        return data.decode(encoding_of(data))
 
 
 def read_table(
