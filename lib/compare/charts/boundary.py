@@ -93,8 +93,9 @@ def usable(rows: pd.DataFrame) -> pd.DataFrame:
 def with_words(rows: pd.DataFrame, known: Evidence, column: str = "figure") -> pd.DataFrame:
     """Return rows with ``worded``, whether words alone state each, and ``printed``: the words."""
     cells = values_of(rows[column]) if column in rows else [None] * len(rows)
-    worded = {cell: _is_worded(cell, known) for cell in set(cells)}
-    printed = {cell: _printed(cell, known) for cell in set(cells)}
+    said = {cell: list(known.words([cell]).values()) for cell in set(cells)}
+    worded = {cell: _is_worded(figures) for cell, figures in said.items()}
+    printed = {cell: _printed(figures) for cell, figures in said.items()}
     return rows.assign(
         worded=[worded[cell] for cell in cells], printed=[printed[cell] for cell in cells]
     )
@@ -108,16 +109,14 @@ def with_worded_ends(rows: pd.DataFrame, known: Evidence, *stages: str) -> pd.Da
     return rows.assign(**worded)
 
 
-def _is_worded(cell: Any, known: Evidence) -> bool:
+def _is_worded(said: list[dict[str, Any]]) -> bool:
     """Tell whether words alone state a share; how many a list names is a number."""
-    said = known.words([cell]).values()
     return bool(said) and all(row.get("worded") is True and row["unit"] == "%" for row in said)
 
 
-def _printed(cell: Any, known: Evidence) -> Any:
+def _printed(said: list[dict[str, Any]]) -> Any:
     """Return what the text of one figure prints; of several none speaks for all."""
-    said = [row.get("printed") for row in known.words([cell]).values()]
-    return said[0] if len(said) == 1 else None
+    return said[0].get("printed") if len(said) == 1 else None
 
 
 STATED = ("observed", "only-proxy")

@@ -19,7 +19,14 @@ from compare.wording.phrases import (
     reason_names,
     reasons_in_words,
 )
-from compare.wording.values import is_missing
+from compare.wording.references import benchmark_name
+from compare.wording.values import is_missing, value_in_words
+
+
+def limit_in_words(limit: Mapping[str, Any], lang: Lang) -> str:
+    """Return what a benchmark is called, with its value: ``国家县域标准 ≥50%``."""
+    reference, value = benchmark_name(limit, lang), value_in_words(limit, lang)
+    return say("ranking-benchmark", lang, reference=reference, value=value)
 
 
 def missing_in_words(rows: pd.DataFrame, lang: Lang) -> str:

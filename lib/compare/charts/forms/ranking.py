@@ -24,7 +24,7 @@ from compare.charts.layout import Box, Words
 from compare.charts.legend import Entry, entries, in_words
 from compare.charts.marks import REFERENCE, draw_interval, marks_of
 from compare.charts.office.series import interval_series, office_has, point_series
-from compare.charts.remarks import close_reasons, remarks_of, why_missing
+from compare.charts.remarks import close_reasons, limit_in_words, remarks_of, why_missing
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import finding_or_name, name_at, of_moment
@@ -35,8 +35,8 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, moment, sentences
-from compare.wording.references import benchmark_name, source_line
-from compare.wording.values import is_in_words, is_missing, label_in_words, value_in_words
+from compare.wording.references import source_line
+from compare.wording.values import is_in_words, is_missing, label_in_words
 
 PLACE = 20
 """Its place among the forms of a subject."""
@@ -92,7 +92,7 @@ def ranking(
     check_made_by("rankings", rows)
     rows = _in_order(rows, lang)
     held = _limits(rows, known)
-    limits = [Limit(float(limit["value"]), _limit_in_words(limit, lang)) for limit in held]
+    limits = [Limit(float(limit["value"]), limit_in_words(limit, lang)) for limit in held]
     key = file_key(
         f"ranking-{only(rows, 'indicator')}-{only(rows, 'year')}-{only(rows, 'kind')}", lang
     )
@@ -160,11 +160,6 @@ def _limits(rows: pd.DataFrame, known: Evidence) -> list[dict[str, Any]]:
     provinces = set(rows["adcode"].astype(str).str[:2]) if "adcode" in rows else set()
     place = first["adcode"] if len(provinces) == 1 else None  # a line across all rows is all's
     return known.benchmarks_of(first["indicator"], first["year"], first["kind"], place)
-
-
-def _limit_in_words(limit: dict[str, Any], lang: Lang) -> str:
-    reference, value = benchmark_name(limit, lang), value_in_words(limit, lang)
-    return say("ranking-benchmark", lang, reference=reference, value=value)
 
 
 def _words(

@@ -102,7 +102,8 @@ def small_multiples(
             "indicator", key=lambda names: names != said.indicator, kind="stable"
         )
     marked = with_words(rows, known)
-    panels = _panels(marked, coverage, known, lang)
+    limits = _limits(records(marked), known)
+    panels = _panels(marked, limits, coverage, known, lang)
     legend = entries(marks_of(records(marked)), lang)
     if any(row.region is None for panel in panels for row in panel.rows):
         legend += entries([REFERENCE], lang)
@@ -114,7 +115,7 @@ def small_multiples(
         form="small_multiples",
         lang=lang,
         size=size,
-        words=_words(compared, said, len(rows) < len(every), known, lang),
+        words=_words(compared, said, limits, len(rows) < len(every), known, lang),
         alt=_alt(rows, panels, lang),
         data=every,
         plot=lambda figure, box, points: _draw(figure, box, panels, legend, lang, points),
@@ -180,7 +181,13 @@ _HALF, _LEAST = 0.5, 0.3
 """Parts of the width of a column that long labels may take, and always have."""
 
 
-def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> list[_Panel]:
+def _panels(
+    rows: pd.DataFrame,
+    limits: Sequence[dict[str, Any]],
+    coverage: Any,
+    known: Evidence,
+    lang: Lang,
+) -> list[_Panel]:
     covered = None if coverage is None else coverage_rows(coverage, known)[0]
     looks = region_looks(known, rows["region"])
     panels = []
@@ -196,7 +203,7 @@ def _panels(rows: pd.DataFrame, coverage: Any, known: Evidence, lang: Lang) -> l
                 unit=str(told[0]["unit"]),
                 rows=[
                     *(_of_region(row, looks, lang) for row in told),
-                    *(_reference(limit, lang) for limit in _limits(told, known)),
+                    *(_reference(limit, lang) for limit in limits if limit["indicator"] == name),
                 ],
                 absent=absent,
                 bounds=natural_bounds(group),
@@ -245,7 +252,12 @@ def _reference(limit: Mapping[str, Any], lang: Lang) -> _Value:
 
 
 def _words(
-    rows: pd.DataFrame, said: Title | None, is_excerpt: bool, known: Evidence, lang: Lang
+    rows: pd.DataFrame,
+    said: Title | None,
+    limits: Sequence[dict[str, Any]],
+    is_excerpt: bool,
+    known: Evidence,
+    lang: Lang,
 ) -> Words:
     theme = _theme(rows, lang)
     counted = say("count-indicators", lang, n=rows["indicator"].nunique())
@@ -261,9 +273,7 @@ def _words(
         title=title,
         subtitle=say("comma", lang).join(filter(None, described)),
         note=sentences(note, lang),
-        source=source_line(
-            known.sources(rows["figure"]), lang, limits=_limits(records(rows), known)
-        ),
+        source=source_line(known.sources(rows["figure"]), lang, limits=limits),
     )
 
 

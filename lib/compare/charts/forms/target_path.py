@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -41,7 +41,7 @@ from compare.charts.marks import (
     marks_of,
 )
 from compare.charts.office.series import interval_series, office_has
-from compare.charts.remarks import absent_in_words, close_reasons
+from compare.charts.remarks import absent_in_words, close_reasons, limit_in_words
 from compare.charts.style import NEUTRAL, Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
@@ -52,7 +52,7 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, moment, reason_names, sentences
-from compare.wording.references import benchmark_name, source_line
+from compare.wording.references import source_line
 from compare.wording.values import is_missing, label_in_words, value_in_words
 
 PLACE = 50
@@ -216,10 +216,6 @@ def _standards(rows: pd.DataFrame, known: Evidence) -> list[dict[str, Any]]:
     return [row for row in limits if row["kind"] == "standard" and row.get("each") is not True]
 
 
-def _limit_in_words(limit: Mapping[str, Any], lang: Lang) -> str:
-    return f"{benchmark_name(limit, lang)} {value_in_words(limit, lang)}"
-
-
 def _absent(coverage: Any, indicator: str, rows: pd.DataFrame, known: Evidence, lang: Lang) -> str:
     """Return which regions state nothing that is drawn, and why; nothing without coverage."""
     if coverage is None:
@@ -255,7 +251,7 @@ def _stated(row: dict[str, Any], lang: Lang) -> str:
 
 def _alt(title: str, rows: pd.DataFrame, limits: list[dict[str, Any]], lang: Lang) -> str:
     parts = [f"{row[f'region_{lang}']} {_stated(row, lang)}" for row in records(rows)]
-    parts += [_limit_in_words(limit, lang) for limit in limits]
+    parts += [limit_in_words(limit, lang) for limit in limits]
     return sentences([title, clauses(read_out(parts), lang)], lang)
 
 
@@ -356,7 +352,7 @@ def _legend(
     drawn = {*marks_of(every), *([CHANGE] if joined else [])}
     drawn |= {PLANNED} if any(plans.values()) else set()
     said = entries([mark for mark in MARKS if mark in drawn], lang)
-    return said + [Entry(_limit_in_words(limit, lang), REFERENCE) for limit in limits]
+    return said + [Entry(limit_in_words(limit, lang), REFERENCE) for limit in limits]
 
 
 def _shifts(rows: pd.DataFrame) -> dict[str, float]:
@@ -532,7 +528,7 @@ def _native(
             series.append(Series(named, values, *_points(some), look.colour, look.marker, hollow))
     span = (float(rows["year"].min()), float(rows["year"].max()))
     for limit in limits:
-        height, named = float(limit["value"]), _limit_in_words(limit, lang)
+        height, named = float(limit["value"]), limit_in_words(limit, lang)
         series.append(Series(named, (), span, (height,) * 2, NEUTRAL, marker="", line="dashed"))
     return Native(
         "lines",
