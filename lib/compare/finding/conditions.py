@@ -18,6 +18,8 @@ _OF_A_PAIR = frozenset({"different-level", "different-year", "different-scope"})
 """Reasons that say something of values side by side, and nothing of one alone."""
 
 
+_NOTHING: Mapping[Lang, str] = dict.fromkeys(LANGUAGES, "")
+
 _OF_SEVERAL_YEARS = frozenset({"plan", "action-plan"})
 
 
@@ -34,18 +36,23 @@ class Conditions:
     text : mapping
         The reasons in brackets, as they stand behind the number, in each language; empty
         where there is nothing to say.
-    undated : mapping
-        The same without what is said of the year of outcomes: a lead says that below.
+    brief : mapping
+        The same as a lead has room for: it says below of what year outcomes are inferred, and
+        what is not known of how a thing is measured.
+    detail : mapping
+        What that is; empty where nothing is to be said.
     """
 
     names: tuple[str, ...]
     strength: Strength
     text: Mapping[Lang, str]
-    undated: Mapping[Lang, str]
+    brief: Mapping[Lang, str]
+    detail: Mapping[Lang, str]
 
     def said(self, lang: Lang) -> dict[str, str]:
         """Return what a message names of them: in a sentence, and in a lead."""
-        return {"conditions": self.text[lang], "undated": self.undated[lang]}
+        said = {"conditions": self.text, "briefly": self.brief, "detail": self.detail}
+        return {name: text[lang] for name, text in said.items()}
 
 
 def conditions(
@@ -55,6 +62,7 @@ def conditions(
     more: Iterable[str] = (),
     beside: Mapping[Lang, str] | None = None,
     pair: bool = True,
+    graded: bool = True,
 ) -> Conditions:
     """Return what must be said with the values of some rows.
 
@@ -70,43 +78,35 @@ def conditions(
         What must be said of a reference beside them, in each language.
     pair : bool
         Whether the values stand side by side.
+    graded : bool
+        Whether how close they are to the shared definition is said: not of what one source
+        says of one thing.
     """
     held = {name for name in _flags(rows) | set(more) if _is_said(name, pair=pair)}
     grades = [str(row.get("comparability")) for row in rows]
-    grade = "proxy" if "proxy" in grades else "close" if "close" in grades else None
-    names = [grade] if grade else []
+    grade = next((one for one in ("proxy", "close") if graded and one in grades), "")
+    names: list[str] = [grade] if grade else []
     names += [name for name in reasons() if name in held and name not in names]
     indicator = rows[0].get("indicator") if rows else None
-    touched = _own_caution(rows, facts)
+    own = _NOTHING
+    if "close" in grades:
+        own = {lang: facts.caution(indicator, lang) for lang in LANGUAGES}
     dated = _inferred_year(rows, facts)
     strength: Strength = "related" if grade == "proxy" else "firm"
-    if strength == "firm" and (names or beside):
+    if strength == "firm" and (names or beside or any(own.values())):
         strength = "with-caution"
 
-    def text(year: str | None) -> dict[Lang, str]:
+    def text(own: Mapping[Lang, str], year: str | None) -> dict[Lang, str]:
         return {
             lang: _text(
-                names,
-                [
-                    facts.caution(indicator, lang) if touched else "",
-                    say(year, lang) if year else "",
-                ],
-                (beside or {}).get(lang),
-                lang,
+                names, [own[lang], say(year, lang) if year else ""], (beside or {}).get(lang), lang
             )
             for lang in LANGUAGES
         }
 
     of_plan = dated if dated and dated.endswith("-plan") else None
-    return Conditions(tuple(names), strength, text(dated), text(of_plan))
-
-
-def _own_caution(rows: Sequence[Mapping[str, Any]], facts: Facts) -> bool:
-    """Tell whether the indicator's caution belongs beside these values."""
-    return any(
-        row.get("comparability") == "close" and facts.caution(row.get("indicator"), "zh")
-        for row in rows
-    )
+    brief = text(_NOTHING, of_plan)
+    return Conditions(tuple(names), strength, text(own, dated), brief, own)
 
 
 def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | None:

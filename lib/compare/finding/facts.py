@@ -171,6 +171,14 @@ class Facts:
         return self._named(self.with_words(made, "target_figure"))
 
     @cached_property
+    def judged_targets(self) -> set[str]:
+        """The targets of the regions asked about whose outcome is known, by figure."""
+        rows = self.attained
+        if rows.empty:
+            return set()
+        return set(rows.loc[rows["verdict"] != "no-outcome", "target_figure"])
+
+    @cached_property
     def revised(self) -> pd.DataFrame:
         """Rows of :func:`compare.revisions` of the regions and indicators asked about."""
         rows = self._of_subject(self.everything)

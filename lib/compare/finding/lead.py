@@ -41,6 +41,9 @@ _LEAST = 30.0
 _OPEN = ("unordered", "undetermined", "side-by-side", "totals")
 """What is said of several and decides nothing between them."""
 
+_PLANNED = ("own-target", "promise", "pace", "versus-reference")
+"""What tells of plans without saying what became of them."""
+
 _WELL = ("above", "met", "level")
 """What is as it should be is told without differences where several say the same."""
 
@@ -101,24 +104,21 @@ def lead_of(
     """Return the heading and the lead of findings, the weightiest first, of some facts."""
     subject = name or subject_name(facts, lang)
     unknown = next((one for one in found if one.verdict == "no-outcome"), None)
-    last = "" if unknown is None else _unknown_outcomes(unknown, facts, lang)
-    closing = [last, _nothing_common(found, facts, lang)]
-    last = (" " * (lang == "en")).join(filter(None, closing))
-    chosen = _chosen(found, facts, LONGEST[lang] - length(last, lang), lang)
+    alone = _nothing_common(found, facts, lang)
+    chosen = _chosen(found, facts, LONGEST[lang] - length(alone, lang), lang)
     told = [*chosen, unknown] if chosen else chosen
     rest = [one.said[lang].sentence(lang) for one in found if one not in told]
     if not chosen:
-        title, alone = stated_alone(facts, LONGEST[lang], lang)
+        title, stated = stated_alone(facts, LONGEST[lang], lang)
         heading = heading_of(subject, title, lang)
-        return Headline(heading, tuple(rest), alone, as_frame(found), facts)
+        return Headline(heading, tuple(rest), stated, as_frame(found), facts)
     heading = heading_of(
         subject,
         heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
         lang,
     )
-    answer = _text(chosen, facts, lang)
-    if last:  # a page that tells what was planned tells whether it came
-        answer += last if lang == "zh" else f" {last}"
+    gap = " " * (lang == "en")
+    answer = gap.join(filter(None, [_answer(chosen, facts, lang), alone]))
     documents = facts.evidence.sources([name for one in chosen for name in one.figures])
     limits = [facts.evidence.benchmark(one.reference) for one in chosen]
     source, before = source_line(documents, lang, limits=limits), []
@@ -130,8 +130,11 @@ def lead_of(
         before = [places([*named], facts.evidence, lang)]
         if facts.subject == Subject():
             before.append(horizons(facts.main_targets, lang))
+    if unknown is not None:
+        before.append(_unknown_outcomes(unknown, facts, lang))
     before.append(inferred_years(chosen, facts.evidence, lang))
-    source = (" " * (lang == "en")).join(filter(None, [*before, source]))
+    before.append(_definitions(chosen, lang))
+    source = gap.join(filter(None, [*before, source]))
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
 
 
@@ -142,10 +145,27 @@ def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
     return sentences([said.named_clause if named else said.clause], lang)
 
 
+def _definitions(found: Sequence[Finding], lang: Lang) -> str:
+    """Return what is not known of how the things that a lead tells are measured."""
+    topics: dict[str, list[str]] = {}
+    for said in (one.said[lang] for one in found):
+        if said.detail and said.topic not in topics.setdefault(said.detail, []):
+            topics[said.detail].append(said.topic)
+    if not topics:
+        return ""
+    told = [
+        say("lead-definition", lang, topics=joined(of, lang), detail=detail)
+        for detail, of in topics.items()
+    ]
+    return sentences([say("lead-definitions", lang, each=clauses(told, lang))], lang)
+
+
 def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return, of several regions, that no outcome of one is beside one of another."""
     between = [one for one in found if len(one.regions) > 1]
-    if len(facts.subject.regions) < 2 or _has_outcome(between):
+    if len(facts.subject.regions) < 2 or any(
+        one.is_outcome and one.verdict not in _OPEN for one in between
+    ):
         return ""
     return sentences([say("lead-nothing-common", lang)], lang)
 
@@ -189,15 +209,28 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     if not decides:  # each has its turn, after what is to be asked of both
         order = [*asked, *_in_turn(order)]
     order += [*own, *(one for one in doubts if one not in asked)]
+    if own:
+        order.sort(key=lambda one: _says_little(one, facts, lang))
     told = order[:1]
     for one in order[1:]:
         longer = [*told, one]
-        if len(told) < MOST and length(_text(longer, facts, lang), lang) <= room:
+        if one.figures and {*one.figures} <= {name for of in told for name in of.figures}:
+            continue  # every number of it is told
+        if len(told) < MOST and length(_answer(longer, facts, lang), lang) <= room:
             told = longer
     return sorted(
         told,
         key=lambda one: (one not in asked, one in own, one in doubts, not one.is_outcome),
     )
+
+
+def _says_little(finding: Finding, facts: Facts, lang: Lang) -> bool:
+    """Tell whether promises decide nothing, or were for several years that have all gone by.
+
+    What is of each region by itself says more.
+    """
+    of_years = not finding.said[lang].opening and facts.gone(finding.year)
+    return finding.kind == "promise" and (finding.verdict in _OPEN or of_years)
 
 
 def _of_both(doubts: Sequence[Finding], between: Sequence[Finding]) -> list[Finding]:
@@ -214,10 +247,6 @@ def _own_of_each(found: Sequence[Finding]) -> list[Finding]:
     """Return what was, and what became of plans, of one region alone: each has its turn."""
     told = [one for one in found if one.is_outcome or one.kind in ("attainment", "revision")]
     return _in_turn([one for one in told if len(one.regions) == 1 and one.verdict != "no-outcome"])
-
-
-def _has_outcome(found: Sequence[Finding]) -> bool:
-    return any(one.is_outcome for one in found)
 
 
 def _is_told_singly(finding: Finding, others: Sequence[Finding]) -> bool:
@@ -311,6 +340,19 @@ def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding
     return list(chosen.values())
 
 
+def _answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
+    """Return findings as a text that says of the targets it tells whether they came."""
+    told = [one.figures for one in found if one.kind in _PLANNED and not one.is_outcome]
+    words = facts.evidence.words(name for figures in told for name in figures)
+    due = {
+        name for name, row in words.items() if row["kind"] == "target" and facts.gone(row["year"])
+    }
+    open_ = due - facts.judged_targets
+    form = "" if not open_ else "all" if open_ == due else "some"
+    last = sentences([say(f"lead-due-{form}", lang, n=len(due))], lang) if form else ""
+    return (" " * (lang == "en")).join(filter(None, [_text(found, facts, lang), last]))
+
+
 def _text(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return findings as a text: those with one opening in one sentence."""
     named = facts.subject.region is None
@@ -342,8 +384,7 @@ def _clauses(
     """
     alike: dict[Any, list[Finding]] = {}
     for one in found:
-        same = one.kind == "versus-reference" and one.is_outcome
-        key = (one.regions, one.said[lang].short) if same else one
+        key = (one.regions, one.said[lang].short) if _may_be_merged(one, lang) else one
         alike.setdefault(key, []).append(one)
     for group in alike.values():
         said = [one.said[lang] for one in group]
@@ -355,6 +396,12 @@ def _clauses(
             yield said[0].named_brief if named else said[0].brief
 
 
+def _may_be_merged(one: Finding, lang: Lang) -> bool:
+    """Tell whether a finding says of an outcome how far it lies from what others may, too."""
+    of_outcome = one.is_outcome and one.kind in ("versus-reference", "versus-region")
+    return of_outcome and bool(one.said[lang].amount or one.verdict in _WELL)
+
+
 def _together(said: Sequence[Said], verdict: str, lang: Lang, *, named: bool) -> str:
     known = {
         "who": say("finding-who", lang, region=said[0].who) if named and said[0].who else "",
@@ -363,7 +410,9 @@ def _together(said: Sequence[Said], verdict: str, lang: Lang, *, named: bool) ->
     }
     if verdict in _WELL:
         return say(f"lead-summary-{verdict}", lang, **known)
-    return say("lead-alike", lang, **known, amounts=_amounts([one.amount for one in said], lang))
+    form = "lead-alike" if said[0].who else "lead-alike-between"
+    amounts = _amounts([one.amount for one in said], lang)
+    return say(form, lang, **known, alike=said[0].alike, amounts=amounts)
 
 
 def _amounts(amounts: Sequence[str], lang: Lang) -> str:

@@ -28,6 +28,8 @@ class Said:
         it with its value, beside its value, and without any number.
     item, amount : str
         The indicator with its value, and the difference: of findings that say the same.
+    alike : str
+        What such findings say of all of them together.
     brief, named_brief : str
         The clause in a lead, where it is shorter there.
     again, named_again : str
@@ -40,6 +42,8 @@ class Said:
         Whether the clause says itself who planned it, and the opening is that of its brief.
     conditions : str
         What must be said beside the value wherever it stands, in its brackets.
+    detail : str
+        What a lead says below of the definition, and not in the brackets of its brief.
     """
 
     opening: str
@@ -62,6 +66,8 @@ class Said:
     named_whole: str = ""
     begins: bool = False
     conditions: str = ""
+    detail: str = ""
+    alike: str = ""
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
@@ -192,10 +198,11 @@ def _said(
     alone = {**values, "who": "", "source": text, "text": text}
     named = {**values, "who": place, "source": name or text, "text": text}
     brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
-    undated = {"conditions": values["undated"]} if "undated" in values else {}
-    short, short_named = {**alone, **undated}, {**named, **undated}
+    briefly = {"conditions": values["briefly"]} if "briefly" in values else {}
+    short, short_named = {**alone, **briefly}, {**named, **briefly}
     title = f"{message}-title"
     heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
+    alike = f"{message}-{'alike' if has(f'{message}-alike', lang) else 'short'}"
     is_of_value = {"value", "conditions"} <= set(values)
 
     return Said(
@@ -218,6 +225,8 @@ def _said(
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
         conditions=str(values.get("conditions", "")),
+        detail=str(values.get("detail", "")),
+        alike=say(alike, lang, **named),
     )
 
 
@@ -248,7 +257,7 @@ def _item(values: Mapping[str, str | int], lang: Lang) -> str:
     """Return an indicator with its value; English has both, and what holds, in one bracket."""
     held = unbracketed(str(values["conditions"]), lang)
     told = say("finding-item-beside", lang, conditions=held) if held else ""
-    return say("finding-item", lang, **{**values, "beside": told})
+    return merged(say("finding-item", lang, **{**values, "beside": told}), lang)
 
 
 def figures_of(rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:

@@ -300,11 +300,14 @@ def test_targets_come_due_of_which_some_have_outcomes_are_counted():
         ("甲县", 2025, "target", ">=", 50.0), ("甲县", 2025, "actual", "=", 48.6),
         ("甲县", 2025, "target", ">=", 90.0),
     ).assign(indicator=["a", "a", "b", "b", "c"])  # fmt: skip
-    assert "甲县2025年的3项目标，达到1项、未达1项，其余1项完成情况未载。" in said(
+    assert "甲县到2025年的3项目标（可比指标），达到1项、未达1项，其余1项未载结果。" in said(
         frame, "attainment", about="甲县"
     )
     english = said(frame, "attainment", about="甲县", lang="en")
-    assert any("1 was met and 1 was missed; no outcome was found for 1." in one for one in english)
+    assert any(
+        "1 was met and 1 was missed; no outcome was found for the other 1." in one
+        for one in english
+    )
 
 
 def test_a_date_met_early_says_by_how_much():
@@ -344,7 +347,7 @@ def test_targets_come_due_without_an_outcome_are_told_for_their_region():
     frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
     (sentence,) = said(frame, "attainment", about="甲县")
-    assert sentence == "甲县2025年目标完成情况未载。"
+    assert sentence == "甲县到2025年的1项目标（可比指标）未载结果。"
 
 
 @pytest.mark.parametrize(
@@ -418,7 +421,7 @@ def test_what_may_be_of_another_concept_is_no_base_and_says_so():
     }  # fmt: skip
     city = broken.assign(level="prefecture-city")
     outcome, aim = sorted(said(city, "versus-reference", benchmarks=pd.DataFrame([limit])))
-    line = "比国家县域标准（50%以上）高6.7个百分点（标准按县评估，全市数不代表各县）"
+    line = "比国家县域标准（50%以上）高6.7个百分点（标准按县评估，此为全市数）"
     assert line in outcome and "达到国家" not in outcome
     assert "口径是否改变待核实" in aim and "口径是否改变待核实" not in outcome
 

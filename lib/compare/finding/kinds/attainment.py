@@ -286,104 +286,59 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     """Return, in one line, of whose targets of a year gone by no outcome is known."""
     if facts.last_year is None:
         return
-    due = rows[rows["target_year"] <= facts.last_year]
-    if due["indicator"].nunique() == 1 and facts.subject.region is None:
-        yield from _unknown_of_one(due[due["verdict"] == "no-outcome"])
+    due = records(rows[rows["target_year"] <= facts.last_year])
+    moved = _moved_on(facts)
+    without = [row for row in due if not _is_told(row) and _key(row) not in moved]
+    if not without:
         return
-    if not facts.subject.regions and due["region"].nunique() > 1:
-        yield from _unknown_of_all(due)
-        return
-    due = due[due["target_year"] == due.groupby("region")["target_year"].transform("max")]
-    if len(facts.subject.regions) > 1:
-        yield from _unknown_of_some(due, facts)
-        return
-    yield from _unknown_of_region(due, facts)
+    if len({row["indicator"] for row in due}) == 1 and facts.subject.region is None:
+        yield _unknown_of_one([row for row in due if row["verdict"] == "no-outcome"] or without)
+    elif len(facts.subject.regions) > 1:
+        yield _unknown_of_each(without, facts.last_year)
+    else:
+        yield _unknown_of_all(due, without, facts)
 
 
-def _unknown_of_region(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
-    """Return of how many of the last targets of one region no outcome is known.
-
-    Those that a newer document has moved are told by themselves.
-    """
-    unknown = records(due[~_told_of(due)])
-    if not unknown:
-        return
-    first = unknown[0]
-    moved = {name for key, name in _moved_on(first["target_year"], facts) if key == first["region"]}
-    left = [row for row in unknown if row["indicator"] not in moved]
-    if not left:
-        return
-    form = "-tally" if _told_of(due).any() else "-rest" if moved or len(left) < len(due) else ""
+def _unknown_of_all(due: list[Row], without: list[Row], facts: Facts) -> Finding:
+    """Return what became of the targets that fell due, and of how many nothing is known."""
+    told = [row for row in due if _is_told(row)]
+    tally = [(name, sum(row["verdict"] in of for row in told)) for name, of in _TALLIED]
+    tally.append(("moved", len(due) - len(told) - len(without)))
 
     def said(lang: Lang) -> dict[str, str | int]:
+        each = [
+            say(f"finding-attainment-tally-{name}", lang, count=count)
+            for name, count in tally
+            if count
+        ]
         return {
             "topic": "",
-            "year": str(int(first["target_year"])),
+            "year": str(facts.last_year),
             "due": len(due),
-            "told": _tally(due, lang),
-            "rest": len(left),
+            "told": joined(each, lang),
+            "rest": len(without),
         }
 
-    yield _without_outcome(left, form, said)
+    form = "-any" if len(without) == len(due) else "-tally"
+    return _without_outcome(without, form, said, named=facts.subject.region is not None)
 
 
-def _unknown_of_all(due: pd.DataFrame) -> Iterator[Finding]:
-    """Return of how many of all targets that fell due no outcome is known."""
-    without = records(due[~_told_of(due)])
-    if without:
-        count: dict[str, str | int] = {"topic": "", "due": len(due), "rest": len(without)}
-        form = "-all" if len(without) < len(due) else "-any"
-        yield _without_outcome(without, form, lambda _: count)
-
-
-def _unknown_of_some(due: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
-    """Return of each of some regions of how many of its last targets no outcome is known.
-
-    Those that a newer document has moved are told by themselves.
-    """
-    wholly: dict[int, list[Row]] = {}
-    partly: dict[int, list[tuple[Row, int]]] = {}
-    for of_one in grouped(_by_code(due), "region").values():
-        first = of_one[0]
-        moved = _moved_on(first["target_year"], facts)
-        without = [
-            row for row in of_one
-            if not _is_told(row) and (row["region"], row["indicator"]) not in moved
-        ]  # fmt: skip
-        if len(without) == len(of_one) and first["region"] not in {key for key, _ in moved}:
-            wholly.setdefault(int(first["target_year"]), []).append(first)
-        elif without:
-            partly.setdefault(int(first["target_year"]), []).append((first, len(without)))
-    if not (wholly or partly):
-        return
+def _unknown_of_each(without: list[Row], last: int) -> Finding:
+    """Return of how many of the targets of each of some regions that fell due nothing is known."""
+    of_each = grouped(_by_code(without), "region").values()
 
     def said(lang: Lang) -> dict[str, str | int]:
         told = [
-            say("finding-attainment-targets-of", lang, year=str(year), names=regions(of, lang))
-            for year, of in wholly.items()
-        ] + [
-            say(
-                f"finding-attainment-some-targets-of{'-it' * (year in wholly)}", lang,
-                year=str(year),
-                each=joined([_count_of(*one, lang) for one in of], lang),
-            )
-            for year, of in partly.items()
-        ]  # fmt: skip
-        return {"topic": "", "each": joined(told, lang)}
+            say("finding-attainment-count-of", lang, count=len(of), names=regions(of[:1], lang))
+            for of in of_each
+        ]
+        return {"topic": "", "year": str(last), "each": joined(told, lang)}
 
-    named = [row for of in wholly.values() for row in of]
-    named += [row for of in partly.values() for row, _ in of]
-    yield _without_outcome(named, "-each", said)
+    return _without_outcome(without, "-each", said)
 
 
-def _count_of(row: Row, count: int, lang: Lang) -> str:
-    return say("finding-attainment-count-of", lang, count=count, names=regions([row], lang))
-
-
-def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:
+def _unknown_of_one(rows: list[Row]) -> Finding:
     """Return of which years and regions no outcome of an indicator is known."""
-    if rows.empty:
-        return
     ordered = _by_code(rows)
 
     def said(lang: Lang) -> dict[str, str | int]:
@@ -397,17 +352,21 @@ def _unknown_of_one(rows: pd.DataFrame) -> Iterator[Finding]:
             "dates": say("finding-join", lang).join(of_years),
         }
 
-    yield _without_outcome(ordered, "-years", said)
+    return _without_outcome(ordered, "-years", said)
 
 
 def _without_outcome(
-    rows: list[Row], form: str, said: Callable[[Lang], dict[str, str | int]]
+    rows: list[Row],
+    form: str,
+    said: Callable[[Lang], dict[str, str | int]],
+    *,
+    named: bool = True,
 ) -> Finding:
     """Return the line that tells of which targets no outcome is known."""
-    named = list({row["region"]: row for row in rows}.values())
+    first = list({row["region"]: row for row in rows}.values())
     return Finding(
         kind=KIND,
-        regions=tuple(row["region"] for row in named),
+        regions=tuple(row["region"] for row in first),
         indicator=None,
         year=max(int(row["target_year"]) for row in rows),
         verdict="no-outcome",
@@ -416,18 +375,15 @@ def _without_outcome(
         weight=weight(KIND, "no-outcome", "firm"),
         figures=(),
         said=in_both_languages(
-            f"finding-attainment-no-outcome{form}", said, who=lambda lang: regions(named, lang)
+            f"finding-attainment-no-outcome{form}",
+            said,
+            who=(lambda lang: regions(first, lang)) if named else None,
         ),
     )
 
 
-def _by_code(rows: pd.DataFrame) -> list[Row]:
-    return sorted(records(rows), key=lambda row: (row["target_year"], str(row["adcode"])))
-
-
-def _told_of(rows: pd.DataFrame) -> pd.Series:
-    """Tell of each target whether its own year is known."""
-    return pd.Series([*map(_is_told, records(rows))], index=rows.index, dtype=bool)
+def _by_code(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (row["target_year"], str(row["adcode"])))
 
 
 def _is_told(row: Row) -> bool:
@@ -435,17 +391,16 @@ def _is_told(row: Row) -> bool:
     return row["verdict"] != "no-outcome" and not is_open(row)
 
 
-def _moved_on(year: int, facts: Facts) -> set[tuple[str, str]]:
-    """Return region and indicator of targets of a year that a newer document has moved."""
+def _key(row: Row) -> tuple[str, str, int]:
+    return row["region"], row["indicator"], int(row["target_year"])
+
+
+def _moved_on(facts: Facts) -> set[tuple[str, str, int]]:
+    """Return the targets, by region, indicator and year, that a newer document has put off."""
     moved = facts.revised
     if moved.empty:
         return set()
-    of_year = moved[(moved["change"] == "postponed") & (moved["previous_year"] == year)]
-    return {(row["region"], row["indicator"]) for row in records(of_year)}
-
-
-def _tally(rows: pd.DataFrame, lang: Lang) -> str:
-    """Return how many targets were met, missed, or are open: ``达到3项、未达1项``."""
-    counts = [(name, int(rows["verdict"].isin(verdicts).sum())) for name, verdicts in _TALLIED]
-    said = [say(f"finding-attainment-tally-{name}", lang, count=n) for name, n in counts if n]
-    return joined(said, lang)
+    return {
+        (row["region"], row["indicator"], int(row["previous_year"]))
+        for row in records(moved[moved["change"] == "postponed"])
+    }

@@ -23,7 +23,7 @@ from compare.finding.naming import (
 from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
-from compare.wording.catalogue import LANGUAGES, Lang, say
+from compare.wording.catalogue import Lang, say
 from compare.wording.values import KEEP, change_in_words, kept_in_words
 
 KIND = "own-target"
@@ -148,12 +148,7 @@ def _held(rows: Sequence[Row], facts: Facts) -> Conditions:
     They are one thing, related to nothing but each other: no grade is said; what is not known
     of how the thing is measured is.
     """
-    last = rows[-1]
-    known: dict[Lang, str] = {}
-    if last["comparability"] == "close":
-        known = {lang: facts.caution(last["indicator"], lang) for lang in LANGUAGES}
-    alone = [{**row, "comparability": None} for row in rows]
-    return conditions(alone, facts, beside=known, pair=False)
+    return conditions(rows, facts, pair=False, graded=False)
 
 
 def _steps(targets: list[Row], facts: Facts) -> Finding:

@@ -53,6 +53,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             "gap": "" if gap is None else _size(gap, row, lang),
             "way": _way(row, gap, lang),
             "side": _side(gap, lang),
+            "over": _over(row, gap, lang),
             "reach": reach(row, lang),
             **held.said(lang),
         }
@@ -131,6 +132,13 @@ def _size(gap: float, row: Row, lang: Lang) -> str:
         return say("prose-about", lang, value=size)
     bound = _bound(row, gap)
     return say(f"finding-{bound}", lang, gap=size) if bound else size
+
+
+def _over(row: Row, gap: float | None, lang: Lang) -> str:
+    """Return by how much a standard is passed; nothing where the number is the standard's own."""
+    if not gap:
+        return ""
+    return say("finding-over", lang, side=_way(row, gap, lang), gap=_size(gap, row, lang))
 
 
 def _way(row: Row, gap: float | None, lang: Lang) -> str:

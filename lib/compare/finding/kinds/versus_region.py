@@ -130,15 +130,16 @@ def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
         form = "level-in-words"  # of one meaning, each in its own words
     first, last = told[0], told[-1]
     size = _difference(first, last) if verdict == "ahead" else None
-    two = len(contest) == 2
     held = conditions(told, facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
         subject = groups[0] if len(groups[0]) == 1 or len(groups) > 2 else groups[-1]
+        values = joined([_group_in_words(group, lang) for group in shown], lang)
+        briefly = joined([_group_in_words(group, lang, briefly=True) for group in shown], lang)
         return {
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
-            "values": joined([_group_in_words(group, lang) for group in shown], lang),
+            "values": values,
             "names": regions(told, lang),
             "contrast": _contrast(groups, subject, size, first, lang),
             "apart": _apart(groups, subject, size, first, lang),
@@ -146,7 +147,12 @@ def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
             "last": regions(groups[-1], lang),
             "first_value": value(first, lang),
             "last_value": value(last, lang),
-            "best": say(f"finding-best{'-of-two' * two}-{first['direction']}", lang),
+            "value": say("finding-group-values", lang, values=briefly),
+            "subject": regions(subject, lang),
+            "way": _way(subject[0], _other(groups, subject)[0], lang),
+            "gap": "" if size is None or len(groups) > 2 else change(size, first, lang),
+            "order": _order_in_words(groups, subject, first, lang),
+            "best": say(f"finding-best-{first['direction']}", lang),
             "worst": say(f"finding-worst-{first['direction']}", lang),
             "number": len(contest),
             "ending": say("finding-undetermined", lang) if verdict == "undetermined" else "",
@@ -187,6 +193,7 @@ def _of_one(contest: pd.DataFrame, own: str, facts: Facts) -> Finding:
     furthest = max((size for size in sizes if size is not None), key=abs, default=None)
     told = [me, *(row for row in beside if row["region"] != own)]
     held = conditions(told, facts)
+    one_value = len(_groups(others)) == 1
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -195,6 +202,8 @@ def _of_one(contest: pd.DataFrame, own: str, facts: Facts) -> Finding:
             "value": value(me, lang),
             "beside": "" if many else _beside(me, others, lang),
             "headline": "" if many else _beside(me, others, lang, heading=True),
+            "side": "" if many else _side(me, others, verdict, lang),
+            "gap": change(furthest, me, lang) if one_value and furthest is not None else "",
             "names": "" if many else regions(others, lang),
             "first": region(first, lang),
             "first_value": value(first, lang),
@@ -302,8 +311,8 @@ def _difference(a: Row, b: Row) -> float | None:
     return round(float(a["value"]) - float(b["value"]), 9)
 
 
-def _group_in_words(group: list[Row], lang: Lang) -> str:
-    form = "one" if len(group) == 1 else "all"
+def _group_in_words(group: list[Row], lang: Lang, *, briefly: bool = False) -> str:
+    form = "brief" if briefly else "one" if len(group) == 1 else "all"
     values = {"names": regions(group, lang), "value": value(group[0], lang)}
     return say(f"finding-group-{form}", lang, **values)
 
@@ -335,6 +344,25 @@ def _contrast(groups: Groups, subject: list[Row], size: float | None, row: Row, 
     if not size:
         return say("finding-contrast-order", lang, **told)
     return say("finding-contrast-gap", lang, gap=change(size, row, lang), **told)
+
+
+def _order_in_words(groups: Groups, subject: list[Row], row: Row, lang: Lang) -> str:
+    """Return who is above or below whom; of more than two values, who is the first."""
+    if len(groups) != 2:
+        best = say(f"finding-best-{row['direction']}", lang)
+        return say("finding-order-first", lang, first=regions(groups[0], lang), best=best)
+    return _contrast(groups, subject, None, row, lang)
+
+
+def _side(me: Row, others: Sequence[Row], verdict: str, lang: Lang) -> str:
+    """Return on which side of all others one stands, whether they are near or far."""
+    sizes = [_difference(me, row) for row in others]
+    form = verdict
+    if all(size is not None and size > 0 for size in sizes):
+        form = "above"
+    elif all(size is not None and size < 0 for size in sizes):
+        form = "below"
+    return say(f"finding-side-{form}", lang, names=regions(others, lang))
 
 
 def _beside(me: Row, others: Sequence[Row], lang: Lang, *, heading: bool = False) -> str:

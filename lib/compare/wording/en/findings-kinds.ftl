@@ -41,8 +41,8 @@ finding-year-inferred-plan = year inferred from the plan
 finding-years-inferred-plan = some years inferred from the plan
 finding-year-inferred-outcome = year inferred
 finding-years-inferred-outcome = some years inferred
-finding-best-of-two-higher = higher
-finding-best-of-two-lower = lower
+finding-group-values = { $values }
+finding-order-first = { $first } { $best }
 finding-best-higher = highest
 finding-best-lower = lowest
 finding-worst-higher = lowest
@@ -52,6 +52,7 @@ finding-worst-lower = highest
 
 finding-group-one = { $value } in { $names }
 finding-group-all = { $value } in { $names }
+finding-group-brief = { $value } in { $names }
 finding-apart-higher = higher
 finding-apart-lower = lower
 finding-apart-two = ; { $names } was { $gap } { $way }
@@ -61,7 +62,8 @@ finding-contrast-order = { $subject } { $way } than { $others }
 
 finding-region-ahead = { $topic } was { $values }{ $apart }{ $conditions }
 finding-region-ahead-title = { $contrast }
-finding-region-ahead-short = { $first } { $best }
+finding-region-ahead-short = { $order }
+finding-region-ahead-alike = { $subject } was { $way }
 finding-region-level = { $topic } was { $first_value } in { $names }{ $conditions }
 finding-region-level-in-words = { $topic } was { $values }{ $conditions }
 finding-region-level-in-words-title = { $names } put it in like words
@@ -92,22 +94,29 @@ finding-beside-in-words = the same as in { $names }, each in its own words
 finding-beside-ahead = better than in { $names } ({ $value })
 finding-beside-behind = less good than in { $names } ({ $value })
 finding-beside-undetermined = which cannot be ranked against { $names } ({ $value })
+finding-side-above = above { $names }
+finding-side-below = below { $names }
+finding-side-ahead = ahead of { $names }
+finding-side-behind = behind { $names }
+finding-side-between = between { $names }
+finding-side-level = level with { $names }
+finding-side-undetermined = in no certain order with { $names }
 
 finding-region-own-ahead = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-ahead-title = { $headline }
-finding-region-own-ahead-short = ahead of { $names }
+finding-region-own-ahead-short = { $side }
 finding-region-own-behind = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-behind-title = { $headline }
-finding-region-own-behind-short = behind { $names }
+finding-region-own-behind-short = { $side }
 finding-region-own-between = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-between-title = { $headline }
-finding-region-own-between-short = between { $names }
+finding-region-own-between-short = { $side }
 finding-region-own-level = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-level-title = { $headline }
-finding-region-own-level-short = level with { $names }
+finding-region-own-level-short = { $side }
 finding-region-own-undetermined = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-undetermined-title = { $headline }
-finding-region-own-undetermined-short = in no certain order with { $names }
+finding-region-own-undetermined-short = { $side }
 finding-region-own-many = { $topic }{ $who } was { $value }, place { $rank } of { $number } comparable regions; the best was { $first } ({ $first_value }){ $conditions }
 finding-region-own-many-title = place { $rank } of { $number }
 finding-region-own-many-short = place { $rank } of { $number }
@@ -138,11 +147,12 @@ finding-outcome-aim-not-assured = { $topic }{ $who } was { $value }; whether { $
 finding-outcome-aim-not-assured-title = not shown to meet { $reference }
 finding-outcome-aim-not-assured-short = not shown to meet { $reference }
 
-finding-outcome-standard-met = { $topic }{ $who } was { $value } and met { $reference } ({ $limit }){ $conditions }
+finding-outcome-standard-met = { $topic }{ $who } was { $value } and met { $reference } ({ $limit }){ $conditions }{ $over }
 finding-outcome-standard-met-title = met { $reference }
 finding-outcome-standard-met-heading = at { $value }, met { $reference }
 finding-outcome-standard-met-short = met { $reference }
-finding-outcome-standard-met-number = { $topic }{ $who } was { $value } and met { $reference } in number ({ $limit }){ $conditions }
+finding-outcome-standard-met-number = { $topic }{ $who } was { $value } and met { $reference } in number ({ $limit }){ $conditions }{ $over }
+finding-over = , { $gap } { $side } it
 finding-outcome-standard-met-number-title = met { $reference } in number
 finding-outcome-standard-met-number-heading = at { $value }, met { $reference } in number
 finding-outcome-standard-met-number-short = met { $reference } in number
@@ -425,10 +435,18 @@ lead-inferred = The plans do not date { $part ->
    *[no] the values
 } of { $names }; { $year } is inferred
 lead-year = { $year }
+lead-due-all = no outcome was found for { $n ->
+    [one] this target
+   *[other] these targets
+}
+lead-due-some = no outcome was found for some of these targets
+lead-definitions = Definitions: { $each }
+lead-definition = { $topics }: { $detail }
 lead-close = similar definitions
 lead-apart = { "; " }
 lead-shared-unit = { " " }percentage points
-lead-alike = { $items }{ $who } were { $short }, by { $amounts }
+lead-alike = { $items }{ $who } were { $alike }, by { $amounts }
+lead-alike-between = { $alike } in { $items }, by { $amounts }
 lead-summary-above = { $items }{ $who } were { $short }
 lead-summary-met = { $items }{ $who } { $short }
 lead-summary-level = { $items }{ $who } were { $short }
@@ -570,9 +588,6 @@ finding-attainment-deed-not-decided = { $deed }{ $who } was { $hedged ->
 finding-attainment-deed-not-decided-title = whether it was in time cannot be determined
 finding-attainment-deed-not-decided-short = whether it was in time cannot be determined
 finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in time cannot be determined
-finding-attainment-no-outcome = no outcome was found for the targets{ $who } for { $year }
-finding-attainment-no-outcome-title = outcomes of the targets for { $year } not found
-finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-of-year = for { $year } in { $names }
 finding-attainment-no-outcome-years = { $n ->
     [one] no outcome was found for the target { $dates }
@@ -580,33 +595,27 @@ finding-attainment-no-outcome-years = { $n ->
 }
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
-finding-attainment-no-outcome-rest = no outcome was found for { $rest ->
-    [one] 1 target
-   *[other] { $rest } targets
-}{ $who } for { $year }
-finding-attainment-no-outcome-rest-title = { $rest ->
-    [one] outcome of 1 target
-   *[other] outcomes of { $rest } targets
-} for { $year } not found
-finding-attainment-no-outcome-rest-short = outcomes of other targets not found
-finding-attainment-targets-of = the targets for { $year } in { $names }
-finding-attainment-some-targets-of = { $each } for { $year }
-finding-attainment-some-targets-of-it = { $each }
-finding-attainment-count-of = { $count ->
-    [one] 1 target
-   *[other] { $count } targets
-} in { $names }
-finding-attainment-no-outcome-each = no outcome was found for { $each }
+finding-attainment-count-of = { $count } in { $names }
+finding-attainment-no-outcome-each = of the targets due by { $year } (shared indicators), no outcome was found for { $each }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
-finding-attainment-no-outcome-all = of the { $due } targets that fell due, no outcome was found for { $rest }
-finding-attainment-no-outcome-all-title = no outcome found for { $rest } of the { $due } targets that fell due
-finding-attainment-no-outcome-all-short = outcomes not found
-finding-attainment-no-outcome-any = no outcome was found for any of the { $due } targets that fell due
-finding-attainment-no-outcome-any-title = no outcome found for any of the { $due } targets that fell due
+finding-attainment-no-outcome-any = no outcome was found for { $due ->
+    [one] the 1 target
+   *[other] any of the { $due } targets
+}{ $who } due by { $year } (shared indicators)
+finding-attainment-no-outcome-any-title = no outcome found for { $due ->
+    [one] the 1 target
+   *[other] any of the { $due } targets
+} due by { $year }
 finding-attainment-no-outcome-any-short = outcomes not found
-finding-attainment-no-outcome-tally = of the { $due } targets{ $who } for { $year }, { $told }; no outcome was found for { $rest }
-finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of { $due } targets for { $year }
+finding-attainment-no-outcome-tally = of the { $due ->
+    [one] 1 target
+   *[other] { $due } targets
+}{ $who } due by { $year } (shared indicators), { $told }; no outcome was found for the other { $rest }
+finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of the { $due ->
+    [one] 1 target
+   *[other] { $due } targets
+} due by { $year }
 finding-attainment-no-outcome-tally-short = outcomes of other targets not found
 finding-attainment-tally-met = { $count } { $count ->
     [one] was
@@ -621,6 +630,10 @@ finding-attainment-tally-under-way = { $count } { $count ->
     [one] has
    *[other] have
 } an earlier value alone
+finding-attainment-tally-moved = { $count } { $count ->
+    [one] was
+   *[other] were
+} put off
 
 ## What a newer document asks otherwise.
 

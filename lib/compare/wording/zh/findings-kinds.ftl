@@ -41,8 +41,8 @@ finding-year-inferred-plan = 年份按规划期末计
 finding-years-inferred-plan = 部分年份按规划期末计
 finding-year-inferred-outcome = 年份推定
 finding-years-inferred-outcome = 部分年份推定
-finding-best-of-two-higher = 较高
-finding-best-of-two-lower = 较低
+finding-group-values = （{ $values }）
+finding-order-first = { $first }{ $best }
 finding-best-higher = 最高
 finding-best-lower = 最低
 finding-worst-higher = 最低
@@ -52,6 +52,7 @@ finding-worst-lower = 最高
 
 finding-group-one = { $names }{ IS($value) }
 finding-group-all = { $names }{ ARE($value) }
+finding-group-brief = { $names }{ $value }
 finding-apart-higher = 高
 finding-apart-lower = 低
 finding-apart-two = ，{ $names }{ $way }{ $gap }
@@ -61,7 +62,8 @@ finding-contrast-order = { $subject }{ $way }于{ $others }
 
 finding-region-ahead = { $topic }{ $values }{ $apart }{ $conditions }
 finding-region-ahead-title = { $contrast }
-finding-region-ahead-short = { $first }{ $best }
+finding-region-ahead-short = { $order }
+finding-region-ahead-alike = { $subject }分别{ $way }
 finding-region-level = { $topic }{ $names }{ ARE($first_value) }{ $conditions }
 finding-region-level-in-words = { $topic }{ $values }{ $conditions }
 finding-region-level-in-words-title = { $names }提法相近
@@ -92,22 +94,29 @@ finding-beside-in-words = { $names }为{ $value }
 finding-beside-ahead = 优于{ $names }（{ $value }）
 finding-beside-behind = 不及{ $names }（{ $value }）
 finding-beside-undetermined = 与{ $names }（{ $value }）高低不能确定
+finding-side-above = 高于{ $names }
+finding-side-below = 低于{ $names }
+finding-side-ahead = 好于{ $names }
+finding-side-behind = 不及{ $names }
+finding-side-between = 居{ $names }之间
+finding-side-level = 与{ $names }持平
+finding-side-undetermined = 与{ $names }高低不能确定
 
 finding-region-own-ahead = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-ahead-title = { $headline }
-finding-region-own-ahead-short = 好于{ $names }
+finding-region-own-ahead-short = { $side }
 finding-region-own-behind = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-behind-title = { $headline }
-finding-region-own-behind-short = 不及{ $names }
+finding-region-own-behind-short = { $side }
 finding-region-own-between = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-between-title = { $headline }
-finding-region-own-between-short = 居{ $names }之间
+finding-region-own-between-short = { $side }
 finding-region-own-level = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-level-title = { $headline }
-finding-region-own-level-short = 与{ $names }持平
+finding-region-own-level-short = { $side }
 finding-region-own-undetermined = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-undetermined-title = { $headline }
-finding-region-own-undetermined-short = 与{ $names }高低不能确定
+finding-region-own-undetermined-short = { $side }
 finding-region-own-many = { $who }{ $topic }{ IS($value) }，在可比的{ $number }地中列第{ $rank }，最优为{ $first }（{ $first_value }）{ $conditions }
 finding-region-own-many-title = { $number }地中列第{ $rank }
 finding-region-own-many-short = { $number }地中列第{ $rank }
@@ -138,11 +147,12 @@ finding-outcome-aim-not-assured = { $who }{ $topic }{ IS($value) }，是否达�
 finding-outcome-aim-not-assured-title = 是否达到{ $reference }不能确定
 finding-outcome-aim-not-assured-short = 是否达到{ $reference }不能确定
 
-finding-outcome-standard-met = { $who }{ $topic }{ IS($value) }，达到{ $reference }（{ $limit }）{ $conditions }
+finding-outcome-standard-met = { $who }{ $topic }{ IS($value) }，达到{ $reference }（{ $limit }）{ $conditions }{ $over }
 finding-outcome-standard-met-title = 达到{ $reference }
 finding-outcome-standard-met-heading = { IS($value) }，达到{ $reference }
 finding-outcome-standard-met-short = 达到{ $reference }
-finding-outcome-standard-met-number = { $who }{ $topic }{ IS($value) }，数值达到{ $reference }（{ $limit }）{ $conditions }
+finding-outcome-standard-met-number = { $who }{ $topic }{ IS($value) }，数值达到{ $reference }（{ $limit }）{ $conditions }{ $over }
+finding-over = ，{ $side }{ $gap }
 finding-outcome-standard-met-number-title = 数值达到{ $reference }
 finding-outcome-standard-met-number-heading = { IS($value) }，数值达到{ $reference }
 finding-outcome-standard-met-number-short = 数值达到{ $reference }
@@ -425,10 +435,15 @@ lead-inferred = { $names }{ $part ->
    *[no] {""}
 }{ $year }年数值的年份由规划推定
 lead-year = { $year }年
+lead-due-all = 上述到期目标未载结果
+lead-due-some = 上述到期目标部分未载结果
+lead-definitions = 口径：{ $each }
+lead-definition = { $topics }，{ $detail }
 lead-close = 口径相近
 lead-apart = ，
 lead-shared-unit = 百分点
-lead-alike = { $who }{ $items }，分别{ $short }{ $amounts }
+lead-alike = { $who }{ $items }，分别{ $alike }{ $amounts }
+lead-alike-between = { $items }，{ $alike }{ $amounts }
 lead-summary-above = { $who }{ $items }，均{ $short }
 lead-summary-met = { $who }{ $items }，均{ $short }
 lead-summary-level = { $who }{ $items }，均{ $short }
@@ -540,9 +555,6 @@ finding-attainment-deed-not-decided = { $plan }{ $deed }，实际为{ $outcome_y
 finding-attainment-deed-not-decided-title = 是否按期不能确定
 finding-attainment-deed-not-decided-whole = { $who }{ $deed }是否按期不能确定
 finding-attainment-deed-not-decided-short = 是否按期不能确定
-finding-attainment-no-outcome = { $who }{ $year }年目标完成情况未载
-finding-attainment-no-outcome-title = { $year }年目标完成情况未载
-finding-attainment-no-outcome-short = 目标完成情况未载
 finding-attainment-of-year = { $names }{ $year }年
 finding-attainment-no-outcome-years = { $n ->
     [1] { $dates }的目标完成情况未载
@@ -550,29 +562,27 @@ finding-attainment-no-outcome-years = { $n ->
 }
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
 finding-attainment-no-outcome-years-short = 目标完成情况未载
-finding-attainment-no-outcome-rest = { $who }{ $year }年{ $rest }项目标完成情况未载
-finding-attainment-no-outcome-rest-title = { $year }年{ $rest }项目标完成情况未载
-finding-attainment-no-outcome-rest-short = 其他目标完成情况未载
-finding-attainment-targets-of = { $year }年{ $names }目标
-finding-attainment-some-targets-of = { $year }年{ $each }目标
-finding-attainment-some-targets-of-it = { $each }目标
 finding-attainment-count-of = { $names }{ $count }项
-finding-attainment-no-outcome-each = { $each }完成情况未载
+finding-attainment-no-outcome-each = 到{ $year }年的目标（可比指标）中，{ $each }未载结果
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
-finding-attainment-no-outcome-all = 各地到期目标共{ $due }项，{ $rest }项完成情况未载
-finding-attainment-no-outcome-all-title = 到期目标{ $due }项中{ $rest }项完成情况未载
-finding-attainment-no-outcome-all-short = 目标完成情况未载
-finding-attainment-no-outcome-any = 各地到期的{ $due }项目标均未载完成情况
-finding-attainment-no-outcome-any-title = 到期的{ $due }项目标均未载完成情况
+finding-attainment-no-outcome-any = { $who }到{ $year }年的{ $due }项目标（可比指标）{ $due ->
+    [1] {""}
+   *[other] 均
+}未载结果
+finding-attainment-no-outcome-any-title = 到{ $year }年的{ $due }项目标{ $due ->
+    [1] {""}
+   *[other] 均
+}未载结果
 finding-attainment-no-outcome-any-short = 目标完成情况未载
-finding-attainment-no-outcome-tally = { $who }{ $year }年的{ $due }项目标，{ $told }，其余{ $rest }项完成情况未载
-finding-attainment-no-outcome-tally-title = { $year }年{ $due }项目标中{ $rest }项完成情况未载
+finding-attainment-no-outcome-tally = { $who }到{ $year }年的{ $due }项目标（可比指标），{ $told }，其余{ $rest }项未载结果
+finding-attainment-no-outcome-tally-title = 到{ $year }年的{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
 finding-attainment-tally-met = 达到{ $count }项
 finding-attainment-tally-missed = 未达{ $count }项
 finding-attainment-tally-not-decided = { $count }项是否达到不能确定
 finding-attainment-tally-under-way = { $count }项只载中途数值
+finding-attainment-tally-moved = 后移{ $count }项
 
 ## What a newer document asks otherwise.
 

@@ -1,0 +1,101 @@
+"""What a lead tells of findings together, and what it says below itself."""
+
+import pandas as pd
+import pytest
+from telling import rows
+
+import compare
+from compare.finding.lead import LONGEST, lead
+from compare.ledger.evidence import Evidence
+
+TWO = pd.concat(
+    [
+        rows(("甲县", 2020, "actual", "=", 80.0), ("乙县", 2020, "actual", "=", 90.0)),
+        rows(("甲县", 2020, "actual", "=", 70.0), ("乙县", 2020, "actual", "=", 75.0)),
+    ],
+    ignore_index=True,
+).assign(indicator=["a", "a", "b", "b"])
+
+
+def test_what_lies_on_one_side_of_another_region_is_one_clause():
+    of_one = lead(TWO, about="甲县")
+    assert of_one.lead == "2020年，甲县a 80%、b 70%，分别低于乙县10个、5个百分点。"
+    english = lead(TWO, about="甲县", lang="en").lead
+    assert english == (
+        "In 2020, the a (80%) and the b (70%) in 甲县 were below 乙县, by 10 and 5 percentage points."
+    )
+
+
+def test_of_a_pair_the_clause_names_both_values():
+    pair = lead(TWO, about=["甲县", "乙县"])
+    assert pair.lead == (
+        "2020年，a （乙县90%、甲县80%）、b （乙县75%、甲县70%），乙县分别高10个、5个百分点。"
+    )
+    english = lead(TWO, about=["甲县", "乙县"], lang="en").lead
+    assert english == (
+        "In 2020, 乙县 was higher in the a (90% in 乙县 and 80% in 甲县) and the b (75% in 乙县 and "
+        "70% in 甲县), by 10 and 5 percentage points."
+    )
+
+
+def test_what_lies_on_different_sides_stays_apart():
+    crossed = TWO.assign(value=[80.0, 90.0, 75.0, 70.0], lo=[80.0, 90.0, 75.0, 70.0],
+                         hi=[80.0, 90.0, 75.0, 70.0])  # fmt: skip
+    told = lead(crossed, about="甲县").lead
+    assert "比乙县（90%）低10个百分点" in told and "比乙县（70%）高5个百分点" in told
+
+
+def test_of_low_values_that_are_better_a_lead_still_says_which_is_lower():
+    told = lead(TWO.assign(direction="lower"), about="甲县").lead
+    assert told.endswith("分别低于乙县10个、5个百分点。")
+
+
+INDICATORS = pd.DataFrame(
+    {"indicator": ["a", "b"], "caution": ["如何计算未说明"] * 2, "caution_en": ["how unknown"] * 2}
+)
+
+
+def test_a_lead_says_that_a_definition_is_close_and_below_in_what():
+    known = Evidence(indicators=INDICATORS)
+    said = lead(TWO.assign(comparability="close"), about="甲县", evidence=known)
+    assert said.lead.count("口径相近") == 2 and "如何计算未说明" not in said.lead
+    assert said.source == "口径：a 、b ，如何计算未说明。"
+    alone = compare.findings(TWO.assign(comparability="close"), about="甲县", evidence=known)
+    assert alone["sentence_zh"].str.contains("（口径相近，如何计算未说明）").all()
+
+
+def test_an_exact_definition_is_not_spoken_of():
+    said = lead(TWO, about="甲县", evidence=Evidence(indicators=INDICATORS))
+    assert "口径" not in said.lead + said.source
+
+
+def test_a_lead_says_of_the_targets_that_it_tells_whether_they_came(project):
+    observed, evidence = compare.observations(), compare.evidence()
+    due = lead(observed, about="backbone_teachers_share", evidence=evidence)
+    assert due.lead.endswith("2025年达到25%（2020年为15%）。上述到期目标未载结果。")
+    english = lead(observed, about="backbone_teachers_share", evidence=evidence, lang="en").lead
+    assert english.endswith(" No outcome was found for this target.")
+    to_come = lead(observed[observed["region"] == "quzhou"], about="衢州", evidence=evidence)
+    assert "2027年" in to_come.lead and "到期" not in to_come.lead
+
+
+def test_of_targets_whose_outcome_is_known_a_lead_does_not_say_that_it_is_not(project):
+    observed, evidence = compare.observations(), compare.evidence()
+    stated = observed[observed["indicator"] == "backbone_teachers_share"]
+    outcome = stated[stated["kind"] == "actual"].assign(
+        year=2025, value=26.0, lo=26.0, hi=26.0, figure="bulletin/1", document="bulletin"
+    )
+    known = pd.concat([observed, outcome], ignore_index=True)
+    said = lead(known, about="backbone_teachers_share", evidence=evidence)
+    assert "2025年实际为26%" in said.lead and "到期" not in said.lead + said.source
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_lead_tells_numbers_twice_or_is_too_long(project, lang):
+    observed, evidence = compare.observations(), compare.evidence()
+    for about in ["象山", "抚顺", ["象山", "平阳"], "balance_junior", "graded_kindergartens_share"]:
+        said = lead(observed, about=about, evidence=evidence, lang=lang)
+        parts = len(said.lead) if lang == "zh" else len(said.lead.split())
+        assert 0 < parts <= LONGEST[lang], said.lead
+    told = lead(observed, about="balance_junior", evidence=evidence, lang=lang).lead
+    assert told.count("0.25") == 1, told
