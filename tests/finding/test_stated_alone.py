@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from telling import rows
 
 import compare
 from compare import finding
@@ -15,9 +16,9 @@ ONE = pd.DataFrame(
 
 @pytest.mark.parametrize(
     ("lang", "title", "told"),
-    [("zh", "places：east2025年目标为500以上", "east提出，到2025年places 为500以上。"),
+    [("zh", "places：east2025年目标为500以上", "places ：east提出2025年为500以上。"),
      ("en", "places: in east, at least 500 planned by 2025",
-      "Places in east was to be at least 500")],
+      "The places: at least 500 planned in east by 2025.")],
 )  # fmt: skip
 def test_one_value_is_told_with_its_bound_and_year(lang, title, told):
     said = finding.lead(ONE, about="places", lang=lang)
@@ -42,3 +43,21 @@ def test_what_nobody_states_is_known_by_name(evidence, about):
     said = finding.lead(none, about=about, evidence=evidence)
     assert said.text.startswith(("优质均衡：", "初中校际差异系数："))
     assert said.lead == "所收文件没有载明可以对应到共同指标的数值。"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "title"),
+    [
+        (["target", "target"], "places：乙县2025年目标为300；甲县2025年目标为500"),
+        (["actual", "target"], "places：甲县2025年为500"),  # no outcome beside a target
+        (["target", "actual"], "places：乙县2025年为300"),  # what is so before what is planned
+    ],
+)
+def test_values_of_one_kind_share_a_heading(kinds, title):
+    frame = rows(
+        ("甲县", 2025, kinds[0], "=", 500.0), ("乙县", 2025, kinds[1], "=", 300.0)
+    ).assign(indicator="places", unit="", direction="neutral", comparability="exact")  # fmt: skip
+    frame = frame.assign(scope=["district", "region"])  # of different scopes: nothing compares
+    said = finding.lead(frame, about="places")
+    assert said.text == title
+    assert "甲县" in said.lead and "乙县" in said.lead

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from compare.finding.facts import Facts, Subject
+from compare.finding.below import below
+from compare.finding.facts import Facts
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headings import (
     heading_of_findings,
@@ -15,16 +16,13 @@ from compare.finding.headings import (
     subject_name,
 )
 from compare.finding.headline import Headline
-from compare.finding.horizons import horizons, inferred_years
 from compare.finding.kinds.versus_region import FEW
-from compare.finding.places import places
 from compare.finding.stated_alone import stated_alone
 from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
 from compare.wording.phrases import clauses, joined, sentences
-from compare.wording.references import source_line
 
 _TOLD = 2
 """Of so many outcomes a lead has room: what is planned of them comes before other plans."""
@@ -109,9 +107,10 @@ def lead_of(
     told = [*chosen, unknown] if chosen else chosen
     rest = [one.said[lang].sentence(lang) for one in found if one not in told]
     if not chosen:
-        title, stated = stated_alone(facts, LONGEST[lang], lang)
-        heading = heading_of(subject, title, lang)
-        return Headline(heading, tuple(rest), stated, as_frame(found), facts)
+        stated = stated_alone(facts, LONGEST[lang], lang)
+        source = below([], facts, lang, regions=stated.regions, figures=stated.figures)
+        heading = heading_of(subject, stated.title, lang)
+        return Headline(heading, tuple(rest), stated.text, as_frame(found), facts, source)
     heading = heading_of(
         subject,
         heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
@@ -119,45 +118,8 @@ def lead_of(
     )
     gap = " " * (lang == "en")
     answer = gap.join(filter(None, [_answer(chosen, facts, lang), alone]))
-    documents = facts.evidence.sources([name for one in chosen for name in one.figures])
-    limits = [facts.evidence.benchmark(one.reference) for one in chosen]
-    source, before = source_line(documents, lang, limits=limits), []
-    if facts.subject.region is None:
-        told = [*chosen, unknown] if unknown else chosen
-        named = facts.subject.regions or [
-            *dict.fromkeys(key for one in told for key in one.regions)
-        ]
-        before = [places([*named], facts.evidence, lang)]
-        if facts.subject == Subject():
-            before.append(horizons(facts.main_targets, lang))
-    if unknown is not None:
-        before.append(_unknown_outcomes(unknown, facts, lang))
-    before.append(inferred_years(chosen, facts.evidence, lang))
-    before.append(_definitions(chosen, lang))
-    source = gap.join(filter(None, [*before, source]))
+    source = below(chosen, facts, lang, unknown=unknown)
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
-
-
-def _unknown_outcomes(finding: Finding, facts: Facts, lang: Lang) -> str:
-    """Return whose outcomes are unknown; the region that a page is about is named already."""
-    said = finding.said[lang]
-    named = facts.subject.region is None
-    return sentences([said.named_clause if named else said.clause], lang)
-
-
-def _definitions(found: Sequence[Finding], lang: Lang) -> str:
-    """Return what is not known of how the things that a lead tells are measured."""
-    topics: dict[str, list[str]] = {}
-    for said in (one.said[lang] for one in found):
-        if said.detail and said.topic not in topics.setdefault(said.detail, []):
-            topics[said.detail].append(said.topic)
-    if not topics:
-        return ""
-    told = [
-        say("lead-definition", lang, topics=joined(of, lang), detail=detail)
-        for detail, of in topics.items()
-    ]
-    return sentences([say("lead-definitions", lang, each=clauses(told, lang))], lang)
 
 
 def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

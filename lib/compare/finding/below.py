@@ -1,0 +1,91 @@
+"""Below a lead: of which places and years it speaks, what is not known, and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.finding.facts import Facts, Subject
+from compare.finding.horizons import horizons, inferred_years
+from compare.finding.places import places
+from compare.finding.statement import Finding
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import clauses, joined, sentences
+from compare.wording.references import source_line
+
+
+def below(
+    found: Sequence[Finding],
+    facts: Facts,
+    lang: Lang,
+    *,
+    unknown: Finding | None = None,
+    regions: Sequence[str] = (),
+    figures: Sequence[str] = (),
+) -> str:
+    """Return what stands in small print below a lead, in this order.
+
+    What the places are; for which years targets are set, on the page of everything; of how
+    many targets nothing is known; whose years are inferred; what makes a definition a close
+    one; the documents, once.
+
+    Parameters
+    ----------
+    found : sequence of Finding
+        What the lead tells.
+    facts : Facts
+        What they were found in.
+    lang : {"zh", "en"}
+        Language.
+    unknown : Finding, optional
+        That of some targets no outcome is known.
+    regions, figures : sequence of str
+        Keys of what the lead names beside its findings.
+    """
+    told = [] if unknown is None else [unknown]
+    parts = [
+        *_where(regions, [*found, *told], facts, lang),
+        *(_unknown(one, facts, lang) for one in told),
+        inferred_years(found, facts.evidence, lang),
+        _definitions(found, lang),
+        _sources(figures, found, facts, lang),
+    ]
+    return (" " * (lang == "en")).join(filter(None, parts))
+
+
+def _where(regions: Sequence[str], found: Sequence[Finding], facts: Facts, lang: Lang) -> list[str]:
+    """Return what the places are that a page about no one region names."""
+    if facts.subject.region is not None:
+        return []
+    named = facts.subject.regions or [*regions, *(key for one in found for key in one.regions)]
+    said = [places([*dict.fromkeys(named)], facts.evidence, lang)]
+    if facts.subject == Subject():
+        said.append(horizons(facts.main_targets, lang))
+    return said
+
+
+def _unknown(finding: Finding, facts: Facts, lang: Lang) -> str:
+    """Return whose outcomes are unknown; the region that a page is about is named already."""
+    said = finding.said[lang]
+    named = facts.subject.region is None
+    return sentences([said.named_clause if named else said.clause], lang)
+
+
+def _definitions(found: Sequence[Finding], lang: Lang) -> str:
+    """Return what is not known of how the things that a lead tells are measured."""
+    topics: dict[str, list[str]] = {}
+    for said in (one.said[lang] for one in found):
+        if said.detail and said.topic not in topics.setdefault(said.detail, []):
+            topics[said.detail].append(said.topic)
+    if not topics:
+        return ""
+    told = [
+        say("lead-definition", lang, topics=joined(of, lang), detail=detail)
+        for detail, of in topics.items()
+    ]
+    return sentences([say("lead-definitions", lang, each=clauses(told, lang))], lang)
+
+
+def _sources(figures: Sequence[str], found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
+    named = [*figures, *(name for one in found for name in one.figures)]
+    limits = [facts.evidence.benchmark(one.reference) for one in found]
+    return source_line(facts.evidence.sources(named), lang, limits=limits)
