@@ -22,7 +22,8 @@ def test_what_lies_on_one_side_of_another_region_is_one_clause():
     assert of_one.lead == "2020年，甲县a 80%、b 70%，分别低于乙县10个、5个百分点。"
     english = lead(TWO, about="甲县", lang="en").lead
     assert english == (
-        "In 2020, the a (80%) and the b (70%) in 甲县 were below 乙县, by 10 and 5 percentage points."
+        "In 2020, the a (80%) and the b (70%) in 甲县 were below 乙县, "
+        "by 10 and 5 percentage points."
     )
 
 
@@ -33,8 +34,8 @@ def test_of_a_pair_the_clause_names_both_values():
     )
     english = lead(TWO, about=["甲县", "乙县"], lang="en").lead
     assert english == (
-        "In 2020, 乙县 was higher in the a (90% in 乙县 and 80% in 甲县) and the b (75% in 乙县 and "
-        "70% in 甲县), by 10 and 5 percentage points."
+        "In 2020, 乙县 was higher in the a (90% in 乙县 and 80% in 甲县) "
+        "and the b (75% in 乙县 and 70% in 甲县), by 10 and 5 percentage points."
     )
 
 
