@@ -209,7 +209,7 @@ def test_what_is_watched_is_of_each_kind_before_a_second(world):
     )
     assert [len([text for text in told if "宁波" in text]) for told in (some, more)] == [1, 2]
     assert all("既为86.1%，又为85.2%" in "".join(told) for told in (some, more))
-    assert some[-1] == more[-1] and "23项目标完成情况未载" in some[-1]
+    assert some[-1] == more[-1] and "到2025年的25项目标（可比指标）均未载结果" in some[-1]
 
 
 def test_a_county_is_told_what_does_not_agree(papers):
@@ -501,9 +501,11 @@ def test_a_list_of_two_regions_is_one_source(world):
 
 def test_outcomes_of_two_are_unknown_of_the_targets_that_were_not_moved(papers):
     (said,) = [words(one) for one in of(papers("pair"), Item) if "未载" in words(one)]
-    assert "平阳目标" in said and "象山23项" in said  # one of 象山 was moved, none of 平阳
+    assert "平阳26项、象山25项" in said  # one of 象山 was moved, none of 平阳
     english = [words(one) for one in of(papers("pair", "en"), Item)]
-    assert any("targets for 2025 in Pingyang and 23 targets in Xiangshan" in one for one in english)
+    assert any(
+        "no outcome was found for 26 in Pingyang and 25 in Xiangshan" in one for one in english
+    )
 
 
 def test_the_note_says_what_a_row_is_since_targets_are_counted_above(papers):

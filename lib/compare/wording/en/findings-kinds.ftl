@@ -599,6 +599,7 @@ finding-attainment-no-outcome-years = { $n ->
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-count-of = { $count } in { $names }
+finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-each = of the targets due by { $year } (shared indicators), no outcome was found for { $each }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found

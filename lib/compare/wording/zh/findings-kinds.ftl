@@ -566,6 +566,7 @@ finding-attainment-no-outcome-years = { $n ->
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
 finding-attainment-no-outcome-years-short = 目标完成情况未载
 finding-attainment-count-of = { $names }{ $count }项
+finding-attainment-no-outcome-short = 目标完成情况未载
 finding-attainment-no-outcome-each = 到{ $year }年的目标（可比指标）中，{ $each }未载结果
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
