@@ -150,7 +150,7 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
         between = [one for one in weighty if len(one.regions) > 1]
         decides = any(one.verdict not in _OPEN for one in between)
         if not decides:
-            asked = _of_both(doubts, between)
+            asked = _of_both(doubts, [one for one in found if len(one.regions) > 1])
             own = [one for one in own if not any(_is_of_one(one, it) for it in asked)]
         weighty, own = (between, own) if decides else (own or between, [])
     if is_of_one_indicator(facts):
@@ -196,9 +196,13 @@ def _says_little(finding: Finding, facts: Facts, lang: Lang) -> bool:
 
 
 def _of_both(doubts: Sequence[Finding], between: Sequence[Finding]) -> list[Finding]:
-    """Return what several that nothing decides have to do with each other: a doubt, or dates."""
+    """Return what several that nothing decides have to do with each other.
+
+    A doubt about both, or their dates, or how many each has of something.
+    """
     of_both = [one for one in doubts if len(one.regions) > 1]
-    return (of_both or [one for one in between if one.kind == "timing"])[:1]
+    of_both += [one for one in between if one.kind == "timing"]
+    return (of_both + [one for one in between if one.verdict == "totals"])[:1]
 
 
 def _is_of_one(one: Finding, other: Finding) -> bool:
