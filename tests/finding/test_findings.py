@@ -265,7 +265,9 @@ def test_the_page_of_everything_counts_the_targets_that_fell_due(observed, evide
     assert len(due) > 50 and (due["verdict"] == "no-outcome").all()
     said = compare.findings(observed, evidence=evidence)["sentence_zh"]
     assert (
-        said.str.contains(f"到{last}年的{len(due)}项目标（可比指标）均未载结果", regex=False).sum()
+        said.str.contains(
+            f"截至{last}年到期的{len(due)}项目标（可比指标）均未载结果", regex=False
+        ).sum()
         == 1
     )
 
@@ -302,7 +304,7 @@ def test_a_floor_that_is_kept_is_told_as_kept(observed, evidence):
 def test_of_several_that_nothing_decides_each_has_its_own_turn(observed, evidence):
     pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
     assert pair.text.startswith("抚顺市与衢州市：抚顺公办幼儿园在园幼儿占比为42.7%")
-    assert pair.lead.endswith("没有可比的同年现状数值。")
+    assert pair.lead.endswith("没有可比高低的同年现状数值。")
     assert any("不排高低" in point for point in pair.points)
     dated = lead(observed, about=["象山", "衢州"], evidence=evidence).text
     assert "普及普惠" in dated and "象山" in dated and "衢州" in dated  # what both have comes first

@@ -26,7 +26,12 @@ from compare.ledger.evidence import Evidence
             "宁波为浙江的地级市；象山为宁波所辖县。",
             "Ningbo is a prefecture-level city in Zhejiang; Xiangshan is a county of Ningbo.",
         ),
-        (["ningbo"], "", ""),
+        (
+            ["ningbo"],
+            "宁波为浙江的地级市。",
+            "Ningbo is a prefecture-level city in Zhejiang.",
+        ),
+        ([], "", ""),
         (["ningbo", "elsewhere"], "", ""),
     ],
 )

@@ -61,3 +61,13 @@ def test_values_of_one_kind_share_a_heading(kinds, title):
     said = finding.lead(frame, about="places")
     assert said.text == title
     assert "甲县" in said.lead and "乙县" in said.lead
+
+
+def test_numbers_that_nobody_ranks_are_not_said_to_stand_alone(project):
+    known = {"evidence": compare.evidence()}
+    built = finding.lead(compare.observations(), about="kindergartens_built", **known)
+    assert "数量只并列，不比高低。" in built.lead and "没有同年" not in built.lead
+    assert "到2020年底为20所（口径相近，规划期累计，年份推定）" in built.lead
+    assert built.lead.endswith("上述到期目标未载结果。")  # 象山 planned eight by 2025
+    alone = finding.lead(compare.observations(), about="provincial_programmes", **known)
+    assert "没有同年、口径可比的他地或全国数值。" in alone.lead

@@ -209,7 +209,7 @@ def test_what_is_watched_is_of_each_kind_before_a_second(world):
     )
     assert [len([text for text in told if "宁波" in text]) for told in (some, more)] == [1, 2]
     assert all("既为86.1%，又为85.2%" in "".join(told) for told in (some, more))
-    assert some[-1] == more[-1] and "到2025年的25项目标（可比指标）均未载结果" in some[-1]
+    assert some[-1] == more[-1] and "截至2025年到期的25项目标（可比指标）均未载结果" in some[-1]
 
 
 def test_a_county_is_told_what_does_not_agree(papers):

@@ -77,3 +77,18 @@ def test_needs_of_nobodys_targets(sign, goal, said):
               "lo": goal, "hi": goal if sign == "=" else None}  # fmt: skip
     table = tables.needs_table(pd.DataFrame([base, target]), about="east", lang="en")
     assert table.plain()["From base to target"].tolist() == [said]
+
+
+def test_a_floor_that_is_kept_says_how_far_the_base_is_above_it(evidence):
+    row = row_of(evidence, "平阳", "普惠性幼儿园覆盖面")
+    assert row["自基数至目标"] == "保持在下限以上（下限比基数低5.15个百分点）"
+    english = tables.needs_table(
+        compare.observations(), about="象山", evidence=evidence, lang="en"
+    ).plain()["From base to target"]
+    assert "keep" in set(english)  # at the very level of the base
+
+
+def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
+    stated = tables.needs_table(compare.observations(), about="抚顺", evidence=evidence).plain()
+    workers = stated[stated["指标"] == "新增技能人才"].iloc[0]
+    assert workers["目标"] == "7000人（2021—2025年累计；口径相近）"

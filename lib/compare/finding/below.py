@@ -53,9 +53,7 @@ def below(
 
 
 def _where(regions: Sequence[str], found: Sequence[Finding], facts: Facts, lang: Lang) -> list[str]:
-    """Return what the places are that a page about no one region names."""
-    if facts.subject.region is not None:
-        return []
+    """Return what the places are that a page is about, or names."""
     named = facts.subject.regions or [*regions, *(key for one in found for key in one.regions)]
     said = [places([*dict.fromkeys(named)], facts.evidence, lang)]
     if facts.subject == Subject():

@@ -159,7 +159,7 @@ class Facts:
         if not (self.main["kind"] == "target").any():
             return pd.DataFrame()
         made = progress(self.main, evidence=self.evidence)
-        return self._named(made[made["status"] == "to-go"])
+        return self.named(made[made["status"] == "to-go"])
 
     @cached_property
     def attained(self) -> pd.DataFrame:
@@ -168,7 +168,7 @@ class Facts:
         if rows.empty or not (self.main["kind"] == "target").any():
             return rows.head(0)
         made = attainment(rows, evidence=self.evidence)
-        return self._named(self.with_words(made, "target_figure"))
+        return self.named(self.with_words(made, "target_figure"))
 
     @cached_property
     def judged_targets(self) -> set[str]:
@@ -253,7 +253,7 @@ class Facts:
             return {}
         return kept(rows, self.evidence.words(rows["figure"]))
 
-    def _named(self, rows: pd.DataFrame) -> pd.DataFrame:
+    def named(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Name what comparisons leave unnamed: as the observations do, else as is known."""
         rows = rows.copy()
         for key in ("region", "indicator"):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.below import below
+from compare.finding.due import what_came
 from compare.finding.facts import Facts
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headings import (
@@ -129,7 +130,8 @@ def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
         one.is_outcome and one.verdict not in _OPEN for one in between
     ):
         return ""
-    return sentences([say("lead-nothing-common", lang)], lang)
+    contained = any({*pair} <= {*facts.subject.regions} for pair in facts.parts)
+    return sentences([say(f"lead-nothing-common{'-of-parts' * contained}", lang)], lang)
 
 
 def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> list[Finding]:
@@ -309,13 +311,7 @@ def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding
 def _answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return findings as a text that says of the targets it tells whether they came."""
     told = [one.figures for one in found if one.kind in _PLANNED and not one.is_outcome]
-    words = facts.evidence.words(name for figures in told for name in figures)
-    due = {
-        name for name, row in words.items() if row["kind"] == "target" and facts.gone(row["year"])
-    }
-    open_ = due - facts.judged_targets
-    form = "" if not open_ else "all" if open_ == due else "some"
-    last = sentences([say(f"lead-due-{form}", lang, n=len(due))], lang) if form else ""
+    last = what_came([name for figures in told for name in figures], facts, lang)
     return (" " * (lang == "en")).join(filter(None, [_text(found, facts, lang), last]))
 
 

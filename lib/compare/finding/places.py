@@ -19,7 +19,7 @@ FEW = 8
 def places(keys: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     """Return of what level and province some regions are, and which is part of which.
 
-    Nothing where there are fewer than two, or many, or where that is not known of each.
+    Nothing where there are none, or many, or where that is not known of each.
 
     Examples
     --------
@@ -27,7 +27,7 @@ def places(keys: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     >>> places(["ningbo", "xiangshan"], compare.evidence(), "en")
     'Ningbo is a prefecture-level city in Zhejiang; Xiangshan is a county of Ningbo.'
     """
-    if not 2 <= len({*keys}) <= FEW:
+    if not 1 <= len({*keys}) <= FEW:
         return ""
     known = evidence.regions[evidence.regions["region"].isin(list(keys))]
     rows = [

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from compare.finding.conditions import conditions
+from compare.finding.due import what_came
 from compare.finding.facts import Facts
 from compare.finding.headings import is_of_one_indicator, length
 from compare.finding.naming import region, topic, value
 from compare.finding.series import Row
 from compare.finding.statement import figures_of, tense
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, sentences
 
@@ -56,14 +58,18 @@ def stated_alone(facts: Facts, longest: int, lang: Lang) -> Stated:
         form = "table-nothing" if facts.evidence.of_tables else "nothing"
         return Stated(say(f"lead-{form}-title", lang), sentences([say(f"lead-{form}", lang)], lang))
     opening = topic(rows[0], lang) if is_of_one_indicator(facts) else ""
+    closing = f"lead-{'totals' if _are_totals_alike(rows) else 'alone'}"
+    rows = [row for row in rows if row["comparability"] != "proxy"] or rows
     told: list[Row] = []
     text = ""
     for row in rows[:_MOST]:
-        each = clauses([_clause(one, facts, lang) for one in (*told, row)], lang)
+        longer = [*told, row]
+        each = clauses([_clause(one, facts, lang) for one in longer], lang)
         said = say("lead-alone-of", lang, topic=opening, each=each) if opening else each
-        whole = sentences([said, say("lead-alone", lang)], lang)
+        came = what_came(figures_of(longer), facts, lang)
+        whole = sentences([said, say(closing, lang), came], lang)
         if not told or length(whole, lang) <= longest:
-            told, text = [*told, row], whole
+            told, text = longer, whole
     return Stated(
         _title(told, facts, lang),
         text,
@@ -86,6 +92,13 @@ def _rows(facts: Facts) -> list[Row]:
     return stated
 
 
+def _are_totals_alike(rows: Sequence[Row]) -> bool:
+    """Tell whether several regions state a total of one year and kind, which nobody ranks."""
+    own = [row for row in rows if row["comparability"] != "proxy" and row["direction"] == "neutral"]
+    alike = grouped(own, "indicator", "year", "kind").values()
+    return any(len({row["region"] for row in of}) > 1 for of in alike)
+
+
 def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
     """Return the first value, and on the page of an indicator those beside it that have room.
 
@@ -98,7 +111,7 @@ def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
             f"lead-alone-{row['kind']}-title", lang,
             region=region(row, lang) if facts.subject.region is None else "",
             topic="" if of_one else topic(row, lang),
-            year=str(int(row["year"])), value=value(row, lang),
+            year=str(int(row["year"])), when=_when(row, facts, lang), value=value(row, lang),
         ).strip()  # fmt: skip
         alike = row["comparability"] != "proxy" and row["kind"] == told[0]["kind"]
         room = length(clauses([*titles, title], lang), lang) <= _ROOM[lang]
@@ -107,12 +120,20 @@ def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
     return clauses(titles, lang)
 
 
+def _when(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return the year of a value; what a text counts is what there is by the end of it."""
+    document = facts.evidence.document_of(row["figure"]) or {}
+    counted = row["direction"] == "neutral" and document.get("type", "table") != "table"
+    return say(f"lead-when-{'by' if counted else 'in'}", lang, year=str(int(row["year"])))
+
+
 def _clause(row: Row, facts: Facts, lang: Lang) -> str:
     related = row["comparability"] == "proxy"
+    held = conditions([row], facts, pair=False)
     form = "each" if is_of_one_indicator(facts) else "alone"
     return say(
         f"lead-{form}-{row['kind']}", lang, region=region(row, lang), topic=topic(row, lang),
-        year=str(int(row["year"])), value=value(row, lang),
-        related=say("lead-alone-related", lang) if related else "",
+        year=str(int(row["year"])), when=_when(row, facts, lang), value=value(row, lang),
+        related=say("lead-alone-related", lang) if related else held.text[lang],
         **tense(lang, gone=facts.gone(row["year"])),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from compare.finding.naming import value
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import bracketed, colon, dated, merged, moment
+from compare.wording.phrases import bracketed, colon, merged, moment
 from compare.wording.values import (
     interval_in_words,
     is_in_words,
@@ -110,10 +110,20 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     stated = told(row, lang)
     if row["unit"] == "year" or is_missing(row["year"]):
         return stated
+    when = _when(row, known, lang)
     if is_year_inferred(row, known):
-        year = say("table-year-inferred", lang, year=str(int(row["year"])))
-        return merged(stated + bracketed(year, lang), lang)
-    return merged(dated(row["year"], stated, lang, since=row.get("year_start")), lang)
+        when = say("table-year-inferred", lang, when=when)
+    return merged(stated + bracketed(when, lang), lang)
+
+
+def _when(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
+    """Return of which year a value is, or that it was added up over several."""
+    year = str(int(row["year"]))
+    figure = next(iter(known.words([row.get("figure")]).values()), {})
+    start: Any = figure.get("year_start", row.get("year_start"))
+    if is_missing(start) or int(start) >= int(row["year"]):
+        return say("in-year", lang, year=year)
+    return say("table-years-summed", lang, start=str(int(start)), year=year)
 
 
 def with_grade(said: str, row: Mapping[str, Any], lang: Lang) -> str:

@@ -186,7 +186,7 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     if verdict.startswith(("floor", "ceiling")):  # how far it is from a bound nobody knows
         return "", ""
     if verdict.startswith("keep"):
-        return say("table-need-keep", lang), ""
+        return _kept(base, target, lang), ""
     if not distance:
         return "", ""
     size = change(distance, target, lang)
@@ -196,6 +196,17 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     need = say(f"table-need-{form}{more}", lang, size=size, least=least)
     years = int(target["year"]) - int(base["year"])
     return need, yearly(verdict, distance, years, target, lang)
+
+
+def _kept(base: Row, target: Row, lang: Lang) -> str:
+    """Return what is to be kept: the level, or a bound that the level is well beyond."""
+    apart = 0.0
+    if not (pd.isna(base["value"]) or pd.isna(target["value"])):
+        apart = round(float(base["value"]) - float(target["value"]), 9)
+    side = "floor" if apart > 0 else "ceiling"
+    if not apart or target["comparator"] not in (">=", ">", "<=", "<"):
+        return say("table-need-keep", lang)
+    return say(f"table-need-{side}-kept", lang, size=change(apart, target, lang))
 
 
 def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:

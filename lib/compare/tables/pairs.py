@@ -14,11 +14,11 @@ from compare.finding.part import facts_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import grouped, records
-from compare.tables.cells import escaped, figure_cells, told
+from compare.tables.cells import escaped, figure_cells, told_with_year
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, dated, reasons_in_words
+from compare.wording.phrases import clauses, reasons_in_words
 
 Row = dict[str, Any]
 
@@ -93,7 +93,7 @@ def _side_by_side(
     return [
         html.escape(facts.evidence.name("indicator", str(rows[0]["indicator"]), lang)),
         _kinds(rows, names, lang),
-        *(escaped(_values(rows, key, lang)) for key in names),
+        *(escaped(_values(rows, key, facts.evidence, lang)) for key in names),
         say("table-pair-apart", lang),
         html.escape(term("part-and-whole" if parts else _why(rows), lang)),
         figure_cells(figures, quotes_of(figures, facts.evidence)),
@@ -127,7 +127,7 @@ def _line(
     return [
         html.escape(facts.evidence.name("indicator", str(one.indicator), lang)),
         _kinds(told, names, lang),
-        *(escaped(_values(told, key, lang)) for key in names),
+        *(escaped(_values(told, key, facts.evidence, lang)) for key in names),
         html.escape(said.conclusion or said.title),
         escaped(reasons_in_words("; ".join(one.cautions), lang)),
         figure_cells(one.figures, words),
@@ -152,18 +152,17 @@ def _kinds(rows: Sequence[Row], names: Iterable[str], lang: Lang) -> str:
     return clauses([term(kind, lang) for kind in dict.fromkeys(kinds)], lang)
 
 
-def _values(rows: Sequence[Row], region: str, lang: Lang) -> str:
+def _values(rows: Sequence[Row], region: str, known: Evidence, lang: Lang) -> str:
     """Return what a region states, each value with its year, and which are targets among others."""
     mixed = len({row["kind"] for row in rows}) > 1
     said = [
-        _value(row, lang, marked=mixed and row["kind"] == "target")
+        _value(row, known, lang, marked=mixed and row["kind"] == "target")
         for row in rows
         if row["region"] == region
     ]
     return clauses(list(dict.fromkeys(said)), lang)
 
 
-def _value(row: Row, lang: Lang, *, marked: bool) -> str:
-    stated = told(row, lang)
-    stated = stated if row["unit"] == "year" else dated(row["year"], stated, lang)
+def _value(row: Row, known: Evidence, lang: Lang, *, marked: bool) -> str:
+    stated = told_with_year(row, known, lang)
     return say("table-pair-target", lang, value=stated) if marked else stated

@@ -211,7 +211,7 @@ def test_dates_are_on_one_line_and_earlier_is_earlier():
     frame = rows(("甲县", 2023, "target", "=", 2023.0), ("乙县", 2024, "target", "=", 2024.0))
     frame = frame.assign(unit="year", direction="neutral")
     (sentence,) = said(frame, "timing")
-    assert "甲县提出2023年，乙县提出2024年，甲县较早" in sentence
+    assert "甲县提出2023年，乙县提出2024年，甲县所提年份较早" in sentence
 
 
 def test_a_date_gone_by_without_it_says_so_on_the_line():
@@ -300,7 +300,7 @@ def test_targets_come_due_of_which_some_have_outcomes_are_counted():
         ("甲县", 2025, "target", ">=", 50.0), ("甲县", 2025, "actual", "=", 48.6),
         ("甲县", 2025, "target", ">=", 90.0),
     ).assign(indicator=["a", "a", "b", "b", "c"])  # fmt: skip
-    assert "甲县到2025年的3项目标（可比指标），达到1项、未达1项，其余1项未载结果。" in said(
+    assert "甲县2025年到期的3项目标（可比指标），达到1项、未达1项，其余1项未载结果。" in said(
         frame, "attainment", about="甲县"
     )
     english = said(frame, "attainment", about="甲县", lang="en")
@@ -347,7 +347,7 @@ def test_targets_come_due_without_an_outcome_are_told_for_their_region():
     frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
     (sentence,) = said(frame, "attainment", about="甲县")
-    assert sentence == "甲县到2025年的1项目标（可比指标）未载结果。"
+    assert sentence == "甲县2025年到期的1项目标（可比指标）未载结果。"
 
 
 @pytest.mark.parametrize(
@@ -616,3 +616,31 @@ def test_brackets_of_names_stay_as_they_are():
     named = frame.replace({"甲（东）": "A (east)", "乙（西）": "B (west)"})
     (english,) = said(named.assign(indicator="Rate (net) (%)"), "versus-region", lang="en")
     assert "the rate (net) (%) was 60% in B (west) and 50% in A (east)" in english
+
+
+def test_of_regions_together_the_targets_that_fell_due_are_counted_with_their_names():
+    frame = rows(
+        ("甲县", 2025, "target", ">=", 85.0), ("甲县", 2025, "actual", "=", 88.3),
+        ("乙县", 2024, "target", ">=", 50.0), ("乙县", 2025, "actual", "=", 48.6),
+        ("乙县", 2024, "actual", "=", 48.0), ("甲县", 2024, "target", ">=", 90.0),
+    ).assign(indicator=["a", "a", "b", "b", "b", "c"])  # fmt: skip
+    told = (
+        "截至2025年到期的3项目标（可比指标），达到1项（甲县）、未达1项（乙县），其余1项未载结果。"
+    )
+    assert told in said(frame, "attainment")
+    (english,) = [one for one in said(frame, "attainment", lang="en") if "due by" in one]
+    assert (
+        "1 was met (甲县) and 1 was missed (乙县); no outcome was found for the other 1" in english
+    )
+
+
+@pytest.mark.parametrize(("use", "told"), [("superseded", True), ("main", False)])
+def test_a_date_put_off_that_had_not_come_says_so_though_it_is_still_to_come(use, told):
+    frame = rows(
+        ("甲县", 2026, "target", "=", 2026.0), ("甲县", 2025, "target", "=", 2025.0),
+        ("乙县", 2027, "target", "=", 2027.0), ("甲县", 2024, "actual", ">", 2024.0),
+    ).assign(unit="year", direction="neutral", use=["main", use, "main", "main"])  # fmt: skip
+    frame = frame.assign(document=["newer", "older", "other", "list"])
+    frame.loc[frame["kind"] == "actual", "hi"] = None
+    (sentence,) = said(frame, "timing")
+    assert ("原定2025年；2024年底未实现" in sentence) == told, sentence

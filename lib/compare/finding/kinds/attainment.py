@@ -27,7 +27,7 @@ from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import joined, listed
+from compare.wording.phrases import bracketed, joined, listed
 
 KIND = "attainment"
 
@@ -288,42 +288,54 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         return
     due = records(rows[rows["target_year"] <= facts.last_year])
     moved = _moved_on(facts)
-    without = [row for row in due if not _is_told(row) and _key(row) not in moved]
+    away = {_key(row) for row in moved}
+    due = [row for row in due if _is_told(row) or _key(row) not in away]
+    without = [row for row in due if not _is_told(row)]
     if not without:
         return
     if len({row["indicator"] for row in due}) == 1 and facts.subject.region is None:
         yield _unknown_of_one([row for row in due if row["verdict"] == "no-outcome"] or without)
     elif len(facts.subject.regions) > 1:
-        yield _unknown_of_each(without, facts.last_year)
+        yield _unknown_of_each(due, without)
     else:
-        yield _unknown_of_all(due, without, facts)
+        yield _unknown_of_all(due, without, moved, facts)
 
 
-def _unknown_of_all(due: list[Row], without: list[Row], facts: Facts) -> Finding:
+def _unknown_of_all(due: list[Row], without: list[Row], moved: list[Row], facts: Facts) -> Finding:
     """Return what became of the targets that fell due, and of how many nothing is known."""
     told = [row for row in due if _is_told(row)]
-    tally = [(name, sum(row["verdict"] in of for row in told)) for name, of in _TALLIED]
-    tally.append(("moved", len(due) - len(told) - len(without)))
+    tally = [(name, [row for row in told if row["verdict"] in of]) for name, of in _TALLIED]
+    tally.append(("moved", moved))
+    of_one = facts.subject.region is not None
 
     def said(lang: Lang) -> dict[str, str | int]:
-        each = [
-            say(f"finding-attainment-tally-{name}", lang, count=count)
-            for name, count in tally
-            if count
-        ]
+        each = [_counted(name, of, lang, named=not of_one) for name, of in tally if of]
         return {
             "topic": "",
-            "year": str(facts.last_year),
-            "due": len(due),
+            "span": _span(due, lang),
+            "due": len(due) + len(moved),
             "told": joined(each, lang),
             "rest": len(without),
         }
 
-    form = "-any" if len(without) == len(due) else "-tally"
-    return _without_outcome(without, form, said, named=facts.subject.region is not None)
+    form = "-tally" if told or moved else "-any"
+    return _without_outcome(without, form, said, named=of_one)
 
 
-def _unknown_of_each(without: list[Row], last: int) -> Finding:
+def _counted(name: str, rows: list[Row], lang: Lang, *, named: bool) -> str:
+    """Return how many targets were met, or missed: ``达到1项（宁波）``."""
+    said = say(f"finding-attainment-tally-{name}", lang, count=len(rows))
+    return said + bracketed(regions(_of_places(rows), lang), lang) if named else said
+
+
+def _span(due: list[Row], lang: Lang) -> str:
+    """Return when targets fell due: in one year, or in several up to the last."""
+    years = {int(row["target_year"]) for row in due}
+    form = "in" if len(years) == 1 else "by"
+    return say(f"finding-due-{form}", lang, year=str(max(years)))
+
+
+def _unknown_of_each(due: list[Row], without: list[Row]) -> Finding:
     """Return of how many of the targets of each of some regions that fell due nothing is known."""
     of_each = grouped(_by_code(without), "region").values()
 
@@ -332,7 +344,7 @@ def _unknown_of_each(without: list[Row], last: int) -> Finding:
             say("finding-attainment-count-of", lang, count=len(of), names=regions(of[:1], lang))
             for of in of_each
         ]
-        return {"topic": "", "year": str(last), "each": joined(told, lang)}
+        return {"topic": "", "span": _span(due, lang), "each": joined(told, lang)}
 
     return _without_outcome(without, "-each", said)
 
@@ -363,7 +375,7 @@ def _without_outcome(
     named: bool = True,
 ) -> Finding:
     """Return the line that tells of which targets no outcome is known."""
-    first = list({row["region"]: row for row in rows}.values())
+    first = _of_places(rows)
     return Finding(
         kind=KIND,
         regions=tuple(row["region"] for row in first),
@@ -383,7 +395,7 @@ def _without_outcome(
 
 
 def _by_code(rows: list[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: (row["target_year"], str(row["adcode"])))
+    return sorted(rows, key=lambda row: (row["target_year"], str(row.get("adcode"))))
 
 
 def _is_told(row: Row) -> bool:
@@ -395,12 +407,15 @@ def _key(row: Row) -> tuple[str, str, int]:
     return row["region"], row["indicator"], int(row["target_year"])
 
 
-def _moved_on(facts: Facts) -> set[tuple[str, str, int]]:
-    """Return the targets, by region, indicator and year, that a newer document has put off."""
+def _of_places(rows: list[Row]) -> list[Row]:
+    """Return one row of each region, in the order of their codes."""
+    return list({row["region"]: row for row in _by_code(rows)}.values())
+
+
+def _moved_on(facts: Facts) -> list[Row]:
+    """Return the targets of years gone by that a newer document has put off."""
     moved = facts.revised
-    if moved.empty:
-        return set()
-    return {
-        (row["region"], row["indicator"], int(row["previous_year"]))
-        for row in records(moved[moved["change"] == "postponed"])
-    }
+    if moved.empty or facts.last_year is None:
+        return []
+    put_off = moved[(moved["change"] == "postponed") & (moved["previous_year"] <= facts.last_year)]
+    return records(facts.named(put_off.assign(target_year=put_off["previous_year"])))

@@ -53,7 +53,8 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
     alike = len({row["scope"] for row in rows}) == 1
     held = conditions(told, facts)
     others = [_others(row, every) for row in told]
-    told = [{**row, "was": _was(row, every), "not_by": _not_by(row, waiting)} for row in told]
+    told = [{**row, "was": _was(row, every)} for row in told]
+    told = [{**row, "not_by": _not_by(row, waiting)} for row in told]
     sure = alike and not any(others)  # who has two dates is neither earlier nor later
     verdict = "side-by-side" if not sure else "same-year" if apart == 0 else "earlier"
     form = "earlier-of-two" if verdict == "earlier" and len(rows) == 2 else verdict
@@ -116,11 +117,13 @@ def _was(row: Row, every: pd.DataFrame) -> list[Row]:
 
 
 def _not_by(row: Row, waiting: pd.DataFrame) -> list[Row]:
-    """Return what tells that a date that was planned had gone by without it."""
+    """Return what tells that a date that has gone by, or was put off, had not come."""
     if row["kind"] != "target":
         return []
     same = (waiting["indicator"] == row["indicator"]) & (waiting["region"] == row["region"])
-    same &= (waiting["scope"] == row["scope"]) & (waiting["lo"] >= row["value"])
+    same &= waiting["scope"] == row["scope"]
+    if not row["was"]:
+        same &= waiting["lo"] >= row["value"]
     return records(waiting[same].sort_values("lo").tail(1))
 
 

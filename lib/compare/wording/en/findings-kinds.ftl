@@ -68,7 +68,7 @@ finding-region-level = { $topic } was { $first_value } in { $names }{ $condition
 finding-region-level-in-words = { $topic } was { $values }{ $conditions }
 finding-region-level-in-words-title = { $names } put it in like words
 finding-region-level-in-words-short = { $names } put it in like words
-finding-region-level-title = { $names } level
+finding-region-level-title = { $first_value } in { $names }
 finding-region-level-short = { $names } level
 finding-region-undetermined = { $topic } was { $values }; which is higher cannot be determined{ $conditions }
 finding-region-undetermined-title = { $values }
@@ -421,15 +421,19 @@ lead-table-nothing = The table has no value that can be compared
 lead-nothing-title = the documents state no value
 lead-nothing = The documents state no value that belongs to a shared indicator
 lead-alone = No other region, nor the nation, states a comparable value for the same year
+lead-totals = Such numbers are not ranked
 lead-alone-related = { " " }(a related indicator only)
-lead-alone-actual = in { $year }, { $topic } in { $region } was { $value }{ $related }
-lead-alone-actual-title = { $topic } in { $region }, { $value } in { $year }
+lead-when-in = in { $year }
+lead-when-by = by the end of { $year }
+lead-alone-actual = { $when }, { $topic } in { $region } was { $value }{ $related }
+lead-alone-actual-title = { $topic } in { $region }, { $value } { $when }
 lead-alone-target = { $topic } in { $region } was planned to reach { $value } by { $year }{ $related }
 lead-alone-of = { $topic }: { $each }
-lead-each-actual = { $value } in { $region } in { $year }{ $related }
+lead-each-actual = { $value } in { $region } { $when }{ $related }
 lead-each-target = { $value } planned in { $region } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
 lead-nothing-common = These places share no outcomes of one indicator and year that can be ranked
+lead-nothing-common-of-parts = One place is part of the other, so values of the same year stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
@@ -600,26 +604,26 @@ finding-attainment-no-outcome-years-title = no outcome found for the targets { $
 finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-count-of = { $count } in { $names }
 finding-attainment-no-outcome-short = outcomes not found
-finding-attainment-no-outcome-each = of the targets due by { $year } (shared indicators), no outcome was found for { $each }
+finding-attainment-no-outcome-each = of the targets { $span } (indicators compared here), no outcome was found for { $each }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
     [one] the 1 target
    *[other] any of the { $due } targets
-}{ $who } due by { $year } (shared indicators)
+}{ $who } { $span } (indicators compared here)
 finding-attainment-no-outcome-any-title = no outcome found for { $due ->
     [one] the 1 target
    *[other] any of the { $due } targets
-} due by { $year }
+} { $span }
 finding-attainment-no-outcome-any-short = outcomes not found
 finding-attainment-no-outcome-tally = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } due by { $year } (shared indicators), { $told }; no outcome was found for the other { $rest }
+}{ $who } { $span } (indicators compared here), { $told }; no outcome was found for the other { $rest }
 finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-} due by { $year }
+} { $span }
 finding-attainment-no-outcome-tally-short = outcomes of other targets not found
 finding-attainment-tally-met = { $count } { $count ->
     [one] was
@@ -638,6 +642,8 @@ finding-attainment-tally-moved = { $count } { $count ->
     [one] was
    *[other] were
 } put off
+finding-due-in = due in { $year }
+finding-due-by = due by { $year }
 
 ## What a newer document asks otherwise.
 

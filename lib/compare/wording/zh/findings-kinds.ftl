@@ -68,7 +68,7 @@ finding-region-level = { $topic }{ $names }{ ARE($first_value) }{ $conditions }
 finding-region-level-in-words = { $topic }{ $values }{ $conditions }
 finding-region-level-in-words-title = { $names }提法相近
 finding-region-level-in-words-short = { $names }提法相近
-finding-region-level-title = { $names }持平
+finding-region-level-title = { $names }{ ARE($first_value) }
 finding-region-level-short = { $names }持平
 finding-region-undetermined = { $topic }{ $values }，高低不能确定{ $conditions }
 finding-region-undetermined-title = { $values }
@@ -367,8 +367,8 @@ finding-date-remarks = （{ $remarks }）
 finding-timing = { $topic }，{ $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
-finding-timing-earlier = ，{ $first }最早
-finding-timing-earlier-of-two = ，{ $first }较早
+finding-timing-earlier = ，{ $first }所提年份最早
+finding-timing-earlier-of-two = ，{ $first }所提年份较早
 finding-timing-same-year = ，同一年
 finding-timing-side-by-side = {""}
 finding-timing-ends = { $first }最早（{ $from }年），{ $last }最晚（{ $to }年）
@@ -421,15 +421,19 @@ lead-table-nothing = 数据表中没有可以比较的数值
 lead-nothing-title = 文件未载明数值
 lead-nothing = 所收文件没有载明可以对应到共同指标的数值
 lead-alone = 没有同年、口径可比的他地或全国数值
+lead-totals = 数量只并列，不比高低
 lead-alone-related = （仅为近似指标）
-lead-alone-actual = { $year }年，{ $region }{ $topic }{ IS($value) }{ $related }
-lead-alone-actual-title = { $region }{ $topic }{ $year }年{ IS($value) }
+lead-when-in = { $year }年
+lead-when-by = 到{ $year }年底
+lead-alone-actual = { $when }，{ $region }{ $topic }{ IS($value) }{ $related }
+lead-alone-actual-title = { $region }{ $topic }{ $when }{ IS($value) }
 lead-alone-target = { $region }{ $once }提出，到{ $year }年{ $topic }{ IS($value) }{ $related }
 lead-alone-of = { $topic }：{ $each }
-lead-each-actual = { $region }{ $year }年{ IS($value) }{ $related }
+lead-each-actual = { $region }{ $when }{ IS($value) }{ $related }
 lead-each-target = { $region }{ $once }提出{ $year }年{ IS($value) }{ $related }
 lead-alone-target-title = { $region }{ $topic }{ $year }年目标{ IS($value) }
 lead-nothing-common = 彼此没有可比高低的同年现状数值
+lead-nothing-common-of-parts = 一地是另一地的一部分，同年数值只并列，不比高低
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
 lead-plan-of-year = 到{ $year }年，{ $said }
@@ -567,26 +571,28 @@ finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未�
 finding-attainment-no-outcome-years-short = 目标完成情况未载
 finding-attainment-count-of = { $names }{ $count }项
 finding-attainment-no-outcome-short = 目标完成情况未载
-finding-attainment-no-outcome-each = 到{ $year }年的目标（可比指标）中，{ $each }未载结果
+finding-attainment-no-outcome-each = { $span }目标（可比指标）中，{ $each }未载结果
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
-finding-attainment-no-outcome-any = { $who }到{ $year }年的{ $due }项目标（可比指标）{ $due ->
+finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标）{ $due ->
     [1] {""}
    *[other] 均
 }未载结果
-finding-attainment-no-outcome-any-title = 到{ $year }年的{ $due }项目标{ $due ->
+finding-attainment-no-outcome-any-title = { $span }{ $due }项目标{ $due ->
     [1] {""}
    *[other] 均
 }未载结果
 finding-attainment-no-outcome-any-short = 目标完成情况未载
-finding-attainment-no-outcome-tally = { $who }到{ $year }年的{ $due }项目标（可比指标），{ $told }，其余{ $rest }项未载结果
-finding-attainment-no-outcome-tally-title = 到{ $year }年的{ $due }项目标中{ $rest }项未载结果
+finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项未载结果
+finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
 finding-attainment-tally-met = 达到{ $count }项
 finding-attainment-tally-missed = 未达{ $count }项
 finding-attainment-tally-not-decided = { $count }项是否达到不能确定
 finding-attainment-tally-under-way = { $count }项只载中途数值
-finding-attainment-tally-moved = 后移{ $count }项
+finding-attainment-tally-moved = 推迟{ $count }项
+finding-due-in = { $year }年到期的
+finding-due-by = 截至{ $year }年到期的
 
 ## What a newer document asks otherwise.
 

@@ -1,0 +1,32 @@
+"""Due: whether the targets that a lead tells have come, where they fell due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compare.finding.facts import Facts
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import sentences
+
+
+def what_came(figures: Iterable[str], facts: Facts, lang: Lang) -> str:
+    """Return that of the targets among some figures, where they fell due, no outcome is known.
+
+    Parameters
+    ----------
+    figures : iterable of str
+        Ids of figures that a lead names.
+    facts : Facts
+        What is known of their years, and of outcomes.
+    lang : {"zh", "en"}
+        Language.
+    """
+    words = facts.evidence.words(figures)
+    due = {
+        name for name, row in words.items() if row["kind"] == "target" and facts.gone(row["year"])
+    }
+    unknown = due - facts.judged_targets
+    if not unknown:
+        return ""
+    form = "all" if unknown == due else "some"
+    return sentences([say(f"lead-due-{form}", lang, n=len(due))], lang)
