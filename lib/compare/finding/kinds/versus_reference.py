@@ -97,6 +97,8 @@ def _message(row: Row, limit: Row, verdict: str, gap: float | None) -> str:
     sort = _sort(row)
     if "assessed-by-county" in _reasons(row) and verdict in ("met", "short"):
         return f"finding-{sort}-line{'' if gap else '-level'}"
+    if sort == "outcome" and verdict in ("above", "below") and _bound(row, gap or 0.0):
+        return "finding-outcome-bound"  # how far it lies beyond nobody knows
     alone = verdict == "met" and sort == "outcome" and limit["kind"] == "standard"
     if alone and _remark(limit):  # the standard asks for more than its number
         return "finding-outcome-standard-met-number"
