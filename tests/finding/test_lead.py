@@ -108,3 +108,12 @@ def test_a_whole_and_its_part_are_told_to_stand_side_by_side(project):
     assert pair.lead.endswith("一地是另一地的一部分，同年数值只并列，不比高低。")
     apart = lead(compare.observations(), about=["抚顺", "宁波"], **known)
     assert apart.lead.endswith("彼此没有可比高低的同年现状数值。")
+
+
+def test_a_headline_names_the_indicators_that_its_lead_tells_in_their_order():
+    assert lead(TWO, about="甲县").indicators == ("a", "b")
+    reversed_ = TWO.assign(value=[80.0, 81.0, 50.0, 75.0], lo=[80.0, 81.0, 50.0, 75.0],
+                           hi=[80.0, 81.0, 50.0, 75.0])  # fmt: skip
+    told = lead(reversed_, about=["甲县", "乙县"])
+    assert told.indicators == ("b", "a") and told.text.index("b") < len(told.text)
+    assert lead(TWO.iloc[:1], about="甲县", kinds=["pace"]).indicators == ()

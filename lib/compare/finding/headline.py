@@ -29,6 +29,9 @@ class Headline:
     facts : Facts, optional
         Of a page with a lead: what its findings were found in. Pictures of the page that are
         given it compare nothing again for their titles.
+    indicators : tuple of str
+        Of a page with a lead: keys of the shared indicators that it tells, in its order. The
+        first picture of the page shows them first.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Headline:
     findings: pd.DataFrame | None = field(default=None, repr=False, compare=False)
     facts: Facts | None = field(default=None, repr=False, compare=False)
     source: str = ""
+    indicators: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         whole = [self.text, *filter(None, [self.lead, self.source])]

@@ -120,7 +120,8 @@ def lead_of(
     gap = " " * (lang == "en")
     answer = gap.join(filter(None, [_answer(chosen, facts, lang), alone]))
     source = below(chosen, facts, lang, unknown=unknown)
-    return Headline(heading, tuple(rest), answer, as_frame(found), facts, source)
+    told_of = tuple(dict.fromkeys(one.indicator for one in chosen if one.indicator is not None))
+    return Headline(heading, tuple(rest), answer, as_frame(found), facts, source, told_of)
 
 
 def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

@@ -209,3 +209,39 @@ def test_what_words_alone_state_stands_as_words_and_has_no_rank(project):
     assert "“全面消除”  不排名次" in alt and "第1" not in alt
     county = charts.region_profile(ranked, region="pingyang", **known)
     assert "“全面消除”（不排名次）" in county.alt
+
+
+def panels_of(chart):
+    """Return the titles of the panels that are drawn, in the order in which they are drawn."""
+    return [
+        next(text.get_text() for text in axes.texts if text.get_fontweight() == "bold")
+        for axes in chart.figure().axes
+    ]
+
+
+def test_what_a_page_opens_with_comes_first_and_heads_the_picture():
+    rows = pd.concat([stated(name, one=1.0, other=2.0) for name in "abcde"])
+    assert panels_of(small_multiples(rows, lang="en"))[0] == "a"
+    chart = small_multiples(rows, lang="en", first=["unknown", "c", "b"])
+    assert panels_of(chart) == ["c", "b", "a", "d", "e"]
+    assert chart.words.title == "c: other 1 higher than one (2030)"
+
+
+def test_the_first_that_supports_a_finding_heads_the_picture():
+    rows = pd.concat([stated("b", one=1.0, other=2.0), stated("d", one=1.0, other=11.0),
+                      stated("alone", one=1.0)])  # fmt: skip
+    chart = small_multiples(rows, lang="en", first=["alone", "d"])
+    assert panels_of(chart) == ["alone", "d", "b"]
+    assert chart.words.title == "d: other 10 higher than one (2030)"
+    only = small_multiples(rows, lang="en", first=["alone"])
+    assert panels_of(only) == ["alone", "b", "d"] and "one" in only.words.title
+
+
+def test_what_comes_first_is_never_left_out():
+    names = [f"x{n:02}" for n in range(40)]
+    values = {f"r{n}": float(n) for n in range(9)}
+    rows = pd.concat([stated(name, **values) for name in names])
+    first = names[:20:-3]
+    for size in ("half", "slide"):
+        drawn = panels_of(small_multiples(rows, lang="en", size=size, first=first))
+        assert drawn[: len(first)] == first and len(drawn) < len(names)

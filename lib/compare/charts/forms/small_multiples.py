@@ -69,6 +69,7 @@ def small_multiples(
     facts: Facts | None = None,
     lang: Lang = "zh",
     size: str = "page",
+    first: Sequence[str] = (),
 ) -> Chart:
     """Draw the indicators of one theme side by side.
 
@@ -87,6 +88,10 @@ def small_multiples(
         Language of the words.
     size : {"half", "page", "slide"}
         Size of the picture.
+    first : sequence of str
+        Keys of indicators whose panels come first, in this order, and are never left out; the
+        title is what is found of the first of them of which there is a finding. Those without
+        a row are passed over. What a page opens with: ``finding.lead(…).indicators``.
     """
     check_lang(lang)
     page = size_named(size)
@@ -95,12 +100,16 @@ def small_multiples(
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
     every, compared = rows, _compared(rows)
-    said = titled(compared, kinds=_TELLING, evidence=known, facts=facts, lang=lang)
+    leading = [name for name in dict.fromkeys(first) if name in set(compared["indicator"])]
+    said = _title(compared, leading, known, facts, lang)
     rows = excerpt(compared, ["indicator"], ["_size"], ENDS) if "_size" in compared else rows
-    if said is not None:  # what the title tells is never among what is left out
-        rows = rows.sort_values(
-            "indicator", key=lambda names: names != said.indicator, kind="stable"
-        )
+    if said is not None and said.indicator is not None:
+        leading = list(dict.fromkeys([*leading, said.indicator]))
+    places = {name: place for place, name in enumerate(leading)}
+    rows = rows.sort_values(
+        "indicator", key=lambda names: names.map(lambda name: places.get(name, len(places))),
+        kind="stable",
+    )  # fmt: skip
     marked = with_words(rows, known)
     limits = _limits(records(marked), known)
     panels = _panels(marked, limits, coverage, known, lang)
@@ -118,7 +127,9 @@ def small_multiples(
         words=_words(compared, said, limits, len(rows) < len(every), known, lang),
         alt=_alt(rows, panels, lang),
         data=every,
-        plot=lambda figure, box, points: _draw(figure, box, panels, legend, lang, points),
+        plot=lambda figure, box, points: _draw(
+            figure, box, panels, len(leading), legend, lang, points
+        ),
         plot_height=height + 2,
         about=replace(about(every, ()), figures=figures),  # in the order of the panels
     )
@@ -131,6 +142,21 @@ _TELLING = (
 
 ENDS = 2
 """Of thousands of regions a panel shows so many at either end, and the one in the middle."""
+
+
+def _title(
+    rows: pd.DataFrame,
+    first: Sequence[str],
+    known: Evidence,
+    facts: Facts | None,
+    lang: Lang,
+) -> Title | None:
+    """Return what is found of the first indicator of which there is any, or else of all rows."""
+    for some in (*(rows[rows["indicator"] == name] for name in first), rows):
+        said = titled(some, kinds=_TELLING, evidence=known, facts=facts, lang=lang)
+        if said is not None:
+            return said
+    return None
 
 
 def _compared(rows: pd.DataFrame) -> pd.DataFrame:
@@ -322,6 +348,7 @@ def _draw(
     figure: Figure,
     box: Box,
     panels: list[_Panel],
+    leading: int,
     legend: list[Entry],
     lang: Lang,
     points: float,
@@ -335,7 +362,7 @@ def _draw(
         if (layout := _laid_out(some, box, size, narrow)) is not None:
             break
     else:
-        layout, box = _that_fits(figure, box, points, bare, lang)
+        layout, box = _that_fits(figure, box, points, bare, leading, lang)
     width = (box.width + _BETWEEN) / len(layout.columns)
     for place, column in enumerate(layout.columns):
         top = box.bottom + box.height
@@ -348,9 +375,12 @@ def _draw(
 
 
 def _that_fits(
-    figure: Figure, box: Box, points: float, panels: list[_Panel], lang: Lang
+    figure: Figure, box: Box, points: float, panels: list[_Panel], leading: int, lang: Lang
 ) -> tuple[_Layout, Box]:
-    """Return how many regions, and if need be how many indicators, fit at the least size."""
+    """Return how many regions, and if need be how many indicators, fit at the least size.
+
+    The leading ones stay, with fewer regions if need be.
+    """
     size = least_text(points)
     room = replace(box, height=box.height - 2 * rest_height(points))
     regions = sorted({row.region for panel in panels for row in panel.rows if row.region})
@@ -364,6 +394,8 @@ def _that_fits(
 
     few = min(_FEW, len(regions))
     count = most_that_fit(len(panels), lambda n: fits(n, few))
+    if count < leading:
+        count = max(count, most_that_fit(leading, lambda n: fits(n, 1)))
     of = most_that_fit(len(regions), lambda n: fits(count, n))
     if count < len(panels):
         box = say_rest(figure, box, points, count, len(panels), "indicators", lang)
