@@ -47,12 +47,17 @@ def rest_height(points: float) -> float:
     return least_text(points) * _LINE / 72
 
 
+def rest_in_words(shown: int, of: int, counted: Counted, lang: Lang) -> str:
+    """Return how many are shown, and where the others are."""
+    return say(f"rest-{counted}", lang, shown=shown, of=of)
+
+
 def say_rest(
     figure: Figure, box: Box, points: float, shown: int, of: int, counted: Counted, lang: Lang
 ) -> Box:
     """Say at the foot of a box how many are shown; return what is left of it."""
     size, height = least_text(points), rest_height(points)
-    text = say(f"rest-{counted}", lang, shown=shown, of=of)
+    text = rest_in_words(shown, of, counted, lang)
     wide, high = figure.get_size_inches()
     figure.text(
         box.left / wide,

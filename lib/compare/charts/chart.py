@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from compare.atomic import write_bytes
 from compare.charts.cache import digest_of, drawn_once
-from compare.charts.layout import Box, Words, draw_substitutes, framed_figure
+from compare.charts.layout import Box, Words, box_beside, draw_substitutes, framed_figure
 from compare.charts.pictures import png_of
 from compare.charts.style import SIZES, drawing_style, size_named
 from compare.errors import UnknownValueError
@@ -179,12 +179,9 @@ class Chart:
         """
         page = size_named(self.size)
         words = Words("", "", "", "") if plain else self.words
-        height = None
-        if self.plot_height is not None and self.size != "slide":
-            height = self.plot_height * page.text / 72
+        height = _inches(self.plot_height, self.size)
         with drawing_style(page):
-            tallest = SIZES["page"].height  # many rows take more than half a page
-            figure, box = framed_figure(words, page, height, tallest=tallest)
+            figure, box = framed_figure(words, page, height, tallest=_TALLEST)
             self.plot(figure, box, page.text)
             draw_substitutes(figure)
         return figure
@@ -266,6 +263,25 @@ class Chart:
             {"image/png": self.png(), "text/plain": self.text()},
             {"image/png": {"alt": self.alt, "width": width, "chart": self.name}},
         )
+
+
+_TALLEST = SIZES["page"].height
+"""Many rows take more than half a page."""
+
+
+def box_of_marks(words: Words, size: str, plot_height: float | None) -> Box:
+    """Return the box into which a chart of a size draws its marks, beside its words.
+
+    A form that leaves out what has no room finds out so before its words speak of the marks.
+    """
+    return box_beside(words, size_named(size), _inches(plot_height, size), tallest=_TALLEST)
+
+
+def _inches(plot_height: float | None, size: str) -> float | None:
+    """Return the height that marks need; a slide is always as high as it is."""
+    if plot_height is None or size == "slide":
+        return None
+    return plot_height * size_named(size).text / 72
 
 
 LONGEST_ALT = 4000

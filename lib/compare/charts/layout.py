@@ -205,12 +205,7 @@ def framed_figure(
     tallest : float
         How tall, in inches, the figure may grow beyond its page rather than be unreadable.
     """
-    width = size.width - 2 * MARGIN
-    around = [block for block in _blocks(words, size, width) if block.lines]
-    if plot_height is not None:
-        taken = sum(block.height for block in around) + 2 * MARGIN + 1.5 * _gap(size)
-        most = max(size.height, min(tallest, plot_height * _TIGHTEST + taken))
-        size = replace(size, height=min(most, plot_height + taken))
+    around, size, box = _framed(words, size, plot_height, tallest)
     figure = Figure(figsize=(size.width, size.height))
     bottom, top = MARGIN, size.height - MARGIN
     for block in around:
@@ -221,8 +216,30 @@ def framed_figure(
         if not block.above:
             _draw_block(figure, block, bottom)
             bottom += block.height
-    gap = _gap(size)
-    return figure, Box(MARGIN, bottom + gap / 2, width, top - bottom - 1.5 * gap)
+    return figure, box
+
+
+def box_beside(
+    words: Words, size: Size, plot_height: float | None = None, *, tallest: float = 0.0
+) -> Box:
+    """Return the box that :func:`framed_figure` leaves for the plot, without drawing anything."""
+    return _framed(words, size, plot_height, tallest)[2]
+
+
+def _framed(
+    words: Words, size: Size, plot_height: float | None, tallest: float
+) -> tuple[list[_Block], Size, Box]:
+    """Return the words around a plot, the page that these and the plot need, and its box."""
+    width = size.width - 2 * MARGIN
+    around = [block for block in _blocks(words, size, width) if block.lines]
+    beside = sum(block.height for block in around)
+    taken = beside + 2 * MARGIN + 1.5 * _gap(size)
+    if plot_height is not None:
+        most = max(size.height, min(tallest, plot_height * _TIGHTEST + taken))
+        size = replace(size, height=min(most, plot_height + taken))
+    below = sum(block.height for block in around if not block.above)
+    box = Box(MARGIN, MARGIN + below + _gap(size) / 2, width, size.height - taken)
+    return around, size, box
 
 
 @dataclass(frozen=True)

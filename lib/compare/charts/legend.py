@@ -93,6 +93,13 @@ _IN_OFFICE = (
 """Marks that Office draws; a chart with others is a picture there."""
 
 
+def above_legend(box: Box, points: float, legend: Sequence[Entry]) -> Box:
+    """Return what a legend at the foot of a box leaves of it."""
+    lines, size = len(_lines(legend, box.width, least_text(points))), least_text(points)
+    taken = lines * size * _STEP / 72 + (_BESIDE * size / 72 if lines else 0.0)
+    return Box(box.left, box.bottom + taken, box.width, box.height - taken)
+
+
 def draw_legend(figure: Figure, box: Box, points: float, legend: Sequence[Entry]) -> Box:
     """Draw a legend at the foot of a box, in as many lines as it takes; return the rest."""
     size = least_text(points)
@@ -103,8 +110,7 @@ def draw_legend(figure: Figure, box: Box, points: float, legend: Sequence[Entry]
         for entry in line:
             _draw_entry(figure, entry, left, bottom + step * 0.5, size)
             left += _width(entry, size)
-    taken = len(lines) * step + (_BESIDE * size / 72 if lines else 0.0)
-    return Box(box.left, box.bottom + taken, box.width, box.height - taken)
+    return above_legend(box, points, legend)
 
 
 _STEP = 1.5

@@ -255,3 +255,22 @@ def test_a_region_is_asked_for_by_any_name(project):
         for name in ("fushun", "抚顺市", "Fushun", "210400")
     ]
     assert said.count(said[0]) == len(said)
+
+
+def test_words_count_the_rows_that_are_drawn():
+    """Of what has nothing to be compared with, or no room, no note counts the gaps."""
+    names = [f"x{n:02}" for n in range(60)]
+    both = [stated(name, one=1.0, other=2.0 + n) for n, name in enumerate(names)]
+    alone = [stated(f"alone{n}", one=1.0) for n in range(5)]
+    third = stated("x00", third=4.0)  # and no value anywhere else
+    rows = pd.concat([*both, third, *alone]).assign(direction="higher")
+    ranked = compare.rankings(compare.align(rows, year=2030, kind="actual"))
+    chart = region_profile(ranked, "one", lang="en")
+    figure = chart.figure()
+    drawn = [label.get_text() for axes in figure.axes for label in axes.get_yticklabels()]
+    assert 1 < len(drawn) < len(names)
+    assert f"third {len(drawn) - 1}" in chart.words.note
+    assert "other" not in chart.words.note
+    told = [name for name in names if f"{name}: " in chart.alt.split(";", 1)[1]]
+    assert told == drawn
+    assert "alone0" not in chart.alt and f"the first {len(drawn)} of 60" in chart.alt

@@ -1,5 +1,7 @@
 """Small multiples: values on an axis of their own, which says nothing of better or worse."""
 
+import re
+from dataclasses import replace
 from itertools import combinations
 
 import matplotlib as mpl
@@ -20,6 +22,7 @@ import compare
 from compare import charts
 from compare.charts.chart import LONGEST_ALT
 from compare.charts.forms.small_multiples import ENDS, small_multiples
+from compare.ledger.evidence import Evidence
 
 
 def marks_of(axes):
@@ -245,3 +248,59 @@ def test_what_comes_first_is_never_left_out():
     for size in ("half", "slide"):
         drawn = panels_of(small_multiples(rows, lang="en", size=size, first=first))
         assert drawn[: len(first)] == first and len(drawn) < len(names)
+
+
+def held_against(names, value):
+    """Return evidence of a standard for some indicators."""
+    limits = [
+        {"benchmark": f"of-{name}", "indicator": name, "scope": "national", "year": None,
+         "kind": "standard", "value": value, "comparator": ">=", "unit": "%"}
+        for name in names
+    ]  # fmt: skip
+    return Evidence(benchmarks=pd.DataFrame(limits))
+
+
+@pytest.mark.parametrize("size", ["half", "page", "slide"])
+def test_words_speak_of_the_panels_that_are_drawn_each_with_its_reference(size):
+    names = [f"x{n:02}" for n in range(40)]
+    rows = pd.concat(
+        stated(name, one=10.0 + n, other=60.0).assign(unit="%", year=2000 + n)
+        for n, name in enumerate(names)
+    )
+    chart = small_multiples(rows, evidence=held_against(names, 50.0), lang="en", size=size)
+    drawn = panels_of(chart)
+    assert 1 < len(drawn) < len(names)
+    assert [name for name in names if f"{name.upper()}: " in chart.alt] == sorted(drawn)
+    figure = chart.figure()
+    standards = sum(len(marks_in(axes, "reference")) for axes in figure.axes)
+    assert standards == chart.alt.count("≥50") == len(drawn)
+    years = f"{2000 + names.index(min(drawn))}–{2000 + names.index(max(drawn))}"
+    assert chart.words.subtitle == f"{len(drawn)} of 40 indicators, {years}"
+    rest = f"the first {len(drawn)} of 40 indicators"
+    assert rest in chart.alt and any(rest in text for text in texts_of(figure))
+
+
+def test_notes_and_sources_count_what_is_drawn(project):
+    pair = ["xiangshan", "pingyang"]
+    observed = compare.observations(region=pair)
+    known = compare.evidence()
+    chart = small_multiples(observed, evidence=known)
+    names = known.indicators.set_index("indicator")["name_zh"]
+    drawn = [name for name in names if f"。{name}：" in chart.alt]
+    assert f"{observed['indicator'].nunique()}项指标中的" in chart.words.subtitle
+    shown = {text.rstrip("…") for text in panels_of(chart)}
+    assert all(any(name.startswith(text) for text in shown) for name in drawn)
+    assert len(drawn) == len(shown)
+    close = re.search("([0-9]+)项指标。", chart.words.note)
+    assert close is None or int(close[1]) <= len(shown)
+
+
+def test_in_less_room_a_chart_drawn_anew_counts_what_it_leaves_out_then():
+    names = [f"x{n:02}" for n in range(20)]
+    rows = pd.concat([stated(name, one=1.0, other=2.0) for name in names])
+    chart = small_multiples(rows, lang="en")
+    assert len(panels_of(chart)) == 20 and "of 20" not in chart.words.subtitle
+    narrow = replace(chart, size="phone")
+    drawn = panels_of(narrow)
+    assert 0 < len(drawn) < 20
+    assert any(f"the first {len(drawn)} of 20" in text for text in texts_of(narrow.figure()))

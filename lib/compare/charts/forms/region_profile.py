@@ -7,7 +7,7 @@ of a unit have one scale with numbers: half a point is as wide in one row as in 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,8 +16,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from compare.charts.boundary import about, chart_rows, with_words
-from compare.charts.capacity import rest_height, say_rest, sizes_of_text
-from compare.charts.chart import Chart
+from compare.charts.capacity import rest_height, rest_in_words, say_rest, sizes_of_text
+from compare.charts.chart import Chart, box_of_marks
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import (
     Row,
@@ -30,7 +30,7 @@ from compare.charts.labelled_rows import (
     tick_points,
 )
 from compare.charts.layout import Box, Words
-from compare.charts.legend import Entry, draw_legend, entries
+from compare.charts.legend import Entry, above_legend, draw_legend, entries
 from compare.charts.marks import (
     OTHERS,
     REFERENCE,
@@ -137,22 +137,23 @@ def region_profile(
     ]
     legend = _legend(spines, looks, lang)
     first = everyone.iloc[0].to_dict()
-    title = finding_or_name(
-        shown,
-        OF_REGION,
-        name_at(str(name), first, lang),
-        about=region,
-        evidence=known,
-        facts=facts,
-        lang=lang,
-    )
-    return Chart(
-        key=file_key(f"profile-{region}-{first['year']}-{first['kind']}", lang),
-        form="region_profile",
-        lang=lang,
-        size=size,
-        words=Words(
-            title=title,
+    plot_height = lines_needed(drawn, legend) + 4.2 * len({spine.unit for spine in spines})
+
+    def words(count: int) -> Words:
+        """Return what is said beside so many rows."""
+        some = spines[:count]
+        rows = shown[shown["indicator"].isin([spine.own["indicator"] for spine in some])]
+        rows = rows if some else shown
+        return Words(
+            title=finding_or_name(
+                rows,
+                OF_REGION,
+                name_at(str(name), first, lang),
+                about=region,
+                evidence=known,
+                facts=facts,
+                lang=lang,
+            ),
             subtitle=say(
                 "region-profile-subtitle",
                 lang,
@@ -160,17 +161,34 @@ def region_profile(
                 side=side_in_words(RIGHT, lang, kind=first["kind"]),
                 best=_best(first["kind"], lang),
             ),
-            note=_note(shown, region, len(own) - len(spines), known, lang),
+            note=_note(rows, region, len(own) - len(spines), known, lang),
             source=source_line(
-                known.sources(shown["figure"]), lang, limits=[spine.line for spine in spines]
+                known.sources(rows["figure"]), lang, limits=[spine.line for spine in some]
             ),
-        ),
-        alt=_alt(title, records(with_words(own, known)), shown, lang),
+        )
+
+    count, held = _held(spines, drawn, words, looks, size, plot_height, lang)
+    legend = _legend(spines[:count], looks, lang)
+    told = [spine.own for spine in spines[:count]] or records(with_words(own, known))
+    return Chart(
+        key=file_key(f"profile-{region}-{first['year']}-{first['kind']}", lang),
+        form="region_profile",
+        lang=lang,
+        size=size,
+        words=held,
+        alt=_alt(held.title, told, shown, (count, len(drawn)), lang),
         data=shown.reset_index(drop=True),
         plot=lambda figure, box, points: _draw(
-            figure, box, points, list(zip(spines, drawn, strict=False)), drawn, legend, lang
+            figure,
+            box,
+            points,
+            list(zip(spines, drawn, strict=False)),
+            drawn,
+            count,
+            legend,
+            lang,
         ),
-        plot_height=lines_needed(drawn, legend) + 4.2 * len({spine.unit for spine in spines}),
+        plot_height=plot_height,
         about=about(shown, own["figure"]),
     )
 
@@ -288,7 +306,39 @@ def _cautions(shown: pd.DataFrame, region: str, lang: Lang) -> str:
     return clauses(said, lang)
 
 
-def _alt(title: str, own: Sequence[Mapping[str, Any]], shown: pd.DataFrame, lang: Lang) -> str:
+def _held(
+    spines: list[Spine],
+    drawn: list[Row],
+    words: Callable[[int], Words],
+    looks: Mapping[str, Look],
+    size: str,
+    plot_height: float,
+    lang: Lang,
+) -> tuple[int, Words]:
+    """Return how many rows a page holds beside the words about these very rows, and the words.
+
+    Fewer rows have fewer words, which leave more room: so the page is tried out with the words
+    of all rows, then with those of the rows that it held. Where the chart is drawn anew in less
+    room, more is left out, and the sentence below the marks counts it.
+    """
+    points, count = size_named(size).text, len(drawn)
+    while True:
+        said = words(count)
+        box = box_of_marks(said, size, plot_height)
+        box = above_legend(box, points, _legend(spines[:count], looks, lang))
+        fewer, _, _ = _that_fit(list(zip(spines, drawn, strict=False)), drawn, count, box, points)
+        if fewer == count:
+            return count, said
+        count = fewer
+
+
+def _alt(
+    title: str,
+    own: Sequence[Mapping[str, Any]],
+    shown: pd.DataFrame,
+    count: tuple[int, int],
+    lang: Lang,
+) -> str:
     parts = [title]
     parts += [
         say(
@@ -300,7 +350,8 @@ def _alt(title: str, own: Sequence[Mapping[str, Any]], shown: pd.DataFrame, lang
         )
         for row in own
     ]
-    return sentences([clauses(parts, lang)], lang)
+    left_out = [rest_in_words(*count, "indicators", lang)] if count[0] < count[1] else []
+    return sentences([clauses(parts, lang), *left_out], lang)
 
 
 def _row(
@@ -389,23 +440,17 @@ def _draw(
     points: float,
     pairs: list[tuple[Spine, Row]],
     drawn: list[Row],
+    most: int,
     legend: list[Entry],
     lang: Lang,
 ) -> None:
     """Draw a block of rows for each unit, under each other, on an axis of its own."""
     box = draw_legend(figure, box, points, legend)
+    count, sides, room = _that_fit(pairs, drawn, most, box, points)
+    if count < len(drawn):
+        say_rest(figure, box, points, count, len(drawn), "indicators", lang)
+    box, drawn, pairs = room, drawn[:count], pairs[:count]
     blocks = _blocks(pairs) or [("", drawn)]
-    for size in sizes_of_text(points):
-        sides = fold_sides(drawn, box.width, size)
-        if _height(blocks, sides) <= box.height:
-            break
-    else:
-        room, of = box.height - rest_height(points), len(drawn)
-        while len(drawn) > 1 and _height(blocks, sides) > room:
-            drawn, pairs = drawn[:-1], pairs[:-1]
-            blocks = _blocks(pairs) or blocks
-        box = say_rest(figure, box, points, len(drawn), of, "indicators", lang)
-        sides = fold_sides(drawn, box.width, least_text(points))
     axis = axis_height(sides.points)
     row = (box.height - len(blocks) * axis) / len(drawn)
     top, start = box.bottom + box.height, 0
@@ -421,6 +466,32 @@ def _draw(
         else:
             axes.set_xticks([])
         top, start = top - height, end
+
+
+def _that_fit(
+    pairs: list[tuple[Spine, Row]], drawn: list[Row], most: int, box: Box, points: float
+) -> tuple[int, Sides, Box]:
+    """Return how many of the first rows a box holds, their words folded, and the room for them.
+
+    This alone decides what is drawn: the words ask it, and the drawing does.
+    """
+
+    def room(count: int) -> Box:
+        taken = rest_height(points) if count < len(drawn) else 0.0
+        return replace(box, bottom=box.bottom + taken, height=box.height - taken)
+
+    def fits(count: int, sides: Sides) -> bool:
+        blocks = _blocks(pairs[:count]) or [("", drawn[:count])]
+        return _height(blocks, sides) <= room(count).height
+
+    for size in sizes_of_text(points):
+        sides = fold_sides(drawn[:most], box.width, size)
+        if fits(most, sides):
+            return most, sides, room(most)
+    count = most
+    while count > 1 and not fits(count, sides):
+        count -= 1
+    return count, fold_sides(drawn[:count], box.width, least_text(points)), room(count)
 
 
 _MOST_ROW = 4.4

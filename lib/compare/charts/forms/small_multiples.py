@@ -17,13 +17,20 @@ from compare.charts.boundary import (
     natural_bounds,
     with_words,
 )
-from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
-from compare.charts.chart import Chart
+from compare.charts.capacity import (
+    Counted,
+    most_that_fit,
+    rest_height,
+    rest_in_words,
+    say_rest,
+    sizes_of_text,
+)
+from compare.charts.chart import Chart, box_of_marks
 from compare.charts.comparing import compared_indicators
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Bounds, Row, divide, fold
 from compare.charts.layout import MARGIN, Box, Words, text_width, wrap
-from compare.charts.legend import Entry, draw_legend, entries
+from compare.charts.legend import Entry, above_legend, draw_legend, entries
 from compare.charts.marks import REFERENCE, draw_interval, draw_tick, marks_of
 from compare.charts.remarks import absent_in_words, close_reasons
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
@@ -113,10 +120,10 @@ def small_multiples(
     marked = with_words(rows, known)
     limits = _limits(records(marked), known)
     panels = _panels(marked, limits, coverage, known, lang)
-    legend = entries(marks_of(records(marked)), lang)
-    if any(row.region is None for panel in panels for row in panel.rows):
-        legend += entries([REFERENCE], lang)
     height = _TIGHT * 1.4 * max(map(_rows_needed, _columns(panels, _most_columns(panels, page))))
+    told = _Told(compared, rows, marked, len(rows) < len(every), said, limits, known, lang)
+    drawn = _drawn(panels, len(leading), told, size, height + 2)
+    legend = told.legend(drawn.panels)
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     figures = tuple(figure_ids(every["figure"]))
     return Chart(
@@ -124,12 +131,10 @@ def small_multiples(
         form="small_multiples",
         lang=lang,
         size=size,
-        words=_words(compared, said, limits, len(rows) < len(every), known, lang),
-        alt=_alt(rows, panels, lang),
+        words=told.words(drawn.panels),
+        alt=told.alt(drawn),
         data=every,
-        plot=lambda figure, box, points: _draw(
-            figure, box, panels, len(leading), legend, lang, points
-        ),
+        plot=lambda figure, box, points: _draw(figure, box, panels, drawn, legend, lang, points),
         plot_height=height + 2,
         about=replace(about(every, ()), figures=figures),  # in the order of the panels
     )
@@ -179,6 +184,7 @@ class _Value(Row):
 class _Panel:
     """The values of one indicator, from top to bottom, with the words beside them."""
 
+    indicator: str
     title: str
     unit: str
     rows: list[_Value]
@@ -186,14 +192,15 @@ class _Panel:
     bounds: Bounds
     lines: int = 1
 
-    def of_regions(self, regions: Sequence[str]) -> _Panel:
-        """Return the same with the values of some regions."""
-        kept = [row for row in self.rows if row.region is None or row.region in regions]
-        return replace(self, rows=kept if any(row.region for row in kept) else [])
+    @property
+    def regions(self) -> list[str]:
+        """The regions whose values it shows."""
+        return list(dict.fromkeys(row.region for row in self.rows if row.region is not None))
 
-    def bare(self) -> _Panel:
-        """Return the same without what its values are held against."""
-        return replace(self, rows=[row for row in self.rows if row.region is not None])
+    def of_regions(self, regions: Sequence[str]) -> _Panel:
+        """Return the same with the values of some regions, or of its first if of none of them."""
+        shown = [name for name in self.regions if name in regions] or self.regions[:1]
+        return replace(self, rows=[row for row in self.rows if row.region in (None, *shown)])
 
     def folded(self, width: float, points: float, narrowest: float) -> _Panel:
         """Return the same with labels that take half of a width at most, and leave room to draw."""
@@ -225,6 +232,7 @@ def _panels(
         )  # fmt: skip
         panels.append(
             _Panel(
+                indicator=str(name),
                 title=str(told[0][f"indicator_{lang}"]),
                 unit=str(told[0]["unit"]),
                 rows=[
@@ -277,30 +285,92 @@ def _reference(limit: Mapping[str, Any], lang: Lang) -> _Value:
     )
 
 
-def _words(
-    rows: pd.DataFrame,
-    said: Title | None,
-    limits: Sequence[dict[str, Any]],
-    is_excerpt: bool,
-    known: Evidence,
-    lang: Lang,
-) -> Words:
-    theme = _theme(rows, lang)
-    counted = say("count-indicators", lang, n=rows["indicator"].nunique())
-    title = _name(rows, lang) if said is None else said.text
-    described = (theme if theme != title else "", counted, years_in_words(rows["year"], lang))
-    regions = rows["region"].nunique()
-    note = [
-        say("rest-ends", lang, ends=ENDS, of=regions) if is_excerpt else "",
-        say("small-multiples-note", lang),
-        close_reasons(rows, rows["figure"], known, lang, most=3),
-    ]
-    return Words(
-        title=title,
-        subtitle=say("comma", lang).join(filter(None, described)),
-        note=sentences(note, lang),
-        source=source_line(known.sources(rows["figure"]), lang, limits=limits),
-    )
+@dataclass(frozen=True)
+class _Told:
+    """What the words around the panels are made of; they speak of the panels that are drawn.
+
+    Attributes
+    ----------
+    compared : pandas.DataFrame
+        The rows of which the title tells.
+    rows, marked : pandas.DataFrame
+        Those of all panels, also with their words.
+    is_excerpt : bool
+        Whether these are a few of many regions.
+    said : Title or None
+        What is found of the rows.
+    limits : sequence of dict
+        What values are held against.
+    known : Evidence
+        Names, sources and grades.
+    lang : {"zh", "en"}
+        Language.
+    """
+
+    compared: pd.DataFrame
+    rows: pd.DataFrame
+    marked: pd.DataFrame
+    is_excerpt: bool
+    said: Title | None
+    limits: Sequence[dict[str, Any]]
+    known: Evidence
+    lang: Lang
+
+    def words(self, panels: Sequence[_Panel]) -> Words:
+        """Return title, subtitle, note and source of some panels."""
+        lang, rows = self.lang, self._of(self.rows, panels)
+        theme, shown = _theme(rows, lang), {panel.indicator for panel in panels}
+        title = _name(self.compared, lang) if self.said is None else self.said.text
+        counted = _counted(len(panels), self.rows["indicator"].nunique(), lang)
+        described = (theme if theme != title else "", counted, years_in_words(rows["year"], lang))
+        regions = self.compared["region"].nunique()
+        note = [
+            say("rest-ends", lang, ends=ENDS, of=regions) if self.is_excerpt else "",
+            say("small-multiples-note", lang),
+            close_reasons(rows, rows["figure"], self.known, lang, most=3),
+        ]
+        limits = [limit for limit in self.limits if limit["indicator"] in shown]
+        return Words(
+            title=title,
+            subtitle=say("comma", lang).join(filter(None, described)),
+            note=sentences(note, lang),
+            source=source_line(self.known.sources(rows["figure"]), lang, limits=limits),
+        )
+
+    def alt(self, drawn: _Drawn) -> str:
+        """Return what stands for the picture: the values of its panels, and how many it lacks."""
+        lang, theme = self.lang, _theme(self._of(self.rows, drawn.panels), self.lang)
+        counted = {"n": len(drawn.panels)}
+        if theme:
+            parts = [say("small-multiples-alt", lang, theme=theme, **counted)]
+        else:
+            parts = [say("count-indicators", lang, **counted)]
+        for panel in drawn.panels:
+            values = [f"{row.label} {row.remark}" for row in panel.rows]
+            parts.append(about_words(panel.title, clauses(values, lang), lang))
+        left_out = [rest_in_words(*rest, lang) for rest in drawn.left_out]
+        return sentences([*parts, *left_out], lang)
+
+    def legend(self, panels: Sequence[_Panel]) -> list[Entry]:
+        """Return what the marks of some panels mean."""
+        legend = entries(marks_of(records(self._of(self.marked, panels))), self.lang)
+        if any(row.region is None for panel in panels for row in panel.rows):
+            legend += entries([REFERENCE], self.lang)
+        return legend
+
+    @staticmethod
+    def _of(rows: pd.DataFrame, panels: Sequence[_Panel]) -> pd.DataFrame:
+        """Return the rows whose values some panels show."""
+        shown = {(panel.indicator, region) for panel in panels for region in panel.regions}
+        keys = zip(rows["indicator"], rows["region"], strict=True)
+        return rows[[key in shown for key in keys]]
+
+
+def _counted(shown: int, of: int, lang: Lang) -> str:
+    """Return how many indicators there are, or how many of them are shown."""
+    if shown == of:
+        return say("count-indicators", lang, n=of)
+    return say("small-multiples-shown", lang, shown=shown, n=of)
 
 
 def _name(rows: pd.DataFrame, lang: Lang) -> str:
@@ -312,18 +382,6 @@ def _name(rows: pd.DataFrame, lang: Lang) -> str:
 
 def _theme(rows: pd.DataFrame, lang: Lang) -> str:
     return listed(list(dict.fromkeys(rows[f"theme_{lang}"].dropna())), lang)
-
-
-def _alt(rows: pd.DataFrame, panels: Sequence[_Panel], lang: Lang) -> str:
-    theme, count = _theme(rows, lang), len(panels)
-    if theme:
-        parts = [say("small-multiples-alt", lang, theme=theme, n=count)]
-    else:
-        parts = [say("count-indicators", lang, n=count)]
-    for panel in panels:
-        values = [f"{row.label} {row.remark}" for row in panel.rows]
-        parts.append(about_words(panel.title, clauses(values, lang), lang))
-    return sentences(parts, lang)
 
 
 def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
@@ -344,25 +402,81 @@ class _Layout:
     line: float
 
 
+@dataclass(frozen=True)
+class _Drawn:
+    """The panels that a box holds, out of all.
+
+    Attributes
+    ----------
+    panels : list of _Panel
+        Those that are drawn, with the values that are.
+    count, regions : int
+        How many panels and how many regions that is.
+    leading : int
+        Panels at the head that are never left out.
+    of_count, of_regions : int
+        How many there are.
+    """
+
+    panels: list[_Panel]
+    count: int
+    regions: int
+    leading: int
+    of_count: int
+    of_regions: int
+
+    @property
+    def left_out(self) -> list[tuple[int, int, Counted]]:
+        """How many are shown, of how many, of what some are left out."""
+        every: list[tuple[int, int, Counted]] = [
+            (self.count, self.of_count, "indicators"),
+            (self.regions, self.of_regions, "regions"),
+        ]
+        return [(shown, of, counted) for shown, of, counted in every if shown < of]
+
+
+def _drawn(
+    panels: list[_Panel], leading: int, told: _Told, size: str, plot_height: float
+) -> _Drawn:
+    """Return the panels that a page holds beside the words about these very panels.
+
+    Words and picture share the page: fewer panels have fewer sources below them, which leaves
+    more room. So the page is tried out with the words of all, then with those of what it held,
+    until it holds all that its words speak of. Where the chart is drawn anew in less room (on a
+    telephone, on a slide), more is left out, and the sentence below the marks counts it.
+    """
+    regions = _regions(panels)
+    count, of = len(panels), len(regions)
+    drawn = _Drawn(panels, count, of, leading, count, of)
+    points = size_named(size).text
+    while True:
+        box = box_of_marks(told.words(drawn.panels), size, plot_height)
+        box = above_legend(box, points, told.legend(drawn.panels))
+        held, _, _ = _that_fit(panels, drawn, box, points)
+        if (held.count, held.regions) == (drawn.count, drawn.regions):
+            return held
+        drawn = held
+
+
+def _regions(panels: Sequence[_Panel]) -> list[str]:
+    return sorted({region for panel in panels for region in panel.regions})
+
+
 def _draw(
     figure: Figure,
     box: Box,
     panels: list[_Panel],
-    leading: int,
+    drawn: _Drawn,
     legend: list[Entry],
     lang: Lang,
     points: float,
 ) -> None:
     """Draw the panels in as many columns as leave their text largest."""
     box = draw_legend(figure, box, points, legend)
-    first = next((panel for panel in panels if panel.bare() != panel), None)
-    bare = [panel if panel is first else panel.bare() for panel in panels]  # the legend holds
-    tries = product((panels, bare), _NARROWEST, sizes_of_text(points))
-    for some, narrow, size in tries:
-        if (layout := _laid_out(some, box, size, narrow)) is not None:
-            break
-    else:
-        layout, box = _that_fits(figure, box, points, bare, leading, lang)
+    held, layout, room = _that_fit(panels, drawn, box, points)
+    for shown, of, counted in held.left_out:
+        box = say_rest(figure, box, points, shown, of, counted, lang)
+    box = room
     width = (box.width + _BETWEEN) / len(layout.columns)
     for place, column in enumerate(layout.columns):
         top = box.bottom + box.height
@@ -374,35 +488,45 @@ def _draw(
             top -= height
 
 
-def _that_fits(
-    figure: Figure, box: Box, points: float, panels: list[_Panel], leading: int, lang: Lang
-) -> tuple[_Layout, Box]:
-    """Return how many regions, and if need be how many indicators, fit at the least size.
+def _that_fit(
+    panels: list[_Panel], most: _Drawn, box: Box, points: float
+) -> tuple[_Drawn, _Layout, Box]:
+    """Return what of some panels a box holds, how it stands there, and the room for it.
 
-    The leading ones stay, with fewer regions if need be.
+    The last panels are left out before any value or reference of the others is; the leading
+    ones stay, with fewer regions if need be. This alone decides what is drawn: the words ask it
+    and the drawing does.
     """
-    size = least_text(points)
-    room = replace(box, height=box.height - 2 * rest_height(points))
-    regions = sorted({row.region for panel in panels for row in panel.rows if row.region})
+    room = _above(box, points, len(most.left_out))
+    for narrow, size in product(_NARROWEST, sizes_of_text(points)):
+        if (layout := _laid_out(most.panels, room, size, narrow)) is not None:
+            return most, layout, room
+    size, tight = least_text(points), _above(box, points, 2)
+    regions = _regions(panels)[: most.regions]
 
     def some(count: int, of: int) -> list[_Panel]:
-        kept = [panel.of_regions(regions[:of]) for panel in panels[:count]]
-        return [panel for panel in kept if panel.rows]
+        if of == len(regions) == most.of_regions:
+            return panels[:count]
+        return [panel.of_regions(regions[:of]) for panel in panels[:count]]
 
     def fits(count: int, of: int) -> bool:
-        return _laid_out(some(count, of), room, size, _NARROWEST[-1]) is not None
+        return _laid_out(some(count, of), tight, size, _NARROWEST[-1]) is not None
 
     few = min(_FEW, len(regions))
-    count = most_that_fit(len(panels), lambda n: fits(n, few))
-    if count < leading:
-        count = max(count, most_that_fit(leading, lambda n: fits(n, 1)))
+    count = most_that_fit(most.count, lambda n: fits(n, few))
+    if count < most.leading:
+        count = max(count, most_that_fit(min(most.leading, most.count), lambda n: fits(n, 1)))
     of = most_that_fit(len(regions), lambda n: fits(count, n))
-    if count < len(panels):
-        box = say_rest(figure, box, points, count, len(panels), "indicators", lang)
-    if of < len(regions):
-        box = say_rest(figure, box, points, of, len(regions), "regions", lang)
-    layout = _laid_out(some(count, of), box, size, _NARROWEST[-1])
-    return layout or _Layout([some(count, of)], size, size * _TIGHT / 72), box
+    held = replace(most, panels=some(count, of), count=count, regions=of)
+    room = _above(box, points, len(held.left_out))
+    layout = _laid_out(held.panels, room, size, _NARROWEST[-1])
+    return held, layout or _Layout([held.panels], size, size * _TIGHT / 72), room
+
+
+def _above(box: Box, points: float, lines: int) -> Box:
+    """Return what so many sentences at the foot of a box leave of it."""
+    taken = lines * rest_height(points)
+    return Box(box.left, box.bottom + taken, box.width, box.height - taken)
 
 
 _FEW = 5

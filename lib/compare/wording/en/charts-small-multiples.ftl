@@ -6,3 +6,4 @@ small-multiples-alt = { count-indicators } of { $theme }
 small-multiples-each-county-actual = every county
 small-multiples-each-county-target = each county
 small-multiples-proxy = related
+small-multiples-shown = { $shown } of { count-indicators }

@@ -6,3 +6,4 @@ small-multiples-alt = { $theme }的{ count-indicators }
 small-multiples-each-county-actual = 各县
 small-multiples-each-county-target = 每县要求
 small-multiples-proxy = 近似
+small-multiples-shown = { count-indicators }中的{ $shown }项
