@@ -274,3 +274,14 @@ def test_words_count_the_rows_that_are_drawn():
     told = [name for name in names if f"{name}: " in chart.alt.split(";", 1)[1]]
     assert told == drawn
     assert "alone0" not in chart.alt and f"the first {len(drawn)} of 60" in chart.alt
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "0为该行最优值（含全国数、标准）"),
+        ("en", "the best value of each row (national figures and standards included)"),
+    ],
+)
+def test_the_best_of_a_row_may_be_the_nation_s_or_a_standard(lang, said):
+    assert said in profile("higher", lang).words.subtitle

@@ -7,7 +7,7 @@ region-profile-rows = { $n ->
    *[other] { $n } rows
 }
 region-profile-alt = { $indicator }: { $value } ({ $rank })
-region-profile-subtitle = { $moment }; { $side }: distance from { $best } of each row, one scale for all rows of a unit
+region-profile-subtitle = { $moment }; { $side }: distance from { $best } of each row (national figures and standards included), one scale for all rows of a unit
 region-profile-best = the best value
 region-profile-strictest = the strictest target
 region-profile-nothing = nothing to compare with another region or a national reference
