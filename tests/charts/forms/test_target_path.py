@@ -69,12 +69,13 @@ TITLES = {
     ("higher", "zh"): "share：one（2025年）目标比other（2026年）高1。",
     ("lower", "zh"): "share：one 2025年的目标是达到4，other 2026年的目标是达到3。",
     ("higher", "en"): (
-        "share: target in one (2025) 1 higher than in other (2026), one due to rise to 4 by 2025. "
+        "share: target in one (2025) 1 higher than in other (2026), "
+        "one planned to rise to 4 by 2025. "
     ),
     (
         "lower",
         "en",
-    ): "share: one due to rise to 4 by 2025, other due to rise to 3 by 2026. ",
+    ): "share: one planned to rise to 4 by 2025, other planned to rise to 3 by 2026. ",
 }
 """More and sooner is stricter; less and later is neither stricter nor looser."""
 
