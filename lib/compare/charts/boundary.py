@@ -91,13 +91,20 @@ def usable(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_words(rows: pd.DataFrame, known: Evidence, column: str = "figure") -> pd.DataFrame:
-    """Return rows with ``worded``, whether words alone state each, and ``printed``: the words."""
+    """Return rows with what labels need of their figures.
+
+    These are ``worded``, whether words alone state each, ``printed``: the words, and
+    ``every_year``: what each says of every year.
+    """
     cells = values_of(rows[column]) if column in rows else [None] * len(rows)
     said = {cell: list(known.words([cell]).values()) for cell in set(cells)}
     worded = {cell: _is_worded(figures) for cell, figures in said.items()}
-    printed = {cell: _printed(figures) for cell, figures in said.items()}
+    printed = {cell: _of_one(figures, "printed") for cell, figures in said.items()}
+    yearly = {cell: _of_one(figures, "every_year") for cell, figures in said.items()}
     return rows.assign(
-        worded=[worded[cell] for cell in cells], printed=[printed[cell] for cell in cells]
+        worded=[worded[cell] for cell in cells],
+        printed=[printed[cell] for cell in cells],
+        every_year=pd.Series([yearly[cell] for cell in cells], rows.index, dtype=object),
     )
 
 
@@ -114,9 +121,9 @@ def _is_worded(said: list[dict[str, Any]]) -> bool:
     return bool(said) and all(row.get("worded") is True and row["unit"] == "%" for row in said)
 
 
-def _printed(said: list[dict[str, Any]]) -> Any:
-    """Return what the text of one figure prints; of several none speaks for all."""
-    return said[0].get("printed") if len(said) == 1 else None
+def _of_one(said: list[dict[str, Any]], name: str) -> Any:
+    """Return what is known of the text of one figure; of several none speaks for all."""
+    return said[0].get(name) if len(said) == 1 else None
 
 
 STATED = ("observed", "only-proxy")

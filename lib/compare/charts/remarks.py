@@ -29,6 +29,13 @@ def limit_in_words(limit: Mapping[str, Any], lang: Lang) -> str:
     return say("ranking-benchmark", lang, reference=reference, value=value)
 
 
+def scope_in_words(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return that a value is one of each county, or a limit for each; nothing of a whole."""
+    if row.get("scope") != "each-county":
+        return ""
+    return say(f"chart-each-county-{row['kind']}", lang)
+
+
 def missing_in_words(rows: pd.DataFrame, lang: Lang) -> str:
     """Return the regions that have no value in any of some rows, by reason."""
     there = rows["lo"].notna() | rows["hi"].notna()

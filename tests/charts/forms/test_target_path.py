@@ -9,6 +9,7 @@ from forms_of import made_up
 from nobody import DIRECTIONS, LANGUAGES, legend_of, marks_in, texts_of, without_project
 
 import compare
+from compare import charts
 from compare.charts.forms.target_path import MOST_REGIONS, target_path
 from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
@@ -304,3 +305,33 @@ def test_of_a_plan_and_what_came_in_its_year_the_end_names_what_came():
                        hi=rows["value"])  # fmt: skip
     shown = texts_of(target_path(rows, lang="en").figure())
     assert "a 2022 actual 61.3%" in shown
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "每年≥3.5"), ("en", "≥3.5 a year")])
+@pytest.mark.parametrize("form", [charts.target_path, charts.small_multiples])
+def test_a_target_of_every_year_says_so_at_its_mark(form, lang, said):
+    """What is asked of each year is not what is asked in all."""
+    rows = pd.DataFrame([
+        {"region": "a", "indicator": "x", "year": year, "kind": kind, "value": 3.5, "lo": 3.5,
+         "hi": None, "direction": "higher", "comparator": ">=", "unit": "", "figure": f"f/{year}"}
+        for year, kind in ((2020, "actual"), (2025, "target"))
+    ])  # fmt: skip
+    asked = pd.DataFrame(
+        {"figure": ["f/2025"], "every_year": ["every-year"], "comparator": [">="], "unit": [""]}
+    )
+    chart = form(rows, evidence=Evidence(figures=asked), lang=lang)
+    assert chart.alt.count(said) == 1
+    assert sum(said in text.replace("\n", "") for text in texts_of(chart.figure())) == 1
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "（每县要求）"), ("en", "(each county)")])
+def test_a_limit_for_each_county_says_so_at_its_label(lang, said):
+    rows = pd.DataFrame([
+        {"region": region, "indicator": "x", "year": 2025, "kind": "target", "value": value,
+         "lo": None, "hi": value, "direction": "lower", "comparator": "<", "scope": scope}
+        for region, value, scope in (("a", 3.0, "each-county"), ("b", 4.0, "whole"))
+    ])  # fmt: skip
+    chart = charts.target_path(rows, lang=lang)
+    (label,) = [text for text in texts_of(chart.figure()) if said in text.replace("\n", " ")]
+    assert label.startswith("a ")
+    assert chart.alt.count(said) == 1

@@ -32,7 +32,7 @@ from compare.charts.labelled_rows import Bounds, Row, divide, fold
 from compare.charts.layout import MARGIN, Box, Words, text_width, wrap
 from compare.charts.legend import Entry, above_legend, draw_legend, entries
 from compare.charts.marks import REFERENCE, draw_interval, draw_tick, marks_of
-from compare.charts.remarks import absent_in_words, close_reasons
+from compare.charts.remarks import absent_in_words, close_reasons, scope_in_words
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import name_over, years_in_words
@@ -387,8 +387,7 @@ def _theme(rows: pd.DataFrame, lang: Lang) -> str:
 def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
     """Return who and when, and what keeps the value from being compared with the others."""
     marks = [say("small-multiples-proxy", lang)] if row["comparability"] == "proxy" else []
-    if row["scope"] == "each-county":
-        marks.append(say(f"small-multiples-each-county-{row['kind']}", lang))
+    marks += filter(None, [scope_in_words(row, lang)])
     label = f"{row[f'region_{lang}']} {moment(row, lang)}"
     return label + (bracketed(listed(marks, lang), lang) if marks else "")
 

@@ -41,7 +41,7 @@ from compare.charts.marks import (
     marks_of,
 )
 from compare.charts.office.series import interval_series, office_has
-from compare.charts.remarks import absent_in_words, close_reasons, limit_in_words
+from compare.charts.remarks import absent_in_words, close_reasons, limit_in_words, scope_in_words
 from compare.charts.style import NEUTRAL, Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
@@ -51,7 +51,7 @@ from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, moment, reason_names, sentences
+from compare.wording.phrases import bracketed, clauses, moment, reason_names, sentences
 from compare.wording.references import source_line
 from compare.wording.values import is_missing, label_in_words, value_in_words
 
@@ -246,7 +246,13 @@ def _office_note(
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
-    return f"{moment(row, lang)} {label_in_words(row, lang)}"
+    return f"{moment(row, lang)} {_scoped(label_in_words(row, lang), row, lang)}"
+
+
+def _scoped(value: str, row: dict[str, Any], lang: Lang) -> str:
+    """Return a value with the scope that it is of, where that is each county."""
+    scope = scope_in_words(row, lang)
+    return f"{value}{bracketed(scope, lang)}" if scope else value
 
 
 def _alt(title: str, rows: pd.DataFrame, limits: list[dict[str, Any]], lang: Lang) -> str:
@@ -522,7 +528,10 @@ def _native(
             series.append(Series(named, (), *_points(side), look.colour, marker="", line="solid"))
         for kind in ("actual", "target"):  # apart, since hollow marks need a series of their own
             some = [row for row in known if row["kind"] == kind]
-            values = tuple("" if row is known[-1] else value_in_words(row, lang) for row in some)
+            values = tuple(
+                "" if row is known[-1] else _scoped(value_in_words(row, lang), row, lang)
+                for row in some
+            )
             hollow = (kind == "target",) * len(some)
             named = f"{name} {term(kind, lang)}"
             series.append(Series(named, values, *_points(some), look.colour, look.marker, hollow))

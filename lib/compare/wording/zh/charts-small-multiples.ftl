@@ -3,7 +3,5 @@
 small-multiples-title = 各项指标
 small-multiples-note = 不同年份、现状与目标之间不作比较。
 small-multiples-alt = { $theme }的{ count-indicators }
-small-multiples-each-county-actual = 各县
-small-multiples-each-county-target = 每县要求
 small-multiples-proxy = 近似
 small-multiples-shown = { count-indicators }中的{ $shown }项
