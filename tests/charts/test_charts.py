@@ -316,10 +316,14 @@ def test_a_picture_of_too_many_colours_keeps_them_all():
 
 
 def test_ticks_are_never_rounded_to_another_number():
-    assert tick_in_words(1.025, "%") == "1.025"
-    assert tick_in_words(-12500.0, "个") == "−12,500"
-    assert tick_in_words(2025.0, "year") == "2025"
-    assert tick_in_words(-0.0, "%") == "0"
+    assert tick_in_words(1.025, "%", "zh") == "1.025"
+    assert tick_in_words(-12500.0, "个", "en") == "−12,500"
+    assert tick_in_words(-12500.0, "个", "zh") == "−12500"
+    assert tick_in_words(2025.0, "year", "en") == "2025"
+    assert tick_in_words(-0.0, "%", "en") == "0"
+    assert [tick_in_words(tick, "万人次", "en") for tick in (0.0, 5.0)] == ["0", "50,000"]
+    assert tick_in_words(5.0, "万人次", "zh") == "5"
+    assert tick_in_words(2.5, "亿元", "en") == "250"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from compare.finding.rows import completed, stated_rows
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import values_of
 from compare.wording.catalogue import Lang
-from compare.wording.values import is_missing, unit_name
+from compare.wording.values import axis_unit, is_missing, unit_name
 
 # how a number is meant, nobody can guess: a row without a comparator has none
 _OF_COMPARISONS = {**DEFAULTS, "floor": None, "cap": None, "use": "main", "comparator": None}
@@ -186,8 +186,13 @@ def shared_bounds(rows: pd.DataFrame, known: Evidence) -> tuple[float | None, fl
 
 
 def unit_words(rows: pd.DataFrame, lang: Lang, column: str = "unit") -> str:
-    """Return the one unit of some rows as it stands under an axis."""
+    """Return the one unit of some rows as it stands beside numbers as they are."""
     return unit_name(str(only(rows, column)), lang)
+
+
+def axis_words(rows: pd.DataFrame, lang: Lang, column: str = "unit") -> str:
+    """Return the same under an axis whose ticks are written out, as those of pictures are."""
+    return axis_unit(str(only(rows, column)), lang)
 
 
 def about(rows: pd.DataFrame, figures: Iterable[Any]) -> About:

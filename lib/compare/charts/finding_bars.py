@@ -160,7 +160,7 @@ def _draw(
     spare = (hi - lo) * 0.05
     axes.set_xlim(lo - spare, hi + spare * (2 if any(bar.bound in _OPEN for bar in bars) else 1))
     length = axes.get_position().width * figure.get_figwidth()
-    number_ticks(axes, _UNIT, (None, None), length, points=tick_points(axes), most=7)
+    number_ticks(axes, _UNIT, (None, None), length, points=tick_points(axes), lang=lang, most=7)
 
 
 def _native(

@@ -23,6 +23,7 @@ from compare.charts.marks import draw_limit
 from compare.charts.style import INK, NEUTRAL, least_text
 from compare.wording.catalogue import Lang
 from compare.wording.phrases import clauses, sentences
+from compare.wording.values import written_out
 
 LINES_PER_ROW = 2.6
 AXIS_LINES = 4.2
@@ -170,13 +171,14 @@ def draw_rows(
     counted : {"regions", "indicators"}
         What the rows are.
     lang : {"zh", "en"}
-        Language of what is said of rows that do not fit.
+        Language of ticks, and of what is said of rows that do not fit.
     """
     box = draw_legend(figure, box, points, legend)
     rows, sides, box = _that_fit(figure, box, points, rows, counted, lang)
     return draw_block(
-        figure, box, points, rows, sides, unit=unit, axis=axis, bounds=bounds, limits=limits
-    )
+        figure, box, points, rows, sides, unit=unit, axis=axis, bounds=bounds, limits=limits,
+        lang=lang,
+    )  # fmt: skip
 
 
 def _that_fit(
@@ -215,6 +217,7 @@ def draw_block(
     axis: str = "",
     bounds: Bounds = (None, None),
     limits: Sequence[Limit] = (),
+    lang: Lang = "zh",
 ) -> Axes:
     """Draw rows whose words are folded already; parameters as for :func:`draw_rows`."""
     size, least = sides.points, least_text(points)
@@ -243,7 +246,7 @@ def draw_block(
     axes.tick_params(axis="x", labelsize=max(size * 0.9, least), pad=2)
     for limit in limits:
         draw_limit(axes, limit.value)
-    divide(axes, unit, bounds, plot_width, points=max(size * 0.9, least))
+    divide(axes, unit, bounds, plot_width, points=max(size * 0.9, least), lang=lang)
     _name_limits(axes, limits, max(size * 0.85, least), Box(-sides.left, 0, box.width, height))
     if axis:
         axes.set_xlabel(axis, fontsize=max(size * 0.9, least), loc="left", labelpad=2)
@@ -261,6 +264,7 @@ def divide(
     length: float,
     *,
     points: float,
+    lang: Lang,
     most: int = 5,
     side: str = "x",
 ) -> None:
@@ -281,6 +285,8 @@ def divide(
         Length of the axis in inches.
     points : float
         Size of text at the ticks, of which none may touch another.
+    lang : {"zh", "en"}
+        Language, in which numbers are written out: 50,000 for 5万.
     most : int
         Most intervals between ticks.
     side : {"x", "y"}
@@ -294,7 +300,7 @@ def divide(
     spare = (end - start) / 10 or alone
     start, end = _room_for_arrows(axes, start - spare, end + spare, length, "xy".index(side))
     (axes.set_xlim if side == "x" else axes.set_ylim)(start, end)
-    number_ticks(axes, unit, bounds, length, points=points, most=most, side=side)
+    number_ticks(axes, unit, bounds, length, points=points, lang=lang, most=most, side=side)
 
 
 def number_ticks(
@@ -304,6 +310,7 @@ def number_ticks(
     length: float,
     *,
     points: float,
+    lang: Lang,
     most: int = 5,
     side: str = "x",
 ) -> None:
@@ -317,13 +324,13 @@ def number_ticks(
     for fewer in range(most, 0, -1):
         located = MaxNLocator(fewer, steps=_STEPS, integer=unit in WHOLE).tick_values(start, end)
         ticks = [tick for tick in located if start <= tick <= end and _within(tick, bounds)]
-        if side == "y" or _stand_apart(ticks, unit, length / (end - start), points):
+        if side == "y" or _stand_apart(ticks, unit, length / (end - start), points, lang):
             break
     else:
         ticks = ticks[:1]
     axis.set_ticks(ticks)
     (axes.set_xlim if side == "x" else axes.set_ylim)(start, end)
-    axis.set_major_formatter(lambda value, _: tick_in_words(value, unit))
+    axis.set_major_formatter(lambda value, _: tick_in_words(value, unit, lang))
 
 
 def tick_points(axes: Axes) -> float:
@@ -336,20 +343,26 @@ def _within(tick: float, bounds: Bounds) -> bool:
     return (floor is None or tick >= floor) and (cap is None or tick <= cap)
 
 
-def _stand_apart(ticks: Sequence[float], unit: str, inches: float, points: float) -> bool:
+def _stand_apart(
+    ticks: Sequence[float], unit: str, inches: float, points: float, lang: Lang
+) -> bool:
     """Tell whether the numbers at ticks, so many inches apart for each unit, leave a gap."""
-    widths = [text_width(tick_in_words(tick, unit), points) for tick in ticks]
+    widths = [text_width(tick_in_words(tick, unit, lang), points) for tick in ticks]
     return all(
         (after - tick) * inches > (wide + next_wide) / 2 + points * 0.5 / 72
         for tick, after, wide, next_wide in zip(ticks, ticks[1:], widths, widths[1:], strict=False)
     )
 
 
-def tick_in_words(value: float, unit: str) -> str:
-    """Return the number at a tick: years without, other numbers with a comma at thousands."""
+def tick_in_words(value: float, unit: str, lang: Lang) -> str:
+    """Return the number at a tick: years without, English with a comma at thousands.
+
+    English writes tens of thousands out, under the plain unit: 50,000 for 5万.
+    """
     if unit == "year":
         return f"{value:.0f}"
-    return f"{round(value, 9) or 0.0:,.9f}".rstrip("0").rstrip(".").replace("-", "−")
+    text = f"{round(written_out(value, unit, lang), 9) or 0.0:,.9f}".rstrip("0").rstrip(".")
+    return (text.replace(",", "") if lang == "zh" else text).replace("-", "−")
 
 
 def _room_for_arrows(

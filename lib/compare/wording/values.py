@@ -110,7 +110,19 @@ def quantity(value: float, unit: str, lang: Lang) -> str:
 
 def counted(value: float, unit: str, lang: Lang) -> str:
     """Return the number that stands before a unit."""
-    return number(value * _IN_ENGLISH.get(unit, 1) if lang == "en" else value, lang)
+    return number(written_out(value, unit, lang), lang)
+
+
+def written_out(value: float, unit: str, lang: Lang) -> float:
+    """Return the number that is written for a value: 50,000 in English for 5万."""
+    return value * _IN_ENGLISH.get(unit, 1) if lang == "en" else value
+
+
+def axis_unit(unit: str, lang: Lang) -> str:
+    """Return the unit of an axis whose numbers are written out: ``person-times`` for 万人次."""
+    if lang == "zh" or unit not in _IN_ENGLISH:
+        return unit_name(unit, lang)
+    return unit_suffix(unit, lang).strip() or unit_name("名", lang)
 
 
 def unit_name(unit: str, lang: Lang) -> str:

@@ -335,3 +335,22 @@ def test_a_limit_for_each_county_says_so_at_its_label(lang, said):
     (label,) = [text for text in texts_of(chart.figure()) if said in text.replace("\n", " ")]
     assert label.startswith("a ")
     assert chart.alt.count(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "ticks", "unit"), [("en", "40,000", "person-times"), ("zh", "4", "万人次")]
+)
+def test_the_axis_counts_as_the_labels_do_and_office_as_its_numbers(lang, ticks, unit):
+    rows = pd.DataFrame([
+        {"region": "a", "indicator": "x", "year": year, "kind": kind, "value": value, "lo": value,
+         "hi": value, "direction": "higher", "comparator": "=", "unit": "万人次"}
+        for year, kind, value in ((2020, "actual", 4.0), (2025, "target", 12.0))
+    ])  # fmt: skip
+    chart = target_path(rows, lang=lang)
+    figure = chart.figure()
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    assert ticks in [label.get_text() for label in axes.get_yticklabels()]
+    assert chart.words.subtitle.replace("，", ", ").split(", ")[-1] == unit
+    assert chart.native.axis == {"en": "10,000 person-times", "zh": "万人次"}[lang]
+    assert chart.native.series[0].y == (4.0, 12.0)

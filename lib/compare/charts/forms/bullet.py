@@ -49,7 +49,7 @@ from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import bracketed, clauses, listed, reason_names, sentences
 from compare.wording.references import benchmark_name, source_line
-from compare.wording.values import is_missing, signed, unit_name, value_in_words
+from compare.wording.values import axis_unit, is_missing, signed, unit_name, value_in_words
 
 PLACE = 65
 """Its place among the forms of a subject."""
@@ -147,7 +147,7 @@ def bullet(
     reasons = reasons_of_rows(rows, f"{each}_{lang}", lang, besides=("no-later-actual",))
     note = sentences([reasons, close_reasons(rows, figures, known, lang, most=_MOST)], lang)
     unit = str(only(rows, "unit"))
-    axis = unit_name(unit, lang)
+    axis = axis_unit(unit, lang)
     return Chart(
         key=file_key(f"bullet-{rows.iloc[0][key]}", lang),
         form="bullet",

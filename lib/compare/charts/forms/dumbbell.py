@@ -38,7 +38,7 @@ from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, reasons_in_words, sentences
 from compare.wording.references import source_line
-from compare.wording.values import is_missing, signed, unit_name, value_in_words
+from compare.wording.values import axis_unit, is_missing, signed, unit_name, value_in_words
 
 PLACE = 60
 """Its place among the forms of a subject."""
@@ -142,7 +142,7 @@ def dumbbell(
             points,
             drawn,
             unit=unit,
-            axis=unit_name(unit, lang),
+            axis=axis_unit(unit, lang),
             bounds=bounds,
             legend=legend,
             counted="regions" if of_regions else "indicators",
@@ -202,7 +202,7 @@ def _way(row: dict[str, Any]) -> tuple[float, float] | None:
 def _words(
     rows: pd.DataFrame, title: str, figures: list[Any], known: Evidence, lang: Lang
 ) -> Words:
-    unit = unit_name(unit_of(rows.iloc[0], "value"), lang)
+    unit = axis_unit(unit_of(rows.iloc[0], "value"), lang)
     note = [say("dumbbell-within", lang), close_reasons(rows, figures, known, lang)]
     return Words(
         title,

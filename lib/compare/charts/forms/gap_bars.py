@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, chart_rows, only, unit_words
+from compare.charts.boundary import about, axis_words, chart_rows, only, unit_words
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
@@ -132,7 +132,7 @@ def _words(
         lang=lang,
     )
     difference = say("gap-bars-difference", lang, moment=moment(row, lang), to=to)
-    unit = unit_words(rows, lang, "gap_unit")
+    unit = axis_words(rows, lang, "gap_unit")
     what = say("comma", lang).join(filter(None, [difference, unit]))
     side = side_in_words(better_side(row["direction"]), lang, kind=row["kind"])
     subtitle = clauses([what, side], lang)
@@ -248,7 +248,7 @@ def _draw(
         points,
         drawn,
         unit=str(only(rows, "gap_unit")),
-        axis=unit_words(rows, lang, "gap_unit"),
+        axis=axis_words(rows, lang, "gap_unit"),
         legend=legend,
         lang=lang,
     )
@@ -257,7 +257,7 @@ def _draw(
     axes.set_xlim(-widest * 1.04, widest * 1.04)
     length = axes.get_position().width * figure.get_figwidth()
     unit = str(only(rows, "gap_unit"))
-    number_ticks(axes, unit, (None, None), length, points=tick_points(axes), most=6)
+    number_ticks(axes, unit, (None, None), length, points=tick_points(axes), lang=lang, most=6)
 
 
 def _alt(title: str, drawn: list[Row], lang: Lang) -> str:

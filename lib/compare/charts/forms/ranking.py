@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from compare.charts.boundary import (
     about,
+    axis_words,
     chart_rows,
     natural_bounds,
     only,
@@ -185,7 +186,7 @@ def _words(
         close_reasons(rows, rows["figure"], known, lang),
     ]
     better = better_in_words(row["direction"], lang, kind=row["kind"])
-    described = (moment(row, lang), unit_words(rows, lang), better)
+    described = (moment(row, lang), axis_words(rows, lang), better)
     subtitle = say("comma", lang).join(filter(None, described))
     source = source_line(known.sources(rows["figure"]), lang, limits=held)
     return Words(title, subtitle, sentences(note, lang), source)
@@ -232,7 +233,7 @@ def _draw(
         points,
         drawn,
         unit=str(only(rows, "unit")),
-        axis=unit_words(rows, lang),
+        axis=axis_words(rows, lang),
         bounds=natural_bounds(rows),
         limits=limits,
         legend=legend,

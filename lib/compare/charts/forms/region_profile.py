@@ -20,6 +20,7 @@ from compare.charts.capacity import rest_height, rest_in_words, say_rest, sizes_
 from compare.charts.chart import Chart, box_of_marks
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import (
+    WHOLE,
     Row,
     Sides,
     axis_height,
@@ -57,7 +58,7 @@ from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import clauses, moment, reason_names, sentences
 from compare.wording.references import source_line
-from compare.wording.values import is_missing, label_in_words, unit_name, value_in_words
+from compare.wording.values import axis_unit, is_missing, label_in_words, value_in_words
 
 PLACE = 70
 """Its place among the forms of a subject."""
@@ -459,7 +460,7 @@ def _draw(
         end = start + len(rows)
         some = replace(sides, labels=sides.labels[start:end], remarks=sides.remarks[start:end])
         axes = draw_block(
-            figure, Box(box.left, top - height, box.width, height), points, rows, some
+            figure, Box(box.left, top - height, box.width, height), points, rows, some, lang=lang
         )
         if pairs:
             _number(axes, figure, unit, _best(pairs[0][0].own["kind"], lang), lang)
@@ -522,8 +523,8 @@ def _number(axes: Axes, figure: Figure, unit: str, best: str, lang: Lang) -> Non
     start = min(start, -_LEAST_SPAN.get(unit, 0.0))
     axes.set_xlim(start, max(end, -start * 0.04))
     length = axes.get_position().width * figure.get_figwidth()
-    number_ticks(axes, "", (None, 0.0), length, points=size)
-    named = unit_name(unit, lang) or say("no-unit", lang)
+    number_ticks(axes, "" if unit in WHOLE else unit, (None, 0.0), length, points=size, lang=lang)
+    named = axis_unit(unit, lang) or say("no-unit", lang)
     title = say("region-profile-axis", lang, best=best, unit=named)
     axes.set_xlabel(title, fontsize=size, loc="left", labelpad=2)
 

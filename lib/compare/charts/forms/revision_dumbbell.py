@@ -49,7 +49,7 @@ from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import clauses, listed, sentences
 from compare.wording.references import source_line
-from compare.wording.values import change_in_words, is_missing, unit_name, value_in_words
+from compare.wording.values import axis_unit, change_in_words, is_missing, unit_name, value_in_words
 
 PLACE = 67
 """Its place among the forms of a subject."""
@@ -139,7 +139,7 @@ def revision_dumbbell(
     bounds = shared_bounds(rows, known)
     note = _note(rows, f"{each}_{lang}", figures, known, lang)
     unit = str(only(rows, "unit"))
-    axis = unit_name(unit, lang)
+    axis = axis_unit(unit, lang)
     return Chart(
         key=file_key(f"revisions-{rows.iloc[0][key]}", lang),
         form="revision_dumbbell",

@@ -483,7 +483,7 @@ def _draw(
             height = _rows_needed([panel]) * layout.line
             left = box.left + place * width
             where = Box(left, top - height, width - _BETWEEN, height)
-            _draw_panel(figure, where, panel, layout)
+            _draw_panel(figure, where, panel, layout, lang)
             top -= height
 
 
@@ -629,7 +629,7 @@ _NARROWEST = (0.9, 0.6, 0.45)
 """Narrowest plots, in inches, with text of 8 points: at first, and before any is left out."""
 
 
-def _draw_panel(figure: Figure, box: Box, panel: _Panel, layout: _Layout) -> None:
+def _draw_panel(figure: Figure, box: Box, panel: _Panel, layout: _Layout, lang: Lang) -> None:
     points, line, rows = layout.points, layout.line, panel.rows
     left = 0.1 + _widest_label(panel, points)
     right = max(text_width(row.remark, points) for row in rows) + 0.1
@@ -665,7 +665,7 @@ def _draw_panel(figure: Figure, box: Box, panel: _Panel, layout: _Layout) -> Non
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.tick_params(axis="x", labelsize=points, pad=1.5, length=2)
     plot = box.width - left - right
-    divide(axes, panel.unit, panel.bounds, plot, points=points, most=4)
+    divide(axes, panel.unit, panel.bounds, plot, points=points, lang=lang, most=4)
     axes.text(
         -left / plot,
         1 + 0.45 / (len(rows) * panel.lines),

@@ -13,6 +13,7 @@ from matplotlib.ticker import MaxNLocator
 
 from compare.charts.boundary import (
     about,
+    axis_words,
     by_region,
     named_rows,
     natural_bounds,
@@ -158,7 +159,7 @@ def target_path(
         size=size,
         words=Words(
             title=title,
-            subtitle=say("comma", lang).join(filter(None, [years, unit_words(rows, lang)])),
+            subtitle=say("comma", lang).join(filter(None, [years, axis_words(rows, lang)])),
             note=_note(rows, absent, known, lang, apart=True),
             source=source_line(known.sources(rows["figure"]), lang, limits=limits),
         ),
@@ -292,7 +293,7 @@ def _draw(
     right = size * 2.4 / 72 + max(
         text_width(line, size, bold=True) for label in labels for line in label.split("\n")
     )
-    left = _left(rows, unit, least)
+    left = _left(rows, unit, least, lang)
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
         (
@@ -320,7 +321,7 @@ def _draw(
     axes.set_xlim(first - 0.5, last + 0.5)
     axes.tick_params(labelsize=least)
     height = axes.get_position().height * height_in
-    divide(axes, unit, natural_bounds(rows), height, points=least, side="y")
+    divide(axes, unit, natural_bounds(rows), height, points=least, lang=lang, side="y")
     _label_ends(axes, rows, looks, labels, size)
 
 
@@ -338,11 +339,11 @@ def _hold(ends: list[str], box: Box, points: float) -> bool:
     return len(ends) * lines * _LABEL_STEP * points <= box.height * 72 - _AXIS * points
 
 
-def _left(rows: pd.DataFrame, unit: str, points: float) -> float:
+def _left(rows: pd.DataFrame, unit: str, points: float, lang: Lang) -> float:
     """Return the room for the numbers at the left axis: as wide as the widest value."""
     values = [row[name] for name in ("value", "lo", "hi") for row in records(rows)]
     known = [abs(float(value)) for value in values if not is_missing(value)]
-    longest = tick_in_words(-round(max(known, default=0.0)), unit)
+    longest = tick_in_words(-round(max(known, default=0.0)), unit, lang)
     return max(text_width(longest, points), text_width("−100.5", points)) + 0.12
 
 
