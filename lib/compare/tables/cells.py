@@ -117,13 +117,14 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
 
 
 def _when(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
-    """Return of which year a value is, or that it was added up over several."""
+    """Return of which year a value is, or of which years; numbers are added up over them."""
     year = str(int(row["year"]))
     figure = next(iter(known.words([row.get("figure")]).values()), {})
     start: Any = figure.get("year_start", row.get("year_start"))
     if is_missing(start) or int(start) >= int(row["year"]):
         return say("in-year", lang, year=year)
-    return say("table-years-summed", lang, start=str(int(start)), year=year)
+    summed = "-summed" if row.get("direction") == "neutral" else ""
+    return say(f"table-years{summed}", lang, start=str(int(start)), year=year)
 
 
 def with_grade(said: str, row: Mapping[str, Any], lang: Lang) -> str:

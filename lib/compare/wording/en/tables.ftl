@@ -111,6 +111,7 @@ table-printed = the year is stated
 table-implied = the year follows from the context
 table-year-inferred = { $when }, inferred
 table-years-summed = { $start }–{ $year } in all
+table-years = { $start }–{ $year }
 table-scope-region = the whole region
 table-scope-each-county = each county
 table-scope-each-township = each township

@@ -105,6 +105,7 @@ table-printed = 年份由原文载明
 table-implied = 年份由上下文推定
 table-year-inferred = { $when }，推定
 table-years-summed = { $start }—{ $year }年累计
+table-years = { $start }—{ $year }年
 table-scope-region = 整个地区
 table-scope-each-county = 每个县（市、区）
 table-scope-each-township = 每个乡镇
