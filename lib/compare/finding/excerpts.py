@@ -40,17 +40,16 @@ def excerpt(
         :data:`MOST` rows whole, as they were; of larger ones the
         first and the last ones and the one in the middle.
     """
-    size = rows.groupby(list(by), sort=False, dropna=False)[by[0]].transform("size")
-    many = rows[size > MOST]
-    if many.empty:
-        return rows
-    ordered = many.dropna(subset=list(order)).sort_values(list(order), kind="stable")
-    groups = ordered.groupby(list(by), sort=False, dropna=False)
-    place, last = groups.cumcount(), groups[by[0]].transform("size") - 1
-    shown = ordered[(place < ends) | (place > last - ends) | (place == last // 2)]
-    chosen = pd.concat([rows[size <= MOST], shown])
     group = rows.groupby(list(by), sort=False, dropna=False).ngroup()
-    return chosen.loc[group[chosen.index].sort_values(kind="stable").index]
+    many = group.groupby(group).transform("size") > MOST
+    if not many.any():
+        return rows
+    ordered = rows.loc[many, list(order)].dropna().sort_values(list(order), kind="stable")
+    groups = ordered.groupby(group[ordered.index])
+    place, last = groups.cumcount(), groups[order[0]].transform("size") - 1
+    shown = ordered[(place < ends) | (place > last - ends) | (place == last // 2)]
+    chosen = group[[*rows.index[~many], *shown.index]]
+    return rows.loc[chosen.sort_values(kind="stable").index]
 
 
 def latest_outcomes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -59,14 +58,14 @@ def latest_outcomes(rows: pd.DataFrame) -> pd.DataFrame:
     Its last outcome, ordered among those of the indicator's last year; where it has none, a
     row that no outcome orders.
     """
-    ranked = rows.assign(
-        _related=rows["comparability"] == "proxy", _planned=rows["kind"] != "actual",
-        _before=-rows["year"],
+    keys = rows[["indicator", "region"]].assign(
+        related=rows["comparability"] == "proxy", planned=rows["kind"] != "actual",
+        before=-rows["year"],
     )  # fmt: skip
-    ranked = ranked.sort_values(["_related", "_planned", "_before"], kind="stable")
-    latest = ranked.drop_duplicates(["indicator", "region"]).sort_index()
-    newest = latest["year"].where(~latest["_planned"]).groupby(latest["indicator"])
+    ranked = keys.sort_values(["related", "planned", "before"], kind="stable")
+    latest = rows.loc[ranked.drop_duplicates(["indicator", "region"]).index.sort_values()]
+    outcome = latest["kind"] == "actual"
+    newest = latest["year"].where(outcome).groupby(latest["indicator"])
     of_year = latest["year"] == newest.transform("max")  # years are not compared with each other
-    size = latest["value"].fillna(latest["lo"]).fillna(latest["hi"])
-    size = size.where(of_year & ~latest["_planned"])
+    size = latest["value"].fillna(latest["lo"]).fillna(latest["hi"]).where(of_year & outcome)
     return latest.assign(_size=size.where(latest["direction"] == "lower", -size))

@@ -135,8 +135,8 @@ def _is_all_of(whole: Facts, rows: pd.DataFrame, about: Any) -> bool:
 
 def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """Return the rows of one frame whose keys another frame has too."""
-    near = every[every["indicator"].isin(rows["indicator"].unique())]  # few are left to look at
-    return near.loc[_is_among(near, rows, keys)]  # of none, near[[]] would have no columns
+    near = every.loc[every["indicator"].isin(rows["indicator"].unique()), [*keys]]
+    return every.loc[near.index[_is_among(near, rows, keys)]]
 
 
 def _is_among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> NDArray[np.bool_]:

@@ -91,12 +91,11 @@ def values_table(aligned: Any, *, evidence: Evidence | None = None, lang: Lang =
 
 def _ends_and_middle(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Table:
     """Return, of regions that no page has columns for, who has most, who least, and the middle."""
-    there = rows[rows["lo"].notna() | rows["hi"].notna()]
-    there = there.assign(_size=there["value"].fillna(there["lo"]).fillna(there["hi"]))
+    size = rows["value"].fillna(rows["lo"]).fillna(rows["hi"])
+    there = rows.loc[rows["lo"].notna() | rows["hi"].notna(), _MOMENT].assign(_size=size)
     notes, lines = Notes(), []
-    groups = ["indicator", "year", "kind"]
-    for _, group in there.sort_values("_size", kind="stable").groupby(groups, sort=False):
-        shown = records(group.iloc[[-1, (len(group) - 1) // 2, 0]])
+    for _, group in there.sort_values("_size", kind="stable").groupby(_MOMENT, sort=False):
+        shown = records(rows.loc[group.index[[-1, (len(group) - 1) // 2, 0]]])
         words = quotes_of([row["figure"] for row in shown], known)
         lines.append({
             "indicator": html.escape(shown[0][f"indicator_{lang}"]),
@@ -165,10 +164,11 @@ def gaps_table(
     """
     rows, known = table_rows(gaps, evidence, lang)
     check_made_by("gaps", rows)
+    kept = rows["region"] != rows["reference"]
     if decided:
-        rows = rows[(rows["verdict"] != "missing") & rows["reference"].notna()]
-        rows = rows[~_says_nothing(rows)]
-    rows = rows[rows["region"] != rows["reference"]].copy()
+        compared = (rows["verdict"] != "missing") & rows["reference"].notna()
+        kept &= compared & ~_says_nothing(rows)
+    rows = rows[kept].copy()
     rows["reference"] = rows["reference"].fillna("")  # no benchmark is known
     every, rows = rows, excerpt(_by_size(rows), [*_MOMENT, "reference"], ["_size"])
     figures = [*rows["figure"], *rows["reference_figure"]]
@@ -351,7 +351,7 @@ def rankings_table(
     excerpted = excerpt(ranks, _MOMENT, ["_rank", "rank_worst"])
     shown = excerpted if region is None else neighbours(ranks, region)
     words = quotes_of(shown["figure"], known)
-    absent = rows[~there].groupby(_MOMENT, sort=False)
+    absent = rows.loc[~there, [*_MOMENT, "status", f"region_{lang}"]].groupby(_MOMENT, sort=False)
     without = {key: _without(group, lang) for key, group in absent}
     lines = [
         rank_line(row, words, lang, without.get((row["indicator"], row["year"], row["kind"]), ()))

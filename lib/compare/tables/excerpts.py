@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from compare.finding.excerpts import ENDS, MOST
@@ -40,32 +41,27 @@ def whole(
     more : mapping, optional
         Beside the value of each row: cells by the heading that follows the moment's name.
     """
+    named = rows[["region", f"region_{lang}", "adcode"]].drop_duplicates("region")
+    named = named.sort_values("adcode", kind="stable")
+    place = {region: place for place, region in enumerate(values_of(named["region"]))}
+    places = [place[region] for region in values_of(rows["region"])]
     titles = _titles(rows, lang)
     cells = {"": stated_cells(rows, lang), **(more or {})}
-    heads = {
-        (title, part): f"{title} {part}".strip()
+    columns: dict[str, list[Any]] = {
+        f"{title} {part}".strip(): [None] * len(named)
         for title in dict.fromkeys(titles)
         for part in cells
     }
-    columns: dict[str, dict[Any, Any]] = {head: {} for head in heads.values()}
-    regions = values_of(rows["region"])
     for part, column in cells.items():
-        of = {title: columns[heads[title, part]] for title in dict.fromkeys(titles)}
-        for region, title, cell in zip(regions, titles, column, strict=True):
+        of = {title: columns[f"{title} {part}".strip()] for title in dict.fromkeys(titles)}
+        for row, title, cell in zip(places, titles, column, strict=True):
             if not is_missing(cell):
-                of[title][region] = cell
-    named = rows.drop_duplicates("region").sort_values("adcode", kind="stable")
-    regions_named = zip(*(values_of(named[key]) for key in ("region", f"region_{lang}", "adcode")),
-                        strict=True)  # fmt: skip
-    sheet = [
-        [heading("region", lang), heading("code", lang), *columns],
-        *(
-            [str(said), None if is_missing(code) else str(code)]
-            + [column.get(key) for column in columns.values()]
-            for key, said, code in regions_named
-        ),
-    ]
-    return workbook_of(sheet, name, lang)
+                of[title][row] = cell
+    names = [str(said) for said in values_of(named[f"region_{lang}"])]
+    codes = [None if is_missing(code) else str(code) for code in values_of(named["adcode"])]
+    heads = [heading("region", lang), heading("code", lang), *columns]
+    lines = zip(names, codes, *columns.values(), strict=True)
+    return workbook_of([heads, *lines], name, lang)
 
 
 def whole_of_rows(
@@ -112,24 +108,17 @@ def workbook_of(sheet: Sequence[Sequence[Any]], name: str, lang: Lang) -> Downlo
 
 def _titles(rows: pd.DataFrame, lang: Lang) -> list[str]:
     """Return the name of the column that each row stands in."""
-    moments: dict[Any, str] = {}
-    titles = []
     keys = (values_of(rows[name]) for name in (f"indicator_{lang}", "year", "kind"))
-    for key in zip(*keys, strict=True):
-        if key not in moments:
-            name, year, kind = key
-            moments[key] = f"{name} {moment({'year': year, 'kind': kind}, lang)}"
-        titles.append(moments[key])
-    return titles
+    keyed = [*zip(*keys, strict=True)]
+    titles = {key: f"{key[0]} {moment({'year': key[1], 'kind': key[2]}, lang)}" for key in {*keyed}}
+    return [titles[key] for key in keyed]
 
 
 def stated_cells(rows: pd.DataFrame, lang: Lang) -> list[Any]:
     """Return values as numbers; a bound, a range or a value in words as it is written."""
-    numbers = values_of(rows["value"])
     plain = rows["comparator"].isin(["="]) & rows["value"].notna() & (rows["worded"] != True)  # noqa: E712
-    cells: list[Any] = list(numbers)
-    others = [place for place, is_plain in enumerate(plain.tolist()) if not is_plain]
-    for place, row in zip(others, records(rows.iloc[others]), strict=True):
-        there = not (is_missing(row["lo"]) and is_missing(row["hi"]))
-        cells[place] = value_in_words(row, lang) if there else None
+    cells: list[Any] = values_of(rows["value"].astype(object).where(plain, None))
+    others = ~plain & (rows["lo"].notna() | rows["hi"].notna())
+    for place, row in zip(np.flatnonzero(others), records(rows[others]), strict=True):
+        cells[place] = value_in_words(row, lang)
     return cells
