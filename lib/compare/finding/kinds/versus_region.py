@@ -39,17 +39,39 @@ def of(facts: Facts) -> Iterator[Finding]:
 
 
 def _contests(facts: Facts) -> Iterator[pd.DataFrame]:
-    """Yield the rows of each contest in their order; of thousands few become sentences."""
+    """Yield what decides each contest, in its order: of thousands few become sentences."""
     ranked = facts.ranked
     if ranked.empty:
         return
-    outcomes = ranked[(ranked["kind"] == "actual") & ranked["rank_best"].notna()]
-    outcomes = outcomes[outcomes["of"] > 1]
-    names = [name for name in outcomes if name in _NEEDED]  # of thousands of rows every one costs
-    for _, contest in _with_objects(outcomes[names]).groupby(CONTEST, sort=False, dropna=False):
-        of_estimates = contest["rank"].notna().all()  # they have one, whatever their limits
-        by = [*(["rank"] if of_estimates else []), "rank_best", "rank_worst", "adcode"]
-        yield contest.sort_values(by, kind="stable")  # without a code, a region comes last
+    is_one = (ranked["kind"] == "actual") & ranked["rank_best"].notna() & (ranked["of"] > 1)
+    outcomes = ranked.loc[is_one, [*dict.fromkeys([*CONTEST, *_DECIDING, *_ORDER, "region"])]]
+    number = outcomes.groupby(CONTEST, sort=False, dropna=False).ngroup()
+    ranks = outcomes["rank"]
+    of_estimates = ranks.notna().groupby(number).transform("all")  # whatever their limits
+    keys = outcomes[_ORDER].assign(contest=number, rank=ranks.where(of_estimates, 0.0))
+    ordered = keys.sort_values(["contest", "rank", *_ORDER], kind="stable").index
+    for _, contest in outcomes.loc[ordered].groupby(number[ordered], sort=False):
+        yield contest
+
+
+_ORDER = ["rank_best", "rank_worst", "adcode"]
+"""What orders a contest; without a code, a region comes last."""
+
+
+def _rows(contest: pd.DataFrame, facts: Facts) -> list[Row]:
+    """Return some of a contest, with all that sentences tell of them."""
+    ranked = facts.ranked
+    return records(ranked.loc[contest.index, [name for name in ranked if name in _NEEDED]])
+
+
+_NEEDED = frozenset((
+    "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
+    "unit", "value", "lo", "hi", "lo_open", "hi_open", "comparator", "scope", "approximate",
+    "comparability", "conflict", "level", "printed", "worded", "every_year", "after_break",
+    "figure", "year", "year_basis", "kind", "observed_year", "adcode", "rank", "rank_best",
+    "rank_worst",
+))  # fmt: skip
+"""The columns that sentences need: every one costs, even of few rows."""
 
 
 def _totals(facts: Facts) -> Iterator[list[Row]]:
@@ -101,30 +123,15 @@ def _opening(rows: Sequence[Row], facts: Facts) -> str:
     return "finding-by-end" if of_texts else "finding-in-year"
 
 
-def _with_objects(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows with texts as objects, which are quicker to take a few rows of, many times."""
-    texts = [name for name, dtype in rows.dtypes.items() if isinstance(dtype, pd.StringDtype)]
-    return rows.astype(dict.fromkeys(texts, object))
-
-
-_NEEDED = (
-    "region", "region_zh", "region_en", "indicator", "indicator_zh", "indicator_en", "direction",
-    "unit", "value", "lo", "hi", "lo_open", "hi_open", "comparator", "scope", "approximate",
-    "comparability", "conflict", "level", "printed", "worded", "every_year", "after_break",
-    "figure", "year", "year_basis", "kind", "observed_year", "adcode", "rank", "rank_best",
-    "rank_worst",
-)  # fmt: skip
-
-
 def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
     form = verdict = _verdict(contest)
     many = len(contest) > FEW
-    groups = _outermost(contest) if many else _groups(records(contest))
+    groups = _outermost(contest, facts) if many else _groups(_rows(contest, facts))
     if many:
         told = [groups[0][0], groups[-1][-1]]
         form = "many-open" if any(row["rank_best"] != row["rank_worst"] for row in told) else "many"
     else:
-        told = records(contest)
+        told = _rows(contest, facts)
     shown = [] if many else groups
     if form == "level" and len(groups) > 1:
         form = "level-in-words"  # of one meaning, each in its own words
@@ -182,11 +189,12 @@ def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
 
 def _of_one(contest: pd.DataFrame, own: str, facts: Facts) -> Finding:
     is_own = contest["region"] == own
-    (me,) = records(contest[is_own])
+    (me,) = _rows(contest[is_own], facts)
     names = [name for name in values_of(contest["region"]) if name != own]
-    first, last = records(contest.iloc[[0, -1]])
+    first, last = _rows(contest.iloc[[0, -1]], facts)
     many = len(names) >= FEW
-    others = records(contest[~is_own].drop_duplicates(_DECIDING) if many else contest[~is_own])
+    beside_me = contest[~is_own]
+    others = _rows(beside_me.drop_duplicates(_DECIDING) if many else beside_me, facts)
     verdict = _own_verdict(me, others)
     beside = [first, last] if many else others
     sizes = [_difference(me, row) for row in others if _is_decided(me, row)]
@@ -291,13 +299,13 @@ def _groups(contest: Sequence[Row]) -> Groups:
     return list(groups.values())
 
 
-def _outermost(contest: pd.DataFrame) -> Groups:
+def _outermost(contest: pd.DataFrame, facts: Facts) -> Groups:
     """Return those who state the same as the first of a contest, and as the last."""
-    groups = []
-    for end in records(contest.iloc[[0, -1]]):
-        alike = (contest["lo"] == end["lo"]) | (contest["hi"] == end["hi"])  # some are not
-        groups.append([row for row in records(contest[alike]) if stated(row) == stated(end)])
-    return groups[:1] if stated(groups[0][0]) == stated(groups[-1][0]) else groups
+    lo, hi = (contest[end].isin(contest[end].iloc[[0, -1]].dropna()) for end in ("lo", "hi"))
+    alike = _rows(contest[lo | hi], facts)  # some are not
+    first, last = stated(alike[0]), stated(alike[-1])
+    ends = [first] if first == last else [first, last]
+    return [[row for row in alike if stated(row) == end] for end in ends]
 
 
 def _other(groups: Groups, subject: list[Row]) -> list[Row]:
