@@ -143,12 +143,12 @@ class Evidence:
         """
         rows = rows.copy(deep=False)
         for (key, column), known in self._facts.items():
-            if key in rows:
+            if key in rows and (known or column not in rows) and _lacks(rows, column):
                 rows[column] = _first(rows, column, known, key)
         for key in ("region", "indicator", "theme"):
-            if key in rows:
-                for lang in ("zh", "en"):
-                    column = f"{key}_{lang}"
+            for lang in ("zh", "en"):
+                column = f"{key}_{lang}"
+                if key in rows and _lacks(rows, column):
                     rows[column] = _first(rows, column, self.names(key, lang), key, or_key=True)
         return rows
 
@@ -282,8 +282,7 @@ class Evidence:
         """The facts of regions and indicators that rows are given beside their names."""
         tables = {("region", "adcode"): self.regions, ("indicator", "theme"): self.indicators}
         return {
-            (key, column): dict(zip(table[key], table[column], strict=True))
-            for (key, column), table in tables.items()
+            (key, column): _texts_by(table, key, column) for (key, column), table in tables.items()
         }
 
     @cached_property
@@ -402,6 +401,11 @@ def figure_ids(cells: Iterable[Any]) -> list[str]:
     return list(dict.fromkeys(" ".join(cell for cell in cells if isinstance(cell, str)).split()))
 
 
+def _lacks(rows: pd.DataFrame, column: str) -> bool:
+    """Tell whether rows have not all cells of a column."""
+    return column not in rows or bool(rows[column].isna().any())
+
+
 def _first(
     rows: pd.DataFrame, column: str, known: Mapping[Any, Any], key: str, *, or_key: bool = False
 ) -> pd.Series[Any]:
@@ -409,8 +413,6 @@ def _first(
 
     Each key is looked up once: thousands of rows have few.
     """
-    if column in rows and rows[column].notna().all():
-        return rows[column]
     places, keys = pd.factorize(rows[key])
     found = [known.get(one, np.nan) for one in keys]
     if or_key:
