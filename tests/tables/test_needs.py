@@ -91,7 +91,7 @@ def test_a_floor_that_is_kept_says_how_far_the_base_is_above_it(evidence):
 def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
     stated = tables.needs_table(compare.observations(), about="抚顺", evidence=evidence).plain()
     workers = stated[stated["指标"] == "新增技能人才"].iloc[0]
-    assert workers["目标"] == "7000人（2021—2025年累计；口径相近）"
+    assert workers["目标"] == "7000人（到2025年底累计；口径相近）"
     spending = stated[stated["指标"] == "一般公共预算教育支出增长"].iloc[0]
     assert spending["目标"].startswith("“只增不减”（2021—2025年")
     assert "累计" not in spending["目标"]  # growth is no number of things

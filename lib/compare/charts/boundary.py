@@ -93,18 +93,20 @@ def usable(rows: pd.DataFrame) -> pd.DataFrame:
 def with_words(rows: pd.DataFrame, known: Evidence, column: str = "figure") -> pd.DataFrame:
     """Return rows with what labels need of their figures.
 
-    These are ``worded``, whether words alone state each, ``printed``: the words, and
-    ``every_year``: what each says of every year.
+    These are ``worded``, whether words alone state each, ``printed``: the words,
+    ``every_year``: what each says of every year, and ``year_start``: since when it counts.
     """
     cells = values_of(rows[column]) if column in rows else [None] * len(rows)
     said = {cell: list(known.words([cell]).values()) for cell in set(cells)}
     worded = {cell: _is_worded(figures) for cell, figures in said.items()}
     printed = {cell: _of_one(figures, "printed") for cell, figures in said.items()}
     yearly = {cell: _of_one(figures, "every_year") for cell, figures in said.items()}
+    since = {cell: _of_one(figures, "year_start") for cell, figures in said.items()}
     return rows.assign(
         worded=[worded[cell] for cell in cells],
         printed=[printed[cell] for cell in cells],
         every_year=pd.Series([yearly[cell] for cell in cells], rows.index, dtype=object),
+        year_start=pd.Series([since[cell] for cell in cells], rows.index, dtype=object),
     )
 
 

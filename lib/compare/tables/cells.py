@@ -14,7 +14,7 @@ from compare.finding.naming import value
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import bracketed, colon, merged, moment
+from compare.wording.phrases import bracketed, colon, merged, moment, years_of
 from compare.wording.values import (
     interval_in_words,
     is_in_words,
@@ -110,21 +110,12 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     stated = told(row, lang)
     if row["unit"] == "year" or is_missing(row["year"]):
         return stated
-    when = _when(row, known, lang)
+    figure = next(iter(known.words([row.get("figure")]).values()), {})
+    period = {name: figure[name] for name in figure if name in ("year_start", "every_year")}
+    when = years_of({**row, **period}, lang)
     if is_year_inferred(row, known):
         when = say("table-year-inferred", lang, when=when)
     return merged(stated + bracketed(when, lang), lang)
-
-
-def _when(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
-    """Return of which year a value is, or of which years; numbers are added up over them."""
-    year = str(int(row["year"]))
-    figure = next(iter(known.words([row.get("figure")]).values()), {})
-    start: Any = figure.get("year_start", row.get("year_start"))
-    if is_missing(start) or int(start) >= int(row["year"]):
-        return say("in-year", lang, year=year)
-    summed = "-summed" if row.get("direction") == "neutral" else ""
-    return say(f"table-years{summed}", lang, start=str(int(start)), year=year)
 
 
 def with_grade(said: str, row: Mapping[str, Any], lang: Lang) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from compare.wording.catalogue import LANGUAGES, Lang, say, term
-from compare.wording.values import is_missing
+from compare.wording.values import EVERY_YEAR, is_missing
 
 
 def listed(items: Sequence[str], lang: Lang) -> str:
@@ -86,6 +86,39 @@ def dated(year: Any, value: str, lang: Lang, *, since: Any = None) -> str:
     """Return a value with its year: ``90.6%（2020年）``; of a period: ``20所（2016–2020年）``."""
     when = str(int(year)) if is_missing(since) else f"{int(since)}–{int(year)}"
     return value + bracketed(say("in-year", lang, year=when), lang)
+
+
+def years_of(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return of which year a value is, or of which years: each of them, or added up.
+
+    Parameters
+    ----------
+    row : mapping
+        year, year_start (missing of one year), kind, direction and every_year.
+    lang : {"zh", "en"}
+        Language.
+
+    Examples
+    --------
+    >>> of_plan = {"year": 2025, "year_start": 2021, "kind": "target", "direction": "neutral"}
+    >>> years_of(of_plan, "en"), years_of({**of_plan, "every_year": "every-year"}, "en")
+    ('total to the end of 2025', 'each year, 2021–2025')
+    """
+    year = int(row["year"])
+    if not spans_years(row):
+        return say("in-year", lang, year=str(year))
+    form = "range"
+    if row.get("every_year") == EVERY_YEAR:
+        form = "each" if row["kind"] == "target" else "range"
+    elif row.get("direction") == "neutral":
+        form = "summed"
+    return say(f"span-{form}", lang, start=str(int(row["year_start"])), year=str(year))
+
+
+def spans_years(row: Mapping[str, Any]) -> bool:
+    """Tell whether a value is of several years."""
+    start = row.get("year_start")
+    return not is_missing(start) and int(start or 0) < int(row["year"])
 
 
 def verdict_in_words(verdict: str, kind: Any, lang: Lang) -> str:

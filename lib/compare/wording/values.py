@@ -250,7 +250,8 @@ def _is_yearly(row: Mapping[str, Any]) -> bool:
     """Tell whether so much is meant a year, and the name of the thing does not say so."""
     names = (row.get(name) for name in ("topic_zh", "indicator_zh", "label"))
     name = next((name for name in names if isinstance(name, str)), "")
-    return row.get("every_year") == EVERY_YEAR and "年" not in name
+    planned = row.get("kind") != "actual"  # an outcome of several years is their mean
+    return planned and row.get("every_year") == EVERY_YEAR and "年" not in name
 
 
 def _each_year(told: str, row: Mapping[str, Any], lang: Lang) -> str:

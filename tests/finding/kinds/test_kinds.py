@@ -642,4 +642,4 @@ def test_a_date_put_off_that_had_not_come_says_so_though_it_is_still_to_come(use
     frame = frame.assign(document=["newer", "older", "other", "list"])
     frame.loc[frame["kind"] == "actual", "hi"] = None
     (sentence,) = said(frame, "timing")
-    assert ("原定2025年；2024年底未实现" in sentence) == told, sentence
+    assert ("原定2025年；2024年底尚未实现" in sentence) == told, sentence

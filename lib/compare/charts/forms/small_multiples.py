@@ -44,7 +44,15 @@ from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as about_words
-from compare.wording.phrases import bracketed, clauses, listed, moment, sentences
+from compare.wording.phrases import (
+    bracketed,
+    clauses,
+    listed,
+    moment,
+    sentences,
+    spans_years,
+    years_of,
+)
 from compare.wording.references import benchmark_name, source_line
 from compare.wording.values import label_in_words, value_in_words
 
@@ -388,6 +396,7 @@ def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
     """Return who and when, and what keeps the value from being compared with the others."""
     marks = [say("small-multiples-proxy", lang)] if row["comparability"] == "proxy" else []
     marks += filter(None, [scope_in_words(row, lang)])
+    marks += [years_of(row, lang)] * spans_years(row)
     label = f"{row[f'region_{lang}']} {moment(row, lang)}"
     return label + (bracketed(listed(marks, lang), lang) if marks else "")
 

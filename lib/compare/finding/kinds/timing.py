@@ -145,7 +145,9 @@ def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str
         for form, of_it in (("also", others), ("was", row["was"]))
         if of_it
     ]
-    remarks += [say("finding-date-not-by", lang, year=str(int(one["lo"]))) for one in row["not_by"]]
+    for one in row["not_by"]:
+        form = "not-by" if one["lo"] >= row["value"] else "not-yet"
+        remarks.append(say(f"finding-date-{form}", lang, year=str(int(one["lo"]))))
     also = say("finding-date-remarks", lang, remarks=clauses(remarks, lang)) if remarks else ""
     return say(
         f"finding-date-{row['kind']}-{scope}", lang,

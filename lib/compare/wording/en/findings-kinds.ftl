@@ -367,6 +367,7 @@ finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
 finding-date-also = { $years } elsewhere in the same text
 finding-date-was = originally { $years }
 finding-date-not-by = not reached by the end of { $year }
+finding-date-not-yet = not yet reached by the end of { $year }
 finding-date-remarks = ; { $remarks }
 finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
@@ -718,7 +719,7 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
-finding-revision-not-yet = ; it was not reached by the end of { $year }
+finding-revision-not-yet = ; it was not yet reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned

@@ -155,6 +155,9 @@ reference-in-words-provincial-actual = the { $province } figure
 reference-in-words-provincial-target = the { $province } target for { $year }
 reference-in-words-provincial-standard = the { $province } standard
 in-year = { $year }
+span-range = { $start }–{ $year }
+span-each = each year, { $start }–{ $year }
+span-summed = total to the end of { $year }
 citation-undated = no date
 
 ## The theme of the indicators of a table of one's own.

@@ -367,6 +367,7 @@ finding-date-target-part = { $region }{ $once }提出{ $year }年（部分）{ $
 finding-date-also = 另一处{ $years }年
 finding-date-was = 原定{ $years }年
 finding-date-not-by = { $year }年底未实现
+finding-date-not-yet = { $year }年底尚未实现
 finding-date-remarks = （{ $remarks }）
 finding-timing = { $topic }，{ $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
@@ -655,7 +656,7 @@ finding-revision-date-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-date-advanced-short = 提前
 finding-revision-now-task = { $year }年列为当年任务
 finding-revision-now-date = 后定为{ $year }年
-finding-revision-not-yet = ；到{ $year }年底未实现
+finding-revision-not-yet = ；到{ $year }年底尚未实现
 finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
