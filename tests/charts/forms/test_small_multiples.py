@@ -304,3 +304,11 @@ def test_in_less_room_a_chart_drawn_anew_counts_what_it_leaves_out_then():
     drawn = panels_of(narrow)
     assert 0 < len(drawn) < 20
     assert any(f"the first {len(drawn)} of 20" in text for text in texts_of(narrow.figure()))
+
+
+def test_what_is_related_stands_in_only_where_the_thing_itself_is_not_stated(project):
+    rows = compare.observations(indicator="public_children_share")
+    chart = charts.small_multiples(rows, evidence=compare.evidence())
+    assert "抚顺 2020年现状 42.7%" in chart.alt and "80%" not in chart.alt  # places, not children
+    assert "象山 2020年现状（近似） 53.7%" in chart.alt  # it states nothing nearer
+    assert len(chart.data) == len(rows[rows["use"] == "main"])  # the table keeps all

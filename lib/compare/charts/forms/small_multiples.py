@@ -114,10 +114,12 @@ def small_multiples(
     rows = rows[rows["use"] == "main"]
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
-    every, compared = rows, _compared(rows)
+    every, compared = rows, _compared(_of_own_right(rows))
     leading = [name for name in dict.fromkeys(first) if name in set(compared["indicator"])]
     said = _title(compared, leading, known, facts, lang)
-    rows = excerpt(compared, ["indicator"], ["_size"], ENDS) if "_size" in compared else rows
+    rows = compared
+    if "_size" in compared:
+        rows = excerpt(compared, ["indicator"], ["_size"], ENDS)
     if said is not None and said.indicator is not None:
         leading = list(dict.fromkeys([*leading, said.indicator]))
     places = {name: place for place, name in enumerate(leading)}
@@ -129,7 +131,8 @@ def small_multiples(
     limits = _limits(records(marked), known)
     panels = _panels(marked, limits, coverage, known, lang)
     height = _TIGHT * 1.4 * max(map(_rows_needed, _columns(panels, _most_columns(panels, page))))
-    told = _Told(compared, rows, marked, len(rows) < len(every), said, limits, known, lang)
+    is_excerpt = "_size" in compared and len(rows) < len(every)
+    told = _Told(compared, rows, marked, is_excerpt, said, limits, known, lang)
     drawn = _drawn(panels, len(leading), told, size, height + 2)
     legend = told.legend(drawn.panels)
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
@@ -170,6 +173,16 @@ def _title(
         if said is not None:
             return said
     return None
+
+
+def _of_own_right(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows without what is only related, where the region states the thing itself.
+
+    Beside a value of the same year and kind it would read as a second value.
+    """
+    moment = pd.MultiIndex.from_frame(rows[["region", "indicator", "year", "kind"]])
+    related = rows["comparability"] == "proxy"
+    return rows[~(related & moment.isin(moment[~related]))]
 
 
 def _compared(rows: pd.DataFrame) -> pd.DataFrame:
