@@ -265,11 +265,12 @@ def test_a_value_alone_stands_on_an_axis_that_people_can_read(unit, value, shown
     assert [label.get_text() for label in axes.get_xticklabels()] == shown
 
 
-def test_thousands_and_minus_signs_stand_on_the_axis_as_in_the_text():
+@pytest.mark.parametrize(("lang", "many"), [("zh", "10000"), ("en", "10,000")])
+def test_thousands_and_minus_signs_stand_on_the_axis_as_in_the_text(lang, many):
     rows = [Row("甲", "", interval(-4000, 12000))]
-    _, axes = hand_drawn(rows, unit="人")
+    _, axes = hand_drawn(rows, unit="人", lang=lang)
     ticks = [label.get_text() for label in axes.get_xticklabels()]
-    assert "10,000" in ticks and "0" in ticks
+    assert many in ticks and "0" in ticks
     assert not any("-" in tick for tick in ticks)
 
 
