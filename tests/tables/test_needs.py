@@ -5,6 +5,7 @@ import pytest
 
 import compare
 from compare import tables
+from compare.tables.needs import needed
 
 
 def row_of(evidence, region, label, lang="zh"):
@@ -95,3 +96,20 @@ def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
     spending = stated[stated["指标"] == "一般公共预算教育支出增长"].iloc[0]
     assert spending["目标"].startswith("“只增不减”（2021—2025年")
     assert "累计" not in spending["目标"]  # growth is no number of things
+
+
+@pytest.mark.parametrize(
+    ("base", "sign", "said"),
+    [
+        (95.0, ">=", "keep above the floor, 5 percentage points below the base"),
+        (80.0, ">=", "up at least 10 percentage points"),  # a floor above the base is no ceiling
+        (80.0, "<=", "keep within the ceiling, 10 percentage points above the base"),
+        (95.0, "<", "down by more than 5 percentage points"),
+        (90.0, ">=", "keep"),
+    ],
+)
+def test_a_limit_that_is_kept_is_told_where_the_base_is_well_within_it(base, sign, said):
+    common = {"unit": "%", "direction": "higher", "year": 2020}
+    known = {**common, "comparator": "=", "value": base}
+    limit = {**common, "comparator": sign, "value": 90.0, "year": 2025, "every_year": "keep"}
+    assert needed(known, limit, "en")[0] == said

@@ -82,10 +82,9 @@ def moment(row: Mapping[str, Any], lang: Lang) -> str:
     return say("moment", lang, year=str(row["year"]), kind=term(row["kind"], lang))
 
 
-def dated(year: Any, value: str, lang: Lang, *, since: Any = None) -> str:
-    """Return a value with its year: ``90.6%（2020年）``; of a period: ``20所（2016–2020年）``."""
-    when = str(int(year)) if is_missing(since) else f"{int(since)}–{int(year)}"
-    return value + bracketed(say("in-year", lang, year=when), lang)
+def dated(year: Any, value: str, lang: Lang) -> str:
+    """Return a value with its year: ``90.6%（2020年）``."""
+    return value + bracketed(say("in-year", lang, year=str(int(year))), lang)
 
 
 def years_of(row: Mapping[str, Any], lang: Lang) -> str:
@@ -107,10 +106,9 @@ def years_of(row: Mapping[str, Any], lang: Lang) -> str:
     year = int(row["year"])
     if not spans_years(row):
         return say("in-year", lang, year=str(year))
-    form = "range"
-    if row.get("every_year") == EVERY_YEAR:
-        form = "each" if row["kind"] == "target" else "range"
-    elif row.get("direction") == "neutral":
+    yearly = row.get("every_year") == EVERY_YEAR
+    form = "each" if yearly and row["kind"] == "target" else "range"
+    if not yearly and row.get("direction") == "neutral":
         form = "summed"
     return say(f"span-{form}", lang, start=str(int(row["year_start"])), year=str(year))
 
