@@ -1,9 +1,10 @@
 """Horizons: for which years the regions of a page set their targets."""
 
+import pandas as pd
 import pytest
 
 import compare
-from compare.finding.horizons import horizons
+from compare.finding.horizons import horizons, planned_for
 from compare.finding.lead import lead
 
 
@@ -46,3 +47,25 @@ def test_a_lead_says_below_of_whom_the_year_is_inferred(project):
     said = compare.findings(compare.observations(), about="平阳", **known)["sentence_zh"]
     assert said.str.contains("平阳高等教育毛入学率为65.1%").any()
     assert said[said.str.contains("65.1%")].str.contains("年份推定").all()
+
+
+def test_targets_of_a_year_come_with_what_was_put_in_their_place():
+    frame = pd.DataFrame({
+        "kind": ["actual", "target", "target", "target", "target"],
+        "year": [2020, 2025, 2026, 2025, 2027],
+        "figure": ["plan/1", "plan/2", "news/1", "plan/3", "plan/4"],
+        "superseded_by": [None, "news/1", None, None, None],
+    })  # fmt: skip
+    assert [*planned_for(frame, 2025)["figure"]] == ["plan/1", "plan/2", "news/1", "plan/3"]
+    assert [*planned_for(frame, 2027)["figure"]] == ["plan/1", "plan/4"]
+
+
+def test_the_page_of_a_year_tells_its_year_once(project):
+    known = {"evidence": compare.evidence(), "kinds": ["attainment", "own-target"], "year": 2025}
+    told = lead(planned_for(compare.observations(), 2025), **known)
+    assert "2025年到期的" in told.source
+    assert told.text.count("2025年") == 1
+    english = lead(planned_for(compare.observations(), 2025), lang="en", **known).text
+    assert english.count("2025") == 1 and english[0].isupper()
+    other = lead(planned_for(compare.observations(), 2027), **{**known, "year": 2027}).text
+    assert other.startswith("2027年目标：")

@@ -37,7 +37,7 @@ for lang in ("zh", "en"):
     for name, headline in said.items():
         text = str(headline) + headline._repr_html_()
         assert text.strip() and "nan" not in text and "None" not in text, (name, text)
-assert set(said) | {"Headline"} == set(finding.__all__), set(finding.__all__)
+assert set(said) | {"Headline", "planned_for"} == set(finding.__all__), set(finding.__all__)
 drawn = [name for name in sys.modules
          if name.split(".")[0] == "matplotlib" or name.startswith("compare.charts")]
 sys.exit(", ".join(drawn) or 0)

@@ -165,7 +165,7 @@ def test_what_a_city_and_its_county_aim_at_is_told_though_no_one_indicator_is_me
     [
         (
             ("宁波", "象山"),
-            "宁波市与象山县：二级及以上幼儿园在园幼儿占比\n宁波与所辖象山的目标不同",
+            "宁波市与象山县：二级及以上幼儿园在园幼儿占比\n宁波的目标严于所辖象山",
         ),
         (
             ("抚顺", "衢州"),

@@ -3,6 +3,7 @@
 from .cautions import cautions
 from .figures import of_figure
 from .headline import Headline
+from .horizons import planned_for
 from .lead import lead
 from .schools import of_balance
 from .scores import of_composite
@@ -17,4 +18,5 @@ __all__ = [
     "of_evidence",
     "of_figure",
     "of_scan",
+    "planned_for",
 ]

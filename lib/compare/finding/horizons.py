@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
+
 from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import regions
 from compare.finding.places import FEW
@@ -14,6 +16,28 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined, sentences
+
+
+def planned_for(observations: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the outcomes, the targets for one year, and what has been put in their place.
+
+    Parameters
+    ----------
+    observations : pandas.DataFrame
+        Rows of :func:`compare.observations`.
+    year : int
+        The year that targets are for.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Those of the rows that are actuals, targets for that year, or targets of newer
+        documents that supersede one for that year.
+    """
+    is_target = observations["kind"] == "target"
+    of_year = is_target & (observations["year"] == year)
+    newer = observations["figure"].isin(observations.loc[of_year, "superseded_by"].dropna())
+    return observations[~is_target | of_year | newer]
 
 
 def horizons(targets: Sequence[dict[str, Any]], lang: Lang) -> str:

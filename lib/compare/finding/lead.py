@@ -23,7 +23,7 @@ from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
-from compare.wording.phrases import clauses, joined, sentences
+from compare.wording.phrases import clauses, joined, moment, sentences
 
 _TOLD = 2
 """Of so many outcomes a lead has room: what is planned of them comes before other plans."""
@@ -75,7 +75,7 @@ def lead(
     evidence : Evidence, optional
         What is known beside the rows: :func:`compare.evidence`.
     name : str, optional
-        What the page is about; by default the names of the subject.
+        What the page is about; by default the names of the subject, or the targets of a year.
     lang : {"zh", "en"}
         Language.
 
@@ -94,14 +94,18 @@ def lead(
     check_lang(lang)
     facts = Facts(observations, about, evidence, direction)
     found = [one for one in found_in(facts, kinds) if year is None or one.year == year]
-    return lead_of(found, facts, lang, name=name)
+    return lead_of(found, facts, lang, name=name, year=year)
 
 
 def lead_of(
-    found: Sequence[Finding], facts: Facts, lang: Lang, *, name: str | None = None
+    found: Sequence[Finding],
+    facts: Facts,
+    lang: Lang,
+    *,
+    name: str | None = None,
+    year: int | None = None,
 ) -> Headline:
     """Return the heading and the lead of findings, the weightiest first, of some facts."""
-    subject = name or subject_name(facts, lang)
     unknown = next((one for one in found if one.verdict == "no-outcome"), None)
     alone = _nothing_common(found, facts, lang)
     chosen = _chosen(found, facts, LONGEST[lang] - length(alone, lang), lang)
@@ -110,18 +114,24 @@ def lead_of(
     if not chosen:
         stated = stated_alone(facts, LONGEST[lang], lang)
         source = below([], facts, lang, regions=stated.regions, figures=stated.figures)
-        heading = heading_of(subject, stated.title, lang)
+        heading = _heading(stated.title, facts, lang, name=name, year=year)
         return Headline(heading, tuple(rest), stated.text, as_frame(found), facts, source)
-    heading = heading_of(
-        subject,
-        heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts)),
-        lang,
-    )
+    first = heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts))
+    heading = _heading(first, facts, lang, name=name, year=year)
     gap = " " * (lang == "en")
     answer = gap.join(filter(None, [_answer(chosen, facts, lang), alone]))
     source = below(chosen, facts, lang, unknown=unknown)
     told_of = tuple(dict.fromkeys(one.indicator for one in chosen if one.indicator is not None))
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source, told_of)
+
+
+def _heading(said: str, facts: Facts, lang: Lang, *, name: str | None, year: int | None) -> str:
+    """Return what a page is about, and what it says; of a year, where that does not tell it."""
+    if year is None:
+        return heading_of(name or subject_name(facts, lang), said, lang)
+    if str(year) in said:
+        return said[0].upper() + said[1:]
+    return heading_of(name or moment({"year": year, "kind": "target"}, lang), said, lang)
 
 
 def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

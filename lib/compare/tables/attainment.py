@@ -27,7 +27,7 @@ from compare.tables.cells import (
     figure_cells,
     joined,
     reason_cell,
-    told,
+    told_with_year,
     with_grade,
 )
 from compare.tables.downloads import Download
@@ -35,7 +35,7 @@ from compare.tables.excerpts import end_cells, of_how_many, whole_of_rows
 from compare.tables.rows import by_best, by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
-from compare.wording.phrases import bracketed, colon, dated, listed, merged, sentences
+from compare.wording.phrases import bracketed, colon, listed, merged, sentences
 from compare.wording.references import benchmark_name, hearsay, province_name, rule_name
 from compare.wording.values import prose_value
 
@@ -146,8 +146,7 @@ def second_hand(name: Any, known: Evidence, lang: Lang) -> str:
 
 
 def _stated(row: Row, year: Any, known: Evidence, lang: Lang) -> str:
-    stated = told(row, lang)
-    shown = stated if row["unit"] == "year" else dated(year, stated, lang)
+    shown = told_with_year({**row, "year": year}, known, lang)
     seen = second_hand(row.get("figure"), known, lang)
     return merged(with_grade(shown, row, lang) + seen, lang)
 

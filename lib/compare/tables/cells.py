@@ -14,7 +14,7 @@ from compare.finding.naming import value
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
-from compare.wording.phrases import bracketed, colon, merged, moment, years_of
+from compare.wording.phrases import bracketed, colon, merged, moment, spans_years, years_of
 from compare.wording.values import (
     interval_in_words,
     is_in_words,
@@ -26,6 +26,9 @@ from compare.wording.values import (
 
 Record = dict[str, Any]
 _HAN = re.compile("[\u4e00-\u9fff]")
+
+_OF_TIME = ("year_start", "year_basis", "every_year")
+"""What a figure says of its years, beside the last of them."""
 
 
 class Notes:
@@ -110,12 +113,26 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     stated = told(row, lang)
     if row["unit"] == "year" or is_missing(row["year"]):
         return stated
-    figure = next(iter(known.words([row.get("figure")]).values()), {})
-    period = {name: figure[name] for name in figure if name in ("year_start", "every_year")}
-    when = years_of({**row, **period}, lang)
-    if is_year_inferred(row, known):
+    dated = _with_period(row, known)
+    when = years_of(dated, lang)
+    if is_year_inferred(dated, known):
         when = say("table-year-inferred", lang, when=when)
     return merged(stated + bracketed(when, lang), lang)
+
+
+def told_with_period(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
+    """Return a value, with its years where it is of several: its last is told elsewhere."""
+    return (
+        told_with_year(row, known, lang)
+        if spans_years(_with_period(row, known))
+        else told(row, lang)
+    )
+
+
+def _with_period(row: Mapping[str, Any], known: Evidence) -> Mapping[str, Any]:
+    """Add what the figure of a value says of its years."""
+    figure = next(iter(known.words([row.get("figure")]).values()), {})
+    return {**row, **{name: figure[name] for name in _OF_TIME if name in figure}}
 
 
 def with_grade(said: str, row: Mapping[str, Any], lang: Lang) -> str:

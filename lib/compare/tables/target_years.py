@@ -15,12 +15,12 @@ from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.tables.attainment import last_year, named_owners, second_hand
-from compare.tables.cells import escaped, told, with_grade
+from compare.tables.cells import escaped, told_with_period, told_with_year, with_grade
 from compare.tables.downloads import Download
 from compare.tables.rows import by_code, places
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, dated, merged
+from compare.wording.phrases import clauses, merged
 from compare.wording.references import full_title
 
 if TYPE_CHECKING:
@@ -162,9 +162,14 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=columns).fillna("")
 
 
+def _planned(row: Row, known: Evidence, lang: Lang) -> str:
+    target = {**part_of(row, "target", known), "year": row["target_year"]}
+    return told_with_period(target, known, lang)
+
+
 def _cell(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a target, and what came of it."""
-    planned = with_grade(told(part_of(row, "target", known), lang), row, lang)
+    planned = with_grade(_planned(row, known, lang), row, lang)
     planned = merged(planned + second_hand(row["target_figure"], known, lang), lang)
     came = _came(row, known, lang)
     return f"{planned}{say('comma', lang)}{came}" if came else planned
@@ -173,11 +178,11 @@ def _cell(row: Row, known: Evidence, lang: Lang) -> str:
 def _came(row: Row, known: Evidence, lang: Lang) -> str:
     if row["verdict"] == "no-outcome":
         return ""
-    outcome = told(part_of(row, "outcome", known), lang)
-    outcome += second_hand(row["outcome_figure"], known, lang)
+    outcome = {**part_of(row, "outcome", known), "year": row["outcome_year"]}
+    stated = told_with_year(outcome, known, lang)
+    stated = merged(stated + second_hand(row["outcome_figure"], known, lang), lang)
     if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
-        return clauses([outcome, verdict_in_words(row, lang)], lang)
-    stated = outcome if row["unit"] == "year" else dated(row["outcome_year"], outcome, lang)
+        return clauses([stated, verdict_in_words(row, lang)], lang)
     return say("table-target-came", lang, outcome=stated, verdict=verdict_in_words(row, lang))
 
 
@@ -191,7 +196,7 @@ def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:
         str(row[f"indicator_{lang}"]),
         str(row["unit"]),
         str(row[f"region_{lang}"]),
-        told(part_of(row, "target", known), lang),
+        _planned(row, known, lang),
         str(row["target_comparator"]),
         None if pd.isna(number) else float(number),
         term(str(row["comparability"]), lang),

@@ -298,11 +298,19 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     elif len(facts.subject.regions) > 1:
         yield _unknown_of_each(due, without)
     else:
-        yield _unknown_of_all(due, without, moved, facts)
+        ahead = rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")]
+        yield _unknown_of_all(due, without, {"moved": moved, "ahead": records(ahead)}, facts)
 
 
-def _unknown_of_all(due: list[Row], without: list[Row], moved: list[Row], facts: Facts) -> Finding:
-    """Return what became of the targets that fell due, and of how many nothing is known."""
+def _unknown_of_all(
+    due: list[Row], without: list[Row], apart: dict[str, list[Row]], facts: Facts
+) -> Finding:
+    """Return what became of the targets that fell due, and of how many nothing is known.
+
+    Apart from what the attainments of their years tell are those that were put off, and those
+    that were met before they fell due.
+    """
+    moved, ahead = apart["moved"], apart["ahead"]
     told = [row for row in due if _is_told(row)]
     tally = [(name, [row for row in told if row["verdict"] in of]) for name, of in _TALLIED]
     tally.append(("moved", moved))
@@ -316,6 +324,7 @@ def _unknown_of_all(due: list[Row], without: list[Row], moved: list[Row], facts:
             "due": len(due) + len(moved),
             "told": joined(each, lang),
             "rest": len(without),
+            "ahead": _counted("ahead", ahead, lang, named=not of_one) if ahead else "",
         }
 
     form = "-tally" if told or moved else "-any"

@@ -394,9 +394,9 @@ finding-inconsistent-no-step-short = values do not agree
 finding-inconsistent-no-step-of-table = the table sets { $topic } of { $region } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-of-table-title = a later target asks for no more
 finding-inconsistent-no-step-of-table-short = values do not agree
-finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; the two targets differ{ $conditions }; to be checked
-finding-inconsistent-levels-title = targets of { $whole } and its county { $part } differ
-finding-inconsistent-levels-short = targets of two levels differ
+finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; the target of { $whole } is stricter{ $conditions }; to be checked
+finding-inconsistent-levels-title = target of { $whole } stricter than that of its county { $part }
+finding-inconsistent-levels-short = target of the whole stricter than that of its part
 finding-remark = to be clarified with { $region }: { $remark }{ $values }
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
@@ -615,7 +615,7 @@ finding-attainment-no-outcome-each-short = outcomes not found
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
     [one] the 1 target
    *[other] any of the { $due } targets
-}{ $who } { $span } (indicators compared here)
+}{ $who } { $span } (indicators compared here){ $ahead }
 finding-attainment-no-outcome-any-title = no outcome found for { $due ->
     [one] the 1 target
    *[other] any of the { $due } targets
@@ -624,7 +624,7 @@ finding-attainment-no-outcome-any-short = outcomes not found
 finding-attainment-no-outcome-tally = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } { $span } (indicators compared here), { $told }; no outcome was found for the other { $rest }
+}{ $who } { $span } (indicators compared here), { $told }; no outcome was found for the other { $rest }{ $ahead }
 finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of the { $due ->
     [one] 1 target
    *[other] { $due } targets
@@ -647,6 +647,10 @@ finding-attainment-tally-moved = { $count } { $count ->
     [one] was
    *[other] were
 } put off
+finding-attainment-tally-ahead = ; { $count } of a later year { $count ->
+    [one] has
+   *[other] have
+} been met
 finding-due-in = due in { $year }
 finding-due-by = due by { $year }
 

@@ -394,9 +394,9 @@ finding-inconsistent-no-step-short = 数据不一致
 finding-inconsistent-no-step-of-table = 表中{ $region }{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
 finding-inconsistent-no-step-of-table-title = 先后两个目标没有递进
 finding-inconsistent-no-step-of-table-short = 数据不一致
-finding-inconsistent-levels = { $topic }：{ $whole }{ $once }提出{ $whole_year }年{ $whole_value }，所辖{ $part }{ $once }提出{ $part_year }年{ $part_value }，两级目标不同{ $conditions }，待核实
-finding-inconsistent-levels-title = { $whole }与所辖{ $part }的目标不同
-finding-inconsistent-levels-short = 两级目标不同
+finding-inconsistent-levels = { $topic }：{ $whole }{ $once }提出{ $whole_year }年{ $whole_value }，所辖{ $part }{ $once }提出{ $part_year }年{ $part_value }，{ $whole }的目标更严{ $conditions }，待核实
+finding-inconsistent-levels-title = { $whole }的目标严于所辖{ $part }
+finding-inconsistent-levels-short = 全域目标严于所辖地区
 finding-remark = { $region }文件中，{ $remark }{ $values }，待核实
 finding-remark-title = { $remark }
 finding-remark-short = 数据不一致
@@ -582,13 +582,13 @@ finding-attainment-no-outcome-each-short = 目标完成情况未载
 finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标）{ $due ->
     [1] {""}
    *[other] 均
-}未载结果
+}未载结果{ $ahead }
 finding-attainment-no-outcome-any-title = { $span }{ $due }项目标{ $due ->
     [1] {""}
    *[other] 均
 }未载结果
 finding-attainment-no-outcome-any-short = 目标完成情况未载
-finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项未载结果
+finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项未载结果{ $ahead }
 finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
 finding-attainment-tally-met = 达到{ $count }项
@@ -596,6 +596,7 @@ finding-attainment-tally-missed = 未达{ $count }项
 finding-attainment-tally-not-decided = { $count }项是否达到不能确定
 finding-attainment-tally-under-way = { $count }项只载中途数值
 finding-attainment-tally-moved = 推迟{ $count }项
+finding-attainment-tally-ahead = ；未到期的有{ $count }项已实现
 finding-due-in = { $year }年到期的
 finding-due-by = 截至{ $year }年到期的
 
