@@ -63,8 +63,9 @@ cluster: $(VENV)/.installed-cluster  ## install what reports on other machines n
 docs: build $(DEVELOPING)  ## write lib/docs anew, and the reference of the API into build/api
 	$(BIN)/python lib/docs/make.py
 
-bench: build  ## print what comparisons, reports and scans take, what a kill leaves, what a scan finds, what random rows do
+bench: build  ## print what comparisons, commands, reports and scans take, what a kill leaves, what a scan finds, what random rows do
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/cold.py
 	$(BIN)/python tests/benchmarks/own_tables.py
 	$(BIN)/python tests/benchmarks/boundary.py
 	$(BIN)/python tests/benchmarks/batch.py

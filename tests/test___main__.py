@@ -1,7 +1,6 @@
 """``python -m compare`` as a process of its own: cold, complete, without colours."""
 
 import os
-import resource
 import subprocess
 import sys
 
@@ -23,13 +22,9 @@ COLD = [["--help"], ["list", "indicators"], ["coverage"], ["trace", "luting-plan
 @pytest.mark.parametrize("arguments", COLD, ids=" ".join)
 def test_what_is_asked_for_often_imports_little(built_world, arguments):
     asked = {"COMPARE_HOME": str(built_world.root)}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     result = module(*arguments, **asked)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert (result.returncode, result.stderr) == (0, b"")
     assert b"\x1b" not in result.stdout  # colours are for terminals
-    # the processor's seconds: a busy machine makes the clock's longer
-    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 1.2
     looking = (
         "import sys; from compare.cli import main; main(standalone_mode=False); print(*sys.modules)"
     )

@@ -130,9 +130,8 @@ def test_an_address_is_taken(address):
     check_address(address)
 
 
-def test_a_scheduler_that_does_not_answer_is_a_sentence_within_seconds(project):
-    began = time.monotonic()
+def test_a_scheduler_that_does_not_answer_is_a_sentence(project):
     result = run_command(project, "report", "--force", "--scheduler", "tcp://127.0.0.1:9")
-    assert result.returncode == 1 and time.monotonic() - began < 30
+    assert result.returncode == 1
     assert "no Dask scheduler answers at tcp://127.0.0.1:9" in result.stderr
     assert "Traceback" not in result.stderr
