@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from numbers import Real
 from typing import Any, Literal
 
@@ -222,9 +222,8 @@ def align(
         chosen = with_about(chosen, about)
     moments = _moments(every, observed, chosen, year, kind, proxies="comparability" in given)
     grid = _grid(moments, every, everyone, given)
-    seen = (_seen(observed, given), _stated_kinds(every, given))
     unstated = "not-in-table" if evidence is not None and evidence.of_tables else "not-in-text"
-    filled = _filled(grid, chosen, seen, given, unstated, derived=horizon == "path")
+    filled = _filled(grid, chosen, _seen(every, given), given, unstated, derived=horizon == "path")
     names = {*given, *columns_of(everyone), *RESULT_COLUMNS}
     order = dict.fromkeys([*columns_of(grid), *VALUE_COLUMNS, *_said(given), *RESULT_COLUMNS])
     return came.give_back(filled.select(*(name for name in order if name in names)))
@@ -424,7 +423,7 @@ def _grid(
 def _filled(
     grid: pl.LazyFrame,
     chosen: pl.LazyFrame,
-    seen: Sequence[pl.LazyFrame],
+    seen: pl.LazyFrame,
     given: Collection[str],
     unstated: str,
     *,
@@ -437,42 +436,37 @@ def _filled(
     values += ["derived"] if derived else []
     stated = chosen.filter(is_there())  # a blank is nothing stated
     joined = grid.join(stated.select(*keys, *values), on=keys, how="left")
-    series, places = seen
-    joined = joined.join(series, on=SERIES, how="left").join(places, on=_PLACE, how="left")
+    joined = joined.join(seen, on=_PLACE, how="left")
     flagged = [*FLAGS, *(name for name, rule in _said(given).items() if rule == "flagged")]
     flags = [name for name in flagged if name in values]
     return with_defaults(
         joined.with_columns(
             _status(given, unstated, derived=derived).alias("status"),
             *(holds(pl.col(name)).alias(name) for name in flags),
-        ).drop("_comparable", "_proxies", "_actuals", "_targets", "_relatives"),
+        ).drop(set(columns_of(seen)) - set(_PLACE)),
         {**dict.fromkeys(FLAGS, False), **NO_ALTERNATIVE},
     )
 
 
-def _seen(observed: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
-    """Return each series with whether it has comparable values, and proxies, in any year."""
-    observed = observed.filter(is_there())
-    if "comparability" not in given:
-        return distinct(observed, *SERIES).with_columns(_comparable=pl.lit(1), _proxies=pl.lit(0))
-    is_proxy = pl.col("comparability") == "proxy"
-    return observed.group_by(SERIES).agg(
-        _comparable=(~is_proxy).cast(pl.Int8).max(), _proxies=is_proxy.cast(pl.Int8).max()
-    )
-
-
-def _stated_kinds(every: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
-    """Return what each region has of an indicator in any year: outcomes, targets, proxies."""
+def _seen(every: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
+    """Return what each region has of an indicator in any year: outcomes, targets, or proxies."""
     is_proxy = pl.col("comparability") == "proxy" if "comparability" in given else pl.lit(False)
-    return (
-        every.filter(is_there())
-        .group_by(_PLACE)
-        .agg(
-            _actuals=((pl.col("kind") == "actual") & ~is_proxy).cast(pl.Int8).max(),
-            _targets=((pl.col("kind") == "target") & ~is_proxy).cast(pl.Int8).max(),
-            _relatives=is_proxy.cast(pl.Int8).max(),
-        )
-    )
+    found = {
+        f"_{kind}": ((pl.col("kind") == kind) & ~is_proxy).any() for kind in ("actual", "target")
+    }
+    if "comparability" in given:
+        found |= {
+            f"_{kind}_proxy": ((pl.col("kind") == kind) & is_proxy).any()
+            for kind in ("actual", "target")
+        }
+    return every.filter(is_there()).group_by(_PLACE).agg(**found)
+
+
+def _of_kind_or_any(mark: str) -> pl.Expr:
+    """Tell where a region has something of the kind of a row; on a path, of any kind."""
+    actual, target = (holds(pl.col(f"_{kind}{mark}")) for kind in ("actual", "target"))
+    kind = pl.col("kind")
+    return ((kind != "target") & actual) | ((kind != "actual") & target)
 
 
 def _status(given: Collection[str], unknown: str, *, derived: bool) -> pl.Expr:
@@ -480,19 +474,20 @@ def _status(given: Collection[str], unknown: str, *, derived: bool) -> pl.Expr:
     unstated: pl.Expr = pl.lit(unknown)
     if "only_in" in given or "only_level" in given:  # who states it all the same, has it
         unstated = pl.when(is_foreign()).then(pl.lit("not-applicable")).otherwise(unstated)
+    if "comparability" in given:  # a proxy of the other kind comes last
+        other = holds(pl.col("_actual_proxy") | pl.col("_target_proxy"))
+        unstated = pl.when(other).then(pl.lit("only-proxy")).otherwise(unstated)
     absent = (
-        pl.when(pl.col("_comparable") == 1)
-        .then(pl.lit("other-year"))
-        .when(pl.col("_proxies") == 1)
-        .then(pl.lit("only-proxy"))
-        .when((pl.col("kind") == "actual") & (pl.col("_targets") == 1))
+        pl.when((pl.col("kind") == "actual") & holds(pl.col("_target")))
         .then(pl.lit("only-target"))
-        .when((pl.col("kind") == "target") & (pl.col("_actuals") == 1))
+        .when((pl.col("kind") == "target") & holds(pl.col("_actual")))
         .then(pl.lit("only-actual"))
-        .when(pl.col("_relatives") == 1)
-        .then(pl.lit("only-proxy"))
         .otherwise(unstated)
     )
+    if "comparability" in given:
+        proxy = _of_kind_or_any("_proxy")
+        absent = pl.when(proxy).then(pl.lit("only-proxy")).otherwise(absent)
+    absent = pl.when(_of_kind_or_any("")).then(pl.lit("other-year")).otherwise(absent)
     there = pl.lit("derived" if derived else "observed")
     return pl.when(~pl.col("observed_year").is_null()).then(there).otherwise(absent)
 

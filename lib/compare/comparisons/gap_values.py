@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from compare.comparisons.intervals import rounded
+from compare.comparisons.intervals import DIGITS, rounded
 
 LEVELS = (
     "value",
@@ -64,10 +64,13 @@ def gap_unit() -> pl.Expr:
 
 def tidy(gap: pl.Expr) -> pl.Expr:
     """Drop the noise of binary fractions, and the sign of zero, from a finished gap."""
-    return pl.when(gap == 0).then(0.0).otherwise(rounded(gap))
+    return pl.when(gap.abs() < _NOTHING).then(0.0).otherwise(rounded(gap))
+
+
+_NOTHING = 0.5 * 10**-DIGITS
+"""What is less than this rounds to zero, or to a zero with a sign."""
 
 
 def finite(expression: pl.Expr) -> pl.Expr:
     """Leave out what is infinite: nothing is said of that end."""
-    infinite = (expression == float("inf")) | (expression == -float("inf"))
-    return pl.when(~infinite).then(expression)
+    return pl.when(expression.is_finite()).then(expression)

@@ -162,15 +162,35 @@ def _judged_field(
     for mark, marked in marks(given).items():
         flags[mark] = either(marked, known & (pl.col(f"_any {mark}") == 1))
     flags["alone"] = alone("_size")
-    ref_lo, ref_hi, gap_lo, gap_hi = pl.col("_ref_least"), pl.col("_ref_most"), below, above
+    ref_lo, ref_hi = pl.col("_ref_least"), pl.col("_ref_most")
     if "direction" in given:
         lower = pl.col("direction") == "lower"
         ref_lo, ref_hi = _turned(lower, ref_lo, ref_hi)
-        gap_lo, gap_hi = _turned(lower, gap_lo, gap_hi)
-    point = is_point() if {"lo_open", "hi_open"} & set(given) else pl.col("lo") == pl.col("hi")
+        below, above = _turned(lower, below, above)
     status = pl.when(~is_there()).then(pl.col("status")) if "status" in given else None
-    gap: pl.Expr = pl.when(known & point & (gap_lo == gap_hi)).then(gap_lo)
-    middle: pl.Expr = pl.when(ref_lo == ref_hi).then(ref_lo)
+    compared = compared.with_columns(
+        reference=name,
+        reference_lo=ref_lo,
+        reference_hi=ref_hi,
+        reference_figure=pl.lit(None, dtype=pl.String),
+        gap_lo=pl.when(known).then(below),
+        gap_hi=pl.when(known).then(above),
+        gap_unit=gap_unit() if "unit" in given else pl.lit(""),
+        verdict=pl.when(~is_there())
+        .then(pl.lit("missing"))
+        .otherwise(pl.when(known).then(decided).otherwise(pl.lit("not-comparable"))),
+        reasons=joined(in_order(flags), status),
+        _known=known,
+    )
+    return _tidied(compared.with_columns(**_single(given, pointed=pointed)))
+
+
+def _single(given: Collection[str], *, pointed: bool) -> dict[str, pl.Expr]:
+    """Return what is one number: a gap of numbers, and the reference that is one."""
+    ref_lo, gap_lo = pl.col("reference_lo"), pl.col("gap_lo")
+    point = is_point() if {"lo_open", "hi_open"} & set(given) else pl.col("lo") == pl.col("hi")
+    gap: pl.Expr = pl.when(point & (gap_lo == pl.col("gap_hi"))).then(gap_lo)
+    middle: pl.Expr = pl.when(ref_lo == pl.col("reference_hi")).then(ref_lo)
     if pointed:
         apart: pl.Expr = pl.col("_at") - pl.col("_ref_at")
         of_field: pl.Expr = pl.col("_ref_at")
@@ -178,23 +198,22 @@ def _judged_field(
             lower = pl.col("direction") == "lower"
             apart = pl.when(lower).then(-apart).otherwise(apart)
             of_field = pl.when(lower).then(-of_field).otherwise(of_field)
-        gap = pl.coalesce(pl.when(known).then(apart), gap)
+        gap = pl.coalesce(pl.when(pl.col("_known")).then(apart), gap)
         middle = pl.coalesce(of_field, middle)
-    return compared.with_columns(
-        reference=name,
-        reference_value=tidy(finite(middle)),
-        reference_lo=tidy(finite(ref_lo)),
-        reference_hi=tidy(finite(ref_hi)),
-        reference_figure=pl.lit(None, dtype=pl.String),
-        gap=tidy(gap),
-        gap_lo=tidy(finite(pl.when(known).then(gap_lo))),
-        gap_hi=tidy(finite(pl.when(known).then(gap_hi))),
-        gap_unit=gap_unit() if "unit" in given else pl.lit(""),
-        verdict=pl.when(~is_there())
-        .then(pl.lit("missing"))
-        .otherwise(pl.when(known).then(decided).otherwise(pl.lit("not-comparable"))),
-        reasons=joined(in_order(flags), status),
-    )
+    return {"gap": gap, "reference_value": middle}
+
+
+_NUMBERS = ("reference_value", "reference_lo", "reference_hi", "gap", "gap_lo", "gap_hi")
+
+
+def _tidied(compared: pl.LazyFrame) -> pl.LazyFrame:
+    """Leave infinite ends out and the noise of binary fractions, column by column.
+
+    An expression that names another several times repeats it: in one step it is slow.
+    """
+    for change in (finite, tidy):
+        compared = compared.with_columns(**{name: change(pl.col(name)) for name in _NUMBERS})
+    return compared
 
 
 def _turned(lower: pl.Expr, lo: pl.Expr, hi: pl.Expr) -> tuple[pl.Expr, pl.Expr]:

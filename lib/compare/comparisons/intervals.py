@@ -156,12 +156,12 @@ def rounded(number: pl.Expr) -> pl.Expr:
     Half of 33.333333333 ends in a five one digit further, and the noise of its binary
     fraction would decide. Infinite ends stay so.
     """
-    nudged = pl.when(number.abs() < _FINE).then(number * (1 + OPEN_STEP)).otherwise(number)
-    return nudged.round(DIGITS)
+    return (number + number.clip(-_FINE, _FINE) * OPEN_STEP).round(DIGITS)
 
 
 _FINE = 1e4
-"""From here on the nudge would be seen in the last decimal: 56634 would be 56634.000000001."""
+"""The nudge of this number is the largest: a larger one would be seen in the last decimal,
+and 56634 would be 56634.000000001."""
 
 
 def _end(name: str, is_open: str | None, inwards: int, unbounded: float) -> pl.Expr:
