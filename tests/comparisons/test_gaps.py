@@ -161,6 +161,19 @@ def field(*cells, to="best", **everywhere):
     ]
 
 
+@pytest.mark.parametrize("to", [*FIELDS, "b"])
+@pytest.mark.parametrize("direction", ["higher", "lower"])
+def test_nought_has_no_sign_whichever_side_is_better(to, direction):
+    """Of numbers that are one but for their noise, and of one that is turned round."""
+    frame = pl.DataFrame({"region": ["a", "b"], "indicator": "i", "year": 2020, "kind": "actual",
+                          "value": [0.0, -4e-10]})  # fmt: skip
+    found = compare.gaps(frame, to=to, direction=direction)
+    of_fields = ("reference_lo", "reference_hi", "reference_value") if to in FIELDS else ()
+    for name in ("gap", "gap_lo", "gap_hi", *of_fields):
+        noughts = [cell for cell in found[name] if cell == 0]
+        assert noughts and all(math.copysign(1, cell) == 1 for cell in noughts), name
+
+
 def test_to_the_best_by_hand():
     assert field({"lo": 9.0}, {"lo": 7.0}, {"lo": 9.0}) == [
         (0, 0, 0, "level"), (-2, -2, -2, "behind"), (0, 0, 0, "level"),

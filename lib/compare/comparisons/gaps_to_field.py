@@ -35,7 +35,7 @@ def to_best(rows: pl.LazyFrame, given: Collection[str], allow: Collection[str]) 
     )
     highest = {"_ref_least": least, "_ref_most": most, **{name: name for name in said}}
     top = summed_up(field, keys, highest=highest, second={"_second": most})
-    compared = contestants.join(top, on=keys, how="left")
+    compared = contestants.join(_with_shown(top), on=keys, how="left")
     holder = pl.col(most) == pl.col("_ref_most")
     others_most = pl.when(holder).then(pl.col("_second")).otherwise(pl.col("_ref_most"))
     first = holds(pl.col(least) > others_most) | (holder & pl.col("_second").is_null())
@@ -54,7 +54,7 @@ def to_middle(
     field = contestants.filter(pl.col("_contestant")).group_by(keys)
     ends = {f"_ref_{name.strip('_')}": pl.col(name) for name in FOLDED}
     middle = _median(field, ends, given) if to == "median" else _mean(field, ends, given)
-    compared = contestants.join(middle, on=keys, how="left")
+    compared = contestants.join(_with_shown(middle), on=keys, how="left")
     middle_of = pl.Expr.median if to == "median" else pl.Expr.mean
     compared, pointed = _with_points(compared, (rows, contestants), keys, given, middle_of)
     return _judged_field(compared, pl.lit(to), given, upper_zero=False, pointed=pointed)
@@ -162,16 +162,18 @@ def _judged_field(
     for mark, marked in marks(given).items():
         flags[mark] = either(marked, known & (pl.col(f"_any {mark}") == 1))
     flags["alone"] = alone("_size")
-    ref_lo, ref_hi = pl.col("_ref_least"), pl.col("_ref_most")
+    shown_lo, shown_hi, shown = pl.col("_shown_lo"), pl.col("_shown_hi"), pl.col("_shown")
     if "direction" in given:
         lower = pl.col("direction") == "lower"
-        ref_lo, ref_hi = _turned(lower, ref_lo, ref_hi)
         below, above = _turned(lower, below, above)
+        shown_lo, shown_hi = _turned(lower, shown_lo, shown_hi)
+        shown, _ = _turned(lower, shown, shown)
     status = pl.when(~is_there()).then(pl.col("status")) if "status" in given else None
     compared = compared.with_columns(
         reference=name,
-        reference_lo=ref_lo,
-        reference_hi=ref_hi,
+        reference_value=shown,
+        reference_lo=shown_lo,
+        reference_hi=shown_hi,
         reference_figure=pl.lit(None, dtype=pl.String),
         gap_lo=pl.when(known).then(below),
         gap_hi=pl.when(known).then(above),
@@ -182,40 +184,47 @@ def _judged_field(
         reasons=joined(in_order(flags), status),
         _known=known,
     )
-    return _tidied(compared.with_columns(**_single(given, pointed=pointed)))
-
-
-def _single(given: Collection[str], *, pointed: bool) -> dict[str, pl.Expr]:
-    """Return what is one number: a gap of numbers, and the reference that is one."""
-    ref_lo, gap_lo = pl.col("reference_lo"), pl.col("gap_lo")
+    compared = _tidied(compared, "gap_lo", "gap_hi")
     point = is_point() if {"lo_open", "hi_open"} & set(given) else pl.col("lo") == pl.col("hi")
-    gap: pl.Expr = pl.when(point & (gap_lo == pl.col("gap_hi"))).then(gap_lo)
-    middle: pl.Expr = pl.when(ref_lo == pl.col("reference_hi")).then(ref_lo)
-    if pointed:
-        apart: pl.Expr = pl.col("_at") - pl.col("_ref_at")
-        of_field: pl.Expr = pl.col("_ref_at")
-        if "direction" in given:
-            lower = pl.col("direction") == "lower"
-            apart = pl.when(lower).then(-apart).otherwise(apart)
-            of_field = pl.when(lower).then(-of_field).otherwise(of_field)
-        gap = pl.coalesce(pl.when(pl.col("_known")).then(apart), gap)
-        middle = pl.coalesce(of_field, middle)
-    return {"gap": gap, "reference_value": middle}
+    gap = pl.when(point & (pl.col("gap_lo") == pl.col("gap_hi"))).then(pl.col("gap_lo"))
+    if not pointed:
+        return compared.with_columns(gap=gap)
+    return compared.with_columns(**_of_estimates(given, gap))
 
 
-_NUMBERS = ("reference_value", "reference_lo", "reference_hi", "gap", "gap_lo", "gap_hi")
+def _of_estimates(given: Collection[str], gap: pl.Expr) -> dict[str, pl.Expr]:
+    """Return the reference and the gap of estimates, and of numbers where there is none."""
+    apart: pl.Expr = pl.col("_at") - pl.col("_ref_at")
+    of_field: pl.Expr = pl.col("_ref_at")
+    if "direction" in given:
+        lower = pl.col("direction") == "lower"
+        apart, _ = _turned(lower, apart, apart)
+        of_field, _ = _turned(lower, of_field, of_field)
+    return {
+        "gap": pl.coalesce(tidy(pl.when(pl.col("_known")).then(apart)), gap),
+        "reference_value": pl.coalesce(tidy(finite(of_field)), pl.col("reference_value")),
+    }
 
 
-def _tidied(compared: pl.LazyFrame) -> pl.LazyFrame:
-    """Leave infinite ends out and the noise of binary fractions, column by column.
+def _with_shown(field: pl.LazyFrame) -> pl.LazyFrame:
+    """Add the ends of each field, and its number where it is one, as they are shown."""
+    least, most = pl.col("_ref_least"), pl.col("_ref_most")
+    shown = field.with_columns(
+        _shown_lo=least, _shown_hi=most, _shown=pl.when(least == most).then(least)
+    )
+    return _tidied(shown, "_shown_lo", "_shown_hi", "_shown")
 
-    An expression that names another several times repeats it: in one step it is slow.
+
+def _tidied(frame: pl.LazyFrame, *names: str) -> pl.LazyFrame:
+    """Leave infinite numbers out, and the noise of binary fractions.
+
+    In two steps: an expression that names another several times repeats it.
     """
     for change in (finite, tidy):
-        compared = compared.with_columns(**{name: change(pl.col(name)) for name in _NUMBERS})
-    return compared
+        frame = frame.with_columns(**{name: change(pl.col(name)) for name in names})
+    return frame
 
 
 def _turned(lower: pl.Expr, lo: pl.Expr, hi: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
-    """Return an interval of folded ends in the indicator's own sense."""
-    return pl.when(lower).then(-hi).otherwise(lo), pl.when(lower).then(-lo).otherwise(hi)
+    """Return an interval of folded ends in the indicator's own sense; nought has no sign."""
+    return pl.when(lower).then(0.0 - hi).otherwise(lo), pl.when(lower).then(0.0 - lo).otherwise(hi)
