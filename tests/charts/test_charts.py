@@ -151,7 +151,8 @@ def test_a_legend_explains_what_is_related_worded_or_joined(drawn):
             seen.add(mark)
         if "reference" in marks:
             assert re.search(NATION, _shown(chart, figure)), chart.key
-    assert seen >= {"related", "worded", "change"}
+    assert seen >= {"related", "change"}
+    assert "worded" in seen or drawn[0][0].size == "slide"  # which holds fewer panels
 
 
 NATION = r"\bnational\b|全国|国家"

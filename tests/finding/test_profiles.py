@@ -23,10 +23,13 @@ def test_ranks_follow_the_direction(direction):
 
 
 def test_an_interval_has_a_range_of_ranks_and_a_lone_region_none():
-    rows = directed("higher", one=1.0, other=2.0)
+    rows = directed("higher", one=1.0, other=2.0, third=0.5)
     rows.loc[0, "hi"] = 3.0
     frame, _ = chart_rows(compare.rankings(rows), None)
-    assert standing(frame.iloc[0].to_dict(), frame, "zh") == "第1–2/2"
+    assert standing(frame.iloc[0].to_dict(), frame, "zh") == "第1–2/3"
+    open_to_all, _ = chart_rows(compare.rankings(rows.head(2)), None)
+    said = [standing(open_to_all.iloc[0].to_dict(), open_to_all, lang) for lang in ("zh", "en")]
+    assert said == ["高低不能确定", "order not determined"]
     alone, by = ranked("higher", one=1.0)
     assert standing(by["one"], alone, "zh") == "无可比"
 

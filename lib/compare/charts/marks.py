@@ -82,8 +82,13 @@ def point_marks(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def point_of(row: Mapping[str, Any]) -> float | None:
-    """Return where the point of an observation stands; None where there is only a bound."""
+    """Return where the point of an observation stands; None where there is only a bound.
+
+    Of what had not come by a year that year is no point: it would read as the year it came.
+    """
     lo, hi, value = row["lo"], row["hi"], row["value"]
+    if row.get("unit") == "year" and row.get("kind") == "actual" and row.get("comparator") == ">":
+        return None
     if is_missing(value) and lo == hi and not is_missing(lo):
         value = lo
     return None if is_missing(value) else float(value)

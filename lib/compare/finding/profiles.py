@@ -32,6 +32,8 @@ def standing(row: Mapping[str, Any], everyone: pd.DataFrame, lang: Lang) -> str:
     if is_in_words(row):
         return say("profile-in-words", lang)
     best, worst, of = (int(row[name]) for name in ("rank_best", "rank_worst", "of"))
+    if (best, worst) == (1, of):
+        return say("profile-open", lang)
     if best != worst:
         return say("profile-range", lang, best=best, worst=worst, of=of)
     of_others = everyone.loc[

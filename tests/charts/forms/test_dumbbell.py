@@ -64,12 +64,12 @@ def test_the_target_stands_on_the_side_to_which_the_value_must_move(direction, l
         (
             "higher",
             "en",
-            ["share: one planned to rise to 5 by 2025", "one 2020→2025 2 → 5  +0.6 a year"],
+            ["share: one to rise to 5 by 2025 (planned)", "one 2020→2025 2 → 5  +0.6 a year"],
         ),
         (
             "lower",
             "en",
-            ["share: one planned to fall to 2 by 2025", "one 2020→2025 5 → 2  −0.6 a year"],
+            ["share: one to fall to 2 by 2025 (planned)", "one 2020→2025 5 → 2  −0.6 a year"],
         ),
     ],
 )
@@ -90,7 +90,7 @@ def test_a_value_beyond_its_target_has_nothing_to_go(direction):
 
 @pytest.mark.parametrize(
     ("lang", "caption"),
-    [("zh", "由现状到目标"), ("en", "from outcome to target")],
+    [("zh", "由基数到目标"), ("en", "from base to target")],
 )
 @pytest.mark.parametrize("direction", DIRECTIONS)
 def test_the_legend_names_the_marks_in_either_direction(direction, lang, caption):
@@ -105,7 +105,7 @@ def test_the_legend_names_the_marks_in_either_direction(direction, lang, caption
     ("lang", "title", "pace"),
     [
         ("zh", "share：one 2025年的目标是达到5以上", "每年至少+0.6"),
-        ("en", "share: one planned to rise to at least 5 by 2025", "at least +0.6 a year"),
+        ("en", "share: one to rise to at least 5 by 2025 (planned)", "at least +0.6 a year"),
     ],
 )
 def test_a_bound_is_the_least_to_go(lang, title, pace):

@@ -312,3 +312,48 @@ def test_what_is_related_stands_in_only_where_the_thing_itself_is_not_stated(pro
     assert "抚顺 2020年现状 42.7%" in chart.alt and "80%" not in chart.alt  # places, not children
     assert "象山 2020年现状（近似） 53.7%" in chart.alt  # it states nothing nearer
     assert len(chart.data) == len(rows[rows["use"] == "main"])  # the table keeps all
+
+
+def dates():
+    """Return a date that had not come, one planned, and one that took its place."""
+    rows = pd.DataFrame({
+        "region": "west", "indicator": "status", "kind": ["actual", "target", "target"],
+        "year": [2024, 2025, 2026], "value": [2024.0, 2025.0, 2026.0],
+        "lo": [2024.0, 2025.0, 2026.0], "hi": [None, 2025.0, 2026.0],
+        "lo_open": [True, False, False], "hi_open": False, "comparator": [">", "=", "="],
+        "unit": "year", "direction": "neutral", "use": ["main", "superseded", "main"],
+        "figure": ["list/1", "plan/1", "news/1"], "superseded_by": [None, "news/1", None],
+    })  # fmt: skip
+    return rows
+
+
+def test_what_had_not_come_by_a_year_has_no_point_in_it_and_a_date_says_what_it_was_before():
+    chart = small_multiples(dates(), lang="en")
+    (axes,) = chart.figure().axes
+    assert {line.get_xdata()[0] for line in axes.lines if line.get_marker() != "None"} == {2026.0}
+    assert any(getattr(note, "arrow_patch", None) for note in axes.texts)
+    labels = [label.get_text().replace("\n", " ") for label in axes.get_yticklabels()]
+    assert labels == ["west 2024 actual", "west 2026 target (originally 2025)"]
+    assert not any("originally" in text for text in texts_of(
+        small_multiples(dates().drop(columns="superseded_by"), lang="en").figure()
+    ))  # fmt: skip
+
+
+def test_a_title_of_a_panel_takes_a_second_line_before_it_is_cut():
+    name = "Share of places of quality schools allocated to junior schools of the county"
+    two = pd.concat([directed("higher", one=1.0, other=2.0).assign(indicator_en=name),
+                     directed("higher", one=1.0, other=2.0).assign(indicator="b")])  # fmt: skip
+    said = [text.replace("\n", " ") for text in texts_of(small_multiples(two, lang="en").figure())]
+    assert name in said
+
+
+def test_a_picture_is_as_high_as_its_columns_need(project):
+    """Folded labels make room for a second column: no third of it is left blank."""
+    known = {"evidence": compare.evidence(), "lang": "en"}
+    rows = compare.observations(theme="lifelong")
+    figure = small_multiples(rows, **known).figure()
+    lowest = min(axes.get_position().y0 for axes in figure.axes)
+    legend = max(
+        text.get_position()[1] for text in figure.texts if text.get_text() in ("outcome", "target")
+    )
+    assert 0 < (lowest - legend) * figure.get_size_inches()[1] < 1.6

@@ -71,12 +71,12 @@ TITLES = {
     ("lower", "zh"): "share：one 2025年的目标是达到4，other 2026年的目标是达到3。",
     ("higher", "en"): (
         "share: target in one (2025) 1 higher than in other (2026), "
-        "one planned to rise to 4 by 2025. "
+        "one to rise to 4 by 2025 (planned). "
     ),
     (
         "lower",
         "en",
-    ): "share: one planned to rise to 4 by 2025, other planned to rise to 3 by 2026. ",
+    ): "share: one to rise to 4 by 2025 (planned), other to rise to 3 by 2026 (planned). ",
 }
 """More and sooner is stricter; less and later is neither stricter nor looser."""
 

@@ -54,7 +54,7 @@ from compare.wording.phrases import (
     years_of,
 )
 from compare.wording.references import benchmark_name, source_line
-from compare.wording.values import label_in_words, value_in_words
+from compare.wording.values import is_missing, label_in_words, value_in_words
 
 PLACE = 10
 """Its place among the forms of a subject."""
@@ -111,6 +111,7 @@ def small_multiples(
     check_lang(lang)
     page = size_named(size)
     rows, known = chart_rows(observations, evidence, by_code=False)
+    rows = _with_dates_before(rows)
     rows = rows[rows["use"] == "main"]
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
@@ -130,10 +131,14 @@ def small_multiples(
     marked = with_words(rows, known)
     limits = _limits(records(marked), known)
     panels = _panels(marked, limits, coverage, known, lang)
-    height = _TIGHT * 1.4 * max(map(_rows_needed, _columns(panels, _most_columns(panels, page))))
+    height = _height_of(_columns(panels, _most_columns(panels, page)))
     is_excerpt = "_size" in compared and len(rows) < len(every)
     told = _Told(compared, rows, marked, is_excerpt, said, limits, known, lang)
-    drawn = _drawn(panels, len(leading), told, size, height + 2)
+    drawn, columns = _drawn(panels, len(leading), told, size, height)
+    if (lower := _height_of(columns)) < height:  # folded labels leave room for more columns
+        again, _ = _drawn(panels, len(leading), told, size, lower)
+        if not again.left_out:
+            drawn, height = again, lower
     legend = told.legend(drawn.panels)
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     figures = tuple(figure_ids(every["figure"]))
@@ -146,7 +151,7 @@ def small_multiples(
         alt=told.alt(drawn),
         data=every,
         plot=lambda figure, box, points: _draw(figure, box, panels, drawn, legend, lang, points),
-        plot_height=height + 2,
+        plot_height=height,
         about=replace(about(every, ()), figures=figures),  # in the order of the panels
     )
 
@@ -173,6 +178,15 @@ def _title(
         if said is not None:
             return said
     return None
+
+
+def _with_dates_before(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add to each date the year that it was planned for before a newer document moved it."""
+    if "superseded_by" not in rows:
+        return rows.assign(was=None)
+    moved = rows[(rows["unit"] == "year") & (rows["kind"] == "target")]
+    years = moved.dropna(subset=["superseded_by"]).set_index("superseded_by")["value"].to_dict()
+    return rows.assign(was=rows["figure"].map(years))
 
 
 def _of_own_right(rows: pd.DataFrame) -> pd.DataFrame:
@@ -222,6 +236,11 @@ class _Panel:
         """Return the same with the values of some regions, or of its first if of none of them."""
         shown = [name for name in self.regions if name in regions] or self.regions[:1]
         return replace(self, rows=[row for row in self.rows if row.region in (None, *shown)])
+
+    def entitled(self, width: float, points: float) -> _Panel:
+        """Return the same with its title in as many lines as it needs, two at most."""
+        lines = wrap(self.title, width, points, bold=True, lines=_LINES_OF_TITLE)
+        return replace(self, title="\n".join(lines))
 
     def folded(self, width: float, points: float, narrowest: float) -> _Panel:
         """Return the same with labels that take half of a width at most, and leave room to draw."""
@@ -410,6 +429,8 @@ def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
     marks = [say("small-multiples-proxy", lang)] if row["comparability"] == "proxy" else []
     marks += filter(None, [scope_in_words(row, lang)])
     marks += [years_of(row, lang)] * spans_years(row)
+    if not is_missing(row["was"]):
+        marks.append(say("finding-date-was", lang, years=str(int(row["was"]))))
     label = f"{row[f'region_{lang}']} {moment(row, lang)}"
     return label + (bracketed(listed(marks, lang), lang) if marks else "")
 
@@ -458,8 +479,8 @@ class _Drawn:
 
 def _drawn(
     panels: list[_Panel], leading: int, told: _Told, size: str, plot_height: float
-) -> _Drawn:
-    """Return the panels that a page holds beside the words about these very panels.
+) -> tuple[_Drawn, list[list[_Panel]]]:
+    """Return the panels that a page holds beside the words about these very panels, in columns.
 
     Words and picture share the page: fewer panels have fewer sources below them, which leaves
     more room. So the page is tried out with the words of all, then with those of what it held,
@@ -473,9 +494,9 @@ def _drawn(
     while True:
         box = box_of_marks(told.words(drawn.panels), size, plot_height)
         box = above_legend(box, points, told.legend(drawn.panels))
-        held, _, _ = _that_fit(panels, drawn, box, points)
+        held, layout, _ = _that_fit(panels, drawn, box, points)
         if (held.count, held.regions) == (drawn.count, drawn.regions):
-            return held
+            return held, layout.columns
         drawn = held
 
 
@@ -558,13 +579,14 @@ def _laid_out(panels: list[_Panel], box: Box, points: float, narrowest: float) -
     """Return the panels in the lowest columns that hold text of a size; None where none do."""
     for count in range(min(len(panels), _MOST), 0, -1):
         width = (box.width + _BETWEEN) / count - _BETWEEN
+        whole = [panel.entitled(width, points) for panel in panels]
         some = [
             panel
             if _text_need(panel, points, narrowest) <= width
             else panel.folded(width, points, narrowest)
-            for panel in panels
+            for panel in whole
         ]
-        too_narrow = width < _FOLDED and some != panels
+        too_narrow = width < _FOLDED and some != whole
         if count > 1 and (
             too_narrow or any(_text_need(panel, points, narrowest) > width for panel in some)
         ):
@@ -587,8 +609,13 @@ _FRAME = 4.2
 """Rows that a panel needs beside its values: title, axis, missing regions."""
 
 
+def _height_of(columns: Sequence[list[_Panel]]) -> float:
+    """Return the height of columns, in lines of text, with room for a sentence below them."""
+    return _TIGHT * 1.4 * max(map(_rows_needed, columns)) + 2
+
+
 def _rows_needed(panels: list[_Panel]) -> float:
-    return sum(len(panel.rows) * panel.lines + _FRAME for panel in panels)
+    return sum(len(panel.rows) * panel.lines + panel.title.count("\n") + _FRAME for panel in panels)
 
 
 def _most_columns(panels: list[_Panel], page: Size) -> int:
@@ -621,8 +648,11 @@ def _filled(panels: list[_Panel], heights: list[float], most: float) -> list[lis
 
 def _text_need(panel: _Panel, points: float, narrowest: float) -> float:
     """Return the width that a panel needs for its title, its foot, or its labels and a plot."""
-    title = min(text_width(panel.title, points, bold=True), _WIDEST_WORDS)
-    return max(title, _widest_label(panel, points) + _beside_labels(panel, points, narrowest))
+    title = max(text_width(line, points, bold=True) for line in panel.title.split("\n"))
+    return max(
+        min(title, _WIDEST_WORDS),
+        _widest_label(panel, points) + _beside_labels(panel, points, narrowest),
+    )
 
 
 def _beside_labels(panel: _Panel, points: float, narrowest: float) -> float:
@@ -636,7 +666,10 @@ def _widest_label(panel: _Panel, points: float) -> float:
 
 
 _WIDEST_WORDS = 2.8
-"""Width, in inches, beyond which no title makes a column wider: it is shortened."""
+"""Width, in inches, beyond which no title makes a column wider: it takes a second line."""
+
+_LINES_OF_TITLE = 2
+"""What is longer is shortened."""
 
 _MOST = 4
 """Most columns."""
@@ -691,8 +724,9 @@ def _draw_panel(figure: Figure, box: Box, panel: _Panel, layout: _Layout, lang: 
     axes.text(
         -left / plot,
         1 + 0.45 / (len(rows) * panel.lines),
-        wrap(panel.title, box.width, points, bold=True, lines=1)[0],
+        panel.title,
         transform=axes.transAxes,
+        va="bottom" if "\n" in panel.title else "baseline",
         fontweight="bold",
         fontsize=points,
         parse_math=False,

@@ -1,6 +1,6 @@
 ## dumbbell
 
-dumbbell-subtitle = from outcome to target
+dumbbell-subtitle = from base to target
 dumbbell-within = an actual and a target are compared within one region only
 dumbbell-pace = { $bound ->
     [least] at least { $pace } a year

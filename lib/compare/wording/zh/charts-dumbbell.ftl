@@ -1,6 +1,6 @@
 ## dumbbell
 
-dumbbell-subtitle = 由现状到目标
+dumbbell-subtitle = 由基数到目标
 dumbbell-within = 现状与目标只在同一地区内相比
 dumbbell-pace = { $bound ->
     [least] 每年至少{ $pace }

@@ -3,6 +3,7 @@
 profile-rank = 第{ $rank }/{ $of }
 profile-joint = 并列第{ $rank }/{ $of }
 profile-range = 第{ $best }–{ $worst }/{ $of }
+profile-open = 高低不能确定
 profile-alone = 无可比
 profile-in-words = 不排名次
 profile-target = 共{ $of }地
