@@ -45,6 +45,13 @@ def test_a_target_is_said_with_its_outcome_and_the_margin(rows, verdict, margin)
     assert (row["结论"], row["与目标相差"]) == (verdict, margin)
 
 
+def test_the_number_that_a_bound_leaves_out_is_not_called_reached_where_rounding_leaves_it_open():
+    rows = [(2025, "target", ">", 92), (2025, "actual", "=", 92)]
+    row = table_of(*rows, resolution=0.1).plain().iloc[0]
+    assert "不能确定" in row["结论"] and "按所载数值：未达目标" in row["结论"]
+    assert row["与目标相差"] == "恰等于界限，等于不算达到"
+
+
 def test_a_date_is_early_or_late_by_years():
     rows = [(2027, "target", "=", 2027.0), (2024, "actual", "=", 2024.0)]
     made = table_of(*rows, unit="year", direction="neutral").plain().iloc[0]

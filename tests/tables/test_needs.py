@@ -101,9 +101,9 @@ def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
 @pytest.mark.parametrize(
     ("base", "sign", "said"),
     [
-        (95.0, ">=", "keep above the floor, 5 percentage points below the base"),
+        (95.0, ">=", "stay at or above the floor; the base is 5 percentage points above it"),
         (80.0, ">=", "up at least 10 percentage points"),  # a floor above the base is no ceiling
-        (80.0, "<=", "keep within the ceiling, 10 percentage points above the base"),
+        (80.0, "<=", "stay within the ceiling; the base is 10 percentage points below it"),
         (95.0, "<", "down by more than 5 percentage points"),
         (90.0, ">=", "keep"),
     ],
@@ -113,3 +113,20 @@ def test_a_limit_that_is_kept_is_told_where_the_base_is_well_within_it(base, sig
     known = {**common, "comparator": "=", "value": base}
     limit = {**common, "comparator": sign, "value": 90.0, "year": 2025, "every_year": "keep"}
     assert needed(known, limit, "en")[0] == said
+
+
+def test_a_target_that_was_put_off_says_until_when():
+    """That of the older plan is no longer the main one, and is told all the same."""
+    rows = pd.DataFrame([
+        {"region": "甲县", "indicator": "share", "kind": "target", "value": 90.0, "unit": "%",
+         "direction": "higher", "comparator": "=", "document": f"plan-{year}", "edition": year,
+         "year": year, "use": use, "figure": f"plan-{year}/1"}
+        for year, use in ((2025, "superseded"), (2030, "main"))
+    ])  # fmt: skip
+    both = tables.needs_table(rows).plain()
+    assert [*zip(both["目标"], both["自基数至目标"], strict=True)] == [
+        ("90%（2030年）", ""), ("90%（2025年）", "推迟到2030年"),
+    ]  # fmt: skip
+    (english,) = tables.needs_table(rows, year=2025, lang="en").plain()["From base to target"]
+    assert english == "put off to 2030"
+    assert tables.needs_table(rows, year=2020).frame.empty

@@ -42,10 +42,11 @@ def below(
         Keys of what the lead names beside its findings.
     """
     told = [] if unknown is None else [unknown]
+    outcomes = [*figures, *(name for one in found if one.is_outcome for name in one.figures)]
     parts = [
         *_where(regions, [*found, *told], facts, lang),
         *(_unknown(one, facts, lang) for one in told),
-        inferred_years(found, facts.evidence, lang),
+        inferred_years(outcomes, facts.evidence, lang),
         _definitions(found, lang),
         _sources(figures, found, facts, lang),
     ]

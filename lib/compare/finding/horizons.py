@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,7 +11,6 @@ import pandas as pd
 from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import regions
 from compare.finding.places import FEW
-from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
@@ -67,19 +66,19 @@ def horizons(targets: Sequence[dict[str, Any]], lang: Lang) -> str:
     return sentences([say("lead-horizons", lang, each=say("finding-join", lang).join(told))], lang)
 
 
-def inferred_years(found: Sequence[Finding], evidence: Evidence, lang: Lang) -> str:
-    """Return of which outcomes of some findings the plans do not print the year.
+def inferred_years(named: Iterable[str], evidence: Evidence, lang: Lang) -> str:
+    """Return of which outcomes that are told the plans do not print the year.
 
     Parameters
     ----------
-    found : sequence of Finding
-        What a lead tells: it does not say so beside each number.
+    named : iterable of str
+        Figures that a lead tells: it does not say so beside each number.
     evidence : Evidence
         What is known of the figures.
     lang : {"zh", "en"}
         Language.
     """
-    figures = evidence.words(name for one in found for name in one.figures if one.is_outcome)
+    figures = evidence.words(named)
     outcomes = [row for row in figures.values() if row["kind"] == "actual"]
     by_place: dict[tuple[int, bool], list[str]] = {}
     for (region, year), of_one in grouped(outcomes, "region", "year").items():

@@ -71,6 +71,7 @@ def needs_table(
         if (year is None or target["year"] == year) and _is_listed(base, target, facts)
     ]
     pairs += [(None, row) for row in _others(facts, year, {row["figure"] for _, row in pairs})]
+    pairs += [(None, row) for row in _put_off(facts, year)]
     places = {name: place for place, name in enumerate(facts.evidence.regions["region"])}
     pairs.sort(key=lambda pair: (places.get(pair[1]["region"], len(places)), pair[0] is None))
     every, pairs = pairs, _shown(pairs)
@@ -147,6 +148,20 @@ def _others(facts: Facts, year: int | None, shown: set[Any]) -> list[Row]:
     ]
 
 
+def _put_off(facts: Facts, year: int | None) -> list[Row]:
+    """Return the targets that a newer document has put off, with the year that is for now."""
+    moved = facts.revised
+    if moved.empty:
+        return []
+    later = moved[moved["change"] == "postponed"].set_index("previous_figure")["target_year"]
+    rows = facts.everything[facts.everything["figure"].isin(later.index)]
+    named = rows.assign(
+        topic_zh=rows["indicator_zh"], topic_en=rows["indicator_en"],
+        moved_to=rows["figure"].map(later),
+    )  # fmt: skip
+    return [row for row in records(named) if year is None or row["year"] == year]
+
+
 def _is_listed(base: Row | None, target: Row, facts: Facts) -> bool:
     """Tell whether a target is one of a shared indicator, or of one region's own with a base."""
     return _is_shared(target) or (base is not None and len(facts.subject.regions) < 2)
@@ -160,6 +175,8 @@ def _line(
     base: Row | None, target: Row, known: Evidence, words: Mapping[str, str], lang: Lang
 ) -> dict[str, str]:
     need, yearly = ("", "") if base is None else needed(base, target, lang)
+    if "moved_to" in target:
+        need = say("table-need-moved", lang, year=str(int(target["moved_to"])))
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),

@@ -89,7 +89,7 @@ def test_outcomes_stand_beside_the_nation_and_the_standard():
 
 @pytest.mark.parametrize(
     ("sign", "number", "words"),
-    [(">=", 50.0, "不足以保证达到"), (">", 50.0, "不低于全国"), ("=", 50.0, "低于全国"),
+    [(">=", 50.0, "即使达到也不一定满足"), (">", 50.0, "不低于全国"), ("=", 50.0, "低于全国"),
      (">=", 51.0, "不低于全国")],
 )  # fmt: skip
 def test_a_floor_at_the_line_does_not_assure_more_than_it(sign, number, words):

@@ -111,7 +111,8 @@ def margin_form(row: Mapping[str, Any]) -> tuple[str, float]:
     if margin is not None:
         if margin:
             return "spare" if margin > 0 else "lack", margin
-        return "edge" if row["verdict"] == "missed" else "level", 0.0
+        left_out = "missed" in (row["verdict"], row.get("verdict_as_printed"))
+        return "edge" if left_out else "level", 0.0
     low, high = number_in(row["margin_lo"]), number_in(row["margin_hi"])
     if low is not None and low > 0:
         return "spare-least", low
@@ -296,7 +297,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     if len({row["indicator"] for row in due}) == 1 and facts.subject.region is None:
         yield _unknown_of_one([row for row in due if row["verdict"] == "no-outcome"] or without)
     elif len(facts.subject.regions) > 1:
-        yield _unknown_of_each(due, without)
+        yield _unknown_of_each([*due, *moved], without)
     else:
         ahead = rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")]
         yield _unknown_of_all(due, without, {"moved": moved, "ahead": records(ahead)}, facts)
@@ -346,13 +347,17 @@ def _span(due: list[Row], lang: Lang) -> str:
 
 def _unknown_of_each(due: list[Row], without: list[Row]) -> Finding:
     """Return of how many of the targets of each of some regions that fell due nothing is known."""
-    of_each = grouped(_by_code(without), "region").values()
+    of_each = grouped(_by_code(without), "region")
+    in_all = grouped(due, "region")
 
     def said(lang: Lang) -> dict[str, str | int]:
         told = [
-            say("finding-attainment-count-of", lang, count=len(of), names=regions(of[:1], lang))
-            for of in of_each
-        ]
+            say(
+                "finding-attainment-count-of", lang, count=len(of), due=len(in_all[region]),
+                names=regions(of[:1], lang),
+            )
+            for region, of in of_each.items()
+        ]  # fmt: skip
         return {"topic": "", "span": _span(due, lang), "each": joined(told, lang)}
 
     return _without_outcome(without, "-each", said)

@@ -187,9 +187,9 @@ finding-aim-aim-met-short = 目标符合{ $reference }
 finding-aim-aim-short = { $topic }{ $reach }，低于{ $reference }（{ $limit }）的要求{ $conditions }
 finding-aim-aim-short-title = 目标低于{ $reference }
 finding-aim-aim-short-short = 目标低于{ $reference }
-finding-aim-aim-not-assured = { $topic }{ $reach }，不足以保证达到{ $reference }（{ $limit }）{ $conditions }
-finding-aim-aim-not-assured-title = 目标不足以保证达到{ $reference }
-finding-aim-aim-not-assured-short = 目标不足以保证达到{ $reference }
+finding-aim-aim-not-assured = { $topic }{ $reach }，即使达到也不一定满足{ $reference }（{ $limit }）{ $conditions }
+finding-aim-aim-not-assured-title = 目标达到也不一定满足{ $reference }
+finding-aim-aim-not-assured-short = 目标达到也不一定满足{ $reference }
 
 finding-aim-standard-met = { $topic }{ $reach }，符合{ $reference }（{ $limit }）{ $conditions }
 finding-aim-standard-met-title = { $year }年的目标是{ $reach }，符合{ $reference }
@@ -207,9 +207,9 @@ finding-aim-standard-not-assured-each = { $topic }{ $reach }；{ $reference }（
 finding-aim-standard-not-assured-each-title = 一个数不能判断是否达到{ $reference }
 finding-aim-standard-not-assured-each-heading = { $year }年的目标是{ $reach }
 finding-aim-standard-not-assured-each-short = 计划{ $year }年{ $reach }
-finding-aim-standard-not-assured = { $topic }{ $reach }，不足以保证达到{ $reference }（{ $limit }）{ $conditions }
-finding-aim-standard-not-assured-title = 目标不足以保证达到{ $reference }
-finding-aim-standard-not-assured-short = 目标不足以保证达到{ $reference }
+finding-aim-standard-not-assured = { $topic }{ $reach }，即使达到也不一定满足{ $reference }（{ $limit }）{ $conditions }
+finding-aim-standard-not-assured-title = 目标达到也不一定满足{ $reference }
+finding-aim-standard-not-assured-short = 目标达到也不一定满足{ $reference }
 
 ## What a source wants to change from its own base.
 
@@ -394,9 +394,9 @@ finding-inconsistent-no-step-short = 数据不一致
 finding-inconsistent-no-step-of-table = 表中{ $region }{ $topic }{ $year }年的目标是{ $value }，{ $later }年的目标是{ $other }，后者没有更进一步，待核实
 finding-inconsistent-no-step-of-table-title = 先后两个目标没有递进
 finding-inconsistent-no-step-of-table-short = 数据不一致
-finding-inconsistent-levels = { $topic }：{ $whole }{ $once }提出{ $whole_year }年{ $whole_value }，所辖{ $part }{ $once }提出{ $part_year }年{ $part_value }，{ $whole }的目标更严{ $conditions }，待核实
-finding-inconsistent-levels-title = { $whole }的目标严于所辖{ $part }
-finding-inconsistent-levels-short = 全域目标严于所辖地区
+finding-inconsistent-levels = { $topic }：{ $whole }{ $once }提出{ $whole_year }年{ $whole_value }，所辖{ $part }{ $once }提出{ $part_year }年{ $part_value }，两级目标是否衔接待核实{ $conditions }
+finding-inconsistent-levels-title = { $whole }{ $whole_year }年{ $whole_value }、所辖{ $part }{ $part_year }年{ $part_value }
+finding-inconsistent-levels-short = 的两级目标是否衔接待核实
 finding-remark = { $region }文件中，{ $remark }{ $values }，待核实
 finding-remark-title = { $remark }
 finding-remark-short = 数据不一致
@@ -442,7 +442,7 @@ lead-nothing-common-of-parts = 一地是另一地的一部分，同年数值只�
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
 lead-plan-of-year = 到{ $year }年，{ $said }
-lead-inferred = { $names }{ $part ->
+lead-inferred = 上述{ $names }{ $part ->
     [yes] 部分
    *[no] {""}
 }{ $year }年数值的年份由规划推定
@@ -574,7 +574,7 @@ finding-attainment-no-outcome-years = { $n ->
 }
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
 finding-attainment-no-outcome-years-short = 目标完成情况未载
-finding-attainment-count-of = { $names }{ $count }项
+finding-attainment-count-of = { $names }{ $due }项中{ $count }项
 finding-attainment-no-outcome-short = 目标完成情况未载
 finding-attainment-no-outcome-each = { $span }目标（可比指标）中，{ $each }未载结果
 finding-attainment-no-outcome-each-title = 目标完成情况未载

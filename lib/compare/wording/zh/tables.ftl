@@ -242,6 +242,7 @@ table-need-raise-more = 提高超过{ $size }
 table-need-lower-more = 下降超过{ $size }
 table-need-least = 至少
 table-need-keep = 保持
+table-need-moved = 推迟到{ $year }年
 table-need-floor-kept = 保持在下限以上（下限比基数低{ $size }）
 table-need-ceiling-kept = 保持在上限以内（上限比基数高{ $size }）
 table-need-floor-below = 下限比基数低{ $size }
