@@ -117,3 +117,18 @@ def test_a_headline_names_the_indicators_that_its_lead_tells_in_their_order():
     told = lead(reversed_, about=["甲县", "乙县"])
     assert told.indicators == ("b", "a") and told.text.index("b") < len(told.text)
     assert lead(TWO.iloc[:1], about="甲县", kinds=["pace"]).indicators == ()
+
+
+def test_the_page_of_everything_tells_of_others_before_it_tells_more_of_the_same(project):
+    told = lead(compare.observations(), evidence=compare.evidence()).lead
+    assert all(name in told for name in ("平阳", "象山", "抚顺"))
+    assert told.index("平阳") < told.index("抚顺")
+
+
+def test_of_targets_of_which_one_is_still_to_come_only_the_one_due_is_asked_after(project):
+    known = {"about": "lifelong", "evidence": compare.evidence()}
+    assert lead(compare.observations(), **known).lead.endswith("上述目标中到期的1项未载结果。")
+    english = lead(compare.observations(), lang="en", **known).lead
+    assert english.endswith(
+        "No outcome was found for the one of these targets that has fallen due."
+    )

@@ -22,11 +22,12 @@ def what_came(figures: Iterable[str], facts: Facts, lang: Lang) -> str:
         Language.
     """
     words = facts.evidence.words(figures)
-    due = {
-        name for name, row in words.items() if row["kind"] == "target" and facts.gone(row["year"])
-    }
+    targets = {name: row["year"] for name, row in words.items() if row["kind"] == "target"}
+    due = {name for name, year in targets.items() if facts.gone(year)}
     unknown = due - facts.judged_targets
     if not unknown:
         return ""
-    form = "all" if unknown == due else "some"
+    form = "some"
+    if unknown == due:
+        form = "all" if len(due) == len(targets) else "due"
     return sentences([say(f"lead-due-{form}", lang, n=len(due))], lang)

@@ -8,7 +8,7 @@ from typing import Any
 
 from compare.finding.below import below
 from compare.finding.due import what_came
-from compare.finding.facts import Facts
+from compare.finding.facts import Facts, Subject
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headings import (
     heading_of_findings,
@@ -187,16 +187,40 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     if own:
         order.sort(key=lambda one: _says_little(one, facts, lang))
     told = order[:1]
-    for one in order[1:]:
-        longer = [*told, one]
-        if one.figures and {*one.figures} <= {name for of in told for name in of.figures}:
-            continue  # every number of it is told
-        if len(told) < MOST and length(_answer(longer, facts, lang), lang) <= room:
-            told = longer
+    if facts.subject == Subject():  # everything: then whoever is not named yet has a turn
+        told = _with_more(told, order[1:2], facts, room, lang)
+        told = _with_more(told, order, facts, room, lang, others=True)
+    told = _with_more(told, order, facts, room, lang)
     return sorted(
         told,
         key=lambda one: (one not in asked, one in own, one in doubts, not one.is_outcome),
     )
+
+
+def _with_more(
+    told: list[Finding],
+    order: Sequence[Finding],
+    facts: Facts,
+    room: int,
+    lang: Lang,
+    *,
+    others: bool = False,
+) -> list[Finding]:
+    """Return what is told with as many more findings as there is room for, in their order.
+
+    Of others: only what was, or what became of a plan, of a region which nothing told names.
+    """
+    for one in order:
+        named = {region for of in told for region in of.regions}
+        known = {name for of in told for name in of.figures}
+        came = one.is_outcome or one.kind == "attainment"
+        if one in told or (others and (not came or {*one.regions} <= named)):
+            continue
+        if one.figures and {*one.figures} <= known:
+            continue  # every number of it is told
+        if len(told) < MOST and length(_answer([*told, one], facts, lang), lang) <= room:
+            told = [*told, one]
+    return told
 
 
 def _says_little(finding: Finding, facts: Facts, lang: Lang) -> bool:

@@ -451,6 +451,10 @@ lead-due-all = no outcome was found for { $n ->
     [one] this target
    *[other] these targets
 }
+lead-due-due = no outcome was found for { $n ->
+    [one] the one of these targets that has fallen due
+   *[other] the { $n } of these targets that have fallen due
+}
 lead-due-some = no outcome was found for some of these targets
 lead-definitions = Definitions: { $each }
 lead-definition = { $topics }: { $detail }

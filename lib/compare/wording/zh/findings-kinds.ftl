@@ -448,6 +448,7 @@ lead-inferred = 上述{ $names }{ $part ->
 }{ $year }年数值的年份由规划推定
 lead-year = { $year }年
 lead-due-all = 上述到期目标未载结果
+lead-due-due = 上述目标中到期的{ $n }项未载结果
 lead-due-some = 上述到期目标部分未载结果
 lead-definitions = 口径：{ $each }
 lead-definition = { $topics }，{ $detail }
