@@ -60,6 +60,19 @@ def test_what_has_not_come_due_is_open_and_not_without_an_outcome():
     }  # fmt: skip
 
 
+def test_a_date_that_had_not_come_earlier_is_of_no_known_outcome_in_its_own_year():
+    rows = pd.DataFrame({
+        "region": "one", "indicator": "status", "kind": ["actual", "target", "target", "target"],
+        "year": [2024, 2024, 2025, 2030], "value": [2024.0, 2024.0, 2025.0, 2030.0],
+        "lo": [2024.0, 2024.0, 2025.0, 2030.0], "hi": [None, 2024.0, 2025.0, 2030.0],
+        "comparator": [">", "=", "=", "="], "unit": "year", "direction": "neutral",
+    })  # fmt: skip
+    attained = compare.attainment(rows)
+    known = Evidence(benchmarks=pd.DataFrame({"kind": ["actual"], "year": [2025]}))
+    states = dict(zip(attained["target_year"], states_of(attained, known), strict=True))
+    assert states == {2024: "missed", 2025: "no-outcome", 2030: "open"}
+
+
 def test_an_end_without_a_sign_has_that_of_its_interval():
     ends = [(50.0, 50.0, "="), (45.0, 50.0, "range"), (50.0, None, ">="), (None, 50.0, "<=")]
     outcomes = pd.DataFrame([

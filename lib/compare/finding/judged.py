@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.facts import Facts, restricted, subject_of
+from compare.finding.kinds.attainment import is_open
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
@@ -63,6 +64,8 @@ class JudgedFacts(Facts):
 def states_of(attained: pd.DataFrame, evidence: Evidence, facts: Facts | None = None) -> pd.Series:
     """Return what became of targets: their verdicts, and ``open`` where they are not due yet.
 
+    Of a date of which is known only that it had not come earlier, the outcome is not known.
+
     Parameters
     ----------
     attained : pandas.DataFrame
@@ -74,7 +77,9 @@ def states_of(attained: pd.DataFrame, evidence: Evidence, facts: Facts | None = 
     """
     last = _last_year(attained, evidence) if facts is None else facts.last_year
     due = attained["target_year"] <= (last or 0)
-    return attained["verdict"].where((attained["verdict"] != "no-outcome") | due, "open")
+    waiting = pd.Series([is_open(row) for row in records(attained)], attained.index, dtype=bool)
+    verdicts = attained["verdict"].mask(waiting, "no-outcome")
+    return verdicts.where((verdicts != "no-outcome") | due, "open")
 
 
 def _last_year(rows: pd.DataFrame, known: Evidence) -> int | None:
