@@ -55,9 +55,13 @@ def test_targets_of_a_year_come_with_what_was_put_in_their_place():
         "year": [2020, 2025, 2026, 2025, 2027],
         "figure": ["plan/1", "plan/2", "news/1", "plan/3", "plan/4"],
         "superseded_by": [None, "news/1", None, None, None],
+        "region": "a", "indicator": ["i", "i", "i", "j", "j"], "unit": "%",
+        "document": ["plan", "plan", "news", "plan", "plan"],
     })  # fmt: skip
     assert [*planned_for(frame, 2025)["figure"]] == ["plan/1", "plan/2", "news/1", "plan/3"]
     assert [*planned_for(frame, 2027)["figure"]] == ["plan/1", "plan/4"]
+    dates = frame.assign(unit="year")  # one thing, for which a text has two years
+    assert [*planned_for(dates, 2027)["figure"]] == ["plan/1", "plan/3", "plan/4"]
 
 
 def test_the_page_of_a_year_tells_its_year_once(project):

@@ -127,7 +127,7 @@ def test_the_page_of_everything_tells_of_others_before_it_tells_more_of_the_same
 
 def test_of_targets_of_which_one_is_still_to_come_only_the_one_due_is_asked_after(project):
     known = {"about": "lifelong", "evidence": compare.evidence()}
-    assert lead(compare.observations(), **known).lead.endswith("上述目标中到期的1项未载结果。")
+    assert lead(compare.observations(), **known).lead.endswith("上述目标中到期的未载结果。")
     english = lead(compare.observations(), lang="en", **known).lead
     assert english.endswith(
         "No outcome was found for the one of these targets that has fallen due."

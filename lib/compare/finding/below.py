@@ -57,7 +57,7 @@ def _where(regions: Sequence[str], found: Sequence[Finding], facts: Facts, lang:
     """Return what the places are that a page is about, or names."""
     named = facts.subject.regions or [*regions, *(key for one in found for key in one.regions)]
     said = [places([*dict.fromkeys(named)], facts.evidence, lang)]
-    if facts.subject == Subject():
+    if facts.subject == Subject() and facts.year is None:
         said.append(horizons(facts.main_targets, lang))
     return said
 

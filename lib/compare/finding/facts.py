@@ -76,7 +76,11 @@ class Facts:
         Whom or what is asked about.
     evidence : Evidence
         What is known beside them.
+    year : int, optional
+        The one year whose targets are asked about.
     """
+
+    year: int | None = None
 
     def __init__(
         self,

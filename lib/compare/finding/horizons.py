@@ -30,13 +30,16 @@ def planned_for(observations: pd.DataFrame, year: int) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Those of the rows that are actuals, targets for that year, or targets of newer
-        documents that supersede one for that year.
+        Those of the rows that are actuals, targets for that year, targets of newer documents
+        that supersede one for that year, and other years that a document has for such a date.
     """
     is_target = observations["kind"] == "target"
     of_year = is_target & (observations["year"] == year)
     newer = observations["figure"].isin(observations.loc[of_year, "superseded_by"].dropna())
-    return observations[~is_target | of_year | newer]
+    things = pd.MultiIndex.from_frame(observations[["region", "indicator", "document"]])
+    dated = is_target & (observations["unit"] == "year")
+    also = dated & things.isin(things[of_year])
+    return observations[~is_target | of_year | newer | also]
 
 
 def horizons(targets: Sequence[dict[str, Any]], lang: Lang) -> str:

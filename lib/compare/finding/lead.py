@@ -40,7 +40,7 @@ _LEAST = 30.0
 _OPEN = ("unordered", "undetermined", "side-by-side", "totals")
 """What is said of several and decides nothing between them."""
 
-_PLANNED = ("own-target", "promise", "pace", "versus-reference")
+_PLANNED = ("own-target", "promise", "pace", "timing", "versus-reference")
 """What tells of plans without saying what became of them."""
 
 _WELL = ("above", "met", "level")
@@ -93,6 +93,7 @@ def lead(
     """
     check_lang(lang)
     facts = Facts(observations, about, evidence, direction)
+    facts.year = year
     found = [one for one in found_in(facts, kinds) if year is None or one.year == year]
     return lead_of(found, facts, lang, name=name, year=year)
 

@@ -112,12 +112,13 @@ def small_multiples(
     page = size_named(size)
     rows, known = chart_rows(observations, evidence, by_code=False)
     rows = _with_dates_before(rows)
+    moved = rows[(rows["use"] == "superseded") & (rows["unit"] == "year")]
     rows = rows[rows["use"] == "main"]
     if rows.empty:
         raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
     every, compared = rows, _compared(_of_own_right(rows))
     leading = [name for name in dict.fromkeys(first) if name in set(compared["indicator"])]
-    said = _title(compared, leading, known, facts, lang)
+    said = _title(pd.concat([compared, moved]), leading, known, facts, lang)
     rows = compared
     if "_size" in compared:
         rows = excerpt(compared, ["indicator"], ["_size"], ENDS)

@@ -65,7 +65,8 @@ def of(facts: Facts) -> Iterator[Finding]:
     for row in judged:
         alike = dates.get(tuple(row[name] for name in _ONE_DATE), ())
         twins = [other for other in alike if other is not row and row["unit"] == "year"]
-        if not any(is_open(row) and not is_open(other) for other in twins):
+        told = any(is_open(row) and not is_open(other) for other in twins)
+        if not told or row["target_year"] == facts.year:
             yield _of_target(row, twins, facts)
     yield from _unknown(rows, facts)
 
@@ -287,8 +288,10 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     """Return, in one line, of whose targets of a year gone by no outcome is known."""
     if facts.last_year is None:
         return
+    if facts.year is not None:
+        rows = rows[rows["target_year"] == facts.year]
     due = records(rows[rows["target_year"] <= facts.last_year])
-    moved = _moved_on(facts)
+    moved = [row for row in _moved_on(facts) if facts.year in (None, row["target_year"])]
     away = {_key(row) for row in moved}
     due = [row for row in due if _is_told(row) or _key(row) not in away]
     without = [row for row in due if not _is_told(row)]

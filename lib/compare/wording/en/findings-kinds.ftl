@@ -364,16 +364,16 @@ finding-date-actual-part = { $year } in parts of { $region } (achieved{ $also })
 finding-date-target-region = { $year } in { $region } (planned{ $also })
 finding-date-target-each-county = { $year } in every county of { $region } (planned{ $also })
 finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
-finding-date-also = { $years } elsewhere in the same text
+finding-date-also = elsewhere { $years }
 finding-date-was = originally { $years }
-finding-date-not-by = not reached by the end of { $year }
-finding-date-not-yet = not yet reached by the end of { $year }
+finding-date-not-by = not reached by end-{ $year }
+finding-date-not-yet = not yet by end-{ $year }
 finding-date-remarks = ; { $remarks }
 finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
 finding-timing-title = { $headline }
 finding-timing-short = { $headline }
 finding-timing-earlier = ; the year of { $first } is the earliest
-finding-timing-earlier-of-two = ; the year of { $first } is the earlier
+finding-timing-earlier-of-two = ; that of { $first } is the earlier
 finding-timing-same-year = ; the same year
 finding-timing-side-by-side = {""}
 finding-timing-ends = earliest in { $first } ({ $from }), latest in { $last } ({ $to })
@@ -438,7 +438,7 @@ lead-each-actual = { $value } in { $region } { $when }{ $related }
 lead-each-target = { $value } planned in { $region } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
 lead-nothing-common = These places share no outcomes of one indicator and year that can be ranked
-lead-nothing-common-of-parts = One place is part of the other, so values of the same year stand side by side and are not ranked
+lead-nothing-common-of-parts = One place is part of the other, so values stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
@@ -617,6 +617,7 @@ finding-attainment-no-outcome-each = of the targets { $span } (indicators compar
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
+    [2] either of the 2 targets
     [one] the 1 target
    *[other] any of the { $due } targets
 }{ $who } { $span } (indicators compared here){ $ahead }

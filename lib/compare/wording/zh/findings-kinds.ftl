@@ -438,7 +438,7 @@ lead-each-actual = { $region }{ $when }{ IS($value) }{ $related }
 lead-each-target = { $region }{ $once }提出{ $year }年{ IS($value) }{ $related }
 lead-alone-target-title = { $region }{ $topic }{ $year }年目标{ IS($value) }
 lead-nothing-common = 彼此没有可比高低的同年现状数值
-lead-nothing-common-of-parts = 一地是另一地的一部分，同年数值只并列，不比高低
+lead-nothing-common-of-parts = 一地是另一地的一部分，数值只并列，不比高低
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
 lead-plan-of-year = 到{ $year }年，{ $said }
@@ -448,7 +448,9 @@ lead-inferred = 上述{ $names }{ $part ->
 }{ $year }年数值的年份由规划推定
 lead-year = { $year }年
 lead-due-all = 上述到期目标未载结果
-lead-due-due = 上述目标中到期的{ $n }项未载结果
+lead-due-due = { $n ->
+   *[other] 上述目标中到期的未载结果
+}
 lead-due-some = 上述到期目标部分未载结果
 lead-definitions = 口径：{ $each }
 lead-definition = { $topics }，{ $detail }
