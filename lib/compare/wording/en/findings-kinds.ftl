@@ -617,7 +617,6 @@ finding-attainment-no-outcome-each = of the targets { $span } (indicators compar
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
-    [2] either of the 2 targets
     [one] the 1 target
    *[other] any of the { $due } targets
 }{ $who } { $span } (indicators compared here){ $ahead }
