@@ -9,6 +9,16 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import sentences
 
 
+def without_outcome(figures: Iterable[str], facts: Facts) -> list[str]:
+    """Return those of some dates whose regions have no outcome among them.
+
+    A line of dates that says of a region what had come, or had not, leaves nothing to be said.
+    """
+    words = facts.evidence.words(figures)
+    known = {row["region"] for row in words.values() if row["kind"] == "actual"}
+    return [name for name, row in words.items() if row["region"] not in known]
+
+
 def what_came(figures: Iterable[str], facts: Facts, lang: Lang) -> str:
     """Return that of the targets among some figures, where they fell due, no outcome is known.
 

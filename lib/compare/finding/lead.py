@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.below import below
-from compare.finding.due import what_came
+from compare.finding.due import what_came, without_outcome
 from compare.finding.facts import Facts, Subject
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headings import (
@@ -346,7 +346,11 @@ def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding
 
 def _answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return findings as a text that says of the targets it tells whether they came."""
-    told = [one.figures for one in found if one.kind in _PLANNED and not one.is_outcome]
+    told = [
+        without_outcome(one.figures, facts) if one.kind == "timing" else one.figures
+        for one in found
+        if one.kind in _PLANNED and not one.is_outcome
+    ]
     last = what_came([name for figures in told for name in figures], facts, lang)
     return (" " * (lang == "en")).join(filter(None, [_text(found, facts, lang), last]))
 
