@@ -60,6 +60,8 @@ def test_targets_of_a_year_come_with_what_was_put_in_their_place():
     })  # fmt: skip
     assert [*planned_for(frame, 2025)["figure"]] == ["plan/1", "plan/2", "news/1", "plan/3"]
     assert [*planned_for(frame, 2027)["figure"]] == ["plan/1", "plan/4"]
+    own = frame[["region", "indicator", "kind", "year"]]  # a table has no documents
+    assert [*planned_for(own, 2025)["year"]] == [2020, 2025, 2025]
     dates = frame.assign(unit="year")  # one thing, for which a text has two years
     assert [*planned_for(dates, 2027)["figure"]] == ["plan/1", "plan/3", "plan/4"]
 

@@ -35,11 +35,15 @@ def planned_for(observations: pd.DataFrame, year: int) -> pd.DataFrame:
     """
     is_target = observations["kind"] == "target"
     of_year = is_target & (observations["year"] == year)
-    newer = observations["figure"].isin(observations.loc[of_year, "superseded_by"].dropna())
-    things = pd.MultiIndex.from_frame(observations[["region", "indicator", "document"]])
-    dated = is_target & (observations["unit"] == "year")
-    also = dated & things.isin(things[of_year])
-    return observations[~is_target | of_year | newer | also]
+    meant = ~is_target | of_year
+    if "superseded_by" in observations:  # a table of one's own has no newer documents
+        newer = observations.loc[of_year, "superseded_by"].dropna()
+        meant |= observations["figure"].isin(newer)
+    if {"unit", "document"} <= set(observations):
+        things = pd.MultiIndex.from_frame(observations[["region", "indicator", "document"]])
+        dated = is_target & (observations["unit"] == "year")
+        meant |= dated & things.isin(things[of_year])
+    return observations[meant]
 
 
 def horizons(targets: Sequence[dict[str, Any]], lang: Lang) -> str:
