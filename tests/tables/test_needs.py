@@ -130,3 +130,8 @@ def test_a_target_that_was_put_off_says_until_when():
     (english,) = tables.needs_table(rows, year=2025, lang="en").plain()["From base to target"]
     assert english == "put off to 2030"
     assert tables.needs_table(rows, year=2020).frame.empty
+    of_many = [rows.assign(region=region, indicator=one) for region in "甲乙" for one in "ab"]
+    every = pd.concat(of_many, ignore_index=True)
+    for frame in (every, every.assign(figure=None), every.drop(columns="figure")):
+        told = [*tables.needs_table(frame).plain()["自基数至目标"]]
+        assert told.count("推迟到2030年") == 4 and len(told) == 8, told

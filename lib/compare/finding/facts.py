@@ -196,6 +196,12 @@ class Facts:
             return rows.head(0)
         return made[made["indicator"].isin(set(self.rows["indicator"]))]
 
+    @property
+    def postponed(self) -> pd.DataFrame:
+        """Those of them whose target a newer document has put off."""
+        made = self.revised
+        return made if made.empty else made[made["change"] == "postponed"]
+
     @cached_property
     def last_year(self) -> int | None:
         """The last year of which anybody's outcome is known: a target of it has come due."""

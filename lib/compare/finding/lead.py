@@ -95,16 +95,11 @@ def lead(
     facts = Facts(observations, about, evidence, direction)
     facts.year = year
     found = [one for one in found_in(facts, kinds) if year is None or one.year == year]
-    return lead_of(found, facts, lang, name=name, year=year)
+    return lead_of(found, facts, lang, name=name)
 
 
 def lead_of(
-    found: Sequence[Finding],
-    facts: Facts,
-    lang: Lang,
-    *,
-    name: str | None = None,
-    year: int | None = None,
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, name: str | None = None
 ) -> Headline:
     """Return the heading and the lead of findings, the weightiest first, of some facts."""
     unknown = next((one for one in found if one.verdict == "no-outcome"), None)
@@ -115,10 +110,10 @@ def lead_of(
     if not chosen:
         stated = stated_alone(facts, LONGEST[lang], lang)
         source = below([], facts, lang, regions=stated.regions, figures=stated.figures)
-        heading = _heading(stated.title, facts, lang, name=name, year=year)
+        heading = _heading(stated.title, facts, name, lang)
         return Headline(heading, tuple(rest), stated.text, as_frame(found), facts, source)
     first = heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts))
-    heading = _heading(first, facts, lang, name=name, year=year)
+    heading = _heading(first, facts, name, lang)
     gap = " " * (lang == "en")
     answer = gap.join(filter(None, [_answer(chosen, facts, lang), alone]))
     source = below(chosen, facts, lang, unknown=unknown)
@@ -126,13 +121,13 @@ def lead_of(
     return Headline(heading, tuple(rest), answer, as_frame(found), facts, source, told_of)
 
 
-def _heading(said: str, facts: Facts, lang: Lang, *, name: str | None, year: int | None) -> str:
+def _heading(said: str, facts: Facts, name: str | None, lang: Lang) -> str:
     """Return what a page is about, and what it says; of a year, where that does not tell it."""
-    if year is None:
+    if facts.year is None:
         return heading_of(name or subject_name(facts, lang), said, lang)
-    if str(year) in said:
+    if str(facts.year) in said:
         return said[0].upper() + said[1:]
-    return heading_of(name or moment({"year": year, "kind": "target"}, lang), said, lang)
+    return heading_of(name or moment({"year": facts.year, "kind": "target"}, lang), said, lang)
 
 
 def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

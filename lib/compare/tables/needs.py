@@ -150,15 +150,17 @@ def _others(facts: Facts, year: int | None, shown: set[Any]) -> list[Row]:
 
 def _put_off(facts: Facts, year: int | None) -> list[Row]:
     """Return the targets that a newer document has put off, with the year that is for now."""
-    moved = facts.revised
+    moved = facts.postponed
     if moved.empty:
         return []
-    later = moved[moved["change"] == "postponed"].set_index("previous_figure")["target_year"]
-    rows = facts.everything[facts.everything["figure"].isin(later.index)]
-    named = rows.assign(
-        topic_zh=rows["indicator_zh"], topic_en=rows["indicator_en"],
-        moved_to=rows["figure"].map(later),
+    keys = ["region", "indicator", "scope", "document", "year"]  # a figure may be of several
+    old = moved.assign(
+        document=moved["previous_document"], year=moved["previous_year"],
+        moved_to=moved["target_year"],
     )  # fmt: skip
+    targets = facts.everything[facts.everything["kind"] == "target"]
+    rows = targets.merge(old[[*keys, "moved_to"]], on=keys)
+    named = rows.assign(topic_zh=rows["indicator_zh"], topic_en=rows["indicator_en"])
     return [row for row in records(named) if year is None or row["year"] == year]
 
 

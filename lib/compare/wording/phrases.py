@@ -82,11 +82,6 @@ def moment(row: Mapping[str, Any], lang: Lang) -> str:
     return say("moment", lang, year=str(row["year"]), kind=term(row["kind"], lang))
 
 
-def dated(year: Any, value: str, lang: Lang) -> str:
-    """Return a value with its year: ``90.6%（2020年）``."""
-    return value + bracketed(say("in-year", lang, year=str(int(year))), lang)
-
-
 def years_of(row: Mapping[str, Any], lang: Lang) -> str:
     """Return of which year a value is, or of which years: each of them, or added up.
 

@@ -240,6 +240,8 @@ class _Panel:
 
     def entitled(self, width: float, points: float) -> _Panel:
         """Return the same with its title in as many lines as it needs, two at most."""
+        if text_width(self.title, points, bold=True) <= width:
+            return self
         lines = wrap(self.title, width, points, bold=True, lines=_LINES_OF_TITLE)
         return replace(self, title="\n".join(lines))
 

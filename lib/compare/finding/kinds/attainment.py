@@ -303,18 +303,16 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         yield _unknown_of_each([*due, *moved], without)
     else:
         ahead = rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")]
-        yield _unknown_of_all(due, without, {"moved": moved, "ahead": records(ahead)}, facts)
+        yield _unknown_of_all(due, without, moved, records(ahead), facts)
 
 
 def _unknown_of_all(
-    due: list[Row], without: list[Row], apart: dict[str, list[Row]], facts: Facts
+    due: list[Row], without: list[Row], moved: list[Row], ahead: list[Row], facts: Facts
 ) -> Finding:
     """Return what became of the targets that fell due, and of how many nothing is known.
 
-    Apart from what the attainments of their years tell are those that were put off, and those
-    that were met before they fell due.
+    With those that were put off, and those that were met ahead of a year still to come.
     """
-    moved, ahead = apart["moved"], apart["ahead"]
     told = [row for row in due if _is_told(row)]
     tally = [(name, [row for row in told if row["verdict"] in of]) for name, of in _TALLIED]
     tally.append(("moved", moved))
@@ -431,8 +429,8 @@ def _of_places(rows: list[Row]) -> list[Row]:
 
 def _moved_on(facts: Facts) -> list[Row]:
     """Return the targets of years gone by that a newer document has put off."""
-    moved = facts.revised
+    moved = facts.postponed
     if moved.empty or facts.last_year is None:
         return []
-    put_off = moved[(moved["change"] == "postponed") & (moved["previous_year"] <= facts.last_year)]
+    put_off = moved[moved["previous_year"] <= facts.last_year]
     return records(facts.named(put_off.assign(target_year=put_off["previous_year"])))

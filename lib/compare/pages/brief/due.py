@@ -30,10 +30,7 @@ def due_of(facts: Facts) -> Iterator[Finding]:
     rows = facts.attained
     if rows.empty:
         return
-    moved = facts.revised
-    if not moved.empty:
-        moved = moved[moved["change"] == "postponed"]
-    postponed = {(row["region"], row["indicator"]) for row in records(moved)}
+    postponed = {(row["region"], row["indicator"]) for row in records(facts.postponed)}
     for key, of_one in grouped(records(rows[rows["unit"] == "year"]), *_ONE_DATE).items():
         first, *twins = sorted(of_one, key=lambda row: row["target_year"])
         is_unknown = all(row["verdict"] == "no-outcome" for row in of_one)
