@@ -402,6 +402,9 @@ def brief(
     help="Rows that are meant, where a table has several for a region and year.",
 )
 @click.option("--sheet", multiple=True, help="Sheets of a workbook.")
+@click.option(
+    "--transposed", is_flag=True, help="The columns are regions, the rows what is measured."
+)
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")
 def import_table(table: str, name: str | None, title: str, yes: bool, **said: Any) -> None:

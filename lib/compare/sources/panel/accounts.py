@@ -33,9 +33,10 @@ _WHOLE = re.compile(
 _UNION = re.compile(r"(?:EU[0-9]{2}|EA(?:[0-9]{2})?)(?:_[0-9]{4})?")
 """Codes of the European Union and of the euro area of a number of members."""
 
-WHAT = pl.Enum(["title", "head", "blank", "note", "total", "part", "region", "whole",
+WHAT = pl.Enum(["title", "head", "measure", "blank", "note", "total", "part", "region", "whole",
                 "left out"])  # fmt: skip
-"""What a row may be."""
+"""What a row may be; of a table whose columns are regions a row is a measure, and each column is
+what a row is elsewhere."""
 
 
 def sorted_rows(

@@ -26,6 +26,7 @@ from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Measure, Roles
 from compare.sources.panel.sdmx import in_words
 from compare.sources.panel.told import ToldError, UnreadError
+from compare.sources.panel.transposing import in_file
 
 _SIGNS = pl.Enum(["", "=", ">=", ">", "<=", "<", "~", "range", "estimate"])
 _STATED: dict[str, Any] = {
@@ -97,7 +98,7 @@ def lengthened(
             .cast(_LONG)
         )
     if problems:
-        raise UnreadError(problems, _marks(problems))
+        raise UnreadError([in_file(one, sheet) for one in problems], _marks(problems))
     return pl.concat(parts)
 
 

@@ -58,6 +58,11 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
     ]
 
 
+def is_country(name: str) -> bool:
+    """Tell whether a text is the name of a country in one of the languages of tables."""
+    return plain_text(name) in _countries()
+
+
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
     """Return the names of countries in the languages that tables are in most."""

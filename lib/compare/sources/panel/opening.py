@@ -75,6 +75,9 @@ class Sheet:
         How the text is written, where it is none of the usual.
     chosen : sequence of str
         The letters of columns that say which rows were meant.
+    is_turned : bool
+        Whether each of its lines is a column of the file, and the letters of its heads are the
+        rows.
     """
 
     name: str
@@ -87,6 +90,7 @@ class Sheet:
     confidence: Sequence[str] = ()
     encoding: str = ""
     chosen: Sequence[str] = ()
+    is_turned: bool = False
 
     @property
     def title(self) -> str:

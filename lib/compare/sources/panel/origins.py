@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from compare.sources.panel.heads import letters_of
 from compare.sources.panel.opening import ROW
 
 IDENTITY = ("code", "name", "parent")
@@ -31,12 +32,15 @@ class Lines:
         ``_row`` and the columns of values, by their letters.
     regions : polars.DataFrame
         code, name and parent.
+    is_turned : bool
+        Whether each line is a column of the file, ``_row`` its number and the letters are rows.
     """
 
     sheet: str
     prefix: str
     cells: pl.DataFrame
     regions: pl.DataFrame
+    is_turned: bool = False
 
 
 class Origins:
@@ -66,6 +70,7 @@ class Origins:
             for one in sheets
         ]
         self.lines = pl.concat(lines).with_columns(places["place"])
+        self._turned = {one.prefix for one in sheets if one.is_turned}
         self._whole: dict[tuple[int, str], bool] = {}
 
     def regions_of(self, cells: pl.DataFrame) -> pl.DataFrame:
@@ -76,7 +81,15 @@ class Origins:
     def figures(self, cells: pl.DataFrame) -> pl.Series:
         """Return the ids of the figures of cells."""
         lines = self.lines.select("prefix", "row")[cells["line"]]
-        return lines.select(pl.concat_str("prefix", cells["letters"], "row")).to_series()
+        lines = lines.with_columns(cells["letters"].cast(pl.String))
+        figures = lines.select(pl.concat_str("prefix", "letters", "row")).to_series()
+        if not self._turned:
+            return figures
+        columns = {row: letters_of(row - 1) for row in lines["row"].unique()}
+        turned = lines.with_columns(
+            pl.col("row").replace_strict(columns, return_dtype=pl.String).alias("column")
+        ).select(pl.concat_str("prefix", "column", "letters"))
+        return turned.to_series().zip_with(lines["prefix"].is_in(self._turned), figures)
 
     def texts(self, cells: pl.DataFrame) -> pl.Series:
         """Return what stands in cells: whole numbers without a point, blanks as nothing."""

@@ -29,13 +29,14 @@ from compare.sources.panel.indicators import (
     described,
 )
 from compare.sources.panel.observing import THERE, WHOLE, Cells, SeveralError, observed
-from compare.sources.panel.opening import open_tables
+from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.origins import IDENTITY
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.reading import Read, prepared, read_sheets
 from compare.sources.panel.roles import plain
 from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.sources.panel.told import ToldError
+from compare.sources.panel.transposing import with_regions_as_rows
 from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000
@@ -59,7 +60,8 @@ class Panel:
     unmatched : pandas.DataFrame
         Regions that the official list of divisions does not have, with the nearest.
     rows : pandas.DataFrame
-        Every row of the table, and what it is.
+        Every row of the table, and what it is; of a transposed one every column of a region,
+        by its number, too.
     summary : pandas.DataFrame
         What became of the rows and of the cells, counted.
     same_as : mapping
@@ -158,6 +160,7 @@ def panel(
     where: Mapping[str, Any] | None = None,
     missing: Sequence[str] = (),
     sheet: str | Sequence[str] | None = None,
+    transposed: bool | None = None,
     source: str | None = None,
     title: str | None = None,
     kind: str = "actual",
@@ -211,6 +214,9 @@ def panel(
         Further marks for missing values.
     sheet : str or list of str, optional
         Sheets of a workbook; by default all, where they have the same head.
+    transposed : bool, optional
+        Whether the columns are regions, and the rows what is measured. By default it is seen
+        from their names, where the official list of divisions or the list of countries has them.
     source : str, optional
         What the ids of its figures begin with; by default the file's name.
     title : str, optional
@@ -265,7 +271,7 @@ def panel(
         told["year"] = str(year)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)
-    sheets = open_tables(table, sheet)
+    sheets = _opened(table, sheet, transposed)
     how = {"year": everywhere, "level": level, "missing": marks}
     long, read = read_sheets(sheets, source, told, asked, wholes or (), where, **how)
     del sheets
@@ -287,7 +293,7 @@ def panel(
     try:
         cells = observed(long, read.origins, regions, known, read.source, kind)
     except SeveralError as error:  # the table is opened again: its other columns tell them apart
-        again = prepared(open_tables(table, sheet), told, asked, where)
+        again = prepared(_opened(table, sheet, transposed), told, asked, where)
         raise asked_apart(error, {name: (one, roles) for name, one, roles, _ in again}) from None
     del long  # one copy of millions of cells is enough
     everyone = _with_wholes(read.accounts, cells)
@@ -304,6 +310,10 @@ def panel(
         same_as=_same(same_as or {}, [one.key for one in known]),
         _source=read.source,
     )
+
+
+def _opened(table: Any, sheet: str | Sequence[str] | None, transposed: bool | None) -> list[Sheet]:
+    return [with_regions_as_rows(one, transposed) for one in open_tables(table, sheet)]
 
 
 def _arguments(told: Mapping[str, Any], folder: Path) -> dict[str, Any]:
@@ -422,7 +432,8 @@ def _with_wholes(rows: pl.DataFrame, cells: Cells) -> pl.DataFrame:
     lines = cells.frame.filter(WHOLE)["line"].unique()
     wholes = cells.origins.lines[lines].select("sheet", "row", _is=pl.lit("whole", WHAT)).unique()
     marked = rows.join(wholes, on=["sheet", "row"], how="left", maintain_order="left")
-    return marked.with_columns(what=pl.coalesce("_is", "what")).drop("_is")
+    is_whole = pl.col("_is").is_not_null() & (pl.col("what") == "region")
+    return marked.with_columns(what=pl.when(is_whole).then("_is").otherwise("what")).drop("_is")
 
 
 def _theme(name: str, lang: Lang) -> str:

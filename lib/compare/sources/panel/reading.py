@@ -102,7 +102,7 @@ def read_sheets(
         values = dict.fromkeys(measure.value.letters for measure in roles.measures)
         lines.append(
             Lines(sheet_id, f"{slug}/{sheet_id}!", rows.select(ROW, *values),
-                  regions_said(rows, roles))
+                  regions_said(rows, roles), one.is_turned)
         )  # fmt: skip
         named = pl.lit(sheet_id, pl.Categorical).alias("sheet")
         accounts.append(accounted(left, account).select(named, pl.all()))

@@ -277,6 +277,11 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     return Roles(region, name, parent, year, unit, tuple(indicator), tuple(measures))
 
 
+def is_usual(role: str, head: Head) -> bool:
+    """Tell whether a column has a name that is usual for a role."""
+    return head.year is None and plain(head.name) in _NAMES[role]
+
+
 class _Finder:
     """Finds columns by name, whatever its case and underscores."""
 
@@ -500,7 +505,10 @@ def _of_one(sheet: Sheet, find: _Finder) -> str:
     indicator = find.usual("indicator")
     if indicator is None or sheet.heads[0] != indicator:
         return ""
-    return f"; its rows are of {indicator.text}: a table of one region needs a column with its name"
+    return (
+        f"; its rows are of {indicator.text}: where its columns are the regions, transposed=True; "
+        "a table of one region needs a column with its name"
+    )
 
 
 def _proposed_name(sheet: Sheet) -> str:
