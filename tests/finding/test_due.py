@@ -21,3 +21,19 @@ def test_all_some_or_those_that_fell_due_are_told_apart(project):
     said = what_came([*DATES, to_come], facts, "en")
     assert said == "No outcome was found for the 2 of these targets that have fallen due."
     assert what_came([to_come], facts, "zh") == ""
+
+
+def test_where_another_has_come_it_is_said_whose_outcome_is_unknown(project):
+    facts = Facts(compare.observations(), evidence=compare.evidence())
+    known = {"regions": {"xiangshan", "quzhou"}}
+    assert what_came(DATES[1:], facts, "zh", **known) == "象山上述到期目标未载结果。"
+    assert what_came(DATES[1:], facts, "en", **known) == "No outcome was found for Xiangshan."
+    assert what_came(DATES, facts, "zh", regions={"xiangshan", "pingyang"}) == (
+        "上述到期目标未载结果。"
+    )
+
+
+def test_one_plan_that_has_just_been_told_is_not_named_again(project):
+    facts = Facts(compare.observations(), evidence=compare.evidence())
+    assert what_came(DATES[1:], facts, "en", just_told=True) == "No outcome was found."
+    assert what_came(DATES, facts, "en", just_told=True).endswith("these targets.")

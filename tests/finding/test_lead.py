@@ -22,8 +22,7 @@ def test_what_lies_on_one_side_of_another_region_is_one_clause():
     assert of_one.lead == "2020年，甲县a 80%、b 70%，分别低于乙县10个、5个百分点。"
     english = lead(TWO, about="甲县", lang="en").lead
     assert english == (
-        "In 2020, the a (80%) and the b (70%) in 甲县 were below 乙县, "
-        "by 10 and 5 percentage points."
+        "In 2020, the a (80%) and the b (70%) in 甲县 were 10 and 5 percentage points below 乙县."
     )
 
 
@@ -73,9 +72,9 @@ def test_an_exact_definition_is_not_spoken_of():
 def test_a_lead_says_of_the_targets_that_it_tells_whether_they_came(project):
     observed, evidence = compare.observations(), compare.evidence()
     due = lead(observed, about="backbone_teachers_share", evidence=evidence)
-    assert due.lead.endswith("2025年达到25%（2020年为15%）。上述到期目标未载结果。")
+    assert due.lead.endswith("2025年达到25%（2020年为15%）。到期结果未载。")
     english = lead(observed, about="backbone_teachers_share", evidence=evidence, lang="en").lead
-    assert english.endswith(" No outcome was found for this target.")
+    assert english.endswith(" No outcome was found.")
     to_come = lead(observed[observed["region"] == "quzhou"], about="衢州", evidence=evidence)
     assert "2027年" in to_come.lead and "到期" not in to_come.lead
 
@@ -127,8 +126,51 @@ def test_the_page_of_everything_tells_of_others_before_it_tells_more_of_the_same
 
 def test_of_targets_of_which_one_is_still_to_come_only_the_one_due_is_asked_after(project):
     known = {"about": "lifelong", "evidence": compare.evidence()}
-    assert lead(compare.observations(), **known).lead.endswith("上述目标中到期的未载结果。")
+    assert lead(compare.observations(), **known).lead.endswith("宁波上述目标中到期的未载结果。")
     english = lead(compare.observations(), lang="en", **known).lead
-    assert english.endswith(
-        "No outcome was found for the one of these targets that has fallen due."
+    assert english.endswith("No outcome was found for the target of Ningbo, now due.")
+
+
+LINE = pd.DataFrame(
+    [{"benchmark": "line", "indicator": "share", "scope": "national", "year": None,
+      "kind": "standard", "comparator": ">=", "value": 50.0, "lo": 50.0, "hi": None}]
+)  # fmt: skip
+
+
+def test_several_that_share_no_year_stand_beside_the_line_that_both_are_held_against():
+    apart = rows(("甲县", 2020, "actual", "=", 42.7), ("乙县", 2022, "actual", "=", 56.7))
+    came = rows(("乙县", 2024, "target", "=", 60.0), ("乙县", 2024, "actual", "=", 99.0)).assign(
+        indicator="名" * 40
     )
+    both = pd.concat([apart, came], ignore_index=True)
+    said = lead(both, about=["甲县", "乙县"], evidence=Evidence(benchmarks=LINE)).lead
+    first, second, *_ = said.split("。")
+    assert first.startswith("2020年，甲县share 为42.7%") and "50%以上" in first
+    assert second.startswith("2022年，乙县share 为56.7%") and "50%以上" in second
+
+
+def test_of_several_that_share_nothing_each_is_told_of_where_the_next_is_too_long():
+    of_eight = "share of things of {} that are here"
+    first, more, next_one = (of_eight.format(name) for name in "abc")
+    longest = "share of " + "very " * 40 + "long things"
+    apart = rows(
+        ("甲县", 2020, "actual", "=", 30.0),
+        ("甲县", 2020, "actual", "=", 40.0),
+        ("乙县", 2022, "actual", "=", 35.0),
+        ("乙县", 2022, "actual", "=", 45.0),
+    )
+    apart["indicator"] = [first, more, longest, next_one]
+    lines = pd.concat([LINE.assign(indicator=name, benchmark=name) for name in {*apart.indicator}])
+    known = Evidence(benchmarks=lines)
+    told = lead(apart, about=["甲县", "乙县"], evidence=known, lang="en").lead
+    assert first in told and next_one in told and longest not in told
+
+
+def test_outcomes_that_decide_nothing_come_after_plans_that_do():
+    undecided = rows(("甲县", 2020, "actual", ">=", 25.0), ("乙县", 2020, "actual", "=", 29.5))
+    planned = rows(("甲县", 2025, "target", "=", 60.0), ("乙县", 2025, "target", "=", 70.0))
+    both = pd.concat([undecided.assign(indicator="a"), planned.assign(indicator="b")])
+    opened = lead(both.assign(theme="t", theme_zh="题", theme_en="T"), about="t")
+    assert opened.text.startswith("题：b ") and "a " in opened.lead
+    alone = lead(undecided.assign(indicator="a", theme="t", theme_zh="题", theme_en="T"), about="t")
+    assert alone.text.startswith("a：")

@@ -167,7 +167,8 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     weighty = [one for one in weighty if not _is_told_singly(one, weighty)]
     if not is_of_one_indicator(facts):
         weighty = [one for one in weighty if not _asks_alike(one)] or weighty
-    outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang)
+    singly = not decides  # then what one topic is in each of several is told of each
+    outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang, singly=singly)
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
     if not facts.subject.regions:
         outcomes, plans = _in_turn(outcomes), _in_turn(plans)
@@ -176,20 +177,23 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
             outcomes = [*of_several, *(one for one in outcomes if one not in of_several)]
     topics = [one.said[lang].topic for one in outcomes[:_TOLD]]
     plans.sort(key=lambda one: _next(one, topics, facts, lang))
-    order = [*outcomes[:1], *plans[:1], *outcomes[1:], *plans[1:]]
+    first, then = (plans, outcomes) if _only_open(outcomes, plans) else (outcomes, plans)
+    order = [*first[:1], *then[:1], *first[1:], *then[1:]]
     if not decides:  # each has its turn, after what is to be asked of both
-        order = [*asked, *_in_turn(order)]
+        beside = _of_one_line(order) if not asked else []
+        order = [*asked, *_in_turn([*beside, *(one for one in order if one not in beside)])]
     order += [*own, *(one for one in doubts if one not in asked)]
     if own:
         order.sort(key=lambda one: _says_little(one, facts, lang))
     told = order[:1]
-    if facts.subject == Subject():  # everything: then whoever is not named yet has a turn
+    if facts.subject == Subject():
         told = _with_more(told, order[1:2], facts, room, lang)
+    if facts.subject == Subject() or not decides:  # then whoever is not named yet has a turn
         told = _with_more(told, order, facts, room, lang, others=True)
     told = _with_more(told, order, facts, room, lang)
     return sorted(
         told,
-        key=lambda one: (one not in asked, one in own, one in doubts, not one.is_outcome),
+        key=lambda one: (one not in asked, one in own, one in doubts, one not in first),
     )
 
 
@@ -219,6 +223,12 @@ def _with_more(
     return told
 
 
+def _only_open(outcomes: Sequence[Finding], plans: Sequence[Finding]) -> bool:
+    """Tell whether outcomes decide nothing between several, and the first of the plans does."""
+    decides = [one.verdict not in _OPEN for one in plans[:1] if len(one.regions) > 1]
+    return all(one.verdict in _OPEN for one in outcomes) and any(decides)
+
+
 def _says_little(finding: Finding, facts: Facts, lang: Lang) -> bool:
     """Tell whether promises decide nothing, or were for several years that have all gone by.
 
@@ -246,6 +256,15 @@ def _own_of_each(found: Sequence[Finding]) -> list[Finding]:
     """Return what was, and what became of plans, of one region alone: each has its turn."""
     told = [one for one in found if one.is_outcome or one.kind in ("attainment", "revision")]
     return _in_turn([one for one in told if len(one.regions) == 1 and one.verdict != "no-outcome"])
+
+
+def _of_one_line(found: Sequence[Finding]) -> list[Finding]:
+    """Return what several regions have, though in other years, beside one and the same line."""
+    held = [one for one in found if one.is_outcome and one.reference]
+    regions: dict[Any, set[Any]] = {}
+    for one in held:
+        regions.setdefault((one.indicator, one.reference), set()).add(one.regions)
+    return [one for one in held if len(regions[one.indicator, one.reference]) > 1]
 
 
 def _is_told_singly(finding: Finding, others: Sequence[Finding]) -> bool:
@@ -330,23 +349,34 @@ def _next(finding: Finding, topics: Sequence[str], facts: Facts, lang: Lang) -> 
     return 1 + facts.gone(finding.year) + 2 * (not own), place
 
 
-def _of_each(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[Finding]:
+def _of_each(
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, singly: bool = False
+) -> list[Finding]:
+    """Return the weightiest finding of each topic; singly: of each topic and region."""
     of_one = is_of_one_indicator(facts)
     chosen: dict[Any, Finding] = {}
     for one in found:
-        key = (one.kind, one.regions) if of_one else one.said[lang].topic
+        topic = one.said[lang].topic
+        key = (one.kind, one.regions) if of_one else (topic, one.regions if singly else ())
         chosen.setdefault(key, one)
     return list(chosen.values())
 
 
 def _answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return findings as a text that says of the targets it tells whether they came."""
+    plans = [one for one in found if one.kind in _PLANNED and not one.is_outcome]
     told = [
         without_outcome(one.figures, facts) if one.kind == "timing" else one.figures
-        for one in found
-        if one.kind in _PLANNED and not one.is_outcome
+        for one in plans
     ]
-    last = what_came([name for figures in told for name in figures], facts, lang)
+    ends = len(facts.subject.regions) < 2 and all(one.is_outcome or one in plans for one in found)
+    last = what_came(
+        [name for figures in told for name in figures],
+        facts,
+        lang,
+        regions={region for one in plans for region in one.regions},
+        just_told=ends,
+    )
     return (" " * (lang == "en")).join(filter(None, [_text(found, facts, lang), last]))
 
 

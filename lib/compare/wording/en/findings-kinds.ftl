@@ -216,27 +216,27 @@ finding-aim-standard-not-assured-short = target that need not reach { $reference
 # $since is finding-since, or nothing where a lead has told that value.
 finding-since = { " " }({ $base } in { $base_year })
 finding-way-raise = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up { $distance }{ $pace }{ $conditions }
-finding-way-raise-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
+finding-way-raise-brief = { $topic }{ $who } was to reach { $reach } by { $year }{ $since }{ $conditions }
 finding-way-raise-title = to rise to { $reach } by { $year } (planned)
 finding-way-raise-short = planned to rise
 finding-way-raise-at-least = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by at least { $distance }{ $pace }{ $conditions }
-finding-way-raise-at-least-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
+finding-way-raise-at-least-brief = { $topic }{ $who } was to reach { $reach } by { $year }{ $since }{ $conditions }
 finding-way-raise-at-least-title = to rise to { $reach } by { $year } (planned)
 finding-way-raise-at-least-short = planned to rise
 finding-way-lower = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down { $distance }{ $pace }{ $conditions }
-finding-way-lower-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
+finding-way-lower-brief = { $topic }{ $who } was to fall to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-lower-title = to fall to { $reach } by { $year } (planned)
 finding-way-lower-short = planned to fall
 finding-way-lower-at-most = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by at least { $distance }{ $pace }{ $conditions }
-finding-way-lower-at-most-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
+finding-way-lower-at-most-brief = { $topic }{ $who } was to fall to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-lower-at-most-title = to fall to { $reach } by { $year } (planned)
 finding-way-lower-at-most-short = planned to fall
 finding-way-raise-more-than = { $topic }{ $who } was planned to rise from { $base } in { $base_year } to { $reach } in { $year }, up by more than { $distance }{ $pace }{ $conditions }
-finding-way-raise-more-than-brief = { $topic }{ $who } was planned to rise to { $reach } by { $year }{ $since }{ $conditions }
+finding-way-raise-more-than-brief = { $topic }{ $who } was to reach { $reach } by { $year }{ $since }{ $conditions }
 finding-way-raise-more-than-title = to rise to { $reach } by { $year } (planned)
 finding-way-raise-more-than-short = planned to rise
 finding-way-lower-more-than = { $topic }{ $who } was planned to fall from { $base } in { $base_year } to { $reach } in { $year }, down by more than { $distance }{ $pace }{ $conditions }
-finding-way-lower-more-than-brief = { $topic }{ $who } was planned to fall to { $reach } by { $year }{ $since }{ $conditions }
+finding-way-lower-more-than-brief = { $topic }{ $who } was to fall to { $reach } by { $year }{ $since }{ $conditions }
 finding-way-lower-more-than-title = to fall to { $reach } by { $year } (planned)
 finding-way-lower-more-than-short = planned to fall
 finding-way-keep = { $topic }{ $who } was to be kept { $kept } in { $year } ({ $base } in { $base_year }){ $conditions }
@@ -396,7 +396,7 @@ finding-inconsistent-no-step-of-table-title = a later target asks for no more
 finding-inconsistent-no-step-of-table-short = values do not agree
 finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; whether the two fit together is to be checked{ $conditions }
 finding-inconsistent-levels-title = { $whole_value } by { $whole_year } in { $whole }, { $part_value } by { $part_year } in its county { $part }
-finding-inconsistent-levels-short = targets of the whole and of its part to be checked
+finding-inconsistent-levels-short = targets at two levels to be checked
 finding-remark = to be clarified with { $region }: { $remark }{ $values }
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
@@ -451,17 +451,25 @@ lead-due-all = no outcome was found for { $n ->
     [one] this target
    *[other] these targets
 }
+lead-due-just-told = no outcome was found
 lead-due-due = no outcome was found for { $n ->
     [one] the one of these targets that has fallen due
    *[other] the { $n } of these targets that have fallen due
 }
+lead-due-all-of = { $n ->
+   *[other] no outcome was found for { $names }
+}
+lead-due-due-of = no outcome was found for the { $n ->
+    [one] target
+   *[other] targets
+} of { $names }, now due
 lead-due-some = no outcome was found for some of these targets
 lead-definitions = Definitions: { $each }
 lead-definition = { $topics }: { $detail }
 lead-close = similar definitions
 lead-apart = { "; " }
 lead-shared-unit = { " " }percentage points
-lead-alike = { $items }{ $who } were { $alike }, by { $amounts }
+lead-alike = { $items }{ $who } were { $amounts } { $alike }
 lead-alike-between = { $alike } in { $items }, by { $amounts }
 lead-summary-above = { $items }{ $who } were { $short }
 lead-summary-met = { $items }{ $who } { $short }
@@ -607,7 +615,7 @@ finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in
 finding-attainment-of-year = for { $year } in { $names }
 finding-attainment-no-outcome-years = { $n ->
     [one] no outcome was found for the target { $dates }
-   *[other] no outcome was found for any of the { $n } targets that fell due ({ $dates })
+   *[other] no outcome was found for the { $n } targets that fell due ({ $dates })
 }
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
@@ -618,11 +626,11 @@ finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
     [one] the 1 target
-   *[other] any of the { $due } targets
+   *[other] the { $due } targets
 }{ $who } { $span } (indicators compared here){ $ahead }
 finding-attainment-no-outcome-any-title = no outcome found for { $due ->
     [one] the 1 target
-   *[other] any of the { $due } targets
+   *[other] the { $due } targets
 } { $span }
 finding-attainment-no-outcome-any-short = outcomes not found
 finding-attainment-no-outcome-tally = of the { $due ->

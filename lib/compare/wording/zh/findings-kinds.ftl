@@ -448,8 +448,15 @@ lead-inferred = 上述{ $names }{ $part ->
 }{ $year }年数值的年份由规划推定
 lead-year = { $year }年
 lead-due-all = 上述到期目标未载结果
+lead-due-just-told = 到期结果未载
 lead-due-due = { $n ->
    *[other] 上述目标中到期的未载结果
+}
+lead-due-all-of = { $n ->
+   *[other] { $names }上述到期目标未载结果
+}
+lead-due-due-of = { $n ->
+   *[other] { $names }上述目标中到期的未载结果
 }
 lead-due-some = 上述到期目标部分未载结果
 lead-definitions = 口径：{ $each }
