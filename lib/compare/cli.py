@@ -368,6 +368,7 @@ def brief(
 @click.option("--lower", help="Column of the lower limits.")
 @click.option("--upper", help="Column of the upper limits.")
 @click.option("--se", help="Column of the standard errors.")
+@click.option("--margin", help="Column of the margins of error.")
 @click.option(
     "--limits",
     multiple=True,
@@ -405,6 +406,7 @@ def brief(
 @click.option(
     "--transposed", is_flag=True, help="The columns are regions, the rows what is measured."
 )
+@click.option("--encoding", help="How a text is written, as cp1251, where it is not told right.")
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")
 def import_table(table: str, name: str | None, title: str, yes: bool, **said: Any) -> None:

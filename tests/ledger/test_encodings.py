@@ -9,6 +9,12 @@ TEXTS = {
     "cp932": "都道府県,小学校数\n北海道,1000\n青森県,300\n岩手県,320\n",
     "cp949": "행정구역,학교수\n서울특별시,1200\n부산광역시,600\n대구광역시,450\n",
     "big5": "縣市別,學年度,學校數\n新北市,109,214\n臺北市,109,150\n桃園市,109,190\n",
+    "cp1251": "Регион,Доля\nМосква,91\nКурган,88\nОмск,92\n",
+    "koi8-r": "Регион,Доля\nМосква,91\nБрянск,88\nОмск,92\n",
+    "iso8859-5": "Регион,Доля\nМосква,91\nБрянск,88\nОмск,92\n",
+    "cp866": "Регион,Доля\nМОСКВА,91\nБРЯНСК,88\nОМСК,92\n",
+    "cp1250": "Województwo;Udział\nŁódzkie;3,4\nŚląskie;4\nMałopolskie;7\n",
+    "cp1254": "İl;Oran\nİstanbul;3,4\nDiyarbakır;4\nŞanlıurfa;7\n",
     "cp1252": "Gebiet;Größe\nLübeck;3,4\nSüdöstl. Gründe;4\nL’Haÿ-les-Roses;7\n",
 }
 
@@ -18,7 +24,24 @@ def test_a_writing_is_known_by_its_characters(encoding):
     assert encoding_of(TEXTS[encoding].encode(encoding)) == encoding
 
 
-@pytest.mark.parametrize("text", ["A县,90\nB县,80\n", "县", "臺北市,5\n桃園縣,6\n", "GDP增速"])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Praha,Plzeňský,Středočeský,Zlínský", "cp1250"),
+        ("Reykjavík,Þingeyjarsýsla,Suðurland", "cp1252"),
+        ("Ørsted,Fyn,Sjælland,Møre", "cp1252"),
+        ("España,Cádiz,Málaga,Doña", "cp1252"),
+        ("São Paulo,Paraná,Ceará", "cp1252"),
+        ("Київ,Львів,Запоріжжя", "cp1251"),
+    ],
+)
+def test_writings_that_share_their_bytes_are_told_by_the_letters_beside_them(text, encoding):
+    assert encoding_of(text.encode(encoding)) == encoding
+
+
+@pytest.mark.parametrize(
+    "text", ["A县,90\nB县,80\n", "县", "臺北市,5\n桃園縣,6\n", "GDP增速", "a常,b常"]
+)
 def test_little_chinese_is_chinese(text):
     assert encoding_of(text.encode("gb18030")) == "gb18030"
 

@@ -19,7 +19,8 @@ PLAIN = ("utf-8-sig", "utf-16", "gb18030")
 
 CALLED = {
     "cp1252": "Windows-1252", "mac-roman": "Mac Roman", "cp932": "Shift_JIS (cp932)",
-    "big5": "Big5", "cp949": "EUC-KR (cp949)",
+    "big5": "Big5", "cp949": "EUC-KR (cp949)", "cp1250": "Windows-1250", "cp1254": "Windows-1254",
+    "cp1251": "Windows-1251", "koi8-r": "KOI8-R", "iso8859-5": "ISO 8859-5", "cp866": "cp866",
 }  # fmt: skip
 """What the others are called."""
 
@@ -37,6 +38,29 @@ _IN_WORDS = re.compile(
 )
 _SIGNS = re.compile(rb"(?<![\x80-\xff])[\x80\x85\x91-\x97\xa0\xa7\xa9\xab\xae\xb0-\xb5\xb7\xba\xbb]"
                     rb"(?![\x80-\xff])")  # fmt: skip
+
+_CENTRAL = re.compile(rb"(?<=[a-z])[\xb3\xb9\xbf]|[\xa3\xaf](?=[a-z])|(?<=[A-Za-z])[\x9f](?=[a-z])")
+"""ł, ą, ż, Ł, Ż and ź in Windows-1250: signs in Windows-1252, which stand in no word."""
+_CARONS, _WITH_THEM = re.compile(rb"[\x8a\x8e\x9a\x9e\xfd]"), re.compile(rb"[\xe8\xec\xf2\xf8]")
+"""š, ž and ý, and č, ě, ň and ř, which are è, ì, ò and ø in Windows-1252."""
+_BESIDE = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]{1,2}(?![\x80-\xff])|"
+                     rb"(?<![\x80-\xff])[\x80-\xff]{1,2}(?=[A-Za-z])")  # fmt: skip
+"""Letters beyond ASCII beside those that are not, one or two."""
+_TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
+_NOT_TURKISH = re.compile(rb"[\xe1\xe3\xe6\xe9\xed\xf1\xf3\xf5\xf8\xfa]")
+"""ğ, ı, ş: letters of Iceland in Windows-1252, which has á, é, í, ó, ú and æ beside them."""
+
+_CYRILLIC: Mapping[str, re.Pattern[bytes]] = {
+    "cp1251": re.compile(
+        rb"[\xc0-\xdf\xa8\xb2\xaf\xaa]?[\xe0-\xff\xb8\xb3\xbf\xba\xb4]+|[\xc0-\xdf]+"
+    ),
+    "koi8-r": re.compile(rb"[\xe0-\xff\xb3]?[\xc0-\xdf\xa3]+|[\xe0-\xff]+"),
+    "iso8859-5": re.compile(rb"[\xb0-\xcf\xa1]?[\xd0-\xef\xf1]+|[\xb0-\xcf]+"),
+    "cp866": re.compile(rb"[\x80-\x9f\xf0]?[\xa0-\xaf\xe0-\xef\xf1]+|[\x80-\x9f]+"),
+}
+"""Words of each Cyrillic writing: small letters behind one that may be large, or large ones."""
+_OFTEN = frozenset("оаеинтрслвкміья")
+"""The letters that Cyrillic texts have most of: they tell the writings apart."""
 
 _USUAL: Mapping[str, re.Pattern[bytes]] = {
     "gb18030": re.compile(rb"[\xa1-\xa9\xb0-\xd7][\xa1-\xfe]"),
@@ -56,18 +80,47 @@ def encoding_of(data: bytes) -> str:
     --------
     >>> encoding_of("青岚县,98".encode("gb18030")), encoding_of("Lübeck,größte".encode("cp1252"))
     ('gb18030', 'cp1252')
+    >>> encoding_of("Москва,Омск".encode("koi8-r")), encoding_of("Małopolskie".encode("cp1250"))
+    ('koi8-r', 'cp1250')
     """
     if data.startswith(UTF_16):
         return "utf-16"
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return _lone(data) or _by_characters(data[: _whole_lines(data)])
+        sample = data[: _whole_lines(data)]
+        found = _lone(data) or _cyrillic(sample) or _by_characters(sample)
+        return _of_the_west(sample) if found == "cp1252" else found
     return "utf-8-sig"
 
 
 def _whole_lines(data: bytes) -> int:
     return len(data) if len(data) <= _SAMPLE else data.rfind(b"\n", 0, _SAMPLE) + 1 or len(data)
+
+
+def _of_the_west(sample: bytes) -> str:
+    """Return which of three writings of Europe words with accents are written in."""
+    if _CENTRAL.search(sample) or (_CARONS.search(sample) and _WITH_THEM.search(sample)):
+        return "cp1250"
+    return "cp1254" if _TURKISH.search(sample) and not _NOT_TURKISH.search(sample) else "cp1252"
+
+
+def _cyrillic(sample: bytes) -> str:
+    """Return which Cyrillic writing a text is in; empty where its words are of none.
+
+    Chinese characters are no such words: of two bytes, most of them large letters.
+    """
+    words = [run for run in _HIGH.findall(sample) if len(run) > 2]
+    length = sum(map(len, words))
+    fits = {
+        name: sum(len(word) for word in words if pattern.fullmatch(word))
+        for name, pattern in _CYRILLIC.items()
+    }
+    found = [name for name, fit in fits.items() if length and fit >= _SURE * length]
+    texts = {name: b"".join(words).decode(name, "replace").casefold() for name in found}
+    often = {name: sum(letter in _OFTEN for letter in text) for name, text in texts.items()}
+    best = max(often, key=lambda name: often[name], default="")
+    return best if best and often[best] * 2 > length else ""
 
 
 def _by_characters(sample: bytes) -> str:
@@ -79,7 +132,7 @@ def _by_characters(sample: bytes) -> str:
         return "gb18030"
     if others[best] >= _SURE:
         return best
-    if _western_share(sample) >= _SURE:
+    if _western_share(sample) >= _SURE or _are_letters(sample):
         return "cp1252"
     return "gb18030"
 
@@ -109,6 +162,13 @@ def _western_share(sample: bytes) -> float:
     high = sum(map(len, _HIGH.findall(sample)))
     within = sum(map(len, _IN_WORDS.findall(sample))) + len(_SIGNS.findall(sample))
     return within / (high or 1)
+
+
+def _are_letters(sample: bytes) -> bool:
+    """Tell whether bytes beyond ASCII stand one by one in words: Łódź has two side by side."""
+    runs = _HIGH.findall(sample)
+    single = sum(len(run) == 1 for run in runs)
+    return single * 2 > len(runs) and len(_BESIDE.findall(sample)) >= _SURE * len(runs)
 
 
 def _lone(data: bytes) -> str:

@@ -169,7 +169,7 @@ def read_records(path: Path, is_column: Names) -> list[list[str]]:
                 "a CSV file, or an .xlsx workbook",
                 "save it again as .xlsx",
             )
-        return _text_records(decode(data), is_column)
+        return text_records(decode(data), is_column)
     except (FileNotFoundError, FileFormError):
         raise
     except UnicodeDecodeError as error:
@@ -247,7 +247,8 @@ def is_utf_8(data: bytes) -> bool:
     return True
 
 
-def _text_records(text: str, is_column: Names) -> list[list[str]]:
+def text_records(text: str, is_column: Names) -> list[list[str]]:
+    """Return the cells of a text; see :func:`read_records`."""
     separator = _separator(text, is_column)
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
 

@@ -191,7 +191,7 @@ def one_column(**columns):
     [
         (5, FrameError, "int is no table"),
         ("nope.csv", FrameError, "nope.csv does not exist"),
-        (one_column(巩固率=[98, 99]), UnknownValueError, "year: nothing says of which year"),
+        (one_column(巩固率=[98, 99]), UnknownValueError, "nothing says for sure of which year"),
         (one_column(**{"2019": [1, 2], "2020": [1, 2]}), UnknownValueError, "what they measure"),
         (one_column(巩固率2019=["98", "abc"]), DataError, "table:3: 巩固率2019: 'abc' cannot"),
         (one_column(年份=["2019", "?"], 巩固率=[97, 98]), DataError, "table:3: 年份: '\\?'"),

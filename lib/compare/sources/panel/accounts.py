@@ -14,6 +14,7 @@ import polars as pl
 
 from compare.errors import DataError, Problem, UnknownValueError, listed
 from compare.ledger.divisions import by_code, containing_code
+from compare.ledger.names import normal_name
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
 from compare.sources.panel.nations import wholes_among
@@ -26,7 +27,10 @@ _NOTE = re.compile(
     r"(?:[0-9]|$|[^A-Za-z0-9]).*",
     re.IGNORECASE | re.DOTALL,
 )
-_PART = re.compile(r"(?:其中|#|of which)\s*[:：]?.*", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:其中|#|(?:of which|в том числе|davon|darunter|dont|de los cuales|di cui)\b)\s*[:：]?.*",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"全省|全市|全县|全区|.*\baverage|.*平均|decile.*|quintile.*|quartile.*|q[1-5]", re.IGNORECASE
 )
@@ -184,6 +188,8 @@ def _are_empty(sheet: Sheet, roles: Roles) -> pl.Expr:
 def _kind(text: str, sheet: Sheet, roles: Roles) -> str:
     if any(text == head.text for head in roles.identity) and sheet.file:
         return "head"
+    if text and not any(sign.isalpha() or sign.isdecimal() for sign in text):
+        return "note"  # a line of signs
     if _NOTE.fullmatch(text):
         return "note"
     if is_total(text):
@@ -196,6 +202,7 @@ def whole_regions(
     told: list[str] | None,
     levels: Mapping[tuple[Any, ...], str] = MappingProxyType({}),
     adcodes: Sequence[str | None] = (),
+    sums: Collection[int] = (),
 ) -> pl.Series:
     """Tell which regions are wholes of others: the nation, its states, groups of countries.
 
@@ -210,22 +217,28 @@ def whole_regions(
         (code, name, parent) to the level that a column of the table says.
     adcodes : sequence of str or None
         The code of each in the official list of divisions, where it has one.
+    sums : collection of int
+        The numbers of those whose values are the sums of all others; see :func:`sums_of_others`.
 
     Raises
     ------
     UnknownValueError
         If nothing was told and some look like wholes, or one that was told is not there.
     """
-    pairs = [(code or "", name or "") for code, name in regions.select("code", "name").rows()]
+    pairs = [
+        (code or "", normal_name(name or ""))
+        for code, name in regions.select("code", "name").rows()
+    ]
     said = [levels.get(row, "") for row in regions.select("code", "name", "parent").rows()]
     if told is None:
         _ask_of_levels(said)
-        _ask(pairs, adcodes or [None] * len(pairs))
+        _ask(pairs, adcodes or [None] * len(pairs), sums)
         return pl.Series([False] * len(pairs), dtype=pl.Boolean)
     found = []
     for pattern in told:
+        name = normal_name(pattern)
         meant = [
-            any(fnmatchcase(cell, pattern) for cell in (*pair, level) if cell)
+            any(fnmatchcase(cell, pattern) or cell == name for cell in (*pair, level) if cell)
             for pair, level in zip(pairs, said, strict=True)
         ]
         if not any(meant):
@@ -233,6 +246,10 @@ def whole_regions(
         found.append(meant)
     every = [any(column) for column in zip(*found, strict=True)] or [False] * len(pairs)
     return pl.Series(every, dtype=pl.Boolean)
+
+
+SHOWN = 60
+"""So many wholes are proposed one by one; of more, the error's ``wholes`` has all."""
 
 
 def _ask_of_levels(said: list[str]) -> None:
@@ -250,7 +267,58 @@ def _ask_of_levels(said: list[str]) -> None:
     )
 
 
-def _ask(pairs: list[tuple[str, str]], adcodes: Sequence[str | None]) -> None:
+def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series) -> list[int]:
+    """Return which regions are the sum of all the others, by what they count.
+
+    Parameters
+    ----------
+    cells : polars.DataFrame
+        line, indicator, year, comparator, lo, share and resolution of each cell.
+    regions : polars.DataFrame
+        place of each region, in order.
+    places : polars.Series
+        The place of each line.
+
+    Returns
+    -------
+    list of int
+        Their numbers in ``regions``: of half of what is stated of them, and of two indicators
+        or years at least, or among five regions.
+    """
+    stated = cells.filter((pl.col("comparator") == "=") & ~pl.col("share")).select(
+        "line", "indicator", "year", value=pl.col("lo"),
+        slack=pl.when(pl.col("resolution") < 0.5).then("resolution").otherwise(0.0).fill_null(0.0),
+    )  # fmt: skip
+    stated = stated.with_columns(place=places.gather(stated["line"]))
+    of_all = ("indicator", "year")
+    sums = stated.with_columns(
+        n=pl.len().over(of_all),
+        sum=pl.sum("value").over(of_all),
+        slack=pl.sum("slack").over(of_all),
+    )
+    off = (pl.col("sum") - 2 * pl.col("value")).abs()
+    is_sum = (
+        (pl.col("value") > 0)
+        & (pl.col("n") >= _FEWEST)
+        & (off <= pl.col("slack") + 1e-9 * pl.col("sum").abs())
+    )
+    told = sums.group_by("place").agg(
+        hits=is_sum.sum(), of=pl.len(), most=pl.when(is_sum).then("n").max()
+    )
+    found = told.filter(
+        (pl.col("hits") * 2 >= pl.col("of")) & ((pl.col("hits") > 1) | (pl.col("most") > _FEWEST))
+    )["place"]
+    numbers = {place: number for number, place in enumerate(regions["place"].to_list())}
+    return sorted(numbers[place] for place in found.to_list() if place in numbers)
+
+
+_FEWEST = 4
+"""Of fewer numbers one is the sum of the others by chance."""
+
+
+def _ask(
+    pairs: list[tuple[str, str]], adcodes: Sequence[str | None], sums: Collection[int] = ()
+) -> None:
     codes = {code for code, _ in pairs if code}
     official = sum(code in by_code() for code in codes) > len(codes) / 2
     ends = set() if official else _above(codes)
@@ -261,8 +329,11 @@ def _ask(pairs: list[tuple[str, str]], adcodes: Sequence[str | None]) -> None:
     nations = wholes_among([name for _, name in pairs])
     suspects = [
         code or name
-        for (code, name), adcode, is_nation in zip(pairs, adcodes, nations, strict=True)
+        for number, ((code, name), adcode, is_nation) in enumerate(
+            zip(pairs, adcodes, nations, strict=True)
+        )
         if code in ends
+        or number in sums
         or adcode in holding
         or is_nation
         or name in above
@@ -272,7 +343,7 @@ def _ask(pairs: list[tuple[str, str]], adcodes: Sequence[str | None]) -> None:
     if not suspects:
         return
     pattern = _pattern(suspects, codes)
-    shown = repr(pattern[:6])[:-1] + (", …]" if len(pattern) > 6 else "]")
+    shown = repr(pattern[:SHOWN])[:-1] + (", …]" if len(pattern) > SHOWN else "]")
     message = (
         f"wholes: {listed([_both(pair) for pair in pairs if (pair[0] or pair[1]) in suspects])} "
         f"look{'s' if len(suspects) == 1 else ''} like the whole of other regions, which must "
@@ -307,6 +378,10 @@ def _above(codes: set[str]) -> set[str]:
         zeros = len(code) - len(stem)
         if zeros >= 2 and any(one != code and one.startswith(code[:-zeros]) for one in digits):
             found.add(code)
+    stems = tuple(code.rstrip("0") for code in found)
+    parts = [code for code in digits if code not in found]
+    if sum(code.startswith(stems) for code in parts) * 2 < len(parts):
+        return set()  # a few of many end so by chance
     for zeros in (2, 3, 4):  # all lie below those that end so
         of_length = {code for code in found if code.endswith("0" * zeros)}
         if {code[:-zeros] for code in digits} == {code[:-zeros] for code in of_length}:
@@ -326,7 +401,7 @@ def _shorter(codes: set[str]) -> set[str]:
     They are of levels that differ in length, and nearly all of the longer ones lie in one.
     """
     lengths = sorted({len(code) for code in codes})
-    found: set[str] = set()
+    found = _of_numbers(codes)
     for shorter, longer in combinations(lengths, 2):
         those = {code for code in codes if len(code) == shorter}
         parts = [code for code in codes if len(code) == longer]
@@ -336,6 +411,20 @@ def _shorter(codes: set[str]) -> set[str]:
         if shorter > 1 and apart and len(within) > 1 and len(within) >= len(parts) * 0.9:
             found |= {code[:shorter] for code in within}
     return found
+
+
+def _of_numbers(codes: set[str]) -> set[str]:
+    """Return codes that others begin with, where zeros before them are lost: 1 of 1001, 10001."""
+    if not all(code.isdigit() for code in codes) or len({len(code) for code in codes}) < 2:
+        return set()
+    numbers = {int(code): code for code in codes}
+    for digits in (2, 3, 4):
+        above = {number for number in numbers if number < 10 ** (digits - 1)}
+        parts = [number for number in numbers if number not in above]
+        within = {number // 10**digits for number in parts}
+        if len(above) > 1 and len(parts) > len(above) and within <= above:
+            return {numbers[number] for number in within}
+    return set()
 
 
 def _first_words(names: set[str]) -> set[str]:

@@ -18,7 +18,10 @@ from compare.ledger.names import tidy_name
 from compare.sources.panel.flags import CONFIDENTIAL, without_flags
 from compare.sources.scan.find.quantities import AFTER, BEFORE, any_of
 
-A_CELL = "a number, a bound (≥90, <5, 90以上, 约3万, 90+), a range (10-12), or a mark for missing"
+A_CELL = (
+    "a number, a bound (≥90, <5, 90以上, 约3万, 90+), a range (10-12), an estimate with its limits "
+    "(91.2 (90.1-92.3), 91.2 ± 1.1), or a mark for missing"
+)
 A_PERIOD = "a year: 2020, 2020年, 2016/17, 2016-17, 2014-16, 2018 (Rev)"
 
 NOT_THERE = frozenset({
@@ -29,7 +32,9 @@ NOT_THERE = frozenset({
 })  # fmt: skip
 """Marks that say that a value is not there, in lower case."""
 
-SUPPRESSED = frozenset({"c", "[c]", "x", "s", "*", "**", "***", "#", "suppressed", "conf", "保密"})
+SUPPRESSED = frozenset(
+    {"c", "[c]", "x", "s", "*", "**", "***", "#", "ps", "suppressed", "conf", "保密"}
+)
 """Marks that say that a value is withheld: missing, and never zero."""
 
 _ENGLISH = {
@@ -37,6 +42,7 @@ _ENGLISH = {
     "less than": "<", "under": "<", "below": "<", "fewer than": "<", "at most": "<=",
     "up to": "<=", "about": "~", "approx.": "~", "approx": "~", "around": "~", "ca.": "~",
     "circa": "~", "≈": "~", "~": "~", "≧": ">=", "≦": "<=", "⩾": ">=", "⩽": "<=",
+    "ge": ">=", "gt": ">", "le": "<=", "lt": "<",
 }  # fmt: skip
 _BEFORE = {**BEFORE, **_ENGLISH}
 _AFTER = {**AFTER, "+": ">=", "or more": ">=", "or less": "<=", "or fewer": "<=", "余": ">",
@@ -51,6 +57,12 @@ _CELL = re.compile(
     rf"\s*(?P<more>[余多])?(?P<size>{any_of(_SIZES)})?(?P<unit>{_UNITS})?"
     rf"\s*(?P<after>{any_of(_AFTER)})?"
 )
+_ESTIMATE = re.compile(
+    rf"(?P<value>{_NUMBER})\s*(?P<share>%)?\s*"
+    rf"(?:[(\[{{]\s*(?P<lower>{_NUMBER})\s*%?\s*(?:-|–|—|,|;|~|至|to)\s*(?P<upper>{_NUMBER})\s*%?"
+    rf"\s*[)\]}}]|(?:±|\+/-)\s*(?P<margin>{_NUMBER})\s*%?)"
+)
+"""An estimate with its limits, or with its margin of error, in one cell."""
 _MARK = re.compile(
     r"\s*(?:[*†‡§#^]+|[(\[](?:[a-z]|[0-9]{1,2}|rev\.?|revised|prov\.?|provisional|est\.?|"
     r"修订|初步|暂定|预计)[)\]]|(?<=[0-9%])\s+[bdepru])$"
@@ -67,6 +79,9 @@ _DATE = re.compile(
 )
 """A day, or a month in Chinese: of its year. 2010-11 is two years and no month."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*[*†‡]+$")
+_APART = re.compile(r"^[-–]\s+(?=[0-9.])")
+"""A sign apart from its number: - 23."""
+_DOTTED = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
 
 
@@ -88,6 +103,8 @@ class Stated:
         Whether it is missing because it is withheld.
     flags : str
         The flags behind it.
+    lower, upper : float or None
+        The limits that stand behind an estimate in its own cell.
     """
 
     comparator: str
@@ -97,6 +114,8 @@ class Stated:
     resolution: float | None = None
     withheld: bool = False
     flags: str = ""
+    lower: float | None = None
+    upper: float | None = None
 
 
 def stated_with_flags(text: str, missing: frozenset[str] = frozenset()) -> Stated:
@@ -137,8 +156,10 @@ def stated(text: str, missing: frozenset[str] = frozenset(), *, comma: bool = Fa
     --------
     >>> stated("1,200").lo, stated("９０％以上").comparator, stated("约3万").lo
     (1200.0, '>=', 30000.0)
-    >>> stated("c").withheld
-    True
+    >>> stated("c").withheld, stated("GE95").comparator
+    (True, '>=')
+    >>> stated("91.2 (90.1-92.3)").upper, round(stated("91.2 ± 1.1").lower, 1)
+    (92.3, 90.1)
     """
     plain = plain_text(text)
     if plain in NOT_THERE or plain in missing:
@@ -147,10 +168,26 @@ def stated(text: str, missing: frozenset[str] = frozenset(), *, comma: bool = Fa
         return Stated("", withheld=True)
     if comma:
         plain = plain.replace(".", "").replace(",", ".")
+    plain = _APART.sub("-", plain)
+    if estimated := _ESTIMATE.fullmatch(_MARK.sub("", plain)):
+        return _estimated(estimated)
     found = _CELL.fullmatch(plain) or _CELL.fullmatch(_MARK.sub("", plain))
     if found is None:
         raise ValueError(A_CELL)
     return _meant(found)
+
+
+def _estimated(found: re.Match[str]) -> Stated:
+    value = _number(found["value"])
+    if found["margin"]:
+        margin = _number(found["margin"])
+        lower, upper = value - margin, value + margin
+    else:
+        lower, upper = _number(found["lower"]), _number(found["upper"])
+    if lower > upper:
+        raise ValueError(A_CELL)
+    plain = Stated("=", value, value, bool(found["share"]), _step(found["value"]))
+    return replace(plain, lower=lower, upper=upper)
 
 
 def plain_text(text: str) -> str:
@@ -161,6 +198,11 @@ def plain_text(text: str) -> str:
 def has_decimal_commas(texts: Collection[str]) -> bool:
     """Tell whether some texts of a column can only be read with the comma as decimal sign."""
     return any(_DECIMAL_COMMA.fullmatch(plain_text(text)) for text in texts)
+
+
+def may_group_by_dots(texts: Collection[str]) -> bool:
+    """Tell whether all dots of a column may stand between thousands: 945, 1.234, 12.345."""
+    return all(_DOTTED.fullmatch(text) for text in map(plain_text, texts) if "." in text)
 
 
 def _meant(found: re.Match[str]) -> Stated:
@@ -176,11 +218,16 @@ def _meant(found: re.Match[str]) -> Stated:
     after = _AFTER.get(found["after"] or "") or (">" if found["more"] else None)
     # 约…以上 is the stronger 以上
     comparator = before if before and before != "~" else after or before or "="
-    digits = found["low"].rpartition(".")[2] if "." in found["low"] else ""
-    step = None if "e" in found["low"] else 0.5 * 10.0 ** -len(digits) * size
+    step = _step(found["low"], size)
     lo = None if comparator in ("<", "<=") else low
     hi = None if comparator in (">", ">=") else low
     return Stated(comparator, lo, hi, share, step)
+
+
+def _step(number: str, size: int = 1) -> float | None:
+    """Return half a unit of the last digit of a number."""
+    digits = number.rpartition(".")[2] if "." in number else ""
+    return None if "e" in number else 0.5 * 10.0 ** -len(digits) * size
 
 
 def _number(text: str) -> float:

@@ -80,7 +80,7 @@ def write_description(
 def _described(
     table: Path, ending: str, name: str, title: str, told: Mapping[str, Any]
 ) -> dict[str, Any]:
-    sheets = open_tables(table, told.get("sheet"))
+    sheets = open_tables(table, told.get("sheet"), told.get("encoding"))
     first = sheets[0]
     fields = [
         {

@@ -27,6 +27,15 @@ FIRST_ROWS = 40
 """How far down the head is looked for."""
 
 _YEAR = r"(?:1[89]|20)[0-9]{2}(?:\s?[/–—-]\s?(?:(?:1[89]|20)[0-9]{2}|[0-9]{2}))?(?![0-9])"
+_CENTURY = r"(?:1[89]|20)[0-9]{2}"
+_DAY = r"[0-3]?[0-9]"
+_MONTH = (
+    r"(?:jan(?:uary|uar|v|vier)?|feb(?:ruary|ruar|rero)?|févr(?:ier)?|mar(?:ch|s|zo)?|märz|"
+    r"apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juni?|juin|junio|july?|juli|juil(?:let)?|"
+    r"julio|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|"
+    r"nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?|ene(?:ro)?)"
+)
+"""Months in English, German, French and Spanish."""
 _AT_START = re.compile(rf"(?<![0-9])({_YEAR})\s*(?:学?年度?)?[\s_,:-]*(?P<name>.*)", re.DOTALL)
 _AT_END = re.compile(
     rf"(?P<name>.*?)[\s_,:(\[-]*(?<![0-9])({_YEAR})\s*(?:学?年度?)?[)\]]?", re.DOTALL
@@ -38,6 +47,18 @@ _UNIT = re.compile(
 )
 _ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%", "prozent": "%", "number": "",
                   "anzahl": "", "no.": "", "count": ""}  # fmt: skip
+_DATE = re.compile(
+    rf"(?<![0-9])(?:(?:{_DAY}[./]){{1,2}}(?P<behind>{_CENTURY})|(?P<first>{_CENTURY})[-/]{_DAY}[-/]{_DAY}|"
+    rf"(?P<chinese>{_CENTURY})年{_DAY}月(?:{_DAY}日)?(?:底|末)?|(?P<end>{_CENTURY})年(?:底|末|初)|"
+    rf"(?:\b{_DAY}\.?\s+)?\b{_MONTH}\.?[\s,]+(?:{_DAY},?\s+)?(?P<named>{_CENTURY}))(?![0-9])",
+    re.IGNORECASE,
+)
+"""A day or a month in a head, which is of its year: 31.12.2013, Dec 2013, 2013年末."""
+_MARKED = re.compile(
+    rf"(?<![0-9])({_CENTURY})\s?(?:[*†‡#]+|[eprfb]|[0-9]\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=$|[\s,;)\]])",
+    re.IGNORECASE,
+)
+"""A year with a footnote or a flag right behind it: 2020*, 2021e, 2020 1)."""
 _REMARK = re.compile(
     r"\s*[(\[](?:rev\.?|revised|prov\.?|provisional|est\.?|estimated?|[epr]|(?:修订|初步|暂定|预计|快报|"
     r"初步统计)数?)[)\]]$",
@@ -114,7 +135,8 @@ def letters_of(place: int) -> str:
 
 def _parsed(text: str, place: int) -> Head:
     letters = letters_of(place)
-    name, unit = _WORLD_BANK.sub("", normal_name(text)), ""
+    dated = _DATE.sub(_year_of_date, _unmarked(text))
+    name, unit = _WORLD_BANK.sub("", normal_name(dated)), ""
     if found := _UNIT.fullmatch(name):
         unit = _ENGLISH_UNITS.get(found["unit"].casefold(), found["unit"])
         name = " ".join(part for part in (found["name"], found["after"]) if part)
@@ -129,6 +151,20 @@ def _parsed(text: str, place: int) -> Head:
     return Head(letters, text.strip(), name, unit=unit)
 
 
+def _unmarked(text: str) -> str:
+    """Return a head without the marks behind its years; ¹ would be a digit of 2013¹."""
+    return _MARKED.sub(r"\1", text)
+
+
+def _year_of_date(found: re.Match[str]) -> str:
+    return str(next(filter(None, found.groups())))
+
+
+def years_within(text: str) -> set[int]:
+    """Return the years that a text names, wherever they stand."""
+    return {int(year) for year in _ANY_YEAR.findall(text)}
+
+
 def caption_unit(title: str) -> str:
     """Return the one unit that a caption says: 单位：%; empty where it names several."""
     found = _CAPTION.search(title)
@@ -138,6 +174,11 @@ def caption_unit(title: str) -> str:
 def is_unit_alone(title: str) -> bool:
     """Tell whether a line above the head says a unit and nothing else: 单位：%."""
     return bool(_UNIT_ALONE.fullmatch(title.strip()))
+
+
+def is_bracketed(title: str) -> bool:
+    """Tell whether a line above the head is all in brackets: a remark on the line before it."""
+    return bool(re.fullmatch(r"[(（\[【].*[)）\]】]", title.strip()))
 
 
 def named_in(title: str) -> str:
@@ -156,8 +197,8 @@ def year_in(text: str) -> tuple[int, int | None] | None:
     (head,) = heads_of([text])
     if head.year is not None:
         return head.year, head.start
-    years = set(_ANY_YEAR.findall(text))
-    return (int(years.pop()), None) if len(years) == 1 else None
+    years = years_within(text)
+    return (years.pop(), None) if len(years) == 1 else None
 
 
 Before = list[tuple[int, str, str]]
@@ -176,7 +217,7 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
     if not body:
         return None
     numbered = next((place for place in range(body) if _are_numbers_of_columns(first[place])), 0)
-    top = body = numbered or body  # behind the numbers of columns, all is body
+    top = body = numbered or _with_labels(first, body)  # behind numbers of columns, all is body
     while top and _filled(first[top - 1]) > 1:
         top -= 1
     if top == body:
@@ -221,12 +262,29 @@ def _first_of_body(rows: Sequence[Sequence[str]]) -> int | None:
         place for place, row in enumerate(rows)
         if _is_data(row) and not _are_numbers_of_columns(row)
     ]  # fmt: skip
+    if (
+        data
+        and _has_only_letters(rows[data[0]])
+        and not any(_filled(row) > 1 for row in rows[: data[0]])
+    ):
+        data = data[1:]  # columns that are called A, B, C: c stands for what is withheld
     if not data:
         return None
     begins = next((place for place in data if rows[place][0].strip()), data[0])
     between = rows[data[0] : begins]
     names_below = any(_filled(row) > 1 and not _is_data(row) for row in between)
     return begins if names_below and not any(row[0].strip() for row in between) else data[0]
+
+
+def _with_labels(rows: Sequence[Sequence[str]], body: int) -> int:
+    """Return where the body begins, with the labels of groups that stand between it and the head.
+
+    Such a row has its first cell alone: North, above the regions of the north.
+    """
+    first = body
+    while first and _filled(rows[first - 1]) == 1 and rows[first - 1][0].strip():
+        first -= 1
+    return first if first and _filled(rows[first - 1]) > 1 else body
 
 
 def _are_numbers_of_columns(row: Sequence[str]) -> bool:
@@ -252,6 +310,11 @@ def _filled(row: Sequence[str]) -> int:
 def _is_data(row: Sequence[str]) -> bool:
     cells = [plain_text(cell) for cell in row if cell.strip()]
     return len(cells) > 1 and any(map(_is_value, cells[1:] if len(cells) > 1 else cells))
+
+
+def _has_only_letters(row: Sequence[str]) -> bool:
+    """Tell whether no cell of a row holds more than letters."""
+    return all(cell.strip().isalpha() for cell in row if cell.strip())
 
 
 def _is_value(cell: str) -> bool:
@@ -282,7 +345,7 @@ def _joined(rows: Sequence[Sequence[str]]) -> list[str]:
     width = max(map(len, rows))
     spread = []
     for place, row in enumerate(rows):
-        cells = [normal_name(cell) for cell in row] + [""] * (width - len(row))
+        cells = [normal_name(_unmarked(cell)) for cell in row] + [""] * (width - len(row))
         if place < len(rows) - 1:
             below = rows[place + 1]
             for column in range(1, width):

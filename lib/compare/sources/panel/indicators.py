@@ -17,6 +17,7 @@ DIRECTIONS = ("higher", "lower", "neutral")
 SAID = (
     "direction", "unit", "name_zh", "name_en", "theme", "floor", "cap", "column", "lower", "upper",
     "se",
+    "margin",
 )  # fmt: skip
 """What can be told of an indicator."""
 

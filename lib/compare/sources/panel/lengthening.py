@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from statistics import NormalDist
 from typing import Any
 
@@ -15,12 +17,13 @@ from compare.sources.panel.cells import (
     A_PERIOD,
     Stated,
     has_decimal_commas,
+    may_group_by_dots,
     period_of,
     stated,
     stated_with_flags,
 )
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
-from compare.sources.panel.heads import Head, caption_unit, is_about, year_in
+from compare.sources.panel.heads import Head, caption_unit, is_about, year_in, years_within
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Measure, Roles
@@ -39,6 +42,9 @@ _LONG = pl.Schema({
     "flags": pl.Categorical(), "value": pl.Float64,
 })  # fmt: skip
 """The columns of a long table: of millions of rows, each takes as few bytes as it can."""
+_WITHIN: dict[str, Any] = {"lower": pl.Float64, "upper": pl.Float64}
+_AROUND = "()[] ±"
+"""What stands around a standard error, or a margin."""
 SLACK = 1e-9
 
 
@@ -82,6 +88,7 @@ def lengthened(
     """
     problems: list[Problem] = []
     unit = caption_unit(sheet.title)
+    marks = Marks(sheet, missing)
     parts = []
     for measure in roles.measures:
         periods = _periods(sheet, rows, roles, measure, year, problems)
@@ -92,7 +99,7 @@ def lengthened(
                 indicator=_indicator(rows, roles, measure),
                 unit=_units(rows, roles.unit) if roles.unit else pl.lit(measure.value.unit or unit),
                 **periods,
-                **_cells(sheet, rows, measure, level, missing, problems),
+                **_cells(sheet, rows, measure, level, marks, problems),
             )
             .select([*_LONG])
             .cast(_LONG)
@@ -100,6 +107,35 @@ def lengthened(
     if problems:
         raise UnreadError([in_file(one, sheet) for one in problems], _marks(problems))
     return pl.concat(parts)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """How the cells of a sheet are written.
+
+    Attributes
+    ----------
+    sheet : Sheet
+        The table.
+    missing : frozenset of str
+        Further marks for missing values.
+    """
+
+    sheet: Sheet
+    missing: frozenset[str]
+
+    def commas_among(self, texts: list[str]) -> bool:
+        """Tell whether commas are decimal signs in a column, and its dots between thousands."""
+        if self.sheet.flagged or not texts:
+            return False
+        return has_decimal_commas(texts) or (
+            any("." in text for text in texts) and may_group_by_dots(texts) and self._has_commas
+        )
+
+    @cached_property
+    def _has_commas(self) -> bool:
+        texts = (cells for cells in self.sheet.frame.iter_columns() if cells.dtype == pl.String)
+        return any(has_decimal_commas(cells.unique().drop_nulls().to_list()) for cells in texts)
 
 
 def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
@@ -169,15 +205,22 @@ def _periods(
         }
     elif year is not None:
         said, start = year, None
-    elif (named := _year_of_names(sheet)) is not None:
+    elif (named := _year_of_names(sheet)) is not None and not _says_another(head, named[0]):
         said, start = named
     else:
         raise ToldError(
-            f"year: nothing says of which year {head.text!r} is: no column, no head, no title; "
+            f"year: nothing says for sure of which year {head.text!r} is: no column, no head, no "
+            "title; "
             "do: year=2023, or year='<column>'",
             asked={"year": ""},
         )
     return {"year": pl.lit(said, pl.Int64), "year_start": pl.lit(start, pl.Int64)}
+
+
+def _says_another(head: Head, year: int) -> bool:
+    """Tell whether a head names a year, wherever it stands, and not the one of the table."""
+    within = years_within(head.text)
+    return bool(within) and year not in within
 
 
 def _year_of_names(sheet: Sheet) -> tuple[int, int | None] | None:
@@ -207,12 +250,14 @@ def _cells(
     rows: pl.DataFrame,
     measure: Measure,
     level: float,
-    missing: frozenset[str],
+    marks: Marks,
     problems: list[Problem],
 ) -> dict[str, Any]:
     """Return what the cells of a measure state, with its limits where it has some."""
-    found = _stated(sheet, rows, measure.value, missing, problems)
-    ends = _limits(sheet, rows, measure, found, level, missing, problems)
+    found = _stated(sheet, rows, measure.value, marks, problems)
+    within = {name: found.pop(name) for name in ("lower", "upper")}
+    _refuse_shares_beside_fractions(sheet, rows, measure.value, found, problems)
+    ends = _limits(sheet, rows, measure, found, within, level, marks, problems)
     value = pl.DataFrame(found).select(
         pl.when(pl.col("comparator").is_in(["=", "~", ">=", ">", "<=", "<"]))
         .then(pl.coalesce("lo", "hi"))
@@ -240,9 +285,12 @@ def _stated(
     sheet: Sheet,
     rows: pl.DataFrame,
     head: Head,
-    missing: frozenset[str],
+    marks: Marks,
     problems: list[Problem],
+    *,
+    bare: bool = False,
 ) -> dict[str, pl.Series]:
+    """Return what the cells of a column state; bare: of (2.3) and ±2.3 the number alone."""
     cells = rows[head.letters]
     if cells.dtype.is_numeric():
         number = cells.cast(pl.Float64).fill_nan(None)
@@ -263,15 +311,18 @@ def _stated(
             none.cast(pl.Float64).alias("resolution"),
             no.alias("withheld"),
             pl.lit("").alias("flags"),
+            none.cast(pl.Float64).alias("lower"),
+            none.cast(pl.Float64).alias("upper"),
         )
         return frame.to_dict()
     distinct = cells.unique().to_list()
-    comma = not sheet.flagged and has_decimal_commas([text for text in distinct if text])
+    comma = marks.commas_among([text for text in distinct if text])
 
     def read_cell(text: str) -> Stated:
         if sheet.flagged:
-            return stated_with_flags(text, missing)
-        return stated(text, missing, comma=comma)
+            return stated_with_flags(text, marks.missing)
+        plain = text.strip(_AROUND).removeprefix("+/-") if bare else text
+        return stated(plain, marks.missing, comma=comma)
 
     read = _read(
         cells,
@@ -282,8 +333,40 @@ def _stated(
     places = _looked_up(cells, {text: place for place, text in enumerate(read)}, pl.UInt32)
     return {
         name: pl.Series([getattr(one, name) for one in read.values()], dtype=dtype).gather(places)
-        for name, dtype in _STATED.items()
+        for name, dtype in (_STATED | _WITHIN).items()
     }
+
+
+def _refuse_shares_beside_fractions(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    head: Head,
+    found: dict[str, pl.Series],
+    problems: list[Problem],
+) -> None:
+    """Refuse 0.92 in a column of 91%: one of the two is a hundred times the other.
+
+    Where the head says per cent, or other numbers without the sign are more than 1, it is 0.92%.
+    """
+    if head.unit:
+        return
+    cells = pl.DataFrame({ROW: rows[ROW], **found, "text": rows[head.letters]})
+    number = pl.coalesce("lo", "hi")
+    shares = cells.filter("share")
+    if shares.is_empty() or shares.select(number.abs().max()).item() <= 1:
+        return
+    bare = cells.filter(~pl.col("share") & (number != 0))
+    fractions = bare.filter(number.abs() <= 1)
+    if fractions.height < bare.height:
+        return
+    problems += [
+        Problem(
+            sheet.file or sheet.name, row, head.text,
+            f"{text!r} stands among cells with a per cent sign", "one unit in a column",
+            "write 92% for 0.92, or put the sign behind what is less than 1%",
+        )
+        for row, text in fractions.select(ROW, "text").iter_rows()
+    ]  # fmt: skip
 
 
 def _limits(
@@ -291,20 +374,25 @@ def _limits(
     rows: pl.DataFrame,
     measure: Measure,
     found: dict[str, pl.Series],
+    within: dict[str, pl.Series],
     level: float,
-    missing: frozenset[str],
+    marks: Marks,
     problems: list[Problem],
 ) -> dict[str, pl.Series]:
     """Return ends and comparator of estimates: those that have both limits, or an error."""
-    if measure.se is not None:
-        error = _stated(sheet, rows, measure.se, missing, problems)["lo"]
-        wide = NormalDist().inv_cdf(0.5 + level / 200) * error
+    head = measure.se or measure.margin
+    if head is not None:
+        wide = _stated(sheet, rows, head, marks, problems, bare=True)["lo"]
+        if measure.se is not None:
+            wide = NormalDist().inv_cdf(0.5 + level / 200) * wide
         lower, upper = found["lo"] - wide, found["lo"] + wide
     elif measure.lower is not None and measure.upper is not None:
         lower, upper = (
-            _stated(sheet, rows, head, missing, problems)["lo"]
+            _stated(sheet, rows, head, marks, problems)["lo"]
             for head in (measure.lower, measure.upper)
         )
+    elif within["lower"].is_not_null().any():
+        lower, upper = within["lower"], within["upper"]
     else:
         return {}
     frame = pl.DataFrame({**found, "lower": lower, "upper": upper, ROW: rows[ROW]})

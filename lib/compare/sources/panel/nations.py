@@ -16,7 +16,8 @@ _LANGUAGES = ("en", "zh", "de", "fr", "es", "pt", "it", "ja", "ko")
 _OWN = re.compile(
     r"全国|中国|全国合计|united states(?: of america)?|usa|united kingdom|uk|england|great britain|"
     r"deutschland|france(?: entière| métropolitaine)?|españa|italia|brasil|nederland|österreich|"
-    r"(?:all[ -])?india|kenya|日本|全国計|전국|대한민국|canada|australia|nation(?:al)?",
+    r"(?:all[ -])?india|kenya|日本|全国計|전국|대한민국|canada|australia|nation(?:al)?|"
+    r"российская федерация|estados unidos mexicanos",
     re.IGNORECASE,
 )
 """Nations as the tables of their own states, provinces and districts name them."""
@@ -26,7 +27,9 @@ _GROUP = re.compile(
     r"(?:east|south|central|north|sub-saharan|latin|middle east|europe)[a-z]* ?.*"
     r"(?:asia|africa|america|europe|caribbean|pacific)\b.*|heavily indebted.*|fragile and.*|"
     r".*small states|sub-saharan africa.*|africa|asia|europe|oceania|north america|south america|"
-    r"(?:ida|ibrd)(?: .*)?|(?:early|late|post|pre)-demographic dividend",
+    r"(?:ida|ibrd)(?: & ibrd)? (?:only|blend|total)|"
+    r"(?:东部|中部|西部|东北|华北|华东|华中|华南|西北|西南)(?:部?地区|三省)?|(?:京津冀|长三角|珠三角)(?:地区)?|"
+    r".*федеральный округ|(?:early|late|post|pre)-demographic dividend",
     re.IGNORECASE,
 )
 _SHARE = 0.6
@@ -42,25 +45,69 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
     [True, False, False]
     >>> wholes_among(["India", "France", "United States", "Kenya", "World"])
     [False, False, False, False, True]
+    >>> wholes_among(["Polska", "Mazowieckie", "Podlaskie"])
+    [True, False, False]
     """
     texts = [plain_text(name) for name in names]
-    if not any(_OWN.fullmatch(text) or _GROUP.fullmatch(text) for text in texts):
+    ends = {text for text in (texts[:1] + texts[-1:]) if _is_nation(text)}
+    if not ends and not any(_OWN.fullmatch(text) or _GROUP.fullmatch(text) for text in texts):
         return [False] * len(texts)
     countries = set(texts) & _countries()
     single = countries | {text for text in texts if not _GROUP.fullmatch(text)}
     of_countries = countries == single or len(countries) >= max(2, _SHARE * len(single))
-    return [
+    found = [
         bool(
             (_GROUP.fullmatch(text) and text not in _countries())
-            or (not of_countries and _OWN.fullmatch(text))
+            or (not of_countries and (_OWN.fullmatch(text) or text in ends))
         )
         for text in texts
     ]
+    return [False] * len(texts) if all(found) else found  # groups alone are nobody's wholes
+
+
+_HOMONYMS = frozenset({"georgia", "niger"})
+"""Countries whose name is that of a part of another one, and is more often meant so."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _is_nation(text: str) -> bool:
+    """Tell whether a name in the first or the last place is that of a country.
+
+    There a nation stands above its parts or below them; elsewhere Luxembourg may be a province.
+    """
+    if not text or text in _HOMONYMS:
+        return False
+    return text in _countries() or (not _HAN.search(text) and text in _own_names())
 
 
 def is_country(name: str) -> bool:
     """Tell whether a text is the name of a country in one of the languages of tables."""
     return plain_text(name) in _countries()
+
+
+@lru_cache(maxsize=1)
+def _own_names() -> frozenset[str]:
+    """Return what countries are called in their own languages: Sverige, Ελλάδα."""
+    from babel import Locale, UnknownLocaleError
+    from babel.languages import get_official_languages
+
+    spoken = {
+        code: get_official_languages(code, de_facto=True)
+        for code in map(str, Locale("en").territories)
+        if len(code) == 2 and code.isalpha()
+    }
+    known = {}
+    for language in sorted({one for several in spoken.values() for one in several}):
+        try:
+            known[language] = Locale.parse(language).territories
+        except UnknownLocaleError:
+            continue
+    return frozenset(
+        plain_text(known[language][code])
+        for code, several in spoken.items()
+        for language in several
+        if code in known.get(language, {})
+    )
 
 
 @lru_cache(maxsize=1)

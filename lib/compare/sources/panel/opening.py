@@ -28,6 +28,7 @@ from compare.ledger.read import (
     read_records,
     refuse_endless,
     separator_of,
+    text_records,
 )
 from compare.ledger.workbook import FileFormError, read_sheets
 from compare.sources.panel.arriving import plain_columns
@@ -36,6 +37,7 @@ from compare.sources.panel.heads import (
     Head,
     heads_of,
     is_about,
+    is_bracketed,
     is_unit_alone,
     named_in,
     split_grid,
@@ -113,13 +115,16 @@ class Sheet:
         titles = [text for _, what, text in self.before if what == "title"]
         named = (named_in(text) for text in titles)
         others = (
-            text for text in reversed(titles) if not is_unit_alone(text) and not is_about(text)
-        )
+            text for text in reversed(titles)
+            if not is_unit_alone(text) and not is_about(text) and not is_bracketed(text)
+        )  # fmt: skip
         return next((name for name in named if name), next(others, ""))
 
 
-def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:
-    """Open a path, several paths, or a frame.
+def open_tables(
+    table: Any, sheet: str | Sequence[str] | None, encoding: str | None = None
+) -> list[Sheet]:
+    """Open a path, several paths, or a frame; a text as it is written, if that is told.
 
     Raises
     ------
@@ -129,13 +134,13 @@ def open_tables(table: Any, sheet: str | Sequence[str] | None) -> list[Sheet]:
         If no sheet has the name asked for, or several could be meant.
     """
     if isinstance(table, str | Path):
-        return _open_file(Path(table), sheet)
+        return _open_file(Path(table), sheet, encoding)
     if isinstance(table, list | tuple):
-        return [found for one in table for found in open_tables(one, sheet)]
+        return [found for one in table for found in open_tables(one, sheet, encoding)]
     return [_of_frame(table, "table")]
 
 
-def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
+def _open_file(path: Path, sheet: str | Sequence[str] | None, encoding: str | None) -> list[Sheet]:
     try:
         refuse_endless(path)
         if path.suffix.lower() == ".parquet":
@@ -145,11 +150,17 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
         if is_workbook(path):
             return _of_workbook(path, sheet)
         data = unpacked(path)
+        if encoding is not None:
+            data = _in_utf_8(data, encoding, path.name)
         if is_of_eurostat(data[:_SAMPLE].decode("utf-8-sig", "replace")):
             return [_of_eurostat(data, path.name)]
         if (large := _of_large_text(data, path.name)) is not None:
             return [large]
-        records = read_records(path, is_any_name)
+        records = (
+            read_records(path, is_any_name)
+            if encoding is None
+            else text_records(decode(data), is_any_name)
+        )
         found = _of_grid(records, "table", path.name, _told_of(data))
     except FrameError:
         raise
@@ -169,6 +180,21 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             "names of the columns into one row above the first region"
         )
     return [found]
+
+
+def _in_utf_8(data: bytes, encoding: str, file: str) -> bytes:
+    """Return a text that is written in a way that was told in UTF-8."""
+    try:
+        return data.decode(encoding).encode()
+    except LookupError:
+        raise UnknownValueError(
+            f"encoding={encoding!r} is none that Python knows; as cp1251, cp1250, latin-1, big5"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise FrameError(
+            f"{file} is not written in {encoding} (byte {error.start + 1}); do: another encoding=, "
+            "or none to have it told from the text"
+        ) from None
 
 
 LARGE = 16 * 2**20

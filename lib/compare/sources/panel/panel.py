@@ -17,7 +17,7 @@ import polars as pl
 from compare.errors import FrameError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
-from compare.sources.panel.accounts import WHAT, whole_regions
+from compare.sources.panel.accounts import WHAT, sums_of_others, whole_regions
 from compare.sources.panel.choosing import asked_apart
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
@@ -151,6 +151,7 @@ def panel(
     lower: str | None = None,
     upper: str | None = None,
     se: str | None = None,
+    margin: str | None = None,
     level: float = 95.0,
     unit: str | Mapping[str, str] | None = None,
     labels: Mapping[str, str] | None = None,
@@ -161,6 +162,7 @@ def panel(
     missing: Sequence[str] = (),
     sheet: str | Sequence[str] | None = None,
     transposed: bool | None = None,
+    encoding: str | None = None,
     source: str | None = None,
     title: str | None = None,
     kind: str = "actual",
@@ -190,8 +192,9 @@ def panel(
         The year of all values, or the column of the years.
     indicator : str or list of str, optional
         In a long table, the column that says what is measured; of several, all together do.
-    value, lower, upper, se : str, optional
-        In a long table, the columns of the value, of its limits or of its standard error.
+    value, lower, upper, se, margin : str, optional
+        In a long table, the columns of the value, of its limits, of its standard error or of its
+        margin of error; in a wide one of one indicator, its limits.
     level : float
         The level of the limits of a standard error, in per cent.
     unit : str or mapping, optional
@@ -201,7 +204,7 @@ def panel(
     indicators : list or mapping, optional
         Which indicators are meant, by the names of columns, with or without the year. A
         mapping says of each its direction, or a mapping of direction, unit, name_zh, name_en,
-        theme, floor, cap, and of a wide table column, lower, upper, se (columns).
+        theme, floor, cap, and of a wide table column, lower, upper, se, margin (columns).
     direction : {"higher", "lower", "neutral"} or mapping, optional
         Whether more or less is better, for all indicators or by indicator.
     wholes : list of str, optional
@@ -217,6 +220,9 @@ def panel(
     transposed : bool, optional
         Whether the columns are regions, and the rows what is measured. By default it is seen
         from their names, where the official list of divisions or the list of countries has them.
+    encoding : str, optional
+        How a text is written, as Python calls it (``cp1251``), where it is not told right from
+        its characters: the summary says how it was read.
     source : str, optional
         What the ids of its figures begin with; by default the file's name.
     title : str, optional
@@ -264,14 +270,15 @@ def panel(
         return panel(path, **_arguments(described_so, Path(table)))
     told = {
         "region": region, "name": name, "parent": parent, "indicator": indicator,
-        "value": value, "lower": lower, "upper": upper, "se": se,
+        "value": value, "lower": lower, "upper": upper, "se": se, "margin": margin,
     }  # fmt: skip
     everywhere = _plain_year(year)
     if year is not None and everywhere is None:
         told["year"] = str(year)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)
-    sheets = _opened(table, sheet, transposed)
+    opened = partial(_opened, table, sheet, encoding, transposed)
+    sheets = opened()
     how = {"year": everywhere, "level": level, "missing": marks}
     long, read = read_sheets(sheets, source, told, asked, wholes or (), where, **how)
     del sheets
@@ -282,9 +289,14 @@ def panel(
             "below the names of the columns; do: see whether it was filtered to nothing"
         )
     places = places_of(found)
+    sums = sums_of_others(long, found, read.origins.lines["place"]) if wholes is None else []
     is_whole, known = _told(
         lambda: whole_regions(
-            found, None if wholes is None else list(wholes), read.levels, places.adcodes(found)
+            found,
+            None if wholes is None else list(wholes),
+            read.levels,
+            places.adcodes(found),
+            sums,
         ),
         partial(described, long, asked, direction, unit, labels),
     )
@@ -293,7 +305,7 @@ def panel(
     try:
         cells = observed(long, read.origins, regions, known, read.source, kind)
     except SeveralError as error:  # the table is opened again: its other columns tell them apart
-        again = prepared(_opened(table, sheet, transposed), told, asked, where)
+        again = prepared(opened(), told, asked, where)
         raise asked_apart(error, {name: (one, roles) for name, one, roles, _ in again}) from None
     del long  # one copy of millions of cells is enough
     everyone = _with_wholes(read.accounts, cells)
@@ -312,8 +324,14 @@ def panel(
     )
 
 
-def _opened(table: Any, sheet: str | Sequence[str] | None, transposed: bool | None) -> list[Sheet]:
-    return [with_regions_as_rows(one, transposed) for one in open_tables(table, sheet)]
+def _opened(
+    table: Any,
+    sheet: str | Sequence[str] | None,
+    encoding: str | None,
+    transposed: bool | None,
+) -> list[Sheet]:
+    opened = open_tables(table, sheet, encoding)
+    return [with_regions_as_rows(one, transposed) for one in opened]
 
 
 def _arguments(told: Mapping[str, Any], folder: Path) -> dict[str, Any]:

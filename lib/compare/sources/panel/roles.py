@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from compare.errors import listed, unknown
+from compare.errors import UnknownValueError, listed, unknown
 from compare.ledger.names import normal_name
 from compare.sources.panel.cells import has_decimal_commas, period_of, stated
 from compare.sources.panel.heads import Head, heads_of
@@ -64,7 +64,13 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "上限", "upper", "hi", "high", "uci", "ci high", "ci upper", "upper limit", "upper ci",
         "conf high", "upper 95", "upper bound",
     ),
-    "se": ("标准误", "se", "standard error", "std error", "stderr"),
+    "se": (
+        "标准误", "se", "s.e.", "s.e", "(se)", "(s.e.)", "standard error", "std error",
+        "std. error", "std err", "std. err.", "stderr",
+    ),
+    "margin": (
+        "误差范围", "moe", "margin of error", "margin", "±", "+/-", "error margin",
+    ),
     "unit": ("单位", "unit", "units"),
     "level": (
         "geographic level", "geography type", "geo level", "area type", "level", "层级", "级别",
@@ -88,7 +94,16 @@ _UPPER = (
     "{} upper", "{} hi", "{} uci", "{} ci upper", "{} high", "upper {}", "{}上限", "{} 上限",
     "{}置信上限", "{} 置信上限",
 )  # fmt: skip
-_SE = ("se {}", "{} se", "{}标准误", "{} 标准误", "{} standard error", "{} stderr")
+_SE = (
+    "se {}", "{} se", "{} s.e.", "{} (se)", "{} (s.e.)", "{}标准误", "{} 标准误",
+    "{} standard error", "standard error of {}", "{} std. error", "{} stderr",
+)  # fmt: skip
+_MARGIN = (
+    "{} margin of error", "margin of error {}", "{} moe", "{}moe", "{} margin", "{} ±",
+    "{}误差范围", "{} 误差范围",
+)  # fmt: skip
+LIMITS = ("lower", "upper", "se", "margin")
+"""What a column may hold beside an estimate: its limits, its standard error, or its margin."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +116,8 @@ class Measure:
         The column.
     indicator : str
         What it measures; empty where a column of the table says it.
-    lower, upper, se : Head or None
-        The columns of its limits, or of its standard error.
+    lower, upper, se, margin : Head or None
+        The columns of its limits, of its standard error, or of its margin of error.
     """
 
     value: Head
@@ -110,6 +125,7 @@ class Measure:
     lower: Head | None = None
     upper: Head | None = None
     se: Head | None = None
+    margin: Head | None = None
 
 
 @dataclass(frozen=True)
@@ -144,7 +160,7 @@ class Roles:
         """The letters of the columns that something is read from."""
         read = [*self.identity, self.year, self.unit, *self.indicator]
         for one in self.measures:
-            read += [one.value, one.lower, one.upper, one.se]
+            read += [one.value, one.lower, one.upper, one.se, one.margin]
         return {head.letters for head in read if head is not None}
 
     def unread(self, heads: Sequence[Head]) -> list[str]:
@@ -238,6 +254,11 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     """
     find = _Finder(sheet.heads)
     named = {role: find(role, name) for role, name in told.items() if role != "indicator" and name}
+    if ("lower" in named) != ("upper" in named):
+        raise UnknownValueError(
+            "lower and upper: one limit alone is none; do: name the columns of both, or write "
+            "bounds into the values (≥90, <5)"
+        )
     asked = told.get("indicator")
     indicator = [find("indicator", name) for name in _several(asked)]
     long = bool(indicator) or "value" in named
@@ -265,21 +286,38 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     parent = named.get("parent") or (find.usual("parent", taken) if name else None)
     unit = named.get("unit") or find.usual("unit", taken)
     if value is not None:
-        limits = {
-            role: named.get(role) or find.usual(role, taken) for role in ("lower", "upper", "se")
-        }
+        limits = {role: named.get(role) or find.usual(role, taken) for role in LIMITS}
         limits["se"] = limits["se"] or find.like(_SE, value)
+        limits["margin"] = limits["margin"] or find.like(_MARGIN, value)
         text = "" if indicator or (long and indicator) else value.name
         measure = Measure(value, text, **limits)
         return Roles(region, name, parent, year, unit, tuple(indicator), (measure,))
     used = {head.letters for head in (region, name, parent, year, unit, *indicator) if head}
     measures = _wide(sheet, find, used, wanted, indicator)
-    return Roles(region, name, parent, year, unit, tuple(indicator), tuple(measures))
+    limits = {role: named[role] for role in LIMITS if role in named}
+    limited = _with_limits(measures, limits) if limits else measures
+    return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
 
 
 def is_usual(role: str, head: Head) -> bool:
     """Tell whether a column has a name that is usual for a role."""
     return head.year is None and plain(head.name) in _NAMES[role]
+
+
+def _with_limits(measures: Sequence[Measure], limits: Mapping[str, Any]) -> list[Measure]:
+    """Return measures with the limits that were told: of one alone nothing more need be said."""
+    others = {head.letters for head in limits.values()}
+    of = [one for one in measures if one.value.letters not in others]
+    if len(of) != 1:
+        told = ", ".join(f"{role}={head.text!r}" for role, head in limits.items())
+        names = listed([one.value.text for one in of])
+        raise UnknownValueError(
+            f"{told}: nothing says of which of the columns of values ({names}); do: "
+            "value='<column>' in a long table, or in a wide one indicators={'<name>': {"
+            + ", ".join(f"'{role}': '<column>'" for role in limits)
+            + "}}"
+        )
+    return [replace(of[0], **limits)]
 
 
 class _Finder:
@@ -354,7 +392,7 @@ class _Finder:
         place = self.heads.index(head)
         found: dict[str, Head] = {}
         for other in self.heads[place + 1 : place + 4]:
-            for role in ("lower", "upper", "se"):
+            for role in LIMITS:
                 name = plain(other.name)
                 usual = any(name == one or name.endswith(f" {one}") for one in _NAMES[role])
                 if usual and role not in found and other.year in (None, head.year):
@@ -375,7 +413,7 @@ class _Finder:
         beside = self.beside(head)
         found = {
             role: self.like(patterns, head) or beside.get(role)
-            for role, patterns in (("lower", _LOWER), ("upper", _UPPER), ("se", _SE))
+            for role, patterns in zip(LIMITS, (_LOWER, _UPPER, _SE, _MARGIN), strict=True)
         }
         if not any(found.values()):
             found["lower"], found["upper"] = self.limits_behind(sheet, head)
@@ -631,7 +669,7 @@ def _asked(
             head,
             name,
             **find.limits(sheet, head)
-            | {role: told(role, head) for role in ("lower", "upper", "se") if role in said},
+            | {role: told(role, head) for role in LIMITS if role in said},
         )
         for head in heads
     ]
