@@ -213,7 +213,12 @@ def list_(what: str, as_json: bool) -> None:
 
 
 @main.command(epilog="Example: compare-regions charts --pptx --only '*balance*'")
-@click.option("--only", multiple=True, metavar="GLOB", help="Charts of the decks; repeatable.")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="GLOB",
+    help="Decks of these charts alone, drawn without the page; repeatable.",
+)
 @click.option("--pptx", is_flag=True, help="Also write a deck of slides for each language.")
 @click.option("--dataset", metavar="NAME", help="Charts of this own table, on a page of its own.")
 @click.option(

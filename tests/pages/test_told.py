@@ -2,7 +2,10 @@
 
 from types import SimpleNamespace
 
+import pandas as pd
+
 import compare
+from compare.ledger.evidence import Evidence
 from compare.pages.told import as_told, by_weight, findings_of, shown_by
 
 
@@ -24,6 +27,19 @@ def test_a_chart_shows_what_it_draws_every_figure_of_and_that_of_its_title_first
     assert [one.kind for one in shown][:2] == ["versus-region", "versus-reference"]
     assert all(set(one.figures) <= set(said["figures"]) for one in shown)
     assert not shown_by(SimpleNamespace(lang="zh", said={**said, "figures": []}), found)
+
+
+def test_what_a_later_year_says_again_comes_later():
+    rows = [
+        {"region": region, "indicator": name, "year": year, "kind": "actual", "unit": "%",
+         "value": value, "direction": "higher"}
+        for name, gap in (("a", 30.0), ("b", 5.0))
+        for year in (2020, 2021)
+        for region, value in (("甲", 90.0), ("乙", 90.0 - gap))
+    ]  # fmt: skip
+    found = findings_of(pd.DataFrame(rows), Evidence())
+    told = [(one.indicator, one.year) for one in found if one.kind == "versus-region"]
+    assert told == [("a", 2021), ("b", 2021), ("a", 2020), ("b", 2020)]
 
 
 def test_a_finding_names_the_document_of_the_figure_it_is_compared_with(project):

@@ -168,10 +168,23 @@ def test_a_dry_run_says_which_parameter_names_nothing(project):
         project,
         "[{name: 'r-{region}', notebook: of_region, title: t, matrix: {region: [luting, lutin]}}]",
     )
-    assert why(project, dry_run=True)["r-luting"] == "new"
-    assert why(project, dry_run=True)["r-lutin"].startswith(
-        "new; it would fail: region='lutin' does not exist. Did you mean 'luting'?"
-    )
+    summary = run_batch(project, Options(dry_run=True))
+    assert summary.why == {"r-luting": "new", "r-lutin": "new"}
+    (name,) = summary.failed
+    told = "region='lutin' does not exist. Did you mean 'luting'?"
+    assert name == "r-lutin" and summary.failed[name].startswith(told)
+    result = CliRunner().invoke(main, ["report", "--dry-run"])
+    assert result.exit_code == 1
+    assert f"r-lutin: new; it would fail: {told}" in result.stdout
+
+
+def test_a_front_door_that_is_older_than_what_was_made_is_said_to_be(project):
+    made = run_batch(project, Options())
+    assert made.made and not made.notices
+    (project.reports / "index.html").write_text("", encoding="utf-8")
+    assert run_batch(project, Options()).notices == []  # nothing is new
+    (notice,) = run_batch(project, Options(force=True)).notices
+    assert notice.endswith("do: compare-regions charts")
 
 
 def test_a_style_sheet_exports_again_and_executes_nothing(project, monkeypatch):

@@ -79,6 +79,16 @@ def test_a_deck_of_chosen_charts_makes_no_other(built_world, monkeypatch):
         make(only=["nothing*"])
 
 
+def test_a_deck_where_nothing_is_drawn_yet_draws_nothing_else(built_world, monkeypatch):
+    monkeypatch.setattr(drawing, "draw", lambda *_: pytest.fail("everything is drawn"))
+    made = make(only=["ranking-*"])
+    assert not made.written and not made.page.exists()
+    names = [len(Presentation(path).slides) for path in made.decks]
+    assert names[0] == names[1] > 0
+    with pytest.raises(ReportError, match="no chart is called so"):
+        make(only=["nothing*"])
+
+
 def test_reports_are_listed_with_the_charts_they_hold(built_world):
     write_manifest(
         built_world, "- {name: r, notebook: n, title: 鹭汀, parameters: {region: luting}}"

@@ -62,6 +62,12 @@ def test_regions_are_chosen_by_a_rule(project, rule, regions):
     assert [report.parameters["region"] for report in made] == regions
 
 
+def test_a_rule_may_stand_in_a_list_beside_names(project):
+    made = reports(project, "region", "region: ['bottom 1 by 大班额比例', 东县]")
+    (last,) = reports(project, "region", "region: 'bottom 1 by 大班额比例'")
+    assert [one.parameters["region"] for one in made] == [last.parameters["region"], "东县"]
+
+
 @pytest.mark.parametrize(
     ("rule", "said"),
     [

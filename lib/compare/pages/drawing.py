@@ -60,8 +60,9 @@ class Drawer:
         """Every subject, in Chinese; what is compared of them is shared by both languages."""
         data = self._data
         every = subjects(data.observations(), data.coverage(), self.evidence, "zh", "half")
-        many = len(self.evidence.regions) > MOST_REGIONS
-        return [one for one in every if not (many and one.kind.startswith("region"))]
+        if len(self.evidence.regions) > MOST_REGIONS:
+            return [one for one in every if not one.kind.startswith("region")]
+        return [*every] if self.table is None else [*_of_last_moments(every)]
 
     @cached_property
     def _data(self) -> Dataset:
@@ -75,6 +76,19 @@ class Drawer:
     def pieces(self, place: int) -> list[Piece]:
         """Return the pieces of a subject."""
         return [piece_of(chart, self.evidence, self.kept) for chart in self.charts(place)]
+
+
+def _of_last_moments(every: Iterable[Subject]) -> Iterator[Subject]:
+    """Yield the subjects of a table of years; of each region the moment alone that comes first.
+
+    A table of ten years would else have ten pictures of each region that differ in the year.
+    """
+    seen = set()
+    for one in every:
+        if one.kind != "region-moment" or one.region not in seen:
+            yield one
+        if one.kind == "region-moment":
+            seen.add(one.region)
 
 
 def draw(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -20,13 +21,31 @@ from compare.wording.values import number
 _MOST = 6
 """Findings that are told beside a chart."""
 
+_OLDER = 30.0
+"""What an outcome weighs less where a later year has it again."""
+
 _AGAIN = 7.0
 """What a finding weighs less on the first page for each one before it about the same."""
 
 
 def findings_of(observed: pd.DataFrame, evidence: Evidence) -> list[Finding]:
-    """Return everything that may be said, by weight."""
-    return found_in(Facts(observed, None, evidence))
+    """Return everything that may be said, by weight; what a later year says again comes later."""
+    found = found_in(Facts(observed, None, evidence))
+    last: dict[Any, int] = {}
+    for one in found:
+        if one.is_outcome and one.year is not None:
+            last[_thing(one)] = max(one.year, last.get(_thing(one), one.year))
+    aged = [
+        replace(one, weight=one.weight - _OLDER)
+        if one.is_outcome and one.year is not None and one.year < last[_thing(one)]
+        else one
+        for one in found
+    ]
+    return sorted(aged, key=lambda one: -one.weight)
+
+
+def _thing(one: Finding) -> Any:
+    return one.kind, one.regions, one.indicator
 
 
 def as_told(finding: Finding, evidence: Evidence) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from compare.atomic import append_line, write_bytes
 from compare.curated.refresh import up_to_date
 from compare.errors import ReportError, UnknownValueError
+from compare.pages.places import PAGE
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
@@ -139,7 +140,8 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
     store = Store(project.reports)
     if options.dry_run:
         todos = plan(chosen, store, prints, options.formats, options.force)
-        summary.why = {todo.report.name: _in_words(todo) + _will_fail(todo) for todo in todos}
+        summary.why = {todo.report.name: _in_words(todo) for todo in todos}
+        summary.failed = {todo.report.name: why for todo in todos if (why := _will_fail(todo))}
         _note_unchanged(summary, chosen, todos, reports, store, options)
     elif not _anything(chosen, reports, store, prints, options):
         _note_unchanged(summary, chosen, (), reports, store, options)
@@ -151,10 +153,18 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
             _note_unchanged(summary, chosen, todos, reports, store, options)
             _run(project, options, watcher, summary, todos, store, prints)
     summary.pages = _pages(chosen, store)
+    summary.notices += _not_listed(project, summary)
     summary.total = time.monotonic() - began
     if not options.dry_run:
         watcher.end(summary)
     return summary
+
+
+def _not_listed(project: Project, summary: Summary) -> list[str]:
+    """Return that the front door, where there is one, does not list what was just made."""
+    if not summary.made or not (project.reports / PAGE).is_file():
+        return []
+    return [f"{PAGE} lists what was there when it was written; do: compare-regions charts"]
 
 
 def _in_words(todo: Todo) -> str:
@@ -175,7 +185,7 @@ def _will_fail(todo: Todo) -> str:
     try:
         check_parameters(**given)
     except ParameterError as error:
-        return f"; it would fail: {str(error).partition(chr(10))[0]}"
+        return str(error).partition("\n")[0]
     return ""
 
 

@@ -66,7 +66,8 @@ def report(
             watcher.stop()
     if options.dry_run and not as_json:
         for name, why in summary.why.items():
-            click.echo(f"{name}: {why}")
+            fails = f"; it would fail: {summary.failed[name]}" if name in summary.failed else ""
+            click.echo(f"{name}: {why}{fails}")
         click.echo(f"{len(summary.why)} would be made, {len(summary.unchanged)} are up to date")
     elif as_json:
         click.echo(summary.as_json())

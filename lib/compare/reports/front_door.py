@@ -15,7 +15,7 @@ import pickle
 import re
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,6 +35,7 @@ from compare.wording.catalogue import LANGUAGES
 from compare.wording.phrases import in_both
 
 if TYPE_CHECKING:
+    from compare.pages.drawing import Drawer
     from compare.pages.pieces import Piece
 
 _DRAWN_BY = ("", "!cli.py", "!pages", "!reports", "!tables", "!sources", "pages/pieces.py",
@@ -88,7 +89,7 @@ def make_front_door(
     table : str, optional
         An own table, which has a page of its own; by default the documents.
     only : sequence of str
-        Names of charts, with ``*``: those of the decks; all where there are none.
+        Names of charts, with ``*``: decks of these alone are made, and nothing else is drawn.
     slides : bool
         Whether to write a deck of slides for each language.
     force : bool
@@ -108,7 +109,7 @@ def make_front_door(
     door = _Door(find_project(), table, force=force, jobs=jobs, announce=announce)
     check_writable(door.page)  # drawing takes a while
     summary = Summary(door.page, [])
-    if not door.is_up_to_date():
+    if not only and not door.is_up_to_date():
         door.write()
         summary.written, summary.charts = True, door.drawn
     if only or slides:
@@ -190,14 +191,21 @@ class _Door:
     @cached_property
     def _pieces(self) -> list[list[Piece]]:
         """The pieces of each subject: those that are kept, or else drawn."""
-        kept = self._state / f"{self._made_from['pieces'][:16]}.pieces"
-        if not self._force:
-            try:
-                found: list[list[Piece]] = pickle.loads(kept.read_bytes())
-                return found
-            except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ValueError):
-                pass
-        return self._draw(kept)
+        return self._draw(self._store) if self._kept is None else self._kept
+
+    @property
+    def _store(self) -> Path:
+        return self._state / f"{self._made_from['pieces'][:16]}.pieces"
+
+    @cached_property
+    def _kept(self) -> list[list[Piece]] | None:
+        if self._force:
+            return None
+        try:
+            found: list[list[Piece]] = pickle.loads(self._store.read_bytes())
+        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ValueError):
+            return None
+        return found
 
     def _draw(self, kept: Path) -> list[list[Piece]]:
         from compare.pages.drawing import draw
@@ -295,30 +303,41 @@ class _Door:
         from compare.charts.office.slides import deck
         from compare.pages.drawing import Drawer
 
-        names = self._chosen(only)
-        places = [
-            place
-            for place, group in enumerate(self._pieces)
-            if any(piece.name in names for piece in group)
-        ]
-        drawer, paths = Drawer(table=self._table), []
-        for lang in LANGUAGES:
-            made = [chart for place in places for chart in drawer.charts(place, [lang])]
+        drawer = Drawer(table=self._table)
+        made = {
+            lang: [
+                chart
+                for place in self._places(only, drawer)
+                for chart in drawer.charts(place, [lang])
+            ]
+            for lang in LANGUAGES
+        }
+        names, paths = _chosen({one.name for of in made.values() for one in of}, only), []
+        for lang, charts in made.items():
             path = self._project.reports / f"{folder_of(self._table)}.{lang}.pptx"
-            write_bytes(path, deck((one for one in made if one.name in names), path.stem))
+            write_bytes(path, deck((one for one in charts if one.name in names), path.stem))
             paths.append(path)
         return paths
 
-    def _chosen(self, only: Sequence[str]) -> set[str]:
-        every = {piece.name for group in self._pieces for piece in group}
-        chosen = {name for name in every if any(fnmatch.fnmatch(name, one) for one in only or "*")}
-        if not chosen:
-            shown = ", ".join(sorted(every)[:3])
-            raise ReportError(
-                f"--only {' '.join(only)}: no chart is called so; allowed: names and patterns "
-                f"such as {shown}; do: take the name from the address of its page, #chart/NAME"
-            )
-        return chosen
+    def _places(self, only: Sequence[str], drawer: Drawer) -> Iterable[int]:
+        """Return the subjects that have chosen charts; all where none is drawn that tells."""
+        if self._kept is None:
+            return range(len(drawer.subjects))
+        groups = [{piece.name for piece in group} for group in self._pieces]
+        names = _chosen(set().union(*groups), only)
+        return [place for place, group in enumerate(groups) if group & names]
+
+
+def _chosen(every: Collection[str], only: Sequence[str]) -> set[str]:
+    """Return the names of the charts that are meant; all where nothing is said."""
+    chosen = {name for name in every if any(fnmatch.fnmatch(name, one) for one in only or "*")}
+    if not chosen:
+        shown = ", ".join(sorted(every)[:3])
+        raise ReportError(
+            f"--only {' '.join(only)}: no chart is called so; allowed: names and patterns "
+            f"such as {shown}; do: take the name from the address of its page, #chart/NAME"
+        )
+    return chosen
 
 
 def _hash(content: object) -> str:

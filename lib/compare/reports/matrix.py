@@ -188,16 +188,27 @@ def _axis(key: str, values: Any, known: Known) -> list[dict[str, Any]]:
     if not isinstance(values, list):
         raise ValueError(f"matrix: {key}: {values!r} is neither a list nor one of {list(_WORDS)}")
     if len(names) == 1:
-        return [{names[0]: value} for value in values]
+        meant = [one for value in values for one in _of_rule(key, value, known)]
+        return [{names[0]: value} for value in meant]
     for value in values:
         if not isinstance(value, (list, tuple)) or len(value) != len(names):
             raise ValueError(f"matrix: {key}: {value!r} is not a list of {len(names)} values")
     return [dict(zip(names, value, strict=True)) for value in values]
 
 
+def _of_rule(key: str, value: Any, known: Known) -> list[Any]:
+    """Return the regions that a rule in a list chooses, or the value as it is."""
+    if key in _OF_REGIONS and isinstance(value, str) and is_rule(value.strip()):
+        return [*regions_of_rule(value.strip(), known.data)]
+    return [value]
+
+
+_OF_REGIONS = ("region", "region_a", "region_b")
+
+
 def _meant(key: str, word: str, known: Known) -> list[Any]:
     """Return the values that a word or a rule stands for."""
-    if key in ("region", "region_a", "region_b") and is_rule(word):
+    if key in _OF_REGIONS and is_rule(word):
         return regions_of_rule(word, known.data)
     if word not in _WORDS:
         raise unknown(f"matrix: {key}", word, _WORDS)

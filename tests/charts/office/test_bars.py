@@ -53,3 +53,9 @@ def test_bars_are_labelled_with_no_more_decimals_than_they_need(values, written)
 def test_bars_of_one_row_stand_beside_each_other():
     both = (Series("甲", ("丙",), (1.0,), (), BLUE), Series("乙", ("丙",), (2.0,), (), ORANGE))
     assert office_chart(Native("bars", both, "")).plots[0].overlap == -5
+
+
+def test_no_number_beside_a_bar_is_broken():
+    native = Native("bars", (Series("n", ("a", "b"), (-10.6, 1.16), (), BLUE),), "")
+    labels = office_chart(native).plots[0].data_labels._element
+    assert labels.find(qn("c:txPr")).find(qn("a:bodyPr")).get("wrap") == "none"

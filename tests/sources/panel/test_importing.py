@@ -143,3 +143,12 @@ def test_nothing_is_asked_without_somebody_to_ask(table):
 def test_options_that_say_nothing_are_refused(said, problem):
     with pytest.raises(UnknownValueError, match=problem):
         arguments(said)
+
+
+def test_what_is_asked_for_is_told_as_options_where_nobody_can_be_asked(table):
+    result = imported(table, "--yes")
+    assert result.exit_code == 1
+    last = result.stderr.strip().splitlines()[-1]
+    assert last.startswith("as options, to be checked: ")
+    assert "--direction 'rate=…'" in last or "--direction rate=" in last
+    assert "--wholes '*000'" in last

@@ -181,6 +181,7 @@ def _style_bars(office: OfficeChart, native: Native, *, alone: bool) -> None:
     )
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    _on_one_line(plot.data_labels._element)
     for bars, series in zip(plot.series, native.series, strict=True):
         hollow = bool(series.hollow) and all(series.hollow)
         bars.format.fill.solid()

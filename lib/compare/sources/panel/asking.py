@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,7 @@ def answered(table: Path, told: Mapping[str, Any], ask: Ask | None) -> dict[str,
             panel(table, **told)
         except ToldError as error:
             if ask is None:
-                raise
+                raise _with_options(error) from None
             told |= _answers(error, told, ask)
         except UnreadError as error:
             if ask is None or not error.marks:
@@ -130,6 +131,28 @@ def answered(table: Path, told: Mapping[str, Any], ask: Ask | None) -> dict[str,
             break
     return told
 
+
+def _with_options(error: ToldError) -> ToldError:
+    """Return an error that says what to answer on a command line."""
+    options = [
+        f"--direction {shlex.quote(f'{name}={word or OPEN}')}"
+        for name, word in error.directions.items()
+    ]
+    options += [f"--wholes {shlex.quote(name)}" for name in error.wholes]
+    options += [
+        f"--{_OPTIONS.get(name, name)} {shlex.quote(proposed or OPEN)}"
+        for name, proposed in error.asked.items()
+    ]
+    if not options:
+        return error
+    message = f"{error}\nas options, to be checked: {' '.join(options)}"
+    return ToldError(message, error.directions, error.wholes, error.asked)
+
+
+OPEN = "…"
+"""Stands for what nothing proposes."""
+_OPTIONS = {"name": "region-name", "indicator": "series"}
+"""Arguments whose options are called otherwise."""
 
 ROUNDS = 12
 """So often something is asked for: each answer may bring up the next question."""

@@ -180,8 +180,16 @@
     return worth;
   }
 
+  // The id of a figure is no words: what says it, and what draws it, answers it.
+  function ofFigure(id) {
+    const figuresOf = ({ kind, key }) => ({ finding: data.findings, chart: { [key]: chartOf(key) } })[kind]?.[key]?.figures ?? [];
+    return found.filter((entry) => entry.langs.includes(lang) && figuresOf(entry).includes(id));
+  }
+
   // Return what answers a query, best first, and the query as it was understood.
   function search(query) {
+    const figure = query.trim().toLowerCase();
+    if (data.figures[figure]) return { entries: ofFigure(figure), instead: "" };
     const given = asked(query);
     const understood = given.map((word) => (answers(word).size ? word : corrected(word)));
     const each = understood.map(answers).filter((worth) => worth.size);
