@@ -306,7 +306,7 @@ def test_a_floor_that_is_kept_is_told_as_kept(observed, evidence):
 def test_of_several_that_nothing_decides_each_has_its_own_turn(observed, evidence):
     pair = lead(observed, about=["抚顺", "衢州"], evidence=evidence)
     assert pair.text.startswith("抚顺市与衢州市：抚顺公办幼儿园在园幼儿占比为42.7%")
-    assert pair.lead.endswith("没有可比高低的同年现状数值。")
+    assert pair.lead.endswith("没有同年可比的现状数值。")
     assert any("不排高低" in point for point in pair.points)
     dated = lead(observed, about=["象山", "衢州"], evidence=evidence).text
     assert "普及普惠" in dated and "象山" in dated and "衢州" in dated  # what both have comes first

@@ -106,7 +106,7 @@ def test_a_whole_and_its_part_are_told_to_stand_side_by_side(project):
     pair = lead(compare.observations(), about=["宁波", "象山"], **known)
     assert pair.lead.endswith("一地是另一地的一部分，数值只并列，不比高低。")
     apart = lead(compare.observations(), about=["抚顺", "宁波"], **known)
-    assert apart.lead.endswith("彼此没有可比高低的同年现状数值。")
+    assert apart.lead.endswith("彼此没有同年可比的现状数值。")
 
 
 def test_a_headline_names_the_indicators_that_its_lead_tells_in_their_order():

@@ -70,4 +70,4 @@ def test_numbers_that_nobody_ranks_are_not_said_to_stand_alone(project):
     assert "到2020年底为20所（口径相近，规划期累计，年份推定）" in built.lead
     assert built.lead.endswith("上述到期目标未载结果。")  # 象山 planned eight by 2025
     alone = finding.lead(compare.observations(), about="provincial_programmes", **known)
-    assert "没有同年、口径可比的他地或全国数值。" in alone.lead
+    assert "没有可比的同年他地或全国数值。" in alone.lead

@@ -57,7 +57,8 @@ def heading_of_findings(
         same_sort = other.is_outcome == found[0].is_outcome
         of_that_year = not other.is_outcome or other.year == found[0].year  # it is said once
         one_grade = _is_close(other) == _is_close(found[0])  # so is the grade
-        if same_sort and of_that_year and one_grade and _says_more(other, found[0]):
+        tells = other.verdict != "level"  # that all have the same is no news
+        if same_sort and of_that_year and one_grade and tells and _says_more(other, found[0]):
             second = other.said[lang]
             same = named and second.who == first.who and second.topic == first.topic
             more = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.below import below
@@ -23,7 +23,7 @@ from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as heading_of
-from compare.wording.phrases import clauses, joined, moment, sentences
+from compare.wording.phrases import bracketed, clauses, joined, moment, sentences
 
 _TOLD = 2
 """Of so many outcomes a lead has room: what is planned of them comes before other plans."""
@@ -134,7 +134,7 @@ def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return, of several regions, that no outcome of one is beside one of another."""
     between = [one for one in found if len(one.regions) > 1]
     if len(facts.subject.regions) < 2 or any(
-        one.is_outcome and one.verdict not in _OPEN for one in between
+        one.is_outcome and (one.verdict not in _OPEN or one.verdict == "totals") for one in between
     ):
         return ""
     contained = any({*pair} <= {*facts.subject.regions} for pair in facts.parts)
@@ -185,24 +185,28 @@ def _chosen(found: Sequence[Finding], facts: Facts, room: int, lang: Lang) -> li
     order += [*own, *(one for one in doubts if one not in asked)]
     if own:
         order.sort(key=lambda one: _says_little(one, facts, lang))
+
+    def told_in_order(told: Sequence[Finding]) -> list[Finding]:
+        return sorted(
+            told,
+            key=lambda one: (one not in asked, one in own, one in doubts, one not in first),
+        )
+
+    def fits(told: Sequence[Finding]) -> bool:
+        return length(_answer(told_in_order(told), facts, lang), lang) <= room
+
     told = order[:1]
     if facts.subject == Subject():
-        told = _with_more(told, order[1:2], facts, room, lang)
+        told = _with_more(told, order[1:2], fits)
     if facts.subject == Subject() or not decides:  # then whoever is not named yet has a turn
-        told = _with_more(told, order, facts, room, lang, others=True)
-    told = _with_more(told, order, facts, room, lang)
-    return sorted(
-        told,
-        key=lambda one: (one not in asked, one in own, one in doubts, one not in first),
-    )
+        told = _with_more(told, order, fits, others=True)
+    return told_in_order(_with_more(told, order, fits))
 
 
 def _with_more(
     told: list[Finding],
     order: Sequence[Finding],
-    facts: Facts,
-    room: int,
-    lang: Lang,
+    fits: Callable[[Sequence[Finding]], bool],
     *,
     others: bool = False,
 ) -> list[Finding]:
@@ -218,7 +222,7 @@ def _with_more(
             continue
         if one.figures and {*one.figures} <= known:
             continue  # every number of it is told
-        if len(told) < MOST and length(_answer([*told, one], facts, lang), lang) <= room:
+        if len(told) < MOST and fits([*told, one]):
             told = [*told, one]
     return told
 
@@ -370,19 +374,23 @@ def _answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
         for one in plans
     ]
     ends = len(facts.subject.regions) < 2 and all(one.is_outcome or one in plans for one in found)
-    last = what_came(
+    came = what_came(
         [name for figures in told for name in figures],
         facts,
         lang,
         regions={region for one in plans for region in one.regions},
         just_told=ends,
     )
-    return (" " * (lang == "en")).join(filter(None, [_text(found, facts, lang), last]))
+    last = max((place for place, one in enumerate(found) if one in plans), default=-1) + 1
+    before, behind = _text(found[:last], facts, lang), found[last:]
+    rest = _text(behind, facts, lang, first=not last) if behind else ""
+    return (" " * (lang == "en")).join(filter(None, [before, came, rest]))
 
 
-def _text(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
+def _text(found: Sequence[Finding], facts: Facts, lang: Lang, *, first: bool = True) -> str:
     """Return findings as a text: those with one opening in one sentence."""
     named = facts.subject.region is None
+    unnamed = first and not named  # the first sentence says whom the page is about
     known = {(one.regions, one.said[lang].topic) for one in found if one.is_outcome}
     by_opening: dict[str, list[Finding]] = {}
     for one in found:
@@ -390,9 +398,9 @@ def _text(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     parts: list[str] = []
     for opening, group in by_opening.items():
         told = list(_clauses(group, known, lang, named=named))
-        if not named and not parts:  # the first sentence says whom the page is about
-            first = next(_clauses(group, known, lang, named=True))
-            opening, told = _opening(group[0], lang, named=True), [first, *told[1:]]
+        if unnamed and not parts:
+            whole = next(_clauses(group, known, lang, named=True))
+            opening, told = _opening(group[0], lang, named=True), [whole, *told[1:]]
         parts.append(opening + clauses(told, lang))
     return sentences(parts, lang)
 
@@ -436,7 +444,10 @@ def _together(said: Sequence[Said], verdict: str, lang: Lang, *, named: bool) ->
         "short": said[0].short,
     }
     if verdict in _WELL:
-        return say(f"lead-summary-{verdict}", lang, **known)
+        limits = joined([one.limit for one in said if one.limit], lang)
+        held = bracketed(limits, lang) if limits and verdict == "above" else ""
+        alike = {"short": said[0].alike} if verdict == "above" else {}
+        return say(f"lead-summary-{verdict}", lang, **{**known, **alike}, limits=held)
     form = "lead-alike" if said[0].who else "lead-alike-between"
     amounts = _amounts([one.amount for one in said], lang)
     return say(form, lang, **known, alike=said[0].alike, amounts=amounts)

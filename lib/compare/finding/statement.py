@@ -30,6 +30,8 @@ class Said:
         The indicator with its value, and the difference: of findings that say the same.
     alike : str
         What such findings say of all of them together.
+    limit : str
+        The value of what it is held against.
     brief, named_brief : str
         The clause in a lead, where it is shorter there.
     again, named_again : str
@@ -68,6 +70,7 @@ class Said:
     conditions: str = ""
     detail: str = ""
     alike: str = ""
+    limit: str = ""
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
@@ -227,6 +230,7 @@ def _said(
         conditions=str(values.get("conditions", "")),
         detail=str(values.get("detail", "")),
         alike=say(alike, lang, **named),
+        limit=str(values.get("limit", "")),
     )
 
 

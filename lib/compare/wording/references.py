@@ -59,7 +59,7 @@ def benchmark_name(row: Mapping[str, Any], lang: Lang) -> str:
     return say("reference-of-year", lang, scope=scope, year=str(int(row["year"])), kind=kind)
 
 
-def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
+def benchmark_in_words(row: Mapping[str, Any], lang: Lang, *, several: bool = False) -> str:
     """Return what a benchmark is called in a sentence that has said the year: ``全国``.
 
     Parameters
@@ -69,11 +69,13 @@ def benchmark_in_words(row: Mapping[str, Any], lang: Lang) -> str:
         perhaps ``assessed``: the level of those that are assessed by it one by one.
     lang : {"zh", "en"}
         Language.
+    several : bool
+        Whether it stands for the values of several indicators.
     """
     year = "" if is_missing(row["year"]) else str(int(row["year"]))
     name = f"reference-in-words-{row['scope']}-{row['kind']}"
-    assessed = f"{name}-{row.get('assessed')}"
-    message = assessed if has(assessed, lang) else name
+    special = f"{name}-{'several' if several else row.get('assessed')}"
+    message = special if has(special, lang) else name
     return say(message, lang, year=year, province=_whose(row, lang))
 
 

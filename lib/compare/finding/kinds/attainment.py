@@ -354,8 +354,8 @@ def _unknown_of_each(due: list[Row], without: list[Row]) -> Finding:
     def said(lang: Lang) -> dict[str, str | int]:
         told = [
             say(
-                "finding-attainment-count-of", lang, count=len(of), due=len(in_all[region]),
-                names=regions(of[:1], lang),
+                f"finding-attainment-count-{'all' if len(of) == len(in_all[region]) else 'of'}",
+                lang, count=len(of), due=len(in_all[region]), names=regions(of[:1], lang),
             )
             for region, of in of_each.items()
         ]  # fmt: skip

@@ -177,6 +177,15 @@ def _still_waiting(waiting: Row | None, lang: Lang) -> str:
     return say("finding-revision-not-yet", lang, year=str(int(waiting["year"])))
 
 
+def _is_before(waiting: Row | None, row: Row) -> bool:
+    """Tell whether it was known that a date had not come before it was set anew for its year."""
+    return waiting is not None and int(waiting["year"]) < int(row["target_year"]) - 1
+
+
+def _until(waiting: Row | None, lang: Lang) -> str:
+    return say("finding-revision-until", lang, year=str(int(waiting["year"]))) if waiting else ""
+
+
 def _is_kept(end: Row | None) -> bool:
     """Tell whether a target asks to keep what there is."""
     yearly = None if end is None else end.get("every_year")
@@ -206,7 +215,8 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
             "way": _way(row, told, gap, lang),
             "apart": 0 if is_missing(row["years"]) else abs(int(row["years"])),
             "met": _met(row, known, lang) if met else "",
-            "waiting": _still_waiting(waiting, lang),
+            "waiting": "" if _is_before(waiting, row) else _still_waiting(waiting, lang),
+            "until": _until(waiting, lang) if _is_before(waiting, row) else "",
             **held.said(lang),
         }
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
-from compare.finding.naming import region, regions, topic
+from compare.finding.naming import deed, region, regions, topic
 from compare.finding.statement import Finding, figures_of, in_both_languages, tense
 from compare.finding.weights import weight
 from compare.ledger.records import records
@@ -64,9 +64,10 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
             _date_in_words(row, other, facts, lang) for row, other in zip(told, others, strict=True)
         ]
         return {
-            "topic": topic(first, lang),
+            "topic": _topic(first, lang),
             "dates": say("finding-join", lang).join(dates),
             "headline": _headline(rows, dates, verdict, lang),
+            "bare": _headline(rows, [_bare_date(row, facts, lang) for row in told], verdict, lang),
             "ending": say(f"finding-timing-{form}", lang, first=region(first, lang)),
             **held.said(lang),
         }
@@ -87,6 +88,12 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
         gap=float(apart),
         said=in_both_languages("finding-timing", said),
     )
+
+
+def _topic(row: Row, lang: Lang) -> str:
+    """Return what the dates are of: the year of a thing, or the thing that is done by it."""
+    name = topic(row, lang)
+    return deed(row, lang) or name if say("finding-timing-is-of", lang) == "deed" else name
 
 
 def _headline(rows: list[Row], dates: list[str], verdict: str, lang: Lang) -> str:
@@ -136,6 +143,11 @@ def _dated_otherwise(row: Row, dates: pd.DataFrame) -> list[Row]:
 
 def _years(rows: list[Row], lang: Lang) -> str:
     return listed([str(int(row["value"])) for row in rows], lang)
+
+
+def _bare_date(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return a date without what else is known of it, for a heading that has no room for it."""
+    return _date_in_words({**row, "was": [], "not_by": []}, [], facts, lang)
 
 
 def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str:

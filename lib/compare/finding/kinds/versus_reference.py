@@ -49,6 +49,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
             "year": str(int(row["observed_year"])),
             "value": value(row, lang),
             "reference": benchmark_in_words(limit, lang),
+            "references": benchmark_in_words(limit, lang, several=True),
             "limit": value(limit, lang),
             "gap": "" if gap is None else _size(gap, row, lang),
             "way": _way(row, gap, lang),

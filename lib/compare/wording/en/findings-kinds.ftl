@@ -126,6 +126,7 @@ finding-region-own-many-short = place { $rank } of { $number }
 finding-outcome-outcome-above = { $topic }{ $who } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
 finding-outcome-outcome-above-title = { $gap } { $way } { $reference }
 finding-outcome-outcome-above-short = { $side } { $reference }
+finding-outcome-outcome-above-alike = { $side } { $references }
 finding-outcome-bound = { $topic }{ $who } was { $value }, { $side } { $reference } ({ $limit }){ $conditions }
 finding-outcome-bound-title = { $side } { $reference } of { $limit }
 finding-outcome-bound-heading = at { $value }, { $side } { $reference } of { $limit }
@@ -133,6 +134,7 @@ finding-outcome-bound-short = { $side } { $reference }
 finding-outcome-outcome-below = { $topic }{ $who } was { $value }, { $gap } { $way } { $reference } ({ $limit }){ $conditions }
 finding-outcome-outcome-below-title = { $gap } { $way } { $reference }
 finding-outcome-outcome-below-short = { $side } { $reference }
+finding-outcome-outcome-below-alike = { $side } { $references }
 finding-outcome-outcome-level = { $topic }{ $who } was { $value }, the same as { $reference }{ $conditions }
 finding-outcome-outcome-level-title = the same as { $reference }
 finding-outcome-outcome-level-short = the same as { $reference }
@@ -358,22 +360,24 @@ finding-pace-short = { $first } had to move faster
 
 ## Dates.
 
-finding-date-actual-region = { $year } in { $region } (achieved{ $also })
-finding-date-actual-each-county = by { $year } in every county of { $region } (achieved{ $also })
-finding-date-actual-part = { $year } in parts of { $region } (achieved{ $also })
-finding-date-target-region = { $year } in { $region } (planned{ $also })
-finding-date-target-each-county = { $year } in every county of { $region } (planned{ $also })
-finding-date-target-part = { $year } in parts of { $region } (planned{ $also })
-finding-date-also = elsewhere { $years }
+finding-date-actual-region = reached in { $region } in { $year }{ $also }
+finding-date-actual-each-county = reached in every county of { $region } by { $year }{ $also }
+finding-date-actual-part = reached in parts of { $region } in { $year }{ $also }
+finding-date-target-region = planned for { $year } in { $region }{ $also }
+finding-date-target-each-county = planned for every county of { $region } by { $year }{ $also }
+finding-date-target-part = planned for { $year } in parts of { $region }{ $also }
+finding-date-also = { $years } elsewhere in the text
 finding-date-was = originally { $years }
 finding-date-not-by = not reached by end-{ $year }
-finding-date-not-yet = not yet by end-{ $year }
-finding-date-remarks = ; { $remarks }
-finding-timing = { $topic }: { $dates }{ $ending }{ $conditions }
+finding-date-not-yet = not yet reached by end-{ $year }
+finding-date-remarks = { " " }({ $remarks })
+finding-timing = { $topic } was { $dates }{ $ending }{ $conditions }
+finding-timing-is-of = deed
+finding-timing-brief = { $topic } was { $dates }{ $conditions }
 finding-timing-title = { $headline }
-finding-timing-short = { $headline }
+finding-timing-short = { $bare }
 finding-timing-earlier = ; the year of { $first } is the earliest
-finding-timing-earlier-of-two = ; that of { $first } is the earlier
+finding-timing-earlier-of-two = ; { $first } named the earlier year
 finding-timing-same-year = ; the same year
 finding-timing-side-by-side = {""}
 finding-timing-ends = earliest in { $first } ({ $from }), latest in { $last } ({ $to })
@@ -437,7 +441,7 @@ lead-alone-of = { $topic }: { $each }
 lead-each-actual = { $value } in { $region } { $when }{ $related }
 lead-each-target = { $value } planned in { $region } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
-lead-nothing-common = These places share no outcomes of one indicator and year that can be ranked
+lead-nothing-common = No values of the same indicator and year can be ranked
 lead-nothing-common-of-parts = One place is part of the other, so values stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
@@ -456,9 +460,7 @@ lead-due-due = no outcome was found for { $n ->
     [one] the one of these targets that has fallen due
    *[other] the { $n } of these targets that have fallen due
 }
-lead-due-all-of = { $n ->
-   *[other] no outcome was found for { $names }
-}
+lead-due-all-of = no outcome was found for { $names }
 lead-due-due-of = no outcome was found for the { $n ->
     [one] target
    *[other] targets
@@ -471,7 +473,7 @@ lead-apart = { "; " }
 lead-shared-unit = { " " }percentage points
 lead-alike = { $items }{ $who } were { $amounts } { $alike }
 lead-alike-between = { $alike } in { $items }, by { $amounts }
-lead-summary-above = { $items }{ $who } were { $short }
+lead-summary-above = { $items }{ $who } were { $short }{ $limits }
 lead-summary-met = { $items }{ $who } { $short }
 lead-summary-level = { $items }{ $who } were { $short }
 lead-heading-of = { $topic }{ $who } { $said }
@@ -489,7 +491,7 @@ finding-attainment-lack-more = , by more than { $margin }
 finding-attainment-lack-most = {""}
 finding-attainment-edge = , which leaves that very number out
 finding-attainment-elsewhere = { " " }({ $years } elsewhere in the same text)
-finding-attainment-later = ; no information for { $years }
+finding-attainment-later = ; no outcome was found for { $years }
 finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $conditions }
 finding-attainment-met-title = target met in { $outcome_year }
 finding-attainment-met-heading = { $outcome } in { $outcome_year }, target met
@@ -620,6 +622,7 @@ finding-attainment-no-outcome-years = { $n ->
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-count-of = { $count } of { $due } in { $names }
+finding-attainment-count-all = all { $due } in { $names }
 finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-each = of the targets { $span } (indicators compared here), no outcome was found for { $each }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
@@ -735,11 +738,12 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
+finding-revision-until = , not reached by the end of { $year }
 finding-revision-not-yet = ; it was not yet reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-} for { $old_year }, { $now }, { $apart ->
+} for { $old_year }{ $until }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } later{ $waiting }{ $conditions }

@@ -148,6 +148,7 @@ kept-in-words = at { $value } (in words only)
 ## References in a sentence.
 
 reference-in-words-national-actual = the national figure
+reference-in-words-national-actual-several = the national figures
 reference-in-words-national-target = the national target for { $year }
 reference-in-words-national-standard = the national assessment standard
 reference-in-words-national-standard-county = the national county standard

@@ -125,6 +125,7 @@ finding-region-own-many-short = { $number }地中列第{ $rank }
 
 finding-outcome-outcome-above = { $who }{ $topic }{ IS($value) }，比{ $reference }（{ $limit }）{ $way }{ $gap }{ $conditions }
 finding-outcome-outcome-above-title = { $way }于{ $reference }{ $gap }
+finding-outcome-outcome-above-alike = { $side }于{ $references }
 finding-outcome-outcome-above-short = { $side }于{ $reference }
 finding-outcome-bound = { $who }{ $topic }{ IS($value) }，{ $side }于{ $reference }（{ $limit }）{ $conditions }
 finding-outcome-bound-title = { $side }于{ $reference }的{ $limit }
@@ -132,6 +133,7 @@ finding-outcome-bound-heading = { IS($value) }，{ $side }于{ $reference }的{ 
 finding-outcome-bound-short = { $side }于{ $reference }
 finding-outcome-outcome-below = { $who }{ $topic }{ IS($value) }，比{ $reference }（{ $limit }）{ $way }{ $gap }{ $conditions }
 finding-outcome-outcome-below-title = { $way }于{ $reference }{ $gap }
+finding-outcome-outcome-below-alike = { $side }于{ $references }
 finding-outcome-outcome-below-short = { $side }于{ $reference }
 finding-outcome-outcome-level = { $who }{ $topic }{ IS($value) }，与{ $reference }相同{ $conditions }
 finding-outcome-outcome-level-title = 与{ $reference }相同
@@ -280,9 +282,9 @@ finding-way-ceiling-lowered-brief = { $topic }{ $year }年{ $reach }{ $since }{ 
 finding-way-ceiling-lowered-title = { $year }年的目标是{ $reach }
 finding-way-ceiling-lowered-short = { $once }计划降低上限
 finding-step = { $year }年{ $reach }
-finding-steps = { $topic }分步推进：{ $steps }{ $conditions }
+finding-steps = { $topic }分步目标为{ $steps }{ $conditions }
 finding-steps-title = { $year }年的目标是{ $reach }
-finding-steps-short = 分步推进
+finding-steps-short = 分步目标
 
 ## Promises side by side.
 
@@ -370,8 +372,10 @@ finding-date-not-by = { $year }年底未实现
 finding-date-not-yet = { $year }年底尚未实现
 finding-date-remarks = （{ $remarks }）
 finding-timing = { $topic }，{ $dates }{ $ending }{ $conditions }
+finding-timing-is-of = topic
+finding-timing-brief = { $topic }，{ $dates }{ $conditions }
 finding-timing-title = { $headline }
-finding-timing-short = { $headline }
+finding-timing-short = { $bare }
 finding-timing-earlier = ，{ $first }所提年份最早
 finding-timing-earlier-of-two = ，{ $first }所提年份较早
 finding-timing-same-year = ，同一年
@@ -395,7 +399,7 @@ finding-inconsistent-no-step-of-table = 表中{ $region }{ $topic }{ $year }年�
 finding-inconsistent-no-step-of-table-title = 先后两个目标没有递进
 finding-inconsistent-no-step-of-table-short = 数据不一致
 finding-inconsistent-levels = { $topic }：{ $whole }{ $once }提出{ $whole_year }年{ $whole_value }，所辖{ $part }{ $once }提出{ $part_year }年{ $part_value }，两级目标是否衔接待核实{ $conditions }
-finding-inconsistent-levels-title = { $whole }{ $whole_year }年{ $whole_value }、所辖{ $part }{ $part_year }年{ $part_value }
+finding-inconsistent-levels-title = 目标{ $whole }{ $whole_year }年{ $whole_value }、所辖{ $part }{ $part_year }年{ $part_value }
 finding-inconsistent-levels-short = 的两级目标是否衔接待核实
 finding-remark = { $region }文件中，{ $remark }{ $values }，待核实
 finding-remark-title = { $remark }
@@ -425,7 +429,7 @@ lead-table-nothing-title = 表中没有数值
 lead-table-nothing = 数据表中没有可以比较的数值
 lead-nothing-title = 文件未载明数值
 lead-nothing = 所收文件没有载明可以对应到共同指标的数值
-lead-alone = 没有同年、口径可比的他地或全国数值
+lead-alone = 没有可比的同年他地或全国数值
 lead-totals = 数量只并列，不比高低
 lead-alone-related = （仅为近似指标）
 lead-when-in = { $year }年
@@ -437,7 +441,7 @@ lead-alone-of = { $topic }：{ $each }
 lead-each-actual = { $region }{ $when }{ IS($value) }{ $related }
 lead-each-target = { $region }{ $once }提出{ $year }年{ IS($value) }{ $related }
 lead-alone-target-title = { $region }{ $topic }{ $year }年目标{ IS($value) }
-lead-nothing-common = 彼此没有可比高低的同年现状数值
+lead-nothing-common = 彼此没有同年可比的现状数值
 lead-nothing-common-of-parts = 一地是另一地的一部分，数值只并列，不比高低
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
@@ -452,9 +456,7 @@ lead-due-just-told = 到期结果未载
 lead-due-due = { $n ->
    *[other] 上述目标中到期的未载结果
 }
-lead-due-all-of = { $n ->
-   *[other] { $names }上述到期目标未载结果
-}
+lead-due-all-of = { $names }上述到期目标未载结果
 lead-due-due-of = { $n ->
    *[other] { $names }上述目标中到期的未载结果
 }
@@ -466,7 +468,7 @@ lead-apart = ，
 lead-shared-unit = 百分点
 lead-alike = { $who }{ $items }，分别{ $alike }{ $amounts }
 lead-alike-between = { $items }，{ $alike }{ $amounts }
-lead-summary-above = { $who }{ $items }，均{ $short }
+lead-summary-above = { $who }{ $items }，均{ $short }{ $limits }
 lead-summary-met = { $who }{ $items }，均{ $short }
 lead-summary-level = { $who }{ $items }，均{ $short }
 lead-heading-of = { $who }{ $topic }{ $said }
@@ -585,6 +587,7 @@ finding-attainment-no-outcome-years = { $n ->
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
 finding-attainment-no-outcome-years-short = 目标完成情况未载
 finding-attainment-count-of = { $names }{ $due }项中{ $count }项
+finding-attainment-count-all = { $names }全部{ $due }项
 finding-attainment-no-outcome-short = 目标完成情况未载
 finding-attainment-no-outcome-each = { $span }目标（可比指标）中，{ $each }未载结果
 finding-attainment-no-outcome-each-title = 目标完成情况未载
@@ -667,11 +670,12 @@ finding-revision-date-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-date-advanced-short = 提前
 finding-revision-now-task = { $year }年列为当年任务
 finding-revision-now-date = 后定为{ $year }年
+finding-revision-until = ，到{ $year }年底未实现
 finding-revision-not-yet = ；到{ $year }年底尚未实现
 finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
-}{ $old_year }年{ $topic }，{ $now }，目标年份推迟{ $apart }年{ $waiting }{ $conditions }
+}{ $old_year }年{ $topic }{ $until }，{ $now }，目标年份推迟{ $apart }年{ $waiting }{ $conditions }
 finding-revision-deed-postponed-title = 目标原为{ $old_year }年，{ $now }
 finding-revision-deed-postponed-short = 推迟
 finding-revision-deed-advanced = { $who }原{ $hedged ->

@@ -120,6 +120,7 @@ kept-in-words = 保持“{ $words }”
 ## References in a sentence.
 
 reference-in-words-national-actual = 全国
+reference-in-words-national-actual-several = 全国
 reference-in-words-national-target = 全国{ $year }年目标
 reference-in-words-national-standard = 国家评估标准
 reference-in-words-national-standard-county = 国家县域标准
