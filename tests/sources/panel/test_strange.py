@@ -168,7 +168,7 @@ def test_where_refuses_what_is_not_there(panel):
 
 
 def test_equal_rows_that_nothing_tells_apart_are_refused(panel):
-    with pytest.raises(FrameError, match="take rows out"):
+    with pytest.raises(FrameError, match="nothing but numbers tells them apart"):
         panel("region,year,rate\nA,2020,1\nA,2020,2\n", direction="higher")
 
 

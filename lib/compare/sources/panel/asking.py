@@ -174,7 +174,9 @@ def _answers(error: ToldError, told: Mapping[str, Any], ask: Ask) -> dict[str, A
 _QUESTIONS = {
     "year": "Year of all values, or the column of the years",
     "name": "Column of the names of regions",
-    "indicator": "Column that says what is measured",
+    "parent": "Column of what they lie in",
+    "indicator": "Column that says what is measured (several with semicolons)",
+    "value": "Column of the values",
     "sheet": "Sheet of the workbook",
     "where": "Rows that are meant (COLUMN=VALUE, several with semicolons)",
 }
@@ -183,6 +185,8 @@ _QUESTIONS = {
 def _answer(name: str, said: str, told: Mapping[str, Any]) -> Any:
     if name == "where":
         return {**(told.get("where") or {}), **pairs_of(_parts(said, ";"))}
+    if name == "indicator" and len(several := _parts(said, ";")) > 1:
+        return several
     return int(said) if name == "year" and said.isdigit() and len(said) == 4 else said
 
 

@@ -25,6 +25,12 @@ WHOLE = pl.col("_whole")
 _KEYS = ["region", "indicator", "year"]
 
 
+_TODO = (
+    "do: name the column that tells them apart (indicator=[…] takes several, parent= tells equal "
+    "names apart), or take rows out"
+)
+
+
 class SeveralError(FrameError):
     """Several values for one region, indicator and year.
 
@@ -36,12 +42,9 @@ class SeveralError(FrameError):
         region, indicator, year, sheet and row of each of them.
     """
 
-    def __init__(self, said: str, cells: pl.DataFrame) -> None:
+    def __init__(self, said: str, cells: pl.DataFrame, todo: str = _TODO) -> None:
         self.said, self.cells = said, cells
-        super().__init__(
-            f"{said}do: name the column that tells them apart (indicator=[…] takes several, "
-            "parent= tells equal names apart), or take rows out"
-        )
+        super().__init__(said + todo)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from compare.errors import FrameError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import WHAT, sums_of_others, whole_regions
-from compare.sources.panel.choosing import asked_apart
+from compare.sources.panel.apart import asked_apart
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
 from compare.sources.panel.flags import AFTER_BREAK, counted
@@ -306,7 +306,8 @@ def panel(
         cells = observed(long, read.origins, regions, known, read.source, kind)
     except SeveralError as error:  # the table is opened again: its other columns tell them apart
         again = prepared(opened(), told, asked, where)
-        raise asked_apart(error, {name: (one, roles) for name, one, roles, _ in again}) from None
+        tables = {sheet_id: (one, roles) for sheet_id, one, roles, _ in again}
+        raise asked_apart(error, tables, told) from None
     del long  # one copy of millions of cells is enough
     everyone = _with_wholes(read.accounts, cells)
     return Panel(
