@@ -169,8 +169,28 @@ def unknown(
     )
 
 
+def ambiguous(argument: str, value: object, meant: Iterable[str]) -> UnknownValueError:
+    """Return the error for an argument that is the name of several things.
+
+    Parameters
+    ----------
+    argument : str
+        Name of the argument, as the caller wrote it.
+    value : object
+        The value given.
+    meant : iterable of str
+        What each of them is called alone.
+    """
+    names = sorted(set(meant))
+    return UnknownValueError(
+        f"{argument}={value!r}: several are called so: {listed(names, SHORT)}; do: name the one "
+        "that is meant"
+    )
+
+
 def _nearest(value: str, choices: list[str]) -> list[str]:
     same = [choice for choice in choices if _loose(choice) == _loose(value)]
+    same += [choice for choice in choices if choice.startswith((f"{value} (", f"{value}("))]
     return list(dict.fromkeys([*same, *difflib.get_close_matches(value, choices, n=SHOWN)]))
 
 

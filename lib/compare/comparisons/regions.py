@@ -5,9 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from compare.comparisons.frames import columns_of, distinct
-from compare.errors import UnknownValueError, unknown
+from compare.errors import unknown
 from compare.ledger.evidence import Evidence
-from compare.ledger.names import normal_name
+from compare.ledger.names import the_one
 
 NAMES = ("region_zh", "region_en", "adcode")
 """Columns of a frame by which a region may be asked for, beside its key."""
@@ -30,26 +30,22 @@ def region_named(argument: str, name: str, frame: pl.LazyFrame, evidence: Eviden
     Raises
     ------
     UnknownValueError
-        If neither knows the name; the message lists the regions of the frame and the
-        evidence. Without evidence an empty frame knows no regions, and refuses none.
+        If neither knows the name, or several regions have it; the message lists the regions
+        of the frame and the evidence. Without evidence an empty frame knows no regions, and
+        refuses none.
     """
     columns = [column for column in NAMES if column in columns_of(frame)]
-    rows = distinct(frame, "region", *columns).collect().rows()
-    wanted = _form(name)
-    for row in rows:
-        if any(_form(known) == wanted for known in row if known is not None):
-            return str(row[0])
-    slugs = {str(row[0]) for row in rows}
-    if evidence is None and not rows:
+    names: dict[str, list[object]] = {}
+    for key, *called in distinct(frame, "region", *columns).collect().rows():
+        names.setdefault(str(key), []).extend(called)
+    found = the_one(argument, name, names)
+    if found is not None:
+        return found
+    if evidence is None and not names:
         return str(name)  # nothing says that there is no such region
     if evidence is None:
-        raise unknown(argument, name, slugs)
-    try:
-        return evidence.region_slug(name)
-    except UnknownValueError:
-        raise unknown(argument, name, {*slugs, *evidence.names("region", "zh").values()}) from None
-
-
-def _form(name: object) -> str:
-    """Return the form in which names are looked up."""
-    return normal_name(str(name)).casefold()
+        raise unknown(argument, name, names)
+    found = evidence.region_called(argument, name)
+    if found is None:
+        raise unknown(argument, name, {*names, *evidence.names("region", "zh").values()})
+    return found

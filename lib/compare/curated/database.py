@@ -14,7 +14,7 @@ import duckdb
 from compare.curated.freshness import STALE, facts_of_build, raw_hash, schema_hash
 from compare.curated.noting import VARIABLE, note
 from compare.errors import NotBuiltError, StaleDataWarning, unknown
-from compare.ledger.names import key_of_name, normal_name
+from compare.ledger.names import key_of_name, normal_name, the_one
 from compare.project import Project, find_project
 from compare.relations import Frame, as_frame
 
@@ -284,7 +284,7 @@ def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
     Raises
     ------
     UnknownValueError
-        If no region has that name; the message lists the regions.
+        If no region has that name, or several have it; the message lists the regions.
     """
     note("names")
     con = con or reading()
@@ -292,11 +292,10 @@ def region_slug(name: str, con: duckdb.DuckDBPyConnection | None = None) -> str:
         "SELECT region, [region, name_zh, full_name_zh, name_en, adcode]"
         " || coalesce(string_split(aliases, '|'), []) FROM regions"
     ).fetchall()
-    wanted = normal_name(str(name)).casefold()
-    for slug, names in rows:
-        if wanted in {normal_name(known).casefold() for known in names if known}:
-            return str(slug)
-    raise unknown("region", name, [n for _, names in rows for n in names[:2]])
+    slug = the_one("region", name, dict(rows))
+    if slug is None:
+        raise unknown("region", name, [n for _, names in rows for n in names[:2]])
+    return slug
 
 
 def table(name: str, *, frame: Frame = "pandas") -> Any:

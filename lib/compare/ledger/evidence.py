@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from compare.errors import unknown
-from compare.ledger.names import normal_name
+from compare.ledger.names import the_one
 from compare.ledger.records import grouped, records, values_of
 
 Record = dict[str, Any]
@@ -100,13 +100,30 @@ class Evidence:
         Raises
         ------
         UnknownValueError
-            If no region has that name; the message lists the regions.
+            If no region has that name, or several have it; the message lists the regions.
         """
-        slug = self._slugs.get(normal_name(str(name)).casefold())
+        slug = self.region_called("region", name)
         if slug is None:
             shown = self.regions[["region", "name_zh"]].to_numpy().ravel()
             raise unknown("region", name, [str(known) for known in shown])
         return slug
+
+    def region_called(self, argument: str, name: str) -> str | None:
+        """Return the slug of a region given by any of its names; None where none has it.
+
+        Parameters
+        ----------
+        argument : str
+            The argument that names it, for the refusal.
+        name : str
+            The name.
+
+        Raises
+        ------
+        UnknownValueError
+            If several regions have that name.
+        """
+        return the_one(argument, name, self._slugs)
 
     def code_of(self, region: str) -> str | None:
         """Return the administrative code of a region; None where it is not known."""
@@ -286,16 +303,13 @@ class Evidence:
         }
 
     @cached_property
-    def _slugs(self) -> dict[str, str]:
-        names: dict[str, str] = {}
+    def _slugs(self) -> dict[str, list[Any]]:
+        """The names of each region, by its slug."""
+        names: dict[str, list[Any]] = {}
         for row in records(self.regions):
-            said = [
-                row[name] for name in ("region", "name_zh", "full_name_zh", "name_en", "adcode")
-            ]
+            said = [row[name] for name in ("name_zh", "full_name_zh", "name_en", "adcode")]
             said += str(row["aliases"]).split("|") if isinstance(row["aliases"], str) else []
-            for known in said:
-                if isinstance(known, str):
-                    names.setdefault(normal_name(known).casefold(), row["region"])
+            names.setdefault(str(row["region"]), []).extend(said)
         return names
 
     @cached_property

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
+from compare.errors import ambiguous
 
 _WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _WHOLE_REGION = re.compile(r"^[全我本][省市县区旗州](?!级|属|领先|前列|第)")
@@ -103,6 +105,58 @@ def _seen(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
+
+
+def the_one(argument: str, name: object, names: Mapping[str, Iterable[object]]) -> str | None:
+    """Return the key of what has a name; None where nothing has it.
+
+    A key goes before every name.
+
+    Parameters
+    ----------
+    argument : str
+        The argument that names it, for the refusal.
+    name : str
+        The name, in any case and width.
+    names : mapping
+        Key to its names, those that are none left in.
+
+    Raises
+    ------
+    UnknownValueError
+        If several have the name, or have it before brackets that tell them apart.
+
+    Examples
+    --------
+    >>> names = {"1": ["Teton (Idaho)"], "2": ["Teton (Wyoming)"], "3": ["Weston", None]}
+    >>> the_one("to", "weston", names), the_one("to", "Weston (Utah)", names)
+    ('3', None)
+    >>> the_one("to", "Teton", names)
+    Traceback (most recent call last):
+    compare.errors.UnknownValueError: to='Teton': several are called so: ...
+    """
+    wanted = _folded(name)
+    whole: dict[str, None] = {}
+    before_brackets: dict[str, str] = {}
+    for key, known in names.items():
+        if _folded(key) == wanted:
+            return key
+        for one in (key, *known):
+            form = _folded(one) if isinstance(one, str | int) else ""
+            if form and form == wanted:
+                whole[key] = None
+            elif form.startswith(wanted) and _IN_BRACKETS.fullmatch(form[len(wanted) :]):
+                before_brackets.setdefault(key, str(one))
+    if len(meant := [*whole] or [*before_brackets.values()]) > 1:
+        raise ambiguous(argument, name, meant)
+    return next(iter(whole), None)
+
+
+_IN_BRACKETS = re.compile(r" ?\([^()]+\)")
+
+
+def _folded(name: object) -> str:
+    return normal_name(str(name)).casefold()
 
 
 def key_of_name(name: object) -> str:
