@@ -22,3 +22,20 @@ def test_columns_that_are_not_read_are_named():
     summary = [{"of": "columns", "what": "not read (备注, 邮编)", "number": 2}]
     (line,) = accounts_table(pd.DataFrame(summary)).plain().to_numpy()
     assert line.tolist() == ["列", "未读取: 备注, 邮编", "2"]
+
+
+@pytest.mark.parametrize(
+    ("of", "what", "said"),
+    [
+        ("directions", "told otherwise than the name suggests (Rank: higher)",
+         ["指标方向", "与名称提示的方向相反: Rank: higher", "1"]),
+        ("file", "read as GB18030", ["文件", "read as GB18030", "1"]),
+        ("flags", "break in the series (b)", ["标记", "break in the series: b", "1"]),
+        ("rows", "left out", ["行", "未选取", "1"]),
+    ],
+)  # fmt: skip
+def test_what_else_is_counted_has_a_heading(of, what, said):
+    (line,) = (
+        accounts_table(pd.DataFrame([{"of": of, "what": what, "number": 1}])).plain().to_numpy()
+    )
+    assert line.tolist() == said

@@ -54,6 +54,14 @@ def test_a_device_is_no_table(table):
     assert (result.exit_code, "a pipe or a device" in result.stderr) == (1, True), result.output
 
 
+def test_a_direction_against_the_name_is_printed(table):
+    table.write_text(TABLE.replace("rate", "dropout rate"), encoding="utf-8")
+    told = ("--wholes", "*000", "--indicator", "dropout rate", "--unit", "%")
+    result = imported(table, "--yes", *told, "--direction", "higher")
+    said = "  directions: told otherwise than the name suggests (dropout rate: higher) 1"
+    assert said in result.output.splitlines(), result.output
+
+
 @pytest.mark.parametrize("name", ["../evil", "a/b", "..", ".hidden", "/tmp/evil", "a\\b"])
 def test_a_name_that_leads_out_of_the_folder_is_refused(table, name):
     told = ("--yes", "--wholes", "none", "--indicator", "rate", "--direction", "higher")

@@ -182,6 +182,40 @@ def test_no_direction_is_taken_for_granted():
         compare.panel(own)
 
 
+AGAINST = ("directions", "told otherwise than the name suggests ({})")
+
+
+@pytest.mark.parametrize(
+    "name", ["Dropout rate", "Unemployment", "Rank", "School rank", "大班额比例"]
+)
+def test_a_direction_against_the_name_counts_and_is_said(name):
+    own = pd.DataFrame({"region": ["A", "B"], "year": 2020, name: [3.0, 4.0], "score": [1.0, 2.0]})
+    for told in ("higher", {name: "higher", "score": "lower"}):
+        mine = compare.panel(own, direction=told)
+        assert set(mine.observations.loc[mine.observations["indicator"] == name, "direction"]) == {
+            "higher"
+        }
+        of, what = AGAINST
+        assert [of, what.format(f"{name}: higher"), 1] in mine.summary.to_numpy().tolist()
+    for told in ("lower", "neutral"):
+        assert "directions" not in set(compare.panel(own, direction=told).summary["of"])
+
+
+def test_every_direction_against_a_name_is_counted():
+    own = pd.DataFrame({"region": ["A", "B"], "year": 2020, "graduates, %": [3.0, 4.0],
+                        "Dropouts": [1.0, 2.0], "Number of pupils": [5.0, 6.0]})  # fmt: skip
+    told = {"graduates, %": "lower", "Dropouts": "higher", "Number of pupils": "higher"}
+    summary = compare.panel(own, direction=told).summary
+    (line,) = summary[summary["of"] == "directions"].to_numpy().tolist()
+    assert line == [AGAINST[0], AGAINST[1].format("graduates, %: lower, Dropouts: higher"), 2]
+
+
+@pytest.mark.parametrize("name", ["Teachers of any rank in towns", "frank answers", "rankings2"])
+def test_what_only_holds_the_word_is_no_rank(name):
+    own = pd.DataFrame({"region": ["A", "B"], "year": 2020, name: [3.0, 4.0]})
+    assert "directions" not in set(compare.panel(own, direction="higher").summary["of"])
+
+
 def one_column(**columns):
     return pd.DataFrame({"地区": ["甲县", "乙县"], **columns})
 

@@ -24,7 +24,7 @@ SAID = (
 _LOWER = re.compile(
     r"大班额|大校额|差异系数|辍学|流失|失业|贫困|文盲|留守|poverty|\bpoor|pctpov|drop-?out|nonprof|"
     r"non-?proficien|unemploy|mortality|absen|exclusion|less than a high school|illitera|"
-    r"inequality",
+    r"inequality|排名|名次|位次|^rank(?:ing)?(?![a-z])|(?<![a-z])rank(?:ing)?$",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(
@@ -60,6 +60,8 @@ class Indicator:
         As in the table of indicators.
     floor, cap : float or None
         Its natural bounds.
+    is_against_name : bool
+        Whether its direction is the opposite of the one that its name suggests.
     """
 
     key: str
@@ -70,6 +72,7 @@ class Indicator:
     theme: str
     floor: float | None
     cap: float | None
+    is_against_name: bool = False
 
 
 def asked_for(indicators: Any) -> dict[str, dict[str, Any]] | None:
@@ -243,6 +246,7 @@ def _indicator(
         theme=str(facts.get("theme") or THEME),
         floor=None if floor is None else float(floor),
         cap=None if cap is None else float(cap),
+        is_against_name={direction, _proposed(name, unit)} == {"higher", "lower"},
     )
 
 

@@ -63,7 +63,8 @@ class Panel:
         Every row of the table, and what it is; of a transposed one every column of a region,
         by its number, too.
     summary : pandas.DataFrame
-        What became of the rows and of the cells, counted.
+        What became of the rows and of the cells, counted; and which directions were told
+        otherwise than names suggest.
     same_as : mapping
         Which of its indicators are the project's, by somebody's word.
     """
@@ -319,7 +320,7 @@ def panel(
             places.unmatched, columns=["region", "name", "parent", "why", "nearest"]
         ),
         rows=to_pandas(slices(everyone), everyone.height),
-        summary=_summary(everyone, cells.frame, read),
+        summary=_summary(everyone, cells.frame, read, known),
         same_as=_same(same_as or {}, [one.key for one in known]),
         _source=read.source,
     )
@@ -459,7 +460,9 @@ def _theme(name: str, lang: Lang) -> str:
     return say("own-table", lang) if name == THEME else name
 
 
-def _summary(rows: pl.DataFrame, cells: pl.DataFrame, read: Read) -> pd.DataFrame:
+def _summary(
+    rows: pl.DataFrame, cells: pl.DataFrame, read: Read, known: Sequence[Indicator]
+) -> pd.DataFrame:
     """Count what became of rows and cells; each of them is in one line."""
     written = Counter(encoding for encoding in read.encodings if encoding)
     counts = [("file", f"read as {encoding}", n) for encoding, n in written.items()]
@@ -484,6 +487,10 @@ def _summary(rows: pl.DataFrame, cells: pl.DataFrame, read: Read) -> pd.DataFram
     )
     if read.unread:
         counts.append(("columns", f"not read ({listed(read.unread)})", len(read.unread)))
+    against = [f"{one.key}: {one.direction}" for one in known if one.is_against_name]
+    if against:
+        told = f"told otherwise than the name suggests ({listed(against)})"
+        counts.append(("directions", told, len(against)))
     counts += [
         ("cells", *row) for row in kinds.group_by("what").agg(pl.sum("n")).sort("what").rows()
     ]

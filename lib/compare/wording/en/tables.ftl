@@ -359,6 +359,9 @@ table-accounts = What became of the rows and cells of the table
 account-rows = Rows
 account-cells = Cells
 account-columns = Columns
+account-file = File
+account-flags = Flags
+account-directions = Directions
 account-title = titles
 account-head = heads
 account-blank = blank rows
@@ -374,6 +377,8 @@ account-bounds-and-ranges = bounds, estimates and ranges
 account-estimates-with-limits = estimates with limits
 account-values = values
 account-not-read = not read
+account-left-out = left out
+account-told-otherwise-than-the-name-suggests = told otherwise than the name suggests
 table-change = { $bound ->
     [least] at least { $size }
     [more] more than { $size }

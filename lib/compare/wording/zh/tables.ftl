@@ -332,6 +332,9 @@ table-accounts = 表中各行、各格的去向
 account-rows = 行
 account-cells = 数据格
 account-columns = 列
+account-file = 文件
+account-flags = 标记
+account-directions = 指标方向
 account-title = 表题
 account-head = 表头
 account-blank = 空行
@@ -347,6 +350,8 @@ account-bounds-and-ranges = 上下限、约数或区间
 account-estimates-with-limits = 有置信区间的估计值
 account-values = 数值
 account-not-read = 未读取
+account-left-out = 未选取
+account-told-otherwise-than-the-name-suggests = 与名称提示的方向相反
 table-change = { $bound ->
     [least] 至少{ $size }
     [more] 超过{ $size }
