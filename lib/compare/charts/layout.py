@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from unicodedata import category, east_asian_width
 
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
@@ -42,6 +43,16 @@ _NOT_LAST = "《(（“‘〔【"
 
 _WITH_NUMBERS = "→–−≥≤"
 """Signs that stay with the numbers at their sides."""
+
+_IN_WORDS = "’‐‑«»‹›„‚¿¡"
+"""Apostrophes, hyphens and quotation marks that stay with the letters at their sides."""
+
+_UNSPACED = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+"""Letters of Thai, Lao, Tibetan, Burmese and Khmer, which write no blanks between words."""
+
+_HANGUL = re.compile(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+
+_HYPHENS = re.compile(r"(?<=\w[-‐])(?=\w)")
 
 _HINTING = 0.985
 """Text drawn on a grid of pixels may be a little wider than its outlines."""
@@ -115,9 +126,10 @@ def wrap(
 ) -> list[str]:
     """Break text into lines no wider than a width in inches.
 
-    Latin words and numbers stay whole where a line can hold them; Chinese may break between
-    any two characters, but closing punctuation does not begin a line, opening punctuation does
-    not end one, and a number keeps the character behind it.
+    Words of letters and numbers stay whole where a line can hold them, in every alphabet;
+    Chinese and Japanese may break between any two characters, but closing punctuation does not
+    begin a line, opening punctuation does not end one, and a number keeps the character behind
+    it.
 
     Parameters
     ----------
@@ -316,8 +328,8 @@ def _name_ticks(axis: Axis) -> None:
 def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for character in text:
-        joins = pieces and _latin(character) and _latin(pieces[-1][-1])
-        if joins or (character == " " and pieces):
+        joins = pieces and _of_word(character) and _of_word(pieces[-1][-1])
+        if pieces and (joins or character == " " or _is_mark(character)):
             pieces[-1] += character
         else:
             pieces.append(character)
@@ -325,16 +337,49 @@ def _pieces(text: str) -> list[str]:
 
 
 def _narrow(pieces: Iterable[str], most: float, bold: bool) -> Iterator[str]:
-    """Break pieces that no line can hold, such as a key of many letters, between characters."""
+    """Break pieces that no line can hold at their hyphens, and where that does not do anywhere."""
     for piece in pieces:
         if _relative_width(piece.rstrip(), bold) <= most:
             yield piece
-        else:
-            yield from piece
+            continue
+        for part in _HYPHENS.split(piece):
+            if _relative_width(part.rstrip(), bold) <= most:
+                yield part
+            else:
+                yield from _letters(part)
 
 
-def _latin(character: str) -> bool:
-    return (character.isascii() and not character.isspace()) or character in _WITH_NUMBERS
+def _letters(text: str) -> Iterator[str]:
+    """Return characters, each with the marks that are drawn upon it."""
+    letter = ""
+    for character in text:
+        if letter and not _is_mark(character):
+            yield letter
+            letter = ""
+        letter += character
+    yield letter
+
+
+@cache
+def _of_word(character: str) -> bool:
+    """Tell whether a character belongs to a word that stays whole: a letter of any alphabet.
+
+    Chinese and Japanese are no alphabets; Korean has blanks between its words.
+    """
+    if character.isascii():
+        return not character.isspace()
+    if character in _WITH_NUMBERS or character in _IN_WORDS:
+        return True
+    if category(character)[0] not in "LM" and not character.isdecimal():
+        return False
+    if _UNSPACED.match(character):
+        return False
+    return east_asian_width(character) not in "WF" or bool(_HANGUL.match(character))
+
+
+def _is_mark(character: str) -> bool:
+    """Tell whether a character is drawn upon the letter before it."""
+    return category(character).startswith("M")
 
 
 def _line(
