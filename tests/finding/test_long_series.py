@@ -40,3 +40,19 @@ def test_of_a_year_that_is_asked_for_a_page_finds_what_is_of_it_alone(series):
 def test_the_profile_of_a_region_is_of_the_last_year(series):
     ranked = compare.rankings(compare.align(series))
     assert moments_of_region(ranked, "r3")[0] == (2021, "actual")
+
+
+def test_of_equal_weights_the_newest_outcome_stands_first():
+    years = range(2000, 2021)
+    values = {"a": 50.0, "b": 20.0, "c": 80.0}
+    rows = pd.DataFrame(
+        [(region, year, value + year % 7) for year in years for region, value in values.items()],
+        columns=["region", "year", "value"],
+    ).assign(indicator="x", kind="actual", unit="%", direction="higher")
+    for about in (None, "a", ["a", "b"], "x"):
+        found = compare.findings(rows, about=about)
+        assert (found["weight"].diff().dropna() <= 0).all()
+        newest = found.sort_values(["weight", "year"], ascending=False, kind="stable")
+        assert found["year"].tolist() == newest["year"].tolist()
+        assert found["year"].iloc[0] == 2020
+    assert "2020" in finding.lead(rows, about="a", lang="en").lead

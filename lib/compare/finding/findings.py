@@ -107,7 +107,7 @@ def as_frame(found: Iterable[Finding]) -> pd.DataFrame:
 
 
 def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding]:
-    """Return the findings of some facts, by weight, then by kind and figures."""
+    """Return the findings of some facts, by weight, then newest outcomes first, then by kind."""
     for name in kinds or ():
         if name not in KINDS:
             raise unknown("kinds", name, KINDS)
@@ -118,7 +118,15 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
     if len(facts.subject.regions) > 1:
         found = [_beside_others(finding) for finding in found]
     order = list(KINDS)
-    return sorted(found, key=lambda one: (-one.weight, order.index(one.kind), one.figures))
+    return sorted(
+        found,
+        key=lambda one: (-one.weight, _oldness(one), order.index(one.kind), one.figures),
+    )
+
+
+def _oldness(finding: Finding) -> int:
+    """Return what puts the newest outcomes first; plans for far years are no news."""
+    return -finding.year if finding.is_outcome and finding.year is not None else 0
 
 
 def _is_doubted(finding: Finding, doubted: Sequence[set[str]]) -> bool:
