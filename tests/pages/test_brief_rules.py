@@ -174,7 +174,7 @@ def test_what_a_city_and_its_county_aim_at_is_told_though_no_one_indicator_is_me
         ),
         (
             ("平阳", "衢州"),
-            "平阳县与衢州市：\n创成全国学前教育普及普惠县的年份\n平阳曾提出2024年，"
+            "平阳县与衢州市：\n创成全国学前教育普及普惠县的年份\n平阳曾提出2024年，\n"
             "衢州各县（市、区）2024年已全部实现",
         ),
     ],

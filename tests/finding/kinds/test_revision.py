@@ -211,5 +211,7 @@ def test_a_date_that_was_moved_says_that_it_had_not_come():
     (row,) = [one for one in found(*rows, evidence=known).to_dict("records")
               if one["kind"] == "revision"]  # fmt: skip
     assert row["sentence_zh"].endswith("到2024年底未实现，后定为2026年，目标年份推迟1年。")
-    assert row["sentence_en"].endswith("; it was not yet reached by the end of 2024.")
+    assert row["sentence_en"].endswith(
+        "planned for 2025, not reached by the end of 2024, then for 2026, 1 year later."
+    )
     assert "plan-16/actual2024" in row["figures"]
