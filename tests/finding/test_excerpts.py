@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from compare.finding.excerpts import ENDS, MOST, excerpt, latest_outcomes
+from compare.finding.excerpts import ENDS, MOST, ends_and_middle, excerpt, latest_outcomes
 
 
 def rows(size, indicator="x", **columns):
@@ -50,3 +50,16 @@ def test_the_last_outcome_counts_and_less_may_be_better():
     latest = latest_outcomes(every.assign(direction="lower"))
     assert set(latest["year"]) == {2020}
     assert excerpt(latest, ["indicator"], ["_size"])["region"].iloc[0] == "r0024"
+
+
+def test_where_few_can_be_shown_the_ends_come_first():
+    for count in range(1, 30):
+        for most in range(count + 3):
+            shown = ends_and_middle(count, most)
+            assert shown == sorted(set(shown)) and len(shown) == min(count, most)
+            if most:
+                assert shown[0] == 0
+            if most > 1 and count > 1:
+                assert shown[-1] == count - 1
+            if most > 2:
+                assert (count - 1) // 2 in shown

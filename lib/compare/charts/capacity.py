@@ -56,8 +56,12 @@ def say_rest(
     figure: Figure, box: Box, points: float, shown: int, of: int, counted: Counted, lang: Lang
 ) -> Box:
     """Say at the foot of a box how many are shown; return what is left of it."""
+    return say_at_foot(figure, box, points, rest_in_words(shown, of, counted, lang))
+
+
+def say_at_foot(figure: Figure, box: Box, points: float, text: str) -> Box:
+    """Write a sentence about what is left out at the foot of a box; return what is left of it."""
     size, height = least_text(points), rest_height(points)
-    text = rest_in_words(shown, of, counted, lang)
     wide, high = figure.get_size_inches()
     figure.text(
         box.left / wide,

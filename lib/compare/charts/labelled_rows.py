@@ -16,7 +16,13 @@ from matplotlib.figure import Figure
 from matplotlib.text import Annotation
 from matplotlib.ticker import MaxNLocator
 
-from compare.charts.capacity import Counted, rest_height, say_rest, sizes_of_text
+from compare.charts.capacity import (
+    Counted,
+    rest_height,
+    rest_in_words,
+    say_at_foot,
+    sizes_of_text,
+)
 from compare.charts.layout import Box, text_width, wrap
 from compare.charts.legend import Entry, draw_legend
 from compare.charts.marks import draw_limit
@@ -84,6 +90,22 @@ class Row:
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Which rows are drawn where not all fit, and what is said of the others.
+
+    Attributes
+    ----------
+    places : callable
+        Returns the places of so many rows, at most, in the order in which they are drawn.
+    said : callable
+        Says that so many are drawn.
+    """
+
+    places: Callable[[int], Sequence[int]]
+    said: Callable[[int], str]
+
+
 def rows_in_words(title: str, rows: Sequence[Row], lang: Lang) -> str:
     """Return what rows show, as the text that stands for the picture."""
     parts = [f"{row.label} {' '.join(row.remark.split())}" for row in rows]
@@ -141,6 +163,7 @@ def draw_rows(
     limits: Sequence[Limit] = (),
     legend: Sequence[Entry] = (),
     counted: Counted = "regions",
+    kept: Kept | None = None,
     lang: Lang = "zh",
 ) -> Axes:
     """Draw rows into a box, under each other, on one axis, above their legend.
@@ -170,11 +193,15 @@ def draw_rows(
         What the marks mean.
     counted : {"regions", "indicators"}
         What the rows are.
+    kept : Kept, optional
+        Which rows are drawn where not all fit; by default the first.
     lang : {"zh", "en"}
         Language of ticks, and of what is said of rows that do not fit.
     """
     box = draw_legend(figure, box, points, legend)
-    rows, sides, box = _that_fit(figure, box, points, rows, counted, lang)
+    if kept is None:
+        kept = Kept(range, lambda shown: rest_in_words(shown, len(rows), counted, lang))
+    rows, sides, box = _that_fit(figure, box, points, rows, kept)
     return draw_block(
         figure, box, points, rows, sides, unit=unit, axis=axis, bounds=bounds, limits=limits,
         lang=lang,
@@ -182,7 +209,7 @@ def draw_rows(
 
 
 def _that_fit(
-    figure: Figure, box: Box, points: float, rows: Sequence[Row], counted: Counted, lang: Lang
+    figure: Figure, box: Box, points: float, rows: Sequence[Row], kept: Kept
 ) -> tuple[Sequence[Row], Sides, Box]:
     """Return the rows that fit, with their words at the largest size, and the room for them."""
     largest = points * _growth(len(rows), box.height * 72 / points)
@@ -192,13 +219,14 @@ def _that_fit(
         sides = fold_sides(rows, box.width, size)
         if len(rows) * sides.row + axis_height(size) <= box.height:
             return rows, sides, box
-    sides = fold_sides(rows, box.width, size)
+    some = [rows[place] for place in kept.places(len(rows))]
+    height = fold_sides(some, box.width, size).row
     room = box.height - axis_height(least_text(points)) - rest_height(points)
-    shown = max(1, int(room / sides.row))
+    shown = max(1, int(room / height))
     if shown < len(rows):
-        box = say_rest(figure, box, points, shown, len(rows), counted, lang)
-    rows = rows[:shown]
-    return rows, fold_sides(rows, box.width, least_text(points)), box
+        some = [rows[place] for place in kept.places(shown)]
+        box = say_at_foot(figure, box, points, kept.said(len(some)))
+    return some, fold_sides(some, box.width, least_text(points)), box
 
 
 def _growth(rows: int, lines: float) -> float:

@@ -87,7 +87,8 @@ def why_missing(row: Mapping[str, Any], lang: Lang) -> str:
     """Say why a region has no value to draw; what is said of the indicator is no reason."""
     named = reason_names(row.get("reasons"))
     own = [name for name in named if name != "one-province-scheme"] or named
-    return reasons_in_words("; ".join(own), lang) or term(row["status"], lang)
+    status = "missing" if is_missing(row["status"]) else str(row["status"])
+    return reasons_in_words("; ".join(own), lang) or term(status, lang)
 
 
 def remarks_of(rows: pd.DataFrame, lang: Lang) -> str:

@@ -52,6 +52,29 @@ def excerpt(
     return rows.loc[chosen.sort_values(kind="stable").index]
 
 
+def ends_and_middle(count: int, most: int) -> list[int]:
+    """Return the places of those of an ordered group that are shown where few can be.
+
+    Parameters
+    ----------
+    count : int
+        How many there are.
+    most : int
+        So many may be shown: of two the first and the last, of more the middle one as well.
+
+    Examples
+    --------
+    >>> ends_and_middle(9, 5), ends_and_middle(9, 2), ends_and_middle(3, 5)
+    ([0, 1, 4, 7, 8], [0, 8], [0, 1, 2])
+    """
+    if most >= count:
+        return list(range(count))
+    middle = [(count - 1) // 2] if most > 2 else []
+    last = (most - len(middle)) // 2
+    first = most - len(middle) - last
+    return [*range(first), *middle, *range(count - last, count)]
+
+
 def latest_outcomes(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row of each region and indicator, and what orders it among them, best first.
 

@@ -17,7 +17,7 @@ from nobody import (
 )
 
 import compare
-from compare.charts.forms.gap_bars import gap_bars
+from compare.charts.forms.gap_bars import _kept, _name_in, gap_bars
 from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import say
@@ -244,3 +244,79 @@ def test_a_region_alone_is_drawn_beside_nobody():
     chart = gap_bars(compare.gaps(stated(one=1.0), to="best"))
     assert "one" in chart.alt
     assert set(rows_of_axes(chart.figure().axes[0])) == {"one 1"}
+
+
+def many(number, lang="en", to="best", **values):
+    """Return the chart of many regions in the order of their names, on a slide, and its rows."""
+    values = {f"r{place:03}": float(place * 37 % number) for place in range(number)} | values
+    rows = directed("higher", **values)
+    rows.loc[rows["region"].str.endswith("7"), ["value", "lo", "hi"]] = None
+    chart = gap_bars(compare.gaps(rows, to=to), lang=lang, size="slide")
+    (axes,) = chart.figure().axes
+    drawn = sorted(rows_of_axes(axes).items(), key=lambda row: row[1])
+    return chart, rows.set_index("region")["value"], [label for label, _ in drawn]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "（共300个，30个没有差距）"), ("en", "of 300 regions (30 have no gap)")],
+)
+def test_of_many_regions_both_ends_and_the_middle_are_drawn_best_first(lang, said):
+    chart, value, drawn = many(300, lang)
+    known = value.dropna().sort_values(ascending=False, kind="stable")
+    ends = len(drawn) // 2
+    assert 10 < len(drawn) < 60
+    assert drawn[: ends - 1] == list(known.index[: ends - 1])
+    assert drawn[1 - ends :] == list(known.index[1 - ends :])
+    assert known.index[(len(known) - 1) // 2] in drawn
+    assert said in " ".join(text.get_text() for text in chart.figure().texts)
+    assert len(chart.data) == 300
+    for end in (0, -1):
+        assert known.index[end] in chart.words.title and known.index[end] in chart.alt
+    assert len(chart.native.series) == 11
+
+
+def test_few_regions_stand_as_they_came_with_those_without_a_gap():
+    rows = directed("higher", a=1.0, b=3.0, c=2.0)
+    rows.loc[rows["region"] == "c", ["value", "lo", "hi"]] = None
+    (axes,) = gap_bars(compare.gaps(rows, to="best")).figure().axes
+    assert list(rows_of_axes(axes)) == ["a", "b", "c"]
+    assert say("code-missing", "zh") in [text.get_text() for text in axes.texts]
+
+
+def test_the_region_that_all_are_compared_with_is_drawn():
+    chart, value, drawn = many(300, to="r001")
+    place = value.dropna().rank(ascending=False)["r001"]
+    assert 50 < place < 250  # at neither end
+    assert "r001" in chart.words.title and "r001" in drawn
+
+
+def test_whom_the_title_names_is_drawn_though_many_are_level():
+    level = {f"r{place:03}": 5.0 for place in range(2, 300)}
+    chart, _, drawn = many(300, r000=9.0, r001=1.0, **level)
+    assert "r001" in chart.words.title
+    assert drawn[0] == "r000" and drawn[-1] == "r001"
+
+
+def test_where_less_is_better_the_least_stands_first_and_open_ends_by_their_number():
+    rows = directed("lower", **{f"r{place:03}": float(place) for place in range(300)})
+    rows.loc[rows["region"] == "r299", ["value", "hi"]] = None  # at least 299
+    chart = gap_bars(compare.gaps(rows, to="r150"), lang="en", size="slide")
+    (axes,) = chart.figure().axes
+    drawn = sorted(rows_of_axes(axes).items(), key=lambda row: row[1])
+    assert drawn[0][0] == "r000" and drawn[-1][0] == "r299"
+    assert "have no gap" not in " ".join(text.get_text() for text in chart.figure().texts)
+
+
+def test_whoever_is_named_and_whoever_is_compared_with_go_before_the_others():
+    values = {f"r{place:03}": float(place) for place in range(300)}
+    rows = gap_bars(compare.gaps(directed("higher", **values), to="r100")).data
+    for most in (2, 5, 30):
+        kept = _kept(rows, "of r120 nothing is known", "en").places(most)
+        assert len(kept) <= most and {100, 120} <= {*kept}
+        assert kept == sorted(kept, reverse=True)
+
+
+def test_a_name_within_a_word_is_none():
+    names = [("Ham is first", "Ham"), ("Hamburg", "Ham"), ("青岚最高", "青岚")]
+    assert [_name_in(text, name) for text, name in names] == [True, False, True]

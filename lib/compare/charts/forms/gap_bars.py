@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,14 @@ from compare.charts.boundary import about, axis_words, chart_rows, only, unit_wo
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
-from compare.charts.labelled_rows import Row, draw_rows, lines_needed, number_ticks, tick_points
+from compare.charts.labelled_rows import (
+    Kept,
+    Row,
+    draw_rows,
+    lines_needed,
+    number_ticks,
+    tick_points,
+)
 from compare.charts.layout import Box, Words
 from compare.charts.legend import ANYONE, Entry, entries
 from compare.charts.marks import (
@@ -31,6 +39,7 @@ from compare.charts.sides import better_side, side_in_words
 from compare.charts.style import INK, Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import TO_REFERENCE, finding_or_name, name_at, of_moment
+from compare.finding.excerpts import ENDS, MOST, ends_and_middle
 from compare.finding.facts import Facts
 from compare.finding.gaps import UNCOMPARED, gap_verdict
 from compare.finding.rows import check_made_by
@@ -96,20 +105,63 @@ def gap_bars(
     key = file_key(f"gaps-{only(rows, 'indicator')}-{moments}-{only(rows, 'reference')}", lang)
     figures = [*rows["figure"], *rows["reference_figure"]]
     words = _words(rows, to, figures, known, facts, lang)
-    note = sentences([_in_words(legend, lang), words.note], lang)
+    kept = _kept(rows, words.title, lang)
+    told = list(kept.places(2 * ENDS + 1) if len(rows) > MOST else range(len(rows)))
+    rest = kept.said(len(told)) if len(told) < len(rows) else ""
+    note = sentences([_in_words(legend, lang), words.note, rest], lang)
     return Chart(
         key=key,
         form="gap_bars",
         lang=lang,
         size=size,
         words=words,
-        alt=_alt(words.title, drawn, lang),
+        alt=_alt(words.title, [drawn[place] for place in told], rest, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, legend, lang),
+        plot=lambda figure, box, points: _draw(
+            figure, box, points, drawn, kept, rows, legend, lang
+        ),
         plot_height=lines_needed(drawn, legend),
         about=about(rows, figures),
-        native=_native(rows, drawn, looks, note, lang),
+        native=_native(rows, rows.iloc[told], [drawn[place] for place in told], looks, note, lang),
     )
+
+
+def _kept(rows: pd.DataFrame, title: str, lang: Lang) -> Kept:
+    """Return which regions are drawn where not all fit: the ends and the middle by their gaps.
+
+    Best first. Whom the title names, and the one that the others are compared with, are drawn;
+    those without a gap are counted.
+    """
+    middle = rows["gap"].fillna(rows[["gap_lo", "gap_hi"]].mean(axis=1))
+    own = rows["region"] == rows["reference"]
+    size = middle.where(~rows["verdict"].isin(UNCOMPARED) & ~own).mask(own, 0.0)
+    size = size.reset_index(drop=True).where((rows["direction"] == "lower").to_numpy(), -size)
+    order = [int(place) for place in size.dropna().sort_values(kind="stable").index]
+    marked = [_name_in(title, str(name)) for name in rows[f"region_{lang}"]]
+    named = [place for place in order if marked[place] or own.iloc[place]]
+
+    def places(most: int) -> list[int]:
+        shown = {*named[:most]}
+        for count in range(most, 0, -1):
+            more = shown | {order[one] for one in ends_and_middle(len(order), count)}
+            if len(more) <= most:
+                return [place for place in order if place in more]
+        return [place for place in order if place in shown]
+
+    def said(shown: int) -> str:
+        counts = {"shown": shown, "of": len(rows)}
+        if without := len(rows) - len(order):
+            return say("rest-gaps-without", lang, **counts, without=without)
+        return say("rest-gaps", lang, **counts)
+
+    return Kept(places, said)
+
+
+def _name_in(text: str, name: str) -> bool:
+    """Tell whether a text has a name, and not only letters of another word."""
+    if not name.isascii():
+        return name in text
+    return re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text) is not None
 
 
 def _words(
@@ -238,6 +290,7 @@ def _draw(
     box: Box,
     points: float,
     drawn: list[Row],
+    kept: Kept,
     rows: pd.DataFrame,
     legend: list[Entry],
     lang: Lang,
@@ -250,6 +303,7 @@ def _draw(
         unit=str(only(rows, "gap_unit")),
         axis=axis_words(rows, lang, "gap_unit"),
         legend=legend,
+        kept=kept,
         lang=lang,
     )
     axes.axvline(0, color=INK, linewidth=0.9)
@@ -260,16 +314,22 @@ def _draw(
     number_ticks(axes, unit, (None, None), length, points=tick_points(axes), lang=lang, most=6)
 
 
-def _alt(title: str, drawn: list[Row], lang: Lang) -> str:
+def _alt(title: str, drawn: list[Row], rest: str, lang: Lang) -> str:
     parts = [title]
     parts += [f"{row.label} {row.remark} {row.reason}".rstrip() for row in drawn]
-    return sentences([clauses(parts, lang)], lang)
+    told = clauses(parts, lang)
+    return say("chart-alt-rest", lang, told=told) if rest else sentences([told], lang)
 
 
 def _native(
-    rows: pd.DataFrame, drawn: list[Row], looks: dict[str, Look], note: str, lang: Lang
+    every: pd.DataFrame,
+    rows: pd.DataFrame,
+    drawn: list[Row],
+    looks: dict[str, Look],
+    note: str,
+    lang: Lang,
 ) -> Native | None:
-    """Return bars, a series for each region, where all that is drawn is a known gap.
+    """Return bars, a series for each region told, where all that is drawn is a known gap.
 
     A bar that stands for an interval does not begin at zero, as Office's bars do.
     """
@@ -290,7 +350,7 @@ def _native(
         series,
         unit_words(rows, lang, "gap_unit"),
         rows=tuple(
-            (row.label, row.reason or (row.remark if own else gap_verdict(record, rows, lang)))
+            (row.label, row.reason or (row.remark if own else gap_verdict(record, every, lang)))
             for row, record, own in zip(
                 drawn, records(rows), rows["region"] == rows["reference"], strict=True
             )

@@ -53,4 +53,15 @@ rest-targets = Shown: the first { $shown } of { $of ->
     [one] 1 target
    *[other] { $of } targets
 }; the data table has all values
+rest-gaps = Shown: both ends and the middle, { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+}; the data table has all
+rest-gaps-without = Shown: both ends and the middle, { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+} ({ $without ->
+    [one] 1 has no gap
+   *[other] { $without } have no gap
+}); the data table has all
 rest-names = { $names } and others ({ $of } in all)
