@@ -293,7 +293,7 @@ def test_evidence_is_of_the_last_build_and_has_nothing_that_somebody_wrote(built
     assert "沙渡渡" in set(compare.evidence().regions["name_zh"])
 
 
-RETENTION = ("九年义务教育巩固率", "Nine-year compulsory education retention RATE")
+RETENTION = ("九年义务教育巩固率", "Nine-year compulsory-education retention RATE")
 
 
 @pytest.mark.parametrize("name", RETENTION)
