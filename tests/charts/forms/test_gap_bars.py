@@ -189,6 +189,23 @@ def test_both_sides_are_as_wide_as_the_widest_gap_and_a_little_more():
     assert max(map(abs, ticks)) <= right
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_a_side_without_a_gap_takes_little_room(direction):
+    chart = gap_bars(compare.gaps(directed(direction, low=1.0, middle=2.0, high=7.0), to="best"))
+    (axes,) = chart.figure().axes
+    left, right = axes.get_xlim()
+    wide, narrow = (-left, right) if direction == "higher" else (right, -left)
+    assert 6 < wide < 7 and 0 < narrow < 0.1 * wide
+
+
+def test_a_gap_without_an_end_has_room_on_both_sides():
+    rows = stated(at=10.0, above=5.0)
+    rows.loc[rows["region"] == "above", "hi"] = None
+    (axes,) = gap_bars(compare.gaps(rows, to="at")).figure().axes
+    left, right = axes.get_xlim()
+    assert left == -right
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_hollow_bars_are_explained_where_there_are_any(lang):
     said = say("gap-bars-intervals", lang)[1:]  # a sentence begins with a capital

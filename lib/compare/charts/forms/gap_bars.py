@@ -307,11 +307,29 @@ def _draw(
         lang=lang,
     )
     axes.axvline(0, color=INK, linewidth=0.9)
-    widest = max(abs(end) for end in axes.get_xlim())
-    axes.set_xlim(-widest * 1.04, widest * 1.04)
+    widest = max(abs(end) for end in axes.get_xlim()) * 1.04
+    left, right = _sides_in_use(rows)
+    axes.set_xlim(-widest * left, widest * right)
     length = axes.get_position().width * figure.get_figwidth()
     unit = str(only(rows, "gap_unit"))
     number_ticks(axes, unit, (None, None), length, points=tick_points(axes), lang=lang, most=6)
+
+
+_SPARE = 0.06
+"""Of a side of the axis on which no gap lies: so much of it, for the mark on the line."""
+
+
+def _sides_in_use(rows: pd.DataFrame) -> tuple[float, float]:
+    """Return how much of either side of the axis is shown: of one without a gap very little.
+
+    From the best all gaps lie on one side. A gap without one of its ends may reach to either.
+    """
+    known = rows[rows["gap_lo"].notna() | rows["gap_hi"].notna()]
+    least, most = known["gap_lo"].min(), known["gap_hi"].max()
+    open_ended = known[["gap_lo", "gap_hi"]].isna().any(axis=None)
+    if open_ended or known.empty or least < 0 < most or least == most:
+        return 1.0, 1.0
+    return (1.0, _SPARE) if most <= 0 else (_SPARE, 1.0)
 
 
 def _alt(title: str, drawn: list[Row], rest: str, lang: Lang) -> str:
