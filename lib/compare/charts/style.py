@@ -61,9 +61,12 @@ def region_looks(evidence: Evidence, regions: Iterable[str]) -> dict[str, Look]:
 
     A region appended to regions.csv takes the next look; the others keep theirs. Regions
     that the evidence does not know follow as they come. Colours repeat after seven regions,
-    with another marker.
+    with another marker; of more than twice as many, which nobody tells apart, all look alike.
     """
-    order = dict.fromkeys([*evidence.regions["region"], *regions])
+    asked = dict.fromkeys(regions)
+    if len(asked) > 2 * len(PALETTE):
+        return dict.fromkeys(asked, Look(PALETTE[0], MARKERS[0]))
+    order = dict.fromkeys([*evidence.regions["region"], *asked])
     return {
         region: Look(
             PALETTE[place % len(PALETTE)],

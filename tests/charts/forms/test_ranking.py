@@ -232,3 +232,31 @@ def test_a_region_alone_is_drawn_beside_nobody():
 def test_only_what_is_counted_has_whole_ticks_in_office(unit, whole):
     rows = stated(one=1.0, other=2.0).assign(unit=unit)
     assert ranking(compare.rankings(rows)).native.whole is whole
+
+
+def test_of_many_regions_both_ends_and_those_the_title_names_are_drawn():
+    many = {f"r{place:03}": float(place) for place in range(90)}
+    rows = stated(**many)
+    rows.loc[rows["region"] == "r050", ["value", "lo", "hi"]] = None
+    chart = ranking(compare.rankings(rows), lang="en")
+    assert "r089" in chart.words.title and "r000" in chart.words.title
+    figure = chart.figure()
+    (axes,) = figure.axes
+    shown = list(rows_of_axes(axes))
+    assert {"r089", "r088", "r001", "r000"} <= {*shown} and len(shown) < 89
+    assert "r050" not in shown
+    said = f"Shown: both ends and the middle, {len(shown)} of 90 regions"
+    assert any(said in text for text in texts_of(figure))
+
+
+def test_of_few_regions_that_without_a_value_is_drawn():
+    rows = stated(one=1.0, two=2.0, three=3.0)
+    rows.loc[rows["region"] == "two", ["value", "lo", "hi"]] = None
+    (axes,) = ranking(compare.rankings(rows)).figure().axes
+    assert {*rows_of_axes(axes)} == {"one", "two", "three"}
+
+
+def test_regions_too_many_to_be_told_apart_look_alike():
+    few, many = ([f"r{place}" for place in range(count)] for count in (14, 15))
+    assert len({look.colour for look in region_looks(Evidence(), few).values()}) == 7
+    assert len(set(region_looks(Evidence(), many).values())) == 1

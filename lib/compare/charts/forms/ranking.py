@@ -20,7 +20,7 @@ from compare.charts.boundary import (
 from compare.charts.chart import Chart, Native, Series, read_out
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
-from compare.charts.labelled_rows import WHOLE, Limit, Row, draw_rows, lines_needed
+from compare.charts.labelled_rows import WHOLE, Kept, Limit, Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
 from compare.charts.legend import Entry, entries, in_words
 from compare.charts.marks import REFERENCE, draw_interval, marks_of
@@ -29,6 +29,7 @@ from compare.charts.remarks import close_reasons, limit_in_words, remarks_of, wh
 from compare.charts.style import Look, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import finding_or_name, name_at, of_moment
+from compare.finding.excerpts import ends_and_middle
 from compare.finding.facts import Facts
 from compare.finding.rankings import Ties, rank_in_words, ties_of
 from compare.finding.rows import check_made_by
@@ -237,8 +238,22 @@ def _draw(
         bounds=natural_bounds(rows),
         limits=limits,
         legend=legend,
+        kept=_kept(rows, lang),
         lang=lang,
     )
+
+
+def _kept(rows: pd.DataFrame, lang: Lang) -> Kept:
+    """Return which regions are drawn where not all fit: the best, the last, and the middle.
+
+    Those without a value stand behind them, and are left out first.
+    """
+    there = int((rows["lo"].notna() | rows["hi"].notna()).sum())
+
+    def places(most: int) -> list[int]:
+        return ends_and_middle(len(rows) if most >= len(rows) else there, most)
+
+    return Kept(places, lambda shown: say("rest-ranks", lang, shown=shown, of=len(rows)))
 
 
 def _alt(title: str, drawn: list[Row], limits: list[Limit], lang: Lang) -> str:

@@ -53,6 +53,10 @@ rest-targets = Shown: the first { $shown } of { $of ->
     [one] 1 target
    *[other] { $of } targets
 }; the data table has all values
+rest-ranks = Shown: both ends and the middle, { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+}; the data table has all
 rest-gaps = Shown: both ends and the middle, { $shown } of { $of ->
     [one] 1 region
    *[other] { $of } regions

@@ -44,6 +44,7 @@ chart-alt-rest = { $told }……其余数值见数据表。
 rest-regions = 图中为{ $of }个地区中的前{ $shown }个，全部数值见数据表
 rest-indicators = 图中为{ $of }项指标中的前{ $shown }项，全部数值见数据表
 rest-targets = 图中为{ $of }项目标中的前{ $shown }项，全部数值见数据表
+rest-ranks = 取两端和居中的{ $shown }个地区（共{ $of }个），全部数值见数据表
 rest-gaps = 按差距取两端和居中的{ $shown }个地区（共{ $of }个），全部数值见数据表
 rest-gaps-without = 按差距取两端和居中的{ $shown }个地区（共{ $of }个，{ $without }个没有差距），全部数值见数据表
 rest-names = { $names }等{ $of }个
