@@ -17,7 +17,7 @@ import polars as pl
 from compare.errors import FrameError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
-from compare.sources.panel.accounts import WHAT, sums_of_others, whole_regions
+from compare.sources.panel.accounts import WHAT
 from compare.sources.panel.apart import asked_apart
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
@@ -37,6 +37,7 @@ from compare.sources.panel.roles import plain
 from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.sources.panel.told import ToldError
 from compare.sources.panel.transposing import with_regions_as_rows
+from compare.sources.panel.wholes import sums_of_others, whole_regions
 from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000

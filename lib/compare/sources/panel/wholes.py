@@ -1,0 +1,277 @@
+"""Wholes among the regions of own tables: told, or asked about where they look like some.
+
+A nation, a province, a group of countries must not be ranked along with its parts. They are
+known by their names, by codes that others begin with, and by being the sum of all the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from fnmatch import fnmatchcase
+from itertools import combinations
+from types import MappingProxyType
+from typing import Any
+
+import polars as pl
+
+from compare.errors import UnknownValueError, listed
+from compare.ledger.divisions import by_code, containing_code
+from compare.ledger.names import normal_name
+from compare.sources.panel.cells import plain_text
+from compare.sources.panel.nations import wholes_among
+from compare.sources.panel.told import ToldError
+
+WHOLE = re.compile(
+    r"全省|全市|全县|全区|.*\baverage|.*平均|decile.*|quintile.*|quartile.*|q[1-5]", re.IGNORECASE
+)
+"""What wholes of an area, means and groups of all are called."""
+_UNION = re.compile(r"(?:EU[0-9]{2}|EA(?:[0-9]{2})?)(?:_[0-9]{4})?")
+"""Codes of the European Union and of the euro area of a number of members."""
+
+
+def whole_regions(
+    regions: pl.DataFrame,
+    told: list[str] | None,
+    levels: Mapping[tuple[Any, ...], str] = MappingProxyType({}),
+    adcodes: Sequence[str | None] = (),
+    sums: Collection[int] = (),
+) -> pl.Series:
+    """Tell which regions are wholes of others: the nation, its states, groups of countries.
+
+    Parameters
+    ----------
+    regions : polars.DataFrame
+        code and name of each.
+    told : list of str, optional
+        Their names, codes or levels; ``*000`` stands for all codes that end so. Empty: there
+        are none.
+    levels : mapping
+        (code, name, parent) to the level that a column of the table says.
+    adcodes : sequence of str or None
+        The code of each in the official list of divisions, where it has one.
+    sums : collection of int
+        The numbers of those whose values are the sums of all others; see :func:`sums_of_others`.
+
+    Raises
+    ------
+    UnknownValueError
+        If nothing was told and some look like wholes, or one that was told is not there.
+    """
+    pairs = [
+        (code or "", normal_name(name or ""))
+        for code, name in regions.select("code", "name").rows()
+    ]
+    said = [levels.get(row, "") for row in regions.select("code", "name", "parent").rows()]
+    if told is None:
+        _ask_of_levels(said)
+        _ask(pairs, adcodes or [None] * len(pairs), sums)
+        return pl.Series([False] * len(pairs), dtype=pl.Boolean)
+    found = []
+    for pattern in told:
+        name = normal_name(pattern)
+        meant = [
+            any(fnmatchcase(cell, pattern) or cell == name for cell in (*pair, level) if cell)
+            for pair, level in zip(pairs, said, strict=True)
+        ]
+        if not any(meant):
+            raise UnknownValueError(f"wholes={pattern!r} is no name and no code of the table")
+        found.append(meant)
+    every = [any(column) for column in zip(*found, strict=True)] or [False] * len(pairs)
+    return pl.Series(every, dtype=pl.Boolean)
+
+
+SHOWN = 60
+"""So many wholes are proposed one by one; of more, the error's ``wholes`` has all."""
+
+
+def _ask_of_levels(said: list[str]) -> None:
+    """Ask which of several levels in one column are wholes: all but that of most regions."""
+    counts = Counter(level for level in said if level)
+    if len(counts) < 2:
+        return
+    (most, _), *others = counts.most_common()
+    wholes = [level for level, _ in others]
+    raise ToldError(
+        f"wholes: the table has regions of several levels ({listed([most, *wholes])}), and a whole "
+        f"must not be ranked along with its parts; do: wholes={wholes!r} to compare {most} alone, "
+        "or wholes=[] if none is a whole",
+        wholes=wholes,
+    )
+
+
+def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series) -> list[int]:
+    """Return which regions are the sum of all the others, by what they count.
+
+    Parameters
+    ----------
+    cells : polars.DataFrame
+        line, indicator, year, comparator, lo, share and resolution of each cell.
+    regions : polars.DataFrame
+        place of each region, in order.
+    places : polars.Series
+        The place of each line.
+
+    Returns
+    -------
+    list of int
+        Their numbers in ``regions``: of half of what is stated of them, and of two indicators
+        or years at least, or among five regions.
+    """
+    stated = cells.filter((pl.col("comparator") == "=") & ~pl.col("share")).select(
+        "line", "indicator", "year", value=pl.col("lo"),
+        slack=pl.when(pl.col("resolution") < 0.5).then("resolution").otherwise(0.0).fill_null(0.0),
+    )  # fmt: skip
+    stated = stated.with_columns(place=places.gather(stated["line"]))
+    of_all = ("indicator", "year")
+    sums = stated.with_columns(
+        n=pl.len().over(of_all),
+        sum=pl.sum("value").over(of_all),
+        slack=pl.sum("slack").over(of_all),
+    )
+    off = (pl.col("sum") - 2 * pl.col("value")).abs()
+    is_sum = (
+        (pl.col("value") > 0)
+        & (pl.col("n") >= _FEWEST)
+        & (off <= pl.col("slack") + 1e-9 * pl.col("sum").abs())
+    )
+    told = sums.group_by("place").agg(
+        hits=is_sum.sum(), of=pl.len(), most=pl.when(is_sum).then("n").max()
+    )
+    found = told.filter(
+        (pl.col("hits") * 2 >= pl.col("of")) & ((pl.col("hits") > 1) | (pl.col("most") > _FEWEST))
+    )["place"]
+    numbers = {place: number for number, place in enumerate(regions["place"].to_list())}
+    return sorted(numbers[place] for place in found.to_list() if place in numbers)
+
+
+_FEWEST = 4
+"""Of fewer numbers one is the sum of the others by chance."""
+
+
+def _ask(
+    pairs: list[tuple[str, str]], adcodes: Sequence[str | None], sums: Collection[int] = ()
+) -> None:
+    codes = {code for code, _ in pairs if code}
+    official = sum(code in by_code() for code in codes) > len(codes) / 2
+    ends = set() if official else _above(codes)
+    if not official:
+        ends = ends | _shorter(codes)
+    holding = _holding(adcodes)
+    above = _first_words({name for _, name in pairs if name})
+    nations = wholes_among([name for _, name in pairs])
+    suspects = [
+        code or name
+        for number, ((code, name), adcode, is_nation) in enumerate(
+            zip(pairs, adcodes, nations, strict=True)
+        )
+        if code in ends
+        or number in sums
+        or adcode in holding
+        or is_nation
+        or name in above
+        or WHOLE.fullmatch(plain_text(name))
+        or _UNION.fullmatch(code)
+    ]
+    if not suspects:
+        return
+    pattern = _pattern(suspects, codes)
+    shown = repr(pattern[:SHOWN])[:-1] + (", …]" if len(pattern) > SHOWN else "]")
+    message = (
+        f"wholes: {listed([_both(pair) for pair in pairs if (pair[0] or pair[1]) in suspects])} "
+        f"look{'s' if len(suspects) == 1 else ''} like the whole of other regions, which must "
+        f"not be ranked along with its parts; do: wholes={shown}, or wholes=[] if none is"
+    )
+    raise ToldError(message, wholes=pattern)
+
+
+def _holding(adcodes: Sequence[str | None]) -> set[str]:
+    """Return the official codes that others of them lie in: a province among its cities."""
+    found = set()
+    for code in filter(None, adcodes):
+        above = containing_code(code)
+        while above:
+            found.add(above)
+            above = containing_code(above)
+    return found
+
+
+def _both(pair: tuple[str, str]) -> str:
+    return " ".join(part for part in pair if part)
+
+
+def _above(codes: set[str]) -> set[str]:
+    """Return the codes that end in zeros and hold others that begin as they do."""
+    digits = {code for code in codes if code.isdigit()}
+    if len(digits) < len(codes) or len({len(code) for code in digits}) != 1:
+        return set()
+    found = set()
+    for code in digits:
+        stem = code.rstrip("0")
+        zeros = len(code) - len(stem)
+        if zeros >= 2 and any(one != code and one.startswith(code[:-zeros]) for one in digits):
+            found.add(code)
+    stems = tuple(code.rstrip("0") for code in found)
+    parts = [code for code in digits if code not in found]
+    if sum(code.startswith(stems) for code in parts) * 2 < len(parts):
+        return set()  # a few of many end so by chance
+    for zeros in (2, 3, 4):  # all lie below those that end so
+        of_length = {code for code in found if code.endswith("0" * zeros)}
+        if {code[:-zeros] for code in digits} == {code[:-zeros] for code in of_length}:
+            return of_length
+    # 01 and 010 end in zeros by chance; a whole ends in as many as the least whole
+    least = max((len(code) - len(code.rstrip("0")) for code in found), default=0)
+    for zeros in (3, 2):
+        of_length = {code for code in found if code.endswith("0" * zeros)}
+        if len(of_length) > 1 or least == zeros:
+            return of_length
+    return found
+
+
+def _shorter(codes: set[str]) -> set[str]:
+    """Return the codes that others begin with: 01 of 01001, DE1 of DE11; none among ordinals.
+
+    They are of levels that differ in length, and nearly all of the longer ones lie in one.
+    """
+    lengths = sorted({len(code) for code in codes})
+    found = _of_numbers(codes)
+    for shorter, longer in combinations(lengths, 2):
+        those = {code for code in codes if len(code) == shorter}
+        parts = [code for code in codes if len(code) == longer]
+        digits = all(code.isdigit() for code in parts)
+        apart = longer - shorter > 1 if digits else any(map(str.isdigit, "".join(parts)))
+        within = [code for code in parts if code[:shorter] in those]
+        if shorter > 1 and apart and len(within) > 1 and len(within) >= len(parts) * 0.9:
+            found |= {code[:shorter] for code in within}
+    return found
+
+
+def _of_numbers(codes: set[str]) -> set[str]:
+    """Return codes that others begin with, where zeros before them are lost: 1 of 1001, 10001."""
+    if not all(code.isdigit() for code in codes) or len({len(code) for code in codes}) < 2:
+        return set()
+    numbers = {int(code): code for code in codes}
+    for digits in (2, 3, 4):
+        above = {number for number in numbers if number < 10 ** (digits - 1)}
+        parts = [number for number in numbers if number not in above]
+        within = {number // 10**digits for number in parts}
+        if len(above) > 1 and len(parts) > len(above) and within <= above:
+            return {numbers[number] for number in within}
+    return set()
+
+
+def _first_words(names: set[str]) -> set[str]:
+    """Return the names that several others go on from: 北海道 札幌市 of 北海道 札幌市 中央区."""
+    heads = Counter(name.rpartition(" ")[0] for name in names if " " in name)
+    chinese = (head for head, n in heads.items() if n > 1 and not head.isascii())
+    return {head for head in chinese if head in names}
+
+
+def _pattern(suspects: list[str], codes: set[str]) -> list[str]:
+    """Return what names all that look like wholes: the zeros that only they end in."""
+    for zeros in (4, 3, 2):
+        end = "0" * zeros
+        if {code for code in codes if code.endswith(end)} == set(suspects):
+            return [f"*{end}"]
+    return suspects
