@@ -33,6 +33,7 @@ def test_a_writing_is_known_by_its_characters(encoding):
         ("España,Cádiz,Málaga,Doña", "cp1252"),
         ("São Paulo,Paraná,Ceará", "cp1252"),
         ("Київ,Львів,Запоріжжя", "cp1251"),
+        ("Małopolskie", "cp1250"),
     ],
 )
 def test_writings_that_share_their_bytes_are_told_by_the_letters_beside_them(text, encoding):
@@ -54,3 +55,8 @@ def test_a_table_from_japan_is_no_chinese_nonsense(tmp_path):
     mine = compare.panel(path, indicators={"進学率": {"direction": "higher", "unit": "%"}})
     assert mine.observations["region"].tolist() == ["北海道", "青森県"]
     assert ["file", "read as Shift_JIS (cp932)", 1] in mine.summary.to_numpy().tolist()
+
+
+@pytest.mark.parametrize("data", [b"\xff\xff\xff", b"\xff" * 9, b"\xdf\xdf\xdf\xdf"])
+def test_bytes_of_no_writing_are_no_words(data):
+    assert encoding_of(data) == "gb18030"

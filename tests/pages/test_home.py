@@ -227,7 +227,7 @@ def test_search_finds_first_what_is_meant(visit):
 
 def test_the_id_of_a_figure_finds_what_says_it_and_what_draws_it(visit, content):
     page = visit()
-    found = results(page, " Fushun-14fyp/002 ")
+    found = results(page, "Fushun-14fyp/002")
     drawn = [one for one in content.pieces if "fushun-14fyp/002" in one.said["figures"]]
     said = [one for one in content.findings if "fushun-14fyp/002" in one.figures]
     assert len(found) == len({one.name for one in drawn}) + len(said) > 2

@@ -65,4 +65,4 @@ def test_every_chart_has_its_own_key(results, kind, monkeypatch):
 
 def test_two_regions_without_a_common_indicator_are_told_so(results):
     (run,) = [r for r in RUNS if r.on == "nothing-shared" and r.notebook == "05-pair"]
-    assert "没有可比高低的同年现状数值" in results[run].page
+    assert "没有同年可比的现状数值" in results[run].page

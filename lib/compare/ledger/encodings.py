@@ -59,7 +59,7 @@ _CYRILLIC: Mapping[str, re.Pattern[bytes]] = {
     "cp866": re.compile(rb"[\x80-\x9f\xf0]?[\xa0-\xaf\xe0-\xef\xf1]+|[\x80-\x9f]+"),
 }
 """Words of each Cyrillic writing: small letters behind one that may be large, or large ones."""
-_OFTEN = frozenset("оаеинтрслвкміья")
+_OFTEN = frozenset("оаеинтрслвкміь")
 """The letters that Cyrillic texts have most of: they tell the writings apart."""
 
 _USUAL: Mapping[str, re.Pattern[bytes]] = {
@@ -130,11 +130,11 @@ def _by_characters(sample: bytes) -> str:
     best = max(others, key=lambda name: others[name])
     if chinese >= _CHINESE and chinese >= others[best] - 0.1:
         return "gb18030"
+    if _are_letters(sample):
+        return "cp1252"
     if others[best] >= _SURE:
         return best
-    if _western_share(sample) >= _SURE or _are_letters(sample):
-        return "cp1252"
-    return "gb18030"
+    return "cp1252" if _western_share(sample) >= _SURE else "gb18030"
 
 
 def _share(sample: bytes, encoding: str) -> float:
