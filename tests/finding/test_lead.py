@@ -126,7 +126,7 @@ def test_the_page_of_everything_tells_of_others_before_it_tells_more_of_the_same
 
 def test_of_targets_of_which_one_is_still_to_come_only_the_one_due_is_asked_after(project):
     known = {"about": "lifelong", "evidence": compare.evidence()}
-    assert lead(compare.observations(), **known).lead.endswith("宁波上述目标中到期的未载结果。")
+    assert lead(compare.observations(), **known).lead.endswith("宁波上述到期目标未载结果。")
     english = lead(compare.observations(), lang="en", **known).lead
     assert english.endswith("No outcome was found for the target of Ningbo, now due.")
 
@@ -174,3 +174,13 @@ def test_outcomes_that_decide_nothing_come_after_plans_that_do():
     assert opened.text.startswith("题：b ") and "a " in opened.lead
     alone = lead(undecided.assign(indicator="a", theme="t", theme_zh="题", theme_en="T"), about="t")
     assert alone.text.startswith("a：")
+
+
+def test_a_date_missed_before_the_last_year_is_counted_with_its_year():
+    dates = rows(("甲县", 2024, "target", "=", 2024.0), ("甲县", 2024, "actual", ">", 2024.0))
+    dates = dates.assign(unit="year", indicator="year", direction="lower")
+    later = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0))
+    told = lead(pd.concat([dates, later], ignore_index=True), about="甲县")
+    assert "到2024年底未达1项" in told.source
+    english = lead(pd.concat([dates, later], ignore_index=True), about="甲县", lang="en")
+    assert "1 was missed for 2024" in english.source

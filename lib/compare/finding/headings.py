@@ -123,7 +123,7 @@ def _when(first: Finding, lang: Lang, text: str) -> str:
     Of a heading that would take a third line the lead says it.
     """
     of_one_year = first.is_outcome or (first.kind == "promise" and bool(first.said[lang].opening))
-    year = say("lead-year", lang, year=str(first.year)) if of_one_year and first.year else ""
+    year = _year(first, lang) if of_one_year and first.year else ""
     grade = say("lead-close", lang) if _is_close(first) else ""
     for told in ([year, grade], [year]):
         words = say("lead-apart", lang).join(filter(None, told))
@@ -131,6 +131,13 @@ def _when(first: Finding, lang: Lang, text: str) -> str:
         if len(text + when) <= _TWO_LINES:
             break
     return when
+
+
+def _year(first: Finding, lang: Lang) -> str:
+    """Return the year of a finding; of what has added up, that it is by its end."""
+    year = str(first.year)
+    by_end = first.said[lang].opening == say("finding-by-end", lang, year=year)
+    return say(f"lead-year{'-by-end' * by_end}", lang, year=year)
 
 
 def _with_plan(

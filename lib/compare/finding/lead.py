@@ -368,7 +368,7 @@ def _of_each(
 
 def _answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return findings as a text that says of the targets it tells whether they came."""
-    plans = [one for one in found if one.kind in _PLANNED and not one.is_outcome]
+    plans = [one for one in found if _is_planned(one)]
     told = [
         without_outcome(one.figures, facts) if one.kind == "timing" else one.figures
         for one in plans
@@ -385,6 +385,11 @@ def _answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     before, behind = _text(found[:last], facts, lang), found[last:]
     rest = _text(behind, facts, lang, first=not last) if behind else ""
     return (" " * (lang == "en")).join(filter(None, [before, came, rest]))
+
+
+def _is_planned(one: Finding) -> bool:
+    """Tell whether a finding tells of plans; targets of two levels that differ are such, too."""
+    return (one.kind in _PLANNED or one.verdict == "levels") and not one.is_outcome
 
 
 def _text(found: Sequence[Finding], facts: Facts, lang: Lang, *, first: bool = True) -> str:

@@ -66,7 +66,8 @@ def stated_alone(facts: Facts, longest: int, lang: Lang) -> Stated:
         longer = [*told, row]
         each = clauses([_clause(one, facts, lang) for one in longer], lang)
         said = say("lead-alone-of", lang, topic=opening, each=each) if opening else each
-        came = what_came(figures_of(longer), facts, lang)
+        named = {one["region"] for one in longer}
+        came = what_came(figures_of(longer), facts, lang, regions=named)
         whole = sentences([said, say(closing, lang), came], lang)
         if not told or length(whole, lang) <= longest:
             told, text = longer, whole

@@ -21,6 +21,11 @@ def joined(names: Sequence[str], lang: Lang) -> str:
     return say("list-last", lang, names=listed(names[:-1], lang), last=names[-1])
 
 
+def side_by_side(parts: Sequence[str], lang: Lang) -> str:
+    """Return what each of several has, one after the other: ``A in X and B in Y``."""
+    return "，".join(parts) if lang == "zh" else joined(parts, lang)
+
+
 def clauses(parts: Sequence[str], lang: Lang) -> str:
     """Return parts of a sentence, with semicolons between them; empty parts are left out."""
     return ("；" if lang == "zh" else "; ").join(filter(None, parts))

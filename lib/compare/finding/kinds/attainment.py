@@ -319,7 +319,11 @@ def _unknown_of_all(
     of_one = facts.subject.region is not None
 
     def said(lang: Lang) -> dict[str, str | int]:
-        each = [_counted(name, of, lang, named=not of_one) for name, of in tally if of]
+        each = [
+            _counted(_by_a_year(name, of, due), of, lang, named=not of_one)
+            for name, of in tally
+            if of
+        ]
         return {
             "topic": "",
             "span": _span(due, lang),
@@ -333,9 +337,22 @@ def _unknown_of_all(
     return _without_outcome(without, form, said, named=of_one)
 
 
+def _by_a_year(name: str, rows: list[Row], due: list[Row]) -> str:
+    """Return how dates that were missed are counted: with their year, where it is not the last.
+
+    What was to be done by 2024, and elsewhere in the text by 2025, may have been done since.
+    """
+    if name != "missed" or any(row["unit"] != "year" for row in rows):
+        return name
+    years = {int(row["target_year"]) for row in rows}
+    early = len(years) == 1 and max(years) < max(int(row["target_year"]) for row in due)
+    return "missed-by" if early else name
+
+
 def _counted(name: str, rows: list[Row], lang: Lang, *, named: bool) -> str:
     """Return how many targets were met, or missed: ``达到1项（宁波）``."""
-    said = say(f"finding-attainment-tally-{name}", lang, count=len(rows))
+    year = str(int(rows[0]["target_year"]))
+    said = say(f"finding-attainment-tally-{name}", lang, count=len(rows), year=year)
     return said + bracketed(regions(_of_places(rows), lang), lang) if named else said
 
 

@@ -16,7 +16,7 @@ from compare.finding.statement import Finding, figures_of, in_both_languages, te
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import bracketed
+from compare.wording.phrases import bracketed, side_by_side
 from compare.wording.values import EVERY_YEAR, is_in_words
 
 KIND = "promise"
@@ -201,7 +201,7 @@ def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
         )
         for group in groups.values()
     ]  # fmt: skip
-    return say("finding-join", lang).join(told)
+    return side_by_side(told, lang)
 
 
 def _ending(rows: Sequence[Row], top: Row | None, size: float | None) -> str:

@@ -14,7 +14,7 @@ from compare.finding.statement import Finding, figures_of, in_both_languages, te
 from compare.finding.weights import weight
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import clauses, listed
+from compare.wording.phrases import clauses, listed, side_by_side
 
 KIND = "timing"
 FEW = 8
@@ -65,7 +65,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
         ]
         return {
             "topic": _topic(first, lang),
-            "dates": say("finding-join", lang).join(dates),
+            "dates": side_by_side(dates, lang),
             "headline": _headline(rows, dates, verdict, lang),
             "bare": _headline(rows, [_bare_date(row, facts, lang) for row in told], verdict, lang),
             "ending": say(f"finding-timing-{form}", lang, first=region(first, lang)),
@@ -99,7 +99,7 @@ def _topic(row: Row, lang: Lang) -> str:
 def _headline(rows: list[Row], dates: list[str], verdict: str, lang: Lang) -> str:
     """Return what a heading says: a few dates, or the first and the last."""
     if len(rows) <= _IN_HEADING:
-        return say("finding-join", lang).join(dates)
+        return side_by_side(dates, lang)
     first, last = rows[0], rows[-1]
     years = {"from": str(int(first["value"])), "to": str(int(last["value"]))}
     if verdict == "earlier":
@@ -160,6 +160,9 @@ def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str
     for one in row["not_by"]:
         form = "not-by" if one["lo"] >= row["value"] else "not-yet"
         remarks.append(say(f"finding-date-{form}", lang, year=str(int(one["lo"]))))
+        since = [other for other in others if one["lo"] < other["value"]]
+        if gone := [other for other in since if facts.gone(other["value"])]:
+            remarks.append(say("finding-date-open", lang, years=_years(gone, lang)))
     also = say("finding-date-remarks", lang, remarks=clauses(remarks, lang)) if remarks else ""
     return say(
         f"finding-date-{row['kind']}-{scope}", lang,

@@ -370,6 +370,7 @@ finding-date-also = { $years } elsewhere in the text
 finding-date-was = originally { $years }
 finding-date-not-by = not reached by end-{ $year }
 finding-date-not-yet = not yet reached by end-{ $year }
+finding-date-open = no outcome found for { $years }
 finding-date-remarks = { " " }({ $remarks })
 finding-timing = { $topic } was { $dates }{ $ending }{ $conditions }
 finding-timing-is-of = deed
@@ -451,6 +452,7 @@ lead-inferred = The plans do not date { $part ->
    *[no] these values
 } of { $names }; { $year } is inferred
 lead-year = { $year }
+lead-year-by-end = by the end of { $year }
 lead-due-all = no outcome was found for { $n ->
     [one] this target
    *[other] these targets
@@ -622,7 +624,7 @@ finding-attainment-no-outcome-years = { $n ->
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-count-of = { $count } of { $due } in { $names }
-finding-attainment-count-all = all { $due } in { $names }
+finding-attainment-count-all = { $due } of { $due } in { $names }
 finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-each = of the targets { $span } (indicators compared here), no outcome was found for { $each }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
@@ -649,6 +651,10 @@ finding-attainment-tally-met = { $count } { $count ->
     [one] was
    *[other] were
 } met
+finding-attainment-tally-missed-by = { $count } { $count ->
+    [one] was
+   *[other] were
+} missed for { $year }
 finding-attainment-tally-missed = { $count } { $count ->
     [one] was
    *[other] were

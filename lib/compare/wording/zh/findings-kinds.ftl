@@ -370,6 +370,7 @@ finding-date-also = 另一处{ $years }年
 finding-date-was = 原定{ $years }年
 finding-date-not-by = { $year }年底未实现
 finding-date-not-yet = { $year }年底尚未实现
+finding-date-open = { $years }年未载
 finding-date-remarks = （{ $remarks }）
 finding-timing = { $topic }，{ $dates }{ $ending }{ $conditions }
 finding-timing-is-of = topic
@@ -451,6 +452,7 @@ lead-inferred = 上述{ $names }{ $part ->
    *[no] {""}
 }{ $year }年数值的年份由规划推定
 lead-year = { $year }年
+lead-year-by-end = 到{ $year }年底
 lead-due-all = 上述到期目标未载结果
 lead-due-just-told = 到期结果未载
 lead-due-due = { $n ->
@@ -458,7 +460,7 @@ lead-due-due = { $n ->
 }
 lead-due-all-of = { $names }上述到期目标未载结果
 lead-due-due-of = { $n ->
-   *[other] { $names }上述目标中到期的未载结果
+   *[other] { $names }上述到期目标未载结果
 }
 lead-due-some = 上述到期目标部分未载结果
 lead-definitions = 口径：{ $each }
@@ -606,6 +608,7 @@ finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
 finding-attainment-tally-met = 达到{ $count }项
 finding-attainment-tally-missed = 未达{ $count }项
+finding-attainment-tally-missed-by = 到{ $year }年底未达{ $count }项
 finding-attainment-tally-not-decided = { $count }项是否达到不能确定
 finding-attainment-tally-under-way = { $count }项只载中途数值
 finding-attainment-tally-moved = 推迟{ $count }项
