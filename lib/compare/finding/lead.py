@@ -450,9 +450,8 @@ def _together(said: Sequence[Said], verdict: str, lang: Lang, *, named: bool) ->
     }
     if verdict in _WELL:
         limits = joined([one.limit for one in said if one.limit], lang)
-        held = bracketed(limits, lang) if limits and verdict == "above" else ""
-        alike = {"short": said[0].alike} if verdict == "above" else {}
-        return say(f"lead-summary-{verdict}", lang, **{**known, **alike}, limits=held)
+        held = bracketed(limits, lang) if limits else ""
+        return say(f"lead-summary-{verdict}", lang, **known, alike=said[0].alike, limits=held)
     form = "lead-alike" if said[0].who else "lead-alike-between"
     amounts = _amounts([one.amount for one in said], lang)
     return say(form, lang, **known, alike=said[0].alike, amounts=amounts)

@@ -323,7 +323,7 @@ class _Door:
         """Return the subjects that have chosen charts; all where none is drawn that tells."""
         if self._kept is None:
             return range(len(drawer.subjects))
-        groups = [{piece.name for piece in group} for group in self._pieces]
+        groups = [{piece.name for piece in group} for group in self._kept]
         names = _chosen(set().union(*groups), only)
         return [place for place, group in enumerate(groups) if group & names]
 

@@ -75,9 +75,9 @@ def _is_nation(text: str) -> bool:
 
     There a nation stands above its parts or below them; elsewhere Luxembourg may be a province.
     """
-    if not text or text in _HOMONYMS:
+    if not text or text in _HOMONYMS or _HAN.search(text):  # 全国 is known without any list
         return False
-    return text in _countries() or (not _HAN.search(text) and text in _own_names())
+    return text in _countries() or text in _own_names()
 
 
 def is_country(name: str) -> bool:

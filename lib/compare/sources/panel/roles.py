@@ -79,6 +79,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that columns of a role usually have, the likelier first."""
 
+ROLES = tuple(_NAMES)
+
 _LIMIT = {
     role: re.compile(rf"\b{role}\b.*\b(?:ci|confidence|limit|bound)|"
                      rf"\b(?:ci|confidence|limit|bound)\b.*\b{role}\b")

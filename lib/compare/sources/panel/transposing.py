@@ -20,7 +20,7 @@ from compare.sources.panel.heads import Head, heads_of, letters_of
 from compare.sources.panel.nations import is_country
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import are_whole, as_texts
-from compare.sources.panel.roles import is_usual
+from compare.sources.panel.roles import ROLES, is_usual
 
 _NEARLY = 0.8
 """That share of the heads that are not wholes must be regions, and at least two."""
@@ -78,9 +78,16 @@ def _sides(sheet: Sheet) -> tuple[list[Head], list[Head]]:
 
 
 def _are_regions(places: Sequence[Head]) -> bool:
+    if any(map(_is_no_region, places)):  # most tables: no list of countries need be read
+        return False
     single = [head.text for head in places if not is_total(head.text)]
     known = sum(map(_is_region, single))
     return known > 1 and known >= len(single) * _NEARLY
+
+
+def _is_no_region(head: Head) -> bool:
+    """Tell whether a head has a year, a unit or the usual name of another column."""
+    return bool(head.year or head.unit) or any(is_usual(role, head) for role in ROLES)
 
 
 def _holds_regions(sheet: Sheet) -> bool:
