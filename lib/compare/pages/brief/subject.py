@@ -10,7 +10,7 @@ from typing import Any
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.kinds.attainment import is_open
-from compare.finding.lead import of_last_field
+from compare.finding.selection import of_last_field
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
