@@ -43,3 +43,13 @@ def test_of_no_values_nothing_need_be_said():
 )
 def test_levels_differ_between_values_side_by_side_alone(levels, pair, names):
     assert held(pair, level=levels).names == names
+
+
+def test_how_regions_differ_is_said_of_what_is_compared_alone():
+    between = Evidence(indicators=KNOWN.indicators.assign(caution_between=True))
+    for known, told in ((KNOWN, True), (between, False)):
+        facts = Facts(FRAME, evidence=known)
+        stated = facts.rows.assign(comparability="close").to_dict("records")
+        assert "只计公办" in conditions(stated, facts).text["zh"]
+        alone = conditions(stated[:1], facts, compared=False).text["zh"]
+        assert ("只计公办" in alone) is told

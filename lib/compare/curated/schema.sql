@@ -100,7 +100,8 @@ CREATE TABLE indicators (
     note          VARCHAR,
     note_en       VARCHAR,
     caution       VARCHAR,
-    caution_en    VARCHAR
+    caution_en    VARCHAR,
+    caution_between BOOLEAN NOT NULL
 );
 COMMENT ON TABLE indicators IS 'Shared indicators, defined once';
 COMMENT ON COLUMN indicators.indicator IS 'Key, snake_case';
@@ -122,6 +123,7 @@ COMMENT ON COLUMN indicators.note IS 'What it must not be confused with';
 COMMENT ON COLUMN indicators.note_en IS 'The note in English';
 COMMENT ON COLUMN indicators.caution IS 'What must be said beside its numbers, in a few words';
 COMMENT ON COLUMN indicators.caution_en IS 'The caution in English';
+COMMENT ON COLUMN indicators.caution_between IS 'Whether the caution tells how regions differ, and so nothing of one alone';
 
 CREATE TABLE benchmarks (
     benchmark  VARCHAR PRIMARY KEY,

@@ -62,6 +62,7 @@ def conditions(
     more: Iterable[str] = (),
     beside: Mapping[Lang, str] | None = None,
     pair: bool = True,
+    compared: bool = True,
     graded: bool = True,
 ) -> Conditions:
     """Return what must be said with the values of some rows.
@@ -78,6 +79,9 @@ def conditions(
         What must be said of a reference beside them, in each language.
     pair : bool
         Whether the values stand side by side.
+    compared : bool
+        Whether values are held against another place's or a reference: how places differ says
+        nothing of one alone.
     graded : bool
         Whether how close they are to the shared definition is said: not of what one source
         says of one thing.
@@ -90,7 +94,7 @@ def conditions(
     indicator = rows[0].get("indicator") if rows else None
     own = _NOTHING
     if "close" in grades:
-        own = {lang: facts.caution(indicator, lang) for lang in LANGUAGES}
+        own = {lang: facts.caution(indicator, lang, compared=compared) for lang in LANGUAGES}
     dated = _inferred_year(rows, facts)
     strength: Strength = "related" if grade == "proxy" else "firm"
     if strength == "firm" and (names or beside or any(own.values())):

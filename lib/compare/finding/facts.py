@@ -241,8 +241,13 @@ class Facts:
         return frozenset(zip(pairs["_part"].to_list(), pairs["_whole_region"].to_list(),
                              strict=True))  # fmt: skip
 
-    def caution(self, indicator: str | None, lang: str) -> str:
-        """Return what must be said beside the numbers of an indicator."""
+    def caution(self, indicator: str | None, lang: str, *, compared: bool = True) -> str:
+        """Return what must be said beside the numbers of an indicator.
+
+        Of one region's by themselves nothing is said of how regions differ.
+        """
+        if not compared and indicator in self._cautions_between:
+            return ""
         return self._cautions.get((indicator, lang), "")
 
     def with_words(self, rows: pd.DataFrame, of: str = "figure") -> pd.DataFrame:
@@ -286,6 +291,12 @@ class Facts:
             for lang, column in (("zh", "caution"), ("en", "caution_en"))
             if isinstance(row[column], str)
         }
+
+    @cached_property
+    def _cautions_between(self) -> frozenset[str]:
+        """The indicators whose caution tells how regions differ."""
+        known = self.evidence.indicators
+        return frozenset(known.loc[known["caution_between"] == True, "indicator"])  # noqa: E712
 
 
 def subject_of(rows: pd.DataFrame, about: Any, evidence: Evidence) -> Subject:

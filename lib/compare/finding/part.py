@@ -110,6 +110,10 @@ class PartOfFacts(Facts):
     def _cautions(self) -> dict[tuple[str | None, str], str]:
         return self._whole._cautions
 
+    @property
+    def _cautions_between(self) -> frozenset[str]:
+        return self._whole._cautions_between
+
 
 def facts_of(
     observations: Any, about: Any, evidence: Evidence | None, whole: Facts | None

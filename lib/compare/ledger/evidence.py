@@ -29,7 +29,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "themes": ("theme", "name_zh", "name_en"),
     "indicators": (
         "indicator", "theme", "name_zh", "name_en", "unit", "direction", "floor", "cap",
-        "rankable", "only_in", "only_level", "caution", "caution_en",
+        "rankable", "only_in", "only_level", "caution", "caution_en", "caution_between",
     ),
     "benchmarks": (
         "benchmark", "indicator", "scope", "adcode", "year", "base_year", "kind",

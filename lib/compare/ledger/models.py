@@ -288,6 +288,11 @@ class Indicator(Typed):
         "", description="what must be said beside its numbers, in a few Chinese words, or empty"
     )
     caution_en: str = Field("", description="the caution in English, or empty")
+    caution_between: Truth = Field(
+        False,
+        description="true where the caution tells how regions differ, and so nothing of one "
+        "alone, else empty",
+    )
 
     def applies_to(self, level: Level) -> bool:
         """Tell whether regions of a level can have it; a district counts as a county."""
@@ -513,7 +518,7 @@ def optional_columns(model: type[Typed]) -> tuple[str, ...]:
 _OPTIONAL = {
     "Figure": ("label_en", "every_year", "state"),
     "Alignment": ("after_break",),
-    "Indicator": ("caution", "caution_en"),
+    "Indicator": ("caution", "caution_en", "caution_between"),
     "Benchmark": (
         *("adcode", "base_year", "rule_en", "rule_title", "rule_issuer", "rule_issued"),
         *("each", "assessed"),

@@ -210,8 +210,12 @@ def test_a_date_that_was_moved_says_that_it_had_not_come():
     known = documents(**{"plan-14": "plan", "plan-15": "plan", "plan-16": "list"})
     (row,) = [one for one in found(*rows, evidence=known).to_dict("records")
               if one["kind"] == "revision"]  # fmt: skip
-    assert row["sentence_zh"].endswith("到2024年底未实现，后定为2026年，目标年份推迟1年。")
+    assert row["sentence_zh"].endswith("到2024年底尚未实现，后定为2026年，目标年份推迟1年。")
     assert row["sentence_en"].endswith(
-        "planned for 2025, not reached by the end of 2024, then for 2026, 1 year later."
+        "planned for 2025, not yet reached by the end of 2024, then for 2026, 1 year later."
     )
     assert "plan-16/actual2024" in row["figures"]
+    gone = [rows[0], rows[1], {**rows[2], "year": 2025, "lo": 2025.0, "value": 2025.0}]
+    (row,) = [one for one in found(*gone, evidence=known).to_dict("records")
+              if one["kind"] == "revision"]  # fmt: skip
+    assert "尚" not in row["sentence_zh"] or "；到2025年底尚未实现" in row["sentence_zh"]

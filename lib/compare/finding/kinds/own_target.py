@@ -148,7 +148,7 @@ def _held(rows: Sequence[Row], facts: Facts) -> Conditions:
     They are one thing, related to nothing but each other: no grade is said; what is not known
     of how the thing is measured is.
     """
-    return conditions(rows, facts, pair=False, graded=False)
+    return conditions(rows, facts, pair=False, compared=False, graded=False)
 
 
 def _steps(targets: list[Row], facts: Facts) -> Finding:

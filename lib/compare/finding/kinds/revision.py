@@ -182,8 +182,12 @@ def _is_before(waiting: Row | None, row: Row) -> bool:
     return waiting is not None and int(waiting["year"]) < int(row["target_year"]) - 1
 
 
-def _until(waiting: Row | None, lang: Lang) -> str:
-    return say("finding-revision-until", lang, year=str(int(waiting["year"]))) if waiting else ""
+def _until(waiting: Row | None, row: Row, lang: Lang) -> str:
+    """Return that a date had not come: not yet, where its year was still to come."""
+    if waiting is None:
+        return ""
+    form = "early" if int(waiting["year"]) < int(row["previous_year"]) else "gone"
+    return say(f"finding-revision-until-{form}", lang, year=str(int(waiting["year"])))
 
 
 def _is_kept(end: Row | None) -> bool:
@@ -196,7 +200,8 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
     old, new, known = row["old"], row["new"], row["known"]
     met = row["met_when_set"] == "met" and row["unit"] != "year"
     told = [one for one in (old if form != "met-when-set" else None, new) if one is not None]
-    held = conditions([*told, *([known] if met and known else [])], facts, pair=False)
+    seen = [*told, *([known] if met and known else [])]
+    held = conditions(seen, facts, pair=False, compared=False)
     waiting = _not_yet(row, facts) if form.startswith("deed-") else None
     verdict = form if form in ("kept", "met-when-set") else row["change"]
     gap = number_in(row["difference"]) if verdict in ("raised", "lowered") else None
@@ -216,7 +221,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
             "apart": 0 if is_missing(row["years"]) else abs(int(row["years"])),
             "met": _met(row, known, lang) if met else "",
             "waiting": "" if _is_before(waiting, row) else _still_waiting(waiting, lang),
-            "until": _until(waiting, lang) if _is_before(waiting, row) else "",
+            "until": _until(waiting, row, lang) if _is_before(waiting, row) else "",
             **held.said(lang),
         }
 
