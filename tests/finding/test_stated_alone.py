@@ -7,6 +7,7 @@ from telling import rows
 import compare
 from compare import finding
 from compare.finding.lead import LONGEST
+from compare.ledger.evidence import Evidence
 
 ONE = pd.DataFrame(
     [{"region": "east", "indicator": "places", "year": 2025, "kind": "target", "value": 500.0,
@@ -71,3 +72,18 @@ def test_numbers_that_nobody_ranks_are_not_said_to_stand_alone(project):
     assert built.lead.endswith("上述到期目标未载结果。")  # 象山 planned eight by 2025
     alone = finding.lead(compare.observations(), about="provincial_programmes", **known)
     assert "没有可比的同年他地或全国数值。" in alone.lead
+
+
+def test_a_value_alone_is_called_what_its_text_calls_it():
+    """A shared name that is only close may be wider than the words."""
+    near = ONE.assign(comparability="close", figure="plan/1", indicator_zh="新增人才")
+    known = Evidence(
+        figures=pd.DataFrame([{"figure": "plan/1", "label": "新增技术人才", "region": "east"}]),
+        indicators=pd.DataFrame([{
+            "indicator": "places", "theme": "t", "name_zh": "新增人才", "name_en": "Skilled people",
+            "caution": "各地所计不同", "caution_en": "counts differ", "caution_between": True,
+        }]),
+    )  # fmt: skip
+    said = finding.lead(near, about="east", evidence=known)
+    assert "新增技术人才达到500以上" in said.lead
+    assert "各地" not in said.lead and "口径相近" not in said.lead

@@ -64,10 +64,10 @@ def test_targets_without_an_outcome_are_one_line_of_the_shared_indicators():
     rows = observed((2019, "actual", "=", 40), (2020, "target", "=", 45), (2030, "target", "=", 60))
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(rows), evidence=known)
-    assert table.frame.empty and "没有一项载明完成情况" in table._repr_html_()
+    assert table.frame.empty and "所收文件均未载明" in table._repr_html_()
     due, coming = table.notes
     assert "a2020年1项" in due and "10-add-region" not in due
-    assert coming == "尚未到期、也未载中途数值的目标：a2030年1项。"
+    assert coming == "尚未到期、也未载中途数值的目标有：a2030年1项。"
 
 
 def test_the_nation_is_judged_and_named_and_is_no_reference_of_itself():
@@ -91,7 +91,7 @@ def test_the_nation_is_judged_and_named_and_is_no_reference_of_itself():
     row = table.plain().iloc[0]
     assert row["地区"] == "全国" and row["数据编号"] == "规划纲要 统计公报"
     assert "全国、全省参照" not in table.frame
-    assert table.notes == ("尚未到期、也未载中途数值的目标：浙江省2027年1项。",)
+    assert table.notes == ("尚未到期、也未载中途数值的目标有：浙江省2027年1项。",)
 
 
 def test_a_table_of_many_regions_counts_what_is_not_known():
@@ -100,7 +100,9 @@ def test_a_table_of_many_regions_counts_what_is_not_known():
     )
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(targets), evidence=known)
-    assert table.notes[0].startswith("已到期、所收文件未载完成情况的目标（只计共同指标）：20地20项")
+    assert table.notes[0].startswith(
+        "已到期的目标（可比指标）中，所收文件未载完成情况的有：20地20项"
+    )
 
 
 def test_what_had_not_come_by_a_year_is_missed_by_then_and_open_after_it():
@@ -115,7 +117,7 @@ def test_the_line_of_targets_counts_the_rows_of_the_table_of_targets(evidence):
     """Whoever counts the shared targets of a year in one table finds them in the other."""
     rows = compare.observations(region="fushun")
     line = tables.attainment_table(compare.attainment(rows, evidence=evidence), evidence=evidence)
-    assert "抚顺2025年15项" in line.notes[0] and "共同" in line.notes[0]
+    assert "抚顺2025年15项" in line.notes[0] and "可比" in line.notes[0]
     needs = tables.needs_table(rows, about="fushun", evidence=evidence).plain()
     shared = needs[needs["指标"].isin(evidence.indicators["name_zh"])]["目标"]
     assert shared.str.contains("2025年").sum() == 15

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from telling import rows
 
 import compare
 from compare import tables
@@ -59,7 +60,7 @@ def test_only_targets_of_the_year_asked_for_are_listed(evidence):
 
 @pytest.mark.parametrize(
     ("sign", "goal", "said"),
-    [("=", 60.0, "up 10"), (">=", 60.0, "up at least 10"), ("=", 50.0, "keep"),
+    [("=", 60.0, "up 10"), (">=", 60.0, "up at least 10"), ("=", 50.0, "unchanged"),
      (">=", 40.0, "floor, 10 below the base"), ("=", 40.0, "down 10")],
 )  # fmt: skip
 def test_needs_of_nobodys_targets(sign, goal, said):
@@ -86,7 +87,7 @@ def test_a_floor_that_is_kept_says_how_far_the_base_is_above_it(evidence):
     english = tables.needs_table(
         compare.observations(), about="象山", evidence=evidence, lang="en"
     ).plain()["From base to target"]
-    assert "keep" in set(english)  # at the very level of the base
+    assert "unchanged" in set(english)  # at the very level of the base
 
 
 def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
@@ -105,7 +106,7 @@ def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
         (80.0, ">=", "up at least 10 percentage points"),  # a floor above the base is no ceiling
         (80.0, "<=", "stay within the ceiling; the base is 10 percentage points below it"),
         (95.0, "<", "down by more than 5 percentage points"),
-        (90.0, ">=", "keep"),
+        (90.0, ">=", "unchanged"),
     ],
 )
 def test_a_limit_that_is_kept_is_told_where_the_base_is_well_within_it(base, sign, said):
@@ -135,3 +136,20 @@ def test_a_target_that_was_put_off_says_until_when():
     for frame in (every, every.assign(figure=None), every.drop(columns="figure")):
         told = [*tables.needs_table(frame).plain()["自基数至目标"]]
         assert told.count("推迟到2030年") == 4 and len(told) == 8, told
+
+
+def test_a_base_that_may_be_of_another_concept_is_shown_and_not_measured_from():
+    shown = rows(("甲市", 2022, "actual", "=", 56.7), ("甲市", 2025, "target", ">=", 85.0))
+    broken = shown.assign(after_break=[False, True])
+    (line,) = tables.needs_table(broken, about="甲市").plain().to_dict("records")
+    assert line["基数"] == "56.7%（2022年）"
+    assert line["目标"] == "85%以上（2025年；口径是否改变待核实）"
+    assert "28.3" not in "".join(line.values())
+    whole = tables.needs_table(shown, about="甲市").plain().to_dict("records")
+    assert "28.3" in "".join(whole[0].values()) and "待核实" not in "".join(whole[0].values())
+
+
+def test_a_date_and_a_total_have_no_base_that_could_be_stated(evidence):
+    table = tables.needs_table(compare.observations(), about="平阳", evidence=evidence).plain()
+    dated = table[table["指标"].str.contains("年份")]
+    assert len(dated) and set(dated["基数"]) == {"—"}

@@ -56,6 +56,10 @@ def test_sources_are_cited_in_full_and_places_lead_to_them(evidence):
         in re.sub("<[^>]+>", "", page)
     )
     assert "平阳" not in page
+    assert (
+        "县域学前教育普及普惠督导评估办法：教督〔2020〕1号" in page
+    )  # its lines stand beside them
+    assert "2020年全国教育事业发展统计公报" in page
     words = tables.evidence_table(observed, evidence=evidence)._repr_html_()
     assert set(re.findall(r'href="#(source-[^"]+)"', words)) == {"source-fushun-14fyp"}
     assert 'id="source-fushun-14fyp"' in page

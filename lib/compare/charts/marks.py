@@ -84,9 +84,14 @@ def point_marks(row: Mapping[str, Any]) -> tuple[str, ...]:
 def point_of(row: Mapping[str, Any]) -> float | None:
     """Return where the point of an observation stands; None where there is only a bound.
 
-    Of what had not come by a year that year is no point: it would read as the year it came.
+    Of what had not come by a year that year is no point: it would read as the year it came. Nor
+    are words that only come near a number, or near the thing that is measured.
     """
     lo, hi, value = row["lo"], row["hi"], row["value"]
+    if row.get("worded") is True and (
+        row.get("approximate") is True or row.get("comparability") == "proxy"
+    ):
+        return None
     if row.get("unit") == "year" and row.get("kind") == "actual" and row.get("comparator") == ">":
         return None
     if is_missing(value) and lo == hi and not is_missing(lo):

@@ -42,13 +42,13 @@ def below(
         Keys of what the lead names beside its findings.
     """
     told = [] if unknown is None else [unknown]
-    outcomes = [*figures, *(name for one in found if one.is_outcome for name in one.figures)]
+    named = [*figures, *(name for one in found for name in one.figures)]
     parts = [
         *_where(regions, [*found, *told], facts, lang),
         *(_unknown(one, facts, lang) for one in told),
-        inferred_years(outcomes, facts.evidence, lang),
+        inferred_years(named, facts.evidence, lang),
         _definitions(found, lang),
-        _sources(figures, found, facts, lang),
+        _sources(figures, [*found, *told], facts, lang),
     ]
     return (" " * (lang == "en")).join(filter(None, parts))
 

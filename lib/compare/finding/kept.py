@@ -6,7 +6,7 @@ sentence says what is known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -52,6 +52,32 @@ def _reaches(earlier: Record, target: Record) -> bool:
     if pd.isna(target["lo"]):
         return bool(earlier["hi"] <= target["hi"])
     return bool(earlier["lo"] >= target["lo"])
+
+
+def reached_before(target: Record, known: Iterable[Record]) -> Record | None:
+    """Return the newest earlier outcome of a region that surely reached a target of its own.
+
+    Parameters
+    ----------
+    target : dict
+        A target: comparator, lo, hi, year and direction.
+    known : iterable of dict
+        Observations of the same region and indicator.
+    """
+    earlier = [
+        row
+        for row in known
+        if row["kind"] == "actual"
+        and row["year"] < target["year"]
+        and row["comparability"] == target["comparability"]
+    ]
+    end, sign = ("hi", -1) if target["direction"] == "lower" else ("lo", 1)
+    if not earlier or pd.isna(target[end]):
+        return None
+    last = max(earlier, key=lambda row: int(row["year"]))
+    beyond = sign * (last[end] - target[end])
+    strict = target["comparator"] in (">", "<") and last["comparator"] != target["comparator"]
+    return last if beyond > 0 or (beyond == 0 and not strict) else None
 
 
 def _stood_at(earlier: Record, target: Record) -> bool:

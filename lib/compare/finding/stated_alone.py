@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.finding.conditions import conditions
+from compare.finding.conditions import conditions, is_year_inferred
 from compare.finding.due import what_came
 from compare.finding.facts import Facts
 from compare.finding.headings import is_of_one_indicator, length
-from compare.finding.naming import region, topic, value
+from compare.finding.naming import apart, reach, region, topic, value
 from compare.finding.series import Row
 from compare.finding.statement import figures_of, tense
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import clauses, sentences
+from compare.wording.phrases import bracketed, clauses, sentences
 
 _ROOM = {"zh": 30, "en": 14}
 """Characters or words of a heading, beside the name of its subject."""
@@ -111,14 +111,24 @@ def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
         title = say(
             f"lead-alone-{row['kind']}-title", lang,
             region=region(row, lang) if facts.subject.region is None else "",
-            topic="" if of_one else topic(row, lang),
+            topic="" if of_one else _topic(row, facts, lang),
             year=str(int(row["year"])), when=_when(row, facts, lang), value=value(row, lang),
         ).strip()  # fmt: skip
+        if row["kind"] == "actual" and is_year_inferred(row, facts.evidence):
+            title += bracketed(say("finding-year-inferred-outcome", lang), lang)
         alike = row["comparability"] != "proxy" and row["kind"] == told[0]["kind"]
         room = length(clauses([*titles, title], lang), lang) <= _ROOM[lang]
         if not titles or (of_one and alike and room):
             titles.append(title)
     return clauses(titles, lang)
+
+
+def _topic(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return what a value is of, in the words of its text where a shared name is only close."""
+    if lang == "zh" and row["comparability"] == "close":
+        words = facts.evidence.words([row["figure"]]).get(str(row["figure"]), {})
+        return apart(str(words.get("label") or "")) or topic(row, lang)
+    return topic(row, lang)
 
 
 def _when(row: Row, facts: Facts, lang: Lang) -> str:
@@ -130,11 +140,14 @@ def _when(row: Row, facts: Facts, lang: Lang) -> str:
 
 def _clause(row: Row, facts: Facts, lang: Lang) -> str:
     related = row["comparability"] == "proxy"
-    held = conditions([row], facts, pair=False)
-    form = "each" if is_of_one_indicator(facts) else "alone"
+    of_one = is_of_one_indicator(facts)
+    held = conditions([row], facts, pair=False, compared=of_one, graded=of_one)
+    form = "each" if of_one else "alone"
     return say(
-        f"lead-{form}-{row['kind']}", lang, region=region(row, lang), topic=topic(row, lang),
+        f"lead-{form}-{row['kind']}", lang,
+        region=region(row, lang), topic=topic(row, lang) if of_one else _topic(row, facts, lang),
         year=str(int(row["year"])), when=_when(row, facts, lang), value=value(row, lang),
+        reach=reach(row, lang),
         related=say("lead-alone-related", lang) if related else held.text[lang],
         **tense(lang, gone=facts.gone(row["year"])),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import value
 from compare.ledger.evidence import Evidence, figure_ids
@@ -109,7 +110,7 @@ def told(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
-    """Return a value with its year, and whether the year is the last one of a plan alone."""
+    """Return a value with its year, whether that is inferred, and whether a series breaks there."""
     stated = told(row, lang)
     if row["unit"] == "year" or is_missing(row["year"]):
         return stated
@@ -117,7 +118,8 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     when = years_of(dated, lang)
     if is_year_inferred(dated, known):
         when = say("table-year-inferred", lang, when=when)
-    return merged(stated + bracketed(when, lang), lang)
+    broken = bracketed(term("series-break", lang), lang) if row.get(BREAK) is True else ""
+    return merged(stated + bracketed(when, lang) + broken, lang)
 
 
 def told_with_period(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:

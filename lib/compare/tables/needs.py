@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.finding.excerpts import excerpt
 from compare.finding.facts import Facts
 from compare.finding.kinds.own_target import asked, ways, yearly
@@ -78,11 +79,11 @@ def needs_table(
     part = len(pairs) < len(every)
     words = quotes_of([row["figure"] for pair in pairs for row in pair if row is not None],
                       facts.evidence)  # fmt: skip
-    lines = [_line(base, target, facts.evidence, words, lang) for base, target in pairs]
+    lines = [_line(base, target, facts, words, lang) for base, target in pairs]
     columns = ("region", "indicator", "base", "target", "need", "yearly", "nation", "figure")
     one = facts.subject.region is not None
     group = heading("indicator" if part else "region", lang)
-    spare = [name for name in columns[2:-1] if not any(line[name] for line in lines)]
+    spare = [name for name in columns[2:-1] if all(line[name] in ("", _NONE) for line in lines)]
     spare += ["region"] if one else []
     frame = framed(lines, columns, lang).drop(columns=[heading(name, lang) for name in spare])
     if part:  # what heads a group is plain text
@@ -96,6 +97,9 @@ def needs_table(
         whole=_whole(every, facts.evidence, lang) if part else None,
     )  # fmt: skip
 
+
+_NONE = "—"
+"""Stands where there is nothing to be said, as against what is not stated."""
 
 _ONE_LINE = 14
 """Characters that a column has room for in one line; English changes are longer."""
@@ -174,21 +178,37 @@ def _is_shared(row: Row) -> bool:
 
 
 def _line(
-    base: Row | None, target: Row, known: Evidence, words: Mapping[str, str], lang: Lang
+    base: Row | None, target: Row, facts: Facts, words: Mapping[str, str], lang: Lang
 ) -> dict[str, str]:
+    known = facts.evidence
     need, yearly = ("", "") if base is None else needed(base, target, lang)
     if "moved_to" in target:
         need = say("table-need-moved", lang, year=str(int(target["moved_to"])))
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
-        "base": "" if base is None else escaped(_stated(base, known, lang)),
+        "base": escaped(_stated(base, known, lang) if base else _no_base(target, facts, lang)),
         "target": escaped(_stated(target, known, lang)),
         "need": unbroken_name(need) if 0 < len(need) <= _ONE_LINE else escaped(need),
         "yearly": unbroken_name(yearly) if yearly else "",
         "nation": escaped(_nation(base, target, known, lang)),
         "figure": figure_cells([row["figure"] for row in (base, target) if row is not None], words),
     }
+
+
+def _no_base(target: Row, facts: Facts, lang: Lang) -> str:
+    """Return what stands in place of a base: what may be another concept, whose cell says so.
+
+    A date has none, nor what is counted over a period; else nothing, and it is not stated.
+    """
+    if target["unit"] == "year" or target.get("direction") == "neutral":
+        return _NONE
+    known = facts.main_of.get((target["region"], str(target["indicator"])), ())
+    before = [row for row in known if row["kind"] == "actual" and row["year"] < target["year"]]
+    last = max(before, key=lambda row: int(row["year"]), default=None)
+    if last is None or target.get(BREAK) is not True:
+        return ""
+    return _stated(last, facts.evidence, lang)
 
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:

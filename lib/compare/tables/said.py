@@ -13,7 +13,7 @@ from compare.comparisons.frames import as_pandas
 from compare.finding.headline import Headline
 from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence, figure_ids
-from compare.ledger.records import records
+from compare.ledger.records import Record, records
 from compare.tables.cells import (
     Anchors,
     chinese,
@@ -27,7 +27,7 @@ from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import listed, moment, reasons_in_words
-from compare.wording.references import citation
+from compare.wording.references import citation, hearsay, rule_citation
 
 MOST_SHOWN = 10
 """Of the other findings of a page, so many stand open."""
@@ -163,6 +163,9 @@ def references_table(
 ) -> Table:
     """Return the sources of some figures in full, as GB/T 7714 asks: where ids lead to.
 
+    Behind them stand the documents that set the national and provincial lines of what the
+    figures are of.
+
     Parameters
     ----------
     figures : iterable
@@ -174,13 +177,23 @@ def references_table(
     """
     check_lang(lang)
     known = Evidence() if evidence is None else evidence
+    figures = list(figures)
     places: dict[str, str] = {}  # one publication may be the source of several regions
     for row in known.sources(figures):
         cited, place = citation(row, lang), source_place(row["document"])
         places[cited] = places.get(cited, "") + f'<span id="{place}"></span>'
+    for limit in _lines_of(figures, known):
+        places.setdefault(rule_citation(limit, lang) + hearsay(limit, lang), "")
     lines = [
         (f"[{number}]", f"{place}{chinese(cited, lang)}")
         for number, (cited, place) in enumerate(places.items(), 1)
     ]
     frame = pd.DataFrame(lines, columns=[" ", "  "])
     return Table(frame, say("table-references", lang), lang)
+
+
+def _lines_of(figures: Iterable[Any], known: Evidence) -> list[Record]:
+    """Return the national and provincial lines of the indicators that figures are of."""
+    observed = (row for name in figure_ids(figures) for row in known.observations_of(name))
+    indicators = dict.fromkeys(str(row["indicator"]) for row in observed)
+    return [limit for key in indicators for limit in known.benchmarks_of_indicator(key)]

@@ -299,8 +299,9 @@ def test_targets_come_due_of_which_some_have_outcomes_are_counted():
         ("甲县", 2025, "target", ">=", 50.0), ("甲县", 2025, "actual", "=", 48.6),
         ("甲县", 2025, "target", ">=", 90.0),
     ).assign(indicator=["a", "a", "b", "b", "c"])  # fmt: skip
-    assert "甲县2025年到期的3项目标（可比指标），达到1项、未达1项，其余1项未载结果。" in said(
-        frame, "attainment", about="甲县"
+    assert (
+        "甲县2025年到期的3项目标（可比指标），达到1项、未达1项，其余1项，所收文件未载结果。"
+        in said(frame, "attainment", about="甲县")
     )
     english = said(frame, "attainment", about="甲县", lang="en")
     assert any(
@@ -346,7 +347,7 @@ def test_targets_come_due_without_an_outcome_are_told_for_their_region():
     frame = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0),
                  ("甲县", 2020, "actual", "=", 70.0)).assign(indicator=["a", "b", "b"])  # fmt: skip
     (sentence,) = said(frame, "attainment", about="甲县")
-    assert sentence == "甲县2025年到期的1项目标（可比指标）未载结果。"
+    assert sentence == "甲县2025年到期的1项目标（可比指标），所收文件未载结果。"
 
 
 @pytest.mark.parametrize(
@@ -582,9 +583,14 @@ def test_many_that_share_a_place_are_told_as_so_many_in_all():
 def test_totals_stand_side_by_side_and_are_not_ranked():
     frame = rows(("a", 2024, "actual", "=", 6.0), ("b", 2024, "actual", ">", 3.0))
     frame = frame.assign(direction="neutral", unit="个")
-    assert said(frame, "versus-region") == ["2024年，share a为6个、b超过3个，总数不比高低。"]
+    assert said(frame, "versus-region") == [
+        "2024年，share a为6个、b超过3个，规模不同，总数不比高低。"
+    ]
     (english,) = said(frame, "versus-region", lang="en")
-    assert "was 6 in a and more than 3 in b; totals are not ranked" in english
+    assert (
+        "was 6 in a and more than 3 in b; the places differ in size, so totals are not ranked"
+        in english
+    )
     assert said(frame.assign(unit="year"), "versus-region") == []  # dates have a line of their own
     assert said(frame.assign(region=["a", "a"], year=[2023, 2024]), "versus-region") == []
     many = rows(*((f"r{n}", 2024, "actual", "=", float(n)) for n in range(9)))
@@ -624,7 +630,8 @@ def test_of_regions_together_the_targets_that_fell_due_are_counted_with_their_na
         ("乙县", 2024, "actual", "=", 48.0), ("甲县", 2024, "target", ">=", 90.0),
     ).assign(indicator=["a", "a", "b", "b", "b", "c"])  # fmt: skip
     told = (
-        "截至2025年到期的3项目标（可比指标），达到1项（甲县）、未达1项（乙县），其余1项未载结果。"
+        "截至2025年到期的3项目标（可比指标），达到1项（甲县）、未达1项（乙县），"
+        "其余1项，所收文件未载结果。"
     )
     assert told in said(frame, "attainment")
     (english,) = [one for one in said(frame, "attainment", lang="en") if "due by" in one]
@@ -635,7 +642,9 @@ def test_of_regions_together_the_targets_that_fell_due_are_counted_with_their_na
     whole = pd.concat([frame, later.assign(indicator="d", unit="year", direction="neutral")])
     assert f"{told[:-1]}；未到期的有1项已实现（丙县）。" in said(whole, "attainment")
     (english,) = [one for one in said(whole, "attainment", lang="en") if "due by" in one]
-    assert english.endswith("for the other 1; 1 of a later year has been met (丙县).")
+    assert english.endswith(
+        "for the other 1; 1 target of a later year has already been met (丙县)."
+    )
 
 
 @pytest.mark.parametrize(("use", "told"), [("superseded", True), ("main", False)])

@@ -36,13 +36,14 @@ from compare.charts.remarks import absent_in_words, close_reasons, scope_in_word
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import name_over, years_in_words
+from compare.comparisons.comparability import BREAK
 from compare.errors import UnknownValueError
 from compare.finding.excerpts import MOST, excerpt, latest_outcomes
 from compare.finding.facts import Facts
 from compare.finding.titles import Title, titled
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
-from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import (
     bracketed,
@@ -431,6 +432,7 @@ def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
     """Return who and when, and what keeps the value from being compared with the others."""
     marks = [say("small-multiples-proxy", lang)] if row["comparability"] == "proxy" else []
     marks += filter(None, [scope_in_words(row, lang)])
+    marks += [term("series-break", lang)] * (row.get(BREAK) is True)
     marks += [years_of(row, lang)] * spans_years(row)
     if not is_missing(row["was"]):
         marks.append(say("finding-date-was", lang, years=str(int(row["was"]))))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
+from compare.finding.headings import is_of_one_indicator
 from compare.finding.naming import (
     change,
     deed,
@@ -27,7 +28,7 @@ from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import bracketed, joined, listed
+from compare.wording.phrases import bracketed, clauses, joined, listed
 
 KIND = "attainment"
 
@@ -173,7 +174,8 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
     target, outcome = (part_of(row, name, facts.evidence) for name in ("target", "outcome"))
     _, margin = margin_form(row)
     news = _is_news(row, facts)
-    held = conditions([row], facts, pair=False)
+    graded = not _are_one_thing(target, outcome, facts.evidence)
+    held = conditions([row], facts, pair=False, compared=False, graded=graded)
 
     form = _told(row, news=news)
     if form == "date-open" and not facts.gone(row["target_year"]):
@@ -223,6 +225,17 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
             gone=facts.gone(row["target_year"]),
         ),
     )  # fmt: skip
+
+
+def _are_one_thing(target: Row, outcome: Row, known: Evidence) -> bool:
+    """Tell whether the texts call target and outcome alike, or both are the year of a deed.
+
+    Then how close the shared definition is to them casts no doubt on whether it was met.
+    """
+    labels = {
+        row.get("label") for row in known.words([target["figure"], outcome["figure"]]).values()
+    }
+    return target["unit"] == "year" or len(labels) == 1
 
 
 def _elsewhere(twins: list[Row], lang: Lang) -> str:
@@ -298,9 +311,10 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     if not without:
         return
     if len({row["indicator"] for row in due}) == 1 and facts.subject.region is None:
-        yield _unknown_of_one([row for row in due if row["verdict"] == "no-outcome"] or without)
+        unknown = [row for row in due if row["verdict"] == "no-outcome"] or without
+        yield _unknown_of_one(unknown, facts)
     elif len(facts.subject.regions) > 1:
-        yield _unknown_of_each([*due, *moved], without)
+        yield _unknown_of_each(due, without, moved)
     else:
         ahead = rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")]
         yield _unknown_of_all(due, without, moved, records(ahead), facts)
@@ -313,28 +327,33 @@ def _unknown_of_all(
 
     With those that were put off, and those that were met ahead of a year still to come.
     """
-    told = [row for row in due if _is_told(row)]
-    tally = [(name, [row for row in told if row["verdict"] in of]) for name, of in _TALLIED]
-    tally.append(("moved", moved))
     of_one = facts.subject.region is not None
 
     def said(lang: Lang) -> dict[str, str | int]:
-        each = [
-            _counted(_by_a_year(name, of, due), of, lang, named=not of_one)
-            for name, of in tally
-            if of
-        ]
         return {
             "topic": "",
             "span": _span(due, lang),
             "due": len(due) + len(moved),
-            "told": joined(each, lang),
+            "told": _tally(due, moved, lang, named=not of_one),
             "rest": len(without),
             "ahead": _counted("ahead", ahead, lang, named=not of_one) if ahead else "",
         }
 
-    form = "-tally" if told or moved else "-any"
-    return _without_outcome(without, form, said, named=of_one)
+    known = [*(row for row in due if _is_told(row)), *moved]
+    form = "-tally" if known else "-any"
+    return _without_outcome(without, form, said, named=of_one, known=[*known, *ahead])
+
+
+def _tally(due: list[Row], moved: list[Row], lang: Lang, *, named: bool) -> str:
+    """Return how many targets were met, missed or put off; nothing where nothing is known."""
+    told = [row for row in due if _is_told(row)]
+    tally = [(name, [row for row in told if row["verdict"] in of]) for name, of in _TALLIED]
+    counted = [
+        _counted(_by_a_year(name, of, due), of, lang, named=named)
+        for name, of in [*tally, ("moved", moved)]
+        if of
+    ]
+    return joined(counted, lang)
 
 
 def _by_a_year(name: str, rows: list[Row], due: list[Row]) -> str:
@@ -363,27 +382,34 @@ def _span(due: list[Row], lang: Lang) -> str:
     return say(f"finding-due-{form}", lang, year=str(max(years)))
 
 
-def _unknown_of_each(due: list[Row], without: list[Row]) -> Finding:
-    """Return of how many of the targets of each of some regions that fell due nothing is known."""
-    of_each = grouped(_by_code(without), "region")
-    in_all = grouped(due, "region")
+def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row]) -> Finding:
+    """Return what became of the targets of each of some regions, and of how many is not known."""
+    places = _of_places([*due, *moved])
+
+    def of_one(place: Row, lang: Lang) -> str:
+        own, away, rest = (
+            [row for row in rows if row["region"] == place["region"]]
+            for rows in (due, moved, without)
+        )
+        told = _tally(own, away, lang, named=False)
+        form = "all" if not told else "of" if rest else "known"
+        return say(
+            f"finding-attainment-count-{form}", lang, names=region(place, lang),
+            due=len(own) + len(away), told=told, rest=len(rest),
+        )  # fmt: skip
 
     def said(lang: Lang) -> dict[str, str | int]:
-        told = [
-            say(
-                f"finding-attainment-count-{'all' if len(of) == len(in_all[region]) else 'of'}",
-                lang, count=len(of), due=len(in_all[region]), names=regions(of[:1], lang),
-            )
-            for region, of in of_each.items()
-        ]  # fmt: skip
-        return {"topic": "", "span": _span(due, lang), "each": joined(told, lang)}
+        each = clauses([of_one(place, lang) for place in places], lang)
+        return {"topic": "", "span": _span([*due, *moved], lang), "each": each}
 
-    return _without_outcome(without, "-each", said)
+    known = [*(row for row in due if _is_told(row)), *moved]
+    return _without_outcome(without, "-each", said, known=known)
 
 
-def _unknown_of_one(rows: list[Row]) -> Finding:
+def _unknown_of_one(rows: list[Row], facts: Facts) -> Finding:
     """Return of which years and regions no outcome of an indicator is known."""
     ordered = _by_code(rows)
+    named = not is_of_one_indicator(facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
         of_years = [
@@ -394,6 +420,7 @@ def _unknown_of_one(rows: list[Row]) -> Finding:
             "topic": "",
             "n": len(ordered) if len(of_years) > 1 else 1,
             "dates": say("finding-join", lang).join(of_years),
+            "of": bracketed(topic(rows[0], lang), lang) if named else "",
         }
 
     return _without_outcome(ordered, "-years", said)
@@ -405,8 +432,9 @@ def _without_outcome(
     said: Callable[[Lang], dict[str, str | int]],
     *,
     named: bool = True,
+    known: Sequence[Row] = (),
 ) -> Finding:
-    """Return the line that tells of which targets no outcome is known."""
+    """Return the line that tells of which targets no outcome is known, with what states others."""
     first = _of_places(rows)
     return Finding(
         kind=KIND,
@@ -417,13 +445,19 @@ def _without_outcome(
         unit="",
         strength="firm",
         weight=weight(KIND, "no-outcome", "firm"),
-        figures=(),
+        figures=_stated_in(known),
         said=in_both_languages(
             f"finding-attainment-no-outcome{form}",
             said,
             who=(lambda lang: regions(first, lang)) if named else None,
         ),
     )
+
+
+def _stated_in(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return the figures that tell what became of targets: of one put off, the newer one."""
+    names = (row.get("outcome_figure", row.get("target_figure")) for row in rows)
+    return figures_of([{"figure": name} for name in names])
 
 
 def _by_code(rows: list[Row]) -> list[Row]:

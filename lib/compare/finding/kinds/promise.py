@@ -11,6 +11,7 @@ from compare.comparisons.comparability import BREAK
 from compare.comparisons.promises import order
 from compare.finding.conditions import conditions, is_year_inferred
 from compare.finding.facts import Facts
+from compare.finding.kept import reached_before
 from compare.finding.naming import change, regions, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages, tense
 from compare.finding.weights import share, weight
@@ -129,7 +130,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         return {
             "topic": topic(first, lang),
             "year": str(int(first["year"])),
-            "values": _values(told, lang, alike=alike),
+            "values": _values(told, lang, alike=alike, facts=facts),
             "names": regions(rows, lang),
             "ending": say(
                 f"finding-ending-{follows}",
@@ -153,7 +154,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         weight=weight(
             KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
         ),
-        figures=figures_of(told),
+        figures=figures_of([*told, *filter(None, (_base(row, facts) for row in told))]),
         cautions=held.names,
         gap=size,
         said=in_both_languages(
@@ -188,18 +189,47 @@ def _apart(rows: Sequence[Row]) -> float | None:
     return round(abs(float(numbers[0]) - float(numbers[1])), 9)
 
 
-def _values(rows: Sequence[Row], lang: Lang, *, alike: bool) -> str:
-    """Return who undertakes what, those who undertake the same together."""
+def _base(row: Row, facts: Facts) -> Row | None:
+    """Return the outcome by which a target was reached before its plan; none of every year's."""
+    if row.get("every_year") == EVERY_YEAR:
+        return None
+    return reached_before(row, facts.main_of.get((row["region"], row["indicator"]), ()))
+
+
+def _remark(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return what makes a target no undertaking: it was reached before, or its year had gone by."""
+    base = _base(row, facts)
+    issued = str((facts.evidence.document_of(row["figure"]) or {}).get("issued") or "")[:4]
+    said = []
+    if base is not None:
+        year, there = str(int(base["year"])), value(base, lang)
+        said.append(say("finding-promise-there", lang, year=year, value=there))
+    if issued.isdigit() and int(issued) > row["year"]:
+        said.append(say("finding-promise-issued", lang, year=issued))
+    return bracketed(say("finding-join", lang).join(said), lang) if said else ""
+
+
+def _values(
+    rows: Sequence[Row],
+    lang: Lang,
+    *,
+    alike: bool,
+    facts: Facts | None = None,
+) -> str:
+    """Return who undertakes what, those who undertake the same together; remarks of some facts."""
     groups: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows:
-        groups.setdefault((row["year"], row["scope"], value(row, lang)), []).append(row)
+        remark = _remark(row, facts, lang) if facts else ""
+        key = (row["year"], row["scope"], value(row, lang), remark)
+        groups.setdefault(key, []).append(row)
     form = "one-year" if alike else "years"
     told = [
         say(
             f"finding-undertakes-{form}", lang, names=regions(group, lang),
             value=value(group[0], lang), year=str(int(group[0]["year"])),
         )
-        for group in groups.values()
+        + remark
+        for (*_, remark), group in groups.items()
     ]  # fmt: skip
     return side_by_side(told, lang)
 

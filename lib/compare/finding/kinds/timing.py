@@ -39,6 +39,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     for _, of_one in dates.groupby("indicator", sort=False):
         main = of_one[of_one["use"] == "main"].sort_values(["value", "adcode"], kind="stable")
         told = records(main.drop_duplicates(["region", "scope"], keep="first"))
+        told.sort(key=lambda row: row["kind"] == "target")  # what came, then what was planned
         own = facts.subject.region
         if own and all(row["region"] != own for row in told):
             continue
@@ -49,9 +50,10 @@ def of(facts: Facts) -> Iterator[Finding]:
 def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts: Facts) -> Finding:
     first, last = rows[0], rows[-1]
     told = rows if len(rows) <= FEW else [first, last]
-    apart = int(last["value"]) - int(first["value"])
-    alike = len({row["scope"] for row in rows}) == 1
-    held = conditions(told, facts)
+    apart = abs(int(last["value"]) - int(first["value"]))
+    mixed = len({row["kind"] for row in rows}) > 1  # a plan is not compared with what came
+    alike = not mixed and len({row["scope"] for row in rows}) == 1
+    held = conditions(told, facts, pair=not mixed, compared=not mixed, graded=not mixed)
     others = [_others(row, every) for row in told]
     told = [{**row, "was": _was(row, every)} for row in told]
     told = [{**row, "not_by": _not_by(row, waiting)} for row in told]
@@ -64,7 +66,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
             _date_in_words(row, other, facts, lang) for row, other in zip(told, others, strict=True)
         ]
         return {
-            "topic": _topic(first, lang),
+            "topic": _topic(first, lang, mixed=mixed),
             "dates": side_by_side(dates, lang),
             "headline": _headline(rows, dates, verdict, lang),
             "bare": _headline(rows, [_bare_date(row, facts, lang) for row in told], verdict, lang),
@@ -78,7 +80,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
         kind=KIND,
         regions=tuple(row["region"] for row in rows),
         indicator=first["indicator"],
-        year=int(last["value"]),
+        year=max(int(row["value"]) for row in rows),
         verdict=verdict,
         unit="year",
         strength=held.strength,
@@ -86,14 +88,15 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
         figures=figures_of([*told, *more]),
         cautions=held.names,
         gap=float(apart),
-        said=in_both_languages("finding-timing", said),
+        said=in_both_languages(f"finding-timing{'-mixed' * mixed}", said),
     )
 
 
-def _topic(row: Row, lang: Lang) -> str:
+def _topic(row: Row, lang: Lang, *, mixed: bool) -> str:
     """Return what the dates are of: the year of a thing, or the thing that is done by it."""
     name = topic(row, lang)
-    return deed(row, lang) or name if say("finding-timing-is-of", lang) == "deed" else name
+    of_deed = mixed or say("finding-timing-is-of", lang) == "deed"
+    return deed(row, lang) or name if of_deed else name
 
 
 def _headline(rows: list[Row], dates: list[str], verdict: str, lang: Lang) -> str:

@@ -102,7 +102,7 @@ def _message(row: Row, limit: Row, verdict: str, gap: float | None) -> str:
         return "finding-outcome-bound"  # how far it lies beyond nobody knows
     alone = verdict == "met" and sort == "outcome" and limit["kind"] == "standard"
     if alone and _remark(limit):  # the standard asks for more than its number
-        return "finding-outcome-standard-met-number"
+        return f"finding-outcome-standard-met-number{'-beyond' if gap else ''}"
     return f"finding-{sort}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}"
 
 

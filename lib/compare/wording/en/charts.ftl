@@ -6,13 +6,13 @@ close-short = with values that are only close (definition or denominator differs
 
 mark-outcome = outcome
 mark-target = target
-mark-bound = interval that words such as 'at least' stand for
+mark-bound = interval that words such as 'at least' stand for; an arrow: no limit on that side
 mark-limits = limits of an estimate
 mark-reference = reference
 mark-related = related indicator, not compared
 mark-worded = stated in words, such as 'full coverage'
 mark-derived = worked out
-mark-change = outcome and target of one region; the line is no forecast
+mark-change = values of one region by year; the line is no forecast
 mark-base = base (outcome before the plan)
 mark-moved = from the base to the latest outcome
 mark-planned = straight line from base to target, by which pace is judged

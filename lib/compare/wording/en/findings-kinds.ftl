@@ -79,7 +79,7 @@ finding-region-many-open-title = { $best } in { $first }, { $worst } in { $last 
 finding-region-many-open-short = { $best } in { $first } by the numbers stated
 finding-region-many-title = { $best } in { $first }, { $worst } in { $last }
 finding-region-many-short = { $best } in { $first }
-finding-region-totals = { $topic } was { $values }; totals are not ranked{ $conditions }
+finding-region-totals = { $topic } was { $values }; the places differ in size, so totals are not ranked{ $conditions }
 finding-region-totals-title = { $values }
 finding-region-totals-short = totals side by side
 
@@ -157,23 +157,26 @@ finding-outcome-standard-met = { $topic }{ $who } was { $value } and met { $refe
 finding-outcome-standard-met-title = met { $reference }
 finding-outcome-standard-met-heading = at { $value }, met { $reference }
 finding-outcome-standard-met-short = met { $reference }
-finding-outcome-standard-met-number = { $topic }{ $who } was { $value } and met { $reference } in number ({ $limit }){ $conditions }{ $over }
 finding-over = , { $gap } { $side } it
+finding-outcome-standard-met-number = { $topic }{ $who } was { $value } and met { $reference } in number ({ $limit }){ $conditions }
+finding-outcome-standard-met-number-beyond = { $topic }{ $who } was { $value }, { $gap } { $way } the number in { $reference } ({ $limit }){ $conditions }
+finding-outcome-standard-met-number-beyond-title = { $gap } { $way } the number in { $reference }
+finding-outcome-standard-met-number-beyond-short = met { $reference } in number
 finding-outcome-standard-met-number-title = met { $reference } in number
 finding-outcome-standard-met-number-heading = at { $value }, met { $reference } in number
 finding-outcome-standard-met-number-short = met { $reference } in number
 finding-outcome-standard-short = { $topic }{ $who } was { $value }, { $gap } short of { $reference } ({ $limit }){ $conditions }
 finding-outcome-standard-short-title = { $gap } short of { $reference }
 finding-outcome-standard-short-short = short of { $reference }
-finding-outcome-line = { $topic }{ $who } was { $value }, { $gap } { $way } the national county standard ({ $limit }){ $conditions }
-finding-outcome-line-title = { $gap } { $way } the county standard
-finding-outcome-line-heading = at { $value }, { $gap } { $way } the county standard
-finding-outcome-line-short = { $side } the national county standard
-finding-outcome-line-level = { $topic }{ $who } was { $value }, the same number as the national county standard ({ $limit }){ $conditions }
-finding-outcome-line-level-title = the same number as the national county standard
-finding-outcome-line-level-short = the same number as the national county standard
-finding-outcome-standard-not-assured-each = { $topic }{ $who } was { $value }; { $reference } ({ $limit }) applies to each resource separately, so one number cannot tell whether it was met{ $conditions }
-finding-outcome-standard-not-assured-each-title = one number cannot tell whether { $reference } was met
+finding-outcome-line = { $topic }{ $who } was { $value }, { $gap } { $way } the national county-level standard ({ $limit }){ $conditions }
+finding-outcome-line-title = { $gap } { $way } the national county-level standard
+finding-outcome-line-heading = at { $value }, { $gap } { $way } the national county-level standard
+finding-outcome-line-short = { $side } the national county-level standard
+finding-outcome-line-level = { $topic }{ $who } was { $value }, the same number as the national county-level standard ({ $limit }){ $conditions }
+finding-outcome-line-level-title = the same number as the national county-level standard
+finding-outcome-line-level-short = the same number as the national county-level standard
+finding-outcome-standard-not-assured-each = { $topic }{ $who } was { $value }; { $reference } ({ $limit }) applies to each resource separately, so a single figure cannot show whether it was met{ $conditions }
+finding-outcome-standard-not-assured-each-title = a single figure cannot show whether { $reference } was met
 finding-outcome-standard-not-assured-each-heading = at { $value }
 finding-outcome-standard-not-assured-each-short = { $value }
 finding-outcome-standard-not-assured = { $topic }{ $who } was { $value }; whether { $reference } ({ $limit }) was met cannot be determined{ $conditions }
@@ -189,8 +192,8 @@ finding-aim-aim-met-short = planned in line with { $reference }
 finding-aim-aim-short = the target for { $topic }{ $who } ({ $reach }) falls short of { $reference } ({ $limit }){ $conditions }
 finding-aim-aim-short-title = planned short of { $reference }
 finding-aim-aim-short-short = planned short of { $reference }
-finding-aim-aim-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, need not reach { $reference } ({ $limit }){ $conditions }
-finding-aim-aim-not-assured-title = target that, even if met, need not reach { $reference }
+finding-aim-aim-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, would not necessarily reach { $reference } ({ $limit }){ $conditions }
+finding-aim-aim-not-assured-title = target that, even if met, would not necessarily reach { $reference }
 finding-aim-aim-not-assured-short = target that need not reach { $reference }
 
 finding-aim-standard-met = the target for { $topic }{ $who } ({ $reach }) would, if met, satisfy { $reference } ({ $limit }){ $conditions }
@@ -199,18 +202,18 @@ finding-aim-standard-met-short = planned in line with { $reference }
 finding-aim-standard-short = the target for { $topic }{ $who } ({ $reach }) falls short of { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-short-title = planned short of { $reference }
 finding-aim-standard-short-short = planned short of { $reference }
-finding-aim-line = the target for { $topic }{ $who } ({ $reach }) lies { $gap } { $way } the national county standard ({ $limit }){ $conditions }
-finding-aim-line-title = { $reach } by { $year }, { $gap } { $way } the national county standard
-finding-aim-line-short = target { $side } the national county standard
-finding-aim-line-level = the target for { $topic }{ $who } ({ $reach }) is the same number as the national county standard ({ $limit }){ $conditions }
-finding-aim-line-level-title = { $reach } by { $year }, the same number as the national county standard
-finding-aim-line-level-short = target the same number as the national county standard
-finding-aim-standard-not-assured-each = one number cannot tell whether the target for { $topic }{ $who } ({ $reach }) would meet { $reference } ({ $limit }), which applies to each resource separately{ $conditions }
-finding-aim-standard-not-assured-each-title = one number cannot tell whether { $reference } would be met
+finding-aim-line = the target for { $topic }{ $who } ({ $reach }) lies { $gap } { $way } the national county-level standard ({ $limit }){ $conditions }
+finding-aim-line-title = { $reach } by { $year }, { $gap } { $way } the national county-level standard
+finding-aim-line-short = target { $side } the national county-level standard
+finding-aim-line-level = the target for { $topic }{ $who } ({ $reach }) is the same number as the national county-level standard ({ $limit }){ $conditions }
+finding-aim-line-level-title = { $reach } by { $year }, the same number as the national county-level standard
+finding-aim-line-level-short = target the same number as the national county-level standard
+finding-aim-standard-not-assured-each = a single figure cannot show whether the target for { $topic }{ $who } ({ $reach }) would meet { $reference } ({ $limit }), which applies to each resource separately{ $conditions }
+finding-aim-standard-not-assured-each-title = a single figure cannot show whether { $reference } would be met
 finding-aim-standard-not-assured-each-heading = { $reach } by { $year }
 finding-aim-standard-not-assured-each-short = { $reach } by { $year }
-finding-aim-standard-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, need not reach { $reference } ({ $limit }){ $conditions }
-finding-aim-standard-not-assured-title = target that, even if met, need not reach { $reference }
+finding-aim-standard-not-assured = the target for { $topic }{ $who } ({ $reach }), even if met, would not necessarily reach { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-not-assured-title = target that, even if met, would not necessarily reach { $reference }
 finding-aim-standard-not-assured-short = target that need not reach { $reference }
 
 ## What a source wants to change from its own base.
@@ -289,6 +292,8 @@ finding-steps-short = in steps
 ## Promises side by side.
 
 finding-undertakes-one-year = { $value } in { $names }
+finding-promise-there = already { $value } in { $year }
+finding-promise-issued = in a plan issued in { $year }
 finding-undertakes-years = { $value } by { $year } in { $names }
 finding-scope-each-county = { $value } in every county
 finding-scope-each-county-year = every county by { $value }
@@ -372,6 +377,10 @@ finding-date-not-by = not reached by end-{ $year }
 finding-date-not-yet = not yet reached by end-{ $year }
 finding-date-open = no outcome found for { $years }
 finding-date-remarks = { " " }({ $remarks })
+finding-timing-mixed = { $topic } was { $dates }{ $conditions }
+finding-timing-mixed-title = { $headline }
+finding-timing-mixed-short = { $bare }
+finding-timing-mixed-whole = { $topic }, { $headline }
 finding-timing = { $topic } was { $dates }{ $ending }{ $conditions }
 finding-timing-is-of = deed
 finding-timing-brief = { $topic } was { $dates }{ $conditions }
@@ -437,12 +446,12 @@ lead-when-in = in { $year }
 lead-when-by = by the end of { $year }
 lead-alone-actual = { $when }, { $topic } in { $region } was { $value }{ $related }
 lead-alone-actual-title = { $topic } in { $region }, { $value } { $when }
-lead-alone-target = { $topic } in { $region } was planned to reach { $value } by { $year }{ $related }
+lead-alone-target = { $topic } in { $region } was planned to reach { $reach } by { $year }{ $related }
 lead-alone-of = { $topic }: { $each }
 lead-each-actual = { $value } in { $region } { $when }{ $related }
 lead-each-target = { $value } planned in { $region } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
-lead-nothing-common = No values of the same indicator and year can be ranked
+lead-nothing-common = They share no comparable value of one year, so nothing is ranked
 lead-nothing-common-of-parts = One place is part of the other, so values stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
@@ -513,7 +522,7 @@ finding-attainment-on-pace-title = on pace in { $outcome_year }
 finding-attainment-on-pace-short = on pace
 finding-attainment-on-pace-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: already there{ $margin }{ $conditions }
 finding-attainment-on-pace-met-title = at the target for { $year } in { $outcome_year }
-finding-attainment-on-pace-met-short = at the level of the target ahead of time
+finding-attainment-on-pace-met-short = target level reached early
 finding-attainment-behind-pace = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: slower than the straight line{ $conditions }
 finding-attainment-behind-pace-title = behind pace in { $outcome_year }
 finding-attainment-behind-pace-short = behind pace
@@ -579,8 +588,8 @@ finding-attainment-deed-at-once = { $deed }{ $who } was { $hedged ->
 }{ $plan } and was reached in { $outcome_year }, the year in which the plan was issued{ $conditions }
 finding-attainment-deed-at-once-title = reached it{ $everywhere } in { $outcome_year }, the year in which the plan was issued
 finding-attainment-deed-at-once-short = reached in the year in which the plan was issued
-finding-attainment-deed-at-once-whole = { $deed }{ $who } reached in { $outcome_year }, the year in which the plan was issued
-finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_year }, { $apart ->
+finding-attainment-deed-at-once-whole = { $deed }{ $who } reached in { $outcome_year }, the year in which the plan was issued; it was planned for { $year }
+finding-attainment-deed-early-whole = { $deed }{ $who } reached in { $outcome_year }, planned for { $year }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } early
@@ -618,15 +627,19 @@ finding-attainment-deed-not-decided-short = whether it was in time cannot be det
 finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in time cannot be determined
 finding-attainment-of-year = for { $year } in { $names }
 finding-attainment-no-outcome-years = { $n ->
-    [one] no outcome was found for the target { $dates }
-   *[other] no outcome was found for the { $n } targets that fell due ({ $dates })
+    [one] no outcome was found for the target { $dates }{ $of }
+   *[other] no outcome was found for the { $n } targets that fell due{ $of } ({ $dates })
 }
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
-finding-attainment-count-of = { $count } of { $due } in { $names }
-finding-attainment-count-all = { $due } of { $due } in { $names }
+finding-attainment-count-of = of the { $due } in { $names }, { $told } and no outcome was found for the other { $rest }
+finding-attainment-count-all = { $due ->
+    [one] no outcome was found for the 1 in { $names }
+   *[other] no outcome was found for any of the { $due } in { $names }
+}
+finding-attainment-count-known = of the { $due } in { $names }, { $told }
 finding-attainment-no-outcome-short = outcomes not found
-finding-attainment-no-outcome-each = of the targets { $span } (indicators compared here), no outcome was found for { $each }
+finding-attainment-no-outcome-each = targets { $span } (indicators compared here): { $each }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
@@ -668,10 +681,10 @@ finding-attainment-tally-moved = { $count } { $count ->
     [one] was
    *[other] were
 } put off
-finding-attainment-tally-ahead = ; { $count } of a later year { $count ->
-    [one] has
-   *[other] have
-} been met
+finding-attainment-tally-ahead = ; { $count } { $count ->
+    [one] target of a later year has
+   *[other] targets of later years have
+} already been met
 finding-due-in = due in { $year }
 finding-due-by = due by { $year }
 
@@ -744,7 +757,8 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
-finding-revision-until = , not reached by the end of { $year }
+finding-revision-until-gone = , not reached by the end of { $year }
+finding-revision-until-early = , not yet reached by the end of { $year }
 finding-revision-not-yet = ; it was not yet reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal

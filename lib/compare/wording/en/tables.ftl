@@ -80,7 +80,7 @@ table-evidence = { $n ->
    *[other] { $n } values
 } with the source text
 table-also = also stated
-table-superseded = stated anew by a newer source
+table-superseded = superseded by a newer source
 table-values = Values side by side
 table-gaps = Gaps and results
 table-rankings = Ranks of the values stated
@@ -96,7 +96,7 @@ table-regions = { $n ->
 }
 table-absent = { $who } { $why }
 table-progress = Actuals, targets and the pace needed
-table-linear = The pace is linear; a target stated as a bound is measured to its bound.
+table-linear = Yearly change is the total divided evenly over the years; for “at least” and similar targets it is measured to the limit stated.
 table-coverage = Indicators covered
 table-not-in-table = Not in the table does not mean not published; not applicable is neither zero nor missing.
 table-not-published = Not stated in these texts does not mean not published; not applicable is neither zero nor missing.
@@ -145,7 +145,7 @@ table-yes = yes
 table-no = no
 table-from-to = { $lo } to { $hi }
 table-quoted = Labels, source text and places are quoted from the documents, in Chinese.
-table-curated = Rules are in Chinese, as they are cited.
+table-curated = Document numbers and original titles are in Chinese.
 table-transcribed = The source text stays in Chinese; notes are in the language they were written in.
 table-rank = { $rank }
 table-rank-within = { $rank } ({ $best }–{ $worst } by its confidence limits)
@@ -250,7 +250,7 @@ table-need-lower = down { $least }{ $size }
 table-need-raise-more = up by more than { $size }
 table-need-lower-more = down by more than { $size }
 table-need-least = at least{ " " }
-table-need-keep = keep
+table-need-keep = unchanged
 table-need-moved = put off to { $year }
 table-need-floor-kept = stay at or above the floor; the base is { $size } above it
 table-need-ceiling-kept = stay within the ceiling; the base is { $size } below it
@@ -261,7 +261,7 @@ table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
 table-pair-apart = not compared
 table-pair-target = target: { $value }
-table-pair = Indicators that both state
+table-pair = Comparable indicators that both state
 table-more = { $n ->
     [one] 1 more row
    *[other] { $n } more rows
@@ -296,9 +296,9 @@ heading-result = Verdict
 heading-margin = Against the target
 table-attainment = Targets and what came of them
 table-attainment-none = no outcome is stated
-table-attainment-lacking = Targets that came due with no outcome in the table: { $targets }
-table-attainment-unknown = Targets that came due with no outcome in the sources (shared indicators only): { $targets }
-table-attainment-coming = Targets still to come, without a value on the way: { $targets }
+table-attainment-lacking = Targets now due with no outcome in the table: { $targets }
+table-attainment-unknown = Targets now due for which no outcome was found (indicators compared here): { $targets }
+table-attainment-coming = Targets not yet due, with no interim figure: { $targets }
 table-targets-of-region = { $region } ({ $year }): { $n }
 table-as-printed = by the number itself: { $verdict }
 table-margin-level = exactly met

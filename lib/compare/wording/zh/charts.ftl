@@ -6,13 +6,13 @@ close-short = 含口径相近（定义或分母略有出入或未写明，理由
 
 mark-outcome = 现状
 mark-target = 目标
-mark-bound = “以上”“以内”等所指的区间
+mark-bound = “以上”“以内”等所指的区间，箭头表示那一侧没有界限
 mark-limits = 估计值的置信区间
 mark-reference = 参照
 mark-related = 相关指标，不参与比较
 mark-worded = 以文字表述，如“全覆盖”
 mark-derived = 推算
-mark-change = 同一地区的现状与目标，连线不是预测
+mark-change = 同一地区各年的数值，连线不是预测
 mark-base = 基数（规划起点的现状）
 mark-moved = 由基数到最近的现状
 mark-planned = 由基数到目标的直线，按此判断进度

@@ -79,7 +79,7 @@ finding-region-many-open-title = 按所报数值{ $first }{ $best }，{ $last }{
 finding-region-many-open-short = 按所报数值{ $first }{ $best }
 finding-region-many-title = { $first }{ $best }，{ $last }{ $worst }
 finding-region-many-short = { $first }{ $best }
-finding-region-totals = { $topic }{ $values }，总数不比高低{ $conditions }
+finding-region-totals = { $topic }{ $values }，规模不同，总数不比高低{ $conditions }
 finding-region-totals-title = { $values }
 finding-region-totals-short = 总数并列
 
@@ -157,8 +157,11 @@ finding-outcome-standard-met = { $who }{ $topic }{ IS($value) }，达到{ $refer
 finding-outcome-standard-met-title = 达到{ $reference }
 finding-outcome-standard-met-heading = { IS($value) }，达到{ $reference }
 finding-outcome-standard-met-short = 达到{ $reference }
-finding-outcome-standard-met-number = { $who }{ $topic }{ IS($value) }，数值达到{ $reference }（{ $limit }）{ $conditions }{ $over }
 finding-over = ，{ $side }{ $gap }
+finding-outcome-standard-met-number = { $who }{ $topic }{ IS($value) }，数值达到{ $reference }（{ $limit }）{ $conditions }
+finding-outcome-standard-met-number-beyond = { $who }{ $topic }{ IS($value) }，比{ $reference }的数值（{ $limit }）{ $way }{ $gap }{ $conditions }
+finding-outcome-standard-met-number-beyond-title = 比{ $reference }的数值{ $way }{ $gap }
+finding-outcome-standard-met-number-beyond-short = 数值达到{ $reference }
 finding-outcome-standard-met-number-title = 数值达到{ $reference }
 finding-outcome-standard-met-number-heading = { IS($value) }，数值达到{ $reference }
 finding-outcome-standard-met-number-short = 数值达到{ $reference }
@@ -172,8 +175,8 @@ finding-outcome-line-short = { $side }于国家县域标准
 finding-outcome-line-level = { $who }{ $topic }{ IS($value) }，与国家县域标准（{ $limit }）数值相同{ $conditions }
 finding-outcome-line-level-title = 与国家县域标准数值相同
 finding-outcome-line-level-short = 与国家县域标准数值相同
-finding-outcome-standard-not-assured-each = { $who }{ $topic }{ IS($value) }；{ $reference }（{ $limit }）要求每项资源都达到，一个数不能判断是否达标{ $conditions }
-finding-outcome-standard-not-assured-each-title = 一个数不能判断是否达到{ $reference }
+finding-outcome-standard-not-assured-each = { $who }{ $topic }{ IS($value) }；{ $reference }（{ $limit }）要求各项资源都达到，仅凭一个数不能判断是否达标{ $conditions }
+finding-outcome-standard-not-assured-each-title = 仅凭一个数不能判断是否达到{ $reference }
 finding-outcome-standard-not-assured-each-heading = { IS($value) }
 finding-outcome-standard-not-assured-each-short = { IS($value) }
 finding-outcome-standard-not-assured = { $who }{ $topic }{ IS($value) }，是否达到{ $reference }（{ $limit }）不能确定{ $conditions }
@@ -205,8 +208,8 @@ finding-aim-line-short = 目标{ $side }于国家县域标准
 finding-aim-line-level = { $topic }{ $reach }，与国家县域标准（{ $limit }）数值相同{ $conditions }
 finding-aim-line-level-title = { $year }年的目标是{ $reach }，与国家县域标准数值相同
 finding-aim-line-level-short = 目标与国家县域标准数值相同
-finding-aim-standard-not-assured-each = { $topic }{ $reach }；{ $reference }（{ $limit }）要求每项资源都达到，一个数不能判断是否达标{ $conditions }
-finding-aim-standard-not-assured-each-title = 一个数不能判断是否达到{ $reference }
+finding-aim-standard-not-assured-each = { $topic }{ $reach }；{ $reference }（{ $limit }）要求各项资源都达到，仅凭一个数不能判断是否达标{ $conditions }
+finding-aim-standard-not-assured-each-title = 仅凭一个数不能判断是否达到{ $reference }
 finding-aim-standard-not-assured-each-heading = { $year }年的目标是{ $reach }
 finding-aim-standard-not-assured-each-short = 计划{ $year }年{ $reach }
 finding-aim-standard-not-assured = { $topic }{ $reach }，即使达到也不一定满足{ $reference }（{ $limit }）{ $conditions }
@@ -289,6 +292,8 @@ finding-steps-short = 分步目标
 ## Promises side by side.
 
 finding-undertakes-one-year = { $names }{ IS($value) }
+finding-promise-there = { $year }年已{ IS($value) }
+finding-promise-issued = 文件{ $year }年印发
 finding-undertakes-years = { $names }{ $year }年{ IS($value) }
 finding-scope-each-county = 各县（市、区）均{ $value }
 finding-scope-each-county-year = 各县（市、区）最迟{ $value }
@@ -372,6 +377,10 @@ finding-date-not-by = { $year }年底未实现
 finding-date-not-yet = { $year }年底尚未实现
 finding-date-open = { $years }年未载
 finding-date-remarks = （{ $remarks }）
+finding-timing-mixed = { $topic }，{ $dates }{ $conditions }
+finding-timing-mixed-title = { $headline }
+finding-timing-mixed-short = { $bare }
+finding-timing-mixed-whole = { $topic }，{ $headline }
 finding-timing = { $topic }，{ $dates }{ $ending }{ $conditions }
 finding-timing-is-of = topic
 finding-timing-brief = { $topic }，{ $dates }{ $conditions }
@@ -437,7 +446,7 @@ lead-when-in = { $year }年
 lead-when-by = 到{ $year }年底
 lead-alone-actual = { $when }，{ $region }{ $topic }{ IS($value) }{ $related }
 lead-alone-actual-title = { $region }{ $topic }{ $when }{ IS($value) }
-lead-alone-target = { $region }{ $once }提出，到{ $year }年{ $topic }{ IS($value) }{ $related }
+lead-alone-target = { $region }{ $once }提出，到{ $year }年{ $topic }{ $reach }{ $related }
 lead-alone-of = { $topic }：{ $each }
 lead-each-actual = { $region }{ $when }{ IS($value) }{ $related }
 lead-each-target = { $region }{ $once }提出{ $year }年{ IS($value) }{ $related }
@@ -555,11 +564,11 @@ finding-attainment-deed-met-whole = { $who }{ $outcome_year }年{ $deed }
 finding-attainment-deed-met-short = 已实现
 finding-attainment-deed-early = { $plan }{ $deed }，{ $outcome_year }年已实现，提前{ $apart }年{ $conditions }
 finding-attainment-deed-early-title = { $everywhere }{ $outcome_year }年实现，提前{ $apart }年
-finding-attainment-deed-early-whole = { $who }{ $outcome_year }年{ $deed }，提前{ $apart }年
+finding-attainment-deed-early-whole = { $who }{ $outcome_year }年{ $deed }，比目标（{ $year }年）提前{ $apart }年
 finding-attainment-deed-early-short = 提前实现
 finding-attainment-deed-at-once = { $plan }{ $deed }，{ $outcome_year }年（文件印发当年）已实现{ $conditions }
 finding-attainment-deed-at-once-title = { $everywhere }{ $outcome_year }年（文件印发当年）实现
-finding-attainment-deed-at-once-whole = { $who }{ $outcome_year }年（文件印发当年）{ $deed }
+finding-attainment-deed-at-once-whole = { $who }{ $outcome_year }年（文件印发当年）{ $deed }，目标为{ $year }年
 finding-attainment-deed-at-once-short = 文件印发当年实现
 finding-attainment-deed-missed = { $plan }{ $deed }，{ $outcome_year }年才实现，晚于目标{ $conditions }
 finding-attainment-deed-missed-title = { $everywhere }{ $outcome_year }年实现，晚于目标
@@ -583,18 +592,22 @@ finding-attainment-deed-not-decided-whole = { $who }{ $deed }是否按期不能�
 finding-attainment-deed-not-decided-short = 是否按期不能确定
 finding-attainment-of-year = { $names }{ $year }年
 finding-attainment-no-outcome-years = { $n ->
-    [1] { $dates }的目标完成情况未载
-   *[other] 到期的{ $n }项目标（{ $dates }）均未载完成情况
+    [1] { $dates }的目标{ $of }完成情况未载
+   *[other] 到期的{ $n }项目标{ $of }（{ $dates }）均未载完成情况
 }
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
 finding-attainment-no-outcome-years-short = 目标完成情况未载
-finding-attainment-count-of = { $names }{ $due }项中{ $count }项
-finding-attainment-count-all = { $names }全部{ $due }项
+finding-attainment-count-of = { $names }{ $due }项，{ $told }，其余{ $rest }项未载结果
+finding-attainment-count-all = { $names }{ $due }项{ $due ->
+    [1] {""}
+   *[other] 均
+}未载结果
+finding-attainment-count-known = { $names }{ $due }项，{ $told }
 finding-attainment-no-outcome-short = 目标完成情况未载
-finding-attainment-no-outcome-each = { $span }目标（可比指标）中，{ $each }未载结果
+finding-attainment-no-outcome-each = { $span }目标（可比指标），按所收文件：{ $each }
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
-finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标）{ $due ->
+finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标），所收文件{ $due ->
     [1] {""}
    *[other] 均
 }未载结果{ $ahead }
@@ -603,7 +616,7 @@ finding-attainment-no-outcome-any-title = { $span }{ $due }项目标{ $due ->
    *[other] 均
 }未载结果
 finding-attainment-no-outcome-any-short = 目标完成情况未载
-finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项未载结果{ $ahead }
+finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项，所收文件未载结果{ $ahead }
 finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
 finding-attainment-tally-met = 达到{ $count }项
@@ -673,7 +686,8 @@ finding-revision-date-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-date-advanced-short = 提前
 finding-revision-now-task = { $year }年列为当年任务
 finding-revision-now-date = 后定为{ $year }年
-finding-revision-until = ，到{ $year }年底未实现
+finding-revision-until-gone = ，到{ $year }年底未实现
+finding-revision-until-early = ，到{ $year }年底尚未实现
 finding-revision-not-yet = ；到{ $year }年底尚未实现
 finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争

@@ -1,0 +1,40 @@
+"""Promise: what makes a target no undertaking is said beside it."""
+
+import pandas as pd
+import pytest
+from telling import rows, said
+
+PLANS = (("甲县", 2025, "target", ">", 8.0), ("乙县", 2025, "target", ">=", 5.0))
+
+
+@pytest.mark.parametrize(
+    ("before", "remark"),
+    [
+        ((">", 8.0), "甲县超过8%（2020年已超过8%）"),
+        (("=", 9.0), "甲县超过8%（2020年已为9%）"),
+        (("=", 8.0), "甲县超过8%，"),  # eight is not more than eight
+        (("<=", 9.0), "甲县超过8%，"),
+    ],
+)
+def test_a_target_that_was_reached_before_its_plan_says_so(before, remark):
+    (sentence,) = said(rows(*PLANS, ("甲县", 2020, "actual", *before)), "promise")
+    assert remark in sentence
+
+
+def test_where_less_is_better_a_lower_outcome_had_reached_it():
+    less = rows(("甲县", 2025, "target", "<=", 3.0), ("乙县", 2025, "target", "<=", 5.0),
+                ("甲县", 2020, "actual", "=", 2.0), direction="lower")  # fmt: skip
+    (sentence,) = said(less, "promise")
+    assert "（2020年已为2%）" in sentence and sentence.count("已") == 1
+
+
+def test_a_year_that_had_gone_by_when_the_plan_was_issued_is_told_with_it():
+    plans = rows(*PLANS).assign(figure=["new/1", "old/1"], document=["new", "old"], year=2021)
+    known = {
+        "documents": pd.DataFrame(
+            {"document": ["new", "old"], "issued": ["2023-03-27", "2020-05-01"]}
+        ),
+        "figures": pd.DataFrame({"figure": ["new/1", "old/1"], "document": ["new", "old"]}),
+    }  # fmt: skip
+    (sentence,) = said(plans, "promise", **known)
+    assert "甲县超过8%（文件2023年印发）" in sentence and sentence.count("印发") == 1
