@@ -31,7 +31,7 @@ from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Bounds, Row, divide, fold
 from compare.charts.layout import MARGIN, Box, Words, text_width, wrap
 from compare.charts.legend import Entry, above_legend, draw_legend, entries
-from compare.charts.marks import REFERENCE, draw_interval, draw_tick, marks_of
+from compare.charts.marks import REFERENCE, draw_interval, draw_tick, has_bound, marks_of, point_of
 from compare.charts.remarks import absent_in_words, close_reasons, scope_in_words
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
@@ -43,7 +43,7 @@ from compare.finding.facts import Facts
 from compare.finding.titles import Title, titled
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
-from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import (
     bracketed,
@@ -290,10 +290,18 @@ def _panels(
     return panels
 
 
+def _stated(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a value as it stands beside its mark; of words without one, that there are words."""
+    label = label_in_words(row, lang)
+    words_alone = row.get("worded") is True and point_of(row) is None and not has_bound(row)
+    no_words = label == value_in_words(row, lang)
+    return say("table-in-words", lang) if words_alone and no_words else label
+
+
 def _of_region(row: dict[str, Any], looks: Mapping[str, Look], lang: Lang) -> _Value:
     return _Value(
         _row_label(row, lang),
-        label_in_words(row, lang),
+        _stated(row, lang),
         lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
         region=row["region"],
     )
@@ -432,7 +440,7 @@ def _row_label(row: Mapping[str, Any], lang: Lang) -> str:
     """Return who and when, and what keeps the value from being compared with the others."""
     marks = [say("small-multiples-proxy", lang)] if row["comparability"] == "proxy" else []
     marks += filter(None, [scope_in_words(row, lang)])
-    marks += [term("series-break", lang)] * (row.get(BREAK) is True)
+    marks += [say("small-multiples-break", lang)] * (row.get(BREAK) is True)
     marks += [years_of(row, lang)] * spans_years(row)
     if not is_missing(row["was"]):
         marks.append(say("finding-date-was", lang, years=str(int(row["was"]))))
