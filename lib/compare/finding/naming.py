@@ -135,6 +135,11 @@ def change(size: float, row: Mapping[str, Any], lang: Lang) -> str:
     return change_in_words(size, unit_of_change(row), lang)
 
 
+def is_counted(row: Mapping[str, Any]) -> str:
+    """Tell whether a row's unit is something counted, of which there are more and not higher."""
+    return "no" if row["unit"] in ("%", "coefficient") else "yes"
+
+
 def unit_of_change(row: Mapping[str, Any]) -> str:
     """Return the unit of differences between values of a row's indicator."""
     return "percentage points" if row["unit"] == "%" else str(row["unit"])

@@ -11,7 +11,7 @@ from compare.comparisons.comparability import BREAK
 from compare.finding.excerpts import excerpt
 from compare.finding.facts import Facts
 from compare.finding.kinds.own_target import asked, ways, yearly
-from compare.finding.naming import change
+from compare.finding.naming import change, is_counted
 from compare.finding.part import facts_of
 from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
@@ -232,7 +232,8 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     least = say("table-need-least", lang) if verdict in ("raise-at-least", "lower-at-most") else ""
     form = "raise" if distance > 0 else "lower"
     more = "-more" if verdict.endswith("more-than") else ""
-    need = say(f"table-need-{form}{more}", lang, size=size, least=least)
+    counted = is_counted(target)
+    need = say(f"table-need-{form}{more}", lang, size=size, least=least, counted=counted)
     years = int(target["year"]) - int(base["year"])
     return need, yearly(verdict, distance, years, target, lang)
 

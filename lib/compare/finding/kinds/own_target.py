@@ -14,6 +14,7 @@ from compare.finding.naming import (
     apart,
     change,
     in_sentence,
+    is_counted,
     reach,
     region,
     source,
@@ -115,6 +116,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "distance": "" if distance is None else change(distance, target, lang),
             "pace": _pace(verdict, distance, years, target, lang),
             "years": years,
+            "counted": is_counted(target),
             **held.said(lang),
         }
 

@@ -220,27 +220,45 @@ finding-aim-standard-not-assured-short = 目标达到也不一定满足{ $refere
 
 # $since is finding-since, or nothing where a lead has told that value.
 finding-since = （{ $base_year }年{ IS($base) }）
-finding-way-raise = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，提高{ $distance }{ $pace }{ $conditions }
+finding-way-raise = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
+    [yes] 增加
+   *[no] 提高
+}{ $distance }{ $pace }{ $conditions }
 finding-way-raise-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
 finding-way-raise-title = { $year }年的目标是{ $reach }
 finding-way-raise-short = { $once }计划提高
-finding-way-raise-at-least = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少提高{ $distance }{ $pace }{ $conditions }
+finding-way-raise-at-least = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少{ $counted ->
+    [yes] 增加
+   *[no] 提高
+}{ $distance }{ $pace }{ $conditions }
 finding-way-raise-at-least-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
 finding-way-raise-at-least-title = { $year }年的目标是{ $reach }
 finding-way-raise-at-least-short = { $once }计划提高
-finding-way-lower = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，下降{ $distance }{ $pace }{ $conditions }
+finding-way-lower = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
+    [yes] 减少
+   *[no] 下降
+}{ $distance }{ $pace }{ $conditions }
 finding-way-lower-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
 finding-way-lower-title = { $year }年的目标是{ $reach }
 finding-way-lower-short = { $once }计划下降
-finding-way-lower-at-most = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少下降{ $distance }{ $pace }{ $conditions }
+finding-way-lower-at-most = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少{ $counted ->
+    [yes] 减少
+   *[no] 下降
+}{ $distance }{ $pace }{ $conditions }
 finding-way-lower-at-most-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
 finding-way-lower-at-most-title = { $year }年的目标是{ $reach }
 finding-way-lower-at-most-short = { $once }计划下降
-finding-way-raise-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，提高超过{ $distance }{ $pace }{ $conditions }
+finding-way-raise-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
+    [yes] 增加
+   *[no] 提高
+}超过{ $distance }{ $pace }{ $conditions }
 finding-way-raise-more-than-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
 finding-way-raise-more-than-title = { $year }年的目标是{ $reach }
 finding-way-raise-more-than-short = { $once }计划提高
-finding-way-lower-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，下降超过{ $distance }{ $pace }{ $conditions }
+finding-way-lower-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
+    [yes] 减少
+   *[no] 下降
+}超过{ $distance }{ $pace }{ $conditions }
 finding-way-lower-more-than-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
 finding-way-lower-more-than-title = { $year }年的目标是{ $reach }
 finding-way-lower-more-than-short = { $once }计划下降

@@ -236,10 +236,22 @@ heading-finding = 结论
 heading-cautions = 说明
 heading-indicators = 指标
 table-needs = 目标与变化幅度
-table-need-raise = { $least }提高{ $size }
-table-need-lower = { $least }下降{ $size }
-table-need-raise-more = 提高超过{ $size }
-table-need-lower-more = 下降超过{ $size }
+table-need-raise = { $least }{ $counted ->
+    [yes] 增加
+   *[no] 提高
+}{ $size }
+table-need-lower = { $least }{ $counted ->
+    [yes] 减少
+   *[no] 下降
+}{ $size }
+table-need-raise-more = { $counted ->
+    [yes] 增加
+   *[no] 提高
+}超过{ $size }
+table-need-lower-more = { $counted ->
+    [yes] 减少
+   *[no] 下降
+}超过{ $size }
 table-need-least = 至少
 table-need-keep = 保持
 table-need-moved = 推迟到{ $year }年
