@@ -7,6 +7,7 @@ them, and the continents and groups of income are the wholes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -27,6 +28,13 @@ _GROUP = re.compile(
     r"(?:east|south|central|north|sub-saharan|latin|middle east|europe)[a-z]* ?.*"
     r"(?:asia|africa|america|europe|caribbean|pacific)\b.*|heavily indebted.*|fragile and.*|"
     r".*small states|sub-saharan africa.*|africa|asia|europe|oceania|north america|south america|"
+    r"africa (?:east|west|north|south|central).*|caucasus and .*|australia and new zealand|"
+    r"(?:developing|developed|emerging|advanced|transition|landlocked|partner|other) "
+    r"(?:market )?(?:countries|economies|regions|nations)\b.*|landlocked developing.*|"
+    r"small island.*|not classified|g-?(?:7|8|20)\b.*|e[ua][0-9]{2}(?:[-_ ].*)?|"
+    r"mena|sids|ll?dcs?|caricom|asean|brics|apec|ecowas|sadc|mercosur|"
+    r"(?:东|西|南|北|中|东南|中东|撒哈拉以南)(?:亚|非洲?|欧|美洲?)(?:地区)?|(?:亚|非|欧|美|大洋|拉丁美)洲(?:地区)?|"
+    r".*(?:发达|发展中|转型)(?:国家|经济体)|"
     r"(?:ida|ibrd)(?: & ibrd)? (?:only|blend|total)|"
     r"(?:东部|中部|西部|东北|华北|华东|华中|华南|西北|西南)(?:部?地区|三省)?|(?:京津冀|长三角|珠三角)(?:地区)?|"
     r".*федеральный округ|(?:early|late|post|pre)-demographic dividend",
@@ -50,16 +58,16 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
     """
     texts = [plain_text(name) for name in names]
     ends = {text for text in (texts[:1] + texts[-1:]) if _is_nation(text)}
-    if not ends and not any(_OWN.fullmatch(text) or _GROUP.fullmatch(text) for text in texts):
+    ends |= _republics(texts)
+    groups = {text for text in texts if _is_group(text)}
+    if not ends and not groups and not any(map(_OWN.fullmatch, texts)):
         return [False] * len(texts)
-    countries = set(texts) & _countries()
-    single = countries | {text for text in texts if not _GROUP.fullmatch(text)}
+    countries = {text for text in texts if is_country(text)}
+    single = countries | (set(texts) - groups)
     of_countries = countries == single or len(countries) >= max(2, _SHARE * len(single))
     found = [
-        bool(
-            (_GROUP.fullmatch(text) and text not in _countries())
-            or (not of_countries and (_OWN.fullmatch(text) or text in ends))
-        )
+        (text in groups and text not in countries)
+        or (not of_countries and bool(_OWN.fullmatch(text) or text in ends))
         for text in texts
     ]
     return [False] * len(texts) if all(found) else found  # groups alone are nobody's wholes
@@ -80,9 +88,81 @@ def _is_nation(text: str) -> bool:
     return text in _countries() or text in _own_names()
 
 
+_REPUBLIC = re.compile(
+    r"\b(?:rep[uú]bli[ck]\w*|r[ée]publique|república|repubblica|republik|республика|köztársaság|"
+    r"kingdom|königreich|royaume|reino)\b"
+)
+
+
+def _republics(texts: Sequence[str]) -> set[str]:
+    """Return the one in the first or the last place that alone calls itself a republic.
+
+    Česká republika stands above its regions; Республика Коми is one of several republics.
+    """
+    found = [text for text in texts if _REPUBLIC.search(text)]
+    return set(found) & {*texts[:1], *texts[-1:]} if len(found) == 1 else set()
+
+
+def _is_group(text: str) -> bool:
+    """Tell whether a name is that of a continent, a part of one, or a group of countries."""
+    return bool(_GROUP.fullmatch(text)) or (not _HAN.search(text) and text in _continents())
+
+
 def is_country(name: str) -> bool:
-    """Tell whether a text is the name of a country in one of the languages of tables."""
-    return plain_text(name) in _countries()
+    """Tell whether a text is the name of a country in one of the languages of tables.
+
+    Examples
+    --------
+    >>> is_country("Bolivia (Plurinational State of)"), is_country("Korea, Rep.")
+    (True, True)
+    >>> is_country("Dem. Rep. of the Congo"), is_country("Western Africa"), is_country("Peru, IL")
+    (True, False, False)
+    """
+    text = plain_text(name)
+    return text in _countries() or _short(text) in _short_names()
+
+
+_STATE = (
+    r"(?:(?:rep|dem|boliv|plurin|fed|sts)\b\.?|republic|kingdom|states?|federation|union|arab|"
+    r"islamic|plurinational|bolivarian|democratic|people's|united|federated|former|the|pdr|sar|rb|"
+    r"fyr|socialist)"
+)
+_LONG = re.compile(
+    rf"(?:the )?(?:{_STATE}\s+)+of (?:the )?(?P<behind>.+)|"
+    rf"(?P<before>.+?),? (?:{_STATE}\s*)+(?: of)?|"
+    rf"(?P<bracket>.+?)\s*[(\[](?:(?:{_STATE}|of|china|part|[^()\[\]]*part)\s*)+[)\]]|"
+    rf"(?P<china>hong kong|macao|macau|taiwan)\b.*china.*"
+)
+"""Official forms of the names of countries, around the short one."""
+_ALSO = frozenset({
+    "korea", "congo", "viet nam", "lao", "russian", "syrian", "slovak", "kyrgyz", "macedonia",
+    "brunei darussalam", "micronesia", "west bank and gaza", "palestine", "virgin islands",
+    "channel islands", "united states of america", "hong kong", "macao", "macau", "taiwan",
+})  # fmt: skip
+"""What is left of official forms, where the short name is another word."""
+
+
+_LONGEST = 60
+"""No name of a country is longer: a remark below a table need not be looked at."""
+
+
+def _short(text: str) -> str:
+    """Return the short name in an official one, without accents: Iran of Iran, Islamic Rep."""
+    plain = _folded(text)
+    found = _LONG.fullmatch(plain) if len(plain) <= _LONGEST else None
+    return next(filter(None, found.groups())) if found else plain
+
+
+def _folded(text: str) -> str:
+    """Return a name as names of countries are compared: Côte d’Ivoire as cote d'ivoire."""
+    letters = unicodedata.normalize("NFD", text.replace("’", "'"))
+    plain = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return re.sub(r"\bsaint\b", "st.", re.sub(r"\band\b", "&", plain))
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> frozenset[str]:
+    return frozenset(map(_folded, _countries() | _ALSO))
 
 
 @lru_cache(maxsize=1)
@@ -110,14 +190,28 @@ def _own_names() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1)
+_UNIONS = frozenset({"EU", "EZ", "UN"})
+
+
 def _countries() -> frozenset[str]:
     """Return the names of countries in the languages that tables are in most."""
+    return _territories()[0]
+
+
+def _continents() -> frozenset[str]:
+    """Return the names of continents, their parts and unions of countries, likewise."""
+    return _territories()[1]
+
+
+@lru_cache(maxsize=1)
+def _territories() -> tuple[frozenset[str], frozenset[str]]:
     from babel import Locale  # takes long; only a table that may hold nations asks
 
-    return frozenset(
-        plain_text(name)
+    named = [
+        (code, plain_text(name))
         for language in _LANGUAGES
         for code, name in Locale(language).territories.items()
-        if code.isalpha()
-    )
+    ]
+    single = {name for code, name in named if code.isalpha() and code not in _UNIONS}
+    wider = {name for code, name in named if not code.isalpha() or code in _UNIONS}
+    return frozenset(single), frozenset(wider - single)

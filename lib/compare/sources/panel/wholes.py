@@ -27,6 +27,25 @@ WHOLE = re.compile(
     r"全省|全市|全县|全区|.*\baverage|.*平均|decile.*|quintile.*|quartile.*|q[1-5]", re.IGNORECASE
 )
 """What wholes of an area, means and groups of all are called."""
+_PLACES = (
+    r"(?:counties|countries|districts|states|provinces|regions|municipalities|areas|boroughs|cities|"
+    r"county|country|district|state|province|region|municipality|area|borough|city|"
+    r"(?:local )?authorities|jurisdictions|parishes|departments|schools|territories)"
+)
+_NO_REGION = re.compile(
+    rf"(?:grand |sub-? ?)?totals?\b.*|.*\btotals?|.+(?:合计|总计|小计)|"
+    rf"(?:all(?! saints)|whole|aggregate|entire)\b.*|{_PLACES}-? ?wide(?: .*)?|nation-? ?wide(?: .*)?|"
+    rf"(?:median|mean|minimum|maximum|min|max|std(?:\.? dev\w*)?|sd|standard deviation|range|"
+    rf"variance|count|n)\b"
+    rf"\.?(?: (?:of|for|value|across) ?.*)?|.*中位数|标准差|最[大小高低]值|极差|变异系数|"
+    rf"(?:rest|remainder|balance|number) of .*|others|"
+    rf"(?:other|remaining|unknown|missing|unallocated)(?: {_PLACES})?|"
+    rf"(?:not|un)[- ]?(?:stated|known|specified|reported|available|assigned|classified|allocated|"
+    rf"applicable|disclosed)(?: .*)?|out[- ]of[- ]{_PLACES}.*|overseas|abroad|foreign|"
+    rf"其[他它余](?:地区|区县|县市|省份|省市)?|不详|未知|未分配.*|境外|省外|市外|县外",
+    re.IGNORECASE,
+)
+"""Rows of summaries, and of those who belong to no region of the table: never one among them."""
 _UNION = re.compile(r"(?:EU[0-9]{2}|EA(?:[0-9]{2})?)(?:_[0-9]{4})?")
 """Codes of the European Union and of the euro area of a number of members."""
 
@@ -117,7 +136,7 @@ def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series
     -------
     list of int
         Their numbers in ``regions``: of half of what is stated of them, and of two indicators
-        or years at least, or among five regions.
+        or years at least, or among five regions; or of anything among very many.
     """
     stated = cells.filter((pl.col("comparator") == "=") & ~pl.col("share")).select(
         "line", "indicator", "year", value=pl.col("lo"),
@@ -126,7 +145,7 @@ def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series
     stated = stated.with_columns(place=places.gather(stated["line"]))
     of_all = ("indicator", "year")
     sums = stated.with_columns(
-        n=pl.len().over(of_all),
+        n=(pl.col("value") != 0).sum().over(of_all),
         sum=pl.sum("value").over(of_all),
         slack=pl.sum("slack").over(of_all),
     )
@@ -139,15 +158,17 @@ def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series
     told = sums.group_by("place").agg(
         hits=is_sum.sum(), of=pl.len(), most=pl.when(is_sum).then("n").max()
     )
-    found = told.filter(
-        (pl.col("hits") * 2 >= pl.col("of")) & ((pl.col("hits") > 1) | (pl.col("most") > _FEWEST))
-    )["place"]
+    mostly = pl.col("hits") * 2 >= pl.col("of")
+    by_chance = (pl.col("hits") == 1) & (pl.col("most") <= _FEWEST)
+    found = told.filter((mostly & ~by_chance) | (pl.col("most") >= _MANY))["place"]
     numbers = {place: number for number, place in enumerate(regions["place"].to_list())}
     return sorted(numbers[place] for place in found.to_list() if place in numbers)
 
 
 _FEWEST = 4
-"""Of fewer numbers one is the sum of the others by chance."""
+"""Of fewer numbers that are not 0 one is the sum of the others by chance."""
+_MANY = 20
+"""Of so many none is the sum by chance, whatever else is stated of it."""
 
 
 def _ask(
@@ -161,6 +182,7 @@ def _ask(
     holding = _holding(adcodes)
     above = _first_words({name for _, name in pairs if name})
     nations = wholes_among([name for _, name in pairs])
+    apart = _apart(pairs)
     suspects = [
         code or name
         for number, ((code, name), adcode, is_nation) in enumerate(
@@ -171,7 +193,7 @@ def _ask(
         or adcode in holding
         or is_nation
         or name in above
-        or WHOLE.fullmatch(plain_text(name))
+        or number in apart
         or _UNION.fullmatch(code)
     ]
     if not suspects:
@@ -180,10 +202,25 @@ def _ask(
     shown = repr(pattern[:SHOWN])[:-1] + (", …]" if len(pattern) > SHOWN else "]")
     message = (
         f"wholes: {listed([_both(pair) for pair in pairs if (pair[0] or pair[1]) in suspects])} "
-        f"look{'s' if len(suspects) == 1 else ''} like the whole of other regions, which must "
-        f"not be ranked along with its parts; do: wholes={shown}, or wholes=[] if none is"
+        f"look{'s' if len(suspects) == 1 else ''} like the whole of other regions, or like none, "
+        f"and must not be ranked along with them; do: wholes={shown}, or wholes=[] if none is"
     )
     raise ToldError(message, wholes=pattern)
+
+
+def _apart(pairs: Sequence[tuple[str, str]]) -> set[int]:
+    """Return the numbers of regions that are called as summaries are, or as nobody's region.
+
+    A code of several names is all of them; and where all are called so, they are the regions.
+    """
+    names = Counter(code for code, _ in pairs)
+    texts = [plain_text(name) if not code or names[code] == 1 else "" for code, name in pairs]
+    found = {
+        number
+        for number, text in enumerate(texts)
+        if text and (WHOLE.fullmatch(text) or _NO_REGION.fullmatch(text))
+    }
+    return found if len(found) < len(pairs) else set()
 
 
 def _holding(adcodes: Sequence[str | None]) -> set[str]:
@@ -202,10 +239,26 @@ def _both(pair: tuple[str, str]) -> str:
 
 
 def _above(codes: set[str]) -> set[str]:
-    """Return the codes that end in zeros and hold others that begin as they do."""
-    digits = {code for code in codes if code.isdigit()}
-    if len(digits) < len(codes) or len({len(code) for code in digits}) != 1:
+    """Return the codes that end in zeros and hold others that begin as they do.
+
+    Read as numbers they have lost their zeros in front: 1000 is 01000, above 01001.
+    """
+    if not all(code.isdigit() for code in codes):
         return set()
+    longest = max(map(len, codes), default=0)
+    full = {code.zfill(longest): code for code in codes}
+    shortest = min((len(code) for code in codes if code.strip("0")), default=longest)
+    lost = shortest < longest
+    if len(full) < len(codes) or (lost and (shortest < longest - 1 or longest < _LOST_FROM)):
+        return set()
+    return {full[code] for code in _above_of_a_length(set(full))}
+
+
+_LOST_FROM = 4
+"""Codes of fewer digits have lost no zeros: they are numbers in order."""
+
+
+def _above_of_a_length(digits: set[str]) -> set[str]:
     found = set()
     for code in digits:
         stem = code.rstrip("0")

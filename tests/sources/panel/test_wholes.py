@@ -1,0 +1,63 @@
+"""Wholes and summaries of own tables: never ranked along, and never without a question."""
+
+import pytest
+
+import compare
+from compare.sources.panel.told import ToldError
+
+
+def asked_of(tmp_path, text):
+    """Return what is asked about wholes; nothing where nothing is."""
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    try:
+        compare.panel(path, direction="higher")
+    except ToldError as error:
+        return error.wholes
+    return []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Statewide", "All counties", "Median", "Rest of state", "Not stated", "Unknown", "Others",
+     "Number of counties", "Out of state", "Whole US", "Total, all areas", "State Total",
+     "Aggregate study jurisdictions", "Std. dev.", "其他", "不详", "全部地区合计", "最大值"],
+)  # fmt: skip
+def test_a_row_of_a_summary_is_asked_for(tmp_path, name):
+    assert asked_of(tmp_path, f'Area,Rate 2020\nA,9\nB,8\nC,7\n"{name}",6\n') == [name]
+
+
+@pytest.mark.parametrize("name", ["Allen", "Maxton", "Otherton", "Counties Manukau", "N. Haven"])
+def test_a_region_that_is_called_nearly_so_is_none(tmp_path, name):
+    assert asked_of(tmp_path, f"Area,Rate 2020\nA,9\nB,8\nC,7\n{name},6\n") == []
+
+
+def test_where_all_are_called_so_they_are_the_regions(tmp_path):
+    assert asked_of(tmp_path, "Area,Rate 2020\nUnknown,9\nOthers,8\n") == []
+
+
+def test_codes_that_lost_their_zeros_lie_in_those_that_end_in_zeros(tmp_path):
+    codes = [0, 1000, 1001, 1003, 4000, 4001, 36000, 36001, 36003]
+    text = "FIPS,Name,Rate 2020\n" + "".join(f"{code},N{code},{code % 7 + 80}\n" for code in codes)
+    assert asked_of(tmp_path, text) == ["0", "1000", "4000", "36000"]
+
+
+@pytest.mark.parametrize("codes", [range(1, 150), range(95, 130)])
+def test_numbers_in_order_are_no_codes_with_zeros_lost(tmp_path, codes):
+    text = "code,Rate 2020\n" + "".join(f"{code},{code % 7 + 80.5}\n" for code in codes)
+    assert asked_of(tmp_path, text) == []
+
+
+def test_the_sum_of_many_is_a_whole_whatever_else_is_stated_of_it(tmp_path):
+    rows = [(f"{code:05}", 100 + code, 10.5, 11.5) for code in range(1, 41)]
+    rows.append(("00099", sum(row[1] for row in rows), 10.5, 11.5))
+    text = "code,Pupils 2020,Rate 2020 (%),Other 2020 (%)\n"
+    text += "".join(",".join(map(str, row)) + "\n" for row in rows)
+    assert asked_of(tmp_path, text) == ["00099"]
+
+
+def test_one_of_few_that_are_not_0_is_no_sum(tmp_path):
+    rows = [(f"R{number}", 0, 50 + number) for number in range(30)]
+    rows[3], rows[4] = ("R3", 5, 53), ("R4", 5, 54)
+    text = "Area,Cases 2020,Rate 2020\n" + "".join(",".join(map(str, row)) + "\n" for row in rows)
+    assert asked_of(tmp_path, text) == []
