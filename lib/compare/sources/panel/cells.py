@@ -28,13 +28,14 @@ NOT_THERE = frozenset({
     "", "-", "--", "---", "—", "——", "–", "−", "…", "……", "...", "......", "..", ".", ":",
     "na", "n.a.", "n.a", "n/a", "#n/a", "nan", "null", "none", "nd", "n.d.", "no data",
     "not available", "missing", "z", "[z]", "w", "[w]", "[x]", "not applicable",
-    "/", "\\", "暂无", "无数据", "缺", "缺失", "未统计", "不详", "无",
+    "/", "\\", "†", "(x)", "(na)", "(z)", "暂无", "无数据", "缺", "缺失", "未统计", "不详", "无",
 })  # fmt: skip
 """Marks that say that a value is not there, in lower case."""
 
 SUPPRESSED = frozenset(
-    {"c", "[c]", "x", "s", "*", "**", "***", "#", "ps", "suppressed", "conf", "保密"}
-)
+    {"c", "[c]", "(c)", "x", "s", "(s)", "(d)", "*", "**", "***", "****", "*****", "#", "‡", "ps",
+     "suppressed", "conf", "保密"}
+)  # fmt: skip
 """Marks that say that a value is withheld: missing, and never zero."""
 
 _ENGLISH = {
@@ -79,8 +80,10 @@ _DATE = re.compile(
 )
 """A day, or a month in Chinese: of its year. 2010-11 is two years and no month."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*[*†‡]+$")
-_APART = re.compile(r"^[-–]\s+(?=[0-9.])")
-"""A sign apart from its number: - 23."""
+_APART = re.compile(r"^(?:-\s+|–\s*)(?=[0-9.])")
+"""A sign apart from its number, or a dash in its place: - 23, –23."""
+_CODE_OF_NONE = re.compile(r"-(?P<digit>[1-9])(?P=digit){2,}(?:\.0+)?")
+_BRACKETED = re.compile(r"\(\s*[0-9][0-9.,]*\s*%?\s*\)")
 _DOTTED = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
 
@@ -175,6 +178,26 @@ def stated(text: str, missing: frozenset[str] = frozenset(), *, comma: bool = Fa
     if found is None:
         raise ValueError(A_CELL)
     return _meant(found)
+
+
+def codes_of_none(numbers: Collection[float]) -> set[float]:
+    """Return the numbers that stand for missing values: -999, where no other is below 0.
+
+    Examples
+    --------
+    >>> codes_of_none([91.2, -999.0, 88.0]), codes_of_none([-999.0, -12.5])
+    ({-999.0}, set())
+    """
+    below = {number for number in numbers if number < 0}
+    return below if all(_CODE_OF_NONE.fullmatch(f"{number:.0f}") for number in below) else set()
+
+
+def what_to_do(text: str) -> str:
+    """Return what to do about a cell that cannot be read."""
+    if _BRACKETED.fullmatch(plain_text(text)):
+        number = plain_text(text).strip("() ")
+        return f"write -{number} if brackets mean less than 0, or {number} if they are a remark"
+    return "correct the cell, or name what means missing: missing=['…']"
 
 
 def _estimated(found: re.Match[str]) -> Stated:

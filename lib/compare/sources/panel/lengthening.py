@@ -16,11 +16,13 @@ from compare.sources.panel.cells import (
     A_CELL,
     A_PERIOD,
     Stated,
+    codes_of_none,
     has_decimal_commas,
     may_group_by_dots,
     period_of,
     stated,
     stated_with_flags,
+    what_to_do,
 )
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import Head, caption_unit, is_about, year_in, years_within
@@ -147,15 +149,21 @@ def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
     )
 
 
-_UNREAD = re.compile(r"'(?P<text>.+)' cannot be read", re.DOTALL)
+_UNREAD = re.compile(
+    r"'(?P<text>.+)' cannot be read|'(?P<code>-[0-9]+)' is the only kind of number below 0",
+    re.DOTALL,
+)
 MOST_MARKS = 5
 
 
 def _marks(problems: list[Problem]) -> list[str]:
-    """Return the texts that could not be read, where they are few and have no digit."""
+    """Return the texts that could not be read, where they are few and no numbers but codes."""
     found = [_UNREAD.fullmatch(problem.what) for problem in problems]
-    texts = list(dict.fromkeys(one["text"] if one else "" for one in found))
-    few = len(texts) <= MOST_MARKS and all(text and not re.search("[0-9]", text) for text in texts)
+    codes = {one["code"] for one in found if one and one["code"]}
+    texts = list(dict.fromkeys((one["text"] or one["code"]) if one else "" for one in found))
+    few = len(texts) <= MOST_MARKS and all(
+        text in codes or (text and not re.search("[0-9]", text)) for text in texts
+    )
     return texts if few else []
 
 
@@ -293,7 +301,7 @@ def _stated(
     """Return what the cells of a column state; bare: of (2.3) and ±2.3 the number alone."""
     cells = rows[head.letters]
     if cells.dtype.is_numeric():
-        number = cells.cast(pl.Float64).fill_nan(None)
+        number = _without(cells.cast(pl.Float64).fill_nan(None), marks.missing)
         problems += [
             Problem(
                 sheet.file or sheet.name, row, head.text, f"{value} cannot be read", A_CELL,
@@ -301,6 +309,7 @@ def _stated(
             )
             for row, value in rows.select(ROW, number).filter(number.is_infinite()).iter_rows()
         ]  # fmt: skip
+        number = _refused_codes(sheet, rows, head, number, problems)
         there = number.is_not_null()
         none, no = pl.lit(None), pl.lit(value=False)
         frame = pl.DataFrame({"lo": number, "there": there}).select(
@@ -331,10 +340,39 @@ def _stated(
         problems,
     )
     places = _looked_up(cells, {text: place for place, text in enumerate(read)}, pl.UInt32)
-    return {
+    found = {
         name: pl.Series([getattr(one, name) for one in read.values()], dtype=dtype).gather(places)
         for name, dtype in (_STATED | _WITHIN).items()
     }
+    return found | {"lo": _refused_codes(sheet, rows, head, found["lo"], problems)}
+
+
+def _without(numbers: pl.Series, missing: frozenset[str]) -> pl.Series:
+    """Return numbers without those that were told to mean missing."""
+    told = [float(mark) for mark in missing if re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", mark)]
+    return numbers.set(numbers.is_in(told), None) if told else numbers
+
+
+def _refused_codes(
+    sheet: Sheet, rows: pl.DataFrame, head: Head, numbers: pl.Series, problems: list[Problem]
+) -> pl.Series:
+    """Refuse -999 among numbers that are never below 0, and return the others.
+
+    It stands for a value that is missing, and would be the least of all.
+    """
+    if not (numbers < 0).any():
+        return numbers
+    codes = codes_of_none(numbers.drop_nulls().unique().to_list())
+    there = rows.select(pl.col(ROW), number=numbers).filter(pl.col("number").is_in(codes))
+    problems += [
+        Problem(
+            sheet.file or sheet.name, row, head.text,
+            f"'{number:.0f}' is the only kind of number below 0",
+            "values, or what is named as missing", f"missing=['{number:.0f}'] if it means missing",
+        )
+        for row, number in there.iter_rows()
+    ]  # fmt: skip
+    return numbers.set(numbers.is_in(codes), None)
 
 
 def _refuse_shares_beside_fractions(
@@ -435,13 +473,13 @@ def _read(
             refused.append(text)
     if refused:
         bad = pl.DataFrame({ROW: rows[ROW], "text": texts}).filter(pl.col("text").is_in(refused))
-        todo = "correct the cell, or name what means missing: missing=['…']"
         problems += [
             Problem(
-                sheet.file or sheet.name, row, head.text, f"{text!r} cannot be read", allowed, todo
+                sheet.file or sheet.name, row, head.text, f"{text!r} cannot be read", allowed,
+                what_to_do(text),
             )
             for row, text in bad.iter_rows()
-        ]
+        ]  # fmt: skip
     return read
 
 

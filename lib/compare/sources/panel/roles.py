@@ -389,17 +389,32 @@ class _Finder:
         ]
         return list(dict.fromkeys([*self.all_usual("region"), *others]))
 
-    def beside(self, head: Head) -> dict[str, Head]:
-        """Return the columns of limits right behind a column of values."""
-        place = self.heads.index(head)
+    def beside(self, sheet: Sheet, head: Head) -> dict[str, Head]:
+        """Return the columns of limits behind a column of values, before another one's.
+
+        A rank has none: those behind it are of the score before it.
+        """
         found: dict[str, Head] = {}
+        if _RANK.search(plain(head.name)):
+            return found
+        place = self.heads.index(head)
         for other in self.heads[place + 1 : place + 4]:
-            for role in LIMITS:
-                name = plain(other.name)
-                usual = any(name == one or name.endswith(f" {one}") for one in _NAMES[role])
-                if usual and role not in found and other.year in (None, head.year):
-                    found[role] = other
-        return found
+            role = _limit_of(other)
+            if role is None and _may_have_limits(sheet, other):
+                break
+            if role is not None and role not in found and other.year in (None, head.year):
+                found[role] = other
+        return {} if found and self._are_of_another(sheet, head, found) else found
+
+    def _are_of_another(self, sheet: Sheet, head: Head, limits: Mapping[str, Head]) -> bool:
+        """Tell whether limits behind a number of cases are those of the rate before it."""
+        if not _NUMBER_OF.search(plain(head.name)):
+            return False
+        place = self.heads.index(head)
+        before = self.heads[place - 1] if place else None
+        if "lower" in limits and "upper" in limits:
+            return not _lie_around(sheet, head, limits["lower"], limits["upper"])
+        return before is not None and not _limit_of(before) and _may_have_limits(sheet, before)
 
     def named(self, name: str) -> list[Head]:
         """Return the columns of a name, which is with or without the year, the unit or 值."""
@@ -412,11 +427,13 @@ class _Finder:
 
     def limits(self, sheet: Sheet, head: Head) -> dict[str, Head | None]:
         """Return the columns of the limits, or of the standard error, of a column of values."""
-        beside = self.beside(head)
+        beside = self.beside(sheet, head)
         found = {
             role: self.like(patterns, head) or beside.get(role)
             for role, patterns in zip(LIMITS, (_LOWER, _UPPER, _SE, _MARGIN), strict=True)
         }
+        if not any(found.values()) and (variable := _OF_A_SURVEY.fullmatch(plain(head.text))):
+            found["margin"] = self._by_text.get(f"{variable['stem']}m{variable['rest']}")
         if not any(found.values()):
             found["lower"], found["upper"] = self.limits_behind(sheet, head)
         return found
@@ -428,13 +445,11 @@ class _Finder:
         """
         place = self.heads.index(head)
         pair = [one for one in self.heads[place + 1 : place + 3] if one.year == head.year]
-        if len(pair) < 2 or not _are_sides(*(plain(one.name) for one in pair)):
+        if len(pair) == 2 and _are_sides(*(plain(one.name) for one in reversed(pair))):
+            pair.reverse()
+        elif len(pair) < 2 or not _are_sides(*(plain(one.name) for one in pair)):
             return None, None
-        value, least, most = (_numbers(sheet.frame[one.letters]) for one in (head, *pair))
-        inside = (least <= value) & (value <= most)
-        if not (inside.any() and inside.drop_nulls().all()):
-            return None, None
-        return pair[0], pair[1]
+        return (pair[0], pair[1]) if _lie_around(sheet, head, *pair) else (None, None)
 
     def like(self, patterns: Iterable[str], of: Head) -> Head | None:
         """Return the column named after another one, of the same year."""
@@ -445,6 +460,41 @@ class _Finder:
                     if head is not None and head.letters != of.letters and head.year == of.year:
                         return head
         return None
+
+
+_OF_A_SURVEY = re.compile(r"(?P<stem>[a-z]+[0-9]+[a-z]*(?: c[0-9]{2})? [0-9]{3,4}p?)e(?P<rest>.*)")
+"""A variable of the American Community Survey: DP02_0067PE has its margin in DP02_0067PM."""
+
+
+def _lie_around(sheet: Sheet, head: Head, lower: Head, upper: Head) -> bool:
+    """Tell whether every value of a column lies between those of two others."""
+    value, least, most = (_numbers(sheet.frame[one.letters]) for one in (head, lower, upper))
+    inside = (least <= value) & (value <= most)
+    return bool(inside.any()) and bool(inside.drop_nulls().all())
+
+
+def _limit_of(head: Head) -> str | None:
+    """Return which limit a column calls itself; None where it calls itself none."""
+    name = plain(head.name)
+    for role in LIMITS:
+        if any(name == one or name.endswith(f" {one}") for one in _NAMES[role]):
+            return role
+    return None
+
+
+_RANK = re.compile(r"\brank(?:ing|ed)?\b|排名|名次|位次")
+_NUMBER_OF = re.compile(
+    r"\bn\b|\bnumber\b|\bcounts?\b|\bdenominator\b|\bnumerator\b|\bsample\b|人数|样本"
+)
+
+
+def _may_have_limits(sheet: Sheet, head: Head) -> bool:
+    """Tell whether limits behind a column may be its own: it holds values, and none of counting.
+
+    Of rate, number, lower, upper the limits are those of the rate.
+    """
+    name = plain(head.name)
+    return not (_RANK.search(name) or _NUMBER_OF.search(name)) and _holds_values(sheet, head)
 
 
 def _is_code(head: Head) -> bool:

@@ -34,7 +34,8 @@ _PLACES = (
 )
 _NO_REGION = re.compile(
     rf"(?:grand |sub-? ?)?totals?\b.*|.*\btotals?|.+(?:合计|总计|小计)|"
-    rf"(?:all(?! saints)|whole|aggregate|entire)\b.*|{_PLACES}-? ?wide(?: .*)?|nation-? ?wide(?: .*)?|"
+    rf"(?:all(?! saints)|whole|aggregate|entire)\b.*|"
+    rf"(?:{_PLACES}|nation)-? ?wide(?: .*)?|"
     rf"(?:median|mean|minimum|maximum|min|max|std(?:\.? dev\w*)?|sd|standard deviation|range|"
     rf"variance|count|n)\b"
     rf"\.?(?: (?:of|for|value|across) ?.*)?|.*中位数|标准差|最[大小高低]值|极差|变异系数|"

@@ -1,0 +1,65 @@
+"""Cells of own tables that look like numbers, and mean another one or none."""
+
+import pandas as pd
+import pytest
+
+import compare
+from compare.sources.panel.asking import answered
+from compare.sources.panel.cells import stated
+from compare.sources.panel.told import UnreadError
+
+
+def panel_of(tmp_path, text, **told):
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    return compare.panel(path, **{"direction": "higher"} | told)
+
+
+CODES = "Area,Rate 2020,Rate 2021\nA,50,{0}\nB,{0},20\nC,30,31\n"
+
+
+@pytest.mark.parametrize("code", ["-999", "-9999", "-888", "-666666666"])
+def test_a_code_that_stands_for_nothing_is_no_value(tmp_path, code):
+    text = CODES.format(code)
+    with pytest.raises(UnreadError, match=f"'{code}' is the only kind of number below 0") as asked:
+        panel_of(tmp_path, text)
+    assert asked.value.marks == [code]
+    told = answered(tmp_path / "a.csv", {"direction": "higher"}, lambda *_, default: default)
+    for found in (panel_of(tmp_path, text, **told), panel_of(tmp_path, text, missing=[code])):
+        assert sorted(found.observations["value"]) == [20, 30, 31, 50] and len(found.missing) == 2
+
+
+def test_a_code_in_a_column_of_numbers_may_be_told_to_mean_missing():
+    frame = pd.DataFrame({"Area": ["A", "B", "C"], "Rate 2020": [5.0, -999.0, 7.0]})
+    with pytest.raises(UnreadError, match="-999"):
+        compare.panel(frame, direction="higher")
+    found = compare.panel(frame, direction="higher", missing=["-999"])
+    assert found.observations["value"].tolist() == [5.0, 7.0]
+
+
+def test_a_margin_that_is_a_code_is_asked_about_once(tmp_path):
+    text = "Area,Year,Rate,MOE\nA,2020,50,1\nB,2020,-666666666,-222222222\n"
+    with pytest.raises(UnreadError) as asked:
+        panel_of(tmp_path, text)
+    assert asked.value.marks == ["-666666666", "-222222222"]
+
+
+def test_among_others_below_0_it_is_a_value(tmp_path):
+    found = panel_of(tmp_path, "Area,Net change 2020\nA,50\nB,-999\nC,-30\n")
+    assert found.observations["value"].tolist() == [50.0, -999.0, -30.0]
+
+
+@pytest.mark.parametrize(("text", "number"), [("–2.3", -2.3), ("- 3", -3.0), ("−4", -4.0)])
+def test_a_dash_before_a_number_is_its_sign(text, number):
+    assert stated(text).lo == number
+
+
+def test_of_a_number_in_brackets_both_readings_are_named(tmp_path):
+    with pytest.raises(UnreadError, match=r"write -5.2 if brackets mean less than 0, or 5.2 if"):
+        panel_of(tmp_path, "Area,Change 2020\nA,(5.2)\nB,3\nC,4\n")
+
+
+@pytest.mark.parametrize(("mark", "withheld"), [("‡", True), ("*****", True), ("†", False),
+                                                ("(X)", False), ("(D)", True)])  # fmt: skip
+def test_marks_of_american_tables(mark, withheld):
+    assert stated(mark).comparator == "" and stated(mark).withheld is withheld

@@ -1,0 +1,44 @@
+"""Limits of own tables belong to one column of values, and to no other."""
+
+import pytest
+
+import compare
+
+
+def kinds(tmp_path, text):
+    """Return the indicators that are estimates with limits, and those that are none."""
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    found = compare.panel(path, direction="neutral").observations
+    are = found["comparator"] == "estimate"
+    return [sorted(found.loc[which, "indicator"].unique()) for which in (are, ~are)]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "others"),
+    [
+        ("Rank,Score,SE,GDP", ("1,7.5,.1,3", "2,7.4,.2,2", "3,7.3,.1,1"), ["GDP", "Rank"]),
+        ("Score,Rank,SE,GDP", ("7.5,1,.1,3", "7.4,2,.2,2", "7.3,3,.1,1"), ["GDP", "Rank"]),
+        ("Score,N,SE", ("7.5,100,.1", "7.4,200,.2", "7.3,300,.1"), ["N"]),
+        ("Score,N,Lower CI,Upper CI", ("7.5,90,7,8", "7.4,80,7,8", "7.3,90,7,8"), ["N"]),
+        ("GDP,Score,SE", ("3,7.5,.1", "2,7.4,.2", "1,7.3,.1"), ["GDP"]),
+        ("Score,Whisker.high,Whisker.low", ("7.5,8,7", "7.4,8,7", "7.3,8,7"), []),
+    ],
+)
+def test_limits_are_those_of_the_score_before_them(tmp_path, head, rows, others):
+    lines = [f"{one},2015,{row}" for one, row in zip("ABC", rows, strict=True)]
+    text = "\n".join([f"Country,Year,{head}", *lines])
+    assert kinds(tmp_path, text) == [["Score"], others]
+
+
+def test_a_number_may_have_limits_of_its_own(tmp_path):
+    head = "Area,Number 2020,Lower CI,Upper CI\n"
+    assert kinds(tmp_path, head + "A,100,90,110\nB,200,180,220\n") == [["Number"], []]
+
+
+def test_a_variable_of_a_survey_has_its_margin_beside_it(tmp_path):
+    text = (
+        "GEOID,NAME,Year,DP02_0067PE,DP02_0067PM,S1501_C01_001E,S1501_C01_001M\n"
+        "01001,A,2020,88.1,1.2,1000,55\n01003,B,2020,85.1,2.2,1300,66\n"
+    )
+    assert kinds(tmp_path, text) == [["DP02_0067PE", "S1501_C01_001E"], []]
