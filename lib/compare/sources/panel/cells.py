@@ -218,6 +218,29 @@ def plain_text(text: str) -> str:
     return tidy_name(unicodedata.normalize("NFKC", text)).replace("−", "-").casefold()
 
 
+_FOOTNOTE = re.compile(
+    r"(?<=\S)\s*(?:[*†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁾]?[⁰¹²³⁴⁵⁶⁷⁸⁹⁾]+)*|\[(?:(?:foot)?note\s*)?[0-9a-z]{1,2}\]|"
+    r"\((?:foot)?note\s*[0-9a-z]{1,2}\)|[\[(]注\s*[0-9]{0,2}[\])]|(?<![(\[0-9 ])[0-9]\))$",
+    re.IGNORECASE,
+)
+
+
+def without_footnote(name: str) -> str:
+    """Return the name of a region without the marks of footnotes behind it.
+
+    Examples
+    --------
+    >>> without_footnote("Bexar¹"), without_footnote("Aberdeen [note 3]"), without_footnote("北京*")
+    ('Bexar', 'Aberdeen', '北京')
+    >>> without_footnote("District 1"), without_footnote("Dallas (2)"), without_footnote("*")
+    ('District 1', 'Dallas (2)', '*')
+    """
+    plain = name.strip()
+    while (shorter := _FOOTNOTE.sub("", plain)) != plain:
+        plain = shorter
+    return plain
+
+
 def has_decimal_commas(texts: Collection[str]) -> bool:
     """Tell whether some texts of a column can only be read with the comma as decimal sign."""
     return any(_DECIMAL_COMMA.fullmatch(plain_text(text)) for text in texts)

@@ -23,6 +23,7 @@ from compare.sources.panel.cells import (
     stated,
     stated_with_flags,
     what_to_do,
+    without_footnote,
 )
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import Head, caption_unit, is_about, year_in, years_within
@@ -144,9 +145,18 @@ def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
     """Return the code, the name and the parent that each row says, as texts."""
     heads = zip(IDENTITY, (roles.region, roles.name, roles.parent), strict=True)
     return rows.select(
-        pl.lit(None, pl.String).alias(name) if head is None else _text(rows, head).alias(name)
+        pl.lit(None, pl.String).alias(name)
+        if head is None
+        else _without_footnotes(_text(rows, head)).alias(name)
         for name, head in heads
     )
+
+
+def _without_footnotes(texts: pl.Series) -> pl.Series:
+    """Return names without marks of footnotes: with and without one it is the same region."""
+    plain = {text: without_footnote(text) for text in texts.drop_nulls().unique().to_list()}
+    changed = {text: name for text, name in plain.items() if name != text}
+    return texts.replace(list(changed), list(changed.values())) if changed else texts
 
 
 _UNREAD = re.compile(

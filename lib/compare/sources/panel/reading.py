@@ -96,13 +96,14 @@ def read_sheets(
     for sheet_id, one, roles, left in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         rows, account = sorted_rows(one, roles, wholes)
-        levels |= levels_of(one, rows, roles)
+        regions = regions_said(rows, roles)
+        levels |= levels_of(one, rows, roles, regions)
         parts.append(lengthened(one, rows, roles, **how).with_columns(pl.col("line") + first))
         first += rows.height
         values = dict.fromkeys(measure.value.letters for measure in roles.measures)
         lines.append(
             Lines(sheet_id, f"{slug}/{sheet_id}!", rows.select(ROW, *values),
-                  regions_said(rows, roles), one.is_turned)
+                  regions, one.is_turned)
         )  # fmt: skip
         named = pl.lit(sheet_id, pl.Categorical).alias("sheet")
         accounts.append(accounted(left, account).select(named, pl.all()))

@@ -170,7 +170,9 @@ class Roles:
         return [head.text for head in heads if head.letters not in self.read and head.text]
 
 
-def levels_of(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> dict[tuple[Any, ...], str]:
+def levels_of(
+    sheet: Sheet, rows: pl.DataFrame, roles: Roles, regions: pl.DataFrame
+) -> dict[tuple[Any, ...], str]:
     """Return the level of each region (National, Regional, 县), where a column says it.
 
     Parameters
@@ -181,20 +183,15 @@ def levels_of(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> dict[tuple[Any,
         Its rows of regions.
     roles : Roles
         Which column is what.
+    regions : polars.DataFrame
+        The code, the name and the parent that each of them says.
     """
     head = _Finder(sheet.heads).usual("level", [one.letters for one in roles.identity])
     if head is None or rows[head.letters].dtype.is_numeric():
         return {}
-    places = [
-        rows[one.letters].cast(pl.String).replace("", None).to_list() if one else [None] * len(rows)
-        for one in (roles.region, roles.name, roles.parent)
-    ]
-    levels = rows[head.letters].to_list()
-    found = dict(zip(zip(*places, strict=True), levels, strict=True))
-    if any(
-        found[place] != level
-        for place, level in zip(zip(*places, strict=True), levels, strict=True)
-    ):
+    places, levels = regions.rows(), rows[head.letters].to_list()
+    found = dict(zip(places, levels, strict=True))
+    if any(found[place] != level for place, level in zip(places, levels, strict=True)):
         return {}  # a level of schools, say: a region has several
     return found
 

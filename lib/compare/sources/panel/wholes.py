@@ -19,7 +19,7 @@ import polars as pl
 from compare.errors import UnknownValueError, listed
 from compare.ledger.divisions import by_code, containing_code
 from compare.ledger.names import normal_name
-from compare.sources.panel.cells import plain_text
+from compare.sources.panel.cells import plain_text, without_footnote
 from compare.sources.panel.nations import wholes_among
 from compare.sources.panel.told import ToldError
 
@@ -90,7 +90,7 @@ def whole_regions(
         return pl.Series([False] * len(pairs), dtype=pl.Boolean)
     found = []
     for pattern in told:
-        name = normal_name(pattern)
+        name = normal_name(without_footnote(pattern))
         meant = [
             any(fnmatchcase(cell, pattern) or cell == name for cell in (*pair, level) if cell)
             for pair, level in zip(pairs, said, strict=True)
