@@ -61,3 +61,38 @@ def test_one_of_few_that_are_not_0_is_no_sum(tmp_path):
     rows[3], rows[4] = ("R3", 5, 53), ("R4", 5, 54)
     text = "Area,Cases 2020,Rate 2020\n" + "".join(",".join(map(str, row)) + "\n" for row in rows)
     assert asked_of(tmp_path, text) == []
+
+
+GSS = [
+    ("E92000001", "England"), ("E12000001", "north east"), ("E11000001", "A metropolitan county"),
+    ("E10000007", "B"), ("E06000047", "C"), ("E07000223", "D"), ("E08000012", "F"),
+    ("K02000001", "UK"), ("W06000001", "G"), ("W92000004", "Wales"), ("S12000033", "H"),
+]  # fmt: skip
+WIDER = ["E92000001", "E12000001", "E11000001", "E10000007", "K02000001", "W92000004"]
+
+
+def british(pairs):
+    return "code,Rate 2020\n" + "".join(f"{code},{90 - n}\n" for n, (code, _) in enumerate(pairs))
+
+
+def test_british_codes_tell_nations_regions_and_counties_from_authorities(tmp_path):
+    assert asked_of(tmp_path, british(GSS)) == WIDER
+
+
+def test_counties_without_their_districts_are_authorities(tmp_path):
+    counties = [pair for pair in GSS if pair[0][:3] in ("E10", "E06", "E08")]
+    assert asked_of(tmp_path, british(counties)) == []
+
+
+def test_regions_alone_are_no_wholes(tmp_path):
+    regions = [("E12000001", ""), ("E12000002", ""), ("E12000003", "")]
+    assert asked_of(tmp_path, british(regions)) == []
+
+
+def test_regions_of_england_among_its_authorities_are_wholes_by_their_names(tmp_path):
+    regions = ["north east", "north west", "east midlands", "london", "south west"]
+    others = [f"Town {letter}" for letter in "ABCDEFGHIJKL"]
+    text = "area,Rate 2020\n" + "".join(f"{name},{n}\n" for n, name in enumerate(others + regions))
+    assert asked_of(tmp_path, text) == regions
+    alone = "area,Rate 2020\n" + "".join(f"{name},{n}\n" for n, name in enumerate(regions))
+    assert asked_of(tmp_path, alone) == []

@@ -8,6 +8,7 @@ from collections.abc import Collection
 import polars as pl
 
 from compare.errors import DataError, Problem
+from compare.ledger.names import normal_name
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
 from compare.sources.panel.nations import wholes_among
@@ -83,7 +84,7 @@ def sorted_rows(
         .then(pl.lit("title"))  # what stands above a head that is repeated
         .otherwise("what")
     )
-    marked = _told_by_others(marked, sheet, roles)
+    marked = _told_by_others(_with_heads(marked, sheet, roles), sheet, roles)
     nameless = marked.filter((pl.col("what") == "blank") & ~pl.col("empty"))
     if nameless.height:
         raise DataError([
@@ -104,6 +105,34 @@ def sorted_rows(
     regions = marked["what"] == "region"
     kept = frame if regions.all() else frame.filter(regions)
     return kept, pl.concat([above, accounts])
+
+
+def _with_heads(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.DataFrame:
+    """Tell the rows that repeat the head, and refuse those that begin another table.
+
+    A table of other columns below the first would be read as more rows of it.
+    """
+    if not sheet.file:
+        return marked
+    heads = [one.value for one in roles.measures]
+    texts = sheet.frame.select(pl.col(ROW), *(pl.col(h.letters).cast(pl.String) for h in heads))
+    same = pl.all_horizontal([pl.col(h.letters) == h.text for h in heads])
+    again = texts.filter(same)[ROW] if len(heads) > 1 else texts[ROW].head(0)
+    is_again = pl.col(ROW).is_in(again.implode()) & (pl.col("what") == "region")
+    marked = marked.with_columns(what=pl.when(is_again).then(pl.lit("head")).otherwise("what"))
+    below = texts.join(marked.filter(pl.col("what") == "head"), on=ROW, how="semi")
+    others = [
+        Problem(
+            sheet.file, row[ROW], head.text, f"another table begins, of {row[head.letters]!r}",
+            "one table in a sheet", "put it into a sheet or a file of its own",
+        )
+        for row in below.to_dicts()
+        for head in heads
+        if row[head.letters] and normal_name(row[head.letters]) not in normal_name(head.text)
+    ]  # fmt: skip
+    if others:
+        raise DataError(others)
+    return marked
 
 
 def _told_by_others(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.DataFrame:

@@ -262,12 +262,10 @@ def _first_of_body(rows: Sequence[Sequence[str]]) -> int | None:
         place for place, row in enumerate(rows)
         if _is_data(row) and not _are_numbers_of_columns(row)
     ]  # fmt: skip
-    if (
-        data
-        and _has_only_letters(rows[data[0]])
-        and not any(_filled(row) > 1 for row in rows[: data[0]])
-    ):
-        data = data[1:]  # columns that are called A, B, C: c stands for what is withheld
+    if data and _has_no_number(rows[data[0]]) and not any(map(_has_several, rows[: data[0]])):
+        data = data[1:]  # columns that are called A, B, C, or none: c stands for what is withheld
+    if not data:  # the values stand in the first column
+        data = [place for place, row in enumerate(rows) if _has_several(row) and _holds(row[0])]
     if not data:
         return None
     begins = next((place for place in data if rows[place][0].strip()), data[0])
@@ -312,9 +310,18 @@ def _is_data(row: Sequence[str]) -> bool:
     return len(cells) > 1 and any(map(_is_value, cells[1:] if len(cells) > 1 else cells))
 
 
-def _has_only_letters(row: Sequence[str]) -> bool:
-    """Tell whether no cell of a row holds more than letters."""
-    return all(cell.strip().isalpha() for cell in row if cell.strip())
+def _has_several(row: Sequence[str]) -> bool:
+    return _filled(row) > 1
+
+
+def _holds(cell: str) -> bool:
+    """Tell whether a cell holds a number, and no mark in the place of one."""
+    plain = plain_text(cell)
+    return any(map(str.isdecimal, plain)) and _is_value(plain)
+
+
+def _has_no_number(row: Sequence[str]) -> bool:
+    return not any(map(_holds, row))
 
 
 def _is_value(cell: str) -> bool:

@@ -24,7 +24,9 @@ SAID = (
 _LOWER = re.compile(
     r"大班额|大校额|差异系数|辍学|流失|失业|贫困|文盲|留守|poverty|\bpoor|pctpov|drop-?out|nonprof|"
     r"non-?proficien|unemploy|mortality|absen|exclusion|less than a high school|illitera|"
-    r"inequality|排名|名次|位次|^rank(?:ing)?(?![a-z])|(?<![a-z])rank(?:ing)?$",
+    r"inequality|复读|留级|大班|班额|不及格|out[- ]of[- ]school|repet(?:ition|ers?)|repeaters?|"
+    r"\bneet\b|dropped out|overcrowd|overage|truan|"
+    r"排名|名次|位次|^rank(?:ing)?(?![a-z])|(?<![a-z])rank(?:ing)?$",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(
@@ -32,6 +34,16 @@ _HIGHER = re.compile(
     r"graduat|proficien|literacy|college or higher|bachelor",
     re.IGNORECASE,
 )
+_NOT = re.compile(
+    r"(?<![a-z])(?:not?|non|never|without|below|under|less than|lack(?:ing|s)?)"
+    r"(?:[- ][a-z' ]{0,24}?)?-?$|(?:未|不|无|没有?|低于)[^,，;；()（）]{0,2}$",
+    re.IGNORECASE,
+)
+"""What turns the words behind it round: not completing, below proficient, 未入学率."""
+_GAP = re.compile(
+    r"\b(?:gap|difference|parity|change)\b|disparit|差距|差额|之差|变化", re.IGNORECASE
+)
+"""A difference of two values, of which neither more nor less need be better."""
 _SHARE = re.compile(r"%|率|占比|比例|比重|percent|\bpct|share|\brate\b|^pct", re.IGNORECASE)
 _PER = re.compile(
     r"(?:\bper|/|\bje|\bpro|\bpar|\bpor|每)\s*(?:[0-9]|k\b|capita|head|pupil|student|person|thousand|million|"
@@ -204,11 +216,14 @@ def _is_share(name: str, most: float | None) -> bool:
 
 def _proposed(name: str, unit: str) -> str | None:
     """Return the direction that a name suggests; None where it suggests none."""
-    if _LOWER.search(name):
+    better = _HIGHER.search(name)
+    if _LOWER.search(name) or (better and _NOT.search(name[: better.start()])):
         return "lower"
+    if _GAP.search(name):
+        return None
     if unit in _COUNTS or (unit != "%" and _COUNT.search(name)):
         return "neutral"
-    return "higher" if _HIGHER.search(name) else None
+    return "higher" if better else None
 
 
 def _question(open_ones: Sequence[tuple[str, str | None]]) -> str:

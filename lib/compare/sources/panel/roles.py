@@ -32,7 +32,12 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "libelle commune",
         "departement", "municipio", "nome municipio", "no municipio", "estado", "uf", "entidad",
         "comune", "provincia", "state ut", "state/ut", "state name", "statname", "district name",
-        "distname", "lad name", "utla name", "countryname",
+        "distname", "lad name", "utla name", "countryname", "region/country/area", "territory",
+        "территория", "регион", "субъект", "субъект рф", "субъект российской федерации", "область",
+        "województwo", "powiat", "gmina", "kraj", "okres", "megye", "ilçe", "provinsi",
+        "kabupaten/kota", "wilayah", "région", "département", "académie", "región",
+        "comunidad autónoma", "comunidades autónomas", "regione", "kommun", "län", "kommune",
+        "fylke", "gemeente", "maakond", "jurisdiction",
     ),
     "region": (
         "adcode", "行政区划代码", "区划代码", "行政区代码", "地区代码", "代码", "code", "fips",
@@ -51,6 +56,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "年份", "年度", "年", "学年", "时间", "year", "period", "time", "time period",
         "school year", "academic year", "調査年", "年次", "年度別", "學年度", "年別", "연도",
         "시점", "jahr", "ano", "año", "annee", "année", "time frame", "date",
+        "год", "rok", "rok szkolny", "yıl", "tahun", "år", "jaar", "anno", "ejercicio",
     ),
     "indicator": (
         "指标", "指标名称", "indicator", "indicator name", "series", "variable", "measure",
@@ -382,7 +388,7 @@ class _Finder:
             head
             for head in self.heads
             if _is_code(head) and not head.year
-            if not plain(head.name).startswith(("indicator", "series", "指标"))
+            if not _says_indicator(head)
         ]
         return list(dict.fromkeys([*self.all_usual("region"), *others]))
 
@@ -494,8 +500,22 @@ def _may_have_limits(sheet: Sheet, head: Head) -> bool:
     return not (_RANK.search(name) or _NUMBER_OF.search(name)) and _holds_values(sheet, head)
 
 
+def _says_indicator(head: Head) -> bool:
+    return plain(head.name).startswith(("indicator", "series", "指标"))
+
+
+_CODE_OF = re.compile(r"(?:id|code?|codigo|cd|fips|geo)s? ?(?P<place>.+)")
+
+
 def _is_code(head: Head) -> bool:
-    return plain(head.name).endswith(("code", "代码", "コード"))
+    name = plain(head.name)
+    of = _CODE_OF.fullmatch(name)  # id_municipio, FIPStxt, code_7
+    place = of["place"] if of else ""
+    return (
+        name.endswith(("code", "代码", "コード"))
+        or place in ("txt", *_NAMES["name"])
+        or place.isdecimal()
+    )
 
 
 _SERIAL = re.compile(
@@ -576,7 +596,7 @@ def _first_texts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
     """Return the first column, where it holds texts that are no values, and no name of a role."""
     others = {name for role in ("indicator", "unit", "year", "level") for name in _NAMES[role]}
     for head in sheet.heads[:1]:
-        if plain(head.name) in others:
+        if plain(head.name) in others or _says_indicator(head):
             continue
         cells = sheet.frame[head.letters]
         if head.letters in taken or cells.dtype.is_numeric():

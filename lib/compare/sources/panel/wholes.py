@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from itertools import combinations
 from types import MappingProxyType
@@ -102,6 +102,43 @@ def whole_regions(
     return pl.Series(every, dtype=pl.Boolean)
 
 
+_GSS = re.compile(r"[EKNSW][0-9]{8}")
+_GSS_LEVELS = ("K0.|.92", "E12", "E13|E47", "E1[01]", "E0[6-9]|W06|S12|N09", "...")
+"""What British codes begin with, the widest first: nations, regions, counties, authorities."""
+_ENGLISH = frozenset({
+    "north east", "north west", "yorkshire and the humber", "yorkshire and humber",
+    "yorkshire & humber", "east midlands", "west midlands", "east of england", "east", "london",
+    "south east", "south west", "inner london", "outer london",
+})  # fmt: skip
+"""The regions of England: in a table of its authorities they are wholes."""
+_MOST_ENGLISH = 5
+
+
+def _british(codes: Iterable[str]) -> set[str]:
+    """Return the British codes of a wider kind than others: a region among authorities."""
+    levels = {
+        code: next(n for n, kind in enumerate(_GSS_LEVELS) if re.match(kind, code))
+        for code in codes
+        if _GSS.fullmatch(code)
+    }
+    deepest: dict[str, int] = {}
+    for code, level in levels.items():
+        for nation in (code[0], "K"):
+            deepest[nation] = max(level, deepest.get(nation, 0))
+    kinds = {code[:3] for code in levels}
+    return {
+        code
+        for code, level in levels.items()
+        if level < min(deepest[code[0]], _AUTHORITIES)
+        and (code[:3] not in _DISTRICTS or _DISTRICTS[code[:3]] in kinds)
+    }
+
+
+_AUTHORITIES = 4
+"""The place of authorities among the levels."""
+_DISTRICTS = {"E10": "E07", "E11": "E08"}
+"""What counties hold, where they are no authorities themselves."""
+
 SHOWN = 60
 """So many wholes are proposed one by one; of more, the error's ``wholes`` has all."""
 
@@ -184,12 +221,14 @@ def _ask(
     above = _first_words({name for _, name in pairs if name})
     nations = wholes_among([name for _, name in pairs])
     apart = _apart(pairs)
+    wider = _british(codes)
     suspects = [
         code or name
         for number, ((code, name), adcode, is_nation) in enumerate(
             zip(pairs, adcodes, nations, strict=True)
         )
         if code in ends
+        or code in wider
         or number in sums
         or adcode in holding
         or is_nation
@@ -216,10 +255,12 @@ def _apart(pairs: Sequence[tuple[str, str]]) -> set[int]:
     """
     names = Counter(code for code, _ in pairs)
     texts = [plain_text(name) if not code or names[code] == 1 else "" for code, name in pairs]
+    english = _ENGLISH & set(texts)
+    english = english if _MOST_ENGLISH <= len(english) < len({*texts}) / 2 else frozenset()
     found = {
         number
         for number, text in enumerate(texts)
-        if text and (WHOLE.fullmatch(text) or _NO_REGION.fullmatch(text))
+        if text and (text in english or WHOLE.fullmatch(text) or _NO_REGION.fullmatch(text))
     }
     return found if len(found) < len(pairs) else set()
 

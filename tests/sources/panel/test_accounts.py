@@ -1,0 +1,44 @@
+"""Every row of an own table is what it is: a head below the first may begin another table."""
+
+import pytest
+
+import compare
+from compare.errors import DataError
+
+
+def panel_of(tmp_path, text, **told):
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    return compare.panel(path, **{"direction": "higher"} | told)
+
+
+def test_a_table_of_other_columns_below_the_first_is_refused(tmp_path):
+    text = "County,Completion 2020\nA,90\nB,80\n\nCounty,Dropout 2020\nC,6\nD,5\n"
+    with pytest.raises(DataError, match=r"a.csv:5: .*another table begins, of 'Dropout 2020'"):
+        panel_of(tmp_path, text)
+
+
+def test_a_head_that_is_repeated_is_no_region_whatever_its_first_cell(tmp_path):
+    text = "County,2020,2021\nA,90,91\nB,80,81\nDistrict,2020,2021\nC,60,61\n"
+    found = panel_of(tmp_path, text, indicators={"Rate": {}})
+    assert found.observations["region"].unique().tolist() == ["A", "B", "C"]
+    assert found.rows["what"].value_counts().to_dict() == {"region": 3, "head": 2}
+
+
+def test_a_repeated_head_of_two_rows_is_the_head(tmp_path):
+    head = "County,Primary,,Secondary,\n,2020,2021,2020,2021\n"
+    text = f"{head}A,90,91,60,61\n{head.splitlines()[0]}\nB,80,81,50,51\n"
+    assert panel_of(tmp_path, text).observations["region"].nunique() == 2
+
+
+@pytest.mark.parametrize("name", ["Bexar¹", "Bexar*", "Bexar [note 3]", "Bexar 1)", "Bexar [a]"])
+def test_a_footnote_behind_a_name_makes_no_other_region(tmp_path, name):
+    text = f"County,Year,Rate\nBexar,2019,90\n{name},2020,91\nTravis 1,2020,3\n"
+    found = panel_of(tmp_path, text).observations
+    assert found["region"].unique().tolist() == ["Bexar", "Travis 1"]
+
+
+def test_levels_and_wholes_are_told_with_or_without_the_footnote(tmp_path):
+    text = "Area,Level,Year,Rate\nA*,LA,2020,9\nB,LA,2020,8\nAll*,Region,2020,7\n"
+    for told in ("Region", "All*", "All"):
+        assert panel_of(tmp_path, text, wholes=[told]).wholes["region"].tolist() == ["All"]

@@ -1,0 +1,53 @@
+"""Directions that names suggest: none is proposed the wrong way round."""
+
+import pytest
+
+import compare
+from compare.errors import FrameError
+from compare.sources.panel.told import ToldError
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("未入学率", "lower"), ("未达标率", "lower"), ("不合格率", "lower"),
+        ("低于合格率的校数占比", "lower"), ("复读率", "lower"), ("平均班额", "lower"),
+        ("入学率", "higher"), ("未成年人入学率", "higher"), ("无障碍学校覆盖率", "higher"),
+        ("入学率男女差距", None), ("Percent not proficient", "lower"),
+        ("Not graduating on time", "lower"), ("Never enrolled in school", "lower"),
+        ("Below proficient in reading", "lower"), ("Non-completion rate", "lower"),
+        ("Children out of school, primary", "lower"), ("Repetition rate", "lower"),
+        ("Adults without a bachelor's degree", "lower"), ("Under 5 enrolment rate", "higher"),
+        ("Gender gap in enrolment", None), ("Change in completion", None),
+        ("Completion rate", "higher"), ("NEET", "lower"),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_turned_round_is_not_proposed_as_better(tmp_path, name, proposed):
+    path = tmp_path / "a.csv"
+    path.write_text(f'地区,年份,"{name}"\n甲县,2020,5.5\n乙县,2020,6.5\n', encoding="utf-8")
+    with pytest.raises(ToldError) as asked:
+        compare.panel(path)
+    assert asked.value.directions == {name: proposed}
+
+
+def test_a_head_may_have_a_column_called_none(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("code_7,name,total,none\n2103005,A,617,22\n2103010,B,444,10\n")
+    found = compare.panel(path, direction="neutral", year=2012)
+    assert found.observations["indicator"].unique().tolist() == ["total", "none"]
+
+
+def test_values_may_stand_in_the_first_column(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("gdp,year,code,name\n150,1998,E06000001,A\n176,1998,E06000002,B\n")
+    found = compare.panel(path, direction="higher").observations
+    assert found[["region", "value"]].to_numpy().tolist() == [
+        ["E06000001", 150.0], ["E06000002", 176.0]
+    ]  # fmt: skip
+
+
+def test_codes_of_indicators_are_no_regions(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("indicator_code,year,value\nSE.PRM.ENRR,2001,62.6\nSE.SEC.ENRR,2001,24.7\n")
+    with pytest.raises((ToldError, FrameError), match="region: no column"):
+        compare.panel(path, direction="higher")
