@@ -5,7 +5,7 @@ import pytest
 
 import compare
 from compare.sources.panel.asking import answered
-from compare.sources.panel.cells import stated
+from compare.sources.panel.cells import period_of, stated
 from compare.sources.panel.told import UnreadError
 
 
@@ -63,3 +63,19 @@ def test_of_a_number_in_brackets_both_readings_are_named(tmp_path):
                                                 ("(X)", False), ("(D)", True)])  # fmt: skip
 def test_marks_of_american_tables(mark, withheld):
     assert stated(mark).comparator == "" and stated(mark).withheld is withheld
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("FY2019", (None, 2019)), ("SY 2018-2019", (2018, 2019)), ("2010 год", (None, 2010)),
+     ("School Year 2018-19", (2018, 2019)), ("2010 г.", (None, 2010))],
+)  # fmt: skip
+def test_a_year_says_of_which_kind_it_is(text, period):
+    assert period_of(text) == period
+
+
+@pytest.mark.parametrize("head", ["FY2019 rate", "Rate FY 2019", "Rate SY 2018-2019"])
+def test_so_does_one_in_a_head(tmp_path, head):
+    found = panel_of(tmp_path, f"Area,{head}\nA,5\nB,6\n").observations
+    assert found["indicator"].unique().tolist() in (["Rate"], ["rate"])
+    assert found["year"].unique().tolist() == [2019]

@@ -160,3 +160,21 @@ def test_what_is_asked_for_is_told_as_options_where_nobody_can_be_asked(table):
     assert last.startswith("as options, to be checked: ")
     assert "--direction 'rate=…'" in last or "--direction rate=" in last
     assert "--wholes '*000'" in last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Area,Kind,Year,Number\nA,Person,2020,4\nA,Goods,2020,5\nB,Person,2020,6\nB,Goods,2020,7\n",
+        "code,name,parent name,Year,Rate\nE1,A,X,2020,4\nE1,B,X,2020,5\nAll,All,X,2020,6\n",
+    ],
+)
+def test_what_was_told_of_another_reading_is_asked_again(tmp_path, text):
+    path = tmp_path / "t.csv"
+    path.write_text(text)
+
+    def ask(question, default=None):
+        return default or "higher"
+
+    told = answered(path, {}, ask)
+    assert compare.panel(path, **told).observations["value"].size > 0

@@ -37,3 +37,8 @@ def test_a_republic_above_its_regions_is_their_whole_and_one_of_several_is_none(
     assert wholes_among(["Praha", "Plzeňský", "Česká republika"]) == [False, False, True]
     assert not any(wholes_among(["Республика Коми", "Москва", "Республика Адыгея"]))
     assert not any(wholes_among(["Praha", "Česká republika", "Plzeňský"]))
+
+
+def test_a_short_name_beside_the_official_one_is_a_group():
+    names = ["Micronesia", "Micronesia (Fed. States of)", "Fiji", "Samoa"]
+    assert wholes_among(names) == [True, False, False, False]

@@ -96,3 +96,9 @@ def test_regions_of_england_among_its_authorities_are_wholes_by_their_names(tmp_
     assert asked_of(tmp_path, text) == regions
     alone = "area,Rate 2020\n" + "".join(f"{name},{n}\n" for n, name in enumerate(regions))
     assert asked_of(tmp_path, alone) == []
+
+
+def test_codes_that_end_in_zeros_among_others_of_the_same_kind_are_no_wholes(tmp_path):
+    codes = [21030000 + 5 * n for n in range(1, 19)] + [21030100 + 5 * n for n in range(20)]
+    text = "code,Rate 2020\n" + "".join(f"{code},{code % 13}.5\n" for code in codes)
+    assert asked_of(tmp_path, text) == []

@@ -168,7 +168,17 @@ def _answers(error: ToldError, told: Mapping[str, Any], ask: Ask) -> dict[str, A
     for name, proposed in error.asked.items():
         said = ask(f"{str(error).splitlines()[0]}\n{_QUESTIONS[name]}", default=proposed or None)
         found[name] = _answer(name, said, told)
+    for name in _OTHERWISE.keys() & told.keys():
+        if _OTHERWISE[name] & set(error.asked) and name not in found:
+            found[name] = None  # it was told of other regions, or of other indicators
     return found
+
+
+_OTHERWISE = {
+    "wholes": {"region", "name", "parent", "value", "sheet"},
+    "direction": {"indicator", "value", "sheet"},
+}
+"""Which answers mean that what was told before was told of something else."""
 
 
 _QUESTIONS = {

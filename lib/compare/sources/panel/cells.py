@@ -283,6 +283,13 @@ def _number(text: str) -> float:
     return number + 0.0
 
 
+_AROUND_YEAR = re.compile(
+    r"^(?:fy|sy|ay|(?:fiscal|financial|school|academic|calendar) year)\s*(?=[0-9])|"
+    r"(?<=[0-9])\s*(?:год(?:а|у)?|гг?\.?|(?:school|academic|fiscal|financial) year)$"
+)
+"""What kind of year one is: FY2019, SY 2018-2019, 2010 год."""
+
+
 @lru_cache(maxsize=2**12)
 def period_of(text: str) -> tuple[int | None, int]:
     """Return where a period begins, if it is longer than a year, and the year that it ends in.
@@ -299,7 +306,7 @@ def period_of(text: str) -> tuple[int | None, int]:
     >>> period_of("31.12.2015"), period_of("2019-12-31"), period_of("2019年12月")
     ((None, 2015), (None, 2019), (None, 2019))
     """
-    plain = _REMARK.sub("", plain_text(text).removeprefix("fy").strip())
+    plain = _REMARK.sub("", _AROUND_YEAR.sub("", plain_text(text)))
     if (run := _RUN.fullmatch(plain)) and int(run[2]) == (int(run[1]) + 1) % 100:
         return int(run[1]), int(run[1]) + 1
     if found := _PERIOD.fullmatch(plain):

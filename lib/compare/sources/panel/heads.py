@@ -42,7 +42,7 @@ _AT_END = re.compile(
 )
 _UNIT = re.compile(
     rf"(?P<name>.*?)\s*[(\[【](?:单位:?)?(?P<unit>{UNIT}|%|％|‰|percent|per cent|dollars|USD|US\$|"
-    rf"years?|persons?|人|元)[)\]】]\s*(?P<after>.*)",
+    rf"years?|persons?|thousands?|millions?|billions?|'?000s?|人|元)[)\]】]\s*(?P<after>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%", "prozent": "%", "number": "",
@@ -66,6 +66,8 @@ _REMARK = re.compile(
 )
 """What is said of the values of a year, behind it."""
 _WORLD_BANK = re.compile(r"\s*\[YR[0-9]{4}\]$")
+_KIND_OF_YEAR = re.compile(rf"\b(?:FY|SY|AY)[\s'_-]*(?={_CENTURY}(?![0-9]))", re.IGNORECASE)
+"""What kind of year follows: FY2019, SY 2018-2019."""
 _ANY_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _UNIT_ALONE = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：].*|[(（]?\s*units?\s*:.*", re.IGNORECASE)
 _NAMED = re.compile(
@@ -135,7 +137,7 @@ def letters_of(place: int) -> str:
 
 def _parsed(text: str, place: int) -> Head:
     letters = letters_of(place)
-    dated = _DATE.sub(_year_of_date, _unmarked(text))
+    dated = _KIND_OF_YEAR.sub("", _DATE.sub(_year_of_date, _unmarked(text)))
     name, unit = _WORLD_BANK.sub("", normal_name(dated)), ""
     if found := _UNIT.fullmatch(name):
         unit = _ENGLISH_UNITS.get(found["unit"].casefold(), found["unit"])

@@ -62,7 +62,8 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
     groups = {text for text in texts if _is_group(text)}
     if not ends and not groups and not any(map(_OWN.fullmatch, texts)):
         return [False] * len(texts)
-    countries = {text for text in texts if is_country(text)}
+    groups |= {text for text in texts if f"{text} (" in " ".join(texts) and is_country(text)}
+    countries = {text for text in texts if is_country(text)} - groups
     single = countries | (set(texts) - groups)
     of_countries = countries == single or len(countries) >= max(2, _SHARE * len(single))
     found = [

@@ -622,7 +622,8 @@ def _proposed_name(sheet: Sheet) -> str:
     """Return the column of texts that tells most rows apart; empty where none holds texts."""
     texts = [
         head for head in sheet.heads
-        if head.text and not sheet.frame[head.letters].dtype.is_numeric()
+        if head.text and not _says_indicator(head)
+        and not sheet.frame[head.letters].dtype.is_numeric()
         and not _holds_values(sheet, head)
     ]  # fmt: skip
     found = _telling(sheet, texts)

@@ -86,7 +86,8 @@ def whole_regions(
     said = [levels.get(row, "") for row in regions.select("code", "name", "parent").rows()]
     if told is None:
         _ask_of_levels(said)
-        _ask(pairs, adcodes or [None] * len(pairs), sums)
+        above = regions["parent"].to_list()
+        _ask(pairs, adcodes or [None] * len(pairs), sums, above)
         return pl.Series([False] * len(pairs), dtype=pl.Boolean)
     found = []
     for pattern in told:
@@ -210,7 +211,10 @@ _MANY = 20
 
 
 def _ask(
-    pairs: list[tuple[str, str]], adcodes: Sequence[str | None], sums: Collection[int] = ()
+    pairs: list[tuple[str, str]],
+    adcodes: Sequence[str | None],
+    sums: Collection[int],
+    parents: Sequence[str | None],
 ) -> None:
     codes = {code for code, _ in pairs if code}
     official = sum(code in by_code() for code in codes) > len(codes) / 2
@@ -221,14 +225,15 @@ def _ask(
     above = _first_words({name for _, name in pairs if name})
     nations = wholes_among([name for _, name in pairs])
     apart = _apart(pairs)
-    wider = _british(codes)
+    told = [code or parent or "" for (code, _), parent in zip(pairs, parents, strict=True)]
+    wider = _british(told)
     suspects = [
         code or name
         for number, ((code, name), adcode, is_nation) in enumerate(
             zip(pairs, adcodes, nations, strict=True)
         )
         if code in ends
-        or code in wider
+        or told[number] in wider
         or number in sums
         or adcode in holding
         or is_nation
@@ -296,6 +301,8 @@ def _above(codes: set[str]) -> set[str]:
     return {full[code] for code in _above_of_a_length(set(full))}
 
 
+_LIE_WITHIN = 0.8
+"""That share of the parts at least begins as wholes do."""
 _LOST_FROM = 4
 """Codes of fewer digits have lost no zeros: they are numbers in order."""
 
@@ -309,8 +316,8 @@ def _above_of_a_length(digits: set[str]) -> set[str]:
             found.add(code)
     stems = tuple(code.rstrip("0") for code in found)
     parts = [code for code in digits if code not in found]
-    if sum(code.startswith(stems) for code in parts) * 2 < len(parts):
-        return set()  # a few of many end so by chance
+    if sum(code.startswith(stems) for code in parts) < len(parts) * _LIE_WITHIN:
+        return set()  # some of many end so by chance
     for zeros in (2, 3, 4):  # all lie below those that end so
         of_length = {code for code in found if code.endswith("0" * zeros)}
         if {code[:-zeros] for code in digits} == {code[:-zeros] for code in of_length}:
