@@ -62,8 +62,10 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
     groups = {text for text in texts if _is_group(text)}
     if not ends and not groups and not any(map(_OWN.fullmatch, texts)):
         return [False] * len(texts)
-    groups |= {text for text in texts if f"{text} (" in " ".join(texts) and is_country(text)}
-    countries = {text for text in texts if is_country(text)} - groups
+    official = {text.partition(" (")[0] for text in texts if " (" in text}
+    twice = {text for text in official & set(texts) if is_country(text)}
+    countries = {text for text in texts if is_country(text)} - twice
+    groups |= twice
     single = countries | (set(texts) - groups)
     of_countries = countries == single or len(countries) >= max(2, _SHARE * len(single))
     found = [
