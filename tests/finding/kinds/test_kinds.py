@@ -657,3 +657,19 @@ def test_a_date_put_off_that_had_not_come_says_so_though_it_is_still_to_come(use
     frame.loc[frame["kind"] == "actual", "hi"] = None
     (sentence,) = said(frame, "timing")
     assert ("原定2025年；2024年底尚未实现" in sentence) == told, sentence
+
+
+@pytest.mark.parametrize(
+    ("sign", "number", "title"),
+    [("=", 40.0, "ahead of Gamma, Eta and Beta"), (">=", 95.0, "ahead of Eta and Beta")],
+)
+def test_a_heading_names_those_alone_whom_it_is_true_of(sign, number, title):
+    frame = rows(
+        ("Alpha", 2020, "actual", ">=", 90.0),
+        ("Beta", 2020, "actual", "<", 5.0),
+        ("Gamma", 2020, "actual", sign, number),
+        ("Delta", 2020, "actual", "=", 93.0),
+        ("Eta", 2020, "actual", "=", 30.0),
+    )
+    gaps = compare.gaps(compare.align(frame), to="Alpha")
+    assert title in compare.charts.gap_bars(gaps, lang="en").words.title

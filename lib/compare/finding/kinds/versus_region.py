@@ -362,8 +362,17 @@ def _order_in_words(groups: Groups, subject: list[Row], row: Row, lang: Lang) ->
     return _contrast(groups, subject, None, row, lang)
 
 
+_SIDES = {"ahead": (1,), "behind": (-1,), "between": (1, -1), "level": (0,)}
+"""Whom a heading names beside each verdict: of ``_order``, those that it is true of."""
+
+
 def _side(me: Row, others: Sequence[Row], verdict: str, lang: Lang) -> str:
-    """Return on which side of all others one stands, whether they are near or far."""
+    """Return on which side of others one stands, whether they are near or far.
+
+    Of those against whom nothing is decided a heading says neither ahead nor behind.
+    """
+    kept = [row for row in others if _order(me, row) in _SIDES.get(verdict, (None, 1, 0, -1))]
+    others = kept or others
     sizes = [_difference(me, row) for row in others]
     form = verdict
     if all(size is not None and size > 0 for size in sizes):
