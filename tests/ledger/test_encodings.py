@@ -34,6 +34,10 @@ def test_a_writing_is_known_by_its_characters(encoding):
         ("São Paulo,Paraná,Ceará", "cp1252"),
         ("Київ,Львів,Запоріжжя", "cp1251"),
         ("Małopolskie", "cp1250"),
+        ("Śląskie;4\nMałopolskie;7\nŚwiętokrzyskie;8", "iso8859-2"),
+        ("Kraj;Podíl\nVysočina;4\nÚstecký;7\nKošťany;8\nKošice;9", "iso8859-2"),
+        ("Śląskie;4\nMałopolskie;7\nŚwiętokrzyskie;8", "cp1250"),
+        ("Größe (m²);Anteil ±1\nLübeck;3,4", "cp1252"),
     ],
 )
 def test_writings_that_share_their_bytes_are_told_by_the_letters_beside_them(text, encoding):

@@ -20,6 +20,7 @@ PLAIN = ("utf-8-sig", "utf-16", "gb18030")
 CALLED = {
     "cp1252": "Windows-1252", "mac-roman": "Mac Roman", "cp932": "Shift_JIS (cp932)",
     "big5": "Big5", "cp949": "EUC-KR (cp949)", "cp1250": "Windows-1250", "cp1254": "Windows-1254",
+    "iso8859-2": "ISO 8859-2",
     "cp1251": "Windows-1251", "koi8-r": "KOI8-R", "iso8859-5": "ISO 8859-5", "cp866": "cp866",
 }  # fmt: skip
 """What the others are called."""
@@ -41,6 +42,13 @@ _SIGNS = re.compile(rb"(?<![\x80-\xff])[\x80\x85\x91-\x97\xa0\xa7\xa9\xab\xae\xb
 
 _CENTRAL = re.compile(rb"(?<=[a-z])[\xb3\xb9\xbf]|[\xa3\xaf](?=[a-z])|(?<=[A-Za-z])[\x9f](?=[a-z])")
 """ł, ą, ż, Ł, Ż and ź in Windows-1250: signs in Windows-1252, which stand in no word."""
+_SIGNS_OF_1250 = rb"[\xa5\xa6\xa9\xab\xac\xae\xb1\xb5\xb6\xbb\xbe\xa1]"
+_LATIN_2 = re.compile(
+    rb"(?<=[A-Za-z\xb9\xc0-\xff])" + _SIGNS_OF_1250 + rb"(?=[A-Za-z\xc0-\xff])|"
+    rb"(?<![A-Za-z0-9\x80-\xff ])[\xa6\xa9\xab\xac\xae](?=[a-z])"
+)
+"""ą, ś, š, ť, ź and ž in ISO 8859-2: signs in Windows-1250 and 1252, which stand in no word."""
+_OF_1250 = re.compile(rb"[\x80-\x9f]")
 _CARONS, _WITH_THEM = re.compile(rb"[\x8a\x8e\x9a\x9e\xfd]"), re.compile(rb"[\xe8\xec\xf2\xf8]")
 """š, ž and ý, and č, ě, ň and ř, which are è, ì, ò and ø in Windows-1252."""
 _BESIDE = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]{1,2}(?![\x80-\xff])|"
@@ -99,7 +107,9 @@ def _whole_lines(data: bytes) -> int:
 
 
 def _of_the_west(sample: bytes) -> str:
-    """Return which of three writings of Europe words with accents are written in."""
+    """Return which of four writings of Europe words with accents are written in."""
+    if _LATIN_2.search(sample) and not _OF_1250.search(sample):
+        return "iso8859-2"
     if _CENTRAL.search(sample) or (_CARONS.search(sample) and _WITH_THEM.search(sample)):
         return "cp1250"
     return "cp1254" if _TURKISH.search(sample) and not _NOT_TURKISH.search(sample) else "cp1252"

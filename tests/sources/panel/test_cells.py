@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.errors import UnknownValueError
 from compare.sources.panel.asking import answered
 from compare.sources.panel.cells import period_of, stated
 from compare.sources.panel.told import UnreadError
@@ -79,3 +80,9 @@ def test_so_does_one_in_a_head(tmp_path, head):
     found = panel_of(tmp_path, f"Area,{head}\nA,5\nB,6\n").observations
     assert found["indicator"].unique().tolist() in (["Rate"], ["rate"])
     assert found["year"].unique().tolist() == [2019]
+
+
+def test_a_year_that_is_told_is_not_that_of_a_head_that_names_another(tmp_path):
+    text = "Area,Pupils 2019 in schools,Pupils 2020 in schools\nA,5,6\nB,7,8\n"
+    with pytest.raises(UnknownValueError, match=r"year=2020: 'Pupils 2019 in schools' names anoth"):
+        panel_of(tmp_path, text, year=2020)

@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from compare.errors import Problem
+from compare.errors import Problem, UnknownValueError
 from compare.sources.panel.cells import (
     A_CELL,
     A_PERIOD,
@@ -222,6 +222,11 @@ def _periods(
             "year_start": _looked_up(texts, starts, pl.Int64),
         }
     elif year is not None:
+        if _says_another(head, year):
+            raise UnknownValueError(
+                f"year={year}: {head.text!r} names another year; do: write the year at the end of "
+                "each column's name (Pupils 2019), or take one year's columns by indicators=[…]"
+            )
         said, start = year, None
     elif (named := _year_of_names(sheet)) is not None and not _says_another(head, named[0]):
         said, start = named
