@@ -26,7 +26,7 @@ def test_an_interval_has_a_range_of_ranks_and_a_lone_region_none():
     rows = directed("higher", one=1.0, other=2.0, third=0.5)
     rows.loc[0, "hi"] = 3.0
     frame, _ = chart_rows(compare.rankings(rows), None)
-    assert standing(frame.iloc[0].to_dict(), frame, "zh") == "第1–2（共3地）"
+    assert standing(frame.iloc[0].to_dict(), frame, "zh") == "第1–2，共3地"
     open_to_all, _ = chart_rows(compare.rankings(rows.head(2)), None)
     said = [standing(open_to_all.iloc[0].to_dict(), open_to_all, lang) for lang in ("zh", "en")]
     assert said == ["高低不能确定", "order not determined"]
@@ -39,4 +39,4 @@ def test_what_words_alone_state_has_no_rank():
            "indicator": "x", "region": "a", "worded": True, "printed": "全面消除"}  # fmt: skip
     others = pd.DataFrame([row, {**row, "region": "b", "rank": 1}])
     assert standing(row, others, "zh") == "不排名次"
-    assert standing({**row, "worded": False}, others, "zh") == "并列第1（共2地）"
+    assert standing({**row, "worded": False}, others, "zh") == "并列第1，共2地"

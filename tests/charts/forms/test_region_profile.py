@@ -87,13 +87,13 @@ def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
         (
             "higher",
             "zh",
-            "share：5（第1/3）",
+            "share：5（第1，共3地）",
             "high：share 高于middle（2）3，高于low（1）4（2030年）",
         ),
         (
             "lower",
             "zh",
-            "share：5（第3/3）",
+            "share：5（第3，共3地）",
             "high：share 高于low（1）4，高于middle（2）3（2030年）",
         ),
         (
