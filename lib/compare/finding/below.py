@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compare.comparisons.comparability import BREAK
 from compare.finding.facts import Facts, Subject
 from compare.finding.horizons import horizons, inferred_years
+from compare.finding.naming import value
 from compare.finding.places import places
 from compare.finding.statement import Finding
 from compare.wording.catalogue import Lang, say
@@ -47,6 +49,7 @@ def below(
         *_where(regions, [*found, *told], facts, lang),
         *(_unknown(one, facts, lang) for one in told),
         inferred_years(named, facts.evidence, lang),
+        _broken(found, facts, lang),
         _definitions(found, lang),
         _sources(figures, [*found, *told], facts, lang),
     ]
@@ -67,6 +70,22 @@ def _unknown(finding: Finding, facts: Facts, lang: Lang) -> str:
     said = finding.said[lang]
     named = facts.subject.region is None
     return sentences([said.named_clause if named else said.clause], lang)
+
+
+def _broken(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
+    """Return the later targets of what a lead tells whose definition may be another one."""
+    told = []
+    for one in found:
+        known = facts.main_of.get((one.regions[0], str(one.indicator)), ())
+        later = [row for row in known if row["year"] > (one.year or 0) and row.get(BREAK) is True]
+        targets = [row for row in later if row["kind"] == "target"]
+        if one.is_outcome and len(one.regions) == 1 and targets:
+            values = [say("lead-broken-value", lang, year=str(int(row["year"])),
+                          value=value(row, lang)) for row in targets]  # fmt: skip
+            topic = one.said[lang].topic
+            told.append(say("lead-broken-of", lang, topic=topic, values=joined(values, lang)))
+    each = clauses([*dict.fromkeys(told)], lang)
+    return sentences([say("lead-broken", lang, each=each)], lang) if told else ""
 
 
 def _definitions(found: Sequence[Finding], lang: Lang) -> str:

@@ -109,8 +109,11 @@ def conditions(
         }
 
     of_plan = dated if dated and dated.endswith("-plan") else None
-    brief = text(_NOTHING, of_plan)
-    return Conditions(tuple(names), strength, text(own, dated), brief, own)
+    brief, detail = text(_NOTHING, of_plan), own
+    if not graded and rows and rows[0].get("unit") != "year":
+        # no grade stands beside the number: what is not known of it does
+        brief, detail = text(own, of_plan), _NOTHING
+    return Conditions(tuple(names), strength, text(own, dated), brief, detail)
 
 
 def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | None:

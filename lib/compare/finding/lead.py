@@ -89,11 +89,12 @@ def lead_of(
     chosen = selected(
         found, facts, lambda told: length(answer(told, facts, lang), lang) <= room, lang
     )
-    told = [*chosen, unknown] if chosen else chosen
+    told = [*chosen, unknown]
     rest = [one.said[lang].sentence(lang) for one in found if one not in told]
     if not chosen:
         stated = stated_alone(facts, LONGEST[lang], lang)
-        source = below([], facts, lang, regions=stated.regions, figures=stated.figures)
+        named = {"regions": stated.regions, "figures": stated.figures}
+        source = below([], facts, lang, unknown=unknown, **named)
         heading = _heading(stated.title, facts, name, lang)
         return Headline(heading, tuple(rest), stated.text, as_frame(found), facts, source)
     first = heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts))

@@ -73,9 +73,8 @@ def needs_table(
     ]
     pairs += [(None, row) for row in _others(facts, year, {row["figure"] for _, row in pairs})]
     pairs += [(None, row) for row in _put_off(facts, year)]
-    places = {name: place for place, name in enumerate(facts.evidence.regions["region"])}
-    pairs.sort(key=lambda pair: (places.get(pair[1]["region"], len(places)), pair[0] is None))
-    every, pairs = pairs, _shown(pairs)
+    every = _in_order(pairs, facts)
+    pairs = _shown(every)
     part = len(pairs) < len(every)
     words = quotes_of([row["figure"] for pair in pairs for row in pair if row is not None],
                       facts.evidence)  # fmt: skip
@@ -116,6 +115,21 @@ def _shown(pairs: Sequence[Pair]) -> list[Pair]:
     size = pd.Series([_distance(*pair) for pair in pairs], dtype=float).abs()
     rows["_size"] = sized(size, rows["indicator"], rows["year"])
     return [pairs[place] for place in excerpt(rows, ["indicator", "year"], ["_size"]).index]
+
+
+def _in_order(pairs: Sequence[Pair], facts: Facts) -> list[Pair]:
+    """Order targets by region, those with a base first; all of one indicator by their years."""
+    places = {name: place for place, name in enumerate(facts.evidence.regions["region"])}
+    ranked = sorted(
+        pairs, key=lambda pair: (places.get(pair[1]["region"], len(places)), pair[0] is None)
+    )
+    first: dict[tuple[Any, Any], int] = {}
+    for place, (_, target) in enumerate(ranked):
+        first.setdefault((target["region"], target["topic_zh"]), place)
+    return sorted(
+        ranked,
+        key=lambda pair: (first[pair[1]["region"], pair[1]["topic_zh"]], int(pair[1]["year"])),
+    )
 
 
 def _distance(base: Row | None, target: Row) -> float | None:

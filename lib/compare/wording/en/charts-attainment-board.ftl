@@ -1,6 +1,6 @@
 ## attainment_board
 
-board-subtitle = targets of the plans beside the latest outcomes, { $years }
+board-subtitle = latest outcome / target in each cell, { $years }
 board-title = What became of the targets ({ $years })
 board-detail = { $outcome } in { $year }, target { $target }
 board-awaiting = target { $target }

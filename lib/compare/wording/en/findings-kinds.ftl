@@ -451,7 +451,10 @@ lead-alone-of = { $topic }: { $each }
 lead-each-actual = { $value } in { $region } { $when }{ $related }
 lead-each-target = { $value } planned in { $region } by { $year }{ $related }
 lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $year }
-lead-nothing-common = They share no comparable value of one year, so nothing is ranked
+lead-broken = Later targets whose definition may have changed: { $each }
+lead-broken-of = { $topic }, { $values }
+lead-broken-value = { $value } by { $year }
+lead-nothing-common = Between them no outcome is comparable for the same year, so nothing is ranked
 lead-nothing-common-of-parts = One place is part of the other, so values stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
@@ -627,7 +630,7 @@ finding-attainment-deed-not-decided-short = whether it was in time cannot be det
 finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in time cannot be determined
 finding-attainment-of-year = for { $year } in { $names }
 finding-attainment-no-outcome-years = { $n ->
-    [one] no outcome was found for the target { $dates }{ $of }
+    [one] one indicator compared here had a target { $dates }{ $of }; no outcome was found
    *[other] no outcome was found for the { $n } targets that fell due{ $of } ({ $dates })
 }
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
@@ -635,6 +638,7 @@ finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-count-of = of the { $due } in { $names }, { $told } and no outcome was found for the other { $rest }
 finding-attainment-count-all = { $due ->
     [one] no outcome was found for the 1 in { $names }
+    [2] no outcome was found for either of the 2 in { $names }
    *[other] no outcome was found for any of the { $due } in { $names }
 }
 finding-attainment-count-known = of the { $due } in { $names }, { $told }

@@ -1,6 +1,6 @@
 ## attainment_board
 
-board-subtitle = 规划目标与最近的现状，{ $years }
+board-subtitle = 格内为最近的现状 / 目标，{ $years }
 board-title = 目标完成情况（{ $years }）
 board-detail = { $year }年{ $outcome }，目标{ $target }
 board-awaiting = 目标{ $target }
