@@ -224,7 +224,7 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
         top -= 1
     if top == body:
         return None
-    while body - top > 1 and _is_title(first[top]):
+    while body - top > 1 and (_is_title(first[top]) or _is_narrow(first[top], first[top + 1])):
         top += 1
     count = _depth(first[top:body])
     block = first[top : top + count]
@@ -256,6 +256,26 @@ def _is_title(row: Sequence[str]) -> bool:
     """Tell whether a row right above the names is a title in a few cells: Table | 6. State-wise."""
     cells = [cell.strip() for cell in row if cell.strip()]
     return not row[0].strip() and len(cells) < 5 and bool(_TABLE.fullmatch(cells[0]))
+
+
+def _is_narrow(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether a row is a title that stands in fewer cells than the names below it.
+
+    T07 | Enrolment in primary education, above Region | | Year | Series | Value: both begin in
+    the first column, so that neither is the other's second row.
+    """
+    said = _filled(row)
+    begins = bool(row[0].strip() and below and below[0].strip())
+    return (
+        begins
+        and all(cell.strip() for cell in row[:said])
+        and said <= _NARROW
+        and said * 2 <= _filled(below)
+    )
+
+
+_NARROW = 2
+"""A title stands in so many cells at most: its number, and what it says."""
 
 
 def _first_of_body(rows: Sequence[Sequence[str]]) -> int | None:

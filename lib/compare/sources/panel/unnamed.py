@@ -17,6 +17,7 @@ from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
 
 _CODE = re.compile(r"[A-Za-z]{0,3}[0-9]{2,}|[A-Z]{2,3}")
+_SHORT_CODE = re.compile(r"[A-Za-z]{0,3}[0-9]+|[A-Z]{2,3}")
 _FIRST = 300
 _NEARLY = 0.9
 
@@ -24,8 +25,10 @@ _NEARLY = 0.9
 def with_names(sheet: Sheet) -> Sheet:
     """Return a table whose first columns have names: year, code or name, by what they hold.
 
-    Only columns before the first one with a name are meant: behind it, a blank is a merged cell.
+    Columns before the first one with a name are meant: behind it, a blank is a merged cell, but
+    for one of names beside a column of codes.
     """
+    sheet = _with_names_of_codes(sheet)
     unnamed = 0
     while unnamed < len(sheet.heads) and not sheet.heads[unnamed].text:
         unnamed += 1
@@ -40,6 +43,33 @@ def with_names(sheet: Sheet) -> Sheet:
             heads[place] = _named(heads[place], name)
             taken.add(name)
     return replace(sheet, heads=heads)
+
+
+def _with_names_of_codes(sheet: Sheet) -> Sheet:
+    """Return a table in which a column of names without a name, behind one of codes, is known.
+
+    One name stands above both then: Region | (blank), above 900 | Northland.
+    """
+    heads = list(sheet.heads)
+    if len(heads) < 2 or not heads[0].text or heads[1].text or heads[0].year:
+        return sheet
+    codes, names = (sheet.frame[head.letters] for head in heads[:2])
+    if _are_codes(codes.filter(_filled(names))) and _held(names) == "name":
+        heads[0] = replace(heads[0], name="code")
+        heads[1] = _named(heads[1], "name")
+    return replace(sheet, heads=heads)
+
+
+def _filled(cells: pl.Series) -> pl.Series:
+    return cells.cast(pl.String).fill_null("") != ""
+
+
+def _are_codes(cells: pl.Series) -> bool:
+    """Tell whether a column holds codes, of one digit, too: no year, and no name."""
+    some = [cell for cell in cells.cast(pl.String).head(_FIRST).to_list() if cell]
+    if not some or _share(some, is_year) >= _NEARLY:
+        return False
+    return _share(some, lambda cell: bool(_SHORT_CODE.fullmatch(cell))) >= _NEARLY
 
 
 def _named(head: Head, name: str) -> Head:
