@@ -42,3 +42,19 @@ def test_levels_and_wholes_are_told_with_or_without_the_footnote(tmp_path):
     text = "Area,Level,Year,Rate\nA*,LA,2020,9\nB,LA,2020,8\nAll*,Region,2020,7\n"
     for told in ("Region", "All*", "All"):
         assert panel_of(tmp_path, text, wholes=[told]).wholes["region"].tolist() == ["All"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Revised in March 2021", "Source: Office of nowhere", "Last updated 3 May", "Updated 3 May",
+        "Accessed on 1 May", "Data for 2020 only", "r = revised", "Quelle: Amt", "数据来源：某局",
+        "注：口径有变",
+    ],
+)  # fmt: skip
+def test_a_note_below_the_table_is_no_region_without_values(tmp_path, note):
+    path = tmp_path / "a.csv"
+    path.write_text(f"region,rate 2019,rate 2020\nA,1.5,2.5\nB,2.5,3.5\nC,,\n{note},,\n", "utf-8")
+    mine = compare.panel(path, direction="higher")
+    assert mine.rows["what"].tolist() == ["head", "region", "region", "region", "note"]
+    assert mine.missing["region"].unique().tolist() == ["C"]

@@ -17,7 +17,9 @@ from compare.sources.panel.roles import Roles
 from compare.sources.panel.wholes import WHOLE
 
 _NOTE = re.compile(
-    r"(?:注|说明|备注|资料来源|数据来源|来源|附注|notes?|sources?|last updated|©|\*)"
+    r"(?:注|说明|备注|资料来源|数据来源|来源|附注|notes?|sources?|©|\*|"
+    r"(?:last |data )?(?:updated|revised|released|accessed|retrieved|downloaded|extracted)|"
+    r"data sources?|quellen?|fuentes?|fonte|источник|примечани[ея])"
     r"(?:[0-9]|$|[^A-Za-z0-9]).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -163,8 +165,8 @@ def _told_by_others(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.Data
     return marked
 
 
-_REMARK = r"^[0-9*†‡(_—-]|[.。:：©]|.{26,}"
-"""What a line below the table has that the name of a region has not."""
+_REMARK = r"^[0-9*†‡(_—-]|[.。:：©=]|.{26,}|(?:^|[^0-9])(?:19|20)[0-9]{2}(?:[^0-9]|$)"
+"""What a line below the table has that the name of a region has not: a year, a full stop."""
 
 
 def _number_filled(sheet: Sheet) -> pl.Expr:
