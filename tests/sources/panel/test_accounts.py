@@ -3,7 +3,7 @@
 import pytest
 
 import compare
-from compare.errors import DataError
+from compare.errors import DataError, FrameError
 
 
 def panel_of(tmp_path, text, **told):
@@ -58,3 +58,25 @@ def test_a_note_below_the_table_is_no_region_without_values(tmp_path, note):
     mine = compare.panel(path, direction="higher")
     assert mine.rows["what"].tolist() == ["head", "region", "region", "region", "note"]
     assert mine.missing["region"].unique().tolist() == ["C"]
+
+
+@pytest.mark.parametrize(
+    ("first", "head", "second", "title"),
+    [
+        ("Pupils in 2019", "region,boys,girls", "Pupils in 2020", "Pupils in 2020"),
+        ("Pupils", "region,2019,2020", "Teachers", "Teachers"),
+        ("Boys", "region,rate 2019,rate 2020", "Table 2. Girls\nUnit: %", "Table 2. Girls"),
+    ],
+)
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_table_of_the_same_head_and_another_title_is_refused(
+    tmp_path, first, head, second, title, blank
+):
+    text = f"{first}\n{head}\nA,10,20\nB,30,40\n{blank}{second}\n{head}\nA,11,21\nB,31,41\n"
+    with pytest.raises(FrameError, match=f"same head and another title .'{title}'"):
+        panel_of(tmp_path, text)
+
+
+def test_a_head_repeated_under_its_own_title_goes_on(tmp_path):
+    text = "Pupils\nregion,2019,2020\nA,1,2\nPupils (continued)\nregion,2019,2020\nB,3,4\n"
+    assert panel_of(tmp_path, text).observations["region"].tolist() == ["A", "B", "A", "B"]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import Any
 
 import polars as pl
 
-from compare.errors import DataError, Problem
+from compare.errors import DataError, FrameError, Problem
 from compare.ledger.names import normal_name
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
+from compare.sources.panel.heads import is_about, is_bracketed, is_unit_alone, year_in
 from compare.sources.panel.nations import wholes_among
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.roles import Roles
@@ -59,6 +61,8 @@ def sorted_rows(
     ------
     DataError
         If a row has values and no region.
+    FrameError
+        If another table of the same head stands below the first.
     """
     frame = sheet.frame
     # the name says what a row is: 合计 of a city is no region, whatever the city's column says
@@ -82,11 +86,9 @@ def sorted_rows(
     marked = marked.with_columns(
         what=pl.when((pl.col("what") == "note") & ~pl.col("empty"))
         .then(pl.lit("region"))
-        .when((pl.col("what") == "region") & pl.col("empty") & (pl.col("what").shift(-1) == "head"))
-        .then(pl.lit("title"))  # what stands above a head that is repeated
         .otherwise("what")
     )
-    marked = _told_by_others(_with_heads(marked, sheet, roles), sheet, roles)
+    marked = _told_by_others(_with_titles(_with_heads(marked, sheet, roles)), sheet, roles)
     nameless = marked.filter((pl.col("what") == "blank") & ~pl.col("empty"))
     if nameless.height:
         raise DataError([
@@ -134,7 +136,74 @@ def _with_heads(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.DataFram
     ]  # fmt: skip
     if others:
         raise DataError(others)
+    _refuse_another_title(marked, sheet, roles)
     return marked
+
+
+def _with_titles(marked: pl.DataFrame) -> pl.DataFrame:
+    """Tell what stands right above a head that is repeated: a title, and no region."""
+    above = (pl.col("what") == "region") & pl.col("empty") & (pl.col("what").shift(-1) == "head")
+    return marked.with_columns(what=pl.when(above).then(pl.lit("title")).otherwise("what"))
+
+
+def _refuse_another_title(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> None:
+    """Refuse a second table of the same head, of which its title alone says what it holds.
+
+    A head is repeated on every page, too, under the same title, a number or a part of the
+    country: these are other regions, under names that say all.
+    """
+    first = {_plain_title(text) for _, what, text in sheet.before if what == "title"}
+    kinds = list(marked.select(ROW, "what", "said", "empty").iter_rows())
+    for place, (row, what, _, _) in enumerate(kinds):
+        if what != "head":
+            continue
+        lines = _lines_above(kinds[:place], row)
+        others = [text for text in lines if _plain_title(text) not in {*first, ""}]
+        if others and _are_two_tables(marked, roles, row, others):
+            raise FrameError(
+                f"{sheet.file}: another table begins in row {row}, with the same head and another "
+                f"title ({' '.join(others)!r}); do: put each table into a sheet or a file of its "
+                "own, or all into one with a column that says what the titles say"
+            )
+
+
+def _lines_above(rows: Sequence[tuple[Any, ...]], head: int) -> list[str]:
+    """Return the lines right above a repeated head, up to a row of values or a blank one."""
+    found: list[str] = []
+    for row, what, said, empty in reversed(rows):
+        if not empty or (found and row < head - 1):
+            break
+        if what in ("region", "title"):
+            found.insert(0, said)
+        head = row
+    return found
+
+
+def _plain_title(text: str) -> str:
+    """Return a title without the number of its table and without a word that it goes on."""
+    if is_unit_alone(text) or is_about(text) or is_bracketed(text):
+        return ""
+    return _NUMBERED.sub("", plain_text(text)).strip(" .:()-")
+
+
+_NUMBERED = re.compile(
+    r"^(?:table|tab\.?|tabelle|tableau|tabla|续?表)\s*[0-9][\w.-]*|\(?\b(?:continued|cont['’.]?d?\.?|"
+    r"suite|forts(?:etzung|\.))\)?$|\(?续表?\)?\s*[0-9]*$|^续表?\s*[0-9]*"
+)
+
+
+def _are_two_tables(marked: pl.DataFrame, roles: Roles, head: int, titles: Collection[str]) -> bool:
+    """Tell whether rows below a head are of another table: its names or its regions say so."""
+    if any(not one.indicator and not roles.indicator for one in roles.measures):
+        return True  # the columns are years: the title says what they hold
+    if any(not one.value.name and one.value.year for one in roles.measures):
+        return not roles.indicator
+    dated = roles.year is not None or all(one.value.year for one in roles.measures)
+    if not dated and any(map(year_in, titles)):
+        return True
+    regions = marked.filter(pl.col("what") == "region")
+    above, below = (regions.filter(pl.col(ROW) < head), regions.filter(pl.col(ROW) > head))
+    return roles.year is None and bool(set(above["said"]) & set(below["said"]))
 
 
 def _told_by_others(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.DataFrame:
