@@ -290,6 +290,61 @@ _AROUND_YEAR = re.compile(
 """What kind of year one is: FY2019, SY 2018-2019, 2010 год."""
 
 
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_CENTURY = r"(?P<year>(?:19|20)[0-9]{2})"
+_PART = (
+    re.compile(rf"{_CENTURY}[ -]?(?:q|kw?artal )(?P<quarter>[1-4])"),
+    re.compile(rf"q(?:uarter)?[ -]?(?P<quarter>[1-4])[ ,/-]*{_CENTURY}"),
+    re.compile(rf"{_CENTURY}年?第?(?P<quarter>[一二三四1-4])季度?"),
+    re.compile(rf"{_CENTURY}(?:[-/.]?m|[-/.])(?P<month>0[1-9]|1[0-2])"),
+    re.compile(rf"(?P<month>0[1-9]|1[0-2])[/.]{_CENTURY}"),
+    re.compile(rf"{_CENTURY}年(?P<month>1[0-2]|0?[1-9])月份?"),
+    re.compile(rf"(?P<month>{any_of(_MONTHS)})[a-z]{{0,6}}\.?[ ,/-]*{_CENTURY}"),
+    re.compile(rf"{_CENTURY}[ ,/-]*(?P<month>{any_of(_MONTHS)})[a-z]{{0,6}}"),
+)  # fmt: skip
+"""Quarters and months: 2019Q1, Q1 2019, 2019-01, Jan 2019."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A quarter or a month of a year.
+
+    Attributes
+    ----------
+    year : int
+        The year.
+    what : str
+        Which of its quarters or months.
+    """
+
+    year: int
+    what: str
+
+
+@lru_cache(maxsize=2**12)
+def part_of(text: str, *, within: bool = False) -> Part | None:
+    """Return the quarter or month that a text is, or that stands within it; None without.
+
+    Examples
+    --------
+    >>> part_of("2019Q1"), part_of("Jan 2019")
+    (Part(year=2019, what='1'), Part(year=2019, what='jan'))
+    >>> part_of("2019"), part_of("2016-17"), part_of("rate 2019-Q4", within=True).year
+    (None, None, 2019)
+    """
+    plain = plain_text(text)
+    for pattern in _PART:
+        if found := pattern.fullmatch(plain):
+            return Part(int(found["year"]), next(filter(None, _what(found))))
+        if within and (found := re.search(rf"(?<![a-z0-9]){pattern.pattern}(?![a-z0-9])", plain)):
+            return Part(int(found["year"]), next(filter(None, _what(found))))
+    return None
+
+
+def _what(found: re.Match[str]) -> list[str]:
+    return [found[name] for name in ("quarter", "month") if name in found.re.groupindex]
+
+
 @lru_cache(maxsize=2**12)
 def period_of(text: str) -> tuple[int | None, int]:
     """Return where a period begins, if it is longer than a year, and the year that it ends in.
@@ -315,7 +370,11 @@ def period_of(text: str) -> tuple[int | None, int]:
         last += 100 if len(end) == 2 and last < start and start % 100 == 99 else 0
         if FIRST <= start < last <= LAST:
             return start, last
-        raise ValueError(A_PERIOD)
+        if not (part := part_of(plain)):  # 2019-01 is no span of years
+            raise ValueError(A_PERIOD)
+        return None, part.year
+    if part := part_of(plain):
+        return None, part.year
     if dated := _DATE.fullmatch(plain):
         plain = dated["last"] or dated["first"]
     try:

@@ -18,8 +18,10 @@ from compare.sources.panel.indicators import selected
 from compare.sources.panel.lengthening import lengthened, regions_said
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import Lines, Origins
+from compare.sources.panel.parts import refuse_parts
 from compare.sources.panel.roles import Roles, filled_upward, levels_of, roles_of
 from compare.sources.panel.sdmx import of_the_standard
+from compare.sources.panel.statcan import of_canada
 from compare.sources.panel.unnamed import with_names
 
 
@@ -138,7 +140,10 @@ def prepared(
     for sheet_id, plain_sheet in zip(_sheet_ids(sheets), sheets, strict=True):
         meant, left = chosen(with_names(plain_sheet), where)
         one, standard = of_the_standard(meant)
+        if not standard:
+            one, standard = of_canada(meant)
         roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
+        refuse_parts(one, roles, asked=asked is not None)
         _refuse_nothing(one, roles)
         yield sheet_id, filled_upward(one, roles), roles, left
 

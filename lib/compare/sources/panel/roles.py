@@ -13,7 +13,7 @@ import polars as pl
 
 from compare.errors import UnknownValueError, listed, unknown
 from compare.ledger.names import normal_name
-from compare.sources.panel.cells import has_decimal_commas, period_of, stated
+from compare.sources.panel.cells import has_decimal_commas, part_of, period_of, stated
 from compare.sources.panel.heads import Head, heads_of
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.told import ToldError
@@ -57,6 +57,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "school year", "academic year", "調査年", "年次", "年度別", "學年度", "年別", "연도",
         "시점", "jahr", "ano", "año", "annee", "année", "time frame", "date",
         "год", "rok", "rok szkolny", "yıl", "tahun", "år", "jaar", "anno", "ejercicio",
+        "ref date",
     ),
     "indicator": (
         "指标", "指标名称", "indicator", "indicator name", "series", "variable", "measure",
@@ -284,7 +285,7 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
             asked={"name": _proposed_name(sheet)},
         )
     taken |= {head.letters for head in (region, name) if head}
-    year = named.get("year") or find.usual("year", taken, dated=False)
+    year = named.get("year") or find.usual("year", taken, dated=False) or _of_parts(sheet, taken)
     if not indicator:
         indicator = [head for head in [find.usual("indicator", taken)] if head]
     value = named.get("value") or find.usual("value", taken)
@@ -302,6 +303,18 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     limits = {role: named[role] for role in LIMITS if role in named}
     limited = _with_limits(measures, limits) if limits else measures
     return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
+
+
+def _of_parts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
+    """Return the column that holds quarters or months with their year, whatever it is called."""
+    for head in sheet.heads:
+        cells = sheet.frame[head.letters]
+        if head.letters in taken or cells.dtype.is_numeric():
+            continue
+        some = [cell for cell in cells.head(200).to_list() if cell]
+        if some and sum(part_of(cell) is not None for cell in some) > len(some) * 0.9:
+            return head
+    return None
 
 
 def is_usual(role: str, head: Head) -> bool:

@@ -1,0 +1,75 @@
+"""Quarters and months in own tables: years are compared, and several of one are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from compare.errors import FrameError, listed
+from compare.sources.panel.cells import part_of
+from compare.sources.panel.heads import Head
+from compare.sources.panel.opening import Sheet
+from compare.sources.panel.roles import Roles
+
+
+def refuse_parts(sheet: Sheet, roles: Roles, *, asked: bool) -> None:
+    """Refuse a table with several quarters or months of one year.
+
+    One of each year (the last quarter, say) stands for its year.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+    roles : Roles
+        Which column is what.
+    asked : bool
+        Whether indicators were asked for, by which columns may be meant one by one.
+
+    Raises
+    ------
+    FrameError
+        If there are several quarters or months of a year.
+    """
+    if not asked:
+        _refuse_heads(sheet, [one.value for one in roles.measures])
+    column = roles.year
+    if column is not None and not sheet.frame[column.letters].dtype.is_numeric():
+        _refuse_rows(sheet, roles, column)
+
+
+def _refuse_heads(sheet: Sheet, heads: Sequence[Head]) -> None:
+    found = [(head.text, part) for head in heads if (part := part_of(head.text, within=True))]
+    years = [part.year for _, part in found]
+    texts = [text for text, part in found if years.count(part.year) > 1]
+    if len({part for _, part in found}) > len(set(years)):
+        raise FrameError(
+            f"{sheet.file or 'the frame'}: columns are of quarters or months ({listed(texts, 3)}), "
+            "and years are compared; do: leave one column for each year (its last quarter, its "
+            "sum or its mean) and call it after the year"
+        )
+
+
+def _refuse_rows(sheet: Sheet, roles: Roles, column: Head) -> None:
+    cells = sheet.frame[column.letters].unique(maintain_order=True).to_list()
+    parts = {text: part for text in cells if text and (part := part_of(text))}
+    if not parts:
+        return
+    years = [str(part.year) for part in parts.values()]
+    keys = [head.letters for head in roles.identity]
+    pairs = sheet.frame.select(*keys, _text=pl.col(column.letters)).unique(maintain_order=True)
+    dated = pairs.filter(pl.col("_text").is_in(list(parts))).with_columns(
+        _year=pl.col("_text").replace_strict(list(parts), years, return_dtype=pl.String)
+    )
+    several = dated.filter(dated.select(*keys, "_year").is_duplicated())["_text"].unique(
+        maintain_order=True
+    )
+    if len(several):
+        shown = listed(several.to_list(), 3)
+        raise FrameError(
+            f"{sheet.file or 'the frame'}: {column.text} holds quarters or months ({shown}), and "
+            "years are compared; do: choose one for each year, "
+            f"where={{{column.text!r}: {several[-1]!r}}} (or a list of them), or give a sum or a "
+            "mean of each year"
+        )
