@@ -316,9 +316,36 @@ def _of_grid(records: list[list[str]], name: str, file: str, encoding: str = "")
             f"{file or name}: row {longer[0]} has cells beyond the last name of the head; do: "
             "name the column, or empty the cells"
         )
+    _refuse_side_by_side(heads, columns, file or name)
     rows = pl.Series([row for row, _ in body], dtype=pl.Int64)
     frame = pl.DataFrame(columns | {ROW: rows})
     return Sheet(name, heads, frame, before, file, encoding=encoding)
+
+
+def _refuse_side_by_side(
+    heads: Sequence[Head], columns: Mapping[str, pl.Series], file: str
+) -> None:
+    """Refuse tables beside each other: the name of the first column comes again above others.
+
+    The regions on the right would be lost, or their values be those of the regions on the left.
+    A column of names that is repeated at the right end of a wide table is no other table.
+    """
+    named = [head for head in heads if head.text]
+    for head in named[1:-1]:
+        first = columns[named[0].letters].to_list()
+        again = columns[head.letters].to_list()
+        texts = [text for text in again if text]
+        if head.text != named[0].text or first == again or not any(map(_has_letter, texts)):
+            continue
+        raise FrameError(
+            f"{file}: tables stand side by side, {head.text!r} is the name of columns "
+            f"{named[0].letters} and {head.letters}; do: put the rows of the right one below those "
+            "of the left one, under one head, and empty its columns"
+        )
+
+
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _of_frame(frame: Any, name: str, file: str = "") -> Sheet:
