@@ -51,3 +51,33 @@ def test_codes_of_indicators_are_no_regions(tmp_path):
     path.write_text("indicator_code,year,value\nSE.PRM.ENRR,2001,62.6\nSE.SEC.ENRR,2001,24.7\n")
     with pytest.raises((ToldError, FrameError), match="region: no column"):
         compare.panel(path, direction="higher")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "region,year,indicator,value\nA,2019,Graduation rate,90\nA,2020,graduation rate ,91\n"
+        "B,2019,Graduation  Rate,80\n",
+        "region,Graduation rate 2019,graduation  rate 2020\nA,90,91\nB,80,\n",
+    ],
+)
+def test_names_that_differ_in_case_or_blanks_are_one_indicator(tmp_path, text):
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    mine = compare.panel(path, direction={"graduation rate": "higher"})
+    assert mine.observations["indicator"].unique().tolist() == ["Graduation rate"]
+    assert sorted(mine.observations["value"]) == [80.0, 90.0, 91.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "region,year,indicator,value\nA,2019,Graduation rate,90\nA,2019,graduation rate,91\n",
+        "region,Graduation rate 2019,graduation rate 2019\nA,90,91\n",
+    ],
+)
+def test_two_values_under_names_of_other_case_are_told(tmp_path, text):
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FrameError, match="'Graduation rate' and 'graduation rate' are one"):
+        compare.panel(path, direction="higher")

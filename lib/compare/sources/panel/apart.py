@@ -39,7 +39,10 @@ _WHOLE = 0.5
 
 
 def asked_apart(
-    error: SeveralError, tables: Mapping[str, tuple[Sheet, Roles]], told: Mapping[str, Any]
+    error: SeveralError,
+    tables: Mapping[str, tuple[Sheet, Roles]],
+    told: Mapping[str, Any],
+    spelt: Mapping[str, Sequence[str]],
 ) -> SeveralError | ToldError:
     """Return what is asked for where there are several values: what tells them apart.
 
@@ -51,7 +54,27 @@ def asked_apart(
         The sheets by their id, with what their columns are.
     told : mapping
         Role to its column, as the caller said it.
+    spelt : mapping
+        Indicator to its spellings, of those that have several.
     """
+    found = _asked_of_rows(error, tables, told)
+    shown = [spelt[name] for name in error.cells["indicator"].unique() if name in spelt]
+    if shown and isinstance(found, SeveralError):
+        return _of_spellings(error, shown[0])
+    return found
+
+
+def _of_spellings(error: SeveralError, names: Sequence[str]) -> SeveralError:
+    """Say that names of an indicator differ in case or blanks alone."""
+    return SeveralError(error.said, error.cells, (
+        f"{' and '.join(map(repr, names))} are one indicator, for they differ in case or blanks "
+        "alone; do: call them differently, or take out the values that are not meant"
+    ))  # fmt: skip
+
+
+def _asked_of_rows(
+    error: SeveralError, tables: Mapping[str, tuple[Sheet, Roles]], told: Mapping[str, Any]
+) -> SeveralError | ToldError:
     for sheet in error.cells["sheet"].unique(maintain_order=True):
         several = _several(error.cells, sheet, *tables[sheet])
         if several.rows.height:

@@ -269,6 +269,33 @@ def _or(number: float | None, otherwise: float) -> float:
     return otherwise if number is None else number
 
 
+def as_first_spelt(long: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, list[str]]]:
+    """Return a long table in which names that differ in case or blanks alone are one indicator.
+
+    Parameters
+    ----------
+    long : polars.DataFrame
+        Its cells.
+
+    Returns
+    -------
+    cells : polars.DataFrame
+        The same, each indicator called as it is spelt first.
+    spelt : dict
+        Indicator to its spellings, of those that have several.
+    """
+    spelt: dict[str, list[str]] = {}
+    for name in long["indicator"].unique(maintain_order=True).to_list():
+        spelt.setdefault(plain(name), []).append(name)
+    several = {names[0]: names for names in spelt.values() if len(names) > 1}
+    if not several:
+        return long, {}
+    first = {other: name for name, names in several.items() for other in names[1:]}
+    dtype = long["indicator"].dtype
+    names = pl.col("indicator").cast(pl.String).replace(first).cast(dtype)
+    return long.with_columns(indicator=names), several
+
+
 def selected(long: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:
     """Keep the rows of some indicators, named in any case; refuse a name that is none's."""
     known = {plain(name): name for name in long["indicator"].unique().to_list()}

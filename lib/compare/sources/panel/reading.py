@@ -14,7 +14,7 @@ from compare.errors import UnknownValueError, listed
 from compare.ledger.folders import stem_of
 from compare.sources.panel.accounts import sorted_rows
 from compare.sources.panel.choosing import accounted, chosen
-from compare.sources.panel.indicators import selected
+from compare.sources.panel.indicators import as_first_spelt, selected
 from compare.sources.panel.lengthening import lengthened, regions_said
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import Lines, Origins
@@ -43,6 +43,8 @@ class Read:
         The file of each sheet, and how it is written where that is to be told.
     source, title : str
         What the ids of figures begin with, and what the table calls itself.
+    spelt : mapping
+        Indicator to its spellings, where names that differ in case or blanks alone are one.
     """
 
     origins: Origins
@@ -53,6 +55,7 @@ class Read:
     encodings: Sequence[str]
     source: str
     title: str
+    spelt: Mapping[str, Sequence[str]]
 
 
 def read_sheets(
@@ -109,13 +112,14 @@ def read_sheets(
         )  # fmt: skip
         named = pl.lit(sheet_id, pl.Categorical).alias("sheet")
         accounts.append(accounted(left, account).select(named, pl.all()))
-    long = pl.concat(parts)
+    long, spelt = as_first_spelt(pl.concat(parts))
     if asked is not None and roles.indicator:
         long = selected(long, asked)
     files = [sheet.file for sheet in sheets]
     title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
     said = pl.concat(accounts)
-    return long, Read(Origins(lines), said, levels, list(unread), files, encodings, slug, title)
+    read = Read(Origins(lines), said, levels, list(unread), files, encodings, slug, title, spelt)
+    return long, read
 
 
 def prepared(
