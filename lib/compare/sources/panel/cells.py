@@ -192,6 +192,33 @@ def codes_of_none(numbers: Collection[float]) -> set[float]:
     return below if all(_CODE_OF_NONE.fullmatch(f"{number:.0f}") for number in below) else set()
 
 
+def codes_out_of_range(numbers: Collection[float], *, share: bool) -> set[float]:
+    """Return the numbers that may stand for missing values of a share or a count: -1, -9, 9999.
+
+    Neither is ever below 0; and nines are out of range where all others are far less.
+
+    Examples
+    --------
+    >>> sorted(codes_out_of_range([91.2, -1.0, -9.0, 9999.0], share=True))
+    [-9.0, -1.0, 9999.0]
+    >>> codes_out_of_range([91.2, -1.0, -0.5], share=True)
+    set()
+    >>> codes_out_of_range([5.0, 9999.0], share=False)
+    set()
+    """
+    below = {number for number in numbers if number < 0}
+    found = below if below <= _CODES_BELOW else set()
+    nines = {number for number in numbers if number in _NINES}
+    others = [number for number in numbers if number not in nines]
+    return found | (nines if share and others and max(others) <= _MOST_OF_A_SHARE else set())
+
+
+_CODES_BELOW = frozenset({-1.0, -2.0, -3.0, -7.0, -8.0, -9.0})
+_NINES = frozenset({999.0, 9999.0, 99999.0})
+_MOST_OF_A_SHARE = 200
+"""Gross rates may be as much, and are no code."""
+
+
 def what_to_do(text: str) -> str:
     """Return what to do about a cell that cannot be read."""
     if _BRACKETED.fullmatch(plain_text(text)):

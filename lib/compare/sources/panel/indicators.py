@@ -214,6 +214,22 @@ def _is_share(name: str, most: float | None) -> bool:
     return bool(_SAYS_SHARE.search(name) or _GROSS.search(name)) or most is None or most <= _MOST
 
 
+def kind_in_range(name: str, unit: str) -> str:
+    """Return whether an indicator is a share or a count, which is never below 0; else nothing."""
+    if _GAP.search(name) or _MAY_FALL.search(name):
+        return ""
+    if unit in _COUNTS or (unit != "%" and _COUNT.search(name)):
+        return "count"
+    return "share" if unit == "%" or (_SHARE.search(name) and not _PER.search(name)) else ""
+
+
+_MAY_FALL = re.compile(
+    r"growth|increas|decreas|balance|\bnet\b|surplus|deficit|migration|增长|增幅|增速|增减|净|变动",
+    re.IGNORECASE,
+)
+"""What may be below 0, whatever else the name says."""
+
+
 def _proposed(name: str, unit: str) -> str | None:
     """Return the direction that a name suggests; None where it suggests none."""
     better = _HIGHER.search(name)

@@ -17,6 +17,7 @@ from compare.sources.panel.cells import (
     A_PERIOD,
     Stated,
     codes_of_none,
+    codes_out_of_range,
     has_decimal_commas,
     may_group_by_dots,
     period_of,
@@ -27,6 +28,7 @@ from compare.sources.panel.cells import (
 )
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import Head, caption_unit, is_about, year_in, years_within
+from compare.sources.panel.indicators import kind_in_range
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Measure, Roles
@@ -94,15 +96,17 @@ def lengthened(
     marks = Marks(sheet, missing)
     parts = []
     for measure in roles.measures:
+        said = _indicator(rows, roles, measure)
+        names = said if roles.indicator else pl.repeat(measure.indicator, rows.height, eager=True)
         periods = _periods(sheet, rows, roles, measure, year, problems)
         parts.append(
             rows.select(
                 line=pl.int_range(pl.len(), dtype=pl.UInt32),
                 letters=pl.lit(measure.value.letters),
-                indicator=_indicator(rows, roles, measure),
+                indicator=said,
                 unit=_units(rows, roles.unit) if roles.unit else pl.lit(measure.value.unit or unit),
                 **periods,
-                **_cells(sheet, rows, measure, level, marks, problems),
+                **_cells(sheet, rows, measure, level, marks, names, problems),
             )
             .select([*_LONG])
             .cast(_LONG)
@@ -160,7 +164,8 @@ def _without_footnotes(texts: pl.Series) -> pl.Series:
 
 
 _UNREAD = re.compile(
-    r"'(?P<text>.+)' cannot be read|'(?P<code>-[0-9]+)' is the only kind of number below 0",
+    r"'(?P<text>.+)' cannot be read|"
+    r"'(?P<code>-?[0-9]+(?:\.0+)?)' is (?:the only kind of number below 0|out of the range of .+)",
     re.DOTALL,
 )
 MOST_MARKS = 5
@@ -274,11 +279,13 @@ def _cells(
     measure: Measure,
     level: float,
     marks: Marks,
+    names: pl.Series,
     problems: list[Problem],
 ) -> dict[str, Any]:
     """Return what the cells of a measure state, with its limits where it has some."""
     found = _stated(sheet, rows, measure.value, marks, problems)
     within = {name: found.pop(name) for name in ("lower", "upper")}
+    _refuse_out_of_range(sheet, rows, measure, found, (names, marks.missing), problems)
     _refuse_shares_beside_fractions(sheet, rows, measure.value, found, problems)
     ends = _limits(sheet, rows, measure, found, within, level, marks, problems)
     value = pl.DataFrame(found).select(
@@ -388,6 +395,50 @@ def _refused_codes(
         for row, number in there.iter_rows()
     ]  # fmt: skip
     return numbers.set(numbers.is_in(codes), None)
+
+
+def _refuse_out_of_range(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    measure: Measure,
+    found: dict[str, pl.Series],
+    known: tuple[pl.Series, frozenset[str]],
+    problems: list[Problem],
+) -> None:
+    """Refuse -1 and 9999 among shares or counts, for they are codes; told that none is, keep them.
+
+    What an option names as missing is none already.
+    """
+    names, missing = known
+    numbers = found["lo"]
+    if NO_CODE in missing or not ((numbers < 0) | (numbers >= _FIRST_NINES)).any():
+        return
+    texts = rows[measure.value.letters]
+    if texts.dtype.is_numeric():
+        texts = texts.cast(pl.String).str.strip_suffix(".0")
+    cells = pl.DataFrame({ROW: rows[ROW], "name": names, "number": numbers, "text": texts})
+    cells = cells.drop_nulls("number")
+    for (name,), part in cells.group_by("name", maintain_order=True):
+        kind = kind_in_range(str(name), measure.value.unit)
+        values = part["number"].unique().to_list()
+        codes = codes_out_of_range(values, share=kind == "share") if kind else set()
+        if len(codes) == len(values):
+            continue
+        problems += [
+            Problem(
+                sheet.file or sheet.name, row, measure.value.text,
+                f"'{text}' is out of the range of a {kind}", "values",
+                f"missing=['{text}'] if it means missing, missing=['{NO_CODE}'] if it does "
+                "not",
+            )
+            for row, text in part.filter(pl.col("number").is_in(codes)).select(ROW, "text")
+            .iter_rows()
+        ]  # fmt: skip
+
+
+NO_CODE = "none"
+"""Told as missing where no number is: a mark that means so in any table."""
+_FIRST_NINES = 999
 
 
 def _refuse_shares_beside_fractions(
