@@ -169,7 +169,8 @@ def _answers(error: ToldError, told: Mapping[str, Any], ask: Ask) -> dict[str, A
         said = ask(f"{str(error).splitlines()[0]}\n{_QUESTIONS[name]}", default=proposed or None)
         found[name] = _answer(name, said, told)
     for name in _OTHERWISE.keys() & told.keys():
-        if _OTHERWISE[name] & set(error.asked) and name not in found:
+        of_all = name == "direction" and isinstance(told[name], str)  # whatever is measured
+        if _OTHERWISE[name] & set(error.asked) and name not in found and not of_all:
             found[name] = None  # it was told of other regions, or of other indicators
     return found
 
