@@ -16,11 +16,12 @@ import polars as pl
 
 from compare.errors import UnknownValueError, listed
 from compare.sources.panel.cells import Stated, has_decimal_commas, stated
+from compare.sources.panel.columns import is_usual
 from compare.sources.panel.heads import Head, letters_of
 from compare.sources.panel.observing import SeveralError
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import are_whole, as_texts
-from compare.sources.panel.roles import Roles, is_usual, roles_of
+from compare.sources.panel.roles import Roles, roles_of
 from compare.sources.panel.told import ToldError
 
 _ALL = re.compile(

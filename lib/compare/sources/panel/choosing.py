@@ -9,9 +9,9 @@ from typing import Any
 import polars as pl
 
 from compare.errors import UnknownValueError, unknown
+from compare.sources.panel.columns import plain
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import ROW, Sheet
-from compare.sources.panel.roles import plain
 
 
 def chosen(sheet: Sheet, where: Mapping[str, Any] | None) -> tuple[Sheet, pl.DataFrame]:

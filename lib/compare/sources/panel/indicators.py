@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from compare.errors import UnknownValueError, listed, unknown
-from compare.sources.panel.roles import plain
+from compare.sources.panel.columns import plain
 from compare.sources.panel.told import ToldError
 
 DIRECTIONS = ("higher", "lower", "neutral")

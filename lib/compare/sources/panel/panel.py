@@ -19,6 +19,7 @@ from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import WHAT
 from compare.sources.panel.apart import asked_apart
+from compare.sources.panel.columns import plain
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
 from compare.sources.panel.flags import AFTER_BREAK, counted
@@ -33,7 +34,6 @@ from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.origins import IDENTITY
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.reading import Read, prepared, read_sheets
-from compare.sources.panel.roles import plain
 from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.sources.panel.told import ToldError
 from compare.sources.panel.transposing import with_regions_as_rows

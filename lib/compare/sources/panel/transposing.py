@@ -16,11 +16,11 @@ from compare.ledger.divisions import called
 from compare.ledger.names import normal_name
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
+from compare.sources.panel.columns import ROLES, is_usual
 from compare.sources.panel.heads import Head, heads_of, letters_of
 from compare.sources.panel.nations import is_country
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import are_whole, as_texts
-from compare.sources.panel.roles import ROLES, is_usual
 
 _NEARLY = 0.8
 """That share of the heads that are not wholes must be regions, and at least two."""

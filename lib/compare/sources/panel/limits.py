@@ -1,0 +1,143 @@
+"""Limits of estimates: which columns hold those, or the standard error, of a column of values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from compare.sources.panel.columns import NAMES, Finder, holds_values, numbers_of, plain
+from compare.sources.panel.heads import Head
+from compare.sources.panel.opening import Sheet
+
+LIMITS = ("lower", "upper", "se", "margin")
+"""What a column may hold beside an estimate: its limits, its standard error, or its margin."""
+
+
+_PATTERNS = {
+    "lower": (
+        "{} lower", "{} lo", "{} lci", "{} ci lower", "{} low", "lower {}", "{}下限", "{} 下限",
+        "{}置信下限", "{} 置信下限",
+    ),
+    "upper": (
+        "{} upper", "{} hi", "{} uci", "{} ci upper", "{} high", "upper {}", "{}上限", "{} 上限",
+        "{}置信上限", "{} 置信上限",
+    ),
+    "se": (
+        "se {}", "{} se", "{} s.e.", "{} (se)", "{} (s.e.)", "{}标准误", "{} 标准误",
+        "{} standard error", "standard error of {}", "{} std. error", "{} stderr",
+    ),
+    "margin": (
+        "{} margin of error", "margin of error {}", "{} moe", "{}moe", "{} margin", "{} ±",
+        "{}误差范围", "{} 误差范围",
+    ),
+}  # fmt: skip
+"""How a column of limits is called after its column of values."""
+
+_OF_A_SURVEY = re.compile(r"(?P<stem>[a-z]+[0-9]+[a-z]*(?: c[0-9]{2})? [0-9]{3,4}p?)e(?P<rest>.*)")
+"""A variable of the American Community Survey: DP02_0067PE has its margin in DP02_0067PM."""
+
+
+def limit_named(find: Finder, role: str, of: Head) -> Head | None:
+    """Return the column whose name says that it is a limit of a column of values."""
+    return find.like(_PATTERNS[role], of)
+
+
+def limits_of(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head | None]:
+    """Return the columns of the limits, or of the standard error, of a column of values."""
+    beside = _beside(find, sheet, head)
+    found = {role: limit_named(find, role, head) or beside.get(role) for role in LIMITS}
+    if not any(found.values()) and (variable := _OF_A_SURVEY.fullmatch(plain(head.text))):
+        found["margin"] = find.of_text(f"{variable['stem']}m{variable['rest']}")
+    if not any(found.values()):
+        found["lower"], found["upper"] = _behind(find, sheet, head)
+    return found
+
+
+def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
+    """Return the columns of limits behind a column of values, before another one's.
+
+    A rank has none: those behind it are of the score before it.
+    """
+    found: dict[str, Head] = {}
+    if _RANK.search(plain(head.name)):
+        return found
+    place = find.heads.index(head)
+    for other in find.heads[place + 1 : place + 4]:
+        role = _limit_of(other)
+        if role is None and _may_have_limits(sheet, other):
+            break
+        if role is not None and role not in found and other.year in (None, head.year):
+            found[role] = other
+    return {} if found and _are_of_another(find, sheet, head, found) else found
+
+
+_RANK = re.compile(r"\brank(?:ing|ed)?\b|排名|名次|位次")
+_NUMBER_OF = re.compile(
+    r"\bn\b|\bnumber\b|\bcounts?\b|\bdenominator\b|\bnumerator\b|\bsample\b|人数|样本"
+)
+
+
+def _are_of_another(find: Finder, sheet: Sheet, head: Head, limits: Mapping[str, Head]) -> bool:
+    """Tell whether limits behind a number of cases are those of the rate before it."""
+    if not _NUMBER_OF.search(plain(head.name)):
+        return False
+    place = find.heads.index(head)
+    before = find.heads[place - 1] if place else None
+    if "lower" in limits and "upper" in limits:
+        return not _lie_around(sheet, head, limits["lower"], limits["upper"])
+    return before is not None and not _limit_of(before) and _may_have_limits(sheet, before)
+
+
+def _behind(find: Finder, sheet: Sheet, head: Head) -> tuple[Head | None, Head | None]:
+    """Return two columns behind a column of values that differ as CI90LBALL and CI90UBALL do.
+
+    Names alone say too little: every value must lie between the two.
+    """
+    place = find.heads.index(head)
+    pair = [one for one in find.heads[place + 1 : place + 3] if one.year == head.year]
+    if len(pair) == 2 and _are_sides(*(plain(one.name) for one in reversed(pair))):
+        pair.reverse()
+    elif len(pair) < 2 or not _are_sides(*(plain(one.name) for one in pair)):
+        return None, None
+    return (pair[0], pair[1]) if _lie_around(sheet, head, *pair) else (None, None)
+
+
+def _lie_around(sheet: Sheet, head: Head, lower: Head, upper: Head) -> bool:
+    """Tell whether every value of a column lies between those of two others."""
+    value, least, most = (numbers_of(sheet.frame[one.letters]) for one in (head, lower, upper))
+    inside = (least <= value) & (value <= most)
+    return bool(inside.any()) and bool(inside.drop_nulls().all())
+
+
+def _limit_of(head: Head) -> str | None:
+    """Return which limit a column calls itself; None where it calls itself none."""
+    name = plain(head.name)
+    for role in LIMITS:
+        if any(name == one or name.endswith(f" {one}") for one in NAMES[role]):
+            return role
+    return None
+
+
+def _may_have_limits(sheet: Sheet, head: Head) -> bool:
+    """Tell whether limits behind a column may be its own: it holds values, and none of counting.
+
+    Of rate, number, lower, upper the limits are those of the rate.
+    """
+    name = plain(head.name)
+    return not (_RANK.search(name) or _NUMBER_OF.search(name)) and holds_values(sheet, head)
+
+
+_SIDES = (
+    ("lower", "upper"), ("lcl", "ucl"), ("lci", "uci"), ("lb", "ub"), ("ll", "ul"), ("low", "high"),
+    ("lo", "hi"), ("min", "max"), ("下限", "上限"), ("下", "上"),
+)  # fmt: skip
+"""How the names of a lower and an upper limit differ."""
+
+
+def _are_sides(one: str, other: str) -> bool:
+    """Tell whether two names are the same but for the word of a lower and an upper limit."""
+    return any(
+        one[: found.start()] + upper + one[found.end() :] == other
+        for lower, upper in _SIDES
+        for found in re.finditer(lower, one)
+    )
