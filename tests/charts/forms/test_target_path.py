@@ -15,8 +15,8 @@ from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
 
 LEGEND = {
-    "zh": ["现状", "目标", "同一地区的现状与目标，连线不是预测"],
-    "en": ["outcome", "target", "outcome and target of one region; the line is no forecast"],
+    "zh": ["现状", "目标", "同一地区各年的数值，连线不是预测"],
+    "en": ["outcome", "target", "values of one region by year; the line is no forecast"],
 }
 SIDES = ["越高越好", "越低越好", "higher is better", "lower is better", "右侧为优", "左侧为优"]
 
