@@ -1,5 +1,6 @@
 """Quarters and months are refused where there are several of a year; StatCan's stacked form."""
 
+import pandas as pd
 import pytest
 
 import compare
@@ -56,3 +57,10 @@ def test_the_stacked_form_of_canada_is_read_by_its_names(tmp_path):
     assert mine.missing["region"].tolist() == ["Bland"]
     with pytest.raises(FrameError, match="REF_DATE holds quarters or months"):
         read(tmp_path, STACKED.replace("\n2018,", "\n2018-01,").replace("\n2019,", "\n2018-02,"))
+
+
+def test_one_quarter_of_a_year_stands_for_it_and_the_summary_says_so():
+    table = pd.DataFrame({"region": ["a", "b"], "time": ["2020Q4"] * 2, "rate": [1.0, 2.0]})
+    read = compare.panel(table, direction="higher", wholes=[])
+    assert set(read.observations["year"]) == {2020}
+    assert ["years", "read from 2020Q4", 1] in read.summary.to_numpy().tolist()

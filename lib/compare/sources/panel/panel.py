@@ -64,8 +64,8 @@ class Panel:
         Every row of the table, and what it is; of a transposed one every column of a region,
         by its number, too.
     summary : pandas.DataFrame
-        What became of the rows and of the cells, counted; and which directions were told
-        otherwise than names suggest.
+        What became of the rows and of the cells, counted; which quarters or months stand for
+        their years; and which directions were told otherwise than names suggest.
     same_as : mapping
         Which of its indicators are the project's, by somebody's word.
     """
@@ -486,6 +486,8 @@ def _summary(
         .otherwise(pl.lit("bounds and ranges"))
         .alias("what"),
     )
+    if read.parts:
+        counts.append(("years", f"read from {listed(read.parts, 3)}", len(read.parts)))
     if read.unread:
         counts.append(("columns", f"not read ({listed(read.unread)})", len(read.unread)))
     against = [f"{one.key}: {one.direction}" for one in known if one.is_against_name]

@@ -13,10 +13,10 @@ from compare.sources.panel.opening import Sheet
 from compare.sources.panel.roles import Roles
 
 
-def refuse_parts(sheet: Sheet, roles: Roles, *, asked: bool) -> None:
-    """Refuse a table with several quarters or months of one year.
+def parts_of_years(sheet: Sheet, roles: Roles, *, asked: bool = False) -> list[str]:
+    """Return the quarters and months that stand for their years: one of each year.
 
-    One of each year (the last quarter, say) stands for its year.
+    A table with several of one year is refused.
 
     Parameters
     ----------
@@ -32,14 +32,14 @@ def refuse_parts(sheet: Sheet, roles: Roles, *, asked: bool) -> None:
     FrameError
         If there are several quarters or months of a year.
     """
-    if not asked:
-        _refuse_heads(sheet, [one.value for one in roles.measures])
+    found = [] if asked else _in_heads(sheet, [one.value for one in roles.measures])
     column = roles.year
     if column is not None and not sheet.frame[column.letters].dtype.is_numeric():
-        _refuse_rows(sheet, roles, column)
+        found += _in_rows(sheet, roles, column)
+    return found
 
 
-def _refuse_heads(sheet: Sheet, heads: Sequence[Head]) -> None:
+def _in_heads(sheet: Sheet, heads: Sequence[Head]) -> list[str]:
     found = [(head.text, part) for head in heads if (part := part_of(head.text, within=True))]
     years = [part.year for _, part in found]
     texts = [text for text, part in found if years.count(part.year) > 1]
@@ -49,13 +49,14 @@ def _refuse_heads(sheet: Sheet, heads: Sequence[Head]) -> None:
             "and years are compared; do: leave one column for each year (its last quarter, its "
             "sum or its mean) and call it after the year"
         )
+    return [text for text, _ in found]
 
 
-def _refuse_rows(sheet: Sheet, roles: Roles, column: Head) -> None:
+def _in_rows(sheet: Sheet, roles: Roles, column: Head) -> list[str]:
     cells = sheet.frame[column.letters].unique(maintain_order=True).to_list()
     parts = {text: part for text in cells if text and (part := part_of(text))}
     if not parts:
-        return
+        return []
     years = [str(part.year) for part in parts.values()]
     keys = [head.letters for head in roles.identity]
     pairs = sheet.frame.select(*keys, _text=pl.col(column.letters)).unique(maintain_order=True)
@@ -73,3 +74,4 @@ def _refuse_rows(sheet: Sheet, roles: Roles, column: Head) -> None:
             f"where={{{column.text!r}: {several[-1]!r}}} (or a list of them), or give a sum or a "
             "mean of each year"
         )
+    return list(parts)

@@ -18,7 +18,7 @@ from compare.sources.panel.indicators import as_first_spelt, selected
 from compare.sources.panel.lengthening import lengthened, regions_said
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import Lines, Origins
-from compare.sources.panel.parts import refuse_parts
+from compare.sources.panel.parts import parts_of_years
 from compare.sources.panel.roles import Roles, filled_upward, levels_of, roles_of
 from compare.sources.panel.sdmx import of_the_standard
 from compare.sources.panel.statcan import of_canada
@@ -45,6 +45,8 @@ class Read:
         What the ids of figures begin with, and what the table calls itself.
     spelt : mapping
         Indicator to its spellings, where names that differ in case or blanks alone are one.
+    parts : sequence of str
+        Quarters and months that stand for their years.
     """
 
     origins: Origins
@@ -56,6 +58,7 @@ class Read:
     source: str
     title: str
     spelt: Mapping[str, Sequence[str]]
+    parts: Sequence[str]
 
 
 def read_sheets(
@@ -97,9 +100,11 @@ def read_sheets(
     encodings = [sheet.encoding for sheet in sheets]
     parts, accounts, lines, unread = [], [], list[Lines](), dict[str, None]()
     levels: dict[tuple[Any, ...], str] = {}
+    dated: dict[str, None] = {}
     first = 0
     for sheet_id, one, roles, left in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
+        dated |= dict.fromkeys(parts_of_years(one, roles, asked=asked is not None))
         rows, account = sorted_rows(one, roles, wholes)
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
@@ -118,7 +123,18 @@ def read_sheets(
     files = [sheet.file for sheet in sheets]
     title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
     said = pl.concat(accounts)
-    read = Read(Origins(lines), said, levels, list(unread), files, encodings, slug, title, spelt)
+    read = Read(
+        Origins(lines),
+        said,
+        levels,
+        list(unread),
+        files,
+        encodings,
+        slug,
+        title,
+        spelt,
+        list(dated),
+    )
     return long, read
 
 
@@ -147,7 +163,7 @@ def prepared(
         if not standard:
             one, standard = of_canada(meant)
         roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
-        refuse_parts(one, roles, asked=asked is not None)
+        parts_of_years(one, roles, asked=asked is not None)  # several of one year are refused
         _refuse_nothing(one, roles)
         yield sheet_id, filled_upward(one, roles), roles, left
 
