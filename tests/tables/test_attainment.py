@@ -64,7 +64,7 @@ def test_targets_without_an_outcome_are_one_line_of_the_shared_indicators():
     rows = observed((2019, "actual", "=", 40), (2020, "target", "=", 45), (2030, "target", "=", 60))
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(rows), evidence=known)
-    assert table.frame.empty and "所收文件均未载明" in table._repr_html_()
+    assert table.frame.empty and "均未载明" in table._repr_html_()
     due, coming = table.notes
     assert "a2020年1项" in due and "10-add-region" not in due
     assert coming == "尚未到期、也未载中途数值的目标有：a2030年1项。"

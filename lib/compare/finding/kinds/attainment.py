@@ -314,7 +314,7 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
         unknown = [row for row in due if row["verdict"] == "no-outcome"] or without
         yield _unknown_of_one(unknown, facts)
     elif len(facts.subject.regions) > 1:
-        yield _unknown_of_each(due, without, moved)
+        yield _unknown_of_each(due, without, moved, facts)
     else:
         ahead = rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")]
         yield _unknown_of_all(due, without, moved, records(ahead), facts)
@@ -334,6 +334,7 @@ def _unknown_of_all(
             "topic": "",
             "span": _span(due, lang),
             "due": len(due) + len(moved),
+            "papers": _papers(facts),
             "told": _tally(due, moved, lang, named=not of_one),
             "rest": len(without),
             "ahead": _counted("ahead", ahead, lang, named=not of_one) if ahead else "",
@@ -382,7 +383,12 @@ def _span(due: list[Row], lang: Lang) -> str:
     return say(f"finding-due-{form}", lang, year=str(max(years)))
 
 
-def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row]) -> Finding:
+def _papers(facts: Facts) -> str:
+    """Return whether documents are what states nothing: ``yes`` or ``no``, of an own table."""
+    return "no" if facts.evidence.of_tables else "yes"
+
+
+def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row], facts: Facts) -> Finding:
     """Return what became of the targets of each of some regions, and of how many is not known."""
     places = _of_places([*due, *moved])
 
@@ -400,7 +406,8 @@ def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row]) -> Fi
 
     def said(lang: Lang) -> dict[str, str | int]:
         each = clauses([of_one(place, lang) for place in places], lang)
-        return {"topic": "", "span": _span([*due, *moved], lang), "each": each}
+        span = _span([*due, *moved], lang)
+        return {"topic": "", "span": span, "papers": _papers(facts), "each": each}
 
     known = [*(row for row in due if _is_told(row)), *moved]
     return _without_outcome(without, "-each", said, known=known)

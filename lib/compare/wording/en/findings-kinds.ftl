@@ -638,7 +638,6 @@ finding-attainment-no-outcome-years-short = outcomes not found
 finding-attainment-count-of = of the { $due } in { $names }, { $told } and no outcome was found for the other { $rest }
 finding-attainment-count-all = { $due ->
     [one] no outcome was found for the 1 in { $names }
-    [2] no outcome was found for either of the 2 in { $names }
    *[other] no outcome was found for any of the { $due } in { $names }
 }
 finding-attainment-count-known = of the { $due } in { $names }, { $told }

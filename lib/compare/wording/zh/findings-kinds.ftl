@@ -625,10 +625,16 @@ finding-attainment-count-all = { $names }{ $due }项{ $due ->
 }未载结果
 finding-attainment-count-known = { $names }{ $due }项，{ $told }
 finding-attainment-no-outcome-short = 目标完成情况未载
-finding-attainment-no-outcome-each = { $span }目标（可比指标），按所收文件：{ $each }
+finding-attainment-no-outcome-each = { $span }目标（可比指标）{ $papers ->
+    [yes] ，按所收文件
+   *[no] {""}
+}：{ $each }
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
-finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标），所收文件{ $due ->
+finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标）{ $papers ->
+    [yes] ，所收文件
+   *[no] {""}
+}{ $due ->
     [1] {""}
    *[other] 均
 }未载结果{ $ahead }
@@ -637,7 +643,10 @@ finding-attainment-no-outcome-any-title = { $span }{ $due }项目标{ $due ->
    *[other] 均
 }未载结果
 finding-attainment-no-outcome-any-short = 目标完成情况未载
-finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项，所收文件未载结果{ $ahead }
+finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项{ $papers ->
+    [yes] ，所收文件
+   *[no] {""}
+}未载结果{ $ahead }
 finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
 finding-attainment-tally-met = 达到{ $count }项
