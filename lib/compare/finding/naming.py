@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from compare.ledger.evidence import Evidence
+from compare.ledger.units import COUNTS
 from compare.wording.catalogue import Lang, has, say
 from compare.wording.phrases import joined, listed
 from compare.wording.values import (
@@ -136,8 +137,8 @@ def change(size: float, row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def is_counted(row: Mapping[str, Any]) -> str:
-    """Tell whether a row's unit is something counted, of which there are more and not higher."""
-    return "no" if row["unit"] in ("%", "coefficient") else "yes"
+    """Tell whether a row's unit is something counted: ``yes`` or ``no``."""
+    return "yes" if row["unit"] in COUNTS else "no"
 
 
 def unit_of_change(row: Mapping[str, Any]) -> str:

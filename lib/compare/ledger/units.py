@@ -24,6 +24,9 @@ _PRINTED_AS = {
 }
 """How documents print the unit of an indicator; a unit that is not here, as itself alone."""
 
+COUNTS = ("人", "名", "所", "个", "家", "万人", "元", "万元", "座", "人次")
+"""Units of what is surely counted, of which there are more and not higher, and never below 0."""
+
 _UNCLEAR = {("%", "percentage points")}
 """A fall of 3% may be one of three points or one to 97 hundredths: a proxy at best."""
 

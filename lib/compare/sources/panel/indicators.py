@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from compare.errors import UnknownValueError, listed, unknown
+from compare.ledger.units import COUNTS
 from compare.sources.panel.columns import plain
 from compare.sources.panel.told import ToldError
 
@@ -55,7 +56,6 @@ _SAYS_SHARE = re.compile(r"%|percent|per cent|\bpct|share|占比|比例|比重|�
 _MOST = 150
 """A rate beyond this is of something else than a hundred, unless its name says so."""
 _GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
-_COUNTS = ("人", "名", "所", "个", "家", "万人", "元", "万元", "座", "人次")
 _COUNT = re.compile(r"数$|人数|数量|总量|number|count\b|total|population", re.IGNORECASE)
 THEME = "own"
 
@@ -218,7 +218,7 @@ def kind_in_range(name: str, unit: str) -> str:
     """Return whether an indicator is a share or a count, which is never below 0; else nothing."""
     if _GAP.search(name) or _MAY_FALL.search(name):
         return ""
-    if unit in _COUNTS or (unit != "%" and _COUNT.search(name)):
+    if unit in COUNTS or (unit != "%" and _COUNT.search(name)):
         return "count"
     return "share" if unit == "%" or (_SHARE.search(name) and not _PER.search(name)) else ""
 
@@ -237,7 +237,7 @@ def _proposed(name: str, unit: str) -> str | None:
         return "lower"
     if _GAP.search(name):
         return None
-    if unit in _COUNTS or (unit != "%" and _COUNT.search(name)):
+    if unit in COUNTS or (unit != "%" and _COUNT.search(name)):
         return "neutral"
     return "higher" if better else None
 
@@ -264,7 +264,7 @@ def _indicator(
     # what is said to lie beyond an end has none there
     negative = _or(seen["least"], 0) < 0 or _or(seen["below"], 1) <= 0
     beyond = _or(seen["most"], 0) > 100 or _or(seen["above"], 0) >= 100
-    if floor is None and not negative and (unit == "%" or unit in _COUNTS):
+    if floor is None and not negative and (unit == "%" or unit in COUNTS):
         floor = 0.0
     if cap is None and unit == "%" and not beyond and not negative and not _GROSS.search(name):
         cap = 100.0

@@ -308,7 +308,7 @@ def panel(
         cells = observed(long, read.origins, regions, known, read.source, kind)
     except SeveralError as error:  # the table is opened again: its other columns tell them apart
         again = prepared(opened(), told, asked, where)
-        tables = {sheet_id: (one, roles) for sheet_id, one, roles, _ in again}
+        tables = {sheet_id: (one, roles) for sheet_id, one, roles, *_ in again}
         raise asked_apart(error, tables, told, read.spelt) from None
     del long  # one copy of millions of cells is enough
     everyone = _with_wholes(read.accounts, cells)

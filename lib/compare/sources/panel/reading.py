@@ -102,9 +102,9 @@ def read_sheets(
     levels: dict[tuple[Any, ...], str] = {}
     dated: dict[str, None] = {}
     first = 0
-    for sheet_id, one, roles, left in prepared(sheets, told, asked, where):
+    for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
-        dated |= dict.fromkeys(parts_of_years(one, roles, asked=asked is not None))
+        dated |= dict.fromkeys(parts_told)
         rows, account = sorted_rows(one, roles, wholes)
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
@@ -143,8 +143,10 @@ def prepared(
     told: Mapping[str, Any],
     asked: Mapping[str, Any] | None,
     where: Mapping[str, Any] | None,
-) -> Iterator[tuple[str, Sheet, Roles, pl.DataFrame]]:
+) -> Iterator[tuple[str, Sheet, Roles, pl.DataFrame, list[str]]]:
     """Return the id of each sheet, its rows that are meant, what its columns are, and other rows.
+
+    Last the quarters or months that stand for their years.
 
     Parameters
     ----------
@@ -163,9 +165,9 @@ def prepared(
         if not standard:
             one, standard = of_canada(meant)
         roles = roles_of(one, standard | {role: name for role, name in told.items() if name}, asked)
-        parts_of_years(one, roles, asked=asked is not None)  # several of one year are refused
+        dated = parts_of_years(one, roles, asked=asked is not None)
         _refuse_nothing(one, roles)
-        yield sheet_id, filled_upward(one, roles), roles, left
+        yield sheet_id, filled_upward(one, roles), roles, left, dated
 
 
 def _slug(source: str | None, sheet: Sheet) -> str:
