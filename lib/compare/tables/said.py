@@ -194,6 +194,9 @@ def references_table(
 
 def _lines_of(figures: Iterable[Any], known: Evidence) -> list[Record]:
     """Return the national and provincial lines of the indicators that figures are of."""
-    observed = (row for name in figure_ids(figures) for row in known.observations_of(name))
-    indicators = dict.fromkeys(str(row["indicator"]) for row in observed)
-    return [limit for key in indicators for limit in known.benchmarks_of_indicator(key)]
+    if known.benchmarks.empty:  # a table of one's own has none, and may have many figures
+        return []
+    observed = known.observations
+    stated = observed["figure"].isin(figure_ids(figures))
+    indicators = observed.loc[stated, "indicator"].unique()
+    return [limit for key in indicators for limit in known.benchmarks_of_indicator(str(key))]
