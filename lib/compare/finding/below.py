@@ -76,14 +76,20 @@ def _broken(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return the later targets of what a lead tells whose definition may be another one."""
     told = []
     for one in found:
+        if not one.is_outcome or len(one.regions) > 1:
+            continue
         known = facts.main_of.get((one.regions[0], str(one.indicator)), ())
-        later = [row for row in known if row["year"] > (one.year or 0) and row.get(BREAK) is True]
-        targets = [row for row in later if row["kind"] == "target"]
-        if one.is_outcome and len(one.regions) == 1 and targets:
-            values = [say("lead-broken-value", lang, year=str(int(row["year"])),
-                          value=value(row, lang)) for row in targets]  # fmt: skip
-            topic = one.said[lang].topic
-            told.append(say("lead-broken-of", lang, topic=topic, values=joined(values, lang)))
+        later = [
+            say("lead-broken-value", lang, year=str(int(row["year"])), value=value(row, lang))
+            for row in known
+            if row["kind"] == "target" and row.get(BREAK) is True and row["year"] > (one.year or 0)
+        ]
+        said = one.said[lang]
+        named = said.who and facts.subject.region is None
+        who = say("finding-who", lang, region=said.who) if named else ""
+        if later:
+            values = joined(later, lang)
+            told.append(say("lead-broken-of", lang, who=who, topic=said.topic, values=values))
     each = clauses([*dict.fromkeys(told)], lang)
     return sentences([say("lead-broken", lang, each=each)], lang) if told else ""
 

@@ -296,7 +296,7 @@ class Facts:
     def _cautions_between(self) -> frozenset[str]:
         """The indicators whose caution tells how regions differ."""
         known = self.evidence.indicators
-        return frozenset(known.loc[known["caution_between"] == True, "indicator"])  # noqa: E712
+        return frozenset(known.loc[known["caution_between"].eq(True), "indicator"])
 
 
 def subject_of(rows: pd.DataFrame, about: Any, evidence: Evidence) -> Subject:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.ledger.records import Record, grouped, records
 from compare.wording.values import KEEP, KEEP_IN_TEXT
 
@@ -70,6 +71,7 @@ def reached_before(target: Record, known: Iterable[Record]) -> Record | None:
         if row["kind"] == "actual"
         and row["year"] < target["year"]
         and row["comparability"] == target["comparability"]
+        and (row.get(BREAK) is True) == (target.get(BREAK) is True)  # else of another concept
     ]
     end, sign = ("hi", -1) if target["direction"] == "lower" else ("lo", 1)
     if not earlier or pd.isna(target[end]):

@@ -21,6 +21,14 @@ def test_a_target_that_was_reached_before_its_plan_says_so(before, remark):
     assert remark in sentence
 
 
+def test_what_may_be_of_another_concept_reached_nothing():
+    plans = rows(*PLANS, ("甲县", 2020, "actual", "=", 9.0)).assign(
+        after_break=[True, False, False]
+    )
+    (sentence,) = said(plans, "promise")
+    assert "2020年已" not in sentence
+
+
 def test_where_less_is_better_a_lower_outcome_had_reached_it():
     less = rows(("甲县", 2025, "target", "<=", 3.0), ("乙县", 2025, "target", "<=", 5.0),
                 ("甲县", 2020, "actual", "=", 2.0), direction="lower")  # fmt: skip

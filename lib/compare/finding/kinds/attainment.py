@@ -51,6 +51,9 @@ _TALLIED = (
 _ONE_DATE = ("region", "indicator", "target_document", "target_scope")
 """What is the same of a date that a document sets twice, for different years."""
 
+_MOST_STATED = 20
+"""Of so many targets that are counted the line names what states their outcomes."""
+
 _OF_FIGURE = ("printed", "worded", "every_year", "kept")
 
 Row = dict[str, Any]
@@ -391,12 +394,10 @@ def _papers(facts: Facts) -> str:
 def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row], facts: Facts) -> Finding:
     """Return what became of the targets of each of some regions, and of how many is not known."""
     places = _of_places([*due, *moved])
+    by_region = [grouped(rows, "region") for rows in (due, moved, without)]
 
     def of_one(place: Row, lang: Lang) -> str:
-        own, away, rest = (
-            [row for row in rows if row["region"] == place["region"]]
-            for rows in (due, moved, without)
-        )
+        own, away, rest = (groups.get((place["region"],), []) for groups in by_region)
         told = _tally(own, away, lang, named=False)
         form = "all" if not told else "of" if rest else "known"
         return say(
@@ -462,7 +463,12 @@ def _without_outcome(
 
 
 def _stated_in(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Return the figures that tell what became of targets: of one put off, the newer one."""
+    """Return the figures that tell what became of targets: of one put off, the newer one.
+
+    Of many the table of targets names them.
+    """
+    if len(rows) > _MOST_STATED:
+        return ()
     names = (row.get("outcome_figure", row.get("target_figure")) for row in rows)
     return figures_of([{"figure": name} for name in names])
 
