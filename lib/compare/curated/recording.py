@@ -34,6 +34,7 @@ _OF_FIGURES = {
     "stated_of": ("figures",),
     "judgement": ("observations",),
     "indicators_of": ("observations",),
+    "indicators_of_any": ("observations",),
     "observations_of": ("observations",),
     "close": ("observations", "regions"),
 }

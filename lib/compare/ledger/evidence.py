@@ -206,6 +206,18 @@ class Evidence:
         """Return the indicators that a figure is aligned to, by key."""
         return sorted(self._aligned.get(figure, ()))
 
+    def indicators_of_any(self, figures: Iterable[Any]) -> list[str]:
+        """Return the indicators that any of some figures is aligned to, each once.
+
+        Parameters
+        ----------
+        figures : iterable
+            Ids; a cell may hold several with blanks between them, or nothing.
+        """
+        aligned = self._aligned
+        found = (key for name in figure_ids(figures) for key in sorted(aligned.get(name, ())))
+        return list(dict.fromkeys(found))
+
     def close(self, figures: Iterable[str], indicators: Iterable[str]) -> list[Record]:
         """Return the observations of figures that are graded close, by code and figure."""
         drawn, wanted = set(figures), set(indicators)

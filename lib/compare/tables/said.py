@@ -196,7 +196,5 @@ def _lines_of(figures: Iterable[Any], known: Evidence) -> list[Record]:
     """Return the national and provincial lines of the indicators that figures are of."""
     if known.benchmarks.empty:  # a table of one's own has none, and may have many figures
         return []
-    observed = known.observations
-    stated = observed["figure"].isin(figure_ids(figures))
-    indicators = observed.loc[stated, "indicator"].unique()
-    return [limit for key in indicators for limit in known.benchmarks_of_indicator(str(key))]
+    indicators = known.indicators_of_any(figures)
+    return [limit for key in indicators for limit in known.benchmarks_of_indicator(key)]
