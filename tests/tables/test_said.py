@@ -7,6 +7,7 @@ import pandas as pd
 import compare
 from compare import finding, tables
 from compare.ledger.evidence import Evidence
+from compare.wording.phrases import reasons_in_words
 
 
 def test_what_the_lead_tells_is_not_told_again(evidence):
@@ -33,6 +34,16 @@ def test_ten_findings_stand_open_and_the_rest_is_folded(evidence):
     assert f"<summary>其余{len(sentences) - 10}条</summary>" in folded
     whole = tables.findings_table(found, shown=len(found), evidence=evidence)
     assert "<details>" not in whole._repr_html_()
+
+
+def test_no_caution_needs_a_column_for_the_sentence_has_it(evidence):
+    found = compare.findings(compare.observations(), evidence=evidence)
+    warned = found[found["cautions"] != ""]
+    assert len(warned) > 50
+    for row in warned.to_dict("records"):
+        for lang in ("zh", "en"):
+            for name in row["cautions"].split("; "):
+                assert reasons_in_words(name, lang) in row[f"sentence_{lang}"]
 
 
 def test_nothing_is_counted_where_there_is_nothing(evidence):

@@ -17,7 +17,6 @@ from compare.ledger.records import Record, records
 from compare.tables.cells import (
     Anchors,
     chinese,
-    escaped,
     figure_cells,
     source_place,
     unbroken_name,
@@ -26,7 +25,7 @@ from compare.tables.cells import (
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import listed, moment, reasons_in_words
+from compare.wording.phrases import listed, moment
 from compare.wording.references import citation, hearsay, rule_citation
 
 MOST_SHOWN = 10
@@ -41,7 +40,7 @@ def findings_table(
     evidence: Evidence | None = None,
     lang: Lang = "zh",
 ) -> Table:
-    """Return findings, the weightiest first: what is said, with which caution, of which figures.
+    """Return findings, the weightiest first: what is said, with its cautions, of which figures.
 
     Parameters
     ----------
@@ -68,12 +67,11 @@ def findings_table(
         {
             "what": say(f"kind-{row['kind']}", lang),
             "finding": _marked(html.escape(row[f"sentence_{lang}"]), lang),
-            "cautions": escaped(reasons_in_words(row["cautions"], lang)),
             "figure": figure_cells([row["figures"]], words),
         }
         for row in records(rows)
     ]
-    columns = ("what", "finding", "cautions", "figure")
+    columns = ("what", "finding", "figure")
     form = "table-findings" if lines else "table-findings-none"
     title = say(form, lang, n=len(lines))
     frame, group = framed(lines, columns, lang), heading("what", lang)
