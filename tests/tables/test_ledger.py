@@ -1,23 +1,28 @@
-"""Tables of the ledger: definitions, answers that must be equal."""
+"""What the ledger holds, as tables: which region states what."""
 
-import pytest
+import pandas as pd
 
-import compare
 from compare import tables
 
 
-def test_equal_answers_are_shown_and_unequal_ones_refused(project):
-    one = compare.table("regions")[["region", "level"]]
-    other = compare.table("regions", frame="polars").select("region", "level")
-    sql = compare.connect().sql("SELECT region, level FROM regions ORDER BY region")
-    table = tables.same_answer_table(sql=sql, pandas=one, polars=other)
-    assert len(table.frame) == 5 and "sql = pandas = polars" in table.title
-    with pytest.raises(tables.UnequalAnswersError, match="sql and pandas differ"):
-        tables.same_answer_table(sql=sql, pandas=one.head(2))
+def covered(counts):
+    """Return coverage of made-up regions: so many for each of some years; 0 is nothing."""
+    regions = (year for year, count in counts.items() for _ in range(count))
+    return pd.DataFrame(
+        {"region": f"place-{place}", "indicator": "share", "kind": "actual", "years": year,
+         "status": "observed" if year else "not-in-text"}
+        for place, year in enumerate(regions)
+    )  # fmt: skip
 
 
-def test_an_indicator_without_a_definition_is_not_left_out(evidence):
-    table = tables.definitions_table(["mine", "balance_junior"], evidence=evidence)
-    assert list(dict.fromkeys(table.frame["指标"])) == ["初中校际差异系数", "mine"]
-    assert "越低越好" in set(table.frame.iloc[:, 2])
-    assert table.frame.iloc[-1, 2] == "—"
+def test_each_of_few_regions_has_a_column():
+    table = tables.coverage_table(covered({"2020": 2, "2021": 18}), lang="en").plain()
+    assert table.shape == (1, 21)
+    assert table.iloc[0, [1, 3]].tolist() == ["actual 2020", "actual 2021"]
+
+
+def test_of_many_regions_it_is_counted_how_many_state_the_same():
+    table = tables.coverage_table(covered({"2020": 900, "2021": 1200, "": 3}), lang="en").plain()
+    assert table["Regions"].tolist() == ["1,200", "900", "3"]
+    assert table["Coverage"].tolist() == ["actual 2021", "actual 2020", "not stated"]
+    assert table["Indicator"].unique().tolist() == ["share"]

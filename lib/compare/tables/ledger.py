@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,9 +11,10 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.errors import CompareError, Problem
+from compare.finding.excerpts import MOST
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.sources.journeys import Verification
 from compare.tables.cells import escaped, joined, status_words, unbroken_name
 from compare.tables.rows import by_code
@@ -31,6 +33,8 @@ class UnequalAnswersError(CompareError):
 def coverage_table(coverage: Any, *, evidence: Evidence | None = None, lang: Lang = "zh") -> Table:
     """Return which region prints which indicator, with years, or why it has none.
 
+    Of more than 20 regions it is counted how many print the same years.
+
     Parameters
     ----------
     coverage : frame
@@ -42,20 +46,43 @@ def coverage_table(coverage: Any, *, evidence: Evidence | None = None, lang: Lan
     """
     check_lang(lang)
     rows, known = known_rows(coverage, evidence)
-    rows = by_code(rows)
-    kinds = {"actual": term("actual", lang), "target": term("target", lang)}
-    lines = []
-    for _, group in rows.groupby("indicator", sort=False):
-        line = {heading("indicator", lang): html.escape(group.iloc[0][f"indicator_{lang}"])}
-        for name, cells in group.groupby(f"region_{lang}", sort=False):
-            line[str(name)] = coverage_cell(records(cells), kinds, lang)
-        lines.append(line)
-    frame = pd.DataFrame(lines)
+    cells = grouped(records(by_code(rows)), "indicator", "region")
+    many = rows["region"].nunique() > MOST
+    lines = _counted(cells, lang) if many else _by_region(cells, lang)
     note = "table-not-in-table" if known.of_tables else "table-not-published"
-    return Table(frame, say("table-coverage", lang), lang, notes=(say(note, lang),))
+    return Table(pd.DataFrame(lines), say("table-coverage", lang), lang, notes=(say(note, lang),))
 
 
-def coverage_cell(cells: Sequence[Record], kinds: Mapping[str, str], lang: Lang) -> str:
+Cells = Mapping[tuple[str, str], list[Record]]
+"""The rows of each indicator and region."""
+
+
+def _by_region(cells: Cells, lang: Lang) -> list[Record]:
+    """Return a line for each indicator, with a column for each region."""
+    lines: dict[str, Record] = {}
+    for (indicator, _), of in cells.items():
+        first = {heading("indicator", lang): html.escape(of[0][f"indicator_{lang}"])}
+        line = lines.setdefault(indicator, first)
+        line[str(of[0][f"region_{lang}"])] = coverage_cell(of, lang)
+    return list(lines.values())
+
+
+def _counted(cells: Cells, lang: Lang) -> list[Record]:
+    """Return how many regions print the same years of an indicator, or have the same reason.
+
+    Thousands of regions are too many for a column each.
+    """
+    counts = Counter((of[0][f"indicator_{lang}"], coverage_cell(of, lang)) for of in cells.values())
+    place = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in counts))}
+    ordered = sorted(counts.items(), key=lambda one: (place[one[0][0]], -one[1]))
+    names = [heading(name, lang) for name in ("indicator", "coverage", "regions")]
+    return [
+        dict(zip(names, (html.escape(name), cell, f"{count:,}"), strict=True))
+        for (name, cell), count in ordered
+    ]
+
+
+def coverage_cell(cells: Sequence[Record], lang: Lang) -> str:
     """Return the years of actuals and targets, or the one reason why there are none."""
     seen = [cell for cell in cells if cell["status"] in ("observed", "only-proxy")]
     if not seen:
@@ -64,7 +91,7 @@ def coverage_cell(cells: Sequence[Record], kinds: Mapping[str, str], lang: Lang)
     for cell in seen:
         years = cell["years"].replace(" ", ", ")
         grade = "" if cell["comparability"] == "exact" else term(cell["comparability"], lang)
-        parts.append(joined([kinds[cell["kind"]], years, grade], lang, " "))
+        parts.append(joined([term(cell["kind"], lang), years, grade], lang, " "))
     return "<br>".join(parts)
 
 

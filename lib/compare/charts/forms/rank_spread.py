@@ -132,10 +132,10 @@ def _shares(variants: pd.DataFrame) -> dict[str, dict[int, float]]:
     """Return the share of variants that give each region each rank."""
     ranked = variants[variants["rank"].notna()]
     counts = ranked.groupby(["region", "rank"]).size()
-    totals = ranked.groupby("region").size()
+    part = counts / counts.groupby(level="region").transform("sum")
     shares: dict[str, dict[int, float]] = {}
-    for (region, rank), count in counts.items():
-        shares.setdefault(region, {})[int(rank)] = count / totals[region]
+    for (region, rank), share in zip(part.index, part.tolist(), strict=True):
+        shares.setdefault(region, {})[int(rank)] = share
     return shares
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from compare.sources.panel.columns import NAMES, Finder, holds_values, numbers_of, plain
 from compare.sources.panel.heads import Head
@@ -44,8 +45,11 @@ def limit_named(find: Finder, role: str, of: Head) -> Head | None:
 
 def limits_of(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head | None]:
     """Return the columns of the limits, or of the standard error, of a column of values."""
-    beside = _beside(find, sheet, head)
-    found = {role: limit_named(find, role, head) or beside.get(role) for role in LIMITS}
+    beside, elsewhere = _beside(find, sheet, head), _called_after(find, sheet, head)
+    found = {
+        role: limit_named(find, role, head) or beside.get(role) or elsewhere.get(role)
+        for role in LIMITS
+    }
     if not any(found.values()) and (variable := _OF_A_SURVEY.fullmatch(plain(head.text))):
         found["margin"] = find.of_text(f"{variable['stem']}m{variable['rest']}")
     if not any(found.values()):
@@ -63,12 +67,62 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
         return found
     place = find.heads.index(head)
     for other in find.heads[place + 1 : place + 4]:
-        role = _limit_of(other)
+        role = _called_limit(other.name)
         if role is None and _may_have_limits(sheet, other):
             break
-        if role is not None and role not in found and other.year in (None, head.year):
+        if role is None or role in found or other.year not in (None, head.year):
+            continue
+        if not _has_name_of_another(find, head, other):
             found[role] = other
     return {} if found and _are_of_another(find, sheet, head, found) else found
+
+
+def _called_after(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
+    """Return the columns of limits that bear the words of a column of values, and of no other.
+
+    Of poverty rate, median income, poverty lower, poverty upper.
+    """
+    found: dict[str, Head] = {}
+    own = _words(head.name)
+    for limit in find.heads:
+        stem, role = _stem(limit.name), _called_limit(limit.name)
+        if role is None or not stem or not stem <= own or limit.year != head.year:
+            continue
+        rivals = [one for one in _beside_which(find, head, limit) if stem <= _words(one.name)]
+        if not rivals and _may_have_limits(sheet, head):
+            found.setdefault(role, limit)
+    return found
+
+
+def _has_name_of_another(find: Finder, head: Head, limit: Head) -> bool:
+    """Tell whether a limit bears more words of another column than of this one."""
+    stem = _stem(limit.name)
+    shared = len(stem & _words(head.name))
+    return any(
+        len(stem & _words(one.name)) > shared for one in _beside_which(find, head, limit) if stem
+    )
+
+
+def _beside_which(find: Finder, head: Head, limit: Head) -> list[Head]:
+    """Return the other columns of the time of a limit that are no limits themselves."""
+    return [
+        one
+        for one in find.heads
+        if one is not head and one.year in (None, limit.year) and _called_limit(one.name) is None
+    ]
+
+
+@lru_cache(maxsize=4096)  # every column is held against every other
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", plain(name)))
+
+
+@lru_cache(maxsize=4096)
+def _stem(name: str) -> frozenset[str]:
+    """Return the words of a column of limits that do not say which limit it is."""
+    name = plain(name)
+    said = [one for role in LIMITS for one in NAMES[role] if name.endswith(f" {one}")]
+    return _words(name.removesuffix(max(said, key=len))) if said else frozenset()
 
 
 _RANK = re.compile(r"\brank(?:ing|ed)?\b|排名|名次|位次")
@@ -85,7 +139,7 @@ def _are_of_another(find: Finder, sheet: Sheet, head: Head, limits: Mapping[str,
     before = find.heads[place - 1] if place else None
     if "lower" in limits and "upper" in limits:
         return not _lie_around(sheet, head, limits["lower"], limits["upper"])
-    return before is not None and not _limit_of(before) and _may_have_limits(sheet, before)
+    return before is not None and not _called_limit(before.name) and _may_have_limits(sheet, before)
 
 
 def _behind(find: Finder, sheet: Sheet, head: Head) -> tuple[Head | None, Head | None]:
@@ -109,9 +163,10 @@ def _lie_around(sheet: Sheet, head: Head, lower: Head, upper: Head) -> bool:
     return bool(inside.any()) and bool(inside.drop_nulls().all())
 
 
-def _limit_of(head: Head) -> str | None:
-    """Return which limit a column calls itself; None where it calls itself none."""
-    name = plain(head.name)
+@lru_cache(maxsize=4096)
+def _called_limit(name: str) -> str | None:
+    """Return which limit the name of a column says; None where it says none."""
+    name = plain(name)
     for role in LIMITS:
         if any(name == one or name.endswith(f" {one}") for one in NAMES[role]):
             return role

@@ -2,6 +2,7 @@
 
 heading-indicator = Indicator
 heading-region = Region
+heading-regions = Regions
 heading-moment = Year and kind
 heading-year = Year
 heading-value = Value

@@ -2,6 +2,7 @@
 
 heading-indicator = 指标
 heading-region = 地区
+heading-regions = 地区数
 heading-moment = 年份与类别
 heading-year = 年份
 heading-value = 数值
