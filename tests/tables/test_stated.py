@@ -31,6 +31,22 @@ def test_what_stands_elsewhere_is_left_out_and_values_are_as_stated():
     assert table.title == "未归入共同指标的数据3条"
 
 
+def test_sums_of_a_period_and_yearly_values_are_told_as_such():
+    rows = [
+        ("p/005", "教育投入", "73.5", "亿元", 2016, 2020, "", 73.5),
+        ("p/006", "培训", "1000", "名", None, 2020, "every-year", 1000.0),
+        ("p/007", "年均培训", "200", "名", None, 2020, "every-year", 200.0),
+        ("p/008", "全市位次", "之首", "位", None, 2020, "", 1.0),
+    ]
+    names = ["figure", "label", "printed", "unit", "year_start", "year", "every_year", "lo"]
+    figures = pd.DataFrame(rows, columns=names)
+    same = {"region": "east", "comparator": "=", "kind": "actual", "label_en": None}
+    figures = figures.assign(hi=figures["lo"], quote="原文", locator="第一句", **same)
+    plain = tables.other_figures_table("east", evidence=Evidence(figures=figures)).plain()
+    assert plain["数值"].tolist() == ["每年1000名", "200名", "之首", "73.5亿元"]
+    assert plain["年份与类别"].tolist() == [*["2020年现状"] * 3, "2016—2020年现状"]
+
+
 def test_the_whole_table_is_folded_behind_its_title():
     page = tables.other_figures_table("east", evidence=made_up(), lang="en")._repr_html_()
     assert page.startswith("<details><summary>4 figures of no shared indicator</summary>")

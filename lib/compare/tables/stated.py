@@ -20,8 +20,8 @@ from compare.tables.cells import (
 )
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import moment
-from compare.wording.values import UNITS, as_printed, is_missing
+from compare.wording.phrases import EVERY_YEAR, moment, spans_years
+from compare.wording.values import UNITS, as_printed, is_missing, says_yearly
 
 _RATIO = re.compile(r"[0-9][:：/][0-9]")
 
@@ -53,7 +53,7 @@ def other_figures_table(
     known = Evidence() if evidence is None else evidence
     there, once = set(figure_ids(besides)), Anchors()
     rows = [row for row in records(known.stated_by([region])) if row["figure"] not in there]
-    rows.sort(key=lambda row: (row["kind"] != "actual", _year(row)))  # else as the source has it
+    rows.sort(key=_order)  # else as the source has it
     lines = [_line(row, once, lang) for row in rows]
     form = "table-other-figures" if lines else "table-other-figures-none"
     title, group = say(form, lang, n=len(lines)), heading("moment", lang)
@@ -62,13 +62,21 @@ def other_figures_table(
 
 def _line(row: Record, once: Anchors, lang: Lang) -> Record:
     return {
-        "moment": moment(row, lang),
+        "moment": _moment(row, lang),
         "label": _label(row, lang),
         "value": unbroken(_value(row, lang)),
         "words": chinese(row["quote"], lang),
         "where": where_cell(row, lang),
         "figure": once.anchored(row["figure"]),
     }
+
+
+def _moment(row: Record, lang: Lang) -> str:
+    """Return years and kind: what was added up over a period is not of its last year."""
+    if is_missing(row["year"]) or not spans_years(row):
+        return moment(row, lang)
+    years = {"first": str(int(row["year_start"])), "last": str(int(row["year"]))}
+    return moment({**row, "year": say("year-range", lang, **years)}, lang)
 
 
 def _label(row: Record, lang: Lang) -> str:
@@ -81,17 +89,23 @@ def _label(row: Record, lang: Lang) -> str:
 def _value(row: Record, lang: Lang) -> str:
     """Return a value as the source has it (2:4, 第一); a bound, or about, with its sign.
 
+    Chinese says of what is meant each year that it is, where the label does not.
+
     English has the number; what is counted, its label says.
     """
     end = row["hi"] if is_missing(row["lo"]) else row["lo"]
     as_stated = row["comparator"] == "=" and not is_missing(row["printed"])
     if as_stated and (lang == "zh" or is_missing(end) or _RATIO.search(str(row["printed"]))):
-        return chinese(as_printed(row), lang)
+        said = as_printed(row)
+        yearly = row.get("every_year") == EVERY_YEAR and not says_yearly(str(row["label"]))
+        return chinese(say("every-year", "zh", value=said) if yearly else said, lang)
     unit = "" if is_missing(row["unit"]) else unit_of(str(row["unit"]))
     if lang == "en" and unit not in UNITS and not unit.isascii():
         unit = ""
     return stated_value({**row, "unit": unit, "value": end}, lang)
 
 
-def _year(row: Record) -> int:
-    return 0 if is_missing(row["year"]) else int(row["year"])
+def _order(row: Record) -> tuple[bool, int, bool]:
+    """Put what was before what is planned, and the sums of a period behind its last year."""
+    year = 0 if is_missing(row["year"]) else int(row["year"])
+    return row["kind"] != "actual", year, bool(year) and spans_years(row)

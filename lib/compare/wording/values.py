@@ -293,6 +293,11 @@ _FEWEST_TELLING = 3
 """Words of fewer characters (所有, 每个) tell nothing without what stands around them."""
 
 
+def says_yearly(label: str) -> bool:
+    """Tell whether a Chinese label says that a value is of each year."""
+    return re.search("每年|年均|逐年", label) is not None
+
+
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半]")
 
 
@@ -388,13 +393,16 @@ def signed_number(change: float) -> str:
     return f"+{shown}" if change > 0 else (f"−{shown}" if change < 0 else "0")
 
 
+_NUMERAL = re.compile("[0-9０-９一二三四五六七八九十百千万亿零两半]")
+
+
 def as_printed(row: Mapping[str, Any]) -> str:
     """Return a printed number with its unit; 全部 and 三分之二 are shares without a sign."""
     unit = "" if is_missing(row["unit"]) else str(row["unit"])
     printed = str(row["printed"])
     if unit == "%" and (not re.search(r"\d", printed) or _FRACTION.fullmatch(printed)):
         return printed
-    if unit and printed.endswith(unit):  # 首位, of 位
+    if printed.endswith(unit) or not _NUMERAL.search(printed):  # 首位 and 之首, of 位
         return printed
     said = printed[-2:-1] if _MORE.search(printed) else ""  # 15万余 of 万名: 15万余名
     return f"{printed}{unit.removeprefix(said) if said == '万' else unit}"

@@ -156,6 +156,7 @@ reference-in-words-provincial-actual = the { $province } figure
 reference-in-words-provincial-target = the { $province } target for { $year }
 reference-in-words-provincial-standard = the { $province } standard
 in-year = { $year }
+year-range = { $first }–{ $last }
 span-range = { $start }–{ $year }
 span-each = each year, { $start }–{ $year }
 span-summed = total to the end of { $year }

@@ -128,6 +128,7 @@ reference-in-words-provincial-actual = { $province }
 reference-in-words-provincial-target = { $province }{ $year }年目标
 reference-in-words-provincial-standard = { $province }标准
 in-year = { $year }年
+year-range = { $first }—{ $last }
 span-range = { $start }—{ $year }年
 span-each = { $start }—{ $year }年每年
 span-summed = 到{ $year }年底累计
