@@ -183,7 +183,7 @@ def test_a_date_missed_before_the_last_year_is_counted_with_its_year():
     told = lead(pd.concat([dates, later], ignore_index=True), about="甲县")
     assert "到2024年底未达1项" in told.source
     english = lead(pd.concat([dates, later], ignore_index=True), about="甲县", lang="en")
-    assert "1 was missed for 2024" in english.source
+    assert "1 was not reached by the end of 2024" in english.source
 
 
 def test_later_targets_behind_a_break_are_told_below_with_whose_they_are():
@@ -194,7 +194,7 @@ def test_later_targets_behind_a_break_are_told_below_with_whose_they_are():
     line = {"benchmark": "b", "indicator": "share", "scope": "national", "kind": "standard",
             "comparator": ">=", "lo": 50.0, "value": 50.0, "year": None}  # fmt: skip
     known = Evidence(benchmarks=pd.DataFrame([line]))
-    told = "此后目标的口径是否改变待核实：{}share 2025年85%以上。"
+    told = "以下目标与上述数值口径是否相同，待核实：{}share 2025年85%以上。"
     assert told.format("") in lead(frame, about="甲市", evidence=known).source
     assert told.format("甲市") in lead(frame, about=["甲市", "乙市"], evidence=known).source
     plain = lead(frame.assign(after_break=False), about="甲市", evidence=known)

@@ -7,14 +7,16 @@ from typing import Any
 
 import pandas as pd
 
+from compare.finding.conditions import is_year_inferred
 from compare.ledger.evidence import Evidence, figure_ids
-from compare.ledger.records import records
+from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import (
     about,
     bracketed,
     by_reason_in_words,
     clauses,
+    joined,
     listed,
     reason_names,
     reasons_in_words,
@@ -185,6 +187,23 @@ def close_reasons(
         return about(say("close-short", lang), _named_or_counted(concerned, lang), lang)
     said = [f"{few_of(names, lang)}{bracketed(why, lang)}" for why, names in by_reason.items()]
     return about(term("close", lang), clauses(said, lang), lang) if said else ""
+
+
+def inferred_years(rows: pd.DataFrame, known: Evidence, lang: Lang) -> str:
+    """Return which years that a chart prints no text does, and of whom; of few years alone."""
+    if "year_basis" not in rows:
+        return ""
+    unprinted = rows[rows["year_basis"] == "implied"].sort_values("year", kind="stable")
+    inferred = [row for row in records(unprinted) if is_year_inferred(row, known)]
+    said = []
+    for (year,), of in grouped(inferred, "year").items():
+        names = few_of(_regions(of, lang), lang)
+        said.append(say("chart-inferred-year", lang, year=str(int(year)), names=names))
+    return say("chart-inferred", lang, each=joined(said, lang)) if said else ""
+
+
+def _regions(rows: Iterable[Mapping[str, Any]], lang: Lang) -> list[str]:
+    return list(dict.fromkeys(str(row[f"region_{lang}"]) for row in rows))
 
 
 def _named_or_counted(indicators: Iterable[str], lang: Lang) -> str:

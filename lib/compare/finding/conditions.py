@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from compare.finding.facts import Facts
 from compare.finding.statement import Strength
 from compare.ledger.evidence import Evidence
@@ -133,13 +135,19 @@ def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | Non
 
 
 def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
-    """Tell whether the year of a value is the last, or the base, of its plan, and not printed."""
+    """Tell whether the year of a value is not printed, and not that of its document either.
+
+    It is then the last year, or the base, of a plan: of this one, or of one that is meant.
+    """
     if row.get("year_basis") != "implied":
         return False
     if row.get("every_year") == EVERY_YEAR:
         return False
     document = evidence.document_of(row.get("figure")) or {}
-    return document.get("type") in _OF_SEVERAL_YEARS
+    if document.get("type") in _OF_SEVERAL_YEARS:
+        return True
+    end = document.get("period_end")
+    return bool(not pd.isna(end) and row["year"] > end)
 
 
 def _is_said(name: str, *, pair: bool) -> bool:

@@ -155,13 +155,14 @@ def _with_plan(
 
 
 def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
-    """Return a finding with its number, or without where that is too long for a heading."""
+    """Return a finding with its numbers, or without where that is too long for a heading."""
     if topics and said.whole:
         return said.named_whole if named else said.whole
     topic = said.topic if topics else ""
-    whole = _titled(said, said.heading, lang, topic=topic, named=named)
-    if length(whole, lang) <= room:
-        return whole
+    for text in (said.heading, said.title):
+        whole = _titled(said, text, lang, topic=topic, named=named)
+        if length(whole, lang) <= room:
+            return whole
     return _titled(said, said.short, lang, topic=topic, named=named)
 
 

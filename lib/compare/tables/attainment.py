@@ -10,6 +10,7 @@ import pandas as pd
 
 from compare.comparisons.gaps_to_benchmark import WHOLES
 from compare.finding.excerpts import excerpt
+from compare.finding.facts import Facts
 from compare.finding.kinds.attainment import (
     JUDGED,
     is_open,
@@ -35,7 +36,7 @@ from compare.tables.excerpts import end_cells, of_how_many, whole_of_rows
 from compare.tables.rows import by_best, by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
-from compare.wording.phrases import bracketed, colon, listed, merged, sentences
+from compare.wording.phrases import bracketed, clauses, colon, listed, merged, sentences
 from compare.wording.references import benchmark_name, hearsay, province_name, rule_name
 from compare.wording.values import prose_value
 
@@ -51,7 +52,11 @@ _COLUMNS = ("region", "indicator", "promised", "came", "result", "margin", "nati
 
 
 def attainment_table(
-    attained: Any, *, evidence: Evidence | None = None, lang: Lang = "zh"
+    attained: Any,
+    *,
+    evidence: Evidence | None = None,
+    facts: Facts | None = None,
+    lang: Lang = "zh",
 ) -> Table:
     """Return what became of each target of which an outcome is known, and of how many none is.
 
@@ -61,6 +66,8 @@ def attainment_table(
         Rows of :func:`compare.attainment`, of regions, of a province or of the nation.
     evidence : Evidence, optional
         Names, quotes and references: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of the page's lead: which targets newer documents have put off is told below.
     lang : {"zh", "en"}
         Language.
     """
@@ -85,9 +92,10 @@ def attainment_table(
     if not any(line["nation"] for line in lines):
         spare.append(heading("nation", lang))
     frame = frame.drop(columns=spare)
+    excerpted = of_how_many(len(shown), len(judged), lang)
+    notes = (*excerpted, *_put_off(rows, facts, lang), *_notes(rows, known, lang))
     return Table(
-        frame, say("table-attainment", lang), lang, None if alone else group,
-        (*of_how_many(len(shown), len(judged), lang), *_notes(rows, known, lang)),
+        frame, say("table-attainment", lang), lang, None if alone else group, notes,
         empty="table-attainment-none", whole=_whole(judged, known, lang) if part else None,
     )  # fmt: skip
 
@@ -229,6 +237,26 @@ def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
         told = say("table-attainment-coming", lang, targets=_counted(coming, lang))
         parts.append(sentences([told], lang))
     return tuple(parts)
+
+
+def _put_off(rows: pd.DataFrame, facts: Facts | None, lang: Lang) -> tuple[str, ...]:
+    """Return which targets of the regions and indicators of some rows were put off, and to when."""
+    if facts is None or facts.postponed.empty:
+        return ()
+    moved = facts.postponed
+    moved = moved[moved["region"].isin(rows["region"]) & moved["indicator"].isin(rows["indicator"])]
+    if facts.year is not None:
+        moved = moved[moved["previous_year"] == facts.year]
+    told = [
+        say(
+            "table-attainment-moved-one", lang, region=str(row[f"region_{lang}"]),
+            topic=str(row[f"indicator_{lang}"]), old=str(int(row["previous_year"])),
+            year=str(int(row["target_year"])),
+        )
+        for row in records(facts.named(moved))
+    ]  # fmt: skip
+    said = say("table-attainment-moved", lang, targets=clauses(told, lang))
+    return (sentences([said], lang),) if told else ()
 
 
 def last_year(rows: pd.DataFrame, known: Evidence) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.excerpts import excerpt, latest_outcomes
-from compare.finding.facts import Facts
+from compare.finding.facts import Facts, Subject
 from compare.finding.findings import found_in
 from compare.finding.part import facts_of
 from compare.finding.statement import Finding
@@ -26,7 +26,7 @@ from compare.tables.excerpts import of_how_many, whole
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import clauses, listed
+from compare.wording.phrases import bracketed, clauses, listed
 
 Row = Mapping[str, Any]
 
@@ -66,7 +66,7 @@ def standing_table(
     judged = found_in(facts, ("versus-reference",)) if len(rows) else []
     words = quotes_of(rows["figure"], facts.evidence)
     lines = [
-        _line(group, judged, facts.evidence, words, lang)
+        _line(group, judged, facts, words, lang)
         for of_one in grouped(records(rows), "indicator").values()
         for group in grouped(of_one, "region").values()
     ]
@@ -76,10 +76,19 @@ def standing_table(
     if alone:
         frame = frame.drop(columns=group)
     return Table(
-        frame, say("table-standings", lang), lang, None if alone else group,
+        frame, _title(rows, facts, lang), lang, None if alone else group,
         of_how_many(len(shown), len(every), lang),
         whole=whole(every, "outcomes", lang) if len(shown) < len(every) else None,
     )  # fmt: skip
+
+
+def _title(rows: pd.DataFrame, facts: Facts, lang: Lang) -> str:
+    """Return the title; of a page about everything also the themes, where these are not all."""
+    known = facts.evidence
+    themes = list(rows["theme"].dropna().unique())
+    some = facts.subject == Subject() and 0 < len(themes) < known.indicators["theme"].nunique()
+    names = [known.name("theme", str(key), lang) for key in themes]
+    return say("table-standings", lang) + (bracketed(listed(names, lang), lang) if some else "")
 
 
 def _of_pairs(rows: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
@@ -93,10 +102,11 @@ def _of_pairs(rows: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
 def _line(
     rows: Sequence[Row],
     judged: Sequence[Finding],
-    known: Evidence,
+    facts: Facts,
     words: Mapping[str, str],
     lang: Lang,
 ) -> dict[str, str]:
+    known = facts.evidence
     latest = max(_comparable(rows, "actual"), key=lambda row: row["year"], default=None)
     targets = _comparable(rows, "target")
     shown = [*([latest] if latest is not None else []), *targets]
@@ -112,7 +122,7 @@ def _line(
         "region": unbroken_name(str(first[f"region_{lang}"])),
         "outcome": "" if latest is None else escaped(_stated(latest, known, lang)),
         "against": html.escape(listed(against, lang)),
-        "planned": escaped(clauses([_stated(row, known, lang) for row in targets], lang)),
+        "planned": escaped(clauses([_planned(row, facts, lang) for row in targets], lang)),
         "figure": figure_cells([row["figure"] for row in shown], words),
     }
 
@@ -121,6 +131,16 @@ def _comparable(rows: Sequence[Row], kind: str) -> Sequence[Row]:
     """Return the rows of a kind; relatives of the indicator only where there is nothing else."""
     of_kind = [row for row in rows if row["kind"] == kind]
     return [row for row in of_kind if row["comparability"] != "proxy"] or of_kind
+
+
+def _planned(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return a target, and for which year it was set before it was put off."""
+    moved, told = facts.postponed, _stated(row, facts.evidence, lang)
+    if not moved.empty:
+        same = moved["target_figure"] == row["figure"]
+        for year in moved.loc[same, "previous_year"]:
+            told += bracketed(say("finding-date-was", lang, years=str(int(year))), lang)
+    return told
 
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:

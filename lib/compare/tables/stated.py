@@ -20,8 +20,8 @@ from compare.tables.cells import (
 )
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import EVERY_YEAR, moment, spans_years
-from compare.wording.values import UNITS, as_printed, is_missing, says_yearly
+from compare.wording.phrases import moment, spans_years
+from compare.wording.values import EVERY_YEAR, UNITS, as_printed, is_missing, says_yearly
 
 _RATIO = re.compile(r"[0-9][:：/][0-9]")
 

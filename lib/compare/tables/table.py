@@ -145,7 +145,21 @@ def great_table(frame: pd.DataFrame, title: str, group: str | None) -> GT:
         )
         .opt_table_font(font=_FONT)
         .opt_css(f"#table-{digest} table {{ table-layout: auto; }}")  # JupyterLab fixes it
+        .opt_css(_room(f"#table-{digest}", frame, cells))
     )
+
+
+_LONG_NAME = 12
+
+
+def _room(place: str, frame: pd.DataFrame, cells: Sequence[str]) -> str:
+    """Return the style that keeps long names of the first column from one word to a line.
+
+    Ids of figures, which do not break, would else take its room.
+    """
+    first = frame[cells[0]].fillna("").astype(str) if len(cells) > 3 else pd.Series([], dtype=str)
+    longest = max(map(len, map(_without_markup, first)), default=0)
+    return f"{place} td:first-child {{ min-width: 9em; }}" if longest > _LONG_NAME else ""
 
 
 def _paragraph(text: str) -> str:

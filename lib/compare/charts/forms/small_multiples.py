@@ -32,7 +32,7 @@ from compare.charts.labelled_rows import Bounds, Row, divide, fold
 from compare.charts.layout import MARGIN, Box, Words, text_width, wrap
 from compare.charts.legend import Entry, above_legend, draw_legend, entries
 from compare.charts.marks import REFERENCE, draw_interval, draw_tick, has_bound, marks_of, point_of
-from compare.charts.remarks import absent_in_words, close_reasons, scope_in_words
+from compare.charts.remarks import absent_in_words, close_reasons, inferred_years, scope_in_words
 from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import name_over, years_in_words
@@ -380,6 +380,7 @@ class _Told:
             say("rest-ends", lang, ends=ENDS, of=regions) if self.is_excerpt else "",
             say("small-multiples-note", lang),
             close_reasons(rows, rows["figure"], self.known, lang, most=3),
+            inferred_years(rows, self.known, lang),
         ]
         limits = [limit for limit in self.limits if limit["indicator"] in shown]
         return Words(

@@ -65,10 +65,14 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
         dates = [
             _date_in_words(row, other, facts, lang) for row, other in zip(told, others, strict=True)
         ]
+        ended = [
+            _date_in_words(row, other, facts, lang, alone=True)
+            for row, other in zip(told, others, strict=True)
+        ]
         return {
             "topic": _topic(first, lang, mixed=mixed),
             "dates": side_by_side(dates, lang),
-            "headline": _headline(rows, dates, verdict, lang),
+            "headline": _headline(rows, ended if mixed else dates, verdict, lang),
             "bare": _headline(rows, [_bare_date(row, facts, lang) for row in told], verdict, lang),
             "ending": say(f"finding-timing-{form}", lang, first=region(first, lang)),
             **held.said(lang),
@@ -153,7 +157,13 @@ def _bare_date(row: Row, facts: Facts, lang: Lang) -> str:
     return _date_in_words({**row, "was": [], "not_by": []}, [], facts, lang)
 
 
-def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str:
+def _date_in_words(
+    row: Row, others: list[Row], facts: Facts, lang: Lang, *, alone: bool = False
+) -> str:
+    """Return a date with what else is known of it; of one that stands alone also what is not.
+
+    A plan whose year has gone by, beside what came elsewhere, reads as if it had come to nothing.
+    """
     scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
     remarks = [
         say(f"finding-date-{form}", lang, years=_years(of_it, lang))
@@ -166,6 +176,8 @@ def _date_in_words(row: Row, others: list[Row], facts: Facts, lang: Lang) -> str
         since = [other for other in others if one["lo"] < other["value"]]
         if gone := [other for other in since if facts.gone(other["value"])]:
             remarks.append(say("finding-date-open", lang, years=_years(gone, lang)))
+    if alone and row["kind"] == "target" and facts.gone(row["value"]) and not row["not_by"]:
+        remarks.append(say("finding-date-unknown", lang))
     also = say("finding-date-remarks", lang, remarks=clauses(remarks, lang)) if remarks else ""
     return say(
         f"finding-date-{row['kind']}-{scope}", lang,

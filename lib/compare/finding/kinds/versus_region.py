@@ -97,6 +97,7 @@ def _of_totals(rows: list[Row], facts: Facts) -> Finding:
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
             "values": joined([_group_in_words([row], lang) for row in rows], lang),
+            "ending": say("finding-ending-totals", lang),
             **held.said(lang),
         }
 
@@ -209,7 +210,8 @@ def _of_one(contest: pd.DataFrame, own: str, facts: Facts) -> Finding:
             "year": str(int(me["observed_year"])),
             "value": value(me, lang),
             "beside": "" if many else _beside(me, others, lang),
-            "headline": "" if many else _beside(me, others, lang, heading=True),
+            "headline": "" if many else _beside(me, others, lang, form="-title"),
+            "apart": "" if many else _beside(me, others, lang, form="-heading"),
             "side": "" if many else _side(me, others, verdict, lang),
             "gap": change(furthest, me, lang) if one_value and furthest is not None else "",
             "names": "" if many else regions(others, lang),
@@ -382,24 +384,26 @@ def _side(me: Row, others: Sequence[Row], verdict: str, lang: Lang) -> str:
     return say(f"finding-side-{form}", lang, names=regions(others, lang))
 
 
-def _beside(me: Row, others: Sequence[Row], lang: Lang, *, heading: bool = False) -> str:
-    """Return how one stands to each of the others, those of one value together."""
+def _beside(me: Row, others: Sequence[Row], lang: Lang, *, form: str = "") -> str:
+    """Return how one stands to each of the others, those of one value together.
+
+    In a sentence, in a title (``-title``), or behind one's own value in a heading.
+    """
     parts = []
     for group in _groups(others):
         size = _difference(me, group[0])
         if not _is_decided(me, group[0]):
-            form = "undetermined"
+            way = "undetermined"
         elif size is None:
-            form = "ahead" if _order(me, group[0]) == 1 else "behind"
+            way = "ahead" if _order(me, group[0]) == 1 else "behind"
         else:
-            form = "level" if size == 0 else "above" if size > 0 else "below"
-        if form == "level" and stated(group[0]) != stated(me):
-            form = "in-words"  # of one meaning, each in its own words
+            way = "level" if size == 0 else "above" if size > 0 else "below"
+        if way == "level" and stated(group[0]) != stated(me):
+            way = "in-words"  # of one meaning, each in its own words
         told = {"names": regions(group, lang), "value": _both(group, lang)}
         gap = "" if size is None else change(size, me, lang)
-        short = heading and form in ("above", "below")
-        name = f"finding-beside-{form}{'-title' * short}"
-        parts.append(say(name, lang, **told, gap=gap))
+        name = f"{way}{form}" if way in ("above", "below") else way
+        parts.append(say(f"finding-beside-{name}", lang, **told, gap=gap))
     return say("finding-join", lang).join(parts)
 
 

@@ -1,6 +1,6 @@
 ## Notes below charts of any form.
 
-close-short = with values that are only close (definition or denominator differs a little or is not stated; each indicator's own chart gives the reason)
+close-short = definitions match only approximately (a definition or denominator differs a little or is not stated; each indicator's own chart gives the reason)
 
 ## What marks mean, in every legend.
 
@@ -19,6 +19,8 @@ mark-planned = straight line from base to target, by which pace is judged
 mark-before = earlier target
 mark-revised = from the earlier target to the newer one
 chart-year = { $year }
+chart-inferred = Years inferred for some or all values: { $each }
+chart-inferred-year = { $year } ({ $names })
 chart-years = { $first }–{ $last }
 no-unit = its own unit
 mark-others = other regions

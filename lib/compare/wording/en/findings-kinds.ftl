@@ -79,7 +79,7 @@ finding-region-many-open-title = { $best } in { $first }, { $worst } in { $last 
 finding-region-many-open-short = { $best } in { $first } by the numbers stated
 finding-region-many-title = { $best } in { $first }, { $worst } in { $last }
 finding-region-many-short = { $best } in { $first }
-finding-region-totals = { $topic } was { $values }; the places differ in size, so totals are not ranked{ $conditions }
+finding-region-totals = { $topic } was { $values }; { $ending }{ $conditions }
 finding-region-totals-title = { $values }
 finding-region-totals-short = totals side by side
 
@@ -89,6 +89,8 @@ finding-beside-above = { $gap } higher than in { $names } ({ $value })
 finding-beside-below = { $gap } lower than in { $names } ({ $value })
 finding-beside-above-title = { $gap } higher than in { $names }
 finding-beside-below-title = { $gap } lower than in { $names }
+finding-beside-above-heading = { $gap } higher than in { $names }
+finding-beside-below-heading = { $gap } lower than in { $names }
 finding-beside-level = the same as in { $names }
 finding-beside-in-words = the same as in { $names }, each in its own words
 finding-beside-ahead = better than in { $names } ({ $value })
@@ -104,12 +106,15 @@ finding-side-undetermined = in no certain order with { $names }
 
 finding-region-own-ahead = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-ahead-title = { $headline }
+finding-region-own-ahead-heading = at { $value }, { $apart }
 finding-region-own-ahead-short = { $side }
 finding-region-own-behind = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-behind-title = { $headline }
+finding-region-own-behind-heading = at { $value }, { $apart }
 finding-region-own-behind-short = { $side }
 finding-region-own-between = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-between-title = { $headline }
+finding-region-own-between-heading = at { $value }, { $apart }
 finding-region-own-between-short = { $side }
 finding-region-own-level = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-level-title = { $headline }
@@ -309,7 +314,8 @@ finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = the targets were the same
 finding-ending-same-words = the wording is the same
-finding-ending-same-sense = the requirement is the same, worded a little differently
+finding-ending-totals = the places differ in size, so totals are not ranked
+finding-ending-same-sense = the level required is the same, worded a little differently
 finding-ending-same-number = the number was the same, stated differently
 finding-ending-unordered = they cannot be ranked
 finding-ending-years = the years differ, so the targets are not ranked
@@ -376,6 +382,7 @@ finding-date-was = originally { $years }
 finding-date-not-by = not reached by end-{ $year }
 finding-date-not-yet = not yet reached by end-{ $year }
 finding-date-open = no outcome found for { $years }
+finding-date-unknown = no outcome found
 finding-date-remarks = { " " }({ $remarks })
 finding-timing-mixed = { $topic } was { $dates }{ $conditions }
 finding-timing-mixed-title = { $headline }
@@ -459,10 +466,10 @@ lead-nothing-common-of-parts = One place is part of the other, so values stand s
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
-lead-inferred = The plans do not date { $part ->
-    [yes] some of these values
-   *[no] these values
-} of { $names }; { $year } is inferred
+lead-inferred = The year { $year } is inferred for { $part ->
+    [yes] some values of { $names }
+   *[no] { $names }
+}: the source gives none
 lead-year = { $year }
 lead-year-by-end = by the end of { $year }
 lead-due-all = no outcome was found for { $n ->
@@ -482,6 +489,9 @@ lead-due-due-of = no outcome was found for the { $n ->
 lead-due-some = no outcome was found for some of these targets
 lead-definitions = Definitions: { $each }
 lead-definition = { $topics }: { $detail }
+lead-labels = Called in the texts: { $each }
+lead-labels-of = { $topic }: { $each }
+lead-label = { $label } in { $region }
 lead-close = similar definitions
 lead-apart = { "; " }
 lead-shared-unit = { " " }percentage points
@@ -670,7 +680,7 @@ finding-attainment-tally-met = { $count } { $count ->
 finding-attainment-tally-missed-by = { $count } { $count ->
     [one] was
    *[other] were
-} missed for { $year }
+} not reached by the end of { $year }
 finding-attainment-tally-missed = { $count } { $count ->
     [one] was
    *[other] were

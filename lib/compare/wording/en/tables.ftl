@@ -262,7 +262,7 @@ table-no-bases = No base of the same name is stated for any of these targets.
 table-standings = Values of each region, against nation, province and standard
 table-pair-apart = not compared
 table-pair-target = target: { $value }
-table-pair = Comparable indicators that both state
+table-pair = Indicators that both state
 table-more = { $n ->
     [one] 1 more row
    *[other] { $n } more rows
@@ -297,6 +297,8 @@ heading-result = Verdict
 heading-margin = Against the target
 table-attainment = Targets and what came of them
 table-attainment-none = no outcome is stated
+table-attainment-moved = Put off: { $targets }
+table-attainment-moved-one = { $topic } in { $region }, from { $old } to { $year }
 table-attainment-lacking = Targets now due with no outcome in the table: { $targets }
 table-attainment-unknown = Targets now due for which no outcome was found (indicators compared here): { $targets }
 table-attainment-coming = Targets not yet due, with no interim figure: { $targets }
@@ -349,7 +351,7 @@ heading-source = Document
 heading-states = States
 table-own-sources = Tables used
 table-sources = Sources, in the order of their dates
-table-sources-rule = Where several state the same indicator, year and kind, the newest counts; the earlier value is kept, and marked as updated by a later source.
+table-sources-rule = Where several state the same indicator, year and kind, the newest counts; the earlier value is kept, and marked “superseded by a newer source”.
 table-source-states = { $kind } { $years }: { $n }
 table-undated = no date
 

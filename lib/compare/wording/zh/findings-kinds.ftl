@@ -79,7 +79,7 @@ finding-region-many-open-title = 按所报数值{ $first }{ $best }，{ $last }{
 finding-region-many-open-short = 按所报数值{ $first }{ $best }
 finding-region-many-title = { $first }{ $best }，{ $last }{ $worst }
 finding-region-many-short = { $first }{ $best }
-finding-region-totals = { $topic }{ $values }，规模不同，总数不比高低{ $conditions }
+finding-region-totals = { $topic }{ $values }，{ $ending }{ $conditions }
 finding-region-totals-title = { $values }
 finding-region-totals-short = 总数并列
 
@@ -89,6 +89,8 @@ finding-beside-above = 比{ $names }（{ $value }）高{ $gap }
 finding-beside-below = 比{ $names }（{ $value }）低{ $gap }
 finding-beside-above-title = 高于{ $names }（{ $value }）{ $gap }
 finding-beside-below-title = 低于{ $names }（{ $value }）{ $gap }
+finding-beside-above-heading = 比{ $names }高{ $gap }
+finding-beside-below-heading = 比{ $names }低{ $gap }
 finding-beside-level = 与{ $names }相同
 finding-beside-in-words = { $names }为{ $value }
 finding-beside-ahead = 优于{ $names }（{ $value }）
@@ -104,12 +106,15 @@ finding-side-undetermined = 与{ $names }高低不能确定
 
 finding-region-own-ahead = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-ahead-title = { $headline }
+finding-region-own-ahead-heading = { IS($value) }，{ $apart }
 finding-region-own-ahead-short = { $side }
 finding-region-own-behind = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-behind-title = { $headline }
+finding-region-own-behind-heading = { IS($value) }，{ $apart }
 finding-region-own-behind-short = { $side }
 finding-region-own-between = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-between-title = { $headline }
+finding-region-own-between-heading = { IS($value) }，{ $apart }
 finding-region-own-between-short = { $side }
 finding-region-own-level = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-level-title = { $headline }
@@ -225,50 +230,50 @@ finding-way-raise = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }
    *[no] 提高
 }{ $distance }{ $pace }{ $conditions }
 finding-way-raise-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-raise-title = { $year }年的目标是{ $reach }
+finding-way-raise-title = { $once }计划{ $year }年{ $reach }
 finding-way-raise-short = { $once }计划提高
 finding-way-raise-at-least = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少{ $counted ->
     [yes] 增加
    *[no] 提高
 }{ $distance }{ $pace }{ $conditions }
 finding-way-raise-at-least-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-raise-at-least-title = { $year }年的目标是{ $reach }
+finding-way-raise-at-least-title = { $once }计划{ $year }年{ $reach }
 finding-way-raise-at-least-short = { $once }计划提高
 finding-way-lower = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
     [yes] 减少
    *[no] 下降
 }{ $distance }{ $pace }{ $conditions }
 finding-way-lower-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-lower-title = { $year }年的目标是{ $reach }
+finding-way-lower-title = { $once }计划{ $year }年{ $reach }
 finding-way-lower-short = { $once }计划下降
 finding-way-lower-at-most = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少{ $counted ->
     [yes] 减少
    *[no] 下降
 }{ $distance }{ $pace }{ $conditions }
 finding-way-lower-at-most-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-lower-at-most-title = { $year }年的目标是{ $reach }
+finding-way-lower-at-most-title = { $once }计划{ $year }年{ $reach }
 finding-way-lower-at-most-short = { $once }计划下降
 finding-way-raise-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
     [yes] 增加
    *[no] 提高
 }超过{ $distance }{ $pace }{ $conditions }
 finding-way-raise-more-than-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-raise-more-than-title = { $year }年的目标是{ $reach }
+finding-way-raise-more-than-title = { $once }计划{ $year }年{ $reach }
 finding-way-raise-more-than-short = { $once }计划提高
 finding-way-lower-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
     [yes] 减少
    *[no] 下降
 }超过{ $distance }{ $pace }{ $conditions }
 finding-way-lower-more-than-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-lower-more-than-title = { $year }年的目标是{ $reach }
+finding-way-lower-more-than-title = { $once }计划{ $year }年{ $reach }
 finding-way-lower-more-than-short = { $once }计划下降
 finding-way-keep = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出{ $year }年{ $kept }{ $conditions }
 finding-way-keep-brief = { $topic }{ $year }年{ $kept }（{ $base_year }年{ IS($base) }）{ $conditions }
-finding-way-keep-title = { $year }年的目标是{ $kept }
+finding-way-keep-title = { $once }计划{ $year }年{ $kept }
 finding-way-keep-short = { $once }计划保持
 finding-way-keep-above = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出{ $year }年不低于{ $base_year }年水平（{ $value }）{ $conditions }
 finding-way-keep-above-brief = { $topic }{ $year }年不低于{ $base_year }年水平（{ $value }）{ $conditions }
-finding-way-keep-above-title = { $year }年的目标是保持（{ $value }）
+finding-way-keep-above-title = { $once }计划{ $year }年保持（{ $value }）
 finding-way-keep-above-short = { $once }计划保持
 finding-way-floor-below = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出{ $year }年{ IS($value) }，下限低于{ $base_year }年水平{ $conditions }
 finding-way-floor-below-brief = { $topic }{ $year }年的目标{ IS($value) }，下限低于{ $base_year }年水平（{ $base }）{ $conditions }
@@ -276,7 +281,7 @@ finding-way-floor-below-title = { $year }年的目标{ IS($value) }
 finding-way-floor-below-short = { $once }计划设下限
 finding-way-keep-below = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出{ $year }年不高于{ $base_year }年水平（{ $value }）{ $conditions }
 finding-way-keep-below-brief = { $topic }{ $year }年不高于{ $base_year }年水平（{ $value }）{ $conditions }
-finding-way-keep-below-title = { $year }年的目标是保持（{ $value }）
+finding-way-keep-below-title = { $once }计划{ $year }年保持（{ $value }）
 finding-way-keep-below-short = { $once }计划保持
 finding-way-ceiling-above = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出{ $year }年{ IS($value) }，上限高于{ $base_year }年水平{ $conditions }
 finding-way-ceiling-above-brief = { $topic }{ $year }年的目标{ IS($value) }，上限高于{ $base_year }年水平（{ $base }）{ $conditions }
@@ -284,27 +289,27 @@ finding-way-ceiling-above-title = { $year }年的目标{ IS($value) }
 finding-way-ceiling-above-short = { $once }计划设上限
 finding-way-between = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }{ $conditions }
 finding-way-between-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-between-title = { $year }年的目标是{ $reach }
+finding-way-between-title = { $once }计划{ $year }年{ $reach }
 finding-way-between-short = 提出目标
 finding-way-floor-raised = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，下限提高{ $distance }{ $conditions }
 finding-way-floor-raised-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-floor-raised-title = { $year }年的目标是{ $reach }
+finding-way-floor-raised-title = { $once }计划{ $year }年{ $reach }
 finding-way-floor-raised-short = { $once }计划提高下限
 finding-way-floor-lowered = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，下限降低{ $distance }{ $conditions }
 finding-way-floor-lowered-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-floor-lowered-title = { $year }年的目标是{ $reach }
+finding-way-floor-lowered-title = { $once }计划{ $year }年{ $reach }
 finding-way-floor-lowered-short = { $once }计划降低下限
 finding-way-ceiling-raised = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，上限提高{ $distance }{ $conditions }
 finding-way-ceiling-raised-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-ceiling-raised-title = { $year }年的目标是{ $reach }
+finding-way-ceiling-raised-title = { $once }计划{ $year }年{ $reach }
 finding-way-ceiling-raised-short = { $once }计划提高上限
 finding-way-ceiling-lowered = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，上限降低{ $distance }{ $conditions }
 finding-way-ceiling-lowered-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
-finding-way-ceiling-lowered-title = { $year }年的目标是{ $reach }
+finding-way-ceiling-lowered-title = { $once }计划{ $year }年{ $reach }
 finding-way-ceiling-lowered-short = { $once }计划降低上限
 finding-step = { $year }年{ $reach }
 finding-steps = { $topic }分步目标为{ $steps }{ $conditions }
-finding-steps-title = { $year }年的目标是{ $reach }
+finding-steps-title = { $once }计划{ $year }年{ $reach }
 finding-steps-short = 分步目标
 
 ## Promises side by side.
@@ -327,6 +332,7 @@ finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = 要求相同
 finding-ending-same-words = 提法相同
+finding-ending-totals = 规模不同，总数不比高低
 finding-ending-same-sense = 要求相同，提法略有不同
 finding-ending-same-number = 目标数值相同，表述不同
 finding-ending-unordered = 高低不能确定
@@ -394,6 +400,7 @@ finding-date-was = 原定{ $years }年
 finding-date-not-by = { $year }年底未实现
 finding-date-not-yet = { $year }年底尚未实现
 finding-date-open = { $years }年未载
+finding-date-unknown = 结果未载
 finding-date-remarks = （{ $remarks }）
 finding-timing-mixed = { $topic }，{ $dates }{ $conditions }
 finding-timing-mixed-title = { $headline }
@@ -469,7 +476,7 @@ lead-alone-of = { $topic }：{ $each }
 lead-each-actual = { $region }{ $when }{ IS($value) }{ $related }
 lead-each-target = { $region }{ $once }提出{ $year }年{ IS($value) }{ $related }
 lead-alone-target-title = { $region }{ $topic }{ $year }年目标{ IS($value) }
-lead-broken = 此后目标的口径是否改变待核实：{ $each }
+lead-broken = 以下目标与上述数值口径是否相同，待核实：{ $each }
 lead-broken-of = { $who }{ $topic }{ $values }
 lead-broken-value = { $year }年{ $value }
 lead-nothing-common = 彼此没有同年可比的现状数值
@@ -495,6 +502,9 @@ lead-due-due-of = { $n ->
 lead-due-some = 上述到期目标部分未载结果
 lead-definitions = 口径：{ $each }
 lead-definition = { $topics }，{ $detail }
+lead-labels = 原文称法：{ $each }
+lead-labels-of = { $topic }，{ $each }
+lead-label = { $region }为{ $label }
 lead-close = 口径相近
 lead-apart = ，
 lead-shared-unit = 百分点
