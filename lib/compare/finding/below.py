@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from compare.comparisons.comparability import BREAK
 from compare.finding.facts import Facts, Subject
 from compare.finding.horizons import horizons, inferred_years
+from compare.finding.labels import labels
 from compare.finding.naming import value
 from compare.finding.places import places
 from compare.finding.statement import Finding
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import clauses, joined, quoted, sentences
+from compare.wording.glossary import explained
+from compare.wording.phrases import clauses, joined, sentences
 from compare.wording.references import source_line
-from compare.wording.values import is_missing
 
 
 def below(
@@ -24,6 +25,7 @@ def below(
     unknown: Finding | None = None,
     regions: Sequence[str] = (),
     figures: Sequence[str] = (),
+    text: str = "",
 ) -> str:
     """Return what stands in small print below a lead, in this order.
 
@@ -43,16 +45,20 @@ def below(
         That of some targets no outcome is known.
     regions, figures : sequence of str
         Keys of what the lead names beside its findings.
+    text : str
+        The lead: what its terms mean is said, too.
     """
     told = [] if unknown is None else [unknown]
     named = [*figures, *(name for one in found for name in one.figures)]
+    where = _where(regions, [*found, *told], facts, lang)
     parts = [
-        *_where(regions, [*found, *told], facts, lang),
+        *where,
         *(_unknown(one, facts, lang) for one in told),
         inferred_years(named, facts.evidence, lang),
         _broken(found, facts, lang),
         _definitions(found, lang),
-        _labels(found, facts, lang),
+        labels(found, facts, lang),
+        "" if facts.evidence.of_tables else explained(" ".join([text, *where]), lang),
         _sources(figures, [*found, *told], facts, lang),
     ]
     return (" " * (lang == "en")).join(filter(None, parts))
@@ -111,49 +117,6 @@ def _definitions(found: Sequence[Finding], lang: Lang) -> str:
         for detail, of in topics.items()
     ]
     return sentences([say("lead-definitions", lang, each=clauses(told, lang))], lang)
-
-
-_ALIKE = {"versus-region": "actual", "promise": "target"}
-"""Kinds that hold figures of several places against each other, and what these are."""
-
-_FEW = 3
-
-
-def _labels(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
-    """Return what each text calls the thing compared, where the definitions are only close.
-
-    What the names do not tell apart (accepted by, attending) nobody can tell from the numbers.
-    """
-    told = {}
-    for one in found:
-        if one.kind in _ALIKE and one.strength == "with-caution" and len(one.regions) <= _FEW:
-            each = _names_in_texts(one, facts, lang)
-            if len(set(each.values())) > 1:
-                told[one.said[lang].topic] = _each_name(each, facts, lang)
-    names = [say("lead-labels-of", lang, topic=of, each=each) for of, each in told.items()]
-    return sentences([say("lead-labels", lang, each=clauses(names, lang))], lang) if told else ""
-
-
-def _each_name(names: Mapping[str, str], facts: Facts, lang: Lang) -> str:
-    """Return what each region's text calls a thing, in one clause."""
-    known = facts.evidence
-    said = [
-        say("lead-label", lang, label=quoted(name), region=known.name("region", key, lang))
-        for key, name in names.items()
-    ]
-    return joined(said, lang)
-
-
-def _names_in_texts(one: Finding, facts: Facts, lang: Lang) -> dict[str, str]:
-    """Return what the text of each region calls its value; nothing where one has no name."""
-    stated = facts.evidence.words(one.figures).values()
-    labels = {
-        row["region"]: row["label" if lang == "zh" else "label_en"]
-        for row in reversed([*stated])
-        if row["kind"] == _ALIKE[one.kind]
-    }
-    known = {key: labels.get(key) for key in one.regions}
-    return {} if any(map(is_missing, known.values())) else {k: str(v) for k, v in known.items()}
 
 
 def _sources(figures: Sequence[str], found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

@@ -87,18 +87,17 @@ def inferred_years(named: Iterable[str], evidence: Evidence, lang: Lang) -> str:
     """
     figures = evidence.words(named)
     outcomes = [row for row in figures.values() if row["kind"] == "actual"]
-    by_place: dict[tuple[int, bool], list[str]] = {}
+    by_year: dict[int, list[str]] = {}
     for (region, year), of_one in grouped(outcomes, "region", "year").items():
         inferred = [is_year_inferred(row, evidence) for row in of_one]
+        name = evidence.name("region", region, lang)
         if any(inferred):
-            by_place.setdefault((int(year), all(inferred)), []).append(region)
+            said = name if all(inferred) else say("lead-inferred-some", lang, region=name)
+            by_year.setdefault(int(year), []).append(said)
     told = [
-        say(
-            "lead-inferred", lang, year=str(year), part="no" if whole else "yes",
-            names=joined([evidence.name("region", key, lang) for key in keys], lang),
-        )
-        for (year, whole), keys in by_place.items()
-    ]  # fmt: skip
+        say("lead-inferred", lang, year=str(year), names=joined(names, lang))
+        for year, names in by_year.items()
+    ]
     return sentences(told, lang)
 
 

@@ -93,15 +93,17 @@ def lead_of(
     rest = [one.said[lang].sentence(lang) for one in found if one not in told]
     if not chosen:
         stated = stated_alone(facts, LONGEST[lang], lang)
-        named = {"regions": stated.regions, "figures": stated.figures}
-        source = below([], facts, lang, unknown=unknown, **named)
         heading = _heading(stated.title, facts, name, lang)
+        source = below(
+            [], facts, lang, unknown=unknown,
+            regions=stated.regions, figures=stated.figures, text=stated.text,
+        )  # fmt: skip
         return Headline(heading, tuple(rest), stated.text, as_frame(found), facts, source)
     first = heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts))
     heading = _heading(first, facts, name, lang)
     gap = " " * (lang == "en")
     text = gap.join(filter(None, [answer(chosen, facts, lang), alone]))
-    source = below(chosen, facts, lang, unknown=unknown)
+    source = below(chosen, facts, lang, unknown=unknown, text=text)
     told_of = tuple(dict.fromkeys(one.indicator for one in chosen if one.indicator is not None))
     return Headline(heading, tuple(rest), text, as_frame(found), facts, source, told_of)
 

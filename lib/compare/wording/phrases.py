@@ -82,20 +82,6 @@ def colon(lang: Lang) -> str:
     return "：" if lang == "zh" else ": "
 
 
-def quoted(text: str) -> str:
-    """Return words of a source in quotation marks; those inside them are single.
-
-    Examples
-    --------
-    >>> quoted("pay of “dual” teachers")
-    '“pay of ‘dual’ teachers”'
-    """
-    return f"“{text.translate(_SINGLE)}”"
-
-
-_SINGLE = str.maketrans("“”", "‘’")
-
-
 def moment(row: Mapping[str, Any], lang: Lang) -> str:
     """Return year and kind: ``2025年目标``, ``2025 target``."""
     return say("moment", lang, year=str(row["year"]), kind=term(row["kind"], lang))

@@ -373,10 +373,14 @@ def _by_a_year(name: str, rows: list[Row], due: list[Row]) -> str:
 
 
 def _counted(name: str, rows: list[Row], lang: Lang, *, named: bool) -> str:
-    """Return how many targets were met, or missed: ``达到1项（宁波）``."""
+    """Return how many targets were met, or missed, and where; of one alone, which."""
     year = str(int(rows[0]["target_year"]))
     said = say(f"finding-attainment-tally-{name}", lang, count=len(rows), year=year)
-    return said + bracketed(regions(_of_places(rows), lang), lang) if named else said
+    of = [regions(_of_places(rows), lang)] if named else []
+    if len(rows) == 1:
+        of.append(deed(rows[0], lang) or topic(rows[0], lang))
+    told = say("finding-attainment-tally-of", lang).join(of)
+    return said + bracketed(told, lang) if told else said
 
 
 def _span(due: list[Row], lang: Lang) -> str:

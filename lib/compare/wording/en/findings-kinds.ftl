@@ -446,7 +446,7 @@ lead-table-nothing-title = the table has no value
 lead-table-nothing = The table has no value that can be compared
 lead-nothing-title = the documents state no value
 lead-nothing = The documents state no value that belongs to a shared indicator
-lead-alone = No other region, nor the nation, states a comparable value for the same year
+lead-alone = No comparable value for the same year was found for another region or the nation
 lead-totals = Such numbers are not ranked
 lead-alone-related = { " " }(a related indicator only)
 lead-when-in = in { $year }
@@ -466,10 +466,8 @@ lead-nothing-common-of-parts = One place is part of the other, so values stand s
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
-lead-inferred = The year { $year } is inferred for { $part ->
-    [yes] some values of { $names }
-   *[no] { $names }
-}: the source gives none
+lead-inferred = The year { $year } is inferred for { $names }: the source gives none
+lead-inferred-some = some values of { $region }
 lead-year = { $year }
 lead-year-by-end = by the end of { $year }
 lead-due-all = no outcome was found for { $n ->
@@ -489,9 +487,11 @@ lead-due-due-of = no outcome was found for the { $n ->
 lead-due-some = no outcome was found for some of these targets
 lead-definitions = Definitions: { $each }
 lead-definition = { $topics }: { $detail }
-lead-labels = Called in the texts: { $each }
+lead-labels = What each text means: { $each }
 lead-labels-of = { $topic }: { $each }
 lead-label = { $label } in { $region }
+lead-terms = Terms: { $each }
+lead-term = { $term } ({ $gloss })
 lead-close = similar definitions
 lead-apart = { "; " }
 lead-shared-unit = { " " }percentage points
@@ -673,6 +673,7 @@ finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of th
    *[other] { $due } targets
 } { $span }
 finding-attainment-no-outcome-tally-short = outcomes of other targets not found
+finding-attainment-tally-of = { ", " }
 finding-attainment-tally-met = { $count } { $count ->
     [one] was
    *[other] were
@@ -779,7 +780,7 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
 } for { $old_year }{ $until }, { $now }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
-} later{ $waiting }{ $conditions }
+} after the date first set{ $waiting }{ $conditions }
 finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->

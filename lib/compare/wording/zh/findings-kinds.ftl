@@ -399,7 +399,7 @@ finding-date-also = 另一处{ $years }年
 finding-date-was = 原定{ $years }年
 finding-date-not-by = { $year }年底未实现
 finding-date-not-yet = { $year }年底尚未实现
-finding-date-open = { $years }年未载
+finding-date-open = { $years }年是否实现未载
 finding-date-unknown = 结果未载
 finding-date-remarks = （{ $remarks }）
 finding-timing-mixed = { $topic }，{ $dates }{ $conditions }
@@ -484,10 +484,8 @@ lead-nothing-common-of-parts = 一地是另一地的一部分，数值只并列�
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
 lead-plan-of-year = 到{ $year }年，{ $said }
-lead-inferred = 上述{ $names }{ $part ->
-    [yes] 部分
-   *[no] {""}
-}{ $year }年数值的年份由规划推定
+lead-inferred = 上述{ $names }{ $year }年数值的年份由规划推定
+lead-inferred-some = { $region }部分
 lead-year = { $year }年
 lead-year-by-end = 到{ $year }年底
 lead-due-all = 上述到期目标未载结果
@@ -502,9 +500,11 @@ lead-due-due-of = { $n ->
 lead-due-some = 上述到期目标部分未载结果
 lead-definitions = 口径：{ $each }
 lead-definition = { $topics }，{ $detail }
-lead-labels = 原文称法：{ $each }
+lead-labels = 各地所指：{ $each }
 lead-labels-of = { $topic }，{ $each }
 lead-label = { $region }为{ $label }
+lead-terms = 用语：{ $each }
+lead-term = { $term }，{ $gloss }
 lead-close = 口径相近
 lead-apart = ，
 lead-shared-unit = 百分点
@@ -623,7 +623,7 @@ finding-attainment-deed-not-decided-whole = { $who }{ $deed }是否按期不能�
 finding-attainment-deed-not-decided-short = 是否按期不能确定
 finding-attainment-of-year = { $names }{ $year }年
 finding-attainment-no-outcome-years = { $n ->
-    [1] { $dates }的目标{ $of }完成情况未载
+    [1] 可比指标中，{ $dates }的目标{ $of }完成情况未载
    *[other] 到期的{ $n }项目标{ $of }（{ $dates }）均未载完成情况
 }
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
@@ -659,6 +659,7 @@ finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可�
 }未载结果{ $ahead }
 finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
+finding-attainment-tally-of = ，
 finding-attainment-tally-met = 达到{ $count }项
 finding-attainment-tally-missed = 未达{ $count }项
 finding-attainment-tally-missed-by = 到{ $year }年底未达{ $count }项
