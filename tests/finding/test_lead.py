@@ -104,7 +104,7 @@ def test_no_lead_tells_numbers_twice_or_is_too_long(project, lang):
 def test_a_whole_and_its_part_are_told_to_stand_side_by_side(project):
     known = {"evidence": compare.evidence()}
     pair = lead(compare.observations(), about=["宁波", "象山"], **known)
-    assert pair.lead.endswith("一地是另一地的一部分，数值只并列，不比高低。")
+    assert pair.lead.endswith("两地有隶属关系，数值只并列，不比高低。")
     apart = lead(compare.observations(), about=["抚顺", "宁波"], **known)
     assert apart.lead.endswith("彼此没有同年可比的现状数值。")
 

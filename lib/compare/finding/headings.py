@@ -47,7 +47,8 @@ def heading_of_findings(
         when = _when(found[0], lang, after + text)
         if length(text + when, lang) <= room:
             return text + when
-    text = _in_heading(first, lang, room, topics=topics, named=named)
+    whole = _when(found[0], lang, after)
+    text = _in_heading(first, lang, room, topics=topics, named=named, before=whole)
     when = _when(found[0], lang, after + text)
     if not found[0].is_outcome and length(text + when, lang) > room:
         when = ""  # the lead says it
@@ -154,14 +155,19 @@ def _with_plan(
     return whole if length(whole, lang) <= room + length(text, lang) // 2 else text
 
 
-def _in_heading(said: Said, lang: Lang, room: int, *, topics: bool, named: bool) -> str:
-    """Return a finding with its numbers, or without where that is too long for a heading."""
+def _in_heading(
+    said: Said, lang: Lang, room: int, *, topics: bool, named: bool, before: str = ""
+) -> str:
+    """Return a finding with its numbers, or without where that is too long for a heading.
+
+    Too long is what leaves no room for what must stand behind it.
+    """
     if topics and said.whole:
         return said.named_whole if named else said.whole
     topic = said.topic if topics else ""
     for text in (said.heading, said.title):
         whole = _titled(said, text, lang, topic=topic, named=named)
-        if length(whole, lang) <= room:
+        if length(whole, lang) <= room and len(whole + before) <= _TWO_LINES:
             return whole
     return _titled(said, said.short, lang, topic=topic, named=named)
 

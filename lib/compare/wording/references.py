@@ -148,7 +148,17 @@ def title_of(row: Mapping[str, Any], lang: Lang) -> str:
     translated = _given(row.get("title_en"))
     if lang == "en" and translated:
         return translated
-    return say("document-plain", lang, title=str(row["title"]))
+    return _in_marks(str(row["title"]), lang)
+
+
+_OURS = re.compile("(.+?)(（[^（）0-9]+）)")
+
+
+def _in_marks(title: str, lang: Lang) -> str:
+    """Return a Chinese title as titles are set; what we say of it (报道) stands behind."""
+    ours = _OURS.fullmatch(title)
+    own, remark = ours.groups() if ours else (title, "")
+    return say("document-plain", lang, title=own) + remark
 
 
 def full_title(row: Mapping[str, Any], lang: Lang) -> str:
@@ -157,7 +167,7 @@ def full_title(row: Mapping[str, Any], lang: Lang) -> str:
     own = str(row["title"])
     if lang == "zh" or not translated:
         return own
-    return translated + bracketed(say("document-plain", lang, title=own), lang)
+    return translated + bracketed(_in_marks(own, lang), lang)
 
 
 def citation(row: Mapping[str, Any], lang: Lang) -> str:
