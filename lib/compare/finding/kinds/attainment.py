@@ -378,7 +378,7 @@ def _counted(name: str, rows: list[Row], lang: Lang, *, named: bool) -> str:
     said = say(f"finding-attainment-tally-{name}", lang, count=len(rows), year=year)
     of = [regions(_of_places(rows), lang)] if named else []
     if len(rows) == 1:
-        of.append(deed(rows[0], lang) or topic(rows[0], lang))
+        of.append((deed(rows[0], lang) or topic(rows[0], lang)).strip())
     told = say("finding-attainment-tally-of", lang).join(of)
     return said + bracketed(told, lang) if told else said
 
