@@ -635,10 +635,8 @@ def test_of_regions_together_the_targets_that_fell_due_are_counted_with_their_na
     )
     assert told in said(frame, "attainment")
     (english,) = [one for one in said(frame, "attainment", lang="en") if "due by" in one]
-    assert (
-        "1 was met (甲县, the a) and 1 was missed (乙县, the b); no outcome was found for the other 1"
-        in english
-    )
+    assert "1 was met (甲县, the a) and 1 was missed (乙县, the b)" in english
+    assert "no outcome was found for the other 1" in english
     later = rows(("丙县", 2027, "target", "=", 2027.0), ("丙县", 2025, "actual", "=", 2025.0))
     whole = pd.concat([frame, later.assign(indicator="d", unit="year", direction="neutral")])
     assert f"{told[:-1]}；未到期的有1项已实现（丙县，d）。" in said(whole, "attainment")

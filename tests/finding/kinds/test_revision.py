@@ -212,7 +212,8 @@ def test_a_date_that_was_moved_says_that_it_had_not_come():
               if one["kind"] == "revision"]  # fmt: skip
     assert row["sentence_zh"].endswith("到2024年底尚未实现，后定为2026年，目标年份推迟1年。")
     assert row["sentence_en"].endswith(
-        "planned for 2025, not yet reached by the end of 2024, then for 2026, 1 year after the date first set."
+        "planned for 2025, not yet reached by the end of 2024, then for 2026, "
+        "1 year after the date first set."
     )
     assert "plan-16/actual2024" in row["figures"]
     gone = [rows[0], rows[1], {**rows[2], "year": 2025, "lo": 2025.0, "value": 2025.0}]
