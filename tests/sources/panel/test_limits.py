@@ -30,6 +30,12 @@ def widths(frame, names):
     return {name: set(apart[found["indicator"] == name]) for name in names}
 
 
+def test_a_word_that_two_columns_share_makes_neither_a_limit():
+    columns = {"County": COUNTIES, "Enrolment rate": [90.0] * 6, "Enrolment high": [40.0] * 6}
+    names = ["Enrolment rate", "Enrolment high"]
+    assert widths(pd.DataFrame(columns), names) == {name: {0.0} for name in names}
+
+
 @pytest.mark.parametrize("bounds", [
     ["Poverty lower", "Poverty upper"],
     ["Income lower", "Income upper"],

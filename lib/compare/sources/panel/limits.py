@@ -74,13 +74,17 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
             continue
         if not _has_name_of_another(find, head, other):
             found[role] = other
+    sides = {role: one for role, one in found.items() if role in ("lower", "upper")}
+    if len(sides) == 1 and all(_stem(one.name) for one in sides.values()):
+        return {}  # enrolment rate, enrolment high: limits with names of their own are two
     return {} if found and _are_of_another(find, sheet, head, found) else found
 
 
 def _called_after(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     """Return the columns of limits that bear the words of a column of values, and of no other.
 
-    Of poverty rate, median income, poverty lower, poverty upper.
+    Of poverty rate, median income, poverty lower, poverty upper. A word that both have says
+    little (enrolment rate, enrolment high): every value must lie between the two.
     """
     found: dict[str, Head] = {}
     own = _words(head.name)
@@ -91,6 +95,9 @@ def _called_after(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
         rivals = [one for one in _beside_which(find, head, limit) if stem <= _words(one.name)]
         if not rivals and _may_have_limits(sheet, head):
             found.setdefault(role, limit)
+    lower, upper = found.pop("lower", None), found.pop("upper", None)
+    if lower and upper and _lie_around(sheet, head, lower, upper):
+        found |= {"lower": lower, "upper": upper}
     return found
 
 
