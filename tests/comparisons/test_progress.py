@@ -438,3 +438,18 @@ def test_rows_before_and_after_a_break_come_in_one_order():
     for _ in range(10):
         found = compare.progress(rows)
         assert found["current_year"].tolist() == [2021, 2022] * 20
+
+
+def test_of_a_bound_nobody_knows_how_much_of_the_way_is_gone():
+    columns = ["region", "year", "kind", "comparator", "value", "lo", "hi"]
+    rows = pd.DataFrame([
+        ("a", 2018, "actual", "<", 75, None, 75), ("a", 2020, "actual", "=", 76.5, 76.5, 76.5),
+        ("b", 2018, "actual", "=", 70, 70, 70), ("b", 2020, "actual", ">=", 80, 80, None),
+        ("c", 2018, "actual", "=", 70, 70, 70), ("c", 2020, "actual", "=", 80, 80, 80),
+        *((region, 2025, "target", "=", 90, 90, 90) for region in "abc"),
+    ], columns=columns).assign(indicator="rate", unit="%", direction="higher")  # fmt: skip
+    found = compare.progress(rows).set_index("region")
+    assert found["share_of_way"].isna().tolist() == [True, True, False]
+    assert found.loc["c", ["share_of_way", "share_of_pace"]].tolist() == [0.5, 1.75]
+    assert found["reasons"].tolist() == ["open-interval", "open-interval", ""]
+    assert found.loc["a", "base_hi"] == 75 and pd.isna(found.loc["a", "base_lo"])

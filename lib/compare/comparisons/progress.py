@@ -12,6 +12,7 @@ from compare.comparisons.comparability import BREAK, FOLDED, has_direction, is_t
 from compare.comparisons.frames import (
     NEEDED,
     Boundary,
+    columns_of,
     constants,
     enter,
     enter_benchmarks,
@@ -20,7 +21,7 @@ from compare.comparisons.frames import (
     with_nulls_filled,
 )
 from compare.comparisons.gap_values import gap_unit
-from compare.comparisons.intervals import rounded, with_folded
+from compare.comparisons.intervals import rounded, with_folded, with_point
 from compare.comparisons.rules import either, joined
 from compare.ledger.evidence import Evidence
 
@@ -60,14 +61,15 @@ def progress(
     -------
     frame
         Of the kind given, one row per region, indicator and target year, and one for each
-        region and indicator with actuals alone. base_year, base_value, base_figure: the
-        first actual; current_year, current_value, current_lo, current_hi, current_figure:
-        the last; target_year, target_value, target_lo, target_hi, target_comparator,
-        target_figure; all levels, benchmark_value too, in ``unit``, the indicator's.
+        region and indicator with actuals alone. base_year, base_value, base_lo, base_hi,
+        base_figure: the first actual; current_year, current_value, current_lo, current_hi,
+        current_figure: the last; target_year, target_value, target_lo, target_hi,
+        target_comparator, target_figure; all levels, benchmark_value too, in ``unit``, the indicator's.
         ``distance`` still to go in ``distance_unit`` (percentage points for %), signed as
         the value must move, with distance_lo and distance_hi; ``years``; ``pace``, pace_lo
         and pace_hi in it per year; ``share_of_way`` gone from base to target
-        and ``share_of_pace`` (pace so far over pace required from the base);
+        and ``share_of_pace`` (pace so far over pace required from the base), both empty where
+        base or current is a bound;
         ``benchmark``, benchmark_value, benchmark_year, benchmark_distance and
         benchmark_pace, in ``distance_unit`` too; ``status`` and ``reasons``.
 
@@ -102,6 +104,7 @@ def progress(
     rows = rows.filter(is_there() | (pl.col("kind") != "actual"))  # a blank is no outcome
     rows = rows.filter((pl.col("use") == "main") & (pl.col("comparability") != "proxy"))
     rows = with_folded(rows.with_columns(pl.col("direction", "unit").max().over("indicator")))
+    rows = with_point(rows, columns_of(came.frame), "_point")
     both = _actuals(rows).join(_targets(rows), on=_KEYS, how="full", suffix="_of_target")
     both = both.with_columns(
         **{name: pl.coalesce(pl.col(name), pl.col(f"{name}_of_target")) for name in _KEYS}
@@ -126,13 +129,14 @@ def _actuals(rows: pl.LazyFrame) -> pl.LazyFrame:
         _first=pl.col("year").min().over(*_KEYS), _last=pl.col("year").max().over(*_KEYS)
     )
     first = actual.filter(pl.col("year") == pl.col("_first")).select(
-        *_KEYS, *(pl.col(name).alias(f"base_{name}") for name in ("year", "value", "figure"))
+        *_KEYS, *(pl.col(name).alias(f"base_{name}") for name in _STATED), _base_point="_point"
     )
     last = actual.filter(pl.col("year") == pl.col("_last")).select(
         *_KEYS,
         *(pl.col(name).alias(f"current_{name}") for name in _STATED),
         *(pl.col(name).alias(f"_current{name}") for name in FOLDED),
         _current_about=pl.col("approximate"),
+        _current_point=pl.col("_point"),
     )
     return first.join(last, on=_KEYS)
 
@@ -226,8 +230,8 @@ def _measured(rows: pl.LazyFrame) -> pl.LazyFrame:
         "distance_hi": pl.when(lower).then(-near).otherwise(far),
     }
     rows = rows.with_columns(**{name: _tidy(value) for name, value in distance.items()})
-    gone = pl.col("current_value") - pl.col("base_value")
-    whole = pl.col("target_value") - pl.col("base_value")
+    gone = pl.col("_current_point") - pl.col("_base_point")  # of a bound nobody knows how much
+    whole = pl.col("target_value") - pl.col("_base_point")
     elapsed = pl.col("current_year") - pl.col("base_year")
     planned = pl.col("target_year") - pl.col("base_year")
     moved = holds((elapsed > 0) & (planned > 0) & (whole != 0) & directed)
@@ -255,7 +259,7 @@ _RESULT = (
     "indicator",
     "direction",
     "unit",
-    *(f"base_{name}" for name in ("year", "value", "figure")),
+    *(f"base_{name}" for name in _STATED),
     *(f"current_{name}" for name in _STATED),
     *(f"target_{name}" for name in (*_STATED, "comparator")),
     "distance",
@@ -307,7 +311,9 @@ def _wrong_side() -> pl.Expr:
 
 
 def _flags() -> dict[str, pl.Expr]:
-    open_end = pl.col("_current_least") != pl.col("_current_most")
+    open_end = (pl.col("_current_least") != pl.col("_current_most")) | (
+        pl.col("base_year").is_not_null() & pl.col("_base_point").is_null()
+    )
     return {
         "series-break": holds(pl.col(BREAK)),
         "approximate": either(pl.col("_current_about"), pl.col("_target_about")),

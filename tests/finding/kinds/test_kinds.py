@@ -672,3 +672,18 @@ def test_a_heading_names_those_alone_whom_it_is_true_of(sign, number, title):
     )
     gaps = compare.gaps(compare.align(frame), to="Alpha")
     assert title in compare.charts.gap_bars(gaps, lang="en").words.title
+
+
+@pytest.mark.parametrize(("limits", "words"), [
+    ((4, 6, 5, 7), "which cannot be ranked against"), ((4, 6, 2, 9), "which cannot be ranked"),
+    ((4, 5.5, 5.6, 7), "better than in"),
+])  # fmt: skip
+def test_estimates_whose_limits_overlap_are_not_ordered(limits, words):
+    low, high, other_low, other_high = limits
+    frame = pd.DataFrame({
+        "region": ["A", "B"], "indicator": "absence", "year": 2018, "kind": "actual", "unit": "%",
+        "value": [5.0, 6.0], "lo": [low, other_low], "hi": [high, other_high],
+        "comparator": "estimate", "direction": "lower",
+    })  # fmt: skip
+    (told,) = compare.findings(frame, about="A", kinds=["versus-region"])["sentence_en"]
+    assert words in told

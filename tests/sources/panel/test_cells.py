@@ -50,6 +50,11 @@ def test_among_others_below_0_it_is_a_value(tmp_path):
     assert found.observations["value"].tolist() == [50.0, -999.0, -30.0]
 
 
+@pytest.mark.parametrize("text", ["1’234’567", "1'234'567", "1 234 567", "1,234,567"])
+def test_thousands_are_written_in_many_ways(text):
+    assert stated(text).lo == 1234567.0
+
+
 @pytest.mark.parametrize(("text", "number"), [("–2.3", -2.3), ("- 3", -3.0), ("−4", -4.0)])
 def test_a_dash_before_a_number_is_its_sign(text, number):
     assert stated(text).lo == number
@@ -73,6 +78,12 @@ def test_marks_of_american_tables(mark, withheld):
 )  # fmt: skip
 def test_a_year_says_of_which_kind_it_is(text, period):
     assert period_of(text) == period
+
+
+@pytest.mark.parametrize("head", ["2018-19p", "2018/19 *", "2018-19 (rev.)"])
+def test_a_mark_behind_a_span_of_years_is_no_part_of_it(tmp_path, head):
+    found = panel_of(tmp_path, f"Area,Rate 2017-18,Rate {head}\nA,5,6\nB,6,7\n").observations
+    assert sorted(found["year"].unique().tolist()) == [2018, 2019]
 
 
 @pytest.mark.parametrize("head", ["FY2019 rate", "Rate FY 2019", "Rate SY 2018-2019"])

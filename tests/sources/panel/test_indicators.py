@@ -3,7 +3,7 @@
 import pytest
 
 import compare
-from compare.errors import FrameError
+from compare.errors import FrameError, UnknownValueError
 from compare.sources.panel.told import ToldError
 
 
@@ -20,6 +20,8 @@ from compare.sources.panel.told import ToldError
         ("Adults without a bachelor's degree", "lower"), ("Under 5 enrolment rate", "higher"),
         ("Gender gap in enrolment", None), ("Change in completion", None),
         ("Completion rate", "higher"), ("NEET", "lower"),
+        ("Reduction in dropout rate", None), ("Non-illiteracy rate", None),
+        ("降低辍学率幅度", None), ("消除大班额比例", None), ("非文盲率", None),
     ],
 )  # fmt: skip
 def test_a_name_that_is_turned_round_is_not_proposed_as_better(tmp_path, name, proposed):
@@ -81,3 +83,32 @@ def test_two_values_under_names_of_other_case_are_told(tmp_path, text):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(FrameError, match="'Graduation rate' and 'graduation rate' are one"):
         compare.panel(path, direction="higher")
+
+
+@pytest.mark.parametrize("name", ["Suicide rate", "Exchange rate", "自杀率", "Incidence rate"])
+def test_a_rate_of_something_else_than_a_hundred_is_no_per_cent(tmp_path, name):
+    path = tmp_path / "a.csv"
+    path.write_text(f"地区,年份,{name}\n甲县,2020,5.5\n乙县,2020,6.5\n", encoding="utf-8")
+    found = compare.panel(path, direction={name: "lower"}).observations
+    assert set(found["unit"]) == {""}
+
+
+def test_a_year_of_fractions_beside_years_of_per_cents_is_refused(tmp_path):
+    path = tmp_path / "a.csv"
+    rows = "甲县,2019,94.1\n乙县,2019,93.3\n甲县,2020,0.942\n乙县,2020,0.931\n"
+    path.write_text(f"地区,年份,出勤率（%）\n{rows}", encoding="utf-8")
+    how = {"direction": {"出勤率": "higher"}}
+    with pytest.raises(UnknownValueError, match=r"in 2020 is more than 0\.942, and in 2019"):
+        compare.panel(path, **how)
+    assert len(compare.panel(path, **how, unit={"出勤率": "%"}).observations) == 4
+    small = rows.replace("94.1", "4.1").replace("93.3", "3.3")
+    path.write_text(f"地区,年份,出勤率（%）\n{small}", encoding="utf-8")
+    assert len(compare.panel(path, **how).observations) == 4
+
+
+def test_the_number_of_a_table_is_no_part_of_its_name(tmp_path):
+    path = tmp_path / "a.csv"
+    text = "表3 各县义务教育巩固率（%）\n地区,2019,2020\n甲县,94.1,95\n乙县,93.3,96\n丙县,90,91\n"
+    path.write_text(text, encoding="utf-8")
+    found = compare.panel(path, direction="higher").observations
+    assert found["indicator"].unique().tolist() == ["各县义务教育巩固率"]

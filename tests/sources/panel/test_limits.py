@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.sources.panel.told import ToldError
 
 COUNTIES = [f"county {letter}" for letter in "abcdef"]
 POVERTY = [12.1, 15.4, 9.8, 22.0, 18.3, 11.2]
@@ -51,3 +52,59 @@ def test_limits_bear_the_name_of_their_estimate(bounds, poverty, income, turned)
     got = widths(table([*names, *bounds], poverty=poverty, income=income), names)
     assert got[poverty] == ({2.0} if "Poverty lower" in bounds else {0.0})
     assert got[income] == ({4.0} if "Income lower" in bounds else {0.0})
+
+
+def apart(frame, **how):
+    """Return how far the limits of each indicator and year lie apart."""
+    found = compare.panel(frame, **how).observations
+    return {
+        (name, int(year)): set((rows["hi"] - rows["lo"]).round(6))
+        for (name, year), rows in found.groupby(["indicator", "year"])
+    }
+
+
+def test_limits_behind_all_years_are_of_their_own_year():
+    frame = pd.DataFrame({
+        "County": COUNTIES, "Reading 2015": POVERTY, "Reading 2018": INCOME,
+        **{f"Reading {year} {side}": [one + move * width for one in values]
+           for year, values, width in ((2015, POVERTY, 1), (2018, INCOME, 2))
+           for side, move in (("lower", -1), ("upper", 1))},
+    })  # fmt: skip
+    got = apart(frame, direction={"Reading": "higher"})
+    assert got == {("Reading", 2015): {2.0}, ("Reading", 2018): {4.0}}
+    errors = frame.iloc[:, :3].assign(**{"Reading 2015 SE": 1.0, "Reading 2018 SE": 2.0})
+    got = apart(errors, direction={"Reading": "higher"})
+    assert [round(min(of), 2) for of in got.values()] == [3.92, 7.84]
+
+
+def test_limits_of_a_year_without_a_name_are_of_the_one_indicator_of_that_year():
+    frame = pd.DataFrame({
+        "County": COUNTIES, "2015 Obesity": POVERTY, "2018 Obesity": INCOME,
+        "2015 Lower CI": [one - 1 for one in POVERTY],
+        "2015 Upper CI": [one + 1 for one in POVERTY],
+        "2018 Lower CI": [one - 2 for one in INCOME], "2018 Upper CI": [one + 2 for one in INCOME],
+    })  # fmt: skip
+    got = apart(frame, direction={"Obesity": "lower"})
+    assert got == {("Obesity", 2015): {2.0}, ("Obesity", 2018): {4.0}}
+
+
+@pytest.mark.parametrize("said", ["{} 95% CI {}", "{} {} 95% CI", "{1} limit ({0})"])
+def test_limits_are_found_by_their_words_wherever_these_stand(said):
+    frame = pd.DataFrame({"County": COUNTIES, "Obesity (%)": POVERTY, "Smoking (%)": INCOME})
+    for name, values, width in (("Obesity", POVERTY, 1), ("Smoking", INCOME, 2)):
+        for side, move in (("lower", -1), ("upper", 1)):
+            frame[said.format(name, side)] = [one + move * width for one in values]
+    got = apart(frame, year=2020, direction=dict.fromkeys(["Obesity", "Smoking"], "lower"))
+    assert got == {("Obesity", 2020): {2.0}, ("Smoking", 2020): {4.0}}
+
+
+def test_a_limit_of_nothing_is_asked_about_and_is_no_indicator():
+    frame = pd.DataFrame({"County": COUNTIES, "Obesity": POVERTY, "Smoking": INCOME})
+    frame["Drinking lower 95% CI"] = [one - 1 for one in POVERTY]
+    frame["Drinking upper 95% CI"] = [one + 1 for one in POVERTY]
+    with pytest.raises(ToldError, match="no column of values has the limits") as refused:
+        compare.panel(frame, year=2020, direction=dict.fromkeys(["Obesity", "Smoking"], "lower"))
+    assert "Drinking lower 95% CI" in str(refused.value)
+    named = {"Obesity": {"lower": "Drinking lower 95% CI", "upper": "Drinking upper 95% CI",
+                         "direction": "lower"}}  # fmt: skip
+    assert apart(frame, year=2020, indicators=named) == {("Obesity", 2020): {2.0}}

@@ -277,14 +277,21 @@ def _is_decided(a: Row, b: Row) -> bool:
 def _order(a: Row, b: Row) -> int | None:
     """Return 1 where the first is better for certain, -1 the second, 0 where they are level.
 
-    The ranks of a contest do not tell: a third one's open end leaves them undecided.
+    The ranks of a contest do not tell: a third one's open end leaves them undecided, and of
+    estimates they are the estimates' own, whatever their limits leave open.
     """
-    if not pd.isna(a["rank"]) and not pd.isna(b["rank"]):
+    ranked = not (_has_limits(a) or _has_limits(b))
+    if ranked and not pd.isna(a["rank"]) and not pd.isna(b["rank"]):
         return int(np.sign(b["rank"] - a["rank"]))
     if _difference(a, b) == 0:
         return 0
     more = 1 if a["direction"] == "higher" else -1
     return more if _lies_above(a, b) else -more if _lies_above(b, a) else None
+
+
+def _has_limits(row: Row) -> bool:
+    """Tell whether a row is an estimate with its limits."""
+    return not pd.isna(row["value"]) and row["lo"] != row["hi"]
 
 
 def _lies_above(a: Row, b: Row) -> bool:

@@ -49,7 +49,7 @@ _BEFORE = {**BEFORE, **_ENGLISH}
 _AFTER = {**AFTER, "+": ">=", "or more": ">=", "or less": "<=", "or fewer": "<=", "余": ">",
           "多": ">"}  # fmt: skip
 _SIZES = {"百万": 10**6, "千万": 10**7, "万": 10**4, "亿": 10**8}
-_PLAIN = r"(?:[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+_PLAIN = r"(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 _NUMBER = rf"[+-]?(?:{_PLAIN})(?:e[+-]?[0-9]{{1,3}})?"
 _UNITS = r"人次|人|名|所|个|家|元|户|座|项"
 _CELL = re.compile(
@@ -83,7 +83,7 @@ _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*[*†‡]+$")
 _APART = re.compile(r"^(?:-\s+|–\s*)(?=[0-9.])")
 """A sign apart from its number, or a dash in its place: - 23, –23."""
 _CODE_OF_NONE = re.compile(r"-(?P<digit>[1-9])(?P=digit){2,}(?:\.0+)?")
-_BRACKETED = re.compile(r"\(\s*[0-9][0-9.,]*\s*%?\s*\)")
+_BRACKETED = re.compile(r"\(\s*[0-9][0-9., '’]*\s*%?\s*\)")
 _DOTTED = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
 
@@ -304,7 +304,7 @@ def _step(number: str, size: int = 1) -> float | None:
 
 
 def _number(text: str) -> float:
-    number = float(Decimal(re.sub("[, ']", "", text)))
+    number = float(Decimal(re.sub("[, '’]", "", text)))
     if abs(number) > LARGEST_NUMBER:
         raise ValueError(A_CELL)
     return number + 0.0

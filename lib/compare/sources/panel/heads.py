@@ -55,10 +55,11 @@ _DATE = re.compile(
 )
 """A day or a month in a head, which is of its year: 31.12.2013, Dec 2013, 2013年末."""
 _MARKED = re.compile(
-    rf"(?<![0-9])({_CENTURY})\s?(?:[*†‡#]+|[eprfb]|[0-9]\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=$|[\s,;)\]])",
+    rf"(?<![0-9])({_CENTURY}(?:[/–—-][0-9]{{2}}(?:[0-9]{{2}})?)?)\s?"
+    rf"(?:[*†‡#]+|[eprfb]|[0-9]\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=$|[\s,;)\]])",
     re.IGNORECASE,
 )
-"""A year with a footnote or a flag right behind it: 2020*, 2021e, 2020 1)."""
+"""A year with a footnote or a flag right behind it: 2020*, 2021e, 2020 1), 2020-21p."""
 _REMARK = re.compile(
     r"\s*[(\[](?:rev\.?|revised|prov\.?|provisional|est\.?|estimated?|[epr]|(?:修订|初步|暂定|预计|快报|"
     r"初步统计)数?)[)\]]$",

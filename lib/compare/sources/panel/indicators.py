@@ -41,6 +41,12 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """What turns the words behind it round: not completing, below proficient, 未入学率."""
+_TURNS = re.compile(
+    r"reduc|decreas|declin|improve|\bfall in\b|\bdrop in\b|降低|减少|下降|消除|缓解|减幅|降幅|"
+    r"(?:\bnon[- ]?|非)(?=illitera|文盲)",
+    re.IGNORECASE,
+)
+"""What may turn a name round, so that it suggests nothing: reduction in dropout, 降低辍学率."""
 _GAP = re.compile(
     r"\b(?:gap|difference|parity|change)\b|disparit|差距|差额|之差|变化", re.IGNORECASE
 )
@@ -48,7 +54,9 @@ _GAP = re.compile(
 _SHARE = re.compile(r"%|率|占比|比例|比重|percent|\bpct|share|\brate\b|^pct", re.IGNORECASE)
 _PER = re.compile(
     r"(?:\bper|/|\bje|\bpro|\bpar|\bpor|每)\s*(?:[0-9]|k\b|capita|head|pupil|student|person|thousand|million|"
-    r"[十百千万亿])|‰|千分|人均|生均|倍数|死亡率|出生率|自然增长率|mortality rate|birth rate",
+    r"[十百千万亿])|‰|千分|人均|生均|倍数|死亡率|出生率|自然增长率|mortality rate|birth rate|汇率|"
+    r"自杀率|犯罪率|发病率|生育率|结婚率|离婚率|suicid|homicid|murder|crime|exchange rate|"
+    r"incidence|fertility|accident|injur|marriage|divorce",
     re.IGNORECASE,
 )
 """Rates of a thousand, of a hundred thousand or of one person, whatever else the name says."""
@@ -150,7 +158,10 @@ def described(
         if called.of(name):
             facts = {"name_zh": called.of(name), "name_en": called.of(name), **facts}
         word = facts.get("direction") or directions.of(name)
-        in_unit = str(facts.get("unit") or units.of(name) or _unit(name, seen[name]))
+        said_unit = facts.get("unit") or units.of(name)
+        in_unit = str(said_unit or _unit(name, seen[name]))
+        if in_unit == "%" and not said_unit:
+            _refuse_years_of_fractions(long.filter(pl.col("indicator") == name), name)
         if word is None:
             open_ones.append((name, _proposed(name, in_unit)))
             continue
@@ -191,20 +202,45 @@ def _seen(long: pl.DataFrame) -> dict[str, dict[str, Any]]:
         below=pl.col("value").filter(pl.col("comparator") == "<").min(),
         share=pl.col("share").any(),
         unit=pl.col("unit").drop_nulls().mode().sort().first(),
-        units=pl.col("unit").drop_nulls().n_unique(),
+        units=pl.col("unit").drop_nulls().unique().sort(),
     )
     return {row["indicator"]: row for row in facts.to_dicts()}
 
 
 def _unit(name: str, seen: Mapping[str, Any]) -> str:
-    if (seen["units"] or 0) > 1:
+    if len(seen["units"]) > 1:
         raise UnknownValueError(
-            f"unit: {name} has values in {seen['units']} units; do: tell them apart by the name of "
-            "the indicator, or turn them into one unit"
+            f"unit: {name} has values in {listed(seen['units'])}; do: tell them apart by the name "
+            "of the indicator, or turn them into one unit"
         )
     if seen["unit"]:
         return str(seen["unit"])
     return "%" if seen["share"] or _is_share(name, seen["most"]) else ""
+
+
+def _refuse_years_of_fractions(rows: pl.DataFrame, name: str) -> None:
+    """Refuse a year of 0.94 beside years of 94: one of the two is a hundred times the other."""
+    size = pl.col("value").abs()
+    of_years = (
+        rows.filter((size > 0) & pl.col("year").is_not_null())
+        .group_by("year")
+        .agg(most=size.max(), middle=size.median(), n=pl.len())
+        .sort("year")
+        .to_dicts()
+    )
+    low = next((one for one in of_years if one["most"] <= 1 and one["n"] > 1), None)
+    high = [one for one in of_years if low and one["middle"] > _FAR * low["most"]]
+    if low and high:
+        raise UnknownValueError(
+            f"unit: no value of {name} in {low['year']} is more than {low['most']:g}, and in "
+            f"{high[0]['year']} they are about {high[0]['middle']:g}; allowed: one unit in all "
+            f"years; do: write 94.2 for 0.942 in {low['year']}, or unit={{{name!r}: '%'}} where "
+            "every year is right"
+        )
+
+
+_FAR = 20
+"""So many times as large as the largest of another year no share becomes."""
 
 
 def _is_share(name: str, most: float | None) -> bool:
@@ -232,6 +268,8 @@ _MAY_FALL = re.compile(
 
 def _proposed(name: str, unit: str) -> str | None:
     """Return the direction that a name suggests; None where it suggests none."""
+    if _TURNS.search(name):
+        return None
     better = _HIGHER.search(name)
     if _LOWER.search(name) or (better and _NOT.search(name[: better.start()])):
         return "lower"

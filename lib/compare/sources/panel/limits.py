@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
-from compare.sources.panel.columns import NAMES, Finder, holds_values, numbers_of, plain
+from compare.sources.panel.columns import Finder, holds_values, numbers_of, plain
 from compare.sources.panel.heads import Head
+from compare.sources.panel.limit_names import LIMITS, limit_called, says_limit, stem, words, year_of
 from compare.sources.panel.opening import Sheet
-
-LIMITS = ("lower", "upper", "se", "margin")
-"""What a column may hold beside an estimate: its limits, its standard error, or its margin."""
-
 
 _PATTERNS = {
     "lower": (
@@ -45,6 +41,8 @@ def limit_named(find: Finder, role: str, of: Head) -> Head | None:
 
 def limits_of(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head | None]:
     """Return the columns of the limits, or of the standard error, of a column of values."""
+    if says_limit(head.name):
+        return dict.fromkeys(LIMITS)
     beside, elsewhere = _beside(find, sheet, head), _called_after(find, sheet, head)
     found = {
         role: limit_named(find, role, head) or beside.get(role) or elsewhere.get(role)
@@ -67,16 +65,19 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
         return found
     place = find.heads.index(head)
     for other in find.heads[place + 1 : place + 4]:
-        role = _called_limit(other.name)
+        role = limit_called(other.name)
         if role is None and _may_have_limits(sheet, other):
             break
-        if role is None or role in found or other.year not in (None, head.year):
+        if role is None or role in found or year_of(other) not in (None, head.year):
             continue
         if not _has_name_of_another(find, head, other):
             found[role] = other
-    sides = {role: one for role, one in found.items() if role in ("lower", "upper")}
-    if len(sides) == 1 and all(_stem(one.name) for one in sides.values()):
+    sides = [one for role, one in found.items() if role in ("lower", "upper")]
+    if len(sides) == 1 and stem(sides[0].name):
         return {}  # enrolment rate, enrolment high: limits with names of their own are two
+    strange = any(stem(one.name) and not stem(one.name) & words(head.name) for one in sides)
+    if strange and not _lie_around(sheet, head, found["lower"], found["upper"]):
+        return {}
     return {} if found and _are_of_another(find, sheet, head, found) else found
 
 
@@ -87,13 +88,11 @@ def _called_after(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     little (enrolment rate, enrolment high): every value must lie between the two.
     """
     found: dict[str, Head] = {}
-    own = _words(head.name)
     for limit in find.heads:
-        stem, role = _stem(limit.name), _called_limit(limit.name)
-        if role is None or not stem or not stem <= own or limit.year != head.year:
+        role = limit_called(limit.name)
+        if role is None or not _may_be_of(limit, head) or not _may_have_limits(sheet, head):
             continue
-        rivals = [one for one in _beside_which(find, head, limit) if stem <= _words(one.name)]
-        if not rivals and _may_have_limits(sheet, head):
+        if not _rivals(find, sheet, head, limit):
             found.setdefault(role, limit)
     lower, upper = found.pop("lower", None), found.pop("upper", None)
     if lower and upper and _lie_around(sheet, head, lower, upper):
@@ -101,13 +100,28 @@ def _called_after(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     return found
 
 
+def _may_be_of(limit: Head, head: Head) -> bool:
+    """Tell whether a limit bears words of a column of values alone, or its year."""
+    of, year = stem(limit.name), year_of(limit)
+    known = bool(of) or year is not None  # a limit of nothing and no time is of anything
+    return limit is not head and known and of <= words(head.name) and year == head.year
+
+
+def _rivals(find: Finder, sheet: Sheet, head: Head, limit: Head) -> list[Head]:
+    """Return the other columns of values that a limit may be of, by its words and its year."""
+    of = stem(limit.name)
+    return [
+        one
+        for one in _beside_which(find, head, limit)
+        if of <= words(one.name) and _may_have_limits(sheet, one)
+    ]
+
+
 def _has_name_of_another(find: Finder, head: Head, limit: Head) -> bool:
     """Tell whether a limit bears more words of another column than of this one."""
-    stem = _stem(limit.name)
-    shared = len(stem & _words(head.name))
-    return any(
-        len(stem & _words(one.name)) > shared for one in _beside_which(find, head, limit) if stem
-    )
+    of = stem(limit.name)
+    shared = len(of & words(head.name))
+    return any(len(of & words(one.name)) > shared for one in _beside_which(find, head, limit))
 
 
 def _beside_which(find: Finder, head: Head, limit: Head) -> list[Head]:
@@ -115,21 +129,8 @@ def _beside_which(find: Finder, head: Head, limit: Head) -> list[Head]:
     return [
         one
         for one in find.heads
-        if one is not head and one.year in (None, limit.year) and _called_limit(one.name) is None
+        if one is not head and one.year in (None, year_of(limit)) and limit_called(one.name) is None
     ]
-
-
-@lru_cache(maxsize=4096)  # every column is held against every other
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", plain(name)))
-
-
-@lru_cache(maxsize=4096)
-def _stem(name: str) -> frozenset[str]:
-    """Return the words of a column of limits that do not say which limit it is."""
-    name = plain(name)
-    said = [one for role in LIMITS for one in NAMES[role] if name.endswith(f" {one}")]
-    return _words(name.removesuffix(max(said, key=len))) if said else frozenset()
 
 
 _RANK = re.compile(r"\brank(?:ing|ed)?\b|排名|名次|位次")
@@ -146,7 +147,7 @@ def _are_of_another(find: Finder, sheet: Sheet, head: Head, limits: Mapping[str,
     before = find.heads[place - 1] if place else None
     if "lower" in limits and "upper" in limits:
         return not _lie_around(sheet, head, limits["lower"], limits["upper"])
-    return before is not None and not _called_limit(before.name) and _may_have_limits(sheet, before)
+    return before is not None and not limit_called(before.name) and _may_have_limits(sheet, before)
 
 
 def _behind(find: Finder, sheet: Sheet, head: Head) -> tuple[Head | None, Head | None]:
@@ -168,16 +169,6 @@ def _lie_around(sheet: Sheet, head: Head, lower: Head, upper: Head) -> bool:
     value, least, most = (numbers_of(sheet.frame[one.letters]) for one in (head, lower, upper))
     inside = (least <= value) & (value <= most)
     return bool(inside.any()) and bool(inside.drop_nulls().all())
-
-
-@lru_cache(maxsize=4096)
-def _called_limit(name: str) -> str | None:
-    """Return which limit the name of a column says; None where it says none."""
-    name = plain(name)
-    for role in LIMITS:
-        if any(name == one or name.endswith(f" {one}") for one in NAMES[role]):
-            return role
-    return None
 
 
 def _may_have_limits(sheet: Sheet, head: Head) -> bool:

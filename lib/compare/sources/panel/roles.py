@@ -26,7 +26,8 @@ from compare.sources.panel.columns import (
     says_indicator,
 )
 from compare.sources.panel.heads import Head, heads_of
-from compare.sources.panel.limits import LIMITS, limit_named, limits_of
+from compare.sources.panel.limit_names import LIMITS, says_limit
+from compare.sources.panel.limits import limit_named, limits_of
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.told import ToldError
 
@@ -357,14 +358,33 @@ def _wide(
         if holds_values(sheet, head):
             found.append(Measure(head, bare(head.name), **of_it))
     kept = [one for one in found if one.value.letters not in limits]
+    _refuse_limits_of_nothing([one.value for one in kept])
     return kept if indicator else [_titled(one, sheet) for one in kept]
+
+
+def _refuse_limits_of_nothing(heads: Iterable[Head]) -> None:
+    """Refuse columns that call themselves limits and belong to no column of values."""
+    lost = [head.text for head in heads if says_limit(head.name)]
+    if lost:
+        raise ToldError(
+            f"indicators: by its name no column of values has the limits {listed(lost)}; do: "
+            f"indicators={{'<column>': {{'lower': '<column>', 'upper': '<column>'}}, ...}} for "
+            f"every column of values (or 'se', 'margin'), or leave those columns out"
+        )
+
+
+_NUMBERED = re.compile(
+    r"^\s*(?:续?表|table|tab\.?|tabelle|tableau|tabla)\s*[0-9]+(?:[.-][0-9]+)*[\s.:：、-]*",
+    re.IGNORECASE,
+)
+"""The number of a table before its title."""
 
 
 def _titled(measure: Measure, sheet: Sheet) -> Measure:
     """Return a column that is a year alone with the name and the unit that the title says."""
     if measure.indicator or not sheet.caption:
         return measure
-    (said,) = heads_of([sheet.caption])
+    (said,) = heads_of([_NUMBERED.sub("", sheet.caption)])
     value = replace(measure.value, unit=measure.value.unit or said.unit)
     return replace(measure, value=value, indicator=said.name)
 

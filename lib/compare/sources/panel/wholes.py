@@ -24,7 +24,9 @@ from compare.sources.panel.nations import wholes_among
 from compare.sources.panel.told import ToldError
 
 WHOLE = re.compile(
-    r"全省|全市|全县|全区|.*\baverage|.*平均|decile.*|quintile.*|quartile.*|q[1-5]", re.IGNORECASE
+    r"全省|全市|全县|全区|.*\b(?:average|avg\.?)|.*平均(?:水平|值|数)?|decile.*|quintile.*|quartile.*|"
+    r"q[1-5]",
+    re.IGNORECASE,
 )
 """What wholes of an area, means and groups of all are called."""
 _PLACES = (
@@ -36,6 +38,7 @@ _NO_REGION = re.compile(
     rf"(?:grand |sub-? ?)?totals?\b.*|.*\btotals?|.+(?:合计|总计|小计)|"
     rf"(?:all(?! saints)|whole|aggregate|entire)\b.*|"
     rf"(?:{_PLACES}|nation)-? ?wide(?: .*)?|"
+    rf"(?:urban|rural)(?: {_PLACES})?|(?:城镇|农村|城市|乡村)(?:地区)?|最[高低大小]|"
     rf"(?:median|mean|minimum|maximum|min|max|std(?:\.? dev\w*)?|sd|standard deviation|range|"
     rf"variance|count|n)\b"
     rf"\.?(?: (?:of|for|value|across) ?.*)?|.*中位数|标准差|最[大小高低]值|极差|变异系数|"

@@ -1,0 +1,83 @@
+"""Names of limits: which limit a column calls itself, and what it calls itself a limit of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from compare.sources.panel.columns import NAMES, plain
+from compare.sources.panel.heads import Head
+
+LIMITS = ("lower", "upper", "se", "margin")
+"""What a column may hold beside an estimate: its limits, its standard error, or its margin."""
+
+_OF_CERTAINTY = r"\b(?:ci|confidence|limit|bound)"
+_IN_BETWEEN = {
+    "lower": re.compile(rf"\blower\b.*{_OF_CERTAINTY}|{_OF_CERTAINTY}\b.*\blower\b|置信.*下限"),
+    "upper": re.compile(rf"\bupper\b.*{_OF_CERTAINTY}|{_OF_CERTAINTY}\b.*\bupper\b|置信.*上限"),
+    "se": re.compile(r"\bs\.\s?e\.?(?!\w)|\bstd\.? err|standard error|\bstderr\b|标准误"),
+    "margin": re.compile(r"margin of error|\bmoe\b|误差范围"),
+}
+"""How a name says in its middle which limit a column holds."""
+
+_SURELY = re.compile(
+    r"\b(?:ci|lci|uci|lcl|ucl|confidence|s\.\s?e\.?|std\.? err(?:or|\.)?|standard error|stderr|"
+    r"moe|margin of error)(?!\w)|\b(?:lower|upper) (?:limit|bound)\b|置信|标准误|误差范围"
+)
+
+_CHINESE = re.compile(
+    r"(?:9[059](?:\.[0-9])?\s*%?)?\s*置信(?:区间|水平)?|上限|下限|标准误差?|误差范围|\bs\.\s?e\.?"
+)
+"""What stands within a word that says of what a limit is; and S.E., which is two words."""
+
+_WORDS_OF_LIMITS = frozenset(
+    re.findall(
+        "[a-z]+",
+        "lower upper low high lo hi lci uci lcl ucl ll ul lb ub ci se sem confidence interval "
+        "limit limits bound bounds level standard std error err stderr margin moe of the for",
+    )
+)
+"""Words that say of a column that it is a limit, and which."""
+
+_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+@lru_cache(maxsize=4096)  # every column is held against every other
+def limit_called(name: str) -> str | None:
+    """Return which limit the name of a column says; None where it says none."""
+    name = plain(name)
+    for role in LIMITS:
+        if any(name == one or name.endswith(f" {one}") for one in NAMES[role]):
+            return role
+    return next((role for role, said in _IN_BETWEEN.items() if said.search(name)), None)
+
+
+def says_limit(name: str) -> bool:
+    """Tell whether a name can be nothing but that of a limit: CI, standard error, 置信."""
+    return _SURELY.search(plain(name)) is not None
+
+
+@lru_cache(maxsize=4096)
+def words(name: str) -> frozenset[str]:
+    """Return the words of a name, without numbers."""
+    return frozenset(re.findall(r"[^\W\d_]+", plain(name)))
+
+
+@lru_cache(maxsize=4096)
+def stem(name: str) -> frozenset[str]:
+    """Return the words of a column of limits that say of what it is one.
+
+    Examples
+    --------
+    >>> sorted(stem("Smoking lower 95% CI")), sorted(stem("S.E. (Reading)")), stem("Upper CI")
+    (['smoking'], ['reading'], frozenset())
+    """
+    return words(_CHINESE.sub(" ", plain(name))) - _WORDS_OF_LIMITS
+
+
+def year_of(limit: Head) -> int | None:
+    """Return the year of a column of limits: it may stand before the word (Reading 2015 SE)."""
+    if limit.year is not None:
+        return limit.year
+    years = _YEARS.findall(limit.name)
+    return int(years[0]) if len(years) == 1 else None
