@@ -64,7 +64,8 @@ def progress(
         region and indicator with actuals alone. base_year, base_value, base_lo, base_hi,
         base_figure: the first actual; current_year, current_value, current_lo, current_hi,
         current_figure: the last; target_year, target_value, target_lo, target_hi,
-        target_comparator, target_figure; all levels, benchmark_value too, in ``unit``, the indicator's.
+        target_comparator, target_figure; all levels, benchmark_value too, in ``unit``, the
+        indicator's.
         ``distance`` still to go in ``distance_unit`` (percentage points for %), signed as
         the value must move, with distance_lo and distance_hi; ``years``; ``pace``, pace_lo
         and pace_hi in it per year; ``share_of_way`` gone from base to target
