@@ -9,7 +9,7 @@ from compare.finding.facts import Facts, Subject
 from compare.finding.horizons import horizons, inferred_years
 from compare.finding.labels import labels
 from compare.finding.naming import value
-from compare.finding.places import places
+from compare.finding.places import FEW, places
 from compare.finding.statement import Finding
 from compare.wording.catalogue import Lang, say
 from compare.wording.glossary import explained
@@ -67,8 +67,9 @@ def below(
 def _where(regions: Sequence[str], found: Sequence[Finding], facts: Facts, lang: Lang) -> list[str]:
     """Return what the places are that a page is about, or names."""
     named = [*facts.subject.regions, *regions, *(key for one in found for key in one.regions)]
-    if not facts.subject.regions:  # the page shows all of whom something is stated
-        named += [str(key) for key in facts.rows["region"].unique()]
+    shown = [str(key) for key in facts.rows["region"].unique()]
+    if not facts.subject.regions and len({*named, *shown}) <= FEW:
+        named += shown  # whoever stands on the page, told or not
     said = [places([*dict.fromkeys(named)], facts.evidence, lang)]
     if facts.subject == Subject() and facts.year is None:
         said.append(horizons(facts.main_targets, lang))

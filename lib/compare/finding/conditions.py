@@ -146,8 +146,8 @@ def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
     document = evidence.document_of(row.get("figure")) or {}
     if document.get("type") in _OF_SEVERAL_YEARS:
         return True
-    end = document.get("period_end")
-    return bool(not pd.isna(end) and row["year"] > end)
+    year, end = row.get("year"), document.get("period_end")
+    return bool(not pd.isna(year) and not pd.isna(end) and year > end)
 
 
 def _is_said(name: str, *, pair: bool) -> bool:
