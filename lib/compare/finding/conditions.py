@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from compare.finding.facts import Facts
+from compare.finding.rows import number_in
 from compare.finding.statement import Strength
 from compare.ledger.evidence import Evidence
 from compare.reasons import reasons
@@ -146,8 +145,8 @@ def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
     document = evidence.document_of(row.get("figure")) or {}
     if document.get("type") in _OF_SEVERAL_YEARS:
         return True
-    year, end = row.get("year"), document.get("period_end")
-    return bool(not pd.isna(year) and not pd.isna(end) and year > end)
+    year, end = number_in(row.get("year")), number_in(document.get("period_end"))
+    return year is not None and end is not None and year > end
 
 
 def _is_said(name: str, *, pair: bool) -> bool:
