@@ -80,7 +80,8 @@ def _unknown(finding: Finding, facts: Facts, lang: Lang) -> str:
     """Return whose outcomes are unknown; the region that a page is about is named already."""
     said = finding.said[lang]
     named = facts.subject.region is None
-    return sentences([said.named_clause if named else said.clause], lang)
+    whole, clause = (said.named_whole, said.named_clause) if named else (said.whole, said.clause)
+    return sentences([whole or clause], lang)
 
 
 def _broken(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

@@ -138,4 +138,4 @@ def test_english_counts_are_right(project):
     one = one[one["indicator"] == one.iloc[0]["indicator"]]
     words = coverage_matrix(one, lang="en").words
     assert "5 regions, 1 indicator" in words.subtitle
-    assert words.title.startswith("Finance and places: of 1 indicator, ")
+    assert words.title.startswith("Finance and school places: of 1 indicator, ")

@@ -59,8 +59,8 @@ def test_the_target_stands_on_the_side_to_which_the_value_must_move(direction, l
 @pytest.mark.parametrize(
     ("direction", "lang", "said"),
     [
-        ("higher", "zh", ["share：one 2025年的目标是达到5", "one 2020→2025 2 → 5  每年+0.6"]),
-        ("lower", "zh", ["share：one 2025年的目标是降至2", "one 2020→2025 5 → 2  每年−0.6"]),
+        ("higher", "zh", ["share：one 计划2025年达到5", "one 2020→2025 2 → 5  每年+0.6"]),
+        ("lower", "zh", ["share：one 计划2025年降至2", "one 2020→2025 5 → 2  每年−0.6"]),
         (
             "higher",
             "en",
@@ -104,7 +104,7 @@ def test_the_legend_names_the_marks_in_either_direction(direction, lang, caption
 @pytest.mark.parametrize(
     ("lang", "title", "pace"),
     [
-        ("zh", "share：one 2025年的目标是达到5以上", "每年至少+0.6"),
+        ("zh", "share：one 计划2025年达到5以上", "每年至少+0.6"),
         ("en", "share: one to rise to at least 5 by 2025 (planned)", "at least +0.6 a year"),
     ],
 )
@@ -145,7 +145,7 @@ def test_a_lone_row_grows_on_a_page_that_does_not_shrink(project, size):
 def test_titles_say_no_more_than_the_verdicts(project):
     public = compare.progress(compare.observations(indicator="public_children_share"))
     title = dumbbell(public, evidence=compare.evidence()).words.title
-    assert title.endswith("抚顺2025年的目标是达到50%以上")
+    assert title.endswith("抚顺曾计划2025年达到50%以上")
 
 
 def test_of_one_region_the_title_names_it_and_the_rows_their_indicators():

@@ -89,7 +89,7 @@ def test_the_best_is_best_by_direction(direction, lang, best):
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh", {"高于low（1）1", "低于high（5）3"}),
+        ("zh", {"为2", "比low高1", "比high低3"}),
         ("en", {"1 higher than in low", "3 lower than in high"}),
     ],
 )

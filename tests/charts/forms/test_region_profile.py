@@ -88,25 +88,25 @@ def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
             "higher",
             "zh",
             "share：5（第1，共3地）",
-            "high：share 高于middle（2）3，高于low（1）4（2030年）",
+            "high：share 为5，比middle高3，比low高4（2030年）",
         ),
         (
             "lower",
             "zh",
             "share：5（第3，共3地）",
-            "high：share 高于low（1）4，高于middle（2）3（2030年）",
+            "high：share 为5，比low高4，比middle高3（2030年）",
         ),
         (
             "higher",
             "en",
             "share: 5 (1 of 3)",
-            "high: the share 3 higher than in middle, 4 higher than in low (2030)",
+            "high: the share at 5, 3 higher than in middle, 4 higher than in low (2030)",
         ),
         (
             "lower",
             "en",
             "share: 5 (3 of 3)",
-            "high: the share 4 higher than in low, 3 higher than in middle (2030)",
+            "high: the share at 5, 4 higher than in low, 3 higher than in middle (2030)",
         ),
     ],
 )
@@ -172,7 +172,7 @@ def test_cautions_and_grades_are_named(project):
     assert "县与地级市相比：4行" in chart.words.note
     assert "含口径相近（" in chart.words.note
     english = region_profile(compare.rankings(aligned), "fushun", evidence=evidence, lang="en")
-    assert "County beside prefecture-level city: 4 rows" in english.words.note
+    assert "County compared with prefecture-level city: 4 rows" in english.words.note
     figure = chart.figure()
     assert "90.6%  全国95.2%" in texts_of(figure)
     assert "抚顺" in legend_of(figure)

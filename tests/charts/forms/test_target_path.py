@@ -67,8 +67,8 @@ def test_years_run_to_the_right_and_values_upwards_in_either_direction(direction
 
 
 TITLES = {
-    ("higher", "zh"): "share：one（2025年）目标比other（2026年）高1。",
-    ("lower", "zh"): "share：one 2025年的目标是达到4，other 2026年的目标是达到3。",
+    ("higher", "zh"): "share：one（2025年）目标比other（2026年）高1，one 计划2025年达到4。",
+    ("lower", "zh"): "share：one 计划2025年达到4，other 计划2026年达到3。",
     ("higher", "en"): (
         "share: target in one (2025) 1 higher than in other (2026), "
         "one to rise to 4 by 2025 (planned). "
@@ -338,7 +338,7 @@ def test_a_limit_for_each_county_says_so_at_its_label(lang, said):
 
 
 @pytest.mark.parametrize(
-    ("lang", "ticks", "unit"), [("en", "40,000", "person-times"), ("zh", "4", "万人次")]
+    ("lang", "ticks", "unit"), [("en", "40,000", "attendances"), ("zh", "4", "万人次")]
 )
 def test_the_axis_counts_as_the_labels_do_and_office_as_its_numbers(lang, ticks, unit):
     rows = pd.DataFrame([
@@ -352,5 +352,5 @@ def test_the_axis_counts_as_the_labels_do_and_office_as_its_numbers(lang, ticks,
     (axes,) = figure.axes
     assert ticks in [label.get_text() for label in axes.get_yticklabels()]
     assert chart.words.subtitle.replace("，", ", ").split(", ")[-1] == unit
-    assert chart.native.axis == {"en": "10,000 person-times", "zh": "万人次"}[lang]
+    assert chart.native.axis == {"en": "10,000 attendances", "zh": "万人次"}[lang]
     assert chart.native.series[0].y == (4.0, 12.0)

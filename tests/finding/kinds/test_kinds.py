@@ -300,12 +300,12 @@ def test_targets_come_due_of_which_some_have_outcomes_are_counted():
         ("甲县", 2025, "target", ">=", 90.0),
     ).assign(indicator=["a", "a", "b", "b", "c"])  # fmt: skip
     assert (
-        "甲县2025年到期的3项目标（可比指标），达到1项（a）、未达1项（b），其余1项，所收文件未载结果。"
+        "甲县2025年到期的3项目标（可比指标），达到1项、未达1项，其余1项，所收文件未载结果。"
         in said(frame, "attainment", about="甲县")
     )
     english = said(frame, "attainment", about="甲县", lang="en")
     assert any(
-        "1 was met (the a) and 1 was missed (the b); no outcome was found for the other 1." in one
+        "1 was met and 1 was missed; no outcome was found for the other 1." in one
         for one in english
     )
 
@@ -630,19 +630,19 @@ def test_of_regions_together_the_targets_that_fell_due_are_counted_with_their_na
         ("乙县", 2024, "actual", "=", 48.0), ("甲县", 2024, "target", ">=", 90.0),
     ).assign(indicator=["a", "a", "b", "b", "b", "c"])  # fmt: skip
     told = (
-        "截至2025年到期的3项目标（可比指标），达到1项（甲县，a）、未达1项（乙县，b），"
+        "截至2025年到期的3项目标（可比指标），达到1项（甲县）、未达1项（乙县），"
         "其余1项，所收文件未载结果。"
     )
     assert told in said(frame, "attainment")
     (english,) = [one for one in said(frame, "attainment", lang="en") if "due by" in one]
-    assert "1 was met (甲县, the a) and 1 was missed (乙县, the b)" in english
+    assert "1 was met (甲县) and 1 was missed (乙县)" in english
     assert "no outcome was found for the other 1" in english
     later = rows(("丙县", 2027, "target", "=", 2027.0), ("丙县", 2025, "actual", "=", 2025.0))
     whole = pd.concat([frame, later.assign(indicator="d", unit="year", direction="neutral")])
-    assert f"{told[:-1]}；未到期的有1项已实现（丙县，d）。" in said(whole, "attainment")
+    assert f"{told[:-1]}；未到期的有1项已实现（丙县）。" in said(whole, "attainment")
     (english,) = [one for one in said(whole, "attainment", lang="en") if "due by" in one]
     assert english.endswith(
-        "for the other 1; 1 target of a later year has already been met (丙县, the d)."
+        "for the other 1; 1 target of a later year has already been met (丙县)."
     )
 
 

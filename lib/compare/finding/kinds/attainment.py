@@ -339,8 +339,10 @@ def _unknown_of_all(
             "due": len(due) + len(moved),
             "papers": _papers(facts),
             "told": _tally(due, moved, lang, named=not of_one),
+            "which": _tally(due, moved, lang, named=not of_one, which=True),
             "rest": len(without),
             "ahead": _counted("ahead", ahead, lang, named=not of_one) if ahead else "",
+            "coming": _counted("ahead", ahead, lang, named=not of_one, which=True) if ahead else "",
         }
 
     known = [*(row for row in due if _is_told(row)), *moved]
@@ -348,12 +350,14 @@ def _unknown_of_all(
     return _without_outcome(without, form, said, named=of_one, known=[*known, *ahead])
 
 
-def _tally(due: list[Row], moved: list[Row], lang: Lang, *, named: bool) -> str:
+def _tally(
+    due: list[Row], moved: list[Row], lang: Lang, *, named: bool, which: bool = False
+) -> str:
     """Return how many targets were met, missed or put off; nothing where nothing is known."""
     told = [row for row in due if _is_told(row)]
     tally = [(name, [row for row in told if row["verdict"] in of]) for name, of in _TALLIED]
     counted = [
-        _counted(_by_a_year(name, of, due), of, lang, named=named)
+        _counted(_by_a_year(name, of, due), of, lang, named=named, which=which)
         for name, of in [*tally, ("moved", moved)]
         if of
     ]
@@ -372,12 +376,12 @@ def _by_a_year(name: str, rows: list[Row], due: list[Row]) -> str:
     return "missed-by" if early else name
 
 
-def _counted(name: str, rows: list[Row], lang: Lang, *, named: bool) -> str:
-    """Return how many targets were met, or missed, and where; of one alone, which."""
+def _counted(name: str, rows: list[Row], lang: Lang, *, named: bool, which: bool = False) -> str:
+    """Return how many targets were met, or missed, and where; perhaps of one alone, which."""
     year = str(int(rows[0]["target_year"]))
     said = say(f"finding-attainment-tally-{name}", lang, count=len(rows), year=year)
     of = [regions(_of_places(rows), lang)] if named else []
-    if len(rows) == 1:
+    if which and len(rows) == 1:
         of.append((deed(rows[0], lang) or topic(rows[0], lang)).strip())
     told = say("finding-attainment-tally-of", lang).join(of)
     return said + bracketed(told, lang) if told else said
@@ -400,9 +404,9 @@ def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row], facts
     places = _of_places([*due, *moved])
     by_region = [grouped(rows, "region") for rows in (due, moved, without)]
 
-    def of_one(place: Row, lang: Lang) -> str:
+    def of_one(place: Row, lang: Lang, *, which: bool) -> str:
         own, away, rest = (groups.get((place["region"],), []) for groups in by_region)
-        told = _tally(own, away, lang, named=False)
+        told = _tally(own, away, lang, named=False, which=which)
         form = "all" if not told else "of" if rest else "known"
         return say(
             f"finding-attainment-count-{form}", lang, names=region(place, lang),
@@ -410,9 +414,14 @@ def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row], facts
         )  # fmt: skip
 
     def said(lang: Lang) -> dict[str, str | int]:
-        each = clauses([of_one(place, lang) for place in places], lang)
+        each, which = (
+            clauses([of_one(place, lang, which=which) for place in places], lang)
+            for which in (False, True)
+        )
         span = _span([*due, *moved], lang)
-        return {"topic": "", "span": span, "papers": _papers(facts), "each": each}
+        return {
+            "topic": "", "span": span, "papers": _papers(facts), "each": each, "which": which,
+        }  # fmt: skip
 
     known = [*(row for row in due if _is_told(row)), *moved]
     return _without_outcome(without, "-each", said, known=known)

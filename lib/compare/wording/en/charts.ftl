@@ -1,6 +1,6 @@
 ## Notes below charts of any form.
 
-close-short = definitions match only approximately (a definition or denominator differs a little or is not stated; each indicator's own chart gives the reason)
+close-short = definitions match only approximately (each indicator's own chart says why)
 
 ## What marks mean, in every legend.
 

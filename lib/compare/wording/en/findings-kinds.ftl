@@ -653,12 +653,17 @@ finding-attainment-count-all = { $due ->
 finding-attainment-count-known = of the { $due } in { $names }, { $told }
 finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-each = targets { $span } (indicators compared here): { $each }
+finding-attainment-no-outcome-each-whole = targets { $span } (indicators compared here): { $which }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
 }{ $who } { $span } (indicators compared here){ $ahead }
+finding-attainment-no-outcome-any-whole = no outcome was found for { $due ->
+    [one] the 1 target
+   *[other] the { $due } targets
+}{ $who } { $span } (indicators compared here){ $coming }
 finding-attainment-no-outcome-any-title = no outcome found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
@@ -668,6 +673,10 @@ finding-attainment-no-outcome-tally = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
 }{ $who } { $span } (indicators compared here), { $told }; no outcome was found for the other { $rest }{ $ahead }
+finding-attainment-no-outcome-tally-whole = of the { $due ->
+    [one] 1 target
+   *[other] { $due } targets
+}{ $who } { $span } (indicators compared here), { $which }; no outcome was found for the other { $rest }{ $coming }
 finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of the { $due ->
     [one] 1 target
    *[other] { $due } targets

@@ -639,6 +639,10 @@ finding-attainment-no-outcome-each = { $span }目标（可比指标）{ $papers 
     [yes] ，按所收文件
    *[no] {""}
 }：{ $each }
+finding-attainment-no-outcome-each-whole = { $span }目标（可比指标）{ $papers ->
+    [yes] ，按所收文件
+   *[no] {""}
+}：{ $which }
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
 finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标）{ $papers ->
@@ -648,6 +652,13 @@ finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比�
     [1] {""}
    *[other] 均
 }未载结果{ $ahead }
+finding-attainment-no-outcome-any-whole = { $who }{ $span }{ $due }项目标（可比指标）{ $papers ->
+    [yes] ，所收文件
+   *[no] {""}
+}{ $due ->
+    [1] {""}
+   *[other] 均
+}未载结果{ $coming }
 finding-attainment-no-outcome-any-title = { $span }{ $due }项目标{ $due ->
     [1] {""}
    *[other] 均
@@ -657,6 +668,10 @@ finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可�
     [yes] ，所收文件
    *[no] {""}
 }未载结果{ $ahead }
+finding-attainment-no-outcome-tally-whole = { $who }{ $span }{ $due }项目标（可比指标），{ $which }，其余{ $rest }项{ $papers ->
+    [yes] ，所收文件
+   *[no] {""}
+}未载结果{ $coming }
 finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
 finding-attainment-tally-of = ，
