@@ -60,7 +60,7 @@ def says_limit(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def words(name: str) -> frozenset[str]:
     """Return the words of a name, without numbers."""
-    return frozenset(re.findall(r"[^\W\d_]+", plain(name)))
+    return frozenset(re.findall(r"[^\W0-9_]+", plain(name)))
 
 
 @lru_cache(maxsize=4096)
