@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.wording.values import change_in_words, value_in_words
+from compare.wording.values import as_printed, change_in_words, value_in_words
 
 
 def test_english_units_have_a_singular():
@@ -47,3 +47,8 @@ def test_a_stated_value_keeps_its_printed_digits():
     assert value_in_words(row, "zh") == "7.24%"  # worked out, and printed by nobody
     long = {**row, "value": 7.23845996341, "printed": "7.23845996341"}
     assert value_in_words(long, "zh") == "7.24%"  # the digits of a computer
+
+
+@pytest.mark.parametrize(("printed", "said"), [("之首", "之首"), ("第四", "第四位"), ("5", "5位")])
+def test_a_unit_stands_behind_what_counts_alone(printed, said):
+    assert as_printed({"printed": printed, "unit": "位"}) == said

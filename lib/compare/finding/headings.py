@@ -47,8 +47,8 @@ def heading_of_findings(
         when = _when(found[0], lang, after + text)
         if length(text + when, lang) <= room:
             return text + when
-    whole = _when(found[0], lang, after)
-    text = _in_heading(first, lang, room, topics=topics, named=named, before=whole)
+    behind = _when(found[0], lang, after)
+    text = _in_heading(first, lang, room, topics=topics, named=named, behind=behind)
     when = _when(found[0], lang, after + text)
     if not found[0].is_outcome and length(text + when, lang) > room:
         when = ""  # the lead says it
@@ -156,7 +156,7 @@ def _with_plan(
 
 
 def _in_heading(
-    said: Said, lang: Lang, room: int, *, topics: bool, named: bool, before: str = ""
+    said: Said, lang: Lang, room: int, *, topics: bool, named: bool, behind: str = ""
 ) -> str:
     """Return a finding with its numbers, or without where that is too long for a heading.
 
@@ -167,7 +167,7 @@ def _in_heading(
     topic = said.topic if topics else ""
     for text in (said.heading, said.title):
         whole = _titled(said, text, lang, topic=topic, named=named)
-        if length(whole, lang) <= room and len(whole + before) <= _TWO_LINES:
+        if length(whole, lang) <= room and len(whole + behind) <= _TWO_LINES:
             return whole
     return _titled(said, said.short, lang, topic=topic, named=named)
 

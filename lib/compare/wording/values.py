@@ -393,7 +393,8 @@ def signed_number(change: float) -> str:
     return f"+{shown}" if change > 0 else (f"−{shown}" if change < 0 else "0")
 
 
-_NUMERAL = re.compile("[0-9０-９一二三四五六七八九十百千万亿零两半]")
+_COUNTED = re.compile("[0-9０-９一二三四五六七八九十百千万亿零两半]")
+"""What a unit may stand behind: 之首 has none of it."""
 
 
 def as_printed(row: Mapping[str, Any]) -> str:
@@ -402,7 +403,7 @@ def as_printed(row: Mapping[str, Any]) -> str:
     printed = str(row["printed"])
     if unit == "%" and (not re.search(r"\d", printed) or _FRACTION.fullmatch(printed)):
         return printed
-    if printed.endswith(unit) or not _NUMERAL.search(printed):  # 首位 and 之首, of 位
+    if printed.endswith(unit) or not _COUNTED.search(printed):  # 首位 and 之首, of 位
         return printed
     said = printed[-2:-1] if _MORE.search(printed) else ""  # 15万余 of 万名: 15万余名
     return f"{printed}{unit.removeprefix(said) if said == '万' else unit}"

@@ -290,7 +290,7 @@ def _order(a: Row, b: Row) -> int | None:
 
 
 def _has_limits(row: Row) -> bool:
-    """Tell whether a row is an estimate with its limits."""
+    """Tell whether a row says less than one number: an estimate with its limits, or a bound."""
     return not pd.isna(row["value"]) and row["lo"] != row["hi"]
 
 

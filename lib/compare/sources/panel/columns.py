@@ -86,7 +86,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 ROLES = tuple(NAMES)
 
 
-_LIMIT = {
+SAID_LIMIT = {
     role: re.compile(rf"\b{role}\b.*\b(?:ci|confidence|limit|bound)|"
                      rf"\b(?:ci|confidence|limit|bound)\b.*\b{role}\b")
     for role in ("lower", "upper")
@@ -137,7 +137,7 @@ class Finder:
         found = [
             head
             for head in self.heads
-            if head.letters not in taken and _LIMIT[role].search(plain(head.name))
+            if head.letters not in taken and SAID_LIMIT[role].search(plain(head.name))
         ]
         return next((head for head in found if "95" in head.name), next(iter(found), None))
 

@@ -160,7 +160,8 @@ def described(
         word = facts.get("direction") or directions.of(name)
         said_unit = facts.get("unit") or units.of(name)
         in_unit = str(said_unit or _unit(name, seen[name]))
-        if in_unit == "%" and not said_unit:
+        # rows are looked through where one is that small alone: a table may have millions
+        if in_unit == "%" and not said_unit and _or(seen[name]["least"], 2) <= 1:
             _refuse_years_of_fractions(long.filter(pl.col("indicator") == name), name)
         if word is None:
             open_ones.append((name, _proposed(name, in_unit)))

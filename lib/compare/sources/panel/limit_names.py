@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from compare.sources.panel.columns import NAMES, plain
+from compare.sources.panel.columns import NAMES, SAID_LIMIT, plain
 from compare.sources.panel.heads import Head
 
 LIMITS = ("lower", "upper", "se", "margin")
 """What a column may hold beside an estimate: its limits, its standard error, or its margin."""
 
-_OF_CERTAINTY = r"\b(?:ci|confidence|limit|bound)"
 _IN_BETWEEN = {
-    "lower": re.compile(rf"\blower\b.*{_OF_CERTAINTY}|{_OF_CERTAINTY}\b.*\blower\b|置信.*下限"),
-    "upper": re.compile(rf"\bupper\b.*{_OF_CERTAINTY}|{_OF_CERTAINTY}\b.*\bupper\b|置信.*上限"),
+    "lower": re.compile(rf"{SAID_LIMIT['lower'].pattern}|置信.*下限"),
+    "upper": re.compile(rf"{SAID_LIMIT['upper'].pattern}|置信.*上限"),
     "se": re.compile(r"\bs\.\s?e\.?(?!\w)|\bstd\.? err|standard error|\bstderr\b|标准误"),
     "margin": re.compile(r"margin of error|\bmoe\b|误差范围"),
 }
