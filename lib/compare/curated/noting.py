@@ -17,7 +17,8 @@ from compare.project import Project, find_project
 
 VARIABLE = "COMPARE_USED"
 
-_noted: set[str] = set()
+_noted: set[tuple[str, ...]] = set()
+"""What has been noted, and where: a page asks the same thousands of times."""
 
 
 def note(reader: str, project: Project | None = None, **asked: Any) -> None:
@@ -26,8 +27,11 @@ def note(reader: str, project: Project | None = None, **asked: Any) -> None:
     if not place:
         return
     given = {name: value for name, value in asked.items() if value is not None}
-    root = (project or find_project()).root.resolve()
-    line = json.dumps([str(root), reader, given], ensure_ascii=False, sort_keys=True)
-    if f"{place}\n{line}" not in _noted:
+    question = json.dumps([reader, given], ensure_ascii=False, sort_keys=True)
+    whose = str(project.root) if project else os.environ.get("COMPARE_HOME") or str(Path.cwd())
+    noted = (place, whose, question)
+    if noted not in _noted:
+        root = (project or find_project()).root.resolve()
+        line = json.dumps([str(root), reader, given], ensure_ascii=False, sort_keys=True)
         append_line(Path(place), line)
-        _noted.add(f"{place}\n{line}")
+        _noted.add(noted)

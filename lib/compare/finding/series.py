@@ -6,7 +6,7 @@ so are two labels that are aligned to one indicator, exactly or closely.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,7 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.names import measure_of
 from compare.ledger.records import grouped, records
 from compare.ledger.units import is_lead, unit_of
+from compare.wording.catalogue import LANGUAGES, Lang
 
 Row = dict[str, Any]
 
@@ -103,12 +104,13 @@ def _of_figures(known: Sequence[Row], rows: pd.DataFrame, evidence: Evidence) ->
         return []
     aligned = _aligned(rows)
     things = _things(known, aligned)
+    names = {lang: evidence.names("region", lang) for lang in LANGUAGES}
     told = []
     for figure in known:
         seen = aligned.get(figure["figure"])
         if seen is None and evidence.indicators_of(figure["figure"]):
             continue  # of an indicator, or of a year, that the caller left out
-        told.append(_row(figure, seen, things[figure["figure"]], evidence))
+        told.append(_row(figure, seen, things[figure["figure"]], names))
     return told
 
 
@@ -143,9 +145,11 @@ def _things(known: Sequence[Row], aligned: dict[str, Row]) -> dict[str, Hashable
     return {figure: shared.get(label, label) for figure, label in labels.items()}
 
 
-def _row(figure: Row, seen: Row | None, thing: Hashable, evidence: Evidence) -> Row:
+def _row(
+    figure: Row, seen: Row | None, thing: Hashable, names: Mapping[Lang, Mapping[str, str]]
+) -> Row:
     own = seen is not None and seen["comparability"] != "proxy"
-    names = {lang: evidence.name("region", figure["region"], lang) for lang in ("zh", "en")}
+    region = figure["region"]
     stated = {**figure, "value": _first(figure["lo"], figure["hi"]), "unit": _unit(figure)}
     if seen is not None:
         stated |= {name: seen[name] for name in ("value", "lo", "hi", "unit", "level")}
@@ -159,8 +163,7 @@ def _row(figure: Row, seen: Row | None, thing: Hashable, evidence: Evidence) -> 
         "comparability": seen["comparability"] if seen is not None else "exact",
         "direction": seen["direction"] if seen is not None else None,
         "use": seen["use"] if seen is not None else "main",
-        "region_zh": names["zh"],
-        "region_en": names["en"],
+        **{f"region_{lang}": of.get(region, region) for lang, of in names.items()},
         "topic_zh": seen["indicator_zh"] if own and seen else measure_of(figure["label"]),
         "topic_en": seen["indicator_en"] if own and seen else label_en or f"“{figure['label']}”",
     }
