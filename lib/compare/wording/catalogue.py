@@ -116,6 +116,14 @@ def names() -> dict[str, set[str]]:
     return {lang: set(_words(lang).whole().bundle._messages) for lang in LANGUAGES}
 
 
+def prepare() -> None:
+    """Read and compile every message, for a process that forks others that will say some."""
+    for lang in LANGUAGES:
+        bundle = _words(lang).whole().bundle
+        for name in bundle._messages:
+            bundle.get_message(name)
+
+
 _HEADS = re.compile(r"^([A-Za-z][A-Za-z0-9_-]*) *=", re.MULTILINE)
 _USED = re.compile(r"\{ *([a-z][a-z0-9-]*) *\}")
 """Names that a file gives messages, and those of messages that it fills in."""

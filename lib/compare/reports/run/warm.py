@@ -109,15 +109,17 @@ def import_everything(also: tuple[str, ...] = ()) -> None:
 
 
 def warm_up(beginning: Beginning) -> None:
-    """Make what all reports share: words, fonts, templates, one chart."""
+    """Make what all reports share: words, names of places, fonts, templates, one chart."""
     from matplotlib.figure import Figure
 
     from compare.charts.fonts import FAMILY, use_for_pages
+    from compare.ledger.divisions import by_code
     from compare.reports.export.html import warm_up as warm_pages
-    from compare.wording.catalogue import LANGUAGES, names, say
+    from compare.wording.catalogue import LANGUAGES, prepare, say
 
     use_for_pages(beginning.characters)
-    names()  # reads the whole catalogue
+    prepare()
+    by_code()
     title = " ".join(say("report-contents", lang) for lang in LANGUAGES)
     figure = Figure()
     figure.subplots().set_title(title, family=FAMILY)
