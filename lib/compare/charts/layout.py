@@ -144,7 +144,7 @@ def wrap(
     lines : int, optional
         Most lines: of a longer text the last one ends in an ellipsis.
     """
-    whole = _wrapped(text, width, points, bold)
+    whole = [*_wrapped(text, width, points, bold)]
     if lines is None or len(whole) <= lines:
         return whole
     last = whole[lines - 1]
@@ -172,7 +172,8 @@ _MORE = "…"
 """What stands where a text goes on elsewhere."""
 
 
-def _wrapped(text: str, width: float, points: float, bold: bool) -> list[str]:
+@lru_cache(maxsize=2**14)  # a layout is tried with the same labels again and again
+def _wrapped(text: str, width: float, points: float, bold: bool) -> tuple[str, ...]:
     most = width * _HINTING * _POINTS_PER_INCH / points
     lines: list[str] = []
     for paragraph in text.split("\n") if text else []:
@@ -188,7 +189,7 @@ def _wrapped(text: str, width: float, points: float, bold: bool) -> list[str]:
             else:
                 taken += _relative_width(piece, bold)
         lines.append("".join(line).rstrip())
-    return [line for line in lines if line]
+    return tuple(line for line in lines if line)
 
 
 def _break(pieces: list[str]) -> int:
@@ -325,7 +326,8 @@ def _name_ticks(axis: Axis) -> None:
         axis.set_ticklabels(drawn)
 
 
-def _pieces(text: str) -> list[str]:
+@lru_cache(maxsize=2**12)
+def _pieces(text: str) -> tuple[str, ...]:
     pieces: list[str] = []
     for character in text:
         joins = pieces and _of_word(character) and _of_word(pieces[-1][-1])
@@ -333,7 +335,7 @@ def _pieces(text: str) -> list[str]:
             pieces[-1] += character
         else:
             pieces.append(character)
-    return pieces
+    return tuple(pieces)
 
 
 def _narrow(pieces: Iterable[str], most: float, bold: bool) -> Iterator[str]:

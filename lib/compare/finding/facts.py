@@ -196,7 +196,7 @@ class Facts:
             return rows.head(0)
         return made[made["indicator"].isin(set(self.rows["indicator"]))]
 
-    @property
+    @cached_property
     def postponed(self) -> pd.DataFrame:
         """Those of them whose target a newer document has put off."""
         made = self.revised

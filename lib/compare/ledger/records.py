@@ -23,8 +23,8 @@ def records(rows: pd.DataFrame) -> list[Record]:
     [{'region': 'fushun', 'year': 2020}]
     """
     names = [str(name) for name in rows.columns]
-    columns = [values_of(column) for _, column in rows.items()]
-    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
+    every = rows.to_numpy(dtype=object).tolist()  # at once: a column by itself takes its time
+    return [dict(zip(names, _plain_cells(cells), strict=True)) for cells in every]
 
 
 def grouped(rows: Iterable[Record], *names: str) -> dict[Any, list[Record]]:
@@ -40,6 +40,10 @@ def values_of(column: pd.Series[Any]) -> list[Any]:
     """Return the cells of a column as values of Python; for NA there is None."""
     is_text = isinstance(column.dtype, pd.StringDtype)  # its tolist() goes from cell to cell
     cells: list[Any] = column.to_numpy(dtype=object).tolist() if is_text else column.tolist()
+    return _plain_cells(cells)
+
+
+def _plain_cells(cells: list[Any]) -> list[Any]:
     if _PLAIN.issuperset(map(type, cells)):
         return cells
     return [_plain(cell) for cell in cells]
