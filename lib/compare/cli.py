@@ -411,6 +411,11 @@ def brief(
 @click.option(
     "--transposed", is_flag=True, help="The columns are regions, the rows what is measured."
 )
+@click.option(
+    "--fill-down",
+    type=click.Choice(["yes", "no"]),
+    help="Whether a blank before the values means the name above it.",
+)
 @click.option("--encoding", help="How a text is written, as cp1251, where it is not told right.")
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")

@@ -112,3 +112,28 @@ def test_the_number_of_a_table_is_no_part_of_its_name(tmp_path):
     path.write_text(text, encoding="utf-8")
     found = compare.panel(path, direction="higher").observations
     assert found["indicator"].unique().tolist() == ["各县义务教育巩固率"]
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [("Health coverage", "higher"), ("Overage pupils", "lower"), ("Over-age", "lower"),
+     ("Attendance rate", "higher"), ("Non-attendance rate", "lower")],
+)  # fmt: skip
+def test_a_word_within_another_proposes_nothing(tmp_path, name, proposed):
+    path = tmp_path / "t.csv"
+    path.write_text(f"县,{name} 2020\n甲县,12\n乙县,13\n", encoding="utf-8")
+    with pytest.raises(ToldError) as asked:
+        compare.panel(path)
+    assert asked.value.directions == {name: proposed}
+
+
+def test_fractions_below_a_head_of_per_cent_are_asked_about(tmp_path):
+    path = tmp_path / "t.csv"
+    text = "县,Year,Graduation rate (%)\n甲县,2019,0.94\n乙县,2019,0.93\n甲县,2020,0.95\n"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnknownValueError, match=r"more than 0\.95.* write 95 for 0\.95"):
+        compare.panel(path, direction="higher")
+    said = compare.panel(path, direction="higher", unit={"Graduation rate": "%"})
+    assert said.observations["value"].max() == 0.95
+    path.write_text(text.replace("Graduation", "Dropout"), encoding="utf-8")  # may be as low
+    assert compare.panel(path, direction="lower").observations["value"].max() == 0.95

@@ -3,6 +3,7 @@
 import pytest
 
 import compare
+from compare.sources.panel.told import ToldError
 
 
 def kinds(tmp_path, text):
@@ -42,3 +43,22 @@ def test_a_variable_of_a_survey_has_its_margin_beside_it(tmp_path):
         "01001,A,2020,88.1,1.2,1000,55\n01003,B,2020,85.1,2.2,1300,66\n"
     )
     assert kinds(tmp_path, text) == [["DP02_0067PE", "S1501_C01_001E"], []]
+
+
+LONG = "Region,Year,Measure,Score\nOhio,2019,Reading,280\nOhio,2019,Maths,270\n"
+
+
+def test_the_only_column_of_values_of_a_long_table_may_be_called_anything(tmp_path):
+    (tmp_path / "t.csv").write_text(LONG, encoding="utf-8")
+    seen = compare.panel(tmp_path / "t.csv", direction="higher").observations
+    assert seen[["indicator", "value"]].values.tolist() == [["Reading", 280.0], ["Maths", 270.0]]
+
+
+def test_of_several_the_one_that_is_meant_is_asked_for(tmp_path):
+    text = LONG.replace("Score", "Score,Tested").replace("0\n", "0,31\n")
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ToldError, match=r"Score and Tested|Score, Tested") as asked:
+        compare.panel(tmp_path / "t.csv", direction="higher")
+    assert asked.value.asked == {"value": "Score"}
+    seen = compare.panel(tmp_path / "t.csv", direction="higher", value="Score").observations
+    assert seen["value"].tolist() == [280.0, 270.0]

@@ -95,8 +95,8 @@ def sorted_rows(
             Problem(
                 sheet.file or sheet.name, row, roles.identity[-1].text,
                 "the row has values and no region", "a name or a code in every row",
-                "fill it in (a merged cell holds its text in the first row alone), or take the "
-                "row out",
+                "fill it in, say fill_down=True where the name above is meant (a merged cell holds "
+                "its text in the first row alone), or take the row out",
             )
             for row in nameless[ROW].to_list()
         ])  # fmt: skip

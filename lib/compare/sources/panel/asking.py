@@ -18,6 +18,7 @@ Ask = Callable[..., str]
 NONE = "none"
 """Said for wholes: there are none."""
 LEAVE_OUT = "leave-out"
+YES = "yes"
 
 
 def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
@@ -47,16 +48,15 @@ def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
         told["wholes"] = [] if list(wholes) == [NONE] else list(wholes)
     if where := said.get("where"):
         told["where"] = pairs_of(where)
+    if fill_down := said.get("fill_down"):
+        told["fill_down"] = fill_down == YES
     if limits := said.get("limits"):
         alone: dict[str, dict[str, str]] = {name: {} for name in said.get("indicators") or ()}
         told["indicators"] = alone | _limits(limits)
         said = {name: value for name, value in said.items() if name != "indicators"}
     renamed = {"region_name": "name", "series": "indicator"}
     for name, value in said.items():
-        if (
-            name in ("directions", "units", "labels", "same", "wholes", "limits", "where")
-            or not value
-        ):
+        if name in _SAID or not value:
             continue
         told[renamed.get(name, name)] = list(value) if isinstance(value, tuple) else value
     if str(told.get("year", "")).isdigit():
@@ -64,7 +64,7 @@ def arguments(said: Mapping[str, Any]) -> dict[str, Any]:
     return told
 
 
-_SAID = ("directions", "units", "labels", "same", "wholes", "limits", "where")
+_SAID = ("directions", "units", "labels", "same", "wholes", "limits", "where", "fill_down")
 
 
 def _limits(said: Any) -> dict[str, dict[str, str]]:
@@ -151,7 +151,7 @@ def _with_options(error: ToldError) -> ToldError:
 
 OPEN = "…"
 """Stands for what nothing proposes."""
-_OPTIONS = {"name": "region-name", "indicator": "series"}
+_OPTIONS = {"name": "region-name", "indicator": "series", "fill_down": "fill-down"}
 """Arguments whose options are called otherwise."""
 
 ROUNDS = 12
@@ -190,12 +190,15 @@ _QUESTIONS = {
     "value": "Column of the values",
     "sheet": "Sheet of the workbook",
     "where": "Rows that are meant (COLUMN=VALUE, several with semicolons)",
+    "fill_down": "Whether a blank means the name above it (yes, no)",
 }
 
 
 def _answer(name: str, said: str, told: Mapping[str, Any]) -> Any:
     if name == "where":
         return {**(told.get("where") or {}), **pairs_of(_parts(said, ";"))}
+    if name == "fill_down":
+        return said.strip().casefold() in (YES, "y")
     if name == "indicator" and len(several := _parts(said, ";")) > 1:
         return several
     return int(said) if name == "year" and said.isdigit() and len(said) == 4 else said

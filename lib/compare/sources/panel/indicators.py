@@ -26,13 +26,14 @@ _LOWER = re.compile(
     r"大班额|大校额|差异系数|辍学|流失|失业|贫困|文盲|留守|poverty|\bpoor|pctpov|drop-?out|nonprof|"
     r"non-?proficien|unemploy|mortality|absen|exclusion|less than a high school|illitera|"
     r"inequality|复读|留级|大班|班额|不及格|out[- ]of[- ]school|repet(?:ition|ers?)|repeaters?|"
-    r"\bneet\b|dropped out|overcrowd|overage|truan|"
+    r"\bneet\b|dropped out|overcrowd|\bover-?age|truan|"
     r"排名|名次|位次|^rank(?:ing)?(?![a-z])|(?<![a-z])rank(?:ing)?$",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(
     r"入园率|入学率|巩固率|升学率|毛入|普及|覆盖率|达标率|合格率|普惠|学历|completion|enrol|attainment|"
-    r"graduat|proficien|literacy|college or higher|bachelor",
+    r"graduat|proficien|literacy|college or higher|bachelor|attendance rate|retention|coverage|"
+    r"\bpass rate",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -163,6 +164,7 @@ def described(
         # rows are looked through where one is that small alone: a table may have millions
         if in_unit == "%" and not said_unit and _or(seen[name]["least"], 2) <= 1:
             _refuse_years_of_fractions(long.filter(pl.col("indicator") == name), name)
+            _refuse_fractions_alone(name, seen[name])
         if word is None:
             open_ones.append((name, _proposed(name, in_unit)))
             continue
@@ -237,6 +239,17 @@ def _refuse_years_of_fractions(rows: pl.DataFrame, name: str) -> None:
             f"{high[0]['year']} they are about {high[0]['middle']:g}; allowed: one unit in all "
             f"years; do: write 94.2 for 0.942 in {low['year']}, or unit={{{name!r}: '%'}} where "
             "every year is right"
+        )
+
+
+def _refuse_fractions_alone(name: str, seen: Mapping[str, Any]) -> None:
+    """Refuse a head that says % above 0.94 and 0.93: of what should be high, that is nothing."""
+    most = _or(seen["most"], 0)
+    if 0 < most <= 1 and _or(seen["least"], 0) >= 0 and _proposed(name, "%") == "higher":
+        raise UnknownValueError(
+            f"unit: no value of {name} is more than {most:g}, and the table says %: fractions, or "
+            f"percentages below 1? do: write {most * 100:g} for {most:g}, or "
+            f"unit={{{name!r}: '%'}} where they are percentages"
         )
 
 

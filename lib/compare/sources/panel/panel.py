@@ -34,6 +34,7 @@ from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.origins import IDENTITY
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.reading import Read, prepared, read_sheets
+from compare.sources.panel.stubs import with_names_in_every_row
 from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.sources.panel.told import ToldError
 from compare.sources.panel.transposing import with_regions_as_rows
@@ -164,6 +165,7 @@ def panel(
     missing: Sequence[str] = (),
     sheet: str | Sequence[str] | None = None,
     transposed: bool | None = None,
+    fill_down: bool | None = None,
     encoding: str | None = None,
     source: str | None = None,
     title: str | None = None,
@@ -222,6 +224,9 @@ def panel(
     transposed : bool, optional
         Whether the columns are regions, and the rows what is measured. By default it is seen
         from their names, where the official list of divisions or the list of countries has them.
+    fill_down : bool, optional
+        Whether a blank before the values means what stands above it, and a name in a row of its
+        own is that of the rows below. Where many rows have no name, it is asked.
     encoding : str, optional
         How a text is written, as Python calls it (``cp1251``), where it is not told right from
         its characters: the summary says how it was read.
@@ -279,7 +284,7 @@ def panel(
         told["year"] = str(year)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)
-    opened = partial(_opened, table, sheet, encoding, transposed)
+    opened = partial(_opened, table, sheet, encoding, transposed, fill_down)
     sheets = opened()
     how = {"year": everywhere, "level": level, "missing": marks}
     long, read = read_sheets(sheets, source, told, asked, wholes or (), where, **how)
@@ -332,9 +337,11 @@ def _opened(
     sheet: str | Sequence[str] | None,
     encoding: str | None,
     transposed: bool | None,
+    fill_down: bool | None,
 ) -> list[Sheet]:
     opened = open_tables(table, sheet, encoding)
-    return [with_regions_as_rows(one, transposed) for one in opened]
+    turned = (with_regions_as_rows(one, transposed) for one in opened)
+    return [with_names_in_every_row(one, fill_down) for one in turned]
 
 
 def _arguments(told: Mapping[str, Any], folder: Path) -> dict[str, Any]:

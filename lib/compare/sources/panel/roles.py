@@ -15,11 +15,13 @@ from compare.errors import UnknownValueError, listed, unknown
 from compare.sources.panel.cells import part_of
 from compare.sources.panel.columns import (
     NAMES,
+    ROLES,
     Finder,
     bare,
     holds_values,
     is_code,
     is_no_measure,
+    is_usual,
     numbers_of,
     plain,
     reads,
@@ -124,11 +126,14 @@ def filled_upward(sheet: Sheet, roles: Roles) -> Sheet:
     """Return a table in which rows of wider regions have the names and codes of these.
 
     Where a column says the level of each row (National, Regional, Local authority), those of a
-    wider one leave the narrower columns empty, and hold their own name in another.
+    wider one leave the narrower columns empty, and hold their own name in another. So do rows
+    of a state among those of its counties, whose column of counties is empty.
     """
     find = Finder(sheet.heads)
     own = [head for head in (roles.region, roles.name) if head is not None]
     level = find.usual("level", [head.letters for head in own])
+    if level is None and roles.name is not None and roles.parent is not None:
+        return _of_the_parent(sheet, roles.name, roles.parent)
     if level is None or roles.name is None or sheet.frame[level.letters].n_unique() < 2:
         return sheet
     frame = sheet.frame
@@ -151,6 +156,26 @@ def filled_upward(sheet: Sheet, roles: Roles) -> Sheet:
             if mine is not None and theirs is not None:
                 named[mine.letters] = texts_of(theirs).zip_with(here, named[mine.letters])
     return replace(sheet, frame=frame.with_columns(**named))
+
+
+def _of_the_parent(sheet: Sheet, name: Head, parent: Head) -> Sheet:
+    """Return a table in which a row of a parent that names no part is of the parent itself."""
+    names, parents = (
+        sheet.frame[head.letters].cast(pl.String).fill_null("") for head in (name, parent)
+    )
+    blank = names == ""
+    above = parents.is_in(parents.filter(~blank).implode()) & (parents != "")
+    of_it = blank & above
+    if not of_it.any():
+        return sheet
+    nothing = pl.repeat("", len(names), eager=True)
+    return replace(
+        sheet,
+        frame=sheet.frame.with_columns(
+            parents.zip_with(of_it, names).alias(name.letters),
+            nothing.zip_with(of_it, parents).alias(parent.letters),
+        ),
+    )
 
 
 def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | None) -> Roles:
@@ -203,6 +228,9 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     value = named.get("value") or find.usual("value", taken)
     parent = named.get("parent") or (find.usual("parent", taken) if name else None)
     unit = named.get("unit") or find.usual("unit", taken)
+    if value is None and indicator:
+        told_of = [region, name, year, parent, unit, *indicator]
+        value = _one_of_values(sheet, {head.letters for head in told_of if head})
     if value is not None:
         limits = {role: named.get(role) or find.usual(role, taken) for role in LIMITS}
         limits["se"] = limits["se"] or limit_named(find, "se", value)
@@ -215,6 +243,30 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     limits = {role: named[role] for role in LIMITS if role in named}
     limited = _with_limits(measures, limits) if limits else measures
     return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
+
+
+def _one_of_values(sheet: Sheet, taken: set[str]) -> Head | None:
+    """Return the column of values of a long table, whatever it is called: the only one.
+
+    A column of a year is none: where there are such, the years stand beside each other.
+    """
+    if any(head.year for head in sheet.heads):
+        return None
+    found = [
+        head
+        for head in sheet.heads
+        if head.text and head.letters not in {*taken, *sheet.chosen}
+        and not any(is_usual(role, head) for role in ROLES)
+        and not (is_code(head) or is_no_measure(head) or says_limit(head.name))
+        and holds_values(sheet, head)
+    ]  # fmt: skip
+    if len(found) > 1:
+        raise ToldError(
+            f"value: several columns hold values ({listed([head.text for head in found])}); do: "
+            "value='<column>' for the one that is meant",
+            asked={"value": found[0].text},
+        )
+    return next(iter(found), None)
 
 
 def _of_parts(sheet: Sheet, taken: Iterable[str]) -> Head | None:

@@ -230,6 +230,7 @@ def _ask(
     apart = _apart(pairs)
     told = [code or parent or "" for (code, _), parent in zip(pairs, parents, strict=True)]
     wider = _british(told)
+    holders = {normal_name(parent) for parent in parents if parent}
     suspects = [
         code or name
         for number, ((code, name), adcode, is_nation) in enumerate(
@@ -243,6 +244,7 @@ def _ask(
         or name in above
         or number in apart
         or _UNION.fullmatch(code)
+        or (name in holders and not parents[number])
     ]
     if not suspects:
         return
