@@ -7,6 +7,7 @@ from nobody import DIRECTIONS, LANGUAGES, legend_of, marks_in, rows_of_axes, wit
 import compare
 from compare.charts.forms.bullet import bullet
 from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import say
 
 WAYS = {"higher": (40.0, 48.0, 50.0), "lower": (60.0, 52.0, 50.0)}
 """Base, outcome and a target that was missed."""
@@ -119,3 +120,19 @@ def test_a_base_that_is_a_bound_has_no_mark():
     rows.loc[rows["year"] == 2020, ["value", "hi"]] = None  # 40 or more
     (axes,) = drawn(rows).figure().axes
     assert (places(axes, "base"), places(axes, "outcome")) == ([], [48.0])
+
+
+@pytest.mark.parametrize("sign", [">=", "<="])
+def test_of_a_base_that_is_a_bound_nothing_begins(sign):
+    """That at least 90% were reached says not from where the way begins."""
+    rows = stated(90.0, 92.0, 95.0)
+    rows.loc[0, ["comparator", "lo" if sign == "<=" else "hi"]] = [sign, None]
+    chart = drawn(rows)
+    (axes,) = chart.figure().axes
+    assert [marks_in(axes, mark) for mark in ("base", "moved", "change")] == [[], [], []]
+    assert (places(axes, "outcome"), places(axes, "target")) == ([92.0], [95.0])
+    assert not {say(f"mark-{mark}", "zh") for mark in ("base", "moved", "change")} & set(
+        legend_of(chart.figure())
+    )
+    said = {">=": "≥90% → 92%", "<=": "≤90% → 92%"}[sign]
+    assert said in chart.alt

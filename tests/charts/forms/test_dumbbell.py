@@ -210,3 +210,11 @@ def test_the_way_is_drawn_between_two_values_and_to_no_open_end():
     assert ways(rows) == [[2.0, 5.0]]
     rows.loc[rows["kind"] == "target", ["value", "hi"]] = None
     assert ways(rows) == []
+
+
+def test_from_a_bound_no_way_begins_and_from_an_estimate_in_its_limits_one_does():
+    plan = planned("higher", 2.0, 5.0)
+    for lo, hi, ways in ((2.0, None, 0), (1.0, 3.0, 1)):
+        ends = plan.assign(lo=[lo, 5.0], hi=[hi, 5.0])
+        (axes,) = dumbbell(compare.progress(ends)).figure().axes
+        assert (len(marks_in(axes, "change")), len(marks_in(axes, "outcome"))) == (ways, 1)

@@ -354,3 +354,13 @@ def test_the_axis_counts_as_the_labels_do_and_office_as_its_numbers(lang, ticks,
     assert chart.words.subtitle.replace("，", ", ").split(", ")[-1] == unit
     assert chart.native.axis == {"en": "10,000 attendances", "zh": "万人次"}[lang]
     assert chart.native.series[0].y == (4.0, 12.0)
+
+
+def test_no_line_leads_from_a_value_that_only_lies_beyond_a_number():
+    rows = stated(("one", 2020, "actual", 1.0), ("one", 2022, "actual", 2.0),
+                  ("one", 2025, "target", 4.0), direction="higher")  # fmt: skip
+    lines = []
+    for hi in (1.0, None):
+        (axes,) = target_path(rows.assign(hi=[hi, 2.0, 4.0])).figure().axes
+        lines.append([[*mark.get_xdata()] for mark in marks_in(axes, "change", "planned")])
+    assert lines == [[[2020.0, 2025.0], [2020, 2022]], []]

@@ -27,6 +27,7 @@ from compare.charts.marks import (
     MARKS,
     MOVED,
     REFERENCE,
+    begins_way,
     draw_base,
     draw_change,
     draw_interval,
@@ -200,12 +201,16 @@ def _has(row: dict[str, Any], stage: str) -> bool:
     return not is_missing(row[f"{stage}_year"])
 
 
+def _base(row: dict[str, Any]) -> float | None:
+    """Return the number that a base is; None where it is none, or only lies beyond one."""
+    known = _has(row, "base") and begins_way(_end(row, "base"))
+    return float(row["base_value"]) if known else None
+
+
 def _way(row: dict[str, Any], stage: str) -> tuple[float, float] | None:
     """Return the base and the number at the end of a way; None where one of them is none."""
-    if not _has(row, "base"):
-        return None
-    ends = row["base_value"], row[f"{stage}_value"]
-    return None if any(map(is_missing, ends)) else ends
+    base, end = _base(row), row[f"{stage}_value"]
+    return None if base is None or is_missing(end) else (base, end)
 
 
 def _planned(row: dict[str, Any]) -> tuple[float, float] | None:
@@ -257,8 +262,8 @@ def _bullet(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float
     if not is_missing(row["benchmark_value"]):
         draw_tick(axes, y, row["benchmark_value"])
     draw_interval(axes, y, _end(row, "target"), look, points * 1.25)
-    if _has(row, "base") and not is_missing(row["base_value"]):
-        draw_base(axes, row["base_value"], y, look, points * 1.1)
+    if (base := _base(row)) is not None:
+        draw_base(axes, base, y, look, points * 1.1)
     if _has(row, "outcome"):
         draw_interval(axes, y, _end(row, "outcome"), look, points * 1.05)
 
@@ -266,7 +271,7 @@ def _bullet(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float
 def _legend(rows: list[dict[str, Any]], known: Evidence, lang: Lang) -> list[Entry]:
     ends = [_end(row, stage) for row in rows for stage in ("outcome", "target") if _has(row, stage)]
     drawn = set(marks_of(ends))
-    drawn |= {BASE for row in rows if _has(row, "base") and not is_missing(row["base_value"])}
+    drawn |= {BASE for row in rows if _base(row) is not None}
     drawn |= {MOVED for row in rows if _way(row, "outcome")}
     drawn |= {CHANGE for row in rows if _planned(row)}
     said = entries([mark for mark in MARKS if mark in drawn], lang)

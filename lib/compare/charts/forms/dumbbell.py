@@ -22,7 +22,14 @@ from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
 from compare.charts.layout import Words
 from compare.charts.legend import Entry, entries, in_words
-from compare.charts.marks import CHANGE, MARKS, draw_change, draw_interval, marks_of
+from compare.charts.marks import (
+    CHANGE,
+    MARKS,
+    begins_way,
+    draw_change,
+    draw_interval,
+    marks_of,
+)
 from compare.charts.office.series import interval_series, office_has, point_series
 from compare.charts.remarks import close_reasons
 from compare.charts.style import Look, region_looks, size_named
@@ -194,9 +201,10 @@ def _legend(rows: list[dict[str, Any]], lang: Lang) -> list[Entry]:
 
 
 def _way(row: dict[str, Any]) -> tuple[float, float] | None:
-    """Return both ends, where both are numbers."""
+    """Return both ends, where the way begins at a number and leads to one."""
     ends = row["current_value"], row["target_value"]
-    return None if any(map(is_missing, ends)) else ends
+    known = begins_way(_aligned(row, "current")) and not is_missing(row["target_value"])
+    return ends if known else None
 
 
 def _words(

@@ -35,6 +35,7 @@ from compare.charts.marks import (
     MARKS,
     PLANNED,
     REFERENCE,
+    begins_way,
     draw_change,
     draw_interval,
     draw_limit,
@@ -201,7 +202,8 @@ def _plans(rows: pd.DataFrame, known: Evidence) -> dict[str, list[Plan]]:
     judged = judged[judged["region"].isin(judged.loc[judged["outcome_year"].notna(), "region"])]
     plans: dict[str, list[Plan]] = {region: [] for region in judged["region"]}
     for row in records(judged.dropna(subset=numbers)):
-        if "met-when-set" in reason_names(row["reasons"]):
+        base = {name: row[f"base_{name}"] for name in ("lo", "hi", "value")}
+        if "met-when-set" in reason_names(row["reasons"]) or not begins_way(base):
             continue
         years, values = (
             (float(row[f"base_{name}"]), float(row[f"target_{name}"])) for name in ("year", "value")
@@ -378,12 +380,13 @@ def _share_years(rows: pd.DataFrame) -> bool:
 def _joined(rows: list[dict[str, Any]], plans: list[Plan] | None) -> list[list[dict[str, Any]]]:
     """Return what one line joins: two values or more on one side of a break.
 
-    Where plans have outcomes, these alone are joined.
+    Where plans have outcomes, these alone are joined; no outcome that only lies beyond a number.
     """
     dots = [
         row
         for row in rows
-        if not is_missing(row["value"]) and (plans is None or row["kind"] == "actual")
+        if not is_missing(row["value"])
+        and (begins_way(row) if row["kind"] == "actual" else plans is None)
     ]
     return [side for side in _sides(dots) if len(side) > 1]
 
