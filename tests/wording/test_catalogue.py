@@ -360,3 +360,15 @@ def test_no_notebook_and_no_title_has_a_banned_word(lang):
 def test_a_chinese_value_has_one_verb(value, one, several):
     assert say("finding-group-one", "zh", names="甲", value=value) == one
     assert say("finding-group-all", "zh", names="甲", value=value) == several
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [(("A", "Absence rate"), "A Absence rate"), (("甲县", "Absence rate"), "甲县Absence rate"),
+     (("A", "巩固率"), "A巩固率"), (("Area 5", "score"), "Area 5 score"), (("甲", "乙"), "甲乙")],
+)  # fmt: skip
+def test_two_latin_words_that_meet_in_chinese_stay_two(values, said):
+    source, once = values
+    words = say("finding-planned", "zh", source=source, once=once)
+    assert words == f"{said}提出，"
+    assert say("region-profile-times", "zh", region="Area", n=3) == "Area 3项"

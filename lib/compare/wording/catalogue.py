@@ -79,13 +79,27 @@ def say(name: str, lang: Lang, **values: str | int) -> str:
 
 @lru_cache(maxsize=2**14)  # thousands of rows say the same, and Fluent takes its time
 def _filled(name: str, lang: Lang, values: tuple[tuple[str, str | int], ...]) -> str:
-    bundle = _words(lang).bundle
-    pattern = bundle.get_message(name).value
+    words = _words(lang)
+    pattern = words.bundle.get_message(name).value
     assert pattern is not None  # a message without a value does not load
-    said, errors = bundle.format_pattern(pattern, dict(values))
+    given = {key: _edged(value) if key not in words.deciding else value for key, value in values}
+    said, errors = words.bundle.format_pattern(pattern, given if lang == "zh" else dict(values))
     if errors:
         raise ValueError(f"{name} in {lang!r}: {errors[0]}")
-    return str(said)
+    return _MEETING.sub(" ", str(said)).replace(_EDGE, "")
+
+
+_EDGE = "\ue0ed"
+"""Marks where what is filled in begins or ends with a Latin letter."""
+_MEETING = re.compile(f"(?<=[A-Za-z0-9]){_EDGE}+(?=[A-Za-z0-9])")
+"""Chinese leaves no blank between words; of two Latin ones that meet it would make one."""
+
+
+def _edged(value: str | int) -> str | int:
+    if not isinstance(value, str) or not value:
+        return value
+    before, after = (_EDGE * (end.isascii() and end.isalpha()) for end in (value[0], value[-1]))
+    return f"{before}{value}{after}"
 
 
 _LONG = 2000
@@ -126,7 +140,8 @@ def prepare() -> None:
 
 _HEADS = re.compile(r"^([A-Za-z][A-Za-z0-9_-]*) *=", re.MULTILINE)
 _USED = re.compile(r"\{ *([a-z][a-z0-9-]*) *\}")
-"""Names that a file gives messages, and those of messages that it fills in."""
+_DECIDING = re.compile(r"\{ *\$([a-z_-]+) *->")
+"""Names that a file gives messages, those of messages that it fills in, and what decides."""
 
 
 class _Words:
@@ -150,8 +165,11 @@ class _Words:
             for path in listed
             if path.name.endswith(".ftl")
         }
+        self.deciding: set[str] = set()
+        """What messages choose their words by."""
         for file, text in self._unread.items():
             self.files.update((name, file) for name in _HEADS.findall(text))
+            self.deciding.update(_DECIDING.findall(text))
         self._begun: set[str] = set()
         self._lock = RLock()
 
