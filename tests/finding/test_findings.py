@@ -208,7 +208,7 @@ def test_a_close_value_says_what_is_close_of_it(everything):
     graded = everything[everything["cautions"].str.contains(r"\bclose\b", na=False)]
     assert len(graded) > 50
     assert not graded["sentence_zh"].str.contains("（口径相近）").any()
-    assert not graded["sentence_en"].str.contains(r"\(similar definitions\)").any()
+    assert not graded["sentence_en"].str.contains(r"\(broadly comparable\)").any()
 
 
 def test_a_whole_and_its_part_are_no_contest(observed, evidence):
@@ -281,7 +281,7 @@ def test_a_heading_says_that_its_value_is_close(observed, evidence):
     pair = {lang: lead(observed, about=["抚顺", "象山"], evidence=evidence, lang=lang).text
             for lang in ("zh", "en")}  # fmt: skip
     assert pair["zh"].endswith("高9.4个百分点（2020年，口径相近）")
-    assert pair["en"].endswith("(2020; similar definitions)")
+    assert pair["en"].endswith("(2020; broadly comparable)")
     firm = lead(observed, about="抚顺", evidence=evidence).text
     assert firm.endswith("（2020年）") and "口径相近" not in firm
     promised = lead(observed, about="dual_qualified_share", evidence=evidence).text

@@ -186,16 +186,21 @@ def test_a_date_missed_before_the_last_year_is_counted_with_its_year():
     assert "1 was not reached by the end of 2024" in english.source
 
 
-def test_later_targets_behind_a_break_are_told_below_with_whose_they_are():
+def test_later_targets_behind_a_break_are_doubted_in_the_lead_or_else_below(monkeypatch):
     frame = rows(
         ("甲市", 2022, "actual", "=", 56.7), ("甲市", 2025, "target", ">=", 85.0),
-        ("乙市", 2020, "actual", "=", 42.7),
-    ).assign(after_break=[False, True, False], level="county")  # fmt: skip
+        ("甲市", 2027, "target", ">=", 85.0), ("乙市", 2020, "actual", "=", 42.7),
+    ).assign(after_break=[False, True, True, False], level="county")  # fmt: skip
     line = {"benchmark": "b", "indicator": "share", "scope": "national", "kind": "standard",
             "comparator": ">=", "lo": 50.0, "value": 50.0, "year": None}  # fmt: skip
     known = Evidence(benchmarks=pd.DataFrame([line]))
-    told = "以下目标与上述数值口径是否相同，待核实：{}share 2025年85%以上。"
-    assert told.format("") in lead(frame, about="甲市", evidence=known).source
-    assert told.format("甲市") in lead(frame, about=["甲市", "乙市"], evidence=known).source
+    told = "{}share 目标2025、2027年为85%以上，与上述数值口径是否相同待核实。"
+    one, both = (lead(frame, about=of, evidence=known) for of in ("甲市", ["甲市", "乙市"]))
+    assert one.lead.endswith(told.format("")) and told.format("") not in one.source
+    assert told.format("甲市") in both.lead and told.format("甲市") not in both.source
+    monkeypatch.setitem(LONGEST, "zh", 50)  # an outcome is not left out for it
+    short = lead(frame, about="甲市", evidence=known)
+    assert "56.7%" in short.lead and told.format("") not in short.lead
+    assert told.format("") in short.source
     plain = lead(frame.assign(after_break=False), about="甲市", evidence=known)
-    assert "此后" not in plain.source
+    assert "待核实" not in plain.lead + plain.source

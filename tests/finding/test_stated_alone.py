@@ -17,7 +17,7 @@ ONE = pd.DataFrame(
 
 @pytest.mark.parametrize(
     ("lang", "title", "told"),
-    [("zh", "places：east2025年目标为500以上", "places ：east提出2025年为500以上。"),
+    [("zh", "places：east 2025年目标为500以上", "places ：east提出2025年为500以上。"),
      ("en", "places: in east, at least 500 planned by 2025",
       "The places: at least 500 planned in east by 2025.")],
 )  # fmt: skip

@@ -459,7 +459,7 @@ def test_a_point_says_once_what_all_its_numbers_share(papers):
 def test_what_a_cell_has_said_of_its_values_it_says_in_short_then(papers):
     for lang, once, short in (
         ("zh", "象山未与招生覆盖率分列", "（口径相近）"),
-        ("en", "one figure given with intake coverage", "(similar definitions)"),
+        ("en", "one figure given with intake coverage", "(broadly comparable)"),
     ):
         judged = [str(row) for row in rows(papers("pair", lang))[1].values()]
         (cell,) = [text for text in judged if "1.8" in text]

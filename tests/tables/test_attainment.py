@@ -66,8 +66,8 @@ def test_targets_without_an_outcome_are_one_line_of_the_shared_indicators():
     table = tables.attainment_table(compare.attainment(rows), evidence=known)
     assert table.frame.empty and "均未载明" in table._repr_html_()
     due, coming = table.notes
-    assert "a2020年1项" in due and "10-add-region" not in due
-    assert coming == "尚未到期、也未载中途数值的目标有：a2030年1项。"
+    assert "a 2020年1项" in due and "10-add-region" not in due
+    assert coming == "尚未到期、也未载中途数值的目标有：a 2030年1项。"
 
 
 def test_the_nation_is_judged_and_named_and_is_no_reference_of_itself():

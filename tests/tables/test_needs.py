@@ -27,7 +27,7 @@ def test_what_is_better_lower_needs_to_fall(evidence):
     english = row_of(evidence, "xiangshan", evidence.name("indicator", "balance_junior", "en"),
                      "en")  # fmt: skip
     assert english["From base to target"] == "down 0.08"
-    assert english["Base"] == "0.33 (2020; similar definitions)"
+    assert english["Base"] == "0.33 (2020; broadly comparable)"
 
 
 def test_labels_of_ones_own_have_their_base_and_a_target_may_have_none(evidence):

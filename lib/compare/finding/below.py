@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.comparisons.comparability import BREAK
+from compare.finding.broken import broken
 from compare.finding.facts import Facts, Subject
 from compare.finding.horizons import horizons, inferred_years
 from compare.finding.labels import labels
-from compare.finding.naming import value
 from compare.finding.places import FEW, places
 from compare.finding.statement import Finding
 from compare.wording.catalogue import Lang, say
@@ -26,6 +25,7 @@ def below(
     regions: Sequence[str] = (),
     figures: Sequence[str] = (),
     text: str = "",
+    doubted: bool = False,
 ) -> str:
     """Return what stands in small print below a lead, in this order.
 
@@ -47,6 +47,8 @@ def below(
         Keys of what the lead names beside its findings.
     text : str
         The lead: what its terms mean is said, too.
+    doubted : bool
+        Whether the lead says itself which later targets may be of another definition.
     """
     told = [] if unknown is None else [unknown]
     named = [*figures, *(name for one in found for name in one.figures)]
@@ -55,7 +57,7 @@ def below(
         *where,
         *(_unknown(one, facts, lang) for one in told),
         inferred_years(named, facts.evidence, lang),
-        _broken(found, facts, lang),
+        "" if doubted else broken(found, facts, lang),
         _definitions(found, lang),
         labels(found, facts, lang),
         "" if facts.evidence.of_tables else explained(" ".join([text, *where]), lang),
@@ -82,28 +84,6 @@ def _unknown(finding: Finding, facts: Facts, lang: Lang) -> str:
     named = facts.subject.region is None
     whole, clause = (said.named_whole, said.named_clause) if named else (said.whole, said.clause)
     return sentences([whole or clause], lang)
-
-
-def _broken(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
-    """Return the later targets of what a lead tells whose definition may be another one."""
-    told = []
-    for one in found:
-        if not one.is_outcome or len(one.regions) > 1:
-            continue
-        known = facts.main_of.get((one.regions[0], str(one.indicator)), ())
-        later = [
-            say("lead-broken-value", lang, year=str(int(row["year"])), value=value(row, lang))
-            for row in known
-            if row["kind"] == "target" and row.get(BREAK) is True and row["year"] > (one.year or 0)
-        ]
-        said = one.said[lang]
-        named = said.who and facts.subject.region is None
-        who = say("finding-who", lang, region=said.who) if named else ""
-        if later:
-            values = joined(later, lang)
-            told.append(say("lead-broken-of", lang, who=who, topic=said.topic, values=values))
-    each = clauses([*dict.fromkeys(told)], lang)
-    return sentences([say("lead-broken", lang, each=each)], lang) if told else ""
 
 
 def _definitions(found: Sequence[Finding], lang: Lang) -> str:

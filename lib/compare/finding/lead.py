@@ -7,6 +7,7 @@ from typing import Any
 
 from compare.finding.answer import answer
 from compare.finding.below import below
+from compare.finding.broken import broken
 from compare.finding.facts import Facts
 from compare.finding.findings import as_frame, found_in
 from compare.finding.headings import (
@@ -89,6 +90,7 @@ def lead_of(
     chosen = selected(
         found, facts, lambda told: length(answer(told, facts, lang), lang) <= room, lang
     )
+    chosen, doubt = _with_doubt(chosen, facts, room, lang)
     told = [*chosen, unknown]
     rest = [one.said[lang].sentence(lang) for one in found if one not in told]
     if not chosen:
@@ -102,10 +104,26 @@ def lead_of(
     first = heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts))
     heading = _heading(first, facts, name, lang)
     gap = " " * (lang == "en")
-    text = gap.join(filter(None, [answer(chosen, facts, lang), alone]))
-    source = below(chosen, facts, lang, unknown=unknown, text=text)
+    text = gap.join(filter(None, [answer(chosen, facts, lang), doubt, alone]))
+    source = below(chosen, facts, lang, unknown=unknown, text=text, doubted=bool(doubt))
     told_of = tuple(dict.fromkeys(one.indicator for one in chosen if one.indicator is not None))
     return Headline(heading, tuple(rest), text, as_frame(found), facts, source, told_of)
+
+
+def _with_doubt(
+    chosen: list[Finding], facts: Facts, room: int, lang: Lang
+) -> tuple[list[Finding], str]:
+    """Return what a lead tells with the doubt about its values, which plans make room for.
+
+    Where no room can be made, the doubt stands below.
+    """
+    kept = [*chosen]
+    while kept and (doubt := broken(kept, facts, lang)):
+        if length(answer(kept, facts, lang), lang) + length(doubt, lang) <= room:
+            return kept, doubt
+        if kept.pop().is_outcome:
+            break
+    return chosen, ""
 
 
 def _heading(said: str, facts: Facts, name: str | None, lang: Lang) -> str:

@@ -176,7 +176,7 @@ def test_targets_that_are_the_same_are_said_to_be(project):
         compare.observations(indicator="graded_kindergartens_share"), year=2025, kind="target"
     )
     title = gap_bars(compare.gaps(aligned, to="best"), lang="en").words.title
-    assert title.endswith("the same target in Xiangshan and Pingyang (2025; similar definitions)")
+    assert title.endswith("the same target in Xiangshan and Pingyang (2025; broadly comparable)")
 
 
 def test_both_sides_are_as_wide_as_the_widest_gap_and_a_little_more():

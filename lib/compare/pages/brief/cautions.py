@@ -55,8 +55,8 @@ def without(text: str, caution: str, lang: Lang) -> str:
     --------
     >>> without("低9.4个百分点（口径相近，分母未说明，县与地级市相比）", "分母未说明", "zh")
     '低9.4个百分点（口径相近，县与地级市相比）'
-    >>> without("9.4 points (similar definitions; unstated)", "unstated", "en")
-    '9.4 points (similar definitions)'
+    >>> without("9.4 points (broadly comparable; unstated)", "unstated", "en")
+    '9.4 points (broadly comparable)'
     """
     if not caution:
         return text

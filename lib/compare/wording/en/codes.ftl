@@ -2,7 +2,7 @@
 
 code-actual = actual
 code-exact = exact
-code-close = similar definitions
+code-close = broadly comparable
 code-observed = observed
 code-each-county = each county
 code-path = path

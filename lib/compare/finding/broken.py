@@ -1,0 +1,46 @@
+"""Broken: later targets of what a lead tells whose definition may be another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.comparisons.comparability import BREAK
+from compare.finding.facts import Facts
+from compare.finding.naming import apart, value
+from compare.finding.statement import Finding
+from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import clauses, joined, sentences
+
+
+def broken(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
+    """Return, in a sentence, the later targets of what a lead tells that may not be held to it.
+
+    A reader who is given 56.7% meets 85% for a year to come in the same plan, and asks.
+    """
+    told = []
+    for one in found:
+        values = _later(one, facts, lang)
+        if not values:
+            continue
+        said = one.said[lang]
+        named = said.who and facts.subject.region is None
+        who = say("finding-who", lang, region=said.who) if named else ""
+        name = apart(said.topic) if lang == "zh" else said.topic
+        told.append(say("lead-broken-of", lang, who=who, topic=name, values=values))
+    each = clauses([*dict.fromkeys(told)], lang)
+    return sentences([say("lead-broken", lang, each=each)], lang) if told else ""
+
+
+def _later(one: Finding, facts: Facts, lang: Lang) -> str:
+    """Return the targets behind a break for what an outcome is of, each with its years."""
+    if not one.is_outcome or len(one.regions) > 1:
+        return ""
+    years: dict[str, list[str]] = {}
+    for row in facts.main_of.get((one.regions[0], str(one.indicator)), ()):
+        if row["kind"] == "target" and row.get(BREAK) is True and row["year"] > (one.year or 0):
+            years.setdefault(value(row, lang), []).append(str(int(row["year"])))
+    said = [
+        say("lead-broken-value", lang, years=joined(of, lang), value=aimed)
+        for aimed, of in years.items()
+    ]
+    return joined(said, lang)
