@@ -204,3 +204,22 @@ def test_later_targets_behind_a_break_are_doubted_in_the_lead_or_else_below(monk
     assert told.format("") in short.source
     plain = lead(frame.assign(after_break=False), about="甲市", evidence=known)
     assert "待核实" not in plain.lead + plain.source
+
+
+def test_what_became_of_a_plan_makes_no_room_for_a_doubt(monkeypatch):
+    share = rows(("甲市", 2022, "actual", "=", 56.7), ("甲市", 2025, "target", ">=", 85.0))
+    met = rows(("甲市", 2021, "target", "=", 50.0), ("甲市", 2021, "actual", "=", 60.0))
+    frame = pd.concat(
+        [share.assign(after_break=[False, True]), met.assign(indicator="met", after_break=False)],
+        ignore_index=True,
+    )
+    line = {"benchmark": "b", "indicator": "share", "scope": "national", "kind": "standard",
+            "comparator": ">=", "lo": 50.0, "value": 50.0, "year": None}  # fmt: skip
+    known = Evidence(benchmarks=pd.DataFrame([line]))
+    doubt = "目标2025年为85%以上，与上述数值口径是否相同待核实"
+    whole = lead(frame, about="甲市", evidence=known).lead
+    assert "达到目标，超出" in whole and doubt in whole
+    monkeypatch.setitem(LONGEST, "zh", len(whole) - 1)
+    short = lead(frame, about="甲市", evidence=known)
+    assert "达到目标，超出" in short.lead and doubt not in short.lead
+    assert doubt in short.source

@@ -121,7 +121,8 @@ def _with_doubt(
     while kept and (doubt := broken(kept, facts, lang)):
         if length(answer(kept, facts, lang), lang) + length(doubt, lang) <= room:
             return kept, doubt
-        if kept.pop().is_outcome:
+        last = kept.pop()
+        if last.is_outcome or last.kind == "attainment":
             break
     return chosen, ""
 
