@@ -12,8 +12,9 @@ from compare.wording.phrases import bracketed, clauses, joined
 
 _LONGEST_HEADING = {"zh": 48, "en": 20}
 
-_TWO_LINES = 140
-"""Characters that two lines of a title hold at least; no Chinese heading has so many."""
+_TWO_LINES = 138
+"""Characters that two lines of a title hold at least, beside the colon behind its subject; no
+Chinese heading has so many."""
 
 _COMPARING = ("attainment", "promise", "timing", "pace")
 """What sets plans side by side, or beside what came of them."""

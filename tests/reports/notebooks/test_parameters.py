@@ -63,7 +63,7 @@ def test_a_horizon_is_a_way_to_align_or_a_target_year(horizon):
         ({"kind": "plan"}, "Known values: actual, target"),
         ({"lang": "fr"}, "Known values: en, zh"),
         ({"lang": True}, "lang=True does not exist"),
-        ({"year": 2022}, "year=2022 does not exist. Did you mean 2021?"),
+        ({"year": 2019}, "year=2019 does not exist. Did you mean 2020?"),
         ({"year": True}, "year=True is no year"),
         ({"year": "2020"}, "without quotes it is 2020"),
         ({"year": 2020.0}, "year=2020.0 is no year"),

@@ -62,7 +62,7 @@ def check_parameters(**parameters: Any) -> None:
     compare.reports.notebooks.parameters.ParameterError: theme='balanse' does not exist. Did you mean 'balance'? \
 Known values: balance, digital, enrolment, finance, inclusion, lifelong, preschool, quality, \
 teachers, vocational.
-    year=True is no year. Known values: 2015, 2020, 2021, 2023, 2024, 2025, 2027, 2030, 2035.
+    year=True is no year. Known values: 2015, 2020, 2021, 2022, 2023, 2024, 2025, 2027, 2030, 2035.
     """
     try:
         data = dataset(parameters.pop("dataset", None))
