@@ -8,13 +8,12 @@ from compare.finding.facts import Facts
 from compare.finding.naming import apart
 from compare.finding.statement import Finding, Said
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import bracketed, clauses, joined
+from compare.wording.phrases import about, bracketed, clauses, joined
 
 _LONGEST_HEADING = {"zh": 48, "en": 20}
 
-_TWO_LINES = 138
-"""Characters that two lines of a title hold at least, beside the colon behind its subject; no
-Chinese heading has so many."""
+_TWO_LINES = 140
+"""Characters that two lines of a title hold at least; no Chinese heading has so many."""
 
 _COMPARING = ("attainment", "promise", "timing", "pace")
 """What sets plans side by side, or beside what came of them."""
@@ -39,18 +38,19 @@ def heading_of_findings(
         What stands before it, and takes its part of the length.
     """
     room = _LONGEST_HEADING[lang] - length(after, lang)
+    before = about(after, "", lang) if after else ""
     first = found[0].said[lang]
     named = facts.subject.region is None
     alike = [one for one in found if _says_the_same(one, found[0], lang)][:2]
     if len(alike) > 1 and found[0].is_outcome and topics:
         both = joined([one.said[lang].topic for one in alike], lang)
         text = _titled(first, first.short, lang, topic=both, named=named)
-        when = _when(found[0], lang, after + text)
+        when = _when(found[0], lang, before + text)
         if length(text + when, lang) <= room:
             return text + when
-    behind = _when(found[0], lang, after)
+    behind = _when(found[0], lang, before)
     text = _in_heading(first, lang, room, topics=topics, named=named, behind=behind)
-    when = _when(found[0], lang, after + text)
+    when = _when(found[0], lang, before + text)
     if not found[0].is_outcome and length(text + when, lang) > room:
         when = ""  # the lead says it
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
@@ -75,7 +75,7 @@ def heading_of_findings(
                 else say("finding-join", lang).join([text, more])
             )
             if length(whole, lang) <= room:
-                return whole + _when(found[0], lang, after + whole)
+                return whole + _when(found[0], lang, before + whole)
             return text + when
     return text + when
 
