@@ -82,8 +82,10 @@ def _filled(name: str, lang: Lang, values: tuple[tuple[str, str | int], ...]) ->
     words = _words(lang)
     pattern = words.bundle.get_message(name).value
     assert pattern is not None  # a message without a value does not load
-    given = {key: _edged(value) if key not in words.deciding else value for key, value in values}
-    said, errors = words.bundle.format_pattern(pattern, given if lang == "zh" else dict(values))
+    given = dict(values)
+    if lang == "zh":
+        given |= {key: _edged(value) for key, value in values if key not in words.deciding}
+    said, errors = words.bundle.format_pattern(pattern, given)
     if errors:
         raise ValueError(f"{name} in {lang!r}: {errors[0]}")
     return _MEETING.sub(" ", str(said)).replace(_EDGE, "")
