@@ -266,9 +266,7 @@ def _are_empty(sheet: Sheet, roles: Roles) -> pl.Expr:
     """Tell which rows have nothing in their columns of values."""
     empty = pl.lit(value=True)
     for measure in roles.measures:
-        cells = pl.col(measure.value.letters)
-        numeric = sheet.frame[measure.value.letters].dtype.is_numeric()
-        empty = empty & (cells.is_null() if numeric else cells.fill_null("") == "")
+        empty = empty & ~sheet.has(measure.value)
     return empty
 
 

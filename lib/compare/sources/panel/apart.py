@@ -260,10 +260,7 @@ class Several:
     def choice(self, heads: Sequence[Head]) -> dict[str, str]:
         """Return the value of each column that is likeliest meant, of rows that hold values."""
         frame = self.sheet.frame.filter(
-            pl.any_horizontal(
-                pl.col(one.value.letters).cast(pl.String).fill_null("") != ""
-                for one in self.roles.measures
-            )
+            pl.any_horizontal(self.sheet.has(one.value) for one in self.roles.measures)
         )
         found = {}
         for head in heads:

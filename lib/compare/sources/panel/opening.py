@@ -94,6 +94,13 @@ class Sheet:
     chosen: Sequence[str] = ()
     is_turned: bool = False
 
+    def has(self, head: Head) -> pl.Expr:
+        """Tell which cells of a column hold anything; numbers, of millions of rows, as they are."""
+        cells = pl.col(head.letters)
+        if self.frame[head.letters].dtype.is_numeric():
+            return cells.is_not_null()
+        return cells.cast(pl.String).fill_null("") != ""
+
     @property
     def title(self) -> str:
         """What stands above the head, in one line."""

@@ -164,6 +164,8 @@ def _of_the_parent(sheet: Sheet, name: Head, parent: Head) -> Sheet:
         sheet.frame[head.letters].cast(pl.String).fill_null("") for head in (name, parent)
     )
     blank = names == ""
+    if not blank.any():
+        return sheet
     above = parents.is_in(parents.filter(~blank).implode()) & (parents != "")
     of_it = blank & above
     if not of_it.any():
@@ -255,9 +257,9 @@ def _one_of_values(sheet: Sheet, taken: set[str]) -> Head | None:
     found = [
         head
         for head in sheet.heads
-        if head.text and head.letters not in {*taken, *sheet.chosen}
+        if head.text and _may_measure(sheet, head, taken)
         and not any(is_usual(role, head) for role in ROLES)
-        and not (is_code(head) or is_no_measure(head) or says_limit(head.name))
+        and not says_limit(head.name)
         and holds_values(sheet, head)
     ]  # fmt: skip
     if len(found) > 1:
@@ -267,6 +269,12 @@ def _one_of_values(sheet: Sheet, taken: set[str]) -> Head | None:
             asked={"value": found[0].text},
         )
     return next(iter(found), None)
+
+
+def _may_measure(sheet: Sheet, head: Head, taken: set[str]) -> bool:
+    """Tell whether a column that is not taken may be one of values, by its name."""
+    away = {*taken, *sheet.chosen}
+    return head.letters not in away and not (is_code(head) or is_no_measure(head))
 
 
 def _of_parts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
@@ -403,7 +411,7 @@ def _wide(
     for head in heads:
         if indicator and head.name:
             continue  # a remark beside the years
-        if head.letters in {*limits, *sheet.chosen} or is_code(head) or is_no_measure(head):
+        if not _may_measure(sheet, head, limits):
             continue
         of_it = limits_of(find, sheet, head)
         limits |= {one.letters for one in of_it.values() if one}

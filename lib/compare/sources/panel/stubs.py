@@ -44,8 +44,9 @@ def with_names_in_every_row(sheet: Sheet, fill_down: bool | None) -> Sheet:
         If many rows have none and nothing is said of it.
     """
     stub = _stub(sheet)
-    if fill_down is None:
-        _ask(sheet, stub)
+    if fill_down is None and stub:
+        _ask_of_names(sheet, stub)
+        _ask_of_blanks(sheet, stub)
     if not fill_down:
         return sheet
     if not stub:
@@ -66,38 +67,17 @@ def _stub(sheet: Sheet) -> list[Head]:
     return stub if len(stub) < len(sheet.heads) else []
 
 
-def _has(sheet: Sheet, head: Head) -> pl.Expr:
-    """Tell whether cells of a column hold anything; numbers, of millions of rows, as they are."""
-    cells = pl.col(head.letters)
-    if sheet.frame[head.letters].dtype.is_numeric():
-        return cells.is_not_null()
-    return cells.cast(pl.String).fill_null("") != ""
-
-
 def _any(sheet: Sheet, heads: Sequence[Head]) -> pl.Expr:
-    every = [_has(sheet, head) for head in heads]
+    every = [sheet.has(head) for head in heads]
     return pl.any_horizontal(every) if every else pl.lit(value=False)
 
 
-def _ask(sheet: Sheet, stub: Sequence[Head]) -> None:
-    """Ask about the first column, if it has names and many rows with values have none there.
-
-    And where names have rows of their own, if below them the same is said again and again.
-    """
-    if stub and len(names := _rows_of_names(sheet, stub)) > 1:
-        is_name = pl.col(ROW).is_in(names.implode())
-        labels = sheet.frame.filter(~is_name & _has(sheet, stub[0]))[stub[0].letters]
-        if labels.is_duplicated().any():
-            raise ToldError(
-                f"fill_down: rows {listed([*map(str, names)])} hold nothing but a name in the "
-                f"column {stub[0].text}, and the rows below them say the same again; do: "
-                "fill_down=True where such a name is that of the rows below it, or False",
-                asked={"fill_down": "yes"},
-            )
-    if not stub or not (is_usual("name", stub[0]) or Finder(sheet.heads).usual("name") is None):
+def _ask_of_blanks(sheet: Sheet, stub: Sequence[Head]) -> None:
+    """Ask about the first column, if it has names and many rows with values have none there."""
+    if not (is_usual("name", stub[0]) or Finder(sheet.heads).usual("name") is None):
         return
     rows = sheet.frame.filter(_any(sheet, [head for head in sheet.heads if head not in stub]))
-    has = rows.select(_has(sheet, stub[0])).to_series()
+    has = rows.select(sheet.has(stub[0])).to_series()
     without = len(has) - int(has.sum())
     if len(has) and has[0] and without >= len(has) * _OFTEN:
         raise ToldError(
@@ -108,10 +88,25 @@ def _ask(sheet: Sheet, stub: Sequence[Head]) -> None:
         )
 
 
+def _ask_of_names(sheet: Sheet, stub: Sequence[Head]) -> None:
+    """Ask about names in rows of their own, if below them the same is said again and again."""
+    names = _rows_of_names(sheet, stub)
+    if len(names) < 2:
+        return
+    labels = sheet.frame.filter(~pl.col(ROW).is_in(names.implode()) & sheet.has(stub[0]))
+    if labels[stub[0].letters].is_duplicated().any():
+        raise ToldError(
+            f"fill_down: rows {listed([*map(str, names)])} hold nothing but a name in the "
+            f"column {stub[0].text}, and the rows below them say the same again; do: "
+            "fill_down=True where such a name is that of the rows below it, or False",
+            asked={"fill_down": "yes"},
+        )
+
+
 def _alone(sheet: Sheet, first: Head) -> pl.Expr:
     """Tell which rows hold nothing but a text in the first column: names, notes, titles."""
     others = [head for head in sheet.heads if head != first]
-    return _has(sheet, first) & ~_any(sheet, others)
+    return sheet.has(first) & ~_any(sheet, others)
 
 
 def _rows_of_names(sheet: Sheet, stub: Sequence[Head]) -> pl.Series:
@@ -120,7 +115,7 @@ def _rows_of_names(sheet: Sheet, stub: Sequence[Head]) -> pl.Series:
     marked = sheet.frame.select(
         ROW,
         alone=alone,
-        named=_has(sheet, stub[0]).shift(-1, fill_value=False),
+        named=sheet.has(stub[0]).shift(-1, fill_value=False),
         ends=alone.shift(-1, fill_value=True),
     )
     return marked.filter(pl.col("alone") & pl.col("named") & ~pl.col("ends"))[ROW]
@@ -175,7 +170,7 @@ def _filled(sheet: Sheet, stub: Sequence[Head]) -> Sheet:
     """
     columns = []
     for place, head in enumerate(stub):
-        cells = pl.when(_has(sheet, head)).then(pl.col(head.letters))
+        cells = pl.when(sheet.has(head)).then(pl.col(head.letters))
         block = _any(sheet, stub[:place]).cum_sum()
         above = cells.forward_fill().over(block) if place else cells.forward_fill()
         columns.append(pl.when(_any(sheet, sheet.heads)).then(above).alias(head.letters))

@@ -105,7 +105,7 @@ def _is_region(text: str) -> bool:
 
 def _turned(sheet: Sheet, labels: Sequence[Head], places: Sequence[Head]) -> Sheet:
     columns = [head.letters for head in places]
-    filled = [pl.col(one).cast(pl.String).fill_null("") != "" for one in columns]
+    filled = [sheet.has(head) for head in places]
     told = sheet.frame.select(
         pl.col(ROW),
         empty=~pl.any_horizontal(filled),

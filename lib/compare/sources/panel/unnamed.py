@@ -35,7 +35,7 @@ def with_names(sheet: Sheet) -> Sheet:
     if not unnamed:
         return sheet
     heads, taken = list(sheet.heads), {head.name.casefold() for head in sheet.heads}
-    filled = [pl.col(head.letters).cast(pl.String).fill_null("") != "" for head in heads]
+    filled = [sheet.has(head) for head in heads]
     table = sheet.frame.filter(pl.sum_horizontal(filled) > 1)  # and no remark below it
     for place in range(unnamed):
         name = _held(table[heads[place].letters])
@@ -54,14 +54,11 @@ def _with_names_of_codes(sheet: Sheet) -> Sheet:
     if len(heads) < 2 or not heads[0].text or heads[1].text or heads[0].year:
         return sheet
     codes, names = (sheet.frame[head.letters] for head in heads[:2])
-    if _are_codes(codes.filter(_filled(names))) and _held(names) == "name":
+    named = sheet.frame.select(sheet.has(heads[1])).to_series()
+    if _are_codes(codes.filter(named)) and _held(names) == "name":
         heads[0] = replace(heads[0], name="code")
         heads[1] = _named(heads[1], "name")
     return replace(sheet, heads=heads)
-
-
-def _filled(cells: pl.Series) -> pl.Series:
-    return cells.cast(pl.String).fill_null("") != ""
 
 
 def _are_codes(cells: pl.Series) -> bool:
