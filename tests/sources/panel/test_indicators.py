@@ -24,6 +24,7 @@ from compare.sources.panel.told import ToldError
         ("降低辍学率幅度", None), ("消除大班额比例", None), ("非文盲率", None),
         ("Health coverage", "higher"), ("Overage pupils", "lower"), ("Over-age", "lower"),
         ("Attendance rate", "higher"), ("Non-attendance rate", "lower"),
+        ("Retention rate", None),  # of pupils who stay, or of those who repeat a grade
     ],
 )  # fmt: skip
 def test_a_name_that_is_turned_round_is_not_proposed_as_better(tmp_path, name, proposed):

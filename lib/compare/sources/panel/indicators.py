@@ -32,7 +32,7 @@ _LOWER = re.compile(
 )
 _HIGHER = re.compile(
     r"入园率|入学率|巩固率|升学率|毛入|普及|覆盖率|达标率|合格率|普惠|学历|completion|enrol|attainment|"
-    r"graduat|proficien|literacy|college or higher|bachelor|attendance rate|retention|coverage|"
+    r"graduat|proficien|literacy|college or higher|bachelor|attendance rate|coverage|"
     r"\bpass rate",
     re.IGNORECASE,
 )
