@@ -128,6 +128,8 @@ PLACES = {"who", "source", "text"}
 def _excused(name):
     """Return what the two languages may tell in their own form; leads are brief in Chinese."""
     forms = FORMS if name.startswith("finding-way-") else set()
+    if name.endswith("-beside"):  # between years, English leaves out what was known meanwhile
+        return {"now", "until", "waiting", "year"}
     return forms | {"base", "base_year", "since"} if name.endswith("-brief") else forms
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare.finding.due import what_came, without_outcome
 from compare.finding.facts import Facts
-from compare.finding.statement import Finding, Said
+from compare.finding.statement import CAME, Finding, Said
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed, clauses, joined, sentences
 
@@ -30,7 +30,7 @@ def answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
         [name for figures in told for name in figures],
         facts,
         lang,
-        regions={region for one in plans for region in one.regions},
+        regions={region for one in found if not one.is_outcome for region in one.regions},
         just_told=ends,
     )
     last = max((place for place, one in enumerate(found) if one in plans), default=-1) + 1
@@ -52,11 +52,13 @@ def _text(found: Sequence[Finding], facts: Facts, lang: Lang, *, first: bool = T
     by_opening: dict[str, list[Finding]] = {}
     for one in found:
         by_opening.setdefault(_opening(one, lang, named=named), []).append(one)
+    in_order = [one for group in by_opening.values() for one in group]
+    came = {one.said[lang].topic: one for one in reversed(in_order) if one.kind in CAME}
     parts: list[str] = []
     for opening, group in by_opening.items():
-        told = list(_clauses(group, known, lang, named=named))
+        told = list(_clauses(group, known, came, lang, named=named))
         if unnamed and not parts:
-            whole = next(_clauses(group, known, lang, named=True))
+            whole = next(_clauses(group, known, came, lang, named=True))
             opening, told = _opening(group[0], lang, named=True), [whole, *told[1:]]
         parts.append(opening + clauses(told, lang))
     return sentences(parts, lang)
@@ -68,11 +70,17 @@ def _opening(finding: Finding, lang: Lang, *, named: bool) -> str:
 
 
 def _clauses(
-    found: Sequence[Finding], known: Collection[Any], lang: Lang, *, named: bool
+    found: Sequence[Finding],
+    known: Collection[Any],
+    first_of: Mapping[str, Finding],
+    lang: Lang,
+    *,
+    named: bool,
 ) -> Iterator[str]:
     """Yield the clauses of one sentence, those that say the same of one region as one.
 
-    Where the lead tells an outcome, known by region and topic, a plan for it begins there.
+    Where the lead tells an outcome, known by region and topic, a plan for it begins there; what
+    became of a plan elsewhere, too, need not be named again.
     """
     alike: dict[Any, list[Finding]] = {}
     for one in found:
@@ -82,6 +90,8 @@ def _clauses(
         said = [one.said[lang] for one in group]
         if len(group) > 1:
             yield _together(said, group[0].verdict, lang, named=named)
+        elif said[0].beside and first_of[said[0].topic] is not group[0]:
+            yield said[0].beside
         elif said[0].again and (group[0].regions, said[0].topic) in known:
             yield said[0].named_again if named else said[0].again
         else:

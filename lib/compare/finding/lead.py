@@ -76,7 +76,7 @@ def lead(
     check_lang(lang)
     facts = Facts(observations, about, evidence, direction)
     facts.year = year
-    found = [one for one in found_in(facts, kinds) if year is None or one.year == year]
+    found = [one for one in found_in(facts, kinds) if one.is_of(year)]
     return lead_of(found, facts, lang, name=name)
 
 

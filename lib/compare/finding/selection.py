@@ -11,7 +11,7 @@ from typing import Any
 from compare.finding.facts import Facts, Subject
 from compare.finding.headings import is_of_one_indicator
 from compare.finding.kinds.versus_region import FEW
-from compare.finding.statement import Finding
+from compare.finding.statement import CAME, Finding
 from compare.wording.catalogue import Lang
 
 MOST = 6
@@ -169,12 +169,22 @@ def _plans_in_turn(
 
 def _ranked(may: _Candidates, facts: Facts, lang: Lang) -> list[Finding]:
     """Return candidates in the order in which they are given room."""
-    order = [*may.first[:1], *may.then[:1], *may.first[1:], *may.then[1:]]
+    opening = [*may.first[:1], *may.then[:1]]
+    opening += [one for one in (*may.first, *may.then) if _is_beside(one, opening)]
+    later = [one for one in (*may.first, *may.then) if one not in opening]
+    order = [*opening, *later]
     if not may.decides:  # each has its turn, after what is to be asked of both
         beside = _of_one_line(order) if not may.asked else []
         order = [*may.asked, *_in_turn([*beside, *(one for one in order if one not in beside)])]
     order += [*may.own, *(one for one in may.doubts if one not in may.asked)]
     return sorted(order, key=lambda one: _says_little(one, facts, lang)) if may.own else order
+
+
+def _is_beside(one: Finding, told: Sequence[Finding]) -> bool:
+    """Tell whether a finding says of other regions what became of a target that is told."""
+    if one in told or one.kind not in CAME:
+        return False
+    return any(other.kind in CAME and _is_of_one(one, other) for other in told)
 
 
 def _only_open(outcomes: Sequence[Finding], plans: Sequence[Finding]) -> bool:
@@ -208,7 +218,7 @@ def _is_of_one(one: Finding, other: Finding) -> bool:
 
 def _own_of_each(found: Sequence[Finding]) -> list[Finding]:
     """Return what was, and what became of plans, of one region alone: each has its turn."""
-    told = [one for one in found if one.is_outcome or one.kind in ("attainment", "revision")]
+    told = [one for one in found if one.is_outcome or one.kind in CAME]
     return _in_turn([one for one in told if len(one.regions) == 1 and one.verdict != "no-outcome"])
 
 
@@ -228,7 +238,7 @@ def _is_told_singly(finding: Finding, others: Sequence[Finding]) -> bool:
     told = {
         region
         for one in others
-        if one.kind in ("attainment", "revision") and one.indicator == finding.indicator
+        if one.kind in CAME and one.indicator == finding.indicator
         for region in one.regions
     }
     return told >= {*finding.regions}
@@ -302,11 +312,15 @@ def _next(finding: Finding, topics: Sequence[str], facts: Facts, lang: Lang) -> 
 def _of_each(
     found: Sequence[Finding], facts: Facts, lang: Lang, *, singly: bool = False
 ) -> list[Finding]:
-    """Return the weightiest finding of each topic; singly: of each topic and region."""
+    """Return the weightiest finding of each topic; singly: of each topic and region.
+
+    What became of a plan is told of each region.
+    """
     of_one = is_of_one_indicator(facts)
     chosen: dict[Any, Finding] = {}
     for one in found:
         topic = one.said[lang].topic
-        key = (one.kind, one.regions) if of_one else (topic, one.regions if singly else ())
+        each = singly or one.kind in CAME
+        key = (one.kind, one.regions) if of_one else (topic, one.regions if each else ())
         chosen.setdefault(key, one)
     return list(chosen.values())

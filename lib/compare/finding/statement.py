@@ -9,6 +9,9 @@ from typing import Any, Literal
 from compare.wording.catalogue import LANGUAGES, Lang, has, say
 from compare.wording.phrases import merged, sentences, unbracketed
 
+CAME = ("attainment", "revision")
+"""Kinds of findings that tell what became of a plan."""
+
 Strength = Literal["firm", "with-caution", "related"]
 
 
@@ -36,6 +39,8 @@ class Said:
         The clause in a lead, where it is shorter there.
     again, named_again : str
         The same where the lead has told already from where something is to change.
+    beside : str
+        The same where the lead has just told what became of the same plan elsewhere.
     conclusion : str
         What follows, beside values that are named already.
     whole, named_whole : str
@@ -63,6 +68,7 @@ class Said:
     named_brief: str
     again: str  # empty where the clause says nothing of it
     named_again: str
+    beside: str = ""
     conclusion: str = ""
     whole: str = ""
     named_whole: str = ""
@@ -117,6 +123,8 @@ class Finding:
         Whether it tells of what was, and not of what is planned.
     reference : str
         The benchmark that it is held against, if any.
+    was_for : int or None
+        The year that a date was set for before it was moved to another.
     """
 
     kind: str
@@ -135,6 +143,11 @@ class Finding:
     gap_hi: float | None = None
     is_outcome: bool = False
     reference: str = ""
+    was_for: int | None = None
+
+    def is_of(self, year: int | None) -> bool:
+        """Tell whether it speaks of a year; of any, if none is asked for."""
+        return year is None or year in (self.year, self.was_for)
 
 
 Values = Callable[[Lang], Mapping[str, str | int]]
@@ -157,8 +170,9 @@ def in_both_languages(
     ----------
     message : str
         The message of the clause; ``<message>-title`` and ``<message>-short`` are what a
-        heading says, ``<message>-heading`` where it must name the value, too, and
-        ``<message>-whole`` where it names the topic itself.
+        heading says, ``<message>-heading`` where it must name the value, too,
+        ``<message>-whole`` where it names the topic itself, and ``<message>-beside`` what a
+        lead says that has just told the same of others.
     values : callable
         What the messages name; ``topic`` among them.
     who : callable, optional
@@ -203,7 +217,7 @@ def _said(
     brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
     briefly = {"conditions": values["briefly"]} if "briefly" in values else {}
     short, short_named = {**alone, **briefly}, {**named, **briefly}
-    title = f"{message}-title"
+    title, beside = f"{message}-title", f"{message}-beside"
     heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
     alike = f"{message}-{'alike' if has(f'{message}-alike', lang) else 'short'}"
     is_of_value = {"value", "conditions"} <= set(values)
@@ -224,6 +238,7 @@ def _said(
         named_brief=_filled(brief, short_named, lang),
         again=_filled(brief, {**short, "since": ""}, lang) if "since" in values else "",
         named_again=_filled(brief, {**short_named, "since": ""}, lang) if "since" in values else "",
+        beside=_filled(beside, short_named, lang) if has(beside, lang) else "",
         conclusion=str(values.get("ending", "")).lstrip("，,; "),
         whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
         named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",

@@ -7,6 +7,7 @@ from telling import rows, said
 import compare
 from compare.finding.kinds.attainment import margin_form, verdict_in_words
 from compare.finding.kinds.own_target import asked
+from compare.finding.lead import lead
 from compare.finding.titles import title_of
 from compare.ledger.evidence import Evidence
 
@@ -621,6 +622,20 @@ def test_brackets_of_names_stay_as_they_are():
     named = frame.replace({"甲（东）": "A (east)", "乙（西）": "B (west)"})
     (english,) = said(named.assign(indicator="Rate (net) (%)"), "versus-region", lang="en")
     assert "the rate (net) (%) was 60% in B (west) and 50% in A (east)" in english
+
+
+def test_of_a_year_to_come_it_is_said_how_many_targets_may_yet_be_met():
+    frame = rows(
+        ("甲县", 2030, "target", "=", 2030.0), ("甲县", 2025, "actual", "=", 2025.0),
+        ("乙县", 2030, "target", "=", 2030.0), ("乙县", 2035, "target", "=", 2035.0),
+    ).assign(indicator=["a", "a", "b", "c"], unit="year", direction="neutral")  # fmt: skip
+    told = lead(frame, year=2030).source
+    assert "2030年的2项目标（可比指标），达到1项（甲县），其余1项尚未到期。" in told
+    english = lead(frame, year=2030, lang="en").source
+    assert "Of the 2 targets for 2030 (indicators compared here), 1 was met (甲县); " in english
+    assert "the other 1 is not yet due." in english
+    assert "2035年的1项目标（可比指标）尚未到期。" in lead(frame, year=2035).source
+    assert "尚未到期" not in lead(frame, year=2025).source
 
 
 def test_of_regions_together_the_targets_that_fell_due_are_counted_with_their_names():

@@ -220,3 +220,37 @@ def test_a_date_that_was_moved_says_that_it_had_not_come():
     (row,) = [one for one in found(*gone, evidence=known).to_dict("records")
               if one["kind"] == "revision"]  # fmt: skip
     assert "尚" not in row["sentence_zh"] or "；到2025年底尚未实现" in row["sentence_zh"]
+
+
+DATE = {"unit": "year", "direction": "neutral", "indicator_zh": "创成优质均衡县的年份",
+        "indicator_en": "Year of balanced status", "theme": "balance", "theme_zh": "均衡",
+        "theme_en": "Balance"}  # fmt: skip
+
+
+def put_off_beside_missed():
+    """Return rows of two: one has put a date off, the other has let its date go by."""
+    missed = {**DATE, "region": "乙县"}
+    waiting = {"value": None, "lo": 2025.0, "hi": None, "figure": "list/乙县", "document": "list"}
+    return pd.DataFrame([
+        stated(14, 2025, "target", "=", 2025.0, **DATE),
+        stated(15, 2026, "target", "=", 2026.0, **DATE),
+        stated(14, 2024, "target", "=", 2024.0, **missed | {"figure": "plan-14/乙县"}),
+        stated(15, 2024, "actual", ">=", 2025.0, **missed | waiting),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(("year", "said"), [(2024, "乙县"), (2025, "甲县"), (2026, "甲县")])
+def test_a_date_put_off_is_told_of_the_year_it_was_for_and_of_the_new_one(year, said):
+    answer = lead(put_off_beside_missed(), year=year, kinds=[KIND, "attainment"])
+    assert answer.lead.startswith(said)
+    (other,) = {"甲县", "乙县"} - {said}
+    assert other not in answer.lead
+
+
+def test_what_became_of_one_plan_is_told_of_all_and_named_once():
+    answer = lead(put_off_beside_missed(), about="balance", evidence=None)
+    assert answer.lead.count("创成优质均衡县") == 1
+    assert "2024年底未实现" in answer.lead and "甲县原定2025年，后定为2026年" in answer.lead
+    english = lead(put_off_beside_missed(), about="balance", lang="en").lead
+    assert english.count("alanced status") == 1
+    assert "it was planned in 甲县 for 2025, then for 2026" in english

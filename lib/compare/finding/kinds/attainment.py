@@ -301,11 +301,14 @@ def _margin_in_words(row: Row, outcome: Row, lang: Lang) -> str:
 
 
 def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
-    """Return, in one line, of whose targets of a year gone by no outcome is known."""
+    """Return, in one line, of whose targets no outcome is known, or that they may yet be met."""
     if facts.last_year is None:
         return
     if facts.year is not None:
         rows = rows[rows["target_year"] == facts.year]
+        if facts.year > facts.last_year:
+            yield from _still_open(records(rows), facts)
+            return
     due = records(rows[rows["target_year"] <= facts.last_year])
     moved = [row for row in _moved_on(facts) if facts.year in (None, row["target_year"])]
     away = {_key(row) for row in moved}
@@ -321,6 +324,26 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     else:
         ahead = rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")]
         yield _unknown_of_all(due, without, moved, records(ahead), facts)
+
+
+def _still_open(rows: list[Row], facts: Facts) -> Iterator[Finding]:
+    """Return how many targets of a year to come were met ahead of it, and how many may yet be."""
+    met = [row for row in rows if row["verdict"] == "met"]
+    rest = [row for row in rows if row["verdict"] != "met"]
+    of_one = facts.subject.region is not None
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        return {
+            "topic": "",
+            "year": str(facts.year),
+            "due": len(rows),
+            "told": _counted("met", met, lang, named=not of_one) if met else "",
+            "rest": len(rest),
+        }
+
+    if rest:
+        form = "-coming-met" if met else "-coming"
+        yield _without_outcome(rest, form, said, named=of_one, known=met)
 
 
 def _unknown_of_all(

@@ -237,6 +237,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
         figures=figures_of([*told, *(one for one in (known if met else None, waiting) if one)]),
         cautions=_with_met(held, met=met),
         gap=gap,
+        was_for=int(row["previous_year"]) if row["change"] in _MOVED else None,
         said=in_both_languages(
             f"finding-revision-{form}", said, who=lambda lang: region(new, lang)
         ),

@@ -682,6 +682,30 @@ finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of th
    *[other] { $due } targets
 } { $span }
 finding-attainment-no-outcome-tally-short = outcomes of other targets not found
+finding-attainment-no-outcome-coming = the { $due ->
+    [one] 1 target
+   *[other] { $due } targets
+}{ $who } for { $year } (indicators compared here) { $due ->
+    [one] is
+   *[other] are
+} not yet due
+finding-attainment-no-outcome-coming-title = targets for { $year } are not yet due
+finding-attainment-no-outcome-coming-short = targets not yet due
+finding-attainment-no-outcome-coming-met = of the { $due ->
+    [one] 1 target
+   *[other] { $due } targets
+}{ $who } for { $year } (indicators compared here), { $told }; the other { $rest } { $rest ->
+    [one] is
+   *[other] are
+} not yet due
+finding-attainment-no-outcome-coming-met-title = { $rest } of the { $due ->
+    [one] 1 target
+   *[other] { $due } targets
+} for { $year } { $rest ->
+    [one] is
+   *[other] are
+} not yet due
+finding-attainment-no-outcome-coming-met-short = other targets not yet due
 finding-attainment-tally-of = { ", " }
 finding-attainment-tally-met = { $count } { $count ->
     [one] was
@@ -790,6 +814,10 @@ finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [one] 1 year
    *[other] { $apart } years
 } after the date first set{ $waiting }{ $conditions }
+finding-revision-deed-postponed-beside = it was { $hedged ->
+    [yes] a goal
+   *[no] planned
+}{ $who } for { $old_year }, then for { $year }{ $conditions }
 finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->

@@ -674,6 +674,15 @@ finding-attainment-no-outcome-tally-whole = { $who }{ $span }{ $due }项目标�
 }未载结果{ $coming }
 finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
 finding-attainment-no-outcome-tally-short = 其他目标完成情况未载
+finding-attainment-no-outcome-coming = { $who }{ $year }年的{ $due }项目标（可比指标）{ $due ->
+    [1] {""}
+   *[other] 均
+}尚未到期
+finding-attainment-no-outcome-coming-title = { $year }年的目标尚未到期
+finding-attainment-no-outcome-coming-short = 目标尚未到期
+finding-attainment-no-outcome-coming-met = { $who }{ $year }年的{ $due }项目标（可比指标），{ $told }，其余{ $rest }项尚未到期
+finding-attainment-no-outcome-coming-met-title = { $year }年的{ $due }项目标中{ $rest }项尚未到期
+finding-attainment-no-outcome-coming-met-short = 其他目标尚未到期
 finding-attainment-tally-of = ，
 finding-attainment-tally-met = 达到{ $count }项
 finding-attainment-tally-missed = 未达{ $count }项
@@ -749,6 +758,10 @@ finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争
    *[no] 定
 }{ $old_year }年{ $topic }{ $until }，{ $now }，目标年份推迟{ $apart }年{ $waiting }{ $conditions }
+finding-revision-deed-postponed-beside = { $who }原{ $hedged ->
+    [yes] 力争
+   *[no] 定
+}{ $old_year }年{ $until }，{ $now }{ $waiting }{ $conditions }
 finding-revision-deed-postponed-title = 目标原为{ $old_year }年，{ $now }
 finding-revision-deed-postponed-short = 推迟
 finding-revision-deed-advanced = { $who }原{ $hedged ->
