@@ -378,7 +378,7 @@ def brief(
     "--limits",
     multiple=True,
     metavar="INDICATOR=LOWER,UPPER",
-    help="Columns of the limits of an indicator (wide tables).",
+    help="Columns of the limits of an indicator, or that of its standard error (wide tables).",
 )
 @click.option(
     "--unit",

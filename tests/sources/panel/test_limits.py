@@ -108,3 +108,37 @@ def test_a_limit_of_nothing_is_asked_about_and_is_no_indicator():
     named = {"Obesity": {"lower": "Drinking lower 95% CI", "upper": "Drinking upper 95% CI",
                          "direction": "lower"}}  # fmt: skip
     assert apart(frame, year=2020, indicators=named) == {("Obesity", 2020): {2.0}}
+
+
+SCORES = {"County": COUNTIES, "Reading": [500.0 + place for place in range(len(COUNTIES))],
+          "Maths": [503.0 - place for place in range(len(COUNTIES))]}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["SE", "S.E.", "Standard error", "MOE", "标准误", "误差范围"])
+def test_an_error_that_may_be_of_either_of_two_columns_is_asked_about(name):
+    frame = pd.DataFrame(SCORES).assign(**{name: 2.0})
+    with pytest.raises(ToldError, match="no column of values has the limits") as refused:
+        compare.panel(frame, year=2020, direction="higher")
+    assert f": {name!r}}}" in str(refused.value)
+    role = "margin" if name in ("MOE", "误差范围") else "se"
+    of_one = {"Maths": {role: name}, "Reading": {}}
+    told = apart(frame, year=2020, direction="higher", indicators=of_one)
+    assert told[("Reading", 2020)] == {0.0} and len(told[("Maths", 2020)]) >= 1
+    assert 0.0 not in told[("Maths", 2020)]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        # of a number of cases, or what lies in another range, it is the rate's
+        pd.DataFrame(SCORES).assign(Reading=90_000, SE=2.0),
+        pd.DataFrame(SCORES).rename(columns={"Reading": "Number of pupils"}).assign(SE=2.0),
+        # each has its own
+        pd.DataFrame(SCORES).assign(E=1.0)[["County", "Reading", "E", "Maths"]]
+        .rename(columns={"E": "SE"}).assign(**{"SE.1": 2.0}),
+    ],
+    ids=["another range", "number", "each"],
+)  # fmt: skip
+def test_an_error_behind_the_only_column_it_may_be_of_is_its_own(frame):
+    told = apart(frame, year=2020, direction="higher")
+    assert 0.0 not in told[("Maths", 2020)]

@@ -10,6 +10,7 @@ from typing import Any
 from compare.errors import UnknownValueError
 from compare.sources.panel.choosing import pairs_of
 from compare.sources.panel.indicators import DIRECTIONS
+from compare.sources.panel.limit_names import limit_called
 from compare.sources.panel.panel import panel
 from compare.sources.panel.told import ToldError, UnreadError
 
@@ -68,16 +69,19 @@ _SAID = ("directions", "units", "labels", "same", "wholes", "limits", "where", "
 
 
 def _limits(said: Any) -> dict[str, dict[str, str]]:
-    """Return the columns of the limits of indicators: INDICATOR=LOWER,UPPER."""
+    """Return the columns of the limits of indicators: INDICATOR=LOWER,UPPER or INDICATOR=SE."""
     found = {}
     for one in said:
         name, sign, columns = one.partition("=")
-        lower, comma, upper = columns.partition(",")
-        if not (sign and comma):
+        named = [column.strip() for column in columns.split(",")]
+        if not sign or not all(named) or len(named) > 2:
             raise UnknownValueError(
-                f"--limits {one!r}; allowed: INDICATOR=LOWER,UPPER, the columns of its limits"
+                f"--limits {one!r}; allowed: INDICATOR=LOWER,UPPER, the columns of its limits, or "
+                "INDICATOR=COLUMN, that of its standard error or margin of error"
             )
-        found[name] = {"lower": lower.strip(), "upper": upper.strip()}
+        error = "margin" if limit_called(named[0]) == "margin" else "se"
+        roles = ("lower", "upper") if len(named) == 2 else (error,)
+        found[name] = dict(zip(roles, named, strict=True))
     return found
 
 

@@ -38,13 +38,16 @@ _WORDS_OF_LIMITS = frozenset(
 )
 """Words that say of a column that it is a limit, and which."""
 
+_AGAIN = re.compile(r"\.[0-9]+$")
+"""How pandas tells columns of one name apart: SE, SE.1."""
+
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @lru_cache(maxsize=4096)  # every column is held against every other
 def limit_called(name: str) -> str | None:
     """Return which limit the name of a column says; None where it says none."""
-    name = plain(name)
+    name = _AGAIN.sub("", plain(name))
     for role in LIMITS:
         if any(name == one or name.endswith(f" {one}") for one in NAMES[role]):
             return role
@@ -54,6 +57,11 @@ def limit_called(name: str) -> str | None:
 def says_limit(name: str) -> bool:
     """Tell whether a name can be nothing but that of a limit: CI, standard error, 置信."""
     return _SURELY.search(plain(name)) is not None
+
+
+def is_error_of_anything(name: str) -> bool:
+    """Tell whether a name is that of a standard error, or a margin, and says of nothing what of."""
+    return limit_called(name) in ("se", "margin") and not stem(name) and not _YEARS.search(name)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 
 from compare.sources.panel.columns import Finder, holds_values, numbers_of, plain
 from compare.sources.panel.heads import Head
-from compare.sources.panel.limit_names import LIMITS, limit_called, says_limit, stem, words, year_of
+from compare.sources.panel.limit_names import (
+    LIMITS,
+    is_error_of_anything,
+    limit_called,
+    says_limit,
+    stem,
+    words,
+    year_of,
+)
 from compare.sources.panel.opening import Sheet
 
 _PATTERNS = {
@@ -72,6 +80,7 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
             continue
         if not _has_name_of_another(find, head, other):
             found[role] = other
+    found = {role: one for role, one in found.items() if not _is_of_either(sheet, find, head, one)}
     sides = [one for role, one in found.items() if role in ("lower", "upper")]
     if len(sides) == 1 and stem(sides[0].name):
         return {}  # enrolment rate, enrolment high: limits with names of their own are two
@@ -79,6 +88,24 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     if strange and not _lie_around(sheet, head, found["lower"], found["upper"]):
         return {}
     return {} if found and _are_of_another(find, sheet, head, found) else found
+
+
+def _is_of_either(sheet: Sheet, find: Finder, head: Head, limit: Head) -> bool:
+    """Tell whether an error that names nothing may as well be of the column before.
+
+    Of reading, maths, SE, whose values lie in one range; of deaths, rate, SE it is the rate's.
+    """
+    place = find.heads.index(head)
+    before = find.heads[place - 1] if place else None
+    if before is None or not is_error_of_anything(limit.name) or before.year != head.year:
+        return False
+    if limit_called(before.name) or not _may_have_limits(sheet, before):
+        return False
+    (low, high), (least, most) = (
+        (values.min(), values.max())
+        for values in (numbers_of(sheet.frame[one.letters]) for one in (before, head))
+    )
+    return None not in (low, least) and low <= most and least <= high
 
 
 def _called_after(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:

@@ -28,7 +28,7 @@ from compare.sources.panel.columns import (
     says_indicator,
 )
 from compare.sources.panel.heads import Head, heads_of
-from compare.sources.panel.limit_names import LIMITS, says_limit
+from compare.sources.panel.limit_names import LIMITS, is_error_of_anything, limit_called, says_limit
 from compare.sources.panel.limits import limit_named, limits_of
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.told import ToldError
@@ -424,12 +424,19 @@ def _wide(
 
 def _refuse_limits_of_nothing(heads: Iterable[Head]) -> None:
     """Refuse columns that call themselves limits and belong to no column of values."""
-    lost = [head.text for head in heads if says_limit(head.name)]
+    lost = [
+        head.text
+        for head in heads
+        if says_limit(head.name) or (not head.year and is_error_of_anything(head.name))
+    ]
     if lost:
+        error = limit_called(lost[0]) in ("se", "margin")
+        example = {limit_called(lost[0]): lost[0]} if error else {"lower": "…", "upper": "…"}
         raise ToldError(
             f"indicators: by its name no column of values has the limits {listed(lost)}; do: "
-            f"indicators={{'<column>': {{'lower': '<column>', 'upper': '<column>'}}, ...}} for "
-            f"every column of values (or 'se', 'margin'), or leave those columns out"
+            f"indicators={{'<column>': {example}, ...}} for every column of values "
+            f"(import: --limits '<column>={','.join(example.values())}' and --indicator for the "
+            f"others), or leave those columns out"
         )
 
 
