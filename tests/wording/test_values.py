@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.wording.values import as_printed, change_in_words, value_in_words
+from compare.wording.values import as_printed, change_in_words, quantity, value_in_words
 
 
 def test_english_units_have_a_singular():
@@ -52,3 +52,11 @@ def test_a_stated_value_keeps_its_printed_digits():
 @pytest.mark.parametrize(("printed", "said"), [("之首", "之首"), ("第四", "第四位"), ("5", "5位")])
 def test_a_unit_stands_behind_what_counts_alone(printed, said):
     assert as_printed({"printed": printed, "unit": "位"}) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "chinese", "english"),
+    [("km", "5 km", "5 km"), ("‰", "5‰", "5 ‰"), ("%", "5%", "5%"), ("所", "5所", "5")],
+)
+def test_words_stand_apart_from_their_number_and_signs_close(unit, chinese, english):
+    assert (quantity(5, unit, "zh"), quantity(5, unit, "en")) == (chinese, english)

@@ -100,7 +100,8 @@ def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
     name = f"unit-{UNITS.get(unit, '')}"
     if has(name, lang):
         return say(name, lang, count=plural(value, lang))
-    return unit if not unit or lang == "zh" else f" {unit}"
+    close = not unit or (lang == "zh" and not unit[0].isalpha())  # ‰, but 20 km
+    return unit if close else f" {unit}"
 
 
 def quantity(value: float, unit: str, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""Numbers that stand for missing values are asked about, where no value can be so."""
+"""Rows of long tables: numbers that stand for missing values, and units within names."""
 
 import pandas as pd
 import pytest
@@ -47,3 +47,38 @@ def test_codes_of_numeric_columns_are_named_as_whole_numbers():
         compare.panel(own, year=2020, direction="neutral")
     mine = compare.panel(own, year=2020, direction="neutral", missing=["-9"])
     assert mine.observations["value"].tolist() == [12.0, 30.0]
+
+
+def long_table(names, values):
+    return pd.DataFrame({"region": ["A", "B"] * len(names), "year": 2020,
+                         "indicator": [name for name in names for _ in "AB"],
+                         "value": values})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator", "unit"),
+    [("毛入园率(%)", "毛入园率", "%"), ("在校生数（人）", "在校生数", "人"),
+     ("Pass rate (%)", "Pass rate", "%"), ("Pupils (thousands)", "Pupils", "thousand"),
+     ("Pupils (girls)", "Pupils (girls)", "")],
+)  # fmt: skip
+def test_a_unit_behind_the_name_of_an_indicator_is_its_unit(name, indicator, unit):
+    for called in (name, indicator):  # named as the table does, or as pages do
+        mine = compare.panel(long_table([name], [60, 70]), direction={called: "higher"})
+        assert mine.observations["indicator"].unique().tolist() == [indicator]
+        assert mine.observations["unit"].fillna("").unique().tolist() == [unit]
+    kept = compare.panel(long_table([name], [60, 70]), indicators=[name], direction="higher")
+    assert len(kept.observations) == 2
+
+
+def test_indicators_that_differ_by_their_unit_alone_stay_two():
+    table = long_table(["失业率(%)", "失业率(人)", "在校生数(人)"], [4, 5, 400, 500, 9000, 8000])
+    mine = compare.panel(table, direction="neutral")
+    of = mine.observations.groupby("indicator")["value"].apply(list).to_dict()
+    assert of == {"失业率(%)": [4, 5], "失业率(人)": [400, 500], "在校生数": [9000, 8000]}
+
+
+def test_a_column_of_units_says_more_than_a_name():
+    table = long_table(["Spending (US$)"], [6, 7]).assign(unit="thousand US$")
+    mine = compare.panel(table, direction="neutral")
+    assert mine.observations["indicator"].unique().tolist() == ["Spending"]
+    assert mine.observations["unit"].unique().tolist() == ["thousand US$"]

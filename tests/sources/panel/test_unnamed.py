@@ -22,7 +22,7 @@ def test_names_under_a_blank_head_beside_codes_are_the_names_of_the_regions(tmp_
     path = tmp_path / "t.csv"
     path.write_text(text, encoding="utf-8")
     told = answered(path, {}, lambda question, default=None: default or "neutral")
-    assert told == {"wholes": ["1"], "direction": {"Pupils (thousands)": "neutral"}}
+    assert told == {"wholes": ["1"], "direction": {"Pupils": "neutral"}}
     mine = compare.panel(path, **told)
     assert mine.observations[["region", "year", "value"]].to_numpy().tolist() == [
         ["900", 2005, 1100.0], ["900", 2010, 1150.0], ["901", 2005, 300.0], ["901", 2010, 350.0],

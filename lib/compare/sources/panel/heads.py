@@ -46,7 +46,8 @@ _UNIT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%", "prozent": "%", "number": "",
-                  "anzahl": "", "no.": "", "count": ""}  # fmt: skip
+                  "anzahl": "", "no.": "", "count": "", "thousands": "thousand",
+                  "millions": "million", "billions": "billion"}  # fmt: skip
 _DATE = re.compile(
     rf"(?<![0-9])(?:(?:{_DAY}[./]){{1,2}}(?P<behind>{_CENTURY})|(?P<first>{_CENTURY})[-/]{_DAY}[-/]{_DAY}|"
     rf"(?P<chinese>{_CENTURY})年{_DAY}月(?:{_DAY}日)?(?:底|末)?|(?P<end>{_CENTURY})年(?:底|末|初)|"
@@ -152,6 +153,19 @@ def _parsed(text: str, place: int) -> Head:
                 continue
             return Head(letters, text.strip(), found["name"].strip(" _,:-"), year, start, unit)
     return Head(letters, text.strip(), name, unit=unit)
+
+
+def without_unit(name: str) -> tuple[str, str]:
+    """Return the name of an indicator without the unit that it says, and that unit.
+
+    Examples
+    --------
+    >>> without_unit("毛入园率(%)"), without_unit("Pupils"), without_unit("Share 2020 (%)")
+    (('毛入园率', '%'), ('Pupils', ''), ('Share 2020 (%)', ''))
+    """
+    head = _parsed(name, 0)
+    says_it = bool(head.unit and head.name and head.year is None)
+    return (head.name, head.unit) if says_it else (name, "")
 
 
 def _unmarked(text: str) -> str:

@@ -12,6 +12,7 @@ import polars as pl
 from compare.errors import UnknownValueError, listed, unknown
 from compare.ledger.units import COUNTS
 from compare.sources.panel.columns import plain
+from compare.sources.panel.heads import without_unit
 from compare.sources.panel.told import ToldError
 
 DIRECTIONS = ("higher", "lower", "neutral")
@@ -146,7 +147,7 @@ def described(
         If one has no direction: what is proposed stands in the message.
     """
     names = long["indicator"].unique(maintain_order=True).to_list()
-    told = {plain(name): facts for name, facts in (asked or {}).items()}
+    told = {_key(name, names): facts for name, facts in (asked or {}).items()}
     if asked is None or len(names) > len(told):
         _refuse_unknown("indicators", told, names)
     directions = _Said("direction", direction, names)
@@ -182,12 +183,28 @@ class _Said:
     def __init__(self, what: str, said: str | Mapping[str, str] | None, names: list[str]) -> None:
         by_name = said if isinstance(said, Mapping) else {}
         self._of_all = None if isinstance(said, Mapping) else said
-        self._of_one = {plain(name): word for name, word in by_name.items()}
+        self._of_one = {_key(name, names): word for name, word in by_name.items()}
         _refuse_unknown(what, self._of_one, names)
 
     def of(self, name: str) -> str | None:
         """Return what was said of an indicator."""
         return self._of_one.get(plain(name), self._of_all)
+
+
+def meant(said: str, names: Iterable[str]) -> str | None:
+    """Return which of some indicators a name means, written with its unit or without.
+
+    Examples
+    --------
+    >>> meant("enrolment rate (%)", ["Enrolment rate"])
+    'Enrolment rate'
+    """
+    known = {plain(name): name for name in names}
+    return known.get(plain(said), known.get(plain(without_unit(said)[0])))
+
+
+def _key(said: str, names: Iterable[str]) -> str:
+    return plain(meant(said, names) or said)
 
 
 def _refuse_unknown(what: str, said: Iterable[str], names: list[str]) -> None:
@@ -366,10 +383,11 @@ def as_first_spelt(long: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, list[str
 
 def selected(long: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:
     """Keep the rows of some indicators, named in any case; refuse a name that is none's."""
-    known = {plain(name): name for name in long["indicator"].unique().to_list()}
+    known = long["indicator"].unique().to_list()
     kept = []
     for name in names:
-        if plain(name) not in known:
-            raise unknown("indicators", name, list(known.values()))
-        kept.append(known[plain(name)])
+        of_table = meant(name, known)
+        if of_table is None:
+            raise unknown("indicators", name, known)
+        kept.append(of_table)
     return long.filter(pl.col("indicator").is_in(kept))

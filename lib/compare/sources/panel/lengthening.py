@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import NormalDist
@@ -26,8 +27,16 @@ from compare.sources.panel.cells import (
     what_to_do,
     without_footnote,
 )
+from compare.sources.panel.columns import plain
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
-from compare.sources.panel.heads import Head, caption_unit, is_about, year_in, years_within
+from compare.sources.panel.heads import (
+    Head,
+    caption_unit,
+    is_about,
+    without_unit,
+    year_in,
+    years_within,
+)
 from compare.sources.panel.indicators import kind_in_range
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
@@ -96,7 +105,7 @@ def lengthened(
     marks = Marks(sheet, missing)
     parts = []
     for measure in roles.measures:
-        said = _indicator(rows, roles, measure)
+        said, its_unit = _indicator(rows, roles, measure)
         names = said if roles.indicator else pl.repeat(measure.indicator, rows.height, eager=True)
         periods = _periods(sheet, rows, roles, measure, year, problems)
         parts.append(
@@ -104,7 +113,7 @@ def lengthened(
                 line=pl.int_range(pl.len(), dtype=pl.UInt32),
                 letters=pl.lit(measure.value.letters),
                 indicator=said,
-                unit=_units(rows, roles.unit) if roles.unit else pl.lit(measure.value.unit or unit),
+                unit=(_units(rows, roles.unit) if roles.unit else its_unit.fill_null(unit)),
                 **periods,
                 **_cells(sheet, rows, measure, level, marks, names, problems),
             )
@@ -196,13 +205,34 @@ def _units(rows: pl.DataFrame, head: Head) -> pl.Series:
     return _looked_up(texts, {name: in_words(name) for name in names}, pl.String)
 
 
-def _indicator(rows: pl.DataFrame, roles: Roles, measure: Measure) -> Any:
+def _indicator(rows: pl.DataFrame, roles: Roles, measure: Measure) -> tuple[Any, Any]:
+    """Return what each row measures, and the unit that its name or its column says, if any."""
+    unit = pl.lit(measure.value.unit or None, pl.String)
     if not roles.indicator:
-        return pl.lit(measure.indicator)
+        return pl.lit(measure.indicator), unit
     parts = [_text(rows, head).fill_null("").alias(head.letters) for head in roles.indicator]
-    return (
-        pl.DataFrame(parts).select(pl.concat_str("*", separator=" ").str.strip_chars()).to_series()
-    )
+    joined = pl.concat_str("*", separator=" ").str.strip_chars()
+    names = pl.DataFrame(parts).select(joined).to_series()
+    told = _without_units(names.unique().to_list())
+    if not told:
+        return names, unit
+    units = _looked_up(names, {name: said for name, (_, said) in told.items()}, pl.String)
+    short = names.replace({name: alone for name, (alone, _) in told.items()})
+    return short, pl.lit(units).fill_null(unit)
+
+
+def _without_units(names: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return the names that end in a unit, as they are without it, and that unit.
+
+    Those that differ by their unit alone, 失业率(%) and 失业率(人), keep it.
+    """
+    told = {name: without_unit(name) for name in names}
+    alike = Counter(plain(alone) for alone, _ in told.values())
+    return {
+        name: (alone, unit)
+        for name, (alone, unit) in told.items()
+        if unit and alike[plain(alone)] == 1
+    }
 
 
 def _periods(

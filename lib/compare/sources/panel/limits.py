@@ -101,11 +101,8 @@ def _is_of_either(sheet: Sheet, find: Finder, head: Head, limit: Head) -> bool:
         return False
     if limit_called(before.name) or not _may_have_limits(sheet, before):
         return False
-    (low, high), (least, most) = (
-        (values.min(), values.max())
-        for values in (numbers_of(sheet.frame[one.letters]) for one in (before, head))
-    )
-    return None not in (low, least) and low <= most and least <= high
+    values, others = (numbers_of(sheet.frame[one.letters]) for one in (head, before))
+    return bool(values.is_between(others.min(), others.max()).any())
 
 
 def _called_after(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:

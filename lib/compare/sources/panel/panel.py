@@ -19,7 +19,6 @@ from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import WHAT
 from compare.sources.panel.apart import asked_apart
-from compare.sources.panel.columns import plain
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.description import read_description
 from compare.sources.panel.flags import AFTER_BREAK, counted
@@ -28,6 +27,7 @@ from compare.sources.panel.indicators import (
     Indicator,
     asked_for,
     described,
+    meant,
 )
 from compare.sources.panel.observing import THERE, WHOLE, Cells, SeveralError, observed
 from compare.sources.panel.opening import Sheet, open_tables
@@ -372,11 +372,13 @@ def _told(*questions: Callable[[], Any]) -> list[Any]:
 
 def _same(same_as: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
     """Return which indicators are the project's, each called as the table does."""
-    by_name = {plain(name): name for name in names}
-    for name in same_as:
-        if plain(name) not in by_name:
+    found = {}
+    for name, indicator in same_as.items():
+        of_table = meant(name, names)
+        if of_table is None:
             raise unknown("same_as", name, names)
-    return {by_name[plain(name)]: indicator for name, indicator in same_as.items()}
+        found[of_table] = indicator
+    return found
 
 
 def _plain_year(year: Any) -> int | None:
