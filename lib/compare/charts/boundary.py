@@ -12,7 +12,7 @@ from compare.comparisons.align import DEFAULTS as OBSERVED_DEFAULTS
 from compare.comparisons.comparability import DEFAULTS
 from compare.errors import UnknownValueError
 from compare.finding.rows import completed, stated_rows
-from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.evidence import Evidence, figure_ids, or_nothing
 from compare.ledger.records import values_of
 from compare.wording.catalogue import Lang
 from compare.wording.values import axis_unit, is_missing, unit_name
@@ -65,7 +65,7 @@ def named_rows(
     As :func:`chart_rows`, for what is worked out of observations and is none itself: no
     column of theirs is added.
     """
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     rows = known.named(stated_rows(frame))
     if by_code and "adcode" in rows:
         rows = rows.sort_values("adcode", kind="stable", na_position="last")

@@ -14,7 +14,7 @@ from compare.charts.chart import Chart
 from compare.charts.comparing import shows_comparison
 from compare.charts.subjects import Subject, subjects
 from compare.comparisons.frames import as_pandas
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.wording.catalogue import Lang
 
 
@@ -49,7 +49,7 @@ def every_chart(
         Everything, themes, then indicators, then regions; keys are unique.
     """
     observed, covered = as_pandas(observations), as_pandas(coverage)
-    known = evidence or Evidence()
+    known = or_nothing(evidence)
     if indicators is not None:
         observed = observed[observed["indicator"].isin(indicators)]
     for subject in subjects(observed, covered, known, lang, size):

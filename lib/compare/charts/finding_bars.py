@@ -27,7 +27,7 @@ from compare.charts.labelled_rows import (
 from compare.charts.layout import MARGIN, Box, Words
 from compare.charts.marks import draw_arrow
 from compare.charts.style import INK, SIZES, Look, region_looks
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.wording.catalogue import Lang, check_lang
 from compare.wording.phrases import about as about_words
 from compare.wording.phrases import clauses, sentences
@@ -92,7 +92,7 @@ def finding_bars(
         Language of the words.
     """
     check_lang(lang)
-    known = evidence or Evidence()
+    known = or_nothing(evidence)
     looks = region_looks(known, [bar.region for bar in bars])
     rows = [_row(bar, looks[bar.region]) for bar in bars]
     return Chart(

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pandas as pd
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import as_text, is_there
 from compare.comparisons.frames import (
     Boundary,
@@ -318,7 +319,7 @@ def _asked_regions(came: Boundary, regions: Any, evidence: Evidence | None) -> p
         regions = evidence.regions.rename(
             columns={"name_zh": "region_zh", "name_en": "region_en"}
         ).astype(object)
-    records = enter_regions(regions, beside=came).frame.collect().to_dict(as_series=False)
+    records = enter_regions(regions, beside=came).frame.pipe(collected).to_dict(as_series=False)
     names = [name for name in ("region", *REGION_COLUMNS) if name in records]
     return constants({name: records[name] for name in names})
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import (
     MOMENT,
     SAID,
@@ -226,14 +227,14 @@ def _weighted(
     """Add the weight of each region; every region that could be measured needs one."""
     if weights is None:
         return rows.with_columns(_weight=pl.lit(1.0))
-    known = set(distinct(rows, "region").collect().get_column("region").to_list())
+    known = set(distinct(rows, "region").pipe(collected).get_column("region").to_list())
     checked = checked_weights("weights", _by_slug(weights, rows, known, evidence), known)
     table = constants(
         {"_weighted_region": list(checked), "_weight": [float(w) for w in checked.values()]}
     )
     joined = rows.join(table, how="left", left_on="region", right_on="_weighted_region")
     without = joined.filter(pl.col("_point") & pl.col("_weight").is_null()).select("region")
-    names = sorted(set(without.collect().get_column("region").to_list()))
+    names = sorted(set(without.pipe(collected).get_column("region").to_list()))
     if names:
         raise MeasureError(
             f"weights has none for {', '.join(names)}; give one, or 0 to leave the region out"

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.frames import columns_of, distinct
 from compare.errors import FrameError
 from compare.ledger.evidence import Evidence
@@ -38,7 +39,7 @@ def with_editions(rows: pl.LazyFrame, evidence: Evidence | None) -> pl.LazyFrame
     """
     has = columns_of(rows)
     given = [name for name in _SAID if name in has]
-    stated = distinct(rows, "region", "document", *given).collect().rows(named=True)
+    stated = distinct(rows, "region", "document", *given).pipe(collected).rows(named=True)
     known = _documents({row["document"] for row in stated}, evidence)
     found: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
     for row in stated:

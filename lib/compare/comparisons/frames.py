@@ -15,7 +15,7 @@ import pandas as pd
 import polars as pl
 from polars.datatypes import DataTypeClass
 
-from compare.comparisons.arrivals import arrived
+from compare.comparisons.arrivals import arrived, collected
 from compare.comparisons.columns import CHOICES
 from compare.comparisons.stated import check_once, with_direction, with_ends, with_main_figures
 from compare.comparisons.typed import typed
@@ -236,5 +236,5 @@ def as_pandas(native: Any) -> pd.DataFrame:
         native = native.pl()
     elif not isinstance(native, pl.DataFrame | pl.LazyFrame):
         arrived(native)  # refuses it
-    found: pd.DataFrame = native.lazy().collect().to_pandas()
+    found: pd.DataFrame = native.lazy().pipe(collected).to_pandas()
     return found

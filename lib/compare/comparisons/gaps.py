@@ -7,6 +7,7 @@ from typing import Any
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import MOMENT, check_allow, completed, tidied
 from compare.comparisons.frames import columns_of, enter
 from compare.comparisons.gaps_to_benchmark import to_benchmark
@@ -133,7 +134,7 @@ MOST_PAIRS = 4_000_000
 def _refuse_too_many(rows: pl.LazyFrame) -> None:
     """Refuse a comparison of every region with every other that no machine would hold."""
     each = rows.group_by(MOMENT).len().select((pl.col("len").cast(pl.Int64) ** 2).sum())
-    pairs_in_all = int(each.collect().item() or 0)
+    pairs_in_all = int(each.pipe(collected).item() or 0)
     if pairs_in_all > MOST_PAIRS:
         raise UnknownValueError(
             f"to='every' would be {pairs_in_all:,} pairs of regions; allowed: {MOST_PAIRS:,}; do: "

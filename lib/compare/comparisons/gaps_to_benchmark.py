@@ -11,6 +11,7 @@ from typing import Any
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import (
     FOLDED,
     MOMENT,
@@ -64,7 +65,7 @@ def to_benchmark(
         {"lo": pl.Float64, "hi": pl.Float64, "each": pl.Boolean, "assessed": pl.String},
     )
     ends = ends.with_columns(pl.coalesce(pl.col("value"), pl.col(end)).alias(end) for end in _ENDS)
-    records = ends.collect().to_dict(as_series=False)
+    records = ends.pipe(collected).to_dict(as_series=False)
     limits = constants(
         {
             "_ref_region": records["benchmark"],

@@ -10,6 +10,8 @@ from collections.abc import Collection
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
+
 LEAST, MOST = "_least", "_most"
 """Columns that :func:`with_folded` adds: the ends, folded so that more is better."""
 
@@ -106,7 +108,7 @@ def has_estimates(frame: pl.LazyFrame, given: Collection[str]) -> bool:
     """Tell at one look whether any row of a frame states an estimate with limits."""
     if "value" not in given or not {"lo", "hi"} <= set(given):
         return False
-    return bool(frame.select(found=is_estimate(given).any()).collect().item())
+    return bool(frame.select(found=is_estimate(given).any()).pipe(collected).item())
 
 
 def with_point(

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import polars as pl
 
-from compare.comparisons.arrivals import arrived
+from compare.comparisons.arrivals import arrived, collected
 from compare.comparisons.columns import known_columns
 from compare.comparisons.comparability import own_province
 from compare.comparisons.frames import (
@@ -164,7 +164,7 @@ def _lines(came: Boundary, benchmarks: Any) -> pl.LazyFrame:
         pl.col("year").fill_null(-1), _code=pl.col("adcode").cast(pl.String).fill_null("")
     )
     one = one.sort("benchmark").unique(["indicator", "kind", "year", "_code"], keep="first")
-    known = one.collect().to_dict(as_series=False)
+    known = one.pipe(collected).to_dict(as_series=False)
     whose = [
         province_of_line({"adcode": code, "scope": scope})
         for code, scope in zip(known["adcode"], known["scope"], strict=True)
@@ -202,7 +202,7 @@ def _with_nearest(rows: pl.LazyFrame, lines: pl.LazyFrame) -> pl.LazyFrame:
 
     The province's own comes before the nation's.
     """
-    whose = set(lines.select("_whose").collect()["_whose"].to_list()) - {"", "-"}
+    whose = set(lines.select("_whose").pipe(collected)["_whose"].to_list()) - {"", "-"}
     rows = rows.with_columns(_province=own_province(rows)) if whose else rows
     names = lines.select("_indicator", "_kind", "_year", "_whose", "benchmark")
     found: dict[str, pl.Expr] = {}

@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import BREAK, is_there
 from compare.comparisons.frames import Boundary, columns_of, constants, holds, with_defaults
 from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
@@ -171,7 +172,7 @@ def _plan_starts(target: pl.LazyFrame, evidence: Evidence | None) -> dict[str, i
     """Return the first year that each document plans for, of those that set targets."""
     if evidence is None:
         return {}
-    named = target.select("document").unique().collect()["document"].to_list()
+    named = target.select("document").unique().pipe(collected)["document"].to_list()
     starts = {
         str(row["document"]): row.get("period_start") for row in evidence.documents_named(named)
     }

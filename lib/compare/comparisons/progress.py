@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from compare.comparisons.align import DEFAULTS, OBSERVED
+from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import BREAK, FOLDED, has_direction, is_there
 from compare.comparisons.frames import (
     NEEDED,
@@ -172,7 +173,7 @@ def _with_benchmarks(rows: pl.LazyFrame, came: Boundary, benchmarks: Any) -> pl.
     # one of a kind: of several the first by name
     one = usable.with_columns(pl.col("year").fill_null(-1)).sort("benchmark")
     one = one.unique(["indicator", "kind", "year"], keep="first")
-    known = one.collect().to_dict(as_series=False)
+    known = one.pipe(collected).to_dict(as_series=False)
     limits = constants(
         {
             "_name": known["benchmark"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.frames import columns_of, distinct
 from compare.errors import unknown
 from compare.ledger.evidence import Evidence
@@ -36,7 +37,7 @@ def region_named(argument: str, name: str, frame: pl.LazyFrame, evidence: Eviden
     """
     columns = [column for column in NAMES if column in columns_of(frame)]
     names: dict[str, list[object]] = {}
-    for key, *called in distinct(frame, "region", *columns).collect().rows():
+    for key, *called in distinct(frame, "region", *columns).pipe(collected).rows():
         names.setdefault(str(key), []).extend(called)
     found = the_one(argument, name, names)
     if found is not None:

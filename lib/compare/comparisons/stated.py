@@ -13,6 +13,7 @@ from typing import Any
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.columns import CHOICES
 from compare.comparisons.typed import Check, all_unlike, failing, refusal
 from compare.errors import FrameError, UnknownValueError, unknown
@@ -151,7 +152,7 @@ def check_once(
     if all_unlike(main, [*keys, *beside]):
         return
     counts = main.group_by(*keys, *beside).agg(_count=pl.len()).filter(pl.col("_count") > 1)
-    found = counts.select(*keys, "_count").collect()
+    found = counts.select(*keys, "_count").pipe(collected)
     if not found.shape[0]:
         return
     twice = sorted(found.rows(), key=repr)

@@ -14,6 +14,7 @@ from typing import Any
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.columns import CHOICES, NAMES, NUMBERS, TEXTS, YEARS, flags
 from compare.comparisons.intervals import DIGITS
 from compare.errors import FrameError
@@ -158,7 +159,7 @@ def all_unlike(frame: pl.LazyFrame, keys: Sequence[str]) -> bool:
     mixed = pl.lit(0, dtype=pl.UInt64)
     for seed, key in enumerate(keys):
         mixed = mixed ^ pl.col(key).hash(seed)
-    numbers = frame.select(mixed.sort()).collect().to_series()
+    numbers = frame.select(mixed.sort()).pipe(collected).to_series()
     return not (numbers == numbers.shift()).any()
 
 
@@ -361,7 +362,7 @@ def _asked(
         return {}, []
     texts = [pl.col(name).cast(pl.String).unique().implode() for name in read]
     asked = {f"_any {place}": doubt.any() for place, doubt in enumerate(doubts)}
-    found = frame.select(*texts, **asked).collect().row(0)
+    found = frame.select(*texts, **asked).pipe(collected).row(0)
     answers = [bool(answer) for answer in found[len(read) :]]
     return dict(zip(read, found[: len(read)], strict=True)), answers
 
@@ -409,7 +410,7 @@ def _offending(frame: pl.LazyFrame, check: Check, whole: int) -> tuple[list[str]
     frame = frame.with_row_index("_place", offset=1)
     has = frame.collect_schema().names()
     told = [name for name in dict.fromkeys(check.columns) if name in has]
-    bad: pl.DataFrame = frame.filter(_known(check.bad)).select("_place", *told).collect()
+    bad: pl.DataFrame = frame.filter(_known(check.bad)).select("_place", *told).pipe(collected)
     lines = [
         f"row {row['_place']} has {', '.join(f'{name} {row[name]!r}' for name in told)}"
         for row in bad.head(whole).to_dicts()

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import (
     FOLDED,
     barring,
@@ -199,7 +200,7 @@ def _read(
         _kept_out=_kept_out(given, allow),
         **{said_of(name): flag for name, flag in _said(given).items()},
     )
-    return list(table.collect().sort("region", "indicator").iter_rows(named=True))
+    return list(table.pipe(collected).sort("region", "indicator").iter_rows(named=True))
 
 
 def said_of(reason: str) -> str:
@@ -327,6 +328,6 @@ def _is_pair(pair: object) -> bool:
 def _wholes(frame: pl.LazyFrame) -> dict[str, set[str]]:
     """Return the regions that contain others, and which."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in parts_of(frame).collect().iter_rows(named=True):
+    for row in parts_of(frame).pipe(collected).iter_rows(named=True):
         found[row["_whole_region"]].add(row["_part"])
     return found

@@ -8,7 +8,7 @@ from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.headline import Headline
 from compare.finding.lead import LONGEST
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.sources.journeys import Trace
 from compare.wording.catalogue import Lang, check_lang, say
 from compare.wording.phrases import about, moment, sentences
@@ -33,7 +33,7 @@ def of_figure(
         Language.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     figure = trace.figure
     text = say(
         "finding-figure",

@@ -14,7 +14,7 @@ from compare.comparisons.comparability import DEFAULTS as OF_COMPARISONS
 from compare.comparisons.frames import as_pandas
 from compare.comparisons.regions import NAMES, region_named
 from compare.errors import FrameError
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 
 _DEFAULTS = {
     **OF_OBSERVATIONS, **OF_COMPARISONS, "comparator": None, "quote": None, "locator": None,
@@ -42,7 +42,7 @@ def known_rows(frame: Any, evidence: Evidence | None) -> tuple[pd.DataFrame, Evi
     evidence : Evidence
         The evidence, or one that knows nothing.
     """
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     rows = known.named(stated_rows(frame))
     stated = "comparator" in rows
     rows = completed(rows, _DEFAULTS)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from compare.wording.catalogue import LANGUAGES, Lang, has, say
@@ -15,68 +16,150 @@ CAME = ("attainment", "revision")
 Strength = Literal["firm", "with-caution", "related"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Said:
-    """A finding in one language.
+    """A finding in one language; each of its texts is made when it is asked for.
 
     Attributes
     ----------
-    opening, clause : str
-        What it is told with, such as ``In 2020, ``, and what it tells, on a page that has
-        named whom it is about: findings of one opening are told in one sentence.
-    named_opening, named_clause : str
-        The same where the region must be named.
-    who, topic, heading, title, short : str
-        What a heading says: the region, if it is about one; the indicator; what is said of
-        it with its value, beside its value, and without any number.
-    item, amount : str
-        The indicator with its value, and the difference: of findings that say the same.
-    alike : str
-        What such findings say of all of them together.
-    limit : str
-        The value of what it is held against.
-    brief, named_brief : str
-        The clause in a lead, where it is shorter there.
-    again, named_again : str
-        The same where the lead has told already from where something is to change.
-    beside : str
-        The same where the lead has just told what became of the same plan elsewhere.
-    conclusion : str
-        What follows, beside values that are named already.
-    whole, named_whole : str
-        What a heading says in the place of topic and heading, where they make no sentence.
+    message : str
+        The message of the clause: see :func:`in_both_languages`.
+    lang : {"zh", "en"}
+        The language.
+    values : mapping
+        What the messages name.
+    who : str
+        The region, if the finding is about one.
+    source : str
+        What states it, where the region is not named.
+    opened : str
+        The message of the opening, if it has one.
     begins : bool
         Whether the clause says itself who planned it, and the opening is that of its brief.
-    conditions : str
-        What must be said beside the value wherever it stands, in its brackets.
-    detail : str
-        What a lead says below of the definition, and not in the brackets of its brief.
     """
 
-    opening: str
-    clause: str
-    named_opening: str
-    named_clause: str
-    who: str
-    topic: str
-    heading: str
-    title: str
-    short: str
-    item: str
-    amount: str
-    brief: str
-    named_brief: str
-    again: str  # empty where the clause says nothing of it
-    named_again: str
-    beside: str = ""
-    conclusion: str = ""
-    whole: str = ""
-    named_whole: str = ""
+    message: str
+    lang: Lang
+    values: Mapping[str, str | int]
+    who: str = ""
+    source: str = ""
+    opened: str = ""
     begins: bool = False
-    conditions: str = ""
-    detail: str = ""
-    alike: str = ""
-    limit: str = ""
+
+    @property
+    def topic(self) -> str:
+        """The indicator, as a heading names it."""
+        return str(self.values["topic"])
+
+    @cached_property
+    def opening(self) -> str:
+        """What it is told with, such as ``In 2020, ``: of one opening there is one sentence."""
+        return say(self.opened, self.lang, **self._alone) if self.opened else ""
+
+    @cached_property
+    def named_opening(self) -> str:
+        """The opening where the region must be named."""
+        return say(self.opened, self.lang, **self._named) if self.opened else ""
+
+    @cached_property
+    def clause(self) -> str:
+        """What it tells on a page that has named whom it is about."""
+        return _filled(self.message, self._alone, self.lang)
+
+    @cached_property
+    def named_clause(self) -> str:
+        """What it tells where the region must be named."""
+        return _filled(self.message, self._named, self.lang)
+
+    @cached_property
+    def brief(self) -> str:
+        """The clause in a lead, where it is shorter there."""
+        return _filled(self._or_clause("brief"), self._short, self.lang)
+
+    @cached_property
+    def named_brief(self) -> str:
+        """The same where the region must be named."""
+        return _filled(self._or_clause("brief"), self._short_named, self.lang)
+
+    @cached_property
+    def again(self) -> str:
+        """The brief where the lead has told from where something is to change; else empty."""
+        return self._without_start(self._short)
+
+    @cached_property
+    def named_again(self) -> str:
+        """The same where the region must be named."""
+        return self._without_start(self._short_named)
+
+    @cached_property
+    def beside(self) -> str:
+        """The brief where the lead has just told what became of the same plan elsewhere."""
+        name = f"{self.message}-beside"
+        return _filled(name, self._short_named, self.lang) if has(name, self.lang) else ""
+
+    @cached_property
+    def heading(self) -> str:
+        """What a heading says of the indicator with its value."""
+        form = "heading" if has(f"{self.message}-heading", self.lang) else "title"
+        return self._named_form(form)
+
+    @cached_property
+    def title(self) -> str:
+        """What a heading says beside the value."""
+        return self._named_form("title")
+
+    @cached_property
+    def short(self) -> str:
+        """What a heading says without any number."""
+        return self._named_form("short")
+
+    @cached_property
+    def alike(self) -> str:
+        """What findings that say the same say of all of them together."""
+        form = "alike" if has(f"{self.message}-alike", self.lang) else "short"
+        return self._named_form(form)
+
+    @cached_property
+    def whole(self) -> str:
+        """What a heading says in the place of topic and heading, where they make no sentence."""
+        name = f"{self.message}-whole"
+        return say(name, self.lang, **self._alone) if has(name, self.lang) else ""
+
+    @cached_property
+    def named_whole(self) -> str:
+        """The same where the region must be named."""
+        return self._named_form("whole") if has(f"{self.message}-whole", self.lang) else ""
+
+    @cached_property
+    def item(self) -> str:
+        """The indicator with its value: of findings that say the same."""
+        is_of_value = {"value", "conditions"} <= set(self.values)
+        return _item(self._short, self.lang) if is_of_value else ""
+
+    @property
+    def amount(self) -> str:
+        """The difference: of findings that say the same."""
+        return str(self.values.get("gap", ""))
+
+    @property
+    def limit(self) -> str:
+        """The value of what it is held against."""
+        return str(self.values.get("limit", ""))
+
+    @property
+    def conclusion(self) -> str:
+        """What follows, beside values that are named already."""
+        return str(self.values.get("ending", "")).lstrip("，,; ")
+
+    @property
+    def conditions(self) -> str:
+        """What must be said beside the value wherever it stands, in its brackets."""
+        return str(self.values.get("conditions", ""))
+
+    @property
+    def detail(self) -> str:
+        """What a lead says below of the definition, and not in the brackets of its brief."""
+        return str(self.values.get("detail", ""))
 
     def sentence(self, lang: Lang) -> str:
         """Return the finding by itself."""
@@ -87,6 +170,40 @@ class Said:
         clause = self.named_clause if named else self.clause
         opening = self.named_opening if named else self.opening
         return clause if self.begins else opening + clause
+
+    @cached_property
+    def _alone(self) -> dict[str, str | int]:
+        text = self.source or say("finding-text", self.lang)
+        return {**self.values, "who": "", "source": text, "text": text}
+
+    @cached_property
+    def _named(self) -> dict[str, str | int]:
+        place = say("finding-who", self.lang, region=self.who) if self.who else ""
+        return {**self._alone, "who": place, "source": self.who or self._alone["text"]}
+
+    @property
+    def _short(self) -> dict[str, str | int]:
+        return {**self._alone, **self._briefly}
+
+    @property
+    def _short_named(self) -> dict[str, str | int]:
+        return {**self._named, **self._briefly}
+
+    @property
+    def _briefly(self) -> dict[str, str | int]:
+        return {"conditions": self.values["briefly"]} if "briefly" in self.values else {}
+
+    def _or_clause(self, form: str) -> str:
+        name = f"{self.message}-{form}"
+        return name if has(name, self.lang) else self.message
+
+    def _without_start(self, values: Mapping[str, str | int]) -> str:
+        if "since" not in self.values:
+            return ""
+        return _filled(self._or_clause("brief"), {**values, "since": ""}, self.lang)
+
+    def _named_form(self, form: str) -> str:
+        return say(f"{self.message}-{form}", self.lang, **self._named)
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,6 +267,22 @@ class Finding:
         return year is None or year in (self.year, self.was_for)
 
 
+class EachLanguage(Mapping[Lang, Said]):
+    """A finding in both languages, each made when it is asked for: most pages have one."""
+
+    def __init__(self, said: Callable[[Lang], Said]) -> None:
+        self._said = cache(said)
+
+    def __getitem__(self, lang: Lang) -> Said:
+        return self._said(lang)
+
+    def __iter__(self) -> Iterator[Lang]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
+
+
 Values = Callable[[Lang], Mapping[str, str | int]]
 """What a message names, in one language."""
 
@@ -163,7 +296,7 @@ def in_both_languages(
     opening: str = "",
     gone: bool = False,
     begins: bool = False,
-) -> dict[Lang, Said]:
+) -> Mapping[Lang, Said]:
     """Return a finding in each language, from the messages of its kind and verdict.
 
     Parameters
@@ -186,11 +319,19 @@ def in_both_languages(
     begins : bool
         Whether the clause needs no opening: only its brief has one.
     """
-    told = {}
-    for lang in LANGUAGES:
-        known = {**tense(lang, gone=gone), **values(lang)}
-        told[lang] = replace(_said(message, lang, known, who, source, opening), begins=begins)
-    return told
+
+    def said(lang: Lang) -> Said:
+        return Said(
+            message=message,
+            lang=lang,
+            values={**tense(lang, gone=gone), **values(lang)},
+            who=who(lang) if who else "",
+            source=source(lang) if source else "",
+            opened=opening,
+            begins=begins,
+        )
+
+    return EachLanguage(said)
 
 
 def tense(lang: Lang, *, gone: bool) -> dict[str, str]:
@@ -199,54 +340,6 @@ def tense(lang: Lang, *, gone: bool) -> dict[str, str]:
         name: say(f"finding-{'gone' if gone else 'coming'}-{name}", lang)
         for name in ("once", "plan", "must", "outlook")
     }
-
-
-def _said(
-    message: str,
-    lang: Lang,
-    values: Mapping[str, str | int],
-    who: Callable[[Lang], str] | None,
-    source: Callable[[Lang], str] | None,
-    opening: str,
-) -> Said:
-    name = who(lang) if who else ""
-    text = source(lang) if source else say("finding-text", lang)
-    place = say("finding-who", lang, region=name) if name else ""
-    alone = {**values, "who": "", "source": text, "text": text}
-    named = {**values, "who": place, "source": name or text, "text": text}
-    brief = f"{message}-brief" if has(f"{message}-brief", lang) else message
-    briefly = {"conditions": values["briefly"]} if "briefly" in values else {}
-    short, short_named = {**alone, **briefly}, {**named, **briefly}
-    title, beside = f"{message}-title", f"{message}-beside"
-    heading = f"{message}-heading" if has(f"{message}-heading", lang) else title
-    alike = f"{message}-{'alike' if has(f'{message}-alike', lang) else 'short'}"
-    is_of_value = {"value", "conditions"} <= set(values)
-
-    return Said(
-        opening=say(opening, lang, **alone) if opening else "",
-        clause=_filled(message, alone, lang),
-        named_opening=say(opening, lang, **named) if opening else "",
-        named_clause=_filled(message, named, lang),
-        who=name,
-        topic=str(values["topic"]),
-        heading=say(heading, lang, **named),
-        title=say(title, lang, **named),
-        short=say(f"{message}-short", lang, **named),
-        item=_item(short, lang) if is_of_value else "",
-        amount=str(values.get("gap", "")),
-        brief=_filled(brief, short, lang),
-        named_brief=_filled(brief, short_named, lang),
-        again=_filled(brief, {**short, "since": ""}, lang) if "since" in values else "",
-        named_again=_filled(brief, {**short_named, "since": ""}, lang) if "since" in values else "",
-        beside=_filled(beside, short_named, lang) if has(beside, lang) else "",
-        conclusion=str(values.get("ending", "")).lstrip("，,; "),
-        whole=say(f"{message}-whole", lang, **alone) if has(f"{message}-whole", lang) else "",
-        named_whole=say(f"{message}-whole", lang, **named) if has(f"{message}-whole", lang) else "",
-        conditions=str(values.get("conditions", "")),
-        detail=str(values.get("detail", "")),
-        alike=say(alike, lang, **named),
-        limit=str(values.get("limit", "")),
-    )
 
 
 _CLOSED = "\ue002"

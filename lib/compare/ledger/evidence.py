@@ -388,6 +388,14 @@ class Evidence:
         return _rows_by(self.observations, "figure")
 
 
+_NOTHING = Evidence()
+
+
+def or_nothing(evidence: Evidence | None) -> Evidence:
+    """Return what is known; of none given, the one that knows nothing, which is made once."""
+    return _NOTHING if evidence is None else evidence
+
+
 def _texts_by(table: pd.DataFrame, key: str, column: str) -> dict[str, str]:
     """Return the cells of a column by key, without those that are empty."""
     named = table.dropna(subset=column)

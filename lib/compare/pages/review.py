@@ -12,7 +12,7 @@ from typing import Any
 
 from compare.atomic import write_text
 from compare.comparisons.frames import as_pandas
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import records
 from compare.pages.packing import csp_hash
 from compare.tables.cells import chinese
@@ -58,7 +58,7 @@ def write_review(
         Language; words of the document stay its own.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     rows = as_pandas(rows)
     rows = rows.assign(state=rows["state"].replace("", _CONFIRMED))  # typed by hand
     found = records(rows)

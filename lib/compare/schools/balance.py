@@ -19,6 +19,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.errors import DataError, UnknownValueError
 from compare.relations import Frame, as_frame
 from compare.schools.balance_rules import Indicator, Rule, find_rule, rules
@@ -177,7 +178,7 @@ def balance_coefficient(
         "students",
     )
     if not keys:
-        return float(table.collect().get_column("coefficient").item())
+        return float(table.pipe(collected).get_column("coefficient").item())
     return source.give_back(table.sort(*keys))
 
 

@@ -15,7 +15,7 @@ import duckdb
 import pandas as pd
 import polars as pl
 
-from compare.comparisons.arrivals import column_of, in_polars, relation_beside, rows_of
+from compare.comparisons.arrivals import collected, column_of, in_polars, relation_beside, rows_of
 from compare.errors import DataError, FrameError, Problem
 from compare.ledger import read as reading
 from compare.ledger.heads import head_problem
@@ -112,7 +112,7 @@ def open_schools(schools: Any, is_column: Callable[[str], bool]) -> Source:
         _refuse_twice(schools.columns, any_case=True)
         return _source(in_polars(rows_of(schools)), lambda rows: _beside(schools, rows))
     if isinstance(schools, pl.DataFrame):
-        return _source(schools, lambda rows: rows.collect())
+        return _source(schools, collected)
     if isinstance(schools, pl.LazyFrame):
         return _source(schools, lambda rows: rows)
     raise FrameError(
@@ -127,11 +127,11 @@ def _source(frame: pl.DataFrame | pl.LazyFrame, give_back: Callable[[Rows], Any]
 
 
 def _as_pandas(rows: Rows) -> pd.DataFrame:
-    return rows.collect().to_pandas()
+    return rows.pipe(collected).to_pandas()
 
 
 def _beside(relation: duckdb.DuckDBPyRelation, rows: Rows) -> duckdb.DuckDBPyRelation:
-    return relation_beside(relation, rows.collect().to_arrow())
+    return relation_beside(relation, rows.pipe(collected).to_arrow())
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
@@ -228,7 +228,7 @@ def with_one_spelling(source: Source, names: Iterable[str], words: Iterable[str]
 
 def _spellings(frame: Rows, name: str) -> list[str]:
     """Return the different texts of a column, in their order."""
-    texts = frame.select(pl.col(name).cast(pl.String)).collect().get_column(name)
+    texts = frame.select(pl.col(name).cast(pl.String)).pipe(collected).get_column(name)
     return [text for text in texts.unique(maintain_order=True).to_list() if isinstance(text, str)]
 
 

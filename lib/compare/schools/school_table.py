@@ -15,6 +15,7 @@ from typing import Any
 
 import polars as pl
 
+from compare.comparisons.arrivals import collected
 from compare.errors import DataError, Problem, UnknownValueError, unknown
 from compare.ledger.names import normal_name
 from compare.schools.balance_rules import Rule, header_words, rules
@@ -193,7 +194,7 @@ def find_problems(work: Rows, checks: Sequence[Check], file: str) -> list[Proble
     bad = [
         check.bad.fill_null(False).alias(flag) for check, flag in zip(checks, flags, strict=True)
     ]
-    flagged = work.with_columns(*bad).filter(pl.any_horizontal(*flags)).collect()
+    flagged = work.with_columns(*bad).filter(pl.any_horizontal(*flags)).pipe(collected)
     found: list[Problem] = []
     for cells in flagged.iter_rows(named=True):
         here = [check for check, flag in zip(checks, flags, strict=True) if cells[flag]]
@@ -234,7 +235,7 @@ def group_problems(
         parts.with_columns(*amounts)
         .group_by(*keys)
         .agg(pl.len().alias(_SCHOOLS), *(pl.col(name).sum() for name in [KEPT, *names]))
-        .collect()
+        .pipe(collected)
     )
     if groups.is_empty():
         todo = "add one row per school"
@@ -335,7 +336,7 @@ def school_parts(
 def _check_one_county(source: Source, county: str | None) -> None:
     if county is None and "county" in source.columns and not source.unreadable(["county"]):
         schools = source.frame.filter(pl.col(TOTAL).is_null())
-        counties = schools.select(pl.col("county").n_unique()).collect().item()
+        counties = schools.select(pl.col("county").n_unique()).pipe(collected).item()
         if counties > 1:
             raise UnknownValueError(
                 f"county=None, but the column 'county' names {counties} counties. The "

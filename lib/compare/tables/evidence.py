@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.comparisons.frames import as_pandas
 from compare.finding.rows import known_rows
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import records
 from compare.sources.journeys import Trace
 from compare.tables.cells import (
@@ -176,7 +176,7 @@ def figures_table(figures: Any, *, evidence: Evidence | None = None, lang: Lang 
         Language of headings and names.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     rows = as_pandas(figures)
     rows = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *_FIGURE])))
     lines = [figure_line(row, known, lang) for row in records(rows)]

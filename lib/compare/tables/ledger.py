@@ -13,7 +13,7 @@ from compare.comparisons.frames import as_pandas
 from compare.errors import CompareError, Problem
 from compare.finding.excerpts import MOST
 from compare.finding.rows import known_rows
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import grouped, records
 from compare.sources.journeys import Verification
 from compare.tables.cells import escaped, joined, status_words, unbroken_name
@@ -115,7 +115,7 @@ def definitions_table(
     """
     check_lang(lang)
     wanted = list(dict.fromkeys(indicators))
-    table = (Evidence() if evidence is None else evidence).indicators
+    table = or_nothing(evidence).indicators
     rows = records(table[table["indicator"].isin(wanted)])
     lines = [
         (row[f"name_{lang}"], unbroken_name(heading(name, lang)), text)

@@ -12,7 +12,7 @@ import pandas as pd
 from compare.comparisons.frames import as_pandas
 from compare.finding.headline import Headline
 from compare.finding.rows import check_made_by, known_rows
-from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.evidence import Evidence, figure_ids, or_nothing
 from compare.ledger.records import Record, records
 from compare.tables.cells import (
     Anchors,
@@ -56,7 +56,7 @@ def findings_table(
         Language.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     rows = as_pandas(found)
     check_made_by("findings", rows)
     rows = rows[rows["kind"] != "not-stated"]  # listed by themselves, once
@@ -138,7 +138,7 @@ def quotes_table(
         Language; the text stays in its own.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     there, once = set(figure_ids(besides)), Anchors()
     named = [name for name in figure_ids(figures) if name not in there]
     lines = [
@@ -174,7 +174,7 @@ def references_table(
         Language; titles and issuers stay in their own.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     figures = list(figures)
     places: dict[str, str] = {}  # one publication may be the source of several regions
     for row in known.sources(figures):

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import records
 from compare.tables.cells import chinese, escaped, unbroken, unbroken_name
 from compare.tables.table import Table, framed
@@ -36,7 +36,7 @@ def proposals_table(
     check_lang(lang)
     rows = as_pandas(proposals)  # value is text here
     rows = rows.sort_values("doubt", ascending=False, kind="stable")
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     lines = [proposal_line(row, known, lang) for row in records(rows)]
     columns = [name for name in _PROPOSAL if any(line.get(name) for line in lines)]
     title = say(f"table-{_heading(rows)}", lang, n=len(lines))

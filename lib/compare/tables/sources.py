@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.tables.cells import chinese, escaped, unbroken_name
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -34,7 +34,7 @@ def sources_table(
         Language; in English, translated titles stand before their own.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     wanted = dict.fromkeys(regions)
     figures = known.stated_by(wanted)
     rows = sorted(known.sources_of_regions(wanted), key=_when)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.evidence import Evidence, figure_ids, or_nothing
 from compare.ledger.records import records
 from compare.ledger.units import unit_of
 from compare.tables.cells import (
@@ -50,7 +50,7 @@ def other_figures_table(
         Language; labels without a translation and the source text stay in Chinese.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     there, once = set(figure_ids(besides)), Anchors()
     rows = [row for row in records(known.stated_by([region])) if row["figure"] not in there]
     rows.sort(key=_order)  # else as the source has it

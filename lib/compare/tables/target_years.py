@@ -12,7 +12,7 @@ from compare.comparisons.attainment import attainment
 from compare.comparisons.national_lines import as_observations
 from compare.finding.kinds.attainment import part_of, verdict_in_words
 from compare.finding.rows import known_rows
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import grouped, records
 from compare.tables.attainment import last_year, named_owners, second_hand
 from compare.tables.cells import escaped, told_with_period, told_with_year, with_grade
@@ -65,7 +65,7 @@ def target_years_table(
     check_lang(lang)
     rows = target_rows(observations, evidence=evidence) if targets is None else targets
     rows = rows if year is None else rows[rows["target_year"] == year]
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     title, group = say("table-target-years", lang), heading("year", lang)
     if rows["region"].nunique() > MOST:
         return Table(rows.head(0), title, lang, empty="table-target-years-many")
@@ -100,7 +100,7 @@ def targets_workbook(
         Language.
     """
     check_lang(lang)
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     rows = target_rows(observations, evidence=evidence) if targets is None else targets
     last = last_year(rows, known)
     sheets: dict[str, Sequence[Sequence[Cell]]] = {
@@ -129,7 +129,7 @@ def target_rows(observations: Any, *, evidence: Evidence | None = None) -> pd.Da
     """
     stated = observed_rows(observations)  # once: a relation is a query
     rows = known_rows(attainment(stated, evidence=evidence), evidence)[0]
-    known = Evidence() if evidence is None else evidence
+    known = or_nothing(evidence)
     lines = known.benchmarks[known.benchmarks["kind"].isin(["actual", "target"])]
     lines = lines[lines["indicator"].isin(stated["indicator"])]
     if (lines["kind"] == "target").any():

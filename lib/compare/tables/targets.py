@@ -12,7 +12,7 @@ from compare.comparisons.gap_values import unit_of
 from compare.finding.changes import bound_of
 from compare.finding.excerpts import excerpt
 from compare.finding.rows import check_made_by, known_rows
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import records, values_of
 from compare.tables.cells import (
     chinese,
@@ -164,7 +164,7 @@ def benchmarks_table(
         Language.
     """
     check_lang(lang)
-    rows = _limits(as_pandas(benchmarks), Evidence() if evidence is None else evidence)
+    rows = _limits(as_pandas(benchmarks), or_nothing(evidence))
     if indicators is not None:
         rows = rows[rows["indicator"].isin(list(indicators))]
     lines = [

@@ -5,7 +5,7 @@ To be checked with whoever wrote it; never a contest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -226,7 +226,7 @@ def _finding(
     indicator: str | None,
     row: Row | None,
     figures: Sequence[str],
-    said: dict[Lang, Said],
+    said: Mapping[Lang, Said],
     verdict: str,
 ) -> Finding:
     return Finding(
