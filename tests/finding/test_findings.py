@@ -111,6 +111,8 @@ def _read(found, observed, evidence, lang):
         if row["verdict"] in ("not-stated", "no-outcome", "new", "dropped"):
             known |= {*map(float, range(100)), row["year"]}
             known |= {*observed.loc[observed["kind"] == "target", "year"].astype(float)}
+            issued = evidence.sources_of_regions(row["regions"].split("; "))
+            known |= {float(str(one["issued"])[:4]) for one in issued if one["issued"]}
         if row["kind"] == "promise":  # a year that had gone by when its plan was issued
             issued = [evidence.document_of(name)["issued"] for name in row["figures"].split()]
             known |= {float(str(day)[:4]) for day in issued if pd.notna(day)}

@@ -85,7 +85,7 @@ def lead_of(
 ) -> Headline:
     """Return the heading and the lead of findings, the weightiest first, of some facts."""
     unknown = next((one for one in found if one.verdict == "no-outcome"), None)
-    alone = _nothing_common(found, facts, lang)
+    alone = nothing_common(found, facts, lang)
     room = LONGEST[lang] - length(alone, lang)
     chosen = selected(
         found, facts, lambda told: length(answer(told, facts, lang), lang) <= room, lang
@@ -136,7 +136,7 @@ def _heading(said: str, facts: Facts, name: str | None, lang: Lang) -> str:
     return heading_of(name or moment({"year": facts.year, "kind": "target"}, lang), said, lang)
 
 
-def _nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
+def nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     """Return, of several regions, that no outcome of one is beside one of another."""
     between = [one for one in found if len(one.regions) > 1]
     if len(facts.subject.regions) < 2 or any(

@@ -31,6 +31,7 @@ WHOLE_BOUND = (
 )
 """Behind 以上, 以内 or 以下: they bound a number, and begin no other word (以内陆…为重点)."""
 
+_PLACE = re.compile(r"(?![全各本每该])[一-鿿]{1,6}[县市区旗]")
 _AND_PLACE = re.compile(r"(?<=[县区市旗州盟镇乡])和(?=..)")
 """和 between two places: it is no part of 和平区 or 呼和浩特市."""
 
@@ -99,7 +100,8 @@ def printed_values(printed: str) -> list[Decimal]:
 def listed_names(printed: str) -> list[Decimal]:
     """Return how many names a printed value lists: one number, or none where it is no list.
 
-    Names are separated by 、; the last of places may follow 和. A name alone counts nothing.
+    Names are separated by 、; the last of places may follow 和. A name alone is a list if it is
+    that of a county, a city or a district.
 
     Parameters
     ----------
@@ -108,11 +110,12 @@ def listed_names(printed: str) -> list[Decimal]:
 
     Examples
     --------
-    >>> listed_names("抚顺县、顺城区和望花区"), listed_names("全覆盖")
-    ([Decimal('3')], [])
+    >>> listed_names("抚顺县、顺城区和望花区"), listed_names("望花区"), listed_names("全市")
+    ([Decimal('3')], [Decimal('1')], [])
     """
     names = [name for part in printed.split("、") for name in _AND_PLACE.split(part)]
-    is_list = len(names) > 1 and all(len(name) > 1 for name in names)
+    several = len(names) > 1 and all(len(name) > 1 for name in names)
+    is_list = several or _PLACE.fullmatch(printed) is not None
     return [Decimal(len(names))] if is_list else []
 
 

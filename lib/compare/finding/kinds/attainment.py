@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from compare.comparisons.comparability import BREAK
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.headings import is_of_one_indicator
@@ -180,6 +181,8 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
     graded = not _are_one_thing(target, outcome, facts.evidence)
     held = conditions([row], facts, pair=False, compared=False, graded=graded)
 
+    newer = _newer(row, facts)
+
     form = _told(row, news=news)
     if form == "date-open" and not facts.gone(row["target_year"]):
         form = "date-coming"
@@ -203,6 +206,7 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
             "outcome_year": str(int(row["outcome_year"])),
             "outcome": value(outcome, lang),
             "margin": _margin_in_words(row, outcome, lang),
+            "newer": _newer_in_words(newer, lang),
             "apart": abs(int(margin)),
             **held.said(lang),
         }
@@ -217,7 +221,9 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
         strength=held.strength,
         weight=weight(KIND, row["verdict"], held.strength, _size(margin, row["unit"]))
         - (0 if news else _OLD),
-        figures=figures_of([target, outcome, *({"figure": one["target_figure"]} for one in twins)]),
+        figures=figures_of(
+            [target, outcome, *newer, *({"figure": one["target_figure"]} for one in twins)]
+        ),
         cautions=held.names,
         gap=number_in(row["margin"]),
         gap_lo=number_in(row["margin_lo"]),
@@ -228,6 +234,30 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
             gone=facts.gone(row["target_year"]),
         ),
     )  # fmt: skip
+
+
+def _newer(row: Row, facts: Facts) -> list[Row]:
+    """Return the last that is known since of what was held against a target: one, or none.
+
+    Nothing behind a break, where it would be of another thing, or of a date.
+    """
+    if row["unit"] == "year" or row["verdict"] not in ("met", "missed"):
+        return []
+    since = [
+        one
+        for one in facts.main_of.get((row["region"], row["indicator"]), ())
+        if one["kind"] == "actual" and one["year"] > row["outcome_year"]
+    ]
+    if any(one.get(BREAK) is True or one["comparability"] == "proxy" for one in since):
+        return []
+    return sorted(since, key=lambda one: int(one["year"]))[-1:]
+
+
+def _newer_in_words(newer: list[Row], lang: Lang) -> str:
+    return "".join(
+        say("finding-attainment-newer", lang, year=str(int(one["year"])), value=value(one, lang))
+        for one in newer
+    )
 
 
 def _are_one_thing(target: Row, outcome: Row, known: Evidence) -> bool:
@@ -361,6 +391,7 @@ def _unknown_of_all(
             "span": _span(due, lang),
             "due": len(due) + len(moved),
             "papers": _papers(facts),
+            "newest": _newest(facts, lang) if of_one else "",
             "told": _tally(due, moved, lang, named=not of_one),
             "which": _tally(due, moved, lang, named=not of_one, which=True),
             "rest": len(without),
@@ -420,6 +451,13 @@ def _span(due: list[Row], lang: Lang) -> str:
 def _papers(facts: Facts) -> str:
     """Return whether documents are what states nothing: ``yes`` or ``no``, of an own table."""
     return "no" if facts.evidence.of_tables else "yes"
+
+
+def _newest(facts: Facts, lang: Lang) -> str:
+    """Return how new the newest source of a region is: an older one cannot tell an outcome."""
+    found = facts.evidence.sources_of_regions(facts.subject.regions)
+    date = max((str(row["issued"]) for row in found if row["issued"] is not None), default="")
+    return say("finding-newest-source", lang, date=date) if date else ""
 
 
 def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row], facts: Facts) -> Finding:

@@ -156,7 +156,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         ),
         figures=figures_of([*told, *filter(None, (_base(row, facts) for row in told))]),
         cautions=held.names,
-        gap=size,
+        gap=size if alike else None,
         said=in_both_languages(
             f"finding-promise-{'one-year' if alike else 'years'}", said,
             opening="finding-by-year" if alike and not yearly else "",
@@ -245,7 +245,7 @@ def _ending(rows: Sequence[Row], top: Row | None, size: float | None) -> str:
         scopes = len({row["scope"] for row in rows}) > 1
         return "scopes" if scopes else "years" if len(years) > 1 else "unordered"
     earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)
-    if len(rows) > 2 or not size:
+    if len(rows) > 2 or not size or len(years) > 1:  # how far apart is said of one year alone
         return "earlier" if earlier and not size and len(rows) == 2 else "stricter"
     sorts = {_sort(row) for row in rows}
     if len(sorts) > 1 or any(row["approximate"] for row in rows):

@@ -165,9 +165,16 @@ def _form(row: Row) -> str | None:
 
 
 def _not_yet(row: Row, facts: Facts) -> Row | None:
-    """Return the last that is known of a date: that it had not come by the end of a year."""
+    """Return the last that is known of a date: that it had not come by the end of a year.
+
+    That it had not before its year says nothing.
+    """
     known = facts.main_of.get((row["region"], row["indicator"]), ())
-    waiting = [one for one in known if one["kind"] == "actual" and is_missing(one["hi"])]
+    waiting = [
+        one
+        for one in known
+        if one["kind"] == "actual" and is_missing(one["hi"]) and one["year"] >= row["previous_year"]
+    ]
     return max(waiting, key=lambda one: int(one["year"]), default=None)
 
 
@@ -183,11 +190,9 @@ def _is_before(waiting: Row | None, row: Row) -> bool:
 
 
 def _until(waiting: Row | None, row: Row, lang: Lang) -> str:
-    """Return that a date had not come: not yet, where its year was still to come."""
     if waiting is None:
         return ""
-    form = "early" if int(waiting["year"]) < int(row["previous_year"]) else "gone"
-    return say(f"finding-revision-until-{form}", lang, year=str(int(waiting["year"])))
+    return say("finding-revision-until", lang, year=str(int(waiting["year"])))
 
 
 def _is_kept(end: Row | None) -> bool:

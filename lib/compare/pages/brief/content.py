@@ -10,7 +10,7 @@ from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.headings import heading_of_findings, subject_name
-from compare.finding.lead import lead_of
+from compare.finding.lead import lead_of, nothing_common
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.pages.brief.due import DUE
@@ -272,6 +272,8 @@ def _findings(about: About, parts: Sequence[Part], cited: Cited) -> list[Block]:
         number = say(f"brief-suborder-{place}", lang)
         title = say("brief-part", lang, number=number, title=_part_title(part, about))
         blocks += [Heading(2, plain(title)), *points(part, about, cited)]
+    if parts and (apart := nothing_common(about.found, about.facts, lang)):
+        blocks.insert(1, Paragraph(plain(apart)))
     if not parts:
         nothing = say("brief-table-nothing" if about.evidence.of_tables else "brief-nothing", lang)
         blocks.append(Paragraph(plain(nothing)))

@@ -176,8 +176,16 @@ def _caption(about: About, bars: Sequence[Bar], found: Sequence[Finding]) -> str
     year = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     if about.is_pair:
         first, last = (about.name(region) for region in about.regions)
-        return say("brief-picture-pair", about.lang, first=first, last=last, year=year)
-    form = "brief-picture-nation" if low else "brief-picture-nation-none"
+        if low in (0, len(bars)):
+            high, other = (last, first) if low else (first, last)
+            said = {"high": high, "low": other}
+            return say("brief-picture-pair-one-side", about.lang, **said, n=len(bars), year=year)
+        return say(
+            "brief-picture-pair", about.lang, first=first, last=last, n=len(bars),
+            up=len(bars) - low, down=low, year=year,
+        )  # fmt: skip
+    above = "-all" if all(bar.gap > 0 for bar in bars) else "-none"
+    form = f"brief-picture-nation{'' if low else above}"
     whom = references_of(found, about)
     return say(form, about.lang, references=whom, n=len(bars), low=low, year=year)
 

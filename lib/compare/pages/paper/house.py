@@ -85,6 +85,8 @@ class Look:
         As ``RRGGBB``.
     together : bool
         Whether it stays on the page of what follows.
+    whole : bool
+        Whether it stays on one page: small print is no text to turn a page in.
     """
 
     font: Font
@@ -97,6 +99,7 @@ class Look:
     align: str = "left"
     colour: str = INK
     together: bool = False
+    whole: bool = False
 
 
 _TITLE = Font("Times New Roman", "方正小标宋简体", is_heavy=True)
@@ -134,7 +137,7 @@ _ZH: Mapping[str, Look] = MappingProxyType(
         "point": Look(_FANG, 10.5, 16, after=1.5, indent=2, align="justify"),
         "item": Look(_FANG, 10.5, 16, align="justify"),
         "note": Look(_SONG, 9, 12, after=3, colour=GREY),
-        "small": Look(_SONG, 9, 12, after=1.5, align="left"),
+        "small": Look(_SONG, 9, 12, after=1.5, align="left", whole=True),
         "code": Look(Font("Courier New", "宋体"), 9, 12),
         "caption": Look(_HEI, 10.5, 15, before=5, after=3, align="center", together=True),
         "picture": Look(_SONG, 10.5, 12, before=4, align="center", together=True),
@@ -157,7 +160,7 @@ _EN: Mapping[str, Look] = MappingProxyType(
         "point": Look(_TEXT, 10.5, 13.5, after=3),
         "item": Look(_TEXT, 10.5, 13.5, after=2),
         "note": Look(_TEXT, 8.5, 11, after=3, colour=GREY),
-        "small": Look(_TEXT, 8.5, 11, after=1.5),
+        "small": Look(_TEXT, 8.5, 11, after=1.5, whole=True),
         "code": Look(Font("Courier New", "宋体"), 8.5, 11),
         "caption": Look(_SANS, 9.5, 13, before=6, after=3, bold=True, together=True),
         "picture": Look(_TEXT, 10, 12, before=4, together=True),

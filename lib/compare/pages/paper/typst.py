@@ -267,7 +267,8 @@ def _set(look: Look, words: str, *, space: bool = True, sticky: bool = False) ->
     if space:
         above, below = look.before + half, look.after + half
         around = f"inset: (top: {above:.2f}pt, bottom: {below:.2f}pt), "
-    return f"#block({around}width: 100%, sticky: {held}){_inner(look, words)}"
+    whole = ", breakable: false" if look.whole else ""
+    return f"#block({around}width: 100%, sticky: {held}{whole}){_inner(look, words)}"
 
 
 def _block(look: Look, words: str) -> str:

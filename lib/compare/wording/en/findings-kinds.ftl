@@ -516,11 +516,12 @@ finding-attainment-lack-most = {""}
 finding-attainment-edge = , which leaves that very number out
 finding-attainment-elsewhere = { " " }({ $years } elsewhere in the same text)
 finding-attainment-later = ; no outcome was found for { $years }
-finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $conditions }
+finding-attainment-newer = ; it was { $value } in { $year }
+finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $newer }{ $conditions }
 finding-attainment-met-title = target met in { $outcome_year }
 finding-attainment-met-heading = { $outcome } in { $outcome_year }, target met
 finding-attainment-met-short = target met
-finding-attainment-missed = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was missed{ $margin }{ $conditions }
+finding-attainment-missed = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was missed{ $margin }{ $newer }{ $conditions }
 finding-attainment-missed-title = target missed in { $outcome_year }{ $margin }
 finding-attainment-missed-heading = { $outcome } in { $outcome_year }, target missed{ $margin }
 finding-attainment-missed-short = target missed
@@ -656,14 +657,15 @@ finding-attainment-no-outcome-each = targets { $span } (indicators compared here
 finding-attainment-no-outcome-each-whole = targets { $span } (indicators compared here): { $which }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
+finding-newest-source = { " " }in sources up to { $date }
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
-}{ $who } { $span } (indicators compared here){ $ahead }
+}{ $who } { $span } (indicators compared here){ $newest }{ $ahead }
 finding-attainment-no-outcome-any-whole = no outcome was found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
-}{ $who } { $span } (indicators compared here){ $coming }
+}{ $who } { $span } (indicators compared here){ $newest }{ $coming }
 finding-attainment-no-outcome-any-title = no outcome found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
@@ -672,11 +674,11 @@ finding-attainment-no-outcome-any-short = outcomes not found
 finding-attainment-no-outcome-tally = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } { $span } (indicators compared here), { $told }; no outcome was found for the other { $rest }{ $ahead }
+}{ $who } { $span } (indicators compared here), { $told }; no outcome was found for the other { $rest }{ $newest }{ $ahead }
 finding-attainment-no-outcome-tally-whole = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } { $span } (indicators compared here), { $which }; no outcome was found for the other { $rest }{ $coming }
+}{ $who } { $span } (indicators compared here), { $which }; no outcome was found for the other { $rest }{ $newest }{ $coming }
 finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of the { $due ->
     [one] 1 target
    *[other] { $due } targets
@@ -804,8 +806,7 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
-finding-revision-until-gone = , not reached by the end of { $year }
-finding-revision-until-early = , not yet reached by the end of { $year }
+finding-revision-until = , not reached by the end of { $year }
 finding-revision-not-yet = ; it was not yet reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal

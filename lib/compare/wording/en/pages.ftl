@@ -66,7 +66,10 @@ brief-due-short = outcome not found
 brief-inferred = “Not reached” is inferred: { $reason }
 brief-inferred-short = inferred
 brief-count-added-up = cumulative
-brief-count-whole = of { $n } in all
+brief-count-whole = of { $n ->
+    [one] 1 county
+   *[other] { $n } counties
+}
 brief-count-no-whole = total not stated
 brief-table-inferred = †Year not stated in the text, inferred from the span of the plan.
 brief-outcome-unknown = outcome not found
@@ -103,11 +106,13 @@ brief-table-rest = One row per indicator, with one or more targets; { $n ->
     [one] one more indicator is not listed.
    *[other] { $n } more indicators are not listed.
  }
-brief-picture-nation = Distance from { $references }, { $low } of { $n } below ({ $year }, pp)
-brief-picture-nation-none = Distance from { $references }, none of { $n } below ({ $year }, pp)
-brief-picture-pair = { $first } and { $last }: { $first } higher to the right, { $last } to the left ({ $year }, pp)
+brief-picture-nation = Distance from { $references }: { $low } of the { $n } shown below ({ $year }, pp)
+brief-picture-nation-all = Distance from { $references }: all { $n } shown above ({ $year }, pp)
+brief-picture-nation-none = Distance from { $references }: none of the { $n } shown below ({ $year }, pp)
+brief-picture-pair = Of the { $n } shown, { $first } was higher on { $up } (to the right) and { $last } on { $down } (to the left) ({ $year }, pp)
+brief-picture-pair-one-side = { $high } was higher than { $low } on all { $n } shown ({ $year }, pp)
 brief-picture-ways = From baseline to target (%)
-brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from them, and nothing else is estimated but what is marked as inferred. Targets are judged only by outcomes of the same definition; targets side by side do not show which result is higher. “Similar definitions”: definition or denominator differ a little or are not stated. “At least”, “at most” and “about” are compared as bounds.
+brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from them, and nothing else is estimated but what is marked as inferred. Targets are judged only by outcomes of the same definition; targets side by side do not show which result is higher. “Broadly comparable”: definition or denominator differ a little or are not stated. “At least”, “more than”, “at most” and “below” are compared as bounds, “about” as approximate.
 brief-how-new = {" "}{ $n ->
     [one] One document of { $regions } is in the data, dated { $date }.
    *[other] { $n } documents of { $regions } are in the data, the newest dated { $date }.
@@ -118,7 +123,7 @@ brief-method-table = Method: this brief rests on { $tables }. Only values of the
 brief-method-estimates = Values with confidence limits are ranked by the estimate; whether one is higher is judged by the limits.
 brief-method-targets = Whether a target was met is judged only by outcomes of the same indicator; targets of different places stand side by side and do not show which result is higher.
 brief-method-same = The nation and national standards are compared only with what the description of the table says is the same indicator, in the same unit.
-brief-method-both = Method: this brief rests on { $tables } and on figures stated in public documents of the regions; which indicators of the table are those of the documents is as its description says. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from the stated figures, nothing else is estimated but what is marked as inferred. Targets are judged only by outcomes of the same definition; targets of different places stand side by side and do not show which result is higher. “Similar definitions”: definition or denominator differ a little or are not stated; figures with “at least”, “at most” or “about” are compared by their bounds.
+brief-method-both = Method: this brief rests on { $tables } and on figures stated in public documents of the regions; which indicators of the table are those of the documents is as its description says. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from the stated figures, nothing else is estimated but what is marked as inferred. Targets are judged only by outcomes of the same definition; targets of different places stand side by side and do not show which result is higher. “Broadly comparable”: definition or denominator differ a little or are not stated; figures with “at least”, “more than”, “at most”, “below” or “about” are compared by their bounds.
 brief-ordinal-1 = 1
 brief-ordinal-2 = 2
 brief-ordinal-3 = 3

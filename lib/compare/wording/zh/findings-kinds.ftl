@@ -529,11 +529,12 @@ finding-attainment-lack-most = {""}
 finding-attainment-edge = ，这一数值不含在内
 finding-attainment-elsewhere = （另一处为{ $years }年）
 finding-attainment-later = ，{ $years }年情况未载
-finding-attainment-met = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，达到目标{ $margin }{ $conditions }
+finding-attainment-newer = ，{ $year }年{ IS($value) }
+finding-attainment-met = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，达到目标{ $margin }{ $newer }{ $conditions }
 finding-attainment-met-title = { $outcome_year }年达到目标
 finding-attainment-met-heading = { $outcome_year }年{ IS($outcome) }，达到目标
 finding-attainment-met-short = 达到目标
-finding-attainment-missed = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，未达目标{ $margin }{ $conditions }
+finding-attainment-missed = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，未达目标{ $margin }{ $newer }{ $conditions }
 finding-attainment-missed-title = { $outcome_year }年未达目标{ $margin }
 finding-attainment-missed-heading = { $outcome_year }年{ IS($outcome) }，未达目标{ $margin }
 finding-attainment-missed-short = 未达目标
@@ -645,15 +646,16 @@ finding-attainment-no-outcome-each-whole = { $span }目标（可比指标）{ $p
 }：{ $which }
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
+finding-newest-source = （最新一份{ $date }）
 finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标）{ $papers ->
-    [yes] ，所收文件
+    [yes] ，所收文件{ $newest }
    *[no] {""}
 }{ $due ->
     [1] {""}
    *[other] 均
 }未载结果{ $ahead }
 finding-attainment-no-outcome-any-whole = { $who }{ $span }{ $due }项目标（可比指标）{ $papers ->
-    [yes] ，所收文件
+    [yes] ，所收文件{ $newest }
    *[no] {""}
 }{ $due ->
     [1] {""}
@@ -665,11 +667,11 @@ finding-attainment-no-outcome-any-title = { $span }{ $due }项目标{ $due ->
 }未载结果
 finding-attainment-no-outcome-any-short = 目标完成情况未载
 finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可比指标），{ $told }，其余{ $rest }项{ $papers ->
-    [yes] ，所收文件
+    [yes] ，所收文件{ $newest }
    *[no] {""}
 }未载结果{ $ahead }
 finding-attainment-no-outcome-tally-whole = { $who }{ $span }{ $due }项目标（可比指标），{ $which }，其余{ $rest }项{ $papers ->
-    [yes] ，所收文件
+    [yes] ，所收文件{ $newest }
    *[no] {""}
 }未载结果{ $coming }
 finding-attainment-no-outcome-tally-title = { $span }{ $due }项目标中{ $rest }项未载结果
@@ -751,8 +753,7 @@ finding-revision-date-advanced-title = 由{ $old_year }年提前到{ $year }年
 finding-revision-date-advanced-short = 提前
 finding-revision-now-task = { $year }年列为当年任务
 finding-revision-now-date = 后定为{ $year }年
-finding-revision-until-gone = ，到{ $year }年底未实现
-finding-revision-until-early = ，到{ $year }年底尚未实现
+finding-revision-until = ，到{ $year }年底未实现
 finding-revision-not-yet = ；到{ $year }年底尚未实现
 finding-revision-deed-postponed = { $who }原{ $hedged ->
     [yes] 提出力争

@@ -99,6 +99,7 @@ def _style(document: WordDocument, name: str, look: Look, level: int | None) -> 
     form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
     form.line_spacing = Pt(look.line)
     form.keep_with_next = look.together
+    form.keep_together = look.whole
     form.widow_control = True
     _set_close(style)
     if look.indent:
