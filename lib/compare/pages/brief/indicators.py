@@ -221,10 +221,18 @@ def _of_region(about: About, indicator: str, nation: Nation, told: Sequence[Find
     targets = tuple(_due(about, own, target, told)) if outcome is None else _one(target)
     return Entry(
         str(own[0][f"indicator_{about.lang}"]),
-        (_one(base), targets, _one(outcome)),
+        (_one(base), targets, (*_one(outcome), *_since(own, outcome))),
         nation.beside(indicator, outcome or base, target),
         judged(about, indicator, base, target if outcome is None else None, told),
     )
+
+
+def _since(own: Sequence[Row], outcome: Row | None) -> Stated:
+    """Return the last that is known since an outcome, where it is of the same concept."""
+    if outcome is None or outcome["unit"] == "year":
+        return ()
+    actual = [row for row in own if row["kind"] == "actual" and row["year"] > outcome["year"]]
+    return () if any(is_broken(outcome, row) for row in actual) else _one(_last(actual))
 
 
 def _one(row: Row | None) -> Stated:

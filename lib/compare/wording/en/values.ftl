@@ -82,7 +82,7 @@ unit-name-ten-thousands = 10,000
 
 moment = { $year } { $kind }
 reference-standing = { $scope } { $kind }
-reference-standing-national-county = national county-level standard
+reference-standing-national-county = national standard for counties
 reference-of-year = { $scope } { $year } { $kind }
 reference-best = the best
 reference-strictest = the strictest target
@@ -151,7 +151,7 @@ reference-in-words-national-actual = the national figure
 reference-in-words-national-actual-several = the national figures
 reference-in-words-national-target = the national target for { $year }
 reference-in-words-national-standard = the national assessment standard
-reference-in-words-national-standard-county = the national county-level standard
+reference-in-words-national-standard-county = the national standard for counties
 reference-in-words-provincial-actual = the { $province } figure
 reference-in-words-provincial-target = the { $province } target for { $year }
 reference-in-words-provincial-standard = the { $province } standard
