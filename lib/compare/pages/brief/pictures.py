@@ -178,7 +178,7 @@ def _caption(about: About, bars: Sequence[Bar], found: Sequence[Finding]) -> str
         first, last = (about.name(region) for region in about.regions)
         if low in (0, len(bars)):
             high, other = (last, first) if low else (first, last)
-            said = {"high": high, "low": other}
+            said = {"high": high, "low": other, "first": first, "last": last}
             return say("brief-picture-pair-one-side", about.lang, **said, n=len(bars), year=year)
         return say(
             "brief-picture-pair", about.lang, first=first, last=last, n=len(bars),
