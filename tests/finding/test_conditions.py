@@ -53,3 +53,19 @@ def test_how_regions_differ_is_said_of_what_is_compared_alone():
         assert "只计公办" in conditions(stated, facts).text["zh"]
         alone = conditions(stated[:1], facts, compared=False).text["zh"]
         assert ("只计公办" in alone) is told
+
+
+@pytest.mark.parametrize(
+    ("of_outcome", "of_target", "brief"),
+    [("implied", "implied", "（年份按规划期末计）"), ("implied", "printed", ""),
+     ("printed", "implied", "（年份按规划期末计）")],
+)  # fmt: skip
+def test_a_lead_says_that_the_year_of_a_target_is_inferred(of_outcome, of_target, brief):
+    frame = rows(("甲县", 2020, "actual", "=", 50.0), ("甲县", 2025, "target", "=", 60.0))
+    frame = frame.assign(document="plan", figure=["plan/1", "plan/2"],
+                         year_basis=[of_outcome, of_target])  # fmt: skip
+    plan = pd.DataFrame([{"document": "plan", "region": "甲县", "type": "plan",
+                          "period_end": 2025}])  # fmt: skip
+    facts = Facts(frame, evidence=Evidence(documents=plan))
+    held = conditions(facts.rows.to_dict("records"), facts, pair=False)
+    assert held.brief["zh"] == brief

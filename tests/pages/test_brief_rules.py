@@ -36,6 +36,9 @@ ABOUT = {
     "pair": ("象山", "平阳"),
 }  # fmt: skip
 EVERY = [(name, lang) for name in ABOUT for lang in ("zh", "en")]
+OTHERS = {"ningbo-pingyang": ("宁波", "平阳"), "ningbo-quzhou": ("宁波", "衢州"),
+          "fushun-quzhou": ("抚顺", "衢州")}  # fmt: skip
+"""Pairs with little in common, whose briefs some tests look at, too."""
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +59,7 @@ def papers(world):
     def paper(name, lang="zh"):
         key = (name, lang)
         if key not in made:
-            made[key] = brief(observed, ABOUT[name], evidence=evidence, lang=lang)
+            made[key] = brief(observed, (ABOUT | OTHERS)[name], evidence=evidence, lang=lang)
         return made[key]
 
     return paper
@@ -419,7 +422,8 @@ def test_a_count_of_counties_says_of_how_many_and_whether_it_adds_up(papers, wor
     assert "cumulative, of 6 counties" in english[0] and "total not stated" in english[1]
     observed, evidence = world
     about = About(Known(Facts(observed, ["抚顺"], evidence)), "zh")
-    (aim,) = [row for row in about.rows if row["indicator"] == "balanced_counties_number"]
+    stated = [row for row in about.rows if row["indicator"] == "balanced_counties_number"]
+    (aim,) = [row for row in stated if row["kind"] == "target"]
     assert of_how_many(aim, about) == "全市总数未载"  # a target does not add up
 
 
@@ -532,3 +536,30 @@ def test_the_method_says_what_is_computed(papers):
 
 def test_what_cannot_be_decided_is_nothing_to_watch(papers):
     assert not any("高低不能确定" in words(item) for item in of(papers("xiangshan"), Item))
+
+
+def test_the_values_that_a_judgement_is_about_stand_in_its_row(papers):
+    _, table = rows(papers("ningbo-pingyang"))
+    row = [*table["公办幼儿园在园幼儿占比"].values()]
+    assert row[0].startswith("→50%") and "30%以上\n（2021年）\n50%以上" in row[1]
+    assert any("宁波要求更严" in cell for cell in row)
+    quota = [*table["优质高中招生名额分配比例"].values()]
+    assert "61.3%\n（2022年）\n70%\n（2025年）" in quota[0]
+    _, alone = rows(papers("ningbo"))
+    assert "61.3%\n（2022年）\n70%\n（2025年）" in alone["优质高中招生名额分配比例"].values()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_pair_of_which_nothing_is_common_says_so_and_what_is_not_known(papers, lang):
+    told = [words(one) for one in of(papers("fushun-quzhou", lang), Paragraph)]
+    apart = {"zh": "彼此没有同年可比的现状数值。", "en": "Between them no outcome is comparable"}
+    assert any(text.startswith(apart[lang]) for text in told)
+    watched_for = [words(one) for one in of(papers("ningbo-quzhou", lang), Item)]
+    assert any(re.search("宁波17项|17 in Ningbo", text) for text in watched_for), watched_for
+    both = [words(one) for one in of(papers("pair", lang), Paragraph)]
+    assert not any(text.startswith(apart[lang]) for text in both)
+
+
+def test_that_years_are_inferred_is_left_out_where_it_was_said_before_alone(papers):
+    (quota,) = [text for text in points(papers("xiangshan")) if "优质高中招生名额" in text]
+    assert "平阳为60%以上" in quota and "部分年份按规划期末计" in quota

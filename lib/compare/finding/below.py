@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.finding.broken import broken
+from compare.finding.broken import broken, figures_broken
 from compare.finding.facts import Facts, Subject
 from compare.finding.horizons import horizons, inferred_years
 from compare.finding.labels import labels
@@ -61,7 +61,7 @@ def below(
         _definitions(found, lang),
         labels(found, facts, lang),
         "" if facts.evidence.of_tables else explained(" ".join([text, *where]), lang),
-        _sources(figures, [*found, *told], facts, lang),
+        _sources([*figures, *figures_broken(found, facts)], [*found, *told], facts, lang),
     ]
     return (" " * (lang == "en")).join(filter(None, parts))
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from compare.comparisons.comparability import BREAK
 from compare.finding.facts import Facts
 from compare.finding.naming import apart, value
-from compare.finding.statement import Finding
+from compare.finding.series import Row
+from compare.finding.statement import Finding, figures_of
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, joined, sentences
 
@@ -31,14 +32,28 @@ def broken(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
     return sentences([say("lead-broken", lang, each=each)], lang) if told else ""
 
 
-def _later(one: Finding, facts: Facts, lang: Lang) -> str:
-    """Return the targets behind a break for what an outcome is of, each with its years."""
+def figures_broken(found: Sequence[Finding], facts: Facts) -> tuple[str, ...]:
+    """Return the figures of these later targets: who states them is a source, too."""
+    return figures_of([row for one in found for row in _rows(one, facts)])
+
+
+def _rows(one: Finding, facts: Facts) -> list[Row]:
+    """Return the targets behind a break for what an outcome is of."""
     if not one.is_outcome or len(one.regions) > 1:
-        return ""
+        return []
+    stated = facts.main_of.get((one.regions[0], str(one.indicator)), ())
+    return [
+        row
+        for row in stated
+        if row["kind"] == "target" and row.get(BREAK) is True and row["year"] > (one.year or 0)
+    ]
+
+
+def _later(one: Finding, facts: Facts, lang: Lang) -> str:
+    """Return these targets, each with its years."""
     years: dict[str, list[str]] = {}
-    for row in facts.main_of.get((one.regions[0], str(one.indicator)), ()):
-        if row["kind"] == "target" and row.get(BREAK) is True and row["year"] > (one.year or 0):
-            years.setdefault(value(row, lang), []).append(str(int(row["year"])))
+    for row in _rows(one, facts):
+        years.setdefault(value(row, lang), []).append(str(int(row["year"])))
     said = [
         say("lead-broken-value", lang, years=joined(of, lang), value=aimed)
         for aimed, of in years.items()

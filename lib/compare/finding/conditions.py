@@ -109,7 +109,8 @@ def conditions(
             for lang in LANGUAGES
         }
 
-    of_plan = dated if dated and dated.endswith("-plan") else None
+    # below a lead it is said of which outcomes the year is inferred, and of no targets
+    of_plan = _inferred_year([row for row in rows if row.get("kind") == "target"], facts)
     brief, detail = text(_NOTHING, of_plan), own
     if not graded and rows and rows[0].get("unit") != "year":
         # no grade stands beside the number: what is not known of it does

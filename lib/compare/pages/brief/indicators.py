@@ -291,17 +291,30 @@ def _is_baseline(about: About, row: Row | None) -> bool:
 def _of_pair(about: About, indicator: str, nation: Nation, told: Sequence[Finding]) -> Entry:
     own = _own(about, indicator)
     known = _reached(own)
-    latest = [
-        _last(row for row in known if row["region"] == region and row["kind"] == kind)
+    each = [
+        [row for row in known if row["region"] == region and row["kind"] == kind]
         for kind in ("actual", "target")
         for region in about.regions
     ]
+    latest = [_last(rows) for rows in each]
+    judgement = judged(about, indicator, None, None, told)
     return Entry(
         str(own[0][f"indicator_{about.lang}"]),
-        tuple(_one(row) for row in latest),
+        tuple(_with_judged(rows, judgement) for rows in each),
         nation.beside(indicator, latest[0] or latest[1], latest[2] or latest[3]),
-        judged(about, indicator, None, None, told),
+        judgement,
     )
+
+
+def _with_judged(rows: Sequence[Row], judgement: Judgement) -> Stated:
+    """Return the value of the last year, and before it those that the judgement is about."""
+    last = _last(rows)
+    figures = {name for one in judgement.found for name in one.figures}
+    judged_too = [
+        row for row in rows
+        if row is not last and row["unit"] != "year" and row["figure"] in figures
+    ]  # fmt: skip
+    return (*sorted(judged_too, key=_order), *_one(last))
 
 
 def _reached(rows: Iterable[Row]) -> list[Row]:

@@ -184,8 +184,11 @@ def _caption(about: About, bars: Sequence[Bar], found: Sequence[Finding]) -> str
             "brief-picture-pair", about.lang, first=first, last=last, n=len(bars),
             up=len(bars) - low, down=low, year=year,
         )  # fmt: skip
-    above = "-all" if all(bar.gap > 0 for bar in bars) else "-none"
-    form = f"brief-picture-nation{'' if low else above}"
+    if low:
+        sort = "-low" if low == len(bars) else ""
+    else:
+        sort = "-all" if all(bar.gap > 0 for bar in bars) else "-none"
+    form = f"brief-picture-nation{sort}"
     whom = references_of(found, about)
     return say(form, about.lang, references=whom, n=len(bars), low=low, year=year)
 

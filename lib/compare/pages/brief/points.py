@@ -51,7 +51,7 @@ def _sentences(group: Sequence[Finding], about: About) -> list[str]:
     for one in group:
         said = one.said[lang].told(named=about.is_pair)
         caution = own(one, about)
-        if told:  # that years are inferred is said of the first
+        if any(without_years(other, lang) != other for other in told):  # it is said once
             said = without_years(said, lang)
         known = any(caution in other for other in told)
         told.append(without(said, caution, lang) if known else said)

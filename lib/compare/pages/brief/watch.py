@@ -75,8 +75,14 @@ def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> lis
     elif kind == "versus-reference":  # of several targets the last: what was to be earlier is past
         found.sort(key=lambda one: -(one.year or 0))
     elif "no-outcome" in verdicts:  # of targets that a reader has seen
-        found = [one for one in found if one.year in seen.years]
+        found = [one for one in found if _is_of_seen(one, about, seen)]
     return found
+
+
+def _is_of_seen(one: Finding, about: About, seen: Seen) -> bool:
+    """Tell whether targets without outcome are such as a reader has seen: of two, up to a year."""
+    year = one.year or 0
+    return year in seen.years or (about.is_pair and any(of <= year for of in seen.years if of))
 
 
 def _is_of_each(one: Finding, about: About) -> bool:

@@ -107,6 +107,7 @@ brief-table-rest = One row per indicator, with one or more targets; { $n ->
    *[other] { $n } more indicators are not listed.
  }
 brief-picture-nation = Distance from { $references }: { $low } of the { $n } shown below ({ $year }, pp)
+brief-picture-nation-low = Distance from { $references }: all { $n } shown below ({ $year }, pp)
 brief-picture-nation-all = Distance from { $references }: all { $n } shown above ({ $year }, pp)
 brief-picture-nation-none = Distance from { $references }: none of the { $n } shown below ({ $year }, pp)
 brief-picture-pair = Of the { $n } shown, { $first } was higher on { $up } (to the right) and { $last } on { $down } (to the left) ({ $year }, pp)

@@ -85,6 +85,7 @@ brief-table-absent = “—”为表中没有数值。
 brief-second-hand = *据二手资料。
 brief-table-rest = 本表每项指标一行（可含几个目标），另有{ $n }项指标未列。
 brief-picture-nation = 与{ $references }的差距：所列{ $n }项比较中{ $low }项偏低（{ $year }年，百分点）
+brief-picture-nation-low = 与{ $references }的差距：所列{ $n }项比较均偏低（{ $year }年，百分点）
 brief-picture-nation-all = 与{ $references }的差距：所列{ $n }项比较均较高（{ $year }年，百分点）
 brief-picture-nation-none = 与{ $references }的差距：所列{ $n }项比较均不低（{ $year }年，百分点）
 brief-picture-pair = { $first }与{ $last }之差：所列{ $n }项中{ $up }项{ $first }较高（向右）、{ $down }项{ $last }较高（向左）（{ $year }年，百分点）
