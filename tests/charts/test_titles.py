@@ -110,7 +110,7 @@ def test_many_regions_are_not_listed():
     assert title == "share：r8最高，r0最低（2030年）"
 
 
-NATION = re.compile(r"\bnational\b|全国|国家")
+NATION = re.compile(r"\bnational\b|standard for counties|全国|国家")
 
 
 def words_below(chart):

@@ -67,10 +67,10 @@ def test_years_run_to_the_right_and_values_upwards_in_either_direction(direction
 
 
 TITLES = {
-    ("higher", "zh"): "share：one（2025年）目标比other（2026年）高1，one 计划2025年达到4。",
+    ("higher", "zh"): "share：one（2025年）目标严于other（2026年），one 计划2025年达到4。",
     ("lower", "zh"): "share：one 计划2025年达到4，other 计划2026年达到3。",
     ("higher", "en"): (
-        "share: target in one (2025) 1 higher than in other (2026), "
+        "share: target in one (2025) stricter than in other (2026), "
         "one to rise to 4 by 2025 (planned). "
     ),
     (
