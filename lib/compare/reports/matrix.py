@@ -107,17 +107,17 @@ def read_known(con: Any) -> Known:
 def known_of_table(data: Dataset) -> Known:
     """Return what the words of a matrix stand for in an own table."""
     rows, evidence = data.observations(), data.evidence()
+    tables = {
+        "region": evidence.regions, "indicator": evidence.indicators, "theme": evidence.themes,
+    }  # fmt: skip
+    stated = {key: set(rows[key].unique()) for key in tables}  # of all rows, once
     names = {
         key: {
             one: (evidence.name(key, one, "zh"), evidence.name(key, one, "en"))
             for one in table[key]
-            if one in set(rows[key])
+            if one in stated[key]
         }
-        for key, table in (
-            ("region", evidence.regions),
-            ("indicator", evidence.indicators),
-            ("theme", evidence.themes),
-        )
+        for key, table in tables.items()
     }
     regions = list(names["region"])
     counts = rows.groupby("indicator")["region"].nunique()
