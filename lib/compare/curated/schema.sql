@@ -38,7 +38,7 @@ CREATE TABLE documents (
     characters   INTEGER CHECK (characters > 0),
     note         VARCHAR,
     type         VARCHAR CHECK (type IN ('plan', 'points', 'action-plan', 'bulletin',
-                                         'work-report', 'evaluation', 'standard', 'table')),
+                                         'work-report', 'evaluation', 'press', 'standard', 'table')),
     series       VARCHAR,
     edition      VARCHAR,
     as_of        DATE CHECK (as_of <= issued),

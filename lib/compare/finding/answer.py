@@ -31,6 +31,7 @@ def answer(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
         facts,
         lang,
         regions={region for one in found if not one.is_outcome for region in one.regions},
+        judged={region for one in found if one.kind in CAME for region in one.regions},
         just_told=ends,
     )
     last = max((place for place, one in enumerate(found) if one in plans), default=-1) + 1

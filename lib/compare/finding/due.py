@@ -27,6 +27,7 @@ def what_came(
     lang: Lang,
     *,
     regions: Collection[str] = (),
+    judged: Collection[str] = (),
     just_told: bool = False,
 ) -> str:
     """Return that of the targets among some figures, where they fell due, no outcome is known.
@@ -42,6 +43,8 @@ def what_came(
     regions : collection of str
         Keys of the regions whose plans the lead tells: where not all of them lack an outcome,
         it is said who does.
+    judged : collection of str
+        Keys of the regions of which the lead tells what became of another plan.
     just_told : bool
         Whether a plan is what the lead ends with: if it is the only one it need not be named.
     """
@@ -55,6 +58,8 @@ def what_came(
         return sentences([say("lead-due-some", lang)], lang)
     form = "all" if len(due) == len(targets) else "due"
     of = dict.fromkeys(row["region"] for name, row in targets.items() if name in due)
+    if {*of} & {*judged}:
+        return sentences([say("lead-due-others", lang, n=len(due))], lang)
     if {*of} < {*regions}:
         names = [region_name(key, facts.everything, facts.evidence, lang) for key in of]
         said = say(f"lead-due-{form}-of", lang, n=len(due), names=few_of(names, lang))

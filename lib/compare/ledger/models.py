@@ -30,7 +30,15 @@ Use = Literal["main", "alternative"]
 """What is typed of a figure within its own source; that a newer one supersedes it is told."""
 
 SourceType = Literal[
-    "plan", "points", "action-plan", "bulletin", "work-report", "evaluation", "standard", "table"
+    "plan",
+    "points",
+    "action-plan",
+    "bulletin",
+    "work-report",
+    "evaluation",
+    "press",
+    "standard",
+    "table",
 ]
 Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
 Direction = Literal["higher", "lower", "neutral"]

@@ -103,7 +103,7 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
 
 def verdict_in_words(row: Mapping[str, Any], lang: Lang) -> str:
     """Return the verdict of a row, short: ``达到目标``, ``已实现``."""
-    return say(f"finding-attainment-{_form(row, news=False)}-short", lang)
+    return say(f"finding-attainment-{_told(row, news=False)}-short", lang)
 
 
 def margin_form(row: Mapping[str, Any]) -> tuple[str, float]:
@@ -142,9 +142,12 @@ def _form(row: Mapping[str, Any], *, news: bool) -> str:
 def _told(row: Mapping[str, Any], *, news: bool) -> str:
     """Return the form of a sentence: of a verdict that is open, whether rounding alone is why."""
     form = _form(row, news=news)
-    rounded = "on-the-edge" in str(row["reasons"] or "").split("; ")
-    edge = form == "not-decided" and row["verdict_as_printed"] == "met" and rounded
-    return "not-decided-edge" if edge else form
+    rounded = "on-the-edge" in str(row.get("reasons") or "").split("; ")
+    if form != "not-decided" or not rounded:
+        return form
+    return {"met": "not-decided-edge", "missed": "not-decided-edge-missed"}.get(
+        str(row.get("verdict_as_printed")), form
+    )
 
 
 def _is_news(row: Row, facts: Facts) -> bool:

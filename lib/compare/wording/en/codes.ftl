@@ -87,5 +87,6 @@ code-type-action-plan = action plan
 code-type-bulletin = statistical bulletin
 code-type-work-report = work report
 code-type-evaluation = evaluation or list
+code-type-press = press report
 code-type-standard = standard
 code-type-table = table

@@ -12,6 +12,7 @@ finding-text-action-plan = {""}
 finding-text-bulletin = {""}
 finding-text-work-report = {""}
 finding-text-evaluation = {""}
+finding-text-press = {""}
 finding-planned = {""}
 finding-gone-once = {""}
 finding-gone-plan = {""}
@@ -485,6 +486,10 @@ lead-due-due-of = no outcome was found for the { $n ->
    *[other] targets
 } of { $names }, now due
 lead-due-some = no outcome was found for some of these targets
+lead-due-others = no outcome was found for the other { $n ->
+    [one] target
+   *[other] targets
+}
 lead-definitions = Definitions: { $each }
 lead-definition = { $topics }: { $detail }
 lead-labels = What each text means: { $each }
@@ -531,6 +536,9 @@ finding-attainment-not-decided-short = whether the target was met cannot be dete
 finding-attainment-not-decided-edge = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met as stated, but whether it was met before rounding cannot be determined{ $conditions }
 finding-attainment-not-decided-edge-title = target met as stated in { $outcome_year }
 finding-attainment-not-decided-edge-short = target met as stated
+finding-attainment-not-decided-edge-missed = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was missed as stated, but whether it was missed before rounding cannot be determined{ $conditions }
+finding-attainment-not-decided-edge-missed-title = target missed as stated in { $outcome_year }
+finding-attainment-not-decided-edge-missed-short = target missed as stated
 finding-attainment-on-pace = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: no slower than the straight line{ $conditions }
 finding-attainment-on-pace-title = on pace in { $outcome_year }
 finding-attainment-on-pace-short = on pace

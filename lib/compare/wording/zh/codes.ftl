@@ -87,5 +87,6 @@ code-type-action-plan = 行动方案
 code-type-bulletin = 统计公报
 code-type-work-report = 工作报告
 code-type-evaluation = 评估、名单
+code-type-press = 报道
 code-type-standard = 标准
 code-type-table = 统计表

@@ -12,6 +12,7 @@ finding-text-action-plan = 行动方案
 finding-text-bulletin = 公报
 finding-text-work-report = 工作报告
 finding-text-evaluation = 评估报告
+finding-text-press = 报道
 finding-planned = { $source }{ $once }提出，
 finding-gone-once = 曾
 finding-gone-plan = 曾提出
@@ -498,6 +499,9 @@ lead-due-due-of = { $n ->
    *[other] { $names }上述到期目标未载结果
 }
 lead-due-some = 上述到期目标部分未载结果
+lead-due-others = { $n ->
+   *[other] 上述其他到期目标未载结果
+}
 lead-definitions = 口径：{ $each }
 lead-definition = { $topics }，{ $detail }
 lead-labels = 各地所指：{ $each }
@@ -544,6 +548,9 @@ finding-attainment-not-decided-short = 是否达到目标不能确定
 finding-attainment-not-decided-edge = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，按所载数值达到目标，四舍五入之前是否达到不能确定{ $conditions }
 finding-attainment-not-decided-edge-title = { $outcome_year }年按所载数值达到目标
 finding-attainment-not-decided-edge-short = 按所载数值达到目标
+finding-attainment-not-decided-edge-missed = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年实际{ IS($outcome) }，按所载数值未达目标，四舍五入之前是否达到不能确定{ $conditions }
+finding-attainment-not-decided-edge-missed-title = { $outcome_year }年按所载数值未达目标
+finding-attainment-not-decided-edge-missed-short = 按所载数值未达目标
 finding-attainment-on-pace = { $topic }到{ $year }年{ $reach }，{ $outcome_year }年{ IS($outcome) }，进度不慢于直线{ $conditions }
 finding-attainment-on-pace-title = { $outcome_year }年进度不慢于直线
 finding-attainment-on-pace-short = 进度不慢于直线
