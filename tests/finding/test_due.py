@@ -37,3 +37,13 @@ def test_one_plan_that_has_just_been_told_is_not_named_again(project):
     facts = Facts(compare.observations(), evidence=compare.evidence())
     assert what_came(DATES[1:], facts, "en", just_told=True) == "No outcome was found."
     assert what_came(DATES, facts, "en", just_told=True).endswith("these targets.")
+
+
+def test_where_what_became_of_a_plan_is_told_the_others_are_meant(project):
+    facts = Facts(compare.observations(), evidence=compare.evidence())
+    known = {"regions": {"xiangshan", "pingyang"}, "judged": {"xiangshan"}}
+    assert what_came(DATES[1:], facts, "zh", **known) == "上述其他到期目标未载结果。"
+    assert (
+        what_came(DATES[1:], facts, "en", **known) == "No outcome was found for the other target."
+    )
+    assert what_came(DATES[:1], facts, "zh", **known) == "平阳上述到期目标未载结果。"

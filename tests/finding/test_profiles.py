@@ -31,7 +31,7 @@ def test_an_interval_has_a_range_of_ranks_and_a_lone_region_none():
     said = [standing(open_to_all.iloc[0].to_dict(), open_to_all, lang) for lang in ("zh", "en")]
     assert said == ["高低不能确定", "order not determined"]
     alone, by = ranked("higher", one=1.0)
-    assert standing(by["one"], alone, "zh") == "无可比"
+    assert standing(by["one"], alone, "zh") == "他地无可比"
 
 
 def test_what_words_alone_state_has_no_rank():

@@ -10,7 +10,7 @@ import pandas as pd
 from compare.comparisons.align import observed_rows
 from compare.comparisons.attainment import attainment
 from compare.comparisons.national_lines import as_observations
-from compare.finding.kinds.attainment import part_of, verdict_in_words
+from compare.finding.kinds.attainment import part_of, verdict_as_stated, verdict_in_words
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import grouped, records
@@ -183,7 +183,7 @@ def _came(row: Row, known: Evidence, lang: Lang) -> str:
     stated = merged(stated + second_hand(row["outcome_figure"], known, lang), lang)
     if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
         return clauses([stated, verdict_in_words(row, lang)], lang)
-    return say("table-target-came", lang, outcome=stated, verdict=verdict_in_words(row, lang))
+    return say("table-target-came", lang, outcome=stated, verdict=verdict_as_stated(row, lang))
 
 
 def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:

@@ -5,7 +5,7 @@ import pytest
 from telling import rows, said
 
 import compare
-from compare.finding.kinds.attainment import margin_form, verdict_in_words
+from compare.finding.kinds.attainment import margin_form, verdict_as_stated, verdict_in_words
 from compare.finding.kinds.own_target import asked
 from compare.finding.lead import lead
 from compare.finding.titles import title_of
@@ -708,3 +708,20 @@ def test_estimates_whose_limits_overlap_are_not_ordered(limits, words):
     })  # fmt: skip
     (told,) = compare.findings(frame, about="A", kinds=["versus-region"])["sentence_en"]
     assert words in told
+
+
+@pytest.mark.parametrize(
+    ("sign", "chinese", "english"),
+    [(">", "按所载数值未达目标", "target missed as stated"),
+     (">=", "按所载数值达到目标", "target met as stated")],
+)  # fmt: skip
+def test_a_number_rounded_onto_its_bound_is_judged_as_stated_either_way(sign, chinese, english):
+    frame = rows(("甲县", 2025, "target", sign, 92.0), ("甲县", 2025, "actual", "=", 92.0))
+    frame = frame.assign(resolution=0.1)
+    (row,) = compare.attainment(frame).to_dict("records")
+    assert row["verdict"] == "not-decided"
+    assert verdict_as_stated(row, "zh") == chinese
+    assert verdict_as_stated(row, "en") == english
+    (sentence,) = said(frame, "attainment")
+    assert chinese in sentence and "四舍五入之前是否达到不能确定" in sentence
+    assert "不能确定" in verdict_in_words(row, "zh")

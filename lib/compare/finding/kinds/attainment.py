@@ -103,6 +103,11 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
 
 def verdict_in_words(row: Mapping[str, Any], lang: Lang) -> str:
     """Return the verdict of a row, short: ``达到目标``, ``已实现``."""
+    return say(f"finding-attainment-{_form(row, news=False)}-short", lang)
+
+
+def verdict_as_stated(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return the verdict, and where rounding alone leaves it open, what the numbers say."""
     return say(f"finding-attainment-{_told(row, news=False)}-short", lang)
 
 
