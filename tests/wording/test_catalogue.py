@@ -111,6 +111,9 @@ UNSAID = {
     ("finding-beside-above-title", "value"), ("finding-beside-below-title", "value"),
     *((f"{form}-{way}", value) for form in ("prose", "reach", "kept", "bound")
       for way in ("in-words", "no-fall") for value in ("words", "value")),
+    # English leaves out what was known between the years
+    *(("finding-revision-deed-postponed-beside", value)
+      for value in ("now", "until", "waiting", "year")),
 }  # fmt: skip
 """What one language says by a number, and the other by naming all that are counted, or by the
 words of the text; what an English heading leaves to the lead, whose brackets would follow its."""
@@ -128,8 +131,6 @@ PLACES = {"who", "source", "text"}
 def _excused(name):
     """Return what the two languages may tell in their own form; leads are brief in Chinese."""
     forms = FORMS if name.startswith("finding-way-") else set()
-    if name.endswith("-beside"):  # between years, English leaves out what was known meanwhile
-        return {"now", "until", "waiting", "year"}
     return forms | {"base", "base_year", "since"} if name.endswith("-brief") else forms
 
 

@@ -91,7 +91,7 @@ def _clauses(
         said = [one.said[lang] for one in group]
         if len(group) > 1:
             yield _together(said, group[0].verdict, lang, named=named)
-        elif said[0].beside and first_of[said[0].topic] is not group[0]:
+        elif said[0].beside and first_of.get(said[0].topic, group[0]) is not group[0]:
             yield said[0].beside
         elif said[0].again and (group[0].regions, said[0].topic) in known:
             yield said[0].named_again if named else said[0].again

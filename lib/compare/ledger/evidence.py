@@ -237,6 +237,10 @@ class Evidence:
         wanted = set(regions)
         return [row for row in self._documents if row["region"] in wanted]
 
+    def newest_of_regions(self, regions: Iterable[str]) -> str:
+        """Return the date of the newest document of regions; nothing where none has a date."""
+        return newest(self.sources_of_regions(regions))
+
     def benchmark(self, name: object) -> Record | None:
         """Return a benchmark, with the unit of its indicator; None if there is none."""
         return self._limits.get(name) if isinstance(name, str) else None
@@ -386,6 +390,11 @@ class Evidence:
     @cached_property
     def _observations_of(self) -> dict[str, list[Record]]:
         return _rows_by(self.observations, "figure")
+
+
+def newest(rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return the date of the newest of some documents; nothing where none has a date."""
+    return max((str(row["issued"]) for row in rows if row["issued"] is not None), default="")
 
 
 _NOTHING = Evidence()

@@ -725,3 +725,18 @@ def test_a_number_rounded_onto_its_bound_is_judged_as_stated_either_way(sign, ch
     (sentence,) = said(frame, "attainment")
     assert chinese in sentence and "四舍五入之前是否达到不能确定" in sentence
     assert "不能确定" in verdict_in_words(row, "zh")
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [({}, True), ({"comparability": [*["exact"] * 2, "proxy"]}, False),
+     ({"after_break": [False, False, True]}, False), ({"after_break": [True] * 3}, True)],
+)  # fmt: skip
+def test_what_is_known_since_a_target_was_met_is_told_of_the_same_concept(cells, told):
+    frame = rows(("甲县", 2022, "target", "=", 60.0), ("甲县", 2022, "actual", "=", 61.3),
+                 ("甲县", 2025, "actual", "=", 70.0))  # fmt: skip
+    sentences = said(frame.assign(**cells), "attainment")
+    (chinese,) = [one for one in sentences if "达到目标" in one]
+    assert ("超出1.3个百分点，2025年为70%" in chinese) is told
+    english = said(frame.assign(**cells), "attainment", lang="en")
+    assert any("to spare; it was 70% in 2025" in one for one in english) is told

@@ -251,3 +251,12 @@ def test_what_became_of_one_plan_is_told_of_all_and_named_once():
     english = lead(put_off_beside_missed(), about="balance", lang="en").lead
     assert english.count("alanced status") == 1
     assert "it was planned in 甲县 for 2025, then for 2026" in english
+
+
+def test_what_a_newspaper_leaves_out_is_no_target_dropped():
+    old = [stated(14, 2025, "target", "=", 10.0, indicator=name) for name in ("a", "b")]
+    new = [stated(15, 2030, "target", "=", 12.0, indicator="a")]
+    for kind, dropped in (("plan", True), ("press", False)):
+        known = documents(**{"plan-14": "plan", "plan-15": kind})
+        verdicts = set(found(*old, *new, evidence=known)["verdict"])
+        assert ("dropped" in verdicts) is dropped

@@ -82,3 +82,10 @@ def test_a_column_of_units_says_more_than_a_name():
     mine = compare.panel(table, direction="neutral")
     assert mine.observations["indicator"].unique().tolist() == ["Spending"]
     assert mine.observations["unit"].unique().tolist() == ["thousand US$"]
+
+
+def test_spellings_of_one_indicator_lose_their_unit_together():
+    table = long_table(["Pass rate (%)", "PASS RATE (%)"], [60, 70, 61, 71])
+    table["year"] = [2020, 2020, 2021, 2021]
+    mine = compare.panel(table, direction="higher")
+    assert mine.observations["indicator"].unique().tolist() == ["Pass rate"]

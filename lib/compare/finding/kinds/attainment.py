@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -188,9 +188,7 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
     news = _is_news(row, facts)
     graded = not _are_one_thing(target, outcome, facts.evidence)
     held = conditions([row], facts, pair=False, compared=False, graded=graded)
-
     newer = _newer(row, facts)
-
     form = _told(row, news=news)
     if form == "date-open" and not facts.gone(row["target_year"]):
         form = "date-coming"
@@ -244,21 +242,37 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
     )  # fmt: skip
 
 
-def _newer(row: Row, facts: Facts) -> list[Row]:
-    """Return the last that is known since of what was held against a target: one, or none.
+def known_since(stated: Iterable[Mapping[str, Any]], year: int) -> dict[str, Any] | None:
+    """Return the last outcome that is known since that of a year; None of dates.
 
-    Nothing behind a break, where it would be of another thing, or of a date.
+    What is only related is no outcome, and across a break there is none of the same concept.
+
+    Parameters
+    ----------
+    stated : iterable of mapping
+        Observations of one region and indicator.
+    year : int
+        The year of the outcome that is told.
     """
-    if row["unit"] == "year" or row["verdict"] not in ("met", "missed"):
-        return []
-    since = [
+    actual = [
         one
-        for one in facts.main_of.get((row["region"], row["indicator"]), ())
-        if one["kind"] == "actual" and one["year"] > row["outcome_year"]
-    ]
-    if any(one.get(BREAK) is True or one["comparability"] == "proxy" for one in since):
+        for one in stated
+        if one["kind"] == "actual" and one["unit"] != "year" and one["year"] >= year
+        and one["comparability"] != "proxy"
+    ]  # fmt: skip
+    if len({one.get(BREAK) is True for one in actual}) > 1:
+        return None
+    later = [one for one in actual if one["year"] > year]
+    return dict(max(later, key=lambda one: int(one["year"]))) if later else None
+
+
+def _newer(row: Row, facts: Facts) -> list[Row]:
+    """Return what is known since of an outcome that decided whether a target was met."""
+    if row["verdict"] not in ("met", "missed"):
         return []
-    return sorted(since, key=lambda one: int(one["year"]))[-1:]
+    stated = facts.main_of.get((row["region"], row["indicator"]), ())
+    since = known_since(stated, row["outcome_year"])
+    return [] if since is None else [since]
 
 
 def _newer_in_words(newer: list[Row], lang: Lang) -> str:
@@ -463,8 +477,7 @@ def _papers(facts: Facts) -> str:
 
 def _newest(facts: Facts, lang: Lang) -> str:
     """Return how new the newest source of a region is: an older one cannot tell an outcome."""
-    found = facts.evidence.sources_of_regions(facts.subject.regions)
-    date = max((str(row["issued"]) for row in found if row["issued"] is not None), default="")
+    date = facts.evidence.newest_of_regions(facts.subject.regions)
     return say("finding-newest-source", lang, date=date) if date else ""
 
 

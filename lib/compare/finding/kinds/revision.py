@@ -34,7 +34,7 @@ KIND = "revision"
 NAMED = 4
 """So many indicators are named; of more, how many there are."""
 
-_YEARLY = frozenset({"points", "work-report", "bulletin"})
+_YEARLY = frozenset({"points", "work-report", "bulletin", "press"})
 """Types of documents that speak of one year."""
 
 _OF_LESS = {"raised": "tightened", "lowered": "loosened", "changed": "changed"}

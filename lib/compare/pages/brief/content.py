@@ -20,7 +20,7 @@ from compare.pages.brief.nation import references_of
 from compare.pages.brief.pictures import Named, drawn, picture
 from compare.pages.brief.points import points
 from compare.pages.brief.selection import Part, parts_of
-from compare.pages.brief.sources import Cited, day_in_words, how_new, newest
+from compare.pages.brief.sources import Cited, day_in_words, how_new
 from compare.pages.brief.subject import About, Known
 from compare.pages.brief.title_lines import by_sense
 from compare.pages.brief.watch import Seen, watched
@@ -240,7 +240,7 @@ def _byline(about: About, cited: Cited, sender: str) -> list[Block]:
     A brief is sent on: the line names its sender, or nobody, and never the program.
     """
     lang = about.lang
-    date = max(newest(about.regions, about.evidence), cited.newest)
+    date = max(about.evidence.newest_of_regions(about.regions), cited.newest)
     told = [sender, say("brief-up-to", lang, date=day_in_words(date, lang)) if date else ""]
     line = say("brief-byline-join", lang).join(filter(None, told))
     return [Paragraph(plain(line), "byline")] if line else []
@@ -268,12 +268,12 @@ def _findings(about: About, parts: Sequence[Part], cited: Cited) -> list[Block]:
     """Return the key findings, part by part."""
     lang = about.lang
     blocks: list[Block] = [Sections(lang).next("findings")]
+    if parts and (apart := nothing_common(about.found, about.facts, lang)):
+        blocks.append(Paragraph(plain(apart)))
     for place, part in enumerate(parts, 1):
         number = say(f"brief-suborder-{place}", lang)
         title = say("brief-part", lang, number=number, title=_part_title(part, about))
         blocks += [Heading(2, plain(title)), *points(part, about, cited)]
-    if parts and (apart := nothing_common(about.found, about.facts, lang)):
-        blocks.insert(1, Paragraph(plain(apart)))
     if not parts:
         nothing = say("brief-table-nothing" if about.evidence.of_tables else "brief-nothing", lang)
         blocks.append(Paragraph(plain(nothing)))

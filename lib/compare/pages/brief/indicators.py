@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from compare.finding.kinds.attainment import known_since
 from compare.finding.statement import Finding
 from compare.pages.brief.cells import MARK, NOTHING, Stated, column
 from compare.pages.brief.counts import whole_of
@@ -229,10 +230,7 @@ def _of_region(about: About, indicator: str, nation: Nation, told: Sequence[Find
 
 def _since(own: Sequence[Row], outcome: Row | None) -> Stated:
     """Return the last that is known since an outcome, where it is of the same concept."""
-    if outcome is None or outcome["unit"] == "year":
-        return ()
-    actual = [row for row in own if row["kind"] == "actual" and row["year"] > outcome["year"]]
-    return () if any(is_broken(outcome, row) for row in actual) else _one(_last(actual))
+    return () if outcome is None else _one(known_since(own, outcome["year"]))
 
 
 def _one(row: Row | None) -> Stated:

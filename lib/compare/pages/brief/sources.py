@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.evidence import Evidence, figure_ids, newest
 from compare.pages.paper.blocks import Paragraph, Run
 from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
@@ -16,21 +16,13 @@ from compare.wording.phrases import joined
 from compare.wording.references import citation, document_name, rule_citation
 
 
-def newest(regions: Sequence[str], evidence: Evidence) -> str:
-    """Return the date of the newest document of the regions; nothing where none has a date."""
-    return _newest(evidence.sources_of_regions(regions))
-
-
-def _newest(rows: Iterable[Mapping[str, Any]]) -> str:
-    return max((str(row["issued"]) for row in rows if row["issued"] is not None), default="")
-
-
 def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
     """Return how many documents of the regions there are, and of when the newest is.
 
     It belongs to these regions alone: a document of another one leaves the brief as it is.
     """
-    rows, date = evidence.sources_of_regions(regions), newest(regions, evidence)
+    rows = evidence.sources_of_regions(regions)
+    date = newest(rows)
     if not date:
         return ""
     names = joined([evidence.name("region", region, lang) for region in regions], lang)
@@ -77,7 +69,7 @@ class Cited:
     def newest(self) -> str:
         """The date of the newest document that is cited; nothing where none has a date."""
         names = [one.name for one in self._numbers if not one.is_rule]
-        return _newest(self._evidence.documents_named(names))
+        return newest(self._evidence.documents_named(names))
 
     def blocks(self) -> list[Paragraph]:
         """Return all sources in the order of their numbers: a document each, rules in a row."""

@@ -147,12 +147,13 @@ def described(
         If one has no direction: what is proposed stands in the message.
     """
     names = long["indicator"].unique(maintain_order=True).to_list()
-    told = {_key(name, names): facts for name, facts in (asked or {}).items()}
+    known = spelt(names)
+    told = {_key(name, known): facts for name, facts in (asked or {}).items()}
     if asked is None or len(names) > len(told):
-        _refuse_unknown("indicators", told, names)
-    directions = _Said("direction", direction, names)
-    units = _Said("unit", unit, names)
-    called = _Said("labels", dict(labels or {}), names)
+        _refuse_unknown("indicators", told, known)
+    directions = _Said("direction", direction, known)
+    units = _Said("unit", unit, known)
+    called = _Said("labels", dict(labels or {}), known)
     seen = _seen(long)
     found, open_ones = [], []
     for name in names:
@@ -180,38 +181,43 @@ def described(
 class _Said:
     """What was said of all indicators, or of some by name."""
 
-    def __init__(self, what: str, said: str | Mapping[str, str] | None, names: list[str]) -> None:
+    def __init__(
+        self, what: str, said: str | Mapping[str, str] | None, known: Mapping[str, str]
+    ) -> None:
         by_name = said if isinstance(said, Mapping) else {}
         self._of_all = None if isinstance(said, Mapping) else said
-        self._of_one = {_key(name, names): word for name, word in by_name.items()}
-        _refuse_unknown(what, self._of_one, names)
+        self._of_one = {_key(name, known): word for name, word in by_name.items()}
+        _refuse_unknown(what, self._of_one, known)
 
     def of(self, name: str) -> str | None:
         """Return what was said of an indicator."""
         return self._of_one.get(plain(name), self._of_all)
 
 
-def meant(said: str, names: Iterable[str]) -> str | None:
+def spelt(names: Iterable[str]) -> dict[str, str]:
+    """Return names by how they may be spelt: those of a table, for :func:`meant`."""
+    return {plain(name): name for name in names}
+
+
+def meant(said: str, known: Mapping[str, str]) -> str | None:
     """Return which of some indicators a name means, written with its unit or without.
 
     Examples
     --------
-    >>> meant("enrolment rate (%)", ["Enrolment rate"])
+    >>> meant("enrolment rate (%)", spelt(["Enrolment rate"]))
     'Enrolment rate'
     """
-    known = {plain(name): name for name in names}
     return known.get(plain(said), known.get(plain(without_unit(said)[0])))
 
 
-def _key(said: str, names: Iterable[str]) -> str:
-    return plain(meant(said, names) or said)
+def _key(said: str, known: Mapping[str, str]) -> str:
+    return plain(meant(said, known) or said)
 
 
-def _refuse_unknown(what: str, said: Iterable[str], names: list[str]) -> None:
-    known = {plain(name) for name in names}
+def _refuse_unknown(what: str, said: Iterable[str], known: Mapping[str, str]) -> None:
     for name in said:
         if name not in known:
-            raise unknown(what, name, names)
+            raise unknown(what, name, list(known.values()))
 
 
 def _seen(long: pl.DataFrame) -> dict[str, dict[str, Any]]:
@@ -383,11 +389,11 @@ def as_first_spelt(long: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, list[str
 
 def selected(long: pl.DataFrame, names: Iterable[str]) -> pl.DataFrame:
     """Keep the rows of some indicators, named in any case; refuse a name that is none's."""
-    known = long["indicator"].unique().to_list()
+    known = spelt(long["indicator"].unique().to_list())
     kept = []
     for name in names:
         of_table = meant(name, known)
         if of_table is None:
-            raise unknown("indicators", name, known)
+            raise unknown("indicators", name, list(known.values()))
         kept.append(of_table)
     return long.filter(pl.col("indicator").is_in(kept))

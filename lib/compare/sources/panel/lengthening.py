@@ -227,7 +227,8 @@ def _without_units(names: Iterable[str]) -> dict[str, tuple[str, str]]:
     Those that differ by their unit alone, 失业率(%) and 失业率(人), keep it.
     """
     told = {name: without_unit(name) for name in names}
-    alike = Counter(plain(alone) for alone, _ in told.values())
+    spellings = {plain(name): plain(alone) for name, (alone, _) in told.items()}
+    alike = Counter(spellings.values())  # 率(%) and 率（%） are one
     return {
         name: (alone, unit)
         for name, (alone, unit) in told.items()

@@ -90,13 +90,18 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     return {} if found and _are_of_another(find, sheet, head, found) else found
 
 
+def _before(find: Finder, head: Head) -> Head | None:
+    """Return the column before another one; None of the first."""
+    place = find.heads.index(head)
+    return find.heads[place - 1] if place else None
+
+
 def _is_of_either(sheet: Sheet, find: Finder, head: Head, limit: Head) -> bool:
     """Tell whether an error that names nothing may as well be of the column before.
 
     Of reading, maths, SE, whose values lie in one range; of deaths, rate, SE it is the rate's.
     """
-    place = find.heads.index(head)
-    before = find.heads[place - 1] if place else None
+    before = _before(find, head)
     if before is None or not is_error_of_anything(limit.name) or before.year != head.year:
         return False
     if limit_called(before.name) or not _may_have_limits(sheet, before):
@@ -167,8 +172,7 @@ def _are_of_another(find: Finder, sheet: Sheet, head: Head, limits: Mapping[str,
     """Tell whether limits behind a number of cases are those of the rate before it."""
     if not _NUMBER_OF.search(plain(head.name)):
         return False
-    place = find.heads.index(head)
-    before = find.heads[place - 1] if place else None
+    before = _before(find, head)
     if "lower" in limits and "upper" in limits:
         return not _lie_around(sheet, head, limits["lower"], limits["upper"])
     return before is not None and not limit_called(before.name) and _may_have_limits(sheet, before)

@@ -28,6 +28,7 @@ from compare.sources.panel.indicators import (
     asked_for,
     described,
     meant,
+    spelt,
 )
 from compare.sources.panel.observing import THERE, WHOLE, Cells, SeveralError, observed
 from compare.sources.panel.opening import Sheet, open_tables
@@ -372,9 +373,9 @@ def _told(*questions: Callable[[], Any]) -> list[Any]:
 
 def _same(same_as: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
     """Return which indicators are the project's, each called as the table does."""
-    found = {}
+    found, known = {}, spelt(names)
     for name, indicator in same_as.items():
-        of_table = meant(name, names)
+        of_table = meant(name, known)
         if of_table is None:
             raise unknown("same_as", name, names)
         found[of_table] = indicator
