@@ -177,7 +177,7 @@ def test_in_tables_what_words_state_is_marked(evidence):
     plain = tables.target_years_table(
         compare.observations(), year=2025, evidence=evidence
     ).plain().set_index("指标")  # fmt: skip
-    assert plain.loc["一般公共预算教育支出增长", "抚顺"] == "“只增不减”（2021—2025年每年）"
+    assert plain.loc["一般公共预算教育支出增长", "抚顺"] == "“只增不减”（2021—2025年每年，推定）"
     assert plain.loc["有公办幼儿园的乡镇比例", "抚顺"].startswith("100%（只以文字表示")
 
 

@@ -125,6 +125,8 @@ def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | Non
     a year is one for the end of its plan, an outcome without one for the end of the last.
     """
     inferred = [row for row in rows if is_year_inferred(row, facts.evidence)]
+    # a sentence says of each year that it is, and names no last one
+    inferred = [row for row in inferred if row.get("every_year") != EVERY_YEAR]
     if not inferred:
         return None
     if any(row.get("kind") == "actual" for row in inferred):
@@ -140,8 +142,6 @@ def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
     It is then the last year, or the base, of a plan: of this one, or of one that is meant.
     """
     if row.get("year_basis") != "implied":
-        return False
-    if row.get("every_year") == EVERY_YEAR:
         return False
     document = evidence.document_of(row.get("figure")) or {}
     if document.get("type") in _OF_SEVERAL_YEARS:

@@ -3,6 +3,8 @@
 import pytest
 from telling import rows, said
 
+import compare
+
 
 @pytest.mark.parametrize(
     ("unit", "word"), [("个", "增加"), ("%", "提高"), ("‰", "提高"), ("分", "提高")]
@@ -11,3 +13,27 @@ def test_what_is_counted_is_not_raised(unit, word):
     frame = rows(("甲县", 2020, "actual", "=", 2.0), ("甲县", 2025, "target", "=", 3.0), unit=unit)
     (sentence,) = said(frame, "own-target")
     assert f"，{word}1" in sentence
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        # the table and its base, before what the text has for the same year
+        ("xiangshan-14fyp/068 xiangshan-14fyp/069", "到2025年达到70%，提高1.48个百分点"),
+        ("xiangshan-14fyp/090 xiangshan-14fyp/091", "到2025年超过95%，提高超过1.2个百分点"),
+        ("xiangshan-14fyp/084 xiangshan-14fyp/085", "到2025年超过70%，提高超过12.3个百分点"),
+    ],
+)
+def test_of_two_targets_for_one_year_that_of_the_table_counts_and_both_are_in_doubt(
+    evidence, figures, told
+):
+    found = compare.findings(compare.observations(), kinds=["own-target"], evidence=evidence)
+    row = found.set_index("figures").loc[figures]
+    assert told in row["sentence_zh"] and "文件内另有不同数值" in row["sentence_zh"]
+    assert "conflicting-figures" in row["cautions"]
+
+
+def test_a_target_that_is_stated_twice_alike_is_in_no_doubt(evidence):
+    found = compare.findings(compare.observations(), kinds=["own-target"], evidence=evidence)
+    row = found.set_index("figures").loc["xiangshan-14fyp/066 xiangshan-14fyp/067"]
+    assert not row["cautions"]

@@ -24,6 +24,7 @@ from compare.finding.naming import (
 from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
+from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
 from compare.wording.values import KEEP, change_in_words, kept_in_words
 
@@ -57,17 +58,32 @@ def _plans(facts: Facts) -> Iterator[tuple[Row | None, list[Row]]]:
         if rows[0]["unit"] == "year":
             continue
         levels = [row for row in rows if pd.isna(row.get("year_start"))]
-        targets = _one_a_year([row for row in levels if row["kind"] == "target"])
-        base = _base([row for row in levels if row["kind"] == "actual"], targets)
+        before = [row for row in levels if row["kind"] == "actual"]
+        targets = _one_a_year([row for row in levels if row["kind"] == "target"], before)
+        base = _base(before, targets)
         yield base or _base_elsewhere(targets, facts), targets
 
 
-def _one_a_year(rows: Sequence[Row]) -> list[Row]:
-    """Return one target a year: the main one, and of those the last that is stated."""
-    chosen: dict[int, Row] = {}
-    for row in sorted(rows, key=lambda row: (row["use"] == "main", str(row["figure"]))):
-        chosen[int(row["year"])] = row
-    return [chosen[year] for year in sorted(chosen)]
+def _one_a_year(rows: Sequence[Row], before: Sequence[Row]) -> list[Row]:
+    """Return one target a year: the main one, then the one in its base's line of a table.
+
+    Of those that are left it is the last. Where another one asks something else, both are in
+    doubt.
+    """
+    lines = {row["quote"] for row in before if isinstance(row.get("quote"), str)}
+
+    def order(row: Row) -> tuple[bool, bool, str]:
+        return row["use"] == "main", row.get("quote") in lines, str(row["figure"])
+
+    chosen = []
+    for (_,), stated in sorted(grouped(rows, "year").items()):
+        row = max(stated, key=order)
+        differs = len({tuple(map(str, map(other.get, _ASKED))) for other in stated}) > 1
+        chosen.append({**row, "conflict": True} if differs else row)
+    return chosen
+
+
+_ASKED = ("comparator", "lo", "hi")
 
 
 def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:
