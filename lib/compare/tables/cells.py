@@ -118,17 +118,21 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     when = years_of(dated, lang)
     if is_year_inferred(dated, known):
         when = say("table-year-inferred", lang, when=when)
-    broken = bracketed(term("series-break", lang), lang) if row.get(BREAK) is True else ""
-    return merged(stated + bracketed(when, lang) + broken, lang)
+    return merged(stated + bracketed(when, lang) + _broken(row, lang), lang)
 
 
 def told_with_period(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
-    """Return a value, with its years where it is of several: its last is told elsewhere."""
-    return (
-        told_with_year(row, known, lang)
-        if spans_years(_with_period(row, known))
-        else told(row, lang)
-    )
+    """Return a value below its year: what is of several has them all, and is marked the same."""
+    dated = _with_period(row, known)
+    if spans_years(dated):
+        return told_with_year(row, known, lang)
+    inferred = row["unit"] != "year" and is_year_inferred(dated, known)
+    mark = bracketed(say("finding-year-inferred-outcome", lang), lang) if inferred else ""
+    return merged(told(row, lang) + mark + _broken(row, lang), lang)
+
+
+def _broken(row: Mapping[str, Any], lang: Lang) -> str:
+    return bracketed(term("series-break", lang), lang) if row.get(BREAK) is True else ""
 
 
 def _with_period(row: Mapping[str, Any], known: Evidence) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ import pandas as pd
 from compare.comparisons.comparability import BREAK
 from compare.finding.excerpts import excerpt
 from compare.finding.facts import Facts
-from compare.finding.kinds.own_target import asked, ways, yearly
+from compare.finding.kinds.own_target import REWORDED, asked, ways, yearly
 from compare.finding.naming import change, is_counted
 from compare.finding.part import facts_of
 from compare.finding.series import Row
@@ -88,7 +88,11 @@ def needs_table(
     if part:  # what heads a group is plain text
         frame[heading("indicator", lang)] = [str(target[f"topic_{lang}"]) for _, target in pairs]
     frame = frame.replace({heading("base", lang): {"": say("table-no-base", lang)}})
-    notes = ("table-linear" if "yearly" not in spare else "", "table-no-bases" * ("base" in spare))
+    twice = any(target.get(REWORDED) is True for _, target in pairs)
+    notes = (
+        "table-linear" * ("yearly" not in spare), "table-no-bases" * ("base" in spare),
+        "table-reworded" * twice,
+    )  # fmt: skip
     said = tuple(say(name, lang) for name in notes if name and lines)
     return Table(
         frame, say("table-needs", lang), lang, None if one else group,

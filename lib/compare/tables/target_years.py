@@ -9,6 +9,7 @@ import pandas as pd
 
 from compare.comparisons.align import observed_rows
 from compare.comparisons.attainment import attainment
+from compare.comparisons.comparability import BREAK
 from compare.comparisons.national_lines import as_observations
 from compare.finding.kinds.attainment import part_of, verdict_as_stated, verdict_in_words
 from compare.finding.rows import known_rows
@@ -35,6 +36,9 @@ _LONG = (
     "year", "indicator", "unit", "region", "planned", "sign", "value", "grade", "came",
     "result", "document", "figure",
 )  # fmt: skip
+
+_BREAK = "target_after_break"
+"""Whether the concept of a target may be another than that of the outcomes before it."""
 
 
 def target_years_table(
@@ -136,6 +140,9 @@ def target_rows(observations: Any, *, evidence: Evidence | None = None) -> pd.Da
         of_lines = attainment(as_observations(lines, evidence=evidence), evidence=evidence)
         rows = pd.concat([rows, known_rows(of_lines, evidence)[0]], ignore_index=True)
     rows = named_owners(rows)
+    if BREAK in stated:
+        broken = stated.loc[stated[BREAK].eq(True), "figure"]
+        rows[_BREAK] = rows["target_figure"].isin(broken)
     rows = rows.assign(_place=places(rows, known)).sort_values("_place", kind="stable")
     return by_code(rows, "target_year", "_place")
 
@@ -163,7 +170,7 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
 
 
 def _planned(row: Row, known: Evidence, lang: Lang) -> str:
-    target = {**part_of(row, "target", known), "year": row["target_year"]}
+    target = {**part_of(row, "target", known), "year": row["target_year"], BREAK: row.get(_BREAK)}
     return told_with_period(target, known, lang)
 
 

@@ -67,8 +67,8 @@ def _plans(facts: Facts) -> Iterator[tuple[Row | None, list[Row]]]:
 def _one_a_year(rows: Sequence[Row], before: Sequence[Row]) -> list[Row]:
     """Return one target a year: the main one, then the one in its base's line of a table.
 
-    Of those that are left it is the last. Where another one asks something else, both are in
-    doubt.
+    Of those that are left it is the last. Where another one has another number, both are in
+    doubt; where only the bound is another one, the row says that it was ``reworded``.
     """
     lines = {row["quote"] for row in before if isinstance(row.get("quote"), str)}
 
@@ -76,14 +76,17 @@ def _one_a_year(rows: Sequence[Row], before: Sequence[Row]) -> list[Row]:
         return row["use"] == "main", row.get("quote") in lines, str(row["figure"])
 
     chosen = []
-    for (_,), stated in sorted(grouped(rows, "year").items()):
+    for _, stated in sorted(grouped(rows, "year").items()):
+        numbers = {str(row["value"]) for row in stated}
+        signs = {row["comparator"] for row in stated}
         row = max(stated, key=order)
-        differs = len({tuple(map(str, map(other.get, _ASKED))) for other in stated}) > 1
-        chosen.append({**row, "conflict": True} if differs else row)
+        twice = {"conflict": True} if len(numbers) > 1 else {REWORDED: len(signs) > 1}
+        chosen.append(row | twice if len(stated) > 1 else row)
     return chosen
 
 
-_ASKED = ("comparator", "lo", "hi")
+REWORDED = "reworded"
+"""Whether a source states the number of a target once more, with another bound."""
 
 
 def _base(rows: Sequence[Row], targets: Sequence[Row]) -> Row | None:

@@ -259,6 +259,7 @@ table-need-floor-below = floor, { $size } below the base
 table-need-ceiling-above = ceiling, { $size } above the base
 table-no-base = not stated
 table-no-bases = No base of the same name is stated for any of these targets.
+table-reworded = Where a target is stated twice with different bounds (“70%”, “70% or above”), the one in the same table as its base is taken.
 table-standings = Values of each region, against nation, province and standard
 table-pair-apart = not compared
 table-pair-target = target: { $value }

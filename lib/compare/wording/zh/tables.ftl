@@ -262,6 +262,7 @@ table-need-floor-below = 下限比基数低{ $size }
 table-need-ceiling-above = 上限比基数高{ $size }
 table-no-base = 未载明
 table-no-bases = 所列目标均未载明同名的基数。
+table-reworded = 同一目标两处表述不同（如“70%”与“70%以上”）的，取与基数同表的一处。
 table-standings = 各地数值，与全国、全省、标准比较
 table-pair-apart = 不比较
 table-pair-target = 目标{ $value }
