@@ -82,12 +82,20 @@ class Row:
         ``reason`` is written in their place.
     reason : str
         Why nothing is drawn.
+    aloud : str
+        What is read out in place of the remark, where the mark says more than it does.
     """
 
     label: str
     remark: str = ""
     draw: Callable[[Axes, float, float], None] | None = None
     reason: str = ""
+    aloud: str = ""
+
+    @property
+    def heard(self) -> str:
+        """What is read out of the row: what stands at its right."""
+        return " ".join((self.aloud or self.remark).split())
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,7 @@ class Kept:
 
 def rows_in_words(title: str, rows: Sequence[Row], lang: Lang) -> str:
     """Return what rows show, as the text that stands for the picture."""
-    parts = [f"{row.label} {' '.join(row.remark.split())}" for row in rows]
+    parts = [f"{row.label} {row.heard}" for row in rows]
     return sentences([title, clauses(parts, lang)], lang)
 
 

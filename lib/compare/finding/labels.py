@@ -1,6 +1,7 @@
 """Labels: what each text means by the thing told, where the definitions are only close.
 
-Of several places their texts are held against each other, of one against the shared name. What the names do not tell apart (accepted by, attending) nobody can tell from the numbers.
+Of several places their texts are held against each other, of one against the shared name.
+What the names do not tell apart (accepted by, attending) nobody can tell from the numbers.
 """
 
 from __future__ import annotations

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from compare.wording.catalogue import LANGUAGES, Lang, say, term
-from compare.wording.values import EVERY_YEAR, is_missing
+from compare.wording.values import (
+    EVERY_YEAR,
+    is_in_words,
+    is_missing,
+    label_in_words,
+    value_in_words,
+)
 
 
 def listed(items: Sequence[str], lang: Lang) -> str:
@@ -142,3 +148,11 @@ def by_reason_in_words(by_reason: Mapping[str, Iterable[str]], lang: Lang) -> st
         for reason, names in by_reason.items()
     ]
     return clauses(parts, lang)
+
+
+def read_aloud(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a value as it is read out: that words alone state it, the star of its mark says."""
+    value = label_in_words(row, lang)
+    if not is_in_words(row) or value != value_in_words(row, lang):
+        return value
+    return value + bracketed(say("table-in-words", lang), lang)

@@ -80,23 +80,23 @@ def test_the_caption_says_which_values_are_better(direction, lang):
         (
             "higher",
             "zh",
-            "share：high比low高4（2030年）；high 5  第1；middle 2  第2；low 1  第3。",
+            "share：high比low高4（2030年）；high 5 第1；middle 2 第2；low 1 第3。",
         ),
         (
             "lower",
             "zh",
-            "share：low比high低4（2030年）；low 1  第1；middle 2  第2；high 5  第3。",
+            "share：low比high低4（2030年）；low 1 第1；middle 2 第2；high 5 第3。",
         ),
         (
             "higher",
             "en",
             "share: high 4 higher than low (2030); "
-            "high 5  rank 1; middle 2  rank 2; low 1  rank 3.",
+            "high 5 rank 1; middle 2 rank 2; low 1 rank 3.",
         ),
         (
             "lower",
             "en",
-            "share: low 4 lower than high (2030); low 1  rank 1; middle 2  rank 2; high 5  rank 3.",
+            "share: low 4 lower than high (2030); low 1 rank 1; middle 2 rank 2; high 5 rank 3.",
         ),
     ],
 )

@@ -209,9 +209,22 @@ def test_what_words_alone_state_stands_as_words_and_has_no_rank(project):
     assert {"“全面完成消除”", "“全面消除”"} <= set(texts_of(panels.figure()))
     ranked = compare.rankings(compare.align(observed, year=2020, kind="actual", **known))
     alt = charts.ranking(ranked, **known).alt
-    assert "“全面消除”  不排名次" in alt and "第1" not in alt
+    assert "“全面消除” 不排名次" in alt and "第1" not in alt
     county = charts.region_profile(ranked, region="pingyang", **known)
-    assert "“全面消除”（不排名次）" in county.alt
+    assert "“全面消除”（不排名次；县与地级市相比）" in county.alt
+
+
+def test_what_the_star_of_a_mark_says_is_read_out(project):
+    known = {"evidence": compare.evidence(), "lang": "en"}
+    observed = compare.observations(indicator="oversized_class_share", kind="actual")
+    ranked = compare.rankings(compare.align(observed, year=2020, kind="actual"))
+    for chart in (
+        small_multiples(observed, **known),
+        charts.ranking(ranked, **known),
+        charts.target_path(observed, **known),
+        charts.region_profile(ranked, region="pingyang", **known),
+    ):
+        assert "0% (in words only" in chart.alt
 
 
 def panels_of(chart):

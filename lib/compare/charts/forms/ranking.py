@@ -36,7 +36,7 @@ from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import clauses, moment, sentences
+from compare.wording.phrases import clauses, moment, read_aloud, sentences
 from compare.wording.references import source_line
 from compare.wording.values import is_in_words, is_missing, label_in_words
 
@@ -215,6 +215,7 @@ def _row(row: dict[str, Any], ties: Ties | None, looks: dict[str, Look], lang: L
         name,
         remark=f"{value}  {rank}".strip(),
         draw=lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
+        aloud=f"{read_aloud(row, lang)}  {rank}".strip(),
     )
 
 
@@ -258,7 +259,7 @@ def _kept(rows: pd.DataFrame, lang: Lang) -> Kept:
 
 def _alt(title: str, drawn: list[Row], limits: list[Limit], lang: Lang) -> str:
     parts = [title]
-    parts += read_out(f"{row.label} {row.remark or row.reason}" for row in drawn)
+    parts += read_out(f"{row.label} {row.heard or row.reason}" for row in drawn)
     parts += [limit.name for limit in limits]
     return sentences([clauses(parts, lang)], lang)
 

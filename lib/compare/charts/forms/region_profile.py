@@ -56,7 +56,7 @@ from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import about as about_words
-from compare.wording.phrases import clauses, moment, reason_names, sentences
+from compare.wording.phrases import clauses, merged, moment, read_aloud, reason_names, sentences
 from compare.wording.references import source_line
 from compare.wording.values import axis_unit, is_missing, label_in_words, value_in_words
 
@@ -307,6 +307,10 @@ def _cautions(shown: pd.DataFrame, region: str, lang: Lang) -> str:
     return clauses(said, lang)
 
 
+def _kept_in_mind(row: Mapping[str, Any], lang: Lang) -> list[str]:
+    return [term(name, lang) for name in reason_names(row["reasons"])] if row["of"] > 1 else []
+
+
 def _held(
     spines: list[Spine],
     drawn: list[Row],
@@ -342,12 +346,15 @@ def _alt(
 ) -> str:
     parts = [title]
     parts += [
-        say(
-            "region-profile-alt",
+        merged(
+            say(
+                "region-profile-alt",
+                lang,
+                indicator=row[f"indicator_{lang}"],
+                value=read_aloud(row, lang),
+                rank=clauses([standing(row, shown, lang), *_kept_in_mind(row, lang)], lang),
+            ),
             lang,
-            indicator=row[f"indicator_{lang}"],
-            value=label_in_words(row, lang),
-            rank=standing(row, shown, lang),
         )
         for row in own
     ]

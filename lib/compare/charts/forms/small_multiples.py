@@ -50,6 +50,7 @@ from compare.wording.phrases import (
     clauses,
     listed,
     moment,
+    read_aloud,
     sentences,
     spans_years,
     years_of,
@@ -303,6 +304,7 @@ def _of_region(row: dict[str, Any], looks: Mapping[str, Look], lang: Lang) -> _V
         _row_label(row, lang),
         _stated(row, lang),
         lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
+        aloud=read_aloud(row, lang),
         region=row["region"],
     )
 
@@ -399,7 +401,7 @@ class _Told:
         else:
             parts = [say("count-indicators", lang, **counted)]
         for panel in drawn.panels:
-            values = [f"{row.label} {row.remark}" for row in panel.rows]
+            values = [f"{row.label} {row.heard}" for row in panel.rows]
             parts.append(about_words(panel.title, clauses(values, lang), lang))
         left_out = [rest_in_words(*rest, lang) for rest in drawn.left_out]
         return sentences([*parts, *left_out], lang)

@@ -53,9 +53,9 @@ from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import bracketed, clauses, moment, reason_names, sentences
+from compare.wording.phrases import bracketed, clauses, moment, read_aloud, reason_names, sentences
 from compare.wording.references import source_line
-from compare.wording.values import is_missing, label_in_words, value_in_words
+from compare.wording.values import is_missing, value_in_words
 
 PLACE = 50
 """Its place among the forms of a subject."""
@@ -249,7 +249,7 @@ def _office_note(
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
-    return f"{moment(row, lang)} {_scoped(label_in_words(row, lang), row, lang)}"
+    return f"{moment(row, lang)} {_scoped(read_aloud(row, lang), row, lang)}"
 
 
 def _scoped(value: str, row: dict[str, Any], lang: Lang) -> str:
