@@ -1,5 +1,7 @@
 """Figures of no shared indicator: none of what a region's sources state is lost to its page."""
 
+import itertools
+
 import pandas as pd
 import pytest
 
@@ -82,3 +84,11 @@ def test_every_figure_of_a_region_stands_on_its_page(project, evidence, region):
     stated = set(evidence.figures.loc[evidence.figures["region"] == region, "figure"])
     assert len(listed) > 10 and not listed & set(own["figure"])
     assert listed | set(own["figure"]) == stated
+
+
+def test_a_year_that_no_text_prints_is_said_to_be_inferred(project):
+    plain = tables.other_figures_table("pingyang", evidence=compare.evidence()).plain()
+    when = plain.set_index("数据编号")["年份与类别"]
+    assert when["pingyang-14fyp/134"] == "2022年现状（年份推定）"
+    assert when["pingyang-14fyp/187"] == "2021—2023年目标"
+    assert list(dict.fromkeys(when)) == [name for name, _ in itertools.groupby(when)]

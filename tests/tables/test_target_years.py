@@ -67,3 +67,24 @@ def test_the_workbook_has_each_target_once_and_the_same_bytes(observed, known):
     assert "2025" in made.sheets and len(made.sheets["2025"]) > 20
     assert 'download="targets.xlsx"' in made._repr_html_() and "data:" in made._repr_html_()
     assert io.BytesIO(made.content).read(2) == b"PK"
+
+
+def test_what_is_inferred_or_may_be_another_concept_is_marked_below_its_year(project):
+    plain = tables.target_years_table(
+        compare.observations(), year=2025, evidence=compare.evidence()
+    ).plain().set_index("指标")  # fmt: skip
+    assert plain.loc["优质高中招生名额分配比例", "平阳"] == "60%以上（年份推定；口径相近）"
+    assert plain.loc["优质高中招生名额分配比例", "象山"] == "超过70%"
+    broken = pd.DataFrame([
+        {**BROKEN, "year": 2020, "kind": "actual", "after_break": False},
+        {**BROKEN, "year": 2025, "kind": "target", "after_break": True},
+    ])  # fmt: skip
+    (cell,) = tables.target_years_table(broken).plain()["east"]
+    assert cell == "50%（口径是否改变待核实）"
+
+
+BROKEN = {
+    "region": "east", "indicator": "rate", "unit": "%", "direction": "higher",
+    "comparator": "=", "value": 50.0, "lo": 50.0, "hi": 50.0, "scope": "region",
+    "comparability": "exact", "use": "main",
+}  # fmt: skip

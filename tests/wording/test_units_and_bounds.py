@@ -146,3 +146,24 @@ def test_a_level_is_kept_and_so_much_a_year_is_told():
     }  # fmt: skip
     assert reach_in_words(yearly, "zh") == "达到每年3.5万人次以上"
     assert prose_value({**yearly, "indicator_zh": "每年培训"}, "zh") == "3.5万人次以上"
+
+
+@pytest.mark.parametrize(
+    ("row", "zh", "en"),
+    [
+        ({"comparator": "=", "value": 2.0}, "2年", "2 years"),  # how long, and no date
+        ({"comparator": "=", "value": 1.0}, "1年", "1 year"),
+        ({"comparator": ">=", "value": 3.0}, "≥3年", "≥3 years"),
+        ({"comparator": "=", "value": 2025.0}, "2025年", "2025"),
+        ({"comparator": "range", "value": None, "lo": 2024.0, "hi": 2025.0}, "2024–2025年",
+         "2024–2025"),
+    ],
+)  # fmt: skip
+def test_a_number_of_years_is_a_date_or_how_long_something_took(row, zh, en):
+    told = [value_in_words({"unit": "year", **row}, lang) for lang in ("zh", "en")]
+    assert told == [zh, en]
+
+
+def test_a_bandwidth_keeps_its_unit():
+    row = {"comparator": ">=", "value": 100.0, "unit": "兆"}
+    assert [value_in_words(row, lang) for lang in ("zh", "en")] == ["≥100兆", "≥100 Mbit/s"]

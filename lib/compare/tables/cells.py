@@ -114,21 +114,30 @@ def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     stated = told(row, lang)
     if row["unit"] == "year" or is_missing(row["year"]):
         return stated
-    dated = _with_period(row, known)
-    when = years_of(dated, lang)
-    if is_year_inferred(dated, known):
+    with_period = _with_period(row, known)
+    when = years_of(with_period, lang)
+    if is_year_inferred(with_period, known):
         when = say("table-year-inferred", lang, when=when)
     return merged(stated + bracketed(when, lang) + _broken(row, lang), lang)
 
 
+def dated(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
+    """Return the year and the kind of a value, and that no text prints that year."""
+    return moment(row, lang) + _inferred(row, known, lang)
+
+
 def told_with_period(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     """Return a value below its year: what is of several has them all, and is marked the same."""
-    dated = _with_period(row, known)
-    if spans_years(dated):
+    with_period = _with_period(row, known)
+    if spans_years(with_period):
         return told_with_year(row, known, lang)
-    inferred = row["unit"] != "year" and is_year_inferred(dated, known)
-    mark = bracketed(say("finding-year-inferred-outcome", lang), lang) if inferred else ""
-    return merged(told(row, lang) + mark + _broken(row, lang), lang)
+    return merged(told(row, lang) + _inferred(with_period, known, lang) + _broken(row, lang), lang)
+
+
+def _inferred(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
+    if row["unit"] in ("year", "年") or not is_year_inferred(row, known):
+        return ""
+    return bracketed(say("finding-year-inferred-outcome", lang), lang)
 
 
 def _broken(row: Mapping[str, Any], lang: Lang) -> str:

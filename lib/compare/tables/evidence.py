@@ -15,6 +15,7 @@ from compare.sources.journeys import Trace
 from compare.tables.cells import (
     Anchors,
     chinese,
+    dated,
     escaped,
     figure_cell,
     grade_cell,
@@ -106,7 +107,7 @@ def evidence_table(
         return Table(framed([], ("figure",), lang), title, lang, empty="table-cells-apart")
     rows, known = table_rows(given, evidence, lang)
     once = Anchors()
-    lines = [evidence_line(row, once, lang) for row in records(_with_words(rows, known))]
+    lines = [evidence_line(row, once, known, lang) for row in records(_with_words(rows, known))]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
     frame = framed(lines, columns, lang)
     title = say("table-evidence", lang, n=len(frame))
@@ -127,12 +128,12 @@ def _is_of_tables(given: pd.DataFrame, known: Evidence) -> bool:
                               for row in rows)  # fmt: skip
 
 
-def evidence_line(row: Record, once: Anchors, lang: Lang) -> Record:
+def evidence_line(row: Record, once: Anchors, known: Evidence, lang: Lang) -> Record:
     """Return one observation with the words that print it."""
     return {
         "indicator": row[f"indicator_{lang}"],
         "region": unbroken_name(row[f"region_{lang}"]),
-        "moment": moment(row, lang),
+        "moment": dated(row, known, lang),
         "value": "" if has_nothing(row) else stated_value(row, lang),
         "grade": grade_cell(row, lang),
         "words": chinese(row["quote"], lang),
@@ -195,7 +196,7 @@ def figure_line(row: Record, known: Evidence, lang: Lang) -> Record:
         "region": unbroken_name(known.name("region", row["region"], lang)),
         "label": chinese(row["label"], lang),
         "printed": "" if is_missing(row["printed"]) else chinese(as_printed(row), lang),
-        "moment": moment(row, lang),
+        "moment": dated(row, known, lang),
         "words": chinese(row["quote"], lang),
         "where": chinese(row["locator"], lang),
         "aligned": escaped(" / ".join(aligned)),

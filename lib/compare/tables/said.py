@@ -17,6 +17,7 @@ from compare.ledger.records import Record, records
 from compare.tables.cells import (
     Anchors,
     chinese,
+    dated,
     figure_cells,
     source_place,
     unbroken_name,
@@ -25,7 +26,7 @@ from compare.tables.cells import (
 from compare.tables.rows import quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import listed, moment
+from compare.wording.phrases import listed
 from compare.wording.references import citation, hearsay, rule_citation
 
 MOST_SHOWN = 10
@@ -145,7 +146,7 @@ def quotes_table(
         {
             "region": unbroken_name(known.name("region", row["region"], lang)),
             "label": chinese(row["label"], lang),
-            "moment": moment(row, lang),
+            "moment": dated(row, known, lang),
             "words": chinese(row["quote"], lang),
             "where": where_cell(row, lang),
             "figure": once.anchored(name),

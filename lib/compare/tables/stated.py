@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from compare.finding.conditions import is_year_inferred
 from compare.ledger.evidence import Evidence, figure_ids, or_nothing
 from compare.ledger.records import records
 from compare.ledger.units import unit_of
@@ -13,6 +14,7 @@ from compare.tables.cells import (
     Anchors,
     Record,
     chinese,
+    dated,
     escaped,
     stated_value,
     unbroken,
@@ -20,7 +22,7 @@ from compare.tables.cells import (
 )
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import moment, spans_years
+from compare.wording.phrases import spans_years
 from compare.wording.values import EVERY_YEAR, UNITS, as_printed, is_missing, says_yearly
 
 _RATIO = re.compile(r"[0-9][:：/][0-9]")
@@ -53,16 +55,16 @@ def other_figures_table(
     known = or_nothing(evidence)
     there, once = set(figure_ids(besides)), Anchors()
     rows = [row for row in records(known.stated_by([region])) if row["figure"] not in there]
-    rows.sort(key=_order)  # else as the source has it
-    lines = [_line(row, once, lang) for row in rows]
+    rows.sort(key=lambda row: _order(row, known))  # else as the source has it
+    lines = [_line(row, once, known, lang) for row in rows]
     form = "table-other-figures" if lines else "table-other-figures-none"
     title, group = say(form, lang, n=len(lines)), heading("moment", lang)
     return Table(framed(lines, _COLUMNS, lang), title, lang, group, searchable=True, shown=0)
 
 
-def _line(row: Record, once: Anchors, lang: Lang) -> Record:
+def _line(row: Record, once: Anchors, known: Evidence, lang: Lang) -> Record:
     return {
-        "moment": _moment(row, lang),
+        "moment": _moment(row, known, lang),
         "label": _label(row, lang),
         "value": unbroken(_value(row, lang)),
         "words": chinese(row["quote"], lang),
@@ -71,12 +73,12 @@ def _line(row: Record, once: Anchors, lang: Lang) -> Record:
     }
 
 
-def _moment(row: Record, lang: Lang) -> str:
+def _moment(row: Record, known: Evidence, lang: Lang) -> str:
     """Return years and kind: what was added up over a period is not of its last year."""
     if is_missing(row["year"]) or not spans_years(row):
-        return moment(row, lang)
+        return dated(row, known, lang)
     years = {"first": str(int(row["year_start"])), "last": str(int(row["year"]))}
-    return moment({**row, "year": say("year-range", lang, **years)}, lang)
+    return dated({**row, "year": say("year-range", lang, **years)}, known, lang)
 
 
 def _label(row: Record, lang: Lang) -> str:
@@ -105,7 +107,8 @@ def _value(row: Record, lang: Lang) -> str:
     return stated_value({**row, "unit": unit, "value": end}, lang)
 
 
-def _order(row: Record) -> tuple[bool, int, bool]:
-    """Put what was before what is planned, and the sums of a period behind its last year."""
+def _order(row: Record, known: Evidence) -> tuple[bool, int, bool, bool]:
+    """Put what was before what is planned, and behind its year what a period or a plan is of."""
     year = 0 if is_missing(row["year"]) else int(row["year"])
-    return row["kind"] != "actual", year, bool(year) and spans_years(row)
+    spans = bool(year) and spans_years(row)
+    return row["kind"] != "actual", year, spans, is_year_inferred(row, known)

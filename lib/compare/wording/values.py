@@ -36,6 +36,7 @@ UNITS = {
     "万平方米": "ten-thousand-square-metres",
     "倍": "times",
     "课时": "class-hours",
+    "兆": "megabits",
     "学分": "credits",
     **dict.fromkeys(
         ("名", "位", "台", "门", "部", "条", "家", "轮", "期", "届", "次", "枚"), "count"
@@ -90,6 +91,14 @@ def _plural_form(lang: Lang) -> Any:
     return Locale(lang).plural_form
 
 
+_FIRST_DATE = 1000
+"""A smaller number of years is no date, but how long something took."""
+
+
+def _is_duration(years: Any) -> bool:
+    return not is_missing(years) and abs(years) < _FIRST_DATE
+
+
 def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
     """Return a unit as it stands behind a number: ``%`` close up, words after a space.
 
@@ -98,6 +107,8 @@ def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
     if lang == "zh" and _HAN.search(unit):  # written as the texts have it
         return unit
     name = f"unit-{UNITS.get(unit, '')}"
+    if unit == "year" and _is_duration(value):
+        name = "unit-years"
     if has(name, lang):
         return say(name, lang, count=plural(value, lang))
     close = not unit or (lang == "zh" and not unit[0].isalpha())  # ‰, but 20 km
@@ -152,7 +163,7 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     if row["comparator"] != "range" and (is_missing(row["value"]) or is_missing(row["comparator"])):
         return interval_in_words(row["lo"], row["hi"], row["unit"] if unit else "", lang)
     suffix = row["unit"] if unit else ""
-    if row["unit"] == "year":
+    if row["unit"] == "year" and not _is_duration(row["value"]):
         return _date(row, suffix, lang)
     if row["comparator"] == "range":
         return _each_year(_between(row["lo"], row["hi"], suffix, lang), row, lang)
@@ -168,6 +179,8 @@ def _date(row: Mapping[str, Any], unit: str, lang: Lang) -> str:
     """Return a year that is a value; later than a year: it had not come by its end."""
     if row["comparator"] == ">":
         return say("year-not-by", lang, year=str(int(row["value"])))
+    if row["comparator"] == "range":
+        return f"{int(row['lo'])}–{int(row['hi'])}{unit_suffix(unit, lang)}"
     return f"{int(row['value'])}{unit_suffix(unit, lang)}"
 
 

@@ -90,8 +90,7 @@ def test_the_caption_says_which_values_are_better(direction, lang):
         (
             "higher",
             "en",
-            "share: high 4 higher than low (2030); "
-            "high 5 rank 1; middle 2 rank 2; low 1 rank 3.",
+            "share: high 4 higher than low (2030); high 5 rank 1; middle 2 rank 2; low 1 rank 3.",
         ),
         (
             "lower",

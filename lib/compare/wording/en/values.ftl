@@ -20,6 +20,11 @@ unit-hours = { $count ->
    *[other] { " " }hours
 }
 unit-year = { "" }
+unit-years = { $count ->
+    [one] { " " }year
+   *[other] { " " }years
+}
+unit-megabits = { " " }Mbit/s
 unit-items = { "" }
 unit-schools = { "" }
 unit-projects = { "" }
@@ -61,6 +66,7 @@ unit-name-coefficient = coefficient
 unit-name-percentage-points = percentage points
 unit-name-hours = hours
 unit-name-year = year
+unit-name-megabits = Mbit/s
 unit-name-items = number
 unit-name-schools = schools
 unit-name-projects = items
