@@ -135,9 +135,13 @@ def told_with_period(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str
 
 
 def _inferred(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
-    if row["unit"] in ("year", "年") or not is_year_inferred(row, known):
-        return ""
-    return bracketed(say("finding-year-inferred-outcome", lang), lang)
+    said = say("finding-year-inferred-outcome", lang)
+    return bracketed(said, lang) if is_dated_by_plan(row, known) else ""
+
+
+def is_dated_by_plan(row: Mapping[str, Any], known: Evidence) -> bool:
+    """Tell whether the year of a value is inferred; what is a year itself has no other."""
+    return row["unit"] not in ("year", "年") and is_year_inferred(row, known)
 
 
 def _broken(row: Mapping[str, Any], lang: Lang) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from compare.finding.conditions import is_year_inferred
 from compare.ledger.evidence import Evidence, figure_ids, or_nothing
 from compare.ledger.records import records
 from compare.ledger.units import unit_of
@@ -16,6 +15,7 @@ from compare.tables.cells import (
     chinese,
     dated,
     escaped,
+    is_dated_by_plan,
     stated_value,
     unbroken,
     where_cell,
@@ -111,4 +111,4 @@ def _order(row: Record, known: Evidence) -> tuple[bool, int, bool, bool]:
     """Put what was before what is planned, and behind its year what a period or a plan is of."""
     year = 0 if is_missing(row["year"]) else int(row["year"])
     spans = bool(year) and spans_years(row)
-    return row["kind"] != "actual", year, spans, is_year_inferred(row, known)
+    return row["kind"] != "actual", year, spans, is_dated_by_plan(row, known)
