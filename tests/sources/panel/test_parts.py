@@ -41,6 +41,27 @@ def test_several_parts_of_a_year_are_refused(tmp_path, names):
         ]  # fmt: skip
 
 
+@pytest.mark.parametrize("names", [
+    "Q1,Q2,Q3,Q4", "Quarter 1,Quarter 2,Quarter 3", "1st quarter,2nd quarter,3rd quarter",
+    "一季度,二季度,三季度,四季度", "1月,2月,3月", "Jan,Feb,Mar,Apr", "January,February,March",
+])  # fmt: skip
+def test_parts_whose_year_stands_elsewhere_are_no_indicators(tmp_path, names):
+    count = names.count(",") + 1
+    text = f"region,year,{names}\nA,2020,{'1,' * (count - 1)}1\nB,2020,{'2,' * (count - 1)}2\n"
+    with pytest.raises(FrameError, match=r"called as quarters or months are .*indicators="):
+        read(tmp_path, text)
+    meant = names.split(",")
+    mine = read(tmp_path, text, indicators=meant)  # parts of something else
+    assert mine.observations["indicator"].unique().tolist() == meant
+
+
+@pytest.mark.parametrize("names", ["Q1,Q2,Q3,Q4,Q5", "March,April,rate", "May,rate"])
+def test_fifths_and_names_that_are_months_by_chance_are_indicators(tmp_path, names):
+    count = names.count(",") + 1
+    text = f"region,year,{names}\nA,2020,{'1,' * (count - 1)}1\nB,2020,{'2,' * (count - 1)}2\n"
+    assert read(tmp_path, text).observations["indicator"].nunique() == count
+
+
 def test_one_month_of_each_year_and_spans_of_years_are_years(tmp_path):
     text = "region,time,rate\nA,2018-03,1\nA,2019-03,2\nB,2018-03,3\n"
     assert read(tmp_path, text).observations["year"].tolist() == [2018, 2019, 2018]

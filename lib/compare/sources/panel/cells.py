@@ -332,6 +332,28 @@ _PART = (
 """Quarters and months: 2019Q1, Q1 2019, 2019-01, Jan 2019."""
 
 
+_FULL_MONTHS = (
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
+    "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
+)  # fmt: skip
+_PART_ALONE = re.compile(
+    rf"(?:q|qtr\.? ?|quarter ?)[1-4]|[1-4](?:st|nd|rd|th) (?:quarter|qtr)|第?[一二三四1-4]季度?|"
+    rf"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|(?:{'|'.join(_FULL_MONTHS)})\.?"
+)
+"""Quarters and months of which the year stands elsewhere: Q1, 一季度, Jan, 1月."""
+
+
+def is_part_alone(text: str) -> bool:
+    """Tell whether a text is a quarter or a month without its year.
+
+    Examples
+    --------
+    >>> is_part_alone("Q1"), is_part_alone("3月"), is_part_alone("Q5"), is_part_alone("Mari")
+    (True, True, False, False)
+    """
+    return _PART_ALONE.fullmatch(plain_text(text)) is not None
+
+
 @dataclass(frozen=True)
 class Part:
     """A quarter or a month of a year.

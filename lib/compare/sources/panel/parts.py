@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from compare.errors import FrameError, listed
-from compare.sources.panel.cells import part_of
+from compare.sources.panel.cells import is_part_alone, part_of
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.roles import Roles
@@ -39,8 +39,21 @@ def parts_of_years(sheet: Sheet, roles: Roles, *, asked: bool = False) -> list[s
     return found
 
 
+_FEWEST = 3
+"""So many columns that are called like quarters or months are no chance: May is a name, too."""
+
+
 def _in_heads(sheet: Sheet, heads: Sequence[Head]) -> list[str]:
     found = [(head.text, part) for head in heads if (part := part_of(head.text, within=True))]
+    alone = list(dict.fromkeys(head.text for head in heads if is_part_alone(head.text)))
+    fifths = any(head.text.strip().upper() == "Q5" for head in heads)  # Q1 to Q5 are of people
+    if len(alone) >= _FEWEST and not fifths:
+        raise FrameError(
+            f"{sheet.file or 'the frame'}: columns are called as quarters or months are "
+            f"({listed(alone, 3)}), and years are compared; do: leave one column for each year "
+            "(its last quarter, its sum or its mean), or say with indicators=[…] that each is "
+            "something else, such as a quarter of the people"
+        )
     years = [part.year for _, part in found]
     texts = [text for text, part in found if years.count(part.year) > 1]
     if len({part for _, part in found}) > len(set(years)):
