@@ -18,6 +18,7 @@ from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import bracketed, colon, merged, moment, spans_years, years_of
 from compare.wording.values import (
     interval_in_words,
+    is_duration,
     is_in_words,
     is_missing,
     prose_value,
@@ -140,8 +141,10 @@ def _inferred(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
 
 
 def is_dated_by_plan(row: Mapping[str, Any], known: Evidence) -> bool:
-    """Tell whether the year of a value is inferred; what is a year itself has no other."""
-    return row["unit"] not in ("year", "年") and is_year_inferred(row, known)
+    """Tell whether the year of a value is inferred; what is a date itself has no other."""
+    end = row["hi"] if is_missing(row["lo"]) else row["lo"]
+    is_date = row["unit"] in ("year", "年") and not is_duration(end)
+    return not is_date and is_year_inferred(row, known)
 
 
 def _broken(row: Mapping[str, Any], lang: Lang) -> str:

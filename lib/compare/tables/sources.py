@@ -50,11 +50,12 @@ def sources_table(
 
 
 def _when(row: Mapping[str, Any]) -> str:
-    """Return when a source was issued; of an undated one, the first year that it is about."""
-    issued, first = row["issued"], row.get("period_start")
-    if issued is not None and not is_missing(issued):
-        return str(issued)
-    return "" if first is None or pd.isna(first) else str(int(first))
+    """Return the day that tells the newer of two sources: see :attr:`Source.age`."""
+    for day in (row["issued"], row.get("as_of")):
+        if day is not None and not is_missing(day):
+            return str(day)
+    first = row.get("period_start")
+    return "" if first is None or pd.isna(first) else f"{int(first)}-12-31"
 
 
 def _line(

@@ -95,7 +95,8 @@ _FIRST_DATE = 1000
 """A smaller number of years is no date, but how long something took."""
 
 
-def _is_duration(years: Any) -> bool:
+def is_duration(years: Any) -> bool:
+    """Tell whether a number of years is how long something takes, and no date."""
     return not is_missing(years) and abs(years) < _FIRST_DATE
 
 
@@ -107,7 +108,7 @@ def unit_suffix(unit: str, lang: Lang, value: float | None = None) -> str:
     if lang == "zh" and _HAN.search(unit):  # written as the texts have it
         return unit
     name = f"unit-{UNITS.get(unit, '')}"
-    if unit == "year" and _is_duration(value):
+    if unit == "year" and is_duration(value):
         name = "unit-years"
     if has(name, lang):
         return say(name, lang, count=plural(value, lang))
@@ -163,7 +164,7 @@ def value_in_words(row: Mapping[str, Any], lang: Lang, *, unit: bool = True) -> 
     if row["comparator"] != "range" and (is_missing(row["value"]) or is_missing(row["comparator"])):
         return interval_in_words(row["lo"], row["hi"], row["unit"] if unit else "", lang)
     suffix = row["unit"] if unit else ""
-    if row["unit"] == "year" and not _is_duration(row["value"]):
+    if row["unit"] == "year" and not is_duration(row["value"]):
         return _date(row, suffix, lang)
     if row["comparator"] == "range":
         return _each_year(_between(row["lo"], row["hi"], suffix, lang), row, lang)

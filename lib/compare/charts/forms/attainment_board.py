@@ -30,6 +30,7 @@ from compare.finding.rows import check_made_by
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say
+from compare.wording.phrases import about as about_words
 from compare.wording.phrases import clauses, listed, sentences
 from compare.wording.references import full_title, source_line
 from compare.wording.values import is_missing, value_in_words
@@ -124,7 +125,7 @@ def attainment_board(
     >>> board = attainment_board(compare.attainment(plan), lang="en")
     >>> board.words.title
     'x: a 48.6% in 2025, target missed, by 1.4 percentage points; b 88.3% in 2025, target met'
-    >>> board.alt.endswith("A: missed 1; b: met 1.")
+    >>> board.alt.endswith("2 targets shown: a: missed 1; b: met 1.")
     True
     """
     check_lang(lang)
@@ -319,7 +320,8 @@ def _alt(rows: pd.DataFrame, title: str, lang: Lang) -> str:
             if counts[state]
         ]
         said.append(say("board-counted", lang, region=str(name), counts=listed(told, lang)))
-    return sentences([title, clauses(said, lang)], lang)
+    counted = say("board-targets", lang, n=len(rows))
+    return sentences([title, about_words(counted, clauses(said, lang), lang)], lang)
 
 
 def _legend(board: _Board) -> list[Entry]:

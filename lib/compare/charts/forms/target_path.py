@@ -43,7 +43,13 @@ from compare.charts.marks import (
     marks_of,
 )
 from compare.charts.office.series import interval_series, office_has
-from compare.charts.remarks import absent_in_words, close_reasons, limit_in_words, scope_in_words
+from compare.charts.remarks import (
+    absent_in_words,
+    close_reasons,
+    few_of,
+    limit_in_words,
+    scope_in_words,
+)
 from compare.charts.style import NEUTRAL, Look, ink, least_text, region_looks, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
@@ -53,6 +59,7 @@ from compare.finding.facts import Facts
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, check_lang, say, term
+from compare.wording.phrases import about as about_words
 from compare.wording.phrases import bracketed, clauses, moment, read_aloud, reason_names, sentences
 from compare.wording.references import source_line
 from compare.wording.values import is_missing, value_in_words
@@ -232,7 +239,14 @@ def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart
     """Explain the marks; Office does not move those of one year apart."""
     moved = say("target-path-apart", lang) if apart and _share_years(rows) else ""
     reasons = close_reasons(rows, rows["figure"], known, lang)
-    return sentences([moved, absent, reasons], lang)
+    return sentences([moved, absent, _broken(rows, lang), reasons], lang)
+
+
+def _broken(rows: pd.DataFrame, lang: Lang) -> str:
+    """Say at which values lines are broken off, because nobody knows whether they go on."""
+    after = [row for row in records(rows) if row.get(BREAK) is True]
+    names = [f"{row[f'region_{lang}']} {moment(row, lang)}" for row in after]
+    return about_words(say("target-path-break", lang), few_of(names, lang), lang) if names else ""
 
 
 def _office_note(
@@ -249,7 +263,8 @@ def _office_note(
 
 
 def _stated(row: dict[str, Any], lang: Lang) -> str:
-    return f"{moment(row, lang)} {_scoped(read_aloud(row, lang), row, lang)}"
+    doubt = bracketed(say("small-multiples-break", lang), lang) if row.get(BREAK) is True else ""
+    return f"{moment(row, lang)}{doubt} {_scoped(read_aloud(row, lang), row, lang)}"
 
 
 def _scoped(value: str, row: dict[str, Any], lang: Lang) -> str:

@@ -9,6 +9,10 @@ board-row = { $topic } ({ $year })
 board-each-county = { $topic }, in every county
 board-document = { $topic }, { $document }
 board-none = blank: no such target for that year
+board-targets = { $n ->
+    [one] 1 target
+   *[other] { $n } targets
+} shown
 board-count = { $verdict } { $n }
 board-counted = { $region }: { $counts }
 board-word-met = met

@@ -86,6 +86,6 @@ home-fact-indicator = Indicator
 home-worded = { " " }(in words)
 home-dated = { $year } ({ $basis })
 home-alternative = { " " }(also stated)
-home-superseded = { " " }(superseded by a newer source)
+home-superseded = { " " }(another source counts)
 home-between = { $lo } to { $hi }
 home-only-in-reports = This chart is only in these reports

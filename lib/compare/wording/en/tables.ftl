@@ -81,7 +81,7 @@ table-evidence = { $n ->
    *[other] { $n } values
 } with the source text
 table-also = also stated
-table-superseded = superseded by a newer source
+table-superseded = another source counts
 table-values = Values side by side
 table-gaps = Gaps and results
 table-rankings = Ranks of the values stated
@@ -347,12 +347,12 @@ attainment-of-targets = What became of the targets
 
 ## Sources of a region.
 
-heading-issued = Issued
+heading-issued = Date
 heading-source = Document
 heading-states = States
 table-own-sources = Tables used
 table-sources = Sources, in the order of their dates
-table-sources-rule = Where several state the same indicator, year and kind, the newest counts; the earlier value is kept, and marked “superseded by a newer source”.
+table-sources-rule = Where several state the same indicator, year and kind, the newest counts; the earlier value is kept, and marked “another source counts”.
 table-source-states = { $kind } { $years }: { $n }
 table-undated = no date
 

@@ -83,6 +83,6 @@ home-fact-indicator = 对应指标
 home-worded = （以文字表述）
 home-dated = { $year }（{ $basis }）
 home-alternative = （另载的数值）
-home-superseded = （已由新的文件更新）
+home-superseded = （以另一文件为准）
 home-between = { $lo } 至 { $hi }
 home-only-in-reports = 这张图只在下列报告中

@@ -78,7 +78,7 @@ heading-comment = 含义
 
 table-evidence = { $n }条数值与原文
 table-also = 另载
-table-superseded = 已由新的文件更新
+table-superseded = 以另一文件为准
 table-values = 并列数值
 table-gaps = 差距与比较结果
 table-rankings = 所载数值的名次
@@ -332,12 +332,12 @@ attainment-of-targets = 目标完成情况
 
 ## Sources of a region.
 
-heading-issued = 发布日期
+heading-issued = 日期
 heading-source = 文件
 heading-states = 载明
 table-own-sources = 所用数据表
-table-sources = 所据文件，按发布先后
-table-sources-rule = 同一指标、年份、类别有几个数值的，以新近文件为准；原数值标“已由新的文件更新”，仍列出。
+table-sources = 所据文件，按日期先后
+table-sources-rule = 同一指标、年份、类别有几个数值的，以新近文件为准；原数值标“以另一文件为准”，仍列出。
 table-source-states = { $years }{ $kind }{ $n }条
 table-undated = 未载日期
 
