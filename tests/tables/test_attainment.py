@@ -48,7 +48,7 @@ def test_a_target_is_said_with_its_outcome_and_the_margin(rows, verdict, margin)
 def test_the_number_that_a_bound_leaves_out_is_not_called_reached_where_rounding_leaves_it_open():
     rows = [(2025, "target", ">", 92), (2025, "actual", "=", 92)]
     row = table_of(*rows, resolution=0.1).plain().iloc[0]
-    assert "不能确定" in row["结论"] and "按所载数值：未达目标" in row["结论"]
+    assert "不能确定" in row["结论"] and "按所载数值未达目标" in row["结论"]
     assert row["与目标相差"] == "恰等于界限，等于不算达到"
 
 
@@ -135,7 +135,9 @@ def test_two_documents_with_other_operators_are_judged_each(evidence):
     lines = compare.as_observations(evidence.benchmarks, evidence=evidence)
     made = tables.attainment_table(compare.attainment(lines), evidence=evidence).plain()
     judged = made[made["指标"] == "高中阶段毛入学率"].set_index("曾提出")["结论"]
-    open_still = "是否达到目标不能确定（按所载数值：{}）"  # 92.0 is anything that rounds to it
+    open_still = (
+        "按所载数值{}（四舍五入之前是否达到不能确定）"  # 92.0 is anything that rounds to it
+    )
     assert judged["92%以上（2025年）"] == open_still.format("达到目标")
     assert judged["超过92%（2025年；据二手资料）"] == open_still.format("未达目标")
 

@@ -7,6 +7,7 @@ import pytest
 
 import compare
 from compare import tables
+from compare.ledger.evidence import Evidence
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def test_every_region_nation_and_province_has_its_column(observed, known):
     planned = {
         "抚顺": "50%以上",
         "象山": "",
-        "平阳": "50%以上（口径相近）",
+        "平阳": "保持在50%以上（口径相近）",
         "全国": "超过50%（据二手资料）",
     }
     assert row.to_dict() == planned
@@ -88,3 +89,38 @@ BROKEN = {
     "comparator": "=", "value": 50.0, "lo": 50.0, "hi": 50.0, "scope": "region",
     "comparability": "exact", "use": "main",
 }  # fmt: skip
+
+
+def test_a_target_that_was_put_off_stands_in_its_first_year_with_the_new_one(project):
+    stated, evidence = [], []
+    for document, year, issued in (("plan", 2025, "2021-05-01"), ("report", 2026, "2026-03-01")):
+        stated.append(
+            {
+                **BROKEN,
+                "indicator": "status",
+                "unit": "year",
+                "kind": "target",
+                "year": year,
+                "value": year,
+                "lo": year,
+                "hi": year,
+                "direction": "neutral",
+                "document": document,
+                "figure": document + "/1",
+                "use": "main" if document == "report" else "superseded",
+            }
+        )
+        evidence.append(
+            {
+                "document": document,
+                "region": "east",
+                "issued": issued,
+                "type": "plan",
+                "title": document,
+                "series": None,
+                "edition": None,
+            }
+        )
+    known = Evidence(documents=pd.DataFrame(evidence))
+    plain = tables.target_years_table(pd.DataFrame(stated), evidence=known).plain()
+    assert plain["east"].tolist() == ["2025年，推迟到2026年", "2026年"]

@@ -56,6 +56,7 @@ def below(
     parts = [
         *where,
         *(_unknown(one, facts, lang) for one in told),
+        *(_newest(one, facts, lang) for one in told),
         inferred_years(named, facts.evidence, lang),
         "" if doubted else broken(found, facts, lang),
         _definitions(found, lang),
@@ -84,6 +85,24 @@ def _unknown(finding: Finding, facts: Facts, lang: Lang) -> str:
     named = facts.subject.region is None
     whole, clause = (said.named_whole, said.named_clause) if named else (said.whole, said.clause)
     return sentences([whole or clause], lang)
+
+
+def _newest(finding: Finding, facts: Facts, lang: Lang) -> str:
+    """Return how new the sources of regions are that lack outcomes, on the page of no region.
+
+    On the page of some of them it is told with each.
+    """
+    known = facts.evidence
+    if facts.subject.regions or known.of_tables or len(finding.regions) > FEW:
+        return ""
+    in_order = sorted(finding.regions, key=lambda key: str(known.code_of(key)))
+    dates = {key: known.newest_of_regions([key]) for key in in_order}
+    told = [
+        say("lead-newest-of", lang, region=known.name("region", key, lang), date=date)
+        for key, date in dates.items()
+        if date
+    ]
+    return sentences([say("lead-newest", lang, each=joined(told, lang))], lang) if told else ""
 
 
 def _definitions(found: Sequence[Finding], lang: Lang) -> str:

@@ -16,6 +16,7 @@ from compare.finding.kinds.attainment import (
     is_open,
     margin_form,
     part_of,
+    verdict_as_stated,
     verdict_in_words,
 )
 from compare.finding.naming import change
@@ -156,7 +157,7 @@ def second_hand(name: Any, known: Evidence, lang: Lang) -> str:
 def _stated(row: Row, year: Any, known: Evidence, lang: Lang) -> str:
     shown = told_with_year({**row, "year": year}, known, lang)
     seen = second_hand(row.get("figure"), known, lang)
-    return merged(with_grade(shown, row, lang) + seen, lang)
+    return merged(with_grade(shown, row, known, lang) + seen, lang)
 
 
 def _result(row: Row, known: Evidence, lang: Lang) -> str:
@@ -170,6 +171,9 @@ def _result(row: Row, known: Evidence, lang: Lang) -> str:
         return joined([said, reason_cell(judgement, lang) if judgement else ""], lang)
     if row["verdict_as_printed"] == row["verdict"]:
         return said
+    stated = verdict_as_stated(row, lang)
+    if stated != said:  # rounding alone leaves it open
+        return stated + bracketed(say("table-unrounded", lang), lang)
     other = verdict_in_words({**row, "verdict": row["verdict_as_printed"]}, lang)
     return said + bracketed(say("table-as-printed", lang, verdict=other), lang)
 

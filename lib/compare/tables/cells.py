@@ -17,10 +17,12 @@ from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import bracketed, colon, merged, moment, spans_years, years_of
 from compare.wording.values import (
+    KEEP,
     interval_in_words,
     is_duration,
     is_in_words,
     is_missing,
+    kept_in_words,
     prose_value,
     shows_its_words,
     value_in_words,
@@ -106,16 +108,22 @@ def stated_value(row: Record, lang: Lang) -> str:
 
 
 def told(row: Mapping[str, Any], lang: Lang) -> str:
-    """Return a value in words, with what must stand beside it where no number was printed."""
+    """Return a value in words, with what must stand beside it where no number was printed.
+
+    A level that is to be kept is told as such.
+    """
+    is_kept = row["kind"] == "target" and row.get("every_year") == KEEP
+    if is_kept and row["unit"] != "year" and row["scope"] == "region":
+        return say("table-kept", lang, kept=kept_in_words(row, lang))
     return _marked(value(row, lang), row, lang)
 
 
 def told_with_year(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     """Return a value with its year, whether that is inferred, and whether a series breaks there."""
-    stated = told(row, lang)
+    with_period = _with_period(row, known)
+    stated = told(with_period, lang)
     if row["unit"] == "year" or is_missing(row["year"]):
         return stated
-    with_period = _with_period(row, known)
     when = years_of(with_period, lang)
     if is_year_inferred(with_period, known):
         when = say("table-year-inferred", lang, when=when)
@@ -132,7 +140,8 @@ def told_with_period(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str
     with_period = _with_period(row, known)
     if spans_years(with_period):
         return told_with_year(row, known, lang)
-    return merged(told(row, lang) + _inferred(with_period, known, lang) + _broken(row, lang), lang)
+    stated = told(with_period, lang) + _inferred(with_period, known, lang)
+    return merged(stated + _broken(row, lang), lang)
 
 
 def _inferred(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
@@ -142,7 +151,7 @@ def _inferred(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
 
 def is_dated_by_plan(row: Mapping[str, Any], known: Evidence) -> bool:
     """Tell whether the year of a value is inferred; what is a date itself has no other."""
-    end = row["hi"] if is_missing(row["lo"]) else row["lo"]
+    end = row.get("hi") if is_missing(row.get("lo")) else row.get("lo")
     is_date = row["unit"] in ("year", "年") and not is_duration(end)
     return not is_date and is_year_inferred(row, known)
 
@@ -157,11 +166,26 @@ def _with_period(row: Mapping[str, Any], known: Evidence) -> Mapping[str, Any]:
     return {**row, **{name: figure[name] for name in _OF_TIME if name in figure}}
 
 
-def with_grade(said: str, row: Mapping[str, Any], lang: Lang) -> str:
-    """Return what is said of a value with its grade in brackets, where it is not exact."""
+def with_grade(said: str, row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
+    """Return what is said of a value with its grade in brackets, where it is not exact.
+
+    Of what is only related it is said what it is.
+    """
     grade = row["comparability"]
-    graded = grade in ("close", "proxy")
-    return merged(said + bracketed(term(grade, lang), lang), lang) if graded else said
+    if grade not in ("close", "proxy"):
+        return said
+    label = _label(row, known, lang) if grade == "proxy" else ""
+    if label == row.get(f"indicator_{lang}"):
+        label = ""
+    told = say("table-related", lang, label=label) if label else term(grade, lang)
+    return merged(said + bracketed(told, lang), lang)
+
+
+def _label(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
+    """Return what the text calls a value; nothing where it has no name in a language."""
+    figure = next(iter(known.words([row.get("figure")]).values()), {})
+    label = figure.get("label" if lang == "zh" else "label_en")
+    return label if isinstance(label, str) else ""
 
 
 def _marked(said: str, row: Mapping[str, Any], lang: Lang) -> str:

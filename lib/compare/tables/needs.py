@@ -232,7 +232,7 @@ def _no_base(target: Row, facts: Facts, lang: Lang) -> str:
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a value with its grade; a look-alike stands under the name that its source has."""
     stated = told_with_year(row, known, lang)
-    return with_grade(stated, row, lang) if _is_shared(row) else stated
+    return with_grade(stated, row, known, lang) if _is_shared(row) else stated
 
 
 def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:

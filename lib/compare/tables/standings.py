@@ -145,4 +145,4 @@ def _planned(row: Row, facts: Facts, lang: Lang) -> str:
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a value with its year, and what must be known beside it."""
-    return with_grade(told_with_year(row, known, lang), row, lang)
+    return with_grade(told_with_year(row, known, lang), row, known, lang)

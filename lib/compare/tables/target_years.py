@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ from compare.comparisons.align import observed_rows
 from compare.comparisons.attainment import attainment
 from compare.comparisons.comparability import BREAK
 from compare.comparisons.national_lines import as_observations
+from compare.finding.facts import Facts
 from compare.finding.kinds.attainment import part_of, verdict_as_stated, verdict_in_words
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence, or_nothing
@@ -37,6 +38,7 @@ _LONG = (
     "result", "document", "figure",
 )  # fmt: skip
 
+_MOVED = "moved_to"
 _BREAK = "target_after_break"
 """Whether the concept of a target may be another than that of the outcomes before it."""
 
@@ -121,7 +123,9 @@ def targets_workbook(
     return Download("targets.xlsx", say("table-download", lang), sheets)
 
 
-def target_rows(observations: Any, *, evidence: Evidence | None = None) -> pd.DataFrame:
+def target_rows(
+    observations: Any, *, evidence: Evidence | None = None, facts: Facts | None = None
+) -> pd.DataFrame:
     """Return the targets of regions, provinces and the nation, with what came of them.
 
     Parameters
@@ -130,9 +134,19 @@ def target_rows(observations: Any, *, evidence: Evidence | None = None) -> pd.Da
         Rows of :func:`compare.observations`, or a frame of one's own.
     evidence : Evidence, optional
         Names, and the targets of nation and provinces: :func:`compare.evidence`.
+    facts : Facts, optional
+        Facts of all observations: which targets newer documents have put off is then not
+        looked for again.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of :func:`compare.attainment`, with names; those put off, too, with the year that
+        is meant now in ``moved_to``.
     """
     stated = observed_rows(observations)  # once: a relation is a query
     rows = known_rows(attainment(stated, evidence=evidence), evidence)[0]
+    rows = pd.concat([rows, *_put_off(facts or Facts(stated, evidence=evidence))])
     known = or_nothing(evidence)
     lines = known.benchmarks[known.benchmarks["kind"].isin(["actual", "target"])]
     lines = lines[lines["indicator"].isin(stated["indicator"])]
@@ -145,6 +159,17 @@ def target_rows(observations: Any, *, evidence: Evidence | None = None) -> pd.Da
         rows[_BREAK] = rows["target_figure"].isin(broken)
     rows = rows.assign(_place=places(rows, known)).sort_values("_place", kind="stable")
     return by_code(rows, "target_year", "_place")
+
+
+def _put_off(facts: Facts) -> Iterator[pd.DataFrame]:
+    """Yield the targets that a newer document has put off: no outcome is known of them."""
+    moved = facts.postponed
+    if moved.empty:
+        return
+    old = facts.everything[facts.everything["figure"].isin(moved["previous_figure"])]
+    rows = attainment(old.assign(use="main"), evidence=facts.evidence)
+    keys = {"target_figure": moved["previous_figure"], _MOVED: moved["target_year"]}
+    yield known_rows(rows.merge(pd.DataFrame(keys), on="target_figure"), facts.evidence)[0]
 
 
 def _years(rows: pd.DataFrame) -> list[Any]:
@@ -176,13 +201,15 @@ def _planned(row: Row, known: Evidence, lang: Lang) -> str:
 
 def _cell(row: Row, known: Evidence, lang: Lang) -> str:
     """Return a target, and what came of it."""
-    planned = with_grade(_planned(row, known, lang), row, lang)
+    planned = with_grade(_planned(row, known, lang), row, known, lang)
     planned = merged(planned + second_hand(row["target_figure"], known, lang), lang)
     came = _came(row, known, lang)
     return f"{planned}{say('comma', lang)}{came}" if came else planned
 
 
 def _came(row: Row, known: Evidence, lang: Lang) -> str:
+    if pd.notna(row.get(_MOVED)):
+        return say("table-need-moved", lang, year=str(int(row[_MOVED])))
     if row["verdict"] == "no-outcome":
         return ""
     outcome = {**part_of(row, "outcome", known), "year": row["outcome_year"]}
@@ -208,7 +235,7 @@ def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:
         None if pd.isna(number) else float(number),
         term(str(row["comparability"]), lang),
         _came(row, known, lang),
-        "" if coming else verdict_in_words(row, lang),
+        "" if coming or pd.notna(row.get(_MOVED)) else verdict_in_words(row, lang),
         str(row["target_document"]) if document is None else full_title(document, lang),
         str(row["target_figure"]),
     ]

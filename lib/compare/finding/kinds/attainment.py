@@ -368,14 +368,14 @@ def _unknown(rows: pd.DataFrame, facts: Facts) -> Iterator[Finding]:
     without = [row for row in due if not _is_told(row)]
     if not without:
         return
+    ahead = records(rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")])
     if len({row["indicator"] for row in due}) == 1 and facts.subject.region is None:
         unknown = [row for row in due if row["verdict"] == "no-outcome"] or without
         yield _unknown_of_one(unknown, facts)
     elif len(facts.subject.regions) > 1:
-        yield _unknown_of_each(due, without, moved, facts)
+        yield _unknown_of_each(due, without, moved, ahead, facts)
     else:
-        ahead = rows[(rows["target_year"] > facts.last_year) & (rows["verdict"] == "met")]
-        yield _unknown_of_all(due, without, moved, records(ahead), facts)
+        yield _unknown_of_all(due, without, moved, ahead, facts)
 
 
 def _still_open(rows: list[Row], facts: Facts) -> Iterator[Finding]:
@@ -413,7 +413,7 @@ def _unknown_of_all(
             "span": _span(due, lang),
             "due": len(due) + len(moved),
             "papers": _papers(facts),
-            "newest": _newest(facts, lang) if of_one else "",
+            "newest": _newest(facts.subject.regions, facts, lang) if of_one else "",
             "told": _tally(due, moved, lang, named=not of_one),
             "which": _tally(due, moved, lang, named=not of_one, which=True),
             "rest": len(without),
@@ -475,24 +475,28 @@ def _papers(facts: Facts) -> str:
     return "no" if facts.evidence.of_tables else "yes"
 
 
-def _newest(facts: Facts, lang: Lang) -> str:
+def _newest(of: Iterable[str], facts: Facts, lang: Lang) -> str:
     """Return how new the newest source of a region is: an older one cannot tell an outcome."""
-    date = facts.evidence.newest_of_regions(facts.subject.regions)
+    date = facts.evidence.newest_of_regions(of)
     return say("finding-newest-source", lang, date=date) if date else ""
 
 
-def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row], facts: Facts) -> Finding:
+def _unknown_of_each(
+    due: list[Row], without: list[Row], moved: list[Row], ahead: list[Row], facts: Facts
+) -> Finding:
     """Return what became of the targets of each of some regions, and of how many is not known."""
     places = _of_places([*due, *moved])
-    by_region = [grouped(rows, "region") for rows in (due, moved, without)]
+    by_region = [grouped(rows, "region") for rows in (due, moved, without, ahead)]
 
     def of_one(place: Row, lang: Lang, *, which: bool) -> str:
-        own, away, rest = (groups.get((place["region"],), []) for groups in by_region)
+        own, away, rest, early = (groups.get((place["region"],), []) for groups in by_region)
         told = _tally(own, away, lang, named=False, which=which)
         form = "all" if not told else "of" if rest else "known"
         return say(
             f"finding-attainment-count-{form}", lang, names=region(place, lang),
             due=len(own) + len(away), told=told, rest=len(rest),
+            newest=_newest([place["region"]], facts, lang),
+            ahead=_counted("ahead-of", early, lang, named=False, which=which) if early else "",
         )  # fmt: skip
 
     def said(lang: Lang) -> dict[str, str | int]:
@@ -506,7 +510,7 @@ def _unknown_of_each(due: list[Row], without: list[Row], moved: list[Row], facts
         }  # fmt: skip
 
     known = [*(row for row in due if _is_told(row)), *moved]
-    return _without_outcome(without, "-each", said, known=known)
+    return _without_outcome(without, "-each", said, known=[*known, *ahead])
 
 
 def _unknown_of_one(rows: list[Row], facts: Facts) -> Finding:

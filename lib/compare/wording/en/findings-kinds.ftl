@@ -418,7 +418,7 @@ finding-inconsistent-no-step-of-table-title = a later target asks for no more
 finding-inconsistent-no-step-of-table-short = values do not agree
 finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; whether the two fit together is to be checked{ $conditions }
 finding-inconsistent-levels-title = { $whole_value } by { $whole_year } in { $whole }, { $part_value } by { $part_year } in its county { $part }
-finding-inconsistent-levels-short = targets at two levels to be checked
+finding-inconsistent-levels-short = city and county targets to be checked
 finding-remark = to be clarified with { $region }: { $remark }{ $values }
 finding-remark-title = { $remark }
 finding-remark-short = values do not agree
@@ -462,7 +462,9 @@ lead-alone-target-title = { $topic } in { $region }, { $value } planned by { $ye
 lead-broken = Later targets whose definition may have changed: { $each }
 lead-broken-of = { $topic }{ $who }, { $values }
 lead-broken-value = { $value } by { $years }
-lead-nothing-common = Between them no outcome is comparable for the same year, so nothing is ranked
+lead-nothing-common = No values of the same year can be compared between them
+lead-newest = the newest source at hand is of { $each }
+lead-newest-of = { $date } for { $region }
 lead-nothing-common-of-parts = One place is part of the other, so values stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
@@ -654,12 +656,12 @@ finding-attainment-no-outcome-years = { $n ->
 }
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
 finding-attainment-no-outcome-years-short = outcomes not found
-finding-attainment-count-of = of the { $due } in { $names }, { $told } and no outcome was found for the other { $rest }
+finding-attainment-count-of = of the { $due } in { $names }, { $told } and no outcome was found for the other { $rest }{ $newest }{ $ahead }
 finding-attainment-count-all = { $due ->
     [one] no outcome was found for the 1 in { $names }
    *[other] no outcome was found for any of the { $due } in { $names }
-}
-finding-attainment-count-known = of the { $due } in { $names }, { $told }
+}{ $newest }{ $ahead }
+finding-attainment-count-known = of the { $due } in { $names }, { $told }{ $ahead }
 finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-each = targets { $span } (indicators compared here): { $each }
 finding-attainment-no-outcome-each-whole = targets { $span } (indicators compared here): { $which }
@@ -738,6 +740,10 @@ finding-attainment-tally-moved = { $count } { $count ->
     [one] was
    *[other] were
 } put off
+finding-attainment-tally-ahead-of = , and { $count } { $count ->
+    [one] target of a later year has
+   *[other] targets of later years have
+} already been met
 finding-attainment-tally-ahead = ; { $count } { $count ->
     [one] target of a later year has
    *[other] targets of later years have

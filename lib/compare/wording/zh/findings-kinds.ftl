@@ -481,6 +481,8 @@ lead-broken = { $each }，与上述数值口径是否相同待核实
 lead-broken-of = { $who }{ $topic }目标{ $values }
 lead-broken-value = { $years }年为{ $value }
 lead-nothing-common = 彼此没有同年可比的现状数值
+lead-newest = 所收各地文件最新一份：{ $each }
+lead-newest-of = { $region }{ $date }
 lead-nothing-common-of-parts = 两地有隶属关系，数值只并列，不比高低
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
@@ -636,12 +638,12 @@ finding-attainment-no-outcome-years = { $n ->
 }
 finding-attainment-no-outcome-years-title = { $dates }的目标完成情况未载
 finding-attainment-no-outcome-years-short = 目标完成情况未载
-finding-attainment-count-of = { $names }{ $due }项，{ $told }，其余{ $rest }项未载结果
+finding-attainment-count-of = { $names }{ $due }项，{ $told }，其余{ $rest }项未载结果{ $newest }{ $ahead }
 finding-attainment-count-all = { $names }{ $due }项{ $due ->
     [1] {""}
    *[other] 均
-}未载结果
-finding-attainment-count-known = { $names }{ $due }项，{ $told }
+}未载结果{ $newest }{ $ahead }
+finding-attainment-count-known = { $names }{ $due }项，{ $told }{ $ahead }
 finding-attainment-no-outcome-short = 目标完成情况未载
 finding-attainment-no-outcome-each = { $span }目标（可比指标）{ $papers ->
     [yes] ，按所收文件
@@ -699,6 +701,7 @@ finding-attainment-tally-missed-by = 到{ $year }年底未达{ $count }项
 finding-attainment-tally-not-decided = { $count }项是否达到不能确定
 finding-attainment-tally-under-way = { $count }项只载中途数值
 finding-attainment-tally-moved = 推迟{ $count }项
+finding-attainment-tally-ahead-of = ，未到期的有{ $count }项已实现
 finding-attainment-tally-ahead = ；未到期的有{ $count }项已实现
 finding-due-in = { $year }年到期的
 finding-due-by = 截至{ $year }年到期的
