@@ -184,7 +184,7 @@ def test_a_judgement_is_of_the_latest_outcome():
 
 def test_the_sources_are_cited_in_full_in_their_order(papers):
     small = [words_of(b.text) for b in of(papers["fushun.zh"], Paragraph) if b.style == "small"]
-    assert small[0].endswith("文件共1份，最新一份发布于2022年5月18日。")
+    assert small[0].endswith("文件共1份，最新一份日期为2022年5月18日。")
     assert small[1] == (
         "[1] 抚顺市人民政府办公室. 抚顺市“十四五”教育发展规划：抚政办发〔2022〕18号[Z]. 2022-05-18."
     )
@@ -340,6 +340,6 @@ def test_what_names_no_region_or_too_many_is_refused(known, text):
 def test_a_brief_says_how_new_its_own_sources_are(papers):
     said = {name: " ".join(words_of(block.text) for block in of(paper, Paragraph))
             for name, paper in papers.items()}  # fmt: skip
-    assert "所收抚顺文件共1份，最新一份发布于2022年5月18日。" in said["fushun.zh"]
-    assert "所收象山、平阳文件共2份，最新一份发布于2023年3月27日。" in said["pair.zh"]
+    assert "所收抚顺文件共1份，最新一份日期为2022年5月18日。" in said["fushun.zh"]
+    assert "所收文件象山1份、平阳1份。" in said["pair.zh"]
     assert "in the data" not in said["xiangshan.en"]  # its one document has no date

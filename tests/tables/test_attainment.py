@@ -135,9 +135,7 @@ def test_two_documents_with_other_operators_are_judged_each(evidence):
     lines = compare.as_observations(evidence.benchmarks, evidence=evidence)
     made = tables.attainment_table(compare.attainment(lines), evidence=evidence).plain()
     judged = made[made["指标"] == "高中阶段毛入学率"].set_index("曾提出")["结论"]
-    open_still = (
-        "按所载数值{}（四舍五入之前是否达到不能确定）"  # 92.0 is anything that rounds to it
-    )
+    open_still = "按所载数值{}（四舍五入之前是否达到不能确定）"
     assert judged["92%以上（2025年）"] == open_still.format("达到目标")
     assert judged["超过92%（2025年；据二手资料）"] == open_still.format("未达目标")
 

@@ -495,7 +495,7 @@ def _unknown_of_each(
         return say(
             f"finding-attainment-count-{form}", lang, names=region(place, lang),
             due=len(own) + len(away), told=told, rest=len(rest),
-            newest=_newest([place["region"]], facts, lang),
+            newest=_newest([place["region"]], facts, lang) if which else "",
             ahead=_counted("ahead-of", early, lang, named=False, which=which) if early else "",
         )  # fmt: skip
 

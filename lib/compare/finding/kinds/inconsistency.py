@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.promises import order, undertaking
-from compare.finding.conditions import conditions
+from compare.finding.conditions import conditions, is_year_inferred
 from compare.finding.facts import Facts
 from compare.finding.naming import change, in_sentence, region, topic, unit_of_change, value
 from compare.finding.series import Row
@@ -22,7 +22,7 @@ from compare.ledger.evidence import figure_ids
 from compare.ledger.records import grouped, records
 from compare.ledger.units import unit_of
 from compare.wording.catalogue import LANGUAGES, Lang, say
-from compare.wording.phrases import listed
+from compare.wording.phrases import bracketed, listed
 
 KIND = "inconsistency"
 
@@ -162,13 +162,20 @@ def _of_one_source(rows: list[Row], facts: Facts, verdict: str) -> Finding:
             "region": region(first, lang),
             "year": str(int(first["year"])),
             "later": str(int(rows[-1]["year"])),
-            "value": value(first, lang),
-            "other": say("finding-and", lang).join(value(row, lang) for row in rows[1:]),
+            "value": _dated(first, facts, lang),
+            "other": say("finding-and", lang).join(_dated(row, facts, lang) for row in rows[1:]),
         }
 
     of = "-of-table" if facts.evidence.of_tables else ""
     made = in_both_languages(f"finding-inconsistent-{verdict}{of}", said)
     return _finding((first["region"],), first["indicator"], first, figures_of(rows), made, verdict)
+
+
+def _dated(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return a value; that its year is ours and not the text's, it may not be blamed for."""
+    inferred = is_year_inferred(row, facts.evidence)
+    mark = bracketed(say("finding-year-inferred-outcome", lang), lang) if inferred else ""
+    return value(row, lang) + mark
 
 
 def _between_levels(facts: Facts) -> Iterator[Finding]:

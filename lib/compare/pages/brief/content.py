@@ -20,7 +20,7 @@ from compare.pages.brief.nation import references_of
 from compare.pages.brief.pictures import Named, drawn, picture
 from compare.pages.brief.points import points
 from compare.pages.brief.selection import Part, parts_of
-from compare.pages.brief.sources import Cited, day_in_words, how_new
+from compare.pages.brief.sources import Cited, day_in_words, each_day, how_new
 from compare.pages.brief.subject import About, Known
 from compare.pages.brief.title_lines import by_sense
 from compare.pages.brief.watch import Seen, watched
@@ -186,7 +186,7 @@ def _paper(about: About, amount: Amount, sender: str) -> Paper:
     if table is not None:
         blocks += [sections.next("table"), table.block]
     years = {one.year for one in told if not one.is_outcome and one.year}
-    seen = Seen(told, years | (table.years if table else frozenset()))
+    seen = Seen(told, years) if table is None else Seen(told, years | table.years, table.indicators)
     if items := watched(about, cited, amount.watched, seen):
         blocks += [sections.next("watch"), *items]
     blocks += [Rule(), *_small(about, cited)]
@@ -240,8 +240,13 @@ def _byline(about: About, cited: Cited, sender: str) -> list[Block]:
     A brief is sent on: the line names its sender, or nobody, and never the program.
     """
     lang = about.lang
-    date = max(about.evidence.newest_of_regions(about.regions), cited.newest)
-    told = [sender, say("brief-up-to", lang, date=day_in_words(date, lang)) if date else ""]
+    dates = {key: about.evidence.newest_of_regions([key]) for key in about.regions}
+    if about.is_pair and all(dates.values()):  # a newer one of the other tells nothing of this
+        up_to = each_day(dates, about.evidence, lang)
+    else:
+        date = max(*dates.values(), cited.newest)
+        up_to = day_in_words(date, lang) if date else ""
+    told = [sender, say("brief-up-to", lang, date=up_to) if up_to else ""]
     line = say("brief-byline-join", lang).join(filter(None, told))
     return [Paragraph(plain(line), "byline")] if line else []
 

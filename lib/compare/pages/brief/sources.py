@@ -13,22 +13,37 @@ from compare.pages.paper.blocks import Paragraph, Run
 from compare.pages.paper.unbroken import JOINER
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined
-from compare.wording.references import citation, document_name, rule_citation
+from compare.wording.references import citation, rule_citation
 
 
 def how_new(regions: Sequence[str], evidence: Evidence, lang: Lang) -> str:
-    """Return how many documents of the regions there are, and of when the newest is.
+    """Return how many documents of the regions there are, and of when the newest of one is.
 
-    It belongs to these regions alone: a document of another one leaves the brief as it is.
+    It belongs to these regions alone: a document of another one leaves the brief as it is. Of
+    two regions the line below the title has the days.
     """
-    rows = evidence.sources_of_regions(regions)
-    date = newest(rows)
-    if not date:
+    sources = {key: evidence.sources_of_regions([key]) for key in regions}
+    names = {key: evidence.name("region", key, lang) for key in regions}
+    if len(sources) > 1:
+        told = [
+            say("brief-how-many-of", lang, region=names[key], n=len(rows))
+            for key, rows in sources.items()
+        ]
+        return say("brief-how-many", lang, each=joined(told, lang)) if any(sources.values()) else ""
+    ((key, rows),) = sources.items()
+    if not (date := newest(rows)):
         return ""
-    names = joined([evidence.name("region", region, lang) for region in regions], lang)
-    day = day_in_words(date, lang)
-    count = len({document_name(row, lang) for row in rows})  # one list may speak of both
-    return say("brief-how-new", lang, regions=names, n=count, date=day)
+    return say("brief-how-new", lang, region=names[key], n=len(rows), date=day_in_words(date, lang))
+
+
+def each_day(dates: Mapping[str, str], evidence: Evidence, lang: Lang) -> str:
+    """Return the day of each of some regions, with its name."""
+    said = [
+        say("brief-day-of", lang, region=evidence.name("region", key, lang),
+            date=day_in_words(date, lang))
+        for key, date in dates.items()
+    ]  # fmt: skip
+    return joined(said, lang)
 
 
 def day_in_words(date: str, lang: Lang) -> str:

@@ -11,7 +11,8 @@ from compare.pages.brief.selection import LEVELS
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Item, Run, Text
-from compare.wording.catalogue import Lang
+from compare.wording.catalogue import say
+from compare.wording.phrases import joined
 
 _WANTED: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("attainment", ("missed", "behind-pace"), 1),
@@ -37,10 +38,13 @@ class Seen:
         The key findings: what they tell is told.
     years : collection of int
         The years of the targets that stand in the table or in the key findings.
+    indicators : collection of str
+        What the table is about: doubts about these come first.
     """
 
     found: Collection[Finding]
     years: Collection[int]
+    indicators: Collection[str] = ()
 
 
 def watched(about: About, cited: Cited, most: int, seen: Seen) -> list[Item]:
@@ -51,13 +55,34 @@ def watched(about: About, cited: Cited, most: int, seen: Seen) -> list[Item]:
         for place, one in enumerate(_some(about, kind, verdicts, seen)[:some])
     ]
     first = sorted(wanted, key=lambda told: told[:-1])[:most]  # one of each before a second
-    return [Item(_told(told[-1], about.lang, cited)) for told in wanted if told in first]
+    return [Item(_told(told[-1], about, cited)) for told in wanted if told in first]
 
 
-def _told(one: Finding, lang: Lang, cited: Cited) -> Text:
+def _told(one: Finding, about: About, cited: Cited) -> Text:
+    lang, twins = about.lang, _twins(one, about)
     sentence = one.said[lang].sentence(lang)
-    mark = cited.mark(one.figures, [one.reference])
+    if twins:
+        names = [say("brief-watch-twin", lang, region=twin.said[lang].who,
+                     value=twin.said[lang].values["reach"]) for twin in twins]  # fmt: skip
+        also = say("brief-watch-twins", lang, names=joined(names, lang))
+        sentence = sentence[:-1] + also + sentence[-1:]
+    figures = [name for of in (one, *twins) for name in of.figures]
+    mark = cited.mark(figures, [one.reference])
     return (*marked(sentence[:-1], lang), mark, Run(sentence[-1:]))
+
+
+def _twins(one: Finding, about: About) -> list[Finding]:
+    """Return what says of another region's plan for that year what is said of this one's."""
+    if one.kind != "versus-reference":
+        return []
+    same = (one.kind, one.verdict, one.indicator, one.reference, one.year, one.is_outcome)
+    return [
+        other
+        for other in about.of_kinds((one.kind,))
+        if other.regions != one.regions
+        and same == (other.kind, other.verdict, other.indicator, other.reference, other.year,
+                     other.is_outcome)
+    ]  # fmt: skip
 
 
 def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> list[Finding]:
@@ -67,9 +92,12 @@ def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> lis
     found = [one for one in found if one not in seen.found and not _is_of_each(one, about)]
     order = {verdict: place for place, verdict in enumerate(verdicts)}
     if kind == "inconsistency":
+        told = {name for one in seen.found for name in one.figures}
+        found = [one for one in found if not told.issuperset(one.figures)]  # both are told there
         found = [one for one in found if one.verdict != "in-source" or _is_shared(one, about)]
         found = [one for one in found if one.verdict != LEVELS or not about.is_pair]
         found = _varied(sorted(found, key=lambda one: order[one.verdict]))
+        found.sort(key=lambda one: not _is_of_shown(one, about, seen))
         within = [one for one in found if one.verdict == "in-source"]
         found = [one for one in found if one not in within[_WITHIN:]]
     elif kind == "versus-reference":  # of several targets the last: what was to be earlier is past
@@ -98,6 +126,12 @@ def _varied(found: Sequence[Finding]) -> list[Finding]:
     within = [one.verdict == "in-source" for one in found]
     order = sorted(range(len(found)), key=lambda n: (within[n], places[n], n))
     return [found[n] for n in order]
+
+
+def _is_of_shown(one: Finding, about: About, seen: Seen) -> bool:
+    """Tell whether a doubt is about a number that stands in the table."""
+    of_table = {row["figure"] for row in about.rows if row["indicator"] in seen.indicators}
+    return not of_table.isdisjoint(one.figures)
 
 
 def _is_shared(one: Finding, about: About) -> bool:

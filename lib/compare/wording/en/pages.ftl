@@ -6,6 +6,9 @@ paper-table = Table { $n }. { $caption }
 ## The brief.
 
 brief-header = Education indicators in brief · { $subject }
+brief-watch-twins = ; the same holds for { $names }
+brief-watch-twin = { $region } ({ $value })
+brief-day-of = { $date } ({ $region })
 brief-up-to = Sources up to { $date }
 brief-byline-join = {" · "}
 brief-day = { $day } { $month ->
@@ -114,9 +117,11 @@ brief-picture-pair = Of the { $n } shown, { $first } was higher on { $up } (to t
 brief-picture-pair-one-side = { $high } was higher than { $low } on all { $n } shown ({ $year }, { $first } minus { $last }, pp)
 brief-picture-ways = From baseline to target (%)
 brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from them, and nothing else is estimated but what is marked as inferred. Targets are judged only by outcomes of the same definition; targets side by side do not show which result is higher. “Broadly comparable”: definition or denominator differ a little or are not stated. “At least”, “more than”, “at most” and “below” are compared as bounds, “about” as approximate.
+brief-how-many = {" "}Documents in the data: { $each }.
+brief-how-many-of = { $n } of { $region }
 brief-how-new = {" "}{ $n ->
-    [one] One document of { $regions } is in the data, dated { $date }.
-   *[other] { $n } documents of { $regions } are in the data, the newest dated { $date }.
+    [one] One document of { $region } is in the data, dated { $date }.
+   *[other] { $n } documents of { $region } are in the data, the newest dated { $date }.
  }
 brief-table-title = “{ $title }”
 brief-file-title = the file { $title }
