@@ -423,17 +423,15 @@ def import_table(table: str, name: str | None, title: str, yes: bool, **said: An
     """Take a TABLE of your own (CSV, .csv.gz, .xlsx, Parquet, .dta) into data/raw, described."""
     from pathlib import Path
 
-    from compare.ledger.folders import stem_of
     from compare.project import find_project
     from compare.sources.panel.asking import answered, arguments
-    from compare.sources.panel.description import write_description
+    from compare.sources.panel.description import new_folder, slug_of, write_description
     from compare.sources.panel.panel import panel
 
-    told = arguments(said)
-    ask = None if yes else click.prompt
-    told = answered(Path(table), told, ask)
-    slug = name or "-".join(stem_of(table).lower().replace("_", "-").split())
-    folder = write_description(Path(table), find_project().raw, slug, title, told)
+    raw, slug = find_project().raw, name or slug_of(table)
+    new_folder(raw, slug)  # before anything is asked
+    told = answered(Path(table), arguments(said), None if yes else click.prompt)
+    folder = write_description(Path(table), raw, slug, title, told)
     made = panel(folder)
     _echo(f"{folder}: {made!r}")
     for of, rows in made.summary.groupby("of", sort=False):

@@ -22,6 +22,9 @@ TABLE = """code,county,rate 2020,rate_low 2020,rate_high 2020,score 2020
 """
 
 
+TOLD = ("--direction", "higher", "--wholes", "*000")
+
+
 @pytest.fixture
 def table(tmp_path, monkeypatch):
     (tmp_path / "data" / "raw").mkdir(parents=True)
@@ -68,6 +71,21 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(table, name):
     result = imported(table, *told, "--unit", "%", "--name", name)
     assert result.exit_code == 1 and "name" in result.stderr, result.output
     assert [path.name for path in table.parent.rglob("*") if path.is_file()] == [table.name]
+
+
+@pytest.mark.parametrize(
+    ("file", "folder"), [("NEET & co. (2017).csv", "neet-co-2017"), ("Educação.csv", "educacao")]
+)
+def test_a_folder_is_called_after_the_file_however_that_is_written(table, file, folder):
+    result = imported(table.rename(table.parent / file), "--yes", *TOLD)
+    assert result.exit_code == 0, result.output
+    assert (table.parent / "data/raw" / folder / "source.yml").is_file()
+
+
+def test_nothing_is_asked_for_a_folder_that_cannot_be_written(table):
+    result = imported(table.rename(table.parent / "各县.csv"), answers="higher\n" * 9)
+    assert (result.exit_code, result.stdout) == (1, ""), result.output
+    assert "do: --name counties" in result.stderr
 
 
 def test_yes_refuses_what_is_not_told_and_writes_nothing(table):

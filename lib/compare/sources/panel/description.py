@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+import unicodedata
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +20,7 @@ import yaml
 
 from compare.atomic import write_text
 from compare.errors import FrameError, NotWrittenError, StaleDataWarning, UnknownValueError
-from compare.ledger.folders import DESCRIPTION, ending_of, own_table
+from compare.ledger.folders import DESCRIPTION, ending_of, own_table, stem_of
 from compare.ledger.yaml_text import read_yaml
 from compare.sources.panel.opening import open_tables
 
@@ -31,6 +32,41 @@ def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def slug_of(file: str) -> str:
+    """Return what the folder of a table is called by default: its file's name, made plain.
+
+    Examples
+    --------
+    >>> slug_of("NEET_by LA (2017).csv"), slug_of("Educação.xlsx")
+    ('neet-by-la-2017', 'educacao')
+    """
+    letters = unicodedata.normalize("NFKD", stem_of(file).casefold())
+    plain = "".join(one for one in letters if not unicodedata.combining(one))
+    return re.sub(r"[\W_]+", "-", plain).strip("-")
+
+
+def new_folder(raw: Path, name: str) -> Path:
+    """Return the folder of a table to come, which is not there yet.
+
+    Raises
+    ------
+    NotWrittenError
+        If there is a folder of that name.
+    UnknownValueError
+        If the name is none for a folder.
+    """
+    if not SLUG.fullmatch(name):
+        raise UnknownValueError(
+            f"name={name!r}; allowed: lower-case letters, digits and hyphens; do: --name counties"
+        )
+    folder = raw / name
+    if folder.exists():
+        raise NotWrittenError(
+            f"{folder} is there already; do: another --name, or remove the folder first"
+        )
+    return folder
 
 
 def write_description(
@@ -58,16 +94,8 @@ def write_description(
     UnknownValueError
         If the name is none for a folder.
     """
-    if not SLUG.fullmatch(name):
-        raise UnknownValueError(
-            f"name={name!r}; allowed: lower-case letters, digits and hyphens; do: --name counties"
-        )
+    folder = new_folder(raw, name)
     ending = ending_of(table.name) or ".csv"
-    folder = raw / name
-    if folder.exists():
-        raise NotWrittenError(
-            f"{folder} is there already; do: another --name, or remove the folder first"
-        )
     text = yaml.safe_dump(
         _described(table, ending, name, title, told), allow_unicode=True, sort_keys=False
     )
