@@ -36,6 +36,14 @@ def test_limits_below_a_merged_head_are_limits(tmp_path):
     ]
 
 
+def test_two_rows_above_the_names_without_a_first_cell_are_their_head(tmp_path):
+    rows = ",,Urban,Urban,Rural\n,,School,School,School\nState,Year,Boys,Girls,Boys\nA,2020,1,2,3\n"
+    found = panel_of(tmp_path, rows).observations
+    assert found[["indicator", "value"]].to_numpy().tolist() == [
+        ["Urban School Boys", 1.0], ["Urban School Girls", 2.0], ["Rural School Boys", 3.0],
+    ]  # fmt: skip
+
+
 SIDES = "FIPS_Code,PCT_2021,CI90LB_2021,CI90UB_2021,Urban_Code_2013\n{}"
 
 

@@ -377,8 +377,7 @@ def _depth(rows: Sequence[Sequence[str]]) -> int:
         return len(rows)  # no name stands above the first column
     depth = 1
     for upper, lower in pairwise(rows):
-        blank = [not (row and row[0].strip()) for row in (upper, lower)]
-        if blank[0] == blank[1] and not (blank[1] and depth > 1):
+        if all(row and row[0].strip() for row in (upper, lower)):
             break
         depth += 1
     return depth
