@@ -44,6 +44,12 @@ def test_two_rows_above_the_names_without_a_first_cell_are_their_head(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_bracket_that_loses_its_year_keeps_its_end(tmp_path):
+    rows = 'State,"Score (boys and girls, 2020)","Rate (boys) 2020"\nA,1,2\nB,3,4\n'
+    found = panel_of(tmp_path, rows).observations
+    assert found["indicator"].unique().tolist() == ["Score (boys and girls)", "Rate (boys)"]
+
+
 SIDES = "FIPS_Code,PCT_2021,CI90LB_2021,CI90UB_2021,Urban_Code_2013\n{}"
 
 

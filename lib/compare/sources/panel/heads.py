@@ -140,10 +140,7 @@ def letters_of(place: int) -> str:
 def _parsed(text: str, place: int) -> Head:
     letters = letters_of(place)
     dated = _KIND_OF_YEAR.sub("", _DATE.sub(_year_of_date, _unmarked(text)))
-    name, unit = _WORLD_BANK.sub("", normal_name(dated)), ""
-    if found := _UNIT.fullmatch(name):
-        unit = _ENGLISH_UNITS.get(found["unit"].casefold(), found["unit"])
-        name = " ".join(part for part in (found["name"], found["after"]) if part)
+    name, unit = _with_unit_apart(_WORLD_BANK.sub("", normal_name(dated)))
     undated = _REMARK.sub("", name)
     for pattern in (_AT_START, _AT_END):
         if found := pattern.fullmatch(undated):
@@ -151,8 +148,39 @@ def _parsed(text: str, place: int) -> Head:
                 start, year = period_of(found[1] if pattern is _AT_START else found[2])
             except ValueError:
                 continue
-            return Head(letters, text.strip(), found["name"].strip(" _,:-"), year, start, unit)
+            said = _closed(found["name"].strip(" _,:-"))
+            return Head(letters, text.strip(), said, year, start, unit)
     return Head(letters, text.strip(), name, unit=unit)
+
+
+def _with_unit_apart(name: str) -> tuple[str, str]:
+    """Return what a head says without its unit, and the unit; empty where it says none."""
+    if not (found := _UNIT.fullmatch(name)):
+        return name, ""
+    unit = _ENGLISH_UNITS.get(found["unit"].casefold(), found["unit"])
+    return " ".join(part for part in (found["name"], found["after"]) if part), unit
+
+
+def _closed(name: str) -> str:
+    """Return a name whose last bracket lost its end with the year: Rate (both sexes, 2018)."""
+    for begin, end in ("()", "[]"):
+        if name.count(begin) > name.count(end):
+            return name + end
+    return name
+
+
+def undated(head: Head) -> Head:
+    """Return a head whose year is a part of its name, and not that of its values."""
+    name, unit = _with_unit_apart(normal_name(head.text))
+    return Head(head.letters, head.text, name, unit=unit)
+
+
+_CITED = re.compile(rf"[(\[][^()\[\]]*[^\W\d_]{{2}}[^()\[\]]*[,;]\s*{_CENTURY}[)\]]$")
+
+
+def may_be_cited(head: Head) -> bool:
+    """Tell whether the year of a head may be that of its source: (Smith and Jones, 2018)."""
+    return bool(_CITED.search(head.text))
 
 
 def without_unit(name: str) -> tuple[str, str]:

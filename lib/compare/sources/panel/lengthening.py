@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from compare.errors import Problem, UnknownValueError
+from compare.errors import Problem, UnknownValueError, listed
 from compare.sources.panel.cells import (
     A_CELL,
     A_PERIOD,
@@ -20,6 +20,7 @@ from compare.sources.panel.cells import (
     codes_of_none,
     codes_out_of_range,
     has_decimal_commas,
+    is_year,
     may_group_by_dots,
     period_of,
     stated,
@@ -33,6 +34,7 @@ from compare.sources.panel.heads import (
     Head,
     caption_unit,
     is_about,
+    may_be_cited,
     without_unit,
     year_in,
     years_within,
@@ -246,9 +248,12 @@ def _periods(
 ) -> dict[str, Any]:
     """Return the year of each row, and where its period begins."""
     head = measure.value
+    beside = _years_of(rows, roles.year) if roles.year is not None else set()
+    if roles.year is not None:
+        _refuse_two_years(head, roles.year, beside, year)
     if head.year is not None:
         said, start = head.year, head.start
-    elif roles.year is not None:
+    elif roles.year is not None and (year is None or beside):
         texts = _text(rows, roles.year).fill_null("")
         found = _read(texts, period_of, (sheet, rows, roles.year, A_PERIOD), problems)
         starts = {text: period[0] for text, period in found.items()}
@@ -274,6 +279,30 @@ def _periods(
             asked={"year": ""},
         )
     return {"year": pl.lit(said, pl.Int64), "year_start": pl.lit(start, pl.Int64)}
+
+
+def _refuse_two_years(head: Head, column: Head, beside: set[int], told: int | None) -> None:
+    """Refuse values whose head, or whose year as told, contradicts the column of the years."""
+    years = listed(sorted(map(str, beside))) or "no year"
+    if head.year is not None:
+        if told is None and may_be_cited(head) and beside != {head.year}:
+            raise ToldError(
+                f"year: {head.text!r} may be of {head.year}, or from a source of that year, and "
+                f"{column.text!r} says {years}; do: year={head.year}, or year={column.text!r}",
+                asked={"year": ""},
+            )
+    elif told is not None and beside - {told}:
+        raise UnknownValueError(
+            f"year={told}: {column.text!r} says {years}; do: leave year= out, and say "
+            f"where={{{column.text!r}: …}} if the rows of one year are meant, or take that column "
+            "out of the table"
+        )
+
+
+def _years_of(rows: pl.DataFrame, head: Head) -> set[int]:
+    """Return the years that a column of them says; none where it holds something else."""
+    texts = _text(rows, head).drop_nulls().unique().to_list()
+    return {period_of(text)[1] for text in texts if is_year(text)}
 
 
 def _says_another(head: Head, year: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import polars as pl
 
 from compare.errors import UnknownValueError, listed, unknown
-from compare.sources.panel.cells import part_of
+from compare.sources.panel.cells import is_year, part_of
 from compare.sources.panel.columns import (
     NAMES,
     ROLES,
@@ -27,10 +27,11 @@ from compare.sources.panel.columns import (
     reads,
     says_indicator,
 )
-from compare.sources.panel.heads import Head, heads_of
+from compare.sources.panel.heads import Head, heads_of, may_be_cited, undated
 from compare.sources.panel.limit_names import LIMITS, is_error_of_anything, limit_called, says_limit
 from compare.sources.panel.limits import limit_named, limits_of
 from compare.sources.panel.opening import Sheet
+from compare.sources.panel.origins import are_whole, as_texts
 from compare.sources.panel.told import ToldError
 
 
@@ -225,6 +226,9 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
         )
     taken |= {head.letters for head in (region, name) if head}
     year = named.get("year") or find.usual("year", taken, dated=False) or _of_parts(sheet, taken)
+    if year is not None:
+        sheet = _of_the_years_of_rows(sheet, year, (region, name), told=bool(told.get("year")))
+        find = Finder(sheet.heads)
     if not indicator:
         indicator = [head for head in [find.usual("indicator", taken)] if head]
     value = named.get("value") or find.usual("value", taken)
@@ -245,6 +249,33 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     limits = {role: named[role] for role in LIMITS if role in named}
     limited = _with_limits(measures, limits) if limits else measures
     return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
+
+
+def _of_the_years_of_rows(
+    sheet: Sheet, year: Head, identity: Sequence[Head | None], *, told: bool
+) -> Sheet:
+    """Return a table whose heads date nothing, where a column says the year of each row.
+
+    Score (Smith, 2018) beside rows of 2000 to 2015 is no score of 2018. Where years stand beside
+    each other, or a region has one row alone, the head of a column knows better.
+    """
+    dated = [head for head in sheet.heads if head.year is not None]
+    names = {plain(head.name) for head in dated}
+    if not dated or "" in names or len(names) < len(dated):
+        return sheet
+    of = [head.letters for head in identity if head is not None]
+    times = sheet.frame.select(*of, year.letters).unique()
+    several = times.select(of).is_duplicated() & _are_years(times[year.letters])
+    if not several.any():
+        dated = [head for head in dated if told and may_be_cited(head)]
+    instead = {head.letters: undated(head) for head in dated}
+    return replace(sheet, heads=[instead.get(head.letters, head) for head in sheet.heads])
+
+
+def _are_years(cells: pl.Series) -> pl.Series:
+    """Tell which cells are a year, or a span of years."""
+    texts = as_texts(cells, whole=are_whole(cells)).fill_null("")
+    return texts.is_in([text for text in texts.unique().to_list() if is_year(text)])
 
 
 def _one_of_values(sheet: Sheet, taken: set[str]) -> Head | None:
