@@ -166,3 +166,35 @@ def test_files_given_twice_are_named(tmp_path):
 def test_two_columns_of_one_name_are_said_to_be_so(tmp_path):
     error, _ = refused(tmp_path, "region,rate 2020,2020 rate\nA,1,2\nB,3,4\n")
     assert "two columns of a row are of one indicator and year" in str(error)
+
+
+JUDGED = """\
+Code,Area,In,Year,Rate,Verdict
+E,Land,,2020,50,same
+E,Land,E,2020,50,like
+A,Ahaus,E,2020,51,better
+B,Borken,E,2020,49,worse
+C,Coesfeld,E,2020,48,worse
+D,Dorsten,E,2020,52,better
+"""
+
+
+def test_a_verdict_on_values_is_no_kind_of_rows(tmp_path):
+    error, path = refused(tmp_path, JUDGED, wholes=["Land"])
+    assert "where={'In': 'E'} to take these" in str(error)
+    mine = compare.panel(path, direction="higher", wholes=["Land"], where={"In": "E"})
+    assert mine.observations["region"].tolist() == ["A", "B", "C", "D"]
+
+
+def test_a_choice_that_leaves_few_regions_is_not_proposed(tmp_path):
+    text = JUDGED.replace(",In,", ",Seen,").replace("Land,E,", "Land,,").replace(",E,", ",,")
+    error, _ = refused(tmp_path, text, wholes=["Land"])
+    assert not isinstance(error, ToldError)
+    assert "do: say in a column what each is of" in str(error)
+
+
+def test_counts_that_recur_by_chance_are_no_grades():
+    rows = [(f"Place {'abcdefgh'[n % 8]}", 2020, n / 16, n % 60) for n in range(120)]
+    frame = pd.DataFrame(rows, columns=["region", "year", "rate", "cases"])
+    with pytest.raises(FrameError, match="nothing but numbers tells them apart"):
+        compare.panel(frame, indicators={"rate": "higher"})

@@ -16,7 +16,7 @@ import polars as pl
 
 from compare.errors import UnknownValueError, listed
 from compare.sources.panel.cells import Stated, has_decimal_commas, stated
-from compare.sources.panel.columns import is_usual
+from compare.sources.panel.columns import is_code, is_usual
 from compare.sources.panel.heads import Head, letters_of
 from compare.sources.panel.observing import SeveralError
 from compare.sources.panel.opening import ROW, Sheet
@@ -31,6 +31,8 @@ _GROUP = "_group"
 _REGION = "_region"
 _MOST_KINDS = 50
 """So many values a column of kinds may have, whatever the number of rows."""
+_MOSTLY = 0.5
+"""That share of the regions a choice of rows keeps at least, to be proposed."""
 _OWN = 0.8
 """That share of the values of a column of regions is of one wider region alone."""
 _SOME = 300
@@ -96,7 +98,7 @@ def _asked(
         kinds = [head for head in telling if head != regions]
         return _asked_regions(said, several, (regions, above), kinds, told)
     choice = several.choice(telling)
-    if not choice or not several.leaves_one(choice):
+    if not choice or not several.leaves_one(choice) or several.kept(choice) < _MOSTLY:
         return _not_apart(error, several, telling)
     return _asked_kinds(said, several, telling, choice)
 
@@ -277,6 +279,16 @@ class Several:
                 kept = kept.filter(_texts(kept, head) == choice[head.text])
         return not kept[_GROUP].is_duplicated().any()
 
+    def kept(self, choice: Mapping[str, str]) -> float:
+        """Return the share of the regions of a table that a choice leaves some row of."""
+        frame = self.sheet.frame.select(ROW, *(head.letters for head in self.sheet.heads))
+        regions = [head.letters for head in self.roles.identity]
+        all_of_them = frame.select(regions).n_unique()
+        for head in self.sheet.heads:
+            if head.text in choice:
+                frame = frame.filter(_texts(frame, head) == choice[head.text])
+        return frame.select(regions).n_unique() / all_of_them
+
     def _told(self, heads: Sequence[Head]) -> int:
         """Return how many rows some columns tell apart."""
         keys = [_GROUP, *(head.letters for head in heads)]
@@ -293,9 +305,14 @@ class Several:
             found = [*found, best]
         return found
 
-    def _rank(self, head: Head) -> tuple[bool, bool]:
-        """Return what decides between columns that tell as much: a usual name, and no blanks."""
-        return is_usual("name", head), not (self.texts(head) == "").any()
+    def _rank(self, head: Head) -> tuple[bool, float, bool]:
+        """Return what decides between columns that tell as much.
+
+        A usual name, how many regions its usual value leaves, and that no cell is blank: a
+        verdict on the value (better, worse) tells two rows of a region apart, and means neither.
+        """
+        kept = 1.0 if self.names_regions(head) else self.kept(self.choice([head]))
+        return is_usual("name", head), kept, not (self.texts(head) == "").any()
 
     def _free(self) -> tuple[list[Head], list[Head]]:
         """Return the columns that may tell rows apart: of texts, and of numbers for kinds."""
@@ -308,7 +325,8 @@ class Several:
                 continue
             cells = _texts(self.sheet.frame, head)
             stated_there = _numbers(cells)
-            if stated_there and _recur(cells, stated_there):
+            kinds = cells.n_unique() <= _MOST_KINDS or is_code(head)
+            if stated_there and kinds and _recur(cells, stated_there):
                 numbers.append(head)
             elif not stated_there and (_are_few(cells) or self.names_regions(head)):
                 texts.append(head)
