@@ -1,5 +1,6 @@
 """Wholes and summaries of own tables: never ranked along, and never without a question."""
 
+import pandas as pd
 import pytest
 
 import compare
@@ -103,3 +104,17 @@ def test_codes_that_end_in_zeros_among_others_of_the_same_kind_are_no_wholes(tmp
     codes = [21030000 + 5 * n for n in range(1, 19)] + [21030100 + 5 * n for n in range(20)]
     text = "code,Rate 2020\n" + "".join(f"{code},{code % 13}.5\n" for code in codes)
     assert asked_of(tmp_path, text) == []
+
+
+def test_wholes_of_one_name_in_several_parents_are_named_once():
+    rows = {"county": ["ALL", "Ahaus", "ALL", "Borken"], "state": ["N", "N", "S", "S"],
+            "rate 2020": [9, 8, 7, 6]}  # fmt: skip
+    with pytest.raises(ToldError, match="wholes: ALL looks like") as asked:
+        compare.panel(pd.DataFrame(rows), direction="higher")
+    assert asked.value.wholes == ["ALL"]
+
+
+def test_codes_that_number_all_regions_hold_no_others(tmp_path):
+    rows = "".join(f"D{n},{50 + n % 7}\n" for n in range(1, 13))
+    assert asked_of(tmp_path, f"code,Rate 2020\n{rows}") == []
+    assert asked_of(tmp_path, "code,Rate 2020\nDE1,9\nDE2,8\nDE11,7\nDE12,6\nDE21,5\n")

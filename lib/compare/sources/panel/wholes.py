@@ -248,11 +248,13 @@ def _ask(
     ]
     if not suspects:
         return
+    suspects = list(dict.fromkeys(suspects))  # equal names in several parents
+    called = {_both(pair): None for pair in pairs if (pair[0] or pair[1]) in suspects}
     pattern = _pattern(suspects, codes)
     shown = repr(pattern[:SHOWN])[:-1] + (", …]" if len(pattern) > SHOWN else "]")
     message = (
-        f"wholes: {listed([_both(pair) for pair in pairs if (pair[0] or pair[1]) in suspects])} "
-        f"look{'s' if len(suspects) == 1 else ''} like the whole of other regions, or like none, "
+        f"wholes: {listed(list(called))} look{'s' if len(called) == 1 else ''} "
+        "like the whole of other regions, or like none, "
         f"and must not be ranked along with them; do: wholes={shown}, or wholes=[] if none is"
     )
     raise ToldError(message, wholes=pattern)
@@ -341,6 +343,8 @@ def _shorter(codes: set[str]) -> set[str]:
 
     They are of levels that differ in length, and nearly all of the longer ones lie in one.
     """
+    if _are_ordinals(codes):
+        return set()
     lengths = sorted({len(code) for code in codes})
     found = _of_numbers(codes)
     for shorter, longer in combinations(lengths, 2):
@@ -352,6 +356,17 @@ def _shorter(codes: set[str]) -> set[str]:
         if shorter > 1 and apart and len(within) > 1 and len(within) >= len(parts) * 0.9:
             found |= {code[:shorter] for code in within}
     return found
+
+
+def _are_ordinals(codes: set[str]) -> bool:
+    """Tell whether codes number all that there are, behind the same letters: D1 to D12."""
+    found = [_ORDINAL.fullmatch(code) for code in codes]
+    stems = {one["stem"] for one in found if one}
+    numbers = {int(one["number"]) for one in found if one}
+    return len(stems) == 1 and numbers == set(range(1, len(codes) + 1))
+
+
+_ORDINAL = re.compile(r"(?P<stem>\D+)(?P<number>[1-9][0-9]*)")
 
 
 def _of_numbers(codes: set[str]) -> set[str]:
