@@ -6,6 +6,7 @@ import pytest
 import compare
 from compare.sources.panel.opening import open_tables
 from compare.sources.panel.reading import read_sheets
+from compare.sources.panel.told import UnreadError
 
 HOW = {"year": None, "level": 95.0, "missing": frozenset()}
 
@@ -56,3 +57,14 @@ def test_of_a_long_table_the_indicators_asked_for_are_kept(asked, kept):
     assert long["indicator"].unique(maintain_order=True).to_list() == kept
     first = known.origins.regions_of(long)["name"].to_list()
     assert first == (["x", "y"] if asked is None else ["y", "x"])
+
+
+def test_what_stands_in_rows_of_other_indicators_need_not_be_read():
+    frame = pl.DataFrame({
+        "region": ["x", "y", "x", "y"], "year": ["2020", "2020", "0", "then"],
+        "indicator": ["rate (%)", "rate (%)", "b", "b"], "value": ["1", "2", "?", "??"],
+    })  # fmt: skip
+    long, _ = read(frame, asked={"Rate": {}})
+    assert long["value"].to_list() == [1, 2]
+    with pytest.raises(UnreadError):
+        read(frame, asked={"rate": {}, "b": {}})

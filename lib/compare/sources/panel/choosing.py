@@ -10,8 +10,10 @@ import polars as pl
 
 from compare.errors import UnknownValueError, unknown
 from compare.sources.panel.columns import plain
-from compare.sources.panel.heads import Head
+from compare.sources.panel.heads import Head, without_unit
+from compare.sources.panel.lengthening import indicators_said
 from compare.sources.panel.opening import ROW, Sheet
+from compare.sources.panel.roles import Roles
 
 
 def chosen(sheet: Sheet, where: Mapping[str, Any] | None) -> tuple[Sheet, pl.DataFrame]:
@@ -69,6 +71,25 @@ def _wanted(texts: pl.Series, column: str, said: Any) -> list[str]:
             raise unknown(f"where[{column!r}]", value, sorted(known.values()))
         found.append(text)
     return found
+
+
+def of_indicators(
+    rows: pl.DataFrame, roles: Roles, asked: Mapping[str, Any] | None
+) -> pl.DataFrame:
+    """Return the rows of a long table that are of indicators asked for, as they may be spelt.
+
+    What stands in those of others need not be read: as of columns that nobody asks for. Where
+    one that was asked for is not there, all are returned: they say what is.
+    """
+    if not asked or not roles.indicator:
+        return rows
+    said = indicators_said(rows, roles)
+    names = {name: {plain(name), plain(without_unit(name)[0])} for name in said.unique().to_list()}
+    wanted = [{plain(name), plain(without_unit(name)[0])} for name in asked]
+    if not all(any(one & ways for ways in names.values()) for one in wanted):
+        return rows
+    meant = [name for name, ways in names.items() if any(ways & one for one in wanted)]
+    return rows.filter(said.is_in(meant))
 
 
 def accounted(left: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:

@@ -207,14 +207,19 @@ def _units(rows: pl.DataFrame, head: Head) -> pl.Series:
     return _looked_up(texts, {name: in_words(name) for name in names}, pl.String)
 
 
+def indicators_said(rows: pl.DataFrame, roles: Roles) -> pl.Series:
+    """Return what each row of a long table says that it measures, with its unit."""
+    parts = [_text(rows, head).fill_null("").alias(head.letters) for head in roles.indicator]
+    joined = pl.concat_str("*", separator=" ").str.strip_chars()
+    return pl.DataFrame(parts).select(joined).to_series()
+
+
 def _indicator(rows: pl.DataFrame, roles: Roles, measure: Measure) -> tuple[Any, Any]:
     """Return what each row measures, and the unit that its name or its column says, if any."""
     unit = pl.lit(measure.value.unit or None, pl.String)
     if not roles.indicator:
         return pl.lit(measure.indicator), unit
-    parts = [_text(rows, head).fill_null("").alias(head.letters) for head in roles.indicator]
-    joined = pl.concat_str("*", separator=" ").str.strip_chars()
-    names = pl.DataFrame(parts).select(joined).to_series()
+    names = indicators_said(rows, roles)
     told = _without_units(names.unique().to_list())
     if not told:
         return names, unit

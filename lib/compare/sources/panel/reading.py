@@ -13,7 +13,7 @@ import polars as pl
 from compare.errors import UnknownValueError, listed
 from compare.ledger.folders import stem_of
 from compare.sources.panel.accounts import sorted_rows
-from compare.sources.panel.choosing import accounted, chosen
+from compare.sources.panel.choosing import accounted, chosen, of_indicators
 from compare.sources.panel.indicators import as_first_spelt, selected
 from compare.sources.panel.lengthening import lengthened, regions_said
 from compare.sources.panel.opening import ROW, Sheet
@@ -106,6 +106,7 @@ def read_sheets(
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
         rows, account = sorted_rows(one, roles, wholes)
+        rows = of_indicators(rows, roles, asked)
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
         parts.append(lengthened(one, rows, roles, **how).with_columns(pl.col("line") + first))
