@@ -118,3 +118,9 @@ def test_codes_that_number_all_regions_hold_no_others(tmp_path):
     rows = "".join(f"D{n},{50 + n % 7}\n" for n in range(1, 13))
     assert asked_of(tmp_path, f"code,Rate 2020\n{rows}") == []
     assert asked_of(tmp_path, "code,Rate 2020\nDE1,9\nDE2,8\nDE11,7\nDE12,6\nDE21,5\n")
+
+
+def test_an_abbreviation_among_codes_is_one_of_them(tmp_path):
+    assert asked_of(tmp_path, "state,Rate 2020\nSC,9\nSD,8\nTN,7\nTX,6\n") == []
+    assert asked_of(tmp_path, "state,Rate 2020\nOhio,9\nUtah,8\nIowa,7\nSD,6\n") == ["SD"]
+    assert asked_of(tmp_path, "country,Rate 2020\nAUS,9\nAUT,8\nBEL,7\nALL,6\n") == ["ALL"]

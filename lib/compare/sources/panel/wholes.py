@@ -269,12 +269,23 @@ def _apart(pairs: Sequence[tuple[str, str]]) -> set[int]:
     texts = [plain_text(name) if not code or names[code] == 1 else "" for code, name in pairs]
     english = _ENGLISH & set(texts)
     english = english if _MOST_ENGLISH <= len(english) < len({*texts}) / 2 else frozenset()
+    codes = {text for text in _SHORT & set(texts) if _are_as_long(text, {*texts})}
     found = {
         number
         for number, text in enumerate(texts)
         if text and (text in english or WHOLE.fullmatch(text) or _NO_REGION.fullmatch(text))
-    }
+        and text not in codes
+    }  # fmt: skip
     return found if len(found) < len(pairs) else set()
+
+
+_SHORT = frozenset({"sd", "min", "max", "n"})
+"""Summaries whose names may be codes as well: SD is South Dakota."""
+
+
+def _are_as_long(text: str, names: Collection[str]) -> bool:
+    """Tell whether most names have as many letters as one of them: codes, among which it is one."""
+    return sum(len(name) == len(text) for name in names) > len(names) / 2
 
 
 def _holding(adcodes: Sequence[str | None]) -> set[str]:
