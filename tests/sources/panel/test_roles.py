@@ -62,3 +62,8 @@ def test_of_several_the_one_that_is_meant_is_asked_for(tmp_path):
     assert asked.value.asked == {"value": "Score"}
     seen = compare.panel(tmp_path / "t.csv", direction="higher", value="Score").observations
     assert seen["value"].tolist() == [280.0, 270.0]
+
+
+@pytest.mark.parametrize("head", ["ID", "School ID", "Código da Escola", "Codigo", "Cód. IBGE"])
+def test_a_code_of_anything_is_measured_by_nobody(tmp_path, head):
+    assert kinds(tmp_path, f"{head},Name,Rate 2020\n7,A,9\n8,B,8\n") == [[], ["Rate"]]

@@ -221,10 +221,15 @@ _SERIAL = re.compile(
 )
 
 
+_IDENTIFIER = re.compile(r"(?:.+ )?id|c[oó]digos?(?: .+)?|c[oó]d\.(?: .+)?|.+ c[oó]digo")
+
+
 def is_no_measure(head: Head) -> bool:
-    """Tell whether a column has the name of codes of regions, or only numbers the rows."""
+    """Tell whether a column has the name of codes, of whatever, or only numbers the rows."""
     name = plain(head.name)
-    return name in NAMES["region"] or bool(_SERIAL.fullmatch(name))
+    if name in NAMES["region"] or _SERIAL.fullmatch(name):
+        return True
+    return not head.unit and bool(_IDENTIFIER.fullmatch(name))
 
 
 _VALUE = re.compile(r"\s+(?:value|estimate|数值|值)$", re.IGNORECASE)
