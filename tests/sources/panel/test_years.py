@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
-from compare.errors import UnknownValueError
+from compare.errors import DataError, UnknownValueError
 from compare.sources.panel.told import ToldError
 
 CITED = "Score (Roe and Poe, 2018)"
@@ -51,3 +51,41 @@ def test_a_year_that_was_told_is_not_passed_over():
         years_of(rows, year=2020)
     assert years_of(rows, year=2015) == {"rate": [2015, 2015]}
     assert years_of(rows | {"year": [1, 1]}, year=2020) == {"rate": [2020, 2020]}
+
+
+def test_a_year_within_many_heads_that_else_are_alike_is_that_of_their_values():
+    rows = {"name": ["A", "B"], "IDX_2019_late": [1, 2], "IDX_2021_late": [3, 4],
+            "IDX_2023_late": [5, 6], "pupils 2020 (census round)": [7, 8]}  # fmt: skip
+    found = years_of(rows, indicators=["IDX late"])
+    assert found == {"IDX late": [2019, 2019, 2021, 2021, 2023, 2023]}
+
+
+def test_of_two_heads_it_may_be_that_of_a_base():
+    rows = {"name": ["A"], "GDP in 2010 prices (PPP)": [1], "GDP in 2015 prices (PPP)": [3]}
+    with pytest.raises(ToldError, match="nothing says for sure of which year"):
+        years_of(rows)
+
+
+def test_beside_a_column_of_years_a_year_within_a_head_is_a_part_of_its_name():
+    heads = [f"GDP in {year} prices (PPP)" for year in (2010, 2015, 2020)]
+    found = years_of({"name": ["A"], "year": [2021]} | {head: [1] for head in heads})
+    assert found == {head: [2021] for head in heads}
+
+
+def test_the_column_that_holds_years_is_proposed():
+    rows = {"name": ["A", "A"], "cohort": [2005, 2006], "rate": [1, 2]}
+    with pytest.raises(ToldError, match="or year='cohort'") as asked:
+        years_of(rows)
+    assert asked.value.asked == {"year": "cohort"}
+    assert years_of(rows, year="cohort") == {"rate": [2005, 2006]}
+
+
+def test_a_year_that_cannot_be_read_is_said_once():
+    rows = {"name": ["A", "B"], "year": ["then", "2020"], "boys": [1, 2], "girls": [3, 4]}
+    with pytest.raises(DataError, match=r"^1 problem"):
+        years_of(rows)
+
+
+@pytest.mark.parametrize("text", ["WS 2019/20", "Schuljahr 2019/20", "Curso 2019-20"])
+def test_school_years_are_read_in_other_languages(text):
+    assert years_of({"name": ["A"], "year": [text], "rate": [1]}) == {"rate": [2020]}

@@ -311,10 +311,11 @@ def _number(text: str) -> float:
 
 
 _AROUND_YEAR = re.compile(
-    r"^(?:fy|sy|ay|(?:fiscal|financial|school|academic|calendar) year)\s*(?=[0-9])|"
+    r"^(?:fy|sy|ay|ws|wise|(?:fiscal|financial|school|academic|calendar) year|wintersemester|"
+    r"schuljahr|studienjahr|curso|année scolaire|ano le[ct]+ivo|anno scolastico)\s*(?=[0-9])|"
     r"(?<=[0-9])\s*(?:год(?:а|у)?|гг?\.?|(?:school|academic|fiscal|financial) year)$"
 )
-"""What kind of year one is: FY2019, SY 2018-2019, 2010 год."""
+"""What kind of year one is: FY2019, SY 2018-2019, WS 2022/23, Curso 2019-20, 2010 год."""
 
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

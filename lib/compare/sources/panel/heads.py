@@ -7,6 +7,7 @@ and a year; 2019 alone is a year, whose column holds values of an indicator name
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -173,6 +174,55 @@ def undated(head: Head) -> Head:
     """Return a head whose year is a part of its name, and not that of its values."""
     name, unit = _with_unit_apart(normal_name(head.text))
     return Head(head.letters, head.text, name, unit=unit)
+
+
+_WITHIN = re.compile(rf"(?<![0-9])(?P<year>{_CENTURY}(?:[/–-][0-9]{{2,4}})?)(?![0-9])")
+_FEWEST_OF_A_KIND = 3
+"""Of fewer columns that differ by a year within alone, it may be that of a base or of prices."""
+
+
+def dated_within(heads: Sequence[Head]) -> list[Head]:
+    """Return heads with the year that stands within them, where many differ by it alone.
+
+    Examples
+    --------
+    >>> found = dated_within(heads_of(["rate_2019_boys", "rate_2020_boys", "rate_2021_boys"]))
+    >>> found[0].name, [head.year for head in found]
+    ('rate_boys', [2019, 2020, 2021])
+    """
+    split: dict[str, tuple[str, int | None, int]] = {}
+    for head in heads:
+        years = list(_WITHIN.finditer(head.text))
+        if head.year is None and len(years) == 1:
+            try:
+                start, year = period_of(years[0]["year"])
+            except ValueError:
+                continue
+            split[head.letters] = (_without(head.text, years[0]), start, year)
+    kinds = Counter(name for name, _, _ in split.values())
+    times = {(name, year) for name, _, year in split.values()}
+    alike = {
+        name
+        for name, number in kinds.items()
+        if number >= _FEWEST_OF_A_KIND and sum(one == name for one, _ in times) == number
+    }
+    return [
+        _of_year(head, *split[head.letters]) if split.get(head.letters, ("",))[0] in alike else head
+        for head in heads
+    ]
+
+
+def _without(text: str, year: re.Match[str]) -> str:
+    """Return a head without the year within it, and with what joins its words once."""
+    before, behind = text[: year.start()], text[year.end() :]
+    joint = re.match(r"[\s_-]*", behind)
+    rest = behind[joint.end() :] if joint else behind
+    return f"{before.rstrip(' _-')}{joint[0][:1] if joint and before.strip(' _-') else ''}{rest}"
+
+
+def _of_year(head: Head, name: str, start: int | None, year: int) -> Head:
+    said, unit = _with_unit_apart(normal_name(name))
+    return replace(head, name=said, year=year, start=start, unit=unit or head.unit)
 
 
 _CITED = re.compile(rf"[(\[][^()\[\]]*[^\W\d_]{{2}}[^()\[\]]*[,;]\s*{_CENTURY}[)\]]$")

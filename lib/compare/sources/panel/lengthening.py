@@ -123,6 +123,7 @@ def lengthened(
             .cast(_LONG)
         )
     if problems:
+        problems = list(dict.fromkeys(problems))  # each measure reads the years and the units
         raise UnreadError([in_file(one, sheet) for one in problems], _marks(problems))
     return pl.concat(parts)
 
@@ -277,11 +278,11 @@ def _periods(
     elif (named := _year_of_names(sheet)) is not None and not _says_another(head, named[0]):
         said, start = named
     else:
+        column = _holding_years(sheet, roles)
         raise ToldError(
             f"year: nothing says for sure of which year {head.text!r} is: no column, no head, no "
-            "title; "
-            "do: year=2023, or year='<column>'",
-            asked={"year": ""},
+            f"title; do: year=2023, or year={column or '<column>'!r}",
+            asked={"year": column},
         )
     return {"year": pl.lit(said, pl.Int64), "year_start": pl.lit(start, pl.Int64)}
 
@@ -308,6 +309,22 @@ def _years_of(rows: pl.DataFrame, head: Head) -> set[int]:
     """Return the years that a column of them says; none where it holds something else."""
     texts = _text(rows, head).drop_nulls().unique().to_list()
     return {period_of(text)[1] for text in texts if is_year(text)}
+
+
+def _holding_years(sheet: Sheet, roles: Roles) -> str:
+    """Return the one column that holds several years and nothing else, whatever it is called."""
+    regions = {head.letters for head in roles.identity}
+    found = [
+        head.text
+        for head in sheet.heads
+        if head.text and head.letters not in regions and _holds_years(sheet.frame[head.letters])
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _holds_years(cells: pl.Series) -> bool:
+    texts = as_texts(cells, whole=are_whole(cells)).unique().to_list()
+    return len(texts) > 1 and all(map(is_year, texts))
 
 
 def _says_another(head: Head, year: int) -> bool:

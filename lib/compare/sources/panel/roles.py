@@ -27,7 +27,7 @@ from compare.sources.panel.columns import (
     reads,
     says_indicator,
 )
-from compare.sources.panel.heads import Head, heads_of, may_be_cited, undated
+from compare.sources.panel.heads import Head, dated_within, heads_of, may_be_cited, undated
 from compare.sources.panel.limit_names import LIMITS, is_error_of_anything, limit_called, says_limit
 from compare.sources.panel.limits import limit_named, limits_of
 from compare.sources.panel.opening import Sheet
@@ -226,9 +226,11 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
         )
     taken |= {head.letters for head in (region, name) if head}
     year = named.get("year") or find.usual("year", taken, dated=False) or _of_parts(sheet, taken)
-    if year is not None:
+    if year is None:
+        sheet = replace(sheet, heads=dated_within(sheet.heads))
+    else:
         sheet = _of_the_years_of_rows(sheet, year, (region, name), told=bool(told.get("year")))
-        find = Finder(sheet.heads)
+    find = Finder(sheet.heads)
     if not indicator:
         indicator = [head for head in [find.usual("indicator", taken)] if head]
     value = named.get("value") or find.usual("value", taken)
