@@ -227,14 +227,19 @@ def _that_fit(
         sides = fold_sides(rows, box.width, size)
         if len(rows) * sides.row + axis_height(size) <= box.height:
             return rows, sides, box
-    some = [rows[place] for place in kept.places(len(rows))]
+    some = _kept_of(rows, kept, len(rows))
     height = fold_sides(some, box.width, size).row
     room = box.height - axis_height(least_text(points)) - rest_height(points)
     shown = max(1, int(room / height))
     if shown < len(rows):
-        some = [rows[place] for place in kept.places(shown)]
+        some = _kept_of(rows, kept, shown)
         box = say_at_foot(figure, box, points, kept.said(len(some)))
     return some, fold_sides(some, box.width, least_text(points)), box
+
+
+def _kept_of(rows: Sequence[Row], kept: Kept, most: int) -> list[Row]:
+    """Return the rows that are drawn of so many at most: where none is worth more, the first."""
+    return [rows[place] for place in kept.places(most) or range(min(most, len(rows)))]
 
 
 def _growth(rows: int, lines: float) -> float:

@@ -259,3 +259,13 @@ def test_regions_too_many_to_be_told_apart_look_alike():
     few, many = ([f"r{place}" for place in range(count)] for count in (14, 15))
     assert len({look.colour for look in region_looks(Evidence(), few).values()}) == 7
     assert len(set(region_looks(Evidence(), many).values())) == 1
+
+
+@pytest.mark.parametrize("form", ["ranking", "gap_bars"])
+def test_of_very_many_regions_without_a_value_the_first_are_named(form):
+    rows = stated(**{f"place {number}": 1.0 for number in range(300)})
+    aligned = compare.align(rows.assign(kind="actual"), year=2010, kind="actual")
+    assert aligned["value"].isna().all()
+    said = compare.rankings(aligned) if form == "ranking" else compare.gaps(aligned, to="best")
+    (axes,) = getattr(compare.charts, form)(said, lang="en").figure().axes
+    assert axes.get_yticklabels()[0].get_text() == "place 0"
