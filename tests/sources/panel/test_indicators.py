@@ -1,5 +1,6 @@
 """Directions that names suggest: none is proposed the wrong way round."""
 
+import pandas as pd
 import pytest
 
 import compare
@@ -127,3 +128,22 @@ def test_fractions_below_a_head_of_per_cent_are_asked_about(tmp_path):
     assert said.observations["value"].max() == 0.95
     path.write_text(text.replace("Graduation", "Dropout"), encoding="utf-8")  # may be as low
     assert compare.panel(path, direction="lower").observations["value"].max() == 0.95
+
+
+@pytest.mark.parametrize("name", ["Crude Rate", "Age Adjusted Rate", "Death rate", "粗离婚率"])
+def test_rates_of_a_hundred_thousand_have_no_sign_of_per_cent(name):
+    rows = {"region": ["A", "B"], "year": 2020, name: [1.1, 12.4]}
+    found = compare.panel(pd.DataFrame(rows), direction="lower").observations
+    assert found["unit"].unique().tolist() == [""]
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [("Life expectancy at birth, total", None), ("Average total years of schooling", None),
+     ("Fertility rate, total", None), ("Pupils, total", "neutral")],
+)  # fmt: skip
+def test_a_mean_is_no_count(name, proposed):
+    rows = {"region": ["A", "B"], "year": 2020, name: [70.5, 80.1]}
+    with pytest.raises(ToldError) as asked:
+        compare.panel(pd.DataFrame(rows))
+    assert asked.value.directions == {name: proposed}

@@ -58,7 +58,8 @@ _PER = re.compile(
     r"(?:\bper|/|\bje|\bpro|\bpar|\bpor|每)\s*(?:[0-9]|k\b|capita|head|pupil|student|person|thousand|million|"
     r"[十百千万亿])|‰|千分|人均|生均|倍数|死亡率|出生率|自然增长率|mortality rate|birth rate|汇率|"
     r"自杀率|犯罪率|发病率|生育率|结婚率|离婚率|suicid|homicid|murder|crime|exchange rate|"
-    r"incidence|fertility|accident|injur|marriage|divorce",
+    r"incidence|fertility|accident|injur|marriage|divorce|\bcrude\b|\bdeaths?\b|arrest|abortion|"
+    r"(?:age|sex)[- ](?:adjusted|standardi[sz]ed)|粗(?:死亡|出生|离婚|结婚)?率|标化率",
     re.IGNORECASE,
 )
 """Rates of a thousand, of a hundred thousand or of one person, whatever else the name says."""
@@ -67,6 +68,11 @@ _MOST = 150
 """A rate beyond this is of something else than a hundred, unless its name says so."""
 _GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
 _COUNT = re.compile(r"数$|人数|数量|总量|number|count\b|total|population", re.IGNORECASE)
+_NO_COUNT = re.compile(
+    r"average|\bmean\b|\bmedian\b|expectancy|\brates?\b|\bratios?\b|\bper\b|平均|人均|生均",
+    re.IGNORECASE,
+)
+"""What no count is, whatever total stands beside it: life expectancy, total."""
 THEME = "own"
 
 
@@ -312,7 +318,7 @@ def _proposed(name: str, unit: str) -> str | None:
         return "lower"
     if _GAP.search(name):
         return None
-    if unit in COUNTS or (unit != "%" and _COUNT.search(name)):
+    if unit in COUNTS or (unit != "%" and _COUNT.search(name) and not _NO_COUNT.search(name)):
         return "neutral"
     return "higher" if better else None
 
