@@ -1,5 +1,6 @@
 """Own tables in data/raw: described once, read back without questions, noticed when changed."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,38 @@ def test_what_is_asked_for_is_told_as_options_where_nobody_can_be_asked(table):
     assert last.startswith("as options, to be checked: ")
     assert "--direction 'rate=…'" in last or "--direction rate=" in last
     assert "--wholes '*000'" in last
+
+
+KINDS = """Area,Year,Sex,Age,Rate
+A,2020,all,all,4
+A,2020,boys,all,5
+A,2020,boys,old,6
+B,2020,all,all,7
+B,2020,boys,all,8
+B,2020,boys,old,?
+"""
+
+
+def options_of(result):
+    """Return the options that a refusal proposes."""
+    return shlex.split(result.stderr.strip().splitlines()[-1].partition("checked: ")[2])
+
+
+def test_what_is_proposed_as_options_can_be_given_as_it_is(table):
+    table.write_text(KINDS, encoding="utf-8")
+    told = ["--yes", "--direction", "higher"]
+    marks = options_of(imported(table, *told))
+    assert marks == ["--missing", "?"]
+    rows = options_of(imported(table, *told, *marks))
+    assert rows == ["--where", "Sex=all", "--where", "Age=all"]
+    result = imported(table, *told, *marks, *rows)
+    assert "2 regions, 1 indicator, 2020, 2 values" in result.output
+
+
+def test_wholes_whose_names_have_commas_can_be_taken_as_proposed(table):
+    table.write_text('Area,Rate 2020\nA,4\nB,5\n"Total, all areas",9\n', encoding="utf-8")
+    told = answered(table, {"direction": "higher"}, lambda _, default=None: default)
+    assert told["wholes"] == ["Total, all areas"]
 
 
 @pytest.mark.parametrize(

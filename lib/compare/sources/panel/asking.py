@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +126,8 @@ def answered(table: Path, told: Mapping[str, Any], ask: Ask | None) -> dict[str,
                 raise _with_options(error) from None
             told |= _answers(error, told, ask)
         except UnreadError as error:
+            if ask is None and error.marks:
+                raise _with_marks(error) from None
             if ask is None or not error.marks:
                 raise
             said = ask("Marks that stand for missing values (with commas)",
@@ -144,19 +146,33 @@ def _with_options(error: ToldError) -> ToldError:
     ]
     options += [f"--wholes {shlex.quote(name)}" for name in error.wholes]
     options += [
-        f"--{_OPTIONS.get(name, name)} {shlex.quote(proposed or OPEN)}"
+        f"--{_OPTIONS.get(name, name)} {shlex.quote(one)}"
         for name, proposed in error.asked.items()
+        for one in (_parts(proposed, ";") if name in _SEVERAL else [proposed or OPEN]) or [OPEN]
     ]
     if not options:
         return error
-    message = f"{error}\nas options, to be checked: {' '.join(options)}"
+    message = f"{error}\n{_as_options(options)}"
     return ToldError(message, error.directions, error.wholes, error.asked)
+
+
+def _with_marks(error: UnreadError) -> UnreadError:
+    """Return an error that says as options which texts may stand for missing values."""
+    options = [f"--missing {shlex.quote(mark)}" for mark in error.marks]
+    return UnreadError(error.problems, error.marks, _as_options(options))
+
+
+def _as_options(options: Sequence[str]) -> str:
+    return f"as options, to be checked: {' '.join(options)}"
 
 
 OPEN = "…"
 """Stands for what nothing proposes."""
 _OPTIONS = {"name": "region-name", "indicator": "series", "fill_down": "fill-down"}
 """Arguments whose options are called otherwise."""
+
+_SEVERAL = ("where", "indicator")
+"""Arguments that may be several, with semicolons between; their options are given for each."""
 
 ROUNDS = 12
 """So often something is asked for: each answer may bring up the next question."""
@@ -217,6 +233,8 @@ def _wholes(proposed: list[str], ask: Ask) -> list[str]:
         "Wholes of other regions, not ranked along (names or codes with commas; none)",
         default=",".join(proposed),
     )
+    if said == ",".join(proposed):
+        return proposed  # a name may have a comma of its own
     return [] if said.strip() == NONE else [one.strip() for one in said.split(",")]
 
 

@@ -41,6 +41,10 @@ class UnreadError(DataError):
         What stands in them, where it is few texts without a digit, which may mean missing.
     """
 
-    def __init__(self, problems: Sequence[Problem], marks: Sequence[str]) -> None:
+    def __init__(
+        self, problems: Sequence[Problem], marks: Sequence[str], options: str = ""
+    ) -> None:
         self.marks = list(marks)
         super().__init__(problems)
+        if options:
+            self.args = (f"{self}\n{options}",)
