@@ -290,3 +290,10 @@ def test_limits_of_a_head_of_two_rows_are_limits(tmp_path):
     found = compare.panel(tmp_path / "t.csv", direction="lower", year=2020).observations
     assert found["indicator"].tolist() == ["Obesity", "Obesity"]
     assert found[["lo", "hi"]].to_numpy().tolist() == [[8, 12], [9, 13]]
+
+
+def test_regions_of_one_name_and_parent_are_told_apart_by_their_codes():
+    rows = {"code": ["E1", "E2", "E3"], "area": ["Ahaus", "Ahaus", "Borken"],
+            "parent name": ["North", "North", "North"], "rate 2020": [1, 2, 3]}  # fmt: skip
+    known = compare.panel(pd.DataFrame(rows), direction="higher").evidence.regions
+    assert known["name_en"].tolist() == ["Ahaus (E1)", "Ahaus (E2)", "Borken"]

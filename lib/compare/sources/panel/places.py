@@ -75,6 +75,7 @@ def places_of(found: pl.DataFrame) -> Places:
     chinese = _is_chinese(by_key)
     divisions = {key: _division(*parts) for key, parts in by_key.items()} if chinese else {}
     called_so = Counter(name or key for key, (_, name, _) in by_key.items())
+    called_so += Counter(f"{name} ({parent})" for _, name, parent in by_key.values())
     regions = [_record(key, parts, divisions.get(key), called_so) for key, parts in by_key.items()]
     unmatched = [
         _unmatched(key, *by_key[key]) for key, division in divisions.items() if division is None
@@ -113,7 +114,8 @@ def _record(
     _, name, parent = parts
     said = name or (division.name if division else key)
     if name and called_so[name] > 1:
-        said = f"{name} ({parent or key})"
+        lies_in = f"{name} ({parent})"
+        said = lies_in if parent and called_so[lies_in] == 1 else f"{name} ({key})"
     return {
         "region": key,
         "name_zh": said,
