@@ -130,8 +130,9 @@ def test_fractions_below_a_head_of_per_cent_are_asked_about(tmp_path):
     assert compare.panel(path, direction="lower").observations["value"].max() == 0.95
 
 
-@pytest.mark.parametrize("name", ["Crude Rate", "Age Adjusted Rate", "Death rate", "粗离婚率"])
-def test_rates_of_a_hundred_thousand_have_no_sign_of_per_cent(name):
+@pytest.mark.parametrize("name", ["Crude Rate", "Age Adjusted Rate", "Death rate", "粗离婚率",
+                                  "Income quintile share ratio"])  # fmt: skip
+def test_what_is_of_no_hundred_has_no_sign_of_per_cent(name):
     rows = {"region": ["A", "B"], "year": 2020, name: [1.1, 12.4]}
     found = compare.panel(pd.DataFrame(rows), direction="lower").observations
     assert found["unit"].unique().tolist() == [""]

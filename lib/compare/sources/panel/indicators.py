@@ -64,6 +64,9 @@ _PER = re.compile(
 )
 """Rates of a thousand, of a hundred thousand or of one person, whatever else the name says."""
 _SAYS_SHARE = re.compile(r"%|percent|per cent|\bpct|share|占比|比例|比重|百分", re.IGNORECASE)
+_RATIO = re.compile(r"\bratios?\b|之比|比值", re.IGNORECASE)
+_SAYS_PER_CENT = re.compile(r"%|percent|per cent|\bpct|百分", re.IGNORECASE)
+"""A ratio of shares (the richest fifth to the poorest) is no share itself, unless it says so."""
 _MOST = 150
 """A rate beyond this is of something else than a hundred, unless its name says so."""
 _GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
@@ -289,6 +292,8 @@ _FAR = 20
 def _is_share(name: str, most: float | None) -> bool:
     """Tell whether values are of a hundred, by the name and the largest of them."""
     if _PER.search(name) or not _SHARE.search(name) or (most is not None and most <= 1):
+        return False
+    if _RATIO.search(name) and not _SAYS_PER_CENT.search(name):
         return False
     return bool(_SAYS_SHARE.search(name) or _GROSS.search(name)) or most is None or most <= _MOST
 
