@@ -225,7 +225,7 @@ def _of_year(head: Head, name: str, start: int | None, year: int) -> Head:
     return replace(head, name=said, year=year, start=start, unit=unit or head.unit)
 
 
-_CITED = re.compile(rf"[(\[][^()\[\]]*[^\W\d_]{{2}}[^()\[\]]*[,;]\s*{_CENTURY}[)\]]$")
+_CITED = re.compile(rf"[(\[][^()\[\]]*[^\W0-9_]{{2}}[^()\[\]]*[,;]\s*{_CENTURY}[)\]]$")
 
 
 def may_be_cited(head: Head) -> bool:
