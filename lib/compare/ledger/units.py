@@ -34,6 +34,10 @@ _UNCLEAR = {("%", "percentage points")}
 _LEAD = re.compile(r"[超高]出?于?[^，]*平均")
 
 _MEASURED = {"hours", "percentage points", "coefficient", "year", "%"}
+COUNTED = frozenset(COUNTS).union(
+    *(printed for unit, printed in _PRINTED_AS.items() if unit not in _MEASURED)
+)
+"""Units of what is counted: of them a large place has more."""
 _OF_MEASURES = _MEASURED.union(*(_PRINTED_AS[unit] for unit in _MEASURED))
 """Units of shares, ratios and time; every other one counts things."""
 

@@ -740,3 +740,12 @@ def test_what_is_known_since_a_target_was_met_is_told_of_the_same_concept(cells,
     assert ("超出1.3个百分点，2025年为70%" in chinese) is told
     english = said(frame.assign(**cells), "attainment", lang="en")
     assert any("to spare; it was 70% in 2025" in one for one in english) is told
+
+
+@pytest.mark.parametrize("unit", ["%", "", "years"])
+def test_what_has_no_better_side_is_no_total_for_that(unit):
+    frame = rows(("a", 2024, "actual", "=", 6.0), ("b", 2024, "actual", "=", 3.0))
+    frame = frame.assign(direction="neutral", unit=unit)
+    assert all(one.endswith("无优劣之分，不比高低。") for one in said(frame, "versus-region"))
+    (english,) = said(frame, "versus-region", lang="en")
+    assert english.endswith("; neither more nor less is better, so they are not ranked.")

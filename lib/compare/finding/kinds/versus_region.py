@@ -15,6 +15,7 @@ from compare.finding.naming import change, region, regions, stated, topic, unit_
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped, records, values_of
+from compare.ledger.units import COUNTED
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined
 
@@ -75,7 +76,7 @@ _NEEDED = frozenset((
 
 
 def _totals(facts: Facts) -> Iterator[list[Row]]:
-    """Yield outcomes of one year that have no better side: how many there are of something."""
+    """Yield outcomes of one year that have no better side: most are how many there are."""
     rows, asked = facts.aligned, facts.subject.regions
     if rows.empty:
         return
@@ -91,13 +92,14 @@ def _totals(facts: Facts) -> Iterator[list[Row]]:
 
 def _of_totals(rows: list[Row], facts: Facts) -> Finding:
     first, held = rows[0], conditions(rows, facts)
+    ending = "finding-ending-totals" if first["unit"] in COUNTED else "finding-ending-no-side"
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
             "values": joined([_group_in_words([row], lang) for row in rows], lang),
-            "ending": say("finding-ending-totals", lang),
+            "ending": say(ending, lang),
             **held.said(lang),
         }
 

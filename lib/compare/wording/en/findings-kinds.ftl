@@ -316,6 +316,7 @@ finding-promise-years-short = { $headline }
 finding-ending-same = the targets were the same
 finding-ending-same-words = the wording is the same
 finding-ending-totals = the places differ in size, so totals are not ranked
+finding-ending-no-side = neither more nor less is better, so they are not ranked
 finding-ending-same-sense = the level required is the same, worded a little differently
 finding-ending-same-number = the number was the same, stated differently
 finding-ending-unordered = they cannot be ranked

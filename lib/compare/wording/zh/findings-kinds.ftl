@@ -334,6 +334,7 @@ finding-promise-years-short = { $headline }
 finding-ending-same = 要求相同
 finding-ending-same-words = 提法相同
 finding-ending-totals = 规模不同，总数不比高低
+finding-ending-no-side = 无优劣之分，不比高低
 finding-ending-same-sense = 要求相同，提法略有不同
 finding-ending-same-number = 目标数值相同，表述不同
 finding-ending-unordered = 高低不能确定
