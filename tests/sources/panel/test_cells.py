@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 import compare
-from compare.errors import UnknownValueError
+from compare.errors import DataError, UnknownValueError
 from compare.sources.panel.asking import answered
-from compare.sources.panel.cells import period_of, stated
+from compare.sources.panel.cells import has_decimal_commas, period_of, stated
 from compare.sources.panel.told import UnreadError
 
 
@@ -97,3 +97,26 @@ def test_a_year_that_is_told_is_not_that_of_a_head_that_names_another(tmp_path):
     text = "Area,Pupils 2019 in schools,Pupils 2020 in schools\nA,5,6\nB,7,8\n"
     with pytest.raises(UnknownValueError, match=r"year=2020: 'Pupils 2019 in schools' names anoth"):
         panel_of(tmp_path, text, year=2020)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("91.2¹", 91.2), ("88²", 88.0), ("1,234 ²,³", 1234.0), ("９１．２％¹", 91.2), ("①88", 88.0),
+     ("88①", 88.0), ("88⁽¹⁾", 88.0), ("91.2 [note 3]", 91.2)],
+)  # fmt: skip
+def test_a_raised_mark_of_a_footnote_is_no_digit(text, value):
+    assert stated(text).lo == value
+
+
+def test_a_comma_behind_a_raised_mark_is_no_decimal_sign():
+    assert not has_decimal_commas(["1,234²"])
+
+
+def test_decimals_behind_two_signs_are_refused(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Area;Rate 2020\nA;91.2\nB;88.1\nC;90,5\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"'91.2' cannot be read.*decimals behind one sign"):
+        compare.panel(path, direction="higher")
+    path.write_text("Area;Rate 2020\nA;1.291,2\nB;1.880\nC;90,5\n", encoding="utf-8")
+    found = compare.panel(path, direction="higher").observations
+    assert found["value"].tolist() == [1291.2, 1880.0, 90.5]

@@ -65,7 +65,7 @@ _ESTIMATE = re.compile(
 )
 """An estimate with its limits, or with its margin of error, in one cell."""
 _MARK = re.compile(
-    r"\s*(?:[*†‡§#^]+|[(\[](?:[a-z]|[0-9]{1,2}|rev\.?|revised|prov\.?|provisional|est\.?|"
+    r"\s*(?:[*†‡§#^]+|[(\[](?:[a-z]|(?:(?:foot)?note\s*)?[0-9]{1,2}|rev\.?|revised|prov\.?|provisional|est\.?|"
     r"修订|初步|暂定|预计)[)\]]|(?<=[0-9%])\s+[bdepru])$"
 )
 _PERIOD = re.compile(
@@ -85,6 +85,8 @@ _APART = re.compile(r"^(?:-\s+|–\s*)(?=[0-9.])")
 _CODE_OF_NONE = re.compile(r"-(?P<digit>[1-9])(?P=digit){2,}(?:\.0+)?")
 _BRACKETED = re.compile(r"\(\s*[0-9][0-9., '’]*\s*%?\s*\)")
 _DOTTED = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
+_WITH_DOT = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+_BETWEEN_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
 
 
@@ -170,6 +172,8 @@ def stated(text: str, missing: frozenset[str] = frozenset(), *, comma: bool = Fa
     if plain in SUPPRESSED:
         return Stated("", withheld=True)
     if comma:
+        if any(not _BETWEEN_THOUSANDS.fullmatch(one) for one in _WITH_DOT.findall(plain)):
+            raise ValueError(A_CELL)  # 91.2 beside 91,2 is no 912
         plain = plain.replace(".", "").replace(",", ".")
     plain = _APART.sub("-", plain)
     if estimated := _ESTIMATE.fullmatch(_MARK.sub("", plain)):
@@ -224,6 +228,8 @@ def what_to_do(text: str) -> str:
     if _BRACKETED.fullmatch(plain_text(text)):
         number = plain_text(text).strip("() ")
         return f"write -{number} if brackets mean less than 0, or {number} if they are a remark"
+    if _CELL.fullmatch(plain_text(text)):  # read alone it is a number
+        return "write decimals behind one sign in all of the column: a dot, or a comma"
     return "correct the cell, or name what means missing: missing=['…']"
 
 
@@ -241,8 +247,22 @@ def _estimated(found: re.Match[str]) -> Stated:
 
 
 def plain_text(text: str) -> str:
-    """Return a text in half-width characters and lower case."""
-    return tidy_name(unicodedata.normalize("NFKC", text)).replace("−", "-").casefold()
+    """Return a text in half-width characters and lower case, without raised marks of footnotes.
+
+    Examples
+    --------
+    >>> plain_text("９１.2％"), plain_text("88²"), plain_text("①1,234"), plain_text("km²")
+    ('91.2%', '88', '1,234', 'km2')
+    """
+    lowered = _RAISED.sub("", text)  # 88² would be 882
+    return tidy_name(unicodedata.normalize("NFKC", lowered)).replace("−", "-").casefold()
+
+
+_RAISED = re.compile(
+    r"(?<=[0-9０-９%％])\s*[⁽⁰¹²³⁴⁵⁶⁷⁸⁹,⁾]*[⁰¹²³⁴⁵⁶⁷⁸⁹⁾]\s*$|(?<=[0-9０-９%％])\s*[①-⑳]+\s*$|"
+    r"^\s*[①-⑳]\s*(?=[0-9０-９])"
+)
+"""Marks of footnotes at a number: 91.2¹, 88 ²,³, ①1,234."""
 
 
 _FOOTNOTE = re.compile(

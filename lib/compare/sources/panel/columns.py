@@ -250,7 +250,8 @@ def holds_values(sheet: Sheet, head: Head) -> bool:
         return True
     some = [cell for cell in cells.unique().head(300).to_list() if cell]
     comma = has_decimal_commas(some)
-    return bool(some) and sum(reads(cell, comma=comma) for cell in some) >= len(some) / 2
+    read = (reads(cell, comma=comma) or (comma and reads(cell)) for cell in some)
+    return bool(some) and sum(read) >= len(some) / 2
 
 
 def reads(cell: str, *, comma: bool = False) -> bool:
