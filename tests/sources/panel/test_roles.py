@@ -67,3 +67,17 @@ def test_of_several_the_one_that_is_meant_is_asked_for(tmp_path):
 @pytest.mark.parametrize("head", ["ID", "School ID", "Código da Escola", "Codigo", "Cód. IBGE"])
 def test_a_code_of_anything_is_measured_by_nobody(tmp_path, head):
     assert kinds(tmp_path, f"{head},Name,Rate 2020\n7,A,9\n8,B,8\n") == [[], ["Rate"]]
+
+
+@pytest.mark.parametrize("when", ["", " 2020"])
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [(None, ["Pass", "Pass (%)"]), (["pass"], ["pass"]), (["Pass (%)"], ["Pass (%)"])],
+)
+def test_columns_that_differ_by_their_unit_alone_stay_two(tmp_path, when, asked, found):
+    path = tmp_path / "a.csv"
+    path.write_text(f"Area,Pass{when},Pass (%){when}\nA,10,30\nB,20,40\n", encoding="utf-8")
+    mine = compare.panel(path, direction="higher", indicators=asked, year=2020).observations
+    assert mine["indicator"].unique().tolist() == found
+    units = {"Pass (%)": "%"}
+    assert all(units.get(row.indicator, "") == row.unit for row in mine.itertuples())

@@ -27,7 +27,14 @@ from compare.sources.panel.columns import (
     reads,
     says_indicator,
 )
-from compare.sources.panel.heads import Head, dated_within, heads_of, may_be_cited, undated
+from compare.sources.panel.heads import (
+    Head,
+    dated_within,
+    heads_of,
+    may_be_cited,
+    undated,
+    without_unit,
+)
 from compare.sources.panel.limit_names import LIMITS, is_error_of_anything, limit_called, says_limit
 from compare.sources.panel.limits import limit_named, limits_of
 from compare.sources.panel.opening import Sheet
@@ -450,9 +457,30 @@ def _wide(
         limits |= {one.letters for one in of_it.values() if one}
         if holds_values(sheet, head):
             found.append(Measure(head, bare(head.name), **of_it))
-    kept = [one for one in found if one.value.letters not in limits]
+    kept = _with_units([one for one in found if one.value.letters not in limits])
     _refuse_limits_of_nothing([one.value for one in kept])
     return kept if indicator else [_titled(one, sheet) for one in kept]
+
+
+def _named(find: Finder, column: str) -> list[Head]:
+    """Return the columns of a name; of those that differ by their unit alone, with that unit."""
+    alone, unit = without_unit(column)
+    found = find.named(column) or (find.named(alone) if unit else [])
+    units = {head.unit for head in found}
+    return [head for head in found if head.unit == unit] if len(units) > 1 or unit else found
+
+
+def _with_units(measures: Sequence[Measure]) -> list[Measure]:
+    """Return measures that differ by their unit alone with it: pupils, and pupils (%)."""
+    units: dict[str, set[str]] = {}
+    for one in measures:
+        units.setdefault(plain(one.indicator), set()).add(one.value.unit)
+    return [
+        replace(one, indicator=f"{one.indicator} ({one.value.unit})")
+        if one.indicator and one.value.unit and len(units[plain(one.indicator)]) > 1
+        else one
+        for one in measures
+    ]
 
 
 def _refuse_limits_of_nothing(heads: Iterable[Head]) -> None:
@@ -505,7 +533,7 @@ def _asked(
     if indicator:
         return [Measure(head, "") for head in find.heads if head.year and not head.name]
     column = str(said.get("column", name))
-    heads = find.named(column)
+    heads = _named(find, column)
     if not heads and alone:
         heads = [head for head in find.heads if head.year and not head.name]
     if not heads:
