@@ -37,6 +37,9 @@ def test_of_a_row_for_each_region_it_is_asked_which_year_counts():
     assert asked.value.asked == {"year": ""}
     assert years_of(rows, year="year") == {CITED: [2015, 2015]}
     assert years_of(rows, year=2018) == {"Score (Roe and Poe)": [2018, 2018]}
+    assert years_of(rows, year=2016) == {"Score (Roe and Poe)": [2016, 2016]}
+    with pytest.raises(ToldError, match=r"do: year=2018, or the year that is meant"):
+        years_of(rows | {"year": [1, 1]})
     assert years_of(rows | {"year": [2018, 2018]}) == {"Score (Roe and Poe)": [2018, 2018]}
 
 

@@ -258,7 +258,8 @@ def _periods(
     if roles.year is not None:
         _refuse_two_years(head, roles.year, beside, year)
     if head.year is not None:
-        said, start = head.year, head.start
+        is_told = year is not None and may_be_cited(head)
+        said, start = (year, None) if is_told else (head.year, head.start)
     elif roles.year is not None and (year is None or beside):
         texts = _text(rows, roles.year).fill_null("")
         found = _read(texts, period_of, (sheet, rows, roles.year, A_PERIOD), problems)
@@ -294,7 +295,8 @@ def _refuse_two_years(head: Head, column: Head, beside: set[int], told: int | No
         if told is None and may_be_cited(head) and beside != {head.year}:
             raise ToldError(
                 f"year: {head.text!r} may be of {head.year}, or from a source of that year, and "
-                f"{column.text!r} says {years}; do: year={head.year}, or year={column.text!r}",
+                f"{column.text!r} says {years}; do: year={head.year}, or "
+                f"{f'year={column.text!r}' if beside else 'the year that is meant'}",
                 asked={"year": ""},
             )
     elif told is not None and beside - {told}:
