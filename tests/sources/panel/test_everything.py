@@ -165,7 +165,7 @@ def test_a_rank_that_limits_leave_open_is_not_said_to_be_decided(poverty):
     ranked = compare.rankings(aligned(poverty))
     assert ranked["rank"].tolist() == [1, 2, 3]
     drawn = charts.ranking(ranked, evidence=poverty.evidence, lang="en")
-    assert "10.7%  rank 1–2" in drawn.alt
+    assert "10.7% rank 1–2" in drawn.alt
     assert "limits of an estimate" in f"{drawn.words.note} {drawn.native.note}"
 
 
