@@ -194,7 +194,7 @@ def test_later_targets_behind_a_break_are_doubted_in_the_lead_or_else_below(monk
     line = {"benchmark": "b", "indicator": "share", "scope": "national", "kind": "standard",
             "comparator": ">=", "lo": 50.0, "value": 50.0, "year": None}  # fmt: skip
     known = Evidence(benchmarks=pd.DataFrame([line]))
-    told = "{}share 目标2025、2027年为85%以上，与上述数值口径是否相同待核实。"
+    told = "{}share 目标2025、2027年85%以上，口径待核实。"
     one, both = (lead(frame, about=of, evidence=known) for of in ("甲市", ["甲市", "乙市"]))
     assert one.lead.endswith(told.format("")) and told.format("") not in one.source
     assert told.format("甲市") in both.lead and told.format("甲市") not in both.source
@@ -216,10 +216,24 @@ def test_what_became_of_a_plan_makes_no_room_for_a_doubt(monkeypatch):
     line = {"benchmark": "b", "indicator": "share", "scope": "national", "kind": "standard",
             "comparator": ">=", "lo": 50.0, "value": 50.0, "year": None}  # fmt: skip
     known = Evidence(benchmarks=pd.DataFrame([line]))
-    doubt = "目标2025年为85%以上，与上述数值口径是否相同待核实"
+    doubt = "目标2025年85%以上，口径待核实"
     whole = lead(frame, about="甲市", evidence=known).lead
     assert "达到目标，超出" in whole and doubt in whole
     monkeypatch.setitem(LONGEST, "zh", len(whole) - 1)
     short = lead(frame, about="甲市", evidence=known)
     assert "达到目标，超出" in short.lead and doubt not in short.lead
     assert doubt in short.source
+
+
+def test_a_later_target_behind_a_break_that_is_to_be_kept_says_so():
+    frame = rows(
+        ("甲市", 2022, "actual", "=", 56.7), ("甲市", 2025, "target", ">=", 85.0),
+        ("甲市", 2027, "target", ">=", 85.0),
+    ).assign(after_break=[False, True, True], level="county")  # fmt: skip
+    frame["figure"] = ["p/1", "p/2", "p/3"]
+    figures = frame.assign(document="p", label="share", every_year=[None, None, "keep"])
+    line = {"benchmark": "b", "indicator": "share", "scope": "national", "kind": "standard",
+            "comparator": ">=", "lo": 50.0, "value": 50.0, "year": None}  # fmt: skip
+    known = Evidence(figures=figures, benchmarks=pd.DataFrame([line]))
+    said = lead(frame, about="甲市", evidence=known)
+    assert "2025年85%以上、2027年保持在85%以上，口径待核实" in said.lead + said.source

@@ -11,6 +11,7 @@ from compare.finding.series import Row
 from compare.finding.statement import Finding, figures_of
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, joined, sentences
+from compare.wording.values import KEEP, kept_in_words
 
 
 def broken(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:
@@ -49,11 +50,18 @@ def _rows(one: Finding, facts: Facts) -> list[Row]:
     ]
 
 
+def _aimed(row: Row, lang: Lang) -> str:
+    """Return what a target asks for; of a level that it wants kept, that it does."""
+    if row.get("every_year") == KEEP:
+        return say("lead-broken-kept", lang, kept=kept_in_words(row, lang))
+    return say("lead-broken-aimed", lang, value=value(row, lang))
+
+
 def _later(one: Finding, facts: Facts, lang: Lang) -> str:
     """Return these targets, each with its years."""
     years: dict[str, list[str]] = {}
     for row in _rows(one, facts):
-        years.setdefault(value(row, lang), []).append(str(int(row["year"])))
+        years.setdefault(_aimed(row, lang), []).append(str(int(row["year"])))
     said = [
         say("lead-broken-value", lang, years=joined(of, lang), value=aimed)
         for aimed, of in years.items()
