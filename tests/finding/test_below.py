@@ -1,6 +1,7 @@
 """Below a lead: what its terms mean, and what each text calls the thing compared."""
 
 import csv
+import datetime
 from importlib.resources import files
 
 import pandas as pd
@@ -63,3 +64,55 @@ def test_what_each_text_calls_a_thing_stands_below_where_definitions_are_close()
 def test_names_that_tell_nothing_are_not_told(labels, grade):
     rows, known = two_places(*labels, grade=grade)
     assert "各地所指" not in lead(rows, evidence=known, lang="zh").source
+
+
+def test_how_new_the_sources_of_each_place_are_is_told_where_outcomes_are_missing():
+    documents = pd.DataFrame({
+        "document": ["a", "b"], "region": ["jia", "yi"], "type": "plan", "title": ["甲", "乙"],
+        "issued": [datetime.date(2025, 1, 8), datetime.date(2026, 3, 6)],
+    })  # fmt: skip
+    regions = pd.DataFrame(
+        {"region": ["jia", "yi"], "name_zh": ["甲县", "乙县"], "name_en": ["Jia", "Yi"],
+         "adcode": ["2", "1"]}
+    )  # fmt: skip
+    rows = pd.DataFrame({
+        "region": ["jia", "yi", "jia", "yi", "yi"], "indicator": ["x", "x", "y", "y", "z"],
+        "year": [2025, 2025, 2025, 2025, 2027], "kind": "target", "value": 50.0, "unit": "%",
+        "direction": "higher",
+    })  # fmt: skip
+    late = rows["indicator"] == "z"
+    rows.loc[late, ["value", "unit", "direction"]] = [2027.0, "year", "neutral"]
+    came = rows[late].assign(kind="actual", year=2025, value=2025.0)
+    known = Evidence(regions=regions, documents=documents)
+    everything = pd.concat([rows, came], ignore_index=True)
+    whole = {lang: lead(everything, evidence=known, lang=lang).source for lang in ("zh", "en")}
+    assert "所收各地文件最新一份：乙县2026-03-06、甲县2025-01-08。" in whole["zh"]
+    assert (
+        "The newest source at hand is of 2026-03-06 for Yi and 2025-01-08 for Jia." in (whole["en"])
+    )
+    both = {
+        lang: lead(everything, about=["jia", "yi"], evidence=known, lang=lang).source
+        for lang in ("zh", "en")
+    }
+    assert "甲县2项均未载结果（最新一份2025-01-08）" in both["zh"]
+    assert "乙县2项均未载结果（最新一份2026-03-06），未到期的有1项已实现" in both["zh"]
+    assert "in Jia in sources up to 2025-01-08" in both["en"]
+    assert "and 1 target of a later year has already been met" in both["en"]
+
+
+def test_what_the_text_of_one_place_means_is_told_where_it_is_not_the_shared_name():
+    rows = pd.DataFrame({
+        "region": "jia", "indicator": "share", "indicator_zh": "优质高中名额分配比例",
+        "indicator_en": "Share of places", "year": 2022, "kind": ["target", "actual"],
+        "value": [60.0, 61.3], "unit": "%", "direction": "higher", "figure": ["a/1", "a/2"],
+        "comparability": "close", "document": "a", "level": "county",
+    })  # fmt: skip
+    figures = rows[["figure", "region", "year", "kind", "document"]].assign(
+        label="示范高中定向比例", label_en="Places of model schools", quote="原文", locator="第一句"
+    )
+    regions = pd.DataFrame({"region": ["jia"], "name_zh": ["甲县"], "name_en": ["Jia"]})
+    known = Evidence(regions=regions, figures=figures, observations=rows)
+    assert "甲县为示范高中定向比例" in lead(rows, about="jia", evidence=known).source
+    plain = figures.assign(label="全县优质高中名额分配比例")
+    known = Evidence(regions=regions, figures=plain, observations=rows)
+    assert "各地所指" not in lead(rows, about="jia", evidence=known).source

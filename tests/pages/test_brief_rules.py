@@ -569,3 +569,22 @@ def test_a_pair_of_which_nothing_is_common_says_so_and_what_is_not_known(papers,
 def test_that_years_are_inferred_is_left_out_where_it_was_said_before_alone(papers):
     (quota,) = [text for text in points(papers("xiangshan")) if "优质高中招生名额" in text]
     assert "平阳为60%以上" in quota and "部分年份按规划期末计" in quota
+
+
+def test_each_of_two_places_has_the_day_of_its_own_newest_source(papers):
+    (line,) = [words(one) for one in of(papers("fushun-quzhou"), Paragraph)
+               if words(one).startswith("资料截至")]  # fmt: skip
+    assert line == "资料截至2025年1月8日（抚顺）、2025年4月8日（衢州）"
+
+
+def test_a_warning_about_a_plan_names_the_other_place_that_plans_the_same(world):
+    observed, evidence = world
+    told = [words(one) for one in of(brief(observed, ("抚顺", "平阳"), evidence=evidence), Item)]
+    (warning,) = [one for one in told if "即使达到也不一定满足" in one]
+    assert "；平阳的目标为50%以上（原文要求保持），也是如此" in warning
+
+
+def test_a_doubt_that_the_key_findings_tell_is_not_told_again(papers):
+    told = [words(one) for one in of(papers("pair"), Item)]
+    assert not any("优质均衡县：总目标与专条年份不同" in one for one in told)
+    assert any("随迁子女公办接纳率的目标：2023年为94%以上" in one for one in told)

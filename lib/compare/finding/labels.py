@@ -48,7 +48,7 @@ def _is_told(one: Finding, facts: Facts) -> bool:
         return one.strength == "with-caution" and _differ([*names.values()])
     if not names or one.unit == "year" or not _is_close(one, facts):
         return False
-    return _differ([*names.values(), facts.evidence.name("indicator", str(one.indicator), "zh")])
+    return _differ([*names.values(), one.said["zh"].topic.strip()])
 
 
 def _is_close(one: Finding, facts: Facts) -> bool:

@@ -364,3 +364,16 @@ def test_no_line_leads_from_a_value_that_only_lies_beyond_a_number():
         (axes,) = target_path(rows.assign(hi=[hi, 2.0, 4.0])).figure().axes
         lines.append([[*mark.get_xdata()] for mark in marks_in(axes, "change", "planned")])
     assert lines == [[[2020.0, 2025.0], [2020, 2022]], []]
+
+
+def test_what_may_be_another_concept_says_so_where_it_is_read_out():
+    rows = pd.DataFrame({
+        "region": "a", "indicator": "x", "unit": "%", "direction": "higher",
+        "kind": ["actual", "target"], "year": [2022, 2025], "value": [56.7, 85.0],
+        "lo": [56.7, 85.0], "hi": [56.7, 85.0], "after_break": [False, True],
+    })  # fmt: skip
+    chart = target_path(rows, lang="en")
+    assert "2022 actual 56.7%" in chart.alt and "2025 target (redefined?) 85%" in chart.alt
+    assert "lines break off before: a 2025 target" in chart.words.note
+    plain = target_path(rows.assign(after_break=False), lang="en")
+    assert "redefined" not in plain.alt and "break off" not in plain.words.note
