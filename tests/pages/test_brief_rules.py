@@ -588,3 +588,15 @@ def test_a_doubt_that_the_key_findings_tell_is_not_told_again(papers):
     told = [words(one) for one in of(papers("pair"), Item)]
     assert not any("优质均衡县：总目标与专条年份不同" in one for one in told)
     assert any("随迁子女公办接纳率的目标：2023年为94%以上" in one for one in told)
+
+
+def test_a_cell_with_a_target_of_one_year_dates_what_is_of_another(papers):
+    _, table = rows(papers("ningbo"))
+    (cell,) = [one for one in table["优质高中招生名额分配比例"].values() if "达到目标" in one]
+    assert "2025年高于按县评估的国家标准20个百分点" in cell
+
+
+def test_a_target_that_may_be_of_another_concept_is_held_against_no_standard(papers):
+    told = " ".join(points(papers("quzhou")))
+    assert "公办幼儿园在园幼儿占比保持在85%以上，不与国家县域标准" in told
+    assert "至少高35个百分点" not in told

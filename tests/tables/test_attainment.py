@@ -101,7 +101,7 @@ def test_a_table_of_many_regions_counts_what_is_not_known():
     known = Evidence(benchmarks=pd.DataFrame([{"benchmark": "b", "kind": "actual", "year": 2021}]))
     table = tables.attainment_table(compare.attainment(targets), evidence=known)
     assert table.notes[0].startswith(
-        "已到期的目标（可比指标）中，所收文件未载完成情况的有：20地20项"
+        "2020年到期的目标（可比指标）中，所收文件未载完成情况的有：20地20项"
     )
 
 

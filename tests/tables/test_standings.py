@@ -29,3 +29,21 @@ def test_a_relative_stands_where_that_kind_has_nothing_else(evidence):
 def test_several_indicators_have_a_group_each(evidence):
     table = tables.standing_table(compare.observations(theme="balance"), evidence=evidence)
     assert table.group == "指标"
+
+
+def test_what_is_only_related_has_the_unit_of_its_own_text(project):
+    plain = tables.standing_table(
+        compare.observations(), about="preschool", evidence=compare.evidence()
+    ).plain()
+    built = plain[plain["指标"] == "新（改扩）建幼儿园"].set_index("地区")["目标"]
+    assert built["平阳"].startswith("35个（") and "近似指标：学前教育阶段基建项目" in built["平阳"]
+    assert built["象山"].startswith("8所（")
+    words = tables.evidence_table(compare.observations(), evidence=compare.evidence()).plain()
+    value = words.set_index("数据编号")["数值"]
+    assert value["ningbo-2024-keypoints/019"] == "≥1%"  # points are not said
+
+
+def test_a_level_that_words_alone_state_is_marked_though_it_is_to_be_kept(project):
+    plain = tables.needs_table(compare.observations(), evidence=compare.evidence()).plain()
+    pay = plain[plain["指标"] == "义务教育教师平均工资与公务员之比"].set_index("地区")["目标"]
+    assert all("只以文字表示" in cell for cell in pay)

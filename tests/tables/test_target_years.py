@@ -124,3 +124,15 @@ def test_a_target_that_was_put_off_stands_in_its_first_year_with_the_new_one(pro
     known = Evidence(documents=pd.DataFrame(evidence))
     plain = tables.target_years_table(pd.DataFrame(stated), evidence=known).plain()
     assert plain["east"].tolist() == ["2025年，推迟到2026年", "2026年"]
+
+
+def test_what_is_listed_is_cited_and_two_aims_of_the_nation_have_their_names(project):
+    evidence = compare.evidence()
+    targets = tables.target_rows(compare.observations(), evidence=evidence)
+    figures = tables.figures_listed(targets)
+    assert len(figures) == len(set(figures)) and {*targets["target_figure"]} <= {*figures}
+    plain = tables.target_years_table(None, evidence=evidence, targets=targets).plain()
+    (cell,) = plain.set_index("指标").loc[["高中阶段毛入学率"], "全国"]
+    first, second = cell.split("；", 1)[0], cell
+    assert "“十四五”公共服务规划：超过92%" in cell and "规划" in first and "92%以上" in second
+    assert cell.count("（四舍五入之前是否达到不能确定）") == 2

@@ -41,6 +41,7 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
         "ahead": 8.0,
         "above": 2.0,
         "met": 0.0,
+        "apart": 0.0,
         "level": -12.0,
         "changed": -6.0,
         "kept": -14.0,

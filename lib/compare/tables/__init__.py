@@ -41,7 +41,12 @@ from compare.tables.sources import sources_table
 from compare.tables.standings import standing_table
 from compare.tables.stated import other_figures_table
 from compare.tables.table import Table
-from compare.tables.target_years import target_rows, target_years_table, targets_workbook
+from compare.tables.target_years import (
+    figures_listed,
+    target_rows,
+    target_years_table,
+    targets_workbook,
+)
 from compare.tables.targets import benchmarks_table, progress_table
 
 __all__ = [
@@ -62,6 +67,7 @@ __all__ = [
     "definitions_table",
     "evidence_table",
     "facts_table",
+    "figures_listed",
     "figures_table",
     "findings_table",
     "gaps_table",

@@ -235,7 +235,10 @@ def _notes(rows: pd.DataFrame, known: Evidence, lang: Lang) -> tuple[str, ...]:
     parts = []
     if len(due):
         name = "table-attainment-lacking" if known.of_tables else "table-attainment-unknown"
-        told = say(name, lang, targets=_counted(due, lang))
+        years = rows["target_year"].unique()
+        of_one = {"year": str(int(years[0]))} if len(years) == 1 else {}
+        name += "-in-year" if of_one else ""  # others have fallen due that are not asked about
+        told = say(name, lang, targets=_counted(due, lang), **of_one)
         parts.append(sentences([told], lang))
     if len(coming):
         told = say("table-attainment-coming", lang, targets=_counted(coming, lang))

@@ -14,6 +14,7 @@ from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import value
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
+from compare.ledger.units import unit_of
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import bracketed, colon, merged, moment, spans_years, years_of
 from compare.wording.values import (
@@ -114,7 +115,7 @@ def told(row: Mapping[str, Any], lang: Lang) -> str:
     """
     is_kept = row["kind"] == "target" and row.get("every_year") == KEEP
     if is_kept and row["unit"] != "year" and row["scope"] == "region":
-        return say("table-kept", lang, kept=kept_in_words(row, lang))
+        return _marked(say("table-kept", lang, kept=kept_in_words(row, lang)), row, lang)
     return _marked(value(row, lang), row, lang)
 
 
@@ -161,9 +162,19 @@ def _broken(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def _with_period(row: Mapping[str, Any], known: Evidence) -> Mapping[str, Any]:
-    """Add what the figure of a value says of its years."""
+    """Add what the figure of a value says of its years; of a relative its unit, too."""
     figure = next(iter(known.words([row.get("figure")]).values()), {})
-    return {**row, **{name: figure[name] for name in _OF_TIME if name in figure}}
+    dated = {**row, **{name: figure[name] for name in _OF_TIME if name in figure}}
+    return with_own_unit(dated, figure)
+
+
+def with_own_unit(row: Mapping[str, Any], figure: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is only related in the unit of its own text: 35 projects are no schools."""
+    unit = figure.get("unit")
+    same = any(row.get(end) == figure.get(end) for end in ("lo", "hi"))  # no 万, no other scale
+    if row.get("comparability") != "proxy" or not isinstance(unit, str) or not same:
+        return row
+    return {**row, "unit": unit_of(unit)}
 
 
 def with_grade(said: str, row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:

@@ -25,6 +25,7 @@ from compare.tables.cells import (
     unbroken,
     unbroken_name,
     where_cell,
+    with_own_unit,
 )
 from compare.tables.rows import quotes_of, table_rows
 from compare.tables.table import Table, framed, heading
@@ -107,7 +108,12 @@ def evidence_table(
         return Table(framed([], ("figure",), lang), title, lang, empty="table-cells-apart")
     rows, known = table_rows(given, evidence, lang)
     once = Anchors()
-    lines = [evidence_line(row, once, known, lang) for row in records(_with_words(rows, known))]
+    figures = known.words(rows["figure"])
+    told = [
+        dict(with_own_unit(row, figures.get(row["figure"], {})))
+        for row in records(_with_words(rows, known))
+    ]
+    lines = [evidence_line(row, once, known, lang) for row in told]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
     frame = framed(lines, columns, lang)
     title = say("table-evidence", lang, n=len(frame))

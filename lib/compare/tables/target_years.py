@@ -22,8 +22,8 @@ from compare.tables.downloads import Download
 from compare.tables.rows import by_code, places
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import clauses, merged
-from compare.wording.references import full_title
+from compare.wording.phrases import bracketed, clauses, colon, merged
+from compare.wording.references import full_title, rule_name
 
 if TYPE_CHECKING:
     from compare.charts.office.workbook import Cell
@@ -172,6 +172,18 @@ def _put_off(facts: Facts) -> Iterator[pd.DataFrame]:
     yield known_rows(rows.merge(pd.DataFrame(keys), on="target_figure"), facts.evidence)[0]
 
 
+def figures_listed(targets: pd.DataFrame) -> list[str]:
+    """Return the figures that a list of targets rests on, each once: its sources are cited.
+
+    Parameters
+    ----------
+    targets : pandas.DataFrame
+        What :func:`target_rows` returns.
+    """
+    named = pd.concat([targets["target_figure"], targets["outcome_figure"]])
+    return list(dict.fromkeys(named.dropna()))
+
+
 def _years(rows: pd.DataFrame) -> list[Any]:
     """Return the year of each line of a table: one for each year and indicator."""
     return [year for (year, _), _ in rows.groupby(["target_year", "indicator"], sort=False)]
@@ -184,7 +196,7 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
         {
             heading("indicator", lang): str(group[0][f"indicator_{lang}"]),
             **{
-                name: clauses([_cell(row, known, lang) for row in own], lang)
+                name: clauses([_named_cell(row, own, known, lang) for row in own], lang)
                 for (name,), own in grouped(group, f"region_{lang}").items()
             },
         }
@@ -197,6 +209,13 @@ def _wide(rows: pd.DataFrame, known: Evidence, lang: Lang) -> pd.DataFrame:
 def _planned(row: Row, known: Evidence, lang: Lang) -> str:
     target = {**part_of(row, "target", known), "year": row["target_year"], BREAK: row.get(_BREAK)}
     return told_with_period(target, known, lang)
+
+
+def _named_cell(row: Row, own: Sequence[Row], known: Evidence, lang: Lang) -> str:
+    """Return what a cell says of a target; of several of the nation's, whose it is."""
+    limit = known.benchmark(row["target_figure"]) if len(own) > 1 else None
+    whose = "" if limit is None else rule_name(limit, lang) + colon(lang)
+    return whose + _cell(row, known, lang)
 
 
 def _cell(row: Row, known: Evidence, lang: Lang) -> str:
@@ -217,7 +236,10 @@ def _came(row: Row, known: Evidence, lang: Lang) -> str:
     stated = merged(stated + second_hand(row["outcome_figure"], known, lang), lang)
     if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
         return clauses([stated, verdict_in_words(row, lang)], lang)
-    return say("table-target-came", lang, outcome=stated, verdict=verdict_as_stated(row, lang))
+    verdict = verdict_as_stated(row, lang)
+    if verdict != verdict_in_words(row, lang):  # rounding alone leaves it open
+        verdict += bracketed(say("table-unrounded", lang), lang)
+    return say("table-target-came", lang, outcome=stated, verdict=verdict)
 
 
 def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:

@@ -125,7 +125,7 @@ def attainment_board(
     >>> board = attainment_board(compare.attainment(plan), lang="en")
     >>> board.words.title
     'x: a 48.6% in 2025, target missed, by 1.4 percentage points; b 88.3% in 2025, target met'
-    >>> board.alt.endswith("2 targets shown: a: missed 1; b: met 1.")
+    >>> board.alt.endswith("2 targets of which something is known: a: missed 1; b: met 1.")
     True
     """
     check_lang(lang)
@@ -320,7 +320,8 @@ def _alt(rows: pd.DataFrame, title: str, lang: Lang) -> str:
             if counts[state]
         ]
         said.append(say("board-counted", lang, region=str(name), counts=listed(told, lang)))
-    counted = say("board-targets", lang, n=len(rows))
+    known = rows["outcome_year"].notna().all()  # others may have come due without any
+    counted = say("board-targets-known" if known else "board-targets", lang, n=len(rows))
     return sentences([title, about_words(counted, clauses(said, lang), lang)], lang)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from compare.comparisons.comparability import BREAK
 from compare.finding.conditions import conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import change, reach, region, source, topic, unit_of_change, value
@@ -18,6 +19,9 @@ from compare.wording.references import benchmark_in_words
 KIND = "versus-reference"
 
 JUDGED = ("ahead", "behind", "level", "undetermined")
+
+APART = "apart"
+"""What a target is to a line, whose concept may be another than that of the outcomes before."""
 
 Row = Mapping[str, Any]
 
@@ -38,8 +42,9 @@ def of(facts: Facts) -> Iterator[Finding]:
 
 
 def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
-    verdict = _verdict(row, limit)
-    gap = _margin(row, limit)
+    apart = row["kind"] == "target" and row.get(BREAK) is True
+    verdict = APART if apart else _verdict(row, limit)
+    gap = None if apart else _margin(row, limit)
     own = [name for name in _reasons(row) if name != "each-of-several"]  # the sentence says it
     held = conditions([row], facts, more=own, beside=_remark(limit), pair=False)
 
@@ -80,8 +85,8 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
         is_outcome=row["kind"] == "actual",
         reference=str(row["reference"]),
         gap=gap,
-        gap_lo=number_in(row["gap_lo"]),
-        gap_hi=number_in(row["gap_hi"]),
+        gap_lo=None if apart else number_in(row["gap_lo"]),
+        gap_hi=None if apart else number_in(row["gap_hi"]),
         said=in_both_languages(
             _message(row, limit, verdict, gap),
             said,
@@ -96,6 +101,8 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
 def _message(row: Row, limit: Row, verdict: str, gap: float | None) -> str:
     """Return which message tells a finding; a city meets no standard, it stands beside its line."""
     sort = _sort(row)
+    if verdict == APART:
+        return "finding-aim-apart"
     if "assessed-by-county" in _reasons(row) and verdict in ("met", "short"):
         return f"finding-{sort}-line{'' if gap else '-level'}"
     if sort == "outcome" and verdict in ("above", "below") and _bound(row, gap or 0.0):

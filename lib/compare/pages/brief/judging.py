@@ -118,8 +118,15 @@ def _said_with_cautions(
     for place, one in enumerate(chosen):
         whose = about.is_pair and len(one.regions) < len(about.regions)
         said = (_of_one if whose else _short)(one, about)
+        if one.kind in BESIDE and any(_is_of_another_year(one, other) for other in chosen[:place]):
+            said = say("brief-in-year", about.lang, year=str(one.year), said=said)
         texts.append(said + beside(one, about, [*told, *chosen[:place]]))
     return texts
+
+
+def _is_of_another_year(one: Finding, other: Finding) -> bool:
+    """Tell whether a target that was judged before is of another year than an outcome."""
+    return other.kind == "attainment" and other.unit != "year" and one.year != other.year
 
 
 def _moved(indicator: str, about: About) -> list[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from compare.finding.kinds.versus_reference import APART
 from compare.finding.statement import Finding
 from compare.pages.brief.subject import About
 
@@ -112,7 +113,7 @@ def _aims(about: About, others: Iterable[Finding]) -> list[Finding]:
     told = {figure for one in others for figure in one.figures}
     last: dict[str | None, Finding] = {}
     for one in about.of_kinds(("versus-reference",)):
-        if one.is_outcome or one.verdict != "met" or one.weight < _LEAST:
+        if one.is_outcome or one.verdict not in ("met", APART) or one.weight < _LEAST:
             continue
         if not told & {*one.figures} and (one.year or 0) >= _year(last.get(one.indicator)):
             last[one.indicator] = one

@@ -13,6 +13,10 @@ board-targets = { $n ->
     [one] 1 target
    *[other] { $n } targets
 } shown
+board-targets-known = { $n ->
+    [one] 1 target of which something is known
+   *[other] { $n } targets of which something is known
+}
 board-count = { $verdict } { $n }
 board-counted = { $region }: { $counts }
 board-word-met = met

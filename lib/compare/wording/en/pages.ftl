@@ -109,14 +109,15 @@ brief-table-rest = One row per indicator, with one or more targets; { $n ->
     [one] one more indicator is not listed.
    *[other] { $n } more indicators are not listed.
  }
-brief-picture-nation = Distance from { $references }: { $low } of the { $n } shown below ({ $year }, pp)
-brief-picture-nation-low = Distance from { $references }: all { $n } shown below ({ $year }, pp)
-brief-picture-nation-all = Distance from { $references }: all { $n } shown above ({ $year }, pp)
-brief-picture-nation-none = Distance from { $references }: none of the { $n } shown below ({ $year }, pp)
+brief-picture-nation = Distance from { $references }: lower in { $low } of { $n } ({ $year }, pp)
+brief-picture-nation-low = Distance from { $references }: lower throughout ({ $n } compared, { $year }, pp)
+brief-picture-nation-all = Distance from { $references }: higher throughout ({ $n } compared, { $year }, pp)
+brief-picture-nation-none = Distance from { $references }: never lower ({ $n } compared, { $year }, pp)
 brief-picture-pair = Of the { $n } shown, { $first } was higher on { $up } (to the right) and { $last } on { $down } (to the left) ({ $year }, pp)
 brief-picture-pair-one-side = { $high } was higher than { $low } on all { $n } shown ({ $year }, { $first } minus { $last }, pp)
 brief-picture-ways = From baseline to target (%)
 brief-method = Method: this brief rests on figures stated in public documents of the regions. Only figures of the same year and of the same or nearly the same definition are compared; differences and yearly means are computed from them, and nothing else is estimated but what is marked as inferred. Targets are judged only by outcomes of the same definition; targets side by side do not show which result is higher. “Broadly comparable”: definition or denominator differ a little or are not stated. “At least”, “more than”, “at most” and “below” are compared as bounds, “about” as approximate.
+brief-in-year = in { $year }, { $said }
 brief-how-many = {" "}Documents in the data: { $each }.
 brief-how-many-of = { $n } of { $region }
 brief-how-new = {" "}{ $n ->

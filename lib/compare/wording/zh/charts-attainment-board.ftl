@@ -10,6 +10,7 @@ board-each-county = { $topic }，各县（市、区）
 board-document = { $topic }，{ $document }
 board-none = 空格：没有这一年份的这项目标
 board-targets = 图中{ $n }项目标
+board-targets-known = 只计载有实际情况的{ $n }项目标
 board-count = { $verdict }{ $n }项
 board-counted = { $region }：{ $counts }
 board-word-met = 达到

@@ -202,6 +202,9 @@ finding-aim-aim-not-assured = { $topic }{ $reach }，即使达到也不一定满
 finding-aim-aim-not-assured-title = 目标达到也不一定满足{ $reference }
 finding-aim-aim-not-assured-short = 目标达到也不一定满足{ $reference }
 
+finding-aim-apart = { $topic }{ $reach }，不与{ $reference }（{ $limit }）比较{ $conditions }
+finding-aim-apart-title = 目标{ $value }
+finding-aim-apart-short = 目标不与标准比较
 finding-aim-standard-met = { $topic }{ $reach }，符合{ $reference }（{ $limit }）{ $conditions }
 finding-aim-standard-met-title = { $year }年的目标是{ $reach }，符合{ $reference }
 finding-aim-standard-met-short = 目标符合{ $reference }
@@ -230,46 +233,46 @@ finding-way-raise = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }
     [yes] 增加
    *[no] 提高
 }{ $distance }{ $pace }{ $conditions }
-finding-way-raise-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-raise-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-raise-title = { $once }计划{ $year }年{ $reach }
 finding-way-raise-short = { $once }计划提高
 finding-way-raise-at-least = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少{ $counted ->
     [yes] 增加
    *[no] 提高
 }{ $distance }{ $pace }{ $conditions }
-finding-way-raise-at-least-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-raise-at-least-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-raise-at-least-title = { $once }计划{ $year }年{ $reach }
 finding-way-raise-at-least-short = { $once }计划提高
 finding-way-lower = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
     [yes] 减少
    *[no] 下降
 }{ $distance }{ $pace }{ $conditions }
-finding-way-lower-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-lower-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-lower-title = { $once }计划{ $year }年{ $reach }
 finding-way-lower-short = { $once }计划下降
 finding-way-lower-at-most = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，至少{ $counted ->
     [yes] 减少
    *[no] 下降
 }{ $distance }{ $pace }{ $conditions }
-finding-way-lower-at-most-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-lower-at-most-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-lower-at-most-title = { $once }计划{ $year }年{ $reach }
 finding-way-lower-at-most-short = { $once }计划下降
 finding-way-raise-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
     [yes] 增加
    *[no] 提高
 }超过{ $distance }{ $pace }{ $conditions }
-finding-way-raise-more-than-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-raise-more-than-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-raise-more-than-title = { $once }计划{ $year }年{ $reach }
 finding-way-raise-more-than-short = { $once }计划提高
 finding-way-lower-more-than = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，{ $counted ->
     [yes] 减少
    *[no] 下降
 }超过{ $distance }{ $pace }{ $conditions }
-finding-way-lower-more-than-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-lower-more-than-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-lower-more-than-title = { $once }计划{ $year }年{ $reach }
 finding-way-lower-more-than-short = { $once }计划下降
 finding-way-keep = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出{ $year }年{ $kept }{ $conditions }
-finding-way-keep-brief = { $topic }{ $year }年{ $kept }（{ $base_year }年{ IS($base) }）{ $conditions }
+finding-way-keep-brief = { $topic }{ $year }年{ $kept }{ $conditions }（{ $base_year }年{ IS($base) }）
 finding-way-keep-title = { $once }计划{ $year }年{ $kept }
 finding-way-keep-short = { $once }计划保持
 finding-way-keep-above = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出{ $year }年不低于{ $base_year }年水平（{ $value }）{ $conditions }
@@ -289,23 +292,23 @@ finding-way-ceiling-above-brief = { $topic }{ $year }年的目标{ IS($value) }�
 finding-way-ceiling-above-title = { $year }年的目标{ IS($value) }
 finding-way-ceiling-above-short = { $once }计划设上限
 finding-way-between = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }{ $conditions }
-finding-way-between-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-between-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-between-title = { $once }计划{ $year }年{ $reach }
 finding-way-between-short = 提出目标
 finding-way-floor-raised = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，下限提高{ $distance }{ $conditions }
-finding-way-floor-raised-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-floor-raised-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-floor-raised-title = { $once }计划{ $year }年{ $reach }
 finding-way-floor-raised-short = { $once }计划提高下限
 finding-way-floor-lowered = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，下限降低{ $distance }{ $conditions }
-finding-way-floor-lowered-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-floor-lowered-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-floor-lowered-title = { $once }计划{ $year }年{ $reach }
 finding-way-floor-lowered-short = { $once }计划降低下限
 finding-way-ceiling-raised = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，上限提高{ $distance }{ $conditions }
-finding-way-ceiling-raised-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-ceiling-raised-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-ceiling-raised-title = { $once }计划{ $year }年{ $reach }
 finding-way-ceiling-raised-short = { $once }计划提高上限
 finding-way-ceiling-lowered = { $who }{ $topic }{ $base_year }年{ IS($base) }，{ $text }{ $once }提出到{ $year }年{ $reach }，上限降低{ $distance }{ $conditions }
-finding-way-ceiling-lowered-brief = { $topic }{ $year }年{ $reach }{ $since }{ $conditions }
+finding-way-ceiling-lowered-brief = { $topic }{ $year }年{ $reach }{ $conditions }{ $since }
 finding-way-ceiling-lowered-title = { $once }计划{ $year }年{ $reach }
 finding-way-ceiling-lowered-short = { $once }计划降低上限
 finding-step = { $year }年{ $reach }

@@ -95,6 +95,7 @@ brief-picture-pair = { $first }与{ $last }之差：所列{ $n }项中{ $up }项
 brief-picture-pair-one-side = 所列{ $n }项{ $high }均高于{ $low }（{ $year }年，{ $first }减{ $last }，百分点）
 brief-picture-ways = 从基期到目标（%）
 brief-method = 方法：本简报依据各地公开文件所载数值编制，只比较年份、口径相同或相近的数值，差值和年均值由所载数值算出，除注明推断、推定的以外未作推算。目标是否完成，只按同一口径的实际结果判断；各地目标并列，不代表实际高低。“口径相近”指定义或分母略有出入或未说明；带“以上”“超过”“以内”“约”的数值按其界限比较。
+brief-in-year = { $year }年{ $said }
 brief-how-many = 所收文件{ $each }。
 brief-how-many-of = { $region }{ $n }份
 brief-how-new = 所收{ $region }文件共{ $n }份，最新一份日期为{ $date }。
