@@ -192,8 +192,9 @@ def references_table(
 
 
 def _lines_of(figures: Iterable[Any], known: Evidence) -> list[Record]:
-    """Return the national and provincial lines of the indicators that figures are of."""
+    """Return the national and provincial lines named, and those of the indicators of figures."""
     if known.benchmarks.empty:  # a table of one's own has none, and may have many figures
         return []
     indicators = known.indicators_of_any(figures)
-    return [limit for key in indicators for limit in known.benchmarks_of_indicator(key)]
+    named = [limit for limit in map(known.benchmark, figures) if limit is not None]
+    return named + [limit for key in indicators for limit in known.benchmarks_of_indicator(key)]
