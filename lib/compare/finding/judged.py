@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.facts import Facts, restricted, subject_of
-from compare.finding.kinds.attainment import is_open
+from compare.finding.kinds.tally import is_open
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import records

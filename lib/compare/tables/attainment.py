@@ -13,12 +13,12 @@ from compare.finding.excerpts import excerpt
 from compare.finding.facts import Facts
 from compare.finding.kinds.attainment import (
     JUDGED,
-    is_open,
     margin_form,
     part_of,
     verdict_as_stated,
     verdict_in_words,
 )
+from compare.finding.kinds.tally import is_open
 from compare.finding.naming import change
 from compare.finding.rows import check_made_by, known_rows
 from compare.ledger.evidence import Evidence

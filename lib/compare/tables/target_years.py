@@ -214,7 +214,8 @@ def _planned(row: Row, known: Evidence, lang: Lang) -> str:
 def _named_cell(row: Row, own: Sequence[Row], known: Evidence, lang: Lang) -> str:
     """Return what a cell says of a target; of several of the nation's, whose it is."""
     limit = known.benchmark(row["target_figure"]) if len(own) > 1 else None
-    whose = "" if limit is None else rule_name(limit, lang) + colon(lang)
+    name = None if limit is None else rule_name(limit, lang) if lang == "zh" else limit["rule_en"]
+    whose = name + colon(lang) if isinstance(name, str) else ""
     return whose + _cell(row, known, lang)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from compare.comparisons.comparability import BREAK
-from compare.finding.kinds.attainment import is_open
 from compare.finding.kinds.own_target import asked
+from compare.finding.kinds.tally import is_open
 from compare.finding.statement import Finding
 from compare.pages.brief.cautions import beside
 from compare.pages.brief.selection import BESIDE, is_lacking, is_news

@@ -9,7 +9,7 @@ from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
-from compare.finding.kinds.attainment import is_open
+from compare.finding.kinds.tally import is_open
 from compare.finding.selection import of_last_field
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
