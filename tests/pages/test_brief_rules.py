@@ -600,3 +600,9 @@ def test_a_target_that_may_be_of_another_concept_is_held_against_no_standard(pap
     told = " ".join(points(papers("quzhou")))
     assert "公办幼儿园在园幼儿占比保持在85%以上，不与国家县域标准" in told
     assert "至少高35个百分点" not in told
+
+
+def test_of_a_place_beside_it_is_said_too_that_its_year_is_inferred(papers):
+    (told,) = [one for one in points(papers("fushun")) if "高等教育毛入学率" in one]
+    first, second = told.split("；", 1)
+    assert "年份推定" in first and "比平阳" in second and "年份推定" in second

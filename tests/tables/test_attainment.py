@@ -179,3 +179,13 @@ def test_a_city_of_a_frame_of_ones_own_is_not_told_to_meet_a_standard_of_countie
     gaps = compare.gaps(aligned, to="benchmark", evidence=known)
     cautioned = gaps.loc[gaps["reasons"].str.contains("assessed-by-county"), "region"]
     assert set(cautioned) == {"c", "p"}
+
+
+def test_what_a_standard_asks_beside_its_number_stands_beside_its_verdict(project):
+    evidence = compare.evidence()
+    stated = observed((2022, "target", "=", 60), (2022, "actual", "=", 61.3))
+    stated = stated.assign(indicator="senior_quota_share", region="ningbo")
+    own = compare.attainment(stated, benchmarks=evidence.benchmarks, evidence=evidence)
+    plain = tables.attainment_table(own, evidence=evidence).plain()
+    line = next(cell for cell in plain.iloc[0] if "国家县域标准" in str(cell))
+    assert "50%以上（标准另要求向农村倾斜）：" in line

@@ -198,7 +198,9 @@ def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
     if limit is None or row["region"] == NATION:
         return ""
     said = benchmark_name(limit, lang) + " " + prose_value(limit, lang)
-    said += second_hand(row["benchmark"], known, lang)
+    remark = limit["remark" if lang == "zh" else "remark_en"]
+    asks = bracketed(remark, lang) if isinstance(remark, str) else ""  # for more than its number
+    said = merged(said + asks + second_hand(row["benchmark"], known, lang), lang)
     verdict = row["benchmark_verdict"]
     if not isinstance(verdict, str):
         return said

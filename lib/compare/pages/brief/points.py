@@ -48,11 +48,15 @@ def _sentences(group: Sequence[Finding], about: About) -> list[str]:
     """Return what findings tell; what must be said beside every number of theirs once."""
     lang = about.lang
     told: list[str] = []
+    dated: set[str] = set()  # of whom it is said that years are inferred
     for one in group:
         said = one.said[lang].told(named=about.is_pair)
         caution = own(one, about)
-        if any(without_years(other, lang) != other for other in told):  # it is said once
-            said = without_years(said, lang)
+        undated = without_years(said, lang)
+        if {*one.regions} <= dated:  # it is said once
+            said = undated
+        elif said != undated:
+            dated.update(one.regions)
         known = any(caution in other for other in told)
         told.append(without(said, caution, lang) if known else said)
         told += _inferred(one, about)
