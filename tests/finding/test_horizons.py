@@ -41,9 +41,12 @@ def test_a_lead_says_below_of_whom_the_year_is_inferred(project):
     assert "。上述平阳2020年数值的年份由规划推定。" in county.source
     assert "推定" not in county.lead
     city = lead(compare.observations(), about="抚顺", **known)
-    assert "。上述抚顺部分2020年数值的年份由规划推定。" in city.source  # 42.7 % is dated
+    assert (
+        "。上述抚顺部分（高中阶段毛入学率、九年义务教育巩固率）2020年数值的年份由规划推定。"
+        in city.source
+    )  # 42.7 % is dated
     english = lead(compare.observations(), about="抚顺", lang="en", **known).source
-    assert "The year 2020 is inferred for some values of Fushun: the source gives none." in english
+    assert "for some values of Fushun (gross upper-secondary enrolment rate): the source" in english
     said = compare.findings(compare.observations(), about="平阳", **known)["sentence_zh"]
     assert said.str.contains("平阳高等教育毛入学率为65.1%").any()
     assert said[said.str.contains("65.1%")].str.contains("年份推定").all()

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.finding.conditions import is_year_inferred
-from compare.finding.naming import regions
+from compare.finding.naming import in_sentence, regions
 from compare.finding.places import FEW
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped
@@ -92,13 +92,28 @@ def inferred_years(named: Iterable[str], evidence: Evidence, lang: Lang) -> str:
         inferred = [is_year_inferred(row, evidence) for row in of_one]
         name = evidence.name("region", region, lang)
         if any(inferred):
-            said = name if all(inferred) else say("lead-inferred-some", lang, region=name)
+            which = [row for row, is_ours in zip(of_one, inferred, strict=True) if is_ours]
+            some = say("lead-inferred-some", lang, region=name, which=_named(which, evidence, lang))
+            said = name if all(inferred) else some
             by_year.setdefault(int(year), []).append(said)
     told = [
         say("lead-inferred", lang, year=str(year), names=joined(names, lang))
         for year, names in by_year.items()
     ]
     return sentences(told, lang)
+
+
+def _named(figures: Iterable[dict[str, Any]], evidence: Evidence, lang: Lang) -> str:
+    """Return what figures are of: the indicators, else the labels of their texts."""
+    names: dict[str, None] = {}
+    for row in figures:
+        keys = evidence.indicators_of(row["figure"])
+        graded = {key: evidence.judgement(row["figure"], key) or {} for key in keys}
+        keys.sort(key=lambda key: graded[key].get("comparability") == "proxy")
+        label = str(row["label" if lang == "zh" else "label_en"])
+        name = evidence.name("indicator", keys[0], lang) if keys else label
+        names[name if lang == "zh" else in_sentence(name)] = None
+    return joined(list(names), lang)
 
 
 def _most(years: Sequence[int]) -> int:
