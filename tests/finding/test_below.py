@@ -90,6 +90,8 @@ def test_how_new_the_sources_of_each_place_are_is_told_where_outcomes_are_missin
     assert (
         "The newest source at hand is of 2026-03-06 for Yi and 2025-01-08 for Jia." in (whole["en"])
     )
+    ahead = lead(everything, year=2027, evidence=known).source  # what is to come is not missing
+    assert "最新一份" not in ahead
     both = {
         lang: lead(everything, about=["jia", "yi"], evidence=known, lang=lang).source
         for lang in ("zh", "en")

@@ -136,3 +136,38 @@ def test_what_is_listed_is_cited_and_two_aims_of_the_nation_have_their_names(pro
     first, second = cell.split("；", 1)[0], cell
     assert "“十四五”公共服务规划：超过92%" in cell and "规划" in first and "92%以上" in second
     assert cell.count("（四舍五入之前是否达到不能确定）") == 2
+
+
+def test_what_was_put_off_needs_no_figures_and_is_told_once_for_each_thing():
+    stated, documents = [], []
+    for document, year, issued in (("plan", 2025, "2021-05-01"), ("report", 2026, "2026-03-01")):
+        documents.append(
+            {
+                "document": document,
+                "region": "east",
+                "issued": issued,
+                "type": "plan",
+                "title": document,
+                "series": None,
+                "edition": None,
+            }
+        )
+        for indicator in ("status", "other"):
+            stated.append(
+                {
+                    **BROKEN,
+                    "indicator": indicator,
+                    "unit": "year",
+                    "kind": "target",
+                    "year": year,
+                    "value": year,
+                    "lo": year,
+                    "hi": year,
+                    "direction": "neutral",
+                    "document": document,
+                    "use": "main" if document == "report" else "superseded",
+                }
+            )
+    known = Evidence(documents=pd.DataFrame(documents))
+    plain = tables.target_years_table(pd.DataFrame(stated), evidence=known).plain()
+    assert plain["east"].tolist() == ["2025年，推迟到2026年"] * 2 + ["2026年"] * 2

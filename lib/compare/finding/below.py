@@ -92,8 +92,8 @@ def _newest(finding: Finding, facts: Facts, lang: Lang) -> str:
 
     On the page of some of them it is told with each.
     """
-    known = facts.evidence
-    if facts.subject.regions or known.of_tables or len(finding.regions) > FEW:
+    known, is_due = facts.evidence, facts.gone(finding.year)
+    if facts.subject.regions or known.of_tables or not is_due or len(finding.regions) > FEW:
         return ""
     in_order = sorted(finding.regions, key=lambda key: str(known.code_of(key)))
     dates = {key: known.newest_of_regions([key]) for key in in_order}

@@ -150,6 +150,13 @@ def is_year_inferred(row: Mapping[str, Any], evidence: Evidence) -> bool:
     return year is not None and end is not None and year > end
 
 
+def year_mark(row: Mapping[str, Any], evidence: Evidence, lang: Lang) -> str:
+    """Return, in brackets, that the year of a value is inferred; nothing where it is not."""
+    if not is_year_inferred(row, evidence):
+        return ""
+    return bracketed(say("finding-year-inferred-outcome", lang), lang)
+
+
 def _is_said(name: str, *, pair: bool) -> bool:
     known = reasons().get(name)
     if known is None or (not pair and name in _OF_A_PAIR):

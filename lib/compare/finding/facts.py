@@ -52,6 +52,10 @@ class Subject:
         return not self.regions or region in self.regions
 
 
+MOVED_TO = "moved_to"
+"""The year that a target which a newer document has put off is for now."""
+
+
 class Facts:
     """Observations and what is known beside them, restricted to a subject.
 
@@ -201,6 +205,20 @@ class Facts:
         """Those of them whose target a newer document has put off."""
         made = self.revised
         return made if made.empty else made[made["change"] == "postponed"]
+
+    @cached_property
+    def put_off(self) -> pd.DataFrame:
+        """These targets as they were stated, with the year that is meant now in ``moved_to``."""
+        moved = self.postponed
+        targets = self.everything[self.everything["kind"] == "target"]
+        if moved.empty:
+            return targets.head(0)
+        keys = ["region", "indicator", "scope", "document", "year"]  # a figure may be of several
+        old = moved.assign(
+            document=moved["previous_document"], year=moved["previous_year"],
+            **{MOVED_TO: moved["target_year"]},
+        )  # fmt: skip
+        return targets.merge(old[[*keys, MOVED_TO]], on=keys)
 
     @cached_property
     def last_year(self) -> int | None:

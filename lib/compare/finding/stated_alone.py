@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.finding.conditions import conditions, is_year_inferred
+from compare.finding.conditions import conditions, year_mark
 from compare.finding.due import what_came
 from compare.finding.facts import Facts
 from compare.finding.headings import is_of_one_indicator, length
@@ -14,7 +14,7 @@ from compare.finding.series import Row
 from compare.finding.statement import figures_of, tense
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import bracketed, clauses, sentences
+from compare.wording.phrases import clauses, sentences
 
 _ROOM = {"zh": 30, "en": 14}
 """Characters or words of a heading, beside the name of its subject."""
@@ -114,8 +114,8 @@ def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
             topic="" if of_one else _topic(row, facts, lang),
             year=str(int(row["year"])), when=_when(row, facts, lang), value=value(row, lang),
         ).strip()  # fmt: skip
-        if row["kind"] == "actual" and is_year_inferred(row, facts.evidence):
-            title += bracketed(say("finding-year-inferred-outcome", lang), lang)
+        if row["kind"] == "actual":
+            title += year_mark(row, facts.evidence, lang)
         alike = row["comparability"] != "proxy" and row["kind"] == told[0]["kind"]
         room = length(clauses([*titles, title], lang), lang) <= _ROOM[lang]
         if not titles or (of_one and alike and room):

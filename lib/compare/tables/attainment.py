@@ -38,7 +38,13 @@ from compare.tables.rows import by_best, by_code, places, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import LANGUAGES, Lang, check_lang, say
 from compare.wording.phrases import bracketed, clauses, colon, listed, merged, sentences
-from compare.wording.references import benchmark_name, hearsay, province_name, rule_name
+from compare.wording.references import (
+    benchmark_name,
+    bracketed_remark,
+    hearsay,
+    province_name,
+    rule_name,
+)
 from compare.wording.values import prose_value
 
 Row = Mapping[str, Any]
@@ -171,11 +177,16 @@ def _result(row: Row, known: Evidence, lang: Lang) -> str:
         return joined([said, reason_cell(judgement, lang) if judgement else ""], lang)
     if row["verdict_as_printed"] == row["verdict"]:
         return said
-    stated = verdict_as_stated(row, lang)
-    if stated != said:  # rounding alone leaves it open
-        return stated + bracketed(say("table-unrounded", lang), lang)
+    if (stated := judged_in_words(row, lang)) != said:
+        return stated
     other = verdict_in_words({**row, "verdict": row["verdict_as_printed"]}, lang)
     return said + bracketed(say("table-as-printed", lang, verdict=other), lang)
+
+
+def judged_in_words(row: Row, lang: Lang) -> str:
+    """Return the verdict; where rounding alone leaves it open, what the number says, and that."""
+    said, stated = verdict_in_words(row, lang), verdict_as_stated(row, lang)
+    return said if stated == said else stated + bracketed(say("table-unrounded", lang), lang)
 
 
 def _margin(row: Row, known: Evidence, lang: Lang) -> str:
@@ -198,9 +209,8 @@ def _line_beside(row: Row, known: Evidence, lang: Lang) -> str:
     if limit is None or row["region"] == NATION:
         return ""
     said = benchmark_name(limit, lang) + " " + prose_value(limit, lang)
-    remark = limit["remark" if lang == "zh" else "remark_en"]
-    asks = bracketed(remark, lang) if isinstance(remark, str) else ""  # for more than its number
-    said = merged(said + asks + second_hand(row["benchmark"], known, lang), lang)
+    said += bracketed_remark(limit, lang) + second_hand(row["benchmark"], known, lang)
+    said = merged(said, lang)
     verdict = row["benchmark_verdict"]
     if not isinstance(verdict, str):
         return said

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.comparability import BREAK
-from compare.finding.conditions import is_year_inferred
+from compare.finding.conditions import is_year_inferred, year_mark
 from compare.finding.naming import value
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
@@ -146,8 +146,7 @@ def told_with_period(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str
 
 
 def _inferred(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
-    said = say("finding-year-inferred-outcome", lang)
-    return bracketed(said, lang) if is_dated_by_plan(row, known) else ""
+    return year_mark(row, known, lang) if is_dated_by_plan(row, known) else ""
 
 
 def is_dated_by_plan(row: Mapping[str, Any], known: Evidence) -> bool:
@@ -171,7 +170,8 @@ def _with_period(row: Mapping[str, Any], known: Evidence) -> Mapping[str, Any]:
 def with_own_unit(row: Mapping[str, Any], figure: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what is only related in the unit of its own text: 35 projects are no schools."""
     unit = figure.get("unit")
-    same = any(row.get(end) == figure.get(end) for end in ("lo", "hi"))  # no 万, no other scale
+    ends = [end for end in ("lo", "hi") if not is_missing(figure.get(end))]
+    same = bool(ends) and all(row.get(end) == figure[end] for end in ends)  # no 万, no other scale
     if row.get("comparability") != "proxy" or not isinstance(unit, str) or not same:
         return row
     return {**row, "unit": unit_of(unit)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -108,12 +109,7 @@ def evidence_table(
         return Table(framed([], ("figure",), lang), title, lang, empty="table-cells-apart")
     rows, known = table_rows(given, evidence, lang)
     once = Anchors()
-    figures = known.words(rows["figure"])
-    told = [
-        dict(with_own_unit(row, figures.get(row["figure"], {})))
-        for row in records(_with_words(rows, known))
-    ]
-    lines = [evidence_line(row, once, known, lang) for row in told]
+    lines = [evidence_line(row, once, known, lang) for row in _with_words(rows, known)]
     columns = ("indicator", "region", "moment", "value", "grade", "words", "where", "why", "figure")
     frame = framed(lines, columns, lang)
     title = say("table-evidence", lang, n=len(frame))
@@ -149,8 +145,11 @@ def evidence_line(row: Record, once: Anchors, known: Evidence, lang: Lang) -> Re
     }
 
 
-def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
-    """Give rows the words and reasons of their figures, where they came without."""
+def _with_words(rows: pd.DataFrame, known: Evidence) -> Iterator[Record]:
+    """Yield rows with the words and reasons of their figures, where they came without.
+
+    What is only related has the unit of its own text.
+    """
     words = known.words(rows["figure"])
     pairs = zip(rows["figure"], rows["indicator"], strict=True)
     graded = [known.judgement(figure, indicator) or {} for figure, indicator in pairs]
@@ -160,7 +159,8 @@ def _with_words(rows: pd.DataFrame, known: Evidence) -> pd.DataFrame:
         name: rows[name].where(rows[name].notna(), [record.get(name) for record in records])
         for name, records in named.items()
     }
-    return rows.assign(**found)
+    for row, figure in zip(records(rows.assign(**found)), stated, strict=True):
+        yield dict(with_own_unit(row, figure))
 
 
 def _said(name: str, lang: Lang) -> tuple[str, ...]:
@@ -238,7 +238,7 @@ def conflicts_table(
             if is_missing(row["figure"])
             else unbroken(figure_cell(row["figure"], words)),
         }
-        for row in records(_with_words(rows, known))
+        for row in _with_words(rows, known)
     ]
     columns = ("indicator", "value", "grade", "words", "why", "figure")
     title = say("table-own-conflicts" if known.of_tables else "table-conflicts", lang)

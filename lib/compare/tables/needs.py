@@ -9,7 +9,7 @@ import pandas as pd
 
 from compare.comparisons.comparability import BREAK
 from compare.finding.excerpts import excerpt
-from compare.finding.facts import Facts
+from compare.finding.facts import MOVED_TO, Facts
 from compare.finding.kinds.own_target import REWORDED, asked, ways, yearly
 from compare.finding.naming import change, is_counted
 from compare.finding.part import facts_of
@@ -29,8 +29,8 @@ from compare.tables.excerpts import of_how_many, stated_cells, whole_of_rows
 from compare.tables.rows import quotes_of, sized, with_printed
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, clauses
-from compare.wording.references import benchmark_name
+from compare.wording.phrases import clauses
+from compare.wording.references import benchmark_name, bracketed_remark
 from compare.wording.values import prose_value
 
 
@@ -172,16 +172,9 @@ def _others(facts: Facts, year: int | None, shown: set[Any]) -> list[Row]:
 
 def _put_off(facts: Facts, year: int | None) -> list[Row]:
     """Return the targets that a newer document has put off, with the year that is for now."""
-    moved = facts.postponed
-    if moved.empty:
+    rows = facts.put_off
+    if rows.empty:
         return []
-    keys = ["region", "indicator", "scope", "document", "year"]  # a figure may be of several
-    old = moved.assign(
-        document=moved["previous_document"], year=moved["previous_year"],
-        moved_to=moved["target_year"],
-    )  # fmt: skip
-    targets = facts.everything[facts.everything["kind"] == "target"]
-    rows = targets.merge(old[[*keys, "moved_to"]], on=keys)
     named = rows.assign(topic_zh=rows["indicator_zh"], topic_en=rows["indicator_en"])
     return [row for row in records(named) if year is None or row["year"] == year]
 
@@ -200,8 +193,8 @@ def _line(
 ) -> dict[str, str]:
     known = facts.evidence
     need, yearly = ("", "") if base is None else needed(base, target, lang)
-    if "moved_to" in target:
-        need = say("table-need-moved", lang, year=str(int(target["moved_to"])))
+    if MOVED_TO in target:
+        need = say("table-need-moved", lang, year=str(int(target[MOVED_TO])))
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
@@ -278,11 +271,7 @@ def _nation(base: Row | None, target: Row, known: Evidence, lang: Lang) -> str:
         limits = [*(row for row in then if row["kind"] == "actual"), *limits]
     said = [
         benchmark_name(row, lang) + " " + prose_value(row, lang)
-        + (bracketed(str(remark), lang) if isinstance(remark := _remark(row, lang), str) else "")
+        + bracketed_remark(row, lang)
         for row in limits
     ]  # fmt: skip
     return clauses(said, lang)
-
-
-def _remark(row: Row, lang: Lang) -> Any:
-    return row["remark" if lang == "zh" else "remark_en"]

@@ -11,18 +11,18 @@ from compare.comparisons.align import observed_rows
 from compare.comparisons.attainment import attainment
 from compare.comparisons.comparability import BREAK
 from compare.comparisons.national_lines import as_observations
-from compare.finding.facts import Facts
-from compare.finding.kinds.attainment import part_of, verdict_as_stated, verdict_in_words
+from compare.finding.facts import MOVED_TO, Facts
+from compare.finding.kinds.attainment import part_of, verdict_in_words
 from compare.finding.rows import known_rows
 from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import grouped, records
-from compare.tables.attainment import last_year, named_owners, second_hand
+from compare.tables.attainment import judged_in_words, last_year, named_owners, second_hand
 from compare.tables.cells import escaped, told_with_period, told_with_year, with_grade
 from compare.tables.downloads import Download
 from compare.tables.rows import by_code, places
 from compare.tables.table import Table, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
-from compare.wording.phrases import bracketed, clauses, colon, merged
+from compare.wording.phrases import clauses, colon, merged
 from compare.wording.references import full_title, rule_name
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ _LONG = (
     "result", "document", "figure",
 )  # fmt: skip
 
-_MOVED = "moved_to"
 _BREAK = "target_after_break"
 """Whether the concept of a target may be another than that of the outcomes before it."""
 
@@ -163,13 +162,16 @@ def target_rows(
 
 def _put_off(facts: Facts) -> Iterator[pd.DataFrame]:
     """Yield the targets that a newer document has put off: no outcome is known of them."""
-    moved = facts.postponed
-    if moved.empty:
+    old = facts.put_off
+    if old.empty:
         return
-    old = facts.everything[facts.everything["figure"].isin(moved["previous_figure"])]
+    keys = {
+        "region": "region", "indicator": "indicator", "scope": "target_scope",
+        "document": "target_document", "year": "target_year",
+    }  # fmt: skip
+    moved = old[[*keys, MOVED_TO]].rename(columns=keys)
     rows = attainment(old.assign(use="main"), evidence=facts.evidence)
-    keys = {"target_figure": moved["previous_figure"], _MOVED: moved["target_year"]}
-    yield known_rows(rows.merge(pd.DataFrame(keys), on="target_figure"), facts.evidence)[0]
+    yield known_rows(rows.merge(moved, on=[*keys.values()]), facts.evidence)[0]
 
 
 def figures_listed(targets: pd.DataFrame) -> list[str]:
@@ -228,8 +230,8 @@ def _cell(row: Row, known: Evidence, lang: Lang) -> str:
 
 
 def _came(row: Row, known: Evidence, lang: Lang) -> str:
-    if pd.notna(row.get(_MOVED)):
-        return say("table-need-moved", lang, year=str(int(row[_MOVED])))
+    if pd.notna(row.get(MOVED_TO)):
+        return say("table-need-moved", lang, year=str(int(row[MOVED_TO])))
     if row["verdict"] == "no-outcome":
         return ""
     outcome = {**part_of(row, "outcome", known), "year": row["outcome_year"]}
@@ -237,10 +239,7 @@ def _came(row: Row, known: Evidence, lang: Lang) -> str:
     stated = merged(stated + second_hand(row["outcome_figure"], known, lang), lang)
     if row["unit"] == "year" and pd.isna(row["outcome_hi"]):
         return clauses([stated, verdict_in_words(row, lang)], lang)
-    verdict = verdict_as_stated(row, lang)
-    if verdict != verdict_in_words(row, lang):  # rounding alone leaves it open
-        verdict += bracketed(say("table-unrounded", lang), lang)
-    return say("table-target-came", lang, outcome=stated, verdict=verdict)
+    return say("table-target-came", lang, outcome=stated, verdict=judged_in_words(row, lang))
 
 
 def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:
@@ -258,7 +257,7 @@ def _long(row: Row, known: Evidence, last: int, lang: Lang) -> list[Cell]:
         None if pd.isna(number) else float(number),
         term(str(row["comparability"]), lang),
         _came(row, known, lang),
-        "" if coming or pd.notna(row.get(_MOVED)) else verdict_in_words(row, lang),
+        "" if coming or pd.notna(row.get(MOVED_TO)) else verdict_in_words(row, lang),
         str(row["target_document"]) if document is None else full_title(document, lang),
         str(row["target_figure"]),
     ]

@@ -115,6 +115,12 @@ def rule_citation(row: Mapping[str, Any], lang: Lang) -> str:
     return citation(cited, lang)
 
 
+def bracketed_remark(limit: Mapping[str, Any], lang: Lang) -> str:
+    """Return, in brackets, what must be said with a benchmark: that it asks for more, or others."""
+    remark = limit["remark" if lang == "zh" else "remark_en"]
+    return bracketed(remark, lang) if isinstance(remark, str) else ""
+
+
 def hearsay(limit: Mapping[str, Any], lang: Lang) -> str:
     """Return the mark of a benchmark that was not seen in its own document; else nothing."""
     is_so = say("table-second-hand", "zh") in str(limit.get("remark"))

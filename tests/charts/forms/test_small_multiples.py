@@ -214,6 +214,12 @@ def test_what_words_alone_state_stands_as_words_and_has_no_rank(project):
     assert "“全面消除”（不排名次；县与地级市相比）" in county.alt
 
 
+def test_what_has_no_number_beside_its_mark_has_none_read_out(project):
+    observed = compare.observations(indicator="migrant_public_share")
+    alt = small_multiples(observed, evidence=compare.evidence(), lang="en").alt
+    assert "Ningbo 2024 target (related) in words only" in alt  # 愿读尽读 is no 100%
+
+
 def test_what_the_star_of_a_mark_says_is_read_out(project):
     known = {"evidence": compare.evidence(), "lang": "en"}
     observed = compare.observations(indicator="oversized_class_share", kind="actual")

@@ -300,11 +300,12 @@ def _stated(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def _of_region(row: dict[str, Any], looks: Mapping[str, Look], lang: Lang) -> _Value:
+    stated = _stated(row, lang)
     return _Value(
         _row_label(row, lang),
-        _stated(row, lang),
+        stated,
         lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
-        aloud=read_aloud(row, lang),
+        aloud=read_aloud(row, lang) if stated == label_in_words(row, lang) else stated,
         region=row["region"],
     )
 

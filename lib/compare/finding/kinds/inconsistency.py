@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.promises import order, undertaking
-from compare.finding.conditions import conditions, is_year_inferred
+from compare.finding.conditions import conditions, year_mark
 from compare.finding.facts import Facts
 from compare.finding.naming import change, in_sentence, region, topic, unit_of_change, value
 from compare.finding.series import Row
@@ -22,7 +22,7 @@ from compare.ledger.evidence import figure_ids
 from compare.ledger.records import grouped, records
 from compare.ledger.units import unit_of
 from compare.wording.catalogue import LANGUAGES, Lang, say
-from compare.wording.phrases import bracketed, listed
+from compare.wording.phrases import listed
 
 KIND = "inconsistency"
 
@@ -173,9 +173,7 @@ def _of_one_source(rows: list[Row], facts: Facts, verdict: str) -> Finding:
 
 def _dated(row: Row, facts: Facts, lang: Lang) -> str:
     """Return a value; that its year is ours and not the text's, it may not be blamed for."""
-    inferred = is_year_inferred(row, facts.evidence)
-    mark = bracketed(say("finding-year-inferred-outcome", lang), lang) if inferred else ""
-    return value(row, lang) + mark
+    return value(row, lang) + year_mark(row, facts.evidence, lang)
 
 
 def _between_levels(facts: Facts) -> Iterator[Finding]:

@@ -89,10 +89,8 @@ def write_description(
 
     Raises
     ------
-    NotWrittenError
-        If there is a folder of that name.
-    UnknownValueError
-        If the name is none for a folder.
+    NotWrittenError, UnknownValueError
+        As :func:`new_folder` does.
     """
     folder = new_folder(raw, name)
     ending = ending_of(table.name) or ".csv"
