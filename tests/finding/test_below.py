@@ -90,8 +90,9 @@ def test_how_new_the_sources_of_each_place_are_is_told_where_outcomes_are_missin
     assert (
         "The newest source at hand is of 2026-03-06 for Yi and 2025-01-08 for Jia." in (whole["en"])
     )
-    ahead = lead(everything, year=2027, evidence=known).source  # what is to come is not missing
-    assert "最新一份" not in ahead
+    coming = pd.concat([everything, rows.iloc[[0]].assign(year=2027)])
+    ahead = lead(coming, year=2027, evidence=known).source
+    assert "尚未到期" in ahead and "最新一份" not in ahead  # what is to come is not missing
     both = {
         lang: lead(everything, about=["jia", "yi"], evidence=known, lang=lang).source
         for lang in ("zh", "en")
