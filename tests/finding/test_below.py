@@ -53,8 +53,8 @@ def two_places(one, other, *, grade="close"):
 def test_what_each_text_calls_a_thing_stands_below_where_definitions_are_close():
     rows, known = two_places("公办学校接纳率", "“公办”就读率")
     said = {lang: lead(rows, evidence=known, lang=lang).source for lang in ("zh", "en")}
-    assert "各地所指：share ，甲县为公办学校接纳率、乙县为“公办”就读率。" in said["zh"]
-    assert "What each text means: the share: Accepted in Jia and Attending in Yi." in said["en"]
+    assert "原文所指：share ，甲县为公办学校接纳率、乙县为“公办”就读率。" in said["zh"]
+    assert "What each text counts: the share: Jia, “Accepted” and Yi, “Attending”." in said["en"]
 
 
 @pytest.mark.parametrize(("labels", "grade"), [
@@ -86,9 +86,9 @@ def test_how_new_the_sources_of_each_place_are_is_told_where_outcomes_are_missin
     known = Evidence(regions=regions, documents=documents)
     everything = pd.concat([rows, came], ignore_index=True)
     whole = {lang: lead(everything, evidence=known, lang=lang).source for lang in ("zh", "en")}
-    assert "所收各地文件最新一份：乙县2026-03-06、甲县2025-01-08。" in whole["zh"]
+    assert "所收文件（含未载上述指标的）最新一份：乙县2026-03-06、甲县2025-01-08。" in whole["zh"]
     assert (
-        "The newest source at hand is of 2026-03-06 for Yi and 2025-01-08 for Jia." in (whole["en"])
+        "The newest source at hand, whether or not it speaks of these indicators, is of 2026-03-06 for Yi and 2025-01-08 for Jia." in (whole["en"])
     )
     coming = pd.concat([everything, rows.iloc[[0]].assign(year=2027)])
     ahead = lead(coming, year=2027, evidence=known).source
@@ -97,9 +97,9 @@ def test_how_new_the_sources_of_each_place_are_is_told_where_outcomes_are_missin
         lang: lead(everything, about=["jia", "yi"], evidence=known, lang=lang).source
         for lang in ("zh", "en")
     }
-    assert "甲县2项均未载结果（最新一份2025-01-08）" in both["zh"]
-    assert "乙县2项均未载结果（最新一份2026-03-06），未到期的有1项已实现" in both["zh"]
-    assert "in Jia in sources up to 2025-01-08" in both["en"]
+    assert "甲县2项均未载结果（甲县最新一份2025-01-08）" in both["zh"]
+    assert "乙县2项均未载结果（乙县最新一份2026-03-06），未到期的有1项已实现" in both["zh"]
+    assert "in Jia in sources on Jia up to 2025-01-08" in both["en"]
     assert "and 1 target of a later year has already been met" in both["en"]
 
 

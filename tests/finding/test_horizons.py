@@ -42,7 +42,7 @@ def test_a_lead_says_below_of_whom_the_year_is_inferred(project):
     assert "推定" not in county.lead
     city = lead(compare.observations(), about="抚顺", **known)
     assert (
-        "。上述抚顺部分（高中阶段毛入学率、九年义务教育巩固率）2020年数值的年份由规划推定。"
+        "。上述抚顺部分指标（高中阶段毛入学率、九年义务教育巩固率）2020年数值的年份由规划推定。"
         in city.source
     )  # 42.7 % is dated
     english = lead(compare.observations(), about="抚顺", lang="en", **known).source

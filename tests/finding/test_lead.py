@@ -181,9 +181,9 @@ def test_a_date_missed_before_the_last_year_is_counted_with_its_year():
     dates = dates.assign(unit="year", indicator="year", direction="lower")
     later = rows(("甲县", 2025, "target", "=", 90.0), ("乙县", 2025, "actual", "=", 80.0))
     told = lead(pd.concat([dates, later], ignore_index=True), about="甲县")
-    assert "到2024年底未达1项" in told.source
+    assert "1项推断到2024年底未达到" in told.source
     english = lead(pd.concat([dates, later], ignore_index=True), about="甲县", lang="en")
-    assert "1 was not reached by the end of 2024" in english.source
+    assert "1 was by inference not reached by the end of 2024" in english.source
 
 
 def test_later_targets_behind_a_break_are_doubted_in_the_lead_or_else_below(monkeypatch):

@@ -60,7 +60,7 @@ def test_only_targets_of_the_year_asked_for_are_listed(evidence):
 
 @pytest.mark.parametrize(
     ("sign", "goal", "said"),
-    [("=", 60.0, "up 10"), (">=", 60.0, "up at least 10"), ("=", 50.0, "unchanged"),
+    [("=", 60.0, "up 10"), (">=", 60.0, "up at least 10"), ("=", 50.0, "to be kept"),
      (">=", 40.0, "floor, 10 below the base"), ("=", 40.0, "down 10")],
 )  # fmt: skip
 def test_needs_of_nobodys_targets(sign, goal, said):
@@ -87,7 +87,7 @@ def test_a_floor_that_is_kept_says_how_far_the_base_is_above_it(evidence):
     english = tables.needs_table(
         compare.observations(), about="象山", evidence=evidence, lang="en"
     ).plain()["From base to target"]
-    assert "unchanged" in set(english)  # at the very level of the base
+    assert "to be kept" in set(english)  # at the very level of the base
 
 
 def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
@@ -106,7 +106,7 @@ def test_what_is_added_up_over_a_plan_is_of_no_single_year(evidence):
         (80.0, ">=", "up at least 10 percentage points"),  # a floor above the base is no ceiling
         (80.0, "<=", "stay within the ceiling; the base is 10 percentage points below it"),
         (95.0, "<", "down by more than 5 percentage points"),
-        (90.0, ">=", "unchanged"),
+        (90.0, ">=", "to be kept"),
     ],
 )
 def test_a_limit_that_is_kept_is_told_where_the_base_is_well_within_it(base, sign, said):

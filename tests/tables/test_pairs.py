@@ -31,7 +31,7 @@ def test_promises_are_compared_in_the_words_of_promises(plain):
 def test_a_part_and_its_whole_stand_side_by_side(evidence):
     table = tables.pair_table(compare.observations(), about=["象山", "宁波"], evidence=evidence)
     plain = table.plain().set_index("指标")
-    assert set(plain["比较结果"]) == {"不比较"} and set(plain["说明"]) == {"整体与其组成部分"}
+    assert set(plain["比较结果"]) == {"不比较"} and set(plain["说明"]) == {"有隶属关系，不比高低"}
     graded = plain.loc["二级及以上幼儿园在园幼儿占比"]
     assert graded["类别"] == "现状；目标"  # in the order of the regions
     assert graded["宁波"] == "目标83%以上（2024年）"

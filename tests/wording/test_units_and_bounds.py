@@ -51,7 +51,7 @@ def test_a_number_has_no_needless_digits(value, written):
         (row("=", 3, "所"), "3所", "3"),
         (row("=", 1200, "人"), "1200人", "1,200 people"),
         (row("=", 3, "册/生"), "3册/生", "3 册/生"),
-        (row("range", unit="万人次", lo=3.5, hi=12), "3.5–12万人次", "35,000–120,000 attendances"),
+        (row("range", unit="万人次", lo=3.5, hi=12), "3.5–12万人次", "35,000–120,000 person-times"),
     ],
 )
 def test_a_value_keeps_its_bound_and_its_unit(stated, zh, en):

@@ -15,7 +15,7 @@ def test_english_units_have_a_singular():
 
 def test_a_unit_that_is_a_multiple_is_written_as_one():
     row = {"comparator": "=", "value": 12.0, "unit": "万人次"}
-    assert value_in_words(row, "en") == "120,000 attendances"
+    assert value_in_words(row, "en") == "120,000 person-times"
 
 
 @pytest.mark.parametrize(

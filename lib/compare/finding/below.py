@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from compare.finding.broken import broken, figures_broken
 from compare.finding.facts import Facts, Subject
 from compare.finding.horizons import horizons, inferred_years
+from compare.finding.kinds import inconsistency
 from compare.finding.labels import labels
 from compare.finding.places import FEW, places
 from compare.finding.statement import Finding
@@ -31,7 +32,7 @@ def below(
 
     What the places are; for which years targets are set, on the page of everything; of how
     many targets nothing is known; whose years are inferred; what makes a definition a close
-    one; the documents, once.
+    one; what is to be asked about a number that is told; the documents, once.
 
     Parameters
     ----------
@@ -60,6 +61,7 @@ def below(
         inferred_years(named, facts.evidence, lang),
         "" if doubted else broken(found, facts, lang),
         _definitions(found, lang),
+        *_asked(found, facts, lang),
         labels(found, facts, lang),
         "" if facts.evidence.of_tables else explained(" ".join([text, *where]), lang),
         _sources([*figures, *figures_broken(found, facts)], [*found, *told], facts, lang),
@@ -118,6 +120,16 @@ def _definitions(found: Sequence[Finding], lang: Lang) -> str:
         for detail, of in topics.items()
     ]
     return sentences([say("lead-definitions", lang, each=clauses(told, lang))], lang)
+
+
+def _asked(found: Sequence[Finding], facts: Facts, lang: Lang) -> list[str]:
+    """Return what must be asked about values that a lead tells; it may tell both itself."""
+    told = {name for one in found for name in one.figures}
+    return [
+        doubt.said[lang].sentence(lang)
+        for doubt in facts.once(inconsistency.KIND, inconsistency.of)
+        if told & {*doubt.figures} and not told.issuperset(doubt.figures)
+    ]
 
 
 def _sources(figures: Sequence[str], found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

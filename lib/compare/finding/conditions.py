@@ -23,6 +23,9 @@ _NOTHING: Mapping[Lang, str] = dict.fromkeys(LANGUAGES, "")
 
 _OF_SEVERAL_YEARS = frozenset({"plan", "action-plan"})
 
+_OF_SOURCES = ("figure", "outcome_figure")
+"""Where rows name what states their values: those of an attainment have no figure of their own."""
+
 
 @dataclass(frozen=True)
 class Conditions:
@@ -65,6 +68,7 @@ def conditions(
     pair: bool = True,
     compared: bool = True,
     graded: bool = True,
+    sourced: bool = True,
 ) -> Conditions:
     """Return what must be said with the values of some rows.
 
@@ -86,6 +90,8 @@ def conditions(
     graded : bool
         Whether how close they are to the shared definition is said: not of what one source
         says of one thing.
+    sourced : bool
+        Whether it is said that a value is only reported, or inferred: else the sentence does.
     """
     held = {name for name in _flags(rows) | set(more) if _is_said(name, pair=pair)}
     grades = [str(row.get("comparability")) for row in rows]
@@ -97,25 +103,29 @@ def conditions(
     if "close" in grades:
         own = {lang: facts.caution(indicator, lang, compared=compared) for lang in LANGUAGES}
     dated = _inferred_year(rows, facts)
+    known_from = _known_from(rows, facts.evidence) if sourced else None
     strength: Strength = "related" if grade == "proxy" else "firm"
     if strength == "firm" and (names or beside or any(own.values())):
         strength = "with-caution"
 
-    def text(own: Mapping[Lang, str], year: str | None) -> dict[Lang, str]:
+    def text(own: Mapping[Lang, str], *told: str | None) -> dict[Lang, str]:
         return {
             lang: _text(
-                names, [own[lang], say(year, lang) if year else ""], (beside or {}).get(lang), lang
+                names,
+                [own[lang], *(say(name, lang) for name in told if name)],
+                (beside or {}).get(lang),
+                lang,
             )
             for lang in LANGUAGES
         }
 
     # below a lead it is said of which outcomes the year is inferred, and of no targets
     of_plan = _inferred_year([row for row in rows if row.get("kind") == "target"], facts)
-    brief, detail = text(_NOTHING, of_plan), own
+    brief, detail = text(_NOTHING, of_plan, known_from), own
     if not graded and rows and rows[0].get("unit") != "year":
         # no grade stands beside the number: what is not known of it does
-        brief, detail = text(own, of_plan), _NOTHING
-    return Conditions(tuple(names), strength, text(own, dated), brief, detail)
+        brief, detail = text(own, of_plan, known_from), _NOTHING
+    return Conditions(tuple(names), strength, text(own, dated, known_from), brief, detail)
 
 
 def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | None:
@@ -155,6 +165,38 @@ def year_mark(row: Mapping[str, Any], evidence: Evidence, lang: Lang) -> str:
     if not is_year_inferred(row, evidence):
         return ""
     return bracketed(say("finding-year-inferred-outcome", lang), lang)
+
+
+def _known_from(rows: Sequence[Mapping[str, Any]], evidence: Evidence) -> str | None:
+    """Return which message says that values are only reported, or only follow from a list.
+
+    That something had not come by a year is inferred: what came is listed, and it is not.
+    """
+    reported = [is_reported(row.get(name), evidence) for row in rows for name in _OF_SOURCES
+                if not is_missing(row.get(name))]  # fmt: skip
+    if any(row.get("unit") == "year" and _is_open_ended(row) for row in rows):
+        return f"finding-inferred{'-reported' * any(reported)}"
+    if not any(reported):
+        return None
+    return f"finding-reported{'-some' * (not all(reported))}"
+
+
+def is_reported(figure: Any, evidence: Evidence) -> bool:
+    """Tell whether a figure is known from a report of the press alone, not from its document."""
+    return (evidence.document_of(figure) or {}).get("type") == "press"
+
+
+def reported_mark(figure: Any, evidence: Evidence, lang: Lang) -> str:
+    """Return, in brackets, that a figure is only reported; nothing where its document has it."""
+    told = say("finding-reported", lang) if is_reported(figure, evidence) else ""
+    return bracketed(told, lang) if told else ""
+
+
+def _is_open_ended(row: Mapping[str, Any]) -> bool:
+    """Tell whether of the outcome of a row, a date, is known only that it had not come."""
+    if "outcome_figure" in row:
+        return not is_missing(row["outcome_figure"]) and is_missing(row["outcome_hi"])
+    return row.get("kind") == "actual" and is_missing(row.get("hi"))
 
 
 def _is_said(name: str, *, pair: bool) -> bool:

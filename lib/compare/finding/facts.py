@@ -22,7 +22,7 @@ from compare.finding.kept import kept
 from compare.finding.rows import known_rows, region_key
 from compare.finding.series import Row, series_of
 from compare.finding.statement import Finding
-from compare.ledger.evidence import Evidence
+from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import grouped, records, values_of
 from compare.wording.catalogue import LANGUAGES
 
@@ -115,6 +115,13 @@ class Facts:
     @cached_property
     def _found(self) -> dict[str, list[Finding]]:
         return {}
+
+    @cached_property
+    def doubted(self) -> frozenset[str]:
+        """The figures that do not agree with others of their own source, as a reader wrote down."""
+        asked = [figure_ids([cell]) for cell in self.evidence.inconsistencies["figures"]]
+        of_one = [names for names in asked if len({name.split("/")[0] for name in names}) == 1]
+        return frozenset(name for names in of_one for name in names)
 
     @cached_property
     def main(self) -> pd.DataFrame:

@@ -87,7 +87,7 @@ def inferred_years(named: Iterable[str], evidence: Evidence, lang: Lang) -> str:
     """
     figures = evidence.words(named)
     outcomes = [row for row in figures.values() if row["kind"] == "actual"]
-    by_year: dict[int, list[str]] = {}
+    by_year: dict[int, list[tuple[bool, str]]] = {}
     for (region, year), of_one in grouped(outcomes, "region", "year").items():
         inferred = [is_year_inferred(row, evidence) for row in of_one]
         name = evidence.name("region", region, lang)
@@ -95,10 +95,11 @@ def inferred_years(named: Iterable[str], evidence: Evidence, lang: Lang) -> str:
             which = [row for row, is_ours in zip(of_one, inferred, strict=True) if is_ours]
             some = say("lead-inferred-some", lang, region=name, which=_named(which, evidence, lang))
             said = name if all(inferred) else some
-            by_year.setdefault(int(year), []).append(said)
-    told = [
-        say("lead-inferred", lang, year=str(year), names=joined(names, lang))
-        for year, names in by_year.items()
+            by_year.setdefault(int(year), []).append((not all(inferred), said))
+    told = [  # those of whom it holds for all values come first
+        say("lead-inferred", lang, year=str(year), names=joined([said for _, said in names], lang))
+        for year, of in by_year.items()
+        for names in [sorted(of, key=lambda one: one[0])]
     ]
     return sentences(told, lang)
 

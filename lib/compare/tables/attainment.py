@@ -100,10 +100,12 @@ def attainment_table(
         spare.append(heading("nation", lang))
     frame = frame.drop(columns=spare)
     excerpted = of_how_many(len(shown), len(judged), lang)
-    notes = (*excerpted, *_put_off(rows, facts, lang), *_notes(rows, known, lang))
+    moved = _put_off(rows, facts, lang)
+    notes = (*excerpted, *moved, *_notes(rows, known, lang))
     return Table(
         frame, say("table-attainment", lang), lang, None if alone else group, notes,
-        empty="table-attainment-none", whole=_whole(judged, known, lang) if part else None,
+        empty=f"table-attainment-none{'-else' * bool(moved)}",
+        whole=_whole(judged, known, lang) if part else None,
     )  # fmt: skip
 
 

@@ -220,7 +220,7 @@ def test_a_date_gone_by_without_it_says_so_on_the_line():
     ).assign(unit="year", direction="neutral")  # fmt: skip
     frame.loc[frame["kind"] == "actual", "hi"] = None  # later than 2024: not by its end
     (sentence,) = said(frame, "timing")
-    assert "甲县曾提出2024年（2024年底未实现）" in sentence and "乙县提出2026年" in sentence
+    assert "甲县曾提出2024年（推断2024年底未实现）" in sentence and "乙县提出2026年" in sentence
     assert sentence.count("未实现") == 1  # a date still to come has not gone by
 
 
@@ -570,7 +570,7 @@ def test_totals_stand_side_by_side_and_are_not_ranked():
     ]
     (english,) = said(frame, "versus-region", lang="en")
     assert (
-        "was 6 in a and more than 3 in b; the places differ in size, so totals are not ranked"
+        "was 6 in a and more than 3 in b; the regions differ in size, so totals are not ranked"
         in english
     )
     assert said(frame.assign(unit="year"), "versus-region") == []  # dates have a line of their own
@@ -614,7 +614,7 @@ def test_a_date_put_off_that_had_not_come_says_so_though_it_is_still_to_come(use
     frame = frame.assign(document=["newer", "older", "other", "list"])
     frame.loc[frame["kind"] == "actual", "hi"] = None
     (sentence,) = said(frame, "timing")
-    assert ("原定2025年；2024年底尚未实现" in sentence) == told, sentence
+    assert ("原定2025年；推断2024年底尚未实现" in sentence) == told, sentence
 
 
 @pytest.mark.parametrize(
@@ -675,9 +675,9 @@ def test_what_is_known_since_a_target_was_met_is_told_of_the_same_concept(cells,
                  ("甲县", 2025, "actual", "=", 70.0))  # fmt: skip
     sentences = said(frame.assign(**cells), "attainment")
     (chinese,) = [one for one in sentences if "达到目标" in one]
-    assert ("超出1.3个百分点，2025年为70%" in chinese) is told
+    assert ("超出1.3个百分点，2025年实际为70%" in chinese) is told
     english = said(frame.assign(**cells), "attainment", lang="en")
-    assert any("to spare; it was 70% in 2025" in one for one in english) is told
+    assert any("to spare; the value in 2025 was 70%" in one for one in english) is told
 
 
 @pytest.mark.parametrize("unit", ["%", "", "years"])

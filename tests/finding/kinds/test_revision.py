@@ -216,7 +216,7 @@ def test_a_date_that_was_moved_says_that_it_had_not_come_by_its_year():
     gone = [rows[0], rows[1], {**rows[2], "year": 2025, "lo": 2025.0, "value": 2025.0}]
     (row,) = [one for one in found(*gone, evidence=known).to_dict("records")
               if one["kind"] == "revision"]  # fmt: skip
-    assert "尚" not in row["sentence_zh"] or "；到2025年底尚未实现" in row["sentence_zh"]
+    assert "尚" not in row["sentence_zh"] or "；推断到2025年底尚未实现" in row["sentence_zh"]
 
 
 DATE = {"unit": "year", "direction": "neutral", "indicator_zh": "创成优质均衡县的年份",
@@ -247,7 +247,7 @@ def test_a_date_put_off_is_told_of_the_year_it_was_for_and_of_the_new_one(year, 
 def test_what_became_of_one_plan_is_told_of_all_and_named_once():
     answer = lead(put_off_beside_missed(), about="balance", evidence=None)
     assert answer.lead.count("创成优质均衡县") == 1
-    assert "2024年底未实现" in answer.lead and "甲县原定2025年，后定为2026年" in answer.lead
+    assert "2024年底未实现" in answer.lead and "甲县原定2025年实现，后定为2026年" in answer.lead
     english = lead(put_off_beside_missed(), about="balance", lang="en").lead
     assert english.count("alanced status") == 1
     assert "it was planned in 甲县 for 2025, then for 2026" in english

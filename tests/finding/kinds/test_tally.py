@@ -38,7 +38,7 @@ def test_of_a_year_to_come_it_is_said_how_many_targets_may_yet_be_met():
     told = lead(frame, year=2030).source
     assert "2030年的2项目标（可比指标），达到1项（甲县），其余1项尚未到期。" in told
     english = lead(frame, year=2030, lang="en").source
-    assert "Of the 2 targets for 2030 (indicators compared here), 1 was met (甲县); " in english
+    assert "Of the 2 targets for 2030 (comparable indicators), 1 was met (甲县); " in english
     assert "the other 1 is not yet due." in english
     assert "2035年的1项目标（可比指标）尚未到期。" in lead(frame, year=2035).source
     assert "尚未到期" not in lead(frame, year=2025).source

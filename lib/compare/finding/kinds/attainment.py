@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.comparability import BREAK
-from compare.finding.conditions import conditions
+from compare.finding.conditions import conditions, reported_mark
 from compare.finding.facts import Facts
 from compare.finding.kinds import tally
 from compare.finding.kinds.tally import is_open
@@ -195,7 +195,7 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
             "outcome_year": str(int(row["outcome_year"])),
             "outcome": value(outcome, lang),
             "margin": _margin_in_words(row, outcome, lang),
-            "newer": _newer_in_words(newer, lang),
+            "newer": _newer_in_words(newer, facts.evidence, lang),
             "apart": abs(int(margin)),
             **held.said(lang),
         }
@@ -258,11 +258,14 @@ def _newer(row: Row, facts: Facts) -> list[Row]:
     return [] if since is None else [since]
 
 
-def _newer_in_words(newer: list[Row], lang: Lang) -> str:
+def _newer_in_words(newer: list[Row], known: Evidence, lang: Lang) -> str:
     return "".join(
-        say("finding-attainment-newer", lang, year=str(int(one["year"])), value=value(one, lang))
+        say(
+            "finding-attainment-newer", lang, year=str(int(one["year"])), value=value(one, lang),
+            reported=reported_mark(one["figure"], known, lang),
+        )
         for one in newer
-    )
+    )  # fmt: skip
 
 
 def _are_one_thing(target: Row, outcome: Row, known: Evidence) -> bool:

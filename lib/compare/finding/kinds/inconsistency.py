@@ -217,6 +217,7 @@ def _of_levels(whole: Row, part: Row, facts: Facts) -> Finding:
             "whole_year": str(int(whole["year"])),
             "part_value": value(part, lang),
             "part_year": str(int(part["year"])),
+            "ending": say("finding-inconsistent-levels-ending", lang),
             **held.said(lang),
         }
 

@@ -110,15 +110,18 @@ def _without_wholes(rows: list[Row], facts: Facts) -> list[Row]:
 def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     own = facts.subject.region
     broken = any(row.get(BREAK) is True for row in rows)  # of what may be another concept
-    top = None if broken else _strictest(rows)
-    verdict = "unordered" if broken else _verdict(rows, top)
+    doubted = [row for row in rows if row.get("figure") in facts.doubted]
+    open_ended = broken or bool(doubted)  # nothing follows from what is to be asked about
+    top = None if open_ended else _strictest(rows)
+    verdict = "unordered" if open_ended else _verdict(rows, top)
     told = rows if len(rows) <= FEW else [row for row in rows if row is top or row["region"] == own]
     told = told or rows[:FEW]
     size = _apart(rows)
     alike = len({row["year"] for row in rows}) == 1
     yearly = any(row.get("every_year") == EVERY_YEAR for row in rows)
     held = conditions(told, facts)
-    first, ending = rows[0], "break" if broken else _ending(rows, top, size)
+    first, ending = rows[0], "break" if broken else "doubted" if doubted else ""
+    ending = ending or _ending(rows, top, size)
     if ending == "earlier" and any(is_year_inferred(row, facts.evidence) for row in rows):
         ending, verdict = "years", "unordered"  # by when is not printed
     # of things that may not be alike, a lower number is no stricter undertaking
@@ -136,6 +139,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
                 f"finding-ending-{follows}",
                 lang,
                 **_told(top, size, rows, lang),
+                names=regions(doubted, lang) if doubted else "",
                 **tense(lang, gone=gone),
             ),
             "headline": _headline(rows, ending, top, size, own, lang),

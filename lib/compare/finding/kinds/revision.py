@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from compare.finding.conditions import Conditions, conditions
+from compare.finding.conditions import Conditions, conditions, reported_mark
 from compare.finding.facts import Facts
 from compare.finding.naming import (
     change,
@@ -206,7 +206,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
     met = row["met_when_set"] == "met" and row["unit"] != "year"
     told = [one for one in (old if form != "met-when-set" else None, new) if one is not None]
     seen = [*told, *([known] if met and known else [])]
-    held = conditions(seen, facts, pair=False, compared=False)
+    held = conditions(seen, facts, pair=False, compared=False, sourced=False)
     waiting = _not_yet(row, facts) if form.startswith("deed-") else None
     verdict = form if form in ("kept", "met-when-set") else row["change"]
     gap = number_in(row["difference"]) if verdict in ("raised", "lowered") else None
@@ -216,6 +216,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
             "topic": (deed(new, lang) if form.startswith("deed-") else "") or topic(new, lang),
             "year": str(int(row["target_year"])),
             "now": _now(row, facts, lang),
+            "reported": reported_mark(row["target_figure"], facts.evidence, lang),
             "old_year": _year(row["previous_year"]),
             "hedged": hedged(row["previous_figure"], facts.evidence),
             "old": "" if old is None else reach(facts.told(old), lang),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -102,7 +102,7 @@ def _unknown_of_all(
             "span": _span(due, lang),
             "due": len(due) + len(moved),
             "papers": _papers(facts),
-            "newest": _newest(facts.subject.regions, facts, lang) if of_one else "",
+            "newest": _newest(without[0], facts, lang) if of_one else "",
             "told": _tally(due, moved, lang, named=not of_one),
             "which": _tally(due, moved, lang, named=not of_one, which=True),
             "rest": len(without),
@@ -164,10 +164,10 @@ def _papers(facts: Facts) -> str:
     return "no" if facts.evidence.of_tables else "yes"
 
 
-def _newest(of: Iterable[str], facts: Facts, lang: Lang) -> str:
+def _newest(of: Row, facts: Facts, lang: Lang) -> str:
     """Return how new the newest source of a region is: an older one cannot tell an outcome."""
-    date = facts.evidence.newest_of_regions(of)
-    return say("finding-newest-source", lang, date=date) if date else ""
+    date = facts.evidence.newest_of_regions([of["region"]])
+    return say("finding-newest-source", lang, date=date, region=region(of, lang)) if date else ""
 
 
 def _unknown_of_each(
@@ -184,7 +184,7 @@ def _unknown_of_each(
         return say(
             f"finding-attainment-count-{form}", lang, names=region(place, lang),
             due=len(own) + len(away), told=told, rest=len(rest),
-            newest=_newest([place["region"]], facts, lang) if which else "",
+            newest=_newest(place, facts, lang) if which else "",
             ahead=_counted("ahead-of", early, lang, named=False, which=which) if early else "",
         )  # fmt: skip
 

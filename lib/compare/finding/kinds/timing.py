@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 
-from compare.finding.conditions import conditions
+from compare.finding.conditions import conditions, is_reported
 from compare.finding.facts import Facts
 from compare.finding.naming import deed, region, regions, topic
 from compare.finding.statement import Finding, figures_of, in_both_languages, tense
@@ -53,10 +53,12 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
     apart = abs(int(last["value"]) - int(first["value"]))
     mixed = len({row["kind"] for row in rows}) > 1  # a plan is not compared with what came
     alike = not mixed and len({row["scope"] for row in rows}) == 1
-    held = conditions(told, facts, pair=not mixed, compared=not mixed, graded=not mixed)
+    held = conditions(
+        told, facts, pair=not mixed, compared=not mixed, graded=not mixed, sourced=False
+    )
     others = [_others(row, every) for row in told]
     told = [{**row, "was": _was(row, every)} for row in told]
-    told = [{**row, "not_by": _not_by(row, waiting)} for row in told]
+    told = [{**row, "not_by": _not_by(row, waiting), "aims": _aims(row, every)} for row in told]
     sure = alike and not any(others)  # who has two dates is neither earlier nor later
     verdict = "side-by-side" if not sure else "same-year" if apart == 0 else "earlier"
     form = "earlier-of-two" if verdict == "earlier" and len(rows) == 2 else verdict
@@ -69,9 +71,14 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
             _date_in_words(row, other, facts, lang, alone=True)
             for row, other in zip(told, others, strict=True)
         ]
+        in_full = [
+            _date_in_words(row, other, facts, lang, alone=True, aims=row["aims"])
+            for row, other in zip(told, others, strict=True)
+        ]
         return {
             "topic": _topic(first, lang, mixed=mixed),
             "dates": side_by_side(dates, lang),
+            "in_full": side_by_side(in_full, lang),
             "headline": _headline(rows, ended if mixed else dates, verdict, lang),
             "bare": _headline(rows, [_bare_date(row, facts, lang) for row in told], verdict, lang),
             "ending": say(f"finding-timing-{form}", lang, first=region(first, lang)),
@@ -79,7 +86,7 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
         }
 
     more = [row for other in others for row in other]
-    more += [known for row in told for known in (*row["was"], *row["not_by"])]
+    more += [known for row in told for known in (*row["was"], *row["not_by"], *row["aims"])]
     return Finding(
         kind=KIND,
         regions=tuple(row["region"] for row in rows),
@@ -130,6 +137,12 @@ def _was(row: Row, every: pd.DataFrame) -> list[Row]:
     return _dated_otherwise(row, every[gone])
 
 
+def _aims(row: Row, every: pd.DataFrame) -> list[Row]:
+    """Return for which years a thing that came was planned."""
+    planned = every[(every["kind"] == "target") & (every["use"] == "main")]
+    return _dated_otherwise(row, planned) if row["kind"] == "actual" else []
+
+
 def _not_by(row: Row, waiting: pd.DataFrame) -> list[Row]:
     """Return what tells that a date that has gone by, or was put off, had not come."""
     if row["kind"] != "target":
@@ -148,7 +161,7 @@ def _dated_otherwise(row: Row, dates: pd.DataFrame) -> list[Row]:
     return records(other.drop_duplicates("value").sort_values("value")) if len(other) else []
 
 
-def _years(rows: list[Row], lang: Lang) -> str:
+def _years(rows: Sequence[Row], lang: Lang) -> str:
     return listed([str(int(row["value"])) for row in rows], lang)
 
 
@@ -158,8 +171,9 @@ def _bare_date(row: Row, facts: Facts, lang: Lang) -> str:
 
 
 def _date_in_words(
-    row: Row, others: list[Row], facts: Facts, lang: Lang, *, alone: bool = False
-) -> str:
+    row: Row, others: list[Row], facts: Facts, lang: Lang, *, alone: bool = False,
+    aims: Sequence[Row] = (),
+) -> str:  # fmt: skip
     """Return a date with what else is known of it; of one that stands alone also what is not.
 
     A plan whose year has gone by, beside what came elsewhere, reads as if it had come to nothing.
@@ -167,9 +181,11 @@ def _date_in_words(
     scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
     remarks = [
         say(f"finding-date-{form}", lang, years=_years(of_it, lang))
-        for form, of_it in (("also", others), ("was", row["was"]))
+        for form, of_it in (("also", others), ("was", row["was"]), ("aim", aims))
         if of_it
     ]
+    if row["kind"] == "target" and is_reported(row.get("figure"), facts.evidence):
+        remarks.insert(0, say("finding-reported", lang))
     for one in row["not_by"]:
         form = "not-by" if one["lo"] >= row["value"] else "not-yet"
         remarks.append(say(f"finding-date-{form}", lang, year=str(int(one["lo"]))))

@@ -20,6 +20,9 @@ KIND = "versus-reference"
 
 JUDGED = ("ahead", "behind", "level", "undetermined")
 
+_OF_LEVELS = ("assessed-by-county", "different-level")
+"""Reasons that caution a comparison of places of several levels."""
+
 APART = "apart"
 """What a target is to a line, whose concept may be another than that of the outcomes before."""
 
@@ -46,7 +49,12 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
     verdict = APART if apart else _verdict(row, limit)
     gap = None if apart else _margin(row, limit)
     own = [name for name in _reasons(row) if name != "each-of-several"]  # the sentence says it
-    held = conditions([row], facts, more=own, beside=_remark(limit), pair=False)
+    if apart:
+        own = [name for name in own if name not in _OF_LEVELS]  # nothing is compared
+    held = conditions(
+        [row], facts, more=own, beside={} if apart else _remark(limit), pair=False,
+        compared=not apart, graded=not apart,
+    )  # fmt: skip
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {
@@ -103,13 +111,14 @@ def _message(row: Row, limit: Row, verdict: str, gap: float | None) -> str:
     sort = _sort(row)
     if verdict == APART:
         return "finding-aim-apart"
+    more = "-number" * (limit["kind"] == "standard" and bool(_remark(limit)))  # it asks for more
     if "assessed-by-county" in _reasons(row) and verdict in ("met", "short"):
-        return f"finding-{sort}-line{'' if gap else '-level'}"
+        return f"finding-{sort}-line{more if gap else '-level'}"
     if sort == "outcome" and verdict in ("above", "below") and _bound(row, gap or 0.0):
         return "finding-outcome-bound"  # how far it lies beyond nobody knows
-    alone = verdict == "met" and sort == "outcome" and limit["kind"] == "standard"
-    if alone and _remark(limit):  # the standard asks for more than its number
-        return f"finding-outcome-standard-met-number{'-beyond' if gap else ''}"
+    if more and verdict == "met":
+        beyond = "-beyond" * (sort == "outcome" and bool(gap))
+        return f"finding-{sort}-standard-met-number{beyond}"
     return f"finding-{sort}-{_sort(limit)}-{verdict}{'-each' * (limit['each'] is True)}"
 
 

@@ -136,7 +136,8 @@ def _ways_of(region: str, place: int, about: About, entries: Sequence[Entry]) ->
     lang, known = about.lang, [one.stated[place] for one in entries]
     aims = [one.stated[place + len(about.regions)] for one in entries]
     levels = [row for rows in known for row in rows if row["unit"] != "year"]
-    kind = "base" if all(_is_baseline(about, row) for row in levels) else "latest"
+    are_bases = bool(levels) and all(_is_baseline(about, row) for row in levels)
+    kind = "base" if are_bases else "latest"
     head_of_base, *bases = column(say(f"brief-head-{kind}", lang), known, about)
     head_of_aim, *targets = column(say("brief-head-target", lang), aims, about)
     gap = "" if lang == "zh" else "\u00a0"  # no year stands alone

@@ -99,15 +99,20 @@ def _chosen(indicator: str, about: About, *, needs: bool) -> list[Finding]:
     chosen = _first(outcomes, 1 if needs or about.is_pair else _MOST)
     promises = [one for one in found if one.kind in _PLANNED and _says_something(one, about)]
     if about.is_pair:  # of one region alone a reader does not see beside what a target stands
+        if not chosen:  # then how each of them stood
+            chosen = _lacking(indicator, about)
         chosen += promises[:1]
-    if about.is_pair and not chosen:
-        return [
-            one for one in about.of_kinds(BESIDE)
-            if is_lacking(one) and one.indicator == indicator and one.is_outcome
-        ][:_MOST]  # fmt: skip
     if not chosen and not needs:
         chosen = [one for one in found if _judges(one, about)][:1]
     return chosen
+
+
+def _lacking(indicator: str, about: About) -> list[Finding]:
+    """Return where one of two regions lay below nation or standard."""
+    return [
+        one for one in about.of_kinds(BESIDE)
+        if is_lacking(one) and one.indicator == indicator and one.is_outcome
+    ][:_MOST]  # fmt: skip
 
 
 def _said_with_cautions(

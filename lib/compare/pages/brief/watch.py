@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from compare.finding.statement import Finding
+from compare.pages.brief.cautions import own
 from compare.pages.brief.points import marked
 from compare.pages.brief.selection import LEVELS
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Item, Run, Text
-from compare.wording.catalogue import say
-from compare.wording.phrases import joined
+from compare.wording.catalogue import say, term
+from compare.wording.phrases import bracketed, joined, merged
 
 _WANTED: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("attainment", ("missed", "behind-pace"), 1),
@@ -63,12 +64,23 @@ def _told(one: Finding, about: About, cited: Cited) -> Text:
     sentence = one.said[lang].sentence(lang)
     if twins:
         names = [say("brief-watch-twin", lang, region=twin.said[lang].who,
-                     value=twin.said[lang].values["reach"]) for twin in twins]  # fmt: skip
+                     value=_asked(twin, one, about)) for twin in twins]  # fmt: skip
         also = say("brief-watch-twins", lang, names=joined(names, lang))
         sentence = sentence[:-1] + also + sentence[-1:]
     figures = [name for of in (one, *twins) for name in of.figures]
     mark = cited.mark(figures, [one.reference])
     return (*marked(sentence[:-1], lang), mark, Run(sentence[-1:]))
+
+
+def _asked(twin: Finding, one: Finding, about: About) -> str:
+    """Return what another region plans, with what must be said of it that is not of the first."""
+    lang = about.lang
+    value = str(twin.said[lang].values["reach"])
+    if "close" not in twin.cautions or "close" in one.cautions:
+        return value
+    grade, caution = term("close", lang), own(twin, about)
+    graded = say("finding-graded", lang, grade=grade, conditions=caution) if caution else grade
+    return merged(value + bracketed(graded, lang), lang)
 
 
 def _twins(one: Finding, about: About) -> list[Finding]:

@@ -42,6 +42,10 @@ finding-year-inferred-plan = year inferred from the plan
 finding-years-inferred-plan = some years inferred from the plan
 finding-year-inferred-outcome = year inferred
 finding-years-inferred-outcome = some years inferred
+finding-reported = press report
+finding-reported-some = partly from a press report
+finding-inferred = inferred
+finding-inferred-reported = inferred from a press report
 finding-group-values = { $values }
 finding-order-first = { $first } { $best }
 finding-best-higher = highest
@@ -178,6 +182,10 @@ finding-outcome-line = { $topic }{ $who } was { $value }, { $gap } { $way } the 
 finding-outcome-line-title = { $gap } { $way } the standard for counties
 finding-outcome-line-heading = at { $value }, { $gap } { $way } the standard for counties
 finding-outcome-line-short = { $side } the national standard for counties
+finding-outcome-line-number = { $topic }{ $who } was { $value }, { $gap } { $way } the number in the national standard for counties ({ $limit }){ $conditions }
+finding-outcome-line-number-title = { $gap } { $way } the number in the standard for counties
+finding-outcome-line-number-heading = at { $value }, { $gap } { $way } the number in the standard for counties
+finding-outcome-line-number-short = { $side } the number in the national standard for counties
 finding-outcome-line-level = { $topic }{ $who } was { $value }, the same number as the national standard for counties ({ $limit }){ $conditions }
 finding-outcome-line-level-title = the same number as the standard for counties
 finding-outcome-line-level-short = the same number as the national standard for counties
@@ -202,18 +210,24 @@ finding-aim-aim-not-assured = the target for { $topic }{ $who } ({ $reach }), ev
 finding-aim-aim-not-assured-title = target that, even if met, would not necessarily reach { $reference }
 finding-aim-aim-not-assured-short = target that need not reach { $reference }
 
-finding-aim-apart = the target for { $topic }{ $who } ({ $reach }) is not held against { $reference } ({ $limit }){ $conditions }
+finding-aim-apart = the target for { $topic }{ $who } ({ $reach }) is not compared with { $reference } ({ $limit }){ $conditions }
 finding-aim-apart-title = target: { $value }
 finding-aim-apart-short = target not compared
 finding-aim-standard-met = the target for { $topic }{ $who } ({ $reach }) would, if met, satisfy { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-met-title = { $reach } by { $year }, in line with { $reference }
 finding-aim-standard-met-short = planned in line with { $reference }
+finding-aim-standard-met-number = the target for { $topic }{ $who } ({ $reach }) would, if met, reach the number in { $reference } ({ $limit }){ $conditions }
+finding-aim-standard-met-number-title = { $reach } by { $year }, in line with the number in { $reference }
+finding-aim-standard-met-number-short = planned in line with the number in { $reference }
 finding-aim-standard-short = the target for { $topic }{ $who } ({ $reach }) falls short of { $reference } ({ $limit }){ $conditions }
 finding-aim-standard-short-title = planned short of { $reference }
 finding-aim-standard-short-short = planned short of { $reference }
 finding-aim-line = the target for { $topic }{ $who } ({ $reach }) lies { $gap } { $way } the national standard for counties ({ $limit }){ $conditions }
 finding-aim-line-title = { $reach } by { $year }, { $gap } { $way } the standard for counties
 finding-aim-line-short = target { $side } the national standard for counties
+finding-aim-line-number = the target for { $topic }{ $who } ({ $reach }) lies { $gap } { $way } the number in the national standard for counties ({ $limit }){ $conditions }
+finding-aim-line-number-title = { $reach } by { $year }, { $gap } { $way } the number in the standard for counties
+finding-aim-line-number-short = target { $side } the number in the national standard for counties
 finding-aim-line-level = the target for { $topic }{ $who } ({ $reach }) is the same number as the national standard for counties ({ $limit }){ $conditions }
 finding-aim-line-level-title = { $reach } by { $year }, the same number as the standard for counties
 finding-aim-line-level-short = target the same number as the national standard for counties
@@ -318,13 +332,14 @@ finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = the targets were the same
 finding-ending-same-words = the wording is the same
-finding-ending-totals = the places differ in size, so totals are not ranked
+finding-ending-totals = the regions differ in size, so totals are not ranked
 finding-ending-no-side = neither more nor less is better, so they are not ranked
 finding-ending-same-sense = the level required is the same, worded a little differently
 finding-ending-same-number = the number was the same, stated differently
 finding-ending-unordered = they cannot be ranked
 finding-ending-years = the years differ, so the targets are not ranked
 finding-ending-scopes = the scopes differ, so the targets are not ranked
+finding-ending-doubted = the target of { $names } is to be clarified, so the targets are not ranked
 finding-ending-break = the targets are not ranked
 finding-ending-stricter = the target of { $region } was stricter
 finding-ending-earlier = the target year of { $region } was earlier
@@ -345,6 +360,7 @@ finding-promises-same-number = the same number in the targets of { $names }
 finding-promises-unordered = targets: { $values }
 finding-promises-years = targets: { $values }
 finding-promises-scopes = targets: { $values }
+finding-promises-doubted = targets: { $values }
 finding-promises-break = targets: { $values }
 finding-promises-strictest = strictest target in { $region }
 finding-promises-stricter = target{ $who } stricter than in { $other }
@@ -384,12 +400,14 @@ finding-date-target-each-county = planned for every county of { $region } by { $
 finding-date-target-part = planned for { $year } in parts of { $region }{ $also }
 finding-date-also = { $years } elsewhere in the text
 finding-date-was = originally { $years }
-finding-date-not-by = not reached by end-{ $year }
-finding-date-not-yet = not yet reached by end-{ $year }
+finding-date-aim = planned for { $years }
+finding-date-not-by = by inference not reached by end-{ $year }
+finding-date-not-yet = by inference not yet reached by end-{ $year }
 finding-date-open = no outcome found for { $years }
 finding-date-unknown = no outcome found
 finding-date-remarks = { " " }({ $remarks })
-finding-timing-mixed = { $topic } was { $dates }{ $conditions }
+finding-timing-mixed = { $topic }{ $conditions } was { $in_full }
+finding-timing-mixed-brief = { $topic } was { $dates }{ $conditions }
 finding-timing-mixed-title = { $headline }
 finding-timing-mixed-short = { $bare }
 finding-timing-mixed-whole = { $topic }, { $headline }
@@ -420,7 +438,9 @@ finding-inconsistent-no-step-short = values do not agree
 finding-inconsistent-no-step-of-table = the table sets { $topic } of { $region } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-of-table-title = a later target asks for no more
 finding-inconsistent-no-step-of-table-short = values do not agree
-finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; whether the two fit together is to be checked{ $conditions }
+finding-inconsistent-levels = { $topic }: { $whole } planned { $whole_value } by { $whole_year }, { $part }, one of its counties, { $part_value } by { $part_year }; { $ending }{ $conditions }
+finding-inconsistent-levels-whole = { $topic }, targets: { $whole_value } by { $whole_year } in { $whole }, { $part_value } by { $part_year } in its county { $part }
+finding-inconsistent-levels-ending = whether the two fit together is to be checked
 finding-inconsistent-levels-title = { $whole_value } by { $whole_year } in { $whole }, { $part_value } by { $part_year } in its county { $part }
 finding-inconsistent-levels-short = city and county targets to be checked
 finding-remark = to be clarified with { $region }: { $remark }{ $values }
@@ -469,13 +489,13 @@ lead-broken-value = { $value } by { $years }
 lead-broken-aimed = { $value }
 lead-broken-kept = kept { $kept }
 lead-nothing-common = No values of the same year can be compared between them
-lead-newest = the newest source at hand is of { $each }
+lead-newest = the newest source at hand, whether or not it speaks of these indicators, is of { $each }
 lead-newest-of = { $date } for { $region }
 lead-nothing-common-of-parts = One place is part of the other, so values stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
-lead-inferred = The year { $year } is inferred for { $names }: the source gives none
+lead-inferred = Of the values above, the year { $year } is inferred for { $names }: the source gives none
 lead-inferred-some = some values of { $region } ({ $which })
 lead-year = { $year }
 lead-year-by-end = by the end of { $year }
@@ -500,9 +520,9 @@ lead-due-others = no outcome was found for the other { $n ->
 }
 lead-definitions = Definitions: { $each }
 lead-definition = { $topics }: { $detail }
-lead-labels = What each text means: { $each }
+lead-labels = What each text counts: { $each }
 lead-labels-of = { $topic }: { $each }
-lead-label = { $label } in { $region }
+lead-label = { $region }, “{ $label }”
 lead-terms = Terms: { $each }
 lead-term = { $term } ({ $gloss })
 lead-close = broadly comparable
@@ -527,9 +547,9 @@ finding-attainment-spare-more = , with more than { $margin } to spare
 finding-attainment-lack-more = , by more than { $margin }
 finding-attainment-lack-most = {""}
 finding-attainment-edge = , which leaves that very number out
-finding-attainment-elsewhere = { " " }({ $years } elsewhere in the same text)
+finding-attainment-elsewhere = { " " }({ $years } elsewhere in the text)
 finding-attainment-later = ; no outcome was found for { $years }
-finding-attainment-newer = ; it was { $value } in { $year }
+finding-attainment-newer = ; the value in { $year } was { $value }{ $reported }
 finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $newer }{ $conditions }
 finding-attainment-met-title = target met in { $outcome_year }
 finding-attainment-met-heading = { $outcome } in { $outcome_year }, target met
@@ -574,10 +594,10 @@ finding-attainment-date-at-once-short = reached in the year in which the plan wa
 finding-attainment-date-missed = { $topic }{ $who } was planned for { $year } and reached in { $outcome_year }: later than planned{ $conditions }
 finding-attainment-date-missed-title = { $outcome_year }, later than planned
 finding-attainment-date-missed-short = later than planned
-finding-attainment-date-not-yet = { $topic }{ $who } was planned for { $year }{ $also } and not reached by the end of { $outcome_year }{ $later }{ $conditions }
+finding-attainment-date-not-yet = { $topic }{ $who } was planned for { $year }{ $also } and not reached by the end of { $outcome_year }{ $conditions }{ $later }
 finding-attainment-date-not-yet-title = planned for { $year }, missed
 finding-attainment-date-not-yet-short = missed
-finding-attainment-date-open = { $topic }{ $who } was planned for { $year }{ $also } and not reached by the end of { $outcome_year }; no outcome was found for { $year }{ $conditions }
+finding-attainment-date-open = { $topic }{ $who } was planned for { $year }{ $also } and not reached by the end of { $outcome_year }{ $conditions }; no outcome was found for { $year }
 finding-attainment-date-open-title = not reached by the end of { $outcome_year }, no information for { $year }
 finding-attainment-date-open-short = no information for its year
 finding-attainment-date-coming = { $topic }{ $who } is planned for { $year }{ $also }; it was not reached by the end of { $outcome_year }{ $conditions }
@@ -633,21 +653,21 @@ finding-attainment-deed-missed-whole = { $deed }{ $who } reached in { $outcome_y
 finding-attainment-deed-not-yet = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-}{ $plan }{ $also } and was not reached by the end of { $outcome_year }{ $later }{ $conditions }
-finding-attainment-deed-not-yet-title = had not reached it by the end of { $outcome_year }
+}{ $plan }{ $also } and was not reached by end-{ $outcome_year }{ $conditions }{ $later }
+finding-attainment-deed-not-yet-title = had not reached it by the end of { $outcome_year } (inferred)
 finding-attainment-deed-not-yet-short = missed
-finding-attainment-deed-not-yet-whole = { $deed }{ $who } not reached by the end of { $outcome_year }
+finding-attainment-deed-not-yet-whole = { $deed }{ $who } not reached by the end of { $outcome_year } (inferred)
 finding-attainment-deed-open = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-}{ $plan }{ $also } and was not reached by the end of { $outcome_year }; no outcome was found for { $year }{ $conditions }
-finding-attainment-deed-open-title = had not reached it by the end of { $outcome_year }, no information for { $year }
+}{ $plan }{ $also } and was not reached by end-{ $outcome_year }{ $conditions }; no outcome was found for { $year }
+finding-attainment-deed-open-title = had not reached it by the end of { $outcome_year } (inferred), no information for { $year }
 finding-attainment-deed-open-short = no information for its year
 finding-attainment-deed-coming = { $deed }{ $who } is planned{ $plan }{ $also }; it was not reached by the end of { $outcome_year }{ $conditions }
-finding-attainment-deed-coming-title = planned for { $year }, not reached by the end of { $outcome_year }
+finding-attainment-deed-coming-title = planned for { $year }, not reached by the end of { $outcome_year } (inferred)
 finding-attainment-deed-coming-short = not due yet
-finding-attainment-deed-coming-whole = { $deed }{ $who } not reached by the end of { $outcome_year }, planned for { $year }
-finding-attainment-deed-open-whole = { $deed }{ $who } not reached by the end of { $outcome_year }, no information for { $year }
+finding-attainment-deed-coming-whole = { $deed }{ $who } not reached by the end of { $outcome_year } (inferred), planned for { $year }
+finding-attainment-deed-open-whole = { $deed }{ $who } not reached by the end of { $outcome_year } (inferred), no information for { $year }
 finding-attainment-deed-not-decided = { $deed }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
@@ -657,7 +677,7 @@ finding-attainment-deed-not-decided-short = whether it was in time cannot be det
 finding-attainment-deed-not-decided-whole = { $deed }{ $who }: whether it was in time cannot be determined
 finding-attainment-of-year = for { $year } in { $names }
 finding-attainment-no-outcome-years = { $n ->
-    [one] one indicator compared here had a target { $dates }{ $of }; no outcome was found
+    [one] one comparable indicator had a target { $dates }{ $of }; no outcome was found
    *[other] no outcome was found for the { $n } targets that fell due{ $of } ({ $dates })
 }
 finding-attainment-no-outcome-years-title = no outcome found for the targets { $dates }
@@ -669,19 +689,19 @@ finding-attainment-count-all = { $due ->
 }{ $newest }{ $ahead }
 finding-attainment-count-known = of the { $due } in { $names }, { $told }{ $ahead }
 finding-attainment-no-outcome-short = outcomes not found
-finding-attainment-no-outcome-each = targets { $span } (indicators compared here): { $each }
-finding-attainment-no-outcome-each-whole = targets { $span } (indicators compared here): { $which }
+finding-attainment-no-outcome-each = targets { $span } (comparable indicators): { $each }
+finding-attainment-no-outcome-each-whole = targets { $span } (comparable indicators): { $which }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
-finding-newest-source = { " " }in sources up to { $date }
+finding-newest-source = { " " }in sources on { $region } up to { $date }
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
-}{ $who } { $span } (indicators compared here){ $newest }{ $ahead }
+}{ $who } { $span } (comparable indicators){ $newest }{ $ahead }
 finding-attainment-no-outcome-any-whole = no outcome was found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
-}{ $who } { $span } (indicators compared here){ $newest }{ $coming }
+}{ $who } { $span } (comparable indicators){ $newest }{ $coming }
 finding-attainment-no-outcome-any-title = no outcome found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
@@ -690,11 +710,11 @@ finding-attainment-no-outcome-any-short = outcomes not found
 finding-attainment-no-outcome-tally = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } { $span } (indicators compared here), { $told }; no outcome was found for the other { $rest }{ $newest }{ $ahead }
+}{ $who } { $span } (comparable indicators), { $told }; no outcome was found for the other { $rest }{ $newest }{ $ahead }
 finding-attainment-no-outcome-tally-whole = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } { $span } (indicators compared here), { $which }; no outcome was found for the other { $rest }{ $newest }{ $coming }
+}{ $who } { $span } (comparable indicators), { $which }; no outcome was found for the other { $rest }{ $newest }{ $coming }
 finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of the { $due ->
     [one] 1 target
    *[other] { $due } targets
@@ -703,7 +723,7 @@ finding-attainment-no-outcome-tally-short = outcomes of other targets not found
 finding-attainment-no-outcome-coming = the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } for { $year } (indicators compared here) { $due ->
+}{ $who } for { $year } (comparable indicators) { $due ->
     [one] is
    *[other] are
 } not yet due
@@ -712,7 +732,7 @@ finding-attainment-no-outcome-coming-short = targets not yet due
 finding-attainment-no-outcome-coming-met = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } for { $year } (indicators compared here), { $told }; the other { $rest } { $rest ->
+}{ $who } for { $year } (comparable indicators), { $told }; the other { $rest } { $rest ->
     [one] is
    *[other] are
 } not yet due
@@ -732,7 +752,7 @@ finding-attainment-tally-met = { $count } { $count ->
 finding-attainment-tally-missed-by = { $count } { $count ->
     [one] was
    *[other] were
-} not reached by the end of { $year }
+} by inference not reached by the end of { $year }
 finding-attainment-tally-missed = { $count } { $count ->
     [one] was
    *[other] were
@@ -826,25 +846,25 @@ finding-revision-date-advanced-title = advanced from { $old_year } to { $year }
 finding-revision-date-advanced-short = advanced
 finding-revision-now-task = then listed among the tasks for { $year }
 finding-revision-now-date = then for { $year }
-finding-revision-until = , not reached by the end of { $year }
-finding-revision-not-yet = ; it was not yet reached by the end of { $year }
+finding-revision-until = , by inference not reached by the end of { $year }
+finding-revision-not-yet = ; by inference it was not yet reached by the end of { $year }
 finding-revision-deed-postponed = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-} for { $old_year }{ $until }, { $now }, { $apart ->
+} for { $old_year }{ $until }, { $now }{ $reported }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } after the date first set{ $waiting }{ $conditions }
 finding-revision-deed-postponed-beside = it was { $hedged ->
     [yes] a goal
    *[no] planned
-}{ $who } for { $old_year }, then for { $year }{ $conditions }
+}{ $who } for { $old_year }, then for { $year }{ $reported }{ $conditions }
 finding-revision-deed-postponed-title = planned for { $old_year }, { $now }
 finding-revision-deed-postponed-short = postponed
 finding-revision-deed-advanced = { $topic }{ $who } was { $hedged ->
     [yes] a goal
    *[no] planned
-} for { $old_year }, { $now }, { $apart ->
+} for { $old_year }, { $now }{ $reported }, { $apart ->
     [one] 1 year
    *[other] { $apart } years
 } earlier{ $waiting }{ $conditions }

@@ -42,7 +42,7 @@ brief-part-each = Below { $references }
 brief-part-outcomes = Compared with { $references }
 brief-part-outcomes-pair = Outcomes of both
 brief-part-plans = Targets
-brief-part-plans-pair = Targets of both
+brief-part-plans-pair = Targets and progress of both
 brief-table-nothing = The table has no value that can be compared.
 brief-nothing = The sources state no value that can be compared.
 brief-head-indicator = Indicator
@@ -66,7 +66,7 @@ brief-due = { $deed }{ $who } was { $hedged ->
  }{ $plan }{ $also }; whether it was reached is not stated
 brief-due-title = outcome not found
 brief-due-short = outcome not found
-brief-inferred = “Not reached” is inferred: { $reason }
+brief-inferred = Basis: { $reason }
 brief-inferred-short = inferred
 brief-count-added-up = cumulative
 brief-count-whole = of { $n ->

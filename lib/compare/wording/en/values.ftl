@@ -33,12 +33,12 @@ unit-people = { $count ->
    *[other] { " " }people
 }
 unit-person-times = { $count ->
-    [one] { " " }attendance
-   *[other] { " " }attendances
+    [one] { " " }person-time
+   *[other] { " " }person-times
 }
 unit-single-person-times = { $count ->
-    [one] { " " }attendance
-   *[other] { " " }attendances
+    [one] { " " }person-time
+   *[other] { " " }person-times
 }
 unit-yuan = { " " }yuan
 unit-times = { $count ->
@@ -71,9 +71,9 @@ unit-name-items = number
 unit-name-schools = schools
 unit-name-projects = items
 unit-name-people = people
-unit-name-person-times = 10,000 attendances
+unit-name-person-times = 10,000 person-times
 unit-name-ten-thousand-people = 10,000 people
-unit-name-single-person-times = attendances
+unit-name-single-person-times = person-times
 unit-name-yuan = yuan
 unit-name-ten-thousand-yuan = 10,000 yuan
 unit-name-hundred-million-yuan = 100 million yuan
