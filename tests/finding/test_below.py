@@ -86,9 +86,10 @@ def test_how_new_the_sources_of_each_place_are_is_told_where_outcomes_are_missin
     known = Evidence(regions=regions, documents=documents)
     everything = pd.concat([rows, came], ignore_index=True)
     whole = {lang: lead(everything, evidence=known, lang=lang).source for lang in ("zh", "en")}
-    assert "所收文件（含未载上述指标的）最新一份：乙县2026-03-06、甲县2025-01-08。" in whole["zh"]
+    assert "查阅的文件不限于下列来源，各地最新一份：乙县2026-03-06、甲县2025-01-08。" in whole["zh"]
     assert (
-        "The newest source at hand, whether or not it speaks of these indicators, is of 2026-03-06 for Yi and 2025-01-08 for Jia." in (whole["en"])
+        "The sources searched go beyond those listed here; "
+        "the newest is of 2026-03-06 for Yi and 2025-01-08 for Jia." in (whole["en"])
     )
     coming = pd.concat([everything, rows.iloc[[0]].assign(year=2027)])
     ahead = lead(coming, year=2027, evidence=known).source
@@ -99,7 +100,7 @@ def test_how_new_the_sources_of_each_place_are_is_told_where_outcomes_are_missin
     }
     assert "甲县2项均未载结果（甲县最新一份2025-01-08）" in both["zh"]
     assert "乙县2项均未载结果（乙县最新一份2026-03-06），未到期的有1项已实现" in both["zh"]
-    assert "in Jia in sources on Jia up to 2025-01-08" in both["en"]
+    assert "in Jia in the sources at hand on Jia (up to 2025-01-08)" in both["en"]
     assert "and 1 target of a later year has already been met" in both["en"]
 
 

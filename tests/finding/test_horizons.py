@@ -38,11 +38,11 @@ def test_the_page_of_all_regions_says_so(project):
 def test_a_lead_says_below_of_whom_the_year_is_inferred(project):
     known = {"evidence": compare.evidence()}
     county = lead(compare.observations(), about="平阳", **known)
-    assert "。上述平阳2020年数值的年份由规划推定。" in county.source
+    assert "。上述2020年数值中，平阳各项，年份由规划推定。" in county.source
     assert "推定" not in county.lead
     city = lead(compare.observations(), about="抚顺", **known)
     assert (
-        "。上述抚顺部分指标（高中阶段毛入学率、九年义务教育巩固率）2020年数值的年份由规划推定。"
+        "。上述2020年数值中，抚顺的高中阶段毛入学率、九年义务教育巩固率，年份由规划推定。"
         in city.source
     )  # 42.7 % is dated
     english = lead(compare.observations(), about="抚顺", lang="en", **known).source

@@ -262,7 +262,7 @@ def test_both_languages_tell_the_same(papers, name):
     zh, en = papers(name), papers(name, "en")
     for kind in (Item, Heading):
         assert len(of(zh, kind)) == len(of(en, kind))
-    assert len(points(zh)) == len(points(en)) > 5
+    assert len(points(zh)) == len(points(en)) >= 5
     (table,), (other,) = of(zh, Grid), of(en, Grid)
     assert len(table.lines) == len(other.lines) > 5
     assert {pages_of(paper) <= 2 for paper in (zh, en)} == {True}
@@ -286,7 +286,9 @@ def test_a_title_breaks_where_a_phrase_ends(papers, name, lang):
 
 
 def test_a_title_keeps_a_verb_with_what_stands_before_it(papers):
-    assert papers("pingyang").title == "平阳县：到2024年底\n未创成全国义务教育优质均衡发展县（推断）"
+    assert (
+        papers("pingyang").title == "平阳县：到2024年底\n未创成全国义务教育优质均衡发展县（推断）"
+    )
     assert papers("pingyang", "en").title.split("\n")[1].startswith("not reached")
 
 
@@ -360,7 +362,7 @@ def test_a_target_of_two_dates_shows_both_and_is_missed_by_the_first(papers):
     _, table = rows(papers("pingyang"))
     row = table["创成全国义务教育优质均衡发展县的年份"]
     assert row["目标\n2025年"] == "2024年（另一处为2025年）"
-    assert row["判断"] == "未按2024年实现，2025年情况未载"
+    assert row["判断"] == "到2024年底未实现（推断），2025年情况未载"
 
 
 def test_a_postponed_date_shows_when_it_was_to_be(papers):
@@ -581,7 +583,10 @@ def test_a_warning_about_a_plan_names_the_other_place_that_plans_the_same(world)
     observed, evidence = world
     told = [words(one) for one in of(brief(observed, ("抚顺", "平阳"), evidence=evidence), Item)]
     (warning,) = [one for one in told if "即使达到也不一定满足" in one]
-    assert "；平阳的目标为50%以上（原文要求保持；口径相近，公办园范围不同或未写明），也是如此" in warning
+    assert (
+        "；平阳的目标为50%以上（原文要求保持；口径相近，公办园范围不同或未写明），也是如此"
+        in warning
+    )
 
 
 def test_a_doubt_that_the_key_findings_tell_is_not_told_again(papers):

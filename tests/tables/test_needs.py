@@ -17,7 +17,7 @@ def row_of(evidence, region, label, lang="zh"):
 
 def test_a_need_is_said_in_words_with_its_year_and_beside_the_nation(evidence):
     row = row_of(evidence, "抚顺", "公办幼儿园在园幼儿占比")
-    assert row["基数"] == "42.7%（2020年）" and row["目标"] == "50%以上（2025年）"
+    assert row["基数"] == "42.7%（2020年；待核实）" and row["目标"] == "50%以上（2025年）"
     assert row["自基数至目标"] == "至少提高7.3个百分点" and row["年均"] == "至少1.46个百分点"
     assert "国家县域标准 50%以上" in row["全国、全省参照"] and "据二手资料" in row["全国、全省参照"]
 

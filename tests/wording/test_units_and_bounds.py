@@ -63,7 +63,7 @@ def test_a_value_keeps_its_bound_and_its_unit(stated, zh, en):
 def test_what_words_say_of_a_share_stays_in_words():
     stated = row(">=", 0) | {"worded": True, "printed": "只增不减"}
     assert value_in_words(stated, "zh") == "“只增不减”"
-    assert value_in_words(stated, "en") == "growth, never a fall (in words only)"
+    assert value_in_words(stated, "en") == "yearly growth, no fall (in words only)"
     assert value_in_words(stated, "zh", unit=False) == "≥0"
 
 

@@ -37,8 +37,8 @@ def test_where_nobody_named_a_number_the_interval_is_written(comparator, value, 
 
 def test_what_had_not_come_by_a_year_is_no_year_that_it_came_in():
     row = {"comparator": ">", "value": 2024.0, "lo": 2024.0, "hi": None, "unit": "year"}
-    assert value_in_words(row, "zh") == "到2024年底未实现"
-    assert value_in_words(row, "en") == "not by the end of 2024"
+    assert value_in_words(row, "zh") == "到2024年底未实现（推断）"
+    assert value_in_words(row, "en") == "not by the end of 2024 (inferred)"
 
 
 def test_a_stated_value_keeps_its_printed_digits():

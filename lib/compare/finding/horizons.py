@@ -94,7 +94,8 @@ def inferred_years(named: Iterable[str], evidence: Evidence, lang: Lang) -> str:
         if any(inferred):
             which = [row for row, is_ours in zip(of_one, inferred, strict=True) if is_ours]
             some = say("lead-inferred-some", lang, region=name, which=_named(which, evidence, lang))
-            said = name if all(inferred) else some
+            whole = say("lead-inferred-all", lang, region=name)
+            said = whole if all(inferred) else some
             by_year.setdefault(int(year), []).append((not all(inferred), said))
     told = [  # those of whom it holds for all values come first
         say("lead-inferred", lang, year=str(year), names=joined([said for _, said in names], lang))

@@ -15,6 +15,8 @@ from compare.comparisons.frames import as_pandas
 from compare.comparisons.regions import NAMES, region_named
 from compare.errors import FrameError
 from compare.ledger.evidence import Evidence, or_nothing
+from compare.ledger.units import unit_of
+from compare.wording.values import is_missing
 
 _DEFAULTS = {
     **OF_OBSERVATIONS, **OF_COMPARISONS, "comparator": None, "quote": None, "locator": None,
@@ -87,6 +89,16 @@ def stated_rows(frame: Any) -> Any:
     rows = as_pandas(frame)
     bare = {"region", "indicator", "year", "value"} <= {*rows} and not {"lo", "hi"} & {*rows}
     return observed_rows(rows) if bare else rows
+
+
+def with_own_unit(row: Mapping[str, Any], figure: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is only related in the unit of its own text: 35 projects are no schools."""
+    unit = figure.get("unit")
+    ends = [end for end in ("lo", "hi") if not is_missing(figure.get(end))]
+    same = bool(ends) and all(row.get(end) == figure[end] for end in ends)  # no 万, no other scale
+    if row.get("comparability") != "proxy" or not isinstance(unit, str) or not same:
+        return row
+    return {**row, "unit": unit_of(unit)}
 
 
 def number_in(cell: Any) -> float | None:

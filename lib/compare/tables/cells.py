@@ -12,9 +12,9 @@ import pandas as pd
 from compare.comparisons.comparability import BREAK
 from compare.finding.conditions import is_year_inferred, year_mark
 from compare.finding.naming import value
+from compare.finding.rows import with_own_unit
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
-from compare.ledger.units import unit_of
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import bracketed, colon, merged, moment, spans_years, years_of
 from compare.wording.values import (
@@ -167,14 +167,14 @@ def _with_period(row: Mapping[str, Any], known: Evidence) -> Mapping[str, Any]:
     return with_own_unit(dated, figure)
 
 
-def with_own_unit(row: Mapping[str, Any], figure: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what is only related in the unit of its own text: 35 projects are no schools."""
-    unit = figure.get("unit")
-    ends = [end for end in ("lo", "hi") if not is_missing(figure.get(end))]
-    same = bool(ends) and all(row.get(end) == figure[end] for end in ends)  # no 万, no other scale
-    if row.get("comparability") != "proxy" or not isinstance(unit, str) or not same:
-        return row
-    return {**row, "unit": unit_of(unit)}
+def when_remarks(row: Mapping[str, Any], known: Evidence, lang: Lang) -> list[str]:
+    """Return what the year of a row does not tell: that it adds up several, or is inferred."""
+    with_period = _with_period(row, known)
+    remarks = [years_of(with_period, lang)] if spans_years(with_period) else []
+    if is_dated_by_plan(with_period, known):
+        kind = "plan" if row["kind"] == "target" else "outcome"
+        remarks.append(say(f"finding-year-inferred-{kind}", lang))
+    return remarks
 
 
 def with_grade(said: str, row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:

@@ -26,6 +26,7 @@ from compare.tables.cells import (
     titled,
     unbroken,
     unbroken_name,
+    when_remarks,
 )
 from compare.tables.downloads import Download
 from compare.tables.excerpts import of_how_many, whole
@@ -130,7 +131,7 @@ def side_by_side(
 
 def _doubts(row: Record, known: Evidence, lang: Lang) -> list[str]:
     """Return what must be known beside a value: its grade's reason, scope, conflicts."""
-    said = []
+    said = when_remarks(row, known, lang)
     if row["comparability"] != "exact":
         graded = known.judgement(next(iter(figure_ids([row["figure"]])), ""), row["indicator"])
         why = reason_cell(graded, lang) if graded else ""
@@ -238,7 +239,7 @@ def gap_line(row: Record, known: Evidence, words: Mapping[str, str], lang: Lang)
         "reference_value": _reference_value(row, limit, lang),
         "gap": _gap(row, lang),
         "verdict": unbroken(_verdict(row, limit, lang)),
-        "why": clauses(_graded(row, lang), lang),
+        "why": clauses([*_graded(row, lang), *when_remarks(row, known, lang)], lang),
         "figure": figure_cells([row["figure"], row["reference_figure"]], words),
     }
 
@@ -354,7 +355,7 @@ def rankings_table(
     absent = rows.loc[~there, [*_MOMENT, "status", f"region_{lang}"]].groupby(_MOMENT, sort=False)
     without = {key: _without(group, lang) for key, group in absent}
     lines = [
-        rank_line(row, words, lang, without.get((row["indicator"], row["year"], row["kind"]), ()))
+        rank_line(row, known, words, lang, without.get(tuple(row[name] for name in _MOMENT), ()))
         for row in records(shown)
     ]
     columns = ("indicator", "region", "value", "rank", "of", "why", "figure")
@@ -415,7 +416,7 @@ def _without(absent: pd.DataFrame, lang: Lang) -> tuple[str, ...]:
 
 
 def rank_line(
-    row: Record, words: Mapping[str, str], lang: Lang, without: Sequence[str] = ()
+    row: Record, known: Evidence, words: Mapping[str, str], lang: Lang, without: Sequence[str] = ()
 ) -> Record:
     """Return one row of rankings, in words."""
     ranked = not is_missing(row["rank_best"]) and row["of"] > 1
@@ -425,7 +426,7 @@ def rank_line(
         "value": stated_value(row, lang),
         "rank": _rank(row, lang) if ranked else "—",
         "of": clauses([say("table-of", lang, of=int(row["of"])), *without], lang) if ranked else "",
-        "why": clauses(_graded(row, lang), lang),
+        "why": clauses([*_graded(row, lang), *when_remarks(row, known, lang)], lang),
         "figure": figure_cells([row["figure"]], words),
     }
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.frames import as_pandas
-from compare.finding.rows import known_rows
+from compare.finding.rows import known_rows, with_own_unit
 from compare.ledger.evidence import Evidence, or_nothing
 from compare.ledger.records import records
 from compare.sources.journeys import Trace
@@ -26,7 +26,6 @@ from compare.tables.cells import (
     unbroken,
     unbroken_name,
     where_cell,
-    with_own_unit,
 )
 from compare.tables.rows import quotes_of, table_rows
 from compare.tables.table import Table, framed, heading

@@ -10,6 +10,7 @@ import pandas as pd
 from compare.comparisons.comparability import BREAK
 from compare.finding.excerpts import excerpt
 from compare.finding.facts import MOVED_TO, Facts
+from compare.finding.kinds import inconsistency
 from compare.finding.kinds.own_target import REWORDED, asked, ways, yearly
 from compare.finding.naming import change, is_counted
 from compare.finding.part import facts_of
@@ -29,9 +30,9 @@ from compare.tables.excerpts import of_how_many, stated_cells, whole_of_rows
 from compare.tables.rows import quotes_of, sized, with_printed
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import clauses
+from compare.wording.phrases import bracketed, clauses, merged
 from compare.wording.references import benchmark_name, bracketed_remark
-from compare.wording.values import prose_value
+from compare.wording.values import KEEP, prose_value
 
 
 def needs_table(
@@ -198,8 +199,8 @@ def _line(
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
-        "base": escaped(_stated(base, known, lang) if base else _no_base(target, facts, lang)),
-        "target": escaped(_stated(target, known, lang)),
+        "base": escaped(_asked(base, facts, lang) if base else _no_base(target, facts, lang)),
+        "target": escaped(_asked(target, facts, lang)),
         "need": unbroken_name(need) if 0 < len(need) <= _ONE_LINE else escaped(need),
         "yearly": unbroken_name(yearly) if yearly else "",
         "nation": escaped(_nation(base, target, known, lang)),
@@ -220,6 +221,14 @@ def _no_base(target: Row, facts: Facts, lang: Lang) -> str:
     if last is None or target.get(BREAK) is not True:
         return ""
     return _stated(last, facts.evidence, lang)
+
+
+def _asked(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return a value with its grade, and that its source states another, where it does."""
+    stated = _stated(row, facts.evidence, lang)
+    if row["figure"] in inconsistency.asked(facts):
+        stated += bracketed(say("table-asked", lang), lang)
+    return merged(stated, lang)
 
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:
@@ -255,7 +264,11 @@ def _kept(base: Row, target: Row, lang: Lang) -> str:
     if not (pd.isna(base["value"]) or pd.isna(target["value"])):
         apart = round(float(base["value"]) - float(target["value"]), 9)
     side = "floor" if apart > 0 else "ceiling"
-    if not apart or target["comparator"] not in (">=", ">", "<=", "<"):
+    bound = target["comparator"] in (">=", ">", "<=", "<")
+    if bound and not apart and base["comparator"] == "=" and target.get("every_year") != KEEP:
+        way = "least" if target["comparator"] in (">=", ">") else "most"
+        return say(f"table-need-at-{way}", lang)
+    if not apart or not bound:
         return say("table-need-keep", lang)
     return say(f"table-need-{side}-kept", lang, size=change(apart, target, lang))
 

@@ -23,14 +23,17 @@ def neighbours(ranked: pd.DataFrame, region: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The rows, in their order: contests of up to :data:`MOST` regions whole; of larger ones
+        The rows, in their order, of moments in which several are ranked, with a whole that
+        stands aside for its part: contests of up to :data:`MOST` regions whole; of larger ones
         the region, the first :data:`NEAR` and the nearest in rank. So a page about one region
         is as long with three thousand regions as with twenty.
     """
     there = ranked["lo"].notna() | ranked["hi"].notna()
-    moments = ranked[there].groupby(["indicator", "year", "kind"], sort=False)
+    of_moment = [ranked[name] for name in ("indicator", "year", "kind")]
+    contested = ranked.groupby(of_moment, sort=False)["of"].transform("max") > 1
+    moments = ranked[there & contested].groupby(["indicator", "year", "kind"], sort=False)
     kept = [label for _, rows in moments for label in _kept(rows, region)]
-    return ranked[~there | ranked.index.isin(kept)]
+    return ranked[contested & (~there | ranked.index.isin(kept))]
 
 
 def _kept(rows: pd.DataFrame, region: str) -> list[int]:

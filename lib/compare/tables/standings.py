@@ -11,6 +11,7 @@ import pandas as pd
 from compare.finding.excerpts import excerpt, latest_outcomes
 from compare.finding.facts import Facts, Subject
 from compare.finding.findings import found_in
+from compare.finding.kinds import inconsistency
 from compare.finding.part import facts_of
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
@@ -26,7 +27,7 @@ from compare.tables.excerpts import of_how_many, whole
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, clauses, listed
+from compare.wording.phrases import bracketed, clauses, listed, merged
 
 Row = Mapping[str, Any]
 
@@ -140,7 +141,9 @@ def _planned(row: Row, facts: Facts, lang: Lang) -> str:
         same = moved["target_figure"] == row["figure"]
         for year in moved.loc[same, "previous_year"]:
             told += bracketed(say("finding-date-was", lang, years=str(int(year))), lang)
-    return told
+    if row["figure"] in inconsistency.asked(facts):
+        told += bracketed(say("table-asked", lang), lang)
+    return merged(told, lang)
 
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:

@@ -155,4 +155,5 @@ def read_aloud(row: Mapping[str, Any], lang: Lang) -> str:
     value = label_in_words(row, lang)
     if not is_in_words(row) or value != value_in_words(row, lang):
         return value
-    return value + bracketed(say("table-in-words", lang), lang)
+    told = bracketed(say("table-in-words", lang), lang)
+    return value if told.strip() in value else value + told

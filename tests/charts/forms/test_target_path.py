@@ -338,7 +338,7 @@ def test_a_limit_for_each_county_says_so_at_its_label(lang, said):
 
 
 @pytest.mark.parametrize(
-    ("lang", "ticks", "unit"), [("en", "40,000", "attendances"), ("zh", "4", "万人次")]
+    ("lang", "ticks", "unit"), [("en", "40,000", "person-times"), ("zh", "4", "万人次")]
 )
 def test_the_axis_counts_as_the_labels_do_and_office_as_its_numbers(lang, ticks, unit):
     rows = pd.DataFrame([
@@ -352,7 +352,7 @@ def test_the_axis_counts_as_the_labels_do_and_office_as_its_numbers(lang, ticks,
     (axes,) = figure.axes
     assert ticks in [label.get_text() for label in axes.get_yticklabels()]
     assert chart.words.subtitle.replace("，", ", ").split(", ")[-1] == unit
-    assert chart.native.axis == {"en": "10,000 attendances", "zh": "万人次"}[lang]
+    assert chart.native.axis == {"en": "10,000 person-times", "zh": "万人次"}[lang]
     assert chart.native.series[0].y == (4.0, 12.0)
 
 

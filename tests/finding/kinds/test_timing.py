@@ -48,4 +48,7 @@ def test_what_came_stands_before_what_was_planned_and_nobody_is_earlier():
     assert sentence == "创成普惠县，乙县2024年已实现，甲县曾提出2023年（结果未载）。"
     assert verdict(frame) == "side-by-side"
     (english,) = said(frame, "timing", lang="en")
-    assert english == "Universal status was reached in 乙县 in 2024 and planned for 2023 in 甲县 (no outcome found)."
+    assert (
+        english == "Universal status was reached in 乙县 in 2024 and planned for 2023 in 甲县 "
+        "(no outcome found)."
+    )

@@ -40,6 +40,7 @@ from compare.comparisons.comparability import BREAK
 from compare.errors import UnknownValueError
 from compare.finding.excerpts import MOST, excerpt, latest_outcomes
 from compare.finding.facts import Facts
+from compare.finding.rows import with_own_unit
 from compare.finding.titles import Title, titled
 from compare.ledger.evidence import Evidence, figure_ids
 from compare.ledger.records import records
@@ -271,7 +272,7 @@ def _panels(
     panels = []
     for name, group in rows.groupby("indicator", sort=False):
         ordered = group if "_size" in group else group.sort_values(["kind", "year", "region"])
-        told = records(ordered)
+        told = [_in_own_unit(row, known) for row in records(ordered)]
         absent = "" if covered is None else absent_in_words(
             covered[covered["indicator"] == name], lang, proxies=True
         )  # fmt: skip
@@ -289,6 +290,12 @@ def _panels(
             )
         )
     return panels
+
+
+def _in_own_unit(row: dict[str, Any], known: Evidence) -> dict[str, Any]:
+    """Return what is only related in the unit of its own text."""
+    figure = next(iter(known.words([row.get("figure")]).values()), {})
+    return dict(with_own_unit(row, figure))
 
 
 def _stated(row: Mapping[str, Any], lang: Lang) -> str:

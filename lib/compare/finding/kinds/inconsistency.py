@@ -38,6 +38,12 @@ def of(facts: Facts) -> Iterator[Finding]:
     yield from _between_levels(facts)
 
 
+def asked(facts: Facts) -> frozenset[str]:
+    """Return the figures beside which their own source states what does not agree."""
+    doubts = [one for one in facts.once(KIND, of) if one.verdict != "levels"]
+    return frozenset(name for one in doubts for name in one.figures)
+
+
 def _found_by_readers(facts: Facts) -> Iterator[Finding]:
     """Return what a reader of the document wrote down."""
     found = facts.evidence.inconsistencies

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from compare.finding.conditions import is_year_inferred
 from compare.finding.facts import Facts
 from compare.finding.headings import is_of_one_indicator
 from compare.finding.naming import deed, region, regions, topic
@@ -78,6 +79,7 @@ def _still_open(rows: list[Row], facts: Facts) -> Iterator[Finding]:
             "topic": "",
             "year": str(facts.year),
             "due": len(rows),
+            "inferred": _of_plans(rows, facts, lang),
             "told": _counted("met", met, lang, named=not of_one) if met else "",
             "rest": len(rest),
         }
@@ -102,6 +104,7 @@ def _unknown_of_all(
             "span": _span(due, lang),
             "due": len(due) + len(moved),
             "papers": _papers(facts),
+            "inferred": _of_plans([*due, *moved], facts, lang),
             "newest": _newest(without[0], facts, lang) if of_one else "",
             "told": _tally(due, moved, lang, named=not of_one),
             "which": _tally(due, moved, lang, named=not of_one, which=True),
@@ -152,6 +155,15 @@ def _counted(name: str, rows: list[Row], lang: Lang, *, named: bool, which: bool
     return said + bracketed(told, lang) if told else said
 
 
+def _of_plans(due: Iterable[Row], facts: Facts, lang: Lang) -> str:
+    """Return of how many targets no text prints the year: it is the last of their plan."""
+    if facts.evidence.of_tables:
+        return ""
+    stated = facts.evidence.words([row["target_figure"] for row in due]).values()
+    n = sum(is_year_inferred(row, facts.evidence) for row in stated)
+    return say("finding-years-of-plans", lang, n=n) if n else ""
+
+
 def _span(due: list[Row], lang: Lang) -> str:
     """Return when targets fell due: in one year, or in several up to the last."""
     years = {int(row["target_year"]) for row in due}
@@ -196,6 +208,7 @@ def _unknown_of_each(
         span = _span([*due, *moved], lang)
         return {
             "topic": "", "span": span, "papers": _papers(facts), "each": each, "which": which,
+            "inferred": _of_plans([*due, *moved], facts, lang),
         }  # fmt: skip
 
     known = [*(row for row in due if _is_told(row)), *moved]

@@ -111,7 +111,9 @@ def _message(row: Row, limit: Row, verdict: str, gap: float | None) -> str:
     sort = _sort(row)
     if verdict == APART:
         return "finding-aim-apart"
-    more = "-number" * (limit["kind"] == "standard" and bool(_remark(limit)))  # it asks for more
+    # it asks for more, or for something a little else
+    only_number = bool(_remark(limit)) or row.get("comparability") == "close"
+    more = "-number" * (limit["kind"] == "standard" and only_number)
     if "assessed-by-county" in _reasons(row) and verdict in ("met", "short"):
         return f"finding-{sort}-line{more if gap else '-level'}"
     if sort == "outcome" and verdict in ("above", "below") and _bound(row, gap or 0.0):

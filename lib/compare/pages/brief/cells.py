@@ -81,8 +81,6 @@ def is_inferred(row: Row) -> bool:
 def _value(row: Row, about: About) -> str:
     """Return a value; of a date that was planned, its other years, and those that it had."""
     said = value(row, about.lang)
-    if is_inferred(row):
-        return said + bracketed(say("brief-inferred-short", about.lang), about.lang)
     if row["unit"] != "year" or row["kind"] != "target":
         return said
     for name, others in (("also", other_dates(row, about)), ("was", _earlier_dates(row, about))):

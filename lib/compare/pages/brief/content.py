@@ -69,7 +69,7 @@ _AMOUNTS = tuple(
     Amount(outcomes, plans, rows, watched)
     for outcomes, plans, watched, most, least in (
         (5, 3, 5, 12, 8), (4, 3, 4, 9, 7), (4, 2, 4, 8, 7), (4, 2, 3, 7, 6), (3, 2, 3, 7, 5),
-        (3, 1, 3, 5, 5), (2, 1, 2, 5, 4), (1, 1, 1, 4, 1),
+        (3, 1, 3, 5, 5), (2, 1, 3, 5, 4), (2, 1, 2, 5, 4), (1, 1, 1, 4, 1),
     )
     for rows in range(most, least - 1, -1)
 )  # fmt: skip
@@ -186,7 +186,7 @@ def _paper(about: About, amount: Amount, sender: str) -> Paper:
     if table is not None:
         blocks += [sections.next("table"), table.block]
     years = {one.year for one in told if not one.is_outcome and one.year}
-    seen = Seen(told, years) if table is None else Seen(told, years | table.years, table.indicators)
+    seen = Seen(told, years) if table is None else _seen(table, told, years, about)
     if items := watched(about, cited, amount.watched, seen):
         blocks += [sections.next("watch"), *items]
     blocks += [Rule(), *_small(about, cited)]
@@ -208,6 +208,13 @@ def _named(told: Sequence[Finding], table: Table | None) -> Named:
     if table is None:
         return Named(told, of_text)
     return Named([*told, *table.judged], [*of_text, *table.indicators])
+
+
+def _seen(table: Table, told: Sequence[Finding], years: set[int], about: About) -> Seen:
+    """Return what stands in a brief with its table: for which numbers that asks, too."""
+    ranked_by = {name for one in table.judged if one.kind == "promise" for name in one.figures}
+    asked = about.facts.doubted & ranked_by
+    return Seen(told, years | table.years, table.indicators, asked)
 
 
 def _title(about: About, parts: Sequence[Part]) -> str:

@@ -102,6 +102,7 @@ def _chosen(indicator: str, about: About, *, needs: bool) -> list[Finding]:
         if not chosen:  # then how each of them stood
             chosen = _lacking(indicator, about)
         chosen += promises[:1]
+        chosen = chosen or [one for one in found if one.verdict in _UNJUDGED][:1]
     if not chosen and not needs:
         chosen = [one for one in found if _judges(one, about)][:1]
     return chosen

@@ -41,21 +41,26 @@ class Seen:
         The years of the targets that stand in the table or in the key findings.
     indicators : collection of str
         What the table is about: doubts about these come first.
+    asked : frozenset of str
+        Figures for which the table says that they are in doubt: why comes before all others.
     """
 
     found: Collection[Finding]
     years: Collection[int]
     indicators: Collection[str] = ()
+    asked: frozenset[str] = frozenset()
 
 
 def watched(about: About, cited: Cited, most: int, seen: Seen) -> list[Item]:
     """Return what to watch, an item each."""
     wanted = [
-        (kind == "not-stated", place, sort, one)
+        (kind == "not-stated", place, kind != "attainment", sort, one)
         for sort, (kind, verdicts, some) in enumerate(_WANTED)
         for place, one in enumerate(_some(about, kind, verdicts, seen)[:some])
     ]
-    first = sorted(wanted, key=lambda told: told[:-1])[:most]  # one of each before a second
+    first = sorted(wanted, key=lambda told: told[:-1])[
+        :most
+    ]  # one of each before a second, and first what came of targets
     return [Item(_told(told[-1], about, cited)) for told in wanted if told in first]
 
 
@@ -110,6 +115,7 @@ def _some(about: About, kind: str, verdicts: tuple[str, ...], seen: Seen) -> lis
         found = [one for one in found if one.verdict != LEVELS or not about.is_pair]
         found = _varied(sorted(found, key=lambda one: order[one.verdict]))
         found.sort(key=lambda one: not _is_of_shown(one, about, seen))
+        found.sort(key=lambda one: seen.asked.isdisjoint(one.figures))
         within = [one for one in found if one.verdict == "in-source"]
         found = [one for one in found if one not in within[_WITHIN:]]
     elif kind == "versus-reference":  # of several targets the last: what was to be earlier is past

@@ -331,7 +331,7 @@ finding-promise-years = the targets for { $topic } were { $values }; { $ending }
 finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = the targets were the same
-finding-ending-same-words = the wording is the same
+finding-ending-same-words = the key words are the same
 finding-ending-totals = the regions differ in size, so totals are not ranked
 finding-ending-no-side = neither more nor less is better, so they are not ranked
 finding-ending-same-sense = the level required is the same, worded a little differently
@@ -345,9 +345,9 @@ finding-ending-stricter = the target of { $region } was stricter
 finding-ending-earlier = the target year of { $region } was earlier
 finding-ending-bound-higher = the floor of { $region } was { $gap } higher; { $outlook }
 finding-ending-bound-lower = the ceiling of { $region } was { $gap } lower; { $outlook }
-finding-ending-value-higher = the target of { $region } was { $gap } higher
+finding-ending-value-higher = the target of { $region } was { $gap } higher; { $outlook }
 finding-ending-value-lower = the target of { $region } was { $gap } lower
-finding-ending-value-lower-close = the target of { $region } was { $gap } lower
+finding-ending-value-lower-close = the target of { $region } was { $gap } lower; { $outlook }
 finding-ending-mixed-higher = the { $own } of { $region } was { $gap } above the { $theirs } of { $other }; the targets alone do not show which result is higher
 finding-ending-mixed-lower = the { $own } of { $region } was { $gap } below the { $theirs } of { $other }; the targets alone do not show which result is lower
 finding-sort-floor = floor
@@ -489,13 +489,14 @@ lead-broken-value = { $value } by { $years }
 lead-broken-aimed = { $value }
 lead-broken-kept = kept { $kept }
 lead-nothing-common = No values of the same year can be compared between them
-lead-newest = the newest source at hand, whether or not it speaks of these indicators, is of { $each }
+lead-newest = the sources searched go beyond those listed here; the newest is of { $each }
 lead-newest-of = { $date } for { $region }
 lead-nothing-common-of-parts = One place is part of the other, so values stand side by side and are not ranked
 lead-horizons = target years differ: mostly { $each }
 lead-horizon = { $year } in { $names }
 lead-plan-of-year = for { $year }, { $said }
 lead-inferred = Of the values above, the year { $year } is inferred for { $names }: the source gives none
+lead-inferred-all = { $region }
 lead-inferred-some = some values of { $region } ({ $which })
 lead-year = { $year }
 lead-year-by-end = by the end of { $year }
@@ -690,10 +691,11 @@ finding-attainment-count-all = { $due ->
 finding-attainment-count-known = of the { $due } in { $names }, { $told }{ $ahead }
 finding-attainment-no-outcome-short = outcomes not found
 finding-attainment-no-outcome-each = targets { $span } (comparable indicators): { $each }
-finding-attainment-no-outcome-each-whole = targets { $span } (comparable indicators): { $which }
+finding-attainment-no-outcome-each-whole = targets { $span } (comparable indicators{ $inferred }): { $which }
 finding-attainment-no-outcome-each-title = outcomes of targets not found
 finding-attainment-no-outcome-each-short = outcomes not found
-finding-newest-source = { " " }in sources on { $region } up to { $date }
+finding-years-of-plans = ; for { $n } of them the year is inferred from the plan
+finding-newest-source = { " " }in the sources at hand on { $region } (up to { $date })
 finding-attainment-no-outcome-any = no outcome was found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
@@ -701,7 +703,7 @@ finding-attainment-no-outcome-any = no outcome was found for { $due ->
 finding-attainment-no-outcome-any-whole = no outcome was found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
-}{ $who } { $span } (comparable indicators){ $newest }{ $coming }
+}{ $who } { $span } (comparable indicators{ $inferred }){ $newest }{ $coming }
 finding-attainment-no-outcome-any-title = no outcome found for { $due ->
     [one] the 1 target
    *[other] the { $due } targets
@@ -714,7 +716,7 @@ finding-attainment-no-outcome-tally = of the { $due ->
 finding-attainment-no-outcome-tally-whole = of the { $due ->
     [one] 1 target
    *[other] { $due } targets
-}{ $who } { $span } (comparable indicators), { $which }; no outcome was found for the other { $rest }{ $newest }{ $coming }
+}{ $who } { $span } (comparable indicators{ $inferred }), { $which }; no outcome was found for the other { $rest }{ $newest }{ $coming }
 finding-attainment-no-outcome-tally-title = no outcome found for { $rest } of the { $due ->
     [one] 1 target
    *[other] { $due } targets

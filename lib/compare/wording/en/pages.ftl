@@ -28,7 +28,7 @@ brief-day = { $day } { $month ->
 brief-need = target: { $need }
 brief-need-keep = target: maintain
 brief-need-kept = target: to stay { $kept }
-brief-not-by = not reached by { $year }; { $later } not known
+brief-not-by = not reached by end-{ $year } (inferred); { $later } not known
 brief-date-also = {" "}({ $years } elsewhere)
 brief-date-was = {" "}(originally { $years })
 brief-numbered = { $number } { $title }
@@ -67,7 +67,6 @@ brief-due = { $deed }{ $who } was { $hedged ->
 brief-due-title = outcome not found
 brief-due-short = outcome not found
 brief-inferred = Basis: { $reason }
-brief-inferred-short = inferred
 brief-count-added-up = cumulative
 brief-count-whole = of { $n ->
     [one] 1 county

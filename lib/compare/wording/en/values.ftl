@@ -110,8 +110,8 @@ count-indicators = { $n ->
 
 ## Bounds in a sentence.
 
-prose-no-fall = “growth, never a fall” (in words only)
-bound-no-fall = growth, never a fall (in words only)
+prose-no-fall = yearly growth, no fall (in words only)
+bound-no-fall = yearly growth, no fall (in words only)
 # its mark is a star
 label-in-words = { $value }
 prose-in-words = { $value } (in words only)
@@ -122,12 +122,12 @@ prose-at-most = at most { $value }
 prose-less-than = below { $value }
 prose-about = about { $value }
 prose-and-more = more than { $number }{ $unit }
-year-not-by = not by the end of { $year }
+year-not-by = not by the end of { $year } (inferred)
 every-year = { $value } a year
 
 ## What a target is to reach.
 
-reach-no-fall = “growth, never a fall” (in words only)
+reach-no-fall = yearly growth, no fall (in words only)
 reach-in-words = { $value } (in words only)
 reach-exactly = { $value }
 reach-plain = { $value }

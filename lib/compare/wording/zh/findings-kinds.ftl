@@ -349,7 +349,7 @@ finding-promise-years = { $topic }的目标，{ $values }，{ $ending }{ $condit
 finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = 要求相同
-finding-ending-same-words = 提法相同
+finding-ending-same-words = 关键用语相同
 finding-ending-totals = 规模不同，总数不比高低
 finding-ending-no-side = 无优劣之分，不比高低
 finding-ending-same-sense = 要求相同，提法略有不同
@@ -363,9 +363,9 @@ finding-ending-stricter = { $region }要求更严
 finding-ending-earlier = { $region }目标年份更早，不代表先实现
 finding-ending-bound-higher = { $region }的下限高{ $gap }，{ $outlook }
 finding-ending-bound-lower = { $region }的上限低{ $gap }，{ $outlook }
-finding-ending-value-higher = { $region }高{ $gap }
+finding-ending-value-higher = { $region }高{ $gap }，{ $outlook }
 finding-ending-value-lower = { $region }低{ $gap }，要求更严
-finding-ending-value-lower-close = { $region }低{ $gap }
+finding-ending-value-lower-close = { $region }低{ $gap }，{ $outlook }
 finding-ending-mixed-higher = { $region }的{ $own }比{ $other }的{ $theirs }高{ $gap }，实际高低不能确定
 finding-ending-mixed-lower = { $region }的{ $own }比{ $other }的{ $theirs }低{ $gap }，实际高低不能确定
 finding-sort-floor = 下限
@@ -507,14 +507,15 @@ lead-broken-value = { $years }年{ $value }
 lead-broken-aimed = { $value }
 lead-broken-kept = { $kept }
 lead-nothing-common = 彼此没有同年可比的现状数值
-lead-newest = 所收文件（含未载上述指标的）最新一份：{ $each }
+lead-newest = 查阅的文件不限于下列来源，各地最新一份：{ $each }
 lead-newest-of = { $region }{ $date }
 lead-nothing-common-of-parts = 两地有隶属关系，数值只并列，不比高低
 lead-horizons = 各地目标年份不同，多为：{ $each }
 lead-horizon = { $names }{ $year }年
 lead-plan-of-year = 到{ $year }年，{ $said }
-lead-inferred = 上述{ $names }{ $year }年数值的年份由规划推定
-lead-inferred-some = { $region }部分指标（{ $which }）
+lead-inferred = 上述{ $year }年数值中，{ $names }，年份由规划推定
+lead-inferred-all = { $region }各项
+lead-inferred-some = { $region }的{ $which }
 lead-year = { $year }年
 lead-year-by-end = 到{ $year }年底
 lead-due-all = 上述到期目标未载结果
@@ -631,11 +632,11 @@ finding-attainment-deed-met-whole = { $who }{ $outcome_year }年{ $deed }
 finding-attainment-deed-met-short = 已实现
 finding-attainment-deed-early = { $plan }{ $deed }，{ $outcome_year }年已实现，提前{ $apart }年{ $conditions }
 finding-attainment-deed-early-title = { $everywhere }{ $outcome_year }年实现，提前{ $apart }年
-finding-attainment-deed-early-whole = { $who }{ $outcome_year }年{ $deed }，比目标（{ $year }年）提前{ $apart }年
+finding-attainment-deed-early-whole = { $who }到{ $outcome_year }年{ $deed }，比目标（{ $year }年）提前{ $apart }年
 finding-attainment-deed-early-short = 提前实现
 finding-attainment-deed-at-once = { $plan }{ $deed }，{ $outcome_year }年（文件印发当年）已实现{ $conditions }
 finding-attainment-deed-at-once-title = { $everywhere }{ $outcome_year }年（文件印发当年）实现
-finding-attainment-deed-at-once-whole = { $who }{ $outcome_year }年{ $deed }，目标为{ $year }年
+finding-attainment-deed-at-once-whole = { $who }到{ $outcome_year }年{ $deed }，目标为{ $year }年
 finding-attainment-deed-at-once-short = 文件印发当年实现
 finding-attainment-deed-missed = { $plan }{ $deed }，{ $outcome_year }年才实现，晚于目标{ $conditions }
 finding-attainment-deed-missed-title = { $everywhere }{ $outcome_year }年实现，晚于目标
@@ -675,12 +676,13 @@ finding-attainment-no-outcome-each = { $span }目标（可比指标）{ $papers 
     [yes] ，按所收文件
    *[no] {""}
 }：{ $each }
-finding-attainment-no-outcome-each-whole = { $span }目标（可比指标）{ $papers ->
+finding-attainment-no-outcome-each-whole = { $span }目标（可比指标{ $inferred }）{ $papers ->
     [yes] ，按所收文件
    *[no] {""}
 }：{ $which }
 finding-attainment-no-outcome-each-title = 目标完成情况未载
 finding-attainment-no-outcome-each-short = 目标完成情况未载
+finding-years-of-plans = ，其中{ $n }项的年份按规划期末计
 finding-newest-source = （{ $region }最新一份{ $date }）
 finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比指标）{ $papers ->
     [yes] ，所收文件{ $newest }
@@ -689,7 +691,7 @@ finding-attainment-no-outcome-any = { $who }{ $span }{ $due }项目标（可比�
     [1] {""}
    *[other] 均
 }未载结果{ $ahead }
-finding-attainment-no-outcome-any-whole = { $who }{ $span }{ $due }项目标（可比指标）{ $papers ->
+finding-attainment-no-outcome-any-whole = { $who }{ $span }{ $due }项目标（可比指标{ $inferred }）{ $papers ->
     [yes] ，所收文件{ $newest }
    *[no] {""}
 }{ $due ->
@@ -705,7 +707,7 @@ finding-attainment-no-outcome-tally = { $who }{ $span }{ $due }项目标（可�
     [yes] ，所收文件{ $newest }
    *[no] {""}
 }未载结果{ $ahead }
-finding-attainment-no-outcome-tally-whole = { $who }{ $span }{ $due }项目标（可比指标），{ $which }，其余{ $rest }项{ $papers ->
+finding-attainment-no-outcome-tally-whole = { $who }{ $span }{ $due }项目标（可比指标{ $inferred }），{ $which }，其余{ $rest }项{ $papers ->
     [yes] ，所收文件{ $newest }
    *[no] {""}
 }未载结果{ $coming }

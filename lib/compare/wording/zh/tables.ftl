@@ -154,7 +154,7 @@ table-indication-met = 不高于标准，仅供对照
 table-indication-unmet = 高于标准，仅供对照
 table-none = 无
 table-cells-apart = 数值出自下列自有数据表，此处不逐格列出。
-table-no-pairs = 没有可以计算差距的数值：年份、类别不同，或只有界限
+table-no-pairs = 没有可以计算差距的数值：年份、类别不同，只有界限，或为不比高低的总数
 table-no-pairs-of-parts = 一地是另一地的组成部分，只并列，不比较高低
 table-empty = 没有变化
 table-changes = 自上次构建以来的变化
@@ -256,6 +256,9 @@ table-need-lower-more = { $counted ->
    *[no] 下降
 }超过{ $size }
 table-need-least = 至少
+table-need-at-least = 不低于基数
+table-need-at-most = 不高于基数
+table-asked = 待核实
 table-need-keep = 保持
 table-need-moved = 推迟到{ $year }年
 table-need-floor-kept = 保持在下限以上（下限比基数低{ $size }）

@@ -91,7 +91,7 @@ prose-at-most = 不超过{ $value }
 prose-less-than = 小于{ $value }
 prose-about = 约{ $value }
 prose-and-more = { $number }{ $unit }
-year-not-by = 到{ $year }年底未实现
+year-not-by = 到{ $year }年底未实现（推断）
 every-year = 每年{ $value }
 
 ## What a target is to reach.

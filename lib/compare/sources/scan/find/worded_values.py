@@ -41,6 +41,10 @@ _SAYS = rf"(?P<after>{any_of(AFTER)})"
 _Rule = tuple[re.Pattern[str], Comparator, Value, str]
 _WORDS: tuple[tuple[str, Comparator, Value, str], ...] = (
     # words; comparator; value; unit. The group `value` is what is printed.
+    (
+        r"(?P<value>基本(?:实现|达到|做到)[^,。;]{0,24}?(?:全域|全员|全面|全)覆盖)(?!率|面)",
+        "~", _always(100), "%",
+    ),
     (r"(?P<value>全域覆盖|全员覆盖|全面覆盖|全覆盖)(?!率|面)", "=", _always(100), "%"),
     (r"(?P<value>覆盖全[市县区省]域)", "=", _always(100), "%"),
     (rf"(?P<value>全部)(?:都)?{_ALL}", "=", _always(100), "%"),
