@@ -15,10 +15,12 @@ import pytest
 from coded import copy_coded
 from hypothesis import HealthCheck, settings
 from made_up_cycle import add_cycle
+from remembered import OF_FINDINGS, looked_up, remembered
 
 import compare
 from compare.curated.build import build
 from compare.curated.freshness import knowingly
+from compare.finding import facts
 from compare.ledger.ledger import read_ledger
 from compare.ledger.texts import Texts, read_texts
 from compare.project import Project
@@ -125,13 +127,18 @@ class RealProject:
             request.getfixturevalue("project")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _compared_once() -> Iterator[None]:
+    """Let sentences look up what was compared before: most tests make them of the same rows."""
+    with looked_up(facts, OF_FINDINGS):
+        yield
+
+
 @pytest.fixture(scope="session")
 def default_set(built_once: Project) -> Callable[[Lang], list[Chart]]:
     """Return the charts of the suite in a language, made once for all who ask."""
 
-    from remembered import remembered  # draws: most files need nothing of it
-
-    from compare import charts
+    from compare import charts  # draws: most files need nothing of it
 
     @cache
     def made(lang: Lang) -> list[Chart]:

@@ -1,7 +1,7 @@
-"""Comparisons worked out once for all charts that tests draw of them, in whatever language.
+"""Comparisons worked out once for all sentences and charts that tests make of them.
 
-What the catalogue of charts compares is the same in both languages and in every test that asks
-for it; how it compares has tests of its own, which never come here.
+What a lead, a table or a chart compares is the same in both languages and in every test that
+asks for it; how it compares has tests of its own, which never come here.
 """
 
 from __future__ import annotations
@@ -11,23 +11,37 @@ import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from compare.charts import subjects
 from compare.ledger.evidence import Evidence
 
-ASKED = ("align", "gaps", "progress", "rankings")
+OF_CHARTS = ("align", "gaps", "progress", "rankings")
+OF_FINDINGS = (*OF_CHARTS, "attainment", "revisions")
+
+_MOST = 400
+"""So many comparisons are kept, the last ones: of our five documents a table has 60 columns."""
+
 _known: dict[bytes, Any] = {}
 
 
 @contextmanager
 def remembered() -> Iterator[None]:
     """Let the subjects of charts look up what was compared before, in this process."""
+    from compare.charts import subjects  # draws: most files need nothing of it
+
+    with looked_up(subjects, OF_CHARTS):
+        yield
+
+
+@contextmanager
+def looked_up(module: ModuleType, names: tuple[str, ...]) -> Iterator[None]:
+    """Let a module look up what it, or another one, compared before, in this process."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ASKED:
-            patch.setattr(subjects, name, _once(getattr(subjects, name)))
+        for name in names:
+            patch.setattr(module, name, _once(getattr(module, name)))
         yield
 
 
@@ -41,6 +55,8 @@ def _once(function: Callable[..., Any]) -> Callable[..., Any]:
         if key not in _known:
             known = {} if evidence is None else {"evidence": evidence}
             _known[key] = function(frame, **known, **asked)
+            if len(_known) > _MOST:
+                del _known[next(iter(_known))]
         return _known[key].copy()
 
     return looked_up
