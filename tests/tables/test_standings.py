@@ -22,7 +22,7 @@ def test_a_bound_keeps_its_word_its_scope_and_its_year(evidence):
 def test_a_relative_stands_where_that_kind_has_nothing_else(evidence):
     rows = compare.observations(indicator="inclusive_children_share")
     plain = tables.standing_table(rows, evidence=evidence).plain().set_index("地区")
-    assert plain.loc["象山", "现状"] == "86.1%（2020年；近似指标：普惠性幼儿园招生覆盖率）"
+    assert plain.loc["象山", "现状"] == "86.1%（2020年；近似指标：普惠性幼儿园招生覆盖率；待核实）"
     assert plain.loc["象山", "目标"] == "保持在90%左右（2025年）"  # not the intake's 90 beside it
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,9 @@ _OF_A_PAIR = frozenset({"different-level", "different-year", "different-scope"})
 _NOTHING: Mapping[Lang, str] = dict.fromkeys(LANGUAGES, "")
 
 _OF_SEVERAL_YEARS = frozenset({"plan", "action-plan"})
+
+_OF_FIGURES = ("figure", "target_figure", "outcome_figure")
+"""Where rows name the figures of their values: those of an attainment have two of them."""
 
 _OF_SOURCES = ("figure", "outcome_figure")
 """Where rows name what states their values: those of an attainment have no figure of their own."""
@@ -98,21 +102,21 @@ def conditions(
     grade = next((one for one in ("proxy", "close") if graded and one in grades), "")
     names: list[str] = [grade] if grade else []
     names += [name for name in reasons() if name in held and name not in names]
-    indicator = rows[0].get("indicator") if rows else None
-    own = _NOTHING
+    short = own = _NOTHING
     if "close" in grades:
-        own = {lang: facts.caution(indicator, lang, compared=compared) for lang in LANGUAGES}
+        short = {lang: _between(rows, facts, lang, compared=compared) for lang in LANGUAGES}
+        own = {lang: short[lang] or _of_one(rows, facts, lang) for lang in LANGUAGES}
     dated = _inferred_year(rows, facts)
     known_from = _known_from(rows, facts.evidence) if sourced else None
     strength: Strength = "related" if grade == "proxy" else "firm"
-    if strength == "firm" and (names or beside or any(own.values())):
+    if strength == "firm" and (names or beside or any(short.values())):
         strength = "with-caution"
 
     def text(own: Mapping[Lang, str], *told: str | None) -> dict[Lang, str]:
         return {
             lang: _text(
                 names,
-                [own[lang], *(say(name, lang) for name in told if name)],
+                list(dict.fromkeys([own[lang], *(say(name, lang) for name in told if name)])),
                 (beside or {}).get(lang),
                 lang,
             )
@@ -124,8 +128,43 @@ def conditions(
     brief, detail = text(_NOTHING, of_plan, known_from), own
     if not graded and rows and rows[0].get("unit") != "year":
         # no grade stands beside the number: what is not known of it does
-        brief, detail = text(own, of_plan, known_from), _NOTHING
+        brief = text(short, of_plan, known_from)
+        detail = _NOTHING if any(short.values()) else own
     return Conditions(tuple(names), strength, text(own, dated, known_from), brief, detail)
+
+
+def _between(rows: Sequence[Mapping[str, Any]], facts: Facts, lang: Lang, *, compared: bool) -> str:
+    """Return what makes values close ones; that places differ says nothing of one of them."""
+    alone = len({row.get("region") for row in rows}) == 1
+    return facts.caution(rows[0].get("indicator"), lang, compared=compared and not alone)
+
+
+def _of_one(rows: Sequence[Mapping[str, Any]], facts: Facts, lang: Lang) -> str:
+    """Return what the text of one place counts; nothing of several, or where nobody knows."""
+    if len({row.get("region") for row in rows}) > 1:
+        return ""
+    indicator = rows[0].get("indicator")
+    figures = [row.get(name) for row in rows for name in _OF_FIGURES]
+    told: dict[str, str] = {}
+    for name in figures:
+        known = facts.evidence.judgement(str(name), str(indicator)) or {}
+        if known.get("comparability") == "close":
+            first, *others = _in_short(known.get("reason" if lang == "zh" else "reason_en"))
+            told.setdefault(first, say("finding-join", lang).join([first, *others[:1]]))
+    return say("finding-join", lang).join(filter(None, told.values()))
+
+
+_CLAUSE = re.compile("[；;] ?")
+
+
+def _in_short(reason: Any) -> list[str]:
+    """Return the clauses of a reason, those with numbers of their own left out.
+
+    The first two say what is counted, later ones how the year was found.
+    """
+    said = "" if is_missing(reason) else str(reason).rstrip("。.")
+    clauses = _CLAUSE.split(said[:1].lower() + said[1:])
+    return [one for one in clauses if not any(map(str.isdigit, one))] or [""]
 
 
 def _inferred_year(rows: Sequence[Mapping[str, Any]], facts: Facts) -> str | None:

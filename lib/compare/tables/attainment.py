@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.comparisons.gaps_to_benchmark import WHOLES
+from compare.finding.conditions import reported_mark
 from compare.finding.excerpts import excerpt
 from compare.finding.facts import Facts
 from compare.finding.kinds.attainment import (
@@ -274,6 +275,7 @@ def _put_off(rows: pd.DataFrame, facts: Facts | None, lang: Lang) -> tuple[str, 
             topic=str(row[f"indicator_{lang}"]), old=str(int(row["previous_year"])),
             year=str(int(row["target_year"])),
         )
+        + reported_mark(row["target_figure"], facts.evidence, lang)
         for row in records(facts.named(moved))
     ]  # fmt: skip
     said = say("table-attainment-moved", lang, targets=clauses(told, lang))

@@ -277,8 +277,9 @@ def _gap(row: Record, lang: Lang) -> str:
     if not is_missing(row["gap"]):
         return signed(row["gap"], unit_of(row, "gap"), lang)
     ends = [row["gap_lo"], row["gap_hi"]]
-    if all(is_missing(end) for end in ends):
-        return ""
+    open_ended = {row["comparator"], row["reference_comparator"]} & {">=", ">", "<=", "<"}
+    if all(is_missing(end) for end in ends) or (row["verdict"] == "undetermined" and open_ended):
+        return ""  # between a bound and what a share can be lies no gap that anyone stated
     units = ("coefficient", row["gap_unit"])  # the unit stands behind the second end alone
     lo, hi = (
         "…" if is_missing(end) else signed(end, unit, lang)

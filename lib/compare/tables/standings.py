@@ -107,7 +107,6 @@ def _line(
     words: Mapping[str, str],
     lang: Lang,
 ) -> dict[str, str]:
-    known = facts.evidence
     latest = max(_comparable(rows, "actual"), key=lambda row: row["year"], default=None)
     targets = _comparable(rows, "target")
     shown = [*([latest] if latest is not None else []), *targets]
@@ -121,7 +120,7 @@ def _line(
     return {
         "indicator": str(first[f"indicator_{lang}"]),
         "region": unbroken_name(str(first[f"region_{lang}"])),
-        "outcome": "" if latest is None else escaped(_stated(latest, known, lang)),
+        "outcome": "" if latest is None else escaped(_asked(latest, facts, lang)),
         "against": html.escape(listed(against, lang)),
         "planned": escaped(clauses([_planned(row, facts, lang) for row in targets], lang)),
         "figure": figure_cells([row["figure"] for row in shown], words),
@@ -136,11 +135,17 @@ def _comparable(rows: Sequence[Row], kind: str) -> Sequence[Row]:
 
 def _planned(row: Row, facts: Facts, lang: Lang) -> str:
     """Return a target, and for which year it was set before it was put off."""
-    moved, told = facts.postponed, _stated(row, facts.evidence, lang)
+    moved, told = facts.postponed, _asked(row, facts, lang)
     if not moved.empty:
         same = moved["target_figure"] == row["figure"]
         for year in moved.loc[same, "previous_year"]:
             told += bracketed(say("finding-date-was", lang, years=str(int(year))), lang)
+    return told
+
+
+def _asked(row: Row, facts: Facts, lang: Lang) -> str:
+    """Return a value, and that its source states another, where it does."""
+    told = _stated(row, facts.evidence, lang)
     if row["figure"] in inconsistency.asked(facts):
         told += bracketed(say("table-asked", lang), lang)
     return merged(told, lang)

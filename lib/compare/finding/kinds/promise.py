@@ -127,6 +127,8 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     # of things that may not be alike, a lower number is no stricter undertaking
     unsure = ending == "value-lower" and held.strength != "firm"
     follows = f"{ending}-close" if unsure else ending
+    if ending == "doubted" and not alike:
+        follows = "doubted-years"
     gone = facts.gone(max(row["year"] for row in rows))
 
     def said(lang: Lang) -> dict[str, str | int]:
@@ -208,6 +210,8 @@ def _remark(row: Row, facts: Facts, lang: Lang) -> str:
     if base is not None:
         year, there = str(int(base["year"])), value(base, lang)
         said.append(say("finding-promise-there", lang, year=year, value=there))
+        if is_year_inferred(base, facts.evidence):
+            said.append(say("finding-year-inferred-outcome", lang))
     if issued.isdigit() and int(issued) > row["year"]:
         said.append(say("finding-promise-issued", lang, year=issued))
     return bracketed(say("finding-join", lang).join(said), lang) if said else ""

@@ -32,7 +32,7 @@ def beside(one: Finding, about: About, told: Collection[Finding]) -> str:
 
 def own(one: Finding, about: About) -> str:
     """Return what must be said beside every number of an indicator; nothing where it has none."""
-    return about.facts.caution(one.indicator, about.lang)
+    return one.said[about.lang].detail or about.facts.caution(one.indicator, about.lang)
 
 
 def without_years(text: str, lang: Lang) -> str:

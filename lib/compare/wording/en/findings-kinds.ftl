@@ -339,6 +339,7 @@ finding-ending-same-number = the number was the same, stated differently
 finding-ending-unordered = they cannot be ranked
 finding-ending-years = the years differ, so the targets are not ranked
 finding-ending-scopes = the scopes differ, so the targets are not ranked
+finding-ending-doubted-years = the years differ and the target of { $names } is to be clarified, so the targets are not ranked
 finding-ending-doubted = the target of { $names } is to be clarified, so the targets are not ranked
 finding-ending-break = the targets are not ranked
 finding-ending-stricter = the target of { $region } was stricter
@@ -426,13 +427,13 @@ finding-timing-some = { $dates } and others ({ $n } in all)
 
 ## What does not agree.
 
-finding-inconsistent-two-values = the text of { $region } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
-finding-inconsistent-two-values-title = two values in one text
+finding-inconsistent-two-values = the document of { $region } gives { $topic } for { $year } as { $value } and as { $other }; to be checked
+finding-inconsistent-two-values-title = two values in one document
 finding-inconsistent-two-values-short = values do not agree
 finding-inconsistent-two-values-of-table = the table gives { $topic } of { $region } for { $year } as { $value } and as { $other }; to be checked
 finding-inconsistent-two-values-of-table-title = two values in one table
 finding-inconsistent-two-values-of-table-short = values do not agree
-finding-inconsistent-no-step = the text of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
+finding-inconsistent-no-step = the document of { $region } sets { $topic } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
 finding-inconsistent-no-step-title = a later target asks for no more
 finding-inconsistent-no-step-short = values do not agree
 finding-inconsistent-no-step-of-table = the table sets { $topic } of { $region } at { $value } for { $year } and at { $other } for { $later }, no step further; to be checked
@@ -551,11 +552,11 @@ finding-attainment-edge = , which leaves that very number out
 finding-attainment-elsewhere = { " " }({ $years } elsewhere in the text)
 finding-attainment-later = ; no outcome was found for { $years }
 finding-attainment-newer = ; the value in { $year } was { $value }{ $reported }
-finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $newer }{ $conditions }
+finding-attainment-met = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was met{ $margin }{ $conditions }{ $newer }
 finding-attainment-met-title = target met in { $outcome_year }
 finding-attainment-met-heading = { $outcome } in { $outcome_year }, target met
 finding-attainment-met-short = target met
-finding-attainment-missed = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was missed{ $margin }{ $newer }{ $conditions }
+finding-attainment-missed = { $topic }{ $who } was to be { $reach } by { $year } and was { $outcome } in { $outcome_year }: the target was missed{ $margin }{ $conditions }{ $newer }
 finding-attainment-missed-title = target missed in { $outcome_year }{ $margin }
 finding-attainment-missed-heading = { $outcome } in { $outcome_year }, target missed{ $margin }
 finding-attainment-missed-short = target missed
@@ -767,7 +768,7 @@ finding-attainment-tally-under-way = { $count } { $count ->
 finding-attainment-tally-moved = { $count } { $count ->
     [one] was
    *[other] were
-} put off
+} moved to a later year
 finding-attainment-tally-ahead-of = , and { $count } { $count ->
     [one] target of a later year has
    *[other] targets of later years have
