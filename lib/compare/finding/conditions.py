@@ -123,12 +123,14 @@ def conditions(
             for lang in LANGUAGES
         }
 
-    # below a lead it is said of which outcomes the year is inferred, and of no targets
+    # below a lead it is said of which outcomes the year is inferred, and of no targets;
+    # its sources there say which of them are reports
+    inferred = "finding-inferred" if known_from and "inferred" in known_from else None
     of_plan = _inferred_year([row for row in rows if row.get("kind") == "target"], facts)
-    brief, detail = text(_NOTHING, of_plan, known_from), own
+    brief, detail = text(_NOTHING, of_plan, inferred), own
     if not graded and rows and rows[0].get("unit") != "year":
         # no grade stands beside the number: what is not known of it does
-        brief = text(short, of_plan, known_from)
+        brief = text(short, of_plan, inferred)
         detail = _NOTHING if any(short.values()) else own
     return Conditions(tuple(names), strength, text(own, dated, known_from), brief, detail)
 
