@@ -584,7 +584,7 @@ def test_a_warning_about_a_plan_names_the_other_place_that_plans_the_same(world)
     told = [words(one) for one in of(brief(observed, ("抚顺", "平阳"), evidence=evidence), Item)]
     (warning,) = [one for one in told if "即使达到也不一定满足" in one]
     assert (
-        "；平阳的目标为50%以上（原文要求保持；口径相近，称在园幼儿覆盖面，公办园含新型公办园），也是如此"
+        "；平阳的目标为50%以上（原文要求保持；口径相近，平阳称在园幼儿覆盖面，公办园含新型公办园），也是如此"
         in warning
     )
 

@@ -153,7 +153,9 @@ def _of_one(rows: Sequence[Mapping[str, Any]], facts: Facts, lang: Lang) -> str:
         if known.get("comparability") == "close":
             first, *others = _in_short(known.get("reason" if lang == "zh" else "reason_en"))
             told.setdefault(first, say("finding-join", lang).join([first, *others[:1]]))
-    return say("finding-join", lang).join(filter(None, told.values()))
+    said = say("finding-join", lang).join(filter(None, told.values()))
+    whose = str(rows[0].get(f"region_{lang}") or rows[0].get("region"))
+    return say("finding-own-text", lang, region=whose, said=said) if said else ""
 
 
 _CLAUSE = re.compile("[；;] ?")

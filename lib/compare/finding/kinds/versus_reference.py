@@ -51,10 +51,8 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
     own = [name for name in _reasons(row) if name != "each-of-several"]  # the sentence says it
     if apart:
         own = [name for name in own if name not in _OF_LEVELS]  # nothing is compared
-    held = conditions(
-        [row], facts, more=own, beside={} if apart else _remark(limit), pair=False,
-        compared=not apart, graded=not apart,
-    )  # fmt: skip
+    told = {**row, "comparability": "exact"} if apart else row  # what is not compared has no grade
+    held = conditions([told], facts, more=own, beside={} if apart else _remark(limit), pair=False)
 
     def said(lang: Lang) -> dict[str, str | int]:
         return {

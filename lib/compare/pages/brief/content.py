@@ -295,6 +295,7 @@ def _findings(about: About, parts: Sequence[Part], cited: Cited) -> list[Block]:
 def _part_title(part: Part, about: About) -> str:
     """Return what the points of a part have in common."""
     pair = "-pair" if about.is_pair and part.name != "each" else ""
+    pair += "-some" * (part.name == "each" and part.is_cut)
     whom = "" if about.is_pair and part.name == "outcomes" else references_of(part.found, about)
     return say(f"brief-part-{part.name}{pair}", about.lang, references=whom)
 

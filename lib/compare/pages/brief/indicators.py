@@ -96,7 +96,7 @@ def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> 
     kept = [cells for cells in table if set(cells[1:]) != {NOTHING}]
     lines = [Line(cells_of(cells)) for cells in zip(*kept, strict=True)]
     is_marked = any(MARK in cell for cells in kept for cell in cells)
-    note = _note(about, nation, len(chosen) - len(names), is_marked=is_marked)
+    note = _note(about, nation, len(_all(about) - {*names}), is_marked=is_marked)
     caption = say("brief-table-pair" if about.is_pair else "brief-table-region", about.lang)
     numbers = [one.sources(cited, about) for one in entries]
     if len(set(numbers)) == 1:  # of one table all rows are from the same
@@ -184,7 +184,7 @@ def _note(about: About, nation: Nation, more: int, *, is_marked: bool) -> str:
     if nation.second_hand:
         told.append(say("brief-second-hand", lang))
     if more > 0:
-        told.append(say("brief-table-rest", lang, n=more))
+        told.append(say(f"brief-table-rest{'-pair' * about.is_pair}", lang, n=more))
     told += filter(None, [say("brief-table-units", lang)])
     return ("" if lang == "zh" else " ").join(told)
 
@@ -199,6 +199,15 @@ def _indicators(about: About, told: Sequence[Finding]) -> list[str]:
     every = [*known, *([] if about.is_pair else held), *judging(about), *told]
     found = dict.fromkeys(one.indicator for one in every if one.indicator is not None)
     return [name for name in found if _own(about, name)]
+
+
+def _all(about: About) -> set[str]:
+    """Return the indicators that all regions of a brief state something of."""
+    stated = [row for row in about.rows if row["comparability"] != "proxy"]
+    of_each = [
+        {row["indicator"] for row in stated if row["region"] == one} for one in about.regions
+    ]
+    return set.intersection(*of_each)
 
 
 def _own(about: About, indicator: str) -> list[Row]:

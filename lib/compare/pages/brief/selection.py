@@ -47,10 +47,11 @@ Group = list[Finding]
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the key findings: its name, and the points in it."""
+    """A part of the key findings: its name, the points in it, and whether there are others."""
 
     name: str
     points: tuple[Group, ...]
+    is_cut: bool = False
 
     @property
     def found(self) -> list[Finding]:
@@ -88,9 +89,10 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
         "each": [one for one in _outcomes(about) if not _is_whole(one, about) and is_lacking(one)],
         "plans": _varied(by_size(plans)),
     }
+    ordered = {name: _points(of_it, is_ordered=name == "plans") for name, of_it in found.items()}
     parts = [
-        Part(name, tuple(_points(of_it, is_ordered=name == "plans")[: most(name)]))
-        for name, of_it in found.items()
+        Part(name, tuple(every[: most(name)]), len(every) > most(name))
+        for name, every in ordered.items()
     ]
     return [part for part in parts if part.points]
 

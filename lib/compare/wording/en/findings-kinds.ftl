@@ -42,6 +42,7 @@ finding-year-inferred-plan = year inferred from the plan
 finding-years-inferred-plan = some years inferred from the plan
 finding-year-inferred-outcome = year inferred
 finding-years-inferred-outcome = some years inferred
+finding-own-text = { $region }: { $said }
 finding-reported = press report
 finding-reported-some = partly from a press report
 finding-inferred = inferred

@@ -38,6 +38,7 @@ brief-section-table = Indicators
 brief-section-watch = What to watch
 brief-part-news = What became of the plans
 brief-part-news-pair = What became of the plans
+brief-part-each-some = Some indicators below { $references }
 brief-part-each = Below { $references }
 brief-part-outcomes = Compared with { $references }
 brief-part-outcomes-pair = Outcomes of both
@@ -104,6 +105,10 @@ brief-unit-short = pp
 brief-table-units = pp: percentage points.
 brief-table-absent = “—”: no value in the table.
 brief-second-hand = *From secondary sources.
+brief-table-rest-pair = One row per indicator, with one or more targets; { $n ->
+    [one] one more indicator that both state is not listed.
+   *[other] { $n } more indicators that both state are not listed.
+ }
 brief-table-rest = One row per indicator, with one or more targets; { $n ->
     [one] one more indicator is not listed.
    *[other] { $n } more indicators are not listed.

@@ -42,6 +42,7 @@ finding-year-inferred-plan = 年份按规划期末计
 finding-years-inferred-plan = 部分年份按规划期末计
 finding-year-inferred-outcome = 年份推定
 finding-years-inferred-outcome = 部分年份推定
+finding-own-text = { $region }{ $said }
 finding-reported = 据报道
 finding-reported-some = 部分据报道
 finding-inferred = 推断
