@@ -32,7 +32,7 @@ def test_tables_of_comparisons_are_in_words(drawn):
     aligned = compare.align(observed, year=2020, kind="actual", evidence=known)
     gap = table_of(chinese, compare.gaps(aligned, to="平阳", evidence=known))[0]
     assert gap["地区"] == "抚顺" and gap["参照"] == "平阳"
-    assert gap["差距"] == "−9.4个百分点" and gap["比较结果"] == "较差"
+    assert gap["差距"] == "−9.4个百分点" and gap["比较结果"] == "不及"
     rank = table_of(english, compare.rankings(aligned))[-1]
     assert rank["Region"] == "Xiangshan" and rank["Indicator"].startswith("Nine-year")
     pace = table_of(chinese, compare.progress(compare.observations(indicator="balance_junior")))

@@ -156,7 +156,7 @@ def test_references_are_called_what_they_are_called_everywhere(evidence):
         assert shown and shown <= names
         verdicts = tables.gaps_table(compared, evidence=evidence).plain()
         of_targets = verdicts["指标"].str.contains("目标")
-        assert not set(verdicts.loc[of_targets, "比较结果"]) & {"较优", "较差", "最优或并列"}
+        assert not set(verdicts.loc[of_targets, "比较结果"]) & {"优于", "不及", "最优或并列"}
 
 
 def test_words_are_shown_and_not_ranked(evidence):

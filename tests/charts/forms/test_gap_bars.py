@@ -51,8 +51,8 @@ def test_the_caption_names_the_side_on_which_the_better_stand(direction, lang):
 @pytest.mark.parametrize(
     ("direction", "lang", "said"),
     [
-        ("higher", "zh", ["low −1  较差", "high +3  较优"]),
-        ("lower", "zh", ["low −1  较优", "high +3  较差"]),
+        ("higher", "zh", ["low −1  不及", "high +3  优于"]),
+        ("lower", "zh", ["low −1  优于", "high +3  不及"]),
         ("higher", "en", ["low −1  behind", "high +3  ahead"]),
         ("lower", "en", ["low −1  ahead", "high +3  behind"]),
     ],
@@ -114,8 +114,8 @@ def test_an_interval_of_a_gap_is_drawn_where_it_lies(direction):
     assert arrow.xyann[0] > 0
     ahead, behind = ("open", "between") if direction == "higher" else ("between", "open")
     shown = {"open": "≥+2", "between": "−5至−2"}
-    assert f"{ahead} {shown[ahead]}  较优" in chart.alt
-    assert f"{behind} {shown[behind]}  较差" in chart.alt
+    assert f"{ahead} {shown[ahead]}  优于" in chart.alt
+    assert f"{behind} {shown[behind]}  不及" in chart.alt
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "不分优劣"), ("en", "neither side is better")])
@@ -246,7 +246,7 @@ def test_a_gap_of_at_most_something_points_to_the_left():
     (axes,) = chart.figure().axes
     (arrow,) = [note for note in axes.texts if getattr(note, "arrow_patch", None)]
     assert arrow.xy == (-2, rows_of_axes(axes)["most"]) and arrow.xyann[0] < 0
-    assert "most ≤−2  较差" in chart.alt
+    assert "most ≤−2  不及" in chart.alt
 
 
 def test_a_row_takes_two_lines_and_more_rows_more_height():

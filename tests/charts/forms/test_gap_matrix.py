@@ -39,7 +39,7 @@ def test_a_cell_is_row_less_column_coloured_row_against_column(direction):
 def test_the_legend_names_the_colours_of_the_better_and_the_worse(direction, lang):
     chart = matrix(direction, lang)
     said = {
-        "zh": (["行较优", "行较差", "持平"], "行减列之差"),
+        "zh": (["行优于列", "行不及列", "持平"], "行减列之差"),
         "en": (["row ahead", "row behind", "level"], "row less column"),
     }[lang]
     figure = chart.figure()
@@ -53,8 +53,8 @@ def test_the_legend_names_the_colours_of_the_better_and_the_worse(direction, lan
 @pytest.mark.parametrize(
     ("direction", "lang", "said"),
     [
-        ("higher", "zh", "high对low：较优"),
-        ("lower", "zh", "high对low：较差"),
+        ("higher", "zh", "high对low：优于"),
+        ("lower", "zh", "high对low：不及"),
         ("higher", "en", "high against low: ahead"),
         ("lower", "en", "high against low: behind"),
     ],

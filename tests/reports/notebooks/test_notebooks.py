@@ -432,7 +432,7 @@ def test_figures_of_a_theme_by_hand(results):
     assert headline.startswith("入学普及：朔岭小学入学率距国家评估标准差0.9个百分点")
     assert "小学入学率 2020年现状 只有近似指标 99.5%" in page
     assert "鹭汀 99.5% 第1 2地" in page and "朔岭 98.1% 第2 2地" in page
-    assert "朔岭 98.1% 最优值 99.5% −1.4个百分点 较差" in page
+    assert "朔岭 98.1% 最优值 99.5% −1.4个百分点 不及" in page
 
 
 def test_figures_of_a_pair_by_hand(results):

@@ -3,8 +3,8 @@
 gap-matrix-subtitle = { $moment }；格内为{ $difference }
 gap-matrix-difference = 行减列之差
 gap-matrix-cell = { $row }对{ $column }：{ $verdict }
-gap-matrix-ahead = 行较优
-gap-matrix-behind = 行较差
+gap-matrix-ahead = 行优于列
+gap-matrix-behind = 行不及列
 gap-matrix-level = 持平
 gap-matrix-ahead-target = 行要求更严
 gap-matrix-behind-target = 行要求较宽
