@@ -69,3 +69,51 @@ def test_a_lead_says_that_the_year_of_a_target_is_inferred(of_outcome, of_target
     facts = Facts(frame, evidence=Evidence(documents=plan))
     held = conditions(facts.rows.to_dict("records"), facts, pair=False)
     assert held.brief["zh"] == brief
+
+
+def reported(types, **cells):
+    """Return what must be said with values of two counties from documents of some types."""
+    papers = pd.DataFrame({"document": ["a", "b"], "region": ["甲县", "乙县"], "type": types})
+    facts = Facts(FRAME.assign(figure=["a/1", "b/1"]), evidence=Evidence(documents=papers))
+    stated = facts.rows.assign(**cells).to_dict("records")
+    return conditions(stated, facts, pair=False)
+
+
+@pytest.mark.parametrize(
+    ("types", "chinese", "english"),
+    [(["press", "press"], "（据报道）", " (press report)"),
+     (["press", "plan"], "（部分据报道）", " (partly from a press report)"),
+     (["plan", "work-report"], "", "")],
+)  # fmt: skip
+def test_what_the_press_alone_says_is_told_as_reported(types, chinese, english):
+    held = reported(types)
+    assert (held.text["zh"], held.text["en"]) == (chinese, english)
+    assert (held.brief["zh"], held.strength) == ("", "firm")  # a lead names its sources below
+
+
+def test_that_a_date_had_not_come_is_inferred_from_what_came():
+    open_ended = {"unit": "year", "lo": 2024.0, "hi": None}
+    assert reported(["press", "press"], **open_ended).text["zh"] == "（据报道推断）"
+    assert reported(["plan", "plan"], **open_ended).brief["zh"] == "（推断）"
+    assert reported(["plan", "plan"], unit="year").text["zh"] == ""
+
+
+def test_of_one_place_it_is_told_what_its_text_counts_and_whose_text_it_is():
+    between = KNOWN.indicators.assign(caution="各地不同", caution_between=True)
+    judged = pd.DataFrame({
+        "figure": ["a/1", "b/1"], "indicator": "share", "comparability": "close",
+        "reason": ["限于公办学校；班额未写；据报道。", "2019年另有一数。"],
+        "reason_en": ["Limited to public schools; class size is not stated.", None],
+    })  # fmt: skip
+    known = Evidence(indicators=between, observations=judged)
+    facts = Facts(FRAME.assign(figure=["a/1", "b/1"]), evidence=known)
+    stated = facts.rows.assign(comparability="close").to_dict("records")
+    one, other = sorted(stated, key=lambda row: row["figure"])
+    alone, both = conditions([one], facts, pair=False), conditions([one, other], facts)
+    assert (
+        alone.text["zh"] == "（口径相近，甲县限于公办学校，班额未写）"
+    )  # how it is known stays out
+    assert "甲县: limited to public schools, class size is not stated" in alone.text["en"]
+    assert "各地不同" in both.text["zh"] and "限于" not in both.text["zh"]
+    # a clause with a number of its own is none that the figures hold
+    assert conditions([other], facts, pair=False).text["zh"] == "（口径相近）"

@@ -69,7 +69,8 @@ def test_numbers_that_nobody_ranks_are_not_said_to_stand_alone(project):
     built = finding.lead(compare.observations(), about="kindergartens_built", **known)
     assert "数量只并列，不比高低。" in built.lead and "没有同年" not in built.lead
     assert (
-        "到2020年底为20所（口径相近，抚顺限于公办幼儿园，“十三五”时期为推定，年份推定）" in built.lead
+        "到2020年底为20所（口径相近，抚顺限于公办幼儿园，“十三五”时期为推定，年份推定）"
+        in built.lead
     )
     assert built.lead.endswith("上述到期目标未载结果。")  # 象山 planned eight by 2025
     alone = finding.lead(compare.observations(), about="provincial_programmes", **known)

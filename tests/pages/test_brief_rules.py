@@ -37,7 +37,8 @@ ABOUT = {
 }  # fmt: skip
 EVERY = [(name, lang) for name in ABOUT for lang in ("zh", "en")]
 OTHERS = {"ningbo-pingyang": ("宁波", "平阳"), "ningbo-quzhou": ("宁波", "衢州"),
-          "fushun-quzhou": ("抚顺", "衢州")}  # fmt: skip
+          "fushun-quzhou": ("抚顺", "衢州"), "pingyang-fushun": ("平阳", "抚顺"),
+          "fushun-ningbo": ("抚顺", "宁波")}  # fmt: skip
 """Pairs with little in common, whose briefs some tests look at, too."""
 
 
@@ -611,3 +612,27 @@ def test_of_a_place_beside_it_is_said_too_that_its_year_is_inferred(papers):
     (told,) = [one for one in points(papers("fushun")) if "高等教育毛入学率" in one]
     first, second = told.split("；", 1)
     assert "年份推定" in first and "比平阳" in second and "年份推定" in second
+
+
+def test_a_target_in_doubt_is_not_ranked_and_the_brief_says_why(papers):
+    paper = papers("pingyang-fushun")
+    _, table = rows(paper)
+    (cell,) = [one for one in table["公办幼儿园在园幼儿占比"].values() if "不排高低" in one]
+    assert "平阳的目标待核实" in cell and "要求相同" not in cell
+    watched_for = [words(one) for one in of(paper, Item)]
+    assert any("2021年目标为30%以上，2025年却写“保持”50%以上" in one for one in watched_for)
+
+
+def test_a_table_counts_all_that_it_leaves_out(papers, world):
+    observed, _ = world
+    own = observed[(observed["region"] == "ningbo") & (observed["comparability"] != "proxy")]
+    left_out = {"zh": r"另有(\d+)项指标未列", "en": r"(\d+) more indicators are not listed"}
+    for lang, said in left_out.items():
+        (table,) = of(papers("ningbo", lang), Grid)
+        found = re.search(said, words_of(table.notes[0]))
+        assert found and int(found[1]) == own["indicator"].nunique() - (len(table.lines) - 1)
+
+
+def test_a_part_that_leaves_out_some_says_so(papers):
+    some = [one for one in headings(papers("fushun-ningbo"), 2) if "低于" in one]
+    assert some == ["（二）低于全国和国家标准的部分指标"]  # 抚顺 lies below in three

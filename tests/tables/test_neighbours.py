@@ -44,3 +44,9 @@ def test_the_table_says_what_it_leaves_out():
     assert len(table.frame) == 10
     assert "2990 more rows are left out" in " ".join(table.notes).replace(",", "")
     assert "left out" not in " ".join(tables.rankings_table(ranked(9), region="r0001").notes)
+
+
+def test_a_whole_that_stands_aside_is_shown_with_those_that_are_ranked():
+    frame = ranked(3).assign(of=[1, 3, 3])  # the first has no rank of its own
+    assert len(neighbours(frame, "r0001")) == 3
+    assert neighbours(frame.assign(of=1), "r0001").empty  # nobody is ranked
