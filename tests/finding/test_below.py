@@ -120,3 +120,11 @@ def test_what_the_text_of_one_place_means_is_told_where_it_is_not_the_shared_nam
     plain = figures.assign(label="全县优质高中名额分配比例")
     known = Evidence(regions=regions, figures=plain, observations=rows)
     assert "各地所指" not in lead(rows, about="jia", evidence=known).source
+
+
+def test_what_is_to_be_asked_about_a_number_that_is_told_stands_below(evidence):
+    asked = "同一句载有公办幼儿园学位覆盖率80%、在园幼儿占比42.7%"
+    told = lead(compare.observations(), about="抚顺", evidence=evidence)
+    assert "42.7%" in told.lead and asked in told.source
+    other = lead(compare.observations(), about="象山", evidence=evidence)
+    assert asked not in other.source

@@ -1,11 +1,14 @@
 """What was promised and what came: in words, with the margin, of regions and of the nation."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
 import compare
 from compare import tables
 from compare.ledger.evidence import Evidence
+from compare.tables.attainment import _put_off
 
 
 def observed(*rows, **more):
@@ -189,3 +192,15 @@ def test_what_a_standard_asks_beside_its_number_stands_beside_its_verdict(projec
     plain = tables.attainment_table(own, evidence=evidence).plain()
     line = next(cell for cell in plain.iloc[0] if "国家县域标准" in str(cell))
     assert "50%以上（标准另要求向农村倾斜）：" in line
+
+
+@pytest.mark.parametrize(("of", "mark"), [("press", "（据报道）"), ("plan", "")])
+def test_a_target_that_was_put_off_says_where_only_the_press_has_it(of, mark):
+    moved = pd.DataFrame([{
+        "region": "jia", "region_zh": "甲县", "indicator": "date", "indicator_zh": "创成年份",
+        "previous_year": 2025, "target_year": 2026, "target_figure": "news/1",
+    }])  # fmt: skip
+    papers = pd.DataFrame([{"document": "news", "region": "jia", "type": of}])
+    facts = SimpleNamespace(postponed=moved, year=None, named=lambda rows: rows,
+                            evidence=Evidence(documents=papers))  # fmt: skip
+    assert _put_off(moved, facts, "zh") == (f"推迟：甲县创成年份，由2025年推迟到2026年{mark}。",)

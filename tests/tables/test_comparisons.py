@@ -187,3 +187,15 @@ def test_who_is_not_compared_is_named_with_the_reason(evidence):
     ranked = compare.rankings(aligned[aligned["indicator"] == "graded_kindergartens_share"])
     told = set(tables.rankings_table(ranked, evidence=evidence).plain()["可比范围"])
     assert told == {"2地；抚顺不适用；宁波、衢州未提及"}
+
+
+def test_what_the_year_does_not_tell_stands_beside_every_value(project):
+    evidence, observed = compare.evidence(), compare.observations()
+    aligned = compare.align(observed, evidence=evidence)
+    side = tables.values_table(aligned, evidence=evidence)
+    assert "年份推定" in " ".join(side.notes) and "到2020年底累计" in " ".join(side.notes)
+    ranked = tables.rankings_table(compare.rankings(aligned), evidence=evidence).frame
+    assert ranked["说明"].str.contains("年份推定").any()
+    gaps = compare.gaps(aligned, to="best", evidence=evidence)
+    shown = tables.gaps_table(gaps, evidence=evidence, decided=True).frame
+    assert shown["说明"].str.contains("年份推定").any()

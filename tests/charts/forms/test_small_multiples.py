@@ -376,3 +376,9 @@ def test_a_picture_is_as_high_as_its_columns_need(project):
         text.get_position()[1] for text in figure.texts if text.get_text() in ("outcome", "target")
     )
     assert 0 < (lowest - legend) * figure.get_size_inches()[1] < 1.6
+
+
+def test_what_is_only_related_has_the_unit_of_its_own_text(project):
+    observed = compare.observations(indicator="schools_built", region="平阳")
+    made = charts.small_multiples(observed, evidence=compare.evidence())
+    assert "44个" in made.alt and "44所" not in made.alt  # projects are no schools
