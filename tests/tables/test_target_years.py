@@ -91,38 +91,25 @@ BROKEN = {
 }  # fmt: skip
 
 
-def test_a_target_that_was_put_off_stands_in_its_first_year_with_the_new_one(project):
-    stated, evidence = [], []
+def put_off(*indicators, **cells):
+    """Return dates that a report has put off by a year, as a table tells them."""
+    stated, documents = [], []
     for document, year, issued in (("plan", 2025, "2021-05-01"), ("report", 2026, "2026-03-01")):
-        stated.append(
-            {
-                **BROKEN,
-                "indicator": "status",
-                "unit": "year",
-                "kind": "target",
-                "year": year,
-                "value": year,
-                "lo": year,
-                "hi": year,
-                "direction": "neutral",
-                "document": document,
-                "figure": document + "/1",
-                "use": "main" if document == "report" else "superseded",
-            }
-        )
-        evidence.append(
-            {
-                "document": document,
-                "region": "east",
-                "issued": issued,
-                "type": "plan",
-                "title": document,
-                "series": None,
-                "edition": None,
-            }
-        )
-    known = Evidence(documents=pd.DataFrame(evidence))
-    plain = tables.target_years_table(pd.DataFrame(stated), evidence=known).plain()
+        documents.append({"document": document, "region": "east", "issued": issued, "type": "plan",
+                          "title": document, "series": None, "edition": None})  # fmt: skip
+        for indicator in indicators:
+            stated.append({
+                **BROKEN, "indicator": indicator, "unit": "year", "kind": "target", "year": year,
+                "value": year, "lo": year, "hi": year, "direction": "neutral",
+                "document": document, "use": "main" if document == "report" else "superseded",
+                **{name: document + end for name, end in cells.items()},
+            })  # fmt: skip
+    known = Evidence(documents=pd.DataFrame(documents))
+    return tables.target_years_table(pd.DataFrame(stated), evidence=known).plain()
+
+
+def test_a_target_that_was_put_off_stands_in_its_first_year_with_the_new_one(project):
+    plain = put_off("status", figure="/1")
     assert plain["east"].tolist() == ["2025年，推迟到2026年", "2026年"]
 
 
@@ -139,35 +126,5 @@ def test_what_is_listed_is_cited_and_two_aims_of_the_nation_have_their_names(pro
 
 
 def test_what_was_put_off_needs_no_figures_and_is_told_once_for_each_thing():
-    stated, documents = [], []
-    for document, year, issued in (("plan", 2025, "2021-05-01"), ("report", 2026, "2026-03-01")):
-        documents.append(
-            {
-                "document": document,
-                "region": "east",
-                "issued": issued,
-                "type": "plan",
-                "title": document,
-                "series": None,
-                "edition": None,
-            }
-        )
-        for indicator in ("status", "other"):
-            stated.append(
-                {
-                    **BROKEN,
-                    "indicator": indicator,
-                    "unit": "year",
-                    "kind": "target",
-                    "year": year,
-                    "value": year,
-                    "lo": year,
-                    "hi": year,
-                    "direction": "neutral",
-                    "document": document,
-                    "use": "main" if document == "report" else "superseded",
-                }
-            )
-    known = Evidence(documents=pd.DataFrame(documents))
-    plain = tables.target_years_table(pd.DataFrame(stated), evidence=known).plain()
+    plain = put_off("status", "other")
     assert plain["east"].tolist() == ["2025年，推迟到2026年"] * 2 + ["2026年"] * 2

@@ -217,7 +217,7 @@ def _known_from(rows: Sequence[Mapping[str, Any]], evidence: Evidence) -> str | 
     """
     reported = [is_reported(row.get(name), evidence) for row in rows for name in _OF_SOURCES
                 if not is_missing(row.get(name))]  # fmt: skip
-    if any(row.get("unit") == "year" and _is_open_ended(row) for row in rows):
+    if any(map(is_inferred, rows)):
         return f"finding-inferred{'-reported' * any(reported)}"
     if not any(reported):
         return None
@@ -235,8 +235,10 @@ def reported_mark(figure: Any, evidence: Evidence, lang: Lang) -> str:
     return bracketed(told, lang) if told else ""
 
 
-def _is_open_ended(row: Mapping[str, Any]) -> bool:
-    """Tell whether of the outcome of a row, a date, is known only that it had not come."""
+def is_inferred(row: Mapping[str, Any]) -> bool:
+    """Tell whether of a date that came is known only that it had not: a list does not have it."""
+    if row.get("unit") != "year":
+        return False
     if "outcome_figure" in row:
         return not is_missing(row["outcome_figure"]) and is_missing(row["outcome_hi"])
     return row.get("kind") == "actual" and is_missing(row.get("hi"))

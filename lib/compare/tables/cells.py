@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -175,6 +175,12 @@ def when_remarks(row: Mapping[str, Any], known: Evidence, lang: Lang) -> list[st
         kind = "plan" if row["kind"] == "target" else "outcome"
         remarks.append(say(f"finding-year-inferred-{kind}", lang))
     return remarks
+
+
+def with_doubt(said: str, row: Mapping[str, Any], asked: Collection[str], lang: Lang) -> str:
+    """Return what is said of a value, and that its source states another, where it does."""
+    doubt = bracketed(say("table-asked", lang), lang) if row["figure"] in asked else ""
+    return merged(said + doubt, lang)
 
 
 def with_grade(said: str, row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:

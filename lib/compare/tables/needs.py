@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,6 +23,7 @@ from compare.tables.cells import (
     figure_cells,
     told_with_year,
     unbroken_name,
+    with_doubt,
     with_grade,
 )
 from compare.tables.downloads import Download
@@ -30,7 +31,7 @@ from compare.tables.excerpts import of_how_many, stated_cells, whole_of_rows
 from compare.tables.rows import quotes_of, sized, with_printed
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, clauses, merged
+from compare.wording.phrases import clauses
 from compare.wording.references import benchmark_name, bracketed_remark
 from compare.wording.values import KEEP, prose_value
 
@@ -79,7 +80,8 @@ def needs_table(
     part = len(pairs) < len(every)
     words = quotes_of([row["figure"] for pair in pairs for row in pair if row is not None],
                       facts.evidence)  # fmt: skip
-    lines = [_line(base, target, facts, words, lang) for base, target in pairs]
+    asked = inconsistency.asked(facts)
+    lines = [_line(base, target, facts, words, asked, lang) for base, target in pairs]
     columns = ("region", "indicator", "base", "target", "need", "yearly", "nation", "figure")
     one = facts.subject.region is not None
     group = heading("indicator" if part else "region", lang)
@@ -190,17 +192,22 @@ def _is_shared(row: Row) -> bool:
 
 
 def _line(
-    base: Row | None, target: Row, facts: Facts, words: Mapping[str, str], lang: Lang
-) -> dict[str, str]:
+    base: Row | None, target: Row, facts: Facts, words: Mapping[str, str],
+    asked: Collection[str], lang: Lang,
+) -> dict[str, str]:  # fmt: skip
     known = facts.evidence
+
+    def told(row: Row) -> str:
+        return escaped(with_doubt(_stated(row, known, lang), row, asked, lang))
+
     need, yearly = ("", "") if base is None else needed(base, target, lang)
     if MOVED_TO in target:
         need = say("table-need-moved", lang, year=str(int(target[MOVED_TO])))
     return {
         "region": str(target[f"region_{lang}"]),
         "indicator": chinese(str(target[f"topic_{lang}"]), lang),
-        "base": escaped(_asked(base, facts, lang) if base else _no_base(target, facts, lang)),
-        "target": escaped(_asked(target, facts, lang)),
+        "base": told(base) if base else escaped(_no_base(target, facts, lang)),
+        "target": told(target),
         "need": unbroken_name(need) if 0 < len(need) <= _ONE_LINE else escaped(need),
         "yearly": unbroken_name(yearly) if yearly else "",
         "nation": escaped(_nation(base, target, known, lang)),
@@ -221,14 +228,6 @@ def _no_base(target: Row, facts: Facts, lang: Lang) -> str:
     if last is None or target.get(BREAK) is not True:
         return ""
     return _stated(last, facts.evidence, lang)
-
-
-def _asked(row: Row, facts: Facts, lang: Lang) -> str:
-    """Return a value with its grade, and that its source states another, where it does."""
-    stated = _stated(row, facts.evidence, lang)
-    if row["figure"] in inconsistency.asked(facts):
-        stated += bracketed(say("table-asked", lang), lang)
-    return merged(stated, lang)
 
 
 def _stated(row: Row, known: Evidence, lang: Lang) -> str:

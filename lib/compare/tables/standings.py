@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -21,13 +21,14 @@ from compare.tables.cells import (
     figure_cells,
     told_with_year,
     unbroken_name,
+    with_doubt,
     with_grade,
 )
 from compare.tables.excerpts import of_how_many, whole
 from compare.tables.rows import by_code, quotes_of
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say
-from compare.wording.phrases import bracketed, clauses, listed, merged
+from compare.wording.phrases import bracketed, clauses, listed
 
 Row = Mapping[str, Any]
 
@@ -66,8 +67,9 @@ def standing_table(
         facts = facts_of(rows, None, facts.evidence, facts)
     judged = found_in(facts, ("versus-reference",)) if len(rows) else []
     words = quotes_of(rows["figure"], facts.evidence)
+    asked = inconsistency.asked(facts)
     lines = [
-        _line(group, judged, facts, words, lang)
+        _line(group, judged, facts, words, asked, lang)
         for of_one in grouped(records(rows), "indicator").values()
         for group in grouped(of_one, "region").values()
     ]
@@ -105,6 +107,7 @@ def _line(
     judged: Sequence[Finding],
     facts: Facts,
     words: Mapping[str, str],
+    asked: Collection[str],
     lang: Lang,
 ) -> dict[str, str]:
     latest = max(_comparable(rows, "actual"), key=lambda row: row["year"], default=None)
@@ -120,9 +123,9 @@ def _line(
     return {
         "indicator": str(first[f"indicator_{lang}"]),
         "region": unbroken_name(str(first[f"region_{lang}"])),
-        "outcome": "" if latest is None else escaped(_asked(latest, facts, lang)),
+        "outcome": "" if latest is None else escaped(_stated(latest, facts, asked, lang)),
         "against": html.escape(listed(against, lang)),
-        "planned": escaped(clauses([_planned(row, facts, lang) for row in targets], lang)),
+        "planned": escaped(clauses([_planned(row, facts, asked, lang) for row in targets], lang)),
         "figure": figure_cells([row["figure"] for row in shown], words),
     }
 
@@ -133,9 +136,9 @@ def _comparable(rows: Sequence[Row], kind: str) -> Sequence[Row]:
     return [row for row in of_kind if row["comparability"] != "proxy"] or of_kind
 
 
-def _planned(row: Row, facts: Facts, lang: Lang) -> str:
+def _planned(row: Row, facts: Facts, asked: Collection[str], lang: Lang) -> str:
     """Return a target, and for which year it was set before it was put off."""
-    moved, told = facts.postponed, _asked(row, facts, lang)
+    moved, told = facts.postponed, _stated(row, facts, asked, lang)
     if not moved.empty:
         same = moved["target_figure"] == row["figure"]
         for year in moved.loc[same, "previous_year"]:
@@ -143,14 +146,8 @@ def _planned(row: Row, facts: Facts, lang: Lang) -> str:
     return told
 
 
-def _asked(row: Row, facts: Facts, lang: Lang) -> str:
-    """Return a value, and that its source states another, where it does."""
-    told = _stated(row, facts.evidence, lang)
-    if row["figure"] in inconsistency.asked(facts):
-        told += bracketed(say("table-asked", lang), lang)
-    return merged(told, lang)
-
-
-def _stated(row: Row, known: Evidence, lang: Lang) -> str:
+def _stated(row: Row, facts: Facts, asked: Collection[str], lang: Lang) -> str:
     """Return a value with its year, and what must be known beside it."""
-    return with_grade(told_with_year(row, known, lang), row, known, lang)
+    known = facts.evidence
+    graded = with_grade(told_with_year(row, known, lang), row, known, lang)
+    return with_doubt(graded, row, asked, lang)

@@ -64,22 +64,16 @@ def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts
     form = "earlier-of-two" if verdict == "earlier" and len(rows) == 2 else verdict
 
     def said(lang: Lang) -> dict[str, str | int]:
-        dates = [
-            _date_in_words(row, other, facts, lang) for row, other in zip(told, others, strict=True)
-        ]
-        ended = [
-            _date_in_words(row, other, facts, lang, alone=True)
-            for row, other in zip(told, others, strict=True)
-        ]
-        in_full = [
-            _date_in_words(row, other, facts, lang, alone=True, aims=row["aims"])
-            for row, other in zip(told, others, strict=True)
-        ]
+        def each(**asked: bool) -> list[str]:
+            pairs = zip(told, others, strict=True)
+            return [_date_in_words(row, other, facts, lang, **asked) for row, other in pairs]
+
+        dates, in_full = each(), each(alone=True, aimed=True)
         return {
             "topic": _topic(first, lang, mixed=mixed),
             "dates": side_by_side(dates, lang),
             "in_full": side_by_side(in_full, lang),
-            "headline": _headline(rows, ended if mixed else dates, verdict, lang),
+            "headline": _headline(rows, each(alone=True) if mixed else dates, verdict, lang),
             "bare": _headline(rows, [_bare_date(row, facts, lang) for row in told], verdict, lang),
             "ending": say(f"finding-timing-{form}", lang, first=region(first, lang)),
             **held.said(lang),
@@ -167,18 +161,19 @@ def _years(rows: Sequence[Row], lang: Lang) -> str:
 
 def _bare_date(row: Row, facts: Facts, lang: Lang) -> str:
     """Return a date without what else is known of it, for a heading that has no room for it."""
-    return _date_in_words({**row, "was": [], "not_by": []}, [], facts, lang)
+    return _date_in_words({**row, "was": [], "not_by": [], "aims": []}, [], facts, lang)
 
 
 def _date_in_words(
     row: Row, others: list[Row], facts: Facts, lang: Lang, *, alone: bool = False,
-    aims: Sequence[Row] = (),
+    aimed: bool = False,
 ) -> str:  # fmt: skip
     """Return a date with what else is known of it; of one that stands alone also what is not.
 
     A plan whose year has gone by, beside what came elsewhere, reads as if it had come to nothing.
     """
     scope = row["scope"] if row["scope"] in ("each-county", "part") else "region"
+    aims = row["aims"] if aimed else []
     remarks = [
         say(f"finding-date-{form}", lang, years=_years(of_it, lang))
         for form, of_it in (("also", others), ("was", row["was"]), ("aim", aims))

@@ -14,7 +14,6 @@ from compare.pages.brief.counts import of_how_many
 from compare.pages.brief.subject import About, Row
 from compare.wording.catalogue import say
 from compare.wording.phrases import bracketed, listed
-from compare.wording.values import is_missing
 
 NOTHING = "—"
 
@@ -71,11 +70,6 @@ def _beside(years: Sequence[str], mark: str, others: Sequence[str], about: About
     told = [say("in-year", lang, year=listed(years, lang)) + mark] if years else []
     told += filter(None, others)
     return bracketed(say("comma", lang).join(told), lang).strip() if told else ""
-
-
-def is_inferred(row: Row) -> bool:
-    """Tell whether of a date is known only that it had not come: a list does not have it."""
-    return row["unit"] == "year" and row["kind"] == "actual" and is_missing(row["hi"])
 
 
 def _value(row: Row, about: About) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compare.finding.conditions import is_inferred
 from compare.finding.statement import Finding
 from compare.pages.brief.cautions import own, without, without_years
-from compare.pages.brief.cells import is_inferred
 from compare.pages.brief.selection import Part
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
