@@ -154,3 +154,19 @@ def test_contents_are_a_field_with_entries_and_their_pages():
     assert document.styles["toc 1"].paragraph_format.tab_stops[0].position.inches == pytest.approx(
         A4.text_inches, abs=0.01
     )
+
+
+# Lines
+
+
+def test_lines_are_as_high_in_every_font_but_those_of_pictures():
+    rule = pytest.importorskip("docx.enum.text").WD_LINE_SPACING
+    styles = pytest.importorskip("compare.pages.paper.word.template").STYLES
+    document = opened(Paper("T", "en", (Paragraph(plain("《十四五》 plan"), "small"), table(2))))
+    rules = {one.name: one.paragraph_format.line_spacing_rule for one in document.styles
+             if one.name in styles.values()}  # fmt: skip
+    assert rules.pop(styles["picture"]) == rule.AT_LEAST
+    assert {*rules.values()} == {rule.EXACTLY} and len(rules) > 10
+    cells = [one for row in document.tables[0].rows for cell in row.cells
+             for one in cell.paragraphs]  # fmt: skip
+    assert {one.style.name for one in [*document.paragraphs, *cells]} <= {*rules}

@@ -72,7 +72,7 @@ class Look:
     points : float
         Size of text.
     line : float
-        Height of a line in points, at the least.
+        Height of a line in points: the same in every program, whatever font stands in.
     before, after : float
         Space above and below, in points.
     bold : bool
@@ -87,6 +87,8 @@ class Look:
         Whether it stays on the page of what follows.
     whole : bool
         Whether it stays on one page: small print is no text to turn a page in.
+    grows : bool
+        Whether a line is as high as what stands in it: a picture.
     """
 
     font: Font
@@ -100,6 +102,7 @@ class Look:
     colour: str = INK
     together: bool = False
     whole: bool = False
+    grows: bool = False
 
 
 _TITLE = Font("Times New Roman", "方正小标宋简体", is_heavy=True)
@@ -140,7 +143,7 @@ _ZH: Mapping[str, Look] = MappingProxyType(
         "small": Look(_SONG, 9, 12, after=1.5, align="left", whole=True),
         "code": Look(Font("Courier New", "宋体"), 9, 12),
         "caption": Look(_HEI, 10.5, 15, before=5, after=3, align="center", together=True),
-        "picture": Look(_SONG, 10.5, 12, before=4, align="center", together=True),
+        "picture": Look(_SONG, 10.5, 12, before=4, align="center", together=True, grows=True),
         "cell": Look(_SONG, 9, 12),
         "head": Look(_HEI, 9, 12, together=True),
         "header": Look(_SONG, 9, 12, align="right", colour=GREY),
@@ -163,7 +166,7 @@ _EN: Mapping[str, Look] = MappingProxyType(
         "small": Look(_TEXT, 8.5, 11, after=1.5, whole=True),
         "code": Look(Font("Courier New", "宋体"), 8.5, 11),
         "caption": Look(_SANS, 9.5, 13, before=6, after=3, bold=True, together=True),
-        "picture": Look(_TEXT, 10, 12, before=4, together=True),
+        "picture": Look(_TEXT, 10, 12, before=4, together=True, grows=True),
         "cell": Look(_TEXT, 9, 11.5),
         "head": Look(_SANS, 8.5, 11.5, bold=True, together=True),
         "header": Look(_TEXT, 9, 12, align="right", colour=GREY),

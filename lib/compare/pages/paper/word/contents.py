@@ -1,8 +1,8 @@
-"""Contents in Word: a field of its own, with entries written already, each with its page.
+"""Contents in Word: a field of its own, with entries written already, each leading to its heading.
 
-Word makes the list anew when it opens the document, and asks before it does. Until then, and in
-programs that do not make it anew, the entries stand as they are written here; their pages are
-fields too, which every program counts by itself.
+Word makes the list anew when it opens the document, with the pages, and asks before it does.
+Programs that do not make it anew show the entries without pages: which page a heading stands on
+is not known before a program has set it, and a guess would be a wrong number.
 """
 
 from __future__ import annotations

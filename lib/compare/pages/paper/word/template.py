@@ -96,8 +96,8 @@ def _style(document: WordDocument, name: str, look: Look, level: int | None) -> 
     form = style.paragraph_format
     form.alignment = _ALIGNED[look.align]
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
-    form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
     form.line_spacing = Pt(look.line)
+    form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST if look.grows else WD_LINE_SPACING.EXACTLY
     form.keep_with_next = look.together
     form.keep_together = look.whole
     form.widow_control = True
