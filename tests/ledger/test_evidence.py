@@ -23,3 +23,10 @@ def test_indicators_of_several_figures_stand_once_and_in_the_order_of_the_figure
     asked = ["d/2 d/3", None, "d/1", "d/9"]
     assert known.indicators_of_any(asked) == ["areas", "schools", "pupils"]
     assert Evidence().indicators_of_any(asked) == []
+
+
+def test_of_a_figure_that_is_not_known_there_are_no_words():
+    figures = pd.DataFrame({"figure": ["d/1", "d/2"], "quote": ["九成", "八成"]})
+    known = Evidence(figures=figures)
+    assert known.words_of("d/2")["quote"] == "八成"
+    assert [known.words_of(one) for one in ("d/9", None, float("nan"))] == [{}, {}, {}]

@@ -125,7 +125,7 @@ def conditions(
 
     # below a lead it is said of which outcomes the year is inferred, and of no targets;
     # its sources there say which of them are reports
-    inferred = "finding-inferred" if known_from and "inferred" in known_from else None
+    inferred = "finding-inferred" if sourced and any(map(is_inferred, rows)) else None
     of_plan = _inferred_year([row for row in rows if row.get("kind") == "target"], facts)
     brief, detail = text(_NOTHING, of_plan, inferred), own
     if not graded and rows and rows[0].get("unit") != "year":

@@ -65,7 +65,7 @@ def deed(row: Mapping[str, Any], lang: Lang) -> str | None:
 
 def hedged(figure: Any, known: Evidence) -> str:
     """Return whether the text of a figure speaks of trying: ``yes`` or ``no``."""
-    quote = known.words([figure]).get(str(figure), {}).get("quote")
+    quote = known.words_of(figure).get("quote")
     return "yes" if isinstance(quote, str) and speaks_of_trying(quote) else "no"
 
 

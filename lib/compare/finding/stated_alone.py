@@ -126,7 +126,7 @@ def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
 def _topic(row: Row, facts: Facts, lang: Lang) -> str:
     """Return what a value is of, in the words of its text where a shared name is only close."""
     if lang == "zh" and row["comparability"] == "close":
-        words = facts.evidence.words([row["figure"]]).get(str(row["figure"]), {})
+        words = facts.evidence.words_of(row["figure"])
         return apart(str(words.get("label") or "")) or topic(row, lang)
     return topic(row, lang)
 

@@ -180,6 +180,10 @@ class Evidence:
         known = self._figures
         return {name: known[name] for name in figure_ids(figures) if name in known}
 
+    def words_of(self, figure: Any) -> Record:
+        """Return what :meth:`words` has of one figure: nothing where it is not known."""
+        return next(iter(self.words([figure]).values()), {})
+
     def said_of(self, figures: Iterable[Any], names: Sequence[str]) -> dict[str, list[Any]]:
         """Return what is known of the figure of each row, by name: None where nothing is.
 

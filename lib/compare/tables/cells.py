@@ -162,7 +162,7 @@ def _broken(row: Mapping[str, Any], lang: Lang) -> str:
 
 def _with_period(row: Mapping[str, Any], known: Evidence) -> Mapping[str, Any]:
     """Add what the figure of a value says of its years; of a relative its unit, too."""
-    figure = next(iter(known.words([row.get("figure")]).values()), {})
+    figure = known.words_of(row.get("figure"))
     dated = {**row, **{name: figure[name] for name in _OF_TIME if name in figure}}
     return with_own_unit(dated, figure)
 
@@ -200,7 +200,7 @@ def with_grade(said: str, row: Mapping[str, Any], known: Evidence, lang: Lang) -
 
 def _label(row: Mapping[str, Any], known: Evidence, lang: Lang) -> str:
     """Return what the text calls a value; nothing where it has no name in a language."""
-    figure = next(iter(known.words([row.get("figure")]).values()), {})
+    figure = known.words_of(row.get("figure"))
     label = figure.get("label" if lang == "zh" else "label_en")
     return label if isinstance(label, str) else ""
 

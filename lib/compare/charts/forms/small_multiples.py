@@ -294,8 +294,7 @@ def _panels(
 
 def _in_own_unit(row: dict[str, Any], known: Evidence) -> dict[str, Any]:
     """Return what is only related in the unit of its own text."""
-    figure = next(iter(known.words([row.get("figure")]).values()), {})
-    return dict(with_own_unit(row, figure))
+    return dict(with_own_unit(row, known.words_of(row.get("figure"))))
 
 
 def _stated(row: Mapping[str, Any], lang: Lang) -> str:

@@ -78,7 +78,7 @@ def part_of(row: Mapping[str, Any], name: str, known: Evidence) -> Row:
         How the figure of an outcome was printed: the row has its ends alone.
     """
     ends = {end: row[f"{name}_{end}"] for end in ("value", "lo", "hi", "figure")}
-    words = next(iter(known.words([ends["figure"]]).values()), {})
+    words = known.words_of(ends["figure"])
     said = {cell: words.get(cell) for cell in _OF_FIGURE}
     if name == "target":  # what the row itself holds is the target's
         said = {cell: row.get(cell, words.get(cell)) for cell in _OF_FIGURE}

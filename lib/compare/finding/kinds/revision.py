@@ -125,7 +125,7 @@ def _with_words(end: Row | None, facts: Facts) -> Row | None:
     """Add what was printed, and whether in words alone."""
     if end is None:
         return None
-    said = facts.evidence.words([end.get("figure")]).get(str(end.get("figure")), {})
+    said = facts.evidence.words_of(end.get("figure"))
     yearly = said.get("every_year", end.get("every_year"))
     return {**end, "printed": said.get("printed"), "worded": said.get("worded"),
             "every_year": yearly}  # fmt: skip

@@ -97,7 +97,7 @@ class Panel:
             raise unknown("figure", figure, ids)
         source, _, place = figure.partition("/")
         sheet, _, cell = place.rpartition("!")
-        said = self.evidence.words([figure]).get(figure, {})
+        said = self.evidence.words_of(figure)
         return {
             "source": source, "sheet": sheet, "cell": cell, "text": said.get("quote"),
             "title": (self.evidence.document(source) or {}).get("title"),
