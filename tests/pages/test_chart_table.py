@@ -7,6 +7,8 @@ import pytest
 
 import compare
 from compare import charts
+from compare.finding.kinds.attainment import verdict_in_words
+from compare.ledger.evidence import Evidence
 from compare.pages.chart_table import chart_table
 from compare.wording.references import benchmark_name
 
@@ -66,3 +68,31 @@ def test_references_are_called_what_they_are_called_everywhere(drawn):
     assert [row["Compared with"] for row in rows[:2]] == ["the best", "Fushun"]
     names = [benchmark_name(row, "en") for row in limits.to_dict("records")]
     assert [row["Compared with"] for row in rows[2:]] == names
+
+
+def test_the_benchmark_that_a_title_compares_with_stands_in_the_table(built_once, monkeypatch):
+    monkeypatch.setenv("COMPARE_HOME", str(built_once.root))
+    known = compare.evidence()
+    observed = compare.observations(indicator="senior_gross_enrolment")
+    ranked = compare.rankings(compare.align(observed, year=2020, kind="actual", evidence=known))
+    for lang, cells in (
+        ("zh", {"地区": "全国2020年现状", "数值": "91.2%", "类别": "现状"}),
+        ("en", {"Region": "national 2020 actual", "Value": "91.2%", "Kind": "actual"}),
+    ):
+        chart = charts.ranking(ranked, evidence=known, lang=lang)
+        *_, last = table_of(chart, chart.data)
+        assert {head: last[head] for head in cells} == cells
+        several = pd.concat([chart.data, chart.data.assign(year=2021)])  # of which year?
+        assert len(table_of(chart, several)) == len(several)
+
+
+def test_a_target_is_judged_in_the_words_of_its_picture():
+    rows = pd.DataFrame(
+        [("a", 2020, "target", 90.0), ("a", 2020, "actual", 80.0), ("b", 2020, "target", 90.0)],
+        columns=["region", "year", "kind", "value"],
+    ).assign(indicator="alpha", unit="%", direction="higher")
+    chart = charts.attainment_board(compare.attainment(rows))
+    header, cells = chart_table(chart, Evidence())
+    told = [row[header.index("比较结果")] for row in cells]
+    assert told == [verdict_in_words(row, "zh") for row in chart.data.to_dict("records")]
+    assert told == ["未达目标", "目标完成情况未载"]

@@ -1,13 +1,18 @@
 """Pieces: what the page holds of a chart, drawn once."""
 
 import html
+import io
 import json
 import re
+from dataclasses import replace
 
+import openpyxl
+import pandas as pd
 import pytest
 
 import compare
 from compare import charts
+from compare.charts.chart import About
 from compare.pages import pieces
 from compare.pages.colours import colours_of, dark, properties
 from compare.pages.pieces import file_stem, piece_of
@@ -88,3 +93,24 @@ def test_what_was_drawn_from_the_same_is_not_drawn_again(chart, tmp_path, monkey
 )
 def test_file_names_hold_nothing_odd(key, stem):
     assert file_stem(key) == stem
+
+
+def test_it_is_found_by_regions_and_years_that_it_has_a_figure_of(chart):
+    said = piece_of(chart, compare.evidence()).said
+    there = chart.data["figure"].notna()
+    stated, silent = chart.data.loc[there, "region"], chart.data.loc[~there, "region"]
+    assert len(stated) and len(silent)
+    assert {*said["regions"]} == {*stated} and {*said["regions"]} < {*chart.about.regions}
+    assert said["years"] == [2025]
+    rows = pd.DataFrame({"region": ["a", "b"], "year": [2020.0, None], "value": [1.0, 2.0]})
+    own = replace(chart, data=rows, about=About(regions=("a", "b")))  # no column tells
+    assert (pieces._stated(own), pieces._years(own)) == (["a", "b"], [])
+
+
+def test_the_workbook_of_a_chart_opens_on_its_table_as_people_read_it(chart):
+    piece = piece_of(chart, compare.evidence())
+    (made,) = [made for name, made in piece.files.items() if name.endswith(".xlsx")]
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    assert book.sheetnames == ["表格", "数据", "来源"]
+    shown = [[cell or "" for cell in row] for row in book.worksheets[0].iter_rows(values_only=True)]
+    assert shown == [piece.said["header"], *piece.said["rows"]]

@@ -12,13 +12,15 @@ import pandas as pd
 from compare.atomic import harmless
 from compare.charts.chart import Chart
 from compare.comparisons.gap_values import DIFFERENCES, LEVELS, unit_of
+from compare.finding.kinds.attainment import verdict_in_words as target_verdict_in_words
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import reasons_in_words, verdict_in_words
-from compare.wording.references import reference_name, title_of
+from compare.wording.references import benchmark_name, reference_name, title_of
 from compare.wording.values import counted, quantity, value_in_words
 
 _NAMED = ("region", "indicator")
+_MOMENT = ("indicator", "year", "kind")
 _CODED = ("kind", "comparability", "status", "verdict", "change")
 
 
@@ -42,7 +44,7 @@ def chart_table(chart: Chart, evidence: Evidence) -> tuple[list[str], list[list[
         known.remove("status")  # the reasons say it where there is no rank, or no gap
     hidden = {*_listed("columns.txt"), *_listed("technical.txt")}
     columns = [*known, *(c for c in chart.data.columns if str(c) not in hidden)]
-    records = chart.data.to_dict("records")
+    records = [*chart.data.to_dict("records"), *_references(chart, evidence)]
     cells = [[_cell(column, row, chart.lang, evidence) for column in columns] for row in records]
     used = [place for place in range(len(columns)) if any(row[place] for row in cells)]
     header = [_heading(str(columns[place]), chart.lang) for place in used]
@@ -54,6 +56,27 @@ def _listed(name: str) -> tuple[str, ...]:
     """Return the columns that a list beside the template names, in its order."""
     folder = files("compare.pages").joinpath("templates", "home")
     return tuple(folder.joinpath(name).read_text(encoding="utf-8").split())
+
+
+def _references(chart: Chart, evidence: Evidence) -> list[dict[str, Any]]:
+    """Return rows of the benchmarks that lines of a chart of one moment stand for.
+
+    A title compares with them: who copies the table has them, too.
+    """
+    moments = chart.data.reindex(columns=list(_MOMENT)).drop_duplicates()
+    if chart.native is None or not chart.native.limits or len(moments) != 1:
+        return []
+    indicator, year, kind = moments.iloc[0]
+    drawn = {value for value, _ in chart.native.limits}
+    return [
+        {
+            **dict.fromkeys(chart.data.columns), "indicator": indicator, "year": limit["year"],
+            "region": benchmark_name(limit, chart.lang), "kind": limit["kind"],
+            **{name: limit[name] for name in ("value", "comparator", "unit")},
+        }
+        for limit in evidence.benchmarks_of(indicator, year, kind)
+        if limit["value"] in drawn
+    ]  # fmt: skip
 
 
 def _heading(column: str, lang: Lang) -> str:
@@ -77,7 +100,7 @@ def _cell(column: str, row: Mapping[str, Any], lang: Lang, evidence: Evidence) -
     elif column == "reference":
         text = reference_name(str(value), evidence, lang, kind=row.get("kind"))
     elif column == "verdict":
-        text = verdict_in_words(str(value), row.get("kind"), lang)
+        text = _verdict(row, lang)
     elif column in _NAMED:
         text = evidence.name(column, str(value), lang)
     elif column == "document":
@@ -117,6 +140,13 @@ def _change(row: Mapping[str, Any], column: str, lang: Lang) -> str:
     return say(
         "home-between", lang, lo=counted(ends[0], unit, lang), hi=quantity(ends[1], unit, lang)
     )
+
+
+def _verdict(row: Mapping[str, Any], lang: Lang) -> str:
+    """Return a verdict in words: of a target held against an outcome those of its picture."""
+    if "outcome_value" in row:
+        return target_verdict_in_words(row, lang)
+    return verdict_in_words(str(row["verdict"]), row.get("kind"), lang)
 
 
 def _rank(row: Mapping[str, Any]) -> str:

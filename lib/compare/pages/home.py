@@ -143,7 +143,7 @@ _WORDED = ("title", "subtitle", "note", "source", "alt", "header", "rows", "file
 
 
 def _of_any_language(piece: Piece, content: Content) -> dict[str, Any]:
-    same = ("form", "regions", "themes", "indicators", "figures")
+    same = ("form", "regions", "themes", "years", "indicators", "figures")
     held = [report["name"] for report in content.reports if piece.name in report["charts"]]
     return {
         "id": piece.name,

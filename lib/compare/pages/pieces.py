@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from compare.atomic import write_bytes
 from compare.charts.chart import Chart
 from compare.charts.files.tables import xlsx_of
@@ -69,6 +71,7 @@ def piece_of(chart: Chart, evidence: Evidence, kept: Path | None = None) -> Piec
     digest = chart.digest() if kept else ""
     pictures, files = _drawn_once(chart, kept / digest) if kept and digest else _draw(chart)
     header, rows = chart_table(chart, evidence)
+    files = {**files, "xlsx": xlsx_of(chart, [header, *rows])}
     words, of = chart.words, chart.about
     return Piece(
         name=chart.name,
@@ -78,7 +81,8 @@ def piece_of(chart: Chart, evidence: Evidence, kept: Path | None = None) -> Piec
             "form": chart.form, "title": words.title, "subtitle": words.subtitle,
             "note": words.note, "source": words.source, "alt": chart.alt,
             "header": header, "rows": rows, "figures": list(figures_behind(chart, evidence)),
-            "regions": list(of.regions), "themes": list(of.themes or _themes(of, evidence)),
+            "regions": _stated(chart), "themes": list(of.themes or _themes(of, evidence)),
+            "years": _years(chart),
             "indicators": list(of.indicators), "file": file_stem(chart.key),
         },
         pictures=pictures,
@@ -98,13 +102,46 @@ def _themes(of: Any, evidence: Evidence) -> list[str]:
     return list(dict.fromkeys(known[name] for name in of.indicators if name in known))
 
 
+_BESIDE = "reference_figure"
+"""What stands behind the value that one is compared with: it may be another region's."""
+
+
+def _stated(chart: Chart) -> list[str]:
+    """Return the regions of which a chart has a figure; those that state nothing are not found."""
+    rows, regions = _with_figures(chart.data), list(chart.about.regions)
+    if rows is None:
+        return regions
+    stated = {*rows["region"]}
+    if {"reference", _BESIDE} <= {*chart.data}:
+        stated |= {*chart.data.loc[chart.data[_BESIDE].notna(), "reference"]}
+    return [one for one in regions if one in stated]
+
+
+def _years(chart: Chart) -> list[int]:
+    """Return the years of which a chart has a figure, the last first."""
+    rows = _with_figures(chart.data)
+    if rows is None:
+        return []
+    told = [rows[name] for name in rows if str(name) == "year" or str(name).endswith("_year")]
+    years = [pd.to_numeric(column, errors="coerce").dropna() for column in told]
+    return sorted({int(year) for column in years for year in column}, reverse=True)
+
+
+def _with_figures(data: pd.DataFrame) -> pd.DataFrame | None:
+    """Return the rows that a figure stands behind; nothing where the columns do not tell."""
+    named = [name for name in data if str(name).endswith("figure") and name != _BESIDE]
+    if not named or "region" not in data:
+        return None
+    return data[data[named].notna().any(axis="columns")]
+
+
 def _draw(chart: Chart) -> Drawn:
     narrow = replace(chart, size=NARROW)
     pictures = {
         "wide": vector_of(chart.svg()),
         "narrow": vector_of(narrow.svg(plain=True)),
     }
-    return pictures, {"xlsx": xlsx_of(chart), "pptx": slide(chart)}
+    return pictures, {"pptx": slide(chart)}
 
 
 def _drawn_once(chart: Chart, path: Path) -> Drawn:

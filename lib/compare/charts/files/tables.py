@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,8 +21,16 @@ def csv_of(chart: Chart) -> str:
     return csv_text([str(harmless(name)) for name in header], rows)
 
 
-def xlsx_of(chart: Chart) -> bytes:
-    """Return the data of a chart, and its words on a second sheet, as an Excel workbook."""
+def xlsx_of(chart: Chart, shown: Sequence[Sequence[str]] = ()) -> bytes:
+    """Return the data of a chart, and its words on another sheet, as an Excel workbook.
+
+    Parameters
+    ----------
+    chart : Chart
+        The chart.
+    shown : sequence of sequence of str
+        Its table as people read it, head first: the first sheet, where it is given.
+    """
     words, lang = chart.words, chart.lang
     said = {
         "title": words.title,
@@ -35,6 +43,7 @@ def xlsx_of(chart: Chart) -> bytes:
     heading = (say("files-part", lang), say("files-words", lang))
     return workbook(
         {
+            **({say("files-sheet-table", lang): [[*row] for row in shown]} if shown else {}),
             say("files-sheet-data", lang): [_headings(chart.data, lang), *rows],
             say("files-sheet-source", lang): [
                 heading,

@@ -1,5 +1,6 @@
 ## Files of a chart: names of sheets and parts, speaker notes.
 
+files-sheet-table = Table
 files-sheet-data = Data
 files-sheet-source = Source
 files-part = Part

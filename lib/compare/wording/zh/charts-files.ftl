@@ -1,5 +1,6 @@
 ## Files of a chart: names of sheets and parts, speaker notes.
 
+files-sheet-table = 表格
 files-sheet-data = 数据
 files-sheet-source = 来源
 files-part = 项目
