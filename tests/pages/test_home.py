@@ -36,7 +36,8 @@ ATTACK = " ".join(INJECTIONS)
 
 REPORTS = [
     {
-        "name": f"pair-fushun-pingyang.{lang}", "lang": lang, "title": title, "heading": heading,
+        "name": f"pair-fushun-pingyang.{lang}", "lang": lang, "notebook": "05-pair",
+        "title": title, "heading": heading,
         "formats": ["html", "docx"], "charts": [RETENTION, "alone"],
         "regions": ["fushun", "pingyang"], "indicators": [], "themes": [],
     }
@@ -44,6 +45,12 @@ REPORTS = [
         ("zh", "抚顺与平阳", "抚顺市与平阳县：高等教育毛入学率抚顺高10.5个百分点（2020年）"),
         ("en", "Fushun and Pingyang", "Fushun and Pingyang: 10.5 percentage points"),
     )
+] + [
+    {
+        "name": "attainment.zh", "lang": "zh", "notebook": "11-attainment", "title": "目标完成情况",
+        "heading": "目标完成情况：平阳到2024年底未创成", "formats": ["html"], "charts": [],
+        "regions": [], "indicators": [], "themes": [],
+    }
 ]  # fmt: skip
 
 
@@ -179,7 +186,7 @@ def test_everything_is_listed(visit, content):
     known = content.evidence
     for name, count in (
         ("图表", len({piece.name for piece in content.pieces})),
-        ("报告", 1),
+        ("报告", 2),
         ("地区", len(known.regions)),
         ("指标", len(known.indicators)),
         ("来源", len(known.documents)),
@@ -213,6 +220,12 @@ FOUND = [
     ("抚顺与平阳", f"report: {REPORTS[0]['heading']}"),
     ("平阳 抚顺", f"report: {REPORTS[0]['heading']}"),
     ("平政发〔2023〕36号", "source: 《平阳县教育事业发展“十四五”规划》"),
+    # questions, with words that ask nothing, and slips within them
+    ("比抚顺与平阳", f"report: {REPORTS[0]['heading']}"),
+    ("抚顺 平阳 对比", f"report: {REPORTS[0]['heading']}"),
+    ("抚顺高中毛入学率与全国差多少",
+     "finding: 结论2020年，抚顺高中阶段毛入学率为88.5%，比全国（91.2%）低2.7个百分点（年份推定）。"
+     "《抚顺市“十四五”教育发展规划》 复制句子"),
     ("２０２０年巩固率",
      "chart: 九年义务教育巩固率：抚顺比象山、平阳低9.4个百分点（2020年，口径相近）"),
 ]  # fmt: skip
@@ -239,6 +252,13 @@ def test_questions_and_slips_are_answered_and_nonsense_is_not(visit):
     for question in ("谁领先", "who leads"):
         kinds = [one.split(":")[0] for one in results(page, question)[:5]]
         assert set(kinds) <= {"finding", "chart"} and kinds
+    for question in ("没达到", "象山2025年哪些目标没达到"):  # no is never taken for a slip
+        first, *_ = results(page, question)
+        assert first.startswith("finding: 结论截至2025年到期的")
+        assert "已按" not in page.locator("#count").inner_text()
+    assert results(page, "目标完成情况")[0] == f"report: {REPORTS[2]['heading']}"
+    results(page, "拂顺毛入学率")
+    assert "已按“抚顺 毛入学率”查找" in page.locator("#count").inner_text()
     results(page, "拂顺")
     assert "已按“抚顺”查找" in page.locator("#count").inner_text()
     assert results(page, "zzzz") == []
@@ -255,8 +275,32 @@ def test_facets_count_and_filter_and_stand_in_the_address(visit):
     assert page.evaluate("document.activeElement.name") == "kind"
     option = page.locator("#by-region option[value=fushun]").inner_text()
     assert re.fullmatch(r"抚顺 \(\d+\)", option)
+    years = page.locator("#by-year option").all_inner_texts()[1:]
+    assert years == sorted(years, reverse=True) and any(one.startswith("2020 (") for one in years)
     again = visit(page.evaluate("location.hash"))
     assert again.locator(".result").count() == page.locator(".result").count()
+    press(page, "清除筛选")
+    until(page, "new URLSearchParams(location.hash.split('?')[1]).get('kind')", None)
+    assert page.locator(".result").count() == every
+
+
+def test_a_region_is_found_by_charts_that_have_a_figure_of_it(visit, content):
+    silent = next(one for one in content.pieces if one.name == RETENTION)
+    assert "ningbo" not in silent.said["regions"]
+    page = visit("#search?kind=chart&region=ningbo")
+    assert silent.said["title"] not in page.locator("main").inner_text()
+    assert "ningbo" not in page.locator("#by-region option").evaluate_all(
+        "(all) => all.filter((one) => !one.textContent.endsWith('(0)')).map((one) => one.value)"
+    )
+
+
+def test_a_chart_of_reports_alone_leads_to_what_can_be_copied(visit):
+    page = visit("#chart/alone")
+    assert page.locator("h1").inner_text() == "这张图只在下列报告中"
+    told = page.locator(".told").first.inner_text()
+    assert "抚顺" in told and "平阳" in told
+    press(page, "复制句子")
+    said(page, "句子和来源已复制。")
 
 
 # --- places -------------------------------------------------------------------------------------
@@ -411,6 +455,10 @@ def test_a_keyboard_needs_few_steps(visit):
     page.keyboard.type("抚顺")
     until(page, "document.querySelectorAll('.result').length > 0", True)
     assert page.evaluate("document.activeElement.id") == "words"
+    for key in ("Enter", "ArrowDown"):
+        page.locator("#words").focus()
+        page.keyboard.press(key)
+        until(page, "document.activeElement.closest('.result') !== null", True)
     stops = "a, button, input, select, summary, [tabindex='0']"
     for place in ("", f"#chart/{RETENTION}"):
         assert visit(place).locator(stops).count() < 50

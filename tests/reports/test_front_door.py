@@ -1,6 +1,7 @@
 """The front door of a project: drawn at once, and only what has changed."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -102,8 +103,19 @@ def test_reports_are_listed_with_the_charts_they_hold(built_world):
     door = _Door(find_project(), None, force=False, jobs=1, announce=None)
     assert [door._listed(report) for report in door._reports] == [
         {
-            "name": "r", "lang": "zh", "title": "鹭汀", "heading": "A & B", "formats": ["html"],
+            "name": "r", "lang": "zh", "notebook": "n", "title": "鹭汀", "heading": "A & B",
+            "formats": ["html"],
             "charts": ["ranking-a-2020-actual"], "regions": ["luting"], "indicators": [],
             "themes": [],
         }
     ]  # fmt: skip
+
+
+def test_a_file_beside_a_report_is_listed_unless_it_is_older_than_its_page(built_world):
+    write_manifest(built_world, "- {name: r, notebook: n, title: 鹭汀}")
+    write_notebook(built_world, "n", "1")
+    for place, ending in enumerate(("docx", "html", "pdf")):
+        (built_world.reports / f"r.{ending}").write_text("<title>A</title>", encoding="utf-8")
+        os.utime(built_world.reports / f"r.{ending}", (place, place))
+    door = _Door(find_project(), None, force=False, jobs=1, announce=None)
+    assert [door._listed(report)["formats"] for report in door._reports] == [["html", "pdf"]]

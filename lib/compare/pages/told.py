@@ -15,7 +15,7 @@ from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.pages.pieces import Piece
 from compare.wording.catalogue import LANGUAGES, Lang
-from compare.wording.references import benchmark_in_words, rule_name
+from compare.wording.references import benchmark_in_words, rule_citation
 from compare.wording.values import number
 
 _MOST = 6
@@ -53,6 +53,8 @@ def as_told(finding: Finding, evidence: Evidence) -> dict[str, Any]:
     themes = dict(zip(evidence.indicators["indicator"], evidence.indicators["theme"], strict=True))
     return {
         "kind": finding.kind,
+        "verdict": finding.verdict,
+        "years": [finding.year] if finding.year else [],
         "regions": list(finding.regions),
         "indicator": finding.indicator or "",
         "theme": themes.get(finding.indicator or "", ""),
@@ -75,7 +77,7 @@ def _rules(finding: Finding, evidence: Evidence, lang: Lang) -> list[str]:
         for limit in evidence.benchmarks_of(finding.indicator, finding.year, kind)
         if f"{number(limit['value'], lang)}" in told and benchmark_in_words(limit, lang) in told
     ]
-    return list(dict.fromkeys(rule_name(limit, lang) for limit in known if limit["rule"]))
+    return list(dict.fromkeys(rule_citation(limit, lang) for limit in known if limit["rule"]))
 
 
 def shown_by(piece: Piece, found: Sequence[Finding]) -> list[int]:

@@ -44,6 +44,9 @@ _DRAWN_BY = ("", "!cli.py", "!pages", "!reports", "!tables", "!sources", "pages/
              "pages/templates/home/technical.txt")  # fmt: skip
 """The files of this package that decide what a piece is; the rest makes the page of pieces."""
 
+_SHOWN = ("html", "docx", "pdf")
+"""Formats of reports that the page leads to."""
+
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _CHART = re.compile(rf"{PAGE}#chart/([\w.%-]+)")
 
@@ -157,8 +160,15 @@ class _Door:
         return [one for one in there if self._table in (None, one.parameters.get(DATASET))]
 
     def _files(self, report: Report) -> list[str]:
-        folder = self._project.reports
-        return [kind for kind in report.formats if (folder / f"{report.name}.{kind}").is_file()]
+        """Return the formats of a report that are there: those asked for, and new ones."""
+        page, *others = (self._project.reports / f"{report.name}.{kind}" for kind in _SHOWN)
+        if not page.is_file():
+            return []
+        new = page.stat().st_mtime_ns
+        there = [path for path in others if path.is_file()]
+        asked = {f".{kind}" for kind in report.formats}
+        kept = [path for path in there if path.suffix in asked or path.stat().st_mtime_ns >= new]
+        return [path.suffix[1:] for path in (page, *kept)]
 
     @cached_property
     def _made_from(self) -> dict[str, str]:
@@ -274,6 +284,7 @@ class _Door:
         return {
             "name": report.name,
             "lang": report.lang,
+            "notebook": report.notebook,
             "title": report.title if same else f"{report.title} · {self._called(str(table))}",
             "heading": html.unescape(heading[1]).strip() if heading else "",
             "formats": self._files(report),

@@ -82,11 +82,14 @@
     here = location.hash;
   }
 
+  const toFirst = () => document.querySelector(".result a, .result button")?.focus();
+
   let pause;
   function wire() {
     history.scrollRestoration = "manual";
     field.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(typed, 60); });
-    byId("search").addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(pause); typed(); });
+    byId("search").addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(pause); typed(); toFirst(); });
+    field.addEventListener("keydown", (event) => { if (event.key === "ArrowDown") { event.preventDefault(); toFirst(); } });
     byId("switch").addEventListener("click", () => {
       const { view, key, params } = address();
       params.delete("lang");

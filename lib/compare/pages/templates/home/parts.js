@@ -31,7 +31,7 @@
 
   const grid = (charts, most) => list(inLanguage(charts), card, { class: "grid" }, most);
 
-  const section = (name, n, ...content) => (n ? [make("section", {}, make("h2", {}, words(name, { n })), ...content.flat())] : []);
+  const section = (name, n, ...content) => (n ? [make("section", { class: name }, make("h2", {}, words(name, { n })), ...content.flat())] : []);
 
   function told(one) {
     const shows = data.charts.find((chart) => chart[lang] && has(chart.findings, data.findings.indexOf(one)));

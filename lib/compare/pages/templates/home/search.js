@@ -1,7 +1,7 @@
   // --- search: by relevance, with synonyms, other word orders and slips --------------------------
 
   const KINDS = ["finding", "chart", "report", "indicator", "region", "source"];
-  const ANSWERS = ["finding", "chart"]; // what a question asks for
+  const ANSWERS = ["finding", "chart"]; // what a question asks for, beside the report that is about it
   const FIELDS = ["title", "about", "more"];
   const BOOST = { title: 3, about: 2, more: 0.7 };
   const OF_KIND = { region: 1.6, indicator: 1.5, report: 1.15, chart: 1.1, finding: 1, source: 0.9 };
@@ -52,26 +52,26 @@
   // Everything that can be found, each with its address, and what it is filtered by.
   function entries() {
     const made = [];
-    const add = (kind, key, entry) => made.push({ id: made.length, kind, key, langs: languages, form: "", ...entry });
+    const add = (kind, key, entry) => made.push({ id: made.length, kind, key, langs: languages, form: "", years: [], ...entry });
     data.findings.forEach((told, n) => add("finding", n, {
       title: `${told.zh} ${told.en}`,
       about: [...regionNames(told.regions), ...namesOf("indicators", [told.indicator])].join(" "),
-      more: [told.kind, ...knownAs([told.indicator]), ...namesOf("themes", [told.theme])].join(" "),
-      regions: told.regions, themes: [told.theme], weight: told.weight,
+      more: [told.kind, told.verdict, ...knownAs([told.indicator]), ...namesOf("themes", [told.theme])].join(" "),
+      regions: told.regions, themes: [told.theme], years: told.years, weight: told.weight,
     }));
     for (const chart of data.charts) {
       add("chart", chart.id, {
         title: languages.map((code) => chart[code]?.title ?? "").join(" "),
         about: [...regionNames(chart.regions), ...namesOf("indicators", chart.indicators), ...pairOf(data.forms[chart.form])].join(" "),
         more: [...knownAs(chart.indicators), ...called(chart.indicators), ...namesOf("themes", chart.themes), ...citedBy(chart.figures).map((key) => `${data.sources[key].title.join(" ")} ${data.sources[key].number}`), ...languages.map((code) => chart[code]?.subtitle ?? "")].join(" "),
-        regions: chart.regions, themes: chart.themes, form: chart.form, weight: weightOf(chart) - (chart.indicators.length > 1 ? OF_SEVERAL : 0),
+        regions: chart.regions, themes: chart.themes, years: chart.years, form: chart.form, weight: weightOf(chart) - (chart.indicators.length > 1 ? OF_SEVERAL : 0),
       });
     }
     for (const report of data.reports) {
       add("report", report.name, {
         title: `${report.title} ${report.heading}`,
-        about: [...regionNames(report.regions), ...namesOf("indicators", report.indicators), ...namesOf("themes", report.themes)].join(" "),
-        more: knownAs(report.indicators).join(" "),
+        about: [report.notebook, ...regionNames(report.regions), ...namesOf("indicators", report.indicators), ...namesOf("themes", report.themes)].join(" "),
+        more: [...knownAs(report.indicators), ...regionNames(regionsWithin(report))].join(" "),
         regions: report.regions, themes: report.themes, langs: [report.lang], weight: 40,
       });
     }
@@ -94,20 +94,42 @@
     return made;
   }
 
+  // A report that names no region is found by those that its charts have values of, or by all.
+  function regionsWithin(report) {
+    if (report.regions.length) return [];
+    if (![...report.indicators, ...report.themes].length) return Object.keys(data.regions);
+    return [...new Set(report.charts.flatMap((id) => chartOf(id)?.regions ?? []))];
+  }
+
   const pairOf = (pair) => pair ?? [];
   const citedBy = (figures) => [...new Set(figures.map((id) => id.split("/")[0]))].filter((key) => data.sources[key]);
   const weightOf = (chart) => data.findings[chart.findings[0]]?.weight ?? 0;
 
-  // What is asked for, word by word; what stands alone and is known nowhere may be a slip.
+  // What is asked for, word by word. Chinese has no blanks: regions, and words that ask for
+  // something, stand apart wherever they are; other words may hold a part of them.
   function asked(query) {
-    let text = clean(query);
+    return clean(query).split(apart).flatMap((piece, place) => (place % 2 ? [piece] : wordsOf(piece)));
+  }
+
+  function wordsOf(piece) {
+    let text = piece;
     for (const word of groups.passed.filter((one) => HAN.test(one))) {
       // a single character joins only what stands at both its sides: it may be part of a word
       const around = word.length > 1 ? ["", ""] : ["(?<=\\p{L}{2}\\s*)", "(?=\\s*\\p{L}{2})"];
       text = text.replace(new RegExp(around.join(word), "gu"), " ");
     }
-    for (const word of groups.asking) text = text.replace(word, ` ${word} `);
-    return (text.match(RUNS) || []).filter((word) => !groups.passed.includes(word));
+    const left = (text.match(RUNS) || []).filter((word) => !groups.passed.includes(word) && !groups.alone.includes(word));
+    return left.flatMap(divided);
+  }
+
+  // A slip at the beginning or the end of a longer word stands apart, where all else is known.
+  function divided(word) {
+    const known = (text) => parts(text).every((part) => pairs.has(part));
+    const cuts = [[word.slice(0, 2), word.slice(2)], [word.slice(0, -2), word.slice(-2)]];
+    const isSlip = (short, long) => !known(short) && known(long) && known(corrected(short));
+    const cut = HAN.test(word) && word.length > 3 && !known(word)
+      && cuts.find(([a, b]) => (a.length === 2 && isSlip(a, b)) || (b.length === 2 && isSlip(b, a)));
+    return cut || [word];
   }
 
   // One character is replaced so that all pairs of a word are known, by the most frequent.
@@ -131,7 +153,8 @@
   }
 
   // Words for the same, by group; those that ask for something stand apart in a query.
-  const groups = { all: [], asking: [], passed: [] };
+  const groups = { all: [], asking: [], passed: [], alone: [] };
+  let apart;
 
   function readGroups() {
     for (const line of data.synonyms) {
@@ -139,12 +162,19 @@
         groups.passed.push(...line.slice(1).split("、"));
         continue;
       }
+      if (line.startsWith("=")) {
+        groups.alone.push(...line.slice(1).split("、"));
+        continue;
+      }
       const [given, found] = line.split(">").map((side) => clean(side.replace("?", "")).split("、"));
       const asks = line.startsWith("?");
       groups.all.push({ given, found: found ?? given, asks, answered: Boolean(found) });
       if (asks) groups.asking.push(...given.filter((word) => HAN.test(word)));
     }
-    groups.asking.sort((a, b) => b.length - a.length);
+    const regions = Object.values(data.regions).flatMap(({ names }) => clean(names).split(" "));
+    const whole = [...groups.asking, ...regions.filter((name) => HAN.test(name) && name.length > 1)];
+    whole.sort((a, b) => b.length - a.length);
+    apart = new RegExp(`(${whole.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "u");
   }
 
   const isWord = (word) => (other) => stem(word) === stem(other);
@@ -157,6 +187,8 @@
   const fuzzy = (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false);
   const prefix = (term) => /^[a-z0-9]{2,}$/.test(term) || [...term].length === 1;
 
+  const isAnswer = ({ kind, about }, asked) => ANSWERS.includes(kind) || (kind === "report" && about.includes(asked));
+
   // How well each entry answers one word, itself or another for the same.
   function answers(word) {
     const worth = new Map();
@@ -166,16 +198,14 @@
       const options = { boost: BOOST, fuzzy: loosely && fuzzy, prefix: loosely && prefix, tokenize: (given) => given.split(" "), combineWith: "OR" };
       for (const hit of index.search(terms.join(" "), options)) {
         const part = hit.queryTerms.length / terms.length;
-        if (part < LEAST || (asks && !ANSWERS.includes(found[hit.id].kind))) continue;
+        if (part < LEAST || (asks && !isAnswer(found[hit.id], text))) continue;
         worth.set(hit.id, Math.max(worth.get(hit.id) || 0, hit.score * part * part * weight / Math.sqrt(terms.length)));
       }
     };
     const question = groups.all.find(({ given, answered }) => answered && given.some(isWord(word)));
-    if (question) {
-      for (const other of question.found) take(other, 1, { asks: true });
-      return worth;
-    }
-    take(word, 1, { loosely: true });
+    take(word, 1, { loosely: !question });
+    for (const other of question?.found ?? []) take(other, 1, { asks: true });
+    if (question) return worth;
     for (const [other, asks] of sameAs(word)) take(other, 0.5, { asks });
     return worth;
   }

@@ -10,9 +10,11 @@
       ...section("home-first", data.first.length, tolds(data.first.map((n) => data.findings[n]), 6, "first")),
       ...section("home-charts", inLanguage(data.charts).length, grid(data.charts, 12)),
     ],
-    charts: () => [heading(words("home-nav-charts")), ...grid(data.charts, Infinity)],
-    reports: () => [heading(words("home-nav-reports")), ...reportList(reportsOf(() => true), Infinity),
-      ...(data.reports.length ? [] : [make("p", {}, words("home-no-reports"))])],
+    charts: () => [heading(words("home-nav-charts")), soft(link("#search?kind=chart", words("home-filter-charts"))), ...grid(data.charts, Infinity)],
+    reports: () => [heading(words("home-nav-reports")), ...SUBJECTS.toReversed().flatMap(([name]) => {
+      const reports = reportsOf((one) => SUBJECTS.find(([, fits]) => fits(one))[0] === name);
+      return section(name, reports.length, reportList(reports, Infinity));
+    }), ...(data.reports.length ? [] : [make("p", {}, words("home-no-reports"))])],
     regions: () => [heading(words("home-nav-regions")), ...list(Object.keys(data.regions), item("region", "regions"), {}, Infinity)],
     indicators: () => [heading(words("home-nav-indicators")), ...Object.keys(data.themes).flatMap((theme) => {
       const keys = Object.keys(data.indicators).filter((key) => data.indicators[key].theme === theme);
@@ -21,6 +23,16 @@
     sources: () => [heading(words("home-nav-sources")), ...list(Object.keys(data.sources), sourceItem, {}, Infinity)],
     chart, region, indicator, source, search: results,
   };
+
+  // What reports are about, the first that fits; on the page those that tell of all come first.
+  const SUBJECTS = [
+    ["home-reports-brief", (one) => one.notebook === "brief"],
+    ["home-reports-pair", (one) => one.regions.length === 2],
+    ["home-reports-region", (one) => one.regions.length === 1],
+    ["home-reports-theme", (one) => one.themes.length > 0],
+    ["home-reports-indicator", (one) => one.indicators.length > 0],
+    ["home-reports-whole", () => true],
+  ];
 
   // What is known of one region, indicator or source: findings, charts, reports, figures.
   function about(found, charts, reports, figures) {
@@ -74,14 +86,17 @@
 
   const nothing = (key) => [heading(words("home-nothing-here")), make("p", {}, words("home-nothing-called", { n: 2, title: key }))];
 
-  // A chart of reports alone has no place here: what is about the same has.
+  // A chart of reports alone has no place here: what is known of the same subjects has, to be copied.
   function onlyInReports(id) {
     const holding = reportsHolding(id);
     if (!holding.length) return nothing(id);
-    const fits = (one) => holding.some((report) => [...report.indicators, ...report.regions].some((key) => has([...one.indicators, ...one.regions], key)));
-    const others = inLanguage(data.charts.filter(fits));
-    return [heading(words("home-only-in-reports")), ...reportList(holding),
-      ...section("home-charts", others.length, grid(others, 9))];
+    const indicators = holding.flatMap((report) => report.indicators);
+    const regions = holding.flatMap((report) => report.regions);
+    const isOf = (one, of) => (indicators.length ? indicators.some((key) => has(of, key)) : regions.every((key) => has(one.regions, key)));
+    return [
+      heading(words("home-only-in-reports")), ...reportList(holding),
+      ...about(first((one) => isOf(one, [one.indicator])), data.charts.filter((one) => isOf(one, one.indicators)), [], indicators.flatMap(ofIndicator)),
+    ];
   }
 
   const reportsHolding = (id) => reportsOf((report) => has(report.charts, id));
@@ -132,13 +147,14 @@
     finding: "home-kind-finding", chart: "home-kind-chart", report: "home-kind-report",
     region: "home-kind-region", indicator: "home-kind-indicator", source: "home-kind-source",
   };
-  const FACET_WORDS = { kind: "home-by-kind", region: "home-by-region", theme: "home-by-theme", form: "home-by-form" };
-  const FACETS = ["kind", "region", "theme", "form"];
-  const valuesOf = { kind: (one) => [one.kind], region: (one) => one.regions, theme: (one) => one.themes, form: (one) => (one.form ? [one.form] : []) };
+  const FACET_WORDS = { kind: "home-by-kind", region: "home-by-region", theme: "home-by-theme", year: "home-by-year", form: "home-by-form" };
+  const FACETS = ["kind", "region", "theme", "year", "form"];
+  const valuesOf = { kind: (one) => [one.kind], region: (one) => one.regions, theme: (one) => one.themes, year: (one) => one.years.map(String), form: (one) => (one.form ? [one.form] : []) };
   const facetNames = {
     kind: () => Object.fromEntries(KINDS.map((kind) => [kind, words(KIND_WORDS[kind])])),
     region: () => Object.fromEntries(Object.keys(data.regions).map((key) => [key, nameOf("regions", key)])),
     theme: () => Object.fromEntries(Object.entries(data.themes).map(([key, pair]) => [key, pick(pair)])),
+    year: () => Object.fromEntries(found.flatMap((one) => one.years).map((year) => [year, String(year)])),
     form: () => Object.fromEntries(Object.entries(data.forms).map(([key, pair]) => [key, pick(pair)])),
   };
 
@@ -153,7 +169,8 @@
     const filters = FACETS.map((name) => {
       const counts = {};
       for (const one of answer.entries) if (fits(one, name)) for (const value of valuesOf[name](one)) counts[value] = (counts[value] || 0) + 1;
-      const names = Object.entries(facetNames[name]()).filter(([value]) => counts[value] || params.get(name) === value);
+      const known = Object.entries(facetNames[name]()); // years come in their order; the last is asked for first
+      const names = (name === "year" ? known.reverse() : known).filter(([value]) => counts[value] || params.get(name) === value);
       const select = make("select", { name, id: `by-${name}` }, make("option", { value: "" }, words("home-all")),
         names.map(([value, text]) => make("option", { value }, `${text} (${counts[value] || 0})`)));
       select.value = params.get(name) || "";
@@ -163,6 +180,7 @@
     return [
       make("h1", { class: "unseen", tabindex: "-1" }, words("home-results")),
       make("div", { class: "filters", role: "group", "aria-label": words("home-filters") }, filters),
+      ...(chosen(params).length ? [button("home-no-filters", () => go(new URLSearchParams(query ? { q: query } : { kind: "" })), { class: "more" })] : []),
       make("p", { id: "count", role: "status" }, answer.instead ? `${words("home-instead", { n: 2, words: answer.instead })} ` : "", left.length ? words("home-count", { n: left.length }) : words("home-none")),
       ...list(left, result, { class: "results" }, 20),
       ...(left.length ? [] : [soft(words("home-try")), ...list(Object.keys(data.regions), item("region", "regions"), { class: "columns" })]),
