@@ -158,6 +158,7 @@ def test_cells_are_little_more_than_twice_as_wide_as_high():
         ("indicator-moment", [1, 2, 3], 1),
         ("indicator-moment", [1, 2, None], 0),  # one pair is told by the bars
         ("region-moment", [1, 2, 3], 0),
+        ("indicator-moment", range(1, 62), 0),  # nobody reads 1,830 pairs
     ],
 )
 def test_more_than_two_that_are_ranked_have_a_matrix(kind, ranks, count):

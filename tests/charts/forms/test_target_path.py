@@ -202,6 +202,26 @@ def test_no_line_joins_values_on_both_sides_of_a_break():
     assert [one.x for one in lines] == [(2022.0,), (2025.0, 2027.0)]
 
 
+def test_a_note_names_the_break_of_each_region_and_not_what_follows_it():
+    rows = stated(*((name, year, "actual", value) for name in ("one", "other")
+                    for year, value in ((2016, 10.7), (2017, 13.7), (2018, 12.1))))  # fmt: skip
+    broken = (rows["year"] > 2016) & ((rows["region"] == "one") | (rows["year"] > 2017))
+    chart = target_path(rows.assign(direction="higher", after_break=broken), lang="en")
+    assert "break off before: one 2017 actual, other 2018 actual" in chart.words.note
+
+
+@pytest.mark.parametrize("kind", ["actual", "target"])
+def test_years_of_a_table_are_its_own_and_those_of_plans_are_shared(kind):
+    rows = stated(("one", 1990, "actual", 10.0), ("one", 2000, kind, 12.0))
+    documents = pd.DataFrame({"document": ["d"], "type": ["table"]})
+    for known, last in (
+        (Evidence(documents=documents), 2000),
+        (None, 2000 + 30 * (kind == "target")),
+    ):
+        (axes,) = target_path(rows.assign(direction="higher"), evidence=known).figure().axes
+        assert axes.get_xlim() == (1989.5, last + 0.5)
+
+
 def drawn_years(chart):
     """Return the years that each line of the picture joins."""
     (axes,) = chart.figure().axes

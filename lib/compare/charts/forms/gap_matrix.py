@@ -50,6 +50,9 @@ _MOST_LABEL, _MOST_HEAD = 0.3, 0.3
 _FEW = 2
 """A matrix of two regions says no more than their gap."""
 
+_MANY = 60
+"""More regions have more pairs than a page or a sheet can show: of 1,700 there are 3 million."""
+
 _FILL = {
     "ahead": "#0072B2",
     "behind": "#E9C9A8",
@@ -65,8 +68,11 @@ _OUTLINE = {"edgecolor": "#999999", "linewidth": 0.7}
 
 
 def of_subject(subject: Subject) -> Iterator[Chart]:
-    """Yield the gaps between all pairs, where more than two regions have a rank."""
-    if subject.kind == "indicator-moment" and subject.ranked["rank_best"].notna().sum() > _FEW:
+    """Yield the gaps between all pairs, where some regions have a rank, and not too many."""
+    if subject.kind != "indicator-moment":
+        return
+    ranked = subject.ranked["rank_best"].notna().sum()
+    if ranked > _FEW and len(subject.ranked) <= _MANY:
         yield gap_matrix(
             subject.gaps("every"),
             evidence=subject.evidence,

@@ -68,7 +68,7 @@ PLACE = 50
 """Its place among the forms of a subject."""
 
 FIRST_YEAR, LAST_YEAR = 2020, 2030
-"""Years that every path shows, so that paths can be laid side by side."""
+"""Years that every path of plans shows, so that paths can be laid side by side."""
 
 _APART = 0.14
 """Space, in years, between the marks of one year."""
@@ -174,7 +174,7 @@ def target_path(
         alt=_alt(title, marked, limits, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(
-            figure, box, points, marked, plans, limits, looks, lang
+            figure, box, points, marked, plans, limits, looks, lang, _span(rows, known)
         ),
         plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
         about=about(rows, rows["figure"]),
@@ -187,6 +187,15 @@ def target_path(
             _office_note(marked, plans, limits, absent, known, lang),
         ),
     )
+
+
+def _span(rows: pd.DataFrame, known: Evidence) -> tuple[int, int]:
+    """Return the years that are shown: those of plans, or of a table those that it has."""
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    of_plans = len(known.documents) > 0 or (rows["kind"] == "target").any()
+    if known.of_tables or not of_plans:
+        return first, last
+    return min(FIRST_YEAR, first), max(LAST_YEAR, last)
 
 
 Plan = tuple[tuple[float, float], tuple[float, float]]
@@ -243,9 +252,12 @@ def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart
 
 
 def _broken(rows: pd.DataFrame, lang: Lang) -> str:
-    """Say at which values lines are broken off, because nobody knows whether they go on."""
-    after = [row for row in records(rows) if row.get(BREAK) is True]
-    names = [f"{row[f'region_{lang}']} {moment(row, lang)}" for row in after]
+    """Say before which values lines break off, because nobody knows whether they go on."""
+    after = [row for row in records(rows.sort_values("year", kind="stable"))
+             if row.get(BREAK) is True]  # fmt: skip
+    first = {row["region"]: row for row in reversed(after)}  # later ones are joined to it
+    ordered = [first[region] for region in dict.fromkeys(rows["region"]) if region in first]
+    names = [f"{row[f'region_{lang}']} {moment(row, lang)}" for row in ordered]
     return about_words(say("target-path-break", lang), few_of(names, lang), lang) if names else ""
 
 
@@ -288,6 +300,7 @@ def _draw(
     limits: list[dict[str, Any]],
     looks: dict[str, Look],
     lang: Lang,
+    span: tuple[int, int],
 ) -> None:
     box = draw_legend(figure, box, points, _legend(rows, plans, limits, lang))
     every = list(dict.fromkeys(rows["region"]))
@@ -331,7 +344,7 @@ def _draw(
     axes.grid(False, axis="x")
     year = text_width(" 2020 ", least)
     most = max(2, min(11, int((box.width - left - right) / year) - 1))
-    first, last = min(FIRST_YEAR, rows["year"].min()), max(LAST_YEAR, rows["year"].max())
+    first, last = span
     located = MaxNLocator(integer=True, nbins=most, steps=[1, 2, 5, 10]).tick_values(first, last)
     axes.set_xticks([year for year in located if first <= year <= last])
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
