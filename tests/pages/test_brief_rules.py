@@ -495,7 +495,8 @@ def test_every_source_is_cited_in_full_with_its_chinese_title(papers, name, lang
         assert re.match(r"\[[0-9]+\] [^.]+\. .*[\u4e00-\u9fff]{4}.*\[(?:Z|DS)(?:/OL)?\]\. ", one), (
             one
         )
-        assert re.search(r"\]\. (?:[0-9]{4}[-0-9]*|日期不详|no date)\.", one), one
+        date = r"/OL\]\. \([0-9]{4}[-0-9]*\)|[A-Z]\]\. [0-9]{4}[-0-9]*|\]\. (?:日期不详|no date)"
+        assert re.search(rf"(?:{date})\.", one), one
 
 
 def test_a_list_of_two_regions_is_one_source(world):

@@ -46,4 +46,6 @@ def test_a_finding_names_the_document_of_the_figure_it_is_compared_with(project)
     known = compare.evidence()
     found = findings_of(compare.observations(indicator="senior_gross_enrolment"), known)
     nation = next(one for one in found if "91.2%" in one.said["zh"].sentence("zh"))
-    assert as_told(nation, known)["besides"][0] == ["2020年全国教育事业发展统计公报"]
+    assert as_told(nation, known)["besides"][0] == [
+        "教育部. 2020年全国教育事业发展统计公报[Z]. 2021-08-27."
+    ]

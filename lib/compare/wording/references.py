@@ -177,7 +177,7 @@ def full_title(row: Mapping[str, Any], lang: Lang) -> str:
 
 
 def citation(row: Mapping[str, Any], lang: Lang) -> str:
-    """Return a document in full, as GB/T 7714 cites it.
+    """Return a document in full, as GB/T 7714 cites it: of one on line the date is in brackets.
 
     Parameters
     ----------
@@ -195,7 +195,8 @@ def citation(row: Mapping[str, Any], lang: Lang) -> str:
     )
     carrier = "DS" if row.get("type") == "table" else "Z"
     parts = [issuer, f"{title}[{carrier}{'/OL' * bool(given['url'])}]"]
-    parts += [given["issued"] or say("citation-undated", lang), given["url"]]
+    issued = f"({given['issued']})" if given["issued"] and given["url"] else given["issued"]
+    parts += [issued or say("citation-undated", lang), given["url"]]
     return ". ".join(filter(None, parts)) + "."
 
 
