@@ -263,10 +263,11 @@ def _say_total(rows: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.Expr:
 
 
 def _are_empty(sheet: Sheet, roles: Roles) -> pl.Expr:
-    """Tell which rows have nothing in their columns of values."""
+    """Tell which rows have nothing in their columns of values, and no limits of one."""
     empty = pl.lit(value=True)
     for measure in roles.measures:
-        empty = empty & ~sheet.has(measure.value)
+        for head in measure.cells:
+            empty = empty & ~sheet.has(head)
     return empty
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import NormalDist
@@ -29,6 +29,7 @@ from compare.sources.panel.cells import (
     without_footnote,
 )
 from compare.sources.panel.columns import plain
+from compare.sources.panel.estimates import with_limits
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import (
     Head,
@@ -40,6 +41,8 @@ from compare.sources.panel.heads import (
     years_within,
 )
 from compare.sources.panel.indicators import kind_in_range
+from compare.sources.panel.limit_names import ERRORS
+from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Measure, Roles
@@ -61,13 +64,13 @@ _LONG = pl.Schema({
 _WITHIN: dict[str, Any] = {"lower": pl.Float64, "upper": pl.Float64}
 _AROUND = "()[] ±"
 """What stands around a standard error, or a margin."""
-SLACK = 1e-9
 
 
 def lengthened(
     sheet: Sheet,
     rows: pl.DataFrame,
     roles: Roles,
+    noted: Noted,
     *,
     year: int | None,
     level: float,
@@ -83,6 +86,8 @@ def lengthened(
         Its rows of regions.
     roles : Roles
         Which column is what.
+    noted : Noted
+        Takes what is told of cells in the summary.
     year : int, optional
         The year of all values, where no column and no head says one.
     level : float
@@ -104,7 +109,7 @@ def lengthened(
     """
     problems: list[Problem] = []
     unit = caption_unit(sheet.title)
-    marks = Marks(sheet, missing)
+    marks = Marks(sheet, missing, noted)
     parts = []
     for measure in roles.measures:
         said, its_unit = _indicator(rows, roles, measure)
@@ -113,7 +118,6 @@ def lengthened(
         parts.append(
             rows.select(
                 line=pl.int_range(pl.len(), dtype=pl.UInt32),
-                letters=pl.lit(measure.value.letters),
                 indicator=said,
                 unit=(_units(rows, roles.unit) if roles.unit else its_unit.fill_null(unit)),
                 **periods,
@@ -138,10 +142,13 @@ class Marks:
         The table.
     missing : frozenset of str
         Further marks for missing values.
+    noted : Noted
+        What is told of cells in the summary.
     """
 
     sheet: Sheet
     missing: frozenset[str]
+    noted: Noted
 
     def commas_among(self, texts: list[str]) -> bool:
         """Tell whether commas are decimal signs in a column, and its dots between thousands."""
@@ -367,17 +374,29 @@ def _cells(
     problems: list[Problem],
 ) -> dict[str, Any]:
     """Return what the cells of a measure state, with its limits where it has some."""
-    found = _stated(sheet, rows, measure.value, marks, problems)
+    if measure.is_interval:  # no column of values: nothing is stated but its limits
+        found = _nothing(rows.height)
+    else:
+        found = _stated(sheet, rows, measure.value, marks, problems)
     within = {name: found.pop(name) for name in ("lower", "upper")}
     _refuse_out_of_range(sheet, rows, measure, found, (names, marks.missing), problems)
     _refuse_shares_beside_fractions(sheet, rows, measure.value, found, problems)
-    ends = _limits(sheet, rows, measure, found, within, level, marks, problems)
-    value = pl.DataFrame(found).select(
+    found["value"] = pl.DataFrame(found).select(
         pl.when(pl.col("comparator").is_in(["=", "~", ">=", ">", "<=", "<"]))
         .then(pl.coalesce("lo", "hi"))
         .alias("value")
     )["value"]
-    return {**found, **ends, **_beside(sheet, rows, found), "value": value}
+    ends = _limits(sheet, rows, measure, found, within, level, marks, problems)
+    letters = pl.lit(measure.value.letters)
+    return {"letters": letters, **found, **_beside(sheet, rows, found), **ends}
+
+
+def _nothing(height: int) -> dict[str, pl.Series]:
+    """Return what cells state that are not there."""
+    return {
+        name: pl.repeat(getattr(Stated(""), name), height, dtype=dtype, eager=True)
+        for name, dtype in (_STATED | _WITHIN).items()
+    }
 
 
 def _beside(sheet: Sheet, rows: pl.DataFrame, found: dict[str, pl.Series]) -> dict[str, pl.Series]:
@@ -567,43 +586,61 @@ def _limits(
     marks: Marks,
     problems: list[Problem],
 ) -> dict[str, pl.Series]:
-    """Return ends and comparator of estimates: those that have both limits, or an error."""
-    head = measure.se or measure.margin
-    if head is not None:
-        wide = _stated(sheet, rows, head, marks, problems, bare=True)["lo"]
-        if measure.se is not None:
-            wide = NormalDist().inv_cdf(0.5 + level / 200) * wide
-        lower, upper = found["lo"] - wide, found["lo"] + wide
-    elif measure.lower is not None and measure.upper is not None:
-        lower, upper = (
-            _stated(sheet, rows, head, marks, problems)["lo"]
-            for head in (measure.lower, measure.upper)
-        )
-    elif within["lower"].is_not_null().any():
-        lower, upper = within["lower"], within["upper"]
-    else:
+    """Return what is known of cells with their limits; of limits not used a note is taken."""
+    heads = measure.limits
+    if not heads and not within["lower"].is_not_null().any():
         return {}
-    frame = pl.DataFrame({**found, "lower": lower, "upper": upper, ROW: rows[ROW]})
-    single = pl.col("comparator") == "="
-    both = single & pl.col("lower").is_not_null() & pl.col("upper").is_not_null()
-    slack = SLACK + pl.col("lo").abs() * SLACK
-    outside = (pl.col("lo") < pl.col("lower") - slack) | (pl.col("lo") > pl.col("upper") + slack)
-    wrong = frame.filter(both & outside)
+    columns = {
+        role: _stated(sheet, rows, head, marks, problems, bare=role in ERRORS)
+        for role, head in heads.items()
+    }
+    wide = _error(sheet, rows, heads, columns, level, problems)
+    limited = with_limits(found, columns, within, wide, is_alone=measure.is_interval)
     problems += [
         Problem(
-            sheet.file or sheet.name, row[ROW], measure.value.text,
-            f"{row['lo']:g} lies outside its limits {row['lower']:g} and {row['upper']:g}",
-            "an estimate between its limits", "correct the cells, or name other columns of limits",
+            sheet.file or sheet.name, rows[ROW][row["place"]], measure.value.text,
+            _wrong_limits(row), "an estimate between its limits, the lower one first",
+            "correct the cells, or name other columns of limits",
         )
-        for row in wrong.to_dicts()
+        for row in limited.wrong.to_dicts()
     ]  # fmt: skip
-    wide_enough = both & (pl.col("lower") < pl.col("upper"))
-    ends = frame.select(
-        lo=pl.when(wide_enough).then("lower").otherwise("lo"),
-        hi=pl.when(wide_enough).then("upper").otherwise("hi"),
-        comparator=pl.when(wide_enough).then(pl.lit("estimate")).otherwise("comparator"),
-    )
-    return ends.to_dict()
+    for role, unused in limited.unused.items():
+        if number := int(unused.sum()):
+            marks.noted.limits[heads[role].text if role in heads else measure.value.text] += number
+    letters = {role: head.letters for role, head in heads.items()}
+    of_limits = _looked_up(limited.instead, letters, pl.String).fill_null(measure.value.letters)
+    return {**limited.ends, "letters": of_limits}
+
+
+def _wrong_limits(row: dict[str, Any]) -> str:
+    if row["lo"] is None:
+        return f"the lower limit {row['low']:g} is above the upper limit {row['high']:g}"
+    return f"{row['lo']:g} lies outside its limits {row['low']:g} and {row['high']:g}"
+
+
+def _error(
+    sheet: Sheet,
+    rows: pl.DataFrame,
+    heads: Mapping[str, Head],
+    columns: Mapping[str, Mapping[str, pl.Series]],
+    level: float,
+    problems: list[Problem],
+) -> pl.Series | None:
+    """Return how far the limits lie from each value by its error; refuse errors below 0."""
+    role = next((role for role in ERRORS if role in columns), None)
+    if role is None:
+        return None
+    wide = columns[role]["lo"]
+    negative = rows.select(pl.col(ROW), wide=wide).filter(pl.col("wide") < 0)
+    problems += [
+        Problem(
+            sheet.file or sheet.name, row, heads[role].text,
+            f"{error:g} is an error below 0", "a standard error or a margin of 0 or more",
+            f"correct the cell, or missing=['{error:g}'] if it means missing",
+        )
+        for row, error in negative.iter_rows()
+    ]  # fmt: skip
+    return wide * NormalDist().inv_cdf(0.5 + level / 200) if role == "se" else wide
 
 
 def _read(

@@ -11,6 +11,9 @@ from compare.sources.panel.heads import Head
 LIMITS = ("lower", "upper", "se", "margin")
 """What a column may hold beside an estimate: its limits, its standard error, or its margin."""
 
+ERRORS = ("se", "margin")
+"""Those of them that say how far the limits lie from the estimate."""
+
 _IN_BETWEEN = {
     "lower": re.compile(rf"{SAID_LIMIT['lower'].pattern}|置信.*下限"),
     "upper": re.compile(rf"{SAID_LIMIT['upper'].pattern}|置信.*上限"),
@@ -61,7 +64,36 @@ def says_limit(name: str) -> bool:
 
 def is_error_of_anything(name: str) -> bool:
     """Tell whether a name is that of a standard error, or a margin, and says of nothing what of."""
-    return limit_called(name) in ("se", "margin") and not stem(name) and not _YEARS.search(name)
+    return limit_called(name) in ERRORS and not stem(name) and not _YEARS.search(name)
+
+
+def is_side_of_anything(name: str) -> bool:
+    """Tell whether a name is that of a lower or an upper limit, and says of nothing what of.
+
+    Examples
+    --------
+    >>> is_side_of_anything("lo"), is_side_of_anything("Upper CI"), is_side_of_anything("rate lo")
+    (True, True, False)
+    """
+    return limit_called(name) in ("lower", "upper") and not stem(name)
+
+
+_BOUND = re.compile(r"(?:^|[\s_.-])(?:lo|hi|(?:lower|upper)[ _](?:bound|limit))$", re.IGNORECASE)
+"""Words that say of nothing else than of a bound; lower may be that of lower secondary."""
+
+
+def bound_of(name: str) -> str | None:
+    """Return what a column of bounds is one of, empty where it does not say; None of others.
+
+    Examples
+    --------
+    >>> bound_of("rate lo"), bound_of("upper"), bound_of("Enrolment upper"), bound_of("rate")
+    ('rate', '', None, None)
+    """
+    if is_side_of_anything(name):
+        return ""
+    found = _BOUND.search(name)
+    return name[: found.start()] if found else None
 
 
 @lru_cache(maxsize=4096)

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from compare.sources.panel.columns import Finder, holds_values, numbers_of, plain
+from compare.sources.panel.columns import (
+    ROLES,
+    Finder,
+    holds_values,
+    is_code,
+    is_no_measure,
+    is_usual,
+    numbers_of,
+    plain,
+)
 from compare.sources.panel.heads import Head
 from compare.sources.panel.limit_names import (
     LIMITS,
+    bound_of,
     is_error_of_anything,
     limit_called,
     says_limit,
@@ -84,10 +94,64 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     sides = [one for role, one in found.items() if role in ("lower", "upper")]
     if len(sides) == 1 and stem(sides[0].name):
         return {}  # enrolment rate, enrolment high: limits with names of their own are two
+    if len(sides) == 1 and _others(find, sheet, head, sides[0]):
+        return {}  # boys, girls, lower: it may be of either
     strange = any(stem(one.name) and not stem(one.name) & words(head.name) for one in sides)
     if strange and not _lie_around(sheet, head, found["lower"], found["upper"]):
         return {}
     return {} if found and _are_of_another(find, sheet, head, found) else found
+
+
+def _others(find: Finder, sheet: Sheet, head: Head, limit: Head) -> list[Head]:
+    """Return the other columns of values that a limit which names nothing may be of."""
+    return [
+        one
+        for one in _beside_which(find, head, limit)
+        if not any(is_usual(role, one) for role in ROLES if role != "value")
+        and not (is_code(one) or is_no_measure(one))
+        and _may_have_limits(sheet, one)
+    ]
+
+
+def bounds_alone(find: Finder, sheet: Sheet, heads: Sequence[Head]) -> list[tuple[str, Head, Head]]:
+    """Return columns of bounds beside no column of values: what of, the lower and the upper one.
+
+    Parameters
+    ----------
+    find : Finder
+        Finds the columns of the table.
+    sheet : Sheet
+        The table.
+    heads : sequence of Head
+        Its columns that nothing else is known of.
+    """
+    of = {head.letters: bound_of(head.name) for head in heads}
+    found = []
+    for lower in heads:
+        if limit_called(lower.name) != "lower" or of[lower.letters] is None:
+            continue
+        upper = next(
+            (
+                one
+                for one in heads
+                if limit_called(one.name) == "upper"
+                and one.year == lower.year
+                and of[one.letters] == of[lower.letters]
+            ),
+            None,
+        )
+        rivals = [
+            one
+            for one in heads
+            if limit_called(one.name) is None
+            and (lower.year is None or one.year in (None, lower.year))
+            and stem(lower.name) <= words(one.name)
+            and holds_values(sheet, one)
+        ]
+        holding = upper and any(holds_values(sheet, one) for one in (lower, upper))
+        if upper and holding and not rivals:
+            found.append((of[lower.letters] or "", lower, upper))
+    return found
 
 
 def _before(find: Finder, head: Head) -> Head | None:

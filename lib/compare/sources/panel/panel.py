@@ -259,7 +259,9 @@ def panel(
     Notes
     -----
     A value with limits, or with a standard error, is an estimate: ranks, gaps and spreads are
-    of the estimate, verdicts and intervals of ranks of its limits.
+    of the estimate, verdicts and intervals of ranks of its limits. Where the value is missing,
+    or no column holds values (region, year, lo, hi), the limits are what is known: an interval, or
+    a bound. Limits that belong to no estimate are told in the summary.
 
     Examples
     --------
@@ -508,4 +510,5 @@ def _summary(
         ("cells", *row) for row in kinds.group_by("what").agg(pl.sum("n")).sort("what").rows()
     ]
     counts += [("flags", what, n) for what, n in counted(states)]
+    counts += read.noted.counted()
     return pd.DataFrame(counts, columns=["of", "what", "number"])

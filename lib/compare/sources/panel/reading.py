@@ -16,6 +16,7 @@ from compare.sources.panel.accounts import sorted_rows
 from compare.sources.panel.choosing import accounted, chosen, of_indicators
 from compare.sources.panel.indicators import as_first_spelt, selected
 from compare.sources.panel.lengthening import lengthened, regions_said
+from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import Lines, Origins
 from compare.sources.panel.parts import parts_of_years
@@ -47,6 +48,8 @@ class Read:
         Indicator to its spellings, where names that differ in case or blanks alone are one.
     parts : sequence of str
         Quarters and months that stand for their years.
+    noted : Noted
+        What is told of the cells.
     """
 
     origins: Origins
@@ -59,6 +62,7 @@ class Read:
     title: str
     spelt: Mapping[str, Sequence[str]]
     parts: Sequence[str]
+    noted: Noted
 
 
 def read_sheets(
@@ -101,7 +105,7 @@ def read_sheets(
     parts, accounts, lines, unread = [], [], list[Lines](), dict[str, None]()
     levels: dict[tuple[Any, ...], str] = {}
     dated: dict[str, None] = {}
-    first = 0
+    noted, first = Noted(), 0
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
@@ -109,9 +113,11 @@ def read_sheets(
         rows = of_indicators(rows, roles, asked)
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
-        parts.append(lengthened(one, rows, roles, **how).with_columns(pl.col("line") + first))
+        parts.append(
+            lengthened(one, rows, roles, noted, **how).with_columns(pl.col("line") + first)
+        )
         first += rows.height
-        values = dict.fromkeys(measure.value.letters for measure in roles.measures)
+        values = dict.fromkeys(head.letters for measure in roles.measures for head in measure.cells)
         lines.append(
             Lines(sheet_id, f"{slug}/{sheet_id}!", rows.select(ROW, *values),
                   regions, one.is_turned)
@@ -135,6 +141,7 @@ def read_sheets(
         title,
         spelt,
         list(dated),
+        noted,
     )
     return long, read
 

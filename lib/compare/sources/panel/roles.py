@@ -35,8 +35,15 @@ from compare.sources.panel.heads import (
     undated,
     without_unit,
 )
-from compare.sources.panel.limit_names import LIMITS, is_error_of_anything, limit_called, says_limit
-from compare.sources.panel.limits import limit_named, limits_of
+from compare.sources.panel.limit_names import (
+    ERRORS,
+    LIMITS,
+    is_error_of_anything,
+    is_side_of_anything,
+    limit_called,
+    says_limit,
+)
+from compare.sources.panel.limits import bounds_alone, limit_named, limits_of
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.origins import are_whole, as_texts
 from compare.sources.panel.told import ToldError
@@ -62,6 +69,22 @@ class Measure:
     upper: Head | None = None
     se: Head | None = None
     margin: Head | None = None
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether its bounds are all that there is: the column is that of the lower one."""
+        return self.value == self.lower
+
+    @property
+    def limits(self) -> dict[str, Head]:
+        """The columns of its limits, and of its errors, by what they are."""
+        heads = {"lower": self.lower, "upper": self.upper, "se": self.se, "margin": self.margin}
+        return {role: head for role, head in heads.items() if head is not None}
+
+    @property
+    def cells(self) -> list[Head]:
+        """The columns in which a value may stand: its own, and those of its bounds."""
+        return [head for head in (self.value, self.lower, self.upper) if head is not None]
 
 
 @dataclass(frozen=True)
@@ -96,7 +119,7 @@ class Roles:
         """The letters of the columns that something is read from."""
         read = [*self.identity, self.year, self.unit, *self.indicator]
         for one in self.measures:
-            read += [one.value, one.lower, one.upper, one.se, one.margin]
+            read += [one.value, *one.limits.values()]
         return {head.letters for head in read if head is not None}
 
     def unread(self, heads: Sequence[Head]) -> list[str]:
@@ -254,7 +277,8 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
         measure = Measure(value, text, **limits)
         return Roles(region, name, parent, year, unit, tuple(indicator), (measure,))
     used = {head.letters for head in (region, name, parent, year, unit, *indicator) if head}
-    measures = _wide(sheet, find, used, wanted, indicator)
+    bounds = _bounds(sheet, find, used)
+    measures = _wide(sheet, find, used, wanted, indicator, bounds)
     limits = {role: named[role] for role in LIMITS if role in named}
     limited = _with_limits(measures, limits) if limits else measures
     return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
@@ -333,6 +357,9 @@ def _with_limits(measures: Sequence[Measure], limits: Mapping[str, Any]) -> list
     """Return measures with the limits that were told: of one alone nothing more need be said."""
     others = {head.letters for head in limits.values()}
     of = [one for one in measures if one.value.letters not in others]
+    if not of and {"lower", "upper"} <= limits.keys():
+        name = next((one.indicator for one in measures if one.is_interval), A_VALUE)
+        return [Measure(limits["lower"], name, **limits)]
     if len(of) != 1:
         told = ", ".join(f"{role}={head.text!r}" for role, head in limits.items())
         names = listed([one.value.text for one in of])
@@ -431,22 +458,40 @@ def _holds_codes(sheet: Sheet, head: Head) -> bool:
     return bool(some) and sum(bool(_CODE.fullmatch(cell)) for cell in some) > len(some) * 0.9
 
 
+A_VALUE = "value"
+"""What bounds are of where nothing says it, as a column of values is called."""
+
+
+def _bounds(sheet: Sheet, find: Finder, used: set[str]) -> list[Measure]:
+    """Return what is measured by columns of bounds that stand beside no column of values."""
+    heads = [head for head in sheet.heads if head.text and _may_measure(sheet, head, used)]
+    return [
+        Measure(lower, of, lower=lower, upper=upper)
+        for of, lower, upper in bounds_alone(find, sheet, heads)
+    ]
+
+
 def _wide(
     sheet: Sheet,
     find: Finder,
     used: set[str],
     wanted: Mapping[str, Any] | None,
     indicator: Sequence[Head],
+    bounds: Sequence[Measure],
 ) -> list[Measure]:
     """Return the measures of a table whose columns are indicators, years or both."""
+    if indicator and bounds and not any(head.year for head in sheet.heads):
+        return [replace(bounds[0], indicator="")]  # a column says what they are of
+    titled = [_titled(one, sheet) for one in bounds]
+    bounds = [replace(one, indicator=one.indicator or A_VALUE) for one in titled]
     if wanted:
         return [
             one
             for name, said in wanted.items()
-            for one in _asked(sheet, find, name, said, indicator, alone=len(wanted) == 1)
+            for one in _asked(sheet, find, name, said, indicator, bounds, alone=len(wanted) == 1)
         ]
     heads = [head for head in sheet.heads if head.letters not in used and head.text]
-    limits: set[str] = set()
+    limits = {head.letters for one in bounds for head in one.limits.values()}
     found = []
     for head in heads:
         if indicator and head.name:
@@ -459,7 +504,7 @@ def _wide(
             found.append(Measure(head, bare(head.name), **of_it))
     kept = _with_units([one for one in found if one.value.letters not in limits])
     _refuse_limits_of_nothing([one.value for one in kept])
-    return kept if indicator else [_titled(one, sheet) for one in kept]
+    return kept if indicator else [*(_titled(one, sheet) for one in kept), *bounds]
 
 
 def _named(find: Finder, column: str) -> list[Head]:
@@ -488,16 +533,18 @@ def _refuse_limits_of_nothing(heads: Iterable[Head]) -> None:
     lost = [
         head.text
         for head in heads
-        if says_limit(head.name) or (not head.year and is_error_of_anything(head.name))
+        if says_limit(head.name)
+        or is_side_of_anything(head.name)
+        or (not head.year and is_error_of_anything(head.name))
     ]
     if lost:
-        error = limit_called(lost[0]) in ("se", "margin")
+        error = limit_called(lost[0]) in ERRORS
         example = {limit_called(lost[0]): lost[0]} if error else {"lower": "…", "upper": "…"}
         raise ToldError(
             f"indicators: by its name no column of values has the limits {listed(lost)}; do: "
             f"indicators={{'<column>': {example}, ...}} for every column of values "
             f"(import: --limits '<column>={','.join(example.values())}' and --indicator for the "
-            f"others), or leave those columns out"
+            f"others), indicators=[…] where they are none, or leave those columns out"
         )
 
 
@@ -523,6 +570,7 @@ def _asked(
     name: str,
     said: Mapping[str, Any],
     indicator: Sequence[Head],
+    bounds: Sequence[Measure],
     *,
     alone: bool,
 ) -> list[Measure]:
@@ -536,6 +584,8 @@ def _asked(
     heads = _named(find, column)
     if not heads and alone:
         heads = [head for head in find.heads if head.year and not head.name]
+    if not heads and (asked := _asked_bounds(find, name, said, bounds, alone=alone)):
+        return asked
     if not heads:
         raise unknown("indicators", column, [head.text for head in find.heads])
 
@@ -552,4 +602,21 @@ def _asked(
             | {role: told(role, head) for role in LIMITS if role in said},
         )
         for head in heads
+    ]
+
+
+def _asked_bounds(
+    find: Finder, name: str, said: Mapping[str, Any], bounds: Sequence[Measure], *, alone: bool
+) -> list[Measure]:
+    """Return the columns of bounds of an indicator asked for, which has no column of values.
+
+    One asked for alone may name those that do not say what they are of.
+    """
+    if "lower" in said and "upper" in said:
+        limits = {role: find(role, said[role]) for role in ("lower", "upper")}
+        return [Measure(limits["lower"], name, **limits)]
+    return [
+        replace(one, indicator=name)
+        for one in bounds
+        if plain(one.indicator) == plain(name) or (alone and one.indicator == A_VALUE)
     ]
