@@ -418,6 +418,11 @@ def brief(
 )
 @click.option("--encoding", help="How a text is written, as cp1251, where it is not told right.")
 @click.option("--missing", multiple=True, help="A further mark for missing values.")
+@click.option(
+    "--decimal",
+    type=click.Choice([".", ","]),
+    help="The sign before decimals, where the numbers do not tell: 1.234 may be a thousand.",
+)
 @click.option("--yes", is_flag=True, help="Ask nothing: refuse what is not told.")
 def import_table(table: str, name: str | None, title: str, yes: bool, **said: Any) -> None:
     """Take a TABLE of your own (CSV, .csv.gz, .xlsx, Parquet, .dta) into data/raw, described."""

@@ -208,6 +208,7 @@ _QUESTIONS = {
     "parent": "Column of what they lie in",
     "indicator": "Column that says what is measured (several with semicolons)",
     "value": "Column of the values",
+    "decimal": "Sign before decimals, a dot or a comma",
     "sheet": "Sheet of the workbook",
     "where": "Rows that are meant (COLUMN=VALUE, several with semicolons)",
     "fill_down": "Whether a blank means the name above it (yes, no)",

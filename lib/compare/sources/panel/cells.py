@@ -84,10 +84,15 @@ _APART = re.compile(r"^(?:-\s+|–\s*)(?=[0-9.])")
 """A sign apart from its number, or a dash in its place: - 23, –23."""
 _CODE_OF_NONE = re.compile(r"-(?P<digit>[1-9])(?P=digit){2,}(?:\.0+)?")
 _BRACKETED = re.compile(r"\(\s*[0-9][0-9., '’]*\s*%?\s*\)")
-_DOTTED = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
-_WITH_DOT = re.compile(r"[0-9]+(?:\.[0-9]+)+")
-_BETWEEN_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
-_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})")
+_WITH_DOT = re.compile(r"[0-9]*(?:\.[0-9]+)+")
+_WITH_COMMA = re.compile(r"[0-9]*(?:,[0-9]+)+")
+_BETWEEN_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+"""0.123 has decimals: no thousand begins with a nought."""
+_DECIMAL_COMMA = re.compile(
+    r"[+-]?(?:[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]{3}|"
+    r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?)"
+)
+"""12,5 and 0,123; and 1.234.567, whose dots stand between thousands."""
 
 
 @dataclass(frozen=True)
@@ -293,9 +298,24 @@ def has_decimal_commas(texts: Collection[str]) -> bool:
     return any(_DECIMAL_COMMA.fullmatch(plain_text(text)) for text in texts)
 
 
-def may_group_by_dots(texts: Collection[str]) -> bool:
-    """Tell whether all dots of a column may stand between thousands: 945, 1.234, 12.345."""
-    return all(_DOTTED.fullmatch(text) for text in map(plain_text, texts) if "." in text)
+def sign_of_thousands(texts: Collection[str]) -> str | None:
+    """Return the sign that may stand between the thousands of all numbers that have it.
+
+    Examples
+    --------
+    >>> sign_of_thousands(["1.234", "456"]), sign_of_thousands(["1,234", "n.a."])
+    ('.', ',')
+    >>> sign_of_thousands(["1.234", "1.25"]), sign_of_thousands(["0.123", "1.234"])
+    (None, None)
+    """
+    signed = [text for text in texts if not text.isascii() or "." in text or "," in text]
+    plain = list(map(plain_text, signed))
+    for sign, pattern in ((".", _WITH_DOT), (",", _WITH_COMMA)):
+        numbers = (number for text in plain for number in pattern.findall(text))
+        if (first := next(numbers, None)) is not None:
+            group = all(map(_BETWEEN_THOUSANDS.fullmatch, (first, *numbers)))
+            return sign if group else None
+    return None
 
 
 def _meant(found: re.Match[str]) -> Stated:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from statistics import NormalDist
 from typing import Any
 
@@ -19,9 +18,7 @@ from compare.sources.panel.cells import (
     Stated,
     codes_of_none,
     codes_out_of_range,
-    has_decimal_commas,
     is_year,
-    may_group_by_dots,
     period_of,
     stated,
     stated_with_flags,
@@ -29,6 +26,7 @@ from compare.sources.panel.cells import (
     without_footnote,
 )
 from compare.sources.panel.columns import plain
+from compare.sources.panel.decimals import Decimals
 from compare.sources.panel.estimates import with_limits
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.heads import (
@@ -75,6 +73,7 @@ def lengthened(
     year: int | None,
     level: float,
     missing: frozenset[str],
+    decimal: str | None = None,
 ) -> pl.DataFrame:
     """Return the cells of a sheet, read.
 
@@ -94,6 +93,8 @@ def lengthened(
         The level of a standard error's limits, in per cent.
     missing : frozenset of str
         Further marks for missing values.
+    decimal : {".", ","}, optional
+        The sign before decimals, where it was told.
 
     Returns
     -------
@@ -109,7 +110,7 @@ def lengthened(
     """
     problems: list[Problem] = []
     unit = caption_unit(sheet.title)
-    marks = Marks(sheet, missing, noted)
+    marks = Marks(missing, Decimals(sheet, decimal), noted)
     parts = []
     for measure in roles.measures:
         said, its_unit = _indicator(rows, roles, measure)
@@ -138,30 +139,17 @@ class Marks:
 
     Attributes
     ----------
-    sheet : Sheet
-        The table.
     missing : frozenset of str
         Further marks for missing values.
+    decimals : Decimals
+        The sign before decimals.
     noted : Noted
         What is told of cells in the summary.
     """
 
-    sheet: Sheet
     missing: frozenset[str]
+    decimals: Decimals
     noted: Noted
-
-    def commas_among(self, texts: list[str]) -> bool:
-        """Tell whether commas are decimal signs in a column, and its dots between thousands."""
-        if self.sheet.flagged or not texts:
-            return False
-        return has_decimal_commas(texts) or (
-            any("." in text for text in texts) and may_group_by_dots(texts) and self._has_commas
-        )
-
-    @cached_property
-    def _has_commas(self) -> bool:
-        texts = (cells for cells in self.sheet.frame.iter_columns() if cells.dtype == pl.String)
-        return any(has_decimal_commas(cells.unique().drop_nulls().to_list()) for cells in texts)
 
 
 def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
@@ -449,8 +437,7 @@ def _stated(
             none.cast(pl.Float64).alias("upper"),
         )
         return frame.to_dict()
-    distinct = cells.unique().to_list()
-    comma = marks.commas_among([text for text in distinct if text])
+    comma = marks.decimals.are_behind_commas(head, cells, rows)
 
     def read_cell(text: str) -> Stated:
         if sheet.flagged:

@@ -20,6 +20,7 @@ from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import WHAT
 from compare.sources.panel.apart import asked_apart
 from compare.sources.panel.coverage import covered
+from compare.sources.panel.decimals import SIGNS
 from compare.sources.panel.description import read_description
 from compare.sources.panel.flags import AFTER_BREAK, counted
 from compare.sources.panel.indicators import (
@@ -164,6 +165,7 @@ def panel(
     wholes: Sequence[str] | None = None,
     where: Mapping[str, Any] | None = None,
     missing: Sequence[str] = (),
+    decimal: str | None = None,
     sheet: str | Sequence[str] | None = None,
     transposed: bool | None = None,
     fill_down: bool | None = None,
@@ -220,6 +222,8 @@ def panel(
         for as left out.
     missing : list of str
         Further marks for missing values.
+    decimal : {".", ","}, optional
+        The sign before decimals, where the numbers do not tell: 1.234 may be a thousand and more.
     sheet : str or list of str, optional
         Sheets of a workbook; by default all, where they have the same head.
     transposed : bool, optional
@@ -289,7 +293,9 @@ def panel(
     marks = frozenset(mark.casefold().strip() for mark in missing)
     opened = partial(_opened, table, sheet, encoding, transposed, fill_down)
     sheets = opened()
-    how = {"year": everywhere, "level": level, "missing": marks}
+    if decimal not in (None, *SIGNS):
+        raise unknown("decimal", decimal, SIGNS)
+    how = {"year": everywhere, "level": level, "missing": marks, "decimal": decimal}
     long, read = read_sheets(sheets, source, told, asked, wholes or (), where, **how)
     del sheets
     found = read.origins.regions_of(long)

@@ -1,0 +1,87 @@
+"""The sign before decimals: a thousand and one and a bit are not told apart by a guess."""
+
+import pytest
+
+import compare
+from compare.errors import UnknownValueError
+from compare.sources.panel.asking import answered
+from compare.sources.panel.told import ToldError, UnreadError
+
+
+def read(tmp_path, cells, *others, **how):
+    """Read a column of numbers, and others beside it, in a text with semicolons."""
+    names = [f"Spalte {place}" for place in range(len(others))]
+    rows = zip("ABCDEF", cells, *others, strict=False)
+    lines = [f"{row[0]};2020;{';'.join(row[1:])}" for row in rows]
+    text = "\n".join([";".join(["Kreis", "Jahr", "Schüler", *names]), *lines])
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    made = compare.panel(tmp_path / "t.csv", **{"direction": "higher", "wholes": []} | how)
+    return made.observations["value"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("cells", "others"),
+    [
+        (["1.234", "2.345", "456"], []),
+        (["1.234", "2.345", "45"], []),
+        (["1.234", "2.345", "n.a."], []),
+        (["≥1.234", "2.345", "3.456"], []),
+        (["1.234", "2.345", "456"], [["1.5", "2.25", "3.5"]]),
+        (["1,234", "2,345", "456"], [["1,5", "2,25", "3,5"]]),
+    ],
+)
+def test_what_may_be_a_thousand_is_asked_about_and_read_as_told(tmp_path, cells, others):
+    with pytest.raises(ToldError, match=r"t\.csv:2: Schüler: '.*' may be a thousand") as asked:
+        read(tmp_path, cells, *others)
+    sign = "," if "," in cells[0] else "."
+    assert asked.value.asked == {"decimal": "." if sign == "," else ","}
+    if not others:
+        assert read(tmp_path, cells, decimal=",")[:2] == [1234.0, 2345.0]
+        assert read(tmp_path, cells, decimal=".")[:2] == [1.234, 2.345]
+
+
+@pytest.mark.parametrize(
+    ("cells", "others", "first"),
+    [
+        (["0.123", "1.456", "456"], [], 0.123),
+        (["1.234", "2.34", "456"], [], 1.234),
+        (["1.234", ".5", "456"], [], 1.234),
+        (["1.234%", "2.345%", "3.456%"], [], 1.234),
+        (["1.234", "2.345", "3.456"], [["1.5", "2.25", "3.5"]], 1.234),
+        (["1,234", "2,345", "456"], [["1.5", "2.25", "3.5"]], 1234.0),
+        (["1.234", "n.a.", "456"], [["1,5", "2,25", "3,5"]], 1234.0),
+        (["1.234.567", "2.345", "456"], [], 1_234_567.0),
+        (["1.234", "2.345", "456"], [["1.234.567", "2.345.678", "3.456.789"]], 1234.0),
+        (["0,123", "0,456", "0,789"], [], 0.123),
+    ],
+)
+def test_what_is_plain_is_not_asked_about(tmp_path, cells, others, first):
+    assert read(tmp_path, cells, *others)[0] == first
+
+
+def test_a_share_is_no_thousand(tmp_path):
+    (tmp_path / "t.csv").write_text("area;year;pass rate\nA;2020;71.234\nB;2020;85.125\n")
+    made = compare.panel(tmp_path / "t.csv", direction="higher", wholes=[])
+    assert made.observations["value"].tolist() == [71.234, 85.125]
+
+
+def test_the_sign_told_is_that_of_every_column(tmp_path):
+    with pytest.raises(UnreadError, match=r"'1\.5' cannot be read"):
+        read(tmp_path, ["1.234", "2.345"], ["1.5", "2.5"], decimal=",")
+    with pytest.raises(UnknownValueError, match="decimal=';'"):
+        read(tmp_path, ["1.234", "2.345"], decimal=";")
+
+
+def test_an_import_asks_for_the_sign_once(tmp_path):
+    (tmp_path / "t.csv").write_text("area;year;pupils\nA;2020;1.234\nB;2020;456\n")
+    asked = []
+
+    def ask(question, default):
+        asked.append((question.splitlines()[-1], default))
+        return default
+
+    told = answered(tmp_path / "t.csv", {"direction": "neutral", "wholes": []}, ask)
+    assert told["decimal"] == ","
+    assert asked == [("Sign before decimals, a dot or a comma", ",")]
+    with pytest.raises(ToldError, match=r"--decimal ,"):
+        answered(tmp_path / "t.csv", {"direction": "neutral", "wholes": []}, None)
