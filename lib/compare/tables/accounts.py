@@ -40,4 +40,4 @@ def _what(what: str, lang: Lang) -> str:
     name, _, columns = what.partition(" (")
     key = f"account-{name.replace(' ', '-')}"
     told = say(key, lang) if has(key, lang) else escaped(name)
-    return f"{told}: {escaped(columns.rstrip(')'))}" if columns else told
+    return f"{told}: {escaped(columns.removesuffix(')'))}" if columns else told

@@ -84,6 +84,13 @@ _APART = re.compile(r"^(?:-\s+|–\s*)(?=[0-9.])")
 """A sign apart from its number, or a dash in its place: - 23, –23."""
 _CODE_OF_NONE = re.compile(r"-(?P<digit>[1-9])(?P=digit){2,}(?:\.0+)?")
 _BRACKETED = re.compile(r"\(\s*[0-9][0-9., '’]*\s*%?\s*\)")
+_BEHIND = re.compile(
+    rf"(?:{_NUMBER})\s*%?\s*(?:\(\s*(?:{_NUMBER})\s*%?\s*\)|\[\s*[0-9]*\.[0-9]+\s*%?\s*\])"
+)
+"""In square brackets, whole numbers are notes: 87[3]."""
+_FORMULA_ERROR = re.compile(
+    r"#(?:DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE
+)
 _WITH_DOT = re.compile(r"[0-9]*(?:\.[0-9]+)+")
 _WITH_COMMA = re.compile(r"[0-9]*(?:,[0-9]+)+")
 _BETWEEN_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
@@ -115,6 +122,8 @@ class Stated:
         The flags behind it.
     lower, upper : float or None
         The limits that stand behind an estimate in its own cell.
+    mark : str
+        The mark of a footnote that is dropped.
     """
 
     comparator: str
@@ -126,6 +135,7 @@ class Stated:
     flags: str = ""
     lower: float | None = None
     upper: float | None = None
+    mark: str = ""
 
 
 def stated_with_flags(text: str, missing: frozenset[str] = frozenset()) -> Stated:
@@ -180,13 +190,20 @@ def stated(text: str, missing: frozenset[str] = frozenset(), *, comma: bool = Fa
         if any(not _BETWEEN_THOUSANDS.fullmatch(one) for one in _WITH_DOT.findall(plain)):
             raise ValueError(A_CELL)  # 91.2 beside 91,2 is no 912
         plain = plain.replace(".", "").replace(",", ".")
+    raised = _RAISED.search(text)
+    mark = raised[0].strip() if raised else ""
     plain = _APART.sub("-", plain)
-    if estimated := _ESTIMATE.fullmatch(_MARK.sub("", plain)):
-        return _estimated(estimated)
-    found = _CELL.fullmatch(plain) or _CELL.fullmatch(_MARK.sub("", plain))
+    if found := _CELL.fullmatch(plain):
+        return replace(_meant(found), mark=mark)
+    if behind := _MARK.search(plain):
+        mark = behind[0].strip()
+        plain = _MARK.sub("", plain)
+    if estimated := _ESTIMATE.fullmatch(plain):
+        return replace(_estimated(estimated), mark=mark)
+    found = _CELL.fullmatch(plain)
     if found is None:
         raise ValueError(A_CELL)
-    return _meant(found)
+    return replace(_meant(found), mark=mark)
 
 
 def codes_of_none(numbers: Collection[float]) -> set[float]:
@@ -233,9 +250,37 @@ def what_to_do(text: str) -> str:
     if _BRACKETED.fullmatch(plain_text(text)):
         number = plain_text(text).strip("() ")
         return f"write -{number} if brackets mean less than 0, or {number} if they are a remark"
+    if has_number_behind(text):
+        return (
+            "put what stands in brackets into a column of its own (called SE where it is a "
+            "standard error), or take it out"
+        )
+    if is_spreadsheet_error(text):
+        return "correct the formula in the spreadsheet and save it again, or empty the cell"
     if _CELL.fullmatch(plain_text(text)):  # read alone it is a number
         return "write decimals behind one sign in all of the column: a dot, or a comma"
     return "correct the cell, or name what means missing: missing=['…']"
+
+
+def has_number_behind(text: str) -> bool:
+    """Tell whether a number in brackets stands behind a number, which no footnote need be.
+
+    Examples
+    --------
+    >>> has_number_behind("489 (3.5)"), has_number_behind("489 (3)"), has_number_behind("87[3]")
+    (True, True, False)
+    """
+    return _BEHIND.fullmatch(plain_text(text)) is not None
+
+
+def is_spreadsheet_error(text: str) -> bool:
+    """Tell whether a cell holds the error of a formula: #DIV/0!, #REF!."""
+    return _FORMULA_ERROR.fullmatch(text.strip()) is not None
+
+
+def may_be_a_number(text: str) -> bool:
+    """Tell whether a cell that states no value may stand in the place of one: (12), #REF!."""
+    return bool(_BRACKETED.fullmatch(plain_text(text))) or is_spreadsheet_error(text)
 
 
 def _estimated(found: re.Match[str]) -> Stated:

@@ -10,7 +10,13 @@ import polars as pl
 
 from compare.errors import unknown
 from compare.ledger.names import normal_name
-from compare.sources.panel.cells import has_decimal_commas, period_of, stated
+from compare.sources.panel.cells import (
+    has_decimal_commas,
+    has_number_behind,
+    may_be_a_number,
+    period_of,
+    stated,
+)
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
 
@@ -250,12 +256,23 @@ def holds_values(sheet: Sheet, head: Head) -> bool:
         return True
     some = [cell for cell in cells.unique().head(300).to_list() if cell]
     comma = has_decimal_commas(some)
-    read = (reads(cell, comma=comma) or (comma and reads(cell)) for cell in some)
-    return bool(some) and sum(read) >= len(some) / 2
+    read = sum(reads(cell, comma=comma) or (comma and reads(cell)) for cell in some)
+    refused = sum(map(may_be_a_number, some)) if read else 0  # each is refused with its cell
+    return bool(some) and read + refused >= len(some) / 2
+
+
+def holds_numbers_behind(sheet: Sheet, head: Head) -> bool:
+    """Tell whether numbers in brackets stand behind the values of a column: 489 (3.5)."""
+    cells = sheet.frame[head.letters]
+    return cells.dtype == pl.String and any(
+        has_number_behind(cell) for cell in cells.unique().head(300).to_list() if cell
+    )
 
 
 def reads(cell: str, *, comma: bool = False) -> bool:
-    """Tell whether a cell states a value, or a time."""
+    """Tell whether a cell states a value, with a number in brackets or without, or a time."""
+    if has_number_behind(cell):
+        return True
     try:
         stated(cell, comma=comma)
     except ValueError:

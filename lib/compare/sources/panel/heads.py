@@ -17,6 +17,8 @@ from compare.sources.panel.cells import (
     NOT_THERE,
     SUPPRESSED,
     has_decimal_commas,
+    has_number_behind,
+    is_spreadsheet_error,
     is_year,
     period_of,
     plain_text,
@@ -442,6 +444,8 @@ def _has_no_number(row: Sequence[str]) -> bool:
 def _is_value(cell: str) -> bool:
     if cell in SUPPRESSED or cell in NOT_THERE:
         return True
+    if has_number_behind(cell) or is_spreadsheet_error(cell):
+        return True  # refused where it stands, below the head
     try:
         stated(cell, comma=has_decimal_commas([cell]))
     except ValueError:

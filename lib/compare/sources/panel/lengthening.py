@@ -29,6 +29,7 @@ from compare.sources.panel.columns import plain
 from compare.sources.panel.decimals import Decimals
 from compare.sources.panel.estimates import with_limits
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
+from compare.sources.panel.footnotes import marks_of, without_numbers_behind
 from compare.sources.panel.heads import (
     Head,
     caption_unit,
@@ -438,6 +439,11 @@ def _stated(
         )
         return frame.to_dict()
     comma = marks.decimals.are_behind_commas(head, cells, rows)
+    cells = (
+        cells
+        if bare or sheet.flagged
+        else without_numbers_behind(sheet, rows, head, cells, problems)
+    )
 
     def read_cell(text: str) -> Stated:
         if sheet.flagged:
@@ -451,6 +457,7 @@ def _stated(
         (sheet, rows, head, A_CELL),
         problems,
     )
+    marks.noted.footnotes.update(marks_of(cells, read))
     places = _looked_up(cells, {text: place for place, text in enumerate(read)}, pl.UInt32)
     found = {
         name: pl.Series([getattr(one, name) for one in read.values()], dtype=dtype).gather(places)

@@ -14,15 +14,19 @@ class Noted:
 
     Attributes
     ----------
+    footnotes : Counter of str
+        Marks of footnotes behind values, each with the number of its cells.
     limits : Counter of str
         Columns of limits, each with how many of its cells belong to no value.
     """
 
+    footnotes: Counter[str] = field(default_factory=Counter)
     limits: Counter[str] = field(default_factory=Counter)
 
     def counted(self) -> list[tuple[str, str, int]]:
         """Return the lines of the summary: of what, what became of it, and of how many."""
-        lines = [("limits", "not used", self.limits)]
+        marks = Counter(dict(sorted(self.footnotes.items(), key=lambda one: (-one[1], one[0]))))
+        lines = [("flags", "footnote marks", marks), ("limits", "not used", self.limits)]
         return [
             (of, f"{what} ({listed(list(seen))})", seen.total()) for of, what, seen in lines if seen
         ]

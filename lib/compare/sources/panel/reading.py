@@ -13,6 +13,7 @@ import polars as pl
 from compare.errors import UnknownValueError, listed
 from compare.ledger.folders import stem_of
 from compare.sources.panel.accounts import sorted_rows
+from compare.sources.panel.cells import may_be_a_number, what_to_do
 from compare.sources.panel.choosing import accounted, chosen, of_indicators
 from compare.sources.panel.indicators import as_first_spelt, selected
 from compare.sources.panel.lengthening import lengthened, regions_said
@@ -198,8 +199,9 @@ def _sheet_ids(sheets: Sequence[Sheet]) -> list[str]:
 def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
     if not roles.measures:
         raise UnknownValueError(
-            f"value: no column of {sheet.file or 'the frame'} holds values; do: value='<column>' "
-            f"or indicators=[…]; the columns are {listed([head.text for head in sheet.heads])}"
+            f"value: no column of {sheet.file or 'the frame'} holds values{_unread(sheet, roles)}; "
+            "do: value='<column>' or indicators=[…]; the columns are "
+            f"{listed([head.text for head in sheet.heads])}"
         )
     if not roles.indicator and any(not one.indicator for one in roles.measures):
         raise UnknownValueError(
@@ -207,3 +209,15 @@ def _refuse_nothing(sheet: Sheet, roles: Roles) -> None:
             "indicators={'毛入园率': 'higher'} to name it, or indicator='<column>' where a column "
             "says it"
         )
+
+
+def _unread(sheet: Sheet, roles: Roles) -> str:
+    """Say of the first cell that may be a number and cannot be read where it stands."""
+    for head in sheet.heads:
+        cells = sheet.frame[head.letters]
+        if head.letters in roles.read or cells.dtype != pl.String:
+            continue
+        for row, text in zip(sheet.frame[ROW], cells, strict=True):
+            if text and may_be_a_number(text):
+                return f" ({head.text}, row {row}: {text!r} cannot be read: {what_to_do(text)})"
+    return ""

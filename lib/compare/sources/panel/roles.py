@@ -18,6 +18,7 @@ from compare.sources.panel.columns import (
     ROLES,
     Finder,
     bare,
+    holds_numbers_behind,
     holds_values,
     is_code,
     is_no_measure,
@@ -503,7 +504,8 @@ def _wide(
         if holds_values(sheet, head):
             found.append(Measure(head, bare(head.name), **of_it))
     kept = _with_units([one for one in found if one.value.letters not in limits])
-    _refuse_limits_of_nothing([one.value for one in kept])
+    alone = [one.value for one in kept if not holds_numbers_behind(sheet, one.value)]
+    _refuse_limits_of_nothing(alone)
     return kept if indicator else [*(_titled(one, sheet) for one in kept), *bounds]
 
 

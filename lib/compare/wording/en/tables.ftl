@@ -393,6 +393,7 @@ account-estimates-with-limits = estimates with limits
 account-values = values
 account-not-read = not read
 account-not-used = not used, for they belong to no estimate
+account-footnote-marks = values with marks of footnotes
 account-left-out = left out
 account-told-otherwise-than-the-name-suggests = told otherwise than the name suggests
 table-change = { $bound ->

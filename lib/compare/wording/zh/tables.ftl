@@ -378,6 +378,7 @@ account-estimates-with-limits = 有置信区间的估计值
 account-values = 数值
 account-not-read = 未读取
 account-not-used = 不属于任何估计值，未采用
+account-footnote-marks = 带脚注标记的数值
 account-left-out = 未选取
 account-told-otherwise-than-the-name-suggests = 与名称提示的方向相反
 table-change = { $bound ->
