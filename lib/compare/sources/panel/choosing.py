@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from compare.errors import UnknownValueError, unknown
+from compare.ledger.cells import is_empty
 from compare.sources.panel.columns import plain
 from compare.sources.panel.heads import Head, without_unit
 from compare.sources.panel.lengthening import indicators_said
@@ -24,7 +25,7 @@ def chosen(sheet: Sheet, where: Mapping[str, Any] | None) -> tuple[Sheet, pl.Dat
     sheet : Sheet
         The table.
     where : mapping, optional
-        Column to the value, or values, that its rows have.
+        Column to the value, or values, that its rows have; None is the empty cell.
 
     Returns
     -------
@@ -62,7 +63,8 @@ def _head(sheet: Sheet, column: str) -> Head:
 
 
 def _wanted(texts: pl.Series, column: str, said: Any) -> list[str]:
-    values = [said] if isinstance(said, str | int | float | bool) else list(said)
+    single = isinstance(said, str | int | float | bool) or is_empty(said)
+    values = ["" if is_empty(one) else one for one in ([said] if single else said)]
     known = {plain(text): text for text in texts.unique().to_list()}
     found = []
     for value in values:
