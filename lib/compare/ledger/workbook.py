@@ -83,8 +83,15 @@ def read_workbook(path: Path) -> list[list[str]]:
         workbook.close()
 
 
-def read_sheets(path: Path) -> dict[str, list[list[str]]]:
-    """Return the cells of every visible sheet of an .xlsx workbook, as text, by its name.
+def read_sheets(path: Path) -> tuple[dict[str, list[list[str]]], list[str]]:
+    """Return the cells of every visible sheet of an .xlsx workbook, and the names of the others.
+
+    Returns
+    -------
+    sheets : dict
+        The cells of each visible sheet, as text, by its name.
+    hidden : list of str
+        The names of sheets that are hidden, and not read.
 
     Raises
     ------
@@ -95,12 +102,14 @@ def read_sheets(path: Path) -> dict[str, list[list[str]]]:
     workbook = _openpyxl().load_workbook(path, read_only=True, data_only=True)
     try:
         visible = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+        hidden = [sheet.title for sheet in workbook.worksheets if sheet.sheet_state != "visible"]
         read = {sheet.title: _rows(sheet) for sheet in visible}
         if has_formulas:
             _refuse_uncalculated(path, read)
-        return {
+        cells = {
             title: [[_text(cell) for cell in row] for row in rows] for title, rows in read.items()
         }
+        return cells, hidden
     finally:
         workbook.close()
 

@@ -81,3 +81,13 @@ def test_columns_that_differ_by_their_unit_alone_stay_two(tmp_path, when, asked,
     assert mine["indicator"].unique().tolist() == found
     units = {"Pass (%)": "%"}
     assert all(units.get(row.indicator, "") == row.unit for row in mine.itertuples())
+
+
+@pytest.mark.parametrize("name", ["Series Name", "Indicator Name"])
+def test_the_world_bank_says_what_its_rows_measure(tmp_path, name):
+    head = f"Country Name,Country Code,{name},{name.split()[0]} Code,2001 [YR2001],2002 [YR2002]"
+    text = f"{head}\nA,AAA,Score,S.1,1,2\nB,BBB,Score,S.1,3,4\n"
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    seen = compare.panel(tmp_path / "t.csv", direction="higher", wholes=[]).observations
+    assert seen["indicator"].unique().tolist() == ["Score"]
+    assert sorted(seen["year"].unique()) == [2001, 2002]

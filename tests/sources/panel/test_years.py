@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
-from compare.errors import DataError, UnknownValueError
+from compare.errors import DataError, FrameError, UnknownValueError
 from compare.sources.panel.told import ToldError
 
 CITED = "Score (Roe and Poe, 2018)"
@@ -92,3 +92,48 @@ def test_a_year_that_cannot_be_read_is_said_once():
 @pytest.mark.parametrize("text", ["WS 2019/20", "Schuljahr 2019/20", "Curso 2019-20"])
 def test_school_years_are_read_in_other_languages(text):
     assert years_of({"name": ["A"], "year": [text], "rate": [1]}) == {"rate": [2020]}
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        {"region": ["A", "B"], "year": ["2016/17", "2009-2013"], "rate": [1, 2]},
+        {"region": ["A"], "rate 2016/17": [1], "rate 2009-2013": [2]},
+    ],
+)
+def test_periods_are_told_to_be_named_by_their_last_year(frame):
+    mine = compare.panel(pd.DataFrame(frame), direction="higher", wholes=[])
+    assert sorted(mine.observations["year"]) == [2013, 2017]
+    told = ["years", "named by the last year of a period (2009–2013, 2016–2017)", 2]
+    assert told in mine.summary.to_numpy().tolist()
+    for lang, words in (("zh", "时段以最后一年计"), ("en", "named by the last year")):
+        table = compare.tables.accounts_table(mine.summary, lang=lang).plain()
+        assert table.to_string().count(words) == 1
+
+
+def test_years_are_told_to_be_of_no_period():
+    frame = {"region": ["A", "B"], "year": [2016, 2017], "rate": [1, 2]}
+    mine = compare.panel(pd.DataFrame(frame), direction="higher", wholes=[])
+    assert "years" not in mine.summary["of"].tolist()
+
+
+@pytest.mark.parametrize("as_date", [str, pd.Timestamp])
+def test_a_year_that_a_spreadsheet_shows_as_a_date_is_refused(as_date):
+    frame = {"region": ["A", "B"], "year": [as_date("1905-07-12")] * 2, "rate": [1, 2]}
+    with pytest.raises(DataError, match=r"year: '1905-07-12.*' cannot be read.*do: write 2020"):
+        years_of(frame)
+    with pytest.raises(UnknownValueError, match="call the column 2020"):
+        years_of({"region": ["A"], "rate 1905-07-12": [1]})
+    frame["year"] = [as_date("1906-07-12")] * 2
+    assert years_of(frame) == {"rate": [1906, 1906]}
+
+
+def test_dates_within_a_year_are_said_to_tell_rows_apart():
+    frame = {"region": ["A", "A", "B", "B"], "time": ["2020-01-01", "2020-04-01"] * 2,
+             "rate": [1, 2, 3, 4]}  # fmt: skip
+    with pytest.raises(
+        FrameError, match=r"they differ in time within a year.*where={'time': "
+    ) as no:
+        years_of(frame)
+    assert "nothing but numbers" not in str(no.value)
+    assert years_of(frame, where={"time": "2020-04-01"}) == {"rate": [2020, 2020]}

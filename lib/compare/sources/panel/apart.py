@@ -151,6 +151,8 @@ def _not_apart(error: SeveralError, several: Several, telling: Sequence[Head]) -
     if twice:
         shown = listed([several.lines(rows) for rows in twice])
         todo = f"{shown}: the same in every cell, twice in the table; do: leave one of them"
+    elif several.dates:
+        todo = _of_dates(several, several.dates)
     else:
         rows = several.alike(telling)
         shown = listed([several.lines(one) for one in rows])
@@ -159,6 +161,17 @@ def _not_apart(error: SeveralError, several: Several, telling: Sequence[Head]) -
             "or take out those that are not meant"
         )
     return SeveralError(error.said, error.cells, todo)
+
+
+def _of_dates(several: Several, head: Head) -> str:
+    """Say of rows that differ in their dates within a year what to do, for years are compared."""
+    texts = several.texts(head).unique(maintain_order=True).to_list()
+    rows = listed([several.lines(one) for one in several.together()])
+    return (
+        f"{rows}: they differ in {head.text} within a year ({listed(texts, 3)}), and years are "
+        f"compared; do: choose one of each year, where={{{head.text!r}: {texts[-1]!r}}} (or a list "
+        "of them), or give a sum or a mean of each year"
+    )
 
 
 def _of_one_row(error: SeveralError) -> SeveralError:
@@ -223,6 +236,16 @@ class Several:
         cells = [_GROUP, *(head.letters for head in heads)]
         rows = self.rows.group_by(cells, maintain_order=True).agg(pl.col(ROW))[ROW]
         return rows.filter(rows.list.len() > 1).to_list()
+
+    @property
+    def dates(self) -> Head | None:
+        """The column of the years, where what it says within a year tells the rows apart."""
+        year = self.roles.year
+        return year if year is not None and self.are_apart([year]) else None
+
+    def together(self) -> list[list[int]]:
+        """Return the numbers of the rows of each group."""
+        return self.alike([])
 
     def telling_apart(self) -> list[Head]:
         """Return few columns by which the rows of a group differ, those of texts first."""

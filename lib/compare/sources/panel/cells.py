@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -250,6 +251,8 @@ def what_to_do(text: str) -> str:
     if _BRACKETED.fullmatch(plain_text(text)):
         number = plain_text(text).strip("() ")
         return f"write -{number} if brackets mean less than 0, or {number} if they are a remark"
+    if year := year_shown_as_date(text):
+        return f"write {year}, if that is the year: a spreadsheet shows its number as this date"
     if has_number_behind(text):
         return (
             "put what stands in brackets into a column of its own (called SE where it is a "
@@ -511,6 +514,8 @@ def period_of(text: str) -> tuple[int | None, int]:
     if part := part_of(plain):
         return None, part.year
     if dated := _DATE.fullmatch(plain):
+        if year_shown_as_date(text):
+            raise ValueError(A_PERIOD)
         plain = dated["last"] or dated["first"]
     try:
         year = year_of(plain.removesuffix("学年") if plain[-2:] == "学年" else plain)
@@ -519,6 +524,29 @@ def period_of(text: str) -> tuple[int | None, int]:
     if year is None:
         raise ValueError(A_PERIOD)
     return None, year
+
+
+def year_shown_as_date(text: str) -> int | None:
+    """Return the year that a spreadsheet shows as a date, for it counts days from 1900 on.
+
+    Examples
+    --------
+    >>> year_shown_as_date("1905-07-12"), year_shown_as_date("2020-07-12")
+    (2020, None)
+    """
+    found = _ISO_DATE.search(text)
+    try:
+        days = (date.fromisoformat(found[0]) - _DAY_0).days if found else 0
+    except ValueError:
+        return None
+    return days if FIRST_SHOWN <= days <= LAST_SHOWN else None
+
+
+_ISO_DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_DAY_0 = date(1899, 12, 30)
+"""Day 0 of spreadsheets, which have a 29 February 1900."""
+FIRST_SHOWN, LAST_SHOWN = 1900, 2100
+"""Numbers that are years of our times; as dates they are days of 1905."""
 
 
 def is_year(text: str) -> bool:

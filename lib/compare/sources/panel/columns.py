@@ -62,7 +62,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "ref date",
     ),
     "indicator": (
-        "指标", "指标名称", "indicator", "indicator name", "series", "variable", "measure",
+        "指标", "指标名称", "indicator", "indicator name", "series", "series name",
+        "variable", "measure",
     ),
     "value": ("值", "数值", "指标值", "value", "obs value", "estimate"),
     "lower": (

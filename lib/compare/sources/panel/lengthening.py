@@ -24,6 +24,7 @@ from compare.sources.panel.cells import (
     stated_with_flags,
     what_to_do,
     without_footnote,
+    year_shown_as_date,
 )
 from compare.sources.panel.columns import plain
 from compare.sources.panel.decimals import Decimals
@@ -250,6 +251,7 @@ def _periods(
 ) -> dict[str, Any]:
     """Return the year of each row, and where its period begins."""
     head = measure.value
+    _refuse_number_as_date(sheet, head)
     beside = _years_of(rows, roles.year) if roles.year is not None else set()
     if roles.year is not None:
         _refuse_two_years(head, roles.year, beside, year)
@@ -282,6 +284,16 @@ def _periods(
             asked={"year": column},
         )
     return {"year": pl.lit(said, pl.Int64), "year_start": pl.lit(start, pl.Int64)}
+
+
+def _refuse_number_as_date(sheet: Sheet, head: Head) -> None:
+    """Refuse the head 1905-07-12, as which a spreadsheet shows the number 2020."""
+    if head.year is not None and (shown := year_shown_as_date(head.text)):
+        raise UnknownValueError(
+            f"year: {sheet.file or 'the frame'} has a column {head.text!r}, and a spreadsheet "
+            f"shows the number {shown} as this date; allowed: a year (2020); do: call the column "
+            f"{shown}, if that is the year"
+        )
 
 
 def _refuse_two_years(head: Head, column: Head, beside: set[int], told: int | None) -> None:

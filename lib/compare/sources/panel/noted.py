@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compare.errors import listed
@@ -18,15 +19,27 @@ class Noted:
         Marks of footnotes behind values, each with the number of its cells.
     limits : Counter of str
         Columns of limits, each with how many of its cells belong to no value.
+    sheets : dict of Counter
+        What sheets of workbooks are that nothing is read from, to their names.
     """
 
     footnotes: Counter[str] = field(default_factory=Counter)
     limits: Counter[str] = field(default_factory=Counter)
+    sheets: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def sheets_left(self, left: Mapping[str, Sequence[str]]) -> None:
+        """Note the sheets of a workbook that nothing is read from, by what they are."""
+        for what, names in left.items():
+            self.sheets.setdefault(what, Counter()).update(names)
 
     def counted(self) -> list[tuple[str, str, int]]:
         """Return the lines of the summary: of what, what became of it, and of how many."""
         marks = Counter(dict(sorted(self.footnotes.items(), key=lambda one: (-one[1], one[0]))))
-        lines = [("flags", "footnote marks", marks), ("limits", "not used", self.limits)]
+        lines = [
+            *(("sheets", what, names) for what, names in self.sheets.items()),
+            ("flags", "footnote marks", marks),
+            ("limits", "not used", self.limits),
+        ]
         return [
             (of, f"{what} ({listed(list(seen))})", seen.total()) for of, what, seen in lines if seen
         ]

@@ -10,7 +10,7 @@ import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +80,8 @@ class Sheet:
     is_turned : bool
         Whether each of its lines is a column of the file, and the letters of its heads are the
         rows.
+    left : mapping
+        Sheets of its workbook that nothing is read from, by what they are.
     """
 
     name: str
@@ -93,6 +95,7 @@ class Sheet:
     encoding: str = ""
     chosen: Sequence[str] = ()
     is_turned: bool = False
+    left: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def has(self, head: Head) -> pl.Expr:
         """Tell which cells of a column hold anything; numbers, of millions of rows, as they are."""
@@ -254,9 +257,13 @@ def _of_eurostat(data: bytes, file: str) -> Sheet:
 
 
 def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
-    grids = read_sheets(path)
+    grids, hidden = read_sheets(path)
     asked = [sheet] if isinstance(sheet, str) else list(sheet or grids)
     for name in asked:
+        if name in hidden:
+            raise UnknownValueError(
+                f"sheet={name!r} is hidden in {path.name}; do: show it, and save the file again"
+            )
         if name not in grids:
             raise UnknownValueError(
                 f"sheet={name!r} does not exist in {path.name}; it has {listed(list(grids))}"
@@ -264,17 +271,27 @@ def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
     found, broken = _of_sheets({name: grids[name] for name in asked}, path.name)
     if broken and (sheet is not None or not found):
         raise next(iter(broken.values()))
+    tables = {one.name for one in found} | set(broken)
+    left = {"without a table": [n for n in asked if n not in tables and _holds_any(grids[n])]}
+    left |= {} if sheet else {"hidden": hidden}
+    others = "".join(f"; {what}: {listed(some, SHEETS)}" for what, some in left.items() if some)
     if not found:
-        raise FrameError(f"{path.name} holds no table: no row of names with numbers below it")
+        raise FrameError(
+            f"{path.name} holds no table: no row of names with numbers below it{others}"
+        )
     alike = {tuple(head.text for head in one.heads) for one in found}
     if sheet is None and (len(alike) > 1 or broken):
-        names = [name for name in asked if name in broken or name in {one.name for one in found}]
+        names = [name for name in asked if name in tables]
         raise ToldError(
-            f"{path.name} has several sheets with tables that differ: {listed(names, SHEETS)}; do: "
-            "name the one that is meant, sheet=…",
+            f"{path.name} has several sheets with tables that differ: {listed(names, SHEETS)}"
+            f"{others}; do: name the one that is meant, sheet=…",
             asked={"sheet": found[0].name},
         )
-    return found
+    return [replace(found[0], left=left), *found[1:]]
+
+
+def _holds_any(grid: list[list[str]]) -> bool:
+    return any(cell.strip() for row in grid for cell in row)
 
 
 SHEETS = 20

@@ -78,6 +78,14 @@ class Origins:
         used = self.lines["place"].gather(cells["line"]).unique(maintain_order=True)
         return self.regions[used]
 
+    def where(self, place: int) -> str:
+        """Return the first line of a region, as a reader of the file finds it."""
+        line = self.lines.filter(pl.col("place") == place).row(0, named=True)
+        if line["prefix"] in self._turned:
+            return f"column {letters_of(line['row'] - 1)}"
+        sheet = f"{line['sheet']}, " if len(self._sheets) > 1 else ""
+        return f"{sheet}row {line['row']}"
+
     def figures(self, cells: pl.DataFrame) -> pl.Series:
         """Return the ids of the figures of cells."""
         lines = self.lines.select("prefix", "row")[cells["line"]]

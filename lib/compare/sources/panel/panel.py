@@ -304,7 +304,7 @@ def panel(
             f"{read.files[0] or 'the frame'} holds no row of a region; allowed: at least one row "
             "below the names of the columns; do: see whether it was filtered to nothing"
         )
-    places = places_of(found)
+    places = places_of(found, read.origins.where)
     sums = sums_of_others(long, found, read.origins.lines["place"]) if wholes is None else []
     is_whole, known = _told(
         lambda: whole_regions(
@@ -506,6 +506,9 @@ def _summary(
     )
     if read.parts:
         counts.append(("years", f"read from {listed(read.parts, 3)}", len(read.parts)))
+    if periods := _periods(cells):
+        told = f"named by the last year of a period ({listed(periods, 3)})"
+        counts.append(("years", told, len(periods)))
     if read.unread:
         counts.append(("columns", f"not read ({listed(read.unread)})", len(read.unread)))
     against = [f"{one.key}: {one.direction}" for one in known if one.is_against_name]
@@ -518,3 +521,9 @@ def _summary(
     counts += [("flags", what, n) for what, n in counted(states)]
     counts += read.noted.counted()
     return pd.DataFrame(counts, columns=["of", "what", "number"])
+
+
+def _periods(cells: pl.DataFrame) -> list[str]:
+    """Return the periods longer than a year that cells are of, each of which has its last year."""
+    found = cells.select("year_start", "year").drop_nulls().unique().sort("year", "year_start")
+    return [f"{start}\u2013{year}" for start, year in found.rows()]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import polars as pl
 
-from compare.errors import FrameError, listed
+from compare.errors import SHOWN, FrameError, listed
 from compare.ledger.divisions import CODE, Division, by_code, called
 from compare.ledger.names import normal_name
 from compare.ledger.renamed import what_became
@@ -46,13 +47,15 @@ class Places:
         return [known[self.keys[row]] for row in found.select("code", "name", "parent").rows()]
 
 
-def places_of(found: pl.DataFrame) -> Places:
+def places_of(found: pl.DataFrame, where: Callable[[int], str]) -> Places:
     """Give each region of a table its key, and find it in the official list.
 
     Parameters
     ----------
     found : polars.DataFrame
-        code, name and parent, each combination once.
+        place, code, name and parent, each combination once.
+    where : callable
+        Says of a place which is its first line in the file.
 
     Raises
     ------
@@ -70,8 +73,7 @@ def places_of(found: pl.DataFrame) -> Places:
         by_key[str(key)] = (code, name, parent)  # the last name of a code is its name
     apart = {normal_name(key).casefold() for key in by_key}
     if len(apart) < len(by_key):
-        twice = [key for key, n in Counter(k.casefold() for k in by_key).items() if n > 1]
-        raise FrameError(f"region: {listed(twice)} is spelt in several ways; do: spell it one way")
+        raise _several_spellings(keys, dict(zip(rows, found["place"], strict=True)), where)
     chinese = _is_chinese(by_key)
     divisions = {key: _division(*parts) for key, parts in by_key.items()} if chinese else {}
     called_so = Counter(name or key for key, (_, name, _) in by_key.items())
@@ -81,6 +83,26 @@ def places_of(found: pl.DataFrame) -> Places:
         _unmatched(key, *by_key[key]) for key, division in divisions.items() if division is None
     ]
     return Places(keys, regions, unmatched)
+
+
+def _several_spellings(
+    keys: Mapping[tuple[Any, ...], str],
+    places: Mapping[tuple[Any, ...], int],
+    where: Callable[[int], str],
+) -> FrameError:
+    """Say of regions whose names differ in case alone how they are spelt, and where first."""
+    spellings: dict[str, dict[str, str]] = {}
+    for row, key in keys.items():
+        spellings.setdefault(normal_name(key).casefold(), {}).setdefault(key, where(places[row]))
+    several = [
+        listed([f"{key!r} ({line})" for key, line in ways.items()])
+        for ways in spellings.values()
+        if len(ways) > 1
+    ]
+    return FrameError(
+        f"region: {'; '.join(several[:SHOWN])} may be one, spelt in several ways; allowed: names "
+        "that differ in more than capital letters; do: spell it one way, or name a column of codes"
+    )
 
 
 def _shared(rows: list[tuple[Any, ...]]) -> set[str]:

@@ -107,6 +107,8 @@ def read_sheets(
     levels: dict[tuple[Any, ...], str] = {}
     dated: dict[str, None] = {}
     noted, first = Noted(), 0
+    for sheet in sheets:
+        noted.sheets_left(sheet.left)
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
