@@ -127,3 +127,25 @@ def test_the_account_has_words_for_limits(lang):
     mine = read("value,lower", ("A", 2020, 71, 70), ("B", 2020, 80, 75))
     told = compare.tables.accounts_table(mine.summary, lang=lang).frame
     assert "not used (" not in told.to_string() and "lower" in told.to_string()
+
+
+def test_levels_that_are_called_as_limits_are_asked_about_and_read_where_asked_for():
+    rows = ("A", 2020, 20, 30, 50), ("B", 2020, 21, 33, 46)
+    with pytest.raises(ToldError, match=r"has the limits low.*indicators=\[…\] where they are"):
+        read("low,medium,high", *rows)
+    asked = read("low,medium,high", *rows, indicators=["low", "medium", "high"])
+    assert asked.observations["value"].tolist() == [20, 21, 30, 33, 50, 46]
+    assert lines(asked, "limits") == []
+
+
+def test_limits_beside_a_number_of_cases_are_asked_about_together():
+    with pytest.raises(ToldError, match="no column of values has the limits lo, hi"):
+        read("number,lo,hi", ("A", 2020, 1000, 70, 75), ("B", 2020, 1100, 80, 82))
+
+
+def test_columns_that_are_told_to_hold_no_values_have_no_limits():
+    frame = pd.DataFrame(
+        {"Foo": ["A", "B"], "Bar": [2020, 2020], "rate": [91, 80], "lower": [90, 70]}
+    )
+    mine = compare.panel(frame, name="Foo", year="Bar", direction="higher", wholes=[])
+    assert lines(mine, "limits") == [["not used (lower)", 2]]

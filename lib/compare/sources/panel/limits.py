@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from compare.sources.panel.columns import (
     ROLES,
@@ -20,6 +20,7 @@ from compare.sources.panel.limit_names import (
     LIMITS,
     bound_of,
     is_error_of_anything,
+    is_side_of_anything,
     limit_called,
     says_limit,
     stem,
@@ -57,11 +58,25 @@ def limit_named(find: Finder, role: str, of: Head) -> Head | None:
     return find.like(_PATTERNS[role], of)
 
 
-def limits_of(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head | None]:
-    """Return the columns of the limits, or of the standard error, of a column of values."""
-    if says_limit(head.name):
+def limits_of(
+    find: Finder, sheet: Sheet, head: Head, used: Collection[str] = ()
+) -> dict[str, Head | None]:
+    """Return the columns of the limits, or of the standard error, of a column of values.
+
+    Parameters
+    ----------
+    find : Finder
+        Finds the columns of the table.
+    sheet : Sheet
+        The table.
+    head : Head
+        The column of values.
+    used : collection of str
+        The letters of columns that hold no values, for they say of what these are.
+    """
+    if says_limit(head.name) or is_side_of_anything(head.name):
         return dict.fromkeys(LIMITS)
-    beside, elsewhere = _beside(find, sheet, head), _called_after(find, sheet, head)
+    beside, elsewhere = _beside(find, sheet, head, used), _called_after(find, sheet, head)
     found = {
         role: limit_named(find, role, head) or beside.get(role) or elsewhere.get(role)
         for role in LIMITS
@@ -73,7 +88,7 @@ def limits_of(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head | None]:
     return found
 
 
-def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
+def _beside(find: Finder, sheet: Sheet, head: Head, used: Collection[str]) -> dict[str, Head]:
     """Return the columns of limits behind a column of values, before another one's.
 
     A rank has none: those behind it are of the score before it.
@@ -94,7 +109,7 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     sides = [one for role, one in found.items() if role in ("lower", "upper")]
     if len(sides) == 1 and stem(sides[0].name):
         return {}  # enrolment rate, enrolment high: limits with names of their own are two
-    if len(sides) == 1 and _others(find, sheet, head, sides[0]):
+    if len(sides) == 1 and _others(find, sheet, head, sides[0], used):
         return {}  # boys, girls, lower: it may be of either
     strange = any(stem(one.name) and not stem(one.name) & words(head.name) for one in sides)
     if strange and not _lie_around(sheet, head, found["lower"], found["upper"]):
@@ -102,12 +117,15 @@ def _beside(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
     return {} if found and _are_of_another(find, sheet, head, found) else found
 
 
-def _others(find: Finder, sheet: Sheet, head: Head, limit: Head) -> list[Head]:
+def _others(
+    find: Finder, sheet: Sheet, head: Head, limit: Head, used: Collection[str]
+) -> list[Head]:
     """Return the other columns of values that a limit which names nothing may be of."""
     return [
         one
         for one in _beside_which(find, head, limit)
-        if not any(is_usual(role, one) for role in ROLES if role != "value")
+        if one.letters not in used
+        and not any(is_usual(role, one) for role in ROLES if role != "value")
         and not (is_code(one) or is_no_measure(one))
         and _may_have_limits(sheet, one)
     ]

@@ -486,11 +486,12 @@ def _wide(
     titled = [_titled(one, sheet) for one in bounds]
     bounds = [replace(one, indicator=one.indicator or A_VALUE) for one in titled]
     if wanted:
-        return [
+        asked = [
             one
             for name, said in wanted.items()
             for one in _asked(sheet, find, name, said, indicator, bounds, alone=len(wanted) == 1)
         ]
+        return _without_each_other(asked)
     heads = [head for head in sheet.heads if head.letters not in used and head.text]
     limits = {head.letters for one in bounds for head in one.limits.values()}
     found = []
@@ -499,7 +500,7 @@ def _wide(
             continue  # a remark beside the years
         if not _may_measure(sheet, head, limits):
             continue
-        of_it = limits_of(find, sheet, head)
+        of_it = limits_of(find, sheet, head, used)
         limits |= {one.letters for one in of_it.values() if one}
         if holds_values(sheet, head):
             found.append(Measure(head, bare(head.name), **of_it))
@@ -507,6 +508,24 @@ def _wide(
     alone = [one.value for one in kept if not holds_numbers_behind(sheet, one.value)]
     _refuse_limits_of_nothing(alone)
     return kept if indicator else [*(_titled(one, sheet) for one in kept), *bounds]
+
+
+def _without_each_other(measures: Sequence[Measure]) -> list[Measure]:
+    """Return measures of which none is a limit of another: low, medium and high asked for."""
+    values = {one.value.letters for one in measures}
+
+    def other(head: Head | None) -> Head | None:
+        return None if head is None or head.letters in values else head
+
+    return [
+        one
+        if one.is_interval
+        else Measure(
+            one.value, one.indicator,
+            other(one.lower), other(one.upper), other(one.se), other(one.margin),
+        )
+        for one in measures
+    ]  # fmt: skip
 
 
 def _named(find: Finder, column: str) -> list[Head]:
