@@ -43,6 +43,12 @@ class WorkbookError(FileFormError):
     """A workbook whose table cannot be read as it is meant."""
 
 
+class NumberText(str):
+    """What a cell that holds a number says: its dot stands before decimals, whatever is usual."""
+
+    __slots__ = ()
+
+
 def read_workbook(path: Path) -> list[list[str]]:
     """Return the cells of the first visible sheet of an .xlsx workbook, as text.
 
@@ -209,7 +215,7 @@ def _text(cell: Any) -> str:
     if isinstance(value, int | float) and _is_share(cell.number_format):
         return f"{value * 100:.12g}%"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
+        return str(int(value)) if value.is_integer() else NumberText(repr(value))
     if isinstance(value, datetime.datetime | datetime.date):
         return value.isoformat()[:10]
     return str(value)

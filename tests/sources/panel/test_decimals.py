@@ -1,5 +1,6 @@
 """The sign before decimals: a thousand and one and a bit are not told apart by a guess."""
 
+import openpyxl
 import pytest
 
 import compare
@@ -85,3 +86,32 @@ def test_an_import_asks_for_the_sign_once(tmp_path):
     assert asked == [("Sign before decimals, a dot or a comma", ",")]
     with pytest.raises(ToldError, match=r"--decimal ,"):
         answered(tmp_path / "t.csv", {"direction": "neutral", "wholes": []}, None)
+
+
+@pytest.mark.parametrize(
+    ("cells", "told", "values"),
+    [
+        ([1.234, 456], None, [1.234, 456.0]),
+        ([1.234, "2,5"], None, None),
+        (["1.234", 456], None, None),
+        (["1.234", 456], ",", [1234.0, 456.0]),
+        ([1.234, 456], ",", [1.234, 456.0]),
+        (["2,5", "3,25"], None, [2.5, 3.25]),
+    ],
+)
+def test_numbers_of_a_workbook_have_decimals_and_its_texts_may_have_thousands(
+    tmp_path, cells, told, values
+):
+    book = openpyxl.Workbook()
+    for row in (
+        ["area", "year", "pupils"],
+        *(["A", 2020 + n, cell] for n, cell in enumerate(cells)),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "t.xlsx")
+    if values is None:
+        with pytest.raises((ToldError, UnreadError), match=r"t\.xlsx:[23]: pupils: "):
+            compare.panel(tmp_path / "t.xlsx", direction="higher", wholes=[], decimal=told)
+        return
+    made = compare.panel(tmp_path / "t.xlsx", direction="higher", wholes=[], decimal=told)
+    assert made.observations["value"].tolist() == values

@@ -59,6 +59,8 @@ class Decimals:
         ToldError
             If its numbers can be read either way.
         """
+        if head.letters in self.sheet.decimal_dots:
+            return False
         texts = [text for text in cells.unique().to_list() if text]
         if self.sheet.flagged or not texts:
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ from compare.ledger.read import (
     separator_of,
     text_records,
 )
-from compare.ledger.workbook import FileFormError, read_sheets
+from compare.ledger.workbook import FileFormError, NumberText, read_sheets
 from compare.sources.panel.arriving import plain_columns
 from compare.sources.panel.eurostat import columns_of, is_of_eurostat
 from compare.sources.panel.heads import (
@@ -80,6 +80,9 @@ class Sheet:
     is_turned : bool
         Whether each of its lines is a column of the file, and the letters of its heads are the
         rows.
+    decimal_dots : collection of str
+        The letters of columns of a workbook whose dots stand before decimals, for the cells hold
+        numbers.
     left : mapping
         Sheets of its workbook that nothing is read from, by what they are.
     """
@@ -95,6 +98,7 @@ class Sheet:
     encoding: str = ""
     chosen: Sequence[str] = ()
     is_turned: bool = False
+    decimal_dots: Collection[str] = ()
     left: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def has(self, head: Head) -> pl.Expr:
@@ -343,7 +347,18 @@ def _of_grid(records: list[list[str]], name: str, file: str, encoding: str = "")
     _refuse_side_by_side(heads, columns, file or name)
     rows = pl.Series([row for row, _ in body], dtype=pl.Int64)
     frame = pl.DataFrame(columns | {ROW: rows})
-    return Sheet(name, heads, frame, before, file, encoding=encoding)
+    numbers = [
+        head.letters
+        for place, head in enumerate(heads)
+        if _are_numbers(cells[place] for _, cells in body if place < len(cells))
+    ]
+    return Sheet(name, heads, frame, before, file, encoding=encoding, decimal_dots=numbers)
+
+
+def _are_numbers(cells: Iterable[str]) -> bool:
+    """Tell whether what has a dot in a column are numbers of a workbook, and no texts."""
+    dotted = [isinstance(cell, NumberText) for cell in cells if "." in cell]
+    return bool(dotted) and all(dotted)
 
 
 def _refuse_side_by_side(
