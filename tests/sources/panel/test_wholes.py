@@ -124,3 +124,15 @@ def test_an_abbreviation_among_codes_is_one_of_them(tmp_path):
     assert asked_of(tmp_path, "state,Rate 2020\nSC,9\nSD,8\nTN,7\nTX,6\n") == []
     assert asked_of(tmp_path, "state,Rate 2020\nOhio,9\nUtah,8\nIowa,7\nSD,6\n") == ["SD"]
     assert asked_of(tmp_path, "country,Rate 2020\nAUS,9\nAUT,8\nBEL,7\nALL,6\n") == ["ALL"]
+
+
+def test_names_that_are_codes_tell_levels_as_codes_do(tmp_path):
+    codes = ["AT", "AT1", "AT11", "AT12", "DE", "DE1", "DE11", "DE12"]
+    rows = "".join(f"{code},2020,{n + 8}\n" for n, code in enumerate(codes))
+    assert asked_of(tmp_path, f"geo,year,rate\n{rows}") == ["AT", "AT1", "DE", "DE1"]
+
+
+def test_a_few_codes_of_another_pattern_do_not_hide_the_wholes(tmp_path):
+    rows = "1000,2023,15\n1001,2023,11\n1003,2023,12\n2000,2023,10\n2013,2023,9\n2016,2023,8\n"
+    text = f"fips,year,poverty\n{rows}10,2003,9\n11,2003,9\n"
+    assert asked_of(tmp_path, text) == ["*000"]

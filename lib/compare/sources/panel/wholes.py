@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
-from itertools import combinations
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +19,7 @@ from compare.errors import UnknownValueError, listed
 from compare.ledger.divisions import by_code, containing_code
 from compare.ledger.names import normal_name
 from compare.sources.panel.cells import plain_text, without_footnote
+from compare.sources.panel.code_levels import holding_codes, is_code_like
 from compare.sources.panel.nations import wholes_among
 from compare.sources.panel.told import ToldError
 
@@ -221,9 +221,9 @@ def _ask(
 ) -> None:
     codes = {code for code, _ in pairs if code}
     official = sum(code in by_code() for code in codes) > len(codes) / 2
-    ends = set() if official else _above(codes)
-    if not official:
-        ends = ends | _shorter(codes)
+    like_codes = codes | {name for code, name in pairs if not code and is_code_like(name)}
+    unions = set(filter(_UNION.fullmatch, like_codes))
+    ends = set() if official else holding_codes(like_codes - unions)
     holding = _holding(adcodes)
     above = _first_words({name for _, name in pairs if name})
     nations = wholes_among([name for _, name in pairs])
@@ -236,14 +236,14 @@ def _ask(
         for number, ((code, name), adcode, is_nation) in enumerate(
             zip(pairs, adcodes, nations, strict=True)
         )
-        if code in ends
+        if (code or name) in ends
         or told[number] in wider
         or number in sums
         or adcode in holding
         or is_nation
         or name in above
         or number in apart
-        or _UNION.fullmatch(code)
+        or (code or name) in unions
         or (name in holders and not parents[number])
     ]
     if not suspects:
@@ -301,97 +301,6 @@ def _holding(adcodes: Sequence[str | None]) -> set[str]:
 
 def _both(pair: tuple[str, str]) -> str:
     return " ".join(part for part in pair if part)
-
-
-def _above(codes: set[str]) -> set[str]:
-    """Return the codes that end in zeros and hold others that begin as they do.
-
-    Read as numbers they have lost their zeros in front: 1000 is 01000, above 01001.
-    """
-    if not all(code.isdigit() for code in codes):
-        return set()
-    longest = max(map(len, codes), default=0)
-    full = {code.zfill(longest): code for code in codes}
-    shortest = min((len(code) for code in codes if code.strip("0")), default=longest)
-    lost = shortest < longest
-    if len(full) < len(codes) or (lost and (shortest < longest - 1 or longest < _LOST_FROM)):
-        return set()
-    return {full[code] for code in _above_of_a_length(set(full))}
-
-
-_LIE_WITHIN = 0.8
-"""That share of the parts at least begins as wholes do."""
-_LOST_FROM = 4
-"""Codes of fewer digits have lost no zeros: they are numbers in order."""
-
-
-def _above_of_a_length(digits: set[str]) -> set[str]:
-    found = set()
-    for code in digits:
-        stem = code.rstrip("0")
-        zeros = len(code) - len(stem)
-        if zeros >= 2 and any(one != code and one.startswith(code[:-zeros]) for one in digits):
-            found.add(code)
-    stems = tuple(code.rstrip("0") for code in found)
-    parts = [code for code in digits if code not in found]
-    if sum(code.startswith(stems) for code in parts) < len(parts) * _LIE_WITHIN:
-        return set()  # some of many end so by chance
-    for zeros in (2, 3, 4):  # all lie below those that end so
-        of_length = {code for code in found if code.endswith("0" * zeros)}
-        if {code[:-zeros] for code in digits} == {code[:-zeros] for code in of_length}:
-            return of_length
-    # 01 and 010 end in zeros by chance; a whole ends in as many as the least whole
-    least = max((len(code) - len(code.rstrip("0")) for code in found), default=0)
-    for zeros in (3, 2):
-        of_length = {code for code in found if code.endswith("0" * zeros)}
-        if len(of_length) > 1 or least == zeros:
-            return of_length
-    return found
-
-
-def _shorter(codes: set[str]) -> set[str]:
-    """Return the codes that others begin with: 01 of 01001, DE1 of DE11; none among ordinals.
-
-    They are of levels that differ in length, and nearly all of the longer ones lie in one.
-    """
-    if _are_ordinals(codes):
-        return set()
-    lengths = sorted({len(code) for code in codes})
-    found = _of_numbers(codes)
-    for shorter, longer in combinations(lengths, 2):
-        those = {code for code in codes if len(code) == shorter}
-        parts = [code for code in codes if len(code) == longer]
-        digits = all(code.isdigit() for code in parts)
-        apart = longer - shorter > 1 if digits else any(map(str.isdigit, "".join(parts)))
-        within = [code for code in parts if code[:shorter] in those]
-        if shorter > 1 and apart and len(within) > 1 and len(within) >= len(parts) * 0.9:
-            found |= {code[:shorter] for code in within}
-    return found
-
-
-def _are_ordinals(codes: set[str]) -> bool:
-    """Tell whether codes number all that there are, behind the same letters: D1 to D12."""
-    found = [_ORDINAL.fullmatch(code) for code in codes]
-    stems = {one["stem"] for one in found if one}
-    numbers = {int(one["number"]) for one in found if one}
-    return len(stems) == 1 and numbers == set(range(1, len(codes) + 1))
-
-
-_ORDINAL = re.compile(r"(?P<stem>\D+)(?P<number>[1-9][0-9]*)")
-
-
-def _of_numbers(codes: set[str]) -> set[str]:
-    """Return codes that others begin with, where zeros before them are lost: 1 of 1001, 10001."""
-    if not all(code.isdigit() for code in codes) or len({len(code) for code in codes}) < 2:
-        return set()
-    numbers = {int(code): code for code in codes}
-    for digits in (2, 3, 4):
-        above = {number for number in numbers if number < 10 ** (digits - 1)}
-        parts = [number for number in numbers if number not in above]
-        within = {number // 10**digits for number in parts}
-        if len(above) > 1 and len(parts) > len(above) and within <= above:
-            return {numbers[number] for number in within}
-    return set()
 
 
 def _first_words(names: set[str]) -> set[str]:
