@@ -10,6 +10,7 @@ from compare.ledger.totals import is_total
     [
         *("合计", "总计", "小计", "平均", "全县", "全市", "全区", "全县合计", "小学小计", "合计："),
         *("Total", "Sum", "Average", "TOTAL", "Grand total", "Ｔｏｔａｌ"),
+        *("Gesamt", "Tổng số", "Razem", "Итого", "Total général", "総数"),
         *("合 计", " 合\u3000计\u200b", "(合计)", "全县 平均"),
     ],
 )

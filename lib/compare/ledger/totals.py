@@ -11,9 +11,13 @@ TOTALS = frozenset({
     "合计", "总计", "小计", "共计", "总和", "总数", "合计数", "总计数", "汇总", "平均", "平均值",
     "平均数", "均值", "total", "totals", "subtotal", "sub-total", "sub total", "grand total",
     "all schools", "sum", "average", "avg", "mean", "insgesamt", "zusammen", "ensemble", "totale",
-    "合計", "総計", "総数", "總計", "計", "합계", "총계", "계",
+    "gesamt", "gesamtsumme", "total general", "total général", "total geral", "totaal", "totalt",
+    "i alt", "yhteensä", "razem", "ogółem", "celkem", "spolu", "összesen", "ukupno", "skupaj",
+    "kokku", "kopā", "iš viso", "итого", "всего", "усього", "общо", "σύνολο", "toplam",
+    "genel toplam", "jumlah", "tổng số", "tổng cộng", "รวม", "कुल", "المجموع", "الإجمالي", "إجمالي",
+    "合計", "総計", "総数", "總計", "計", "합계", "총계", "계", "소계",
 })  # fmt: skip
-"""Words for a total or a mean, in lower case."""
+"""Words for a total or a mean in the languages of national statistics, in lower case."""
 
 WHOLES = frozenset({
     "全县", "全市", "全区", "全旗", "全省", "全国", "全州", "本县", "本市", "本区",

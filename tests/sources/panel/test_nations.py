@@ -43,3 +43,33 @@ def test_a_republic_above_its_regions_is_their_whole_and_one_of_several_is_none(
 def test_a_short_name_beside_the_official_one_is_a_group():
     names = ["Micronesia", "Micronesia (Fed. States of)", "Fiji", "Samoa"]
     assert wholes_among(names) == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["UE (27 pays)", "Zone euro (19 pays)", "Eurozone", "EU-27", "OCDE", "Zona euro",
+     "European Union - 27 countries (from 2020)"],
+)  # fmt: skip
+def test_a_group_of_countries_is_one_in_other_languages_and_with_a_bracket(name):
+    assert wholes_among(["Allemagne", "Suède", name]) == [False, False, True]
+
+
+def test_the_only_country_amid_other_names_is_their_whole():
+    assert wholes_among(["Lima", "Perú", "Cusco"]) == [False, True, False]
+    assert wholes_among(["Wales", "England and Wales", "Kent"]) == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Ohio", "Puerto Rico", "Texas"],
+        ["Alabama", "Georgia", "Ohio"],
+        ["Jalisco", "México", "Puebla"],
+        ["Lancaster", "Lebanon", "Lehigh"],
+        ["Maine A", "Norway", "Poland", "Bangor"],
+        ["Bretagne", "Guadeloupe", "La Réunion", "Corse"],
+        ["Allemagne", "Suède", "Pays A", "Pays B"],
+    ],
+)
+def test_a_part_that_is_called_as_a_country_is_no_whole(names):
+    assert not any(wholes_among(names))

@@ -23,7 +23,8 @@ def asked_of(tmp_path, text):
     ["Statewide", "All counties", "Median", "Rest of state", "Not stated", "Unknown", "Others",
      "Number of counties", "Out of state", "Whole US", "Total, all areas", "State Total",
      "Aggregate study jurisdictions", "Std. dev.", "其他", "不详", "全部地区合计", "最大值",
-     "National avg.", "全省平均水平", "最高", "Urban", "农村"],
+     "National avg.", "全省平均水平", "最高", "Urban", "农村", "Promedio nacional", "Cả nước",
+     "Moyenne", "UE (27 pays)", "Deutschland insgesamt", "England and Wales", "Both"],
 )  # fmt: skip
 def test_a_row_of_a_summary_is_asked_for(tmp_path, name):
     assert asked_of(tmp_path, f'Area,Rate 2020\nA,9\nB,8\nC,7\n"{name}",6\n') == [name]

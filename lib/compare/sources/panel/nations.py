@@ -16,6 +16,7 @@ from compare.sources.panel.cells import plain_text
 _LANGUAGES = ("en", "zh", "de", "fr", "es", "pt", "it", "ja", "ko")
 _OWN = re.compile(
     r"全国|中国|全国合计|united states(?: of america)?|usa|united kingdom|uk|england|great britain|"
+    r"england (?:and|&) wales|"
     r"deutschland|france(?: entière| métropolitaine)?|españa|italia|brasil|nederland|österreich|"
     r"(?:all[ -])?india|kenya|日本|全国計|전국|대한민국|canada|australia|nation(?:al)?|"
     r"российская федерация|estados unidos mexicanos",
@@ -23,7 +24,10 @@ _OWN = re.compile(
 )
 """Nations as the tables of their own states, provinces and districts name them."""
 _GROUP = re.compile(
-    r"world|世界|oecd\b.*|eu(?:[ -]?[0-9]+)?|european union|euro area.*|arab world|"
+    r"world|世界|(?:oecd|ocde)\b.*|(?:eu|ue)(?:[ -]?[0-9]+)?|european union\b.*|"
+    r"euro ?(?:area|zone).*|zona euro\b.*|eurozona|"
+    r"arab world|pays (?:à revenu|en développement|développés|les moins avancés).*|"
+    r"países (?:de ingreso|en desarrollo|desarrollados).*|ingreso (?:alto|bajo|mediano).*|"
     r".*income(?: countries| group)?(?: \(.*\))?|.*收入组|least developed.*|low & middle income|"
     r"(?:east|south|central|north|sub-saharan|latin|middle east|europe)[a-z]* ?.*"
     r"(?:asia|africa|america|europe|caribbean|pacific)\b.*|heavily indebted.*|fragile and.*|"
@@ -40,7 +44,7 @@ _GROUP = re.compile(
     r".*федеральный округ|(?:early|late|post|pre)-demographic dividend",
     re.IGNORECASE,
 )
-_SHARE = 0.6
+_SHARE = 0.5
 """From two countries, and that share of all that are no groups, on a table is one of countries."""
 
 
@@ -57,9 +61,10 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
     [True, False, False]
     """
     texts = [plain_text(name) for name in names]
-    ends = {text for text in (texts[:1] + texts[-1:]) if _is_nation(text)}
+    ends = {text for text in (texts[:1] + texts[-1:]) if is_nation(text)}
     ends |= _republics(texts)
-    groups = {text for text in texts if _is_group(text)}
+    ends |= _alone(texts)
+    groups = {text for text in texts if is_group(text)}
     if not ends and not groups and not any(map(_OWN.fullmatch, texts)):
         return [False] * len(texts)
     official = {text.partition(" (")[0] for text in texts if " (" in text}
@@ -78,17 +83,37 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
 
 _HOMONYMS = frozenset({"georgia", "niger"})
 """Countries whose name is that of a part of another one, and is more often meant so."""
+_PARTS_TOO = frozenset({
+    "luxembourg", "luxemburg", "lussemburgo", "mexico", "méxico", "panama", "panamá", "guatemala",
+    "lebanon", "taiwan",
+})  # fmt: skip
+"""Countries whose name a part has as well, so that it says little amid other names."""
+_DEPENDENT = frozenset({
+    "AS", "AI", "AQ", "AW", "AX", "BL", "BM", "BQ", "BV", "CC", "CK", "CW", "CX", "EH", "FK",
+    "FO", "GF", "GG", "GI", "GL", "GP", "GS", "GU", "HK", "HM", "IM", "IO", "JE", "KY", "MF",
+    "MO", "MP", "MQ", "MS", "NC", "NF", "NU", "PF", "PM", "PN", "PR", "RE", "SH", "SJ", "SX",
+    "TC", "TF", "TK", "TW", "UM", "VG", "VI", "WF", "YT",
+})  # fmt: skip
+"""ISO codes of what tables of a country have among its parts: Puerto Rico among the states."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-def _is_nation(text: str) -> bool:
-    """Tell whether a name in the first or the last place is that of a country.
+def is_nation(text: str) -> bool:
+    """Tell whether a plain text in the first or the last place is the name of a country.
 
     There a nation stands above its parts or below them; elsewhere Luxembourg may be a province.
     """
     if not text or text in _HOMONYMS or _HAN.search(text):  # 全国 is known without any list
         return False
     return text in _countries() or text in _own_names()
+
+
+def _alone(texts: Sequence[str]) -> set[str]:
+    """Return the only name of a country amid others, as Perú in the order of the alphabet."""
+    if any(map(_HAN.search, texts)):
+        return set()
+    found = {text for text in texts if text in _countries()}
+    return found - _HOMONYMS - _PARTS_TOO - _dependent() if len(found) == 1 else set()
 
 
 _REPUBLIC = re.compile(
@@ -106,9 +131,26 @@ def _republics(texts: Sequence[str]) -> set[str]:
     return set(found) & {*texts[:1], *texts[-1:]} if len(found) == 1 else set()
 
 
-def _is_group(text: str) -> bool:
-    """Tell whether a name is that of a continent, a part of one, or a group of countries."""
-    return bool(_GROUP.fullmatch(text)) or (not _HAN.search(text) and text in _continents())
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+
+
+def without_bracket(text: str) -> str:
+    """Return a name without the remark in a bracket behind it: UE (27 pays)."""
+    return _BRACKET.sub("", text)
+
+
+def is_group(text: str) -> bool:
+    """Tell whether a plain text is the name of a continent, a part of one, or a group of countries.
+
+    Examples
+    --------
+    >>> is_group("zone euro (19 pays)"), is_group("ue-27"), is_group("peru")
+    (True, True, False)
+    """
+    alone = without_bracket(text)
+    if _GROUP.fullmatch(text) or _GROUP.fullmatch(alone):
+        return True
+    return not _HAN.search(text) and not {text, alone}.isdisjoint(_continents())
 
 
 def is_country(name: str) -> bool:
@@ -207,14 +249,25 @@ def _continents() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _territories() -> tuple[frozenset[str], frozenset[str]]:
+def _dependent() -> frozenset[str]:
+    return frozenset(name for code, name in _named() if code in _DEPENDENT)
+
+
+@lru_cache(maxsize=1)
+def _named() -> list[tuple[str, str]]:
+    """Return the code and the name of each territory in the languages that tables are in most."""
     from babel import Locale  # takes long; only a table that may hold nations asks
 
-    named = [
+    return [
         (code, plain_text(name))
         for language in _LANGUAGES
         for code, name in Locale(language).territories.items()
     ]
+
+
+@lru_cache(maxsize=1)
+def _territories() -> tuple[frozenset[str], frozenset[str]]:
+    named = _named()
     single = {name for code, name in named if code.isalpha() and code not in _UNIONS}
     wider = {name for code, name in named if not code.isalpha() or code in _UNIONS}
     return frozenset(single), frozenset(wider - single)

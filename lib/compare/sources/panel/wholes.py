@@ -21,6 +21,7 @@ from compare.ledger.names import normal_name
 from compare.sources.panel.cells import plain_text, without_footnote
 from compare.sources.panel.code_levels import holding_codes, is_code_like
 from compare.sources.panel.nations import wholes_among
+from compare.sources.panel.summaries import is_summary
 from compare.sources.panel.told import ToldError
 
 WHOLE = re.compile(
@@ -273,8 +274,9 @@ def _apart(pairs: Sequence[tuple[str, str]]) -> set[int]:
     found = {
         number
         for number, text in enumerate(texts)
-        if text and (text in english or WHOLE.fullmatch(text) or _NO_REGION.fullmatch(text))
-        and text not in codes
+        if text and text not in codes
+        and (text in english or WHOLE.fullmatch(text) or _NO_REGION.fullmatch(text)
+             or is_summary(text))
     }  # fmt: skip
     return found if len(found) < len(pairs) else set()
 
