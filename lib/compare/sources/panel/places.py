@@ -76,11 +76,15 @@ def places_of(found: pl.DataFrame, where: Callable[[int], str]) -> Places:
         raise _several_spellings(keys, dict(zip(rows, found["place"], strict=True)), where)
     chinese = _is_chinese(by_key)
     divisions = {key: _division(*parts) for key, parts in by_key.items()} if chinese else {}
+    chance = _by_chance(divisions, by_key)
+    divisions |= dict.fromkeys(chance)
     called_so = Counter(name or key for key, (_, name, _) in by_key.items())
     called_so += Counter(f"{name} ({parent})" for _, name, parent in by_key.values())
     regions = [_record(key, parts, divisions.get(key), called_so) for key, parts in by_key.items()]
     unmatched = [
-        _unmatched(key, *by_key[key]) for key, division in divisions.items() if division is None
+        _unmatched(key, by_key[key], chance.get(key))
+        for key, division in divisions.items()
+        if division is None
     ]
     return Places(keys, regions, unmatched)
 
@@ -124,10 +128,43 @@ def _is_chinese(by_key: dict[str, tuple[str | None, ...]]) -> bool:
 
 
 def _division(code: str | None, name: str | None, parent: str | None) -> Division | None:
-    if code and CODE.fullmatch(code) and code in by_code():
-        return by_code()[code]
     found = called(name, parent or "") if name else ()
+    if code and CODE.fullmatch(code) and code in by_code():
+        division = by_code()[code]
+        return None if _is_abroad(name, parent) and not _has_name(division, name) else division
     return found[0] if len(found) == 1 else None
+
+
+def _is_abroad(name: str | None, parent: str | None) -> bool:
+    """Tell whether a name lies in what is written in Chinese and is no division: 石川県."""
+    written = _CHINESE.search(name or "") and _CHINESE.search(parent or "")
+    return bool(written and parent and parent not in by_code() and not called(parent))
+
+
+def _has_name(division: Division, name: str | None) -> bool:
+    return bool(name) and name in (division.name, division.short_name)
+
+
+def _by_chance(
+    divisions: Mapping[str, Division | None], by_key: Mapping[str, tuple[str | None, ...]]
+) -> dict[str, Division]:
+    """Return the divisions that regions match by chance: a name alone, where most match nothing.
+
+    A code with its name, or the division that a region lies in, is no chance.
+    """
+    known = sum(
+        bool(division or what_became(*by_key[key][:2]) or called(by_key[key][1] or ""))
+        for key, division in divisions.items()
+    )
+    if known * 2 >= len(divisions):
+        return {}
+    found = {}
+    for key, division in divisions.items():
+        code, name, parent = by_key[key]
+        is_sure = parent or (division and code == division.adcode and _has_name(division, name))
+        if division and not is_sure:
+            found[key] = division
+    return found
 
 
 def _record(
@@ -166,10 +203,13 @@ def _names_by_character() -> dict[str, set[str]]:
     return found
 
 
-def _unmatched(key: str, code: str | None, name: str | None, parent: str | None) -> dict[str, str]:
+def _unmatched(key: str, parts: tuple[str | None, ...], chance: Division | None) -> dict[str, str]:
+    code, name, parent = parts
     several = called(name, parent or "") if name else ()
     became = what_became(code, name)
-    if became and not several:
+    if chance is not None:
+        why, near = "most regions of the table are not in the list of divisions", [str(chance)]
+    elif became and not several:
         since = sorted({one.year for one in became})
         why = f"renamed or merged in {', '.join(map(str, since))}"
         near = [str(one) for one in became[:NEAR]]

@@ -265,7 +265,7 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     if not indicator:
         indicator = [head for head in [find.usual("indicator", taken)] if head]
     value = named.get("value") or find.usual("value", taken)
-    parent = named.get("parent") or (find.usual("parent", taken) if name else None)
+    parent = named.get("parent") or (_parent(sheet, find, taken) if name else None)
     unit = named.get("unit") or find.usual("unit", taken)
     if value is None and indicator:
         told_of = [region, name, year, parent, unit, *indicator]
@@ -387,6 +387,11 @@ def _names(sheet: Sheet, heads: Sequence[Head]) -> list[Head]:
     numbers = {head: numbers_of(sheet.frame[head.letters]).drop_nulls() for head in heads}
     texts = [head for head in heads if len(numbers[head]) * 2 < sheet.frame.height]
     return texts or [head for head in heads if not (numbers[head] % 1 != 0).any()]
+
+
+def _parent(sheet: Sheet, find: Finder, taken: Iterable[str]) -> Head | None:
+    """Return the column of what regions lie in; a column called Land may hold square miles."""
+    return next((one for one in find.all_usual("parent", taken) if _names(sheet, [one])), None)
 
 
 def _codes_of(sheet: Sheet, find: Finder, name: Head) -> Head | None:
