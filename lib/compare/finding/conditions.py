@@ -13,7 +13,7 @@ from compare.finding.statement import Strength
 from compare.ledger.evidence import Evidence
 from compare.reasons import reasons
 from compare.wording.catalogue import LANGUAGES, Lang, say, term
-from compare.wording.phrases import bracketed
+from compare.wording.phrases import bracketed, with_small_letter
 from compare.wording.values import EVERY_YEAR, is_missing
 
 _OF_A_PAIR = frozenset({"different-level", "different-year", "different-scope"})
@@ -167,7 +167,7 @@ def _in_short(reason: Any) -> list[str]:
     The first two say what is counted, later ones how the year was found.
     """
     said = "" if is_missing(reason) else str(reason).rstrip("。.")
-    clauses = _CLAUSE.split(said[:1].lower() + said[1:])
+    clauses = _CLAUSE.split(with_small_letter(said))
     return [one for one in clauses if not any(map(str.isdigit, one))] or [""]
 
 

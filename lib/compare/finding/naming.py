@@ -8,7 +8,7 @@ from typing import Any
 from compare.ledger.evidence import Evidence
 from compare.ledger.units import COUNTS
 from compare.wording.catalogue import Lang, has, say
-from compare.wording.phrases import joined, listed
+from compare.wording.phrases import joined, listed, with_small_letter
 from compare.wording.values import (
     EVERY_YEAR,
     change_in_words,
@@ -87,13 +87,12 @@ def in_sentence(name: str) -> str:
     ('Anteil Abgänger', 'Fläche in km2')
     """
     first, *others = name.split(" ")
-    plain = first[1:].islower() or len(first) == 1
     titled = any(
         word[:1].isupper() and word[1:].islower() and word not in _PROPER for word in others
     )
-    if not plain or titled or first in _PROPER or not name.isascii():
+    if titled or first in _PROPER or not name.isascii():
         return name
-    return name[:1].lower() + name[1:]
+    return with_small_letter(name)
 
 
 _PROPER = frozenset({"Gaokao", "Zhejiang", "Chinese", "English", "Putonghua"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -43,6 +44,22 @@ def sentences(parts: Sequence[str], lang: Lang) -> str:
     first = str.upper if lang == "en" else str
     whole = [first(part[0]) + part[1:].rstrip("。.") + stop for part in parts if part]
     return gap.join(whole)
+
+
+_WORD = re.compile(r"[A-Z][a-z]+(?:['’-][a-z]+)*(?![\w-])|A(?= [a-z]+\b)")
+
+
+def with_small_letter(text: str) -> str:
+    """Return an English text as it goes on within a sentence; codes and acronyms are no words.
+
+    Examples
+    --------
+    >>> with_small_letter("Drop-out rate"), with_small_letter("A share"), with_small_letter("F Y25")
+    ('drop-out rate', 'a share', 'F Y25')
+    >>> with_small_letter("PISA score"), with_small_letter("Y25-64"), with_small_letter("T")
+    ('PISA score', 'Y25-64', 'T')
+    """
+    return text[:1].lower() + text[1:] if _WORD.match(text) else text
 
 
 def in_both(name: str, *, between: str = " / ", **values: str | int) -> str:
