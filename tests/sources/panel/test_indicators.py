@@ -148,3 +148,39 @@ def test_a_mean_is_no_count(name, proposed):
     with pytest.raises(ToldError) as asked:
         compare.panel(pd.DataFrame(rows))
     assert asked.value.directions == {name: proposed}
+
+
+def test_a_unit_that_only_a_name_suggests_is_said(tmp_path):
+    rows = {"region": ["A", "B"], "rate 2020": [51, 52], "容积率2020": [2.5, 3.5],
+            "pass rate (%) 2020": [80, 90], "share 2020": [30, 40]}  # fmt: skip
+    frame = pd.DataFrame(rows)
+    told = compare.panel(frame, direction="higher").summary.to_numpy().tolist()
+    assert ["units", "% from the name (rate, 容积率)", 2] in told
+    with pytest.raises(ToldError, match=r"unit % from the name: rate, 容积率 \(unit="):
+        compare.panel(frame)
+    mine = compare.panel(frame, direction="higher", unit={"rate": "‰", "容积率": ""})
+    assert "units" not in set(mine.summary["of"])
+    units = mine.evidence.indicators.set_index("indicator")["unit"].to_dict()
+    assert units == {"rate": "‰", "容积率": "", "pass rate": "%", "share": "%"}
+
+
+def test_the_label_of_a_variable_gives_unit_name_and_direction(tmp_path):
+    frame = pd.DataFrame({"region": ["A", "B"], "year": [2020, 2020], "lit": [90.0, 91.0],
+                          "n": [3, 4], "m": [1, 2]})  # fmt: skip
+    labels = {"lit": "Literacy rate (%)", "n": "(mean) n", "m": "Teachers"}
+    frame.to_stata(tmp_path / "a.dta", write_index=False, variable_labels=labels)
+    with pytest.raises(ToldError) as asked:
+        compare.panel(tmp_path / "a.dta")
+    assert asked.value.directions == {"lit": "higher", "n": None, "m": None}
+    found = compare.panel(tmp_path / "a.dta", direction="higher", labels={"m": "Masters"})
+    known = found.evidence.indicators.set_index("indicator")
+    assert known["name_en"].to_dict() == {"lit": "Literacy rate", "n": "n", "m": "Masters"}
+    assert known["unit"].to_dict() == {"lit": "%", "n": "", "m": ""}
+
+
+def test_the_label_of_a_column_of_values_is_no_name_of_what_other_columns_say(tmp_path):
+    frame = pd.DataFrame({"region": ["A", "B"], "year": [2020, 2020], "indicator": ["x", "x"],
+                          "value": [90.0, 91.0]})  # fmt: skip
+    frame.to_stata(tmp_path / "a.dta", write_index=False, variable_labels={"value": "Value (%)"})
+    known = compare.panel(tmp_path / "a.dta", direction="higher").evidence.indicators
+    assert known[["name_en", "unit"]].to_numpy().tolist() == [["x", "%"]]

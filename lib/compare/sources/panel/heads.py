@@ -110,6 +110,8 @@ class Head:
         The year it holds, and where its period begins.
     unit : str
         The unit it holds; empty where it says none.
+    label : str
+        What the file calls the column beside its name, without year and unit: a variable's label.
     """
 
     letters: str
@@ -118,11 +120,32 @@ class Head:
     year: int | None = None
     start: int | None = None
     unit: str = ""
+    label: str = ""
 
 
 def heads_of(texts: Sequence[str]) -> list[Head]:
     """Return the heads of columns, each name parsed."""
     return [_parsed(text, place) for place, text in enumerate(texts)]
+
+
+_COLLAPSED = re.compile(r"\s*\([a-z]+\)\s.*|group\(.*\)")
+"""What Stata writes as the label of a mean or a sum: the name again, and no words."""
+
+
+def with_label(head: Head, label: str) -> Head:
+    """Return a head with what the label of its variable says: a unit, and a name.
+
+    Examples
+    --------
+    >>> (head,) = heads_of(["lit"])
+    >>> told = with_label(head, "Literacy rate (%)")
+    >>> told.name, told.label, told.unit
+    ('lit', 'Literacy rate', '%')
+    """
+    if not label.strip() or _COLLAPSED.fullmatch(label):
+        return head
+    said = _parsed(label, 0)
+    return replace(head, unit=head.unit or said.unit, label=said.name)
 
 
 def letters_of(place: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
@@ -93,6 +94,8 @@ class Indicator:
         Its natural bounds.
     is_against_name : bool
         Whether its direction is the opposite of the one that its name suggests.
+    is_unit_guessed : bool
+        Whether its unit is % because its name is that of a rate, and for nothing else.
     """
 
     key: str
@@ -104,6 +107,7 @@ class Indicator:
     floor: float | None
     cap: float | None
     is_against_name: bool = False
+    is_unit_guessed: bool = False
 
 
 def asked_for(indicators: Any) -> dict[str, dict[str, Any]] | None:
@@ -136,6 +140,7 @@ def described(
     direction: str | Mapping[str, str] | None,
     unit: str | Mapping[str, str] | None = None,
     labels: Mapping[str, str] | None = None,
+    of_variables: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Indicator]:
     """Return the indicators of a long table, as they are told.
 
@@ -149,6 +154,8 @@ def described(
         Of all, or by indicator.
     labels : mapping, optional
         What pages call an indicator.
+    of_variables : mapping
+        What the file calls it: the labels of its variables.
 
     Raises
     ------
@@ -164,26 +171,30 @@ def described(
     units = _Said("unit", unit, known)
     called = _Said("labels", dict(labels or {}), known)
     seen = _seen(long)
-    found, open_ones = [], []
+    found, open_ones, guessed = [], [], []
     for name in names:
         facts = told.get(plain(name), {})
-        if called.of(name):
-            facts = {"name_zh": called.of(name), "name_en": called.of(name), **facts}
+        if label := called.of(name) or of_variables.get(name):
+            facts = {"name_zh": label, "name_en": label, **facts}
         word = facts.get("direction") or directions.of(name)
-        said_unit = facts.get("unit") or units.of(name)
-        in_unit = str(said_unit or _unit(name, seen[name]))
+        said_unit = facts.get("unit", units.of(name))
+        words = of_variables.get(name, name)
+        in_unit = _unit(words, seen[name]) if said_unit is None else str(said_unit)
+        is_guessed = said_unit is None and in_unit == "%" and _is_guessed(words, seen[name])
+        guessed += [name] if is_guessed else []
         # rows are looked through where one is that small alone: a table may have millions
         if in_unit == "%" and not said_unit and _or(seen[name]["least"], 2) <= 1:
             _refuse_years_of_fractions(long.filter(pl.col("indicator") == name), name)
             _refuse_fractions_alone(name, seen[name])
         if word is None:
-            open_ones.append((name, _proposed(name, in_unit)))
+            open_ones.append((name, _proposed(words, in_unit)))
             continue
         if word not in DIRECTIONS:
             raise unknown(f"direction of {name}", word, DIRECTIONS)
-        found.append(_indicator(name, word, in_unit, facts, seen[name]))
+        one = _indicator(name, word, in_unit, facts, seen[name])
+        found.append(replace(one, is_unit_guessed=is_guessed))
     if open_ones:
-        raise ToldError(_question(open_ones), directions=dict(open_ones))
+        raise ToldError(_question(open_ones, guessed), directions=dict(open_ones))
     return found
 
 
@@ -251,6 +262,11 @@ def _unit(name: str, seen: Mapping[str, Any]) -> str:
     if seen["unit"]:
         return str(seen["unit"])
     return "%" if seen["share"] or _is_share(name, seen["most"]) else ""
+
+
+def _is_guessed(name: str, seen: Mapping[str, Any]) -> bool:
+    """Tell whether a name alone says that a rate is of a hundred, and says no per cent."""
+    return not seen["unit"] and not seen["share"] and not _SAYS_SHARE.search(name)
 
 
 def _refuse_years_of_fractions(rows: pl.DataFrame, name: str) -> None:
@@ -328,7 +344,7 @@ def _proposed(name: str, unit: str) -> str | None:
     return "higher" if better else None
 
 
-def _question(open_ones: Sequence[tuple[str, str | None]]) -> str:
+def _question(open_ones: Sequence[tuple[str, str | None]], guessed: Sequence[str]) -> str:
     shown = [f"{name!r}: {word!r}" for name, word in open_ones if word]
     unsure = [name for name, word in open_ones if not word]
     parts = [
@@ -339,6 +355,8 @@ def _question(open_ones: Sequence[tuple[str, str | None]]) -> str:
         parts.append(f"proposed: direction={{{', '.join(shown)}}}")
     if unsure:
         parts.append(f"to be told: {listed(unsure, 12)}")
+    if guessed:
+        parts.append(f"unit % from the name: {listed(guessed)} (unit={{…}} for another or none)")
     parts.append("do: direction={…} for those that are meant, indicators=[…] to leave out others")
     return "; ".join(parts)
 

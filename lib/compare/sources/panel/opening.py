@@ -41,6 +41,7 @@ from compare.sources.panel.heads import (
     is_unit_alone,
     named_in,
     split_grid,
+    with_label,
 )
 from compare.sources.panel.told import ToldError
 
@@ -160,7 +161,7 @@ def _open_file(path: Path, sheet: str | Sequence[str] | None, encoding: str | No
         if path.suffix.lower() == ".parquet":
             return [_of_frame(pl.read_parquet(path), "table", path.name)]
         if path.suffix.lower() == ".dta":
-            return [_of_frame(pd.read_stata(path), "table", path.name)]
+            return [_of_stata(path)]
         if is_workbook(path):
             return _of_workbook(path, sheet)
         data = unpacked(path)
@@ -385,6 +386,14 @@ def _refuse_side_by_side(
 
 def _has_letter(text: str) -> bool:
     return any(map(str.isalpha, text))
+
+
+def _of_stata(path: Path) -> Sheet:
+    with pd.read_stata(path, iterator=True) as reader:
+        found = _of_frame(reader.read(), "table", path.name)
+        labels = reader.variable_labels()
+    heads = [with_label(head, labels.get(head.text, "")) for head in found.heads]
+    return replace(found, heads=heads)
 
 
 def _of_frame(frame: Any, name: str, file: str = "") -> Sheet:

@@ -68,7 +68,8 @@ class Panel:
         by its number, too.
     summary : pandas.DataFrame
         What became of the rows and of the cells, counted; which quarters or months stand for
-        their years; and which directions were told otherwise than names suggest.
+        their years; which units only a name suggests; and which directions were told otherwise
+        than names suggest.
     same_as : mapping
         Which of its indicators are the project's, by somebody's word.
     """
@@ -314,7 +315,7 @@ def panel(
             places.adcodes(found),
             sums,
         ),
-        partial(described, long, asked, direction, unit, labels),
+        partial(described, long, asked, direction, unit, labels, read.labels),
     )
     keys = [places.keys[row] for row in found.select(IDENTITY).rows()]
     regions = found.select("place", region=pl.Series(keys, dtype=pl.String), _whole=is_whole)
@@ -511,6 +512,8 @@ def _summary(
         counts.append(("years", told, len(periods)))
     if read.unread:
         counts.append(("columns", f"not read ({listed(read.unread)})", len(read.unread)))
+    if guessed := [one.key for one in known if one.is_unit_guessed]:
+        counts.append(("units", f"% from the name ({listed(guessed)})", len(guessed)))
     against = [f"{one.key}: {one.direction}" for one in known if one.is_against_name]
     if against:
         told = f"told otherwise than the name suggests ({listed(against)})"

@@ -51,6 +51,8 @@ class Read:
         Quarters and months that stand for their years.
     noted : Noted
         What is told of the cells.
+    labels : mapping
+        Indicator to the label of its variable, where the file has one.
     """
 
     origins: Origins
@@ -64,6 +66,7 @@ class Read:
     spelt: Mapping[str, Sequence[str]]
     parts: Sequence[str]
     noted: Noted
+    labels: Mapping[str, str]
 
 
 def read_sheets(
@@ -109,9 +112,11 @@ def read_sheets(
     noted, first = Noted(), 0
     for sheet in sheets:
         noted.sheets_left(sheet.left)
+    labels: dict[str, str] = {}
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
+        labels |= {one.indicator: one.value.label for one in roles.measures if one.value.label}
         rows, account = sorted_rows(one, roles, wholes)
         rows = of_indicators(rows, roles, asked)
         regions = regions_said(rows, roles)
@@ -145,6 +150,7 @@ def read_sheets(
         spelt,
         list(dated),
         noted,
+        labels,
     )
     return long, read
 
