@@ -323,6 +323,11 @@ def kind_in_range(name: str, unit: str) -> str:
     return "share" if unit == "%" or (_SHARE.search(name) and not _PER.search(name)) else ""
 
 
+def is_within_hundred(name: str, unit: str) -> bool:
+    """Tell whether an indicator lies between 0 and 100, by its unit and its name."""
+    return unit == "%" and kind_in_range(name, unit) == "share" and not _GROSS.search(name)
+
+
 _MAY_FALL = re.compile(
     r"growth|increas|decreas|balance|\bnet\b|surplus|deficit|migration|增长|增幅|增速|增减|净|变动",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ from compare.sources.panel.indicators import (
 from compare.sources.panel.observing import THERE, WHOLE, Cells, SeveralError, observed
 from compare.sources.panel.opening import Sheet, open_tables
 from compare.sources.panel.origins import IDENTITY
+from compare.sources.panel.out_of_range import shares_out_of_range
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.reading import Read, prepared, read_sheets
 from compare.sources.panel.stubs import with_names_in_every_row
@@ -68,8 +69,8 @@ class Panel:
         by its number, too.
     summary : pandas.DataFrame
         What became of the rows and of the cells, counted; which quarters or months stand for
-        their years; which units only a name suggests; and which directions were told otherwise
-        than names suggest.
+        their years; which units only a name suggests; which directions were told otherwise than
+        names suggest; and which shares lie outside 0 to 100.
     same_as : mapping
         Which of its indicators are the project's, by somebody's word.
     """
@@ -336,7 +337,7 @@ def panel(
             places.unmatched, columns=["region", "name", "parent", "why", "nearest"]
         ),
         rows=to_pandas(slices(everyone), everyone.height),
-        summary=_summary(everyone, cells.frame, read, known),
+        summary=_summary(everyone, cells, read, known),
         same_as=_same(same_as or {}, [one.key for one in known]),
         _source=read.source,
     )
@@ -481,7 +482,7 @@ def _theme(name: str, lang: Lang) -> str:
 
 
 def _summary(
-    rows: pl.DataFrame, cells: pl.DataFrame, read: Read, known: Sequence[Indicator]
+    rows: pl.DataFrame, cells: Cells, read: Read, known: Sequence[Indicator]
 ) -> pd.DataFrame:
     """Count what became of rows and cells; each of them is in one line."""
     written = Counter(encoding for encoding in read.encodings if encoding)
@@ -491,7 +492,7 @@ def _summary(
         for what, n in rows.group_by("what").len().cast({"what": pl.String}).sort("what").rows()
     ]
     names = ["comparator", "withheld", "_whole", "flags"]
-    states = pl.concat([part.group_by(names).agg(n=pl.len()) for part in slices(cells)])
+    states = pl.concat([part.group_by(names).agg(n=pl.len()) for part in slices(cells.frame)])
     kinds = states.select(
         "n",
         pl.when(pl.col("comparator") == "")
@@ -521,6 +522,7 @@ def _summary(
     counts += [
         ("cells", *row) for row in kinds.group_by("what").agg(pl.sum("n")).sort("what").rows()
     ]
+    counts += shares_out_of_range(cells, known)
     counts += [("flags", what, n) for what, n in counted(states)]
     counts += read.noted.counted()
     return pd.DataFrame(counts, columns=["of", "what", "number"])
