@@ -24,6 +24,7 @@ from compare.sources.panel.cells import (
     plain_text,
     stated,
 )
+from compare.sources.panel.second_heads import below_codes, below_groups
 from compare.sources.scan.find.quantities import UNIT
 
 FIRST_ROWS = 40
@@ -330,7 +331,7 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
     The first row with a number that is no year begins the body, but for one of numbers of
     columns, and for one of names with a number among them (1, 2, 6 und mehr); the rows right
     above it, without blank rows between, are the head: one, or several where the first cell of
-    all but one is empty.
+    all but one is empty; or a second one below groups or codes (``second_heads``).
     """
     first = records[:FIRST_ROWS]
     body = _first_of_body(first)
@@ -345,7 +346,8 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
     while body - top > 1 and (_is_title(first[top]) or _is_narrow(first[top], first[top + 1])):
         top += 1
     count = _depth(first[top:body])
-    block = first[top : top + count]
+    block, labels = _with_second(first, top, count, body)
+    count = len(block) + bool(labels)
     units = _units(block)
     names = _joined(block[:-1] if units else block)
     width = max(map(len, block))
@@ -364,7 +366,32 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
     if units:
         heads = [replace(head, unit=head.unit or units[place]) if place < len(units) else head
                  for place, head in enumerate(heads)]  # fmt: skip
-    return heads, before, top + count
+    return _labelled(heads, labels), before, top + count
+
+
+def _with_second(
+    first: list[list[str]], top: int, count: int, body: int
+) -> tuple[list[list[str]], list[str]]:
+    """Return the rows of a head, with a second one below groups, or with the labels of codes."""
+    block = first[top : top + count]
+    if count > 1 or top + count >= body or body >= len(first):
+        return block, []
+    (upper,), lower = block, first[top + 1]
+
+    def is_value(cell: str) -> bool:
+        return _is_value(plain_text(cell))
+
+    if second := below_groups(upper, lower, first[body:], is_value):
+        return [upper, second], []
+    if body == top + 2:
+        return block, below_codes(upper, lower, first[body:], is_value)
+    return block, []
+
+
+def _labelled(heads: Sequence[Head], labels: Sequence[str]) -> list[Head]:
+    """Return heads with the label that stands below each of them."""
+    told = [*labels, *[""] * len(heads)]
+    return [with_label(head, label) for head, label in zip(heads, told, strict=False)]
 
 
 _TABLE = re.compile(r"(?:table|tab\.?|tabelle|tableau|表)\s*[\w.-]*", re.IGNORECASE)

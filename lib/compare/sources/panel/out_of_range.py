@@ -26,7 +26,7 @@ def shares_out_of_range(cells: Cells, known: Sequence[Indicator]) -> list[tuple[
     known : sequence of Indicator
         What is known of all their indicators.
     """
-    shares = [one.key for one in known if is_within_hundred(one.key, one.unit)]
+    shares = [one.key for one in known if is_within_hundred(f"{one.key} {one.name_en}", one.unit)]
     value = pl.col("value")
     beyond = cells.frame.filter((value < 0) | (value > 100))
     odd = beyond.filter(pl.col("indicator").cast(pl.String).is_in(shares))
