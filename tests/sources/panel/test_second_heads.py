@@ -58,11 +58,22 @@ def test_a_row_of_a_region_is_none(tmp_path, text):
     [
         "region,A1101,A1102\nA,secret,secret\nB,5,6\n",
         "region,A1101,A1102\nA,low,high\nB,5,6\nC,low,7\n",
-        "region,Boys,Girls\nA,few,many\nB,5,6\n",
-        "region,2019,2020\nA,see below,see above\nB,5,6\n",
     ],
 )
-def test_words_that_may_be_those_of_a_region_are_refused(tmp_path, text):
+def test_words_that_may_be_those_of_a_region_are_refused_one_by_one(tmp_path, text):
     with pytest.raises(DataError, match="cannot be read"):
-        panel_of(tmp_path, text, indicators={"x": "higher"} if "2019" in text else None,
-                 year=None if "2019" in text else 2020)  # fmt: skip
+        panel_of(tmp_path, text, year=2020)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["region,Boys,Girls\nname,Jungen,Frauen\nA,5,6\n", "region,2019,2020\nA,few,many\nB,5,6\n"],
+)
+def test_words_below_other_names_are_refused_in_one_sentence(tmp_path, text):
+    years = {"indicators": {"x": "higher"}} if "2019" in text else {"year": 2020}
+    with pytest.raises(DataError) as refused:
+        panel_of(tmp_path, text, **years)
+    (line,) = str(refused.value).splitlines()[-1:]
+    assert "a.csv:2: the row below the names has words where all others have values" in line
+    assert "leave one of the two" in line
+    assert not refused.value.marks

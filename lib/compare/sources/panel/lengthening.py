@@ -47,6 +47,7 @@ from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Measure, Roles
 from compare.sources.panel.sdmx import in_words
+from compare.sources.panel.second_heads import as_one_problem
 from compare.sources.panel.told import ToldError, UnreadError
 from compare.sources.panel.transposing import in_file
 
@@ -131,7 +132,7 @@ def lengthened(
         )
     if problems:
         problems = list(dict.fromkeys(problems))  # each measure reads the years and the units
-        raise UnreadError([in_file(one, sheet) for one in problems], _marks(problems))
+        raise _unread(problems, sheet, len(roles.measures))
     return pl.concat(parts)
 
 
@@ -178,6 +179,16 @@ _UNREAD = re.compile(
     re.DOTALL,
 )
 MOST_MARKS = 5
+
+
+def _unread(problems: list[Problem], sheet: Sheet, width: int) -> UnreadError:
+    """Return the error of cells that cannot be read: of a second row of names, one sentence."""
+    found = [_UNREAD.fullmatch(problem.what) for problem in problems]
+    texts = [(one["text"] or "") if one else "" for one in found]
+    below = 0 if sheet.is_turned else sheet.frame[ROW][0]
+    if names := as_one_problem(problems, texts, below, width):
+        return UnreadError(names, [])
+    return UnreadError([in_file(one, sheet) for one in problems], _marks(problems))
 
 
 def _marks(problems: list[Problem]) -> list[str]:

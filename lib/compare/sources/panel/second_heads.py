@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from compare.errors import Problem, listed
+
 Row = Sequence[str]
 
 _CODE = re.compile(r"(?=\S*[0-9_]|[A-Z]+$)[A-Za-z][A-Za-z0-9_]*")
@@ -74,6 +76,38 @@ def below_codes(
     said = all(any(map(str.isalpha, name)) and not _CODE.fullmatch(name) for name in names)
     # a region may have words for all that is missing, but not others for each column of codes
     return list(lower) if distinct and said and are_codes and not again else []
+
+
+def as_one_problem(
+    problems: Sequence[Problem], texts: Sequence[str], row: int, width: int
+) -> list[Problem]:
+    """Return what is wrong with a second row of names in one sentence; else nothing.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+        The cells that cannot be read.
+    texts : sequence of str
+        What stands in them; empty where that is a code.
+    row : int
+        The first row below the names.
+    width : int
+        How many columns of values there are.
+    """
+    words = list(dict.fromkeys(texts))
+    all_words = all(text and not any(map(str.isdigit, text)) for text in words)
+    of_row = all(problem.row == row for problem in problems)
+    if not (all_words and of_row and len(words) == len(problems) == width > 1):
+        return []
+    return [
+        Problem(
+            problems[0].file, row, "",
+            f"the row below the names has words where all others have values ({listed(words, 3)})",
+            "one row of names, or years below the names of groups",
+            "if it is a second row of names, leave one of the two; if its words mean missing, "
+            f"missing={words[:3]!r}{' …' if len(words) > 3 else ''}",
+        )
+    ]  # fmt: skip
 
 
 def _of_values(body: Sequence[Row], is_value: Callable[[str], bool]) -> list[int]:
