@@ -64,6 +64,12 @@ def test_numbers_that_only_count_and_abbreviations_hold_nothing(codes):
     assert held(codes) == []
 
 
+def test_numbers_of_which_some_begin_as_others_do_by_chance_are_no_levels():
+    blocks = [(1, 14), (21, 41), (51, 72), (111, 142), (301, 420), (711, 996), (2101, 2338)]
+    assert held([n for start, end in blocks for n in range(start, end + 1)]) == []  # Swiss ones
+    assert held([1, 2, *range(10, 30, 3), *range(1001, 1200, 7), *range(2001, 2200, 7)]) == []
+
+
 def test_numbers_of_any_kind_hold_nothing_by_chance():
     chance = random.Random(5)
     for _ in range(300):

@@ -12,6 +12,8 @@ from collections.abc import Collection
 
 _LIE_WITHIN = 0.8
 """That share of the parts at least begins as wholes do."""
+_NEARLY = 0.9
+"""That share of numbers at least takes part in levels by length: they are alike by chance."""
 _USUAL = 2 / 3
 """That share of codes at least is of one pattern, or of the numbers in order."""
 _LOST_FROM = 4
@@ -117,10 +119,14 @@ def _shorter(codes: set[str]) -> set[str]:
     """Return the codes that others begin with: 01 of 01001, DE and DE1 of DE11.
 
     Levels are there where nearly all codes of a length begin with another one. Of plain numbers
-    that has two digits at least, and two less: 1 is no whole of 10, 11 and 12, nor 10 of 101.
+    that has two digits at least, and two less: 1 is no whole of 10, 11 and 12, nor 10 of 101; and
+    nearly all numbers take part, for of many some begin as others do by chance.
     """
     if _only_count(codes):
         return set()
+    numbers = set(filter(_is_number, codes))
+    if not _take_part(numbers):
+        codes = codes - numbers
     found: set[str] = set()
     for length in {len(code) for code in codes}:
         parts = [code for code in codes if len(code) == length]
@@ -128,6 +134,15 @@ def _shorter(codes: set[str]) -> set[str]:
         if len(within) > 1 and len(within) >= len(parts) * _LIE_WITHIN:
             found |= {one for code in within for one in _begins(code, codes)}
     return found
+
+
+def _take_part(numbers: set[str]) -> bool:
+    """Tell whether nearly all numbers but the shortest hold others or lie in one."""
+    shortest = min(map(len, numbers), default=0)
+    longer = [code for code in numbers if len(code) > shortest]
+    above = {code: [one for one in _begins(code, numbers) if _holds(one, code)] for code in longer}
+    wholes = {one for several in above.values() for one in several}
+    return sum(bool(above[code]) or code in wholes for code in longer) >= len(longer) * _NEARLY
 
 
 def _begins(code: str, codes: set[str]) -> list[str]:
@@ -159,8 +174,10 @@ def _of_numbers(codes: set[str]) -> set[str]:
         above = {number for number in numbers if number < 10 ** (digits - 1)}
         parts = [number for number in numbers if number not in above]
         within = [number for number in parts if number // 10**digits in above]
-        if 1 < len(above) < len(parts) and len(within) >= len(parts) * _LIE_WITHIN:
-            return {numbers[number // 10**digits] for number in within}
+        wholes = {number // 10**digits for number in within}
+        nearly = len(within) >= len(parts) * _NEARLY and len(wholes) * 2 > len(above)
+        if 1 < len(above) < len(parts) and nearly:
+            return {numbers[number] for number in wholes}
     return set()
 
 
