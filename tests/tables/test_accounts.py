@@ -32,6 +32,9 @@ def test_columns_that_are_not_read_are_named():
         ("file", "read as GB18030", ["文件", "read as GB18030", "1"]),
         ("flags", "break in the series (b)", ["标记", "break in the series: b", "1"]),
         ("rows", "left out", ["行", "未选取", "1"]),
+        ("units", "per cent from the name (rate)", ["单位", "仅从名称看是%: rate", "1"]),
+        ("values", "outside 0 to 100 per cent (105 of rate in A)",
+         ["数值", "在0—100%之外: 105 of rate in A", "1"]),
     ],
 )  # fmt: skip
 def test_what_else_is_counted_has_a_heading(of, what, said):

@@ -155,7 +155,7 @@ def test_a_unit_that_only_a_name_suggests_is_said(tmp_path):
             "pass rate (%) 2020": [80, 90], "share 2020": [30, 40]}  # fmt: skip
     frame = pd.DataFrame(rows)
     told = compare.panel(frame, direction="higher").summary.to_numpy().tolist()
-    assert ["units", "% from the name (rate, 容积率)", 2] in told
+    assert ["units", "per cent from the name (rate, 容积率)", 2] in told
     with pytest.raises(ToldError, match=r"unit % from the name: rate, 容积率 \(unit="):
         compare.panel(frame)
     mine = compare.panel(frame, direction="higher", unit={"rate": "‰", "容积率": ""})

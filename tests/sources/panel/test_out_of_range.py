@@ -13,7 +13,8 @@ def remarks(name, values):
 
 
 def test_a_share_beyond_a_hundred_or_below_0_is_said_with_its_cell():
-    said = "outside 0–100 % (105 of pass rate in table/table!C2, -6 of pass rate in table/table!C4)"
+    cells = "105 of pass rate in table/table!C2, -6 of pass rate in table/table!C4"
+    said = f"outside 0 to 100 per cent ({cells})"
     assert remarks("pass rate (%)", [105, 80, -6, 100]) == [["values", said, 2]]
 
 

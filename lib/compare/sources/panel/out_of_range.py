@@ -34,4 +34,4 @@ def shares_out_of_range(cells: Cells, known: Sequence[Indicator]) -> list[tuple[
         return []
     shown = cells.in_full(odd.head(SHOWN)).to_dicts()
     said = [f"{one['value']:g} of {one['indicator']} in {one['figure']}" for one in shown]
-    return [("values", f"outside 0–100 % ({listed(said)})", odd.height)]
+    return [("values", f"outside 0 to 100 per cent ({listed(said)})", odd.height)]

@@ -508,13 +508,13 @@ def _summary(
     )
     if read.parts:
         counts.append(("years", f"read from {listed(read.parts, 3)}", len(read.parts)))
-    if periods := _periods(cells):
+    if periods := _periods(cells.frame):
         told = f"named by the last year of a period ({listed(periods, 3)})"
         counts.append(("years", told, len(periods)))
     if read.unread:
         counts.append(("columns", f"not read ({listed(read.unread)})", len(read.unread)))
     if guessed := [one.key for one in known if one.is_unit_guessed]:
-        counts.append(("units", f"% from the name ({listed(guessed)})", len(guessed)))
+        counts.append(("units", f"per cent from the name ({listed(guessed)})", len(guessed)))
     against = [f"{one.key}: {one.direction}" for one in known if one.is_against_name]
     if against:
         told = f"told otherwise than the name suggests ({listed(against)})"
