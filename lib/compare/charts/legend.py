@@ -141,20 +141,30 @@ def _lines(legend: Sequence[Entry], width: float, size: float) -> list[list[Entr
     taken = 0.0
     for entry in legend:
         room = width - _SIGN * size / 72
-        entry = replace(entry, text=wrap(entry.text, room, size, lines=1)[0])
+        text, *rest = wrap(entry.text, room, size, lines=_MOST)
+        entry = replace(entry, text=text)
         wide = _width(entry, size)
         if not lines or taken + wide - _BETWEEN * size / 72 > width:
             lines.append([])
             taken = 0.0
         lines[-1].append(entry)
         taken += wide
+        for words in rest:  # of what one line does not hold, on a telephone
+            lines.append([Entry(words)])
+            taken = width
     return lines
+
+
+_MOST = 2
+"""Lines that the words of one mark may take."""
 
 
 def _draw_entry(figure: Figure, entry: Entry, left: float, middle: float, size: float) -> None:
     wide, high = figure.get_size_inches()
     across = _SIGN * 0.7 * size / 72
-    if entry.cell or entry.mark == RELATED:
+    if not (entry.cell or entry.mark):
+        pass  # words that go on from the line above
+    elif entry.cell or entry.mark == RELATED:
         look: Mapping[str, Any] = entry.cell or {
             "facecolor": "white", "edgecolor": entry.look.colour, "hatch": HATCH
         }  # fmt: skip

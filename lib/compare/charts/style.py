@@ -28,7 +28,7 @@ SIZES = {
     "half": Size(6.3, 4.6, 9.0),
     "page": Size(6.3, 9.7, 9.0),
     "slide": Size(13.33, 7.5, 13.5),
-    "phone": Size(3.9, 4.6, 9.0),
+    "phone": Size(3.9, 7.4, 9.0),
 }
 """Half a page and a page of A4 between 2.5 cm margins, a 16:9 slide, a telephone upright."""
 

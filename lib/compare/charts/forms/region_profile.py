@@ -30,7 +30,7 @@ from compare.charts.labelled_rows import (
     number_ticks,
     tick_points,
 )
-from compare.charts.layout import Box, Words
+from compare.charts.layout import Box, Words, text_width
 from compare.charts.legend import Entry, above_legend, draw_legend, entries
 from compare.charts.marks import (
     OTHERS,
@@ -533,6 +533,9 @@ def _number(axes: Axes, figure: Figure, unit: str, best: str, lang: Lang) -> Non
     number_ticks(axes, "" if unit in WHOLE else unit, (None, 0.0), length, points=size, lang=lang)
     named = axis_unit(unit, lang) or say("no-unit", lang)
     title = say("region-profile-axis", lang, best=best, unit=named)
+    right = figure.get_figwidth() * (1 - axes.get_position().x0)
+    if text_width(title, size) > right:  # the line below the title says what is counted
+        title = named
     axes.set_xlabel(title, fontsize=size, loc="left", labelpad=2)
 
 
