@@ -98,3 +98,4 @@ home-reports-pair = Two regions compared ({ $n })
 home-reports-theme = Themes ({ $n })
 home-reports-indicator = Indicators ({ $n })
 home-reports-brief = Briefs ({ $n })
+home-strange = There is nothing on “{ $words }” here.

@@ -95,3 +95,4 @@ home-reports-pair = 两地比较（{ $n }）
 home-reports-theme = 主题（{ $n }）
 home-reports-indicator = 指标（{ $n }）
 home-reports-brief = 简报（{ $n }）
+home-strange = 这里没有“{ $words }”。

@@ -55,7 +55,7 @@
 
   // The references of figures after GB/T 7714, numbered where there are several.
   function references(figures, besides = []) {
-    const cited = [...citedBy(figures).map((key) => pick(data.sources[key].cited)), ...besides];
+    const cited = [...new Set([...citedBy(figures).map((key) => pick(data.sources[key].cited)), ...besides])];
     return cited.length > 1 ? cited.map((text, n) => `[${n + 1}] ${text}`) : cited;
   }
 

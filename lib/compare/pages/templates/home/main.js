@@ -115,6 +115,7 @@
       }
     });
     addEventListener("hashchange", moved);
+    addEventListener("beforeprint", () => document.querySelectorAll(".figures + .more").forEach((more) => more.click()));
     addEventListener("scroll", () => { places.set(location.hash, scrollY); }, { passive: true });
   }
 

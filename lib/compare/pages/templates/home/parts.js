@@ -34,8 +34,11 @@
   const section = (name, n, ...content) => (n ? [make("section", { class: name }, make("h2", {}, words(name, { n })), ...content.flat())] : []);
 
   function told(one) {
-    const shows = data.charts.find((chart) => chart[lang] && has(chart.findings, data.findings.indexOf(one)));
-    const sentence = shows ? link(addressOf("chart", shows.id), one[lang]) : one[lang];
+    // the chart of the fewest figures: what one looks for stands above others there
+    const shows = data.charts.filter((chart) => chart[lang] && has(chart.findings, data.findings.indexOf(one)))
+      .sort((a, b) => a.figures.length - b.figures.length)[0];
+    const place = shows ? addressOf("chart", shows.id) : one.indicator && addressOf("indicator", one.indicator);
+    const sentence = place ? link(place, one[lang]) : one[lang];
     const copy = button("home-copy-sentence", () => copyFinding(one));
     return make("li", { class: "told" }, make("p", {}, sentence),
       make("p", { class: "soft" }, citedBy(one.figures).map(shortSource).join(pick(["；", "; "])), " ", copy));

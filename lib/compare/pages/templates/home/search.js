@@ -7,9 +7,11 @@
   const OF_KIND = { region: 1.6, indicator: 1.5, report: 1.15, chart: 1.1, finding: 1, source: 0.9 };
   const LEAST = 0.6; // of a word's parts, so many must be found
   const PART_OF_BEST = 0.12; // what is worth less than this part of the best is left out
+  const ANSWERED = 4; // what an answer to a question is worth more than what has its words
   const ECHO = 0.6; // what a chart is worth beside another with its title
   const OF_SEVERAL = 50; // what a chart of several indicators weighs less
   const HAN = /\p{Script=Han}/u;
+  const BESIDE = /[\u6bd4\u548c\u4e0e\u8ddf\u540c\u53ca]$/u; // what joins two things that are compared, before the second
   const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 
   const clean = (text) => text.normalize("NFKC").toLowerCase();
@@ -27,6 +29,7 @@
 
   let index;
   let found;
+  let whole; // all texts, to be looked through for a word as it stands
   const pairs = new Map();
 
   function remembered(text) {
@@ -42,6 +45,7 @@
     index = new MiniSearch({ fields: FIELDS, tokenize: remembered, processTerm: (term) => term });
     found = entries();
     index.addAll(found);
+    whole = found.map((one) => clean(`${one.title} ${one.about} ${one.more}`)).join("\n");
   }
 
   const namesOf = (table, keys) => keys.flatMap((key) => data[table][key]?.name ?? data[table][key] ?? key);
@@ -108,7 +112,12 @@
   // What is asked for, word by word. Chinese has no blanks: regions, and words that ask for
   // something, stand apart wherever they are; other words may hold a part of them.
   function asked(query) {
-    return clean(query).split(apart).flatMap((piece, place) => (place % 2 ? [piece] : wordsOf(piece)));
+    const pieces = clean(query).split(apart);
+    const given = pieces.flatMap((piece, place) => {
+      if (place % 2) return [piece];
+      return wordsOf(place < pieces.length - 1 ? piece.replace(BESIDE, "") : piece);
+    });
+    return given.length ? given : clean(query).match(RUNS) || [];
   }
 
   function wordsOf(piece) {
@@ -132,16 +141,16 @@
     return cut || [word];
   }
 
-  // One character is replaced so that all pairs of a word are known, by the most frequent.
+  // One character is replaced so that the word stands somewhere as it is, the most frequent first;
+  // of two characters only a region: too many words differ from others by one.
   function corrected(word) {
     const letters = [...word];
     if (!HAN.test(word) || letters.length < 2) return word;
-    let best = [word, 0];
+    const worth = new Map();
     const consider = (i, letter) => {
       const tried = letters.with(i, letter);
       const times = tried.slice(1).map((second, n) => pairs.get(tried[n] + second) || 0);
-      const worth = Math.min(...times);
-      if (worth > best[1]) best = [tried.join(""), worth];
+      if (Math.min(...times)) worth.set(tried.join(""), Math.min(...times));
     };
     for (const [first, second] of pairs.keys()) {
       letters.forEach((letter, i) => {
@@ -149,11 +158,12 @@
         if (letters[i - 1] === first) consider(i, second);
       });
     }
-    return best[0];
+    const stands = (text) => (letters.length > 2 ? whole.includes(text) : groups.regions.includes(text));
+    return [...worth].sort(([, a], [, b]) => b - a).map(([text]) => text).find(stands) ?? word;
   }
 
   // Words for the same, by group; those that ask for something stand apart in a query.
-  const groups = { all: [], asking: [], passed: [], alone: [] };
+  const groups = { all: [], asking: [], passed: [], alone: [], regions: [], phrases: [] };
   let apart;
 
   function readGroups() {
@@ -166,15 +176,23 @@
         groups.alone.push(...line.slice(1).split("、"));
         continue;
       }
-      const [given, found] = line.split(">").map((side) => clean(side.replace("?", "")).split("、"));
+      const [given, found] = line.split(">").map((side) => spelledOut(clean(side.replace("?", ""))));
       const asks = line.startsWith("?");
       groups.all.push({ given, found: found ?? given, asks, answered: Boolean(found) });
       if (asks) groups.asking.push(...given.filter((word) => HAN.test(word)));
+      groups.phrases.push(...given.filter((word) => word.includes(" ")));
     }
-    const regions = Object.values(data.regions).flatMap(({ names }) => clean(names).split(" "));
-    const whole = [...groups.asking, ...regions.filter((name) => HAN.test(name) && name.length > 1)];
-    whole.sort((a, b) => b.length - a.length);
-    apart = new RegExp(`(${whole.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "u");
+    const names = Object.values(data.regions).flatMap(({ names }) => clean(names).split(" "));
+    groups.regions = names.filter((name) => HAN.test(name) && name.length > 1);
+    const words = [...groups.asking, ...groups.regions, ...groups.phrases].sort((a, b) => b.length - a.length);
+    const safe = words.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, "\\$&"));
+    apart = new RegExp(`(${safe.map((word) => (HAN.test(word) ? word : `\\b${word}\\b`)).join("|")})`, "u");
+  }
+
+  // Words between commas; a sign of multiplication puts each before it before each behind it.
+  function spelledOut(side) {
+    const [before, behind] = side.split("×").map((part) => part.split("、"));
+    return behind ? before.flatMap((one) => behind.map((other) => one + other)) : before;
   }
 
   const isWord = (word) => (other) => stem(word) === stem(other);
@@ -186,6 +204,9 @@
 
   const fuzzy = (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false);
   const prefix = (term) => /^[a-z0-9]{2,}$/.test(term) || [...term].length === 1;
+
+  const questionOf = (word) => groups.all.find(({ given, answered }) => answered && given.some(isWord(word)));
+  const isQuestion = (word) => Number(Boolean(questionOf(word)));
 
   const isAnswer = ({ kind, about }, asked) => ANSWERS.includes(kind) || (kind === "report" && about.includes(asked));
 
@@ -202,8 +223,8 @@
         worth.set(hit.id, Math.max(worth.get(hit.id) || 0, hit.score * part * part * weight / Math.sqrt(terms.length)));
       }
     };
-    const question = groups.all.find(({ given, answered }) => answered && given.some(isWord(word)));
-    take(word, 1, { loosely: !question });
+    const question = questionOf(word);
+    take(word, 1, { loosely: !question && !word.includes(" ") });
     for (const other of question?.found ?? []) take(other, 1, { asks: true });
     if (question) return worth;
     for (const [other, asks] of sameAs(word)) take(other, 0.5, { asks });
@@ -219,26 +240,29 @@
   // Return what answers a query, best first, and the query as it was understood.
   function search(query) {
     const figure = query.trim().toLowerCase();
-    if (data.figures[figure]) return { entries: ofFigure(figure), instead: "" };
+    if (data.figures[figure]) return { entries: ofFigure(figure), instead: "", strange: "" };
     const given = asked(query);
     const understood = given.map((word) => (answers(word).size ? word : corrected(word)));
-    const each = understood.map(answers).filter((worth) => worth.size);
+    const each = understood.map((word) => [answers(word), isQuestion(word)]);
+    const strange = understood.filter((_, n) => !each[n][0].size);
     const total = new Map();
-    for (const worth of each) {
+    for (const [worth, asks] of each) {
       for (const [id, value] of worth) {
-        const [times, sum] = total.get(id) || [0, 0];
-        total.set(id, [times + 1, sum + value]);
+        const [times, questions, sum] = total.get(id) || [0, 0, 0];
+        total.set(id, [times + 1 - asks, questions + asks, sum + value]);
       }
     }
+    // what answers a question comes first; what has not all words that ask nothing does not come
     const most = Math.max(0, ...[...total.values()].map(([times]) => times));
     const scored = [...total].filter(([, [times]]) => times === most)
-      .map(([id, [, sum]]) => [found[id], sum * OF_KIND[found[id].kind] * (1 + found[id].weight / 200)])
+      .map(([id, [, questions, sum]]) => [found[id], (1 + ANSWERED * questions) * sum * OF_KIND[found[id].kind] * (1 + found[id].weight / 200)])
       .filter(([entry]) => entry.langs.includes(lang))
       .sort(([a, x], [b, y]) => y - x || a.id - b.id);
     const least = scored.length ? scored[0][1] * PART_OF_BEST : 0;
     return {
       entries: withoutEchoes(scored.filter(([, score]) => score >= least)),
       instead: understood.join(" ") === given.join(" ") ? "" : understood.join(" "),
+      strange: strange.filter((word) => !groups.alone.includes(word)).join(pick(["、", ", "])),
     };
   }
 

@@ -163,7 +163,7 @@
   function results(_, params) {
     buildIndex();
     const query = params.get("q") || "";
-    const answer = query ? search(query) : { entries: found.filter((one) => has(one.langs, lang)), instead: "" };
+    const answer = query ? search(query) : { entries: found.filter((one) => has(one.langs, lang)), instead: "", strange: "" };
     const fits = (one, except) => chosen(params, except).every((name) => has(valuesOf[name](one), params.get(name)));
     const left = answer.entries.filter((one) => fits(one));
     const filters = FACETS.map((name) => {
@@ -180,8 +180,8 @@
     return [
       make("h1", { class: "unseen", tabindex: "-1" }, words("home-results")),
       make("div", { class: "filters", role: "group", "aria-label": words("home-filters") }, filters),
-      ...(chosen(params).length ? [button("home-no-filters", () => go(new URLSearchParams(query ? { q: query } : { kind: "" })), { class: "more" })] : []),
-      make("p", { id: "count", role: "status" }, answer.instead ? `${words("home-instead", { n: 2, words: answer.instead })} ` : "", left.length ? words("home-count", { n: left.length }) : words("home-none")),
+      ...(chosen(params).length ? [button("home-no-filters", () => go(new URLSearchParams(query ? { q: query } : { kind: "" })), { class: "clear" })] : []),
+      make("p", { id: "count", role: "status" }, answer.strange && left.length ? `${words("home-strange", { n: 2, words: answer.strange })} ` : "", answer.instead ? `${words("home-instead", { n: 2, words: answer.instead })} ` : "", left.length ? words("home-count", { n: left.length }) : words("home-none")),
       ...list(left, result, { class: "results" }, 20),
       ...(left.length ? [] : [soft(words("home-try")), ...list(Object.keys(data.regions), item("region", "regions"), { class: "columns" })]),
     ];
