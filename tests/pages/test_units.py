@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 
 import openpyxl
 import pandas as pd
@@ -33,6 +34,14 @@ def test_tables_have_no_column_for_computers_and_no_code(drawn):
         assert not ours & {*header}, chart.key
         codes = re.compile("[a-z]+(-[a-z]+)+" if chart.lang == "en" else "[a-z]{3,}(-[a-z]+)*")
         assert [cell for row in rows for cell in row if codes.fullmatch(cell)] == [], chart.key
+
+
+def test_the_lowest_chart_of_each_form_has_room_on_a_telephone(drawn):
+    lowest = {}
+    for chart in sorted(drawn, key=lambda chart: -(chart.plot_height or 0)):
+        lowest[chart.form] = chart
+    for chart in lowest.values():  # legends take more lines there than beside a wide plot
+        assert replace(chart, size="phone").figure(plain=True).axes, chart.key
 
 
 def heads(columns, lang):

@@ -281,7 +281,14 @@ def _inches(plot_height: float | None, size: str) -> float | None:
     """Return the height that marks need; a slide is always as high as it is."""
     if plot_height is None or size == "slide":
         return None
-    return plot_height * size_named(size).text / 72
+    page = size_named(size)
+    if page.width < size_named("half").width:  # names and legends are folded to more lines
+        plot_height = plot_height * _FOLDED + _FOLDED_LEGEND
+    return plot_height * page.text / 72
+
+
+_FOLDED, _FOLDED_LEGEND = 1.35, 3
+"""How much higher marks are on a telephone than on half a page, and lines of their legend."""
 
 
 LONGEST_ALT = 4000
