@@ -197,6 +197,12 @@ def test_everything_is_listed(visit, content):
         assert page.locator("nav [aria-current]").inner_text() == name
 
 
+def test_reports_are_listed_by_what_they_are_about_those_of_all_first(visit):
+    page = visit("#reports")
+    assert page.locator("main h2").all_inner_texts() == ["全部地区（1）", "两地比较（1）"]
+    assert REPORTS[2]["heading"] in page.locator("main li").first.inner_text()
+
+
 # --- search -------------------------------------------------------------------------------------
 
 FOUND = [

@@ -11,7 +11,7 @@
       ...section("home-charts", inLanguage(data.charts).length, grid(data.charts, 12)),
     ],
     charts: () => [heading(words("home-nav-charts")), soft(link("#search?kind=chart", words("home-filter-charts"))), ...grid(data.charts, Infinity)],
-    reports: () => [heading(words("home-nav-reports")), ...SUBJECTS.toReversed().flatMap(([name]) => {
+    reports: () => [heading(words("home-nav-reports")), ...IN_ORDER.flatMap((name) => {
       const reports = reportsOf((one) => SUBJECTS.find(([, fits]) => fits(one))[0] === name);
       return section(name, reports.length, reportList(reports, Infinity));
     }), ...(data.reports.length ? [] : [make("p", {}, words("home-no-reports"))])],
@@ -24,7 +24,7 @@
     chart, region, indicator, source, search: results,
   };
 
-  // What reports are about, the first that fits; on the page those that tell of all come first.
+  // What reports are about, the first that fits; on the page the longest list comes last.
   const SUBJECTS = [
     ["home-reports-brief", (one) => one.notebook === "brief"],
     ["home-reports-pair", (one) => one.regions.length === 2],
@@ -33,6 +33,7 @@
     ["home-reports-indicator", (one) => one.indicators.length > 0],
     ["home-reports-whole", () => true],
   ];
+  const IN_ORDER = ["home-reports-whole", "home-reports-region", "home-reports-pair", "home-reports-theme", "home-reports-brief", "home-reports-indicator"];
 
   // What is known of one region, indicator or source: findings, charts, reports, figures.
   function about(found, charts, reports, figures) {
