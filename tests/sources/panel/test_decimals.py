@@ -1,6 +1,7 @@
 """The sign before decimals: a thousand and one and a bit are not told apart by a guess."""
 
 import openpyxl
+import pandas as pd
 import pytest
 
 import compare
@@ -115,3 +116,24 @@ def test_numbers_of_a_workbook_have_decimals_and_its_texts_may_have_thousands(
         return
     made = compare.panel(tmp_path / "t.xlsx", direction="higher", wholes=[], decimal=told)
     assert made.observations["value"].tolist() == values
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Betreuungsquote in %", ["33,125", "28", "31,875"]),
+        ("pupils per teacher", ["12,345", "15", "9,875"]),
+        ("share", ["33,125", "31,875"]),
+    ],
+)
+def test_three_digits_behind_a_comma_are_asked_about_where_thousands_are_unlikely(head, cells):
+    frame = pd.DataFrame({"region": list("ABC")[: len(cells)], "year": 2020, head: cells})
+    with pytest.raises(ToldError, match=r"decimal='\.' if it is [0-9]+, decimal=',' if it is"):
+        compare.panel(frame, direction="higher")
+    read = compare.panel(frame, direction="higher", decimal=",").observations["value"]
+    assert read.tolist() == [float(cell.replace(",", ".")) for cell in cells]
+
+
+def test_thousands_beside_hundreds_are_read_without_a_question():
+    frame = pd.DataFrame({"region": list("ABC"), "year": 2020, "pupils": ["12,345", "230", "9"]})
+    assert compare.panel(frame, direction="neutral").observations["value"].max() == 12345

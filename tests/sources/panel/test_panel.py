@@ -297,3 +297,18 @@ def test_regions_of_one_name_and_parent_are_told_apart_by_their_codes():
             "parent name": ["North", "North", "North"], "rate 2020": [1, 2, 3]}  # fmt: skip
     known = compare.panel(pd.DataFrame(rows), direction="higher").evidence.regions
     assert known["name_en"].tolist() == ["Ahaus (E1)", "Ahaus (E2)", "Borken"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"level": 0.95}, "level=0.95 .* from 50 to below 100; do: level=95"),
+        ({"level": 100}, "level=100 is no level"),
+        ({"where": ["year"]}, r"where=\['year'\] says of no column"),
+        ({"table": []}, "table: no frame is given"),
+    ],
+)
+def test_arguments_that_mean_nothing_are_refused_in_a_sentence(arguments, said):
+    table = pd.DataFrame({"region": ["A", "B"], "year": 2020, "rate": [90, 80], "se": [1, 2]})
+    with pytest.raises(UnknownValueError, match=said):
+        compare.panel(**{"table": table, "direction": "higher", **arguments})

@@ -24,6 +24,7 @@ SIGNS = (".", ",")
 """What may stand before decimals."""
 
 _HUNDREDS = re.compile(r"[+-]?[1-9][0-9]{2,}")
+_SMALL = re.compile(r"[+-]?[0-9]{1,2}")
 _DECIMAL_DOT = re.compile(r"[+-]?[0-9]*\.[0-9]+")
 
 
@@ -78,12 +79,14 @@ class Decimals:
 
     def _are_in_doubt(self, sign: str, head: Head, texts: Collection[str]) -> bool:
         """Tell whether a sign in a column may stand between thousands, or before decimals."""
-        if sign == ",":  # so thousands are written, unless another column has decimals so
-            return self._has_commas
-        if self._has_commas:
-            return False
         hundreds = any(map(_HUNDREDS.fullmatch, texts))
         is_share = kind_in_range(head.name, head.unit) == "share" or any("%" in t for t in texts)
+        if sign == ",":  # so thousands are written, but of no share, nor beside 9 and 28 alone
+            bracketed = any(text.startswith("(") for text in texts)  # refused for that
+            small = any(map(_SMALL.fullmatch, texts)) and not hundreds and not bracketed
+            return self._has_commas or is_share or small
+        if self._has_commas:
+            return False
         return not is_share and (hundreds or not self._has_dots)
 
     def _question(self, head: Head, text: str, row: int, sign: str) -> ToldError:

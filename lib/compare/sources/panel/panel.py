@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import polars as pl
 
-from compare.errors import FrameError, listed, unknown
+from compare.errors import FrameError, UnknownValueError, listed, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
 from compare.sources.panel.accounts import WHAT
@@ -291,12 +291,11 @@ def panel(
     everywhere = _plain_year(year)
     if year is not None and everywhere is None:
         told["year"] = str(year)
+    _check_arguments(table, level, where, decimal)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)
     opened = partial(_opened, table, sheet, encoding, transposed, fill_down)
     sheets = opened()
-    if decimal not in (None, *SIGNS):
-        raise unknown("decimal", decimal, SIGNS)
     how = {"year": everywhere, "level": level, "missing": marks, "decimal": decimal}
     long, read = read_sheets(sheets, source, told, asked, wholes or (), where, **how)
     del sheets
@@ -475,6 +474,28 @@ def _with_wholes(rows: pl.DataFrame, cells: Cells) -> pl.DataFrame:
     marked = rows.join(wholes, on=["sheet", "row"], how="left", maintain_order="left")
     is_whole = pl.col("_is").is_not_null() & (pl.col("what") == "region")
     return marked.with_columns(what=pl.when(is_whole).then("_is").otherwise("what")).drop("_is")
+
+
+def _check_arguments(table: Any, level: Any, where: Any, decimal: Any) -> None:
+    """Refuse arguments that mean nothing, before a file is read."""
+    if isinstance(table, list | tuple) and not table:
+        raise UnknownValueError("table: no frame is given; do: give at least one")
+    if not (isinstance(level, int | float) and _LEAST_LEVEL <= level < 100):
+        raise UnknownValueError(
+            f"level={level!r} is no level of limits; allowed: per cent, from {_LEAST_LEVEL} to "
+            "below 100; do: level=95"
+        )
+    if where is not None and not isinstance(where, Mapping):
+        raise UnknownValueError(
+            f"where={where!r} says of no column which of its rows are meant; do: "
+            "where={'<column>': '<cell>'}"
+        )
+    if decimal not in (None, *SIGNS):
+        raise unknown("decimal", decimal, SIGNS)
+
+
+_LEAST_LEVEL = 50
+"""Below it limits are none that anybody states: 0.95 means 95."""
 
 
 def _theme(name: str, lang: Lang) -> str:
