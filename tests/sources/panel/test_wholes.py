@@ -137,3 +137,20 @@ def test_a_few_codes_of_another_pattern_do_not_hide_the_wholes(tmp_path):
     rows = "1000,2023,15\n1001,2023,11\n1003,2023,12\n2000,2023,10\n2013,2023,9\n2016,2023,8\n"
     text = f"fips,year,poverty\n{rows}10,2003,9\n11,2003,9\n"
     assert asked_of(tmp_path, text) == ["*000"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "whole", "parts"),
+    [
+        (("state", "county"), "Ohio", ["Adams", "Allen"]),
+        (("省", "地区"), "浙江省", ["杭州市", "宁波市"]),
+    ],
+)
+def test_a_row_named_like_the_parent_of_others_is_asked_about(columns, whole, parts):
+    above, own = columns
+    rows = {above: whole, own: [whole, *parts], "year": 2020, "rate": [80, 81, 79]}
+    with pytest.raises(ToldError) as asked:
+        compare.panel(pd.DataFrame(rows), direction="higher")
+    assert asked.value.wholes == [whole]
+    alone = pd.DataFrame(rows).assign(**{above: ["P", "P", whole]}).iloc[1:]
+    assert len(compare.panel(alone, direction="higher").observations) == 2

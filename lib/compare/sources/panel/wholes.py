@@ -231,7 +231,7 @@ def _ask(
     apart = _apart(pairs)
     told = [code or parent or "" for (code, _), parent in zip(pairs, parents, strict=True)]
     wider = _british(told)
-    holders = {normal_name(parent) for parent in parents if parent}
+    holders = Counter(normal_name(parent) for parent in parents if parent)
     suspects = [
         code or name
         for number, ((code, name), adcode, is_nation) in enumerate(
@@ -246,6 +246,8 @@ def _ask(
         or number in apart
         or (code or name) in unions
         or (name in holders and not parents[number])
+        # named like the one that it lies in, beside others of it
+        or (name == normal_name(parents[number] or "") and holders[name] > 1)
     ]
     if not suspects:
         return
