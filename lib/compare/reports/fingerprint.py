@@ -46,9 +46,11 @@ MATTERING = (
     "python-docx",
     "python-pptx",
     "seaborn",
-    "typst",
 )
-"""Packages whose version may change what a page shows."""
+"""Packages whose version may change what a page shows.
+
+What sets a PDF is none of them: installing it would make every page anew that has none.
+"""
 
 
 class Fingerprints:
