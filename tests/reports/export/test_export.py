@@ -68,6 +68,13 @@ def test_a_page_has_contents_code_behind_a_toggle_and_a_print_style(page):
     assert "&lt;b&gt;不是标记&lt;/b&gt;" in page
 
 
+def test_a_wide_table_is_reached_by_the_keyboard(page):
+    tables = re.findall(r'<div [^>]*id="table-[^>]*>.*?</table>', page, flags=re.DOTALL)
+    assert tables
+    for table in tables:  # a link within leads there, too
+        assert table.startswith('<div tabindex="0"') or "<a " in table
+
+
 def test_a_page_carries_a_font_with_every_character_it_shows(page):
     found = re.findall(r"data:font/woff;base64,([^)]*)\)", page)
     assert len(found) == 2
