@@ -1,5 +1,6 @@
 """The path of targets: marks at their year and value, whatever the direction."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import matplotlib as mpl
@@ -220,6 +221,14 @@ def test_years_of_a_table_are_its_own_and_those_of_plans_are_shared(kind):
     ):
         (axes,) = target_path(rows.assign(direction="higher"), evidence=known).figure().axes
         assert axes.get_xlim() == (1989.5, last + 0.5)
+
+
+def test_a_path_is_drawn_anew_for_its_own_rows_alone(project):
+    known, rows = compare.evidence(), compare.observations(indicator="senior_quota_share")
+    drawn = target_path(rows, evidence=known).digest()
+    other = known.figures.assign(note="changed")  # of figures, which a path does not show
+    assert target_path(rows, evidence=replace(known, figures=other)).digest() == drawn != ""
+    assert target_path(rows.iloc[1:], evidence=known).digest() != drawn
 
 
 def drawn_years(chart):

@@ -151,7 +151,7 @@ def target_path(
     marked = with_words(rows, known)
     plans = _plans(rows, known)
     limits = _standards(rows, known)
-    years = years_in_words(rows["year"], lang)
+    years, span = years_in_words(rows["year"], lang), _span(rows, known)
     title = finding_or_name(
         rows,
         PATHS,
@@ -174,7 +174,7 @@ def target_path(
         alt=_alt(title, marked, limits, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(
-            figure, box, points, marked, plans, limits, looks, lang, _span(rows, known)
+            figure, box, points, marked, plans, limits, looks, lang, span
         ),
         plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
         about=about(rows, rows["figure"]),
@@ -253,11 +253,9 @@ def _note(rows: pd.DataFrame, absent: str, known: Evidence, lang: Lang, *, apart
 
 def _broken(rows: pd.DataFrame, lang: Lang) -> str:
     """Say before which values lines break off, because nobody knows whether they go on."""
-    after = [row for row in records(rows.sort_values("year", kind="stable"))
-             if row.get(BREAK) is True]  # fmt: skip
-    first = {row["region"]: row for row in reversed(after)}  # later ones are joined to it
-    ordered = [first[region] for region in dict.fromkeys(rows["region"]) if region in first]
-    names = [f"{row[f'region_{lang}']} {moment(row, lang)}" for row in ordered]
+    after = [row for row in records(rows) if row.get(BREAK) is True]
+    first = [of_region[0] for of_region in grouped(after, "region").values()]  # by year
+    names = [f"{row[f'region_{lang}']} {moment(row, lang)}" for row in first]
     return about_words(say("target-path-break", lang), few_of(names, lang), lang) if names else ""
 
 
