@@ -161,10 +161,23 @@ _MOST = 2
 
 def _draw_entry(figure: Figure, entry: Entry, left: float, middle: float, size: float) -> None:
     wide, high = figure.get_size_inches()
+    if entry.cell or entry.mark:  # else its words go on from the line above
+        _draw_sign(figure, entry, left, middle, size)
+    figure.text(
+        (left + _SIGN * size / 72) / wide,
+        middle / high,
+        entry.text,
+        fontsize=size,
+        color=INK,
+        va="center_baseline",
+        parse_math=False,
+    )
+
+
+def _draw_sign(figure: Figure, entry: Entry, left: float, middle: float, size: float) -> None:
+    wide, high = figure.get_size_inches()
     across = _SIGN * 0.7 * size / 72
-    if not (entry.cell or entry.mark):
-        pass  # words that go on from the line above
-    elif entry.cell or entry.mark == RELATED:
+    if entry.cell or entry.mark == RELATED:
         look: Mapping[str, Any] = entry.cell or {
             "facecolor": "white", "edgecolor": entry.look.colour, "hatch": HATCH
         }  # fmt: skip
@@ -201,15 +214,6 @@ def _draw_entry(figure: Figure, entry: Entry, left: float, middle: float, size: 
             va="center_baseline",
             parse_math=False,
         )
-    figure.text(
-        (left + _SIGN * size / 72) / wide,
-        middle / high,
-        entry.text,
-        fontsize=size,
-        color=INK,
-        va="center_baseline",
-        parse_math=False,
-    )
 
 
 _LINES = (BOUND, LIMITS, CHANGE, REFERENCE, MOVED, PLANNED, REVISED)

@@ -258,7 +258,7 @@ def holds_values(sheet: Sheet, head: Head) -> bool:
     cells = sheet.frame[head.letters]
     if cells.dtype.is_numeric():
         return True
-    some = [cell for cell in cells.unique().head(300).to_list() if cell]
+    some = some_of(cells)
     comma = has_decimal_commas(some)
     read = sum(reads(cell, comma=comma) or (comma and reads(cell)) for cell in some)
     refused = sum(map(may_be_a_number, some)) if read else 0  # each is refused with its cell
@@ -268,9 +268,12 @@ def holds_values(sheet: Sheet, head: Head) -> bool:
 def holds_numbers_behind(sheet: Sheet, head: Head) -> bool:
     """Tell whether numbers in brackets stand behind the values of a column: 489 (3.5)."""
     cells = sheet.frame[head.letters]
-    return cells.dtype == pl.String and any(
-        has_number_behind(cell) for cell in cells.unique().head(300).to_list() if cell
-    )
+    return cells.dtype == pl.String and any(map(has_number_behind, some_of(cells)))
+
+
+def some_of(cells: pl.Series) -> list[str]:
+    """Return the distinct texts of a column; of very many some, which tell what it holds."""
+    return [cell for cell in cells.unique().head(300).to_list() if cell]
 
 
 def reads(cell: str, *, comma: bool = False) -> bool:

@@ -84,7 +84,7 @@ class Decimals:
         if sign == ",":  # so thousands are written, but of no share, nor beside 9 and 28 alone
             bracketed = any(text.startswith("(") for text in texts)  # refused for that
             small = any(map(_SMALL.fullmatch, texts)) and not hundreds and not bracketed
-            return self._has_commas or is_share or small
+            return is_share or small or self._has_commas  # it looks through all columns
         if self._has_commas:
             return False
         return not is_share and (hundreds or not self._has_dots)

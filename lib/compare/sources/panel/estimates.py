@@ -66,10 +66,13 @@ def with_limits(
     comparator = pl.col("comparator")
     single, blank = comparator == "=", comparator == ""
     by_error = single & pl.col("wide").is_not_null()
-    two, one = _both("lower"), pl.col("lower").is_not_null() | pl.col("upper").is_not_null()
+    two, one = (
+        _both("lower", "upper"),
+        pl.col("lower").is_not_null() | pl.col("upper").is_not_null(),
+    )
     known = blank & one & (pl.lit(is_alone) | pl.col("lower").ne_missing(pl.col("upper")))
     by_sides = single & ~by_error & two
-    by_own = single & ~by_error & ~by_sides & _both("own_lower")
+    by_own = single & ~by_error & ~by_sides & _both("own_lower", "own_upper")
     lower, upper = (
         pl.when(by_error)
         .then(pl.col("lo") + sign * pl.col("wide"))
@@ -107,8 +110,8 @@ def _framed(
     return pl.DataFrame({**found, **sides, **shares, **own, "wide": errors})
 
 
-def _both(lower: str) -> pl.Expr:
-    return pl.col(lower).is_not_null() & pl.col(lower.replace("lower", "upper")).is_not_null()
+def _both(lower: str, upper: str) -> pl.Expr:
+    return pl.col(lower).is_not_null() & pl.col(upper).is_not_null()
 
 
 def _ends(told: pl.DataFrame) -> dict[str, pl.Series]:

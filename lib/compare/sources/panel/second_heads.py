@@ -37,9 +37,7 @@ def below_groups(
     ...              lambda cell: cell in "56")
     ['', '2020', '2021']
     """
-    columns = _of_values(body, is_value)
-    if not _name_all(lower, columns, is_value):
-        return []
+    columns = _named(lower, body, is_value)
     groups = [_group(upper, column) for column in columns]
     names = [(group, lower[column].strip()) for group, column in zip(groups, columns, strict=True)]
     if len(set(groups)) == len(groups) or len(set(names)) < len(names) or "" in groups:
@@ -65,9 +63,7 @@ def below_codes(
     is_value : callable
         Tells whether a cell holds a value, which a year is not.
     """
-    columns = _of_values(body, is_value)
-    if not _name_all(lower, columns, is_value):
-        return []
+    columns = _named(lower, body, is_value)
     names = {lower[column].strip() for column in columns}
     codes = [cell.strip() for cell in upper]
     are_codes = all(_CODE.fullmatch(codes[column]) for column in columns if column < len(codes))
@@ -110,18 +106,18 @@ def as_one_problem(
     ]  # fmt: skip
 
 
-def _of_values(body: Sequence[Row], is_value: Callable[[str], bool]) -> list[int]:
-    """Return the columns that hold values; one of another row may look like a year."""
-    return sorted(
+def _named(lower: Row, body: Sequence[Row], is_value: Callable[[str], bool]) -> list[int]:
+    """Return the columns of values, where a row has something above each; else none.
+
+    What stands above may look like a year, and is no value itself.
+    """
+    columns = sorted(
         {place for row in body for place, cell in enumerate(row) if place and cell.strip()
          and is_value(cell)}
     )  # fmt: skip
-
-
-def _name_all(lower: Row, columns: Sequence[int], is_value: Callable[[str], bool]) -> bool:
-    """Tell whether a row has something above every value that is none itself."""
     cells = [lower[column].strip() for column in columns if column < len(lower)]
-    return len(cells) == len(columns) > 0 and all(cell and not is_value(cell) for cell in cells)
+    is_named = len(cells) == len(columns) and all(cell and not is_value(cell) for cell in cells)
+    return columns if is_named else []
 
 
 def _group(upper: Row, column: int) -> str:

@@ -16,7 +16,7 @@ from compare.ledger.divisions import called
 from compare.ledger.names import normal_name
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
-from compare.sources.panel.columns import ROLES, is_usual
+from compare.sources.panel.columns import ROLES, is_usual, some_of
 from compare.sources.panel.heads import Head, heads_of, letters_of
 from compare.sources.panel.nations import is_country
 from compare.sources.panel.opening import ROW, Sheet
@@ -95,7 +95,7 @@ def _holds_regions(sheet: Sheet) -> bool:
     cells = sheet.frame[sheet.heads[0].letters]
     if cells.dtype.is_numeric():
         return False
-    some = [cell for cell in cells.cast(pl.String).unique().head(300).to_list() if cell]
+    some = some_of(cells.cast(pl.String))
     return sum(map(_is_region, some)) * 2 > len(some)
 
 

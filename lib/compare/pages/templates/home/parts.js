@@ -35,7 +35,8 @@
 
   function told(one) {
     // the chart of the fewest figures: what one looks for stands above others there
-    const shows = data.charts.filter((chart) => chart[lang] && has(chart.findings, data.findings.indexOf(one)))
+    const number = data.findings.indexOf(one);
+    const shows = data.charts.filter((chart) => chart[lang] && has(chart.findings, number))
       .sort((a, b) => a.figures.length - b.figures.length)[0];
     const place = shows ? addressOf("chart", shows.id) : one.indicator && addressOf("indicator", one.indicator);
     const sentence = place ? link(place, one[lang]) : one[lang];
