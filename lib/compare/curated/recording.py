@@ -49,6 +49,10 @@ _OF_SOURCES = ("sources", "document", "documents_named")
 """What is asked about some documents alone: by their figures, or by name."""
 
 
+_LASTING = ("of_tables", "of_texts")
+"""What no further document of a project changes: nothing to note."""
+
+
 class NotedEvidence(Evidence):
     """Evidence that notes what it is asked: rows where they can be told, or whole tables."""
 
@@ -61,8 +65,7 @@ class NotedEvidence(Evidence):
 
     def __getattribute__(self, name: str) -> Any:
         found = object.__getattribute__
-        # no further document turns the texts of a project into tables: nothing to note
-        if name == "of_tables" and not found(self, "_quiet"):
+        if name in _LASTING and not found(self, "_quiet"):
             return self._quietly(lambda: found(self, name))
         noted = name in {*_TABLES, *_OF_FIGURES, *_OF_REGIONS, *_OF_SOURCES}
         if not noted or found(self, "_quiet"):

@@ -94,6 +94,11 @@ class Evidence:
         """Whether all its sources are tables of somebody's own: there is no text to speak of."""
         return bool(len(self.documents)) and bool((self.documents["type"] == "table").all())
 
+    @property
+    def of_texts(self) -> bool:
+        """Whether any of its sources is a text."""
+        return bool((self.documents["type"] != "table").any())
+
     def region_slug(self, name: str) -> str:
         """Return the slug of a region given by any of its names, in any case.
 

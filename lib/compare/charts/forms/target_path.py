@@ -192,10 +192,10 @@ def target_path(
 def _span(rows: pd.DataFrame, known: Evidence) -> tuple[int, int]:
     """Return the years that are shown: those of plans, or of a table those that it has."""
     first, last = int(rows["year"].min()), int(rows["year"].max())
-    of_plans = len(known.documents) > 0 or (rows["kind"] == "target").any()
-    if known.of_tables or not of_plans:
-        return first, last
-    return min(FIRST_YEAR, first), max(LAST_YEAR, last)
+    planned = (rows["kind"] == "target").any() and not known.of_tables
+    if known.of_texts or planned:
+        return min(FIRST_YEAR, first), max(LAST_YEAR, last)
+    return first, last
 
 
 Plan = tuple[tuple[float, float], tuple[float, float]]
