@@ -137,3 +137,19 @@ def test_dates_within_a_year_are_said_to_tell_rows_apart():
         years_of(frame)
     assert "nothing but numbers" not in str(no.value)
     assert years_of(frame, where={"time": "2020-04-01"}) == {"rate": [2020, 2020]}
+
+
+def test_a_column_of_years_that_would_be_passed_over_is_asked_about():
+    rows = {"region": ["A", "B"], "year": [2018, 2018], "rate 2020": [1, 2]}
+    with pytest.raises(ToldError, match=r"'rate 2020' may be of 2020.*'year' says 2018"):
+        years_of(rows)
+    assert years_of(rows, year=2020) == {"rate": [2020, 2020]}
+    assert years_of(rows, year="year") == {"rate 2020": [2018, 2018]}
+    assert years_of(rows | {"year": [2020, 2020]}) == {"rate": [2020, 2020]}
+
+
+def test_a_year_that_contradicts_the_only_head_is_refused():
+    rows = {"region": ["A", "B"], "rate 2020": [1, 2]}
+    with pytest.raises(UnknownValueError, match="year=2019: 'rate 2020' says 2020; do: leave"):
+        years_of(rows, year=2019)
+    assert years_of(rows, year=2020) == {"rate": [2020, 2020]}

@@ -264,10 +264,16 @@ def _periods(
     head = measure.value
     _refuse_number_as_date(sheet, head)
     beside = _years_of(rows, roles.year) if roles.year is not None else set()
+    alone = {one.value.year for one in roles.measures} == {head.year}
     if roles.year is not None:
-        _refuse_two_years(head, roles.year, beside, year)
+        _refuse_two_years(head, roles.year, beside, year, unread=alone)
     if head.year is not None:
         is_told = year is not None and may_be_cited(head)
+        if alone and not is_told and year not in (None, head.year):
+            raise UnknownValueError(
+                f"year={year}: {head.text!r} says {head.year}; do: leave year= out, or call the "
+                "column otherwise"
+            )
         said, start = (year, None) if is_told else (head.year, head.start)
     elif roles.year is not None and (year is None or beside):
         texts = _text(rows, roles.year).fill_null("")
@@ -307,14 +313,22 @@ def _refuse_number_as_date(sheet: Sheet, head: Head) -> None:
         )
 
 
-def _refuse_two_years(head: Head, column: Head, beside: set[int], told: int | None) -> None:
-    """Refuse values whose head, or whose year as told, contradicts the column of the years."""
+def _refuse_two_years(
+    head: Head, column: Head, beside: set[int], told: int | None, *, unread: bool
+) -> None:
+    """Refuse values whose head, or whose year as told, contradicts the column of the years.
+
+    Where years stand beside each other, or values without a year are read by the column, the
+    head of a column knows better.
+    """
     years = listed(sorted(map(str, beside))) or "no year"
     if head.year is not None:
-        if told is None and may_be_cited(head) and beside != {head.year}:
+        cited = may_be_cited(head) and beside != {head.year}
+        if told is None and (cited or (unread and beside - {head.year})):
+            of = "or from a source of that year" if may_be_cited(head) else "as it says"
             raise ToldError(
-                f"year: {head.text!r} may be of {head.year}, or from a source of that year, and "
-                f"{column.text!r} says {years}; do: year={head.year}, or "
+                f"year: {head.text!r} may be of {head.year}, {of}, and {column.text!r} says "
+                f"{years}; do: year={head.year}, or "
                 f"{f'year={column.text!r}' if beside else 'the year that is meant'}",
                 asked={"year": ""},
             )

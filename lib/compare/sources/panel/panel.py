@@ -325,6 +325,8 @@ def panel(
         again = prepared(opened(), told, asked, where)
         tables = {sheet_id: (one, roles) for sheet_id, one, roles, *_ in again}
         raise asked_apart(error, tables, told, read.spelt) from None
+    if read.mixed is not None:
+        raise read.mixed
     del long  # one copy of millions of cells is enough
     everyone = _with_wholes(read.accounts, cells)
     return Panel(

@@ -16,6 +16,7 @@ from compare.sources.panel.accounts import sorted_rows
 from compare.sources.panel.cells import may_be_a_number, what_to_do
 from compare.sources.panel.choosing import accounted, chosen, of_indicators
 from compare.sources.panel.indicators import as_first_spelt, selected
+from compare.sources.panel.kinds import mixed_kinds
 from compare.sources.panel.lengthening import lengthened, regions_said
 from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import ROW, Sheet
@@ -24,6 +25,7 @@ from compare.sources.panel.parts import parts_of_years
 from compare.sources.panel.roles import Roles, filled_upward, levels_of, roles_of
 from compare.sources.panel.sdmx import of_the_standard
 from compare.sources.panel.statcan import of_canada
+from compare.sources.panel.told import ToldError
 from compare.sources.panel.unnamed import with_names
 
 
@@ -53,6 +55,8 @@ class Read:
         What is told of the cells.
     labels : mapping
         Indicator to the label of its variable, where the file has one.
+    mixed : ToldError or None
+        What is to be asked where rows of several kinds stand beside each other.
     """
 
     origins: Origins
@@ -67,6 +71,7 @@ class Read:
     parts: Sequence[str]
     noted: Noted
     labels: Mapping[str, str]
+    mixed: ToldError | None
 
 
 def read_sheets(
@@ -113,12 +118,14 @@ def read_sheets(
     for sheet in sheets:
         noted.sheets_left(sheet.left)
     labels: dict[str, str] = {}
+    mixed: ToldError | None = None
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
         labels |= {one.indicator: one.value.label for one in roles.measures if one.value.label}
         rows, account = sorted_rows(one, roles, wholes)
         rows = of_indicators(rows, roles, asked)
+        mixed = mixed or _mixed(one, rows, roles)
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
         parts.append(
@@ -151,8 +158,20 @@ def read_sheets(
         list(dated),
         noted,
         labels,
+        mixed,
     )
     return long, read
+
+
+def _mixed(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> ToldError | None:
+    """Return what is to be asked of rows that have values, if they are of several kinds."""
+    columns = {
+        "region": roles.identity,
+        "year": [roles.year] if roles.year else [],
+        "indicator": roles.indicator,
+        "values": [head for measure in roles.measures for head in measure.cells],
+    }
+    return mixed_kinds(sheet, rows, roles.read, columns)
 
 
 def prepared(

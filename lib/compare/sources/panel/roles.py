@@ -36,6 +36,7 @@ from compare.sources.panel.heads import (
     undated,
     without_unit,
 )
+from compare.sources.panel.kinds import are_stages, holds_kinds
 from compare.sources.panel.limit_names import (
     ERRORS,
     LIMITS,
@@ -146,6 +147,8 @@ def levels_of(
     """
     head = Finder(sheet.heads).usual("level", [one.letters for one in roles.identity])
     if head is None or rows[head.letters].dtype.is_numeric():
+        return {}
+    if are_stages(rows[head.letters]):
         return {}
     places, levels = regions.rows(), rows[head.letters].to_list()
     found = dict(zip(places, levels, strict=True))
@@ -301,9 +304,18 @@ def _of_the_years_of_rows(
     times = sheet.frame.select(*of, year.letters).unique()
     several = times.select(of).is_duplicated() & _are_years(times[year.letters])
     if not several.any():
-        dated = [head for head in dated if told and may_be_cited(head)]
+        alone = len(dated) == 1 and not _others_measure(
+            sheet, {*of, year.letters, dated[0].letters}
+        )
+        dated = [head for head in dated if told and (alone or may_be_cited(head))]
     instead = {head.letters: undated(head) for head in dated}
     return replace(sheet, heads=[instead.get(head.letters, head) for head in sheet.heads])
+
+
+def _others_measure(sheet: Sheet, taken: set[str]) -> bool:
+    """Tell whether a column holds values beside those that are taken."""
+    free = (head for head in sheet.heads if head.text and _may_measure(sheet, head, taken))
+    return any(holds_values(sheet, head) for head in free)
 
 
 def _are_years(cells: pl.Series) -> pl.Series:
@@ -338,8 +350,9 @@ def _one_of_values(sheet: Sheet, taken: set[str]) -> Head | None:
 
 def _may_measure(sheet: Sheet, head: Head, taken: set[str]) -> bool:
     """Tell whether a column that is not taken may be one of values, by its name."""
-    away = {*taken, *sheet.chosen}
-    return head.letters not in away and not (is_code(head) or is_no_measure(head))
+    if head.letters in {*taken, *sheet.chosen} or is_code(head) or is_no_measure(head):
+        return False
+    return not holds_kinds(sheet, head)
 
 
 def _of_parts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
