@@ -204,6 +204,7 @@ _OTHERWISE = {
 
 _QUESTIONS = {
     "year": "Year of all values, or the column of the years",
+    "region": "Column that tells regions apart, by their codes or names",
     "name": "Column of the names of regions",
     "parent": "Column of what they lie in",
     "indicator": "Column that says what is measured (several with semicolons)",

@@ -21,11 +21,17 @@ class Noted:
         Columns of limits, each with how many of its cells belong to no value.
     sheets : dict of Counter
         What sheets of workbooks are that nothing is read from, to their names.
+    codes : Counter of str
+        Codes that have lost their leading zeros, with what they were read as.
+    marked : Counter of str
+        Names of regions with marks of footnotes, which were read without.
     """
 
     footnotes: Counter[str] = field(default_factory=Counter)
     limits: Counter[str] = field(default_factory=Counter)
     sheets: dict[str, Counter[str]] = field(default_factory=dict)
+    codes: Counter[str] = field(default_factory=Counter)
+    marked: Counter[str] = field(default_factory=Counter)
 
     def sheets_left(self, left: Mapping[str, Sequence[str]]) -> None:
         """Note the sheets of a workbook that nothing is read from, by what they are."""
@@ -39,6 +45,8 @@ class Noted:
             *(("sheets", what, names) for what, names in self.sheets.items()),
             ("flags", "footnote marks", marks),
             ("limits", "not used", self.limits),
+            ("codes", "read with their leading zeros", self.codes),
+            ("names", "read without marks of footnotes", self.marked),
         ]
         return [
             (of, f"{what} ({listed(list(seen))})", seen.total()) for of, what, seen in lines if seen

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,11 @@ from compare.sources.panel.origins import IDENTITY
 from compare.sources.panel.out_of_range import shares_out_of_range
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.reading import Read, prepared, read_sheets
+from compare.sources.panel.same_regions import (
+    refuse_changed_codes,
+    with_marks,
+    years_of_regions,
+)
 from compare.sources.panel.stubs import with_names_in_every_row
 from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.sources.panel.told import ToldError
@@ -305,7 +310,7 @@ def panel(
             f"{read.files[0] or 'the frame'} holds no row of a region; allowed: at least one row "
             "below the names of the columns; do: see whether it was filtered to nothing"
         )
-    places = places_of(found, read.origins.where)
+    places = _places(long, found, read, told)
     sums = sums_of_others(long, found, read.origins.lines["place"]) if wholes is None else []
     is_whole, known = _told(
         lambda: whole_regions(
@@ -342,6 +347,21 @@ def panel(
         same_as=_same(same_as or {}, [one.key for one in known]),
         _source=read.source,
     )
+
+
+def _places(long: pl.DataFrame, found: pl.DataFrame, read: Read, told: Mapping[str, Any]) -> Places:
+    """Return the regions of a table, those that are one as one; what may be one is asked."""
+    places = places_of(found, read.origins.where)
+    read.noted.codes.update(f"{code} as {whole}" for code, whole in places.fuller.items())
+    if told.get("region"):
+        return places
+    keys = {row[0]: places.keys[row[1:]] for row in found.select("place", *IDENTITY).rows()}
+    years = cache(lambda: years_of_regions(long, read.origins.lines["place"], keys))
+    if len(read.identity) > 1:
+        refuse_changed_codes(places, years, read.identity)
+    marked = with_marks(places, years)
+    read.noted.marked.update(list(marked))
+    return places.joined(marked)
 
 
 def _opened(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -35,16 +35,32 @@ class Places:
     unmatched : list of dict
         Regions that the official list does not have, or has several of: name, parent,
         ``why`` and the nearest.
+    parts : dict
+        Key to the code, the name and the parent of its region.
+    fuller : dict
+        Codes that have lost their leading zeros, each to the whole one.
     """
 
     keys: dict[tuple[str | None, ...], str]
     regions: list[dict[str, Any]]
     unmatched: list[dict[str, str]]
+    parts: dict[str, tuple[str | None, ...]]
+    fuller: dict[str, str]
 
     def adcodes(self, found: pl.DataFrame) -> list[str | None]:
         """Return the official code of each row of code, name and parent; None without."""
         known = {one["region"]: one["adcode"] for one in self.regions}
         return [known[self.keys[row]] for row in found.select("code", "name", "parent").rows()]
+
+    def joined(self, instead: Mapping[str, str]) -> Places:
+        """Return them with some regions taken for others, by their keys."""
+        return replace(
+            self,
+            keys={row: instead.get(key, key) for row, key in self.keys.items()},
+            regions=[one for one in self.regions if one["region"] not in instead],
+            unmatched=[one for one in self.unmatched if one["region"] not in instead],
+            parts={key: parts for key, parts in self.parts.items() if key not in instead},
+        )
 
 
 def places_of(found: pl.DataFrame, where: Callable[[int], str]) -> Places:
@@ -66,14 +82,18 @@ def places_of(found: pl.DataFrame, where: Callable[[int], str]) -> Places:
     by_key: dict[str, tuple[str | None, ...]] = {}
     keys = {}
     shared = _shared(rows)
+    fuller = _fuller(rows)
     for row in rows:
         code, name, parent = (normal_name(cell) if cell else None for cell in row)
+        code = fuller.get(code or "", code)
         key = code or (f"{name} ({parent})" if parent and name in shared else name)
         keys[row] = str(key)
         by_key[str(key)] = (code, name, parent)  # the last name of a code is its name
-    apart = {normal_name(key).casefold() for key in by_key}
+    apart = {_plainest(key, parts) for key, parts in by_key.items()}
     if len(apart) < len(by_key):
-        raise _several_spellings(keys, dict(zip(rows, found["place"], strict=True)), where)
+        plain = {key: _plainest(key, parts) for key, parts in by_key.items()}
+        places = dict(zip(rows, found["place"], strict=True))
+        raise _several_spellings(keys, plain, places, where)
     chinese = _is_chinese(by_key)
     divisions = {key: _division(*parts) for key, parts in by_key.items()} if chinese else {}
     chance = _by_chance(divisions, by_key)
@@ -86,18 +106,41 @@ def places_of(found: pl.DataFrame, where: Callable[[int], str]) -> Places:
         for key, division in divisions.items()
         if division is None
     ]
-    return Places(keys, regions, unmatched)
+    return Places(keys, regions, unmatched, by_key, fuller)
+
+
+def _fuller(rows: Sequence[tuple[Any, ...]]) -> dict[str, str]:
+    """Return the codes that have lost their leading zeros, each with the whole code.
+
+    A spreadsheet makes 101 of 0101: of one name in one parent they are one region.
+    """
+    same: dict[tuple[str, Any, Any], set[str]] = {}
+    for code, name, parent in rows:
+        plain = normal_name(code or "")
+        if name and plain.isdecimal():
+            alike = (plain.lstrip("0"), normal_name(name).casefold(), parent)
+            same.setdefault(alike, set()).add(plain)
+    several = (codes for codes in same.values() if len(codes) > 1)
+    return {code: max(codes, key=len) for codes in several for code in codes
+            if code != max(codes, key=len)}  # fmt: skip
+
+
+def _plainest(key: str, parts: tuple[str | None, ...]) -> str:
+    """Return how a region is called as those are compared that may be spelt in several ways."""
+    plain = normal_name(key).casefold()
+    return plain.lstrip("0") if plain.isdecimal() and parts[1] is None else plain
 
 
 def _several_spellings(
     keys: Mapping[tuple[Any, ...], str],
+    plain: Mapping[str, str],
     places: Mapping[tuple[Any, ...], int],
     where: Callable[[int], str],
 ) -> FrameError:
-    """Say of regions whose names differ in case alone how they are spelt, and where first."""
+    """Say of regions whose names differ in case, or codes in zeros, how and where first."""
     spellings: dict[str, dict[str, str]] = {}
     for row, key in keys.items():
-        spellings.setdefault(normal_name(key).casefold(), {}).setdefault(key, where(places[row]))
+        spellings.setdefault(plain[key], {}).setdefault(key, where(places[row]))
     several = [
         listed([f"{key!r} ({line})" for key, line in ways.items()])
         for ways in spellings.values()
@@ -105,7 +148,8 @@ def _several_spellings(
     ]
     return FrameError(
         f"region: {'; '.join(several[:SHOWN])} may be one, spelt in several ways; allowed: names "
-        "that differ in more than capital letters; do: spell it one way, or name a column of codes"
+        "that differ in more than capital letters, codes in more than leading zeros; do: spell it "
+        "one way, or name a column of codes"
     )
 
 

@@ -57,6 +57,8 @@ class Read:
         Indicator to the label of its variable, where the file has one.
     mixed : ToldError or None
         What is to be asked where rows of several kinds stand beside each other.
+    identity : list of str
+        The columns of the codes and of the names of regions, where there are both.
     """
 
     origins: Origins
@@ -72,6 +74,7 @@ class Read:
     noted: Noted
     labels: Mapping[str, str]
     mixed: ToldError | None
+    identity: list[str]
 
 
 def read_sheets(
@@ -119,6 +122,7 @@ def read_sheets(
         noted.sheets_left(sheet.left)
     labels: dict[str, str] = {}
     mixed: ToldError | None = None
+    identity: list[str] = []
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
@@ -126,6 +130,8 @@ def read_sheets(
         rows, account = sorted_rows(one, roles, wholes)
         rows = of_indicators(rows, roles, asked)
         mixed = mixed or _mixed(one, rows, roles)
+        if roles.region is not None and roles.name is not None:
+            identity = [roles.region.text, roles.name.text]
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
         parts.append(
@@ -159,6 +165,7 @@ def read_sheets(
         noted,
         labels,
         mixed,
+        identity,
     )
     return long, read
 
