@@ -95,7 +95,8 @@ def read_sheets(path: Path) -> tuple[dict[str, list[list[str]]], list[str]]:
     Returns
     -------
     sheets : dict
-        The cells of each visible sheet, as text, by its name.
+        The cells of each visible sheet, as text, by its name; what is indented in front of a
+        row has blanks before it.
     hidden : list of str
         The names of sheets that are hidden, and not read.
 
@@ -113,7 +114,8 @@ def read_sheets(path: Path) -> tuple[dict[str, list[list[str]]], list[str]]:
         if has_formulas:
             _refuse_uncalculated(path, read)
         cells = {
-            title: [[_text(cell) for cell in row] for row in rows] for title, rows in read.items()
+            title: [_indented([_text(cell) for cell in row], row) for row in rows]
+            for title, rows in read.items()
         }
         return cells, hidden
     finally:
@@ -204,6 +206,14 @@ def _refuse_formulas(typed: tuple[Any, ...], shown: tuple[Any, ...]) -> None:
                 "values, or formulas saved with their results",
                 "open the file in a spreadsheet program and save it again",
             )
+
+
+def _indented(texts: list[str], row: tuple[Any, ...]) -> list[str]:
+    """Return the texts of a row, the first with blanks before it where its cell is indented."""
+    first = next((place for place, text in enumerate(texts) if text), None)
+    if first is not None and isinstance(row[first].value, str):
+        texts[first] = " " * int(row[first].alignment.indent or 0) + texts[first]
+    return texts
 
 
 def _text(cell: Any) -> str:

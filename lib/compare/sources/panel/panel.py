@@ -43,10 +43,11 @@ from compare.sources.panel.same_regions import (
     years_of_regions,
 )
 from compare.sources.panel.stubs import with_names_in_every_row
+from compare.sources.panel.sums import sums_of_blocks, sums_of_others
 from compare.sources.panel.to_pandas import slices, to_pandas
 from compare.sources.panel.told import ToldError
 from compare.sources.panel.transposing import with_regions_as_rows
-from compare.sources.panel.wholes import sums_of_others, whole_regions
+from compare.sources.panel.wholes import whole_regions
 from compare.wording.catalogue import Lang, say
 
 QUOTED = 200_000
@@ -311,7 +312,7 @@ def panel(
             "below the names of the columns; do: see whether it was filtered to nothing"
         )
     places = _places(long, found, read, told)
-    sums = sums_of_others(long, found, read.origins.lines["place"]) if wholes is None else []
+    sums = _sums(long, found, read) if wholes is None else set()
     is_whole, known = _told(
         lambda: whole_regions(
             found,
@@ -362,6 +363,13 @@ def _places(long: pl.DataFrame, found: pl.DataFrame, read: Read, told: Mapping[s
     marked = with_marks(places, years)
     read.noted.marked.update(list(marked))
     return places.joined(marked)
+
+
+def _sums(long: pl.DataFrame, found: pl.DataFrame, read: Read) -> set[int]:
+    """Return the numbers of the regions that are sums of others, or stand above them."""
+    places = read.origins.lines["place"]
+    above = {n for n, place in enumerate(found["place"].to_list()) if place in read.above}
+    return {*sums_of_others(long, found, places), *sums_of_blocks(long, found, places), *above}
 
 
 def _opened(

@@ -59,6 +59,8 @@ class Read:
         What is to be asked where rows of several kinds stand beside each other.
     identity : list of str
         The columns of the codes and of the names of regions, where there are both.
+    above : set of int
+        The places of regions below whose names others are indented.
     """
 
     origins: Origins
@@ -75,6 +77,7 @@ class Read:
     labels: Mapping[str, str]
     mixed: ToldError | None
     identity: list[str]
+    above: set[int]
 
 
 def read_sheets(
@@ -123,6 +126,7 @@ def read_sheets(
     labels: dict[str, str] = {}
     mixed: ToldError | None = None
     identity: list[str] = []
+    above: list[bool] = []
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
@@ -132,6 +136,7 @@ def read_sheets(
         mixed = mixed or _mixed(one, rows, roles)
         if roles.region is not None and roles.name is not None:
             identity = [roles.region.text, roles.name.text]
+        above += rows[ROW].is_in(list(one.above)).to_list()
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
         parts.append(
@@ -151,8 +156,9 @@ def read_sheets(
     files = [sheet.file for sheet in sheets]
     title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
     said = pl.concat(accounts)
+    origins = Origins(lines)
     read = Read(
-        Origins(lines),
+        origins,
         said,
         levels,
         list(unread),
@@ -166,6 +172,7 @@ def read_sheets(
         labels,
         mixed,
         identity,
+        set(origins.lines["place"].filter(pl.Series(above, dtype=pl.Boolean))),
     )
     return long, read
 

@@ -76,7 +76,7 @@ def whole_regions(
     adcodes : sequence of str or None
         The code of each in the official list of divisions, where it has one.
     sums : collection of int
-        The numbers of those whose values are the sums of all others; see :func:`sums_of_others`.
+        The numbers of those that are the sums of others, or stand above them.
 
     Raises
     ------
@@ -161,57 +161,6 @@ def _ask_of_levels(said: list[str]) -> None:
         "or wholes=[] if none is a whole",
         wholes=wholes,
     )
-
-
-def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series) -> list[int]:
-    """Return which regions are the sum of all the others, by what they count.
-
-    Parameters
-    ----------
-    cells : polars.DataFrame
-        line, indicator, year, comparator, lo, share and resolution of each cell.
-    regions : polars.DataFrame
-        place of each region, in order.
-    places : polars.Series
-        The place of each line.
-
-    Returns
-    -------
-    list of int
-        Their numbers in ``regions``: of half of what is stated of them, and of two indicators
-        or years at least, or among five regions; or of anything among very many.
-    """
-    stated = cells.filter((pl.col("comparator") == "=") & ~pl.col("share")).select(
-        "line", "indicator", "year", value=pl.col("lo"),
-        slack=pl.when(pl.col("resolution") < 0.5).then("resolution").otherwise(0.0).fill_null(0.0),
-    )  # fmt: skip
-    stated = stated.with_columns(place=places.gather(stated["line"]))
-    of_all = ("indicator", "year")
-    sums = stated.with_columns(
-        n=(pl.col("value") != 0).sum().over(of_all),
-        sum=pl.sum("value").over(of_all),
-        slack=pl.sum("slack").over(of_all),
-    )
-    off = (pl.col("sum") - 2 * pl.col("value")).abs()
-    is_sum = (
-        (pl.col("value") > 0)
-        & (pl.col("n") >= _FEWEST)
-        & (off <= pl.col("slack") + 1e-9 * pl.col("sum").abs())
-    )
-    told = sums.group_by("place").agg(
-        hits=is_sum.sum(), of=pl.len(), most=pl.when(is_sum).then("n").max()
-    )
-    mostly = pl.col("hits") * 2 >= pl.col("of")
-    by_chance = (pl.col("hits") == 1) & (pl.col("most") <= _FEWEST)
-    found = told.filter((mostly & ~by_chance) | (pl.col("most") >= _MANY))["place"]
-    numbers = {place: number for number, place in enumerate(regions["place"].to_list())}
-    return sorted(numbers[place] for place in found.to_list() if place in numbers)
-
-
-_FEWEST = 4
-"""Of fewer numbers that are not 0 one is the sum of the others by chance."""
-_MANY = 20
-"""Of so many none is the sum by chance, whatever else is stated of it."""
 
 
 def _ask(
