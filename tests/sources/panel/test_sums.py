@@ -29,7 +29,7 @@ def told(rows, **more):
 
 
 def wholes_asked(rows):
-    with pytest.raises(ToldError, match="looks? like the whole of other regions") as asked:
+    with pytest.raises(ToldError, match=r"looks? like the whole of other regions") as asked:
         told(rows)
     return asked.value.wholes
 
@@ -108,3 +108,10 @@ def test_so_they_are_where_a_workbook_indents_its_cells(tmp_path):
     assert asked.value.wholes == ["North", "South"]
     found = compare.panel(path, direction="higher", wholes=["North", "South"])
     assert set(found.observations["region"]) == {"North A", "North B", "South A"}
+
+
+def test_rows_of_one_region_that_are_indented_differently_say_nothing(tmp_path):
+    path = tmp_path / "a.csv"
+    rows = "North,2020,1\n  North,2021,2\nSouth,2020,3\n  South,2021,5\n"
+    path.write_text(f"district,year,rate\n{rows}", encoding="utf-8")
+    assert set(compare.panel(path, direction="higher").observations["region"]) == {"North", "South"}

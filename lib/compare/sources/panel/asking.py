@@ -196,7 +196,7 @@ def _answers(error: ToldError, told: Mapping[str, Any], ask: Ask) -> dict[str, A
 
 
 _OTHERWISE = {
-    "wholes": {"region", "name", "parent", "value", "sheet"},
+    "wholes": {"region", "name", "parent", "value", "sheet", "where"},
     "direction": {"indicator", "value", "sheet"},
 }
 """Which answers mean that what was told before was told of something else."""

@@ -11,7 +11,6 @@ import csv
 import io
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -87,8 +86,8 @@ class Sheet:
         numbers.
     left : mapping
         Sheets of its workbook that nothing is read from, by what they are.
-    above : collection of int
-        Rows below which names are indented: those of their parts.
+    indents : mapping
+        Rows whose first text is indented, with how far.
     """
 
     name: str
@@ -104,7 +103,7 @@ class Sheet:
     is_turned: bool = False
     decimal_dots: Collection[str] = ()
     left: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    above: Collection[int] = frozenset()
+    indents: Mapping[int, int] = field(default_factory=dict)
 
     def has(self, head: Head) -> pl.Expr:
         """Tell which cells of a column hold anything; numbers, of millions of rows, as they are."""
@@ -357,17 +356,17 @@ def _of_grid(records: list[list[str]], name: str, file: str, encoding: str = "")
         for place, head in enumerate(heads)
         if _are_numbers(cells[place] for _, cells in body if place < len(cells))
     ]
-    above = _above(body)
+    indents = _indents(body)
     return Sheet(
-        name, heads, frame, before, file, encoding=encoding, decimal_dots=numbers, above=above
+        name, heads, frame, before, file, encoding=encoding, decimal_dots=numbers, indents=indents
     )
 
 
-def _above(body: Sequence[tuple[int, Sequence[str]]]) -> frozenset[int]:
-    """Return the rows below which the first cell that says anything is indented further."""
-    said = [(row, next((cell for cell in cells if cell.strip()), "")) for row, cells in body]
-    deep = [(row, len(cell) - len(cell.lstrip())) for row, cell in said]
-    return frozenset(row for (row, one), (_, next_one) in pairwise(deep) if one < next_one)
+def _indents(body: Sequence[tuple[int, Sequence[str]]]) -> dict[int, int]:
+    """Return how far the first cell of a row that says anything is indented, where it is."""
+    said = ((row, next((cell for cell in cells if cell.strip()), "")) for row, cells in body)
+    deep = ((row, len(cell) - len(cell.lstrip())) for row, cell in said)
+    return {row: depth for row, depth in deep if depth}
 
 
 def _are_numbers(cells: Iterable[str]) -> bool:

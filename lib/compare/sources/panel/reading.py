@@ -126,7 +126,7 @@ def read_sheets(
     labels: dict[str, str] = {}
     mixed: ToldError | None = None
     identity: list[str] = []
-    above: list[bool] = []
+    indents: list[int] = []
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
@@ -136,7 +136,7 @@ def read_sheets(
         mixed = mixed or _mixed(one, rows, roles)
         if roles.region is not None and roles.name is not None:
             identity = [roles.region.text, roles.name.text]
-        above += rows[ROW].is_in(list(one.above)).to_list()
+        indents += [one.indents.get(row, 0) for row in rows[ROW]]
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
         parts.append(
@@ -172,9 +172,23 @@ def read_sheets(
         labels,
         mixed,
         identity,
-        set(origins.lines["place"].filter(pl.Series(above, dtype=pl.Boolean))),
+        _above(origins.lines["place"], indents),
     )
     return long, read
+
+
+def _above(places: pl.Series, indents: Sequence[int]) -> set[int]:
+    """Return the places of regions below whose names those of the next one are indented.
+
+    Where rows of one region are indented differently, that says nothing.
+    """
+    if not any(indents):
+        return set()
+    said = pl.DataFrame({"place": places, "depth": indents}).unique(maintain_order=True)
+    if said["place"].is_duplicated().any():
+        return set()
+    deeper = said["depth"].shift(-1) > said["depth"]
+    return set(said["place"].filter(deeper.fill_null(value=False)))
 
 
 def _mixed(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> ToldError | None:

@@ -134,7 +134,7 @@ def _turned(sheet: Sheet, labels: Sequence[Head], places: Sequence[Head]) -> She
     )
     measures = [(row, "measure", text) for row, text in zip(rows, names, strict=True)]
     before = [*sheet.before, *measures, *notes.rows()]
-    return replace(sheet, heads=heads, frame=frame, before=before, is_turned=True, above=())
+    return replace(sheet, heads=heads, frame=frame, before=before, is_turned=True, indents={})
 
 
 def _texts(cells: pl.Series) -> pl.Series:
