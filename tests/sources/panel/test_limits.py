@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.errors import UnknownValueError
 from compare.sources.panel.told import ToldError
 
 COUNTIES = [f"county {letter}" for letter in "abcdef"]
@@ -142,3 +143,77 @@ def test_an_error_that_may_be_of_either_of_two_columns_is_asked_about(name):
 def test_an_error_behind_the_only_column_it_may_be_of_is_its_own(frame):
     told = apart(frame, year=2020, direction="higher")
     assert 0.0 not in told[("Maths", 2020)]
+
+
+def asked(columns, **told):
+    with pytest.raises(UnknownValueError) as error:
+        compare.panel(pd.DataFrame({"County": COUNTIES} | columns), year=2022, **told)
+    return str(error.value)
+
+
+NEAR = [value + 0.5 for value in POVERTY]
+AROUND = {"lower": [value - 1 for value in POVERTY], "upper": [value + 1 for value in POVERTY]}
+
+
+def test_limits_behind_two_columns_are_of_the_one_that_lies_between_them():
+    names = ["Poverty", "Income"]
+    for columns in ({"Poverty": POVERTY, "Income": INCOME}, {"Income": INCOME, "Poverty": POVERTY}):
+        assert widths(pd.DataFrame({"County": COUNTIES} | columns | AROUND), names) == {
+            "Poverty": {2.0}, "Income": {0.0},
+        }  # fmt: skip
+
+
+def test_where_both_lie_between_them_it_is_asked():
+    said = asked({"Maths": NEAR, "Reading": POVERTY} | AROUND, direction="higher")
+    assert "no column of values has the limits lower, upper" in said
+
+
+def test_each_pair_of_limits_is_of_the_values_before_it():
+    columns = {"Maths": NEAR, "lower": AROUND["lower"], "upper": AROUND["upper"]}
+    again = {"Income": INCOME, "Lower CI": [value - 2 for value in INCOME]}
+    again["Upper CI"] = [value + 2 for value in INCOME]
+    found = widths(pd.DataFrame({"County": COUNTIES} | columns | again), ["Maths", "Income"])
+    assert found == {"Maths": {2.0}, "Income": {4.0}}
+
+
+def test_a_least_and_a_most_are_limits_only_if_it_is_said():
+    columns = {"Poverty": POVERTY, "Min": AROUND["lower"], "Max": AROUND["upper"]}
+    assert "Min, Max may be limits of Poverty" in asked(columns, direction="lower")
+    frame = pd.DataFrame({"County": COUNTIES} | columns)
+    said = compare.panel(frame, year=2022, direction="lower", lower="Min", upper="Max")
+    assert set(said.observations["comparator"]) == {"estimate"}
+    alone = compare.panel(frame, year=2022, indicators={"Poverty": "lower"})
+    assert set(alone.observations["comparator"]) == {"="}
+
+
+def test_a_lower_and_an_upper_without_a_value_are_asked_about():
+    columns = {"math_lower": POVERTY, "math_upper": NEAR}
+    said = asked(columns, direction="higher")
+    assert "indicators={'math': {'lower': 'math_lower', 'upper': 'math_upper'}}" in said
+    frame = pd.DataFrame({"County": COUNTIES} | columns)
+    limits = {"lower": "math_lower", "upper": "math_upper", "direction": "higher"}
+    ranges = compare.panel(frame, year=2022, indicators={"math": limits})
+    assert set(ranges.observations["comparator"]) == {"range"}
+    each = compare.panel(frame, year=2022, indicators=list(columns), direction="higher")
+    assert set(each.observations["indicator"]) == set(columns)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Lower secondary", "Upper secondary"), ("Low income", "High income"), ("flow", "blow")],
+)
+def test_what_is_low_or_high_by_its_meaning_is_measured(names):
+    columns = dict(zip(names, (POVERTY, NEAR), strict=True))
+    assert widths(pd.DataFrame({"County": COUNTIES} | columns), names) == {
+        name: {0.0} for name in names
+    }
+
+
+def test_a_name_that_differs_from_several_by_their_brackets_is_refused():
+    columns = {"pupils (n)": POVERTY, "pupils (%)": NEAR}
+    said = asked(columns, indicators={"pupils": "higher"})
+    assert "'pupils' may be any of pupils (n), pupils (%)" in said
+    frame = pd.DataFrame({"County": COUNTIES} | columns)
+    for name, values in columns.items():
+        found = compare.panel(frame, year=2022, indicators={name: "higher"}).observations
+        assert found["value"].tolist() == values

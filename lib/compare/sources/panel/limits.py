@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 
 from compare.sources.panel.columns import (
     ROLES,
@@ -85,7 +86,24 @@ def limits_of(
         found["margin"] = find.of_text(f"{variable['stem']}m{variable['rest']}")
     if not any(found.values()):
         found["lower"], found["upper"] = _behind(find, sheet, head)
+    if not any(found.values()):
+        found |= _further_behind(find, sheet, head, used)
     return found
+
+
+def _further_behind(
+    find: Finder, sheet: Sheet, head: Head, used: Collection[str]
+) -> dict[str, Head]:
+    """Return limits that do not say what of: they are of the one column that lies between them."""
+    behind = find.heads[find.heads.index(head) + 1 :]
+    pair = {limit_called(one.name): one for one in reversed(behind) if one.year == head.year
+            and is_side_of_anything(one.name)}  # fmt: skip
+    if set(pair) != {"lower", "upper"}:
+        return {}
+    first = min(pair.values(), key=find.heads.index)
+    run = _run_before(find, sheet, first, used)
+    around = [one for one in run if _lie_around(sheet, one, pair["lower"], pair["upper"])]
+    return {str(role): one for role, one in pair.items()} if around == [head] else {}
 
 
 def _beside(find: Finder, sheet: Sheet, head: Head, used: Collection[str]) -> dict[str, Head]:
@@ -107,6 +125,11 @@ def _beside(find: Finder, sheet: Sheet, head: Head, used: Collection[str]) -> di
             found[role] = other
     found = {role: one for role, one in found.items() if not _is_of_either(sheet, find, head, one)}
     sides = [one for role, one in found.items() if role in ("lower", "upper")]
+    if len(sides) == 2 and all(is_side_of_anything(one.name) for one in sides):
+        run = _run_before(find, sheet, min(sides, key=find.heads.index), used)
+        around = [one for one in run if _lie_around(sheet, one, found["lower"], found["upper"])]
+        if around not in ([], [head]):
+            return {}  # of reading, maths, lower, upper: those of the one that lies between them
     if len(sides) == 1 and stem(sides[0].name):
         return {}  # enrolment rate, enrolment high: limits with names of their own are two
     if len(sides) == 1 and _others(find, sheet, head, sides[0], used):
@@ -117,18 +140,28 @@ def _beside(find: Finder, sheet: Sheet, head: Head, used: Collection[str]) -> di
     return {} if found and _are_of_another(find, sheet, head, found) else found
 
 
+def _run_before(find: Finder, sheet: Sheet, limit: Head, used: Collection[str]) -> list[Head]:
+    """Return the columns of values before a limit, back to those of the limits before them."""
+    before = reversed(find.heads[: find.heads.index(limit)])
+    run = takewhile(lambda one: limit_called(one.name) is None, before)
+    return [one for one in run if _is_measured(sheet, one, used)]
+
+
 def _others(
     find: Finder, sheet: Sheet, head: Head, limit: Head, used: Collection[str]
 ) -> list[Head]:
     """Return the other columns of values that a limit which names nothing may be of."""
-    return [
-        one
-        for one in _beside_which(find, head, limit)
-        if one.letters not in used
-        and not any(is_usual(role, one) for role in ROLES if role != "value")
-        and not (is_code(one) or is_no_measure(one))
-        and _may_have_limits(sheet, one)
-    ]
+    return [one for one in _beside_which(find, head, limit) if _is_measured(sheet, one, used)]
+
+
+def _is_measured(sheet: Sheet, head: Head, used: Collection[str]) -> bool:
+    """Tell whether a column holds values that may have limits, and is none that says what of."""
+    return (
+        head.letters not in used
+        and not any(is_usual(role, head) for role in ROLES if role != "value")
+        and not (is_code(head) or is_no_measure(head))
+        and _may_have_limits(sheet, head)
+    )
 
 
 def bounds_alone(find: Finder, sheet: Sheet, heads: Sequence[Head]) -> list[tuple[str, Head, Head]]:
@@ -266,7 +299,11 @@ def _behind(find: Finder, sheet: Sheet, head: Head) -> tuple[Head | None, Head |
     Names alone say too little: every value must lie between the two.
     """
     place = find.heads.index(head)
-    pair = [one for one in find.heads[place + 1 : place + 3] if one.year == head.year]
+    pair = [
+        one
+        for one in find.heads[place + 1 : place + 3]
+        if one.year == head.year and not is_side_of_anything(one.name)
+    ]
     if len(pair) == 2 and _are_sides(*(plain(one.name) for one in reversed(pair))):
         pair.reverse()
     elif len(pair) < 2 or not _are_sides(*(plain(one.name) for one in pair)):
@@ -292,7 +329,7 @@ def _may_have_limits(sheet: Sheet, head: Head) -> bool:
 
 _SIDES = (
     ("lower", "upper"), ("lcl", "ucl"), ("lci", "uci"), ("lb", "ub"), ("ll", "ul"), ("low", "high"),
-    ("lo", "hi"), ("min", "max"), ("下限", "上限"), ("下", "上"),
+    ("lo", "hi"), ("下限", "上限"), ("下", "上"),
 )  # fmt: skip
 """How the names of a lower and an upper limit differ."""
 

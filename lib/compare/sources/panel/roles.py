@@ -284,6 +284,9 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     bounds = _bounds(sheet, find, used)
     measures = _wide(sheet, find, used, wanted, indicator, bounds)
     limits = {role: named[role] for role in LIMITS if role in named}
+    if not (wanted or limits):
+        _refuse_extremes(measures)
+        _refuse_sides_alone(sheet, measures)
     limited = _with_limits(measures, limits) if limits else measures
     return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
 
@@ -550,8 +553,27 @@ def _named(find: Finder, column: str) -> list[Head]:
     """Return the columns of a name; of those that differ by their unit alone, with that unit."""
     alone, unit = without_unit(column)
     found = find.named(column) or (find.named(alone) if unit else [])
+    if len({head.year for head in found}) == len(found) == 1:
+        _refuse_brackets(find, column, found[0])
     units = {head.unit for head in found}
     return [head for head in found if head.unit == unit] if len(units) > 1 or unit else found
+
+
+_BRACKETS = re.compile(r"(?<=\S)\s*[(\[（][^()\[\]（）]{1,12}[)\]）]\s*$")
+
+
+def _refuse_brackets(find: Finder, column: str, found: Head) -> None:
+    """Refuse pupils where there are pupils (n) and pupils (%): either may be meant."""
+    if plain(found.text) == plain(column):
+        return
+    alike = [
+        head.text for head in find.heads if plain(_BRACKETS.sub("", head.text)) == plain(column)
+    ]
+    if len(alike) > 1:
+        raise UnknownValueError(
+            f"indicators: {column!r} may be any of {listed(alike)}; do: name the one that is "
+            "meant, with what stands in its brackets"
+        )
 
 
 def _with_units(measures: Sequence[Measure]) -> list[Measure]:
@@ -585,6 +607,46 @@ def _refuse_limits_of_nothing(heads: Iterable[Head]) -> None:
             f"(import: --limits '<column>={','.join(example.values())}' and --indicator for the "
             f"others), indicators=[…] where they are none, or leave those columns out"
         )
+
+
+_EXTREME = re.compile(r"(?:min|max)(?:imum)?|最[小大低高]值?")
+
+
+def _refuse_extremes(measures: Sequence[Measure]) -> None:
+    """Ask about a least and a most beside values: limits, or those of the parts of a region."""
+    names = [one.value.text for one in measures if _EXTREME.fullmatch(plain(one.value.name))]
+    others = [one.indicator for one in measures if one.value.text not in names]
+    if names and others:
+        raise ToldError(
+            f"indicators: {listed(names)} may be limits of {listed(others)}, or the least and the "
+            f"most of its parts; do: lower='…', upper='…' if they are limits, or "
+            f"indicators={others!r} to leave them out"
+        )
+
+
+_SIDE = re.compile(r"(?<![a-z])(?:lower|low)(?![a-z])")
+_OF_SCHOOLS = re.compile(r"second|primary|school|grade|stage|class|level|income|middle")
+"""Lower and upper secondary, low and high income are no limits."""
+
+
+def _refuse_sides_alone(sheet: Sheet, measures: Sequence[Measure]) -> None:
+    """Ask about two columns that differ as limits do, where no column holds what they may be of."""
+    named = {plain(one.value.text): one for one in measures if not one.limits}
+    for name, lower in named.items():
+        ways = (_SIDE.sub(high, name) for high in ("upper", "high") if _SIDE.search(name))
+        upper = next((named[way] for way in ways if way in named), None)
+        if upper is None or _OF_SCHOOLS.search(name):
+            continue
+        least, most = (numbers_of(sheet.frame[one.value.letters]) for one in (lower, upper))
+        of = " ".join(_SIDE.sub("", name).split()) or A_VALUE
+        if (least <= most).drop_nulls().all():
+            low, high = lower.value.text, upper.value.text
+            raise ToldError(
+                f"indicators: {low} and {high} may be the limits of one value, or be measured each "
+                f"by itself; do: indicators={{{of!r}: {{'lower': {low!r}, 'upper': {high!r}}}}} "
+                f"(import: --limits '{of}={low},{high}') if they are limits, or "
+                f"indicators={[low, high]!r} if they are not"
+            )
 
 
 _NUMBERED = re.compile(
