@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from compare.ledger.cells import FIRST, LARGEST_NUMBER, LAST, year_of
 from compare.ledger.names import tidy_name
+from compare.sources.panel.eras import counts_otherwise, in_common_era, what_year
 from compare.sources.panel.flags import CONFIDENTIAL, without_flags
 from compare.sources.scan.find.quantities import AFTER, BEFORE, any_of
 
@@ -74,6 +75,7 @@ _PERIOD = re.compile(
 )
 _RUN = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})")
 """201819: how English school years are written."""
+_SCHOOL_YEAR = re.compile(r"[学學]年度?$")
 _DATE = re.compile(
     r"[0-3]?[0-9][./][0-3]?[0-9][./](?P<last>[0-9]{4})|"
     r"(?P<first>[0-9]{4})(?:-[01][0-9]-[0-3][0-9]|/[01]?[0-9]/[0-3]?[0-9]|"
@@ -263,6 +265,11 @@ def what_to_do(text: str) -> str:
     if _CELL.fullmatch(plain_text(text)):  # read alone it is a number
         return "write decimals behind one sign in all of the column: a dot, or a comma"
     return "correct the cell, or name what means missing: missing=['…']"
+
+
+def what_to_do_of_year(text: str) -> str:
+    """Return what to do about a cell that is no year."""
+    return what_to_do(text) if year_shown_as_date(text) else what_year(text)
 
 
 def has_number_behind(text: str) -> bool:
@@ -499,7 +506,14 @@ def period_of(text: str) -> tuple[int | None, int]:
     >>> period_of("31.12.2015"), period_of("2019-12-31"), period_of("2019年12月")
     ((None, 2015), (None, 2019), (None, 2019))
     """
-    plain = _REMARK.sub("", _AROUND_YEAR.sub("", plain_text(text)))
+    start, year = _period_of(text)
+    if counts_otherwise(year):
+        raise ValueError(A_PERIOD)
+    return start, year
+
+
+def _period_of(text: str) -> tuple[int | None, int]:
+    plain = in_common_era(_REMARK.sub("", _AROUND_YEAR.sub("", plain_text(text))))
     if (run := _RUN.fullmatch(plain)) and int(run[2]) == (int(run[1]) + 1) % 100:
         return int(run[1]), int(run[1]) + 1
     if found := _PERIOD.fullmatch(plain):
@@ -518,7 +532,7 @@ def period_of(text: str) -> tuple[int | None, int]:
             raise ValueError(A_PERIOD)
         plain = dated["last"] or dated["first"]
     try:
-        year = year_of(plain.removesuffix("学年") if plain[-2:] == "学年" else plain)
+        year = year_of(_SCHOOL_YEAR.sub("", plain))
     except ValueError:
         raise ValueError(A_PERIOD) from None
     if year is None:

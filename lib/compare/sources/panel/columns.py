@@ -39,7 +39,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "gmina", "powiat", "województwo", "okres", "kraj", "megye", "ilçe", "provinsi",
         "kabupaten/kota", "wilayah", "région", "département", "académie", "región",
         "comunidad autónoma", "comunidades autónomas", "regione", "kommun", "län", "kommune",
-        "fylke", "gemeente", "maakond", "jurisdiction",
+        "fylke", "gemeente", "maakond", "jurisdiction", "จังหวัด", "tỉnh", "المحافظة", "जिला",
     ),
     "region": (
         "adcode", "行政区划代码", "区划代码", "行政区代码", "地区代码", "代码", "code", "fips",
@@ -62,7 +62,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "school year", "academic year", "調査年", "年次", "年度別", "學年度", "年別", "연도",
         "시점", "jahr", "ano", "año", "annee", "année", "time frame", "date",
         "год", "rok", "rok szkolny", "yıl", "tahun", "år", "jaar", "anno", "ejercicio",
-        "ref date",
+        "ref date", "ปี", "năm", "السنة", "वर्ष", "рік", "година",
     ),
     "indicator": (
         "指标", "指标名称", "indicator", "indicator name", "series", "series name",

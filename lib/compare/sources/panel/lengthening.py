@@ -23,6 +23,7 @@ from compare.sources.panel.cells import (
     stated,
     stated_with_flags,
     what_to_do,
+    what_to_do_of_year,
     without_footnote,
     year_shown_as_date,
 )
@@ -694,7 +695,7 @@ def _read(
         problems += [
             Problem(
                 sheet.file or sheet.name, row, head.text, f"{text!r} cannot be read", allowed,
-                what_to_do(text),
+                what_to_do_of_year(text) if allowed == A_PERIOD else what_to_do(text),
             )
             for row, text in bad.iter_rows()
         ]  # fmt: skip

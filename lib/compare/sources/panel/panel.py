@@ -22,6 +22,7 @@ from compare.sources.panel.apart import asked_apart
 from compare.sources.panel.coverage import covered
 from compare.sources.panel.decimals import SIGNS
 from compare.sources.panel.description import read_description
+from compare.sources.panel.eras import counts_otherwise, what_year
 from compare.sources.panel.flags import AFTER_BREAK, counted
 from compare.sources.panel.indicators import (
     THEME,
@@ -297,6 +298,8 @@ def panel(
     everywhere = _plain_year(year)
     if year is not None and everywhere is None:
         told["year"] = str(year)
+    if everywhere is not None and counts_otherwise(everywhere):
+        raise UnknownValueError(f"year={year!r}; do: {what_year(str(everywhere))}")
     _check_arguments(table, level, where, decimal)
     asked = asked_for(indicators)
     marks = frozenset(mark.casefold().strip() for mark in missing)

@@ -28,6 +28,7 @@ from compare.sources.panel.columns import (
     reads,
     says_indicator,
 )
+from compare.sources.panel.eras import counts_otherwise, what_year
 from compare.sources.panel.heads import (
     Head,
     dated_within,
@@ -287,6 +288,8 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     if not (wanted or limits):
         _refuse_extremes(measures)
         _refuse_sides_alone(sheet, measures)
+    if not wanted:
+        _refuse_other_years([one.indicator for one in measures])
     limited = _with_limits(measures, limits) if limits else measures
     return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
 
@@ -606,6 +609,17 @@ def _refuse_limits_of_nothing(heads: Iterable[Head]) -> None:
             f"indicators={{'<column>': {example}, ...}} for every column of values "
             f"(import: --limits '<column>={','.join(example.values())}' and --indicator for the "
             f"others), indicators=[…] where they are none, or leave those columns out"
+        )
+
+
+def _refuse_other_years(names: Sequence[str]) -> None:
+    """Refuse columns called 98 and 99, or 2563 and 2564: years, and no indicators."""
+    years = [name for name in names if re.fullmatch("[0-9]{2}|[0-9]{4}", name)]
+    meant = [name for name in years if len(name) == 2 or counts_otherwise(int(name))]
+    if len(meant) > 1:
+        raise UnknownValueError(
+            f"year: columns are called {listed(meant, 3)}; do: {what_year(meant[0])}, or say with "
+            "indicators=[…] that they are something else"
         )
 
 
