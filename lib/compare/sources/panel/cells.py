@@ -68,7 +68,7 @@ _ESTIMATE = re.compile(
 """An estimate with its limits, or with its margin of error, in one cell."""
 _MARK = re.compile(
     r"\s*(?:[*†‡§#^]+|[(\[](?:[a-z]|(?:(?:foot)?note\s*)?[0-9]{1,2}|rev\.?|revised|prov\.?|provisional|est\.?|"
-    r"修订|初步|暂定|预计)[)\]]|(?<=[0-9%])\s+[bdepru])$"
+    r"修订|初步|暂定|预计)[)\]]|(?<=[0-9%*])\s+\(?[bdefilnprsuv]{1,3}\)?)$"
 )
 _PERIOD = re.compile(
     r"(?P<start>[0-9]{4})\s*[-/–—~至]\s*(?P<end>[0-9]{4}|[0-9]{2})\s*(?:学?年度?)?"
@@ -198,9 +198,8 @@ def stated(text: str, missing: frozenset[str] = frozenset(), *, comma: bool = Fa
     plain = _APART.sub("-", plain)
     if found := _CELL.fullmatch(plain):
         return replace(_meant(found), mark=mark)
-    if behind := _MARK.search(plain):
-        mark = behind[0].strip()
-        plain = _MARK.sub("", plain)
+    if (bare := without_marks(plain)) != plain:
+        mark, plain = plain[len(bare) :].strip(), bare
     if estimated := _ESTIMATE.fullmatch(plain):
         return replace(_estimated(estimated), mark=mark)
     found = _CELL.fullmatch(plain)
@@ -350,7 +349,20 @@ def without_footnote(name: str) -> str:
 
 def has_decimal_commas(texts: Collection[str]) -> bool:
     """Tell whether some texts of a column can only be read with the comma as decimal sign."""
-    return any(_DECIMAL_COMMA.fullmatch(plain_text(text)) for text in texts)
+    return any(_DECIMAL_COMMA.fullmatch(without_marks(plain_text(text))) for text in texts)
+
+
+def without_marks(plain: str) -> str:
+    """Return a cell without the marks and flags behind its value.
+
+    Examples
+    --------
+    >>> without_marks("10,6* e"), without_marks("88 (rev.)"), without_marks("5.2 de")
+    ('10,6', '88', '5.2')
+    """
+    while (shorter := _MARK.sub("", plain)) != plain:
+        plain = shorter
+    return plain
 
 
 def sign_of_thousands(texts: Collection[str]) -> str | None:
@@ -484,6 +496,20 @@ def part_of(text: str, *, within: bool = False) -> Part | None:
         if within and (found := re.search(rf"(?<![a-z0-9]){pattern.pattern}(?![a-z0-9])", plain)):
             return Part(int(found["year"]), next(filter(None, _what(found))))
     return None
+
+
+def without_part(text: str) -> str:
+    """Return a text without the quarter or month within it, nor the day of a date.
+
+    Examples
+    --------
+    >>> without_part("rate 2019-Q4"), without_part("Pupils 31.12.2013"), without_part("rate 2019")
+    ('rate', 'pupils', 'rate 2019')
+    """
+    plain = plain_text(text)
+    for pattern in _PART:
+        plain = re.sub(rf"(?:[0-3]?[0-9]\.)?(?<![a-z0-9]){pattern.pattern}(?![a-z0-9])", " ", plain)
+    return " ".join(plain.split())
 
 
 def _what(found: re.Match[str]) -> list[str]:

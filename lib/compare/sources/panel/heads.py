@@ -170,7 +170,7 @@ def _parsed(text: str, place: int) -> Head:
     name, unit = _with_unit_apart(_WORLD_BANK.sub("", normal_name(dated)))
     undated = _REMARK.sub("", name)
     for pattern in (_AT_START, _AT_END):
-        if found := pattern.fullmatch(undated):
+        if (found := pattern.fullmatch(undated)) and not _ends_in_limit(undated):
             try:
                 start, year = period_of(found[1] if pattern is _AT_START else found[2])
             except ValueError:
@@ -178,6 +178,11 @@ def _parsed(text: str, place: int) -> Head:
             said = _closed(found["name"].strip(" _,:-"))
             return Head(letters, text.strip(), said, year, start, unit)
     return Head(letters, text.strip(), name, unit=unit)
+
+
+def _ends_in_limit(name: str) -> bool:
+    """Tell whether a name ends in a year by or since which something is: flats bound until 2019."""
+    return any(found.end() == len(name) for found in _LIMIT.finditer(name))
 
 
 def _with_unit_apart(name: str) -> tuple[str, str]:
@@ -282,8 +287,22 @@ def _year_of_date(found: re.Match[str]) -> str:
 
 
 def years_within(text: str) -> set[int]:
-    """Return the years that a text names, wherever they stand."""
-    return {int(year) for year in _ANY_YEAR.findall(text)}
+    """Return the years that a text names, wherever they stand, but for one that is a limit.
+
+    Examples
+    --------
+    >>> years_within("Pupils 2019 total"), years_within("Housing bound until 2019")
+    ({2019}, set())
+    """
+    return {int(year) for year in _ANY_YEAR.findall(_LIMIT.sub("", text))}
+
+
+_LIMIT = re.compile(
+    rf"\b(?:until|till|since|before|after|from|bis|seit|vor|nach|ab|jusqu['’]en|depuis|avant|après|"
+    rf"d['’]ici|hasta|desde|até|截至)\s*{_CENTURY}(?![0-9])|{_CENTURY}年?(?:以来|以前|以后|前|后|之前|之后)",
+    re.IGNORECASE,
+)
+"""A year by or since which something is: no year of the values."""
 
 
 def caption_unit(title: str) -> str:
@@ -338,7 +357,10 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
     if not body:
         return None
     numbered = next((place for place in range(body) if _are_numbers_of_columns(first[place])), 0)
-    top = body = numbered or _with_labels(first, body)  # behind numbers of columns, all is body
+    body = numbered or _with_labels(first, body)  # behind numbers of columns, all is body
+    while body and not numbered and _filled(first[body - 1]) == 0:
+        body -= 1  # blank rows below the names
+    top = body
     while top and _filled(first[top - 1]) > 1:
         top -= 1
     if top == body:
@@ -531,8 +553,29 @@ def _joined(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _one_name(parts: Sequence[str]) -> str:
-    """Return the name of a column from its parts, without one that the next begins with."""
+    """Return the name of a column from its parts, without one that the next begins with.
+
+    A year that a group of columns ends in, and no column below it names, is that of each.
+    """
     said = list(dict.fromkeys(part for part in parts if part))
+    *above, last = said or [""]
+    dated = [place for place, part in enumerate(above) if _ends_in_year(part)]
+    if len(dated) == 1 and not any(map(_ANY_YEAR.search, [*above[dated[0] + 1 :], last])):
+        name, year = _year_apart(above[dated[0]])
+        said = [*above[: dated[0]], name, *above[dated[0] + 1 :], f"{last} {year}"]
     return " ".join(
         one for place, one in enumerate(said) if not "".join(said[place + 1 :][:1]).startswith(one)
     )
+
+
+def _ends_in_year(part: str) -> bool:
+    found = _AT_END.fullmatch(_DATE.sub(_year_of_date, part))
+    named = found is not None and bool(found["name"].strip(" _,:-"))
+    return named and not _ends_in_limit(part)
+
+
+def _year_apart(part: str) -> tuple[str, str]:
+    """Return the name of a group that ends in a year, and that year."""
+    plain = _DATE.sub(_year_of_date, part)
+    found = _AT_END.fullmatch(plain)
+    return (found["name"], found[2]) if found else (part, "")

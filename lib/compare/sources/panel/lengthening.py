@@ -487,7 +487,12 @@ def _stated(
         if sheet.flagged:
             return stated_with_flags(text, marks.missing)
         plain = text.strip(_AROUND).removeprefix("+/-") if bare else text
-        return stated(plain, marks.missing, comma=comma)
+        try:
+            return stated(plain, marks.missing, comma=comma)
+        except ValueError:
+            if head.letters not in sheet.decimal_dots:
+                raise
+            return stated(plain, marks.missing, comma=True)  # a text among numbers of a workbook
 
     read = _read(
         cells,

@@ -33,6 +33,7 @@ from compare.ledger.read import (
 from compare.ledger.workbook import FileFormError, NumberText, read_sheets
 from compare.sources.panel.arriving import plain_columns
 from compare.sources.panel.eurostat import columns_of, is_of_eurostat
+from compare.sources.panel.flag_columns import flags_behind, longest_unflagged, with_flags
 from compare.sources.panel.heads import (
     Head,
     heads_of,
@@ -335,17 +336,23 @@ def _of_grid(records: list[list[str]], name: str, file: str, encoding: str = "")
     heads, before, start = split
     width = len(heads)
     body = [(row, cells) for row, cells in enumerate(records[start:], start + 1) if any(cells)]
+    flags = flags_behind([bool(head.text) for head in heads], body)
+    texts = [
+        [
+            cells[place].strip() if place < len(cells) and place not in flags else ""
+            for _, cells in body
+        ]
+        for place in range(width)
+    ]
+    for place, marks in flags.items():
+        texts[place - 1] = with_flags(texts[place - 1], marks)
     columns = {
-        head.letters: pl.Series(
-            [cells[place].strip() if place < len(cells) else "" for _, cells in body],
-            dtype=pl.String,
-        )
-        for place, head in enumerate(heads)
+        head.letters: pl.Series(cells, dtype=pl.String)
+        for head, cells in zip(heads, texts, strict=True)
     }
-    longer = [row for row, cells in body if any(cell.strip() for cell in cells[width:])]
-    if longer:
+    if (longer := longest_unflagged(body, width, flags)) is not None:
         raise FrameError(
-            f"{file or name}: row {longer[0]} has cells beyond the last name of the head; do: "
+            f"{file or name}: row {longer} has cells beyond the last name of the head; do: "
             "name the column, or empty the cells"
         )
     _refuse_side_by_side(heads, columns, file or name)

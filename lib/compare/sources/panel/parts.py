@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from compare.errors import FrameError, listed
-from compare.sources.panel.cells import is_part_alone, part_of
+from compare.sources.panel.cells import is_part_alone, part_of, without_part
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.roles import Roles
@@ -54,9 +54,9 @@ def _in_heads(sheet: Sheet, heads: Sequence[Head]) -> list[str]:
             "(its last quarter, its sum or its mean), or say with indicators=[…] that each is "
             "something else, such as a quarter of the people"
         )
-    years = [part.year for _, part in found]
-    texts = [text for text, part in found if years.count(part.year) > 1]
-    if len({part for _, part in found}) > len(set(years)):
+    of = [(without_part(text), part.year) for text, part in found]  # of one indicator and year
+    texts = [text for (text, _), one in zip(found, of, strict=True) if of.count(one) > 1]
+    if len({(one, part) for one, (_, part) in zip(of, found, strict=True)}) > len(set(of)):
         raise FrameError(
             f"{sheet.file or 'the frame'}: columns are of quarters or months ({listed(texts, 3)}), "
             "and years are compared; do: leave one column for each year (its last quarter, its "
