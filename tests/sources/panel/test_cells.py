@@ -120,3 +120,17 @@ def test_decimals_behind_two_signs_are_refused(tmp_path):
     path.write_text("Area;Rate 2020\nA;1.291,2\nB;1.880\nC;90,5\n", encoding="utf-8")
     found = compare.panel(path, direction="higher").observations
     assert found["value"].tolist() == [1291.2, 1880.0, 90.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1,23,456", 123_456.0), ("12,34,567.5", 1_234_567.5), ("٩١٫٥", 91.5), ("१,२३४", 1234.0)],
+)
+def test_numbers_as_they_are_written_in_india_and_in_other_digits(text, number):
+    assert stated(text).lo == number
+
+
+@pytest.mark.parametrize("text", ["1,2,345", "1,23", "1,23,45"])
+def test_commas_anywhere_are_no_number(text):
+    with pytest.raises(ValueError, match="a number"):
+        stated(text)

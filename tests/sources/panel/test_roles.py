@@ -1,5 +1,6 @@
 """Limits of own tables belong to one column of values, and to no other."""
 
+import pandas as pd
 import pytest
 
 import compare
@@ -91,3 +92,19 @@ def test_the_world_bank_says_what_its_rows_measure(tmp_path, name):
     seen = compare.panel(tmp_path / "t.csv", direction="higher", wholes=[]).observations
     assert seen["indicator"].unique().tolist() == ["Score"]
     assert sorted(seen["year"].unique()) == [2001, 2002]
+
+
+def test_a_column_called_index_is_measured_unless_it_counts_the_rows():
+    rows = {"region": ["A", "B"], "year": [2020, 2020], "index": [0.5, 0.7]}
+    assert compare.panel(pd.DataFrame(rows), direction="higher").observations["value"].tolist() == [
+        0.5, 0.7,
+    ]  # fmt: skip
+    rows |= {"index": [0, 1], "rate": [5.5, 6.5]}
+    found = compare.panel(pd.DataFrame(rows), direction="higher").observations
+    assert set(found["indicator"]) == {"rate"}
+
+
+def test_a_table_of_one_region_is_told_what_it_lacks():
+    rows = pd.DataFrame({"year": [2019, 2020], "rate": [5.5, 6.5]})
+    with pytest.raises(ToldError, match="a table of one region needs a column with its name"):
+        compare.panel(rows, direction="higher")

@@ -154,3 +154,30 @@ def test_a_row_named_like_the_parent_of_others_is_asked_about(columns, whole, pa
     assert asked.value.wholes == [whole]
     alone = pd.DataFrame(rows).assign(**{above: ["P", "P", whole]}).iloc[1:]
     assert len(compare.panel(alone, direction="higher").observations) == 2
+
+
+DISTRICTS = ["Adams", "Boulder", "Denver", "Mesa", "Weld"]
+
+
+@pytest.mark.parametrize("state", ["Colorado", "COLORADO", "Bayern", "石川県"])
+@pytest.mark.parametrize("last", [False, True])
+def test_a_state_above_or_below_its_districts_is_asked_about(state, last):
+    names = [*DISTRICTS, state] if last else [state, *DISTRICTS]
+    rows = pd.DataFrame({"region": names, "year": 2020, "rate": [5.5, 6, 7, 8, 9, 4]})
+    with pytest.raises(ToldError) as asked:
+        compare.panel(rows, direction="higher")
+    assert asked.value.wholes == [state]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Colorado", "Kansas", "Texas", "Utah", "Ohio", "Iowa"],
+        ["Adams", "Delaware", "Denver", "Mesa", "Weld", "York"],
+        ["Bayern", "Berlin", "Hamburg"],
+    ],
+)
+def test_states_among_states_and_counties_called_so_are_not(names):
+    rows = pd.DataFrame({"region": names, "year": 2020, "rate": range(len(names))})
+    found = compare.panel(rows, direction="higher")
+    assert found.observations["region"].tolist() == names

@@ -51,7 +51,11 @@ _BEFORE = {**BEFORE, **_ENGLISH}
 _AFTER = {**AFTER, "+": ">=", "or more": ">=", "or less": "<=", "or fewer": "<=", "余": ">",
           "多": ">"}  # fmt: skip
 _SIZES = {"百万": 10**6, "千万": 10**7, "万": 10**4, "亿": 10**8}
-_PLAIN = r"(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+_PLAIN = (
+    r"(?:[0-9]{1,3}(?:[, '’][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?|"
+    r"\.[0-9]+"
+)
+"""12,34,567 is written so in India: lakhs and crores."""
 _NUMBER = rf"[+-]?(?:{_PLAIN})(?:e[+-]?[0-9]{{1,3}})?"
 _UNITS = r"人次|人|名|所|个|家|元|户|座|项"
 _CELL = re.compile(
@@ -96,7 +100,9 @@ _FORMULA_ERROR = re.compile(
 )
 _WITH_DOT = re.compile(r"[0-9]*(?:\.[0-9]+)+")
 _WITH_COMMA = re.compile(r"[0-9]*(?:,[0-9]+)+")
-_BETWEEN_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+_BETWEEN_THOUSANDS = re.compile(
+    r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}"
+)
 """0.123 has decimals: no thousand begins with a nought."""
 _DECIMAL_COMMA = re.compile(
     r"[+-]?(?:[0-9]+(?:\.[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]{3}|"
@@ -312,9 +318,19 @@ def plain_text(text: str) -> str:
     --------
     >>> plain_text("９１.2％"), plain_text("88²"), plain_text("①1,234"), plain_text("km²")
     ('91.2%', '88', '1,234', 'km2')
+    >>> plain_text("٩١٫٥"), plain_text("२०२०")
+    ('91.5', '2020')
     """
+    if text.isascii():
+        return tidy_name(text).casefold()
     lowered = _RAISED.sub("", text)  # 88² would be 882
-    return tidy_name(unicodedata.normalize("NFKC", lowered)).replace("−", "-").casefold()
+    plain = tidy_name(unicodedata.normalize("NFKC", lowered))
+    western = (str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in plain)
+    return "".join(western).translate(_WRITTEN).casefold()
+
+
+_WRITTEN = str.maketrans({"−": "-", "٫": ".", "٬": ","})
+"""A minus, and the Arabic signs before decimals and between thousands."""
 
 
 _RAISED = re.compile(

@@ -227,7 +227,7 @@ def is_code(head: Head) -> bool:
 
 
 _SERIAL = re.compile(
-    r"(?:s|sl|sr)\.? ?no\.?|no\.|nr\.?|n°|#|序号|编号|serial(?: no\.?)?|unnamed: 0|index"
+    r"(?:s|sl|sr)\.? ?no\.?|no\.|nr\.?|n°|#|序号|编号|serial(?: no\.?)?|unnamed: 0"
 )
 
 
@@ -240,6 +240,12 @@ def is_no_measure(head: Head) -> bool:
     if name in NAMES["region"] or _SERIAL.fullmatch(name):
         return True
     return not head.unit and bool(_IDENTIFIER.fullmatch(name))
+
+
+def counts_rows(sheet: Sheet, head: Head) -> bool:
+    """Tell whether a column called index counts the rows; it may be an index of prices, too."""
+    numbers = numbers_of(sheet.frame[head.letters])
+    return plain(head.name) == "index" and bool((numbers.diff().drop_nulls() == 1).all())
 
 
 _VALUE = re.compile(r"\s+(?:value|estimate|数值|值)$", re.IGNORECASE)

@@ -18,6 +18,7 @@ from compare.sources.panel.columns import (
     ROLES,
     Finder,
     bare,
+    counts_rows,
     holds_numbers_behind,
     holds_values,
     is_code,
@@ -358,7 +359,7 @@ def _may_measure(sheet: Sheet, head: Head, taken: set[str]) -> bool:
     """Tell whether a column that is not taken may be one of values, by its name."""
     if head.letters in {*taken, *sheet.chosen} or is_code(head) or is_no_measure(head):
         return False
-    return not holds_kinds(sheet, head)
+    return not (holds_kinds(sheet, head) or counts_rows(sheet, head))
 
 
 def _of_parts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
@@ -449,8 +450,10 @@ def _first_texts(sheet: Sheet, taken: Iterable[str]) -> Head | None:
 
 
 def _of_one(sheet: Sheet, find: Finder) -> str:
-    """Say of a table of one region, whose rows are indicators, what it lacks."""
+    """Say of a table of one region, whose rows are indicators or years, what it lacks."""
     indicator = find.usual("indicator")
+    if indicator is None and find.usual("year") is not None:
+        return "; a table of one region needs a column with its name, called region"
     if indicator is None or sheet.heads[0] != indicator:
         return ""
     return (

@@ -21,6 +21,7 @@ from compare.ledger.names import normal_name
 from compare.sources.panel.cells import plain_text, without_footnote
 from compare.sources.panel.code_levels import holding_codes, is_code_like
 from compare.sources.panel.nations import wholes_among
+from compare.sources.panel.states import heading_states
 from compare.sources.panel.summaries import is_summary
 from compare.sources.panel.told import ToldError
 
@@ -178,6 +179,7 @@ def _ask(
     above = _first_words({name for _, name in pairs if name})
     nations = wholes_among([name for _, name in pairs])
     apart = _apart(pairs)
+    heading = heading_states([name for _, name in pairs])
     told = [code or parent or "" for (code, _), parent in zip(pairs, parents, strict=True)]
     wider = _british(told)
     holders = Counter(normal_name(parent) for parent in parents if parent)
@@ -193,6 +195,7 @@ def _ask(
         or is_nation
         or name in above
         or number in apart
+        or number in heading
         or (code or name) in unions
         or (name in holders and not parents[number])
         # named like the one that it lies in, beside others of it
