@@ -1,10 +1,21 @@
 """The front door of an own table: a page of its own, with what is in the table alone."""
 
+import base64
+import json
+import re
+import zlib
+
 import pytest
 
 from compare.pages import drawing
 from compare.reports.front_door import make_front_door
 from compare.sources.panel.description import write_description
+
+
+def pages_beside(page):
+    """Return the other pages that a page leads to."""
+    (packed,) = re.findall(r'id="data">([^<]*)<', page.read_text(encoding="utf-8"))
+    return json.loads(zlib.decompress(base64.b64decode(packed)))["pages"]
 
 
 @pytest.fixture
@@ -32,3 +43,17 @@ def test_of_many_regions_none_has_charts_of_its_own(home, monkeypatch):
     assert {one.kind for one in drawing.Drawer(table="own").subjects} > {"region"}
     monkeypatch.setattr(drawing, "MOST_REGIONS", 1)
     assert not [one for one in drawing.Drawer(table="own").subjects if "region" in one.kind]
+
+
+def test_the_pages_of_documents_and_of_tables_lead_to_each_other(home, monkeypatch):
+    every = drawing.charts_of
+    monkeypatch.setattr(
+        drawing, "charts_of", lambda one: (c for c in every(one) if c.form == "coverage_matrix")
+    )
+    first = make_front_door(jobs=1).page
+    assert pages_beside(first) == []
+    of_table = make_front_door(table="own", jobs=1).page
+    assert [page["file"] for page in pages_beside(of_table)] == [first.name]
+    again = make_front_door(jobs=1)
+    assert again.written  # the page of the table is new
+    assert pages_beside(first) == [{"file": of_table.name, "title": "我的表"}]

@@ -63,6 +63,8 @@ class Content:
         The version of the data.
     folder : str
         Where the files of the charts are, beside the page.
+    pages : sequence of mapping
+        Other pages of this kind beside it: file and title.
     """
 
     pieces: Sequence[Piece]
@@ -72,6 +74,7 @@ class Content:
     reports: Sequence[Report] = ()
     version: str = ""
     folder: str = FOLDER
+    pages: Sequence[Mapping[str, str]] = ()
 
 
 def write_home(path: Path, content: Content) -> Path:
@@ -108,6 +111,7 @@ def _data(content: Content) -> dict[str, Any]:
         "findings": [as_told(finding, known) for finding in content.findings],
         "first": _first(content.findings),
         "reports": list(content.reports),
+        "pages": list(content.pages),
         "regions": listed.regions(known),
         "themes": listed.themes(known),
         "indicators": listed.indicators(known, dict(content.terms)),

@@ -25,6 +25,7 @@ from compare.atomic import check_writable, write_bytes, write_text
 from compare.curated.database import is_stale
 from compare.curated.dataset import dataset, version_of
 from compare.errors import ReportError
+from compare.ledger.folders import table_folders
 from compare.pages.places import PAGE, folder_of, page_of
 from compare.project import Project, find_project
 from compare.reports.batch import processors
@@ -159,6 +160,20 @@ class _Door:
         there = [one for one in read_manifest(self._project) if "html" in self._files(one)]
         return [one for one in there if self._table in (None, one.parameters.get(DATASET))]
 
+    @cached_property
+    def _pages(self) -> list[dict[str, str]]:
+        """The pages of own tables that are there; of a table's page that of the documents."""
+        if self._table is not None:
+            there = (self._project.reports / PAGE).is_file()
+            return [{"file": PAGE, "title": in_both("home-title")}] if there else []
+        tables = [folder.name for folder in table_folders(self._project.raw)]
+        pages = {name: page_of(name) for name in tables}
+        return [
+            {"file": page, "title": self._called(name)}
+            for name, page in pages.items()
+            if (self._project.reports / page).is_file()
+        ]
+
     def _files(self, report: Report) -> list[str]:
         """Return the formats of a report that are there: those asked for, and new ones."""
         page, *others = (self._project.reports / f"{report.name}.{kind}" for kind in _SHOWN)
@@ -173,7 +188,7 @@ class _Door:
     @cached_property
     def _made_from(self) -> dict[str, str]:
         """What pieces and the page are made from."""
-        seen = []
+        seen: list[Sequence[Any]] = [tuple(page.values()) for page in self._pages]
         for report in self._reports:
             status = (self._project.reports / f"{report.name}.html").stat()
             seen.append((report.name, status.st_size, status.st_mtime_ns, self._files(report)))
@@ -254,6 +269,7 @@ class _Door:
             [self._listed(report) for report in self._reports],
             self._version[:12],
             folder_of(self._table),
+            self._pages,
         )
         write_home(self.page, content)
         sizes = {self.page.name: self.page.stat().st_size, **self._write_files(pieces)}

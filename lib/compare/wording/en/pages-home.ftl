@@ -98,4 +98,5 @@ home-reports-pair = Two regions compared ({ $n })
 home-reports-theme = Themes ({ $n })
 home-reports-indicator = Indicators ({ $n })
 home-reports-brief = Briefs ({ $n })
+home-other-pages = Pages of other data ({ $n })
 home-strange = There is nothing on “{ $words }” here.

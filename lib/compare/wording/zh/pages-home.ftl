@@ -94,5 +94,6 @@ home-reports-region = 单个地区（{ $n }）
 home-reports-pair = 两地比较（{ $n }）
 home-reports-theme = 主题（{ $n }）
 home-reports-indicator = 指标（{ $n }）
+home-other-pages = 其他数据的页面（{ $n }）
 home-reports-brief = 简报（{ $n }）
 home-strange = 这里没有“{ $words }”。

@@ -14,7 +14,8 @@
     reports: () => [heading(words("home-nav-reports")), ...IN_ORDER.flatMap((name) => {
       const reports = reportsOf((one) => SUBJECTS.find(([, fits]) => fits(one))[0] === name);
       return section(name, reports.length, reportList(reports, Infinity));
-    }), ...(data.reports.length ? [] : [make("p", {}, words("home-no-reports"))])],
+    }), ...(data.reports.length ? [] : [make("p", {}, words("home-no-reports"))]),
+    ...section("home-other-pages", data.pages.length, list(data.pages, (page) => make("li", {}, link(page.file, page.title)), {}, Infinity))],
     regions: () => [heading(words("home-nav-regions")), ...list(Object.keys(data.regions), item("region", "regions"), {}, Infinity)],
     indicators: () => [heading(words("home-nav-indicators")), ...Object.keys(data.themes).flatMap((theme) => {
       const keys = Object.keys(data.indicators).filter((key) => data.indicators[key].theme === theme);
