@@ -329,6 +329,7 @@ def test_regions_are_asked_for_by_any_name(known):
     assert named_regions("抚顺市", evidence) == ["fushun"]
     assert named_regions("象山，Pingyang", evidence) == ["xiangshan", "pingyang"]
     assert name_of(["xiangshan", "pingyang"], "en") == "brief-xiangshan-pingyang.en"
+    assert name_of(["fushun"], "zh", by="../某局") == "brief-fushun-某局.zh"
 
 
 @pytest.mark.parametrize("text", ["", "抚顺,抚顺市", "抚顺,象山,平阳", "沈阳"])

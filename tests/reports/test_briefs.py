@@ -42,7 +42,10 @@ def test_the_sender_is_who_is_named_and_else_nobody(built_world):
     assert invoked(*arguments).exit_code == 0
     (line,) = re.findall('<p class="byline">(.*?)</p>', page.read_text("utf-8"))
     assert re.fullmatch("资料截至.*年.*月.*日", re.sub("<.*?>", "", line))
+    before = page.read_bytes()
     assert invoked(*arguments, "--by", "鹭汀市教育局 ").exit_code == 0
+    assert page.read_bytes() == before  # that of nobody stays: the next batch writes it
+    page = built_world.reports / "brief-luting-鹭汀市教育局.zh.html"
     (line,) = re.findall('<p class="byline">(.*?)</p>', page.read_text("utf-8"))
     assert line.startswith("鹭汀市教育局　资料截至")
     assert "compare-regions" not in re.sub("<style>.*?</style>", "", page.read_text("utf-8"))

@@ -56,7 +56,7 @@ def briefs(
         for lang in langs:
             paper = None
             for ending in dict.fromkeys(formats):
-                path = folder / f"{name_of(regions, lang, table)}.{ending}"
+                path = folder / f"{name_of(regions, lang, table, by)}.{ending}"
                 check_writable(path)
                 paper = paper or brief_of(regions, lang, table, by)
                 write_bytes(path, written(paper, ending))

@@ -47,7 +47,14 @@ def named_regions(text: str, evidence: Evidence) -> list[str]:
     return found
 
 
-def name_of(regions: Sequence[str], lang: str, table: str | None = None) -> str:
-    """Return the name of a brief's files, without ending."""
-    parts = regions if table is None else [table, *regions]
-    return f"brief-{'-'.join(map(as_file_name, parts) if table else parts)}.{lang}"
+def name_of(
+    regions: Sequence[str], lang: str, table: str | None = None, by: str | None = None
+) -> str:
+    """Return the name of a brief's files, without ending.
+
+    One with a sender has a name of its own: a batch writes those of the manifest anew.
+    """
+    parts = list(regions) if table is None else [as_file_name(one) for one in (table, *regions)]
+    if by and by.strip():
+        parts.append(as_file_name(by))
+    return f"brief-{'-'.join(parts)}.{lang}"
