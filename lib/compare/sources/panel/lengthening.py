@@ -43,10 +43,11 @@ from compare.sources.panel.heads import (
 )
 from compare.sources.panel.indicators import kind_in_range
 from compare.sources.panel.limit_names import ERRORS
+from compare.sources.panel.measures import Measure
 from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
-from compare.sources.panel.roles import Measure, Roles
+from compare.sources.panel.roles import Roles
 from compare.sources.panel.sdmx import in_words
 from compare.sources.panel.second_heads import as_one_problem
 from compare.sources.panel.told import ToldError, UnreadError

@@ -18,11 +18,12 @@ from compare.sources.panel.choosing import accounted, chosen, of_indicators
 from compare.sources.panel.indicators import as_first_spelt, selected
 from compare.sources.panel.kinds import mixed_kinds
 from compare.sources.panel.lengthening import lengthened, regions_said
+from compare.sources.panel.levels import filled_upward, levels_of
 from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import ROW, Sheet
 from compare.sources.panel.origins import Lines, Origins
 from compare.sources.panel.parts import parts_of_years
-from compare.sources.panel.roles import Roles, filled_upward, levels_of, roles_of
+from compare.sources.panel.roles import Roles, roles_of
 from compare.sources.panel.sdmx import of_the_standard
 from compare.sources.panel.statcan import of_canada
 from compare.sources.panel.told import ToldError

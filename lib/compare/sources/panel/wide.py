@@ -1,0 +1,179 @@
+"""Measures of wide tables: indicators, years or both side by side, all or those asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from compare.errors import unknown
+from compare.sources.panel.columns import Finder, bare, holds_numbers_behind, holds_values, plain
+from compare.sources.panel.doubts import refuse_brackets, refuse_limits_of_nothing
+from compare.sources.panel.heads import Head, heads_of, without_unit
+from compare.sources.panel.limit_names import LIMITS
+from compare.sources.panel.limits import bounds_alone, limits_of
+from compare.sources.panel.measures import A_VALUE, Measure, may_measure
+from compare.sources.panel.opening import Sheet
+
+
+def bounds_of_table(sheet: Sheet, find: Finder, used: set[str]) -> list[Measure]:
+    """Return what is measured by columns of bounds that stand beside no column of values."""
+    heads = [head for head in sheet.heads if head.text and may_measure(sheet, head, used)]
+    return [
+        Measure(lower, of, lower=lower, upper=upper)
+        for of, lower, upper in bounds_alone(find, sheet, heads)
+    ]
+
+
+def wide_measures(
+    sheet: Sheet,
+    find: Finder,
+    used: set[str],
+    wanted: Mapping[str, Any] | None,
+    indicator: Sequence[Head],
+    bounds: Sequence[Measure],
+) -> list[Measure]:
+    """Return the measures of a table whose columns are indicators, years or both."""
+    if indicator and bounds and not any(head.year for head in sheet.heads):
+        return [replace(bounds[0], indicator="")]  # a column says what they are of
+    titled = [_titled(one, sheet) for one in bounds]
+    bounds = [replace(one, indicator=one.indicator or A_VALUE) for one in titled]
+    if wanted:
+        asked = [
+            one
+            for name, said in wanted.items()
+            for one in _asked(sheet, find, name, said, indicator, bounds, alone=len(wanted) == 1)
+        ]
+        return _without_each_other(asked)
+    heads = [head for head in sheet.heads if head.letters not in used and head.text]
+    limits = {head.letters for one in bounds for head in one.limits.values()}
+    found = []
+    for head in heads:
+        if indicator and head.name:
+            continue  # a remark beside the years
+        if not may_measure(sheet, head, limits):
+            continue
+        of_it = limits_of(find, sheet, head, used)
+        limits |= {one.letters for one in of_it.values() if one}
+        if holds_values(sheet, head):
+            found.append(Measure(head, bare(head.name), **of_it))
+    kept = _with_units([one for one in found if one.value.letters not in limits])
+    alone = [one.value for one in kept if not holds_numbers_behind(sheet, one.value)]
+    refuse_limits_of_nothing(alone)
+    return kept if indicator else [*(_titled(one, sheet) for one in kept), *bounds]
+
+
+def _without_each_other(measures: Sequence[Measure]) -> list[Measure]:
+    """Return measures of which none is a limit of another: low, medium and high asked for."""
+    values = {one.value.letters for one in measures}
+
+    def other(head: Head | None) -> Head | None:
+        return None if head is None or head.letters in values else head
+
+    return [
+        one
+        if one.is_interval
+        else Measure(
+            one.value, one.indicator,
+            other(one.lower), other(one.upper), other(one.se), other(one.margin),
+        )
+        for one in measures
+    ]  # fmt: skip
+
+
+def _named(find: Finder, column: str) -> list[Head]:
+    """Return the columns of a name; of those that differ by their unit alone, with that unit."""
+    alone, unit = without_unit(column)
+    found = find.named(column) or (find.named(alone) if unit else [])
+    if len({head.year for head in found}) == len(found) == 1:
+        refuse_brackets(find, column, found[0])
+    units = {head.unit for head in found}
+    return [head for head in found if head.unit == unit] if len(units) > 1 or unit else found
+
+
+def _with_units(measures: Sequence[Measure]) -> list[Measure]:
+    """Return measures that differ by their unit alone with it: pupils, and pupils (%)."""
+    units: dict[str, set[str]] = {}
+    for one in measures:
+        units.setdefault(plain(one.indicator), set()).add(one.value.unit)
+    return [
+        replace(one, indicator=f"{one.indicator} ({one.value.unit})")
+        if one.indicator and one.value.unit and len(units[plain(one.indicator)]) > 1
+        else one
+        for one in measures
+    ]
+
+
+_NUMBERED = re.compile(
+    r"^\s*(?:续?表|table|tab\.?|tabelle|tableau|tabla)\s*[0-9]+(?:[.-][0-9]+)*[\s.:：、-]*",
+    re.IGNORECASE,
+)
+"""The number of a table before its title."""
+
+
+def _titled(measure: Measure, sheet: Sheet) -> Measure:
+    """Return a column that is a year alone with the name and the unit that the title says."""
+    if measure.indicator or not sheet.caption:
+        return measure
+    (said,) = heads_of([_NUMBERED.sub("", sheet.caption)])
+    value = replace(measure.value, unit=measure.value.unit or said.unit)
+    return replace(measure, value=value, indicator=said.name)
+
+
+def _asked(
+    sheet: Sheet,
+    find: Finder,
+    name: str,
+    said: Mapping[str, Any],
+    indicator: Sequence[Head],
+    bounds: Sequence[Measure],
+    *,
+    alone: bool,
+) -> list[Measure]:
+    """Return the columns of an indicator asked for: one, or one for each year.
+
+    One asked for alone may name those that are years and nothing else.
+    """
+    if indicator:
+        return [Measure(head, "") for head in find.heads if head.year and not head.name]
+    column = str(said.get("column", name))
+    heads = _named(find, column)
+    if not heads and alone:
+        heads = [head for head in find.heads if head.year and not head.name]
+    if not heads and (asked := _asked_bounds(find, name, said, bounds, alone=alone)):
+        return asked
+    if not heads:
+        raise unknown("indicators", column, [head.text for head in find.heads])
+
+    def told(role: str, head: Head) -> Head:
+        several = find.named(str(said[role])) or [find(role, said[role])]
+        dated = [one for one in several if one.year == head.year]
+        return (dated or several)[0]
+
+    return [
+        Measure(
+            head,
+            name,
+            **limits_of(find, sheet, head)
+            | {role: told(role, head) for role in LIMITS if role in said},
+        )
+        for head in heads
+    ]
+
+
+def _asked_bounds(
+    find: Finder, name: str, said: Mapping[str, Any], bounds: Sequence[Measure], *, alone: bool
+) -> list[Measure]:
+    """Return the columns of bounds of an indicator asked for, which has no column of values.
+
+    One asked for alone may name those that do not say what they are of.
+    """
+    if "lower" in said and "upper" in said:
+        limits = {role: find(role, said[role]) for role in ("lower", "upper")}
+        return [Measure(limits["lower"], name, **limits)]
+    return [
+        replace(one, indicator=name)
+        for one in bounds
+        if plain(one.indicator) == plain(name) or (alone and one.indicator == A_VALUE)
+    ]
