@@ -174,3 +174,41 @@ def test_each_pair_of_limits_is_of_the_values_before_it():
     again["Upper CI"] = [value + 2 for value in INCOME]
     found = widths(pd.DataFrame({"County": COUNTIES} | columns | again), ["Maths", "Income"])
     assert found == {"Maths": {2.0}, "Income": {4.0}}
+
+
+STAGES = [
+    ("Dropout, secondary", "Dropout, lower secondary", "Dropout, upper secondary"),
+    ("Secondary", "Lower secondary", "Upper secondary"),
+    ("Total 2022", "Lower secondary 2022", "Upper secondary 2022"),
+    ("Income", "Low income", "High income"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("names", STAGES)
+def test_stages_of_school_are_no_limits_of_what_lies_between_them(names):
+    values = (POVERTY, AROUND["lower"], AROUND["upper"])
+    frame = pd.DataFrame({"County": COUNTIES} | dict(zip(names, values, strict=True)))
+    found = compare.panel(frame, year=2022, direction="lower").observations
+    assert found["indicator"].nunique() == 3
+    assert set(found["comparator"]) == {"="}
+
+
+def test_a_stage_has_limits_of_its_own():
+    columns = {"Lower secondary": POVERTY, "Lower secondary lower CI": AROUND["lower"]}
+    columns |= {"Lower secondary upper CI": AROUND["upper"]}
+    frame = pd.DataFrame({"County": COUNTIES} | columns)
+    assert widths(frame, ["Lower secondary"]) == {"Lower secondary": {2.0}}
+
+
+@pytest.mark.parametrize("told", [{}, {"lower": "95% CI lower", "upper": "95% CI upper"}])
+def test_limits_on_both_sides_of_a_column_are_its_own(told):
+    columns = {"95% CI lower": AROUND["lower"], "rate": POVERTY, "95% CI upper": AROUND["upper"]}
+    frame = pd.DataFrame({"County": COUNTIES} | columns)
+    found = compare.panel(frame, year=2022, direction="lower", **told).observations
+    assert set(found["comparator"]) == {"estimate"}
+
+
+def test_a_lowest_and_a_highest_are_no_limits_unasked():
+    columns = {"score": POVERTY, "lowest": AROUND["lower"], "highest": AROUND["upper"]}
+    said = asked(columns, direction="higher")
+    assert "lowest, highest may be limits of score" in said

@@ -12,9 +12,11 @@ from compare.sources.panel.heads import Head
 from compare.sources.panel.limit_names import (
     ERRORS,
     is_error_of_anything,
+    is_extreme,
     is_side_of_anything,
     limit_called,
     says_limit,
+    without_stages,
 )
 from compare.sources.panel.measures import A_VALUE, Measure
 from compare.sources.panel.opening import Sheet
@@ -68,12 +70,9 @@ def refuse_other_years(names: Sequence[str]) -> None:
         )
 
 
-_EXTREME = re.compile(r"(?:min|max)(?:imum)?|最[小大低高]值?")
-
-
 def refuse_extremes(measures: Sequence[Measure]) -> None:
     """Ask about a least and a most beside values: limits, or those of the parts of a region."""
-    names = [one.value.text for one in measures if _EXTREME.fullmatch(plain(one.value.name))]
+    names = [one.value.text for one in measures if _is_extreme_alone(one.value.name)]
     others = [one.indicator for one in measures if one.value.text not in names]
     if names and others:
         raise ToldError(
@@ -83,11 +82,12 @@ def refuse_extremes(measures: Sequence[Measure]) -> None:
         )
 
 
+def _is_extreme_alone(name: str) -> bool:
+    """Tell whether a name says a least or a most, and nothing of what: Max, lowest value."""
+    return is_extreme(name) and len(plain(name).removesuffix(" value").split()) == 1
+
+
 _SIDE = re.compile(r"(?<![a-z])(?:lower|low)(?![a-z])")
-
-
-_OF_SCHOOLS = re.compile(r"second|primary|school|grade|stage|class|level|income|middle")
-"""Lower and upper secondary, low and high income are no limits."""
 
 
 def refuse_sides_alone(sheet: Sheet, measures: Sequence[Measure]) -> None:
@@ -96,7 +96,7 @@ def refuse_sides_alone(sheet: Sheet, measures: Sequence[Measure]) -> None:
     for name, lower in named.items():
         ways = (_SIDE.sub(high, name) for high in ("upper", "high") if _SIDE.search(name))
         upper = next((named[way] for way in ways if way in named), None)
-        if upper is None or _OF_SCHOOLS.search(name):
+        if upper is None or without_stages(name) != name:
             continue
         least, most = (numbers_of(sheet.frame[one.value.letters]) for one in (lower, upper))
         of = " ".join(_SIDE.sub("", name).split()) or A_VALUE

@@ -164,7 +164,22 @@ def letters_of(place: int) -> str:
     return letters
 
 
+_TARGET = re.compile(
+    r"(?<=[0-9年])\s*(?P<word>(?:规划)?目标值?|规划值|计划值|targets?|goals?)$", re.IGNORECASE
+)
+
+
 def _parsed(text: str, place: int) -> Head:
+    """Return a head parsed: a word behind its year that says target goes with the name."""
+    found = _TARGET.search(text.strip())
+    if found is None:
+        return _parsed_plain(text, place)
+    head = _parsed_plain(text.strip()[: found.start()], place)
+    named = f"{head.name} {found['word']}".strip()
+    return replace(head, text=text.strip(), name=named) if head.year else _parsed_plain(text, place)
+
+
+def _parsed_plain(text: str, place: int) -> Head:
     letters = letters_of(place)
     dated = _KIND_OF_YEAR.sub("", _DATE.sub(_year_of_date, _unmarked(text)))
     name, unit = _with_unit_apart(_WORLD_BANK.sub("", normal_name(dated)))

@@ -50,6 +50,7 @@ from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Roles
 from compare.sources.panel.sdmx import in_words
 from compare.sources.panel.second_heads import as_one_problem
+from compare.sources.panel.targets import KIND, kinds_said
 from compare.sources.panel.told import ToldError, UnreadError
 from compare.sources.panel.transposing import in_file
 
@@ -61,7 +62,7 @@ _STATED: dict[str, Any] = {
 _LONG = pl.Schema({
     "line": pl.UInt32, "letters": pl.Categorical(), "indicator": pl.Categorical(),
     "unit": pl.Categorical(), "year": pl.Int32, "year_start": pl.Int32, **_STATED,
-    "flags": pl.Categorical(), "value": pl.Float64,
+    "flags": pl.Categorical(), "value": pl.Float64, "kind": KIND,
 })  # fmt: skip
 """The columns of a long table: of millions of rows, each takes as few bytes as it can."""
 _WITHIN: dict[str, Any] = {"lower": pl.Float64, "upper": pl.Float64}
@@ -126,12 +127,16 @@ def lengthened(
                 line=pl.int_range(pl.len(), dtype=pl.UInt32),
                 indicator=said,
                 unit=(_units(rows, roles.unit) if roles.unit else its_unit.fill_null(unit)),
+                kind=_kinds(rows, roles, measure),
                 **periods,
                 **_cells(sheet, rows, measure, level, marks, names, problems),
             )
             .select([*_LONG])
             .cast(_LONG)
         )
+        said_by = (roles.kind or measure.value).text
+        aimed = (parts[-1]["kind"] == "target") & (parts[-1]["comparator"] != "")
+        noted.targets.update({said_by: int(aimed.sum())} if aimed.any() else {})
     if problems:
         problems = list(dict.fromkeys(problems))  # each measure reads the years and the units
         raise _unread(problems, sheet, len(roles.measures))
@@ -209,6 +214,13 @@ def _text(rows: pl.DataFrame, head: Head) -> pl.Series:
     cells = rows[head.letters]
     texts = as_texts(cells, whole=are_whole(cells))
     return texts.set(texts == "", None)
+
+
+def _kinds(rows: pl.DataFrame, roles: Roles, measure: Measure) -> pl.Series | pl.Expr:
+    """Return what a column, or a head, says of each row: an actual value or a target."""
+    if roles.kind is not None:
+        return kinds_said(rows[roles.kind.letters])
+    return pl.lit(measure.kind or None, KIND)
 
 
 def _units(rows: pl.DataFrame, head: Head) -> pl.Series:

@@ -47,10 +47,33 @@ _AGAIN = re.compile(r"\.[0-9]+$")
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
+_STAGES = re.compile(
+    r"\b(?:lower|upper|low|high|middle)[ -]+(?:secondary|primary|school|second|middle|income|"
+    r"class|grade|stage|level|cycle|tier)s?\b"
+)
+_EXTREMES = re.compile(r"\b(?:lowest|highest|min(?:imum)?|max(?:imum)?)\b|最[小大低高]")
+
+
+def without_stages(name: str) -> str:
+    """Return a name without lower secondary and high income, which are no limits.
+
+    Examples
+    --------
+    >>> without_stages("Out-of-school, lower secondary"), without_stages("rate lower CI")
+    ('out-of-school, ', 'rate lower ci')
+    """
+    return _STAGES.sub("", plain(name))
+
+
+def is_extreme(name: str) -> bool:
+    """Tell whether a name is that of a least or a most: lowest, max."""
+    return _EXTREMES.search(plain(name)) is not None
+
+
 @lru_cache(maxsize=4096)  # every column is held against every other
 def limit_called(name: str) -> str | None:
     """Return which limit the name of a column says; None where it says none."""
-    name = _AGAIN.sub("", plain(name))
+    name = _AGAIN.sub("", without_stages(name).strip(" ,;:-"))
     for role in LIMITS:
         if any(name == one or name.endswith(f" {one}") for one in NAMES[role]):
             return role

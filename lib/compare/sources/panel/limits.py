@@ -18,13 +18,16 @@ from compare.sources.panel.columns import (
 )
 from compare.sources.panel.heads import Head
 from compare.sources.panel.limit_names import (
+    ERRORS,
     LIMITS,
     bound_of,
     is_error_of_anything,
+    is_extreme,
     is_side_of_anything,
     limit_called,
     says_limit,
     stem,
+    without_stages,
     words,
     year_of,
 )
@@ -56,7 +59,10 @@ _OF_A_SURVEY = re.compile(r"(?P<stem>[a-z]+[0-9]+[a-z]*(?: c[0-9]{2})? [0-9]{3,4
 
 def limit_named(find: Finder, role: str, of: Head) -> Head | None:
     """Return the column whose name says that it is a limit of a column of values."""
-    return find.like(_PATTERNS[role], of)
+    found = find.like(_PATTERNS[role], of)
+    if found is None or role in ERRORS or limit_called(found.name) or says_limit(found.name):
+        return found
+    return None if without_stages(found.name) != plain(found.name) else found
 
 
 def limits_of(
@@ -77,6 +83,8 @@ def limits_of(
     """
     if says_limit(head.name) or is_side_of_anything(head.name):
         return dict.fromkeys(LIMITS)
+    if both := _on_both_sides(find, sheet, head):
+        return dict.fromkeys(LIMITS) | both
     beside, elsewhere = _beside(find, sheet, head, used), _called_after(find, sheet, head)
     found = {
         role: limit_named(find, role, head) or beside.get(role) or elsewhere.get(role)
@@ -89,6 +97,24 @@ def limits_of(
     if not any(found.values()):
         found |= _further_behind(find, sheet, head, used)
     return found
+
+
+def _on_both_sides(find: Finder, sheet: Sheet, head: Head) -> dict[str, Head]:
+    """Return limits that do not say what of, between which a column stands, and its values lie."""
+    place = find.heads.index(head)
+    pair = [
+        one
+        for one in (*find.heads[max(place - 1, 0) : place], *find.heads[place + 1 :][:1])
+        if one.year == head.year
+        and is_side_of_anything(one.name)
+        and plain(one.name) not in ("low", "high")
+    ]  # low, medium, high may be levels
+    sides = {limit_called(one.name): one for one in pair}
+    if set(sides) != {"lower", "upper"} or not _lie_around(
+        sheet, head, sides["lower"], sides["upper"]
+    ):
+        return {}
+    return {str(role): one for role, one in sides.items()}
 
 
 def _further_behind(
@@ -336,6 +362,8 @@ _SIDES = (
 
 def _are_sides(one: str, other: str) -> bool:
     """Tell whether two names are the same but for the word of a lower and an upper limit."""
+    if is_extreme(one) or without_stages(one) != one:
+        return False
     return any(
         one[: found.start()] + upper + one[found.end() :] == other
         for lower, upper in _SIDES

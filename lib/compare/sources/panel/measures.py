@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compare.sources.panel.columns import counts_rows, is_code, is_no_measure
 from compare.sources.panel.heads import Head
 from compare.sources.panel.kinds import holds_kinds
+from compare.sources.panel.limit_names import LIMITS
 from compare.sources.panel.opening import Sheet
 
 A_VALUE = "value"
@@ -25,6 +27,8 @@ class Measure:
         What it measures; empty where a column of the table says it.
     lower, upper, se, margin : Head or None
         The columns of its limits, of its standard error, or of its margin of error.
+    kind : {"", "target"}
+        What its name says that its values are.
     """
 
     value: Head
@@ -33,6 +37,7 @@ class Measure:
     upper: Head | None = None
     se: Head | None = None
     margin: Head | None = None
+    kind: str = ""
 
     @property
     def is_interval(self) -> bool:
@@ -49,6 +54,14 @@ class Measure:
     def cells(self) -> list[Head]:
         """The columns in which a value may stand: its own, and those of its bounds."""
         return [head for head in (self.value, self.lower, self.upper) if head is not None]
+
+
+def measure_of(
+    value: Head, indicator: str, limits: Mapping[str, Head | None], kind: str = ""
+) -> Measure:
+    """Return a column of values with its limits by what they are."""
+    lower, upper, se, margin = (limits.get(role) for role in LIMITS)
+    return Measure(value, indicator, lower, upper, se, margin, kind)
 
 
 def may_measure(sheet: Sheet, head: Head, taken: set[str]) -> bool:

@@ -25,6 +25,8 @@ class Noted:
         Codes that have lost their leading zeros, with what they were read as.
     marked : Counter of str
         Names of regions with marks of footnotes, which were read without.
+    targets : Counter of str
+        Columns that say of their values that these are targets, with how many.
     """
 
     footnotes: Counter[str] = field(default_factory=Counter)
@@ -32,6 +34,7 @@ class Noted:
     sheets: dict[str, Counter[str]] = field(default_factory=dict)
     codes: Counter[str] = field(default_factory=Counter)
     marked: Counter[str] = field(default_factory=Counter)
+    targets: Counter[str] = field(default_factory=Counter)
 
     def sheets_left(self, left: Mapping[str, Sequence[str]]) -> None:
         """Note the sheets of a workbook that nothing is read from, by what they are."""
@@ -45,6 +48,7 @@ class Noted:
             *(("sheets", what, names) for what, names in self.sheets.items()),
             ("flags", "footnote marks", marks),
             ("limits", "not used", self.limits),
+            ("kinds", "read as targets", self.targets),
             ("codes", "read with their leading zeros", self.codes),
             ("names", "read without marks of footnotes", self.marked),
         ]

@@ -63,7 +63,7 @@ class Cells:
     source : str
         The document that they are of.
     kind : {"actual", "target"}
-        What the values are.
+        What the values are of which the table does not say it.
     """
 
     frame: pl.DataFrame
@@ -87,7 +87,7 @@ class Cells:
         return rows.with_columns(
             pl.col("year", "year_start").cast(pl.Int64),
             figure=self.origins.figures(cells),
-            kind=pl.lit(self.kind),
+            kind=pl.coalesce(pl.col("kind").cast(pl.String), pl.lit(self.kind)),
             comparability=pl.lit("exact"),
             use=pl.lit("main"),
             lo=pl.when(sign.is_in(["<", "<="])).then("floor").otherwise("lo"),
@@ -170,8 +170,11 @@ def _after_break(frame: pl.DataFrame) -> pl.Series:
 def _refuse_twice(found: Cells) -> None:
     """Refuse several values for one region, indicator and year, with their cells."""
     # one number for each key is counted several times as fast as three columns
-    numbers = [pl.col(name).to_physical().cast(pl.UInt64) for name in ("region", "indicator")]
-    key = (numbers[0] * found.facts.height + numbers[1]) * _YEARS + pl.col("year")
+    region, indicator, kind = (
+        pl.col(name).to_physical().cast(pl.UInt64) for name in ("region", "indicator", "kind")
+    )
+    of_kind = kind.fill_null(0 if found.kind == "actual" else 1)
+    key = ((region * found.facts.height + indicator) * _YEARS + pl.col("year")) * 2 + of_kind
     keys = found.frame.lazy().filter(THERE).select(key).collect().to_series()
     if keys.n_unique() == len(keys):
         return

@@ -38,9 +38,10 @@ from compare.sources.panel.limit_names import (
     says_limit,
 )
 from compare.sources.panel.limits import limit_named
-from compare.sources.panel.measures import A_VALUE, Measure, may_measure
+from compare.sources.panel.measures import A_VALUE, Measure, may_measure, measure_of
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.targets import kind_column
 from compare.sources.panel.told import ToldError
 from compare.sources.panel.wide import bounds_of_table, wide_measures
 
@@ -53,6 +54,8 @@ class Roles:
     ----------
     region, name, parent, year, unit : Head or None
         Columns of the region's code and name, of what it lies in, of the year and the unit.
+    kind : Head or None
+        The column that says of each row whether it holds an actual value or a target.
     indicator : sequence of Head
         The columns that say what a value measures, in a long table.
     measures : sequence of Measure
@@ -66,6 +69,7 @@ class Roles:
     unit: Head | None = None
     indicator: Sequence[Head] = ()
     measures: Sequence[Measure] = field(default_factory=tuple)
+    kind: Head | None = None
 
     @property
     def identity(self) -> list[Head]:
@@ -75,7 +79,7 @@ class Roles:
     @property
     def read(self) -> set[str]:
         """The letters of the columns that something is read from."""
-        read = [*self.identity, self.year, self.unit, *self.indicator]
+        read = [*self.identity, self.year, self.unit, self.kind, *self.indicator]
         for one in self.measures:
             read += [one.value, *one.limits.values()]
         return {head.letters for head in read if head is not None}
@@ -140,27 +144,31 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
     value = named.get("value") or find.usual("value", taken)
     parent = named.get("parent") or (_parent(sheet, find, taken) if name else None)
     unit = named.get("unit") or find.usual("unit", taken)
+    kind = kind_column(sheet, taken)
+    taken |= {kind.letters} if kind else set()
     if value is None and indicator:
-        told_of = [region, name, year, parent, unit, *indicator]
+        told_of = [region, name, year, parent, unit, kind, *indicator]
         value = _one_of_values(sheet, {head.letters for head in told_of if head})
     if value is not None:
         limits = {role: named.get(role) or find.usual(role, taken) for role in LIMITS}
         limits["se"] = limits["se"] or limit_named(find, "se", value)
         limits["margin"] = limits["margin"] or limit_named(find, "margin", value)
         text = "" if indicator or (long and indicator) else value.name
-        measure = Measure(value, text, **limits)
-        return Roles(region, name, parent, year, unit, tuple(indicator), (measure,))
-    used = {head.letters for head in (region, name, parent, year, unit, *indicator) if head}
+        measure = measure_of(value, text, limits)
+        return Roles(region, name, parent, year, unit, tuple(indicator), (measure,), kind)
+    told_of = [region, name, parent, year, unit, kind, *indicator]
+    used = {head.letters for head in told_of if head}
     bounds = bounds_of_table(sheet, find, used)
-    measures = wide_measures(sheet, find, used, wanted, indicator, bounds)
     limits = {role: named[role] for role in LIMITS if role in named}
+    of_limits = {head.letters for head in limits.values() if head}
+    measures = wide_measures(sheet, find, used, wanted, indicator, bounds, of_limits)
     if not (wanted or limits):
         refuse_extremes(measures)
         refuse_sides_alone(sheet, measures)
     if not wanted:
         refuse_other_years([one.indicator for one in measures])
     limited = _with_limits(measures, limits) if limits else measures
-    return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited))
+    return Roles(region, name, parent, year, unit, tuple(indicator), tuple(limited), kind)
 
 
 def _of_the_years_of_rows(
@@ -241,7 +249,7 @@ def _with_limits(measures: Sequence[Measure], limits: Mapping[str, Any]) -> list
     of = [one for one in measures if one.value.letters not in others]
     if not of and {"lower", "upper"} <= limits.keys():
         name = next((one.indicator for one in measures if one.is_interval), A_VALUE)
-        return [Measure(limits["lower"], name, **limits)]
+        return [measure_of(limits["lower"], name, limits)]
     if len(of) != 1:
         told = ", ".join(f"{role}={head.text!r}" for role, head in limits.items())
         names = listed([one.value.text for one in of])

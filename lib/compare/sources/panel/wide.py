@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +13,9 @@ from compare.sources.panel.doubts import refuse_brackets, refuse_limits_of_nothi
 from compare.sources.panel.heads import Head, heads_of, without_unit
 from compare.sources.panel.limit_names import LIMITS
 from compare.sources.panel.limits import bounds_alone, limits_of
-from compare.sources.panel.measures import A_VALUE, Measure, may_measure
+from compare.sources.panel.measures import A_VALUE, Measure, may_measure, measure_of
 from compare.sources.panel.opening import Sheet
+from compare.sources.panel.targets import says_target, with_targets, without_target
 
 
 def bounds_of_table(sheet: Sheet, find: Finder, used: set[str]) -> list[Measure]:
@@ -33,6 +34,7 @@ def wide_measures(
     wanted: Mapping[str, Any] | None,
     indicator: Sequence[Head],
     bounds: Sequence[Measure],
+    told: Collection[str] = (),
 ) -> list[Measure]:
     """Return the measures of a table whose columns are indicators, years or both."""
     if indicator and bounds and not any(head.year for head in sheet.heads):
@@ -57,11 +59,11 @@ def wide_measures(
         of_it = limits_of(find, sheet, head, used)
         limits |= {one.letters for one in of_it.values() if one}
         if holds_values(sheet, head):
-            found.append(Measure(head, bare(head.name), **of_it))
+            found.append(measure_of(head, bare(head.name), of_it))
     kept = _with_units([one for one in found if one.value.letters not in limits])
     alone = [one.value for one in kept if not holds_numbers_behind(sheet, one.value)]
-    refuse_limits_of_nothing(alone)
-    return kept if indicator else [*(_titled(one, sheet) for one in kept), *bounds]
+    refuse_limits_of_nothing(head for head in alone if head.letters not in told)
+    return kept if indicator else [*(_titled(one, sheet) for one in with_targets(kept)), *bounds]
 
 
 def _without_each_other(measures: Sequence[Measure]) -> list[Measure]:
@@ -76,7 +78,7 @@ def _without_each_other(measures: Sequence[Measure]) -> list[Measure]:
         if one.is_interval
         else Measure(
             one.value, one.indicator,
-            other(one.lower), other(one.upper), other(one.se), other(one.margin),
+            other(one.lower), other(one.upper), other(one.se), other(one.margin), one.kind,
         )
         for one in measures
     ]  # fmt: skip
@@ -140,7 +142,7 @@ def _asked(
     column = str(said.get("column", name))
     heads = _named(find, column)
     if not heads and alone:
-        heads = [head for head in find.heads if head.year and not head.name]
+        heads = [head for head in find.heads if head.year and not without_target(head.name)]
     if not heads and (asked := _asked_bounds(find, name, said, bounds, alone=alone)):
         return asked
     if not heads:
@@ -152,11 +154,12 @@ def _asked(
         return (dated or several)[0]
 
     return [
-        Measure(
+        measure_of(
             head,
             name,
-            **limits_of(find, sheet, head)
+            limits_of(find, sheet, head)
             | {role: told(role, head) for role in LIMITS if role in said},
+            "target" if says_target(head.name) else "",
         )
         for head in heads
     ]
@@ -171,7 +174,7 @@ def _asked_bounds(
     """
     if "lower" in said and "upper" in said:
         limits = {role: find(role, said[role]) for role in ("lower", "upper")}
-        return [Measure(limits["lower"], name, **limits)]
+        return [measure_of(limits["lower"], name, limits)]
     return [
         replace(one, indicator=name)
         for one in bounds
