@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.errors import DataError
 from compare.sources.panel.told import ToldError
 
 
@@ -181,3 +182,58 @@ def test_states_among_states_and_counties_called_so_are_not(names):
     rows = pd.DataFrame({"region": names, "year": 2020, "rate": range(len(names))})
     found = compare.panel(rows, direction="higher")
     assert found.observations["region"].tolist() == names
+
+
+def asked(names):
+    rows = pd.DataFrame({"region": names, "year": 2020, "rate": range(len(names))})
+    try:
+        compare.panel(rows, direction="higher")
+    except ToldError as error:
+        return error.wholes
+    return []
+
+
+STATES = ["Ohio", "Texas", "Iowa", "Utah"]
+
+
+@pytest.mark.parametrize(
+    ("names", "wholes"),
+    [
+        ([*STATES, "US"], ["US"]), (["U.S.", *STATES], ["U.S."]),
+        (["TX", "NY", "CA", "OH", "US"], ["US"]), (["FR", "DE", "US", "CN"], []),
+        (["Georgia", "Alabama", "United States"], ["United States"]),
+        (["KZ", "KZAKM", "KZALM", "KZATY"], ["KZ"]), (["DE", "DE1", "DE2", "DE3"], ["DE"]),
+        (["000000", "110000", "120000", "130000"], ["000000"]), (["_T", "R1", "R2", "R3"], ["_T"]),
+        (["臺灣地區", "臺北市", "高雄市"], ["臺灣地區"]),
+        (["A", "B", "C", "No consta"], ["No consta"]),
+        (["Norte", "Sul", "Sudeste", *"ABCD"], ["Norte", "Sul", "Sudeste"]),
+        (["Norte", "Sur", "Lima", "Cusco"], []),
+    ],
+)  # fmt: skip
+def test_nations_and_zones_by_their_names_or_codes(names, wholes):
+    assert asked(names) == wholes
+
+
+@pytest.mark.parametrize("column", ["prefecture_name", "Local authority", "nom", "whatever"])
+def test_names_go_with_codes_whatever_their_column_is_called(column):
+    names = ["全国", "北海道", "青森県", "岩手県"]
+    frame = pd.DataFrame({"code": range(4), column: names, "year": 2020, "rate": [1.5, 2, 3, 4]})
+    found = compare.panel(frame, direction="higher")
+    assert found.evidence.regions["name_zh"].tolist() == names[1:]
+    assert found.summary.set_index("what").loc["total", "number"] == 1
+
+
+def test_texts_that_do_not_go_with_codes_are_no_names():
+    frame = pd.DataFrame({"code": [1, 2, 3, 4], "remark": ["new", "old", "new", "mid"]})
+    found = compare.panel(frame.assign(year=2020, rate=[1.5, 2, 3, 4]), direction="higher")
+    assert found.evidence.regions["name_zh"].tolist() == ["1", "2", "3", "4"]
+
+
+def test_rows_without_a_name_may_be_of_all_regions(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("region,year,rate\n,2020,60\nA,2020,50\nB,2020,70\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"wholes=\[''\] where no name means all regions"):
+        compare.panel(path, direction="higher")
+    found = compare.panel(path, direction="higher", wholes=[""])
+    assert found.observations["value"].tolist() == [50.0, 70.0]
+    assert found.summary.set_index("what").loc["whole", "number"] == 1

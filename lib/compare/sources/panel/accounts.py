@@ -48,7 +48,7 @@ def sorted_rows(
         Which column is what.
     wholes : collection of str
         What was told to be wholes of others: a row of such a name (全省) is no total, for its
-        values are asked for.
+        values are asked for. An empty one is a row without a name.
 
     Returns
     -------
@@ -81,6 +81,8 @@ def sorted_rows(
     what = said.replace_strict(
         list(kinds), list(kinds.values()), default="blank", return_dtype=WHAT
     ).alias("what")
+    if "" in wholes:
+        what = what.set(what == "blank", "whole")
     empty = frame.select(_are_empty(sheet, roles).alias("empty"))["empty"]
     marked = pl.DataFrame({ROW: frame[ROW], "what": what, "said": said, "empty": empty})
     marked = marked.with_columns(
@@ -96,7 +98,8 @@ def sorted_rows(
                 sheet.file or sheet.name, row, roles.identity[-1].text,
                 "the row has values and no region", "a name or a code in every row",
                 "fill it in, say fill_down=True where the name above is meant (a merged cell holds "
-                "its text in the first row alone), or take the row out",
+                "its text in the first row alone) or wholes=[''] where no name means all regions, "
+                "or take the row out",
             )
             for row in nameless[ROW].to_list()
         ])  # fmt: skip

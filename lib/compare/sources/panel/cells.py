@@ -258,6 +258,8 @@ def what_to_do(text: str) -> str:
     if _BRACKETED.fullmatch(plain_text(text)):
         number = plain_text(text).strip("() ")
         return f"write -{number} if brackets mean less than 0, or {number} if they are a remark"
+    if signed := _TRIANGLE.fullmatch(text.strip()):
+        return f"write -{signed[1]} if the triangle means less than 0"
     if year := year_shown_as_date(text):
         return f"write {year}, if that is the year: a spreadsheet shows its number as this date"
     if has_number_behind(text):
@@ -275,6 +277,9 @@ def what_to_do(text: str) -> str:
 def what_to_do_of_year(text: str) -> str:
     """Return what to do about a cell that is no year."""
     return what_to_do(text) if year_shown_as_date(text) else what_year(text)
+
+
+_TRIANGLE = re.compile(r"[▲△]\s*([0-9][0-9.,]*)")
 
 
 def has_number_behind(text: str) -> bool:
@@ -341,7 +346,7 @@ _RAISED = re.compile(
 
 
 _FOOTNOTE = re.compile(
-    r"(?<=\S)\s*(?:[*†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁾]?[⁰¹²³⁴⁵⁶⁷⁸⁹⁾]+)*|\[(?:(?:foot)?note\s*)?[0-9a-z]{1,2}\]|"
+    r"(?<=\S)\s*(?:[*†‡§¶]+|[①-⑳]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁾]?[⁰¹²³⁴⁵⁶⁷⁸⁹⁾]+)*|\[(?:(?:foot)?note\s*)?[0-9a-z]{1,2}\]|"
     r"\((?:foot)?note\s*[0-9a-z]{1,2}\)|[\[(]注\s*[0-9]{0,2}[\])]|(?<![(\[0-9])[0-9]\))$",
     re.IGNORECASE,
 )

@@ -39,7 +39,35 @@ def holding_codes(codes: Collection[str]) -> set[str]:
     """
     known = set(codes)
     # where zeros tell the wholes, codes of other lengths begin as others do by chance
-    return _above(known) or _shorter(known) | _of_numbers(known)
+    return _before_all(known) | (_above(known) or _shorter(known) | _of_numbers(known))
+
+
+_SUMMARIES = frozenset({"TOT", "TOTAL", "_T", "TTL"})
+"""Codes of code lists for all together."""
+_FEWEST = 3
+
+
+def _before_all(codes: set[str]) -> set[str]:
+    """Return the code that all others begin with, the nation, and those that say all together.
+
+    Examples
+    --------
+    >>> sorted(_before_all({"KZ", "KZAKM", "KZALM", "KZATY"}))
+    ['KZ']
+    >>> sorted(_before_all({"_T", "R1", "R2", "R3"})), sorted(_before_all({"000000", "11", "12"}))
+    (['_T'], ['000000'])
+    """
+    summaries = codes & _SUMMARIES
+    others = codes - summaries
+    if len(others) < _FEWEST:
+        return set()
+    nation = {code for code in others if code.isalpha() and _begin_with(code, others)}
+    zeros = {code for code in others if len(code) >= _LOST_FROM and not code.strip("0")}
+    return summaries | nation | zeros
+
+
+def _begin_with(code: str, codes: set[str]) -> bool:
+    return len(codes) > _FEWEST and all(one.startswith(code) for one in codes)
 
 
 _CODE = re.compile(r"(?=.*[A-Z0-9])[A-Z]{0,4}(?:[-_.]?[A-Z0-9]){0,8}")

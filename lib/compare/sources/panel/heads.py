@@ -29,6 +29,8 @@ from compare.sources.scan.find.quantities import UNIT
 
 FIRST_ROWS = 40
 """How far down the head is looked for."""
+_MANY_ROWS = 20_000
+"""How far where so many rows hold no number."""
 
 _YEAR = r"(?:1[89]|20)[0-9]{2}(?:\s?[/–—-]\s?(?:(?:1[89]|20)[0-9]{2}|[0-9]{2}))?(?![0-9])"
 _CENTURY = r"(?:1[89]|20)[0-9]{2}"
@@ -369,6 +371,9 @@ def split_grid(records: list[list[str]]) -> tuple[list[Head], Before, int] | Non
     """
     first = records[:FIRST_ROWS]
     body = _first_of_body(first)
+    if not body:  # the first regions have no value at all
+        first = records[:_MANY_ROWS]
+        body = _first_of_body(first)
     if not body:
         return None
     numbered = next((place for place in range(body) if _are_numbers_of_columns(first[place])), 0)

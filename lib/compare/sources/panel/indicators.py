@@ -45,6 +45,7 @@ _NOT = re.compile(
 )
 """What turns the words behind it round: not completing, below proficient, 未入学率."""
 _TURNS = re.compile(
+    r"prevent|clos(?:ed|ing)|避免|预防|"
     r"reduc|decreas|declin|improve|\bfall in\b|\bdrop in\b|降低|减少|下降|消除|缓解|减幅|降幅|"
     r"(?:\bnon[- ]?|非)(?=illitera|文盲)",
     re.IGNORECASE,
@@ -305,9 +306,14 @@ _FAR = 20
 """So many times as large as the largest of another year no share becomes."""
 
 
+_MOST_OF_A_RATIO = 2
+"""Gross rates that are no more are ratios: 1.02 is 102%, and no 1.02%."""
+
+
 def _is_share(name: str, most: float | None) -> bool:
     """Tell whether values are of a hundred, by the name and the largest of them."""
-    if _PER.search(name) or not _SHARE.search(name) or (most is not None and most <= 1):
+    ratio = _MOST_OF_A_RATIO if _GROSS.search(name) else 1
+    if _PER.search(name) or not _SHARE.search(name) or (most is not None and most <= ratio):
         return False
     if _RATIO.search(name) and not _SAYS_PER_CENT.search(name):
         return False

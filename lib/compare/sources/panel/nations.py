@@ -15,7 +15,8 @@ from compare.sources.panel.cells import plain_text
 
 _LANGUAGES = ("en", "zh", "de", "fr", "es", "pt", "it", "ja", "ko")
 _OWN = re.compile(
-    r"全国|中国|全国合计|united states(?: of america)?|usa|united kingdom|uk|england|great britain|"
+    r"全国|全國|中国|全国合计|臺灣地區|台灣地區|臺閩地區|u\.?s\.?|united states(?: of america)?|"
+    r"usa|united kingdom|uk|england|great britain|"
     r"england (?:and|&) wales|"
     r"deutschland|france(?: entière| métropolitaine)?|españa|italia|brasil|nederland|österreich|"
     r"(?:all[ -])?india|kenya|日本|全国計|전국|대한민국|canada|australia|nation(?:al)?|"
@@ -65,20 +66,33 @@ def wholes_among(names: Sequence[str]) -> list[bool]:
     ends |= _republics(texts)
     ends |= _alone(texts)
     groups = {text for text in texts if is_group(text)}
-    if not ends and not groups and not any(map(_OWN.fullmatch, texts)):
+    own = {text for text in texts if _OWN.fullmatch(text)}
+    if _are_codes(texts) and not _POSTAL & set(texts):
+        own -= {"us", "uk"}  # codes of countries
+    if not ends and not groups and not own:
         return [False] * len(texts)
     official = {text.partition(" (")[0] for text in texts if " (" in text}
     twice = {text for text in official & set(texts) if is_country(text)}
     countries = {text for text in texts if is_country(text)} - twice
     groups |= twice
     single = countries | (set(texts) - groups)
-    of_countries = countries == single or len(countries) >= max(2, _SHARE * len(single))
+    sure = countries - _HOMONYMS
+    of_countries = countries == single or len(sure) >= max(2, _SHARE * len(single))
     found = [
         (text in groups and text not in countries)
-        or (not of_countries and bool(_OWN.fullmatch(text) or text in ends))
+        or (not of_countries and (text in own or text in ends))
         for text in texts
     ]
     return [False] * len(texts) if all(found) else found  # groups alone are nobody's wholes
+
+
+_POSTAL = frozenset({"tx", "ny", "wa", "oh"})
+"""Abbreviations of American states that are no codes of countries."""
+
+
+def _are_codes(texts: Sequence[str]) -> bool:
+    """Tell whether most names are of two letters."""
+    return sum(len(text) == 2 for text in texts) * 2 > len(texts)
 
 
 _HOMONYMS = frozenset({"georgia", "niger"})

@@ -132,6 +132,8 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
             f"{listed([h.text for h in sheet.heads if h.text])}{_of_one(sheet, find)}",
             asked={"name": _proposed_name(sheet)},
         )
+    if name is None and region is not None:
+        name = _named_as_codes(sheet, region, taken)
     taken |= {head.letters for head in (region, name) if head}
     year = named.get("year") or find.usual("year", taken, dated=False) or _of_parts(sheet, taken)
     if year is None:
@@ -276,6 +278,34 @@ def _names(sheet: Sheet, heads: Sequence[Head]) -> list[Head]:
     numbers = {head: numbers_of(sheet.frame[head.letters]).drop_nulls() for head in heads}
     texts = [head for head in heads if len(numbers[head]) * 2 < sheet.frame.height]
     return texts or [head for head in heads if not (numbers[head] % 1 != 0).any()]
+
+
+def _named_as_codes(sheet: Sheet, region: Head, taken: set[str]) -> Head | None:
+    """Return the column of texts that goes with the codes one by one: their names.
+
+    It may be called anything: prefecture_name, Local authority name.
+    """
+    codes = sheet.frame[region.letters].n_unique()
+    others = {region.letters, *taken, *sheet.chosen}
+    for head in sheet.heads:
+        cells = sheet.frame[head.letters]
+        if not head.text or head.letters in others or cells.dtype != pl.String:
+            continue
+        if any(is_usual(role, head) for role in ROLES if role not in ("name", "parent")):
+            continue
+        names = cells.n_unique()
+        if not (_FEWEST_NAMES <= names <= codes <= names / _NEARLY_ALL) or holds_values(
+            sheet, head
+        ):
+            continue
+        if sheet.frame.select(pl.struct(region.letters, head.letters).n_unique()).item() == codes:
+            return head
+    return None
+
+
+_FEWEST_NAMES = 3
+_NEARLY_ALL = 0.9
+"""Of that share of the codes at least the names differ."""
 
 
 def _parent(sheet: Sheet, find: Finder, taken: Iterable[str]) -> Head | None:

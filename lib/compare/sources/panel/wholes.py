@@ -46,6 +46,7 @@ _NO_REGION = re.compile(
     rf"\.?(?: (?:of|for|value|across) ?.*)?|.*中位数|标准差|最[大小高低]值|极差|变异系数|"
     rf"(?:rest|remainder|balance|number) of .*|others|"
     rf"(?:other|remaining|unknown|missing|unallocated)(?: {_PLACES})?|"
+    rf"no consta|extranjero|ausland|étranger|exterior|unbekannt|inconnu|desconocido|ignorado|dom|"
     rf"(?:not|un)[- ]?(?:stated|known|specified|reported|available|assigned|classified|allocated|"
     rf"applicable|disclosed)(?: .*)?|out[- ]of[- ]{_PLACES}.*|overseas|abroad|foreign|"
     rf"其[他它余](?:地区|区县|县市|省份|省市)?|不详|未知|未分配.*|境外|省外|市外|县外",
@@ -95,7 +96,7 @@ def whole_regions(
         _ask(pairs, adcodes or [None] * len(pairs), sums, above)
         return pl.Series([False] * len(pairs), dtype=pl.Boolean)
     found = []
-    for pattern in told:
+    for pattern in filter(None, told):  # rows without a name are no regions
         name = normal_name(without_footnote(pattern))
         meant = [
             any(fnmatchcase(cell, pattern) or cell == name for cell in (*pair, level) if cell)
@@ -118,6 +119,13 @@ _ENGLISH = frozenset({
 })  # fmt: skip
 """The regions of England: in a table of its authorities they are wholes."""
 _MOST_ENGLISH = 5
+_ZONES = (
+    frozenset({"norte", "nordeste", "sudeste", "sul", "centro-oeste"}),
+    frozenset({"nord", "nord-ovest", "nord-est", "centro", "sud", "isole", "mezzogiorno",
+               "sud e isole", "centro-nord"}),
+)  # fmt: skip
+"""The large regions of Brazil and of Italy: among their states and provinces they are wholes."""
+_FEWEST_ZONES = 3
 
 
 def _british(codes: Iterable[str]) -> set[str]:
@@ -174,7 +182,8 @@ def _ask(
     official = sum(code in by_code() for code in codes) > len(codes) / 2
     like_codes = codes | {name for code, name in pairs if not code and is_code_like(name)}
     unions = set(filter(_UNION.fullmatch, like_codes))
-    ends = set() if official else holding_codes(like_codes - unions)
+    zeros = {code for code in codes if not code.strip("0")}
+    ends = zeros if official else holding_codes(like_codes - unions)
     holding = _holding(adcodes)
     above = _first_words({name for _, name in pairs if name})
     nations = wholes_among([name for _, name in pairs])
@@ -224,6 +233,7 @@ def _apart(pairs: Sequence[tuple[str, str]]) -> set[int]:
     texts = [plain_text(name) if not code or names[code] == 1 else "" for code, name in pairs]
     english = _ENGLISH & set(texts)
     english = english if _MOST_ENGLISH <= len(english) < len({*texts}) / 2 else frozenset()
+    english |= _zones(set(texts))
     codes = {text for text in _SHORT & set(texts) if _are_as_long(text, {*texts})}
     found = {
         number
@@ -233,6 +243,12 @@ def _apart(pairs: Sequence[tuple[str, str]]) -> set[int]:
              or is_summary(text))
     }  # fmt: skip
     return found if len(found) < len(pairs) else set()
+
+
+def _zones(texts: set[str]) -> frozenset[str]:
+    """Return the large regions of a country that stand among many smaller ones."""
+    among = (zones & texts for zones in _ZONES)
+    return next((one for one in among if _FEWEST_ZONES <= len(one) < len(texts) / 2), frozenset())
 
 
 _SHORT = frozenset({"sd", "min", "max", "n"})
