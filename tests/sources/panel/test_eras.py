@@ -60,3 +60,18 @@ def test_columns_called_by_two_digits_are_no_indicators():
         compare.panel(frame, direction="higher", year=2020)
     items = compare.panel(frame, indicators=["98", "99"], direction="higher", year=2020)
     assert set(items.observations["indicator"]) == {"98", "99"}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("令和2年", "令和3年"),
+        ("109學年度", "110學年度"),
+        ("2020년", "2021년도"),
+        ("二〇二〇年", "二〇二一年"),
+    ],
+)
+def test_so_it_is_in_the_heads_of_columns(heads):
+    frame = table(**dict(zip(heads, ([1, 2], [3, 4]), strict=True)))
+    found = compare.panel(frame, indicators=["rate"], direction="higher").observations
+    assert found["year"].tolist() == [2020, 2020, 2021, 2021]

@@ -184,3 +184,12 @@ def test_the_label_of_a_column_of_values_is_no_name_of_what_other_columns_say(tm
     frame.to_stata(tmp_path / "a.dta", write_index=False, variable_labels={"value": "Value (%)"})
     known = compare.panel(tmp_path / "a.dta", direction="higher").evidence.indicators
     assert known[["name_en", "unit"]].to_numpy().tolist() == [["x", "%"]]
+
+
+@pytest.mark.parametrize(
+    ("values", "unit"), [((1.02, 0.95), ""), ((102, 95), "%"), ((1.02, 95), "%")]
+)
+def test_a_gross_rate_that_is_a_ratio_is_no_percentage(values, unit):
+    frame = pd.DataFrame({"地区": ["甲", "乙"], "年份": 2020, "毛入学率": values})
+    found = compare.panel(frame, direction="higher")
+    assert found.evidence.indicators["unit"].tolist() == [unit]

@@ -72,7 +72,7 @@ MARKED = [("North", 2020, 50), ("North (a)", 2021, 51), ("South", 2020, 60), ("S
 def test_a_name_with_the_mark_of_a_footnote_is_the_same_region():
     found = read(MARKED)
     assert regions(found) == ["North", "North", "South", "South"]
-    assert told(found, "names") == ["read without marks of footnotes (North (a))"]
+    assert told(found, "names") == ["read as another spelling (North (a) as North)"]
     assert found.evidence.regions["region"].tolist() == ["North", "South"]
 
 
@@ -86,3 +86,23 @@ def test_of_one_year_they_are_two():
     assert set(regions(found)) == {"North", "North (a)", "South"}
     assert told(found, "names") == []
     assert set(regions(read(MARKED, region="district"))) == {"North", "North (a)", "South"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Côte", "Cote"), ("New-York", "New York"), ("Köln", "Koeln"), ("St. Louis", "Saint Louis"),
+     ("Tyne & Wear", "Tyne and Wear")],
+)  # fmt: skip
+def test_a_name_that_is_spelt_otherwise_in_another_year_is_the_same(one, other):
+    found = read([(one, 2020, 50), (other, 2021, 51), *MARKED[2:]])
+    assert regions(found) == [one, one, "South", "South"]
+    assert told(found, "names") == [f"read as another spelling ({other} as {one})"]
+    assert len(set(regions(read([(one, 2020, 50), (other, 2020, 51), *MARKED[2:]])))) == 3
+
+
+def test_regions_without_a_value_in_some_years_are_counted():
+    assert told(read(MARKED[2:]), "regions") == []
+    found = read([*MARKED[2:], ("East", 2021, 5)])
+    rows = found.summary.set_index("of")
+    assert rows.loc["regions", "what"] == "with values of some years only"
+    assert rows.loc["regions", "number"] == 1

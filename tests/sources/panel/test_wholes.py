@@ -237,3 +237,14 @@ def test_rows_without_a_name_may_be_of_all_regions(tmp_path):
     found = compare.panel(path, direction="higher", wholes=[""])
     assert found.observations["value"].tolist() == [50.0, 70.0]
     assert found.summary.set_index("what").loc["whole", "number"] == 1
+
+
+def test_counties_called_like_their_state_are_counties_where_most_states_have_none():
+    rows = [("Benton", "Arkansas"), ("Arkansas", "Arkansas"), ("Polk", "Iowa"), ("Linn", "Iowa"),
+            ("Adams", "Ohio"), ("Allen", "Ohio")]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["county", "state"]).assign(year=2020, rate=range(6))
+    assert len(compare.panel(frame, direction="higher").observations) == 6
+    frame.loc[2, "county"] = "Iowa"
+    with pytest.raises(ToldError) as asked:
+        compare.panel(frame, direction="higher")
+    assert asked.value.wholes == ["Arkansas", "Iowa"]

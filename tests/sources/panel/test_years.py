@@ -153,3 +153,30 @@ def test_a_year_that_contradicts_the_only_head_is_refused():
     with pytest.raises(UnknownValueError, match="year=2019: 'rate 2020' says 2020; do: leave"):
         years_of(rows, year=2019)
     assert years_of(rows, year=2020) == {"rate": [2020, 2020]}
+
+
+def titled(tmp_path, title, name="a.csv"):
+    path = tmp_path / name
+    path.write_text(f"{title}\n地区,在校生\n甲,1\n乙,3\n".lstrip(), encoding="utf-8")
+    return compare.panel(path, direction="higher")
+
+
+@pytest.mark.parametrize(("title", "name"), [("2021年在校生", "a.csv"), ("", "pupils 2021.csv")])
+def test_where_a_year_was_taken_from_is_told(tmp_path, title, name):
+    found = titled(tmp_path, title, name)
+    assert set(found.observations["year"]) == {2021}
+    said = found.summary.set_index("of").loc["years", "what"]
+    assert said == f"taken from the title or a name ({title or 'pupils 2021'})"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("中国统计年鉴2021", "a.csv"), ("Statistical Yearbook 2021", "a.csv"),
+        ("Pupils (published March 2024)", "a.csv"), ("", "yearbook2021_t5.csv"),
+        ("", "data_2019_v2.csv"),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_publication_is_none_of_its_values(tmp_path, title, name):
+    with pytest.raises(ToldError, match="year: nothing says for sure"):
+        titled(tmp_path, title, name)

@@ -22,6 +22,9 @@ _BUDDHIST = re.compile(
     r"^(?:พ\.?\s?ศ\.?|b\.?\s?e\.?)\s*(?P<before>[0-9]{4})$|^(?P<behind>[0-9]{4})\s*b\.?\s?e\.?$"
 )
 _AHEAD = 543
+_IN_WORDS = re.compile(r"[二一][〇零九○一二三四五六七八]{3}(?=年)")
+_NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+"""二〇二〇年 is 2020年."""
 
 LAST = 2100
 """No table is of a later year: it counts otherwise."""
@@ -41,6 +44,7 @@ def in_common_era(plain: str) -> str:
     """
     if plain.isascii() and "e" not in plain:
         return plain
+    plain = _IN_WORDS.sub(lambda found: found[0].translate(_NUMERALS), plain)
     if found := _BUDDHIST.fullmatch(plain):
         return str(int(found["before"] or found["behind"]) - _AHEAD)
     plain = _OF_ERA.sub(_of_era, plain)

@@ -24,6 +24,7 @@ from compare.sources.panel.cells import (
     plain_text,
     stated,
 )
+from compare.sources.panel.eras import in_common_era
 from compare.sources.panel.second_heads import below_codes, below_groups
 from compare.sources.scan.find.quantities import UNIT
 
@@ -42,9 +43,11 @@ _MONTH = (
     r"nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?|ene(?:ro)?)"
 )
 """Months in English, German, French and Spanish."""
-_AT_START = re.compile(rf"(?<![0-9])({_YEAR})\s*(?:学?年度?)?[\s_,:-]*(?P<name>.*)", re.DOTALL)
+_AT_START = re.compile(
+    rf"(?<![0-9])({_YEAR})\s*(?:[学學]?年度?|년도?)?[\s_,:-]*(?P<name>.*)", re.DOTALL
+)
 _AT_END = re.compile(
-    rf"(?P<name>.*?)[\s_,:(\[-]*(?<![0-9])({_YEAR})\s*(?:学?年度?)?[)\]]?", re.DOTALL
+    rf"(?P<name>.*?)[\s_,:(\[-]*(?<![0-9])({_YEAR})\s*(?:[学學]?年度?|년도?)?[)\]]?", re.DOTALL
 )
 _UNIT = re.compile(
     rf"(?P<name>.*?)\s*[(\[【](?:单位:?)?(?P<unit>{UNIT}|%|％|‰|percent|per cent|dollars|USD|US\$|"
@@ -183,7 +186,8 @@ def _parsed(text: str, place: int) -> Head:
 
 def _parsed_plain(text: str, place: int) -> Head:
     letters = letters_of(place)
-    dated = _KIND_OF_YEAR.sub("", _DATE.sub(_year_of_date, _unmarked(text)))
+    common = text if text.isascii() else in_common_era(normal_name(text))
+    dated = _KIND_OF_YEAR.sub("", _DATE.sub(_year_of_date, _unmarked(common)))
     name, unit = _with_unit_apart(_WORLD_BANK.sub("", normal_name(dated)))
     undated = _REMARK.sub("", name)
     for pattern in (_AT_START, _AT_END):

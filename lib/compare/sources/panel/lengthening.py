@@ -121,7 +121,7 @@ def lengthened(
     for measure in roles.measures:
         said, its_unit = _indicator(rows, roles, measure)
         names = said if roles.indicator else pl.repeat(measure.indicator, rows.height, eager=True)
-        periods = _periods(sheet, rows, roles, measure, year, problems)
+        periods = _periods(sheet, rows, roles, measure, year, noted, problems)
         parts.append(
             rows.select(
                 line=pl.int_range(pl.len(), dtype=pl.UInt32),
@@ -272,6 +272,7 @@ def _periods(
     roles: Roles,
     measure: Measure,
     year: int | None,
+    noted: Noted,
     problems: list[Problem],
 ) -> dict[str, Any]:
     """Return the year of each row, and where its period begins."""
@@ -305,8 +306,9 @@ def _periods(
                 "each column's name (Pupils 2019), or take one year's columns by indicators=[…]"
             )
         said, start = year, None
-    elif (named := _year_of_names(sheet)) is not None and not _says_another(head, named[0]):
-        said, start = named
+    elif (named := _year_of_names(sheet)) is not None and not _says_another(head, named[1][0]):
+        text, (said, start) = named
+        noted.years[text] = 1
     else:
         column = _holding_years(sheet, roles)
         raise ToldError(
@@ -382,18 +384,30 @@ def _says_another(head: Head, year: int) -> bool:
     return bool(within) and year not in within
 
 
-def _year_of_names(sheet: Sheet) -> tuple[int, int | None] | None:
-    """Return the one year that the sheet, its title or its file is named after."""
+def _year_of_names(sheet: Sheet) -> tuple[str, tuple[int, int | None]] | None:
+    """Return the one year that the sheet, its title or its file is named after, and that name.
+
+    The year of a yearbook, or of a download, is none of its values.
+    """
     titles = [text for _, what, text in sheet.before if what == "title"]
     for text in titles:
         labelled = _YEAR_IS.fullmatch(text.strip())
         if labelled and (found := year_in(labelled["zh"] or labelled["en"])):
-            return found
+            return text, found
     of_table = " ".join(text for text in titles if not is_about(text))
     for text in (sheet.name, of_table, sheet.title, sheet.file.rpartition(".")[0]):
-        if (named := year_in(text)) is not None:
-            return named
+        if not _PUBLISHED.search(text) and (named := year_in(text)) is not None:
+            return text, named
     return None
+
+
+_PUBLISHED = re.compile(
+    r"年鉴|年鑑|yearbook|jahrbuch|annuaire|anuario|anuário|annuario|"
+    r"(?:publish|updat|download|access|retriev|releas|print|revis)ed|edition|"
+    r"发布|公布|印发|出版|更新|下载|[0-9]{4}年?版|(?<![a-z])v[0-9]+(?![a-z])",
+    re.IGNORECASE,
+)
+"""What stands beside a year that is that of a publication."""
 
 
 _YEAR_IS = re.compile(

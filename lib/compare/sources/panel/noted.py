@@ -23,18 +23,21 @@ class Noted:
         What sheets of workbooks are that nothing is read from, to their names.
     codes : Counter of str
         Codes that have lost their leading zeros, with what they were read as.
-    marked : Counter of str
-        Names of regions with marks of footnotes, which were read without.
+    spelt : Counter of str
+        Names of regions that were read as another spelling of the same.
     targets : Counter of str
         Columns that say of their values that these are targets, with how many.
+    years : Counter of str
+        Titles and names of sheets and files that the year of values was taken from.
     """
 
     footnotes: Counter[str] = field(default_factory=Counter)
     limits: Counter[str] = field(default_factory=Counter)
     sheets: dict[str, Counter[str]] = field(default_factory=dict)
     codes: Counter[str] = field(default_factory=Counter)
-    marked: Counter[str] = field(default_factory=Counter)
+    spelt: Counter[str] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
+    years: Counter[str] = field(default_factory=Counter)
 
     def sheets_left(self, left: Mapping[str, Sequence[str]]) -> None:
         """Note the sheets of a workbook that nothing is read from, by what they are."""
@@ -49,8 +52,9 @@ class Noted:
             ("flags", "footnote marks", marks),
             ("limits", "not used", self.limits),
             ("kinds", "read as targets", self.targets),
+            ("years", "taken from the title or a name", self.years),
             ("codes", "read with their leading zeros", self.codes),
-            ("names", "read without marks of footnotes", self.marked),
+            ("names", "read as another spelling", self.spelt),
         ]
         return [
             (of, f"{what} ({listed(list(seen))})", seen.total()) for of, what, seen in lines if seen

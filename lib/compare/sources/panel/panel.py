@@ -39,8 +39,8 @@ from compare.sources.panel.out_of_range import shares_out_of_range
 from compare.sources.panel.places import Places, places_of
 from compare.sources.panel.reading import Read, prepared, read_sheets
 from compare.sources.panel.same_regions import (
+    as_one,
     refuse_changed_codes,
-    with_marks,
     years_of_regions,
 )
 from compare.sources.panel.stubs import with_names_in_every_row
@@ -363,9 +363,9 @@ def _places(long: pl.DataFrame, found: pl.DataFrame, read: Read, told: Mapping[s
     years = cache(lambda: years_of_regions(long, read.origins.lines["place"], keys))
     if len(read.identity) > 1:
         refuse_changed_codes(places, years, read.identity)
-    marked = with_marks(places, years)
-    read.noted.marked.update(list(marked))
-    return places.joined(marked)
+    same = as_one(places, years)
+    read.noted.spelt.update(f"{key} as {other}" for key, other in same.items())
+    return places.joined(same)
 
 
 def _sums(long: pl.DataFrame, found: pl.DataFrame, read: Read) -> set[int]:
@@ -578,8 +578,18 @@ def _summary(
     ]
     counts += shares_out_of_range(cells, known)
     counts += [("flags", what, n) for what, n in counted(states)]
+    if partly := _partly(cells.frame):
+        counts.append(("regions", "with values of some years only", partly))
     counts += read.noted.counted()
     return pd.DataFrame(counts, columns=["of", "what", "number"])
+
+
+def _partly(cells: pl.DataFrame) -> int:
+    """Return how many regions have no value at all in some years, where others have one in all."""
+    pairs = cells.lazy().filter(THERE & ~WHOLE).select("region", "year").unique().collect()
+    years = pairs.group_by("region").len()["len"]
+    partly = int((years < pairs["year"].n_unique()).sum())
+    return partly if partly < len(years) else 0
 
 
 def _periods(cells: pl.DataFrame) -> list[str]:

@@ -1,11 +1,12 @@
-"""Regions of own tables that may be one: marks of footnotes behind a name, a code that changed.
+"""Regions of own tables that may be one: spelt in two ways, with a mark, or of two codes.
 
-Both make two of one region, each with some of its years; nothing would say so.
+All make two of one region, each with some of its years; nothing would say so.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Hashable, Mapping
 
 import polars as pl
@@ -42,22 +43,41 @@ def years_of_regions(cells: pl.DataFrame, places: pl.Series, keys: Mapping[int, 
     return {key: frozenset(years) for key, years in found.items()}
 
 
-def with_marks(places: Places, years: Callable[[], Years]) -> dict[str, str]:
-    """Return the regions whose names bear the mark of a footnote, each with whom it is.
+def as_one(places: Places, years: Callable[[], Years]) -> dict[str, str]:
+    """Return the regions that are another one, spelt otherwise or with a mark, each with whom.
 
-    North and North (a) of other years are one; of one year they are two.
+    North and North (a), Koeln and Köln of other years are one; of one year they are two.
     """
     names = {key: name for key, (code, name, _) in places.parts.items() if name and not code}
-    bare = {key: one["name"] for key, name in names.items() if (one := _MARKED.fullmatch(name))}
-    if not bare:
+    plain = {key: plainest(name) for key, name in names.items()}
+    if len(set(plain.values())) == len(plain):
         return {}
-    groups = _alike(places, {key: bare.get(key, name) for key, name in names.items()})
     found: dict[str, str] = {}
-    for keys in groups:
-        plain = [key for key in keys if key not in bare]
+    for keys in _alike(places, plain):
+        first, *others = sorted(keys, key=lambda key: bool(_MARKED.fullmatch(names[key])))
         if _never_meet(keys, years()):
-            found |= {key: (plain or keys)[0] for key in keys if key != (plain or keys)[0]}
+            found |= dict.fromkeys(others, first)
     return found
+
+
+def plainest(name: str) -> str:
+    """Return a name without marks, accents, signs and what is written in several ways.
+
+    Examples
+    --------
+    >>> plainest("Saint-Louis (2)") == plainest("St. Louis"), plainest("Köln"), plainest("Koeln")
+    (True, 'koln', 'koln')
+    """
+    marked = _MARKED.fullmatch(name)
+    text = (marked["name"] if marked else name).casefold().replace("&", " and ")
+    bare = "".join(
+        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign)
+    )
+    words = [_SAME.get(word, word) for word in re.findall(r"[^\W_]+", bare)]
+    return re.sub("([aou])e", r"\1", "".join(words))
+
+
+_SAME = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
 def refuse_changed_codes(places: Places, years: Callable[[], Years], columns: list[str]) -> None:

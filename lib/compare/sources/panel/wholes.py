@@ -192,6 +192,7 @@ def _ask(
     told = [code or parent or "" for (code, _), parent in zip(pairs, parents, strict=True)]
     wider = _british(told)
     holders = Counter(normal_name(parent) for parent in parents if parent)
+    named = _named_as_parents(pairs, parents)
     suspects = [
         code or name
         for number, ((code, name), adcode, is_nation) in enumerate(
@@ -207,8 +208,7 @@ def _ask(
         or number in heading
         or (code or name) in unions
         or (name in holders and not parents[number])
-        # named like the one that it lies in, beside others of it
-        or (name == normal_name(parents[number] or "") and holders[name] > 1)
+        or number in named
     ]
     if not suspects:
         return
@@ -222,6 +222,22 @@ def _ask(
         f"and must not be ranked along with them; do: wholes={shown}, or wholes=[] if none is"
     )
     raise ToldError(message, wholes=pattern)
+
+
+def _named_as_parents(pairs: Sequence[tuple[str, str]], parents: Sequence[str | None]) -> set[int]:
+    """Return the numbers of regions called like the one that they lie in, beside others of it.
+
+    Arkansas and Iowa are counties, too: where most states have none called so, these are.
+    """
+    above = [normal_name(parent or "") for parent in parents]
+    parts = Counter(above)
+    found = {
+        number
+        for number, (_, name) in enumerate(pairs)
+        if name and name == above[number] and parts[name] > 1
+    }
+    several = sum(n > 1 for name, n in parts.items() if name)
+    return found if len(found) * 2 >= several else set()
 
 
 def _apart(pairs: Sequence[tuple[str, str]]) -> set[int]:
