@@ -16,6 +16,7 @@ from coded import copy_coded
 from hypothesis import HealthCheck, settings
 from made_up_cycle import add_cycle
 from remembered import OF_FINDINGS, looked_up, remembered
+from running import SELDOM
 
 import compare
 from compare.curated.build import build
@@ -54,8 +55,13 @@ gc.disable()  # while everything is imported: there is nothing to collect
 
 
 def pytest_collection_finish() -> None:
-    """Leave what imports made out of every later garbage collection."""
+    """Leave what imports made out of every later garbage collection, and look for it seldom.
+
+    Rows of tables and parts of charts are many objects and no garbage; as in the batch, looking
+    at them every few hundred took a tenth of the time.
+    """
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()
 
 

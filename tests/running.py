@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 
+SELDOM = (200_000, 20, 100)
+"""When garbage is looked for, as in each report of a batch."""
+
 
 @dataclass(frozen=True, eq=False)
 class Run:
@@ -140,6 +143,7 @@ def main() -> None:
         gc.disable()
         import_everything()
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
         folder = Path(sys.argv[1])
         jobs = json.loads((folder / "jobs.json").read_text(encoding="utf-8"))
