@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from compare.comparisons.comparability import BREAK
 from compare.finding.conditions import is_year_inferred
 from compare.finding.naming import value
-from compare.ledger.records import records
 from compare.pages.brief.counts import of_how_many
 from compare.pages.brief.subject import About, Row
 from compare.wording.catalogue import say
@@ -86,20 +83,23 @@ def _value(row: Row, about: About) -> str:
 
 def other_dates(row: Row, about: About) -> list[Row]:
     """Return what else the document of a date plans for the same: other years."""
-    every = about.facts.everything
-    return _dated_otherwise(row, every[every["document"] == row["document"]])
+    document = row["document"]
+    same = [one for one in _planned(row, about) if one["document"] == document]
+    return _dated_otherwise(row, same) if isinstance(document, str) else []
 
 
 def _earlier_dates(row: Row, about: About) -> list[Row]:
     """Return the years that an earlier document had planned."""
-    every = about.facts.everything
-    return _dated_otherwise(row, every[every["use"] == "superseded"])
+    return _dated_otherwise(
+        row, [one for one in _planned(row, about) if one["use"] == "superseded"]
+    )
 
 
-def _dated_otherwise(row: Row, every: pd.DataFrame) -> list[Row]:
-    keys = ("region", "indicator", "kind", "scope")
-    same = every["value"] != row["value"]
-    for key in keys:
-        same &= every[key] == row[key]
-    other = every[same & (every["comparability"] != "proxy")]
-    return list(records(other.drop_duplicates("value").sort_values("value")))
+def _planned(row: Row, about: About) -> list[Row]:
+    return about.known.planned.get((row["region"], row["indicator"], row["scope"]), [])
+
+
+def _dated_otherwise(row: Row, same: Sequence[Row]) -> list[Row]:
+    """Return what is planned for other years, each of them once, in their order."""
+    other = {one["value"]: one for one in reversed(same) if one["value"] != row["value"]}
+    return [other[value] for value in sorted(other)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 from compare.finding.facts import Facts
 from compare.finding.headings import heading_of_findings, subject_name
-from compare.finding.lead import lead_of, nothing_common
+from compare.finding.lead import nothing_common
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.pages.brief.due import DUE
@@ -109,6 +109,17 @@ def brief(
         Who sends it: stands below the title. Of nobody nothing is said.
     """
     check_lang(lang)
+    return drafted(observations, about, evidence=evidence, by=by)(lang)
+
+
+def drafted(
+    observations: Any,
+    about: str | Sequence[str],
+    *,
+    evidence: Evidence | None = None,
+    by: str = "",
+) -> Callable[[Lang], Paper]:
+    """Return what draws the brief in a language: how much has room is asked once for all."""
     sender = " ".join(by.split())
     facts = Facts(observations, [about] if isinstance(about, str) else list(about), evidence)
     known = Known(facts)
@@ -124,8 +135,7 @@ def brief(
     for more in _MORE:  # and what is left holds one of these
         if has_room(tried := amount.and_more(more)):
             amount = tried
-    (own,) = [one for one in drafts if one.about.lang == lang]
-    return own.drawn(amount)
+    return lambda lang: next(one for one in drafts if one.about.lang == lang).drawn(amount)
 
 
 class _Draft:
@@ -227,7 +237,7 @@ def _title(about: About, parts: Sequence[Part]) -> str:
     news = [one for part in parts if part.name == "news" for one in part.found]
     chosen = [one for one in news if one.verdict != DUE]
     if not chosen or about.is_pair:
-        text = lead_of(about.found, facts, lang).text
+        text = about.lead
         if not told or any(_is_named(one, text, lang) for one in told):
             return text
         both = [one for one in told if {*one.regions} >= {*about.regions}]

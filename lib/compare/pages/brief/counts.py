@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from compare.ledger.records import records
 from compare.pages.brief.subject import About, Row
 from compare.wording.catalogue import say
 
@@ -34,13 +33,11 @@ def whole_of(row: Row, about: About) -> tuple[str, str] | None:
     """Return how many counties a city has, and the figure whose words say so; None of others."""
     if not _is_of_counties(row, about):
         return None
-    for stated in records(about.evidence.stated_by([row["region"]])):
+    for stated in about.known.written[row["region"]]:
         if isinstance(stated["quote"], str) and (found := _EVERY.search(stated["quote"])):
             return found[1], str(stated["figure"])
     return None
 
 
 def _is_of_counties(row: Row, about: About) -> bool:
-    known = about.evidence.indicators
-    levels = known.loc[known["indicator"] == row["indicator"], "only_level"]
-    return bool(row["unit"] == "个" and (levels == "prefecture-city").any())
+    return bool(row["unit"] == "个") and row["indicator"] in about.known.of_cities

@@ -10,6 +10,7 @@ from typing import Any
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.kinds.tally import is_open
+from compare.finding.lead import lead_of
 from compare.finding.selection import of_last_field
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
@@ -49,6 +50,26 @@ class Known:
         return list(records(own))
 
     @cached_property
+    def planned(self) -> dict[Any, list[Row]]:
+        """Every target of the regions, by region, indicator and scope: superseded ones, too."""
+        every = self.facts.everything
+        own = every[every["region"].isin(self.facts.subject.regions)]
+        targets = own[(own["kind"] == "target") & (own["comparability"] != "proxy")]
+        return {**grouped(records(targets), "region", "indicator", "scope")}
+
+    @cached_property
+    def written(self) -> dict[str, list[Row]]:
+        """What the documents of each region state."""
+        stated = self.facts.evidence.stated_by
+        return {name: list(records(stated([name]))) for name in self.facts.subject.regions}
+
+    @cached_property
+    def of_cities(self) -> frozenset[str]:
+        """The indicators that cities alone have."""
+        known = self.facts.evidence.indicators
+        return frozenset(known.loc[known["only_level"].eq("prefecture-city"), "indicator"])
+
+    @cached_property
     def attained(self) -> dict[str, list[Row]]:
         """What became of the targets of each indicator, those judged and the last ones last."""
         rows = grouped(records(self.facts.attained), "indicator")
@@ -84,6 +105,11 @@ class About:
     def due(self) -> list[Finding]:
         """The dates that have come due without a word on them."""
         return self.known.due
+
+    @cached_property
+    def lead(self) -> str:
+        """The lead of everything that may be said."""
+        return lead_of(self.found, self.facts, self.lang).text
 
     @property
     def rows(self) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -48,6 +49,11 @@ def column_widths(grid: Grid, inches: float, points: float) -> list[float]:
     points : float
         Size of text in its cells.
     """
+    return list(_widths(grid, inches, points))
+
+
+@lru_cache(maxsize=64)  # a brief tries the same table with other text around it
+def _widths(grid: Grid, inches: float, points: float) -> tuple[float, ...]:
     least = [0.3] * grid.columns
     lines: list[list[list[Words]]] = []
     for number, line in enumerate(grid.lines):
@@ -59,7 +65,7 @@ def column_widths(grid: Grid, inches: float, points: float) -> list[float]:
                 cells[place] = [_words(one, points, bold=bold) for one in text.split("\n")]
             place += cell.span
         lines.append(cells)
-    return _shared(least, lines, inches)
+    return tuple(_shared(least, lines, inches))
 
 
 def _least(text: str, points: float, *, bold: bool) -> float:
