@@ -55,7 +55,8 @@ class Known:
         every = self.facts.everything
         own = every[every["region"].isin(self.facts.subject.regions)]
         targets = own[(own["kind"] == "target") & (own["comparability"] != "proxy")]
-        return {**grouped(records(targets), "region", "indicator", "scope")}
+        found = grouped(records(targets), "region", "indicator", "scope")
+        return {key: list(rows) for key, rows in found.items()}
 
     @cached_property
     def written(self) -> dict[str, list[Row]]:
