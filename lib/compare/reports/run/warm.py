@@ -126,7 +126,6 @@ def warm_up(beginning: Beginning) -> None:
     with open(os.devnull, "wb") as nothing:  # noqa: PTH123
         figure.savefig(nothing, format="png")
     warm_pages()
-    gc.collect()
     gc.freeze()  # so that a child's collector leaves shared pages alone
     gc.enable()
 
