@@ -18,7 +18,6 @@ from compare.curated.freshness import STALE
 from compare.curated.noting import VARIABLE
 from compare.curated.usage import Used, read_used
 from compare.project import Project
-from compare.reports.export.html import html_page
 from compare.reports.jobs import Job, Outcome
 from compare.reports.manifest import BRIEF, DATASET, FORMATS
 from compare.reports.notebooks.execute import (
@@ -66,10 +65,8 @@ def _work(job: Job) -> tuple[float, Used]:
     notebook, used = _executed(job)
     job = replace(job, provenance=with_data(job.provenance, used, job.report.lang))
     executing = time.monotonic() - began
-    page = html_page(job, notebook) if set(job.formats) - {"ipynb"} else ""
-    for name in FORMATS:
-        if name in job.formats:
-            _make(name, job, page)
+    if set(job.formats) - {"ipynb"}:
+        _export(job, notebook)
     for name in ("html", "ipynb"):
         if name not in job.formats:
             _file(job, name).unlink(missing_ok=True)
@@ -116,6 +113,17 @@ def _noting(job: Job, make: Callable[[], Any]) -> tuple[Any, Used]:
     finally:
         del os.environ[VARIABLE]
         notes.unlink(missing_ok=True)
+
+
+def _export(job: Job, notebook: Any) -> None:
+    """Make the page of a notebook, and what is made of the page."""
+    # imports what draws: what fails, or stays a notebook, needs nothing of it
+    from compare.reports.export.html import html_page
+
+    page = html_page(job, notebook)
+    for name in FORMATS:
+        if name in job.formats:
+            _make(name, job, page)
 
 
 def _make(name: str, job: Job, page: str) -> None:

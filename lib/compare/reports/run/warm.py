@@ -41,6 +41,7 @@ _ROOMS = (
     "compare.charts",
     "compare.tables",
     "compare.pages.brief.files",
+    "compare.reports.export.html",
     "compare.reports.export.docx",
     "compare.reports.notebooks.shell_engine",  # IPython's shell; no socket is opened
     "compare.reports.run.produce",
