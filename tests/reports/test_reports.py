@@ -20,6 +20,7 @@ OVERVIEW = """
 - name: overview.{lang}
   notebook: 01-overview
   title: {zh: "五份文件,能比什么", en: What five documents let us compare}
+  parameters: {themes: [balance, inclusion]}
   matrix: {lang: languages}
 """
 HOME = "index.html#"
