@@ -350,7 +350,7 @@ def test_a_build_that_fails_midway_leaves_the_last_good_one(built_world, monkeyp
     assert leftovers(built_world) == []
 
 
-TRIES = 12
+TRIES = 8
 """So many builds are killed at random; `make bench` kills a hundred."""
 
 

@@ -201,6 +201,7 @@ def _write(project: Project, records: dict[str, list[Record]], typed: str) -> Bu
     with replacing(project.database) as aside:
         con = _new_database(aside)
         try:
+            con.begin()  # all at once: every statement by itself would be written to the disk
             con.execute(files("compare.curated").joinpath("schema.sql").read_text(encoding="utf-8"))
             for table in TABLES:
                 _insert(con, table, records[table])
@@ -209,6 +210,7 @@ def _write(project: Project, records: dict[str, list[Record]], typed: str) -> Bu
             package = data_package(con, texts, version)
             facts = {"data_version": version, "raw": typed, "schema": schema_hash()}
             con.executemany("INSERT INTO build VALUES (?, ?)", list(facts.items()))
+            con.commit()
         except duckdb.IOException as error:  # a full disk
             raise OSError(0, _reason(error), str(aside)) from error
         finally:
