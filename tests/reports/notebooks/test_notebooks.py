@@ -381,8 +381,9 @@ def test_every_region_and_every_theme_is_run(results, built_once):
 
 
 def test_an_ordinary_kernel_gives_the_same(results, monkeypatch):
-    # an evidence report, a picture, tables that are searched, a form that is filled in
-    names = ["01-overview", "05-pair", "08-balance", "10-add-region"]
+    # pictures displayed and returned, tables that are searched, an evidence report, a form that
+    # is filled in: every kind of output that a notebook has
+    names = ["05-pair", "07-composite", "08-balance", "09-evidence", "10-add-region"]
     plain = [run for run in REAL[: len(NAMES)] if run.notebook in names]
     folder = results[plain[0]].path.parent
     monkeypatch.setenv("COMPARE_HOME", str(folder / "real"))
