@@ -6,6 +6,7 @@ stays in it.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -61,6 +62,13 @@ def _pages(folder: Path) -> dict[str, bytes]:
 def main(root: Path) -> None:
     """Make the pages, add the bulletin, and make what is not up to date."""
     from unittest.mock import patch
+
+    from compare.reports.run.warm import import_everything
+
+    gc.disable()  # as a warm process does
+    import_everything()
+    gc.freeze()
+    gc.enable()
 
     from reporting import write_manifest
 
