@@ -29,7 +29,7 @@ def drawn(monkeypatch):
         picture = {"size": [1, 1], "plot": [0, 1], "nodes": []}
         return {"wide": picture, "narrow": picture}, {"xlsx": b"x", "pptx": b"p"}
 
-    few = {"indicator": ["school_enrolment", "senior_gross"]}
+    few = {"indicator": ["senior_gross"]}
     monkeypatch.setattr(Dataset, "observations", lambda _: compare.observations(**few))
     monkeypatch.setattr(Dataset, "coverage", lambda _: compare.coverage(**few))
     monkeypatch.setattr(pieces, "_draw", draw)
