@@ -24,25 +24,26 @@ def observed(evidence):
 
 
 @pytest.fixture
-def everything(observed, evidence):
+def everything(about):
     """Return the findings about everything, each region and each pair."""
-    return _everything(evidence)
-
-
-_SAID: list[pd.DataFrame] = []
-
-
-def _everything(evidence):
-    """Find them once: every test reads the same."""
-    if not _SAID:
-        _SAID.append(_found(compare.observations(), evidence))
-    return _SAID[0]
-
-
-def _found(observed, evidence):
-    abouts = [None, *REGIONS, *map(list, combinations(REGIONS, 2))]
-    found = [compare.findings(observed, about=about, evidence=evidence) for about in abouts]
+    found = [about(), *map(about, REGIONS), *(about(*two) for two in combinations(REGIONS, 2))]
     return pd.concat(found, ignore_index=True)
+
+
+_FOUND: dict[tuple[str, ...], pd.DataFrame] = {}
+
+
+@pytest.fixture
+def about(observed, evidence):
+    """Return what finds what is said about some regions, once: every test reads the same."""
+
+    def found(*names):
+        if names not in _FOUND:
+            asked = None if not names else names[0] if len(names) == 1 else list(names)
+            _FOUND[names] = compare.findings(observed, about=asked, evidence=evidence)
+        return _FOUND[names].copy()
+
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +61,8 @@ def of_cycle(tmp_path_factory):
     return pd.concat(found, ignore_index=True), observed, known
 
 
-def test_they_have_the_columns_that_are_promised(observed, evidence):
-    found = compare.findings(observed, evidence=evidence)
+def test_they_have_the_columns_that_are_promised(observed, evidence, about):
+    found = about()
     assert tuple(found.columns) == COLUMNS
     assert set(found["kind"]) <= set(KINDS)
     assert found["weight"].is_monotonic_decreasing
@@ -74,8 +75,8 @@ def test_they_have_the_columns_that_are_promised(observed, evidence):
     ("region", "least"),
     [("fushun", 12), ("xiangshan", 20), ("pingyang", 20), ("ningbo", 5), ("quzhou", 5)],
 )
-def test_every_region_has_what_its_document_supports(observed, evidence, region, least):
-    found = compare.findings(observed, about=region, evidence=evidence)
+def test_every_region_has_what_its_document_supports(about, region, least):
+    found = about(region)
     assert (found["kind"] != "not-stated").sum() >= least
     assert found["sentence_zh"].is_unique and found["sentence_en"].is_unique
 
@@ -214,8 +215,8 @@ def test_a_close_value_says_what_is_close_of_it(everything):
     assert not graded["sentence_en"].str.contains(r"\(broadly comparable\)").any()
 
 
-def test_a_whole_and_its_part_are_no_contest(observed, evidence):
-    found = compare.findings(observed, about=["宁波", "象山"], evidence=evidence)
+def test_a_whole_and_its_part_are_no_contest(observed, evidence, about):
+    found = about("ningbo", "xiangshan")
     between = found[found["regions"].str.contains("; ") & (found["verdict"] != "no-outcome")]
     assert set(between["kind"]) == {"inconsistency"}
     heading = lead(observed, about=["宁波", "象山"], evidence=evidence).text
@@ -240,8 +241,8 @@ def test_what_does_not_exist_is_refused(observed, evidence, argument, value):
         compare.findings(observed, evidence=evidence, **{argument: value})
 
 
-def test_they_are_asked_for_by_any_name(observed, evidence):
-    by_key = compare.findings(observed, about="fushun", evidence=evidence)
+def test_they_are_asked_for_by_any_name(observed, evidence, about):
+    by_key = about("fushun")
     for name in ("抚顺", "抚顺市", "Fushun", "210400"):
         pd.testing.assert_frame_equal(
             compare.findings(observed, about=name, evidence=evidence), by_key
@@ -267,13 +268,13 @@ def test_a_page_about_several_opens_with_what_is_of_several(observed, evidence):
     )
 
 
-def test_the_page_of_everything_counts_the_targets_that_fell_due(observed, evidence):
+def test_the_page_of_everything_counts_the_targets_that_fell_due(observed, evidence, about):
     lines = evidence.benchmarks
     last = max(rows.loc[rows["kind"] == "actual", "year"].max() for rows in (observed, lines))
     attained = compare.attainment(observed)
     due = attained[attained["target_year"] <= last]
     assert len(due) > 50 and (due["verdict"] == "no-outcome").all()
-    said = compare.findings(observed, evidence=evidence)["sentence_zh"]
+    said = about()["sentence_zh"]
     assert (
         said.str.contains(
             f"截至{last}年到期的{len(due)}项目标（可比指标），所收文件均未载结果", regex=False
@@ -302,8 +303,8 @@ def test_a_lead_says_once_from_where_something_is_to_change(observed, evidence):
     assert told.count("42.7%") == 1 and "公办幼儿园在园幼儿占比2025年达到50%以上。" in told
 
 
-def test_a_floor_that_is_kept_is_told_as_kept(observed, evidence):
-    said = compare.findings(observed, about="平阳", evidence=evidence)["sentence_zh"]
+def test_a_floor_that_is_kept_is_told_as_kept(about):
+    said = about("pingyang")["sentence_zh"]
     (kept,) = said[said.str.contains("95.15%")]
     assert (
         kept
