@@ -1,9 +1,11 @@
 """Sheets read: cells that take few bytes, each with its line, whatever sheet it is of."""
 
+import pandas as pd
 import polars as pl
 import pytest
 
 import compare
+from compare.errors import DataError
 from compare.sources.panel.opening import open_tables
 from compare.sources.panel.reading import read_sheets
 from compare.sources.panel.told import UnreadError
@@ -68,3 +70,12 @@ def test_what_stands_in_rows_of_other_indicators_need_not_be_read():
     assert long["value"].to_list() == [1, 2]
     with pytest.raises(UnreadError):
         read(frame, asked={"rate": {}, "b": {}})
+
+
+def test_rows_that_do_not_say_what_they_measure_are_refused_with_their_numbers():
+    rows = pd.DataFrame({"region": ["A", "A", "B", "B"], "year": 2020,
+                         "Sex": ["", "girls", "", "girls"], "rate": [1, 2, 3, 4]})  # fmt: skip
+    with pytest.raises(DataError, match="table:2: Sex: the row does not say what it measures"):
+        compare.panel(rows, indicator="Sex", direction="higher")
+    found = compare.panel(rows, where={"Sex": None}, direction="higher").observations
+    assert found["value"].tolist() == [1.0, 3.0]

@@ -10,14 +10,14 @@ from typing import Any
 
 import polars as pl
 
-from compare.errors import UnknownValueError, listed
+from compare.errors import DataError, Problem, UnknownValueError, listed
 from compare.ledger.folders import stem_of
 from compare.sources.panel.accounts import sorted_rows
 from compare.sources.panel.cells import may_be_a_number, what_to_do
 from compare.sources.panel.choosing import accounted, chosen, of_indicators
 from compare.sources.panel.indicators import as_first_spelt, selected
 from compare.sources.panel.kinds import mixed_kinds
-from compare.sources.panel.lengthening import lengthened, regions_said
+from compare.sources.panel.lengthening import indicators_said, lengthened, regions_said
 from compare.sources.panel.levels import filled_upward, levels_of
 from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import ROW, Sheet
@@ -134,6 +134,7 @@ def read_sheets(
         labels |= {one.indicator: one.value.label for one in roles.measures if one.value.label}
         rows, account = sorted_rows(one, roles, wholes)
         rows = of_indicators(rows, roles, asked)
+        _refuse_unnamed(one, rows, roles)
         mixed = mixed or _mixed(one, rows, roles)
         if roles.region is not None and roles.name is not None:
             identity = [roles.region.text, roles.name.text]
@@ -190,6 +191,25 @@ def _above(places: pl.Series, indents: Sequence[int]) -> set[int]:
         return set()
     deeper = said["depth"].shift(-1) > said["depth"]
     return set(said["place"].filter(deeper.fill_null(value=False)))
+
+
+def _refuse_unnamed(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> None:
+    """Refuse rows of a long table that do not say what they measure."""
+    if not roles.indicator:
+        return
+    cells = (head for measure in roles.measures for head in measure.cells)
+    there = pl.any_horizontal(sheet.has(head) for head in cells)
+    lost = rows.filter((indicators_said(rows, roles) == "") & there)
+    if lost.height:
+        columns = listed([head.text for head in roles.indicator])
+        raise DataError([
+            Problem(
+                sheet.file or sheet.name, row, columns, "the row does not say what it measures",
+                "a name in every row",
+                f"fill it in (All), or where={{{roles.indicator[0].text!r}: None}} for these alone",
+            )
+            for row in lost[ROW].to_list()
+        ])  # fmt: skip
 
 
 def _mixed(sheet: Sheet, rows: pl.DataFrame, roles: Roles) -> ToldError | None:
