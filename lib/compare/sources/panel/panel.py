@@ -225,7 +225,7 @@ def panel(
         Whether more or less is better, for all indicators or by indicator.
     wholes : list of str, optional
         Names, codes or levels of rows that are wholes of others; ``*000`` for all codes that
-        end so, ``[]`` where there are none.
+        end so, ``""`` for rows without a name, ``[]`` where there are none.
     where : mapping, optional
         Which rows are meant, by column: ``{"school_type": "Total"}``; the others are accounted
         for as left out.
@@ -249,7 +249,7 @@ def panel(
     title : str, optional
         What references call the table; by default its title, or the file's name.
     kind : {"actual", "target"}
-        What the values are.
+        What the values are, where no column (kind, type, 类别) and no head (2025 target) says it.
     same_as : mapping, optional
         Indicators of the table that are the project's: ``{"巩固率": "compulsory_retention"}``.
         With that word :func:`compare.dataset` holds them to the nation's lines, and to the
