@@ -198,3 +198,16 @@ def test_counts_that_recur_by_chance_are_no_grades():
     frame = pd.DataFrame(rows, columns=["region", "year", "rate", "cases"])
     with pytest.raises(FrameError, match="nothing but numbers tells them apart"):
         compare.panel(frame, indicators={"rate": "higher"})
+
+
+def test_a_row_that_stands_twice_does_not_hide_what_tells_the_others_apart(tmp_path):
+    kinds = ["primary", "secondary"]
+    rows = [f"{region},2020,{kind},{n}" for n, region in enumerate("AB") for kind in kinds]
+    text = "\n".join(["region,year,school_type,rate", *rows, "A,2020,primary,7", ""])
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FrameError) as error:
+        compare.panel(path, direction="higher")
+    said = str(error.value)
+    assert "rows 2, 6: alike in what tells the others apart; do: leave one of them" in said
+    assert "where={'school_type': 'primary'}" in said

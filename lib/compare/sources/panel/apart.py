@@ -33,6 +33,8 @@ _MOST_KINDS = 50
 """So many values a column of kinds may have, whatever the number of rows."""
 _MOSTLY = 0.5
 """That share of the regions a choice of rows keeps at least, to be proposed."""
+_NEARLY = 0.75
+"""That share of the rows at least is told apart by what may be chosen."""
 _OWN = 0.8
 """That share of the values of a column of regions is of one wider region alone."""
 _SOME = 300
@@ -154,13 +156,25 @@ def _not_apart(error: SeveralError, several: Several, telling: Sequence[Head]) -
     elif several.dates:
         todo = _of_dates(several, several.dates)
     else:
-        rows = several.alike(telling)
-        shown = listed([several.lines(one) for one in rows])
-        todo = (
-            f"{shown}: nothing but numbers tells them apart; do: say in a column what each is of, "
-            "or take out those that are not meant"
-        )
+        todo = _of_the_rest(several, telling)
     return SeveralError(error.said, error.cells, todo)
+
+
+def _of_the_rest(several: Several, telling: Sequence[Head]) -> str:
+    """Say which rows are alike in all that tells the others apart, and what to do about both."""
+    alike = several.alike(telling) or several.together()
+    rows = listed([several.lines(one) for one in alike])
+    choice = several.choice(telling)
+    if several.are_mostly_apart(telling) and several.kept(choice) >= _MOSTLY:
+        by = "; ".join(map(several.values, telling))
+        return (
+            f"{rows}: alike in what tells the others apart; do: leave one of them, then choose by "
+            f"where={choice!r}, or others of {by}"
+        )
+    return (
+        f"{rows}: nothing but numbers tells them apart; do: say in a column what each is of, "
+        "or take out those that are not meant"
+    )
 
 
 def _of_dates(several: Several, head: Head) -> str:
@@ -230,6 +244,10 @@ class Several:
     def are_apart(self, heads: Sequence[Head]) -> bool:
         """Tell whether no two rows of a group are alike in some columns."""
         return self._told(heads) == self.rows.height
+
+    def are_mostly_apart(self, heads: Sequence[Head]) -> bool:
+        """Tell whether some columns tell most rows apart, though a few stand twice."""
+        return bool(heads) and self._told(heads) >= self.rows.height * _NEARLY
 
     def alike(self, heads: Sequence[Head]) -> list[list[int]]:
         """Return the numbers of rows of a group that are alike in some columns, together."""
