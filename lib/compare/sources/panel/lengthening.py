@@ -50,6 +50,7 @@ from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
 from compare.sources.panel.roles import Roles
 from compare.sources.panel.sdmx import in_words
 from compare.sources.panel.second_heads import as_one_problem
+from compare.sources.panel.statuses import said_missing
 from compare.sources.panel.targets import KIND, kinds_said
 from compare.sources.panel.told import ToldError, UnreadError
 from compare.sources.panel.transposing import in_file
@@ -116,7 +117,8 @@ def lengthened(
     """
     problems: list[Problem] = []
     unit = caption_unit(sheet.title)
-    marks = Marks(missing, Decimals(sheet, decimal), noted)
+    none = said_missing(sheet, rows, roles.read)
+    marks = Marks(missing, Decimals(sheet, decimal), noted, none)
     parts = []
     for measure in roles.measures:
         said, its_unit = _indicator(rows, roles, measure)
@@ -155,11 +157,14 @@ class Marks:
         The sign before decimals.
     noted : Noted
         What is told of cells in the summary.
+    none : polars.Series, optional
+        Of which rows a column says that their value is missing.
     """
 
     missing: frozenset[str]
     decimals: Decimals
     noted: Noted
+    none: pl.Series | None = None
 
 
 def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
@@ -431,7 +436,7 @@ def _cells(
     if measure.is_interval:  # no column of values: nothing is stated but its limits
         found = _nothing(rows.height)
     else:
-        found = _stated(sheet, rows, measure.value, marks, problems)
+        found = _without_noughts(_stated(sheet, rows, measure.value, marks, problems), marks)
     within = {name: found.pop(name) for name in ("lower", "upper")}
     _refuse_out_of_range(sheet, rows, measure, found, (names, marks.missing), problems)
     _refuse_shares_beside_fractions(sheet, rows, measure.value, found, problems)
@@ -443,6 +448,15 @@ def _cells(
     ends = _limits(sheet, rows, measure, found, within, level, marks, problems)
     letters = pl.lit(measure.value.letters)
     return {"letters": letters, **found, **_beside(sheet, rows, found), **ends}
+
+
+def _without_noughts(found: dict[str, pl.Series], marks: Marks) -> dict[str, pl.Series]:
+    """Return what cells state, without a 0 that a status says is no value."""
+    if marks.none is None:
+        return found
+    none = marks.none & (found["lo"] == 0).fill_null(value=False)
+    blank = _nothing(len(none)) | {"withheld": pl.repeat(value=True, n=len(none), eager=True)}
+    return {name: blank[name].zip_with(none, cells) for name, cells in found.items()}
 
 
 def _nothing(height: int) -> dict[str, pl.Series]:

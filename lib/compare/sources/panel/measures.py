@@ -10,6 +10,7 @@ from compare.sources.panel.heads import Head
 from compare.sources.panel.kinds import holds_kinds
 from compare.sources.panel.limit_names import LIMITS
 from compare.sources.panel.opening import Sheet
+from compare.sources.panel.statuses import is_status
 
 A_VALUE = "value"
 """What bounds are of where nothing says it, as a column of values is called."""
@@ -68,4 +69,4 @@ def may_measure(sheet: Sheet, head: Head, taken: set[str]) -> bool:
     """Tell whether a column that is not taken may be one of values, by its name."""
     if head.letters in {*taken, *sheet.chosen} or is_code(head) or is_no_measure(head):
         return False
-    return not (holds_kinds(sheet, head) or counts_rows(sheet, head))
+    return not (holds_kinds(sheet, head) or counts_rows(sheet, head) or is_status(sheet, head))
