@@ -281,7 +281,7 @@ def polars_plain_attainment(rows: pl.DataFrame) -> Callable[[], object]:
         .then(pl.lit("on-pace"))
         .when(lacks & short)
         .then(pl.lit("behind-pace"))
-        .otherwise(pl.lit("not-decided"))
+        .otherwise(pl.lit("pace-not-decided"))
     )
     near, far = pl.min_horizontal(lo - floor, top - lo), pl.min_horizontal(hi - floor, top - hi)
     middle = (floor + top) / 2
@@ -480,7 +480,7 @@ judged AS (
            WHEN lacks AND ((outcome_hi < rise_lo AND (isinf(top) OR base_lo <= top))
                         OR (NOT isinf(top) AND outcome_lo > fall_hi AND base_hi >= target_lo))
                 THEN 'behind-pace'
-           ELSE 'not-decided' END AS verdict
+           ELSE 'pace-not-decided' END AS verdict
     FROM lined)
 SELECT * EXCLUDE (top, share, met, lacks, rise_lo, rise_hi, fall_lo, fall_hi, near, far),
        verdict AS verdict_as_printed, round(least(near, far), 9) AS margin_lo,

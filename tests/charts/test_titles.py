@@ -136,3 +136,21 @@ def test_numbers_and_dates_of_documents_are_left_out_before_any_document(made):
         shown = words_below(chart).replace("\n", "")
         cut = shown.rstrip().endswith("…")
         assert not cut or "）》（20" not in shown, chart.key
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", "2020年未到2025年目标的水平，进度快慢不能确定"),
+     ("en", "not yet at the target for 2025 in 2020, pace not decided")],
+)  # fmt: skip
+def test_of_a_target_to_come_all_pictures_say_where_the_limits_lie(lang, words):
+    frame = pd.DataFrame({
+        "region": "C", "indicator": "share", "unit": "%", "direction": "higher",
+        "year": [2015, 2020, 2025], "kind": ["actual", "actual", "target"],
+        "comparator": ["estimate", "estimate", "="], "value": [60.0, 66.0, 75.0],
+        "lo": [58.0, 64.0, 75.0], "hi": [62.0, 68.0, 75.0],
+    })  # fmt: skip
+    judged = compare.attainment(frame)
+    made = [charts.attainment_board(judged, lang=lang), charts.bullet(judged, lang=lang),
+            charts.target_path(frame, lang=lang)]  # fmt: skip
+    assert all(words in chart.words.title for chart in made)

@@ -247,13 +247,13 @@ def test_an_approximate_number_decides_nothing_but_that_it_is_passed(
         (">=60", "20", "36", "higher", "on-pace"),  # on the line: 20 + 40 · 2/5
         (">=60", "20", "35.9", "higher", "behind-pace"),
         (">=60", "20", "70", "higher", "on-pace"),
-        (">=60", "20", "35-37", "higher", "not-decided"),
-        (">=60", "20", ">=30", "higher", "not-decided"),
+        (">=60", "20", "35-37", "higher", "pace-not-decided"),
+        (">=60", "20", ">=30", "higher", "pace-not-decided"),
         (">=60", "20", "<30", "higher", "behind-pace"),
         (">=60", "10-20", "36", "higher", "on-pace"),
-        (">=60", "10-20", "33", "higher", "not-decided"),  # between 30 and 36
+        (">=60", "10-20", "33", "higher", "pace-not-decided"),  # between 30 and 36
         (">=60", "10-20", "29", "higher", "behind-pace"),
-        (">=60", "<=20", "29", "higher", "not-decided"),
+        (">=60", "<=20", "29", "higher", "pace-not-decided"),
         ("<=0.3", "0.5", "0.42", "lower", "on-pace"),
         ("<=0.3", "0.5", "0.43", "lower", "behind-pace"),
         (">=90", "95", "92", "higher", "on-pace"),  # 保持: a bound is no planned fall
@@ -261,10 +261,10 @@ def test_an_approximate_number_decides_nothing_but_that_it_is_passed(
         ("90", "95", "92", "higher", "on-pace"),
         ("1-2", "0", "0.4", "higher", "on-pace"),
         ("1-2", "0", "0.3", "higher", "behind-pace"),
-        ("1-2", "0", "3", "higher", "not-decided"),
+        ("1-2", "0", "3", "higher", "pace-not-decided"),
         ("5", "0", "2", "neutral", "on-pace"),
         ("5", "0", "1", "neutral", "behind-pace"),
-        ("5", "0", "6", "neutral", "not-decided"),
+        ("5", "0", "6", "neutral", "pace-not-decided"),
     ],
 )
 def test_the_pace_before_the_targets_year(target, base, outcome, direction, verdict):
@@ -274,10 +274,19 @@ def test_the_pace_before_the_targets_year(target, base, outcome, direction, verd
     assert row["verdict_as_printed"] == verdict
 
 
+def test_before_its_year_no_target_is_open_to_be_met_or_missed():
+    whole = series("75", {2022: "64-68"}, base="58-62")  # the line is between 64.8 and 67.2
+    row = row_of(compare.attainment(whole))
+    assert (row["verdict"], row["verdict_as_printed"]) == ("pace-not-decided",) * 2
+    assert (row["margin_lo"], row["margin_hi"]) == (-11, -7)
+    every_year = series("75", {2022: "76"}, base="58-62", every_year=True)
+    assert row_of(compare.attainment(every_year))["verdict"] == "not-decided"  # it began already
+
+
 def test_rounding_onto_the_line_is_told_by_both_readings():
     known = {"resolution": 0.05}
     row = row_of(compare.attainment(series(">=60", {2022: "36.0"}, base="20", known=known)))
-    assert (row["verdict"], row["verdict_as_printed"]) == ("not-decided", "on-pace")
+    assert (row["verdict"], row["verdict_as_printed"]) == ("pace-not-decided", "on-pace")
 
 
 def test_without_a_baseline_only_what_meets_the_target_is_on_pace():
@@ -285,7 +294,7 @@ def test_without_a_baseline_only_what_meets_the_target_is_on_pace():
     row = row_of(compare.attainment(series(">=60", {2022: "70"}, **more)))
     assert (row["verdict"], row["base_year"], reasons_of(row)) == ("on-pace", None, [])
     row = row_of(compare.attainment(series(">=60", {2022: "40"}, **more)))
-    assert (row["verdict"], reasons_of(row)) == ("not-decided", ["no-baseline"])
+    assert (row["verdict"], reasons_of(row)) == ("pace-not-decided", ["no-baseline"])
     assert judged(">=60", "40", **more)["verdict"] == "missed"
 
 
@@ -742,7 +751,10 @@ LEFT JOIN actuals b ON (b.region, b.indicator, b.scope, b.year)
 """
 """The same in plain SQL, from DOMAIN.md and not from the code; paces are left out."""
 
-SAID = {"before": {"on-pace", "behind-pace", "not-decided"}, "aimless": {"not-decided", "missed"}}
+SAID = {
+    "before": {"on-pace", "behind-pace", "pace-not-decided"},
+    "aimless": {"not-decided", "missed"},
+}
 
 
 @given(observation_frames())

@@ -12,7 +12,18 @@ from compare.finding.weights import share, weight
     [
         ("versus-reference", ("short", "below", "above", "met", "level", "not-assured")),
         ("versus-region", ("behind", "ahead", "level", "undetermined")),
-        ("attainment", ("missed", "behind-pace", "met", "on-pace", "not-decided", "no-outcome")),
+        (
+            "attainment",
+            (
+                "missed",
+                "behind-pace",
+                "met",
+                "on-pace",
+                "pace-not-decided",
+                "not-decided",
+                "no-outcome",
+            ),
+        ),
         ("revision", ("lowered", "postponed", "raised", "changed", "met-when-set", "dropped")),
         ("promise", ("stricter", "unordered")),
     ],

@@ -100,8 +100,8 @@ def attainment(
     better direction only the number itself meets it, and what falls short of it misses it.
     Before the target's year: ``on-pace`` if the outcome meets the target already, or lies at
     or beyond the straight line from the baseline, in points a year; ``behind-pace`` if it
-    lies wholly short of both; else ``not-decided``. ``no-outcome`` where there is no actual
-    after the baseline, of the target's scope and period: a ceiling for each county is not
+    lies wholly short of both; else ``pace-not-decided``. ``no-outcome`` where there is no
+    actual after the baseline, of the target's scope and period: a ceiling for each county is not
     judged by the city's value, nor a cumulative number by a yearly one.
 
     ``verdict`` takes a printed number for no surer than it is: where its ``resolution`` is
@@ -308,7 +308,7 @@ def _with_verdict(rows: pl.LazyFrame, ends: Ends, *, sure: bool) -> pl.LazyFrame
             (pl.col("_beyond") & certain, "on-pace"),
             (lacking & pl.col("_short") & certain, "behind-pace"),
         ],
-        "not-decided",
+        "pace-not-decided",  # whether it is met, nobody can ask before its year
     )
     return rows.with_columns(_verdict=verdict)
 
@@ -326,7 +326,7 @@ def _flags(carried: Collection[str]) -> dict[str, pl.Expr]:
     otherwise = none & ~pl.col("_otherwise").is_null()
     sure = _outcome(SURE)
     before = holds(pl.col("outcome_year") < pl.col("target_year")) & ~pl.col("_is_date")
-    open_verdict = holds(pl.col("verdict") == "not-decided")
+    open_verdict = holds(pl.col("verdict").is_in(["not-decided", "pace-not-decided"]))
     differ = holds(pl.col("verdict") != pl.col("verdict_as_printed"))
     plain = holds(pl.col("_goal_lo") == pl.col("_goal_hi"))
     range_of_two = holds(pl.col("_goal_lo") < pl.col("_goal_hi"))

@@ -292,7 +292,7 @@ def _next(finding: Finding, topics: Sequence[str], facts: Facts, lang: Lang) -> 
     what is to be reached as a whole by a date.
     """
     of_several = is_of_one_indicator(facts) and finding.kind == "promise"
-    if finding.kind == "attainment" and finding.verdict == "not-decided":
+    if finding.kind == "attainment" and finding.verdict.endswith("not-decided"):
         return 3, 0  # it opens no page about targets that have numbers
     if finding.kind == "attainment" or of_several:
         return 0, 0

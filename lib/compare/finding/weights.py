@@ -30,6 +30,7 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
         "missed": 18.0,
         "behind-pace": 6.0,
         "on-pace": -10.0,
+        "pace-not-decided": -13.0,
         "not-decided": -16.0,
         "no-outcome": -40.0,
         "lowered": 10.0,

@@ -56,6 +56,21 @@ def test_each_state_has_a_sign_a_word_and_a_colour_of_its_own(lang):
     assert len(set(legend_of(chart.figure()))) >= 5
 
 
+@pytest.mark.parametrize(
+    ("lang", "cell", "told"),
+    [("en", "→ pace not decided", "not due, pace not decided"),
+     ("zh", "→ 进度不能确定", "未到期，进度不能确定")],
+)  # fmt: skip
+def test_a_pace_that_is_not_decided_is_no_target_that_is_not(lang, cell, told):
+    frame = stated("one", "a", 50.0, 2024, 44.0, due=2028).assign(unit="%", direction="higher")
+    width = (frame["kind"] == "actual") * 4.0
+    frame = frame.assign(lo=frame["value"] - width, hi=frame["value"] + width)
+    chart = attainment_board(compare.attainment(frame), lang=lang)
+    (axes,) = chart.figure().axes
+    assert cells_of(axes)[0][0][1].startswith(cell)
+    assert told in legend_of(chart.figure())
+
+
 def test_what_is_not_decided_is_outlined_in_the_legend_too():
     missed = stated("one", "a", 50.0, 2025, 48.6)
     missed["lo"] = missed["hi"] = missed["value"]

@@ -687,3 +687,59 @@ def test_what_has_no_better_side_is_no_total_for_that(unit):
     assert all(one.endswith("无优劣之分，不比高低。") for one in said(frame, "versus-region"))
     (english,) = said(frame, "versus-region", lang="en")
     assert english.endswith("; neither more nor less is better, so they are not ranked.")
+
+
+PLANNED = pd.DataFrame(
+    [("甲县", 2015, 58.0, 62.0), ("甲县", 2020, 64.0, 68.0), ("乙县", 2015, 58.0, 62.0),
+     ("乙县", 2020, 76.0, 80.0), ("丙县", 2015, 58.0, 62.0), ("丙县", 2020, 66.0, 77.0),
+     ("丁县", 2015, 70.0, 74.0), ("丁县", 2020, 75.0, 79.0)],
+    columns=["region", "year", "lo", "hi"],
+).assign(kind="actual", comparator="estimate")  # fmt: skip
+"""Estimates on the way to 75: wholly below, wholly above, on both sides, from 75 upwards."""
+
+
+def planned(sign="=", direction="higher", **cells):
+    values = PLANNED.assign(value=(PLANNED["lo"] + PLANNED["hi"]) / 2)
+    ends = {"lo": None if sign == "<" else 75.0, "hi": None if sign == ">" else 75.0}
+    goals = values.drop_duplicates("region").assign(
+        year=2025, kind="target", comparator=sign, value=75.0, lo_open=sign == ">", **ends
+    )
+    frame = pd.concat([values, goals], ignore_index=True)
+    return frame.assign(indicator="share", unit="%", direction=direction, **cells)
+
+
+@pytest.mark.parametrize(
+    ("lang", "below", "above", "across", "asked"),
+    [("zh", "未到这一水平，进度快慢不能确定", "已达到这一水平，至少超出1个百分点",
+      "进度快慢不能确定", "是否达到"),
+     ("en", "not yet at the target; whether that was on pace cannot be determined",
+      "already there, with at least 1 percentage point to spare",
+      "whether that was on pace cannot be determined", "was met")],
+)  # fmt: skip
+def test_limits_before_the_targets_year_decide_what_they_can(lang, below, above, across, asked):
+    told = [
+        said(planned(), "attainment", about=who, lang=lang)[0] for who in PLANNED["region"].unique()
+    ]
+    for sentence, words in zip(told, (below, above, across), strict=False):
+        assert words in sentence and asked not in sentence
+    yet = {"zh": "未到", "en": "not yet"}[lang]
+    assert [yet in sentence for sentence in told] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(("sign", "words"), [("=", "已达到这一水平"), (">", "进度不慢于直线")])
+def test_limits_that_begin_at_the_target_are_there_unless_it_leaves_the_number_out(sign, words):
+    assert words in said(planned(sign), "attainment", about="丁县")[0]
+
+
+def test_without_a_better_direction_nothing_is_not_yet_there():
+    told = said(planned(direction="neutral"), "attainment", about="甲县")[0]
+    assert "进度快慢不能确定" in told and "未到" not in told
+
+
+def test_whether_a_target_for_every_year_is_met_is_not_asked_before_its_last():
+    frame = rows(("甲县", 2015, "actual", "=", 90.0), ("甲县", 2020, "actual", "=", 96.0),
+                 ("甲县", 2025, "target", ">=", 95.0))  # fmt: skip
+    frame["every_year"] = frame["kind"] == "target"
+    (row,) = compare.attainment(frame).to_dict("records")
+    assert verdict_in_words(row, "zh") == "此前是否每年都达到不能确定"
+    assert "every year so far" in verdict_in_words(row, "en")

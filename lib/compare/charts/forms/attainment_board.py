@@ -40,13 +40,13 @@ PLACE = 5
 
 _SIGN = {
     "met": "✓", "missed": "×", "not-decided": "?", "on-pace": "↗", "behind-pace": "↘",
-    "open": "…", "no-outcome": "—",
+    "pace-not-decided": "→", "open": "…", "no-outcome": "—",
 }  # fmt: skip
 """What became of a target, by its shape: it is told without any colour."""
 
 _FILL = {
     "met": "#0072B2", "missed": "#E9C9A8", "not-decided": "#ffffff", "on-pace": "#BFD9EA",
-    "behind-pace": "#F6E8DA", "open": PALE, "no-outcome": PALE,
+    "behind-pace": "#F6E8DA", "pace-not-decided": "#DDE3D5", "open": PALE, "no-outcome": PALE,
 }  # fmt: skip
 _INK = {"met": "#ffffff", "open": "#666666", "no-outcome": "#666666"}
 _OUTLINE = {"edgecolor": "#999999", "linewidth": 0.7}

@@ -29,11 +29,11 @@ from compare.finding.weights import share, weight
 from compare.ledger.evidence import Evidence
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import listed
+from compare.wording.phrases import listed, reason_names
 
 KIND = tally.KIND
 
-JUDGED = ("met", "missed", "not-decided", "on-pace", "behind-pace")
+JUDGED = ("met", "missed", "not-decided", "on-pace", "behind-pace", "pace-not-decided")
 """Verdicts that an outcome gave; the others are told in one line."""
 
 _YEAR = 0.05
@@ -129,8 +129,25 @@ def _form(row: Mapping[str, Any], *, news: bool) -> str:
             return "date-not-yet" if row["verdict"] == "missed" else "date-open"
         early = row["verdict"] == "met" and form == "spare" and news
         return "date-early" if early else f"date-{row['verdict']}"
-    there = row["verdict"] == "on-pace" and form in ("spare", "spare-least", "level")
-    return "on-pace-met" if there else str(row["verdict"])
+    return _form_before(row) or str(row["verdict"])
+
+
+def _form_before(row: Mapping[str, Any]) -> str:
+    """Return the form of a verdict before its year, where the verdict alone says too little.
+
+    Whether the target is reached by then is known without the pace; that a target for every
+    year will be met is not asked before its last.
+    """
+    verdict, low, high = row["verdict"], number_in(row["margin_lo"]), number_in(row["margin_hi"])
+    strict = row["target_comparator"] in (">", "<")
+    if verdict == "on-pace" and low is not None and (low > 0 or (low == 0 and not strict)):
+        return "on-pace-met"
+    about = "approximate" in reason_names(row.get("reasons"))
+    surely = row["direction"] != "neutral" and not about
+    if verdict == "pace-not-decided" and surely and high is not None and high < 0:
+        return "pace-not-decided-below"
+    early = verdict == "not-decided" and row["outcome_year"] < row["target_year"]
+    return "not-decided-yet" if early else ""
 
 
 def _told(row: Mapping[str, Any], *, news: bool) -> str:

@@ -25,7 +25,7 @@ _TALLIED = (
     ("met", ("met",)),
     ("missed", ("missed",)),
     ("not-decided", ("not-decided",)),
-    ("under-way", ("on-pace", "behind-pace")),
+    ("under-way", ("on-pace", "behind-pace", "pace-not-decided")),
 )
 """What a tally of the targets of a year tells, in this order."""
 

@@ -68,6 +68,7 @@ code-missed = missed
 code-not-decided = not decided
 code-on-pace = on pace
 code-behind-pace = behind pace
+code-pace-not-decided = pace not decided
 code-no-outcome = no outcome stated
 code-open = not yet due
 code-raised = raised

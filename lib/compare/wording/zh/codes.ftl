@@ -68,6 +68,7 @@ code-missed = 未达
 code-not-decided = 不能确定
 code-on-pace = 进度不慢
 code-behind-pace = 进度慢
+code-pace-not-decided = 进度不能确定
 code-no-outcome = 未载结果
 code-open = 未到期
 code-raised = 提高
