@@ -206,6 +206,18 @@ def test_who_must_move_faster_is_told_with_the_nation():
     assert "甲县年均提高4个百分点、乙县年均至少提高1个百分点" in sentence
 
 
+def test_the_pace_that_is_asked_for_is_from_the_last_outcome():
+    frame = rows(
+        ("甲县", 2015, "actual", "=", 20.0), ("甲县", 2020, "actual", "=", 40.0),
+        ("甲县", 2025, "target", "=", 60.0), ("乙县", 2015, "actual", "=", 20.0),
+        ("乙县", 2020, "actual", "estimate", 50.0), ("乙县", 2025, "target", "=", 60.0),
+    )  # fmt: skip
+    frame.loc[4, ["lo", "hi"]] = (48.0, 52.0)
+    (sentence,) = said(frame, "pace")
+    assert "2020年" in sentence and "2015年" not in sentence
+    assert "甲县年均提高4个百分点、乙县年均至少提高1.6个百分点" in sentence
+
+
 def test_dates_are_on_one_line_and_earlier_is_earlier():
     frame = rows(("甲县", 2023, "target", "=", 2023.0), ("乙县", 2024, "target", "=", 2024.0))
     frame = frame.assign(unit="year", direction="neutral")

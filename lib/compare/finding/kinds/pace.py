@@ -29,7 +29,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     paces = facts.paces
     if paces.empty:
         return
-    for rows in grouped(records(paces), "indicator", "base_year", "target_year").values():
+    for rows in grouped(records(paces), "indicator", "current_year", "target_year").values():
         told = [row for row in rows if not pd.isna(_least(row))]
         if len(facts.subject.regions) > 1:
             told = [row for row in told if row["region"] in facts.subject.regions]
@@ -55,9 +55,9 @@ def _nation(row: Row, facts: Facts) -> float | None:
         for line in facts.evidence.benchmarks_of_indicator(row["indicator"])
         if line["scope"] == "national"
     ]
-    base = [x for x in own if x["kind"] == "actual" and x["year"] == row["base_year"]]
+    base = [x for x in own if x["kind"] == "actual" and x["year"] == row["current_year"]]
     aim = [x for x in own if x["kind"] == "target" and x["year"] == row["target_year"]]
-    years = float(row["target_year"]) - float(row["base_year"])
+    years = float(row["target_year"]) - float(row["current_year"])
     if not base or not aim or not years:
         return None
     return (float(aim[0]["value"]) - float(base[0]["value"])) / years
@@ -73,7 +73,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
         paces = [_pace_in_words(row, lang) for row in told]
         return {
             "topic": topic(first, lang),
-            "base_year": str(int(first["base_year"])),
+            "base_year": str(int(first["current_year"])),
             "year": str(int(first["target_year"])),
             "paces": listed(paces, lang),
             "nation": _nation_in_words(nation, first, lang),
@@ -100,7 +100,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
 
 def _observed(rows: list[Row], facts: Facts) -> list[Row]:
     """Return the observations at the ends; of figures without a name, all of the indicator."""
-    named = {_figure(row[name]) for row in rows for name in ("base_figure", "target_figure")}
+    named = {_figure(row[name]) for row in rows for name in ("current_figure", "target_figure")}
     of_indicator = (row for row in facts.main_rows if row["indicator"] == rows[0]["indicator"])
     return [row for row in of_indicator if _figure(row["figure"]) in named]
 
@@ -110,7 +110,9 @@ def _figure(cell: Any) -> str | None:
 
 
 def _pace_in_words(row: Row, lang: Lang) -> str:
-    bound = {"=": "", "~": "", ">": "more-", "<": "more-"}.get(row["target_comparator"], "least-")
+    plain = "least-" if pd.isna(row["pace"]) else ""  # from an estimate: its nearer limit
+    bounds = {"=": plain, "~": plain, ">": "more-", "<": "more-"}
+    bound = bounds.get(row["target_comparator"], "least-")
     way = "up" if _least(row) > 0 else "down"
     return say(
         f"finding-pace-{bound}{way}", lang,
