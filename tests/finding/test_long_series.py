@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 import compare
-from compare import finding
+from compare import charts, finding
 from compare.charts.subjects import moments_of_region
+from compare.ledger.evidence import Evidence
 
 REGIONS, YEARS = 9, range(2018, 2022)
 
@@ -56,3 +57,37 @@ def test_of_equal_weights_the_newest_outcome_stands_first():
         assert found["year"].tolist() == newest["year"].tolist()
         assert found["year"].iloc[0] == 2020
     assert "2020" in finding.lead(rows, about="a", lang="en").lead
+
+
+LED = pd.DataFrame(
+    [("W", 2015, 111.4), ("W", 2016, 105.2), ("W", 2017, 101.2),
+     ("N", 2015, 83.6), ("N", 2016, 109.3), ("N", 2017, 107.6)],
+    columns=["region", "year", "value"],
+).assign(indicator="x", kind="actual", unit="%", direction="higher")  # fmt: skip
+"""Once W led by far; by less, N leads since."""
+
+
+@pytest.mark.parametrize("about", [None, "N", ["N", "W"], "x"])
+def test_by_how_much_one_led_years_ago_opens_nothing(about):
+    found = compare.findings(LED, about=about, kinds=["versus-region"])
+    assert found["year"].tolist() == [2017, 2016, 2015]
+    assert (found["weight"].diff().dropna() <= 0).all()
+    assert "2017" in finding.lead(LED, about=about, lang="en").lead
+    assert "2017" in charts.small_multiples(LED, lang="en").words.title
+
+
+def test_an_older_year_of_more_regions_has_no_later_one_in_its_place():
+    more = LED[LED["year"] == 2015].assign(region=["A", "B"], value=[20.0, 30.0])
+    found = compare.findings(pd.concat([LED, more]), kinds=["versus-region"])
+    assert found["year"].iloc[0] == 2015
+
+
+def test_the_gap_to_a_line_is_first_that_of_the_last_year():
+    lines = pd.DataFrame([
+        {"benchmark": f"nation-{year}", "indicator": "x", "scope": "national", "year": year,
+         "kind": "actual", "comparator": "=", "value": 100.0, "rule": "r", "each": False}
+        for year in (2015, 2016, 2017)
+    ])  # fmt: skip
+    known = Evidence(benchmarks=lines)
+    found = compare.findings(LED, about="N", kinds=["versus-reference"], evidence=known)
+    assert found["year"].tolist() == [2017, 2016, 2015]

@@ -22,6 +22,7 @@ from compare.finding.kinds import (
     versus_reference,
     versus_region,
 )
+from compare.finding.kinds.versus_region import AS_MANY
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang
@@ -114,7 +115,7 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
     wanted = KINDS if kinds is None else {name: KINDS[name] for name in KINDS if name in kinds}
     found = [one for name, of in wanted.items() for one in facts.once(name, of)]
     doubted = [{*one.figures} for one in found if one.kind == "inconsistency"]
-    found = [one for one in found if not _is_doubted(one, doubted)]
+    found = _newest_first([one for one in found if not _is_doubted(one, doubted)], facts)
     if len(facts.subject.regions) > 1:
         found = [_beside_others(finding) for finding in found]
     order = list(KINDS)
@@ -127,6 +128,43 @@ def found_in(facts: Facts, kinds: Collection[str] | None = None) -> list[Finding
 def _oldness(finding: Finding) -> int:
     """Return what puts the newest outcomes first; plans for far years are no news."""
     return -finding.year if finding.is_outcome and finding.year is not None else 0
+
+
+def _newest_first(found: Sequence[Finding], facts: Facts) -> list[Finding]:
+    """Return findings of which no outcome weighs more than a later one of the same.
+
+    By how much one led years ago is not what opens a page when another leads since: it follows.
+    """
+    weights: dict[int, float] = {}
+    for of_one in _over_the_years(found, facts).values():
+        later: list[Finding] = []
+        for one in sorted(of_one, key=_oldness):
+            newer = [weights[id(other)] for other in later if _takes_the_place(other, one)]
+            weights[id(one)] = min([one.weight, *newer])
+            later.append(one)
+    return [replace(one, weight=weights.get(id(one), one.weight)) for one in found]
+
+
+def _over_the_years(found: Iterable[Finding], facts: Facts) -> dict[Any, list[Finding]]:
+    """Return outcomes beside others, and beside lines of one sort, by what they are of."""
+    fields: dict[Any, list[Finding]] = {}
+    for one in found:
+        if one.is_outcome and one.year is not None and one.kind in _OF_A_YEAR:
+            line = facts.evidence.benchmark(one.reference) or {}
+            sort = (line.get("scope"), line.get("kind"))
+            fields.setdefault((one.kind, one.indicator, sort), []).append(one)
+    return fields
+
+
+_OF_A_YEAR = (versus_region.KIND, versus_reference.KIND)
+"""Kinds that set values of one year beside others, or beside a line."""
+
+
+def _takes_the_place(later: Finding, one: Finding) -> bool:
+    """Tell whether a later outcome is of about all the regions that an earlier one is of."""
+    if later.year == one.year:
+        return False
+    return len({*later.regions} & {*one.regions}) >= len(one.regions) * AS_MANY
 
 
 def _is_doubted(finding: Finding, doubted: Sequence[set[str]]) -> bool:

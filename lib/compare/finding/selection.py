@@ -10,7 +10,7 @@ from typing import Any
 
 from compare.finding.facts import Facts, Subject
 from compare.finding.headings import is_of_one_indicator
-from compare.finding.kinds.versus_region import FEW
+from compare.finding.kinds.versus_region import AS_MANY, FEW
 from compare.finding.statement import CAME, Finding
 from compare.wording.catalogue import Lang
 
@@ -25,9 +25,6 @@ _TOLD = 2
 
 _LEAST = 30.0
 """What weighs less opens no page, unless there is nothing else."""
-
-_AS_MANY = 0.9
-"""A later field takes the place of an earlier one where it has about as many regions."""
 
 
 @dataclass(frozen=True)
@@ -278,7 +275,7 @@ def of_last_field(found: Sequence[Finding]) -> list[Finding]:
         for of_one in fields.values()
         for one in of_one
         for other in of_one
-        if (other.year or 0) > (one.year or 0) and len(other.regions) >= len(one.regions) * _AS_MANY
+        if (other.year or 0) > (one.year or 0) and len(other.regions) >= len(one.regions) * AS_MANY
     }
     return [one for one in found if id(one) not in gone]
 

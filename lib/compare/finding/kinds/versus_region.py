@@ -22,6 +22,8 @@ from compare.wording.phrases import joined
 KIND = "versus-region"
 FEW = 6
 """So many regions are told one by one; of more, the ends and the middle."""
+AS_MANY = 0.9
+"""A later field takes the place of an earlier one where it has about as many regions."""
 
 Row = dict[str, Any]
 Groups = list[list[Row]]
