@@ -71,6 +71,27 @@ def test_rows_of_one_unit_share_a_scale_and_others_have_their_own():
     assert points.get_xlim()[0] < -50 and coefficients.get_xlim()[0] > -1
 
 
+@pytest.mark.parametrize(
+    ("lang", "own", "both", "units"),
+    [("zh", "，无单位的各行各用各的刻度", "，同一单位的各行同一刻度，无单位的各行各用各的刻度",
+      "，同一单位的各行同一刻度"),
+     ("en", ", rows without a unit each on a scale of their own",
+      ", one scale for all rows of a unit, rows without a unit each on their own",
+      ", one scale for all rows of a unit")],
+)  # fmt: skip
+def test_what_has_no_unit_has_a_scale_of_its_own(lang, own, both, units):
+    small, large = stated("index", one=0.3, other=0.4), stated("spend", one=3000.0, other=4000.0)
+    bare = pd.concat([small, large]).assign(unit="", direction="higher")
+    shares = directed("higher", one=10.0, other=60.0).assign(unit="%")
+    frames = (bare, pd.concat([bare, shares]), shares)
+    for rows, said, axes in zip(frames, (own, both, units), (2, 3, 1), strict=True):
+        chart = region_profile(compare.rankings(rows), "one", lang=lang)
+        assert chart.words.subtitle.endswith(said)
+        assert len(chart.figure().axes) == axes
+    index, spend = region_profile(compare.rankings(bare), "one").figure().axes
+    assert -0.2 < index.get_xlim()[0] < -0.1 and -2000 < spend.get_xlim()[0] < -1000
+
+
 @pytest.mark.parametrize(("bound", "side"), [(">=", 1), (">", 1), ("<=", -1)])
 def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
     rows = directed("higher", one=60.0, other=70.0).assign(unit="%", comparator=["=", bound])
@@ -197,14 +218,14 @@ def test_one_value_alone_is_said_and_two_are_drawn():
 
 
 def test_more_rows_take_more_height():
-    one = stated(one=1.0, other=2.0)
+    one = stated(one=1.0, other=2.0).assign(unit="%")
     two = pd.concat([one, one.assign(indicator="rate")])
     heights = [region_profile(compare.rankings(rows), "one").plot_height for rows in (one, two)]
     assert heights == pytest.approx([13.0, 15.6])
 
 
 def test_no_more_rows_are_left_out_than_have_no_room():
-    one = stated(one=1.0, other=2.0)
+    one = stated(one=1.0, other=2.0).assign(unit="%")
     many = pd.concat([one.assign(indicator=f"rate {number}") for number in range(25)])
     (axes,) = region_profile(compare.rankings(many), "one", size="slide").figure().axes
     rows = axes.get_yticks()

@@ -1,7 +1,8 @@
 """The region profile: how far a region is from the best, indicator by indicator.
 
 Every row runs to the left from its best value, by the unit of its differences, and all rows
-of a unit have one scale with numbers: half a point is as wide in one row as in another.
+of a unit have one scale with numbers: half a point is as wide in one row as in another. What
+has no unit is of no common measure, and has a scale of its own.
 """
 
 from __future__ import annotations
@@ -130,15 +131,15 @@ def region_profile(
     looks = region_looks(known, everyone["region"])
     spines = _spines(own, shown, known)
     spines = [spine for spine in spines if spine.compares]
-    widest = {spine.unit: 0.0 for spine in spines}
+    widest = {spine.scale: 0.0 for spine in spines}
     for spine in spines:
-        widest[spine.unit] = max(widest[spine.unit], spine.reach)
-    drawn = [_row(spine, widest[spine.unit], shown, looks, lang) for spine in spines] or [
+        widest[spine.scale] = max(widest[spine.scale], spine.reach)
+    drawn = [_row(spine, widest[spine.scale], shown, looks, lang) for spine in spines] or [
         Row("—", reason=say("region-profile-nothing", lang))
     ]
     legend = _legend(spines, looks, lang)
     first = everyone.iloc[0].to_dict()
-    plot_height = lines_needed(drawn, legend) + 4.2 * len({spine.unit for spine in spines})
+    plot_height = lines_needed(drawn, legend) + 4.2 * len(widest)
 
     def words(count: int) -> Words:
         """Return what is said beside so many rows."""
@@ -161,6 +162,7 @@ def region_profile(
                 moment=moment(first, lang),
                 side=side_in_words(RIGHT, lang, kind=first["kind"]),
                 best=_best(first["kind"], lang),
+                scales=_scales(some, lang),
             ),
             note=_note(rows, region, len(own) - len(spines), known, lang),
             source=source_line(
@@ -219,6 +221,11 @@ class Spine:
     unit: str
 
     @property
+    def scale(self) -> tuple[str, str]:
+        """What the row shares its scale with: those of its unit; without one, with none."""
+        return self.unit, "" if self.unit else str(self.own["indicator"])
+
+    @property
     def compares(self) -> bool:
         """Whether there is anything beside the value of the region."""
         return bool(self.others) or self.line is not None
@@ -241,7 +248,7 @@ class Spine:
 
 
 def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spine]:
-    """Return the rows, those of one unit together."""
+    """Return the rows, those of one scale together."""
     marked = grouped(map(_stated, records(with_words(shown, known))), "indicator")
     spines: list[Spine] = []
     for row in records(with_words(own, known)):
@@ -258,8 +265,15 @@ def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spi
         ends += [float(line["value"])] if line is not None else []
         from_best = FromBest(ends, row["direction"])
         spines.append(Spine(row, others, line, from_best, unit_of(row, "gap")))
-    units = list(dict.fromkeys(spine.unit for spine in spines))
-    return sorted(spines, key=lambda spine: units.index(spine.unit))
+    scales = list(dict.fromkeys(spine.scale for spine in spines))
+    return sorted(spines, key=lambda spine: scales.index(spine.scale))
+
+
+def _scales(spines: Sequence[Spine], lang: Lang) -> str:
+    """Return which rows have a scale in common."""
+    without = [not spine.unit for spine in spines]
+    form = "units" if not any(without) else "own" if all(without) else "both"
+    return say(f"region-profile-scales-{form}", lang)
 
 
 def _note(shown: pd.DataFrame, region: str, alone: int, known: Evidence, lang: Lang) -> str:
@@ -452,7 +466,7 @@ def _draw(
     legend: list[Entry],
     lang: Lang,
 ) -> None:
-    """Draw a block of rows for each unit, under each other, on an axis of its own."""
+    """Draw a block of rows for each scale, under each other, on an axis of its own."""
     box = draw_legend(figure, box, points, legend)
     count, sides, room = _that_fit(pairs, drawn, most, box, points)
     if count < len(drawn):
@@ -507,10 +521,10 @@ _MOST_ROW = 4.4
 
 
 def _blocks(pairs: list[tuple[Spine, Row]]) -> list[tuple[str, list[Row]]]:
-    blocks: dict[str, list[Row]] = {}
+    blocks: dict[tuple[str, str], list[Row]] = {}
     for spine, row in pairs:
-        blocks.setdefault(spine.unit, []).append(row)
-    return list(blocks.items())
+        blocks.setdefault(spine.scale, []).append(row)
+    return [(unit, rows) for (unit, _), rows in blocks.items()]
 
 
 def _height(blocks: list[tuple[str, list[Row]]], sides: Sides) -> float:

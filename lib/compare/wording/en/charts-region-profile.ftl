@@ -7,7 +7,10 @@ region-profile-rows = { $n ->
    *[other] { $n } rows
 }
 region-profile-alt = { $indicator }: { $value } ({ $rank })
-region-profile-subtitle = { $moment }; { $side }: distance from { $best } of each row (national figures and standards included), one scale for all rows of a unit
+region-profile-subtitle = { $moment }; { $side }: distance from { $best } of each row (national figures and standards included), { $scales }
+region-profile-scales-units = one scale for all rows of a unit
+region-profile-scales-own = rows without a unit each on a scale of their own
+region-profile-scales-both = one scale for all rows of a unit, rows without a unit each on their own
 region-profile-best = the best value
 region-profile-strictest = the strictest target
 region-profile-nothing = nothing to compare with another region or a national reference
