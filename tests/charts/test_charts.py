@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import matplotlib
 import numpy as np
+import pandas as pd
 import pytest
 from forms_of import made_up, two_editions
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -24,6 +25,7 @@ from compare.charts.marks import draw_interval, meaning
 from compare.charts.pictures import png_of
 from compare.charts.style import PALETTE, SIZES, Look, drawing_style, ink, region_looks
 from compare.glyphs import missing_glyphs
+from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import say
 
 INDICATORS = ["public_children_share", "teacher_pay_ratio", "compulsory_retention"]
@@ -340,3 +342,27 @@ def test_ticks_are_never_rounded_to_another_number():
 )  # fmt: skip
 def test_a_name_too_wide_folds_before_its_bracket(name, width, lines):
     assert fold(name, width, 8).split("\n") == lines
+
+
+NOTHING = {
+    "ranking": lambda rows: compare.rankings(compare.align(rows)).head(0),
+    "gap_bars": lambda rows: compare.gaps(compare.align(rows), to="benchmark", evidence=Evidence()),
+    "gap_matrix": lambda rows: compare.gaps(compare.align(rows), to="best"),
+    "bullet": compare.attainment,
+    "attainment_board": compare.attainment,
+    "dumbbell": compare.progress,
+    "target_path": lambda rows: rows.assign(value=None, lo=None, hi=None),
+    "small_multiples": lambda rows: rows.assign(value=None, lo=None, hi=None),
+    "coverage_matrix": lambda rows: rows.assign(status="observed").head(0),
+}
+"""For each form a frame that lacks what it is about, from outcomes of one year."""
+
+
+@pytest.mark.parametrize("form", NOTHING)
+def test_a_frame_that_lacks_what_a_form_is_about_is_refused_in_one_sentence(form):
+    rows = pd.DataFrame({
+        "region": ["a", "b"], "indicator": "x", "year": 2020, "kind": "actual", "unit": "%",
+        "value": [1.0, 2.0], "lo": [1.0, 2.0], "hi": [1.0, 2.0], "direction": "higher",
+    })  # fmt: skip
+    with pytest.raises(compare.CompareError, match=r"this chart draws .*; the frame holds none: "):
+        getattr(charts, form)(NOTHING[form](rows))

@@ -171,6 +171,49 @@ def only(rows: pd.DataFrame, column: str) -> Any:
     return values[0]
 
 
+def one_unit(rows: pd.DataFrame) -> str:
+    """Return the one unit of some rows: that of an axis which several indicators share.
+
+    Raises
+    ------
+    UnknownValueError
+        If the rows hold none or several, or several indicators without any: what has no unit
+        is of no common measure.
+    """
+    unit = str(only(rows, "unit"))
+    if not unit and rows["indicator"].nunique() > 1:
+        raise UnknownValueError(
+            "this chart draws one unit at a time; indicators without a unit have none in common: "
+            "draw one of them at a time"
+        )
+    return unit
+
+
+def check_any(drawn: pd.DataFrame, what: str, todo: str) -> None:
+    """Refuse a frame without anything of what a form is about: an empty axis tells nothing.
+
+    Parameters
+    ----------
+    drawn : pandas.DataFrame
+        The rows that it draws.
+    what, todo : str
+        What they are, and what to do where there are none.
+
+    Raises
+    ------
+    UnknownValueError
+        If there are none.
+    """
+    if drawn.empty:
+        raise UnknownValueError(f"this chart draws {what}; the frame holds none: {todo}")
+
+
+def with_values(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that have a value, or an end of one."""
+    stated = [name for name in ("value", "lo", "hi") if name in rows]
+    return rows[rows[stated].notna().any(axis=1)]
+
+
 def natural_bounds(rows: pd.DataFrame) -> tuple[float | None, float | None]:
     """Return floor and cap of the one indicator of some rows; None where there is none."""
     first = rows.iloc[0]

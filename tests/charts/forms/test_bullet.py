@@ -136,3 +136,10 @@ def test_of_a_base_that_is_a_bound_nothing_begins(sign):
     )
     said = {">=": "≥90% → 92%", "<=": "≤90% → 92%"}[sign]
     assert said in chart.alt
+
+
+def test_without_a_target_that_is_what_is_said():
+    rows = stated(2.0, 3.0, 5.0)
+    judged = compare.attainment(rows[rows["kind"] == "actual"], direction="higher")
+    with pytest.raises(compare.CompareError, match="draws targets; the frame holds none"):
+        bullet(judged)

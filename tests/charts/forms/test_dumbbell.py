@@ -149,7 +149,7 @@ def test_titles_say_no_more_than_the_verdicts(project):
 
 
 def test_of_one_region_the_title_names_it_and_the_rows_their_indicators():
-    share = planned("higher", 2.0, 5.0)
+    share = planned("higher", 2.0, 5.0).assign(unit="%")
     rows = pd.concat([share, share.assign(indicator="ratio")])
     chart = dumbbell(compare.progress(rows))
     assert chart.words.title.startswith("one")
@@ -173,7 +173,11 @@ def test_an_actual_keeps_the_bound_that_its_document_states(project):
     observed = compare.observations(kind="actual")
     bound = observed[(observed["comparator"] == ">=") & (observed["comparability"] != "proxy")]
     row = bound.iloc[0]
-    pace = compare.progress(compare.observations(indicator=row["indicator"]))
+    own = compare.observations(indicator=row["indicator"], region=row["region"])
+    goal = own.iloc[[0]].assign(
+        kind="target", year=2040, value=99.0, lo=99.0, hi=99.0, comparator="=", figure=None
+    )
+    pace = compare.progress(pd.concat([own, goal], ignore_index=True))
     chart = dumbbell(pace, evidence=compare.evidence())
     own = chart.data[chart.data["region"] == row["region"]]
     assert list(own["current_comparator"]) == [">="]
@@ -218,3 +222,23 @@ def test_from_a_bound_no_way_begins_and_from_an_estimate_in_its_limits_one_does(
         ends = plan.assign(lo=[lo, 5.0], hi=[hi, 5.0])
         (axes,) = dumbbell(compare.progress(ends)).figure().axes
         assert (len(marks_in(axes, "change")), len(marks_in(axes, "outcome"))) == (ways, 1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "lacking"),
+    [(lambda both: both[both["kind"] == "actual"], "draws targets; the frame holds none"),
+     (lambda both: both[both["kind"] == "target"], "draws ways from an outcome to a target"),
+     (lambda both: both.assign(direction="neutral"), "whether more or less is better")],
+)  # fmt: skip
+def test_without_any_way_there_is_one_sentence_and_no_empty_axis(rows, lacking):
+    progress = compare.progress(rows(planned("higher", 2.0, 5.0)))
+    with pytest.raises(compare.CompareError, match=lacking):
+        dumbbell(progress)
+
+
+def test_indicators_without_a_unit_share_no_axis():
+    share = planned("higher", 2.0, 5.0).assign(unit="")
+    rows = pd.concat([share, share.assign(indicator="ratio")])
+    with pytest.raises(compare.CompareError, match="without a unit have none in common"):
+        dumbbell(compare.progress(rows))
+    assert dumbbell(compare.progress(share)).alt  # of one there is nothing to share

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, named_rows
+from compare.charts.boundary import about, check_any, named_rows
 from compare.charts.capacity import Counted, most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
@@ -22,7 +22,6 @@ from compare.charts.remarks import close_reasons, reasons_of_rows
 from compare.charts.style import INK, PALE, least_text, size_named
 from compare.charts.subjects import Subject
 from compare.charts.titles import judged_or_name, years_in_words
-from compare.errors import UnknownValueError
 from compare.finding.facts import Facts
 from compare.finding.judged import states_of
 from compare.finding.kinds.attainment import JUDGED
@@ -132,10 +131,7 @@ def attainment_board(
     size_named(size)
     rows, known = named_rows(attained, evidence)
     check_made_by("attainment", rows)
-    if rows.empty:
-        raise UnknownValueError(
-            "this chart draws targets; the frame holds none: give it rows of compare.attainment"
-        )
+    check_any(rows, "targets", "give compare.attainment observations of the kind target, too")
     rows = _with_states(rows, known, facts)
     board = _board(rows, known, lang)
     regions = tuple(dict.fromkeys(rows["region"]))

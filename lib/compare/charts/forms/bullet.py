@@ -11,7 +11,9 @@ from matplotlib.axes import Axes
 from compare.charts.boundary import (
     about,
     by_region,
+    check_any,
     named_rows,
+    one_unit,
     only,
     shared_bounds,
     with_worded_ends,
@@ -120,7 +122,8 @@ def bullet(
     size_named(size)
     rows, known = named_rows(attained, evidence)
     check_made_by("attainment", rows)
-    only(rows, "unit")
+    check_any(rows, "targets", "give compare.attainment observations of the kind target, too")
+    unit = one_unit(rows)
     of_regions = rows["indicator"].nunique() == 1
     if of_regions:
         rows = by_region(rows, "target_year")
@@ -147,7 +150,6 @@ def bullet(
     # that nothing is known of a target, the row says itself
     reasons = reasons_of_rows(rows, f"{each}_{lang}", lang, besides=("no-later-actual",))
     note = sentences([reasons, close_reasons(rows, figures, known, lang, most=_MOST)], lang)
-    unit = str(only(rows, "unit"))
     axis = axis_unit(unit, lang)
     return Chart(
         key=file_key(f"bullet-{rows.iloc[0][key]}", lang),

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import STATED, about, coverage_rows
+from compare.charts.boundary import STATED, about, check_any, coverage_rows
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
@@ -75,6 +75,7 @@ def coverage_matrix(
     check_lang(lang)
     size_named(size)
     rows, known = coverage_rows(coverage, evidence)
+    check_any(rows, "what each region states", "give it rows of compare.coverage")
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
     return Chart(
         key=file_key(f"coverage-{themes[0] if len(themes) == 1 else 'all'}", lang),

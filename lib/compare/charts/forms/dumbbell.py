@@ -11,7 +11,9 @@ from matplotlib.axes import Axes
 from compare.charts.boundary import (
     about,
     by_region,
+    check_any,
     named_rows,
+    one_unit,
     only,
     shared_bounds,
     with_worded_ends,
@@ -101,15 +103,22 @@ def dumbbell(
     rows, known = named_rows(progress, evidence)
     check_made_by("progress", rows)
     rows = _with_comparators(rows, known)
-    only(rows, "unit")
+    check_any(
+        rows[rows["target_year"].notna()], "targets",
+        "give compare.progress observations of the kind target, too",
+    )  # fmt: skip
+    both = rows[~rows["status"].isin(ONE_SIDED)]
+    check_any(
+        both, "ways from an outcome to a target",
+        "give compare.progress both, and whether more or less is better",
+    )  # fmt: skip
+    one_unit(rows)
     of_regions = rows["indicator"].nunique() == 1
     if of_regions:
         rows = by_region(rows, "target_year")
     else:
         only(rows, "region")
-        both = rows[~rows["status"].isin(ONE_SIDED)]
-        shown = both if len(both) else rows  # of one that has no way at all, what there is
-        rows = shown.sort_values(["indicator", "target_year"], kind="stable").reset_index(drop=True)
+        rows = both.sort_values(["indicator", "target_year"], kind="stable").reset_index(drop=True)
     key = "indicator" if of_regions else "region"
     subject = str(rows.iloc[0][f"{key}_{lang}"])
     said = titled(

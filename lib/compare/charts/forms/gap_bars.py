@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, axis_words, chart_rows, only, unit_words
+from compare.charts.boundary import about, axis_words, chart_rows, check_any, only, unit_words
 from compare.charts.chart import Chart, Native, Series
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
@@ -97,6 +97,10 @@ def gap_bars(
     size_named(size)
     rows, known = chart_rows(gaps, evidence)
     check_made_by("gaps", rows)
+    check_any(
+        rows[rows["reference"].notna()], "gaps to a reference",
+        "give compare.gaps the benchmarks of the indicator, or another reference",
+    )  # fmt: skip
     to = reference_name(only(rows, "reference"), known, lang, kind=only(rows, "kind"))
     looks = region_looks(known, rows["region"])
     drawn = [_row(row, rows, looks, lang) for row in records(rows)]

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
-from compare.charts.boundary import about, chart_rows, only, unit_words
+from compare.charts.boundary import about, chart_rows, check_any, only, unit_words
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
@@ -110,6 +110,8 @@ def gap_matrix(
     size_named(size)
     rows, known = chart_rows(gaps, evidence)
     check_made_by("gaps", rows)
+    rows = rows[rows["reference"].isin(set(rows["region"]))]
+    check_any(rows, "pairs of regions", 'give it rows of compare.gaps(…, to="every")')
     names = dict(zip(rows["region"], rows[f"region_{lang}"], strict=True))
     figures = list(rows["figure"])
     moments = f"{only(rows, 'year')}-{only(rows, 'kind')}"

@@ -12,6 +12,7 @@ from compare.charts.boundary import (
     about,
     axis_words,
     chart_rows,
+    check_any,
     natural_bounds,
     only,
     unit_words,
@@ -92,6 +93,7 @@ def ranking(
     size_named(size)
     rows, known = chart_rows(ranked, evidence)
     check_made_by("rankings", rows)
+    check_any(rows, "the values of an indicator", "leave it out")
     rows = _in_order(rows, lang)
     held = _limits(rows, known)
     limits = [Limit(float(limit["value"]), limit_in_words(limit, lang)) for limit in held]

@@ -11,7 +11,9 @@ from matplotlib.axes import Axes
 from compare.charts.boundary import (
     about,
     by_region,
+    check_any,
     named_rows,
+    one_unit,
     only,
     shared_bounds,
     with_worded_ends,
@@ -117,7 +119,8 @@ def revision_dumbbell(
     size_named(size)
     rows, known = named_rows(revised, evidence)
     check_made_by("revisions", rows)
-    only(rows, "unit")
+    check_any(rows, "revised targets", "give compare.revisions the targets of several documents")
+    unit = one_unit(rows)
     of_regions = rows["indicator"].nunique() == 1
     if of_regions:
         rows = by_region(rows)
@@ -138,7 +141,6 @@ def revision_dumbbell(
     )  # fmt: skip
     bounds = shared_bounds(rows, known)
     note = _note(rows, f"{each}_{lang}", figures, known, lang)
-    unit = str(only(rows, "unit"))
     axis = axis_unit(unit, lang)
     return Chart(
         key=file_key(f"revisions-{rows.iloc[0][key]}", lang),

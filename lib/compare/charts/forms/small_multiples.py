@@ -13,8 +13,10 @@ from matplotlib.figure import Figure
 from compare.charts.boundary import (
     about,
     chart_rows,
+    check_any,
     coverage_rows,
     natural_bounds,
+    with_values,
     with_words,
 )
 from compare.charts.capacity import (
@@ -37,7 +39,6 @@ from compare.charts.style import NEUTRAL, Look, Size, least_text, region_looks, 
 from compare.charts.subjects import Subject
 from compare.charts.titles import name_over, years_in_words
 from compare.comparisons.comparability import BREAK
-from compare.errors import UnknownValueError
 from compare.finding.excerpts import MOST, excerpt, latest_outcomes
 from compare.finding.facts import Facts
 from compare.finding.rows import with_own_unit
@@ -117,8 +118,7 @@ def small_multiples(
     rows = _with_dates_before(rows)
     moved = rows[(rows["use"] == "superseded") & (rows["unit"] == "year")]
     rows = rows[rows["use"] == "main"]
-    if rows.empty:
-        raise UnknownValueError("this chart draws values, and the frame holds none: leave it out")
+    check_any(with_values(rows), "values", "leave it out")
     every, compared = rows, _compared(_of_own_right(rows))
     leading = [name for name in dict.fromkeys(first) if name in set(compared["indicator"])]
     said = _title(pd.concat([compared, moved]), leading, known, facts, lang)

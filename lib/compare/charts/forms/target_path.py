@@ -15,12 +15,14 @@ from compare.charts.boundary import (
     about,
     axis_words,
     by_region,
+    check_any,
     named_rows,
     natural_bounds,
     observed_rows,
     only,
     unit_words,
     usable,
+    with_values,
     with_words,
 )
 from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
@@ -145,6 +147,7 @@ def target_path(
     size_named(size)
     rows, known = observed_rows(observations, evidence)
     rows = by_region(usable(rows), "year", "kind")
+    check_any(with_values(rows), "values", "give it observations that state any")
     indicator = only(rows, "indicator")
     absent = _absent(coverage, indicator, rows, known, lang)
     looks = region_looks(known, rows["region"])
