@@ -155,6 +155,8 @@ def _refuse_another_title(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> N
     A head is repeated on every page, too, under the same title, a number or a part of the
     country: these are other regions, under names that say all.
     """
+    if not (marked["what"] == "head").any():
+        return
     first = {_plain_title(text) for _, what, text in sheet.before if what == "title"}
     kinds = list(marked.select(ROW, "what", "said", "empty").iter_rows())
     for place, (row, what, _, _) in enumerate(kinds):

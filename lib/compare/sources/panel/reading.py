@@ -127,7 +127,7 @@ def read_sheets(
     labels: dict[str, str] = {}
     mixed: ToldError | None = None
     identity: list[str] = []
-    indents: list[int] = []
+    indents: list[pl.Series] = []
     for sheet_id, one, roles, left, parts_told in prepared(sheets, told, asked, where):
         unread |= dict.fromkeys(roles.unread(one.heads))
         dated |= dict.fromkeys(parts_told)
@@ -138,7 +138,7 @@ def read_sheets(
         mixed = mixed or _mixed(one, rows, roles)
         if roles.region is not None and roles.name is not None:
             identity = [roles.region.text, roles.name.text]
-        indents += [one.indents.get(row, 0) for row in rows[ROW]]
+        indents.append(_indents(one, rows))
         regions = regions_said(rows, roles)
         levels |= levels_of(one, rows, roles, regions)
         parts.append(
@@ -174,17 +174,25 @@ def read_sheets(
         labels,
         mixed,
         identity,
-        _above(origins.lines["place"], indents),
+        _above(origins.lines["place"], pl.concat(indents)),
     )
     return long, read
 
 
-def _above(places: pl.Series, indents: Sequence[int]) -> set[int]:
+def _indents(sheet: Sheet, rows: pl.DataFrame) -> pl.Series:
+    """Return how far the first text of each row is indented."""
+    if not sheet.indents:
+        return pl.zeros(rows.height, pl.Int64, eager=True)
+    deep = sheet.indents
+    return rows[ROW].replace_strict(list(deep), list(deep.values()), default=0)
+
+
+def _above(places: pl.Series, indents: pl.Series) -> set[int]:
     """Return the places of regions below whose names those of the next one are indented.
 
     Where rows of one region are indented differently, that says nothing.
     """
-    if not any(indents):
+    if not (indents > 0).any():
         return set()
     said = pl.DataFrame({"place": places, "depth": indents}).unique(maintain_order=True)
     if said["place"].is_duplicated().any():
