@@ -88,3 +88,10 @@ def test_a_rule_is_cited_in_full_where_it_is_known_and_else_by_its_name():
     named = RULE | {"rule": "2020年统计公报", "rule_title": "", "rule_issued": ""}
     assert rule_citation(named, "zh") == "教育部. 2020年统计公报[Z]. 日期不详."
     assert rule_citation({"rule": "统计公报", "rule_en": ""}, "zh") == "统计公报."
+
+
+def test_a_title_that_is_not_chinese_is_in_english_marks_in_english():
+    row = {"title": "County report", "number": None, "issued": None}
+    assert document_name(row, "en") == "“County report”"
+    assert document_name(row, "zh") == "《County report》"
+    assert document_name(row | {"title": "各县数据"}, "en") == "《各县数据》"

@@ -161,10 +161,14 @@ _OURS = re.compile("(.+?)(（[^（）0-9]+）)")
 
 
 def _in_marks(title: str, lang: Lang) -> str:
-    """Return a Chinese title as titles are set; what we say of it (报道) stands behind."""
+    """Return a title as titles are set; what we say of a Chinese one (报道) stands behind."""
     ours = _OURS.fullmatch(title)
     own, remark = ours.groups() if ours else (title, "")
-    return say("document-plain", lang, title=own) + remark
+    name = "document-plain" if _HAN.search(own) else "document-latin"
+    return say(name, lang, title=own) + remark
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def full_title(row: Mapping[str, Any], lang: Lang) -> str:

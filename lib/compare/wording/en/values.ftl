@@ -95,6 +95,7 @@ reference-strictest = the strictest target
 reference-median = the median
 reference-mean = the mean
 document-plain = 《{ $title }》
+document-latin = “{ $title }”
 document-detailed = { $title } ({ $details })
 comma = { "," }{ " " }
 list-last = { $names } and { $last }

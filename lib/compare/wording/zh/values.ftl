@@ -68,6 +68,7 @@ reference-strictest = 要求最严的目标
 reference-median = 中位数
 reference-mean = 平均数
 document-plain = 《{ $title }》
+document-latin = 《{ $title }》
 document-detailed = { $title }（{ $details }）
 comma = ，
 list-last = { $names }、{ $last }
