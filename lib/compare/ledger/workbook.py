@@ -122,6 +122,16 @@ def read_sheets(path: Path) -> tuple[dict[str, list[list[str]]], list[str]]:
         workbook.close()
 
 
+_HIDDEN = re.compile(rb"<(?:row|col) [^>]*hidden=\"(?:1|true)\"")
+
+
+def hides_rows(path: Path) -> bool:
+    """Tell whether a sheet of a workbook hides rows or columns, by a filter or by hand."""
+    with zipfile.ZipFile(path) as archive:
+        sheets = (name for name in archive.namelist() if name.startswith("xl/worksheets/"))
+        return any(_HIDDEN.search(archive.read(name)) for name in sheets if name.endswith(".xml"))
+
+
 def _look_inside(path: Path) -> bool:
     """Refuse a workbook that unpacks to too much, or has a DTD; tell whether it holds formulas."""
     with zipfile.ZipFile(path) as archive:

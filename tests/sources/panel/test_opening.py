@@ -68,3 +68,18 @@ def test_sheets_without_a_table_are_named_beside_tables_that_differ(tmp_path):
     with pytest.raises(ToldError) as asked:
         compare.panel(path, direction="higher", wholes=[])
     assert "differ: rates, pupils; without a table: notes; hidden: hidden; do:" in str(asked.value)
+
+
+def test_hidden_rows_are_read_and_that_is_told(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["region", "rate 2020"], ["A", 1.5], ["B", 2.5], ["C", 3.5]):
+        book.active.append(row)
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    assert "sheets" not in compare.panel(path, direction="higher").summary["of"].tolist()
+    book.active.row_dimensions[3].hidden = True
+    book.save(path)
+    found = compare.panel(path, direction="higher")
+    assert found.observations["region"].tolist() == ["A", "B", "C"]
+    said = found.summary.set_index("of").loc["sheets", "what"]
+    assert said == "with hidden rows or columns that are read (a.xlsx)"

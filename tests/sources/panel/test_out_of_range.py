@@ -1,8 +1,10 @@
 """Shares outside 0 to 100 are remarked upon and kept."""
 
 import pandas as pd
+import pytest
 
 import compare
+from compare.errors import DataError
 
 
 def remarks(name, values):
@@ -23,3 +25,9 @@ def test_what_may_lie_there_is_not_said():
     assert remarks("growth of pupils (%)", [5, 80, -6, 100]) == []
     assert remarks("pass rate (%)", [0, 80, 96, 100]) == []
     assert remarks("score", [105, 80, 96, 500]) == []
+
+
+def test_a_count_below_nought_that_is_a_usual_code_is_refused():
+    rows = pd.DataFrame({"region": ["A", "B", "C"], "year": 2020, "pupils": [120, -99, 340]})
+    with pytest.raises(DataError, match="'-99' is out of the range of a count"):
+        compare.panel(rows, direction="neutral")

@@ -247,7 +247,7 @@ def codes_out_of_range(numbers: Collection[float], *, share: bool) -> set[float]
     return found | (nines if share and others and max(others) <= _MOST_OF_A_SHARE else set())
 
 
-_CODES_BELOW = frozenset({-1.0, -2.0, -3.0, -7.0, -8.0, -9.0})
+_CODES_BELOW = frozenset({-1.0, -2.0, -3.0, -7.0, -8.0, -9.0, -88.0, -97.0, -98.0, -99.0})
 _NINES = frozenset({999.0, 9999.0, 99999.0})
 _MOST_OF_A_SHARE = 200
 """Gross rates may be as much, and are no code."""

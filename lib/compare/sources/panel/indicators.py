@@ -72,7 +72,15 @@ _SAYS_PER_CENT = re.compile(r"%|percent|per cent|\bpct|百分", re.IGNORECASE)
 _MOST = 150
 """A rate beyond this is of something else than a hundred, unless its name says so."""
 _GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
-_COUNT = re.compile(r"数$|人数|数量|总量|number|count\b|total|population", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^(?:[a-z]+ )?(?:pupils|students|schools|teachers|children|graduates|classes)$|^在校生$|^毕业生$",
+    re.IGNORECASE,
+)
+"""What is counted where nothing else is said of it."""
+_COUNT = re.compile(
+    r"数$|人数|数量|总量|number|count\b|total|population",
+    re.IGNORECASE,
+)
 _NO_COUNT = re.compile(
     r"average|\bmean\b|\bmedian\b|expectancy|\brates?\b|\bratios?\b|\bper\b|平均|人均|生均",
     re.IGNORECASE,
@@ -324,7 +332,7 @@ def kind_in_range(name: str, unit: str) -> str:
     """Return whether an indicator is a share or a count, which is never below 0; else nothing."""
     if _GAP.search(name) or _MAY_FALL.search(name):
         return ""
-    if unit in COUNTS or (unit != "%" and _COUNT.search(name)):
+    if unit in COUNTS or (unit != "%" and (_COUNT.search(name) or _COUNTED.search(name))):
         return "count"
     return "share" if unit == "%" or (_SHARE.search(name) and not _PER.search(name)) else ""
 

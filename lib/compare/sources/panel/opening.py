@@ -30,7 +30,7 @@ from compare.ledger.read import (
     separator_of,
     text_records,
 )
-from compare.ledger.workbook import FileFormError, NumberText, read_sheets
+from compare.ledger.workbook import FileFormError, NumberText, hides_rows, read_sheets
 from compare.sources.panel.arriving import plain_columns
 from compare.sources.panel.eurostat import columns_of, is_of_eurostat
 from compare.sources.panel.flag_columns import flags_behind, longest_unflagged, with_flags
@@ -283,6 +283,7 @@ def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
     tables = {one.name for one in found} | set(broken)
     left = {"without a table": [n for n in asked if n not in tables and _holds_any(grids[n])]}
     left |= {} if sheet else {"hidden": hidden}
+    seen = {"with hidden rows or columns that are read": [path.name] * hides_rows(path)}
     others = "".join(f"; {what}: {listed(some, SHEETS)}" for what, some in left.items() if some)
     if not found:
         raise FrameError(
@@ -296,7 +297,7 @@ def _of_workbook(path: Path, sheet: str | Sequence[str] | None) -> list[Sheet]:
             f"{others}; do: name the one that is meant, sheet=…",
             asked={"sheet": found[0].name},
         )
-    return [replace(found[0], left=left), *found[1:]]
+    return [replace(found[0], left=left | seen), *found[1:]]
 
 
 def _holds_any(grid: list[list[str]]) -> bool:

@@ -380,6 +380,7 @@ account-taken-from-the-title-or-a-name = taken from the title, or the name of th
 account-read-as-another-spelling = read as another spelling of the same region
 account-with-values-of-some-years-only = with values of some years only
 account-regions = Regions
+account-with-hidden-rows-or-columns-that-are-read = with hidden rows or columns that are read
 account-kinds = Kinds
 account-read-as-targets = read as targets
 account-codes = Codes

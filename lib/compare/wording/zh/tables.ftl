@@ -365,6 +365,7 @@ account-taken-from-the-title-or-a-name = 取自标题、工作表名或文件名
 account-read-as-another-spelling = 按同一地区的另一写法读取
 account-with-values-of-some-years-only = 只有部分年份的数值
 account-regions = 地区
+account-with-hidden-rows-or-columns-that-are-read = 含隐藏的行或列，已读取
 account-kinds = 数据性质
 account-read-as-targets = 按目标值读取
 account-codes = 代码
