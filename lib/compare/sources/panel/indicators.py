@@ -73,7 +73,8 @@ _MOST = 150
 """A rate beyond this is of something else than a hundred, unless its name says so."""
 _GROSS = re.compile(r"毛入|gross", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"^(?:[a-z]+ )?(?:pupils|students|schools|teachers|children|graduates|classes)$|^在校生$|^毕业生$",
+    r"^(?:[a-z]+ )?(?:pupils|students|schools|teachers|children|graduates|classes)$|"
+    r"^(?:在校生|毕业生)$",
     re.IGNORECASE,
 )
 """What is counted where nothing else is said of it."""
