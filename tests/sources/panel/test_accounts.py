@@ -1,9 +1,10 @@
 """Every row of an own table is what it is: a head below the first may begin another table."""
 
+import pandas as pd
 import pytest
 
 import compare
-from compare.errors import DataError, FrameError
+from compare.errors import CompareError, DataError, FrameError
 
 
 def panel_of(tmp_path, text, **told):
@@ -80,3 +81,14 @@ def test_a_table_of_the_same_head_and_another_title_is_refused(
 def test_a_head_repeated_under_its_own_title_goes_on(tmp_path):
     text = "Pupils\nregion,2019,2020\nA,1,2\nPupils (continued)\nregion,2019,2020\nB,3,4\n"
     assert panel_of(tmp_path, text).observations["region"].tolist() == ["A", "B", "A", "B"]
+
+
+def test_a_table_of_totals_for_the_most_part_is_refused():
+    rows = [("学校数", "全国", 5), ("学生数", "全国", 50), ("教师数", "北京市", 7)]
+    frame = pd.DataFrame(rows, columns=["zhibiao", "地区", "值"]).assign(年份=2020)
+    with pytest.raises(FrameError, match=r"2 of 3 rows are of 全国.*do: wholes=\['全国'\]"):
+        compare.panel(frame, direction="higher")
+    with pytest.raises(CompareError, match="indicator='zhibiao' if it says what is measured"):
+        compare.panel(frame, direction="higher", wholes=["全国"])
+    found = compare.panel(frame, direction="higher", wholes=["全国"], indicator="zhibiao")
+    assert len(found.observations) == 1 and len(found.wholes) == 2

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from compare.errors import DataError, FrameError, Problem
+from compare.errors import DataError, FrameError, Problem, listed
 from compare.ledger.names import normal_name
 from compare.ledger.totals import is_total
 from compare.sources.panel.cells import plain_text
@@ -108,10 +108,26 @@ def sorted_rows(
         schema={"row": pl.Int64, "what": WHAT, "text": pl.String},
         orient="row",
     )
+    _refuse_totals_alone(marked, sheet)
     accounts = marked.select(row=pl.col(ROW), what="what", text=pl.col("said").fill_null(""))
     regions = marked["what"] == "region"
     kept = frame if regions.all() else frame.filter(regions)
     return kept, pl.concat([above, accounts])
+
+
+def _refuse_totals_alone(marked: pl.DataFrame, sheet: Sheet) -> None:
+    """Refuse a table most of whose rows are totals: another column tells what they are of."""
+    there = marked.filter(~pl.col("empty"))
+    totals = there.filter(pl.col("what") == "total")
+    regions = there.filter(pl.col("what") == "region").height
+    if regions and totals.height > regions:
+        names = totals["said"].unique(maintain_order=True).to_list()
+        raise FrameError(
+            f"{sheet.file or 'the frame'}: {totals.height} of {there.height} rows are of "
+            f"{listed(names, 3)}, which is a total, and {regions} of regions; do: "
+            f"wholes={names[:3]!r} to have them read apart, or name='<column>' if another column "
+            "tells the regions"
+        )
 
 
 def _with_heads(marked: pl.DataFrame, sheet: Sheet, roles: Roles) -> pl.DataFrame:

@@ -308,9 +308,19 @@ class Several:
         found = {}
         for head in heads:
             texts = _texts(frame, head)
-            found[head.text] = _usual(texts)
+            found[head.text] = self._usual_of_most(frame, texts)
             frame = frame.filter(texts == found[head.text])
         return found
+
+    def _usual_of_most(self, frame: pl.DataFrame, texts: pl.Series) -> str:
+        """Return the likeliest value; not that of all where few regions have it."""
+        value = _usual(texts)
+        regions = [head.letters for head in self.roles.identity]
+        kept = frame.filter(texts == value).select(regions).n_unique()
+        if not _ALL.fullmatch(value) or kept >= frame.select(regions).n_unique() * _MOSTLY:
+            return value
+        others = texts.filter(texts != value)
+        return _usual(others) if len(others) else value
 
     def leaves_one(self, choice: Mapping[str, str]) -> bool:
         """Tell whether a choice leaves no two rows of a group."""

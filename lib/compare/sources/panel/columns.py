@@ -60,7 +60,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "year": (
         "年份", "年度", "年", "学年", "时间", "year", "period", "time", "time period",
         "school year", "academic year", "調査年", "年次", "年度別", "學年度", "年別", "연도",
-        "시점", "jahr", "ano", "año", "annee", "année", "time frame", "date",
+        "시점", "jahr", "ano", "año", "annee", "année", "time frame", "timeframe", "date",
         "год", "rok", "rok szkolny", "yıl", "tahun", "år", "jaar", "anno", "ejercicio",
         "ref date", "ปี", "năm", "السنة", "वर्ष", "рік", "година",
     ),
@@ -227,7 +227,8 @@ def is_code(head: Head) -> bool:
 
 
 _SERIAL = re.compile(
-    r"(?:s|sl|sr)\.? ?no\.?|no\.|nr\.?|n°|#|序号|编号|serial(?: no\.?)?|unnamed: 0"
+    r"(?:s|sl|sr)\.? ?no\.?|no\.|nr\.?|n°|#|序号|编号|serial(?: no\.?)?|unnamed: 0|"
+    r"lat(?:itude)?|lon|lng|longitude|[纬经]度"
 )
 
 
@@ -240,6 +241,19 @@ def is_no_measure(head: Head) -> bool:
     if name in NAMES["region"] or _SERIAL.fullmatch(name):
         return True
     return not head.unit and bool(_IDENTIFIER.fullmatch(name))
+
+
+_A_DAY = re.compile(
+    r"[0-9]{4}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:[ tT].*)?|"
+    r"[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
+)
+
+
+def holds_days(sheet: Sheet, head: Head) -> bool:
+    """Tell whether a column holds dates and nothing else: when a row was updated, say."""
+    cells = sheet.frame[head.letters]
+    some = some_of(cells) if cells.dtype == pl.String else []
+    return bool(some) and all(map(_A_DAY.fullmatch, some))
 
 
 def counts_rows(sheet: Sheet, head: Head) -> bool:

@@ -12,7 +12,6 @@ from compare.sources.panel.heads import Head
 from compare.sources.panel.limit_names import (
     ERRORS,
     is_error_of_anything,
-    is_extreme,
     is_side_of_anything,
     limit_called,
     says_limit,
@@ -72,9 +71,9 @@ def refuse_other_years(names: Sequence[str]) -> None:
 
 def refuse_extremes(measures: Sequence[Measure]) -> None:
     """Ask about a least and a most beside values: limits, or those of the parts of a region."""
-    names = [one.value.text for one in measures if _is_extreme_alone(one.value.name)]
+    names = [one.value.text for one in measures if _EXTREME.fullmatch(plain(one.value.name))]
     others = [one.indicator for one in measures if one.value.text not in names]
-    if names and others:
+    if len(names) >= _BOTH and others:
         raise ToldError(
             f"indicators: {listed(names)} may be limits of {listed(others)}, or the least and the "
             f"most of its parts; do: lower='…', upper='…' if they are limits, or "
@@ -82,9 +81,8 @@ def refuse_extremes(measures: Sequence[Measure]) -> None:
         )
 
 
-def _is_extreme_alone(name: str) -> bool:
-    """Tell whether a name says a least or a most, and nothing of what: Max, lowest value."""
-    return is_extreme(name) and len(plain(name).removesuffix(" value").split()) == 1
+_EXTREME = re.compile(r"(?:(?:min|max)(?:imum)?|lowest|highest)(?: value)?|最[小大低高]值?")
+_BOTH = 2
 
 
 _SIDE = re.compile(r"(?<![a-z])(?:lower|low)(?![a-z])")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-_FLAG = re.compile(r"\(?[a-zA-Z]{1,3}\)?|[*†‡§]{1,3}")
+_FLAG = re.compile(r"\(?[bdefilnprsuv]{1,3}\)?|[*†‡§]{1,3}")
+"""Flags as a cell may have them behind its value: A, B and C are grades."""
 _DIGIT = re.compile(r"[0-9]")
 
 Body = Sequence[tuple[int, Sequence[str]]]

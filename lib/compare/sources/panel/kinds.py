@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from compare.errors import listed
-from compare.sources.panel.columns import is_usual, plain
+from compare.sources.panel.columns import is_usual, numbers_of, plain
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.origins import are_whole, as_texts
@@ -22,6 +22,7 @@ _PEOPLE = re.compile(
     r"sex(?:es)?|genders?|age|ages|age (?:groups?|bands?|class(?:es)?|range|bracket)|"
     r"grade|grades|grade (?:level|group|band)|year group|race|race ?/ ?ethnicity|ethnicity|"
     r"ethnic(?:ity)? group|(?:student |pupil |population |demographic )(?:sub)?groups?|subgroups?|"
+    r"citizenship(?: category)?|nationality|migration status|migrationsstatus|"
     r"(?:pupil |student )?characteristics?|breakdown(?: topic)?|disaggregation|disability|"
     r"性别|年龄|年龄[段组]|年级|民族|户籍(?:类型)?|人群|学生(?:类别|群体)|性別|年齢|年齢階級|성별|연령|"
     r"geschlecht|alter|altersgruppen?|klassenstufe|jahrgangsstufe|staatsangehörigkeit|"
@@ -67,8 +68,12 @@ def holds_kinds(sheet: Sheet, head: Head) -> bool:
     name = plain(head.name)
     if head.unit or head.year or not (_PEOPLE.fullmatch(name) or _PARTS.fullmatch(name)):
         return False
-    cells = sheet.frame[head.letters]
-    return not cells.dtype.is_float() or bool((cells.drop_nulls() % 1 == 0).all())
+    return not has_fractions(sheet.frame[head.letters])
+
+
+def has_fractions(cells: pl.Series) -> bool:
+    """Tell whether a column holds numbers with decimals: it measures, and says no kind."""
+    return bool((numbers_of(cells).drop_nulls() % 1 != 0).any())
 
 
 def are_stages(texts: pl.Series) -> bool:
@@ -101,7 +106,7 @@ def mixed_kinds(
     for head in named:
         cells = there[head.letters]
         texts = as_texts(cells, whole=are_whole(cells)).fill_null("")
-        if texts.n_unique() > 1 and _are_mixed(head, texts, there, of):
+        if texts.n_unique() > 1 and not has_fractions(cells) and _are_mixed(head, texts, there, of):
             return _asked(head.text, texts)
     return None
 
@@ -119,8 +124,8 @@ def _asked(column: str, texts: pl.Series) -> ToldError:
     return ToldError(
         f"where: rows are of several kinds by {column} ({shown}), one for each region and year; "
         f"do: where={{{column!r}: {one!r}}} to compare these alone, where={{{column!r}: "
-        f"{_some(kinds)}}} if it does not matter which a row is of, or indicator={column!r} if it "
-        "says what is measured",
+        f"{_some(kinds)}}} if it does not matter which a row is of, indicator={column!r} if it "
+        f"says what is measured, or indicators=[{column!r}, …] if it is measured itself",
         asked={"where": f"{column}={one}"},
     )
 

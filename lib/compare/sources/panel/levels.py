@@ -11,7 +11,7 @@ import polars as pl
 
 from compare.sources.panel.columns import Finder
 from compare.sources.panel.heads import Head
-from compare.sources.panel.kinds import are_stages
+from compare.sources.panel.kinds import are_stages, has_fractions
 from compare.sources.panel.opening import Sheet
 from compare.sources.panel.roles import Roles
 
@@ -35,7 +35,7 @@ def levels_of(
     head = Finder(sheet.heads).usual("level", [one.letters for one in roles.identity])
     if head is None or rows[head.letters].dtype.is_numeric():
         return {}
-    if are_stages(rows[head.letters]):
+    if are_stages(rows[head.letters]) or has_fractions(rows[head.letters]):
         return {}
     places, levels = regions.rows(), rows[head.letters].to_list()
     found = dict(zip(places, levels, strict=True))

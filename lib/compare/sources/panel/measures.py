@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compare.sources.panel.columns import counts_rows, is_code, is_no_measure
+from compare.sources.panel.columns import counts_rows, holds_days, is_code, is_no_measure
 from compare.sources.panel.heads import Head
 from compare.sources.panel.kinds import holds_kinds
 from compare.sources.panel.limit_names import LIMITS
@@ -69,4 +69,5 @@ def may_measure(sheet: Sheet, head: Head, taken: set[str]) -> bool:
     """Tell whether a column that is not taken may be one of values, by its name."""
     if head.letters in {*taken, *sheet.chosen} or is_code(head) or is_no_measure(head):
         return False
-    return not (holds_kinds(sheet, head) or counts_rows(sheet, head) or is_status(sheet, head))
+    others = (holds_kinds, counts_rows, is_status, holds_days)
+    return not any(of(sheet, head) for of in others)

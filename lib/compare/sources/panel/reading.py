@@ -187,13 +187,16 @@ def _indents(sheet: Sheet, rows: pl.DataFrame) -> pl.Series:
     return rows[ROW].replace_strict(list(deep), list(deep.values()), default=0)
 
 
+_FEWEST_INDENTED = 2
+
+
 def _above(places: pl.Series, indents: pl.Series) -> set[int]:
     """Return the places of regions below whose names those of the next one are indented.
 
     Where rows of one region are indented differently, that says nothing.
     """
-    if not (indents > 0).any():
-        return set()
+    if (indents > 0).sum() < _FEWEST_INDENTED:
+        return set()  # one blank is a slip
     said = pl.DataFrame({"place": places, "depth": indents}).unique(maintain_order=True)
     if said["place"].is_duplicated().any():
         return set()

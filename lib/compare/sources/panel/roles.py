@@ -132,6 +132,8 @@ def roles_of(sheet: Sheet, told: Mapping[str, Any], wanted: Mapping[str, Any] | 
             f"{listed([h.text for h in sheet.heads if h.text])}{_of_one(sheet, find)}",
             asked={"name": _proposed_name(sheet)},
         )
+    if region is None and name is not None:
+        region = _codes_beside(sheet, find, name, taken)
     if name is None and region is not None:
         name = _named_as_codes(sheet, region, taken)
     taken |= {head.letters for head in (region, name) if head}
@@ -278,6 +280,24 @@ def _names(sheet: Sheet, heads: Sequence[Head]) -> list[Head]:
     numbers = {head: numbers_of(sheet.frame[head.letters]).drop_nulls() for head in heads}
     texts = [head for head in heads if len(numbers[head]) * 2 < sheet.frame.height]
     return texts or [head for head in heads if not (numbers[head] % 1 != 0).any()]
+
+
+def _codes_beside(sheet: Sheet, find: Finder, name: Head, taken: set[str]) -> Head | None:
+    """Return the column called region that holds codes beside the one of names."""
+    for head in find.all_usual("name", {*taken, name.letters}):
+        numbers = numbers_of(sheet.frame[head.letters])
+        whole = not numbers.is_null().any() and bool(
+            ((numbers % 1 == 0) & (numbers >= _LEAST_CODE)).all()
+        )
+        many = sheet.frame[head.letters].n_unique() >= sheet.frame[name.letters].n_unique()
+        if whole and many and plain(head.name) not in _MEASURED:
+            return head
+    return None
+
+
+_LEAST_CODE = 100
+_MEASURED = ("area", "land")
+"""Names of regions that may hold square miles."""
 
 
 def _named_as_codes(sheet: Sheet, region: Head, taken: set[str]) -> Head | None:

@@ -91,7 +91,7 @@ def _ask_of_blanks(sheet: Sheet, stub: Sequence[Head]) -> None:
 def _ask_of_names(sheet: Sheet, stub: Sequence[Head]) -> None:
     """Ask about names in rows of their own, if below them the same is said again and again."""
     names = _rows_of_names(sheet, stub)
-    if len(names) < 2:
+    if len(names) < 2 or is_usual("year", stub[0]):
         return
     labels = sheet.frame.filter(~pl.col(ROW).is_in(names.implode()) & sheet.has(stub[0]))
     if labels[stub[0].letters].is_duplicated().any():

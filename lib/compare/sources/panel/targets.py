@@ -33,14 +33,18 @@ _COLUMNS = re.compile(
 """What a column that tells them apart may be called; what it holds decides."""
 
 _BEHIND = re.compile(
-    r"(?P<name>.*?)[\s_,:(（-]*(?:\btargets?|\bgoals?|(?:规划)?目标值?|规划值|计划值)[)）]?$",
+    r"(?P<name>.*?)[\s_,:(（-]*(?:\btargets?|\bgoals?|(?<![达未离距到现成超])(?:规划)?目标值?|规划值|计划值)"
+    r"[)）]?$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"(?:targets?|goals?)(?: (?:for|of))?[\s_:-]+(?!(?:group|population|audience|school|age|area|"
-    r"language|date|year)s?\b)(?P<name>.+)",
+_FOR = re.compile(r"(?:targets?|goals?) (?:for|of) (?P<name>.+)", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:targets?|goals?)[\s_:-]+(?P<name>.+)", re.IGNORECASE)
+_AT_IT = re.compile(
+    r"(?:^|[\s_])(?:to|on|off|at|of|the|from|met|meets?|meeting|towards?|above|below|under|over|"
+    r"against|achiev\w*|reach\w*|exceed\w*|hit\w*|miss\w*|progress|no)$",
     re.IGNORECASE,
 )
+"""Gap to target, schools on target: what is said of a target is no target."""
 
 
 def kind_column(sheet: Sheet, taken: set[str]) -> Head | None:
@@ -76,12 +80,17 @@ def with_targets(measures: Sequence[Measure]) -> list[Measure]:
     actual = {
         plain(one.indicator): one.indicator for one in measures if not says_target(one.indicator)
     }
-    return [
-        replace(one, indicator=_aimed_at(one.indicator, actual), kind="target")
-        if says_target(one.indicator)
-        else one
-        for one in measures
-    ]
+    return [_as_target(one, actual) for one in measures]
+
+
+def _as_target(measure: Measure, actual: Mapping[str, str]) -> Measure:
+    """Return a measure as a target, where its name says so: Target enrol, if there is enrol."""
+    name = measure.indicator
+    if says_target(name):
+        return replace(measure, indicator=_aimed_at(name, actual), kind="target")
+    before = _BEFORE.fullmatch(name)
+    of = actual.get(plain(before["name"])) if before else None
+    return replace(measure, indicator=of, kind="target") if of else measure
 
 
 def _aimed_at(name: str, actual: Mapping[str, str]) -> str:
@@ -98,9 +107,9 @@ def says_target(name: str) -> bool:
 
     Examples
     --------
-    >>> says_target("enrol target"), says_target("毛入园率目标值"), says_target("Target rate")
+    >>> says_target("enrol target"), says_target("毛入园率目标值"), says_target("Target for enrol")
     (True, True, True)
-    >>> says_target("share on target date"), says_target("target group share")
+    >>> says_target("gap to target"), says_target("target group share")
     (False, False)
     """
     return _of_target(name) is not None
@@ -114,5 +123,7 @@ def without_target(name: str) -> str:
 
 def _of_target(name: str) -> str | None:
     """Return of what a column holds targets, by its name; None where it holds none."""
-    found = _BEHIND.fullmatch(name) or _BEFORE.fullmatch(name)
-    return found["name"].strip() if found else None
+    found = _BEHIND.fullmatch(name) or _FOR.fullmatch(name)
+    if found is None or _AT_IT.search(found["name"].strip()):
+        return None
+    return found["name"].strip()

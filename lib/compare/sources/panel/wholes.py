@@ -294,8 +294,11 @@ def _both(pair: tuple[str, str]) -> str:
 def _first_words(names: set[str]) -> set[str]:
     """Return the names that several others go on from: 北海道 札幌市 of 北海道 札幌市 中央区."""
     heads = Counter(name.rpartition(" ")[0] for name in names if " " in name)
-    chinese = (head for head, n in heads.items() if n > 1 and not head.isascii())
+    chinese = (head for head, n in heads.items() if n > 1 and _HAN.search(head))
     return {head for head in chinese if head in names}
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def _pattern(suspects: list[str], codes: set[str]) -> list[str]:
