@@ -4,69 +4,69 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Any
 
 import polars as pl
 
-from compare.errors import Problem, UnknownValueError, listed
+from compare.errors import Problem
 from compare.sources.panel.cells import (
     A_CELL,
-    A_PERIOD,
     Stated,
     codes_of_none,
     codes_out_of_range,
-    is_year,
-    period_of,
     stated,
     stated_with_flags,
-    what_to_do,
-    what_to_do_of_year,
     without_footnote,
-    year_shown_as_date,
 )
 from compare.sources.panel.columns import plain
 from compare.sources.panel.decimals import Decimals
+from compare.sources.panel.distinct import looked_up, read_distinct, text_of
 from compare.sources.panel.estimates import with_limits
 from compare.sources.panel.flags import CONFIDENTIAL, of_confidence, of_status
 from compare.sources.panel.footnotes import marks_of, without_numbers_behind
 from compare.sources.panel.heads import (
     Head,
     caption_unit,
-    is_about,
-    may_be_cited,
     without_unit,
-    year_in,
-    years_within,
 )
 from compare.sources.panel.indicators import kind_in_range
 from compare.sources.panel.limit_names import ERRORS
 from compare.sources.panel.measures import Measure
 from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import ROW, Sheet
-from compare.sources.panel.origins import IDENTITY, are_whole, as_texts
+from compare.sources.panel.origins import IDENTITY
 from compare.sources.panel.roles import Roles
 from compare.sources.panel.sdmx import in_words
 from compare.sources.panel.second_heads import as_one_problem
 from compare.sources.panel.statuses import said_missing
 from compare.sources.panel.targets import KIND, kinds_said
-from compare.sources.panel.told import ToldError, UnreadError
+from compare.sources.panel.told import UnreadError
 from compare.sources.panel.transposing import in_file
+from compare.sources.panel.years import periods_of
 
 _SIGNS = pl.Enum(["", "=", ">=", ">", "<=", "<", "~", "range", "estimate"])
+
+
 _STATED: dict[str, Any] = {
     "comparator": _SIGNS, "lo": pl.Float64, "hi": pl.Float64, "share": pl.Boolean,
     "resolution": pl.Float64, "withheld": pl.Boolean, "flags": pl.String,
 }  # fmt: skip
+
+
 _LONG = pl.Schema({
     "line": pl.UInt32, "letters": pl.Categorical(), "indicator": pl.Categorical(),
     "unit": pl.Categorical(), "year": pl.Int32, "year_start": pl.Int32, **_STATED,
     "flags": pl.Categorical(), "value": pl.Float64, "kind": KIND,
 })  # fmt: skip
 """The columns of a long table: of millions of rows, each takes as few bytes as it can."""
+
+
 _WITHIN: dict[str, Any] = {"lower": pl.Float64, "upper": pl.Float64}
+
+
 _AROUND = "()[] ±"
 """What stands around a standard error, or a margin."""
 
@@ -123,7 +123,7 @@ def lengthened(
     for measure in roles.measures:
         said, its_unit = _indicator(rows, roles, measure)
         names = said if roles.indicator else pl.repeat(measure.indicator, rows.height, eager=True)
-        periods = _periods(sheet, rows, roles, measure, year, noted, problems)
+        periods = periods_of(sheet, rows, roles, measure, year, noted, problems)
         parts.append(
             rows.select(
                 line=pl.int_range(pl.len(), dtype=pl.UInt32),
@@ -173,7 +173,7 @@ def regions_said(rows: pl.DataFrame, roles: Roles) -> pl.DataFrame:
     return rows.select(
         pl.lit(None, pl.String).alias(name)
         if head is None
-        else _without_footnotes(_text(rows, head)).alias(name)
+        else _without_footnotes(text_of(rows, head)).alias(name)
         for name, head in heads
     )
 
@@ -190,6 +190,8 @@ _UNREAD = re.compile(
     r"'(?P<code>-?[0-9]+(?:\.0+)?)' is (?:the only kind of number below 0|out of the range of .+)",
     re.DOTALL,
 )
+
+
 MOST_MARKS = 5
 
 
@@ -214,13 +216,6 @@ def _marks(problems: list[Problem]) -> list[str]:
     return texts if few else []
 
 
-def _text(rows: pl.DataFrame, head: Head) -> pl.Series:
-    """Return a column as texts: whole numbers without a point, blanks as nothing."""
-    cells = rows[head.letters]
-    texts = as_texts(cells, whole=are_whole(cells))
-    return texts.set(texts == "", None)
-
-
 def _kinds(rows: pl.DataFrame, roles: Roles, measure: Measure) -> pl.Series | pl.Expr:
     """Return what a column, or a head, says of each row: an actual value or a target."""
     if roles.kind is not None:
@@ -230,14 +225,14 @@ def _kinds(rows: pl.DataFrame, roles: Roles, measure: Measure) -> pl.Series | pl
 
 def _units(rows: pl.DataFrame, head: Head) -> pl.Series:
     """Return a column of units, those of code lists as tables have them."""
-    texts = _text(rows, head)
+    texts = text_of(rows, head)
     names = texts.drop_nulls().unique().to_list()
-    return _looked_up(texts, {name: in_words(name) for name in names}, pl.String)
+    return looked_up(texts, {name: in_words(name) for name in names}, pl.String)
 
 
 def indicators_said(rows: pl.DataFrame, roles: Roles) -> pl.Series:
     """Return what each row of a long table says that it measures, with its unit."""
-    parts = [_text(rows, head).fill_null("").alias(head.letters) for head in roles.indicator]
+    parts = [text_of(rows, head).fill_null("").alias(head.letters) for head in roles.indicator]
     joined = pl.concat_str("*", separator=" ").str.strip_chars()
     return pl.DataFrame(parts).select(joined).to_series()
 
@@ -251,7 +246,7 @@ def _indicator(rows: pl.DataFrame, roles: Roles, measure: Measure) -> tuple[Any,
     told = _without_units(names.unique().to_list())
     if not told:
         return names, unit
-    units = _looked_up(names, {name: said for name, (_, said) in told.items()}, pl.String)
+    units = looked_up(names, {name: said for name, (_, said) in told.items()}, pl.String)
     short = names.replace({name: alone for name, (alone, _) in told.items()})
     return short, pl.lit(units).fill_null(unit)
 
@@ -269,158 +264,6 @@ def _without_units(names: Iterable[str]) -> dict[str, tuple[str, str]]:
         for name, (alone, unit) in told.items()
         if unit and alike[plain(alone)] == 1
     }
-
-
-def _periods(
-    sheet: Sheet,
-    rows: pl.DataFrame,
-    roles: Roles,
-    measure: Measure,
-    year: int | None,
-    noted: Noted,
-    problems: list[Problem],
-) -> dict[str, Any]:
-    """Return the year of each row, and where its period begins."""
-    head = measure.value
-    _refuse_number_as_date(sheet, head)
-    beside = _years_of(rows, roles.year) if roles.year is not None else set()
-    alone = {one.value.year for one in roles.measures} == {head.year}
-    if roles.year is not None:
-        _refuse_two_years(head, roles.year, beside, year, unread=alone)
-    if head.year is not None:
-        is_told = year is not None and may_be_cited(head)
-        if alone and not is_told and year not in (None, head.year):
-            raise UnknownValueError(
-                f"year={year}: {head.text!r} says {head.year}; do: leave year= out, or call the "
-                "column otherwise"
-            )
-        said, start = (year, None) if is_told else (head.year, head.start)
-    elif roles.year is not None and (year is None or beside):
-        texts = _text(rows, roles.year).fill_null("")
-        found = _read(texts, period_of, (sheet, rows, roles.year, A_PERIOD), problems)
-        starts = {text: period[0] for text, period in found.items()}
-        years = {text: period[1] for text, period in found.items()}
-        return {
-            "year": _looked_up(texts, years, pl.Int64),
-            "year_start": _looked_up(texts, starts, pl.Int64),
-        }
-    elif year is not None:
-        if _says_another(head, year):
-            raise UnknownValueError(
-                f"year={year}: {head.text!r} names another year; do: write the year at the end of "
-                "each column's name (Pupils 2019), or take one year's columns by indicators=[…]"
-            )
-        said, start = year, None
-    elif (named := _year_of_names(sheet)) is not None and not _says_another(head, named[1][0]):
-        text, (said, start) = named
-        noted.years[text] = 1
-    else:
-        column = _holding_years(sheet, roles)
-        raise ToldError(
-            f"year: nothing says for sure of which year {head.text!r} is: no column, no head, no "
-            f"title; do: year=2023, or year={column or '<column>'!r}",
-            asked={"year": column},
-        )
-    return {"year": pl.lit(said, pl.Int64), "year_start": pl.lit(start, pl.Int64)}
-
-
-def _refuse_number_as_date(sheet: Sheet, head: Head) -> None:
-    """Refuse the head 1905-07-12, as which a spreadsheet shows the number 2020."""
-    if head.year is not None and (shown := year_shown_as_date(head.text)):
-        raise UnknownValueError(
-            f"year: {sheet.file or 'the frame'} has a column {head.text!r}, and a spreadsheet "
-            f"shows the number {shown} as this date; allowed: a year (2020); do: call the column "
-            f"{shown}, if that is the year"
-        )
-
-
-def _refuse_two_years(
-    head: Head, column: Head, beside: set[int], told: int | None, *, unread: bool
-) -> None:
-    """Refuse values whose head, or whose year as told, contradicts the column of the years.
-
-    Where years stand beside each other, or values without a year are read by the column, the
-    head of a column knows better.
-    """
-    years = listed(sorted(map(str, beside))) or "no year"
-    if head.year is not None:
-        cited = may_be_cited(head) and beside != {head.year}
-        if told is None and (cited or (unread and beside - {head.year})):
-            of = "or from a source of that year" if may_be_cited(head) else "as it says"
-            raise ToldError(
-                f"year: {head.text!r} may be of {head.year}, {of}, and {column.text!r} says "
-                f"{years}; do: year={head.year}, or "
-                f"{f'year={column.text!r}' if beside else 'the year that is meant'}",
-                asked={"year": ""},
-            )
-    elif told is not None and beside - {told}:
-        raise UnknownValueError(
-            f"year={told}: {column.text!r} says {years}; do: leave year= out, and say "
-            f"where={{{column.text!r}: …}} if the rows of one year are meant, or take that column "
-            "out of the table"
-        )
-
-
-def _years_of(rows: pl.DataFrame, head: Head) -> set[int]:
-    """Return the years that a column of them says; none where it holds something else."""
-    texts = _text(rows, head).drop_nulls().unique().to_list()
-    return {period_of(text)[1] for text in texts if is_year(text)}
-
-
-def _holding_years(sheet: Sheet, roles: Roles) -> str:
-    """Return the one column that holds several years and nothing else, whatever it is called."""
-    regions = {head.letters for head in roles.identity}
-    found = [
-        head.text
-        for head in sheet.heads
-        if head.text and head.letters not in regions and _holds_years(sheet.frame[head.letters])
-    ]
-    return found[0] if len(found) == 1 else ""
-
-
-def _holds_years(cells: pl.Series) -> bool:
-    texts = as_texts(cells, whole=are_whole(cells)).unique().to_list()
-    return len(texts) > 1 and all(map(is_year, texts))
-
-
-def _says_another(head: Head, year: int) -> bool:
-    """Tell whether a head names a year, wherever it stands, and not the one of the table."""
-    within = years_within(head.text)
-    return bool(within) and year not in within
-
-
-def _year_of_names(sheet: Sheet) -> tuple[str, tuple[int, int | None]] | None:
-    """Return the one year that the sheet, its title or its file is named after, and that name.
-
-    The year of a yearbook, or of a download, is none of its values.
-    """
-    titles = [text for _, what, text in sheet.before if what == "title"]
-    for text in titles:
-        labelled = _YEAR_IS.fullmatch(text.strip())
-        if labelled and (found := year_in(labelled["zh"] or labelled["en"])):
-            return text, found
-    of_table = " ".join(text for text in titles if not is_about(text))
-    for text in (sheet.name, of_table, sheet.title, sheet.file.rpartition(".")[0]):
-        if not _PUBLISHED.search(text) and (named := year_in(text)) is not None:
-            return text, named
-    return None
-
-
-_PUBLISHED = re.compile(
-    r"年鉴|年鑑|yearbook|jahrbuch|annuaire|anuario|anuário|annuario|"
-    r"(?:publish|updat|download|access|retriev|releas|print|revis)ed|edition|"
-    r"发布|公布|印发|出版|更新|下载|[0-9]{4}年?版|(?<![a-z])v[0-9]+(?![a-z])",
-    re.IGNORECASE,
-)
-"""What stands beside a year that is that of a publication."""
-
-
-_YEAR_IS = re.compile(
-    r"(?:(?:academic|school|fiscal|reference) )?(?:year|period)\s*:\s*(?P<en>.*)|"
-    r"(?:时间|年份|年度|学年|学年度)\s*[:：]\s*(?P<zh>.*)",
-    re.IGNORECASE,
-)
-"""A line above the head that says the year of the table: Academic Year: 2024-25."""
 
 
 def _cells(
@@ -476,7 +319,7 @@ def _beside(sheet: Sheet, rows: pl.DataFrame, found: dict[str, pl.Series]) -> di
     ]:
         texts = rows[letters].cast(pl.String).fill_null("")
         meant = {text: meaning(text) for text in texts.unique().to_list()}
-        flags = flags + _looked_up(texts, meant, pl.String)
+        flags = flags + looked_up(texts, meant, pl.String)
     blank = found["comparator"] == ""
     hidden = flags.str.contains(CONFIDENTIAL, literal=True)
     return {"flags": flags, "withheld": found["withheld"] | (blank & hidden)}
@@ -535,14 +378,14 @@ def _stated(
                 raise
             return stated(plain, marks.missing, comma=True)  # a text among numbers of a workbook
 
-    read = _read(
+    read = read_distinct(
         cells,
         read_cell,
         (sheet, rows, head, A_CELL),
         problems,
     )
     marks.noted.footnotes.update(marks_of(cells, read))
-    places = _looked_up(cells, {text: place for place, text in enumerate(read)}, pl.UInt32)
+    places = looked_up(cells, {text: place for place, text in enumerate(read)}, pl.UInt32)
     found = {
         name: pl.Series([getattr(one, name) for one in read.values()], dtype=dtype).gather(places)
         for name, dtype in (_STATED | _WITHIN).items()
@@ -619,6 +462,8 @@ def _refuse_out_of_range(
 
 NO_CODE = "none"
 """Told as missing where no number is: a mark that means so in any table."""
+
+
 _FIRST_NINES = 999
 
 
@@ -686,7 +531,7 @@ def _limits(
         if number := int(unused.sum()):
             marks.noted.limits[heads[role].text if role in heads else measure.value.text] += number
     letters = {role: head.letters for role, head in heads.items()}
-    of_limits = _looked_up(limited.instead, letters, pl.String).fill_null(measure.value.letters)
+    of_limits = looked_up(limited.instead, letters, pl.String).fill_null(measure.value.letters)
     return {**limited.ends, "letters": of_limits}
 
 
@@ -719,36 +564,3 @@ def _error(
         for row, error in negative.iter_rows()
     ]  # fmt: skip
     return wide * NormalDist().inv_cdf(0.5 + level / 200) if role == "se" else wide
-
-
-def _read(
-    texts: pl.Series,
-    reader: Callable[[str], Any],
-    where: tuple[Sheet, pl.DataFrame, Head, str],
-    problems: list[Problem],
-) -> dict[str, Any]:
-    """Read each distinct text once; of those that cannot be read, add a problem for each row."""
-    sheet, rows, head, allowed = where
-    read: dict[str, Any] = {}
-    refused = []
-    for text in texts.unique().drop_nulls().to_list():
-        try:
-            read[text] = reader(text)
-        except ValueError:
-            refused.append(text)
-    if refused:
-        bad = pl.DataFrame({ROW: rows[ROW], "text": texts}).filter(pl.col("text").is_in(refused))
-        problems += [
-            Problem(
-                sheet.file or sheet.name, row, head.text, f"{text!r} cannot be read", allowed,
-                what_to_do_of_year(text) if allowed == A_PERIOD else what_to_do(text),
-            )
-            for row, text in bad.iter_rows()
-        ]  # fmt: skip
-    return read
-
-
-def _looked_up(texts: pl.Series, meant: dict[str, Any], dtype: Any) -> pl.Series:
-    keys = pl.Series(list(meant), dtype=pl.String)
-    values = pl.Series(list(meant.values()), dtype=dtype)
-    return texts.replace_strict(keys, values, default=None, return_dtype=dtype)
