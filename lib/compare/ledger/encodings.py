@@ -14,10 +14,11 @@ from collections import Counter
 from collections.abc import Mapping
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-PLAIN = ("utf-8-sig", "utf-16", "gb18030")
-"""What is read without a word about it."""
+PLAIN = ("utf-8-sig", "utf-16")
+"""What is read without a word about it: nothing else can be meant."""
 
 CALLED = {
+    "gb18030": "GB18030",
     "cp1252": "Windows-1252", "mac-roman": "Mac Roman", "cp932": "Shift_JIS (cp932)",
     "big5": "Big5", "cp949": "EUC-KR (cp949)", "cp1250": "Windows-1250", "cp1254": "Windows-1254",
     "iso8859-2": "ISO 8859-2",

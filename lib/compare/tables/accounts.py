@@ -35,9 +35,14 @@ def accounts_table(summary: Any, *, lang: Lang = "zh") -> Table:
     )
 
 
+_READ_AS = "read as "
+
+
 def _what(what: str, lang: Lang) -> str:
     """Return what rows or cells are; columns that are not read are named."""
     name, _, columns = what.partition(" (")
     key = f"account-{name.replace(' ', '-')}"
+    if what.startswith(_READ_AS) and not has(key, lang):
+        return say("account-read-as", lang, encoding=escaped(what.removeprefix(_READ_AS)))
     told = say(key, lang) if has(key, lang) else escaped(name)
     return f"{told}: {escaped(columns.removesuffix(')'))}" if columns else told
