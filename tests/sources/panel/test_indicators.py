@@ -193,3 +193,10 @@ def test_a_gross_rate_that_is_a_ratio_is_no_percentage(values, unit):
     frame = pd.DataFrame({"地区": ["甲", "乙"], "年份": 2020, "毛入学率": values})
     found = compare.panel(frame, direction="higher")
     assert found.evidence.indicators["unit"].tolist() == [unit]
+
+
+@pytest.mark.parametrize("sign", ["$", "€", "£", "USD", "EUR"])
+def test_money_in_a_head_is_its_unit_and_no_per_cent(sign):
+    frame = pd.DataFrame({"region": ["A", "B"], f"Share of costs ({sign})": [5.5, 6.5]})
+    found = compare.panel(frame, direction="lower", year=2020).evidence.indicators
+    assert found[["indicator", "unit"]].to_numpy().tolist() == [["Share of costs", sign]]

@@ -50,8 +50,8 @@ _AT_END = re.compile(
     rf"(?P<name>.*?)[\s_,:(\[-]*(?<![0-9])({_YEAR})\s*(?:[学學]?年度?|년도?)?[)\]]?", re.DOTALL
 )
 _UNIT = re.compile(
-    rf"(?P<name>.*?)\s*[(\[【](?:单位:?)?(?P<unit>{UNIT}|%|％|‰|percent|per cent|dollars|USD|US\$|"
-    rf"years?|persons?|thousands?|millions?|billions?|'?000s?|人|元)[)\]】]\s*(?P<after>.*)",
+    rf"(?P<name>.*?)\s*[(\[【](?:单位:?)?(?P<unit>{UNIT}|%|％|‰|percent|per cent|dollars|USD|"
+    rf"US\$|[$€£¥]|EUR|GBP|years?|persons?|thousands?|millions?|billions?|'?000s?|人|元)[)\]】]\s*(?P<after>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _ENGLISH_UNITS = {"percent": "%", "per cent": "%", "％": "%", "prozent": "%", "number": "",
