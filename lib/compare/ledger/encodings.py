@@ -13,6 +13,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from compare.ledger.names import HAN
+
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 PLAIN = ("utf-8-sig", "utf-16")
 """What is read without a word about it: nothing else can be meant."""
@@ -26,7 +28,6 @@ CALLED = {
 }  # fmt: skip
 """What the others are called."""
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAMPLE = 2**20
 _ENOUGH, _CHINESE, _SURE = 8, 0.3, 0.9
 """How many characters tell Korean from Chinese, and by which share of usual ones each is known."""
@@ -164,7 +165,7 @@ def _are_syllables(sample: bytes, shares: Mapping[str, float]) -> bool:
     if shares["cp949"] < _SURE:
         return False
     text = sample.decode("gb18030", "replace")
-    seen = {one.encode("gb18030") for one in _HAN.findall(text)}
+    seen = {one.encode("gb18030") for one in HAN.findall(text)}
     return len(seen) >= _ENOUGH and not any(map(_LATE.fullmatch, seen))
 
 

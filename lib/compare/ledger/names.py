@@ -14,6 +14,8 @@ from functools import lru_cache
 from compare.errors import ambiguous
 
 _WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+HAN = re.compile("[\u4e00-\u9fff]")
+"""A Chinese character."""
 _WHOLE_REGION = re.compile(r"^[全我本][省市县区旗州](?!级|属|领先|前列|第)")
 _BETWEEN = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 

@@ -14,6 +14,7 @@ from compare.finding.conditions import is_year_inferred, year_mark
 from compare.finding.naming import value
 from compare.finding.rows import with_own_unit
 from compare.ledger.evidence import Evidence, figure_ids
+from compare.ledger.names import HAN
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say, term
 from compare.wording.phrases import bracketed, colon, merged, moment, spans_years, years_of
@@ -30,7 +31,6 @@ from compare.wording.values import (
 )
 
 Record = dict[str, Any]
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 _OF_TIME = ("year_start", "year_basis", "every_year")
 """What a figure says of its years, beside the last of them."""
@@ -268,7 +268,7 @@ def unbroken(cell: str) -> str:
 def chinese(value: object, lang: Lang) -> str:
     """Return what stays in Chinese on a page of any language, marked as Chinese."""
     text = escaped(value)
-    return f'<span lang="zh-CN">{text}</span>' if lang != "zh" and _HAN.search(text) else text
+    return f'<span lang="zh-CN">{text}</span>' if lang != "zh" and HAN.search(text) else text
 
 
 def escaped(value: object) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from compare.ledger.divisions import PROVINCES, by_code
 from compare.ledger.evidence import Evidence, province_of_line
+from compare.ledger.names import HAN
 from compare.wording.catalogue import Lang, has, say, term
 from compare.wording.phrases import bracketed, clauses
 from compare.wording.values import is_missing
@@ -164,11 +165,8 @@ def _in_marks(title: str, lang: Lang) -> str:
     """Return a title as titles are set; what we say of a Chinese one (报道) stands behind."""
     ours = _OURS.fullmatch(title)
     own, remark = ours.groups() if ours else (title, "")
-    name = "document-plain" if _HAN.search(own) else "document-latin"
+    name = "document-plain" if HAN.search(own) else "document-latin"
     return say(name, lang, title=own) + remark
-
-
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def full_title(row: Mapping[str, Any], lang: Lang) -> str:

@@ -106,3 +106,9 @@ def test_regions_without_a_value_in_some_years_are_counted():
     rows = found.summary.set_index("of")
     assert rows.loc["regions", "what"] == "with values of some years only"
     assert rows.loc["regions", "number"] == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("ガ町", "カ町"), ("กุ", "กู"), ("Йена", "Иена")])
+def test_marks_of_other_letters_tell_places_apart(one, other):
+    found = read([(one, 2020, 50), (other, 2021, 51), *MARKED[2:]])
+    assert len(set(regions(found))) == 3

@@ -20,7 +20,7 @@ from compare.sources.panel.columns import is_code, is_usual
 from compare.sources.panel.heads import Head, letters_of
 from compare.sources.panel.observing import SeveralError
 from compare.sources.panel.opening import ROW, Sheet
-from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.origins import texts_of
 from compare.sources.panel.roles import Roles, roles_of
 from compare.sources.panel.told import ToldError
 
@@ -414,8 +414,7 @@ def _above(several: Several, regions: Head, told: Mapping[str, Any]) -> Head | N
 
 
 def _texts(frame: pl.DataFrame, head: Head) -> pl.Series:
-    cells = frame[head.letters]
-    return as_texts(cells, whole=are_whole(cells)).fill_null("")
+    return texts_of(frame[head.letters])
 
 
 def _numbers(texts: pl.Series) -> list[Stated]:

@@ -70,9 +70,11 @@ _ESTIMATE = re.compile(
     rf"\s*[)\]}}]|(?:±|\+/-)\s*(?P<margin>{_NUMBER})\s*%?)"
 )
 """An estimate with its limits, or with its margin of error, in one cell."""
+FLAGS = r"\(?[bdefilnprsuv]{1,3}\)?"
+"""Flags of statistical offices behind a value, as plain text has them."""
 _MARK = re.compile(
     r"\s*(?:[*†‡§#^]+|[(\[](?:[a-z]|(?:(?:foot)?note\s*)?[0-9]{1,2}|rev\.?|revised|prov\.?|provisional|est\.?|"
-    r"修订|初步|暂定|预计)[)\]]|(?<=[0-9%*])\s+\(?[bdefilnprsuv]{1,3}\)?)$"
+    r"修订|初步|暂定|预计)[)\]]|(?<=[0-9%*])\s+" + FLAGS + r")$"
 )
 _PERIOD = re.compile(
     r"(?P<start>[0-9]{4})\s*[-/–—~至]\s*(?P<end>[0-9]{4}|[0-9]{2})\s*(?:学?年度?)?"

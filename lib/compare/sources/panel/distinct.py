@@ -8,22 +8,15 @@ from typing import Any
 import polars as pl
 
 from compare.errors import Problem
-from compare.sources.panel.cells import (
-    A_PERIOD,
-    what_to_do,
-    what_to_do_of_year,
-)
-from compare.sources.panel.heads import (
-    Head,
-)
+from compare.sources.panel.cells import what_to_do
+from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import ROW, Sheet
-from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.origins import texts_of
 
 
 def text_of(rows: pl.DataFrame, head: Head) -> pl.Series:
     """Return a column as texts: whole numbers without a point, blanks as nothing."""
-    cells = rows[head.letters]
-    texts = as_texts(cells, whole=are_whole(cells))
+    texts = texts_of(rows[head.letters])
     return texts.set(texts == "", None)
 
 
@@ -32,6 +25,7 @@ def read_distinct(
     reader: Callable[[str], Any],
     where: tuple[Sheet, pl.DataFrame, Head, str],
     problems: list[Problem],
+    advice: Callable[[str], str] = what_to_do,
 ) -> dict[str, Any]:
     """Read each distinct text once; of those that cannot be read, add a problem for each row."""
     sheet, rows, head, allowed = where
@@ -47,7 +41,7 @@ def read_distinct(
         problems += [
             Problem(
                 sheet.file or sheet.name, row, head.text, f"{text!r} cannot be read", allowed,
-                what_to_do_of_year(text) if allowed == A_PERIOD else what_to_do(text),
+                advice(text),
             )
             for row, text in bad.iter_rows()
         ]  # fmt: skip

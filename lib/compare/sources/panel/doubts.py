@@ -12,6 +12,7 @@ from compare.sources.panel.heads import Head
 from compare.sources.panel.limit_names import (
     ERRORS,
     is_error_of_anything,
+    is_extreme_of_anything,
     is_side_of_anything,
     limit_called,
     says_limit,
@@ -71,18 +72,14 @@ def refuse_other_years(names: Sequence[str]) -> None:
 
 def refuse_extremes(measures: Sequence[Measure]) -> None:
     """Ask about a least and a most beside values: limits, or those of the parts of a region."""
-    names = [one.value.text for one in measures if _EXTREME.fullmatch(plain(one.value.name))]
+    names = [one.value.text for one in measures if is_extreme_of_anything(one.value.name)]
     others = [one.indicator for one in measures if one.value.text not in names]
-    if len(names) >= _BOTH and others:
+    if len(names) > 1 and others:
         raise ToldError(
             f"indicators: {listed(names)} may be limits of {listed(others)}, or the least and the "
             f"most of its parts; do: lower='…', upper='…' if they are limits, or "
             f"indicators={others!r} to leave them out"
         )
-
-
-_EXTREME = re.compile(r"(?:(?:min|max)(?:imum)?|lowest|highest)(?: value)?|最[小大低高]值?")
-_BOTH = 2
 
 
 _SIDE = re.compile(r"(?<![a-z])(?:lower|low)(?![a-z])")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-_FLAG = re.compile(r"\(?[bdefilnprsuv]{1,3}\)?|[*†‡§]{1,3}")
+from compare.sources.panel.cells import FLAGS
+
+_FLAG = re.compile(rf"{FLAGS}|[*†‡§]{{1,3}}")
 """Flags as a cell may have them behind its value: A, B and C are grades."""
 _DIGIT = re.compile(r"[0-9]")
 

@@ -169,9 +169,9 @@ def letters_of(place: int) -> str:
     return letters
 
 
-_TARGET = re.compile(
-    r"(?<=[0-9年])\s*(?P<word>(?:规划)?目标值?|规划值|计划值|targets?|goals?)$", re.IGNORECASE
-)
+TARGET, PLANNED = "targets?|goals?", "(?:规划)?目标值?|规划值|计划值"
+"""What the head of a column of targets says in its end, in English and in Chinese."""
+_TARGET = re.compile(rf"(?<=[0-9年])\s*(?P<word>{PLANNED}|{TARGET})$", re.IGNORECASE)
 
 
 def _parsed(text: str, place: int) -> Head:
@@ -583,23 +583,19 @@ def _one_name(parts: Sequence[str]) -> str:
     """
     said = list(dict.fromkeys(part for part in parts if part))
     *above, last = said or [""]
-    dated = [place for place, part in enumerate(above) if _ends_in_year(part)]
-    if len(dated) == 1 and not any(map(_ANY_YEAR.search, [*above[dated[0] + 1 :], last])):
-        name, year = _year_apart(above[dated[0]])
-        said = [*above[: dated[0]], name, *above[dated[0] + 1 :], f"{last} {year}"]
+    dated = {place: apart for place, part in enumerate(above) if (apart := _year_apart(part))}
+    if len(dated) == 1:
+        ((place, (name, year)),) = dated.items()
+        if not any(map(_ANY_YEAR.search, [*above[place + 1 :], last])):
+            said = [*above[:place], name, *above[place + 1 :], f"{last} {year}"]
     return " ".join(
         one for place, one in enumerate(said) if not "".join(said[place + 1 :][:1]).startswith(one)
     )
 
 
-def _ends_in_year(part: str) -> bool:
+def _year_apart(part: str) -> tuple[str, str] | None:
+    """Return the name of a group that ends in a year, and that year; None of another."""
     found = _AT_END.fullmatch(_DATE.sub(_year_of_date, part))
-    named = found is not None and bool(found["name"].strip(" _,:-"))
-    return named and not _ends_in_limit(part)
-
-
-def _year_apart(part: str) -> tuple[str, str]:
-    """Return the name of a group that ends in a year, and that year."""
-    plain = _DATE.sub(_year_of_date, part)
-    found = _AT_END.fullmatch(plain)
-    return (found["name"], found[2]) if found else (part, "")
+    if found is None or not found["name"].strip(" _,:-") or _ends_in_limit(part):
+        return None
+    return found["name"], found[2]

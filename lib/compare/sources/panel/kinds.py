@@ -15,7 +15,7 @@ from compare.errors import listed
 from compare.sources.panel.columns import is_usual, numbers_of, plain
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
-from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.origins import texts_of
 from compare.sources.panel.told import ToldError
 
 _PEOPLE = re.compile(
@@ -105,7 +105,7 @@ def mixed_kinds(
     there = rows.filter(pl.any_horizontal(sheet.has(head) for head in of["values"]))
     for head in named:
         cells = there[head.letters]
-        texts = as_texts(cells, whole=are_whole(cells)).fill_null("")
+        texts = texts_of(cells)
         if texts.n_unique() > 1 and not has_fractions(cells) and _are_mixed(head, texts, there, of):
             return _asked(head.text, texts)
     return None

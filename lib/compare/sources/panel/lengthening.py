@@ -48,25 +48,17 @@ from compare.sources.panel.transposing import in_file
 from compare.sources.panel.years import periods_of
 
 _SIGNS = pl.Enum(["", "=", ">=", ">", "<=", "<", "~", "range", "estimate"])
-
-
 _STATED: dict[str, Any] = {
     "comparator": _SIGNS, "lo": pl.Float64, "hi": pl.Float64, "share": pl.Boolean,
     "resolution": pl.Float64, "withheld": pl.Boolean, "flags": pl.String,
 }  # fmt: skip
-
-
 _LONG = pl.Schema({
     "line": pl.UInt32, "letters": pl.Categorical(), "indicator": pl.Categorical(),
     "unit": pl.Categorical(), "year": pl.Int32, "year_start": pl.Int32, **_STATED,
     "flags": pl.Categorical(), "value": pl.Float64, "kind": KIND,
 })  # fmt: skip
 """The columns of a long table: of millions of rows, each takes as few bytes as it can."""
-
-
 _WITHIN: dict[str, Any] = {"lower": pl.Float64, "upper": pl.Float64}
-
-
 _AROUND = "()[] ±"
 """What stands around a standard error, or a margin."""
 
@@ -190,8 +182,6 @@ _UNREAD = re.compile(
     r"'(?P<code>-?[0-9]+(?:\.0+)?)' is (?:the only kind of number below 0|out of the range of .+)",
     re.DOTALL,
 )
-
-
 MOST_MARKS = 5
 
 
@@ -462,8 +452,6 @@ def _refuse_out_of_range(
 
 NO_CODE = "none"
 """Told as missing where no number is: a mark that means so in any table."""
-
-
 _FIRST_NINES = 999
 
 

@@ -51,7 +51,9 @@ _STAGES = re.compile(
     r"\b(?:lower|upper|low|high|middle)[ -]+(?:secondary|primary|school|second|middle|income|"
     r"class|grade|stage|level|cycle|tier)s?\b"
 )
-_EXTREMES = re.compile(r"\b(?:lowest|highest|min(?:imum)?|max(?:imum)?)\b|最[小大低高]")
+_LEAST_OR_MOST = r"lowest|highest|min(?:imum)?|max(?:imum)?"
+_EXTREMES = re.compile(rf"\b(?:{_LEAST_OR_MOST})\b|最[小大低高]")
+_EXTREME_ALONE = re.compile(rf"(?:{_LEAST_OR_MOST})(?: value)?|最[小大低高]值?")
 
 
 def without_stages(name: str) -> str:
@@ -68,6 +70,11 @@ def without_stages(name: str) -> str:
 def is_extreme(name: str) -> bool:
     """Tell whether a name is that of a least or a most: lowest, max."""
     return _EXTREMES.search(plain(name)) is not None
+
+
+def is_extreme_of_anything(name: str) -> bool:
+    """Tell whether a name is that of a least or a most, and says of nothing what of."""
+    return _EXTREME_ALONE.fullmatch(plain(name)) is not None
 
 
 @lru_cache(maxsize=4096)  # every column is held against every other

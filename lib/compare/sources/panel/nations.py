@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from compare.ledger.names import HAN
 from compare.sources.panel.cells import plain_text
 
 _LANGUAGES = ("en", "zh", "de", "fr", "es", "pt", "it", "ja", "ko")
@@ -109,7 +110,6 @@ _DEPENDENT = frozenset({
     "TC", "TF", "TK", "TW", "UM", "VG", "VI", "WF", "YT",
 })  # fmt: skip
 """ISO codes of what tables of a country have among its parts: Puerto Rico among the states."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def is_nation(text: str) -> bool:
@@ -117,14 +117,14 @@ def is_nation(text: str) -> bool:
 
     There a nation stands above its parts or below them; elsewhere Luxembourg may be a province.
     """
-    if not text or text in _HOMONYMS or _HAN.search(text):  # 全国 is known without any list
+    if not text or text in _HOMONYMS or HAN.search(text):  # 全国 is known without any list
         return False
     return text in _countries() or text in _own_names()
 
 
 def _alone(texts: Sequence[str]) -> set[str]:
     """Return the only name of a country amid others, as Perú in the order of the alphabet."""
-    if any(map(_HAN.search, texts)):
+    if any(map(HAN.search, texts)):
         return set()
     found = {text for text in texts if text in _countries()}
     return found - _HOMONYMS - _PARTS_TOO - _dependent() if len(found) == 1 else set()
@@ -164,7 +164,7 @@ def is_group(text: str) -> bool:
     alone = without_bracket(text)
     if _GROUP.fullmatch(text) or _GROUP.fullmatch(alone):
         return True
-    return not _HAN.search(text) and not {text, alone}.isdisjoint(_continents())
+    return not HAN.search(text) and not {text, alone}.isdisjoint(_continents())
 
 
 def is_country(name: str) -> bool:

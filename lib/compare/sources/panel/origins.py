@@ -127,6 +127,11 @@ LARGEST = 2.0**63
 """An integer is below; a larger whole number is written as the float that it is."""
 
 
+def texts_of(cells: pl.Series) -> pl.Series:
+    """Return a column as texts: whole numbers without a point, blanks as nothing."""
+    return as_texts(cells, whole=are_whole(cells)).fill_null("")
+
+
 def as_texts(cells: pl.Series, *, whole: bool) -> pl.Series:
     """Return cells as texts, those of whole numbers without a point."""
     return (cells.cast(pl.Int64) if whole else cells).cast(pl.String)

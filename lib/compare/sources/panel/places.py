@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +13,9 @@ import polars as pl
 
 from compare.errors import SHOWN, FrameError, listed
 from compare.ledger.divisions import CODE, Division, by_code, called
-from compare.ledger.names import normal_name
+from compare.ledger.names import HAN, normal_name
 from compare.ledger.renamed import what_became
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NEAR = 3
 """How many of the nearest names are told of one that no division has."""
 
@@ -165,7 +163,7 @@ def _shared(rows: list[tuple[Any, ...]]) -> set[str]:
 def _is_chinese(by_key: dict[str, tuple[str | None, ...]]) -> bool:
     """Tell whether most regions are written in Chinese, or have codes of the official list."""
     seen = sum(
-        bool(_CHINESE.search(name or "")) or (code or "") in by_code()
+        bool(HAN.search(name or "")) or (code or "") in by_code()
         for code, name, _ in by_key.values()
     )
     return seen * 2 > len(by_key)
@@ -181,7 +179,7 @@ def _division(code: str | None, name: str | None, parent: str | None) -> Divisio
 
 def _is_abroad(name: str | None, parent: str | None) -> bool:
     """Tell whether a name lies in what is written in Chinese and is no division: 石川県."""
-    written = _CHINESE.search(name or "") and _CHINESE.search(parent or "")
+    written = HAN.search(name or "") and HAN.search(parent or "")
     return bool(written and parent and parent not in by_code() and not called(parent))
 
 

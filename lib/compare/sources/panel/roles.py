@@ -40,7 +40,7 @@ from compare.sources.panel.limit_names import (
 from compare.sources.panel.limits import limit_named
 from compare.sources.panel.measures import A_VALUE, Measure, may_measure, measure_of
 from compare.sources.panel.opening import Sheet
-from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.origins import texts_of
 from compare.sources.panel.targets import kind_column
 from compare.sources.panel.told import ToldError
 from compare.sources.panel.wide import bounds_of_table, wide_measures
@@ -207,7 +207,7 @@ def _others_measure(sheet: Sheet, taken: set[str]) -> bool:
 
 def _are_years(cells: pl.Series) -> pl.Series:
     """Tell which cells are a year, or a span of years."""
-    texts = as_texts(cells, whole=are_whole(cells)).fill_null("")
+    texts = texts_of(cells)
     return texts.is_in([text for text in texts.unique().to_list() if is_year(text)])
 
 

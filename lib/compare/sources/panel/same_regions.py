@@ -70,13 +70,19 @@ def plainest(name: str) -> str:
     """
     marked = _MARKED.fullmatch(name)
     text = (marked["name"] if marked else name).casefold().replace("&", " and ")
-    bare = "".join(
-        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign)
-    )
-    words = [_SAME.get(word, word) for word in re.findall(r"[^\W_]+", bare)]
+    bare = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+    letters = "".join(sign if _is_letter(sign) else " " for sign in bare)
+    words = [_SAME.get(word, word) for word in letters.split()]
     return re.sub("([aou])e", r"\1", "".join(words))
 
 
+def _is_letter(sign: str) -> bool:
+    """Tell whether a sign is a letter, a digit, or a vowel that other scripts write as a mark."""
+    return sign.isalnum() or unicodedata.category(sign).startswith("M")
+
+
+_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+"""Accents of Latin letters: without its marks ガ would be カ, another place."""
 _SAME = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 

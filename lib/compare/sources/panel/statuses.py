@@ -9,7 +9,7 @@ import polars as pl
 from compare.sources.panel.columns import plain
 from compare.sources.panel.heads import Head
 from compare.sources.panel.opening import Sheet
-from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.origins import texts_of
 
 _STATUS = re.compile(
     r"(?:obs(?:ervation)? |data |value )?(?:status|flag|availability)|数据状态|数值状态|状态"
@@ -39,7 +39,7 @@ def said_missing(sheet: Sheet, rows: pl.DataFrame, read: set[str]) -> pl.Series 
             continue
         is_flag = _SUPPRESSED.fullmatch(plain(head.name)) is not None
         cells = rows[head.letters]
-        texts = as_texts(cells, whole=are_whole(cells)).fill_null("")
+        texts = texts_of(cells)
         told = [text for text in texts.unique().to_list() if _is_missing(text, flag=is_flag)]
         if told:
             return texts.is_in(told)

@@ -9,7 +9,7 @@ from dataclasses import replace
 import polars as pl
 
 from compare.sources.panel.columns import plain
-from compare.sources.panel.heads import Head
+from compare.sources.panel.heads import PLANNED, TARGET, Head
 from compare.sources.panel.measures import Measure
 from compare.sources.panel.opening import Sheet
 
@@ -33,12 +33,11 @@ _COLUMNS = re.compile(
 """What a column that tells them apart may be called; what it holds decides."""
 
 _BEHIND = re.compile(
-    r"(?P<name>.*?)[\s_,:(（-]*(?:\btargets?|\bgoals?|(?<![达未离距到现成超])(?:规划)?目标值?|规划值|计划值)"
-    r"[)）]?$",
+    rf"(?P<name>.*?)[\s_,:(（-]*(?:\b(?:{TARGET})|(?<![达未离距到现成超])(?:{PLANNED}))[)）]?$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"(?:targets?|goals?) (?:for|of) (?P<name>.+)", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:targets?|goals?)[\s_:-]+(?P<name>.+)", re.IGNORECASE)
+_FOR = re.compile(rf"(?:{TARGET}) (?:for|of) (?P<name>.+)", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:{TARGET})[\s_:-]+(?P<name>.+)", re.IGNORECASE)
 _AT_IT = re.compile(
     r"(?:^|[\s_])(?:to|on|off|at|of|the|from|met|meets?|meeting|towards?|above|below|under|over|"
     r"against|achiev\w*|reach\w*|exceed\w*|hit\w*|miss\w*|progress|no)$",

@@ -20,7 +20,7 @@ from compare.sources.panel.columns import ROLES, is_usual, some_of
 from compare.sources.panel.heads import Head, heads_of, letters_of
 from compare.sources.panel.nations import is_country
 from compare.sources.panel.opening import ROW, Sheet
-from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.origins import texts_of
 
 _NEARLY = 0.8
 """That share of the heads that are not wholes must be regions, and at least two."""
@@ -118,7 +118,7 @@ def _turned(sheet: Sheet, labels: Sequence[Head], places: Sequence[Head]) -> She
     names = _names(sheet, body, labels)
     numeric = all(body[one].dtype.is_numeric() for one in columns)
     cells = body.select(
-        body[one].cast(pl.Float64) if numeric else _texts(body[one]) for one in columns
+        body[one].cast(pl.Float64) if numeric else texts_of(body[one]) for one in columns
     )
     rows = body[ROW].to_list()
     turned = cells.transpose(column_names=[str(row) for row in rows])
@@ -137,10 +137,6 @@ def _turned(sheet: Sheet, labels: Sequence[Head], places: Sequence[Head]) -> She
     return replace(sheet, heads=heads, frame=frame, before=before, is_turned=True, indents={})
 
 
-def _texts(cells: pl.Series) -> pl.Series:
-    return as_texts(cells, whole=are_whole(cells)).fill_null("")
-
-
 def _names(sheet: Sheet, body: pl.DataFrame, labels: Sequence[Head]) -> list[str]:
     """Return what each row measures, with its unit and its year, as the head of a column is."""
     units = [head for head in labels if is_usual("unit", head)]
@@ -148,7 +144,7 @@ def _names(sheet: Sheet, body: pl.DataFrame, labels: Sequence[Head]) -> list[str
     others = [head for head in labels if head not in (*units, *years)]
 
     def said(heads: Iterable[Head], row: int) -> str:
-        cells = (_texts(body[head.letters])[row].strip() for head in heads)
+        cells = (texts_of(body[head.letters])[row].strip() for head in heads)
         return " ".join(filter(None, cells))
 
     names = []

@@ -17,7 +17,7 @@ import polars as pl
 
 from compare.errors import UnknownValueError, listed
 from compare.ledger.divisions import by_code, containing_code
-from compare.ledger.names import normal_name
+from compare.ledger.names import HAN, normal_name
 from compare.sources.panel.cells import plain_text, without_footnote
 from compare.sources.panel.code_levels import holding_codes, is_code_like
 from compare.sources.panel.nations import wholes_among
@@ -294,11 +294,8 @@ def _both(pair: tuple[str, str]) -> str:
 def _first_words(names: set[str]) -> set[str]:
     """Return the names that several others go on from: 北海道 札幌市 of 北海道 札幌市 中央区."""
     heads = Counter(name.rpartition(" ")[0] for name in names if " " in name)
-    chinese = (head for head, n in heads.items() if n > 1 and _HAN.search(head))
+    chinese = (head for head, n in heads.items() if n > 1 and HAN.search(head))
     return {head for head in chinese if head in names}
-
-
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def _pattern(suspects: list[str], codes: set[str]) -> list[str]:

@@ -88,7 +88,7 @@ def _named(find: Finder, column: str) -> list[Head]:
     """Return the columns of a name; of those that differ by their unit alone, with that unit."""
     alone, unit = without_unit(column)
     found = find.named(column) or (find.named(alone) if unit else [])
-    if len({head.year for head in found}) == len(found) == 1:
+    if len(found) == 1:
         refuse_brackets(find, column, found[0])
     units = {head.unit for head in found}
     return [head for head in found if head.unit == unit] if len(units) > 1 or unit else found

@@ -12,6 +12,7 @@ from compare.sources.panel.cells import (
     A_PERIOD,
     is_year,
     period_of,
+    what_to_do_of_year,
     year_shown_as_date,
 )
 from compare.sources.panel.distinct import looked_up, read_distinct, text_of
@@ -25,7 +26,7 @@ from compare.sources.panel.heads import (
 from compare.sources.panel.measures import Measure
 from compare.sources.panel.noted import Noted
 from compare.sources.panel.opening import Sheet
-from compare.sources.panel.origins import are_whole, as_texts
+from compare.sources.panel.origins import texts_of
 from compare.sources.panel.roles import Roles
 from compare.sources.panel.told import ToldError
 
@@ -56,7 +57,8 @@ def periods_of(
         said, start = (year, None) if is_told else (head.year, head.start)
     elif roles.year is not None and (year is None or beside):
         texts = text_of(rows, roles.year).fill_null("")
-        found = read_distinct(texts, period_of, (sheet, rows, roles.year, A_PERIOD), problems)
+        where = (sheet, rows, roles.year, A_PERIOD)
+        found = read_distinct(texts, period_of, where, problems, what_to_do_of_year)
         starts = {text: period[0] for text, period in found.items()}
         years = {text: period[1] for text, period in found.items()}
         return {
@@ -138,7 +140,7 @@ def _holding_years(sheet: Sheet, roles: Roles) -> str:
 
 
 def _holds_years(cells: pl.Series) -> bool:
-    texts = as_texts(cells, whole=are_whole(cells)).unique().to_list()
+    texts = texts_of(cells).unique().to_list()
     return len(texts) > 1 and all(map(is_year, texts))
 
 
