@@ -234,9 +234,9 @@ def collected(frame: pl.LazyFrame) -> pl.DataFrame:
 
 
 def _sorted(frame: pl.LazyFrame) -> pl.DataFrame:
-    names = frame.collect_schema().names()
-    keys = [name for name in SORT_KEYS if name in names]
-    return collected(frame.sort(keys) if keys else frame)
+    rows = collected(frame)  # first: to ask a long plan for its columns takes as long as small rows
+    keys = [name for name in SORT_KEYS if name in rows.columns]
+    return rows.sort(keys) if keys else rows
 
 
 def _order(found: Sequence[str], given: Sequence[Any], own: Sequence[Any]) -> list[Any]:

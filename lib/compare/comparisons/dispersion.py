@@ -25,7 +25,7 @@ from compare.comparisons.comparability import (
     said_apart,
     with_contestants,
 )
-from compare.comparisons.frames import columns_of, constants, distinct, enter, holds
+from compare.comparisons.frames import columns_of, constants, distinct, enter, holds, present
 from compare.comparisons.intervals import with_point
 from compare.comparisons.regions import region_named
 from compare.comparisons.rules import field_flags, flags_alone, in_order, joined
@@ -355,9 +355,8 @@ def _judged(table: pl.LazyFrame, described: list[str]) -> pl.LazyFrame:
         _RELATIVE, ~few & positive & ~negative
     )
     nowhere = pl.lit(False)  # measured: said instead of the number of regions
-    for name in ("_is no-direction", "_is not-rankable"):
-        if name in columns_of(table):
-            nowhere = nowhere | pl.col(name)
+    for name in present(table, ("_is no-direction", "_is not-rankable")):
+        nowhere = nowhere | pl.col(name)
     flags = {
         "too-few-regions": few & ~nowhere,
         "negative-values": ~few & holds(negative),

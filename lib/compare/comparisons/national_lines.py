@@ -17,6 +17,7 @@ from compare.comparisons.frames import (
     constants,
     enter_benchmarks,
     holds,
+    present,
     require_columns,
     with_defaults,
 )
@@ -134,7 +135,7 @@ def with_line(
     """
     if benchmarks is None:
         return with_defaults(rows, _NO_LINE)
-    rows = rows.drop(*(name for name in _OF_A_LINE if name in columns_of(rows)))
+    rows = rows.drop(present(rows, _OF_A_LINE))
     lines = _lines(came, benchmarks)
     beside = _with_nearest(rows, lines).join(
         lines.drop("_kind", "_year", "_indicator", "_whose"), on="benchmark", how="left"

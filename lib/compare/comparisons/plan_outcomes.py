@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from compare.comparisons.comparability import is_there
-from compare.comparisons.frames import columns_of, holds, with_defaults
+from compare.comparisons.frames import columns_of, holds, present, with_defaults
 from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded, with_rounding
 from compare.comparisons.plan_targets import KEYS, SERIES, apart_name, with_strict_ends
 from compare.comparisons.verdicts import CEILING, FLOOR, lacks, within
@@ -101,13 +101,13 @@ def with_outcomes(
     series = [apart_name(name) for name in SERIES if name in given]
     found = _years_of(target, actual, given)
     base = pl.col("_first")
-    if "_until" in columns_of(target):
+    if present(target, ["_until"]):
         base = pl.when(pl.col("_until").is_null()).then(base).otherwise(pl.col("_before"))
     found = found.with_columns(base_year=base)
     last = pl.col("_last")
     after = pl.col("base_year").is_null() | (last > pl.col("base_year"))
     found = found.with_columns(outcome_year=pl.when(after).then(last))
-    names = [name for name in (*STATED, *PRINTED, *SURE, *carried) if name in columns_of(actual)]
+    names = present(actual, (*STATED, *PRINTED, *SURE, *carried))
     for role in ("base", "outcome"):
         beside = actual.select(
             *(pl.col(name).alias(f"_on_{name}") for name in (*KEYS, *series)),
@@ -133,9 +133,9 @@ def _years_of(target: pl.LazyFrame, actual: pl.LazyFrame, given: Collection[str]
     series = [name for name in SERIES if name in given]
     keys = [*own, "target_year"]
     every = ["every_year"] if "every_year" in given else []
-    has = [name for name in ("_until", "_is_date") if name in columns_of(target)]
+    has = present(target, ("_until", "_is_date"))
     asked = target.select(*keys, *has, FLOOR, CEILING, *every)
-    sure = SURE if SURE[0] in columns_of(actual) else PRINTED
+    sure = SURE if present(actual, SURE) else PRINTED
     ends = [*sure, *(PRINTED if every and sure != PRINTED else ())]
     stated = actual.select(
         *KEYS, "year", *ends, *(pl.col(apart_name(name)).alias(f"_its_{name}") for name in series)

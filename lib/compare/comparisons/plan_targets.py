@@ -14,7 +14,14 @@ import polars as pl
 
 from compare.comparisons.arrivals import collected
 from compare.comparisons.comparability import BREAK, is_there
-from compare.comparisons.frames import Boundary, columns_of, constants, holds, with_defaults
+from compare.comparisons.frames import (
+    Boundary,
+    columns_of,
+    constants,
+    holds,
+    present,
+    with_defaults,
+)
 from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
 from compare.comparisons.verdicts import CEILING, FLOOR
 from compare.ledger.cells import FIRST
@@ -121,7 +128,7 @@ def plan_targets(
         target = target.with_columns(_is_date=_is_date())
     target = with_bounds(target)
     target = _with_until(target, given, evidence)
-    moved = [name for name in _STATED if name in columns_of(target)]
+    moved = present(target, _STATED)
     named = {"year": "target_year", **{name: f"target_{name}" for name in moved}}
     return target.rename(named)
 

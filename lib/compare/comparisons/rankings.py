@@ -16,7 +16,7 @@ from compare.comparisons.comparability import (
     tidied,
     with_contestants,
 )
-from compare.comparisons.frames import columns_of, enter
+from compare.comparisons.frames import columns_of, enter, present
 from compare.comparisons.intervals import has_estimates, with_folded, with_point
 from compare.comparisons.rules import alone, field_flags, flags_alone, in_order, joined
 
@@ -131,7 +131,7 @@ def _counted(field: pl.LazyFrame, keys: list[str]) -> pl.LazyFrame:
 
 def _with_the_rest(rows: pl.LazyFrame, ranked: pl.LazyFrame) -> pl.LazyFrame:
     """Put the rows that are not ranked beside those that are."""
-    new = [name for name in (*_RANKS, *ESTIMATED, "of") if name in columns_of(ranked)]
+    new = present(ranked, (*_RANKS, *ESTIMATED, "of"))
     rest = rows.filter(~pl.col("_contestant")).with_columns(
         **{name: pl.lit(None, dtype=pl.Int64) for name in new}
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from compare.comparisons.arrivals import collected
-from compare.comparisons.frames import columns_of, distinct
+from compare.comparisons.frames import distinct, present
 from compare.errors import unknown
 from compare.ledger.evidence import Evidence
 from compare.ledger.names import the_one
@@ -35,7 +35,7 @@ def region_named(argument: str, name: str, frame: pl.LazyFrame, evidence: Eviden
         of the frame and the evidence. Without evidence an empty frame knows no regions, and
         refuses none.
     """
-    columns = [column for column in NAMES if column in columns_of(frame)]
+    columns = present(frame, NAMES)
     names: dict[str, list[object]] = {}
     for key, *called in distinct(frame, "region", *columns).pipe(collected).rows():
         names.setdefault(str(key), []).extend(called)

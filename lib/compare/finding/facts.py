@@ -295,12 +295,22 @@ class Facts:
 
     def named(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Name what comparisons leave unnamed: as the observations do, else as is known."""
-        rows = rows.copy()
+        cells = {
+            f"{key}_{lang}": [names.get(name) for name in values_of(rows[key])]
+            for (key, lang), names in self._own_names.items()
+        }
+        return self.evidence.named(rows.assign(**cells))
+
+    @cached_property
+    def _own_names(self) -> dict[tuple[str, str], dict[Any, Any]]:
+        """What the observations call each region and indicator, by its key."""
+        names: dict[tuple[str, str], dict[Any, Any]] = {}
         for key in ("region", "indicator"):
-            own = self.everything.drop_duplicates(key).set_index(key)
+            first = self.everything.drop_duplicates(key)
             for lang in LANGUAGES:
-                rows[f"{key}_{lang}"] = rows[key].map(own[f"{key}_{lang}"])
-        return self.evidence.named(rows)
+                pairs = zip(values_of(first[key]), values_of(first[f"{key}_{lang}"]), strict=True)
+                names[key, lang] = dict(pairs)
+        return names
 
     def _of_subject(self, rows: pd.DataFrame) -> pd.DataFrame:
         if rows.empty or not self.subject.regions:

@@ -353,8 +353,16 @@ class Evidence:
     @cached_property
     def _said(self) -> dict[str, dict[str, Any]]:
         """What is known of figures, by column: thousands of a table have the same, nothing."""
-        known = self.figures.drop_duplicates("figure", keep="last").set_index("figure")
-        return {str(name): known[name].dropna().to_dict() for name in known}
+        known = self.figures.drop_duplicates("figure", keep="last")
+        ids = values_of(known["figure"])
+        return {
+            str(name): {
+                figure: cell
+                for figure, cell in zip(ids, values_of(cells), strict=True)
+                if not (cell is None or cell != cell)  # NaN is not itself
+            }
+            for name, cells in known.items()
+        }
 
     @cached_property
     def _judgements(self) -> dict[tuple[str, str], Record]:
@@ -417,7 +425,7 @@ def or_nothing(evidence: Evidence | None) -> Evidence:
 def _texts_by(table: pd.DataFrame, key: str, column: str) -> dict[str, str]:
     """Return the cells of a column by key, without those that are empty."""
     named = table.dropna(subset=column)
-    return dict(zip(named[key], named[column], strict=True))
+    return dict(zip(values_of(named[key]), values_of(named[column]), strict=True))
 
 
 def _rows_by(table: pd.DataFrame, name: str) -> dict[str, list[Record]]:

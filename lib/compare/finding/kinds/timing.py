@@ -35,7 +35,7 @@ def of(facts: Facts) -> Iterator[Finding]:
     if len(facts.subject.regions) > 1:
         dates = dates[dates["region"].isin(facts.subject.regions)]
     open_ended = (dates["kind"] == "actual") & dates["hi"].isna()  # only that it had not come yet
-    waiting, dates = dates[open_ended], dates[~open_ended]
+    waiting, dates = records(dates[open_ended]), dates[~open_ended]
     for _, of_one in dates.groupby("indicator", sort=False):
         main = of_one[of_one["use"] == "main"].sort_values(["value", "adcode"], kind="stable")
         told = records(main.drop_duplicates(["region", "scope"], keep="first"))
@@ -44,10 +44,10 @@ def of(facts: Facts) -> Iterator[Finding]:
         if own and all(row["region"] != own for row in told):
             continue
         if len({row["region"] for row in told}) > 1:
-            yield _of_dates(told, of_one, waiting, facts)
+            yield _of_dates(told, records(of_one), waiting, facts)
 
 
-def _of_dates(rows: list[Row], every: pd.DataFrame, waiting: pd.DataFrame, facts: Facts) -> Finding:
+def _of_dates(rows: list[Row], every: list[Row], waiting: list[Row], facts: Facts) -> Finding:
     first, last = rows[0], rows[-1]
     told = rows if len(rows) <= FEW else [first, last]
     apart = abs(int(last["value"]) - int(first["value"]))
@@ -119,40 +119,43 @@ def _headline(rows: list[Row], dates: list[str], verdict: str, lang: Lang) -> st
     return say("finding-timing-some", lang, dates=shown, n=len({row["region"] for row in rows}))
 
 
-def _others(row: Row, every: pd.DataFrame) -> list[Row]:
+def _others(row: Row, every: list[Row]) -> list[Row]:
     """Return what else one source states for the same: other years, in other places."""
-    own = every["document"].isna() | (every["document"] == row["document"])
-    return _dated_otherwise(row, every[own])
+    source = row["document"]
+    own = [one for one in every if pd.isna(one["document"]) or one["document"] == source]
+    return _dated_otherwise(row, own)
 
 
-def _was(row: Row, every: pd.DataFrame) -> list[Row]:
+def _was(row: Row, every: list[Row]) -> list[Row]:
     """Return what an earlier source of the region stated: the years that it was planned for."""
-    gone = (every["use"] == "superseded") & (every["kind"] == "target")
-    return _dated_otherwise(row, every[gone])
+    gone = [one for one in every if one["use"] == "superseded" and one["kind"] == "target"]
+    return _dated_otherwise(row, gone)
 
 
-def _aims(row: Row, every: pd.DataFrame) -> list[Row]:
+def _aims(row: Row, every: list[Row]) -> list[Row]:
     """Return for which years a thing that came was planned."""
-    planned = every[(every["kind"] == "target") & (every["use"] == "main")]
+    planned = [one for one in every if one["kind"] == "target" and one["use"] == "main"]
     return _dated_otherwise(row, planned) if row["kind"] == "actual" else []
 
 
-def _not_by(row: Row, waiting: pd.DataFrame) -> list[Row]:
+def _not_by(row: Row, waiting: list[Row]) -> list[Row]:
     """Return what tells that a date that has gone by, or was put off, had not come."""
     if row["kind"] != "target":
         return []
-    same = (waiting["indicator"] == row["indicator"]) & (waiting["region"] == row["region"])
-    same &= waiting["scope"] == row["scope"]
+    same = [one for one in waiting if _is_of(row, one) and one["indicator"] == row["indicator"]]
     if not row["was"]:
-        same &= waiting["lo"] >= row["value"]
-    return records(waiting[same].sort_values("lo").tail(1))
+        same = [one for one in same if one["lo"] >= row["value"]]
+    return sorted(same, key=lambda one: one["lo"])[-1:]
 
 
-def _dated_otherwise(row: Row, dates: pd.DataFrame) -> list[Row]:
+def _dated_otherwise(row: Row, dates: list[Row]) -> list[Row]:
     """Return the other years that some dates have for the region and the scope of one."""
-    same = (dates["region"] == row["region"]) & (dates["scope"] == row["scope"])
-    other = dates[same & (dates["value"] != row["value"])]
-    return records(other.drop_duplicates("value").sort_values("value")) if len(other) else []
+    first = {one["value"]: one for one in reversed(dates) if _is_of(row, one)}
+    return [first[year] for year in sorted(first) if year != row["value"]]
+
+
+def _is_of(row: Row, other: Row) -> bool:
+    return bool(other["region"] == row["region"] and other["scope"] == row["scope"])
 
 
 def _years(rows: Sequence[Row], lang: Lang) -> str:

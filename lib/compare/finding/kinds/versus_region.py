@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -32,17 +33,20 @@ Groups = list[list[Row]]
 def of(facts: Facts) -> Iterator[Finding]:
     """Return who stands where among those whose outcomes can be compared."""
     own = facts.subject.region
-    for contest in _contests(facts):
+    for contest, rows in _contests(facts):
         if own is None:
-            yield _of_field(contest, facts)
+            yield _of_field(contest, rows, facts)
         elif (contest["region"] == own).any():
-            yield _of_one(contest, own, facts)
+            yield _of_one(contest, rows, own, facts)
     for totals in _totals(facts):
         yield _of_totals(totals, facts)
 
 
-def _contests(facts: Facts) -> Iterator[pd.DataFrame]:
-    """Yield what decides each contest, in its order: of thousands few become sentences."""
+def _contests(facts: Facts) -> Iterator[tuple[pd.DataFrame, list[Row]]]:
+    """Yield what decides each contest, in its order, and its rows where they are few.
+
+    Of thousands few become sentences; those of all small contests are read at once.
+    """
     ranked = facts.ranked
     if ranked.empty:
         return
@@ -53,8 +57,11 @@ def _contests(facts: Facts) -> Iterator[pd.DataFrame]:
     of_estimates = ranks.notna().groupby(number).transform("all")  # whatever their limits
     keys = outcomes[_ORDER].assign(contest=number, rank=ranks.where(of_estimates, 0.0))
     ordered = keys.sort_values(["contest", "rank", *_ORDER], kind="stable").index
-    for _, contest in outcomes.loc[ordered].groupby(number[ordered], sort=False):
-        yield contest
+    contests = [one for _, one in outcomes.loc[ordered].groupby(number[ordered], sort=False)]
+    few = [contest for contest in contests if len(contest) <= FEW]
+    told = iter(_rows(pd.concat(few), facts) if few else [])
+    for contest in contests:
+        yield contest, [*islice(told, len(contest))] if len(contest) <= FEW else []
 
 
 _ORDER = ["rank_best", "rank_worst", "adcode"]
@@ -128,15 +135,14 @@ def _opening(rows: Sequence[Row], facts: Facts) -> str:
     return "finding-by-end" if of_texts else "finding-in-year"
 
 
-def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
+def _of_field(contest: pd.DataFrame, rows: list[Row], facts: Facts) -> Finding:
     form = verdict = _verdict(contest)
-    many = len(contest) > FEW
-    groups = _outermost(contest, facts) if many else _groups(_rows(contest, facts))
+    many = not rows
+    groups = _outermost(contest, facts) if many else _groups(rows)
+    told = rows
     if many:
         told = [groups[0][0], groups[-1][-1]]
         form = "many-open" if any(row["rank_best"] != row["rank_worst"] for row in told) else "many"
-    else:
-        told = _rows(contest, facts)
     shown = [] if many else groups
     if form == "level" and len(groups) > 1:
         form = "level-in-words"  # of one meaning, each in its own words
@@ -192,14 +198,19 @@ def _of_field(contest: pd.DataFrame, facts: Facts) -> Finding:
     )
 
 
-def _of_one(contest: pd.DataFrame, own: str, facts: Facts) -> Finding:
-    is_own = contest["region"] == own
-    (me,) = _rows(contest[is_own], facts)
+def _of_one(contest: pd.DataFrame, rows: list[Row], own: str, facts: Facts) -> Finding:
     names = [name for name in values_of(contest["region"]) if name != own]
-    first, last = _rows(contest.iloc[[0, -1]], facts)
-    many = len(names) >= FEW
-    beside_me = contest[~is_own]
-    others = _rows(beside_me.drop_duplicates(_DECIDING) if many else beside_me, facts)
+    many = not rows
+    if many:
+        is_own = contest["region"] == own
+        ends = contest.iloc[[0, -1]]
+        unlike = contest[~is_own].drop_duplicates(_DECIDING)
+        (me,), (first, last) = _rows(contest[is_own], facts), _rows(ends, facts)
+        others = _rows(unlike, facts)
+    else:
+        (me,) = (row for row in rows if row["region"] == own)
+        first, last = rows[0], rows[-1]
+        others = [row for row in rows if row["region"] != own]
     verdict = _own_verdict(me, others)
     beside = [first, last] if many else others
     sizes = [_difference(me, row) for row in others if _is_decided(me, row)]
