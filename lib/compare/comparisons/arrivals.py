@@ -80,14 +80,13 @@ def arrived(native: Any, known: set[str] | None = None) -> Arrival:
         taken = [_series(column, str(name)) for name, column in plain.items()]
         rows = pl.Series(ROW, range(len(native)), dtype=pl.Int64)
         table = pl.DataFrame([*taken, rows] if own or not taken else taken)
-        lazy = _plain(table).lazy()
-        return Arrival(lazy, lambda frame: _pandas_back(frame, native, own), [*native.columns])
+        return Arrival(table.lazy(), lambda frame: _pandas_back(frame, native, own), [*native.columns])
     if isinstance(native, pl.DataFrame):
         own = [name for name in native.columns if name not in known]
         rest = native.drop(own)
         if own:
             rest = rest.with_columns(pl.int_range(native.height, dtype=pl.Int64).alias(ROW))
-        lazy = _plain(rest).lazy()
+        lazy = _plain(rest.lazy())
         return Arrival(lazy, lambda frame: _polars_back(frame, native, own), native.columns)
     if isinstance(native, duckdb.DuckDBPyRelation):
         return _of_relation(native, known)
@@ -124,7 +123,7 @@ def _of_relation(relation: duckdb.DuckDBPyRelation, known: set[str]) -> Arrival:
     def give_back(frame: pl.LazyFrame) -> duckdb.DuckDBPyRelation:
         return _relation_back(frame, relation, rows, {name: types[name] for name in own})
 
-    return Arrival(_plain(taken).lazy(), give_back, relation.columns)
+    return Arrival(_plain(taken.lazy()), give_back, relation.columns)
 
 
 def _check_unlike(names: Sequence[Any]) -> None:
@@ -136,7 +135,7 @@ def _check_unlike(names: Sequence[Any]) -> None:
         )
 
 
-def _plain(frame: Any) -> Any:
+def _plain(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Give columns without any value a type."""
     schema = frame.collect_schema()
     absent = [name for name, dtype in schema.items() if dtype == pl.Null]

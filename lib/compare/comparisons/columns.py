@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from compare.reasons import following, reasons
 
@@ -41,6 +42,7 @@ AS_THEY_ARE = ("adcode",)
 """Codes: as texts or as numbers."""
 
 
+@cache
 def flags() -> tuple[str, ...]:
     """Return the columns of true and false, those of the table of reasons among them."""
     return tuple(dict.fromkeys([*FLAGS, *(one.column for one in following("flagged"))]))

@@ -160,15 +160,6 @@ def present(frame: pl.LazyFrame, names: Iterable[str]) -> list[str]:
     return [name for name in names if name in has]
 
 
-def present(frame: pl.LazyFrame, names: Iterable[str]) -> list[str]:
-    """Return those of some columns that a frame has, in the order asked.
-
-    Its columns are asked for once: a long plan takes milliseconds to tell them.
-    """
-    has = columns_of(frame)
-    return [name for name in names if name in has]
-
-
 def constants(columns: Mapping[str, Sequence[Any]]) -> pl.LazyFrame:
     """Return a small table of constants."""
     table = pl.LazyFrame(dict(columns))
