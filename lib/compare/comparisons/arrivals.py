@@ -80,7 +80,8 @@ def arrived(native: Any, known: set[str] | None = None) -> Arrival:
         taken = [_series(column, str(name)) for name, column in plain.items()]
         rows = pl.Series(ROW, range(len(native)), dtype=pl.Int64)
         table = pl.DataFrame([*taken, rows] if own or not taken else taken)
-        return Arrival(table.lazy(), lambda frame: _pandas_back(frame, native, own), [*native.columns])
+        lazy, names = table.lazy(), [*native.columns]
+        return Arrival(lazy, lambda frame: _pandas_back(frame, native, own), names)
     if isinstance(native, pl.DataFrame):
         own = [name for name in native.columns if name not in known]
         rest = native.drop(own)

@@ -143,9 +143,10 @@ def attainment(
     paired = with_outcomes(targets, plan_actuals(rows, given), given, carried)
     judged = _judged(with_defaults(paired, _ABSENT), carried)
     lines = evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
-    lined = with_line(judged, came, lines, SURE)
+    has = columns_of(judged)
+    lined = with_line(judged, has, came, lines, SURE)
     reasons = joined(in_order(_flags(carried)))
-    whose = ["level"] if "level" in columns_of(lined) else []
+    whose = ["level"] if "level" in has else []
     return came.give_back(lined.with_columns(reasons=reasons).select(*_RESULT, *whose))
 
 

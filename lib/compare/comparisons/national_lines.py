@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,7 +17,6 @@ from compare.comparisons.frames import (
     constants,
     enter_benchmarks,
     holds,
-    present,
     require_columns,
     with_defaults,
 )
@@ -116,7 +115,11 @@ def _facts(evidence: Evidence, names: Sequence[str]) -> dict[str, list[Any]]:
 
 
 def with_line(
-    rows: pl.LazyFrame, came: Boundary, benchmarks: Any, ends: tuple[str, str]
+    rows: pl.LazyFrame,
+    has: Collection[str],
+    came: Boundary,
+    benchmarks: Any,
+    ends: tuple[str, str],
 ) -> pl.LazyFrame:
     """Add the target of the target's year, or else the standing standard.
 
@@ -126,6 +129,8 @@ def with_line(
     ----------
     rows : polars.LazyFrame
         Targets with their outcomes.
+    has : collection of str
+        Their columns.
     came : Boundary
         Where they came from.
     benchmarks : frame or None
@@ -135,12 +140,13 @@ def with_line(
     """
     if benchmarks is None:
         return with_defaults(rows, _NO_LINE)
-    rows = rows.drop(present(rows, _OF_A_LINE))
+    own = [name for name in has if name not in _OF_A_LINE]
     lines = _lines(came, benchmarks)
-    beside = _with_nearest(rows, lines).join(
+    province = own_province(came.frame) if "adcode" in own else pl.lit(None, dtype=pl.String)
+    beside = _with_nearest(rows.select(own), lines, province).join(
         lines.drop("_kind", "_year", "_indicator", "_whose"), on="benchmark", how="left"
     )
-    lined = with_bounds(beside, _BOUNDS)
+    lined = with_bounds(beside, {*own, "comparator"}, _BOUNDS)
     lo, hi = (f"outcome_{name}" for name in ends)
     met, missed = within(lo, hi, *_BOUNDS), lacks(lo, hi, *_BOUNDS)
     each = holds(pl.col("each"))
@@ -198,13 +204,13 @@ def _lines(came: Boundary, benchmarks: Any) -> pl.LazyFrame:
     )
 
 
-def _with_nearest(rows: pl.LazyFrame, lines: pl.LazyFrame) -> pl.LazyFrame:
+def _with_nearest(rows: pl.LazyFrame, lines: pl.LazyFrame, province: pl.Expr) -> pl.LazyFrame:
     """Add the name of the line: the target of the target's year, or else the standard.
 
     The province's own comes before the nation's.
     """
     whose = set(lines.select("_whose").pipe(collected)["_whose"].to_list()) - {"", "-"}
-    rows = rows.with_columns(_province=own_province(rows)) if whose else rows
+    rows = rows.with_columns(_province=province) if whose else rows
     names = lines.select("_indicator", "_kind", "_year", "_whose", "benchmark")
     found: dict[str, pl.Expr] = {}
     for kind in ("target", "standard"):

@@ -31,7 +31,7 @@ def plan_actuals(rows: pl.LazyFrame, given: Collection[str]) -> pl.LazyFrame:
     last digit, unless it counts whole things: 12 schools are twelve.
     """
     actual = rows.filter((pl.col("kind") == "actual") & is_there())
-    actual = _folded(with_strict_ends(actual), PRINTED)
+    actual = _folded(with_strict_ends(actual, columns_of(actual)), PRINTED)
     low, high = pl.col(PRINTED[0]), pl.col(PRINTED[1])
     if "resolution" in given:
         actual = _rounded(actual)

@@ -22,7 +22,7 @@ from compare.comparisons.frames import (
     present,
     with_defaults,
 )
-from compare.comparisons.intervals import FOLDS, LEAST, MOST, with_folded
+from compare.comparisons.intervals import LEAST, MOST, with_folded
 from compare.comparisons.verdicts import CEILING, FLOOR
 from compare.ledger.cells import FIRST
 from compare.ledger.evidence import Evidence
@@ -58,9 +58,8 @@ def apart_name(column: str) -> str:
     return f"_apart_{column}"
 
 
-def with_strict_ends(frame: pl.LazyFrame) -> pl.LazyFrame:
+def with_strict_ends(frame: pl.LazyFrame, has: Collection[str]) -> pl.LazyFrame:
     """Exclude the ends of what is printed as more than or less than, flagged or not."""
-    has = columns_of(frame)
     if "comparator" not in has:
         return frame
     strict = {"lo_open": ">", "hi_open": "<"}
@@ -71,19 +70,24 @@ def with_strict_ends(frame: pl.LazyFrame) -> pl.LazyFrame:
     return frame.with_columns(**excluded)
 
 
-def with_bounds(frame: pl.LazyFrame, names: tuple[str, str] = (FLOOR, CEILING)) -> pl.LazyFrame:
+def with_bounds(
+    frame: pl.LazyFrame, has: Collection[str], names: tuple[str, str] = (FLOOR, CEILING)
+) -> pl.LazyFrame:
     """Add from where and to where a value meets what each row asks.
 
     Parameters
     ----------
     frame : polars.LazyFrame
         Rows with lo, hi, direction and perhaps comparator, lo_open and hi_open.
+    has : collection of str
+        Their columns.
     names : tuple of str
         What the two new columns are called.
     """
-    frame = with_strict_ends(frame)
-    has = columns_of(frame)
-    ends = with_folded(frame, [name for name in FOLDS if name in has and name != "direction"])
+    frame = with_strict_ends(frame, has)
+    opened = ("lo_open", "hi_open")
+    given = opened if "comparator" in has else [name for name in opened if name in has]
+    ends = with_folded(frame, given)
     sign = pl.col("comparator") if "comparator" in has else pl.lit(None, dtype=pl.String)
     plain = (sign.is_null() | sign.is_in(["=", "~"])) & (pl.col("lo") == pl.col("hi"))
     date = pl.col("_is_date") if "_is_date" in has else pl.lit(False)
@@ -126,7 +130,7 @@ def plan_targets(
         target = target.join(described, on="indicator", how="left")
     if "unit" in given:
         target = target.with_columns(_is_date=_is_date())
-    target = with_bounds(target)
+    target = with_bounds(target, columns_of(target))
     target = _with_until(target, given, evidence)
     moved = present(target, _STATED)
     named = {"year": "target_year", **{name: f"target_{name}" for name in moved}}

@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from compare.comparisons.align import OBSERVED
+from compare.comparisons.arrivals import collected
 from compare.comparisons.editions import CHAIN, ORDER, UNTIL, with_editions
 from compare.comparisons.frames import (
     NEEDED,
@@ -120,7 +121,8 @@ def revisions(
     rows = with_editions(rows.with_columns(**apart), evidence)
     key = [*KEYS, *(apart_name(name) for name in SERIES if name in given)]
     targets = with_defaults(plan_targets(rows, given, came, None), _ABSENT)
-    targets = targets.with_columns(_edge=_edge())
+    # they are asked for again and again below: run once, the plan of each question stays short
+    targets = targets.with_columns(_edge=_edge()).pipe(collected).lazy()
     actual = rows.filter(pl.col("use") == "main") if "use" in given else rows
     told = [_compared(targets, key), _dropped(targets, key)]
     both = _with_known(pl.concat(told), plan_actuals(actual, given), key)
