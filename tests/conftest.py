@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from made_up_cycle import add_cycle
 from remembered import OF_FINDINGS, looked_up, remembered
 from running import SELDOM
+from trying import STEADY, THOROUGH
 
 import compare
 from compare.curated.build import build
@@ -37,14 +38,14 @@ WORLD = Path(__file__).parent / "world"
 
 settings.register_profile(
     "steady",
-    max_examples=15,  # a test that needs more says so; `make bench` tries many more
+    max_examples=STEADY,  # a test that needs another number says so
     deadline=None,
     derandomize=True,
     database=None,
     # how fast examples come is the machine's affair
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-settings.register_profile("thorough", settings.get_profile("steady"), max_examples=300)
+settings.register_profile("thorough", settings.get_profile("steady"), max_examples=THOROUGH)
 settings.load_profile("steady")
 
 

@@ -5,7 +5,7 @@ from itertools import product
 import polars as pl
 import pytest
 from comparing import by, frame_of, moment_of, observation_frames, records, row_of
-from hypothesis import given, settings
+from hypothesis import given
 
 import compare
 from compare.errors import CompareError, FrameError, UnknownValueError
@@ -55,7 +55,6 @@ def test_every_region_is_there_for_every_indicator_once_per_moment(project, opti
     assert set(rows) == {(region, *moment) for region, moment in product(REAL, moments)}
 
 
-@settings(max_examples=15)
 @given(observation_frames())
 def test_no_region_and_no_indicator_is_lost_at_random(frame):
     pairs = set(product(set(frame["region"]), set(frame["indicator"])))

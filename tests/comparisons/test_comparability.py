@@ -3,8 +3,9 @@
 import polars as pl
 import pytest
 from comparing import PINGYANG, PLACES, aligned_frames, as_kind, by, moment_of, reasons_of, records
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import tried
 
 import compare
 
@@ -145,7 +146,7 @@ def test_ningbo_and_xiangshan_never_compete(project, options):
                 assert "part-and-whole" in reasons_of(ranked["ningbo", indicator])
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(least=3), st.sampled_from([(), ("different-year",), ALLOWED]))
 def test_no_region_ever_competes_with_its_own_part(frame, allow):
     keys = ["indicator", "kind"]
@@ -292,7 +293,7 @@ def test_several_reasons_are_joined():
     assert row["reasons"] == "different-level; proxy; approximate"
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames())
 def test_the_reasons_of_a_pair_are_what_is_true_of_it(frame):
     cells = by(frame, "region", "indicator", "kind")
@@ -347,7 +348,7 @@ def test_what_is_not_to_be_ranked_is_not():
         assert (row["verdict"], reasons_of(row)) == ("not-comparable", ["not-rankable"])
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), st.sampled_from(["best", "median", "mean", "every", "pingyang"]))
 def test_no_verdict_without_a_value_and_no_refusal_without_a_reason(frame, to):
     for row in records(compare.gaps(frame, to=to, evidence=PINGYANG)):

@@ -24,7 +24,8 @@ from comparing import (
     records,
     rows_of,
 )
-from hypothesis import given, settings
+from hypothesis import given
+from trying import tried
 
 import compare
 from compare.errors import CompareError, FrameError
@@ -158,7 +159,7 @@ def same_on_all(frame, function):
         assert_same(function(as_kind(frame, kind)), expected, kind)
 
 
-@settings(max_examples=2)
+@tried(2)
 @given(aligned_frames(moments=15))
 def test_random_rows_compare_the_same_in_every_kind(frame):
     for function in COMPARISONS.values():
@@ -166,7 +167,7 @@ def test_random_rows_compare_the_same_in_every_kind(frame):
     same_on_all(frame, lambda came: compare.gaps(came, to="benchmark", benchmarks=BENCHMARKS))
 
 
-@settings(max_examples=3)
+@tried(3)
 @given(observation_frames())
 def test_random_observations_align_and_progress_the_same_in_every_kind(frame):
     for name in ("all-years", "latest", "nearest", "path", "widened"):

@@ -27,8 +27,9 @@ from comparing import (
     records,
     row_of,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import tried
 
 import compare
 from compare.errors import UnknownValueError
@@ -432,7 +433,7 @@ def negative(number):
     return None if number is None else -number
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames())
 def test_the_gap_there_is_the_gap_back_with_the_other_sign(frame):
     found = pairs(frame)
@@ -464,7 +465,7 @@ def assert_same_but(found, expected, to, sign=1):
 EVERYWHERE = st.sampled_from([*FIELDS, "every", "pingyang"])
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), st.sampled_from([0.25, 2.0, 100.0, -3.5]), EVERYWHERE)
 def test_a_constant_added_to_all_changes_no_gap_and_no_verdict(frame, constant, to):
     moved = frame.with_columns(pl.col("value", "lo", "hi") + constant)
@@ -475,7 +476,7 @@ def test_a_constant_added_to_all_changes_no_gap_and_no_verdict(frame, constant, 
     )
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), EVERYWHERE)
 def test_the_other_direction_with_the_other_sign_changes_no_verdict(frame, to):
     other = {"higher": "lower", "lower": "higher"}
@@ -491,7 +492,7 @@ def test_the_other_direction_with_the_other_sign_changes_no_verdict(frame, to):
     )
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), st.integers(0, 100), EVERYWHERE)
 def test_the_order_of_rows_changes_nothing(frame, seed, to):
     shuffled = frame.sample(fraction=1, shuffle=True, seed=seed)
@@ -500,7 +501,7 @@ def test_the_order_of_rows_changes_nothing(frame, seed, to):
     )
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), st.integers(0, 100), st.sampled_from([0.25, 2.5]))
 def test_a_wider_interval_decides_nothing_that_a_narrower_one_left_open(frame, chosen, width):
     one = pl.int_range(pl.len()) == chosen % frame.height
@@ -535,7 +536,7 @@ def assert_holds(row, difference):
     assert row["gap_hi"] is None or value <= row["gap_hi"] + 1e-6 or value > far
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), SHARES)
 def test_no_verdict_on_a_pair_contradicts_any_drawing(frame, shares):
     points = rows_with_points(frame, shares)
@@ -547,7 +548,7 @@ def test_no_verdict_on_a_pair_contradicts_any_drawing(frame, shares):
                 assert difference == 0
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(plain=True, least=2), SHARES, st.sampled_from(FIELDS))
 def test_no_verdict_on_a_field_contradicts_any_drawing(frame, shares, to):
     points = rows_with_points(frame, shares)
@@ -562,7 +563,7 @@ def test_no_verdict_on_a_field_contradicts_any_drawing(frame, shares, to):
             assert difference == 0
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(plain=True, least=2))
 def test_what_is_undetermined_could_go_either_way(frame):
     for row in pairs(frame).values():
@@ -576,7 +577,7 @@ def test_what_is_undetermined_could_go_either_way(frame):
         assert high > other_low or low < other_high
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(intervals=(*POINTS, ABSENT), plain=True, moments=4))
 def test_exact_values_are_always_decided(frame):
     for row in pairs(frame).values():
@@ -626,7 +627,7 @@ def test_real_gaps_are_those_of_plain_sql(project, options, least):
     assert len(agrees_with_the_oracle(aligned)) >= least
 
 
-@settings(max_examples=5)
+@tried(5)
 @given(aligned_frames(moments=12))
 def test_random_gaps_are_those_of_plain_sql(frame):
     agrees_with_the_oracle(frame)

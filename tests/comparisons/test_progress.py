@@ -4,7 +4,8 @@ import pandas as pd
 import polars as pl
 import pytest
 from comparing import by, columns, frame_of, observation_frames, reasons_of, records, row_of
-from hypothesis import given, settings
+from hypothesis import given
+from trying import tried
 
 import compare
 
@@ -374,7 +375,7 @@ def test_all_rows_are_there(project):
     assert owed(compare.progress(frame)) == expected_rows(frame)
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(observation_frames())
 def test_at_random_all_rows_are_there_and_agree_with_themselves(frame):
     limits = LIMITS.with_columns(indicator=pl.lit("indicator_0"), value=5.25)
@@ -402,7 +403,7 @@ def test_at_random_all_rows_are_there_and_agree_with_themselves(frame):
         assert row["direction"] != "neutral" or row["status"] == "no-direction"
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(observation_frames())
 def test_the_order_of_rows_changes_nothing(frame):
     assert records(compare.progress(frame.reverse())) == records(compare.progress(frame))

@@ -22,8 +22,9 @@ from comparing import (
     reasons_of,
     records,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import tried
 
 import compare
 from compare.errors import UnknownValueError
@@ -40,7 +41,7 @@ def ranked(rows, **everywhere):
 # --- exact values -------------------------------------------------------------------------------
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(intervals=(*POINTS, ABSENT), plain=True, moments=6))
 def test_exact_values_rank_as_competition_ranks_by_direction(frame):
     better_first = (
@@ -138,7 +139,7 @@ def test_strict_ends_decide_ties(first, second, expected):
         assert ranked(mirrored, direction="lower") == found
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), SHARES)
 def test_every_drawing_ranks_within_the_interval_of_ranks(frame, shares):
     for contest in contests(compare.rankings(frame)):
@@ -148,7 +149,7 @@ def test_every_drawing_ranks_within_the_interval_of_ranks(frame, shares):
             assert row["rank"] in (None, rank)
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames())
 def test_some_drawing_gives_the_best_and_some_the_worst_rank(frame):
     for contest in contests(compare.rankings(frame)):
@@ -160,7 +161,7 @@ def test_some_drawing_gives_the_best_and_some_the_worst_rank(frame):
             assert ranks(below)[own] == row["rank_worst"]
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), st.sampled_from([0.25, 2.0, 1000.0, -3.5]))
 def test_a_constant_added_to_all_changes_no_rank(frame, constant):
     moved = frame.with_columns(pl.col("value", "lo", "hi") + constant)
@@ -169,7 +170,7 @@ def test_a_constant_added_to_all_changes_no_rank(frame, constant):
     )
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames())
 def test_the_other_direction_with_the_other_sign_changes_no_rank(frame):
     assert only(records(compare.rankings(turned(frame))), *COLUMNS) == only(
@@ -186,7 +187,7 @@ def turned(frame):
     )  # fmt: skip
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), st.integers(0, 100))
 def test_the_order_of_rows_changes_nothing(frame, seed):
     shuffled = frame.sample(fraction=1, shuffle=True, seed=seed)
@@ -196,7 +197,7 @@ def test_the_order_of_rows_changes_nothing(frame, seed):
     )
 
 
-@settings(max_examples=10)
+@tried(7)
 @given(aligned_frames(), st.integers(0, 100), st.sampled_from([0.25, 2.5]), st.booleans())
 def test_widening_an_interval_never_narrows_a_rank(frame, chosen, width, upwards):
     there = pl.col("lo").is_not_null() | pl.col("hi").is_not_null()
@@ -216,7 +217,7 @@ def test_widening_an_interval_never_narrows_a_rank(frame, chosen, width, upwards
 # --- two engines, one count ----------------------------------------------------------------------
 
 
-@settings(max_examples=3)
+@tried(3)
 @given(aligned_frames(moments=15))
 def test_both_engines_count_the_same(frame):
     for allow in ((), ("different-year",)):
@@ -266,7 +267,7 @@ def test_real_rankings_are_those_of_plain_sql(project, options, least):
     assert len(agrees_with_the_oracle(aligned)) >= least
 
 
-@settings(max_examples=5)
+@tried(5)
 @given(aligned_frames(moments=12))
 def test_random_rankings_are_those_of_plain_sql(frame):
     agrees_with_the_oracle(frame)

@@ -4,8 +4,9 @@ import pandas as pd
 import polars as pl
 import pytest
 from comparing import KINDS, as_kind, as_polars, by, columns, known_regions, moment_of, records
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import tried
 
 import compare
 
@@ -38,7 +39,7 @@ def observed(rows):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=8)
+@tried(6)
 @given(rows=FRAMES, evidence=EVIDENCE, asked=st.none() | ASKED)
 def test_every_region_of_a_frame_has_its_rows(kind, rows, evidence, asked):
     wanted = {(row["region"], row["indicator"], row["year"]): row["lo"] for row in rows}

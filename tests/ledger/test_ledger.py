@@ -2,8 +2,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from trying import tried
 
 from compare.curated.build import check
 from compare.ledger.checks import find_problems
@@ -16,7 +17,7 @@ FILES = sorted(path.relative_to(WORLD_RAW).as_posix() for path in WORLD_RAW.rglo
 CSVS = [file for file in FILES if file.endswith(".csv")]
 SOURCE = "luting-plan/source.yml"
 
-few_examples = settings(max_examples=25)
+few_examples = tried(12)
 
 
 def problems_of(project, file):

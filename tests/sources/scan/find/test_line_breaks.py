@@ -9,7 +9,8 @@ from types import ModuleType
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from trying import tried
 
 from compare.project import Project
 from compare.sources.scan import scan_text
@@ -44,7 +45,7 @@ def patterns(*modules: ModuleType) -> list[re.Pattern[str]]:
             if isinstance(value, re.Pattern)]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@tried(150)
 @given(texts)
 def test_no_rule_reads_digits_of_two_lines_as_one(text: str) -> None:
     text = normal(text)
@@ -54,7 +55,7 @@ def test_no_rule_reads_digits_of_two_lines_as_one(text: str) -> None:
             assert len(parts) < 2, (pattern.pattern, match[0])
 
 
-@settings(max_examples=300, deadline=None)
+@tried(150)
 @given(texts)
 def test_dates_and_numbers_are_those_of_a_line(text: str) -> None:
     by_line = normal(text).split("\n")
@@ -64,7 +65,7 @@ def test_dates_and_numbers_are_those_of_a_line(text: str) -> None:
     assert number == "" or number in {number_of(line) for line in by_line}
 
 
-@settings(max_examples=300, deadline=None)
+@tried(150)
 @given(texts)
 def test_what_is_left_out_is_left_out_line_by_line(text: str) -> None:
     text = normal(text)

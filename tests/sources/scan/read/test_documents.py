@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trying import tried
 
 from compare.project import Project
 from compare.sources.scan.find.scan import scan, scan_text
@@ -137,7 +138,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         read_document(tmp_path / "none.txt")
 
 
-@settings(max_examples=60)
+@tried(30)
 @given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>"]))
 def test_junk_never_crashes(data: bytes, head: bytes) -> None:
     path = Path(__file__).parents[3] / "never-written"
@@ -197,7 +198,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@tried(30)
 @given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".join)))
 def test_any_text_is_scanned_and_every_quote_is_in_it(text: str) -> None:
     for proposal in scan_text(text, project=REAL).proposals:
