@@ -10,8 +10,10 @@ say why it makes a report.
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
@@ -139,16 +141,20 @@ def package_hash(places: Iterable[str] = ("",)) -> str:
     root = Path(str(files("compare")))
     rules = [(place.removeprefix("!"), not place.startswith("!")) for place in places]
     found = []
-    for path in root.rglob("*"):
-        name = path.relative_to(root).as_posix()
-        counts = [yes for place, yes in rules if not place or f"{name}/".startswith(f"{place}/")]
-        if "__pycache__" not in path.parts and counts and counts[-1]:
-            found.append(path)
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        within = f"{Path(folder).relative_to(root).as_posix()}/".removeprefix("./")
+        for name in names:
+            place_of = f"{within}{name}/"
+            counts = [yes for place, yes in rules if not place or place_of.startswith(f"{place}/")]
+            if counts and counts[-1]:
+                found.append(Path(folder, name))
     return _of_files(root, found)
 
 
-def versions() -> dict[str, str]:
-    """Return the versions that matter to what a page shows."""
+@cache
+def versions() -> Mapping[str, str]:
+    """Return the versions that matter to what a page shows; in a process they stay."""
     found = {"python": platform.python_version(), "machine": platform.machine()}
     for name in MATTERING:
         try:
