@@ -18,6 +18,7 @@ import tempfile
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,7 @@ class Run:
     parameters: dict[str, Any] = field(default_factory=dict)
     on: str = "real"
     drawn: bool = False
-    """Whether pictures are drawn; charts in both languages are drawn for their own tests."""
+    """Whether pictures are drawn, which takes as long as the page; charts have their own tests."""
 
     def __str__(self) -> str:
         given = (str(value) for value in self.parameters.values())
@@ -83,15 +84,15 @@ class Result:
 
     path: Path
 
-    @property
+    @cached_property
     def notebook(self) -> nbformat.NotebookNode:
-        """The executed notebook."""
+        """The executed notebook, read once for all who look at it."""
         import nbformat
 
         assert not self.error, self.error
         return nbformat.read(self.path.with_suffix(".ipynb"), as_version=4)
 
-    @property
+    @cached_property
     def page(self) -> str:
         """The page that a report makes of it."""
         assert not self.error, self.error
@@ -136,15 +137,14 @@ def main() -> None:
 
     Each shell would collect all garbage when Python ends, which took as long as the runs.
     """
-    from compare.reports.run.warm import import_everything
+    from compare.reports.run.warm import Beginning, import_everything, warm_up
 
     status = 1
     try:
         gc.disable()
         import_everything()
-        gc.freeze()
+        warm_up(Beginning(os.getpid(), 2, ""))  # once for both; it enables the collector again
         gc.set_threshold(*SELDOM)
-        gc.enable()
         folder = Path(sys.argv[1])
         jobs = json.loads((folder / "jobs.json").read_text(encoding="utf-8"))
         other = None
