@@ -28,7 +28,8 @@ _MANIFEST = """
 - {name: 'pair-{region_a}-{region_b}', notebook: 05-pair, title: t, formats: [ipynb],
    matrix: {'region_a, region_b': [[chengwan, luting], [chengwan, shuoling]]}}
 - {name: attainment, notebook: 11-attainment, title: t, formats: [ipynb]}
-- {name: 'brief-{region}', notebook: brief, title: t, formats: [docx], matrix: {region: regions}}
+- {name: 'brief-{region}', notebook: brief, title: t, formats: [docx],
+   matrix: {region: [luting, shuoling]}}
 """
 
 

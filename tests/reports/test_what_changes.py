@@ -6,7 +6,7 @@ from adding import before_and_after
 from compare.reports.manifest import BRIEF
 
 OF_LUTING = {"region-luting", "pair-chengwan-luting", "brief-luting"}
-OF_ITS_INDICATOR = {"indicator-star_schools", "region-chengwan", "brief-chengwan"}
+OF_ITS_INDICATOR = {"indicator-star_schools", "region-chengwan"}
 OF_ALL = {"attainment"}
 OF_OTHERS = {
     "indicator-school_gap", "region-shuoling", "pair-chengwan-shuoling", "brief-shuoling",
