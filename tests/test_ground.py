@@ -13,6 +13,7 @@ import yaml
 from click.testing import CliRunner
 from coded import copy_coded
 
+from compare.charts.forms import ranking
 from compare.cli import main
 from compare.sources.panel.made_up import made_up_panel
 
@@ -193,8 +194,10 @@ def test_the_commands_for_a_file_of_ones_own_run(clone, monkeypatch):
     few.to_csv(clone / "counties.csv", index=False)
     monkeypatch.chdir(clone)
     monkeypatch.delenv("COMPARE_HOME", raising=False)
-    # processes that draw have tests of their own: each would import everything again
+    # processes that draw have tests of their own: each would import everything again; and so
+    # has every form of chart of an own table
     monkeypatch.setattr("compare.reports.front_door.processors", lambda: 1)
+    monkeypatch.setattr("compare.charts.catalogue.modules", lambda: [ranking])
     for command in shell_commands("README.md", "text"):
         done = CliRunner().invoke(main, shlex.split(command)[1:])
         assert done.exit_code == 0, f"{command}\n{done.output}"

@@ -7,9 +7,13 @@ import zlib
 
 import pytest
 
+from compare.charts.forms import coverage_matrix, ranking
 from compare.pages import drawing
 from compare.reports.front_door import make_front_door
 from compare.sources.panel.description import write_description
+
+FORMS = "compare.charts.catalogue.modules"
+"""What every subject is drawn as; of a page that is about something else one form is enough."""
 
 
 def pages_beside(page):
@@ -19,7 +23,9 @@ def pages_beside(page):
 
 
 @pytest.fixture
-def home(built_world):
+def home(built_world, monkeypatch):
+    # to pack a font takes longer than the page; what is in it has tests of its own
+    monkeypatch.setattr("compare.pages.home.fonts_for", lambda _: {400: b"", 700: b""})
     table = built_world.root / "own.csv"
     table.write_text("县,巩固率（%）2020\n甲/县,91\n乙县,≥95\n", encoding="utf-8")
     write_description(table, built_world.raw, "own", "我的表", {"direction": "higher"})
@@ -27,10 +33,7 @@ def home(built_world):
 
 
 def test_a_table_has_a_page_and_files_of_its_own(home, monkeypatch):
-    every = drawing.charts_of
-    monkeypatch.setattr(
-        drawing, "charts_of", lambda one: (c for c in every(one) if c.form == "ranking")
-    )
+    monkeypatch.setattr(FORMS, lambda: [ranking])
     made = make_front_door(table="own", jobs=1)
     assert made.page.name == "index-own.html"
     names = {path.name for path in (home.reports / "charts-own").iterdir()}
@@ -46,10 +49,7 @@ def test_of_many_regions_none_has_charts_of_its_own(home, monkeypatch):
 
 
 def test_the_pages_of_documents_and_of_tables_lead_to_each_other(home, monkeypatch):
-    every = drawing.charts_of
-    monkeypatch.setattr(
-        drawing, "charts_of", lambda one: (c for c in every(one) if c.form == "coverage_matrix")
-    )
+    monkeypatch.setattr(FORMS, lambda: [coverage_matrix])
     first = make_front_door(jobs=1).page
     assert pages_beside(first) == []
     of_table = make_front_door(table="own", jobs=1).page
