@@ -40,9 +40,9 @@ def write_notebook(project, name, *sources):
     nbformat.write(notebook, project.notebooks / f"{name}.ipynb")
 
 
-def command(*arguments):
+def command(*arguments, before=""):
     program = "import sys; sys.argv[0] = 'compare-regions'; from compare.cli import main; main()"
-    return [sys.executable, "-c", program, *arguments]
+    return [sys.executable, "-c", f"{before}\n{program}", *arguments]
 
 
 def environment(project, mark="", **more):
@@ -52,9 +52,9 @@ def environment(project, mark="", **more):
     return {**inherited, "COMPARE_HOME": str(project.root), MARK: mark, **more}
 
 
-def run_command(project, *arguments, mark="", timeout=120, **more):
+def run_command(project, *arguments, mark="", timeout=120, before="", **more):
     return subprocess.run(
-        command(*arguments),
+        command(*arguments, before=before),
         env=environment(project, mark, **more),
         capture_output=True,
         text=True,
@@ -147,9 +147,12 @@ def kill_batches(project, mark, times, chance, seconds=2.5):
         whole(project)
 
 
-def kill_children(project, mark, times, chance):
-    """Kill reports of one batch while they run; return what the batch said of it."""
-    batch = start_command(project, "report", "--force", "--jobs", "2", "--json", mark=mark)
+def start_batch(project, mark):
+    return start_command(project, "report", "--force", "--jobs", "2", "--json", mark=mark)
+
+
+def kill_children(batch, times, chance):
+    """Kill reports of a batch while they run; return how many were."""
     killed = 0
     while killed < times and batch.poll() is None:
         warm = {p.pid for p in warm_of(batch)[:1]}
@@ -158,15 +161,11 @@ def kill_children(project, mark, times, chance):
             kill(chance.choice(running))
             killed += 1
         time.sleep(chance.uniform(0.0, 0.12))
-    said, _ = batch.communicate(timeout=120)
-    assert wait_until(lambda: not marked(mark)), marked(mark)
-    whole(project)
-    return killed, json.loads(said)
+    return killed
 
 
-def kill_warm(project, mark, chance, times=2):
-    """Kill the warm process of one batch, again after it has been replaced."""
-    batch = start_command(project, "report", "--force", "--jobs", "2", "--json", mark=mark)
+def kill_warm(batch, times, chance):
+    """Kill the warm process of a batch, again after it has been replaced; return how often."""
     killed = 0
     for _ in range(times):
         assert wait_until(lambda: len(warm_of(batch)) > 1 or batch.poll() is not None)
@@ -175,7 +174,12 @@ def kill_warm(project, mark, chance, times=2):
             kill(process)
             killed += 1
         time.sleep(0.1)
+    return killed
+
+
+def ended(project, batch, mark):
+    """Return what a batch says at its end: nothing of it runs on, and nothing is half."""
     said, _ = batch.communicate(timeout=120)
     assert wait_until(lambda: not marked(mark)), marked(mark)
     whole(project)
-    return killed, json.loads(said)
+    return json.loads(said)

@@ -20,10 +20,12 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from reporting import (  # noqa: E402
+    ended,
     kill_batches,
     kill_children,
     kill_warm,
     run_command,
+    start_batch,
     whole,
     write_manifest,
     write_notebook,
@@ -60,8 +62,12 @@ def main(times: int) -> None:
             mark = f"kills-{os.getpid()}-{time.monotonic()}"
             kill_batches(project, mark, 2, chance, seconds=4.0)
             killed["batches"] += 2
-            killed["reports"] += kill_children(project, mark, 6, chance)[0]
-            killed["warm processes"] += kill_warm(project, mark, chance)[0]
+            for what, kill, often in (
+                ("reports", kill_children, 6), ("warm processes", kill_warm, 2)
+            ):  # fmt: skip
+                batch = start_batch(project, mark)
+                killed[what] += kill(batch, often, chance)
+                ended(project, batch, mark)
         result = run_command(project, "report", "--json")
         assert result.returncode == 0, result.stderr
         assert len(whole(project)) == REPORTS
