@@ -325,7 +325,7 @@ def test_any_number_of_jobs_gives_the_same_bytes(project, lend, monkeypatch):
 
     polars.DataFrame({"a": range(10_000)}).lazy().select(polars.col("a").sum()).collect()
     for options in ({"jobs": 1}, {"jobs": 2, "charts": False}):
-        why(project, force=True, **options)
+        why(project, force=True, report_seconds=60, **options)
         found.append({p.name: p.read_bytes() for p in project.reports.glob("r-*")})
         lend(monkeypatch)  # the process that is kept makes two at a time
     assert len(found[0]) == 7
