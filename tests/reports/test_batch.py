@@ -357,10 +357,10 @@ def test_cells_and_reports_that_take_too_long_are_stopped(project):
         project,
         "[{name: 's-{how}', notebook: slow, title: t, matrix: {how: [cell, report, none]}}]",
     )
-    summary = run_batch(project, Options(cell_seconds=0.5, report_seconds=2))
+    summary = run_batch(project, Options(cell_seconds=1, report_seconds=3))
     assert summary.made == ["s-none"]
-    assert "the cell took longer than 0.5 seconds" in summary.failed["s-cell"]
-    assert "it took longer than 2 seconds" in summary.failed["s-report"]
+    assert "the cell took longer than 1 seconds" in summary.failed["s-cell"]
+    assert "it took longer than 3 seconds" in summary.failed["s-report"]
 
 
 def test_a_crash_fails_its_report_alone_and_says_why(project):
