@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import accumulate, product, repeat
 from typing import Any
 
 import pandas as pd
@@ -650,10 +651,14 @@ def _most_columns(panels: list[_Panel], page: Size) -> int:
 def _columns(panels: list[_Panel], count: int) -> list[list[_Panel]]:
     """Share the panels out to columns, in their order, the highest as low as can be."""
     heights = [_rows_needed([panel]) for panel in panels]
-    most = max(heights)
-    while (columns := _filled(panels, heights, most)) and len(columns) > count:
-        most += 0.5
-    return columns
+    steps = repeat(_STEP, int(sum(heights) / _STEP) + 1)
+    tried = [*accumulate(steps, initial=max(heights))]  # the last one holds all in one column
+    fits = bisect_left(tried, True, key=lambda most: len(_filled(panels, heights, most)) <= count)
+    return _filled(panels, heights, tried[fits])
+
+
+_STEP = 0.5
+"""By how much higher columns are tried out, in rows."""
 
 
 def _filled(panels: list[_Panel], heights: list[float], most: float) -> list[list[_Panel]]:
