@@ -100,11 +100,15 @@ def _in_words(title: str, topic: str, wide: Callable[[str], float]) -> str:
     start = title.find(topic) if topic else -1
     edges = {len(title[:start].split()), len(title[: start + len(topic)].split())} - {0}
     for count in range(2, _MOST_LINES + 1):
-        tried = [
-            (_cost(words, places, edges, wide), _lines(words, places))
+        tried = (
+            (places, _lines(words, places))
             for places in combinations(range(1, len(words)), count - 1)
+        )
+        whole = [
+            (_cost(words, places, edges, wide), lines)
+            for places, lines in tried
+            if all(wide(one) <= 1 for one in lines)
         ]
-        whole = [(cost, lines) for cost, lines in tried if all(wide(one) <= 1 for one in lines)]
         best = min(whole, default=None)
         if best is not None and (best[0] < _SPLIT or count == _MOST_LINES):
             return "\n".join(best[1])
