@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -145,16 +144,12 @@ def _compared_once() -> Iterator[None]:
 def default_set(built_once: Project) -> Callable[[Lang], list[Chart]]:
     """Return the charts of the suite in a language, made once for all who ask."""
 
-    from compare import charts  # draws: most files need nothing of it
+    from forms_of import in_both_languages  # draws: most files need nothing of it
 
-    @cache
-    def made(lang: Lang) -> list[Chart]:
-        with pytest.MonkeyPatch.context() as patch, remembered():
-            patch.setenv("COMPARE_HOME", str(built_once.root))
-            known = {"evidence": compare.evidence(), "lang": lang}
-            return list(charts.every_chart(compare.observations(), compare.coverage(), **known))
-
-    return made
+    with pytest.MonkeyPatch.context() as patch, remembered():
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        made = in_both_languages(compare.observations(), compare.coverage(), compare.evidence())
+    return made.__getitem__
 
 
 @pytest.fixture

@@ -1,13 +1,18 @@
 """Every form of chart, of made-up regions."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 import compare
 from compare import charts
+from compare.charts.catalogue import charts_of
 from compare.charts.chart import Chart
+from compare.charts.subjects import subjects
+from compare.ledger.evidence import Evidence
+from compare.wording.catalogue import LANGUAGES, Lang
 
 INDICATORS = ("alpha", "beta")
 
@@ -44,6 +49,26 @@ def covered(rows: pd.DataFrame) -> pd.DataFrame:
         lambda of: " ".join(str(year) for year in of)
     )
     return years.rename("years").reset_index().assign(status="observed", comparability="exact")
+
+
+def in_both_languages(
+    observed: pd.DataFrame,
+    covered: pd.DataFrame,
+    known: Evidence,
+    indicators: Sequence[str] | None = None,
+) -> dict[Lang, list[Chart]]:
+    """Return every chart in each language: as for the page, what is compared serves both."""
+    if indicators is not None:
+        observed = observed[observed["indicator"].isin(indicators)]
+    every = [
+        one
+        for one in subjects(observed, covered, known, "zh", "half")
+        if indicators is None or one.kind.startswith("indicator")
+    ]
+    return {
+        lang: [chart for one in every for chart in charts_of(replace(one, lang=lang))]
+        for lang in LANGUAGES
+    }
 
 
 def makers(rows: pd.DataFrame, **options: str) -> Iterator[Callable[[], Chart]]:

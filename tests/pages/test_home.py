@@ -5,15 +5,16 @@ import io
 import re
 import time
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from forms_of import in_both_languages
 from PIL import Image, ImageStat
 from programs import chromium
 from remembered import remembered
 
 import compare
-from compare import charts
 from compare.atomic import write_bytes
 from compare.errors import ReportError
 from compare.pages.home import Content, write_home
@@ -61,13 +62,7 @@ def content(built_once):
         patch.setenv("COMPARE_HOME", str(built_once.root))
         known, observed = compare.evidence(), compare.observations()
         with remembered():
-            made = [
-                chart
-                for lang in ("zh", "en")
-                for chart in charts.every_chart(
-                    observed, compare.coverage(), evidence=known, lang=lang, indicators=DRAWN
-                )
-            ]
+            made = chain(*in_both_languages(observed, compare.coverage(), known, DRAWN).values())
         yield Content(
             [piece_of(chart, known) for chart in made], findings_of(observed, known), known,
             other_words(built_once.raw), REPORTS, "0123456789ab",

@@ -21,16 +21,24 @@ from compare.wording.catalogue import has, say
 POINTS = {"zh": "个百分点", "en": "percentage point"}
 
 
-@pytest.fixture(params=LANGUAGES)
-def drawn(request, default_set, project):
+@pytest.fixture(params=LANGUAGES, scope="module")
+def drawn(request, default_set):
     """Return every chart of the suite whose rows have a unit, in one language."""
     return [chart for chart in default_set(request.param) if "unit" in chart.data]
 
 
-def test_tables_have_no_column_for_computers_and_no_code(drawn):
-    ours = {name for chart in drawn for name in chart.data}
-    for chart in drawn:
-        header, rows = chart_table(chart, compare.evidence())
+@pytest.fixture(scope="module")
+def copied(drawn, built_once):
+    """Return each of these charts with the head and the rows of its table."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        evidence = compare.evidence()
+    return [(chart, *chart_table(chart, evidence)) for chart in drawn]
+
+
+def test_tables_have_no_column_for_computers_and_no_code(copied):
+    ours = {name for chart, *_ in copied for name in chart.data}
+    for chart, header, rows in copied:
         assert not ours & {*header}, chart.key
         codes = re.compile("[a-z]+(-[a-z]+)+" if chart.lang == "en" else "[a-z]{3,}(-[a-z]+)*")
         assert [cell for row in rows for cell in row if codes.fullmatch(cell)] == [], chart.key
@@ -56,18 +64,16 @@ def test_there_is_something_to_look_at(drawn):
     assert {"ranking", "gap_bars", "gap_matrix", "target_path", "region_profile"} <= set(forms)
 
 
-def test_heads_of_copied_tables_are_words_of_their_language(drawn):
+def test_heads_of_copied_tables_are_words_of_their_language(copied):
     """A new column of a comparison is named, or listed among those for computers."""
-    for chart in drawn:
-        header, _ = chart_table(chart, compare.evidence())
+    for chart, header, _ in copied:
         assert not set(header) & set(chart.data.columns), chart.key
         assert all(name.isascii() == (chart.lang == "en") for name in header), chart.key
 
 
-def test_a_copied_table_has_levels_in_percent_and_differences_in_percentage_points(drawn):
+def test_a_copied_table_has_levels_in_percent_and_differences_in_percentage_points(copied):
     seen = {"levels": 0, "differences": 0}
-    for chart in drawn:
-        header, rows = chart_table(chart, compare.evidence())
+    for chart, header, rows in copied:
         levels = heads(LEVELS, chart.lang)
         differences = heads(("gap", "distance", "pace"), chart.lang)
         assert len(rows) - len(chart.data) in (0, len(chart.native.limits) if chart.native else 0)

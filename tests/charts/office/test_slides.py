@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pypdfium2
 import pytest
-from forms_of import every_form, made_up
+from forms_of import every_form, in_both_languages, made_up
 from matplotlib.text import Text
 from pptx.oxml.ns import qn
 from programs import program
@@ -79,27 +79,22 @@ def test_every_office_chart_has_its_alt_text():
         assert frame.chart.has_title is False
 
 
-def natives(lang):
+@pytest.fixture(scope="module")
+def natives(built_once):
+    """Return charts of some indicators that Office draws, in both languages."""
     names = ["balance_junior", "public_children_share", "new_preschool_places"]
-    with remembered():
-        every = list(
-            charts.every_chart(
-                compare.observations(),
-                compare.coverage(),
-                evidence=compare.evidence(),
-                lang=lang,
-                indicators=names,
-            )
+    with pytest.MonkeyPatch.context() as patch, remembered():
+        patch.setenv("COMPARE_HOME", str(built_once.root))
+        every = in_both_languages(
+            compare.observations(), compare.coverage(), compare.evidence(), names
         )
-    for chart in every:
-        if chart.native is not None:
-            yield chart
+    return {lang: [one for one in every[lang] if one.native is not None] for lang in every}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_an_office_chart_says_all_that_its_picture_says(lang, project):
+def test_an_office_chart_says_all_that_its_picture_says(lang, natives):
     forms = set()
-    for chart in natives(lang):
+    for chart in natives[lang]:
         (frame,) = [s for s in only_slide(chart).shapes if s.has_chart or hasattr(s, "image")]
         if not frame.has_chart:
             continue
