@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -21,10 +22,16 @@ def numbers(text: str) -> list[float]:
 
 def without_names(text: str, names: Iterable[str]) -> str:
     """Return a sentence without names that hold digits of their own: IPv6, 15年免费教育."""
-    for name in sorted({name for name in names if re.search(r"\d", name)}, key=len, reverse=True):
+    for name in _with_digits(frozenset(names)):
         for form in (name, name[:1].lower() + name[1:]):
             text = text.replace(form, "")
     return text
+
+
+@lru_cache(maxsize=8)  # every sentence is read without the same names
+def _with_digits(names: frozenset[str]) -> list[str]:
+    """Return those names that hold digits, the longest first."""
+    return sorted((name for name in names if re.search(r"\d", name)), key=len, reverse=True)
 
 
 def lines_of(finding: Mapping[str, Any], evidence: Evidence) -> pd.DataFrame:
