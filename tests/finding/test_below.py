@@ -26,7 +26,7 @@ def test_no_term_is_explained_that_no_page_uses(evidence):
     indicators = observed["indicator"].unique()
     likely = filter(says_one, indicators)  # of what is unused by then: most others say nothing new
     every = chain(
-        [None], observed["region"].unique(), likely, observed["theme"].unique(), indicators
+        [None], likely, observed["region"].unique(), observed["theme"].unique(), indicators
     )
     for of in every:
         if not unused:

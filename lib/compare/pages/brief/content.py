@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -126,6 +127,7 @@ def drafted(
     drafts = [_Draft(About(known, one), sender) for one in LANGUAGES]
     places = range(len(_AMOUNTS) - 1)
 
+    @cache
     def has_room(amount: Amount) -> bool:
         return all(one.fits(amount) for one in drafts)
 
