@@ -14,7 +14,7 @@ import pytest
 from coded import copy_coded
 from hypothesis import HealthCheck, settings
 from made_up_cycle import add_cycle
-from remembered import OF_FINDINGS, looked_up, remembered
+from remembered import OF_FINDINGS, looked_up, remembered, titled_once
 from running import SELDOM
 from trying import STEADY, THOROUGH
 
@@ -136,7 +136,7 @@ class RealProject:
 @pytest.fixture(scope="session", autouse=True)
 def _compared_once() -> Iterator[None]:
     """Let sentences look up what was compared before: most tests make them of the same rows."""
-    with looked_up(facts, OF_FINDINGS):
+    with looked_up(facts, OF_FINDINGS), titled_once():
         yield
 
 
