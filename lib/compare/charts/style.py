@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import as_file, files
 
 import matplotlib as mpl
@@ -94,7 +93,10 @@ def size_named(name: str) -> Size:
 def drawing_style(size: Size) -> Iterator[None]:
     """Draw with the house style, the Chinese font and text of the right size."""
     register_fonts()
-    with mpl.rc_context(_house_style()):
+    with (
+        as_file(files("compare.charts").joinpath("compare.mplstyle")) as style,
+        mpl.rc_context(fname=str(style)),
+    ):
         mpl.rcParams.update(
             {
                 "font.size": size.text,
@@ -106,13 +108,6 @@ def drawing_style(size: Size) -> Iterator[None]:
             }
         )
         yield
-
-
-@cache
-def _house_style() -> mpl.RcParams:
-    """Return the house style, which is read once."""
-    with as_file(files("compare.charts").joinpath("compare.mplstyle")) as style:
-        return mpl.rc_params_from_file(str(style), use_default_template=False)
 
 
 def ink(colour: str) -> str:
