@@ -58,11 +58,8 @@ def finding_or_name(
     lang : {"zh", "en"}
         Language.
     """
-    for some in kinds:
-        found = title_of(rows, about=about, kinds=some, evidence=evidence, facts=facts, lang=lang)
-        if found is not None:
-            return found
-    return name
+    found = title_of(rows, about=about, kinds=kinds, evidence=evidence, facts=facts, lang=lang)
+    return name if found is None else found
 
 
 def judged_or_name(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +29,22 @@ class Title:
 _OF_PAIRS = ("reference", "gap", "verdict", "rank", "of", "reasons")
 
 
-def title_of(rows: Any, **known: Any) -> str | None:
-    """Return the weightiest finding of the rows of a picture, as a heading: see :func:`titled`."""
-    said = titled(rows, **known)
-    return None if said is None else said.text
+def title_of(
+    rows: Any,
+    *,
+    about: Any = None,
+    kinds: Sequence[Collection[str] | None] = (None,),
+    evidence: Evidence | None = None,
+    facts: Facts | None = None,
+    lang: Lang = "zh",
+) -> str | None:
+    """Return the weightiest finding of the rows of a picture, as a heading.
+
+    As :func:`titled`; of the first of several sets of ``kinds`` that there is any of.
+    """
+    own = _facts_of(rows, about, evidence, facts)
+    said = () if own is None else (_title(own, some, lang) for some in kinds)
+    return next((one.text for one in said if one is not None), None)
 
 
 def titled(
@@ -69,11 +81,16 @@ def titled(
         None where the rows support no finding of these kinds. The one region or indicator
         that they are about stands before a colon.
     """
+    own = _facts_of(rows, about, evidence, facts)
+    return None if own is None else _title(own, kinds, lang)
+
+
+def _facts_of(
+    rows: Any, about: Any, evidence: Evidence | None, facts: Facts | None
+) -> Facts | None:
+    """Return the facts of the rows of a picture; None where they state nothing."""
     stated = _as_observations(rows)
-    if stated.empty:
-        return None
-    own = facts_of(stated, about, evidence, facts)
-    return _title(own.of_rows_alone(), kinds, lang)
+    return None if stated.empty else facts_of(stated, about, evidence, facts).of_rows_alone()
 
 
 def title_of_judged(

@@ -169,7 +169,7 @@ def test_what_is_about_or_beside_a_bound_has_no_difference_of_its_own(own, other
     frame = rows(("甲县", 2025, "target", *own), ("乙县", 2025, "target", *other))
     (sentence,) = said(frame, "promise")
     assert ending in sentence
-    assert title in (title_of(frame, kinds=["promise"]) or "")
+    assert title in (title_of(frame, kinds=[["promise"]]) or "")
 
 
 def test_promises_of_other_years_stand_side_by_side():
@@ -526,7 +526,7 @@ def test_how_far_apart_promises_are_is_said_of_one_year_alone():
 
 def test_of_two_promises_of_one_number_the_later_is_called_later():
     frame = rows(("甲县", 2025, "target", ">=", 50.0), ("乙县", 2027, "target", ">=", 50.0))
-    sooner, later = (title_of(frame, about=name, kinds=["promise"]) for name in ("甲县", "乙县"))
+    sooner, later = (title_of(frame, about=name, kinds=[["promise"]]) for name in ("甲县", "乙县"))
     assert "早" in sooner and "晚" not in sooner
     assert "晚" in later and "早" not in later
 
