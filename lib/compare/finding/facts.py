@@ -136,7 +136,7 @@ class Facts:
     @cached_property
     def main_targets(self) -> list[Row]:
         """The targets among them, one by one."""
-        return records(self.main[self.main["kind"] == "target"])
+        return [row for row in self.main_rows if row["kind"] == "target"]
 
     @cached_property
     def main_of(self) -> dict[tuple[str, str], list[Row]]:

@@ -42,6 +42,8 @@ def of(facts: Facts) -> Iterator[Finding]:
     if len(facts.subject.regions) > 1:
         targets = [row for row in targets if row["region"] in facts.subject.regions]
     for of_one in grouped(targets, "indicator").values():
+        if len({row["region"] for row in of_one}) < 2:
+            continue
         promises = _one_each(of_one, facts)
         own = facts.subject.region
         if len(promises) < 2 or (own and all(row["region"] != own for row in promises)):
