@@ -7,7 +7,7 @@ that nobody can decide are a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
@@ -17,6 +17,8 @@ from compare.finding.changes import ONE_SIDED
 from compare.finding.gaps import DECIDED
 from compare.finding.kinds.attainment import JUDGED
 from compare.ledger.evidence import Evidence
+from compare.ledger.records import Record, grouped, records
+from compare.wording.values import is_missing
 
 
 def shows_comparison(chart: Chart, evidence: Evidence) -> bool:
@@ -42,40 +44,61 @@ def rows_compare(rows: pd.DataFrame, evidence: Evidence) -> bool:
 
 def compared_indicators(rows: pd.DataFrame, evidence: Evidence) -> list[str]:
     """Return the indicators of which observations can be compared, in their order."""
-    there = usable(rows)
-    there = there[there["lo"].notna() | there["hi"].notna()]
+    there = _with_values(usable(_needed(rows)))
     return [
         str(name)
-        for name, group in there.groupby("indicator", sort=False)
-        if any(_differ(at) for _, at in group.groupby(["year", "kind"]))
-        or any(_differ(own) for _, own in group.groupby("region"))
-        or _has_reference(group, evidence)
+        for (name,), of_one in grouped(there, "indicator").items()
+        if _any_differ(of_one, "year", "kind")
+        or _any_differ(of_one, "region")
+        or _has_reference(of_one, evidence)
     ]
 
 
-def _differ(rows: pd.DataFrame) -> bool:
-    """Tell whether values, as intervals, are not all the same one."""
-    ends = zip(rows["lo"].fillna(-float("inf")), rows["hi"].fillna(float("inf")), strict=True)
-    return len(set(ends)) > 1
+def _needed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns that tell whether values compare: to read the others takes its time."""
+    return rows.reindex(columns=_NEEDED)
 
 
-def _has_reference(rows: pd.DataFrame, evidence: Evidence) -> bool:
+_NEEDED = [
+    "region", "indicator", "year", "kind", "adcode", "lo", "hi", "use", "comparability",
+    "direction", "rank_best", "of",
+]  # fmt: skip
+
+
+def _with_values(rows: pd.DataFrame) -> list[Record]:
+    return records(rows[rows["lo"].notna() | rows["hi"].notna()])
+
+
+def _any_differ(rows: Iterable[Record], *keys: str) -> bool:
+    """Tell whether in any group values, as intervals, are not all the same one."""
+    groups = grouped(rows, *keys).items()
+    return any(len({*map(_ends, group)}) > 1 for key, group in groups if None not in key)
+
+
+def _ends(row: Record) -> tuple[float, float]:
+    lo, hi = row["lo"], row["hi"]
+    return -_UNBOUNDED if is_missing(lo) else lo, _UNBOUNDED if is_missing(hi) else hi
+
+
+_UNBOUNDED = float("inf")
+
+
+def _has_reference(rows: Iterable[Record], evidence: Evidence) -> bool:
     """Tell whether there is a benchmark for the moment of any value, or one for all."""
-    keys = ["indicator", "year", "kind", *(["adcode"] if "adcode" in rows else [])]
-    moments = rows[keys].drop_duplicates().itertuples(index=False)
+    moments = grouped(rows, "indicator", "year", "kind", "adcode")
     return any(
-        evidence.benchmarks_of(str(indicator), int(year), str(kind), *place)
-        for indicator, year, kind, *place in moments
+        evidence.benchmarks_of(str(indicator), int(year), str(kind), adcode)
+        for indicator, year, kind, adcode in moments
     )
 
 
 def _ranks(rows: pd.DataFrame, evidence: Evidence) -> bool:
-    there = rows[rows["lo"].notna() | rows["hi"].notna()]
-    ranked = there[there["rank_best"].notna() & (there["of"] > 1)]
-    unranked = there[there["direction"] == "neutral"]
+    there = _with_values(_needed(rows))
+    ranked = [row for row in there if not is_missing(row["rank_best"]) and (row["of"] or 0) > 1]
+    unranked = [row for row in there if row["direction"] == "neutral"]
     return (
-        any(_differ(group) for _, group in ranked.groupby("indicator"))
-        or any(_differ(group) for _, group in unranked.groupby("indicator"))
+        _any_differ(ranked, "indicator")
+        or _any_differ(unranked, "indicator")
         or _has_reference(there, evidence)
     )
 

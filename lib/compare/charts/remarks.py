@@ -57,8 +57,8 @@ def absent_in_words(covered: pd.DataFrame, lang: Lang, *, proxies: bool = False)
     proxies : bool
         Whether proxies are drawn as well.
     """
-    stated = (covered["n"] > 0).groupby(covered["region"]).transform("any")
-    rows = covered[~stated].sort_values("status", kind="stable")
+    stated = covered.loc[covered["n"] > 0, "region"]
+    rows = covered[~covered["region"].isin(stated)].sort_values("status", kind="stable")
     if not proxies:
         rows = pd.concat([rows, covered[covered["status"] == "only-proxy"]])
     return _by_reason(rows, [term(status, lang) for status in rows["status"]], lang)

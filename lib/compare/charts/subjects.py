@@ -147,7 +147,7 @@ class Subject:
         return rows[rows["region"] == self.region] if self.region else rows
 
     def _own(self, rows: pd.DataFrame) -> pd.DataFrame:
-        own = rows[rows["indicator"].isin(set(self.observed["indicator"]))]
+        own = rows[rows["indicator"].isin(self.observed["indicator"].unique())]
         return own.reset_index(drop=True)
 
 

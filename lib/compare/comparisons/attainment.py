@@ -143,10 +143,9 @@ def attainment(
     paired = with_outcomes(targets, plan_actuals(rows, given), given, carried)
     judged = _judged(with_defaults(paired, _ABSENT), carried)
     lines = evidence.benchmarks if benchmarks is None and evidence is not None else benchmarks
-    has = columns_of(judged)
-    lined = with_line(judged, has, came, lines, SURE)
+    lined = with_line(judged, came, lines, SURE)
     reasons = joined(in_order(_flags(carried)))
-    whose = ["level"] if "level" in has else []
+    whose = ["level"] if "level" in given else []
     return came.give_back(lined.with_columns(reasons=reasons).select(*_RESULT, *whose))
 
 

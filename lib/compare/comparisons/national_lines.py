@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -116,7 +116,6 @@ def _facts(evidence: Evidence, names: Sequence[str]) -> dict[str, list[Any]]:
 
 def with_line(
     rows: pl.LazyFrame,
-    has: Collection[str],
     came: Boundary,
     benchmarks: Any,
     ends: tuple[str, str],
@@ -129,8 +128,6 @@ def with_line(
     ----------
     rows : polars.LazyFrame
         Targets with their outcomes.
-    has : collection of str
-        Their columns.
     came : Boundary
         Where they came from.
     benchmarks : frame or None
@@ -140,13 +137,12 @@ def with_line(
     """
     if benchmarks is None:
         return with_defaults(rows, _NO_LINE)
-    own = [name for name in has if name not in _OF_A_LINE]
     lines = _lines(came, benchmarks)
-    province = own_province(came.frame) if "adcode" in own else pl.lit(None, dtype=pl.String)
-    beside = _with_nearest(rows.select(own), lines, province).join(
+    own = rows.drop(*_OF_A_LINE, strict=False)
+    beside = _with_nearest(own, lines, own_province(came.frame)).join(
         lines.drop("_kind", "_year", "_indicator", "_whose"), on="benchmark", how="left"
     )
-    lined = with_bounds(beside, {*own, "comparator"}, _BOUNDS)
+    lined = with_bounds(beside, ("comparator", "_is_date"), _BOUNDS)
     lo, hi = (f"outcome_{name}" for name in ends)
     met, missed = within(lo, hi, *_BOUNDS), lacks(lo, hi, *_BOUNDS)
     each = holds(pl.col("each"))

@@ -177,8 +177,8 @@ def _years_of(target: pl.LazyFrame, actual: pl.LazyFrame, given: Collection[str]
         *(pl.col(name).sum() for name in counts),
     )  # fmt: skip
     found = target.join(grouped, on=keys, how="left")
-    absent = {name: pl.Int64 for name in ("_elsewhere", "_otherwise") if name not in cells}
-    return with_defaults(found, absent)
+    absent = {name: pl.lit(None, pl.Int64) for name in ("_elsewhere", "_otherwise")}
+    return found.with_columns(**{n: cell for n, cell in absent.items() if n not in cells})
 
 
 def _counts(where: Any, sure: tuple[str, str], every: Sequence[str]) -> Mapping[str, pl.Expr]:

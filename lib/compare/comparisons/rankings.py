@@ -16,7 +16,7 @@ from compare.comparisons.comparability import (
     tidied,
     with_contestants,
 )
-from compare.comparisons.frames import columns_of, enter, present
+from compare.comparisons.frames import columns_of, enter
 from compare.comparisons.intervals import has_estimates, with_folded, with_point
 from compare.comparisons.rules import alone, field_flags, flags_alone, in_order, joined
 
@@ -83,7 +83,9 @@ def rankings(
     if estimated:
         own = columns_of(field)  # what the counting added is no part of a second counting
         ranked = _with_ranks_of_estimates(ranked.select(*own, *_RANKS, "of"), keys, given)
-    result = _explained(_with_the_rest(rows, ranked), given, estimated=estimated)
+    result = _explained(
+        _with_the_rest(rows, ranked, estimated=estimated), given, estimated=estimated
+    )
     new = ["rank_best", "rank_worst", "rank", "of", "missing", "reasons"]
     return came.give_back(result.select(*given, *(name for name in new if name not in given)))
 
@@ -129,9 +131,9 @@ def _counted(field: pl.LazyFrame, keys: list[str]) -> pl.LazyFrame:
     )
 
 
-def _with_the_rest(rows: pl.LazyFrame, ranked: pl.LazyFrame) -> pl.LazyFrame:
+def _with_the_rest(rows: pl.LazyFrame, ranked: pl.LazyFrame, *, estimated: bool) -> pl.LazyFrame:
     """Put the rows that are not ranked beside those that are."""
-    new = present(ranked, (*_RANKS, *ESTIMATED, "of"))
+    new = (*_RANKS, *(ESTIMATED if estimated else ()), "of")
     rest = rows.filter(~pl.col("_contestant")).with_columns(
         **{name: pl.lit(None, dtype=pl.Int64) for name in new}
     )

@@ -22,6 +22,7 @@ _TABLES = {
     "_aligned": ("observations",),
     "_observations_of": ("observations",),
     "_documents": ("documents",),
+    "_document_named": ("documents",),
     "_bounds": ("indicators",),
     "_limits": ("benchmarks", "indicators"),
     "_limits_of": ("benchmarks", "indicators"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from compare.ledger.records import keys_of
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import about
 
@@ -32,8 +33,8 @@ def coverage_finding(rows: pd.DataFrame, lang: Lang) -> str:
 def comparable(rows: pd.DataFrame, kind: str) -> int:
     """Count the indicators that two regions or more state for one year of a kind."""
     seen = rows[(rows["kind"] == kind) & (rows["status"] == "observed")]
-    years = [str(cell).split() for cell in seen["comparable_years"].fillna("")]
-    regions = (
-        seen.assign(year=years).explode("year").groupby(["indicator", "year"])["region"].nunique()
-    )
-    return int((regions >= 2).groupby("indicator").any().sum())
+    regions: dict[tuple[str, str], set[str]] = {}
+    for indicator, region, years in keys_of(seen, ("indicator", "region", "comparable_years")):
+        for year in str(years or "").split():
+            regions.setdefault((indicator, year), set()).add(region)
+    return len({indicator for (indicator, _), of in regions.items() if len(of) > 1})

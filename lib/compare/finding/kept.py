@@ -32,7 +32,7 @@ def kept(rows: pd.DataFrame, stated: Mapping[str, Record]) -> dict[str, str]:
         only the text speaks of keeping.
     """
     told = {}
-    levels = rows[rows["unit"] != "year"]
+    levels = rows.loc[rows["unit"] != "year", [name for name in rows if name in _NEEDED]]
     aimed = levels.loc[levels["kind"] == "target", "indicator"].unique()
     levels = levels[levels["indicator"].isin(aimed)]  # of many outcomes without a plan, nothing
     for alike in grouped(records(levels), "region", "indicator").values():
@@ -46,6 +46,11 @@ def kept(rows: pd.DataFrame, stated: Mapping[str, Record]) -> dict[str, str]:
             elif asks or any(_stood_at(other, row) for other in before):
                 told[str(row["figure"])] = KEEP
     return told
+
+
+_NEEDED = frozenset((
+    "region", "indicator", "year", "kind", "comparator", "lo", "hi", "figure",
+))  # fmt: skip
 
 
 def _reaches(earlier: Record, target: Record) -> bool:

@@ -14,7 +14,7 @@ from compare.comparisons.frames import as_pandas
 from compare.finding.facts import Facts, restricted, subject_of
 from compare.finding.series import Row
 from compare.ledger.evidence import Evidence
-from compare.ledger.records import values_of
+from compare.ledger.records import keys_of, values_of
 
 _CONTEST = ("region", "indicator", "year", "kind")
 
@@ -64,10 +64,11 @@ class PartOfFacts(Facts):
         paces = self._whole.paces
         if paces.empty or self.rows.empty:
             return paces.iloc[:0]
-        for stage, kind in (("base", "actual"), ("target", "target")):
-            ends = paces.assign(year=paces[f"{stage}_year"], kind=kind)
-            paces = paces.loc[_is_among(ends, self.rows, _CONTEST)]
-        return paces
+        base, target = (
+            _is_among(_ends(paces, stage, kind), self.rows, _CONTEST)
+            for stage, kind in (("base", "actual"), ("target", "target"))
+        )
+        return paces.loc[base & target]
 
     @cached_property
     def series(self) -> list[list[Row]]:
@@ -100,11 +101,16 @@ class PartOfFacts(Facts):
         if rows.empty or self.rows.empty:
             return rows.iloc[:0]
         rows = self._of_subject(rows)
-        ends = rows.assign(year=rows[f"{stage}_year"], kind="target")
-        return rows.loc[_is_among(ends, self.rows, _CONTEST)]
+        return rows.loc[_is_among(_ends(rows, stage, "target"), self.rows, _CONTEST)]
 
     def _kept(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows if rows.empty else _among(rows, self.rows, _CONTEST)
+
+    @cached_property
+    def parts(self) -> frozenset[tuple[str, str]]:
+        """Which region is part of which other one, both among the rows."""
+        here = {*self.everything["region"].unique()}
+        return frozenset(pair for pair in self._whole.parts if here.issuperset(pair))
 
     @property
     def _cautions(self) -> dict[tuple[str | None, str], str]:
@@ -139,12 +145,17 @@ def _is_all_of(whole: Facts, rows: pd.DataFrame, about: Any) -> bool:
 
 def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """Return the rows of one frame whose keys another frame has too."""
-    near = every.loc[every["indicator"].isin(rows["indicator"].unique()), [*keys]]
-    return every.loc[near.index[_is_among(near, rows, keys)]]
+    kept = every["indicator"].isin(rows["indicator"].unique()).to_numpy(copy=True)
+    kept[kept] = _is_among(every.loc[kept, [*keys]], rows, keys)
+    return every.loc[kept]
+
+
+def _ends(rows: pd.DataFrame, stage: str, kind: str) -> pd.DataFrame:
+    """Return the contests of one end of comparisons."""
+    return rows[["region", "indicator"]].assign(year=rows[f"{stage}_year"], kind=kind)
 
 
 def _is_among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> NDArray[np.bool_]:
-    """Tell which rows of one frame have keys that another has; of nothing, there is one sort."""
-    both = pd.concat([every[[*keys]], rows[[*keys]]])
-    numbers = both.groupby([*keys], sort=False, dropna=False).ngroup().to_numpy()
-    return np.isin(numbers[: len(every)], numbers[len(every) :])
+    """Tell which rows of one frame have keys that another has."""
+    known = {*keys_of(rows, keys)}
+    return np.array([key in known for key in keys_of(every, keys)], dtype=bool)

@@ -89,8 +89,12 @@ def _facts_of(
     rows: Any, about: Any, evidence: Evidence | None, facts: Facts | None
 ) -> Facts | None:
     """Return the facts of the rows of a picture; None where they state nothing."""
-    stated = _as_observations(rows)
+    # of a part its keys alone are looked at
+    stated = _as_observations(rows if facts is None else rows[[n for n in rows if n in _OF_PART]])
     return None if stated.empty else facts_of(stated, about, evidence, facts).of_rows_alone()
+
+
+_OF_PART = frozenset(("region", "indicator", "year", "kind", "figure", "lo", "hi"))
 
 
 def title_of_judged(

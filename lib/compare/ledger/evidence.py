@@ -274,13 +274,14 @@ class Evidence:
         adcode : str, optional
             The code of a region: its province's lines are meant too, and never another's.
         """
-        return [
+        found = [
             row
-            for _, row in sorted(self._limits.items())
+            for row in self._limits.values()
             if row["indicator"] == indicator
-            and province_of_line(row) in ("", str(adcode)[:2])
             and (row["kind"] == "standard" or (row["year"] == year and row["kind"] == kind))
+            and province_of_line(row) in ("", str(adcode)[:2])
         ]
+        return sorted(found, key=lambda row: str(row["benchmark"]))
 
     def bounds(self, indicator: str) -> tuple[float | None, float | None]:
         """Return the natural floor and cap of an indicator; None where none is known."""
@@ -297,7 +298,7 @@ class Evidence:
 
     def document(self, name: str) -> Record | None:
         """Return a document; None if nothing is known of it."""
-        return next((row for row in self._documents if row["document"] == name), None)
+        return self._document_named.get(name)
 
     def observations_of(self, figure: str) -> list[Record]:
         """Return the observations that a figure was aligned to, in the order of the table."""
@@ -384,6 +385,10 @@ class Evidence:
     def _documents(self) -> list[Record]:
         rows = records(self.documents.sort_values("document"))
         return [{**row, "issued": _day(row["issued"])} for row in rows]
+
+    @cached_property
+    def _document_named(self) -> dict[str, Record]:
+        return {row["document"]: row for row in reversed(self._documents)}
 
     @cached_property
     def _bounds(self) -> dict[str, tuple[float | None, float | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -34,6 +34,12 @@ def grouped(rows: Iterable[Record], *names: str) -> dict[Any, list[Record]]:
         key = tuple(None if row[name] != row[name] else row[name] for name in names)
         groups.setdefault(key, []).append(row)
     return groups
+
+
+def keys_of(rows: pd.DataFrame, names: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """Return what rows hold in some columns, row by row; of nothing, there is one sort."""
+    cells = (values_of(rows[name]) for name in names)
+    return zip(*([None if one != one else one for one in of] for of in cells), strict=True)
 
 
 def values_of(column: pd.Series[Any]) -> list[Any]:

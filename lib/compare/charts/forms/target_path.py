@@ -529,13 +529,14 @@ def _native(
 ) -> Native | None:
     """Return a series for each region, for each of its intervals and for each standard."""
     many, worded = rows["region"].nunique() > MOST_REGIONS, bool(rows["worded"].any())
-    if many or worded or not office_has(records(rows)):
+    every = [] if many or worded else records(rows)
+    if not every or not office_has(every):
         return None
     series: list[Series] = []
-    for region, group in rows.groupby("region", sort=False):
-        look, name = looks[str(region)], group.iloc[0][f"region_{lang}"]
-        known = [row for row in records(group) if not is_missing(row["value"])]
-        for row in records(group):
+    for (region,), group in grouped(every, "region").items():
+        look, name = looks[str(region)], group[0][f"region_{lang}"]
+        known = [row for row in group if not is_missing(row["value"])]
+        for row in group:
             series += interval_series(row, name, look, float(row["year"]), lang, upright=True)
         if not known:
             return None  # an interval without a number has nothing to write its name beside
