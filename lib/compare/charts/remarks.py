@@ -193,8 +193,10 @@ def inferred_years(rows: pd.DataFrame, known: Evidence, lang: Lang) -> str:
     """Return which years that a chart prints no text does, and of whom; of few years alone."""
     if "year_basis" not in rows:
         return ""
-    unprinted = rows[rows["year_basis"] == "implied"].sort_values("year", kind="stable")
-    inferred = [row for row in records(unprinted) if is_year_inferred(row, known)]
+    needed = {"year_basis", "figure", "year", f"region_{lang}"}
+    unprinted = rows[[name for name in rows if name in needed]][rows["year_basis"] == "implied"]
+    ordered = records(unprinted.sort_values("year", kind="stable"))
+    inferred = [row for row in ordered if is_year_inferred(row, known)]
     said = []
     for (year,), of in grouped(inferred, "year").items():
         names = few_of(_regions(of, lang), lang)

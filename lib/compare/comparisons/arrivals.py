@@ -76,8 +76,7 @@ def arrived(native: Any, known: set[str] | None = None) -> Arrival:
     if isinstance(native, pd.DataFrame):
         _check_unlike(list(native.columns))
         own = [name for name in native.columns if name not in known]
-        plain = native[[name for name in native.columns if name in known]].reset_index(drop=True)
-        taken = [_series(column, str(name)) for name, column in plain.items()]
+        taken = [_series(cells, str(name)) for name, cells in native.items() if name in known]
         rows = pl.Series(ROW, range(len(native)), dtype=pl.Int64)
         table = pl.DataFrame([*taken, rows] if own or not taken else taken)
         lazy, names = table.lazy(), [*native.columns]

@@ -32,7 +32,7 @@ def kept(rows: pd.DataFrame, stated: Mapping[str, Record]) -> dict[str, str]:
         only the text speaks of keeping.
     """
     told = {}
-    levels = rows.loc[rows["unit"] != "year", [name for name in rows if name in _NEEDED]]
+    levels = rows[[name for name in rows if name in _NEEDED]][rows["unit"] != "year"]
     aimed = levels.loc[levels["kind"] == "target", "indicator"].unique()
     levels = levels[levels["indicator"].isin(aimed)]  # of many outcomes without a plan, nothing
     for alike in grouped(records(levels), "region", "indicator").values():

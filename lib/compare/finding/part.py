@@ -146,7 +146,7 @@ def _is_all_of(whole: Facts, rows: pd.DataFrame, about: Any) -> bool:
 def _among(every: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """Return the rows of one frame whose keys another frame has too."""
     kept = every["indicator"].isin(rows["indicator"].unique()).to_numpy(copy=True)
-    kept[kept] = _is_among(every.loc[kept, [*keys]], rows, keys)
+    kept[kept] = _is_among(every[[*keys]].loc[kept], rows, keys)
     return every.loc[kept]
 
 

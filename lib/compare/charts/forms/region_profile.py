@@ -411,10 +411,8 @@ def _ends(row: dict[str, Any]) -> list[float]:
 
 def _national_line(own: Mapping[str, Any], known: Evidence) -> dict[str, Any] | None:
     """Return the national benchmark of the moment, or else the standing standard."""
-    limits = known.benchmarks
-    of_nation = records(
-        limits[(limits["indicator"] == own["indicator"]) & (limits["scope"] == "national")]
-    )
+    limits = known.benchmarks_of_indicator(str(own["indicator"]))
+    of_nation = [limit for limit in limits if limit["scope"] == "national"]
     moment = (own["year"], own["kind"])
     dated = [row for row in of_nation if (row["year"], row["kind"]) == moment]
     # one coefficient does not show that a limit for each of several is kept

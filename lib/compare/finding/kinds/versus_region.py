@@ -51,7 +51,7 @@ def _contests(facts: Facts) -> Iterator[tuple[pd.DataFrame, list[Row]]]:
     if ranked.empty:
         return
     is_one = (ranked["kind"] == "actual") & ranked["rank_best"].notna() & (ranked["of"] > 1)
-    outcomes = ranked.loc[is_one, [*dict.fromkeys([*CONTEST, *_DECIDING, *_ORDER, "region"])]]
+    outcomes = ranked[[*dict.fromkeys([*CONTEST, *_DECIDING, *_ORDER, "region"])]][is_one]
     number = outcomes.groupby(CONTEST, sort=False, dropna=False).ngroup()
     ranks = outcomes["rank"]
     of_estimates = ranks.notna().groupby(number).transform("all")  # whatever their limits
@@ -71,7 +71,7 @@ _ORDER = ["rank_best", "rank_worst", "adcode"]
 def _rows(contest: pd.DataFrame, facts: Facts) -> list[Row]:
     """Return some of a contest, with all that sentences tell of them."""
     ranked = facts.ranked
-    return records(ranked.loc[contest.index, [name for name in ranked if name in _NEEDED]])
+    return records(ranked[[name for name in ranked if name in _NEEDED]].loc[contest.index])
 
 
 _NEEDED = frozenset((
