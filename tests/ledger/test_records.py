@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from compare.ledger.records import records
+from compare.ledger.records import keys_of, records
 
 
 def test_rows_come_as_plain_values_of_python():
@@ -28,3 +28,10 @@ def test_rows_come_as_plain_values_of_python():
 
 def test_no_rows_are_no_records():
     assert records(pd.DataFrame({"region": []})) == [] == records(pd.DataFrame())
+
+
+def test_keys_are_the_same_wherever_they_hold_nothing():
+    one = pd.DataFrame({"region": ["a", None], "year": [2020, 2021]})
+    other = one.astype({"region": object, "year": float}).assign(region=["a", float("nan")])
+    assert [*keys_of(one, ["region", "year"])] == [*keys_of(other, ["region", "year"])]
+    assert [*keys_of(one, ["region"])] == [("a",), (None,)]

@@ -12,7 +12,7 @@ from compare.comparisons.gap_values import unit_of
 from compare.finding.excerpts import MOST, excerpt
 from compare.finding.rows import check_made_by, region_key
 from compare.ledger.evidence import Evidence, figure_ids
-from compare.ledger.records import records, values_of
+from compare.ledger.records import grouped, records, values_of
 from compare.tables.cells import (
     Notes,
     escaped,
@@ -73,13 +73,13 @@ def values_table(aligned: Any, *, evidence: Evidence | None = None, lang: Lang =
     ordered = by_code(rows)
     regions = dict(zip(ordered[f"region_{lang}"], ordered["region"], strict=True))
     lines = []
-    for _, group in rows.groupby(["indicator", "year", "kind"], sort=False):
-        first = group.iloc[0].to_dict()
+    for group in grouped(records(rows), "indicator", "year", "kind").values():
+        first = group[0]
         line = {
             heading("indicator", lang): html.escape(first[f"indicator_{lang}"]),
             heading("moment", lang): moment(first, lang),
         }
-        cells = group.set_index("region").to_dict("index")
+        cells = {row["region"]: row for row in group}
         line |= {
             name: side_by_side(cells.get(region), notes, known, words, lang)
             for name, region in regions.items()
