@@ -76,6 +76,8 @@ def changes(*values):
         (lambda: ranking(stated(one=1.0)), False),
         (lambda: ranking(stated(one=0.0, other=0.0)), False),
         (lambda: ranking(stated(one=1.0, other=2.0).assign(value=None, lo=None, hi=None)), False),
+        (lambda: ranking(stated(one=1.0, other=1.0).assign(value=None, lo=None)), False),
+        (lambda: ranking(stated(one=1.0, other=1.0).assign(value=None, hi=None)), False),
         (lambda: charts.gap_bars(compare.gaps(stated(one=1.0, other=2.0), to="one")), True),
         (lambda: charts.gap_bars(compare.gaps(stated(one=0.0, other=0.0), to="one")), False),
         (lambda: charts.gap_matrix(compare.gaps(bounds(), to="every")), False),
@@ -93,6 +95,12 @@ def test_one_value_or_nothing_between_values_is_no_chart(make, shown):
 def test_an_outcome_without_a_target_is_no_way():
     assert rows_compare(ways(1.0, 2.0), NOTHING)
     assert not rows_compare(ways(1.0), NOTHING)
+
+
+def test_who_is_alone_in_every_year_is_ranked_beside_nobody():
+    one, other = stated(one=1.0), stated(other=2.0)
+    ranks = compare.rankings(pd.concat([one, other.assign(year=other["year"] + 1)]))
+    assert not rows_compare(ranks, NOTHING)
 
 
 def bounds():

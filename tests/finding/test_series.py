@@ -20,8 +20,12 @@ FIGURES = [
 @pytest.fixture(scope="module")
 def things():
     """Return the series of one plan, by the figures that they are of."""
+    return things_of(FIGURES)
+
+
+def things_of(figures):
     names = ("figure", "label", "label_en", "scope", "year", "kind", "lo", "comparability")
-    stated = pd.DataFrame(FIGURES, columns=names).assign(
+    stated = pd.DataFrame(figures, columns=names).assign(
         document="plan", region="jia", unit="%", comparator="=", worded=False
     )
     stated["hi"] = stated["value"] = stated["lo"]
@@ -53,3 +57,13 @@ def test_a_thing_has_the_name_of_its_indicator_or_else_of_its_label(things):
         "plan/4": ("share", "适龄儿童入园", "“适龄儿童入园”"),  # a proxy is not the thing itself
     }
     assert {(row["region_zh"], row["region_en"]) for row in things.values()} == {("甲县", "Jia")}
+
+
+def test_of_what_plans_nothing_only_what_is_stated_twice_is_told():
+    once = [("list/0", "入园率", None, "region", 2020, "actual", 80.0, "exact"),
+            ("list/1", "入园率", None, "region", 2021, "actual", 81.0, "exact")]  # fmt: skip
+    again = ("list/2", "入园率", None, "region", 2021, "actual", 82.0, None)
+    otherwise = ("list/3", "幼儿入园", None, "region", 2021, "actual", 82.0, "exact")
+    assert things_of(once) == {}
+    assert set(things_of([*once, again])) == {("list/0", "list/1", "list/2")}
+    assert set(things_of([*once, otherwise])) == {("list/0", "list/1", "list/3")}

@@ -150,6 +150,18 @@ def test_alt_text_says_every_value(project):
     assert chart.alt.encode("utf-8") in bundle["image/png"]
 
 
+def test_years_that_no_text_prints_are_told_with_whose_they_are(project):
+    observed = compare.observations(indicator="preschool_gross_enrolment")
+    note = small_multiples(observed, evidence=compare.evidence()).words.note
+    inferred = observed[(observed["year_basis"] == "implied") & (observed["use"] == "main")]
+    told = note.partition("年份系推定：")[2]
+    assert len(inferred) and {f"{year}年" for year in inferred["year"]} == {*YEAR.findall(told)}
+    assert all(name in told for name in inferred["region_zh"])
+
+
+YEAR = re.compile("[0-9]{4}年")
+
+
 def test_grades_are_explained_or_where_many_named(project):
     def note(**asked):
         return small_multiples(
