@@ -14,7 +14,7 @@ import pandas as pd
 from compare.comparisons.comparability import BREAK
 from compare.ledger.evidence import Evidence
 from compare.ledger.names import measure_of
-from compare.ledger.records import grouped, keys_of, records
+from compare.ledger.records import grouped, records
 from compare.ledger.units import is_lead, unit_of
 from compare.wording.catalogue import LANGUAGES, Lang
 
@@ -71,21 +71,19 @@ def _once_and_unplanned(known: pd.DataFrame, rows: pd.DataFrame) -> set[Any]:
     Of a thing that has no target, and one value for each moment, no series tells anything; a
     table of thousands of regions has nothing else.
     """
-    measures = {label: measure_of(label) for label in known["label"].unique()}
-    kinds = dict(keys_of(rows, ("figure", "indicator")))
-    told: set[Any] = set()
-    seen: set[tuple[Any, ...]] = set()
-    for figure, label, *moment in keys_of(known, ("figure", "label", *_MOMENT)):
-        document, *_, kind = moment
-        things = {measures.get(label), kinds.get(figure)} - {None}
-        of_one = {(*moment, thing) for thing in things}
-        if kind != "actual" or of_one & seen:
-            told.add(document)
-        seen |= of_one
-    return {*known["document"].unique()} - told
+    labels = {label: measure_of(label) for label in known["label"].unique()}
+    stated = known.assign(label=known["label"].map(labels))
+    kinds = rows.drop_duplicates("figure", keep="last").set_index("figure")["indicator"]
+    aligned = stated.assign(indicator=stated["figure"].map(kinds)).dropna(subset="indicator")
+    told = {
+        *stated.loc[stated["kind"] != "actual", "document"].unique(),
+        *stated.loc[stated.duplicated([*_MOMENT, "label"], keep=False), "document"].unique(),
+        *aligned.loc[aligned.duplicated([*_MOMENT, "indicator"], keep=False), "document"].unique(),
+    }
+    return {*stated["document"].unique()} - told
 
 
-_MOMENT = ("document", "region", "scope", "year", "kind")
+_MOMENT = ["document", "region", "scope", "year", "kind"]
 
 
 def _of_observations(rows: pd.DataFrame, regions: Sequence[str]) -> list[Row]:
