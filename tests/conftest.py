@@ -175,6 +175,20 @@ def built_world(world_built_once: Path, tmp_path: Path, monkeypatch: pytest.Monk
 
 
 @pytest.fixture
+def seen_world(world_built_once: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+    """Return the one built tests/world, for tests that only look at it; it is seen to."""
+    before = _looked_over(world_built_once)
+    yield _enter(world_built_once, monkeypatch)
+    assert _looked_over(world_built_once) == before, "a test that writes needs built_world"
+
+
+def _looked_over(root: Path) -> dict[str, tuple[int, int]]:
+    """Return what tells whether any file of a folder was written, made or removed."""
+    of = ((path, path.stat()) for path in root.rglob("*") if path.is_file())
+    return {str(path): (seen.st_mtime_ns, seen.st_size) for path, seen in of}
+
+
+@pytest.fixture
 def cycle(world: Project) -> Project:
     """Return a copy of tests/world with the made-up sources that followed in the plan cycle."""
     add_cycle(world.raw.parents[1])

@@ -20,8 +20,8 @@ COLD = [["--help"], ["list", "indicators"], ["coverage"], ["trace", "luting-plan
 
 
 @pytest.mark.parametrize("arguments", COLD, ids=" ".join)
-def test_what_is_asked_for_often_imports_little(built_world, arguments):
-    asked = {"COMPARE_HOME": str(built_world.root)}
+def test_what_is_asked_for_often_imports_little(seen_world, arguments):
+    asked = {"COMPARE_HOME": str(seen_world.root)}
     result = module(*arguments, **asked)
     assert (result.returncode, result.stderr) == (0, b"")
     assert b"\x1b" not in result.stdout  # colours are for terminals

@@ -435,7 +435,7 @@ def test_a_floor_under_what_is_reached_is_no_planned_fall(project):
     assert (row["status"], row["distance"], row["pace"]) == ("floor-held", 0, 0)
 
 
-def test_ninety_two_does_not_meet_more_than_ninety_two(built_world):
+def test_ninety_two_does_not_meet_more_than_ninety_two(seen_world):
     frame = moment_of(
         [{"region": "a", "lo": 92.0}, {"region": "b", "lo": 92.0, "hi": None}],
         indicator="senior_gross", kind="target", year=2025,

@@ -109,13 +109,13 @@ def test_verify_without_any_text_fails_and_says_where_to_put_them(world):
     assert f"put the plain texts into {world.texts}" in result.stderr
 
 
-def test_trace_prints_the_journey(built_world):
+def test_trace_prints_the_journey(seen_world):
     result = run("trace", "luting-plan/007")
     assert result.exit_code == 0
     assert "【小学入学率保持在99%以上】" in result.output
 
 
-def test_trace_of_an_unknown_figure_suggests_one(built_world):
+def test_trace_of_an_unknown_figure_suggests_one(seen_world):
     result = run("trace", "luting-plan/0001")
     assert result.exit_code == 1
     assert "luting-plan/001" in result.stderr
@@ -132,7 +132,7 @@ def test_trace_of_an_unknown_figure_suggests_one(built_world):
         ("columns", ["observations", "lo_open", "Whether the lower end itself is excluded"]),
     ],
 )
-def test_list_prints_each_kind_of_thing(built_world, what, shown):
+def test_list_prints_each_kind_of_thing(seen_world, what, shown):
     result = run("list", what)
     assert result.exit_code == 0
     assert "nan" not in result.output.lower().split()
@@ -140,13 +140,13 @@ def test_list_prints_each_kind_of_thing(built_world, what, shown):
         assert words in result.output
 
 
-def test_list_of_something_unknown_names_what_can_be_listed(built_world):
+def test_list_of_something_unknown_names_what_can_be_listed(seen_world):
     result = run("list", "things")
     assert result.exit_code == 2
     assert "regions" in result.stderr
 
 
-def test_coverage_has_a_row_per_indicator_and_a_column_per_region(built_world):
+def test_coverage_has_a_row_per_indicator_and_a_column_per_region(seen_world):
     result = run("coverage", "--kind", "target")
     assert result.exit_code == 0
     header, *lines = [line.split() for line in result.output.splitlines() if line.strip()]
@@ -260,7 +260,7 @@ def test_outside_a_project_the_message_says_so(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     "figure", ["luting-plan/007 ", "\u3000luting-plan/００７", "luting-plan/007\u200b"]
 )
-def test_an_id_is_found_whatever_blanks_and_widths_it_is_typed_with(built_world, figure):
+def test_an_id_is_found_whatever_blanks_and_widths_it_is_typed_with(seen_world, figure):
     result = run("trace", figure)
     assert result.exit_code == 0
     assert "luting-plan/007" in result.output
@@ -277,8 +277,8 @@ def as_process(*arguments, redirect="", **environment):
 
 
 @pytest.mark.parametrize("arguments", [("list", "indicators"), ("trace", "luting-plan/007")])
-def test_what_cannot_be_encoded_is_escaped(built_world, arguments):
-    home = {"COMPARE_HOME": str(built_world.root)}
+def test_what_cannot_be_encoded_is_escaped(seen_world, arguments):
+    home = {"COMPARE_HOME": str(seen_world.root)}
     result = as_process(*arguments, PYTHONIOENCODING="ascii", PYTHONUTF8="0", **home)
     assert (result.returncode, result.stderr) == (0, b"")
     assert b"\\u5c0f\\u5b66" in result.stdout
@@ -286,14 +286,14 @@ def test_what_cannot_be_encoded_is_escaped(built_world, arguments):
 
 @pytest.mark.parametrize("redirect", [">&-", ">&- 2>&-", "| head -1", "| true"])
 @pytest.mark.parametrize("arguments", [("list", "indicators"), ("trace", "luting-plan/007")])
-def test_an_output_that_is_closed_ends_quietly(built_world, arguments, redirect):
-    result = as_process(*arguments, redirect=redirect, COMPARE_HOME=str(built_world.root))
+def test_an_output_that_is_closed_ends_quietly(seen_world, arguments, redirect):
+    result = as_process(*arguments, redirect=redirect, COMPARE_HOME=str(seen_world.root))
     assert (result.returncode, result.stderr) == (0, b"")
 
 
-def test_an_output_that_is_full_is_said(built_world):
+def test_an_output_that_is_full_is_said(seen_world):
     result = as_process("list", "indicators", redirect="> /dev/full",
-                        COMPARE_HOME=str(built_world.root))  # fmt: skip
+                        COMPARE_HOME=str(seen_world.root))  # fmt: skip
     assert result.returncode == 1
     assert result.stderr == b"the output: No space left on device\n"
 
@@ -363,7 +363,7 @@ NOT_UNDERSTOOD = [
     [*((one, 1) for one in NOT_DONE), *((one, 2) for one in NOT_UNDERSTOOD)],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_what_fails_says_so_on_standard_error_with_its_code(built_world, arguments, code):
+def test_what_fails_says_so_on_standard_error_with_its_code(seen_world, arguments, code):
     result = run(*arguments)
     assert (result.exit_code, bool(result.stderr)) == (code, True), result.output
     assert arguments[0] == "add-region" or result.stdout == ""  # it asks there

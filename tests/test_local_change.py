@@ -222,10 +222,10 @@ print(json.dumps({
 """
 
 
-def test_a_reason_is_one_row(package, built_world):
+def test_a_reason_is_one_row(package, seen_world):
     add_row(package / "reasons.csv", REASON)
     assert changed(package, PACKAGE) == {"reasons.csv"}
-    said = run(package, built_world, SAYS_IT)
+    said = run(package, seen_world, SAYS_IT)
     assert said["reasons"]["chengwan"].split("; ") == [
         "part-and-whole", "different-year", "different-level", "approximate",
         "different-year-basis",
@@ -318,10 +318,10 @@ print(json.dumps({
 """
 
 
-def test_a_chart_form_is_one_module(package, built_world):
+def test_a_chart_form_is_one_module(package, seen_world):
     (package / "charts" / "forms" / "dots.py").write_text(FORM, encoding="utf-8")
     assert changed(package, PACKAGE) == {"charts/forms/dots.py"}
-    made = run(package, built_world, DRAWS_IT)
+    made = run(package, seen_world, DRAWS_IT)
     assert "dots" in made["forms"]
     assert made["callable"]
     assert "dots-school_enrolment-2020-actual.en" in made["keys"]

@@ -40,7 +40,7 @@ def test_the_columns_that_a_reason_needs_are_named():
     assert reasons()["target"].needs == ()
 
 
-@pytest.mark.usefixtures("built_world")
+@pytest.mark.usefixtures("seen_world")
 def test_the_column_of_a_rule_is_one_that_comparisons_have():
     rows = compare.align(compare.observations(), horizon="latest", evidence=compare.evidence())
     said = "reasons.csv, {}: {} is no column that align() returns, or no true and false"

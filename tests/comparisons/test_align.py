@@ -81,7 +81,7 @@ def test_no_region_and_no_indicator_is_lost_at_random(frame):
             assert row["comparability"] != "proxy"
 
 
-def test_a_row_knows_its_region_and_its_indicator(built_world):
+def test_a_row_knows_its_region_and_its_indicator(seen_world):
     row = row_of(aligned("school_gap", year=2025, kind="target"), region="shadu")
     expected = {
         "status": "not-in-text", "value": None, "lo": None, "figure": None, "derived": False,
@@ -107,7 +107,7 @@ IN_2025 = {
 
 
 @pytest.mark.parametrize("indicator", IN_2025)
-def test_statuses_of_the_pretend_world(built_world, indicator):
+def test_statuses_of_the_pretend_world(seen_world, indicator):
     found = statuses(indicator, year=2025, kind="target")
     assert found == dict(zip(WORLD, IN_2025[indicator], strict=True))
 
@@ -428,7 +428,7 @@ def test_an_open_side_or_a_missing_one_is_a_contradiction_too():
 # --- proxies ------------------------------------------------------------------------------------
 
 
-def test_a_proxy_comes_on_request_alone(built_world):
+def test_a_proxy_comes_on_request_alone(seen_world):
     options = {"year": 2024, "kind": "target"}
     row = row_of(aligned("school_enrolment", **options), region="chengwan")
     assert (row["status"], row["value"]) == ("only-proxy", None)
@@ -516,7 +516,7 @@ def test_the_printed_value_stays_what_is_printed(project):
     assert (row["value"], row["lo"], row["hi"]) == (90, 87, 93)
 
 
-def test_a_gross_rate_does_not_end_at_a_hundred(built_world):
+def test_a_gross_rate_does_not_end_at_a_hundred(seen_world):
     for indicator, region in (("senior_gross", "luting"), ("senior_gross", "shuoling")):
         row = row_of(aligned(indicator, year=2025, kind="target"), region=region)
         assert row["hi"] is None

@@ -27,18 +27,18 @@ def rows(frame):
     "name",
     ["luting", "鹭汀", "鹭汀县", "Luting", "LUTING", "170225", 170225],
 )
-def test_a_region_is_known_by_each_of_its_names_in_any_case(built_world, name):
+def test_a_region_is_known_by_each_of_its_names_in_any_case(seen_world, name):
     assert compare.region_slug(name) == "luting"
     assert set(compare.observations(region=name)["region"]) == {"luting"}
 
 
 @pytest.mark.parametrize("alias", ["Clear Bay", "clear bay", "澄湾地区"])
-def test_a_region_is_known_by_its_aliases(built_world, alias):
+def test_a_region_is_known_by_its_aliases(seen_world, alias):
     assert compare.region_slug(alias) == "chengwan"
 
 
 @pytest.mark.parametrize("name", ["", "lutin", "鹭", "17022", "Clear", "Clear Bay|澄湾地区"])
-def test_a_part_of_a_name_is_no_name(built_world, name):
+def test_a_part_of_a_name_is_no_name(seen_world, name):
     with pytest.raises(UnknownValueError):
         compare.region_slug(name)
 
@@ -62,20 +62,20 @@ def test_an_alias_left_empty_names_nothing(world, tamper):
         ({"frame": "panda"}, "Did you mean 'pandas'? Known values: duckdb, pandas, polars."),
     ],
 )
-def test_an_unknown_value_is_answered_with_the_nearest_spelling(built_world, arguments, said):
+def test_an_unknown_value_is_answered_with_the_nearest_spelling(seen_world, arguments, said):
     with pytest.raises(UnknownValueError) as error:
         compare.observations(**arguments)
     assert said in str(error.value)
 
 
-def test_an_unknown_region_lists_all_regions(built_world):
+def test_an_unknown_region_lists_all_regions(seen_world):
     with pytest.raises(UnknownValueError) as error:
         compare.region_slug("zzz")
     for name in ("chengwan", "澄湾", "luting", "鹭汀", "shadu", "沙渡", "shuoling", "朔岭"):
         assert name in str(error.value)
 
 
-def test_an_unknown_table_is_answered_with_those_that_exist(built_world):
+def test_an_unknown_table_is_answered_with_those_that_exist(seen_world):
     with pytest.raises(UnknownValueError) as error:
         compare.table("figure")
     assert "Did you mean 'figures'?" in str(error.value)
@@ -92,13 +92,13 @@ def test_an_unknown_table_is_answered_with_those_that_exist(built_world):
         ({"region": "shadu"}, []),
     ],
 )
-def test_observations_are_filtered_by_each_argument(built_world, arguments, figures):
+def test_observations_are_filtered_by_each_argument(seen_world, arguments, figures):
     for frame in FRAMES:
         columns, found = rows(compare.observations(**arguments, frame=frame))
         assert sorted(row[columns.index("figure")] for row in found) == figures
 
 
-def test_observations_carry_what_comparisons_and_readers_need(built_world):
+def test_observations_carry_what_comparisons_and_readers_need(seen_world):
     (row,) = compare.observations(region="luting", indicator="school_gap", kind="target").to_dict(
         "records"
     )
@@ -120,7 +120,7 @@ def test_observations_carry_what_comparisons_and_readers_need(built_world):
     assert {name: row[name] for name in expected} == expected
 
 
-def test_the_three_kinds_of_frame_agree(built_world):
+def test_the_three_kinds_of_frame_agree(seen_world):
     calls = [compare.observations, compare.coverage, compare.describe]
     calls += [lambda frame, name=name: compare.table(name, frame=frame) for name in TABLES]
     for call in calls:
@@ -136,7 +136,7 @@ def test_the_three_kinds_of_frame_agree(built_world):
             assert [[str(cell)[:10] for cell in row] for row in found] == dated
 
 
-def test_as_frame_lists_the_kinds_that_exist(built_world):
+def test_as_frame_lists_the_kinds_that_exist(seen_world):
     with pytest.raises(UnknownValueError):
         as_frame(compare.connect().sql("SELECT 1"), "arrow")
 
@@ -170,7 +170,7 @@ NOT_APPLICABLE = {
 }
 
 
-def test_coverage_of_the_world_as_worked_out_by_hand(built_world):
+def test_coverage_of_the_world_as_worked_out_by_hand(seen_world):
     found = {
         (row["region"], row["indicator"], row["kind"]): (row["status"], row["years"], row["n"])
         for row in compare.coverage(frame="polars").to_dicts()
@@ -195,7 +195,7 @@ def test_not_applicable_is_neither_missing_nor_observed(project):
     )
 
 
-def test_the_code_book_describes_every_column_of_every_table(built_world):
+def test_the_code_book_describes_every_column_of_every_table(seen_world):
     book = compare.describe()
     assert set(book["table"]) == {*TABLES, "coverage", "build"}
     assert [row for row in book.itertuples() if not str(row.comment or "").strip()] == []
@@ -209,7 +209,7 @@ def test_the_data_version_is_that_of_the_build(world):
     assert compare.build().data_version == compare.data_version()
 
 
-def test_the_connection_is_read_only(built_world):
+def test_the_connection_is_read_only(seen_world):
     con = compare.connect()
     for statement in ("DELETE FROM figures", "CREATE TABLE more (i INTEGER)", "DROP VIEW coverage"):
         with pytest.raises(duckdb.Error, match="read-only"):
@@ -273,7 +273,7 @@ def test_a_project_whose_folder_has_a_quote_in_its_name_can_be_read(world, monke
 
 
 @pytest.mark.parametrize("noise", [" {}", "{}\u3000", "{}\u200b"])
-def test_names_are_found_whatever_blanks_they_are_typed_with(built_world, noise):
+def test_names_are_found_whatever_blanks_they_are_typed_with(seen_world, noise):
     assert compare.region_slug(noise.format("luting")) == "luting"
     clean = compare.observations(indicator="star_schools", kind="target")
     found = compare.observations(
@@ -311,7 +311,7 @@ NAMES = ["x'; DROP TABLE figures; --", 'x" OR 1=1 --', "figures; SELECT 1"]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_is_never_a_command(built_world, name):
+def test_a_name_is_never_a_command(seen_world, name):
     for ask in (
         compare.table,
         compare.trace,

@@ -14,7 +14,7 @@ def test_all_that_an_evidence_holds_is_noted():
 
 
 def test_rows_are_noted_where_figures_are_asked_about_and_whole_tables_elsewhere(
-    built_world, tmp_path, monkeypatch
+    seen_world, tmp_path, monkeypatch
 ):
     monkeypatch.setenv(VARIABLE, str(tmp_path / "used"))
     known = compare.evidence()
@@ -30,7 +30,7 @@ def test_rows_are_noted_where_figures_are_asked_about_and_whole_tables_elsewhere
     ]
 
 
-def test_only_the_documents_compared_are_asked_about(built_world, tmp_path, monkeypatch):
+def test_only_the_documents_compared_are_asked_about(seen_world, tmp_path, monkeypatch):
     """A new document of another region must not make a report that never reads it anew."""
     rows = compare.observations()
     monkeypatch.setenv(VARIABLE, str(tmp_path / "used"))

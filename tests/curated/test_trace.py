@@ -8,7 +8,7 @@ from compare.curated.trace import trace, verify
 from compare.errors import DataError, UnknownValueError
 
 
-def test_a_figure_is_walked_back_to_the_words_of_its_document(built_world):
+def test_a_figure_is_walked_back_to_the_words_of_its_document(seen_world):
     found = trace("luting-plan/001")
     assert found.figure["quote"] == "全县小学入学率达到99.5%"
     assert found.document["title"] == "鹭汀县教育五年规划(虚构)"
@@ -20,7 +20,7 @@ def test_a_figure_is_walked_back_to_the_words_of_its_document(built_world):
     assert after.startswith(",统计表中小学入学率为99.3%")
 
 
-def test_its_companions_are_the_other_observations_of_the_same_indicator(built_world):
+def test_its_companions_are_the_other_observations_of_the_same_indicator(seen_world):
     companions = [
         (c["region"], c["kind"], c["figure"]) for c in trace("luting-plan/001").companions
     ]
@@ -41,7 +41,7 @@ def test_a_trace_of_the_real_ledger_prints_id_and_quote(project):
         assert quote in text
 
 
-def test_the_printed_journey_names_each_stage(built_world):
+def test_the_printed_journey_names_each_stage(seen_world):
     lines = str(trace("luting-plan/002")).splitlines()
     stages = [
         "document", "locator", "source text", "figure", "as stated", "interval", "year", "scope",
@@ -57,7 +57,7 @@ def test_the_printed_journey_names_each_stage(built_world):
     assert any("exact, alternative: 统计表中的另一数值" in line for line in lines)
 
 
-def test_a_period_and_a_figure_that_is_not_aligned_say_so(built_world):
+def test_a_period_and_a_figure_that_is_not_aligned_say_so(seen_world):
     text = str(trace("luting-plan/011"))
     assert "2021–2025 (implied, target)" in text
     assert "not aligned to a shared indicator" in text
@@ -72,8 +72,8 @@ def test_a_range_among_the_companions_shows_both_ends(world):
     assert "range 10.0–12.0 个 (proxy, luting-plan/011)" in str(trace("luting-plan/004"))
 
 
-def test_where_the_text_is_not_at_hand_the_quote_alone_is_shown(built_world, monkeypatch):
-    monkeypatch.setenv("COMPARE_DOCUMENTS", str(built_world.root))
+def test_where_the_text_is_not_at_hand_the_quote_alone_is_shown(seen_world, monkeypatch):
+    monkeypatch.setenv("COMPARE_DOCUMENTS", str(seen_world.root))
     found = trace("luting-plan/001")
     assert found.context is None
     assert "“全县小学入学率达到99.5%” (the text is not at hand)" in str(found)
@@ -98,7 +98,7 @@ def test_the_html_has_a_row_per_line_and_runs_nothing(world, tamper):
         ("001", "luting-plan/001"),
     ],
 )
-def test_an_unknown_figure_is_answered_with_ids_that_exist(built_world, figure, hint):
+def test_an_unknown_figure_is_answered_with_ids_that_exist(seen_world, figure, hint):
     with pytest.raises(UnknownValueError) as error:
         trace(figure)
     assert hint in str(error.value)
