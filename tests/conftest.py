@@ -7,13 +7,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from coded import copy_coded
 from hypothesis import HealthCheck, settings
-from made_up_cycle import add_cycle
+from made_up_cycle import add_cycle, copy_cycle
 from remembered import OF_FINDINGS, looked_up, remembered, titled_once
 from running import SELDOM
 from trying import STEADY, THOROUGH
@@ -177,9 +178,53 @@ def built_world(world_built_once: Path, tmp_path: Path, monkeypatch: pytest.Monk
 @pytest.fixture
 def seen_world(world_built_once: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
     """Return the one built tests/world, for tests that only look at it; it is seen to."""
-    before = _looked_over(world_built_once)
-    yield _enter(world_built_once, monkeypatch)
-    assert _looked_over(world_built_once) == before, "a test that writes needs built_world"
+    with _only_looked_at(world_built_once):
+        yield _enter(world_built_once, monkeypatch)
+
+
+@pytest.fixture
+def seen_cycle(cycle_built_once: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+    """Return the one built tests/world with the sources that followed, likewise."""
+    with _only_looked_at(cycle_built_once):
+        yield _enter(cycle_built_once, monkeypatch)
+
+
+@contextmanager
+def _only_looked_at(root: Path) -> Iterator[None]:
+    """Let nothing be written, made or removed in a folder."""
+    before = _looked_over(root)
+    yield
+    assert _looked_over(root) == before, "a test that writes needs a copy of its own"
+
+
+@pytest.fixture(scope="session")
+def kept_world(
+    world_built_once: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[Path, bytes | None]:
+    """Return what a copy of the built tests/world holds: each file and each folder."""
+    root = shutil.copytree(world_built_once, tmp_path_factory.mktemp("kept") / "world")
+    return {path: _content(path) for path in (root, *sorted(root.rglob("*")))}
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+@pytest.fixture
+def mended_world(
+    kept_world: dict[Path, bytes | None], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Project]:
+    """Return a built copy of tests/world that is made again what it was after each test."""
+    root = next(iter(kept_world))
+    yield _enter(root, monkeypatch)
+    for path in sorted(root.rglob("*"), reverse=True):
+        if path not in kept_world:
+            path.rmdir() if path.is_dir() else path.unlink()
+    for path, content in kept_world.items():
+        if content is None:
+            path.mkdir(exist_ok=True)
+        elif not path.is_file() or path.read_bytes() != content:
+            path.write_bytes(content)
 
 
 def _looked_over(root: Path) -> dict[str, tuple[int, int]]:
@@ -198,6 +243,14 @@ def cycle(world: Project) -> Project:
 @pytest.fixture(scope="session")
 def world_built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = shutil.copytree(WORLD, tmp_path_factory.mktemp("built") / "world")
+    build(Project(root))
+    return root
+
+
+@pytest.fixture(scope="session")
+def cycle_built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("cycle") / "world"
+    copy_cycle(root)
     build(Project(root))
     return root
 

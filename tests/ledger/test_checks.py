@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import duckdb
 import pytest
 
 from compare.curated.build import build, check
@@ -527,20 +526,18 @@ def found(tampering, problems):
 
 
 @pytest.mark.parametrize("tampering", RULES + ROWS, ids=str)
-def test_a_tampering_is_found_located_explained_and_not_built(built_world, tamper, tampering):
-    before = built_world.database.read_bytes()
-    tamper(built_world, tampering.file, tampering.old, tampering.new)
-    problems = check(built_world)
+def test_a_tampering_is_found_located_explained_and_not_built(world, tamper, tampering):
+    before = world.database.read_bytes()
+    tamper(world, tampering.file, tampering.old, tampering.new)
+    problems = check(world)
     (problem,) = found(tampering, problems)
     assert problem.allowed
     assert problem.todo
     with pytest.raises(DataError) as error:
-        build(built_world)
+        build(world)
     assert error.value.problems == problems
     assert str(problem) in str(error.value).splitlines()
-    assert built_world.database.read_bytes() == before
-    with duckdb.connect(str(built_world.database), read_only=True) as con:
-        assert con.execute("SELECT count(*) FROM figures").fetchall() == [(22,)]
+    assert world.database.read_bytes() == before
 
 
 @pytest.mark.parametrize("tampering", RULES, ids=str)
@@ -580,25 +577,25 @@ def test_a_cell_that_a_spreadsheet_turned_into_a_date_is_told_so(world, tamper, 
     ],
     ids=["empty", "encoding", "missing"],
 )
-def test_a_file_that_cannot_be_read_is_named_and_not_built(built_world, file, data, said):
-    before = built_world.database.read_bytes()
-    path = built_world.raw / file
+def test_a_file_that_cannot_be_read_is_named_and_not_built(world, file, data, said):
+    before = world.database.read_bytes()
+    path = world.raw / file
     path.unlink() if data is None else path.write_bytes(data)
     with pytest.raises(DataError) as error:
-        build(built_world)
+        build(world)
     (message,) = [str(p) for p in error.value.problems if p.file == file]
     assert message.startswith(f"{file}: ")
     assert any(words in message for words in said)
-    assert built_world.database.read_bytes() == before
+    assert world.database.read_bytes() == before
 
 
-def test_the_problems_of_several_files_are_all_reported_at_once(built_world, tamper):
+def test_the_problems_of_several_files_are_all_reported_at_once(world, tamper):
     one_in_each_file = {tampering.file: tampering for tampering in RULES + ROWS}.values()
     assert len(one_in_each_file) == 12
     for tampering in one_in_each_file:
-        tamper(built_world, tampering.file, tampering.old, tampering.new)
+        tamper(world, tampering.file, tampering.old, tampering.new)
     with pytest.raises(DataError) as error:
-        build(built_world)
+        build(world)
     for tampering in one_in_each_file:
         assert found(tampering, error.value.problems), tampering
     lines = str(error.value).splitlines()
