@@ -284,8 +284,15 @@ def test_what_cannot_be_encoded_is_escaped(seen_world, arguments):
     assert b"\\u5c0f\\u5b66" in result.stdout
 
 
-@pytest.mark.parametrize("redirect", [">&-", ">&- 2>&-", "| head -1", "| true"])
-@pytest.mark.parametrize("arguments", [("list", "indicators"), ("trace", "luting-plan/007")])
+@pytest.mark.parametrize(
+    ("arguments", "redirect"),
+    [
+        (("list", "indicators"), ">&-"),
+        (("trace", "luting-plan/007"), ">&- 2>&-"),
+        (("trace", "luting-plan/007"), "| head -1"),
+        (("list", "indicators"), "| true"),
+    ],
+)
 def test_an_output_that_is_closed_ends_quietly(seen_world, arguments, redirect):
     result = as_process(*arguments, redirect=redirect, COMPARE_HOME=str(seen_world.root))
     assert (result.returncode, result.stderr) == (0, b"")

@@ -180,31 +180,11 @@ def test_a_benchmark_is_one_row(world):
 # --- the package ---------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def package(tmp_path: Path) -> Path:
-    """Return a copy of the package."""
-    leave = shutil.ignore_patterns("__pycache__")
-    return Path(shutil.copytree(PACKAGE, tmp_path / "copied" / "compare", ignore=leave))
-
-
-def run(package: Path, project: Project, program: str) -> Any:
-    """Run a program in a fresh process with a copied package, and return what it prints."""
-    paths = [str(package.parent), os.environ.get("PYTHONPATH", "")]
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={**os.environ, "COMPARE_HOME": str(project.root), "PYTHONPATH": os.pathsep.join(paths)},
-        capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
 REASON = (
     "different-year-basis,cautions,no,differs,year_basis,年份依据不同,years dated differently,"
     "年份一个写明、一个推知，先后须慎重。,One year is stated and the other implied: take care."
 )
 SAYS_IT = """
-import json
 import compare
 from compare import finding
 from compare.wording.catalogue import term
@@ -214,26 +194,12 @@ rows = compare.align(compare.observations(), horizon="latest", kind="target", ev
 stars = rows[rows["indicator"] == "star_schools"]
 gaps = compare.gaps(stars, to="luting", evidence=evidence)
 languages = ("zh", "en")
-print(json.dumps({
+reason = {
     "reasons": dict(zip(gaps["region"], gaps["reasons"])),
     "words": [term("different-year-basis", lang) for lang in languages],
     "cautions": [finding.cautions(gaps, lang=lang)._repr_html_() for lang in languages],
-}))
+}
 """
-
-
-def test_a_reason_is_one_row(package, seen_world):
-    add_row(package / "reasons.csv", REASON)
-    assert changed(package, PACKAGE) == {"reasons.csv"}
-    said = run(package, seen_world, SAYS_IT)
-    assert said["reasons"]["chengwan"].split("; ") == [
-        "part-and-whole", "different-year", "different-level", "approximate",
-        "different-year-basis",
-    ]  # fmt: skip
-    assert "different-year-basis" not in said["reasons"]["luting"]
-    assert said["words"] == ["年份依据不同", "years dated differently"]
-    assert "年份一个写明、一个推知，先后须慎重。" in said["cautions"][0]
-    assert "One year is stated and the other implied: take care." in said["cautions"][1]
 
 
 FORM = '''"""Dots: ranked values, one dot each."""
@@ -297,7 +263,6 @@ def test_each_region_has_a_dot():
     assert list(axes.lines[0].get_xdata()) == [2.0, 1.0]
 '''
 DRAWS_IT = """
-import json
 import compare
 from compare import charts
 from compare.pages.listed import form_names
@@ -310,18 +275,53 @@ every = charts.every_chart(
 )
 made = [chart for chart in every if chart.form == "dots"]
 piece = piece_of(made[0], evidence)
-print(json.dumps({
+form = {
     "forms": list(charts.FORMS), "callable": callable(charts.dots),
     "keys": [chart.key for chart in made], "png": made[0].png()[:4].hex(),
     "files": list(piece.files), "called": form_names([piece.said["form"]], evidence)["dots"],
-}))
+}
 """
 
 
-def test_a_chart_form_is_one_module(package, seen_world):
+def run(package: Path, project: Project, program: str) -> Any:
+    """Run a program in a fresh process with a copied package, and return what it prints."""
+    paths = [str(package.parent), os.environ.get("PYTHONPATH", "")]
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "COMPARE_HOME": str(project.root), "PYTHONPATH": os.pathsep.join(paths)},
+        capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def added(world_built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Return what a copied package with a reason and a form more says, in a fresh process."""
+    leave = shutil.ignore_patterns("__pycache__")
+    package = tmp_path_factory.mktemp("copied") / "compare"
+    shutil.copytree(PACKAGE, package, ignore=leave)
+    add_row(package / "reasons.csv", REASON)
     (package / "charts" / "forms" / "dots.py").write_text(FORM, encoding="utf-8")
-    assert changed(package, PACKAGE) == {"charts/forms/dots.py"}
-    made = run(package, seen_world, DRAWS_IT)
+    assert changed(package, PACKAGE) == {"reasons.csv", "charts/forms/dots.py"}
+    said = 'import json; print(json.dumps({"reason": reason, "form": form}))'
+    return run(package, Project(world_built_once), f"{SAYS_IT}\n{DRAWS_IT}\n{said}")
+
+
+def test_a_reason_is_one_row(added):
+    said = added["reason"]
+    assert said["reasons"]["chengwan"].split("; ") == [
+        "part-and-whole", "different-year", "different-level", "approximate",
+        "different-year-basis",
+    ]  # fmt: skip
+    assert "different-year-basis" not in said["reasons"]["luting"]
+    assert said["words"] == ["年份依据不同", "years dated differently"]
+    assert "年份一个写明、一个推知，先后须慎重。" in said["cautions"][0]
+    assert "One year is stated and the other implied: take care." in said["cautions"][1]
+
+
+def test_a_chart_form_is_one_module(added):
+    made = added["form"]
     assert "dots" in made["forms"]
     assert made["callable"]
     assert "dots-school_enrolment-2020-actual.en" in made["keys"]
