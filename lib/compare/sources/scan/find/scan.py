@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import polars as pl
 
 from compare.errors import unknown
+from compare.ledger.folders import DEFINITIONS
 from compare.ledger.ledger import read_rows
 from compare.ledger.models import Region
 from compare.project import Project, find_project
@@ -24,6 +26,9 @@ LEDGER_COLUMNS = (
     "label", "quote", "locator", "printed", "comparator", "lo", "hi", "unit", "year",
     "year_start", "year_end", "year_basis", "kind", "scope", "worded", "note",
 )  # fmt: skip
+
+_DEFINED = ("regions", "indicators", "terms")
+"""The files of definitions that a scan reads."""
 
 
 @dataclass(frozen=True)
@@ -166,12 +171,22 @@ def scan_document(
     project = project or find_project()
     years = None if period is None else period_of(period)
     plan = plan_of(normal(document.text), period=years, kind=kind)
-    regions, _ = read_rows(project.raw / "definitions", "regions", Region, project.raw)
-    known = [entry.item for entry in regions]
+    known, terms = _defined(project.raw)
     place = _region(known, region, plan)
-    terms = read_terms(project.raw)
     found = tuple(_matched(proposal, terms, place) for proposal in proposals(document.text, plan))
     return Scan(document, plan, found, place)
+
+
+def _defined(raw: Path) -> tuple[list[Region], Terms]:
+    """Return the regions and the terms: what was read for the last document, if still typed so."""
+    files = (path for name in _DEFINED for path in sorted((raw / DEFINITIONS).glob(f"{name}.*")))
+    return _read_defined(raw, tuple((p, p.read_bytes()) for p in files if p.is_file()))
+
+
+@lru_cache(maxsize=1)
+def _read_defined(raw: Path, _: tuple[tuple[Path, bytes], ...]) -> tuple[list[Region], Terms]:
+    regions, _problems = read_rows(raw / DEFINITIONS, "regions", Region, raw)
+    return [entry.item for entry in regions], read_terms(raw)
 
 
 def _region(known: list[Region], named: str | None, plan: Plan) -> Region | None:
