@@ -48,14 +48,25 @@ def message(schools: Any, **more: Any) -> str:
     return str(problem)
 
 
+@pytest.fixture(scope="module")
+def made_up() -> pd.DataFrame:
+    return made_up_schools()
+
+
+@pytest.fixture(scope="module")
+def expected(made_up: pd.DataFrame) -> list[tuple[Any, ...]]:
+    return rows(balance_table(made_up, county="county"))
+
+
 @pytest.mark.parametrize(
     ("engine", "noise"),
     [*((engine, " ") for engine in ENGINES),
      *(("pandas", noise) for noise in ("\u3000", "\u200b", "\u00a0"))],
 )  # fmt: skip
-def test_two_spellings_of_a_county_are_one(engine: str, noise: str) -> None:
-    schools = made_up_schools()
-    expected = rows(balance_table(schools, county="county"))
+def test_two_spellings_of_a_county_are_one(
+    engine: str, noise: str, made_up: pd.DataFrame, expected: list[tuple[Any, ...]]
+) -> None:
+    schools = made_up.copy()
     schools.loc[schools.index % 2 == 0, "county"] += noise
     schools.loc[schools.index % 3 == 0, "stage"] += noise
     found = rows(balance_table(ENGINES[engine](schools), county="county"))
@@ -245,9 +256,10 @@ def test_what_is_small_is_a_number(small: Any) -> None:
         balance_table(made_up_schools(), county="county", exclude_small=small)
 
 
-def test_columns_that_nobody_asks_for_may_hold_anything() -> None:
-    schools = made_up_schools()
-    expected, n = rows(balance_table(schools, county="county")), len(schools)
+def test_columns_that_nobody_asks_for_may_hold_anything(
+    made_up: pd.DataFrame, expected: list[tuple[Any, ...]]
+) -> None:
+    schools, n = made_up, len(made_up)
     anything = schools.assign(
         months=pd.period_range("2020-01", periods=n, freq="M"), spans=pd.interval_range(0, n),
         waits=pd.to_timedelta(range(n), unit="D"), waves=[complex(1, place) for place in range(n)],
