@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -86,6 +87,19 @@ def moment_of(rows: Iterable[Row], **everywhere: Any) -> pl.DataFrame:
     return frame_of(rows, **{"indicator": "share", "year": 2020, **everywhere})
 
 
+@cache
+def _database(threads: int) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"threads": threads})
+
+
+def connection(threads: int) -> duckdb.DuckDBPyConnection:
+    """Return a connection with names of its own to a database that holds nothing.
+
+    To make a database takes ten times as long as what most tests ask of it.
+    """
+    return _database(threads).cursor()
+
+
 def as_kind(frame: pl.DataFrame, kind: str) -> Any:
     """Return a polars frame as another kind of frame."""
     if kind == "pandas":
@@ -93,9 +107,9 @@ def as_kind(frame: pl.DataFrame, kind: str) -> Any:
     if kind == "lazy":
         return frame.lazy()
     if kind == "duckdb":
-        con = duckdb.connect(config={"threads": 1})
+        con = connection(threads=1)
         con.register("arrived", frame.to_arrow())
-        con.execute("CREATE TABLE rows AS FROM arrived")
+        con.execute("CREATE TEMP TABLE rows AS FROM arrived")
         return con.table("rows")
     return frame
 
@@ -110,7 +124,7 @@ FROM_ROWS: Mapping[str, Callable[[list[Row]], Any]] = {
 
 
 def relation_of(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:
-    con = duckdb.connect()
+    con = connection(threads=2)
     con.register("given", frame.to_arrow())
     return con.sql("FROM given")
 
@@ -429,14 +443,14 @@ def mirrored(verdict: str) -> str:
 # --- the oracle: the same comparisons in plain SQL, from DOMAIN.md and not from the code --------
 
 _PREPARED = """
-CREATE MACRO above(low, low_out, high, high_out) AS
+CREATE TEMP MACRO above(low, low_out, high, high_out) AS
     coalesce(low > high OR (low = high AND (low_out OR high_out)), false);
-CREATE MACRO may_beat(high, low) AS coalesce(high > low, true);
-CREATE MACRO is_part(code, parent, whole_region, whole_code) AS
+CREATE TEMP MACRO may_beat(high, low) AS coalesce(high > low, true);
+CREATE TEMP MACRO is_part(code, parent, whole_region, whole_code) AS
     coalesce(parent = whole_region, false)
     OR coalesce(whole_code <> code
                 AND whole_code IN (left(code, 4) || '00', left(code, 2) || '0000'), false);
-CREATE TABLE t AS
+CREATE TEMP TABLE t AS
 SELECT *,
        lo IS NOT NULL OR hi IS NOT NULL AS there,
        CASE WHEN direction = 'lower' THEN -hi ELSE lo END AS low,
@@ -444,19 +458,19 @@ SELECT *,
        CASE WHEN direction = 'lower' THEN hi_open ELSE lo_open END AS low_out,
        CASE WHEN direction = 'lower' THEN lo_open ELSE hi_open END AS high_out
 FROM arrived;
-CREATE TABLE pairs AS
+CREATE TEMP TABLE pairs AS
 SELECT i AS a, j AS b,
        is_part(i.adcode, i.parent, j.region, j.adcode)
        OR is_part(j.adcode, j.parent, i.region, i.adcode) AS nested
 FROM t AS i JOIN t AS j USING (indicator, year, kind);
-CREATE TABLE field AS
+CREATE TEMP TABLE field AS
 SELECT * FROM t AS i
 WHERE there AND rankable AND direction <> 'neutral' AND NOT EXISTS (
     FROM t AS j
     WHERE j.there AND (j.indicator, j.year, j.kind, j.scope, j.observed_year)
                     = (i.indicator, i.year, i.kind, i.scope, i.observed_year)
       AND is_part(j.adcode, j.parent, i.region, i.adcode));
-CREATE TABLE rivals AS
+CREATE TEMP TABLE rivals AS
 SELECT i AS a, j AS b
 FROM field AS i JOIN field AS j USING (indicator, year, kind, scope, observed_year)
 WHERE i.region <> j.region;
@@ -554,7 +568,7 @@ def oracle(aligned: pl.DataFrame, query: str) -> list[Row]:
     aligned = aligned.with_columns(
         *(e for e in absent if e.meta.output_name() not in aligned.columns)
     )
-    con = duckdb.connect(config={"threads": 1})
+    con = connection(threads=1)
     con.register("arrived", aligned.to_arrow())
     con.execute(_PREPARED)
     return records(con.sql(query).pl())

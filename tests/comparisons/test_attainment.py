@@ -1,6 +1,5 @@
 """Attainment: met, missed, on the way or undecided, and by how much."""
 
-import duckdb
 import pandas as pd
 import polars as pl
 import pytest
@@ -10,6 +9,7 @@ from comparing import (
     as_kind,
     by,
     columns,
+    connection,
     frame_of,
     kind_of,
     observation_frames,
@@ -759,7 +759,7 @@ SAID = {
 
 @given(observation_frames())
 def test_an_independent_query_gives_the_same_verdicts(rows):
-    con = duckdb.connect(config={"threads": 1})
+    con = connection(threads=1)
     con.register("arrived", rows.to_arrow())
     keys = ("region", "indicator", "target_year", "target_scope")
     expected = by(con.sql(ORACLE), *keys)

@@ -2,11 +2,20 @@
 
 from datetime import date
 
-import duckdb
 import pandas as pd
 import polars as pl
 import pytest
-from comparing import KINDS, as_kind, by, columns, kind_of, reasons_of, records, row_of
+from comparing import (
+    KINDS,
+    as_kind,
+    by,
+    columns,
+    connection,
+    kind_of,
+    reasons_of,
+    records,
+    row_of,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -361,7 +370,7 @@ def plans(draw):
 
 @given(plans())
 def test_an_independent_query_gives_the_same_changes(rows):
-    con = duckdb.connect(config={"threads": 1})
+    con = connection(threads=1)
     con.register("t", rows.to_arrow())
     told = ("region", "indicator", "document", "target_year", "change")
     expected = [tuple(row[name] for name in told) for row in records(con.sql(ORACLE))]

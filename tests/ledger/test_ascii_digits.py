@@ -25,15 +25,15 @@ FIND = "sources/scan/find/"
 
 def patterns(path: Path) -> list[str]:
     r"""Return the strings of a module that hold ``\d``, those that only explain it aside."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     explained = {
         id(node.value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
     return [
         str(node.value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str | bytes)
         and id(node) not in explained

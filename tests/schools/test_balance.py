@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import numpy as np
 import openpyxl
 import pandas as pd
 import polars as pl
 import pytest
-from comparing import cells_of
+from comparing import cells_of, relation_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,15 +35,9 @@ KINDS: dict[str, Callable[[list[dict[str, Any]]], Any]] = {
     "pandas-nullable": lambda rows: pd.DataFrame(rows).convert_dtypes(),
     "polars": lambda rows: pl.DataFrame(rows, infer_schema_length=None),
     "polars-lazy": lambda rows: pl.LazyFrame(rows, infer_schema_length=None),
-    "duckdb": lambda rows: _relation(pl.DataFrame(rows, infer_schema_length=None)),
+    "duckdb": lambda rows: relation_of(pl.DataFrame(rows, infer_schema_length=None)),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)
-
-
-def _relation(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:
-    con = duckdb.connect()
-    con.register("given", frame.to_arrow())
-    return con.sql("FROM given")
 
 
 def rows(frame: Any) -> list[dict[str, Any]]:
@@ -519,9 +512,7 @@ def assert_same(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> 
 def test_every_kind_of_frame_gives_the_same(
     rule: str, number: int, made_up: list[dict[str, Any]]
 ) -> None:
-    expected = rows(
-        balance_table(made_up_schools(), rule=rule, county="county", exclude_small=100)
-    )
+    expected = rows(balance_table(made_up_schools(), rule=rule, county="county", exclude_small=100))
     assert len(expected) == number
     for kind in KINDS:
         schools = KINDS[kind](made_up)

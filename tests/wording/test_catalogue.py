@@ -1,6 +1,7 @@
 """The catalogue: the same messages in both languages, all of them used, plurals right."""
 
 import ast
+import functools
 import json
 import re
 from collections import Counter
@@ -177,14 +178,38 @@ def literals(node):
         yield from literals(node.orelse)
 
 
+def said_by(node):
+    """Return the names that a node says, and the beginnings of names."""
+    if not (isinstance(node, ast.Call) and node.args):
+        return []
+    called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+    return list(literals(node.args[0])) if called in SPEAKERS else []
+
+
+def is_key(node):
+    """Tell whether an assignment or argument is the key of a chart, which is no message."""
+    if isinstance(node, ast.Assign):
+        return [getattr(target, "id", "") for target in node.targets] == ["key"]
+    return isinstance(node, ast.keyword) and node.arg == "key"
+
+
+@functools.cache
+def in_python():
+    """Return what code says by name and where, and all names that stand in it; parsed once."""
+    said, named = [], set()
+    for place, text in PYTHON.items():
+        nodes = list(ast.walk(ast.parse(text)))
+        keys = {node.value for node in nodes if is_key(node)}
+        for node in nodes:
+            said += ((place, *found) for found in said_by(node))
+            if node not in keys:
+                named |= set(literals(node))
+    return said, named
+
+
 def asked():
     """Return what code says by name: where, the name or its beginning, whether it is whole."""
-    for place, text in PYTHON.items():
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.Call) and node.args:
-                called = getattr(node.func, "id", getattr(node.func, "attr", ""))
-                if called in SPEAKERS:
-                    yield from ((place, *found) for found in literals(node.args[0]))
+    yield from in_python()[0]
     for place, text in WEB.items():
         for name, more in re.findall(rf'\b(?:both|words|say)\("({NAME}-?)"( ~)?', text):
             yield place, name, not more
@@ -200,23 +225,11 @@ def test_what_is_said_exists():
     assert missing == []
 
 
-def is_key(node):
-    """Tell whether an assignment or argument is the key of a chart, which is no message."""
-    if isinstance(node, ast.Assign):
-        return [getattr(target, "id", "") for target in node.targets] == ["key"]
-    return isinstance(node, ast.keyword) and node.arg == "key"
-
-
 def named_somewhere():
     """Return the whole names that stand in code and templates, and the beginnings."""
-    whole, begun = set(), set()
-    for text in PYTHON.values():
-        tree = ast.parse(text)
-        keys = {node.value for node in ast.walk(tree) if is_key(node)}
-        for node in ast.walk(tree):
-            if node not in keys:
-                for name, is_whole in literals(node):
-                    (whole if is_whole else begun).add(name)
+    named = in_python()[1]
+    whole = {name for name, is_whole in named if is_whole}
+    begun = {name for name, is_whole in named if not is_whole}
     for text in WEB.values():
         whole |= set(re.findall(rf'"({NAME})"', text))
         begun |= set(re.findall(rf'"({NAME}-)" ~', text))
