@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from compare.errors import DataError
 from compare.ledger.numbers import printed_values
 from compare.project import Project
 from compare.sources.scan.find.scan import Scan, scan_document
@@ -121,3 +122,18 @@ def test_little_is_proposed_that_is_no_figure() -> None:
 
 if __name__ == "__main__":
     print(report())
+
+
+def test_what_is_typed_between_two_scans_is_seen(world: Project, tamper: Callable[..., None]):
+    text = document_of("鹭汀县规划\n2020年，小学入学率达到99.5%。", "text")
+    before = scan_document(text, project=world)
+    assert before.region is not None and before.region.parent == "chengwan"
+    assert before.table()["indicator"].tolist() == ["school_enrolment"]
+    tamper(world, "definitions/regions.csv", "county,chengwan", "county,shuoling")
+    moved = scan_document(text, project=world)
+    assert moved.region is not None and moved.region.parent == "shuoling"
+    tamper(world, "definitions/terms.csv", "小学|小学阶段 入学率", "小学|小学阶段 在学率")
+    assert scan_document(text, project=world).table()["indicator"].tolist() == [""]
+    tamper(world, "definitions/indicators.csv", "school_enrolment,", "Not a key,")
+    with pytest.raises(DataError, match="Not a key"):
+        scan_document(text, project=world)
