@@ -32,7 +32,7 @@ def read_yaml(text: str) -> Any:
         If it is not YAML, names a type of a language, lies deeper than :data:`MOST_DEPTH`, or
         says more than :data:`MOST_VALUES` values.
     """
-    return yaml.load(text, Loader=_Bounded)  # noqa: S506: a safe loader
+    return yaml.load(text, Loader=_Bounded)
 
 
 class _Bounded(yaml.SafeLoader):
