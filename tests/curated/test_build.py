@@ -374,7 +374,7 @@ def test_a_build_that_fails_midway_leaves_the_last_good_one(built_world, monkeyp
     assert leftovers(built_world) == []
 
 
-TRIES = 4
+TRIES = 6
 """So many builds are killed at random; `make bench` kills a hundred."""
 
 
@@ -395,7 +395,7 @@ def test_builds_killed_at_random_moments_leave_the_old_database_or_the_new(built
         assert version(built_world) in version_of
         for name, data in csvs(built_world).items():
             assert data in [tables[name] for tables in version_of.values()]
-    assert kills >= 2
+    assert kills >= 3
     killer.build(built_world, "nowhere", 0)
     assert csvs(built_world) == version_of[version(built_world)]
     assert leftovers(built_world) == []
