@@ -101,7 +101,7 @@ def with_outcomes(
     series = [apart_name(name) for name in SERIES if name in given]
     found = _years_of(target, actual, given)
     base = pl.col("_first")
-    if present(target, ["_until"]):
+    if "_until" in columns_of(target):
         base = pl.when(pl.col("_until").is_null()).then(base).otherwise(pl.col("_before"))
     found = found.with_columns(base_year=base)
     last = pl.col("_last")
@@ -135,7 +135,7 @@ def _years_of(target: pl.LazyFrame, actual: pl.LazyFrame, given: Collection[str]
     every = ["every_year"] if "every_year" in given else []
     has = present(target, ("_until", "_is_date"))
     asked = target.select(*keys, *has, FLOOR, CEILING, *every)
-    sure = SURE if present(actual, SURE) else PRINTED
+    sure = SURE if SURE[0] in columns_of(actual) else PRINTED
     ends = [*sure, *(PRINTED if every and sure != PRINTED else ())]
     stated = actual.select(
         *KEYS, "year", *ends, *(pl.col(apart_name(name)).alias(f"_its_{name}") for name in series)
