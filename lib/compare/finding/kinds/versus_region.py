@@ -11,6 +11,7 @@ import pandas as pd
 
 from compare.comparisons.comparability import CONTEST
 from compare.finding.conditions import conditions
+from compare.finding.extremes import Extreme, extremes
 from compare.finding.facts import Facts
 from compare.finding.naming import change, region, regions, stated, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
@@ -51,7 +52,8 @@ def _contests(facts: Facts) -> Iterator[tuple[pd.DataFrame, list[Row]]]:
     if ranked.empty:
         return
     is_one = (ranked["kind"] == "actual") & ranked["rank_best"].notna() & (ranked["of"] > 1)
-    outcomes = ranked[[*dict.fromkeys([*CONTEST, *_DECIDING, *_ORDER, "region"])]][is_one]
+    needed = dict.fromkeys([*CONTEST, *_DECIDING, *_ORDER, "region", "direction"])
+    outcomes = ranked[[*needed]][is_one]
     number = outcomes.groupby(CONTEST, sort=False, dropna=False).ngroup()
     ranks = outcomes["rank"]
     of_estimates = ranks.notna().groupby(number).transform("all")  # whatever their limits
@@ -136,44 +138,87 @@ def _opening(rows: Sequence[Row], facts: Facts) -> str:
 
 
 def _of_field(contest: pd.DataFrame, rows: list[Row], facts: Facts) -> Finding:
+    if not rows:
+        return _of_many(contest, facts)
     form = verdict = _verdict(contest)
-    many = not rows
-    groups = _outermost(contest, facts) if many else _groups(rows)
-    told = rows
-    if many:
-        told = [groups[0][0], groups[-1][-1]]
-        form = "many-open" if any(row["rank_best"] != row["rank_worst"] for row in told) else "many"
-    shown = [] if many else groups
+    groups = _groups(rows)
     if form == "level" and len(groups) > 1:
         form = "level-in-words"  # of one meaning, each in its own words
-    first, last = told[0], told[-1]
+    first, last = rows[0], rows[-1]
     size = _difference(first, last) if verdict == "ahead" else None
-    held = conditions(told, facts)
+    held = conditions(rows, facts)
 
     def said(lang: Lang) -> dict[str, str | int]:
         subject = groups[0] if len(groups[0]) == 1 or len(groups) > 2 else groups[-1]
-        values = joined([_group_in_words(group, lang) for group in shown], lang)
-        briefly = joined([_group_in_words(group, lang, briefly=True) for group in shown], lang)
+        values = joined([_group_in_words(group, lang) for group in groups], lang)
+        briefly = joined([_group_in_words(group, lang, briefly=True) for group in groups], lang)
         return {
             "topic": topic(first, lang),
             "year": str(int(first["observed_year"])),
             "values": values,
-            "names": regions(told, lang),
+            "names": regions(rows, lang),
             "contrast": _contrast(groups, subject, size, first, lang),
             "apart": _apart(groups, subject, size, first, lang),
-            "first": regions(groups[0], lang),
-            "last": regions(groups[-1], lang),
             "first_value": value(first, lang),
-            "last_value": value(last, lang),
             "value": say("finding-group-values", lang, values=briefly),
             "subject": regions(subject, lang),
             "way": _way(subject[0], _other(groups, subject)[0], lang),
             "gap": "" if size is None or len(groups) > 2 else change(size, first, lang),
             "order": _order_in_words(groups, subject, first, lang),
-            "best": say(f"finding-best-{first['direction']}", lang),
-            "worst": say(f"finding-worst-{first['direction']}", lang),
-            "number": len(contest),
             "ending": say("finding-undetermined", lang) if verdict == "undetermined" else "",
+            **held.said(lang),
+        }
+
+    return Finding(
+        kind=KIND,
+        regions=tuple(values_of(contest["region"])),
+        indicator=first["indicator"],
+        year=int(first["observed_year"]),
+        verdict=verdict,
+        unit=unit_of_change(first),
+        strength=held.strength,
+        weight=weight(
+            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+        ),
+        figures=figures_of(rows),
+        cautions=held.names,
+        is_outcome=True,
+        gap=size,
+        gap_lo=size,
+        gap_hi=size,
+        said=in_both_languages(f"finding-region-{form}", said, opening="finding-in-year"),
+    )
+
+
+def _of_many(contest: pd.DataFrame, facts: Facts) -> Finding:
+    """Say of a contest of many who are its ends, or may be."""
+    best, last = _ends(contest, facts)
+    first = best.rows[0]
+    told = [*best.told, *last.told]
+    verdict, held = _verdict(contest), conditions(told, facts)
+    size = _difference(told[0], told[-1]) if verdict == "ahead" else None
+    is_open = [end.state == "open" for end in (best, last)]
+    form = "level" if verdict == "level" else "many-open" if any(is_open) else "many"
+    if len(best.rows) == len(contest) and verdict != "level":
+        form = "undetermined"  # all state the same bound
+    undecided = "both" if all(is_open) else "best" if is_open[0] else "worst"
+
+    def said(lang: Lang) -> dict[str, str | int]:
+        words = {end: say(f"finding-{end}-{first['direction']}", lang) for end in ("best", "worst")}
+        both = say("finding-both-ends", lang, **words)
+        return {
+            "topic": topic(first, lang),
+            "year": str(int(first["observed_year"])),
+            "names": best.names(lang),
+            "values": _group_in_words([*best.rows], lang),
+            "first": best.names(lang),
+            "last": last.names(lang),
+            "first_end": best.in_words(words["best"], lang),
+            "last_end": last.in_words(words["worst"], lang),
+            "first_value": value(first, lang),
+            **words,
+            "undecided": {**words, "both": both}[undecided],
+            "number": len(contest),
             **held.said(lang),
         }
 
@@ -198,21 +243,24 @@ def _of_field(contest: pd.DataFrame, rows: list[Row], facts: Facts) -> Finding:
     )
 
 
+def _ends(contest: pd.DataFrame, facts: Facts) -> tuple[Extreme, Extreme]:
+    return extremes(contest, contest["direction"].iloc[0], lambda rows: _rows(rows, facts))
+
+
 def _of_one(contest: pd.DataFrame, rows: list[Row], own: str, facts: Facts) -> Finding:
     names = [name for name in values_of(contest["region"]) if name != own]
     many = not rows
+    best: Extreme | None = None
     if many:
         is_own = contest["region"] == own
-        ends = contest.iloc[[0, -1]]
         unlike = contest[~is_own].drop_duplicates(_DECIDING)
-        (me,), (first, last) = _rows(contest[is_own], facts), _rows(ends, facts)
-        others = _rows(unlike, facts)
+        (me,), others = _rows(contest[is_own], facts), _rows(unlike, facts)
+        best, _ = _ends(contest, facts)
     else:
         (me,) = (row for row in rows if row["region"] == own)
-        first, last = rows[0], rows[-1]
         others = [row for row in rows if row["region"] != own]
     verdict = _own_verdict(me, others)
-    beside = [first, last] if many else others
+    beside = others if best is None else best.told
     sizes = [_difference(me, row) for row in others if _is_decided(me, row)]
     furthest = max((size for size in sizes if size is not None), key=abs, default=None)
     told = [me, *(row for row in beside if row["region"] != own)]
@@ -230,8 +278,7 @@ def _of_one(contest: pd.DataFrame, rows: list[Row], own: str, facts: Facts) -> F
             "side": "" if many else _side(me, others, verdict, lang),
             "gap": change(furthest, me, lang) if one_value and furthest is not None else "",
             "names": "" if many else regions(others, lang),
-            "first": region(first, lang),
-            "first_value": value(first, lang),
+            "best": "" if best is None else _best_in_words(best, own, lang),
             "rank": _rank(me),
             "number": len(contest),
             **held.said(lang),
@@ -261,6 +308,17 @@ def _of_one(contest: pd.DataFrame, rows: list[Row], own: str, facts: Facts) -> F
             opening="finding-in-year",
         ),
     )
+
+
+def _best_in_words(best: Extreme, own: str, lang: Lang) -> str:
+    """Return who is the best beside the region asked about; nothing where it is that alone."""
+    others = best.without(own)
+    is_one = len(others.rows) < len(best.rows)
+    if is_one and not others.rows:
+        return "" if best.state == "sure" else say("finding-own-best-stated", lang)
+    form = f"{'among' if is_one else 'not'}-{best.state}"
+    told = others.each(lang) if is_one and best.state == "either" else [others.values(lang)]
+    return say(f"finding-own-{form}", lang, values=joined(told, lang), names=others.names(lang))
 
 
 _DECIDING = ["rank", "value", "lo", "hi", "lo_open", "hi_open"]
@@ -321,15 +379,6 @@ def _groups(contest: Sequence[Row]) -> Groups:
     for row in contest:
         groups.setdefault(stated(row), []).append(row)
     return list(groups.values())
-
-
-def _outermost(contest: pd.DataFrame, facts: Facts) -> Groups:
-    """Return those who state the same as the first of a contest, and as the last."""
-    lo, hi = (contest[end].isin(contest[end].iloc[[0, -1]].dropna()) for end in ("lo", "hi"))
-    alike = _rows(contest[lo | hi], facts)  # some are not
-    first, last = stated(alike[0]), stated(alike[-1])
-    ends = [first] if first == last else [first, last]
-    return [[row for row in alike if stated(row) == end] for end in ends]
 
 
 def _other(groups: Groups, subject: list[Row]) -> list[Row]:

@@ -56,6 +56,17 @@ finding-worst-lower = highest
 
 ## Outcomes of several regions, side by side.
 
+finding-both-ends = { $best } or the { $worst }
+finding-extreme-value = { $names } ({ $value })
+finding-extreme-one = { $way } in { $names } ({ $value })
+finding-extreme-either = { $way } in { $values }
+finding-own-not-sure = ; the best was { $values }
+finding-own-not-either = ; the best was { $values }
+finding-own-not-open = ; by the numbers stated, the best was { $values }
+finding-own-among-sure = , level with { $names }
+finding-own-among-either = , which cannot be ranked against { $values }
+finding-own-among-open = ; which was the best cannot be determined
+finding-own-best-stated = , by the numbers stated the best
 finding-group-one = { $value } in { $names }
 finding-group-all = { $value } in { $names }
 finding-group-brief = { $value } in { $names }
@@ -79,8 +90,8 @@ finding-region-level-short = { $names } level
 finding-region-undetermined = { $topic } was { $values }; which is higher cannot be determined{ $conditions }
 finding-region-undetermined-title = { $values }
 finding-region-undetermined-short = which is higher cannot be determined
-finding-region-many = { $topic } was { $best } in { $first } ({ $first_value }) and { $worst } in { $last } ({ $last_value }) of { $number } comparable regions{ $conditions }
-finding-region-many-open = { $topic } was, by the numbers stated, { $best } in { $first } ({ $first_value }) and { $worst } in { $last } ({ $last_value }) of { $number } comparable regions; some values are bounds or estimates, so that others may stand beyond these{ $conditions }
+finding-region-many = { $topic } was { $first_end } and { $last_end } of { $number } comparable regions{ $conditions }
+finding-region-many-open = { $topic } was, by the numbers stated, { $first_end } and { $last_end } of { $number } comparable regions; some values are bounds or estimates, so that others may be the { $undecided }{ $conditions }
 finding-region-many-open-title = { $best } in { $first }, { $worst } in { $last } by the numbers stated
 finding-region-many-open-short = { $best } in { $first } by the numbers stated
 finding-region-many-title = { $best } in { $first }, { $worst } in { $last }
@@ -128,7 +139,7 @@ finding-region-own-level-short = { $side }
 finding-region-own-undetermined = { $topic }{ $who } was { $value }, { $beside }{ $conditions }
 finding-region-own-undetermined-title = { $headline }
 finding-region-own-undetermined-short = { $side }
-finding-region-own-many = { $topic }{ $who } was { $value }, place { $rank } of { $number } comparable regions; the best was { $first } ({ $first_value }){ $conditions }
+finding-region-own-many = { $topic }{ $who } was { $value }, place { $rank } of { $number } comparable regions{ $best }{ $conditions }
 finding-region-own-many-title = place { $rank } of { $number }
 finding-region-own-many-short = place { $rank } of { $number }
 

@@ -99,6 +99,7 @@ document-latin = “{ $title }”
 document-detailed = { $title } ({ $details })
 comma = { "," }{ " " }
 list-last = { $names } and { $last }
+list-or = { $names } or { $last }
 
 source-line = Source: { $documents }.
 

@@ -56,6 +56,17 @@ finding-worst-lower = 最高
 
 ## Outcomes of several regions, side by side.
 
+finding-both-ends = { $best }、{ $worst }
+finding-extreme-value = { $names }（{ $value }）
+finding-extreme-one = { $names }{ $way }（{ $value }）
+finding-extreme-either = { $values }{ $way }
+finding-own-not-sure = ，最优为{ $values }
+finding-own-not-either = ，最优为{ $values }
+finding-own-not-open = ，按所报数值最优为{ $values }
+finding-own-among-sure = ，与{ $names }并列
+finding-own-among-either = ，与{ $values }孰优不能确定
+finding-own-among-open = ，孰为最优不能确定
+finding-own-best-stated = ，按所报数值最优
 finding-group-one = { $names }{ IS($value) }
 finding-group-all = { $names }{ ARE($value) }
 finding-group-brief = { $names }{ $value }
@@ -79,8 +90,8 @@ finding-region-level-short = { $names }持平
 finding-region-undetermined = { $topic }{ $values }，高低不能确定{ $conditions }
 finding-region-undetermined-title = { $values }
 finding-region-undetermined-short = 高低不能确定
-finding-region-many = { $topic }可比的{ $number }地中{ $first }{ $best }（{ $first_value }），{ $last }{ $worst }（{ $last_value }）{ $conditions }
-finding-region-many-open = { $topic }可比的{ $number }地中，按所报数值{ $first }{ $best }（{ $first_value }），{ $last }{ $worst }（{ $last_value }）；部分数据为上下限或约数，孰为最高最低不能确定{ $conditions }
+finding-region-many = { $topic }可比的{ $number }地中{ $first_end }，{ $last_end }{ $conditions }
+finding-region-many-open = { $topic }可比的{ $number }地中，按所报数值{ $first_end }，{ $last_end }；部分数据为上下限或约数，孰为{ $undecided }不能确定{ $conditions }
 finding-region-many-open-title = 按所报数值{ $first }{ $best }，{ $last }{ $worst }
 finding-region-many-open-short = 按所报数值{ $first }{ $best }
 finding-region-many-title = { $first }{ $best }，{ $last }{ $worst }
@@ -128,7 +139,7 @@ finding-region-own-level-short = { $side }
 finding-region-own-undetermined = { $who }{ $topic }{ IS($value) }，{ $beside }{ $conditions }
 finding-region-own-undetermined-title = { $headline }
 finding-region-own-undetermined-short = { $side }
-finding-region-own-many = { $who }{ $topic }{ IS($value) }，在可比的{ $number }地中列第{ $rank }，最优为{ $first }（{ $first_value }）{ $conditions }
+finding-region-own-many = { $who }{ $topic }{ IS($value) }，在可比的{ $number }地中列第{ $rank }{ $best }{ $conditions }
 finding-region-own-many-title = { $number }地中列第{ $rank }
 finding-region-own-many-short = { $number }地中列第{ $rank }
 

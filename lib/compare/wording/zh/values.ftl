@@ -72,6 +72,7 @@ document-latin = 《{ $title }》
 document-detailed = { $title }（{ $details }）
 comma = ，
 list-last = { $names }、{ $last }
+list-or = { $names }或{ $last }
 
 source-line = 来源：{ $documents }。
 
