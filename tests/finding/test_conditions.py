@@ -117,3 +117,11 @@ def test_of_one_place_it_is_told_what_its_text_counts_and_whose_text_it_is():
     assert "各地不同" in both.text["zh"] and "限于" not in both.text["zh"]
     # a clause with a number of its own is none that the figures hold
     assert conditions([other], facts, pair=False).text["zh"] == "（口径相近）"
+
+
+def test_what_says_about_itself_is_not_said_behind_another_value():
+    about = held(approximate=[True, False], comparator=["~", "="])
+    assert (about.names, about.strength) == (("approximate",), "with-caution")
+    assert about.text == {"zh": "", "en": ""}
+    floor = held(approximate=[True, False], comparator=[">=", "="])  # 约90%以上
+    assert "约数" in floor.text["zh"]

@@ -102,6 +102,7 @@ def conditions(
     grade = next((one for one in ("proxy", "close") if graded and one in grades), "")
     names: list[str] = [grade] if grade else []
     names += [name for name in reasons() if name in held and name not in names]
+    behind = [name for name in names if name != "approximate" or not _say_about(rows)]
     short = own = _NOTHING
     if "close" in grades:
         short = {lang: _between(rows, facts, lang, compared=compared) for lang in LANGUAGES}
@@ -115,7 +116,7 @@ def conditions(
     def text(own: Mapping[Lang, str], *told: str | None) -> dict[Lang, str]:
         return {
             lang: _text(
-                names,
+                behind,
                 list(dict.fromkeys([own[lang], *(say(name, lang) for name in told if name)])),
                 (beside or {}).get(lang),
                 lang,
@@ -263,6 +264,14 @@ def _flags(rows: Sequence[Mapping[str, Any]]) -> set[str]:
     if len(levels) > 1:
         found.add("different-level")
     return found
+
+
+def _say_about(rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether each approximate value says so itself: about 97%.
+
+    Behind the last of several it would be taken for a remark to that one.
+    """
+    return all(row.get("comparator") == "~" for row in rows if row.get("approximate") is True)
 
 
 def _rank_of(level: Any) -> str:

@@ -135,6 +135,15 @@ def change(size: float, row: Mapping[str, Any], lang: Lang) -> str:
     return change_in_words(size, unit_of_change(row), lang)
 
 
+def apart_by(size: float | None, rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
+    """Return how far the values of some rows lie apart; about so far, where one is about."""
+    if size is None:
+        return ""
+    told = change(size, rows[0], lang)
+    is_about = any(row.get("comparator") == "~" or row.get("approximate") is True for row in rows)
+    return say("prose-about", lang, value=told) if is_about else told
+
+
 def is_counted(row: Mapping[str, Any]) -> str:
     """Tell whether a row's unit is something counted: ``yes`` or ``no``."""
     return "yes" if row["unit"] in COUNTS else "no"

@@ -13,7 +13,7 @@ from compare.finding.facts import Facts
 from compare.finding.kinds import tally
 from compare.finding.kinds.tally import is_open
 from compare.finding.naming import (
-    change,
+    apart_by,
     deed,
     hedged,
     reach,
@@ -352,4 +352,7 @@ def _margin_in_words(row: Row, outcome: Row, lang: Lang) -> str:
         form = form.replace("-least", "-more")
     if form in ("level", "none"):
         return ""
-    return say(f"finding-attainment-{form}", lang, margin=change(margin, row, lang))
+    target = {"comparator": row["target_comparator"]}
+    return say(
+        f"finding-attainment-{form}", lang, margin=apart_by(margin, [row, outcome, target], lang)
+    )

@@ -12,7 +12,7 @@ from compare.comparisons.promises import order
 from compare.finding.conditions import conditions, is_year_inferred
 from compare.finding.facts import Facts
 from compare.finding.kept import reached_before
-from compare.finding.naming import change, regions, topic, unit_of_change, value
+from compare.finding.naming import apart_by, regions, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages, tense
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
@@ -280,16 +280,8 @@ def _told(top: Row | None, size: float | None, rows: Sequence[Row], lang: Lang) 
         "other": regions([other], lang),
         "own": say(f"finding-sort-{_sort(top)}", lang),
         "theirs": say(f"finding-sort-{_sort(other)}", lang),
-        "gap": _size(size, rows, lang),
+        "gap": apart_by(size, rows, lang),
     }
-
-
-def _size(size: float | None, rows: Sequence[Row], lang: Lang) -> str:
-    """Return a difference; about so much where one of the numbers is."""
-    if size is None:
-        return ""
-    told = change(size, rows[0], lang)
-    return say("prose-about", lang, value=told) if any(row["approximate"] for row in rows) else told
 
 
 def _headline(
@@ -313,7 +305,7 @@ def _headline(
         f"finding-promises-{_contrast(first, other, ending, is_top=first is top)}", lang,
         who=name + by["first"], other=regions([other], lang) + by["other"],
         own=say(f"finding-sort-{_sort(first)}", lang),
-        theirs=say(f"finding-sort-{_sort(other)}", lang), gap=_size(size or 0.0, rows, lang),
+        theirs=say(f"finding-sort-{_sort(other)}", lang), gap=apart_by(size or 0.0, rows, lang),
     )  # fmt: skip
 
 

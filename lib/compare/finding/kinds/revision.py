@@ -10,7 +10,7 @@ import pandas as pd
 from compare.finding.conditions import Conditions, conditions, reported_mark
 from compare.finding.facts import Facts
 from compare.finding.naming import (
-    change,
+    apart_by,
     deed,
     hedged,
     in_sentence,
@@ -274,10 +274,7 @@ def _way(row: Row, ends: list[Row], gap: float | None, lang: Lang) -> str:
     if not gap:
         return say(f"finding-revision-{verdict}-only", lang)
     form = f"{verdict}-{'lower' if row['direction'] == 'lower' else 'higher'}"
-    size = change(gap, row, lang)
-    if any(end["approximate"] is True for end in ends):
-        size = say("prose-about", lang, value=size)
-    return say(f"finding-revision-{form}-by", lang, gap=size)
+    return say(f"finding-revision-{form}-by", lang, gap=apart_by(gap, [row, *ends], lang))
 
 
 def _met(row: Row, known: Row | None, lang: Lang) -> str:

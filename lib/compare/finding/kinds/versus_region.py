@@ -13,7 +13,7 @@ from compare.comparisons.comparability import CONTEST
 from compare.finding.conditions import conditions
 from compare.finding.extremes import Extreme, extremes
 from compare.finding.facts import Facts
-from compare.finding.naming import change, region, regions, stated, topic, unit_of_change, value
+from compare.finding.naming import apart_by, region, regions, stated, topic, unit_of_change, value
 from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped, records, values_of
@@ -157,13 +157,13 @@ def _of_field(contest: pd.DataFrame, rows: list[Row], facts: Facts) -> Finding:
             "year": str(int(first["observed_year"])),
             "values": values,
             "names": regions(rows, lang),
-            "contrast": _contrast(groups, subject, size, first, lang),
-            "apart": _apart(groups, subject, size, first, lang),
+            "contrast": _contrast(groups, subject, size, lang),
+            "apart": _apart(groups, subject, size, lang),
             "first_value": value(first, lang),
             "value": say("finding-group-values", lang, values=briefly),
             "subject": regions(subject, lang),
             "way": _way(subject[0], _other(groups, subject)[0], lang),
-            "gap": "" if size is None or len(groups) > 2 else change(size, first, lang),
+            "gap": "" if len(groups) > 2 else apart_by(size, [first, last], lang),
             "order": _order_in_words(groups, subject, first, lang),
             "ending": say("finding-undetermined", lang) if verdict == "undetermined" else "",
             **held.said(lang),
@@ -276,7 +276,7 @@ def _of_one(contest: pd.DataFrame, rows: list[Row], own: str, facts: Facts) -> F
             "headline": "" if many else _beside(me, others, lang, form="-title"),
             "apart": "" if many else _beside(me, others, lang, form="-heading"),
             "side": "" if many else _side(me, others, verdict, lang),
-            "gap": change(furthest, me, lang) if one_value and furthest is not None else "",
+            "gap": apart_by(furthest, [me, *others], lang) if one_value else "",
             "names": "" if many else regions(others, lang),
             "best": "" if best is None else _best_in_words(best, own, lang),
             "rank": _rank(me),
@@ -403,18 +403,18 @@ def _way(subject: Row, other: Row, lang: Lang) -> str:
     return say(f"finding-apart-{'higher' if size is None or size > 0 else 'lower'}", lang)
 
 
-def _apart(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:
+def _apart(groups: Groups, subject: list[Row], size: float | None, lang: Lang) -> str:
     """Return by how much the values lie apart, where they are single numbers."""
-    if size is None or not size:
+    if not size:
         return ""
-    gap = change(size, row, lang)
+    gap = apart_by(size, [groups[0][0], groups[-1][-1]], lang)
     if len(groups) == 2:
         way = _way(subject[0], _other(groups, subject)[0], lang)
         return say("finding-apart-two", lang, names=regions(subject, lang), way=way, gap=gap)
     return say("finding-apart-many", lang, gap=gap)
 
 
-def _contrast(groups: Groups, subject: list[Row], size: float | None, row: Row, lang: Lang) -> str:
+def _contrast(groups: Groups, subject: list[Row], size: float | None, lang: Lang) -> str:
     """Return who stands how far above or below whom: the first and the last, where many do."""
     others = _other(groups, subject)
     told = {
@@ -424,7 +424,9 @@ def _contrast(groups: Groups, subject: list[Row], size: float | None, row: Row, 
     }
     if not size:
         return say("finding-contrast-order", lang, **told)
-    return say("finding-contrast-gap", lang, gap=change(size, row, lang), **told)
+    return say(
+        "finding-contrast-gap", lang, gap=apart_by(size, [subject[0], others[0]], lang), **told
+    )
 
 
 def _order_in_words(groups: Groups, subject: list[Row], row: Row, lang: Lang) -> str:
@@ -432,7 +434,7 @@ def _order_in_words(groups: Groups, subject: list[Row], row: Row, lang: Lang) ->
     if len(groups) != 2:
         best = say(f"finding-best-{row['direction']}", lang)
         return say("finding-order-first", lang, first=regions(groups[0], lang), best=best)
-    return _contrast(groups, subject, None, row, lang)
+    return _contrast(groups, subject, None, lang)
 
 
 _SIDES = {"ahead": (1,), "behind": (-1,), "between": (1, -1), "level": (0,)}
@@ -472,7 +474,7 @@ def _beside(me: Row, others: Sequence[Row], lang: Lang, *, form: str = "") -> st
         if way == "level" and stated(group[0]) != stated(me):
             way = "in-words"  # of one meaning, each in its own words
         told = {"names": regions(group, lang), "value": _both(group, lang)}
-        gap = "" if size is None else change(size, me, lang)
+        gap = apart_by(size, [me, group[0]], lang)
         name = f"{way}{form}" if way in ("above", "below") else way
         parts.append(say(f"finding-beside-{name}", lang, **told, gap=gap))
     return say("finding-join", lang).join(parts)
