@@ -4,7 +4,13 @@ import polars as pl
 import pytest
 from comparing import as_polars
 
-from compare.comparisons.stated import check_once, with_direction, with_ends, with_main_figures
+from compare.comparisons.stated import (
+    check_once,
+    check_units,
+    with_direction,
+    with_ends,
+    with_main_figures,
+)
 from compare.errors import FrameError, UnknownValueError
 
 
@@ -76,3 +82,26 @@ def test_a_direction():
         with_direction(plain, {"x": "lower"}, **some)
     with pytest.raises(UnknownValueError, match="'z' does not exist"):
         with_direction(plain, {"z": "lower"}, **some)
+
+
+@pytest.mark.parametrize("units", [["%", "%"], ["%", " ％"], ["%", None], [None, None], ["", "%"]])
+def test_one_unit_for_each_indicator_is_well(units):
+    check_units(entered(unit=units).with_columns(indicator=pl.lit("x")), "aligned")
+    check_units(entered(unit=["%", "‰"]), "aligned")  # of two indicators
+
+
+def test_two_units_of_an_indicator_are_refused_by_name():
+    mixed = entered(unit=["%", "‰"]).with_columns(indicator=pl.lit("x"))
+    with pytest.raises(FrameError, match="column unit: x has % and ‰; allowed: one unit for each"):
+        check_units(mixed, "aligned")
+    many = pl.LazyFrame({"indicator": list("abcde") * 2, "unit": ["%"] * 5 + ["人"] * 5})
+    with pytest.raises(FrameError, match="c has % and 人 and 2 more; allowed"):
+        check_units(many, "aligned")
+
+
+def test_a_unit_beside_is_the_same():
+    here, there = (pl.LazyFrame({"indicator": ["x"], "unit": [unit]}) for unit in ("%", "‰"))
+    check_units(here, "benchmarks", here)
+    check_units(here, "benchmarks", there.with_columns(indicator=pl.lit("y")))
+    with pytest.raises(FrameError, match="benchmarks, column unit: x has % and ‰"):
+        check_units(here, "benchmarks", there)

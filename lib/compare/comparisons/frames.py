@@ -17,7 +17,13 @@ from polars.datatypes import DataTypeClass
 
 from compare.comparisons.arrivals import arrived, collected
 from compare.comparisons.columns import CHOICES
-from compare.comparisons.stated import check_once, with_direction, with_ends, with_main_figures
+from compare.comparisons.stated import (
+    check_once,
+    check_units,
+    with_direction,
+    with_ends,
+    with_main_figures,
+)
 from compare.comparisons.typed import typed
 from compare.errors import FrameError
 
@@ -95,6 +101,7 @@ def enter(
     needed = [name for name in needs if not _said_otherwise(name, has)]
     require_columns(frame, needed, came.columns)
     frame, names = typed(frame, argument, allowed={**CHOICES, "kind": tuple(kinds)})
+    check_units(frame, argument)
     frame = with_direction(frame, direction, needed=directed, indicators=names.get("indicator", ()))
     check_once(frame, argument, proxies_apart=observed, apart=apart)
     if not observed:
@@ -113,6 +120,7 @@ def enter_benchmarks(native: Any, *, needs: Sequence[str], beside: Boundary) -> 
     frame, names = typed(
         frame, "benchmarks", allowed=_BENCHMARK_WORDS, may_lack=lacking, like=known
     )
+    check_units(frame, "benchmarks", beside.frame)
     return Boundary(frame, came.give_back, names)
 
 

@@ -177,6 +177,49 @@ def check_once(
     raise FrameError(f"several rows for {shown}. {refusal(rows, [check], argument, 6)}")
 
 
+def check_units(frame: pl.LazyFrame, argument: str, beside: pl.LazyFrame | None = None) -> None:
+    """Refuse an indicator with values in several units: 1% and 20‰ are not 19 apart.
+
+    Parameters
+    ----------
+    frame : polars.LazyFrame
+        Typed rows. Those that say no unit have that of the others.
+    argument : str
+        What the frame is called.
+    beside : polars.LazyFrame, optional
+        Rows that these are compared with.
+
+    Raises
+    ------
+    FrameError
+        If so, with the indicators and their units.
+    """
+    units = _units(frame)
+    known = _units(beside) if units and beside is not None else {}
+    told = {name: {*here, *known.get(name, ())} for name, here in units.items()}
+    mixed = {name: sorted(several) for name, several in told.items() if len(several) > 1}
+    if not mixed:
+        return
+    shown = "; ".join(f"{name} has {' and '.join(mixed[name])}" for name in sorted(mixed)[:3])
+    more = f" and {len(mixed) - 3} more" if len(mixed) > 3 else ""
+    raise FrameError(
+        f"{argument}, column unit: {shown}{more}; allowed: one unit for each indicator; do: "
+        "convert the values of one unit, or call what is in it another indicator"
+    )
+
+
+def _units(frame: pl.LazyFrame) -> dict[str, set[str]]:
+    """Return the units of each indicator, in normal form."""
+    if not {"indicator", "unit"} <= set(frame.collect_schema().names()):
+        return {}
+    pairs = frame.group_by("indicator", "unit").agg(_rows=pl.len()).select("indicator", "unit")
+    units: dict[str, set[str]] = {}
+    for name, unit in pairs.pipe(collected).rows():
+        if unit is not None and (told := normal_name(str(unit))):
+            units.setdefault(str(name), set()).add(told)
+    return units
+
+
 def with_direction(
     frame: pl.LazyFrame,
     direction: str | Mapping[str, str] | None,

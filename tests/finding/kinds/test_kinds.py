@@ -254,7 +254,7 @@ def test_two_values_of_one_source_are_to_be_checked():
 def test_what_most_others_state_is_named_once():
     frame = pd.concat([OUTCOMES, OUTCOMES.assign(indicator="other").head(2)])
     (sentence,) = said(frame, "not-stated", about="丙县")
-    assert sentence == "丙县文件未载明：other。"
+    assert sentence == "丙县文件未载明：other（2020年）。"
 
 
 @pytest.mark.parametrize("kind", ["versus-region", "own-target", "promise", "pace"])

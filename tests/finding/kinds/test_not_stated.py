@@ -17,9 +17,9 @@ OWN = of_regions("甲乙丙", "own")
 def test_four_are_named_and_of_five_how_many_there_are():
     frame = pd.concat([OWN, *(of_regions("乙丙", f"more{place}") for place in range(5))])
     (sentence,) = said(frame, KIND, about="甲")
-    assert sentence.endswith("more0、more1、more2、more3等5项。")
+    assert sentence.endswith("more0、more1、more2、more3等5项（2020年）。")
     (sentence,) = said(frame[frame["indicator"] != "more4"], KIND, about="甲")
-    assert sentence.endswith("more0、more1、more2、more3。")
+    assert sentence.endswith("more0、more1、more2、more3（2020年）。")
 
 
 def test_a_proxy_of_others_is_nothing_that_they_state():
@@ -43,3 +43,11 @@ def test_what_a_region_cannot_have_is_not_missed(level, province, told):
     indicators = pd.DataFrame([{"indicator": "theirs", "only_level": "county", "only_in": "东"}])
     frame = pd.concat([OWN, of_regions("乙丙", "theirs")])
     assert len(said(frame, KIND, about="甲", regions=regions, indicators=indicators)) == told
+
+
+def test_of_one_year_it_is_said_which():
+    earlier = of_regions("甲", "theirs").assign(year=2019)
+    frame = pd.concat([OWN, of_regions("乙丙", "theirs"), earlier])
+    assert not said(frame, KIND, about="甲")
+    (sentence,) = said(frame[frame["year"] == 2020], KIND, about="甲")
+    assert sentence.endswith("theirs（2020年）。")

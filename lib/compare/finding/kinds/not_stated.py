@@ -45,6 +45,7 @@ def of(facts: Facts) -> Iterator[Finding]:
             "region": facts.evidence.name("region", own, lang),
             "names": listed(told, lang),
             "more": say("finding-not-stated-more", lang, n=len(absent)) if more > 0 else "",
+            "when": _when(facts, lang),
         }
 
     yield Finding(
@@ -61,6 +62,19 @@ def of(facts: Facts) -> Iterator[Finding]:
             "finding-not-in-table" if facts.evidence.of_tables else "finding-not-stated", said
         ),
     )
+
+
+def _when(facts: Facts, lang: Lang) -> str:
+    """Return the years of the rows, in brackets: of others they say nothing.
+
+    A frame of one year of our documents was cut out of them, one of several is all there is.
+    """
+    years = sorted({int(year) for year in facts.everything["year"].dropna()})
+    if len(years) == 1:
+        return say("finding-not-stated-year", lang, year=str(years[0]))
+    if not facts.evidence.of_tables:
+        return ""
+    return say("finding-not-stated-years", lang, first=str(years[0]), last=str(years[-1]))
 
 
 def _foreign(facts: Facts) -> set[str]:

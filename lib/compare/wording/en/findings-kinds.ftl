@@ -468,13 +468,15 @@ finding-remark-sum = { " " }(total { $whole }; the parts, { $parts }, add up to 
 
 ## What is not stated.
 
-finding-not-stated = the text of { $region } states no value for { $names }{ $more }
+finding-not-stated = the text of { $region } states no value for { $names }{ $more }{ $when }
 finding-not-stated-title = not stated: { $names }
 finding-not-stated-short = some indicators are not stated
-finding-not-in-table = the table has no value of { $region } for { $names }{ $more }
+finding-not-in-table = the table has no value of { $region } for { $names }{ $more }{ $when }
 finding-not-in-table-title = not in the table: { $names }
 finding-not-in-table-short = the table lacks some indicators
 finding-not-stated-more = , { $n } in all
+finding-not-stated-year = { "" } ({ $year })
+finding-not-stated-years = { "" } ({ $first }–{ $last })
 
 ## The lead of a page.
 

@@ -486,13 +486,15 @@ finding-remark-sum = （总数{ $whole }；{ $parts }合计{ $sum }，相差{ $g
 
 ## What is not stated.
 
-finding-not-stated = { $region }文件未载明：{ $names }{ $more }
+finding-not-stated = { $region }文件未载明：{ $names }{ $more }{ $when }
 finding-not-stated-title = 未载明{ $names }
 finding-not-stated-short = 未载明部分指标
-finding-not-in-table = 表中没有{ $region }的{ $names }{ $more }
+finding-not-in-table = 表中没有{ $region }的{ $names }{ $more }{ $when }
 finding-not-in-table-title = 表中没有{ $names }
 finding-not-in-table-short = 表中没有部分指标
 finding-not-stated-more = 等{ $n }项
+finding-not-stated-year = （{ $year }年）
+finding-not-stated-years = （{ $first }—{ $last }年）
 
 ## The lead of a page.
 
