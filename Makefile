@@ -16,7 +16,7 @@ PDF =
 endif
 # Extras of pyproject.toml that `make reports` is not whole without, and that are small.
 REPORTS_NEED = docx
-QUICK = tests/ledger tests/wording $(addprefix tests/test_,$(addsuffix .py,\
+QUICK = tests/ledger tests/wording tests/comparisons/test_rules.py $(addprefix tests/test_,$(addsuffix .py,\
 	docs errors glyphs imports mirror project reasons relations))
 UV = $(BIN)/python -m uv --quiet
 COMPILE = $(UV) pip compile --universal --generate-hashes --no-emit-index-url \

@@ -11,6 +11,7 @@ import pytest
 from comparing import by, moment_of, reasons_of, records
 
 import compare
+from compare.comparisons.rules import NAMED
 from compare.reasons import reasons
 
 IN_2020 = {"year": 2020, "kind": "actual"}
@@ -473,8 +474,9 @@ KNOWN = {
     "no-benchmark", "different-level", "proxy", "approximate", "conflicting-figures",
     "series-break", "derived", "one-province-scheme",
 }  # fmt: skip
-ADDED = {name for name, one in reasons().items() if one.rule in ("differs", "flagged")} - KNOWN
-"""Reasons that a column tells and that nobody judged by hand yet: they have tests of their own."""
+RULES = ("differs", "flagged", *NAMED)
+ADDED = {name for name, one in reasons().items() if one.rule in RULES} - KNOWN
+"""Reasons that nobody judged by hand yet: they have tests of their own."""
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from commands import commands
 from dictionary import dictionary
 from pictures import pictures
 from PIL import Image
-from test_local_change import ARTS, FORM, ITS_TEST, REASON
+from test_local_change import ARTS, FORM, ITS_TEST, ITS_WORDS, KIND, REASON
 
 import compare
 from compare.cli import main
@@ -68,7 +68,15 @@ def _look_alike(picture: bytes, path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "added", [ARTS.format(theme="balance"), FORM.strip(), ITS_TEST.strip(), REASON]
+    "added",
+    [
+        ARTS.format(theme="balance"),
+        FORM.strip(),
+        ITS_TEST.strip(),
+        REASON,
+        KIND.strip(),
+        *(words.strip() for words in ITS_WORDS.values()),
+    ],
 )
 def test_what_contributing_adds_is_what_the_tests_of_local_change_add(added):
     assert added in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -98,7 +106,11 @@ def _text(name: str) -> str:
 
 @pytest.mark.parametrize(
     ("place", "sample"),
-    [("lib/compare/charts/forms/dots.py", FORM), ("tests/charts/forms/test_dots.py", ITS_TEST)],
+    [
+        ("lib/compare/charts/forms/dots.py", FORM),
+        ("tests/charts/forms/test_dots.py", ITS_TEST),
+        ("lib/compare/finding/kinds/complete.py", KIND),
+    ],
 )
 def test_the_code_that_contributing_shows_passes_the_lint_of_its_place(place, sample):
     # what is no module yet is sorted among strangers

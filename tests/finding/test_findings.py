@@ -12,8 +12,10 @@ import compare
 from compare.curated.build import build
 from compare.errors import UnknownValueError
 from compare.finding.findings import COLUMNS, KINDS
+from compare.finding.kinds import modules
 from compare.finding.lead import lead
 from compare.project import Project
+from compare.wording.catalogue import has
 
 REGIONS = ("fushun", "ningbo", "pingyang", "quzhou", "xiangshan")
 
@@ -335,3 +337,12 @@ def test_no_lead_reads_like_a_failure_that_is_none_or_tells_doubted_steps(observ
     assert "一个数不能判断是否达标" in junior.lead and "不能据此认定" not in junior.lead
     county = lead(observed, about="平阳", evidence=evidence)
     assert "分步推进" not in county.lead and "优质均衡发展县" in county.lead
+
+
+def test_every_kind_is_whole():
+    places = [module.PLACE for module in modules()]
+    assert places == sorted(set(places))
+    for module in modules():
+        assert module.WEIGHT > 0, module.__name__
+        for lang in ("zh", "en"):  # what tables call it
+            assert has(f"kind-{module.KIND}", lang), f"no message kind-{module.KIND} in {lang}"

@@ -4,7 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from compare.finding.kinds import modules
 from compare.finding.weights import share, weight
+
+WEIGHTS = {module.KIND: module.WEIGHT for module in modules()}
 
 
 @pytest.mark.parametrize(
@@ -29,13 +32,13 @@ from compare.finding.weights import share, weight
     ],
 )
 def test_what_asks_for_something_to_be_done_comes_first(kind, verdicts):
-    weights = [weight(kind, verdict, "firm") for verdict in verdicts]
+    weights = [weight(WEIGHTS[kind], verdict, "firm") for verdict in verdicts]
     assert all(first > then for first, then in pairwise(weights))
 
 
 def test_what_is_sure_comes_before_what_needs_a_caution_or_is_related_only():
     strengths = ("firm", "with-caution", "related")
-    weights = [weight("promise", "stricter", strength) for strength in strengths]
+    weights = [weight(WEIGHTS["promise"], "stricter", strength) for strength in strengths]
     assert weights == sorted(weights, reverse=True) and len({*weights}) == 3
 
 

@@ -3,13 +3,12 @@
 import html
 import io
 import re
-import shutil
 import zipfile
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import pytest
+from coded import CODED, OF_OUTCOMES, copy_sources
 
 import compare
 from compare.charts.finding_bars import Bar, finding_bars
@@ -31,7 +30,6 @@ from compare.pages.paper.pages import pages_of
 from compare.pages.paper.unbroken import JOINER
 from compare.project import Project
 
-RAW = Path(__file__).parents[2] / "data" / "raw"
 ABOUT = {
     "pingyang": "平阳", "xiangshan": "象山", "quzhou": "衢州", "fushun": "抚顺", "ningbo": "宁波",
     "pair": ("象山", "平阳"),
@@ -47,7 +45,7 @@ OTHERS = {"ningbo-pingyang": ("宁波", "平阳"), "ningbo-quzhou": ("宁波", "
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     root = tmp_path_factory.mktemp("whole")
-    shutil.copytree(RAW, root / "data" / "raw")
+    copy_sources(root / "data" / "raw", (*CODED, *OF_OUTCOMES))
     build(Project(root))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPARE_HOME", str(root))

@@ -10,30 +10,15 @@ import pandas as pd
 
 from compare.errors import unknown
 from compare.finding.facts import Facts
-from compare.finding.kinds import (
-    attainment,
-    inconsistency,
-    not_stated,
-    own_target,
-    pace,
-    promise,
-    revision,
-    timing,
-    versus_reference,
-    versus_region,
-)
+from compare.finding.kinds import modules, versus_reference, versus_region
 from compare.finding.kinds.versus_region import AS_MANY
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang
 
 KINDS: dict[str, Callable[[Facts], Iterator[Finding]]] = {
-    module.KIND: module.of
-    for module in (
-        attainment, versus_region, versus_reference, revision, own_target, promise, pace, timing,
-        inconsistency, not_stated,
-    )
-}  # fmt: skip
+    module.KIND: module.of for module in modules()
+}
 """The kinds of findings, each with the function that finds them."""
 
 COLUMNS = (

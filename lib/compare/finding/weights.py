@@ -7,22 +7,6 @@ from types import MappingProxyType
 
 from compare.finding.statement import Strength
 
-OF_KINDS: Mapping[str, float] = MappingProxyType(
-    {
-        "attainment": 66.0,
-        "versus-reference": 60.0,
-        "versus-region": 58.0,
-        "revision": 50.0,
-        "promise": 46.0,
-        "own-target": 44.0,
-        "timing": 42.0,
-        "pace": 34.0,
-        "inconsistency": 26.0,
-        "not-stated": 4.0,
-    }
-)
-"""Outcomes before plans, plans before doubts, and what is not stated last."""
-
 _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
     {
         "below": 16.0,
@@ -67,7 +51,7 @@ _MOST = 10.0
 
 
 def weight(
-    kind: str,
+    of_kind: float,
     verdict: str,
     strength: Strength,
     size: float | None = None,
@@ -77,7 +61,9 @@ def weight(
 
     Parameters
     ----------
-    kind, verdict, strength : str
+    of_kind : float
+        The weight of its kind.
+    verdict, strength : str
         Of the finding.
     size : float, optional
         The difference as a share of what it could be at most (1 for a hundred percentage
@@ -86,7 +72,7 @@ def weight(
         Names of reasons that touch the values named.
     """
     added = min(_MOST, abs(size) * 50) if size is not None else 0.0
-    total = OF_KINDS[kind] + _OF_VERDICTS.get(verdict, 0.0) + _OF_STRENGTHS[strength] + added
+    total = of_kind + _OF_VERDICTS.get(verdict, 0.0) + _OF_STRENGTHS[strength] + added
     aside = {"different-level", "assessed-by-county"} & set(cautions)
     return round(total + _ACROSS_LEVELS * bool(aside), 3)
 

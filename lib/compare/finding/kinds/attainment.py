@@ -31,7 +31,8 @@ from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed, reason_names
 
-KIND = tally.KIND
+KIND, WEIGHT = tally.KIND, tally.WEIGHT
+PLACE = 10
 
 JUDGED = ("met", "missed", "not-decided", "on-pace", "behind-pace", "pace-not-decided")
 """Verdicts that an outcome gave; the others are told in one line."""
@@ -225,7 +226,7 @@ def _of_target(row: Row, twins: list[Row], facts: Facts) -> Finding:
         verdict=row["verdict"],
         unit=unit_of_change(row),
         strength=held.strength,
-        weight=weight(KIND, row["verdict"], held.strength, _size(margin, row["unit"]))
+        weight=weight(WEIGHT, row["verdict"], held.strength, _size(margin, row["unit"]))
         - (0 if news else _OLD),
         figures=figures_of(
             [target, outcome, *newer, *({"figure": one["target_figure"]} for one in twins)]

@@ -25,6 +25,8 @@ from compare.wording.catalogue import LANGUAGES, Lang, say
 from compare.wording.phrases import listed
 
 KIND = "inconsistency"
+WEIGHT = 26.0
+PLACE = 90
 
 
 def of(facts: Facts) -> Iterator[Finding]:
@@ -249,7 +251,7 @@ def _finding(
         verdict=verdict,
         unit="" if row is None else unit_of_change(row),
         strength="with-caution",
-        weight=weight(KIND, verdict, "with-caution"),
+        weight=weight(WEIGHT, verdict, "with-caution"),
         figures=tuple(figures),
         said=said,
     )

@@ -15,6 +15,8 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import listed
 
 KIND = "not-stated"
+WEIGHT = 4.0
+PLACE = 100
 NAMED = 4
 """So many are named; of more, how many there are."""
 
@@ -56,7 +58,7 @@ def of(facts: Facts) -> Iterator[Finding]:
         verdict="not-stated",
         unit="",
         strength="firm",
-        weight=weight(KIND, "not-stated", "firm"),
+        weight=weight(WEIGHT, "not-stated", "firm"),
         figures=(),
         said=in_both_languages(
             "finding-not-in-table" if facts.evidence.of_tables else "finding-not-stated", said

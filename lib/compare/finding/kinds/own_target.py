@@ -29,6 +29,8 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.values import KEEP, change_in_words, kept_in_words
 
 KIND = "own-target"
+WEIGHT = 44.0
+PLACE = 50
 
 _YEARLY = {"percentage points": 2, "coefficient": 3}
 """Units in which a yearly change means something, with the decimals that it is told in."""
@@ -148,7 +150,7 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(target),
         strength="related" if target["comparability"] == "proxy" else held.strength,
-        weight=weight(KIND, "kept" if verdict in _KEPT else verdict, held.strength, size)
+        weight=weight(WEIGHT, "kept" if verdict in _KEPT else verdict, held.strength, size)
         + _standing(target, facts),
         figures=figures_of([base, target]),
         cautions=held.names,
@@ -207,7 +209,7 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
         verdict="steps",
         unit=unit_of_change(last),
         strength=held.strength,
-        weight=weight(KIND, "steps", held.strength, share(distance, last["unit"], first["value"]))
+        weight=weight(WEIGHT, "steps", held.strength, share(distance, last["unit"], first["value"]))
         + _standing(last, facts),
         figures=figures_of(targets),
         cautions=held.names,

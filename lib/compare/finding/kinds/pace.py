@@ -18,6 +18,8 @@ from compare.wording.phrases import listed
 from compare.wording.values import is_missing
 
 KIND = "pace"
+WEIGHT = 34.0
+PLACE = 70
 FEW = 6
 """So many regions are told one by one; of more, the fastest."""
 
@@ -90,7 +92,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
         verdict="faster" if len(rows) > 1 else "beside-nation",
         unit=unit_of_change(first),
         strength=held.strength,
-        weight=weight(KIND, "faster", held.strength),
+        weight=weight(WEIGHT, "faster", held.strength),
         figures=figures_of(seen),
         cautions=held.names,
         gap=_least(first),

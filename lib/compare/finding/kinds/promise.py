@@ -21,6 +21,8 @@ from compare.wording.phrases import bracketed, side_by_side
 from compare.wording.values import EVERY_YEAR, is_in_words
 
 KIND = "promise"
+WEIGHT = 46.0
+PLACE = 60
 PERIOD = 4
 """Years between the first and the last of a plan: promises further apart are of two."""
 
@@ -160,7 +162,7 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
         unit=unit_of_change(first),
         strength=held.strength,
         weight=weight(
-            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+            WEIGHT, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
         ),
         figures=figures_of([*told, *filter(None, (_base(row, facts) for row in told))]),
         cautions=held.names,

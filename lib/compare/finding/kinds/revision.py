@@ -30,6 +30,8 @@ from compare.wording.phrases import listed
 from compare.wording.values import is_missing
 
 KIND = "revision"
+WEIGHT = 50.0
+PLACE = 40
 
 NAMED = 4
 """So many indicators are named; of more, how many there are."""
@@ -239,7 +241,7 @@ def _of_target(row: Row, form: str, facts: Facts) -> Finding:
         verdict=verdict,
         unit=unit_of_change(row),
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength, share(gap, row["unit"], row["target_value"])),
+        weight=weight(WEIGHT, verdict, held.strength, share(gap, row["unit"], row["target_value"])),
         figures=figures_of([*told, *(one for one in (known if met else None, waiting) if one)]),
         cautions=_with_met(held, met=met),
         gap=gap,
@@ -310,7 +312,7 @@ def _listed(rows: list[Row], verdict: str, facts: Facts) -> Finding:
         verdict=verdict,
         unit="",
         strength="firm",
-        weight=weight(KIND, verdict, "firm"),
+        weight=weight(WEIGHT, verdict, "firm"),
         figures=figures_of(told),
         cautions=("not-in-text",) if verdict == "dropped" else (),
         said=in_both_languages(f"finding-revision-{verdict}", said),

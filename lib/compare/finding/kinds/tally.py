@@ -18,6 +18,7 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import bracketed, clauses, joined
 
 KIND = "attainment"
+WEIGHT = 66.0
 
 Row = dict[str, Any]
 
@@ -253,7 +254,7 @@ def _without_outcome(
         verdict="no-outcome",
         unit="",
         strength="firm",
-        weight=weight(KIND, "no-outcome", "firm"),
+        weight=weight(WEIGHT, "no-outcome", "firm"),
         figures=_stated_in(known),
         said=in_both_languages(
             f"finding-attainment-no-outcome{form}",

@@ -17,6 +17,8 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import clauses, listed, side_by_side
 
 KIND = "timing"
+WEIGHT = 42.0
+PLACE = 80
 FEW = 8
 """So many dates are told one by one; of more, the first and the last."""
 
@@ -89,7 +91,7 @@ def _of_dates(rows: list[Row], every: list[Row], waiting: list[Row], facts: Fact
         verdict=verdict,
         unit="year",
         strength=held.strength,
-        weight=weight(KIND, verdict, held.strength),
+        weight=weight(WEIGHT, verdict, held.strength),
         figures=figures_of([*told, *more]),
         cautions=held.names,
         gap=float(apart),

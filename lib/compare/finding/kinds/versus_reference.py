@@ -17,6 +17,8 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.references import benchmark_in_words
 
 KIND = "versus-reference"
+WEIGHT = 60.0
+PLACE = 30
 
 JUDGED = ("ahead", "behind", "level", "undetermined")
 
@@ -79,7 +81,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
         unit=unit_of_change(row),
         strength=held.strength,
         weight=weight(
-            KIND,
+            WEIGHT,
             verdict,
             held.strength,
             share(gap, row["unit"], limit["value"]),

@@ -22,6 +22,8 @@ from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined
 
 KIND = "versus-region"
+WEIGHT = 58.0
+PLACE = 20
 FEW = 6
 """So many regions are told one by one; of more, the ends and the middle."""
 AS_MANY = 0.9
@@ -122,7 +124,7 @@ def _of_totals(rows: list[Row], facts: Facts) -> Finding:
         verdict="totals",
         unit=unit_of_change(first),
         strength=held.strength,
-        weight=weight(KIND, "totals", held.strength, None, held.names),
+        weight=weight(WEIGHT, "totals", held.strength, None, held.names),
         figures=figures_of(rows),
         cautions=held.names,
         is_outcome=True,
@@ -178,7 +180,7 @@ def _of_field(contest: pd.DataFrame, rows: list[Row], facts: Facts) -> Finding:
         unit=unit_of_change(first),
         strength=held.strength,
         weight=weight(
-            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+            WEIGHT, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
         ),
         figures=figures_of(rows),
         cautions=held.names,
@@ -231,7 +233,7 @@ def _of_many(contest: pd.DataFrame, facts: Facts) -> Finding:
         unit=unit_of_change(first),
         strength=held.strength,
         weight=weight(
-            KIND, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
+            WEIGHT, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
         ),
         figures=figures_of(told),
         cautions=held.names,
@@ -293,7 +295,7 @@ def _of_one(contest: pd.DataFrame, rows: list[Row], own: str, facts: Facts) -> F
         unit=unit_of_change(me),
         strength=held.strength,
         weight=weight(
-            KIND, verdict, held.strength, share(furthest, me["unit"], me["value"]), held.names
+            WEIGHT, verdict, held.strength, share(furthest, me["unit"], me["value"]), held.names
         ),
         figures=figures_of(told),
         cautions=held.names,
