@@ -467,6 +467,18 @@ def test_the_pace_of_the_nation_is_from_its_outcome_to_its_aim():
     assert "4个百分点" in sentence and "1个百分点" in sentence
 
 
+@pytest.mark.parametrize(
+    ("sign", "pace"),
+    [("=", "年均提高1个"), (">=", "年均至少提高1个"), (">", "年均提高超过1个")],
+)
+def test_the_pace_of_the_nation_has_the_bound_of_its_aim(sign, pace):
+    frame = rows(("甲县", 2020, "actual", "=", 40.0), ("甲县", 2025, "target", "=", 60.0))
+    lines = nation((2020, "actual", 90.0), (2025, "target", 95.0))
+    lines.loc[lines["kind"] == "target", "comparator"] = sign
+    (sentence,) = said(frame, "pace", benchmarks=lines)
+    assert f"；全国同期{pace}百分点" in sentence
+
+
 def test_a_pace_is_of_those_asked_about_alone():
     frame = rows(*(
         (f"{name}县", year, kind, "=", number)

@@ -50,8 +50,11 @@ def _least(row: Row) -> float:
     return float(row["pace_lo" if row["direction"] != "lower" else "pace_hi"])
 
 
-def _nation(row: Row, facts: Facts) -> float | None:
-    """Return the nation's yearly change from its outcome to its aim, in the same years."""
+def _nation(row: Row, facts: Facts) -> Row | None:
+    """Return the nation's yearly change from its outcome to its aim, in the same years.
+
+    As a row like those of the regions: an aim of 90% and more asks for so much at least.
+    """
     own = [
         line
         for line in facts.evidence.benchmarks_of_indicator(row["indicator"])
@@ -62,10 +65,11 @@ def _nation(row: Row, facts: Facts) -> float | None:
     years = float(row["target_year"]) - float(row["current_year"])
     if not base or not aim or not years:
         return None
-    return (float(aim[0]["value"]) - float(base[0]["value"])) / years
+    pace = (float(aim[0]["value"]) - float(base[0]["value"])) / years
+    return {**row, "pace": pace, "target_comparator": aim[0]["comparator"]}
 
 
-def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
+def _of_rows(rows: list[Row], nation: Row | None, facts: Facts) -> Finding:
     ordered = sorted(rows, key=lambda row: -abs(_least(row)))
     told, first = ordered[:FEW], ordered[0]
     seen = _observed(told, facts)
@@ -78,7 +82,7 @@ def _of_rows(rows: list[Row], nation: float | None, facts: Facts) -> Finding:
             "base_year": str(int(first["current_year"])),
             "year": str(int(first["target_year"])),
             "paces": listed(paces, lang),
-            "nation": _nation_in_words(nation, first, lang),
+            "nation": _nation_in_words(nation, lang),
             "first": region(first, lang),
             "fastest": paces[0],
             **held.said(lang),
@@ -112,18 +116,21 @@ def _figure(cell: Any) -> str | None:
 
 
 def _pace_in_words(row: Row, lang: Lang) -> str:
+    return _paced(row, region(row, lang), lang)
+
+
+def _nation_in_words(nation: Row | None, lang: Lang) -> str:
+    if nation is None:
+        return ""
+    pace = _paced(nation, say("finding-pace-nation-name", lang), lang)
+    return say("finding-pace-nation", lang, pace=pace)
+
+
+def _paced(row: Row, whose: str, lang: Lang) -> str:
+    """Return a yearly change; of a target that is a bound, at least, or more than so much."""
     plain = "least-" if pd.isna(row["pace"]) else ""  # from an estimate: its nearer limit
     bounds = {"=": plain, "~": plain, ">": "more-", "<": "more-"}
     bound = bounds.get(row["target_comparator"], "least-")
     way = "up" if _least(row) > 0 else "down"
-    return say(
-        f"finding-pace-{bound}{way}", lang,
-        region=region(row, lang), pace=change(_least(row), row, lang),
-    )  # fmt: skip
-
-
-def _nation_in_words(nation: float | None, row: Row, lang: Lang) -> str:
-    if nation is None:
-        return ""
-    way = "up" if nation > 0 else "down"
-    return say(f"finding-pace-nation-{way}", lang, pace=change(nation, row, lang))
+    pace = change(_least(row), row, lang)
+    return say(f"finding-pace-{bound}{way}", lang, region=whose, pace=pace)
