@@ -281,7 +281,7 @@ def coverage(kind: str, as_json: bool) -> None:
 )
 @click.option("--formats", "--format", default="", help="Comma-separated: ipynb,html,docx,pdf.")
 @click.option("--force", is_flag=True, help="Make reports that are up to date too.")
-@click.option("--prune", is_flag=True, help="Remove reports no longer in the manifest.")
+@click.option("--prune", is_flag=True, help="Remove files of reports no longer in the manifest.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Reports at a time; 0: all cores.")
 @click.option("--kernels", is_flag=True, help="Ordinary kernels instead of forked processes.")
 @click.option("--scheduler", default="", metavar="URL", help="A Dask scheduler, tcp://host:port.")

@@ -287,6 +287,39 @@ def test_prune_removes_what_is_no_longer_in_the_manifest_and_only_then(project):
 
 
 @pytest.mark.usefixtures("instantly")
+def test_prune_keeps_every_format_of_a_report_that_is_in_the_manifest(project):
+    why(project)
+    why(project, only=("r-1",), formats=("docx",))
+    write_manifest(project, TWO.replace("[1, 2]", "[1, 3]"))  # r-1 is as it was
+    summary = run_batch(project, Options(prune=True))
+    assert sorted(path.name for path in summary.removed) == ["r-2.html", "r-2.ipynb"]
+    assert (project.reports / "r-1.docx").is_file()
+    (project.reports / "r-1.html").unlink()
+    assert why(project, prune=True, force=True) and (project.reports / "r-1.docx").is_file()
+
+
+@pytest.mark.usefixtures("instantly")
+def test_what_prune_removes_is_named_and_a_dry_run_removes_nothing(project):
+    why(project)
+    write_manifest(project, TWO.replace("[1, 2]", "[1]"))
+    (project.reports / "failed").mkdir()
+    (project.reports / "failed" / "r-2.txt").write_text("it failed", encoding="utf-8")
+    names = ("r-2.html", "r-2.ipynb", "failed/r-2.txt")
+    files = [project.reports / name for name in names]
+    said = command("report", "--prune", "--dry-run").stdout.splitlines()
+    assert set(said[:-1]) == {f"{path} would be removed" for path in files}
+    assert said[-1] == "0 would be made, 1 are up to date, 3 files would be removed"
+    for_scripts = json.loads(command("report", "--prune", "--dry-run", "--json").stdout)
+    assert set(for_scripts["removed"]) == set(map(str, files))
+    assert all(path.is_file() for path in files)
+    said = command("report", "--prune").stdout.splitlines()
+    assert set(said[:-1]) == {f"removed {path}" for path in files}
+    assert said[-1].startswith("0 made, 1 up to date, 3 files removed (")
+    assert not any(path.exists() for path in files)
+    assert "nothing to do: 1 report is up to date" in command("report", "--prune").stdout
+
+
+@pytest.mark.usefixtures("instantly")
 def test_since_takes_what_a_revision_sees_changed(project):
     def git(*arguments):
         subprocess.run(["git", *arguments], cwd=project.root, check=True, capture_output=True)

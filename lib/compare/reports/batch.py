@@ -17,7 +17,7 @@ from compare.pages.places import PAGE
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
-from compare.reports.manifest import BRIEF, Report, left_out, read_manifest
+from compare.reports.manifest import BRIEF, Report, formats_of, left_out, read_manifest
 from compare.reports.plan import Todo, plan, select, unavailable
 from compare.reports.progress import Quiet, Watcher
 from compare.reports.provenance import provenance
@@ -47,7 +47,7 @@ class Options:
     force : bool
         Make reports that are up to date too.
     prune : bool
-        Remove reports that are no longer in the manifest.
+        Remove the files of reports that are no longer in the manifest.
     jobs : int
         How many reports are made at a time; 0 for one on each processor.
     fork : bool
@@ -142,15 +142,20 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
         todos = plan(chosen, store, prints, options.formats, options.force)
         summary.why = {todo.report.name: _in_words(todo) for todo in todos}
         summary.failed = {todo.report.name: why for todo in todos if (why := _will_fail(todo))}
-        _note_unchanged(summary, chosen, todos, reports, store, options)
+        if options.prune:
+            surplus = store.surplus(_can_be_made(reports))
+            summary.removed = [path for paths in surplus.values() for path in paths]
+        _note_unchanged(summary, chosen, todos, reports, store)
     elif not _anything(chosen, reports, store, prints, options):
-        _note_unchanged(summary, chosen, (), reports, store, options)
+        _note_unchanged(summary, chosen, (), reports, store)
     else:
         with store.locked(lambda: watcher.notice("another batch is running; waiting for it")):
             todos = plan(chosen, store, prints, options.formats, options.force)
             if options.prune:
-                summary.removed = store.prune({r.name: r.formats for r in reports})
-            _note_unchanged(summary, chosen, todos, reports, store, options)
+                summary.removed = store.prune(_can_be_made(reports))
+            for path in summary.removed:
+                watcher.notice(f"removed {path}")
+            _note_unchanged(summary, chosen, todos, reports, store)
             _run(project, options, watcher, summary, todos, store, prints)
     summary.pages = _pages(chosen, store)
     summary.notices += _not_listed(project, summary)
@@ -199,7 +204,12 @@ def _anything(
     """Tell whether there is anything to do, without writing anything."""
     if plan(chosen, store, prints, options.formats, options.force):
         return True
-    return options.prune and bool(store.surplus({r.name: r.formats for r in reports}))
+    return options.prune and bool(store.surplus(_can_be_made(reports)))
+
+
+def _can_be_made(reports: Sequence[Report]) -> dict[str, tuple[str, ...]]:
+    """Return every format that can be made of each report: what somebody asked for stays."""
+    return {report.name: formats_of(report.notebook) for report in reports}
 
 
 def _note_unchanged(
@@ -208,11 +218,10 @@ def _note_unchanged(
     todos: Sequence[Todo],
     reports: Sequence[Report],
     store: Store,
-    options: Options,
 ) -> None:
     to_make = {todo.report.name for todo in todos}
     summary.unchanged = [r.name for r in chosen if r.name not in to_make]
-    wanted = {r.name: r.formats for r in reports}
+    wanted = _can_be_made(reports)
     summary.surplus = [name for name in store.surplus(wanted) if name not in wanted]
 
 

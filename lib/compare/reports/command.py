@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from compare.reports.batch import Options, run_batch
-from compare.reports.progress import Lines, Quiet, Watcher
+from compare.reports.progress import Lines, Quiet, Watcher, counted
 from compare.reports.summary import Summary
 
 FAILED = 1
@@ -65,10 +65,7 @@ def report(
         if hasattr(watcher, "stop"):
             watcher.stop()
     if options.dry_run and not as_json:
-        for name, why in summary.why.items():
-            fails = f"; it would fail: {summary.failed[name]}" if name in summary.failed else ""
-            click.echo(f"{name}: {why}{fails}")
-        click.echo(f"{len(summary.why)} would be made, {len(summary.unchanged)} are up to date")
+        _print_what_would_be(summary)
     elif as_json:
         click.echo(summary.as_json())
     else:
@@ -118,6 +115,19 @@ def _stopped_by_signals() -> Iterator[None]:
     finally:
         for number, handler in before:
             signal.signal(number, handler)
+
+
+def _print_what_would_be(summary: Summary) -> None:
+    for name, why in summary.why.items():
+        fails = f"; it would fail: {summary.failed[name]}" if name in summary.failed else ""
+        click.echo(f"{name}: {why}{fails}")
+    for path in summary.removed:
+        click.echo(f"{path} would be removed")
+    removed = f", {counted(len(summary.removed), 'file')} would be removed"
+    click.echo(
+        f"{len(summary.why)} would be made, {len(summary.unchanged)} are up to date"
+        + (removed if summary.removed else "")
+    )
 
 
 def _print_failures(summary: Summary) -> None:

@@ -64,7 +64,7 @@ class Lines(Quiet):
     def begin(self, names: Sequence[str]) -> None:
         """Show how many there are."""
         self._total = len(names)
-        self._announce(f"{self._total} report{'s' if self._total != 1 else ''} to make")
+        self._announce(f"{counted(self._total, 'report')} to make")
 
     def done(self, outcome: Outcome) -> None:
         """Show what became of a report."""
@@ -141,16 +141,22 @@ class Live(Quiet):
         self._progress.update(self._task, description=", ".join(self._running))
 
 
+def counted(number: int, of: str) -> str:
+    """Return a number of things, in words for one and for many."""
+    return f"{number} {of}{'s' if number != 1 else ''}"
+
+
 def in_a_line(summary: Summary) -> str:
     """Return what a batch did, in a line."""
     if not (summary.made or summary.failed or summary.removed):
-        text = f"nothing to do: {len(summary.unchanged)} reports are up to date"
+        be = "is" if len(summary.unchanged) == 1 else "are"
+        text = f"nothing to do: {counted(len(summary.unchanged), 'report')} {be} up to date"
     else:
         parts = [
             f"{len(summary.made)} made",
             f"{len(summary.failed)} failed" if summary.failed else "",
             f"{len(summary.unchanged)} up to date" if summary.unchanged else "",
-            f"{len(summary.removed)} files removed" if summary.removed else "",
+            f"{counted(len(summary.removed), 'file')} removed" if summary.removed else "",
         ]
         text = ", ".join(part for part in parts if part)
     if summary.surplus:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -173,37 +173,48 @@ class Store:
             shutil.rmtree(source, ignore_errors=True)
         return kept if kept.is_file() else text
 
-    def surplus(self, wanted: dict[str, tuple[str, ...]]) -> dict[str, list[Path]]:
-        """Return the files of reports, and of formats, that are not wanted any more."""
+    def surplus(self, wanted: Mapping[str, Sequence[str]]) -> dict[str, list[Path]]:
+        """Return what is there of reports that are not wanted any more, by the report's name.
+
+        Parameters
+        ----------
+        wanted : mapping of str to sequence of str
+            The reports that are, and every format that can be made of each: a file in one of
+            them stays, whoever asked for it.
+        """
         found: dict[str, list[Path]] = {}
         for state in sorted(self._state.glob("*.json")):
-            made = self.made(state.stem)
-            names = (*made.files, *made.older) if made else ()
             keep = {f"{state.stem}.{ending}" for ending in wanted.get(state.stem, ())}
-            extra = [self.folder / name for name in names if name not in keep]
+            extra = [path for path in self._files(state.stem) if path.name not in keep]
             if extra or state.stem not in wanted:
                 found[state.stem] = extra
+        for path in sorted(self.failed.glob("*.*")):
+            if path.stem not in wanted:
+                found.setdefault(path.stem, []).append(path)
         return found
 
-    def prune(self, wanted: dict[str, tuple[str, ...]]) -> list[Path]:
-        """Remove what is not wanted any more; return what was removed."""
-        removed = []
-        for name, paths in self.surplus(wanted).items():
+    def prune(self, wanted: Mapping[str, Sequence[str]]) -> list[Path]:
+        """Remove what :meth:`surplus` finds; return what was removed."""
+        found = self.surplus(wanted)
+        for name, paths in found.items():
             for path in paths:
                 path.unlink(missing_ok=True)
-                removed.append(path)
-            made = self.made(name)
             if name not in wanted:
-                (self._state / f"{name}.json").unlink()
-            elif made:
-                gone = {path.name for path in paths}
-                files = {file: of for file, of in made.files.items() if file not in gone}
-                self._write_state(name, replace(made, files=files, older=()))
-        for path in self.failed.glob("*.*"):
-            if path.stem not in wanted:
-                path.unlink()
-                removed.append(path)
-        return removed
+                (self._state / f"{name}.json").unlink(missing_ok=True)
+            elif made := self.made(name):
+                there = {path.name for path in self._files(name)}
+                files = {file: of for file, of in made.files.items() if file in there}
+                older = tuple(file for file in made.older if file in there)
+                self._write_state(name, replace(made, files=files, older=older))
+        with contextlib.suppress(OSError):
+            self.failed.rmdir()
+        return [path for paths in found.values() for path in paths]
+
+    def _files(self, name: str) -> list[Path]:
+        """Return the files of a report that are there, of earlier runs as well."""
+        made = self.made(name)
+        names = (*made.files, *made.older) if made else ()
+        return [self.folder / file for file in names if (self.folder / file).is_file()]
 
     def chart_folder(self, shared: str) -> Path:
         """Return the folder of charts drawn from the same data, code and versions."""

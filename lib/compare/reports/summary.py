@@ -20,7 +20,7 @@ class Summary:
     unchanged : list of str
         Reports that were up to date.
     removed : list of pathlib.Path
-        Files that were removed.
+        Files that were removed; of a dry run, those that would be.
     surplus : list of str
         Reports that are there and no longer in the manifest.
     pages : list of pathlib.Path
