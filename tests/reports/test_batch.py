@@ -319,6 +319,62 @@ def test_what_prune_removes_is_named_and_a_dry_run_removes_nothing(project):
     assert "nothing to do: 1 report is up to date" in command("report", "--prune").stdout
 
 
+BRIEF = "{name: 'b-{region}', notebook: brief, title: t, matrix: {region: [luting, shuoling]}%s}"
+
+
+@pytest.fixture
+def bare(monkeypatch):
+    """Take away what makes DOCX and PDF."""
+    monkeypatch.setattr("compare.reports.plan.has_pdf", lambda: False)
+    monkeypatch.setattr("compare.reports.plan.has_docx", lambda: False)
+
+
+@pytest.mark.usefixtures("instantly", "bare")
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--json",), ("--quiet",)])
+@pytest.mark.parametrize(
+    ("formats", "said"), [("pdf", "Typst"), ("docx", "python-docx"), ("html,docx", "python-docx")]
+)
+def test_a_format_that_is_asked_for_and_cannot_be_made_is_refused(project, formats, said, more):
+    result = command("report", "--formats", formats, *more)
+    assert result.exit_code == 1
+    assert said in result.stderr and "ipynb, html can be made here" in result.stderr
+    assert "up to date" not in result.output and not list(project.reports.glob("r-*"))
+
+
+@pytest.mark.usefixtures("instantly", "bare")
+def test_a_format_of_the_manifest_that_cannot_be_made_is_left_out_and_said(project):
+    write_manifest(project, f"[{BRIEF % ''}]")  # of a brief all formats are made
+    result = command("report")
+    assert result.exit_code == 0 and "2 made, without pdf and docx, which" in result.stdout
+    assert "Typst" in result.stderr and "python-docx" in result.stderr
+    assert "2 reports are up to date, without pdf and docx, which" in command("report").stdout
+    assert json.loads(command("report", "--json").stdout)["without"] == ["pdf", "docx"]
+    assert "without" not in command("report", "--formats", "html").stdout
+
+
+@pytest.mark.usefixtures("instantly", "bare")
+def test_a_report_of_which_nothing_can_be_made_has_failed_and_stops_no_other(project):
+    write_manifest(project, f"[{TWO[1:-1]}, {BRIEF % ', formats: [pdf]'}]")
+    for how in ((), ("--dry-run",)):
+        result = command("report", *how)
+        assert result.exit_code == 1
+        assert "Typst" in result.output and "b-luting" in result.output
+    assert (project.reports / "r-2.html").is_file()
+    assert "2 failed, 2 up to date" in command("report").stdout
+
+
+@pytest.mark.usefixtures("instantly")
+def test_a_format_that_a_report_cannot_have_leaves_it_out_of_what_is_up_to_date(project):
+    write_manifest(project, f"[{TWO[1:-1]}, {BRIEF % ''}]")
+    result = command("report", "--formats", "ipynb")
+    assert result.exit_code == 0 and "2 made (" in result.stdout
+    said = "2 reports left out: a brief has no ipynb; made are html, docx, pdf"
+    assert said in result.stderr
+    result = command("report", "--formats", "ipynb", "--only", "b-*")
+    assert result.exit_code == 1 and "up to date" not in result.stdout
+    assert "a brief has no ipynb" in result.stderr
+
+
 @pytest.mark.usefixtures("instantly")
 def test_since_takes_what_a_revision_sees_changed(project):
     def git(*arguments):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,8 +19,8 @@ from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
 from compare.reports.manifest import BRIEF, Report, formats_of, left_out, read_manifest
-from compare.reports.plan import Todo, plan, select, unavailable
-from compare.reports.progress import Quiet, Watcher
+from compare.reports.plan import Todo, check_formats, nothing_of, plan, select, unavailable
+from compare.reports.progress import Quiet, Watcher, counted
 from compare.reports.provenance import provenance
 from compare.reports.store import Store
 from compare.reports.summary import Summary
@@ -131,17 +132,17 @@ def run_batch(
 
 def _run_batch(project: Project, options: Options, watcher: Watcher, began: float) -> Summary:
     summary = Summary()
+    check_formats(options.formats)
     reports = read_manifest(project)
-    chosen = select(reports, project, options.only, options.since)
-    asked = {*options.formats, *(name for report in chosen for name in report.formats)}
-    summary.notices += unavailable(asked).values()
+    selected = select(reports, project, options.only, options.since)
+    chosen = _leave_out(selected, summary, options)
     summary.notices += [said] if (said := left_out(project)) else []
     prints = Fingerprints(project, reports)
     store = Store(project.reports)
     if options.dry_run:
         todos = plan(chosen, store, prints, options.formats, options.force)
         summary.why = {todo.report.name: _in_words(todo) for todo in todos}
-        summary.failed = {todo.report.name: why for todo in todos if (why := _will_fail(todo))}
+        summary.failed |= {todo.report.name: why for todo in todos if (why := _will_fail(todo))}
         if options.prune:
             surplus = store.surplus(_can_be_made(reports))
             summary.removed = [path for paths in surplus.values() for path in paths]
@@ -157,12 +158,31 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
                 watcher.notice(f"removed {path}")
             _note_unchanged(summary, chosen, todos, reports, store)
             _run(project, options, watcher, summary, todos, store, prints)
-    summary.pages = _pages(chosen, store)
+    summary.pages = _pages(selected, store)
     summary.notices += _not_listed(project, summary)
     summary.total = time.monotonic() - began
     if not options.dry_run:
         watcher.end(summary)
     return summary
+
+
+def _leave_out(selected: list[Report], summary: Summary, options: Options) -> list[Report]:
+    """Return the reports of which something can be made here; note the others, and why.
+
+    Where formats are asked for that some cannot have, as a brief no ipynb, these are left out;
+    otherwise reports of which nothing can be made have failed.
+    """
+    by_default = {name for one in selected for name in one.formats if not options.formats}
+    missing = unavailable(by_default)
+    summary.without = [*missing]
+    summary.notices += missing.values()
+    nothing = nothing_of(selected, options.formats)
+    if options.formats and len(nothing) < len(selected):
+        for why, times in Counter(nothing.values()).items():
+            summary.notices.append(f"{counted(times, 'report')} left out: {why}")
+    else:
+        summary.failed.update(nothing)
+    return [report for report in selected if report.name not in nothing]
 
 
 def _not_listed(project: Project, summary: Summary) -> list[str]:

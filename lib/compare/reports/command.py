@@ -121,6 +121,9 @@ def _print_what_would_be(summary: Summary) -> None:
     for name, why in summary.why.items():
         fails = f"; it would fail: {summary.failed[name]}" if name in summary.failed else ""
         click.echo(f"{name}: {why}{fails}")
+    for name, why in summary.failed.items():
+        if name not in summary.why:
+            click.echo(f"{name}: it would fail: {why}")
     for path in summary.removed:
         click.echo(f"{path} would be removed")
     removed = f", {counted(len(summary.removed), 'file')} would be removed"
@@ -138,6 +141,6 @@ def _print_failures(summary: Summary) -> None:
     for name in ("report", "seconds", "why it failed"):
         table.add_column(name, overflow="fold")
     for name, why in summary.failed.items():
-        table.add_row(name, f"{summary.seconds[name]:.1f}", why)
+        table.add_row(name, f"{summary.seconds.get(name, 0):.1f}", why)
     width = None if sys.stderr.isatty() else 200
     Console(stderr=True, width=width, markup=False, highlight=False).print(table)

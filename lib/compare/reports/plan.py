@@ -73,6 +73,51 @@ def unavailable(formats: Iterable[str]) -> dict[str, str]:
     return missing
 
 
+def check_formats(formats: Sequence[str]) -> None:
+    """Refuse formats that were asked for and that cannot be made, before anything is.
+
+    Those of the manifest are not asked for: it goes from machine to machine, and what one of
+    them lacks is left out there.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is no such format.
+    ReportError
+        If what makes one is not installed.
+    """
+    for name in formats:
+        if name not in FORMATS:
+            raise unknown("formats", name, FORMATS)
+    missing = unavailable(formats)
+    if missing:
+        rest = ", ".join(name for name in FORMATS if name not in unavailable(FORMATS))
+        said = "; ".join(f"formats={name!r}: {why}" for name, why in missing.items())
+        raise ReportError(f"{said}; as it is, {rest} can be made here")
+
+
+def nothing_of(reports: Iterable[Report], formats: Sequence[str] = ()) -> dict[str, str]:
+    """Return the reports of which nothing can be made in the formats that are meant, and why.
+
+    Parameters
+    ----------
+    reports : iterable of Report
+        The reports chosen.
+    formats : sequence of str
+        Formats to make in place of the manifest's.
+    """
+    missing = unavailable(FORMATS)
+    found = {}
+    for report in reports:
+        known = formats_of(report.notebook)
+        meant = [name for name in formats or report.formats if name in known]
+        if not meant:
+            found[report.name] = f"a brief has no {', '.join(formats)}; made are {', '.join(known)}"
+        elif all(name in missing for name in meant):
+            found[report.name] = "; ".join(missing[name] for name in meant)
+    return found
+
+
 def plan(
     reports: Iterable[Report],
     store: Store,
@@ -94,15 +139,7 @@ def plan(
         Formats to make in place of the manifest's.
     force : bool
         Whether to make them all.
-
-    Raises
-    ------
-    UnknownValueError
-        If there is no such format.
     """
-    for name in formats:
-        if name not in FORMATS:
-            raise unknown("formats", name, FORMATS)
     found = []
     reports = list(reports)
     missing = unavailable({*formats, *(name for report in reports for name in report.formats)})

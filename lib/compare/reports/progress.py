@@ -159,6 +159,8 @@ def in_a_line(summary: Summary) -> str:
             f"{counted(len(summary.removed), 'file')} removed" if summary.removed else "",
         ]
         text = ", ".join(part for part in parts if part)
+    if summary.without:
+        text += f", without {' and '.join(summary.without)}, which cannot be made here"
     if summary.surplus:
         text += f"; {len(summary.surplus)} no longer in the manifest (--prune removes them)"
     return f"{text} ({summary.total:.1f} s)"

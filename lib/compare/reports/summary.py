@@ -16,7 +16,7 @@ class Summary:
     made : list of str
         Reports that were made.
     failed : dict of str to str
-        Reports that failed, and why.
+        Reports that failed, and why; of a dry run, those that would.
     unchanged : list of str
         Reports that were up to date.
     removed : list of pathlib.Path
@@ -31,6 +31,8 @@ class Summary:
         How much of that ran the notebook.
     why : dict of str to str
         Why each was made.
+    without : list of str
+        Formats of the manifest that cannot be made on this machine.
     notices : list of str
         What was left out, and why.
     total : float
@@ -46,6 +48,7 @@ class Summary:
     seconds: dict[str, float] = field(default_factory=dict)
     executing: dict[str, float] = field(default_factory=dict)
     why: dict[str, str] = field(default_factory=dict)
+    without: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     total: float = 0.0
 
