@@ -5,6 +5,7 @@ The contents page, in the order of a batch::
     manifest          reports/reports.yml: entries, matrices, what is wrong with them
     fingerprint       what a report is made from, by content
     store, plan       what is there, and what has to be made
+    foreseen          what of it would fail, without running it
     summary, progress what a batch did, and what it shows while it runs
     pool, warm        processes: forks of a warm one, or ordinary kernels
     cluster           the same jobs on a Dask cluster

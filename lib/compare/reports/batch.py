@@ -142,7 +142,7 @@ def _run_batch(project: Project, options: Options, watcher: Watcher, began: floa
     if options.dry_run:
         todos = plan(chosen, store, prints, options.formats, options.force)
         summary.why = {todo.report.name: _in_words(todo) for todo in todos}
-        summary.failed |= {todo.report.name: why for todo in todos if (why := _will_fail(todo))}
+        summary.failed |= _will_fail(todos, project)
         if options.prune:
             surplus = store.surplus(_can_be_made(reports))
             summary.removed = [path for paths in surplus.values() for path in paths]
@@ -197,21 +197,12 @@ def _in_words(todo: Todo) -> str:
     return todo.why + ("; the page alone, from the notebook executed before" * bool(todo.executed))
 
 
-_NAMES = ("dataset", "region", "region_a", "region_b", "regions", "theme", "themes", "indicator",
-          "indicators", "document", "figure", "lang")  # fmt: skip
-"""Parameters that name something, whatever the notebook."""
+def _will_fail(todos: Sequence[Todo], project: Project) -> dict[str, str]:
+    from compare.reports.foreseen import Foresight
 
-
-def _will_fail(todo: Todo) -> str:
-    """Return what of a report's parameters does not exist, to be said before an hour of work."""
-    from compare.reports.notebooks.parameters import ParameterError, check_parameters
-
-    given = {name: todo.report.parameters.get(name) for name in _NAMES}
-    try:
-        check_parameters(**given)
-    except ParameterError as error:
-        return str(error).partition("\n")[0]
-    return ""
+    foresight = Foresight(project)
+    reports = (todo.report for todo in todos)
+    return {one.name: why for one in reports if (why := foresight.will_fail(one))}
 
 
 def _anything(

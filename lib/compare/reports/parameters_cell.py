@@ -1,4 +1,4 @@
-"""What a notebook may be given: its parameters cell, read without running or importing it.
+"""What a notebook may be given and what of it is checked, read without running or importing it.
 
 The cell is Python; ``ast`` reads its assignments. A parameter's type is that of its default,
 or of its annotation where it has one, so that a wrong type is seen before anything runs.
@@ -61,10 +61,41 @@ def read_parameters(notebook: Path) -> dict[str, Parameter]:
     cells = [cell for cell in content["cells"] if _is_parameters(cell)]
     if not cells:
         return {}
-    source = cells[0]["source"]
-    tree = ast.parse(source if isinstance(source, str) else "".join(source))
-    found = [_parameter(node) for node in tree.body]
+    found = [_parameter(node) for node in ast.parse(_source(cells[0])).body]
     return {parameter.name: parameter for parameter in found if parameter is not None}
+
+
+def read_checks(notebook: Path) -> list[dict[str, str]]:
+    """Return what a notebook checks in each call of ``check_parameters``.
+
+    Of each parameter that is checked, the name of what it is held to: its own in
+    ``check_parameters(region=region)``, and empty for what is no name.
+    """
+    cells = json.loads(notebook.read_bytes())["cells"]
+    trees = (_tree(_source(cell)) for cell in cells if cell["cell_type"] == "code")
+    return [
+        {word.arg: getattr(word.value, "id", "") for word in node.keywords if word.arg}
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _called_name(node) == "check_parameters"
+    ]
+
+
+def _source(cell: dict[str, Any]) -> str:
+    source = cell["source"]
+    return source if isinstance(source, str) else "".join(source)
+
+
+def _tree(source: str) -> ast.AST:
+    """Return the tree of a cell; an empty one of what is not Python alone, such as a magic."""
+    try:
+        return ast.parse(source)
+    except SyntaxError:
+        return ast.Module(body=[], type_ignores=[])
+
+
+def _called_name(node: ast.Call) -> str:
+    return str(getattr(node.func, "attr", getattr(node.func, "id", "")))
 
 
 def _is_parameters(cell: dict[str, Any]) -> bool:
