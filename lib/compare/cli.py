@@ -250,10 +250,12 @@ def charts(
     if made.written:
         done = f"{made.charts} charts drawn or taken as they were; " if made.charts else ""
         _echo(f"{done}page written ({made.seconds:.1f} s)")
-    elif not made.decks:
+    elif made.page and not made.decks:
         _echo(f"nothing to do: the page is up to date ({made.seconds:.1f} s)")
-    for path in (*made.decks, made.page):
-        _echo(f"open {path}" if path == made.page else str(path))
+    for path in made.decks:
+        _echo(str(path))
+    if made.page:
+        _echo(f"open {made.page}")
 
 
 @main.command(epilog="Example: compare-regions coverage --kind target")

@@ -16,6 +16,7 @@ from compare.curated.build import build
 from compare.curated.dataset import Dataset
 from compare.errors import ReportError
 from compare.pages import drawing, pieces
+from compare.pages.places import PAGE
 from compare.project import find_project
 from compare.reports.front_door import _Door, make_front_door
 
@@ -81,7 +82,7 @@ def test_a_deck_of_chosen_charts_makes_no_other(built_world, drawn, monkeypatch)
     whole = drawing.charts_of
     monkeypatch.setattr(drawing, "charts_of", lambda one: made.append(one) or whole(one))
     some = make(only=["ranking-*"])
-    assert [path.name for path in some.decks] == ["charts.zh.pptx", "charts.en.pptx"]
+    assert [path.name[:15] for path in some.decks] == ["charts.ranking-"] * 2
     slides = [len(Presentation(path).slides) for path in some.decks]
     assert slides[0] == slides[1] == len(chosen) > 0
     assert len(made) <= 2 * slides[0]
@@ -93,11 +94,33 @@ def test_a_deck_of_chosen_charts_makes_no_other(built_world, drawn, monkeypatch)
 def test_a_deck_where_nothing_is_drawn_yet_draws_nothing_else(built_world, monkeypatch):
     monkeypatch.setattr(drawing, "draw", lambda *_: pytest.fail("everything is drawn"))
     made = make(only=["ranking-*"])
-    assert not made.written and not made.page.exists()
+    assert not made.written and made.page is None and not (built_world.reports / PAGE).exists()
     names = [len(Presentation(path).slides) for path in made.decks]
     assert names[0] == names[1] > 0
     with pytest.raises(ReportError, match="no chart is called so"):
         make(only=["nothing*"])
+
+
+@pytest.mark.usefixtures("two_forms")
+def test_decks_of_chosen_charts_lie_beside_the_deck_of_all_and_nothing_else_is_named(built_world):
+    def charts(*arguments):
+        result = CliRunner().invoke(main, ["charts", "--quiet", "--jobs", "1", *arguments])
+        assert result.exit_code == 0, result.output
+        return result.stdout.splitlines()
+
+    folder = built_world.reports
+    some = [f"{folder}/charts.ranking.{lang}.pptx" for lang in ("zh", "en")]
+    assert charts("--pptx", "--only", "*ranking*") == some
+    assert not (folder / PAGE).exists()
+    every = [folder / f"charts.{lang}.pptx" for lang in ("zh", "en")]
+    assert charts("--pptx")[-3:] == [*map(str, every), f"open {folder / PAGE}"]
+    before = [path.read_bytes() for path in every]
+    charts("--only", "*ranking*", "--only", "*gap*")
+    charts("--only", "ranking-*")
+    assert [path.read_bytes() for path in every] == before
+    assert len(list(folder.glob("charts.*.pptx"))) == 8
+    said = json.loads("\n".join(charts("--only", "*ranking*", "--json")))
+    assert (said["page"], said["decks"]) == (None, some)
 
 
 def test_reports_are_listed_with_the_charts_they_hold(built_world):

@@ -26,13 +26,13 @@ from compare.curated.database import is_stale
 from compare.curated.dataset import dataset, version_of
 from compare.errors import ReportError
 from compare.ledger.folders import table_folders
-from compare.pages.places import PAGE, folder_of, page_of
+from compare.pages.places import PAGE, deck_of, folder_of, page_of
 from compare.project import Project, find_project
 from compare.reports.batch import processors
 from compare.reports.fingerprint import package_hash, versions
 from compare.reports.manifest import DATASET, MANIFEST, Report, read_manifest
 from compare.reports.progress import Told
-from compare.wording.catalogue import LANGUAGES
+from compare.wording.catalogue import LANGUAGES, Lang
 from compare.wording.phrases import in_both
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class Summary:
 
     Attributes
     ----------
-    page : pathlib.Path
-        The page.
+    page : pathlib.Path, optional
+        The page; none where decks of chosen charts alone were asked for.
     decks : list of pathlib.Path
         The decks of slides.
     charts : int
@@ -70,7 +70,7 @@ class Summary:
         How long it took.
     """
 
-    page: Path
+    page: Path | None
     decks: list[Path]
     charts: int = 0
     written: bool = False
@@ -93,7 +93,8 @@ def make_front_door(
     table : str, optional
         An own table, which has a page of its own; by default the documents.
     only : sequence of str
-        Names of charts, with ``*``: decks of these alone are made, and nothing else is drawn.
+        Names of charts, with ``*``: decks of these alone are made, beside that of all charts,
+        and nothing else is drawn.
     slides : bool
         Whether to write a deck of slides for each language.
     force : bool
@@ -111,8 +112,11 @@ def make_front_door(
     began = time.monotonic()
     jobs = jobs or processors()
     door = _Door(find_project(), table, force=force, jobs=jobs, announce=announce)
-    check_writable(door.page)  # drawing takes a while
-    summary = Summary(door.page, [])
+    summary = Summary(None if only else door.page, [])
+    decks = door.decks_of(only).values() if only or slides else ()
+    for path in [summary.page, *decks]:
+        if path is not None:
+            check_writable(path)  # drawing takes a while
     if not only and not door.is_up_to_date():
         door.write()
         summary.written, summary.charts = True, door.drawn
@@ -325,6 +329,11 @@ class _Door:
 
     # --- decks ------------------------------------------------------------------------------------
 
+    def decks_of(self, only: Sequence[str]) -> dict[Lang, Path]:
+        """Return where the decks of the chosen charts are, by language."""
+        folder = self._project.reports
+        return {lang: folder / deck_of(self._table, only, lang) for lang in LANGUAGES}
+
     def decks(self, only: Sequence[str]) -> list[Path]:
         """Write a deck of the chosen charts for each language; make no chart that is not in it."""
         from compare.charts.office.slides import deck
@@ -339,12 +348,12 @@ class _Door:
             ]
             for lang in LANGUAGES
         }
-        names, paths = _chosen({one.name for of in made.values() for one in of}, only), []
-        for lang, charts in made.items():
-            path = self._project.reports / f"{folder_of(self._table)}.{lang}.pptx"
-            write_bytes(path, deck((one for one in charts if one.name in names), path.stem))
-            paths.append(path)
-        return paths
+        names = _chosen({one.name for of in made.values() for one in of}, only)
+        paths = self.decks_of(only)
+        for lang, path in paths.items():
+            charts = (one for one in made[lang] if one.name in names)
+            write_bytes(path, deck(charts, path.stem))
+        return [*paths.values()]
 
     def _places(self, only: Sequence[str], drawer: Drawer) -> Iterable[int]:
         """Return the subjects that have chosen charts; all where none is drawn that tells."""
