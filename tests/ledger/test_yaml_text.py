@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from compare.ledger.ledger import read_ledger
-from compare.ledger.yaml_text import read_yaml
+from compare.ledger.yaml_text import read_yaml, read_yaml_items
 
 BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
@@ -36,3 +36,10 @@ def test_a_source_that_hurts_is_one_problem(world, field):
     path.write_text("\n".join([BOMB, *kept, f"{field}: *a9"]), encoding="utf-8")
     problem = read_ledger(world.raw).problems[0]
     assert (problem.file, problem.todo) == ("luting-plan/source.yml", "correct its YAML")
+
+
+def test_the_lines_of_items_are_told_and_of_what_is_no_list_there_are_none():
+    text = "# a\n- b\n\n-\n  c: 1\n- [d]\n"
+    assert read_yaml_items(text) == (["b", {"c": 1}, ["d"]], [2, 5, 6])
+    assert read_yaml_items("a: [1]") == ({"a": [1]}, [])
+    assert read_yaml_items("") == (None, [])

@@ -1,14 +1,18 @@
 """The manifest: matrices, names, and everything that is wrong with it, before anything runs."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from reporting import write_manifest, write_notebook
 
 from compare.errors import ReportError
 from compare.reports import read_manifest
+from compare.reports.entries import NEEDED, Entry
 from compare.reports.manifest import left_out
 from compare.reports.parameters_cell import read_parameters
+
+ROOT = Path(__file__).parents[2]
 
 PARAMETERS = """import datetime
 lang = "zh"  # language
@@ -176,6 +180,69 @@ def test_every_problem_is_named_at_once(project):
     assert len(message.splitlines()) == 3
     for words in ("'nn'", "'yeer'", "'../c'"):
         assert words in message
+
+
+def test_a_wrong_entry_is_named_with_its_line_its_number_and_its_name(project):
+    said = refused(
+        project,
+        "# two entries\n- {name: a, notebook: n, title: t}\n\n"
+        "- name: b-{lang}\n  notebook: n\n  matrix: {lang: languages}\n- 3\n- {notebook: n}\n",
+    ).splitlines()
+    place = f"{project.reports / 'reports.yml'}, line "
+    must = "is missing; an entry must have name, notebook and title"
+    assert said == [
+        f"{place}4, entry 2 (b-{{lang}}): title {must}",
+        f"{place}7, entry 3: 3 is no entry; write name: …, notebook: …, title: …",
+        f"{place}8, entry 4: name {must}",
+        f"{place}8, entry 4: title {must}",
+    ]
+
+
+def test_the_head_of_the_manifest_says_what_an_entry_must_have():
+    head = (ROOT / "reports" / "reports.yml").read_text("utf-8").partition("\n- name")[0]
+    words = " ".join(head.replace("#", " ").split())
+    assert f"It must have {', '.join(NEEDED[:-1])} and {NEEDED[-1]}" in words
+    assert all(key in words for key in Entry.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("{name: a, notebook: nn, matrix: {region: regins, lang: language}}",
+         ("title is missing", "Did you mean 'n'", "Did you mean 'regions'", "'languages'")),
+        ("{notebook: n, title: '{langg}', parameters: {yeer: 1, year: x}, formats: [htm]}",
+         ("name is missing", "{langg}", "'yeer'", "'x' (str)", "'htm'")),
+        ("{name: 'a-{yeer}', notebook: n, title: {zh: '{langg}'}, parameters: {share: x},"
+         " matrix: {regionn: region}}",
+         ("{yeer}", "{langg}", "share: 'x' (str)", "parameter='regionn'", "matrix: regionn")),
+        ("{name: a, notebook: n, matrx: {lang: languages}, titel: t, parameters: {yeer: 1}}",
+         ("title is missing", "Did you mean 'matrix'", "Did you mean 'title'", "'yeer'")),
+        ("{name: '../a', notebook: n, title: {cn: t}, parameters: [1], matrix: {lang: language}}",
+         ("{'cn': 't'} is no title", "parameters: [1]")),
+    ],
+    ids=range(5),
+)  # fmt: skip
+def test_what_is_wrong_in_an_entry_hides_nothing_else_that_is(project, entry, words):
+    said = refused(project, f"[{entry}]").splitlines()
+    assert [word for word in words if not any(word in line for line in said)] == []
+    assert len(said) == len(words)
+
+
+def test_what_reports_share_is_said_once_with_how_many_they_are(project):
+    entry = "{name: 'a-{region}.{lang}', notebook: n, title: t, parameters: {yeer: 1, year: x}, %s}"
+    said = refused(project, f"[{entry % 'matrix: {region: regions, lang: languages}'}]")
+    found = [line.partition("): 6 reports (a-chengwan.zh, …): ")[2] for line in said.splitlines()]
+    assert [line[:16] for line in found] == ["parameter='yeer'", "parameter year: "]
+    wrong = "matrix: {regin: regions, lang: languages}"  # the names are the same, and why is told
+    entry = "{name: 'a-{year}', notebook: n, title: t, %s}"
+    (line,) = refused(project, f"[{entry % wrong}]").splitlines()
+    assert "6 reports (a-2025, …): parameter='regin' does not exist. Did you mean 'region'?" in line
+
+
+@pytest.mark.parametrize("name", ["a-{}", "a-{year:{x}}", "a-{"])
+def test_a_template_that_cannot_be_filled_is_refused_in_a_line(project, name):
+    (line,) = refused(project, f"[{{name: '{name}', notebook: n, title: t}}]").splitlines()
+    assert "line 1, entry 1" in line
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,22 @@ def read_yaml(text: str) -> Any:
         If it is not YAML, names a type of a language, lies deeper than :data:`MOST_DEPTH`, or
         says more than :data:`MOST_VALUES` values.
     """
-    return yaml.load(text, Loader=_Bounded)
+    return read_yaml_items(text)[0]
+
+
+def read_yaml_items(text: str) -> tuple[Any, list[int]]:
+    """Return what a YAML text says, as :func:`read_yaml`, and the line of each item of its list.
+
+    The lines are counted from 1; of what is no list there are none.
+    """
+    loader = _Bounded(text)
+    try:
+        node = loader.get_single_node()
+        items = node.value if isinstance(node, yaml.SequenceNode) else []
+        said = None if node is None else loader.construct_document(node)
+        return said, [item.start_mark.line + 1 for item in items]
+    finally:
+        loader.dispose()
 
 
 class _Bounded(yaml.SafeLoader):

@@ -2,7 +2,8 @@
 
 The contents page, in the order of a batch::
 
-    manifest          reports/reports.yml: entries, matrices, what is wrong with them
+    entries           reports/reports.yml as it was typed, each entry with its line
+    manifest          its reports: matrices made out, all that is wrong with them
     fingerprint       what a report is made from, by content
     store, plan       what is there, and what has to be made
     foreseen          what of it would fail, without running it
@@ -25,7 +26,8 @@ from typing import Any
 from compare.errors import ReportError
 from compare.project import Project
 from compare.reports.batch import Options, run_batch
-from compare.reports.manifest import Entry, Report, read_manifest
+from compare.reports.entries import Entry
+from compare.reports.manifest import Report, read_manifest
 from compare.reports.progress import Lines
 from compare.reports.summary import Summary
 

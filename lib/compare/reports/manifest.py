@@ -9,25 +9,22 @@ from __future__ import annotations
 
 import re
 import string
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from typing import Any
 
 from compare.curated.database import connect
 from compare.curated.dataset import dataset
-from compare.errors import CompareError, ReportError, unknown
-from compare.ledger.yaml_text import read_yaml
+from compare.errors import ReportError, unknown
 from compare.pages.brief import given
 from compare.project import Project, find_project
+from compare.reports.entries import Entry, Typed, quoted, read_entries
 from compare.reports.matrix import Known, combinations, known_of_table, read_known
 from compare.reports.matrix import left_out as pairs_left_out
 from compare.reports.parameters_cell import Parameter, read_parameters
+from compare.reports.problems import Problems
 from compare.wording.catalogue import LANGUAGES, Lang
 
 MANIFEST = "reports.yml"
@@ -40,38 +37,6 @@ NAME = r"^[a-z0-9\u4e00-\u9fff]+(?:[-._][a-z0-9\u4e00-\u9fff]+)*$"
 
 _TAKEN = re.compile(r"(failed|reports|index|con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 """Names that are something else in the folder, or on Windows."""
-
-Format = Literal["ipynb", "html", "docx", "pdf"]
-
-
-class Entry(BaseModel):
-    """One entry of the manifest: one report, or one for each combination of its matrix.
-
-    Attributes
-    ----------
-    name : str
-        Name of the report's files; ``{parameter}`` stands for a parameter's value.
-    notebook : str
-        Name of the notebook in ``notebooks/``, without its ending; or ``brief``.
-    title : str or dict of str to str
-        Title of the page, or one for each language. ``{parameter}`` stands for a value,
-        ``{parameter_zh}`` and ``{parameter_en}`` for its name in a language.
-    parameters : dict
-        Parameters that are the same for all.
-    matrix : dict
-        Values or a word for each further parameter.
-    formats : tuple
-        What is made: ipynb, html, docx, pdf; of a brief no ipynb.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: Annotated[str, Field(min_length=1)]
-    notebook: Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
-    title: Annotated[str, Field(min_length=1)] | dict[Literal["zh", "en"], str]
-    parameters: dict[str, Any] = Field(default_factory=dict)
-    matrix: dict[str, Any] = Field(default_factory=dict)
-    formats: Annotated[tuple[Format, ...], Field(min_length=1)] = ("ipynb", "html")
 
 
 @dataclass(frozen=True)
@@ -119,53 +84,58 @@ def read_manifest(project: Project | None = None, text: str | None = None) -> li
     """
     project = project or find_project()
     path = project.reports / MANIFEST
-    entries = _parse(path, text)
+    typed = read_entries(path, text)
     with connect(project) as con:
         known = read_known(con)
-    return expand(entries, project, known, place=str(path))
+    return _expanded(typed, project, known, path)
 
 
 def left_out(project: Project) -> str:
     """Say what the manifest leaves out of the pairs of regions; nothing where it takes all."""
     with connect(project) as con:
         known = read_known(con)
-    entries = _parse(project.reports / MANIFEST, None)
+    entries = [one.entry for one in read_entries(project.reports / MANIFEST)]
     of_documents = (entry.matrix for entry in entries if _dataset_of(entry) is None)
     return pairs_left_out(of_documents, known)
 
 
-def expand(entries: Iterable[Entry], project: Project, known: Known, *, place: str) -> list[Report]:
-    """Return the reports of some entries.
-
-    Raises
-    ------
-    ReportError
-        Naming every entry that is wrong, and why; ``place`` is where they stand.
-    """
-    notebooks = {path.stem: path for path in sorted(project.notebooks.glob("*.ipynb"))}
+def _expanded(entries: Sequence[Typed], project: Project, known: Known, path: Path) -> list[Report]:
+    """Return the reports of some entries; refuse them with everything that is wrong."""
+    notebooks = {file.stem: file for file in sorted(project.notebooks.glob("*.ipynb"))}
+    tables = _Tables(project, known)
     reports: list[Report] = []
     problems: list[str] = []
-    of_tables: dict[Any, Known] = {}
-    for entry in entries:
-        try:
-            taken = _parameters(entry, notebooks)
-            name = _dataset_of(entry)
-            if name is not None and name not in of_tables:
-                of_tables[name] = known_of_table(dataset(name, project=project))
-            own = known if name is None else of_tables[name]
-            made = [_report(entry, chosen, taken, own) for chosen in _chosen(entry, own)]
-        except (CompareError, ValueError) as error:
-            problems.append(f"{entry.name}: {error}")
-            continue
-        problems += _problems(made, taken)
+    places: dict[str, list[str]] = {}
+    for typed in entries:
+        found = Problems(typed.entry.name)
+        made = _reports(typed, notebooks, tables, found)
+        wrong = (*typed.problems, *found.lines())
+        problems += (f"{path}, {typed.place}: {said}" for said in wrong)
+        for report in () if wrong else made:  # a wrong entry may well make names twice
+            places.setdefault(report.name, []).append(typed.place)
         reports += made
-    counted = Counter(report.name for report in reports)
-    twice = sorted(name for name, times in counted.items() if times > 1)
-    if twice:
-        problems.append(f"two reports are called {', '.join(twice)}; rename one")
+    problems += (
+        f"{path}: two reports are called {name}: {' and '.join(dict.fromkeys(of))}; rename one"
+        for name, of in places.items()
+        if len(of) > 1
+    )
     if problems:
-        raise ReportError("\n".join(f"{place}: {problem}" for problem in dict.fromkeys(problems)))
+        raise ReportError("\n".join(problems))
     return reports
+
+
+class _Tables:
+    """What the words of a matrix stand for, in the documents and in each own table."""
+
+    def __init__(self, project: Project, documents: Known) -> None:
+        self._project = project
+        self._known: dict[str | None, Known] = {None: documents}
+
+    def known(self, entry: Entry) -> Known:
+        name = _dataset_of(entry)
+        if name not in self._known:
+            self._known[name] = known_of_table(dataset(name, project=self._project))
+        return self._known[name]
 
 
 def _dataset_of(entry: Entry) -> str | None:
@@ -179,36 +149,30 @@ def _dataset_of(entry: Entry) -> str | None:
     return None if name is None else str(name)
 
 
-def _parse(path: Path, text: str | None) -> list[Entry]:
-    try:
-        content = read_yaml(path.read_text("utf-8-sig") if text is None else text)
-        return TypeAdapter(list[Entry]).validate_python(content)
-    except FileNotFoundError as error:
-        raise ReportError(f"{path} does not exist; create it, one report per entry") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ReportError(f"{path} is not valid YAML: {error}") from error
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        said = dict.fromkeys(f"{path}: {_detail(d)}" for d in details)
-        raise ReportError("\n".join(said)) from error
-    except ValueError as error:  # 2025-02-30: it looks like a date to YAML, and is none
-        raise ReportError(
-            f"{path} is not valid YAML: {error}; put what looks like a date, and is text, in quotes"
-        ) from error
-
-
-def _detail(detail: Any) -> str:
-    place = ".".join(map(str, detail["loc"]))
-    if isinstance(detail["input"], date):
-        place = ".".join(map(str, detail["loc"][:2]))  # without the kinds that were tried
-        return f"entry {place}: {detail['input']} is a date to YAML; {_quoted(detail['input'])}"
-    if detail["type"] != "extra_forbidden":
-        return f"entry {place}: {detail['msg']}"
-    return f"entry {place}: {unknown('key', detail['loc'][-1], Entry.model_fields)}"
-
-
-def _quoted(value: date) -> str:
-    return f"put it in quotes: '{value}'"
+def _reports(
+    typed: Typed, notebooks: dict[str, Path], tables: _Tables, problems: Problems
+) -> list[Report]:
+    """Return the reports of an entry; note whatever is wrong and can be told by itself."""
+    entry, wrong = typed.entry, typed.wrong
+    taken = known = chosen = None
+    if "notebook" not in wrong:
+        taken = problems.attempt(_parameters, entry, notebooks)
+    if not wrong & {"parameters", "matrix"}:
+        known = problems.attempt(tables.known, entry)
+    if known is not None:
+        chosen = problems.attempt(_chosen, entry, known)
+    if taken is None:
+        return []
+    if known is None or chosen is None:
+        _note_what_can_be_told(typed, taken, problems)
+        return []
+    reports = []
+    for one in chosen:
+        given = {name: _as_taken(value, taken.get(name)) for name, value in one.items()}
+        report = _report(typed, given, taken, known, problems)
+        _note_parameters(given, taken, problems, report.name if report else "")
+        reports += [report] if report else []
+    return reports
 
 
 def formats_of(notebook: str) -> tuple[str, ...]:
@@ -237,38 +201,62 @@ def _parameters(entry: Entry, notebooks: dict[str, Path]) -> dict[str, Parameter
         raise ValueError(f"{notebooks[entry.notebook]} cannot be read: {error}") from error
 
 
-def _chosen(entry: Entry, known: Known) -> Iterator[dict[str, Any]]:
-    for combination in combinations(entry.matrix, known):
-        both = sorted(combination.keys() & entry.parameters.keys())
-        if both:
-            raise ValueError(f"{', '.join(both)}: in parameters and in matrix; keep one")
-        yield {**entry.parameters, **combination}
+def _chosen(entry: Entry, known: Known) -> list[dict[str, Any]]:
+    both = sorted(_of_matrix(entry) & entry.parameters.keys())
+    if both:
+        raise ValueError(f"{', '.join(both)}: in parameters and in matrix; keep one")
+    return [{**entry.parameters, **made} for made in combinations(entry.matrix, known)]
+
+
+def _of_matrix(entry: Entry) -> set[str]:
+    """Return the parameters that a matrix gives values to."""
+    return {name.strip() for key in entry.matrix for name in key.split(",")}
 
 
 def _report(
-    entry: Entry, chosen: dict[str, Any], taken: dict[str, Parameter], known: Known
-) -> Report:
+    typed: Typed,
+    given: dict[str, Any],
+    taken: dict[str, Parameter],
+    known: Known,
+    problems: Problems,
+) -> Report | None:
+    """Return a report; None where its name, title or formats are wrong."""
+    entry = typed.entry
     default = taken["lang"].default if "lang" in taken else "zh"
-    asked = chosen.get("lang", default)
+    asked = given.get("lang", default)
     lang: Lang = next((known for known in LANGUAGES if known == asked), "zh")
-    titles: dict[Any, str] = {} if isinstance(entry.title, str) else dict(entry.title)
-    title = entry.title if isinstance(entry.title, str) else titles.get(lang)
-    if title is None:
-        raise ValueError(f"title: there is none for lang={lang!r}; add one")
     defaults = {name: parameter.default for name, parameter in taken.items()}
-    words = {**defaults, **chosen}
+    words = {**defaults, **given}
     for name, value in list(words.items()):
         names = known.names(value) or (value, value)
         words.update({f"{name}_zh": names[0], f"{name}_en": names[1]})
     in_name = {name: known.in_file_name(value) for name, value in words.items()}
-    return Report(
-        name=_filled("name", entry.name, in_name),
-        notebook=entry.notebook,
-        title=_filled("title", title, words),
-        lang=lang,
-        parameters={name: _as_taken(value, taken.get(name)) for name, value in chosen.items()},
-        formats=_formats(entry),
-    )
+    called = problems.attempt(_name, entry.name, in_name)
+    title = problems.attempt(_title, entry, lang, words)
+    formats = problems.attempt(_formats, entry)
+    if called is None or title is None or formats is None or "name" in typed.wrong:
+        return None
+    return Report(called, entry.notebook, title, lang, given, formats)
+
+
+def _name(template: str, words: dict[str, Any]) -> str:
+    name = _filled("name", template, words)
+    if not re.fullmatch(NAME, name) or len(name) > 120:
+        raise ValueError(
+            f"name {name!r} may lead out of reports/ or not be written everywhere; "
+            f"it should match pattern {NAME!r}, with 120 characters at most"
+        )
+    if _TAKEN.fullmatch(name):
+        raise ValueError(f"name {name!r} is taken for something else; choose another one")
+    return name
+
+
+def _title(entry: Entry, lang: Lang, words: dict[str, Any]) -> str:
+    if isinstance(entry.title, str):
+        return _filled("title", entry.title, words)
+    if lang not in entry.title:
+        raise ValueError(f"title: there is none for lang={lang!r}; add one")
+    return _filled("title", entry.title[lang], words)
 
 
 def _formats(entry: Entry) -> tuple[str, ...]:
@@ -285,13 +273,16 @@ def _formats(entry: Entry) -> tuple[str, ...]:
 def _filled(what: str, template: str, words: dict[str, Any]) -> str:
     """Fill a template with values; only plain names may stand in it."""
     try:
-        fields = [field for _, field, _, _ in string.Formatter().parse(template) if field]
-        for field in fields:
-            if field not in words:
-                raise unknown(what, "{" + field + "}", ["{" + name + "}" for name in words])
+        _check_fields(what, template, words)
         return template.format(**words)
-    except UnicodeError as error:
+    except (UnicodeError, IndexError, KeyError) as error:  # a character, {} and {year:{x}}
         raise ValueError(f"{what}: {template!r}: {error}") from error
+
+
+def _check_fields(what: str, template: str, words: Collection[str]) -> None:
+    for _, field, _, _ in string.Formatter().parse(template):
+        if field and field not in words:
+            raise unknown(what, "{" + field + "}", ["{" + name + "}" for name in words])
 
 
 def _as_taken(value: Any, parameter: Parameter | None) -> Any:
@@ -301,18 +292,28 @@ def _as_taken(value: Any, parameter: Parameter | None) -> Any:
     return value
 
 
-def _problems(reports: list[Report], taken: dict[str, Parameter]) -> Iterator[str]:
-    for report in reports:
-        if not re.fullmatch(NAME, report.name) or len(report.name) > 120:
-            yield (
-                f"name {report.name!r} may lead out of reports/ or not be written everywhere; "
-                f"it should match pattern {NAME!r}, with 120 characters at most"
-            )
-        elif _TAKEN.fullmatch(report.name):
-            yield f"name {report.name!r} is taken for something else; choose another one"
-        for name, value in report.parameters.items():
-            if name not in taken:
-                yield f"{report.name}: {unknown('parameter', name, taken)}"
-            elif refusal := taken[name].refusal(value):
-                todo = f"; {_quoted(value)}" if isinstance(value, date) else ""
-                yield f"{report.name}: parameter {name}: {refusal}{todo}"
+def _note_what_can_be_told(typed: Typed, taken: dict[str, Parameter], problems: Problems) -> None:
+    """Note what is wrong whatever the values of a matrix are, since they are not known."""
+    entry = typed.entry
+    problems.attempt(_formats, entry)
+    _note_parameters(entry.parameters, taken, problems)
+    if typed.wrong & {"parameters", "matrix"}:
+        return
+    _note_parameters(dict.fromkeys(sorted(_of_matrix(entry))), taken, problems)
+    plain = {*taken, *entry.parameters, *_of_matrix(entry)}
+    words = {*plain, *(f"{name}_{lang}" for name in plain for lang in LANGUAGES)}
+    titles = [entry.title] if isinstance(entry.title, str) else entry.title.values()
+    problems.attempt(_check_fields, "name", entry.name, words)
+    for title in titles:
+        problems.attempt(_check_fields, "title", title, words)
+
+
+def _note_parameters(
+    given: dict[str, Any], taken: dict[str, Parameter], problems: Problems, report: str = ""
+) -> None:
+    for name, value in given.items():
+        if name not in taken:
+            problems.add(str(unknown("parameter", name, taken)), report)
+        elif refusal := taken[name].refusal(value):
+            todo = f"; {quoted(value)}" if isinstance(value, date) else ""
+            problems.add(f"parameter {name}: {refusal}{todo}", report)

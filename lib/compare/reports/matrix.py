@@ -21,6 +21,7 @@ from typing import Any
 from compare.curated.dataset import Dataset
 from compare.errors import unknown
 from compare.pages.file_names import as_file_name
+from compare.reports.problems import Problems
 from compare.reports.region_rules import is_rule, regions_of_rule
 from compare.wording.catalogue import LANGUAGES
 
@@ -169,9 +170,14 @@ def combinations(matrix: Mapping[str, Any], known: Known) -> Iterator[dict[str, 
     Raises
     ------
     ValueError
-        If a word is not known, a value does not fit its key, or there are too many.
+        If words are not known, values do not fit their key, or there are too many: a line
+        for each.
     """
-    axes = [_axis(key, values, known) for key, values in matrix.items()]
+    problems = Problems()
+    tried = [problems.attempt(_axis, key, values, known) for key, values in matrix.items()]
+    axes = [axis for axis in tried if axis is not None]
+    if lines := problems.lines():
+        raise ValueError("\n".join(lines))
     total = 1
     for axis in axes:
         total *= len(axis)
