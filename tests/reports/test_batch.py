@@ -577,6 +577,31 @@ def test_the_command_prints_a_summary_for_scripts(project):
     assert not (project.reports / "r-1.ipynb").exists()
 
 
+@pytest.mark.usefixtures("instantly")
+def test_where_the_first_report_is_is_said_once_when_it_is_there(project):
+    said = command("report").stdout.splitlines()
+    first = f"the first report is there: open {project.reports / 'r-1.html'}"
+    assert said[2] == first and said[1].startswith("[1/2] r-1 ") and said.count(first) == 1
+    said = command("report", "--formats", "docx", "--only", "r-2").stdout
+    assert f"open {project.reports / 'r-2.docx'}\n" in said
+    assert "open" not in command("report").stdout  # nothing is made
+    for_scripts = command("report", "--force", "--json")
+    assert json.loads(for_scripts.stdout)["made"] and for_scripts.stderr == ""
+
+
+@pytest.mark.usefixtures("instantly")
+def test_a_report_that_fails_is_not_the_first_that_is_there(project, monkeypatch):
+    def run(self, jobs):
+        first, *rest = jobs
+        yield Outcome(first.report.name, error="spoilt")
+        yield from instant(self, rest)
+
+    instant = Instantly.run
+    monkeypatch.setattr(Instantly, "run", run)
+    (said,) = [line for line in command("report").stdout.splitlines() if "open " in line]
+    assert said.endswith("r-2.html")
+
+
 def test_quiet_says_nothing(project):
     result = command("report", "--quiet")  # in a process of its own: see test_kills.py
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")

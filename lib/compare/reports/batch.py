@@ -18,7 +18,7 @@ from compare.pages.places import PAGE
 from compare.project import Project, find_project
 from compare.reports.fingerprint import Fingerprints
 from compare.reports.jobs import Job, Outcome, Started
-from compare.reports.manifest import BRIEF, Report, formats_of, left_out, read_manifest
+from compare.reports.manifest import BRIEF, FORMATS, Report, formats_of, left_out, read_manifest
 from compare.reports.plan import Todo, check_formats, nothing_of, plan, select, unavailable
 from compare.reports.progress import Quiet, Watcher, counted
 from compare.reports.provenance import provenance
@@ -261,6 +261,9 @@ def _run(
             _note(summary, outcome)
             _log(store, outcome, by_name[event.name].why)
             watcher.done(outcome)
+            if len(summary.made) == 1 and not outcome.error:
+                first = _main_file(outcome.name, store, by_name[outcome.name].formats)
+                watcher.notice(f"the first report is there: open {first}")
     finally:
         executor.close()
 
@@ -344,11 +347,15 @@ def _note(summary: Summary, outcome: Outcome) -> None:
 
 
 def _pages(chosen: Sequence[Report], store: Store) -> list[Path]:
-    found = []
-    for report in chosen:
-        paths = (store.folder / f"{report.name}.{e}" for e in ("html", "docx", "pdf", "ipynb"))
-        found += [path for path in paths if path.is_file()][:1]
-    return found
+    found = (_main_file(report.name, store, FORMATS) for report in chosen)
+    return [path for path in found if path is not None]
+
+
+def _main_file(name: str, store: Store, formats: Sequence[str]) -> Path | None:
+    """Return the file of a report that is read first, among those in some formats."""
+    order = [ending for ending in ("html", "docx", "pdf", "ipynb") if ending in formats]
+    paths = (store.folder / f"{name}.{ending}" for ending in order)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def _log(store: Store, outcome: Outcome, why: str) -> None:
