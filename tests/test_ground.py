@@ -13,6 +13,7 @@ import yaml
 from click.testing import CliRunner
 from coded import copy_coded
 
+import compare
 from compare.charts.forms import ranking
 from compare.cli import main
 from compare.sources.panel.made_up import made_up_panel
@@ -185,6 +186,20 @@ def test_the_commands_of_the_readmes_run(clone, monkeypatch):
         done = CliRunner().invoke(main, shlex.split(command)[1:])
         assert done.exit_code == 0, f"{command}\n{done.output}"
     assert (clone / "reports" / "overview.en.html").is_file()
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_both_readmes_say_how_the_table_is_written_and_which_page_is_there_first(
+    readme, tmp_path, monkeypatch
+):
+    text = (ROOT / readme).read_text("utf-8")
+    (line,) = re.findall(r"`(compare\.made_up_panel\(\)\.to_csv\(.*?\))`", text)
+    assert text.index(line) < text.index("compare-regions import counties.csv")
+    monkeypatch.chdir(tmp_path)
+    exec(line, {"compare": compare})
+    assert compare.panel("counties.csv", wholes=["*市"], direction="higher").observations.size
+    entries = yaml.safe_load((ROOT / "reports" / "reports.yml").read_text("utf-8"))
+    assert f"`reports/{entries[0]['name'].format(lang='zh')}.html`" in text
 
 
 def test_the_commands_for_a_file_of_ones_own_run(clone, monkeypatch):
