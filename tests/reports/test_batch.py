@@ -1,6 +1,7 @@
 """The batch: incremental by content, whole or not at all, the same bytes however it runs."""
 
 import hashlib
+import io
 import json
 import os
 import re
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from reporting import write_manifest, write_notebook
+from rich.console import Console
 
 from compare.cli import main
 from compare.curated.usage import Answers
@@ -19,6 +21,7 @@ from compare.errors import ReportError
 from compare.reports import Options, run_batch, run_reports
 from compare.reports.fingerprint import EXECUTED, EXPORTED, package_hash
 from compare.reports.jobs import Outcome
+from compare.reports.progress import Live
 from compare.reports.run.pool import ForkNotPossibleError, Forks
 from compare.reports.store import Store
 
@@ -600,6 +603,12 @@ def test_a_report_that_fails_is_not_the_first_that_is_there(project, monkeypatch
     monkeypatch.setattr(Instantly, "run", run)
     (said,) = [line for line in command("report").stdout.splitlines() if "open " in line]
     assert said.endswith("r-2.html")
+
+
+def test_a_path_is_not_broken_by_a_narrow_terminal():
+    shown = Console(file=io.StringIO(), width=20, force_terminal=False)
+    Live(shown).notice("open /a/long/folder/reports/overview.zh.html")
+    assert shown.file.getvalue() == "open /a/long/folder/reports/overview.zh.html\n"
 
 
 def test_quiet_says_nothing(project):

@@ -88,7 +88,7 @@ class Live(Quiet):
 
     def notice(self, text: str) -> None:
         """Show something worth knowing, above the bar."""
-        self._console.print(text, markup=False)
+        self._console.print(text, markup=False, soft_wrap=True)  # a path stays one that opens
 
     def begin(self, names: Sequence[str]) -> None:
         """Show the bar."""
