@@ -47,11 +47,12 @@ def test_a_bound_below_the_best_number_may_be_above_it() -> None:
 
 
 def test_what_an_open_end_leaves_out_is_left_out() -> None:
-    contest = _contest((None, 90), (90, 90), (80, 80))
+    contest = _contest((70, 90), (90, None), (80, 80))
     assert _of(_ends(contest)[0]) == ({"r0", "r1"}, "either")
     contest.loc[0, "hi_open"] = True  # less than 90
     assert _of(_ends(contest)[0]) == ({"r1"}, "sure")
     above = _contest((90, None), (90, 90), (80, 80))
+    assert _of(_ends(above)[0]) == ({"r0", "r1"}, "either")
     above.loc[0, "lo_open"] = True  # more than 90
     assert _of(_ends(above)[0]) == ({"r0"}, "sure")
 
@@ -59,6 +60,11 @@ def test_what_an_open_end_leaves_out_is_left_out() -> None:
 def test_those_of_one_number_are_all_the_best_and_those_of_one_bound_are_not() -> None:
     assert _of(_ends(_contest((99, 99), (99, 99), (80, 80)))[0]) == ({"r0", "r1"}, "sure")
     assert _of(_ends(_contest((99, None), (99, None), (80, 80)))[0]) == ({"r0", "r1"}, "either")
+
+
+def test_whom_nobody_can_pass_is_the_best_whoever_may_be_level() -> None:
+    best, _ = _ends(_contest((100, 100), (98, 100), (100, 100), (90, 90)))
+    assert _of(best) == ({"r0", "r2"}, "sure")
 
 
 def test_of_more_than_a_few_the_one_of_the_best_assured_number_is_told() -> None:
@@ -96,13 +102,26 @@ def test_whoever_nobody_is_above_may_be_the_best(
         touching = one["lo"] == other["hi"] and (one["lo_open"] or other["hi_open"])
         return bool(one["lo"] > other["hi"] or touching)
 
+    def is_better(one: pd.Series, other: pd.Series, *, up: bool) -> bool:
+        """Tell whether one may be beyond the other."""
+        if one["region"] == other["region"]:
+            return False
+        best, least = (one["hi"], other["lo"]) if up else (other["hi"], one["lo"])
+        return bool(pd.isna(best) or best > least)
+
     rows = [row for _, row in contest.iterrows()]
     up = {row["region"] for row in rows if not any(is_above(other, row) for other in rows)}
     down = {row["region"] for row in rows if not any(is_above(row, other) for other in rows)}
     wanted = (up, down) if direction == "higher" else (down, up)
     for end, expected in zip(_ends(contest, direction), wanted, strict=True):
         told = {row["region"] for row in end.rows}
-        assert told == expected or (end.state == "open" and told < expected)
+        if end.state == "sure":
+            at_best = [sure for sure in rows if sure["region"] in told]
+            assert told <= expected and not any(
+                is_better(other, sure, up=expected is up) for other in rows for sure in at_best
+            )
+        else:
+            assert told == expected or (end.state == "open" and told < expected)
 
 
 _MANY = pd.DataFrame(

@@ -107,8 +107,10 @@ def _extreme(
 ) -> Extreme:
     """Return one end of a contest: that which is highest as its intervals are turned upward."""
     among = upward[_may_be_highest(upward)]
-    if len(among) == 1 or _is_one_number(among):
-        return Extreme(rows_of(contest.loc[among.index]), "sure")
+    unbeaten = among[among["lo"] >= upward["hi"].fillna(np.inf).max()]  # others are level at most
+    if len(among) == 1 or len(unbeaten):
+        sure = unbeaten if len(unbeaten) else among
+        return Extreme(rows_of(contest.loc[sure.index]), "sure")
     if not estimates and len(among) <= FEW:
         return Extreme(rows_of(contest.loc[among.index]), "either")
     # estimates have an order of their own, whatever their limits; of bounds what is assured counts
@@ -116,10 +118,6 @@ def _extreme(
         stated = among[name].fillna(unknown)
         among = among[stated == stated.max()]
     return Extreme(rows_of(contest.loc[among.index]), "open")
-
-
-def _is_one_number(rows: pd.DataFrame) -> bool:
-    return bool((rows["lo"] == rows["hi"]).all() and rows["lo"].nunique() == 1)
 
 
 def _may_be_highest(upward: pd.DataFrame) -> pd.Series[bool]:
