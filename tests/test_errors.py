@@ -44,6 +44,15 @@ def test_of_many_known_values_the_nearest_are_listed_and_all_counted():
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "nearest"),
+    [("巩固率", "九年义务教育巩固率"), ("县域学前三年毛入园率", "学前三年毛入园率")],
+)
+def test_what_is_part_of_a_name_is_near_it(value, nearest):
+    known = [nearest, "高中阶段毛入学率", *(f"region-{number:02}" for number in range(60))]
+    assert f"Did you mean '{nearest}'?" in str(unknown("indicator", value, known))
+
+
 def test_where_nothing_is_known_the_message_says_so():
     assert str(unknown("document", "x", [])).endswith("Known values: none yet.")
 

@@ -191,7 +191,20 @@ def ambiguous(argument: str, value: object, meant: Iterable[str]) -> UnknownValu
 def _nearest(value: str, choices: list[str]) -> list[str]:
     same = [choice for choice in choices if _loose(choice) == _loose(value)]
     same += [choice for choice in choices if choice.startswith((f"{value} (", f"{value}("))]
-    return list(dict.fromkeys([*same, *difflib.get_close_matches(value, choices, n=SHOWN)]))
+    near = difflib.get_close_matches(value, choices, n=SHOWN)
+    return list(dict.fromkeys([*same, *near, *_holding(value, choices)]))
+
+
+def _holding(value: str, choices: list[str]) -> list[str]:
+    """Return the choices that a value is a part of, or that are parts of it, shortest first."""
+    asked = _loose(value)
+    held = [
+        choice
+        for choice in choices
+        if min(len(asked), len(_loose(choice))) > 1
+        and (asked in _loose(choice) or _loose(choice) in asked)
+    ]
+    return sorted(held, key=lambda choice: abs(len(choice) - len(value)))
 
 
 def _loose(text: str) -> str:

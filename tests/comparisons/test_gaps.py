@@ -739,3 +739,17 @@ def test_more_pairs_than_memory_holds_are_refused(monkeypatch):
     rows = moment_of([{"region": name, "value": 1.0} for name in "abc"])
     with pytest.raises(compare.CompareError, match=r"would be 9 pairs of regions; allowed: 8; do:"):
         compare.gaps(rows, to="every")
+
+
+def test_a_slip_in_what_gaps_are_to_is_answered_with_what_is_meant():
+    frame = pl.DataFrame(
+        {"region": ["a", "b"], "indicator": "x", "year": 2020, "value": [1.0, 2.0]}
+    )
+    with pytest.raises(
+        UnknownValueError, match=r"Did you mean 'best'.*it may be best, median, mean"
+    ):
+        compare.gaps(frame, to="bst", direction="higher")
+    with pytest.raises(
+        UnknownValueError, match=r"is one text; allowed: a list; do: give \['differ"
+    ):
+        compare.gaps(frame, allow="different-year", direction="higher")

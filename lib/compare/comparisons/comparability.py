@@ -14,7 +14,7 @@ import polars as pl
 
 from compare.comparisons.frames import columns_of, distinct, holds, with_defaults
 from compare.comparisons.intervals import LEAST, MOST, better, same_point
-from compare.errors import unknown
+from compare.errors import UnknownValueError, unknown
 from compare.reasons import Reason, following, overrulable
 
 FOLDED = (LEAST, MOST)
@@ -49,7 +49,11 @@ DEFAULTS: Mapping[str, Any] = {
 
 
 def check_allow(allow: Collection[str]) -> None:
-    """Refuse an ``allow`` that names no reason that can be overruled."""
+    """Refuse an ``allow`` that names no reason that can be overruled, or is no list."""
+    if isinstance(allow, str):
+        raise UnknownValueError(
+            f"allow={allow!r} is one text; allowed: a list; do: give [{allow!r}]"
+        )
     for name in allow:
         if name not in overrulable():
             raise unknown("allow", name, overrulable())

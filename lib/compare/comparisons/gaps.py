@@ -120,12 +120,15 @@ def gaps(
             pl.col("region") != pl.col("reference")
         )
     else:
-        slug = region_named("to", to, rows, evidence)
+        slug = region_named("to", to, rows, evidence, beside=_TO)
         beside = rows.filter(pl.col("region") == slug)
         compared = pairs(rows, beside, given, allow, how="left")
         compared = compared.with_columns(reference=pl.lit(slug))
     return came.give_back(compared.select(*(n for n in given if n not in NEW), *NEW))
 
+
+_TO = ("best", *MIDDLES, "benchmark", "every")
+"""What gaps are to beside a region."""
 
 MOST_PAIRS = 4_000_000
 """So many pairs of regions are judged at once; more would take all memory there is."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Collection
+
 import polars as pl
 
 from compare.comparisons.arrivals import collected
@@ -14,7 +17,13 @@ NAMES = ("region_zh", "region_en", "adcode")
 """Columns of a frame by which a region may be asked for, beside its key."""
 
 
-def region_named(argument: str, name: str, frame: pl.LazyFrame, evidence: Evidence | None) -> str:
+def region_named(
+    argument: str,
+    name: str,
+    frame: pl.LazyFrame,
+    evidence: Evidence | None,
+    beside: Collection[str] = (),
+) -> str:
     """Return the key of a region of a frame, or of the evidence, given by any of its names.
 
     Parameters
@@ -27,6 +36,8 @@ def region_named(argument: str, name: str, frame: pl.LazyFrame, evidence: Eviden
         Rows with region, and perhaps region_zh, region_en and adcode.
     evidence : Evidence, optional
         Further names.
+    beside : collection of str
+        What else the argument may be, for the refusal.
 
     Raises
     ------
@@ -44,9 +55,10 @@ def region_named(argument: str, name: str, frame: pl.LazyFrame, evidence: Eviden
         return found
     if evidence is None and not names:
         return str(name)  # nothing says that there is no such region
-    if evidence is None:
-        raise unknown(argument, name, names)
-    found = evidence.region_called(argument, name)
-    if found is None:
-        raise unknown(argument, name, {*names, *evidence.names("region", "zh").values()})
-    return found
+    named = None if evidence is None else evidence.region_called(argument, name)
+    if named is not None:
+        return named
+    known = {*names, *(() if evidence is None else evidence.names("region", "zh").values())}
+    near = difflib.get_close_matches(str(name), beside)
+    todo = f"Beside a region it may be {', '.join(beside)}." if beside else ""
+    raise unknown(argument, name, {*known, *near}, todo)

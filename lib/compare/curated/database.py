@@ -373,6 +373,10 @@ def _keys_by_name(con: duckdb.DuckDBPyConnection, what: str) -> dict[str, str]:
     return {key_of_name(name): key for key, *names in rows for name in (*names, key)}
 
 
+def _in_chinese(con: duckdb.DuckDBPyConnection, what: str) -> list[str]:
+    return [row[0] for row in con.execute(f"SELECT name_zh FROM {what}s").fetchall()]
+
+
 def _chosen(con: duckdb.DuckDBPyConnection, theme: Any, indicator: Any, region: Any) -> Any:
     """Return what to keep, as lists; None where all is kept."""
 
@@ -381,7 +385,12 @@ def _chosen(con: duckdb.DuckDBPyConnection, theme: Any, indicator: Any, region: 
             return None
         keys = _keys_by_name(con, argument)
         asked = [keys.get(key_of_name(one), one) for one in _listed(value)]
-        return sorted({_known(con, argument, one, query) for one in asked})
+        known = {row[0] for row in con.execute(query).fetchall()}
+        for one in asked:
+            if one not in known:  # by name it was asked for: in Chinese it is answered so
+                in_chinese = isinstance(one, str) and not one.isascii()
+                raise unknown(argument, one, _in_chinese(con, argument) if in_chinese else known)
+        return sorted(set(asked))
 
     slugs = None if region is None else {region_slug(name, con) for name in _listed(region)}
     return {

@@ -46,7 +46,7 @@ def findings(
     about : str or sequence of str, optional
         A region (what is said of it), several regions (what is said between them), an
         indicator or a theme, by any name; by default everything.
-    kinds : collection of str, optional
+    kinds : str or collection of str, optional
         Keep these kinds.
     direction : {"higher", "lower", "neutral"} or mapping, optional
         Whether more or less is better, for all indicators or by indicator, in place of the
@@ -82,6 +82,7 @@ def findings(
     """
     if lang is not None:
         check_lang(lang)
+    kinds = [kinds] if isinstance(kinds, str) else kinds
     frame = as_frame(found_in(Facts(observations, about, evidence, direction), kinds))
     return frame if lang is None else frame.assign(sentence=frame[f"sentence_{lang}"])
 

@@ -146,7 +146,7 @@ def _asked(
     if not heads and (asked := _asked_bounds(find, name, said, bounds, alone=alone)):
         return asked
     if not heads:
-        raise unknown("indicators", column, [head.text for head in find.heads])
+        raise unknown("indicators", column, [head.name or head.text for head in find.heads])
 
     def told(role: str, head: Head) -> Head:
         several = find.named(str(said[role])) or [find(role, said[role])]
