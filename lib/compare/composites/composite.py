@@ -88,8 +88,8 @@ def composite(
         give ``rank``; ``indicators`` scored; ``coverage``, the share of the weight that
         the region has values for; ``dropped``, values of the region that do not count,
         and ``lacking``, indicators that it has none for, each with the reason; ``status``:
-        ranked, refused or missing; ``reasons``, joined by semicolons. What is not ranked
-        has no score.
+        ranked, refused or missing; ``reasons``, joined by semicolons; ``figures``, the ids of
+        the figures scored, joined by blanks. What is not ranked has no score.
 
     Raises
     ------

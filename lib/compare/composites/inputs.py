@@ -39,7 +39,7 @@ from compare.reasons import following
 _REGION = ("region", "region_zh", "region_en")
 _READ = (
     "indicator", "year", "kind", "scope", "observed_year", "status", "direction", "rankable",
-    "floor", "cap", "comparability", "level",
+    "floor", "cap", "comparability", "level", "figure",
 )  # fmt: skip
 _SCHEMES = ("one-province-scheme",)
 

@@ -31,6 +31,7 @@ _RESULT: dict[str, Any] = {
     "lacking": pl.String,
     "status": pl.String,
     "reasons": pl.String,
+    "figures": pl.String,
 }
 _VARIANT: dict[str, Any] = {
     "variant": pl.Int64,
@@ -58,6 +59,7 @@ def _row(scored: Scored, region: str) -> dict[str, Any]:
         "region": region,
         "variants": 0,
         "indicators": 0,
+        "figures": "",
         **(_result(scored, place) if place is not None else {}),
         "coverage": round(asked.coverage(region), DIGITS),
         "dropped": _dropped(asked, region, chosen.indicators if is_ranked else None),
@@ -73,6 +75,8 @@ def _result(scored: Scored, place: int) -> dict[str, Any]:
     """Return the score of a ranked region, its rank, and their spread."""
     least, printed, most = (float(end[0, place]) for end in scored.scores[0])
     ranks = scored.ranks[..., place].ravel()
+    entries = scored.asked.entries[scored.chosen.regions[place]]
+    figures = (entries[name].cells["figure"] for name in scored.chosen.indicators)
     rank = int(ranks[0])
     return {
         "score": printed,
@@ -85,6 +89,7 @@ def _result(scored: Scored, place: int) -> dict[str, Any]:
         "rank_share": round(float((ranks == rank).mean()), DIGITS),
         "variants": len(ranks),
         "indicators": len(scored.chosen.indicators),
+        "figures": " ".join(filter(None, figures)),
     }
 
 

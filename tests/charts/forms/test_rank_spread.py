@@ -114,3 +114,24 @@ def test_a_composite_names_its_cautions_and_sources(project):
     words = spread(aligned, evidence=evidence, goalposts=posts).words
     assert "仅浙江的评定：平阳、象山" in words.note
     assert words.source.startswith("来源：《")
+
+
+def test_its_source_is_what_states_the_values_that_are_scored():
+    frame = stated("higher")
+    frame["figure"] = [f"{region}-plan/{place}" for place, region in enumerate(frame["region"])]
+    refused = frame["region"].eq("low") & frame["indicator"].ne("first")
+    known = Evidence(
+        documents=pd.DataFrame(
+            {"document": [f"{region}-{kind}" for region in ("low", "middle", "high")
+                          for kind in ("plan", "list")]}
+        ).assign(region=lambda rows: rows["document"].str.split("-").str[0],
+                 title=lambda rows: rows["document"])
+    )  # fmt: skip
+    index = compare.composite(frame[~refused])
+    of_middle = index.set_index("region")["figures"]["middle"].split()
+    assert of_middle == list(frame.loc[frame["region"] == "middle", "figure"])
+    assert index.set_index("region")["figures"]["low"] == ""
+    tried = compare.composite_variants(frame[~refused])
+    source = rank_spread(index, tried, evidence=known, lang="en").words.source
+    assert all(name in source for name in ("middle-plan", "high-plan"))
+    assert "list" not in source and "low" not in source

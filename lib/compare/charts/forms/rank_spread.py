@@ -77,12 +77,12 @@ def rank_spread(
     shares = _shares(as_pandas(variants))
     looks = region_looks(known, rows["region"])
     drawn = [_row(row, shares, looks, lang) for row in records(rows)]
-    ranked = rows.loc[rows["rank"].notna(), "region"]
+    scored = rows["figures"] if "figures" in rows else ()
     words = Words(
         title=spread_finding(rows, lang),
         subtitle=_subtitle(rows, lang),
         note=_note(rows, lang),
-        source=source_line(known.sources_of_regions(ranked), lang),
+        source=source_line(known.sources(scored), lang),
     )
     return Chart(
         key=file_key(f"composite-{'-'.join(sorted(rows['region']))}", lang),
