@@ -60,7 +60,7 @@ def findings(
     -------
     pandas.DataFrame
         One row per finding. ``finding``: its number; ``kind``: attainment, versus-region,
-        versus-reference, revision, own-target, promise, pace, timing, inconsistency,
+        versus-reference, change, revision, own-target, promise, pace, timing, inconsistency,
         not-stated; ``regions``, joined by semicolons; ``indicator``, empty where a source's
         own label is meant; ``year``; ``verdict``, in the words of its kind; ``gap`` with
         gap_lo and gap_hi in ``unit`` (percentage points for shares); ``strength``: firm,

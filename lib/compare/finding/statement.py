@@ -213,8 +213,8 @@ class Finding:
     Attributes
     ----------
     kind : str
-        attainment, versus-region, versus-reference, revision, own-target, promise, pace,
-        timing, inconsistency or not-stated.
+        attainment, versus-region, versus-reference, change, revision, own-target, promise,
+        pace, timing, inconsistency or not-stated.
     regions : tuple of str
         Keys of the regions that it is about.
     indicator : str or None

@@ -29,6 +29,8 @@ _OF_VERDICTS: Mapping[str, float] = MappingProxyType(
         "apart": 0.0,
         "level": -12.0,
         "changed": -6.0,
+        "worsened": 10.0,
+        "unchanged": -14.0,
         "kept": -14.0,
         "steps": -8.0,
         "undetermined": -24.0,

@@ -77,7 +77,7 @@ def rank_spread(
     shares = _shares(as_pandas(variants))
     looks = region_looks(known, rows["region"])
     drawn = [_row(row, shares, looks, lang) for row in records(rows)]
-    scored = rows["figures"] if "figures" in rows else ()
+    scored = rows.get("figures", ())
     words = Words(
         title=spread_finding(rows, lang),
         subtitle=_subtitle(rows, lang),

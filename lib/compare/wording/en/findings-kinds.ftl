@@ -905,3 +905,15 @@ finding-revision-new-short = new targets
 finding-revision-dropped = newer documents of { $region } state no target any more for { $names }{ $more }; not stated does not mean withdrawn
 finding-revision-dropped-title = no target any more: { $names }
 finding-revision-dropped-short = some targets no longer stated
+
+## change
+
+finding-change-rise = { $topic }{ $who } rose from { $base } in { $base_year } to { $value } in { $year }, by { $gap }{ $conditions }
+finding-change-rise-title = up by { $gap } from { $base_year } to { $year }
+finding-change-rise-short = higher than before
+finding-change-fall = { $topic }{ $who } fell from { $base } in { $base_year } to { $value } in { $year }, by { $gap }{ $conditions }
+finding-change-fall-title = down by { $gap } from { $base_year } to { $year }
+finding-change-fall-short = lower than before
+finding-change-same = { $topic }{ $who } was { $value } in { $year }, as in { $base_year }{ $conditions }
+finding-change-same-title = the same in { $base_year } and { $year }
+finding-change-same-short = as before

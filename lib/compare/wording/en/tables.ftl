@@ -291,6 +291,7 @@ kind-versus-reference = against nation, province and standard
 kind-own-target = own target
 kind-promise = targets compared
 kind-pace = yearly pace
+kind-change = change over the years
 kind-timing = timing
 kind-inconsistency = to be checked
 kind-not-stated = not stated

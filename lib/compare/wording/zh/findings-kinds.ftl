@@ -842,3 +842,15 @@ finding-revision-new-short = 新提出目标
 finding-revision-dropped = { $region }较新的文件未再提出目标（未提及不等于取消）：{ $names }{ $more }
 finding-revision-dropped-title = 未再提出目标：{ $names }
 finding-revision-dropped-short = 部分目标未再提出
+
+## change
+
+finding-change-rise = { $who }{ $topic }由{ $base_year }年的{ $base }升至{ $year }年的{ $value }，提高{ $gap }{ $conditions }
+finding-change-rise-title = { $base_year }—{ $year }年提高{ $gap }
+finding-change-rise-short = 比原来高
+finding-change-fall = { $who }{ $topic }由{ $base_year }年的{ $base }降至{ $year }年的{ $value }，下降{ $gap }{ $conditions }
+finding-change-fall-title = { $base_year }—{ $year }年下降{ $gap }
+finding-change-fall-short = 比原来低
+finding-change-same = { $who }{ $topic }{ $year }年为{ $value }，与{ $base_year }年相同{ $conditions }
+finding-change-same-title = { $base_year }年与{ $year }年相同
+finding-change-same-short = 与原来相同

@@ -288,6 +288,7 @@ kind-versus-reference = 与全国、全省、标准比较
 kind-own-target = 自身目标
 kind-promise = 目标比较
 kind-pace = 年均进度
+kind-change = 历年变化
 kind-timing = 时间
 kind-inconsistency = 待核实
 kind-not-stated = 未提及
