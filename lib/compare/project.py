@@ -56,6 +56,11 @@ class Project:
         named = os.environ.get("COMPARE_DOCUMENTS")
         return Path(named) if named else self.raw / "documents"
 
+    @property
+    def text_folders(self) -> tuple[Path, ...]:
+        """Where texts are looked for: that folder, and the one that a scan writes texts to."""
+        return tuple(dict.fromkeys((self.texts, self.raw / "documents")))
+
 
 def find_project(start: Path | None = None) -> Project:
     """Return the project at or above a folder.

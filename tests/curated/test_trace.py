@@ -134,3 +134,13 @@ def test_verify_passes_over_no_row_that_cannot_be_read(world, tamper):
     tamper(world, "luting-plan/figures.csv", "101.2,%,2020", "101.2,%,20x0")
     with pytest.raises(DataError, match="year: '20x0' is not valid"):
         verify(world)
+
+
+def test_a_text_that_a_scan_wrote_is_at_hand_beside_a_folder_of_texts(built_world):
+    beside = built_world.raw / "documents"
+    beside.mkdir()
+    text = built_world.texts / "luting.txt"
+    shutil.move(text, beside / text.name)
+    assert trace("luting-plan/001").context[1] == "全县小学入学率达到99.5%"
+    of_luting = next(one for one in verify() if one.document == "luting-plan")
+    assert of_luting.found == of_luting.quotes

@@ -130,7 +130,7 @@ def curated_records(ledger: Ledger) -> dict[str, list[Record]]:
 
 def _read(project: Project) -> tuple[Ledger, list[Problem]]:
     ledger = read_ledger(project.raw)
-    return ledger, find_problems(ledger, read_texts(project.texts))
+    return ledger, find_problems(ledger, read_texts(*project.text_folders))
 
 
 def _record(item: Typed, leave_out: set[str] | None = None) -> Record:

@@ -59,7 +59,7 @@ def trace(figure: str, project: Project | None = None) -> Trace:
         known = [row[0] for row in con.execute("SELECT figure FROM figures").fetchall()]
         raise _unknown_figure(figure, known)
     document = _records(con, _DOCUMENT, [rows[0]["document"]])[0]
-    text = read_texts(project.texts).get(document["sha256"])
+    text = read_texts(*project.text_folders).get(document["sha256"])
     return Trace(
         figure=rows[0],
         document=document,
@@ -92,7 +92,7 @@ def verify(project: Project | None = None) -> list[Verification]:
     ledger = read_ledger(project.raw)
     if ledger.problems:  # a row that cannot be read would go unverified
         raise DataError(ledger.problems)
-    texts = read_texts(project.texts)
+    texts = read_texts(*project.text_folders)
     results = []
     for source in sorted(ledger.sources, key=lambda entry: entry.item.document):
         document = source.item.document

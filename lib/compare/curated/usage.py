@@ -51,7 +51,7 @@ class Answers:
         if reader == "raw":
             return raw_hash(self._project)
         if reader == "texts":
-            return texts_hash(self._project.texts)
+            return texts_hash(*self._project.text_folders)
         if reader == "own-table":
             return table_hash(self._project.root / asked["dataset"])
         if reader == "observations":
@@ -172,10 +172,10 @@ def version_of(used: Used) -> str:
     return hashlib.sha256(json.dumps(sorted(used.items())).encode("utf-8")).hexdigest()
 
 
-def texts_hash(folder: Path) -> str:
+def texts_hash(*folders: Path) -> str:
     """Return the hash of the texts of documents at hand."""
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.txt")):
+    for path in (path for folder in folders for path in sorted(folder.glob("*.txt"))):
         digest.update(f"{path.name}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -24,12 +24,12 @@ ELISION = "……"
 
 @dataclass(frozen=True)
 class Texts:
-    """The texts of one folder, by SHA-256.
+    """The texts of some folders, by SHA-256.
 
     Attributes
     ----------
     folder : pathlib.Path
-        Where they were looked for.
+        Where they were looked for first.
     by_sha256 : dict of str to str
         Text by the SHA-256 of its file.
     """
@@ -42,10 +42,11 @@ class Texts:
         return None if sha256 is None else self.by_sha256.get(sha256)
 
 
-def read_texts(folder: Path) -> Texts:
-    """Read every ``.txt`` file of a folder; a missing folder has no texts."""
+def read_texts(*folders: Path) -> Texts:
+    """Read every ``.txt`` file of some folders; a missing folder has no texts."""
     texts = {}
-    for path in sorted(folder.glob("*.txt")) if folder.is_dir() else []:
+    paths = [path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.txt"))]
+    for path in paths:
         if not path.is_file():
             continue  # a pipe or a device, which may never end
         data = path.read_bytes()
@@ -53,7 +54,7 @@ def read_texts(folder: Path) -> Texts:
             texts[hashlib.sha256(data).hexdigest()] = decode(data)
         except UnicodeDecodeError:
             continue  # not a text that anything can have been transcribed from
-    return Texts(folder, texts)
+    return Texts(folders[0], texts)
 
 
 def pieces(quote: str) -> list[str]:

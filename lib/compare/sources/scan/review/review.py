@@ -152,11 +152,7 @@ def _text(project: Project, folder: Path) -> str:
     sha256 = re.search(r"^sha256: *['\"]?([0-9a-f]{64})\b", facts, re.MULTILINE)
     if sha256 is None:
         return ""
-    for texts in (project.texts, project.raw / "documents"):
-        text = read_texts(texts).get(sha256[1])
-        if text is not None:
-            return text
-    return ""
+    return read_texts(*project.text_folders).get(sha256[1]) or ""
 
 
 def _sentence(quote: str, text: str) -> str:
