@@ -242,7 +242,7 @@ def test_columns() -> None:
     assert list(found.columns) == [
         "region", "region_zh", "region_en", "year", "kind", "score", "score_lo", "score_hi",
         "rank", "rank_best", "rank_worst", "rank_median", "rank_share", "variants", "indicators",
-        "coverage", "dropped", "lacking", "status", "reasons",
+        "coverage", "dropped", "lacking", "status", "reasons", "figures",
     ]  # fmt: skip
 
 
