@@ -92,6 +92,23 @@ def test_no_page_of_a_table_speaks_of_documents(own, notebook, parameters, lang)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("notebook", "parameters"),
+    [("06-targets", {"horizon": 2025}), ("11-attainment", {}), ("04-region", {"region": "东县"})],
+)
+def test_a_table_without_targets_is_not_said_to_lack_outcomes_or_values(
+    own, notebook, parameters, lang
+):
+    said = shown_words(notebook, parameters, lang)
+    assert {"zh": "没有目标", "en": "no targets"}[lang] in said
+    untrue = {
+        "zh": "2025年目标：|均未载明|没有可以比较的数值|没有可比的同年|下载全部目标",
+        "en": "2025 target:|no outcome is stated|no value that can|No comparable|Download all tar",
+    }
+    assert re.findall(untrue[lang], said) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
 def test_no_brief_chart_or_table_of_coverage_of_a_table_does(own, lang):
     data = compare.dataset("words")
     covered, known = data.coverage(), data.evidence()

@@ -17,8 +17,9 @@ from compare.finding.headings import (
     subject_name,
 )
 from compare.finding.headline import Headline
+from compare.finding.no_targets import no_targets
 from compare.finding.selection import OPEN, selected
-from compare.finding.stated_alone import stated_alone
+from compare.finding.stated_alone import Stated, stated_alone
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang, say
@@ -76,8 +77,18 @@ def lead(
     check_lang(lang)
     facts = Facts(observations, about, evidence, direction)
     facts.year = year
+    none = no_targets(facts, kinds, lang)
+    if none is not None:
+        return _of_none(none, facts, name, lang)
     found = [one for one in found_in(facts, kinds) if one.is_of(year)]
     return lead_of(found, facts, lang, name=name)
+
+
+def _of_none(none: Stated, facts: Facts, name: str | None, lang: Lang) -> Headline:
+    """Return the lead of a page about targets of which there is none: of no year and nobody."""
+    heading = heading_of(name, none.title, lang) if name else none.title[0].upper() + none.title[1:]
+    source = below([], facts, lang, text=none.text)
+    return Headline(heading, (), none.text, as_frame([]), facts, source)
 
 
 def lead_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -105,9 +105,16 @@ def attainment_table(
     notes = (*excerpted, *moved, *_notes(rows, known, lang))
     return Table(
         frame, say("table-attainment", lang), lang, None if alone else group, notes,
-        empty=f"table-attainment-none{'-else' * bool(moved)}",
+        empty=_empty(rows, moved),
         whole=_whole(judged, known, lang) if part else None,
     )  # fmt: skip
+
+
+def _empty(rows: pd.DataFrame, moved: Sequence[str]) -> str:
+    """Return the message for a table of which no target is judged: there may be none at all."""
+    if rows.empty and not moved:
+        return "table-attainment-no-targets"
+    return f"table-attainment-none{'-else' * bool(moved)}"
 
 
 def _whole(rows: pd.DataFrame, known: Evidence, lang: Lang) -> Download:

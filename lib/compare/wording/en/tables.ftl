@@ -304,6 +304,7 @@ heading-result = Verdict
 heading-margin = Against the target
 table-attainment = Targets and what came of them
 table-attainment-none-else = no outcome stated; what was put off stands below
+table-attainment-no-targets = no targets
 table-attainment-none = no outcome is stated
 table-attainment-moved = Put off: { $targets }
 table-attainment-moved-one = { $topic } in { $region }, from { $old } to { $year }

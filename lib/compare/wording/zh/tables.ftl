@@ -301,6 +301,7 @@ heading-result = 结论
 heading-margin = 与目标相差
 table-attainment = 目标与完成情况
 table-attainment-none-else = 除推迟的以外，均未载明
+table-attainment-no-targets = 没有目标
 table-attainment-none = 均未载明
 table-attainment-moved = 推迟：{ $targets }
 table-attainment-moved-one = { $region }{ $topic }，由{ $old }年推迟到{ $year }年
