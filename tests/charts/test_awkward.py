@@ -14,6 +14,8 @@ from matplotlib.text import Text
 
 import compare
 from compare.charts.chart import Chart
+from compare.charts.choosing import named_in
+from compare.charts.layout import WORDS as WORDS_AROUND
 from compare.charts.marks import meaning
 from compare.charts.style import SIZES, drawing_style
 from compare.finding.excerpts import ends_and_middle
@@ -47,7 +49,25 @@ def of_many_indicators() -> pd.DataFrame:
     return pd.concat([one.assign(indicator=f"{'very long name ' * 5}{n}") for n in range(40)])
 
 
-LACKING = {"one row": 7, "one region": 9, "all missing": 6}
+def over_years(regions: int, indicators: int, years: int) -> pd.DataFrame:
+    """Return outcomes alone, of more years than a picture holds, those of the ends last by name."""
+    rows = [
+        (f"region{place:02}", f"measure {which:02}", 2018 + year, "actual",
+         float(50 + (place * 7 + which * 3 + year * 5) % 40))
+        for place in range(regions) for which in range(indicators) for year in range(years)
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["region", "indicator", "year", "kind", "value"])
+    return frame.assign(lo=frame["value"], hi=frame["value"], unit="%", direction="lower")
+
+
+LACKING = {
+    "one row": 7,
+    "one region": 9,
+    "all missing": 6,
+    "16 regions over years": 8,
+    "5 regions over years on a slide": 8,
+    "20 regions, 14 indicators": 8,
+}
 """Frames that lack what some forms are about, and how many can be drawn all the same."""
 
 FRAMES = {
@@ -65,6 +85,9 @@ FRAMES = {
     "60 long names": (lambda: named(60, ENGLISH), "en", "half"),
     "long names": (lambda: named(5, CHINESE), "zh", "half"),
     "long names on a slide": (lambda: named(5, ENGLISH), "en", "slide"),
+    "16 regions over years": (lambda: over_years(16, 1, 5), "en", "half"),
+    "5 regions over years on a slide": (lambda: over_years(5, 2, 6), "en", "slide"),
+    "20 regions, 14 indicators": (lambda: over_years(20, 14, 3), "zh", "half"),
     "40 long indicators": (of_many_indicators, "en", "page"),
 }
 
@@ -154,14 +177,36 @@ def test_what_is_left_out_is_counted(drawn):
         (axes,) = one.figure.axes
         shown, regions = len(axes.get_yticks()), one.chart.data["region"].nunique()
         said = [text.get_text() for text, _ in one.texts]
+        of_form = {"gap_bars": 1, "ranking": 1, "gap_matrix": 2}.get(one.chart.form, 0)
         counted = {
-            "zh": (f"图中为{regions}个地区中的前{shown}个", f"居中的{shown}个地区（共{regions}个"),
+            "zh": (f"图中为{regions}个地区中的前{shown}个", f"居中的{shown}个地区（共{regions}个",
+                   f"图中为{regions}个地区中的{shown}个（含最近一年两端）"),
             "en": (f"Shown: the first {shown} of {regions} regions",
-                   f"both ends and the middle, {shown} of {regions} regions"),
-        }[one.chart.lang][one.chart.form in ("gap_bars", "ranking")]  # fmt: skip
+                   f"both ends and the middle, {shown} of {regions} regions",
+                   f"Shown: {shown} of {regions} regions, both ends first"),
+        }[one.chart.lang][of_form]  # fmt: skip
         found = [text for text in said if counted in text and re.search("数据表|data table", text)]
         assert bool(found) == (shown < regions), one.chart.form
         assert shown >= min(regions, 10)
+
+
+def test_what_a_title_tells_is_in_the_picture(drawn):
+    for one in drawn:
+        title, rows, lang = one.chart.words.title, one.chart.data, one.chart.lang
+        around = [text for text, _ in one.texts if str(text.get_gid()).startswith(WORDS_AROUND)]
+        shown = "".join(text.get_text() for text, _ in one.texts if text not in around)
+        for column in (f"region_{lang}", f"indicator_{lang}"):
+            names = dict.fromkeys(rows.get(column, pd.Series(dtype=str)).dropna())
+            if len(names) < 2:  # the picture is of it
+                continue
+            told = named_in(title, {name: name for name in names})
+            about = [name for name in told if title.startswith(name)]  # whom it is about
+            lacking = [name for name in told if _bare(name) not in _bare(shown)]
+            assert not {*lacking} - {*about}, (one.chart.key, title)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def test_a_legend_explains_every_mark(drawn):

@@ -47,16 +47,46 @@ def rest_height(points: float) -> float:
     return least_text(points) * _LINE / 72
 
 
-def rest_in_words(shown: int, of: int, counted: Counted, lang: Lang) -> str:
-    """Return how many are shown, and where the others are."""
-    return say(f"rest-{counted}", lang, shown=shown, of=of)
+def rest_in_words(shown: int, of: int, counted: Counted, lang: Lang, *, told: bool = False) -> str:
+    """Return how many are shown, and where the others are.
+
+    Parameters
+    ----------
+    shown, of : int
+        How many, of how many.
+    counted : {"regions", "indicators", "targets"}
+        What they are.
+    lang : {"zh", "en"}
+        Language.
+    told : bool
+        Whether others than the first are among them because the title tells of these.
+    """
+    return say(f"rest-{'told-' * told}{counted}", lang, shown=shown, of=of)
 
 
 def say_rest(
-    figure: Figure, box: Box, points: float, shown: int, of: int, counted: Counted, lang: Lang
+    figure: Figure,
+    box: Box,
+    points: float,
+    shown: int,
+    of: int,
+    counted: Counted,
+    lang: Lang,
+    *,
+    told: bool = False,
 ) -> Box:
     """Say at the foot of a box how many are shown; return what is left of it."""
-    return say_at_foot(figure, box, points, rest_in_words(shown, of, counted, lang))
+    return say_at_foot(figure, box, points, rest_in_words(shown, of, counted, lang, told=told))
+
+
+def chosen_in_words(shown: int, of: int, lang: Lang) -> str:
+    """Return how many regions are shown, where :mod:`compare.charts.choosing` chose them."""
+    return say("rest-chosen", lang, shown=shown, of=of)
+
+
+def say_chosen(figure: Figure, box: Box, points: float, shown: int, of: int, lang: Lang) -> Box:
+    """Say at the foot of a box how many were chosen; return what is left of it."""
+    return say_at_foot(figure, box, points, chosen_in_words(shown, of, lang))
 
 
 def say_at_foot(figure: Figure, box: Box, points: float, text: str) -> Box:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
@@ -172,6 +172,7 @@ def draw_rows(
     legend: Sequence[Entry] = (),
     counted: Counted = "regions",
     kept: Kept | None = None,
+    told: Collection[int] = (),
     lang: Lang = "zh",
 ) -> Axes:
     """Draw rows into a box, under each other, on one axis, above their legend.
@@ -203,17 +204,39 @@ def draw_rows(
         What the rows are.
     kept : Kept, optional
         Which rows are drawn where not all fit; by default the first.
+    told : collection of int
+        Places of the rows that the title tells of: these are always drawn.
     lang : {"zh", "en"}
         Language of ticks, and of what is said of rows that do not fit.
     """
     box = draw_legend(figure, box, points, legend)
     if kept is None:
-        kept = Kept(range, lambda shown: rest_in_words(shown, len(rows), counted, lang))
+        last = max(told, default=0)
+        kept = Kept(
+            range, lambda some: rest_in_words(some, len(rows), counted, lang, told=last >= some)
+        )
+    kept = Kept(_with_told(kept.places, told), kept.said)
     rows, sides, box = _that_fit(figure, box, points, rows, kept)
     return draw_block(
         figure, box, points, rows, sides, unit=unit, axis=axis, bounds=bounds, limits=limits,
         lang=lang,
     )  # fmt: skip
+
+
+def _with_told(
+    places: Callable[[int], Sequence[int]], told: Collection[int]
+) -> Callable[[int], Sequence[int]]:
+    """Return what chooses rows so that those that the title tells are always among them."""
+
+    def chosen(most: int) -> Sequence[int]:
+        own = places(most)
+        if not own or {*told} <= {*own}:
+            return own
+        first = sorted(told)[:most]
+        beside = [place for place in places(most - len(first)) if place not in first]
+        return sorted([*first, *beside]) if len(first) < most else first
+
+    return chosen
 
 
 def _that_fit(

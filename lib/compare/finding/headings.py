@@ -24,6 +24,16 @@ def heading_of_findings(
 ) -> str:
     """Return the first finding, or the first that say the same of several indicators.
 
+    As :func:`heading_and_told`, the heading alone.
+    """
+    return heading_and_told(found, facts, lang, topics=topics, after=after)[0]
+
+
+def heading_and_told(
+    found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True, after: str = ""
+) -> tuple[str, tuple[Finding, ...]]:
+    """Return the first finding, or the first that say the same, and which findings that tells.
+
     Parameters
     ----------
     found : sequence of Finding
@@ -47,14 +57,14 @@ def heading_of_findings(
         text = _titled(first, first.short, lang, topic=both, named=named)
         when = _when(found[0], lang, before + text)
         if length(text + when, lang) <= room:
-            return text + when
+            return text + when, tuple(alike)
     behind = _when(found[0], lang, before)
     text = _in_heading(first, lang, room, topics=topics, named=named, behind=behind)
     when = _when(found[0], lang, before + text)
     if not found[0].is_outcome and length(text + when, lang) > room:
         when = ""  # the lead says it
     if found[0].verdict == "not-assured":  # a value alone: what is planned says more
-        return _with_plan(text + when, found, lang, room, topics=topics, named=named)
+        return _with_plan(text + when, found, lang, room, topics=topics, named=named), (found[0],)
     for other in found[1:]:
         same_sort = other.is_outcome == found[0].is_outcome
         of_that_year = not other.is_outcome or other.year == found[0].year  # it is said once
@@ -75,9 +85,9 @@ def heading_of_findings(
                 else say("finding-join", lang).join([text, more])
             )
             if length(whole, lang) <= room:
-                return whole + _when(found[0], lang, before + whole)
-            return text + when
-    return text + when
+                return whole + _when(found[0], lang, before + whole), (found[0], other)
+            break
+    return text + when, (found[0],)
 
 
 def subject_name(facts: Facts, lang: Lang) -> str:

@@ -10,9 +10,10 @@ import pandas as pd
 
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
-from compare.finding.headings import heading_of_findings, is_of_one_indicator, subject_name
+from compare.finding.headings import heading_and_told, is_of_one_indicator, subject_name
 from compare.finding.judged import JudgedFacts
 from compare.finding.part import facts_of
+from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang
 from compare.wording.phrases import about as heading_of
@@ -20,10 +21,23 @@ from compare.wording.phrases import about as heading_of
 
 @dataclass(frozen=True)
 class Title:
-    """A heading, and the shared indicator of its first finding, if it is of one."""
+    """A heading, and what it tells.
+
+    Attributes
+    ----------
+    text : str
+        The heading.
+    told : tuple of Finding
+        The findings that it tells, one at least.
+    """
 
     text: str
-    indicator: str | None
+    told: tuple[Finding, ...]
+
+    @property
+    def indicators(self) -> list[str]:
+        """The shared indicators of what it tells, in its order."""
+        return list(dict.fromkeys(one.indicator for one in self.told if one.indicator is not None))
 
 
 _OF_PAIRS = ("reference", "gap", "verdict", "rank", "of", "reasons")
@@ -138,10 +152,10 @@ def _title(own: Facts, kinds: Collection[str] | None, lang: Lang) -> Title | Non
     of_one = is_of_one_indicator(own) and not own.subject.regions
     if of_one or own.subject.region:
         name = subject_name(own, lang)
-        said = heading_of_findings(found, own, lang, topics=not of_one, after=name)
-        return Title(heading_of(name, said, lang), found[0].indicator)
-    said = heading_of_findings(found, own, lang)
-    return Title(said[0].upper() + said[1:], found[0].indicator)
+        said, told = heading_and_told(found, own, lang, topics=not of_one, after=name)
+        return Title(heading_of(name, said, lang), told)
+    said, told = heading_and_told(found, own, lang)
+    return Title(said[0].upper() + said[1:], told)
 
 
 def _as_observations(rows: pd.DataFrame) -> pd.DataFrame:

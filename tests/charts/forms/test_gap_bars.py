@@ -17,7 +17,7 @@ from nobody import (
 )
 
 import compare
-from compare.charts.forms.gap_bars import _kept, _name_in, gap_bars
+from compare.charts.forms.gap_bars import _kept, gap_bars
 from compare.charts.style import region_looks
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import say
@@ -332,8 +332,3 @@ def test_whoever_is_named_and_whoever_is_compared_with_go_before_the_others():
         kept = _kept(rows, "of r120 nothing is known", "en").places(most)
         assert len(kept) <= most and {100, 120} <= {*kept}
         assert kept == sorted(kept, reverse=True)
-
-
-def test_a_name_within_a_word_is_none():
-    names = [("Ham is first", "Ham"), ("Hamburg", "Ham"), ("青岚最高", "青岚")]
-    assert [_name_in(text, name) for text, name in names] == [True, False, True]

@@ -394,3 +394,54 @@ def test_what_is_only_related_has_the_unit_of_its_own_text(project):
     observed = compare.observations(indicator="schools_built", region="平阳")
     made = charts.small_multiples(observed, evidence=compare.evidence())
     assert "44个" in made.alt and "44所" not in made.alt  # projects are no schools
+
+
+def over_years(regions, indicators, years):
+    """Return outcomes of some regions over years, each with the highest value in the last."""
+    rows = [
+        (f"region{place:02}", f"measure {which}", 2018 + year, float(place * 3 % 17 + year))
+        for place in range(regions) for which in range(indicators) for year in range(years)
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["region", "indicator", "year", "value"])
+    return frame.assign(lo=frame["value"], hi=frame["value"], kind="actual", unit="%",
+                        direction="higher")  # fmt: skip
+
+
+@pytest.mark.parametrize("size", ["page", "slide", "phone"])
+def test_earlier_years_are_left_out_before_a_region_is(size):
+    chart = small_multiples(over_years(16, 1, 5), lang="en", size=size)
+    (axes,) = chart.figure().axes
+    labels = [text.get_text().replace("\n", " ") for text in axes.get_yticklabels()]
+    assert labels == [f"region{place:02} 2022 actual" for place in range(16)]
+    assert chart.words.subtitle.endswith("1 indicator, 2022")
+    assert "Shown: the newest outcomes" in " ".join(texts_of(chart.figure()))
+    assert "the newest outcomes" in chart.alt and "2018" not in chart.alt
+
+
+def test_where_all_years_have_room_all_are_drawn():
+    chart = small_multiples(over_years(4, 1, 5), lang="en")
+    (axes,) = chart.figure().axes
+    assert len(axes.get_yticks()) == 20 and "newest" not in chart.alt
+
+
+def test_a_year_of_which_others_are_missing_takes_no_place():
+    rows = over_years(16, 1, 5)
+    rows = rows[(rows["year"] < 2022) | (rows["region"] < "region08")]
+    (axes,) = small_multiples(rows, lang="en").figure().axes
+    labels = [text.get_text() for text in axes.get_yticklabels()]
+    assert sum("2021" in label for label in labels) == 16
+    assert sum("2022" in label for label in labels) == 8
+
+
+def test_each_indicator_that_the_title_tells_has_a_panel():
+    chart = small_multiples(over_years(5, 2, 6), lang="en", size="slide")
+    told = [name for name in ("measure 0", "measure 1") if name in chart.words.title]
+    assert told and {*told} <= {*panels_of(chart)}
+
+
+def test_a_picture_that_lacks_what_was_found_is_titled_by_what_it_shows():
+    rows = over_years(12, 30, 1)
+    for size in ("page", "slide", "phone"):
+        chart = small_multiples(rows, lang="en", size=size)
+        named = [name for name in set(rows["indicator"]) if f"{name}," in chart.words.title]
+        assert {*named} <= {*panels_of(chart)}

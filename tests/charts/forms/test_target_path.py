@@ -11,8 +11,9 @@ from nobody import DIRECTIONS, LANGUAGES, legend_of, marks_in, texts_of, without
 
 import compare
 from compare import charts
+from compare.charts.choosing import first_regions
 from compare.charts.forms.target_path import MOST_REGIONS, target_path
-from compare.charts.style import region_looks
+from compare.charts.style import GREY, region_looks
 from compare.ledger.evidence import Evidence
 
 LEGEND = {
@@ -182,12 +183,14 @@ def test_marks_stay_in_their_year_however_many_regions_there_are(count):
         (float(mark.get_xdata()[0]), float(mark.get_ydata()[0]))
         for mark in marks_in(axes, "outcome", "target")
     ]
-    shown = rows[rows["region"].isin(list(dict.fromkeys(rows["region"]))[:MOST_REGIONS])]
+    chart = target_path(rows)
+    told = first_regions(chart.data, chart.words.title, "zh")[:MOST_REGIONS]
+    shown = rows[rows["region"].isin(told)]
     assert len(marks) == len(shown)
     assert all(abs(year - round(year)) <= 0.35 + 1e-9 for year, _ in marks)
     drawn = sorted((round(year), value) for year, value in marks)
     assert drawn == sorted(zip(shown["year"], shown["value"], strict=True))
-    said = "图中为60个地区中的前14个，全部数值见数据表"
+    said = "60个地区中的7个着色（含最近一年两端），其余为灰色"
     assert (said in legend_of(figure)) == (count > MOST_REGIONS)
 
 
@@ -406,3 +409,46 @@ def test_what_may_be_another_concept_says_so_where_it_is_read_out():
     assert "lines break off before: a 2025 target" in chart.words.note
     plain = target_path(rows.assign(after_break=False), lang="en")
     assert "redefined" not in plain.alt and "break off" not in plain.words.note
+
+
+def lines_of(figure, colour):
+    (axes,) = figure.axes
+    return [line for line in axes.lines if len(line.get_xdata()) > 1 and line.get_color() == colour]
+
+
+def many_years(count):
+    rows = [(f"r{place:02}", year, 10.0 + place + (year - 2019) * (-1) ** place)
+            for place in range(count) for year in range(2019, 2024)]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["region", "year", "value"])
+    return frame.assign(indicator="x", kind="actual", unit="%", direction="lower",
+                        lo=frame["value"], hi=frame["value"])  # fmt: skip
+
+
+def test_of_many_regions_a_few_have_colours_and_names_and_the_others_are_grey():
+    figure = target_path(many_years(16), lang="en").figure()
+    (axes,) = figure.axes
+    colours = {line.get_color() for line in axes.lines if len(line.get_xdata()) > 1}
+    assert len(colours) == MOST_REGIONS + 1 and len(lines_of(figure, GREY)) == 16 - MOST_REGIONS
+    named = [text.get_text()[:3] for text in axes.texts if text.get_text().startswith("r")]
+    assert len(named) == MOST_REGIONS and {"r01", "r14"} <= {*named}  # the ends of 2023
+    assert any("the others are grey" in text.get_text() for text in figure.findobj(mpl.text.Text))
+
+
+def test_of_few_none_is_grey():
+    figure = target_path(many_years(MOST_REGIONS), lang="en").figure()
+    assert lines_of(figure, GREY) == []
+
+
+def test_marks_of_a_short_series_stand_near_their_years():
+    (axes,) = target_path(many_years(16), lang="en").figure().axes
+    places = [float(mark.get_xdata()[0]) for mark in marks_in(axes, "outcome")]
+    assert max(abs(place - round(place)) for place in places) < 0.2
+
+
+def test_one_value_of_a_grey_region_is_a_dot():
+    rows = many_years(16)
+    rows = rows[(rows["region"] != "r07") | (rows["year"] == 2019)]
+    (axes,) = target_path(rows, lang="en").figure().axes
+    dots = [one for one in axes.lines if len(one.get_xdata()) == 1]
+    dots = [dot for dot in dots if dot.get_markerfacecolor() == GREY]
+    assert [float(dot.get_ydata()[0]) for dot in dots] == [17.0]

@@ -36,6 +36,8 @@ import compare
 from compare import charts
 from compare.charts.chart import Native, Series
 from compare.charts.files.save import save_chart
+from compare.charts.layout import Words
+from compare.charts.office.page import laid_out
 from compare.charts.office.slides import deck, slide
 from compare.charts.pictures import png_of
 
@@ -285,3 +287,11 @@ def test_no_text_of_a_deck_is_smaller_than_12_points(count, monkeypatch):
         assert not (native and count == 60 and len(chart.native.rows) > 20), chart.form
         noted = page.notes_slide.notes_text_frame.text
         assert long["note"] in noted and long["source"] in noted
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "percentage points higher "), ("zh", "比全国高")]
+)
+def test_a_title_of_two_lines_of_a_page_is_whole_on_a_slide(lang, words):
+    longest = (words * 40)[: 140 if lang == "en" else 60].strip()  # finding/headings.py
+    assert laid_out(Words(longest, "", "", "")).title.text == longest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from compare.charts.boundary import about, check_any, named_rows
 from compare.charts.capacity import Counted, most_that_fit, rest_height, say_rest, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
+from compare.charts.choosing import named_in
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import fold
 from compare.charts.layout import Box, Words, text_width
@@ -142,6 +143,7 @@ def attainment_board(
         rows, "attainment", name, about=regions[0] if len(regions) == 1 else None,
         evidence=known, lang=lang,
     )  # fmt: skip
+    board = replace(board, told=_told(title, board, rows, lang))
     return Chart(
         key=file_key(f"board-{regions[0] if len(regions) == 1 else 'all'}", lang),
         form="attainment_board",
@@ -159,6 +161,17 @@ def attainment_board(
         plot_height=2.7 * len(board.down) + 9,
         about=about(rows, figures),
     )
+
+
+def _told(title: str, board: _Board, rows: pd.DataFrame, lang: Lang) -> list[Any]:
+    """Return the keys of the regions, and of the targets for indicators, that a title names."""
+    named = {
+        key
+        for column in ("region", "indicator")
+        for key in named_in(title, dict(zip(rows[column], rows[f"{column}_{lang}"], strict=True)))
+    }
+    keys = [*board.down, *board.across]
+    return [key for key in keys if (key[0] if isinstance(key, tuple) else key) in named]
 
 
 def _with_states(rows: pd.DataFrame, known: Evidence, facts: Facts | None) -> pd.DataFrame:
@@ -184,6 +197,8 @@ class _Board:
         Whether the rows are regions.
     lang : {"zh", "en"}
         Language.
+    told : collection
+        Keys of the rows and columns that the title tells of.
     """
 
     down: dict[Any, str]
@@ -191,14 +206,21 @@ class _Board:
     cells: Cells
     regions_down: bool
     lang: Lang
+    told: Collection[Any] = ()
 
     def first(self, down: int, across: int) -> _Board:
-        """Return the same with fewer rows and columns."""
+        """Return the same with fewer rows and columns: what the title tells, then the first."""
         return replace(
-            self,
-            down=dict(list(self.down.items())[:down]),
-            across=dict(list(self.across.items())[:across]),
+            self, down=self._first(self.down, down), across=self._first(self.across, across)
         )
+
+    def _first(self, names: dict[Any, str], most: int) -> dict[Any, str]:
+        kept = sorted(names, key=lambda key: key not in self.told)[:most]
+        return {key: name for key, name in names.items() if key in kept}
+
+    def tells_beyond(self, whole: dict[Any, str], shown: int) -> bool:
+        """Tell whether the title tells of any of some names that are not the first."""
+        return any(key in self.told for key in list(whole)[shown:])
 
     def texts(self, form: str) -> list[list[str]]:
         """Return what is written in the cells, row by row."""
@@ -420,9 +442,11 @@ def _that_fits(
     )
     counted: tuple[Counted, Counted] = ("targets", "regions")
     counted = counted[::-1] if board.regions_down else counted
-    for shown, of, what in zip((down, across), many, counted, strict=True):
-        if shown < of:
-            box = say_rest(figure, box, points, shown, of, what, lang)
+    sides = (board.down, board.across)
+    for shown, side, what in zip((down, across), sides, counted, strict=True):
+        if shown < len(side):
+            told = board.tells_beyond(side, shown)
+            box = say_rest(figure, box, points, shown, len(side), what, lang, told=told)
     some = board.first(down, across)
     best = _best(some, form, box, least) or _fit(some, form, box, least, 0.3, at_all_costs=True)
     assert best is not None

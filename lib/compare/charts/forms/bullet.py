@@ -19,6 +19,7 @@ from compare.charts.boundary import (
     with_worded_ends,
 )
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.choosing import places_named
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import AXIS_LINES, Bounds, Row, draw_rows, rows_in_words
 from compare.charts.layout import Words
@@ -146,6 +147,7 @@ def bullet(
         rows, "attainment", name_over(subject, years, lang),
         about=None if of_regions else str(rows.iloc[0]["region"]), evidence=known, lang=lang,
     )  # fmt: skip
+    told = places_named(title, rows[f"{each}_{lang}"])
     bounds = shared_bounds(rows, known)
     # that nothing is known of a target, the row says itself
     reasons = reasons_of_rows(rows, f"{each}_{lang}", lang, besides=("no-later-actual",))
@@ -166,7 +168,7 @@ def bullet(
         data=rows.drop(columns=["state", *(f"{stage}_worded" for stage in _STAGES)]),
         plot=lambda figure, box, points: draw_rows(
             figure, box, points, drawn, unit=unit, axis=axis, bounds=bounds, legend=legend,
-            counted="targets", lang=lang,
+            counted="targets", told=told, lang=lang,
         ),
         plot_height=len(drawn) * _LINES + AXIS_LINES + legend_height(legend, size),
         about=about(rows, figures),

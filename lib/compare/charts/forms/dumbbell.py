@@ -19,6 +19,7 @@ from compare.charts.boundary import (
     with_worded_ends,
 )
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.choosing import places_named
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Bounds, Row, draw_rows, lines_needed
@@ -130,7 +131,7 @@ def dumbbell(
         lang=lang,
     )
     if said is not None and not of_regions:  # what the title tells is never left out
-        first = rows["indicator"] != said.indicator
+        first = ~rows["indicator"].isin(said.indicators)
         rows = rows.loc[first.sort_values(kind="stable").index].reset_index(drop=True)
     looks = region_looks(known, rows["region"])
     each = f"region_{lang}" if of_regions else f"indicator_{lang}"
@@ -162,6 +163,7 @@ def dumbbell(
             bounds=bounds,
             legend=legend,
             counted="regions" if of_regions else "indicators",
+            told=places_named(title, rows[each]),
             lang=lang,
         ),
         plot_height=lines_needed(drawn, legend),

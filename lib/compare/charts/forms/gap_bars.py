@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from matplotlib.figure import Figure
 
 from compare.charts.boundary import about, axis_words, chart_rows, check_any, only, unit_words
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.choosing import places_named
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import (
@@ -141,8 +141,8 @@ def _kept(rows: pd.DataFrame, title: str, lang: Lang) -> Kept:
     size = middle.where(~rows["verdict"].isin(UNCOMPARED) & ~own).mask(own, 0.0)
     size = size.reset_index(drop=True).where((rows["direction"] == "lower").to_numpy(), -size)
     order = [int(place) for place in size.dropna().sort_values(kind="stable").index]
-    marked = [_name_in(title, str(name)) for name in rows[f"region_{lang}"]]
-    named = [place for place in order if marked[place] or own.iloc[place]]
+    marked = places_named(title, rows[f"region_{lang}"])
+    named = [place for place in order if place in marked or own.iloc[place]]
 
     def places(most: int) -> list[int]:
         shown = {*named[:most]}
@@ -159,13 +159,6 @@ def _kept(rows: pd.DataFrame, title: str, lang: Lang) -> Kept:
         return say("rest-gaps", lang, **counts)
 
     return Kept(places, said)
-
-
-def _name_in(text: str, name: str) -> bool:
-    """Tell whether a text has a name, and not only letters of another word."""
-    if not name.isascii():
-        return name in text
-    return re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text) is not None
 
 
 def _words(

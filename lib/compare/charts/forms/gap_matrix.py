@@ -10,9 +10,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from compare.charts.boundary import about, chart_rows, check_any, only, unit_words
-from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
+from compare.charts.capacity import most_that_fit, rest_height, say_chosen, sizes_of_text
 from compare.charts.cells import Cell, Heads, draw_cells, fit_heads, name_columns
 from compare.charts.chart import Chart
+from compare.charts.choosing import first_regions
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import fold
 from compare.charts.layout import Box, Words, text_width
@@ -124,6 +125,7 @@ def gap_matrix(
         facts=facts,
         lang=lang,
     )
+    order = first_regions(rows, title, lang)
     return Chart(
         key=file_key(f"matrix-{only(rows, 'indicator')}-{moments}", lang),
         form="gap_matrix",
@@ -137,7 +139,7 @@ def gap_matrix(
         ),
         alt=_alt(title, rows, names, lang),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, rows, names, lang),
+        plot=lambda figure, box, points: _draw(figure, box, points, rows, names, order, lang),
         plot_height=len(names) * 3.2 + 6,
         about=about(rows, figures),
     )
@@ -265,20 +267,32 @@ _INSIDE, _ROW_LINE = 0.92, 1.2
 
 
 def _that_fits(
-    figure: Figure, box: Box, points: float, names: list[str], texts: list[str], lang: Lang
-) -> tuple[_Fit, Box]:
-    """Return how all regions fit at the largest size, or the first of them at the least."""
+    figure: Figure,
+    box: Box,
+    points: float,
+    names: Mapping[str, str],
+    order: Sequence[str],
+    texts: list[str],
+    lang: Lang,
+) -> tuple[list[str], _Fit, Box]:
+    """Return how all regions fit at the largest size, or those that come first at the least."""
+
+    def fit_of(regions: Sequence[str], box: Box, size: float) -> _Fit | None:
+        return _fit([names[region] for region in regions], texts, box, size)
+
+    def kept(count: int) -> list[str]:
+        return [region for region in names if region in order[:count]]
+
     for size in sizes_of_text(points):
-        if (fit := _fit(names, texts, box, size)) is not None:
-            return fit, box
+        if (fit := fit_of(list(names), box, size)) is not None:
+            return list(names), fit, box
     least, room = least_text(points), replace(box, height=box.height - rest_height(points))
-    shown = most_that_fit(
-        len(names), lambda count: _fit(names[:count], texts, room, least) is not None
-    )
-    box = say_rest(figure, box, points, shown, len(names), "regions", lang)
-    fit = _fit(names[:shown], texts, box, least)
+    count = most_that_fit(len(order), lambda some: fit_of(kept(some), room, least) is not None)
+    shown = kept(count)
+    box = say_chosen(figure, box, points, count, len(names), lang)
+    fit = fit_of(shown, box, least)
     assert fit is not None, "a matrix of one region fits any page"
-    return fit, box
+    return shown, fit, box
 
 
 def _draw(
@@ -287,14 +301,14 @@ def _draw(
     points: float,
     rows: pd.DataFrame,
     names: Mapping[str, str],
+    order: Sequence[str],
     lang: Lang,
 ) -> None:
     """Draw the row's region against the column's, their names on the diagonal too."""
     box = draw_legend(figure, box, points, _legend(rows, lang))
     cells = {(row["region"], row["reference"]): _cell(row) for row in records(rows)}
     texts = list({cell.text for (row, column), cell in cells.items() if row != column})
-    fit, box = _that_fits(figure, box, points, list(names.values()), texts, lang)
-    every = list(names)[: len(fit.labels)]
+    every, fit, box = _that_fits(figure, box, points, names, order, texts, lang)
     width_in, height_in = figure.get_size_inches()
     axes = figure.add_axes(
         (

@@ -12,6 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from compare.charts.boundary import named_rows
 from compare.charts.chart import About, Chart
+from compare.charts.choosing import places_named
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Row, draw_rows, lines_needed
 from compare.charts.layout import Box, Words
@@ -94,7 +95,7 @@ def rank_spread(
             [words.title, *(f"{row.label} {row.remark or row.reason}" for row in drawn)], lang
         ),
         data=rows,
-        plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, lang),
+        plot=lambda figure, box, points: _draw(figure, box, points, drawn, rows, words.title, lang),
         plot_height=lines_needed(drawn) + 2,
         about=About(regions=tuple(rows["region"])),
     )
@@ -188,7 +189,13 @@ def _spread(
 
 
 def _draw(
-    figure: Figure, box: Box, points: float, drawn: list[Row], rows: pd.DataFrame, lang: Lang
+    figure: Figure,
+    box: Box,
+    points: float,
+    drawn: list[Row],
+    rows: pd.DataFrame,
+    title: str,
+    lang: Lang,
 ) -> None:
     axes = draw_rows(
         figure,
@@ -197,6 +204,7 @@ def _draw(
         drawn,
         axis=say("rank-spread-rank", lang),
         legend=_legend(rows, lang),
+        told=places_named(title, rows[f"region_{lang}"]),
         lang=lang,
     )
     worst = max(int(rows["rank_worst"].max()) if rows["rank_worst"].notna().any() else 1, 2)

@@ -19,6 +19,7 @@ from compare.charts.boundary import (
     with_words,
 )
 from compare.charts.chart import Chart, Native, Series, read_out
+from compare.charts.choosing import places_named
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import WHOLE, Kept, Limit, Row, draw_rows, lines_needed
@@ -117,7 +118,7 @@ def ranking(
         alt=_alt(words.title, drawn, limits, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(
-            figure, box, points, rows, drawn, limits, legend, lang
+            figure, box, points, rows, drawn, limits, legend, words.title, lang
         ),
         plot_height=lines_needed(drawn, legend),
         about=about(rows, rows["figure"]),
@@ -229,6 +230,7 @@ def _draw(
     drawn: list[Row],
     limits: list[Limit],
     legend: list[Entry],
+    title: str,
     lang: Lang,
 ) -> None:
     draw_rows(
@@ -242,6 +244,7 @@ def _draw(
         limits=limits,
         legend=legend,
         kept=_kept(rows, lang),
+        told=places_named(title, rows[f"region_{lang}"]),
         lang=lang,
     )
 

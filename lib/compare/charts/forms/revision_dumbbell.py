@@ -19,6 +19,7 @@ from compare.charts.boundary import (
     with_worded_ends,
 )
 from compare.charts.chart import Chart, Native, Series
+from compare.charts.choosing import places_named
 from compare.charts.comparing import REVISED as TOLD
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
@@ -139,6 +140,7 @@ def revision_dumbbell(
         rows, "revision", name_over(str(rows.iloc[0][f"{key}_{lang}"]), years, lang),
         about=None if of_regions else str(rows.iloc[0]["region"]), evidence=known, lang=lang,
     )  # fmt: skip
+    told = places_named(title, rows[f"{each}_{lang}"])
     bounds = shared_bounds(rows, known)
     note = _note(rows, f"{each}_{lang}", figures, known, lang)
     axis = axis_unit(unit, lang)
@@ -157,7 +159,7 @@ def revision_dumbbell(
         data=rows.drop(columns=["previous_worded", "target_worded"]),
         plot=lambda figure, box, points: draw_rows(
             figure, box, points, drawn, unit=unit, axis=axis, bounds=bounds, legend=legend,
-            counted="targets", lang=lang,
+            counted="targets", told=told, lang=lang,
         ),
         plot_height=len(drawn) * _LINES + AXIS_LINES + legend_height(legend, size),
         about=about(rows, figures),

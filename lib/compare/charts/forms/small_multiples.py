@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, product, repeat
 from typing import Any
@@ -21,14 +21,15 @@ from compare.charts.boundary import (
     with_words,
 )
 from compare.charts.capacity import (
-    Counted,
+    chosen_in_words,
     most_that_fit,
     rest_height,
     rest_in_words,
-    say_rest,
+    say_at_foot,
     sizes_of_text,
 )
 from compare.charts.chart import Chart, box_of_marks
+from compare.charts.choosing import first_regions
 from compare.charts.comparing import compared_indicators
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import Bounds, Row, divide, fold
@@ -42,6 +43,7 @@ from compare.charts.titles import name_over, years_in_words
 from compare.comparisons.comparability import BREAK
 from compare.finding.excerpts import MOST, excerpt, latest_outcomes
 from compare.finding.facts import Facts
+from compare.finding.kinds.versus_region import AS_MANY
 from compare.finding.rows import with_own_unit
 from compare.finding.titles import Title, titled
 from compare.ledger.evidence import Evidence, figure_ids
@@ -126,8 +128,8 @@ def small_multiples(
     rows = compared
     if "_size" in compared:
         rows = excerpt(compared, ["indicator"], ["_size"], ENDS)
-    if said is not None and said.indicator is not None:
-        leading = list(dict.fromkeys([*leading, said.indicator]))
+    if said is not None:
+        leading = list(dict.fromkeys([*leading, *said.indicators]))
     places = {name: place for place, name in enumerate(leading)}
     rows = rows.sort_values(
         "indicator", key=lambda names: names.map(lambda name: places.get(name, len(places))),
@@ -135,14 +137,16 @@ def small_multiples(
     )  # fmt: skip
     marked = with_words(rows, known)
     limits = _limits(records(marked), known)
-    panels = _panels(marked, limits, coverage, known, lang)
+    panels = _panels(marked, _replaced(compared, said), limits, coverage, known, lang)
+    order = first_regions(rows, "" if said is None else said.text, lang)
     height = _height_of(_columns(panels, _most_columns(panels, page)))
     is_excerpt = "_size" in compared and len(rows) < len(every)
     told = _Told(compared, rows, marked, is_excerpt, said, limits, known, lang)
-    drawn, columns = _drawn(panels, len(leading), told, size, height)
+    whole = _Drawn(panels, order, len(leading))
+    drawn, columns = _drawn(whole, told, size, height)
     if (lower := _height_of(columns)) < height:  # folded labels leave room for more columns
-        again, _ = _drawn(panels, len(leading), told, size, lower)
-        if not again.left_out:
+        again, _ = _drawn(whole, told, size, lower)
+        if again.newest <= drawn.newest and again.counts >= drawn.counts:
             drawn, height = again, lower
     legend = told.legend(drawn.panels)
     themes = tuple(dict.fromkeys(rows["theme"].dropna()))
@@ -155,7 +159,7 @@ def small_multiples(
         words=told.words(drawn.panels),
         alt=told.alt(drawn),
         data=every,
-        plot=lambda figure, box, points: _draw(figure, box, panels, drawn, legend, lang, points),
+        plot=lambda figure, box, points: _draw(figure, box, drawn, legend, lang, points),
         plot_height=height,
         about=replace(about(every, ()), figures=figures),  # in the order of the panels
     )
@@ -213,11 +217,35 @@ def _compared(rows: pd.DataFrame) -> pd.DataFrame:
     return rows if ordered.empty else ordered
 
 
+def _replaced(rows: pd.DataFrame, said: Title | None) -> set[Any]:
+    """Return the outcomes, by their index, whose place a later year's of the others has taken.
+
+    As in a lead, a later year takes the place of one that has about as many regions; but not of
+    what the title tells.
+    """
+    told = set() if said is None else {(one.indicator, one.year) for one in said.told}
+    outcomes = rows[rows["kind"] == "actual"]
+    replaced: set[Any] = set()
+    for name, of_one in outcomes.groupby("indicator"):
+        counted = of_one.groupby("year")["region"].nunique()
+        for year, regions in counted.items():
+            later = counted[counted.index > year]
+            is_told = (name, year) in told
+            if regions > 1 and not is_told and (later >= regions * AS_MANY).any():
+                replaced |= set(of_one.index[of_one["year"] == year])
+    return replaced
+
+
 @dataclass(frozen=True)
 class _Value(Row):
-    """The value of a region; of none where it is what the others are held against."""
+    """A value, with the index of its row; of no region where the others are held against it.
+
+    It is replaced where a later year has about all regions again.
+    """
 
     region: str | None = None
+    row: Any = None
+    replaced: bool = False
 
 
 @dataclass(frozen=True)
@@ -242,6 +270,10 @@ class _Panel:
         shown = [name for name in self.regions if name in regions] or self.regions[:1]
         return replace(self, rows=[row for row in self.rows if row.region in (None, *shown)])
 
+    def newest(self) -> _Panel:
+        """Return the same without the values that a later year has again."""
+        return replace(self, rows=[row for row in self.rows if not row.replaced])
+
     def entitled(self, width: float, points: float) -> _Panel:
         """Return the same with its title in as many lines as it needs, two at most."""
         if text_width(self.title, points, bold=True) <= width:
@@ -263,6 +295,7 @@ _HALF, _LEAST = 0.5, 0.3
 
 def _panels(
     rows: pd.DataFrame,
+    replaced: Collection[Any],
     limits: Sequence[dict[str, Any]],
     coverage: Any,
     known: Evidence,
@@ -274,6 +307,10 @@ def _panels(
     for name, group in rows.groupby("indicator", sort=False):
         ordered = group if "_size" in group else group.sort_values(["kind", "year", "region"])
         told = [_in_own_unit(row, known) for row in records(ordered)]
+        values = [
+            _of_region(row, looks, lang, at=at, replaced=at in replaced)
+            for at, row in zip(ordered.index, told, strict=True)
+        ]
         absent = "" if covered is None else absent_in_words(
             covered[covered["indicator"] == name], lang, proxies=True
         )  # fmt: skip
@@ -283,7 +320,7 @@ def _panels(
                 title=str(told[0][f"indicator_{lang}"]),
                 unit=str(told[0]["unit"]),
                 rows=[
-                    *(_of_region(row, looks, lang) for row in told),
+                    *values,
                     *(_reference(limit, lang) for limit in limits if limit["indicator"] == name),
                 ],
                 absent=absent,
@@ -306,7 +343,9 @@ def _stated(row: Mapping[str, Any], lang: Lang) -> str:
     return say("table-in-words", lang) if words_alone and no_words else label
 
 
-def _of_region(row: dict[str, Any], looks: Mapping[str, Look], lang: Lang) -> _Value:
+def _of_region(
+    row: dict[str, Any], looks: Mapping[str, Look], lang: Lang, *, at: Any, replaced: bool
+) -> _Value:
     stated = _stated(row, lang)
     return _Value(
         _row_label(row, lang),
@@ -314,6 +353,8 @@ def _of_region(row: dict[str, Any], looks: Mapping[str, Look], lang: Lang) -> _V
         lambda axes, y, points: draw_interval(axes, y, row, looks[row["region"]], points),
         aloud=read_aloud(row, lang) if stated == label_in_words(row, lang) else stated,
         region=row["region"],
+        row=at,
+        replaced=replaced,
     )
 
 
@@ -382,7 +423,7 @@ class _Told:
         """Return title, subtitle, note and source of some panels."""
         lang, rows = self.lang, self._of(self.rows, panels)
         theme, shown = _theme(rows, lang), {panel.indicator for panel in panels}
-        title = _name(self.compared, lang) if self.said is None else self.said.text
+        title = self.title(panels)
         counted = _counted(len(panels), self.rows["indicator"].nunique(), lang)
         described = (theme if theme != title else "", counted, years_in_words(rows["year"], lang))
         regions = self.compared["region"].nunique()
@@ -411,8 +452,19 @@ class _Told:
         for panel in drawn.panels:
             values = [f"{row.label} {row.heard}" for row in panel.rows]
             parts.append(about_words(panel.title, clauses(values, lang), lang))
-        left_out = [rest_in_words(*rest, lang) for rest in drawn.left_out]
-        return sentences([*parts, *left_out], lang)
+        return sentences([*parts, *drawn.left_out(lang)], lang)
+
+    def title(self, panels: Sequence[_Panel]) -> str:
+        """Return what is found of all rows, or, where the picture lacks some of it, of its own."""
+        lang, said = self.lang, self.said
+        if said is None:
+            return _name(self.compared, lang)
+        shown = {panel.indicator for panel in panels}
+        if shown >= {*said.indicators} or not said.indicators:
+            return said.text
+        own = self.compared[self.compared["indicator"].isin(shown)]
+        less = titled(own, kinds=_TELLING, evidence=self.known, lang=lang)
+        return _name(own, lang) if less is None else less.text
 
     def legend(self, panels: Sequence[_Panel]) -> list[Entry]:
         """Return what the marks of some panels mean."""
@@ -424,9 +476,8 @@ class _Told:
     @staticmethod
     def _of(rows: pd.DataFrame, panels: Sequence[_Panel]) -> pd.DataFrame:
         """Return the rows whose values some panels show."""
-        shown = {(panel.indicator, region) for panel in panels for region in panel.regions}
-        keys = zip(rows["indicator"], rows["region"], strict=True)
-        return rows[[key in shown for key in keys]]
+        shown = {row.row for panel in panels for row in panel.rows if row.region is not None}
+        return rows[rows.index.isin(shown)]
 
 
 def _counted(shown: int, of: int, lang: Lang) -> str:
@@ -468,41 +519,73 @@ class _Layout:
     line: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Drawn:
-    """The panels that a box holds, out of all.
+    """What a box holds of some panels.
 
     Attributes
     ----------
-    panels : list of _Panel
-        Those that are drawn, with the values that are.
-    count, regions : int
-        How many panels and how many regions that is.
+    every : list of _Panel
+        All of them, with all their values.
+    order : sequence of str
+        The regions, in the order in which they are given room.
     leading : int
         Panels at the head that are never left out.
-    of_count, of_regions : int
-        How many there are.
+    newest : bool
+        Whether the values that a later year has again are left out.
+    count, regions : int, optional
+        How many panels and regions are drawn; None for all.
     """
 
-    panels: list[_Panel]
-    count: int
-    regions: int
+    every: list[_Panel]
+    order: Sequence[str]
     leading: int
-    of_count: int
-    of_regions: int
+    newest: bool = False
+    count: int | None = None
+    regions: int | None = None
 
     @property
-    def left_out(self) -> list[tuple[int, int, Counted]]:
-        """How many are shown, of how many, of what some are left out."""
-        every: list[tuple[int, int, Counted]] = [
-            (self.count, self.of_count, "indicators"),
-            (self.regions, self.of_regions, "regions"),
-        ]
-        return [(shown, of, counted) for shown, of, counted in every if shown < of]
+    def panels(self) -> list[_Panel]:
+        """The panels that are drawn, with the values that are."""
+        some = self.every[: self.count]
+        if self.newest:
+            some = [panel.newest() for panel in some]
+        if self.regions is None:
+            return some
+        return [panel.of_regions(self.order[: self.regions]) for panel in some]
+
+    def left_out(self, lang: Lang) -> list[str]:
+        """Return, of what some are left out, how many are shown of how many."""
+        said = []
+        if self.count is not None:
+            said.append(rest_in_words(self.count, len(self.every), "indicators", lang))
+        if self.regions is not None:
+            said.append(chosen_in_words(self.regions, len(self.order), lang))
+        return [*said, say("rest-newest", lang)] if self.newest else said
+
+    @property
+    def with_newest(self) -> _Drawn:
+        """The same without what a later year has again; itself where there is none."""
+        some = any(row.replaced for panel in self.panels for row in panel.rows)
+        return replace(self, newest=True) if some else self
+
+    def of(self, count: int, regions: int) -> _Drawn:
+        """Return the same with so many panels and regions."""
+        return replace(
+            self,
+            count=None if count == len(self.every) else count,
+            regions=None if regions == len(self.order) else regions,
+        )
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many panels and how many regions are drawn."""
+        count = len(self.every) if self.count is None else self.count
+        return count, len(self.order) if self.regions is None else self.regions
 
 
 def _drawn(
-    panels: list[_Panel], leading: int, told: _Told, size: str, plot_height: float
+    whole: _Drawn, told: _Told, size: str, plot_height: float
 ) -> tuple[_Drawn, list[list[_Panel]]]:
     """Return the panels that a page holds beside the words about these very panels, in columns.
 
@@ -511,27 +594,20 @@ def _drawn(
     until it holds all that its words speak of. Where the chart is drawn anew in less room (on a
     telephone, on a slide), more is left out, and the sentence below the marks counts it.
     """
-    regions = _regions(panels)
-    count, of = len(panels), len(regions)
-    drawn = _Drawn(panels, count, of, leading, count, of)
+    drawn = whole
     points = size_named(size).text
     while True:
         box = box_of_marks(told.words(drawn.panels), size, plot_height)
         box = above_legend(box, points, told.legend(drawn.panels))
-        held, layout, _ = _that_fit(panels, drawn, box, points)
-        if (held.count, held.regions) == (drawn.count, drawn.regions):
+        held, layout, _ = _that_fit(drawn, box, points, told.lang)
+        if (held.counts, held.newest) == (drawn.counts, drawn.newest):
             return held, layout.columns
         drawn = held
-
-
-def _regions(panels: Sequence[_Panel]) -> list[str]:
-    return sorted({region for panel in panels for region in panel.regions})
 
 
 def _draw(
     figure: Figure,
     box: Box,
-    panels: list[_Panel],
     drawn: _Drawn,
     legend: list[Entry],
     lang: Lang,
@@ -539,9 +615,9 @@ def _draw(
 ) -> None:
     """Draw the panels in as many columns as leave their text largest."""
     box = draw_legend(figure, box, points, legend)
-    held, layout, room = _that_fit(panels, drawn, box, points)
-    for shown, of, counted in held.left_out:
-        box = say_rest(figure, box, points, shown, of, counted, lang)
+    held, layout, room = _that_fit(drawn, box, points, lang)
+    for said in held.left_out(lang):
+        box = say_at_foot(figure, box, points, said)
     box = room
     width = (box.width + _BETWEEN) / len(layout.columns)
     for place, column in enumerate(layout.columns):
@@ -554,37 +630,31 @@ def _draw(
             top -= height
 
 
-def _that_fit(
-    panels: list[_Panel], most: _Drawn, box: Box, points: float
-) -> tuple[_Drawn, _Layout, Box]:
+def _that_fit(most: _Drawn, box: Box, points: float, lang: Lang) -> tuple[_Drawn, _Layout, Box]:
     """Return what of some panels a box holds, how it stands there, and the room for it.
 
-    The last panels are left out before any value or reference of the others is; the leading
-    ones stay, with fewer regions if need be. This alone decides what is drawn: the words ask it
-    and the drawing does.
+    First what a later year has again is left out, then the last panels, before any region or
+    reference of the others is; the leading ones stay, with fewer regions if need be. This alone
+    decides what is drawn: the words ask it and the drawing does.
     """
-    room = _above(box, points, len(most.left_out))
-    for narrow, size in product(_NARROWEST, sizes_of_text(points)):
-        if (layout := _laid_out(most.panels, room, size, narrow)) is not None:
-            return most, layout, room
-    size, tight = least_text(points), _above(box, points, 2)
-    regions = _regions(panels)[: most.regions]
+    for drawn in dict.fromkeys([most, most.with_newest]):
+        room = _above(box, points, len(drawn.left_out(lang)))
+        for narrow, size in product(_NARROWEST, sizes_of_text(points)):
+            if (layout := _laid_out(drawn.panels, room, size, narrow)) is not None:
+                return drawn, layout, room
+    size, most = least_text(points), most.with_newest
+    tight = _above(box, points, 2 + most.newest)  # of panels, of regions, and of years
 
-    def some(count: int, of: int) -> list[_Panel]:
-        if of == len(regions) == most.of_regions:
-            return panels[:count]
-        return [panel.of_regions(regions[:of]) for panel in panels[:count]]
+    def fits(count: int, regions: int) -> bool:
+        return _laid_out(most.of(count, regions).panels, tight, size, _NARROWEST[-1]) is not None
 
-    def fits(count: int, of: int) -> bool:
-        return _laid_out(some(count, of), tight, size, _NARROWEST[-1]) is not None
-
-    few = min(_FEW, len(regions))
-    count = most_that_fit(most.count, lambda n: fits(n, few))
+    panels, regions = most.counts
+    few = min(_FEW, regions)
+    count = most_that_fit(panels, lambda n: fits(n, few))
     if count < most.leading:
-        count = max(count, most_that_fit(min(most.leading, most.count), lambda n: fits(n, 1)))
-    of = most_that_fit(len(regions), lambda n: fits(count, n))
-    held = replace(most, panels=some(count, of), count=count, regions=of)
-    room = _above(box, points, len(held.left_out))
+        count = max(count, most_that_fit(min(most.leading, panels), lambda n: fits(n, 1)))
+    held = most.of(count, most_that_fit(regions, lambda n: fits(count, n)))
+    room = _above(box, points, len(held.left_out(lang)))
     layout = _laid_out(held.panels, room, size, _NARROWEST[-1])
     return held, layout or _Layout([held.panels], size, size * _TIGHT / 72), room
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,8 +25,9 @@ from compare.charts.boundary import (
     with_values,
     with_words,
 )
-from compare.charts.capacity import most_that_fit, rest_height, say_rest, sizes_of_text
+from compare.charts.capacity import most_that_fit, rest_height, say_at_foot, sizes_of_text
 from compare.charts.chart import Chart, Native, Series, read_out
+from compare.charts.choosing import first_regions
 from compare.charts.comparing import rows_compare
 from compare.charts.keys import file_key
 from compare.charts.labelled_rows import WHOLE, divide, fold, tick_in_words
@@ -43,6 +44,7 @@ from compare.charts.marks import (
     draw_limit,
     draw_planned,
     marks_of,
+    other_style,
 )
 from compare.charts.office.series import interval_series, office_has
 from compare.charts.remarks import (
@@ -52,7 +54,16 @@ from compare.charts.remarks import (
     limit_in_words,
     scope_in_words,
 )
-from compare.charts.style import NEUTRAL, Look, ink, least_text, region_looks, size_named
+from compare.charts.style import (
+    GREY,
+    NEUTRAL,
+    PALETTE,
+    Look,
+    ink,
+    least_text,
+    region_looks,
+    size_named,
+)
 from compare.charts.subjects import Subject
 from compare.charts.titles import PATHS, finding_or_name, name_over, years_in_words
 from compare.comparisons.attainment import attainment
@@ -77,6 +88,9 @@ _APART = 0.14
 
 _SPREAD = 0.7
 """Most years that the marks of one year take together: none comes near another year."""
+
+_SPAN = LAST_YEAR - FIRST_YEAR
+"""Of fewer years, which lie further apart, marks stand as much nearer to their own."""
 
 _LABEL_STEP = 1.3
 """Height of a name at the right over its size."""
@@ -163,6 +177,7 @@ def target_path(
         facts=facts,
         lang=lang,
     )
+    order = first_regions(rows, title, lang)
     return Chart(
         key=file_key(f"path-{indicator}", lang),
         form="target_path",
@@ -177,7 +192,7 @@ def target_path(
         alt=_alt(title, marked, limits, lang),
         data=rows,
         plot=lambda figure, box, points: _draw(
-            figure, box, points, marked, plans, limits, looks, lang, span
+            figure, box, points, marked, plans, limits, looks, lang, span, order
         ),
         plot_height=max(26, min(rows["region"].nunique(), MOST_REGIONS) * 2 * _LABEL_STEP + 6),
         about=about(rows, rows["figure"]),
@@ -302,22 +317,15 @@ def _draw(
     looks: dict[str, Look],
     lang: Lang,
     span: tuple[int, int],
+    order: Sequence[str],
 ) -> None:
     box = draw_legend(figure, box, points, _legend(rows, plans, limits, lang))
-    every = list(dict.fromkeys(rows["region"]))
-    least = least_text(points)
-    first = rows[rows["region"].isin(every[:MOST_REGIONS])]
-    ends = [_end_label(row, lang) for row in _lasts(first)]
-    fits = [size for size in sizes_of_text(points) if _hold(ends, box, size)]
-    if len(every) > MOST_REGIONS or not fits:
-        room = replace(box, height=box.height - rest_height(points))
-        shown = most_that_fit(
-            min(len(every), MOST_REGIONS), lambda count: _hold(ends[:count], room, least)
-        )
-        box = say_rest(figure, box, points, shown, len(every), "regions", lang)
-        rows = rows[rows["region"].isin(every[:shown])]
-        ends = ends[:shown]
-        fits = [size for size in sizes_of_text(points) if _hold(ends, box, size)] or [least]
+    every, least = rows, least_text(points)
+    rows, box = _told_apart(figure, box, points, every, order, lang)
+    rest = every[~every["region"].isin(rows["region"])]
+    looks = _looks(rows, rest, looks)
+    ends = [_end_label(row, lang) for row in _lasts(rows)]
+    fits = [size for size in sizes_of_text(points) if _hold(ends, box, size)] or [least]
     size = fits[0]
     labels = [fold(end, box.width * _MOST_LABEL, size, bold=True) for end in ends]
     unit = str(only(rows, "unit"))
@@ -334,7 +342,9 @@ def _draw(
             (box.height - _AXIS * points / 72) / height_in,
         )
     )
-    shifts = _shifts(rows)
+    shifts = _shifts(rows, span)
+    for _, group in rest.groupby("region", sort=False):
+        _draw_grey(axes, records(group), points)
     for region, group in rows.groupby("region", sort=False):
         name = str(region)
         of_region = plans.get(name)
@@ -356,8 +366,51 @@ def _draw(
     _label_ends(axes, rows, looks, labels, size)
 
 
-MOST_REGIONS = 14
-"""Regions that one picture tells apart: every colour with two shapes."""
+def _told_apart(
+    figure: Figure, box: Box, points: float, rows: pd.DataFrame, order: Sequence[str], lang: Lang
+) -> tuple[pd.DataFrame, Box]:
+    """Return the rows of the regions that have a colour and a name, and the room for them.
+
+    All, where they are few and their names have room; else those that come first, and of the
+    others a sentence says that they are grey.
+    """
+    ends = {row["region"]: _end_label(row, lang) for row in _lasts(rows)}
+    if len(ends) <= MOST_REGIONS and any(
+        _hold([*ends.values()], box, size) for size in sizes_of_text(points)
+    ):
+        return rows, box
+    room, least = replace(box, height=box.height - rest_height(points)), least_text(points)
+    shown = most_that_fit(
+        min(len(ends), MOST_REGIONS),
+        lambda count: _hold([ends[region] for region in order[:count]], room, least),
+    )
+    box = say_at_foot(figure, box, points, say("rest-grey", lang, shown=shown, of=len(ends)))
+    return rows[rows["region"].isin(order[:shown])], box
+
+
+MOST_REGIONS = len(PALETTE)
+"""Regions that one picture tells apart at a glance: each has a colour of its own."""
+
+_OFFICE_REGIONS = 2 * MOST_REGIONS
+"""Regions that an Office chart shows: it is for those who move and colour its lines."""
+
+
+def _looks(rows: pd.DataFrame, rest: pd.DataFrame, looks: dict[str, Look]) -> dict[str, Look]:
+    """Return the looks of the regions that are told apart: of too many, all had the same."""
+    alike = len({look.colour for look in looks.values()}) == 1
+    return region_looks(Evidence(), rows["region"]) if len(rest) and alike else looks
+
+
+def _draw_grey(axes: Axes, rows: list[dict[str, Any]], points: float) -> None:
+    """Draw a region among which others stand out: its way, or its values where it has none."""
+    joined = _joined(rows, None)
+    for dots in joined:
+        years, values = _points(dots)
+        axes.plot(years, values, color=GREY, linewidth=0.8, alpha=0.6, zorder=1.5)
+    if not joined:
+        for row in rows:
+            axes.plot([row["year"]], [_height(row)], **other_style(points))
+
 
 _AXIS = 2.9
 """Lines of text below the plot, and the space above it."""
@@ -393,11 +446,12 @@ def _legend(
     return said + [Entry(limit_in_words(limit, lang), REFERENCE) for limit in limits]
 
 
-def _shifts(rows: pd.DataFrame) -> dict[str, float]:
+def _shifts(rows: pd.DataFrame, span: tuple[int, int]) -> dict[str, float]:
     """Return how far the marks of each region stand from their year, so that none is hidden."""
     regions = list(dict.fromkeys(rows["region"]))
     middle = (len(regions) - 1) / 2
     apart = min(_APART, _SPREAD / max(middle * 2, 1)) if _share_years(rows) else 0.0
+    apart *= min(1.0, (span[1] - span[0]) / _SPAN)
     return {region: (place - middle) * apart for place, region in enumerate(regions)}
 
 
@@ -528,7 +582,7 @@ def _native(
     note: str,
 ) -> Native | None:
     """Return a series for each region, for each of its intervals and for each standard."""
-    many, worded = rows["region"].nunique() > MOST_REGIONS, bool(rows["worded"].any())
+    many, worded = rows["region"].nunique() > _OFFICE_REGIONS, bool(rows["worded"].any())
     every = [] if many or worded else records(rows)
     if not every or not office_has(every):
         return None

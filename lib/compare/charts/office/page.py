@@ -70,7 +70,7 @@ class Page:
 def laid_out(words: Words) -> Page:
     """Return how the words of a chart stand on a slide."""
     grey = NEUTRAL.removeprefix("#")
-    title = _fitted(words.title, (28, 24, 20), 2, bold=True)
+    title = _fitted(words.title, (28, 24, 20, 18, 16), 2, bold=True)
     subtitle = _fitted(words.subtitle, (14, 12), 2, colour=grey)
     below = [
         _fitted(text, (LEAST_TEXT,), 2, colour=grey) for text in (words.note, words.source) if text

@@ -43,6 +43,15 @@ mark-words-revised = arrow: { $meaning }
 
 rest-ends = Each panel shows the latest outcome of the first { $ends }, the middle and the last { $ends } of all regions ({ $of }); the data table has all values
 chart-alt-rest = { $told } … the data table has the other values.
+rest-chosen = Shown: { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+}, both ends first; the data table has all
+rest-newest = Shown: the newest outcomes; the data table has earlier ones
+rest-grey = In colour: { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+}, both ends first; the others are grey
 rest-regions = Shown: the first { $shown } of { $of ->
     [one] 1 region
    *[other] { $of } regions
@@ -55,6 +64,18 @@ rest-targets = Shown: the first { $shown } of { $of ->
     [one] 1 target
    *[other] { $of } targets
 }; the data table has all values
+rest-told-regions = Shown: { $shown } of { $of ->
+    [one] 1 region
+   *[other] { $of } regions
+}, with those of the title; the data table has all
+rest-told-indicators = Shown: { $shown } of { $of ->
+    [one] 1 indicator
+   *[other] { $of } indicators
+}, with those of the title; the data table has all
+rest-told-targets = Shown: { $shown } of { $of ->
+    [one] 1 target
+   *[other] { $of } targets
+}, with those of the title; the data table has all
 rest-ranks = Shown: both ends and the middle, { $shown } of { $of ->
     [one] 1 region
    *[other] { $of } regions

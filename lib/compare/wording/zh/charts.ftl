@@ -43,9 +43,15 @@ mark-words-revised = 箭头：{ $meaning }
 
 rest-ends = 各指标只绘{ $of }个地区中的前{ $ends }、居中一个和后{ $ends }个，取最近年份的现状，全部数值见数据表
 chart-alt-rest = { $told }……其余数值见数据表。
+rest-chosen = 图中为{ $of }个地区中的{ $shown }个（含最近一年两端），全部数值见数据表
+rest-newest = 现状只列最近一年，此前各年见数据表
+rest-grey = { $of }个地区中的{ $shown }个着色（含最近一年两端），其余为灰色
 rest-regions = 图中为{ $of }个地区中的前{ $shown }个，全部数值见数据表
 rest-indicators = 图中为{ $of }项指标中的前{ $shown }项，全部数值见数据表
 rest-targets = 图中为{ $of }项目标中的前{ $shown }项，全部数值见数据表
+rest-told-regions = 图中为{ $of }个地区中的{ $shown }个（含标题所述），全部数值见数据表
+rest-told-indicators = 图中为{ $of }项指标中的{ $shown }项（含标题所述），全部数值见数据表
+rest-told-targets = 图中为{ $of }项目标中的{ $shown }项（含标题所述），全部数值见数据表
 rest-ranks = 取两端和居中的{ $shown }个地区（共{ $of }个），全部数值见数据表
 rest-gaps = 按差距取两端和居中的{ $shown }个地区（共{ $of }个），全部数值见数据表
 rest-gaps-without = 按差距取两端和居中的{ $shown }个地区（共{ $of }个，{ $without }个没有差距），全部数值见数据表
