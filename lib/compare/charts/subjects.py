@@ -169,8 +169,8 @@ def moments(rows: pd.DataFrame) -> list[tuple[int, str]]:
 def moments_of_region(ranked: Any, region: str) -> list[tuple[int, str]]:
     """Return the years and kinds in which a region can be compared with another.
 
-    Of a series of years that are alike, the last comes first. Where there is none, the one that
-    it prints most for stands alone.
+    Of a series of years that are about as full, the last comes first. Where there is none, the
+    one that it prints most for stands alone.
 
     Parameters
     ----------
@@ -196,15 +196,20 @@ def moments_of_region(ranked: Any, region: str) -> list[tuple[int, str]]:
 
 
 _AS_MUCH = 0.8
-"""A later year comes first where it has about as many indicators and regions as the first."""
+"""A later year comes first where it has about as many indicators and regions as the fullest."""
 
 
 def _last_alike(counted: pd.DataFrame) -> Any:
-    """Return the last year of outcomes that is as full as the first moment; else the first."""
+    """Return the last year of outcomes that is about as full as any; else the first moment.
+
+    Full of indicators before full of regions: a year that lacks one region of five is no
+    less news than the one before, one that lacks half of the indicators is.
+    """
     if counted.empty or counted.index[0][1] != "actual":
         return counted.index[0] if len(counted) else None
-    outcomes = counted[counted.index.get_level_values("kind") == "actual"]
-    full = outcomes[(outcomes >= outcomes.iloc[0] * _AS_MUCH).all(axis=1)]
+    full = counted[counted.index.get_level_values("kind") == "actual"]
+    for column in counted:
+        full = full[full[column] >= full[column].max() * _AS_MUCH]
     return full.index[-1]
 
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from compare.charts.catalogue import charts_of
 from compare.charts.chart import Chart
-from compare.charts.subjects import Subject, subjects
+from compare.charts.subjects import Subject, moments_of_region, subjects
 from compare.curated.dataset import Dataset, dataset
 from compare.ledger.evidence import Evidence
 from compare.pages.pieces import Piece, piece_of
@@ -79,16 +79,27 @@ class Drawer:
 
 
 def _of_last_moments(every: Iterable[Subject]) -> Iterator[Subject]:
-    """Yield the subjects of a table of years; of each region the moment alone that comes first.
+    """Yield the subjects of a table of years; of each region one moment, as its page has it.
 
     A table of ten years would else have ten pictures of each region that differ in the year.
     """
-    seen = set()
+    every = [*every]
+    moments: dict[str, list[Subject]] = {}
     for one in every:
-        if one.kind != "region-moment" or one.region not in seen:
-            yield one
         if one.kind == "region-moment":
-            seen.add(one.region)
+            moments.setdefault(one.region, []).append(one)
+    chosen = [_first_moment(of_region) for of_region in moments.values()]
+    for one in every:
+        if one.kind != "region-moment" or any(one is first for first in chosen):
+            yield one
+
+
+def _first_moment(of_region: list[Subject]) -> Subject:
+    """Return the subject of the moment that comes first of a region, or of its last."""
+    by_moment = {(one.year, one.of): one for one in of_region}
+    last = of_region[-1]
+    in_order = moments_of_region(last.facts.ranked, last.region)
+    return next((by_moment[moment] for moment in in_order if moment in by_moment), last)
 
 
 def draw(
