@@ -10,8 +10,8 @@ import pandas as pd
 
 from compare.errors import unknown
 from compare.finding.facts import Facts
+from compare.finding.fields import as_many
 from compare.finding.kinds import modules, versus_reference, versus_region
-from compare.finding.kinds.versus_region import AS_MANY
 from compare.finding.statement import Finding
 from compare.ledger.evidence import Evidence
 from compare.wording.catalogue import Lang, check_lang
@@ -150,7 +150,7 @@ def _takes_the_place(later: Finding, one: Finding) -> bool:
     """Tell whether a later outcome is of about all the regions that an earlier one is of."""
     if later.year == one.year:
         return False
-    return len({*later.regions} & {*one.regions}) >= len(one.regions) * AS_MANY
+    return as_many(len({*later.regions} & {*one.regions}), len(one.regions))
 
 
 def _is_doubted(finding: Finding, doubted: Sequence[set[str]]) -> bool:

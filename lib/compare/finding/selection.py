@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from compare.finding.facts import Facts, Subject
+from compare.finding.fields import as_many
 from compare.finding.headings import is_of_one_indicator
-from compare.finding.kinds.versus_region import AS_MANY, FEW
+from compare.finding.kinds.versus_region import FEW
 from compare.finding.statement import CAME, Finding
 from compare.wording.catalogue import Lang
 
@@ -120,6 +121,8 @@ def _candidates(found: Sequence[Finding], facts: Facts, lang: Lang) -> _Candidat
             own = [one for one in own if not any(_is_of_one(one, it) for it in asked)]
         weighty, own = (between, own) if decides else (own or between, [])
     weighty = _worth_telling(weighty, facts)
+    if decides:  # else they share no year, and each is told of in turn
+        weighty = newest_year_first(weighty, facts)
     singly = not decides  # then what one topic is in each of several is told of each
     outcomes = _of_each([one for one in weighty if one.is_outcome], facts, lang, singly=singly)
     plans = _of_each([one for one in weighty if not one.is_outcome], facts, lang)
@@ -142,6 +145,28 @@ def _worth_telling(found: Sequence[Finding], facts: Facts) -> list[Finding]:
         found = [one for one in found if one.strength != "related"]
     told = [one for one in found if not _is_told_singly(one, found)]
     return told if of_one else [one for one in told if not _asks_alike(one)] or told
+
+
+def newest_year_first(found: Sequence[Finding], facts: Facts) -> list[Finding]:
+    """Return findings with outcomes of a table of somebody's own by year, the newest first.
+
+    Whoever makes a table every year asks what is new. Documents state little of each year: of
+    their outcomes the weightiest comes first, of whatever year. Where no region is asked about,
+    a year of a few regions alone is no news of all.
+    """
+    if facts.evidence.of_texts:
+        return [*found]
+    outcomes = [one for one in found if one.is_outcome]
+    most: Counter[tuple[str, str | None]] = Counter()
+    for one in outcomes:
+        field = (one.kind, one.indicator)
+        most[field] = max(most[field], len(one.regions))
+
+    def place(one: Finding) -> tuple[bool, int]:
+        whole = as_many(len(one.regions), most[one.kind, one.indicator])
+        return not (facts.subject.regions or whole), -(one.year or 0)
+
+    return [*sorted(outcomes, key=place), *(one for one in found if not one.is_outcome)]
 
 
 def _outcomes_in_turn(outcomes: Sequence[Finding], facts: Facts) -> list[Finding]:
@@ -275,7 +300,7 @@ def of_last_field(found: Sequence[Finding]) -> list[Finding]:
         for of_one in fields.values()
         for one in of_one
         for other in of_one
-        if (other.year or 0) > (one.year or 0) and len(other.regions) >= len(one.regions) * AS_MANY
+        if (other.year or 0) > (one.year or 0) and as_many(len(other.regions), len(one.regions))
     }
     return [one for one in found if id(one) not in gone]
 

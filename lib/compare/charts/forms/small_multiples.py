@@ -43,7 +43,7 @@ from compare.charts.titles import name_over, years_in_words
 from compare.comparisons.comparability import BREAK
 from compare.finding.excerpts import MOST, excerpt, latest_outcomes
 from compare.finding.facts import Facts
-from compare.finding.kinds.versus_region import AS_MANY
+from compare.finding.fields import as_many
 from compare.finding.rows import with_own_unit
 from compare.finding.titles import Title, titled
 from compare.ledger.evidence import Evidence, figure_ids
@@ -230,8 +230,8 @@ def _replaced(rows: pd.DataFrame, said: Title | None) -> set[Any]:
         counted = of_one.groupby("year")["region"].nunique()
         for year, regions in counted.items():
             later = counted[counted.index > year]
-            is_told = (name, year) in told
-            if regions > 1 and not is_told and (later >= regions * AS_MANY).any():
+            is_alike = any(as_many(int(others), int(regions)) for others in later)
+            if regions > 1 and is_alike and (name, year) not in told:
                 replaced |= set(of_one.index[of_one["year"] == year])
     return replaced
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.finding.kinds.versus_reference import APART
+from compare.finding.selection import newest_year_first
 from compare.finding.statement import Finding
 from compare.pages.brief.subject import About
 
@@ -89,7 +90,9 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
         "each": [one for one in _outcomes(about) if not _is_whole(one, about) and is_lacking(one)],
         "plans": _varied(by_size(plans)),
     }
-    ordered = {name: _points(of_it, is_ordered=name == "plans") for name, of_it in found.items()}
+    ordered = {
+        name: _points(of_it, about, is_ordered=name == "plans") for name, of_it in found.items()
+    }
     parts = [
         Part(name, tuple(every[: most(name)]), len(every) > most(name))
         for name, every in ordered.items()
@@ -169,21 +172,28 @@ def _is_whole(one: Finding, about: About) -> bool:
     return every and one.weight >= _LEAST
 
 
-def _points(found: Iterable[Finding], *, is_ordered: bool) -> list[Group]:
+def _points(found: Iterable[Finding], about: About, *, is_ordered: bool) -> list[Group]:
     groups: dict[str, Group] = {}
     said = [one for one in found if one.verdict not in _UNSAID]
-    for one in said if is_ordered else by_size(said):  # of plans what was to be first is first
+    if not is_ordered:  # of plans what was to be first is first
+        said = newest_year_first(by_size(said), about.facts)
+    for one in said:
         groups.setdefault(one.said["zh"].topic, []).append(one)
-    chosen = [_chosen(group) for group in groups.values()]
+    by_year = not about.evidence.of_texts
+    chosen = [_chosen(group, by_year=by_year) for group in groups.values()]
     return [sorted(one, key=_year) for one in chosen] if is_ordered else chosen
 
 
-def _chosen(group: Sequence[Finding]) -> Group:
-    """Return what a point tells of its indicator: each kind, side and reference once."""
+def _chosen(group: Sequence[Finding], *, by_year: bool) -> Group:
+    """Return what a point tells of its indicator: each kind, side and reference once.
+
+    By year it tells one year after the other, on whatever side they are.
+    """
     kept: dict[Any, Finding] = {}
     for one in group:
         whose = one.regions if one.kind in _NEWS else ()
-        kept.setdefault((one.kind, one.verdict, one.reference, whose), one)
+        side = one.year if by_year and one.is_outcome else one.verdict
+        kept.setdefault((one.kind, side, one.reference, whose), one)
     return list(kept.values())[: 1 + _BESIDES]
 
 
