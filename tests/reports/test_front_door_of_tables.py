@@ -16,10 +16,15 @@ FORMS = "compare.charts.catalogue.modules"
 """What every subject is drawn as; of a page that is about something else one form is enough."""
 
 
+def carried_by(page):
+    """Return what a page carries."""
+    (packed,) = re.findall(r'id="data">([^<]*)<', page.read_text(encoding="utf-8"))
+    return json.loads(zlib.decompress(base64.b64decode(packed)))
+
+
 def pages_beside(page):
     """Return the other pages that a page leads to."""
-    (packed,) = re.findall(r'id="data">([^<]*)<', page.read_text(encoding="utf-8"))
-    return json.loads(zlib.decompress(base64.b64decode(packed)))["pages"]
+    return carried_by(page)["pages"]
 
 
 @pytest.fixture
@@ -57,3 +62,25 @@ def test_the_pages_of_documents_and_of_tables_lead_to_each_other(home, monkeypat
     again = make_front_door(jobs=1)
     assert again.written  # the page of the table is new
     assert pages_beside(first) == [{"file": of_table.name, "title": "我的表"}]
+
+
+def test_a_page_of_a_table_is_called_by_its_title_and_asks_for_its_own_regions(home, monkeypatch):
+    monkeypatch.setattr(FORMS, list)
+    page = make_front_door(table="own", jobs=1).page
+    words = carried_by(page)["words"]
+    assert "<title>我的表</title>" in page.read_text(encoding="utf-8")
+    assert words["home-title"] == ["我的表", "我的表"]
+    assert words["home-example"] == [
+        "搜索：甲/县与乙县、巩固率", "Search: 甲/县 and 乙县, 巩固率"
+    ]  # fmt: skip
+    of_documents = make_front_door(jobs=1).page
+    words = carried_by(of_documents)["words"]
+    assert words["home-title"][1] == "Education indicators compared"
+    assert "我的表" not in words["home-example"][0]
+
+
+def test_a_title_is_no_markup(home, monkeypatch):
+    monkeypatch.setattr(FORMS, list)
+    write_description(home.root / "own.csv", home.raw, "marked", "<b>&", {"direction": "higher"})
+    page = make_front_door(table="marked", jobs=1).page
+    assert "<title>&lt;b&gt;&amp;</title>" in page.read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ browser that asks for Chinese gets Chinese. What it shows stands in its address.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +31,7 @@ from compare.pages.pieces import Piece
 from compare.pages.places import FOLDER
 from compare.pages.told import as_told, by_weight, shown_by
 from compare.wording.catalogue import LANGUAGES, say
+from compare.wording.phrases import listed as listed_words
 
 _SCRIPTS = (
     "minisearch.js", "words.js", "search.js", "picture.js", "copy.js", "parts.js", "views.js",
@@ -65,6 +67,8 @@ class Content:
         Where the files of the charts are, beside the page.
     pages : sequence of mapping
         Other pages of this kind beside it: file and title.
+    title : str
+        What the table is called that the page is of; of the documents nothing.
     """
 
     pieces: Sequence[Piece]
@@ -75,6 +79,7 @@ class Content:
     version: str = ""
     folder: str = FOLDER
     pages: Sequence[Mapping[str, str]] = ()
+    title: str = ""
 
 
 def write_home(path: Path, content: Content) -> Path:
@@ -96,7 +101,8 @@ def write_home(path: Path, content: Content) -> Path:
         *(packed(f"pictures-{lang}", pictures[lang]) for lang in LANGUAGES),
         *(carried(f"font-{weight}", font) for weight, font in fonts.items()),
     ]
-    write_text(path, _shell(colours).replace("<!-- carried -->", "".join(parts), 1))
+    shell = _shell(colours, data["words"]["home-title"][0])
+    write_text(path, shell.replace("<!-- carried -->", "".join(parts), 1))
     return path
 
 
@@ -104,7 +110,7 @@ def _data(content: Content) -> dict[str, Any]:
     known = content.evidence
     charts = _charts(content)
     return {
-        "words": _words(),
+        "words": {**_words(), **_of_table(content)},
         "version": content.version,
         "folder": content.folder,
         "charts": charts,
@@ -120,6 +126,22 @@ def _data(content: Content) -> dict[str, Any]:
         "figures": originals(known.figures["figure"], known),
         "synonyms": _lines("synonyms.txt"),
     }
+
+
+def _of_table(content: Content) -> dict[str, list[Any]]:
+    """Return what the page of a table says otherwise: whose it is, and what may be looked for."""
+    if not content.title:
+        return {}
+    known = content.evidence
+    regions, indicators = list(known.regions["region"][:2]), list(known.indicators["indicator"][:1])
+    examples = []
+    for lang in LANGUAGES:
+        names = [known.name("region", region, lang) for region in regions]
+        both_of = say("lead-names", lang, first=names[0], last=names[-1])
+        asked = [both_of] if len(names) > 1 else names
+        asked += [known.name("indicator", name, lang) for name in indicators]
+        examples.append(say("home-example-of", lang, words=listed_words(asked, lang)))
+    return {"home-title": [content.title] * len(LANGUAGES), "home-example": examples}
 
 
 def _first(found: Sequence[Finding]) -> list[int]:
@@ -175,8 +197,8 @@ def _weight(chart: Mapping[str, Any], found: Sequence[Finding]) -> float:
 # --- the shell ----------------------------------------------------------------------------------
 
 
-def _shell(colours: Iterable[str]) -> str:
-    """Return the page without what it carries."""
+def _shell(colours: Iterable[str], title: str) -> str:
+    """Return the page of a title without what it carries."""
     named = list(colours)
     script = _script()
     style = _part("style.css")
@@ -187,7 +209,7 @@ def _shell(colours: Iterable[str]) -> str:
         "style": style,
         "script-hash": csp_hash(script),
         "style-hash": csp_hash(style),
-        "title": both("home-title")[0],
+        "title": html.escape(title),
         "no-script": " ".join(both("home-no-script")),
     }
     return re.sub(r"\{\{ ([a-z-]+) \}\}", lambda match: filled[match[1]], _part("index.html"))

@@ -274,6 +274,7 @@ class _Door:
             self._version[:12],
             folder_of(self._table),
             self._pages,
+            "" if self._table is None else self._called(self._table),
         )
         write_home(self.page, content)
         sizes = {self.page.name: self.page.stat().st_size, **self._write_files(pieces)}

@@ -4,6 +4,7 @@ home-title = Education indicators compared
 home-intro = Find findings, charts and source texts; copy pictures, sentences and tables into Word, WPS or PowerPoint.
 home-skip = Skip to the content
 home-search = Search findings, charts, reports, regions, indicators and sources
+home-example-of = Search: { $words }
 home-example = Search: Fushun and Pingyang, enrolment, migrant children
 home-nav = This site
 home-nav-home = Home

@@ -4,6 +4,7 @@ home-title = 教育指标比较
 home-intro = 查结论、图表和原文，复制图片、句子和表格到 Word、WPS、PPT。
 home-skip = 跳到正文
 home-search = 搜索结论、图表、报告、地区、指标、来源
+home-example-of = 搜索：{ $words }
 home-example = 搜索：抚顺与平阳、高中毛入学率、随迁子女
 home-nav = 本站
 home-nav-home = 首页
