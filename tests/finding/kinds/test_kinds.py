@@ -7,6 +7,7 @@ from telling import rows, said
 import compare
 from compare.finding.kinds.attainment import margin_form, verdict_as_stated, verdict_in_words
 from compare.finding.kinds.own_target import asked
+from compare.finding.lead import lead
 from compare.finding.titles import title_of
 from compare.ledger.evidence import Evidence
 
@@ -255,6 +256,22 @@ def test_what_most_others_state_is_named_once():
     frame = pd.concat([OUTCOMES, OUTCOMES.assign(indicator="other").head(2)])
     (sentence,) = said(frame, "not-stated", about="丙县")
     assert sentence == "丙县文件未载明：other（2020年）。"
+
+
+@pytest.mark.parametrize(
+    ("direction", "sign", "title"),
+    [
+        ("lower", "<=", "甲县低于乙县"),
+        ("higher", "<=", "乙县高于甲县"),
+        ("lower", ">=", "乙县低于甲县"),
+    ],
+)
+def test_beside_a_bound_a_title_says_which_is_higher(direction, sign, title):
+    frame = rows(("甲县", 2023, "actual", sign, 10.0), ("乙县", 2023, "actual", "=", 40.0))
+    frame.loc[0, ["lo", "hi"]] = [50.0, None] if sign == ">=" else [0.0, 10.0]
+    frame.loc[0, "value"] = 50.0 if sign == ">=" else 10.0
+    found = lead(frame.assign(direction=direction), kinds=["versus-region"], lang="zh")
+    assert title in found.text
 
 
 @pytest.mark.parametrize("kind", ["versus-region", "own-target", "promise", "pace"])

@@ -402,7 +402,8 @@ def _group_in_words(group: list[Row], lang: Lang, *, briefly: bool = False) -> s
 
 def _way(subject: Row, other: Row, lang: Lang) -> str:
     size = _difference(subject, other)
-    return say(f"finding-apart-{'higher' if size is None or size > 0 else 'lower'}", lang)
+    is_higher = not _lies_above(other, subject) if size is None else size > 0
+    return say(f"finding-apart-{'higher' if is_higher else 'lower'}", lang)
 
 
 def _apart(groups: Groups, subject: list[Row], size: float | None, lang: Lang) -> str:
