@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -10,11 +10,11 @@ import numpy as np
 import pandas as pd
 
 from compare.comparisons.comparability import CONTEST
-from compare.finding.conditions import conditions
+from compare.finding.conditions import Conditions, conditions
 from compare.finding.extremes import Extreme, extremes
 from compare.finding.facts import Facts
 from compare.finding.naming import apart_by, region, regions, stated, topic, unit_of_change, value
-from compare.finding.statement import Finding, figures_of, in_both_languages
+from compare.finding.statement import Finding, Said, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped, records, values_of
 from compare.ledger.units import COUNTED
@@ -171,25 +171,9 @@ def _of_field(contest: pd.DataFrame, rows: list[Row], facts: Facts) -> Finding:
             **held.said(lang),
         }
 
-    return Finding(
-        kind=KIND,
-        regions=tuple(values_of(contest["region"])),
-        indicator=first["indicator"],
-        year=int(first["observed_year"]),
-        verdict=verdict,
-        unit=unit_of_change(first),
-        strength=held.strength,
-        weight=weight(
-            WEIGHT, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
-        ),
-        figures=figures_of(rows),
-        cautions=held.names,
-        is_outcome=True,
-        gap=size,
-        gap_lo=size,
-        gap_hi=size,
-        said=in_both_languages(f"finding-region-{form}", said, opening="finding-in-year"),
-    )
+    sentences = in_both_languages(f"finding-region-{form}", said, opening="finding-in-year")
+    places = values_of(contest["region"])
+    return _finding(rows, places, verdict, size, held, sentences)
 
 
 def _of_many(contest: pd.DataFrame, facts: Facts) -> Finding:
@@ -224,25 +208,9 @@ def _of_many(contest: pd.DataFrame, facts: Facts) -> Finding:
             **held.said(lang),
         }
 
-    return Finding(
-        kind=KIND,
-        regions=tuple(values_of(contest["region"])),
-        indicator=first["indicator"],
-        year=int(first["observed_year"]),
-        verdict=verdict,
-        unit=unit_of_change(first),
-        strength=held.strength,
-        weight=weight(
-            WEIGHT, verdict, held.strength, share(size, first["unit"], first["value"]), held.names
-        ),
-        figures=figures_of(told),
-        cautions=held.names,
-        is_outcome=True,
-        gap=size,
-        gap_lo=size,
-        gap_hi=size,
-        said=in_both_languages(f"finding-region-{form}", said, opening="finding-in-year"),
-    )
+    sentences = in_both_languages(f"finding-region-{form}", said, opening="finding-in-year")
+    places = values_of(contest["region"])
+    return _finding(told, places, verdict, size, held, sentences)
 
 
 def _ends(contest: pd.DataFrame, facts: Facts) -> tuple[Extreme, Extreme]:
@@ -286,29 +254,42 @@ def _of_one(contest: pd.DataFrame, rows: list[Row], own: str, facts: Facts) -> F
             **held.said(lang),
         }
 
+    sentences = in_both_languages(
+        f"finding-region-own-{'many' if many else verdict}",
+        said,
+        who=lambda lang: region(me, lang),
+        opening="finding-in-year",
+    )
+    return _finding(told, (own, *names), verdict, furthest, held, sentences)
+
+
+def _finding(
+    told: Sequence[Row],
+    places: Sequence[str],
+    verdict: str,
+    size: float | None,
+    held: Conditions,
+    said: Mapping[Lang, Said],
+) -> Finding:
+    """Return a finding about some places of which rows are told; the first row says of what."""
+    first = told[0]
+    of_all = share(size, first["unit"], first["value"])
     return Finding(
         kind=KIND,
-        regions=(own, *names),
-        indicator=me["indicator"],
-        year=int(me["observed_year"]),
+        regions=tuple(places),
+        indicator=first["indicator"],
+        year=int(first["observed_year"]),
         verdict=verdict,
-        unit=unit_of_change(me),
+        unit=unit_of_change(first),
         strength=held.strength,
-        weight=weight(
-            WEIGHT, verdict, held.strength, share(furthest, me["unit"], me["value"]), held.names
-        ),
+        weight=weight(WEIGHT, verdict, held.strength, of_all, held.names),
         figures=figures_of(told),
         cautions=held.names,
         is_outcome=True,
-        gap=furthest,
-        gap_lo=furthest,
-        gap_hi=furthest,
-        said=in_both_languages(
-            f"finding-region-own-{'many' if many else verdict}",
-            said,
-            who=lambda lang: region(me, lang),
-            opening="finding-in-year",
-        ),
+        gap=size,
+        gap_lo=size,
+        gap_hi=size,
+        said=said,
     )
 
 
