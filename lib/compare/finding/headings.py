@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from compare.finding.facts import Facts
 from compare.finding.naming import apart
 from compare.finding.statement import Finding, Said
+from compare.ledger.evidence import UNTITLED
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import about, bracketed, clauses, joined
 
@@ -99,7 +100,7 @@ def subject_name(facts: Facts, lang: Lang) -> str:
             return say("lead-names", lang, first=names[0], last=names[-1])
         return joined(names, lang)
     if subject.indicators is None:
-        return say("lead-everything", lang)
+        return _table_title(facts) or say("lead-everything", lang)
     key = "indicator" if is_of_one_indicator(facts) else "theme"
     if len(facts.rows):
         return str(facts.rows[f"{key}_{lang}"].iloc[0])
@@ -107,6 +108,14 @@ def subject_name(facts: Facts, lang: Lang) -> str:
     if key == "indicator":
         return str(known[f"name_{lang}"])
     return facts.evidence.name("theme", str(known["theme"]), lang)
+
+
+def _table_title(facts: Facts) -> str:
+    """Return the title of a table of somebody's own; nothing of several, or of documents."""
+    if not facts.evidence.of_tables or len(facts.evidence.documents) > 1:
+        return ""
+    title = facts.evidence.documents["title"].iloc[0]
+    return title if isinstance(title, str) and title != UNTITLED else ""
 
 
 def _full_name(region: str, facts: Facts, lang: Lang) -> str:

@@ -112,7 +112,8 @@ def lead_of(
             regions=stated.regions, figures=stated.figures, text=stated.text,
         )  # fmt: skip
         return Headline(heading, tuple(rest), stated.text, as_frame(found), facts, source)
-    first = heading_of_findings(chosen, facts, lang, topics=not is_of_one_indicator(facts))
+    is_named = is_of_one_indicator(facts) or _names_all(subject_name(facts, lang), facts, lang)
+    first = heading_of_findings(chosen, facts, lang, topics=not is_named)
     heading = _heading(first, facts, name, lang)
     gap = " " * (lang == "en")
     text = gap.join(filter(None, [answer(chosen, facts, lang), doubt, alone]))
@@ -145,6 +146,11 @@ def _heading(said: str, facts: Facts, name: str | None, lang: Lang) -> str:
     if str(facts.year) in said:
         return said[0].upper() + said[1:]
     return heading_of(name or moment({"year": facts.year, "kind": "target"}, lang), said, lang)
+
+
+def _names_all(name: str, facts: Facts, lang: Lang) -> bool:
+    """Tell whether a table is called as the one indicator that it has."""
+    return set(facts.rows[f"indicator_{lang}"]) == {name}
 
 
 def nothing_common(found: Sequence[Finding], facts: Facts, lang: Lang) -> str:

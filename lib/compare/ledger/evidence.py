@@ -50,6 +50,9 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+UNTITLED = "own table"
+"""What references call a table of somebody's own that has no title and is no file."""
+
 _COUNTED = ("regions", "indicators", "documents", "figures")
 
 _REGION_NAMES = ("region", "name_zh", "full_name_zh", "name_en", "adcode")

@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 
 from compare.errors import DataError, Problem, UnknownValueError, listed
+from compare.ledger.evidence import UNTITLED
 from compare.ledger.folders import stem_of
 from compare.sources.panel.accounts import sorted_rows
 from compare.sources.panel.cells import may_be_a_number, what_to_do
@@ -156,7 +157,7 @@ def read_sheets(
     if asked is not None and roles.indicator:
         long = selected(long, asked)
     files = [sheet.file for sheet in sheets]
-    title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or "own table"
+    title = sheets[0].heading or listed([*dict.fromkeys(filter(None, files))], 3) or UNTITLED
     said = pl.concat(accounts)
     origins = Origins(lines)
     read = Read(
