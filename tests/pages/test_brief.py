@@ -166,11 +166,58 @@ def test_a_table_alone_is_no_document_and_has_no_nation():
     data = compare.panel(COUNTIES)  # and what is the same as in the project is not asked for
     paper = brief(data.observations, "抚顺市", evidence=data.evidence)
     told = "".join(map(str, paper.blocks))
-    assert "与他地相比" in told and "表中没有数值" in told
+    assert "与他地相比" in told
     assert "全国" not in told and "公开文件" not in told
     (table,) = of(paper, Grid)  # of one source, which is named once
     assert [run.text for run in table.notes[0] if run.raised] == [f"{JOINER}[1]"]
     assert not any(run.raised for line in table.lines for run in line.cells[0].text)
+
+
+PAIR = pd.DataFrame(
+    [("甲", "毛入园率", "93以上"), ("乙", "毛入园率", 92.5), ("甲", "大班额比例", 4.0),
+     ("乙", "大班额比例", "1以下"), ("甲", "园数", 30), ("乙", "园数", 36)],
+    columns=["region", "indicator", "value"],
+).assign(year=2023)  # fmt: skip
+SIDES = {"毛入园率": "higher", "大班额比例": "lower", "园数": "neutral"}
+
+
+def own_brief(about, *, rows=PAIR, lang="zh"):
+    table = compare.panel(rows, direction=SIDES)
+    return brief(table.observations, about, evidence=table.evidence, lang=lang)
+
+
+def note_of(paper):
+    (table,) = of(paper, Grid)
+    return words_of(table.notes[0])
+
+
+@pytest.mark.parametrize(
+    ("lang", "lacks", "unjudged"),
+    [("zh", "表中没有数值", "未作判断"), ("en", "no value in the table", "not judged")],
+)
+def test_the_note_of_a_table_says_what_its_dashes_mean(lang, lacks, unjudged):
+    of_one = note_of(own_brief("甲", lang=lang))
+    assert unjudged in of_one and lacks not in of_one
+    of_pair = note_of(own_brief(["甲", "乙"], lang=lang))
+    assert "—" not in of_pair and of_pair  # there is none
+
+
+def test_of_a_pair_without_targets_no_column_leads_to_one():
+    for lang, word in (("zh", "目标"), ("en", "arget")):
+        (table,) = of(own_brief(["甲", "乙"], lang=lang), Grid)
+        heads = [words_of(cell.text) for cell in table.lines[0].cells]
+        assert not any("→" in head or word in head for head in heads)
+        assert sum("2023" in head for head in heads) == 2
+
+
+def test_of_bounds_that_decide_a_point_says_which_is_higher_as_the_table_does():
+    paper = own_brief(["甲", "乙"])
+    said = "".join(words_of(one.text) for one in of(paper, Paragraph) if one.style == "point")
+    (table,) = of(paper, Grid)
+    judged = [words_of(line.cells[-1].text) for line in table.lines[1:]]
+    for order in ("甲高于乙", "乙低于甲"):  # of large classes fewer are better
+        assert order in said and order in judged
+    assert "乙高于甲" not in said + "".join(judged)
 
 
 def test_a_judgement_is_of_the_latest_outcome():

@@ -96,7 +96,12 @@ def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> 
     kept = [cells for cells in table if set(cells[1:]) != {NOTHING}]
     lines = [Line(cells_of(cells)) for cells in zip(*kept, strict=True)]
     is_marked = any(MARK in cell for cells in kept for cell in cells)
-    note = _note(about, nation, len(_all(about) - {*names}), is_marked=is_marked)
+    *_, judgements = table
+    lacking = [cells is judgements for cells in kept if NOTHING in cells]
+    note = _note(
+        about, nation, len(_all(about) - {*names}), is_marked=is_marked,
+        lacks=False in lacking, unjudged=True in lacking,
+    )  # fmt: skip
     caption = say("brief-table-pair" if about.is_pair else "brief-table-region", about.lang)
     numbers = [one.sources(cited, about) for one in entries]
     if len(set(numbers)) == 1:  # of one table all rows are from the same
@@ -144,9 +149,12 @@ def _ways_of(region: str, place: int, about: About, entries: Sequence[Entry]) ->
     if not any(known):
         head_of_aim = head_of_aim.replace("\n", gap)
         return [f"{about.name(region)}\n{head_of_aim}", *targets]
+    head_of_base, head_of_aim = (one.replace("\n", gap) for one in (head_of_base, head_of_aim))
+    if not any(aims):  # nothing is planned: there is no way
+        return [f"{about.name(region)}\n{head_of_base}", *bases]
     head = say(
         "brief-head-way", lang, region=about.name(region),
-        base=head_of_base.replace("\n", gap), target=head_of_aim.replace("\n", gap),
+        base=head_of_base, target=head_of_aim,
     )  # fmt: skip
     apart = [_are_apart(*ends) for ends in zip(known, aims, strict=True)]
     dates = [any(row["unit"] == "year" for row in rows) for rows in aims]
@@ -172,11 +180,17 @@ def _way_in_words(base: str, target: str, is_apart: bool, is_date: bool, lang: L
     return say(form, lang, base=base, target=target).strip()
 
 
-def _note(about: About, nation: Nation, more: int, *, is_marked: bool) -> str:
+def _note(
+    about: About, nation: Nation, more: int, *, is_marked: bool, lacks: bool, unjudged: bool
+) -> str:
+    """Explain the signs of the table: of those of a table of one's own such as stand in it."""
     lang = about.lang
     sources = about.evidence.sources(about.facts.main["figure"])
     of_table = bool(sources) and all(row["type"] == "table" for row in sources)
-    told = [say("brief-table-absent" if of_table else "brief-table-note", lang)]
+    told = [] if of_table else [say("brief-table-note", lang)]
+    if of_table and (lacks or unjudged):
+        sign = "both" if lacks and unjudged else "absent" if lacks else "unjudged"
+        told.append(say(f"brief-table-{sign}", lang))
     if of_table and len(about.evidence.benchmarks):
         told.insert(0, say("brief-table-nation", lang))
     if is_marked:
@@ -186,6 +200,7 @@ def _note(about: About, nation: Nation, more: int, *, is_marked: bool) -> str:
     if more > 0:
         told.append(say(f"brief-table-rest{'-pair' * about.is_pair}", lang, n=more))
     told += filter(None, [say("brief-table-units", lang)])
+    told = told or [say("brief-table-source", lang)]
     return ("" if lang == "zh" else " ").join(told)
 
 

@@ -222,9 +222,26 @@ def _first(found: Sequence[Finding], most: int) -> list[Finding]:
     return sorted(found, key=lambda one: order.get(one.kind, 2))[:most]
 
 
+def order_in_words(one: Finding, about: About) -> str:
+    """Return which of two is the higher where bounds alone decide; nothing of other findings.
+
+    Numbers tell it themselves, by how far they lie apart.
+    """
+    bounds = one.kind == "versus-region" and one.verdict == "ahead" and one.gap is None
+    if not (about.is_pair and bounds):
+        return ""
+    of_it = [row for row in about.rows if row["indicator"] == one.indicator]
+    side = "lower" if of_it[0]["direction"] == "lower" else "higher"
+    first, last = map(about.name, one.regions)  # the better one first
+    way = say(f"finding-apart-{side}", about.lang)
+    return say("finding-contrast-order", about.lang, subject=first, way=way, others=last)
+
+
 def _short(one: Finding, about: About) -> str:
     lang = about.lang
     said = one.said[lang]
+    if order := order_in_words(one, about):
+        return order
     if one.kind == "attainment" and one.unit == "year" and one.verdict == "missed":
         return _not_by(one, about) or said.title
     if one.kind in _PLANNED or not said.who:

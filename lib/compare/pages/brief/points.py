@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from compare.finding.conditions import is_inferred
 from compare.finding.statement import Finding
 from compare.pages.brief.cautions import own, without, without_years
+from compare.pages.brief.judging import order_in_words
 from compare.pages.brief.selection import Part
 from compare.pages.brief.sources import Cited
 from compare.pages.brief.subject import About
 from compare.pages.paper.blocks import Paragraph, Run, Text
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import sentences
+from compare.wording.phrases import clauses, sentences
 
 _QUOTED = re.compile("(“[^”]*[\u4e00-\u9fff][^”]*”)")
 
@@ -50,7 +51,9 @@ def _sentences(group: Sequence[Finding], about: About) -> list[str]:
     told: list[str] = []
     dated: set[str] = set()  # of whom it is said that years are inferred
     for one in group:
+        order = order_in_words(one, about)
         said = one.said[lang].told(named=about.is_pair)
+        said = clauses([said, order], lang) if order else said
         caution = own(one, about)
         undated = without_years(said, lang)
         if {*one.regions} <= dated:  # it is said once
