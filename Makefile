@@ -48,7 +48,9 @@ quick: $(DEVELOPING)  ## in less than a minute: lint, imports and the tests that
 	$(BIN)/pytest $(QUICK)
 
 lab: build $(LAB)  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks/00-one-figure.ipynb
+	@# a path alone would hide all but its folder from the file browser
+	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
+		--LabApp.default_url=/lab/tree/notebooks/00-one-figure.ipynb
 
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build

@@ -22,7 +22,12 @@ def test_it_is_the_title_of_the_table_or_its_file(tmp_path, lang, colon):
     assert headed(tmp_path, lang, "School report of the counties").startswith(
         f"School report of the counties{colon}"
     )
-    assert headed(tmp_path, lang).startswith(f"counties.csv{colon}")
+    assert headed(tmp_path, lang).startswith(f"counties{colon}")
+
+
+def test_a_title_that_leaves_no_room_for_what_is_found_is_left_out(tmp_path):
+    title = "Education of the counties " * 4
+    assert headed(tmp_path, "en", title).startswith("Education indicators compared: ")
 
 
 def test_an_indicator_that_is_called_as_the_table_is_named_once(tmp_path):

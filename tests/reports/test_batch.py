@@ -311,7 +311,7 @@ def test_what_prune_removes_is_named_and_a_dry_run_removes_nothing(project):
     files = [project.reports / name for name in names]
     said = command("report", "--prune", "--dry-run").stdout.splitlines()
     assert set(said[:-1]) == {f"{path} would be removed" for path in files}
-    assert said[-1] == "0 would be made, 1 are up to date, 3 files would be removed"
+    assert said[-1] == "0 would be made, 1 up to date, 3 files would be removed"
     for_scripts = json.loads(command("report", "--prune", "--dry-run", "--json").stdout)
     assert set(for_scripts["removed"]) == set(map(str, files))
     assert all(path.is_file() for path in files)

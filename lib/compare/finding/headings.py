@@ -8,6 +8,8 @@ from compare.finding.facts import Facts
 from compare.finding.naming import apart
 from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import UNTITLED
+from compare.ledger.folders import ending_of, stem_of
+from compare.ledger.names import HAN
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import about, bracketed, clauses, joined
 
@@ -111,11 +113,18 @@ def subject_name(facts: Facts, lang: Lang) -> str:
 
 
 def _table_title(facts: Facts) -> str:
-    """Return the title of a table of somebody's own; nothing of several, or of documents."""
+    """Return what a table of somebody's own is called; nothing of several, or of documents.
+
+    A title that leaves no room for what is found is not in the heading.
+    """
     if not facts.evidence.of_tables or len(facts.evidence.documents) > 1:
         return ""
     title = facts.evidence.documents["title"].iloc[0]
-    return title if isinstance(title, str) and title != UNTITLED else ""
+    if not isinstance(title, str) or title == UNTITLED:
+        return ""
+    called = stem_of(title) if ending_of(title) else title
+    written: Lang = "zh" if HAN.search(called) else "en"
+    return called if length(called, written) <= _LONGEST_HEADING[written] // 2 else ""
 
 
 def _full_name(region: str, facts: Facts, lang: Lang) -> str:

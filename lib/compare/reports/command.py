@@ -128,7 +128,7 @@ def _print_what_would_be(summary: Summary) -> None:
         click.echo(f"{path} would be removed")
     removed = f", {counted(len(summary.removed), 'file')} would be removed"
     click.echo(
-        f"{len(summary.why)} would be made, {len(summary.unchanged)} are up to date"
+        f"{len(summary.why)} would be made, {len(summary.unchanged)} up to date"
         + (removed if summary.removed else "")
     )
 
