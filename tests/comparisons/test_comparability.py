@@ -322,6 +322,21 @@ def test_the_reasons_of_a_pair_are_what_is_true_of_it(frame):
         assert (row["verdict"] == "not-comparable") == expected["no-direction"]
 
 
+@pytest.mark.parametrize(
+    ("level", "other", "differ"),
+    [("county", "county-city", False), ("district", "county", False),
+     ("county-city", "district", False),
+     ("district", "prefecture-city", True), ("prefecture-city", "province", True)],
+)  # fmt: skip
+def test_regions_of_one_rank_are_of_no_different_level(level, other, differ):
+    frame = moment_of(
+        [{"region": "a", "lo": 20.0, "level": level}, {"region": "b", "lo": 13.0, "level": other}]
+    )
+    for compared in (compare.gaps(frame, to="every"), compare.gaps(frame), compare.rankings(frame)):
+        said = {name for row in records(compared) for name in reasons_of(row)}
+        assert ("different-level" in said) == differ
+
+
 # --- what cannot be ranked ----------------------------------------------------------------------
 
 

@@ -205,7 +205,7 @@ def test_levels_of_government_are_told_where_they_differ_and_only_there(everythi
     contests = everything[everything["kind"].isin(["versus-region", "promise"])]
     for row in contests.to_dict("records"):
         differ = len({levels[name] for name in row["regions"].split("; ")}) > 1
-        assert ("县与地级市相比" in row["sentence_zh"]) == differ, row["sentence_zh"]
+        assert ("行政级别不同" in row["sentence_zh"]) == differ, row["sentence_zh"]
 
 
 def test_a_scheme_of_one_province_is_no_caution_within_it(everything):

@@ -29,6 +29,7 @@ from compare.comparisons.intervals import with_about, with_rounding
 from compare.errors import UnknownValueError, unknown
 from compare.ledger.cells import year_of
 from compare.ledger.evidence import Evidence
+from compare.ledger.models import COUNTY_LEVEL
 from compare.reasons import following
 
 _PLACE = ("region", "indicator")
@@ -496,7 +497,7 @@ def _status(given: Collection[str], unknown: str, *, derived: bool) -> pl.Expr:
 def is_foreign() -> pl.Expr:
     """Tell where an indicator is of another province or level than the region."""
     level, only = pl.col("level"), pl.col("only_level")
-    counties = level.is_in(["county", "county-city", "district"])
+    counties = level.is_in(COUNTY_LEVEL)
     return (
         holds(~pl.col("only_in").is_null() & (pl.col("only_in") != pl.col("province")))
         | holds((only == "county") & ~counties)

@@ -15,6 +15,7 @@ import polars as pl
 from compare.comparisons.frames import columns_of, distinct, holds, with_defaults
 from compare.comparisons.intervals import LEAST, MOST, better, same_point
 from compare.errors import UnknownValueError, unknown
+from compare.ledger.models import COUNTY_LEVEL
 from compare.reasons import Reason, following, overrulable
 
 FOLDED = (LEAST, MOST)
@@ -287,14 +288,21 @@ def verdict(own: tuple[str, str], reference: tuple[str, str], uncertain: pl.Expr
     )
 
 
+def rank_of(level: pl.Expr) -> pl.Expr:
+    """Return a level as it counts in a comparison: a district is like a county."""
+    return pl.when(level.is_in(COUNTY_LEVEL)).then(pl.lit(COUNTY_LEVEL[0])).otherwise(level)
+
+
 def _with_mixtures(frame: pl.LazyFrame, given: Collection[str], keys: list[str]) -> pl.LazyFrame:
     """Mark the contestants of a contest that mixes scopes, or what must not differ unsaid."""
 
     def mixed(name: str) -> pl.Expr:
-        among = pl.when(pl.col("_contestant")).then(pl.col(name))
+        cell = rank_of(pl.col(name)) if name == "level" else pl.col(name)
+        among = pl.when(pl.col("_contestant")).then(cell)
         return holds(pl.col("_contestant") & (among.min().over(keys) != among.max().over(keys)))
 
-    names = {reason.column: key_of(reason) for reason in following("differs")} | {"scope": "scope"}
+    names = {reason.column: key_of(reason) for reason in following("differs")}
+    names |= {"scope": "scope", "level": "level"}
     cells = {
         f"_mixed_{name}": pl.lit(False) if key in keys else mixed(name)
         for name, key in names.items()

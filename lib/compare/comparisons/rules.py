@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from compare.comparisons.comparability import contains, has_direction, is_there, province_code
+from compare.comparisons.comparability import (
+    contains,
+    has_direction,
+    is_there,
+    province_code,
+    rank_of,
+)
 from compare.comparisons.frames import holds
 from compare.reasons import Reason, reasons
 
@@ -154,6 +160,11 @@ def _different_scope() -> Rule:
     return Rule(pair=pair, field=pl.col("_mixed_scope"))
 
 
+def _different_level() -> Rule:
+    own, other = (rank_of(pl.col(f"{side}level")) for side in ("", BESIDE))
+    return Rule(pair=holds(own != other), field=pl.col("_mixed_level"))
+
+
 def _scopes_differ() -> pl.Expr:
     return pl.col("scope") != pl.col(f"{BESIDE}scope")
 
@@ -186,6 +197,7 @@ NAMED: Mapping[str, Callable[[], Rule]] = {
     "part-and-whole": _part_and_whole,
     "each-county-ceiling": _each_county_ceiling,
     "different-scope": _different_scope,
+    "different-level": _different_level,
     "no-direction": _no_direction,
     "proxy": _proxy,
     "one-province-scheme": _one_province_scheme,

@@ -11,6 +11,7 @@ from compare.finding.facts import Facts
 from compare.finding.rows import number_in
 from compare.finding.statement import Strength
 from compare.ledger.evidence import Evidence
+from compare.ledger.models import COUNTY_LEVEL
 from compare.reasons import reasons
 from compare.wording.catalogue import LANGUAGES, Lang, say, term
 from compare.wording.phrases import bracketed, with_small_letter
@@ -276,7 +277,7 @@ def _say_about(rows: Sequence[Mapping[str, Any]]) -> bool:
 
 def _rank_of(level: Any) -> str:
     """Return a level as it counts in a comparison: a district is like a county."""
-    return "county" if str(level) in ("county", "district", "county-city") else str(level)
+    return "county" if level in COUNTY_LEVEL else str(level)
 
 
 def _text(names: Sequence[str], own: Sequence[str], beside: str | None, lang: Lang) -> str:

@@ -41,6 +41,8 @@ SourceType = Literal[
     "table",
 ]
 Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
+COUNTY_LEVEL = ("county", "county-city", "district")
+"""Levels of one rank: a district, and a city below a prefecture, are like a county."""
 Direction = Literal["higher", "lower", "neutral"]
 
 QUOTE_LENGTH = 45
@@ -305,7 +307,7 @@ class Indicator(Typed):
     def applies_to(self, level: Level) -> bool:
         """Tell whether regions of a level can have it; a district counts as a county."""
         if self.only_level == "county":
-            return level not in ("province", "prefecture-city")
+            return level in COUNTY_LEVEL
         return self.only_level is None or level == self.only_level
 
     @model_validator(mode="after")

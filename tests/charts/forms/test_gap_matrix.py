@@ -122,7 +122,7 @@ def test_cautions_name_their_pairs(project):
         evidence=evidence,
     )  # fmt: skip
     note = gap_matrix(compare.gaps(aligned, to="every"), evidence=evidence).words.note
-    assert "县与地级市相比：抚顺–平阳、抚顺–象山" in note
+    assert "行政级别不同：抚顺–平阳、抚顺–象山" in note
 
 
 def test_the_names_of_columns_have_their_place_above_the_cells():

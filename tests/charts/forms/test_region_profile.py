@@ -190,10 +190,10 @@ def test_cautions_and_grades_are_named(project):
     evidence = compare.evidence()
     aligned = compare.align(compare.observations(), year=2020, kind="actual", evidence=evidence)
     chart = region_profile(compare.rankings(aligned), "fushun", evidence=evidence)
-    assert "县与地级市相比：4行" in chart.words.note
+    assert "行政级别不同：4行" in chart.words.note
     assert "含口径相近（" in chart.words.note
     english = region_profile(compare.rankings(aligned), "fushun", evidence=evidence, lang="en")
-    assert "County compared with prefecture-level city: 4 rows" in english.words.note
+    assert "Different administrative levels: 4 rows" in english.words.note
     figure = chart.figure()
     assert "90.6%  全国95.2%" in texts_of(figure)
     assert "抚顺" in legend_of(figure)

@@ -223,7 +223,7 @@ def test_what_words_alone_state_stands_as_words_and_has_no_rank(project):
     alt = charts.ranking(ranked, **known).alt
     assert "“全面消除” 不排名次" in alt and "第1" not in alt
     county = charts.region_profile(ranked, region="pingyang", **known)
-    assert "“全面消除”（不排名次；县与地级市相比）" in county.alt
+    assert "“全面消除”（不排名次；行政级别不同）" in county.alt
 
 
 def test_what_has_no_number_beside_its_mark_has_none_read_out(project):

@@ -53,8 +53,8 @@ def without(text: str, caution: str, lang: Lang) -> str:
 
     Examples
     --------
-    >>> without("低9.4个百分点（口径相近，分母未说明，县与地级市相比）", "分母未说明", "zh")
-    '低9.4个百分点（口径相近，县与地级市相比）'
+    >>> without("低9.4个百分点（口径相近，分母未说明，行政级别不同）", "分母未说明", "zh")
+    '低9.4个百分点（口径相近，行政级别不同）'
     >>> without("9.4 points (broadly comparable; unstated)", "unstated", "en")
     '9.4 points (broadly comparable)'
     """
