@@ -254,7 +254,7 @@ def needed(base: Row, target: Row, lang: Lang) -> tuple[str, str]:
     counted = is_counted(target)
     need = say(f"table-need-{form}{more}", lang, size=size, least=least, counted=counted)
     years = int(target["year"]) - int(base["year"])
-    return need, yearly(verdict, distance, years, target, lang)
+    return need, yearly(verdict, distance, years, [target, base], lang)
 
 
 def _kept(base: Row, target: Row, lang: Lang) -> str:

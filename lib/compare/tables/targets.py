@@ -29,7 +29,7 @@ from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import colon, reasons_in_words
 from compare.wording.references import benchmark_name, rule_name
-from compare.wording.values import is_missing, signed, value_in_words
+from compare.wording.values import is_missing, rounded_pace, signed, value_in_words
 
 Record = dict[str, Any]
 
@@ -126,8 +126,10 @@ def _change(row: Record, column: str, lang: Lang) -> str:
     change = row[column]
     if is_missing(change):
         return ""
-    size = signed(change, unit_of(row, column), lang)
-    return say("table-change", lang, bound=bound_of(row), size=size)
+    bound, unit = bound_of(row), unit_of(row, column)
+    if column == "pace":
+        change = rounded_pace(change, unit, is_least=bound != "no")
+    return say("table-change", lang, bound=bound, size=signed(change, unit, lang))
 
 
 _BENCHMARK = (

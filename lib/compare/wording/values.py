@@ -396,6 +396,33 @@ def change_in_words(change: float, unit: str, lang: Lang) -> str:
     return quantity(abs(change), unit, lang)
 
 
+PACE_DIGITS = {"percentage points": 2, "coefficient": 3}
+"""Units in which a yearly change means something, with the decimals that it is told in."""
+
+
+def rounded_pace(pace: float, unit: str, *, is_least: bool = False) -> float:
+    """Return a yearly change as it is told; the least that it may be is never rounded up.
+
+    Examples
+    --------
+    >>> rounded_pace(3.8 / 3, "percentage points")
+    1.27
+    >>> rounded_pace(3.8 / 3, "percentage points", is_least=True)
+    1.26
+    """
+    if unit not in PACE_DIGITS:
+        return pace
+    scale = 10.0 ** (PACE_DIGITS[unit] + (abs(pace) < _SMALL))
+    size = abs(pace) * scale
+    return math.copysign(math.floor(size + _TINY) if is_least else round(size), pace) / scale
+
+
+_SMALL = 0.1
+"""A smaller pace is told with a digit more."""
+_TINY = 1e-6
+"""Keeps 1.46 from becoming 1.45 where a float lies a hair below it."""
+
+
 def signed(change: float, unit: str, lang: Lang) -> str:
     """Return a gap or a change with its sign."""
     sign = "+" if change > 0 else "−" if change < 0 else ""

@@ -49,3 +49,10 @@ def test_two_numbers_for_one_year_are_in_doubt():
     )
     (sentence,) = said(frame.assign(use=["main", "main", "alternative"]), "own-target")
     assert "到2025年达到60%" in sentence and "文件内另有不同数值" in sentence
+
+
+@pytest.mark.parametrize(("base", "aim"), [("~", "="), ("=", "~")])
+def test_the_way_from_or_to_about_so_much_is_about_so_long(base, aim):
+    plan = rows(("甲县", 2024, "actual", base, 93.0), ("甲县", 2027, "target", aim, 96.0))
+    (sentence,) = said(plan, "own-target")
+    assert "提高约3个百分点，年均约1个百分点" in sentence

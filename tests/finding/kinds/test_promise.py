@@ -46,3 +46,27 @@ def test_a_year_that_had_gone_by_when_the_plan_was_issued_is_told_with_it():
     }  # fmt: skip
     (sentence,) = said(plans, "promise", **known)
     assert "甲县超过8%（文件2023年印发）" in sentence and sentence.count("印发") == 1
+
+
+MANY = [(name, 2027, "target", sign, number) for name, sign, number in (
+    ("甲县", "=", 99.0), ("乙县", "=", 99.0), ("丙县", ">=", 98.0), ("丁县", ">=", 97.0),
+    ("戊县", "~", 97.0), ("己县", "=", 96.0), ("庚县", "=", 95.0), ("辛县", "=", 94.0),
+)]  # fmt: skip
+
+
+def test_of_many_the_strictest_are_named_and_of_how_many():
+    (sentence,) = said(rows(*MANY), "promise")
+    assert sentence.endswith("（共8地），乙县、甲县为99%，要求最严。")
+
+
+@pytest.mark.parametrize("own", ["丁县", "辛县"])
+def test_of_a_region_among_many_it_stands_beside_the_strictest(own):
+    (sentence,) = said(rows(*MANY), "promise", about=own)
+    assert "乙县、甲县为99%" in sentence and own in sentence and "乙县、甲县要求最严" in sentence
+
+
+def test_what_stands_in_no_order_is_told_of_those_that_nobody_surpasses():
+    floors = [(name, 2027, "target", "~", 99.0) for name in ("甲县", "乙县")]
+    (sentence,) = said(rows(*floors, *MANY[3:]), "promise")
+    assert "乙县、甲县约为99%" in sentence and "高低不能确定" in sentence
+    assert not any(name in sentence for name in ("己县", "庚县", "辛县"))

@@ -48,7 +48,14 @@ from compare.ledger.records import records
 from compare.wording.catalogue import Lang, check_lang, say, term
 from compare.wording.phrases import clauses, reasons_in_words, sentences
 from compare.wording.references import source_line
-from compare.wording.values import axis_unit, is_missing, signed, unit_name, value_in_words
+from compare.wording.values import (
+    axis_unit,
+    is_missing,
+    rounded_pace,
+    signed,
+    unit_name,
+    value_in_words,
+)
 
 PLACE = 60
 """Its place among the forms of a subject."""
@@ -269,8 +276,9 @@ def _how(row: dict[str, Any], lang: Lang) -> str:
         return term(row["status"], lang)
     if is_missing(row["pace"]):
         return ""
-    pace = signed(row["pace"], unit_of(row, "pace"), lang)
-    return say("dumbbell-pace", lang, bound=bound_of(row), pace=pace)
+    bound, unit = bound_of(row), unit_of(row, "pace")
+    size = rounded_pace(row["pace"], unit, is_least=bound != "no")
+    return say("dumbbell-pace", lang, bound=bound, pace=signed(size, unit, lang))
 
 
 def _pair(axes: Axes, y: float, row: dict[str, Any], look: Look, points: float) -> None:

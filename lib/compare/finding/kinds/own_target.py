@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -12,7 +11,7 @@ from compare.finding.conditions import Conditions, conditions
 from compare.finding.facts import Facts
 from compare.finding.naming import (
     apart,
-    change,
+    apart_by,
     in_sentence,
     is_counted,
     reach,
@@ -26,14 +25,16 @@ from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
-from compare.wording.values import KEEP, change_in_words, kept_in_words
+from compare.wording.values import (
+    KEEP,
+    PACE_DIGITS,
+    kept_in_words,
+    rounded_pace,
+)
 
 KIND = "own-target"
 WEIGHT = 44.0
 PLACE = 50
-
-_YEARLY = {"percentage points": 2, "coefficient": 3}
-"""Units in which a yearly change means something, with the decimals that it is told in."""
 
 
 def of(facts: Facts) -> Iterator[Finding]:
@@ -134,8 +135,8 @@ def _way(base: Row, target: Row, facts: Facts) -> Finding:
             "reach": reach(target, lang, lowered=(distance or 0) < 0),
             "kept": kept_in_words(target, lang),
             "year": str(int(target["year"])),
-            "distance": "" if distance is None else change(distance, target, lang),
-            "pace": _pace(verdict, distance, years, target, lang),
+            "distance": apart_by(distance, [target, base], lang),
+            "pace": _pace(verdict, distance, years, [target, base], lang),
             "years": years,
             "counted": is_counted(target),
             **held.said(lang),
@@ -268,36 +269,30 @@ def _between_bounds(base: Row, target: Row, distance: float) -> tuple[str, float
     return f"{side}-{'raised' if distance > 0 else 'lowered'}", distance
 
 
-def yearly(verdict: str, distance: float | None, years: int, row: Row, lang: Lang) -> str:
-    """Return a distance by year, with its bound, where that means something: not for counts."""
-    unit = unit_of_change(row)
-    if not distance or years < 1 or unit not in _YEARLY or verdict in _OF_BOUNDS + _KEPT:
+def yearly(
+    verdict: str, distance: float | None, years: int, rows: Sequence[Row], lang: Lang
+) -> str:
+    """Return a distance by year, with its bound, where that means something: not for counts.
+
+    The rows are the target and its base: where one is about so much, so is the change.
+    """
+    unit = unit_of_change(rows[0])
+    if not distance or years < 1 or unit not in PACE_DIGITS or verdict in _OF_BOUNDS + _KEPT:
         return ""
     bound = _AT_LEAST.get(verdict)
-    pace = change_in_words(_rounded(distance / years, _YEARLY[unit], bound), unit, lang)
+    size = rounded_pace(distance / years, unit, is_least=bound is not None)
+    pace = apart_by(size, rows, lang)
     return say(f"finding-yearly-{bound}", lang, pace=pace) if bound else pace
 
 
-def _rounded(pace: float, digits: int, bound: str | None) -> float:
-    """Round a pace; one that is the least that it may be is never rounded up."""
-    if bound is None:
-        return round(pace, digits)
-    scale = 10.0 ** (digits + (abs(pace) < 1))  # a small one is written with more digits
-    return math.copysign(math.floor(abs(pace) * scale + _TINY), pace) / scale
-
-
-_TINY = 1e-6
-"""Keeps 1.46 from becoming 1.45 where a float lies a hair below it."""
-
-
-def _pace(verdict: str, distance: float | None, years: int, row: Row, lang: Lang) -> str:
-    pace = yearly(verdict, distance, years, row, lang) if years > 1 else ""
+def _pace(verdict: str, distance: float | None, years: int, rows: Sequence[Row], lang: Lang) -> str:
+    pace = yearly(verdict, distance, years, rows, lang) if years > 1 else ""
     return say("finding-yearly", lang, pace=pace) if pace else ""
 
 
 def _is_measure(row: Row) -> bool:
     """Tell whether a size means something beside others: one more of two counts for little."""
-    return unit_of_change(row) in _YEARLY
+    return unit_of_change(row) in PACE_DIGITS
 
 
 def _topic(row: Row, lang: Lang) -> str:

@@ -14,8 +14,8 @@ from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import weight
 from compare.ledger.records import grouped, records
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import listed
-from compare.wording.values import is_missing
+from compare.wording.phrases import joined
+from compare.wording.values import is_missing, rounded_pace
 
 KIND = "pace"
 WEIGHT = 34.0
@@ -81,7 +81,7 @@ def _of_rows(rows: list[Row], nation: Row | None, facts: Facts) -> Finding:
             "topic": topic(first, lang),
             "base_year": str(int(first["current_year"])),
             "year": str(int(first["target_year"])),
-            "paces": listed(paces, lang),
+            "paces": joined(paces, lang) + _rest(len(ordered) - len(told), lang),
             "nation": _nation_in_words(nation, lang),
             "first": region(first, lang),
             "fastest": paces[0],
@@ -102,6 +102,11 @@ def _of_rows(rows: list[Row], nation: Row | None, facts: Facts) -> Finding:
         gap=_least(first),
         said=in_both_languages("finding-pace", said, gone=facts.gone(first["target_year"])),
     )
+
+
+def _rest(more: int, lang: Lang) -> str:
+    """Return how many regions there are beside those that are told."""
+    return say("finding-pace-rest", lang, n=more) if more else ""
 
 
 def _observed(rows: list[Row], facts: Facts) -> list[Row]:
@@ -132,5 +137,5 @@ def _paced(row: Row, whose: str, lang: Lang) -> str:
     bounds = {"=": plain, "~": plain, ">": "more-", "<": "more-"}
     bound = bounds.get(row["target_comparator"], "least-")
     way = "up" if _least(row) > 0 else "down"
-    pace = change(_least(row), row, lang)
-    return say(f"finding-pace-{bound}{way}", lang, region=whose, pace=pace)
+    size = rounded_pace(_least(row), unit_of_change(row), is_least=bool(bound))
+    return say(f"finding-pace-{bound}{way}", lang, region=whose, pace=change(size, row, lang))

@@ -116,10 +116,10 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     broken = any(row.get(BREAK) is True for row in rows)  # of what may be another concept
     doubted = [row for row in rows if row.get("figure") in facts.doubted]
     open_ended = broken or bool(doubted)  # nothing follows from what is to be asked about
-    top = None if open_ended else _strictest(rows)
+    tops = [] if open_ended else _strictest(rows)
+    top = tops[0] if tops else None
     verdict = "unordered" if open_ended else _verdict(rows, top)
-    told = rows if len(rows) <= FEW else [row for row in rows if row is top or row["region"] == own]
-    told = told or rows[:FEW]
+    told = rows if len(rows) <= FEW else _told_of_many(rows, tops, own)
     size = _apart(rows)
     alike = len({row["year"] for row in rows}) == 1
     yearly = any(row.get("every_year") == EVERY_YEAR for row in rows)
@@ -129,6 +129,8 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     if ending == "earlier" and any(is_year_inferred(row, facts.evidence) for row in rows):
         ending, verdict = "years", "unordered"  # by when is not printed
     # of things that may not be alike, a lower number is no stricter undertaking
+    if ending == "strictest" and len(told) == len(tops):  # of whom is said before
+        ending = "strictest-alone"
     unsure = ending == "value-lower" and held.strength != "firm"
     follows = f"{ending}-close" if unsure else ending
     if ending == "doubted" and not alike:
@@ -138,17 +140,18 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     def said(lang: Lang) -> dict[str, str | int]:
         return {
             "topic": topic(first, lang),
+            "of": "" if told is rows else say("finding-promise-of", lang, n=len(rows)),
             "year": str(int(first["year"])),
             "values": _values(told, lang, alike=alike, facts=facts),
             "names": regions(rows, lang),
             "ending": say(
                 f"finding-ending-{follows}",
                 lang,
-                **_told(top, size, rows, lang),
+                **_told(tops, size, rows, lang),
                 names=regions(doubted, lang) if doubted else "",
                 **tense(lang, gone=gone),
             ),
-            "headline": _headline(rows, ending, top, size, own, lang),
+            "headline": _headline(rows, ending, tops, size, own, lang),
             "number": len(rows),
             **held.said(lang),
         }
@@ -175,12 +178,25 @@ def _of_indicator(rows: list[Row], facts: Facts) -> Finding:
     )  # fmt: skip
 
 
-def _strictest(rows: Sequence[Row]) -> Row | None:
-    """Return the one that undertakes more than every other."""
-    for row in rows:
-        if all(order(row, other) == "stricter" for other in rows if other is not row):
-            return row
-    return None
+def _strictest(rows: Sequence[Row]) -> list[Row]:
+    """Return those that undertake as much as each other, and more than every other."""
+    tops = [
+        row
+        for row in rows
+        if all(order(row, other) in ("stricter", "same") for other in rows if other is not row)
+    ]
+    return tops if len(tops) < len(rows) else []
+
+
+def _told_of_many(rows: list[Row], tops: Sequence[Row], own: str | None) -> list[Row]:
+    """Return those that nobody is known to surpass, and the region that is asked about."""
+    first = [
+        row
+        for row in tops or rows
+        if all(order(row, other) != "looser" for other in rows if other is not row)
+    ]
+    shown = [row["region"] for row in (first or rows)[:FEW]]
+    return [row for row in rows if row["region"] in shown or row["region"] == own]
 
 
 def _verdict(rows: Sequence[Row], top: Row | None) -> str:
@@ -257,8 +273,10 @@ def _ending(rows: Sequence[Row], top: Row | None, size: float | None) -> str:
         scopes = len({row["scope"] for row in rows}) > 1
         return "scopes" if scopes else "years" if len(years) > 1 else "unordered"
     earlier = len(years) > 1 and all(top["year"] < row["year"] for row in rows if row is not top)
-    if len(rows) > 2 or not size or len(years) > 1:  # how far apart is said of one year alone
-        return "earlier" if earlier and not size and len(rows) == 2 else "stricter"
+    if len(rows) > 2:
+        return "strictest"
+    if not size or len(years) > 1:  # how far apart is said of one year alone
+        return "earlier" if earlier and not size else "stricter"
     sorts = {_sort(row) for row in rows}
     if len(sorts) > 1 or any(row["approximate"] for row in rows):
         return f"mixed-{top['direction']}"
@@ -272,13 +290,16 @@ def _sort(row: Row) -> str:
     )
 
 
-def _told(top: Row | None, size: float | None, rows: Sequence[Row], lang: Lang) -> dict[str, str]:
+def _told(
+    tops: Sequence[Row], size: float | None, rows: Sequence[Row], lang: Lang
+) -> dict[str, str]:
     """Return who undertakes most, beside whom, and by how much more."""
-    if top is None:
+    if not tops:
         return {"region": "", "other": "", "own": "", "theirs": "", "gap": ""}
+    top = tops[0]
     other = next(row for row in rows if row is not top)
     return {
-        "region": regions([top], lang),
+        "region": regions(tops, lang),
         "other": regions([other], lang),
         "own": say(f"finding-sort-{_sort(top)}", lang),
         "theirs": say(f"finding-sort-{_sort(other)}", lang),
@@ -287,16 +308,17 @@ def _told(top: Row | None, size: float | None, rows: Sequence[Row], lang: Lang) 
 
 
 def _headline(
-    rows: Sequence[Row], ending: str, top: Row | None, size: float | None, own: str | None,
+    rows: Sequence[Row], ending: str, tops: Sequence[Row], size: float | None, own: str | None,
     lang: Lang,
 ) -> str:  # fmt: skip
     """Return what a heading says: of two, how one stands to the other, by whom a page is about."""
-    if top is None:
+    if not tops:
         alike = len({row["year"] for row in rows}) == 1
         values = _values(rows[:FEW], lang, alike=alike)
         return say(f"finding-promises-{ending}", lang, names=regions(rows, lang), values=values)
     if len(rows) > 2:
-        return say("finding-promises-strictest", lang, region=regions([top], lang))
+        return say("finding-promises-strictest", lang, region=regions(tops, lang))
+    (top,) = tops
     first = next((row for row in rows if row["region"] == own), top)
     (other,) = (row for row in rows if row is not first)
     name = "" if own else say("finding-who", lang, region=regions([first], lang))

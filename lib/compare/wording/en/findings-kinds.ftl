@@ -12,6 +12,7 @@ finding-text-action-plan = {""}
 finding-text-bulletin = {""}
 finding-text-work-report = {""}
 finding-text-evaluation = {""}
+finding-text-table = {""}
 finding-text-press = {""}
 finding-planned = {""}
 finding-gone-once = {""}
@@ -336,10 +337,14 @@ finding-scope-each-county-year-done = reached by every county by { $value }
 finding-scope-each-township = { $value } in every township
 finding-scope-each-school = { $value } in every school
 finding-scope-each-person = { $value } per person
-finding-promise-one-year = the targets for { $topic } were { $values }; { $ending }{ $conditions }
+finding-promise-of = { " " }({ $n } { $n ->
+        [one] region
+       *[other] regions
+    })
+finding-promise-one-year = the targets for { $topic }{ $of } were { $values }; { $ending }{ $conditions }
 finding-promise-one-year-title = { $headline }
 finding-promise-one-year-short = { $headline }
-finding-promise-years = the targets for { $topic } were { $values }; { $ending }{ $conditions }
+finding-promise-years = the targets for { $topic }{ $of } were { $values }; { $ending }{ $conditions }
 finding-promise-years-title = { $headline }
 finding-promise-years-short = { $headline }
 finding-ending-same = the targets were the same
@@ -354,6 +359,8 @@ finding-ending-scopes = the scopes differ, so the targets are not ranked
 finding-ending-doubted-years = the years differ and the target of { $names } is to be clarified, so the targets are not ranked
 finding-ending-doubted = the target of { $names } is to be clarified, so the targets are not ranked
 finding-ending-break = the targets are not ranked
+finding-ending-strictest = { $region } had the strictest
+finding-ending-strictest-alone = none was stricter
 finding-ending-stricter = the target of { $region } was stricter
 finding-ending-earlier = the target year of { $region } was earlier
 finding-ending-bound-higher = the floor of { $region } was { $gap } higher; { $outlook }
@@ -400,6 +407,10 @@ finding-pace-more-down = down by more than { $pace } a year in { $region }
 finding-pace-nation-name = the nation
 finding-pace-nation = ; { $pace } over the same years
 finding-pace = to go from its level of { $base_year } to the target for { $year }, { $topic } had to move { $paces }{ $nation }{ $conditions }
+finding-pace-rest = { " " }({ $n } more { $n ->
+        [one] region
+       *[other] regions
+    } slower)
 finding-pace-title = { $fastest }
 finding-pace-short = { $first } had to move faster
 
