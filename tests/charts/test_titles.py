@@ -120,6 +120,22 @@ def words_below(chart):
     return " ".join(text for text in texts if re.sub(r"\s", "", text) not in title)
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", "低于甲城区，高于丙城区、丁城区、戊城区"),
+        ("en", "below 甲城区, above 丙城区, 丁城区 and 戊城区"),
+    ],
+)
+def test_one_among_several_stands_below_some_and_above_others(lang, told):
+    rates = zip("甲乙丙丁戊", (99.0, 98.0, 97.0, 96.0, 95.0), strict=True)
+    rows = [("gross senior enrolment", f"{name}城区", 2024, "actual", rate) for name, rate in rates]
+    frame = pd.DataFrame(rows, columns=["indicator", "region", "year", "kind", "value"])
+    ranked = compare.rankings(frame.assign(unit="%"), direction="higher")
+    title = charts.region_profile(ranked, "乙城区", lang=lang).words.title
+    assert told in title and "之间" not in title and "between" not in title
+
+
 def test_what_a_title_holds_a_value_against_is_in_the_picture(made):
     against = [chart for chart in made if NATION.search(chart.words.title)]
     forms = {"ranking", "region_profile", "small_multiples"}

@@ -438,6 +438,10 @@ def _side(me: Row, others: Sequence[Row], verdict: str, lang: Lang) -> str:
         form = "above"
     elif all(size is not None and size < 0 for size in sizes):
         form = "below"
+    if form == "between" and len(others) > 2:  # one stands between two, no more
+        better, worse = ([row for row in others if _order(me, row) == way] for way in (-1, 1))
+        sides = [_side(me, better, "behind", lang), _side(me, worse, "ahead", lang)]
+        return say("finding-join", lang).join(sides)
     return say(f"finding-side-{form}", lang, names=regions(others, lang))
 
 
