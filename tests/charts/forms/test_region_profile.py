@@ -121,13 +121,13 @@ def test_an_end_that_nobody_stated_sets_no_scale(bound, side):
             "higher",
             "en",
             "share: 5 (1 of 3)",
-            "high: the share at 5, 3 higher than in middle, 4 higher than in low (2030)",
+            "high: the share at 5, 3 higher than in middle and 4 higher than in low (2030)",
         ),
         (
             "lower",
             "en",
             "share: 5 (3 of 3)",
-            "high: the share at 5, 4 higher than in low, 3 higher than in middle (2030)",
+            "high: the share at 5, 4 higher than in low and 3 higher than in middle (2030)",
         ),
     ],
 )

@@ -25,6 +25,7 @@ from compare.finding.statement import Finding, figures_of, in_both_languages
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped
 from compare.wording.catalogue import Lang, say
+from compare.wording.phrases import side_by_side
 from compare.wording.values import (
     KEEP,
     PACE_DIGITS,
@@ -195,7 +196,7 @@ def _steps(targets: list[Row], facts: Facts) -> Finding:
         ]
         return {
             "topic": _topic(last, lang),
-            "steps": say("finding-join", lang).join(told),
+            "steps": side_by_side(told, lang),
             "value": value(last, lang),
             "reach": reach(last, lang),
             "year": str(int(last["year"])),

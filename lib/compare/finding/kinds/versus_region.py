@@ -19,7 +19,7 @@ from compare.finding.weights import share, weight
 from compare.ledger.records import grouped, records, values_of
 from compare.ledger.units import COUNTED
 from compare.wording.catalogue import Lang, say
-from compare.wording.phrases import joined
+from compare.wording.phrases import joined, side_by_side
 
 KIND = "versus-region"
 WEIGHT = 58.0
@@ -465,7 +465,7 @@ def _beside(me: Row, others: Sequence[Row], lang: Lang, *, form: str = "") -> st
         gap = apart_by(size, [me, group[0]], lang)
         name = f"{way}{form}" if way in ("above", "below") else way
         parts.append(say(f"finding-beside-{name}", lang, **told, gap=gap))
-    return say("finding-join", lang).join(parts)
+    return side_by_side(parts, lang)
 
 
 def _both(group: list[Row], lang: Lang) -> str:
