@@ -222,3 +222,23 @@ def test_a_page_makes_no_request_and_code_can_be_shown(made):
                 assert tab.locator(".code").first.is_visible()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert refused == []
+
+
+QUOTE = """() => {
+    const mark = document.createElement("span");
+    mark.style.fontSize = "100px";
+    mark.textContent = "“";
+    document.body.append(mark);
+    return mark.getBoundingClientRect().width;
+}"""
+
+
+@pytest.mark.parametrize("kind", ["a", "b"])
+def test_quotation_marks_are_as_wide_as_those_of_their_language(made, kind):
+    with chromium() as browser:
+        tab = browser.new_page()
+        width = {}
+        for lang in ("zh", "en"):
+            tab.goto((made / f"{kind}.{lang}.html").as_uri())
+            width[lang] = tab.evaluate(QUOTE)
+    assert width["en"] < 60 < width["zh"]
