@@ -635,3 +635,8 @@ def test_a_table_counts_all_that_it_leaves_out(papers, world):
 def test_a_part_that_leaves_out_some_says_so(papers):
     some = [one for one in headings(papers("fushun-ningbo"), 2) if "低于" in one]
     assert some == ["（二）低于全国和国家标准的部分指标"]  # 抚顺 lies below in three
+
+
+def test_and_does_not_run_into_the_name_of_a_region(papers):
+    said = [one for one in headings(papers("xiangshan"), 2) if one.endswith("相比")]
+    assert said == ["（二）与国家标准及平阳相比"]

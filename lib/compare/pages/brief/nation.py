@@ -117,4 +117,5 @@ def references_of(found: Iterable[Finding], about: About) -> str:
         names += others if len(others) == 1 else [say("brief-against-others", lang)]
     if len(names) < 2:
         return "".join(names)
-    return say("brief-against", lang, names=listed(names[:-1], lang), last=names[-1])
+    form = "brief-against-region" if others else "brief-against"  # “and” may run into its name
+    return say(form, lang, names=listed(names[:-1], lang), last=names[-1])

@@ -88,6 +88,7 @@ brief-against-standard = the national standard
 brief-against-standard-province = the { $province } standard
 brief-against-others = other regions
 brief-against = { $names } and { $last }
+brief-against-region = { $names } and { $last }
 brief-reference-actual = nation
 brief-reference-actual-province = { $province }
 brief-reference-target = national { $year } target

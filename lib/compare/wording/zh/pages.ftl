@@ -69,6 +69,7 @@ brief-against-standard = 国家标准
 brief-against-standard-province = { $province }标准
 brief-against-others = 他地
 brief-against = { $names }和{ $last }
+brief-against-region = { $names }及{ $last }
 brief-reference-actual = 全国
 brief-reference-actual-province = { $province }
 brief-reference-target = 全国{ $year }年目标
