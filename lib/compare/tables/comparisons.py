@@ -371,7 +371,7 @@ def rankings_table(
         notes = (say("table-neighbours", lang, near=NEAR, rest=rest), *notes)
     frame, group = framed(lines, columns, lang), heading("indicator", lang)
     return Table(frame, say("table-rankings", lang), lang, group, notes,
-                 whole=_whole_ranks(ranks, lang) if rest else None)  # fmt: skip
+                 whole=_whole_ranks(ranks.sort_index(), lang) if rest else None)  # fmt: skip
 
 
 def _in_words(rows: pd.DataFrame) -> pd.Series:
@@ -383,8 +383,11 @@ def _in_words(rows: pd.DataFrame) -> pd.Series:
 
 
 def _by_rank(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return ranks with what orders them: an estimate has a rank, whatever its limits."""
-    return rows.assign(_rank=rows["rank"].fillna(rows["rank_best"]))
+    """Return ranks, the first of each contest first: an estimate has one, whatever its limits."""
+    of_moment = rows.groupby(_MOMENT, sort=False).ngroup()
+    ranks = rows.assign(_moment=of_moment, _rank=rows["rank"].fillna(rows["rank_best"]))
+    ranks = ranks.sort_values(["_moment", "_rank", "rank_worst"], kind="stable")
+    return ranks.drop(columns="_moment")
 
 
 def _whole_ranks(rows: pd.DataFrame, lang: Lang) -> Download:
