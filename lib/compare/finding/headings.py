@@ -8,7 +8,7 @@ from compare.finding.facts import Facts
 from compare.finding.naming import apart
 from compare.finding.statement import Finding, Said
 from compare.ledger.evidence import UNTITLED
-from compare.ledger.folders import ending_of, stem_of
+from compare.ledger.folders import called
 from compare.ledger.names import HAN
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import about, bracketed, clauses, joined
@@ -122,9 +122,9 @@ def _table_title(facts: Facts) -> str:
     title = facts.evidence.documents["title"].iloc[0]
     if not isinstance(title, str) or title == UNTITLED:
         return ""
-    called = stem_of(title) if ending_of(title) else title
-    written: Lang = "zh" if HAN.search(called) else "en"
-    return called if length(called, written) <= _LONGEST_HEADING[written] // 2 else ""
+    name = called(title)
+    written: Lang = "zh" if HAN.search(name) else "en"
+    return name if length(name, written) <= _LONGEST_HEADING[written] // 2 else ""
 
 
 def _full_name(region: str, facts: Facts, lang: Lang) -> str:

@@ -39,6 +39,17 @@ def stem_of(name: str) -> str:
     return Path(name.removesuffix(".gz")).stem
 
 
+def called(title: str) -> str:
+    """Return what a table is called in a heading: its title; of a file's name, what it is called.
+
+    Examples
+    --------
+    >>> called("counties.csv"), called("Schools of 2.5 counties")
+    ('counties', 'Schools of 2.5 counties')
+    """
+    return stem_of(title) if ending_of(title) else title
+
+
 def own_table(folder: Path) -> Path | None:
     """Return the file of an own table, which is called ``table``; None in other folders."""
     found = (folder / f"table{ending}" for ending in TABLES)

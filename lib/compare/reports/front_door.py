@@ -25,7 +25,7 @@ from compare.atomic import check_writable, write_bytes, write_text
 from compare.curated.database import is_stale
 from compare.curated.dataset import dataset, version_of
 from compare.errors import ReportError
-from compare.ledger.folders import table_folders
+from compare.ledger.folders import called, table_folders
 from compare.pages.places import PAGE, deck_of, folder_of, page_of
 from compare.project import Project, find_project
 from compare.reports.batch import processors
@@ -314,10 +314,10 @@ class _Door:
         }
 
     def _called(self, table: str) -> str:
-        """Return what an own table is called: its title."""
+        """Return what an own table is called in a heading."""
         known = dataset(table, project=self._project).evidence().documents
         titles = known.loc[known["type"] == "table", "title"]
-        return str(titles.iloc[0]) if len(titles) else table
+        return called(str(titles.iloc[0])) if len(titles) else table
 
     def _known(self, key: str, given: Sequence[str]) -> list[str]:
         return [value for value in given if value in self._keys[key]]
