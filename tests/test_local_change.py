@@ -185,6 +185,8 @@ REASON = (
     "年份一个写明、一个推知，先后须慎重。,One year is stated and the other implied: take care."
 )
 SAYS_IT = """
+import pandas as pd
+
 import compare
 from compare import finding
 from compare.wording.catalogue import term
@@ -194,7 +196,12 @@ rows = compare.align(compare.observations(), horizon="latest", kind="target", ev
 stars = rows[rows["indicator"] == "star_schools"]
 gaps = compare.gaps(stars, to="luting", evidence=evidence)
 languages = ("zh", "en")
+two = pd.DataFrame(
+    {"region": ["甲", "乙"], "indicator": "share", "year": 2020, "kind": "actual", "unit": "%",
+     "value": [1.0, 2.0], "direction": "higher", "year_basis": ["printed", "plan"]}
+)
 reason = {
+    "sentences": compare.findings(two, kinds=["versus-region"])["sentence_zh"].tolist(),
     "reasons": dict(zip(gaps["region"], gaps["reasons"])),
     "words": [term("different-year-basis", lang) for lang in languages],
     "cautions": [finding.cautions(gaps, lang=lang)._repr_html_() for lang in languages],
@@ -337,7 +344,7 @@ finding-complete-short = { $region }为{ $value }
 """,
     "en": """kind-complete = nearly complete
 finding-complete = in { $year }, { $topic } in { $region } was { $value }, nearly the most there is
-finding-complete-title = { $region }: { $value }
+finding-complete-title = { $topic } in { $region }: { $value }
 finding-complete-short = { $value } in { $region }
 """,
 }
@@ -394,6 +401,7 @@ def test_a_reason_is_one_row(added):
     ]  # fmt: skip
     assert "different-year-basis" not in said["reasons"]["luting"]
     assert said["words"] == ["年份依据不同", "years dated differently"]
+    assert ["年份依据不同" in sentence for sentence in said["sentences"]] == [True]
     assert "年份一个写明、一个推知，先后须慎重。" in said["cautions"][0]
     assert "One year is stated and the other implied: take care." in said["cautions"][1]
 
@@ -406,6 +414,14 @@ def test_a_chart_form_is_one_module(added):
     assert made["png"] == b"\x89PNG".hex()
     assert "dots-school_enrolment-2020-actual.en.pptx" in made["files"]
     assert made["called"] == ["Dots", "Dots"]  # among the forms that the page is filtered by
+
+
+def test_its_words_name_the_same_values_in_both_languages():
+    zh, en = (
+        {name: {*re.findall(r"\$(\w+)", text)} for name, text in re.findall("(.+?) = (.+)", words)}
+        for words in ITS_WORDS.values()
+    )
+    assert zh == en and len(zh) == 4
 
 
 def test_a_finding_is_one_module_and_its_words(added):

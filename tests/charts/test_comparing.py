@@ -41,7 +41,7 @@ def compares(chart, evidence):
 
 
 def test_the_default_set_is_of_comparisons_alone(made):
-    assert 40 <= len(made) <= 100
+    assert len(made) >= 40 and max(Counter(chart.form for chart in made).values()) <= 40
     assert not [chart.key for chart in made if not compares(chart, compare.evidence())]
     assert "coverage_matrix" not in Counter(chart.form for chart in made)
 

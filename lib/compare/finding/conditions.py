@@ -12,7 +12,7 @@ from compare.finding.rows import number_in
 from compare.finding.statement import Strength
 from compare.ledger.evidence import Evidence
 from compare.ledger.models import COUNTY_LEVEL
-from compare.reasons import reasons
+from compare.reasons import Reason, following, reasons
 from compare.wording.catalogue import LANGUAGES, Lang, say, term
 from compare.wording.phrases import bracketed, with_small_letter
 from compare.wording.values import EVERY_YEAR, is_missing
@@ -248,23 +248,31 @@ def is_inferred(row: Mapping[str, Any]) -> bool:
 
 def _is_said(name: str, *, pair: bool) -> bool:
     known = reasons().get(name)
-    if known is None or (not pair and name in _OF_A_PAIR):
+    if known is None:
         return False
-    return known.effect == "cautions" or name in _OF_A_PAIR
+    of_pair = name in _OF_A_PAIR or known.rule == "differs"
+    return pair if of_pair else known.effect == "cautions"
 
 
 def _flags(rows: Sequence[Mapping[str, Any]]) -> set[str]:
-    found = set()
-    if any(row.get("approximate") is True for row in rows):
-        found.add("approximate")
-    if any(row.get("conflict") is True for row in rows):
-        found.add("conflicting-figures")
-    if any(row.get("after_break") is True for row in rows):
-        found.add("series-break")
-    levels = {_rank_of(row.get("level")) for row in rows if not is_missing(row.get("level"))}
-    if len(levels) > 1:
-        found.add("different-level")
-    return found
+    """Return the cautions that a column tells of some rows, and what their levels tell."""
+    flagged = {
+        one.name for one in _cautions("flagged") if any(row.get(one.column) is True for row in rows)
+    }
+    differing = {
+        one.name for one in _cautions("differs") if _differ(row.get(one.column) for row in rows)
+    }
+    levels = _differ(_rank_of(row.get("level")) for row in rows)
+    return flagged | differing | ({"different-level"} if levels else set())
+
+
+def _cautions(rule: str) -> list[Reason]:
+    return [one for one in following(rule) if one.effect == "cautions"]
+
+
+def _differ(cells: Iterable[Any]) -> bool:
+    """Tell whether some cells hold more than one value."""
+    return len({cell for cell in cells if not is_missing(cell)}) > 1
 
 
 def _say_about(rows: Sequence[Mapping[str, Any]]) -> bool:
@@ -275,9 +283,9 @@ def _say_about(rows: Sequence[Mapping[str, Any]]) -> bool:
     return all(row.get("comparator") == "~" for row in rows if row.get("approximate") is True)
 
 
-def _rank_of(level: Any) -> str:
+def _rank_of(level: Any) -> Any:
     """Return a level as it counts in a comparison: a district is like a county."""
-    return "county" if level in COUNTY_LEVEL else str(level)
+    return COUNTY_LEVEL[0] if level in COUNTY_LEVEL else level
 
 
 def _text(names: Sequence[str], own: Sequence[str], beside: str | None, lang: Lang) -> str:

@@ -82,13 +82,15 @@ def _indicator(name: str | None, text: str, data: Dataset) -> str:
         rows = known[known[column] == name.strip()]
         if len(rows):
             return str(rows["indicator"].iloc[0])
-    raise unknown("indicator", name, known["indicator"])
+    every = known[["indicator", "name_zh", "name_en"]].melt()["value"].dropna()
+    raise unknown("indicator", name, every.unique())
 
 
 def _ordered(indicator: str, year: str | None, text: str, data: Dataset) -> pd.DataFrame:
     """Return the outcomes of a year, the first ones first."""
     rows = data.observations(indicator=indicator)
-    rows = rows[(rows["kind"] == "actual") & (rows["use"] == "main") & rows["value"].notna()]
+    is_outcome = (rows["kind"] == "actual") & (rows["comparability"] != "proxy")
+    rows = rows[is_outcome & (rows["use"] == "main") & rows["value"].notna()]
     if rows.empty:
         raise ValueError(f"{text!r}: {indicator} has no outcomes to choose by")
     years = sorted(rows["year"].unique())

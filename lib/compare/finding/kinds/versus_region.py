@@ -18,6 +18,7 @@ from compare.finding.statement import Finding, Said, figures_of, in_both_languag
 from compare.finding.weights import share, weight
 from compare.ledger.records import grouped, records, values_of
 from compare.ledger.units import COUNTED
+from compare.reasons import following
 from compare.wording.catalogue import Lang, say
 from compare.wording.phrases import joined, side_by_side
 
@@ -75,7 +76,8 @@ _ORDER = ["rank_best", "rank_worst", "adcode"]
 def _rows(contest: pd.DataFrame, facts: Facts) -> list[Row]:
     """Return some of a contest, with all that sentences tell of them."""
     ranked = facts.ranked
-    return records(ranked[[name for name in ranked if name in _NEEDED]].loc[contest.index])
+    needed = _NEEDED | {one.column for rule in ("differs", "flagged") for one in following(rule)}
+    return records(ranked[[name for name in ranked if name in needed]].loc[contest.index])
 
 
 _NEEDED = frozenset((
