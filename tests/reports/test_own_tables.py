@@ -123,3 +123,11 @@ def test_a_table_that_changes_makes_its_pages_stale_and_no_others(project, monke
     changed = Answers(project).changed(own, version)
     assert [in_words(question) for question in changed] == ["table counties"]
     assert Answers(project).changed(documents, version) == []
+
+
+def test_a_rule_takes_no_value_that_is_only_related(built_once, monkeypatch):
+    monkeypatch.setenv("COMPARE_HOME", str(built_once.root))
+    data = compare.dataset()
+    rows = data.observations(indicator="preschool_enrolment")
+    related = set(rows.loc[rows["comparability"] == "proxy", "region"])
+    assert related and not related & {*regions_of_rule("top 9 by preschool_enrolment", data)}
