@@ -73,7 +73,7 @@ def test_a_sum_among_numbers_of_any_size_is_found_wherever_it_stands(values):
     rows = [first, sum(others[:3]), *others]
     cells = pl.DataFrame({
         "line": range(len(rows)), "indicator": "i", "year": 2020, "comparator": "=",
-        "share": False, "lo": list(map(float, rows)),
+        "share": False, "unit": "", "lo": list(map(float, rows)),
     })  # fmt: skip
     regions = pl.DataFrame({"place": range(len(rows))})
     found = sums_of_blocks(cells, regions, regions["place"])
@@ -115,3 +115,53 @@ def test_rows_of_one_region_that_are_indented_differently_say_nothing(tmp_path):
     rows = "North,2020,1\n  North,2021,2\nSouth,2020,3\n  South,2021,5\n"
     path.write_text(f"district,year,rate\n{rows}", encoding="utf-8")
     assert set(compare.panel(path, direction="higher").observations["region"]) == {"North", "South"}
+
+
+CITY = {
+    "地区": ["云溪市", "甲县", "乙县", "丙县"],
+    "2024年教师数（人）": [60, 10, 20, 30],
+    "2024年巩固率（%）": [96, 95, 96, 97],
+}
+
+
+def asked_of(table, **more):
+    with pytest.raises(ToldError) as asked:
+        compare.panel(table, direction="neutral", **more)
+    return asked.value.wholes
+
+
+def test_a_city_is_the_whole_of_its_counties_beside_rates_that_add_up_to_nothing():
+    assert asked_of(pd.DataFrame(CITY)) == ["云溪市"]
+    assert asked_of(pd.DataFrame(CITY).iloc[::-1]) == ["云溪市"]
+
+
+def test_a_city_whose_teachers_are_others_is_one_of_several_regions():
+    frame = pd.DataFrame(CITY | {"2024年教师数（人）": [61, 10, 20, 30]})
+    assert compare.panel(frame, direction="neutral").observations["region"].nunique() == 4
+
+
+def test_a_city_that_the_title_names_alone_is_a_whole_without_any_count():
+    frame = pd.DataFrame(CITY).drop(columns="2024年教师数（人）")
+    assert asked_of(frame, title="云溪市2024年各县主要指标") == ["云溪市"]
+    several = compare.panel(frame, direction="neutral", title="云溪市与甲县2024年主要指标")
+    assert several.observations["region"].nunique() == 4
+
+
+def test_one_count_is_enough_beside_rates_where_chance_seldom_makes_it():
+    counts = [1820, 1544, 1210, 980, 1105]
+    rows = {"place": [*"ABCDE", "Q"], "share (%)": [91.2, 93.1, 95.5, 90.2, 91.9, 92.4],
+            "ratio of pupils": [12.1, 13.2, 11.9, 12.5, 14.1, 12.9]}  # fmt: skip
+    frame = pd.DataFrame(rows | {"teachers": [*counts, sum(counts)]})
+    assert asked_of(frame, year=2024) == ["Q"]
+    few = pd.DataFrame(rows | {"teachers": [1, 2, 3, 4, 5, 15]})
+    assert len(compare.panel(few, year=2024, direction="neutral").observations) == 18
+
+
+def test_a_block_is_seen_beside_rates_too():
+    north, south = [18201, 15440, 12105], [9802, 11051]
+    frame = pd.DataFrame({
+        "place": ["N", "Na", "Nb", "Nc", "S", "Sa", "Sb"],
+        "share (%)": [91.2, 93.1, 95.5, 90.2, 91.9, 92.4, 91.1],
+        "teachers": [sum(north), *north, sum(south), *south],
+    })  # fmt: skip
+    assert asked_of(frame, year=2024) == ["N", "S"]

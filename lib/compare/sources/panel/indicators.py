@@ -338,6 +338,19 @@ def kind_in_range(name: str, unit: str) -> str:
     return "share" if unit == "%" or (_SHARE.search(name) and not _PER.search(name)) else ""
 
 
+def adds_up(name: str, unit: str) -> bool:
+    """Tell whether a whole holds the sum of what its parts have, by the unit and the name.
+
+    Examples
+    --------
+    >>> adds_up("Teachers", ""), adds_up("Completion", "%"), adds_up("Pupils per teacher", "")
+    (True, False, False)
+    """
+    if unit == "%" or kind_in_range(name, unit) == "share":
+        return False
+    return not (_PER.search(name) or _NO_COUNT.search(name) or _GAP.search(name))
+
+
 def is_within_hundred(name: str, unit: str) -> bool:
     """Tell whether an indicator lies between 0 and 100, by its unit and its name."""
     return unit == "%" and kind_in_range(name, unit) == "share" and not _GROSS.search(name)

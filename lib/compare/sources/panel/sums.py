@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 import polars as pl
 
+from compare.sources.panel.indicators import adds_up
 
-def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series) -> list[int]:
+
+def sums_of_others(
+    cells: pl.DataFrame,
+    regions: pl.DataFrame,
+    places: pl.Series,
+    heading: Collection[int] = (),
+) -> list[int]:
     """Return which regions are the sum of all the others, by what they count.
 
     Parameters
     ----------
     cells : polars.DataFrame
-        line, indicator, year, comparator, lo, share and resolution of each cell.
+        line, indicator, unit, year, comparator, lo, share and resolution of each cell.
     regions : polars.DataFrame
         place of each region, in order.
     places : polars.Series
         The place of each line.
+    heading : collection of int
+        The numbers of regions whose names say that they head the others.
 
     Returns
     -------
     list of int
         Their numbers in ``regions``: of half of what is stated of them, and of two indicators
-        or years at least, or among five regions; or of anything among very many.
+        or years at least, or among five regions; or of anything among very many. Beside rates,
+        which no whole is the sum of, half of what is counted is enough where chance seldom
+        makes it; of one that heads the others by its name chance makes it more seldom.
     """
     stated = cells.filter((pl.col("comparator") == "=") & ~pl.col("share")).select(
-        "line", "indicator", "year", value=pl.col("lo"),
+        "line", "indicator", "year", value=pl.col("lo"), adds_up=_adding(cells),
         slack=pl.when(pl.col("resolution") < 0.5).then("resolution").otherwise(0.0).fill_null(0.0),
     )  # fmt: skip
     stated = stated.with_columns(place=places.gather(stated["line"]))
@@ -48,9 +61,75 @@ def sums_of_others(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series
     by_chance = (pl.col("hits") == 1) & (pl.col("most") <= _FEWEST)
     found = told.filter((mostly & ~by_chance) | (pl.col("most") >= _MANY))["place"]
     numbers = {place: number for number, place in enumerate(regions["place"].to_list())}
-    return sorted(numbers[place] for place in found.to_list() if place in numbers)
+    seen = {numbers[place] for place in found.to_list() if place in numbers}
+    counted = {
+        numbers[place]: (chance, fewest)
+        for place, chance, fewest in _of_counts(sums).rows()
+        if place in numbers
+    }
+    return sorted(seen | _seldom_by_chance(counted, heading))
 
 
+def _adding(cells: pl.DataFrame) -> pl.Expr:
+    """Return whether each cell is of what adds up: no rate, ratio or mean."""
+    pairs = cells.select("indicator", "unit").unique().cast(pl.String).rows()
+    adding = [f"{name}\n{unit or ''}" for name, unit in pairs if adds_up(name, unit or "")]
+    key = pl.concat_str(
+        pl.col("indicator").cast(pl.String),
+        pl.col("unit").cast(pl.String).fill_null(""),
+        separator="\n",
+    )
+    return key.is_in(adding)
+
+
+def _of_counts(sums: pl.DataFrame) -> pl.DataFrame:
+    """Return the places that are the sum of the others in half of what adds up, of each place.
+
+    With them how seldom chance makes these sums, and of how few numbers the fewest is.
+    """
+    of_all = ("indicator", "year")
+    is_sum = (
+        (pl.col("value") > 0)
+        & (pl.col("n") >= _FEWEST_HEADED)
+        & ((pl.col("sum") - 2 * pl.col("value")).abs() <= 1e-9 * pl.col("sum").abs())
+    )
+    counts = sums.filter("adds_up").with_columns(
+        is_sum=is_sum,
+        chance=_chance_of_sum().over(of_all),
+    )
+    told = counts.group_by("place", maintain_order=True).agg(
+        hits=pl.col("is_sum").sum(),
+        of=pl.len(),
+        # what never changes says it once
+        chance=pl.col("chance")
+        .filter(pl.col("is_sum") & pl.col("value").is_first_distinct())
+        .product(),
+        fewest=pl.col("n").filter("is_sum").min(),
+    )
+    half = (pl.col("hits") > 0) & (pl.col("hits") * 2 >= pl.col("of"))
+    return told.filter(half).select("place", "chance", "fewest")
+
+
+def _chance_of_sum() -> pl.Expr:
+    """Return how often chance makes one number of a column the sum of the others."""
+    filled = pl.col("value").filter(pl.col("value") > 0)
+    return (1 / filled.mean()).clip(0.0, 1.0)
+
+
+def _seldom_by_chance(counted: dict[int, tuple[float, int]], heading: Collection[int]) -> set[int]:
+    """Return those of some sums that chance makes too seldom to be one."""
+    return {
+        number
+        for number, (chance, fewest) in counted.items()
+        if chance < (_CHANCE_OF_HEADING if number in heading else _CHANCE)
+        and (fewest > _FEWEST or number in heading)
+    }
+
+
+_FEWEST_HEADED = 3
+"""A whole and two parts, where a name says that it is one."""
+_CHANCE_OF_HEADING = 0.1
+"""A sum that chance makes as seldom is none, where a name says that it is of the others."""
 _FEWEST = 4
 """Of fewer numbers that are not 0 one is the sum of the others by chance."""
 _MANY = 20
@@ -65,7 +144,7 @@ def sums_of_blocks(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series
     Parameters
     ----------
     cells : polars.DataFrame
-        line, indicator, year, comparator, lo and share of each cell.
+        line, indicator, unit, year, comparator, lo and share of each cell.
     regions : polars.DataFrame
         place of each region, in order.
     places : polars.Series
@@ -78,10 +157,19 @@ def sums_of_blocks(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series
     """
     stated = cells.filter(
         (pl.col("comparator") == "=") & ~pl.col("share") & (pl.col("lo") >= 0)
-    ).select("line", "indicator", "year", value="lo")
+    ).select("line", "indicator", "year", value="lo", adds_up=_adding(cells))
+    numbers = {place: number for number, place in enumerate(regions["place"].to_list())}
+    every = _sums_within(_columns(stated, numbers, places))
+    counts = stated.filter("adds_up")
+    if counts.height in (0, stated.height):
+        return every
+    return sorted({*every, *_sums_within(_columns(counts, numbers, places))})
+
+
+def _columns(stated: pl.DataFrame, numbers: dict[int, int], places: pl.Series) -> list[np.ndarray]:
+    """Return what is stated of the regions, the indicators and years of most of them first."""
     groups = stated.group_by("indicator", "year", maintain_order=True).len()
     groups = groups.sort("len", descending=True, maintain_order=True).head(_COLUMNS)
-    numbers = {place: number for number, place in enumerate(regions["place"].to_list())}
     columns = []
     for indicator, year, _ in groups.rows():
         some = stated.filter((pl.col("indicator") == indicator) & (pl.col("year") == year))
@@ -90,7 +178,7 @@ def sums_of_blocks(cells: pl.DataFrame, regions: pl.DataFrame, places: pl.Series
             if place in numbers:
                 column[numbers[place]] = value
         columns.append(column)
-    return _sums_within(columns)
+    return columns
 
 
 _COLUMNS = 8
