@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.errors import UnknownValueError
 from compare.sources.panel.told import ToldError
 
 
@@ -108,3 +109,10 @@ def test_a_table_of_one_region_is_told_what_it_lacks():
     rows = pd.DataFrame({"year": [2019, 2020], "rate": [5.5, 6.5]})
     with pytest.raises(ToldError, match="a table of one region needs a column with its name"):
         compare.panel(rows, direction="higher")
+
+
+def test_a_column_of_regions_is_no_indicator_that_may_be_meant():
+    frame = pd.DataFrame({"Region": ["A", "B"], "Completion rate 2021": [91.2, 92.3]})
+    with pytest.raises(UnknownValueError, match="Did you mean 'Completion rate'") as refused:
+        compare.panel(frame, indicators={"Completon rate": "higher"})
+    assert "Region" not in str(refused.value)

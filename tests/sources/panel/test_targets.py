@@ -85,3 +85,23 @@ def test_the_word_is_taken_from_the_name(name, plain):
 @pytest.mark.parametrize("name", ["target group share", "on-target rate", "目标管理学校"])
 def test_other_targets_are_none(name):
     assert not says_target(name) and without_target(name) == name
+
+
+@pytest.mark.parametrize(
+    "aim", ["enrol target 2025", "2025 enrol target", "Target enrol 2025", "Target for enrol 2025"]
+)
+def test_an_indicator_that_is_named_brings_its_targets_along(aim):
+    columns = A_B | {"enrol 2020": [80, 85], aim: [95, 96], "pupils 2020": [5, 6]}
+    assert kinds(columns, indicators=["enrol"])[0] == BOTH
+    more = kinds(columns, indicators={"enrol": "higher", "pupils": "neutral"})[0]
+    assert {key: more[key] for key in BOTH} == BOTH
+
+
+def test_one_that_is_named_with_its_year_is_of_that_year_alone():
+    columns = A_B | {"enrol 2020": [80, 85], "enrol target 2025": [95, 96]}
+    assert list(kinds(columns, indicators=["enrol 2020"])[0].values()) == [[80.0, 85.0]]
+
+
+def test_the_targets_of_another_indicator_stay_out():
+    columns = A_B | {"enrol 2020": [80, 85], "pupils 2020": [5, 6], "pupils target 2025": [7, 8]}
+    assert set(kinds(columns, indicators=["enrol"])[0]) == {("enrol", 2020, "actual")}

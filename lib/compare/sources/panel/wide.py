@@ -42,10 +42,13 @@ def wide_measures(
     titled = [_titled(one, sheet) for one in bounds]
     bounds = [replace(one, indicator=one.indicator or A_VALUE) for one in titled]
     if wanted:
+        aims = {} if indicator else _aims(sheet, used, wanted)
         asked = [
             one
             for name, said in wanted.items()
-            for one in _asked(sheet, find, name, said, indicator, bounds, alone=len(wanted) == 1)
+            for one in _asked(
+                sheet, find, name, said, indicator, bounds, aims, used, alone=len(wanted) == 1
+            )
         ]
         return _without_each_other(asked)
     heads = [head for head in sheet.heads if head.letters not in used and head.text]
@@ -64,6 +67,40 @@ def wide_measures(
     alone = [one.value for one in kept if not holds_numbers_behind(sheet, one.value)]
     refuse_limits_of_nothing(head for head in alone if head.letters not in told)
     return kept if indicator else [*(_titled(one, sheet) for one in with_targets(kept)), *bounds]
+
+
+def _aims(sheet: Sheet, used: set[str], wanted: Mapping[str, Any]) -> dict[str, str]:
+    """Return which indicator each column of targets is of, but for those asked for by name."""
+    heads = [head for head in sheet.heads if head.text and may_measure(sheet, head, used)]
+    own = {plain(str(said.get("column", name))) for name, said in wanted.items()}
+    measured = [
+        measure_of(head, bare(head.name), {}) for head in heads if holds_values(sheet, head)
+    ]
+    return {
+        one.value.letters: plain(one.indicator)
+        for one in with_targets(measured)
+        if one.kind == "target" and not own & {plain(one.value.name), plain(one.value.text)}
+    }
+
+
+def _with_aims(
+    find: Finder, column: str, heads: Sequence[Head], aims: Mapping[str, str]
+) -> list[Head]:
+    """Return the columns of an indicator and those of its targets.
+
+    Where one column is named with its year, that one alone is meant.
+    """
+    if any(head.year and plain(column) == plain(head.text) for head in heads):
+        return [*heads]
+    names, have = {plain(bare(head.name)) for head in heads}, {head.letters for head in heads}
+    return [
+        *heads,
+        *(
+            head
+            for head in find.heads
+            if aims.get(head.letters) in names and head.letters not in have
+        ),
+    ]
 
 
 def _without_each_other(measures: Sequence[Measure]) -> list[Measure]:
@@ -130,10 +167,12 @@ def _asked(
     said: Mapping[str, Any],
     indicator: Sequence[Head],
     bounds: Sequence[Measure],
+    aims: Mapping[str, str],
+    used: set[str],
     *,
     alone: bool,
 ) -> list[Measure]:
-    """Return the columns of an indicator asked for: one, or one for each year.
+    """Return the columns of an indicator asked for: one, or one for each year; and its targets.
 
     One asked for alone may name those that are years and nothing else.
     """
@@ -146,7 +185,8 @@ def _asked(
     if not heads and (asked := _asked_bounds(find, name, said, bounds, alone=alone)):
         return asked
     if not heads:
-        raise unknown("indicators", column, [head.name or head.text for head in find.heads])
+        free = [head for head in find.heads if may_measure(sheet, head, used)]
+        raise unknown("indicators", column, [head.name or head.text for head in free])
 
     def told(role: str, head: Head) -> Head:
         several = find.named(str(said[role])) or [find(role, said[role])]
@@ -159,9 +199,9 @@ def _asked(
             name,
             limits_of(find, sheet, head)
             | {role: told(role, head) for role in LIMITS if role in said},
-            "target" if says_target(head.name) else "",
+            "target" if says_target(head.name) or head.letters in aims else "",
         )
-        for head in heads
+        for head in _with_aims(find, column, heads, aims)
     ]
 
 
