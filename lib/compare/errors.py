@@ -115,7 +115,7 @@ def _summed_up(problems: Sequence[Problem]) -> Iterable[str]:
 
 def _kind(problem: Problem) -> tuple[str, ...]:
     table = problem.file.rpartition("/")[2]
-    return table, problem.column, _VALUES.sub("", problem.what), problem.todo
+    return table, problem.column, *(_VALUES.sub("", said) for said in (problem.what, problem.todo))
 
 
 def _more(problems: Sequence[Problem]) -> str:

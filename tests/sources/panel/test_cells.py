@@ -134,3 +134,20 @@ def test_numbers_as_they_are_written_in_india_and_in_other_digits(text, number):
 def test_commas_anywhere_are_no_number(text):
     with pytest.raises(ValueError, match="a number"):
         stated(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["未公布", "未定", "暂无", "不详", "待定", "未上报", "TBD", "Not published", "unknown"]
+)
+def test_words_that_say_that_nothing_is_known_are_marks_of_a_missing_value(text):
+    assert stated(text).comparator == ""
+
+
+def test_other_words_are_named_so_that_the_line_can_be_copied():
+    frame = pd.DataFrame({"region": [*"ABCD"], "rate 2020": ["91.2", "kaputt", "hin", "90.1"]})
+    with pytest.raises(UnreadError, match=r"missing=\['kaputt'\] if it means") as refused:
+        compare.panel(frame, direction="higher")
+    line = str(refused.value).splitlines()[-1]
+    assert line == "where they mean missing: missing=['kaputt', 'hin']"
+    told = compare.panel(frame, direction="higher", missing=["kaputt", "hin"])
+    assert len(told.missing) == 2

@@ -30,7 +30,12 @@ NOT_THERE = frozenset({
     "", "-", "--", "---", "—", "——", "–", "−", "…", "……", "...", "......", "..", ".", ":",
     "na", "n.a.", "n.a", "n/a", "#n/a", "nan", "null", "none", "nd", "n.d.", "no data",
     "not available", "missing", "z", "[z]", "w", "[w]", "[x]", "not applicable",
-    "/", "\\", "†", "(x)", "(na)", "(z)", "暂无", "无数据", "缺", "缺失", "未统计", "不详", "无",
+    "/", "\\", "†", "(x)", "(na)", "(z)", "暂无", "暂无数据", "无数据", "缺", "缺失", "空缺",
+    "未统计", "不详", "未详", "无", "未公布", "未公开", "未发布", "未提供", "未报", "未上报", "未填",
+    "未定", "待定", "待公布", "未知",
+    "unknown", "not known", "not stated", "not published", "unpublished", "not reported",
+    "not collected", "pending", "tba", "tbd", "to be announced", "to be decided",
+    "to be determined",
 })  # fmt: skip
 """Marks that say that a value is not there, in lower case."""
 
@@ -273,7 +278,7 @@ def what_to_do(text: str) -> str:
         return "correct the formula in the spreadsheet and save it again, or empty the cell"
     if _CELL.fullmatch(plain_text(text)):  # read alone it is a number
         return "write decimals behind one sign in all of the column: a dot, or a comma"
-    return "correct the cell, or name what means missing: missing=['…']"
+    return f"correct the cell, or missing=[{text.strip()!r}] if it means missing"
 
 
 def what_to_do_of_year(text: str) -> str:

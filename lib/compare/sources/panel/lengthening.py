@@ -192,7 +192,9 @@ def _unread(problems: list[Problem], sheet: Sheet, width: int) -> UnreadError:
     below = 0 if sheet.is_turned else sheet.frame[ROW][0]
     if names := as_one_problem(problems, texts, below, width):
         return UnreadError(names, [])
-    return UnreadError([in_file(one, sheet) for one in problems], _marks(problems))
+    marks = _marks(problems)
+    line = f"where they mean missing: missing={marks!r}" if len(marks) > 1 else ""
+    return UnreadError([in_file(one, sheet) for one in problems], marks, line)
 
 
 def _marks(problems: list[Problem]) -> list[str]:
