@@ -64,3 +64,28 @@ def test_what_one_alone_has_before_brackets_is_suggested():
     frame = pl.DataFrame({"region": ["Teton (Idaho)", "Weston"]}).lazy()
     with pytest.raises(UnknownValueError, match=r"Did you mean 'Teton \(Idaho\)'"):
         region_named("to", "Teton", frame, None)
+
+
+def test_a_whole_that_was_set_apart_is_told_with_how_one_compares_with_it():
+    own = pd.DataFrame({"area": [*"ABC", "All of it"], "rate 2020": [91.0, 92.0, 94.0, 93.0]})
+    mine = compare.panel(own, direction="higher", wholes=["All of it"])
+    rows, evidence, told = mine.observations, mine.evidence, "'all of it' was set apart"
+    with pytest.raises(UnknownValueError, match=f"about={told}.*to='All of it'.*out of wholes"):
+        compare.findings(rows, about="all of it", evidence=evidence)
+    with pytest.raises(UnknownValueError, match=f"to={told}"):
+        compare.gaps(rows, to="all of it", evidence=evidence)
+    with pytest.raises(UnknownValueError, match=f"region={told}"):
+        compare.dataset(mine).region_slug("all of it")
+    both = compare.gaps(pd.concat([rows, mine.wholes]), to="All of it", evidence=evidence)
+    assert both.set_index("region")["gap"].to_dict() == {"A": -2, "B": -1, "C": 1, "All of it": 0}
+    left = compare.panel(own, direction="higher", wholes=[])
+    there = compare.gaps(left.observations, to="All of it", evidence=left.evidence)
+    assert sorted(there["gap"]) == [-2, -1, 0, 1]
+
+
+def test_of_a_total_it_is_not_said_that_it_may_be_a_region():
+    own = pd.DataFrame({"area": [*"AB", "Total"], "rate 2020": [91.0, 92.0, 93.0]})
+    mine = compare.panel(own, direction="higher", wholes=["Total"])
+    with pytest.raises(UnknownValueError, match=r"own\.wholes") as told:
+        compare.gaps(mine.observations, to="Total", evidence=mine.evidence)
+    assert "out of wholes" not in str(told.value)

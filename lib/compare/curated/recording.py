@@ -11,6 +11,7 @@ from compare.ledger.evidence import Evidence, figure_ids
 _TABLES = {
     **{name: (name,) for name in ("regions", "themes", "indicators", "benchmarks")},
     **{name: (name,) for name in ("documents", "figures", "observations", "inconsistencies")},
+    **dict.fromkeys(("apart", "_slugs_apart"), ()),  # of own tables, which are noted as a whole
     "_slugs": ("regions",),
     "_names": ("regions", "themes", "indicators"),
     "_facts": ("regions", "indicators"),

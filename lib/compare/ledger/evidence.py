@@ -15,9 +15,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from compare.errors import unknown
+from compare.errors import UnknownValueError, unknown
 from compare.ledger.names import the_one
 from compare.ledger.records import grouped, records, values_of
+from compare.ledger.totals import is_total
 
 Record = dict[str, Any]
 
@@ -47,6 +48,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "use", "superseded_by",
     ),
     "inconsistencies": ("document", "figures", "remark", "remark_en"),
+    "apart": ("region", "name_zh", "full_name_zh", "name_en", "adcode", "aliases"),
 }  # fmt: skip
 
 
@@ -71,6 +73,8 @@ class Evidence:
         The tables of that name; ``compare.describe()`` says what their columns hold. Columns
         that a table lacks are added, empty. Their order is the one in which things are
         listed and get their looks.
+    apart : pandas.DataFrame
+        The wholes of a table of somebody's own, by their names: they are no regions of it.
     """
 
     regions: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
@@ -81,6 +85,7 @@ class Evidence:
     figures: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     observations: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     inconsistencies: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    apart: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
 
     def __post_init__(self) -> None:
         for name, columns in _COLUMNS.items():
@@ -129,9 +134,13 @@ class Evidence:
         Raises
         ------
         UnknownValueError
-            If several regions have that name.
+            If several regions have that name, or it is that of a whole that was set apart.
         """
-        return the_one(argument, name, self._slugs)
+        found = the_one(argument, name, self._slugs)
+        whole = None if found is not None else the_one(argument, name, self._slugs_apart)
+        if whole is not None:
+            raise _set_apart(argument, name, whole)
+        return found
 
     def code_of(self, region: str) -> str | None:
         """Return the administrative code of a region; None where it is not known."""
@@ -334,12 +343,12 @@ class Evidence:
     @cached_property
     def _slugs(self) -> dict[str, list[Any]]:
         """The names of each region, by its slug."""
-        names: dict[str, list[Any]] = {}
-        for row in records(self.regions):
-            said = [row[name] for name in ("name_zh", "full_name_zh", "name_en", "adcode")]
-            said += str(row["aliases"]).split("|") if isinstance(row["aliases"], str) else []
-            names.setdefault(str(row["region"]), []).extend(said)
-        return names
+        return _names_of(self.regions)
+
+    @cached_property
+    def _slugs_apart(self) -> dict[str, list[Any]]:
+        """The names of each whole that was set apart, by its slug."""
+        return _names_of(self.apart)
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], dict[str, str]]:
@@ -428,6 +437,32 @@ _NOTHING = Evidence()
 def or_nothing(evidence: Evidence | None) -> Evidence:
     """Return what is known; of none given, the one that knows nothing, which is made once."""
     return _NOTHING if evidence is None else evidence
+
+
+def _names_of(regions: pd.DataFrame) -> dict[str, list[Any]]:
+    """Return the names of each region of a table, by its slug."""
+    names: dict[str, list[Any]] = {}
+    for row in records(regions):
+        said = [row[name] for name in ("name_zh", "full_name_zh", "name_en", "adcode")]
+        said += str(row["aliases"]).split("|") if isinstance(row["aliases"], str) else []
+        names.setdefault(str(row["region"]), []).extend(said)
+    return names
+
+
+def _set_apart(argument: str, name: str, whole: str) -> UnknownValueError:
+    """Return the error for the name of a whole, which no region of its table is compared with."""
+    as_region = (
+        ""
+        if is_total(whole)  # a row called so is a region by no word
+        else "; or leave it out of wholes (in compare.panel(), or in source.yml) to have it as a "
+        "region, which is ranked along with its parts then"
+    )
+    return UnknownValueError(
+        f"{argument}={name!r} was set apart as the whole of other regions (wholes=), and stands in "
+        "no comparison of them; allowed: a region; do: compare.gaps(pd.concat([own.observations, "
+        f"own.wholes]), to={whole!r}), own being what compare.panel() returned, for how far each "
+        f"region is from it{as_region}"
+    )
 
 
 def _texts_by(table: pd.DataFrame, key: str, column: str) -> dict[str, str]:

@@ -484,6 +484,7 @@ def _evidence(
     )  # fmt: skip
     return Evidence(
         regions=pd.DataFrame([row for row in places.regions if row["region"] not in wholes]),
+        apart=pd.DataFrame([row for row in places.regions if row["region"] in wholes]),
         themes=pd.DataFrame(
             [{"theme": one, "name_zh": _theme(one, "zh"), "name_en": _theme(one, "en")}
              for one in themes]
