@@ -430,6 +430,7 @@ def import_table(table: str, name: str | None, title: str, yes: bool, **said: An
     """Take a TABLE of your own (CSV, .csv.gz, .xlsx, Parquet, .dta) into data/raw, described."""
     from pathlib import Path
 
+    from compare.curated.own_tables import refuse_other_same
     from compare.project import find_project
     from compare.sources.panel.asking import answered, arguments
     from compare.sources.panel.description import new_folder, slug_of, write_description
@@ -438,6 +439,7 @@ def import_table(table: str, name: str | None, title: str, yes: bool, **said: An
     raw, slug = find_project().raw, name or slug_of(table)
     new_folder(raw, slug)  # before anything is asked
     told = answered(Path(table), arguments(said), None if yes else click.prompt)
+    refuse_other_same(Path(table), told, raw)
     folder = write_description(Path(table), raw, slug, title, told)
     made = panel(folder)
     _echo(f"{folder}: {made!r}")

@@ -2,9 +2,13 @@
 
 import shutil
 
+import polars as pl
 import pytest
+from click.testing import CliRunner
 
 import compare
+from compare.cli import main
+from compare.curated.build import check
 from compare.errors import UnknownValueError
 from compare.sources.panel.description import write_description
 
@@ -118,3 +122,51 @@ def test_a_table_that_says_nothing_is_the_same_needs_no_documents(tmp_path, monk
     (tmp_path / "a.csv").write_text("县,率2020\n新县,90\n光山县,91\n", encoding="utf-8")
     data = compare.dataset(compare.panel(tmp_path / "a.csv", direction="higher"))
     assert data.benchmarks().empty
+
+
+def imported(world, same, *options):
+    path = world.root / "own.csv"
+    path.write_text("county,completed 2020 (%)\nA,91\nB,92\n", encoding="utf-8")
+    told = ("--yes", "--direction", "higher", "--same-as", f"completed={same}", *options)
+    return CliRunner().invoke(main, ["import", str(path), *told])
+
+
+def indicator_of(world, **facts):
+    rows = pl.read_csv(world.raw / "definitions" / "indicators.csv").to_dicts()
+    return next(
+        row["indicator"] for row in rows if all(row[key] == word for key, word in facts.items())
+    )
+
+
+def test_an_indicator_that_the_project_has_not_is_refused_before_anything_is_written(world):
+    key = indicator_of(world, unit="%", direction="higher")
+    refused = imported(world, f"{key}_x")
+    assert (refused.exit_code, (world.raw / "own").exists()) == (1, False)
+    assert f"same_as of completed='{key}_x' does not exist. Did you mean '{key}'" in refused.stderr
+    assert imported(world, key).exit_code == 0
+    assert check(world) == []
+
+
+def test_so_is_one_of_another_unit(world):
+    refused = imported(world, indicator_of(world, unit="%", direction="higher"), "--unit", "人")
+    assert (refused.exit_code, (world.raw / "own").exists()) == (1, False)
+    assert "completed has the unit '人'" in refused.stderr
+
+
+def test_check_sees_what_was_written_since(world):
+    key = indicator_of(world, unit="%", direction="higher")
+    imported(world, key)
+    path = world.raw / "own" / "source.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(lines).replace(key, "nothing_such"), encoding="utf-8")
+    (problem,) = check(world)
+    row = next(n for n, line in enumerate(lines, 1) if line.endswith(key))
+    assert (problem.file, problem.row, problem.column) == ("own/source.yml", row, "compare.same_as")
+    assert "'nothing_such' does not exist" in problem.what
+
+
+def test_check_sees_a_table_that_cannot_be_read(world):
+    imported(world, indicator_of(world, unit="%", direction="higher"))
+    (world.raw / "own" / "table.csv").write_text("county,rate 2020\nA,91\n", encoding="utf-8")
+    (problem,) = check(world)
+    assert problem.file == "own/source.yml" and "completed" in problem.what

@@ -143,6 +143,7 @@ def test_a_folder_is_not_written_twice(table):
     imported(table, *told)
     again = imported(table, *told)
     assert again.exit_code == 1 and "is there already" in again.output
+    assert "--name own-2 to keep both, or delete the folder" in again.output
     assert "allowed: lower-case" in imported(table, *told[:-1], "Own Table").output
 
 

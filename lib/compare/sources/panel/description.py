@@ -13,6 +13,7 @@ import shutil
 import unicodedata
 import warnings
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +65,17 @@ def new_folder(raw: Path, name: str) -> Path:
     folder = raw / name
     if folder.exists():
         raise NotWrittenError(
-            f"{folder} is there already; do: another --name, or remove the folder first"
+            f"{folder} is there already, and is not written over; allowed: a name that no folder "
+            f"has; do: --name {_free(raw, name)} to keep both, or delete the folder {folder} and "
+            "import again to replace it"
         )
     return folder
+
+
+def _free(raw: Path, name: str) -> str:
+    """Return a name like one that is taken, which no folder has."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(one for one in numbered if not (raw / one).exists())
 
 
 def write_description(
