@@ -44,6 +44,7 @@ from compare.sources.panel.heads import (
     split_grid,
     with_label,
 )
+from compare.sources.panel.missed_heads import refuse_missed_head
 from compare.sources.panel.told import ToldError
 
 ROW = "_row"
@@ -422,6 +423,7 @@ def _of_frame(frame: Any, name: str, file: str = "") -> Sheet:
     if found is None:
         raise FrameError(f"{type(frame).__name__} is no table; allowed: {A_TABLE}")
     names, columns = found
+    refuse_missed_head(names, columns)
     heads = heads_of(names)
     kept = {head.letters: cells for head, cells in zip(heads, columns, strict=True)}
     height = len(columns[0]) if columns else 0
