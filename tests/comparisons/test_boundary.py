@@ -322,3 +322,16 @@ def test_a_relation_beside_tables_of_any_name():
     con.execute("CREATE TABLE unused AS SELECT 1 AS x")
     assert ranks(con.table("rows")) == [2, 1, 2]
     assert moment_of([]).is_empty()
+
+
+OWN = pd.DataFrame({"region": ["A", "B"], "indicator": ["x", "x"], "value": [1.0, 2.0]})
+
+
+@pytest.mark.parametrize("of", [compare.gaps, compare.rankings, compare.align, compare.findings])
+def test_a_frame_of_somebodys_own_is_sent_to_the_panel(of):
+    told = r"no column year.*compare\.panel\(frame, year=2023\)\.observations: year= is the year"
+    with pytest.raises(FrameError, match=told):
+        of(OWN)
+    assert len(of(compare.panel(OWN, year=2023, direction="higher").observations))
+    with pytest.raises(FrameError, match=r"no column value.*panel\(frame\)\.observations$"):
+        of(OWN.rename(columns={"value": "number"}).assign(year=2023))

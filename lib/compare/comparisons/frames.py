@@ -150,8 +150,17 @@ def require_columns(frame: pl.LazyFrame, needs: Sequence[str], given: Sequence[A
         shown = map(str, given)
         raise FrameError(
             f"the frame has no column {', '.join(missing)}; it has {', '.join(shown)}; "
-            "start from compare.observations() or compare.align()"
+            "start from compare.observations() or compare.align(), or of a table of your own from "
+            f"compare.panel(frame{', year=2023' if 'year' in missing else ''}).observations"
+            f"{_of_the_year(missing)}"
         )
+
+
+def _of_the_year(missing: Sequence[str]) -> str:
+    """Say what year= is, where a frame has no year."""
+    if "year" not in missing:
+        return ""
+    return ": year= is the year of all values, where no column and no head says it"
 
 
 def columns_of(frame: pl.LazyFrame) -> list[str]:
