@@ -165,3 +165,14 @@ def test_a_block_is_seen_beside_rates_too():
         "teachers": [sum(north), *north, sum(south), *south],
     })  # fmt: skip
     assert asked_of(frame, year=2024) == ["N", "S"]
+
+
+def test_no_city_heads_a_county_that_lies_in_another_one():
+    rates = {"2020年巩固率（%）": [90.6, 100, 99.1]}
+    title = "抚顺市2020年巩固率"
+    far = pd.DataFrame({"地区": ["抚顺市", "象山县", "平阳县"]} | rates)
+    found = compare.panel(far, direction="neutral", title=title).observations
+    assert found["region"].nunique() == 3
+    made_up = pd.DataFrame({"地区": ["抚顺市", "甲县", "乙县"]} | rates)
+    assert asked_of(made_up, title=title) == [compare.panel(
+        made_up, direction="neutral", wholes=["抚顺市"]).wholes["region"].iloc[0]]  # fmt: skip

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from compare.ledger.divisions import containing_code
 from compare.ledger.names import normal_name
 
 _FEWEST = 3
@@ -34,8 +35,17 @@ class Heading:
     sure: frozenset[int] = frozenset()
 
 
-def heading_of(names: Sequence[str], title: str) -> Heading:
+def heading_of(names: Sequence[str], title: str, adcodes: Sequence[str | None] = ()) -> Heading:
     """Return which of the first and the last region head the others, by name and title.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The names of the regions, in order.
+    title : str
+        What the table calls itself.
+    adcodes : sequence of str or None
+        The official code of each, where it has one: none heads what lies elsewhere.
 
     Examples
     --------
@@ -48,10 +58,24 @@ def heading_of(names: Sequence[str], title: str) -> Heading:
     plain = [normal_name(name).casefold() for name in names]
     if len({*plain}) < _FEWEST:
         return Heading()
-    ends = {0, len(plain) - 1}
+    ends = {n for n in (0, len(plain) - 1) if not adcodes or _may_hold(adcodes[n], adcodes)}
     titled = ends & _titled(plain, normal_name(title).casefold())
     wider = {number for number in ends if _is_wider(number, plain)}
     return Heading(frozenset(titled | wider), frozenset(titled & wider))
+
+
+def _may_hold(own: str | None, adcodes: Sequence[str | None]) -> bool:
+    """Tell whether all regions whose codes are known may lie in one of them."""
+    others = (code for code in adcodes if code and code != own)
+    return own is None or all(own in _above(code) for code in others)
+
+
+def _above(code: str) -> list[str]:
+    """Return the codes that a division lies in."""
+    found = []
+    while code := containing_code(code):
+        found.append(code)
+    return found
 
 
 def _titled(names: Sequence[str], title: str) -> set[int]:

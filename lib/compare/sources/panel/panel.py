@@ -24,7 +24,7 @@ from compare.sources.panel.decimals import SIGNS
 from compare.sources.panel.description import read_description
 from compare.sources.panel.eras import counts_otherwise, what_year
 from compare.sources.panel.flags import AFTER_BREAK, counted
-from compare.sources.panel.headings import heading_of
+from compare.sources.panel.headings import Heading, heading_of
 from compare.sources.panel.indicators import (
     THEME,
     Indicator,
@@ -316,7 +316,9 @@ def panel(
             "below the names of the columns; do: see whether it was filtered to nothing"
         )
     places = _places(long, found, read, told)
-    sums = _sums(long, found, read, title) if wholes is None else set()
+    names = [name or code or "" for code, name in found.select("code", "name").rows()]
+    heading = heading_of(names, title or read.title, places.adcodes(found))
+    sums = _sums(long, found, read, heading) if wholes is None else set()
     is_whole, known = _told(
         lambda: whole_regions(
             found,
@@ -369,12 +371,10 @@ def _places(long: pl.DataFrame, found: pl.DataFrame, read: Read, told: Mapping[s
     return places.joined(same)
 
 
-def _sums(long: pl.DataFrame, found: pl.DataFrame, read: Read, title: str | None) -> set[int]:
+def _sums(long: pl.DataFrame, found: pl.DataFrame, read: Read, heading: Heading) -> set[int]:
     """Return the numbers of the regions that are sums of others, or stand above them."""
     places = read.origins.lines["place"]
     above = {n for n, place in enumerate(found["place"].to_list()) if place in read.above}
-    names = [name or code or "" for code, name in found.select("code", "name").rows()]
-    heading = heading_of(names, title or read.title)
     others = sums_of_others(long, found, places, heading.named)
     return {*others, *sums_of_blocks(long, found, places), *above, *heading.sure}
 
