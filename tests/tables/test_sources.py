@@ -3,7 +3,9 @@
 import datetime
 
 import pandas as pd
+import pytest
 
+import compare
 from compare import tables
 from compare.ledger.evidence import Evidence
 
@@ -35,3 +37,15 @@ def test_sources_stand_by_date_and_an_undated_one_at_the_end_of_its_first_year()
     assert plain["类型"].tolist() == ["规划", "工作报告", "工作要点", "工作报告"]
     assert "未载日期" in plain["日期"].tolist() and "以新近文件为准" in table.notes[0]
     assert len(tables.sources_table(["a", "b"], evidence=known).frame) == 5
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_table_of_many_regions_is_the_source_of_each_that_it_states(lang):
+    rows = pd.DataFrame({"region": ["甲", "乙", "乙"], "year": [2020, 2020, 2021], "x": [1, 2, 3]})
+    known = compare.panel(rows, direction={"x": "higher"}, title="我的表").evidence
+    table = tables.sources_table(["乙"], evidence=known, lang=lang)
+    (line,) = table.plain().to_numpy().tolist()
+    assert "我的表" in line[0]
+    assert line[-1] == {"zh": "2020年、2021年现状2条", "en": "actual 2020, 2021: 2"}[lang]
+    both = tables.sources_table(["甲", "乙"], evidence=known, lang=lang)
+    assert len(both.frame) == 2 and not both.notes

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from compare.ledger.evidence import Evidence, or_nothing
+from compare.ledger.records import records
 from compare.tables.cells import chinese, escaped, unbroken_name
 from compare.tables.table import Table, framed, heading
 from compare.wording.catalogue import Lang, check_lang, say, term
@@ -17,6 +18,9 @@ from compare.wording.references import full_title
 from compare.wording.values import is_missing
 
 _COLUMNS = ("region", "issued", "source", "type", "states")
+
+_OF_TABLES = ("region", "table", "states")
+"""A table has no day and is of one type."""
 
 
 def sources_table(
@@ -37,16 +41,32 @@ def sources_table(
     known = or_nothing(evidence)
     wanted = dict.fromkeys(regions)
     figures = known.stated_by(wanted)
-    rows = sorted(known.sources_of_regions(wanted), key=_when)
+    rows = sorted(_stating(wanted, figures, known), key=_when)
     rows = sorted(rows, key=lambda row: list(wanted).index(row["region"]))
     lines = [_line(row, known, figures, lang) for row in rows]
-    frame, group = framed(lines, _COLUMNS, lang), heading("region", lang)
+    columns = _OF_TABLES if known.of_tables else _COLUMNS
+    frame, group = framed(lines, columns, lang), heading("region", lang)
     alone = len(wanted) == 1
     if alone:
         frame = frame.drop(columns=group)
-    notes = (say("table-sources-rule", lang),) if len(lines) > 1 else ()
+    notes = (say("table-sources-rule", lang),) if len(lines) > 1 and not known.of_tables else ()
     title = "table-own-sources" if known.of_tables else "table-sources"
     return Table(frame, say(title, lang), lang, None if alone else group, notes)
+
+
+def _stating(
+    regions: Iterable[str], figures: pd.DataFrame, known: Evidence
+) -> list[dict[str, Any]]:
+    """Return the documents of regions, and for each the tables of many that state it."""
+    of_many = {
+        row["document"]: row
+        for row in known.sources(figures["figure"])
+        if row["region"] is None or is_missing(row["region"])
+    }
+    stated = figures.loc[figures["document"].isin([*of_many]), ["region", "document"]]
+    each = records(stated.drop_duplicates())
+    found = [{**of_many[one["document"]], "region": one["region"]} for one in each]
+    return [*known.sources_of_regions(regions), *found]
 
 
 def _when(row: Mapping[str, Any]) -> str:
@@ -63,19 +83,22 @@ def _line(
 ) -> dict[str, str]:
     kind = row["type"]
     issued = row["issued"]
+    title = chinese(full_title(row, lang), lang)
     undated = is_missing(issued) or issued is None
     return {
         "region": known.name("region", row["region"], lang),
         "issued": unbroken_name(say("table-undated", lang) if undated else str(issued)),
-        "source": chinese(full_title(row, lang), lang),
+        "source": title,
+        "table": title,
         "type": escaped(term(f"type-{kind}", lang) if isinstance(kind, str) else ""),
-        "states": html.escape(_states(figures, row["document"], lang)),
+        "states": html.escape(_states(figures, row, lang)),
     }
 
 
-def _states(figures: pd.DataFrame, document: str, lang: Lang) -> str:
+def _states(figures: pd.DataFrame, source: Mapping[str, Any], lang: Lang) -> str:
     """Return of which years a source states outcomes and targets: ``2020年现状12项``."""
-    own = figures[figures["document"] == document]
+    of_region = figures["region"] == source["region"]
+    own = figures[of_region & (figures["document"] == source["document"])]
     said = []
     for kind in ("actual", "target"):
         rows = own[own["kind"] == kind]

@@ -304,5 +304,11 @@ def test_words_count_the_rows_that_are_drawn():
         ("en", "the best value of each row (national figures and standards included)"),
     ],
 )
-def test_the_best_of_a_row_may_be_the_nation_s_or_a_standard(lang, said):
-    assert said in profile("higher", lang).words.subtitle
+def test_the_best_of_a_row_may_be_the_nation_s_or_a_standard_where_there_is_one(lang, said):
+    limit = {"benchmark": "line", "indicator": "share", "scope": "national", "year": None,
+             "kind": "standard", "value": 3.0}  # fmt: skip
+    known = Evidence(benchmarks=pd.DataFrame([limit]))
+    assert said in profile("higher", lang, known).words.subtitle
+    told = profile("higher", lang).words.subtitle
+    assert said[:6] in told
+    assert {"zh": "全国", "en": "national"}[lang] not in told
