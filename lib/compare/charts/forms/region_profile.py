@@ -162,6 +162,7 @@ def region_profile(
                 moment=moment(first, lang),
                 side=side_in_words(RIGHT, lang, kind=first["kind"]),
                 best=_best(first["kind"], lang),
+                lines=_lines(some, lang),
                 scales=_scales(some, lang),
             ),
             note=_note(rows, region, len(own) - len(spines), known, lang),
@@ -267,6 +268,12 @@ def _spines(own: pd.DataFrame, shown: pd.DataFrame, known: Evidence) -> list[Spi
         spines.append(Spine(row, others, line, from_best, unit_of(row, "gap")))
     scales = list(dict.fromkeys(spine.scale for spine in spines))
     return sorted(spines, key=lambda spine: scales.index(spine.scale))
+
+
+def _lines(spines: Sequence[Spine], lang: Lang) -> str:
+    """Return that the best may be a national line, where any of the rows has one."""
+    has_line = any(spine.line is not None for spine in spines)
+    return say("region-profile-lines", lang) if has_line else ""
 
 
 def _scales(spines: Sequence[Spine], lang: Lang) -> str:

@@ -7,7 +7,8 @@ region-profile-rows = { $n ->
    *[other] { $n } rows
 }
 region-profile-alt = { $indicator }: { $value } ({ $rank })
-region-profile-subtitle = { $moment }; { $side }: distance from { $best } of each row (national figures and standards included), { $scales }
+region-profile-subtitle = { $moment }; { $side }: distance from { $best } of each row{ $lines }, { $scales }
+region-profile-lines = {" "}(national figures and standards included)
 region-profile-scales-units = one scale for all rows of a unit
 region-profile-scales-own = rows without a unit each on a scale of their own
 region-profile-scales-both = one scale for all rows of a unit, rows without a unit each on their own
