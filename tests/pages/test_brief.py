@@ -11,9 +11,13 @@ import pytest
 
 import compare
 from compare.errors import UnknownValueError
+from compare.finding.facts import Facts
 from compare.pages.brief.content import brief
 from compare.pages.brief.files import written
 from compare.pages.brief.given import name_of, named_regions
+from compare.pages.brief.indicators import Shown, _note
+from compare.pages.brief.nation import Nation
+from compare.pages.brief.subject import About, Known
 from compare.pages.paper.blocks import (
     Grid,
     Heading,
@@ -27,6 +31,7 @@ from compare.pages.paper.needed import has_pdf
 from compare.pages.paper.pages import pages_of
 from compare.pages.paper.unbroken import JOINER
 from compare.pages.paper.widths import column_widths
+from compare.wording.catalogue import say
 
 ABOUT = {"fushun.zh": ("抚顺",), "pair.zh": ("象山", "平阳"), "xiangshan.en": ("Xiangshan",)}
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -186,6 +191,10 @@ def own_brief(about, *, rows=PAIR, lang="zh"):
     return brief(table.observations, about, evidence=table.evidence, lang=lang)
 
 
+def cells_in_words(line):
+    return [words_of(cell.text) for cell in line.cells]
+
+
 def note_of(paper):
     (table,) = of(paper, Grid)
     return words_of(table.notes[0])
@@ -200,6 +209,46 @@ def test_the_note_of_a_table_says_what_its_dashes_mean(lang, lacks, unjudged):
     assert unjudged in of_one and lacks not in of_one
     of_pair = note_of(own_brief(["甲", "乙"], lang=lang))
     assert "—" not in of_pair and of_pair  # there is none
+
+
+AIMED = pd.DataFrame(
+    [("甲", "毛入园率", 93.2, "97以上"), ("乙", "毛入园率", 92.5, 96), ("丙", "毛入园率", 90, 95),
+     ("甲", "巩固率", "90以上", None), ("乙", "巩固率", 96, None), ("丙", "巩固率", 95, None)],
+    columns=["region", "indicator", "2024", "2027年目标"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_was_in_a_year_is_no_baseline_here_and_outcome_there(lang):
+    wide = AIMED.pivot(index="region", columns="indicator", values="2024").add_suffix("2024")
+    wide["2027年毛入园率目标"] = AIMED.dropna().set_index("region")["2027年目标"]
+    sides = dict.fromkeys(("毛入园率", "巩固率"), "higher")
+    table = compare.panel(wide.reset_index(), direction=sides)
+    paper = brief(table.observations, "甲", evidence=table.evidence, lang=lang)
+    (shown,) = of(paper, Grid)
+    columns = list(zip(*map(cells_in_words, shown.lines), strict=True))
+    of_2024 = [column for column in columns if "2024" in column[0]]
+    assert len(of_2024) == 1 and "—" not in of_2024[0]
+    assert {"zh": "—”为表中没有数值", "en": "—”: no value in the table"}[lang] in note_of(paper)
+
+
+@pytest.mark.parametrize(
+    ("lang", "rest", "of_targets"),
+    [("zh", "另有", "可含几个目标"), ("en", "not listed", "one or more targets")],
+)
+def test_the_note_explains_no_sign_that_is_not_there(lang, rest, of_targets):
+    shown = {"has_targets": False, "lacks": False, "unreferenced": False, "unjudged": False}
+    table = compare.panel(PAIR, direction=SIDES)
+    about = About(Known(Facts(table.observations, ["甲"], table.evidence)), lang)
+    unit = say("brief-unit-short", lang)
+    said = [
+        _note(about, Nation(about), 1, Shown(words, **{**shown, "has_targets": targets}))
+        for words, targets in (("9.3%", False), (f"9 {unit}", True))
+    ]
+    units = say("brief-table-units", "en")
+    assert all(rest in note for note in said)
+    assert [of_targets in note for note in said] == [False, True]
+    assert [units in note for note in said] == [False, lang == "en"]
 
 
 def test_of_a_pair_without_targets_no_column_leads_to_one():

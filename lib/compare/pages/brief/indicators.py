@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.finding.kinds.attainment import known_since
 from compare.finding.statement import Finding
@@ -84,6 +84,8 @@ def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> 
     nation = Nation(about)
     make = _of_pair if about.is_pair else _of_region
     entries = [make(about, name, nation, told) for name in names]
+    if not about.is_pair:
+        entries = _in_one_column(entries)
     table = [
         [say("brief-head-indicator", about.lang), *(one.name for one in entries)],
         *_stated_columns(about, entries),
@@ -95,13 +97,15 @@ def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> 
     ]
     kept = [cells for cells in table if set(cells[1:]) != {NOTHING}]
     lines = [Line(cells_of(cells)) for cells in zip(*kept, strict=True)]
-    is_marked = any(MARK in cell for cells in kept for cell in cells)
-    *_, judgements = table
-    lacking = [cells is judgements for cells in kept if NOTHING in cells]
-    note = _note(
-        about, nation, len(_all(about) - {*names}), is_marked=is_marked,
-        lacks=False in lacking, unjudged=True in lacking,
-    )  # fmt: skip
+    *_, references, judgements = table
+    shown = Shown(
+        "\n".join(cell for cells in kept for cell in cells),
+        has_targets=any(row["kind"] == "target" for row in _stated(entries)),
+        lacks=_has_dash(table[:-2]),
+        unreferenced=references in kept and _has_dash([references]),
+        unjudged=judgements in kept and _has_dash([judgements]),
+    )
+    note = _note(about, nation, len(_all(about) - {*names}), shown)
     caption = say("brief-table-pair" if about.is_pair else "brief-table-region", about.lang)
     numbers = [one.sources(cited, about) for one in entries]
     if len(set(numbers)) == 1:  # of one table all rows are from the same
@@ -111,13 +115,51 @@ def table_of(about: About, cited: Cited, most: int, told: Sequence[Finding]) -> 
         of_rows = zip(lines[1:], numbers, strict=True)
         lines[1:] = [_cited(line, of_it) for line, of_it in of_rows]
     block = Grid(tuple(lines), 1, caption, (noted,))
-    stated = [row for one in entries for rows in one.stated for row in rows]
     return Table(
         block,
-        frozenset(int(row["year"]) for row in stated if row["kind"] == "target"),
+        frozenset(int(row["year"]) for row in _stated(entries) if row["kind"] == "target"),
         tuple(names),
         tuple(one for entry in entries for one in entry.judgement.found),
     )
+
+
+def _stated(entries: Sequence[Entry]) -> list[Row]:
+    return [row for one in entries for rows in one.stated for row in rows]
+
+
+def _has_dash(columns: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a dash stands in columns: one of nothing else is not shown."""
+    return any(NOTHING in cells and {*cells[1:]} != {NOTHING} for cells in columns)
+
+
+def _in_one_column(entries: Sequence[Entry]) -> list[Entry]:
+    """Put what was in one year in one column: it is no baseline here and outcome there.
+
+    Only what has a target with an outcome has a column that is given.
+    """
+    held = {year for one in entries if _is_held(one) for year in _years(one.stated[2])}
+    bases = {year for one in entries for year in _years(one.stated[0])} - held
+    return [one if _is_held(one) else _moved(one, held, bases) for one in entries]
+
+
+def _is_held(one: Entry) -> bool:
+    base, target, outcome = one.stated
+    return bool(outcome and (base or target))
+
+
+def _years(rows: Stated) -> set[int]:
+    return {int(row["year"]) for row in rows if row["unit"] != "year"}
+
+
+def _moved(one: Entry, held: set[int], bases: set[int]) -> Entry:
+    """Return a row with what was as a baseline or as an outcome, as the others have that year."""
+    base, target, outcome = one.stated
+    known = base or outcome
+    if base and _years(base) & held:
+        return replace(one, stated=((), target, known))
+    if outcome and _years(outcome) <= bases:
+        return replace(one, stated=(known, target, ()))
+    return one
 
 
 def _cited(line: Line, numbers: Sequence[int]) -> Line:
@@ -180,27 +222,57 @@ def _way_in_words(base: str, target: str, is_apart: bool, is_date: bool, lang: L
     return say(form, lang, base=base, target=target).strip()
 
 
-def _note(
-    about: About, nation: Nation, more: int, *, is_marked: bool, lacks: bool, unjudged: bool
-) -> str:
+@dataclass(frozen=True)
+class Shown:
+    """What stands in the table, and so is explained below it.
+
+    Attributes
+    ----------
+    words : str
+        Everything in its cells.
+    has_targets : bool
+        Whether any of its values is a target.
+    lacks, unreferenced, unjudged : bool
+        Whether a dash stands for a value, a national figure, a judgement.
+    """
+
+    words: str
+    has_targets: bool
+    lacks: bool
+    unreferenced: bool
+    unjudged: bool
+
+    def dashes(self, lang: Lang) -> str:
+        """Return what the dashes mean; nothing where there is none."""
+        signs = {"absent": self.lacks, "unreferenced": self.unreferenced, "unjudged": self.unjudged}
+        meant = [say(f"brief-table-{name}", lang) for name, there in signs.items() if there]
+        either = say("brief-table-or", lang).join(meant)
+        return say("brief-table-dash", lang, meaning=either) if meant else ""
+
+    def units(self, lang: Lang) -> str:
+        """Return what the short form of a unit means, where it stands in the table."""
+        short = say("brief-unit-short", lang)
+        return say("brief-table-units", lang) if short in self.words else ""
+
+
+def _note(about: About, nation: Nation, more: int, shown: Shown) -> str:
     """Explain the signs of the table: of those of a table of one's own such as stand in it."""
     lang = about.lang
     sources = about.evidence.sources(about.facts.main["figure"])
     of_table = bool(sources) and all(row["type"] == "table" for row in sources)
-    told = [] if of_table else [say("brief-table-note", lang)]
-    if of_table and (lacks or unjudged):
-        sign = "both" if lacks and unjudged else "absent" if lacks else "unjudged"
-        told.append(say(f"brief-table-{sign}", lang))
+    told = [shown.dashes(lang) if of_table else say("brief-table-note", lang)]
     if of_table and len(about.evidence.benchmarks):
         told.insert(0, say("brief-table-nation", lang))
-    if is_marked:
+    if MARK in shown.words:
         told.append(say("brief-table-inferred", lang))
     if nation.second_hand:
         told.append(say("brief-second-hand", lang))
     if more > 0:
-        told.append(say(f"brief-table-rest{'-pair' * about.is_pair}", lang, n=more))
-    told += filter(None, [say("brief-table-units", lang)])
-    told = told or [say("brief-table-source", lang)]
+        targets = "yes" if shown.has_targets else "no"
+        form = f"brief-table-rest{'-pair' * about.is_pair}"
+        told.append(say(form, lang, n=more, targets=targets))
+    told.append(shown.units(lang))
+    told = [*filter(None, told)] or [say("brief-table-source", lang)]
     return ("" if lang == "zh" else " ").join(told)
 
 

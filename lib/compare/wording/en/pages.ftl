@@ -104,16 +104,24 @@ brief-table-nation = National figures are those of the year of the baseline (or 
 brief-unit-long = percentage points
 brief-unit-short = pp
 brief-table-units = pp: percentage points.
-brief-table-unjudged = “—”: not judged.
-brief-table-both = “—”: no value in the table, or not judged.
+brief-table-dash = “—”: { $meaning }.
+brief-table-or = , or{" "}
+brief-table-absent = no value in the table
+brief-table-unreferenced = no national figure or standard to compare with
+brief-table-unjudged = not judged
 brief-table-source = All values are from the table.
-brief-table-absent = “—”: no value in the table.
 brief-second-hand = *From secondary sources.
-brief-table-rest-pair = One row per indicator, with one or more targets; { $n ->
+brief-table-rest-pair = One row per indicator{ $targets ->
+    [yes] , with one or more targets
+   *[no] {""}
+ }; { $n ->
     [one] one more indicator that both state is not listed.
    *[other] { $n } more indicators that both state are not listed.
  }
-brief-table-rest = One row per indicator, with one or more targets; { $n ->
+brief-table-rest = One row per indicator{ $targets ->
+    [yes] , with one or more targets
+   *[no] {""}
+ }; { $n ->
     [one] one more indicator is not listed.
    *[other] { $n } more indicators are not listed.
  }

@@ -85,13 +85,21 @@ brief-table-nation = 全国值与基期（或结果）同年，“标准”指�
 brief-unit-long = 个百分点
 brief-unit-short = 个百分点
 brief-table-units = {""}
-brief-table-unjudged = “—”为未作判断。
-brief-table-both = “—”为表中没有数值，或未作判断。
+brief-table-dash = “—”为{ $meaning }。
+brief-table-or = ，或
+brief-table-absent = 表中没有数值
+brief-table-unreferenced = 没有可对照的全国值或标准
+brief-table-unjudged = 未作判断
 brief-table-source = 数值均取自数据表。
-brief-table-absent = “—”为表中没有数值。
 brief-second-hand = *据二手资料。
-brief-table-rest-pair = 本表每项指标一行（可含几个目标），另有{ $n }项两地都载有的指标未列。
-brief-table-rest = 本表每项指标一行（可含几个目标），另有{ $n }项指标未列。
+brief-table-rest-pair = 本表每项指标一行{ $targets ->
+    [yes] （可含几个目标）
+   *[no] {""}
+ }，另有{ $n }项两地都载有的指标未列。
+brief-table-rest = 本表每项指标一行{ $targets ->
+    [yes] （可含几个目标）
+   *[no] {""}
+ }，另有{ $n }项指标未列。
 brief-picture-nation = 与{ $references }的差距：所列{ $n }项比较中{ $low }项偏低（{ $year }年，百分点）
 brief-picture-nation-low = 与{ $references }的差距：所列{ $n }项比较均偏低（{ $year }年，百分点）
 brief-picture-nation-all = 与{ $references }的差距：所列{ $n }项比较均较高（{ $year }年，百分点）
