@@ -21,6 +21,9 @@ _TWO_LINES = 140
 _COMPARING = ("attainment", "promise", "timing", "pace")
 """What sets plans side by side, or beside what came of them."""
 
+_DATED = ("change",)
+"""What says itself of which years it is."""
+
 
 def heading_of_findings(
     found: Sequence[Finding], facts: Facts, lang: Lang, *, topics: bool = True, after: str = ""
@@ -81,16 +84,30 @@ def heading_and_told(
                 if same and second.who
                 else _in_heading(second, lang, room, topics=topics, named=named)
             )
+            begun, year_of = _where_dated(text, when, found[0], other)
             commas = say("comma", lang) in text  # a clause that has commas ends with more
             whole = (
-                clauses([text, more], lang)
+                clauses([begun, more], lang)
                 if commas
-                else say("finding-join", lang).join([text, more])
+                else say("finding-join", lang).join([begun, more])
             )
             if length(whole, lang) <= room:
-                return whole + _when(found[0], lang, before + whole), (found[0], other)
+                behind = "" if year_of is None else _when(year_of, lang, before + whole)
+                return whole + behind, (found[0], other)
             break
     return text + when, (found[0],)
+
+
+def _where_dated(
+    text: str, when: str, first: Finding, other: Finding
+) -> tuple[str, Finding | None]:
+    """Return the first of two clauses, and by which of the findings the second ends with a year.
+
+    What says its years itself has none behind it: the year stands behind the other clause.
+    """
+    if other.kind in _DATED and first.kind not in _DATED:
+        return text + when, None
+    return text, other if first.kind in _DATED else first
 
 
 def subject_name(facts: Facts, lang: Lang) -> str:
@@ -153,7 +170,8 @@ def _when(first: Finding, lang: Lang, text: str) -> str:
     Of a heading that would take a third line the lead says it.
     """
     of_one_year = first.is_outcome or (first.kind == "promise" and bool(first.said[lang].opening))
-    year = _year(first, lang) if of_one_year and first.year else ""
+    is_said = of_one_year and first.year and first.kind not in _DATED
+    year = _year(first, lang) if is_said else ""
     grade = say("lead-close", lang) if _is_close(first) else ""
     for told in ([year, grade], [year]):
         words = say("lead-apart", lang).join(filter(None, told))

@@ -5,6 +5,7 @@ import pytest
 from telling import rows, said
 
 import compare
+from compare.finding.lead import lead
 
 RISEN = rows(("甲县", 2020, "actual", "=", 81.5), ("甲县", 2023, "actual", "=", 90.0),
              ("甲县", 2025, "actual", "=", 98.6))  # fmt: skip
@@ -66,3 +67,31 @@ def test_a_title_says_by_how_much():
         "2020—2025年提高17.1个百分点"
         in compare.finding.lead(RISEN, about="甲县", kinds=["change"], lang="zh").text
     )
+
+
+ALONE = [("甲县", 81.5, 98.6)]
+AMONG = [*ALONE, ("乙县", 50.0, 60.0), ("丙县", 55.0, 80.0), ("丁县", 40.0, 70.0)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "lang", "heading"),
+    [
+        (ALONE, "zh", "甲县：share 2020—2025年提高17.1个百分点"),
+        (ALONE, "en", "甲县: the share up by 17.1 percentage points from 2020 to 2025"),
+        (AMONG, "zh", "甲县：share 高于丙县、丁县、乙县（2025年），count 2020—2025年提高10人"),
+        (AMONG, "en", "甲县: the share above 丙县, 丁县 and 乙县 (2025); "
+         "the count up by 10 people from 2020 to 2025"),
+    ],
+)  # fmt: skip
+def test_a_heading_says_the_years_of_a_change_once(stated, lang, heading):
+    years = [
+        (region, year, "actual", "=", value)
+        for region, *values in stated
+        for year, value in zip((2020, 2025), values, strict=True)
+    ]
+    frame = rows(*years)
+    if len(stated) > 1:
+        counted = rows(("甲县", 2020, "actual", "=", 20), ("甲县", 2025, "actual", "=", 30))
+        counted = counted.assign(indicator="count", direction="neutral", unit="人")
+        frame = pd.concat([frame, counted])
+    assert lead(frame, about="甲县", lang=lang).text == heading
