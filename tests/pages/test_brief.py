@@ -251,6 +251,52 @@ def test_the_note_explains_no_sign_that_is_not_there(lang, rest, of_targets):
     assert [units in note for note in said] == [False, lang == "en"]
 
 
+RATES = {"甲": 88.0, "乙": 91.5, "丙": 90.2, "丁": 97.1}
+YEARLY = pd.DataFrame(
+    [(region, year, rate + year - 2021, 12.5 + place + year % 7, 9000 - 700 * (year - 2021))
+     for place, (region, rate) in enumerate(RATES.items()) for year in (2021, 2022, 2023)],
+    columns=["region", "year", "毛入园率", "大班额比例", "园数"],
+)  # fmt: skip
+
+
+def yearly_brief(about, lang, rows=YEARLY):
+    return own_brief(about, rows=rows, lang=lang)
+
+
+def text_of(paper):
+    return "\n".join(words_of(one.text) for one in of(paper, Paragraph) if one.style == "point")
+
+
+@pytest.mark.parametrize(
+    ("lang", "part", "change"),
+    [
+        ("zh", "变化情况", "由2021年的9000降至2023年的7600"),
+        ("en", "Change over the years", "fell from 9,000 in 2021 to 7,600 in 2023"),
+    ],
+)
+def test_a_region_of_a_table_has_its_changes_all_its_indicators_and_a_picture(lang, part, change):
+    paper = yearly_brief("甲", lang)
+    assert any(part in words_of(one.text) for one in of(paper, Heading))
+    assert change in text_of(paper)
+    (table,) = of(paper, Grid)
+    rows = [cells_in_words(line) for line in table.lines]
+    assert {row[0] for row in rows[1:]} == {"毛入园率", "大班额比例", "园数"}
+    assert all("2021" in row[-1] for row in rows[1:])
+    (shown,) = of(paper, Picture)
+    assert "2023" in shown.caption and "甲" in shown.caption
+    assert {*shown.chart.data["indicator"]} == {"毛入园率", "大班额比例"}
+    assert {*shown.chart.data["year"]} == {2023}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("about", ["甲", "丁"])
+def test_the_title_of_a_table_s_brief_is_of_what_its_text_tells(about, lang):
+    gone = YEARLY["year"].eq(2023) & YEARLY["region"].eq(about)
+    paper = yearly_brief(about, lang, YEARLY.assign(毛入园率=YEARLY["毛入园率"].mask(gone)))
+    named = [name for name in SIDES if name in paper.title]
+    assert named and all(name in text_of(paper) for name in named)
+
+
 def test_of_a_pair_without_targets_no_column_leads_to_one():
     for lang, word in (("zh", "目标"), ("en", "arget")):
         (table,) = of(own_brief(["甲", "乙"], lang=lang), Grid)

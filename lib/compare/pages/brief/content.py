@@ -240,7 +240,7 @@ def _title(about: About, parts: Sequence[Part]) -> str:
     chosen = [one for one in news if one.verdict != DUE]
     if not chosen or about.is_pair:
         text = about.lead
-        if not told or any(_is_named(one, text, lang) for one in told):
+        if not told or _is_of_told(text, told, about):
             return text
         both = [one for one in told if {*one.regions} >= {*about.regions}]
         chosen = [one for one in both if one.kind != "timing"] or told
@@ -248,9 +248,15 @@ def _title(about: About, parts: Sequence[Part]) -> str:
     return heading(subject_name(facts, lang), said, lang)
 
 
-def _is_named(one: Finding, title: str, lang: Lang) -> bool:
-    topic = one.said[lang].topic.strip()
-    return bool(topic) and topic.lower() in title.lower()
+def _is_of_told(title: str, told: Sequence[Finding], about: About) -> bool:
+    """Tell whether a title names something that the brief tells, and nothing else."""
+    own, every = _topics(told, about.lang), _topics(about.found, about.lang)
+    named = [one for one in {*own, *every} if one in title.lower()]
+    return bool(own & {*named}) and all(any(one in of for of in own) for one in named)
+
+
+def _topics(found: Sequence[Finding], lang: Lang) -> set[str]:
+    return {*filter(None, (one.said[lang].topic.strip().lower() for one in found))}
 
 
 def _byline(about: About, cited: Cited, sender: str) -> list[Block]:

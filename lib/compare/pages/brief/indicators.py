@@ -279,12 +279,16 @@ def _note(about: About, nation: Nation, more: int, shown: Shown) -> str:
 def _indicators(about: About, told: Sequence[Finding]) -> list[str]:
     """Return the indicators that something is said of: of the key findings, then by weight.
 
-    Of one region those first that nation or standard is known of: the picture shows them.
+    Of one region those first that nation or standard is known of: the picture shows them. Of a
+    table all others follow.
     """
     held = [one for one in judging(about) if one.is_outcome and one.reference]
     known = [one for one in told if one.verdict != DUE]  # of the others a text tells all
     every = [*known, *([] if about.is_pair else held), *judging(about), *told]
     found = dict.fromkeys(one.indicator for one in every if one.indicator is not None)
+    if not about.evidence.of_texts:
+        stated = _all(about)
+        found |= dict.fromkeys(row["indicator"] for row in about.rows if row["indicator"] in stated)
     return [name for name in found if _own(about, name)]
 
 

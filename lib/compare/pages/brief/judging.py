@@ -10,7 +10,7 @@ from compare.finding.kinds.own_target import asked
 from compare.finding.kinds.tally import is_open
 from compare.finding.statement import Finding
 from compare.pages.brief.cautions import beside
-from compare.pages.brief.selection import BESIDE, is_lacking, is_news
+from compare.pages.brief.selection import BESIDE, changes, is_lacking, is_news
 from compare.pages.brief.subject import About, Row
 from compare.tables.needs import needed
 from compare.wording.catalogue import say
@@ -37,7 +37,7 @@ def judging(about: About) -> list[Finding]:
     wanted = set(about.regions)
     found = [
         one
-        for one in (*about.of_kinds(_KINDS), *about.due)
+        for one in (*about.of_kinds(_KINDS), *changes(about), *about.due)
         if one.kind != "inconsistency" or (about.is_pair and one.strength != "related")
     ]
     return [one for one in found if not about.is_pair or set(one.regions) == wanted]

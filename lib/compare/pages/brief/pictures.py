@@ -1,4 +1,4 @@
-"""The picture of a brief: the gaps that it tells of, or the way from base to target."""
+"""The picture of a brief: the gaps that it tells of, the way to targets, or places of a table."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from compare.charts.chart import Chart
 from compare.charts.finding_bars import Bar, finding_bars
 from compare.charts.forms.dumbbell import dumbbell
+from compare.charts.forms.region_profile import region_profile
 from compare.finding.changes import ONE_SIDED
 from compare.finding.statement import Finding
 from compare.ledger.records import records
@@ -62,7 +63,7 @@ def picture(about: About, named: Named) -> Picture | None:
     if len(bars) >= _FEWEST:
         caption = _caption(about, bars, [found[bar] for bar in bars])
         return _shown(_bars(about, bars, caption), caption)
-    made = None if about.is_pair else _ways(about, named)
+    made = None if about.is_pair else _ways(about, named) or _profile(about, named)
     return None if made is None else _shown(*made)
 
 
@@ -77,7 +78,7 @@ def _shown(chart: Chart, caption: str) -> Picture:
 
 
 def _gaps(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
-    """Yield the gaps to nation, province and standard; where these are few, to others, too.
+    """Yield the gaps to nation, province and standard; of texts with few, to others, too.
 
     Years stand beside them where they differ.
     """
@@ -89,7 +90,7 @@ def _gaps(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
         one for one in told
         if one.kind == "versus-reference" and not _asks_for_more(one, about)
     ]  # fmt: skip
-    if len(found) < _FEW:
+    if len(found) < _FEW and about.evidence.of_texts:  # a table shows all its regions
         found += [one for one in told if one.kind == "versus-region" and _held_against(one, about)]
     several = len({one.year for one in found}) > 1
     for one in sorted(found, key=lambda one: one.gap or 0.0):
@@ -207,3 +208,21 @@ def _ways(about: About, named: Named) -> tuple[Chart, str] | None:
     names = list(dict.fromkeys(both[f"indicator_{about.lang}"]))
     one = heading(names[0], "", about.lang) if len(names) == 1 else ""
     return chart, one + say("brief-picture-ways", about.lang)
+
+
+def _profile(about: About, named: Named) -> tuple[Chart, str] | None:
+    """Return where a region stands among the others of a table, in its newest year."""
+    own, ranked = about.regions[0], about.facts.ranked
+    if about.evidence.of_texts or ranked.empty:
+        return None
+    ranked = ranked[(ranked["kind"] == "actual") & ranked["indicator"].isin([*named.indicators])]
+    placed = ranked[(ranked["region"] == own) & (ranked["of"] > 1) & ranked["rank_best"].notna()]
+    if placed.empty:
+        return None
+    year = placed["year"].max()
+    of_year = ranked[ranked["year"] == year]
+    chart = region_profile(
+        of_year, own, evidence=about.evidence, facts=about.facts, lang=about.lang, size="half"
+    )
+    said = {"region": about.name(own), "year": str(int(year))}
+    return chart, say("brief-picture-profile", about.lang, **said)

@@ -69,7 +69,7 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
         The region or two.
     most : callable
         How many points a part may have, by its name: news (what became of the plans),
-        outcomes, each (how one of two regions stands to nation and standard), plans.
+        outcomes, each (how one of two regions stands to nation and standard), changes, plans.
     """
     news = [*(one for one in about.found if is_news(one)), *_due_of_all(about)]
     told: dict[str | None, set[str]] = {}
@@ -88,16 +88,29 @@ def parts_of(about: About, most: Callable[[str], int]) -> list[Part]:
         "news": news,
         "outcomes": [one for one in _outcomes(about) if _is_whole(one, about)],
         "each": [one for one in _outcomes(about) if not _is_whole(one, about) and is_lacking(one)],
+        "changes": changes(about),
         "plans": _varied(by_size(plans)),
     }
     ordered = {
-        name: _points(of_it, about, is_ordered=name == "plans") for name, of_it in found.items()
+        name: _points(of_it, about, is_ordered=name in ("changes", "plans"))
+        for name, of_it in found.items()
     }
     parts = [
         Part(name, tuple(every[: most(name)]), len(every) > most(name))
         for name, every in ordered.items()
     ]
     return [part for part in parts if part.points]
+
+
+def changes(about: About) -> list[Finding]:
+    """Return how outcomes changed over the years: of a table, which alone states them each year.
+
+    Documents state their years in other words and by other counts: of these plans tell. What is
+    to the better or worse comes before what only moved.
+    """
+    if about.evidence.of_texts:
+        return []
+    return sorted(about.of_kinds(("change",)), key=lambda one: one.verdict == "moved")
 
 
 def _due_of_all(about: About) -> list[Finding]:
