@@ -255,12 +255,16 @@ RATES = {"甲": 88.0, "乙": 91.5, "丙": 90.2, "丁": 97.1}
 YEARLY = pd.DataFrame(
     [(region, year, rate + year - 2021, 12.5 + place + year % 7, 9000 - 700 * (year - 2021))
      for place, (region, rate) in enumerate(RATES.items()) for year in (2021, 2022, 2023)],
-    columns=["region", "year", "毛入园率", "大班额比例", "园数"],
+    columns=["region", "year", "毛入园率", "生师比", "园数"],
 )  # fmt: skip
 
 
+YEARLY_SIDES = {"毛入园率": "higher", "生师比": "lower", "园数": "neutral"}
+
+
 def yearly_brief(about, lang, rows=YEARLY):
-    return own_brief(about, rows=rows, lang=lang)
+    table = compare.panel(rows, direction=YEARLY_SIDES)
+    return brief(table.observations, about, evidence=table.evidence, lang=lang)
 
 
 def text_of(paper):
@@ -280,12 +284,37 @@ def test_a_region_of_a_table_has_its_changes_all_its_indicators_and_a_picture(la
     assert change in text_of(paper)
     (table,) = of(paper, Grid)
     rows = [cells_in_words(line) for line in table.lines]
-    assert {row[0] for row in rows[1:]} == {"毛入园率", "大班额比例", "园数"}
+    assert {row[0] for row in rows[1:]} == {"毛入园率", "生师比", "园数"}
     assert all("2021" in row[-1] for row in rows[1:])
     (shown,) = of(paper, Picture)
     assert "2023" in shown.caption and "甲" in shown.caption
-    assert {*shown.chart.data["indicator"]} == {"毛入园率", "大班额比例"}
+    assert {*shown.chart.data["indicator"]} == {"毛入园率", "生师比"}
     assert {*shown.chart.data["year"]} == {2023}
+
+
+@pytest.mark.parametrize(
+    ("lang", "lower", "caption"),
+    [
+        ("zh", "生师比（越低越好）", "乙均高于甲（2023年，甲减乙，各单位分列）"),
+        ("en", "生师比 (lower is better)", "甲 throughout (2 compared, 2023, 甲 minus"),
+    ],
+)  # fmt: skip
+def test_a_pair_s_bars_are_of_each_indicator_in_its_newest_year(lang, lower, caption):
+    (shown,) = of(yearly_brief(["甲", "乙"], lang), Picture)
+    assert shown.chart.data["label"].tolist() == ["毛入园率", lower]
+    assert shown.chart.data["gap"].tolist() == [-3.5, -1.0]
+    assert caption in shown.caption
+    first, last = shown.chart.figure().axes  # of two units
+    assert first.get_xlabel() != last.get_xlabel()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_bars_of_different_years_say_their_years(lang):
+    gone = YEARLY["year"].eq(2023) & YEARLY["region"].eq("甲")
+    rows = YEARLY.assign(毛入园率=YEARLY["毛入园率"].mask(gone))
+    (shown,) = of(yearly_brief(["甲", "乙"], lang, rows), Picture)
+    labels = shown.chart.data["label"].tolist()
+    assert len(labels) == 2 and "2022" in labels[0] and "2023" in labels[1]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -293,7 +322,7 @@ def test_a_region_of_a_table_has_its_changes_all_its_indicators_and_a_picture(la
 def test_the_title_of_a_table_s_brief_is_of_what_its_text_tells(about, lang):
     gone = YEARLY["year"].eq(2023) & YEARLY["region"].eq(about)
     paper = yearly_brief(about, lang, YEARLY.assign(毛入园率=YEARLY["毛入园率"].mask(gone)))
-    named = [name for name in SIDES if name in paper.title]
+    named = [name for name in YEARLY_SIDES if name in paper.title]
     assert named and all(name in text_of(paper) for name in named)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.charts.chart import Chart
-from compare.charts.finding_bars import Bar, finding_bars
+from compare.charts.finding_bars import POINTS, Bar, finding_bars
 from compare.charts.forms.dumbbell import dumbbell
 from compare.charts.forms.region_profile import region_profile
 from compare.finding.changes import ONE_SIDED
@@ -18,7 +18,7 @@ from compare.pages.paper.blocks import Picture
 from compare.pages.paper.house import A4
 from compare.wording.catalogue import say
 from compare.wording.phrases import about as heading
-from compare.wording.phrases import joined
+from compare.wording.phrases import bracketed, joined, merged
 from compare.wording.values import is_missing
 
 _FEWEST = 2
@@ -84,7 +84,7 @@ def _gaps(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
     """
     told = [
         one for one in dict.fromkeys(named.found)
-        if one.is_outcome and one.unit == "percentage points" and one.gap is not None
+        if one.is_outcome and one.unit == POINTS and one.gap is not None
     ]  # fmt: skip
     found = [
         one for one in told
@@ -143,27 +143,54 @@ def _name(about: About, one: Finding) -> str:
 
 
 def _between(about: About, named: Named) -> Iterator[tuple[Bar, Finding]]:
-    """Yield how much more the first of two regions states than the second, where both do."""
+    """Yield how much more the first of two regions states than the second, where both do.
+
+    Of each indicator that is of the newest year; years stand beside them where they differ.
+    """
     first, last = about.regions
-    found: list[tuple[float, Finding]] = []
+    found = [(gap, one) for one in _newest(about, named) if (gap := _difference(one, about))]
+    several = len({one.year for _, one in found}) > 1
+    units = list(dict.fromkeys([POINTS, *(one.unit for _, one in found)]))
+    for gap, one in sorted(found, key=lambda pair: (units.index(pair[1].unit), pair[0])):
+        label, region = _label(one, about, dated=several), first if gap > 0 else last
+        bar = Bar(label, gap, region, "", str(one.indicator), one.figures, one.unit)
+        yield bar, one
+
+
+def _newest(about: About, named: Named) -> list[Finding]:
+    """Return what is said of outcomes of both regions, of each indicator in the newest year."""
+    newest: dict[str | None, Finding] = {}
     for one in dict.fromkeys(named.found):
-        if (
-            one.kind != "versus-region"
-            or set(one.regions) != {first, last}
-            or one.unit != "percentage points"
-        ):
+        if one.kind != "versus-region" or {*one.regions} != {*about.regions} or one.unit == "year":
             continue
-        ends = [
-            about.stated(str(one.indicator), "actual", one.year, region=region)
-            for region in (first, last)
-        ]
-        exact = [row["value"] for row in ends if row is not None and row["lo"] == row["hi"]]
-        if len(exact) == 2 and not any(map(is_missing, exact)):
-            found.append((round(exact[0] - exact[1], 6), one))
-    for gap, one in sorted(found, key=lambda pair: pair[0]):
-        if gap:
-            yield Bar(_name(about, one), gap, first if gap > 0 else last,
-                      indicator=str(one.indicator), figures=one.figures), one  # fmt: skip
+        known = newest.setdefault(one.indicator, one)
+        if (one.year or 0) > (known.year or 0):
+            newest[one.indicator] = one
+    return [one for one in newest.values() if one.gap is not None]
+
+
+def _difference(one: Finding, about: About) -> float:
+    """Return how much more the first of two regions states; nothing where it is not known."""
+    ends = [
+        about.stated(str(one.indicator), "actual", one.year, region=region)
+        for region in about.regions
+    ]
+    exact = [row["value"] for row in ends if row is not None and row["lo"] == row["hi"]]
+    if len(exact) < len(ends) or any(map(is_missing, exact)):
+        return 0.0
+    return round(float(exact[0] - exact[1]), 6)
+
+
+def _label(one: Finding, about: About, *, dated: bool) -> str:
+    """Return the name of an indicator, with its year, and that less of it is better."""
+    lang, rows = about.lang, about.rows
+    lower = any(row["indicator"] == one.indicator and row["direction"] == "lower" for row in rows)
+    beside = [
+        say("in-year", lang, year=str(one.year)) if dated else "",
+        say("brief-bar-lower", lang) if lower else "",
+    ]
+    said = [bracketed(words, lang) for words in beside if words]
+    return merged(_name(about, one) + "".join(said), lang)
 
 
 def _bars(about: About, bars: Sequence[Bar], title: str) -> Chart:
@@ -176,15 +203,7 @@ def _caption(about: About, bars: Sequence[Bar], found: Sequence[Finding]) -> str
     years = sorted({one.year for one in found if one.year})
     year = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     if about.is_pair:
-        first, last = (about.name(region) for region in about.regions)
-        if low in (0, len(bars)):
-            high, other = (last, first) if low else (first, last)
-            said = {"high": high, "low": other, "first": first, "last": last}
-            return say("brief-picture-pair-one-side", about.lang, **said, n=len(bars), year=year)
-        return say(
-            "brief-picture-pair", about.lang, first=first, last=last, n=len(bars),
-            up=len(bars) - low, down=low, year=year,
-        )  # fmt: skip
+        return _caption_of_pair(about, bars, year, low)
     if low:
         sort = "-low" if low == len(bars) else ""
     else:
@@ -192,6 +211,20 @@ def _caption(about: About, bars: Sequence[Bar], found: Sequence[Finding]) -> str
     form = f"brief-picture-nation{sort}"
     whom = references_of(found, about)
     return say(form, about.lang, references=whom, n=len(bars), low=low, year=year)
+
+
+def _caption_of_pair(about: About, bars: Sequence[Bar], year: str, low: int) -> str:
+    """Return which of two regions was higher on how many of the indicators."""
+    lang, (first, last) = about.lang, map(about.name, about.regions)
+    in_points = {bar.unit for bar in bars} == {POINTS}
+    unit = say(f"brief-picture-{'points' if in_points else 'units'}", lang)
+    said: dict[str, str | int] = {
+        "first": first, "last": last, "n": len(bars), "year": year, "unit": unit,
+    }  # fmt: skip
+    if low in (0, len(bars)):
+        high, other = (last, first) if low else (first, last)
+        return say("brief-picture-pair-one-side", lang, high=high, low=other, **said)
+    return say("brief-picture-pair", lang, up=len(bars) - low, down=low, **said)
 
 
 def _ways(about: About, named: Named) -> tuple[Chart, str] | None:
