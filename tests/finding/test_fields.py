@@ -62,13 +62,15 @@ def test_a_point_of_a_brief_tells_year_after_year_whatever_the_side():
     ]  # fmt: skip
     own = table(*frame)
     facts = compare.finding.facts.Facts(own.observations, ["a"], own.evidence)
-    (part,) = parts_of(About(Known(facts), "en"), lambda _: 5)
+    part, changes = parts_of(About(Known(facts), "en"), lambda _: 5)
+    assert (part.name, changes.name) == ("outcomes", "changes")
     assert [one.year for one in part.points[0]] == [2023, 2022, 2021]
 
 
 def test_a_brief_begins_with_the_newest_year():
     facts = compare.finding.facts.Facts(UNEVEN.observations, ["a"], UNEVEN.evidence)
-    (part,) = parts_of(About(Known(facts), "en"), lambda _: 5)
+    part, changes = parts_of(About(Known(facts), "en"), lambda _: 5)
+    assert (part.name, changes.name) == ("outcomes", "changes")
     years = [point[0].year for point in part.points]
     assert years == [2023, 2022]
 
