@@ -14,7 +14,6 @@ finding-text-work-report = {""}
 finding-text-evaluation = {""}
 finding-text-table = {""}
 finding-text-press = {""}
-finding-text-table = {""}
 finding-planned = {""}
 finding-gone-once = {""}
 finding-gone-plan = {""}

@@ -14,7 +14,6 @@ finding-text-work-report = 工作报告
 finding-text-evaluation = 评估报告
 finding-text-table = 表中
 finding-text-press = 报道
-finding-text-table = 表中
 finding-planned = { $source }{ $once }提出，
 finding-gone-once = 曾
 finding-gone-plan = 曾提出
