@@ -39,7 +39,8 @@ test: $(DEVELOPING)  ## lint, types, the direction of imports and all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	POLARS_MAX_THREADS=1 $(BIN)/pytest  # two workers, and what is asked of small tables
+	@# two workers, each with a thread of its own for tables that are small
+	POLARS_MAX_THREADS=1 $(BIN)/pytest
 
 quick: $(DEVELOPING)  ## in less than a minute: lint, imports and the tests that draw and start nothing
 	$(BIN)/ruff check .
