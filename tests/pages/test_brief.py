@@ -28,7 +28,7 @@ from compare.pages.paper.blocks import (
 )
 from compare.pages.paper.house import A4, LOOKS
 from compare.pages.paper.needed import has_pdf
-from compare.pages.paper.pages import pages_of
+from compare.pages.paper.pages import drawn_height, pages_of
 from compare.pages.paper.unbroken import JOINER
 from compare.pages.paper.widths import column_widths
 from compare.wording.catalogue import say
@@ -524,3 +524,17 @@ def test_a_brief_says_how_new_its_own_sources_are(papers):
     assert "所收抚顺文件共1份，最新一份日期为2022年5月18日。" in said["fushun.zh"]
     assert "所收文件象山1份、平阳1份。" in said["pair.zh"]
     assert "in the data" not in said["xiangshan.en"]  # its one document has no date
+
+
+def test_a_picture_takes_no_more_room_than_is_counted_however_many_rows_it_has():
+    rows = pd.DataFrame(
+        [{"region": region, "year": 2023, **{f"x{n}": float(n + place) for n in range(20)}}
+         for place, region in enumerate("甲乙丙丁")]
+    )  # fmt: skip
+    table = compare.panel(rows, direction="higher")
+    paper = brief(table.observations, "甲", evidence=table.evidence)
+    (shown,) = of(paper, Picture)
+    assert 2 < shown.chart.data["indicator"].nunique() <= 8
+    high = shown.chart.figure(plain=True).get_figheight()
+    assert high > 4.6  # half a page
+    assert drawn_height(shown.chart) >= high - 0.2

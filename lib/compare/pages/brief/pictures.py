@@ -253,7 +253,9 @@ def _profile(about: About, named: Named) -> tuple[Chart, str] | None:
     if placed.empty:
         return None
     year = placed["year"].max()
-    of_year = ranked[ranked["year"] == year]
+    known = {*placed.loc[placed["year"] == year, "indicator"]}
+    shown = [name for name in dict.fromkeys(named.indicators) if name in known][:_MOST]
+    of_year = ranked[(ranked["year"] == year) & ranked["indicator"].isin(shown)]
     chart = region_profile(
         of_year, own, evidence=about.evidence, facts=about.facts, lang=about.lang, size="half"
     )

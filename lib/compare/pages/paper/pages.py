@@ -165,4 +165,5 @@ def drawn_height(chart: Chart) -> float:
     size = size_named(chart.size)
     if chart.plot_height is None:
         return size.height
-    return min(size.height, chart.plot_height * size.text / 72 + 2 * MARGIN + 1.8 * size.text / 72)
+    tallest = max(size.height, size_named("page").height)  # many rows take more than half a page
+    return min(tallest, chart.plot_height * size.text / 72 + 2 * MARGIN + 1.8 * size.text / 72)
