@@ -213,8 +213,7 @@ class Finding:
     Attributes
     ----------
     kind : str
-        attainment, versus-region, versus-reference, change, revision, own-target, promise,
-        pace, timing, inconsistency or not-stated.
+        One of those in :mod:`compare.finding.kinds`: attainment, versus-region, change and others.
     regions : tuple of str
         Keys of the regions that it is about.
     indicator : str or None

@@ -45,6 +45,8 @@ _OF_STRENGTHS: Mapping[Strength, float] = MappingProxyType(
     {"firm": 3.0, "with-caution": 0.0, "related": -8.0}
 )
 
+OF_LEVELS = frozenset({"different-level", "assessed-by-county"})
+"""Cautions of places of several levels: a city beside a county, or a standard for counties."""
 _ACROSS_LEVELS = -12.0
 """A city beside a county, or beside a standard for counties: may be said, and opens a page
 only where there is nothing else."""
@@ -75,8 +77,7 @@ def weight(
     """
     added = min(_MOST, abs(size) * 50) if size is not None else 0.0
     total = of_kind + _OF_VERDICTS.get(verdict, 0.0) + _OF_STRENGTHS[strength] + added
-    aside = {"different-level", "assessed-by-county"} & set(cautions)
-    return round(total + _ACROSS_LEVELS * bool(aside), 3)
+    return round(total + _ACROSS_LEVELS * bool(OF_LEVELS & {*cautions}), 3)
 
 
 def share(difference: float | None, unit: str, beside: float | None = None) -> float | None:

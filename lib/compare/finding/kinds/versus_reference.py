@@ -11,7 +11,7 @@ from compare.finding.facts import Facts
 from compare.finding.naming import change, reach, region, source, topic, unit_of_change, value
 from compare.finding.rows import number_in
 from compare.finding.statement import Finding, figures_of, in_both_languages
-from compare.finding.weights import share, weight
+from compare.finding.weights import OF_LEVELS, share, weight
 from compare.ledger.records import records
 from compare.wording.catalogue import Lang, say
 from compare.wording.references import benchmark_in_words
@@ -21,9 +21,6 @@ WEIGHT = 60.0
 PLACE = 30
 
 JUDGED = ("ahead", "behind", "level", "undetermined")
-
-_OF_LEVELS = ("assessed-by-county", "different-level")
-"""Reasons that caution a comparison of places of several levels."""
 
 APART = "apart"
 """What a target is to a line, whose concept may be another than that of the outcomes before."""
@@ -52,7 +49,7 @@ def _of_row(row: Row, limit: Row, facts: Facts) -> Finding:
     gap = None if apart else _margin(row, limit)
     own = [name for name in _reasons(row) if name != "each-of-several"]  # the sentence says it
     if apart:
-        own = [name for name in own if name not in _OF_LEVELS]  # nothing is compared
+        own = [name for name in own if name not in OF_LEVELS]  # nothing is compared
     told = {**row, "comparability": "exact"} if apart else row  # what is not compared has no grade
     held = conditions([told], facts, more=own, beside={} if apart else _remark(limit), pair=False)
 

@@ -13,6 +13,7 @@ from typing import Any
 from compare.finding.kinds.versus_reference import APART
 from compare.finding.selection import newest_year_first
 from compare.finding.statement import Finding
+from compare.finding.weights import OF_LEVELS
 from compare.pages.brief.subject import About
 
 LEVELS = "levels"
@@ -38,9 +39,6 @@ _UNSAID = ("no-outcome", "new", "dropped", "level", "unordered", "same", "keep")
 
 _LACKING = ("below", "short", "missed", "behind-pace")
 """What asks for something to be done comes before what is as it should be."""
-
-_ASIDE = {"different-level", "assessed-by-county"}
-"""A city beside a county, or beside a standard for counties, is a kind of its own."""
 
 Group = list[Finding]
 """What is told of one indicator: a point."""
@@ -220,5 +218,5 @@ def by_size(found: Sequence[Finding]) -> list[Finding]:
 
 def _sort(one: Finding) -> tuple[str, bool, bool, bool, str]:
     """Return what is of one kind: sizes can be held against each other."""
-    lacking, aside = is_lacking(one), bool(_ASIDE & {*one.cautions})
+    lacking, aside = is_lacking(one), bool(OF_LEVELS & {*one.cautions})
     return one.kind, lacking, aside, one.strength == "related", one.unit
