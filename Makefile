@@ -34,13 +34,14 @@ reports: build  ## build the data, make every report of reports/reports.yml and 
 	$(BIN)/compare-regions report
 	$(BIN)/compare-regions charts
 
+# Two workers on two processors, and tables that are small.
+test: export POLARS_MAX_THREADS = 1
 test: $(DEVELOPING)  ## lint, types, the direction of imports and all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	@# two workers, each with a thread of its own for tables that are small
-	POLARS_MAX_THREADS=1 $(BIN)/pytest
+	$(BIN)/pytest
 
 quick: $(DEVELOPING)  ## in less than a minute: lint, imports and the tests that draw and start nothing
 	$(BIN)/ruff check .
@@ -48,10 +49,10 @@ quick: $(DEVELOPING)  ## in less than a minute: lint, imports and the tests that
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest $(QUICK)
 
+# Opened by its address: a path alone would hide all folders but its own.
+FIRST = /lab/tree/notebooks/00-one-figure.ipynb
 lab: build $(LAB)  ## open the notebooks in JupyterLab
-	@# a path alone would hide all but its folder from the file browser
-	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" \
-		--LabApp.default_url=/lab/tree/notebooks/00-one-figure.ipynb
+	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=$(FIRST)
 
 build: $(INSTALLED)  ## build data/curated from data/raw
 	$(BIN)/compare-regions build

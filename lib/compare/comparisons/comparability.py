@@ -288,21 +288,22 @@ def verdict(own: tuple[str, str], reference: tuple[str, str], uncertain: pl.Expr
     )
 
 
-def rank_of(level: pl.Expr) -> pl.Expr:
-    """Return a level as it counts in a comparison: a district is like a county."""
-    return pl.when(level.is_in(COUNTY_LEVEL)).then(pl.lit(COUNTY_LEVEL[0])).otherwise(level)
+def counting(column: str, side: str = "") -> pl.Expr:
+    """Return a column as it counts in a comparison (:func:`compare.ledger.models.as_it_counts`)."""
+    cell = pl.col(f"{side}{column}")
+    if column != "level":
+        return cell
+    return pl.when(cell.is_in(COUNTY_LEVEL)).then(pl.lit(COUNTY_LEVEL[0])).otherwise(cell)
 
 
 def _with_mixtures(frame: pl.LazyFrame, given: Collection[str], keys: list[str]) -> pl.LazyFrame:
     """Mark the contestants of a contest that mixes scopes, or what must not differ unsaid."""
 
     def mixed(name: str) -> pl.Expr:
-        cell = rank_of(pl.col(name)) if name == "level" else pl.col(name)
-        among = pl.when(pl.col("_contestant")).then(cell)
+        among = pl.when(pl.col("_contestant")).then(counting(name))
         return holds(pl.col("_contestant") & (among.min().over(keys) != among.max().over(keys)))
 
-    names = {reason.column: key_of(reason) for reason in following("differs")}
-    names |= {"scope": "scope", "level": "level"}
+    names = {reason.column: key_of(reason) for reason in following("differs")} | {"scope": "scope"}
     cells = {
         f"_mixed_{name}": pl.lit(False) if key in keys else mixed(name)
         for name, key in names.items()

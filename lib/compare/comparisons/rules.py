@@ -13,10 +13,10 @@ import polars as pl
 
 from compare.comparisons.comparability import (
     contains,
+    counting,
     has_direction,
     is_there,
     province_code,
-    rank_of,
 )
 from compare.comparisons.frames import holds
 from compare.reasons import Reason, reasons
@@ -134,7 +134,7 @@ def _rule(reason: Reason) -> Rule:
 def _difference(column: str) -> Rule:
     other_year = is_there() & holds(pl.col("observed_year") != pl.col("year"))
     return Rule(
-        pair=holds(pl.col(column) != pl.col(f"{BESIDE}{column}")),
+        pair=holds(counting(column) != counting(column, BESIDE)),
         field=pl.col(f"_mixed_{column}"),
         alone=other_year if column == "observed_year" else None,
     )
@@ -158,11 +158,6 @@ def _each_county_ceiling() -> Rule:
 def _different_scope() -> Rule:
     pair = holds(_scopes_differ() & ~_is_ceiling())
     return Rule(pair=pair, field=pl.col("_mixed_scope"))
-
-
-def _different_level() -> Rule:
-    own, other = (rank_of(pl.col(f"{side}level")) for side in ("", BESIDE))
-    return Rule(pair=holds(own != other), field=pl.col("_mixed_level"))
 
 
 def _scopes_differ() -> pl.Expr:
@@ -197,7 +192,6 @@ NAMED: Mapping[str, Callable[[], Rule]] = {
     "part-and-whole": _part_and_whole,
     "each-county-ceiling": _each_county_ceiling,
     "different-scope": _different_scope,
-    "different-level": _different_level,
     "no-direction": _no_direction,
     "proxy": _proxy,
     "one-province-scheme": _one_province_scheme,

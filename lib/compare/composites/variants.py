@@ -22,6 +22,7 @@ from compare.composites.methods import (
     ranks_of,
 )
 from compare.composites.selection import Chosen
+from compare.ledger.models import as_it_counts
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ class Scored:
         """Tell whether the regions ranked differ in a column: counties among prefecture cities."""
         first = self.chosen.indicators[0]
         entries = (self.asked.entries[region][first] for region in self.chosen.regions)
-        return len({entry.cells.get(column) for entry in entries} - {None}) > 1
+        cells = {as_it_counts(column, entry.cells.get(column)) for entry in entries}
+        return len(cells - {None}) > 1
 
     @cached_property
     def weightings(self) -> Numbers:

@@ -11,13 +11,13 @@ from compare.finding.facts import Facts
 from compare.finding.rows import number_in
 from compare.finding.statement import Strength
 from compare.ledger.evidence import Evidence
-from compare.ledger.models import COUNTY_LEVEL
+from compare.ledger.models import as_it_counts
 from compare.reasons import Reason, following, reasons
 from compare.wording.catalogue import LANGUAGES, Lang, say, term
 from compare.wording.phrases import bracketed, with_small_letter
 from compare.wording.values import EVERY_YEAR, is_missing
 
-_OF_A_PAIR = frozenset({"different-level", "different-year", "different-scope"})
+_OF_A_PAIR = frozenset({"different-year", "different-scope"})
 """Reasons that say something of values side by side, and nothing of one alone."""
 
 
@@ -255,15 +255,16 @@ def _is_said(name: str, *, pair: bool) -> bool:
 
 
 def _flags(rows: Sequence[Mapping[str, Any]]) -> set[str]:
-    """Return the cautions that a column tells of some rows, and what their levels tell."""
+    """Return the cautions that a column tells of some rows."""
     flagged = {
         one.name for one in _cautions("flagged") if any(row.get(one.column) is True for row in rows)
     }
     differing = {
-        one.name for one in _cautions("differs") if _differ(row.get(one.column) for row in rows)
+        one.name
+        for one in _cautions("differs")
+        if _differ(as_it_counts(one.column, row.get(one.column)) for row in rows)
     }
-    levels = _differ(_rank_of(row.get("level")) for row in rows)
-    return flagged | differing | ({"different-level"} if levels else set())
+    return flagged | differing
 
 
 def _cautions(rule: str) -> list[Reason]:
@@ -281,11 +282,6 @@ def _say_about(rows: Sequence[Mapping[str, Any]]) -> bool:
     Behind the last of several it would be taken for a remark to that one.
     """
     return all(row.get("comparator") == "~" for row in rows if row.get("approximate") is True)
-
-
-def _rank_of(level: Any) -> Any:
-    """Return a level as it counts in a comparison: a district is like a county."""
-    return COUNTY_LEVEL[0] if level in COUNTY_LEVEL else level
 
 
 def _text(names: Sequence[str], own: Sequence[str], beside: str | None, lang: Lang) -> str:

@@ -43,6 +43,19 @@ SourceType = Literal[
 Level = Literal["province", "prefecture-city", "county-city", "district", "county"]
 COUNTY_LEVEL = ("county", "county-city", "district")
 """Levels of one rank: a district, and a city below a prefecture, are like a county."""
+
+
+def as_it_counts(column: str, cell: Any) -> Any:
+    """Return a cell of a region as it counts in a comparison: a district is like a county.
+
+    Examples
+    --------
+    >>> as_it_counts("level", "district"), as_it_counts("level", "province")
+    ('county', 'province')
+    """
+    return COUNTY_LEVEL[0] if column == "level" and cell in COUNTY_LEVEL else cell
+
+
 Direction = Literal["higher", "lower", "neutral"]
 
 QUOTE_LENGTH = 45
