@@ -71,15 +71,13 @@ def sums_of_others(
 
 
 def _adding(cells: pl.DataFrame) -> pl.Expr:
-    """Return whether each cell is of what adds up: no rate, ratio or mean."""
+    """Return whether each cell is of what adds up in every unit: no rate, ratio or mean."""
     pairs = cells.select("indicator", "unit").unique().cast(pl.String).rows()
-    adding = [f"{name}\n{unit or ''}" for name, unit in pairs if adds_up(name, unit or "")]
-    key = pl.concat_str(
-        pl.col("indicator").cast(pl.String),
-        pl.col("unit").cast(pl.String).fill_null(""),
-        separator="\n",
-    )
-    return key.is_in(adding)
+    names = {name for name, _ in pairs}
+    others = {name for name, unit in pairs if not adds_up(name, unit or "")}
+    if not others or others == names:  # to look at millions of names takes a while
+        return pl.lit(not others)
+    return pl.col("indicator").cast(pl.String).is_in(sorted(names - others))
 
 
 def _of_counts(sums: pl.DataFrame) -> pl.DataFrame:
@@ -93,21 +91,28 @@ def _of_counts(sums: pl.DataFrame) -> pl.DataFrame:
         & (pl.col("n") >= _FEWEST_HEADED)
         & ((pl.col("sum") - 2 * pl.col("value")).abs() <= 1e-9 * pl.col("sum").abs())
     )
-    counts = sums.filter("adds_up").with_columns(
-        is_sum=is_sum,
-        chance=_chance_of_sum().over(of_all),
+    counts = sums.filter("adds_up")
+    hits = counts.filter(is_sum)
+    if hits.is_empty():  # of most tables: nothing else is looked at
+        return _NO_COUNTS
+    columns = counts.join(hits.select(of_all).unique(), on=of_all, how="semi")
+    chances = columns.group_by(of_all).agg(chance=_chance_of_sum())
+    stated = counts.join(hits.select("place").unique(), on="place", how="semi")
+    told = (
+        hits.join(chances, on=of_all, how="left")
+        .group_by("place", maintain_order=True)
+        .agg(
+            hits=pl.len(),
+            # what never changes says it once
+            chance=pl.col("chance").filter(pl.col("value").is_first_distinct()).product(),
+            fewest=pl.col("n").min(),
+        )
+        .join(stated.group_by("place").agg(of=pl.len()), on="place")
     )
-    told = counts.group_by("place", maintain_order=True).agg(
-        hits=pl.col("is_sum").sum(),
-        of=pl.len(),
-        # what never changes says it once
-        chance=pl.col("chance")
-        .filter(pl.col("is_sum") & pl.col("value").is_first_distinct())
-        .product(),
-        fewest=pl.col("n").filter("is_sum").min(),
-    )
-    half = (pl.col("hits") > 0) & (pl.col("hits") * 2 >= pl.col("of"))
-    return told.filter(half).select("place", "chance", "fewest")
+    return told.filter(pl.col("hits") * 2 >= pl.col("of")).select("place", "chance", "fewest")
+
+
+_NO_COUNTS = pl.DataFrame(schema={"place": pl.Int64, "chance": pl.Float64, "fewest": pl.UInt32})
 
 
 def _chance_of_sum() -> pl.Expr:
