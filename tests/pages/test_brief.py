@@ -10,8 +10,11 @@ import pandas as pd
 import pytest
 
 import compare
+from compare.charts.forms.region_profile import region_profile
 from compare.errors import UnknownValueError
 from compare.finding.facts import Facts
+from compare.ledger.records import records
+from compare.pages.brief import pictures, subject
 from compare.pages.brief.content import brief
 from compare.pages.brief.files import written
 from compare.pages.brief.given import name_of, named_regions
@@ -538,3 +541,27 @@ def test_a_picture_takes_no_more_room_than_is_counted_however_many_rows_it_has()
     high = shown.chart.figure(plain=True).get_figheight()
     assert high > 4.6  # half a page
     assert drawn_height(shown.chart) >= high - 0.2
+
+
+def test_drafts_of_any_length_share_one_picture_in_each_language(monkeypatch):
+    made = []
+
+    def counted(*rows, lang, **known):
+        made.append(lang)
+        return region_profile(*rows, lang=lang, **known)
+
+    monkeypatch.setattr(subject, "region_profile", counted)
+    rows = pd.DataFrame({"region": [*"甲乙丙"], "year": 2023, "x": [1, 2, 3], "y": [9, 8, 7]})
+    table = compare.panel(rows, direction="higher")
+    paper = brief(table.observations, "甲", evidence=table.evidence)
+    assert of(paper, Picture) and sorted(made) == ["en", "zh"]
+
+
+def test_a_gap_to_others_asks_for_the_rows_of_its_figures_alone(known, monkeypatch):
+    asked = []
+    monkeypatch.setattr(pictures, "records", lambda rows: asked.append(len(rows)) or records(rows))
+    observed, evidence = known
+    about = About(Known(Facts(observed, ["xiangshan"], evidence)), "zh")
+    found = [one for one in about.found if one.kind == "versus-region" and one.gap is not None]
+    assert found and pictures.picture(about, pictures.Named(found, []))
+    assert asked and 10 * max(asked) < len(about.facts.main)

@@ -258,7 +258,7 @@ class Shown:
 def _note(about: About, nation: Nation, more: int, shown: Shown) -> str:
     """Explain the signs of the table: of those of a table of one's own such as stand in it."""
     lang = about.lang
-    sources = about.evidence.sources(about.facts.main["figure"])
+    sources = about.known.sources
     of_table = bool(sources) and all(row["type"] == "table" for row in sources)
     told = [shown.dashes(lang) if of_table else say("brief-table-note", lang)]
     if of_table and len(about.evidence.benchmarks):

@@ -13,7 +13,7 @@ _FILE = re.compile(r"\.(?:csv|txt|tsv|xlsx|parquet|dta)$", re.IGNORECASE)
 
 def method(about: About) -> str:
     """Return the method: of documents, of somebody's own table by its title, or of both."""
-    lang, documents = about.lang, about.evidence.sources(about.facts.main["figure"])
+    lang, documents = about.lang, about.known.sources
     own = [row for row in documents if row["type"] == "table"]
     tables = [_title(str(row["title"]), about) for row in own]
     if not tables:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from compare.charts.chart import Chart
 from compare.charts.finding_bars import POINTS, Bar, finding_bars
 from compare.charts.forms.dumbbell import dumbbell
-from compare.charts.forms.region_profile import region_profile
 from compare.finding.changes import ONE_SIDED
 from compare.finding.statement import Finding
 from compare.ledger.records import records
@@ -110,10 +109,11 @@ def _asks_for_more(one: Finding, about: About) -> bool:
 
 def _held_against(one: Finding, about: About) -> str:
     """Return the names of the regions that are just as far away as a finding says; or nothing."""
+    main = about.facts.main
     stated = {
         row["region"]: row["value"]
-        for row in records(about.facts.main)
-        if row["figure"] in one.figures and row["lo"] == row["hi"]
+        for row in records(main[main["figure"].isin(one.figures)])
+        if row["lo"] == row["hi"]
     }
     own = stated.pop(about.regions[0], None)
     if own is None:
@@ -254,10 +254,6 @@ def _profile(about: About, named: Named) -> tuple[Chart, str] | None:
         return None
     year = placed["year"].max()
     known = {*placed.loc[placed["year"] == year, "indicator"]}
-    shown = [name for name in dict.fromkeys(named.indicators) if name in known][:_MOST]
-    of_year = ranked[(ranked["year"] == year) & ranked["indicator"].isin(shown)]
-    chart = region_profile(
-        of_year, own, evidence=about.evidence, facts=about.facts, lang=about.lang, size="half"
-    )
+    shown = tuple(name for name in dict.fromkeys(named.indicators) if name in known)[:_MOST]
     said = {"region": about.name(own), "year": str(int(year))}
-    return chart, say("brief-picture-profile", about.lang, **said)
+    return about.profile(int(year), shown), say("brief-picture-profile", about.lang, **said)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from compare.charts.chart import Chart
+from compare.charts.forms.region_profile import region_profile
 from compare.finding.facts import Facts
 from compare.finding.findings import found_in
 from compare.finding.kinds.tally import is_open
@@ -57,6 +59,11 @@ class Known:
         targets = own[(own["kind"] == "target") & (own["comparability"] != "proxy")]
         found = grouped(records(targets), "region", "indicator", "scope")
         return {key: list(rows) for key, rows in found.items()}
+
+    @cached_property
+    def sources(self) -> list[Row]:
+        """The sources of all that is observed, of whatever region."""
+        return list(self.facts.evidence.sources(self.facts.main["figure"]))
 
     @cached_property
     def written(self) -> dict[str, list[Row]]:
@@ -116,6 +123,21 @@ class About:
     def rows(self) -> list[Row]:
         """The observations of the regions that count."""
         return self.known.rows
+
+    def profile(self, year: int, indicators: tuple[str, ...]) -> Chart:
+        """Return where the first region stands in a year: drafts of any length have one chart."""
+        if (year, indicators) not in self._profiles:
+            ranked = self.facts.ranked
+            is_shown = ranked["indicator"].isin([*indicators]) & (ranked["kind"] == "actual")
+            self._profiles[year, indicators] = region_profile(
+                ranked[is_shown & (ranked["year"] == year)], self.regions[0],
+                evidence=self.evidence, facts=self.facts, lang=self.lang, size="half",
+            )  # fmt: skip
+        return self._profiles[year, indicators]
+
+    @cached_property
+    def _profiles(self) -> dict[tuple[int, tuple[str, ...]], Chart]:
+        return {}
 
     @property
     def attained(self) -> dict[str, list[Row]]:
