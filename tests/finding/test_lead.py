@@ -237,3 +237,10 @@ def test_a_later_target_behind_a_break_that_is_to_be_kept_says_so():
     known = Evidence(figures=figures, benchmarks=pd.DataFrame([line]))
     said = lead(frame, about="甲市", evidence=known)
     assert "2025年85%以上、2027年保持在85%以上，口径待核实" in said.lead + said.source
+
+
+def test_of_the_one_region_a_page_is_about_the_heading_does_not_say_in_nobody():
+    frame = pd.DataFrame({"region": ["East"], "year": [2023], "rate": [91.0]})
+    table = compare.panel(frame, direction="higher")
+    text = lead(table.observations, about="East", evidence=table.evidence, lang="en").text
+    assert text == "East: the rate, 91% in 2023"

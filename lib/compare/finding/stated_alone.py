@@ -100,6 +100,11 @@ def _are_totals_alike(rows: Sequence[Row]) -> bool:
     return any(len({row["region"] for row in of}) > 1 for of in alike)
 
 
+def _place(row: Row, lang: Lang) -> str:
+    """Return where it is, as it stands behind what it is."""
+    return say("lead-alone-place", lang, region=region(row, lang))
+
+
 def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
     """Return the first value, and on the page of an indicator those beside it that have room.
 
@@ -110,7 +115,7 @@ def _title(told: Sequence[Row], facts: Facts, lang: Lang) -> str:
     for row in told:
         title = say(
             f"lead-alone-{row['kind']}-title", lang,
-            region=region(row, lang) if facts.subject.region is None else "",
+            place=_place(row, lang) if facts.subject.region is None else "",
             topic="" if of_one else _topic(row, facts, lang),
             year=str(int(row["year"])), when=_when(row, facts, lang), value=value(row, lang),
         ).strip()  # fmt: skip
